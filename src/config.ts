@@ -1,0 +1,139 @@
+import { z } from 'zod';
+
+/** The settings of the process, read once at start. Names and defaults: README, "Settings". */
+export interface Config {
+  production: boolean;
+  port: number;
+  host: string;
+  /** Public address without a trailing slash. */
+  toolUrl: string;
+  /** Signs sessions and encrypts private keys; undefined: made once and kept in `dataDir`. */
+  toolSecret: string | undefined;
+  /** Base64 of 32 bytes each: the first encrypts, all decrypt; undefined: made once and kept in `dataDir`. */
+  dataKeys: string[] | undefined;
+  dataDir: string;
+  databaseUrl: string;
+  sandbox: boolean;
+  registration: 'open' | 'invite' | 'approve' | 'closed';
+  allowPrivatePlatforms: boolean;
+  retentionMonths: number;
+  metricsToken: string | undefined;
+  logLevel: string;
+}
+
+/** A setting is missing or wrong; the message names each one and says what it should be. */
+export class BadSettings extends Error {
+  readonly faults: string[];
+  constructor(faults: string[]) {
+    super(`The settings are not right:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'BadSettings';
+    this.faults = faults;
+  }
+}
+
+const onOff = z.enum(['on', 'off'], { error: 'must be on or off' });
+const key = /^[A-Za-z0-9+/]{43}=$/;
+
+const settings = z.object({
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'], { error: 'must be development, production or test' })
+    .default('development'),
+  PORT: z.coerce
+    .number({ error: 'must be a number' })
+    .int()
+    .min(0, 'must be 0 to 65535')
+    .max(65535, 'must be 0 to 65535')
+    .default(3000),
+  HOST: z.string().min(1).optional(),
+  TOOL_URL: z.url({ protocol: /^https?$/, error: 'must be a web address such as https://lti.example.dk' }).optional(),
+  TOOL_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
+  DATA_KEY: z
+    .string()
+    .transform((value) => value.split(',').map((part) => part.trim()))
+    .refine(
+      (keys) => keys.every((part) => key.test(part)),
+      'must be base64 of 32 bytes; several are separated by commas',
+    )
+    .optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^sqlite:/, 'must begin with sqlite: (this version has the embedded store only)')
+    .optional(),
+  SANDBOX: onOff.optional(),
+  REGISTRATION: z
+    .enum(['open', 'invite', 'approve', 'closed'], { error: 'must be open, invite, approve or closed' })
+    .optional(),
+  ALLOW_PRIVATE_PLATFORMS: onOff.optional(),
+  RETENTION_MONTHS: z.coerce
+    .number({ error: 'must be a number of months' })
+    .int()
+    .min(1, 'must be 1 or more')
+    .max(120, 'must be 120 or less')
+    .default(12),
+  METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+      error: 'must be a pino level such as info',
+    })
+    .default('info'),
+});
+
+type Settings = z.infer<typeof settings>;
+
+const productionFaults = (read: Settings): string[] => {
+  if (read.NODE_ENV !== 'production') return [];
+  const faults: string[] = [];
+  if (!read.TOOL_SECRET) faults.push('TOOL_SECRET is missing: in production it must be set, 32 characters or more');
+  if (!read.DATA_KEY) faults.push('DATA_KEY is missing: in production it must be set to base64 of 32 bytes');
+  if (!read.TOOL_URL?.startsWith('https://')) faults.push('TOOL_URL must be an https address in production');
+  if (read.SANDBOX === 'on') faults.push('SANDBOX must be off in production');
+  if (read.ALLOW_PRIVATE_PLATFORMS === 'on') faults.push('ALLOW_PRIVATE_PLATFORMS must be off in production');
+  return faults;
+};
+
+/** Names that look like ours but are not: a typing mistake must not pass in silence. */
+const near = /^(TOOL_|DATA_|SANDBOX|REGISTRATION|ALLOW_PRIVATE|RETENTION_|METRICS_|DATABASE_|LOG_LEVEL)/;
+const unknownFaults = (env: NodeJS.ProcessEnv): string[] =>
+  Object.keys(env)
+    .filter((name) => near.test(name) && !(name in settings.shape))
+    .map((name) => `${name} is not a setting of this program`);
+
+/**
+ * Reads and checks the environment.
+ * @throws {BadSettings} naming every fault at once.
+ */
+export const readConfig = (env: NodeJS.ProcessEnv): Config => {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => name in settings.shape && value !== ''),
+  );
+  const parsed = settings.safeParse(given);
+  const faults = unknownFaults(env);
+  if (!parsed.success) {
+    faults.push(...parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`));
+    throw new BadSettings(faults);
+  }
+  faults.push(...productionFaults(parsed.data));
+  if (faults.length > 0) throw new BadSettings(faults);
+  return toConfig(parsed.data);
+};
+
+const toConfig = (read: Settings): Config => {
+  const production = read.NODE_ENV === 'production';
+  return Object.freeze({
+    production,
+    port: read.PORT,
+    host: read.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    toolUrl: (read.TOOL_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
+    toolSecret: read.TOOL_SECRET,
+    dataKeys: read.DATA_KEY,
+    dataDir: read.DATA_DIR,
+    databaseUrl: read.DATABASE_URL ?? `sqlite:${read.DATA_DIR}/store.sqlite`,
+    sandbox: read.SANDBOX ? read.SANDBOX === 'on' : !production,
+    registration: read.REGISTRATION ?? (production ? 'invite' : 'open'),
+    allowPrivatePlatforms: read.ALLOW_PRIVATE_PLATFORMS ? read.ALLOW_PRIVATE_PLATFORMS === 'on' : !production,
+    retentionMonths: read.RETENTION_MONTHS,
+    metricsToken: read.METRICS_TOKEN,
+    logLevel: read.LOG_LEVEL,
+  });
+};

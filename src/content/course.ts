@@ -1,0 +1,103 @@
+import type { ActivityKind } from '../domain/answers.ts';
+import type { Language } from '../domain/viewer.ts';
+
+/** A course package as the rest of the program sees it: checked, complete, ready to show. Loaded by `loadCourse`. */
+export interface Course {
+  id: string;
+  title: string;
+  /** In course order. */
+  modules: Module[];
+  /** Hosts that may serve media, for the Content-Security-Policy; the tool itself is always allowed. */
+  mediaHosts: string[];
+}
+
+export interface Module {
+  /** For example `modul-1`. */
+  id: string;
+  /** 1 and up. */
+  number: number;
+  title: string;
+  /** One plain sentence: what the week is about. */
+  summary: string;
+  /** In the order they are to be done. */
+  activities: Activity[];
+}
+
+/** One kind so far; each new kind joins this union. */
+export type Activity = PrepActivity;
+
+interface ActivityBase {
+  /** Lower-case ASCII with hyphens, as in the custom parameter `activity` (contract). */
+  id: string;
+  kind: ActivityKind;
+  title: string;
+  intro: string;
+  /** Time needed in minutes, all steps together. */
+  minutes: number;
+  /** Hash of the activity's content: changes when the content does. */
+  version: string;
+}
+
+export interface PrepActivity extends ActivityBase {
+  kind: 'prep';
+  steps: PrepStep[];
+}
+
+export interface PrepStep {
+  /** Unique in the activity, lower-case ASCII with hyphens. */
+  id: string;
+  title: string;
+  /** Time needed in minutes. */
+  minutes: number;
+  video: Video | undefined;
+  /** Safe HTML made from the package's Markdown (raw HTML in the source is escaped); empty where there is no text. */
+  html: string;
+  questions: Question[];
+}
+
+export interface Video {
+  title: string;
+  /** Address of the file: a path under `/kursus/` for a file of the package, or an https address on a media host. */
+  src: string;
+  /** MIME type, for example `video/mp4`. */
+  type: string;
+  poster: string;
+  captions: { src: string; language: Language; label: string };
+  /** Safe HTML. */
+  transcriptHtml: string;
+  /** Length in seconds. */
+  seconds: number;
+}
+
+interface QuestionBase {
+  /** Unique in the activity, lower-case ASCII with hyphens. */
+  id: string;
+  ask: string;
+  /** Help shown under the question; empty where there is none. */
+  hint: string;
+  /** Whether the activity can be sent without an answer. */
+  required: boolean;
+}
+
+export interface TextQuestion extends QuestionBase {
+  kind: 'text';
+  /** Longest answer in characters. */
+  maxLength: number;
+}
+
+/** One of several, or several of several. */
+export interface ChoiceQuestion extends QuestionBase {
+  kind: 'one' | 'many';
+  options: { id: string; label: string }[];
+}
+
+/** 1 to 5, each with its words. The answer is the option's id, '1' to '5'. */
+export interface ScaleQuestion extends QuestionBase {
+  kind: 'scale';
+  options: { id: string; label: string }[];
+}
+
+export type Question = TextQuestion | ChoiceQuestion | ScaleQuestion;
+
+/** A course in each of its languages; Danish is always there. */
+export type Courses = Record<'da', Course> & Partial<Record<Language, Course>>;

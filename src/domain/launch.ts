@@ -1,0 +1,31 @@
+import type { Language, Role } from './viewer.ts';
+
+/** A verified LTI launch, reduced to what the product uses. An empty string means that the platform gave nothing. */
+export interface Launch {
+  /** Id of the platform's registration in our store. */
+  platform: string;
+  deployment: string;
+  context: { id: string; title: string };
+  resourceLink: { id: string; title: string };
+  /** `subject` is the platform's user id, which scores need; `name` is empty where the LMS withholds it. */
+  person: { subject: string; name: string };
+  role: Role;
+  language: Language;
+  /** The custom parameter `activity`; empty opens the room's front page. */
+  activity: string;
+  services: LaunchServices;
+  /** Where the platform wants the person to go afterwards. */
+  returnUrl: string;
+}
+
+/** The services the platform offers for this launch (AGS 2.0, NRPS 2.0). Empty strings and lists where it offers none. */
+export interface LaunchServices {
+  /** Line item of this resource link. */
+  lineItem: string;
+  /** Line item container of the context. */
+  lineItems: string;
+  /** Scopes granted for AGS. */
+  scopes: string[];
+  /** Names and roles of the context. */
+  memberships: string;
+}

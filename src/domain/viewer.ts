@@ -1,0 +1,19 @@
+/** What a person may be in a room. Decided by the LTI context roles only (docs/decisions/0004). */
+export type Role = 'participant' | 'instructor' | 'administrator';
+
+/** The languages the interface speaks; Danish is the first and the fallback. */
+export type Language = 'da' | 'en';
+
+/** The one small value a launch becomes: who is looking, in which room, as what. */
+export interface Viewer {
+  /** Random id of the room (platform + deployment + context), as in `/rum/<room>`. */
+  room: string;
+  /** Random id of the person in this room; never the platform's own user id. */
+  person: string;
+  role: Role;
+  language: Language;
+  /** Id of this session; a new one at each launch. */
+  session: string;
+  /** Secret of this session that every form must carry back. */
+  csrf: string;
+}

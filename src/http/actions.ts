@@ -1,0 +1,13 @@
+import type { Role } from '../domain/viewer.ts';
+
+/** Who may do what. A role that is not named may not; handlers never look at roles. */
+const allowed = {
+  openRoom: ['participant', 'instructor', 'administrator'],
+  openActivity: ['participant', 'instructor', 'administrator'],
+  answerActivity: ['participant'],
+  readAnswers: ['instructor'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof allowed;
+
+export const can = (role: Role, action: Action): boolean => (allowed[action] as readonly Role[]).includes(role);

@@ -1,0 +1,19 @@
+import type { Request, Response } from 'express';
+import type { Viewer } from '../domain/viewer.ts';
+import type { Action } from './actions.ts';
+
+/** A page or form under `/rum/<room>`. Every route says which action it is; who may do it stands in `actions.ts`. */
+export interface RoomRoute {
+  method: 'get' | 'post';
+  /** Below `/rum/:room`, for example `/aktivitet/:activity`. */
+  path: string;
+  action: Action;
+  /** Runs only for a viewer of this very room who may do the action. Rejections become a page by `showProblem`. */
+  handle: (visit: Visit) => Promise<void> | void;
+}
+
+export interface Visit {
+  viewer: Viewer;
+  req: Request;
+  res: Response;
+}

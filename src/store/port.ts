@@ -1,0 +1,85 @@
+/**
+ * The store as the rest of the program sees it: collections of documents with declared indexes.
+ *
+ * One document is the unit of consistency: what must change together lives in one document, and there are no
+ * transactions over several. Both engines (SQLite, later MongoDB) keep this promise: when a promise of a writing method
+ * resolves, the write is durable.
+ */
+export interface Store {
+  /** The collection of a schema; its table and indexes are made if they are missing. */
+  collection<Doc extends object, Index extends keyof Doc & string>(
+    schema: CollectionSchema<Doc, Index>,
+  ): Promise<Collection<Doc, Index>>;
+  /** Rejects when the store cannot be read. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface CollectionSchema<Doc extends object, Index extends keyof Doc & string> {
+  /** Lower-case letters and underscores. */
+  name: string;
+  /** Each entry is one index over one or more top-level fields, which hold a string or a number and are never null. */
+  indexes: readonly (readonly Index[])[];
+  /** Top-level fields encrypted before they reach the engine (free text, names, platform user ids). Never indexed. */
+  encrypted: readonly Exclude<keyof Doc & string, Index>[];
+  /** A number field in milliseconds since 1970 when the document is next due; `NEVER` keeps it out of the queue. */
+  queue?: Index;
+  /** A number field in milliseconds since 1970 after which the document may be swept. */
+  expiry?: Index;
+}
+
+/** A queue or expiry value that never comes. */
+export const NEVER = Number.MAX_SAFE_INTEGER;
+
+export interface Stored<Doc> {
+  key: string;
+  /** 1 at insert, one more at each change. */
+  version: number;
+  doc: Doc;
+}
+
+export interface Find<Doc, Index extends keyof Doc> {
+  where: Partial<Pick<Doc, Index>>;
+  /** Default: by key. Ties are ordered by key. */
+  orderBy?: Index;
+  descending?: boolean;
+  /** Default 100, at most 1000. */
+  limit?: number;
+  /** The `next` of the page before. */
+  after?: string;
+}
+
+export interface Page<Doc> {
+  items: Stored<Doc>[];
+  /** Hand to `after` for the next page; undefined on the last. */
+  next: string | undefined;
+}
+
+export interface Collection<Doc extends object, Index extends keyof Doc & string> {
+  /** @throws {DuplicateKey} where the key is taken. */
+  insert(key: string, doc: Doc): Promise<Stored<Doc>>;
+  get(key: string): Promise<Stored<Doc> | undefined>;
+  /** Replaces the document if it still has this version; undefined if it has not (or is gone). */
+  replace(key: string, expectedVersion: number, doc: Doc): Promise<Stored<Doc> | undefined>;
+  find(query: Find<Doc, Index>): Promise<Page<Doc>>;
+  count(where: Partial<Pick<Doc, Index>>): Promise<number>;
+  /** Deletes and returns in one step: of any number of simultaneous takers exactly one gets it. */
+  take(key: string): Promise<Stored<Doc> | undefined>;
+  delete(key: string): Promise<boolean>;
+  /** How many were deleted. An empty `where` is refused. */
+  deleteMany(where: Partial<Pick<Doc, Index>>): Promise<number>;
+  /**
+   * Claims the most overdue document of the queue: sets its queue field to `leaseUntil` and gives it, in one step, so
+   * that no two workers hold it. A worker that dies lets it become due again; one that finishes replaces it by version.
+   */
+  claimDue(now: number, leaseUntil: number): Promise<Stored<Doc> | undefined>;
+  /** Deletes what has expired; how many. */
+  sweep(now: number): Promise<number>;
+}
+
+export class DuplicateKey extends Error {
+  constructor(collection: string) {
+    super(`A document with this key already exists in ${collection}.`);
+    this.name = 'DuplicateKey';
+  }
+}

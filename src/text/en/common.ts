@@ -1,0 +1,3 @@
+import type { common as danish } from '../da/common.ts';
+
+export const common: typeof danish = {};

@@ -1,0 +1,3 @@
+import type { instructor as danish } from '../da/instructor.ts';
+
+export const instructor: typeof danish = {};

@@ -1,0 +1,3 @@
+import type { prep as danish } from '../da/prep.ts';
+
+export const prep: typeof danish = {};

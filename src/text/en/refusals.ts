@@ -1,0 +1,3 @@
+import type { refusals as danish } from '../da/refusals.ts';
+
+export const refusals: typeof danish = {};

@@ -1,0 +1,37 @@
+import type { Language } from '../domain/viewer.ts';
+import { common as daCommon } from './da/common.ts';
+import { instructor as daInstructor } from './da/instructor.ts';
+import { prep as daPrep } from './da/prep.ts';
+import { problems as daProblems } from './da/problems.ts';
+import { refusals as daRefusals } from './da/refusals.ts';
+import { room as daRoom } from './da/room.ts';
+import { common as enCommon } from './en/common.ts';
+import { instructor as enInstructor } from './en/instructor.ts';
+import { prep as enPrep } from './en/prep.ts';
+import { problems as enProblems } from './en/problems.ts';
+import { refusals as enRefusals } from './en/refusals.ts';
+import { room as enRoom } from './en/room.ts';
+
+const da = {
+  common: daCommon,
+  room: daRoom,
+  prep: daPrep,
+  instructor: daInstructor,
+  problems: daProblems,
+  refusals: daRefusals,
+};
+
+/** Every sentence of the interface. A sentence that one language lacks is a compile error. */
+export type Text = typeof da;
+
+export const texts: Record<Language, Text> = {
+  da,
+  en: {
+    common: enCommon,
+    room: enRoom,
+    prep: enPrep,
+    instructor: enInstructor,
+    problems: enProblems,
+    refusals: enRefusals,
+  },
+};

@@ -1,0 +1,84 @@
+import { expect } from 'chai';
+import { BadSettings, readConfig } from '../src/config.ts';
+
+const faultsOf = (env: NodeJS.ProcessEnv): string[] => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof BadSettings) return error.faults;
+    throw error;
+  }
+  return [];
+};
+
+const productionReady = {
+  NODE_ENV: 'production',
+  TOOL_URL: 'https://lti.example.dk/',
+  TOOL_SECRET: 'x'.repeat(32),
+  DATA_KEY: Buffer.alloc(32, 1).toString('base64'),
+};
+
+describe('settings', () => {
+  it('have defaults for development that need nothing', () => {
+    expect(readConfig({})).to.deep.include({
+      production: false,
+      host: '127.0.0.1',
+      toolUrl: 'http://localhost:3000',
+      databaseUrl: 'sqlite:./data/store.sqlite',
+      sandbox: true,
+      registration: 'open',
+      allowPrivatePlatforms: true,
+      retentionMonths: 12,
+    });
+  });
+
+  it('are safe by default in production', () => {
+    expect(readConfig(productionReady)).to.deep.include({
+      host: '0.0.0.0',
+      toolUrl: 'https://lti.example.dk',
+      sandbox: false,
+      registration: 'invite',
+      allowPrivatePlatforms: false,
+    });
+  });
+
+  for (const missing of ['TOOL_SECRET', 'DATA_KEY', 'TOOL_URL'] as const) {
+    it(`refuse production without ${missing}, naming it`, () => {
+      const { [missing]: _, ...rest } = productionReady;
+      expect(faultsOf(rest).join()).to.include(missing);
+    });
+  }
+
+  const wrong: [string, string][] = [
+    ['PORT', 'many'],
+    ['PORT', '70000'],
+    ['TOOL_URL', 'lti.example.dk'],
+    ['TOOL_SECRET', 'short'],
+    ['DATA_KEY', 'not-a-key'],
+    ['SANDBOX', 'yes'],
+    ['REGISTRATION', 'everyone'],
+    ['RETENTION_MONTHS', '0'],
+    ['DATABASE_URL', 'postgres://x'],
+    ['LOG_LEVEL', 'loud'],
+    ['NODE_ENV', 'prod'],
+    ['TOOL_SECRTE', 'a typing mistake in the name'],
+  ];
+  for (const [name, value] of wrong) {
+    it(`refuse ${name}=${value}, naming it`, () => {
+      expect(faultsOf({ [name]: value }).join()).to.include(name);
+    });
+  }
+
+  it('refuse the sandbox, private platforms and plain http in production', () => {
+    const env = { ...productionReady, SANDBOX: 'on', ALLOW_PRIVATE_PLATFORMS: 'on', TOOL_URL: 'http://lti.example.dk' };
+    expect(faultsOf(env)).to.have.length(3);
+  });
+
+  it('name every fault at once', () => {
+    expect(faultsOf({ PORT: 'x', SANDBOX: 'maybe' })).to.have.length(2);
+  });
+
+  it('read an empty value as not given', () => {
+    expect(readConfig({ PORT: '', TOOL_SECRET: '' }).port).to.equal(3000);
+  });
+});
