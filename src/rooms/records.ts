@@ -1,0 +1,61 @@
+import type { Role } from '../domain/viewer.ts';
+import type { CollectionSchema } from '../store/port.ts';
+
+/** A course room: platform + deployment + context. */
+export interface Room {
+  /** Random; the `<room>` of every address below `/rum/`. */
+  id: string;
+  /** Id of the platform's registration. */
+  platform: string;
+  deployment: string;
+  context: string;
+  title: string;
+  /** NRPS address; empty where the platform offers none. */
+  memberships: string;
+  /** The number the next person gets, for labels such as "Deltager 7". */
+  nextNumber: number;
+  createdAt: number;
+}
+
+/** Someone who has been in a room. The same human in two rooms is two persons. */
+export interface Person {
+  /** Random; never the platform's own user id. */
+  id: string;
+  room: string;
+  /** The platform's user id, for scores. */
+  subject: string;
+  /** Empty where the platform withholds it. */
+  name: string;
+  /** 1 and up, in order of arrival in the room. */
+  number: number;
+  role: Role;
+  firstSeen: number;
+  lastSeen: number;
+}
+
+/** An activity placed in a room: an LTI resource link. */
+export interface Placement {
+  id: string;
+  room: string;
+  resourceLink: string;
+  /** Activity id; empty for the room's front page. */
+  activity: string;
+  /** AGS line item of this link; empty where the launch gave none. */
+  lineItem: string;
+  lineItems: string;
+  scopes: string[];
+}
+
+export const roomSchema: CollectionSchema<Room, 'id'> = { name: 'rooms', indexes: [['id']], encrypted: [] };
+
+export const personSchema: CollectionSchema<Person, 'id' | 'room'> = {
+  name: 'people',
+  indexes: [['id'], ['room']],
+  encrypted: ['subject', 'name'],
+};
+
+export const placementSchema: CollectionSchema<Placement, 'id' | 'room' | 'activity'> = {
+  name: 'placements',
+  indexes: [['id'], ['room', 'activity']],
+  encrypted: [],
+};

@@ -1,0 +1,156 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Clock } from '../domain/clock.ts';
+import type { Launch } from '../domain/launch.ts';
+import { DuplicateKey, type Collection, type Store, type Stored } from '../store/port.ts';
+import { update } from '../store/update.ts';
+import {
+  personSchema,
+  placementSchema,
+  roomSchema,
+  type Person,
+  type Placement,
+  type Room,
+} from './records.ts';
+
+export type { Person, Placement, Room } from './records.ts';
+
+/** Rooms, the people in them and the activities placed in them: all that is known of who and where. */
+export interface Rooms {
+  /** Records a launch: the room, person and placement it names exist afterwards and hold what it said. */
+  enrol(launch: Launch): Promise<{ room: Room; person: Person; placement: Placement }>;
+  room(id: string): Promise<Room | undefined>;
+  person(id: string): Promise<Person | undefined>;
+  /** Everyone who has been in the room, by number. */
+  people(room: string): Promise<Person[]>;
+  placement(id: string): Promise<Placement | undefined>;
+  /** Where an activity is placed in a room; the same activity may be placed more than once. */
+  placements(room: string, activity: string): Promise<Placement[]>;
+}
+
+/** 128 bits that cannot be guessed; never derived from the platform's own ids. */
+const randomId = () => randomBytes(16).toString('base64url');
+
+/** One key for several parts, whatever characters they hold. */
+const keyOf = (...parts: string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+
+/** Makes sure that a document exists and holds `change` of what was there, also when two launches arrive at once. */
+const upsert = async <Doc extends object, Index extends keyof Doc & string>(
+  collection: Collection<Doc, Index>,
+  key: string,
+  { first, change }: { first: () => Doc | Promise<Doc>; change: (doc: Doc) => Doc },
+): Promise<Stored<Doc>> => {
+  for (;;) {
+    const known = await update(collection, key, change);
+    if (known) return known;
+    try {
+      return await collection.insert(key, change(await first()));
+    } catch (error) {
+      if (!(error instanceof DuplicateKey)) throw error;
+    }
+  }
+};
+
+/** Reads a whole collection's matches, page by page. */
+const all = async <Doc extends object, Index extends keyof Doc & string>(
+  collection: Collection<Doc, Index>,
+  where: Partial<Pick<Doc, Index>>,
+): Promise<Doc[]> => {
+  const docs: Doc[] = [];
+  let after: string | undefined;
+  do {
+    const page = await collection.find({ where, limit: 1000, ...(after === undefined ? {} : { after }) });
+    docs.push(...page.items.map((item) => item.doc));
+    after = page.next;
+  } while (after !== undefined);
+  return docs;
+};
+
+export const createRooms = async (store: Store, clock: Clock): Promise<Rooms> => {
+  const rooms = await store.collection(roomSchema);
+  const people = await store.collection(personSchema);
+  const placements = await store.collection(placementSchema);
+
+  const first = async <Doc extends object, Index extends keyof Doc & string>(
+    collection: Collection<Doc, Index>,
+    where: Partial<Pick<Doc, Index>>,
+  ) => (await collection.find({ where, limit: 1 })).items[0]?.doc;
+
+  const enrolRoom = (launch: Launch) =>
+    upsert(rooms, keyOf(launch.platform, launch.deployment, launch.context.id), {
+      first: () => newRoom(launch, clock()),
+      change: (room) => ({
+        ...room,
+        title: launch.context.title || room.title,
+        memberships: launch.services.memberships,
+      }),
+    });
+
+  /** Numbers are handed out by the room's document, so that no two people get the same. */
+  const takeNumber = async (roomKey: string): Promise<number> => {
+    const room = await update(rooms, roomKey, (doc) => ({ ...doc, nextNumber: doc.nextNumber + 1 }));
+    if (!room) throw new Error('The room vanished during a launch.');
+    return room.doc.nextNumber - 1;
+  };
+
+  const enrolPerson = (launch: Launch, room: Stored<Room>) =>
+    upsert(people, keyOf(room.doc.id, launch.person.subject), {
+      first: async () => newPerson(launch, { room: room.doc.id, number: await takeNumber(room.key), now: clock() }),
+      change: (person) => ({ ...person, name: launch.person.name, role: launch.role, lastSeen: clock() }),
+    });
+
+  const enrolPlacement = (launch: Launch, room: string) =>
+    upsert(placements, keyOf(room, launch.resourceLink.id), {
+      first: () => newPlacement(launch, room),
+      change: (placement) => ({ ...placement, activity: launch.activity, ...agsOf(launch) }),
+    });
+
+  return {
+    enrol: async (launch) => {
+      const room = await enrolRoom(launch);
+      const person = await enrolPerson(launch, room);
+      const placement = await enrolPlacement(launch, room.doc.id);
+      return { room: room.doc, person: person.doc, placement: placement.doc };
+    },
+    room: (id) => first(rooms, { id }),
+    person: (id) => first(people, { id }),
+    people: async (room) => (await all(people, { room })).sort((a, b) => a.number - b.number),
+    placement: (id) => first(placements, { id }),
+    placements: (room, activity) => all(placements, { room, activity }),
+  };
+};
+
+const newRoom = (launch: Launch, now: number): Room => ({
+  id: randomId(),
+  platform: launch.platform,
+  deployment: launch.deployment,
+  context: launch.context.id,
+  title: launch.context.title,
+  memberships: launch.services.memberships,
+  nextNumber: 1,
+  createdAt: now,
+});
+
+const newPerson = (launch: Launch, given: { room: string; number: number; now: number }): Person => ({
+  id: randomId(),
+  room: given.room,
+  subject: launch.person.subject,
+  name: launch.person.name,
+  number: given.number,
+  role: launch.role,
+  firstSeen: given.now,
+  lastSeen: given.now,
+});
+
+const newPlacement = (launch: Launch, room: string): Placement => ({
+  id: randomId(),
+  room,
+  resourceLink: launch.resourceLink.id,
+  activity: launch.activity,
+  ...agsOf(launch),
+});
+
+const agsOf = ({ services }: Launch) => ({
+  lineItem: services.lineItem,
+  lineItems: services.lineItems,
+  scopes: services.scopes,
+});
