@@ -16,4 +16,8 @@ export interface Viewer {
   session: string;
   /** Secret of this session that every form must carry back. */
   csrf: string;
+  /** When the launch was, in milliseconds since 1970. */
+  since: number;
+  /** Where the platform wants the person to go afterwards; empty where it named nothing usable. */
+  returnUrl: string;
 }

@@ -1,1 +1,48 @@
-export const problems = {};
+/** Pages shown when something cannot be done: what happened, and what to do now. */
+export const problems = {
+  'not-found': {
+    title: 'Siden findes ikke',
+    explanation: 'Vi kan ikke finde den side, du bad om.',
+    advice: 'Gå tilbage til dit kursusrum, og åbn aktiviteten derfra.',
+  },
+  'unknown-activity': {
+    title: 'Aktiviteten findes ikke her',
+    explanation: 'Linket i kursusrummet peger på en aktivitet, som vi ikke kender.',
+    advice: 'Skriv til din instruktør, at linket ikke virker. Du har ikke gjort noget forkert.',
+  },
+  'session-ended': {
+    title: 'Du har været væk et stykke tid',
+    explanation: 'For at passe på dine svar lukker vi siden, når den ikke er i brug. Det, du har gemt, er her stadig.',
+    advice: 'Gå tilbage til dit kursusrum, og åbn aktiviteten igen. Så kan du fortsætte, hvor du slap.',
+  },
+  'form-refused': {
+    title: 'Vi kunne ikke tage imod dit svar',
+    explanation: 'Siden var åbnet fra et andet sted eller for længe siden.',
+    advice: 'Gå tilbage til dit kursusrum, og åbn aktiviteten igen. Så kan du fortsætte.',
+  },
+  'too-large': {
+    title: 'Der er for meget tekst',
+    explanation: 'Vi kunne ikke gemme teksten, fordi den er for lang.',
+    advice: 'Gå et skridt tilbage i din browser. Teksten står der stadig. Gør den kortere, og prøv igen.',
+  },
+  'bad-request': {
+    title: 'Vi forstod ikke siden',
+    explanation: 'Noget gik galt på vejen mellem din browser og os.',
+    advice: 'Gå et skridt tilbage, og prøv igen.',
+  },
+  'too-many': {
+    title: 'Det gik lidt hurtigt',
+    explanation: 'Der kom mange tryk på kort tid.',
+    advice: 'Vent et minut, og prøv igen. Dine svar er her stadig.',
+  },
+  'store-away': {
+    title: 'Dit svar er ikke gemt endnu',
+    explanation: 'Vi kan ikke gemme lige nu. Det er vores fejl, ikke din.',
+    advice: 'Gå et skridt tilbage. Teksten står der stadig. Vent lidt, og prøv igen.',
+  },
+  unexpected: {
+    title: 'Noget gik galt hos os',
+    explanation: 'Det er vores fejl, ikke din. Det, du har gemt, er her stadig.',
+    advice: 'Gå et skridt tilbage, og prøv igen om lidt.',
+  },
+};

@@ -1,3 +1,49 @@
 import type { problems as danish } from '../da/problems.ts';
 
-export const problems: typeof danish = {};
+export const problems: typeof danish = {
+  'not-found': {
+    title: 'This page does not exist',
+    explanation: 'We cannot find the page you asked for.',
+    advice: 'Go back to your course room and open the activity from there.',
+  },
+  'unknown-activity': {
+    title: 'This activity is not here',
+    explanation: 'The link in the course room points to an activity that we do not know.',
+    advice: 'Tell your instructor that the link does not work. You have done nothing wrong.',
+  },
+  'session-ended': {
+    title: 'You have been away for a while',
+    explanation: 'To keep your answers safe, we close the page when it is not in use. What you saved is still here.',
+    advice: 'Go back to your course room and open the activity again. Then you can go on where you left off.',
+  },
+  'form-refused': {
+    title: 'We could not take your answer',
+    explanation: 'The page was opened from another place, or too long ago.',
+    advice: 'Go back to your course room and open the activity again. Then you can go on.',
+  },
+  'too-large': {
+    title: 'There is too much text',
+    explanation: 'We could not save the text because it is too long.',
+    advice: 'Go one step back in your browser. The text is still there. Make it shorter and try again.',
+  },
+  'bad-request': {
+    title: 'We did not understand the page',
+    explanation: 'Something went wrong on the way between your browser and us.',
+    advice: 'Go one step back and try again.',
+  },
+  'too-many': {
+    title: 'That went a little fast',
+    explanation: 'There were many clicks in a short time.',
+    advice: 'Wait a minute and try again. Your answers are still here.',
+  },
+  'store-away': {
+    title: 'Your answer is not saved yet',
+    explanation: 'We cannot save right now. It is our fault, not yours.',
+    advice: 'Go one step back. The text is still there. Wait a little and try again.',
+  },
+  unexpected: {
+    title: 'Something went wrong on our side',
+    explanation: 'It is our fault, not yours. What you saved is still here.',
+    advice: 'Go one step back and try again in a little while.',
+  },
+};

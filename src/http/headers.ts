@@ -1,0 +1,40 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+
+export interface HeaderOptions {
+  production: boolean;
+  /** Origins that may hold our pages in a frame: the active platforms. */
+  frameAncestors: () => Promise<string[]>;
+  /** Hosts beside our own that may serve the course's media. */
+  mediaHosts: string[];
+}
+
+/** Security headers of every page. Nothing inline, nothing foreign; frames only by platforms that are registered. */
+export const secureHeaders = ({ production, frameAncestors, mediaHosts }: HeaderOptions): RequestHandler => {
+  const media = mediaHosts.map((host) => `https://${host}`);
+  const header = (ancestors: string[]) =>
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:', ...media],
+          fontSrc: ["'self'"],
+          mediaSrc: ["'self'", ...media],
+          connectSrc: ["'self'"],
+          formAction: ["'self'"],
+          baseUri: ["'none'"],
+          frameAncestors: ancestors.length > 0 ? ancestors : ["'none'"],
+        },
+      },
+      frameguard: false,
+      referrerPolicy: { policy: 'no-referrer' },
+      strictTransportSecurity: production && { maxAge: 63_072_000 },
+    });
+  return (req, res, next) => {
+    frameAncestors().then((ancestors) => header(ancestors)(req as IncomingMessage, res as ServerResponse, next), next);
+  };
+};

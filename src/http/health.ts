@@ -1,0 +1,43 @@
+import { Router, type Request } from 'express';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { Store } from '../store/port.ts';
+import { Problem } from './problem.ts';
+
+/** `/health/live`: the process answers. `/health/ready`: it can also read its store. */
+export const health = (store: Pick<Store, 'ping'>): Router =>
+  Router()
+    .get('/health/live', (_req, res) => void res.type('text').send('ok'))
+    .get('/health/ready', async (_req, res) => {
+      try {
+        await store.ping();
+        res.type('text').send('ok');
+      } catch {
+        res.status(503).type('text').send('store unavailable');
+      }
+    });
+
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+/** `/metrics` for Prometheus: counts and times by route pattern; no person, room or text. */
+export const metrics = (token: string | undefined): Router => {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const seconds = new Histogram({
+    name: 'http_request_seconds',
+    help: 'Time to answer, by method and status',
+    labelNames: ['method', 'status'],
+    registers: [registry],
+  });
+  const mayRead = (req: Request) =>
+    token === undefined ? loopback.has(req.socket.remoteAddress ?? '') : req.get('authorization') === `Bearer ${token}`;
+  return Router()
+    .use((req, res, next) => {
+      const stop = seconds.startTimer();
+      res.on('finish', () => stop({ method: req.method, status: res.statusCode }));
+      next();
+    })
+    .get('/metrics', async (req, res) => {
+      if (!mayRead(req)) throw new Problem('not-found');
+      res.type(registry.contentType).send(await registry.metrics());
+    });
+};

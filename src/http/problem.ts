@@ -1,0 +1,36 @@
+import type { problems } from '../text/da/problems.ts';
+
+export type ProblemCode = keyof typeof problems;
+
+const status: Record<ProblemCode, number> = {
+  'not-found': 404,
+  'unknown-activity': 404,
+  'session-ended': 401,
+  'form-refused': 403,
+  'too-large': 413,
+  'bad-request': 400,
+  'too-many': 429,
+  'store-away': 503,
+  unexpected: 500,
+};
+
+/** Something a person can be told about: a stable code, which also names its page's text. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly status: number;
+  /** What the person had written, to be shown so that it can be copied. */
+  readonly kept: KeptText[];
+
+  constructor(code: ProblemCode, kept: KeptText[] = []) {
+    super(code);
+    this.name = 'Problem';
+    this.code = code;
+    this.status = status[code];
+    this.kept = kept;
+  }
+}
+
+export interface KeptText {
+  ask: string;
+  text: string;
+}

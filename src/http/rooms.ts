@@ -1,0 +1,90 @@
+import { csrfSync } from 'csrf-sync';
+import express, { Router, type Request, type RequestHandler, type Response } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import type { Viewer } from '../domain/viewer.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import { texts } from '../text/texts.ts';
+import { can } from './actions.ts';
+import { Problem } from './problem.ts';
+import type { RoomRoute } from './route.ts';
+import type { Sessions } from './session.ts';
+
+/** Room for the longest form many times over; a field's own limit is told beside the field. */
+const BODY_LIMIT = '1mb';
+
+export interface RoomRouterOptions {
+  routes: RoomRoute[];
+  sessions: Sessions;
+  rooms: Rooms;
+  /** Answers a form that was sent after its session had ended, so that what was written is not lost. */
+  rescue: (req: Request, res: Response) => Promise<void>;
+}
+
+/** Everything under `/rum/<room>`: a session of this very room, an untampered form, an action the role may do. */
+export const roomRouter = ({ routes, sessions, rooms, rescue }: RoomRouterOptions): Router => {
+  const router = Router();
+  router.use((_req, res, next) => {
+    res.set('Cache-Control', 'no-store');
+    next();
+  });
+  router.use('/:room', express.urlencoded({ extended: false, limit: BODY_LIMIT, parameterLimit: 500 }));
+  router.use('/:room', requireViewer(sessions, rooms, rescue), limitPerSession(), checkForm());
+  for (const route of routes) router[route.method](`/:room${route.path}`, allow(route));
+  return router;
+};
+
+/** The viewer that `requireViewer` found; only to be asked for behind it. */
+const viewerOf = (res: Response): Viewer => (res.locals as { viewer: Viewer }).viewer;
+
+const requireViewer =
+  (sessions: Sessions, rooms: Rooms, rescue: RoomRouterOptions['rescue']): RequestHandler<{ room: string }> =>
+  async (req, res, next) => {
+    const viewer = sessions.read(req as Request, res, req.params.room);
+    const room = viewer && (await rooms.room(viewer.room));
+    if (!viewer || !room) {
+      if (req.method !== 'POST') throw new Problem('session-ended');
+      return rescue(req as Request, res);
+    }
+    Object.assign(res.locals, {
+      viewer,
+      language: viewer.language,
+      text: texts[viewer.language],
+      csrf: viewer.csrf,
+      home: `/rum/${viewer.room}/`,
+      roomTitle: room.title,
+      returnUrl: viewer.returnUrl,
+    });
+    next();
+  };
+
+/** One person's browser cannot wear out the store; the whole class may still sit behind one address. */
+const limitPerSession = () =>
+  rateLimit({
+    windowMs: 60_000,
+    limit: 300,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    keyGenerator: (_req, res) => viewerOf(res as Response).session,
+    handler: (_req, _res, next) => next(new Problem('too-many')),
+  });
+
+/** Cookies are SameSite=None inside the LMS's frame, so every form carries the session's own secret. */
+const checkForm = (): RequestHandler =>
+  csrfSync({
+    getTokenFromRequest: (req) => {
+      const token = (req.body as Record<string, unknown> | undefined)?.['_csrf'];
+      return typeof token === 'string' ? token : undefined;
+    },
+    getTokenFromState: (req) => (req.res ? viewerOf(req.res).csrf : undefined),
+    // The token is born with the session at launch and stored in its cookie; there is nothing to store later.
+    storeTokenInState: () => undefined,
+  }).csrfSynchronisedProtection;
+
+/** A role that may not do the action meets no route at all: 404 rather than a hint (several roles may share a path). */
+const allow =
+  (route: RoomRoute): RequestHandler =>
+  async (req, res, next) => {
+    const viewer = viewerOf(res);
+    if (!can(viewer.role, route.action)) return next();
+    await route.handle({ viewer, req, res });
+  };

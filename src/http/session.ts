@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import type { Request, Response } from 'express';
+import { parseCookie } from 'cookie';
+import jwt from 'jsonwebtoken';
+import { z } from 'zod';
+import type { Clock } from '../domain/clock.ts';
+import type { Viewer } from '../domain/viewer.ts';
+
+/** A session ends when it has not been used for this long … */
+const IDLE_MS = 4 * 60 * 60 * 1000;
+/** … and at the latest this long after the launch. */
+const ABSOLUTE_MS = 12 * 60 * 60 * 1000;
+/** A session in use is renewed at most this often. */
+const RENEW_AFTER_MS = 10 * 60 * 1000;
+
+const COOKIE = 'rum';
+
+const claims = z.object({
+  room: z.string(),
+  person: z.string(),
+  role: z.enum(['participant', 'instructor', 'administrator']),
+  language: z.enum(['da', 'en']),
+  session: z.string(),
+  csrf: z.string(),
+  since: z.number(),
+  returnUrl: z.string(),
+  iat: z.number(),
+});
+
+export interface Sessions {
+  /** Begins a session for someone who has just been launched, and sets its cookie. */
+  open(res: CookieWriter, who: Omit<Viewer, 'session' | 'csrf' | 'since'>): Viewer;
+  /** The viewer of this room, or undefined where there is no valid session for it. Renews the cookie when it ages. */
+  read(req: Request, res: Response, room: string): Viewer | undefined;
+}
+
+/** What both our Express 5 and the Express 4 of ltijs offer. */
+export interface CookieWriter {
+  append(name: string, value: string): unknown;
+}
+
+/**
+ * Sessions as signed tokens in a cookie of their own for each room: the path keeps two rooms in two tabs apart, and
+ * `Partitioned` lets browsers keep the cookie inside the LMS's frame.
+ */
+export const createSessions = (key: Buffer, clock: Clock): Sessions => {
+  const write = (res: CookieWriter, viewer: Viewer) => {
+    const now = clock();
+    const ends = Math.min(now + IDLE_MS, viewer.since + ABSOLUTE_MS);
+    const token = jwt.sign({ ...viewer, iat: seconds(now), exp: seconds(ends) }, key, { algorithm: 'HS256' });
+    const attributes = `Path=/rum/${viewer.room}; HttpOnly; Secure; SameSite=None; Partitioned`;
+    res.append('Set-Cookie', `${COOKIE}=${token}; ${attributes}`);
+  };
+
+  return {
+    open: (res, who) => {
+      const viewer = { ...who, session: secret(), csrf: secret(), since: clock() };
+      write(res, viewer);
+      return viewer;
+    },
+    read: (req, res, room) => {
+      const token = parseCookie(req.headers.cookie ?? '')[COOKIE];
+      const found = token === undefined ? undefined : verify(token, key, clock());
+      if (found?.viewer.room !== room) return undefined;
+      if (clock() - found.issuedAt > RENEW_AFTER_MS) write(res, found.viewer);
+      return found.viewer;
+    },
+  };
+};
+
+const verify = (token: string, key: Buffer, now: number): { viewer: Viewer; issuedAt: number } | undefined => {
+  try {
+    const payload = jwt.verify(token, key, { algorithms: ['HS256'], clockTimestamp: seconds(now) });
+    const parsed = claims.safeParse(payload);
+    if (!parsed.success) return undefined;
+    const { iat, ...viewer } = parsed.data;
+    return { viewer, issuedAt: iat * 1000 };
+  } catch {
+    // Expired, altered or signed with another key: whichever it is, there is no session.
+    return undefined;
+  }
+};
+
+const secret = () => randomBytes(24).toString('base64url');
+const seconds = (ms: number) => Math.floor(ms / 1000);

@@ -1,0 +1,70 @@
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import type { Language } from '../domain/viewer.ts';
+import { texts } from '../text/texts.ts';
+import { Problem, type ProblemCode } from './problem.ts';
+
+/** Nothing answered: the page does not exist, or not for this viewer. */
+export const notFound: RequestHandler = () => {
+  throw new Problem('not-found');
+};
+
+/** Every error ends here: one log line with its code, one page that says what to do. */
+export const showProblem =
+  (log: Logger): ErrorRequestHandler =>
+  (error: unknown, req, res, next) => {
+    const problem = asProblem(error);
+    if (problem.status >= 500) log.error({ code: problem.code, ...describe(error) }, 'request failed');
+    else log.info({ code: problem.code }, 'request refused');
+    if (res.headersSent) return next(error);
+    answer(problem, req, res);
+  };
+
+const answer = (problem: Problem, req: Request, res: Response) => {
+  const language = languageOf(req, res);
+  const words = texts[language].problems[problem.code];
+  res.status(problem.status);
+  if (req.accepts(['html', 'json']) === 'json') {
+    res.json({ code: problem.code, message: `${words.title}. ${words.advice}` });
+    return;
+  }
+  res.render('problem', { language, text: texts[language], code: problem.code, ...words, keptText: problem.kept });
+};
+
+/** The viewer's language, or what the browser asks for where no one is known. */
+export const languageOf = (req: Request, res: Response): Language => {
+  const known = (res.locals as { language?: Language }).language;
+  return known ?? (req.acceptsLanguages('da', 'en') === 'en' ? 'en' : 'da');
+};
+
+/** Errors of the libraries in front of our handlers, by the code or type that each documents. */
+const known: Record<string, ProblemCode> = {
+  'entity.too.large': 'too-large',
+  'parameters.too.many': 'too-large',
+  'encoding.unsupported': 'bad-request',
+  'charset.unsupported': 'bad-request',
+  'request.aborted': 'bad-request',
+  'request.size.invalid': 'bad-request',
+  EBADCSRFTOKEN: 'form-refused',
+  StoreUnavailable: 'store-away',
+};
+
+const asProblem = (error: unknown): Problem => {
+  if (error instanceof Problem) return error;
+  const { type, code, name, status } = error as { type?: string; code?: string; name?: string; status?: number };
+  const found = known[type ?? ''] ?? known[code ?? ''] ?? known[name ?? ''];
+  if (found) return new Problem(found);
+  return new Problem(error instanceof URIError || status === 400 ? 'bad-request' : 'unexpected');
+};
+
+/** Name and place only: a message may quote what a person wrote. */
+const describe = (error: unknown) =>
+  error instanceof Error
+    ? {
+        error: error.name,
+        at: error.stack
+          ?.split('\n')
+          .filter((line) => line.startsWith('    at '))
+          .slice(0, 8),
+      }
+    : { error: typeof error };

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Express } from 'express';
+import { create } from 'express-handlebars';
+
+export interface Views {
+  /** Makes `res.render` of an Express app use these views. */
+  useIn(app: Express): void;
+  /** Renders a whole page for a response that is not our app's, such as ltijs's. */
+  render(view: string, model: object): Promise<string>;
+}
+
+/** Handlebars with our layout and partials; `asset` gives a static file's address, which changes with its content. */
+export const createViews = ({ root, cache }: { root: string; cache: boolean }): Views => {
+  const folder = join(root, 'views');
+  const handlebars = create({
+    extname: '.hbs',
+    defaultLayout: 'layout',
+    layoutsDir: folder,
+    partialsDir: join(folder, 'partials'),
+    helpers: { asset: assetAddress(join(root, 'public')) },
+  });
+  return {
+    useIn: (app) => {
+      app.engine('.hbs', handlebars.engine);
+      app.set('view engine', '.hbs');
+      app.set('views', folder);
+      app.set('view cache', cache);
+    },
+    render: (view, model) =>
+      handlebars.renderView(join(folder, `${view}.hbs`), { ...model, cache, settings: { views: folder } }),
+  };
+};
+
+/** The hash in the address lets browsers keep a file for a year and still see a new one at once. */
+const assetAddress = (folder: string) => {
+  const hashes = new Map<string, string>();
+  return (path: string): string => {
+    let hash = hashes.get(path);
+    if (hash === undefined) {
+      hash = createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest('base64url')
+        .slice(0, 10);
+      hashes.set(path, hash);
+    }
+    return `/assets/${path}?v=${hash}`;
+  };
+};
