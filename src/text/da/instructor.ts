@@ -1,1 +1,29 @@
-export const instructor = {};
+export const instructor = {
+  title: (activity: string) => `Svar: ${activity}`,
+  overview: 'Hvem er med',
+  sent: 'Har sendt',
+  begun: 'Er i gang',
+  notBegun: 'Er ikke begyndt',
+  counts: (sent: number, begun: number, notBegun: number) =>
+    `${sent} har sendt. ${begun} er i gang. ${notBegun} er ikke begyndt.`,
+  countsWithoutRoster: (sent: number, begun: number) => `${sent} har sendt. ${begun} er i gang.`,
+  noRoster:
+    'Kursusrummet giver os ikke en deltagerliste. Derfor ser du kun dem, der har åbnet en aktivitet.',
+  nobody: 'Ingen',
+  noAnswers: 'Der er ingen svar endnu. Svar vises her, når en deltager har sendt dem.',
+  unsentHidden: 'Du ser kun svar, der er sendt. Kladder er deltagerens egne.',
+  participant: (number: number) => `Deltager ${number}`,
+  participantWithoutName: 'Deltager uden navn',
+  answers: (n: number) => (n === 1 ? '1 svar' : `${n} svar`),
+  skipped: (n: number) => (n === 1 ? '1 har sprunget over' : `${n} har sprunget over`),
+  mean: (value: string) => `Gennemsnit: ${value} af 5`,
+  choice: 'Svar',
+  number: 'Antal',
+  who: 'Hvem',
+  toQuestions: 'Gå til et spørgsmål',
+  sentAt: (time: string) => `Sendt ${time}`,
+  back: 'Til holdets uge',
+  step: (number: number, title: string) => `Trin ${number}: ${title}`,
+  noQuestions: 'Aktiviteten har ingen spørgsmål.',
+  removedOption: 'Svarmulighed, der ikke findes mere',
+};

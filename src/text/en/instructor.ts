@@ -1,3 +1,29 @@
 import type { instructor as danish } from '../da/instructor.ts';
 
-export const instructor: typeof danish = {};
+export const instructor: typeof danish = {
+  title: (activity) => `Answers: ${activity}`,
+  overview: 'Who has taken part',
+  sent: 'Sent',
+  begun: 'Begun',
+  notBegun: 'Not begun',
+  counts: (sent, begun, notBegun) => `${sent} sent. ${begun} begun. ${notBegun} not begun.`,
+  countsWithoutRoster: (sent, begun) => `${sent} sent. ${begun} begun.`,
+  noRoster: 'The course room gives us no list of participants. You only see those who have opened an activity.',
+  nobody: 'Nobody',
+  noAnswers: 'There are no answers yet. Answers show here when a participant has sent them.',
+  unsentHidden: "You only see answers that have been sent. Drafts are the participant's own.",
+  participant: (number) => `Participant ${number}`,
+  participantWithoutName: 'Participant without a name',
+  answers: (n) => (n === 1 ? '1 answer' : `${n} answers`),
+  skipped: (n) => (n === 1 ? '1 skipped it' : `${n} skipped it`),
+  mean: (value) => `Mean: ${value} of 5`,
+  choice: 'Answer',
+  number: 'Number',
+  who: 'Who',
+  toQuestions: 'Go to a question',
+  sentAt: (time) => `Sent ${time}`,
+  back: "To the class's week",
+  step: (number, title) => `Step ${number}: ${title}`,
+  noQuestions: 'The activity has no questions.',
+  removedOption: 'An option that no longer exists',
+};

@@ -1,3 +1,25 @@
 import type { room as danish } from '../da/room.ts';
 
-export const room: typeof danish = {};
+export const room: typeof danish = {
+  title: 'My week',
+  next: 'The next thing for you',
+  begin: 'Begin',
+  goOn: 'Go on',
+  minutes: (n) => `Takes about ${n} ${n === 1 ? 'minute' : 'minutes'}`,
+  savedSoFar: 'What you have written is saved.',
+  allDone: 'You are done for now',
+  allDoneText: 'You have sent everything there is right now. Well done. See you at the webinar.',
+  week: (number, title) => `Week ${number}: ${title}`,
+  states: { open: 'Not begun', begun: 'Begun', done: 'Sent' },
+  see: 'See your answers',
+  instructorTitle: "The class's week",
+  sent: (n) => `${n} ${n === 1 ? 'has' : 'have'} sent`,
+  begun: (n) => `${n} ${n === 1 ? 'has' : 'have'} begun`,
+  readAnswers: 'Read the answers',
+  administratorTitle: "The room's health",
+  administratorIntro: 'Here you see whether grades reach the course room. You cannot see what participants write.',
+  activity: 'Activity',
+  delivered: 'Delivered',
+  waiting: 'On the way',
+  stopped: 'Stopped',
+};
