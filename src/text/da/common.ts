@@ -1,1 +1,74 @@
-export const common = {};
+/** Words of the layout and the partials: they stand on every page, so they are few and short. */
+export const common = {
+  productName: 'TÆTTERE PÅ JOB',
+  skipToContent: 'Gå til indholdet',
+  errorPrefix: 'Fejl: ',
+  otherLanguage: { label: 'In English', language: 'en' },
+  backToCourse: 'Tilbage til kurset',
+  help: 'Driller noget? Skriv til din instruktør i kursusrummet. Du har ikke gjort noget forkert.',
+  opensNewWindow: 'åbner i et nyt vindue',
+
+  errorSummary: 'Vi mangler lidt, før du kan gå videre',
+  error: 'Ret dette:',
+  optional: 'du kan springe over',
+  chooseOne: 'Vælg ét svar.',
+  chooseMany: 'Vælg alt det, der passer.',
+  limit: {
+    roomFor: (count: number) => `Plads til ${danish(count)} tegn.`,
+    left: '{count} tegn tilbage',
+    over: '{count} tegn for meget',
+  },
+
+  buttons: {
+    next: 'Næste',
+    back: 'Tilbage',
+    save: 'Gem og hold pause',
+    send: 'Send mine svar',
+  },
+
+  saved: {
+    at: (time: string) => `Gemt kl. ${time}`,
+    notYet: 'Dine svar bliver gemt, mens du skriver.',
+    saving: 'Gemmer …',
+    waiting: 'Ikke gemt endnu. Vi prøver igen.',
+    offline: 'Du er ikke på nettet lige nu. Lad siden være åben. Vi gemmer, så snart nettet er tilbage.',
+  },
+
+  conflict: {
+    heading: 'Du har også skrevet et andet svar her',
+    explanation: 'Det er måske fra en anden fane eller telefon. Kopiér det, du vil have med, op i feltet.',
+    other: 'Det andet svar',
+  },
+
+  progress: {
+    label: 'Trin i aktiviteten',
+    stepOf: (number: number, total: number) => `Trin ${number} af ${total}`,
+    all: 'Se alle trin',
+    done: 'Færdig',
+    current: 'Du er her',
+    ahead: 'Kommer senere',
+  },
+
+  video: {
+    transcript: 'Læs det, der bliver sagt',
+    length: (seconds: number) => `Varer ${length(seconds, 'minut', 'minutter', 'sekunder')}`,
+    cannotPlay: 'Din browser kan ikke vise videoen. Du kan læse det, der bliver sagt, herunder.',
+  },
+
+  alert: { info: 'Godt at vide', success: 'Færdig', warning: 'Vær opmærksom', error: 'Noget gik galt' },
+
+  problem: {
+    kept: 'Det, du skrev',
+    keptExplanation: 'Kopiér teksten, hvis du vil være sikker på at have den.',
+    code: (code: string) => `Kode til din instruktør: ${code}`,
+  },
+};
+
+const danish = (count: number) => count.toLocaleString('da-DK');
+
+/** Whole minutes from one minute up, seconds below. */
+const length = (seconds: number, one: string, many: string, short: string) => {
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 1) return `${Math.round(seconds)} ${short}`;
+  return `${minutes} ${minutes === 1 ? one : many}`;
+};

@@ -1,3 +1,73 @@
 import type { common as danish } from '../da/common.ts';
 
-export const common: typeof danish = {};
+export const common: typeof danish = {
+  productName: 'TÆTTERE PÅ JOB',
+  skipToContent: 'Go to the content',
+  errorPrefix: 'Error: ',
+  otherLanguage: { label: 'På dansk', language: 'da' },
+  backToCourse: 'Back to the course',
+  help: 'Something not working? Write to your instructor in the course room. You have done nothing wrong.',
+  opensNewWindow: 'opens in a new window',
+
+  errorSummary: 'A little is missing before you can go on',
+  error: 'Please change this:',
+  optional: 'you can skip this',
+  chooseOne: 'Choose one answer.',
+  chooseMany: 'Choose all that fit.',
+  limit: {
+    roomFor: (count) => `Room for ${count.toLocaleString('en-GB')} characters.`,
+    left: '{count} characters left',
+    over: '{count} characters too many',
+  },
+
+  buttons: {
+    next: 'Next',
+    back: 'Back',
+    save: 'Save and take a break',
+    send: 'Send my answers',
+  },
+
+  saved: {
+    at: (time) => `Saved at ${time}`,
+    notYet: 'Your answers are saved while you write.',
+    saving: 'Saving …',
+    waiting: 'Not saved yet. We will try again.',
+    offline: 'You are not online right now. Keep this page open. We save as soon as you are back.',
+  },
+
+  conflict: {
+    heading: 'You have also written another answer here',
+    explanation: 'It may be from another tab or phone. Copy what you want to keep into the box.',
+    other: 'The other answer',
+  },
+
+  progress: {
+    label: 'Steps of the activity',
+    stepOf: (number, total) => `Step ${number} of ${total}`,
+    all: 'See all steps',
+    done: 'Done',
+    current: 'You are here',
+    ahead: 'Comes later',
+  },
+
+  video: {
+    transcript: 'Read what is said',
+    length: (seconds) => `Lasts ${length(seconds)}`,
+    cannotPlay: 'Your browser cannot show the video. You can read what is said below.',
+  },
+
+  alert: { info: 'Good to know', success: 'Done', warning: 'Please note', error: 'Something went wrong' },
+
+  problem: {
+    kept: 'What you wrote',
+    keptExplanation: 'Copy the text if you want to be sure to keep it.',
+    code: (code) => `Code for your instructor: ${code}`,
+  },
+};
+
+/** Whole minutes from one minute up, seconds below. */
+const length = (seconds: number) => {
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 1) return `${Math.round(seconds)} seconds`;
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+};
