@@ -1,0 +1,61 @@
+import type { ActivityKind, Answers } from '../domain/answers.ts';
+import type { CollectionSchema } from '../store/port.ts';
+
+/** Whose answers, to what: one response document per room, person and activity. */
+export interface ResponseKey {
+  room: string;
+  person: string;
+  activity: string;
+}
+
+/** The intent to tell the LMS, through one placement, that the person has completed the activity. */
+export interface Report {
+  placement: string;
+  /** What the score will carry: ISO 8601, whole seconds, UTC; each of a document is later than the one before. */
+  timestamp: string;
+  attempts: number;
+  state: 'waiting' | 'delivered' | 'stopped';
+  /** Stable code of the latest failure; empty where there was none. */
+  cause: string;
+  /** When it was delivered or stopped, in milliseconds since 1970; 0 while it waits. */
+  settledAt: number;
+  /** When it may be tried next, in milliseconds since 1970. */
+  dueAt: number;
+}
+
+/**
+ * What a person has answered to an activity: their private draft, what the instructor may read, and what the LMS is to
+ * be told. All in one document, so that an answer and the intent to report it are one durable write.
+ * Times are in milliseconds since 1970; 0 means that it has not happened.
+ */
+export interface ActivityResponse extends ResponseKey {
+  /** Random. */
+  id: string;
+  kind: ActivityKind;
+  /** Version of the content that was answered last. */
+  contentVersion: string;
+  /** What the person sees and edits. Nobody else ever reads it. */
+  draft: Answers;
+  /** Per question: texts of another tab or device that `draft` does not hold, kept until the person removes them. */
+  other: Record<string, string[]>;
+  /** What was sent last, which the instructor reads. */
+  sent: Answers | null;
+  /** Id of the step where the person left. */
+  step: string;
+  startedAt: number;
+  savedAt: number;
+  completedAt: number;
+  lastSentAt: number;
+  reports: Report[];
+  /** Queue field: when the next report is due, or until when a worker holds the document. */
+  due: number;
+}
+
+export type ResponseIndex = 'room' | 'person' | 'activity' | 'due';
+
+export const responseSchema: CollectionSchema<ActivityResponse, ResponseIndex> = {
+  name: 'responses',
+  indexes: [['room', 'activity'], ['room', 'person'], ['due']],
+  encrypted: ['draft', 'other', 'sent'],
+  queue: 'due',
+};

@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto';
+import type { ActivityKind, Answers } from '../domain/answers.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { ReportQueue } from '../domain/report.ts';
+import { DuplicateKey, NEVER, type Collection, type Store } from '../store/port.ts';
+import { update } from '../store/update.ts';
+import { mergeDraft, type DroppedText, type FieldChange } from './merge.ts';
+import { createReportQueue, type ReportRooms } from './queue.ts';
+import { responseSchema, type ActivityResponse, type ResponseIndex, type ResponseKey } from './records.ts';
+import { addReports } from './reports.ts';
+
+export type { ActivityResponse, Report, ResponseKey } from './records.ts';
+export type { ReportRooms } from './queue.ts';
+
+/** A response as others than the person may see it: a draft is never in it. */
+export type ResponseRecord = Omit<ActivityResponse, 'draft' | 'other'>;
+
+/** What one posted form changes. */
+export interface DraftChange {
+  kind: ActivityKind;
+  contentVersion: string;
+  /** Id of the step where the person is afterwards. */
+  step: string;
+  fields: FieldChange[];
+  dropped: DroppedText[];
+}
+
+/** What people have answered: drafts, what was sent, and what the LMS is to be told of it. */
+export interface Responses {
+  /** The person's own response. */
+  get(of: ResponseKey): Promise<ActivityResponse | undefined>;
+  /** All of a person's own responses in a room. */
+  ofPerson(room: string, person: string): Promise<ActivityResponse[]>;
+  /** Everyone's responses to an activity in a room, without their drafts. */
+  list(room: string, activity: string): Promise<ResponseRecord[]>;
+  /** Merges a form into the draft; begins the response where there is none. */
+  saveDraft(of: ResponseKey, change: DraftChange): Promise<ActivityResponse>;
+  /**
+   * Merges a form into the draft and, where `isComplete` says that the draft may be sent, sends it: one write holds the
+   * answers and the intent to report. The first sending completes the activity; later ones report nothing new.
+   */
+  send(
+    of: ResponseKey,
+    change: DraftChange,
+    isComplete: (draft: Answers) => boolean,
+  ): Promise<{ response: ActivityResponse; sent: boolean }>;
+  /** To be called at a launch: a completed activity is reported to line items that have not been told of it. */
+  ensureReports(of: ResponseKey): Promise<void>;
+  queue: ReportQueue;
+}
+
+export const createResponses = async (
+  store: Store,
+  { clock, rooms }: { clock: Clock; rooms: ReportRooms },
+): Promise<Responses> => {
+  const collection = await store.collection(responseSchema);
+
+  const save = async (of: ResponseKey, change: DraftChange, then: (merged: ActivityResponse) => ActivityResponse) => {
+    const stored = await upsert(collection, {
+      key: keyOf(of),
+      first: () => begin(of, change, clock()),
+      change: (response) => then(merge(response, change, clock())),
+    });
+    return stored.doc;
+  };
+
+  return {
+    get: async (of) => (await collection.get(keyOf(of)))?.doc,
+    ofPerson: (room, person) => all(collection, { room, person }),
+    list: async (room, activity) => (await all(collection, { room, activity })).map(withoutDraft),
+    saveDraft: (of, change) => save(of, change, (merged) => merged),
+    send: async (of, change, isComplete) => {
+      const targets = await rooms.placements(of.room, of.activity);
+      let sent = false;
+      const response = await save(of, change, (merged) => {
+        sent = isComplete(merged.draft);
+        if (!sent) return merged;
+        const now = clock();
+        const complete = { ...merged, sent: merged.draft, completedAt: merged.completedAt || now, lastSentAt: now };
+        return merged.completedAt === 0 ? addReports(complete, targets, now) : complete;
+      });
+      return { response, sent };
+    },
+    ensureReports: async (of) => {
+      const targets = await rooms.placements(of.room, of.activity);
+      await update(collection, keyOf(of), (response) =>
+        response.completedAt === 0 ? response : addReports(response, targets, clock()),
+      );
+    },
+    queue: createReportQueue({ collection, rooms, clock }),
+  };
+};
+
+/** Ids hold no slash, so that the three parts make one unambiguous key. */
+const keyOf = ({ room, person, activity }: ResponseKey) => [room, person, activity].join('/');
+
+const begin = (of: ResponseKey, change: DraftChange, now: number): ActivityResponse => ({
+  room: of.room,
+  person: of.person,
+  activity: of.activity,
+  id: randomBytes(16).toString('base64url'),
+  kind: change.kind,
+  contentVersion: change.contentVersion,
+  draft: {},
+  other: {},
+  sent: null,
+  step: change.step,
+  startedAt: now,
+  savedAt: now,
+  completedAt: 0,
+  lastSentAt: 0,
+  reports: [],
+  due: NEVER,
+});
+
+const merge = (response: ActivityResponse, change: DraftChange, now: number): ActivityResponse => ({
+  ...response,
+  ...mergeDraft(response, change.fields, change.dropped),
+  contentVersion: change.contentVersion,
+  step: change.step,
+  savedAt: now,
+});
+
+const withoutDraft = ({ draft: _draft, other: _other, ...shared }: ActivityResponse): ResponseRecord => shared;
+
+type ResponseCollection = Collection<ActivityResponse, ResponseIndex>;
+
+/** Changes the document, or makes it; of two who make it at once, the second changes what the first made. */
+const upsert = async (
+  collection: ResponseCollection,
+  {
+    key,
+    first,
+    change,
+  }: { key: string; first: () => ActivityResponse; change: (r: ActivityResponse) => ActivityResponse },
+) => {
+  for (;;) {
+    const changed = await update(collection, key, change);
+    if (changed) return changed;
+    try {
+      return await collection.insert(key, change(first()));
+    } catch (error) {
+      if (!(error instanceof DuplicateKey)) throw error;
+    }
+  }
+};
+
+const all = async (
+  collection: ResponseCollection,
+  where: Partial<Pick<ActivityResponse, ResponseIndex>>,
+): Promise<ActivityResponse[]> => {
+  const found: ActivityResponse[] = [];
+  let after: string | undefined;
+  do {
+    const page = await collection.find({ where, limit: 1000, ...(after === undefined ? {} : { after }) });
+    found.push(...page.items.map((item) => item.doc));
+    after = page.next;
+  } while (after !== undefined);
+  return found;
+};
