@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { expect } from 'chai';
+
+/** Which parts of src a part may import, beside itself. Composition (main, app, deps, welcome) may import everything. */
+const allowed: Record<string, string[]> = {
+  domain: [],
+  keys: [],
+  config: [],
+  text: ['domain'],
+  content: ['domain'],
+  store: ['domain'],
+  rooms: ['domain', 'store'],
+  responses: ['domain', 'store', 'rooms', 'content'],
+  http: ['domain', 'text', 'rooms', 'store'],
+  lti: ['domain', 'store', 'text', 'rooms'],
+  'features/shared': ['domain', 'content', 'http', 'text', 'rooms', 'responses'],
+  feature: ['domain', 'content', 'http', 'text', 'rooms', 'responses', 'features/shared'],
+  sandbox: ['domain', 'store'],
+};
+const composition = new Set(['main', 'app', 'deps', 'welcome']);
+
+/** Libraries that one part alone may import. */
+const soleImporters: Record<string, string> = {
+  ltijs: 'lti',
+  mongoose: 'store',
+  'node:sqlite': 'store',
+};
+
+interface Import {
+  file: string;
+  from: string;
+  specifier: string;
+  to: string;
+}
+
+const src = join(import.meta.dirname, '..', 'src');
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+
+/** The part a file belongs to: a top folder, a single feature's folder, or the file's own name at the top. */
+const partOf = (file: string): string => {
+  const [top = '', next, third] = file.split('/');
+  if (top === 'features') return third === undefined ? 'features/shared' : `features/${next ?? ''}`;
+  return next === undefined ? top.replace(/\.ts$/, '') : top;
+};
+
+const importsOf = (file: string): Import[] =>
+  [...readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import\(|^import)\s*'([^']+)'/gm)].map((match) => {
+    const specifier = match[1]!;
+    const target = specifier.startsWith('.') ? relative(src, normalize(join(src, dirname(file), specifier))) : '';
+    return { file, from: partOf(file), specifier, to: target ? partOf(target) : '' };
+  });
+
+const imports = files.flatMap(importsOf);
+
+const isAllowed = ({ from, to }: Import) => {
+  const part = from.startsWith('features/') && from !== 'features/shared' ? 'feature' : from;
+  return from === to || composition.has(from) || (allowed[part]?.includes(to) ?? false);
+};
+
+describe('the architecture', () => {
+  it('sees the imports at all', () => {
+    expect(imports.length).to.be.greaterThan(100);
+  });
+
+  it('has a rule for every part', () => {
+    const parts = new Set(files.map(partOf).map((part) => (/^features\/(?!shared)/.test(part) ? 'feature' : part)));
+    expect([...parts].filter((part) => !composition.has(part) && !(part in allowed))).to.deep.equal([]);
+  });
+
+  it('keeps its arrows', () => {
+    const wrong = imports.filter((one) => one.to !== '' && !isAllowed(one));
+    expect(wrong.map(({ file, specifier }) => `${file} imports ${specifier}`)).to.deep.equal([]);
+  });
+
+  it('lets no file outside the composition reach the composition', () => {
+    const wrong = imports.filter((one) => composition.has(one.to) && !composition.has(one.from));
+    // The type of the composed parts is read by app.ts alone; features name what they need themselves.
+    expect(wrong.map(({ file, specifier }) => `${file} imports ${specifier}`)).to.deep.equal([]);
+  });
+
+  for (const [library, part] of Object.entries(soleImporters)) {
+    it(`lets only ${part} import ${library}`, () => {
+      const wrong = imports.filter((one) => one.specifier === library && one.from !== part);
+      expect(wrong.map(({ file }) => file)).to.deep.equal([]);
+    });
+  }
+
+  it('escapes everything in views: no triple braces but for the content package’s own checked HTML', () => {
+    const views = join(import.meta.dirname, '..', 'views');
+    const raw = readdirSync(views, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.hbs'))
+      .flatMap((file) =>
+        [...readFileSync(join(views, file), 'utf8').matchAll(/\{\{\{([^}]+)\}\}\}/g)].map((m) => m[1]!.trim()),
+      )
+      .filter((expression) => !/^(body|(\w+\.)*(html|transcriptHtml))$/.test(expression));
+    expect(raw).to.deep.equal([]);
+  });
+});
