@@ -6,7 +6,7 @@
  * resolves, the write is durable.
  */
 export interface Store {
-  /** The collection of a schema; its table and indexes are made if they are missing. */
+  /** The collection of a schema; its table and indexes are made if they are missing, undeclared indexes dropped. */
   collection<Doc extends object, Index extends keyof Doc & string>(
     schema: CollectionSchema<Doc, Index>,
   ): Promise<Collection<Doc, Index>>;
@@ -18,7 +18,10 @@ export interface Store {
 export interface CollectionSchema<Doc extends object, Index extends keyof Doc & string> {
   /** Lower-case letters and underscores. */
   name: string;
-  /** Each entry is one index over one or more top-level fields, which hold a string or a number and are never null. */
+  /**
+   * Each entry is one index over one or more top-level fields. They hold a text or a whole number, never null, and the
+   * same type in every document. `queue` and `expiry` need no entry of their own.
+   */
   indexes: readonly (readonly Index[])[];
   /** Top-level fields encrypted before they reach the engine (free text, names, platform user ids). Never indexed. */
   encrypted: readonly Exclude<keyof Doc & string, Index>[];
@@ -40,8 +43,9 @@ export interface Stored<Doc> {
 
 export interface Find<Doc, Index extends keyof Doc> {
   where: Partial<Pick<Doc, Index>>;
-  /** Default: by key. Ties are ordered by key. */
+  /** Default: by key. Texts are ordered by code point (not as Danish is), ties by key. */
   orderBy?: Index;
+  /** The whole order reversed, ties included. */
   descending?: boolean;
   /** Default 100, at most 1000. */
   limit?: number;
@@ -55,12 +59,17 @@ export interface Page<Doc> {
   next: string | undefined;
 }
 
+/**
+ * A document is stored as its JSON: what comes back is a copy, without fields that were undefined. `errors.ts` has what
+ * the methods reject with where a document, key or query is not one that the store can take.
+ */
 export interface Collection<Doc extends object, Index extends keyof Doc & string> {
-  /** @throws {DuplicateKey} where the key is taken. */
+  /** @throws {DuplicateKey} where the key is taken. A key is 1 to 1024 characters; it is not encrypted. */
   insert(key: string, doc: Doc): Promise<Stored<Doc>>;
   get(key: string): Promise<Stored<Doc> | undefined>;
   /** Replaces the document if it still has this version; undefined if it has not (or is gone). */
   replace(key: string, expectedVersion: number, doc: Doc): Promise<Stored<Doc> | undefined>;
+  /** @throws {BadCursor} where `after` is not a `next`. */
   find(query: Find<Doc, Index>): Promise<Page<Doc>>;
   count(where: Partial<Pick<Doc, Index>>): Promise<number>;
   /** Deletes and returns in one step: of any number of simultaneous takers exactly one gets it. */
@@ -73,7 +82,7 @@ export interface Collection<Doc extends object, Index extends keyof Doc & string
    * that no two workers hold it. A worker that dies lets it become due again; one that finishes replaces it by version.
    */
   claimDue(now: number, leaseUntil: number): Promise<Stored<Doc> | undefined>;
-  /** Deletes what has expired; how many. */
+  /** Deletes what expired before `now`; how many. */
   sweep(now: number): Promise<number>;
 }
 

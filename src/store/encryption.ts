@@ -1,0 +1,36 @@
+import type { RawDoc, Table } from './engine.ts';
+import type { FieldCipher } from './fieldCipher.ts';
+import type { Stored } from './port.ts';
+
+export interface Encryption {
+  collection: string;
+  /** Top-level fields to encrypt. A field that a document does not have stays absent. */
+  fields: readonly string[];
+  cipher: FieldCipher;
+}
+
+/** A table whose given fields reach the engine only encrypted. The rest of a document stays readable for its indexes. */
+export const encrypting = (table: Table, { collection, fields, cipher }: Encryption): Table => {
+  const convert = (doc: RawDoc, value: (field: string) => unknown): RawDoc => {
+    const present = fields.filter((field) => Object.hasOwn(doc, field));
+    return { ...doc, ...Object.fromEntries(present.map((field) => [field, value(field)])) };
+  };
+  const sealed = (key: string, doc: RawDoc): RawDoc =>
+    convert(doc, (field) => cipher.encrypt(doc[field], { collection, key, field }));
+  const opened = ({ key, version, doc }: Stored<RawDoc>): Stored<RawDoc> => ({
+    key,
+    version,
+    doc: convert(doc, (field) => cipher.decrypt(doc[field], { collection, key, field })),
+  });
+  const openedIfAny = (stored: Stored<RawDoc> | undefined) => stored && opened(stored);
+
+  return {
+    ...table,
+    insert: async (key, doc) => table.insert(key, sealed(key, doc)),
+    replace: async (key, expectedVersion, doc) => table.replace(key, expectedVersion, sealed(key, doc)),
+    get: async (key) => openedIfAny(await table.get(key)),
+    take: async (key) => openedIfAny(await table.take(key)),
+    claim: async (field, now, leaseUntil) => openedIfAny(await table.claim(field, now, leaseUntil)),
+    find: async (query) => (await table.find(query)).map(opened),
+  };
+};

@@ -1,0 +1,78 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { UndecryptableField, WrongDataKey } from './errors.ts';
+
+/** Where a value belongs. It is bound to this place: moved elsewhere it does not decrypt. */
+export interface Place {
+  collection: string;
+  key: string;
+  field: string;
+}
+
+/** Encrypts single JSON values with AES-256-GCM. */
+export interface FieldCipher {
+  /** `<key id>.<initialization vector>.<ciphertext and tag>`, the last two in base64url. */
+  encrypt(value: unknown, place: Place): string;
+  /** @throws {UndecryptableField} */
+  decrypt(sealed: unknown, place: Place): unknown;
+  /** Ids of the keys given, the encrypting one first. */
+  keyIds: readonly string[];
+}
+
+const VECTOR_BYTES = 12;
+const TAG_BYTES = 16;
+const KEY_BYTES = 32;
+
+/**
+ * @param dataKeys base64 of 32 bytes each: the first encrypts, all decrypt. At least one.
+ * @throws {WrongDataKey} where one of them is not such a key.
+ */
+export const fieldCipher = (dataKeys: readonly string[]): FieldCipher => {
+  const keys = new Map(dataKeys.map(readKey).map((key) => [keyId(key), key]));
+  const [first] = keys;
+  if (!first) throw new WrongDataKey('DATA_KEY is missing: it must be base64 of 32 bytes.');
+  const [encryptingId, encryptingKey] = first;
+  return {
+    keyIds: [...keys.keys()],
+    encrypt: (value, place) => `${encryptingId}.${seal(encryptingKey, value, place)}`,
+    decrypt: (sealed, place) => {
+      const [id, vector, data, ...rest] = typeof sealed === 'string' ? sealed.split('.') : [];
+      if (id === undefined || vector === undefined || data === undefined || rest.length > 0)
+        throw new UndecryptableField(place, 'tampered');
+      const key = keys.get(id);
+      if (!key) throw new UndecryptableField(place, 'unknown-key');
+      return open(key, { vector: Buffer.from(vector, 'base64url'), data: Buffer.from(data, 'base64url') }, place);
+    },
+  };
+};
+
+const readKey = (text: string): Buffer => {
+  const key = Buffer.from(text, 'base64');
+  if (key.length !== KEY_BYTES || key.toString('base64') !== text)
+    throw new WrongDataKey('DATA_KEY must be base64 of 32 bytes; several are separated by commas.');
+  return key;
+};
+
+// Says which key without saying anything about it: 32 bits of a keyed hash of a random key.
+const keyId = (key: Buffer): string => createHmac('sha256', key).update('data key id').digest('hex').slice(0, 8);
+
+const boundTo = ({ collection, key, field }: Place): Buffer => Buffer.from(JSON.stringify([collection, key, field]));
+
+const seal = (key: Buffer, value: unknown, place: Place): string => {
+  // Random vectors are safe for 2^32 values of one key (NIST SP 800-38D, 8.3), far above what a whole country writes.
+  const vector = randomBytes(VECTOR_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', key, vector, { authTagLength: TAG_BYTES }).setAAD(boundTo(place));
+  const data = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final(), cipher.getAuthTag()]);
+  return `${vector.toString('base64url')}.${data.toString('base64url')}`;
+};
+
+const open = (key: Buffer, sealed: { vector: Buffer; data: Buffer }, place: Place): unknown => {
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.vector, { authTagLength: TAG_BYTES });
+    decipher.setAAD(boundTo(place)).setAuthTag(sealed.data.subarray(-TAG_BYTES));
+    const text = Buffer.concat([decipher.update(sealed.data.subarray(0, -TAG_BYTES)), decipher.final()]);
+    return JSON.parse(text.toString());
+  } catch {
+    // The cause is left out on purpose: a fault in parsing could quote the value.
+    throw new UndecryptableField(place, 'tampered');
+  }
+};

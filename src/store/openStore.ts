@@ -1,0 +1,65 @@
+import { fieldsOf } from './check.ts';
+import { collectionOf } from './collection.ts';
+import { encrypting } from './encryption.ts';
+import { CannotOpenStore, WrongDataKey } from './errors.ts';
+import { fieldCipher, type FieldCipher } from './fieldCipher.ts';
+import { checkDataKeys } from './keyCheck.ts';
+import { openSqlite } from './sqlite/engine.ts';
+import type { Engine, Table, TableShape } from './engine.ts';
+import type { CollectionSchema, Store } from './port.ts';
+
+export interface StoreOptions {
+  /** `sqlite:<path>`, taken as written, or `sqlite::memory:`. */
+  databaseUrl: string;
+  /** Base64 of 32 bytes each: the first encrypts, all decrypt. With none, no collection may have encrypted fields. */
+  dataKeys: readonly string[];
+}
+
+const engines: Record<string, (databaseUrl: string) => Promise<Engine>> = { sqlite: openSqlite };
+
+/**
+ * Opens the store, and makes it where there is none.
+ * @throws {CannotOpenStore} where the database cannot be opened.
+ * @throws {WrongDataKey} where the keys are malformed or are not those with which its data was encrypted.
+ */
+export const openStore = async ({ databaseUrl, dataKeys }: StoreOptions): Promise<Store> => {
+  const cipher = dataKeys.length > 0 ? fieldCipher(dataKeys) : undefined;
+  const scheme = databaseUrl.slice(0, databaseUrl.indexOf(':'));
+  const openEngine = Object.hasOwn(engines, scheme) ? engines[scheme] : undefined;
+  if (!openEngine) throw new CannotOpenStore('DATABASE_URL must begin with sqlite: (there is no other engine yet).');
+  const engine = await openEngine(databaseUrl);
+  try {
+    await checkDataKeys(engine, cipher);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+  return {
+    collection: async (schema) => {
+      const table = await engine.table(shapeOf(schema));
+      return collectionOf(schema, withEncryption(table, schema, cipher));
+    },
+    ping: () => engine.ping(),
+    close: () => engine.close(),
+  };
+};
+
+const shapeOf = <Doc extends object, Index extends keyof Doc & string>(
+  schema: CollectionSchema<Doc, Index>,
+): TableShape => {
+  const { collection, queue, expiry } = fieldsOf(schema);
+  // The worker and the sweep ask by these fields alone.
+  const own = [queue, expiry].flatMap((field) => (field === undefined ? [] : [[field]]));
+  const missing = own.filter(([field]) => !schema.indexes.some(([first]) => first === field));
+  return { name: collection, indexes: [...schema.indexes, ...missing] };
+};
+
+const withEncryption = <Doc extends object, Index extends keyof Doc & string>(
+  table: Table,
+  { name: collection, encrypted: fields }: CollectionSchema<Doc, Index>,
+  cipher: FieldCipher | undefined,
+): Table => {
+  if (fields.length === 0) return table;
+  if (!cipher) throw new WrongDataKey(`DATA_KEY is missing: ${collection} has fields that are encrypted.`);
+  return encrypting(table, { collection, fields, cipher });
+};

@@ -1,0 +1,72 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import * as fs from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { BadSecretsFile } from './errors.ts';
+
+export interface Secrets {
+  /** 32 characters or more: signs sessions, encrypts private keys. */
+  toolSecret: string;
+  /** Base64 of 32 bytes each: the first encrypts, all decrypt. */
+  dataKeys: string[];
+}
+
+export interface GivenSecrets {
+  dataDir: string;
+  toolSecret?: string | undefined;
+  dataKeys?: string[] | undefined;
+}
+
+const kept = z.strictObject({
+  toolSecret: z.string().min(32),
+  dataKeys: z.array(z.base64().length(44)).min(1),
+});
+
+/**
+ * The secrets given, and for those that are not: made once and kept in `secrets.json` in `dataDir` (0600), so that a
+ * restart reads what was written before. For development; in production both must be given, and no file is touched.
+ * @throws {BadSecretsFile} where the file is not one that this function wrote.
+ */
+export const loadSecrets = ({ dataDir, toolSecret, dataKeys }: GivenSecrets): Secrets => {
+  if (toolSecret !== undefined && dataKeys) return { toolSecret, dataKeys };
+  fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const own = keptSecrets(join(dataDir, 'secrets.json'));
+  return { toolSecret: toolSecret ?? own.toolSecret, dataKeys: dataKeys ?? own.dataKeys };
+};
+
+const keptSecrets = (path: string): Secrets => {
+  const before = read(path);
+  if (before) {
+    fs.chmodSync(path, 0o600);
+    return before;
+  }
+  const made = { toolSecret: randomBytes(32).toString('base64url'), dataKeys: [randomBytes(32).toString('base64')] };
+  return writeNew(path, made) ? made : keptSecrets(path);
+};
+
+const read = (path: string): Secrets | undefined => {
+  if (!fs.existsSync(path)) return undefined;
+  const text = fs.readFileSync(path, 'utf8');
+  try {
+    return kept.parse(JSON.parse(text));
+  } catch {
+    // Without the cause: a parser's message could quote a secret.
+    throw new BadSecretsFile(path);
+  }
+};
+
+/** Writes the whole file or nothing. False where another process has made it in the meantime. */
+const writeNew = (path: string, secrets: Secrets): boolean => {
+  const temporary = `${path}.${randomUUID()}`;
+  try {
+    fs.writeFileSync(temporary, `${JSON.stringify(secrets, null, 2)}\n`, { flag: 'wx', mode: 0o600, flush: true });
+    // A link, unlike a rename, fails where the name exists: of two processes starting at once both use the same keys.
+    fs.linkSync(temporary, path);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    fs.rmSync(temporary, { force: true });
+  }
+};

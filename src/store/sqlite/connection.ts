@@ -1,0 +1,55 @@
+import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
+import type { RawDoc } from '../engine.ts';
+import type { Stored } from '../port.ts';
+import type { Query } from './sql.ts';
+
+export type Row = Record<string, SQLOutputValue>;
+
+/** The statements of one connection, each prepared once. */
+export interface Connection {
+  all(query: Query): Row[];
+  /** How many rows were changed. */
+  run(query: Query): number;
+  exec(sql: string): void;
+}
+
+export const connectionTo = (database: DatabaseSync): Connection => {
+  const prepared = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    const statement = prepared.get(sql) ?? database.prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
+  return {
+    all: ({ sql, values }) => prepare(sql).all(...values.map(bindable)),
+    run: ({ sql, values }) => Number(prepare(sql).run(...values.map(bindable)).changes),
+    exec: (sql) => {
+      database.exec(sql);
+    },
+  };
+};
+
+// A JavaScript number is bound as a REAL, which json_set would write with 15 digits: NEVER would become another number.
+const bindable = (value: string | number): string | bigint => (typeof value === 'number' ? BigInt(value) : value);
+
+/**
+ * Runs work in a later turn of the event loop. SQLite works on this very thread: without a turn in between, a long
+ * series of awaited operations (an export, a sweep) would let no request through.
+ */
+export const inTurn = <Result>(work: () => Result): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    setImmediate(() => {
+      try {
+        resolve(work());
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    });
+  });
+
+export const storedOf = (row: Row | undefined): Stored<RawDoc> | undefined => {
+  if (!row) return undefined;
+  const doc: unknown = JSON.parse(String(row['doc']));
+  if (typeof doc !== 'object' || doc === null) throw new Error('A row of the store does not hold a document.');
+  return { key: String(row['key']), version: Number(row['version']), doc: { ...doc } };
+};

@@ -1,0 +1,50 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { connectionTo, inTurn, type Connection } from './connection.ts';
+import { openDatabase } from './open.ts';
+import { databasePath } from './path.ts';
+import { createIndexes, createTable } from './sql.ts';
+import { sqliteTable } from './table.ts';
+import type { Engine, TableShape } from '../engine.ts';
+
+/**
+ * The embedded engine on Node's own SQLite.
+ * @param databaseUrl `sqlite:<path>` or `sqlite::memory:`.
+ * @throws {CannotOpenStore}
+ */
+export const openSqlite = (databaseUrl: string): Promise<Engine> =>
+  inTurn(() => sqliteEngine(openDatabase(databasePath(databaseUrl))));
+
+/** The engine on a connection that `openDatabase` gave. */
+export const sqliteEngine = (database: DatabaseSync): Engine => {
+  const connection = connectionTo(database);
+  return {
+    table: (shape) =>
+      inTurn(() => {
+        makeTable(connection, shape);
+        return sqliteTable(connection, shape.name);
+      }),
+    ping: () =>
+      inTurn(() => {
+        connection.all({ sql: 'SELECT count(*) FROM sqlite_schema', values: [] });
+      }),
+    close: () =>
+      inTurn(() => {
+        if (database.isOpen) database.close();
+      }),
+  };
+};
+
+const makeTable = (connection: Connection, shape: TableShape): void => {
+  connection.exec(createTable(shape.name));
+  const wanted = createIndexes(shape);
+  const rows = connection.all({
+    sql: `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL`,
+    values: [shape.name],
+  });
+  for (const { name, sql } of rows) {
+    // An index whose definition has changed is made again.
+    if (typeof name === 'string' && wanted.get(name) === sql) wanted.delete(name);
+    else connection.exec(`DROP INDEX IF EXISTS "${String(name)}"`);
+  }
+  for (const sql of wanted.values()) connection.exec(sql.replace('CREATE INDEX', 'CREATE INDEX IF NOT EXISTS'));
+};

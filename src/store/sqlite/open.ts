@@ -1,0 +1,69 @@
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { CannotOpenStore } from '../errors.ts';
+import { explainOpenFailure } from './explain.ts';
+import { MEMORY } from './path.ts';
+
+/** Marks a file as ours ("TPJ1"), so that a wrong path never makes us write into another program's database. */
+const APPLICATION_ID = 0x54504a31;
+/** Raised when a file of this version could not be read by the version before. */
+const FORMAT = 1;
+
+/**
+ * Opens the one connection of this process, and makes the folder and file where they are missing (0700, 0600).
+ *
+ * There is no lock against a second process. The commands (platforms, persons, backup) must work while the server runs,
+ * and nothing of ours depends on being alone: every write is one statement, guarded by a version or a lease, and SQLite
+ * itself serializes them (its locks are the kernel's, so `kill -9` leaves none behind). The corruption that two
+ * connections could meet in WAL mode is mended since SQLite 3.51.3; Node 24 brings a later one.
+ * @throws {CannotOpenStore}
+ */
+export const openDatabase = (path: string): DatabaseSync => {
+  let database: DatabaseSync | undefined;
+  try {
+    if (path !== MEMORY) makeFile(path);
+    database = new DatabaseSync(path, { timeout: 5000 });
+    checkOwner(database, path);
+    configure(database);
+    if (path !== MEMORY) chmodSync(path, 0o600);
+    return database;
+  } catch (error) {
+    database?.close();
+    if (error instanceof CannotOpenStore) throw error;
+    throw new CannotOpenStore(explainOpenFailure(path, error), { cause: error });
+  }
+};
+
+// SQLite would make the file with the mode of the umask; its -wal and -shm take the mode of the file. An existing file is
+// never opened here: closing it again would drop the locks of this process's other connections to it (POSIX).
+const makeFile = (path: string): void => {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
+};
+
+const checkOwner = (database: DatabaseSync, path: string): void => {
+  const row = database
+    .prepare(
+      `SELECT (SELECT count(*) FROM sqlite_schema) AS tables, application_id AS owner, user_version AS format
+       FROM pragma_application_id, pragma_user_version`,
+    )
+    .get();
+  const isNew = row?.['tables'] === 0 && row['owner'] === 0;
+  if (!isNew && row?.['owner'] !== APPLICATION_ID)
+    throw new CannotOpenStore(`${path} is another program's database. DATABASE_URL must name a file of its own.`);
+  if (Number(row['format']) > FORMAT)
+    throw new CannotOpenStore(`${path} was written by a newer version of this program. Start that version.`);
+};
+
+const configure = (database: DatabaseSync): void => {
+  // FULL: an acknowledged write survives loss of power. secure_delete: what is erased is overwritten.
+  database.exec(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA secure_delete = ON;
+    PRAGMA trusted_schema = OFF;
+    PRAGMA application_id = ${APPLICATION_ID};
+    PRAGMA user_version = ${FORMAT};
+  `);
+};

@@ -1,0 +1,78 @@
+import type { RawFind, Scalar, TableShape, Where } from '../engine.ts';
+
+/** A statement and its values. Names come from checked schemas; what anyone else may write is only ever bound. */
+export interface Query {
+  sql: string;
+  values: Scalar[];
+}
+
+/** Exactly this text stands in the indexes too: SQLite uses an index on an expression only where the two are the same. */
+const field = (name: string): string => `doc ->> '$.${name}'`;
+
+export const createTable = (table: string): string =>
+  `CREATE TABLE IF NOT EXISTS "${table}" (
+     key TEXT PRIMARY KEY, version INTEGER NOT NULL, doc TEXT NOT NULL
+   ) STRICT, WITHOUT ROWID`;
+
+/** Name to statement of every index of the shape. */
+export const createIndexes = ({ name, indexes }: TableShape): Map<string, string> =>
+  new Map(
+    indexes.map((fields) => {
+      const index = [name, ...fields].join('__');
+      return [index, `CREATE INDEX "${index}" ON "${name}" (${[...fields.map(field), 'key'].join(', ')})`];
+    }),
+  );
+
+export const findSql = (table: string, find: RawFind): Query => {
+  const order = find.orderBy === undefined ? [] : [field(find.orderBy)];
+  const { conditions, values } = equal(find.where);
+  const [beyond, direction] = find.descending ? (['<', 'DESC'] as const) : (['>', 'ASC'] as const);
+  if (find.after) {
+    const { value, key } = find.after;
+    // SQLite finds the beginning of a page in an index only by a plain comparison, not by one of pairs.
+    conditions.push(...order.map((first) => `${first} ${beyond}= ? AND (${first}, key) ${beyond} (?, ?)`));
+    if (order.length === 0) conditions.push(`key ${beyond} ?`);
+    values.push(...(order.length === 0 ? [key] : [value, value, key]));
+  }
+  const ordering = [...order, 'key'].map((expression) => `${expression} ${direction}`).join(', ');
+  return {
+    sql: `SELECT key, version, doc FROM "${table}" ${where(conditions)} ORDER BY ${ordering} LIMIT ?`,
+    values: [...values, find.limit],
+  };
+};
+
+export const countSql = (table: string, filter: Where): Query => {
+  const { conditions, values } = equal(filter);
+  return { sql: `SELECT count(*) AS count FROM "${table}" ${where(conditions)}`, values };
+};
+
+export const deleteSomeSql = (table: string, filter: Where, limit: number): Query => {
+  const { conditions, values } = equal(filter);
+  return deleteSome(table, conditions, [...values, limit]);
+};
+
+export const deleteBelowSql = (table: string, name: string, [below, limit]: [number, number]): Query =>
+  deleteSome(table, [`${field(name)} < ?`], [below, limit]);
+
+const deleteSome = (table: string, conditions: string[], values: Scalar[]): Query => ({
+  sql: `DELETE FROM "${table}" WHERE key IN (SELECT key FROM "${table}" ${where(conditions)} LIMIT ?)`,
+  values,
+});
+
+export const claimSql = (table: string, name: string, [now, leaseUntil]: [number, number]): Query => ({
+  sql: `UPDATE "${table}" SET version = version + 1, doc = json_set(doc, '$.${name}', ?)
+        WHERE key = (SELECT key FROM "${table}" WHERE ${field(name)} <= ? ORDER BY ${field(name)}, key LIMIT 1)
+        RETURNING key, version, doc`,
+  values: [leaseUntil, now],
+});
+
+const where = (conditions: string[]): string => (conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '');
+
+const equal = (filter: Where): { conditions: string[]; values: Scalar[] } => {
+  // Sorted, so that the same fields in another order are the same prepared statement.
+  const names = Object.keys(filter).sort();
+  return {
+    conditions: names.map((name) => `${field(name)} = ?`),
+    values: names.flatMap((name) => filter[name] ?? []),
+  };
+};
