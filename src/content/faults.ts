@@ -1,0 +1,34 @@
+/** A spot in a file of the package. Lines and columns begin at 1; `file` is the path as the loader was given it. */
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** One thing that is wrong, with a sentence that says what to do. */
+export interface Fault extends Place {
+  message: string;
+}
+
+/** The package cannot be used. `faults` is never empty and is in the order of files and lines. */
+export class BadContent extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    super(`The course package has ${faults.length} faults:\n${faults.map(faultLine).join('\n')}`);
+    this.name = 'BadContent';
+    this.faults = faults;
+  }
+}
+
+/** The fault as an editor's terminal can follow it: `content/x/da/modul-1/forberedelse.yaml:14:9: …`. */
+export function faultLine(fault: Fault): string {
+  return `${fault.file}:${fault.line}:${fault.column}: ${fault.message}`;
+}
+
+/** By file, then line, then column: the order in which an author goes through them. */
+export function inReadingOrder(faults: readonly Fault[]): Fault[] {
+  return faults.toSorted(
+    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
+  );
+}

@@ -1,0 +1,58 @@
+import type { Question } from '../course.ts';
+import { activityVersion } from '../version.ts';
+import type { ActivityReader, ReadContext } from './reader.ts';
+import { checkShape } from '../shape.ts';
+import type { YamlFile } from '../yaml.ts';
+import { prepSchema, type PrepFile } from './prepSchema.ts';
+import { readMarkdown } from './texts.ts';
+import { readVideo } from './video.ts';
+
+/** Reads a preparation: steps of video, text and questions. */
+export const readPrep: ActivityReader = async (context, yaml) => {
+  const entry = checkShape(context.reading, yaml, prepSchema);
+  if (!entry) return undefined;
+  noteTexts(context, yaml, entry);
+  const steps = [];
+  for (const [index, step] of entry.steps.entries()) {
+    const { id, title, minutes, text } = step;
+    const path = ['steps', index];
+    const video = step.video && (await readVideo(context, { entry: step.video, yaml, path: [...path, 'video'] }));
+    const html = text ? await readMarkdown(context, { name: text, namedAt: yaml.placeOf([...path, 'text']) }) : '';
+    steps.push({ id, title, minutes, video, html, questions: step.questions.map(questionOf) });
+  }
+  const { kind, id, title, intro } = entry;
+  const minutes = steps.reduce((total, step) => total + step.minutes, 0);
+  const content = { kind, id, title, intro, minutes, steps };
+  return { ...content, version: activityVersion(content) };
+};
+
+type QuestionEntry = PrepFile['steps'][number]['questions'][number];
+
+function questionOf(entry: QuestionEntry): Question {
+  if (entry.kind !== 'scale') return entry;
+  const { labels, ...question } = entry;
+  return { ...question, options: labels.map((label, index) => ({ id: String(index + 1), label })) };
+}
+
+function noteTexts({ reading, language }: ReadContext, yaml: YamlFile, entry: PrepFile): void {
+  const texts: [PropertyKey[], string][] = [
+    [['title'], entry.title],
+    [['intro'], entry.intro],
+  ];
+  for (const [s, step] of entry.steps.entries()) {
+    texts.push([['steps', s, 'title'], step.title]);
+    if (step.video) texts.push([['steps', s, 'video', 'title'], step.video.title]);
+    for (const [q, question] of step.questions.entries()) {
+      const path = ['steps', s, 'questions', q];
+      texts.push([[...path, 'ask'], question.ask], [[...path, 'hint'], question.hint]);
+      texts.push(...labelsOf(question).map((label): [PropertyKey[], string] => [path, label]));
+    }
+  }
+  const pieces = texts.filter(([, text]) => text !== '').map(([path, text]) => ({ line: yaml.placeOf(path).line, text }));
+  reading.texts.push({ file: yaml.file, language, pieces });
+}
+
+function labelsOf(question: QuestionEntry): string[] {
+  if (question.kind === 'scale') return question.labels;
+  return question.kind === 'text' ? [] : question.options.map((option) => option.label);
+}

@@ -1,0 +1,39 @@
+import type { Language } from '../domain/viewer.ts';
+import { report, type Reading } from './reading.ts';
+import { pathText } from './shape.ts';
+import type { YamlFile } from './yaml.ts';
+
+/** What a language calls itself, as it stands in a player's menu of captions. */
+export const languageNames: Record<Language, string> = { da: 'Dansk', en: 'English' };
+
+/** What an answer hangs on: it must mean the same in whichever language it was given. */
+const SHARED_KEYS = new Set(['kind', 'id', 'required', 'maxLength', 'minutes']);
+
+/** Notes where a translated file differs from the Danish one in more than its words. */
+export function compareLanguages(reading: Reading, danish: YamlFile, other: YamlFile): void {
+  const compare = (path: PropertyKey[], [first, second]: [unknown, unknown]): void => {
+    const fault = differenceAt(path, first, second);
+    if (fault) report(reading, other.placeOf(path), `${pathText(path)} ${fault}; the languages must agree (${danish.file})`);
+    else for (const key of keysOf(first)) compare([...path, key], [memberOf(first, key), memberOf(second, key)]);
+  };
+  compare([], [danish.value, other.value]);
+}
+
+function differenceAt(path: PropertyKey[], danish: unknown, other: unknown): string | undefined {
+  if (Array.isArray(danish) && Array.isArray(other) && danish.length !== other.length) {
+    return `has ${other.length} entries, in Danish ${danish.length}`;
+  }
+  const key = path.at(-1);
+  if (typeof key !== 'string' || !SHARED_KEYS.has(key) || danish === other) return undefined;
+  if (key === 'required' && !danish && !other) return undefined;
+  return `is ${String(other)}, in Danish ${String(danish)}`;
+}
+
+function keysOf(value: unknown): PropertyKey[] {
+  if (Array.isArray(value)) return [...value.keys()];
+  return typeof value === 'object' && value !== null ? [...new Set([...Object.keys(value), ...SHARED_KEYS])] : [];
+}
+
+function memberOf(value: unknown, key: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}

@@ -1,0 +1,87 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import type { TextPiece } from './reading.ts';
+
+
+/** Headings of a text stand under the step's own h2. */
+const TOP_HEADING = 3;
+
+export interface RenderedText {
+  /** Safe HTML: no tag or address in it comes from raw HTML in the source. */
+  html: string;
+  /** What is read, block by block, for the readability check. */
+  pieces: TextPiece[];
+  /** What the author must change before the text may be shown. */
+  faults: { line: number; message: string }[];
+}
+
+/** Renders a text of the package. Raw HTML comes out as the characters it is written with (CommonMark, `html: false`). */
+export function renderMarkdown(source: string): RenderedText {
+  const tokens = writer.parse(source, {});
+  placeHeadings(tokens);
+  for (const link of tokens.flatMap((token) => token.children ?? [])) {
+    if (link.type === 'link_open') link.attrSet('rel', 'noopener');
+  }
+  return {
+    html: writer.renderer.render(tokens, writer.options, {}),
+    pieces: piecesOf(tokens),
+    faults: faultsOf(reader.parse(source, {})),
+  };
+}
+
+function isHttps(address: string): boolean {
+  return address.startsWith('https://');
+}
+
+/** Writes only what is safe; what it refuses stays plain text. */
+const writer = new MarkdownIt({ html: false, linkify: false }).disable('image');
+writer.validateLink = isHttps;
+
+/** Reads every link, so that a refused one can be told to the author rather than lost. */
+const reader = new MarkdownIt({ html: false, linkify: false });
+reader.validateLink = () => true;
+
+/** The first level becomes h3, and no level is skipped on the way down (WCAG technique G141). */
+function placeHeadings(tokens: Token[]): void {
+  const open: number[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== 'heading_open') continue;
+    const level = Number(token.tag.slice(1));
+    while (open.length > 0 && (open.at(-1) ?? 0) >= level) open.pop();
+    open.push(level);
+    const tag = `h${Math.min(TOP_HEADING + open.length - 1, 6)}`;
+    token.tag = tag;
+    const close = tokens[index + 2];
+    if (close) close.tag = tag;
+  }
+}
+
+function piecesOf(tokens: Token[]): TextPiece[] {
+  return tokens
+    .filter((token) => token.type === 'inline')
+    .map((token) => ({ line: lineOf(token), text: (token.children ?? []).map(readable).join('') }))
+    .filter((piece) => piece.text.trim() !== '');
+}
+
+function readable(token: Token): string {
+  return token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : token.content;
+}
+
+function faultsOf(tokens: Token[]): RenderedText['faults'] {
+  return tokens.flatMap((token) =>
+    (token.children ?? []).flatMap((child) => {
+      const message = faultOf(child);
+      return message === undefined ? [] : [{ line: lineOf(token), message }];
+    }),
+  );
+}
+
+function faultOf(token: Token): string | undefined {
+  if (token.type === 'image') return 'pictures are not used in texts; describe it in words or show it in the video';
+  if (token.type !== 'link_open') return undefined;
+  const address = String(token.attrGet('href') ?? '');
+  return isHttps(address) ? undefined : `the link to "${address}" cannot be used; links must begin with https://`;
+}
+
+function lineOf(token: Token): number {
+  return (token.map?.[0] ?? 0) + 1;
+}

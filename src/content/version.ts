@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Hash of an activity's content, the same for the same content whatever the order of its keys: 16 hexadecimal digits of
+ * SHA-256. Kept with each answer, so that one can tell which wording was answered.
+ */
+export function activityVersion(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(inOrder(content))).digest('hex').slice(0, 16);
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, inOrder(inner)]));
+}

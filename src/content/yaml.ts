@@ -1,0 +1,96 @@
+import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import type { ParsedNode, Range } from 'yaml';
+import type { Place } from './faults.ts';
+import { report, type Reading } from './reading.ts';
+
+/** A YAML file read, with the way back from a value to the line it stands on. */
+export interface YamlFile {
+  /** Path on disk, as the loader was given it. */
+  file: string;
+  value: unknown;
+  /** Where the value at this path stands; for a value that is missing, where the map that lacks it begins. */
+  placeOf(path: readonly PropertyKey[]): Place;
+  /** Where the key itself stands. */
+  placeOfKey(path: readonly PropertyKey[], key: string): Place;
+}
+
+/**
+ * Parses YAML 1.2 (core schema). Aliases, anchors, tags, keys that are not text and a key written twice are refused: no
+ * course needs them, and they are how a small file becomes a huge value or hides one value behind another.
+ * Notes each fault and returns nothing where there was one.
+ */
+export function parseYaml(reading: Reading, file: string, text: string): YamlFile | undefined {
+  const lines = new LineCounter();
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const faults = [...syntaxFaults(parsed), ...featureFaults(parsed)];
+  for (const fault of faults) report(reading, at(fault.offset), fault.message);
+  if (faults.length > 0) return undefined;
+  return {
+    file,
+    value: parsed.toJS(),
+    placeOf: (path) => at(startOf(nodeAt(parsed, path))),
+    placeOfKey: (path, key) => at(startOf(keyIn(nodeAt(parsed, path), key))),
+  };
+}
+
+interface OffsetFault {
+  offset: number;
+  message: string;
+}
+
+function syntaxFaults(parsed: Document.Parsed): OffsetFault[] {
+  const tooDeep = parsed.errors.find((error) => error.code === 'RESOURCE_EXHAUSTION');
+  if (tooDeep) return [{ offset: tooDeep.pos[0], message: 'is nested too deep to read; write it flatter' }];
+  // After the first break in the syntax the rest is guesswork, except keys that stand twice.
+  const [first] = parsed.errors.filter((error) => error.code !== 'DUPLICATE_KEY');
+  const twice = parsed.errors.filter((error) => error.code === 'DUPLICATE_KEY');
+  return [
+    ...twice.map(({ pos }) => ({ offset: pos[0], message: 'this key stands twice; keep one of them' })),
+    ...(first ? [{ offset: first.pos[0], message: `is not valid YAML here: ${oneLine(first.message)}` }] : []),
+  ];
+}
+
+function featureFaults(parsed: Document.Parsed): OffsetFault[] {
+  const faults: OffsetFault[] = [];
+  const refuse = (node: unknown, message: string): void => {
+    faults.push({ offset: startOf(node), message });
+  };
+  visit(parsed, (_key, node) => {
+    if (isPair(node) && !(isScalar(node.key) && typeof node.key.value === 'string')) {
+      refuse(node.key, 'a key must be a plain word; write a word before the colon');
+    }
+    if (isAlias(node)) refuse(node, 'references (*) are not used here; write the text in full');
+    else if (isNode(node) && 'anchor' in node && node.anchor) refuse(node, 'anchors (&) are not used here; remove it');
+    if (isNode(node) && !isAlias(node) && node.tag) refuse(node, 'tags (!) are not used here; put the text in quotes');
+  });
+  return faults;
+}
+
+function oneLine(message: string): string {
+  return message.split('\n')[0] ?? message;
+}
+
+function startOf(node: unknown): number {
+  const range: Range | null | undefined = isNode(node) ? node.range : undefined;
+  return range?.[0] ?? 0;
+}
+
+function keyIn(node: unknown, key: string): unknown {
+  const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+  return pair?.key ?? node;
+}
+
+/** The node at the path, or the last one on the way to it. */
+function nodeAt(parsed: Document.Parsed, path: readonly PropertyKey[]): ParsedNode | null {
+  let node: ParsedNode | null = parsed.contents;
+  for (const [index] of path.entries()) {
+    const next = parsed.getIn(path.slice(0, index + 1), true);
+    if (!isNode(next)) break;
+    node = next as ParsedNode;
+  }
+  return node;
+}
