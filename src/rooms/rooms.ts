@@ -1,16 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
 import type { Launch } from '../domain/launch.ts';
-import { DuplicateKey, type Collection, type Store, type Stored } from '../store/port.ts';
-import { update } from '../store/update.ts';
-import {
-  personSchema,
-  placementSchema,
-  roomSchema,
-  type Person,
-  type Placement,
-  type Room,
-} from './records.ts';
+import { findAll } from '../store/findAll.ts';
+import type { Collection, Store, Stored } from '../store/port.ts';
+import { update, upsert } from '../store/update.ts';
+import { personSchema, placementSchema, roomSchema, type Person, type Placement, type Room } from './records.ts';
 
 export type { Person, Placement, Room } from './records.ts';
 
@@ -32,38 +26,6 @@ const randomId = () => randomBytes(16).toString('base64url');
 
 /** One key for several parts, whatever characters they hold. */
 const keyOf = (...parts: string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
-
-/** Makes sure that a document exists and holds `change` of what was there, also when two launches arrive at once. */
-const upsert = async <Doc extends object, Index extends keyof Doc & string>(
-  collection: Collection<Doc, Index>,
-  key: string,
-  { first, change }: { first: () => Doc | Promise<Doc>; change: (doc: Doc) => Doc },
-): Promise<Stored<Doc>> => {
-  for (;;) {
-    const known = await update(collection, key, change);
-    if (known) return known;
-    try {
-      return await collection.insert(key, change(await first()));
-    } catch (error) {
-      if (!(error instanceof DuplicateKey)) throw error;
-    }
-  }
-};
-
-/** Reads a whole collection's matches, page by page. */
-const all = async <Doc extends object, Index extends keyof Doc & string>(
-  collection: Collection<Doc, Index>,
-  where: Partial<Pick<Doc, Index>>,
-): Promise<Doc[]> => {
-  const docs: Doc[] = [];
-  let after: string | undefined;
-  do {
-    const page = await collection.find({ where, limit: 1000, ...(after === undefined ? {} : { after }) });
-    docs.push(...page.items.map((item) => item.doc));
-    after = page.next;
-  } while (after !== undefined);
-  return docs;
-};
 
 export const createRooms = async (store: Store, clock: Clock): Promise<Rooms> => {
   const rooms = await store.collection(roomSchema);
@@ -113,9 +75,9 @@ export const createRooms = async (store: Store, clock: Clock): Promise<Rooms> =>
     },
     room: (id) => first(rooms, { id }),
     person: (id) => first(people, { id }),
-    people: async (room) => (await all(people, { room })).sort((a, b) => a.number - b.number),
+    people: async (room) => (await findAll(people, { room })).sort((a, b) => a.number - b.number),
     placement: (id) => first(placements, { id }),
-    placements: (room, activity) => all(placements, { room, activity }),
+    placements: (room, activity) => findAll(placements, { room, activity }),
   };
 };
 

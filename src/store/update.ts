@@ -1,4 +1,4 @@
-import type { Collection, Stored } from './port.ts';
+import { DuplicateKey, type Collection, type Stored } from './port.ts';
 
 /**
  * Changes a document by a pure function, again and again until no other writer came between.
@@ -16,5 +16,22 @@ export const update = async <Doc extends object, Index extends keyof Doc & strin
     if (next === current.doc) return current;
     const written = await collection.replace(key, current.version, next);
     if (written) return written;
+  }
+};
+
+/** Changes a document, or makes it where there is none; of two who make it at once, the second changes the first's. */
+export const upsert = async <Doc extends object, Index extends keyof Doc & string>(
+  collection: Collection<Doc, Index>,
+  key: string,
+  { first, change }: { first: () => Doc | Promise<Doc>; change: (doc: Doc) => Doc },
+): Promise<Stored<Doc>> => {
+  for (;;) {
+    const changed = await update(collection, key, change);
+    if (changed) return changed;
+    try {
+      return await collection.insert(key, change(await first()));
+    } catch (error) {
+      if (!(error instanceof DuplicateKey)) throw error;
+    }
   }
 };

@@ -17,10 +17,12 @@ export const room = {
   begun: (n: number) => count(n, 'er i gang', 'er i gang'),
   readAnswers: 'Læs svarene',
   administratorTitle: 'Rummets drift',
-  administratorIntro:
-    'Her ser du, om karakterer når frem til kursusrummet. Du kan ikke se, hvad deltagerne skriver.',
+  administratorIntro: 'Her ser du, om karakterer når frem til kursusrummet. Du kan ikke se, hvad deltagerne skriver.',
   activity: 'Aktivitet',
+  grades: 'Karakterer til kursusrummet',
   delivered: 'Nået frem',
   waiting: 'På vej',
   stopped: 'Stoppet',
+  frontDoor: 'TÆTTERE PÅ JOB åbnes fra dit kursusrum. Log ind dér, og vælg en aktivitet.',
+  openSandbox: 'Åbn prøverummet',
 };

@@ -19,7 +19,10 @@ export const room: typeof danish = {
   administratorTitle: "The room's health",
   administratorIntro: 'Here you see whether grades reach the course room. You cannot see what participants write.',
   activity: 'Activity',
+  grades: 'Grades to the course room',
   delivered: 'Delivered',
   waiting: 'On the way',
   stopped: 'Stopped',
+  frontDoor: 'TÆTTERE PÅ JOB opens from your course room. Log in there and choose an activity.',
+  openSandbox: 'Open the trial room',
 };

@@ -1,0 +1,51 @@
+import { createServer } from 'node:http';
+import { createApp } from './app.ts';
+import { BadSettings, readConfig } from './config.ts';
+import { BadContent } from './content/faults.ts';
+import { buildDeps } from './deps.ts';
+
+/** How long requests in hand may take after a stop was asked for. */
+const GRACE_MS = 10_000;
+
+const run = async () => {
+  const config = readConfig(process.env);
+  const deps = await buildDeps(config);
+  const app = createApp(deps);
+  const server = createServer((req, res) => {
+    if (deps.lti.handles(req.url ?? '')) deps.lti.listener(req, res);
+    else app(req, res);
+  });
+
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.port, config.host, resolve));
+  await deps.begin();
+  process.stdout.write(`Ready: ${config.toolUrl}\n`);
+  if (deps.sandboxUrl) process.stdout.write(`Try it: ${deps.sandboxUrl}\n`);
+
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    deps.log.info('stopping');
+    // A browser may hold an idle connection open for long; only requests in hand are waited for.
+    server.close(() => void deps.close().then(() => process.exit(0), fail));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+  process.on('unhandledRejection', (reason) => {
+    // One request's fault must not end everyone's session; it is logged by name only, since a message may quote text.
+    deps.log.error({ error: reason instanceof Error ? reason.name : typeof reason }, 'unhandled rejection');
+  });
+};
+
+/** A start that cannot succeed says why in plain words; anything else shows where it happened. */
+const fail = (error: unknown) => {
+  const plain = error instanceof BadSettings || error instanceof BadContent || isExpected(error);
+  process.stderr.write(`${plain ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+  process.exit(1);
+};
+
+const isExpected = (error: unknown): error is Error =>
+  error instanceof Error && (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+
+run().catch(fail);

@@ -1,0 +1,40 @@
+import type { Courses } from './content/course.ts';
+import type { Launch } from './domain/launch.ts';
+import type { CookieWriter, Sessions } from './http/session.ts';
+import type { Responses } from './responses/responses.ts';
+import type { Rooms } from './rooms/rooms.ts';
+
+export interface WelcomeDeps {
+  rooms: Rooms;
+  responses: Responses;
+  sessions: Sessions;
+  courses: Courses;
+}
+
+/** A response that can be answered by a redirect; both Express 5 and the Express 4 of ltijs fit. */
+export type WelcomeResponse = CookieWriter & { redirect(status: number, url: string): void };
+
+/** From a launch to a page: knows the room and the person, opens a session for that room alone, and goes there. */
+export const createWelcome =
+  ({ rooms, responses, sessions, courses }: WelcomeDeps) =>
+  async (launch: Launch, res: WelcomeResponse): Promise<void> => {
+    const { room, person } = await rooms.enrol(launch);
+    if (launch.activity) {
+      await responses.ensureReports({ room: room.id, person: person.id, activity: launch.activity });
+    }
+    sessions.open(res, {
+      room: room.id,
+      person: person.id,
+      role: launch.role,
+      language: launch.language,
+      returnUrl: launch.returnUrl,
+    });
+    res.redirect(303, `/rum/${room.id}/${placeOf(launch.activity, courses)}`);
+  };
+
+/** An unknown activity gets a page of its own that says so; the id of a link in the LMS is anyone's text. */
+const placeOf = (activity: string, courses: Courses): string => {
+  if (activity === '') return '';
+  const known = courses.da.modules.some((module) => module.activities.some(({ id }) => id === activity));
+  return `aktivitet/${known ? activity : 'ukendt'}`;
+};

@@ -1,0 +1,62 @@
+import { expect } from 'chai';
+import { participation } from '../../../src/features/instructor/participation.ts';
+import type { Person } from '../../../src/rooms/rooms.ts';
+
+const aPerson = (change: Partial<Person>): Person => ({
+  id: 'p1',
+  room: 'r',
+  subject: '1',
+  name: 'Sara',
+  number: 1,
+  role: 'participant',
+  firstSeen: 0,
+  lastSeen: 0,
+  ...change,
+});
+const aMember = (subject: string, name = '', learner = true) => ({ subject, name, learner });
+const nobodyYet = new Map();
+
+describe('who takes part', () => {
+  it('is everyone the LMS lists, also those who have never been here', () => {
+    const found = participation({
+      people: [aPerson({})],
+      members: [aMember('1', 'Sara'), aMember('2', 'Bo')],
+      progress: nobodyYet,
+    });
+    expect(found.map(({ name, number, progress }) => ({ name, number, progress }))).to.deep.equal([
+      { name: 'Sara', number: 1, progress: 'notBegun' },
+      { name: 'Bo', number: undefined, progress: 'notBegun' },
+    ]);
+  });
+
+  it('is everyone who has been here, where the LMS gives no list', () => {
+    const found = participation({
+      people: [aPerson({}), aPerson({ id: 'p2', subject: '2', number: 2 })],
+      members: undefined,
+      progress: nobodyYet,
+    });
+    expect(found).to.have.length(2);
+  });
+
+  it('never counts an instructor, whatever the list says', () => {
+    const teacher = aPerson({ role: 'instructor' });
+    expect(
+      participation({ people: [teacher], members: [aMember('1', 'Sara', true)], progress: nobodyYet }),
+    ).to.deep.equal([]);
+  });
+
+  it('keeps one who answered and then left the course, but not one who only looked in', () => {
+    const people = [aPerson({ id: 'left', subject: '8' }), aPerson({ id: 'looked', subject: '9' })];
+    const found = participation({ people, members: [], progress: new Map([['left', 'sent' as const]]) });
+    expect(found.map(({ person }) => person)).to.deep.equal(['left']);
+  });
+
+  it('takes the name the LMS gives now before the one it gave at the launch', () => {
+    const [found] = participation({
+      people: [aPerson({ name: 'Old' })],
+      members: [aMember('1', 'New')],
+      progress: nobodyYet,
+    });
+    expect(found?.name).to.equal('New');
+  });
+});

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import type { Request, Response } from 'express';
+import { expect } from 'chai';
+import { createSessions } from '../../src/http/session.ts';
+
+const HOUR = 3_600_000;
+const who = { room: 'room-a', person: 'p', role: 'participant', language: 'da', returnUrl: '' } as const;
+
+/** The one thing a session does to a response is to set a cookie. */
+const responseTo = () => {
+  const cookies: string[] = [];
+  return { cookies, res: { append: (_name: string, value: string) => cookies.push(value) } as unknown as Response };
+};
+const requestWith = (cookie: string) => ({ headers: { cookie } }) as unknown as Request;
+
+describe('sessions', () => {
+  const key = randomBytes(32);
+  let now = Date.UTC(2026, 10, 21, 12);
+  const sessions = createSessions(key, () => now);
+  const launch = () => {
+    const { cookies, res } = responseTo();
+    const viewer = sessions.open(res, who);
+    return { viewer, header: cookies[0]!, cookie: cookies[0]!.split(';')[0]! };
+  };
+  const read = (cookie: string, room = who.room) => sessions.read(requestWith(cookie), responseTo().res, room);
+
+  beforeEach(() => (now = Date.UTC(2026, 10, 21, 12)));
+
+  it('give back the viewer they were opened for', () => {
+    const { viewer, cookie } = launch();
+    expect(read(cookie)).to.deep.equal(viewer);
+  });
+
+  it('live in a cookie for this room alone, which a frame may keep and no script can read', () => {
+    expect(launch().header).to.match(/; Path=\/rum\/room-a; HttpOnly; Secure; SameSite=None; Partitioned$/);
+  });
+
+  it('are new at each launch', () => {
+    const [first, second] = [launch().viewer, launch().viewer];
+    expect(first.session).not.to.equal(second.session);
+    expect(first.csrf).not.to.equal(second.csrf);
+  });
+
+  it('open no other room', () => {
+    expect(read(launch().cookie, 'room-b')).to.equal(undefined);
+  });
+
+  it('are refused when altered, signed by another key or missing', () => {
+    const { cookie } = launch();
+    const flipped = cookie.slice(0, -2) + (cookie.endsWith('AA') ? 'BB' : 'AA');
+    const foreign = createSessions(randomBytes(32), () => now);
+    const { cookies, res } = responseTo();
+    foreign.open(res, who);
+    for (const wrong of [flipped, cookies[0]!.split(';')[0]!, 'rum=', 'rum=a.b.c', ''])
+      expect(read(wrong)).to.equal(undefined);
+  });
+
+  it('end when they have not been used for four hours', () => {
+    const { cookie } = launch();
+    now += 4 * HOUR + 1000;
+    expect(read(cookie)).to.equal(undefined);
+  });
+
+  it('are renewed while in use, but end twelve hours after the launch', () => {
+    let { cookie } = launch();
+    for (let hours = 3; hours < 12; hours += 3) {
+      now += 3 * HOUR;
+      const { cookies, res } = responseTo();
+      expect(sessions.read(requestWith(cookie), res, who.room), `after ${hours} hours`).not.to.equal(undefined);
+      cookie = cookies[0]!.split(';')[0]!;
+    }
+    now += 3 * HOUR + 1000;
+    expect(read(cookie)).to.equal(undefined);
+  });
+});

@@ -1,0 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { openStore } from '../../src/store/openStore.ts';
+
+/** A real store of its own, gone with the test. */
+export const memoryStore = () =>
+  openStore({ databaseUrl: 'sqlite::memory:', dataKeys: [randomBytes(32).toString('base64')] });
