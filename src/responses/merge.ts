@@ -8,6 +8,11 @@ export interface FieldChange {
   posted: Answer;
   /** `fingerprint` of the value the page showed; empty where that is unknown. */
   base: string;
+  /**
+   * Random id of the page that was rendered; empty where unknown. A page that was left and come back to (or whose answer
+   * got lost on the way) shows what it wrote itself, though its `base` is older.
+   */
+  page: string;
 }
 
 /** A kept text that the person has asked to have removed. */
@@ -19,15 +24,17 @@ export interface DroppedText {
 export interface Draft {
   draft: Answers;
   other: Record<string, string[]>;
+  writers: Record<string, string>;
 }
 
+const ownEntry = <Value>(record: Record<string, Value>, question: string): Value | undefined =>
+  Object.hasOwn(record, question) ? record[question] : undefined;
+
 /** The answer to a question; undefined where there is none (also for ids such as `constructor`). */
-export const answerOf = (answers: Answers, question: string): Answer | undefined =>
-  Object.hasOwn(answers, question) ? answers[question] : undefined;
+export const answerOf = (answers: Answers, question: string): Answer | undefined => ownEntry(answers, question);
 
 /** The other texts that are kept for a question. */
-export const othersOf = (other: Draft['other'], question: string): string[] =>
-  Object.hasOwn(other, question) ? (other[question] ?? []) : [];
+export const othersOf = (other: Draft['other'], question: string): string[] => ownEntry(other, question) ?? [];
 
 /** Short hash of an answer, by which a form remembers what it showed. The order of several options does not matter. */
 export const fingerprint = (answer: Answer | undefined): string => {
@@ -43,25 +50,26 @@ export const fingerprint = (answer: Answer | undefined): string => {
  */
 export const mergeDraft = (stored: Draft, changes: FieldChange[], dropped: DroppedText[] = []): Draft => {
   const draft = { ...stored.draft };
+  const writers = { ...stored.writers };
   const other = withoutDropped(stored.other, dropped);
   for (const change of changes) {
     const before = answerOf(draft, change.question);
     if (fingerprint(change.posted) === change.base) continue;
+    const isOwn = change.page !== '' && ownEntry(writers, change.question) === change.page;
     draft[change.question] = change.posted;
+    writers[change.question] = change.page;
     if (change.kind !== 'text') continue;
-    const kept = textsKept(change, before, othersOf(other, change.question));
+    const beside = othersOf(other, change.question);
+    const kept = textsKept(change, isOwn ? beside : [...beside, asText(before)]);
     if (kept.length > 0) other[change.question] = kept;
     else Reflect.deleteProperty(other, change.question);
   }
-  return { draft, other };
+  return { draft, other, writers };
 };
 
-const textsKept = (change: FieldChange, before: Answer | undefined, others: string[]): string[] => {
-  // A text that this page started from is replaced by its own continuation, also where it stands among the others.
-  const unseen = [...others, asText(before)].filter((text) => fingerprint(text) !== change.base);
-  const now = asText(change.posted);
-  return [...new Set(unseen)].filter((text) => text !== '' && !now.includes(text));
-};
+/** Those of the texts that would be lost: neither continued by this page nor contained in what it wrote. */
+const textsKept = ({ base, posted }: FieldChange, texts: string[]): string[] =>
+  [...new Set(texts)].filter((text) => text !== '' && fingerprint(text) !== base && !asText(posted).includes(text));
 
 const asText = (answer: Answer | undefined): string => (Array.isArray(answer) ? answer.join(', ') : (answer ?? ''));
 

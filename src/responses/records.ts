@@ -38,6 +38,8 @@ export interface ActivityResponse extends ResponseKey {
   draft: Answers;
   /** Per question: texts of another tab or device that `draft` does not hold, kept until the person removes them. */
   other: Record<string, string[]>;
+  /** Per question: the page whose form wrote what `draft` holds. */
+  writers: Record<string, string>;
   /** What was sent last, which the instructor reads. */
   sent: Answers | null;
   /** Id of the step where the person left. */

@@ -13,7 +13,7 @@ export type { ActivityResponse, Report, ResponseKey } from './records.ts';
 export type { ReportRooms } from './queue.ts';
 
 /** A response as others than the person may see it: a draft is never in it. */
-export type ResponseRecord = Omit<ActivityResponse, 'draft' | 'other'>;
+export type ResponseRecord = Omit<ActivityResponse, 'draft' | 'other' | 'writers'>;
 
 /** What one posted form changes. */
 export interface DraftChange {
@@ -103,6 +103,7 @@ const begin = (of: ResponseKey, change: DraftChange, now: number): ActivityRespo
   contentVersion: change.contentVersion,
   draft: {},
   other: {},
+  writers: {},
   sent: null,
   step: change.step,
   startedAt: now,
@@ -121,7 +122,12 @@ const merge = (response: ActivityResponse, change: DraftChange, now: number): Ac
   savedAt: now,
 });
 
-const withoutDraft = ({ draft: _draft, other: _other, ...shared }: ActivityResponse): ResponseRecord => shared;
+const withoutDraft = ({
+  draft: _draft,
+  other: _other,
+  writers: _writers,
+  ...shared
+}: ActivityResponse): ResponseRecord => shared;
 
 type ResponseCollection = Collection<ActivityResponse, ResponseIndex>;
 

@@ -1,1 +1,64 @@
-export const prep = {};
+const minutes = (n: number) => (n === 1 ? '1 minut' : `${n} minutter`);
+
+/** The preparation: its steps, what may be wrong in them, and the receipt. */
+export const prep = {
+  stepTime: (n: number) => `Tager cirka ${minutes(n)}.`,
+  wholeTime: (n: number) => `Hele forberedelsen tager cirka ${minutes(n)}. Du kan holde pause, når du vil.`,
+  whoReads: {
+    draft: 'Kun du kan se det, du skriver her. Når du har sendt dine svar, kan din instruktør også læse dem.',
+    sent: 'Din instruktør kan læse det, du har sendt. Det, du retter, er kun dit, indtil du sender igen.',
+  },
+
+  savedHeading: 'Det er gemt',
+  savedText: 'Du kan godt lukke siden nu. Næste gang fortsætter du her.',
+
+  removeOther: 'Fjern det andet svar, når jeg gemmer',
+  resend: 'Send mine rettelser',
+
+  fault: {
+    missing: 'Her mangler et svar.',
+    tooLong: (limit: number, length: number) =>
+      `Teksten er ${danish(length)} tegn lang. Der er plads til ${danish(limit)}. Gør den lidt kortere. Det hele er gemt.`,
+    repeated: 'Der kom mere end ét svar. Se, om det er rigtigt nu.',
+    'unknown-option': 'Svaret passer ikke til mulighederne her. Vælg igen.',
+    unreadable: 'Vi kunne ikke læse svaret. Prøv igen.',
+    stray:
+      'Aktiviteten er lavet om, mens du skrev. Noget af din tekst passer ikke ind mere. Den står nederst på siden.',
+  },
+  inStep: (step: number, ask: string, message: string) => `Trin ${step}, "${ask}": ${message}`,
+  here: (ask: string, message: string) => `"${ask}": ${message}`,
+  strayHeading: 'Tekst, der ikke passer ind mere',
+  strayText: 'Kopiér den, hvis du vil bruge den. Den bliver ikke gemt.',
+
+  receipt: {
+    title: 'Tak. Dine svar er sendt',
+    sentAt: (when: string) => `Sendt ${when}.`,
+    nowHeading: 'Hvad sker der nu?',
+    now: 'Din instruktør læser svarene før webinaret. De andre på holdet kan ikke se dem her.',
+    reported: 'Kursusrummet får også at vide, at du er færdig. Det kan tage lidt tid.',
+    change: 'Du kan rette et svar. Din instruktør ser det nye, når du har sendt igen.',
+    unsentHeading: 'Du har rettelser, der ikke er sendt',
+    unsent: 'Din instruktør ser stadig det, du sendte før.',
+    unsentLink: 'Gå til dine rettelser',
+    otherHeading: 'Du har skrevet mere end ét svar',
+    other: 'Det ene er sendt. Det andet er gemt, så du kan se det.',
+    otherLink: 'Se begge svar',
+    nextHeading: 'Det næste for dig',
+    nextTime: (n: number) => `Tager cirka ${minutes(n)}.`,
+    home: 'Til min uge',
+    answersHeading: 'Dine svar',
+    noAnswer: 'Du sprang over her.',
+    edit: 'Ret',
+    editQuestion: (ask: string) => `svaret på "${ask}"`,
+  },
+
+  rescued: {
+    title: 'Din tekst er gemt',
+    explanation: 'Siden havde været åben længe. Derfor er svarene ikke sendt endnu, men vi har gemt dem.',
+    advice: 'Gå tilbage til dit kursusrum, og åbn aktiviteten igen. Så kan du fortsætte, hvor du slap.',
+    savedAt: (time: string) => `Gemt kl. ${time}.`,
+    written: 'Det, du skrev',
+  },
+};
+
+const danish = (n: number) => n.toLocaleString('da-DK');

@@ -1,3 +1,65 @@
 import type { prep as danish } from '../da/prep.ts';
 
-export const prep: typeof danish = {};
+const minutes = (n: number) => (n === 1 ? '1 minute' : `${n} minutes`);
+
+export const prep: typeof danish = {
+  stepTime: (n) => `Takes about ${minutes(n)}.`,
+  wholeTime: (n) => `The whole preparation takes about ${minutes(n)}. You can take a break whenever you like.`,
+  whoReads: {
+    draft: 'Only you can see what you write here. Once you have sent your answers, your instructor can read them too.',
+    sent: 'Your instructor can read what you have sent. What you change stays yours until you send again.',
+  },
+
+  savedHeading: 'It is saved',
+  savedText: 'You can close the page now. Next time you go on from here.',
+
+  removeOther: 'Remove the other answer when I save',
+  resend: 'Send my changes',
+
+  fault: {
+    missing: 'An answer is missing here.',
+    tooLong: (limit, length) =>
+      `The text is ${english(length)} characters long. There is room for ${english(limit)}. Make it a little shorter. All of it is saved.`,
+    repeated: 'More than one answer arrived. See if it is right now.',
+    'unknown-option': 'The answer does not fit the choices here. Please choose again.',
+    unreadable: 'We could not read the answer. Please try again.',
+    stray:
+      'The activity was changed while you wrote. Some of your text no longer fits in. It is at the bottom of the page.',
+  },
+  inStep: (step, ask, message) => `Step ${step}, "${ask}": ${message}`,
+  here: (ask, message) => `"${ask}": ${message}`,
+  strayHeading: 'Text that no longer fits in',
+  strayText: 'Copy it if you want to use it. It is not saved.',
+
+  receipt: {
+    title: 'Thank you. Your answers are sent',
+    sentAt: (when) => `Sent ${when}.`,
+    nowHeading: 'What happens now?',
+    now: 'Your instructor reads the answers before the webinar. The others in the class cannot see them here.',
+    reported: 'The course room is also told that you are done. It can take a little while.',
+    change: 'You can change an answer. Your instructor sees the new one when you have sent again.',
+    unsentHeading: 'You have changes that are not sent',
+    unsent: 'Your instructor still sees what you sent before.',
+    unsentLink: 'Go to your changes',
+    otherHeading: 'You have written more than one answer',
+    other: 'One is sent. The other is saved, so that you can see it.',
+    otherLink: 'See both answers',
+    nextHeading: 'Next for you',
+    nextTime: (n) => `Takes about ${minutes(n)}.`,
+    home: 'To my week',
+    answersHeading: 'Your answers',
+    noAnswer: 'You skipped this one.',
+    edit: 'Change',
+    editQuestion: (ask) => `the answer to "${ask}"`,
+  },
+
+  rescued: {
+    title: 'Your text is saved',
+    explanation: 'The page had been open for a long time. So the answers are not sent yet, but we have saved them.',
+    advice: 'Go back to your course room and open the activity again. Then you can go on where you left off.',
+    savedAt: (time) => `Saved at ${time}.`,
+    written: 'What you wrote',
+  },
+};
+
+const english = (n: number) => n.toLocaleString('en-GB');

@@ -1,0 +1,2 @@
+export { prepRoutes, type PrepDeps } from './routes.ts';
+export { createRescue, type RescueDeps } from './rescue.ts';
