@@ -44,6 +44,7 @@ export default defineConfig(
     files: ['public/js/**/*.js'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
+      ...tseslint.configs.disableTypeChecked.languageOptions,
       globals: {
         window: 'readonly',
         document: 'readonly',

@@ -1,0 +1,66 @@
+// Makes public/build/: one compressed stylesheet, and the fonts and icons that it names. Quiet; nothing to do is nothing done.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const source = join(root, 'styles');
+const target = join(root, 'public', 'build');
+const designSystem = join(root, 'node_modules', 'dkfds');
+
+const copies = {
+  'fonts/IBMPlexSans-Regular-Latin1.woff2': 'dist/fonts/IBMPlexSans/split/woff2/IBMPlexSans-Regular-Latin1.woff2',
+  'fonts/IBMPlexSans-SemiBold-Latin1.woff2': 'dist/fonts/IBMPlexSans/split/woff2/IBMPlexSans-SemiBold-Latin1.woff2',
+  'icons/check-white.svg': 'dist/img/svg-icons/check-white.svg',
+  'icons/minus-white.svg': 'dist/img/svg-icons/minus-white.svg',
+  'icons/chevron-down.svg': 'dist/img/svg-icons/chevron-down.svg',
+  'icons/chevron-up.svg': 'dist/img/svg-icons/chevron-up.svg',
+};
+
+const hash = (/** @type {(Buffer | string)[]} */ ...parts) => {
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(part);
+  return sum.digest('base64url').slice(0, 10);
+};
+
+/** Whole or not at all: a server that runs meanwhile never reads half a file. */
+const write = (/** @type {string} */ path, /** @type {Buffer | string} */ content) => {
+  const file = join(target, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, content);
+  renameSync(`${file}.${process.pid}`, file);
+};
+
+/** Everything that the result is made of, so that a second run can see that it is already there. */
+const stamp = () =>
+  hash(
+    readFileSync(fileURLToPath(import.meta.url)),
+    readFileSync(join(designSystem, 'package.json')),
+    ...readdirSync(source)
+      .sort()
+      .map((name) => readFileSync(join(source, name))),
+  );
+
+const build = async () => {
+  const made = stamp();
+  const stampFile = join(target, 'stamp.txt');
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === made) return;
+
+  const sass = await import('sass');
+  const { css } = sass.compile(join(source, 'style.scss'), {
+    style: 'compressed',
+    loadPaths: [join(root, 'node_modules')],
+    quietDeps: true,
+    logger: sass.Logger.silent,
+  });
+  for (const [to, from] of Object.entries(copies)) write(to, readFileSync(join(designSystem, from)));
+  // Files under /assets are kept for a year by browsers, so each address carries the hash of its file.
+  const addressed = css.replace(/url\(["']?((?:fonts|icons)\/[^"')]+)["']?\)/g, (_, /** @type {string} */ path) => {
+    return `url(${path}?v=${hash(readFileSync(join(target, path)))})`;
+  });
+  write('style.css', addressed);
+  write('stamp.txt', made);
+};
+
+await build();
