@@ -1,0 +1,53 @@
+import type { Collection, Store } from '../../store/port.ts';
+import { openCounter } from './counter.ts';
+
+/** An activity of the course room: a link to the tool. Its id is the resource link id. */
+export interface Activity {
+  id: string;
+  title: string;
+  /** Plain text. */
+  text: string;
+  custom: Record<string, string>;
+  container: 'frame' | 'window';
+  /** Target link URI; empty: the tool's own. */
+  url: string;
+}
+
+interface StoredActivity extends Activity {
+  order: number;
+}
+
+export interface Activities {
+  /** In course order. */
+  all(): Promise<Activity[]>;
+  get(id: string): Promise<Activity | undefined>;
+  add(activity: Omit<Activity, 'id'>): Promise<Activity>;
+  remove(id: string): Promise<void>;
+  /** How many have ever been added. */
+  count(): Promise<number>;
+}
+
+export const openActivities = async (store: Store): Promise<Activities> => {
+  const activities: Collection<StoredActivity, 'order'> = await store.collection<StoredActivity, 'order'>({
+    name: 'sandbox_activities',
+    indexes: [['order']],
+    encrypted: [],
+  });
+  const stored = async () => (await activities.find({ where: {}, orderBy: 'order', limit: 1000 })).items;
+  const counter = await openCounter(store, 'activities');
+  return {
+    all: async () => (await stored()).map((item) => item.doc),
+    get: async (id) => (await activities.get(id))?.doc,
+    add: async (activity) => {
+      const order = await counter.next();
+      // Resource link ids begin away from line item ids, so that a tool that mixes them up is found out.
+      const added = { ...activity, id: String(order + 16), order };
+      await activities.insert(added.id, added);
+      return added;
+    },
+    remove: async (id) => {
+      await activities.delete(id);
+    },
+    count: counter.last,
+  };
+};

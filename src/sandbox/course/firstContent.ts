@@ -1,0 +1,27 @@
+import type { Core } from '../core.ts';
+
+/** What the course room holds at its first start. A course emptied by hand later stays empty. */
+export const addFirstContent = async ({ activities, lineItems }: Pick<Core, 'activities' | 'lineItems'>) => {
+  if ((await activities.count()) > 0) return;
+  const preparation = await activities.add({
+    title: 'Forberedelse til uge 1',
+    text: 'Se en kort film, og svar på nogle spørgsmål. Du kan holde pause undervejs.',
+    custom: { activity: 'modul-1-forberedelse' },
+    container: 'frame',
+    url: '',
+  });
+  await lineItems.add({
+    label: preparation.title,
+    scoreMaximum: 100,
+    activity: preparation.id,
+    resourceId: 'modul-1-forberedelse',
+    tag: 'prep',
+  });
+  await activities.add({
+    title: 'Min uge',
+    text: 'Her kan du se, hvad du skal nu.',
+    custom: {},
+    container: 'frame',
+    url: '',
+  });
+};

@@ -1,0 +1,55 @@
+import { role } from '../vocabulary.ts';
+
+/** Someone who can be chosen in the sandbox. All are invented. */
+export interface Person {
+  /** Numeric, as Moodle's user ids; a score to an id that is no number is answered as Moodle does. */
+  id: string;
+  kind: 'participant' | 'instructor' | 'administrator';
+  /** Undefined: the course room withholds the name. */
+  name: { given: string; family: string } | undefined;
+  username: string;
+  /** What the launch says; the first is the context role. */
+  roles: readonly string[];
+}
+
+const participant = (id: string, username: string, name: Person['name']): Person => ({
+  id,
+  kind: 'participant',
+  name,
+  username,
+  roles: [role.learner],
+});
+
+export const people: readonly Person[] = [
+  participant('4', 'mette', { given: 'Mette', family: 'Holm' }),
+  participant('5', 'jens', { given: 'Jens', family: 'Aagaard' }),
+  participant('6', 'amina', { given: 'Amina', family: 'Sørensen' }),
+  participant('7', 'deltager7', undefined),
+  {
+    id: '3',
+    kind: 'instructor',
+    name: { given: 'Ulla', family: 'Brandt' },
+    username: 'ulla',
+    roles: [role.instructor],
+  },
+  {
+    id: '2',
+    kind: 'administrator',
+    name: { given: 'Søren', family: 'Krogh' },
+    username: 'soeren',
+    roles: [role.administrator, role.institutionAdministrator, role.systemAdministrator],
+  },
+];
+
+export const personOf = (id: string): Person | undefined => people.find((person) => person.id === id);
+
+/** The members of the course, by family name as in Moodle. An administrator can launch without being enrolled. */
+export const enrolled: readonly Person[] = people
+  .filter((person) => person.kind !== 'administrator')
+  .toSorted((one, other) => (one.name?.family ?? '').localeCompare(other.name?.family ?? '', 'da'));
+
+export const mayTeach = (person: Person): boolean => person.kind !== 'participant';
+
+/** `Mette Holm`; undefined where the name is withheld. */
+export const fullName = (person: Person): string | undefined =>
+  person.name && `${person.name.given} ${person.name.family}`;

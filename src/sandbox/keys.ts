@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import {
+  SignJWT,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type CryptoKey,
+  type JSONWebKeySet,
+  type JWK,
+  type JWTPayload,
+} from 'jose';
+import type { Clock } from '../domain/clock.ts';
+import type { Store } from '../store/port.ts';
+import type { Misbehaviour } from './misbehaviour.ts';
+
+interface StoredKey {
+  created: number;
+  publicKey: JWK;
+  privateKey: JWK;
+}
+
+export interface PlatformKeys {
+  keySet(): Promise<JSONWebKeySet>;
+  /** A compact RS256 token under the newest key. */
+  sign(claims: JWTPayload): Promise<string>;
+  /** Makes a new signing key; tokens under the old ones stay verifiable. Gives its kid. */
+  rotate(): Promise<string>;
+}
+
+interface KeyOptions {
+  store: Store;
+  clock: Clock;
+  misbehave: Misbehaviour;
+}
+
+const makeKey = async (clock: Clock): Promise<{ kid: string; doc: StoredKey }> => {
+  const pair = await generateKeyPair('RS256', { extractable: true });
+  const kid = randomUUID();
+  const publicKey = { ...(await exportJWK(pair.publicKey)), kid, alg: 'RS256', use: 'sig' };
+  return { kid, doc: { created: clock(), publicKey, privateKey: await exportJWK(pair.privateKey) } };
+};
+
+/** The platform's signing keys: the first is made at the first start and kept in the store. */
+export const openKeys = async ({ store, clock, misbehave }: KeyOptions): Promise<PlatformKeys> => {
+  const keys = await store.collection<StoredKey, 'created'>({
+    name: 'sandbox_keys',
+    indexes: [['created']],
+    encrypted: ['privateKey'],
+  });
+  const all = async () => (await keys.find({ where: {}, orderBy: 'created', descending: true })).items;
+  const rotate = async (): Promise<string> => {
+    const made = await makeKey(clock);
+    const newest = (await all())[0]?.doc.created ?? 0;
+    // Two keys of one millisecond would leave it open which of them signs.
+    await keys.insert(made.kid, { ...made.doc, created: Math.max(made.doc.created, newest + 1) });
+    return made.kid;
+  };
+  const imported = new Map<string, Promise<CryptoKey | Uint8Array>>();
+  const signingKey = async (): Promise<{ kid: string; key: CryptoKey | Uint8Array }> => {
+    const newest = (await all())[0];
+    if (!newest) throw new Error('The sandbox has no signing key.');
+    const key = imported.get(newest.key) ?? importJWK(newest.doc.privateKey, 'RS256');
+    imported.set(newest.key, key);
+    return { kid: newest.key, key: await key };
+  };
+  if ((await all()).length === 0) await rotate();
+  return {
+    rotate,
+    keySet: async () => {
+      const keySet = { keys: (await all()).map((stored) => stored.doc.publicKey) };
+      return misbehave.keySet ? misbehave.keySet(keySet) : keySet;
+    },
+    sign: async (claims) => {
+      const { kid, key } = await signingKey();
+      const header = { alg: 'RS256', kid, typ: 'JWT' };
+      return new SignJWT(claims)
+        .setProtectedHeader(misbehave.header ? misbehave.header(header) : header)
+        .sign(misbehave.signingKey ?? key);
+    },
+  };
+};

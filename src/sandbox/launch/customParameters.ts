@@ -1,0 +1,50 @@
+import { course } from '../addresses.ts';
+import type { Activity } from '../course/activities.ts';
+import { fullName, type Person } from '../course/people.ts';
+
+export interface Substitution {
+  person: Person;
+  /** Undefined in a content selection. */
+  activity: Activity | undefined;
+  /** False where the tool did not ask for names, or the course room withholds this one. */
+  named: boolean;
+}
+
+type Values = Record<string, string | null>;
+
+const variables = ({ person, activity, named }: Substitution): Values => ({
+  '$User.id': person.id,
+  '$User.username': named ? person.username : '',
+  '$Person.name.full': named ? (fullName(person) ?? '') : '',
+  '$Person.name.given': named ? (person.name?.given ?? '') : '',
+  '$Person.name.family': named ? (person.name?.family ?? '') : '',
+  // Moodle's code for "the server's own time zone".
+  '$Person.address.timezone': '99',
+  '$Membership.role': person.roles.join(','),
+  '$Context.id': course.id,
+  '$Context.id.history': '',
+  '$Context.label': course.label,
+  '$Context.title': course.title,
+  '$ResourceLink.id': activity ? activity.id : null,
+  '$ResourceLink.title': activity ? activity.title : null,
+});
+
+const plainName = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '_');
+
+/**
+ * The custom claim as Moodle makes it: the activity's parameters go before the tool's, known variables are replaced and
+ * unknown ones left as they are, a value ends at its first line break, a name with other than plain letters comes twice.
+ */
+export const customParameters = (given: Record<string, string>, about: Substitution): Values => {
+  const known = variables(about);
+  const value = (text: string): string | null => {
+    const line = text.split(/[\r\n]/, 1)[0] ?? '';
+    return line in known ? (known[line] ?? null) : line;
+  };
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, text]) => {
+      const both = new Set([name, plainName(name)]);
+      return [...both].map((each): [string, string | null] => [each, value(text)]);
+    }),
+  );
+};

@@ -1,0 +1,108 @@
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import type { Core } from '../core.ts';
+import type { LineItem } from '../course/lineItems.ts';
+import { media } from '../vocabulary.ts';
+import { malformedLink, pageOf } from './paging.ts';
+import { queryNumber, queryText, refuse, type AnyRequest } from './refuse.ts';
+
+const sentLineItem = z.object({
+  label: z.string(),
+  scoreMaximum: z.coerce.number().positive(),
+  resourceId: z.string().default(''),
+  resourceLinkId: z.string().default(''),
+  tag: z.string().default(''),
+});
+
+const asJson = ({ addresses }: Core, item: LineItem): Record<string, unknown> => ({
+  id: addresses.lineItem(item.id),
+  label: item.label,
+  scoreMaximum: item.scoreMaximum,
+  resourceId: item.resourceId,
+  tag: item.tag,
+  ...(item.activity && { resourceLinkId: item.activity, ltiLinkId: item.activity }),
+});
+
+const matches = (req: AnyRequest, item: LineItem): boolean => {
+  const asked = (name: string, value: string) => (queryText(req, name) ?? value) === value;
+  return asked('resource_link_id', item.activity) && asked('resource_id', item.resourceId) && asked('tag', item.tag);
+};
+
+export const listLineItems =
+  (core: Core): RequestHandler =>
+  async (req, res) => {
+    const all = (await core.lineItems.all()).filter((item) => matches(req, item));
+    const page = pageOf(req, all);
+    if (page.nextFrom !== undefined) {
+      malformedLink(res, `${core.addresses.lineItems}&limit=${queryNumber(req, 'limit')}&from=${page.nextFrom}`);
+    }
+    res.type(media.lineItems).send(JSON.stringify(page.items.map((item) => asJson(core, item))));
+  };
+
+export const addLineItem =
+  (core: Core): RequestHandler =>
+  async (req, res) => {
+    const sent = sentLineItem.safeParse(req.body);
+    if (!sent.success) {
+      refuse(req, res, 400);
+      return;
+    }
+    const { resourceLinkId: activity, ...rest } = sent.data;
+    if (activity && !(await core.activities.get(activity))) {
+      refuse(req, res, 403);
+      return;
+    }
+    const item = await core.lineItems.add({ ...rest, activity });
+    res
+      .status(201)
+      .type(media.lineItem)
+      .send(JSON.stringify(asJson(core, item)));
+  };
+
+type ItemHandler = RequestHandler<{ item: string }>;
+
+export const getLineItem =
+  (core: Core): ItemHandler =>
+  async (req, res) => {
+    const item = await core.lineItems.get(req.params.item);
+    if (!item) {
+      refuse(req, res, 404);
+      return;
+    }
+    res.type(media.lineItem).send(JSON.stringify(asJson(core, item)));
+  };
+
+export const changeLineItem =
+  (core: Core): ItemHandler =>
+  async (req, res) => {
+    const item = await core.lineItems.get(req.params.item);
+    if (!item) {
+      refuse(req, res, 404);
+      return;
+    }
+    const sent = sentLineItem.safeParse(req.body);
+    if (!sent.success) {
+      refuse(req, res, 400);
+      return;
+    }
+    const { resourceLinkId: activity, ...rest } = sent.data;
+    const changed = { ...item, ...rest, activity: activity || item.activity };
+    await core.lineItems.change(changed);
+    // As Moodle, grades keep their percentage when the maximum changes.
+    if (item.scoreMaximum !== changed.scoreMaximum) {
+      await core.grades.rescale(item.id, changed.scoreMaximum / item.scoreMaximum);
+    }
+    res.type(media.lineItem).send(JSON.stringify(asJson(core, changed)));
+  };
+
+export const removeLineItem =
+  (core: Core): ItemHandler =>
+  async (req, res) => {
+    if (!(await core.lineItems.get(req.params.item))) {
+      refuse(req, res, 404);
+      return;
+    }
+    await core.lineItems.remove(req.params.item);
+    await core.grades.removeLineItem(req.params.item);
+    res.status(204).end();
+  };

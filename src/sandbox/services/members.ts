@@ -1,0 +1,73 @@
+import type { RequestHandler } from 'express';
+import { course } from '../addresses.ts';
+import type { Core } from '../core.ts';
+import type { Activity } from '../course/activities.ts';
+import { enrolled, fullName, type Person } from '../course/people.ts';
+import { customParameters } from '../launch/customParameters.ts';
+import { emailOf, sendsEmail, sendsName } from '../launch/claims.ts';
+import type { Registration } from '../registration/registrations.ts';
+import { claim, media, role } from '../vocabulary.ts';
+import { pageOf } from './paging.ts';
+import { queryNumber, queryText, refuse, type AnyRequest } from './refuse.ts';
+
+const shortRoles = (person: Person): string[] =>
+  person.roles.filter((name) => name.startsWith(role.membership)).map((name) => name.slice(role.membership.length));
+
+const messageFor = (registration: Registration, person: Person, activity: Activity): Record<string, unknown> => ({
+  [claim.messageType]: 'LtiResourceLinkRequest',
+  [claim.custom]: customParameters(
+    { ...registration.custom, ...activity.custom },
+    { person, activity, named: sendsName(registration, person) },
+  ),
+});
+
+interface MemberFacts {
+  registration: Registration;
+  person: Person;
+  activity: Activity | undefined;
+}
+
+const asJson = ({ registration, person, activity }: MemberFacts): Record<string, unknown> => ({
+  status: 'Active',
+  roles: shortRoles(person),
+  user_id: person.id,
+  lis_person_sourcedid: `ID-${person.id}`,
+  ...(sendsName(registration, person) && {
+    name: fullName(person),
+    given_name: person.name?.given,
+    family_name: person.name?.family,
+    ext_user_username: person.username,
+  }),
+  ...(sendsEmail(registration, person) && { email: emailOf(person) }),
+  ...(activity && { message: [messageFor(registration, person, activity)] }),
+});
+
+const wanted = (req: AnyRequest): ((person: Person) => boolean) => {
+  const asked = queryText(req, 'role');
+  if (!asked) return () => true;
+  const full = /^https?:\/\//.test(asked) ? asked : role.membership + asked;
+  return (person) => person.roles.includes(full);
+};
+
+/** The members of the course (NRPS 2.0, 2.4), with Moodle's paging: its next link forgets the role. */
+export const listMembers =
+  (core: Core): RequestHandler =>
+  async (req, res) => {
+    const registration = await core.registrations.current();
+    const link = queryText(req, 'rlid');
+    const activity = link === undefined ? undefined : await core.activities.get(link);
+    if (!registration || (link !== undefined && !activity)) {
+      refuse(req, res, 404);
+      return;
+    }
+    const page = pageOf(req, enrolled.filter(wanted(req)));
+    if (page.nextFrom !== undefined) {
+      const next = new URL(core.addresses.members);
+      next.searchParams.set('limit', String(queryNumber(req, 'limit')));
+      next.searchParams.set('from', String(page.nextFrom));
+      if (link !== undefined) next.searchParams.set('rlid', link);
+      res.set('Link', `<${next.href}>; rel="next"`);
+    }
+    const members = page.items.map((person) => asJson({ registration, person, activity }));
+    res.type(media.members).send(JSON.stringify({ id: core.addresses.members, context: course, members }));
+  };
