@@ -103,7 +103,7 @@ const unknownFaults = (env: NodeJS.ProcessEnv): string[] =>
  * Reads and checks the environment.
  * @throws {BadSettings} naming every fault at once.
  */
-export const readConfig = (env: NodeJS.ProcessEnv): Config => {
+export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
   const given = Object.fromEntries(
     Object.entries(env).filter(([name, value]) => name in settings.shape && value !== ''),
   );

@@ -8,7 +8,7 @@ import { buildDeps } from './deps.ts';
 const GRACE_MS = 10_000;
 
 const run = async () => {
-  const config = readConfig(process.env);
+  const config = readConfig();
   const deps = await buildDeps(config);
   const app = createApp(deps);
   const server = createServer((req, res) => {

@@ -1,6 +1,7 @@
+import type { ServerResponse } from 'node:http';
 import type { Courses } from './content/course.ts';
 import type { Launch } from './domain/launch.ts';
-import type { CookieWriter, Sessions } from './http/session.ts';
+import type { Sessions } from './http/session.ts';
 import type { Responses } from './responses/responses.ts';
 import type { Rooms } from './rooms/rooms.ts';
 
@@ -11,13 +12,10 @@ export interface WelcomeDeps {
   courses: Courses;
 }
 
-/** A response that can be answered by a redirect; both Express 5 and the Express 4 of ltijs fit. */
-export type WelcomeResponse = CookieWriter & { redirect(status: number, url: string): void };
-
 /** From a launch to a page: knows the room and the person, opens a session for that room alone, and goes there. */
 export const createWelcome =
   ({ rooms, responses, sessions, courses }: WelcomeDeps) =>
-  async (launch: Launch, res: WelcomeResponse): Promise<void> => {
+  async (launch: Launch, res: ServerResponse): Promise<void> => {
     const { room, person } = await rooms.enrol(launch);
     if (launch.activity) {
       await responses.ensureReports({ room: room.id, person: person.id, activity: launch.activity });
@@ -29,7 +27,7 @@ export const createWelcome =
       language: launch.language,
       returnUrl: launch.returnUrl,
     });
-    res.redirect(303, `/rum/${room.id}/${placeOf(launch.activity, courses)}`);
+    res.writeHead(303, { Location: `/rum/${room.id}/${placeOf(launch.activity, courses)}` }).end();
   };
 
 /** An unknown activity gets a page of its own that says so; the id of a link in the LMS is anyone's text. */

@@ -2,10 +2,10 @@ import type { Role } from '../domain/viewer.ts';
 
 /** Who may do what. A role that is not named may not; handlers never look at roles. */
 const allowed = {
-  openRoom: ['participant', 'instructor', 'administrator'],
-  openActivity: ['participant', 'instructor', 'administrator'],
+  followOwnWeek: ['participant'],
   answerActivity: ['participant'],
   readAnswers: ['instructor'],
+  watchOperation: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof allowed;

@@ -11,7 +11,7 @@ export const logRequests = (log: Logger): RequestHandler =>
   pinoHttp({
     logger: log,
     quietReqLogger: true,
-    autoLogging: { ignore: (req) => /^\/(assets|health|metrics)/.test(req.url ?? '') },
+    autoLogging: { ignore: (req) => /^\/(assets|health|metrics)/.test(req.url) },
     serializers: {
       req: (req: { method: string; url: string }) => ({ method: req.method, path: logPath(req.url) }),
       res: (res: { statusCode: number }) => ({ status: res.statusCode }),

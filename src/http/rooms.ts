@@ -64,7 +64,7 @@ const limitPerSession = () =>
     limit: 300,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    keyGenerator: (_req, res) => viewerOf(res as Response).session,
+    keyGenerator: (_req, res) => viewerOf(res).session,
     handler: (_req, _res, next) => next(new Problem('too-many')),
   });
 
@@ -85,6 +85,9 @@ const allow =
   (route: RoomRoute): RequestHandler =>
   async (req, res, next) => {
     const viewer = viewerOf(res);
-    if (!can(viewer.role, route.action)) return next();
+    if (!can(viewer.role, route.action)) {
+      next();
+      return;
+    }
     await route.handle({ viewer, req, res });
   };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseCookie } from 'cookie';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
@@ -29,14 +29,9 @@ const claims = z.object({
 
 export interface Sessions {
   /** Begins a session for someone who has just been launched, and sets its cookie. */
-  open(res: CookieWriter, who: Omit<Viewer, 'session' | 'csrf' | 'since'>): Viewer;
+  open(res: ServerResponse, who: Omit<Viewer, 'session' | 'csrf' | 'since'>): Viewer;
   /** The viewer of this room, or undefined where there is no valid session for it. Renews the cookie when it ages. */
-  read(req: Request, res: Response, room: string): Viewer | undefined;
-}
-
-/** What both our Express 5 and the Express 4 of ltijs offer. */
-export interface CookieWriter {
-  append(name: string, value: string): unknown;
+  read(req: IncomingMessage, res: ServerResponse, room: string): Viewer | undefined;
 }
 
 /**
@@ -44,12 +39,12 @@ export interface CookieWriter {
  * `Partitioned` lets browsers keep the cookie inside the LMS's frame.
  */
 export const createSessions = (key: Buffer, clock: Clock): Sessions => {
-  const write = (res: CookieWriter, viewer: Viewer) => {
+  const write = (res: ServerResponse, viewer: Viewer) => {
     const now = clock();
     const ends = Math.min(now + IDLE_MS, viewer.since + ABSOLUTE_MS);
     const token = jwt.sign({ ...viewer, iat: seconds(now), exp: seconds(ends) }, key, { algorithm: 'HS256' });
     const attributes = `Path=/rum/${viewer.room}; HttpOnly; Secure; SameSite=None; Partitioned`;
-    res.append('Set-Cookie', `${COOKIE}=${token}; ${attributes}`);
+    res.appendHeader('Set-Cookie', `${COOKIE}=${token}; ${attributes}`);
   };
 
   return {

@@ -12,12 +12,14 @@ export const notFound: RequestHandler = () => {
 /** Every error ends here: one log line with its code, one page that says what to do. */
 export const showProblem =
   (log: Logger): ErrorRequestHandler =>
+  // Express knows an error handler by its four parameters.
+  // eslint-disable-next-line max-params
   (error: unknown, req, res, next) => {
     const problem = asProblem(error);
     if (problem.status >= 500) log.error({ code: problem.code, ...describe(error) }, 'request failed');
     else log.info({ code: problem.code }, 'request refused');
-    if (res.headersSent) return next(error);
-    answer(problem, req, res);
+    if (res.headersSent) next(error);
+    else answer(problem, req, res);
   };
 
 const answer = (problem: Problem, req: Request, res: Response) => {

@@ -23,7 +23,7 @@ export const createViews = ({ root, cache }: { root: string; cache: boolean }): 
   });
   return {
     useIn: (app) => {
-      app.engine('.hbs', handlebars.engine);
+      app.engine('.hbs', (path, model, done) => void handlebars.engine(path, model, done));
       app.set('view engine', '.hbs');
       app.set('views', folder);
       app.set('view cache', cache);

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
 import type { Launch } from '../domain/launch.ts';
 import { findAll } from '../store/findAll.ts';
-import type { Collection, Store, Stored } from '../store/port.ts';
+import type { Collection, Store } from '../store/port.ts';
 import { update, upsert } from '../store/update.ts';
 import { personSchema, placementSchema, roomSchema, type Person, type Placement, type Room } from './records.ts';
 
@@ -28,25 +28,34 @@ const randomId = () => randomBytes(16).toString('base64url');
 const keyOf = (...parts: string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 
 export const createRooms = async (store: Store, clock: Clock): Promise<Rooms> => {
-  const rooms = await store.collection(roomSchema);
-  const people = await store.collection(personSchema);
-  const placements = await store.collection(placementSchema);
+  const collections = {
+    rooms: await store.collection(roomSchema),
+    people: await store.collection(personSchema),
+    placements: await store.collection(placementSchema),
+  };
+  const { rooms, people, placements } = collections;
+  return {
+    enrol: enrolment(collections, clock),
+    room: (id) => first(rooms, { id }),
+    person: (id) => first(people, { id }),
+    people: async (room) => (await findAll(people, { room })).sort((a, b) => a.number - b.number),
+    placement: (id) => first(placements, { id }),
+    placements: (room, activity) => findAll(placements, { room, activity }),
+  };
+};
 
-  const first = async <Doc extends object, Index extends keyof Doc & string>(
-    collection: Collection<Doc, Index>,
-    where: Partial<Pick<Doc, Index>>,
-  ) => (await collection.find({ where, limit: 1 })).items[0]?.doc;
+interface Collections {
+  rooms: Collection<Room, 'id'>;
+  people: Collection<Person, 'id' | 'room'>;
+  placements: Collection<Placement, 'id' | 'room' | 'activity'>;
+}
 
-  const enrolRoom = (launch: Launch) =>
-    upsert(rooms, keyOf(launch.platform, launch.deployment, launch.context.id), {
-      first: () => newRoom(launch, clock()),
-      change: (room) => ({
-        ...room,
-        title: launch.context.title || room.title,
-        memberships: launch.services.memberships,
-      }),
-    });
+const first = async <Doc extends object, Index extends keyof Doc & string>(
+  collection: Collection<Doc, Index>,
+  where: Partial<Pick<Doc, Index>>,
+) => (await collection.find({ where, limit: 1 })).items[0]?.doc;
 
+const enrolment = ({ rooms, people, placements }: Collections, clock: Clock): Rooms['enrol'] => {
   /** Numbers are handed out by the room's document, so that no two people get the same. */
   const takeNumber = async (roomKey: string): Promise<number> => {
     const room = await update(rooms, roomKey, (doc) => ({ ...doc, nextNumber: doc.nextNumber + 1 }));
@@ -54,30 +63,21 @@ export const createRooms = async (store: Store, clock: Clock): Promise<Rooms> =>
     return room.doc.nextNumber - 1;
   };
 
-  const enrolPerson = (launch: Launch, room: Stored<Room>) =>
-    upsert(people, keyOf(room.doc.id, launch.person.subject), {
+  return async (launch) => {
+    const { title: roomTitle } = launch.context;
+    const room = await upsert(rooms, keyOf(launch.platform, launch.deployment, launch.context.id), {
+      first: () => newRoom(launch, clock()),
+      change: (doc) => ({ ...doc, title: roomTitle || doc.title, memberships: launch.services.memberships }),
+    });
+    const person = await upsert(people, keyOf(room.doc.id, launch.person.subject), {
       first: async () => newPerson(launch, { room: room.doc.id, number: await takeNumber(room.key), now: clock() }),
-      change: (person) => ({ ...person, name: launch.person.name, role: launch.role, lastSeen: clock() }),
+      change: (doc) => ({ ...doc, name: launch.person.name, role: launch.role, lastSeen: clock() }),
     });
-
-  const enrolPlacement = (launch: Launch, room: string) =>
-    upsert(placements, keyOf(room, launch.resourceLink.id), {
-      first: () => newPlacement(launch, room),
-      change: (placement) => ({ ...placement, activity: launch.activity, ...agsOf(launch) }),
+    const placement = await upsert(placements, keyOf(room.doc.id, launch.resourceLink.id), {
+      first: () => newPlacement(launch, room.doc.id),
+      change: (doc) => ({ ...doc, activity: launch.activity, ...agsOf(launch) }),
     });
-
-  return {
-    enrol: async (launch) => {
-      const room = await enrolRoom(launch);
-      const person = await enrolPerson(launch, room);
-      const placement = await enrolPlacement(launch, room.doc.id);
-      return { room: room.doc, person: person.doc, placement: placement.doc };
-    },
-    room: (id) => first(rooms, { id }),
-    person: (id) => first(people, { id }),
-    people: async (room) => (await findAll(people, { room })).sort((a, b) => a.number - b.number),
-    placement: (id) => first(placements, { id }),
-    placements: (room, activity) => findAll(placements, { room, activity }),
+    return { room: room.doc, person: person.doc, placement: placement.doc };
   };
 };
 

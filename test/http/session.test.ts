@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect } from 'chai';
 import { createSessions } from '../../src/http/session.ts';
 
@@ -9,9 +9,9 @@ const who = { room: 'room-a', person: 'p', role: 'participant', language: 'da', 
 /** The one thing a session does to a response is to set a cookie. */
 const responseTo = () => {
   const cookies: string[] = [];
-  return { cookies, res: { append: (_name: string, value: string) => cookies.push(value) } as unknown as Response };
+  return { cookies, res: { appendHeader: (_name: string, value: string) => cookies.push(value) } as unknown as ServerResponse };
 };
-const requestWith = (cookie: string) => ({ headers: { cookie } }) as unknown as Request;
+const requestWith = (cookie: string) => ({ headers: { cookie } }) as unknown as IncomingMessage;
 
 describe('sessions', () => {
   const key = randomBytes(32);

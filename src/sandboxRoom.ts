@@ -1,0 +1,51 @@
+import { Router } from 'express';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import type { Clock } from './domain/clock.ts';
+import { createSandbox } from './sandbox/sandbox.ts';
+import { openStore } from './store/openStore.ts';
+
+/** The trial course room, when the settings want one. */
+export interface SandboxRoom {
+  /** Where a person opens it. */
+  url: string;
+  router: Router;
+  /** Registers itself with the tool, which must be listening. A refusal is logged and shown in the room, not fatal. */
+  begin(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the sandbox beside the tool: its own store file, its own site. */
+export const openSandboxRoom = async (config: Config, parts: { clock: Clock; log: Logger }): Promise<SandboxRoom> => {
+  const issuer = issuerBeside(config);
+  // A platform is none of the tool's business, and the other way round: nothing in this file is encrypted by our keys.
+  const store = await openStore({ databaseUrl: `sqlite:${config.dataDir}/sandbox.sqlite`, dataKeys: [] });
+  const log = (event: string, detail: Record<string, unknown>) => parts.log.info({ sandbox: event, ...detail });
+  const sandbox = await createSandbox({ issuer, toolUrl: config.toolUrl, store, clock: parts.clock, log });
+  return {
+    url: issuer,
+    router: Router().use(onlyAt(new URL(issuer).host, issuer), sandbox.router),
+    begin: async () => {
+      try {
+        await sandbox.registerWithTool();
+      } catch (error) {
+        parts.log.warn({ error: error instanceof Error ? error.message : typeof error }, 'the sandbox is not registered');
+      }
+    },
+    close: () => store.close(),
+  };
+};
+
+/** 127.0.0.1 beside localhost: to a browser another site, so that frames and cookies behave as in a real LMS. */
+const issuerBeside = ({ toolUrl, port }: Config): string => {
+  const { hostname } = new URL(toolUrl);
+  return `http://${hostname === '127.0.0.1' ? 'localhost' : '127.0.0.1'}:${port}/sandbox`;
+};
+
+/** One who types the tool's own address is led to the sandbox's; it is never shown as a part of the tool's site. */
+const onlyAt = (host: string, issuer: string): Router =>
+  Router().use((req, res, next) => {
+    if (req.get('host') === host) next();
+    else if (req.method === 'GET') res.redirect(302, `${issuer}${req.url === '/' ? '' : req.url}`);
+    else res.sendStatus(404);
+  });

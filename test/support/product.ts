@@ -1,0 +1,79 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from './ports.ts';
+
+export interface Product {
+  /** `http://localhost:<port>` */
+  url: string;
+  /** `http://127.0.0.1:<port>/sandbox` */
+  sandboxUrl: string;
+  dataDir: string;
+  /** Everything it has printed, logs included. */
+  output(): string;
+  /** Stops as an operator would; the exit code. */
+  stop(): Promise<number | null>;
+  /** Pulls the plug. */
+  kill(): Promise<void>;
+  /** Starts again on the same data and address. */
+  restart(): Promise<void>;
+  /** Ends it and removes its data. */
+  remove(): Promise<void>;
+}
+
+const main = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
+
+/** The product as an operator runs it: its own process, its own data folder, its own port. */
+export const startProduct = async (settings: Record<string, string> = {}): Promise<Product> => {
+  const port = await freePort();
+  const dataDir = mkdtempSync(join(tmpdir(), 'product-'));
+  let printed = '';
+  let child: ChildProcess;
+
+  const begin = async () => {
+    child = run({ PORT: String(port), DATA_DIR: dataDir, ...settings });
+    const ready = new Promise<void>((resolve, reject) => {
+      const listen = (chunk: Buffer) => {
+        printed += chunk.toString();
+        if (/^Ready: /m.test(printed.slice(mark))) resolve();
+      };
+      const mark = printed.length;
+      child.stdout?.on('data', listen);
+      child.stderr?.on('data', listen);
+      child.once('exit', (code) => reject(new Error(`The product ended with ${String(code)}:\n${printed}`)));
+    });
+    await ready;
+  };
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+    const exited = once(child, 'exit') as Promise<[number | null]>;
+    child.kill(signal);
+    return (await exited)[0];
+  };
+
+  await begin();
+  return {
+    url: `http://localhost:${port}`,
+    sandboxUrl: `http://127.0.0.1:${port}/sandbox`,
+    dataDir,
+    output: () => printed,
+    stop: () => end('SIGTERM'),
+    kill: async () => {
+      await end('SIGKILL');
+    },
+    restart: begin,
+    remove: async () => {
+      await end('SIGKILL');
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Runs `src/main.ts` with these settings and nothing of ours from the outer environment. */
+export const run = (settings: Record<string, string>): ChildProcess =>
+  spawn(process.execPath, [main], {
+    env: { PATH: process.env['PATH'], ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
