@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { UndecryptableField, WrongDataKey } from './errors.ts';
 
 /** Where a value belongs. It is bound to this place: moved elsewhere it does not decrypt. */
@@ -45,19 +46,20 @@ export const fieldCipher = (dataKeys: readonly string[]): FieldCipher => {
   };
 };
 
-const readKey = (text: string): Buffer => {
+const readKey = (text: string): KeyObject => {
   const key = Buffer.from(text, 'base64');
   if (key.length !== KEY_BYTES || key.toString('base64') !== text)
     throw new WrongDataKey('DATA_KEY must be base64 of 32 bytes; several are separated by commas.');
-  return key;
+  // Unlike bytes, a key object is prepared once for all values, and nothing prints it.
+  return createSecretKey(key);
 };
 
 // Says which key without saying anything about it: 32 bits of a keyed hash of a random key.
-const keyId = (key: Buffer): string => createHmac('sha256', key).update('data key id').digest('hex').slice(0, 8);
+const keyId = (key: KeyObject): string => createHmac('sha256', key).update('data key id').digest('hex').slice(0, 8);
 
 const boundTo = ({ collection, key, field }: Place): Buffer => Buffer.from(JSON.stringify([collection, key, field]));
 
-const seal = (key: Buffer, value: unknown, place: Place): string => {
+const seal = (key: KeyObject, value: unknown, place: Place): string => {
   // Random vectors are safe for 2^32 values of one key (NIST SP 800-38D, 8.3), far above what a whole country writes.
   const vector = randomBytes(VECTOR_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, vector, { authTagLength: TAG_BYTES }).setAAD(boundTo(place));
@@ -65,7 +67,7 @@ const seal = (key: Buffer, value: unknown, place: Place): string => {
   return `${vector.toString('base64url')}.${data.toString('base64url')}`;
 };
 
-const open = (key: Buffer, parts: [string, string], place: Place): unknown => {
+const open = (key: KeyObject, parts: [string, string], place: Place): unknown => {
   try {
     const [vector, data] = [bytesOf(parts[0]), bytesOf(parts[1])];
     const decipher = createDecipheriv('aes-256-gcm', key, vector, { authTagLength: TAG_BYTES });

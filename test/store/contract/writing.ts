@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { BadQuery, InvalidDocument } from '../../../src/store/errors.ts';
 import { DuplicateKey } from '../../../src/store/port.ts';
-import { update } from '../../../src/store/update.ts';
-import { insertAll, note, openNotes } from '../support/note.ts';
+import { findAll } from '../../../src/store/findAll.ts';
+import { update, upsert } from '../../../src/store/update.ts';
+import { insertAll, note, openNotes, type Note } from '../support/note.ts';
 import { rejection } from '../support/rejection.ts';
 import type { Subject } from '../contract.ts';
 
@@ -83,6 +84,22 @@ export const describeWriting = ({ notes, store }: Subject): void => {
       await notes().insert('a', note());
       expect(await update(notes(), 'a', (doc) => doc)).to.include({ version: 1 });
     });
+  });
+
+  describe('upsert', () => {
+    it('makes the document once and loses none of 20 simultaneous changes', async () => {
+      const change = { first: () => note({ at: 0 }), change: (doc: Note) => ({ ...doc, at: doc.at + 1 }) };
+      await Promise.all(Array.from({ length: 20 }, () => upsert(notes(), 'a', change)));
+      expect((await notes().get('a'))?.doc.at).to.equal(20);
+    });
+  });
+
+  it('findAll gives every match, also beyond one page', async () => {
+    await Promise.all(Array.from({ length: 1001 }, (_, n) => notes().insert(`k${n}`, note({ at: n }))));
+    await notes().insert('other', note({ room: 'other' }));
+    const found = await findAll(notes(), { room: 'room-1' });
+    expect(new Set(found.map(({ at }) => at)).size).to.equal(1001);
+    expect(found).to.have.length(1001);
   });
 
   describe('delete', () => {
