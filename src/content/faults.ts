@@ -15,7 +15,7 @@ export class BadContent extends Error {
   readonly faults: readonly Fault[];
 
   constructor(faults: readonly Fault[]) {
-    super(`The course package has ${faults.length} faults:\n${faults.map(faultLine).join('\n')}`);
+    super(`Faults in the course package: ${faults.length}\n${faults.map(faultLine).join('\n')}`);
     this.name = 'BadContent';
     this.faults = faults;
   }
@@ -26,9 +26,10 @@ export function faultLine(fault: Fault): string {
   return `${fault.file}:${fault.line}:${fault.column}: ${fault.message}`;
 }
 
-/** By file, then line, then column: the order in which an author goes through them. */
+/** By file, then line, then column: the order in which an author goes through them. Each is told once. */
 export function inReadingOrder(faults: readonly Fault[]): Fault[] {
-  return faults.toSorted(
+  const once = new Map(faults.map((fault) => [faultLine(fault), fault]));
+  return [...once.values()].toSorted(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
   );
 }

@@ -41,9 +41,9 @@ function sentence(issue: Issue): string {
     case 'invalid_union':
       return `${name} is ${shown(atDiscriminator(issue))}; use ${valueList(issue)}`;
     case 'too_small':
-      return `${name} is too short or too small; ${bound(issue.origin, 'at least', issue.minimum)}`;
+      return `${name} ${bound(issue.origin, ['short', 'few', 'small'], `at least ${issue.minimum}`)}`;
     case 'too_big':
-      return `${name} is too long or too large; ${bound(issue.origin, 'at most', issue.maximum)}`;
+      return `${name} ${bound(issue.origin, ['long', 'many', 'large'], `at most ${issue.maximum}`)}`;
     case 'invalid_format':
       return `${name} is ${shown(issue.input)}; ${issue.message}`;
     default:
@@ -84,10 +84,10 @@ function valueList(issue: Issue): string {
   return texts.length === 0 ? last : `${texts.join(', ')} or ${last}`;
 }
 
-function bound(origin: string, which: string, limit: number | bigint): string {
-  if (origin === 'string') return `write ${which} ${limit} characters`;
-  if (origin === 'array') return `give ${which} ${limit} entries`;
-  return `use ${which} ${limit}`;
+function bound(origin: string, [text, list, number]: [string, string, string], limit: string): string {
+  if (origin === 'string') return `is too ${text}; write ${limit} characters`;
+  if (origin === 'array') return `has too ${list} entries; give ${limit}`;
+  return `is too ${number}; use ${limit}`;
 }
 
 function shown(value: unknown): string {

@@ -56,7 +56,7 @@ const videoSchema = z
     seconds: z.int().min(1).max(3600),
   })
   .superRefine((video, context) => {
-    if (video.type ?? typeOf(video.file)) return;
+    if (!video.file.startsWith('https://') || (video.type ?? typeOf(video.file))) return;
     context.addIssue({
       code: 'custom',
       path: ['type'],

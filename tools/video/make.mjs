@@ -1,0 +1,169 @@
+/**
+ * Makes the welcome video of module 1, its captions in two languages and its poster:
+ *
+ *   node tools/video/make.mjs [folder]          default content/taettere-paa-job/media
+ *
+ * Needs ffmpeg, espeak-ng and Chromium (all in Debian). The voice is synthetic; docs/content.md tells how to use a real one.
+ */
+import { Buffer } from 'node:buffer';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { scenes } from './welcome.mjs';
+
+const FRAMES_A_SECOND = 15;
+const SAMPLES_A_SECOND = 22_050;
+/** Silence before the first word, while the picture settles. */
+const LEAD_SECONDS = 1.2;
+const POSTER_AT_SECONDS = 3;
+const SIZE = { width: 854, height: 480 };
+const LARGEST_BYTES = 1_500_000;
+
+/** Words a minute, pitch and gap between words: slower and lower than the voice's own, so that it sounds calm. */
+const VOICE = ['-v', 'da', '-s', '132', '-p', '36', '-g', '3'];
+/** Takes the edge off the voice: no rumble, no hiss, a small room, an even loudness. */
+const SOFTER =
+  'highpass=f=90,lowpass=f=5200,equalizer=f=220:t=q:w=1:g=2,aecho=0.9:0.6:21:0.1,loudnorm=I=-19:TP=-2,alimiter=limit=0.7:level=false';
+
+const folder = process.argv[2] ?? 'content/taettere-paa-job/media';
+const work = mkdtempSync(join(tmpdir(), 'welcome-'));
+try {
+  const spoken = speak();
+  writeFileSync(join(work, 'voice.wav'), wav(spoken.samples));
+  writeFileSync(join(folder, 'velkommen.da.vtt'), captions(spoken.cues, 'da'));
+  writeFileSync(join(folder, 'velkommen.en.vtt'), captions(spoken.cues, 'en'));
+  await film(spoken.starts, spoken.seconds);
+  const { size } = statSync(join(folder, 'velkommen.mp4'));
+  console.log(`velkommen.mp4: ${spoken.seconds.toFixed(1)} seconds, ${Math.round(size / 1000)} kB`);
+  if (size > LARGEST_BYTES) throw new Error('The video is too large for a phone on a small data plan.');
+} finally {
+  rmSync(work, { recursive: true });
+}
+
+/**
+ * Speaks all lines one after the other.
+ *
+ * @returns {{ samples: Int16Array, cues: { start: number, end: number, da: string, en: string }[], starts: number[], seconds: number }}
+ */
+function speak() {
+  /** @type {Int16Array[]} */
+  const parts = [new Int16Array(LEAD_SECONDS * SAMPLES_A_SECOND)];
+  const cues = [];
+  const starts = [];
+  let at = LEAD_SECONDS;
+  for (const { lines } of scenes) {
+    // The picture comes a moment before the words that go with it.
+    starts.push(Math.max(0, at - 0.5));
+    for (const { da, en, pause } of lines) {
+      const voice = speech(da);
+      const silence = new Int16Array(Math.round(pause * SAMPLES_A_SECOND));
+      parts.push(voice, silence);
+      const end = at + voice.length / SAMPLES_A_SECOND;
+      cues.push({ start: at, end: end + Math.min(pause, 0.4), da, en });
+      at = end + silence.length / SAMPLES_A_SECOND;
+    }
+  }
+  const samples = new Int16Array(parts.reduce((total, part) => total + part.length, 0));
+  parts.reduce((offset, part) => (samples.set(part, offset), offset + part.length), 0);
+  return { samples, cues, starts, seconds: at };
+}
+
+/** @param {string} text */
+function speech(text) {
+  const file = join(work, 'line.wav');
+  execFileSync('espeak-ng', [...VOICE, '-w', file, text]);
+  const bytes = readFileSync(file);
+  const data = bytes.indexOf('data') + 8;
+  const samples = new Int16Array(Math.floor((bytes.length - data) / 2));
+  for (let index = 0; index < samples.length; index += 1) samples[index] = bytes.readInt16LE(data + 2 * index);
+  const heard = samples.findLastIndex((sample) => Math.abs(sample) > 200);
+  return samples.subarray(0, heard + 1);
+}
+
+/** @param {Int16Array} samples */
+function wav(samples) {
+  const header = Buffer.alloc(44);
+  header.write('RIFF', 0);
+  header.writeUInt32LE(36 + samples.byteLength, 4);
+  header.write('WAVEfmt ', 8);
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(SAMPLES_A_SECOND, 24);
+  header.writeUInt32LE(SAMPLES_A_SECOND * 2, 28);
+  header.writeUInt16LE(2, 32);
+  header.writeUInt16LE(16, 34);
+  header.write('data', 36);
+  header.writeUInt32LE(samples.byteLength, 40);
+  return Buffer.concat([header, Buffer.from(samples.buffer)]);
+}
+
+/**
+ * @param {{ start: number, end: number, da: string, en: string }[]} cues
+ * @param {'da' | 'en'} language
+ */
+function captions(cues, language) {
+  const blocks = cues.map((cue) => `${clock(cue.start)} --> ${clock(cue.end)}\n${cue[language]}\n`);
+  return ['WEBVTT\n', ...blocks].join('\n');
+}
+
+/** @param {number} seconds */
+function clock(seconds) {
+  const thousandths = Math.round(seconds * 1000);
+  const minutes = Math.floor(thousandths / 60_000);
+  return `${String(minutes).padStart(2, '0')}:${((thousandths % 60_000) / 1000).toFixed(3).padStart(6, '0')}`;
+}
+
+/**
+ * Draws every frame and hands it to ffmpeg as it comes.
+ *
+ * @param {number[]} starts when each scene begins
+ * @param {number} seconds
+ */
+async function film(starts, seconds) {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--allow-file-access-from-files', '--disable-background-networking'],
+  });
+  try {
+    const page = await browser.newPage({ viewport: SIZE });
+    await page.goto(new URL('welcome.html', import.meta.url).href);
+    await page.evaluate(`document.fonts.load('600 47px Plex')`);
+    await page.evaluate(`begin(${JSON.stringify(starts)}, ${seconds})`);
+    await page.evaluate(`drawAt(${POSTER_AT_SECONDS})`);
+    await page.screenshot({ path: join(folder, 'velkommen.jpg'), type: 'jpeg', quality: 82 });
+    const encoder = encode(seconds);
+    for (let frame = 0; frame < seconds * FRAMES_A_SECOND; frame += 1) {
+      await page.evaluate(`drawAt(${frame / FRAMES_A_SECOND})`);
+      const picture = await page.screenshot({ type: 'jpeg', quality: 95 });
+      if (!encoder.stdin.write(picture)) await once(encoder.stdin, 'drain');
+    }
+    encoder.stdin.end();
+    await once(encoder, 'exit');
+    if (encoder.exitCode !== 0) throw new Error(`ffmpeg ended with ${encoder.exitCode}`);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** @param {number} seconds */
+function encode(seconds) {
+  const input = ['-f', 'image2pipe', '-framerate', String(FRAMES_A_SECOND), '-c:v', 'mjpeg', '-i', '-'];
+  const video = ['-c:v', 'libx264', '-preset', 'slow', '-crf', '27', '-tune', 'animation', '-pix_fmt', 'yuv420p'];
+  const audio = ['-af', SOFTER, '-c:a', 'aac', '-b:a', '48k', '-ar', '44100', '-ac', '1'];
+  // Baseline features only and the index first: plays on old phones, and before all of it has come.
+  const file = ['-profile:v', 'main', '-level', '3.1', '-g', '75', '-movflags', '+faststart', '-map_metadata', '-1'];
+  return spawn(
+    'ffmpeg',
+    ['-y', '-v', 'error', ...input, '-i', join(work, 'voice.wav'), '-t', seconds.toFixed(2)].concat(
+      video,
+      audio,
+      file,
+      join(folder, 'velkommen.mp4'),
+    ),
+    { stdio: ['pipe', 'inherit', 'inherit'] },
+  );
+}
