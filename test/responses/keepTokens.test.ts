@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { expect } from 'chai';
+import jwt from 'jsonwebtoken';
+import { createKeepTokens } from '../../src/responses/keepTokens.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+const of = { room: 'room', person: 'person', activity: 'modul-1-forberedelse' };
+
+describe('tokens that keep a text', () => {
+  const key = randomBytes(32);
+  let now = Date.parse('2026-11-21T09:42:10Z');
+  const tokens = createKeepTokens(key, () => now);
+  const issued = tokens.issue(of);
+  const payload = jwt.decode(issued) as Record<string, unknown>;
+
+  it('say whose draft they may save', () => {
+    expect(tokens.verify(issued)).to.deep.equal(of);
+  });
+
+  const wrong: Record<string, unknown> = {
+    'an altered one': issued.replace(/\.[^.]+\./, '.e30.'),
+    'one of another key': createKeepTokens(randomBytes(32), () => now).issue(of),
+    'one of another purpose': jwt.sign({ ...payload, purpose: 'session' }, key),
+    'one of another algorithm': jwt.sign(payload, key, { algorithm: 'HS512' }),
+    'an unsigned one': jwt.sign(payload, '', { algorithm: 'none' }),
+    'none at all': undefined,
+    'a list': [issued],
+    'an empty one': '',
+  };
+  for (const [name, token] of Object.entries(wrong)) {
+    it(`refuse ${name}`, () => expect(tokens.verify(token)).to.equal(undefined));
+  }
+
+  it('last for 30 days', () => {
+    now += 30 * DAY - 1000;
+    expect(tokens.verify(issued)).to.deep.equal(of);
+    now += 1000;
+    expect(tokens.verify(issued)).to.equal(undefined);
+  });
+});
