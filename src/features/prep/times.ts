@@ -7,7 +7,7 @@ const timeZone = 'Europe/Copenhagen';
 export const timeOfDay = (ms: number, language: Language): string =>
   new Intl.DateTimeFormat(locale[language], { timeZone, hour: '2-digit', minute: '2-digit' }).format(ms);
 
-/** A day and time, for example `torsdag den 21. november kl. 10.42`. @param ms milliseconds since 1970. */
+/** A day and time, for example `lørdag 21. november kl. 10.42`. @param ms milliseconds since 1970. */
 export const dayAndTime = (ms: number, language: Language): string => {
   const day = new Intl.DateTimeFormat(locale[language], { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
   const at = { da: 'kl.', en: 'at' }[language];

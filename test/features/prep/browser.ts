@@ -1,0 +1,60 @@
+import { load, type CheerioAPI } from 'cheerio';
+
+export interface PageShown {
+  status: number;
+  /** Path and query where the redirects ended. */
+  path: string;
+  $: CheerioAPI;
+  h1: string;
+  /** Every message of the error summary. */
+  errors: string[];
+}
+
+export interface Press {
+  page: PageShown;
+  intent: string;
+  /** What is written and chosen before the press; by field name. */
+  fill?: Record<string, string | string[]>;
+}
+
+/** What the page says. */
+export const wordsOf = ({ $ }: PageShown): string => $('main').text().replace(/\s+/g, ' ');
+
+/** A browser without scripts: one device that keeps its cookie, submits forms as shown and follows redirects. */
+export const browser = (origin: string, cookie: string) => {
+  const open = async (path: string, init: { method?: string; body?: URLSearchParams } = {}): Promise<PageShown> => {
+    const response = await fetch(origin + path, { ...init, redirect: 'manual', headers: { cookie } });
+    const location = response.headers.get('location');
+    if (location) return open(new URL(location, origin + path).href.slice(origin.length));
+    const $ = load(await response.text());
+    const errors = $('.error-summary a')
+      .toArray()
+      .map((link) => $(link).text());
+    return { status: response.status, path, $, h1: $('h1').text(), errors };
+  };
+  const press = ({ page, intent, fill = {} }: Press) =>
+    open(actionOf(page), { method: 'POST', body: bodyOf(page, intent, fill) });
+  const autosave = ({ page, fill = {} }: Omit<Press, 'intent'>) =>
+    fetch(origin + actionOf(page), {
+      method: 'POST',
+      body: bodyOf(page, 'save', fill),
+      headers: { cookie, accept: 'application/json' },
+    });
+  return { open, press, autosave };
+};
+
+export type TestBrowser = ReturnType<typeof browser>;
+
+const actionOf = ({ $ }: PageShown) => $('#activity').attr('action') ?? '';
+
+/** The fields as the page shows them, changed by `fill`, in the encoding of a browser (lines end in CRLF). */
+const bodyOf = ({ $ }: PageShown, intent: string, fill: Record<string, string | string[]>) => {
+  const body = new URLSearchParams();
+  for (const { name, value } of $('#activity').serializeArray()) if (!(name in fill)) body.append(name, value);
+  for (const [name, value] of Object.entries(fill)) for (const one of [value].flat()) body.append(name, one);
+  body.set('intent', intent);
+  for (const [name, value] of [...body]) {
+    if (value.includes('\n')) body.set(name, value.replace(/\r?\n/g, '\r\n'));
+  }
+  return body;
+};
