@@ -1,3 +1,164 @@
 import type { refusals as danish } from '../da/refusals.ts';
 
-export const refusals: typeof danish = {};
+export const refusals: typeof danish = {
+  advice: {
+    again: 'Close this page. Go back to the course and open the activity again from there.',
+    later: 'Wait a few minutes. Then go back to the course and open the activity again.',
+    helper: 'You cannot put this right yourself. Write to your instructor and pass on the code on this page.',
+    cookies:
+      'Go back to the course and open the activity in a new window. If that does not help, try another browser or allow cookies for this page.',
+    administrator: 'This page is for whoever looks after the course system. Start again, or write to us with the code.',
+  },
+  pages: {
+    'login-incomplete': {
+      title: 'We have not heard enough from your course',
+      explanation: 'This page must be opened from the course. We were not told enough to let you in.',
+    },
+    'login-target': {
+      title: 'The link leads somewhere else',
+      explanation: 'The activity in the course points to a page that is not ours. So we stopped.',
+    },
+    'platform-unknown': {
+      title: 'We do not know your course system',
+      explanation:
+        'The course is not set up with us yet. Whoever looks after the course system must register it first.',
+    },
+    'platform-inactive': {
+      title: 'The course is not open with us yet',
+      explanation: 'The course system is registered, but it has not been switched on.',
+    },
+    'platform-error': {
+      title: 'The course could not send you on',
+      explanation: 'This happens, for example, when you have been logged out of the course.',
+    },
+    'cookies-blocked': {
+      title: 'Your browser does not remember that you are here',
+      explanation: 'Your browser keeps no cookies from this page. Without them we cannot recognise you.',
+    },
+    'launch-direct': {
+      title: 'Open this page from your course',
+      explanation: 'This address only works when you come from the course.',
+    },
+    'state-missing': {
+      title: 'We cannot see that this is you',
+      explanation: 'The visit began in another window, or your browser has not kept the cookie we need.',
+    },
+    'state-used': {
+      title: 'This link has been used',
+      explanation: 'We let you in once for each time you open the activity. The page may have been loaded again.',
+    },
+    token: {
+      title: 'We cannot read the message from your course',
+      explanation: 'The message from the course was not whole when it arrived.',
+    },
+    signature: {
+      title: 'We cannot see that the message is from your course',
+      explanation: 'The signature on the message is not right. For your safety we let no one in with it.',
+    },
+    'keys-unavailable': {
+      title: 'Your course is not answering just now',
+      explanation: 'We must ask the course system whether the message is genuine. It did not answer.',
+    },
+    issuer: {
+      title: 'The message came from somewhere else',
+      explanation: 'The answer did not come from the course system you started in.',
+    },
+    audience: {
+      title: 'The message is not for us',
+      explanation: 'The course has sent a message that is written to someone else.',
+    },
+    nonce: {
+      title: 'The message belongs to another visit',
+      explanation: 'Perhaps you opened the activity in two windows at once.',
+    },
+    'too-slow': {
+      title: 'It took too long',
+      explanation:
+        'The message from the course is only good for a short time, and that has passed. Your answers are untouched.',
+    },
+    claims: {
+      title: 'Something in the message from the course is wrong',
+      explanation: 'The course has sent information in a form that we cannot use.',
+    },
+    version: {
+      title: 'Your course speaks another language than we do',
+      explanation: 'The course uses another version of the standard that we should talk by (LTI 1.3).',
+    },
+    message: {
+      title: 'The course asked for something we cannot do',
+      explanation: 'We can open an activity. The course asked for something else.',
+    },
+    choosing: {
+      title: 'You cannot choose activities here yet',
+      explanation:
+        'Add the activity in the course and write its name as a custom parameter, for example activity=modul-1-forberedelse.',
+    },
+    target: {
+      title: 'The message does not fit the link',
+      explanation: 'The link in the course and the answer from the course do not point to the same thing.',
+    },
+    'deployment-unknown': {
+      title: 'This part of the course system is not open with us',
+      explanation: 'The course system is registered, but not the part of it that you come from.',
+    },
+    anonymous: {
+      title: 'We do not know who you are',
+      explanation:
+        'The course has not told us who is coming, so we cannot keep your answers. Log in to the course first.',
+    },
+    'resource-link': {
+      title: 'We cannot see which activity you want to open',
+      explanation: 'The course has not told us where in the course you come from.',
+    },
+    busy: {
+      title: 'Many people are here just now',
+      explanation: 'We cannot let everyone in at once.',
+    },
+    'too-large': {
+      title: 'The message from your course is too large',
+      explanation: 'The course sent more than we accept.',
+    },
+    'not-found': {
+      title: 'There is no such page',
+      explanation: 'There is nothing to see at this address.',
+    },
+    internal: {
+      title: 'Something went wrong on our side',
+      explanation: 'You have done nothing wrong. What you have written and saved is still there.',
+    },
+    'registration-closed': {
+      title: 'Registration is closed',
+      explanation: 'New course systems cannot register with a link just now.',
+    },
+    'registration-invite': {
+      title: 'The invitation does not work',
+      explanation: 'The link has been used, is too old or is not whole. Each link works once. Ask for a new one.',
+    },
+    'registration-address': {
+      title: 'We cannot use that address',
+      explanation: 'The address of the course system is missing, or is not a public address that begins with https.',
+    },
+    'registration-issuer': {
+      title: 'The addresses do not fit together',
+      explanation: 'The course system calls itself something other than the address it wrote from.',
+    },
+    'registration-platform': {
+      title: 'The course system did not answer as it should',
+      explanation: 'We did not get an answer that we can use, so nothing has been stored with us.',
+    },
+  },
+  code: 'Code',
+  goOn: {
+    title: 'Go on in a new window',
+    explanation: 'Your browser keeps nothing for us while we are shown inside the course. In a new window all is well.',
+    advice: 'The course stays here, so that you can find your way back.',
+    button: 'Open in a new window',
+  },
+  registered: {
+    title: 'The course system is registered',
+    active: 'All went well. You can use the activities at once.',
+    waiting: 'All went well. We must switch it on before anyone can come in.',
+    known: 'The course system was registered already. Nothing has changed with us.',
+    advice: 'You can close this window. Remember to switch the tool on in the course system if it asks for it.',
+  },
+};

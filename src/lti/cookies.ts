@@ -1,0 +1,36 @@
+import type { CookieOptions, Request, Response } from 'express';
+import { fieldOf } from './fields.ts';
+
+/**
+ * The two cookies of the way in. Both are `Partitioned`: a browser that blocks third-party cookies still keeps them in
+ * the course's frame (CHIPS). On https they carry the `__Host-` prefix, so that no neighbouring site can set them.
+ */
+export interface LoginCookies {
+  /** Ties a login to this browser. One for each login, so that logins in several tabs do not mix. */
+  setBinding(response: Response, state: string, value: string): void;
+  binding(request: Request, state: string): string;
+  clearBinding(response: Response, state: string): void;
+  /** Remembers that the browser keeps our cookies here, so that it is found out once and not at every launch. */
+  setKeeps(response: Response): void;
+  keeps(request: Request): boolean;
+}
+
+const HALF_A_YEAR = 180 * 24 * 3_600_000;
+
+const read = (request: Request, name: string): string => fieldOf(request.cookies, name);
+
+export const createLoginCookies = ({ toolUrl, lifetime }: { toolUrl: string; lifetime: number }): LoginCookies => {
+  const prefix = toolUrl.startsWith('https:') ? '__Host-' : '';
+  const options: CookieOptions = { secure: true, httpOnly: true, sameSite: 'none', partitioned: true, path: '/' };
+  const bindingName = (state: string): string => `${prefix}lti-${state.slice(0, 16)}`;
+  const keepsName = `${prefix}lti-keeps`;
+  return {
+    setBinding: (response, state, value) =>
+      void response.cookie(bindingName(state), value, { ...options, maxAge: lifetime }),
+    binding: (request, state) => read(request, bindingName(state)),
+    clearBinding: (response, state) =>
+      void response.cookie(bindingName(state), '', { ...options, expires: new Date(0) }),
+    setKeeps: (response) => void response.cookie(keepsName, '1', { ...options, maxAge: HALF_A_YEAR }),
+    keeps: (request) => read(request, keepsName) !== '',
+  };
+};

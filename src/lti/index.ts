@@ -1,0 +1,97 @@
+import type { RequestListener } from 'node:http';
+import { createLoginCookies } from './cookies.ts';
+import { createKeySets } from './keySets.ts';
+import { createLaunchSteps } from './launch/launch.ts';
+import { openCookieProbe } from './login/cookieProbe.ts';
+import { createLoginStep } from './login/login.ts';
+import { LOGIN_LIFETIME, openTransactions } from './login/transactions.ts';
+import type { LtiOptions } from './options.ts';
+import { openInvitations } from './platforms/invitations.ts';
+import { createOrigins } from './platforms/origins.ts';
+import { openPlatforms } from './platforms/platforms.ts';
+import { createPlugin } from './plugin.ts';
+import { createProvider, paths } from './provider.ts';
+import { createPublicFetch } from './publicFetch.ts';
+import { createRefuse } from './refusalPage.ts';
+import { createRegister } from './registration/register.ts';
+import { createRoster, type Roster } from './roster.ts';
+import { createServices } from './scores/index.ts';
+import type { Reporter } from './scores/reporter.ts';
+import { createSecretBox } from './secretBox.ts';
+import { managePlatforms, type PlatformManagement } from './platforms/manage.ts';
+
+export type { GoOnModel, LtiOptions, ProblemModel, Render } from './options.ts';
+export type { PlatformSummary } from './platforms/manage.ts';
+export type { Member, Roster } from './roster.ts';
+export type { Reporter } from './scores/reporter.ts';
+
+/** All of LTI, behind one door: the rest of the program knows launches, reports and members, and no protocol. */
+export interface Lti {
+  /** Whether a request's address belongs to LTI; if so, hand it to `listener` with its body unread. */
+  handles(url: string): boolean;
+  listener: RequestListener;
+  /** Origins that may hold our pages in a frame (CSP `frame-ancestors`); remembered for half a minute. */
+  platformOrigins(): Promise<string[]>;
+  roster: Roster;
+  reporter: Reporter;
+  platforms: PlatformManagement;
+  /** Stops the reporter after the request in hand, and lets go of connections and timers. */
+  close(): Promise<void>;
+}
+
+const SWEEP = 10 * 60_000;
+const routes = new Set<string>(Object.values(paths));
+
+const openStores = async ({ store, clock, toolUrl, toolSecret, render }: LtiOptions) => {
+  const box = createSecretBox(toolSecret);
+  const cookies = createLoginCookies({ toolUrl, lifetime: LOGIN_LIFETIME });
+  return {
+    box,
+    cookies,
+    platforms: await openPlatforms({ store, box, clock }),
+    invitations: await openInvitations({ store, clock }),
+    transactions: await openTransactions({ store, clock }),
+    probe: await openCookieProbe({ store, clock, cookies, render, loginUrl: paths.login }),
+  };
+};
+
+/** Sets up LTI on a store. Nothing is listened to, printed or timed but a sweep of what has expired. */
+export const createLti = async (options: LtiOptions): Promise<Lti> => {
+  const { toolUrl, clock, log, allowPrivatePlatforms } = options;
+  const stores = await openStores(options);
+  const { platforms, invitations, transactions, probe } = stores;
+  const fetch = createPublicFetch({ allowPrivate: allowPrivatePlatforms });
+  const refuse = createRefuse(options);
+  const origins = createOrigins({ platforms, clock });
+  const shared = { ...options, ...stores, fetch, refuse, launchUrl: `${toolUrl}${paths.launch}` };
+
+  const provider = createProvider({
+    ...shared,
+    plugin: createPlugin(stores),
+    login: createLoginStep(shared),
+    launch: createLaunchSteps({ ...shared, keySets: createKeySets({ fetch, clock }) }),
+    register: createRegister({ ...shared, changed: origins.forget }),
+  });
+  const { call, reporter } = createServices({ ...shared, provider });
+
+  const sweep = (): void => {
+    Promise.all([transactions, probe, invitations].map((one) => one.sweep())).catch((error: unknown) =>
+      log.error({ err: error }, 'expired logins could not be swept'),
+    );
+  };
+  const timer = setInterval(sweep, SWEEP).unref();
+
+  return {
+    handles: (url) => routes.has(url.split('?', 1)[0] ?? ''),
+    listener: provider.app,
+    platformOrigins: origins.read,
+    roster: createRoster({ platforms, call, log }),
+    reporter,
+    platforms: managePlatforms({ platforms, invitations, toolUrl, changed: origins.forget }),
+    close: async () => {
+      clearInterval(timer);
+      await reporter.stop();
+      fetch.close();
+    },
+  };
+};

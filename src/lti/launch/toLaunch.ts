@@ -1,0 +1,52 @@
+import type { Launch } from '../../domain/launch.ts';
+import { languageOfLocale } from '../language.ts';
+import { type Claims } from './claims.ts';
+import { claim } from './claimNames.ts';
+import { roleOf } from './roles.ts';
+import { oneLine } from './words.ts';
+
+/** A custom value; empty where it is missing, or where the platform left a variable such as `$Context.id` unfilled. */
+const customValue = (claims: Claims, name: string): string => {
+  const value = claims[claim.custom]?.[name];
+  return typeof value === 'string' && !value.startsWith('$') ? value.trim() : '';
+};
+
+/** A web address, or empty: never a `javascript:` or other scheme that a link could be made to run. */
+const webAddress = (address: string | null | undefined): string => {
+  if (!address || !URL.canParse(address)) return '';
+  return /^https?:$/.test(new URL(address).protocol) ? address : '';
+};
+
+const nameOf = (claims: Claims): string =>
+  oneLine(claims.name, 120) || oneLine(`${claims.given_name ?? ''} ${claims.family_name ?? ''}`, 120);
+
+/** The context; a link outside any (allowed by LTI 1.3 Core, 5.4.1) is a context of its own, never one shared by all. */
+const contextOf = (claims: Claims): Launch['context'] => {
+  const context = claims[claim.context];
+  if (!context) return { id: `link:${claims[claim.resourceLink].id}`, title: '' };
+  return { id: context.id, title: oneLine(context.title, 200) || oneLine(context.label, 200) };
+};
+
+/** Reduces verified claims to what the product uses. */
+export const toLaunch = (claims: Claims, platform: string): Launch => {
+  const presentation = claims[claim.presentation];
+  const grades = claims[claim.grades];
+  const link = claims[claim.resourceLink];
+  return {
+    platform,
+    deployment: claims[claim.deployment],
+    context: contextOf(claims),
+    resourceLink: { id: link.id, title: oneLine(link.title, 200) },
+    person: { subject: claims.sub, name: nameOf(claims) },
+    role: roleOf(claims[claim.roles]),
+    language: languageOfLocale(presentation?.locale ?? claims.locale ?? '') ?? 'da',
+    activity: customValue(claims, 'activity'),
+    services: {
+      lineItem: webAddress(grades?.lineitem),
+      lineItems: webAddress(grades?.lineitems),
+      scopes: grades?.scope ?? [],
+      memberships: webAddress(claims[claim.members]?.context_memberships_url),
+    },
+    returnUrl: webAddress(presentation?.return_url),
+  };
+};

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { Clock } from '../../domain/clock.ts';
+import type { Language } from '../../domain/viewer.ts';
+import { fieldOf } from '../fields.ts';
+import { languageOfLocale } from '../language.ts';
+import type { Transaction } from '../login/transactions.ts';
+import { Refusal } from '../refusal.ts';
+import { claim } from './claimNames.ts';
+
+/** A token taken apart; nothing in it can be believed before ltijs has verified the signature. */
+export interface UnverifiedToken {
+  header: unknown;
+  payload: Record<string, unknown>;
+}
+
+const part = (text: string | undefined): unknown => {
+  if (text === undefined || !/^[A-Za-z0-9_-]+$/.test(text)) return undefined;
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+};
+
+export const takeApart = (token: string): UnverifiedToken | undefined => {
+  const parts = token.split('.');
+  if (parts.length !== 3 || token.length > 90_000) return undefined;
+  const header = part(parts[0]);
+  const payload = z.record(z.string(), z.unknown()).safeParse(part(parts[1]));
+  return payload.success ? { header, payload: payload.data } : undefined;
+};
+
+/** The language of the course, good enough to word a refusal in. */
+export const languageOfToken = (token: UnverifiedToken | undefined): Language | undefined =>
+  languageOfLocale(fieldOf(token?.payload[claim.presentation], 'locale') || fieldOf(token?.payload, 'locale'));
+
+/** The id of the key that signed. `jku`, `x5u` and `jwk` are never read: the key is the platform's or none. */
+export const keyIdOf = ({ header }: UnverifiedToken): string => {
+  if (fieldOf(header, 'alg') !== 'RS256') throw new Refusal('signature', { reason: 'alg' });
+  const kid = fieldOf(header, 'kid');
+  if (kid === '' || kid.length > 255) throw new Refusal('signature', { reason: 'kid' });
+  return kid;
+};
+
+const isForUs = ({ payload }: UnverifiedToken, clientId: string): boolean => {
+  const { aud, azp } = payload;
+  if (azp !== undefined && azp !== clientId) return false;
+  // Another audience beside ours would be a party we do not trust (OpenID Connect Core, 3.1.3.7, 3).
+  return aud === clientId || (Array.isArray(aud) && aud.length > 0 && aud.every((one) => one === clientId));
+};
+
+/** Holds a token against the login it must belong to (1EdTech Security Framework 1.0, 5.1.3). */
+export const checkBelongs = (token: UnverifiedToken, transaction: Transaction): void => {
+  if (token.payload['iss'] !== transaction.issuer) throw new Refusal('issuer');
+  if (!isForUs(token, transaction.clientId)) throw new Refusal('audience');
+  if (token.payload['nonce'] !== transaction.nonce) throw new Refusal('nonce');
+};
+
+const LEEWAY = 60;
+/** Seconds. A platform signs its token when the person is sent back to us, so an older one has been kept by someone. */
+export const MAX_AGE = 300;
+
+const faultOfTimes = ({ exp, iat, nbf }: Record<string, unknown>, now: number): string | undefined => {
+  if (typeof exp !== 'number' || exp <= now - LEEWAY) return 'exp';
+  if (typeof iat !== 'number' || iat < now - MAX_AGE - LEEWAY) return 'iat';
+  if (iat > now + LEEWAY) return 'iat in the future';
+  if (nbf !== undefined && !(typeof nbf === 'number' && nbf <= now + LEEWAY)) return 'nbf';
+  return undefined;
+};
+
+/** ltijs takes a token without `exp` and one from the future. (To an `exp` that has passed it gives no leeway.) */
+export const checkTimes = ({ payload }: UnverifiedToken, clock: Clock): void => {
+  const reason = faultOfTimes(payload, clock() / 1000);
+  if (reason !== undefined) throw new Refusal('too-slow', { reason });
+};

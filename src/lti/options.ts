@@ -1,0 +1,57 @@
+import type { ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import type { Clock } from '../domain/clock.ts';
+import type { Launch } from '../domain/launch.ts';
+import type { ReportQueue } from '../domain/report.ts';
+import type { Language } from '../domain/viewer.ts';
+import type { Store } from '../store/port.ts';
+
+/** A page that says what happened and what to do next. `code` is empty where nothing is wrong. */
+export interface ProblemModel {
+  language: Language;
+  title: string;
+  explanation: string;
+  advice: string;
+  code: string;
+}
+
+/** A page with one large button: a form that posts `fields` to `href` in a new window. */
+export interface GoOnModel {
+  language: Language;
+  title: string;
+  explanation: string;
+  advice: string;
+  action: { href: string; label: string; newWindow: true; fields: { name: string; value: string }[] };
+}
+
+/** Renders a whole HTML page. */
+export interface Render {
+  (view: 'problem', model: ProblemModel): Promise<string>;
+  (view: 'goOn', model: GoOnModel): Promise<string>;
+}
+
+export type RegistrationMode = 'open' | 'invite' | 'approve' | 'closed';
+
+export interface LtiOptions {
+  /** Public address without a trailing slash. */
+  toolUrl: string;
+  toolSecret: string;
+  registration: RegistrationMode;
+  /** Lets platforms use http and private or loopback addresses. */
+  allowPrivatePlatforms: boolean;
+  store: Store;
+  clock: Clock;
+  /** A number from 0 up to 1, for the spread of pauses. */
+  random: () => number;
+  log: Logger;
+  render: Render;
+  /** Takes in a verified launch: makes the session and answers with a redirect to the page. Must end the response. */
+  welcome: (launch: Launch, response: ServerResponse) => Promise<void>;
+  reports: ReportQueue;
+  /** What a grade column that we make is called; the activity's title. */
+  columnTitle: (activity: string) => string;
+  /** Proxies in front of us whose `X-Forwarded-For` is believed; decides whom the rate limit counts. Default 0. */
+  trustedProxies?: number;
+  /** Requests per minute and address on the LTI paths; default 1200, and 30 for registration. */
+  limits?: { launches: number; registrations: number };
+}

@@ -1,0 +1,110 @@
+import type { DatabasePlugin } from 'ltijs';
+import { currentRequest } from './current.ts';
+import type { Platforms } from './platforms/platforms.ts';
+import type { OwnKey, Platform } from './platforms/record.ts';
+import type { SecretBox } from './secretBox.ts';
+
+type Row = Record<string, unknown>;
+
+/** ltijs asked for something that this product never lets it do. */
+export class NotForLtijs extends Error {
+  constructor(operation: string) {
+    super(`ltijs tried to ${operation}; platforms are written by src/lti/platforms only.`);
+    this.name = 'NotForLtijs';
+  }
+}
+
+/** What ltijs keeps for itself and we have no use for: its own sessions, its weak nonce list, its token cache. */
+const unused = new Set(['idtoken', 'contexttoken', 'nonce', 'state', 'accesstoken']);
+
+const signingKey = (platform: Platform): OwnKey => {
+  const key = platform.keys[0];
+  if (!key) throw new Error('A platform without a key of ours.');
+  return key;
+};
+
+const platformRow = (platform: Platform): Row => {
+  const key = currentRequest.getStore()?.key;
+  return {
+    platformName: platform.name,
+    platformUrl: platform.issuer,
+    clientId: platform.clientId,
+    authEndpoint: platform.authEndpoint,
+    accesstokenEndpoint: platform.tokenEndpoint,
+    authorizationServer: platform.tokenAudience,
+    kid: signingKey(platform).kid,
+    authConfig: key ? { method: 'JWK_KEY', key: JSON.stringify(key) } : { method: 'JWK_SET', key: platform.jwksUri },
+  };
+};
+
+const rowOrFalse = (row: Row | undefined): Row[] | false => (row ? [row] : false);
+
+interface Needs {
+  platforms: Platforms;
+  box: SecretBox;
+}
+
+const findPlatform = async (platforms: Platforms, { platformUrl, clientId }: Row): Promise<Platform | undefined> => {
+  const current = currentRequest.getStore()?.platform;
+  if (current?.issuer === platformUrl && current?.clientId === clientId) return current;
+  if (typeof platformUrl !== 'string' || typeof clientId !== 'string') return undefined;
+  return platforms.find(platformUrl, clientId);
+};
+
+/** The platform that signs, or once signed, with this key. */
+const findByKey = async (platforms: Platforms, kid: unknown): Promise<{ platform: Platform; key: OwnKey } | undefined> => {
+  const current = currentRequest.getStore()?.platform;
+  for (const platform of current ? [current] : await platforms.list()) {
+    const key = platform.keys.find((one) => one.kid === kid);
+    if (key) return { platform, key };
+  }
+  return undefined;
+};
+
+const publicKeys = async (platforms: Platforms): Promise<Row[] | false> => {
+  const keys = (await platforms.list()).flatMap((platform) => platform.keys);
+  return keys.length > 0 && keys.map(({ kid, publicPem }) => ({ kid, key: publicPem }));
+};
+
+type Reader = (query: Row | undefined) => Promise<Row[] | false>;
+
+const readersOf = ({ platforms, box }: Needs): Record<string, Reader> => ({
+  platform: async (query = {}) => {
+    const found = await findPlatform(platforms, query);
+    return rowOrFalse(found && platformRow(found));
+  },
+  platformStatus: async (query) => {
+    const found = await findByKey(platforms, query?.['id']);
+    return [{ id: query?.['id'], active: found?.platform.status === 'active' }];
+  },
+  publickey: async (query) => {
+    if (!query) return publicKeys(platforms);
+    const found = await findByKey(platforms, query['kid']);
+    return rowOrFalse(found && { kid: found.key.kid, key: found.key.publicPem });
+  },
+  privatekey: async (query) => {
+    const found = await findByKey(platforms, query?.['kid']);
+    return rowOrFalse(found && { kid: found.key.kid, key: box.open(found.key.privateSealed) });
+  },
+});
+
+const dropUnused = (operation: string, collection: string): Promise<boolean> =>
+  unused.has(collection) ? Promise.resolve(true) : Promise.reject(new NotForLtijs(`${operation} ${collection}`));
+
+/**
+ * ltijs's database, told from the platform records. It reads platforms, their status and our keys; everything else it
+ * would keep is dropped. `Get('state')` must never reject: ltijs calls it in its own error path, where a rejection
+ * ends the process.
+ */
+export const createPlugin = (needs: Needs): DatabasePlugin => {
+  const readers = readersOf(needs);
+  return {
+    setup: () => Promise.resolve(true),
+    Close: () => Promise.resolve(true),
+    Get: async (_secret, collection, query) => (await readers[collection]?.(query)) ?? false,
+    Insert: (_secret, collection) => dropUnused('insert', collection),
+    Replace: (_secret, collection) => dropUnused('replace', collection),
+    Modify: (_secret, collection) => dropUnused('modify', collection),
+    Delete: (collection) => dropUnused('delete', collection),
+  };
+};

@@ -1,0 +1,136 @@
+import type { NextFunction, Request, Response } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import ltijs, { type DatabasePlugin, type LtiProvider } from 'ltijs';
+import type { Logger } from 'pino';
+import type { LaunchSteps } from './launch/launch.ts';
+import { MAX_AGE } from './launch/token.ts';
+import type { LtiOptions } from './options.ts';
+import { fieldOf } from './fields.ts';
+import { Refusal } from './refusal.ts';
+import { guarded, type Handler, type Refuse } from './refusalPage.ts';
+import { deriveSecret } from './secretBox.ts';
+
+/** The paths that are ltijs's; nothing else of the tool passes through it. */
+export const paths = { login: '/lti/login', launch: '/lti/launch', keys: '/lti/keys', register: '/lti/register' };
+
+interface Needs extends Pick<LtiOptions, 'toolSecret' | 'trustedProxies' | 'limits'> {
+  plugin: DatabasePlugin;
+  log: Logger;
+  refuse: Refuse;
+  login: Handler;
+  launch: LaunchSteps;
+  register: Handler;
+}
+
+/** One log line for each request: where, how it ended, how long it took. Never what it held. */
+const logged =
+  (log: Logger) =>
+  (request: Request, response: Response, next: NextFunction): void => {
+    const begun = performance.now();
+    response.once('finish', () => {
+      const milliseconds = Math.round(performance.now() - begun);
+      log.info(
+        { method: request.method, path: request.path, status: response.statusCode, milliseconds },
+        'lti request',
+      );
+    });
+    next();
+  };
+
+/** Also what ltijs would otherwise do with a `ltik` or bearer token from a request: nothing of ours hands one out. */
+const tidied = (request: Request, response: Response, next: NextFunction): void => {
+  Object.assign(request, { token: undefined });
+  // These cut the window off from the one that opened it, which registration must tell that it is done.
+  response.removeHeader('Cross-Origin-Opener-Policy');
+  response.removeHeader('Cross-Origin-Embedder-Policy');
+  next();
+};
+
+const limited = (perMinute: number, refuse: Refuse) =>
+  rateLimit({
+    windowMs: 60_000,
+    limit: perMinute,
+    standardHeaders: true,
+    legacyHeaders: false,
+    // Its checks of the surroundings print to the console.
+    validate: false,
+    handler: (request, response) => void refuse(request, response, new Refusal('busy')),
+  });
+
+const cached = (_request: Request, response: Response, next: NextFunction): void => {
+  // Short, so that a platform soon sees a rotated key; the key before stays in the set meanwhile.
+  response.set('cache-control', 'public, max-age=300');
+  next();
+};
+
+/** Our steps before ltijs's routes; runs after ltijs's body and cookie parsers. */
+const installSteps = (app: LtiProvider['app'], needs: Needs): void => {
+  const { refuse, log, login, launch } = needs;
+  const limits = needs.limits ?? { launches: 1200, registrations: 30 };
+  app.set('trust proxy', needs.trustedProxies ?? 0);
+  app.disable('x-powered-by');
+  app.use(logged(log), tidied);
+  app.use([paths.login, paths.launch], limited(limits.launches, refuse));
+  app.use(paths.register, limited(limits.registrations, refuse));
+  app.use(paths.keys, cached);
+  app.use(paths.login, guarded(refuse, login));
+  app.use(paths.launch, guarded(refuse, launch.before));
+};
+
+/** What ltijs answers in JSON becomes a page. Our own steps have refused most of it before ltijs sees it. */
+const installRefusals = (provider: LtiProvider, refuse: Refuse): void => {
+  provider.onUnregisteredPlatform((request, response) => refuse(request, response, new Refusal('platform-unknown')));
+  provider.onInactivePlatform((request, response) => refuse(request, response, new Refusal('platform-inactive')));
+  provider.onSessionTimeout((request, response) => refuse(request, response, new Refusal('launch-direct')));
+  provider.onInvalidToken((request, response) => {
+    const { err } = response.locals as { err?: { details?: unknown } };
+    const reason = fieldOf(err?.details, 'message');
+    // ltijs's own words are fixed; jsonwebtoken's begin with `jwt` or `invalid`, and quote no values.
+    const slow = reason === 'jwt expired' || reason === 'TOKEN_TOO_OLD';
+    return refuse(request, response, new Refusal(slow ? 'too-slow' : 'signature', { reason }));
+  });
+};
+
+/**
+ * ltijs, hardened from outside. Its single instance holds state for the whole process, so a fresh one is made of its
+ * class. It is not deployed either: that would only listen, print, catch SIGINT and end the process on a failure.
+ */
+export const createProvider = (needs: Needs): LtiProvider => {
+  const { plugin, refuse, launch, register } = needs;
+  const provider = new ltijs.Provider.constructor();
+  provider.setup(
+    deriveSecret(needs.toolSecret, 'ltijs').toString('base64'),
+    { plugin },
+    {
+      appRoute: paths.launch,
+      loginRoute: paths.login,
+      keysetRoute: paths.keys,
+      dynRegRoute: paths.register,
+      // Registration is ours; ltijs wants its settings all the same before it opens the route.
+      dynReg: { url: 'https://unused.invalid', name: 'unused' },
+      ltiaas: true,
+      cors: false,
+      devMode: false,
+      tokenMaxAge: MAX_AGE + 60,
+      cookies: { secure: true, sameSite: 'None' },
+      serverAddon: (app: LtiProvider['app']) => installSteps(app, needs),
+    },
+  );
+  const answer =
+    (step: Handler) =>
+    (request: Request, response: Response): Promise<void> =>
+      step(request, response, () => undefined).catch((error: unknown) => refuse(request, response, error));
+  const welcome = answer(launch.verified);
+  provider.onConnect((_token, request, response) => welcome(request, response));
+  provider.onDeepLinking((_token, request, response) => welcome(request, response));
+  provider.onDynamicRegistration(answer(register));
+  installRefusals(provider, refuse);
+  const { app } = provider;
+  app.use((request: Request, response: Response) => void refuse(request, response, new Refusal('not-found')));
+  // Express knows an error handler by its four parameters.
+  // eslint-disable-next-line max-params
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
+    void refuse(request, response, error);
+  });
+  return provider;
+};

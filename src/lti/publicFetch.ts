@@ -1,0 +1,117 @@
+import { lookup } from 'node:dns';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import http from 'node:http';
+import https from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { isPrivateAddress } from './privateAddress.ts';
+
+/** Everything we ask of a platform goes through one of these: bounded in time and size, never following a redirect. */
+export interface PublicFetch {
+  (url: string, request?: FetchRequest): Promise<FetchResponse>;
+  /** Ends connections that are kept for reuse. */
+  close(): void;
+}
+
+export interface FetchRequest {
+  method?: 'GET' | 'POST';
+  headers?: Record<string, string>;
+  body?: string;
+  /** Milliseconds for the whole exchange; default 10 000. */
+  timeout?: number;
+  /** Bytes of the answer; default 1 MiB. */
+  maxBytes?: number;
+}
+
+export interface FetchResponse {
+  status: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+}
+
+export type FetchFault = 'address' | 'timeout' | 'too-large' | 'connection';
+
+/** No answer was had; `fault` says why. The address is kept out of the message, as it may hold ids. */
+export class FetchFailed extends Error {
+  readonly fault: FetchFault;
+  constructor(fault: FetchFault, cause?: unknown) {
+    super(`The platform could not be asked: ${fault}.`, { cause });
+    this.name = 'FetchFailed';
+    this.fault = fault;
+  }
+}
+
+/** Resolves a name and hands on only public addresses, so that the address checked is the address connected to. */
+const publicLookup: LookupFunction = (hostname, options, done) => {
+  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    const [first] = addresses;
+    if (error) done(error, '');
+    else if (addresses.some(({ address }) => isPrivateAddress(address))) done(new FetchFailed('address'), '');
+    else if (options.all || !first) done(null, addresses);
+    else done(null, first.address, first.family);
+  });
+};
+
+/**
+ * Whether an address may be asked at all: https to a name or a public address; `allowPrivate` lets http and private
+ * addresses through. What a name resolves to is checked when it is asked.
+ */
+export const isAllowedUrl = (url: string, allowPrivate: boolean): boolean => {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname, username, password } = new URL(url);
+  if (username !== '' || password !== '') return false;
+  if (allowPrivate) return protocol === 'https:' || protocol === 'http:';
+  const bare = hostname.replace(/^\[|\]$/g, '');
+  return protocol === 'https:' && !(isIP(bare) > 0 && isPrivateAddress(bare));
+};
+
+const readAll = async (response: IncomingMessage, maxBytes: number): Promise<string> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maxBytes) throw new FetchFailed('too-large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+};
+
+const toFault = (error: unknown, signal: AbortSignal): FetchFailed => {
+  if (signal.aborted) return new FetchFailed('timeout', error);
+  return error instanceof FetchFailed ? error : new FetchFailed('connection', error);
+};
+
+export const createPublicFetch = ({ allowPrivate }: { allowPrivate: boolean }): PublicFetch => {
+  const agents = { http: new http.Agent({ keepAlive: true }), https: new https.Agent({ keepAlive: true }) };
+
+  const send = (url: URL, request: FetchRequest, signal: AbortSignal): Promise<IncomingMessage> =>
+    new Promise((resolve, reject) => {
+      const secure = url.protocol === 'https:';
+      const body = request.body === undefined ? undefined : Buffer.from(request.body);
+      const outgoing = (secure ? https : http).request(url, {
+        agent: secure ? agents.https : agents.http,
+        method: request.method ?? 'GET',
+        headers: { ...request.headers, ...(body && { 'content-length': String(body.length) }) },
+        signal,
+        ...(!allowPrivate && { lookup: publicLookup }),
+      });
+      outgoing.once('response', resolve).once('error', reject).end(body);
+    });
+
+  const ask = async (url: string, request: FetchRequest = {}): Promise<FetchResponse> => {
+    if (!isAllowedUrl(url, allowPrivate)) throw new FetchFailed('address');
+    const signal = AbortSignal.timeout(request.timeout ?? 10_000);
+    try {
+      const response = await send(new URL(url), request, signal);
+      const text = await readAll(response, request.maxBytes ?? 1_048_576);
+      return { status: response.statusCode ?? 0, headers: response.headers, text };
+    } catch (error) {
+      throw toFault(error, signal);
+    }
+  };
+
+  const close = (): void => {
+    agents.http.destroy();
+    agents.https.destroy();
+  };
+  return Object.assign(ask, { close });
+};

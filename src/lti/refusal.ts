@@ -1,0 +1,67 @@
+import type { Text } from '../text/texts.ts';
+
+/** Stable codes: they stand in the log and on the page, and tests and support refer to them. */
+export type RefusalCode = keyof Text['refusals']['pages'];
+type Advice = keyof Text['refusals']['advice'];
+
+interface Manner {
+  /** HTTP status; always 4xx but where we or the platform are the ones that failed. */
+  status: number;
+  advice: Advice;
+}
+
+/** Every way a request to `/lti/…` can be turned away. */
+export const manners: Record<RefusalCode, Manner> = {
+  'login-incomplete': { status: 400, advice: 'again' },
+  'login-target': { status: 400, advice: 'helper' },
+  'platform-unknown': { status: 403, advice: 'helper' },
+  'platform-inactive': { status: 403, advice: 'helper' },
+  'platform-error': { status: 400, advice: 'again' },
+  'cookies-blocked': { status: 400, advice: 'cookies' },
+  'launch-direct': { status: 405, advice: 'again' },
+  'state-missing': { status: 400, advice: 'cookies' },
+  'state-used': { status: 400, advice: 'again' },
+  token: { status: 400, advice: 'again' },
+  signature: { status: 401, advice: 'helper' },
+  'keys-unavailable': { status: 503, advice: 'later' },
+  issuer: { status: 401, advice: 'again' },
+  audience: { status: 401, advice: 'helper' },
+  nonce: { status: 401, advice: 'again' },
+  'too-slow': { status: 401, advice: 'again' },
+  claims: { status: 400, advice: 'helper' },
+  version: { status: 400, advice: 'helper' },
+  message: { status: 400, advice: 'helper' },
+  choosing: { status: 400, advice: 'again' },
+  target: { status: 401, advice: 'helper' },
+  'deployment-unknown': { status: 403, advice: 'helper' },
+  anonymous: { status: 400, advice: 'again' },
+  'resource-link': { status: 400, advice: 'helper' },
+  busy: { status: 429, advice: 'later' },
+  'too-large': { status: 413, advice: 'helper' },
+  'not-found': { status: 404, advice: 'again' },
+  internal: { status: 500, advice: 'later' },
+  'registration-closed': { status: 403, advice: 'administrator' },
+  'registration-invite': { status: 403, advice: 'administrator' },
+  'registration-address': { status: 400, advice: 'administrator' },
+  'registration-issuer': { status: 400, advice: 'administrator' },
+  'registration-platform': { status: 400, advice: 'administrator' },
+};
+
+/** What may be told about a refusal beside its code. */
+export interface RefusalDetail {
+  /** A short fixed word for the log, such as the name of the claim that is wrong. Never a value from outside. */
+  reason?: string;
+  cause?: unknown;
+}
+
+/** A request that is turned away, with the page a person gets. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly reason: string;
+  constructor(code: RefusalCode, { reason = '', cause }: RefusalDetail = {}) {
+    super(reason === '' ? code : `${code}: ${reason}`, { cause });
+    this.name = 'Refusal';
+    this.code = code;
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,70 @@
+import type { NextFunction, Request, Response } from 'express';
+import type { Logger } from 'pino';
+import { texts } from '../text/texts.ts';
+import { languageOfRequest } from './language.ts';
+import type { Render } from './options.ts';
+import { manners, Refusal } from './refusal.ts';
+
+export type Handler = (request: Request, response: Response, next: NextFunction) => Promise<void>;
+export type Refuse = (request: Request, response: Response, error: unknown) => Promise<void>;
+
+/** Pages of ours on the LTI paths: no script unless one is named by its hash, and no frame of strangers inside. */
+export const pageHeaders = ({ script = "'none'", formAction = "'self'" } = {}): Record<string, string> => ({
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  // Who may frame these pages is left open: someone who is refused must be able to read why, in any course.
+  'content-security-policy': [
+    "default-src 'none'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self'",
+    `script-src ${script}`,
+    `form-action ${formAction}`,
+    "base-uri 'none'",
+  ].join('; '),
+});
+
+/** What body-parser throws has a status and a type of its own. */
+const fromBodyParser = (error: unknown): Refusal | undefined => {
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
+  if (error.status === 413) return new Refusal('too-large', { cause: error });
+  return error.status < 500 ? new Refusal('login-incomplete', { reason: 'body', cause: error }) : undefined;
+};
+
+const toRefusal = (error: unknown): Refusal =>
+  error instanceof Refusal ? error : (fromBodyParser(error) ?? new Refusal('internal', { cause: error }));
+
+/** Shows a refusal as a page in the person's language, and logs its code; never JSON, never what came from outside. */
+export const createRefuse = ({ render, log }: { render: Render; log: Logger }): Refuse => {
+  const page = async (request: Request, refusal: Refusal): Promise<string> => {
+    const language = languageOfRequest(request);
+    const text = texts[language].refusals;
+    const { title, explanation } = text.pages[refusal.code];
+    const advice = text.advice[manners[refusal.code].advice];
+    return render('problem', { language, title, explanation, advice, code: refusal.code });
+  };
+
+  return async (request, response, error) => {
+    const refusal = toRefusal(error);
+    const { status } = manners[refusal.code];
+    const fields = { code: refusal.code, reason: refusal.reason, status };
+    // The cause of an internal fault is ours; what lies behind the others may hold what a stranger sent.
+    if (status === 500) log.error({ ...fields, err: refusal.cause }, 'lti request failed');
+    else log.warn(fields, 'lti request refused');
+    if (response.headersSent) return void response.destroy();
+    try {
+      const html = await page(request, refusal);
+      response.status(status).set(pageHeaders()).end(html);
+    } catch (fault) {
+      log.error({ err: fault }, 'the refusal page could not be shown');
+      response.status(status).set('content-type', 'text/plain; charset=utf-8').end(refusal.code);
+    }
+  };
+};
+
+/** Express 4 does not await handlers: without this a rejection would end the process. */
+export const guarded =
+  (refuse: Refuse, handler: Handler) =>
+  (request: Request, response: Response, next: NextFunction): void => {
+    handler(request, response, next).catch((error: unknown) => refuse(request, response, error));
+  };

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { Request, Response } from 'express';
+import { texts } from '../../text/texts.ts';
+import { languageOfRequest } from '../language.ts';
+import type { Render } from '../options.ts';
+import { pageHeaders } from '../refusalPage.ts';
+
+/** Tells the platform's window that we are done (LTI Dynamic Registration 1.0, 3.8). It says nothing secret. */
+const script = "(window.opener||window.parent).postMessage({subject:'org.imsglobal.lti.close'},'*')";
+const scriptHash = `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+
+export type Ending = 'active' | 'waiting' | 'known';
+
+/** Ends a registration. The page says all there is to say by itself, for where the platform does not listen. */
+export const showDone = async (
+  { request, response, render }: { request: Request; response: Response; render: Render },
+  ending: Ending,
+): Promise<void> => {
+  const language = languageOfRequest(request);
+  const text = texts[language].refusals.registered;
+  const model = { language, title: text.title, explanation: text[ending], advice: text.advice, code: '' };
+  const html = await render('problem', model);
+  const end = html.lastIndexOf('</body>');
+  const at = end === -1 ? html.length : end;
+  const page = `${html.slice(0, at)}<script>${script}</script>${html.slice(at)}`;
+  response
+    .status(200)
+    .set(pageHeaders({ script: scriptHash }))
+    .end(page);
+};

@@ -1,0 +1,62 @@
+import type { LtiProvider } from 'ltijs';
+import type { Clock } from '../../domain/clock.ts';
+import { currentRequest } from '../current.ts';
+import type { Platform } from '../platforms/record.ts';
+import { guardRequests } from './guardedRequest.ts';
+
+/** Access tokens for a platform's services (1EdTech Security Framework 1.0, 4.1), one for all its scopes. */
+export interface AccessTokens {
+  /** From memory where one is good for another minute; else a new one, asked for once however many want it. */
+  get(platform: Platform): Promise<string>;
+  /** Forgets a token that the platform no longer takes. */
+  drop(platform: Platform, token: string): void;
+}
+
+interface Kept {
+  token: string;
+  goodUntil: number;
+}
+
+const MARGIN = 60_000;
+/** Seconds, where the platform does not say (RFC 6749, 5.1 only recommends that it does). */
+const USUAL_LIFE = 300;
+
+interface Needs {
+  provider: LtiProvider;
+  clock: Clock;
+  allowPrivate: boolean;
+}
+
+export const createAccessTokens = ({ provider, clock, allowPrivate }: Needs): AccessTokens => {
+  const kept = new Map<string, Kept>();
+  const underWay = new Map<string, Promise<string>>();
+
+  const ask = async (platform: Platform): Promise<string> => {
+    const askedAt = clock();
+    const registered = await provider.getPlatform(platform.issuer, platform.clientId);
+    if (!registered) throw new Error('The platform is gone.');
+    const answer = await registered.platformAccessToken(platform.scopes.join(' '));
+    if (typeof answer.access_token !== 'string' || answer.access_token === '') throw new Error('No access token.');
+    const life = Number(answer.expires_in ?? USUAL_LIFE);
+    kept.set(platform.id, { token: answer.access_token, goodUntil: askedAt + (life || USUAL_LIFE) * 1000 - MARGIN });
+    return answer.access_token;
+  };
+
+  return {
+    get: (platform) => {
+      const known = kept.get(platform.id);
+      if (known && known.goodUntil > clock()) return Promise.resolve(known.token);
+      const running =
+        underWay.get(platform.id) ??
+        guardRequests({ timeout: 10_000, allowPrivate }, () =>
+          // The plugin answers ltijs with this platform and its key, and reads no store for it.
+          currentRequest.run({ platform }, () => ask(platform)),
+        ).finally(() => underWay.delete(platform.id));
+      underWay.set(platform.id, running);
+      return running;
+    },
+    drop: (platform, token) => {
+      if (kept.get(platform.id)?.token === token) kept.delete(platform.id);
+    },
+  };
+};

@@ -1,0 +1,27 @@
+import type { LtiProvider } from 'ltijs';
+import type { LtiOptions } from '../options.ts';
+import type { Platforms } from '../platforms/platforms.ts';
+import type { PublicFetch } from '../publicFetch.ts';
+import { createAccessTokens } from './accessTokens.ts';
+import { createDeliver } from './deliver.ts';
+import { createLineItems } from './lineItems.ts';
+import { createReporter, type Reporter } from './reporter.ts';
+import { createResting } from './resting.ts';
+import { type CallService, createCallService } from './service.ts';
+
+interface Needs extends Pick<
+  LtiOptions,
+  'clock' | 'random' | 'log' | 'reports' | 'columnTitle' | 'allowPrivatePlatforms'
+> {
+  provider: LtiProvider;
+  platforms: Platforms;
+  fetch: PublicFetch;
+}
+
+/** The platform's services as we use them: calls with an access token, and the worker for scores. */
+export const createServices = (needs: Needs): { call: CallService; reporter: Reporter } => {
+  const tokens = createAccessTokens({ ...needs, allowPrivate: needs.allowPrivatePlatforms });
+  const call = createCallService({ ...needs, tokens });
+  const deliver = createDeliver({ ...needs, call, lineItems: createLineItems({ ...needs, call }) });
+  return { call, reporter: createReporter({ ...needs, queue: needs.reports, deliver, resting: createResting(needs) }) };
+};

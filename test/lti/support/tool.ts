@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import type { Launch } from '../../../src/domain/launch.ts';
+import type { ReportQueue } from '../../../src/domain/report.ts';
+import { createLti, type Lti, type LtiOptions } from '../../../src/lti/index.ts';
+import type { Store } from '../../../src/store/port.ts';
+import { openStore } from '../../../src/store/openStore.ts';
+
+/** The tool's LTI part alone on a real HTTP server: it greets by answering with the launch as JSON. */
+export interface Tool {
+  url: string;
+  lti: Lti;
+  store: Store;
+  launches: Launch[];
+  logs: Record<string, unknown>[];
+  clock: { now: number };
+  close(): Promise<void>;
+}
+
+const emptyQueue: ReportQueue = { claim: () => Promise.resolve(undefined) };
+
+export const memoryStore = (): Promise<Store> =>
+  openStore({ databaseUrl: 'sqlite::memory:', dataKeys: [randomBytes(32).toString('base64')] });
+
+const page = (view: string, model: object): string => `<!doctype html><html lang="da"><body data-view="${view}">
+<script type="application/json">${JSON.stringify(model).replaceAll('<', '\\u003c')}</script></body></html>`;
+
+/** The model that a page was rendered with. */
+export const modelOf = (html: string): Record<string, unknown> =>
+  JSON.parse(/json">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}') as Record<string, unknown>;
+
+export const startTool = async (overrides: Partial<LtiOptions> = {}): Promise<Tool> => {
+  const launches: Launch[] = [];
+  const logs: Record<string, unknown>[] = [];
+  const clock = { now: Date.now() };
+  const store = overrides.store ?? (await memoryStore());
+  const held: { lti?: Lti } = {};
+  const server = http.createServer((request, response) => {
+    if (held.lti?.handles(request.url ?? '')) held.lti.listener(request, response);
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const lti = await createLti({
+    toolUrl: url,
+    toolSecret: 'a secret that is long enough for a test',
+    registration: 'open',
+    allowPrivatePlatforms: true,
+    store,
+    clock: () => clock.now,
+    random: () => 0.5,
+    log: pino(
+      { level: 'debug' },
+      { write: (line: string) => void logs.push(JSON.parse(line) as Record<string, unknown>) },
+    ),
+    render: (view, model) => Promise.resolve(page(view, model)),
+    welcome: (launch, response) => {
+      launches.push(launch);
+      response.writeHead(303, { location: '/rum/test' }).end();
+      return Promise.resolve();
+    },
+    reports: emptyQueue,
+    columnTitle: (activity) => `Title of ${activity}`,
+    ...overrides,
+  });
+  held.lti = lti;
+  return {
+    url,
+    lti,
+    store,
+    launches,
+    logs,
+    clock,
+    close: async () => {
+      await lti.close();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+      await store.close();
+    },
+  };
+};
