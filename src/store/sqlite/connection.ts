@@ -29,7 +29,8 @@ export const connectionTo = (database: DatabaseSync): Connection => {
   };
 };
 
-// A JavaScript number is bound as a REAL, which json_set would write with 15 digits: NEVER would become another number.
+// Node binds a number as a REAL, which json_set would write into the document with a decimal point, and which older
+// versions of SQLite write with 15 digits: NEVER would become another number.
 const bindable = (value: string | number): string | bigint => (typeof value === 'number' ? BigInt(value) : value);
 
 /**
