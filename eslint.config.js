@@ -55,7 +55,7 @@ export default defineConfig(
         clearTimeout: 'readonly',
         navigator: 'readonly',
         ResizeObserver: 'readonly',
-        sessionStorage: 'readonly',
+        performance: 'readonly',
         location: 'readonly',
         HTMLElement: 'readonly',
         AbortSignal: 'readonly',

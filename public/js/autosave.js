@@ -31,6 +31,14 @@ const send = async (form, keepalive) => {
   return { accepted: response.ok, ...(await response.json()) };
 };
 
+// Only hidden fields: what is written stays as it is, also when it has changed meanwhile.
+const fillHidden = (form, fields) => {
+  for (const [name, value] of Object.entries(fields)) {
+    const field = form.elements.namedItem(name);
+    if (field?.type === 'hidden') field.value = value;
+  }
+};
+
 const saver = (form, say) => {
   const state = { unsaved: false, since: 0, timer: 0, underWay: null, failures: 0, leaving: false };
 
@@ -40,17 +48,11 @@ const saver = (form, say) => {
   };
   const received = ({ accepted, savedAt, fields = {}, message }) => {
     state.failures = 0;
-    if (!accepted) {
-      // The same again would get the same answer: tell what the server says, and save when more is written.
-      state.unsaved = true;
-      say.refused(message);
-      return;
-    }
-    for (const [name, value] of Object.entries(fields)) {
-      const field = form.elements.namedItem(name);
-      if (field?.type === 'hidden') field.value = value;
-    }
-    if (savedAt) say.saved(savedAt);
+    fillHidden(form, fields);
+    if (accepted) return say.saved(savedAt);
+    // The same again would get the same answer: tell what the server says, and save when more is written.
+    state.unsaved ||= !savedAt;
+    say.refused(message);
   };
   const failed = () => {
     state.unsaved = true;

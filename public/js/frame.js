@@ -15,23 +15,10 @@ if (window.parent !== window) {
   window.addEventListener('load', resize);
   resize();
 
-  // Where the browser keeps no storage for frames, the page simply stays where it was.
-  const stored = (what) => {
-    try {
-      return what(sessionStorage);
-    } catch {
-      return null;
-    }
-  };
-  const MOVED = 'moved-on';
-  if (stored((storage) => storage.getItem(MOVED))) {
-    stored((storage) => storage.removeItem(MOVED));
+  // Storage is often closed to frames; where one comes from is not. Not after "back" and "reload": the browser knows better.
+  const [arrival] = performance.getEntriesByType('navigation');
+  if (arrival?.type === 'navigate' && document.referrer.startsWith(`${location.origin}/`) && !location.hash) {
     tell({ subject: 'lti.scrollToTop' });
     document.documentElement.scrollIntoView();
   }
-  const movesOn = () => stored((storage) => storage.setItem(MOVED, '1'));
-  document.addEventListener('submit', movesOn);
-  document.addEventListener('click', (event) => {
-    if (event.target.closest('a[href]:not([target], [href^="#"])')) movesOn();
-  });
 }

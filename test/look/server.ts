@@ -24,7 +24,7 @@ export const startLookServer = async (addPages: (app: Express) => void): Promise
   const app = express();
   createViews({ root, cache: true }).useIn(app);
   app.use((_, res, next) => {
-    res.set('Content-Security-Policy', policy);
+    res.set({ 'Content-Security-Policy': policy, 'Referrer-Policy': 'no-referrer' });
     next();
   });
   app.get(['/assets/none.mp4', '/assets/none.vtt', '/favicon.ico'], (_, res) => res.status(204).end());

@@ -1,0 +1,167 @@
+import { expect } from 'chai';
+import type { Browser, Page } from 'playwright-core';
+import { texts } from '../../src/text/texts.ts';
+import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
+import { calmQuestions, galleryModel } from './gallery.ts';
+import { contrastOf, targetsLowerThan } from './measure.ts';
+import { startLookServer, type LookServer } from './server.ts';
+
+const calm = { errors: undefined, questions: calmQuestions() };
+
+const problem = {
+  ...calm,
+  title: texts.da.problems['session-ended'].title,
+  explanation: texts.da.problems['session-ended'].explanation,
+  advice: texts.da.problems['session-ended'].advice,
+  code: 'session-ended',
+  action: { href: '/kursus', label: 'Åbn kurset', newWindow: true },
+  keptText: [{ ask: 'Hvad giver dig energi?', text: 'At gå en tur.\nOg at synge.' }],
+};
+
+const goOn = {
+  ...calm,
+  title: 'Gå videre i et nyt vindue',
+  explanation: 'Din browser lader os ikke arbejde inde i kursusrummet.',
+  action: { href: '/videre', method: 'post', fields: [{ name: 'state', value: 'x' }], label: 'Åbn i et nyt vindue' },
+};
+
+describe('The look', function () {
+  this.timeout(60_000);
+  let server: LookServer;
+  let browser: Browser;
+
+  before(async () => {
+    server = await startLookServer((app) => {
+      app.get('/components', (_, res) => res.render('gallery/components', galleryModel('da')));
+      app.get('/english', (_, res) => res.render('gallery/components', galleryModel('en')));
+      app.get('/step', (_, res) => res.render('gallery/step', { ...galleryModel('da'), ...calm }));
+      app.get('/problem', (_, res) => res.render('problem', { ...galleryModel('da'), ...problem }));
+      app.get('/go-on', (_, res) => res.render('goOn', { ...galleryModel('da'), ...goOn }));
+    });
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  const open = async (path: string, options: Parameters<typeof newPage>[1] = {}): Promise<Page> => {
+    const page = await newPage(browser, options);
+    await page.goto(server.address + path, { waitUntil: 'networkidle' });
+    return page;
+  };
+
+  const pages = {
+    320: ['/components', '/step', '/problem', '/go-on'],
+    768: ['/components', '/step'],
+    1280: ['/components'],
+  };
+  for (const [width, paths] of Object.entries(pages)) {
+    for (const path of paths) {
+      it(`is accessible, complete and no wider than the window: ${path} at ${width} px`, async () => {
+        const page = await open(path, { width: Number(width) });
+        await expectAccessible(page);
+        expectQuiet(page);
+        expect(await targetsLowerThan(page, 44)).to.deep.equal([]);
+        await page.context().close();
+      });
+    }
+  }
+
+  it('is accessible in English too', async () => {
+    const page = await open('/english', { width: 320 });
+    await expectAccessible(page);
+    expect(await page.title()).to.match(/^Error: .* – TÆTTERE PÅ JOB$/);
+    await page.context().close();
+  });
+
+  it('holds together with all text at twice its size', async () => {
+    // 640 px is a window of 1280 px zoomed to 200 %; the text alone is doubled on top of that.
+    const page = await open('/components', { width: 640 });
+    await page.evaluate("document.documentElement.style.fontSize = '125%'");
+    await expectAccessible(page);
+    await page.context().close();
+  });
+
+  it('opens details without losing its width', async () => {
+    const page = await open('/components', { width: 320 });
+    await page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))");
+    await expectAccessible(page);
+    await page.context().close();
+  });
+
+  it('draws every control with a border that can be seen', async () => {
+    const page = await open('/components');
+    const borders = {
+      '#energi': '',
+      '#navn': '',
+      '#tal': '',
+      '#en-valgt-1 + label': '::before',
+      '#flere-valgt-1 + label': '::before',
+      '#skala-valgt-1 + label .scale-number': '',
+      '.button-secondary': '',
+    };
+    for (const [selector, pseudo] of Object.entries(borders)) {
+      const contrast = await contrastOf(page, { selector, pseudo, property: 'borderTopColor' });
+      expect(contrast, `${selector}${pseudo}`).to.be.at.least(4.5);
+    }
+    expect(await contrastOf(page, { selector: '.form-hint', property: 'color' })).to.be.at.least(7);
+    await page.context().close();
+  });
+
+  it('shows what is chosen in forced colours', async () => {
+    const page = await open('/step', { forcedColors: 'active' });
+    const looks = (selector: string, pseudo: string) =>
+      page.evaluate(`getComputedStyle(document.querySelector('${selector}'), '${pseudo}').backgroundColor`);
+    expect(await looks('#flere-valgt-2 + label', '::before')).not.to.equal(
+      await looks('#flere-valgt-1 + label', '::before'),
+    );
+    expect(await looks('#en-valgt-2 + label', '::after')).not.to.equal(await looks('#en-valgt-1 + label', '::after'));
+    expect(await looks('#skala-valgt-2 + label .scale-number', '')).not.to.equal(
+      await looks('#skala-valgt-1 + label .scale-number', ''),
+    );
+    await page.context().close();
+  });
+
+  it('moves nothing for those who asked for that', async () => {
+    const page = await open('/step', { reducedMotion: 'reduce' });
+    const moving = await page.evaluate(
+      "[...document.querySelectorAll('*')].filter((element) => parseFloat(getComputedStyle(element).transitionDuration) > 0).length",
+    );
+    expect(moving).to.equal(0);
+    await page.context().close();
+  });
+
+  it('leads from an error to its question, with the question in sight', async () => {
+    const page = await open('/components', { width: 320 });
+    const summary = page.getByRole('alert', { name: texts.da.common.errorSummary });
+    expect(await page.evaluate("document.activeElement.matches('.error-summary')")).to.equal(true);
+    await summary.getByRole('link').first().press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).to.equal('tekst-fejl');
+    expect((await page.locator('label[for=tekst-fejl]').boundingBox())?.y).to.be.at.least(0);
+    await page.context().close();
+  });
+
+  it('takes a scale by keyboard and by a press anywhere in the box', async () => {
+    const page = await open('/step', { width: 320 });
+    await page.getByRole('radio', { name: '4 Enig', exact: true }).check();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.getByRole('radio', { name: '5 Helt enig' }).isChecked()).to.equal(true);
+    await page
+      .locator('.scale-step')
+      .first()
+      .click({ position: { x: 250, y: 10 } });
+    expect(await page.getByRole('radio', { name: '1 Helt uenig' }).isChecked()).to.equal(true);
+    await page.context().close();
+  });
+
+  it('says where one is without scripts', async () => {
+    const page = await open('/step', { javaScriptEnabled: false });
+    const steps = page.getByRole('navigation', { name: texts.da.common.progress.label });
+    expect(await steps.textContent()).to.contain('Trin 2 af 4');
+    await steps.getByText(texts.da.common.progress.all).click();
+    expect(await steps.getByRole('listitem').allInnerTexts()).to.have.length(4);
+    expect(await steps.locator('[aria-current=step]').innerText()).to.contain(texts.da.common.progress.current);
+    await page.context().close();
+  });
+});
