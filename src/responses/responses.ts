@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { ActivityKind, Answers } from '../domain/answers.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { ReportQueue } from '../domain/report.ts';
-import { DuplicateKey, NEVER, type Collection, type Store } from '../store/port.ts';
-import { update } from '../store/update.ts';
+import { findAll } from '../store/findAll.ts';
+import { NEVER, type Store } from '../store/port.ts';
+import { update, upsert } from '../store/update.ts';
 import { mergeDraft, type DroppedText, type FieldChange } from './merge.ts';
 import { createReportQueue, type ReportRooms } from './queue.ts';
-import { responseSchema, type ActivityResponse, type ResponseIndex, type ResponseKey } from './records.ts';
+import { responseSchema, type ActivityResponse, type ResponseKey } from './records.ts';
 import { addReports } from './reports.ts';
 
 export type { ActivityResponse, Report, ResponseKey } from './records.ts';
@@ -56,8 +57,7 @@ export const createResponses = async (
   const collection = await store.collection(responseSchema);
 
   const save = async (of: ResponseKey, change: DraftChange, then: (merged: ActivityResponse) => ActivityResponse) => {
-    const stored = await upsert(collection, {
-      key: keyOf(of),
+    const stored = await upsert(collection, keyOf(of), {
       first: () => begin(of, change, clock()),
       change: (response) => then(merge(response, change, clock())),
     });
@@ -66,8 +66,8 @@ export const createResponses = async (
 
   return {
     get: async (of) => (await collection.get(keyOf(of)))?.doc,
-    ofPerson: (room, person) => all(collection, { room, person }),
-    list: async (room, activity) => (await all(collection, { room, activity })).map(withoutDraft),
+    ofPerson: (room, person) => findAll(collection, { room, person }),
+    list: async (room, activity) => (await findAll(collection, { room, activity })).map(withoutDraft),
     saveDraft: (of, change) => save(of, change, (merged) => merged),
     send: async (of, change, isComplete) => {
       const targets = await rooms.placements(of.room, of.activity);
@@ -128,39 +128,3 @@ const withoutDraft = ({
   writers: _writers,
   ...shared
 }: ActivityResponse): ResponseRecord => shared;
-
-type ResponseCollection = Collection<ActivityResponse, ResponseIndex>;
-
-/** Changes the document, or makes it; of two who make it at once, the second changes what the first made. */
-const upsert = async (
-  collection: ResponseCollection,
-  {
-    key,
-    first,
-    change,
-  }: { key: string; first: () => ActivityResponse; change: (r: ActivityResponse) => ActivityResponse },
-) => {
-  for (;;) {
-    const changed = await update(collection, key, change);
-    if (changed) return changed;
-    try {
-      return await collection.insert(key, change(first()));
-    } catch (error) {
-      if (!(error instanceof DuplicateKey)) throw error;
-    }
-  }
-};
-
-const all = async (
-  collection: ResponseCollection,
-  where: Partial<Pick<ActivityResponse, ResponseIndex>>,
-): Promise<ActivityResponse[]> => {
-  const found: ActivityResponse[] = [];
-  let after: string | undefined;
-  do {
-    const page = await collection.find({ where, limit: 1000, ...(after === undefined ? {} : { after }) });
-    found.push(...page.items.map((item) => item.doc));
-    after = page.next;
-  } while (after !== undefined);
-  return found;
-};

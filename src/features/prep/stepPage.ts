@@ -42,7 +42,7 @@ export const stepPage = (input: StepPageInput) => {
     strays: wrong.strays,
     progress: progressOf(input),
     stepTime: text.prep.stepTime(step.minutes),
-    intro: index === 0 ? { text: activity.intro, time: text.prep.wholeTime(activity.minutes) } : undefined,
+    intro: index === 0 ? activity.intro : '',
     video: step.video,
     html: step.html,
     justSaved: input.justSaved ?? false,

@@ -2,8 +2,7 @@ const minutes = (n: number) => (n === 1 ? '1 minut' : `${n} minutter`);
 
 /** The preparation: its steps, what may be wrong in them, and the receipt. */
 export const prep = {
-  stepTime: (n: number) => `Tager cirka ${minutes(n)}.`,
-  wholeTime: (n: number) => `Hele forberedelsen tager cirka ${minutes(n)}. Du kan holde pause, når du vil.`,
+  stepTime: (n: number) => `Dette trin tager cirka ${minutes(n)}.`,
   whoReads: {
     draft: 'Kun du kan se det, du skriver her. Når du har sendt dine svar, kan din instruktør også læse dem.',
     sent: 'Din instruktør kan læse det, du har sendt. Det, du retter, er kun dit, indtil du sender igen.',

@@ -3,8 +3,7 @@ import type { prep as danish } from '../da/prep.ts';
 const minutes = (n: number) => (n === 1 ? '1 minute' : `${n} minutes`);
 
 export const prep: typeof danish = {
-  stepTime: (n) => `Takes about ${minutes(n)}.`,
-  wholeTime: (n) => `The whole preparation takes about ${minutes(n)}. You can take a break whenever you like.`,
+  stepTime: (n) => `This step takes about ${minutes(n)}.`,
   whoReads: {
     draft: 'Only you can see what you write here. Once you have sent your answers, your instructor can read them too.',
     sent: 'Your instructor can read what you have sent. What you change stays yours until you send again.',
