@@ -40,7 +40,7 @@ export const registrationPayload = z
   })
   .superRefine((payload, check) => {
     const { domain, target_link_uri: target } = payload[toolConfiguration];
-    const { host, hostname } = new URL(target);
+    const { host, hostname } = URL.parse(target) ?? { host: '', hostname: '' };
     // The specification says domain; tools send it with their port where they have one.
     if (domain !== host && domain !== hostname && !hostname.endsWith(`.${domain}`)) {
       check.addIssue({

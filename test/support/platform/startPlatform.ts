@@ -1,0 +1,65 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import type { Clock } from '../../../src/domain/clock.ts';
+import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
+import type { Store } from '../../../src/store/port.ts';
+import { memoryStore } from '../stores.ts';
+import { launch, type Launch, type LaunchOptions } from './launch.ts';
+
+export interface PlatformOptions {
+  /** The tool's public address. May be set later by `platform.close` and a new start on the same store. */
+  toolUrl: string;
+  /** Default: one in memory that is closed with the platform. */
+  store?: Store;
+  clock?: Clock;
+  /** Default: any free port. Give it to start again under the same issuer. */
+  port?: number;
+}
+
+/** The sandbox on a port of its own: a platform for tests, with all that they may make it do wrong. */
+export interface Platform extends Sandbox {
+  issuer: string;
+  port: number;
+  /** A whole launch over HTTP, as a browser without JavaScript would make it. */
+  launch(options: LaunchOptions): Promise<Launch>;
+  close(): Promise<void>;
+}
+
+/** Ids of the sandbox's people. */
+export const people = {
+  mette: '4',
+  jens: '5',
+  amina: '6',
+  unnamed: '7',
+  instructor: '3',
+  administrator: '2',
+} as const;
+
+/** Starts a platform. Register the tool with `platform.registerWithTool()`. */
+export const startPlatform = async (options: PlatformOptions): Promise<Platform> => {
+  const app = express().disable('x-powered-by');
+  const server = createServer(app);
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve),
+  );
+  const { port } = server.address() as AddressInfo;
+  const issuer = `http://127.0.0.1:${port}/sandbox`;
+  const store = options.store ?? (await memoryStore());
+  const { toolUrl, clock = Date.now } = options;
+  const sandbox = await createSandbox({ issuer, toolUrl, store, clock });
+  app.use('/sandbox', sandbox.router);
+  return {
+    ...sandbox,
+    issuer,
+    port,
+    launch: (what) => launch({ issuer, course: sandbox.course }, what),
+    close: async () => {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+      if (!options.store) await store.close();
+    },
+  };
+};
