@@ -43,10 +43,12 @@ export const people: readonly Person[] = [
 
 export const personOf = (id: string): Person | undefined => people.find((person) => person.id === id);
 
-/** The members of the course, by family name as in Moodle. An administrator can launch without being enrolled. */
+const nameless = '\uffff';
+
+/** The members of the course, by family name as in Moodle, one without a name last. An administrator can launch without being enrolled. */
 export const enrolled: readonly Person[] = people
   .filter((person) => person.kind !== 'administrator')
-  .toSorted((one, other) => (one.name?.family ?? '').localeCompare(other.name?.family ?? '', 'da'));
+  .toSorted((one, other) => (one.name?.family ?? nameless).localeCompare(other.name?.family ?? nameless, 'da'));
 
 export const mayTeach = (person: Person): boolean => person.kind !== 'participant';
 
