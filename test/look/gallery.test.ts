@@ -47,7 +47,7 @@ describe('The look', function () {
 
   const open = async (path: string, options: Parameters<typeof newPage>[1] = {}): Promise<Page> => {
     const page = await newPage(browser, options);
-    await page.goto(server.address + path, { waitUntil: 'networkidle' });
+    await page.goto(server.address + path);
     return page;
   };
 

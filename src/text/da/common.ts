@@ -28,7 +28,7 @@ export const common = {
 
   saved: {
     at: (time: string) => `Gemt kl. ${time}`,
-    notYet: 'Dine svar bliver gemt, mens du skriver.',
+    notYet: 'Dine svar bliver gemt, når du går videre.',
     saving: 'Gemmer …',
     waiting: 'Ikke gemt endnu. Vi prøver igen.',
     offline: 'Du er ikke på nettet lige nu. Lad siden være åben. Vi gemmer, så snart nettet er tilbage.',
@@ -51,7 +51,7 @@ export const common = {
 
   video: {
     transcript: 'Læs det, der bliver sagt',
-    length: (seconds: number) => `Varer ${length(seconds, 'minut', 'minutter', 'sekunder')}`,
+    length: (seconds: number) => `Varer ${length(seconds)}`,
     cannotPlay: 'Din browser kan ikke vise videoen. Du kan læse det, der bliver sagt, herunder.',
   },
 
@@ -67,8 +67,8 @@ export const common = {
 const danish = (count: number) => count.toLocaleString('da-DK');
 
 /** Whole minutes from one minute up, seconds below. */
-const length = (seconds: number, one: string, many: string, short: string) => {
+const length = (seconds: number) => {
   const minutes = Math.round(seconds / 60);
-  if (minutes < 1) return `${Math.round(seconds)} ${short}`;
-  return `${minutes} ${minutes === 1 ? one : many}`;
+  if (minutes < 1) return `${Math.round(seconds)} sekunder`;
+  return minutes === 1 ? '1 minut' : `${minutes} minutter`;
 };
