@@ -44,7 +44,7 @@ export default defineConfig(
     files: ['public/js/**/*.js'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
-      ...tseslint.configs.disableTypeChecked.languageOptions,
+      parserOptions: { projectService: false },
       globals: {
         window: 'readonly',
         document: 'readonly',

@@ -29,7 +29,7 @@ export const common: typeof danish = {
 
   saved: {
     at: (time) => `Saved at ${time}`,
-    notYet: 'Your answers are saved while you write.',
+    notYet: 'Your answers are saved when you go on.',
     saving: 'Saving …',
     waiting: 'Not saved yet. We will try again.',
     offline: 'You are not online right now. Keep this page open. We save as soon as you are back.',
