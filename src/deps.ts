@@ -1,15 +1,16 @@
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Courses } from './content/course.ts';
 import { loadCourse } from './content/loading.ts';
+import type { Clock } from './domain/clock.ts';
 import { createRescue } from './features/prep/index.ts';
 import { findActivity } from './features/activities.ts';
 import { createLog } from './http/log.ts';
 import { createSessions } from './http/session.ts';
 import { createViews, type Views } from './http/views.ts';
 import { deriveKey } from './keys.ts';
-import { createLti } from './lti/lti.ts';
-import type { Render } from './lti/options.ts';
+import { createLti, type Render } from './lti/index.ts';
 import { createKeepTokens } from './responses/keepTokens.ts';
 import { createResponses } from './responses/responses.ts';
 import { createRooms } from './rooms/rooms.ts';
@@ -23,55 +24,23 @@ export type Deps = Awaited<ReturnType<typeof buildDeps>>;
 
 /** Builds every part and connects them, by plain functions: what a part needs stands in its call. */
 export const buildDeps = async (config: Config) => {
-  const root = join(import.meta.dirname, '..');
-  const courseFolder = join(root, 'content', 'taettere-paa-job');
-  const clock = Date.now;
+  const clock: Clock = Date.now;
   const log = createLog(config.logLevel);
-  const courses = await loadCourse(courseFolder);
-  const views = createViews({ root, cache: config.production });
+  const shown = await openShown(config);
+  const kept = await openKept(config, clock);
+  const parts = { config, clock, log, ...shown, ...kept };
 
-  const { toolSecret, dataKeys } = loadSecrets(config);
-  const store = await openStore({ databaseUrl: config.databaseUrl, dataKeys });
-  const rooms = await createRooms(store, clock);
-  const responses = await createResponses(store, { clock, rooms });
-  const sessions = createSessions(deriveKey(toolSecret, 'session'), clock);
-  const keepTokens = createKeepTokens(deriveKey(toolSecret, 'keep'), clock);
-
-  const lti = await createLti({
-    toolUrl: config.toolUrl,
-    toolSecret,
-    registration: config.registration,
-    allowPrivatePlatforms: config.allowPrivatePlatforms,
-    store,
-    clock,
-    random: Math.random,
-    log,
-    render: pageRenderer(views),
-    welcome: createWelcome({ rooms, responses, sessions, courses }),
-    reports: responses.queue,
-    columnTitle: titleOf(courses),
-    trustedProxies: config.production ? 1 : 0,
-  });
-  const sandbox = config.sandbox ? await openSandboxRoom(config, { clock, log }) : undefined;
+  const lti = await connectLti(parts);
+  const dataKey = deriveKey(kept.toolSecret, 'sandbox').toString('base64');
+  const sandbox = config.sandbox ? await openSandboxRoom(config, { clock, log, dataKey }) : undefined;
 
   return {
-    config,
-    root,
-    courseFolder,
-    clock,
-    log,
-    courses,
-    views,
-    store,
-    rooms,
-    responses,
-    sessions,
-    keepTokens,
+    ...parts,
     lti,
     sandbox,
     sandboxUrl: sandbox?.url,
-    roster: (room: Parameters<typeof lti.roster>[0]) => lti.roster(room),
-    rescue: createRescue({ courses, responses, keepTokens, rooms }),
+    roster: lti.roster,
+    rescue: createRescue(parts),
     /** To be called when the tool listens. */
     begin: async () => {
       lti.reporter.start();
@@ -79,13 +48,52 @@ export const buildDeps = async (config: Config) => {
     },
     /** To be called when no request is in hand any more. */
     close: async () => {
-      await lti.reporter.stop();
       await lti.close();
       await sandbox?.close();
-      await store.close();
+      await kept.store.close();
     },
   };
 };
+
+/** What people see: the course and the pages. */
+const openShown = async (config: Config) => {
+  const root = join(import.meta.dirname, '..');
+  const courseFolder = join(root, 'content', 'taettere-paa-job');
+  const courses = await loadCourse(courseFolder);
+  return { root, courseFolder, courses, views: createViews({ root, cache: config.production }) };
+};
+
+/** What is kept: the store and all that lives in it or is signed by its secret. */
+const openKept = async (config: Config, clock: Clock) => {
+  const { toolSecret, dataKeys } = loadSecrets(config);
+  const store = await openStore({ databaseUrl: config.databaseUrl, dataKeys });
+  const rooms = await createRooms(store, clock);
+  return {
+    toolSecret,
+    store,
+    rooms,
+    responses: await createResponses(store, { clock, rooms }),
+    sessions: createSessions(deriveKey(toolSecret, 'session'), clock),
+    keepTokens: createKeepTokens(deriveKey(toolSecret, 'keep'), clock),
+  };
+};
+
+type Parts = { config: Config; clock: Clock; log: Logger } & Awaited<ReturnType<typeof openShown>> &
+  Awaited<ReturnType<typeof openKept>>;
+
+const connectLti = ({ config, views, courses, responses, ...parts }: Parts) =>
+  createLti({
+    ...parts,
+    toolUrl: config.toolUrl,
+    registration: config.registration,
+    allowPrivatePlatforms: config.allowPrivatePlatforms,
+    random: Math.random,
+    render: pageRenderer(views),
+    welcome: createWelcome({ ...parts, courses, responses }),
+    reports: responses.queue,
+    columnTitle: titleOf(courses),
+    trustedProxies: config.production ? 1 : 0,
+  });
 
 /** Pages of the LTI paths are ours too, but rendered for ltijs's own Express. */
 const pageRenderer =

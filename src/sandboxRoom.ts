@@ -15,11 +15,18 @@ export interface SandboxRoom {
   close(): Promise<void>;
 }
 
+export interface SandboxParts {
+  clock: Clock;
+  log: Logger;
+  /** Base64 of 32 bytes: encrypts the sandbox's own keys. */
+  dataKey: string;
+}
+
 /** Opens the sandbox beside the tool: its own store file, its own site. */
-export const openSandboxRoom = async (config: Config, parts: { clock: Clock; log: Logger }): Promise<SandboxRoom> => {
+export const openSandboxRoom = async (config: Config, parts: SandboxParts): Promise<SandboxRoom> => {
   const issuer = issuerBeside(config);
-  // A platform is none of the tool's business, and the other way round: nothing in this file is encrypted by our keys.
-  const store = await openStore({ databaseUrl: `sqlite:${config.dataDir}/sandbox.sqlite`, dataKeys: [] });
+  // A platform and a tool share nothing: its own file, its own key.
+  const store = await openStore({ databaseUrl: `sqlite:${config.dataDir}/sandbox.sqlite`, dataKeys: [parts.dataKey] });
   const log = (event: string, detail: Record<string, unknown>) => parts.log.info({ sandbox: event, ...detail });
   const sandbox = await createSandbox({ issuer, toolUrl: config.toolUrl, store, clock: parts.clock, log });
   return {

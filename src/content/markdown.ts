@@ -3,7 +3,7 @@ import type { TextPiece } from './reading.ts';
 
 
 /** Headings of a text stand under the step's own h2. */
-const TOP_HEADING = 3;
+const TOP_HEADING = 2;
 
 export interface RenderedText {
   /** Safe HTML: no tag or address in it comes from raw HTML in the source. */
@@ -40,7 +40,7 @@ writer.validateLink = isHttps;
 const reader = new MarkdownIt({ html: false, linkify: false });
 reader.validateLink = () => true;
 
-/** The first level becomes h3, and no level is skipped on the way down (WCAG technique G141). */
+/** The first level becomes h2, under the step's h1, and no level is skipped on the way down (WCAG technique G141). */
 function placeHeadings(tokens: Token[]): void {
   const open: number[] = [];
   for (const [index, token] of tokens.entries()) {

@@ -1,9 +1,11 @@
-/** One enrolled in the course, as the LMS lists them (NRPS 2.0). */
+import type { Role } from './viewer.ts';
+
+/** Someone who belongs to the course, as the LMS lists them (NRPS 2.0). */
 export interface Member {
-  /** The platform's user id. */
+  /** The platform's user id, the same as a launch's `person.subject`. */
   subject: string;
   /** Empty where the platform withholds it. */
   name: string;
-  /** Whether the LMS lists them as a learner. It may differ from the role at launch, which decides (Moodle). */
-  learner: boolean;
+  /** By the list alone; where the person has launched, what the launch said counts (Moodle's two differ). */
+  role: Role;
 }

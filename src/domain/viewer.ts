@@ -14,7 +14,7 @@ export interface Viewer {
   language: Language;
   /** Id of this session; a new one at each launch. */
   session: string;
-  /** Secret of this session that every form must carry back. */
+  /** Secret that every form shown to this person in this room carries, and that no one else can know. */
   csrf: string;
   /** When the launch was, in milliseconds since 1970. */
   since: number;

@@ -28,7 +28,7 @@ export const roomRouter = ({ routes, sessions, rooms, rescue }: RoomRouterOption
     next();
   });
   router.use('/:room', express.urlencoded({ extended: false, limit: BODY_LIMIT, parameterLimit: 500 }));
-  router.use('/:room', requireViewer(sessions, rooms, rescue), limitPerSession(), checkForm());
+  router.use('/:room', requireViewer(sessions, rooms, rescue), limitPerSession(), checkForm(rescue));
   for (const route of routes) router[route.method](`/:room${route.path}`, allow(route));
   return router;
 };
@@ -68,15 +68,28 @@ const limitPerSession = () =>
     handler: (_req, _res, next) => next(new Problem('too-many')),
   });
 
-/** Cookies are SameSite=None inside the LMS's frame, so every form carries the session's own secret. */
-const checkForm = (): RequestHandler =>
+/**
+ * Cookies are SameSite=None inside the LMS's frame, so every form carries the person's own secret. A form without it
+ * does nothing, but what it holds may still be someone's text.
+ */
+const checkForm = (rescue: RoomRouterOptions['rescue']): RequestHandler => {
+  const check = csrfCheck();
+  return (req, res, next) => {
+    check(req, res, (error?: unknown) => {
+      if (error === undefined) next();
+      else rescue(req, res).catch(next);
+    });
+  };
+};
+
+const csrfCheck = () =>
   csrfSync({
     getTokenFromRequest: (req) => {
       const token = (req.body as Record<string, unknown> | undefined)?.['_csrf'];
       return typeof token === 'string' ? token : undefined;
     },
     getTokenFromState: (req) => (req.res ? viewerOf(req.res).csrf : undefined),
-    // The token is born with the session at launch and stored in its cookie; there is nothing to store later.
+    // The token is derived from the session's person; there is nothing to store.
     storeTokenInState: () => undefined,
   }).csrfSynchronisedProtection;
 

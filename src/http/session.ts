@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseCookie } from 'cookie';
 import jwt from 'jsonwebtoken';
@@ -21,7 +21,6 @@ const claims = z.object({
   role: z.enum(['participant', 'instructor', 'administrator']),
   language: z.enum(['da', 'en']),
   session: z.string(),
-  csrf: z.string(),
   since: z.number(),
   returnUrl: z.string(),
   iat: z.number(),
@@ -42,14 +41,15 @@ export const createSessions = (key: Buffer, clock: Clock): Sessions => {
   const write = (res: ServerResponse, viewer: Viewer) => {
     const now = clock();
     const ends = Math.min(now + IDLE_MS, viewer.since + ABSOLUTE_MS);
-    const token = jwt.sign({ ...viewer, iat: seconds(now), exp: seconds(ends) }, key, { algorithm: 'HS256' });
+    const { csrf: _csrf, ...kept } = viewer;
+    const token = jwt.sign({ ...kept, iat: seconds(now), exp: seconds(ends) }, key, { algorithm: 'HS256' });
     const attributes = `Path=/rum/${viewer.room}; HttpOnly; Secure; SameSite=None; Partitioned`;
     res.appendHeader('Set-Cookie', `${COOKIE}=${token}; ${attributes}`);
   };
 
   return {
     open: (res, who) => {
-      const viewer = { ...who, session: secret(), csrf: secret(), since: clock() };
+      const viewer = { ...who, session: randomBytes(24).toString('base64url'), csrf: csrfOf(who, key), since: clock() };
       write(res, viewer);
       return viewer;
     },
@@ -69,12 +69,20 @@ const verify = (token: string, key: Buffer, now: number): { viewer: Viewer; issu
     const parsed = claims.safeParse(payload);
     if (!parsed.success) return undefined;
     const { iat, ...viewer } = parsed.data;
-    return { viewer, issuedAt: iat * 1000 };
+    return { viewer: { ...viewer, csrf: csrfOf(viewer, key) }, issuedAt: iat * 1000 };
   } catch {
     // Expired, altered or signed with another key: whichever it is, there is no session.
     return undefined;
   }
 };
 
-const secret = () => randomBytes(24).toString('base64url');
+/**
+ * Derived from the person, not from the session: who opens the room anew in a second tab gets a new session cookie, and
+ * the form in the first tab must still be taken.
+ */
+const csrfOf = ({ room, person }: { room: string; person: string }, key: Buffer) =>
+  createHmac('sha256', key)
+    .update(JSON.stringify(['csrf', room, person]))
+    .digest('base64url');
+
 const seconds = (ms: number) => Math.floor(ms / 1000);

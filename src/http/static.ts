@@ -10,11 +10,9 @@ export const assets = (root: string): Router =>
     express.static(join(root, 'public'), { immutable: true, maxAge: YEAR_MS, index: false, redirect: false }),
   );
 
-/** The course's media: only its `media` folders, so that no working files of the authors are served. */
-export const courseMedia = (course: { id: string; folder: string }): Router => {
-  const files = express.static(course.folder, { maxAge: '1h', index: false, redirect: false, dotfiles: 'ignore' });
-  return Router().use(`/kursus/${course.id}`, (req, res, next) => {
-    if (/(^|\/)media\//.test(req.path)) files(req, res, next);
-    else next();
-  });
-};
+/** The course's media folder; the authors' working files beside it are not served. */
+export const courseMedia = (course: { id: string; folder: string }): Router =>
+  Router().use(
+    `/kursus/${course.id}/media`,
+    express.static(join(course.folder, 'media'), { maxAge: '1h', index: false, redirect: false }),
+  );

@@ -45,6 +45,6 @@ const assetAddress = (folder: string) => {
         .slice(0, 10);
       hashes.set(path, hash);
     }
-    return `/assets/${path}?v=${hash}`;
+    return `/assets/${path}?${hash}`;
   };
 };

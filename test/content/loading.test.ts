@@ -29,7 +29,7 @@ describe('loadCourse', () => {
         transcriptHtml: '<p>Hej med dig.</p>\n',
         seconds: 5,
       },
-      html: '<h3>Hej</h3>\n<p>Du er <strong>god</strong> nok.</p>\n',
+      html: '<h2>Hej</h2>\n<p>Du er <strong>god</strong> nok.</p>\n',
       questions: [],
     });
     const [text, one, , scale] = prep.steps[1]!.questions;

@@ -4,12 +4,21 @@ import { expect } from 'chai';
 import { createSessions } from '../../src/http/session.ts';
 
 const HOUR = 3_600_000;
-const who = { room: 'room-a', person: 'p', role: 'participant', language: 'da', returnUrl: '' } as const;
+const who: Parameters<ReturnType<typeof createSessions>['open']>[1] = {
+  room: 'room-a',
+  person: 'p',
+  role: 'participant',
+  language: 'da',
+  returnUrl: '',
+};
 
 /** The one thing a session does to a response is to set a cookie. */
 const responseTo = () => {
   const cookies: string[] = [];
-  return { cookies, res: { appendHeader: (_name: string, value: string) => cookies.push(value) } as unknown as ServerResponse };
+  return {
+    cookies,
+    res: { appendHeader: (_name: string, value: string) => cookies.push(value) } as unknown as ServerResponse,
+  };
 };
 const requestWith = (cookie: string) => ({ headers: { cookie } }) as unknown as IncomingMessage;
 
@@ -38,7 +47,17 @@ describe('sessions', () => {
   it('are new at each launch', () => {
     const [first, second] = [launch().viewer, launch().viewer];
     expect(first.session).not.to.equal(second.session);
-    expect(first.csrf).not.to.equal(second.csrf);
+    // A form in another tab, opened before this launch, must still be taken.
+    expect(first.csrf).to.equal(second.csrf);
+  });
+
+  it('give every person, and every room of a person, a form secret of its own', () => {
+    const others = [
+      { ...who, room: 'room-b' },
+      { ...who, person: 'q' },
+    ];
+    const secrets = [who, ...others].map((one) => sessions.open(responseTo().res, one).csrf);
+    expect(new Set(secrets).size).to.equal(3);
   });
 
   it('open no other room', () => {

@@ -13,7 +13,7 @@ const aPerson = (change: Partial<Person>): Person => ({
   lastSeen: 0,
   ...change,
 });
-const aMember = (subject: string, name = '', learner = true) => ({ subject, name, learner });
+const aMember = (subject: string, name = '') => ({ subject, name, role: 'participant' as const });
 const nobodyYet = new Map();
 
 describe('who takes part', () => {
@@ -41,7 +41,7 @@ describe('who takes part', () => {
   it('never counts an instructor, whatever the list says', () => {
     const teacher = aPerson({ role: 'instructor' });
     expect(
-      participation({ people: [teacher], members: [aMember('1', 'Sara', true)], progress: nobodyYet }),
+      participation({ people: [teacher], members: [aMember('1', 'Sara')], progress: nobodyYet }),
     ).to.deep.equal([]);
   });
 

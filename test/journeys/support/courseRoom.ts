@@ -1,0 +1,39 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import type { Product } from '../../support/product.ts';
+
+export const preparation = 'Forberedelse til uge 1';
+
+/** Goes into the trial course room as this person. */
+export const enterAs = async (page: Page, product: Product, person: RegExp): Promise<void> => {
+  await page.goto(product.sandboxUrl);
+  const change = page.getByRole('link', { name: 'Skift person' });
+  if (await change.count()) await change.click();
+  await page.getByRole('button', { name: person }).click();
+  await page.getByRole('heading', { level: 1, name: 'Kurset i prøverummet' }).waitFor();
+};
+
+const card = (page: Page, activity: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: activity, exact: true }) });
+
+/** Opens an activity in the course room's frame. */
+export const openInFrame = async (page: Page, activity: string): Promise<FrameLocator> => {
+  await card(page, activity).getByRole('link', { name: 'Åbn', exact: true }).click();
+  const frame = page.frameLocator('iframe');
+  await frame.getByRole('main').waitFor();
+  return frame;
+};
+
+/** Opens an activity in a window of its own. */
+export const openInWindow = async (page: Page, activity: string): Promise<Page> => {
+  const opened = page.context().waitForEvent('page');
+  await card(page, activity).getByRole('link', { name: 'Åbn i nyt vindue' }).click();
+  const window = await opened;
+  await window.getByRole('main').waitFor();
+  return window;
+};
+
+/** What the gradebook says of a person's own grade; polled, since the score arrives when the worker has sent it. */
+export const waitForOwnGrade = async (page: Page, product: Product): Promise<void> => {
+  await page.goto(`${product.sandboxUrl}/karakterbog`);
+  await page.getByRole('cell', { name: /100/ }).first().waitFor();
+};
