@@ -22,7 +22,7 @@ export interface LaunchOptions {
 
 export interface Launch {
   client: WebClient;
-  /** The tool's answer to the login request. */
+  /** The tool's last answer to the login request: the one that leads to the platform. */
   login: Visit;
   /** The platform's page that posts to the tool. */
   authorization: Visit;
@@ -57,6 +57,14 @@ interface Place {
   course: CourseRoom;
 }
 
+/** Follows the tool's own redirects (one that tries its cookie, for example) until the next one leads to the platform. */
+const towardsPlatform = async (client: WebClient, issuer: string, visit: Visit): Promise<Visit> => {
+  const location = visit.headers.get('location');
+  const next = location === null ? undefined : new URL(location, visit.url).href;
+  if (next === undefined || next.startsWith(issuer)) return visit;
+  return towardsPlatform(client, issuer, await client.get(next));
+};
+
 /** The tool's login request, as far as its redirect to the platform. */
 export const beginLogin = async ({ issuer, course }: Place, options: LaunchOptions) => {
   const client = options.client ?? createWebClient();
@@ -65,7 +73,7 @@ export const beginLogin = async ({ issuer, course }: Place, options: LaunchOptio
   const start = await client.get(await startAddress(course, issuer, options));
   const form = formOf(start);
   const fields = options.changeLogin ? options.changeLogin(form.fields) : form.fields;
-  const login = await client.post(form.action, fields);
+  const login = await towardsPlatform(client, issuer, await client.post(form.action, fields));
   return { client, start, loginForm: { ...form, fields }, login };
 };
 
