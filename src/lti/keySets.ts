@@ -49,21 +49,23 @@ const parseKeys = (text: string): Map<string, PlatformKey> => {
   return new Map(usable.map(({ kid, kty, n, e }) => [kid, { kid, kty, n, e }]));
 };
 
+const fetchKeys = async (fetch: PublicFetch, address: string): Promise<Map<string, PlatformKey>> => {
+  const response = await fetch(address, { headers: { accept: 'application/json' }, timeout: 5_000 });
+  if (response.status !== 200) throw new Error(`status ${response.status}`);
+  return parseKeys(response.text);
+};
+
 export const createKeySets = ({ fetch, clock }: { fetch: PublicFetch; clock: Clock }): KeySets => {
   const sets = new Map<string, Remembered>();
   const underWay = new Map<string, Promise<Remembered>>();
 
   const load = async (address: string): Promise<Remembered> => {
     const askedAt = clock();
-    const before = sets.get(address);
-    let next: Remembered;
-    try {
-      const response = await fetch(address, { headers: { accept: 'application/json' }, timeout: 5_000 });
-      if (response.status !== 200) throw new Error(`status ${response.status}`);
-      next = { keys: parseKeys(response.text), askedAt, fetchedAt: askedAt, failure: undefined };
-    } catch (error) {
-      next = { keys: before?.keys ?? new Map<string, PlatformKey>(), askedAt, fetchedAt: before?.fetchedAt ?? 0, failure: error };
-    }
+    const before = sets.get(address) ?? { keys: new Map<string, PlatformKey>(), fetchedAt: 0 };
+    const next = await fetchKeys(fetch, address).then(
+      (keys) => ({ keys, askedAt, fetchedAt: askedAt, failure: undefined }),
+      (failure: unknown) => ({ ...before, askedAt, failure }),
+    );
     sets.set(address, next);
     return next;
   };

@@ -52,7 +52,10 @@ const findPlatform = async (platforms: Platforms, { platformUrl, clientId }: Row
 };
 
 /** The platform that signs, or once signed, with this key. */
-const findByKey = async (platforms: Platforms, kid: unknown): Promise<{ platform: Platform; key: OwnKey } | undefined> => {
+const findByKey = async (
+  platforms: Platforms,
+  kid: unknown,
+): Promise<{ platform: Platform; key: OwnKey } | undefined> => {
   const current = currentRequest.getStore()?.platform;
   for (const platform of current ? [current] : await platforms.list()) {
     const key = platform.keys.find((one) => one.kid === kid);

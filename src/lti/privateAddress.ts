@@ -29,8 +29,12 @@ const networks: [string, number][] = [
   ['ff00::', 8],
 ];
 
-const list = new BlockList();
-for (const [network, bits] of networks) list.addSubnet(network, bits, network.includes(':') ? 'ipv6' : 'ipv4');
+// Two lists: a list takes every IPv4 address to be in `::ffff:0:0/96` as well.
+const lists = { ipv4: new BlockList(), ipv6: new BlockList() };
+for (const [network, bits] of networks) {
+  const family = network.includes(':') ? 'ipv6' : 'ipv4';
+  lists[family].addSubnet(network, bits, family);
+}
 
 /**
  * Whether an IP address is not one of the public internet. IPv4 written as IPv6 counts as private: no public host
@@ -39,5 +43,5 @@ for (const [network, bits] of networks) list.addSubnet(network, bits, network.in
 export const isPrivateAddress = (address: string): boolean => {
   const family = isIP(address);
   if (family === 0) return true;
-  return list.check(address, family === 6 ? 'ipv6' : 'ipv4');
+  return family === 6 ? lists.ipv6.check(address, 'ipv6') : lists.ipv4.check(address, 'ipv4');
 };

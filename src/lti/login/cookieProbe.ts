@@ -82,7 +82,10 @@ const offerNewWindow = async ({ request, response, parameters }: Visit, { render
   const action = { href: loginUrl, label: button, newWindow: true as const, fields };
   const html = await render('goOn', { language, title, explanation, advice, action });
   // The form ends up, by redirects, at the platform and wherever it logs people in: Chromium holds all against the CSP.
-  response.status(200).set(pageHeaders({ formAction: '*' })).end(html);
+  response
+    .status(200)
+    .set(pageHeaders({ formAction: '*' }))
+    .end(html);
 };
 
 export const openCookieProbe = async (needs: Needs): Promise<CookieProbe> => {

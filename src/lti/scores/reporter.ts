@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { ClaimedReport, Outcome, ReportQueue } from '../../domain/report.ts';
 import type { Deliver } from './deliver.ts';
 import type { Resting } from './resting.ts';
+import { createRunner } from './runner.ts';
 import { createTurns } from './turns.ts';
 
 /** The worker that tells platforms about completed activities. */
@@ -54,49 +55,37 @@ export const createReporter = (needs: Needs): Reporter => {
   const inTurn = createTurns(AT_ONCE_PER_PLATFORM);
   const inHand = new Set<Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
-  let claiming: Promise<void> | undefined;
   let running = false;
-  let again = false;
 
-  const claimAll = async (): Promise<void> => {
-    do {
-      again = false;
-      while (running && inHand.size < AT_ONCE) {
-        const claimed = await queue.claim(LEASE);
-        if (!claimed) break;
-        const task = inTurn(claimed.report.platform, () => work(claimed)).finally(() => {
-          inHand.delete(task);
-          wake();
-        });
-        inHand.add(task);
-      }
-    } while (running && again);
-  };
-
-  const wake = (): void => {
-    again = true;
-    if (!running || claiming) return;
-    claiming = claimAll()
-      .catch((error: unknown) => log.error({ err: error }, 'the score queue could not be read'))
-      .finally(() => {
-        claiming = undefined;
-        // Someone may have called between the last look at the queue and now.
-        if (again) wake();
+  const claimDue = async (): Promise<void> => {
+    while (running && inHand.size < AT_ONCE) {
+      const claimed = await queue.claim(LEASE);
+      if (!claimed) return;
+      const task = inTurn(claimed.report.platform, () => work(claimed)).finally(() => {
+        inHand.delete(task);
+        runner.call();
       });
+      inHand.add(task);
+    }
   };
+  const runner = createRunner(() =>
+    claimDue().catch((error: unknown) => log.error({ err: error }, 'the score queue could not be read')),
+  );
 
   return {
-    wake,
+    wake: () => {
+      if (running) runner.call();
+    },
     start: () => {
       if (running) return;
       running = true;
-      timer = setInterval(wake, POLL).unref();
-      wake();
+      timer = setInterval(() => runner.call(), POLL).unref();
+      runner.call();
     },
     stop: async () => {
       running = false;
       clearInterval(timer);
-      await claiming;
+      await runner.idle();
       await Promise.all(inHand);
     },
   };

@@ -61,8 +61,7 @@ export interface Asked {
 
 export const login = async (
   browser: Browser,
-  lms: Lms,
-  tool: Tool,
+  { lms, tool }: { lms: Lms; tool: Tool },
   change: Record<string, string> = {},
 ): Promise<Asked> => {
   const response = await browser.post(`${tool.url}/lti/login`, { ...loginFields(lms, tool), ...change });
@@ -125,5 +124,5 @@ export const launch = async (
 /** Log-in and launch in one. */
 export const enter = async (lms: Lms, tool: Tool, changes: LaunchChanges = {}): Promise<Response> => {
   const browser = new Browser();
-  return launch({ browser, lms, tool, asked: await login(browser, lms, tool) }, changes);
+  return launch({ browser, lms, tool, asked: await login(browser, { lms, tool }) }, changes);
 };

@@ -16,6 +16,8 @@ export interface Tool {
   launches: Launch[];
   logs: Record<string, unknown>[];
   clock: { now: number };
+  /** Ends the tool; its store stays open. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,6 +68,13 @@ export const startTool = async (overrides: Partial<LtiOptions> = {}): Promise<To
     ...overrides,
   });
   held.lti = lti;
+  const stop = async (): Promise<void> => {
+    await lti.close();
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  };
   return {
     url,
     lti,
@@ -73,12 +82,9 @@ export const startTool = async (overrides: Partial<LtiOptions> = {}): Promise<To
     launches,
     logs,
     clock,
+    stop,
     close: async () => {
-      await lti.close();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+      await stop();
       await store.close();
     },
   };
