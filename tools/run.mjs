@@ -10,19 +10,15 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const NODE_MAJOR = 24;
 
 const say = (/** @type {string} */ line) => process.stderr.write(`${line}\n`);
+/** @returns {never} */
 const stop = (/** @type {string} */ why) => {
   say(why);
   process.exit(1);
 };
 
 /** Runs to the end and stops the whole command if it fails. */
-const must = (
-  /** @type {string} */ what,
-  /** @type {string} */ file,
-  /** @type {string[]} */ args,
-  env = process.env,
-) => {
-  const { status, error, stdout, stderr } = spawnSync(file, args, { cwd: root, env, encoding: 'utf8' });
+const must = (/** @type {string} */ what, /** @type {{ file: string, args: string[] }} */ call, env = process.env) => {
+  const { status, error, stdout, stderr } = spawnSync(call.file, call.args, { cwd: root, env, encoding: 'utf8' });
   if (status !== 0) stop(`${what} failed.\n${error?.message ?? ''}${stdout ?? ''}${stderr ?? ''}`);
 };
 
@@ -52,7 +48,7 @@ const ensureNode = () => {
       '--prefix',
       folder,
     ]);
-    must(`Fetching Node ${NODE_MAJOR}`, call.file, call.args);
+    must(`Fetching Node ${NODE_MAJOR}`, call);
   }
   return binary;
 };
@@ -66,7 +62,7 @@ const ensureDependencies = (/** @type {string} */ node, /** @type {NodeJS.Proces
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
   say('Installing dependencies …');
   const call = npm(node, ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  must('Installing dependencies', call.file, call.args, env);
+  must('Installing dependencies', call, env);
   writeFileSync(mark, lock);
 };
 
@@ -80,8 +76,9 @@ const commands = {
 };
 
 const [name = '', ...rest] = process.argv.slice(2);
-const command = /** @type {Record<string, { styles: boolean, script: string, args?: string[] }>} */ (commands)[name];
-if (!command) stop(`Unknown command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
+const command =
+  /** @type {Record<string, { styles: boolean, script: string, args?: string[] }>} */ (commands)[name] ??
+  stop(`Unknown command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
 
 const node = ensureNode();
 const env = {
@@ -89,7 +86,7 @@ const env = {
   PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
 };
 ensureDependencies(node, env);
-if (command.styles) must('Building the styles', node, ['tools/styles.mjs'], env);
+if (command.styles) must('Building the styles', { file: node, args: ['tools/styles.mjs'] }, env);
 
 const child = spawn(node, [command.script, ...(command.args ?? []), ...rest], { cwd: root, env, stdio: 'inherit' });
 // Ctrl-C reaches the child by itself through the terminal; a signal sent to this process only is handed on.

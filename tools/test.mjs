@@ -29,7 +29,7 @@ const mocha = () => {
     [
       'node_modules/mocha/bin/mocha.js',
       '--reporter',
-      './tools/reporter.cjs',
+      './tools/reporter.mjs',
       '--reporter-option',
       `output=${report}`,
       ...browserless,

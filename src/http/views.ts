@@ -19,6 +19,8 @@ export const createViews = ({ root, cache }: { root: string; cache: boolean }): 
     defaultLayout: 'layout',
     layoutsDir: folder,
     partialsDir: join(folder, 'partials'),
+    // A partial's indentation would be put before every line of a text inside it.
+    compilerOptions: { preventIndent: true },
     helpers: { asset: assetAddress(join(root, 'public')) },
   });
   return {

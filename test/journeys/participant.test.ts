@@ -113,7 +113,9 @@ describe('a participant', function () {
     await enterAs(page, product, /Amina Sørensen/);
     const room = await openInFrame(page, preparation);
     await goTo(room, 'Det kan du håbe på');
+    const saved = page.waitForResponse((response) => response.request().method() === 'POST');
     await room.getByRole('textbox', { name: hope }).pressSequentially('Jeg håber på ro');
+    expect((await saved).status()).to.equal(200);
     await room.getByText(/^Gemt kl\. \d\d\.\d\d/).waitFor();
 
     const other = await newPage(browser);

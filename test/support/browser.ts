@@ -1,17 +1,7 @@
-import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'chai';
 import { type Browser, chromium, type Page } from 'playwright-core';
-
-const places = [
-  process.env['CHROMIUM_PATH'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
+import { findBrowser } from '../../tools/browser.mjs';
 
 /** Without these a headless browser looks for updates and talks to hosts that have no part in a test. */
 const quiet = [
@@ -26,7 +16,7 @@ const quiet = [
 
 /** A real Chromium: the one that is installed. Throws where there is none, saying what to do. */
 export const launchBrowser = (): Promise<Browser> => {
-  const executablePath = places.find((place) => place !== undefined && existsSync(place));
+  const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error('No Chromium found. Install one, or set CHROMIUM_PATH to it.');
   return chromium.launch({ executablePath, args: quiet });
 };

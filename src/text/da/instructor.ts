@@ -7,8 +7,7 @@ export const instructor = {
   counts: (sent: number, begun: number, notBegun: number) =>
     `${sent} har sendt. ${begun} er i gang. ${notBegun} er ikke begyndt.`,
   countsWithoutRoster: (sent: number, begun: number) => `${sent} har sendt. ${begun} er i gang.`,
-  noRoster:
-    'Kursusrummet giver os ikke en deltagerliste. Derfor ser du kun dem, der har åbnet en aktivitet.',
+  noRoster: 'Kursusrummet giver os ikke en deltagerliste. Derfor ser du kun dem, der har åbnet en aktivitet.',
   nobody: 'Ingen',
   noAnswers: 'Der er ingen svar endnu. Svar vises her, når en deltager har sendt dem.',
   unsentHidden: 'Du ser kun svar, der er sendt. Kladder er deltagerens egne.',

@@ -19,7 +19,8 @@ const card = (page: Page, activity: string) =>
 export const openInFrame = async (page: Page, activity: string): Promise<FrameLocator> => {
   await card(page, activity).getByRole('link', { name: 'Åbn', exact: true }).click();
   const frame = page.frameLocator('iframe');
-  await frame.getByRole('main').waitFor();
+  // The course room's own page stands in the frame first.
+  await frame.getByRole('banner').getByText('TÆTTERE PÅ JOB').waitFor();
   return frame;
 };
 
