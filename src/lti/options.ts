@@ -21,7 +21,7 @@ export interface GoOnModel {
   title: string;
   explanation: string;
   advice: string;
-  action: { href: string; label: string; newWindow: true; fields: { name: string; value: string }[] };
+  action: { href: string; method: 'post'; label: string; newWindow: true; fields: { name: string; value: string }[] };
 }
 
 /** Renders a whole HTML page. */

@@ -8,8 +8,8 @@ import { manners, Refusal } from './refusal.ts';
 export type Handler = (request: Request, response: Response, next: NextFunction) => Promise<void>;
 export type Refuse = (request: Request, response: Response, error: unknown) => Promise<void>;
 
-/** Pages of ours on the LTI paths: no script unless one is named by its hash, and no frame of strangers inside. */
-export const pageHeaders = ({ script = "'none'", formAction = "'self'" } = {}): Record<string, string> => ({
+/** Pages of ours on the LTI paths: our own files, and beside them a script named by its hash. */
+export const pageHeaders = ({ script = '', formAction = "'self'" } = {}): Record<string, string> => ({
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
   // Who may frame these pages is left open: someone who is refused must be able to read why, in any course.
@@ -18,7 +18,7 @@ export const pageHeaders = ({ script = "'none'", formAction = "'self'" } = {}): 
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self'",
-    `script-src ${script}`,
+    `script-src 'self' ${script}`.trimEnd(),
     `form-action ${formAction}`,
     "base-uri 'none'",
   ].join('; '),

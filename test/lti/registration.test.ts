@@ -37,7 +37,7 @@ describe('registration', () => {
     const html = await response.text();
     expect(html).to.include("postMessage({subject:'org.imsglobal.lti.close'}");
     expect(modelOf(html)).to.include({ title: 'The course system is registered', code: '' });
-    expect(response.headers.get('content-security-policy')).to.match(/script-src 'sha256-[\w+/]+=*'/);
+    expect(response.headers.get('content-security-policy')).to.match(/script-src 'self' 'sha256-[\w+/]+=*'/);
     expect(response.headers.get('cross-origin-opener-policy')).to.equal(null);
     expect((await enter(lms, tool)).status).to.equal(303);
     expect(await tool.lti.platformOrigins()).to.deep.equal([lms.url]);

@@ -79,7 +79,7 @@ const offerNewWindow = async ({ request, response, parameters }: Visit, { render
     name,
     value: value ?? '',
   }));
-  const action = { href: loginUrl, label: button, newWindow: true as const, fields };
+  const action = { href: loginUrl, method: 'post' as const, label: button, newWindow: true as const, fields };
   const html = await render('goOn', { language, title, explanation, advice, action });
   // The form ends up, by redirects, at the platform and wherever it logs people in: Chromium holds all against the CSP.
   response
