@@ -31,6 +31,7 @@ export const buildDeps = async (config: Config) => {
   const parts = { config, clock, log, ...shown, ...kept };
 
   const lti = await connectLti(parts);
+  kept.responses.onReport(() => lti.reporter.wake());
   const dataKey = deriveKey(kept.toolSecret, 'sandbox').toString('base64');
   const sandbox = config.sandbox ? await openSandboxRoom(config, { clock, log, dataKey }) : undefined;
 

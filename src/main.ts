@@ -33,8 +33,8 @@ const run = async () => {
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
   process.on('unhandledRejection', (reason) => {
-    // One request's fault must not end everyone's session; it is logged by name only, since a message may quote text.
-    deps.log.error({ error: reason instanceof Error ? reason.name : typeof reason }, 'unhandled rejection');
+    // One request's fault must not end everyone's session.
+    deps.log.error({ err: reason }, 'unhandled rejection');
   });
 };
 

@@ -4,7 +4,22 @@ import { pinoHttp } from 'pino-http';
 
 /** One JSON object a line. */
 export const createLog = (level: string, destination?: DestinationStream): Logger =>
-  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+  pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describeError } },
+    destination,
+  );
+
+/** Name and place only: an error's message may quote what a person wrote. */
+export const describeError = (error: unknown) =>
+  error instanceof Error
+    ? {
+        name: error.name,
+        at: error.stack
+          ?.split('\n')
+          .filter((line) => line.startsWith('    at '))
+          .slice(0, 8),
+      }
+    : { name: typeof error };
 
 /** What is logged of a request: never a query, header, cookie or body, and no room's whole id. */
 export const logRequests = (log: Logger): RequestHandler =>
@@ -15,7 +30,6 @@ export const logRequests = (log: Logger): RequestHandler =>
     serializers: {
       req: (req: { method: string; url: string }) => ({ method: req.method, path: logPath(req.url) }),
       res: (res: { statusCode: number }) => ({ status: res.statusCode }),
-      err: (error: { type: string }) => ({ type: error.type }),
     },
     customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'warn' : 'info'),
   });

@@ -16,7 +16,7 @@ export const showProblem =
   // eslint-disable-next-line max-params
   (error: unknown, req, res, next) => {
     const problem = asProblem(error);
-    if (problem.status >= 500) log.error({ code: problem.code, ...describe(error) }, 'request failed');
+    if (problem.status >= 500) log.error({ code: problem.code, err: error }, 'request failed');
     else log.info({ code: problem.code }, 'request refused');
     if (res.headersSent) next(error);
     else answer(problem, req, res);
@@ -58,15 +58,3 @@ const asProblem = (error: unknown): Problem => {
   if (found) return new Problem(found);
   return new Problem(error instanceof URIError || status === 400 ? 'bad-request' : 'unexpected');
 };
-
-/** Name and place only: a message may quote what a person wrote. */
-const describe = (error: unknown) =>
-  error instanceof Error
-    ? {
-        error: error.name,
-        at: error.stack
-          ?.split('\n')
-          .filter((line) => line.startsWith('    at '))
-          .slice(0, 8),
-      }
-    : { error: typeof error };

@@ -3,11 +3,11 @@ import type { ActivityKind, Answers } from '../domain/answers.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { ReportQueue } from '../domain/report.ts';
 import { findAll } from '../store/findAll.ts';
-import { NEVER, type Store } from '../store/port.ts';
+import { NEVER, type Collection, type Store } from '../store/port.ts';
 import { update, upsert } from '../store/update.ts';
 import { mergeDraft, type DroppedText, type FieldChange } from './merge.ts';
 import { createReportQueue, type ReportRooms } from './queue.ts';
-import { responseSchema, type ActivityResponse, type ResponseKey } from './records.ts';
+import { responseSchema, type ActivityResponse, type ResponseIndex, type ResponseKey } from './records.ts';
 import { addReports } from './reports.ts';
 
 export type { ActivityResponse, Report, ResponseKey } from './records.ts';
@@ -48,6 +48,8 @@ export interface Responses {
   /** To be called at a launch: a completed activity is reported to line items that have not been told of it. */
   ensureReports(of: ResponseKey): Promise<void>;
   queue: ReportQueue;
+  /** Calls when a report may have been added, so that a worker need not wait for its next look. */
+  onReport(listener: () => void): void;
 }
 
 export const createResponses = async (
@@ -55,14 +57,9 @@ export const createResponses = async (
   { clock, rooms }: { clock: Clock; rooms: ReportRooms },
 ): Promise<Responses> => {
   const collection = await store.collection(responseSchema);
-
-  const save = async (of: ResponseKey, change: DraftChange, then: (merged: ActivityResponse) => ActivityResponse) => {
-    const stored = await upsert(collection, keyOf(of), {
-      first: () => begin(of, change, clock()),
-      change: (response) => then(merge(response, change, clock())),
-    });
-    return stored.doc;
-  };
+  const listeners: (() => void)[] = [];
+  const tell = () => listeners.forEach((listener) => listener());
+  const save = saving(collection, clock);
 
   return {
     get: async (of) => (await collection.get(keyOf(of)))?.doc,
@@ -79,6 +76,7 @@ export const createResponses = async (
         const complete = { ...merged, sent: merged.draft, completedAt: merged.completedAt || now, lastSentAt: now };
         return merged.completedAt === 0 ? addReports(complete, targets, now) : complete;
       });
+      tell();
       return { response, sent };
     },
     ensureReports: async (of) => {
@@ -86,10 +84,23 @@ export const createResponses = async (
       await update(collection, keyOf(of), (response) =>
         response.completedAt === 0 ? response : addReports(response, targets, clock()),
       );
+      tell();
     },
     queue: createReportQueue({ collection, rooms, clock }),
+    onReport: (listener) => void listeners.push(listener),
   };
 };
+
+/** Merges a form into the document, made where there is none, and does `then` in the same write. */
+const saving =
+  (collection: Collection<ActivityResponse, ResponseIndex>, clock: Clock) =>
+  async (of: ResponseKey, change: DraftChange, then: (merged: ActivityResponse) => ActivityResponse) => {
+    const stored = await upsert(collection, keyOf(of), {
+      first: () => begin(of, change, clock()),
+      change: (response) => then(merge(response, change, clock())),
+    });
+    return stored.doc;
+  };
 
 /** Ids hold no slash, so that the three parts make one unambiguous key. */
 const keyOf = ({ room, person, activity }: ResponseKey) => [room, person, activity].join('/');

@@ -1,35 +1,10 @@
 import { expect } from 'chai';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { enterAs, openInFrame, openInWindow, preparation, waitForOwnGrade } from './support/courseRoom.ts';
 import { choose, press, type } from './support/keyboard.ts';
-
-type Place = Page | FrameLocator;
-
-const atStep = (place: Place, title: string) => place.getByRole('heading', { level: 1, name: title }).waitFor();
-
-const steps = [
-  'Godt, du er her',
-  'Sådan er en uge på kurset',
-  'Det kan du håbe på',
-  'Troen på, at du kan',
-  'Et første kig på handleplanen',
-  'Inden I mødes',
-];
-
-/** Presses Næste until this step is reached. */
-const goTo = async (place: Place, title: string): Promise<void> => {
-  const heading = place.getByRole('heading', { level: 1 });
-  await heading.waitFor();
-  const from = steps.indexOf((await heading.textContent()) ?? '');
-  for (const step of steps.slice(from + 1, steps.indexOf(title) + 1)) {
-    await place.getByRole('button', { name: 'Næste' }).click();
-    await atStep(place, step);
-  }
-};
-
-const hope = 'Hvad håber du, at kurset kan give dig?';
+import { atStep, goTo, hopeQuestion as hope } from './support/preparation.ts';
 
 describe('a participant', function () {
   this.timeout(90_000);

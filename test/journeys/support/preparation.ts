@@ -1,0 +1,41 @@
+import type { FrameLocator, Page } from 'playwright-core';
+
+export type Place = Page | FrameLocator;
+
+/** The titles of the preparation's steps, in order. */
+export const steps = [
+  'Godt, du er her',
+  'Sådan er en uge på kurset',
+  'Det kan du håbe på',
+  'Troen på, at du kan',
+  'Et første kig på handleplanen',
+  'Inden I mødes',
+];
+
+export const hopeQuestion = 'Hvad håber du, at kurset kan give dig?';
+
+export const atStep = (place: Place, title: string) => place.getByRole('heading', { level: 1, name: title }).waitFor();
+
+/** Presses Næste until this step is reached. */
+export const goTo = async (place: Place, title: string): Promise<void> => {
+  const heading = place.getByRole('heading', { level: 1 });
+  await heading.waitFor();
+  const from = steps.indexOf((await heading.textContent()) ?? '');
+  for (const step of steps.slice(from + 1, steps.indexOf(title) + 1)) {
+    await place.getByRole('button', { name: 'Næste' }).click();
+    await atStep(place, step);
+  }
+};
+
+/** Answers what must be answered, and sends. */
+export const prepareAndSend = async (place: Place, hope: string): Promise<void> => {
+  await goTo(place, 'Det kan du håbe på');
+  await place.getByRole('textbox', { name: hopeQuestion }).fill(hope);
+  await goTo(place, 'Troen på, at du kan');
+  await place.getByRole('radio', { name: '4 Meget' }).check();
+  await goTo(place, 'Et første kig på handleplanen');
+  await place.getByRole('radio', { name: 'Det hjælper mig' }).check();
+  await goTo(place, 'Inden I mødes');
+  await place.getByRole('button', { name: 'Send mine svar' }).click();
+  await atStep(place, 'Tak. Dine svar er sendt');
+};
