@@ -1,0 +1,83 @@
+import { expect } from 'chai';
+import { headingOf, openPreparation, prepareAndSend } from '../support/participant.ts';
+import { people, startPlatform, type Platform } from '../support/platform/startPlatform.ts';
+import { startProduct, type Product } from '../support/product.ts';
+import { until } from '../support/waiting.ts';
+
+/** Longer than a worker may hold a report: the dead worker's hold has run out when the next one looks. */
+const LATER = 6 * 60_000;
+
+describe('a process that is killed between a participant’s sending and the score’s delivery', function () {
+  this.timeout(90_000);
+  let product: Product;
+  let platform: Platform;
+  let ahead = 0;
+
+  beforeEach(async () => {
+    ahead = 0;
+    product = await startProduct({ SANDBOX: 'off' });
+    platform = await startPlatform({ toolUrl: product.url, clock: () => Date.now() + ahead });
+    await platform.registerWithTool();
+  });
+  afterEach(async () => {
+    await product.remove();
+    await platform.close();
+  });
+
+  const scores = () => platform.requests.of('scores');
+  const accepted = () => scores().filter((request) => request.status === 200);
+  const restartLater = async () => {
+    ahead = LATER;
+    await product.restart(LATER);
+  };
+
+  it('loses nothing when it dies before the score has left', async () => {
+    platform.misbehave.always.scores = { kind: 'hang' };
+    const { client, page } = await openPreparation(platform, people.mette);
+    expect(headingOf(await prepareAndSend(client, page))).to.equal('Tak. Dine svar er sendt');
+    await until('the worker has begun to deliver', () => platform.requests.of('token').length > 0);
+    await product.kill();
+
+    delete platform.misbehave.always.scores;
+    await restartLater();
+    await until('the score is accepted', () => accepted().length > 0);
+    expect(accepted()).to.have.length(1);
+    const [grade] = await platform.course.grades();
+    expect(grade).to.include({ person: people.mette, score: 100 });
+
+    const again = await openPreparation(platform, people.mette);
+    expect(again.page.html).to.include('Mere ro i hverdagen');
+  });
+
+  it('does not grade twice when it dies after the platform has taken the score but before it knows', async () => {
+    platform.misbehave.next.scores = [{ kind: 'drop-answer' }];
+    const { client, page } = await openPreparation(platform, people.jens);
+    await prepareAndSend(client, page);
+    await until('the platform has the score', async () => (await platform.course.grades()).length > 0);
+    const [first] = await platform.course.grades();
+    await product.kill();
+
+    await restartLater();
+    await until('the score was tried again', () => scores().length > 1);
+    await product.stop();
+    // Told again, the platform answers 409: it has the very same score. That ends it.
+    expect(scores().map((request) => request.status)).to.deep.equal([0, 409]);
+    expect(await platform.course.grades()).to.deep.equal([first]);
+  });
+
+  it('delivers every score of a class once, in spite of an outage and a kill in the middle of it', async () => {
+    const everyone = [people.mette, people.jens, people.amina, people.unnamed];
+    platform.misbehave.always.scores = { kind: 'status', status: 503 };
+    for (const person of everyone) {
+      const { client, page } = await openPreparation(platform, person);
+      expect(headingOf(await prepareAndSend(client, page)), 'work never waits for the LMS').to.match(/^Tak/);
+    }
+    await product.kill();
+    delete platform.misbehave.always.scores;
+    await restartLater();
+    await until('all scores are accepted', () => accepted().length >= everyone.length, 60_000);
+    const graded = (await platform.course.grades()).map((grade) => grade.person);
+    expect(graded.toSorted()).to.deep.equal([...everyone].toSorted());
+    expect(accepted()).to.have.length(everyone.length);
+  });
+});
