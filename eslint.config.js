@@ -41,7 +41,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['public/js/**/*.js'],
+    files: ['public/**/*.js'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
       parserOptions: { projectService: false },

@@ -36,7 +36,10 @@ export const openSandboxRoom = async (config: Config, parts: SandboxParts): Prom
       try {
         await sandbox.registerWithTool();
       } catch (error) {
-        parts.log.warn({ error: error instanceof Error ? error.message : typeof error }, 'the sandbox is not registered');
+        parts.log.warn(
+          { error: error instanceof Error ? error.message : typeof error },
+          'the sandbox is not registered',
+        );
       }
     },
     close: () => store.close(),

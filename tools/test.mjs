@@ -32,6 +32,7 @@ const mocha = () => {
       './tools/reporter.mjs',
       '--reporter-option',
       `output=${report}`,
+      'test/**/*.test.ts',
       ...browserless,
     ],
     { stdio: 'inherit' },

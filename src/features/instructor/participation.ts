@@ -26,7 +26,9 @@ export interface Taking {
  * answers are still read). People who only looked in and are no longer enrolled are left out where a list exists.
  */
 export const participation = ({ people, members, progress }: Taking): Participant[] => {
-  const learners = new Map(members?.filter((member) => member.role === 'participant').map((member) => [member.subject, member]));
+  const learners = new Map(
+    members?.filter((member) => member.role === 'participant').map((member) => [member.subject, member]),
+  );
   const here = people
     .filter((person) => person.role === 'participant')
     .filter((person) => !members || learners.has(person.subject) || progress.has(person.id))

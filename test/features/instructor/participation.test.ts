@@ -40,9 +40,9 @@ describe('who takes part', () => {
 
   it('never counts an instructor, whatever the list says', () => {
     const teacher = aPerson({ role: 'instructor' });
-    expect(
-      participation({ people: [teacher], members: [aMember('1', 'Sara')], progress: nobodyYet }),
-    ).to.deep.equal([]);
+    expect(participation({ people: [teacher], members: [aMember('1', 'Sara')], progress: nobodyYet })).to.deep.equal(
+      [],
+    );
   });
 
   it('keeps one who answered and then left the course, but not one who only looked in', () => {
