@@ -6,9 +6,10 @@ import { openCookieProbe } from './login/cookieProbe.ts';
 import { createLoginStep } from './login/login.ts';
 import { LOGIN_LIFETIME, openTransactions } from './login/transactions.ts';
 import type { LtiOptions } from './options.ts';
-import { openInvitations } from './platforms/invitations.ts';
+import { createAdministration, notingLaunches } from './platforms/administration.ts';
+import { openPlatformParts } from './platforms/openPlatformParts.ts';
+import type { OperatorAccess } from './platforms/operators.ts';
 import { createOrigins } from './platforms/origins.ts';
-import { openPlatforms } from './platforms/platforms.ts';
 import { createPlugin } from './plugin.ts';
 import { createProvider, paths } from './provider.ts';
 import { createPublicFetch } from './publicFetch.ts';
@@ -18,7 +19,7 @@ import { createRoster, type Roster } from './roster.ts';
 import { createServices } from './scores/index.ts';
 import type { Reporter } from './scores/reporter.ts';
 import { createSecretBox } from './secretBox.ts';
-import { managePlatforms, type PlatformManagement } from './platforms/manage.ts';
+import type { PlatformManagement } from './platforms/manage.ts';
 
 export type { GoOnModel, LtiOptions, ProblemModel, Render } from './options.ts';
 export type { PlatformSummary } from './platforms/manage.ts';
@@ -35,6 +36,8 @@ export interface Lti {
   roster: Roster;
   reporter: Reporter;
   platforms: PlatformManagement;
+  /** The way in to the operator's page. */
+  operators: OperatorAccess;
   /** Stops the reporter after the request in hand, and lets go of connections and timers. */
   close(): Promise<void>;
 }
@@ -48,8 +51,7 @@ const openStores = async ({ store, clock, toolUrl, toolSecret, render }: LtiOpti
   return {
     box,
     cookies,
-    platforms: await openPlatforms({ store, box, clock }),
-    invitations: await openInvitations({ store, clock }),
+    ...(await openPlatformParts({ store, box, clock })),
     transactions: await openTransactions({ store, clock }),
     probe: await openCookieProbe({ store, clock, cookies, render, loginUrl: paths.login }),
   };
@@ -59,7 +61,8 @@ const openStores = async ({ store, clock, toolUrl, toolSecret, render }: LtiOpti
 export const createLti = async (options: LtiOptions): Promise<Lti> => {
   const { toolUrl, clock, log, allowPrivatePlatforms } = options;
   const stores = await openStores(options);
-  const { platforms, invitations, transactions, probe } = stores;
+  const { platforms, transactions, probe, invitations, operatorLinks, operatorSessions } = stores;
+  const swept = [transactions, probe, invitations, operatorLinks, operatorSessions];
   const fetch = createPublicFetch({ allowPrivate: allowPrivatePlatforms });
   const refuse = createRefuse(options);
   const origins = createOrigins({ platforms, clock });
@@ -69,13 +72,13 @@ export const createLti = async (options: LtiOptions): Promise<Lti> => {
     ...shared,
     plugin: createPlugin(stores),
     login: createLoginStep(shared),
-    launch: createLaunchSteps({ ...shared, keySets: createKeySets({ fetch, clock }) }),
+    launch: createLaunchSteps({ ...shared, welcome: notingLaunches(shared), keySets: createKeySets({ fetch, clock }) }),
     register: createRegister({ ...shared, changed: origins.forget }),
   });
   const { call, reporter } = createServices({ ...shared, provider });
 
   const sweep = (): void => {
-    Promise.all([transactions, probe, invitations].map((one) => one.sweep())).catch((error: unknown) =>
+    Promise.all(swept.map((one) => one.sweep())).catch((error: unknown) =>
       log.error({ err: error }, 'expired logins could not be swept'),
     );
   };
@@ -87,7 +90,7 @@ export const createLti = async (options: LtiOptions): Promise<Lti> => {
     platformOrigins: origins.read,
     roster: createRoster({ platforms, call, log }),
     reporter,
-    platforms: managePlatforms({ platforms, invitations, toolUrl, changed: origins.forget }),
+    ...createAdministration({ ...shared, changed: origins.forget }),
     close: async () => {
       clearInterval(timer);
       await reporter.stop();

@@ -68,6 +68,6 @@ describe('keys', () => {
     await tool.lti.platforms.rotateKeys(platform!.id);
     const after = await read();
     expect(after).to.have.length(2);
-    expect(after[1]!.kid).to.equal(before!.kid);
+    expect(after.map(({ kid }) => kid)).to.include(before!.kid);
   });
 });

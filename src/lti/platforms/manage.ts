@@ -1,6 +1,7 @@
-import type { Invitations } from './invitations.ts';
+import type { LastLaunches } from './lastLaunches.ts';
 import type { Platforms } from './platforms.ts';
-import type { Platform, PlatformFacts, PlatformStatus } from './record.ts';
+import type { DeploymentRule, Platform, PlatformFacts, PlatformStatus } from './record.ts';
+import type { SecretTokens } from './secretTokens.ts';
 
 /** What those who look after platforms see of one. */
 export interface PlatformSummary {
@@ -10,56 +11,97 @@ export interface PlatformSummary {
   clientId: string;
   status: PlatformStatus;
   deployments: string[];
+  deploymentRule: DeploymentRule;
   createdAt: number;
+  /** When our key that signs now was made. */
+  keyCreatedAt: number;
+  /** Undefined: no one has come from it yet. To ten minutes. */
+  lastLaunchAt: number | undefined;
 }
 
-/** For the command line and the administrator's page. Where there is no such platform the answer is false. */
+/** For the command line and the operator's page. Where there is no such platform the answer is false. */
 export interface PlatformManagement {
+  /** Those that wait first, then by name. */
   list(): Promise<PlatformSummary[]>;
+  get(id: string): Promise<PlatformSummary | undefined>;
   /** Takes in a platform described by hand, active at once; `known` where it is registered already and left alone. */
   add(facts: PlatformFacts): Promise<{ id: string; known: boolean }>;
   activate(id: string): Promise<boolean>;
   deactivate(id: string): Promise<boolean>;
+  /** Forgets the registration and our keys for it. Its rooms stay, and are found again when the same client returns. */
   remove(id: string): Promise<boolean>;
-  rotateKeys(id: string): Promise<boolean>;
+  admitDeployment(id: string, deployment: string): Promise<boolean>;
+  /** @param leaked the keys before are withdrawn at once, without overlap. */
+  rotateKeys(id: string, leaked?: boolean): Promise<boolean>;
   /** A registration link that works once, within seven days. */
   invite(): Promise<string>;
 }
 
-const summary = ({ id, name, issuer, clientId, status, deployments, createdAt }: Platform): PlatformSummary => ({
-  id,
-  name,
-  issuer,
-  clientId,
-  status,
-  deployments,
-  createdAt,
-});
+/** What was done, as stable codes for the log. */
+export type PlatformEvent =
+  | 'platform-added'
+  | 'platform-activated'
+  | 'platform-deactivated'
+  | 'platform-removed'
+  | 'platform-deployment-admitted'
+  | 'platform-keys-rotated'
+  | 'platform-invited';
 
 interface Needs {
   platforms: Platforms;
-  invitations: Invitations;
+  invitations: SecretTokens;
+  lastLaunches: LastLaunches;
   toolUrl: string;
   /** Who may frame us may have changed. */
   changed: () => void;
+  audit: (event: PlatformEvent, platform: string) => void;
 }
 
-export const managePlatforms = ({ platforms, invitations, toolUrl, changed }: Needs): PlatformManagement => {
-  const changing = async <Result>(work: Promise<Result>): Promise<Result> => {
-    const result = await work;
-    changed();
-    return result;
+const order: Record<PlatformStatus, number> = { waiting: 0, active: 1, off: 2 };
+const byUrgency = (one: PlatformSummary, other: PlatformSummary): number =>
+  order[one.status] - order[other.status] || one.name.localeCompare(other.name, 'da');
+
+const summaryOf = async (platform: Platform, lastLaunches: LastLaunches): Promise<PlatformSummary> => {
+  const { id, name, issuer, clientId, status, deployments, deploymentRule, createdAt, keys } = platform;
+  const shown = { id, name, issuer, clientId, status, deployments, deploymentRule, createdAt };
+  return { ...shown, keyCreatedAt: keys[0]?.createdAt ?? createdAt, lastLaunchAt: await lastLaunches.read(id) };
+};
+
+export const managePlatforms = (needs: Needs): PlatformManagement => {
+  const { platforms, invitations, lastLaunches, toolUrl } = needs;
+  const noting = async (event: PlatformEvent, id: string, done: Promise<boolean>): Promise<boolean> => {
+    if (!(await done)) return false;
+    needs.changed();
+    needs.audit(event, id);
+    return true;
   };
   return {
-    list: async () => (await platforms.list()).map(summary),
+    list: async () => {
+      const found = await platforms.list();
+      return (await Promise.all(found.map((one) => summaryOf(one, lastLaunches)))).sort(byUrgency);
+    },
+    get: async (id) => {
+      const found = await platforms.get(id);
+      return found && summaryOf(found, lastLaunches);
+    },
     add: async (facts) => {
-      const { platform, known } = await changing(platforms.add(facts, 'active'));
+      const { platform, known } = await platforms.add(facts, 'active');
+      if (!known) await noting('platform-added', platform.id, Promise.resolve(true));
       return { id: platform.id, known };
     },
-    activate: (id) => changing(platforms.setStatus(id, 'active')),
-    deactivate: (id) => changing(platforms.setStatus(id, 'off')),
-    remove: (id) => changing(platforms.remove(id)),
-    rotateKeys: (id) => platforms.rotateKeys(id),
-    invite: async () => `${toolUrl}/lti/register?invite=${await invitations.make()}`,
+    activate: (id) => noting('platform-activated', id, platforms.setStatus(id, 'active')),
+    deactivate: (id) => noting('platform-deactivated', id, platforms.setStatus(id, 'off')),
+    remove: async (id) => {
+      await lastLaunches.forget(id);
+      return noting('platform-removed', id, platforms.remove(id));
+    },
+    admitDeployment: (id, deployment) =>
+      noting('platform-deployment-admitted', id, platforms.listDeployment(id, deployment)),
+    rotateKeys: (id, leaked = false) => noting('platform-keys-rotated', id, platforms.rotateKeys(id, leaked)),
+    invite: async () => {
+      const token = await invitations.make();
+      needs.audit('platform-invited', '');
+      return `${toolUrl}/lti/register?invite=${token}`;
+    },
   };
 };

@@ -1,11 +1,13 @@
 import type { Clock } from '../../domain/clock.ts';
-import { type Collection, DuplicateKey, type Store } from '../../store/port.ts';
+import { type Collection, DuplicateKey, type Store, type Stored } from '../../store/port.ts';
 import { update } from '../../store/update.ts';
 import type { SecretBox } from '../secretBox.ts';
 import { makeKey } from './keyPair.ts';
+import { publishedKeys, withNewKey } from './ownKeys.ts';
 import type { Platform, PlatformFacts, PlatformRecord, PlatformStatus } from './record.ts';
 import { platformId, platformSchema } from './record.ts';
 
+/** Platforms as they are stored now: nothing is remembered, so what another process changes counts at once. */
 export interface Platforms {
   get(id: string): Promise<Platform | undefined>;
   find(issuer: string, clientId: string): Promise<Platform | undefined>;
@@ -21,14 +23,17 @@ export interface Platforms {
   remove(id: string): Promise<boolean>;
   /** Whether this deployment may launch; under the rule `first` it becomes the one that may. */
   admitDeployment(platform: Platform, deployment: string): Promise<boolean>;
-  /** Signs with a new key from now on; the one before it stays published, for platforms that remember our key set. */
-  rotateKeys(id: string): Promise<boolean>;
+  /** Names one more deployment that may launch; false where there is no such platform. */
+  listDeployment(id: string, deployment: string): Promise<boolean>;
+  /** Makes a new key of ours, which signs a little later: see `ownKeys.ts`. @param leaked withdraws those before. */
+  rotateKeys(id: string, leaked?: boolean): Promise<boolean>;
+  /** How many are waiting to be let in. */
+  countWaiting(): Promise<number>;
   /** Origins that may frame us: those of active platforms. */
   origins(): Promise<string[]>;
 }
 
 type Rows = Collection<PlatformRecord, 'issuer' | 'status'>;
-const MAX_KEYS = 2;
 
 const admit = async (rows: Rows, platform: Platform, deployment: string): Promise<boolean> => {
   if (platform.deploymentRule === 'any' || platform.deployments.includes(deployment)) return true;
@@ -42,12 +47,14 @@ const admit = async (rows: Rows, platform: Platform, deployment: string): Promis
   return written?.doc.deployments.includes(deployment) ?? false;
 };
 
-const readAll = async (rows: Rows, where: Partial<Pick<PlatformRecord, 'issuer' | 'status'>>): Promise<Platform[]> => {
-  const found: Platform[] = [];
+type Where = Partial<Pick<PlatformRecord, 'issuer' | 'status'>>;
+
+const readAll = async (rows: Rows, where: Where): Promise<Stored<PlatformRecord>[]> => {
+  const found: Stored<PlatformRecord>[] = [];
   let after: string | undefined;
   do {
     const page = await rows.find({ where, limit: 500, ...(after !== undefined && { after }) });
-    found.push(...page.items.map(({ key, doc }) => ({ ...doc, id: key })));
+    found.push(...page.items);
     after = page.next;
   } while (after !== undefined);
   return found;
@@ -59,44 +66,60 @@ interface Needs {
   clock: Clock;
 }
 
+const withDeployment = (record: PlatformRecord, deployment: string): PlatformRecord =>
+  record.deploymentRule === 'any'
+    ? record
+    : { ...record, deploymentRule: 'listed', deployments: [...new Set([...record.deployments, deployment])] };
+
+type Reader = (row: Stored<PlatformRecord>) => Platform;
+
+/** Of two that register the same client at once, the first stands. */
+const insertOrFind = async (
+  rows: Rows,
+  toPlatform: Reader,
+  { id, make }: { id: string; make: () => Promise<PlatformRecord> },
+): Promise<{ platform: Platform; known: boolean }> => {
+  const known = await rows.get(id);
+  if (known) return { platform: toPlatform(known), known: true };
+  try {
+    return { platform: toPlatform(await rows.insert(id, await make())), known: false };
+  } catch (error) {
+    const other = error instanceof DuplicateKey ? await rows.get(id) : undefined;
+    if (other) return { platform: toPlatform(other), known: true };
+    throw error;
+  }
+};
+
 export const openPlatforms = async ({ store, box, clock }: Needs): Promise<Platforms> => {
   const rows = await store.collection(platformSchema);
+  const toPlatform: Reader = ({ key, doc }) => ({ ...doc, id: key, keys: publishedKeys(doc.keys, clock()) });
+  const all = async (where: Where): Promise<Platform[]> => (await readAll(rows, where)).map(toPlatform);
   const get = async (id: string): Promise<Platform | undefined> => {
     const found = await rows.get(id);
-    return found && { ...found.doc, id };
+    return found && toPlatform(found);
   };
-
-  const add: Platforms['add'] = async (facts, status) => {
-    const id = platformId(facts.issuer, facts.clientId);
-    const known = await get(id);
-    if (known) return { platform: known, known: true };
-    const record = { ...facts, status, keys: [await makeKey({ box, clock })], createdAt: clock() };
-    try {
-      await rows.insert(id, record);
-    } catch (error) {
-      const other = error instanceof DuplicateKey ? await get(id) : undefined;
-      if (other) return { platform: other, known: true };
-      throw error;
-    }
-    return { platform: { ...record, id }, known: false };
-  };
-
-  const rotateKeys: Platforms['rotateKeys'] = async (id) => {
-    const key = await makeKey({ box, clock });
-    const written = await update(rows, id, (now) => ({ ...now, keys: [key, ...now.keys].slice(0, MAX_KEYS) }));
-    return written !== undefined;
-  };
+  const change = async (id: string, changing: (now: PlatformRecord) => PlatformRecord): Promise<boolean> =>
+    (await update(rows, id, changing)) !== undefined;
 
   return {
     get,
-    add,
-    rotateKeys,
     find: (issuer, clientId) => get(platformId(issuer, clientId)),
-    ofIssuer: (issuer) => readAll(rows, { issuer }),
-    list: () => readAll(rows, {}),
-    setStatus: async (id, status) => (await update(rows, id, (now) => ({ ...now, status }))) !== undefined,
+    ofIssuer: (issuer) => all({ issuer }),
+    list: () => all({}),
+    add: (facts, status) =>
+      insertOrFind(rows, toPlatform, {
+        id: platformId(facts.issuer, facts.clientId),
+        make: async () => ({ ...facts, status, keys: [await makeKey({ box, clock })], createdAt: clock() }),
+      }),
+    setStatus: (id, status) => change(id, (now) => ({ ...now, status })),
     remove: (id) => rows.delete(id),
     admitDeployment: (platform, deployment) => admit(rows, platform, deployment),
-    origins: async () => [...new Set((await readAll(rows, { status: 'active' })).flatMap(({ origins }) => origins))],
+    listDeployment: (id, deployment) => change(id, (now) => withDeployment(now, deployment)),
+    rotateKeys: async (id, leaked = false) => {
+      const key = await makeKey({ box, clock });
+      return change(id, (now) => ({ ...now, keys: withNewKey(now.keys, { key, now: clock(), leaked }) }));
+    },
+    countWaiting: () => rows.count({ status: 'waiting' }),
+    origins: async () => [...new Set((await all({ status: 'active' })).flatMap(({ origins }) => origins))],
   };
 };

@@ -1,7 +1,7 @@
 import type { Handler } from '../refusalPage.ts';
 import { fieldOf } from '../fields.ts';
 import type { LtiOptions } from '../options.ts';
-import type { Invitations } from '../platforms/invitations.ts';
+import type { SecretTokens } from '../platforms/secretTokens.ts';
 import type { Platforms } from '../platforms/platforms.ts';
 import type { PlatformFacts } from '../platforms/record.ts';
 import type { PublicFetch } from '../publicFetch.ts';
@@ -12,7 +12,7 @@ import { forPlatform, readOwnRegistration } from './ownRegistration.ts';
 
 interface Needs extends Pick<LtiOptions, 'toolUrl' | 'registration' | 'allowPrivatePlatforms' | 'render'> {
   platforms: Platforms;
-  invitations: Invitations;
+  invitations: SecretTokens;
   fetch: PublicFetch;
   /** A platform was added or let in. */
   changed: () => void;

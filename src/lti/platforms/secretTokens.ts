@@ -2,42 +2,55 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Clock } from '../../domain/clock.ts';
 import { type CollectionSchema, DuplicateKey, type Store } from '../../store/port.ts';
 
-interface Invitation {
+interface Issued {
   expiresAt: number;
 }
 
-const schema: CollectionSchema<Invitation, 'expiresAt'> = {
-  name: 'lti_invitations',
-  indexes: [['expiresAt']],
-  encrypted: [],
-  expiry: 'expiresAt',
-};
-
-/** One-time invitations to register a platform. Only their hashes are kept: who reads the store cannot use them. */
-export interface Invitations {
-  /** A new token, good for seven days. */
+/** Random tokens that open something for a while. Only their hashes are kept: who reads the store cannot use them. */
+export interface SecretTokens {
   make(): Promise<string>;
+  isGood(token: string): Promise<boolean>;
   /** Consumes the token in one step. Undefined: unknown, used or expired. Otherwise a way to give it back. */
   take(token: string): Promise<{ giveBack(): Promise<void> } | undefined>;
   sweep(): Promise<number>;
 }
 
-const SEVEN_DAYS = 7 * 24 * 3_600_000;
+interface Needs {
+  store: Store;
+  clock: Clock;
+}
+
 const hash = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
-export const openInvitations = async ({ store, clock }: { store: Store; clock: Clock }): Promise<Invitations> => {
+/**
+ * @param kind Name of the collection.
+ * @param lifetime Milliseconds.
+ */
+export const openSecretTokens = async (
+  { store, clock }: Needs,
+  { kind, lifetime }: { kind: string; lifetime: number },
+): Promise<SecretTokens> => {
+  const schema: CollectionSchema<Issued, 'expiresAt'> = {
+    name: kind,
+    indexes: [['expiresAt']],
+    encrypted: [],
+    expiry: 'expiresAt',
+  };
   const rows = await store.collection(schema);
   return {
     make: async () => {
       const token = randomBytes(24).toString('base64url');
-      await rows.insert(hash(token), { expiresAt: clock() + SEVEN_DAYS });
+      await rows.insert(hash(token), { expiresAt: clock() + lifetime });
       return token;
+    },
+    isGood: async (token) => {
+      const found = await rows.get(hash(token));
+      return found !== undefined && found.doc.expiresAt > clock();
     },
     take: async (token) => {
       const taken = await rows.take(hash(token));
       if (!taken || taken.doc.expiresAt <= clock()) return undefined;
       return {
-        // A registration that the platform broke off must not cost the administrator a new link.
         giveBack: async () => {
           await rows.insert(taken.key, taken.doc).catch((error: unknown) => {
             if (!(error instanceof DuplicateKey)) throw error;

@@ -1,0 +1,33 @@
+import type { Logger } from 'pino';
+import type { LtiOptions } from '../options.ts';
+import { managePlatforms, type PlatformManagement } from './manage.ts';
+import type { PlatformParts } from './openPlatformParts.ts';
+import { operatorAccess, type OperatorAccess } from './operators.ts';
+
+interface Needs extends PlatformParts {
+  toolUrl: string;
+  log: Logger;
+  changed: () => void;
+}
+
+/** What the operator's page works with; every change is one line in the log. */
+export const createAdministration = ({
+  log,
+  ...parts
+}: Needs): { platforms: PlatformManagement; operators: OperatorAccess } => ({
+  platforms: managePlatforms({
+    ...parts,
+    audit: (code, platform) => log.info({ code, ...(platform !== '' && { platform }) }, 'operator changed platforms'),
+  }),
+  operators: operatorAccess({ ...parts, links: parts.operatorLinks, sessions: parts.operatorSessions }),
+});
+
+/** Notes the launch beside the way in: what it is noted for must never keep anyone out. */
+export const notingLaunches =
+  ({ lastLaunches, log, welcome }: Pick<PlatformParts, 'lastLaunches'> & Pick<LtiOptions, 'log' | 'welcome'>) =>
+  async (...[launch, response]: Parameters<LtiOptions['welcome']>): Promise<void> => {
+    await lastLaunches.note(launch.platform).catch((error: unknown) => {
+      log.error({ err: error }, 'a launch could not be noted');
+    });
+    await welcome(launch, response);
+  };
