@@ -73,6 +73,7 @@ const commands = {
   check: { styles: true, script: 'tools/test.mjs', args: ['--fast'] },
   bench: { styles: true, script: 'bench/run.ts' },
   content: { styles: false, script: 'src/content/cli.ts' },
+  platform: { styles: false, script: 'src/cli/platform.ts' },
 };
 
 const [name = '', ...rest] = process.argv.slice(2);

@@ -1,0 +1,30 @@
+import type { PlatformSummary } from '../lti/platforms/manage.ts';
+import { table } from './table.ts';
+
+const DAY = 24 * 3_600_000;
+
+const day = (time: number): string => new Date(time).toLocaleDateString('sv-SE', { timeZone: 'Europe/Copenhagen' });
+
+const age = (from: number, now: number): string => {
+  const days = Math.max(0, Math.floor((now - from) / DAY));
+  return days === 1 ? '1 day' : `${days} days`;
+};
+
+const rule = ({ deploymentRule, deployments }: PlatformSummary): string =>
+  deploymentRule === 'listed' ? deployments.join(', ') : deploymentRule;
+
+/** All platforms as a table. `state`: active, waiting (to be let in) or off. */
+export const platformTable = (platforms: readonly PlatformSummary[], now: number): string =>
+  table([
+    ['id', 'state', 'name', 'issuer', 'client id', 'deployments', 'last launch', 'key age'],
+    ...platforms.map((one) => [
+      one.id,
+      one.status,
+      one.name,
+      one.issuer,
+      one.clientId,
+      rule(one),
+      one.lastLaunchAt === undefined ? 'none' : day(one.lastLaunchAt),
+      age(one.keyCreatedAt, now),
+    ]),
+  ]);

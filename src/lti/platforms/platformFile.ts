@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { isAllowedUrl } from '../publicFetch.ts';
+import type { DeploymentRule, PlatformFacts } from './record.ts';
+
+/** What `platform add` cannot use, each fault in a plain sentence that names its field. */
+export class BadPlatformFile extends Error {
+  readonly faults: string[];
+  constructor(faults: string[]) {
+    super(faults.join('\n'));
+    this.name = 'BadPlatformFile';
+    this.faults = faults;
+  }
+}
+
+const text = z.string().trim().min(1, 'is empty').max(500, 'is longer than 500 characters');
+const deployments = z.union([z.enum(['first', 'any']), z.array(text).min(1)], {
+  error: 'must be "first", "any", or a list of deployment ids such as ["1"]',
+});
+
+/** The names are those of OpenID Connect Discovery, as most platforms show them. */
+const fileSchema = z.strictObject({
+  name: text,
+  issuer: text,
+  client_id: text,
+  authorization_endpoint: text,
+  token_endpoint: text,
+  /** Only where the platform wants another `aud` in client assertions than its token endpoint. */
+  token_audience: text.optional(),
+  jwks_uri: text,
+  deployment_ids: deployments,
+  /** Where the platform's pages have other addresses than its issuer. `https://*.example.com` takes all below it. */
+  frame_origins: z.array(text).optional(),
+  scopes: z.array(text).optional(),
+});
+
+export type PlatformFile = z.infer<typeof fileSchema>;
+
+const parse = (content: string): PlatformFile => {
+  let value: unknown;
+  try {
+    value = JSON.parse(content);
+  } catch {
+    throw new BadPlatformFile(['This is not JSON. Look for a missing comma or quotation mark.']);
+  }
+  const read = fileSchema.safeParse(value, {
+    error: (issue) => (issue.code === 'invalid_type' && issue.input === undefined ? 'is missing' : undefined),
+  });
+  if (read.success) return read.data;
+  throw new BadPlatformFile(
+    read.error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => `${key} is not a field of these files.`)
+        : [`${issue.path.join('.') || 'The file'} ${issue.message}.`],
+    ),
+  );
+};
+
+const placeholderFaults = (file: PlatformFile): string[] =>
+  Object.entries(file)
+    .filter(([, value]) => /<[^<>]*>/.test(JSON.stringify(value)))
+    .map(([field]) => `${field} still has a placeholder, <…>. Put in what your course system shows.`);
+
+const addressFaults = (file: PlatformFile, allowPrivate: boolean): string[] => {
+  const wanted = allowPrivate ? 'a web address' : 'a public https address';
+  const fields = ['issuer', 'authorization_endpoint', 'token_endpoint', 'jwks_uri'] as const;
+  return fields
+    .filter((field) => !isAllowedUrl(file[field], allowPrivate))
+    .map((field) => `${field} is not ${wanted}.`);
+};
+
+const origin = /^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?$/i;
+const originFaults = ({ frame_origins = [] }: PlatformFile, allowPrivate: boolean): string[] =>
+  frame_origins
+    .filter((one) => !origin.test(one) || !(allowPrivate || one.startsWith('https:')))
+    .map(() => 'frame_origins must hold addresses without a path, such as https://lms.example.dk.');
+
+const ruleOf = ({ deployment_ids }: PlatformFile): { deployments: string[]; deploymentRule: DeploymentRule } =>
+  Array.isArray(deployment_ids)
+    ? { deployments: deployment_ids, deploymentRule: 'listed' }
+    : { deployments: [], deploymentRule: deployment_ids };
+
+interface Rules {
+  allowPrivate: boolean;
+  /** What a file that names no scopes is taken to grant. */
+  scopes: string[];
+}
+
+/** Reads a file like those in `lti-config/`. @throws {BadPlatformFile} naming every fault at once. */
+export const readPlatformFile = (content: string, { allowPrivate, scopes }: Rules): PlatformFacts => {
+  const file = parse(content);
+  const placeholders = placeholderFaults(file);
+  const faults =
+    placeholders.length > 0
+      ? placeholders
+      : [...addressFaults(file, allowPrivate), ...originFaults(file, allowPrivate)];
+  if (faults.length > 0) throw new BadPlatformFile(faults);
+  const own = [file.issuer, file.authorization_endpoint].map((url) => new URL(url).origin);
+  return {
+    name: file.name,
+    issuer: file.issuer,
+    clientId: file.client_id,
+    authEndpoint: file.authorization_endpoint,
+    tokenEndpoint: file.token_endpoint,
+    tokenAudience: file.token_audience ?? file.token_endpoint,
+    jwksUri: file.jwks_uri,
+    scopes: file.scopes ?? scopes,
+    ...ruleOf(file),
+    origins: [...new Set([...own, ...(file.frame_origins ?? [])])],
+  };
+};
