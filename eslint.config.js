@@ -55,6 +55,7 @@ export default defineConfig(
         clearTimeout: 'readonly',
         navigator: 'readonly',
         ResizeObserver: 'readonly',
+        DOMParser: 'readonly',
         performance: 'readonly',
         location: 'readonly',
         HTMLElement: 'readonly',

@@ -3,6 +3,7 @@ import { createApp } from './app.ts';
 import { BadSettings, readConfig } from './config.ts';
 import { BadContent } from './content/faults.ts';
 import { buildDeps } from './deps.ts';
+import { BadSecretsFile, CannotOpenStore, WrongDataKey } from './store/errors.ts';
 
 /** How long requests in hand may take after a stop was asked for. */
 const GRACE_MS = 10_000;
@@ -38,14 +39,21 @@ const run = async () => {
   });
 };
 
-/** A start that cannot succeed says why in plain words; anything else shows where it happened. */
+/** A start that cannot succeed says why in plain words; only what nobody foresaw shows where it happened. */
 const fail = (error: unknown) => {
-  const plain = error instanceof BadSettings || error instanceof BadContent || isExpected(error);
-  process.stderr.write(`${plain ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+  process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
 };
 
-const isExpected = (error: unknown): error is Error =>
-  error instanceof Error && (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+const foreseen = [BadSettings, BadContent, CannotOpenStore, WrongDataKey, BadSecretsFile];
+
+const explain = (error: unknown): string => {
+  if (foreseen.some((kind) => error instanceof kind)) return (error as Error).message;
+  const { code, port } = error as { code?: string; port?: number };
+  if (code === 'EADDRINUSE')
+    return `Port ${port ?? ''} is taken by another program. Stop that, or set PORT to another one.`;
+  if (code === 'EACCES') return `This user may not listen on port ${port ?? ''}. Set PORT to 1024 or more.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+};
 
 run().catch(fail);

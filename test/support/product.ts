@@ -33,7 +33,7 @@ export const startProduct = async (settings: Record<string, string> = {}): Promi
   let child: ChildProcess;
 
   const begin = async (aheadMs = 0) => {
-    child = run({ PORT: String(port), DATA_DIR: dataDir, ...settings }, aheadMs);
+    child = run({ PORT: String(port), DATA_DIR: dataDir, ...settings }, { aheadMs });
     const ready = new Promise<void>((resolve, reject) => {
       const listen = (chunk: Buffer) => {
         printed += chunk.toString();
@@ -73,9 +73,16 @@ export const startProduct = async (settings: Record<string, string> = {}): Promi
 
 const laterClock = join(import.meta.dirname, 'laterClock.mjs');
 
+export interface RunOptions {
+  /** How far its clock is ahead. */
+  aheadMs?: number | undefined;
+  /** Another copy of the program. */
+  program?: string | undefined;
+}
+
 /** Runs `src/main.ts` with these settings and nothing else of the outer environment. */
-export const run = (settings: Record<string, string>, aheadMs = 0): ChildProcess =>
-  spawn(process.execPath, [...(aheadMs > 0 ? ['--import', laterClock] : []), main], {
+export const run = (settings: Record<string, string>, { aheadMs = 0, program = main }: RunOptions = {}): ChildProcess =>
+  spawn(process.execPath, [...(aheadMs > 0 ? ['--import', laterClock] : []), program], {
     env: { PATH: process.env['PATH'], AHEAD_MS: String(aheadMs), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,0 +1,94 @@
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { run, startProduct } from './support/product.ts';
+
+/** Starts with these settings and waits for the end that must come: exit code and what was said. */
+const endOf = async (settings: Record<string, string>, program?: string) => {
+  const child = run(settings, { program });
+  const limit = setTimeout(() => child.kill('SIGKILL'), 20_000);
+  let said = '';
+  child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const [code] = (await once(child, 'exit')) as [number | null];
+  clearTimeout(limit);
+  return { code, said };
+};
+
+describe('starting', function () {
+  this.timeout(30_000);
+  let dataDir: string;
+  beforeEach(() => (dataDir = mkdtempSync(join(tmpdir(), 'start-'))));
+  afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+  it('is refused with a setting that is wrong, naming it, without a stack', async () => {
+    const { code, said } = await endOf({ PORT: 'mange', DATA_DIR: dataDir });
+    expect(code).to.equal(1);
+    expect(said).to.include('PORT must be a number').and.not.to.include('    at ');
+  });
+
+  it('is refused when another program has the port, saying so', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { code, said } = await endOf({ PORT: String(port), DATA_DIR: dataDir });
+    other.close();
+    expect(code).to.equal(1);
+    expect(said).to.include(`Port ${port} is taken`).and.not.to.include('    at ');
+  });
+
+  it('is refused with a key that is not the one the answers were written with', async () => {
+    const product = await startProduct({ SANDBOX: 'off', DATA_KEY: Buffer.alloc(32, 1).toString('base64') });
+    await product.stop();
+    const { code, said } = await endOf({
+      PORT: '0',
+      DATA_DIR: product.dataDir,
+      SANDBOX: 'off',
+      DATA_KEY: Buffer.alloc(32, 2).toString('base64'),
+    });
+    await product.remove();
+    expect(code).to.equal(1);
+    expect(said).to.include('DATA_KEY').and.not.to.include('    at ');
+  });
+
+  it('is refused with a store file that is no store', async () => {
+    writeFileSync(join(dataDir, 'store.sqlite'), 'this is not a database, but it is long enough to look at'.repeat(50));
+    const { code, said } = await endOf({ PORT: '0', DATA_DIR: dataDir, SANDBOX: 'off' });
+    expect(code).to.equal(1);
+    expect(said).to.include('store.sqlite').and.not.to.include('    at ');
+  });
+
+  it('is refused with a course that has faults, listing each with file and line', async () => {
+    const root = join(import.meta.dirname, '..');
+    for (const part of ['src', 'content']) cpSync(join(root, part), join(dataDir, part), { recursive: true });
+    for (const part of ['node_modules', 'views', 'public', 'package.json'])
+      symlinkSync(join(root, part), join(dataDir, part));
+    const course = join(dataDir, 'content', 'taettere-paa-job');
+    const file = join(course, 'da', 'modul-1', 'forberedelse.yaml');
+    const broken = readFileSync(file, 'utf8')
+      .replace('kind: scale', 'kind: skala')
+      .replace('minutes: 2', 'minutes: to');
+    writeFileSync(file, broken);
+    const lineOf = (text: string) => broken.split('\n').findIndex((line) => line.includes(text)) + 1;
+    const program = join(dataDir, 'src', 'main.ts');
+    const { code, said } = await endOf({ PORT: '0', DATA_DIR: join(dataDir, 'data'), SANDBOX: 'off' }, program);
+    expect(code).to.equal(1);
+    expect(said)
+      .to.include(`forberedelse.yaml:${lineOf('skala')}`)
+      .and.to.include(`forberedelse.yaml:${lineOf('minutes: to')}`);
+    expect(said).not.to.include('    at ');
+  });
+
+  it('ends cleanly when asked to, and finds everything again', async () => {
+    const product = await startProduct({ SANDBOX: 'off' });
+    expect(await product.stop()).to.equal(0);
+    await product.restart();
+    expect((await fetch(`${product.url}/health/ready`)).status).to.equal(200);
+    expect(await product.stop()).to.equal(0);
+    await product.remove();
+  });
+});
