@@ -16,10 +16,9 @@ export interface WelcomeDeps {
 export const createWelcome =
   ({ rooms, responses, sessions, courses }: WelcomeDeps) =>
   async (launch: Launch, res: ServerResponse): Promise<void> => {
-    const { room, person } = await rooms.enrol(launch);
-    if (launch.activity) {
-      await responses.ensureReports({ room: room.id, person: person.id, activity: launch.activity });
-    }
+    const { room, person, placement } = await rooms.enrol(launch);
+    const activity = placement?.activity ?? '';
+    if (activity) await responses.ensureReports({ room: room.id, person: person.id, activity });
     sessions.open(res, {
       room: room.id,
       person: person.id,
@@ -27,7 +26,8 @@ export const createWelcome =
       language: launch.language,
       returnUrl: launch.returnUrl,
     });
-    res.writeHead(303, { Location: `/rum/${room.id}/${placeOf(launch.activity, courses)}` }).end();
+    const place = launch.selection === undefined ? placeOf(activity, courses) : `vaelg/${launch.selection}`;
+    res.writeHead(303, { Location: `/rum/${room.id}/${place}` }).end();
   };
 
 /** An unknown activity gets a page of its own that says so; the id of a link in the LMS is anyone's text. */

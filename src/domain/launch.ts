@@ -16,6 +16,20 @@ export interface Launch {
   services: LaunchServices;
   /** Where the platform wants the person to go afterwards. */
   returnUrl: string;
+  /** What this course and link are copies of, where the platform says so. */
+  history?: LaunchHistory;
+  /** Where the platform begins this launch anew; absent where it has no such place. */
+  restart?: string;
+  /** Whether the platform has opened a window of its own for us (`document_target`), rather than a frame. */
+  ownWindow?: boolean;
+  /** Id of a content selection: the person is to choose activities. The launch then has no resource link. */
+  selection?: string;
+}
+
+/** Ids that a copied course or link had before, the nearest first. They are of one platform and deployment. */
+export interface LaunchHistory {
+  contexts: string[];
+  resourceLinks: string[];
 }
 
 /** The services the platform offers for this launch (AGS 2.0, NRPS 2.0). Empty strings and lists where it offers none. */

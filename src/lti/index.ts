@@ -1,10 +1,16 @@
 import type { RequestListener } from 'node:http';
+import type { Selections } from '../domain/selection.ts';
+import type { Roster } from '../domain/roster.ts';
 import { createLoginCookies } from './cookies.ts';
+import { openSelectionRecords } from './deepLinking/records.ts';
+import { createSelections } from './deepLinking/selections.ts';
 import { createKeySets } from './keySets.ts';
 import { createLaunchSteps } from './launch/launch.ts';
+import { openTickets } from './launch/tickets.ts';
 import { openCookieProbe } from './login/cookieProbe.ts';
 import { createLoginStep } from './login/login.ts';
 import { LOGIN_LIFETIME, openTransactions } from './login/transactions.ts';
+import { openUsedHints } from './login/usedHints.ts';
 import type { LtiOptions } from './options.ts';
 import { createAdministration, notingLaunches } from './platforms/administration.ts';
 import { openPlatformParts } from './platforms/openPlatformParts.ts';
@@ -15,7 +21,7 @@ import { createProvider, paths } from './provider.ts';
 import { createPublicFetch } from './publicFetch.ts';
 import { createRefuse } from './refusalPage.ts';
 import { createRegister } from './registration/register.ts';
-import { createRoster, type Roster } from './roster.ts';
+import { createRoster } from './roster.ts';
 import { createServices } from './scores/index.ts';
 import type { Reporter } from './scores/reporter.ts';
 import { createSecretBox } from './secretBox.ts';
@@ -23,7 +29,6 @@ import type { PlatformManagement } from './platforms/manage.ts';
 
 export type { GoOnModel, LtiOptions, ProblemModel, Render } from './options.ts';
 export type { PlatformSummary } from './platforms/manage.ts';
-export type { Member, Roster } from './roster.ts';
 export type { Reporter } from './scores/reporter.ts';
 
 /** All of LTI, behind one door: the rest of the program knows launches, reports and members, and no protocol. */
@@ -35,6 +40,8 @@ export interface Lti {
   platformOrigins(): Promise<string[]>;
   roster: Roster;
   reporter: Reporter;
+  /** Content selections (deep linking) under way. */
+  selections: Selections;
   platforms: PlatformManagement;
   /** The way in to the operator's page. */
   operators: OperatorAccess;
@@ -53,6 +60,9 @@ const openStores = async ({ store, clock, toolUrl, toolSecret, render }: LtiOpti
     cookies,
     ...(await openPlatformParts({ store, box, clock })),
     transactions: await openTransactions({ store, clock }),
+    hints: await openUsedHints({ store, clock }),
+    tickets: await openTickets({ store, clock }),
+    selections: await openSelectionRecords({ store, clock }),
     probe: await openCookieProbe({ store, clock, cookies, render, loginUrl: paths.login }),
   };
 };
@@ -61,8 +71,8 @@ const openStores = async ({ store, clock, toolUrl, toolSecret, render }: LtiOpti
 export const createLti = async (options: LtiOptions): Promise<Lti> => {
   const { toolUrl, clock, log, allowPrivatePlatforms } = options;
   const stores = await openStores(options);
-  const { platforms, transactions, probe, invitations, operatorLinks, operatorSessions } = stores;
-  const swept = [transactions, probe, invitations, operatorLinks, operatorSessions];
+  const { platforms, transactions, selections, probe, invitations, operatorLinks, operatorSessions } = stores;
+  const swept = [transactions, selections, probe, invitations, operatorLinks, operatorSessions];
   const fetch = createPublicFetch({ allowPrivate: allowPrivatePlatforms });
   const refuse = createRefuse(options);
   const origins = createOrigins({ platforms, clock });
@@ -75,7 +85,7 @@ export const createLti = async (options: LtiOptions): Promise<Lti> => {
     launch: createLaunchSteps({ ...shared, welcome: notingLaunches(shared), keySets: createKeySets({ fetch, clock }) }),
     register: createRegister({ ...shared, changed: origins.forget }),
   });
-  const { call, reporter } = createServices({ ...shared, provider });
+  const { call, reporter } = await createServices({ ...shared, provider });
 
   const sweep = (): void => {
     Promise.all(swept.map((one) => one.sweep())).catch((error: unknown) =>
@@ -88,8 +98,9 @@ export const createLti = async (options: LtiOptions): Promise<Lti> => {
     handles: (url) => routes.has(url.split('?', 1)[0] ?? ''),
     listener: provider.app,
     platformOrigins: origins.read,
-    roster: createRoster({ platforms, call, log }),
+    roster: createRoster({ platforms, call, clock, log }),
     reporter,
+    selections: createSelections(shared),
     ...createAdministration({ ...shared, changed: origins.forget }),
     close: async () => {
       clearInterval(timer);

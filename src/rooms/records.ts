@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Role } from '../domain/viewer.ts';
 import type { CollectionSchema } from '../store/port.ts';
 
@@ -10,6 +11,8 @@ export interface Room {
   deployment: string;
   context: string;
   title: string;
+  /** Id of the room that this course is a copy of; empty for an original, or where the platform does not tell. */
+  copiedFrom: string;
   /** NRPS address; empty where the platform offers none. */
   memberships: string;
   /** The number the next person gets, for labels such as "Deltager 7". */
@@ -59,3 +62,16 @@ export const placementSchema: CollectionSchema<Placement, 'id' | 'room' | 'activ
   indexes: [['id'], ['room', 'activity']],
   encrypted: [],
 };
+
+/** One key for several parts, whatever characters they hold. */
+const keyOf = (...parts: string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+
+interface Course {
+  platform: string;
+  deployment: string;
+  context: { id: string };
+}
+
+export const roomKey = ({ platform, deployment, context }: Course): string => keyOf(platform, deployment, context.id);
+export const personKey = (room: string, subject: string): string => keyOf(room, subject);
+export const placementKey = (room: string, resourceLink: string): string => keyOf(room, resourceLink);

@@ -1,17 +1,22 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
 import type { Launch } from '../domain/launch.ts';
 import { findAll } from '../store/findAll.ts';
 import type { Collection, Store } from '../store/port.ts';
 import { update, upsert } from '../store/update.ts';
-import { personSchema, placementSchema, roomSchema, type Person, type Placement, type Room } from './records.ts';
+import { activityOf, ancestorOf } from './ancestors.ts';
+import { personKey, personSchema, placementKey, placementSchema, roomKey, roomSchema } from './records.ts';
+import type { Person, Placement, Room } from './records.ts';
 
 export type { Person, Placement, Room } from './records.ts';
 
 /** Rooms, the people in them and the activities placed in them: all that is known of who and where. */
 export interface Rooms {
-  /** Records a launch: the room, person and placement it names exist afterwards and hold what it said. */
-  enrol(launch: Launch): Promise<{ room: Room; person: Person; placement: Placement }>;
+  /**
+   * Records a launch: the room, person and placement it names exist afterwards and hold what it said. A content
+   * selection places nothing.
+   */
+  enrol(launch: Launch): Promise<{ room: Room; person: Person; placement: Placement | undefined }>;
   room(id: string): Promise<Room | undefined>;
   person(id: string): Promise<Person | undefined>;
   /** Everyone who has been in the room, by number. */
@@ -23,9 +28,6 @@ export interface Rooms {
 
 /** 128 bits that cannot be guessed; never derived from the platform's own ids. */
 const randomId = () => randomBytes(16).toString('base64url');
-
-/** One key for several parts, whatever characters they hold. */
-const keyOf = (...parts: string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 
 export const createRooms = async (store: Store, clock: Clock): Promise<Rooms> => {
   const collections = {
@@ -63,30 +65,43 @@ const enrolment = ({ rooms, people, placements }: Collections, clock: Clock): Ro
     return room.doc.nextNumber - 1;
   };
 
-  return async (launch) => {
-    const { title: roomTitle } = launch.context;
-    const room = await upsert(rooms, keyOf(launch.platform, launch.deployment, launch.context.id), {
-      first: () => newRoom(launch, clock()),
-      change: (doc) => ({ ...doc, title: roomTitle || doc.title, memberships: launch.services.memberships }),
+  const enterRoom = (launch: Launch) =>
+    upsert(rooms, roomKey(launch), {
+      first: async () => newRoom(launch, { copiedFrom: await ancestorOf({ rooms }, launch), now: clock() }),
+      change: (doc) => ({ ...doc, title: launch.context.title || doc.title, memberships: membershipsOf(launch, doc) }),
     });
-    const person = await upsert(people, keyOf(room.doc.id, launch.person.subject), {
+
+  const place = async (launch: Launch, room: Room): Promise<Placement | undefined> => {
+    if (launch.selection !== undefined) return undefined;
+    const activity = await activityOf({ placements }, launch, room);
+    const placement = await upsert(placements, placementKey(room.id, launch.resourceLink.id), {
+      first: () => newPlacement(launch, room.id),
+      change: (doc) => ({ ...doc, activity, ...agsOf(launch) }),
+    });
+    return placement.doc;
+  };
+
+  return async (launch) => {
+    const room = await enterRoom(launch);
+    const person = await upsert(people, personKey(room.doc.id, launch.person.subject), {
       first: async () => newPerson(launch, { room: room.doc.id, number: await takeNumber(room.key), now: clock() }),
       change: (doc) => ({ ...doc, name: launch.person.name, role: launch.role, lastSeen: clock() }),
     });
-    const placement = await upsert(placements, keyOf(room.doc.id, launch.resourceLink.id), {
-      first: () => newPlacement(launch, room.doc.id),
-      change: (doc) => ({ ...doc, activity: launch.activity, ...agsOf(launch) }),
-    });
-    return { room: room.doc, person: person.doc, placement: placement.doc };
+    return { room: room.doc, person: person.doc, placement: await place(launch, room.doc) };
   };
 };
 
-const newRoom = (launch: Launch, now: number): Room => ({
+/** Platforms tell of their services at an activity; at a content selection they may leave them out. */
+const membershipsOf = ({ services, selection }: Launch, room: Room): string =>
+  selection === undefined ? services.memberships : services.memberships || room.memberships;
+
+const newRoom = (launch: Launch, { copiedFrom, now }: { copiedFrom: string; now: number }): Room => ({
   id: randomId(),
   platform: launch.platform,
   deployment: launch.deployment,
   context: launch.context.id,
   title: launch.context.title,
+  copiedFrom,
   memberships: launch.services.memberships,
   nextNumber: 1,
   createdAt: now,

@@ -169,9 +169,9 @@ describe('a launch is refused for what it says:', () => {
       'claims',
     ],
     [
-      'that wants to choose activities',
+      'of a content selection without its settings',
       () => ({ payload: having({ [claims.messageType]: 'LtiDeepLinkingRequest' }) }),
-      'choosing',
+      'claims',
     ],
   ];
   for (const [name, changes, code] of cases) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { settingsClaim } from '../deepLinking/settings.ts';
 import { Refusal, type RefusalCode } from '../refusal.ts';
 import { claim } from './claimNames.ts';
 
@@ -8,7 +9,8 @@ const words = z.string().max(100_000);
 const address = z.string().max(4096);
 const seconds = z.number();
 
-const claims = z.object({
+/** What both messages hold. */
+const common = z.object({
   iss: z.string().min(1).max(512),
   sub: id,
   aud: z.union([id, z.array(id).min(1).max(20)]),
@@ -21,11 +23,9 @@ const claims = z.object({
   given_name: words.nullish(),
   family_name: words.nullish(),
   locale: z.string().max(100).nullish(),
-  [claim.messageType]: z.literal('LtiResourceLinkRequest'),
   [claim.version]: z.literal('1.3.0'),
   [claim.deployment]: id,
   [claim.target]: address.min(1),
-  [claim.resourceLink]: z.object({ id, title: words.nullish() }),
   [claim.roles]: z.array(z.string().max(500)).max(200),
   [claim.context]: z.object({ id, title: words.nullish(), label: words.nullish() }).nullish(),
   [claim.custom]: z
@@ -44,7 +44,21 @@ const claims = z.object({
   [claim.members]: z.object({ context_memberships_url: address.nullish() }).nullish(),
 });
 
-export type Claims = z.infer<typeof claims>;
+const resourceLinkRequest = common.extend({
+  [claim.messageType]: z.literal('LtiResourceLinkRequest'),
+  [claim.resourceLink]: z.object({ id, title: words.nullish() }),
+});
+
+const deepLinkingRequest = common.extend({
+  [claim.messageType]: z.literal('LtiDeepLinkingRequest'),
+  [claim.settings]: settingsClaim,
+});
+
+type ResourceLinkClaim = Pick<z.infer<typeof resourceLinkRequest>, typeof claim.resourceLink>;
+type SettingsClaim = Pick<z.infer<typeof deepLinkingRequest>, typeof claim.settings>;
+
+/** The claims of a launch: with a resource link to open, or with the settings of a content selection. */
+export type Claims = z.infer<typeof common> & Partial<ResourceLinkClaim> & Partial<SettingsClaim>;
 
 /** Claims whose absence has a page of its own; any other fault is `claims`. */
 const codes = new Map<string, RefusalCode>([
@@ -65,8 +79,9 @@ const codes = new Map<string, RefusalCode>([
  * The claims we use, each of the type and length it should have. What we do not use is not looked at.
  * @throws {Refusal} naming the claim.
  */
-export const readClaims = (payload: unknown): Claims => {
-  const read = claims.safeParse(payload);
+export const readClaims = (payload: Record<string, unknown>): Claims => {
+  const isChoosing = payload[claim.messageType] === 'LtiDeepLinkingRequest';
+  const read = (isChoosing ? deepLinkingRequest : resourceLinkRequest).safeParse(payload);
   if (read.success) return read.data;
   const path = String(read.error.issues[0]?.path[0] ?? '');
   const name = path.slice(path.lastIndexOf('/') + 1);

@@ -2,115 +2,127 @@ import type { Request, Response } from 'express';
 import type { Clock } from '../../domain/clock.ts';
 import type { LoginCookies } from '../cookies.ts';
 import { currentRequest } from '../current.ts';
+import { createBeginSelection } from '../deepLinking/begin.ts';
+import type { SelectionRecords } from '../deepLinking/records.ts';
 import { fieldOf } from '../fields.ts';
+import { isFormOrNothing, isOwnForm } from '../formRequest.ts';
 import { rememberLanguage } from '../language.ts';
-import { type KeySets, KeysUnavailable, type PlatformKey } from '../keySets.ts';
-import { isSameBrowser, type Transaction, type Transactions } from '../login/transactions.ts';
+import type { KeySets } from '../keySets.ts';
+import { newWindowButton } from '../login/newWindow.ts';
+import { showWithdrawal } from '../login/platformStorage.ts';
+import type { Transaction, Transactions } from '../login/transactions.ts';
 import type { LtiOptions } from '../options.ts';
 import type { Platforms } from '../platforms/platforms.ts';
-import type { Platform } from '../platforms/record.ts';
 import { Refusal } from '../refusal.ts';
 import type { Handler } from '../refusalPage.ts';
 import { claim } from './claimNames.ts';
-import { type Claims, readClaims } from './claims.ts';
-import { checkBelongs, checkTimes, keyIdOf, languageOfToken, takeApart, type UnverifiedToken } from './token.ts';
+import { takeLogin } from './loginOfLaunch.ts';
+import type { Tickets } from './tickets.ts';
+import { languageOfToken, takeApart } from './token.ts';
 import { toLaunch } from './toLaunch.ts';
+import { type VerifiedToken, verifyToken } from './verifyToken.ts';
 
-interface Needs {
+interface Needs extends Pick<LtiOptions, 'toolUrl' | 'welcome' | 'render' | 'allowPrivatePlatforms'> {
+  launchUrl: string;
   platforms: Platforms;
   transactions: Transactions;
+  tickets: Tickets;
   cookies: LoginCookies;
   keySets: KeySets;
   clock: Clock;
-  welcome: LtiOptions['welcome'];
+  selections: SelectionRecords;
 }
 
-/** A launch whose token ltijs is about to verify, or has verified. */
-interface Pending {
-  claims: Claims;
-  platform: Platform;
+/** A launch that we have verified, and that ltijs is about to verify once more. */
+interface Pending extends VerifiedToken {
+  transaction: Transaction;
 }
 
 export interface LaunchSteps {
-  /** Runs before ltijs: everything that can be told without believing the token, and the choice of key. */
+  /** Runs before ltijs: all checks, and the choice of key. */
   before: Handler;
-  /** Runs when ltijs has verified the signature: what changes anything, and the welcome. */
+  /** Runs when ltijs has verified the token too: what changes anything, and the welcome. */
   verified: (request: Request, response: Response) => Promise<void>;
 }
 
-/** Ends the login: what is tried with a state, right or wrong, can be tried once. */
-const takeTransaction = async (request: Request, response: Response, needs: Needs): Promise<Transaction> => {
+const TICKET = 'lti_ticket';
+
+const checkForm = (request: Request, response: Response): void => {
+  if (request.method !== 'POST') {
+    response.set('allow', 'POST');
+    throw new Refusal('launch-direct');
+  }
+  if (!isFormOrNothing(request)) throw new Refusal('token', { reason: 'content type' });
+};
+
+/** A session begins in the window that the button of `offerTicket` has opened. */
+const redeem = async (ticket: string, { request, response, needs }: Visit): Promise<void> => {
+  if (!isOwnForm(request, needs.toolUrl)) throw new Refusal('state-missing', { reason: 'foreign form' });
+  const launch = await needs.tickets.take(ticket);
+  if (!launch) throw new Refusal('state-used');
+  await needs.welcome(launch, response);
+};
+
+interface Visit {
+  request: Request;
+  response: Response;
+  needs: Needs;
+}
+
+/** Hands a request to ltijs with what it looks for, and nothing else from outside. */
+const prepareForLtijs = ({ request, response }: Visit, { transaction }: Pending): void => {
   const state = fieldOf(request.body, 'state');
-  if (state === '' || state.length > 200) throw new Refusal('state-missing', { reason: 'no state' });
-  const browserSecret = needs.cookies.binding(request, state);
-  const transaction = await needs.transactions.take(state);
-  needs.cookies.clearBinding(response, state);
-  if (!transaction) throw new Refusal('state-used');
-  if (browserSecret === '') throw new Refusal('state-missing', { reason: 'no cookie' });
-  if (!isSameBrowser(transaction, browserSecret)) throw new Refusal('state-missing', { reason: 'another browser' });
-  return transaction;
+  // Stands in for ltijs's own state cookie, which no frame would have kept.
+  Object.assign(request.signedCookies as object, { [`state${state}`]: transaction.issuer });
+  request.body = { id_token: fieldOf(request.body, 'id_token'), state };
+  request.query = {};
+  response.clearCookie = () => response;
 };
 
-const findActive = async (platforms: Platforms, id: string): Promise<Platform> => {
-  const platform = await platforms.get(id);
+/** Asks the page to fetch what stands in for a cookie; the launch comes again with it. */
+const fetchSecret = async ({ request, response, needs }: Visit, transaction: Transaction): Promise<void> => {
+  const platform = await needs.platforms.get(transaction.platform);
   if (!platform) throw new Refusal('platform-unknown');
-  if (platform.status !== 'active') throw new Refusal('platform-inactive');
-  return platform;
-};
-
-const findKey = async (keySets: KeySets, platform: Platform, token: UnverifiedToken): Promise<PlatformKey> => {
-  const kid = keyIdOf(token);
-  const key = await keySets.find(platform.jwksUri, kid).catch((error: unknown) => {
-    throw error instanceof KeysUnavailable ? new Refusal('keys-unavailable', { cause: error }) : error;
-  });
-  if (!key) throw new Refusal('signature', { reason: 'unknown key' });
-  return key;
-};
-
-/** What the platform asks for; an answer to this very login, and an activity to open. */
-const checkMessage = ({ payload }: UnverifiedToken, transaction: Transaction): void => {
-  if (payload[claim.version] !== '1.3.0') throw new Refusal('version');
-  if (payload[claim.messageType] === 'LtiDeepLinkingRequest') throw new Refusal('choosing');
-  if (payload[claim.messageType] !== 'LtiResourceLinkRequest') throw new Refusal('message');
-  if (payload[claim.target] !== transaction.target) throw new Refusal('target');
-  const { deployment } = transaction;
-  if (deployment !== '' && payload[claim.deployment] !== deployment) throw new Refusal('deployment-unknown');
+  const [idToken, state] = [fieldOf(request.body, 'id_token'), fieldOf(request.body, 'state')];
+  const { authEndpoint } = platform;
+  const withdrawal = { target: transaction.storage, authEndpoint, state, idToken, launchUrl: needs.launchUrl };
+  await showWithdrawal({ request, response, render: needs.render }, withdrawal);
 };
 
 export const createLaunchSteps = (needs: Needs): LaunchSteps => {
   const pending = new WeakMap<Request, Pending>();
+  const beginSelection = createBeginSelection(needs);
 
   const before: Handler = async (request, response, next) => {
-    if (request.method !== 'POST') throw new Refusal('launch-direct');
-    const token = takeApart(fieldOf(request.body, 'id_token'));
-    rememberLanguage(request, languageOfToken(token));
-    const transaction = await takeTransaction(request, response, needs);
-    if (fieldOf(request.body, 'error') !== '') throw new Refusal('platform-error');
-    if (!token) throw new Refusal('token');
-    checkBelongs(token, transaction);
-    checkTimes(token, needs.clock);
-    checkMessage(token, transaction);
-    const claims = readClaims(token.payload);
-    const platform = await findActive(needs.platforms, transaction.platform);
-    const key = await findKey(needs.keySets, platform, token);
-    pending.set(request, { claims, platform });
+    checkForm(request, response);
+    const visit = { request, response, needs };
+    const ticket = fieldOf(request.body, TICKET);
+    if (ticket !== '') return redeem(ticket, visit);
 
-    const state = fieldOf(request.body, 'state');
-    // Stands in for ltijs's own state cookie, which no frame would have kept.
-    Object.assign(request.signedCookies as object, { [`state${state}`]: transaction.issuer });
-    request.body = { id_token: fieldOf(request.body, 'id_token'), state };
-    request.query = {};
-    response.clearCookie = () => response;
-    currentRequest.run({ platform, key }, next);
+    const text = fieldOf(request.body, 'id_token');
+    rememberLanguage(request, languageOfToken(takeApart(text)));
+    const login = await takeLogin(request, response, needs);
+    if (login.kind === 'fetch') return fetchSecret(visit, login.transaction);
+    if (fieldOf(request.body, 'error') !== '') throw new Refusal('platform-error');
+    const verifiedToken = await verifyToken(text, login.transaction, needs);
+    const launch = { ...verifiedToken, transaction: login.transaction };
+    pending.set(request, launch);
+    prepareForLtijs(visit, launch);
+    currentRequest.run(verifiedToken, next);
   };
 
   const verified = async (request: Request, response: Response): Promise<void> => {
     const launch = pending.get(request);
     if (!launch) throw new Refusal('launch-direct');
-    const { claims, platform } = launch;
+    const { claims, platform, transaction } = launch;
     const admitted = await needs.platforms.admitDeployment(platform, claims[claim.deployment]);
     if (!admitted) throw new Refusal('deployment-unknown');
-    await needs.welcome(toLaunch(claims, platform.id), response);
+    const { restart, storage } = transaction;
+    const reduced = { ...toLaunch(claims, platform.id), ...(restart !== '' && { restart }) };
+    const begun = await beginSelection(reduced, claims);
+    if (storage === '') return needs.welcome(begun, response);
+    const fields = { [TICKET]: await needs.tickets.issue(begun) };
+    await newWindowButton({ request, response, render: needs.render }, { href: needs.launchUrl, fields });
   };
 
   return { before, verified };

@@ -20,23 +20,46 @@ const webAddress = (address: string | null | undefined): string => {
 const nameOf = (claims: Claims): string =>
   oneLine(claims.name, 120) || oneLine(`${claims.given_name ?? ''} ${claims.family_name ?? ''}`, 120);
 
-/** The context; a link outside any (allowed by LTI 1.3 Core, 5.4.1) is a context of its own, never one shared by all. */
+/**
+ * The context; a link outside any (allowed by LTI 1.3 Core, 5.4.1) is a context of its own, never one shared by all, and
+ * so is a content selection outside any, for the one who chooses.
+ */
 const contextOf = (claims: Claims): Launch['context'] => {
   const context = claims[claim.context];
-  if (!context) return { id: `link:${claims[claim.resourceLink].id}`, title: '' };
+  const link = claims[claim.resourceLink];
+  if (!context) return { id: link ? `link:${link.id}` : `chooser:${claims.sub}`, title: '' };
   return { id: context.id, title: oneLine(context.title, 200) || oneLine(context.label, 200) };
+};
+
+const linkOf = (claims: Claims): Launch['resourceLink'] => {
+  const link = claims[claim.resourceLink];
+  return { id: link?.id ?? '', title: oneLine(link?.title, 200) };
+};
+
+/** A comma list of ids, as `$Context.id.history` gives it (LTI 1.3 Core, appendix on custom variables). */
+const idsOf = (list: string): string[] =>
+  list
+    .split(',', MOST_ANCESTORS)
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+
+const MOST_ANCESTORS = 20;
+
+const historyOf = (claims: Claims): Pick<Launch, 'history'> => {
+  const contexts = idsOf(customValue(claims, 'context_history'));
+  const resourceLinks = idsOf(customValue(claims, 'link_history'));
+  return contexts.length > 0 ? { history: { contexts, resourceLinks } } : {};
 };
 
 /** Reduces verified claims to what the product uses. */
 export const toLaunch = (claims: Claims, platform: string): Launch => {
   const presentation = claims[claim.presentation];
   const grades = claims[claim.grades];
-  const link = claims[claim.resourceLink];
   return {
     platform,
     deployment: claims[claim.deployment],
     context: contextOf(claims),
-    resourceLink: { id: link.id, title: oneLine(link.title, 200) },
+    resourceLink: linkOf(claims),
     person: { subject: claims.sub, name: nameOf(claims) },
     role: roleOf(claims[claim.roles]),
     language: languageOfLocale(presentation?.locale ?? claims.locale ?? '') ?? 'da',
@@ -48,5 +71,6 @@ export const toLaunch = (claims: Claims, platform: string): Launch => {
       memberships: webAddress(claims[claim.members]?.context_memberships_url),
     },
     returnUrl: webAddress(presentation?.return_url),
+    ...historyOf(claims),
   };
 };

@@ -89,9 +89,9 @@ export const refusals: typeof danish = {
       explanation: 'We can open an activity. The course asked for something else.',
     },
     choosing: {
-      title: 'You cannot choose activities here yet',
+      title: 'Only an instructor can choose activities',
       explanation:
-        'Add the activity in the course and write its name as a custom parameter, for example activity=modul-1-forberedelse.',
+        'This is where the course is put together. You take part in it, and there is nothing for you to do here.',
     },
     target: {
       title: 'The message does not fit the link',

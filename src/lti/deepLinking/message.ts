@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import jwt from 'jsonwebtoken';
+import type { ChosenItem, SelectionAnswer } from '../../domain/selection.ts';
+import { claim } from '../launch/claimNames.ts';
+import type { Platform } from '../platforms/record.ts';
+import type { SecretBox } from '../secretBox.ts';
+import type { SelectionRecord } from './records.ts';
+
+const deepLinking = 'https://purl.imsglobal.org/spec/lti-dl/claim/';
+
+/** Long enough for someone without scripts to press the button (ltijs's own lives for one minute). */
+export const MESSAGE_LIFETIME = 5 * 60_000;
+
+/** Pixels, both ways, of the pictures in `public/images/activities`. */
+const PICTURE_SIZE = 96;
+
+interface ItemContext {
+  toolUrl: string;
+  columns: boolean;
+}
+
+/** A content item (Deep Linking 2.0, 4.2.1); without `url`, so that it is launched at the tool's registered address. */
+const contentItem = ({ title, text, activity, picture, tag }: ChosenItem, { toolUrl, columns }: ItemContext) => ({
+  type: 'ltiResourceLink',
+  title,
+  text,
+  icon: { url: `${toolUrl}/assets/images/activities/${picture}.png`, width: PICTURE_SIZE, height: PICTURE_SIZE },
+  ...(activity !== '' && { custom: { activity } }),
+  ...(columns && tag !== '' && { lineItem: { scoreMaximum: 100, label: title, resourceId: activity, tag } }),
+});
+
+interface Needs {
+  record: SelectionRecord;
+  platform: Platform;
+  answer: SelectionAnswer;
+  toolUrl: string;
+  box: SecretBox;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+const claimsOf = ({ record, answer, toolUrl }: Needs): object => ({
+  [claim.messageType]: 'LtiDeepLinkingResponse',
+  [claim.version]: '1.3.0',
+  [claim.deployment]: record.deployment,
+  [`${deepLinking}content_items`]: answer.items.map((item) => contentItem(item, { toolUrl, columns: record.columns })),
+  // An empty note is a note too, and goes back as it came.
+  ...(record.data !== null && { [`${deepLinking}data`]: record.data }),
+  ...(answer.message !== undefined && { [`${deepLinking}msg`]: answer.message }),
+  ...(answer.error !== undefined && { [`${deepLinking}errormsg`]: answer.error }),
+  ...(answer.log !== undefined && { [`${deepLinking}${answer.error === undefined ? 'log' : 'errorlog'}`]: answer.log }),
+});
+
+/**
+ * The signed answer to a content selection (Deep Linking 2.0, 4.5; 1EdTech Security Framework 1.0, 5.2). Not by ltijs: its
+ * nonce is made with `Math.random`, its error claim has a blank in its name, an empty `data` is lost, and it lives for
+ * one minute.
+ */
+export const signedAnswer = (needs: Needs): string => {
+  const { platform, box, now } = needs;
+  const key = platform.keys[0];
+  if (!key) throw new Error('A platform without a key of ours.');
+  const iat = Math.floor(now / 1000);
+  const payload = {
+    iss: platform.clientId,
+    aud: platform.issuer,
+    iat,
+    exp: iat + MESSAGE_LIFETIME / 1000,
+    nonce: randomBytes(24).toString('base64url'),
+    ...claimsOf(needs),
+  };
+  return jwt.sign(payload, box.open(key.privateSealed), { algorithm: 'RS256', keyid: key.kid });
+};

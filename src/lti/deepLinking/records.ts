@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../../domain/clock.ts';
+import type { SelectionOwner, SelectionTerms } from '../../domain/selection.ts';
+import type { CollectionSchema, Store } from '../../store/port.ts';
+import { update } from '../../store/update.ts';
+
+/** A content selection under way: what the platform said, out of reach of the browser. */
+export interface SelectionRecord extends SelectionOwner, SelectionTerms {
+  returnUrl: string;
+  /** The platform's own note; null where it gave none. */
+  data: string | null;
+  /** SHA-256 of the answer; empty until there is one. */
+  answer: string;
+  /** The signed answer; empty until there is one. */
+  message: string;
+  expiresAt: number;
+}
+
+export type SelectionFacts = Omit<SelectionRecord, 'answer' | 'message' | 'expiresAt'>;
+
+const schema: CollectionSchema<SelectionRecord, 'expiresAt'> = {
+  name: 'lti_selections',
+  indexes: [['expiresAt']],
+  // The return address of some platforms holds a key of the person's session there.
+  encrypted: ['subject', 'returnUrl', 'data', 'message'],
+  expiry: 'expiresAt',
+};
+
+/** As long as a session may rest. */
+const LIFETIME = 4 * 3_600_000;
+
+export interface SelectionRecords {
+  /** Gives the id. */
+  begin(facts: SelectionFacts): Promise<string>;
+  get(id: string): Promise<SelectionRecord | undefined>;
+  /** Writes the answer if there is none yet; gives the record as it is then, with the first answer. */
+  settle(
+    id: string,
+    answer: Pick<SelectionRecord, 'answer' | 'message' | 'expiresAt'>,
+  ): Promise<SelectionRecord | undefined>;
+  sweep(): Promise<number>;
+}
+
+export const openSelectionRecords = async (needs: { store: Store; clock: Clock }): Promise<SelectionRecords> => {
+  const { store, clock } = needs;
+  const rows = await store.collection(schema);
+  const current = (record: SelectionRecord | undefined): SelectionRecord | undefined =>
+    record && record.expiresAt > clock() ? record : undefined;
+  return {
+    begin: async (facts) => {
+      const id = randomBytes(18).toString('base64url');
+      await rows.insert(id, { ...facts, answer: '', message: '', expiresAt: clock() + LIFETIME });
+      return id;
+    },
+    get: async (id) => current((await rows.get(id))?.doc),
+    settle: async (id, answer) => {
+      const written = await update(rows, id, (now) => (now.answer === '' ? { ...now, ...answer } : now));
+      return current(written?.doc);
+    },
+    sweep: () => rows.sweep(clock()),
+  };
+};

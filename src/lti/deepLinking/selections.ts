@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '../../domain/clock.ts';
+import type { SelectionAnswer, SelectionOwner, Selections } from '../../domain/selection.ts';
+import type { Platforms } from '../platforms/platforms.ts';
+import type { Platform } from '../platforms/record.ts';
+import type { SecretBox } from '../secretBox.ts';
+import { MESSAGE_LIFETIME, signedAnswer } from './message.ts';
+import type { SelectionRecord, SelectionRecords } from './records.ts';
+
+interface Needs {
+  selections: SelectionRecords;
+  platforms: Platforms;
+  box: SecretBox;
+  toolUrl: string;
+  clock: Clock;
+}
+
+const isOwnedBy = (record: SelectionRecord, owner: SelectionOwner): boolean =>
+  record.platform === owner.platform &&
+  record.deployment === owner.deployment &&
+  record.context === owner.context &&
+  record.subject === owner.subject;
+
+const hashOf = (answer: SelectionAnswer): string =>
+  createHash('sha256').update(JSON.stringify(answer)).digest('base64url');
+
+/** What the platform did not say that it takes is not sent, whatever was chosen. */
+const isWithin = (record: SelectionRecord, { items }: SelectionAnswer): boolean =>
+  items.length <= (record.several ? Infinity : 1) && (record.activities || items.length === 0);
+
+/**
+ * Content selections for those who show them. Each gets one answer. The same press twice (a double press without
+ * scripts, a reload) gives the same signed message again: the platform has its nonce already and takes it once.
+ */
+export const createSelections = ({ selections, platforms, box, toolUrl, clock }: Needs): Selections => {
+  const open = async (id: string, owner: SelectionOwner): Promise<SelectionRecord | undefined> => {
+    const record = await selections.get(id);
+    return record && isOwnedBy(record, owner) ? record : undefined;
+  };
+  const activePlatform = async (id: string): Promise<Platform | undefined> => {
+    const platform = await platforms.get(id);
+    return platform?.status === 'active' ? platform : undefined;
+  };
+
+  return {
+    find: async (id, owner) => {
+      const record = await open(id, owner);
+      if (!record || record.answer !== '') return undefined;
+      const { activities, several, columns } = record;
+      return { activities, several, columns };
+    },
+    answer: async (id, owner, answer) => {
+      const record = await open(id, owner);
+      const platform = record && (await activePlatform(record.platform));
+      if (!platform || !isWithin(record, answer)) return undefined;
+      const now = clock();
+      const hash = hashOf(answer);
+      const settled = await selections.settle(id, {
+        answer: hash,
+        message: signedAnswer({ record, platform, answer, toolUrl, box, now }),
+        expiresAt: now + MESSAGE_LIFETIME,
+      });
+      if (settled?.answer !== hash) return undefined;
+      return { address: settled.returnUrl, fields: [{ name: 'JWT', value: settled.message }] };
+    },
+  };
+};
