@@ -9,7 +9,7 @@ const da = {
   goOn: 'Vi åbner aktiviteten. Tryk på knappen, hvis der ikke sker noget.',
   menu: 'Menu',
   nav: { course: 'Kursus', gradebook: 'Karakterbog', select: 'Vælg aktiviteter', technical: 'Teknik' },
-  kinds: { participant: 'Deltager', instructor: 'Underviser', administrator: 'Administrator' },
+  kinds: { participant: 'Deltager', instructor: 'Instruktør', administrator: 'Administrator' },
   unnamed: 'Deltager uden navn',
   unnamedHint: 'Prøverummet sender ikke navnet til værktøjet',
   people: {

@@ -92,7 +92,7 @@ describe('the product at its edge', function () {
   });
 
   describe('answers every page', () => {
-    it('with no-store, a policy that loads nothing foreign, and frames for registered platforms only', async () => {
+    it('with no-store, a policy that loads nothing foreign, and frames for registered platforms only', () => {
       const policy = page.headers.get('content-security-policy') ?? '';
       expect(page.headers.get('cache-control')).to.equal('no-store');
       expect(policy).to.include("default-src 'none'").and.not.to.include('unsafe');
