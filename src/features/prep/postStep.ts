@@ -7,7 +7,7 @@ import { baseAfter, parseForm, type PrepForm } from './form.ts';
 import { faultMessage } from './questionModel.ts';
 import { hindrances, questionsOf, stepAfter, type Fault } from './rules.ts';
 import { showStep, type Place, type PrepDeps } from './showStep.ts';
-import { timeOfDay } from './times.ts';
+import { timeOfDay } from '../times.ts';
 
 interface Posted {
   form: PrepForm;

@@ -7,7 +7,7 @@ import { texts } from '../../text/texts.ts';
 import { answerInWords, inputIdOf } from './questionModel.ts';
 import { answerTo } from './rules.ts';
 import { activityPath, stepPath } from './addresses.ts';
-import { dayAndTime } from './times.ts';
+import { dayAndTime } from '../times.ts';
 
 export interface ReceiptPageInput {
   activity: PrepActivity;

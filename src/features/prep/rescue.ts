@@ -10,7 +10,7 @@ import { baseAfter, looseTexts, parseForm, type PrepForm } from './form.ts';
 import { changeOf } from './postStep.ts';
 import { answerInWords } from './questionModel.ts';
 import { questionsOf, stepAt } from './rules.ts';
-import { timeOfDay } from './times.ts';
+import { timeOfDay } from '../times.ts';
 
 export interface RescueDeps {
   courses: Courses;

@@ -7,7 +7,7 @@ import { baseOf } from './form.ts';
 import { questionModel } from './questionModel.ts';
 import { answerTo, isStepDone } from './rules.ts';
 import { stepErrors, type Wrong } from './stepErrors.ts';
-import { timeOfDay } from './times.ts';
+import { timeOfDay } from '../times.ts';
 
 export interface StepPageInput {
   activity: PrepActivity;

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/viewer.ts';
+import type { Language } from '../domain/viewer.ts';
 
 const locale: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
 const timeZone = 'Europe/Copenhagen';
