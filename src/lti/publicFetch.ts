@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns';
+import { lookup as resolveName, type LookupAddress, type LookupAllOptions } from 'node:dns';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import http from 'node:http';
 import https from 'node:https';
@@ -40,16 +40,30 @@ export class FetchFailed extends Error {
   }
 }
 
-/** Resolves a name and hands on only public addresses, so that the address checked is the address connected to. */
-const publicLookup: LookupFunction = (hostname, options, done) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    const [first] = addresses;
-    if (error) done(error, '');
-    else if (addresses.some(({ address }) => isPrivateAddress(address))) done(new FetchFailed('address'), '');
-    else if (options.all || !first) done(null, addresses);
-    else done(null, first.address, first.family);
-  });
-};
+/** How names are resolved: `dns.lookup`. */
+export type Resolve = (
+  hostname: string,
+  options: LookupAllOptions,
+  done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
+/**
+ * Resolves a name and hands on only public addresses. A socket asks this very function where to connect, so the address
+ * that was checked is the address connected to, however often the name changes its mind (DNS rebinding). One private
+ * address among public ones refuses the name: which of them is taken is not ours to say.
+ */
+const publicLookup =
+  (resolve: Resolve): LookupFunction =>
+  (hostname, options, done) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+      const [first] = addresses;
+      if (error) done(error, '');
+      else if (!first || addresses.some(({ address }) => isPrivateAddress(address)))
+        done(new FetchFailed('address'), '');
+      else if (options.all) done(null, addresses);
+      else done(null, first.address, first.family);
+    });
+  };
 
 /**
  * Whether an address may be asked at all: https to a name or a public address; `allowPrivate` lets http and private
@@ -80,7 +94,14 @@ const toFault = (error: unknown, signal: AbortSignal): FetchFailed => {
   return error instanceof FetchFailed ? error : new FetchFailed('connection', error);
 };
 
-export const createPublicFetch = ({ allowPrivate }: { allowPrivate: boolean }): PublicFetch => {
+interface Rules {
+  allowPrivate: boolean;
+  /** Default: the system's. */
+  resolve?: Resolve;
+}
+
+export const createPublicFetch = ({ allowPrivate, resolve = resolveName }: Rules): PublicFetch => {
+  const lookup = publicLookup(resolve);
   const agents = { http: new http.Agent({ keepAlive: true }), https: new https.Agent({ keepAlive: true }) };
 
   const send = (url: URL, request: FetchRequest, signal: AbortSignal): Promise<IncomingMessage> =>
@@ -92,7 +113,7 @@ export const createPublicFetch = ({ allowPrivate }: { allowPrivate: boolean }): 
         method: request.method ?? 'GET',
         headers: { ...request.headers, ...(body && { 'content-length': String(body.length) }) },
         signal,
-        ...(!allowPrivate && { lookup: publicLookup }),
+        ...(!allowPrivate && { lookup }),
       });
       outgoing.once('response', resolve).once('error', reject).end(body);
     });

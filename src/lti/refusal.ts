@@ -31,7 +31,7 @@ export const manners: Record<RefusalCode, Manner> = {
   claims: { status: 400, advice: 'helper' },
   version: { status: 400, advice: 'helper' },
   message: { status: 400, advice: 'helper' },
-  choosing: { status: 403, advice: 'again' },
+  choosing: { status: 400, advice: 'again' },
   target: { status: 401, advice: 'helper' },
   'deployment-unknown': { status: 403, advice: 'helper' },
   anonymous: { status: 400, advice: 'again' },
@@ -45,12 +45,15 @@ export const manners: Record<RefusalCode, Manner> = {
   'registration-address': { status: 400, advice: 'administrator' },
   'registration-issuer': { status: 400, advice: 'administrator' },
   'registration-platform': { status: 400, advice: 'administrator' },
+  'registration-incomplete': { status: 400, advice: 'administrator' },
 };
 
 /** What may be told about a refusal beside its code. */
 export interface RefusalDetail {
   /** A short fixed word for the log, such as the name of the claim that is wrong. Never a value from outside. */
   reason?: string;
+  /** What is missing or wrong, by the standard's own names, for the page. Never a value from outside. */
+  names?: readonly string[];
   cause?: unknown;
 }
 
@@ -58,10 +61,12 @@ export interface RefusalDetail {
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly reason: string;
-  constructor(code: RefusalCode, { reason = '', cause }: RefusalDetail = {}) {
+  readonly names: readonly string[];
+  constructor(code: RefusalCode, { reason = '', names = [], cause }: RefusalDetail = {}) {
     super(reason === '' ? code : `${code}: ${reason}`, { cause });
     this.name = 'Refusal';
     this.code = code;
     this.reason = reason;
+    this.names = names;
   }
 }

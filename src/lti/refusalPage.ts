@@ -39,7 +39,8 @@ export const createRefuse = ({ render, log }: { render: Render; log: Logger }): 
   const page = async (request: Request, refusal: Refusal): Promise<string> => {
     const language = languageOfRequest(request);
     const text = texts[language].refusals;
-    const { title, explanation } = text.pages[refusal.code];
+    const { title, explanation: said } = text.pages[refusal.code];
+    const explanation = refusal.names.length > 0 ? `${said} ${refusal.names.join(', ')}.` : said;
     const advice = text.advice[manners[refusal.code].advice];
     return render('problem', { language, title, explanation, advice, code: refusal.code });
   };

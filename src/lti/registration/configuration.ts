@@ -3,6 +3,12 @@ import { isAllowedUrl, type PublicFetch } from '../publicFetch.ts';
 import { Refusal } from '../refusal.ts';
 
 const address = z.string().min(1).max(2048);
+const words = z.array(z.string().max(500)).max(200).nullish();
+const message = z.union([
+  z.string().max(200),
+  z.object({ type: z.string().max(200), placements: z.array(z.string().max(500)).max(100).nullish() }),
+]);
+const PLATFORM = 'https://purl.imsglobal.org/spec/lti-platform-configuration';
 
 /** What a platform tells about itself (LTI Dynamic Registration 1.0, 3.2 and 3.4). */
 const configuration = z.object({
@@ -12,13 +18,48 @@ const configuration = z.object({
   jwks_uri: address,
   registration_endpoint: address,
   authorization_server: z.string().max(2048).nullish(),
-  scopes_supported: z.array(z.string().max(500)).max(200).nullish(),
-  'https://purl.imsglobal.org/spec/lti-platform-configuration': z
-    .object({ product_family_code: z.string().max(100).nullish() })
+  scopes_supported: words,
+  response_types_supported: words,
+  id_token_signing_alg_values_supported: words,
+  token_endpoint_auth_methods_supported: words,
+  [PLATFORM]: z
+    .object({
+      product_family_code: z.string().max(100).nullish(),
+      messages_supported: z.array(message).max(100).nullish(),
+    })
     .nullish(),
 });
 
 export type PlatformConfiguration = z.infer<typeof configuration>;
+
+/** What must be in a list where the platform gives the list; a shorter one means that we could never launch. */
+const needed = {
+  response_types_supported: 'id_token',
+  id_token_signing_alg_values_supported: 'RS256',
+  token_endpoint_auth_methods_supported: 'private_key_jwt',
+} as const;
+
+export const messagesOf = (read: PlatformConfiguration): { type: string; placements: string[] | undefined }[] =>
+  (read[PLATFORM]?.messages_supported ?? []).map((one) =>
+    typeof one === 'string'
+      ? { type: one, placements: undefined }
+      : { type: one.type, placements: one.placements ?? undefined },
+  );
+
+export const productOf = (read: PlatformConfiguration): string => read[PLATFORM]?.product_family_code ?? 'LMS';
+
+const unfit = (read: PlatformConfiguration): string[] => {
+  const fields = Object.keys(needed) as (keyof typeof needed)[];
+  const lacking = fields.filter((field) => read[field] && !read[field].includes(needed[field]));
+  const messages = messagesOf(read);
+  const launches = messages.length === 0 || messages.some(({ type }) => type === 'LtiResourceLinkRequest');
+  const issuer = /[?#]/.test(read.issuer) ? ['issuer'] : [];
+  return [
+    ...issuer,
+    ...lacking.map((field) => `${field}: ${needed[field]}`),
+    ...(launches ? [] : ['messages_supported: LtiResourceLinkRequest']),
+  ];
+};
 
 const parseJson = (text: string): unknown => {
   try {
@@ -28,37 +69,61 @@ const parseJson = (text: string): unknown => {
   }
 };
 
+/** @throws {Refusal} naming what is missing, so that whoever runs the platform knows what to mend. */
+const read = (text: string): PlatformConfiguration => {
+  const json = parseJson(text);
+  if (json === null || typeof json !== 'object' || Array.isArray(json)) {
+    throw new Refusal('registration-platform', { reason: 'configuration' });
+  }
+  const parsed = configuration.safeParse(json);
+  const names = parsed.success ? unfit(parsed.data) : parsed.error.issues.map(({ path: [field] }) => String(field));
+  if (!parsed.success || names.length > 0) {
+    throw new Refusal('registration-incomplete', { reason: 'configuration', names: [...new Set(names)] });
+  }
+  return parsed.data;
+};
+
 interface Asked {
   address: string;
+  /** The platform's registration token: some want it shown here too (Canvas). */
+  token: string;
   fetch: PublicFetch;
   allowPrivate: boolean;
 }
+
+const bearer = (token: string): Record<string, string> => (token === '' ? {} : { authorization: `Bearer ${token}` });
 
 /**
  * Fetches a platform's configuration and checks that it may speak for itself: its issuer has the host it was fetched
  * from (3.4.1), or anyone could register a platform in another's name; and all its addresses are ones we may ask.
  * @throws {Refusal}
  */
-export const fetchConfiguration = async ({ address, fetch, allowPrivate }: Asked): Promise<PlatformConfiguration> => {
+export const fetchConfiguration = async (asked: Asked): Promise<PlatformConfiguration> => {
+  const { address, token, fetch, allowPrivate } = asked;
   if (!isAllowedUrl(address, allowPrivate)) throw new Refusal('registration-address', { reason: 'configuration' });
-  const response = await fetch(address, { headers: { accept: 'application/json' } }).catch((cause: unknown) => {
+  const headers = { accept: 'application/json', ...bearer(token) };
+  const response = await fetch(address, { headers }).catch((cause: unknown) => {
     throw new Refusal('registration-address', { reason: 'no answer', cause });
   });
   if (response.status !== 200) throw new Refusal('registration-platform', { reason: 'configuration status' });
-  const read = configuration.safeParse(parseJson(response.text));
-  if (!read.success) throw new Refusal('registration-platform', { reason: 'configuration' });
-  const { issuer, authorization_endpoint, token_endpoint, jwks_uri, registration_endpoint } = read.data;
-  const addresses = [issuer, authorization_endpoint, token_endpoint, jwks_uri, registration_endpoint];
-  if (!addresses.every((one) => isAllowedUrl(one, allowPrivate))) {
-    throw new Refusal('registration-address', { reason: 'an endpoint' });
-  }
+  const found = read(response.text);
+  const { issuer, authorization_endpoint, token_endpoint, jwks_uri, registration_endpoint } = found;
+  const addresses = { issuer, authorization_endpoint, token_endpoint, jwks_uri, registration_endpoint };
+  const names = Object.entries(addresses).flatMap(([name, one]) => (isAllowedUrl(one, allowPrivate) ? [] : [name]));
+  if (names.length > 0) throw new Refusal('registration-address', { reason: 'an endpoint', names });
   if (new URL(issuer).host !== new URL(address).host) throw new Refusal('registration-issuer');
-  return read.data;
+  return found;
 };
 
 const registered = z.object({
-  client_id: z.string().min(1).max(255),
+  // RFC 6749, appendix A.1: visible characters and blanks.
+  client_id: z
+    .string()
+    .min(1)
+    .max(255)
+    .regex(/^[\x20-\x7e]+$/),
   scope: z.string().max(5000).nullish(),
+  redirect_uris: z.array(z.string().max(2048)).max(50).nullish(),
   'https://purl.imsglobal.org/spec/lti-tool-configuration': z
     .object({ deployment_id: z.union([z.string().min(1).max(255), z.number()]).nullish() })
     .nullish(),
@@ -70,16 +135,14 @@ interface Sent {
   endpoint: string;
   token: string;
   body: object;
+  /** What must be among the redirect addresses, where the platform tells which it took. */
+  launchUrl: string;
   fetch: PublicFetch;
 }
 
 /** Asks the platform to take us in (3.5 and 3.6). @throws {Refusal} */
-export const sendRegistration = async ({ endpoint, token, body, fetch }: Sent): Promise<Registered> => {
-  const headers = {
-    'content-type': 'application/json',
-    accept: 'application/json',
-    ...(token !== '' && { authorization: `Bearer ${token}` }),
-  };
+export const sendRegistration = async ({ endpoint, token, body, launchUrl, fetch }: Sent): Promise<Registered> => {
+  const headers = { 'content-type': 'application/json', accept: 'application/json', ...bearer(token) };
   const request = { method: 'POST' as const, headers, body: JSON.stringify(body), timeout: 20_000 };
   const response = await fetch(endpoint, request).catch((cause: unknown) => {
     throw new Refusal('registration-platform', { reason: 'no answer', cause });
@@ -87,7 +150,11 @@ export const sendRegistration = async ({ endpoint, token, body, fetch }: Sent): 
   if (response.status < 200 || response.status > 299) {
     throw new Refusal('registration-platform', { reason: `status ${response.status}` });
   }
-  const read = registered.safeParse(parseJson(response.text));
-  if (!read.success) throw new Refusal('registration-platform', { reason: 'answer' });
-  return read.data;
+  const parsed = registered.safeParse(parseJson(response.text));
+  if (!parsed.success) throw new Refusal('registration-platform', { reason: 'answer' });
+  const { redirect_uris } = parsed.data;
+  if (redirect_uris && !redirect_uris.includes(launchUrl)) {
+    throw new Refusal('registration-incomplete', { reason: 'answer', names: ['redirect_uris'] });
+  }
+  return parsed.data;
 };

@@ -6,10 +6,18 @@ import type { Render } from '../options.ts';
 import { pageHeaders } from '../refusalPage.ts';
 
 /** Tells the platform's window that we are done (LTI Dynamic Registration 1.0, 3.8). It says nothing secret. */
-const script = "(window.opener||window.parent).postMessage({subject:'org.imsglobal.lti.close'},'*')";
-const scriptHash = `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+const close = "(window.opener||window.parent).postMessage({subject:'org.imsglobal.lti.close'},'*')";
 
 export type Ending = 'active' | 'waiting' | 'known';
+
+/** Platforms take the page away at the message, so what someone must know is closed by a press of theirs. */
+const scriptFor = (ending: Ending, label: string): string =>
+  ending === 'active'
+    ? close
+    : `const b=document.createElement('button');b.type='button';b.className='button button-primary';` +
+      `b.textContent=${JSON.stringify(label)};b.onclick=()=>${close};document.querySelector('main').append(b)`;
+
+const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 
 /** Ends a registration. The page says all there is to say by itself, for where the platform does not listen. */
 export const showDone = async (
@@ -20,11 +28,12 @@ export const showDone = async (
   const text = texts[language].refusals.registered;
   const model = { language, title: text.title, explanation: text[ending], advice: text.advice, code: '' };
   const html = await render('problem', model);
+  const script = scriptFor(ending, text.close);
   const end = html.lastIndexOf('</body>');
   const at = end === -1 ? html.length : end;
   const page = `${html.slice(0, at)}<script>${script}</script>${html.slice(at)}`;
   response
     .status(200)
-    .set(pageHeaders({ script: scriptHash }))
+    .set(pageHeaders({ script: hashOf(script) }))
     .end(page);
 };

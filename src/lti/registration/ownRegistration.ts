@@ -1,9 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { messagesOf, type PlatformConfiguration } from './configuration.ts';
 
-const template = z.object({ scope: z.string() }).loose();
+const CONFIGURATION = 'https://purl.imsglobal.org/spec/lti-tool-configuration';
+
+const template = z.looseObject({
+  scope: z.string(),
+  [CONFIGURATION]: z.looseObject({
+    messages: z.array(z.looseObject({ type: z.string(), placements: z.array(z.string()).optional() })),
+  }),
+});
 type OwnRegistration = z.infer<typeof template>;
+type Message = OwnRegistration[typeof CONFIGURATION]['messages'][number];
 
 const path = join(import.meta.dirname, '../../../lti-config/registration.json');
 
@@ -15,9 +24,25 @@ export const readOwnRegistration = (toolUrl: string): OwnRegistration => {
   return template.parse(JSON.parse(filled));
 };
 
-/** Our registration with only the scopes that the platform offers: a strict one refuses the whole for a foreign scope. */
-export const forPlatform = (own: OwnRegistration, offered: readonly string[] | null | undefined): OwnRegistration => {
+const offeredMessages = (own: Message[], platform: PlatformConfiguration): Message[] => {
+  const offered = messagesOf(platform);
+  if (offered.length === 0) return own;
+  return own.flatMap(({ placements, ...rest }) => {
+    const found = offered.find(({ type }) => type === rest.type);
+    if (!found) return [];
+    const kept = found.placements ? placements?.filter((one) => found.placements?.includes(one)) : placements;
+    return [{ ...rest, ...(kept && kept.length > 0 && { placements: kept }) }];
+  });
+};
+
+/**
+ * Our registration with only the scopes, messages and placements that the platform offers: a strict one refuses the
+ * whole for one that it does not know.
+ */
+export const forPlatform = (own: OwnRegistration, platform: PlatformConfiguration): OwnRegistration => {
+  const { scopes_supported: offered } = platform;
   const wanted = own.scope.split(' ');
   const kept = offered ? wanted.filter((scope) => offered.includes(scope)) : wanted;
-  return { ...own, scope: kept.join(' ') };
+  const { messages, ...rest } = own[CONFIGURATION];
+  return { ...own, scope: kept.join(' '), [CONFIGURATION]: { ...rest, messages: offeredMessages(messages, platform) } };
 };

@@ -3,43 +3,32 @@ import { fieldOf } from '../fields.ts';
 import type { LtiOptions } from '../options.ts';
 import type { SecretTokens } from '../platforms/secretTokens.ts';
 import type { Platforms } from '../platforms/platforms.ts';
-import type { PlatformFacts } from '../platforms/record.ts';
 import type { PublicFetch } from '../publicFetch.ts';
 import { Refusal } from '../refusal.ts';
-import { fetchConfiguration, type PlatformConfiguration, type Registered, sendRegistration } from './configuration.ts';
-import { showDone } from './donePage.ts';
+import { fetchConfiguration, sendRegistration } from './configuration.ts';
+import { type Ending, showDone } from './donePage.ts';
 import { forPlatform, readOwnRegistration } from './ownRegistration.ts';
+import { toFacts } from './toFacts.ts';
 
-interface Needs extends Pick<LtiOptions, 'toolUrl' | 'registration' | 'allowPrivatePlatforms' | 'render'> {
+interface Needs extends Pick<LtiOptions, 'toolUrl' | 'registration' | 'allowPrivatePlatforms' | 'render' | 'log'> {
   platforms: Platforms;
   invitations: SecretTokens;
   fetch: PublicFetch;
+  launchUrl: string;
   /** A platform was added or let in. */
   changed: () => void;
 }
 
-const toFacts = (configuration: PlatformConfiguration, registered: Registered, asked: string): PlatformFacts => {
-  const { issuer, authorization_endpoint, token_endpoint, jwks_uri, authorization_server } = configuration;
-  const product = configuration['https://purl.imsglobal.org/spec/lti-platform-configuration']?.product_family_code;
-  const deployment = registered['https://purl.imsglobal.org/spec/lti-tool-configuration']?.deployment_id;
-  return {
-    issuer,
-    clientId: registered.client_id,
-    name: `${product ?? 'LMS'} ${new URL(issuer).host}`,
-    authEndpoint: authorization_endpoint,
-    tokenEndpoint: token_endpoint,
-    tokenAudience: authorization_server ?? token_endpoint,
-    jwksUri: jwks_uri,
-    scopes: (registered.scope ?? asked).split(' ').filter((scope) => scope.startsWith('https://purl.imsglobal.org/')),
-    deployments: deployment == null ? [] : [String(deployment)],
-    deploymentRule: deployment == null ? 'first' : 'listed',
-    origins: [...new Set([issuer, authorization_endpoint].map((url) => new URL(url).origin))],
-  };
-};
+/** Anyone may ask to be let in (`approve`); this many unanswered is someone playing. */
+const MOST_WAITING = 50;
 
 /** What the mode demands before anything is fetched. Gives a way to hand the invitation back. */
-const admit = async ({ registration, invitations }: Needs, invite: string): Promise<() => Promise<void>> => {
+const admit = async (needs: Needs, invite: string): Promise<() => Promise<void>> => {
+  const { registration, invitations, platforms } = needs;
   if (registration === 'closed') throw new Refusal('registration-closed');
+  if (registration === 'approve' && (await platforms.countWaiting()) >= MOST_WAITING) {
+    throw new Refusal('busy', { reason: 'many platforms wait' });
+  }
   if (registration !== 'invite') return () => Promise.resolve();
   const taken = await invitations.take(invite);
   if (!taken) throw new Refusal('registration-invite');
@@ -51,32 +40,36 @@ const admit = async ({ registration, invitations }: Needs, invite: string): Prom
  * without limits, and blocks the event loop to make a key.
  *
  * A platform that is known already stays as it is, whatever it now says of itself. (Moodle's "update" posts our
- * registration to Moodle again, which is all that is wanted, and gives the same client.)
+ * registration to Moodle again, which is all that is wanted, and gives the same client.) Another client of a known issuer
+ * is another platform, with keys and rooms of its own.
  */
 export const createRegister = (needs: Needs): Handler => {
   const own = readOwnRegistration(needs.toolUrl);
-  const { fetch, platforms, allowPrivatePlatforms: allowPrivate } = needs;
+  const { fetch, platforms, launchUrl, log, allowPrivatePlatforms: allowPrivate } = needs;
 
-  const register = async (address: string, token: string): Promise<'active' | 'waiting' | 'known'> => {
-    const configuration = await fetchConfiguration({ address, fetch, allowPrivate });
-    const body = forPlatform(own, configuration.scopes_supported);
-    const registered = await sendRegistration({ endpoint: configuration.registration_endpoint, token, body, fetch });
+  const register = async (address: string, token: string): Promise<Ending> => {
+    const configuration = await fetchConfiguration({ address, token, fetch, allowPrivate });
+    const body = forPlatform(own, configuration);
+    const endpoint = configuration.registration_endpoint;
+    const registered = await sendRegistration({ endpoint, token, body, launchUrl, fetch });
     const status = needs.registration === 'approve' ? 'waiting' : 'active';
-    const { known } = await platforms.add(toFacts(configuration, registered, body.scope), status);
+    const { platform, known } = await platforms.add(toFacts(configuration, registered, body.scope), status);
     needs.changed();
-    return known ? 'known' : status;
+    const ending = known ? 'known' : status;
+    log.info({ code: 'platform-registered', platform: platform.id, ending }, 'a platform registered');
+    return ending;
   };
 
   return async (request, response) => {
     if (request.method !== 'GET') throw new Refusal('not-found', { reason: 'method' });
     const address = fieldOf(request.query, 'openid_configuration');
     const giveBack = await admit(needs, fieldOf(request.query, 'invite'));
-    try {
-      const ending = await register(address.slice(0, 4096), fieldOf(request.query, 'registration_token'));
-      await showDone({ request, response, render: needs.render }, ending);
-    } catch (error) {
+    const token = fieldOf(request.query, 'registration_token');
+    const ending = await register(address.slice(0, 4096), token).catch(async (error: unknown) => {
+      // What the platform broke off must not cost the administrator a new link.
       await giveBack();
       throw error;
-    }
+    });
+    await showDone({ request, response, render: needs.render }, ending);
   };
 };

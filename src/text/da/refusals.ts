@@ -87,8 +87,9 @@ export const refusals = {
       explanation: 'Vi kan åbne en aktivitet. Kurset bad om noget andet.',
     },
     choosing: {
-      title: 'Kun en underviser kan vælge aktiviteter',
-      explanation: 'Her bliver kurset sat sammen. Du er med på holdet og skal ikke gøre noget her.',
+      title: 'Du kan ikke vælge aktiviteter her endnu',
+      explanation:
+        'Opret aktiviteten i kurset, og skriv dens navn i feltet til egne parametre, for eksempel activity=modul-1-forberedelse.',
     },
     target: {
       title: 'Beskeden passer ikke til linket',
@@ -142,6 +143,10 @@ export const refusals = {
       title: 'Kursussystemet svarede ikke, som det skal',
       explanation: 'Vi fik ikke et svar, vi kan bruge, så intet er gemt hos os.',
     },
+    'registration-incomplete': {
+      title: 'Kursussystemet fortæller ikke nok om sig selv',
+      explanation: 'Intet er gemt hos os. Dette mangler eller kan ikke bruges:',
+    },
   },
   code: 'Kode',
   goOn: {
@@ -155,6 +160,7 @@ export const refusals = {
     active: 'Det gik godt. I kan bruge aktiviteterne med det samme.',
     waiting: 'Det gik godt. Vi skal slå det til hos os, før de første kan komme ind.',
     known: 'Kursussystemet var tilmeldt i forvejen. Intet er ændret hos os.',
+    close: 'Luk',
     advice: 'Du kan lukke dette vindue. Husk at slå værktøjet til i kursussystemet, hvis det beder om det.',
   },
 };

@@ -89,9 +89,9 @@ export const refusals: typeof danish = {
       explanation: 'We can open an activity. The course asked for something else.',
     },
     choosing: {
-      title: 'Only an instructor can choose activities',
+      title: 'You cannot choose activities here yet',
       explanation:
-        'This is where the course is put together. You take part in it, and there is nothing for you to do here.',
+        'Add the activity in the course and write its name as a custom parameter, for example activity=modul-1-forberedelse.',
     },
     target: {
       title: 'The message does not fit the link',
@@ -146,6 +146,10 @@ export const refusals: typeof danish = {
       title: 'The course system did not answer as it should',
       explanation: 'We did not get an answer that we can use, so nothing has been stored with us.',
     },
+    'registration-incomplete': {
+      title: 'The course system does not tell enough about itself',
+      explanation: 'Nothing has been stored with us. This is missing or cannot be used:',
+    },
   },
   code: 'Code',
   goOn: {
@@ -159,6 +163,7 @@ export const refusals: typeof danish = {
     active: 'All went well. You can use the activities at once.',
     waiting: 'All went well. We must switch it on before anyone can come in.',
     known: 'The course system was registered already. Nothing has changed with us.',
+    close: 'Close',
     advice: 'You can close this window. Remember to switch the tool on in the course system if it asks for it.',
   },
 };

@@ -1,0 +1,33 @@
+import type { PlatformFacts } from '../platforms/record.ts';
+import { type PlatformConfiguration, productOf, type Registered } from './configuration.ts';
+
+/** Platforms whose pages have other addresses than the issuer that they share. */
+const frames: Record<string, string> = { 'https://canvas.instructure.com': 'https://*.instructure.com' };
+
+const originsOf = ({ issuer, authorization_endpoint }: PlatformConfiguration): string[] => {
+  const elsewhere = frames[issuer];
+  const own = [issuer, authorization_endpoint].map((url) => new URL(url).origin);
+  return [...new Set([...own, ...(elsewhere === undefined ? [] : [elsewhere])])];
+};
+
+/**
+ * What we keep of a platform that has taken us in.
+ * @param asked the scopes we asked for, for a platform that does not say which it granted.
+ */
+export const toFacts = (configuration: PlatformConfiguration, registered: Registered, asked: string): PlatformFacts => {
+  const { issuer, authorization_endpoint, token_endpoint, jwks_uri, authorization_server } = configuration;
+  const deployment = registered['https://purl.imsglobal.org/spec/lti-tool-configuration']?.deployment_id;
+  return {
+    issuer,
+    clientId: registered.client_id,
+    name: `${productOf(configuration)} ${new URL(issuer).host}`,
+    authEndpoint: authorization_endpoint,
+    tokenEndpoint: token_endpoint,
+    tokenAudience: authorization_server ?? token_endpoint,
+    jwksUri: jwks_uri,
+    scopes: (registered.scope ?? asked).split(' ').filter((scope) => scope.startsWith('https://purl.imsglobal.org/')),
+    deployments: deployment == null ? [] : [String(deployment)],
+    deploymentRule: deployment == null ? 'first' : 'listed',
+    origins: originsOf(configuration),
+  };
+};
