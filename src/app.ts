@@ -7,9 +7,7 @@ import { roomRouter } from './http/rooms.ts';
 import { notFound, showProblem } from './http/showProblem.ts';
 import { assets, courseMedia } from './http/static.ts';
 import { frontDoor } from './features/frontDoor.ts';
-import { instructorRoutes } from './features/instructor/routes.ts';
-import { prepRoutes } from './features/prep/routes.ts';
-import { roomRoutes } from './features/room/routes.ts';
+import { routesOf } from './routes.ts';
 
 /** The whole program in front of its store: the order here is the policy. Tests build this same app. */
 export const createApp = (deps: Deps): Express => {
@@ -31,7 +29,7 @@ export const createApp = (deps: Deps): Express => {
     )
     .use(assets(deps.root))
     .use(courseMedia({ id: deps.courses.da.id, folder: deps.courseFolder }))
-    .use('/rum', roomRouter({ ...deps, routes: [...roomRoutes(deps), ...prepRoutes(deps), ...instructorRoutes(deps)] }))
+    .use('/rum', roomRouter({ ...deps, routes: routesOf(deps) }))
     .use(frontDoor(deps))
     .use(notFound)
     .use(showProblem(deps.log));

@@ -18,7 +18,7 @@ const allowed: Record<string, string[]> = {
   feature: ['domain', 'content', 'http', 'text', 'rooms', 'responses', 'features/shared'],
   sandbox: ['domain', 'store'],
 };
-const composition = new Set(['main', 'app', 'deps', 'welcome', 'sandboxRoom', 'cli']);
+const composition = new Set(['main', 'app', 'deps', 'welcome', 'sandboxRoom', 'routes', 'cli']);
 
 /** Libraries that one part alone may import. */
 const soleImporters: Record<string, string> = {

@@ -1,5 +1,7 @@
 import type { Activity, Course, Courses } from '../content/course.ts';
+import type { ActivityKind } from '../domain/answers.ts';
 import type { Language } from '../domain/viewer.ts';
+import type { Visit } from '../http/route.ts';
 
 /** The course in this language; in Danish where the package has no other. */
 export const courseIn = (courses: Courses, language: Language): Course => courses[language] ?? courses.da;
@@ -9,3 +11,9 @@ export const activitiesOf = (course: Course): Activity[] => course.modules.flatM
 
 export const findActivity = (course: Course, id: string): Activity | undefined =>
   activitiesOf(course).find((activity) => activity.id === id);
+
+/** For routes below `/aktivitet/:activity`: whether the activity is of this kind. Several kinds share these paths. */
+export const ofKind =
+  (courses: Courses, kind: ActivityKind) =>
+  ({ req }: Visit): boolean =>
+    findActivity(courses.da, String(req.params['activity']))?.kind === kind;

@@ -3,9 +3,11 @@ import type { Role } from '../domain/viewer.ts';
 /** Who may do what. A role that is not named may not; handlers never look at roles. */
 const allowed = {
   followOwnWeek: ['participant'],
+  openActivity: ['participant', 'instructor', 'administrator'],
   answerActivity: ['participant'],
   readAnswers: ['instructor'],
   watchOperation: ['administrator'],
+  chooseActivities: ['instructor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof allowed;

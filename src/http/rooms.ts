@@ -98,7 +98,7 @@ const allow =
   (route: RoomRoute): RequestHandler =>
   async (req, res, next) => {
     const viewer = viewerOf(res);
-    if (!can(viewer.role, route.action)) {
+    if (!can(viewer.role, route.action) || route.applies?.({ viewer, req, res }) === false) {
       next();
       return;
     }

@@ -3,7 +3,7 @@ import { Problem } from '../../http/problem.ts';
 import type { RoomRoute, Visit } from '../../http/route.ts';
 import type { Activity, PrepActivity } from '../../content/course.ts';
 import type { Viewer } from '../../domain/viewer.ts';
-import { activitiesOf, courseIn, findActivity } from '../activities.ts';
+import { activitiesOf, courseIn, findActivity, ofKind } from '../activities.ts';
 import { activityPath, receiptPath, stepPath } from './addresses.ts';
 import { postStep } from './postStep.ts';
 import { receiptPage } from './receiptPage.ts';
@@ -14,26 +14,26 @@ export type { PrepDeps } from './showStep.ts';
 
 /** The preparation, for the one who prepares: its steps, and the receipt. */
 export const prepRoutes = (deps: PrepDeps): RoomRoute[] => {
-  const action = 'answerActivity';
+  const shared = { action: 'answerActivity', applies: ofKind(deps.courses, 'prep') } as const;
   const base = '/aktivitet/:activity';
   return [
-    { method: 'get', path: base, action, handle: (visit) => goOn(deps, visit) },
+    { ...shared, method: 'get', path: base, handle: (visit) => goOn(deps, visit) },
     {
+      ...shared,
       method: 'get',
       path: `${base}/trin/:step`,
-      action,
       handle: async (visit) => {
         const place = placeOf(deps, visit);
         showStep(deps, visit, { ...place, response: await responseOf(deps, visit.viewer, place.activity) });
       },
     },
     {
+      ...shared,
       method: 'post',
       path: `${base}/trin/:step`,
-      action,
       handle: (visit) => postStep(deps, visit, placeOf(deps, visit)),
     },
-    { method: 'get', path: `${base}/kvittering`, action, handle: (visit) => showReceipt(deps, visit) },
+    { ...shared, method: 'get', path: `${base}/kvittering`, handle: (visit) => showReceipt(deps, visit) },
   ];
 };
 

@@ -42,6 +42,16 @@ const ownWeek = ({ courses, responses }: RoomDeps): RoomRoute => ({
   },
 });
 
+/** To be mounted after every kind of activity: what none of them took is a link to something that does not exist. */
+export const unknownActivity: RoomRoute = {
+  method: 'get',
+  path: '/aktivitet/:activity',
+  action: 'openActivity',
+  handle: () => {
+    throw new Problem('unknown-activity');
+  },
+};
+
 /** An administrator who opens an activity has nothing to answer or read there. */
 const administratorAtActivity = ({ courses }: RoomDeps): RoomRoute => ({
   method: 'get',
