@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Platform } from './platforms/record.ts';
-import type { PlatformKey } from './keySets.ts';
+import type { PlatformKey } from './platformKey.ts';
 
 /**
  * What our own checks have found before ltijs sees the request. The storage plugin answers ltijs from here, so that

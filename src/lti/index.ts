@@ -72,7 +72,8 @@ export const createLti = async (options: LtiOptions): Promise<Lti> => {
   const { toolUrl, clock, log, allowPrivatePlatforms } = options;
   const stores = await openStores(options);
   const { platforms, transactions, selections, probe, invitations, operatorLinks, operatorSessions } = stores;
-  const swept = [transactions, selections, probe, invitations, operatorLinks, operatorSessions];
+  const { hints, tickets } = stores;
+  const swept = [transactions, hints, tickets, selections, probe, invitations, operatorLinks, operatorSessions];
   const fetch = createPublicFetch({ allowPrivate: allowPrivatePlatforms });
   const refuse = createRefuse(options);
   const origins = createOrigins({ platforms, clock });

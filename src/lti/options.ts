@@ -13,6 +13,8 @@ export interface ProblemModel {
   explanation: string;
   advice: string;
   code: string;
+  /** A way on, as a link. */
+  action?: { href: string; label: string; newWindow: true };
 }
 
 /** A page with one large button: a form that posts `fields` to `href` in a new window. */
@@ -21,13 +23,39 @@ export interface GoOnModel {
   title: string;
   explanation: string;
   advice: string;
-  action: { href: string; method: 'post'; label: string; newWindow: true; fields: { name: string; value: string }[] };
+  action: { href: string; method: 'post'; label: string; newWindow: true; fields: Field[] };
+  /** Tried first, by a script: the page goes on by itself where the platform's frame keeps `value`. */
+  storage?: StorageExchange & { value: string; next: string };
+}
+
+interface Field {
+  name: string;
+  value: string;
+}
+
+/** A value in the keeping of a frame of the platform (Platform Storage 1.0). */
+export interface StorageExchange {
+  /** Name of the frame beside ours, or `_parent`. */
+  frame: string;
+  origin: string;
+  key: string;
+}
+
+/** A page that a script fetches a value for, and which then sends `fields` and the value to `href`. */
+export interface OneMomentModel {
+  language: Language;
+  title: string;
+  explanation: string;
+  href: string;
+  fields: Field[];
+  storage: StorageExchange;
 }
 
 /** Renders a whole HTML page. */
 export interface Render {
   (view: 'problem', model: ProblemModel): Promise<string>;
   (view: 'goOn', model: GoOnModel): Promise<string>;
+  (view: 'oneMoment', model: OneMomentModel): Promise<string>;
 }
 
 export type RegistrationMode = 'open' | 'invite' | 'approve' | 'closed';

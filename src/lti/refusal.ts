@@ -31,7 +31,7 @@ export const manners: Record<RefusalCode, Manner> = {
   claims: { status: 400, advice: 'helper' },
   version: { status: 400, advice: 'helper' },
   message: { status: 400, advice: 'helper' },
-  choosing: { status: 400, advice: 'again' },
+  choosing: { status: 403, advice: 'again' },
   target: { status: 401, advice: 'helper' },
   'deployment-unknown': { status: 403, advice: 'helper' },
   anonymous: { status: 400, advice: 'again' },

@@ -4,6 +4,7 @@ import { texts } from '../text/texts.ts';
 import { languageOfRequest } from './language.ts';
 import type { Render } from './options.ts';
 import { manners, Refusal } from './refusal.ts';
+import { restartOfRequest } from './wayOn.ts';
 
 export type Handler = (request: Request, response: Response, next: NextFunction) => Promise<void>;
 export type Refuse = (request: Request, response: Response, error: unknown) => Promise<void>;
@@ -25,14 +26,15 @@ export const pageHeaders = ({ script = '', formAction = "'self'" } = {}): Record
 });
 
 /** What body-parser throws has a status and a type of its own. */
-const fromBodyParser = (error: unknown): Refusal | undefined => {
+const fromBodyParser = (error: unknown, path: string): Refusal | undefined => {
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
   if (error.status === 413) return new Refusal('too-large', { cause: error });
-  return error.status < 500 ? new Refusal('login-incomplete', { reason: 'body', cause: error }) : undefined;
+  const code = path.endsWith('/login') ? 'login-incomplete' : 'token';
+  return error.status < 500 ? new Refusal(code, { reason: 'body', cause: error }) : undefined;
 };
 
-const toRefusal = (error: unknown): Refusal =>
-  error instanceof Refusal ? error : (fromBodyParser(error) ?? new Refusal('internal', { cause: error }));
+const toRefusal = (error: unknown, path: string): Refusal =>
+  error instanceof Refusal ? error : (fromBodyParser(error, path) ?? new Refusal('internal', { cause: error }));
 
 /** Shows a refusal as a page in the person's language, and logs its code; never JSON, never what came from outside. */
 export const createRefuse = ({ render, log }: { render: Render; log: Logger }): Refuse => {
@@ -42,11 +44,13 @@ export const createRefuse = ({ render, log }: { render: Render; log: Logger }): 
     const { title, explanation: said } = text.pages[refusal.code];
     const explanation = refusal.names.length > 0 ? `${said} ${refusal.names.join(', ')}.` : said;
     const advice = text.advice[manners[refusal.code].advice];
-    return render('problem', { language, title, explanation, advice, code: refusal.code });
+    const restart = restartOfRequest(request);
+    const action = { href: restart, label: text.goOn.again, newWindow: true as const };
+    return render('problem', { language, title, explanation, advice, code: refusal.code, ...(restart && { action }) });
   };
 
   return async (request, response, error) => {
-    const refusal = toRefusal(error);
+    const refusal = toRefusal(error, request.path);
     const { status } = manners[refusal.code];
     const fields = { code: refusal.code, reason: refusal.reason, status };
     // The cause of an internal fault is ours; what lies behind the others may hold what a stranger sent.

@@ -1,7 +1,14 @@
 import { expect } from 'chai';
-import { enter } from './support/launching.ts';
+import { until } from '../support/waiting.ts';
+import { enter, type LaunchChanges } from './support/launching.ts';
 import { type Lms, makeSigningKey, startLms } from './support/lms.ts';
 import { modelOf, startTool, type Tool } from './support/tool.ts';
+
+/** A token of the tool's own hour, where a test has moved its clock. */
+const at = (tool: Tool): LaunchChanges => {
+  const now = Math.floor(tool.clock.now / 1000);
+  return { payload: (payload) => ({ ...payload, iat: now, exp: now + 60 }) };
+};
 
 describe('keys', () => {
   let lms: Lms;
@@ -18,25 +25,44 @@ describe('keys', () => {
     expect(await status()).to.equal(303);
     const key = await makeSigningKey();
     lms.published.splice(0, 1, key.jwk);
-    tool.clock.now += 31_000;
     expect(await status({ key })).to.equal(303);
     expect(lms.countOf('/keys')).to.equal(2);
   });
 
   it('that are made up cost the platform one request per interval', async () => {
+    expect(await status()).to.equal(303);
     const stranger = await makeSigningKey();
     for (let count = 0; count < 5; count += 1) expect(await status({ key: stranger })).to.equal(401);
-    expect(lms.countOf('/keys')).to.equal(1);
+    expect(lms.countOf('/keys')).to.equal(2);
     tool.clock.now += 31_000;
     await Promise.all(Array.from({ length: 5 }, () => status({ key: stranger })));
-    expect(lms.countOf('/keys')).to.equal(2);
+    expect(lms.countOf('/keys')).to.equal(3);
+  });
+
+  it('are asked for again when the platform’s own time for them is over, beside a launch that goes on', async () => {
+    const [whole] = lms.replies.get('/keys')!;
+    lms.replies.set('/keys', [{ ...whole!, headers: { 'cache-control': 'public, max-age=600' } }]);
+    expect(await status()).to.equal(303);
+    tool.clock.now += 590_000;
+    expect(await status(at(tool))).to.equal(303);
+    expect(lms.countOf('/keys')).to.equal(1);
+    tool.clock.now += 20_000;
+    expect(await status(at(tool))).to.equal(303);
+    await until('the keys are asked for again', () => lms.countOf('/keys') === 2);
+  });
+
+  it('that were withdrawn while no one came for a day do not work once more', async () => {
+    expect(await status()).to.equal(303);
+    lms.published.splice(0, 1, (await makeSigningKey()).jwk);
+    tool.clock.now += 25 * 3_600_000;
+    expect(await status(at(tool))).to.equal(401);
   });
 
   it('are remembered while the platform does not give them', async () => {
     expect(await status()).to.equal(303);
     lms.replies.set('/keys', [{ status: 503 }]);
-    tool.clock.now += 90_000;
-    expect(await status()).to.equal(303);
+    tool.clock.now += 3 * 24 * 3_600_000;
+    expect(await status(at(tool))).to.equal(303);
   });
 
   it('never had: the page says to wait, and the next launch works', async () => {
@@ -46,7 +72,7 @@ describe('keys', () => {
     expect(refused.status).to.equal(503);
     expect(modelOf(await refused.text())['code']).to.equal('keys-unavailable');
     lms.replies.set('/keys', [whole!]);
-    tool.clock.now += 31_000;
+    tool.clock.now += 6_000;
     expect(await status()).to.equal(303);
   });
 

@@ -86,7 +86,7 @@ describe('a launch is refused for how it comes', () => {
     await expectRefused(await fetch(`${tool.url}/lti/launch`, { method: 'POST', body }), 'too-large');
     const headers = { 'content-type': 'application/json' };
     const broken = await fetch(`${tool.url}/lti/launch`, { method: 'POST', body: '{', headers });
-    await expectRefused(broken, 'login-incomplete');
+    await expectRefused(broken, 'token');
   });
 
   describe('again', () => {

@@ -1,4 +1,5 @@
-import type { Launch } from '../../domain/launch.ts';
+import type { Launch, LaunchServices } from '../../domain/launch.ts';
+import type { Language } from '../../domain/viewer.ts';
 import { languageOfLocale } from '../language.ts';
 import { type Claims } from './claims.ts';
 import { claim } from './claimNames.ts';
@@ -51,10 +52,29 @@ const historyOf = (claims: Claims): Pick<Launch, 'history'> => {
   return contexts.length > 0 ? { history: { contexts, resourceLinks } } : {};
 };
 
+const servicesOf = (claims: Claims): LaunchServices => {
+  const grades = claims[claim.grades];
+  return {
+    lineItem: webAddress(grades?.lineitem),
+    lineItems: webAddress(grades?.lineitems),
+    scopes: grades?.scope ?? [],
+    memberships: webAddress(claims[claim.members]?.context_memberships_url),
+  };
+};
+
+const languageOf = (claims: Claims): Language =>
+  languageOfLocale(claims[claim.presentation]?.locale ?? '') ?? languageOfLocale(claims.locale ?? '') ?? 'da';
+
+const presentationOf = (claims: Claims): Pick<Launch, 'returnUrl' | 'ownWindow'> => {
+  const presentation = claims[claim.presentation];
+  return {
+    returnUrl: webAddress(presentation?.return_url),
+    ...(presentation?.document_target === 'window' && { ownWindow: true }),
+  };
+};
+
 /** Reduces verified claims to what the product uses. */
 export const toLaunch = (claims: Claims, platform: string): Launch => {
-  const presentation = claims[claim.presentation];
-  const grades = claims[claim.grades];
   return {
     platform,
     deployment: claims[claim.deployment],
@@ -62,15 +82,10 @@ export const toLaunch = (claims: Claims, platform: string): Launch => {
     resourceLink: linkOf(claims),
     person: { subject: claims.sub, name: nameOf(claims) },
     role: roleOf(claims[claim.roles]),
-    language: languageOfLocale(presentation?.locale ?? claims.locale ?? '') ?? 'da',
+    language: languageOf(claims),
     activity: customValue(claims, 'activity'),
-    services: {
-      lineItem: webAddress(grades?.lineitem),
-      lineItems: webAddress(grades?.lineitems),
-      scopes: grades?.scope ?? [],
-      memberships: webAddress(claims[claim.members]?.context_memberships_url),
-    },
-    returnUrl: webAddress(presentation?.return_url),
+    services: servicesOf(claims),
+    ...presentationOf(claims),
     ...historyOf(claims),
   };
 };

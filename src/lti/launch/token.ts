@@ -34,9 +34,15 @@ export const takeApart = (token: string): UnverifiedToken | undefined => {
 export const languageOfToken = (token: UnverifiedToken | undefined): Language | undefined =>
   languageOfLocale(fieldOf(token?.payload[claim.presentation], 'locale') || fieldOf(token?.payload, 'locale'));
 
-/** The id of the key that signed. `jku`, `x5u` and `jwk` are never read: the key is the platform's or none. */
+/**
+ * The id of the key that signed. `jku`, `x5u` and `jwk` are never read: the key is the platform's or none. An extension
+ * that must be understood (`crit`; RFC 7515, 4.1.11) is one that we do not.
+ */
 export const keyIdOf = ({ header }: UnverifiedToken): string => {
   if (fieldOf(header, 'alg') !== 'RS256') throw new Refusal('signature', { reason: 'alg' });
+  if (header !== null && typeof header === 'object' && 'crit' in header) {
+    throw new Refusal('signature', { reason: 'crit' });
+  }
   const kid = fieldOf(header, 'kid');
   if (kid === '' || kid.length > 255) throw new Refusal('signature', { reason: 'kid' });
   return kid;
@@ -56,7 +62,8 @@ export const checkBelongs = (token: UnverifiedToken, transaction: Transaction): 
   if (token.payload['nonce'] !== transaction.nonce) throw new Refusal('nonce');
 };
 
-const LEEWAY = 60;
+/** Seconds that two clocks may differ by, either way. */
+export const LEEWAY = 60;
 /** Seconds. A platform signs its token when the person is sent back to us, so an older one has been kept by someone. */
 export const MAX_AGE = 300;
 
@@ -68,7 +75,7 @@ const faultOfTimes = ({ exp, iat, nbf }: Record<string, unknown>, now: number): 
   return undefined;
 };
 
-/** ltijs takes a token without `exp` and one from the future. (To an `exp` that has passed it gives no leeway.) */
+/** ltijs takes a token without `exp` and one from the future. */
 export const checkTimes = ({ payload }: UnverifiedToken, clock: Clock): void => {
   const reason = faultOfTimes(payload, clock() / 1000);
   if (reason !== undefined) throw new Refusal('too-slow', { reason });

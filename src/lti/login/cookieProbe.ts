@@ -2,13 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Clock } from '../../domain/clock.ts';
 import type { CollectionSchema, Store } from '../../store/port.ts';
-import { texts } from '../../text/texts.ts';
 import type { LoginCookies } from '../cookies.ts';
 import { fieldOf } from '../fields.ts';
-import { languageOfRequest } from '../language.ts';
 import type { Render } from '../options.ts';
 import { Refusal } from '../refusal.ts';
-import { pageHeaders } from '../refusalPage.ts';
+import { type Button, newWindowButton } from './newWindow.ts';
 import type { LoginParameters } from './parameters.ts';
 
 /*
@@ -50,8 +48,13 @@ interface Visit {
 export interface CookieProbe {
   /** The parameters of a login that came back; undefined for a first request. @throws {Refusal} where none rest. */
   returning(request: Request): Promise<LoginParameters | undefined>;
-  /** Answers the request (redirect or button) and gives true, or leaves it alone and gives false: cookies are kept. */
-  intercepts(visit: Visit): Promise<boolean>;
+  /**
+   * How the login goes on. `cookie`: the browser keeps ours. `storage`: it does not, but the platform keeps values for
+   * us. `answered`: the request has its answer, a redirect or a button.
+   */
+  decide(visit: Visit): Promise<'cookie' | 'storage' | 'answered'>;
+  /** The button that begins this login anew in a window of its own. */
+  instead(parameters: LoginParameters): Button;
   sweep(): Promise<number>;
 }
 
@@ -71,60 +74,69 @@ interface Needs {
   loginUrl: string;
 }
 
-/** The button that goes on in a new window, where our cookies are at home. */
-const offerNewWindow = async ({ request, response, parameters }: Visit, { render, loginUrl }: Needs): Promise<void> => {
-  const language = languageOfRequest(request);
-  const { title, explanation, advice, button } = texts[language].refusals.goOn;
-  const fields = Object.entries({ ...parameters, [NEW_WINDOW]: '1' }).map(([name, value]) => ({
-    name,
-    value: value ?? '',
-  }));
-  const action = { href: loginUrl, method: 'post' as const, label: button, newWindow: true as const, fields };
-  const html = await render('goOn', { language, title, explanation, advice, action });
-  // The form ends up, by redirects, at the platform and wherever it logs people in: Chromium holds all against the CSP.
-  response
-    .status(200)
-    .set(pageHeaders({ formAction: '*' }))
-    .end(html);
+/** Logins that rest while the browser is sent round. */
+const openRest = async ({ store, clock }: Pick<Needs, 'store' | 'clock'>) => {
+  const rows = await store.collection(schema);
+  return {
+    /** Gives the id to come back with. */
+    put: async (resting: Omit<Resting, 'expiresAt'>): Promise<string> => {
+      const id = randomBytes(24).toString('base64url');
+      await rows.insert(id, { ...resting, expiresAt: clock() + RESTS });
+      return id;
+    },
+    take: async (id: string): Promise<Resting> => {
+      const rested = await rows.take(id.slice(0, 100));
+      if (!rested || rested.doc.expiresAt <= clock())
+        throw new Refusal('login-incomplete', { reason: 'returned late' });
+      return rested.doc;
+    },
+    sweep: () => rows.sweep(clock()),
+  };
 };
 
 export const openCookieProbe = async (needs: Needs): Promise<CookieProbe> => {
-  const { store, clock, cookies, loginUrl } = needs;
-  const rows = await store.collection(schema);
+  const { cookies, loginUrl, render } = needs;
+  const rest = await openRest(needs);
   const wentToNewWindow = new WeakSet<Request>();
-
-  const sendRound = async ({ request, response, parameters }: Visit): Promise<void> => {
-    const id = randomBytes(24).toString('base64url');
-    const newWindow = fieldOf(request.body, NEW_WINDOW) !== '';
-    await rows.insert(id, { parameters, newWindow, expiresAt: clock() + RESTS });
-    cookies.setKeeps(response);
-    response.set('cache-control', 'no-store').redirect(303, `${loginUrl}?${RETURN}=${id}`);
-  };
 
   const returning: CookieProbe['returning'] = async (request) => {
     const id = fieldOf(request.query, RETURN);
     if (id === '') return undefined;
-    const rested = await rows.take(id.slice(0, 100));
-    if (!rested || rested.doc.expiresAt <= clock()) throw new Refusal('login-incomplete', { reason: 'returned late' });
-    if (rested.doc.newWindow) wentToNewWindow.add(request);
-    return rested.doc.parameters;
+    const { parameters, newWindow } = await rest.take(id);
+    if (newWindow) wentToNewWindow.add(request);
+    return parameters;
   };
 
-  const intercepts: CookieProbe['intercepts'] = async (visit) => {
+  const sendRound = async ({ request, response, parameters }: Visit): Promise<void> => {
+    const id = await rest.put({ parameters, newWindow: fieldOf(request.body, NEW_WINDOW) !== '' });
+    cookies.setKeeps(response);
+    response.set('cache-control', 'no-store').redirect(303, `${loginUrl}?${RETURN}=${id}`);
+  };
+
+  const instead: CookieProbe['instead'] = ({ lti_storage_target: _frame, ...parameters }) => ({
+    href: loginUrl,
+    fields: { ...parameters, [NEW_WINDOW]: '1' },
+  });
+
+  /** The browser has come back without the cookie. */
+  const withoutCookie = async ({ request, response, parameters }: Visit): Promise<'storage' | 'answered'> => {
+    if (wentToNewWindow.has(request)) throw new Refusal('cookies-blocked');
+    if (parameters.lti_storage_target !== undefined) return 'storage';
+    await newWindowButton({ request, response, render }, instead(parameters));
+    return 'answered';
+  };
+
+  const decide: CookieProbe['decide'] = async (visit) => {
     const { request, response } = visit;
-    if (cookies.keeps(request)) return false;
-    if (fieldOf(request.query, RETURN) !== '') {
-      if (wentToNewWindow.has(request)) throw new Refusal('cookies-blocked');
-      await offerNewWindow(visit, needs);
-      return true;
-    }
+    if (cookies.keeps(request)) return 'cookie';
+    if (fieldOf(request.query, RETURN) !== '') return withoutCookie(visit);
     if (mayLackCookies(request)) {
       await sendRound(visit);
-      return true;
+      return 'answered';
     }
     cookies.setKeeps(response);
-    return false;
+    return 'cookie';
   };
 
-  return { returning, intercepts, sweep: () => rows.sweep(clock()) };
+  return { returning, decide, instead, sweep: rest.sweep };
 };

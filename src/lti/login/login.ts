@@ -1,13 +1,18 @@
 import type { CookieOptions, Request, Response } from 'express';
 import type { LoginCookies } from '../cookies.ts';
 import { currentRequest } from '../current.ts';
+import { isFormOrNothing } from '../formRequest.ts';
+import type { Render } from '../options.ts';
 import type { Platform } from '../platforms/record.ts';
 import type { Platforms } from '../platforms/platforms.ts';
 import { Refusal } from '../refusal.ts';
 import type { Handler, Refuse } from '../refusalPage.ts';
 import type { CookieProbe } from './cookieProbe.ts';
 import { isOurs, type LoginParameters, readLogin } from './parameters.ts';
-import type { Transactions } from './transactions.ts';
+import { showDeposit } from './platformStorage.ts';
+import { restartOf } from './restart.ts';
+import type { Begun, Transactions } from './transactions.ts';
+import type { UsedHints } from './usedHints.ts';
 
 interface Needs {
   toolUrl: string;
@@ -16,6 +21,8 @@ interface Needs {
   transactions: Transactions;
   cookies: LoginCookies;
   probe: CookieProbe;
+  hints: UsedHints;
+  render: Render;
   refuse: Refuse;
 }
 
@@ -31,36 +38,62 @@ const findPlatform = async (platforms: Platforms, { iss, client_id }: LoginParam
   return platform;
 };
 
+/** The platform's address with what ltijs asks of it, put right. (ltijs escapes the `?` of an endpoint with a query.) */
+const addressAt = ({ platform }: Visit, asked: URLSearchParams, ours: Record<string, string>): string => {
+  const url = new URL(platform.authEndpoint);
+  for (const [name, value] of asked) url.searchParams.set(name, value);
+  for (const [name, value] of Object.entries(ours)) url.searchParams.set(name, value);
+  return url.toString();
+};
+
+/** Gives the browser its secret, and sends it on to the platform. */
+const sendOn = async (visit: Visit, begun: Begun & { state: string; next: string }, needs: Needs): Promise<void> => {
+  const { request, response, platform, parameters, storage } = visit;
+  const { state, browserSecret: secret, next } = begun;
+  response.set('cache-control', 'no-store');
+  if (storage !== '') {
+    const kept = { target: storage, authEndpoint: platform.authEndpoint, state, secret, next };
+    return showDeposit(
+      { request, response, render: needs.render },
+      { ...kept, instead: needs.probe.instead(parameters) },
+    );
+  }
+  needs.cookies.setBinding(response, state, secret);
+  response.writeHead(302, { location: next }).end();
+};
+
 /**
  * Replaces ltijs's redirect: its nonce comes from `Math.random` and is never compared, and its redirect_uri is whatever
  * the request said. Ours notes the login first, so that the launch can be held against it.
  */
 const bindRedirect = (visit: Visit, needs: Needs): void => {
-  const { request, response, platform, parameters } = visit;
-  const redirect = response.redirect.bind(response);
+  const { request, response, platform, parameters, storage } = visit;
   const begin = async (to: string): Promise<void> => {
     const asked = new URL(to).searchParams;
     const state = asked.get('state') ?? '';
-    // ltijs escapes the question mark of an endpoint that has a query of its own.
-    const url = new URL(platform.authEndpoint);
-    for (const [name, value] of asked) url.searchParams.set(name, value);
-    const { nonce, browserSecret } = await needs.transactions.begin(state, {
+    const begun = await needs.transactions.begin(state, {
       platform: platform.id,
       issuer: platform.issuer,
       clientId: platform.clientId,
       target: parameters.target_link_uri,
       deployment: parameters.lti_deployment_id ?? '',
+      restart: restartOf(platform, parameters),
+      storage,
     });
-    url.searchParams.set('nonce', nonce);
-    url.searchParams.set('redirect_uri', needs.launchUrl);
-    needs.cookies.setBinding(response, state, browserSecret);
-    response.set('cache-control', 'no-store');
-    redirect(302, url.toString());
+    const next = addressAt(visit, asked, { nonce: begun.nonce, redirect_uri: needs.launchUrl });
+    await sendOn(visit, { ...begun, state, next }, needs);
   };
   const toPlatform = (to: unknown): void => {
     begin(String(to)).catch((error: unknown) => needs.refuse(request, response, error));
   };
   Object.assign(response, { redirect: toPlatform });
+};
+
+/** Where this launch must begin anew, since its hint has been used and its platform takes each one once; else empty. */
+const restartNeeded = async ({ platform, parameters }: Visit, hints: UsedHints): Promise<string> => {
+  const restart = restartOf(platform, parameters);
+  if (restart === '') return '';
+  return (await hints.use(platform.id, parameters.lti_message_hint ?? '')) ? '' : restart;
 };
 
 /** ltijs's own state cookie is not partitioned, so no frame would keep it; ours stands in for it. */
@@ -76,24 +109,43 @@ interface Visit {
   response: Response;
   platform: Platform;
   parameters: LoginParameters;
+  /** The platform's frame that stands in for cookies; empty where the browser keeps ours. */
+  storage: string;
 }
+
+const checkForm = (request: Request, response: Response): void => {
+  if (request.method !== 'GET' && request.method !== 'POST') {
+    response.set('allow', 'GET, POST');
+    throw new Refusal('launch-direct', { reason: 'method' });
+  }
+  if (!isFormOrNothing(request)) throw new Refusal('login-incomplete', { reason: 'content type' });
+};
 
 /** Runs before ltijs's login: checks what asks, finds out about cookies, and binds the login to the browser. */
 export const createLoginStep =
   (needs: Needs): Handler =>
   async (request, response, next) => {
-    if (request.method !== 'GET' && request.method !== 'POST') throw new Refusal('not-found', { reason: 'method' });
+    checkForm(request, response);
     const parameters = (await needs.probe.returning(request)) ?? readLogin(request.query, request.body);
-    if (!parameters) throw new Refusal('login-incomplete');
     if (!isOurs(parameters.target_link_uri, needs.toolUrl)) throw new Refusal('login-target');
     const platform = await findPlatform(needs.platforms, parameters);
-    if (await needs.probe.intercepts({ request, response, parameters })) return;
+    const way = await needs.probe.decide({ request, response, parameters });
+    if (way === 'answered') return;
+
+    const storage = way === 'storage' ? (parameters.lti_storage_target ?? '') : '';
+    const visit = { request, response, platform, parameters, storage };
+    const restart = await restartNeeded(visit, needs.hints);
+    if (restart !== '') {
+      response.set('cache-control', 'no-store').redirect(303, restart);
+      return;
+    }
 
     // ltijs sees only what we have read, and its redirect_uri is the registered one.
-    const { iss, client_id: _given, target_link_uri: _target, ...rest } = parameters;
-    request.body = { iss, ...rest, client_id: platform.clientId, target_link_uri: needs.launchUrl };
+    const { iss, login_hint, lti_message_hint } = parameters;
+    const ours = { client_id: platform.clientId, target_link_uri: needs.launchUrl };
+    request.body = { iss, login_hint, ...(lti_message_hint !== undefined && { lti_message_hint }), ...ours };
     request.query = {};
     dropStateCookie(response);
-    bindRedirect({ request, response, platform, parameters }, needs);
+    bindRedirect(visit, needs);
     currentRequest.run({ platform }, next);
   };

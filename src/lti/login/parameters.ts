@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Refusal } from '../refusal.ts';
 
 const short = z.string().min(1).max(2048);
 
@@ -11,17 +12,30 @@ const parameters = z.object({
   // Some platforms put a whole signed token here.
   lti_message_hint: z.string().max(16_000).optional(),
   lti_deployment_id: z.string().max(255).optional(),
+  // The frame that keeps values for us by postMessage (LTI Client Side postMessages 1.0).
+  lti_storage_target: z.string().max(255).optional(),
 });
 
 export type LoginParameters = z.infer<typeof parameters>;
 
-/** The parameters of a login, by GET or POST. Undefined where one is missing, repeated or not text. */
-export const readLogin = (query: unknown, body: unknown): LoginParameters | undefined => {
-  const given = { ...z.object({}).loose().catch({}).parse(query), ...z.object({}).loose().catch({}).parse(body) };
-  const kept = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
-  const read = parameters.safeParse(kept);
-  return read.success ? read.data : undefined;
+const record = z.record(z.string(), z.unknown()).catch({});
+
+/**
+ * The parameters of a login, by GET or POST.
+ * @throws {Refusal} `login-incomplete`, naming the parameter that is missing, repeated, too long or not text.
+ */
+export const readLogin = (query: unknown, body: unknown): LoginParameters => {
+  const inAddress = record.parse(query);
+  const inForm = record.parse(body);
+  const twice = Object.keys(inForm).find((name) => name in inAddress && inAddress[name] !== inForm[name]);
+  if (twice !== undefined && twice in parameters.shape) throw incomplete(twice);
+  const given = Object.entries({ ...inAddress, ...inForm }).filter(([, value]) => value !== '');
+  const read = parameters.safeParse(Object.fromEntries(given));
+  if (!read.success) throw incomplete(String(read.error.issues[0]?.path[0]));
+  return read.data;
 };
+
+const incomplete = (name: string): Refusal => new Refusal('login-incomplete', { reason: name });
 
 /** Whether a target is a page of this tool: same origin, and below its address where that has a path. */
 export const isOurs = (target: string, toolUrl: string): boolean => {

@@ -11,7 +11,11 @@ export interface Transaction {
   target: string;
   /** Empty where the platform did not say it at login. */
   deployment: string;
-  /** SHA-256 of the value in the browser's cookie. */
+  /** Where the same launch can begin anew; empty where the platform has no such place. */
+  restart: string;
+  /** The platform's frame that keeps the browser's secret in place of a cookie; empty where a cookie does. */
+  storage: string;
+  /** SHA-256 of the browser's secret. */
   binding: string;
   expiresAt: number;
 }
@@ -29,12 +33,14 @@ export const LOGIN_LIFETIME = 10 * 60_000;
 export interface Transactions {
   /** Notes a login; gives the nonce for the platform and the secret for the browser. */
   begin(state: string, facts: Omit<Transaction, 'nonce' | 'binding' | 'expiresAt'>): Promise<Begun>;
+  /** A login that is still under way. */
+  look(state: string): Promise<Transaction | undefined>;
   /** Ends the login in one step: of any number of simultaneous launches one gets it. Undefined: unknown, used, expired. */
   take(state: string): Promise<Transaction | undefined>;
   sweep(): Promise<number>;
 }
 
-interface Begun {
+export interface Begun {
   nonce: string;
   browserSecret: string;
 }
@@ -44,6 +50,8 @@ const random = (): string => randomBytes(24).toString('base64url');
 
 export const openTransactions = async ({ store, clock }: { store: Store; clock: Clock }): Promise<Transactions> => {
   const rows = await store.collection(schema);
+  const current = (row: { doc: Transaction } | undefined): Transaction | undefined =>
+    row && row.doc.expiresAt > clock() ? row.doc : undefined;
   return {
     begin: async (state, facts) => {
       const begun = { nonce: random(), browserSecret: random() };
@@ -51,10 +59,8 @@ export const openTransactions = async ({ store, clock }: { store: Store; clock: 
       await rows.insert(state, { ...facts, nonce: begun.nonce, binding, expiresAt: clock() + LOGIN_LIFETIME });
       return begun;
     },
-    take: async (state) => {
-      const taken = await rows.take(state);
-      return taken && taken.doc.expiresAt > clock() ? taken.doc : undefined;
-    },
+    look: async (state) => current(await rows.get(state)),
+    take: async (state) => current(await rows.take(state)),
     sweep: () => rows.sweep(clock()),
   };
 };

@@ -87,9 +87,8 @@ export const refusals = {
       explanation: 'Vi kan åbne en aktivitet. Kurset bad om noget andet.',
     },
     choosing: {
-      title: 'Du kan ikke vælge aktiviteter her endnu',
-      explanation:
-        'Opret aktiviteten i kurset, og skriv dens navn i feltet til egne parametre, for eksempel activity=modul-1-forberedelse.',
+      title: 'Kun en underviser kan vælge aktiviteter',
+      explanation: 'Her bliver kurset sat sammen. Du er med på holdet og skal ikke gøre noget her.',
     },
     target: {
       title: 'Beskeden passer ikke til linket',
@@ -154,6 +153,11 @@ export const refusals = {
     explanation: 'Din browser gemmer ikke noget for os, når vi vises inde i kurset. I et nyt vindue går det fint.',
     advice: 'Kurset bliver stående her, så du kan finde tilbage.',
     button: 'Åbn i et nyt vindue',
+    again: 'Åbn aktiviteten igen',
+  },
+  oneMoment: {
+    title: 'Et øjeblik',
+    explanation: 'Vi åbner din aktivitet. Det tager kun et par sekunder.',
   },
   registered: {
     title: 'Kursussystemet er tilmeldt',

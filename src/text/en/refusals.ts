@@ -89,9 +89,9 @@ export const refusals: typeof danish = {
       explanation: 'We can open an activity. The course asked for something else.',
     },
     choosing: {
-      title: 'You cannot choose activities here yet',
+      title: 'Only an instructor can choose activities',
       explanation:
-        'Add the activity in the course and write its name as a custom parameter, for example activity=modul-1-forberedelse.',
+        'This is where the course is put together. You take part in it, and there is nothing for you to do here.',
     },
     target: {
       title: 'The message does not fit the link',
@@ -157,6 +157,11 @@ export const refusals: typeof danish = {
     explanation: 'Your browser keeps nothing for us while we are shown inside the course. In a new window all is well.',
     advice: 'The course stays here, so that you can find your way back.',
     button: 'Open in a new window',
+    again: 'Open the activity again',
+  },
+  oneMoment: {
+    title: 'One moment',
+    explanation: 'We are opening your activity. It only takes a few seconds.',
   },
   registered: {
     title: 'The course system is registered',

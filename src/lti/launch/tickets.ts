@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../../domain/clock.ts';
+import type { Launch } from '../../domain/launch.ts';
+import type { CollectionSchema, Store } from '../../store/port.ts';
+
+interface Ticket {
+  launch: Launch;
+  expiresAt: number;
+}
+
+const schema: CollectionSchema<Ticket, 'expiresAt'> = {
+  name: 'lti_tickets',
+  indexes: [['expiresAt']],
+  encrypted: ['launch'],
+  expiry: 'expiresAt',
+};
+
+/** For someone who reads slowly before they press. */
+const LIFETIME = 10 * 60_000;
+
+/**
+ * Verified launches of people whose browser keeps no cookie in the course's frame: the button that opens a new window
+ * brings its ticket along, in the body of a form of ours, and it lets one session begin there.
+ */
+export interface Tickets {
+  issue(launch: Launch): Promise<string>;
+  /** Undefined: unknown, used, expired. */
+  take(id: string): Promise<Launch | undefined>;
+  sweep(): Promise<number>;
+}
+
+export const openTickets = async ({ store, clock }: { store: Store; clock: Clock }): Promise<Tickets> => {
+  const rows = await store.collection(schema);
+  return {
+    issue: async (launch) => {
+      const id = randomBytes(24).toString('base64url');
+      await rows.insert(id, { launch, expiresAt: clock() + LIFETIME });
+      return id;
+    },
+    take: async (id) => {
+      const taken = id.length > 100 ? undefined : await rows.take(id);
+      return taken && taken.doc.expiresAt > clock() ? taken.doc.launch : undefined;
+    },
+    sweep: () => rows.sweep(clock()),
+  };
+};

@@ -1,0 +1,67 @@
+import type { Clock } from '../../domain/clock.ts';
+import { type KeySets, KeysUnavailable } from '../keySets.ts';
+import type { Transaction } from '../login/transactions.ts';
+import type { PlatformKey } from '../platformKey.ts';
+import type { Platforms } from '../platforms/platforms.ts';
+import type { Platform } from '../platforms/record.ts';
+import { Refusal } from '../refusal.ts';
+import { claim } from './claimNames.ts';
+import { type Claims, readClaims } from './claims.ts';
+import { verifySignature } from './signature.ts';
+import { checkBelongs, checkTimes, keyIdOf, takeApart, type UnverifiedToken } from './token.ts';
+
+export interface VerifiedToken {
+  claims: Claims;
+  platform: Platform;
+  key: PlatformKey;
+}
+
+interface Needs {
+  platforms: Platforms;
+  keySets: KeySets;
+  clock: Clock;
+}
+
+const findActive = async (platforms: Platforms, id: string): Promise<Platform> => {
+  const platform = await platforms.get(id);
+  if (!platform) throw new Refusal('platform-unknown');
+  if (platform.status !== 'active') throw new Refusal('platform-inactive');
+  return platform;
+};
+
+const findKey = async (keySets: KeySets, platform: Platform, kid: string): Promise<PlatformKey> => {
+  const key = await keySets.find(platform.jwksUri, kid).catch((error: unknown) => {
+    throw error instanceof KeysUnavailable ? new Refusal('keys-unavailable', { cause: error }) : error;
+  });
+  if (!key) throw new Refusal('signature', { reason: 'unknown key' });
+  return key;
+};
+
+const messages = new Set<unknown>(['LtiResourceLinkRequest', 'LtiDeepLinkingRequest']);
+
+/** What the platform asks for; an answer to this very login, and something that we do. */
+const checkMessage = ({ payload }: UnverifiedToken, transaction: Transaction): void => {
+  if (payload[claim.version] !== '1.3.0') throw new Refusal('version');
+  if (!messages.has(payload[claim.messageType])) throw new Refusal('message');
+  if (payload[claim.target] !== transaction.target) throw new Refusal('target');
+  const { deployment } = transaction;
+  if (deployment !== '' && payload[claim.deployment] !== deployment) throw new Refusal('deployment-unknown');
+};
+
+/**
+ * Holds a token against its login (1EdTech Security Framework 1.0, 5.1.3): first what can be told without a key, so that
+ * a stranger's token costs the platform no request; then the signature, with a key of the platform's own.
+ * @throws {Refusal}
+ */
+export const verifyToken = async (text: string, transaction: Transaction, needs: Needs): Promise<VerifiedToken> => {
+  const token = takeApart(text);
+  if (!token) throw new Refusal('token');
+  checkBelongs(token, transaction);
+  checkTimes(token, needs.clock);
+  checkMessage(token, transaction);
+  readClaims(token.payload);
+  const platform = await findActive(needs.platforms, transaction.platform);
+  const key = await findKey(needs.keySets, platform, keyIdOf(token));
+  const payload = verifySignature({ token: text, key, clock: needs.clock });
+  return { claims: readClaims(payload), platform, key };
+};

@@ -1,0 +1,34 @@
+import type { Request, Response } from 'express';
+import { texts } from '../../text/texts.ts';
+import { languageOfRequest } from '../language.ts';
+import type { GoOnModel, Render } from '../options.ts';
+import { pageHeaders } from '../refusalPage.ts';
+
+/** What the button posts, and where. */
+export interface Button {
+  href: string;
+  fields: Record<string, string | undefined>;
+  storage?: GoOnModel['storage'];
+}
+
+/** The page with one button, which goes on in a new window: there our cookies are at home. Works without scripts. */
+export const newWindowButton = async (
+  { request, response, render }: { request: Request; response: Response; render: Render },
+  { href, fields, storage }: Button,
+): Promise<void> => {
+  const language = languageOfRequest(request);
+  const { title, explanation, advice, button } = texts[language].refusals.goOn;
+  const action = {
+    href,
+    method: 'post' as const,
+    label: button,
+    newWindow: true as const,
+    fields: Object.entries(fields).map(([name, value]) => ({ name, value: value ?? '' })),
+  };
+  const html = await render('goOn', { language, title, explanation, advice, action, ...(storage && { storage }) });
+  // The form ends up, by redirects, at the platform and wherever it logs people in: Chromium holds all against the CSP.
+  response
+    .status(200)
+    .set(pageHeaders({ formAction: '*' }))
+    .end(html);
+};

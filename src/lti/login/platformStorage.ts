@@ -1,0 +1,66 @@
+import type { Request, Response } from 'express';
+import { texts } from '../../text/texts.ts';
+import { languageOfRequest } from '../language.ts';
+import type { Render, StorageExchange } from '../options.ts';
+import { pageHeaders } from '../refusalPage.ts';
+import { type Button, newWindowButton } from './newWindow.ts';
+
+/*
+ * Platform storage (LTI Client Side postMessages 1.0, Platform Storage 1.0): a frame of the platform keeps a value for
+ * us, where the browser keeps no cookie. It only ever takes the place of the cookie that binds a login to the browser:
+ * a session needs a cookie, and finds its place in a window of its own (docs/decisions/0007).
+ */
+
+interface Exchange {
+  request: Request;
+  response: Response;
+  render: Render;
+}
+
+/** Frame and origin that keep the value: the origin is that of the address where the platform answers logins. */
+export interface StorageFrame {
+  target: string;
+  authEndpoint: string;
+}
+
+const partnerOf = ({ target, authEndpoint }: StorageFrame): Pick<StorageExchange, 'frame' | 'origin'> => ({
+  frame: target,
+  origin: new URL(authEndpoint).origin,
+});
+
+interface Deposit extends StorageFrame {
+  state: string;
+  secret: string;
+  /** Where to go when the value is kept. */
+  next: string;
+  /** What the person can press where it is not: no script, or no answer. */
+  instead: Button;
+}
+
+/** A page that puts the browser's secret into the platform's keeping, and goes on to the platform. */
+export const showDeposit = async (exchange: Exchange, deposit: Deposit): Promise<void> => {
+  const { state, secret, next, instead } = deposit;
+  const storage = { ...partnerOf(deposit), key: `lti_${state}`, value: secret, next };
+  await newWindowButton(exchange, { ...instead, storage });
+};
+
+interface Withdrawal extends StorageFrame {
+  state: string;
+  idToken: string;
+  launchUrl: string;
+}
+
+/** A page that fetches the secret, and sends the launch once more with it: only a script can ask the platform's frame. */
+export const showWithdrawal = async (exchange: Exchange, withdrawal: Withdrawal): Promise<void> => {
+  const { request, response, render } = exchange;
+  const { state, idToken, launchUrl } = withdrawal;
+  const language = languageOfRequest(request);
+  const { title, explanation } = texts[language].refusals.oneMoment;
+  const fields = [
+    { name: 'id_token', value: idToken },
+    { name: 'state', value: state },
+  ];
+  const storage = { ...partnerOf(withdrawal), key: `lti_${state}` };
+  const html = await render('oneMoment', { language, title, explanation, href: launchUrl, fields, storage });
+  response.status(200).set(pageHeaders()).end(html);
+};

@@ -1,0 +1,45 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { z } from 'zod';
+
+/** Only what is needed to verify RS256 (RFC 7517, 4; RFC 7518, 6.3.1); other members of the JWK are left behind. */
+const rsaKey = z.object({
+  kid: z.string().min(1).max(255),
+  kty: z.literal('RSA'),
+  n: z.string().max(2000),
+  e: z.string().max(20),
+  use: z.literal('sig').optional(),
+  alg: z.literal('RS256').optional(),
+  key_ops: z
+    .array(z.string())
+    .refine((uses) => uses.includes('verify'))
+    .optional(),
+});
+
+/** A platform's public key, as a JWK. */
+export type PlatformKey = Pick<z.infer<typeof rsaKey>, 'kid' | 'kty' | 'n' | 'e'>;
+
+/** The key in the form that Node verifies with. @throws where its numbers are no key. */
+export const keyObjectOf = ({ kty, n, e }: PlatformKey): KeyObject =>
+  createPublicKey({ key: { kty, n, e }, format: 'jwk' });
+
+/** RS256 needs 2048 bits (RFC 7518, 3.3); with an exponent of 1 anyone could sign. */
+const isStrong = (key: PlatformKey): boolean => {
+  try {
+    const { modulusLength = 0, publicExponent = 0n } = keyObjectOf(key).asymmetricKeyDetails ?? {};
+    return modulusLength >= 2048 && publicExponent >= 3n;
+  } catch {
+    return false;
+  }
+};
+
+const keySet = z.object({ keys: z.array(z.unknown()).max(100) });
+
+/** The keys of a key set that may verify a launch, by their ids. @throws where it is no key set. */
+export const parseKeySet = (text: string): Map<string, PlatformKey> => {
+  const { keys } = keySet.parse(JSON.parse(text));
+  const usable = keys.flatMap((key) => {
+    const read = rsaKey.safeParse(key);
+    return read.success && isStrong(read.data) ? [read.data] : [];
+  });
+  return new Map(usable.map(({ kid, kty, n, e }) => [kid, { kid, kty, n, e }]));
+};
