@@ -41,6 +41,7 @@ export const buildDeps = async (config: Config) => {
     sandbox,
     sandboxUrl: sandbox?.url,
     roster: lti.roster,
+    selections: lti.selections,
     rescue: createRescue(parts),
     /** To be called when the tool listens. */
     begin: async () => {

@@ -1,5 +1,6 @@
 import type { Deps } from './deps.ts';
 import { instructorRoutes } from './features/instructor/routes.ts';
+import { pickerRoutes } from './features/picker/routes.ts';
 import { prepRoutes } from './features/prep/routes.ts';
 import { roomRoutes, unknownActivity } from './features/room/routes.ts';
 import type { RoomRoute } from './http/route.ts';
@@ -9,5 +10,6 @@ export const routesOf = (deps: Deps): RoomRoute[] => [
   ...roomRoutes(deps),
   ...prepRoutes(deps),
   ...instructorRoutes(deps),
+  ...pickerRoutes(deps),
   unknownActivity,
 ];

@@ -8,6 +8,12 @@ export interface SelectionTerms {
   columns: boolean;
 }
 
+/** A content selection as the one who chooses meets it. */
+export interface OpenSelection extends SelectionTerms {
+  /** Whether it has had its answer; the same answer can be asked for again. */
+  answered: boolean;
+}
+
 /** One activity to be placed in a course. */
 export interface ChosenItem {
   title: string;
@@ -47,8 +53,8 @@ export interface SelectionForm {
 
 /** Content selections under way. */
 export interface Selections {
-  /** Undefined: unknown, too old, answered otherwise, or someone else's. */
-  find(id: string, owner: SelectionOwner): Promise<SelectionTerms | undefined>;
+  /** Undefined: unknown, too old, or someone else's. */
+  find(id: string, owner: SelectionOwner): Promise<OpenSelection | undefined>;
   /** One answer to a selection: the same answer again gives the same form, another one gives undefined. */
   answer(id: string, owner: SelectionOwner, answer: SelectionAnswer): Promise<SelectionForm | undefined>;
 }

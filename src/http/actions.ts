@@ -6,6 +6,7 @@ const allowed = {
   openActivity: ['participant', 'instructor', 'administrator'],
   answerActivity: ['participant'],
   readAnswers: ['instructor'],
+  resendScores: ['instructor'],
   watchOperation: ['administrator'],
   chooseActivities: ['instructor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -6,6 +6,7 @@ const status: Record<ProblemCode, number> = {
   'not-found': 404,
   'unknown-activity': 404,
   'session-ended': 401,
+  'selection-over': 410,
   'form-refused': 403,
   'too-large': 413,
   'bad-request': 400,

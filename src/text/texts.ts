@@ -1,12 +1,14 @@
 import type { Language } from '../domain/viewer.ts';
 import { common as daCommon } from './da/common.ts';
 import { instructor as daInstructor } from './da/instructor.ts';
+import { picker as daPicker } from './da/picker.ts';
 import { prep as daPrep } from './da/prep.ts';
 import { problems as daProblems } from './da/problems.ts';
 import { refusals as daRefusals } from './da/refusals.ts';
 import { room as daRoom } from './da/room.ts';
 import { common as enCommon } from './en/common.ts';
 import { instructor as enInstructor } from './en/instructor.ts';
+import { picker as enPicker } from './en/picker.ts';
 import { prep as enPrep } from './en/prep.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
@@ -17,6 +19,7 @@ const da = {
   room: daRoom,
   prep: daPrep,
   instructor: daInstructor,
+  picker: daPicker,
   problems: daProblems,
   refusals: daRefusals,
 };
@@ -31,6 +34,7 @@ export const texts: Record<Language, Text> = {
     room: enRoom,
     prep: enPrep,
     instructor: enInstructor,
+    picker: enPicker,
     problems: enProblems,
     refusals: enRefusals,
   },

@@ -45,9 +45,9 @@ export const createSelections = ({ selections, platforms, box, toolUrl, clock }:
   return {
     find: async (id, owner) => {
       const record = await open(id, owner);
-      if (!record || record.answer !== '') return undefined;
-      const { activities, several, columns } = record;
-      return { activities, several, columns };
+      if (!record) return undefined;
+      const { activities, several, columns, answer } = record;
+      return { activities, several, columns, answered: answer !== '' };
     },
     answer: async (id, owner, answer) => {
       const record = await open(id, owner);

@@ -15,6 +15,11 @@ export const problems = {
     explanation: 'For at passe på dine svar lukker vi siden, når den ikke er i brug. Det, du har gemt, er her stadig.',
     advice: 'Gå tilbage til dit kursusrum, og åbn aktiviteten igen. Så kan du fortsætte, hvor du slap.',
   },
+  'selection-over': {
+    title: 'Dit valg er allerede sendt',
+    explanation: 'Man kan vælge én gang, hver gang man åbner siden. Måske har den også stået åben for længe.',
+    advice: 'Gå tilbage til kurset. Mangler du noget dér, så åbn siden igen fra kurset, og vælg det.',
+  },
   'form-refused': {
     title: 'Vi kunne ikke tage imod dit svar',
     explanation: 'Siden var åbnet fra et andet sted eller for længe siden.',

@@ -16,6 +16,11 @@ export const problems: typeof danish = {
     explanation: 'To keep your answers safe, we close the page when it is not in use. What you saved is still here.',
     advice: 'Go back to your course room and open the activity again. Then you can go on where you left off.',
   },
+  'selection-over': {
+    title: 'Your choice has already been sent',
+    explanation: 'You can choose once each time you open the page. It may also have been open for too long.',
+    advice: 'Go back to the course. If something is missing there, open the page again from the course and choose it.',
+  },
   'form-refused': {
     title: 'We could not take your answer',
     explanation: 'The page was opened from another place, or too long ago.',

@@ -1,0 +1,25 @@
+import type { ChosenItem, SelectionAnswer, SelectionForm, SelectionTerms } from '../../domain/selection.ts';
+import type { Text } from '../../text/texts.ts';
+import type { Shown } from './shown.ts';
+
+/** What the platform is told: what was chosen, that nothing was, or why nothing could be. */
+export const answerOf = (items: ChosenItem[], terms: SelectionTerms, { picker }: Text): SelectionAnswer => {
+  if (items.length > 0) {
+    return { items, message: picker.sending.message(items.length), log: `${items.length} chosen` };
+  }
+  if (terms.activities) return { items };
+  return { items, error: picker.unsupported.message, log: 'accept_types holds no ltiResourceLink' };
+};
+
+/** The page that posts itself to the platform, as `views/picker/sending.hbs` takes it. */
+export const sendingPage = ({ frame, text, form, cancelled }: Shown & { form: SelectionForm; cancelled: boolean }) => {
+  const { sending } = text.picker;
+  return {
+    ...frame,
+    // What is signed is in its language already.
+    languageSwitch: undefined,
+    title: cancelled ? sending.cancelTitle : sending.title,
+    button: cancelled ? sending.cancelButton : sending.button,
+    form,
+  };
+};

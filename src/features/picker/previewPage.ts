@@ -1,0 +1,36 @@
+import type { Activity, Question } from '../../content/course.ts';
+import { choices } from './offer.ts';
+import type { Shown } from './shown.ts';
+
+export interface PreviewPageInput extends Shown {
+  activity: Activity;
+}
+
+/** An activity to look at before it is chosen: its steps one after the other, and nothing to fill in. */
+export const previewPage = (input: PreviewPageInput) => {
+  const { activity, text, address } = input;
+  return {
+    ...input.frame,
+    title: activity.title,
+    intro: activity.intro,
+    minutes: text.picker.minutes(activity.minutes),
+    action: address(),
+    choice: choices.activity(activity.id),
+    back: address(),
+    steps: activity.steps.map((step, index) => ({
+      title: text.picker.preview.step(index + 1, step.title),
+      video: step.video,
+      html: step.html,
+      questions: step.questions.map((question) => questionOf(question, input)),
+    })),
+  };
+};
+
+const questionOf = (question: Question, { text }: Shown) => ({
+  ask: question.ask,
+  hint: question.hint,
+  required: question.required,
+  how: text.picker.preview.kinds[question.kind],
+  isScale: question.kind === 'scale',
+  options: question.kind === 'text' ? [] : question.options.map(({ label }) => label),
+});

@@ -1,0 +1,80 @@
+import type { Courses } from '../../content/course.ts';
+import type { SelectionOwner, Selections, SelectionTerms } from '../../domain/selection.ts';
+import type { Viewer } from '../../domain/viewer.ts';
+import { allowFormsTo } from '../../http/headers.ts';
+import { Problem } from '../../http/problem.ts';
+import type { RoomRoute, Visit } from '../../http/route.ts';
+import type { Rooms } from '../../rooms/rooms.ts';
+import { findActivity } from '../activities.ts';
+import { answerOf, sendingPage } from './answer.ts';
+import { chosenItems } from './offer.ts';
+import { pickerPage } from './pickerPage.ts';
+import { previewPage } from './previewPage.ts';
+import { shownTo, type Shown } from './shown.ts';
+
+export interface PickerDeps {
+  courses: Courses;
+  rooms: Pick<Rooms, 'room' | 'person'>;
+  selections: Selections;
+}
+
+const base = '/vaelg/:selection';
+const action = 'chooseActivities';
+
+/** Choosing activities for a course (deep linking): look, choose, and be sent back with what was chosen. */
+export const pickerRoutes = (deps: PickerDeps): RoomRoute[] => [
+  { method: 'get', path: base, action, handle: (visit) => show(deps, visit) },
+  { method: 'get', path: `${base}/vis/:activity`, action, handle: (visit) => preview(deps, visit) },
+  { method: 'post', path: base, action, handle: (visit) => choose(deps, visit) },
+];
+
+const show = async (deps: PickerDeps, visit: Visit): Promise<void> => {
+  const { terms, shown } = await open(deps, visit);
+  showPicker(visit, { ...shown, terms, wrong: false });
+};
+
+const preview = async (deps: PickerDeps, visit: Visit): Promise<void> => {
+  const { shown } = await open(deps, visit);
+  const activity = findActivity(shown.course, String(visit.req.params['activity']));
+  if (!activity) throw new Problem('not-found');
+  visit.res.render('picker/preview', previewPage({ ...shown, activity }));
+};
+
+const choose = async (deps: PickerDeps, visit: Visit): Promise<void> => {
+  const owner = await ownerOf(deps, visit.viewer);
+  const found = await deps.selections.find(idOf(visit), owner);
+  if (!found) throw new Problem('selection-over');
+  const shown = shownTo({ ...deps, ...visit });
+  const items = chosenItems(visit.req.body, shown);
+  if (!items || (items.length > 1 && !found.several)) {
+    if (found.answered) throw new Problem('selection-over');
+    showPicker(visit, { ...shown, terms: found, wrong: true });
+    return;
+  }
+  const form = await deps.selections.answer(idOf(visit), owner, answerOf(items, found, shown.text));
+  if (!form) throw new Problem('selection-over');
+  allowFormsTo(visit.res, new URL(form.address).origin);
+  visit.res.render('picker/sending', sendingPage({ ...shown, form, cancelled: items.length === 0 }));
+};
+
+const idOf = ({ req }: Visit): string => String(req.params['selection']);
+
+const ownerOf = async ({ rooms }: PickerDeps, viewer: Viewer): Promise<SelectionOwner> => {
+  const [room, person] = await Promise.all([rooms.room(viewer.room), rooms.person(viewer.person)]);
+  if (!room || !person) throw new Problem('session-ended');
+  const { platform, deployment, context } = room;
+  return { platform, deployment, context, subject: person.subject };
+};
+
+/** A selection that is still to be answered. */
+const open = async (deps: PickerDeps, visit: Visit): Promise<{ terms: SelectionTerms; shown: Shown }> => {
+  const terms = await deps.selections.find(idOf(visit), await ownerOf(deps, visit.viewer));
+  if (!terms || terms.answered) throw new Problem('selection-over');
+  return { terms, shown: shownTo({ ...deps, ...visit }) };
+};
+
+const showPicker = ({ res }: Visit, input: Parameters<typeof pickerPage>[0]): void => {
+  if (input.terms.activities) res.status(input.wrong ? 422 : 200).render('picker/choose', pickerPage(input));
+  else
+    res.status(400).render('picker/unsupported', { ...pickerPage(input), title: input.text.picker.unsupported.title });
+};

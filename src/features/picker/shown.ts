@@ -1,0 +1,52 @@
+import type { Request } from 'express';
+import type { Course, Courses } from '../../content/course.ts';
+import type { Language, Viewer } from '../../domain/viewer.ts';
+import { texts, type Text } from '../../text/texts.ts';
+import { courseIn } from '../activities.ts';
+
+/** What every page of a content selection is made of. */
+export interface Shown {
+  course: Course;
+  text: Text;
+  /** Address of a page of this selection, in its language. */
+  address: (page?: string) => string;
+  /** What the layout needs. */
+  frame: {
+    language: Language;
+    text: Text;
+    /** None: the course is asked by "cancel", which also tells it that nothing was chosen. */
+    returnUrl: '';
+    languageSwitch: { href: string } | undefined;
+  };
+}
+
+interface Asked {
+  courses: Courses;
+  viewer: Viewer;
+  req: Request;
+}
+
+/**
+ * The page and the titles that are placed have one language: the launch's, which most platforms take from the course.
+ * An instructor whose own language is another than the class's changes both with the layout's language link.
+ */
+export const shownTo = ({ courses, viewer, req }: Asked): Shown => {
+  const asked = req.query['sprog'];
+  const language = asked === 'da' || asked === 'en' ? asked : viewer.language;
+  const other = language === 'da' ? 'en' : 'da';
+  const text = texts[language];
+  const base = `/rum/${viewer.room}/vaelg/${String(req.params['selection'])}`;
+  const inLanguage = (address: string, one: Language) =>
+    one === viewer.language ? address : `${address}?sprog=${one}`;
+  return {
+    course: courseIn(courses, language),
+    text,
+    address: (page = '') => inLanguage(base + page, language),
+    frame: {
+      language,
+      text,
+      returnUrl: '',
+      languageSwitch: courses[other] && { href: inLanguage(base, other) },
+    },
+  };
+};

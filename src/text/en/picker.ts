@@ -1,0 +1,63 @@
+import type { picker as danish } from '../da/picker.ts';
+
+const activities = (n: number) => (n === 1 ? '1 activity' : `${n} activities`);
+const weeks = (n: number) => (n === 1 ? '1 week' : `${n} weeks`);
+const minutes = (n: number) => (n === 1 ? '1 minute' : `${n} minutes`);
+
+export const picker: typeof danish = {
+  title: 'What should be in your course?',
+  lead: 'Choose the whole course, a week or one activity. You can always change names and order in the course later.',
+  oneOnly: 'Your course system takes one activity at a time. Choose one here. Come back when you need the next.',
+  oneOnlyTip: 'In a hurry? Choose My week. From there, participants reach the whole course.',
+  wholeHeading: 'The whole course',
+  whole: (count: number, modules: number) => `${activities(count)} in ${weeks(modules)}, in the right order.`,
+  columns: 'Each activity gets its own column in the gradebook.',
+  noColumns: 'The course system does not want gradebook columns here. The activities work all the same.',
+  takeWhole: 'Add the whole course',
+  withFront: 'Also add My week, at the top',
+  week: (number: number, title: string) => `Week ${number}: ${title}`,
+  takeWeek: 'Add the whole week',
+  inWeek: (count: number) => activities(count),
+  take: 'Add',
+  see: 'Look first',
+  seeIt: (title: string) => `Look at "${title}"`,
+  minutes: (n: number) => `Takes about ${minutes(n)}.`,
+  frontHeading: 'The front page',
+  frontTitle: 'My week',
+  frontText: 'See what to do now, and go on where you left off.',
+  frontAbout: 'One page that shows the participant the next step. It gives no grade.',
+  frontInstructor: 'You yourself can see how far the class is.',
+  cancel: 'Cancel',
+  nothingChosen: 'We did not understand what you chose. Please choose again.',
+
+  preview: {
+    notice: 'You are only looking. Nothing is saved here.',
+    step: (number: number, title: string) => `Step ${number}: ${title}`,
+    back: 'Back to choosing',
+    take: 'Add this activity',
+    required: 'must be answered',
+    kinds: {
+      text: 'The participant writes an answer.',
+      one: 'The participant chooses one answer.',
+      many: 'The participant can choose several answers.',
+      scale: 'The participant chooses on a scale from 1 to 5.',
+    },
+  },
+
+  sending: {
+    title: 'Your choice is being sent to the course',
+    explanation: 'Is nothing happening? Then press the button.',
+    button: 'Send to the course',
+    cancelTitle: 'You are going back to the course',
+    cancelButton: 'Back to the course',
+    message: (count: number) => `${activities(count)} chosen.`,
+  },
+
+  unsupported: {
+    title: 'The course cannot take activities here',
+    explanation: 'The place in the course that you came from is for something else, such as files or plain links.',
+    advice: 'Go back and add the activity as an external tool (LTI).',
+    back: 'Back to the course',
+    message: 'Activities cannot be added here. Add them as an external tool (LTI).',
+  },
+};
