@@ -7,6 +7,7 @@ import { roomRouter } from './http/rooms.ts';
 import { notFound, showProblem } from './http/showProblem.ts';
 import { assets, courseMedia } from './http/static.ts';
 import { frontDoor } from './features/frontDoor.ts';
+import { operationRoutes } from './features/operation/routes.ts';
 import { routesOf } from './routes.ts';
 
 /** The whole program in front of its store: the order here is the policy. Tests build this same app. */
@@ -30,6 +31,7 @@ export const createApp = (deps: Deps): Express => {
     .use(assets(deps.root))
     .use(courseMedia({ id: deps.courses.da.id, folder: deps.courseFolder }))
     .use('/rum', roomRouter({ ...deps, routes: routesOf(deps) }))
+    .use(operationRoutes(deps))
     .use(frontDoor(deps))
     .use(notFound)
     .use(showProblem(deps.log));

@@ -36,4 +36,8 @@ export const logRequests = (log: Logger): RequestHandler =>
 
 /** The path without query, its room shortened: enough to follow a fault, not enough to go there. */
 export const logPath = (url: string): string =>
-  (url.split('?')[0] ?? '').replace(/^(\/rum\/[^/]{6})[^/]*/, '$1…').slice(0, 200);
+  (url.split('?')[0] ?? '')
+    .replace(/^(\/rum\/[^/]{6})[^/]*/, '$1…')
+    // The rest of a one-time link to the operator's page is what opens it.
+    .replace(/^\/drift\/[\w-]{20,}$/, '/drift/…')
+    .slice(0, 200);

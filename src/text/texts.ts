@@ -1,14 +1,14 @@
 import type { Language } from '../domain/viewer.ts';
 import { common as daCommon } from './da/common.ts';
 import { instructor as daInstructor } from './da/instructor.ts';
-import { picker as daPicker } from './da/picker.ts';
+import { operation as daOperation } from './da/operation.ts';
 import { prep as daPrep } from './da/prep.ts';
 import { problems as daProblems } from './da/problems.ts';
 import { refusals as daRefusals } from './da/refusals.ts';
 import { room as daRoom } from './da/room.ts';
 import { common as enCommon } from './en/common.ts';
 import { instructor as enInstructor } from './en/instructor.ts';
-import { picker as enPicker } from './en/picker.ts';
+import { operation as enOperation } from './en/operation.ts';
 import { prep as enPrep } from './en/prep.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
@@ -18,8 +18,8 @@ const da = {
   common: daCommon,
   room: daRoom,
   prep: daPrep,
+  operation: daOperation,
   instructor: daInstructor,
-  picker: daPicker,
   problems: daProblems,
   refusals: daRefusals,
 };
@@ -33,8 +33,8 @@ export const texts: Record<Language, Text> = {
     common: enCommon,
     room: enRoom,
     prep: enPrep,
+    operation: enOperation,
     instructor: enInstructor,
-    picker: enPicker,
     problems: enProblems,
     refusals: enRefusals,
   },

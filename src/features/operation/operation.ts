@@ -1,0 +1,33 @@
+/** A course system that is registered, as its registration is looked after. */
+export interface RegisteredPlatform {
+  id: string;
+  name: string;
+  issuer: string;
+  clientId: string;
+  status: 'active' | 'waiting' | 'off';
+  deployments: string[];
+  deploymentRule: 'listed' | 'first' | 'any';
+  createdAt: number;
+  keyCreatedAt: number;
+  lastLaunchAt: number | undefined;
+}
+
+/** What the operator's page works with. The changing ones answer false where there is no such platform. */
+export interface Operation {
+  platforms: {
+    list(): Promise<RegisteredPlatform[]>;
+    get(id: string): Promise<RegisteredPlatform | undefined>;
+    activate(id: string): Promise<boolean>;
+    deactivate(id: string): Promise<boolean>;
+    remove(id: string): Promise<boolean>;
+    rotateKeys(id: string): Promise<boolean>;
+    /** A registration link that works once. */
+    invite(): Promise<string>;
+  };
+  operators: {
+    /** A session's secret for a one-time token; undefined where the token is no good. */
+    signIn(token: string): Promise<string | undefined>;
+    isSignedIn(session: string): Promise<boolean>;
+    signOut(session: string): Promise<void>;
+  };
+}

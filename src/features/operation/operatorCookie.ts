@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { Request, Response } from 'express';
+import { parseCookie } from 'cookie';
+
+const HOUR = 3600;
+
+export interface OperatorCookie {
+  read(req: Request): string;
+  set(res: Response, session: string): void;
+  clear(res: Response): void;
+}
+
+/**
+ * The operator's session cookie: never in a frame, never sent from another site, and on https bound to this very host.
+ * Nothing but the store knows whether it is still good.
+ */
+export const operatorCookie = (toolUrl: string): OperatorCookie => {
+  const secure = toolUrl.startsWith('https:');
+  const name = secure ? '__Host-drift' : 'drift';
+  const attributes = `Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+  return {
+    read: (req) => parseCookie(req.headers.cookie ?? '')[name] ?? '',
+    set: (res, session) => void res.append('Set-Cookie', `${name}=${session}; Max-Age=${HOUR}; ${attributes}`),
+    clear: (res) => void res.append('Set-Cookie', `${name}=; Max-Age=0; ${attributes}`),
+  };
+};
+
+/** What every form of this session carries: told by the session's secret, and telling nothing of it. */
+export const formSecret = (session: string): string =>
+  createHash('sha256').update(`operator form ${session}`).digest('base64url');

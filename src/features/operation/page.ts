@@ -1,0 +1,52 @@
+import type { Language } from '../../domain/viewer.ts';
+import { texts } from '../../text/texts.ts';
+import type { RegisteredPlatform } from './operation.ts';
+
+const YEAR = 365 * 24 * 3_600_000;
+
+const dateIn =
+  (language: Language) =>
+  (time: number): string =>
+    new Date(time).toLocaleDateString(language === 'da' ? 'da-DK' : 'en-GB', {
+      dateStyle: 'long',
+      timeZone: 'Europe/Copenhagen',
+    });
+
+const looks = { active: 'success', waiting: 'warning', off: 'neutral' } as const;
+
+interface PageInput {
+  platforms: RegisteredPlatform[];
+  language: Language;
+  now: number;
+  /** What was just done: a code out of an address, so anyone's text. */
+  done: string;
+}
+
+/** The list of course systems: what each is, how it is used, and what can be done with it. */
+export const platformsPage = ({ platforms, language, now, done }: PageInput) => {
+  const text = texts[language].operation;
+  const date = dateIn(language);
+  const messages: Record<string, string> = text.done;
+  return {
+    title: text.title,
+    message: Object.hasOwn(messages, done) ? messages[done] : '',
+    platforms: platforms.map((one) => ({
+      name: one.name,
+      href: `/drift/platform/${one.id}`,
+      state: text.states[one.status],
+      look: looks[one.status],
+      isActive: one.status === 'active',
+      facts: [
+        { term: text.issuer, value: one.issuer },
+        { term: text.clientId, value: one.clientId },
+        {
+          term: text.deployments,
+          value: one.deploymentRule === 'listed' ? one.deployments.join(', ') : text.rules[one.deploymentRule],
+        },
+        { term: text.lastLaunch, value: one.lastLaunchAt === undefined ? text.never : date(one.lastLaunchAt) },
+        { term: text.since, value: date(one.createdAt) },
+        { term: text.key, value: date(one.keyCreatedAt), note: now - one.keyCreatedAt > YEAR ? text.keyIsOld : '' },
+      ],
+    })),
+  };
+};
