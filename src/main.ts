@@ -18,10 +18,6 @@ const run = async () => {
   });
 
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.port, config.host, resolve));
-  await deps.begin();
-  process.stdout.write(`Ready: ${config.toolUrl}\n`);
-  if (deps.sandboxUrl) process.stdout.write(`Try it: ${deps.sandboxUrl}\n`);
-
   let stopping = false;
   const stop = () => {
     if (stopping) return;
@@ -37,6 +33,10 @@ const run = async () => {
     // One request's fault must not end everyone's session.
     deps.log.error({ err: reason }, 'unhandled rejection');
   });
+
+  await deps.begin();
+  process.stdout.write(`Ready: ${config.toolUrl}\n`);
+  if (deps.sandboxUrl) process.stdout.write(`Try it: ${deps.sandboxUrl}\n`);
 };
 
 /** A start that cannot succeed says why in plain words; only what nobody foresaw shows where it happened. */

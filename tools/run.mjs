@@ -93,4 +93,7 @@ const child = spawn(node, [command.script, ...(command.args ?? []), ...rest], { 
 // Ctrl-C reaches the child by itself through the terminal; a signal sent to this process only is handed on.
 for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
 process.on('SIGINT', () => undefined);
+// npm's shell dies of a signal without handing it on: a command whose parent is gone has been told to stop.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
