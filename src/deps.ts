@@ -6,6 +6,7 @@ import { loadCourse } from './content/loading.ts';
 import type { Clock } from './domain/clock.ts';
 import { createRescue } from './features/prep/index.ts';
 import { findActivity } from './features/activities.ts';
+import { createArrivals } from './http/arrivals.ts';
 import { createLog } from './http/log.ts';
 import { createSessions } from './http/session.ts';
 import { createViews, type Views } from './http/views.ts';
@@ -76,6 +77,7 @@ const openKept = async (config: Config, clock: Clock) => {
     rooms,
     responses: await createResponses(store, { clock, rooms }),
     sessions: createSessions(deriveKey(toolSecret, 'session'), clock),
+    arrivals: createArrivals(deriveKey(toolSecret, 'arrival'), clock),
     keepTokens: createKeepTokens(deriveKey(toolSecret, 'keep'), clock),
   };
 };

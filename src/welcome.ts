@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import type { Courses } from './content/course.ts';
 import type { Launch } from './domain/launch.ts';
+import type { Arrivals } from './http/arrivals.ts';
 import type { Sessions } from './http/session.ts';
+import { mayBeFramed } from './lti/index.ts';
 import type { Responses } from './responses/responses.ts';
 import type { Rooms } from './rooms/rooms.ts';
 
@@ -9,12 +11,13 @@ export interface WelcomeDeps {
   rooms: Rooms;
   responses: Responses;
   sessions: Sessions;
+  arrivals: Arrivals;
   courses: Courses;
 }
 
 /** From a launch to a page: knows the room and the person, opens a session for that room alone, and goes there. */
 export const createWelcome =
-  ({ rooms, responses, sessions, courses }: WelcomeDeps) =>
+  ({ rooms, responses, sessions, arrivals, courses }: WelcomeDeps) =>
   async (launch: Launch, res: ServerResponse): Promise<void> => {
     const { room, person, placement } = await rooms.enrol(launch);
     const activity = placement?.activity ?? '';
@@ -25,9 +28,13 @@ export const createWelcome =
       role: launch.role,
       language: launch.language,
       returnUrl: launch.returnUrl,
+      ...(launch.ownWindow && { ownWindow: true }),
     });
     const place = launch.selection === undefined ? placeOf(activity, courses) : `vaelg/${launch.selection}`;
-    res.writeHead(303, { Location: `/rum/${room.id}/${place}` }).end();
+    const address = `/rum/${room.id}/${place}`;
+    const arrival = { room: room.id, language: launch.language, restart: launch.restart ?? '' };
+    const marked = mayBeFramed(res.req) ? arrivals.mark(address, arrival) : address;
+    res.writeHead(303, { Location: marked }).end();
   };
 
 /** An unknown activity gets a page of its own that says so; the id of a link in the LMS is anyone's text. */

@@ -1,3 +1,10 @@
+// The mark of an arrival (src/http/arrivals.ts) has done its work once the page is here.
+const here = new window.URL(location.href);
+if (here.searchParams.has('ankomst')) {
+  here.searchParams.delete('ankomst');
+  window.history.replaceState(window.history.state, '', here);
+}
+
 // Inside a course room's frame: ask it for the height of the page (LTI postMessage `lti.frameResize`), so that there is one
 // scrollbar and not two, and begin each new page at its top. The height is the page's own, never the window's: it cannot
 // grow by being given more room.

@@ -6,6 +6,7 @@ const status: Record<ProblemCode, number> = {
   'not-found': 404,
   'unknown-activity': 404,
   'session-ended': 401,
+  'cookies-refused': 401,
   'selection-over': 410,
   'form-refused': 403,
   'too-large': 413,
@@ -21,13 +22,16 @@ export class Problem extends Error {
   readonly status: number;
   /** What the person had written, to be shown so that it can be copied. */
   readonly kept: KeptText[];
+  /** Address of a way on, in a new window; empty where there is none. */
+  readonly wayOn: string;
 
-  constructor(code: ProblemCode, kept: KeptText[] = []) {
+  constructor(code: ProblemCode, kept: KeptText[] = [], wayOn = '') {
     super(code);
     this.name = 'Problem';
     this.code = code;
     this.status = status[code];
     this.kept = kept;
+    this.wayOn = wayOn;
   }
 }
 

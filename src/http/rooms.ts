@@ -5,6 +5,7 @@ import type { Viewer } from '../domain/viewer.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { texts } from '../text/texts.ts';
 import { can } from './actions.ts';
+import type { Arrivals } from './arrivals.ts';
 import { Problem } from './problem.ts';
 import type { RoomRoute } from './route.ts';
 import type { Sessions } from './session.ts';
@@ -16,19 +17,21 @@ export interface RoomRouterOptions {
   routes: RoomRoute[];
   sessions: Sessions;
   rooms: Rooms;
+  arrivals: Arrivals;
   /** Answers a form that was sent after its session had ended, so that what was written is not lost. */
   rescue: (req: Request, res: Response) => Promise<void>;
 }
 
 /** Everything under `/rum/<room>`: a session of this very room, an untampered form, an action the role may do. */
-export const roomRouter = ({ routes, sessions, rooms, rescue }: RoomRouterOptions): Router => {
+export const roomRouter = (options: RoomRouterOptions): Router => {
+  const { routes, rescue } = options;
   const router = Router();
   router.use((_req, res, next) => {
     res.set('Cache-Control', 'no-store');
     next();
   });
   router.use('/:room', express.urlencoded({ extended: false, limit: BODY_LIMIT, parameterLimit: 500 }));
-  router.use('/:room', requireViewer(sessions, rooms, rescue), limitPerSession(), checkForm(rescue));
+  router.use('/:room', requireViewer(options), limitPerSession(), checkForm(rescue));
   for (const route of routes) router[route.method](`/:room${route.path}`, allow(route));
   return router;
 };
@@ -37,11 +40,14 @@ export const roomRouter = ({ routes, sessions, rooms, rescue }: RoomRouterOption
 const viewerOf = (res: Response): Viewer => (res.locals as { viewer: Viewer }).viewer;
 
 const requireViewer =
-  (sessions: Sessions, rooms: Rooms, rescue: RoomRouterOptions['rescue']): RequestHandler<{ room: string }> =>
+  ({ sessions, rooms, arrivals, rescue }: RoomRouterOptions): RequestHandler<{ room: string }> =>
   async (req, res, next) => {
     const viewer = sessions.read(req as Request, res, req.params.room);
     const room = viewer && (await rooms.room(viewer.room));
     if (!viewer || !room) {
+      const arrival = arrivals.read(req as Request, req.params.room);
+      if (arrival) Object.assign(res.locals, { language: arrival.language });
+      if (arrival) throw new Problem('cookies-refused', [], arrival.restart);
       if (req.method !== 'POST') throw new Problem('session-ended');
       return rescue(req as Request, res);
     }
@@ -53,6 +59,7 @@ const requireViewer =
       home: `/rum/${viewer.room}/`,
       roomTitle: room.title,
       returnUrl: viewer.returnUrl,
+      mayClose: viewer.ownWindow === true && viewer.returnUrl === '',
     });
     next();
   };

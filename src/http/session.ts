@@ -23,6 +23,7 @@ const claims = z.object({
   session: z.string(),
   since: z.number(),
   returnUrl: z.string(),
+  ownWindow: z.boolean().default(false),
   iat: z.number(),
 });
 

@@ -30,7 +30,9 @@ const answer = (problem: Problem, req: Request, res: Response) => {
     res.json({ code: problem.code, message: `${words.title}. ${words.advice}` });
     return;
   }
-  res.render('problem', { language, text: texts[language], code: problem.code, ...words, keptText: problem.kept });
+  const text = texts[language];
+  const action = problem.wayOn && { href: problem.wayOn, label: text.refusals.goOn.button, newWindow: true };
+  res.render('problem', { language, text, code: problem.code, ...words, action, keptText: problem.kept });
 };
 
 /** The viewer's language, or what the browser asks for where no one is known. */

@@ -27,6 +27,7 @@ import type { Reporter } from './scores/reporter.ts';
 import { createSecretBox } from './secretBox.ts';
 import type { PlatformManagement } from './platforms/manage.ts';
 
+export { mayBeFramed } from './framed.ts';
 export type { GoOnModel, LtiOptions, ProblemModel, Render } from './options.ts';
 export type { PlatformSummary } from './platforms/manage.ts';
 export type { Reporter } from './scores/reporter.ts';

@@ -36,6 +36,8 @@ export interface Misbehaviour {
   token?: ((token: string) => string) | undefined;
   /** Gets the right key set, gives the one to serve. */
   keySet?: ((keys: JSONWebKeySet) => JSONWebKeySet) | undefined;
+  /** Not wrong, but unlike Moodle: offers platform storage. */
+  storage?: boolean;
 }
 
 /** A platform that does nothing wrong yet. */

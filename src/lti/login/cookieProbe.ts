@@ -4,6 +4,7 @@ import type { Clock } from '../../domain/clock.ts';
 import type { CollectionSchema, Store } from '../../store/port.ts';
 import type { LoginCookies } from '../cookies.ts';
 import { fieldOf } from '../fields.ts';
+import { mayBeFramed } from '../framed.ts';
 import type { Render } from '../options.ts';
 import { Refusal } from '../refusal.ts';
 import { type Button, newWindowButton } from './newWindow.ts';
@@ -57,14 +58,6 @@ export interface CookieProbe {
   instead(parameters: LoginParameters): Button;
   sweep(): Promise<number>;
 }
-
-const isOldSafari = (agent: string): boolean => /AppleWebKit/.test(agent) && !/Chrom(e|ium)|Edg|Android/.test(agent);
-
-const mayLackCookies = (request: Request): boolean => {
-  const destination = request.headers['sec-fetch-dest'];
-  if (destination === undefined) return isOldSafari(request.headers['user-agent'] ?? '');
-  return destination === 'iframe' || destination === 'frame';
-};
 
 interface Needs {
   store: Store;
@@ -130,7 +123,7 @@ export const openCookieProbe = async (needs: Needs): Promise<CookieProbe> => {
     const { request, response } = visit;
     if (cookies.keeps(request)) return 'cookie';
     if (fieldOf(request.query, RETURN) !== '') return withoutCookie(visit);
-    if (mayLackCookies(request)) {
+    if (mayBeFramed(request)) {
       await sendRound(visit);
       return 'answered';
     }

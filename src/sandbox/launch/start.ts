@@ -6,6 +6,7 @@ import { languageOf } from '../pages/language.ts';
 import { readSession } from '../pages/session.ts';
 import { showError, showForm } from '../pages/show.ts';
 import { messageHint, type PendingLaunch } from './pendingLaunch.ts';
+import { storageTarget } from './storage.ts';
 
 const begin = async (core: Core, launch: PendingLaunch, target: string): Promise<Record<string, string>> => {
   const id = await core.launches.issue(launch);
@@ -17,6 +18,7 @@ const begin = async (core: Core, launch: PendingLaunch, target: string): Promise
     lti_message_hint: messageHint(launch, id),
     client_id: registration?.clientId ?? '',
     lti_deployment_id: deployment,
+    ...storageTarget(core.misbehave),
   };
 };
 

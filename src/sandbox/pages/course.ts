@@ -43,6 +43,7 @@ export const activityPage = (core: Core): RequestHandler<{ id: string }> =>
       activity,
       inWindow: activity.container === 'window',
       toolOrigin: new URL(core.toolUrl).origin,
+      storage: core.misbehave.storage,
     };
     await show(core, { req, res, view: 'activity', title: activity.title, here: 'course', model });
   });

@@ -5,6 +5,7 @@ export const common = {
   errorPrefix: 'Fejl: ',
   otherLanguage: { label: 'In English', language: 'en' },
   backToCourse: 'Tilbage til kurset',
+  mayClose: 'Du kan lukke vinduet, når du er færdig.',
   help: 'Driller noget? Skriv til din instruktør i kursusrummet. Du har ikke gjort noget forkert.',
   opensNewWindow: 'åbner i et nyt vindue',
 

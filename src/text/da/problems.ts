@@ -20,6 +20,12 @@ export const problems = {
     explanation: 'Man kan vælge én gang, hver gang man åbner siden. Måske har den også stået åben for længe.',
     advice: 'Gå tilbage til kurset. Mangler du noget dér, så åbn siden igen fra kurset, og vælg det.',
   },
+  'cookies-refused': {
+    title: 'Din browser gemmer ikke noget for os her',
+    explanation: 'Derfor kan vi ikke huske, at du er kommet ind. Du har ikke gjort noget forkert.',
+    advice:
+      'Åbn aktiviteten i et nyt vindue. Hjælper det ikke, så prøv en anden browser, eller tillad cookies for denne side.',
+  },
   'form-refused': {
     title: 'Vi kunne ikke tage imod dit svar',
     explanation: 'Siden var åbnet fra et andet sted eller for længe siden.',

@@ -5,6 +5,7 @@ export const common: typeof danish = {
   skipToContent: 'Go to the content',
   errorPrefix: 'Error: ',
   otherLanguage: { label: 'På dansk', language: 'da' },
+  mayClose: 'You can close the window when you are done.',
   backToCourse: 'Back to the course',
   help: 'Something not working? Write to your instructor in the course room. You have done nothing wrong.',
   opensNewWindow: 'opens in a new window',

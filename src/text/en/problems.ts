@@ -21,6 +21,12 @@ export const problems: typeof danish = {
     explanation: 'You can choose once each time you open the page. It may also have been open for too long.',
     advice: 'Go back to the course. If something is missing there, open the page again from the course and choose it.',
   },
+  'cookies-refused': {
+    title: 'Your browser keeps nothing for us here',
+    explanation: 'So we cannot remember that you have come in. You have done nothing wrong.',
+    advice:
+      'Open the activity in a new window. If that does not help, try another browser, or allow cookies for this page.',
+  },
   'form-refused': {
     title: 'We could not take your answer',
     explanation: 'The page was opened from another place, or too long ago.',

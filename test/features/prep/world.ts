@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import express from 'express';
 import { pino } from 'pino';
 import { createRescue, prepRoutes } from '../../../src/features/prep/index.ts';
+import { createArrivals } from '../../../src/http/arrivals.ts';
 import { roomRouter } from '../../../src/http/rooms.ts';
 import { createSessions } from '../../../src/http/session.ts';
 import { showProblem } from '../../../src/http/showProblem.ts';
@@ -33,7 +34,8 @@ export const prepWorld = async () => {
   const deps = { courses: { da: course }, responses, keepTokens, rooms };
   const app = express();
   createViews({ root: join(import.meta.dirname, '../../..'), cache: true }).useIn(app);
-  app.use('/rum', roomRouter({ routes: prepRoutes(deps), sessions, rooms, rescue: createRescue(deps) }));
+  const arrivals = createArrivals(randomBytes(32), clock);
+  app.use('/rum', roomRouter({ routes: prepRoutes(deps), sessions, rooms, arrivals, rescue: createRescue(deps) }));
   app.use(showProblem(pino({ level: 'silent' })));
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');

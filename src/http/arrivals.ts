@@ -1,0 +1,47 @@
+import type { Request } from 'express';
+import jwt from 'jsonwebtoken';
+import { z } from 'zod';
+import type { Clock } from '../domain/clock.ts';
+import type { Language } from '../domain/viewer.ts';
+
+/**
+ * A mark in the address of the first page after a launch. It lets nobody in: it only tells someone who arrives without
+ * a session, since the browser has refused its cookie, from someone whose session has ended. A script removes it.
+ */
+export interface Arrival {
+  room: string;
+  language: Language;
+  /** Where the platform begins this launch anew; empty where it has no such place. */
+  restart: string;
+}
+
+export interface Arrivals {
+  /** The address with its mark. */
+  mark(address: string, arrival: Arrival): string;
+  /** The launch of a few moments ago that a request for this room comes from. */
+  read(request: Pick<Request, 'query'>, room: string): Arrival | undefined;
+}
+
+const MARK = 'ankomst';
+const SECONDS = 60;
+const claims = z.object({ room: z.string(), language: z.enum(['da', 'en']), restart: z.string() });
+
+export const createArrivals = (key: Buffer, clock: Clock): Arrivals => {
+  const now = (): number => Math.floor(clock() / 1000);
+  return {
+    mark: (address, arrival) => {
+      const token = jwt.sign({ ...arrival, iat: now(), exp: now() + SECONDS }, key, { algorithm: 'HS256' });
+      return `${address}?${MARK}=${token}`;
+    },
+    read: (request, room) => {
+      const token = request.query[MARK];
+      if (typeof token !== 'string') return undefined;
+      try {
+        const read = claims.safeParse(jwt.verify(token, key, { algorithms: ['HS256'], clockTimestamp: now() }));
+        return read.success && read.data.room === room ? read.data : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+  };
+};
