@@ -21,5 +21,5 @@ export interface Viewer {
   /** Where the platform wants the person to go afterwards; empty where it named nothing usable. */
   returnUrl: string;
   /** Whether the platform has opened a window of its own for us, which can simply be closed. */
-  ownWindow?: boolean;
+  ownWindow?: boolean | undefined;
 }

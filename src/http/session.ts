@@ -23,7 +23,7 @@ const claims = z.object({
   session: z.string(),
   since: z.number(),
   returnUrl: z.string(),
-  ownWindow: z.boolean().default(false),
+  ownWindow: z.boolean().optional(),
   iat: z.number(),
 });
 
