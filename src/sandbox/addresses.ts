@@ -1,7 +1,5 @@
 /** Every address of the platform, made from its issuer. The course's id is in the service addresses as in Moodle. */
 export const addressesOf = (issuer: string) => {
-  const services = `${issuer}/services/${course.id}`;
-  const lineItem = (id: string) => `${services}/lineitems/${id}/lineitem?type_id=${deployment}`;
   return {
     issuer,
     origin: new URL(issuer).origin,
@@ -12,9 +10,10 @@ export const addressesOf = (issuer: string) => {
     authorization: `${issuer}/auth`,
     token: `${issuer}/token`,
     registration: `${issuer}/register`,
-    lineItems: `${services}/lineitems?type_id=${deployment}`,
-    lineItem,
-    members: `${issuer}/services/CourseSection/${course.id}/bindings/${deployment}/memberships`,
+    lineItems: (of: string) => `${issuer}/services/${of}/lineitems?type_id=${deployment}`,
+    lineItem: (item: { id: string; course: string }) =>
+      `${issuer}/services/${item.course}/lineitems/${item.id}/lineitem?type_id=${deployment}`,
+    members: (of: string) => `${issuer}/services/CourseSection/${of}/bindings/${deployment}/memberships`,
     return: `${issuer}/retur`,
     /** Where the tool posts what was chosen; the id admits one answer. */
     deepLinkingReturn: (id: string) => `${issuer}/valgt?id=${id}`,
@@ -23,7 +22,7 @@ export const addressesOf = (issuer: string) => {
 
 export type Addresses = ReturnType<typeof addressesOf>;
 
-/** The one course room of the sandbox. */
+/** The course room that a person sees; tests can copy it. */
 export const course = { id: '2', label: 'PRØVE', title: 'Prøverum' } as const;
 
 /** The one deployment; Moodle's `type_id` is the same value. */

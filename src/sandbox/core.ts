@@ -2,6 +2,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { Store } from '../store/port.ts';
 import { addressesOf, type Addresses } from './addresses.ts';
 import { openActivities, type Activities } from './course/activities.ts';
+import { openCourses, type Courses } from './course/courses.ts';
 import { addFirstContent } from './course/firstContent.ts';
 import { openGrades, type Grades } from './course/grades.ts';
 import { openLineItems, type LineItems } from './course/lineItems.ts';
@@ -35,6 +36,7 @@ export interface Core {
   requests: RequestRecord;
   keys: PlatformKeys;
   registrations: Registrations;
+  courses: Courses;
   activities: Activities;
   lineItems: LineItems;
   grades: Grades;
@@ -81,6 +83,7 @@ export const createCore = async (options: SandboxOptions): Promise<Core> => {
     requests: createRequestRecord(clock),
     keys: await openKeys({ store, clock, misbehave }),
     registrations: await openRegistrations(store),
+    courses: await openCourses(store),
     activities: await openActivities(store),
     lineItems: await openLineItems(store),
     grades: await openGrades(store),

@@ -1,6 +1,8 @@
 import { Router } from 'express';
 import { createCore, type Core, type SandboxOptions } from './core.ts';
 import type { Activity } from './course/activities.ts';
+import { copyCourse } from './course/copyCourse.ts';
+import { originalCourse, type Course } from './course/courses.ts';
 import type { Grade } from './course/grades.ts';
 import type { LineItem } from './course/lineItems.ts';
 import { removeActivity } from './course/removeActivity.ts';
@@ -36,12 +38,16 @@ export interface Sandbox {
 }
 
 export interface CourseRoom {
+  /** Its context. */
+  id: string;
   activities(): Promise<Activity[]>;
   /** With `graded`, a column of 100 points is made, coupled as by a deep linking item. */
   addActivity(activity: NewActivity): Promise<Activity>;
   removeActivity(id: string): Promise<void>;
   lineItems(): Promise<LineItem[]>;
   grades(): Promise<Grade[]>;
+  /** Copies the course as an LMS does: a room of its own, with new links and columns and no one's grades. */
+  copy(): Promise<CourseRoom>;
 }
 
 export interface NewActivity {
@@ -53,19 +59,32 @@ export interface NewActivity {
   graded?: { resourceId: string; tag: string; scoreMaximum?: number };
 }
 
-const courseRoom = (core: Core): CourseRoom => ({
-  activities: () => core.activities.all(),
+const courseRoom = (core: Core, course: Course): CourseRoom => ({
+  id: course.id,
+  activities: () => core.activities.of(course.id),
   addActivity: async ({ graded, ...given }) => {
-    const activity = await core.activities.add({ text: '', custom: {}, container: 'frame', url: '', ...given });
+    const activity = await core.activities.add({
+      course: course.id,
+      text: '',
+      custom: {},
+      container: 'frame',
+      url: '',
+      ...given,
+    });
     if (graded) {
       const { scoreMaximum = 100, ...item } = graded;
-      await core.lineItems.add({ ...item, scoreMaximum, label: activity.title, activity: activity.id });
+      const column = { ...item, scoreMaximum, label: activity.title, activity: activity.id };
+      await core.lineItems.add({ course: course.id, ...column });
     }
     return activity;
   },
   removeActivity: (id) => removeActivity(core, id),
-  lineItems: () => core.lineItems.all(),
-  grades: () => core.grades.all(),
+  lineItems: () => core.lineItems.of(course.id),
+  grades: async () => {
+    const columns = (await core.lineItems.of(course.id)).map(({ id }) => id);
+    return (await core.grades.all()).filter(({ lineItem }) => columns.includes(lineItem));
+  },
+  copy: async () => courseRoom(core, await copyCourse(core, course)),
 });
 
 /** Opens the sandbox on a store; its keys, registration, course and gradebook are those of the last time. */
@@ -80,7 +99,7 @@ export const createSandbox = async (options: SandboxOptions): Promise<Sandbox> =
     registration: () => core.registrations.current(),
     misbehave: core.misbehave,
     requests: core.requests,
-    course: courseRoom(core),
+    course: courseRoom(core, originalCourse),
     rotateKey: () => core.keys.rotate(),
   };
 };

@@ -4,6 +4,8 @@ import { openCounter } from './counter.ts';
 /** An activity of the course room: a link to the tool. Its id is the resource link id. */
 export interface Activity {
   id: string;
+  /** Id of the course it is in. */
+  course: string;
   title: string;
   /** Plain text. */
   text: string;
@@ -18,8 +20,8 @@ interface StoredActivity extends Activity {
 }
 
 export interface Activities {
-  /** In course order. */
-  all(): Promise<Activity[]>;
+  /** Those of a course, in its order. */
+  of(course: string): Promise<Activity[]>;
   get(id: string): Promise<Activity | undefined>;
   add(activity: Omit<Activity, 'id'>): Promise<Activity>;
   remove(id: string): Promise<void>;
@@ -36,7 +38,7 @@ export const openActivities = async (store: Store): Promise<Activities> => {
   const stored = async () => (await activities.find({ where: {}, orderBy: 'order', limit: 1000 })).items;
   const counter = await openCounter(store, 'activities');
   return {
-    all: async () => (await stored()).map((item) => item.doc),
+    of: async (course) => (await stored()).map((item) => item.doc).filter((activity) => activity.course === course),
     get: async (id) => (await activities.get(id))?.doc,
     add: async (activity) => {
       const order = await counter.next();

@@ -1,9 +1,12 @@
 import type { Core } from '../core.ts';
+import { originalCourse } from './courses.ts';
 
 /** What the course room holds at its first start. A course emptied by hand later stays empty. */
 export const addFirstContent = async ({ activities, lineItems }: Pick<Core, 'activities' | 'lineItems'>) => {
   if ((await activities.count()) > 0) return;
+  const course = originalCourse.id;
   const preparation = await activities.add({
+    course,
     title: 'Forberedelse til uge 1',
     text: 'Se en kort film, og svar på nogle spørgsmål. Du kan holde pause undervejs.',
     custom: { activity: 'modul-1-forberedelse' },
@@ -11,6 +14,7 @@ export const addFirstContent = async ({ activities, lineItems }: Pick<Core, 'act
     url: '',
   });
   await lineItems.add({
+    course,
     label: preparation.title,
     scoreMaximum: 100,
     activity: preparation.id,
@@ -18,6 +22,7 @@ export const addFirstContent = async ({ activities, lineItems }: Pick<Core, 'act
     tag: 'prep',
   });
   await activities.add({
+    course,
     title: 'Min uge',
     text: 'Her kan du se, hvad du skal nu.',
     custom: {},

@@ -4,6 +4,8 @@ import { openCounter } from './counter.ts';
 /** A column of the gradebook (AGS 2.0, 3.2). */
 export interface LineItem {
   id: string;
+  /** Id of the course it is in. */
+  course: string;
   label: string;
   scoreMaximum: number;
   /** Resource link it belongs to; empty for one that belongs to none. */
@@ -17,7 +19,8 @@ interface StoredLineItem extends LineItem {
 }
 
 export interface LineItems {
-  all(): Promise<LineItem[]>;
+  /** Those of a course, in its order. */
+  of(course: string): Promise<LineItem[]>;
   get(id: string): Promise<LineItem | undefined>;
   ofActivity(activity: string): Promise<LineItem[]>;
   add(item: Omit<LineItem, 'id'>): Promise<LineItem>;
@@ -35,7 +38,7 @@ export const openLineItems = async (store: Store): Promise<LineItems> => {
   const find = async (where: { activity?: string }): Promise<LineItem[]> =>
     (await items.find({ where, orderBy: 'order', limit: 1000 })).items.map((item) => item.doc);
   return {
-    all: () => find({}),
+    of: async (course) => (await find({})).filter((item) => item.course === course),
     get: async (id) => (await items.get(id))?.doc,
     ofActivity: (activity) => find({ activity }),
     add: async (item) => {

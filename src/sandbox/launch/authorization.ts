@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import type { Core } from '../core.ts';
+import { originalCourse } from '../course/courses.ts';
 import { personOf, type Person } from '../course/people.ts';
 import { readSession } from '../pages/session.ts';
 import { showError, showForm } from '../pages/show.ts';
@@ -57,12 +58,13 @@ const signedToken = async (core: Core, facts: LaunchFacts): Promise<string> => {
   return core.misbehave.token ? core.misbehave.token(token) : token;
 };
 
-const answer = async (core: Core, given: Parameters, facts: Omit<LaunchFacts, 'nonce' | 'activity'>) => {
+const answer = async (core: Core, given: Parameters, facts: Omit<LaunchFacts, 'nonce' | 'activity' | 'course'>) => {
   const error = errorOf(given, facts.registration, facts.person);
   if (error) return { ...error };
   const activity = facts.launch.activity ? await core.activities.get(facts.launch.activity) : undefined;
-  if (facts.launch.activity && !activity) return undefined;
-  return { id_token: await signedToken(core, { ...facts, activity, nonce: given['nonce'] ?? '' }) };
+  const course = await core.courses.get(activity?.course ?? originalCourse.id);
+  if ((facts.launch.activity && !activity) || !course) return undefined;
+  return { id_token: await signedToken(core, { ...facts, course, activity, nonce: given['nonce'] ?? '' }) };
 };
 
 /** The authorization endpoint of the OpenID Connect third-party login (1EdTech Security Framework 1.0, 5.1.1). */

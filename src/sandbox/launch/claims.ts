@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { JWTPayload } from 'jose';
-import { course, deployment } from '../addresses.ts';
+import { deployment } from '../addresses.ts';
 import type { Core } from '../core.ts';
 import type { Activity } from '../course/activities.ts';
+import { contextOf, type Course } from '../course/courses.ts';
 import { fullName, type Person } from '../course/people.ts';
 import { productFamily, productVersion } from '../registration/configuration.ts';
 import type { Registration } from '../registration/registrations.ts';
@@ -16,6 +17,7 @@ const lifetime = 60;
 export interface LaunchFacts {
   launch: PendingLaunch;
   person: Person;
+  course: Course;
   /** Undefined for a content selection. */
   activity: Activity | undefined;
   registration: Registration;
@@ -58,24 +60,24 @@ const common = (core: Core, facts: LaunchFacts): JWTPayload => {
     [claim.version]: '1.3.0',
     [claim.deployment]: deployment,
     [claim.roles]: facts.person.roles,
-    [claim.context]: { ...course, type: ['CourseSection'] },
+    [claim.context]: { ...contextOf(facts.course), type: ['CourseSection'] },
     [claim.platform]: {
       product_family_code: productFamily,
       version: productVersion,
       guid: core.addresses.issuer,
       name: 'PRØVERUM',
-      description: course.title,
+      description: facts.course.title,
     },
     ...personal(facts),
   };
 };
 
-const names = ({ addresses }: Core, { registration }: LaunchFacts): JWTPayload =>
+const names = ({ addresses }: Core, { registration, course }: LaunchFacts): JWTPayload =>
   registration.scopes.includes(scope.members)
-    ? { [claim.names]: { context_memberships_url: addresses.members, service_versions: ['1.0', '2.0'] } }
+    ? { [claim.names]: { context_memberships_url: addresses.members(course.id), service_versions: ['1.0', '2.0'] } }
     : {};
 
-const grades = async (core: Core, { registration, activity }: LaunchFacts): Promise<JWTPayload> => {
+const grades = async (core: Core, { registration, activity, course }: LaunchFacts): Promise<JWTPayload> => {
   const granted = registration.scopes.filter((name) => gradeScopes.includes(name));
   if (granted.length === 0) return {};
   const items = activity ? await core.lineItems.ofActivity(activity.id) : [];
@@ -83,20 +85,20 @@ const grades = async (core: Core, { registration, activity }: LaunchFacts): Prom
   return {
     [claim.grades]: {
       scope: granted,
-      lineitems: core.addresses.lineItems,
+      lineitems: core.addresses.lineItems(course.id),
       // Only where it is clear which one is meant (AGS 2.0, 3.1; Moodle leaves it out at the second column).
-      ...(items.length === 1 && item && { lineitem: core.addresses.lineItem(item.id) }),
+      ...(items.length === 1 && item && { lineitem: core.addresses.lineItem(item) }),
     },
   };
 };
 
 const custom = ({ addresses }: Core, facts: LaunchFacts): JWTPayload => {
-  const { registration, activity, person } = facts;
+  const { registration, activity, person, course } = facts;
   const given = { ...registration.custom, ...activity?.custom };
   return {
     [claim.custom]: {
-      ...customParameters(given, { person, activity, named: sendsName(registration, person) }),
-      ...(registration.scopes.includes(scope.members) && { context_memberships_url: addresses.members }),
+      ...customParameters(given, { course, person, activity, named: sendsName(registration, person) }),
+      ...(registration.scopes.includes(scope.members) && { context_memberships_url: addresses.members(course.id) }),
     },
   };
 };

@@ -1,8 +1,9 @@
-import { course } from '../addresses.ts';
 import type { Activity } from '../course/activities.ts';
+import type { Course } from '../course/courses.ts';
 import { fullName, type Person } from '../course/people.ts';
 
 export interface Substitution {
+  course: Course;
   person: Person;
   /** Undefined in a content selection. */
   activity: Activity | undefined;
@@ -12,7 +13,7 @@ export interface Substitution {
 
 type Values = Record<string, string | null>;
 
-const variables = ({ person, activity, named }: Substitution): Values => ({
+const variables = ({ course, person, activity, named }: Substitution): Values => ({
   '$User.id': person.id,
   '$User.username': named ? person.username : '',
   '$Person.name.full': named ? (fullName(person) ?? '') : '',
@@ -22,7 +23,7 @@ const variables = ({ person, activity, named }: Substitution): Values => ({
   '$Person.address.timezone': '99',
   '$Membership.role': person.roles.join(','),
   '$Context.id': course.id,
-  '$Context.id.history': '',
+  '$Context.id.history': course.history.join(','),
   '$Context.label': course.label,
   '$Context.title': course.title,
   '$ResourceLink.id': activity ? activity.id : null,

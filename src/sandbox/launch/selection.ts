@@ -3,6 +3,7 @@ import { jwtVerify, type JWTPayload } from 'jose';
 import { z } from 'zod';
 import { deployment } from '../addresses.ts';
 import type { Core } from '../core.ts';
+import { originalCourse } from '../course/courses.ts';
 import { showError, showSelected } from '../pages/show.ts';
 import { toolKeys } from '../services/toolKeys.ts';
 import { claim } from '../vocabulary.ts';
@@ -68,7 +69,9 @@ const itemsOf = async (core: Core, token: string, data: string): Promise<Resourc
 
 const add = async ({ activities, lineItems, registrations }: Core, item: ResourceLink): Promise<void> => {
   const title = item.title ?? (await registrations.current())?.name ?? '';
+  const course = originalCourse.id;
   const activity = await activities.add({
+    course,
     title,
     text: item.text ?? '',
     custom: item.custom ?? {},
@@ -78,7 +81,7 @@ const add = async ({ activities, lineItems, registrations }: Core, item: Resourc
   if (!item.lineItem) return;
   const { scoreMaximum, resourceId = '', tag = '' } = item.lineItem;
   // The column is called like the activity: Moodle passes over the label.
-  await lineItems.add({ label: title, scoreMaximum, activity: activity.id, resourceId, tag });
+  await lineItems.add({ course, label: title, scoreMaximum, activity: activity.id, resourceId, tag });
 };
 
 const field = (req: Request, name: string): string => {

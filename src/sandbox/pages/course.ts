@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { Core } from '../core.ts';
 import type { Activity } from '../course/activities.ts';
+import { originalCourse } from '../course/courses.ts';
 import { mayTeach, type Person } from '../course/people.ts';
 import { removeActivity } from '../course/removeActivity.ts';
 import { queryText } from '../services/refuse.ts';
@@ -19,7 +20,7 @@ const progressOf = async (core: Core, activity: Activity, person: Person) => {
 export const coursePage = (core: Core): RequestHandler =>
   forPerson(core, everyone, async ({ req, res, person }) => {
     const text = textFor(req);
-    const activities = await core.activities.all();
+    const activities = await core.activities.of(originalCourse.id);
     const model = {
       teaches: mayTeach(person),
       message: queryText(req, 'besked') ?? '',

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Core } from '../core.ts';
+import { originalCourse } from '../course/courses.ts';
 import { enrolled, type Person } from '../course/people.ts';
 import { everyone, forPerson } from './guard.ts';
 import { personName, show, textFor } from './show.ts';
@@ -8,7 +9,7 @@ const participants = enrolled.filter((person) => person.kind === 'participant');
 
 /** People down, columns across; a participant sees only the own row. */
 const tableFor = async (core: Core, shown: readonly Person[]) => {
-  const columns = await core.lineItems.all();
+  const columns = await core.lineItems.of(originalCourse.id);
   const grades = await core.grades.all();
   const cell = (person: Person, lineItem: string, maximum: number) => {
     const grade = grades.find((each) => each.person === person.id && each.lineItem === lineItem);

@@ -15,7 +15,7 @@ const sentLineItem = z.object({
 });
 
 const asJson = ({ addresses }: Core, item: LineItem): Record<string, unknown> => ({
-  id: addresses.lineItem(item.id),
+  id: addresses.lineItem(item),
   label: item.label,
   scoreMaximum: item.scoreMaximum,
   resourceId: item.resourceId,
@@ -28,19 +28,24 @@ const matches = (req: AnyRequest, item: LineItem): boolean => {
   return asked('resource_link_id', item.activity) && asked('resource_id', item.resourceId) && asked('tag', item.tag);
 };
 
+type CourseHandler = RequestHandler<{ course: string }>;
+
 export const listLineItems =
-  (core: Core): RequestHandler =>
+  (core: Core): CourseHandler =>
   async (req, res) => {
-    const all = (await core.lineItems.all()).filter((item) => matches(req, item));
+    const all = (await core.lineItems.of(req.params.course)).filter((item) => matches(req, item));
     const page = pageOf(req, all);
     if (page.nextFrom !== undefined) {
-      malformedLink(res, `${core.addresses.lineItems}&limit=${queryNumber(req, 'limit')}&from=${page.nextFrom}`);
+      malformedLink(
+        res,
+        `${core.addresses.lineItems(req.params.course)}&limit=${queryNumber(req, 'limit')}&from=${page.nextFrom}`,
+      );
     }
     res.type(media.lineItems).send(JSON.stringify(page.items.map((item) => asJson(core, item))));
   };
 
 export const addLineItem =
-  (core: Core): RequestHandler =>
+  (core: Core): CourseHandler =>
   async (req, res) => {
     const sent = sentLineItem.safeParse(req.body);
     if (!sent.success) {
@@ -48,11 +53,12 @@ export const addLineItem =
       return;
     }
     const { resourceLinkId: activity, ...rest } = sent.data;
-    if (activity && !(await core.activities.get(activity))) {
+    const { course } = req.params;
+    if (activity && (await core.activities.get(activity))?.course !== course) {
       refuse(req, res, 403);
       return;
     }
-    const item = await core.lineItems.add({ ...rest, activity });
+    const item = await core.lineItems.add({ ...rest, course, activity });
     res
       .status(201)
       .type(media.lineItem)

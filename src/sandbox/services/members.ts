@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
-import { course } from '../addresses.ts';
 import type { Core } from '../core.ts';
 import type { Activity } from '../course/activities.ts';
+import { contextOf, type Course } from '../course/courses.ts';
 import { enrolled, fullName, type Person } from '../course/people.ts';
 import { customParameters } from '../launch/customParameters.ts';
 import { emailOf, sendsEmail, sendsName } from '../launch/claims.ts';
@@ -13,34 +13,38 @@ import { queryNumber, queryText, refuse, type AnyRequest } from './refuse.ts';
 const shortRoles = (person: Person): string[] =>
   person.roles.filter((name) => name.startsWith(role.membership)).map((name) => name.slice(role.membership.length));
 
-const messageFor = (registration: Registration, person: Person, activity: Activity): Record<string, unknown> => ({
-  [claim.messageType]: 'LtiResourceLinkRequest',
-  [claim.custom]: customParameters(
-    { ...registration.custom, ...activity.custom },
-    { person, activity, named: sendsName(registration, person) },
-  ),
-});
-
 interface MemberFacts {
+  course: Course;
   registration: Registration;
   person: Person;
   activity: Activity | undefined;
 }
 
-const asJson = ({ registration, person, activity }: MemberFacts): Record<string, unknown> => ({
-  status: 'Active',
-  roles: shortRoles(person),
-  user_id: person.id,
-  lis_person_sourcedid: `ID-${person.id}`,
-  ...(sendsName(registration, person) && {
-    name: fullName(person),
-    given_name: person.name?.given,
-    family_name: person.name?.family,
-    ext_user_username: person.username,
-  }),
-  ...(sendsEmail(registration, person) && { email: emailOf(person) }),
-  ...(activity && { message: [messageFor(registration, person, activity)] }),
+const messageFor = ({ course, registration, person }: MemberFacts, activity: Activity): Record<string, unknown> => ({
+  [claim.messageType]: 'LtiResourceLinkRequest',
+  [claim.custom]: customParameters(
+    { ...registration.custom, ...activity.custom },
+    { course, person, activity, named: sendsName(registration, person) },
+  ),
 });
+
+const asJson = (facts: MemberFacts): Record<string, unknown> => {
+  const { registration, person, activity } = facts;
+  return {
+    status: 'Active',
+    roles: shortRoles(person),
+    user_id: person.id,
+    lis_person_sourcedid: `ID-${person.id}`,
+    ...(sendsName(registration, person) && {
+      name: fullName(person),
+      given_name: person.name?.given,
+      family_name: person.name?.family,
+      ext_user_username: person.username,
+    }),
+    ...(sendsEmail(registration, person) && { email: emailOf(person) }),
+    ...(activity && { message: [messageFor(facts, activity)] }),
+  };
+};
 
 const wanted = (req: AnyRequest): ((person: Person) => boolean) => {
   const asked = queryText(req, 'role');
@@ -51,23 +55,25 @@ const wanted = (req: AnyRequest): ((person: Person) => boolean) => {
 
 /** The members of the course (NRPS 2.0, 2.4), with Moodle's paging: its next link forgets the role. */
 export const listMembers =
-  (core: Core): RequestHandler =>
+  (core: Core): RequestHandler<{ course: string }> =>
   async (req, res) => {
     const registration = await core.registrations.current();
     const link = queryText(req, 'rlid');
     const activity = link === undefined ? undefined : await core.activities.get(link);
-    if (!registration || (link !== undefined && !activity)) {
+    const course = await core.courses.get(req.params.course);
+    if (!registration || !course || (link !== undefined && activity?.course !== course.id)) {
       refuse(req, res, 404);
       return;
     }
+    const address = core.addresses.members(course.id);
     const page = pageOf(req, enrolled.filter(wanted(req)));
     if (page.nextFrom !== undefined) {
-      const next = new URL(core.addresses.members);
+      const next = new URL(address);
       next.searchParams.set('limit', String(queryNumber(req, 'limit')));
       next.searchParams.set('from', String(page.nextFrom));
       if (link !== undefined) next.searchParams.set('rlid', link);
       res.set('Link', `<${next.href}>; rel="next"`);
     }
-    const members = page.items.map((person) => asJson({ registration, person, activity }));
-    res.type(media.members).send(JSON.stringify({ id: core.addresses.members, context: course, members }));
+    const members = page.items.map((person) => asJson({ course, registration, person, activity }));
+    res.type(media.members).send(JSON.stringify({ id: address, context: contextOf(course), members }));
   };

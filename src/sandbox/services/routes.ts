@@ -1,5 +1,5 @@
 import express, { Router, type ErrorRequestHandler, type RequestHandler } from 'express';
-import { course, deployment } from '../addresses.ts';
+import { deployment } from '../addresses.ts';
 import type { Core } from '../core.ts';
 import { faulty, type Endpoint } from '../misbehaviour.ts';
 import { openIdConfiguration } from '../registration/configuration.ts';
@@ -36,7 +36,7 @@ const brokenRequest =
   };
 
 const readJson = express.json({ type: () => true, limit: '1mb' });
-const items = `/services/${course.id}/lineitems`;
+const items = '/services/:course/lineitems';
 const item = `${items}/:item/lineitem`;
 
 const lineItemRoutes = (core: Core, router: Router): void => {
@@ -54,7 +54,7 @@ const lineItemRoutes = (core: Core, router: Router): void => {
 /** What the tool's server calls: each endpoint is recorded, and can be told to fail. */
 export const serviceRoutes = (core: Core): Router => {
   const router = Router();
-  const members = `/services/CourseSection/${course.id}/bindings/${deployment}/memberships`;
+  const members = `/services/CourseSection/:course/bindings/${deployment}/memberships`;
   const tried = (endpoint: Endpoint, path: string, reader: RequestHandler = readJson) =>
     router.all(path, core.requests.watch(endpoint), reader, faulty(core.misbehave, endpoint));
   tried('configuration', '/.well-known/openid-configuration');

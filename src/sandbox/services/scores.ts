@@ -46,10 +46,10 @@ export const listResults =
       (grade) => (grade.score !== null || grade.comment) && (person === undefined || grade.person === person),
     );
     const results = pageOf(req, grades).items.map((grade) => ({
-      id: core.addresses.lineItem(item.id).replace('?', `/results/${grade.person}?`),
+      id: core.addresses.lineItem(item).replace('?', `/results/${grade.person}?`),
       userId: grade.person,
       resultMaximum: item.scoreMaximum,
-      scoreOf: core.addresses.lineItem(item.id),
+      scoreOf: core.addresses.lineItem(item),
       timestamp: new Date(grade.gradedAt * 1000).toISOString().replace('.000Z', '+00:00'),
       ...(grade.score !== null && { resultScore: grade.score }),
       ...(grade.comment && { comment: grade.comment }),

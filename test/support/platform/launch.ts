@@ -7,6 +7,8 @@ export interface LaunchOptions {
   person: string;
   /** Resource link id, title or custom `activity`; `select` for a content selection (deep linking). */
   activity: string;
+  /** Default: the platform's own course. Give a copy of it to launch from there. */
+  course?: CourseRoom;
   /** Default: a new one, without cookies. Give the one of an earlier launch to come back. */
   client?: WebClient;
   language?: 'da' | 'en';
@@ -70,7 +72,7 @@ export const beginLogin = async ({ issuer, course }: Place, options: LaunchOptio
   const client = options.client ?? createWebClient();
   await signIn(client, issuer, options.person);
   if (options.language) await client.get(`${issuer}/kursus?lang=${options.language}`);
-  const start = await client.get(await startAddress(course, issuer, options));
+  const start = await client.get(await startAddress(options.course ?? course, issuer, options));
   const form = formOf(start);
   const fields = options.changeLogin ? options.changeLogin(form.fields) : form.fields;
   const login = await towardsPlatform(client, issuer, await client.post(form.action, fields));
