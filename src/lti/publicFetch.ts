@@ -65,6 +65,9 @@ const publicLookup =
     });
   };
 
+/** URLs admit hosts with `;`, `,` and quotes, which mean something in the headers that origins are written into. */
+const plainHost = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])$/;
+
 /**
  * Whether an address may be asked at all: https to a name or a public address; `allowPrivate` lets http and private
  * addresses through. What a name resolves to is checked when it is asked.
@@ -72,7 +75,7 @@ const publicLookup =
 export const isAllowedUrl = (url: string, allowPrivate: boolean): boolean => {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname, username, password } = new URL(url);
-  if (username !== '' || password !== '') return false;
+  if (username !== '' || password !== '' || !plainHost.test(hostname)) return false;
   if (allowPrivate) return protocol === 'https:' || protocol === 'http:';
   const bare = hostname.replace(/^\[|\]$/g, '');
   return protocol === 'https:' && !(isIP(bare) > 0 && isPrivateAddress(bare));
