@@ -9,3 +9,19 @@ export interface Member {
   /** By the list alone; where the person has launched, what the launch said counts (Moodle's two differ). */
   role: Role;
 }
+
+/** Which list is asked for. */
+export interface RosterRequest {
+  /** Id of the platform's registration. */
+  platform: string;
+  /** The launch's `services.memberships`; empty where the platform offers no list. */
+  memberships: string;
+  /** Only those who can meet this placement, where the platform can tell; empty for all of the course. */
+  resourceLink: string;
+}
+
+/** The list, or why there is none: `silent` where the platform has one but does not give it now. */
+export type RosterAnswer = { kind: 'members'; members: Member[] } | { kind: 'not-offered' } | { kind: 'silent' };
+
+/** Never rejects, and takes a few seconds at most, however slow the platform is. */
+export type Roster = (request: RosterRequest) => Promise<RosterAnswer>;

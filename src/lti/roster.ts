@@ -1,29 +1,13 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Role } from '../domain/viewer.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Member, Roster, RosterAnswer, RosterRequest } from '../domain/roster.ts';
 import { roleOf } from './launch/roles.ts';
 import { oneLine } from './launch/words.ts';
 import type { Platforms } from './platforms/platforms.ts';
 import type { Platform } from './platforms/record.ts';
+import { nextPage, readPages, serviceUrl } from './scores/paging.ts';
 import type { CallService } from './scores/service.ts';
-
-/** Someone who belongs to the course (NRPS 2.0). `name` is empty where the platform withholds it. */
-export interface Member {
-  /** The platform's user id, the same as a launch's `subject`. */
-  subject: string;
-  name: string;
-  /** By the roster alone; where the person has launched, what the launch said counts (Moodle's two differ). */
-  role: Role;
-}
-
-export interface RosterRequest {
-  platform: string;
-  /** The launch's `services.memberships`. */
-  memberships: string;
-}
-
-/** The members; undefined where the platform offers no roster, or did not give it now. */
-export type Roster = (request: RosterRequest) => Promise<Member[] | undefined>;
 
 const member = z.object({
   user_id: z.string().min(1).max(255),
@@ -35,8 +19,22 @@ const member = z.object({
 });
 const container = z.object({ members: z.array(z.unknown()) });
 
-const MOST_PAGES = 50;
 const ACCEPT = 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json';
+/** How long someone waits for the list before the page shows what is known without it. */
+const PATIENCE = 4_000;
+/** How long the list may take in all; what comes after `PATIENCE` is there for the next look. */
+const WHOLE_LIST = 60_000;
+/** A list is kept in memory, and nowhere else, while someone goes to and fro between the pages. */
+const FRESH = 60_000;
+
+class RosterRefused extends Error {
+  readonly status: number;
+  constructor(status: number) {
+    super(`status ${status}`);
+    this.name = 'RosterRefused';
+    this.status = status;
+  }
+}
 
 const toMember = (one: z.infer<typeof member>): Member => ({
   subject: one.user_id,
@@ -44,55 +42,90 @@ const toMember = (one: z.infer<typeof member>): Member => ({
   role: roleOf(one.roles),
 });
 
-/** The next page (RFC 8288), if it is at the same place: our token goes nowhere else. Moodle writes `&` as HTML. */
-export const nextPage = (link: string | string[] | undefined, url: string): string | undefined => {
-  const text = Array.isArray(link) ? link.join(',') : (link ?? '');
-  const next = [...text.matchAll(/<([^>]*)>([^<]*)/g)].find(([, , parameters]) =>
-    /\brel\s*=\s*["“”]?next\b/i.test(parameters ?? ''),
-  );
-  const address = next?.[1]?.replaceAll('&amp;', '&');
-  if (address === undefined || !URL.canParse(address, url)) return undefined;
-  const found = new URL(address, url);
-  return found.origin === new URL(url).origin ? found.toString() : undefined;
-};
-
-interface Needs {
-  platforms: Platforms;
-  call: CallService;
-  log: Logger;
-}
-
-export const createRoster = ({ platforms, call, log }: Needs): Roster => {
-  const readPage = async (
-    platform: Platform,
-    url: string,
-  ): Promise<{ members: Member[]; next: string | undefined }> => {
-    const response = await call(platform, url, { headers: { accept: ACCEPT }, maxBytes: 8_388_608 });
-    if (response.status !== 200) throw new Error(`status ${response.status}`);
-    const read = container.parse(JSON.parse(response.text)).members.map((one) => member.safeParse(one));
-    const members = read.flatMap(({ success, data }) =>
+const membersOf = (text: string): Member[] =>
+  container
+    .parse(JSON.parse(text))
+    .members.map((one) => member.safeParse(one))
+    .flatMap(({ success, data }) =>
       success && data.status !== 'Inactive' && data.status !== 'Deleted' ? [toMember(data)] : [],
     );
-    return { members, next: nextPage(response.headers['link'], url) };
+
+interface Needs {
+  platforms: Pick<Platforms, 'get'>;
+  call: CallService;
+  clock: Clock;
+  log: Logger;
+  /** Milliseconds; default 4 seconds. */
+  patience?: number;
+}
+
+type ReadList = (platform: Platform, request: RosterRequest) => Promise<Member[]>;
+
+/** Reads the list of the resource link (NRPS 2.0, 3), or the whole course's where the platform knows no such list. */
+const createReadList = ({ call, clock }: Pick<Needs, 'call' | 'clock'>): ReadList => {
+  const readAll = async (platform: Platform, first: string): Promise<Member[]> => {
+    const deadline = clock() + WHOLE_LIST;
+    const members = await readPages(first, async (url) => {
+      const response = await call(platform, url, { headers: { accept: ACCEPT }, maxBytes: 8_388_608, deadline });
+      if (response.status !== 200) throw new RosterRefused(response.status);
+      return { items: membersOf(response.text), next: nextPage(response.headers['link'], url) };
+    });
+    // By subject, as pages may overlap when someone is enrolled meanwhile.
+    return [...new Map(members.map((one) => [one.subject, one])).values()];
   };
 
-  return async ({ platform: id, memberships }) => {
-    const platform = memberships === '' ? undefined : await platforms.get(id);
-    if (platform?.status !== 'active') return undefined;
-    // By subject, as pages may overlap when someone is enrolled meanwhile.
-    const members = new Map<string, Member>();
-    const seen = new Set<string>();
-    try {
-      for (let url: string | undefined = memberships; url !== undefined && !seen.has(url) && seen.size < MOST_PAGES;) {
-        seen.add(url);
-        const page = await readPage(platform, url);
-        for (const one of page.members) members.set(one.subject, one);
-        url = page.next;
+  return async (platform, { memberships, resourceLink }) => {
+    if (resourceLink === '') return readAll(platform, memberships);
+    const own = serviceUrl(memberships, { query: { rlid: resourceLink } });
+    return readAll(platform, own).catch((error: unknown) => {
+      if (error instanceof RosterRefused && [400, 404, 422, 501].includes(error.status)) {
+        return readAll(platform, memberships);
       }
+      throw error;
+    });
+  };
+};
+
+const within = async <Result>(patience: number, work: Promise<Result>): Promise<Result | undefined> => {
+  const { promise: late, resolve } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(() => resolve(undefined), patience);
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+};
+
+export const createRoster = ({ platforms, call, clock, log, patience = PATIENCE }: Needs): Roster => {
+  const readList = createReadList({ call, clock });
+  const lists = new Map<string, { answer: Promise<RosterAnswer>; until: number }>();
+
+  const ask = async (request: RosterRequest): Promise<RosterAnswer> => {
+    try {
+      const platform = await platforms.get(request.platform);
+      if (platform?.status !== 'active') return { kind: 'silent' };
+      return { kind: 'members', members: await readList(platform, request) };
     } catch (error) {
-      log.warn({ platform: id, err: error instanceof Error ? error.message : 'unknown' }, 'roster not available');
-      return undefined;
+      const cause = error instanceof Error ? error.message : 'unknown';
+      log.warn({ platform: request.platform, cause }, 'roster not available');
+      return { kind: 'silent' };
     }
-    return [...members.values()];
+  };
+
+  /** One request at a time for one list; a list that was had stays for a while, a silence does not. */
+  const fresh = (request: RosterRequest): Promise<RosterAnswer> => {
+    const now = clock();
+    for (const [key, { until }] of lists) if (until <= now) lists.delete(key);
+    const key = JSON.stringify([request.platform, request.memberships, request.resourceLink]);
+    const kept = lists.get(key);
+    if (kept) return kept.answer;
+    const answer = ask(request).then((given) => {
+      if (given.kind === 'members') lists.set(key, { answer, until: clock() + FRESH });
+      else lists.delete(key);
+      return given;
+    });
+    lists.set(key, { answer, until: now + 2 * WHOLE_LIST });
+    return answer;
+  };
+
+  return async (request) => {
+    if (request.memberships === '') return { kind: 'not-offered' };
+    return (await within(patience, fresh(request))) ?? { kind: 'silent' };
   };
 };

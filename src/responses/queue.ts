@@ -1,14 +1,15 @@
 import type { Clock } from '../domain/clock.ts';
 import type { ClaimedReport, Outcome, ReportQueue, ScoreReport } from '../domain/report.ts';
+import type { Role } from '../domain/viewer.ts';
 import type { Collection } from '../store/port.ts';
 import { update } from '../store/update.ts';
 import type { ActivityResponse, Report, ResponseIndex } from './records.ts';
-import { dueOf, nextReport, settleReport, type ReportTarget } from './reports.ts';
+import { dueOf, nextReport, settleReport, toldBeside, type ReportTarget } from './reports.ts';
 
 /** What reporting needs to know of rooms; `src/rooms` gives it. */
 export interface ReportRooms {
   room(id: string): Promise<{ platform: string } | undefined>;
-  person(id: string): Promise<{ subject: string } | undefined>;
+  person(id: string): Promise<{ subject: string; role: Role } | undefined>;
   placement(id: string): Promise<(ReportTarget & { resourceLink: string }) | undefined>;
   placements(room: string, activity: string): Promise<ReportTarget[]>;
 }
@@ -49,26 +50,31 @@ const claimFrom = async (response: ActivityResponse, hold: Hold): Promise<Claime
     await hold.release((current) => ({ ...current, due: dueOf(current.reports) }));
     return undefined;
   }
-  const settle = async (outcome: Outcome) => {
-    await hold.release((current) => settleReport(current, report, { outcome, now: hold.clock() }));
+  const settle = async (outcome: Outcome, lineItem = '') => {
+    await hold.release((current) => settleReport(current, report, { outcome, lineItem, now: hold.clock() }));
   };
   const score = await describe(response, report, hold.rooms);
-  if (score) return { report: score, settle };
-  await settle({ kind: 'stopped', cause: 'placement-gone' });
+  if (typeof score !== 'string') return { report: score, settle };
+  await settle({ kind: 'stopped', cause: score });
   return undefined;
 };
+
+/** Why a report is not even tried. */
+type Hindrance = 'placement-gone' | 'not-participant';
 
 const describe = async (
   response: ActivityResponse,
   report: Report,
   rooms: ReportRooms,
-): Promise<ScoreReport | undefined> => {
+): Promise<ScoreReport | Hindrance> => {
   const [room, person, placement] = await Promise.all([
     rooms.room(response.room),
     rooms.person(response.person),
     rooms.placement(report.placement),
   ]);
-  if (!room || !person || !placement) return undefined;
+  if (!room || !person || !placement) return 'placement-gone';
+  // One who teaches here and tried the activity as a participant has no grade that could be given.
+  if (person.role !== 'participant') return 'not-participant';
   return {
     platform: room.platform,
     lineItem: placement.lineItem,
@@ -78,6 +84,8 @@ const describe = async (
     kind: response.kind,
     subject: person.subject,
     timestamp: report.timestamp,
+    since: report.since,
     attempts: report.attempts,
+    told: toldBeside(response, report),
   };
 };

@@ -11,11 +11,15 @@ export interface ResponseKey {
 /** The intent to tell the LMS, through one placement, that the person has completed the activity. */
 export interface Report {
   placement: string;
-  /** What the score will carry: ISO 8601, whole seconds, UTC; each of a document is later than the one before. */
+  /** Address of the line item that it was tried at; empty until then, and where another report tells that line item. */
+  lineItem: string;
+  /** What the score carries, however often it is tried: ISO 8601, whole seconds, UTC; no two of a document have the same. */
   timestamp: string;
+  /** When it was put in the queue, the last time, in milliseconds since 1970. */
+  since: number;
   attempts: number;
   state: 'waiting' | 'delivered' | 'stopped';
-  /** Stable code of the latest failure; empty where there was none. */
+  /** Stable code of the latest failure, or of what was odd in a delivery; empty where there was nothing. */
   cause: string;
   /** When it was delivered or stopped, in milliseconds since 1970; 0 while it waits. */
   settledAt: number;

@@ -8,7 +8,7 @@ import { update, upsert } from '../store/update.ts';
 import { mergeDraft, type DroppedText, type FieldChange } from './merge.ts';
 import { createReportQueue, type ReportRooms } from './queue.ts';
 import { responseSchema, type ActivityResponse, type ResponseIndex, type ResponseKey } from './records.ts';
-import { addReports } from './reports.ts';
+import { addReports, retryReports, type ReportTarget } from './reports.ts';
 
 export type { ActivityResponse, Report, ResponseKey } from './records.ts';
 export type { ReportRooms } from './queue.ts';
@@ -47,6 +47,11 @@ export interface Responses {
   ): Promise<{ response: ActivityResponse; sent: boolean }>;
   /** To be called at a launch: a completed activity is reported to line items that have not been told of it. */
   ensureReports(of: ResponseKey): Promise<void>;
+  /**
+   * To be called when someone asks for it: what was given up, or waits after a failure, is tried at once, and placements
+   * that have not been told are. Nothing that was delivered is told again. False where there was nothing to do.
+   */
+  retryReports(of: ResponseKey): Promise<boolean>;
   queue: ReportQueue;
   /** Calls when a report may have been added, so that a worker need not wait for its next look. */
   onReport(listener: () => void): void;
@@ -60,6 +65,7 @@ export const createResponses = async (
   const listeners: (() => void)[] = [];
   const tell = () => listeners.forEach((listener) => listener());
   const save = saving(collection, clock);
+  const report = reporting(collection, rooms);
 
   return {
     get: async (of) => (await collection.get(keyOf(of)))?.doc,
@@ -80,11 +86,13 @@ export const createResponses = async (
       return { response, sent };
     },
     ensureReports: async (of) => {
-      const targets = await rooms.placements(of.room, of.activity);
-      await update(collection, keyOf(of), (response) =>
-        response.completedAt === 0 ? response : addReports(response, targets, clock()),
-      );
-      tell();
+      if (await report(of, (response, targets) => addReports(response, targets, clock()))) tell();
+    },
+    retryReports: async (of) => {
+      const retry: ChangeReports = (response, targets) => addReports(retryReports(response, clock()), targets, clock());
+      const changed = await report(of, retry);
+      if (changed) tell();
+      return changed;
     },
     queue: createReportQueue({ collection, rooms, clock }),
     onReport: (listener) => void listeners.push(listener),
@@ -100,6 +108,22 @@ const saving =
       change: (response) => then(merge(response, change, clock())),
     });
     return stored.doc;
+  };
+
+type ChangeReports = (response: ActivityResponse, targets: ReportTarget[]) => ActivityResponse;
+
+/** Changes what the LMS is to be told of a completed activity; whether anything changed. */
+const reporting =
+  (collection: Collection<ActivityResponse, ResponseIndex>, rooms: ReportRooms) =>
+  async (of: ResponseKey, change: ChangeReports): Promise<boolean> => {
+    const targets = await rooms.placements(of.room, of.activity);
+    let changed = false;
+    await update(collection, keyOf(of), (response) => {
+      const next = response.completedAt === 0 ? response : change(response, targets);
+      changed = next !== response;
+      return next;
+    });
+    return changed;
   };
 
 /** Ids hold no slash, so that the three parts make one unambiguous key. */

@@ -37,8 +37,13 @@ describe('with a platform that no part of the tool has written', () => {
     const launch = tool.launches.at(-1)!;
     expect(launch).to.deep.include({ role: 'participant', activity: 'modul-1-forberedelse' });
 
-    const members = await tool.lti.roster({ platform: launch.platform, memberships: launch.services.memberships });
-    expect(members!.map(({ subject }) => subject)).to.include.members([
+    const { memberships } = launch.services;
+    const list = await tool.lti.roster({
+      platform: launch.platform,
+      memberships,
+      resourceLink: launch.resourceLink.id,
+    });
+    expect(list.kind === 'members' && list.members.map(({ subject }) => subject)).to.include.members([
       people.mette,
       people.unnamed,
       people.instructor,
@@ -46,12 +51,13 @@ describe('with a platform that no part of the tool has written', () => {
 
     const { lineItem, lineItems } = launch.services;
     const one = { platform: launch.platform, lineItem, lineItems, resourceLink: launch.resourceLink.id };
-    const rest = { activity: launch.activity, kind: 'prep', subject: launch.person.subject, attempts: 0 };
+    const rest = { activity: launch.activity, kind: 'prep', subject: launch.person.subject };
+    const fresh = { since: Date.now(), attempts: 0, told: [] };
     const timestamp = new Date(Math.floor(Date.now() / 1000 - 1) * 1000).toISOString();
     const done = new Promise<void>((resolve) => {
       settled = resolve;
     });
-    waiting.push({ ...one, ...rest, timestamp });
+    waiting.push({ ...one, ...rest, ...fresh, timestamp });
     tool.lti.reporter.wake();
     await done;
     expect(outcomes).to.deep.equal([{ kind: 'delivered' }]);

@@ -1,7 +1,12 @@
 import { expect } from 'chai';
-import { nextPage } from '../../src/lti/roster.ts';
+import { pino } from 'pino';
+import type { RosterAnswer } from '../../src/domain/roster.ts';
+import { createRoster } from '../../src/lti/roster.ts';
+import { nextPage } from '../../src/lti/scores/paging.ts';
 import { type Lms, startLms } from './support/lms.ts';
 import { startTool, type Tool } from './support/tool.ts';
+
+const MINUTE = 60_000;
 
 describe('the roster', () => {
   let lms: Lms;
@@ -11,9 +16,21 @@ describe('the roster', () => {
     [lms, tool] = await Promise.all([startLms(), startTool()]);
     platform = (await tool.lti.platforms.add(lms.facts)).id;
   });
+  beforeEach(() => {
+    lms.received.splice(0);
+    tool.clock.now += 10 * MINUTE;
+  });
   after(() => Promise.all([lms.close(), tool.close()]));
 
-  const read = () => tool.lti.roster({ platform, memberships: `${lms.url}/members?course=1` });
+  const read = (resourceLink = ''): Promise<RosterAnswer> =>
+    tool.lti.roster({ platform, memberships: `${lms.url}/members?course=1`, resourceLink });
+  const subjects = (answer: RosterAnswer) =>
+    answer.kind === 'members' ? answer.members.map(({ subject }) => subject) : answer.kind;
+  const asked = () => lms.received.map(({ path }) => path).filter((path) => path.startsWith('/members'));
+  const listing = (...ids: string[]) => ({
+    status: 200,
+    body: { members: ids.map((id) => ({ user_id: id, roles: ['Learner'] })) },
+  });
 
   it('is read page by page, without those who have left', async () => {
     const link = `<${lms.url}/members?course=1&amp;from=2>; rel="next"`;
@@ -36,30 +53,85 @@ describe('the roster', () => {
         },
       },
     ]);
-    expect(await read()).to.deep.equal([
-      { subject: '4', name: 'Kim Holm', role: 'participant' },
-      { subject: '5', name: '', role: 'participant' },
-      { subject: '7', name: 'Bo Lund', role: 'instructor' },
-    ]);
-    expect(lms.received.at(-1)!.path).to.equal('/members?course=1&from=2');
+    expect(await read()).to.deep.equal({
+      kind: 'members',
+      members: [
+        { subject: '4', name: 'Kim Holm', role: 'participant' },
+        { subject: '5', name: '', role: 'participant' },
+        { subject: '7', name: 'Bo Lund', role: 'instructor' },
+      ],
+    });
+    expect(asked()).to.deep.equal(['/members?course=1', '/members?course=1&from=2']);
     expect(lms.received.at(-1)!.headers['accept']).to.equal('application/vnd.ims.lti-nrps.v2.membershipcontainer+json');
   });
 
   it('ends, though the next page be the same', async () => {
-    const reply = { status: 200, headers: { link: `<${lms.url}/members?course=1>; rel=next` }, body: { members: [] } };
-    lms.replies.set('/members', [reply]);
-    expect(await read()).to.deep.equal([]);
+    lms.replies.set('/members', [{ ...listing('4'), headers: { link: `<${lms.url}/members?course=1>; rel=next` } }]);
+    expect(subjects(await read())).to.deep.equal(['4']);
   });
 
-  for (const reply of [{ status: 500 }, { status: 404 }, { status: 200, body: 'no json' }]) {
-    it(`is absent, not an error, after ${reply.status} ${'body' in reply ? reply.body : ''}`, async () => {
-      lms.replies.set('/members', [reply]);
-      expect(await read()).to.equal(undefined);
+  it('is that of the link, where the platform has one', async () => {
+    lms.replies.set('/members', [listing('4')]);
+    expect(subjects(await read('link/1'))).to.deep.equal(['4']);
+    expect(asked()).to.deep.equal(['/members?course=1&rlid=link%2F1']);
+  });
+
+  for (const status of [400, 404]) {
+    it(`is that of the course, where the platform answers ${status} to the link's`, async () => {
+      lms.replies.set('/members', [{ status }, listing('4', '5')]);
+      expect(subjects(await read('link-1'))).to.deep.equal(['4', '5']);
+      expect(asked()).to.deep.equal(['/members?course=1&rlid=link-1', '/members?course=1']);
     });
   }
 
-  it('is absent where the platform offers none', async () =>
-    expect(await tool.lti.roster({ platform, memberships: '' })).to.equal(undefined));
+  it('is asked for once in a minute, and by one request however many look', async () => {
+    lms.replies.set('/members', [listing('4'), listing('4', '5')]);
+    await Promise.all([read(), read(), read()]);
+    tool.clock.now += MINUTE - 1;
+    expect(subjects(await read())).to.deep.equal(['4']);
+    expect(asked()).to.have.length(1);
+    tool.clock.now += 1;
+    expect(subjects(await read())).to.deep.equal(['4', '5']);
+  });
+
+  for (const reply of [{ status: 500 }, { status: 404 }, { status: 403 }, { status: 200, body: 'no json' }]) {
+    it(`is silence, not an error, after ${reply.status} ${'body' in reply ? reply.body : ''}; and asked for anew`, async () => {
+      lms.replies.set('/members', [reply]);
+      expect(await read()).to.deep.equal({ kind: 'silent' });
+      lms.replies.set('/members', [listing('4')]);
+      expect(subjects(await read())).to.deep.equal(['4']);
+    });
+  }
+
+  it('is silence where the platform is shut out', async () => {
+    const { id } = await tool.lti.platforms.add({ ...lms.facts, clientId: 'out' });
+    await tool.lti.platforms.deactivate(id);
+    const answer = await tool.lti.roster({ platform: id, memberships: `${lms.url}/members`, resourceLink: '' });
+    expect(answer.kind).to.equal('silent');
+    expect(asked()).to.deep.equal([]);
+  });
+
+  it('is not offered where the launch named none', async () =>
+    expect(await tool.lti.roster({ platform, memberships: '', resourceLink: 'link-1' })).to.deep.equal({
+      kind: 'not-offered',
+    }));
+
+  it('is not waited for when it is slow; what comes late is there for the next look', async () => {
+    const late = Promise.withResolvers<undefined>();
+    const body = JSON.stringify({ members: [{ user_id: '4', roles: [] }] });
+    const roster = createRoster({
+      platforms: { get: (id) => Promise.resolve({ ...lms.facts, id, status: 'active', keys: [], createdAt: 0 }) },
+      call: () => late.promise.then(() => ({ status: 200, headers: {}, text: body })),
+      clock: () => tool.clock.now,
+      log: pino({ level: 'silent' }),
+      patience: 1,
+    });
+    const request = { platform, memberships: 'https://lms.example/members', resourceLink: '' };
+    expect(await roster(request)).to.deep.equal({ kind: 'silent' });
+    late.resolve(undefined);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(subjects(await roster(request))).to.deep.equal(['4']);
+  });
 
   it('never sends our token to another place', () => {
     expect(nextPage('<https://evil.example/members>; rel="next"', 'https://lms.example/members')).to.equal(undefined);

@@ -1,7 +1,9 @@
 import type { Activity, Question } from '../../content/course.ts';
 import type { Answers } from '../../domain/answers.ts';
+import type { RosterAnswer } from '../../domain/roster.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
+import { createNamer, listNames, type Namer } from './names.ts';
 import type { Participant, Progress } from './participation.ts';
 
 /** What one person has sent. */
@@ -16,7 +18,7 @@ export interface AnswersPageInput {
   activity: Activity;
   participants: Participant[];
   /** Whether the LMS gave its list of participants. */
-  roster: boolean;
+  roster: RosterAnswer['kind'];
   sent: SentAnswers[];
   language: Language;
 }
@@ -24,18 +26,27 @@ export interface AnswersPageInput {
 /** All answers to each question, and who has sent, begun and not begun: the whole page as the view needs it. */
 export const answersPage = (input: AnswersPageInput) => {
   const text = texts[input.language].instructor;
-  const named = namer(input);
-  const groups = (['sent', 'begun', 'notBegun'] as const).map((progress) => ({
-    title: text[progress],
-    names: namesOf(input.participants, progress, named),
-  }));
-  const [sent, begun, notBegun] = groups.map((group) => group.names.length) as [number, number, number];
+  const named = createNamer(input.language);
+  const hasRoster = input.roster === 'members';
+  const of = (progress: Progress) => input.participants.filter((participant) => participant.progress === progress);
+  const [sent, begun, notBegun] = [of('sent'), of('begun'), of('notBegun')];
+  const group = (title: string, participants: Participant[]) => ({
+    title,
+    names: listNames(participants, input.language),
+  });
   return {
     title: text.title(input.activity.title),
     wide: true,
-    counts: input.roster ? text.counts(sent, begun, notBegun) : text.countsWithoutRoster(sent, begun),
-    roster: input.roster,
-    groups: input.roster ? groups : groups.slice(0, 2),
+    counts: hasRoster
+      ? text.counts(sent.length, begun.length, notBegun.length)
+      : text.countsWithoutRoster(sent.length, begun.length),
+    rosterHint: { members: '', 'not-offered': text.noRoster, silent: text.rosterSilent }[input.roster],
+    groups: [
+      group(text.sent, sent),
+      group(text.begun, begun),
+      // Without a list nobody knows who is missing; those who have looked in are known all the same.
+      ...(hasRoster || notBegun.length > 0 ? [group(hasRoster ? text.notBegun : text.lookedIn, notBegun)] : []),
+    ],
     steps: input.activity.steps
       .map((step, index) => ({
         title: text.step(index + 1, step.title),
@@ -44,16 +55,6 @@ export const answersPage = (input: AnswersPageInput) => {
       .filter((step) => step.questions.length > 0),
   };
 };
-
-type Namer = (participant: { name: string; number: number | undefined }) => string;
-
-const namer = ({ language }: AnswersPageInput): Namer => {
-  const text = texts[language].instructor;
-  return ({ name, number }) => name || (number === undefined ? text.participantWithoutName : text.participant(number));
-};
-
-const namesOf = (participants: Participant[], progress: Progress, named: Namer) =>
-  participants.filter((participant) => participant.progress === progress).map(named);
 
 const questionBlock = (question: Question, input: AnswersPageInput, named: Namer) => {
   const text = texts[input.language].instructor;

@@ -3,10 +3,11 @@ import type { Clock } from '../../domain/clock.ts';
 import { currentRequest } from '../current.ts';
 import type { Platform } from '../platforms/record.ts';
 import { guardRequests } from './guardedRequest.ts';
+import { REQUEST } from './service.ts';
 
 /** Access tokens for a platform's services (1EdTech Security Framework 1.0, 4.1), one for all its scopes. */
 export interface AccessTokens {
-  /** From memory where one is good for another minute; else a new one, asked for once however many want it. */
+  /** From memory where one is good for a while yet; else a new one, asked for once however many want it. */
   get(platform: Platform): Promise<string>;
   /** Forgets a token that the platform no longer takes. */
   drop(platform: Platform, token: string): void;
@@ -17,6 +18,7 @@ interface Kept {
   goodUntil: number;
 }
 
+/** A token is not used in its last minute (its last tenth, where it lives for less than ten). */
 const MARGIN = 60_000;
 /** Seconds, where the platform does not say (RFC 6749, 5.1 only recommends that it does). */
 const USUAL_LIFE = 300;
@@ -37,8 +39,9 @@ export const createAccessTokens = ({ provider, clock, allowPrivate }: Needs): Ac
     if (!registered) throw new Error('The platform is gone.');
     const answer = await registered.platformAccessToken(platform.scopes.join(' '));
     if (typeof answer.access_token !== 'string' || answer.access_token === '') throw new Error('No access token.');
-    const life = Number(answer.expires_in ?? USUAL_LIFE);
-    kept.set(platform.id, { token: answer.access_token, goodUntil: askedAt + (life || USUAL_LIFE) * 1000 - MARGIN });
+    const life = (Number(answer.expires_in) || USUAL_LIFE) * 1000;
+    const goodUntil = askedAt + life - Math.min(MARGIN, life / 10);
+    kept.set(platform.id, { token: answer.access_token, goodUntil });
     return answer.access_token;
   };
 
@@ -48,7 +51,7 @@ export const createAccessTokens = ({ provider, clock, allowPrivate }: Needs): Ac
       if (known && known.goodUntil > clock()) return Promise.resolve(known.token);
       const running =
         underWay.get(platform.id) ??
-        guardRequests({ timeout: 10_000, allowPrivate }, () =>
+        guardRequests({ timeout: REQUEST, allowPrivate }, () =>
           // The plugin answers ltijs with this platform and its key, and reads no store for it.
           currentRequest.run({ platform }, () => ask(platform)),
         ).finally(() => underWay.delete(platform.id));

@@ -3,15 +3,17 @@ import type { LtiOptions } from '../options.ts';
 import type { Platforms } from '../platforms/platforms.ts';
 import type { PublicFetch } from '../publicFetch.ts';
 import { createAccessTokens } from './accessTokens.ts';
+import { openColumns } from './columns.ts';
 import { createDeliver } from './deliver.ts';
 import { createLineItems } from './lineItems.ts';
+import { createLineItemService } from './lineItemService.ts';
 import { createReporter, type Reporter } from './reporter.ts';
 import { createResting } from './resting.ts';
 import { type CallService, createCallService } from './service.ts';
 
 interface Needs extends Pick<
   LtiOptions,
-  'clock' | 'random' | 'log' | 'reports' | 'columnTitle' | 'allowPrivatePlatforms'
+  'store' | 'clock' | 'random' | 'log' | 'reports' | 'columnTitle' | 'allowPrivatePlatforms'
 > {
   provider: LtiProvider;
   platforms: Platforms;
@@ -19,9 +21,11 @@ interface Needs extends Pick<
 }
 
 /** The platform's services as we use them: calls with an access token, and the worker for scores. */
-export const createServices = (needs: Needs): { call: CallService; reporter: Reporter } => {
+export const createServices = async (needs: Needs): Promise<{ call: CallService; reporter: Reporter }> => {
   const tokens = createAccessTokens({ ...needs, allowPrivate: needs.allowPrivatePlatforms });
   const call = createCallService({ ...needs, tokens });
-  const deliver = createDeliver({ ...needs, call, lineItems: createLineItems({ ...needs, call }) });
+  const service = createLineItemService({ ...needs, call });
+  const lineItems = createLineItems({ service, columns: await openColumns(needs) });
+  const deliver = createDeliver({ ...needs, call, lineItems });
   return { call, reporter: createReporter({ ...needs, queue: needs.reports, deliver, resting: createResting(needs) }) };
 };

@@ -1,10 +1,11 @@
 import type { Outcome } from '../../domain/report.ts';
 import { FetchFailed, type FetchResponse } from '../publicFetch.ts';
-import { ServiceRefused } from './lineItems.ts';
+import { LineItemInTheMaking } from './lineItems.ts';
+import { LineItemRefused, MALFORMED } from './lineItemService.ts';
 import { NoAccessToken } from './service.ts';
 
 const SHORTEST = 30_000;
-const LONGEST = 6 * 3_600_000;
+const LONGEST = 3_600_000;
 /** After this a score is given up: the course is over, and an administrator has had time to see that it fails. */
 const GIVE_UP = 30 * 24 * 3_600_000;
 
@@ -12,40 +13,64 @@ const GIVE_UP = 30 * 24 * 3_600_000;
 export const pause = (attempts: number, random: number): number =>
   Math.min(LONGEST, SHORTEST * 2 ** Math.min(attempts, 20)) * (0.75 + random / 2);
 
-/** `Retry-After` in milliseconds (RFC 9110, 10.2.3: seconds or a date), at most a day. */
-export const retryAfter = (header: string | undefined, now: number): number | undefined => {
-  if (header === undefined) return undefined;
+/** `Retry-After` in milliseconds (RFC 9110, 10.2.3: seconds or a date), at most a day; 0 where there is none. */
+export const retryAfter = (header: string | undefined, now: number): number => {
+  if (header === undefined) return 0;
   const milliseconds = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
-  return Number.isFinite(milliseconds) ? Math.min(Math.max(milliseconds, 0), 24 * 3_600_000) : undefined;
+  return Number.isFinite(milliseconds) ? Math.min(Math.max(milliseconds, 0), 24 * 3_600_000) : 0;
 };
 
 /** What an outcome is decided by, beside the answer. */
 export interface Trial {
   attempts: number;
-  /** When it was completed, in milliseconds. */
-  completedAt: number;
+  /** When it was put in the queue, in milliseconds since 1970. */
+  since: number;
   now: number;
   random: number;
 }
 
 /** Another try, unless the score has been tried for so long that no one waits for it. */
 export const later = (cause: string, trial: Trial, wait = 0): Outcome =>
-  trial.now - trial.completedAt > GIVE_UP
+  trial.now - trial.since > GIVE_UP
     ? { kind: 'stopped', cause: 'too-old' }
     : { kind: 'retry', at: trial.now + Math.max(wait, pause(trial.attempts, trial.random)), cause };
 
-/** Statuses that another try may change. 401 has had its second token by now: someone must look at the registration. */
-const passing = new Set([401, 408, 425, 429]);
+/**
+ * Statuses that another try may change. A redirect that is not for good is how some platforms say that they are being
+ * looked after; 401 has had its second token by now, and someone must look at the registration.
+ */
+const passing = new Set([MALFORMED, 302, 303, 307, 401, 408, 425, 429]);
+
+/** Canvas says "too fast" by 403. */
+const isThrottled = ({ status, text }: FetchResponse): boolean => status === 403 && /rate limit/i.test(text);
+
+interface Answer {
+  response: FetchResponse;
+  /** What the cause begins with: which service answered. */
+  service: 'http' | 'line-item';
+}
+
+const outcomeOfFailure = ({ response, service }: Answer, trial: Trial): Outcome => {
+  const status = isThrottled(response) ? 429 : response.status;
+  const cause = status === MALFORMED ? 'malformed' : `${service}-${status}`;
+  const mayPass = status >= 500 || passing.has(status);
+  if (!mayPass) return { kind: 'stopped', cause };
+  return later(cause, trial, retryAfter(response.headers['retry-after'], trial.now));
+};
 
 /** What the answer to a score means (AGS 2.0, 3.4; Moodle's habits). */
 export const outcomeOfResponse = (response: FetchResponse, trial: Trial): Outcome => {
-  const { status, headers } = response;
-  if (status >= 200 && status < 300) return { kind: 'delivered' };
+  const { status, text } = response;
   // The platform has this score, or one that is newer: nothing is lost, and sending again would change nothing.
-  if (status === 409) return { kind: 'delivered' };
-  const cause = `http-${status}`;
-  if (status >= 500 || passing.has(status)) return later(cause, trial, retryAfter(headers['retry-after'], trial.now));
-  return { kind: 'stopped', cause };
+  if (status === 409) return { kind: 'delivered', cause: 'http-409' };
+  const isSuccess = status >= 200 && status < 300;
+  // A page where a service should be: a log-in or maintenance page, and no one has taken the score.
+  const isPage = text.trimStart().startsWith('<');
+  if (isSuccess && !isPage) return { kind: 'delivered' };
+  return outcomeOfFailure(
+    { response: isSuccess ? { ...response, status: MALFORMED } : response, service: 'http' },
+    trial,
+  );
 };
 
 /** The HTTP status of an error that ltijs's client threw, where there was an answer. */
@@ -58,14 +83,23 @@ const statusOf = (error: unknown): number | undefined => {
 
 /** What an error on the way means. All may pass but what the platform itself refused. */
 export const outcomeOfError = (error: unknown, trial: Trial): Outcome => {
-  if (error instanceof ServiceRefused) {
-    // A conflict or success there is none of the score's own.
-    const { status } = error.response;
-    return status === 409 ? later('http-409', trial) : outcomeOfResponse(error.response, trial);
+  if (error instanceof LineItemRefused) {
+    // A conflict here is not the score's: two were made at once, and the next search finds the other.
+    const isConflict = error.response.status === 409;
+    return isConflict
+      ? later('line-item-busy', trial)
+      : outcomeOfFailure({ response: error.response, service: 'line-item' }, trial);
   }
+  if (error instanceof LineItemInTheMaking) return later('line-item-busy', trial);
   if (error instanceof NoAccessToken) {
     const status = statusOf(error.cause);
-    return later(status === undefined ? 'token' : `token-${status}`, trial);
+    return later(status === undefined || status < 300 ? 'token' : `token-${status}`, trial);
   }
   return later(error instanceof FetchFailed ? error.fault : 'unexpected', trial);
+};
+
+/** How long the platform asks to be left alone, in milliseconds; 0 where it does not. */
+export const restAskedFor = (response: FetchResponse, now: number): number => {
+  const isTired = response.status === 429 || response.status === 503 || isThrottled(response);
+  return isTired ? retryAfter(response.headers['retry-after'], now) : 0;
 };

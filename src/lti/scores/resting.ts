@@ -1,35 +1,49 @@
 import type { Clock } from '../../domain/clock.ts';
-import type { Outcome } from '../../domain/report.ts';
+import type { Delivery } from './deliver.ts';
 import { pause } from './outcomes.ts';
 
+/** A platform is left alone for a while. */
+export interface Rest {
+  /** Milliseconds since 1970. */
+  until: number;
+  cause: string;
+}
+
 /**
- * Platforms that do not answer rest for a while: the reports of a whole class would otherwise each wait for a time-out,
- * and fall on the platform all at once when it comes back.
+ * Platforms that do not answer rest: the reports of a whole class would otherwise each wait for a time-out, and fall on
+ * the platform all at once when it comes back. So do those that ask for it (`Retry-After`).
  */
 export interface Resting {
-  /** When a report for this platform may be tried; undefined: now. */
-  until(platform: string): number | undefined;
-  note(platform: string, outcome: Outcome): void;
+  /** The platform's rest; undefined where its reports may be tried now. */
+  of(platform: string): Rest | undefined;
+  note(platform: string, delivery: Delivery): void;
 }
 
 /** Troubles of the platform as a whole, not of one report. */
 const isDown = (cause: string): boolean =>
-  /^(timeout|connection|token|token-5\d\d|http-(429|502|503|504))$/.test(cause);
+  /^(timeout|connection|malformed|token|token-(429|5\d\d)|(http|line-item)-(30\d|429|502|503|504))$/.test(cause);
 const LONGEST_REST = 15 * 60_000;
 
 export const createResting = ({ clock, random }: { clock: Clock; random: () => number }): Resting => {
-  const down = new Map<string, { until: number; times: number }>();
+  const down = new Map<string, Rest & { times: number; asked: boolean }>();
   return {
-    until: (platform) => {
+    of: (platform) => {
       const rest = down.get(platform);
-      return rest && rest.until > clock() ? rest.until : undefined;
+      return rest && rest.until > clock() ? rest : undefined;
     },
-    note: (platform, outcome) => {
-      if (outcome.kind !== 'retry' || !isDown(outcome.cause)) return void down.delete(platform);
-      const before = down.get(platform);
-      if (before && before.until > clock()) return;
-      const times = (before?.times ?? 0) + 1;
-      down.set(platform, { times, until: clock() + Math.min(LONGEST_REST, pause(times - 1, random())) });
+    note: (platform, { outcome, restUntil }) => {
+      const before = down.get(platform) ?? { until: 0, times: 0, asked: false };
+      const isResting = before.until > clock();
+      if (outcome.kind !== 'retry' || !isDown(outcome.cause)) {
+        if (!isResting || !before.asked) down.delete(platform);
+        return;
+      }
+      const asked = restUntil > 0;
+      // Requests that were under way together fail together: that is one failure.
+      if (isResting && !asked) return;
+      const times = before.times + 1;
+      const until = asked ? restUntil : clock() + Math.min(LONGEST_REST, pause(times - 1, random()));
+      down.set(platform, { times, asked, cause: outcome.cause, until: Math.max(until, before.until) });
     },
   };
 };

@@ -1,9 +1,21 @@
+import type { Clock } from '../../domain/clock.ts';
 import type { Platform } from '../platforms/record.ts';
-import type { FetchRequest, FetchResponse, PublicFetch } from '../publicFetch.ts';
+import { FetchFailed, type FetchRequest, type FetchResponse, type PublicFetch } from '../publicFetch.ts';
 import type { AccessTokens } from './accessTokens.ts';
 
-/** Calls a service of a platform with its access token; a token that it refuses is replaced once. */
-export type CallService = (platform: Platform, url: string, request: FetchRequest) => Promise<FetchResponse>;
+export interface ServiceRequest extends Omit<FetchRequest, 'timeout'> {
+  /** Milliseconds since 1970 from when on nothing more is asked: a request or token under way may take `REQUEST` more. */
+  deadline: number;
+}
+
+/**
+ * Calls a service of a platform with its access token; a token that it refuses is replaced once.
+ * Rejects with `NoAccessToken` or `FetchFailed`.
+ */
+export type CallService = (platform: Platform, url: string, request: ServiceRequest) => Promise<FetchResponse>;
+
+/** Milliseconds that one request to a platform may take. */
+export const REQUEST = 10_000;
 
 /** No access token was had; `cause` is what the HTTP client threw. */
 export class NoAccessToken extends Error {
@@ -13,15 +25,27 @@ export class NoAccessToken extends Error {
   }
 }
 
+interface Needs {
+  fetch: PublicFetch;
+  tokens: AccessTokens;
+  clock: Clock;
+}
+
 export const createCallService =
-  ({ fetch, tokens }: { fetch: PublicFetch; tokens: AccessTokens }): CallService =>
-  async (platform, url, request) => {
+  ({ fetch, tokens, clock }: Needs): CallService =>
+  async (platform, url, { deadline, ...request }) => {
+    const timeLeft = (): number => {
+      const left = deadline - clock();
+      if (left <= 0) throw new FetchFailed('timeout');
+      return Math.min(left, REQUEST);
+    };
     const once = async (): Promise<{ token: string; response: FetchResponse }> => {
+      timeLeft();
       const token = await tokens.get(platform).catch((error: unknown) => {
         throw new NoAccessToken(error);
       });
       const headers = { ...request.headers, authorization: `Bearer ${token}` };
-      return { token, response: await fetch(url, { ...request, headers }) };
+      return { token, response: await fetch(url, { ...request, headers, timeout: timeLeft() }) };
     };
     const { token, response } = await once();
     if (response.status !== 401) return response;

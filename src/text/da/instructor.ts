@@ -7,12 +7,15 @@ export const instructor = {
   counts: (sent: number, begun: number, notBegun: number) =>
     `${sent} har sendt. ${begun} er i gang. ${notBegun} er ikke begyndt.`,
   countsWithoutRoster: (sent: number, begun: number) => `${sent} har sendt. ${begun} er i gang.`,
-  noRoster: 'Kursusrummet giver os ikke en deltagerliste. Derfor ser du kun dem, der har åbnet en aktivitet.',
+  noRoster: 'Kursusrummet giver os ikke en deltagerliste. Derfor ser du kun dem, der har været her.',
+  rosterSilent:
+    'Kursusrummet gav os ikke deltagerlisten lige nu. Derfor ser du kun dem, der har været her. Åbn siden igen om lidt.',
+  lookedIn: 'Har kigget ind',
   nobody: 'Ingen',
   noAnswers: 'Der er ingen svar endnu. Svar vises her, når en deltager har sendt dem.',
   unsentHidden: 'Du ser kun svar, der er sendt. Kladder er deltagerens egne.',
   participant: (number: number) => `Deltager ${number}`,
-  participantWithoutName: 'Deltager uden navn',
+  participantsWithoutName: (n: number) => (n === 1 ? 'Deltager uden navn' : `${n} deltagere uden navn`),
   answers: (n: number) => (n === 1 ? '1 svar' : `${n} svar`),
   skipped: (n: number) => (n === 1 ? '1 har sprunget over' : `${n} har sprunget over`),
   mean: (value: string) => `Gennemsnit: ${value} af 5`,
@@ -25,4 +28,48 @@ export const instructor = {
   step: (number: number, title: string) => `Trin ${number}: ${title}`,
   noQuestions: 'Aktiviteten har ingen spørgsmål.',
   removedOption: 'Svarmulighed, der ikke findes mere',
+
+  sync: {
+    title: 'Besked til kursusrummet',
+    intro: 'Når en deltager har sendt, får kursusrummet at vide, at aktiviteten er gennemført.',
+    counts: (delivered: number, waiting: number, stopped: number) =>
+      [
+        delivered > 0 ? `${delivered} er nået frem.` : '',
+        waiting > 0 ? `${waiting} er på vej.` : '',
+        stopped > 0 ? `${stopped} er ikke nået frem.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    attention: (n: number) =>
+      n === 1 ? '1 besked til kursusrummet er ikke nået frem.' : `${n} beskeder til kursusrummet er ikke nået frem.`,
+    seeWhy: 'Se hvorfor',
+    stopped: 'Ikke nået frem',
+    waiting: 'På vej',
+    delivered: 'Nået frem',
+    deliveredAt: (when: string) => `Nået frem ${when}.`,
+    alreadyGraded: 'Kursusrummet havde den allerede.',
+    soon: 'Vi sender om et øjeblik.',
+    nextTryToday: (time: string) => `Vi prøver igen kl. ${time}.`,
+    nextTry: (when: string) => `Vi prøver igen ${when}.`,
+    resend: 'Send igen',
+    resendFor: (who: string) => `for ${who}`,
+    resendAll: 'Send alle igen',
+    resendingTitle: 'Vi sender igen nu',
+    resendingText: 'Åbn siden igen om lidt. Så kan du se, om det lykkedes.',
+    causes: {
+      down: 'Kursusrummet svarer ikke. Det går som regel over af sig selv.',
+      busy: 'Kursusrummet har travlt lige nu.',
+      deleted: 'Aktiviteten er slettet i kursusrummet.',
+      notGradable: 'Kursusrummet tager ikke imod for den her person. Måske er personen ikke på kurset mere.',
+      refused: 'Kursusrummet lukker os ikke ind. Fortæl det til den, der passer kursusrummet.',
+      off: 'Forbindelsen til kursusrummet er lukket. Fortæl det til den, der passer kursusrummet.',
+      noColumn: 'Kursusrummet har ingen karakter til denne aktivitet.',
+      moved: 'Aktiviteten står et andet sted i kursusrummet nu.',
+      tooOld: 'Vi har prøvet i 30 dage og er holdt op.',
+      other: 'Kursusrummet svarede noget, vi ikke forstod. Fortæl det til den, der passer kursusrummet.',
+    },
+    causesTitle: 'Hvorfor noget ikke er nået frem',
+    cause: 'Årsag',
+    code: 'Kode',
+  },
 };

@@ -17,6 +17,10 @@ export interface Reply {
   body?: unknown;
   /** Never answers. */
   hang?: boolean;
+  /** Breaks the connection instead of answering. */
+  drop?: boolean;
+  /** Answers only then. */
+  after?: Promise<unknown>;
 }
 
 export interface SigningKey {
@@ -98,11 +102,13 @@ export const startLms = async (): Promise<Lms> => {
   const published = [key.jwk];
   const server = http.createServer((request, response) => {
     const path = (request.url ?? '').split('?')[0] ?? '';
-    void readBody(request).then((body) => {
+    void readBody(request).then(async (body) => {
       received.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers, body });
       const reply = next(replies.get(path)) ?? { status: 404 };
       if (reply.hang) return;
+      if (reply.drop) return void request.socket.destroy();
       const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body ?? '');
+      await reply.after;
       response.writeHead(reply.status, { 'content-type': 'application/json', ...reply.headers }).end(text);
     });
   });

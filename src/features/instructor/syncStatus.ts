@@ -1,0 +1,69 @@
+import type { Language } from '../../domain/viewer.ts';
+import type { Report, ResponseRecord } from '../../responses/responses.ts';
+import { texts } from '../../text/texts.ts';
+import { syncCauseOf } from '../syncCauses.ts';
+import { dayAndTime, timeOfDay } from '../times.ts';
+import { createNamer } from './names.ts';
+import type { Participant } from './participation.ts';
+
+export interface SyncInput {
+  participants: Participant[];
+  responses: ResponseRecord[];
+  /** Milliseconds since 1970. */
+  now: number;
+  language: Language;
+}
+
+type State = Report['state'];
+
+/** The state that matters most comes first: an activity may stand in several places of the course room. */
+const byWeight: State[] = ['stopped', 'waiting', 'delivered'];
+
+/** Whether the LMS knows who has completed: one line for each person. Undefined where there is nothing to tell it. */
+export const syncStatus = ({ participants, responses, now, language }: SyncInput) => {
+  const named = createNamer(language);
+  const rows = participants.flatMap((participant) => {
+    const report = weightiest(responses.find(({ person }) => person === participant.person)?.reports ?? []);
+    if (!report) return [];
+    const who = named(participant);
+    const resendFor = texts[language].instructor.sync.resendFor(who);
+    return [{ state: report.state, person: participant.person, who, resendFor, ...wordsOf(report, now, language) }];
+  });
+  if (rows.length === 0) return undefined;
+  const inState = (state: State) => rows.filter((row) => row.state === state);
+  const [stopped, waiting, delivered] = byWeight.map(inState) as [typeof rows, typeof rows, typeof rows];
+  const text = texts[language].instructor.sync;
+  return {
+    summary: text.counts(delivered.length, waiting.length, stopped.length),
+    attention: stopped.length > 0 ? text.attention(stopped.length) : '',
+    stopped,
+    waiting,
+    delivered,
+    resendAll: stopped.length > 1,
+  };
+};
+
+const weightiest = (reports: Report[]): Report | undefined =>
+  byWeight.flatMap((state) => reports.filter((report) => report.state === state).sort(latestFirst))[0];
+
+const latestFirst = (one: Report, other: Report) => other.settledAt - one.settledAt;
+
+const wordsOf = (report: Report, now: number, language: Language) => {
+  const text = texts[language].instructor.sync;
+  if (report.state === 'delivered') {
+    const isOlder = report.cause === 'http-409';
+    return { when: text.deliveredAt(dayAndTime(report.settledAt, language)), why: isOlder ? text.alreadyGraded : '' };
+  }
+  const why = report.cause === '' ? '' : text.causes[syncCauseOf(report.cause)];
+  if (report.state === 'stopped') return { when: '', why };
+  return { when: nextTry(report.dueAt, now, language), why };
+};
+
+const SOON = 60_000;
+const HALF_A_DAY = 12 * 60 * 60_000;
+
+const nextTry = (at: number, now: number, language: Language): string => {
+  const text = texts[language].instructor.sync;
+  if (at - now < SOON) return text.soon;
+  return at - now < HALF_A_DAY ? text.nextTryToday(timeOfDay(at, language)) : text.nextTry(dayAndTime(at, language));
+};

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { ScoreReport } from '../../domain/report.ts';
+import type { Platform } from '../platforms/record.ts';
+import type { FetchResponse } from '../publicFetch.ts';
+import { nextPage, readPages, serviceUrl } from './paging.ts';
+import { type LineItem, pickLineItem } from './pickLineItem.ts';
+import type { CallService } from './service.ts';
+
+/** The line item service answered with something that is no line item; what it means is decided where the outcome is. */
+export class LineItemRefused extends Error {
+  readonly response: FetchResponse;
+  constructor(response: FetchResponse) {
+    super(`The platform answered ${response.status} for a line item.`);
+    this.name = 'LineItemRefused';
+    this.response = response;
+  }
+}
+
+/** One placement's column is asked for. */
+export interface Wanted {
+  platform: Platform;
+  report: ScoreReport;
+  /** See `ServiceRequest`. */
+  deadline: number;
+}
+
+/** The line item container of a course (AGS 2.0, 3.2). Both reject with `LineItemRefused`, or as the call does. */
+export interface LineItemService {
+  /** Address of the column that is there for the placement; undefined where there is none. */
+  search(wanted: Wanted): Promise<string | undefined>;
+  /** Address of a new column. */
+  make(wanted: Wanted): Promise<string>;
+}
+
+const container = 'application/vnd.ims.lis.v2.lineitemcontainer+json';
+const single = 'application/vnd.ims.lis.v2.lineitem+json';
+
+const lineItem = z.object({
+  id: z.url().max(4096),
+  resourceId: z.string().nullish(),
+  resourceLinkId: z.union([z.string(), z.number()]).nullish(),
+  tag: z.string().nullish(),
+});
+
+/** In place of a status: a success whose body is not what was asked for. */
+export const MALFORMED = 0;
+
+const parse = <Shape extends z.ZodType>(shape: Shape, response: FetchResponse): z.infer<Shape> => {
+  if (response.status < 200 || response.status > 299) throw new LineItemRefused(response);
+  try {
+    return shape.parse(JSON.parse(response.text));
+  } catch {
+    throw new LineItemRefused({ ...response, status: MALFORMED });
+  }
+};
+
+interface Needs {
+  call: CallService;
+  columnTitle: (activity: string) => string;
+}
+
+export const createLineItemService = ({ call, columnTitle }: Needs): LineItemService => {
+  const list = ({ platform, report, deadline }: Wanted, query: Record<string, string>): Promise<LineItem[]> =>
+    readPages(serviceUrl(report.lineItems, { query }), async (url) => {
+      const response = await call(platform, url, { headers: { accept: container }, deadline });
+      return { items: parse(z.array(lineItem), response), next: nextPage(response.headers['link'], url) };
+    });
+
+  return {
+    // What is coupled to the link comes first; a platform that did not couple the column may have it all the same.
+    search: async (wanted) => {
+      const { activity, kind, resourceLink } = wanted.report;
+      const coupled = pickLineItem(await list(wanted, { resource_link_id: resourceLink }), wanted.report);
+      return coupled ?? pickLineItem(await list(wanted, { resource_id: activity, tag: kind }), wanted.report);
+    },
+    make: async ({ platform, report, deadline }) => {
+      const { activity, kind, resourceLink } = report;
+      const item = { scoreMaximum: 100, label: columnTitle(activity), resourceId: activity, tag: kind };
+      const body = JSON.stringify({ ...item, ...(resourceLink !== '' && { resourceLinkId: resourceLink }) });
+      const headers = { 'content-type': single, accept: single };
+      return parse(lineItem, await call(platform, report.lineItems, { method: 'POST', headers, body, deadline })).id;
+    },
+  };
+};

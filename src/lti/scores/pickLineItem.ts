@@ -1,0 +1,27 @@
+import type { ScoreReport } from '../../domain/report.ts';
+
+/** A line item as a platform lists it (AGS 2.0, 3.2). */
+export interface LineItem {
+  /** Its address. */
+  id: string;
+  resourceId?: string | null | undefined;
+  resourceLinkId?: string | number | null | undefined;
+  tag?: string | null | undefined;
+}
+
+/**
+ * The address of the one that is for this activity in this placement. A platform may ignore filters: another activity's
+ * column, or another placement's, must not get the score. Best is one that names both; then the placement's only one
+ * that names no activity (made by a teacher); then one that names the activity and no placement.
+ */
+export const pickLineItem = (items: LineItem[], report: ScoreReport): string | undefined => {
+  const isHere = ({ resourceLinkId }: LineItem): boolean => String(resourceLinkId ?? '') === report.resourceLink;
+  const isOurs = ({ resourceId, tag }: LineItem): boolean =>
+    resourceId === report.activity && (!tag || tag === report.kind);
+  const unnamed = items.filter((item) => isHere(item) && !item.resourceId && !item.tag);
+  const found =
+    items.find((item) => isHere(item) && isOurs(item)) ??
+    (unnamed.length === 1 ? unnamed[0] : undefined) ??
+    items.find((item) => isOurs(item) && !item.resourceLinkId);
+  return found?.id;
+};

@@ -1,0 +1,36 @@
+import type { ScoreReport } from '../../domain/report.ts';
+import type { Platform } from '../platforms/record.ts';
+import type { FetchResponse } from '../publicFetch.ts';
+import { serviceUrl } from './paging.ts';
+import type { CallService } from './service.ts';
+
+/** A score on its way to one line item. */
+export interface Sending {
+  platform: Platform;
+  report: ScoreReport;
+  lineItem: string;
+  /** See `ServiceRequest`. */
+  deadline: number;
+}
+
+/** The score of a completed activity, as the contract has it (AGS 2.0, 3.4.4). */
+const scoreOf = ({ subject, timestamp }: ScoreReport): object => ({
+  userId: subject,
+  scoreGiven: 100,
+  scoreMaximum: 100,
+  activityProgress: 'Completed',
+  gradingProgress: 'FullyGraded',
+  timestamp,
+});
+
+/** Posts the score (AGS 2.0, 3.4). Rejects as the call does. */
+export const sendScore = (
+  call: CallService,
+  { platform, report, lineItem, deadline }: Sending,
+): Promise<FetchResponse> =>
+  call(platform, serviceUrl(lineItem, { path: '/scores' }), {
+    method: 'POST',
+    headers: { 'content-type': 'application/vnd.ims.lis.v1.score+json', accept: 'application/json, */*' },
+    body: JSON.stringify(scoreOf(report)),
+    deadline,
+  });

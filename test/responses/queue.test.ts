@@ -1,0 +1,120 @@
+import { expect } from 'chai';
+import { aPlacement, of, responsesWorld, start, write, yes, type ResponsesWorld } from './support/world.ts';
+
+describe('the queue of reports', () => {
+  let world: ResponsesWorld;
+  let place: ResponsesWorld['place'];
+  let responses: ResponsesWorld['responses'];
+  const reports = () => world.reports();
+
+  beforeEach(async () => {
+    world = await responsesWorld();
+    ({ place, responses } = world);
+  });
+  afterEach(() => world.close());
+
+  beforeEach(() => responses.send(of, write('svar'), yes));
+
+  it('gives what the LMS is to be told, and to one worker only', async () => {
+    const [one, two] = await Promise.all([responses.queue.claim(1000), responses.queue.claim(1000)]);
+    expect([one, two].filter(Boolean)).to.have.length(1);
+    expect((one ?? two)?.report).to.deep.equal({
+      platform: 'platform',
+      lineItem: 'https://lms.example/one',
+      lineItems: 'https://lms.example/lineitems',
+      resourceLink: 'link-one',
+      activity: 'modul-1-forberedelse',
+      kind: 'prep',
+      subject: 'subject',
+      timestamp: '2026-11-21T09:42:10Z',
+      since: start,
+      attempts: 0,
+      told: [],
+    });
+  });
+
+  it('gives nothing more once it is delivered', async () => {
+    await (await responses.queue.claim(1000))?.settle({ kind: 'delivered' });
+    place.now += 100_000;
+    expect(await responses.queue.claim(1000)).to.equal(undefined);
+    expect((await reports())[0]).to.include({ state: 'delivered', attempts: 1, settledAt: start });
+  });
+
+  it('gives it again when a retry is due, not before', async () => {
+    await (await responses.queue.claim(1000))?.settle({ kind: 'retry', at: place.now + 60_000, cause: 'http-503' });
+    place.now += 59_999;
+    expect(await responses.queue.claim(1000)).to.equal(undefined);
+    place.now += 1;
+    expect((await responses.queue.claim(1000))?.report.attempts).to.equal(1);
+    expect((await reports())[0]?.cause).to.equal('http-503');
+  });
+
+  it('does not count a try that was put off', async () => {
+    await (await responses.queue.claim(1000))?.settle({ kind: 'retry', at: place.now, cause: 'timeout' });
+    await (await responses.queue.claim(1000))?.settle({ kind: 'postponed', at: place.now + 60_000, cause: '' });
+    expect((await reports())[0]).to.include({ attempts: 1, cause: 'timeout', dueAt: place.now + 60_000 });
+  });
+
+  it('names the line items that the person’s other reports went to', async () => {
+    place.placements = [aPlacement('one', ''), aPlacement('two', '')];
+    await responses.ensureReports(of);
+    await (
+      await responses.queue.claim(1000)
+    )?.settle({ kind: 'retry', at: place.now + 60_000, cause: 'timeout' }, 'item-x');
+    place.now += 1000;
+    const second = await responses.queue.claim(1000);
+    expect(second?.report.told).to.deep.equal(['item-x']);
+    await second?.settle({ kind: 'delivered', cause: 'shared' });
+    place.now += 60_000;
+    expect((await responses.queue.claim(1000))?.report.told, 'the one that tells it').to.deep.equal([]);
+  });
+
+  for (const teaching of ['instructor', 'administrator'] as const) {
+    it(`stops, unsent, for someone who has become ${teaching}`, async () => {
+      place.role = teaching;
+      expect(await responses.queue.claim(1000)).to.equal(undefined);
+      expect((await reports())[0]).to.include({ state: 'stopped', cause: 'not-participant' });
+    });
+  }
+
+  it('records the outcome although the person has saved in the meantime', async () => {
+    const claimed = await responses.queue.claim(1000);
+    await responses.saveDraft(of, write('ny tanke'));
+    await responses.send(of, write('ny tanke, sendt'), yes);
+    expect(await responses.queue.claim(1000)).to.equal(undefined);
+    await claimed?.settle({ kind: 'delivered' });
+    const response = await responses.get(of);
+    expect(response?.reports[0]?.state).to.equal('delivered');
+    expect(response?.sent).to.deep.equal({ hvad: 'ny tanke, sendt' });
+  });
+
+  it('keeps a hold on the document while a launch adds a report', async () => {
+    const claimed = await responses.queue.claim(1000);
+    place.placements = [...place.placements, aPlacement('later')];
+    await responses.ensureReports(of);
+    expect(await responses.queue.claim(1000)).to.equal(undefined);
+    await claimed?.settle({ kind: 'delivered' });
+    place.now += 1000;
+    expect((await responses.queue.claim(1000))?.report.resourceLink).to.equal('link-later');
+  });
+
+  it('goes to another worker where the first does not come back, whose outcome then counts', async () => {
+    const lost = await responses.queue.claim(1000);
+    place.now += 1001;
+    const taken = await responses.queue.claim(1000);
+    expect(taken?.report.timestamp).to.equal(lost?.report.timestamp);
+    await lost?.settle({ kind: 'stopped', cause: 'http-404' });
+    expect((await reports())[0]?.state).to.equal('waiting');
+    await taken?.settle({ kind: 'delivered' });
+    expect((await reports())[0]?.state).to.equal('delivered');
+  });
+
+  it('stops a report whose placement is gone and goes on with the next', async () => {
+    await responses.send({ ...of, person: 'another' }, write('svar'), yes);
+    const gone = place.placements;
+    place.placements = [];
+    expect(await responses.queue.claim(1000)).to.equal(undefined);
+    place.placements = gone;
+    expect((await reports())[0]).to.include({ state: 'stopped', cause: 'placement-gone' });
+  });
+});
