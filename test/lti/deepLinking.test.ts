@@ -1,85 +1,23 @@
 import { expect } from 'chai';
-import fc from 'fast-check';
-import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
-import type { ChosenItem, SelectionAnswer, SelectionForm, SelectionOwner } from '../../src/domain/selection.ts';
 import { isReturnAddress } from '../../src/lti/deepLinking/settings.ts';
-import { claims, enter, type Payload } from './support/launching.ts';
+import { type Choosing, choosingAt, membership } from './support/choosing.ts';
+import { claims, type Payload } from './support/launching.ts';
 import { type Lms, startLms } from './support/lms.ts';
 import { modelOf, startTool, type Tool } from './support/tool.ts';
 
-const dl = 'https://purl.imsglobal.org/spec/lti-dl/claim/';
-const settingsClaim = `${dl}deep_linking_settings`;
-const membership = 'http://purl.imsglobal.org/vocab/lis/v2/membership';
-const minute = 60_000;
-
-const one: ChosenItem = {
-  title: 'Første',
-  text: 'Om den',
-  activity: 'modul-1-forberedelse',
-  picture: 'prep',
-  tag: 'prep',
-};
-const front: ChosenItem = { title: 'Min uge', text: 'Nu', activity: '', picture: 'front', tag: '' };
-
-describe('a content selection', () => {
+describe('a request to choose activities', () => {
   let lms: Lms;
   let tool: Tool;
+  let choosing: Choosing;
   beforeEach(async () => {
     [lms, tool] = await Promise.all([startLms(), startTool()]);
     await tool.lti.platforms.add(lms.facts);
+    choosing = choosingAt(lms, tool);
   });
   afterEach(() => Promise.all([lms.close(), tool.close()]));
 
-  const settings = (): Payload => ({
-    deep_link_return_url: `${lms.url}/return?sesskey=abc&id=1`,
-    accept_types: ['link', 'ltiResourceLink'],
-    accept_presentation_document_targets: ['iframe'],
-    accept_multiple: true,
-    data: 'csrf:4f&<b>"',
-  });
-  const undefinedDropped = (payload: Payload): Payload =>
-    Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined));
-
-  /** A request by an instructor that is right, but for what is changed; `undefined` leaves out. */
-  const ask = (changedSettings: Payload = {}, changed: Payload = {}) =>
-    enter(lms, tool, {
-      payload: (payload) =>
-        undefinedDropped({
-          ...payload,
-          [claims.messageType]: 'LtiDeepLinkingRequest',
-          [claims.resourceLink]: undefined,
-          [claims.roles]: [`${membership}#Instructor`],
-          [settingsClaim]: undefinedDropped({ ...settings(), ...changedSettings }),
-          ...changed,
-        }),
-    });
-
-  const begin = async (changedSettings: Payload = {}, changed: Payload = {}) => {
-    expect((await ask(changedSettings, changed)).status).to.equal(303);
-    const { selection, platform, deployment, context, person } = tool.launches.at(-1)!;
-    const owner: SelectionOwner = { platform, deployment, context: context.id, subject: person.subject };
-    return { id: selection!, owner };
-  };
-  const answer = async (changedSettings: Payload, given: SelectionAnswer) => {
-    const { id, owner } = await begin(changedSettings);
-    return tool.lti.selections.answer(id, owner, given);
-  };
-
-  /** What a strict platform reads. */
-  const verified = async (form: SelectionForm | undefined) => {
-    expect(form?.fields.map(({ name }) => name)).to.deep.equal(['JWT']);
-    const keys = createLocalJWKSet((await (await fetch(`${tool.url}/lti/keys`)).json()) as JSONWebKeySet);
-    const { payload } = await jwtVerify(form?.fields[0]?.value ?? '', keys, {
-      algorithms: ['RS256'],
-      issuer: 'client-1',
-      audience: lms.url,
-      requiredClaims: ['nonce', 'iat', 'exp'],
-    });
-    return payload;
-  };
-
   it('is welcomed with no link, and with terms kept on the server', async () => {
-    const { id, owner } = await begin();
+    const { id, owner } = await choosing.begin();
     const launch = tool.launches.at(-1)!;
     expect(launch).to.include({ role: 'instructor', activity: 'modul-1-forberedelse' });
     expect(launch.resourceLink).to.deep.equal({ id: '', title: '' });
@@ -94,7 +32,7 @@ describe('a content selection', () => {
 
   it('is for those who build or lead the course by their role in it', async () => {
     for (const role of ['Instructor', 'Administrator', 'ContentDeveloper']) {
-      expect((await ask({}, { [claims.roles]: [`${membership}#${role}`] })).status).to.equal(303);
+      expect((await choosing.ask({}, { [claims.roles]: [`${membership}#${role}`] })).status).to.equal(303);
     }
     const others = [
       `${membership}#Learner`,
@@ -102,7 +40,7 @@ describe('a content selection', () => {
       'http://purl.imsglobal.org/vocab/lis/v2/system/person#Administrator',
     ];
     for (const role of others) {
-      const response = await ask({}, { [claims.roles]: [role] });
+      const response = await choosing.ask({}, { [claims.roles]: [role] });
       expect(response.status).to.equal(403);
       expect(modelOf(await response.text())['code']).to.equal('choosing');
     }
@@ -110,7 +48,7 @@ describe('a content selection', () => {
   });
 
   it('works without a context: a room for the one who chooses', async () => {
-    const { owner } = await begin({}, { [claims.context]: undefined });
+    const { owner } = await choosing.begin({}, { [claims.context]: undefined });
     expect(owner.context).to.equal('chooser:user-4');
   });
 
@@ -131,7 +69,7 @@ describe('a content selection', () => {
   };
   for (const [name, change] of Object.entries(wrong)) {
     it(`with ${name} is refused`, async () => {
-      const response = await ask(change);
+      const response = await choosing.ask(change);
       expect(modelOf(await response.text())['code']).to.equal('claims');
       expect(response.status).to.equal(400);
       expect(tool.launches).to.have.length(0);
@@ -148,126 +86,15 @@ describe('a content selection', () => {
   const answersTo = { true: true, false: false, '"true"': true, '"False"': false, '"perhaps"': false, null: false };
   for (const [json, expected] of Object.entries(answersTo)) {
     it(`takes accept_multiple ${json} for ${String(expected)}`, async () => {
-      const { id, owner } = await begin({ accept_multiple: JSON.parse(json) as unknown });
+      const { id, owner } = await choosing.begin({ accept_multiple: JSON.parse(json) as unknown });
       expect((await tool.lti.selections.find(id, owner))?.several).to.equal(expected);
     });
   }
 
   it('takes one thing where the platform does not say, and brings columns unless it says no', async () => {
-    const silent = await begin({ accept_multiple: undefined });
+    const silent = await choosing.begin({ accept_multiple: undefined });
     expect(await tool.lti.selections.find(silent.id, silent.owner)).to.include({ several: false, columns: true });
-    const none = await begin({ accept_lineitem: 'false' });
+    const none = await choosing.begin({ accept_lineitem: 'false' });
     expect(await tool.lti.selections.find(none.id, none.owner)).to.include({ columns: false });
-  });
-
-  it('is answered with a signed message that holds what was chosen, in order', async () => {
-    const form = await answer({}, { items: [front, one], message: '2 valgt', log: '2 chosen' });
-    expect(form?.address).to.equal(`${lms.url}/return?sesskey=abc&id=1`);
-    const payload = await verified(form);
-    expect(payload).to.deep.include({
-      [claims.messageType]: 'LtiDeepLinkingResponse',
-      [claims.version]: '1.3.0',
-      [claims.deployment]: 'deployment-1',
-      [`${dl}data`]: 'csrf:4f&<b>"',
-      [`${dl}msg`]: '2 valgt',
-      [`${dl}log`]: '2 chosen',
-    });
-    const icon = (name: string) => ({
-      url: `${tool.url}/assets/images/activities/${name}.png`,
-      width: 96,
-      height: 96,
-    });
-    expect(payload[`${dl}content_items`]).to.deep.equal([
-      { type: 'ltiResourceLink', title: 'Min uge', text: 'Nu', icon: icon('front') },
-      {
-        type: 'ltiResourceLink',
-        title: 'Første',
-        text: 'Om den',
-        icon: icon('prep'),
-        custom: { activity: 'modul-1-forberedelse' },
-        lineItem: { scoreMaximum: 100, label: 'Første', resourceId: 'modul-1-forberedelse', tag: 'prep' },
-      },
-    ]);
-    expect(payload.exp! - payload.iat!).to.equal(300);
-  });
-
-  it('brings no column where the platform wants none', async () => {
-    const payload = await verified(await answer({ accept_lineitem: false }, { items: [one] }));
-    expect((payload[`${dl}content_items`] as object[])[0]).not.to.have.property('lineItem');
-  });
-
-  it('gives the platform’s note back as it came: whatever it is, empty too, and none where there was none', async function () {
-    this.timeout(20_000);
-    const none = await verified(await answer({ data: undefined }, { items: [] }));
-    expect(none).not.to.have.property(`${dl}data`);
-    const notes = fc.oneof(fc.constant(''), fc.string({ unit: 'binary' }), fc.json());
-    await fc.assert(
-      fc.asyncProperty(notes, async (data) => {
-        expect((await verified(await answer({ data }, { items: [] })))[`${dl}data`]).to.equal(data);
-      }),
-      { numRuns: 25 },
-    );
-  });
-
-  it('tells the platform why where nothing could be chosen', async () => {
-    const given = { items: [], error: 'Her går det ikke', log: 'no ltiResourceLink' };
-    const payload = await verified(await answer({ accept_types: ['file'] }, given));
-    expect(payload).to.deep.include({
-      [`${dl}content_items`]: [],
-      [`${dl}errormsg`]: 'Her går det ikke',
-      [`${dl}errorlog`]: 'no ltiResourceLink',
-    });
-  });
-
-  it('sends nothing that the platform did not say it takes', async () => {
-    expect(await answer({ accept_multiple: false }, { items: [front, one] })).to.equal(undefined);
-    expect(await answer({ accept_types: ['link'] }, { items: [one] })).to.equal(undefined);
-  });
-
-  it('has one answer: the same again is the same message, another is none', async () => {
-    const { id, owner } = await begin();
-    const first = await tool.lti.selections.answer(id, owner, { items: [one] });
-    expect(await tool.lti.selections.answer(id, owner, { items: [one] })).to.deep.equal(first);
-    expect(await tool.lti.selections.answer(id, owner, { items: [] })).to.equal(undefined);
-    expect(await tool.lti.selections.find(id, owner)).to.include({ answered: true });
-    tool.clock.now += 5 * minute;
-    expect(await tool.lti.selections.answer(id, owner, { items: [one] })).to.equal(undefined);
-  });
-
-  it('has one answer also when eight come at once', async () => {
-    const { id, owner } = await begin();
-    const answers = await Promise.all(
-      Array.from({ length: 8 }, (_, index) =>
-        tool.lti.selections.answer(id, owner, { items: [{ ...one, title: `Nr. ${index}` }] }),
-      ),
-    );
-    expect(answers.filter((form) => form !== undefined)).to.have.length(1);
-  });
-
-  it('does not mix with another of the same person: each has its own address, note and nonce', async () => {
-    const [a, b] = [await begin({ data: 'a' }), await begin({ data: 'b' })];
-    const payloads = [
-      await verified(await tool.lti.selections.answer(a.id, a.owner, { items: [one] })),
-      await verified(await tool.lti.selections.answer(b.id, b.owner, { items: [one] })),
-    ];
-    expect(payloads.map((payload) => payload[`${dl}data`])).to.deep.equal(['a', 'b']);
-    expect(payloads[0]?.['nonce']).not.to.equal(payloads[1]?.['nonce']);
-  });
-
-  it('is no one else’s', async () => {
-    const { id, owner } = await begin();
-    for (const fact of ['platform', 'deployment', 'context', 'subject'] as const) {
-      const other = { ...owner, [fact]: 'other' };
-      expect(await tool.lti.selections.find(id, other)).to.equal(undefined);
-      expect(await tool.lti.selections.answer(id, other, { items: [one] })).to.equal(undefined);
-    }
-  });
-
-  it('ends after four hours, and with its platform', async () => {
-    const { id, owner } = await begin();
-    await tool.lti.platforms.deactivate(owner.platform);
-    expect(await tool.lti.selections.answer(id, owner, { items: [one] })).to.equal(undefined);
-    tool.clock.now += 240 * minute;
-    expect(await tool.lti.selections.find(id, owner)).to.equal(undefined);
   });
 });

@@ -16,6 +16,7 @@ export interface Shown {
     text: Text;
     /** None: the course is asked by "cancel", which also tells it that nothing was chosen. */
     returnUrl: '';
+    mayClose: false;
     languageSwitch: { href: string } | undefined;
   };
 }
@@ -46,6 +47,7 @@ export const shownTo = ({ courses, viewer, req }: Asked): Shown => {
       language,
       text,
       returnUrl: '',
+      mayClose: false,
       languageSwitch: courses[other] && { href: inLanguage(base, other) },
     },
   };
