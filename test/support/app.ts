@@ -18,7 +18,13 @@ export interface App {
 export const startApp = async (settings: Record<string, string> = {}): Promise<App> => {
   const port = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), 'app-'));
-  const config = readConfig({ PORT: String(port), DATA_DIR: dataDir, SANDBOX: 'off', LOG_LEVEL: 'silent', ...settings });
+  const config = readConfig({
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    SANDBOX: 'off',
+    LOG_LEVEL: 'silent',
+    ...settings,
+  });
   const deps = await buildDeps(config);
   const app = createApp(deps);
   const server = createServer((req, res) => {

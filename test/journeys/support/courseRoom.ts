@@ -4,7 +4,7 @@ import type { Product } from '../../support/product.ts';
 export const preparation = 'Forberedelse til uge 1';
 
 /** Goes into the trial course room as this person. */
-export const enterAs = async (page: Page, product: Product, person: RegExp): Promise<void> => {
+export const enterAs = async (page: Page, product: Pick<Product, 'sandboxUrl'>, person: RegExp): Promise<void> => {
   await page.goto(product.sandboxUrl);
   const change = page.getByRole('link', { name: 'Skift person' });
   if (await change.count()) await change.click();
