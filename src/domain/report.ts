@@ -23,7 +23,8 @@ export interface ScoreReport {
 }
 
 /**
- * How a delivery ended. `cause` is a stable code such as `http-503`, never free text.
+ * How a delivery ended. `cause` is a stable code such as `http-503`, never free text; `at` is when to try next, in whole
+ * milliseconds since 1970.
  * `postponed`: it was not tried, since the platform is known to be away; it does not count as an attempt.
  */
 export type Outcome =

@@ -140,6 +140,14 @@ describe('the worker that delivers scores', () => {
     expect((await world.deliver(world.report())).map(inWords)).to.deep.equal(['delivered']);
   });
 
+  it('names whole milliseconds for the next try, as the store demands, whatever chance says', async () => {
+    world.chance = Math.PI - 3;
+    world.lms.replies.set(SCORES, [{ status: 503 }]);
+    const settled = [...(await world.deliver(world.report())), ...(await world.deliver(world.report()))];
+    expect(settled.map(inWords)).to.deep.equal(['retry http-503', 'postponed http-503']);
+    for (const { outcome } of settled) expect('at' in outcome && Number.isSafeInteger(outcome.at)).to.equal(true);
+  });
+
   it('does not take the trouble of one report for that of the platform', async () => {
     world.lms.replies.set(SCORES, [{ status: 500 }, { status: 400 }, { status: 200 }]);
     const settled = [

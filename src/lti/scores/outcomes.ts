@@ -9,9 +9,9 @@ const LONGEST = 3_600_000;
 /** After this a score is given up: the course is over, and an administrator has had time to see that it fails. */
 const GIVE_UP = 30 * 24 * 3_600_000;
 
-/** Milliseconds to wait after so many tries: growing, capped, and spread so that not all come back at once. */
+/** Whole milliseconds to wait after so many tries: growing, capped, and spread so that not all come back at once. */
 export const pause = (attempts: number, random: number): number =>
-  Math.min(LONGEST, SHORTEST * 2 ** Math.min(attempts, 20)) * (0.75 + random / 2);
+  Math.round(Math.min(LONGEST, SHORTEST * 2 ** Math.min(attempts, 20)) * (0.75 + random / 2));
 
 /** `Retry-After` in milliseconds (RFC 9110, 10.2.3: seconds or a date), at most a day; 0 where there is none. */
 export const retryAfter = (header: string | undefined, now: number): number => {

@@ -51,7 +51,7 @@ const createWork = ({ deliver, resting, clock, random, log }: Needs, isRunning: 
     const now = clock();
     if (!isRunning() || now - claimedAt > times.turn) return postponed(now, '');
     const rest = resting.of(report.platform);
-    if (rest) return postponed(rest.until + random() * SPREAD, rest.cause);
+    if (rest) return postponed(rest.until + Math.round(random() * SPREAD), rest.cause);
     const delivery = await deliver(report, now + times.delivery);
     resting.note(report.platform, delivery);
     return delivery;

@@ -39,6 +39,8 @@ export interface ScoreWorld {
   tool: Tool;
   line: ReturnType<typeof createQueue>;
   platform: string;
+  /** What the tool's dice show: 0 up to 1; 0.5 where nothing is said. */
+  chance: number;
   /** A report that is as it should be, but for the changes. */
   report: (changes?: Partial<ScoreReport>) => ScoreReport;
   /** Hands over to the worker and waits for so many more to end. */
@@ -55,12 +57,13 @@ const DAY = 25 * 3_600_000;
 /** A tool whose worker runs, and an LMS that takes scores. */
 export const scoreWorld = async (): Promise<ScoreWorld> => {
   const line = createQueue();
-  const [lms, tool] = await Promise.all([startLms(), startTool({ reports: line.queue })]);
+  const dice = { chance: 0.5 };
+  const [lms, tool] = await Promise.all([startLms(), startTool({ reports: line.queue, random: () => dice.chance })]);
   const platform = (await tool.lti.platforms.add(lms.facts)).id;
   const token = lms.replies.get('/token')!;
   tool.lti.reporter.start();
   let handed = 0;
-  return {
+  return Object.assign(dice, {
     lms,
     tool,
     line,
@@ -79,7 +82,7 @@ export const scoreWorld = async (): Promise<ScoreWorld> => {
       told: [],
       ...changes,
     }),
-    deliver: async (...reports) => {
+    deliver: async (...reports: ScoreReport[]) => {
       const before = handed;
       handed += reports.length;
       line.waiting.push(...reports);
@@ -95,7 +98,7 @@ export const scoreWorld = async (): Promise<ScoreWorld> => {
     close: async () => {
       await Promise.all([lms.close(), tool.close()]);
     },
-  };
+  });
 };
 
 /** `retry http-503`, `delivered`. */
