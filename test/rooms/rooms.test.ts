@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Launch } from '../../src/domain/launch.ts';
 import { createRooms, type Rooms } from '../../src/rooms/rooms.ts';
 import type { Store } from '../../src/store/port.ts';
 import { aLaunch } from '../support/launches.ts';
@@ -62,5 +63,53 @@ describe('rooms', () => {
     expect(await rooms.placements(room.id, 'modul-1-forberedelse')).to.have.length(2);
     await rooms.enrol(aLaunch({ resourceLink: { id: '18', title: 'Kopi' }, activity: '' }));
     expect(await rooms.placements(room.id, 'modul-1-forberedelse')).to.have.length(1);
+  });
+});
+
+describe('a room that is a copy', () => {
+  let store: Store;
+  let rooms: Rooms;
+  beforeEach(async () => {
+    store = await memoryStore();
+    rooms = await createRooms(store, () => 1_000);
+  });
+  afterEach(() => store.close());
+
+  const copied = (contexts: string[], change: Partial<Launch> = {}) =>
+    aLaunch({ context: { id: '9', title: 'Hold 8' }, history: { contexts, resourceLinks: ['17'] }, ...change });
+
+  it('remembers the nearest room it is a copy of, and takes over no one and nothing', async () => {
+    const { room: original } = await rooms.enrol(aLaunch());
+    const { room } = await rooms.enrol(copied(['7', '2', '1']));
+    expect(room.copiedFrom).to.equal(original.id);
+    expect(await rooms.people(room.id)).to.have.length(1);
+    expect(original.copiedFrom).to.equal('');
+  });
+
+  for (const [name, change] of Object.entries({ platform: { platform: 'other' }, deployment: { deployment: '2' } })) {
+    it(`is of the same ${name}, or of none that is known`, async () => {
+      await rooms.enrol(aLaunch());
+      expect((await rooms.enrol(copied(['2'], change))).room.copiedFrom).to.equal('');
+    });
+  }
+
+  it('is never a copy of itself', async () => {
+    expect((await rooms.enrol(copied(['9']))).room.copiedFrom).to.equal('');
+    expect((await rooms.enrol(copied(['9']))).room.copiedFrom).to.equal('');
+  });
+
+  it('opens what a link opened there, where the link has lost its custom parameters', async () => {
+    await rooms.enrol(aLaunch());
+    const { placement } = await rooms.enrol(copied(['2'], { resourceLink: { id: '40', title: '' }, activity: '' }));
+    expect(placement?.activity).to.equal('modul-1-forberedelse');
+    const own = await rooms.enrol(copied(['2'], { resourceLink: { id: '40', title: '' }, activity: 'andet' }));
+    expect(own.placement?.activity).to.equal('andet');
+  });
+
+  it('gets no placement from a content selection', async () => {
+    const launch = aLaunch({ selection: 'a', resourceLink: { id: '', title: '' }, activity: '' });
+    const { room, placement } = await rooms.enrol(launch);
+    expect(placement).to.equal(undefined);
+    expect(await rooms.placements(room.id, '')).to.deep.equal([]);
   });
 });

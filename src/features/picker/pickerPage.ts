@@ -23,9 +23,13 @@ export const pickerPage = (input: PickerPageInput) => {
     oneOnly: !terms.several,
     weeks: course.modules.map((module) => weekOf(module, input)),
     front: choices.front,
+    frontPicture: pictureFile('front'),
     nothing: choices.nothing,
   };
 };
+
+/** The picture that the item gets in the course. */
+const pictureFile = (name: string): string => `images/activities/${name}.png`;
 
 const wholeOf = ({ course, text, terms }: PickerPageInput) => ({
   value: choices.whole,
@@ -45,10 +49,11 @@ const weekOf = (module: Module, input: PickerPageInput) => ({
   activities: module.activities.map((activity) => activityOf(activity, input)),
 });
 
-const activityOf = ({ id, title, intro, minutes }: Activity, { text, address }: Shown) => ({
+const activityOf = ({ id, kind, title, intro, minutes }: Activity, { text, address }: Shown) => ({
   value: choices.activity(id),
   title,
   intro,
+  picture: pictureFile(kind),
   minutes: text.picker.minutes(minutes),
   preview: address(`/vis/${id}`),
 });

@@ -1,0 +1,92 @@
+import { expect } from 'chai';
+import type { Browser, Page } from 'playwright-core';
+import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
+import { startProduct, type Product } from '../support/product.ts';
+import { enterAs, openInFrame } from './support/courseRoom.ts';
+import { press } from './support/keyboard.ts';
+
+const activity = 'Forbered dig til første gang';
+const question = 'Hvad skal med i dit kursus?';
+
+describe('an instructor who puts the course together', function () {
+  this.timeout(150_000);
+  let product: Product;
+  let browser: Browser;
+  before(async () => {
+    product = await startProduct();
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await product.remove();
+  });
+
+  const instructor = async (options: { width?: number; javaScriptEnabled?: boolean } = {}): Promise<Page> => {
+    const page = await newPage(browser, options);
+    await enterAs(page, product, /Ulla Brandt/);
+    return page;
+  };
+  const cards = (page: Page, title: string) => page.getByRole('heading', { level: 2, name: title, exact: true });
+
+  it('looks first, and places the whole course by one press, with the keyboard alone', async () => {
+    const page = await instructor();
+    const before = await cards(page, activity).count();
+    await press(page, page.getByRole('link', { name: 'Vælg aktiviteter' }));
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('heading', { level: 1, name: question }).waitFor();
+    await press(page, frame.getByRole('link', { name: /^Se først/ }));
+    await frame.getByRole('heading', { level: 1, name: activity }).waitFor();
+    await press(page, frame.getByRole('link', { name: 'Tilbage til valget' }).first());
+    await press(page, frame.getByRole('checkbox', { name: 'Læg også Min uge ind, øverst' }), 'Space');
+    await press(page, frame.getByRole('button', { name: 'Læg hele kurset ind' }));
+    await frame.getByRole('heading', { level: 1, name: 'Aktiviteterne er lagt ind' }).waitFor();
+    await press(page, frame.getByRole('link', { name: 'Se kurset' }));
+    await page.getByRole('heading', { level: 1, name: 'Kurset i prøverummet' }).waitFor();
+    expect(await cards(page, activity).count()).to.equal(before + 1);
+    expect(await cards(page, 'Min uge').count()).to.equal(2);
+    expectQuiet(page);
+
+    const participant = await newPage(browser);
+    await enterAs(participant, product, /Mette Holm/);
+    const room = await openInFrame(participant, activity);
+    await room.getByRole('heading', { level: 1, name: 'Godt, du er her' }).waitFor();
+  });
+
+  it('does the same without scripts, by a button more', async () => {
+    const page = await instructor({ javaScriptEnabled: false });
+    const before = await cards(page, activity).count();
+    await page.goto(`${product.sandboxUrl}/vaelg/start`);
+    const goOn = page.getByRole('button', { name: 'Gå videre' });
+    while (await goOn.count()) await goOn.click();
+    await page.getByRole('button', { name: /^Læg ind.*Forbered dig/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Dit valg bliver sendt til kurset' }).waitFor();
+    await page.getByRole('button', { name: 'Send til kurset' }).click();
+    await page.getByRole('link', { name: 'Se kurset' }).click();
+    expect(await cards(page, activity).count()).to.equal(before + 1);
+  });
+
+  it('leaves without choosing, and nothing has changed', async () => {
+    const page = await instructor({ width: 768 });
+    const before = await page.getByRole('heading', { level: 2 }).count();
+    await page.getByRole('link', { name: 'Vælg aktiviteter' }).click();
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('button', { name: 'Fortryd' }).click();
+    await frame.getByRole('heading', { level: 1, name: 'Der blev ikke valgt noget' }).waitFor();
+    await frame.getByRole('link', { name: 'Se kurset' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Kurset i prøverummet' }).waitFor();
+    expect(await page.getByRole('heading', { level: 2 }).count()).to.equal(before);
+    expectQuiet(page);
+  });
+
+  it('meets pages without barriers at 320, 768 and 1280 px', async () => {
+    for (const width of [320, 768, 1280]) {
+      const page = await instructor({ width });
+      await page.goto(`${product.sandboxUrl}/vaelg/start`);
+      await page.getByRole('heading', { level: 1, name: question }).waitFor();
+      await expectAccessible(page);
+      await page.getByRole('link', { name: /^Se først/ }).click();
+      await page.getByRole('heading', { level: 1, name: activity }).waitFor();
+      await expectAccessible(page);
+    }
+  });
+});
