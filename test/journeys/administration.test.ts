@@ -1,0 +1,109 @@
+import { load } from 'cheerio';
+import { expect } from 'chai';
+import type { Browser, Page } from 'playwright-core';
+import { platformCommand } from '../cli/command.ts';
+import { expectAccessible, expectQuiet, launchBrowser, newPage, type PageOptions } from '../support/browser.ts';
+import { signIn } from '../support/platform/launch.ts';
+import { people, type Platform, startPlatform } from '../support/platform/startPlatform.ts';
+import { createWebClient } from '../support/platform/webClient.ts';
+import { type Product, startProduct } from '../support/product.ts';
+
+describe('those who run the tool', function () {
+  this.timeout(90_000);
+  let product: Product;
+  let platform: Platform;
+  let browser: Browser;
+  before(async () => {
+    product = await startProduct({ REGISTRATION: 'invite', SANDBOX: 'off' });
+    platform = await startPlatform({ toolUrl: product.url });
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await product.remove();
+    await platform.close();
+  });
+
+  const command = async (...words: string[]): Promise<string> => {
+    const settings = { PORT: new URL(product.url).port, DATA_DIR: product.dataDir };
+    return (await platformCommand(settings, words)).out;
+  };
+  const signedIn = async (options: PageOptions = {}): Promise<Page> => {
+    const page = await newPage(browser, options);
+    await page.goto((await command('page')).split('\n')[0] ?? '');
+    await page.getByRole('button', { name: 'Log ind' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Kursussystemer' }).waitFor();
+    return page;
+  };
+  /** The address that the course system's administrator opens, with the invitation in it. */
+  const registration = async (invitation: string): Promise<string> => {
+    const client = createWebClient();
+    await signIn(client, platform.issuer, people.administrator);
+    const page = await client.get(`${platform.issuer}/teknik/tilmeld`);
+    const address = new URL(load(page.html)('iframe').attr('src') ?? '');
+    const invited = new URL(invitation);
+    for (const [name, value] of address.searchParams) invited.searchParams.set(name, value);
+    return invited.href;
+  };
+
+  it('invite a course system, which registers with the link, once', async () => {
+    const page = await signedIn({ width: 320 });
+    await page.getByText('Ingen kursussystemer endnu').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Lav en invitation' }).click();
+    const invitation = await page.getByRole('textbox', { name: 'Link til tilmelding' }).inputValue();
+    await expectAccessible(page);
+
+    const lms = await newPage(browser);
+    await lms.goto(await registration(invitation));
+    await lms.getByRole('heading', { level: 1, name: 'Kursussystemet er tilmeldt' }).waitFor();
+    await lms.goto(await registration(invitation));
+    await lms.getByRole('heading', { level: 1, name: 'Invitationen virker ikke' }).waitFor();
+
+    await page.getByRole('link', { name: 'Til kursussystemerne' }).click();
+    await page.getByText('Slået til').waitFor();
+    await platform.launch({ person: people.mette, activity: 'modul-1-forberedelse' });
+    await page.reload();
+    expect(await page.getByText('Ikke endnu').count()).to.equal(0);
+    expectQuiet(page);
+  });
+
+  it('see the same on the command line, while the server runs', async () => {
+    const [, row = ''] = (await command('list')).split('\n');
+    expect(row).to.match(/^[\w-]{22} {2}active {2}proeverum /);
+    const id = row.split(' ')[0] ?? '';
+    expect(await command('deactivate', id)).to.include('is off');
+    const refused = await platform.launch({ person: people.mette, activity: 'modul-1-forberedelse' }).catch(String);
+    expect(refused).to.include('answered 403').and.include('Kurset er ikke åbnet hos os endnu');
+  });
+
+  it('meet pages without barriers', async () => {
+    const page = await signedIn();
+    for (const width of [320, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expectAccessible(page);
+      await page.getByRole('link', { name: /^Fjern/ }).click();
+      await page.getByRole('heading', { level: 1, name: /^Fjern .*\?$/ }).waitFor();
+      await expectAccessible(page);
+      await page.getByRole('link', { name: 'Til kursussystemerne' }).click();
+    }
+    await page.getByRole('button', { name: 'Log ud' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Du er ikke logget ind' }).waitFor();
+    await expectAccessible(page);
+  });
+
+  it('switch it on, change its key and remove it, also without scripts', async () => {
+    const page = await signedIn({ javaScriptEnabled: false });
+    await page.getByRole('button', { name: /^Slå til/ }).click();
+    await page.getByRole('status').filter({ hasText: 'er slået til' }).waitFor();
+    await page.getByRole('button', { name: /^Skift nøgle/ }).click();
+    await page.getByRole('status').filter({ hasText: 'Den nye nøgle er lavet' }).waitFor();
+    const { launched } = await platform.launch({ person: people.mette, activity: 'modul-1-forberedelse' });
+    expect(launched.status).to.equal(303);
+    await page.getByRole('link', { name: /^Fjern/ }).click();
+    await page.getByRole('button', { name: 'Ja, fjern det' }).click();
+    await page.getByText('Rum og svar er gemt').waitFor();
+    expect(await command('list')).to.equal('There are no platforms yet.\n');
+    expectQuiet(page);
+  });
+});
