@@ -1,6 +1,7 @@
 import type { Language } from '../domain/viewer.ts';
 import { common as daCommon } from './da/common.ts';
 import { instructor as daInstructor } from './da/instructor.ts';
+import { picker as daPicker } from './da/picker.ts';
 import { operation as daOperation } from './da/operation.ts';
 import { prep as daPrep } from './da/prep.ts';
 import { problems as daProblems } from './da/problems.ts';
@@ -8,6 +9,7 @@ import { refusals as daRefusals } from './da/refusals.ts';
 import { room as daRoom } from './da/room.ts';
 import { common as enCommon } from './en/common.ts';
 import { instructor as enInstructor } from './en/instructor.ts';
+import { picker as enPicker } from './en/picker.ts';
 import { operation as enOperation } from './en/operation.ts';
 import { prep as enPrep } from './en/prep.ts';
 import { problems as enProblems } from './en/problems.ts';
@@ -20,6 +22,7 @@ const da = {
   prep: daPrep,
   operation: daOperation,
   instructor: daInstructor,
+  picker: daPicker,
   problems: daProblems,
   refusals: daRefusals,
 };
@@ -35,6 +38,7 @@ export const texts: Record<Language, Text> = {
     prep: enPrep,
     operation: enOperation,
     instructor: enInstructor,
+    picker: enPicker,
     problems: enProblems,
     refusals: enRefusals,
   },
