@@ -21,6 +21,8 @@ export type LoginOfLaunch = { kind: 'login'; transaction: Transaction } | { kind
 const stateOf = (request: Request): string => {
   const state = fieldOf(request.body, 'state');
   if (state === '' || state.length > 200) throw new Refusal('state-missing', { reason: 'no state' });
+  // What we never give cannot be found; and part of a state becomes the name of a cookie.
+  if (!/^[\w-]+$/.test(state)) throw new Refusal('state-used', { reason: 'no state of ours' });
   return state;
 };
 

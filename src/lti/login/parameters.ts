@@ -27,8 +27,11 @@ const record = z.record(z.string(), z.unknown()).catch({});
 export const readLogin = (query: unknown, body: unknown): LoginParameters => {
   const inAddress = record.parse(query);
   const inForm = record.parse(body);
-  const twice = Object.keys(inForm).find((name) => name in inAddress && inAddress[name] !== inForm[name]);
-  if (twice !== undefined && twice in parameters.shape) throw incomplete(twice);
+  const ours = Object.keys(parameters.shape).filter(
+    (name) => Object.hasOwn(inForm, name) && Object.hasOwn(inAddress, name),
+  );
+  const twice = ours.find((name) => inAddress[name] !== inForm[name]);
+  if (twice !== undefined) throw incomplete(twice);
   const given = Object.entries({ ...inAddress, ...inForm }).filter(([, value]) => value !== '');
   const read = parameters.safeParse(Object.fromEntries(given));
   if (!read.success) throw incomplete(String(read.error.issues[0]?.path[0]));
