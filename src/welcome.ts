@@ -26,7 +26,7 @@ export const createWelcome =
       room: room.id,
       person: person.id,
       role: launch.role,
-      language: launch.language,
+      language: person.language ?? launch.language,
       returnUrl: launch.returnUrl,
       ...(launch.ownWindow && { ownWindow: true }),
     });

@@ -8,6 +8,9 @@ const allowed = {
   readAnswers: ['instructor'],
   resendScores: ['instructor'],
   watchOperation: ['administrator'],
+  setUpRoom: ['instructor'],
+  readToolbox: ['participant', 'instructor', 'administrator'],
+  chooseLanguage: ['participant', 'instructor', 'administrator'],
   chooseActivities: ['instructor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
