@@ -8,6 +8,7 @@ const allowed = {
   readAnswers: ['instructor'],
   resendScores: ['instructor'],
   watchOperation: ['administrator'],
+  joinWebinar: ['participant'],
   setUpRoom: ['instructor'],
   readToolbox: ['participant', 'instructor', 'administrator'],
   chooseLanguage: ['participant', 'instructor', 'administrator'],
