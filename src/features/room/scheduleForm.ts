@@ -12,15 +12,7 @@ export interface ScheduleEntry {
 }
 
 export type FaultCode =
-  | 'start'
-  | 'startFarAway'
-  | 'startMissing'
-  | 'pace'
-  | 'weekday'
-  | 'weekdayMissing'
-  | 'time'
-  | 'timeMissing'
-  | 'link';
+  'start' | 'startFarAway' | 'startMissing' | 'pace' | 'weekday' | 'weekdayMissing' | 'time' | 'timeMissing' | 'link';
 
 export interface ScheduleFault {
   field: keyof ScheduleEntry;
