@@ -8,8 +8,8 @@ import type { RoomRoute } from './http/route.ts';
 
 /** Every page and form of a room. Where several share a path, the first that this viewer may use answers. */
 export const routesOf = (deps: Deps): RoomRoute[] => [
-  ...roomRoutes(deps),
   ...toolboxRoutes(deps),
+  ...roomRoutes(deps),
   closedActivity(deps),
   ...prepRoutes(deps),
   ...instructorRoutes(deps),
