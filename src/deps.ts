@@ -15,6 +15,7 @@ import { createLti, type Render } from './lti/index.ts';
 import { createKeepTokens } from './responses/keepTokens.ts';
 import { createResponses } from './responses/responses.ts';
 import { createRooms } from './rooms/rooms.ts';
+import { createSchedules } from './rooms/settings.ts';
 import { openSandboxRoom } from './sandboxRoom.ts';
 import { openStore } from './store/openStore.ts';
 import { loadSecrets } from './store/secrets.ts';
@@ -75,6 +76,7 @@ const openKept = async (config: Config, clock: Clock) => {
     toolSecret,
     store,
     rooms,
+    schedules: await createSchedules(store, clock),
     responses: await createResponses(store, { clock, rooms }),
     sessions: createSessions(deriveKey(toolSecret, 'session'), clock),
     arrivals: createArrivals(deriveKey(toolSecret, 'arrival'), clock),

@@ -2,12 +2,15 @@ import type { Deps } from './deps.ts';
 import { instructorRoutes } from './features/instructor/routes.ts';
 import { pickerRoutes } from './features/picker/routes.ts';
 import { prepRoutes } from './features/prep/routes.ts';
-import { roomRoutes, unknownActivity } from './features/room/routes.ts';
+import { closedActivity, roomRoutes, unknownActivity } from './features/room/routes.ts';
+import { toolboxRoutes } from './features/toolbox/routes.ts';
 import type { RoomRoute } from './http/route.ts';
 
 /** Every page and form of a room. Where several share a path, the first that this viewer may use answers. */
 export const routesOf = (deps: Deps): RoomRoute[] => [
+  ...toolboxRoutes(deps),
   ...roomRoutes(deps),
+  closedActivity(deps),
   ...prepRoutes(deps),
   ...instructorRoutes(deps),
   ...pickerRoutes(deps),

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Courses } from './content/course.ts';
 import type { Launch } from './domain/launch.ts';
+import { TOOLBOX } from './features/toolbox/routes.ts';
 import type { Arrivals } from './http/arrivals.ts';
 import type { Sessions } from './http/session.ts';
 import { mayBeFramed } from './lti/index.ts';
@@ -26,7 +27,7 @@ export const createWelcome =
       room: room.id,
       person: person.id,
       role: launch.role,
-      language: launch.language,
+      language: person.language ?? launch.language,
       returnUrl: launch.returnUrl,
       ...(launch.ownWindow && { ownWindow: true }),
     });
@@ -39,7 +40,7 @@ export const createWelcome =
 
 /** An unknown activity gets a page of its own that says so; the id of a link in the LMS is anyone's text. */
 const placeOf = (activity: string, courses: Courses): string => {
-  if (activity === '') return '';
+  if (activity === '' || activity === TOOLBOX) return activity;
   const known = courses.da.modules.some((module) => module.activities.some(({ id }) => id === activity));
   return `aktivitet/${known ? activity : 'ukendt'}`;
 };

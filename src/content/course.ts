@@ -7,8 +7,37 @@ export interface Course {
   title: string;
   /** In course order. */
   modules: Module[];
+  /** The course book: what one looks up. Absent where the package has none in this language. */
+  toolbox?: Toolbox;
   /** Hosts that may serve media, for the Content-Security-Policy; the tool itself is always allowed. */
   mediaHosts: string[];
+}
+
+export interface Toolbox {
+  title: string;
+  intro: string;
+  /** In the order in which they are shown. */
+  tools: Tool[];
+}
+
+/** One tool as a page. Every `html` is safe HTML made from the package's Markdown. */
+export interface Tool {
+  /** Lower-case ASCII with hyphens; the target of links `vaerktoej:<id>`. */
+  id: string;
+  title: string;
+  /** One plain sentence or two: what it helps with. */
+  summary: string;
+  what: { html: string };
+  /** When to use it: half sentences, one each. */
+  when: string[];
+  /** How, in order. */
+  steps: { html: string }[];
+  example: { html: string };
+  tryNow: { html: string };
+  /** Ids of tools that go well with it. */
+  related: string[];
+  /** All its words, for the search. */
+  words: string;
 }
 
 export interface Module {
@@ -19,6 +48,8 @@ export interface Module {
   title: string;
   /** One plain sentence: what the week is about. */
   summary: string;
+  /** The language its texts are written in: Danish where the package has the module in no other. */
+  language?: Language;
   /** In the order they are to be done. */
   activities: Activity[];
 }

@@ -19,7 +19,9 @@ export const courseSchema = z.strictObject({
   /** The course is given in the languages that have a title here. */
   title: z.strictObject({ da: lineSchema, en: lineSchema.optional() }),
   mediaHosts: z.array(hostSchema).default([]).superRefine(unique),
-  /** Module ids in course order; each is a folder in every language's folder. */
+  /** Folder of the toolbox in a language's folder; a language may lack it. */
+  toolbox: idSchema.optional(),
+  /** Module ids in course order; each is a folder in the Danish folder, and in another language's where it is translated. */
   modules: z.array(idSchema).min(1).superRefine(unique),
 });
 

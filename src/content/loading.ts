@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import type { z } from 'zod';
 import type { Language } from '../domain/viewer.ts';
 import type { Course, Courses } from './course.ts';
 import { courseSchema } from './courseSchema.ts';
@@ -7,6 +9,7 @@ import { report, type Reading, type ParticipantText } from './reading.ts';
 import { readModule, readYaml, type FilesRead } from './module.ts';
 import { onDisk } from './paths.ts';
 import { checkShape } from './shape.ts';
+import { checkToolLinks, readToolbox } from './toolbox.ts';
 import type { YamlFile } from './yaml.ts';
 
 /** All that is known about a package after one reading. `courses` is complete only where there are no faults. */
@@ -31,7 +34,7 @@ export async function loadCourse(folder: string): Promise<Courses> {
 
 /** Reads a package and says all that is wrong with it. Throws only where the disk fails. */
 export async function readPackage(folder: string): Promise<PackageRead> {
-  const reading: Reading = { folder, faults: [], texts: [] };
+  const reading: Reading = { folder, faults: [], texts: [], toolLinks: [] };
   const courses = await readCourses(reading);
   return { courses, faults: inReadingOrder(reading.faults), texts: reading.texts };
 }
@@ -41,22 +44,45 @@ async function readCourses(reading: Reading): Promise<Courses | undefined> {
   const yaml = await readYaml(reading, 'course.yaml', start);
   const entry = yaml && checkShape(reading, yaml, courseSchema);
   if (!yaml || !entry) return undefined;
-  const read = async (language: Language, title: string): Promise<LanguageRead> => {
-    const context = { reading, language, courseId: entry.id, mediaHosts: entry.mediaHosts };
-    const files: FilesRead = new Map();
-    const modules = [];
-    for (const [index, id] of entry.modules.entries()) {
-      const module = await readModule(context, files, { id, number: index + 1, namedAt: yaml.placeOf(['modules', index]) });
-      if (module) modules.push(module);
-    }
-    refuseRepeatedActivities(reading, files);
-    return { course: { id: entry.id, title, modules, mediaHosts: entry.mediaHosts }, files };
-  };
-  const danish = await read('da', entry.title.da);
-  if (entry.title.en === undefined) return { da: danish.course };
-  const english = await read('en', entry.title.en);
+  const danish = await readLanguage({ reading, yaml, entry, language: 'da', title: entry.title.da });
+  const { en } = entry.title;
+  const english = en === undefined ? undefined : await readLanguage({ reading, yaml, entry, language: 'en', title: en });
+  checkToolLinks(reading, danish.course.toolbox);
+  if (!english) return { da: danish.course };
   compareFiles(reading, danish.files, english.files);
-  return { da: danish.course, en: english.course };
+  return { da: danish.course, en: inDanishWhereMissing(english.course, danish.course) };
+}
+
+interface LanguageToRead {
+  reading: Reading;
+  /** `course.yaml`. */
+  yaml: YamlFile;
+  entry: z.output<typeof courseSchema>;
+  language: Language;
+  title: string;
+}
+
+async function readLanguage({ reading, yaml, entry, language, title }: LanguageToRead): Promise<LanguageRead> {
+  const { id: courseId, mediaHosts } = entry;
+  const context = { reading, language, courseId, mediaHosts };
+  const files: FilesRead = new Map();
+  const has = (folder: string) => language === 'da' || existsSync(onDisk(reading.folder, `${language}/${folder}`));
+  const modules = [];
+  for (const [index, id] of entry.modules.entries()) {
+    if (!has(id)) continue;
+    const module = await readModule(context, files, { id, number: index + 1, namedAt: yaml.placeOf(['modules', index]) });
+    if (module) modules.push({ ...module, language });
+  }
+  const box = entry.toolbox !== undefined && has(entry.toolbox) ? entry.toolbox : undefined;
+  const toolbox = box && (await readToolbox(context, files, { id: box, namedAt: yaml.placeOf(['toolbox']) }));
+  refuseRepeatedActivities(reading, files);
+  return { course: { id: courseId, title, modules, mediaHosts, ...(toolbox && { toolbox }) }, files };
+}
+
+/** What is not translated is shown in Danish: a part of a course is better in another language than not at all. */
+function inDanishWhereMissing(course: Course, danish: Course): Course {
+  const modules = danish.modules.map((module) => course.modules.find(({ id }) => id === module.id) ?? module);
+  return { ...course, modules };
 }
 
 interface LanguageRead {

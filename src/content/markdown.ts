@@ -12,19 +12,24 @@ export interface RenderedText {
   pieces: TextPiece[];
   /** What the author must change before the text may be shown. */
   faults: { line: number; message: string }[];
+  /** Ids of the tools that it links to, as `vaerktoej:<id>`. */
+  tools: string[];
 }
+
+/** A link to a page of the toolbox; the page that shows it knows the room (src/http/toolLinks.ts). */
+const TOOL_LINK = /^vaerktoej:([a-z][a-z0-9-]*)$/;
 
 /** Renders a text of the package. Raw HTML comes out as the characters it is written with (CommonMark, `html: false`). */
 export function renderMarkdown(source: string): RenderedText {
   const tokens = writer.parse(source, {});
   placeHeadings(tokens);
-  for (const link of tokens.flatMap((token) => token.children ?? [])) {
-    if (link.type === 'link_open') link.attrSet('rel', 'noopener');
-  }
+  const links = tokens.flatMap((token) => token.children ?? []).filter((token) => token.type === 'link_open');
+  for (const link of links) if (isHttps(addressOf(link))) link.attrSet('rel', 'noopener');
   return {
     html: writer.renderer.render(tokens, writer.options, {}),
     pieces: piecesOf(tokens),
     faults: faultsOf(reader.parse(source, {})),
+    tools: links.flatMap((link) => TOOL_LINK.exec(addressOf(link))?.[1] ?? []),
   };
 }
 
@@ -32,9 +37,17 @@ function isHttps(address: string): boolean {
   return address.startsWith('https://');
 }
 
+function isUsable(address: string): boolean {
+  return isHttps(address) || TOOL_LINK.test(address);
+}
+
+function addressOf(link: Token): string {
+  return String(link.attrGet('href') ?? '');
+}
+
 /** Writes only what is safe; what it refuses stays plain text. */
 const writer = new MarkdownIt({ html: false, linkify: false }).disable('image');
-writer.validateLink = isHttps;
+writer.validateLink = isUsable;
 
 /** Reads every link, so that a refused one can be told to the author rather than lost. */
 const reader = new MarkdownIt({ html: false, linkify: false });
@@ -78,8 +91,10 @@ function faultsOf(tokens: Token[]): RenderedText['faults'] {
 function faultOf(token: Token): string | undefined {
   if (token.type === 'image') return 'pictures are not used in texts; describe it in words or show it in the video';
   if (token.type !== 'link_open') return undefined;
-  const address = String(token.attrGet('href') ?? '');
-  return isHttps(address) ? undefined : `the link to "${address}" cannot be used; links must begin with https://`;
+  const address = addressOf(token);
+  return isUsable(address)
+    ? undefined
+    : `the link to "${address}" cannot be used; links must begin with https:// or be vaerktoej:navn`;
 }
 
 function lineOf(token: Token): number {

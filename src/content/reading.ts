@@ -8,6 +8,8 @@ export interface Reading {
   faults: Fault[];
   /** Every text a participant reads, for the readability check. */
   texts: ParticipantText[];
+  /** Every link to a tool, to be checked when the toolbox is read. */
+  toolLinks: { tool: string; place: Place }[];
 }
 
 /** What a participant reads out of one file. */

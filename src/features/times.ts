@@ -1,15 +1,23 @@
+import { TIME_ZONE, type Day } from '../domain/week.ts';
 import type { Language } from '../domain/viewer.ts';
 
 const locale: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
-const timeZone = 'Europe/Copenhagen';
+const timeZone = TIME_ZONE;
 
 /** A time of day, for example `10.42` in Danish. @param ms milliseconds since 1970. */
 export const timeOfDay = (ms: number, language: Language): string =>
   new Intl.DateTimeFormat(locale[language], { timeZone, hour: '2-digit', minute: '2-digit' }).format(ms);
 
+/** A day, for example `mandag 7. december`. */
+export const dayInWords = (day: Day, language: Language): string =>
+  // Noon UTC is the same date in Denmark, winter and summer.
+  weekdayAndDate(language).format(Date.parse(`${day}T12:00:00Z`));
+
+const weekdayAndDate = (language: Language) =>
+  new Intl.DateTimeFormat(locale[language], { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
+
 /** A day and time, for example `lørdag 21. november kl. 10.42`. @param ms milliseconds since 1970. */
 export const dayAndTime = (ms: number, language: Language): string => {
-  const day = new Intl.DateTimeFormat(locale[language], { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
   const at = { da: 'kl.', en: 'at' }[language];
-  return `${day.format(ms)} ${at} ${timeOfDay(ms, language)}`;
+  return `${weekdayAndDate(language).format(ms)} ${at} ${timeOfDay(ms, language)}`;
 };

@@ -8,6 +8,10 @@ const allowed = {
   readAnswers: ['instructor'],
   resendScores: ['instructor'],
   watchOperation: ['administrator'],
+  joinWebinar: ['participant'],
+  setUpRoom: ['instructor'],
+  readToolbox: ['participant', 'instructor', 'administrator'],
+  chooseLanguage: ['participant', 'instructor', 'administrator'],
   chooseActivities: ['instructor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

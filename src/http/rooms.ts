@@ -6,6 +6,7 @@ import type { Rooms } from '../rooms/rooms.ts';
 import { texts } from '../text/texts.ts';
 import { can } from './actions.ts';
 import type { Arrivals } from './arrivals.ts';
+import { cameFrom, placeInRoom } from './places.ts';
 import { Problem } from './problem.ts';
 import type { RoomRoute } from './route.ts';
 import type { Sessions } from './session.ts';
@@ -57,12 +58,21 @@ const requireViewer =
       text: texts[viewer.language],
       csrf: viewer.csrf,
       home: `/rum/${viewer.room}/`,
+      languageSwitch: languageSwitch(req as Request, viewer),
       roomTitle: room.title,
       returnUrl: viewer.returnUrl,
       mayClose: viewer.ownWindow === true && viewer.returnUrl === '',
     });
     next();
   };
+
+/** The other language of the page one is at; of a form's answer, that is the page with the form. */
+const languageSwitch = (req: Request, viewer: Viewer) => {
+  const home = `/rum/${viewer.room}/`;
+  const here = req.method === 'GET' ? placeInRoom(req.originalUrl, home) : cameFrom(req, home);
+  const { language } = texts[viewer.language].common.otherLanguage;
+  return { href: `${home}sprog/${language}?${new URLSearchParams({ tilbage: here ?? home }).toString()}` };
+};
 
 /** One person's browser cannot wear out the store; the whole class may still sit behind one address. */
 const limitPerSession = () =>
@@ -105,7 +115,7 @@ const allow =
   (route: RoomRoute): RequestHandler =>
   async (req, res, next) => {
     const viewer = viewerOf(res);
-    if (!can(viewer.role, route.action) || route.applies?.({ viewer, req, res }) === false) {
+    if (!can(viewer.role, route.action) || (await route.applies?.({ viewer, req, res })) === false) {
       next();
       return;
     }

@@ -9,7 +9,7 @@ export interface RoomRoute {
   path: string;
   action: Action;
   /** Whether this route is the one, where several share a path: the kinds of activity do. Always, where not given. */
-  applies?: (visit: Visit) => boolean;
+  applies?: (visit: Visit) => boolean | Promise<boolean>;
   /** Runs only for a viewer of this very room who may do the action. Rejections become a page by `showProblem`. */
   handle: (visit: Visit) => Promise<void> | void;
 }

@@ -4,7 +4,7 @@ import { parseCookie } from 'cookie';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
 import type { Clock } from '../domain/clock.ts';
-import type { Viewer } from '../domain/viewer.ts';
+import type { Language, Viewer } from '../domain/viewer.ts';
 
 /** A session ends when it has not been used for this long … */
 const IDLE_MS = 4 * 60 * 60 * 1000;
@@ -30,6 +30,8 @@ const claims = z.object({
 export interface Sessions {
   /** Begins a session for someone who has just been launched, and sets its cookie. */
   open(res: ServerResponse, who: Omit<Viewer, 'session' | 'csrf' | 'since'>): Viewer;
+  /** The same session in another language. */
+  changeLanguage(res: ServerResponse, viewer: Viewer, language: Language): void;
   /** The viewer of this room, or undefined where there is no valid session for it. Renews the cookie when it ages. */
   read(req: IncomingMessage, res: ServerResponse, room: string): Viewer | undefined;
 }
@@ -54,6 +56,7 @@ export const createSessions = (key: Buffer, clock: Clock): Sessions => {
       write(res, viewer);
       return viewer;
     },
+    changeLanguage: (res, viewer, language) => write(res, { ...viewer, language }),
     read: (req, res, room) => {
       const token = parseCookie(req.headers.cookie ?? '')[COOKIE];
       const found = token === undefined ? undefined : verify(token, key, clock());

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Express } from 'express';
 import { create } from 'express-handlebars';
+import { withToolLinks } from './toolLinks.ts';
 
 export interface Views {
   /** Makes `res.render` of an Express app use these views. */
@@ -25,7 +26,12 @@ export const createViews = ({ root, cache }: { root: string; cache: boolean }): 
   });
   return {
     useIn: (app) => {
-      app.engine('.hbs', (path, model, done) => void handlebars.engine(path, model, done));
+      app.engine('.hbs', (path, model, done) => {
+        const home = 'home' in model && typeof model.home === 'string' ? model.home : undefined;
+        void handlebars.engine(path, model, (error, html) => {
+          done(error, html !== undefined && home !== undefined ? withToolLinks(html, home) : html);
+        });
+      });
       app.set('view engine', '.hbs');
       app.set('views', folder);
       app.set('view cache', cache);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Role } from '../domain/viewer.ts';
+import type { Language, Role } from '../domain/viewer.ts';
 import type { CollectionSchema } from '../store/port.ts';
 
 /** A course room: platform + deployment + context. */
@@ -34,6 +34,10 @@ export interface Person {
   role: Role;
   firstSeen: number;
   lastSeen: number;
+  /** The visit before the last; 0 at the first one. */
+  seenBefore?: number;
+  /** What the person has chosen here; absent as long as the LMS's choice holds. */
+  language?: Language;
 }
 
 /** An activity placed in a room: an LTI resource link. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
 import type { Launch } from '../domain/launch.ts';
+import type { Language } from '../domain/viewer.ts';
 import { findAll } from '../store/findAll.ts';
 import type { Collection, Store } from '../store/port.ts';
 import { update, upsert } from '../store/update.ts';
@@ -19,6 +20,8 @@ export interface Rooms {
   enrol(launch: Launch): Promise<{ room: Room; person: Person; placement: Placement | undefined }>;
   room(id: string): Promise<Room | undefined>;
   person(id: string): Promise<Person | undefined>;
+  /** Remembers the language a person has chosen, for the next launches too. */
+  chooseLanguage(person: string, language: Language): Promise<void>;
   /** Everyone who has been in the room, by number. */
   people(room: string): Promise<Person[]>;
   placement(id: string): Promise<Placement | undefined>;
@@ -40,6 +43,10 @@ export const createRooms = async (store: Store, clock: Clock): Promise<Rooms> =>
     enrol: enrolment(collections, clock),
     room: (id) => first(rooms, { id }),
     person: (id) => first(people, { id }),
+    chooseLanguage: async (id, language) => {
+      const found = await people.find({ where: { id }, limit: 1 });
+      for (const { key } of found.items) await update(people, key, (doc) => ({ ...doc, language }));
+    },
     people: async (room) => (await findAll(people, { room })).sort((a, b) => a.number - b.number),
     placement: (id) => first(placements, { id }),
     placements: (room, activity) => findAll(placements, { room, activity }),
@@ -85,7 +92,13 @@ const enrolment = ({ rooms, people, placements }: Collections, clock: Clock): Ro
     const room = await enterRoom(launch);
     const person = await upsert(people, personKey(room.doc.id, launch.person.subject), {
       first: async () => newPerson(launch, { room: room.doc.id, number: await takeNumber(room.key), now: clock() }),
-      change: (doc) => ({ ...doc, name: launch.person.name, role: launch.role, lastSeen: clock() }),
+      change: (doc) => ({
+        ...doc,
+        name: launch.person.name,
+        role: launch.role,
+        lastSeen: clock(),
+        seenBefore: doc.lastSeen,
+      }),
     });
     return { room: room.doc, person: person.doc, placement: await place(launch, room.doc) };
   };

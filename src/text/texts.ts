@@ -7,6 +7,7 @@ import { prep as daPrep } from './da/prep.ts';
 import { problems as daProblems } from './da/problems.ts';
 import { refusals as daRefusals } from './da/refusals.ts';
 import { room as daRoom } from './da/room.ts';
+import { toolbox as daToolbox } from './da/toolbox.ts';
 import { common as enCommon } from './en/common.ts';
 import { instructor as enInstructor } from './en/instructor.ts';
 import { picker as enPicker } from './en/picker.ts';
@@ -15,10 +16,12 @@ import { prep as enPrep } from './en/prep.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
 import { room as enRoom } from './en/room.ts';
+import { toolbox as enToolbox } from './en/toolbox.ts';
 
 const da = {
   common: daCommon,
   room: daRoom,
+  toolbox: daToolbox,
   prep: daPrep,
   operation: daOperation,
   instructor: daInstructor,
@@ -35,6 +38,7 @@ export const texts: Record<Language, Text> = {
   en: {
     common: enCommon,
     room: enRoom,
+    toolbox: enToolbox,
     prep: enPrep,
     operation: enOperation,
     instructor: enInstructor,

@@ -1,26 +1,27 @@
-import type { Courses } from '../../content/course.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { Problem } from '../../http/problem.ts';
 import type { RoomRoute } from '../../http/route.ts';
-import type { ResponseRecord, Responses } from '../../responses/responses.ts';
-import { activitiesOf, courseIn, findActivity } from '../activities.ts';
-import { classPage, operationPage, type StaffPageInput } from './staffPages.ts';
-import { weekPage, type State } from './weekPage.ts';
+import type { Rooms } from '../../rooms/rooms.ts';
+import { courseIn, findActivity } from '../activities.ts';
+import { classRoutes } from './classRoutes.ts';
+import { languageRoutes, type LanguageDeps } from './language.ts';
+import type { State } from './nextActivity.ts';
+import { homeOf, staffInput, type StaffDeps } from './staffInput.ts';
+import { operationPage } from './staffPages.ts';
+import { webinarCalendar } from './webinar.ts';
+import { weekPage } from './weekPage.ts';
 
-export interface RoomDeps {
-  courses: Courses;
-  responses: Responses;
+export { closedActivity } from './closedActivity.ts';
+
+export interface RoomDeps extends StaffDeps, LanguageDeps {
+  rooms: Rooms;
 }
 
 /** The room's front page, for each role its own. */
 export const roomRoutes = (deps: RoomDeps): RoomRoute[] => [
   ownWeek(deps),
-  {
-    method: 'get',
-    path: '/',
-    action: 'readAnswers',
-    handle: async ({ viewer, res }) => res.render('room/class', classPage(await staffInput(deps, viewer))),
-  },
+  calendar(deps),
+  ...classRoutes(deps),
   {
     method: 'get',
     path: '/',
@@ -28,17 +29,43 @@ export const roomRoutes = (deps: RoomDeps): RoomRoute[] => [
     handle: async ({ viewer, res }) => res.render('room/operation', operationPage(await staffInput(deps, viewer))),
   },
   administratorAtActivity(deps),
+  ...languageRoutes(deps),
 ];
 
-const ownWeek = ({ courses, responses }: RoomDeps): RoomRoute => ({
+const ownWeek = (deps: RoomDeps): RoomRoute => ({
   method: 'get',
   path: '/',
   action: 'followOwnWeek',
   handle: async ({ viewer, res }) => {
-    const own = await responses.ofPerson(viewer.room, viewer.person);
+    const [own, person, about] = await Promise.all([
+      deps.responses.ofPerson(viewer.room, viewer.person),
+      deps.rooms.person(viewer.person),
+      aboutWeeks(deps, viewer),
+    ]);
     const states = new Map<string, State>(own.map(({ activity, sent }) => [activity, sent ? 'done' : 'begun']));
-    const course = courseIn(courses, viewer.language);
-    res.render('room/week', weekPage({ course, states, home: homeOf(viewer), language: viewer.language }));
+    res.render('room/week', weekPage({ ...about, states, seenBefore: person?.seenBefore }));
+  },
+});
+
+const aboutWeeks = async ({ courses, schedules, clock }: RoomDeps, viewer: Viewer) => ({
+  course: courseIn(courses, viewer.language),
+  schedule: await schedules.of(viewer.room),
+  home: homeOf(viewer),
+  language: viewer.language,
+  now: clock(),
+});
+
+/** The webinars ahead, for the calendar of one's phone or computer. */
+const calendar = (deps: RoomDeps): RoomRoute => ({
+  method: 'get',
+  path: '/webinar.ics',
+  action: 'joinWebinar',
+  handle: async ({ viewer, res }) => {
+    const { course, ...about } = await aboutWeeks(deps, viewer);
+    res
+      .set('Content-Disposition', 'attachment; filename="webinar.ics"')
+      .type('text/calendar; charset=utf-8')
+      .send(webinarCalendar({ ...about, weeks: course.modules.length }));
   },
 });
 
@@ -63,14 +90,3 @@ const administratorAtActivity = ({ courses }: RoomDeps): RoomRoute => ({
     res.redirect(303, homeOf(viewer));
   },
 });
-
-const staffInput = async ({ courses, responses }: RoomDeps, viewer: Viewer): Promise<StaffPageInput> => {
-  const course = courseIn(courses, viewer.language);
-  const found = activitiesOf(course).map(async ({ id }): Promise<[string, ResponseRecord[]]> => [
-    id,
-    await responses.list(viewer.room, id),
-  ]);
-  return { course, responses: new Map(await Promise.all(found)), home: homeOf(viewer), language: viewer.language };
-};
-
-const homeOf = (viewer: Viewer) => `/rum/${viewer.room}/`;

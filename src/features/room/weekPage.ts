@@ -1,38 +1,109 @@
-import type { Activity, Course } from '../../content/course.ts';
+import type { Activity, Course, Module } from '../../content/course.ts';
+import { opensLater, weekBegins, weekNow, type Schedule } from '../../domain/schedule.ts';
+import { dayOf, daysBetween } from '../../domain/week.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
-
-/** How far a participant is with an activity. */
-export type State = 'open' | 'begun' | 'done';
+import { dayInWords } from '../times.ts';
+import { nextActivity, type State } from './nextActivity.ts';
+import { nextWebinar } from './webinar.ts';
 
 export interface WeekPageInput {
   course: Course;
   /** Activity id to how far this participant is; one without an entry is open. */
   states: ReadonlyMap<string, State>;
+  schedule: Schedule;
   home: string;
   language: Language;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** When the person was here before this visit, in milliseconds since 1970; undefined at the first. */
+  seenBefore: number | undefined;
 }
 
-/** "Min uge": the one next thing first, then the weeks. */
-export const weekPage = ({ course, states, home, language }: WeekPageInput) => {
+/** From this many days on, one has been away. */
+const AWAY_DAYS = 8;
+
+/** "Min uge": the one next thing first, then the webinar, then the weeks: one open, the others folded. */
+export const weekPage = (input: WeekPageInput) => {
+  const { course, schedule, language, now, home, seenBefore } = input;
   const text = texts[language].room;
-  const stateOf = (activity: Activity) => states.get(activity.id) ?? 'open';
-  const item = (activity: Activity) => ({
-    title: activity.title,
-    intro: activity.intro,
-    href: `${home}aktivitet/${activity.id}`,
-    minutes: text.minutes(activity.minutes),
-    state: text.states[stateOf(activity)],
-    begun: stateOf(activity) === 'begun',
-    done: stateOf(activity) === 'done',
-    action: { open: text.begin, begun: text.goOn, done: text.see }[stateOf(activity)],
-  });
-  const weeks = course.modules.map((module) => ({
-    title: text.week(module.number, module.title),
-    summary: module.summary,
-    activities: module.activities.map(item),
-  }));
-  // What is begun comes before what is new: finishing is easier than starting.
-  const undone = weeks.flatMap((week) => week.activities).filter((activity) => !activity.done);
-  return { title: text.title, next: undone.find((activity) => activity.begun) ?? undone[0], weeks };
+  const stateOf = (activity: Activity): State => input.states.get(activity.id) ?? 'open';
+  const open = course.modules.filter(({ number }) => opensLater(schedule, number, now) === '');
+  const next = nextActivity({ weeks: open, now: weekNow(schedule, now), stateOf });
+  const weekOfNext = open.find(({ activities }) => next && activities.includes(next));
+  const shown = weekToShow(input, weekOfNext);
+  const item = itemOf(input, stateOf);
+  return {
+    title: text.title,
+    away: seenBefore !== undefined && daysBetween(dayOf(seenBefore), dayOf(now)) >= AWAY_DAYS,
+    next: next && weekOfNext && { ...item(next), lang: otherThan(weekOfNext.language, language) },
+    nothingNow: next ? undefined : nothingNow(input, stateOf),
+    webinar: nextWebinar({ schedule, weeks: course.modules.length, now, language, home }),
+    weeks: course.modules.map((module) => ({
+      title: text.week(module.number, module.title),
+      summary: module.summary,
+      lang: otherThan(module.language, language),
+      shown: module.number === shown,
+      ...weekState(module, input, stateOf),
+      activities: module.activities.map(item),
+    })),
+    places: [{ title: text.places.toolbox, text: text.places.toolboxText, href: `${home}vaerktoejskasse` }],
+  };
+};
+
+/** The language to mark a text with, where it is another than the page's. */
+export const otherThan = (language: Language | undefined, page: Language): Language | '' =>
+  language === undefined || language === page ? '' : language;
+
+/** This week by the calendar; where there is none, the week of the next thing; when all is done, the last. */
+const weekToShow = ({ course, schedule, now }: WeekPageInput, weekOfNext: Module | undefined): number => {
+  const last = course.modules.length;
+  const byDate = weekNow(schedule, now);
+  return byDate === undefined ? (weekOfNext?.number ?? last) : Math.min(Math.max(byDate, 1), last);
+};
+
+const itemOf =
+  ({ home, language }: WeekPageInput, stateOf: (activity: Activity) => State) =>
+  (activity: Activity) => {
+    const text = texts[language].room;
+    const state = stateOf(activity);
+    return {
+      title: activity.title,
+      intro: activity.intro,
+      href: `${home}aktivitet/${activity.id}`,
+      minutes: text.minutes(activity.minutes),
+      state: text.states[state],
+      begun: state === 'begun',
+      done: state === 'done',
+      action: { open: text.begin, begun: text.goOn, done: text.see }[state],
+    };
+  };
+
+/** A week in a word or two: done, so much of it, open, or the day on which it opens. */
+const weekState = (module: Module, input: WeekPageInput, stateOf: (activity: Activity) => State) => {
+  const { schedule, now, language } = input;
+  const text = texts[language].room;
+  const done = module.activities.filter((activity) => stateOf(activity) === 'done').length;
+  const isDone = done === module.activities.length;
+  const opens = isDone ? '' : opensLater(schedule, module.number, now);
+  const touched = module.activities.some((activity) => stateOf(activity) !== 'open');
+  if (opens !== '') {
+    const day = dayInWords(opens, language);
+    return { state: text.opens(day), done: false, closed: !touched, opensOn: text.opensList(day) };
+  }
+  const begun = touched ? text.weekBegun(done, module.activities.length) : text.weekOpen;
+  return { state: isDone ? text.weekDone : begun, done: isDone, closed: false, opensOn: '' };
+};
+
+/** There is nothing to do now: the course has not begun, or all that is open is done. */
+const nothingNow = ({ course, schedule, now, language }: WeekPageInput, stateOf: (activity: Activity) => State) => {
+  const text = texts[language].room;
+  const coming = course.modules.find(({ number }) => opensLater(schedule, number, now) !== '');
+  const begun = course.modules.some(({ activities }) => activities.some((activity) => stateOf(activity) !== 'open'));
+  const day = coming && dayInWords(weekBegins(schedule, coming.number), language);
+  return {
+    heading: begun ? text.allDone : text.notBegun,
+    message: begun ? text.allDoneText : text.notBegunText,
+    coming: coming && day ? text.comesNext(text.week(coming.number, coming.title), day) : '',
+  };
 };

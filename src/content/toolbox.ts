@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { Tool, Toolbox } from './course.ts';
+import type { Place } from './faults.ts';
+import { renderMarkdown } from './markdown.ts';
+import { readYaml, type FilesRead } from './module.ts';
+import { report, type Reading } from './reading.ts';
+import { fileNameSchema, idSchema, lineSchema, paragraphSchema } from './schema.ts';
+import { checkShape } from './shape.ts';
+import type { ReadContext } from './kinds/reader.ts';
+import type { YamlFile } from './yaml.ts';
+
+/** `<language>/<toolbox>/toolbox.yaml`. */
+const toolboxSchema = z.strictObject({
+  title: lineSchema,
+  intro: paragraphSchema,
+  /** Tool files in the order in which they are shown. */
+  tools: z.array(fileNameSchema('yaml')).min(1).max(40),
+});
+
+/** Markdown: a few short paragraphs. */
+const textSchema = z.string().trim().min(1).max(2000);
+
+const toolSchema = z.strictObject({
+  id: idSchema,
+  title: lineSchema,
+  summary: paragraphSchema,
+  /** Words people may look for that do not stand in the text. */
+  keywords: z.array(lineSchema).max(20).default([]),
+  what: textSchema,
+  when: z.array(lineSchema).min(1).max(8),
+  steps: z.array(textSchema).min(2).max(10),
+  example: textSchema,
+  tryNow: textSchema,
+  /** Tools that go well with this one. */
+  related: z.array(idSchema).max(4).default([]),
+});
+type ToolEntry = z.output<typeof toolSchema>;
+
+type Context = Omit<ReadContext, 'folder'>;
+
+/** Reads the toolbox in one language. Notes faults; returns what could be read. */
+export async function readToolbox(
+  context: Context,
+  files: FilesRead,
+  { id, namedAt }: { id: string; namedAt: Place },
+): Promise<Toolbox | undefined> {
+  const { reading, language } = context;
+  const yaml = await readYaml(reading, `${language}/${id}/toolbox.yaml`, namedAt);
+  const entry = yaml && checkShape(reading, yaml, toolboxSchema);
+  if (!yaml || !entry) return undefined;
+  files.set(`${id}/toolbox.yaml`, yaml);
+  const { title, intro } = entry;
+  reading.texts.push({ file: yaml.file, language, pieces: [{ line: 1, text: title }, { line: 1, text: intro }] });
+  const tools: Tool[] = [];
+  for (const [index, name] of entry.tools.entries()) {
+    const path = `${id}/${name}`;
+    const toolYaml = await readYaml(reading, `${language}/${path}`, yaml.placeOf(['tools', index]));
+    const tool = toolYaml && checkShape(reading, toolYaml, toolSchema);
+    if (!toolYaml || !tool) continue;
+    files.set(path, toolYaml);
+    tools.push(toolOf(context, toolYaml, tool));
+  }
+  return { title, intro, tools };
+}
+
+function toolOf(context: Context, yaml: YamlFile, entry: ToolEntry): Tool {
+  const { id, title, summary, keywords, when, related } = entry;
+  const pieces = [title, summary, ...when].map((text) => ({ line: 1, text }));
+  const render = (path: PropertyKey[], source: string): string => {
+    const { line } = yaml.placeOf(path);
+    const text = renderMarkdown(source);
+    for (const fault of text.faults) report(context.reading, { file: yaml.file, line, column: 1 }, fault.message);
+    for (const tool of text.tools) context.reading.toolLinks.push({ tool, place: { file: yaml.file, line, column: 1 } });
+    pieces.push(...text.pieces.map((piece) => ({ line, text: piece.text })));
+    return text.html;
+  };
+  for (const [index, tool] of related.entries()) {
+    context.reading.toolLinks.push({ tool, place: yaml.placeOf(['related', index]) });
+  }
+  const shown = {
+    what: { html: render(['what'], entry.what) },
+    steps: entry.steps.map((step, index) => ({ html: render(['steps', index], step) })),
+    example: { html: render(['example'], entry.example) },
+    tryNow: { html: render(['tryNow'], entry.tryNow) },
+  };
+  context.reading.texts.push({ file: yaml.file, language: context.language, pieces });
+  return { id, title, summary, when, related, ...shown, words: [...pieces.map(({ text }) => text), ...keywords].join(' ') };
+}
+
+/** Tells the author of each link to a tool that the package has not. */
+export function checkToolLinks(reading: Reading, toolbox: Toolbox | undefined): void {
+  const known = new Set(toolbox?.tools.map(({ id }) => id));
+  for (const { tool, place } of reading.toolLinks) {
+    if (!known.has(tool)) report(reading, place, `the tool "${tool}" is not in the toolbox; correct the name`);
+  }
+}

@@ -1,0 +1,60 @@
+import { addDays, dayOf, daysBetween, instantOf, nextWeekday, type Day, type Weekday } from './week.ts';
+
+/** What an instructor has chosen for a class. Nothing chosen: everything is open, and no webinar is known. */
+export interface Schedule {
+  /** First day of week 1; empty where none is set. */
+  start: Day;
+  /** `weekly`: each week opens seven days after the one before; then there is a start. */
+  pace: 'all' | 'weekly';
+  /** The weekly webinar; undefined where none is set. */
+  webinar: { weekday: Weekday; /** As `10:00`, by clocks in Denmark. */ time: string } | undefined;
+  /** Where the webinar is held: an https address; empty where none is set. */
+  link: string;
+}
+
+export const nothingChosen: Schedule = { start: '', pace: 'all', webinar: undefined, link: '' };
+
+export interface Webinar {
+  /** The course week it belongs to, 1 and up; 0 where the class has no start date. */
+  week: number;
+  /** Milliseconds since 1970. */
+  begins: number;
+  ends: number;
+}
+
+export const WEBINAR_MS = 60 * 60 * 1000;
+
+/** First day of a course week. @param number 1 and up. Empty where the class has no start date. */
+export const weekBegins = ({ start }: Schedule, number: number): Day =>
+  start === '' ? '' : addDays(start, (number - 1) * 7);
+
+/** The day a week opens, where that day is still to come; empty where the week is open. */
+export const opensLater = (schedule: Schedule, number: number, now: number): Day => {
+  if (schedule.pace !== 'weekly') return '';
+  const day = weekBegins(schedule, number);
+  return day > dayOf(now) ? day : '';
+};
+
+/** The course week it is now: under 1 before the start, over the last after the end; undefined without a start date. */
+export const weekNow = ({ start }: Schedule, now: number): number | undefined =>
+  start === '' ? undefined : Math.floor(daysBetween(start, dayOf(now)) / 7) + 1;
+
+/**
+ * The webinars that are not over, the nearest first: one in each week of the course. Without a start date one cannot
+ * tell when the course ends, and only the nearest is given.
+ */
+export const webinarsAhead = (schedule: Schedule, weeks: number, now: number): Webinar[] => {
+  const { webinar, start } = schedule;
+  if (!webinar) return [];
+  const held = (week: number, day: Day): Webinar => {
+    const begins = instantOf(day, webinar.time);
+    return { week, begins, ends: begins + WEBINAR_MS };
+  };
+  if (start === '') {
+    const today = held(0, nextWeekday(dayOf(now), webinar.weekday));
+    return [today.ends > now ? today : held(0, addDays(nextWeekday(dayOf(now), webinar.weekday), 7))];
+  }
+  return Array.from({ length: weeks }, (_, index) => index + 1)
+    .map((week) => held(week, nextWeekday(weekBegins(schedule, week), webinar.weekday)))
+    .filter(({ ends }) => ends > now);
+};

@@ -1,0 +1,75 @@
+/**
+ * Days as people in Denmark count them. A day is its date in Europe/Copenhagen as `2026-12-07`, so that days compare and
+ * add without any hour of the day, and the two nights when the clock changes are days like others.
+ */
+export type Day = string;
+
+/** 1 is Monday, 7 is Sunday (ISO 8601). */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+export const TIME_ZONE = 'Europe/Copenhagen';
+const DAY_MS = 24 * 60 * 60 * 1000;
+const MINUTE_MS = 60 * 1000;
+
+/** Whether a text is a day that exists: `2026-02-29` is not. */
+export const isDay = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(ms) && dateOf(ms) === text;
+};
+
+/** Whether a text is a time of day as `09:30`. */
+export const isTime = (text: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
+
+/** The day in Denmark at this instant. @param ms milliseconds since 1970. */
+export const dayOf = (ms: number): Day => dateOf(ms + offsetAt(ms));
+
+export const addDays = (day: Day, days: number): Day => dateOf(utc(day) + days * DAY_MS);
+
+/** How many days the second day is after the first; negative where it is before. */
+export const daysBetween = (first: Day, second: Day): number => Math.round((utc(second) - utc(first)) / DAY_MS);
+
+export const weekdayOf = (day: Day): Weekday => {
+  const sundayFirst = new Date(utc(day)).getUTCDay();
+  return (sundayFirst === 0 ? 7 : sundayFirst) as Weekday;
+};
+
+/** The first day from this one on that is such a weekday; the day itself where it is one. */
+export const nextWeekday = (from: Day, weekday: Weekday): Day => addDays(from, (weekday - weekdayOf(from) + 7) % 7);
+
+/**
+ * The instant at which clocks in Denmark show this time on this day, in milliseconds since 1970. A time that the clock
+ * skips in spring is the one an hour later; of a time that it shows twice in autumn, it is the first.
+ * @param time as `09:30`
+ */
+export const instantOf = (day: Day, time: string): number => {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const shown = utc(day) + (hours * 60 + minutes) * MINUTE_MS;
+  // Both offsets of a day on which the clock changes: a skipped time is right by neither, one shown twice by both.
+  const [before, after] = [shown - offsetAt(shown - DAY_MS), shown - offsetAt(shown + DAY_MS)];
+  const right = [before, after].filter((ms) => ms + offsetAt(ms) === shown);
+  return right.length > 0 ? Math.min(...right) : before;
+};
+
+const utc = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
+const clockInDenmark = new Intl.DateTimeFormat('en-GB', {
+  timeZone: TIME_ZONE,
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** How far clocks in Denmark are ahead of UTC at this instant, in milliseconds. */
+const offsetAt = (ms: number): number => {
+  const parts = new Map(clockInDenmark.formatToParts(ms).map(({ type, value }) => [type, Number(value)]));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
+  const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
+  return shown - Math.floor(ms / MINUTE_MS) * MINUTE_MS;
+};

@@ -1,0 +1,18 @@
+import type { Course } from '../content/course.ts';
+import { opensLater, type Schedule } from '../domain/schedule.ts';
+import type { Day } from '../domain/week.ts';
+
+export interface Opening {
+  schedule: Schedule;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/**
+ * The day on which an activity opens for participants; empty where it is open, as is everything that stands in no week.
+ * What someone has begun stays open to them; ask for that apart.
+ */
+export const activityOpens = (course: Course, activity: string, { schedule, now }: Opening): Day => {
+  const week = course.modules.find((module) => module.activities.some(({ id }) => id === activity));
+  return week === undefined ? '' : opensLater(schedule, week.number, now);
+};

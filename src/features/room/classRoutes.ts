@@ -1,0 +1,48 @@
+import type { RoomRoute, Visit } from '../../http/route.ts';
+import { entryOf, parseSchedule } from './scheduleForm.ts';
+import { schedulePart, type SchedulePartInput } from './scheduleParts.ts';
+import { homeOf, staffInput, type StaffDeps } from './staffInput.ts';
+import { classPage } from './staffPages.ts';
+
+const SAVED = 'gemt';
+
+/** The instructor's front page, with the class's dates. */
+export const classRoutes = (deps: StaffDeps): RoomRoute[] => [
+  {
+    method: 'get',
+    path: '/',
+    action: 'readAnswers',
+    handle: (visit) => showClass(deps, visit, { saved: visit.req.query[SAVED] === '1', refused: undefined }),
+  },
+  {
+    method: 'post',
+    path: '/indstillinger',
+    action: 'setUpRoom',
+    handle: async (visit) => {
+      const { viewer, req, res } = visit;
+      const entry = entryOf(req.body);
+      const { schedule, faults } = parseSchedule(entry, deps.clock());
+      if (!schedule) {
+        res.status(422);
+        return showClass(deps, visit, { saved: false, refused: { entry, faults } });
+      }
+      await deps.schedules.save(viewer.room, schedule, viewer.person);
+      res.redirect(303, `${homeOf(viewer)}?${SAVED}=1`);
+    },
+  },
+  {
+    // Where a form was refused, the address is the form's own; who loads it anew meets the page.
+    method: 'get',
+    path: '/indstillinger',
+    action: 'setUpRoom',
+    handle: ({ viewer, res }) => res.redirect(303, homeOf(viewer)),
+  },
+];
+
+const showClass = async (deps: StaffDeps, visit: Visit, form: Pick<SchedulePartInput, 'saved' | 'refused'>) => {
+  const { viewer, res } = visit;
+  const schedule = await deps.schedules.of(viewer.room);
+  const settings = schedulePart({ ...form, schedule, home: homeOf(viewer), language: viewer.language });
+  const page = classPage({ ...(await staffInput(deps, viewer)), schedule, now: deps.clock() });
+  res.render('room/class', { ...page, settings, errors: settings.errors });
+};

@@ -1,0 +1,44 @@
+import type { Courses } from '../../content/course.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { RoomRoute, Visit } from '../../http/route.ts';
+import type { Responses } from '../../responses/responses.ts';
+import type { Schedules } from '../../rooms/settings.ts';
+import { texts } from '../../text/texts.ts';
+import { courseIn, findActivity } from '../activities.ts';
+import { activityOpens } from '../opening.ts';
+import { dayInWords } from '../times.ts';
+
+export interface ClosedActivityDeps {
+  courses: Courses;
+  responses: Responses;
+  schedules: Schedules;
+  clock: Clock;
+}
+
+/**
+ * An activity whose week has not opened says when it does. To be mounted before every kind of activity. What someone has
+ * begun stays open to them, also when the instructor sets a later date; and a form is always taken, so that no word
+ * written on a page that was open is lost.
+ */
+export const closedActivity = (deps: ClosedActivityDeps): RoomRoute => ({
+  method: 'get',
+  path: '/aktivitet/:activity{/*rest}',
+  action: 'answerActivity',
+  applies: async (visit) => (await opens(deps, visit)) !== '',
+  handle: async (visit) => {
+    const { viewer, res } = visit;
+    const day = dayInWords(await opens(deps, visit), viewer.language);
+    const activity = findActivity(courseIn(deps.courses, viewer.language), idIn(visit));
+    const text = texts[viewer.language].room.closed;
+    res.render('room/closed', { title: text.title, explanation: text.explanation(activity?.title ?? '', day) });
+  },
+});
+
+const opens = async ({ courses, responses, schedules, clock }: ClosedActivityDeps, visit: Visit) => {
+  const { room, person } = visit.viewer;
+  const activity = idIn(visit);
+  const day = activityOpens(courses.da, activity, { schedule: await schedules.of(room), now: clock() });
+  return day !== '' && (await responses.get({ room, person, activity })) === undefined ? day : '';
+};
+
+const idIn = ({ req }: Visit): string => String(req.params['activity']);

@@ -1,0 +1,31 @@
+import type { Language } from '../../domain/viewer.ts';
+import { placeInRoom } from '../../http/places.ts';
+import type { RoomRoute } from '../../http/route.ts';
+import type { Sessions } from '../../http/session.ts';
+import { Problem } from '../../http/problem.ts';
+import type { Rooms } from '../../rooms/rooms.ts';
+
+export interface LanguageDeps {
+  sessions: Sessions;
+  rooms: Rooms;
+}
+
+const isLanguage = (text: unknown): text is Language => text === 'da' || text === 'en';
+
+/** The same page in the other language, now and at the next launches. A form: a page that is only read changes nothing. */
+export const languageRoutes = ({ sessions, rooms }: LanguageDeps): RoomRoute[] => [
+  {
+    method: 'post',
+    path: '/sprog/:language',
+    action: 'chooseLanguage',
+    handle: async ({ viewer, req, res }) => {
+      const { language } = req.params;
+      if (!isLanguage(language)) throw new Problem('not-found');
+      await rooms.chooseLanguage(viewer.person, language);
+      sessions.changeLanguage(res, viewer, language);
+      const home = `/rum/${viewer.room}/`;
+      const back = req.query['tilbage'];
+      res.redirect(303, (typeof back === 'string' && placeInRoom(back, home)) || home);
+    },
+  },
+];

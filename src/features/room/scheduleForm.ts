@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { Schedule } from '../../domain/schedule.ts';
+import { dayOf, daysBetween, isDay, isTime, weekdays, type Day } from '../../domain/week.ts';
+
+/** The form as it was filled in. */
+export interface ScheduleEntry {
+  start: string;
+  pace: string;
+  weekday: string;
+  time: string;
+  link: string;
+}
+
+export type FaultCode =
+  'start' | 'startFarAway' | 'startMissing' | 'pace' | 'weekday' | 'weekdayMissing' | 'time' | 'timeMissing' | 'link';
+
+export interface ScheduleFault {
+  field: keyof ScheduleEntry;
+  code: FaultCode;
+}
+
+const LONGEST_LINK = 1000;
+/** A start further away than this is a slip of the year. */
+const FAR_AWAY_DAYS = 730;
+
+// A field that is missing or stands twice is as if it were empty; nothing else of the form is lost by it.
+const field = z.string().trim().catch('');
+const entrySchema = z.object({ start: field, pace: field, weekday: field, time: field, link: field });
+
+export const entryOf = (body: unknown): ScheduleEntry => entrySchema.parse(body ?? {});
+
+/** The form that shows this schedule. */
+export const entryFrom = ({ start, pace, webinar, link }: Schedule): ScheduleEntry => ({
+  start,
+  pace,
+  weekday: webinar ? String(webinar.weekday) : '',
+  time: webinar?.time ?? '',
+  link,
+});
+
+/** The schedule that a form asks for, or all that is wrong with it. @param now milliseconds since 1970 */
+export const parseSchedule = (
+  entry: ScheduleEntry,
+  now: number,
+): { schedule: Schedule; faults: [] } | { schedule: undefined; faults: ScheduleFault[] } => {
+  const faults: ScheduleFault[] = [];
+  const note = (name: keyof ScheduleEntry, code: FaultCode) => void faults.push({ field: name, code });
+  const start = parseStart(entry, now, note);
+  if (entry.pace !== 'all' && entry.pace !== 'weekly') note('pace', 'pace');
+  const webinar = parseWebinar(entry, note);
+  const link = parseLink(entry.link);
+  if (link === undefined) note('link', 'link');
+  if (start === undefined || link === undefined || faults.length > 0) return { schedule: undefined, faults };
+  return { schedule: { start, pace: entry.pace === 'weekly' ? 'weekly' : 'all', webinar, link }, faults: [] };
+};
+
+type Note = (name: keyof ScheduleEntry, code: FaultCode) => void;
+
+const parseStart = (entry: ScheduleEntry, now: number, note: Note): Day | undefined => {
+  if (entry.start === '') {
+    if (entry.pace === 'weekly') note('start', 'startMissing');
+    return '';
+  }
+  const day = parseDay(entry.start);
+  if (day === undefined) note('start', 'start');
+  else if (Math.abs(daysBetween(dayOf(now), day)) > FAR_AWAY_DAYS) note('start', 'startFarAway');
+  return day;
+};
+
+/** As a browser's date field sends it, or as Danes write it: `7.12.2026`, `7/12-2026`, `07-12-2026`. */
+const parseDay = (text: string): Day | undefined => {
+  const danish = /^(\d{1,2})[./ -]+(\d{1,2})[./ -]+(\d{4})$/.exec(text);
+  const [, day = '', month = '', year = ''] = danish ?? [];
+  const written = danish ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
+  return isDay(written) ? written : undefined;
+};
+
+const parseWebinar = ({ weekday, time, link }: ScheduleEntry, note: Note): Schedule['webinar'] => {
+  if (weekday === '' && time === '' && link === '') return undefined;
+  const chosen = weekdays.find((one) => String(one) === weekday);
+  const at = parseTime(time);
+  if (chosen === undefined) note('weekday', weekday === '' ? 'weekdayMissing' : 'weekday');
+  if (at === undefined) note('time', time === '' ? 'timeMissing' : 'time');
+  return chosen && at !== undefined ? { weekday: chosen, time: at } : undefined;
+};
+
+/** As a browser's time field sends it, or as Danes write it: `10.00`, `9.30`, `10`. */
+const parseTime = (text: string): string | undefined => {
+  const [, hours = '', minutes = '00'] = /^(\d{1,2})(?:[.: ](\d{2}))?(?:[.:]\d{2})?$/.exec(text) ?? [];
+  const written = `${hours.padStart(2, '0')}:${minutes}`;
+  return hours !== '' && isTime(written) ? written : undefined;
+};
+
+/** An https address without a user name or password in it; empty where none is given. */
+const parseLink = (text: string): string | undefined => {
+  if (text === '') return '';
+  if (!text.startsWith('https://') || text.length > LONGEST_LINK || !URL.canParse(text)) return undefined;
+  const { href, hostname, username, password } = new URL(text);
+  return hostname.includes('.') && username === '' && password === '' ? href : undefined;
+};

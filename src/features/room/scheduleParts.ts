@@ -1,0 +1,66 @@
+import type { Schedule } from '../../domain/schedule.ts';
+import { weekdays } from '../../domain/week.ts';
+import type { Language } from '../../domain/viewer.ts';
+import { texts } from '../../text/texts.ts';
+import { dayInWords } from '../times.ts';
+import { entryFrom, type ScheduleEntry, type ScheduleFault } from './scheduleForm.ts';
+
+export interface SchedulePartInput {
+  schedule: Schedule;
+  /** A form that could not be taken, to be shown again as it was filled in. */
+  refused: { entry: ScheduleEntry; faults: ScheduleFault[] } | undefined;
+  saved: boolean;
+  home: string;
+  language: Language;
+}
+
+/** What is set for the class, in sentences, and the form that changes it. */
+export const schedulePart = ({ schedule, refused, saved, home, language }: SchedulePartInput) => {
+  const text = texts[language].room.settings;
+  const entry = refused?.entry ?? entryFrom(schedule);
+  const faults = refused?.faults ?? [];
+  const errorOf = (field: keyof ScheduleEntry) => {
+    const code = faults.find((fault) => fault.field === field)?.code;
+    return code ? text.errors[code] : '';
+  };
+  return {
+    sentences: sentencesOf(schedule, language),
+    saved,
+    open: faults.length > 0,
+    action: `${home}indstillinger`,
+    errors: faults.map(({ field, code }) => ({ href: `#${field}`, message: text.errors[code] })),
+    start: { value: entry.start, error: errorOf('start'), type: typeFor('date', entry.start, /^\d{4}-/) },
+    pace: {
+      error: errorOf('pace'),
+      options: (['all', 'weekly'] as const).map((id) => ({
+        id,
+        inputId: `pace-${id}`,
+        label: text.paces[id],
+        checked: entry.pace === id,
+      })),
+    },
+    weekday: {
+      error: errorOf('weekday'),
+      options: weekdays.map((day) => ({
+        value: String(day),
+        label: text.weekdays[day - 1] ?? '',
+        selected: entry.weekday === String(day),
+      })),
+    },
+    time: { value: entry.time, error: errorOf('time'), type: typeFor('time', entry.time, /^\d\d:\d\d$/) },
+    link: { value: entry.link, error: errorOf('link') },
+  };
+};
+
+/** A browser's own date or time field drops what it cannot read; a refused value is shown in a plain one instead. */
+const typeFor = (type: 'date' | 'time', value: string, readable: RegExp) =>
+  value === '' || readable.test(value) ? type : 'text';
+
+const sentencesOf = ({ start, pace, webinar, link }: Schedule, language: Language): string[] => {
+  const text = texts[language].room.settings;
+  const day = start === '' ? '' : dayInWords(start, language);
+  const opening = start === '' ? text.noStart : pace === 'weekly' ? text.weekly(day) : text.allOpen(day);
+  if (!webinar) return [opening, text.noWebinar];
+  const held = text.webinar(text.weekdays[webinar.weekday - 1] ?? '', webinar.time.replace(':', '.'));
+  return [opening, held, ...(link === '' ? [text.noLink] : [])];
+};

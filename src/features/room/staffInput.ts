@@ -1,0 +1,30 @@
+import type { Courses } from '../../content/course.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { Viewer } from '../../domain/viewer.ts';
+import type { ResponseRecord, Responses } from '../../responses/responses.ts';
+import type { Schedules } from '../../rooms/settings.ts';
+import { activitiesOf, courseIn } from '../activities.ts';
+import type { StaffPageInput } from './staffPages.ts';
+
+export interface StaffDeps {
+  courses: Courses;
+  responses: Responses;
+  schedules: Schedules;
+  clock: Clock;
+}
+
+/** Address of the front page. */
+export const homeOf = (viewer: Viewer): string => `/rum/${viewer.room}/`;
+
+/** Everyone's responses in the room, without their drafts. */
+export const staffInput = async (
+  { courses, responses }: Pick<StaffDeps, 'courses' | 'responses'>,
+  viewer: Viewer,
+): Promise<StaffPageInput> => {
+  const course = courseIn(courses, viewer.language);
+  const found = activitiesOf(course).map(async ({ id }): Promise<[string, ResponseRecord[]]> => [
+    id,
+    await responses.list(viewer.room, id),
+  ]);
+  return { course, responses: new Map(await Promise.all(found)), home: homeOf(viewer), language: viewer.language };
+};

@@ -1,0 +1,43 @@
+import type { Schedule, Webinar } from '../../domain/schedule.ts';
+import { webinarsAhead } from '../../domain/schedule.ts';
+import { dayOf } from '../../domain/week.ts';
+import type { Language } from '../../domain/viewer.ts';
+import { texts } from '../../text/texts.ts';
+import { calendarFile } from '../calendar.ts';
+import { dayInWords, timeOfDay } from '../times.ts';
+
+export interface WebinarInput {
+  schedule: Schedule;
+  /** How many weeks the course has. */
+  weeks: number;
+  now: number;
+  language: Language;
+  home: string;
+}
+
+/** The next webinar as the front page shows it; undefined where none is known, or all are over. */
+export const nextWebinar = ({ schedule, weeks, now, language, home }: WebinarInput) => {
+  const text = texts[language].room.webinar;
+  const [next] = webinarsAhead(schedule, weeks, now);
+  if (!next) return undefined;
+  const day = dayInWords(dayOf(next.begins), language);
+  return {
+    heading: next.begins <= now ? text.now : text.heading,
+    when: text.when(day.charAt(0).toUpperCase() + day.slice(1), timeOfDay(next.begins, language)),
+    link: schedule.link,
+    calendar: `${home}webinar.ics`,
+  };
+};
+
+/** All webinars ahead, for the calendar of a phone or computer. It says nothing about what the course is about. */
+export const webinarCalendar = ({ schedule, weeks, now, language, home }: WebinarInput): string => {
+  const { summary } = texts[language].room.webinar;
+  const event = ({ week, begins, ends }: Webinar) => ({
+    id: `${home}${week === 0 ? String(begins) : `uge-${week}`}`,
+    begins,
+    ends,
+    summary,
+    url: schedule.link,
+  });
+  return calendarFile(webinarsAhead(schedule, weeks, now).map(event), now);
+};

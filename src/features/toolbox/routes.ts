@@ -1,0 +1,52 @@
+import type { Courses } from '../../content/course.ts';
+import type { Viewer } from '../../domain/viewer.ts';
+import { cameFrom } from '../../http/places.ts';
+import { Problem } from '../../http/problem.ts';
+import type { RoomRoute } from '../../http/route.ts';
+import { courseIn } from '../activities.ts';
+import { indexPage, toolPage, type BoxInput } from './pages.ts';
+import { queryOf } from './search.ts';
+
+/** The activity id of the toolbox (contract): a place to look things up, nothing to answer and no grade. */
+export const TOOLBOX = 'vaerktoejskasse';
+
+export interface ToolboxDeps {
+  courses: Courses;
+}
+
+/** The course book, open to everyone in the room at all times: its index with a search, and a page for each tool. */
+export const toolboxRoutes = ({ courses }: ToolboxDeps): RoomRoute[] => {
+  const read = { method: 'get', action: 'readToolbox' } as const;
+  return [
+    { ...read, path: `/aktivitet/${TOOLBOX}`, handle: ({ viewer, res }) => res.redirect(303, baseOf(viewer)) },
+    {
+      ...read,
+      path: `/${TOOLBOX}`,
+      handle: ({ viewer, req, res }) =>
+        res.render('toolbox/index', indexPage(boxOf(courses, viewer), queryOf(req.query['q']))),
+    },
+    {
+      ...read,
+      path: `/${TOOLBOX}/:tool`,
+      handle: ({ viewer, req, res }) => {
+        const box = boxOf(courses, viewer);
+        const tool = box.toolbox.tools.find(({ id }) => id === req.params['tool']);
+        if (!tool) throw new Problem('not-found');
+        const from = cameFrom(req, `/rum/${viewer.room}/`);
+        const back = from?.startsWith(`/rum/${viewer.room}/aktivitet/`) ? from : undefined;
+        res.render('toolbox/tool', toolPage(box, tool, back));
+      },
+    },
+  ];
+};
+
+const baseOf = (viewer: Viewer) => `/rum/${viewer.room}/${TOOLBOX}`;
+
+/** The toolbox in the viewer's language; in Danish, and marked so, where it has not been translated. */
+const boxOf = (courses: Courses, viewer: Viewer): BoxInput => {
+  const { language } = viewer;
+  const own = courseIn(courses, language).toolbox;
+  const toolbox = own ?? courses.da.toolbox;
+  if (!toolbox) throw new Problem('not-found');
+  return { toolbox, lang: own === undefined && language !== 'da' ? 'da' : '', base: baseOf(viewer), language };
+};

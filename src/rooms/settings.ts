@@ -1,0 +1,38 @@
+import type { Clock } from '../domain/clock.ts';
+import { nothingChosen, type Schedule } from '../domain/schedule.ts';
+import type { CollectionSchema, Store } from '../store/port.ts';
+import { upsert } from '../store/update.ts';
+
+/** What an instructor has set for a room, in a document of its own: launches write the room's own all the time. */
+interface RoomSettings {
+  room: string;
+  schedule: Schedule;
+  /** Id of the person who changed it last, and when (milliseconds since 1970). */
+  changedBy: string;
+  changedAt: number;
+}
+
+/** A webinar's address may hold what lets one in. */
+const schema: CollectionSchema<RoomSettings, 'room'> = {
+  name: 'room_settings',
+  indexes: [['room']],
+  encrypted: ['schedule'],
+};
+
+export interface Schedules {
+  /** A room for which nothing was ever set has everything open. */
+  of(room: string): Promise<Schedule>;
+  save(room: string, schedule: Schedule, by: string): Promise<void>;
+}
+
+export const createSchedules = async (store: Store, clock: Clock): Promise<Schedules> => {
+  const settings = await store.collection(schema);
+  return {
+    // A stored document holds no undefined fields, so what is missing comes from the default.
+    of: async (room) => ({ ...nothingChosen, ...(await settings.get(room))?.doc.schedule }),
+    save: async (room, schedule, by) => {
+      const changed = { room, schedule, changedBy: by, changedAt: clock() };
+      await upsert(settings, room, { first: () => changed, change: () => changed });
+    },
+  };
+};

@@ -1,0 +1,25 @@
+const tools = (n: number) => (n === 1 ? '1 side' : `${n} sider`);
+
+/** The toolbox: the course book's pages. */
+export const toolbox = {
+  title: 'Værktøjskassen',
+  search: 'Søg i værktøjskassen',
+  searchHint: 'For eksempel: sove, angst eller møde',
+  searchButton: 'Søg',
+  found: (n: number, query: string) =>
+    n === 0 ? `Vi fandt ikke noget om “${query}”. Her er alle siderne.` : `Vi fandt ${tools(n)} om “${query}”.`,
+  showAll: 'Vis alle',
+  back: 'Tilbage til det, du var i gang med',
+  toIndex: 'Hele værktøjskassen',
+  toRoom: 'Til forsiden',
+  what: 'Hvad er det?',
+  when: 'Hvornår kan du bruge det?',
+  how: 'Sådan gør du',
+  example: 'Et eksempel',
+  tryNow: 'Prøv det nu',
+  related: 'Passer godt sammen med',
+  listen: 'Læs højt',
+  stopListening: 'Stop oplæsning',
+  print: 'Udskriv',
+  onlyDanish: '',
+};

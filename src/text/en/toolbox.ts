@@ -1,0 +1,26 @@
+import type { toolbox as danish } from '../da/toolbox.ts';
+
+const tools = (n: number) => (n === 1 ? '1 page' : `${n} pages`);
+
+export const toolbox: typeof danish = {
+  title: 'The toolbox',
+  search: 'Search the toolbox',
+  searchHint: 'The pages are in Danish. For example: sove, angst or møde',
+  searchButton: 'Search',
+  found: (n, query) =>
+    n === 0 ? `We found nothing about “${query}”. Here are all the pages.` : `We found ${tools(n)} about “${query}”.`,
+  showAll: 'Show all',
+  back: 'Back to what you were doing',
+  toIndex: 'The whole toolbox',
+  toRoom: 'To the front page',
+  what: 'What is it?',
+  when: 'When can you use it?',
+  how: 'How to do it',
+  example: 'An example',
+  tryNow: 'Try it now',
+  related: 'Goes well with',
+  listen: 'Read aloud',
+  stopListening: 'Stop reading',
+  print: 'Print',
+  onlyDanish: 'The toolbox is in Danish so far.',
+};

@@ -1,0 +1,59 @@
+import type { Course, Courses, Module, PrepActivity, Tool } from '../../../src/content/course.ts';
+import { preparation } from '../prep/course.ts';
+
+const activity = (week: number, change: Partial<PrepActivity> = {}): PrepActivity => ({
+  ...preparation,
+  id: `modul-${week}-forberedelse`,
+  title: `Forberedelse ${week}`,
+  ...change,
+});
+
+const week = (number: number): Module => ({
+  id: `modul-${number}`,
+  number,
+  title: `Emne ${number}`,
+  summary: `Om emne ${number}.`,
+  language: 'da',
+  activities: [activity(number), activity(number, { id: `modul-${number}-mere`, title: `Mere ${number}` })],
+});
+
+export const tool = (id: string, change: Partial<Tool> = {}): Tool => ({
+  id,
+  title: `Værktøj ${id}`,
+  summary: 'Det hjælper.',
+  what: { html: '<p>Se også <a href="vaerktoej:stress">stress</a>.</p>' },
+  when: ['Når du vil.'],
+  steps: [{ html: '<p>Begynd.</p>' }, { html: '<p>Bliv ved.</p>' }],
+  example: { html: '<p>Bo gør det.</p>' },
+  tryNow: { html: '<p>Nu.</p>' },
+  related: ['stress'],
+  words: '',
+  ...change,
+});
+
+const danish: Course = {
+  id: 'proeve',
+  title: 'Prøve',
+  mediaHosts: [],
+  modules: [week(1), week(2), week(3)],
+  toolbox: {
+    title: 'Kassen',
+    intro: 'Slå op her.',
+    tools: [
+      tool('soevn', { title: 'Søvn', words: 'Stå op på samme tid. Vækkeur.' }),
+      tool('stress', { title: 'Stress', words: 'Ro. Det hjælper også på søvnen. André.' }),
+      tool('mad', { title: 'Sund mad', words: 'Grønt på tallerkenen.' }),
+    ],
+  },
+};
+
+/** Three weeks of two activities each; week 1 in English too. */
+export const courses: Courses = {
+  da: danish,
+  en: {
+    id: 'proeve',
+    title: 'Trial',
+    mediaHosts: [],
+    modules: [{ ...week(1), title: 'Subject 1', language: 'en' }, week(2), week(3)],
+  },
+};

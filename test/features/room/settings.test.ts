@@ -1,0 +1,130 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { nothingChosen } from '../../../src/domain/schedule.ts';
+import { entryOf, parseSchedule } from '../../../src/features/room/scheduleForm.ts';
+import { roomWorld, type RoomWorld } from './world.ts';
+
+const now = Date.parse('2026-11-21T09:42:10Z');
+const filled = {
+  start: '2026-12-07',
+  pace: 'weekly',
+  weekday: '4',
+  time: '10:00',
+  link: 'https://webinar.example/hold-7?id=1',
+};
+const codes = (change: Partial<typeof filled>) =>
+  parseSchedule({ ...filled, ...change }, now).faults.map(({ field, code }) => `${field}: ${code}`);
+
+describe('the settings of a class', () => {
+  it('are read as they were chosen', () => {
+    expect(parseSchedule(filled, now).schedule).to.deep.equal({
+      start: '2026-12-07',
+      pace: 'weekly',
+      webinar: { weekday: 4, time: '10:00' },
+      link: 'https://webinar.example/hold-7?id=1',
+    });
+  });
+
+  it('may all be left empty', () => {
+    const empty = { start: '', pace: 'all', weekday: '', time: '', link: '' };
+    expect(parseSchedule(empty, now).schedule).to.deep.equal(nothingChosen);
+  });
+
+  for (const start of ['7.12.2026', '07.12.2026', '7/12-2026', '7-12-2026', '7/12/2026'])
+    it(`take the date ${start}`, () =>
+      expect(parseSchedule({ ...filled, start }, now).schedule?.start).to.equal('2026-12-07'));
+  for (const time of ['10.00', '10', '10:00:00', '10 00'])
+    it(`take the time ${time}`, () =>
+      expect(parseSchedule({ ...filled, time }, now).schedule?.webinar?.time).to.equal('10:00'));
+
+  const refused: [Partial<typeof filled>, string][] = [
+    [{ start: '' }, 'start: startMissing'],
+    [{ start: '31.2.2026' }, 'start: start'],
+    [{ start: 'mandag' }, 'start: start'],
+    [{ start: '2016-12-07' }, 'start: startFarAway'],
+    [{ pace: '' }, 'pace: pace'],
+    [{ pace: 'sommetider' }, 'pace: pace'],
+    [{ weekday: '' }, 'weekday: weekdayMissing'],
+    [{ weekday: '8' }, 'weekday: weekday'],
+    [{ time: '' }, 'time: timeMissing'],
+    [{ time: '25.00' }, 'time: time'],
+    ...[
+      'http://webinar.example',
+      'javascript:alert(1)',
+      'webinar.example',
+      'https://',
+      'https://bruger:kode@webinar.example',
+      `https://webinar.example/${'x'.repeat(1000)}`,
+    ].map((link): [Partial<typeof filled>, string] => [{ link }, 'link: link']),
+  ];
+  for (const [change, expected] of refused) {
+    it(`are refused with ${JSON.stringify(change).slice(0, 60)}`, () => {
+      expect(codes(change)).to.deep.equal([expected]);
+    });
+  }
+
+  it('are taken or refused with a reason, whatever is sent', () => {
+    const value = fc.oneof(fc.string(), fc.array(fc.string()), fc.constantFrom(...Object.values(filled)));
+    const keys = fc.constantFrom(...Object.keys(filled), '__proto__', 'x');
+    fc.assert(
+      fc.property(fc.dictionary(keys, value), (body) => {
+        const { schedule, faults } = parseSchedule(entryOf(body), now);
+        expect(schedule === undefined).to.equal(faults.length > 0);
+      }),
+    );
+  });
+
+  describe('on the instructor’s front page', () => {
+    let world: RoomWorld;
+    beforeEach(async () => {
+      world = await roomWorld();
+    });
+    afterEach(() => world.close());
+    const ulla = () => world.arrive({ role: 'instructor', person: { subject: '9', name: 'Ulla' } });
+
+    it('are set there, told in words, and met by the participants', async () => {
+      const instructor = await ulla();
+      const before = await instructor.open(instructor.home);
+      expect(before.words).to.include('Alt er åbent for deltagerne.');
+      const after = await instructor.press(before, 'indstillinger$', filled);
+      expect(after.words).to.include('Gemt.').and.include('Uge 1 åbner mandag 7. december.');
+      expect(after.words).to.include('Webinar: torsdag kl. 10.00.');
+      const participant = await world.arrive();
+      expect((await participant.open(participant.home)).words).to.include('Åbner mandag 7. december');
+    });
+
+    it('come back as they were filled in where something is wrong, and nothing is changed', async () => {
+      const instructor = await ulla();
+      const page = await instructor.press(await instructor.open(instructor.home), 'indstillinger$', {
+        ...filled,
+        start: 'mandag',
+        link: 'webinar.example',
+      });
+      expect(page.status).to.equal(422);
+      expect(
+        page
+          .$('.error-summary a')
+          .toArray()
+          .map((a) => page.$(a).attr('href')),
+      ).to.deep.equal(['#start', '#link']);
+      expect(page.$('#start').val()).to.equal('mandag');
+      expect(page.$('#start').attr('type')).to.equal('text');
+      expect(page.$('#link').val()).to.equal('webinar.example');
+      expect(page.$('#weekday').val()).to.equal('4');
+      expect(page.$('.settings details').attr('open')).not.to.equal(undefined);
+      expect(await world.schedules.of(instructor.room.id)).to.deep.equal(nothingChosen);
+    });
+
+    for (const role of ['participant', 'administrator'] as const) {
+      it(`are not for a ${role}`, async () => {
+        const instructor = await ulla();
+        const form = await instructor.open(instructor.home);
+        const other = await world.arrive({ role, person: { subject: '12', name: '' } });
+        const own = await other.open(other.home);
+        form.$('input[name=_csrf]').val(own.$('input[name=_csrf]').val() ?? '');
+        expect((await other.press(form, 'indstillinger$', filled)).status).to.equal(404);
+        expect(await world.schedules.of(instructor.room.id)).to.deep.equal(nothingChosen);
+      });
+    }
+  });
+});

@@ -1,0 +1,103 @@
+import { expect } from 'chai';
+import { findTools } from '../../../src/features/toolbox/search.ts';
+import { courses } from '../room/course.ts';
+import { roomWorld, type Page, type RoomWorld } from '../room/world.ts';
+
+const tools = courses.da.toolbox?.tools ?? [];
+const found = (query: string) => findTools(tools, query).map(({ id }) => id);
+const shown = ({ $ }: Page) =>
+  $('.tools__item h2')
+    .toArray()
+    .map((title) => $(title).text());
+
+describe('the search of the toolbox', () => {
+  for (const query of ['søvn', 'SØVN', 'soevn', 'sovn', ' søvn ']) {
+    it(`finds søvn by "${query}", the one with that name first`, () => {
+      expect(found(query)).to.deep.equal(['soevn', 'stress']);
+    });
+  }
+
+  it('finds å by aa and by a, and accents without them', () => {
+    for (const query of ['stå', 'staa', 'sta op']) expect(found(query), query).to.deep.equal(['soevn']);
+    expect(found('andre')).to.deep.equal(['stress']);
+  });
+
+  it('wants every word', () => {
+    expect(found('søvn vækkeur')).to.deep.equal(['soevn']);
+    expect(found('søvn tallerken')).to.deep.equal([]);
+  });
+
+  it('shows everything where nothing is asked for', () => {
+    for (const query of ['', '  ', ',.']) expect(found(query)).to.have.length(3);
+  });
+});
+
+describe('the toolbox', () => {
+  let world: RoomWorld;
+  beforeEach(async () => {
+    world = await roomWorld();
+  });
+  afterEach(() => world.close());
+
+  for (const role of ['participant', 'instructor', 'administrator'] as const) {
+    it(`is open to a ${role}, by its own address and by its activity`, async () => {
+      const someone = await world.arrive({ role });
+      const page = await someone.open(`${someone.home}aktivitet/vaerktoejskasse`);
+      expect(page.path).to.equal(`${someone.home}vaerktoejskasse`);
+      expect(shown(page)).to.deep.equal(['Søvn', 'Stress', 'Sund mad']);
+      expect((await someone.open(`${someone.home}vaerktoejskasse/stress`)).h1).to.equal('Stress');
+    });
+  }
+
+  it('is found from the front page', async () => {
+    const mette = await world.arrive();
+    const page = await mette.open(mette.home);
+    expect(page.$('.places a').attr('href')).to.equal(`${mette.home}vaerktoejskasse`);
+  });
+
+  it('is searched by an address, and says what it found', async () => {
+    const mette = await world.arrive();
+    const page = await mette.open(`${mette.home}vaerktoejskasse?q=vaekkeur`);
+    expect(shown(page)).to.deep.equal(['Søvn']);
+    expect(page.words).to.include('Vi fandt 1 side om “vaekkeur”.');
+  });
+
+  it('shows all where nothing is found, and what was looked for as the characters it is', async () => {
+    const mette = await world.arrive();
+    const query = '"><script>alert(1)</script>';
+    const page = await mette.open(`${mette.home}vaerktoejskasse?${new URLSearchParams({ q: query }).toString()}`);
+    expect(shown(page)).to.have.length(3);
+    expect(page.$('#q').val()).to.equal(query);
+    expect(page.$('main script').length).to.equal(0);
+    expect((await mette.open(`${mette.home}vaerktoejskasse?q=a&q=b`)).status).to.equal(200);
+  });
+
+  it('links from text to tool in this very room', async () => {
+    const mette = await world.arrive();
+    const page = await mette.open(`${mette.home}vaerktoejskasse/soevn`);
+    expect(page.$('.tool a').attr('href')).to.equal(`${mette.home}vaerktoejskasse/stress`);
+  });
+
+  it('knows the way back to what one was doing', async () => {
+    const mette = await world.arrive();
+    const step = `${mette.home}aktivitet/modul-1-forberedelse/trin/2`;
+    const back = async (referer: string) =>
+      (await mette.open(`${mette.home}vaerktoejskasse/soevn`, { referer })).$('.back-link').attr('href');
+    expect(await back(step)).to.equal(step);
+    expect(await back(mette.home)).to.equal(`${mette.home}vaerktoejskasse`);
+    expect(await back('/rum/another/aktivitet/x')).to.equal(`${mette.home}vaerktoejskasse`);
+  });
+
+  it('is in Danish, and marked so, where it is not translated', async () => {
+    const mette = await world.arrive({ language: 'en' });
+    const page = await mette.open(`${mette.home}vaerktoejskasse/soevn`);
+    expect(page.$('html').attr('lang')).to.equal('en');
+    expect(page.$('.tool').attr('lang')).to.equal('da');
+    expect(page.$('.tool h2').first().attr('lang')).to.equal('en');
+  });
+
+  it('says so where there is no such tool', async () => {
+    const mette = await world.arrive();
+    expect((await mette.open(`${mette.home}vaerktoejskasse/findes-ikke`)).status).to.equal(404);
+  });
+});

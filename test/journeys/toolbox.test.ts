@@ -1,0 +1,111 @@
+import { expect } from 'chai';
+import type { Browser, Page } from 'playwright-core';
+import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
+import { startProduct, type Product } from '../support/product.ts';
+import { enterAs, openInFrame, openInWindow, preparation } from './support/courseRoom.ts';
+import { press, type } from './support/keyboard.ts';
+import { atStep, goTo } from './support/preparation.ts';
+
+/** A browser with a Danish voice that writes down what it is to say; a headless one has no voices. */
+const withVoice = (page: Page) =>
+  page.addInitScript(`
+    window.spoken = [];
+    const voice = { lang: 'da-DK', name: 'Sara', default: true, localService: true, voiceURI: 'sara' };
+    Object.defineProperty(window, 'speechSynthesis', { value: Object.assign(new EventTarget(), {
+      getVoices: () => [voice],
+      speak: (piece) => window.spoken.push(piece.lang + ' ' + piece.text),
+      cancel: () => { window.stopped = window.spoken.length; },
+    }) });
+    window.SpeechSynthesisUtterance = class extends EventTarget {
+      constructor(text) { super(); this.text = text; this.lang = ''; }
+    };
+  `);
+
+describe('the toolbox', function () {
+  this.timeout(90_000);
+  let product: Product;
+  let browser: Browser;
+  before(async () => {
+    product = await startProduct();
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await product.remove();
+  });
+
+  const toolbox = async (page: Page): Promise<Page> => {
+    await enterAs(page, product, /Mette Holm/);
+    const room = await openInWindow(page, 'Min uge');
+    await room.getByRole('link', { name: 'Værktøjskassen' }).click();
+    await room.getByRole('heading', { level: 1, name: 'Værktøjskassen' }).waitFor();
+    return room;
+  };
+
+  it('is searched and read by keyboard, in the course room’s frame', async () => {
+    const page = await newPage(browser, { width: 768 });
+    await enterAs(page, product, /Jens Aagaard/);
+    const room = await openInFrame(page, 'Min uge');
+    await press(page, room.getByRole('link', { name: 'Værktøjskassen' }));
+    await type(page, room.getByRole('searchbox', { name: 'Søg i værktøjskassen' }), 'soevn');
+    await page.keyboard.press('Enter');
+    await room.getByRole('status').filter({ hasText: 'om “soevn”' }).waitFor();
+    await press(page, room.getByRole('link', { name: 'Søvn', exact: true }));
+    await atStep(room, 'Søvn');
+    await room.getByRole('heading', { level: 2, name: 'Prøv det nu' }).waitFor();
+    expectQuiet(page);
+  });
+
+  it('is reached from a text in the preparation, and leads back there', async () => {
+    const page = await newPage(browser, { width: 320 });
+    await enterAs(page, product, /Amina Sørensen/);
+    const room = await openInFrame(page, preparation);
+    await goTo(room, 'Et første kig på handleplanen');
+    await room.getByRole('link', { name: 'handleplaner i værktøjskassen' }).click();
+    await atStep(room, 'Handleplaner');
+    await room.getByRole('link', { name: 'Tilbage til det, du var i gang med' }).click();
+    await atStep(room, 'Et første kig på handleplanen');
+  });
+
+  it('is read aloud where there is a Danish voice, and stops', async () => {
+    const page = await newPage(browser);
+    const room = await toolbox(page);
+    await withVoice(room);
+    await room.getByRole('link', { name: 'Søvn', exact: true }).click();
+    await room.getByRole('button', { name: 'Læs højt' }).click();
+    const spoken = (await room.evaluate('window.spoken')) as string[];
+    expect(spoken[0]).to.equal('da-DK Søvn');
+    expect(spoken.some((text) => text.startsWith('da-DK Stå op på samme tid hver dag'))).to.equal(true);
+    expect(spoken.some((text) => text.includes('Udskriv'))).to.equal(false);
+    expect(new Set(spoken).size).to.equal(spoken.length);
+    await room.getByRole('button', { name: 'Stop oplæsning' }).click();
+    await room.getByRole('button', { name: 'Læs højt' }).waitFor();
+    expectQuiet(room);
+  });
+
+  it('offers no voice where the browser has none that speaks Danish', async () => {
+    const room = await toolbox(await newPage(browser));
+    await room.getByRole('link', { name: 'Stress', exact: true }).click();
+    await room.getByRole('button', { name: 'Udskriv' }).waitFor();
+    expect(await room.getByRole('button', { name: 'Læs højt' }).count()).to.equal(0);
+  });
+
+  for (const width of [320, 768, 1280]) {
+    it(`has pages without barriers at ${width} px`, async () => {
+      const room = await toolbox(await newPage(browser, { width }));
+      const index = room.url();
+      await expectAccessible(room);
+      await room.goto(`${index}?q=findes-ikke`);
+      await expectAccessible(room);
+      await room.goto(index);
+      const links = await room.getByRole('list').getByRole('link').all();
+      const pages = await Promise.all(links.map((link) => link.getAttribute('href')));
+      expect(pages).to.have.length(12);
+      // All are made by one template; the longest heading is the last one's.
+      for (const path of [pages[0], pages[11]]) {
+        await room.goto(new URL(path ?? '', index).href);
+        await expectAccessible(room);
+      }
+    });
+  }
+});
