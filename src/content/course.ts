@@ -7,8 +7,19 @@ export interface Course {
   title: string;
   /** In course order. */
   modules: Module[];
+  /** Other rhythms in which the same modules may be run; none where the package names none. */
+  variants: Variant[];
   /** Hosts that may serve media, for the Content-Security-Policy; the tool itself is always allowed. */
   mediaHosts: string[];
+}
+
+/** Every module once and in course order, some of them in the same week. */
+export interface Variant {
+  /** For example `syv-uger`. */
+  id: string;
+  title: string;
+  /** Module ids, week by week. */
+  weeks: string[][];
 }
 
 export interface Module {
@@ -19,6 +30,8 @@ export interface Module {
   title: string;
   /** One plain sentence: what the week is about. */
   summary: string;
+  /** Set where the words are in another language than the course: the package has the module in Danish alone. */
+  language?: Language;
   /** In the order they are to be done. */
   activities: Activity[];
 }
@@ -36,6 +49,8 @@ interface ActivityBase {
   minutes: number;
   /** Hash of the activity's content: changes when the content does. */
   version: string;
+  /** As for its module. */
+  language?: Language;
 }
 
 export interface PrepActivity extends ActivityBase {

@@ -1,7 +1,8 @@
 import type { Language } from '../domain/viewer.ts';
-import type { Course, Courses } from './course.ts';
-import { courseSchema } from './courseSchema.ts';
+import type { Course, Courses, Module } from './course.ts';
+import { courseSchema, type CourseFile } from './courseSchema.ts';
 import { BadContent, inReadingOrder, type Fault } from './faults.ts';
+import { folderIn, refuseStrayFolders } from './folders.ts';
 import { compareLanguages } from './languages.ts';
 import { report, type Reading, type ParticipantText } from './reading.ts';
 import { readModule, readYaml, type FilesRead } from './module.ts';
@@ -41,22 +42,46 @@ async function readCourses(reading: Reading): Promise<Courses | undefined> {
   const yaml = await readYaml(reading, 'course.yaml', start);
   const entry = yaml && checkShape(reading, yaml, courseSchema);
   if (!yaml || !entry) return undefined;
-  const read = async (language: Language, title: string): Promise<LanguageRead> => {
-    const context = { reading, language, courseId: entry.id, mediaHosts: entry.mediaHosts };
-    const files: FilesRead = new Map();
-    const modules = [];
-    for (const [index, id] of entry.modules.entries()) {
-      const module = await readModule(context, files, { id, number: index + 1, namedAt: yaml.placeOf(['modules', index]) });
-      if (module) modules.push(module);
-    }
-    refuseRepeatedActivities(reading, files);
-    return { course: { id: entry.id, title, modules, mediaHosts: entry.mediaHosts }, files };
-  };
-  const danish = await read('da', entry.title.da);
+  const danish = await readLanguage({ reading, yaml, entry, language: 'da' });
   if (entry.title.en === undefined) return { da: danish.course };
-  const english = await read('en', entry.title.en);
+  const english = await readLanguage({ reading, yaml, entry, language: 'en', danish: danish.course });
   compareFiles(reading, danish.files, english.files);
   return { da: danish.course, en: english.course };
+}
+
+interface LanguageToRead {
+  reading: Reading;
+  yaml: YamlFile;
+  entry: CourseFile;
+  language: Language;
+  /** The course in Danish, from which another language has what it lacks. */
+  danish?: Course;
+}
+
+async function readLanguage({ reading, yaml, entry, language, danish }: LanguageToRead): Promise<LanguageRead> {
+  const { id, title, mediaHosts } = entry;
+  const context = { reading, language, courseId: id, mediaHosts };
+  const files: FilesRead = new Map();
+  const modules: Module[] = [];
+  for (const [index, moduleId] of entry.modules.entries()) {
+    const namedAt = yaml.placeOf(['modules', index]);
+    const borrowed = danish && !(await folderIn(reading, `${language}/${moduleId}`));
+    const module = borrowed
+      ? inDanish(danish, moduleId)
+      : await readModule(context, files, { id: moduleId, number: index + 1, namedAt });
+    if (module) modules.push(module);
+  }
+  refuseRepeatedActivities(reading, files);
+  if (danish) await refuseStrayFolders(reading, language);
+  const variants = entry.variants.map((variant) => ({ ...variant, title: variant.title[language] ?? variant.title.da }));
+  return { course: { id, title: title[language] ?? title.da, modules, variants, mediaHosts }, files };
+}
+
+/** A module that has not been put into another language is better read in Danish than not at all. */
+function inDanish(danish: Course, id: string): Module | undefined {
+  const module = danish.modules.find((each) => each.id === id);
+  const activities = module?.activities.map((activity) => ({ ...activity, language: 'da' as const }));
+  return module && activities && { ...module, activities, language: 'da' };
 }
 
 interface LanguageRead {
