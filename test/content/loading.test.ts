@@ -9,7 +9,7 @@ import { changed, faultsOf, sampleFiles, withPackage, type Changes } from './sam
 const PREP = 'da/modul-1/prep.yaml';
 
 /** A second week, in Danish alone. */
-const withSecondModule = {
+const withSecondModule: Changes = {
   ...changed('course.yaml', '[modul-1]', '[modul-1, modul-2]'),
   'da/modul-2/module.yaml': 'title: Uge to\nsummary: Den anden uge.\nactivities:\n  - prep.yaml\n',
   'da/modul-2/prep.yaml': `kind: prep
@@ -92,7 +92,7 @@ describe('loadCourse', () => {
 
   it('gives other rhythms for the same modules', async () => {
     const variants = 'variants:\n  - { id: kort, title: { da: Kort, en: Short }, weeks: [[modul-1, modul-2]] }\n';
-    const course = `${withSecondModule['course.yaml']}${variants}`;
+    const course = `${String(withSecondModule['course.yaml'])}${variants}`;
     const { da, en } = await withPackage({ ...withSecondModule, 'course.yaml': course }, loadCourse);
     expect(da.variants).to.deep.equal([{ id: 'kort', title: 'Kort', weeks: [['modul-1', 'modul-2']] }]);
     expect(en?.variants[0]?.title).to.equal('Short');
