@@ -9,6 +9,8 @@ export interface Course {
   modules: Module[];
   /** The course book: what one looks up. Absent where the package has none in this language. */
   toolbox?: Toolbox;
+  /** Other rhythms in which the same modules may be run; none where the package names none. */
+  variants: Variant[];
   /** Hosts that may serve media, for the Content-Security-Policy; the tool itself is always allowed. */
   mediaHosts: string[];
 }
@@ -40,6 +42,15 @@ export interface Tool {
   words: string;
 }
 
+/** Every module once and in course order, some of them in the same week. */
+export interface Variant {
+  /** For example `syv-uger`. */
+  id: string;
+  title: string;
+  /** Module ids, week by week. */
+  weeks: string[][];
+}
+
 export interface Module {
   /** For example `modul-1`. */
   id: string;
@@ -48,7 +59,7 @@ export interface Module {
   title: string;
   /** One plain sentence: what the week is about. */
   summary: string;
-  /** The language its texts are written in: Danish where the package has the module in no other. */
+  /** Set where the words are in another language than the course: the package has the module in Danish alone. */
   language?: Language;
   /** In the order they are to be done. */
   activities: Activity[];
@@ -67,6 +78,8 @@ interface ActivityBase {
   minutes: number;
   /** Hash of the activity's content: changes when the content does. */
   version: string;
+  /** As for its module. */
+  language?: Language;
 }
 
 export interface PrepActivity extends ActivityBase {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileNameSchema, idSchema, lineSchema, paragraphSchema } from './schema.ts';
+import { fileNameSchema, idSchema, lineSchema, paragraphSchema, uniqueIds } from './schema.ts';
 
 /** Refuses an entry that stands twice, at the second one. */
 function unique(list: readonly string[], context: z.RefinementCtx): void {
@@ -13,17 +13,37 @@ const hostSchema = z
   .string()
   .regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d{1,5})?$/, 'use a host name such as video.example.dk, without https://');
 
-/** `course.yaml`: what is the same in every language. */
-export const courseSchema = z.strictObject({
+const titleSchema = z.strictObject({ da: lineSchema, en: lineSchema.optional() });
+
+const variantSchema = z.strictObject({
   id: idSchema,
-  /** The course is given in the languages that have a title here. */
-  title: z.strictObject({ da: lineSchema, en: lineSchema.optional() }),
-  mediaHosts: z.array(hostSchema).default([]).superRefine(unique),
-  /** Folder of the toolbox in a language's folder; a language may lack it. */
-  toolbox: idSchema.optional(),
-  /** Module ids in course order; each is a folder in the Danish folder, and in another language's where it is translated. */
-  modules: z.array(idSchema).min(1).superRefine(unique),
+  title: titleSchema,
+  /** Module ids, week by week: every module once, in course order. */
+  weeks: z.array(z.array(idSchema).min(1)).min(1),
 });
+
+/** `course.yaml`: what is the same in every language. */
+export const courseSchema = z
+  .strictObject({
+    id: idSchema,
+    /** The course is given in the languages that have a title here. */
+    title: titleSchema,
+    mediaHosts: z.array(hostSchema).default([]).superRefine(unique),
+    /** Folder of the toolbox in a language's folder; a language may lack it. */
+    toolbox: idSchema.optional(),
+    /** Module ids in course order; each is a folder in Danish, and in another language where it has been put into it. */
+    modules: z.array(idSchema).min(1).superRefine(unique),
+    variants: z.array(variantSchema).default([]).superRefine(uniqueIds),
+  })
+  .superRefine(({ modules, variants }, context) => {
+    for (const [index, { weeks }] of variants.entries()) {
+      if (weeks.flat().join() === modules.join()) continue;
+      const message = 'must hold every module once and in the order of modules; only put some in the same week';
+      context.addIssue({ code: 'custom', path: ['variants', index, 'weeks'], input: weeks, message });
+    }
+  });
+
+export type CourseFile = z.output<typeof courseSchema>;
 
 /** `<language>/<module>/module.yaml`. */
 export const moduleSchema = z.strictObject({

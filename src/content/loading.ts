@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import type { z } from 'zod';
 import type { Language } from '../domain/viewer.ts';
-import type { Course, Courses } from './course.ts';
-import { courseSchema } from './courseSchema.ts';
+import type { Course, Courses, Module } from './course.ts';
+import { courseSchema, type CourseFile } from './courseSchema.ts';
 import { BadContent, inReadingOrder, type Fault } from './faults.ts';
+import { folderIn, refuseStrayFolders } from './folders.ts';
 import { compareLanguages } from './languages.ts';
 import { report, type Reading, type ParticipantText } from './reading.ts';
 import { readModule, readYaml, type FilesRead } from './module.ts';
@@ -44,45 +43,50 @@ async function readCourses(reading: Reading): Promise<Courses | undefined> {
   const yaml = await readYaml(reading, 'course.yaml', start);
   const entry = yaml && checkShape(reading, yaml, courseSchema);
   if (!yaml || !entry) return undefined;
-  const danish = await readLanguage({ reading, yaml, entry, language: 'da', title: entry.title.da });
-  const { en } = entry.title;
-  const english = en === undefined ? undefined : await readLanguage({ reading, yaml, entry, language: 'en', title: en });
+  const danish = await readLanguage({ reading, yaml, entry, language: 'da' });
   checkToolLinks(reading, danish.course.toolbox);
-  if (!english) return { da: danish.course };
+  if (entry.title.en === undefined) return { da: danish.course };
+  const english = await readLanguage({ reading, yaml, entry, language: 'en', danish: danish.course });
   compareFiles(reading, danish.files, english.files);
-  return { da: danish.course, en: inDanishWhereMissing(english.course, danish.course) };
+  return { da: danish.course, en: english.course };
 }
 
 interface LanguageToRead {
   reading: Reading;
-  /** `course.yaml`. */
   yaml: YamlFile;
-  entry: z.output<typeof courseSchema>;
+  entry: CourseFile;
   language: Language;
-  title: string;
+  /** The course in Danish, from which another language has what it lacks. */
+  danish?: Course;
 }
 
-async function readLanguage({ reading, yaml, entry, language, title }: LanguageToRead): Promise<LanguageRead> {
-  const { id: courseId, mediaHosts } = entry;
-  const context = { reading, language, courseId, mediaHosts };
+async function readLanguage({ reading, yaml, entry, language, danish }: LanguageToRead): Promise<LanguageRead> {
+  const { id, title, mediaHosts } = entry;
+  const context = { reading, language, courseId: id, mediaHosts };
   const files: FilesRead = new Map();
-  const has = (folder: string) => language === 'da' || existsSync(onDisk(reading.folder, `${language}/${folder}`));
-  const modules = [];
-  for (const [index, id] of entry.modules.entries()) {
-    if (!has(id)) continue;
-    const module = await readModule(context, files, { id, number: index + 1, namedAt: yaml.placeOf(['modules', index]) });
-    if (module) modules.push({ ...module, language });
+  const modules: Module[] = [];
+  for (const [index, moduleId] of entry.modules.entries()) {
+    const namedAt = yaml.placeOf(['modules', index]);
+    const borrowed = danish && !(await folderIn(reading, `${language}/${moduleId}`));
+    const module = borrowed
+      ? inDanish(danish, moduleId)
+      : await readModule(context, files, { id: moduleId, number: index + 1, namedAt });
+    if (module) modules.push(module);
   }
-  const box = entry.toolbox !== undefined && has(entry.toolbox) ? entry.toolbox : undefined;
-  const toolbox = box && (await readToolbox(context, files, { id: box, namedAt: yaml.placeOf(['toolbox']) }));
+  const box = entry.toolbox;
+  const hasBox = box !== undefined && (!danish || (await folderIn(reading, `${language}/${box}`)));
+  const toolbox = hasBox && (await readToolbox(context, files, { id: box, namedAt: yaml.placeOf(['toolbox']) }));
   refuseRepeatedActivities(reading, files);
-  return { course: { id: courseId, title, modules, mediaHosts, ...(toolbox && { toolbox }) }, files };
+  if (danish) await refuseStrayFolders(reading, language);
+  const variants = entry.variants.map((variant) => ({ ...variant, title: variant.title[language] ?? variant.title.da }));
+  return { course: { id, title: title[language] ?? title.da, modules, variants, mediaHosts, ...(toolbox && { toolbox }) }, files };
 }
 
-/** What is not translated is shown in Danish: a part of a course is better in another language than not at all. */
-function inDanishWhereMissing(course: Course, danish: Course): Course {
-  const modules = danish.modules.map((module) => course.modules.find(({ id }) => id === module.id) ?? module);
-  return { ...course, modules };
+/** A module that has not been put into another language is better read in Danish than not at all. */
+function inDanish(danish: Course, id: string): Module | undefined {
+  const module = danish.modules.find((each) => each.id === id);
+  const activities = module?.activities.map((activity) => ({ ...activity, language: 'da' as const }));
+  return module && activities && { ...module, activities, language: 'da' };
 }
 
 interface LanguageRead {

@@ -1,11 +1,7 @@
 import { expect } from 'chai';
 import { spawnSync } from 'node:child_process';
-import { readFile, stat } from 'node:fs/promises';
-import { load } from 'cheerio';
-import { readCaptions } from '../../src/content/captions.ts';
-import { checkCourse, HIGHEST_LIX } from '../../src/content/check.ts';
+import { checkCourse } from '../../src/content/check.ts';
 import { loadCourse } from '../../src/content/loading.ts';
-import type { Courses, Video } from '../../src/content/course.ts';
 import { withPackage } from './samplePackage.ts';
 
 const REAL = 'content/taettere-paa-job';
@@ -57,43 +53,3 @@ describe('The content command', () => {
     expect(status).to.equal(2);
   });
 });
-
-describe('The course TÆTTERE PÅ JOB', () => {
-  let courses: Courses;
-  before(async () => {
-    courses = await loadCourse(REAL);
-  });
-
-  it('is there in Danish and English', () => {
-    expect(courses.da.title).to.equal('Tættere på job');
-    expect(courses.en?.modules.map(({ id }) => id)).to.deep.equal(courses.da.modules.map(({ id }) => id));
-  });
-
-  it('is easy to read, every text of it', async () => {
-    const { texts } = await checkCourse(REAL);
-    expect(texts.filter(({ lix }) => lix > HIGHEST_LIX)).to.deep.equal([]);
-  });
-
-  it('opens with a preparation of 15 to 20 minutes in short steps, with every kind of question', () => {
-    const prep = courses.da.modules[0]!.activities[0]!;
-    expect(prep.id).to.equal('modul-1-forberedelse');
-    expect(prep.minutes).to.be.within(15, 20);
-    expect(Math.max(...prep.steps.map(({ minutes }) => minutes))).to.be.at.most(4);
-    const kinds = prep.steps.flatMap(({ questions }) => questions.map(({ kind }) => kind));
-    expect(new Set(kinds)).to.deep.equal(new Set(['one', 'many', 'text', 'scale']));
-  });
-
-  it('says in the transcript, word for word, what the captions say', async () => {
-    for (const course of [courses.da, courses.en!]) {
-      const video: Video = course.modules[0]!.activities[0]!.steps[0]!.video!;
-      const { cues } = readCaptions(await readFile(fileOf(video.captions.src), 'utf8'));
-      const spoken = cues.map(({ text }) => text).join(' ');
-      expect(load(video.transcriptHtml)('body').text().trim().replace(/\s+/g, ' ')).to.equal(spoken);
-      expect((await stat(fileOf(video.src))).size).to.be.below(1_500_000);
-    }
-  });
-});
-
-function fileOf(address: string): string {
-  return address.replace('/kursus/taettere-paa-job', REAL);
-}

@@ -8,6 +8,22 @@ import { changed, faultsOf, sampleFiles, withPackage, type Changes } from './sam
 
 const PREP = 'da/modul-1/prep.yaml';
 
+/** A second week, in Danish alone. */
+const withSecondModule: Changes = {
+  ...changed('course.yaml', '[modul-1]', '[modul-1, modul-2]'),
+  'da/modul-2/module.yaml': 'title: Uge to\nsummary: Den anden uge.\nactivities:\n  - prep.yaml\n',
+  'da/modul-2/prep.yaml': `kind: prep
+id: modul-2-forberedelse
+title: Uge to
+intro: Kort.
+steps:
+  - id: svar
+    title: Svar
+    minutes: 2
+    questions: [{ kind: text, id: ord, ask: Hvad?, required: true }]
+`,
+};
+
 describe('loadCourse', () => {
   it('gives the course in each language, ready to show', async () => {
     const { da, en } = await withPackage({}, loadCourse);
@@ -61,6 +77,25 @@ describe('loadCourse', () => {
   it('is Danish alone where the title is', async () => {
     const courses = await withPackage(changed('course.yaml', '  en: Example\n', ''), loadCourse);
     expect(courses).to.have.keys('da');
+  });
+
+  it('has in Danish, and says so, what has not been put into the other language', async () => {
+    const { da, en } = await withPackage(withSecondModule, loadCourse);
+    expect(en?.modules.map(({ title, language }) => [title, language])).to.deep.equal([
+      ['Week one', undefined],
+      ['Uge to', 'da'],
+    ]);
+    const [second] = da.modules[1]!.activities;
+    expect(en?.modules[1]?.activities).to.deep.equal([{ ...second, language: 'da' }]);
+    expect(da.modules[1]).not.to.have.property('language');
+  });
+
+  it('gives other rhythms for the same modules', async () => {
+    const variants = 'variants:\n  - { id: kort, title: { da: Kort, en: Short }, weeks: [[modul-1, modul-2]] }\n';
+    const course = `${String(withSecondModule['course.yaml'])}${variants}`;
+    const { da, en } = await withPackage({ ...withSecondModule, 'course.yaml': course }, loadCourse);
+    expect(da.variants).to.deep.equal([{ id: 'kort', title: 'Kort', weeks: [['modul-1', 'modul-2']] }]);
+    expect(en?.variants[0]?.title).to.equal('Short');
   });
 
   it('changes an activity’s version with its content, and only then', async () => {

@@ -1,18 +1,18 @@
 /**
- * Makes the welcome video of module 1, its captions in two languages and its poster:
+ * Makes a video of the course from its script in films/: the film, its poster, and captions and transcript in each
+ * language that the script has:
  *
- *   node tools/video/make.mjs [folder]          default content/taettere-paa-job/media
+ *   node tools/video/make.mjs soevn-og-hvile    one film, or several; all where none is named
  *
  * Needs ffmpeg, espeak-ng and Chromium (all in Debian). The voice is synthetic; docs/content.md tells how to use a real one.
  */
 import { Buffer } from 'node:buffer';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { scenes } from './welcome.mjs';
 
 const FRAMES_A_SECOND = 15;
 const SAMPLES_A_SECOND = 22_050;
@@ -20,7 +20,8 @@ const SAMPLES_A_SECOND = 22_050;
 const LEAD_SECONDS = 1.2;
 const POSTER_AT_SECONDS = 3;
 const SIZE = { width: 854, height: 480 };
-const LARGEST_BYTES = 1_500_000;
+const LARGEST_BYTES = 900_000;
+const PACKAGE = 'content/taettere-paa-job';
 
 /** Words a minute, pitch and gap between words: slower and lower than the voice's own, so that it sounds calm. */
 const VOICE = ['-v', 'da', '-s', '132', '-p', '36', '-g', '3'];
@@ -28,27 +29,52 @@ const VOICE = ['-v', 'da', '-s', '132', '-p', '36', '-g', '3'];
 const SOFTER =
   'highpass=f=90,lowpass=f=5200,equalizer=f=220:t=q:w=1:g=2,aecho=0.9:0.6:21:0.1,loudnorm=I=-19:TP=-2,alimiter=limit=0.7:level=false';
 
-const folder = process.argv[2] ?? 'content/taettere-paa-job/media';
-const work = mkdtempSync(join(tmpdir(), 'welcome-'));
+/**
+ * @typedef {object} Line spoken in Danish, one caption in each language; `pause` is the silence after it, in seconds
+ * @property {string} da
+ * @property {string} [en]
+ * @property {number} pause
+ */
+/**
+ * @typedef {object} Film
+ * @property {string} module
+ * @property {{ heading: string[], large?: boolean, picture: string, lines: Line[] }[]} scenes `picture` is a file in pictures/
+ */
+/** @typedef {{ start: number, end: number, line: Line }} Cue */
+
+const folder = join(PACKAGE, 'media');
+const work = mkdtempSync(join(tmpdir(), 'film-'));
 try {
-  const spoken = speak();
-  writeFileSync(join(work, 'voice.wav'), wav(spoken.samples));
-  writeFileSync(join(folder, 'velkommen.da.vtt'), captions(spoken.cues, 'da'));
-  writeFileSync(join(folder, 'velkommen.en.vtt'), captions(spoken.cues, 'en'));
-  await film(spoken.starts, spoken.seconds);
-  const { size } = statSync(join(folder, 'velkommen.mp4'));
-  console.log(`velkommen.mp4: ${spoken.seconds.toFixed(1)} seconds, ${Math.round(size / 1000)} kB`);
-  if (size > LARGEST_BYTES) throw new Error('The video is too large for a phone on a small data plan.');
+  const all = readdirSync(new URL('films/', import.meta.url)).map((file) => file.replace('.mjs', ''));
+  const named = process.argv.slice(2);
+  for (const name of named.length > 0 ? named : all) await make(name);
 } finally {
   rmSync(work, { recursive: true });
+}
+
+/** @param {string} name */
+async function make(name) {
+  const { film } = /** @type {{ film: Film }} */ (await import(`./films/${name}.mjs`));
+  const spoken = speak(film);
+  writeFileSync(join(work, 'voice.wav'), wav(spoken.samples));
+  for (const language of /** @type {const} */ (['da', 'en'])) {
+    if (spoken.cues.some(({ line }) => line[language] === undefined)) continue;
+    writeFileSync(join(folder, `${name}.${language}.vtt`), captions(spoken.cues, language));
+    writeFileSync(join(PACKAGE, language, film.module, `${name}-udskrift.md`), transcript(film, language));
+  }
+  await shoot(name, film, spoken);
+  const { size } = statSync(join(folder, `${name}.mp4`));
+  console.log(`${name}.mp4: ${spoken.seconds.toFixed(1)} seconds, ${Math.round(size / 1000)} kB`);
+  if (size > LARGEST_BYTES) throw new Error('The video is too large for a phone on a small data plan.');
 }
 
 /**
  * Speaks all lines one after the other.
  *
- * @returns {{ samples: Int16Array, cues: { start: number, end: number, da: string, en: string }[], starts: number[], seconds: number }}
+ * @param {Film} film
+ * @returns {{ samples: Int16Array, cues: Cue[], starts: number[], seconds: number }}
  */
-function speak() {
+function speak({ scenes }) {
   /** @type {Int16Array[]} */
   const parts = [new Int16Array(LEAD_SECONDS * SAMPLES_A_SECOND)];
   const cues = [];
@@ -57,12 +83,13 @@ function speak() {
   for (const { lines } of scenes) {
     // The picture comes a moment before the words that go with it.
     starts.push(Math.max(0, at - 0.5));
-    for (const { da, en, pause } of lines) {
+    for (const line of lines) {
+      const { da, pause } = line;
       const voice = speech(da);
       const silence = new Int16Array(Math.round(pause * SAMPLES_A_SECOND));
       parts.push(voice, silence);
       const end = at + voice.length / SAMPLES_A_SECOND;
-      cues.push({ start: at, end: end + Math.min(pause, 0.4), da, en });
+      cues.push({ start: at, end: end + Math.min(pause, 0.4), line });
       at = end + silence.length / SAMPLES_A_SECOND;
     }
   }
@@ -102,12 +129,20 @@ function wav(samples) {
 }
 
 /**
- * @param {{ start: number, end: number, da: string, en: string }[]} cues
+ * @param {Cue[]} cues
  * @param {'da' | 'en'} language
  */
 function captions(cues, language) {
-  const blocks = cues.map((cue) => `${clock(cue.start)} --> ${clock(cue.end)}\n${cue[language]}\n`);
+  const blocks = cues.map((cue) => `${clock(cue.start)} --> ${clock(cue.end)}\n${cue.line[language]}\n`);
   return ['WEBVTT\n', ...blocks].join('\n');
+}
+
+/**
+ * @param {Film} film
+ * @param {'da' | 'en'} language
+ */
+function transcript({ scenes }, language) {
+  return `${scenes.map(({ lines }) => lines.map((line) => line[language]).join(' ')).join('\n\n')}\n`;
 }
 
 /** @param {number} seconds */
@@ -120,22 +155,29 @@ function clock(seconds) {
 /**
  * Draws every frame and hands it to ffmpeg as it comes.
  *
- * @param {number[]} starts when each scene begins
- * @param {number} seconds
+ * @param {string} name
+ * @param {Film} film
+ * @param {{ starts: number[], seconds: number }} spoken `starts` is when each scene begins
  */
-async function film(starts, seconds) {
+async function shoot(name, { scenes }, { starts, seconds }) {
+  const drawn = scenes.map(({ heading, large, picture }, index) => ({
+    start: starts[index],
+    heading,
+    large,
+    picture: readFileSync(new URL(`pictures/${picture}.svg`, import.meta.url), 'utf8'),
+  }));
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--allow-file-access-from-files', '--disable-background-networking'],
   });
   try {
     const page = await browser.newPage({ viewport: SIZE });
-    await page.goto(new URL('welcome.html', import.meta.url).href);
+    await page.goto(new URL('stage.html', import.meta.url).href);
     await page.evaluate(`document.fonts.load('600 47px Plex')`);
-    await page.evaluate(`begin(${JSON.stringify(starts)}, ${seconds})`);
+    await page.evaluate(`begin(${JSON.stringify(drawn)}, ${seconds})`);
     await page.evaluate(`drawAt(${POSTER_AT_SECONDS})`);
-    await page.screenshot({ path: join(folder, 'velkommen.jpg'), type: 'jpeg', quality: 82 });
-    const encoder = encode(seconds);
+    await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 82 });
+    const encoder = encode(name, seconds);
     for (let frame = 0; frame < seconds * FRAMES_A_SECOND; frame += 1) {
       await page.evaluate(`drawAt(${frame / FRAMES_A_SECOND})`);
       const picture = await page.screenshot({ type: 'jpeg', quality: 95 });
@@ -149,8 +191,11 @@ async function film(starts, seconds) {
   }
 }
 
-/** @param {number} seconds */
-function encode(seconds) {
+/**
+ * @param {string} name
+ * @param {number} seconds
+ */
+function encode(name, seconds) {
   const input = ['-f', 'image2pipe', '-framerate', String(FRAMES_A_SECOND), '-c:v', 'mjpeg', '-i', '-'];
   const video = ['-c:v', 'libx264', '-preset', 'slow', '-crf', '27', '-tune', 'animation', '-pix_fmt', 'yuv420p'];
   const audio = ['-af', SOFTER, '-c:a', 'aac', '-b:a', '48k', '-ar', '44100', '-ac', '1'];
@@ -162,7 +207,7 @@ function encode(seconds) {
       video,
       audio,
       file,
-      join(folder, 'velkommen.mp4'),
+      join(folder, `${name}.mp4`),
     ),
     { stdio: ['pipe', 'inherit', 'inherit'] },
   );

@@ -38,6 +38,8 @@ export const stepPage = (input: StepPageInput) => {
   return {
     title: step.title,
     activityTitle: activity.title,
+    wordsIn: activity.language ?? viewer.language,
+    otherLanguage: activity.language ? text.prep.otherLanguage : '',
     errors: stepErrors({ activity, index, viewer, wrong }),
     strays: wrong.strays,
     progress: progressOf(input),

@@ -8,6 +8,8 @@ export const prep = {
     sent: 'Din instruktør kan læse det, du har sendt. Det, du retter, er kun dit, indtil du sender igen.',
   },
 
+  otherLanguage: 'Denne uge findes kun på dansk.',
+
   savedHeading: 'Det er gemt',
   savedText: 'Du kan godt lukke siden nu. Næste gang fortsætter du her.',
 

@@ -9,6 +9,8 @@ export const prep: typeof danish = {
     sent: 'Your instructor can read what you have sent. What you change stays yours until you send again.',
   },
 
+  otherLanguage: 'This week is in Danish only. You can answer in English.',
+
   savedHeading: 'It is saved',
   savedText: 'You can close the page now. Next time you go on from here.',
 

@@ -63,6 +63,7 @@ export const preparation: PrepActivity = {
 export const course: Course = {
   id: 'proeve',
   title: 'Prøve',
+  variants: [],
   mediaHosts: [],
   modules: [
     {

@@ -14,6 +14,7 @@ import { createViews } from '../../../src/http/views.ts';
 import { createKeepTokens } from '../../../src/responses/keepTokens.ts';
 import { createResponses } from '../../../src/responses/responses.ts';
 import { createRooms } from '../../../src/rooms/rooms.ts';
+import type { Courses } from '../../../src/content/course.ts';
 import type { Launch } from '../../../src/domain/launch.ts';
 import { aLaunch } from '../../support/launches.ts';
 import { memoryStore } from '../../support/stores.ts';
@@ -23,7 +24,7 @@ import { course } from './course.ts';
 export const HOUR = 60 * 60 * 1000;
 
 /** The preparation behind the real sessions, forms and store; only the LMS is left out: a launch is told, not made. */
-export const prepWorld = async () => {
+export const prepWorld = async (courses: Courses = { da: course }) => {
   let now = Date.parse('2026-11-21T09:42:10Z');
   const clock = () => now;
   const store = await memoryStore();
@@ -31,7 +32,7 @@ export const prepWorld = async () => {
   const responses = await createResponses(store, { clock, rooms });
   const sessions = createSessions(randomBytes(32), clock);
   const keepTokens = createKeepTokens(randomBytes(32), clock);
-  const deps = { courses: { da: course }, responses, keepTokens, rooms };
+  const deps = { courses, responses, keepTokens, rooms };
   const app = express();
   createViews({ root: join(import.meta.dirname, '../../..'), cache: true }).useIn(app);
   const arrivals = createArrivals(randomBytes(32), clock);

@@ -34,6 +34,7 @@ export const tool = (id: string, change: Partial<Tool> = {}): Tool => ({
 const danish: Course = {
   id: 'proeve',
   title: 'Prøve',
+  variants: [],
   mediaHosts: [],
   modules: [week(1), week(2), week(3)],
   toolbox: {
@@ -53,6 +54,7 @@ export const courses: Courses = {
   en: {
     id: 'proeve',
     title: 'Trial',
+    variants: [],
     mediaHosts: [],
     modules: [{ ...week(1), title: 'Subject 1', language: 'en' }, week(2), week(3)],
   },
