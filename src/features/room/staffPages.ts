@@ -1,7 +1,8 @@
-import type { Course } from '../../content/course.ts';
+import type { Activity, Course } from '../../content/course.ts';
 import type { Language } from '../../domain/viewer.ts';
-import type { ResponseRecord } from '../../responses/responses.ts';
+import type { Report, ResponseRecord } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
+import { syncCauseOf } from '../syncCauses.ts';
 
 export interface StaffPageInput {
   course: Course;
@@ -32,13 +33,16 @@ export const classPage = ({ course, responses, home, language }: StaffPageInput)
   };
 };
 
-/** The administrator's front page: whether grades get through. No name, no answer. */
-export const operationPage = ({ course, responses, language }: StaffPageInput) => ({
-  title: texts[language].room.administratorTitle,
-  rows: course.modules.flatMap((module) =>
-    module.activities.map((activity) => {
-      const reports = (responses.get(activity.id) ?? []).flatMap((response) => response.reports);
-      const inState = (state: string) => reports.filter((report) => report.state === state).length;
+/** The administrator's front page: whether grades get through, and why not. No name, no answer. */
+export const operationPage = ({ course, responses, language }: StaffPageInput) => {
+  const activities = course.modules.flatMap((module) => module.activities);
+  const reportsOf = (activity: Activity) =>
+    (responses.get(activity.id) ?? []).flatMap((response) => response.reports).filter(isOfParticipant);
+  return {
+    title: texts[language].room.administratorTitle,
+    rows: activities.map((activity) => {
+      const reports = reportsOf(activity);
+      const inState = (state: Report['state']) => reports.filter((report) => report.state === state).length;
       return {
         title: activity.title,
         delivered: inState('delivered'),
@@ -46,5 +50,21 @@ export const operationPage = ({ course, responses, language }: StaffPageInput) =
         stopped: inState('stopped'),
       };
     }),
-  ),
-});
+    causes: causesOf(activities.flatMap(reportsOf), language),
+  };
+};
+
+/** What a teacher sent when trying the activity as a participant is no one's missing grade. */
+const isOfParticipant = (report: Report) => report.cause !== 'not-participant';
+
+/** Each cause why something waits or was given up, in words and by the code that the log has, the most frequent first. */
+const causesOf = (reports: Report[], language: Language) => {
+  const held = reports.filter(({ state, cause }) => state !== 'delivered' && cause !== '').map(({ cause }) => cause);
+  return [...new Set(held)]
+    .map((code) => ({
+      code,
+      words: texts[language].instructor.sync.causes[syncCauseOf(code)],
+      count: held.filter((one) => one === code).length,
+    }))
+    .sort((one, other) => other.count - one.count);
+};
