@@ -7,6 +7,8 @@ import { prep as daPrep } from './da/prep.ts';
 import { problems as daProblems } from './da/problems.ts';
 import { refusals as daRefusals } from './da/refusals.ts';
 import { room as daRoom } from './da/room.ts';
+import { scenario as daScenario } from './da/scenario.ts';
+import { survey as daSurvey } from './da/survey.ts';
 import { common as enCommon } from './en/common.ts';
 import { instructor as enInstructor } from './en/instructor.ts';
 import { picker as enPicker } from './en/picker.ts';
@@ -15,12 +17,16 @@ import { prep as enPrep } from './en/prep.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
 import { room as enRoom } from './en/room.ts';
+import { scenario as enScenario } from './en/scenario.ts';
+import { survey as enSurvey } from './en/survey.ts';
 
 const da = {
   common: daCommon,
   room: daRoom,
   prep: daPrep,
   operation: daOperation,
+  scenario: daScenario,
+  survey: daSurvey,
   instructor: daInstructor,
   picker: daPicker,
   problems: daProblems,
@@ -37,6 +43,8 @@ export const texts: Record<Language, Text> = {
     room: enRoom,
     prep: enPrep,
     operation: enOperation,
+    scenario: enScenario,
+    survey: enSurvey,
     instructor: enInstructor,
     picker: enPicker,
     problems: enProblems,

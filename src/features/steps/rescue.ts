@@ -1,12 +1,13 @@
 import type { Request, Response } from 'express';
-import type { Courses, PrepActivity } from '../../content/course.ts';
+import type { Courses, SteppedActivity } from '../../content/course.ts';
 import { Problem, type KeptText } from '../../http/problem.ts';
 import { languageOf } from '../../http/showProblem.ts';
 import type { KeepTokens } from '../../responses/keepTokens.ts';
 import type { ActivityResponse, Responses } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
 import { courseIn, findActivity } from '../activities.ts';
-import { baseAfter, looseTexts, parseForm, type PrepForm } from './form.ts';
+import { steppedOf } from './stepped.ts';
+import { baseAfter, looseTexts, parseForm, type StepForm } from './form.ts';
 import { changeOf } from './postStep.ts';
 import { answerInWords } from './questionModel.ts';
 import { questionsOf, stepAt } from './rules.ts';
@@ -29,7 +30,8 @@ export const createRescue =
   async (req: Request, res: Response): Promise<void> => {
     const language = languageOf(req, res);
     const target = targetOf(req);
-    const activity = target && findActivity(courseIn(deps.courses, language), target.activity);
+    const found = target && findActivity(courseIn(deps.courses, language), target.activity);
+    const activity = found && steppedOf(found);
     if (!activity) throw new Problem('session-ended', looseTexts(req.body, texts[language].prep.rescued.written));
     const form = parseForm(req.body, activity);
     const written = textsOf(form, activity, texts[language].prep.rescued.written);
@@ -41,7 +43,7 @@ export const createRescue =
       return;
     }
     const text = texts[language];
-    res.render('prep/rescued', {
+    res.render('steps/rescued', {
       language,
       text,
       title: text.prep.rescued.title,
@@ -52,8 +54,8 @@ export const createRescue =
 
 interface Rescue {
   req: Request;
-  activity: PrepActivity;
-  form: PrepForm;
+  activity: SteppedActivity;
+  form: StepForm;
 }
 
 const keep = async (deps: RescueDeps, { req, activity, form }: Rescue): Promise<ActivityResponse | undefined> => {
@@ -63,7 +65,7 @@ const keep = async (deps: RescueDeps, { req, activity, form }: Rescue): Promise<
   // A person who has been erased stays so, whatever old forms hold.
   if ((await deps.rooms.person(of.person))?.room !== of.room) return undefined;
   const index = stepAt(activity, target?.step ?? '') ?? 0;
-  return deps.responses.saveDraft(of, { ...changeOf({ form, activity }, index), dropped: [] });
+  return deps.responses.saveDraft(of, { ...changeOf({ form, activity }, () => index), dropped: [] });
 };
 
 const targetOf = (req: Request) => {
@@ -73,7 +75,7 @@ const targetOf = (req: Request) => {
 };
 
 /** What was written, under its questions, so that it can be copied. */
-const textsOf = (form: PrepForm, activity: PrepActivity, otherwise: string): KeptText[] => {
+const textsOf = (form: StepForm, activity: SteppedActivity, otherwise: string): KeptText[] => {
   const answers = Object.fromEntries(form.fields.map(({ question, posted }) => [question, posted]));
   return [
     ...questionsOf(activity).map((question) => ({

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { answerTo, hindrances, isStepDone, resumeAt, stepAfter, stepAt } from '../../../src/features/prep/rules.ts';
+import { answerTo, hindrances, isStepDone, resumeAt, stepAfter, stepAt } from '../../../src/features/steps/rules.ts';
 import { feel, preparation, sure, want, way } from './course.ts';
 
 describe('the rules of a preparation', () => {
@@ -18,11 +18,11 @@ describe('the rules of a preparation', () => {
   });
 
   it('never lead outside the activity', () => {
-    expect(stepAfter(preparation, 0, 'next')).to.equal(1);
-    expect(stepAfter(preparation, 1, 'next')).to.equal(1);
-    expect(stepAfter(preparation, 1, 'back')).to.equal(0);
-    expect(stepAfter(preparation, 0, 'back')).to.equal(0);
-    expect(stepAfter(preparation, 1, 'save')).to.equal(1);
+    expect(stepAfter(preparation, 0, { intent: 'next', answers: {} })).to.equal(1);
+    expect(stepAfter(preparation, 1, { intent: 'next', answers: {} })).to.equal(1);
+    expect(stepAfter(preparation, 1, { intent: 'back', answers: {} })).to.equal(0);
+    expect(stepAfter(preparation, 0, { intent: 'back', answers: {} })).to.equal(0);
+    expect(stepAfter(preparation, 1, { intent: 'save', answers: {} })).to.equal(1);
   });
 
   it('hold up what is missing or too long, over all steps', () => {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { PrepActivity, Question } from '../../content/course.ts';
+import type { SteppedActivity, Question } from '../../content/course.ts';
 import type { Answer } from '../../domain/answers.ts';
 import { fingerprint, type DroppedText, type FieldChange } from '../../responses/merge.ts';
 import { questionsOf, tooLong, type Fault, type Intent } from './rules.ts';
 
 /** A posted step. Whatever the body holds, parsing gives a form; what it cannot use is a fault, and no text is dropped. */
-export interface PrepForm {
+export interface StepForm {
   intent: Intent;
   /** What can be saved; a text that is too long is among it, so that it can be shortened in peace. */
   fields: FieldChange[];
@@ -28,9 +28,9 @@ const page = z.string().max(50).catch('');
 const values = z.union([z.string().transform((value) => [value]), z.array(z.string())]);
 
 /** @param body as `express.urlencoded` gives it, or anything else. */
-export const parseForm = (body: unknown, activity: PrepActivity): PrepForm => {
+export const parseForm = (body: unknown, activity: SteppedActivity): StepForm => {
   const posted = new Map(entriesOf(body));
-  const form: PrepForm = {
+  const form: StepForm = {
     intent: intent.parse(posted.get('intent')),
     fields: [],
     dropped: [],
@@ -54,10 +54,10 @@ export const parseForm = (body: unknown, activity: PrepActivity): PrepForm => {
 };
 
 /** Browsers send nothing for a group without a tick; that the page showed the group is told by `base`. */
-const absent = (question: Question, base: PrepForm['base']): unknown =>
+const absent = (question: Question, base: StepForm['base']): unknown =>
   question.kind !== 'text' && base.has(question.id) ? [] : undefined;
 
-const readField = (question: Question, value: unknown, form: PrepForm) => {
+const readField = (question: Question, value: unknown, form: StepForm) => {
   const parsed = values.safeParse(value);
   if (!parsed.success) {
     form.faults.set(question.id, { cause: 'unreadable' });
@@ -67,7 +67,9 @@ const readField = (question: Question, value: unknown, form: PrepForm) => {
   if (fault) form.faults.set(question.id, fault);
   if (posted === undefined) return;
   const kind = question.kind === 'text' ? 'text' : 'choice';
-  form.fields.push({ question: question.id, kind, posted, base: form.base.get(question.id) ?? '', page: form.page });
+  const wording = question.kind === 'one' ? question.wording : undefined;
+  const base = form.base.get(question.id) ?? '';
+  form.fields.push({ question: question.id, kind, posted, base, page: form.page, ...(wording && { wording }) });
 };
 
 interface Reading {
@@ -115,7 +117,7 @@ export const baseOf = (shown: Iterable<[question: string, answer: Answer]>): str
  * `base` of a page that stays open after its form was saved: what it shows is what it posted, also where another tab's
  * text is what is stored. Only so does its next save leave that text alone.
  */
-export const baseAfter = (form: PrepForm): string =>
+export const baseAfter = (form: StepForm): string =>
   writeBase(new Map([...form.base, ...form.fields.map((f): [string, string] => [f.question, fingerprint(f.posted)])]));
 
 const parseDropped = (question: string, value: unknown): DroppedText[] =>

@@ -3,6 +3,7 @@ import type { Answers } from '../../domain/answers.ts';
 import { fingerprint, othersOf, type Draft } from '../../responses/merge.ts';
 import type { Text } from '../../text/texts.ts';
 import { answerTo, type Fault } from './rules.ts';
+import type { Words } from './words.ts';
 
 /** Where a link to a question leads: its field, or its group of options. */
 export const inputIdOf = (question: Question): string => `answer-${question.id}`;
@@ -11,7 +12,7 @@ export const inputIdOf = (question: Question): string => `answer-${question.id}`
 export const questionModel = (
   question: Question,
   draft: Pick<Draft, 'draft' | 'other'>,
-  { fault, text }: { fault: Fault | undefined; text: Text },
+  { fault, text, words }: { fault: Fault | undefined; text: Text; words: Words },
 ) => {
   const others = othersOf(draft.other, question.id);
   return {
@@ -21,9 +22,10 @@ export const questionModel = (
     ask: question.ask,
     hint: question.hint || standardHint(question, text),
     optionalLabel: question.required ? '' : text.common.optional,
-    error: fault ? faultMessage(question, fault, text) : '',
+    error: fault ? faultMessage(question, fault, words) : '',
     isText: question.kind === 'text',
-    isOne: question.kind === 'one',
+    isOne: question.kind === 'one' && !hasPictures(question),
+    isPictures: hasPictures(question),
     isMany: question.kind === 'many',
     isScale: question.kind === 'scale',
     ...(question.kind === 'text' ? { maxLength: question.maxLength, rows: 6 } : {}),
@@ -34,6 +36,9 @@ export const questionModel = (
   };
 };
 
+const hasPictures = (question: Question): boolean =>
+  question.kind === 'one' && question.options.some((option) => option.picture);
+
 const standardHint = (question: Question, text: Text): string => {
   if (question.kind === 'many') return text.common.chooseMany;
   return question.kind === 'one' ? text.common.chooseOne : '';
@@ -42,17 +47,19 @@ const standardHint = (question: Question, text: Text): string => {
 const optionsOf = (question: Question, answers: Answers) => {
   if (question.kind === 'text') return [];
   const chosen = [answerTo(question, answers)].flat();
-  return question.options.map(({ id, label }) => ({
+  return question.options.map(({ id, label, about = '', picture }) => ({
     id,
     label,
+    about,
+    picture,
     inputId: `${inputIdOf(question)}-${id}`,
     checked: chosen.includes(id),
   }));
 };
 
-export const faultMessage = (question: Question, fault: Fault, text: Text): string => {
-  if (fault.cause !== 'too-long') return text.prep.fault[fault.cause];
-  return question.kind === 'text' ? text.prep.fault.tooLong(question.maxLength, fault.length) : '';
+export const faultMessage = (question: Question, fault: Fault, words: Words): string => {
+  if (fault.cause !== 'too-long') return words.fault[fault.cause];
+  return question.kind === 'text' ? words.fault.tooLong(question.maxLength, fault.length) : '';
 };
 
 /** What was answered, in words: the text, or the labels of what was chosen. */

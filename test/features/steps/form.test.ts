@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { baseAfter, baseOf, parseForm } from '../../../src/features/prep/form.ts';
+import { baseAfter, baseOf, parseForm } from '../../../src/features/steps/form.ts';
 import { preparation } from './course.ts';
 
 const parse = (body: unknown) => parseForm(body, preparation);
