@@ -72,6 +72,8 @@ export interface Step {
   title: string;
   /** Time needed in minutes. */
   minutes: number;
+  /** One line to be known before the rest: that a person is made up. */
+  note?: string;
   picture?: Picture | undefined;
   video: Video | undefined;
   sound?: Sound | undefined;

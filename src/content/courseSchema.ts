@@ -21,6 +21,8 @@ export const courseSchema = z.strictObject({
   mediaHosts: z.array(hostSchema).default([]).superRefine(unique),
   /** Module ids in course order; each is a folder in every language's folder. */
   modules: z.array(idSchema).min(1).superRefine(unique),
+  /** Survey files in every language's folder, in the order they are to be answered. */
+  surveys: z.array(fileNameSchema('yaml')).default([]).superRefine(unique),
 });
 
 /** `<language>/<module>/module.yaml`. */

@@ -6,6 +6,7 @@ import { compareLanguages } from './languages.ts';
 import { report, type Reading, type ParticipantText } from './reading.ts';
 import { readModule, readYaml, type FilesRead } from './module.ts';
 import { onDisk } from './paths.ts';
+import { readSurveys } from './surveys.ts';
 import { checkShape } from './shape.ts';
 import type { YamlFile } from './yaml.ts';
 
@@ -49,8 +50,10 @@ async function readCourses(reading: Reading): Promise<Courses | undefined> {
       const module = await readModule(context, files, { id, number: index + 1, namedAt: yaml.placeOf(['modules', index]) });
       if (module) modules.push(module);
     }
+    const named = entry.surveys.map((path, index) => ({ path, namedAt: yaml.placeOf(['surveys', index]) }));
+    const surveys = await readSurveys(context, files, named);
     refuseRepeatedActivities(reading, files);
-    return { course: { id: entry.id, title, modules, mediaHosts: entry.mediaHosts }, files };
+    return { course: { id: entry.id, title, modules, surveys, mediaHosts: entry.mediaHosts }, files };
   };
   const danish = await read('da', entry.title.da);
   if (entry.title.en === undefined) return { da: danish.course };

@@ -82,14 +82,7 @@ export const createResponses = async (
         sent = isComplete(merged.draft);
         if (!sent) return merged;
         const now = clock();
-        const answers = change.sendable?.(merged.draft) ?? merged.draft;
-        const complete = {
-          ...merged,
-          draft: answers,
-          sent: answers,
-          completedAt: merged.completedAt || now,
-          lastSentAt: now,
-        };
+        const complete = asSent(merged, change, now);
         return merged.completedAt === 0 ? addReports(complete, targets, now) : complete;
       });
       tell();
@@ -169,6 +162,12 @@ const merge = (response: ActivityResponse, change: DraftChange, now: number): Ac
     step: typeof change.step === 'string' ? change.step : change.step(merged.draft),
     savedAt: now,
   };
+};
+
+/** The draft as it is sent now. */
+const asSent = (merged: ActivityResponse, { sendable }: DraftChange, now: number): ActivityResponse => {
+  const answers = sendable?.(merged.draft) ?? merged.draft;
+  return { ...merged, draft: answers, sent: answers, completedAt: merged.completedAt || now, lastSentAt: now };
 };
 
 const withoutDraft = ({

@@ -1,4 +1,5 @@
 import type { Activity, Course } from '../../content/course.ts';
+import { activitiesOf, surveysOf } from '../activities.ts';
 import type { Language } from '../../domain/viewer.ts';
 import type { Report, ResponseRecord } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
@@ -17,9 +18,9 @@ export const classPage = ({ course, responses, home, language }: StaffPageInput)
   const text = texts[language].room;
   return {
     title: text.instructorTitle,
-    weeks: course.modules.map((module) => ({
-      title: text.week(module.number, module.title),
-      activities: module.activities.map((activity) => {
+    weeks: partsOf(course, language).map((part) => ({
+      title: part.title,
+      activities: part.activities.map((activity) => {
         const all = responses.get(activity.id) ?? [];
         const sent = all.filter((response) => response.sent !== null).length;
         return {
@@ -35,7 +36,7 @@ export const classPage = ({ course, responses, home, language }: StaffPageInput)
 
 /** The administrator's front page: whether grades get through, and why not. No name, no answer. */
 export const operationPage = ({ course, responses, language }: StaffPageInput) => {
-  const activities = course.modules.flatMap((module) => module.activities);
+  const activities = activitiesOf(course);
   const reportsOf = (activity: Activity) =>
     (responses.get(activity.id) ?? []).flatMap((response) => response.reports).filter(isOfParticipant);
   return {
@@ -67,4 +68,19 @@ const causesOf = (reports: Report[], language: Language) => {
       count: held.filter((one) => one === code).length,
     }))
     .sort((one, other) => other.count - one.count);
+};
+
+/** The parts of the course under their headings, as people meet them. */
+const partsOf = (course: Course, language: Language) => {
+  const text = texts[language].room;
+  const { before, later } = surveysOf(course);
+  const parts: { title: string; activities: Activity[] }[] = [
+    { title: text.before, activities: before },
+    ...course.modules.map(({ number, title, activities }) => ({
+      title: text.week(number, title),
+      activities,
+    })),
+    { title: text.later, activities: later },
+  ];
+  return parts.filter(({ activities }) => activities.length > 0);
 };

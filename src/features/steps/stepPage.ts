@@ -47,6 +47,7 @@ export const stepPage = (input: StepPageInput) => {
     progress: progressOf(input),
     stepTime: words.stepTime(step.minutes),
     intro: index === 0 ? activity.intro : '',
+    note: step.note,
     picture: step.picture,
     video: step.video,
     sound: step.sound,
@@ -100,11 +101,15 @@ const progressOf = ({ activity, index, response }: StepPageInput) => {
   };
 };
 
+const isLastStep = ({ activity, step, index, response }: StepPageInput): boolean =>
+  !step.isFork && visibleSteps(activity, response?.draft ?? {}).at(-1)?.index === index;
+
 /** The first is what Enter presses. After the first sending, changes can be sent from any step. */
-const buttonsOf = ({ activity, step, index, response }: StepPageInput, text: Text, words: Words) => {
+const buttonsOf = (input: StepPageInput, text: Text, words: Words) => {
   const { buttons } = text.common;
-  const sent = isSent(response);
-  const isLast = !step.isFork && visibleSteps(activity, response?.draft ?? {}).at(-1)?.index === index;
+  const { step, index } = input;
+  const sent = isSent(input.response);
+  const isLast = isLastStep(input);
   const send = { value: 'send', label: sent ? words.resend : words.send, look: 'primary' };
   const next = { value: 'next', label: buttons.next, look: sent && !step.isFork ? 'secondary' : 'primary' };
   return [

@@ -9,6 +9,8 @@ export const room = {
   savedSoFar: 'Det, du har skrevet, er gemt.',
   allDone: 'Du er færdig for nu',
   allDoneText: 'Du har sendt alt det, der er lige nu. Godt gået. Vi ses til webinaret.',
+  before: 'Før kurset',
+  later: 'Når kurset er slut',
   week: (number: number, title: string) => `Uge ${number}: ${title}`,
   states: { open: 'Ikke begyndt', begun: 'I gang', done: 'Sendt' },
   see: 'Se dine svar',

@@ -9,6 +9,8 @@ export const room: typeof danish = {
   savedSoFar: 'What you have written is saved.',
   allDone: 'You are done for now',
   allDoneText: 'You have sent everything there is right now. Well done. See you at the webinar.',
+  before: 'Before the course',
+  later: 'When the course has ended',
   week: (number, title) => `Week ${number}: ${title}`,
   states: { open: 'Not begun', begun: 'Begun', done: 'Sent' },
   see: 'See your answers',

@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import express from 'express';
 import { pino } from 'pino';
 import { createArrivals } from '../../../src/http/arrivals.ts';
+import type { Course } from '../../../src/content/course.ts';
 import { prepRoutes } from '../../../src/features/prep/index.ts';
+import { scenarioRoutes } from '../../../src/features/scenario/routes.ts';
+import { surveyRoutes } from '../../../src/features/survey/routes.ts';
 import { createRescue } from '../../../src/features/steps/index.ts';
 import { roomRouter } from '../../../src/http/rooms.ts';
 import { createSessions } from '../../../src/http/session.ts';
@@ -19,12 +22,13 @@ import type { Launch } from '../../../src/domain/launch.ts';
 import { aLaunch } from '../../support/launches.ts';
 import { memoryStore } from '../../support/stores.ts';
 import { browser } from './browser.ts';
-import { course } from './course.ts';
+import { course as small } from './course.ts';
 
 export const HOUR = 60 * 60 * 1000;
 
 /** The preparation behind the real sessions, forms and store; only the LMS is left out: a launch is told, not made. */
-export const prepWorld = async () => {
+export const prepWorld = async (about: { course?: Course; activity?: string } = {}) => {
+  const { course = small, activity: id = 'modul-1-forberedelse' } = about;
   let now = Date.parse('2026-11-21T09:42:10Z');
   const clock = () => now;
   const store = await memoryStore();
@@ -36,7 +40,16 @@ export const prepWorld = async () => {
   const app = express();
   createViews({ root: join(import.meta.dirname, '../../..'), cache: true }).useIn(app);
   const arrivals = createArrivals(randomBytes(32), clock);
-  app.use('/rum', roomRouter({ routes: prepRoutes(deps), sessions, rooms, arrivals, rescue: createRescue(deps) }));
+  app.use(
+    '/rum',
+    roomRouter({
+      routes: [...prepRoutes(deps), ...scenarioRoutes(deps), ...surveyRoutes(deps)],
+      sessions,
+      rooms,
+      arrivals,
+      rescue: createRescue(deps),
+    }),
+  );
   app.use(showProblem(pino({ level: 'silent' })));
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -54,8 +67,8 @@ export const prepWorld = async () => {
       const { role, language, returnUrl } = launch;
       sessions.open(res, { room: room.id, person: person.id, role, language, returnUrl });
       const cookie = String(res.getHeader('set-cookie')).split(';')[0] ?? '';
-      const activity = `/rum/${room.id}/aktivitet/modul-1-forberedelse`;
-      const of = { room: room.id, person: person.id, activity: 'modul-1-forberedelse' };
+      const activity = `/rum/${room.id}/aktivitet/${id}`;
+      const of = { room: room.id, person: person.id, activity: id };
       return { ...browser(origin, cookie), activity, of };
     },
     close: async () => {
