@@ -4,7 +4,7 @@ import type { Config } from './config.ts';
 import type { Courses } from './content/course.ts';
 import { loadCourse } from './content/loading.ts';
 import type { Clock } from './domain/clock.ts';
-import { createRescue } from './features/prep/index.ts';
+import { createRescue } from './features/steps/index.ts';
 import { findActivity } from './features/activities.ts';
 import { createArrivals } from './http/arrivals.ts';
 import { createLog } from './http/log.ts';

@@ -4,6 +4,8 @@ import { pickerRoutes } from './features/picker/routes.ts';
 import { prepRoutes } from './features/prep/routes.ts';
 import { closedActivity, roomRoutes, unknownActivity } from './features/room/routes.ts';
 import { toolboxRoutes } from './features/toolbox/routes.ts';
+import { scenarioRoutes } from './features/scenario/routes.ts';
+import { surveyRoutes } from './features/survey/routes.ts';
 import type { RoomRoute } from './http/route.ts';
 
 /** Every page and form of a room. Where several share a path, the first that this viewer may use answers. */
@@ -12,6 +14,8 @@ export const routesOf = (deps: Deps): RoomRoute[] => [
   ...roomRoutes(deps),
   closedActivity(deps),
   ...prepRoutes(deps),
+  ...scenarioRoutes(deps),
+  ...surveyRoutes(deps),
   ...instructorRoutes(deps),
   ...pickerRoutes(deps),
   unknownActivity,

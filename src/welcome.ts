@@ -3,6 +3,7 @@ import type { Courses } from './content/course.ts';
 import type { Launch } from './domain/launch.ts';
 import { TOOLBOX } from './features/toolbox/routes.ts';
 import type { Arrivals } from './http/arrivals.ts';
+import { findActivity } from './features/activities.ts';
 import type { Sessions } from './http/session.ts';
 import { mayBeFramed } from './lti/index.ts';
 import type { Responses } from './responses/responses.ts';
@@ -41,6 +42,6 @@ export const createWelcome =
 /** An unknown activity gets a page of its own that says so; the id of a link in the LMS is anyone's text. */
 const placeOf = (activity: string, courses: Courses): string => {
   if (activity === '' || activity === TOOLBOX) return activity;
-  const known = courses.da.modules.some((module) => module.activities.some(({ id }) => id === activity));
+  const known = findActivity(courses.da, activity) !== undefined;
   return `aktivitet/${known ? activity : 'ukendt'}`;
 };

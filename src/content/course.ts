@@ -11,6 +11,8 @@ export interface Course {
   toolbox?: Toolbox;
   /** Other rhythms in which the same modules may be run; none where the package names none. */
   variants: Variant[];
+  /** The surveys of the course, in the order they are to be answered. */
+  surveys?: SurveyActivity[];
   /** Hosts that may serve media, for the Content-Security-Policy; the tool itself is always allowed. */
   mediaHosts: string[];
 }
@@ -65,8 +67,11 @@ export interface Module {
   activities: Activity[];
 }
 
-/** One kind so far; each new kind joins this union. */
-export type Activity = PrepActivity;
+/** Each new kind joins this union. */
+export type Activity = PrepActivity | ScenarioActivity | SurveyActivity;
+
+/** The kinds that are steps of one form each. */
+export type SteppedActivity = PrepActivity | ScenarioActivity | SurveyActivity;
 
 interface ActivityBase {
   /** Lower-case ASCII with hyphens, as in the custom parameter `activity` (contract). */
@@ -84,19 +89,67 @@ interface ActivityBase {
 
 export interface PrepActivity extends ActivityBase {
   kind: 'prep';
-  steps: PrepStep[];
+  steps: Step[];
 }
 
-export interface PrepStep {
+/** Digital co-participants: one chooses whom to meet, and follows that person's story by one's own choices. */
+export interface ScenarioActivity extends ActivityBase {
+  kind: 'scenario';
+  steps: Step[];
+}
+
+/** The same questions at different times. Nobody is asked before they have said yes. */
+export interface SurveyActivity extends ActivityBase {
+  kind: 'survey';
+  wave: Wave;
+  /** Id of the question by which one says yes (option `ja`) or no to taking part. */
+  consent: string;
+  steps: Step[];
+}
+
+/** When a survey is answered: before the course, right after it, three months later. */
+export type Wave = 'foer' | 'efter' | '3-maaneder';
+
+export interface Step {
   /** Unique in the activity, lower-case ASCII with hyphens. */
   id: string;
   title: string;
   /** Time needed in minutes. */
   minutes: number;
+  /** One line to be known before the rest: that a person is made up. */
+  note?: string;
+  picture?: Picture | undefined;
   video: Video | undefined;
+  sound?: Sound | undefined;
   /** Safe HTML made from the package's Markdown (raw HTML in the source is escaped); empty where there is no text. */
   html: string;
   questions: Question[];
+  /** The step is there only for one who has answered so. All of them must hold; always there where not given. */
+  when?: Condition[];
+  /** The way goes on only by what must be answered here: nobody can know yet where it leads. */
+  isFork?: boolean;
+}
+
+/** That the answer to a question with options is this one. */
+export interface Condition {
+  question: string;
+  is: string;
+}
+
+export interface Picture {
+  /** A path under `/kursus/`, or an https address on a media host. */
+  src: string;
+  /** What one sees, in words. */
+  alt: string;
+}
+
+export interface Sound {
+  title: string;
+  src: string;
+  /** MIME type, for example `audio/mpeg`. */
+  type: string;
+  /** Safe HTML. */
+  transcriptHtml: string;
 }
 
 export interface Video {
@@ -132,13 +185,23 @@ export interface TextQuestion extends QuestionBase {
 /** One of several, or several of several. */
 export interface ChoiceQuestion extends QuestionBase {
   kind: 'one' | 'many';
-  options: { id: string; label: string }[];
+  options: Option[];
+  /** Hash of what is agreed to here. Where given, it is kept with the answer, and when it was given. */
+  wording?: string;
 }
 
-/** 1 to 5, each with its words. The answer is the option's id, '1' to '5'. */
+export interface Option {
+  id: string;
+  label: string;
+  /** A few words more; shown with the picture. */
+  about?: string;
+  picture?: Picture;
+}
+
+/** 1 to 4 or 5, each with its words. The answer is the option's id, '1' to '5'. */
 export interface ScaleQuestion extends QuestionBase {
   kind: 'scale';
-  options: { id: string; label: string }[];
+  options: Option[];
 }
 
 export type Question = TextQuestion | ChoiceQuestion | ScaleQuestion;

@@ -33,6 +33,8 @@ export const courseSchema = z
     toolbox: idSchema.optional(),
     /** Module ids in course order; each is a folder in Danish, and in another language where it has been put into it. */
     modules: z.array(idSchema).min(1).superRefine(unique),
+    /** Survey files in every language's folder, in the order they are to be answered. */
+    surveys: z.array(fileNameSchema('yaml')).default([]).superRefine(unique),
     variants: z.array(variantSchema).default([]).superRefine(uniqueIds),
   })
   .superRefine(({ modules, variants }, context) => {

@@ -7,7 +7,7 @@ import type { YamlFile } from './yaml.ts';
 export const languageNames: Record<Language, string> = { da: 'Dansk', en: 'English' };
 
 /** What an answer hangs on: it must mean the same in whichever language it was given. */
-const SHARED_KEYS = new Set(['kind', 'id', 'required', 'maxLength', 'minutes']);
+const SHARED_KEYS = new Set(['kind', 'id', 'required', 'maxLength', 'minutes', 'wave', 'version']);
 
 /** Notes where a translated file differs from the Danish one in more than its words. */
 export function compareLanguages(reading: Reading, danish: YamlFile, other: YamlFile): void {

@@ -7,6 +7,7 @@ import { compareLanguages } from './languages.ts';
 import { report, type Reading, type ParticipantText } from './reading.ts';
 import { readModule, readYaml, type FilesRead } from './module.ts';
 import { onDisk } from './paths.ts';
+import { readSurveys } from './surveys.ts';
 import { checkShape } from './shape.ts';
 import { checkToolLinks, readToolbox } from './toolbox.ts';
 import type { YamlFile } from './yaml.ts';
@@ -73,13 +74,15 @@ async function readLanguage({ reading, yaml, entry, language, danish }: Language
       : await readModule(context, files, { id: moduleId, number: index + 1, namedAt });
     if (module) modules.push(module);
   }
+  const named = entry.surveys.map((path, index) => ({ path, namedAt: yaml.placeOf(['surveys', index]) }));
+  const surveys = await readSurveys(context, files, named);
   const box = entry.toolbox;
   const hasBox = box !== undefined && (!danish || (await folderIn(reading, `${language}/${box}`)));
   const toolbox = hasBox && (await readToolbox(context, files, { id: box, namedAt: yaml.placeOf(['toolbox']) }));
   refuseRepeatedActivities(reading, files);
   if (danish) await refuseStrayFolders(reading, language);
   const variants = entry.variants.map((variant) => ({ ...variant, title: variant.title[language] ?? variant.title.da }));
-  return { course: { id, title: title[language] ?? title.da, modules, variants, mediaHosts, ...(toolbox && { toolbox }) }, files };
+  return { course: { id, title: title[language] ?? title.da, modules, surveys, variants, mediaHosts, ...(toolbox && { toolbox }) }, files };
 }
 
 /** A module that has not been put into another language is better read in Danish than not at all. */

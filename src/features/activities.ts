@@ -1,4 +1,4 @@
-import type { Activity, Course, Courses } from '../content/course.ts';
+import type { Activity, Course, Courses, SurveyActivity } from '../content/course.ts';
 import type { ActivityKind } from '../domain/answers.ts';
 import type { Language } from '../domain/viewer.ts';
 import type { Visit } from '../http/route.ts';
@@ -6,8 +6,17 @@ import type { Visit } from '../http/route.ts';
 /** The course in this language; in Danish where the package has no other. */
 export const courseIn = (courses: Courses, language: Language): Course => courses[language] ?? courses.da;
 
-/** All activities in course order. */
-export const activitiesOf = (course: Course): Activity[] => course.modules.flatMap((module) => module.activities);
+/** All activities in course order: the survey before the course, the modules, the later surveys. */
+export const activitiesOf = (course: Course): Activity[] => {
+  const { before, later } = surveysOf(course);
+  return [...before, ...course.modules.flatMap((module) => module.activities), ...later];
+};
+
+/** The surveys, as they lie around the modules. */
+export const surveysOf = ({ surveys = [] }: Course): { before: SurveyActivity[]; later: SurveyActivity[] } => ({
+  before: surveys.filter(({ wave }) => wave === 'foer'),
+  later: surveys.filter(({ wave }) => wave !== 'foer'),
+});
 
 export const findActivity = (course: Course, id: string): Activity | undefined =>
   activitiesOf(course).find((activity) => activity.id === id);

@@ -13,6 +13,8 @@ export interface FieldChange {
    * got lost on the way) shows what it wrote itself, though its `base` is older.
    */
   page: string;
+  /** Version of what is agreed to by this answer, where that must be known afterwards. */
+  wording?: string;
 }
 
 /** A kept text that the person has asked to have removed. */

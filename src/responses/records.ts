@@ -1,5 +1,6 @@
 import type { ActivityKind, Answers } from '../domain/answers.ts';
 import type { CollectionSchema } from '../store/port.ts';
+import type { Agreements } from './agreements.ts';
 
 /** Whose answers, to what: one response document per room, person and activity. */
 export interface ResponseKey {
@@ -44,6 +45,8 @@ export interface ActivityResponse extends ResponseKey {
   other: Record<string, string[]>;
   /** Per question: the page whose form wrote what `draft` holds. */
   writers: Record<string, string>;
+  /** By question: what was agreed to (consent), in which wording and when. Absent in older documents. */
+  agreements?: Agreements;
   /** What was sent last, which the instructor reads. */
   sent: Answers | null;
   /** Id of the step where the person left. */

@@ -102,11 +102,11 @@ const newReport = (target: ReportTarget, { earlier, completedAt, now }: Given): 
   };
 };
 
-/** The report that has waited longest; undefined where none is due. */
+/** Of those that are due the one with the earliest time, so that a line item never gets a later one first. */
 export const nextReport = (response: ActivityResponse, now: number): Report | undefined =>
   response.reports
     .filter((report) => report.state === 'waiting' && report.dueAt <= now)
-    .sort((a, b) => a.dueAt - b.dueAt)[0];
+    .sort((one, other) => Date.parse(one.timestamp) - Date.parse(other.timestamp))[0];
 
 /** Line items that other reports of the document have gone or will go to. */
 export const toldBeside = (response: ActivityResponse, report: Report): string[] =>

@@ -5,6 +5,7 @@ import type { ReportQueue } from '../domain/report.ts';
 import { findAll } from '../store/findAll.ts';
 import { NEVER, type Collection, type Store } from '../store/port.ts';
 import { update, upsert } from '../store/update.ts';
+import { noteAgreements } from './agreements.ts';
 import { mergeDraft, type DroppedText, type FieldChange } from './merge.ts';
 import { createReportQueue, type ReportRooms } from './queue.ts';
 import { responseSchema, type ActivityResponse, type ResponseIndex, type ResponseKey } from './records.ts';
@@ -20,10 +21,12 @@ export type ResponseRecord = Omit<ActivityResponse, 'draft' | 'other' | 'writers
 export interface DraftChange {
   kind: ActivityKind;
   contentVersion: string;
-  /** Id of the step where the person is afterwards. */
-  step: string;
+  /** Id of the step where the person is afterwards; may depend on what is answered then. */
+  step: string | ((draft: Answers) => string);
   fields: FieldChange[];
   dropped: DroppedText[];
+  /** What is kept of the draft when it is sent; all of it, where not given. */
+  sendable?: (draft: Answers) => Answers;
 }
 
 /** What people have answered: drafts, what was sent, and what the LMS is to be told of it. */
@@ -79,7 +82,7 @@ export const createResponses = async (
         sent = isComplete(merged.draft);
         if (!sent) return merged;
         const now = clock();
-        const complete = { ...merged, sent: merged.draft, completedAt: merged.completedAt || now, lastSentAt: now };
+        const complete = asSent(merged, change, now);
         return merged.completedAt === 0 ? addReports(complete, targets, now) : complete;
       });
       tell();
@@ -140,7 +143,7 @@ const begin = (of: ResponseKey, change: DraftChange, now: number): ActivityRespo
   other: {},
   writers: {},
   sent: null,
-  step: change.step,
+  step: '',
   startedAt: now,
   savedAt: now,
   completedAt: 0,
@@ -149,13 +152,23 @@ const begin = (of: ResponseKey, change: DraftChange, now: number): ActivityRespo
   due: NEVER,
 });
 
-const merge = (response: ActivityResponse, change: DraftChange, now: number): ActivityResponse => ({
-  ...response,
-  ...mergeDraft(response, change.fields, change.dropped),
-  contentVersion: change.contentVersion,
-  step: change.step,
-  savedAt: now,
-});
+const merge = (response: ActivityResponse, change: DraftChange, now: number): ActivityResponse => {
+  const merged = mergeDraft(response, change.fields, change.dropped);
+  return {
+    ...response,
+    ...merged,
+    agreements: noteAgreements(response.agreements ?? {}, { fields: change.fields, draft: merged.draft, now }),
+    contentVersion: change.contentVersion,
+    step: typeof change.step === 'string' ? change.step : change.step(merged.draft),
+    savedAt: now,
+  };
+};
+
+/** The draft as it is sent now. */
+const asSent = (merged: ActivityResponse, { sendable }: DraftChange, now: number): ActivityResponse => {
+  const answers = sendable?.(merged.draft) ?? merged.draft;
+  return { ...merged, draft: answers, sent: answers, completedAt: merged.completedAt || now, lastSentAt: now };
+};
 
 const withoutDraft = ({
   draft: _draft,

@@ -8,6 +8,8 @@ import { problems as daProblems } from './da/problems.ts';
 import { refusals as daRefusals } from './da/refusals.ts';
 import { room as daRoom } from './da/room.ts';
 import { toolbox as daToolbox } from './da/toolbox.ts';
+import { scenario as daScenario } from './da/scenario.ts';
+import { survey as daSurvey } from './da/survey.ts';
 import { common as enCommon } from './en/common.ts';
 import { instructor as enInstructor } from './en/instructor.ts';
 import { picker as enPicker } from './en/picker.ts';
@@ -17,6 +19,8 @@ import { problems as enProblems } from './en/problems.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
 import { room as enRoom } from './en/room.ts';
 import { toolbox as enToolbox } from './en/toolbox.ts';
+import { scenario as enScenario } from './en/scenario.ts';
+import { survey as enSurvey } from './en/survey.ts';
 
 const da = {
   common: daCommon,
@@ -24,6 +28,8 @@ const da = {
   toolbox: daToolbox,
   prep: daPrep,
   operation: daOperation,
+  scenario: daScenario,
+  survey: daSurvey,
   instructor: daInstructor,
   picker: daPicker,
   problems: daProblems,
@@ -41,6 +47,8 @@ export const texts: Record<Language, Text> = {
     toolbox: enToolbox,
     prep: enPrep,
     operation: enOperation,
+    scenario: enScenario,
+    survey: enSurvey,
     instructor: enInstructor,
     picker: enPicker,
     problems: enProblems,

@@ -5,10 +5,12 @@ import { checkShape } from '../shape.ts';
 import type { YamlFile } from '../yaml.ts';
 import { readPrep } from './prep.ts';
 import type { ActivityReader, ReadContext } from './reader.ts';
+import { readScenario } from './scenario.ts';
 
-/** Every kind of activity a package may hold. A new kind is its file and a line here. */
+/** Every kind of activity a module may hold; surveys belong to the course (`surveys.ts`). A new kind is its file and a line here. */
 const readers: Partial<Record<ActivityKind, ActivityReader>> = {
   prep: readPrep,
+  scenario: readScenario,
 };
 
 const kindSchema = z.looseObject({ kind: z.enum(Object.keys(readers)) });

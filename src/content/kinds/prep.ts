@@ -26,9 +26,10 @@ export const readPrep: ActivityReader = async (context, yaml) => {
   return { ...content, version: activityVersion(content) };
 };
 
-type QuestionEntry = PrepFile['steps'][number]['questions'][number];
+export type QuestionEntry = PrepFile['steps'][number]['questions'][number];
 
-function questionOf(entry: QuestionEntry): Question {
+/** A question as it is answered: the words of a scale become its options. */
+export function questionOf(entry: QuestionEntry): Question {
   if (entry.kind !== 'scale') return entry;
   const { labels, ...question } = entry;
   return { ...question, options: labels.map((label, index) => ({ id: String(index + 1), label })) };
@@ -52,7 +53,8 @@ function noteTexts({ reading, language }: ReadContext, yaml: YamlFile, entry: Pr
   reading.texts.push({ file: yaml.file, language, pieces });
 }
 
-function labelsOf(question: QuestionEntry): string[] {
+/** The words of a question beside what it asks. */
+export function labelsOf(question: QuestionEntry): string[] {
   if (question.kind === 'scale') return question.labels;
   return question.kind === 'text' ? [] : question.options.map((option) => option.label);
 }

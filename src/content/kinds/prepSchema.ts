@@ -3,7 +3,7 @@ import { fileNameSchema, idSchema, lineSchema, minutesSchema, paragraphSchema, u
 
 const LONGEST_ANSWER = 2000;
 
-const asked = {
+export const asked = {
   id: idSchema,
   ask: lineSchema,
   hint: paragraphSchema.default(''),
@@ -16,7 +16,7 @@ const optionsSchema = z
   .max(12)
   .superRefine(uniqueIds);
 
-const questionSchema = z.discriminatedUnion('kind', [
+export const questionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('text'),
     ...asked,
@@ -30,7 +30,7 @@ const questionSchema = z.discriminatedUnion('kind', [
 
 const mediaAddress = z.url({ protocol: /^https$/, error: 'use an address that begins with https://' }).max(500);
 
-function mediaSchema(ending: string): z.ZodType<string> {
+export function mediaSchema(ending: string): z.ZodType<string> {
   const inMedia = fileNameSchema(ending);
   return z.string().superRefine((value, context) => {
     const checked = (value.includes(':') ? mediaAddress : inMedia).safeParse(value);
@@ -42,7 +42,7 @@ function mediaSchema(ending: string): z.ZodType<string> {
 
 export const VIDEO_TYPES: Record<string, string> = { mp4: 'video/mp4', webm: 'video/webm' };
 
-const videoSchema = z
+export const videoSchema = z
   .strictObject({
     title: lineSchema,
     /** A file in the course's `media` folder, or an https address on one of the course's media hosts. */
@@ -82,6 +82,17 @@ const stepSchema = z
   })
   .refine((step) => step.video ?? step.text ?? step.questions[0], 'is empty; give it a video, a text or questions');
 
+/** An answer is kept under its question's id alone. */
+export function refuseRepeatedQuestions(questions: { id: string; at: PropertyKey[] }[], context: z.RefinementCtx): void {
+  const seen = new Set<string>();
+  for (const { id, at } of questions) {
+    if (seen.has(id)) {
+      context.addIssue({ code: 'custom', path: [...at, 'id'], input: id, message: `"${id}" stands twice; choose another` });
+    }
+    seen.add(id);
+  }
+}
+
 export const prepSchema = z
   .strictObject({
     kind: z.literal('prep'),
@@ -91,15 +102,10 @@ export const prepSchema = z
     steps: z.array(stepSchema).min(1).max(20).superRefine(uniqueIds),
   })
   .superRefine(({ steps }, context) => {
-    const questions = steps.flatMap((step, s) => step.questions.map((question, q) => ({ ...question, at: [s, q] })));
-    const seen = new Set<string>();
-    for (const { id, at } of questions) {
-      if (seen.has(id)) {
-        const path = ['steps', at[0] ?? 0, 'questions', at[1] ?? 0, 'id'];
-        context.addIssue({ code: 'custom', path, input: id, message: `"${id}" stands twice; choose another` });
-      }
-      seen.add(id);
-    }
+    const questions = steps.flatMap((step, s) =>
+      step.questions.map((question, q) => ({ ...question, at: ['steps', s, 'questions', q] })),
+    );
+    refuseRepeatedQuestions(questions, context);
     if (!questions.some((question) => question.required)) {
       const message = 'hold no question with required: true; at least one answer must tell that the activity is done';
       context.addIssue({ code: 'custom', path: ['steps'], input: steps, message });

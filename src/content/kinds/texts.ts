@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Place } from '../faults.ts';
 import { readText } from '../files.ts';
-import { report } from '../reading.ts';
+import { report, type TextPiece } from '../reading.ts';
 import { onDisk } from '../paths.ts';
 import { renderMarkdown } from '../markdown.ts';
 import type { ReadContext } from './reader.ts';
@@ -19,4 +19,21 @@ export async function readMarkdown(context: ReadContext, named: { name: string; 
   if (pieces.length === 0) report(reading, { file, line: 1, column: 1 }, 'holds no text; write it');
   reading.texts.push({ file, language, pieces });
   return html;
+}
+
+/** Renders Markdown that stands in a YAML file itself. Returns safe HTML. */
+export function readInline(context: ReadContext, source: string, place: Place): string {
+  const { html, pieces, faults } = renderMarkdown(source);
+  for (const { message } of faults) report(context.reading, place, message);
+  if (pieces.length === 0) report(context.reading, place, 'holds no text; write it');
+  noteTexts(context, place.file, pieces.map(({ text }) => ({ line: place.line, text })));
+  return html;
+}
+
+/** Notes what a participant reads out of a file, all of it as one text for the readability check. */
+export function noteTexts({ reading, language }: ReadContext, file: string, pieces: TextPiece[]): void {
+  const read = pieces.filter(({ text }) => text !== '');
+  const noted = reading.texts.find((text) => text.file === file && text.language === language);
+  if (noted) noted.pieces.push(...read);
+  else reading.texts.push({ file, language, pieces: read });
 }

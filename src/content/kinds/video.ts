@@ -33,12 +33,13 @@ export async function readVideo(context: ReadContext, { entry, yaml, path }: Vid
   };
 }
 
-interface MediaAt {
+export interface MediaAt {
   yaml: YamlFile;
   path: PropertyKey[];
 }
 
-async function mediaAddress(context: ReadContext, media: string, { yaml, path }: MediaAt): Promise<string> {
+/** Checks that a media file is in the package, or on one of the course's media hosts. Returns its address. */
+export async function mediaAddress(context: ReadContext, media: string, { yaml, path }: MediaAt): Promise<string> {
   const { reading, courseId, mediaHosts } = context;
   const namedAt = yaml.placeOf(path);
   if (media.startsWith('https:')) {

@@ -1,8 +1,9 @@
-import type { Activity, Question } from '../../content/course.ts';
+import type { Activity, Question, Step } from '../../content/course.ts';
 import type { Answers } from '../../domain/answers.ts';
 import type { RosterAnswer } from '../../domain/roster.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
+import { isShown } from '../steps/index.ts';
 import { createNamer, listNames, type Namer } from './names.ts';
 import type { Participant, Progress } from './participation.ts';
 
@@ -50,13 +51,18 @@ export const answersPage = (input: AnswersPageInput) => {
     steps: input.activity.steps
       .map((step, index) => ({
         title: text.step(index + 1, step.title),
-        questions: step.questions.map((question) => questionBlock(question, input, named)),
+        questions: step.questions.map((question) => questionBlock({ question, step }, input, named)),
       }))
       .filter((step) => step.questions.length > 0),
   };
 };
 
-const questionBlock = (question: Question, input: AnswersPageInput, named: Namer) => {
+interface Asked {
+  question: Question;
+  step: Step;
+}
+
+const questionBlock = ({ question, step }: Asked, input: AnswersPageInput, named: Namer) => {
   const text = texts[input.language].instructor;
   const given = input.sent.flatMap(({ person, answers }) => {
     const answer = answers[question.id];
@@ -64,7 +70,9 @@ const questionBlock = (question: Question, input: AnswersPageInput, named: Namer
     const participant = input.participants.find((one) => one.person === person);
     return values.length > 0 ? [{ who: named(participant ?? { name: '', number: undefined }), values }] : [];
   });
-  const skipped = input.sent.length - given.length;
+  // Only who was asked can have skipped it: a way not taken is no answer left out.
+  const asked = input.sent.filter(({ answers }) => isShown(step, answers));
+  const skipped = asked.filter(({ answers }) => (answers[question.id] ?? '').length === 0).length;
   return {
     id: question.id,
     tableId: `${question.id}-table`,
@@ -73,7 +81,10 @@ const questionBlock = (question: Question, input: AnswersPageInput, named: Namer
     skipped: skipped > 0 ? text.skipped(skipped) : '',
     texts: question.kind === 'text' ? given.map(({ who, values }) => ({ who, text: values.join('\n') })) : undefined,
     choices: question.kind === 'text' ? undefined : choicesOf(question.options, given, text.removedOption),
-    mean: question.kind === 'scale' && given.length > 0 ? text.mean(mean(given, input.language)) : '',
+    mean:
+      question.kind === 'scale' && given.length > 0
+        ? text.mean(mean(given, input.language), question.options.length)
+        : '',
   };
 };
 

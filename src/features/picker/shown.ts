@@ -17,7 +17,7 @@ export interface Shown {
     /** None: the course is asked by "cancel", which also tells it that nothing was chosen. */
     returnUrl: '';
     mayClose: false;
-    languageSwitch: { href: string } | undefined;
+    languageSwitch: { href: string; isLink: true } | undefined;
   };
 }
 
@@ -48,7 +48,7 @@ export const shownTo = ({ courses, viewer, req }: Asked): Shown => {
       text,
       returnUrl: '',
       mayClose: false,
-      languageSwitch: courses[other] && { href: inLanguage(base, other) },
+      languageSwitch: courses[other] && { href: inLanguage(base, other), isLink: true },
     },
   };
 };

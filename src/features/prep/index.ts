@@ -1,2 +1,1 @@
-export { prepRoutes, type PrepDeps } from './routes.ts';
-export { createRescue, type RescueDeps } from './rescue.ts';
+export { prepRoutes } from './routes.ts';

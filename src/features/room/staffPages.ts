@@ -1,10 +1,12 @@
-import type { Course, Module } from '../../content/course.ts';
+import type { Activity, Course, Module } from '../../content/course.ts';
 import { opensLater, weekNow, type Schedule } from '../../domain/schedule.ts';
 import type { Language } from '../../domain/viewer.ts';
-import type { ResponseRecord } from '../../responses/responses.ts';
+import type { Report, ResponseRecord } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
+import { activitiesOf, surveysOf } from '../activities.ts';
 import { dayInWords } from '../times.ts';
 import { otherThan } from './weekPage.ts';
+import { syncCauseOf } from '../syncCauses.ts';
 
 export interface StaffPageInput {
   course: Course;
@@ -37,14 +39,10 @@ export const classPage = (input: ClassPageInput) => {
         lang: otherThan(module.language, language),
         shown: module.number === shown,
         state: opens === '' ? progress : text.opens(dayInWords(opens, language)),
-        activities: module.activities.map(({ id, title }, index) => ({
-          title,
-          href: `${home}aktivitet/${id}`,
-          sent: text.sent(counts[index]?.sent ?? 0),
-          begun: text.begun(counts[index]?.begun ?? 0),
-        })),
+        activities: module.activities.map((activity) => ({ title: activity.title, ...countsShown(input, activity) })),
       };
     }),
+    surveys: surveyCounts(input),
     places: [{ title: text.places.toolbox, text: text.places.toolboxText, href: `${home}vaerktoejskasse` }],
   };
 };
@@ -64,13 +62,16 @@ const weekToShow = (input: ClassPageInput): number => {
   return course.modules.findLast(isBegun)?.number ?? 1;
 };
 
-/** The administrator's front page: whether grades get through. No name, no answer. */
-export const operationPage = ({ course, responses, language }: StaffPageInput) => ({
-  title: texts[language].room.administratorTitle,
-  rows: course.modules.flatMap((module) =>
-    module.activities.map((activity) => {
-      const reports = (responses.get(activity.id) ?? []).flatMap((response) => response.reports);
-      const inState = (state: string) => reports.filter((report) => report.state === state).length;
+/** The administrator's front page: whether grades get through, and why not. No name, no answer. */
+export const operationPage = ({ course, responses, language }: StaffPageInput) => {
+  const activities = activitiesOf(course);
+  const reportsOf = (activity: Activity) =>
+    (responses.get(activity.id) ?? []).flatMap((response) => response.reports).filter(isOfParticipant);
+  return {
+    title: texts[language].room.administratorTitle,
+    rows: activities.map((activity) => {
+      const reports = reportsOf(activity);
+      const inState = (state: Report['state']) => reports.filter((report) => report.state === state).length;
       return {
         title: activity.title,
         delivered: inState('delivered'),
@@ -78,5 +79,38 @@ export const operationPage = ({ course, responses, language }: StaffPageInput) =
         stopped: inState('stopped'),
       };
     }),
-  ),
-});
+    causes: causesOf(activities.flatMap(reportsOf), language),
+  };
+};
+
+/** What a teacher sent when trying the activity as a participant is no one's missing grade. */
+const isOfParticipant = (report: Report) => report.cause !== 'not-participant';
+
+/** Each cause why something waits or was given up, in words and by the code that the log has, the most frequent first. */
+const causesOf = (reports: Report[], language: Language) => {
+  const held = reports.filter(({ state, cause }) => state !== 'delivered' && cause !== '').map(({ cause }) => cause);
+  return [...new Set(held)]
+    .map((code) => ({
+      code,
+      words: texts[language].instructor.sync.causes[syncCauseOf(code)],
+      count: held.filter((one) => one === code).length,
+    }))
+    .sort((one, other) => other.count - one.count);
+};
+
+/** The surveys, which belong to no week. */
+const surveyCounts = (input: StaffPageInput) => {
+  const text = texts[input.language].room;
+  const { before, later } = surveysOf(input.course);
+  const part = (title: string, surveys: Activity[]) => ({
+    title,
+    activities: surveys.map((survey) => ({ title: survey.title, ...countsShown(input, survey) })),
+  });
+  return [part(text.before, before), part(text.later, later)].filter(({ activities }) => activities.length > 0);
+};
+
+const countsShown = (input: StaffPageInput, { id }: Activity) => {
+  const text = texts[input.language].room;
+  const { sent, begun } = countsOf(input, id);
+  return { href: `${input.home}aktivitet/${id}`, sent: text.sent(sent), begun: text.begun(begun) };
+};

@@ -1,6 +1,7 @@
 import type { Activity, Course, Module } from '../../content/course.ts';
 import { opensLater, weekBegins, weekNow, type Schedule } from '../../domain/schedule.ts';
 import { dayOf, daysBetween } from '../../domain/week.ts';
+import { surveysOf } from '../activities.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 import { dayInWords } from '../times.ts';
@@ -29,14 +30,18 @@ export const weekPage = (input: WeekPageInput) => {
   const text = texts[language].room;
   const stateOf = (activity: Activity): State => input.states.get(activity.id) ?? 'open';
   const open = course.modules.filter(({ number }) => opensLater(schedule, number, now) === '');
-  const next = nextActivity({ weeks: open, now: weekNow(schedule, now), stateOf });
+  const { before, later } = surveysOf(course);
+  // It is there for one who looks for it, but nobody is asked today for what comes three months after the course.
+  const after = later.filter((survey) => survey.wave !== '3-maaneder' || stateOf(survey) === 'begun');
+  const allOpen = open.length === course.modules.length;
+  const next = nextActivity({ before, weeks: open, after: allOpen ? after : [], now: weekNow(schedule, now), stateOf });
   const weekOfNext = open.find(({ activities }) => next && activities.includes(next));
   const shown = weekToShow(input, weekOfNext);
   const item = itemOf(input, stateOf);
   return {
     title: text.title,
     away: seenBefore !== undefined && daysBetween(dayOf(seenBefore), dayOf(now)) >= AWAY_DAYS,
-    next: next && weekOfNext && { ...item(next), lang: otherThan(weekOfNext.language, language) },
+    next: next && { ...item(next), lang: otherThan(weekOfNext?.language, language) },
     nothingNow: next ? undefined : nothingNow(input, stateOf),
     webinar: nextWebinar({ schedule, weeks: course.modules.length, now, language, home }),
     weeks: course.modules.map((module) => ({
@@ -47,6 +52,10 @@ export const weekPage = (input: WeekPageInput) => {
       ...weekState(module, input, stateOf),
       activities: module.activities.map(item),
     })),
+    surveys: [
+      { title: text.before, activities: before.map(item) },
+      { title: text.later, activities: later.map(item) },
+    ].filter(({ activities }) => activities.length > 0),
     places: [{ title: text.places.toolbox, text: text.places.toolboxText, href: `${home}vaerktoejskasse` }],
   };
 };

@@ -43,6 +43,7 @@ export const common = {
 
   progress: {
     label: 'Trin i aktiviteten',
+    step: (number: number) => `Trin ${number}`,
     stepOf: (number: number, total: number) => `Trin ${number} af ${total}`,
     all: 'Se alle trin',
     done: 'Færdig',

@@ -18,7 +18,7 @@ export const instructor = {
   participantsWithoutName: (n: number) => (n === 1 ? 'Deltager uden navn' : `${n} deltagere uden navn`),
   answers: (n: number) => (n === 1 ? '1 svar' : `${n} svar`),
   skipped: (n: number) => (n === 1 ? '1 har sprunget over' : `${n} har sprunget over`),
-  mean: (value: string) => `Gennemsnit: ${value} af 5`,
+  mean: (value: string, top: number) => `Gennemsnit: ${value} af ${top}`,
   choice: 'Svar',
   number: 'Antal',
   who: 'Hvem',

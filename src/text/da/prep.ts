@@ -14,6 +14,7 @@ export const prep = {
   savedText: 'Du kan godt lukke siden nu. Næste gang fortsætter du her.',
 
   removeOther: 'Fjern det andet svar, når jeg gemmer',
+  send: 'Send mine svar',
   resend: 'Send mine rettelser',
 
   fault: {

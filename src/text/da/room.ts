@@ -12,6 +12,8 @@ export const room = {
   notBegun: 'Kurset begynder snart',
   notBegunText: 'Du skal ikke gøre noget endnu.',
   comesNext: (week: string, day: string) => `${week} åbner ${day}.`,
+  before: 'Før kurset',
+  later: 'Når kurset er slut',
   week: (number: number, title: string) => `Uge ${number}: ${title}`,
   states: { open: 'Ikke begyndt', begun: 'I gang', done: 'Sendt' },
   see: 'Se dine svar',
@@ -57,6 +59,7 @@ export const room = {
   begun: (n: number) => count(n, 'er i gang', 'er i gang'),
   weekCounts: (sent: number, begun: number) => `${sent} sendt, ${begun} i gang`,
   readAnswers: 'Læs svarene',
+  seeResults: 'Se resultater',
 
   settings: {
     heading: 'Uger og webinar',

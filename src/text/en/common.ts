@@ -44,6 +44,7 @@ export const common: typeof danish = {
 
   progress: {
     label: 'Steps of the activity',
+    step: (number) => `Step ${number}`,
     stepOf: (number, total) => `Step ${number} of ${total}`,
     all: 'See all steps',
     done: 'Done',

@@ -19,7 +19,7 @@ export const instructor: typeof danish = {
   participantsWithoutName: (n) => (n === 1 ? 'Participant without a name' : `${n} participants without names`),
   answers: (n) => (n === 1 ? '1 answer' : `${n} answers`),
   skipped: (n) => (n === 1 ? '1 skipped it' : `${n} skipped it`),
-  mean: (value) => `Mean: ${value} of 5`,
+  mean: (value, top) => `Mean: ${value} of ${top}`,
   choice: 'Answer',
   number: 'Number',
   who: 'Who',

@@ -15,6 +15,7 @@ export const prep: typeof danish = {
   savedText: 'You can close the page now. Next time you go on from here.',
 
   removeOther: 'Remove the other answer when I save',
+  send: 'Send my answers',
   resend: 'Send my changes',
 
   fault: {

@@ -12,6 +12,8 @@ export const room: typeof danish = {
   notBegun: 'The course begins soon',
   notBegunText: 'There is nothing you need to do yet.',
   comesNext: (week, day) => `${week} opens on ${day}.`,
+  before: 'Before the course',
+  later: 'When the course has ended',
   week: (number, title) => `Week ${number}: ${title}`,
   states: { open: 'Not begun', begun: 'Begun', done: 'Sent' },
   see: 'See your answers',
@@ -57,6 +59,7 @@ export const room: typeof danish = {
   begun: (n) => `${n} ${n === 1 ? 'has' : 'have'} begun`,
   weekCounts: (sent, begun) => `${sent} sent, ${begun} begun`,
   readAnswers: 'Read the answers',
+  seeResults: 'See results',
 
   settings: {
     heading: 'Weeks and webinar',

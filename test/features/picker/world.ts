@@ -7,7 +7,7 @@ import { decodeJwt, type JWTPayload } from 'jose';
 import express from 'express';
 import { pino } from 'pino';
 import type { Course } from '../../../src/content/course.ts';
-import { createRescue } from '../../../src/features/prep/index.ts';
+import { createRescue } from '../../../src/features/steps/index.ts';
 import { pickerRoutes } from '../../../src/features/picker/routes.ts';
 import { createArrivals } from '../../../src/http/arrivals.ts';
 import { secureHeaders } from '../../../src/http/headers.ts';
@@ -24,7 +24,7 @@ import { createWelcome } from '../../../src/welcome.ts';
 import { people, startPlatform, type Platform } from '../../support/platform/startPlatform.ts';
 import type { Visit, WebClient } from '../../support/platform/webClient.ts';
 import { memoryStore } from '../../support/stores.ts';
-import { course as sample, preparation } from '../prep/course.ts';
+import { course as sample, preparation } from '../steps/course.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const key = Buffer.alloc(32, 7);

@@ -1,5 +1,5 @@
 import type { Course, Courses, Module, PrepActivity, Tool } from '../../../src/content/course.ts';
-import { preparation } from '../prep/course.ts';
+import { preparation } from '../steps/course.ts';
 
 const activity = (week: number, change: Partial<PrepActivity> = {}): PrepActivity => ({
   ...preparation,

@@ -36,10 +36,10 @@ interface Cookie {
   value: string;
 }
 
-/** The first form of a page, or the one that a selector names. */
-export const formOf = (visit: Visit, selector = 'form'): Form => {
+/** The first form of a page's main part (of the page, where it has none there), or the one that a selector names. */
+export const formOf = (visit: Visit, selector?: string): Form => {
   const $ = load(visit.html);
-  const form = $(selector).first();
+  const form = $(selector ?? ($('main form').length > 0 ? 'main form' : 'form')).first();
   if (form.length === 0) throw new Error(`No form on ${visit.url} (${visit.status}): ${visit.html.slice(0, 300)}`);
   const fields: Record<string, string> = {};
   form.find('input[name], textarea[name]').each((_index, input) => {

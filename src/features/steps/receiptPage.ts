@@ -1,0 +1,62 @@
+import type { Activity, SteppedActivity, Question } from '../../content/course.ts';
+import type { Answers } from '../../domain/answers.ts';
+import type { Viewer } from '../../domain/viewer.ts';
+import { fingerprint, othersOf } from '../../responses/merge.ts';
+import type { ActivityResponse } from '../../responses/responses.ts';
+import { texts } from '../../text/texts.ts';
+import { answerInWords, inputIdOf } from './questionModel.ts';
+import { answerTo } from './rules.ts';
+import { activityPath, stepPath } from './addresses.ts';
+import { isShown, visibleSteps } from './visible.ts';
+import { wordsOf } from './words.ts';
+import { dayAndTime } from '../times.ts';
+
+export interface ReceiptPageInput {
+  activity: SteppedActivity;
+  viewer: Viewer;
+  /** A response that has been sent. */
+  response: ActivityResponse;
+  /** What to do next; undefined where everything is done. */
+  next: Activity | undefined;
+}
+
+/** What was sent, when, and what happens now, as `views/steps/receipt.hbs` takes it. */
+export const receiptPage = ({ activity, viewer, response, next }: ReceiptPageInput) => {
+  const words = wordsOf(activity, viewer.language);
+  const text = words.receipt;
+  const sent = response.sent ?? {};
+  const linkToStepWith = (matches: (question: Question) => boolean) => {
+    const found = visibleSteps(activity, response.draft).find(({ step }) => step.questions.some(matches));
+    return found ? stepPath(viewer, activity.id, found.index) : '';
+  };
+  return {
+    words,
+    title: text.title,
+    activityTitle: activity.title,
+    sentAt: text.sentAt(dayAndTime(response.lastSentAt, viewer.language)),
+    reported: response.reports.length > 0,
+    unsentHref: linkToStepWith((question) => !isSame(question, response.draft, sent)),
+    otherHref: linkToStepWith((question) => othersOf(response.other, question.id).length > 0),
+    next: next && { title: next.title, time: text.nextTime(next.minutes), href: activityPath(viewer, next.id) },
+    home: `/rum/${viewer.room}/`,
+    // All that was sent, also where another way was chosen afterwards: this page hides nothing from its owner.
+    answers: activity.steps.flatMap((step, index) => {
+      const isThere = index === 0 || isShown(step, response.draft);
+      return step.questions
+        .map((question) => ({
+          ask: question.ask,
+          values: answerInWords(question, sent),
+          href: isThere ? `${stepPath(viewer, activity.id, index)}#${inputIdOf(question)}` : '',
+          editQuestion: text.editQuestion(question.ask),
+        }))
+        .filter(({ values }) => isThere || values.length > 0);
+    }),
+    restart: activity.kind === 'scenario' && {
+      href: stepPath(viewer, activity.id, 0),
+      label: texts[viewer.language].scenario.another,
+    },
+  };
+};
+
+const isSame = (question: Question, one: Answers, two: Answers) =>
+  fingerprint(answerTo(question, one)) === fingerprint(answerTo(question, two));

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import type { Courses, SteppedActivity, Step } from '../../content/course.ts';
+import type { Visit } from '../../http/route.ts';
+import type { KeepTokens } from '../../responses/keepTokens.ts';
+import type { ActivityResponse, Responses } from '../../responses/responses.ts';
+import type { Wrong } from './stepErrors.ts';
+import { stepPage } from './stepPage.ts';
+
+export interface StepDeps {
+  courses: Courses;
+  responses: Responses;
+  keepTokens: KeepTokens;
+}
+
+/** A step of an activity. */
+export interface Place {
+  activity: SteppedActivity;
+  step: Step;
+  /** Position of the step, 0 and up. */
+  index: number;
+}
+
+interface Shown extends Place {
+  response: ActivityResponse | undefined;
+  /** What was wrong with the form this page answers. */
+  wrong?: Wrong;
+}
+
+/** Shows a step's page: with 422 where it answers a form that could not be taken as it was. */
+export const showStep = (
+  { keepTokens }: Pick<StepDeps, 'keepTokens'>,
+  { viewer, req, res }: Visit,
+  shown: Shown,
+): void => {
+  const kept = keepTokens.issue({ room: viewer.room, person: viewer.person, activity: shown.activity.id });
+  const hidden = { page: randomBytes(9).toString('base64url'), kept };
+  const justSaved = !shown.wrong && req.query['gemt'] !== undefined;
+  res.status(shown.wrong ? 422 : 200).render('steps/step', stepPage({ ...shown, viewer, hidden, justSaved }));
+};

@@ -1,0 +1,124 @@
+import type { SteppedActivity, Step } from '../../content/course.ts';
+import type { Viewer } from '../../domain/viewer.ts';
+import type { ActivityResponse } from '../../responses/responses.ts';
+import { texts, type Text } from '../../text/texts.ts';
+import { stepPath } from './addresses.ts';
+import { baseOf } from './form.ts';
+import { questionModel } from './questionModel.ts';
+import { answerTo, isStepDone } from './rules.ts';
+import { stepErrors, type Wrong } from './stepErrors.ts';
+import { isWayKnown, visibleSteps } from './visible.ts';
+import { wordsOf, type Words } from './words.ts';
+import { timeOfDay } from '../times.ts';
+
+export interface StepPageInput {
+  activity: SteppedActivity;
+  step: Step;
+  /** Position of the step, 0 and up. */
+  index: number;
+  viewer: Viewer;
+  response: ActivityResponse | undefined;
+  hidden: HiddenFields;
+  wrong?: Wrong;
+  /** Whether the person has just pressed "save". */
+  justSaved?: boolean;
+}
+
+export interface HiddenFields {
+  /** Random id of this page, by which a later form is known to come from it. */
+  page: string;
+  /** Lets this form save the draft after the session has ended. */
+  kept: string;
+}
+
+const nothingWrong: Wrong = { faults: new Map(), strays: [] };
+
+/** A step of an activity, whole, as `views/steps/step.hbs` takes it. */
+export const stepPage = (input: StepPageInput) => {
+  const { activity, step, index, viewer, response, wrong = nothingWrong } = input;
+  const words = wordsOf(activity, viewer.language);
+  const answers = response?.draft ?? {};
+  return {
+    title: step.title,
+    activityTitle: activity.title,
+    words,
+    wordsIn: activity.language ?? viewer.language,
+    otherLanguage: activity.language ? words.otherLanguage : '',
+    errors: stepErrors({ activity, index, viewer, answers, wrong }),
+    strays: wrong.strays,
+    progress: progressOf(input),
+    stepTime: words.stepTime(step.minutes),
+    intro: index === 0 ? activity.intro : '',
+    note: step.note,
+    picture: step.picture,
+    video: step.video,
+    sound: step.sound,
+    html: step.html,
+    justSaved: input.justSaved ?? false,
+    savedAt: response ? timeOfDay(response.savedAt, viewer.language) : '',
+    form: formOf(input, wrong, words),
+  };
+};
+
+const isSent = (response: ActivityResponse | undefined): boolean => response?.sent != null;
+
+const formOf = (input: StepPageInput, wrong: Wrong, words: Words) => {
+  const { activity, step, index, viewer, response, hidden } = input;
+  const draft = { draft: response?.draft ?? {}, other: response?.other ?? {} };
+  const text = texts[viewer.language];
+  const action = stepPath(viewer, activity.id, index);
+  return {
+    action,
+    ...hidden,
+    csrf: viewer.csrf,
+    base: baseOf(step.questions.map((question) => [question.id, answerTo(question, draft.draft)])),
+    whoReads: asksForMuch(activity, step) ? words.whoReads[isSent(response) ? 'sent' : 'draft'] : '',
+    questions: step.questions.map((question) =>
+      questionModel(question, draft, { fault: wrong.faults.get(question.id), text, words }),
+    ),
+    buttons: buttonsOf(input, text, words),
+    // Saves what is written like any other button; a link would not, where scripts do not run.
+    restart: activity.kind === 'scenario' && index > 0 && { action: `${action}?forfra`, label: text.scenario.another },
+  };
+};
+
+/** Where one writes in one's own words, or is asked for research, it is said beside the field who gets to read it. */
+const asksForMuch = (activity: SteppedActivity, step: Step): boolean =>
+  step.questions.some(({ kind }) => kind === 'text' || activity.kind === 'survey');
+
+/** No links to other steps: a link would leave what is being written unsaved where scripts do not run. */
+const progressOf = ({ activity, index, response }: StepPageInput) => {
+  const answers = response?.draft ?? {};
+  const visible = visibleSteps(activity, answers);
+  const number = visible.findIndex((one) => one.index === index) + 1;
+  return {
+    number,
+    total: isWayKnown(activity, answers) ? visible.length : 0,
+    steps: visible.map((one) => ({
+      title: one.step.title,
+      isCurrent: one.index === index,
+      isDone: (one.index < index || isSent(response)) && isStepDone(one.step, answers),
+      href: '',
+    })),
+  };
+};
+
+const isLastStep = ({ activity, step, index, response }: StepPageInput): boolean =>
+  !step.isFork && visibleSteps(activity, response?.draft ?? {}).at(-1)?.index === index;
+
+/** The first is what Enter presses. After the first sending, changes can be sent from any step. */
+const buttonsOf = (input: StepPageInput, text: Text, words: Words) => {
+  const { buttons } = text.common;
+  const { step, index } = input;
+  const sent = isSent(input.response);
+  const isLast = isLastStep(input);
+  const send = { value: 'send', label: sent ? words.resend : words.send, look: 'primary' };
+  const next = { value: 'next', label: buttons.next, look: sent && !step.isFork ? 'secondary' : 'primary' };
+  return [
+    // At a fork the first press must lead on: what is changed there changes what is still to come.
+    ...(isLast || (sent && !step.isFork) ? [send] : []),
+    ...(isLast ? [] : [next]),
+    ...(index > 0 ? [{ value: 'back', label: buttons.back, look: 'secondary' }] : []),
+    { value: 'save', label: buttons.save, look: 'tertiary' },
+  ];
+};

@@ -1,0 +1,34 @@
+import type { Condition, Step, SteppedActivity } from '../../content/course.ts';
+import type { Answers } from '../../domain/answers.ts';
+import { answerOf } from '../../responses/merge.ts';
+
+/** A step with its position among all steps of the activity, which its address is made of. */
+export interface StepAt {
+  step: Step;
+  /** 0 and up. It stays the same, whatever is answered. */
+  index: number;
+}
+
+type Holding = 'yes' | 'no' | 'not yet known';
+
+/** The steps that are there for one who has answered so, in order; the first step always is. */
+export const visibleSteps = (activity: SteppedActivity, answers: Answers): StepAt[] =>
+  activity.steps
+    .map((step, index) => ({ step, index }))
+    .filter(({ step, index }) => index === 0 || isShown(step, answers));
+
+export const isShown = (step: Step, answers: Answers): boolean => holding(step.when ?? [], answers) === 'yes';
+
+/** Whether it is known how many steps there are: no later answer can still open one. */
+export const isWayKnown = (activity: SteppedActivity, answers: Answers): boolean =>
+  activity.steps.every((step) => holding(step.when ?? [], answers) !== 'not yet known');
+
+const holding = (conditions: Condition[], answers: Answers): Holding => {
+  const held = conditions.map(({ question, is }): Holding => {
+    const answer = answerOf(answers, question) ?? '';
+    if (answer.length === 0) return 'not yet known';
+    return answer === is ? 'yes' : 'no';
+  });
+  if (held.includes('no')) return 'no';
+  return held.includes('not yet known') ? 'not yet known' : 'yes';
+};

@@ -1,0 +1,85 @@
+import { expect } from 'chai';
+import type { Course } from '../../../src/content/course.ts';
+import { loadCourse } from '../../../src/content/loading.ts';
+import { wordsOf, type PageShown } from '../steps/browser.ts';
+import { prepWorld, type PrepWorld } from '../steps/world.ts';
+
+describe('meeting a digital co-participant, without scripts', () => {
+  let course: Course;
+  let world: PrepWorld;
+  let sara: Awaited<ReturnType<PrepWorld['arrive']>>;
+
+  before(async () => {
+    course = (await loadCourse('content/taettere-paa-job')).da;
+  });
+  beforeEach(async () => {
+    world = await prepWorld({ courses: { da: course }, activity: 'modul-1-medkursister' });
+    sara = await world.arrive();
+  });
+  afterEach(() => world.close());
+
+  const next = (page: PageShown, fill: Record<string, string> = {}) => sara.press({ page, intent: 'next', fill });
+  const meet = async (whom: string) => next(await sara.open(sara.activity), { 'answer.hvem': whom });
+  const presses = ({ $ }: PageShown) =>
+    $('#activity button')
+      .toArray()
+      .map((button) => $(button).val());
+
+  it('goes by one’s own choice to its consequence, to one’s own thoughts and to how it went', async () => {
+    const first = await meet('lone');
+    expect(first.h1).to.equal('Morgenen hos Lone');
+    expect(wordsOf(first)).to.include('Personen er fundet på');
+    expect(first.$('img.scene').attr('alt')).to.include('Lone');
+    const choice = await next(first);
+    const consequence = await next(choice, { 'answer.lone-valg': 'ringe' });
+    expect(consequence.h1).to.equal('Hun ringer til sin søster');
+    expect(wordsOf(consequence)).to.include('Trin 4 af 6');
+    const thoughts = await next(consequence);
+    const wayOut = await next(thoughts, { 'answer.lone-kender': '3', 'answer.lone-raad': 'Du er ikke alene' });
+    expect(wayOut.h1).to.equal('Sådan gik det for Lone');
+    const receipt = await sara.press({ page: wayOut, intent: 'send' });
+    expect(receipt.path).to.equal(`${sara.activity}/kvittering`);
+    expect(wordsOf(receipt)).to.include('Du er ikke alene').and.include('3: En del');
+    expect((await world.responses.get(sara.of))?.completedAt).to.be.greaterThan(0);
+  });
+
+  it('does not promise a number of steps before the way is known', async () => {
+    expect(wordsOf(await meet('bent'))).to.match(/Trin 2 Se alle trin/);
+  });
+
+  it('asks for a choice where the way parts, and only there', async () => {
+    const first = await sara.open(sara.activity);
+    expect(presses(first)).to.deep.equal(['next', 'save']);
+    const held = await next(first);
+    expect(held.status).to.equal(422);
+    expect(held.errors).to.have.length(1);
+    expect((await sara.press({ page: first, intent: 'save' })).status).to.equal(200);
+    const choice = await next(await meet('kasper'));
+    expect((await next(choice)).status).to.equal(422);
+    expect((await sara.press({ page: choice, intent: 'back' })).h1).to.equal('Kasper foran skærmen');
+  });
+
+  it('lets one go to another, keeps what was written, and shows it all on the receipt', async () => {
+    const consequence = await next(await next(await meet('lone')), { 'answer.lone-valg': 'aabne' });
+    const thoughts = await next(consequence);
+    const action = thoughts.$('button[formaction]').attr('formaction') ?? '';
+    thoughts.$('#activity').attr('action', action);
+    const again = await sara.press({ page: thoughts, intent: 'back', fill: { 'answer.lone-raad': 'Pas på dig selv' } });
+    expect(again.path).to.equal(`${sara.activity}/trin/1`);
+    const choice = await next(await next(again, { 'answer.hvem': 'bent' }));
+    const after = await next(await next(choice, { 'answer.bent-valg': 'ja' }));
+    const receipt = await sara.press({ page: await next(after), intent: 'send' });
+    expect(wordsOf(receipt)).to.include('Pas på dig selv').and.include('Sige ja og se på stolen nu');
+  });
+
+  it('leads an old link to a way not taken back to where one is', async () => {
+    const here = await meet('sofie');
+    expect((await sara.open(`${sara.activity}/trin/3`)).path).to.equal(here.path);
+  });
+
+  it('is done with one of them, and not with none', async () => {
+    const page = await sara.open(sara.activity);
+    expect((await sara.press({ page, intent: 'send' })).status).to.equal(422);
+    expect((await world.responses.get(sara.of))?.completedAt).to.equal(0);
+  });
+});

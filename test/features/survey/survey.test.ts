@@ -1,0 +1,112 @@
+import { expect } from 'chai';
+import type { Course } from '../../../src/content/course.ts';
+import { loadCourse } from '../../../src/content/loading.ts';
+import { wordsOf, type PageShown } from '../steps/browser.ts';
+import { prepWorld, type PrepWorld } from '../steps/world.ts';
+
+type Person = Awaited<ReturnType<PrepWorld['arrive']>>;
+
+describe('answering a survey, without scripts', () => {
+  let course: Course;
+  let world: PrepWorld;
+  let sara: Person;
+
+  before(async () => {
+    course = (await loadCourse('content/taettere-paa-job')).da;
+  });
+  beforeEach(async () => {
+    world = await prepWorld({ courses: { da: course }, activity: 'spoergeskema-foer' });
+    sara = await world.arrive();
+  });
+  afterEach(() => world.close());
+
+  const consent = async (person: Person, answer: string) =>
+    person.press({
+      page: await person.open(`${person.activity}/trin/1`),
+      intent: 'next',
+      fill: { 'answer.samtykke': answer },
+    });
+
+  /** Answers every scale of this page alike, and goes on. */
+  const answer = (person: Person, page: PageShown, { value, intent }: { value: string; intent: string }) => {
+    const names = new Set(
+      page
+        .$('input[type=radio]')
+        .toArray()
+        .map((input) => page.$(input).attr('name') ?? ''),
+    );
+    return person.press({ page, intent, fill: Object.fromEntries([...names].map((name) => [name, value])) });
+  };
+  const answerAll = async (person: Person, value: string) => {
+    const second = await answer(person, await consent(person, 'ja'), { value, intent: 'next' });
+    return answer(person, second, { value, intent: 'send' });
+  };
+  const other = (subject: string) => world.arrive({ person: { subject, name: '' } });
+  const instructor = () => world.arrive({ role: 'instructor', person: { subject: 'i', name: 'Ib' } });
+
+  it('asks nothing before one has said yes', async () => {
+    const first = await sara.open(sara.activity);
+    expect(first.h1).to.equal('Vil du være med?');
+    expect(first.$('input[type=radio]')).to.have.length(2);
+    expect((await sara.open(`${sara.activity}/trin/2`)).path).to.equal(`${sara.activity}/trin/1`);
+    expect((await sara.press({ page: first, intent: 'next' })).status).to.equal(422);
+  });
+
+  it('keeps what was agreed to, in which wording and when, and the version of what was asked', async () => {
+    const agreedAt = Date.parse('2026-11-21T09:42:10Z');
+    await consent(sara, 'ja');
+    world.pass(60_000);
+    await consent(sara, 'ja');
+    const response = await world.responses.get(sara.of);
+    expect(response?.agreements?.['samtykke']).to.deep.include({ answer: 'ja', at: agreedAt });
+    expect(response?.agreements?.['samtykke']?.wording).to.match(/^[0-9a-f]{16}$/);
+    expect(response?.contentVersion).to.match(/^job\.1\+tro\.1:[0-9a-f]{16}$/);
+  });
+
+  it('is sent by one who answers, after a pause, and says who sees it', async () => {
+    const job = await consent(sara, 'ja');
+    expect(wordsOf(job)).to.include('Din instruktør kan ikke se, hvad du svarer').and.include('Trin 2 af 3');
+    const paused = await answer(sara, job, { value: '3', intent: 'save' });
+    expect(paused.path).to.include('?gemt');
+    const phone = await world.arrive();
+    const resumed = await phone.open(phone.activity);
+    expect(resumed.$('input:checked')).to.have.length(5);
+    const second = await phone.press({ page: resumed, intent: 'next' });
+    const receipt = await answer(phone, second, { value: '4', intent: 'send' });
+    expect(receipt.path).to.equal(`${sara.activity}/kvittering`);
+    expect((await world.responses.get(sara.of))?.completedAt).to.be.greaterThan(0);
+  });
+
+  it('is done for one who says no, and forgets what was answered by one who says no afterwards', async () => {
+    await answerAll(sara, '5');
+    const no = await consent(sara, 'nej');
+    expect(no.h1).to.equal('Det er helt i orden');
+    await sara.press({ page: no, intent: 'send' });
+    const response = await world.responses.get(sara.of);
+    expect(response?.sent).to.deep.equal({ samtykke: 'nej' });
+    expect(response?.draft).to.deep.equal({ samtykke: 'nej' });
+  });
+
+  it('shows the instructor nothing of fewer than five, and then only sums', async () => {
+    for (const subject of ['1', '2', '3', '4']) await answerAll(await other(subject), '2');
+    const no = await other('no');
+    await no.press({ page: await consent(no, 'nej'), intent: 'send' });
+    const ib = await instructor();
+    const few = await ib.open(ib.activity);
+    expect(wordsOf(few)).to.include('4 har svaret. Når 5 har svaret');
+    expect(few.$('table')).to.have.length(0);
+    const file = await ib.open(ib.activity.replace(/aktivitet.*/, 'evaluering.csv'));
+    expect(file.$('body').text()).to.include('spoergeskema-foer,foer,evner,4,,,,,,\n');
+    await answerAll(await other('5'), '5');
+    const enough = await ib.open(ib.activity);
+    expect(wordsOf(enough)).to.include('5 har svaret · Gennemsnit: 2,6 af 5');
+    const full = await ib.open(ib.activity.replace(/aktivitet.*/, 'evaluering.csv'));
+    expect(full.$('body').text()).to.match(
+      /^survey,wave,question,n,mean,option_1,option_2,option_3,option_4,option_5\nspoergeskema-foer,foer,evner,5,2.60,0,4,0,0,1\n/,
+    );
+  });
+
+  it('gives participants neither the sums nor the file', async () => {
+    expect((await sara.open(sara.activity.replace(/aktivitet.*/, 'evaluering.csv'))).status).to.equal(404);
+  });
+});

@@ -1,0 +1,70 @@
+import type { Browser, Page } from 'playwright-core';
+import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
+import { startProduct, type Product } from '../support/product.ts';
+import { enterAs, openInFrame, openInWindow } from './support/courseRoom.ts';
+import { atStep } from './support/preparation.ts';
+
+describe('a participant who is asked', function () {
+  this.timeout(90_000);
+  let product: Product;
+  let browser: Browser;
+  before(async () => {
+    product = await startProduct();
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await product.remove();
+  });
+
+  it('says yes, answers on a phone, and is done', async () => {
+    const page = await newPage(browser, { width: 320 });
+    await enterAs(page, product, /Mette Holm/);
+    const room = await openInFrame(page, 'Min uge');
+    await room.getByRole('link', { name: 'Før du går i gang' }).click();
+    await atStep(room, 'Vil du være med?');
+    await room.getByRole('radio', { name: 'Ja, det vil jeg gerne' }).check();
+    await room.getByRole('button', { name: 'Næste' }).click();
+    for (const title of ['Dig og job', 'Dig og hverdagen']) {
+      await atStep(room, title);
+      const questions = room.getByRole('radiogroup');
+      for (let at = 0; at < (await questions.count()); at += 1) {
+        await questions.nth(at).getByRole('radio').nth(2).check();
+      }
+      const last = title === 'Dig og hverdagen';
+      await room.getByRole('button', { name: last ? 'Send mine svar' : 'Næste' }).click();
+    }
+    await atStep(room, 'Tak for dine svar');
+    expectQuiet(page);
+  });
+
+  for (const width of [320, 768, 1280]) {
+    it(`meets pages without barriers at ${width} px, and so does the instructor`, async () => {
+      const course = await newPage(browser, { width });
+      await enterAs(course, product, /Amina Sørensen/);
+      const page = await openInWindow(course, 'Min uge');
+      await page.getByRole('link', { name: 'Når kurset slutter' }).click();
+      await page.waitForURL(/trin\/\d+$/);
+      await page.goto(page.url().replace(/\d+$/, '1'));
+      await expectAccessible(page);
+      await page.getByRole('radio', { name: 'Ja, det vil jeg gerne' }).check();
+      for (const title of ['Dig og job', 'Dig og hverdagen', 'Dig og kurset']) {
+        await page.getByRole('button', { name: 'Næste' }).click();
+        await atStep(page, title);
+        await expectAccessible(page);
+      }
+      await lookAtResults(await newPage(browser, { width }), product);
+    });
+  }
+});
+
+const lookAtResults = async (course: Page, product: Product) => {
+  await enterAs(course, product, /Instruktør/i);
+  const page = await openInWindow(course, 'Min uge');
+  await page
+    .getByRole('link', { name: /Før du går i gang/ })
+    .first()
+    .click();
+  await atStep(page, 'Samlet svar: Før du går i gang');
+  await expectAccessible(page);
+};
