@@ -22,5 +22,6 @@ window.addEventListener('message', (event) => {
   if (event.source !== frame.contentWindow || event.origin !== frame.dataset.tool) return;
   const message = read(event.data);
   if (message?.subject === 'lti.frameResize') resize(message.height);
+  if (message?.subject === 'lti.scrollToTop') frame.scrollIntoView();
   if (message?.subject === 'org.imsglobal.lti.close') document.getElementById('leave')?.click();
 });

@@ -37,7 +37,8 @@ export const secureHeaders = ({ production, frameAncestors, mediaHosts }: Header
         },
       },
       frameguard: false,
-      referrerPolicy: { policy: 'no-referrer' },
+      // Nothing is told to other sites; our own next page may know that one came from here, also by way of a redirect.
+      referrerPolicy: { policy: 'same-origin' },
       strictTransportSecurity: production && { maxAge: 63_072_000 },
     });
   return (req, res, next) => {

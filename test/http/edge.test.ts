@@ -98,7 +98,7 @@ describe('the product at its edge', function () {
       expect(policy).to.include("default-src 'none'").and.not.to.include('unsafe');
       expect(policy).to.include(`frame-ancestors ${new URL(platform.issuer).origin}`);
       expect(page.headers.get('x-frame-options')).to.equal(null);
-      expect(page.headers.get('referrer-policy')).to.equal('no-referrer');
+      expect(page.headers.get('referrer-policy')).to.equal('same-origin');
     });
 
     it('without a token, name or id of the platform in its address', () => {

@@ -31,7 +31,7 @@ export const instructor = {
 
   sync: {
     title: 'Besked til kursusrummet',
-    intro: 'Når en deltager har sendt, får kursusrummet at vide, at aktiviteten er gennemført.',
+    intro: 'Når en deltager har sendt, får kursusrummet besked om det.',
     counts: (delivered: number, waiting: number, stopped: number) =>
       [
         delivered > 0 ? `${delivered} er nået frem.` : '',

@@ -19,7 +19,6 @@ export const picker = {
   inWeek: (count: number) => activities(count),
   take: 'Læg ind',
   see: 'Se først',
-  seeIt: (title: string) => `Se "${title}"`,
   minutes: (n: number) => `Tager cirka ${minutes(n)}.`,
   frontHeading: 'Forsiden',
   frontTitle: 'Min uge',

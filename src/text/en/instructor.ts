@@ -32,7 +32,7 @@ export const instructor: typeof danish = {
 
   sync: {
     title: 'Told to the course room',
-    intro: 'When a participant has sent, the course room is told that the activity is completed.',
+    intro: 'When a participant has sent, the course room is told.',
     counts: (delivered, waiting, stopped) =>
       [
         delivered > 0 ? `${delivered} delivered.` : '',

@@ -20,7 +20,6 @@ export const picker: typeof danish = {
   inWeek: (count: number) => activities(count),
   take: 'Add',
   see: 'Look first',
-  seeIt: (title: string) => `Look at "${title}"`,
   minutes: (n: number) => `Takes about ${minutes(n)}.`,
   frontHeading: 'The front page',
   frontTitle: 'My week',

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { participation } from '../../../src/features/instructor/participation.ts';
+import { listNames } from '../../../src/features/instructor/names.ts';
+import { participation, type Participant } from '../../../src/features/instructor/participation.ts';
 import type { Person } from '../../../src/rooms/rooms.ts';
 
 const aPerson = (change: Partial<Person>): Person => ({
@@ -58,5 +59,20 @@ describe('who takes part', () => {
       progress: nobodyYet,
     });
     expect(found?.name).to.equal('New');
+  });
+});
+
+describe('the names of participants', () => {
+  const one = (name: string, number: number | undefined): Participant => ({
+    person: number === undefined ? undefined : `p${number}`,
+    name,
+    number,
+    progress: 'notBegun',
+  });
+
+  it('are the LMS’s, else a label that stays theirs; those without either are counted', () => {
+    const all = [one('Sara', 1), one('', 7), one('', undefined), one('Bo', undefined), one('', undefined)];
+    expect(listNames(all, 'da')).to.deep.equal(['Sara', 'Deltager 7', 'Bo', '2 deltagere uden navn']);
+    expect(listNames(all.slice(0, 3), 'en').at(-1)).to.equal('Participant without a name');
   });
 });

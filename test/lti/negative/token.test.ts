@@ -20,14 +20,11 @@ const publishedKey = async ({ platform }: World): Promise<JWK> => {
 const hmacWithPublicKey =
   (jwk: JWK, form: 'pem' | 'jwk') =>
   (token: string): string => {
-    const pem = createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' }).export({ type: 'spki', format: 'pem' });
-    const [text = ''] = [reheaded({ alg: 'HS256' }, '')(token)];
-    const signed = text.slice(0, -1);
+    const pem = createPublicKey({ key: jwk, format: 'jwk' }).export({ type: 'spki', format: 'pem' });
+    const signed = reheaded({ alg: 'HS256' }, '')(token).slice(0, -1);
     const secret = form === 'pem' ? pem : JSON.stringify(jwk);
     return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`;
   };
-
-type JsonWebKey = import('node:crypto').JsonWebKey;
 
 describe('a token is refused', () => {
   const current = world();

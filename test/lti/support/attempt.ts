@@ -42,7 +42,7 @@ export const attempt = async ({ platform }: World, wrong: Wrong = {}): Promise<V
   misbehave.claims = wrong.claims;
   misbehave.token = wrong.token;
   if (wrong.key) misbehave.signingKey = wrong.key.privateKey;
-  if (wrong.header) misbehave.header = (header) => ({ ...header, ...wrong.header }) as typeof header;
+  if (wrong.header) misbehave.header = (header) => ({ ...header, ...wrong.header });
   try {
     const changes = wrong.post ? { changeLaunch: wrong.post } : {};
     return (await platform.launch({ person: people.mette, activity, ...changes })).launched;

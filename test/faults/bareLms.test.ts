@@ -1,0 +1,62 @@
+import { expect } from 'chai';
+import { load } from 'cheerio';
+import { startAppAndPlatform } from '../support/app.ts';
+import { headingOf, openPreparation, prepareAndSend } from '../support/participant.ts';
+import { people } from '../support/platform/startPlatform.ts';
+import type { Visit } from '../support/platform/webClient.ts';
+
+const services = /claim\/(endpoint|namesroleservice)$/;
+const activity = 'modul-1-forberedelse';
+
+const wordsOf = (page: Visit): string => load(page.html)('main').text().replace(/\s+/g, ' ');
+
+describe('an LMS that offers neither grades nor a list of members', function () {
+  this.timeout(30_000);
+  let both: Awaited<ReturnType<typeof startAppAndPlatform>>;
+  before(async () => {
+    both = await startAppAndPlatform();
+    both.platform.misbehave.claims = (claims) =>
+      Object.fromEntries(Object.entries(claims).filter(([name]) => !services.test(name)));
+  });
+  after(() => both.close());
+
+  it('takes a participant all the way, and is promised nothing', async () => {
+    const { client, page } = await openPreparation(both.platform, people.mette);
+    const receipt = await prepareAndSend(client, page);
+    expect(headingOf(receipt)).to.equal('Tak. Dine svar er sendt');
+    expect(wordsOf(receipt)).not.to.match(/Kursusrummet får/);
+    expect(both.platform.requests.of('token')).to.deep.equal([]);
+  });
+
+  it('lets the instructor see who has been here and what they sent, and no talk of grades', async () => {
+    await openPreparation(both.platform, people.unnamed);
+    const { page } = await both.platform.launch({ person: people.instructor, activity });
+    const words = wordsOf(page);
+    expect(words).to.include('1 har sendt. 0 er i gang.');
+    expect(words).to.include('giver os ikke en deltagerliste');
+    expect(words).to.match(/Har sendt Mette Holm.*Har kigget ind Deltager 2/);
+    expect(words).to.include('Mere ro i hverdagen');
+    expect(load(page.html)('#besked, .sync-attention').length).to.equal(0);
+    expect(both.platform.requests.of('members')).to.deep.equal([]);
+  });
+
+  it('leaves the administrator a page without faults', async () => {
+    const { page } = await both.platform.launch({ person: people.administrator, activity });
+    expect(headingOf(page)).to.equal('Rummets drift');
+    expect(load(page.html)('#causes').length).to.equal(0);
+  });
+});
+
+describe('an LMS that does not give its list just now', function () {
+  this.timeout(30_000);
+
+  it('gets no page held up: it says so, and shows who is known', async () => {
+    const both = await startAppAndPlatform();
+    both.platform.misbehave.always.members = { kind: 'status', status: 503 };
+    await openPreparation(both.platform, people.jens);
+    const { page } = await both.platform.launch({ person: people.instructor, activity });
+    expect(wordsOf(page)).to.include('gav os ikke deltagerlisten lige nu');
+    expect(wordsOf(page)).to.match(/Har kigget ind Jens Aagaard/);
+    await both.close();
+  });
+});
