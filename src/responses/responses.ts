@@ -24,6 +24,8 @@ export interface DraftChange {
   step: string;
   fields: FieldChange[];
   dropped: DroppedText[];
+  /** What others may read of the draft where it is sent; all of it where not given. */
+  share?: (draft: Answers, sentBefore: Answers | null) => Answers;
 }
 
 /** What people have answered: drafts, what was sent, and what the LMS is to be told of it. */
@@ -79,7 +81,8 @@ export const createResponses = async (
         sent = isComplete(merged.draft);
         if (!sent) return merged;
         const now = clock();
-        const complete = { ...merged, sent: merged.draft, completedAt: merged.completedAt || now, lastSentAt: now };
+        const shared = change.share ? change.share(merged.draft, merged.sent) : merged.draft;
+        const complete = { ...merged, sent: shared, completedAt: merged.completedAt || now, lastSentAt: now };
         return merged.completedAt === 0 ? addReports(complete, targets, now) : complete;
       });
       tell();

@@ -3,12 +3,14 @@ import type { ActivityKind } from '../../domain/answers.ts';
 import type { Activity } from '../course.ts';
 import { checkShape } from '../shape.ts';
 import type { YamlFile } from '../yaml.ts';
+import { readHandleplan } from './handleplan.ts';
 import { readPrep } from './prep.ts';
 import type { ActivityReader, ReadContext } from './reader.ts';
 
 /** Every kind of activity a package may hold. A new kind is its file and a line here. */
 const readers: Partial<Record<ActivityKind, ActivityReader>> = {
   prep: readPrep,
+  handleplan: readHandleplan,
 };
 
 const kindSchema = z.looseObject({ kind: z.enum(Object.keys(readers)) });

@@ -1,4 +1,4 @@
-import type { Activity, Question } from '../../content/course.ts';
+import type { PrepActivity, Question } from '../../content/course.ts';
 import type { Answers } from '../../domain/answers.ts';
 import type { RosterAnswer } from '../../domain/roster.ts';
 import type { Language } from '../../domain/viewer.ts';
@@ -15,7 +15,7 @@ export interface SentAnswers {
 }
 
 export interface AnswersPageInput {
-  activity: Activity;
+  activity: PrepActivity;
   participants: Participant[];
   /** Whether the LMS gave its list of participants. */
   roster: RosterAnswer['kind'];

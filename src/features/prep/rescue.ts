@@ -30,7 +30,7 @@ export const createRescue =
     const language = languageOf(req, res);
     const target = targetOf(req);
     const activity = target && findActivity(courseIn(deps.courses, language), target.activity);
-    if (!activity) throw new Problem('session-ended', looseTexts(req.body, texts[language].prep.rescued.written));
+    if (activity?.kind !== 'prep') throw new Problem('session-ended', looseTexts(req.body, texts[language].prep.rescued.written));
     const form = parseForm(req.body, activity);
     const written = textsOf(form, activity, texts[language].prep.rescued.written);
     const response = await keep(deps, { req, activity, form });

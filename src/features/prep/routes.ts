@@ -61,7 +61,7 @@ const responseOf = ({ responses }: PrepDeps, viewer: Viewer, activity: Activity)
 
 const activityOf = ({ courses }: PrepDeps, viewer: Viewer, req: Request): PrepActivity => {
   const activity = findActivity(courseIn(courses, viewer.language), String(req.params['activity']));
-  if (!activity) throw new Problem('unknown-activity');
+  if (activity?.kind !== 'prep') throw new Problem('unknown-activity');
   return activity;
 };
 
