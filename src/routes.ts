@@ -1,4 +1,5 @@
 import type { Deps } from './deps.ts';
+import { handleplanRoutes } from './features/handleplan/index.ts';
 import { instructorRoutes } from './features/instructor/routes.ts';
 import { pickerRoutes } from './features/picker/routes.ts';
 import { prepRoutes } from './features/prep/routes.ts';
@@ -9,6 +10,7 @@ import type { RoomRoute } from './http/route.ts';
 export const routesOf = (deps: Deps): RoomRoute[] => [
   ...roomRoutes(deps),
   ...prepRoutes(deps),
+  ...handleplanRoutes(deps),
   ...instructorRoutes(deps),
   ...pickerRoutes(deps),
   unknownActivity,

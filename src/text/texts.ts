@@ -1,5 +1,6 @@
 import type { Language } from '../domain/viewer.ts';
 import { common as daCommon } from './da/common.ts';
+import { handleplan as daHandleplan } from './da/handleplan.ts';
 import { instructor as daInstructor } from './da/instructor.ts';
 import { picker as daPicker } from './da/picker.ts';
 import { operation as daOperation } from './da/operation.ts';
@@ -8,6 +9,7 @@ import { problems as daProblems } from './da/problems.ts';
 import { refusals as daRefusals } from './da/refusals.ts';
 import { room as daRoom } from './da/room.ts';
 import { common as enCommon } from './en/common.ts';
+import { handleplan as enHandleplan } from './en/handleplan.ts';
 import { instructor as enInstructor } from './en/instructor.ts';
 import { picker as enPicker } from './en/picker.ts';
 import { operation as enOperation } from './en/operation.ts';
@@ -20,6 +22,7 @@ const da = {
   common: daCommon,
   room: daRoom,
   prep: daPrep,
+  handleplan: daHandleplan,
   operation: daOperation,
   instructor: daInstructor,
   picker: daPicker,
@@ -36,6 +39,7 @@ export const texts: Record<Language, Text> = {
     common: enCommon,
     room: enRoom,
     prep: enPrep,
+    handleplan: enHandleplan,
     operation: enOperation,
     instructor: enInstructor,
     picker: enPicker,

@@ -21,7 +21,13 @@ export const madePlans = (own: ActivityResponse[]): MadePlan[] =>
       const id = planIdOf(response.activity);
       return { id, plan: planOf(response.draft, weekOfOwn(id)), response };
     })
-    .sort((a, b) => (a.plan.week === b.plan.week ? b.response.completedAt - a.response.completedAt : a.plan.week < b.plan.week ? 1 : -1));
+    .sort((a, b) =>
+      a.plan.week === b.plan.week
+        ? b.response.completedAt - a.response.completedAt
+        : a.plan.week < b.plan.week
+          ? 1
+          : -1,
+    );
 
 /** The plan that this one follows: the latest other that has been made. */
 export const planBefore = (own: ActivityResponse[], id: string): MadePlan | undefined => {
@@ -30,13 +36,13 @@ export const planBefore = (own: ActivityResponse[], id: string): MadePlan | unde
   return at < 0 ? all[0] : all[at + 1];
 };
 
-const CARRIED = ['form', 'hvad', 'hvor-meget', 'hvornaar', 'antal-dage', ...TASKS.map(taskId), 'laeser'];
+const CARRIED = ['hvad', 'hvor-meget', 'hvornaar', 'antal-dage', ...TASKS.map(taskId), 'laeser'];
 
 /** What a new plan takes over from the one before, as a form would have posted it. Words that stood there are kept. */
 export const carriedOver = (before: MadePlan, page: string): FieldChange[] =>
   CARRIED.flatMap((question): FieldChange[] => {
     const posted = answerOf(before.response.draft, question);
     if (posted === undefined || posted.length === 0) return [];
-    const isText = !['form', 'antal-dage', 'laeser'].includes(question);
+    const isText = !['antal-dage', 'laeser'].includes(question);
     return [{ question, kind: isText ? 'text' : 'choice', posted, base: '', page }];
   });

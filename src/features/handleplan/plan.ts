@@ -60,7 +60,9 @@ export const planOf = (answers: Answers, week: Day = ''): Plan => {
     howMuch: text('hvor-meget'),
     when: text('hvornaar'),
     days: WEEKDAYS.find((days) => String(days) === text('antal-dage')) ?? 0,
-    tasks: TASKS.map((task) => ({ ...mark(taskTickId(task)), what: text(taskId(task)) })).filter(({ what }) => what !== ''),
+    tasks: TASKS.map((task) => ({ ...mark(taskTickId(task)), what: text(taskId(task)) })).filter(
+      ({ what }) => what !== '',
+    ),
     week7: WEEKDAYS.map((weekday) => ({ ...mark(tickId(weekday)), weekday })),
     sure: /^(?:\d|10)$/.test(text('tro')) ? Number(text('tro')) : undefined,
     reader: reader === 'instruktoer' || reader === 'hold' ? reader : '',

@@ -1,5 +1,5 @@
 import type { Answers } from '../../domain/answers.ts';
-import { commentId, taskId, taskTickId, TASKS, tickId, valueOf, WEEKDAYS, type Field } from './fields.ts';
+import { commentId, followUpIds, taskId, TASKS, tickId, valueOf, WEEKDAYS, type Field } from './fields.ts';
 import { planOf, SURE_ENOUGH, type Plan } from './plan.ts';
 
 /** The steps in which a plan is made, the week itself, and the two in which it is closed. */
@@ -13,21 +13,27 @@ export const isFollowUp = (step: Step): boolean => step === 'uge' || step === 'g
 
 /** The steps of making this plan: one more where the person is not so sure. */
 export const makingSteps = ({ sure }: Plan): Step[] =>
-  sure !== undefined && sure < SURE_ENOUGH ? ['begynd', 'plan', 'tro', 'lettere', 'slut'] : ['begynd', 'plan', 'tro', 'slut'];
+  sure !== undefined && sure < SURE_ENOUGH
+    ? ['begynd', 'plan', 'tro', 'lettere', 'slut']
+    : ['begynd', 'plan', 'tro', 'slut'];
 
 const troubled = ({ outcome }: Plan): boolean => outcome === 'delvist' || outcome === 'ikke';
 
 /** Where a press leads; saving stays, and no step is ever shut. */
 export const stepAfter = (step: Step, intent: Intent, plan: Plan): Step => {
-  if (intent === 'save' || intent === 'send') return step === 'loes' && intent === 'send' ? 'uge' : step;
-  if (step === 'uge') return 'uge';
-  if (step === 'gik') return intent === 'next' && troubled(plan) ? 'loes' : 'uge';
-  if (step === 'loes') return intent === 'next' ? 'uge' : 'gik';
+  if (intent === 'save' || (intent === 'send' && !isFollowUp(step))) return step;
+  return isFollowUp(step) ? followUpAfter(step, intent, plan) : makingAfter(step, intent === 'back' ? -1 : 1, plan);
+};
+
+const followUpAfter = (step: Step, intent: Intent, plan: Plan): Step => {
+  if (step === 'gik' && intent !== 'back' && troubled(plan)) return 'loes';
+  return step === 'loes' && intent === 'back' ? 'gik' : 'uge';
+};
+
+const makingAfter = (step: Step, by: 1 | -1, plan: Plan): Step => {
   const steps = makingSteps(plan);
-  // Someone who has become surer in the extra step goes on from where it stood.
-  const at = step === 'lettere' && !steps.includes(step) ? steps.indexOf('tro') + (intent === 'next' ? 0 : 1) : steps.indexOf(step);
-  const wanted = at + (intent === 'next' ? 1 : -1);
-  return steps[Math.min(Math.max(wanted, 0), steps.length - 1)] ?? 'begynd';
+  if (!steps.includes(step)) return by > 0 ? 'slut' : 'tro';
+  return steps[Math.min(Math.max(steps.indexOf(step) + by, 0), steps.length - 1)] ?? 'begynd';
 };
 
 /** Where to go on with a plan that is not sent yet. */
@@ -56,17 +62,23 @@ export const askedIn = (step: Step, plan: Plan, { isFirst }: { isFirst: boolean 
 export const requiredIn = ({ form }: Plan): string[] =>
   form === 'opgaver' ? [taskId(1), 'tro'] : ['hvad', 'antal-dage', 'tro'];
 
-/** The step where a field is put right. */
-export const stepOf = (field: string): Step => {
-  if (field === 'fra' || field === 'form' || field === 'uge') return 'begynd';
-  if (field === 'tro') return 'tro';
-  if (field === 'hindring' || field === 'lettere') return 'lettere';
-  if (field === 'laeser') return 'slut';
-  if (field.startsWith('gik')) return 'gik';
-  if (field === 'problem' || field === 'ideer' || field === 'egen-ide') return 'loes';
-  const ticks = [...WEEKDAYS.map(tickId), ...TASKS.map(taskTickId)];
-  return ticks.some((id) => field === id || field === commentId(id)) ? 'uge' : 'plan';
+const HOME: Record<string, Step> = {
+  fra: 'begynd',
+  form: 'begynd',
+  uge: 'begynd',
+  tro: 'tro',
+  hindring: 'lettere',
+  lettere: 'lettere',
+  laeser: 'slut',
+  gik: 'gik',
+  'gik-tekst': 'gik',
+  problem: 'loes',
+  ideer: 'loes',
+  'egen-ide': 'loes',
 };
+
+/** The step where a field is put right. */
+export const stepOf = (field: string): Step => HOME[field] ?? (followUpIds.has(field) ? 'uge' : 'plan');
 
 export type Fault =
   | { cause: 'missing' }

@@ -44,7 +44,9 @@ export const isPlan =
   (courses: Courses) =>
   ({ req }: Pick<Visit, 'req'>): boolean => {
     const id = String(req.params['activity']);
-    return findActivity(courses.da, id)?.kind === 'handleplan' || (weekOfOwn(id) !== '' && plansOf(courses, 'da').length > 0);
+    return (
+      findActivity(courses.da, id)?.kind === 'handleplan' || (weekOfOwn(id) !== '' && plansOf(courses, 'da').length > 0)
+    );
   };
 
 /** The course's plans in course order; lists that one leaves empty are those of the one before it. */

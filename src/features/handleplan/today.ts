@@ -37,8 +37,15 @@ export const planToday = ({ own, room, now }: TodayInput): PlanToday | undefined
   const current = plans.find(({ plan }) => placeInWeek(plan, today) === 'within');
   if (current) return toTick(current, { room, weekday: weekdayOf(today) });
   const last = plans.find(({ plan }) => placeInWeek(plan, today) === 'after');
-  if (!last || last.plan.outcome !== '' || last.plan.week < mondayOf(dayAt(now - 14 * 24 * 60 * 60 * 1000))) return undefined;
-  return { ...wordsOf(last), kind: 'close', isTicked: false, href: stepPath({ room }, last.id, 'gik'), tick: undefined };
+  if (!last || last.plan.outcome !== '' || last.plan.week < mondayOf(dayAt(now - 14 * 24 * 60 * 60 * 1000)))
+    return undefined;
+  return {
+    ...wordsOf(last),
+    kind: 'close',
+    isTicked: false,
+    href: stepPath({ room }, last.id, 'gik'),
+    tick: undefined,
+  };
 };
 
 const wordsOf = ({ plan }: MadePlan) => {

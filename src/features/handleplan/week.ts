@@ -26,11 +26,15 @@ export const weekdayOf = (day: Day): number => ((new Date(day).getUTCDay() + 6) 
 export const mondayOf = (day: Day): Day => plusDays(day, 1 - weekdayOf(day));
 
 /** The seven days from this Monday. */
-export const daysOfWeek = (monday: Day): Day[] => Array.from({ length: LONGEST_WEEK }, (_, index) => plusDays(monday, index));
+export const daysOfWeek = (monday: Day): Day[] =>
+  Array.from({ length: LONGEST_WEEK }, (_, index) => plusDays(monday, index));
 
 /** Whether a text is the name of a real Monday. */
 export const isMonday = (text: string): boolean =>
-  /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && plusDays(text, 0) === text && weekdayOf(text) === 1;
+  /^20\d\d-\d\d-\d\d$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  plusDays(text, 0) === text &&
+  weekdayOf(text) === 1;
 
 /** Week number as in a Danish calendar (ISO 8601: the week belongs to the year of its Thursday). */
 export const weekNumber = (day: Day): number => {
