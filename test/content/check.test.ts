@@ -5,7 +5,7 @@ import { load } from 'cheerio';
 import { readCaptions } from '../../src/content/captions.ts';
 import { checkCourse, HIGHEST_LIX } from '../../src/content/check.ts';
 import { loadCourse } from '../../src/content/loading.ts';
-import type { Courses, Video } from '../../src/content/course.ts';
+import type { Courses, PrepActivity, Video } from '../../src/content/course.ts';
 import { withPackage } from './samplePackage.ts';
 
 const REAL = 'content/taettere-paa-job';
@@ -75,7 +75,7 @@ describe('The course TÆTTERE PÅ JOB', () => {
   });
 
   it('opens with a preparation of 15 to 20 minutes in short steps, with every kind of question', () => {
-    const prep = courses.da.modules[0]!.activities[0]!;
+    const prep = courses.da.modules[0]!.activities[0] as PrepActivity;
     expect(prep.id).to.equal('modul-1-forberedelse');
     expect(prep.minutes).to.be.within(15, 20);
     expect(Math.max(...prep.steps.map(({ minutes }) => minutes))).to.be.at.most(4);
@@ -85,7 +85,7 @@ describe('The course TÆTTERE PÅ JOB', () => {
 
   it('says in the transcript, word for word, what the captions say', async () => {
     for (const course of [courses.da, courses.en!]) {
-      const video: Video = course.modules[0]!.activities[0]!.steps[0]!.video!;
+      const video: Video = (course.modules[0]!.activities[0] as PrepActivity).steps[0]!.video!;
       const { cues } = readCaptions(await readFile(fileOf(video.captions.src), 'utf8'));
       const spoken = cues.map(({ text }) => text).join(' ');
       expect(load(video.transcriptHtml)('body').text().trim().replace(/\s+/g, ' ')).to.equal(spoken);

@@ -26,7 +26,7 @@ export const instructorPage = ({ subject, viewer, responses, people, own, today 
   const wording = { language: viewer.language, today, ideas: subject.content.ideas };
   const nameOf = (id: string) => {
     const person = people.find((one) => one.id === id);
-    return person?.name || (person ? labels.participant(person.number) : labels.participantWithoutName);
+    return person?.name || (person ? labels.participant(person.number) : labels.participantsWithoutName(1));
   };
   const made = responses.filter(({ completedAt }) => completedAt > 0);
   const shared = made.flatMap(({ person, sent }) =>

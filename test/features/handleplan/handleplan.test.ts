@@ -195,7 +195,7 @@ describe('a plan for the week, without scripts', () => {
       page
         .$('#activity')
         .serializeArray()
-        .map(({ name, value }) => [name, value]),
+        .map(({ name, value }): [string, string] => [name, value]),
     );
     body.set('answer.hvad', 'Skrevet længe');
     const path = page.$('#activity').attr('action') ?? '';

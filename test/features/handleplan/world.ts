@@ -8,6 +8,7 @@ import { pino } from 'pino';
 import type { Course, HandleplanActivity } from '../../../src/content/course.ts';
 import type { Launch } from '../../../src/domain/launch.ts';
 import { createPlanRescue, handleplanRoutes } from '../../../src/features/handleplan/index.ts';
+import { createArrivals } from '../../../src/http/arrivals.ts';
 import { roomRouter } from '../../../src/http/rooms.ts';
 import { createSessions } from '../../../src/http/session.ts';
 import { notFound, showProblem } from '../../../src/http/showProblem.ts';
@@ -58,7 +59,16 @@ export const planWorld = async () => {
   const rescue = async (...form: Parameters<typeof rescuePlan>) => void (await rescuePlan(...form));
   const app = express();
   createViews({ root: join(import.meta.dirname, '../../..'), cache: true }).useIn(app);
-  app.use('/rum', roomRouter({ routes: handleplanRoutes(deps), sessions, rooms, rescue }));
+  app.use(
+    '/rum',
+    roomRouter({
+      routes: handleplanRoutes(deps),
+      sessions,
+      rooms,
+      arrivals: createArrivals(randomBytes(32), clock),
+      rescue,
+    }),
+  );
   app.use(notFound).use(showProblem(pino({ level: 'silent' })));
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
