@@ -44,7 +44,9 @@ export const weekPage = (input: WeekPageInput) => {
       after: text.week.over,
     }[when],
     today: todayOf(input),
-    count: countOf(plan, text),
+    count: countOf(plan, text, countTicks(plan).done),
+    // Where a script counts on, without loading the page anew.
+    countWords: countOf(plan, text, '{done}'),
     form: formOf(input),
     savedAt: response ? timeOfDay(response.savedAt, viewer.language) : '',
     summary: planInWords(plan, wording),
@@ -126,8 +128,8 @@ const todayOf = ({ place: { plan, wording }, viewer }: WeekPageInput) => {
   };
 };
 
-const countOf = (plan: Plan, text: Text['handleplan']): string => {
-  const { done, planned } = countTicks(plan);
+const countOf = (plan: Plan, text: Text['handleplan'], done: number | string): string => {
+  const { planned } = countTicks(plan);
   return plan.form === 'opgaver' ? text.week.countTasks(done, planned) : text.week.count(done, planned);
 };
 
@@ -147,7 +149,7 @@ const closeOf = ({ place, viewer, courses }: WeekPageInput) => {
     thanks: plan.outcome === '' ? '' : text.close.thanks[plan.outcome],
     remember: typeof remembered === 'string' ? remembered : '',
     next:
-      isClosed || isOver
+      isClosed
         ? (['samme', 'mindre', 'ny'] as const).map((way) => ({ href: hrefs[way], label: text.options.fra[way] }))
         : [],
   };

@@ -136,7 +136,7 @@ export const handleplan: typeof danish = {
     days: 'How often',
     daysAWeek: (n) => `${days(n)} a week`,
     tasks: 'Tasks',
-    sure: 'How sure you are',
+    sure: 'How sure',
     week: 'Week',
     reader: 'Who may read it',
     empty: 'Not written yet',
