@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Courses } from './content/course.ts';
 import { loadCourse } from './content/loading.ts';
 import type { Clock } from './domain/clock.ts';
 import { createRescue } from './features/steps/index.ts';
+import { createPlanRescue } from './features/handleplan/index.ts';
 import { findActivity } from './features/activities.ts';
 import { createArrivals } from './http/arrivals.ts';
 import { createLog } from './http/log.ts';
@@ -44,7 +46,7 @@ export const buildDeps = async (config: Config) => {
     sandboxUrl: sandbox?.url,
     roster: lti.roster,
     selections: lti.selections,
-    rescue: createRescue(parts),
+    rescue: rescueOf(parts),
     /** To be called when the tool listens. */
     begin: async () => {
       lti.reporter.start();
@@ -86,6 +88,14 @@ const openKept = async (config: Config, clock: Clock) => {
 
 type Parts = { config: Config; clock: Clock; log: Logger } & Awaited<ReturnType<typeof openShown>> &
   Awaited<ReturnType<typeof openKept>>;
+
+/** A form that came without its session is answered by the kind of activity it belongs to. */
+const rescueOf = (parts: Parts) => {
+  const [rescuePlan, rescueStep] = [createPlanRescue(parts), createRescue(parts)];
+  return async (req: Request, res: Response): Promise<void> => {
+    if (!(await rescuePlan(req, res))) await rescueStep(req, res);
+  };
+};
 
 const connectLti = ({ config, views, courses, responses, ...parts }: Parts) =>
   createLti({

@@ -1,4 +1,5 @@
 import type { Deps } from './deps.ts';
+import { handleplanRoutes } from './features/handleplan/index.ts';
 import { instructorRoutes } from './features/instructor/routes.ts';
 import { pickerRoutes } from './features/picker/routes.ts';
 import { prepRoutes } from './features/prep/routes.ts';
@@ -16,6 +17,7 @@ export const routesOf = (deps: Deps): RoomRoute[] => [
   ...prepRoutes(deps),
   ...scenarioRoutes(deps),
   ...surveyRoutes(deps),
+  ...handleplanRoutes(deps),
   ...instructorRoutes(deps),
   ...pickerRoutes(deps),
   unknownActivity,

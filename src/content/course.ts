@@ -68,7 +68,7 @@ export interface Module {
 }
 
 /** Each new kind joins this union. */
-export type Activity = PrepActivity | ScenarioActivity | SurveyActivity;
+export type Activity = PrepActivity | ScenarioActivity | SurveyActivity | HandleplanActivity;
 
 /** The kinds that are steps of one form each. */
 export type SteppedActivity = PrepActivity | ScenarioActivity | SurveyActivity;
@@ -109,6 +109,30 @@ export interface SurveyActivity extends ActivityBase {
 
 /** When a survey is answered: before the course, right after it, three months later. */
 export type Wave = 'foer' | 'efter' | '3-maaneder';
+
+/** A week's plan. What it asks for is the same every week; the package gives the words around it. */
+export interface HandleplanActivity extends ActivityBase {
+  kind: 'handleplan';
+  /** Plans that others might have made. Any of these lists may be empty: an earlier week's is then used. */
+  examples: PlanExample[];
+  /** Ways to make a plan easier, for someone who is not so sure of it. */
+  easier: string[];
+  /** Ideas for next time, when the plan did not hold. */
+  ideas: { id: string; label: string }[];
+}
+
+/** A plan of days, or one of tasks; the other's fields are empty. */
+export interface PlanExample {
+  title: string;
+  what: string;
+  howMuch: string;
+  when: string;
+  /** Days a week, 1 to 7; 0 in a plan of tasks. */
+  days: number;
+  tasks: string[];
+  /** 0 to 10. */
+  sure: number;
+}
 
 export interface Step {
   /** Unique in the activity, lower-case ASCII with hyphens. */

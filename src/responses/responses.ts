@@ -27,6 +27,8 @@ export interface DraftChange {
   dropped: DroppedText[];
   /** What is kept of the draft when it is sent; all of it, where not given. */
   sendable?: (draft: Answers) => Answers;
+  /** What others may read of the draft where it is sent; all of it where not given. */
+  share?: (draft: Answers, sentBefore: Answers | null) => Answers;
 }
 
 /** What people have answered: drafts, what was sent, and what the LMS is to be told of it. */
@@ -165,9 +167,10 @@ const merge = (response: ActivityResponse, change: DraftChange, now: number): Ac
 };
 
 /** The draft as it is sent now. */
-const asSent = (merged: ActivityResponse, { sendable }: DraftChange, now: number): ActivityResponse => {
+const asSent = (merged: ActivityResponse, { sendable, share }: DraftChange, now: number): ActivityResponse => {
   const answers = sendable?.(merged.draft) ?? merged.draft;
-  return { ...merged, draft: answers, sent: answers, completedAt: merged.completedAt || now, lastSentAt: now };
+  const sent = share ? share(answers, merged.sent) : answers;
+  return { ...merged, draft: answers, sent, completedAt: merged.completedAt || now, lastSentAt: now };
 };
 
 const withoutDraft = ({

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/viewer.ts';
 import { common as daCommon } from './da/common.ts';
+import { handleplan as daHandleplan } from './da/handleplan.ts';
 import { instructor as daInstructor } from './da/instructor.ts';
 import { picker as daPicker } from './da/picker.ts';
 import { operation as daOperation } from './da/operation.ts';
@@ -11,6 +12,7 @@ import { toolbox as daToolbox } from './da/toolbox.ts';
 import { scenario as daScenario } from './da/scenario.ts';
 import { survey as daSurvey } from './da/survey.ts';
 import { common as enCommon } from './en/common.ts';
+import { handleplan as enHandleplan } from './en/handleplan.ts';
 import { instructor as enInstructor } from './en/instructor.ts';
 import { picker as enPicker } from './en/picker.ts';
 import { operation as enOperation } from './en/operation.ts';
@@ -27,6 +29,7 @@ const da = {
   room: daRoom,
   toolbox: daToolbox,
   prep: daPrep,
+  handleplan: daHandleplan,
   operation: daOperation,
   scenario: daScenario,
   survey: daSurvey,
@@ -46,6 +49,7 @@ export const texts: Record<Language, Text> = {
     room: enRoom,
     toolbox: enToolbox,
     prep: enPrep,
+    handleplan: enHandleplan,
     operation: enOperation,
     scenario: enScenario,
     survey: enSurvey,

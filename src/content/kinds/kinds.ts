@@ -3,6 +3,7 @@ import type { ActivityKind } from '../../domain/answers.ts';
 import type { Activity } from '../course.ts';
 import { checkShape } from '../shape.ts';
 import type { YamlFile } from '../yaml.ts';
+import { readHandleplan } from './handleplan.ts';
 import { readPrep } from './prep.ts';
 import type { ActivityReader, ReadContext } from './reader.ts';
 import { readScenario } from './scenario.ts';
@@ -11,6 +12,7 @@ import { readScenario } from './scenario.ts';
 const readers: Partial<Record<ActivityKind, ActivityReader>> = {
   prep: readPrep,
   scenario: readScenario,
+  handleplan: readHandleplan,
 };
 
 const kindSchema = z.looseObject({ kind: z.enum(Object.keys(readers)) });

@@ -1,4 +1,4 @@
-import type { Activity, Question, Step } from '../../content/course.ts';
+import type { Question, Step, SteppedActivity } from '../../content/course.ts';
 import type { Answers } from '../../domain/answers.ts';
 import type { RosterAnswer } from '../../domain/roster.ts';
 import type { Language } from '../../domain/viewer.ts';
@@ -16,7 +16,7 @@ export interface SentAnswers {
 }
 
 export interface AnswersPageInput {
-  activity: Activity;
+  activity: SteppedActivity;
   participants: Participant[];
   /** Whether the LMS gave its list of participants. */
   roster: RosterAnswer['kind'];

@@ -5,7 +5,7 @@ import { Problem } from '../../http/problem.ts';
 import type { RoomRoute } from '../../http/route.ts';
 import type { Responses, ResponseRecord } from '../../responses/responses.ts';
 import type { Room, Rooms } from '../../rooms/rooms.ts';
-import { courseIn, findActivity } from '../activities.ts';
+import { courseIn, findActivity, ofKind } from '../activities.ts';
 import { answersPage } from './answersPage.ts';
 import { participation, type Participant, type Progress } from './participation.ts';
 import { resendRoute } from './resend.ts';
@@ -28,10 +28,11 @@ const readAnswers = ({ courses, rooms, responses, roster, clock }: InstructorDep
   method: 'get',
   path: '/aktivitet/:activity',
   action: 'readAnswers',
+  applies: ofKind(courses, 'prep'),
   handle: async ({ viewer, req, res }) => {
     const { language } = viewer;
     const activity = findActivity(courseIn(courses, language), String(req.params['activity']));
-    if (!activity) throw new Problem('unknown-activity');
+    if (activity?.kind !== 'prep') throw new Problem('unknown-activity');
     const room = await rooms.room(viewer.room);
     if (!room) throw new Problem('not-found');
     const [people, all, list] = await Promise.all([

@@ -17,7 +17,8 @@ export const previewPage = (input: PreviewPageInput) => {
     action: address(),
     choice: choices.activity(activity.id),
     back: address(),
-    steps: activity.steps.map((step, index) => ({
+    // Only a preparation is made of steps that are written in the package.
+    steps: (activity.kind === 'prep' ? activity.steps : []).map((step, index) => ({
       title: text.picker.preview.step(index + 1, step.title),
       video: step.video,
       html: step.html,

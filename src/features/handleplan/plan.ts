@@ -1,0 +1,83 @@
+import type { Answers } from '../../domain/answers.ts';
+import { answerOf } from '../../responses/merge.ts';
+import { commentId, taskId, taskTickId, TASKS, TICKED, tickId, WEEKDAYS } from './fields.ts';
+import { isMonday, plusDays, type Day } from './week.ts';
+
+/** How the week went, by the person's own word. */
+export type Outcome = 'gennemfoert' | 'delvist' | 'ikke' | 'aendret';
+
+/** A day or a task of the plan. */
+export interface Mark {
+  /** Answer id of its tick. */
+  id: string;
+  ticked: boolean;
+  comment: string;
+}
+
+/** A week's plan, read from what was answered. Texts are empty where nothing was written. */
+export interface Plan {
+  form: 'dage' | 'opgaver';
+  /** Its Monday; empty where no week is chosen. */
+  week: Day;
+  what: string;
+  howMuch: string;
+  when: string;
+  /** Days a week, 1 to 7; 0 where not chosen. */
+  days: number;
+  tasks: (Mark & { what: string })[];
+  week7: (Mark & { weekday: number })[];
+  /** 0 to 10. */
+  sure: number | undefined;
+  /** Who else may read it. */
+  reader: '' | 'instruktoer' | 'hold';
+  outcome: Outcome | '';
+}
+
+/** From here on a person believes enough in the plan (social-cognitive theory, as taught on the course). */
+export const SURE_ENOUGH = 7;
+
+const OUTCOMES: readonly string[] = ['gennemfoert', 'delvist', 'ikke', 'aendret'] satisfies Outcome[];
+const isOutcome = (text: string): text is Outcome => OUTCOMES.includes(text);
+
+/** @param week its Monday, where that is not among the answers. */
+export const planOf = (answers: Answers, week: Day = ''): Plan => {
+  const text = (id: string) => {
+    const answer = answerOf(answers, id);
+    return typeof answer === 'string' ? answer : '';
+  };
+  const mark = (id: string): Mark => ({
+    id,
+    ticked: [answerOf(answers, id) ?? []].flat().includes(TICKED),
+    comment: text(commentId(id)),
+  });
+  const chosen = text('uge');
+  const reader = text('laeser');
+  const outcome = text('gik');
+  return {
+    form: text('form') === 'opgaver' ? 'opgaver' : 'dage',
+    week: isMonday(chosen) ? chosen : week,
+    what: text('hvad'),
+    howMuch: text('hvor-meget'),
+    when: text('hvornaar'),
+    days: WEEKDAYS.find((days) => String(days) === text('antal-dage')) ?? 0,
+    tasks: TASKS.map((task) => ({ ...mark(taskTickId(task)), what: text(taskId(task)) })).filter(
+      ({ what }) => what !== '',
+    ),
+    week7: WEEKDAYS.map((weekday) => ({ ...mark(tickId(weekday)), weekday })),
+    sure: /^(?:\d|10)$/.test(text('tro')) ? Number(text('tro')) : undefined,
+    reader: reader === 'instruktoer' || reader === 'hold' ? reader : '',
+    outcome: isOutcome(outcome) ? outcome : '',
+  };
+};
+
+/** How much is ticked, of how much was planned. */
+export const countTicks = ({ form, tasks, week7, days }: Plan): { done: number; planned: number } =>
+  form === 'opgaver'
+    ? { done: tasks.filter(({ ticked }) => ticked).length, planned: tasks.length }
+    : { done: week7.filter(({ ticked }) => ticked).length, planned: days };
+
+/** Where a day lies beside the plan's week: its weekday, 1 to 7, or before or after it. */
+export const placeInWeek = ({ week }: Plan, today: Day): 'before' | 'within' | 'after' => {
+  if (week === '' || today < week) return 'before';
+  return today <= plusDays(week, 6) ? 'within' : 'after';
+};

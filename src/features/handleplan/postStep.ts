@@ -1,0 +1,146 @@
+import type { Visit } from '../../http/route.ts';
+import { answerOf } from '../../responses/merge.ts';
+import type { ActivityResponse, DraftChange } from '../../responses/responses.ts';
+import { texts } from '../../text/texts.ts';
+import { timeOfDay } from '../times.ts';
+import { baseAfter, parseForm, type PlanForm } from './form.ts';
+import { carriedOver } from './history.ts';
+import { likelyWeek, type Place, type PlanDeps } from './place.ts';
+import { planOf } from './plan.ts';
+import { sharedFollowUp, sharedPlan } from './sharing.ts';
+import { showStep } from './showStep.ts';
+import { hindrances, isFollowUp, stepAfter, type Fault, type Step } from './steps.ts';
+import type { Wrong } from './stepPage.ts';
+import { stepPath } from './subject.ts';
+
+interface Posted {
+  place: Place;
+  step: Step;
+  form: PlanForm;
+}
+
+/** A posted step: saved whatever was pressed, and then on, or back to what is wrong with all that was written. */
+export const postStep = (deps: PlanDeps, visit: Visit, at: { place: Place; step: Step }): Promise<void> => {
+  const posted = { ...at, form: parseForm(visit.req.body, at.place.fields) };
+  if (visit.req.accepts(['html', 'json']) === 'json') return saveSilently(deps, visit, posted);
+  if (isFollowUp(at.step)) return followUp(deps, visit, posted);
+  return posted.form.intent === 'send' ? send(deps, visit, posted) : move(deps, visit, posted);
+};
+
+/** What a form changes in the draft. */
+export const changeOf = ({ form, place, step }: Posted, fields = form.fields): DraftChange => ({
+  kind: 'handleplan',
+  contentVersion: place.subject.content.version,
+  step,
+  fields,
+  dropped: form.dropped,
+});
+
+const isMade = ({ response }: Place): boolean => (response?.completedAt ?? 0) > 0;
+
+/** Someone on the way back is not held up by a text that is too long: it is saved, and sending will tell of it. */
+const isWrong = ({ faults, strays, intent }: PlanForm): boolean =>
+  strays.length > 0 || [...faults.values()].some(({ cause }) => intent !== 'back' || cause !== 'too-long');
+
+const move = async (deps: PlanDeps, visit: Visit, posted: Posted): Promise<void> => {
+  const { form, place, step } = posted;
+  const change = changeOf(posted, [...carried(posted), ...form.fields]);
+  if (isWrong(form)) {
+    const response = await deps.responses.saveDraft(place.subject.key, change);
+    showStep(deps, visit, { place: withResponse(place, response), step, wrong: form });
+    return;
+  }
+  const response = await deps.responses.saveDraft(place.subject.key, change);
+  const next = stepAfter(step, form.intent, planOf(response.draft, place.subject.week));
+  if (next !== step)
+    await deps.responses.saveDraft(place.subject.key, { ...change, fields: [], dropped: [], step: next });
+  const path = stepPath(visit.viewer, place.subject.id, next);
+  visit.res.redirect(303, form.intent === 'save' ? `${path}?gemt` : path);
+};
+
+/** The plan before, where the person has just chosen to go on with it. */
+const carried = ({ form, place: { before, response } }: Posted) => {
+  const chosen = form.fields.find(({ question }) => question === 'fra');
+  const isNew = chosen !== undefined && chosen.posted !== answerOf(response?.draft ?? {}, 'fra');
+  return before && isNew && (chosen.posted === 'samme' || chosen.posted === 'mindre')
+    ? carriedOver(before, chosen.page)
+    : [];
+};
+
+const send = async (deps: PlanDeps, visit: Visit, posted: Posted): Promise<void> => {
+  const { form, place, step } = posted;
+  const isClean = form.faults.size === 0 && form.strays.length === 0;
+  const change = { ...changeOf(posted, [...withWeek(place), ...form.fields]), share: sharedPlan };
+  const { response, sent } = await deps.responses.send(
+    place.subject.key,
+    change,
+    (draft) => isClean && hindrances(place.fields, draft).size === 0,
+  );
+  if (sent) {
+    visit.res.redirect(303, `${stepPath(visit.viewer, place.subject.id, 'uge')}?lavet`);
+    return;
+  }
+  const faults = new Map<string, Fault>([...hindrances(place.fields, response.draft), ...form.faults]);
+  showStep(deps, visit, { place: withResponse(place, response), step, wrong: { faults, strays: form.strays } });
+};
+
+/** Someone who went past the first step has a plan for the week it would have proposed. */
+const withWeek = ({ subject, plan, wording }: Place) =>
+  subject.week !== '' || plan.week !== ''
+    ? []
+    : [{ question: 'uge', kind: 'choice' as const, posted: likelyWeek(wording.today), base: 'none', page: '' }];
+
+/** Ticks and the week's close of a plan that is made: saved, and shared where the plan is. */
+const followUp = async (deps: PlanDeps, visit: Visit, posted: Posted): Promise<void> => {
+  const { form, place, step } = posted;
+  const { viewer, res } = visit;
+  const response = await saveFollowUp(deps, posted);
+  const wrong = wrongOf(posted, response);
+  if (wrong) {
+    showStep(deps, visit, { place: withResponse(place, response), step, wrong });
+    return;
+  }
+  const next = isMade(place) ? stepAfter(step, form.intent, planOf(response.draft, place.subject.week)) : 'begynd';
+  const isFromHome = (visit.req.body as Record<string, unknown>)['til'] === 'forside';
+  const path = stepPath(viewer, place.subject.id, next);
+  const isSaved = form.intent === 'save' || (next === 'uge' && form.intent !== 'back');
+  res.redirect(303, isFromHome ? `/rum/${viewer.room}/` : isSaved ? `${path}?gemt` : path);
+};
+
+const saveFollowUp = async (deps: PlanDeps, posted: Posted): Promise<ActivityResponse> => {
+  const { place } = posted;
+  const change = { ...changeOf(posted), step: 'uge' };
+  if (!isMade(place) || isWrong(posted.form)) return deps.responses.saveDraft(place.subject.key, change);
+  const sending = { ...change, share: sharedFollowUp };
+  return (await deps.responses.send(place.subject.key, sending, () => true)).response;
+};
+
+const wrongOf = ({ form, step }: Posted, { draft }: ActivityResponse): Wrong | undefined => {
+  const isUnanswered = step === 'gik' && form.intent === 'next' && planOf(draft).outcome === '';
+  if (isUnanswered)
+    return { faults: new Map<string, Fault>([['gik', { cause: 'missing' }], ...form.faults]), strays: form.strays };
+  return isWrong(form) ? form : undefined;
+};
+
+/** The script's own saving: says when, and what the page's next form builds on. It moves nowhere and removes nothing. */
+const saveSilently = async (deps: PlanDeps, visit: Visit, posted: Posted): Promise<void> => {
+  const { form, place, step } = posted;
+  const { language } = visit.viewer;
+  const kept = { ...posted, form: { ...form, dropped: [] } };
+  const response =
+    step === 'uge' ? await saveFollowUp(deps, kept) : await deps.responses.saveDraft(place.subject.key, changeOf(kept));
+  const saved = { savedAt: timeOfDay(response.savedAt, language), fields: { base: baseAfter(form) } };
+  const faults = [...form.faults.values()].filter(({ cause }) => cause !== 'too-long');
+  if (faults.length === 0 && form.strays.length === 0) {
+    visit.res.json(saved);
+    return;
+  }
+  const words = texts[language].prep.fault;
+  visit.res.status(422).json({ ...saved, message: faults.length > 0 ? words.unreadable : words.stray });
+};
+
+const withResponse = (place: Place, response: ActivityResponse): Place => ({
+  ...place,
+  response,
+  plan: planOf(response.draft, place.subject.week),
+});

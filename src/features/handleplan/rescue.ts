@@ -1,0 +1,103 @@
+import type { Request, Response } from 'express';
+import type { Courses } from '../../content/course.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { Viewer } from '../../domain/viewer.ts';
+import { Problem, type KeptText } from '../../http/problem.ts';
+import { languageOf } from '../../http/showProblem.ts';
+import type { KeepTokens } from '../../responses/keepTokens.ts';
+import type { DraftChange, Responses } from '../../responses/responses.ts';
+import { texts } from '../../text/texts.ts';
+import { timeOfDay } from '../times.ts';
+import { optionInWords, wordsOf, type Wording } from './fieldModel.ts';
+import { baseAfter, parseForm, type PlanForm } from './form.ts';
+import { fieldsFor } from './place.ts';
+import { isFollowUp, isStep } from './steps.ts';
+import { subjectOf, type Subject } from './subject.ts';
+import { dayAt } from './week.ts';
+
+export interface PlanRescueDeps {
+  courses: Courses;
+  responses: Responses;
+  keepTokens: KeepTokens;
+  clock: Clock;
+  rooms: { person(id: string): Promise<{ room: string; role: Viewer['role'] } | undefined> };
+}
+
+/**
+ * Answers a plan's form that arrives without a valid session: where its own token still speaks for a person of this
+ * room, the draft is saved and shown to have been. False where the form is not a plan's.
+ * @throws {Problem} `session-ended` with what was written, where it cannot be saved.
+ */
+export const createPlanRescue =
+  (deps: PlanRescueDeps) =>
+  async (req: Request, res: Response): Promise<boolean> => {
+    const language = languageOf(req, res);
+    const target = targetOf(req);
+    const found = target && (await subjectFor(deps, { req, target, language }));
+    if (!found) return false;
+    const { subject, speaks } = found;
+    const today = dayAt(deps.clock());
+    const wording = { language, today, ideas: subject.content.ideas };
+    const draft = speaks ? ((await deps.responses.get(subject.key))?.draft ?? {}) : {};
+    const form = parseForm(req.body, fieldsFor(subject, draft, today));
+    const written = textsOf(form, wording);
+    if (!speaks) throw new Problem('session-ended', written);
+    const step = isStep(target.step) && !isFollowUp(target.step) ? target.step : 'begynd';
+    const change: DraftChange = {
+      kind: 'handleplan',
+      contentVersion: subject.content.version,
+      step,
+      fields: form.fields,
+      dropped: [],
+    };
+    const savedAt = timeOfDay((await deps.responses.saveDraft(subject.key, change)).savedAt, language);
+    if (req.accepts(['html', 'json']) === 'json') {
+      res.json({ savedAt, fields: { base: baseAfter(form) } });
+      return true;
+    }
+    const text = texts[language];
+    const { title, savedAt: savedLine } = text.prep.rescued;
+    res.render('steps/rescued', { language, text, title, savedLine: savedLine(savedAt), written });
+    return true;
+  };
+
+interface Target {
+  room: string;
+  activity: string;
+  step: string;
+}
+
+/** The plan, and whether the form's token speaks for its owner. A person who has been erased stays so. */
+const subjectFor = async (
+  deps: PlanRescueDeps,
+  { req, target, language }: { req: Request; target: Target; language: Viewer['language'] },
+): Promise<{ subject: Subject; speaks: boolean } | undefined> => {
+  const of = deps.keepTokens.verify((req.body as Record<string, unknown> | undefined)?.['kept']);
+  const person = of && (await deps.rooms.person(of.person));
+  const owner = person && { person: of.person, role: person.role };
+  const viewer = { ...NOBODY, ...owner, room: target.room, language };
+  const subject = subjectOf(deps.courses, viewer, target.activity);
+  const speaks = [person?.room, of?.room].every((room) => room === target.room);
+  return subject && { subject, speaks: speaks && of?.activity === subject.key.activity };
+};
+
+const NOBODY = { session: '', csrf: '', since: 0, returnUrl: '', person: '', role: 'participant' } as const;
+
+const targetOf = (req: Request): Target | undefined => {
+  const path = /^\/rum\/([^/]+)\/aktivitet\/([^/]+)\/trin\/([^/]+)$/.exec(req.originalUrl.split('?')[0] ?? '');
+  const [room, activity, step] = path?.slice(1) ?? [];
+  return room && activity && step ? { room, activity, step } : undefined;
+};
+
+/** What was written, under what it answered, so that it can be copied. */
+const textsOf = (form: PlanForm, wording: Wording): KeptText[] =>
+  [
+    ...form.fields.map(({ question, kind, posted }) => ({
+      ask: wordsOf(question, wording.language).ask,
+      text: [posted]
+        .flat()
+        .map((one) => (kind === 'text' || one === '' ? one : optionInWords(question, one, wording).label))
+        .join(', '),
+    })),
+    ...form.strays.map((text) => ({ ask: texts[wording.language].prep.rescued.written, text })),
+  ].filter(({ text }) => text !== '');

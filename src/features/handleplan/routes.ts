@@ -1,0 +1,118 @@
+import { Problem } from '../../http/problem.ts';
+import type { RoomRoute, Visit } from '../../http/route.ts';
+import type { Person } from '../../rooms/rooms.ts';
+import { texts } from '../../text/texts.ts';
+import { ofKind } from '../activities.ts';
+import { allPlansPage, followedUp } from './allPlansPage.ts';
+import { instructorPage } from './instructorPage.ts';
+import { placeOf, type Place, type PlanDeps } from './place.ts';
+import { planOf } from './plan.ts';
+import { postStep } from './postStep.ts';
+import { showStep } from './showStep.ts';
+import { isFollowUp, isStep, resumeAt, type Step } from './steps.ts';
+import { instructorKey, isPlan, plansOf, stepPath } from './subject.ts';
+import { dayAt, weekNumber } from './week.ts';
+
+export type { PlanDeps } from './place.ts';
+
+const BASE = '/aktivitet/:activity';
+
+/** The plans: making and following one's own, all on one page, and those that the instructor may read. */
+export const handleplanRoutes = (deps: PlanDeps): RoomRoute[] => {
+  const own = { action: 'makePlan', applies: isPlan(deps.courses) } as const;
+  return [
+    { ...own, action: 'answerActivity', method: 'get', path: BASE, handle: (visit) => goOn(deps, visit) },
+    {
+      ...own,
+      action: 'readAnswers',
+      applies: ofKind(deps.courses, 'handleplan'),
+      method: 'get',
+      path: BASE,
+      handle: (visit) => showShared(deps, visit),
+    },
+    { ...own, method: 'get', path: `${BASE}/trin/:step`, handle: (visit) => openStep(deps, visit) },
+    {
+      ...own,
+      method: 'post',
+      path: `${BASE}/trin/:step`,
+      handle: async (visit) => postStep(deps, visit, { place: await placeOf(deps, visit), step: stepIn(visit) }),
+    },
+    { ...own, method: 'get', path: `${BASE}/vis`, handle: (visit) => showToClass(deps, visit) },
+    {
+      method: 'get',
+      path: '/handleplaner',
+      action: 'makePlan',
+      applies: ({ viewer }) => plansOf(deps.courses, viewer.language).length > 0,
+      handle: async ({ viewer, res }) => {
+        const plans = await deps.responses.ofPerson(viewer.room, viewer.person);
+        res.render(
+          'handleplan/all',
+          allPlansPage({ courses: deps.courses, viewer, own: plans, today: dayAt(deps.clock()) }),
+        );
+      },
+    },
+  ];
+};
+
+const stepIn = ({ req }: Visit): Step => {
+  const step = String(req.params['step']);
+  if (!isStep(step)) throw new Problem('not-found');
+  return step;
+};
+
+/** Where one left: at a step of a plan that is being made, or in its week. */
+const goOn = async (deps: PlanDeps, visit: Visit): Promise<void> => {
+  const { subject, response } = await placeOf(deps, visit);
+  const step = response?.completedAt ? 'uge' : resumeAt(response?.step);
+  visit.res.redirect(303, stepPath(visit.viewer, subject.id, step));
+};
+
+const openStep = async (deps: PlanDeps, visit: Visit): Promise<void> => {
+  const step = stepIn(visit);
+  const place = await placeOf(deps, visit);
+  if (isFollowUp(step) && !place.response?.completedAt) {
+    visit.res.redirect(303, stepPath(visit.viewer, place.subject.id, resumeAt(place.response?.step)));
+    return;
+  }
+  if (step === 'uge') Object.assign(visit.res.locals, { instructors: await plansForClass(deps, visit, place) });
+  showStep(deps, visit, { place, step });
+};
+
+const showShared = async (deps: PlanDeps, visit: Visit): Promise<void> => {
+  const { viewer, res } = visit;
+  const { subject, response } = await placeOf(deps, visit);
+  const [responses, people] = await Promise.all([
+    deps.responses.list(viewer.room, subject.id),
+    deps.rooms.people(viewer.room),
+  ]);
+  const today = dayAt(deps.clock());
+  res.render('handleplan/shared', instructorPage({ subject, viewer, responses, people, own: response, today }));
+};
+
+/** One's own plan alone, large enough to be read on a shared screen. */
+const showToClass = async (deps: PlanDeps, visit: Visit): Promise<void> => {
+  const { plan, response, subject, wording } = await placeOf(deps, visit);
+  if (!response?.completedAt) {
+    visit.res.redirect(303, stepPath(visit.viewer, subject.id, 'begynd'));
+    return;
+  }
+  const text = texts[visit.viewer.language].handleplan;
+  const title = plan.week === '' ? subject.content.title : text.week.title(weekNumber(plan.week));
+  visit.res.render('handleplan/show', {
+    title,
+    ...followedUp(plan, wording, text),
+    back: stepPath(visit.viewer, subject.id, 'uge'),
+  });
+};
+
+/** Plans of the same week that instructors let the class see. */
+const plansForClass = async (deps: PlanDeps, { viewer }: Visit, { subject, wording }: Place) => {
+  if (subject.week !== '' || viewer.role !== 'participant') return [];
+  const people = await deps.rooms.people(viewer.room);
+  const teaches = (person: string) => people.some((one: Person) => one.id === person && one.role === 'instructor');
+  const responses = await deps.responses.list(viewer.room, instructorKey(subject.id));
+  return responses.flatMap(({ person, sent }) => {
+    if (!sent || planOf(sent).reader !== 'hold' || !teaches(person)) return [];
+    return [followedUp(planOf(sent), wording, texts[viewer.language].handleplan)];
+  });
+};

@@ -1,0 +1,24 @@
+import type { Visit } from '../../http/route.ts';
+import { hiddenOf, type Place, type PlanDeps } from './place.ts';
+import { stepPage, type Wrong } from './stepPage.ts';
+import type { Step } from './steps.ts';
+import { weekPage } from './weekPage.ts';
+
+/** Shows a step's page: with 422 where it answers a form that could not be taken as it was. */
+export const showStep = (deps: PlanDeps, visit: Visit, shown: { place: Place; step: Step; wrong?: Wrong }): void => {
+  const { place, step, wrong } = shown;
+  const { viewer, req, res } = visit;
+  const hidden = hiddenOf(deps, visit, place);
+  const shared = { place, viewer, hidden, ...(wrong ? { wrong } : {}) };
+  const justSaved = !wrong && req.query['gemt'] !== undefined;
+  res.status(wrong ? 422 : 200);
+  if (step === 'uge') {
+    const just = justSaved ? ('saved' as const) : undefined;
+    const isNew = !wrong && req.query['lavet'] !== undefined;
+    res.render('handleplan/week', weekPage({ ...shared, courses: deps.courses, just: isNew ? 'made' : just }));
+    return;
+  }
+  const { fra } = req.query;
+  const from = fra === 'samme' || fra === 'mindre' || fra === 'ny' ? { from: fra } : {};
+  res.render('handleplan/step', stepPage({ ...shared, step, justSaved, ...from }));
+};

@@ -1,0 +1,70 @@
+import type { ActivityResponse } from '../../responses/responses.ts';
+import { TICKED, taskTickId, tickId } from './fields.ts';
+import { madePlans, type MadePlan } from './history.ts';
+import { placeInWeek } from './plan.ts';
+import { stepPath } from './subject.ts';
+import { dayAt, mondayOf, weekdayOf } from './week.ts';
+
+/** What a person's front page may say of the plan today. */
+export interface PlanToday {
+  /** `tick`: it is this week's. `close`: its week is over, and how it went is not told yet. */
+  kind: 'tick' | 'close';
+  /** What is to be done, in the person's own words. */
+  what: string;
+  /** Whether today is ticked; in a plan of tasks, whether all of them are. */
+  isTicked: boolean;
+  /** Ticks set and planned this week. */
+  done: number;
+  planned: number;
+  /** The plan's page, or where the week is closed. */
+  href: string;
+  /** A form that ticks today with one press; undefined where it is ticked, or where there are several tasks to tick. */
+  tick: { action: string; name: string; value: string; base: string } | undefined;
+}
+
+export interface TodayInput {
+  /** Own responses of one person in one room, as `responses.ofPerson` gives them. */
+  own: ActivityResponse[];
+  room: string;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** This week's plan, or last week's where it waits for a word on how it went; undefined where there is none. */
+export const planToday = ({ own, room, now }: TodayInput): PlanToday | undefined => {
+  const today = dayAt(now);
+  const plans = madePlans(own);
+  const current = plans.find(({ plan }) => placeInWeek(plan, today) === 'within');
+  if (current) return toTick(current, { room, weekday: weekdayOf(today) });
+  const last = plans.find(({ plan }) => placeInWeek(plan, today) === 'after');
+  if (!last || last.plan.outcome !== '' || last.plan.week < mondayOf(dayAt(now - 14 * 24 * 60 * 60 * 1000)))
+    return undefined;
+  return {
+    ...wordsOf(last),
+    kind: 'close',
+    isTicked: false,
+    href: stepPath({ room }, last.id, 'gik'),
+    tick: undefined,
+  };
+};
+
+const wordsOf = ({ plan }: MadePlan) => {
+  const isTasks = plan.form === 'opgaver';
+  const marks = isTasks ? plan.tasks : plan.week7;
+  return {
+    what: isTasks ? plan.tasks.map(({ what }) => what).join(' · ') : plan.what,
+    done: marks.filter(({ ticked }) => ticked).length,
+    planned: isTasks ? plan.tasks.length : plan.days,
+  };
+};
+
+const toTick = (made: MadePlan, { room, weekday }: { room: string; weekday: number }): PlanToday => {
+  const { plan, id } = made;
+  const words = wordsOf(made);
+  const isTasks = plan.form === 'opgaver';
+  const isTicked = isTasks ? words.done === words.planned : (plan.week7[weekday - 1]?.ticked ?? false);
+  const field = isTasks ? (plan.tasks[0]?.id ?? taskTickId(1)) : tickId(weekday);
+  const canTick = !isTicked && (!isTasks || words.planned === 1);
+  const tick = { action: stepPath({ room }, id, 'uge'), name: `answer.${field}`, value: TICKED, base: `${field}:none` };
+  return { ...words, kind: 'tick', isTicked, href: stepPath({ room }, id, 'uge'), tick: canTick ? tick : undefined };
+};

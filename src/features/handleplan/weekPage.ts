@@ -1,0 +1,186 @@
+import type { Courses } from '../../content/course.ts';
+import type { Viewer } from '../../domain/viewer.ts';
+import { fingerprint } from '../../responses/merge.ts';
+import { texts, type Text } from '../../text/texts.ts';
+import { timeOfDay } from '../times.ts';
+import { commentId, followUpIds, TICKED, tickId, valueOf, type Field } from './fields.ts';
+import { fieldModel } from './fieldModel.ts';
+import { baseOf } from './form.ts';
+import { nextPlanHrefs } from './nextPlan.ts';
+import type { Hidden, Place } from './place.ts';
+import { countTicks, placeInWeek, type Plan } from './plan.ts';
+import { fieldsIn, whoReads, type Wrong } from './stepPage.ts';
+import { allPlansPath, stepPath } from './subject.ts';
+import { planInWords } from './summary.ts';
+import { dateInWords, daysOfWeek, weekdayInWords, weekdayOf, weekNumber } from './week.ts';
+
+export interface WeekPageInput {
+  place: Place;
+  viewer: Viewer;
+  hidden: Hidden;
+  courses: Courses;
+  wrong?: Wrong;
+  /** What the page is the answer to. */
+  just?: 'made' | 'saved' | undefined;
+}
+
+/** A plan in its week: ticks, comments and how it went, as `views/handleplan/week.hbs` takes it. */
+export const weekPage = (input: WeekPageInput) => {
+  const { place, viewer } = input;
+  const { plan, response, subject, wording } = place;
+  const text = texts[viewer.language].handleplan;
+  const when = placeInWeek(plan, wording.today);
+  return {
+    title: plan.week === '' ? subject.content.title : text.week.title(weekNumber(plan.week)),
+    activityTitle: subject.content.title,
+    errors: errorsOf(input),
+    just: input.just,
+    isMade: input.just === 'made',
+    reported: (response?.reports.length ?? 0) > 0,
+    unsentHref: isChanged(place) ? stepPath(viewer, subject.id, 'slut') : '',
+    notice: {
+      before: plan.week ? text.week.notYet(dateInWords(plan.week, viewer.language)) : '',
+      within: '',
+      after: text.week.over,
+    }[when],
+    today: todayOf(input),
+    count: countOf(plan, text, countTicks(plan).done),
+    // Where a script counts on, without loading the page anew.
+    countWords: countOf(plan, text, '{done}'),
+    form: formOf(input),
+    savedAt: response ? timeOfDay(response.savedAt, viewer.language) : '',
+    summary: planInWords(plan, wording),
+    editHref: stepPath(viewer, subject.id, 'plan'),
+    close: closeOf(input),
+    allHref: allPlansPath(viewer),
+  };
+};
+
+const formOf = (input: WeekPageInput) => {
+  const { place, viewer, hidden } = input;
+  const text = texts[viewer.language];
+  const fields = fieldsIn(place, 'uge');
+  return {
+    ...hidden,
+    action: stepPath(viewer, place.subject.id, 'uge'),
+    base: baseOf(fields, place.response?.draft ?? {}),
+    whoReads: whoReads(place, 'uge', text),
+    isTasks: place.plan.form === 'opgaver',
+    marks: marksOf(place).map((mark) => markModel(mark, fields, input)),
+    buttons: [{ value: 'save', label: text.handleplan.saveTicks, look: 'secondary' }],
+  };
+};
+
+interface MarkShown {
+  id: string;
+  label: string;
+  isToday: boolean;
+}
+
+const marksOf = ({ plan, wording: { language, today } }: Place): MarkShown[] => {
+  if (plan.form === 'opgaver') return plan.tasks.map(({ id, what }) => ({ id, label: what, isToday: false }));
+  return daysOfWeek(plan.week || today).map((day, index) => ({
+    id: tickId(index + 1),
+    label: `${weekdayInWords(day, language)} ${plan.week ? dateInWords(day, language) : ''}`.trim(),
+    isToday: day === today && plan.week !== '',
+  }));
+};
+
+/** One day or task: its tick, and its comment behind a press where there is none yet. */
+const markModel = (mark: MarkShown, fields: Field[], { place, viewer, wrong }: WeekPageInput) => {
+  const draft = { draft: place.response?.draft ?? {}, other: place.response?.other ?? {} };
+  const field = fields.find(({ id }) => id === commentId(mark.id));
+  const tick = fields.find(({ id }) => id === mark.id);
+  const fault = wrong?.faults.get(commentId(mark.id));
+  const comment =
+    field &&
+    fieldModel(field, {
+      ...place.wording,
+      draft,
+      fault,
+      isRequired: false,
+      ask: texts[viewer.language].handleplan.commentOn(mark.label),
+    });
+  return {
+    ...mark,
+    inputId: `answer-${mark.id}`,
+    name: `answer.${mark.id}`,
+    value: TICKED,
+    checked: tick !== undefined && valueOf(tick, draft.draft).includes(TICKED),
+    comment,
+    isOpen: comment !== undefined && (comment.value !== '' || comment.error !== '' || comment.other !== ''),
+  };
+};
+
+/** One press for today; undefined where today has no tick of its own. */
+const todayOf = ({ place: { plan, wording }, viewer }: WeekPageInput) => {
+  if (plan.form === 'opgaver' || placeInWeek(plan, wording.today) !== 'within') return undefined;
+  const weekday = weekdayOf(wording.today);
+  const field = tickId(weekday);
+  return {
+    label: `${weekdayInWords(wording.today, viewer.language)} ${dateInWords(wording.today, viewer.language)}`,
+    isTicked: plan.week7[weekday - 1]?.ticked ?? false,
+    what: [plan.what, plan.howMuch, plan.when].filter(Boolean).join(' · '),
+    field,
+    name: `answer.${field}`,
+    value: TICKED,
+    base: `${field}:none`,
+  };
+};
+
+const countOf = (plan: Plan, text: Text['handleplan'], done: number | string): string => {
+  const { planned } = countTicks(plan);
+  return plan.form === 'opgaver' ? text.week.countTasks(done, planned) : text.week.count(done, planned);
+};
+
+const closeOf = ({ place, viewer, courses }: WeekPageInput) => {
+  const { plan, subject, wording, own, response } = place;
+  const text = texts[viewer.language].handleplan;
+  const isClosed = plan.outcome !== '';
+  const hrefs = nextPlanHrefs({ courses, viewer, own, today: wording.today });
+  const isOver =
+    placeInWeek(plan, wording.today) === 'after' || (plan.week !== '' && wording.today === daysOfWeek(plan.week)[6]);
+  const remembered = response?.draft['gik-tekst'];
+  return {
+    href: stepPath(viewer, subject.id, 'gik'),
+    isDue: isOver && !isClosed,
+    isClosed,
+    outcome: plan.outcome === '' ? '' : text.close.outcomes[plan.outcome],
+    thanks: plan.outcome === '' ? '' : text.close.thanks[plan.outcome],
+    remember: typeof remembered === 'string' ? remembered : '',
+    next: isClosed
+      ? (['samme', 'mindre', 'ny'] as const).map((way) => ({ href: hrefs[way], label: text.options.fra[way] }))
+      : [],
+  };
+};
+
+/** Whether the plan that is shared is another than the one that stands now. Ticks and the close are shared as they are. */
+const isChanged = ({ response }: Place): boolean => {
+  const sent = response?.sent;
+  if (!sent || (sent['laeser'] !== 'instruktoer' && sent['laeser'] !== 'hold')) return false;
+  return [...new Set([...Object.keys(response.draft), ...Object.keys(sent)])]
+    .filter((id) => !followUpIds.has(id))
+    .some((id) => fingerprint(response.draft[id]) !== fingerprint(sent[id]));
+};
+
+const errorsOf = ({ place, wrong, viewer }: WeekPageInput): { href: string; message: string }[] => {
+  const text = texts[viewer.language];
+  const errors = [...(wrong?.faults.keys() ?? [])].map((id) => ({
+    href: `#answer-${id}`,
+    message: text.prep.fault.unreadable,
+  }));
+  const long = marksOf(place).flatMap(({ id, label }) => {
+    const fault = wrong?.faults.get(commentId(id));
+    return fault?.cause === 'too-long'
+      ? [
+          {
+            href: `#answer-${commentId(id)}`,
+            message: text.prep.here(label, text.prep.fault.tooLong(500, fault.length)),
+          },
+        ]
+      : [];
+  });
+  const other = errors.filter(({ href }) => !long.some((one) => one.href === href));
+  const strays = (wrong?.strays.length ?? 0) > 0 ? [{ href: '#strays', message: text.prep.fault.stray }] : [];
+  return [...long, ...other, ...strays];
+};

@@ -1,0 +1,73 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { fieldsOf } from '../../../src/features/handleplan/fields.ts';
+import { parseForm } from '../../../src/features/handleplan/form.ts';
+import { planOf } from '../../../src/features/handleplan/plan.ts';
+import { sharedFollowUp, sharedPlan } from '../../../src/features/handleplan/sharing.ts';
+import { hindrances, makingSteps, stepAfter, type Step } from '../../../src/features/handleplan/steps.ts';
+import { mergeDraft } from '../../../src/responses/merge.ts';
+
+const fields = fieldsOf({ weeks: ['2026-11-23'], ideas: ['mindre'], reader: 'instruktoer' });
+const names = fc.constantFrom(
+  ...fields.map(({ id }) => `answer.${id}`),
+  'answer.ukendt',
+  'base',
+  'page',
+  'intent',
+  '_csrf',
+);
+const given = fc.oneof(
+  fc.string(),
+  fc.array(fc.string()),
+  fc.constantFrom('ja', '7', 'dage', 'instruktoer'),
+  fc.anything(),
+);
+const bodies = fc.dictionary(names, given, { noNullPrototype: false });
+
+describe('any form of a plan', () => {
+  it('is read without failing, and every text in it is saved, faulted or shown back', () => {
+    fc.assert(
+      fc.property(bodies, (body) => {
+        const form = parseForm(body, fields);
+        const { draft } = mergeDraft({ draft: {}, other: {}, writers: {} }, form.fields);
+        expect(makingSteps(planOf(draft)).length).to.be.within(4, 5);
+        hindrances(fields, draft);
+        for (const field of fields.filter(({ kind }) => kind === 'text')) {
+          const value = Object.hasOwn(body, `answer.${field.id}`) ? body[`answer.${field.id}`] : undefined;
+          const text = typeof value === 'string' ? value.replace(/\r\n?/g, '\n').replaceAll('\u0000', '').trim() : '';
+          if (text !== '') expect(draft[field.id]).to.equal(text);
+        }
+      }),
+    );
+  });
+
+  it('leads on to the end from every step, however sure one is', () => {
+    for (const tro of ['', '0', '6', '7', '10']) {
+      let step: Step = 'begynd';
+      for (let presses = 0; presses < 5; presses += 1) step = stepAfter(step, 'next', planOf({ tro }));
+      expect(step).to.equal('slut');
+      for (let presses = 0; presses < 5; presses += 1) step = stepAfter(step, 'back', planOf({ tro }));
+      expect(step).to.equal('begynd');
+    }
+  });
+});
+
+describe('what others may read of a plan', () => {
+  const plan = { hvad: 'Gå', laeser: 'instruktoer', 'dag-1': ['ja'] };
+
+  it('is all of it or nothing', () => {
+    expect(sharedPlan(plan)).to.deep.equal(plan);
+    expect(sharedPlan({ ...plan, laeser: 'mig' })).to.deep.equal({ laeser: 'mig' });
+    expect(sharedPlan({ hvad: 'Gå' })).to.deep.equal({ laeser: 'mig' });
+  });
+
+  it('takes ticks along, but no change of the plan that is not sent', () => {
+    const draft = { ...plan, hvad: 'Løbe', 'dag-2': ['ja'] };
+    expect(sharedFollowUp(draft, plan)).to.deep.equal({ ...plan, 'dag-2': ['ja'] });
+  });
+
+  it('is never opened by a tick, and is closed at once', () => {
+    expect(sharedFollowUp(plan, { laeser: 'mig' })).to.deep.equal({ laeser: 'mig' });
+    expect(sharedFollowUp({ ...plan, laeser: 'mig' }, plan)).to.deep.equal({ laeser: 'mig' });
+  });
+});
