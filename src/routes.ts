@@ -1,5 +1,5 @@
 import type { Deps } from './deps.ts';
-import { handleplanRoutes } from './features/handleplan/index.ts';
+import { handleplanRoutes, planToday } from './features/handleplan/index.ts';
 import { instructorRoutes } from './features/instructor/routes.ts';
 import { pickerRoutes } from './features/picker/routes.ts';
 import { prepRoutes } from './features/prep/routes.ts';
@@ -12,7 +12,7 @@ import type { RoomRoute } from './http/route.ts';
 /** Every page and form of a room. Where several share a path, the first that this viewer may use answers. */
 export const routesOf = (deps: Deps): RoomRoute[] => [
   ...toolboxRoutes(deps),
-  ...roomRoutes(deps),
+  ...roomRoutes({ ...deps, planToday }),
   closedActivity(deps),
   ...prepRoutes(deps),
   ...scenarioRoutes(deps),

@@ -11,8 +11,7 @@ for (const form of document.querySelectorAll('form[data-ticks]')) {
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    box.checked = true;
-    box.dispatchEvent(new Event('input', { bubbles: true }));
+    if (!box.checked) box.click();
     show();
     box.focus();
   });

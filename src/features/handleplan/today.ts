@@ -9,6 +9,8 @@ import { dayAt, mondayOf, weekdayOf } from './week.ts';
 export interface PlanToday {
   /** `tick`: it is this week's. `close`: its week is over, and how it went is not told yet. */
   kind: 'tick' | 'close';
+  /** The same, for a view. */
+  isClose: boolean;
   /** What is to be done, in the person's own words. */
   what: string;
   /** Whether today is ticked; in a plan of tasks, whether all of them are. */
@@ -42,6 +44,7 @@ export const planToday = ({ own, room, now }: TodayInput): PlanToday | undefined
   return {
     ...wordsOf(last),
     kind: 'close',
+    isClose: true,
     isTicked: false,
     href: stepPath({ room }, last.id, 'gik'),
     tick: undefined,
@@ -66,5 +69,12 @@ const toTick = (made: MadePlan, { room, weekday }: { room: string; weekday: numb
   const field = isTasks ? (plan.tasks[0]?.id ?? taskTickId(1)) : tickId(weekday);
   const canTick = !isTicked && (!isTasks || words.planned === 1);
   const tick = { action: stepPath({ room }, id, 'uge'), name: `answer.${field}`, value: TICKED, base: `${field}:none` };
-  return { ...words, kind: 'tick', isTicked, href: stepPath({ room }, id, 'uge'), tick: canTick ? tick : undefined };
+  return {
+    ...words,
+    kind: 'tick',
+    isClose: false,
+    isTicked,
+    href: stepPath({ room }, id, 'uge'),
+    tick: canTick ? tick : undefined,
+  };
 };

@@ -138,8 +138,8 @@ const closeOf = ({ place, viewer, courses }: WeekPageInput) => {
   const text = texts[viewer.language].handleplan;
   const isClosed = plan.outcome !== '';
   const hrefs = nextPlanHrefs({ courses, viewer, own, today: wording.today });
-  const isOver =
-    placeInWeek(plan, wording.today) === 'after' || (plan.week !== '' && wording.today === daysOfWeek(plan.week)[6]);
+  const isPast = placeInWeek(plan, wording.today) === 'after';
+  const isOver = isPast || (plan.week !== '' && wording.today === daysOfWeek(plan.week)[6]);
   const remembered = response?.draft['gik-tekst'];
   return {
     href: stepPath(viewer, subject.id, 'gik'),
@@ -148,9 +148,10 @@ const closeOf = ({ place, viewer, courses }: WeekPageInput) => {
     outcome: plan.outcome === '' ? '' : text.close.outcomes[plan.outcome],
     thanks: plan.outcome === '' ? '' : text.close.thanks[plan.outcome],
     remember: typeof remembered === 'string' ? remembered : '',
-    next: isClosed
-      ? (['samme', 'mindre', 'ny'] as const).map((way) => ({ href: hrefs[way], label: text.options.fra[way] }))
-      : [],
+    next:
+      isClosed || isPast
+        ? (['samme', 'mindre', 'ny'] as const).map((way) => ({ href: hrefs[way], label: text.options.fra[way] }))
+        : [],
   };
 };
 

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../domain/viewer.ts';
 import { Problem } from '../../http/problem.ts';
 import type { RoomRoute } from '../../http/route.ts';
+import type { ActivityResponse } from '../../responses/responses.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import { courseIn, findActivity } from '../activities.ts';
 import { classRoutes } from './classRoutes.ts';
@@ -15,6 +16,8 @@ export { closedActivity } from './closedActivity.ts';
 
 export interface RoomDeps extends StaffDeps, LanguageDeps {
   rooms: Rooms;
+  /** This week's plan as `views/partials/plan-today.hbs` shows it; undefined where there is none. */
+  planToday: (of: { own: ActivityResponse[]; room: string; now: number }) => object | undefined;
 }
 
 /** The room's front page, for each role its own. */
@@ -43,7 +46,8 @@ const ownWeek = (deps: RoomDeps): RoomRoute => ({
       aboutWeeks(deps, viewer),
     ]);
     const states = new Map<string, State>(own.map(({ activity, sent }) => [activity, sent ? 'done' : 'begun']));
-    res.render('room/week', weekPage({ ...about, states, seenBefore: person?.seenBefore }));
+    const plan = deps.planToday({ own, room: viewer.room, now: about.now });
+    res.render('room/week', { ...weekPage({ ...about, states, seenBefore: person?.seenBefore }), plan });
   },
 });
 

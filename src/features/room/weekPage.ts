@@ -36,7 +36,8 @@ export const weekPage = (input: WeekPageInput) => {
   const allOpen = open.length === course.modules.length;
   const next = nextActivity({ before, weeks: open, after: allOpen ? after : [], now: weekNow(schedule, now), stateOf });
   const weekOfNext = open.find(({ activities }) => next && activities.includes(next));
-  const shown = weekToShow(input, weekOfNext);
+  // Before the course, the first week is the one to look into.
+  const shown = weekToShow(input, next && before.some(({ id }) => id === next.id) ? open[0] : weekOfNext);
   const item = itemOf(input, stateOf);
   return {
     title: text.title,

@@ -57,7 +57,9 @@ export const planWorld = async () => {
   const keepTokens = createKeepTokens(randomBytes(32), clock);
   const deps = { courses: { da: course }, responses, keepTokens, rooms, clock };
   const rescuePlan = createPlanRescue(deps);
-  const rescue = async (...form: Parameters<typeof rescuePlan>) => void (await rescuePlan(...form));
+  const rescue = async (...form: Parameters<typeof rescuePlan>) => {
+    await rescuePlan(...form);
+  };
   const app = express();
   createViews({ root: join(import.meta.dirname, '../../..'), cache: true }).useIn(app);
   app.use(

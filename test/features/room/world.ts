@@ -9,6 +9,7 @@ import { pino } from 'pino';
 import type { Courses } from '../../../src/content/course.ts';
 import type { Launch } from '../../../src/domain/launch.ts';
 import { prepRoutes } from '../../../src/features/prep/index.ts';
+import { planToday } from '../../../src/features/handleplan/index.ts';
 import { closedActivity, roomRoutes, unknownActivity } from '../../../src/features/room/routes.ts';
 import { toolboxRoutes } from '../../../src/features/toolbox/routes.ts';
 import { createArrivals } from '../../../src/http/arrivals.ts';
@@ -41,7 +42,7 @@ export const roomWorld = async (courses: Courses = threeWeeks) => {
   const deps = { courses, responses, keepTokens, rooms, schedules, sessions, clock };
   const routes = [
     ...toolboxRoutes(deps),
-    ...roomRoutes(deps),
+    ...roomRoutes({ ...deps, planToday }),
     closedActivity(deps),
     ...prepRoutes(deps),
     unknownActivity,
