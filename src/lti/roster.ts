@@ -118,6 +118,8 @@ export const createRoster = ({ platforms, call, clock, log, patience = PATIENCE 
     const answer = ask(request).then((given) => {
       if (given.kind === 'members') lists.set(key, { answer, until: clock() + FRESH });
       else lists.delete(key);
+      // Names do not stay in memory because no one looks any more.
+      setTimeout(() => lists.delete(key), FRESH).unref();
       return given;
     });
     lists.set(key, { answer, until: now + 2 * WHOLE_LIST });
