@@ -56,6 +56,7 @@ export default defineConfig(
         navigator: 'readonly',
         ResizeObserver: 'readonly',
         DOMParser: 'readonly',
+        SpeechSynthesisUtterance: 'readonly',
         performance: 'readonly',
         location: 'readonly',
         HTMLElement: 'readonly',

@@ -73,7 +73,7 @@ describe('the toolbox', function () {
     await withVoice(room);
     await room.getByRole('link', { name: 'Søvn', exact: true }).click();
     await room.getByRole('button', { name: 'Læs højt' }).click();
-    const spoken = (await room.evaluate('window.spoken')) as string[];
+    const spoken = await room.evaluate<string[]>('window.spoken');
     expect(spoken[0]).to.equal('da-DK Søvn');
     expect(spoken.some((text) => text.startsWith('da-DK Stå op på samme tid hver dag'))).to.equal(true);
     expect(spoken.some((text) => text.includes('Udskriv'))).to.equal(false);
