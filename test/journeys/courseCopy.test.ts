@@ -7,6 +7,9 @@ import { until } from '../support/waiting.ts';
 
 const roomOf = (address: string) => /\/rum\/([^/]+)/.exec(address)?.[1];
 
+const PREPARATION = 'modul-1-forberedelse';
+const isPreparation = ({ custom }: { custom: Record<string, string> }) => custom['activity'] === PREPARATION;
+
 describe('a class from its first day to its copy', function () {
   this.timeout(120_000);
   let product: Product;
@@ -50,14 +53,14 @@ describe('a class from its first day to its copy', function () {
     const [, ...placed] = await original.activities();
     for (const { id } of placed) {
       const { client, page } = await open(original, id);
-      expect(headingOf(await prepareAndSend(client, page))).to.equal('Tak. Dine svar er sendt');
+      expect(headingOf(await prepareAndSend(client, page))).to.match(/^(?:Tak|Min plan for uge \d+$)/);
     }
     await graded(original, placed.length);
   });
 
   it('shows the same answer where one activity stands twice, and both columns get the grade', async () => {
-    const [, first] = await original.activities();
-    const [column] = await original.lineItems();
+    const first = (await original.activities()).find(isPreparation);
+    const column = (await original.lineItems()).find(({ resourceId }) => resourceId === PREPARATION);
     const { title, text, custom } = first!;
     const twin = await original.addActivity({ title: `${title} (kopi)`, text, custom, graded: column! });
     const { page } = await open(original, twin.id);
@@ -70,7 +73,8 @@ describe('a class from its first day to its copy', function () {
     const before = await original.grades();
     const copy = await original.copy();
     const activities = await copy.activities();
-    const [front, first] = activities;
+    const [front] = activities;
+    const first = activities.find(isPreparation);
     expect(activities.map(({ custom }) => custom)).to.deep.equal(
       (await original.activities()).map(({ custom }) => custom),
     );

@@ -34,7 +34,7 @@ describe('an instructor who puts the course together', function () {
     await press(page, page.getByRole('link', { name: 'Vælg aktiviteter' }));
     const frame = page.frameLocator('iframe');
     await frame.getByRole('heading', { level: 1, name: question }).waitFor();
-    await press(page, frame.getByRole('link', { name: /^Se først/ }));
+    await press(page, frame.getByRole('link', { name: /^Se først/ }).first());
     await frame.getByRole('heading', { level: 1, name: activity }).waitFor();
     await press(page, frame.getByRole('link', { name: 'Tilbage til valget' }).first());
     await press(page, frame.getByRole('checkbox', { name: 'Læg også Min uge ind, øverst' }), 'Space');
@@ -58,7 +58,7 @@ describe('an instructor who puts the course together', function () {
     await page.goto(`${product.sandboxUrl}/vaelg/start`);
     const goOn = page.getByRole('button', { name: 'Gå videre' });
     while (await goOn.count()) await goOn.click();
-    await page.getByRole('button', { name: /^Læg ind.*Forbered dig/ }).click();
+    await page.getByRole('button', { name: /^Læg ind.*Forbered dig til første gang/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Dit valg bliver sendt til kurset' }).waitFor();
     await page.getByRole('button', { name: 'Send til kurset' }).click();
     await page.getByRole('link', { name: 'Se kurset' }).click();
@@ -84,7 +84,10 @@ describe('an instructor who puts the course together', function () {
       await page.goto(`${product.sandboxUrl}/vaelg/start`);
       await page.getByRole('heading', { level: 1, name: question }).waitFor();
       await expectAccessible(page);
-      await page.getByRole('link', { name: /^Se først/ }).click();
+      await page
+        .getByRole('link', { name: /^Se først/ })
+        .first()
+        .click();
       await page.getByRole('heading', { level: 1, name: activity }).waitFor();
       await expectAccessible(page);
     }

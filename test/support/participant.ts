@@ -1,12 +1,27 @@
-import { load } from 'cheerio';
+import { load, type CheerioAPI } from 'cheerio';
 import type { Platform } from './platform/startPlatform.ts';
 import type { Visit, WebClient } from './platform/webClient.ts';
 
-/** What must be answered in module 1's preparation, and one answer that may be. */
+/** What is written in module 1's preparation; what is not named here is answered with the first that is offered. */
 export const answers: Record<string, string> = {
   'answer.haab': 'Mere ro i hverdagen',
   'answer.tro': '3',
   'answer.planer': 'hjaelper',
+  'answer.antal-dage': '3',
+};
+
+/** An answer to everything on a page that has none yet: the first option of each group, a few words in each field. */
+const answersTo = ($: CheerioAPI): Record<string, string> => {
+  const fields: Record<string, string> = {};
+  $('main form [name^="answer."]').each((_index, element) => {
+    const field = $(element);
+    const name = field.attr('name') ?? '';
+    const isOption = ['radio', 'checkbox'].includes(field.attr('type') ?? '');
+    const isAnswered = isOption ? $(`[name="${name}"][checked]`).length > 0 : String(field.val() ?? '') !== '';
+    if (isAnswered || name in fields) return;
+    fields[name] = answers[name] ?? (isOption ? (field.attr('value') ?? '') : 'Jeg går en tur');
+  });
+  return fields;
 };
 
 /** The heading of a page: what a person would say they see. */
@@ -20,9 +35,7 @@ export const openPreparation = async (platform: Platform, person: string) => {
 
 /** Presses a button of the page's form, with the answers that the page asks for. */
 export const pressIntent = async (client: WebClient, page: Visit, intent: string): Promise<Visit> => {
-  const $ = load(page.html);
-  const asked = Object.entries(answers).filter(([name]) => $(`[name="${name}"]`).length > 0);
-  return client.follow(await client.submit(page, { ...Object.fromEntries(asked), intent }));
+  return client.follow(await client.submit(page, { ...answersTo(load(page.html)), intent }));
 };
 
 /** Goes through all steps and sends; the receipt. */

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-const MOST_PRESSES = 80;
+const MOST_PRESSES = 200;
 
 const hasFocus = (control: Locator): Promise<boolean> =>
   control.evaluate((element: { matches(selector: string): boolean }) => element.matches(':focus'));
