@@ -43,7 +43,12 @@ describe('a class with dates', function () {
     expectQuiet(instructor);
 
     const participant = await frontPage(/Mette Holm/, 320);
-    await participant.getByRole('heading', { name: 'Kurset begynder snart' }).waitFor();
+    // Before the course there is one thing to do, the survey; the weeks say when they open.
+    await participant.getByRole('heading', { level: 3, name: 'Før du går i gang' }).waitFor();
+    await participant
+      .getByText(/^Åbner /)
+      .first()
+      .waitFor();
     await expectAccessible(participant);
     const link = participant.getByRole('link', { name: /Gå til webinaret/ });
     expect(await link.getAttribute('href')).to.equal('https://webinar.example/hold-7');
