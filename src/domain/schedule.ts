@@ -6,13 +6,15 @@ export interface Schedule {
   start: Day;
   /** `weekly`: each week opens seven days after the one before; then there is a start. */
   pace: 'all' | 'weekly';
+  /** Id of the course's variant by which the modules lie in weeks; empty for one module a week. */
+  rhythm: string;
   /** The weekly webinar; undefined where none is set. */
   webinar: { weekday: Weekday; /** As `10:00`, by clocks in Denmark. */ time: string } | undefined;
   /** Where the webinar is held: an https address; empty where none is set. */
   link: string;
 }
 
-export const nothingChosen: Schedule = { start: '', pace: 'all', webinar: undefined, link: '' };
+export const nothingChosen: Schedule = { start: '', pace: 'all', rhythm: '', webinar: undefined, link: '' };
 
 export interface Webinar {
   /** The course week it belongs to, 1 and up; 0 where the class has no start date. */

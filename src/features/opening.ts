@@ -1,6 +1,7 @@
 import type { Course } from '../content/course.ts';
 import { opensLater, type Schedule } from '../domain/schedule.ts';
 import type { Day } from '../domain/week.ts';
+import { weekOf } from './rhythm.ts';
 
 export interface Opening {
   schedule: Schedule;
@@ -13,6 +14,6 @@ export interface Opening {
  * What someone has begun stays open to them; ask for that apart.
  */
 export const activityOpens = (course: Course, activity: string, { schedule, now }: Opening): Day => {
-  const week = course.modules.find((module) => module.activities.some(({ id }) => id === activity));
-  return week === undefined ? '' : opensLater(schedule, week.number, now);
+  const found = course.modules.find((module) => module.activities.some(({ id }) => id === activity));
+  return found === undefined ? '' : opensLater(schedule, weekOf(course, schedule, found), now);
 };

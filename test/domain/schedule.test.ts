@@ -5,6 +5,7 @@ import { nothingChosen, opensLater, webinarsAhead, weekNow, type Schedule } from
 const weekly: Schedule = {
   start: '2026-10-05',
   pace: 'weekly',
+  rhythm: '',
   webinar: { weekday: 4, time: '10:00' },
   link: 'https://webinar.example/hold-7',
 };

@@ -1,4 +1,5 @@
 import type { RoomRoute, Visit } from '../../http/route.ts';
+import { courseIn } from '../activities.ts';
 import { entryOf, parseSchedule } from './scheduleForm.ts';
 import { schedulePart, type SchedulePartInput } from './scheduleParts.ts';
 import { homeOf, staffInput, type StaffDeps } from './staffInput.ts';
@@ -21,7 +22,7 @@ export const classRoutes = (deps: StaffDeps): RoomRoute[] => [
     handle: async (visit) => {
       const { viewer, req, res } = visit;
       const entry = entryOf(req.body);
-      const { schedule, faults } = parseSchedule(entry, deps.clock());
+      const { schedule, faults } = parseSchedule(entry, { now: deps.clock(), rhythms: rhythmsOf(deps) });
       if (!schedule) {
         res.status(422);
         return showClass(deps, visit, { saved: false, refused: { entry, faults } });
@@ -39,10 +40,14 @@ export const classRoutes = (deps: StaffDeps): RoomRoute[] => [
   },
 ];
 
+const rhythmsOf = ({ courses }: StaffDeps): string[] => courses.da.variants.map(({ id }) => id);
+
 const showClass = async (deps: StaffDeps, visit: Visit, form: Pick<SchedulePartInput, 'saved' | 'refused'>) => {
   const { viewer, res } = visit;
   const schedule = await deps.schedules.of(viewer.room);
-  const settings = schedulePart({ ...form, schedule, home: homeOf(viewer), language: viewer.language });
+  const { language } = viewer;
+  const course = courseIn(deps.courses, language);
+  const settings = schedulePart({ ...form, course, schedule, home: homeOf(viewer), language });
   const page = classPage({ ...(await staffInput(deps, viewer)), schedule, now: deps.clock() });
   res.render('room/class', { ...page, settings, errors: settings.errors });
 };

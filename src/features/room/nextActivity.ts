@@ -6,12 +6,12 @@ export type State = 'open' | 'begun' | 'done';
 export interface Choice {
   /** What comes before the course. */
   before: Activity[];
-  /** The weeks that are open, in course order. */
-  weeks: Module[];
+  /** The modules of this week by the calendar; none where the class has no dates. */
+  thisWeek: Module[];
+  /** The modules that are open, in course order. */
+  open: Module[];
   /** What comes when the course is at its end. */
   after: Activity[];
-  /** The course week it is now; undefined where the class has no dates. */
-  now: number | undefined;
   stateOf: (activity: Activity) => State;
 }
 
@@ -19,9 +19,9 @@ export interface Choice {
  * The one thing to do now. This week's comes first, since this week's webinar builds on it; a week that was missed can
  * wait. Within that, what is begun comes before what is new: finishing is easier than starting.
  */
-export const nextActivity = ({ before, weeks, after, now, stateOf }: Choice): Activity | undefined => {
-  const ofWeek = weeks.filter(({ number }) => number === now).flatMap(({ activities }) => activities);
-  const ofAllWeeks = weeks.flatMap(({ activities }) => activities);
+export const nextActivity = ({ before, thisWeek, open, after, stateOf }: Choice): Activity | undefined => {
+  const ofWeek = thisWeek.flatMap(({ activities }) => activities);
+  const ofAllWeeks = open.flatMap(({ activities }) => activities);
   // A survey before the course is only that until the course is under way.
   const isUnderWay = ofAllWeeks.some((activity) => stateOf(activity) !== 'open');
   const inOrder = isUnderWay ? [...ofAllWeeks, ...after] : [...before, ...ofAllWeeks, ...after];

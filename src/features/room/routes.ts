@@ -4,6 +4,7 @@ import type { RoomRoute } from '../../http/route.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import { courseIn, findActivity } from '../activities.ts';
+import { weekCount } from '../rhythm.ts';
 import { classRoutes } from './classRoutes.ts';
 import { languageRoutes, type LanguageDeps } from './language.ts';
 import type { State } from './nextActivity.ts';
@@ -69,7 +70,7 @@ const calendar = (deps: RoomDeps): RoomRoute => ({
     res
       .set('Content-Disposition', 'attachment; filename="webinar.ics"')
       .type('text/calendar; charset=utf-8')
-      .send(webinarCalendar({ ...about, weeks: course.modules.length }));
+      .send(webinarCalendar({ ...about, weeks: weekCount(course, about.schedule) }));
   },
 });
 

@@ -6,13 +6,23 @@ import { dayOf, daysBetween, isDay, isTime, weekdays, type Day } from '../../dom
 export interface ScheduleEntry {
   start: string;
   pace: string;
+  rhythm: string;
   weekday: string;
   time: string;
   link: string;
 }
 
 export type FaultCode =
-  'start' | 'startFarAway' | 'startMissing' | 'pace' | 'weekday' | 'weekdayMissing' | 'time' | 'timeMissing' | 'link';
+  | 'start'
+  | 'startFarAway'
+  | 'startMissing'
+  | 'pace'
+  | 'rhythm'
+  | 'weekday'
+  | 'weekdayMissing'
+  | 'time'
+  | 'timeMissing'
+  | 'link';
 
 export interface ScheduleFault {
   field: keyof ScheduleEntry;
@@ -25,33 +35,39 @@ const FAR_AWAY_DAYS = 730;
 
 // A field that is missing or stands twice is as if it were empty; nothing else of the form is lost by it.
 const field = z.string().trim().catch('');
-const entrySchema = z.object({ start: field, pace: field, weekday: field, time: field, link: field });
+const entrySchema = z.object({ start: field, pace: field, rhythm: field, weekday: field, time: field, link: field });
 
 export const entryOf = (body: unknown): ScheduleEntry => entrySchema.parse(body ?? {});
 
 /** The form that shows this schedule. */
-export const entryFrom = ({ start, pace, webinar, link }: Schedule): ScheduleEntry => ({
+export const entryFrom = ({ start, pace, rhythm, webinar, link }: Schedule): ScheduleEntry => ({
   start,
   pace,
+  rhythm,
   weekday: webinar ? String(webinar.weekday) : '',
   time: webinar?.time ?? '',
   link,
 });
 
-/** The schedule that a form asks for, or all that is wrong with it. @param now milliseconds since 1970 */
+/**
+ * The schedule that a form asks for, or all that is wrong with it.
+ * @param given what there is to choose: ids of the course's rhythms; and now, in milliseconds since 1970
+ */
 export const parseSchedule = (
   entry: ScheduleEntry,
-  now: number,
+  { now, rhythms }: { now: number; rhythms: string[] },
 ): { schedule: Schedule; faults: [] } | { schedule: undefined; faults: ScheduleFault[] } => {
   const faults: ScheduleFault[] = [];
   const note = (name: keyof ScheduleEntry, code: FaultCode) => void faults.push({ field: name, code });
   const start = parseStart(entry, now, note);
   if (entry.pace !== 'all' && entry.pace !== 'weekly') note('pace', 'pace');
+  if (entry.rhythm !== '' && !rhythms.includes(entry.rhythm)) note('rhythm', 'rhythm');
   const webinar = parseWebinar(entry, note);
   const link = parseLink(entry.link);
   if (link === undefined) note('link', 'link');
   if (start === undefined || link === undefined || faults.length > 0) return { schedule: undefined, faults };
-  return { schedule: { start, pace: entry.pace === 'weekly' ? 'weekly' : 'all', webinar, link }, faults: [] };
+  const pace = entry.pace === 'weekly' ? 'weekly' : 'all';
+  return { schedule: { start, pace, rhythm: entry.rhythm, webinar, link }, faults: [] };
 };
 
 type Note = (name: keyof ScheduleEntry, code: FaultCode) => void;

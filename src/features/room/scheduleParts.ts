@@ -1,3 +1,4 @@
+import type { Course } from '../../content/course.ts';
 import type { Schedule } from '../../domain/schedule.ts';
 import { weekdays } from '../../domain/week.ts';
 import type { Language } from '../../domain/viewer.ts';
@@ -6,6 +7,7 @@ import { dayInWords } from '../times.ts';
 import { entryFrom, type ScheduleEntry, type ScheduleFault } from './scheduleForm.ts';
 
 export interface SchedulePartInput {
+  course: Course;
   schedule: Schedule;
   /** A form that could not be taken, to be shown again as it was filled in. */
   refused: { entry: ScheduleEntry; faults: ScheduleFault[] } | undefined;
@@ -15,7 +17,7 @@ export interface SchedulePartInput {
 }
 
 /** What is set for the class, in sentences, and the form that changes it. */
-export const schedulePart = ({ schedule, refused, saved, home, language }: SchedulePartInput) => {
+export const schedulePart = ({ course, schedule, refused, saved, home, language }: SchedulePartInput) => {
   const text = texts[language].room.settings;
   const entry = refused?.entry ?? entryFrom(schedule);
   const faults = refused?.faults ?? [];
@@ -24,21 +26,14 @@ export const schedulePart = ({ schedule, refused, saved, home, language }: Sched
     return code ? text.errors[code] : '';
   };
   return {
-    sentences: sentencesOf(schedule, language),
+    sentences: sentencesOf(course, schedule, language),
     saved,
     open: faults.length > 0,
     action: `${home}indstillinger`,
     errors: faults.map(({ field, code }) => ({ href: `#${field}`, message: text.errors[code] })),
     start: { value: entry.start, error: errorOf('start'), type: typeFor('date', entry.start, /^\d{4}-/) },
-    pace: {
-      error: errorOf('pace'),
-      options: (['all', 'weekly'] as const).map((id) => ({
-        id,
-        inputId: `pace-${id}`,
-        label: text.paces[id],
-        checked: entry.pace === id,
-      })),
-    },
+    pace: { error: errorOf('pace'), options: pacesOf(entry, language) },
+    rhythm: course.variants.length > 0 && { error: errorOf('rhythm'), options: rhythmsOf(course, entry, language) },
     weekday: {
       error: errorOf('weekday'),
       options: weekdays.map((day) => ({
@@ -52,15 +47,37 @@ export const schedulePart = ({ schedule, refused, saved, home, language }: Sched
   };
 };
 
+const pacesOf = ({ pace }: ScheduleEntry, language: Language) =>
+  (['all', 'weekly'] as const).map((id) => ({
+    id,
+    inputId: `pace-${id}`,
+    label: texts[language].room.settings.paces[id],
+    checked: pace === id,
+  }));
+
+/** Ways to lay the modules in weeks; asked for only where there is more than one. */
+const rhythmsOf = ({ modules, variants }: Course, { rhythm }: ScheduleEntry, language: Language) => {
+  const everyWeek = { id: '', title: texts[language].room.settings.everyWeek(modules.length) };
+  return [everyWeek, ...variants].map(({ id, title }) => ({
+    id,
+    inputId: `rhythm-${id || 'alle'}`,
+    label: title,
+    checked: rhythm === id,
+  }));
+};
+
 /** A browser's own date or time field drops what it cannot read; a refused value is shown in a plain one instead. */
 const typeFor = (type: 'date' | 'time', value: string, readable: RegExp) =>
   value === '' || readable.test(value) ? type : 'text';
 
-const sentencesOf = ({ start, pace, webinar, link }: Schedule, language: Language): string[] => {
+const sentencesOf = (course: Course, schedule: Schedule, language: Language): string[] => {
+  const { start, pace, rhythm, webinar, link } = schedule;
   const text = texts[language].room.settings;
   const day = start === '' ? '' : dayInWords(start, language);
   const opening = start === '' ? text.noStart : pace === 'weekly' ? text.weekly(day) : text.allOpen(day);
-  if (!webinar) return [opening, text.noWebinar];
+  const variant = course.variants.find(({ id }) => id === rhythm);
+  const running = variant ? [opening, text.rhythm(variant.title)] : [opening];
+  if (!webinar) return [...running, text.noWebinar];
   const held = text.webinar(text.weekdays[webinar.weekday - 1] ?? '', webinar.time.replace(':', '.'));
-  return [opening, held, ...(link === '' ? [text.noLink] : [])];
+  return [...running, held, ...(link === '' ? [text.noLink] : [])];
 };

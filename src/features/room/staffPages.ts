@@ -4,6 +4,7 @@ import type { Language } from '../../domain/viewer.ts';
 import type { Report, ResponseRecord } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
 import { activitiesOf, surveysOf } from '../activities.ts';
+import { weekCount, weekOf } from '../rhythm.ts';
 import { dayInWords } from '../times.ts';
 import { otherThan } from './weekPage.ts';
 import { syncCauseOf } from '../syncCauses.ts';
@@ -32,12 +33,13 @@ export const classPage = (input: ClassPageInput) => {
     weeks: course.modules.map((module) => {
       const counts = module.activities.map(({ id }) => countsOf(input, id));
       const sum = (key: 'sent' | 'begun') => counts.reduce((total, one) => total + one[key], 0);
-      const opens = opensLater(schedule, module.number, now);
+      const week = weekOf(course, schedule, module);
+      const opens = opensLater(schedule, week, now);
       const progress = text.weekCounts(sum('sent'), sum('begun'));
       return {
-        title: text.week(module.number, module.title),
+        title: text.week(week, module.title),
         lang: otherThan(module.language, language),
-        shown: module.number === shown,
+        shown: week === shown,
         state: opens === '' ? progress : text.opens(dayInWords(opens, language)),
         activities: module.activities.map((activity) => ({ title: activity.title, ...countsShown(input, activity) })),
       };
@@ -57,9 +59,10 @@ const countsOf = ({ responses }: StaffPageInput, activity: string) => {
 const weekToShow = (input: ClassPageInput): number => {
   const { course, schedule, now } = input;
   const byDate = weekNow(schedule, now);
-  if (byDate !== undefined) return Math.min(Math.max(byDate, 1), course.modules.length);
+  if (byDate !== undefined) return Math.min(Math.max(byDate, 1), weekCount(course, schedule));
   const isBegun = ({ activities }: Module) => activities.some(({ id }) => (input.responses.get(id) ?? []).length > 0);
-  return course.modules.findLast(isBegun)?.number ?? 1;
+  const last = course.modules.findLast(isBegun);
+  return last ? weekOf(course, schedule, last) : 1;
 };
 
 /** The administrator's front page: whether grades get through, and why not. No name, no answer. */

@@ -2,6 +2,7 @@ import type { Activity, Course, Module } from '../../content/course.ts';
 import { opensLater, weekBegins, weekNow, type Schedule } from '../../domain/schedule.ts';
 import { dayOf, daysBetween } from '../../domain/week.ts';
 import { surveysOf } from '../activities.ts';
+import { weekCount, weekOf } from '../rhythm.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 import { dayInWords } from '../times.ts';
@@ -29,12 +30,13 @@ export const weekPage = (input: WeekPageInput) => {
   const { course, schedule, language, now, home, seenBefore } = input;
   const text = texts[language].room;
   const stateOf = (activity: Activity): State => input.states.get(activity.id) ?? 'open';
-  const open = course.modules.filter(({ number }) => opensLater(schedule, number, now) === '');
+  const open = course.modules.filter((module) => opensLater(schedule, weekOf(course, schedule, module), now) === '');
   const { before, later } = surveysOf(course);
   // It is there for one who looks for it, but nobody is asked today for what comes three months after the course.
   const after = later.filter((survey) => survey.wave !== '3-maaneder' || stateOf(survey) === 'begun');
   const allOpen = open.length === course.modules.length;
-  const next = nextActivity({ before, weeks: open, after: allOpen ? after : [], now: weekNow(schedule, now), stateOf });
+  const thisWeek = open.filter((module) => weekOf(course, schedule, module) === weekNow(schedule, now));
+  const next = nextActivity({ before, thisWeek, open, after: allOpen ? after : [], stateOf });
   const weekOfNext = open.find(({ activities }) => next && activities.includes(next));
   // Before the course, the first week is the one to look into.
   const shown = weekToShow(input, next && before.some(({ id }) => id === next.id) ? open[0] : weekOfNext);
@@ -44,12 +46,12 @@ export const weekPage = (input: WeekPageInput) => {
     away: seenBefore !== undefined && daysBetween(dayOf(seenBefore), dayOf(now)) >= AWAY_DAYS,
     next: next && { ...item(next), lang: otherThan(weekOfNext?.language, language) },
     nothingNow: next ? undefined : nothingNow(input, stateOf),
-    webinar: nextWebinar({ schedule, weeks: course.modules.length, now, language, home }),
+    webinar: nextWebinar({ schedule, weeks: weekCount(course, schedule), now, language, home }),
     weeks: course.modules.map((module) => ({
-      title: text.week(module.number, module.title),
+      title: text.week(weekOf(course, schedule, module), module.title),
       summary: module.summary,
       lang: otherThan(module.language, language),
-      shown: module.number === shown,
+      shown: weekOf(course, schedule, module) === shown,
       ...weekState(module, input, stateOf),
       activities: module.activities.map(item),
     })),
@@ -67,9 +69,10 @@ export const otherThan = (language: Language | undefined, page: Language): Langu
 
 /** This week by the calendar; where there is none, the week of the next thing; when all is done, the last. */
 const weekToShow = ({ course, schedule, now }: WeekPageInput, weekOfNext: Module | undefined): number => {
-  const last = course.modules.length;
+  const last = weekCount(course, schedule);
   const byDate = weekNow(schedule, now);
-  return byDate === undefined ? (weekOfNext?.number ?? last) : Math.min(Math.max(byDate, 1), last);
+  if (byDate !== undefined) return Math.min(Math.max(byDate, 1), last);
+  return weekOfNext ? weekOf(course, schedule, weekOfNext) : last;
 };
 
 const itemOf =
@@ -91,11 +94,11 @@ const itemOf =
 
 /** A week in a word or two: done, so much of it, open, or the day on which it opens. */
 const weekState = (module: Module, input: WeekPageInput, stateOf: (activity: Activity) => State) => {
-  const { schedule, now, language } = input;
+  const { course, schedule, now, language } = input;
   const text = texts[language].room;
   const done = module.activities.filter((activity) => stateOf(activity) === 'done').length;
   const isDone = done === module.activities.length;
-  const opens = isDone ? '' : opensLater(schedule, module.number, now);
+  const opens = isDone ? '' : opensLater(schedule, weekOf(course, schedule, module), now);
   const touched = module.activities.some((activity) => stateOf(activity) !== 'open');
   if (opens !== '') {
     const day = dayInWords(opens, language);
@@ -108,12 +111,13 @@ const weekState = (module: Module, input: WeekPageInput, stateOf: (activity: Act
 /** There is nothing to do now: the course has not begun, or all that is open is done. */
 const nothingNow = ({ course, schedule, now, language }: WeekPageInput, stateOf: (activity: Activity) => State) => {
   const text = texts[language].room;
-  const coming = course.modules.find(({ number }) => opensLater(schedule, number, now) !== '');
+  const weekIn = (module: Module) => weekOf(course, schedule, module);
+  const coming = course.modules.find((module) => opensLater(schedule, weekIn(module), now) !== '');
   const begun = course.modules.some(({ activities }) => activities.some((activity) => stateOf(activity) !== 'open'));
-  const day = coming && dayInWords(weekBegins(schedule, coming.number), language);
+  const day = coming && dayInWords(weekBegins(schedule, weekIn(coming)), language);
   return {
     heading: begun ? text.allDone : text.notBegun,
     message: begun ? text.allDoneText : text.notBegunText,
-    coming: coming && day ? text.comesNext(text.week(coming.number, coming.title), day) : '',
+    coming: coming && day ? text.comesNext(text.week(weekIn(coming), coming.title), day) : '',
   };
 };

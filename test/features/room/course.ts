@@ -34,7 +34,7 @@ export const tool = (id: string, change: Partial<Tool> = {}): Tool => ({
 const danish: Course = {
   id: 'proeve',
   title: 'Prøve',
-  variants: [],
+  variants: [{ id: 'to-uger', title: 'På to uger', weeks: [['modul-1'], ['modul-2', 'modul-3']] }],
   mediaHosts: [],
   modules: [week(1), week(2), week(3)],
   toolbox: {
@@ -54,7 +54,7 @@ export const courses: Courses = {
   en: {
     id: 'proeve',
     title: 'Trial',
-    variants: [],
+    variants: [{ id: 'to-uger', title: 'In two weeks', weeks: [['modul-1'], ['modul-2', 'modul-3']] }],
     mediaHosts: [],
     modules: [{ ...week(1), title: 'Subject 1', language: 'en' }, week(2), week(3)],
   },

@@ -5,37 +5,40 @@ import { entryOf, parseSchedule } from '../../../src/features/room/scheduleForm.
 import { roomWorld, type RoomWorld } from './world.ts';
 
 const now = Date.parse('2026-11-21T09:42:10Z');
+const given = { now, rhythms: ['syv-uger'] };
 const filled = {
   start: '2026-12-07',
   pace: 'weekly',
+  rhythm: '',
   weekday: '4',
   time: '10:00',
   link: 'https://webinar.example/hold-7?id=1',
 };
 const codes = (change: Partial<typeof filled>) =>
-  parseSchedule({ ...filled, ...change }, now).faults.map(({ field, code }) => `${field}: ${code}`);
+  parseSchedule({ ...filled, ...change }, given).faults.map(({ field, code }) => `${field}: ${code}`);
 
 describe('the settings of a class', () => {
   it('are read as they were chosen', () => {
-    expect(parseSchedule(filled, now).schedule).to.deep.equal({
+    expect(parseSchedule(filled, given).schedule).to.deep.equal({
       start: '2026-12-07',
       pace: 'weekly',
+      rhythm: '',
       webinar: { weekday: 4, time: '10:00' },
       link: 'https://webinar.example/hold-7?id=1',
     });
   });
 
   it('may all be left empty', () => {
-    const empty = { start: '', pace: 'all', weekday: '', time: '', link: '' };
-    expect(parseSchedule(empty, now).schedule).to.deep.equal(nothingChosen);
+    const empty = { start: '', pace: 'all', rhythm: '', weekday: '', time: '', link: '' };
+    expect(parseSchedule(empty, given).schedule).to.deep.equal(nothingChosen);
   });
 
   for (const start of ['7.12.2026', '07.12.2026', '7/12-2026', '7-12-2026', '7/12/2026'])
     it(`take the date ${start}`, () =>
-      expect(parseSchedule({ ...filled, start }, now).schedule?.start).to.equal('2026-12-07'));
+      expect(parseSchedule({ ...filled, start }, given).schedule?.start).to.equal('2026-12-07'));
   for (const time of ['10.00', '10', '10:00:00', '10 00'])
     it(`take the time ${time}`, () =>
-      expect(parseSchedule({ ...filled, time }, now).schedule?.webinar?.time).to.equal('10:00'));
+      expect(parseSchedule({ ...filled, time }, given).schedule?.webinar?.time).to.equal('10:00'));
 
   const refused: [Partial<typeof filled>, string][] = [
     [{ start: '' }, 'start: startMissing'],
@@ -44,6 +47,7 @@ describe('the settings of a class', () => {
     [{ start: '2016-12-07' }, 'start: startFarAway'],
     [{ pace: '' }, 'pace: pace'],
     [{ pace: 'sommetider' }, 'pace: pace'],
+    [{ rhythm: 'tre-uger' }, 'rhythm: rhythm'],
     [{ weekday: '' }, 'weekday: weekdayMissing'],
     [{ weekday: '8' }, 'weekday: weekday'],
     [{ time: '' }, 'time: timeMissing'],
@@ -68,7 +72,7 @@ describe('the settings of a class', () => {
     const keys = fc.constantFrom(...Object.keys(filled), '__proto__', 'x');
     fc.assert(
       fc.property(fc.dictionary(keys, value), (body) => {
-        const { schedule, faults } = parseSchedule(entryOf(body), now);
+        const { schedule, faults } = parseSchedule(entryOf(body), given);
         expect(schedule === undefined).to.equal(faults.length > 0);
       }),
     );
@@ -91,6 +95,14 @@ describe('the settings of a class', () => {
       expect(after.words).to.include('Webinar: torsdag kl. 10.00.');
       const participant = await world.arrive();
       expect((await participant.open(participant.home)).words).to.include('Åbner mandag 7. december');
+    });
+
+    it('let the instructor choose in how many weeks the course runs', async () => {
+      const instructor = await ulla();
+      const before = await instructor.open(instructor.home);
+      const after = await instructor.press(before, 'indstillinger$', { ...filled, rhythm: 'to-uger' });
+      expect(after.words).to.include('Kurset kører på to uger.');
+      expect(await world.schedules.of(instructor.room.id)).to.include({ rhythm: 'to-uger' });
     });
 
     it('come back as they were filled in where something is wrong, and nothing is changed', async () => {

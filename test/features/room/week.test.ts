@@ -6,6 +6,7 @@ import { roomWorld, type Page, type RoomWorld } from './world.ts';
 const weekly: Schedule = {
   start: '2026-11-09',
   pace: 'weekly',
+  rhythm: '',
   webinar: { weekday: 4, time: '10:00' },
   link: 'https://webinar.example/hold-7',
 };
@@ -66,6 +67,19 @@ describe('Min uge', () => {
       await respond(mette, `modul-${id}`, true);
     const page = await mette.open(mette.home);
     expect(page.words).to.include('Du er færdig for nu').and.include('Uge 3: Emne 3 åbner mandag 23. november.');
+  });
+
+  it('runs in another rhythm where the class has chosen one', async () => {
+    const mette = await world.arrive();
+    await world.schedules.save(mette.room.id, { ...weekly, rhythm: 'to-uger' }, 'someone');
+    const page = await mette.open(mette.home);
+    const titles = page
+      .$('.week h3')
+      .toArray()
+      .map((title) => page.$(title).text());
+    expect(titles).to.deep.equal(['Uge 1: Emne 1', 'Uge 2: Emne 2', 'Uge 2: Emne 3']);
+    expect(weekStates(page)).to.deep.equal(['Åben', 'Åben', 'Åben']);
+    expect((await mette.open(`${mette.home}aktivitet/modul-3-forberedelse`)).path).to.match(/trin\/1$/);
   });
 
   it('asks for nothing before the course begins', async () => {

@@ -1,0 +1,17 @@
+import type { Course, Module } from '../content/course.ts';
+import type { Schedule } from '../domain/schedule.ts';
+
+type Chosen = Pick<Schedule, 'rhythm'>;
+
+/** The weeks of the course as the class runs it: module ids, week by week. One module a week where nothing is chosen. */
+const weeksOf = ({ variants, modules }: Course, { rhythm }: Chosen): string[][] =>
+  variants.find(({ id }) => id === rhythm)?.weeks ?? modules.map(({ id }) => [id]);
+
+/** How many weeks the course has. */
+export const weekCount = (course: Course, chosen: Chosen): number => weeksOf(course, chosen).length;
+
+/** The week that a module belongs to, 1 and up. */
+export const weekOf = (course: Course, chosen: Chosen, { id, number }: Module): number => {
+  const index = weeksOf(course, chosen).findIndex((modules) => modules.includes(id));
+  return index < 0 ? number : index + 1;
+};
