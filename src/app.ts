@@ -6,6 +6,7 @@ import { logRequests } from './http/log.ts';
 import { roomRouter } from './http/rooms.ts';
 import { notFound, showProblem } from './http/showProblem.ts';
 import { assets, courseMedia } from './http/static.ts';
+import { courseIn } from './features/activities.ts';
 import { frontDoor } from './features/frontDoor.ts';
 import { operationRoutes } from './features/operation/routes.ts';
 import { routesOf } from './routes.ts';
@@ -30,7 +31,14 @@ export const createApp = (deps: Deps): Express => {
     )
     .use(assets(deps.root))
     .use(courseMedia({ id: deps.courses.da.id, folder: deps.courseFolder }))
-    .use('/rum', roomRouter({ ...deps, routes: routesOf(deps) }))
+    .use(
+      '/rum',
+      roomRouter({
+        ...deps,
+        routes: routesOf(deps),
+        hardMoments: (language) => courseIn(deps.courses, language).hardMoments,
+      }),
+    )
     .use(operationRoutes(deps))
     .use(frontDoor(deps))
     .use(notFound)

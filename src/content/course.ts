@@ -5,6 +5,8 @@ import type { Language } from '../domain/viewer.ts';
 export interface Course {
   id: string;
   title: string;
+  /** Whom to call when it is hard, and that nobody reads at once. Safe HTML; stands wherever one writes. */
+  hardMoments: string;
   /** In course order. */
   modules: Module[];
   /** The course book: what one looks up. Absent where the package has none in this language. */
@@ -204,6 +206,8 @@ export interface TextQuestion extends QuestionBase {
   kind: 'text';
   /** Longest answer in characters. */
   maxLength: number;
+  /** Whether the participant may choose that nobody else reads the answer. */
+  mayBeKept?: boolean;
 }
 
 /** One of several, or several of several. */

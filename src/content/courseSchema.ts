@@ -29,6 +29,8 @@ export const courseSchema = z
     /** The course is given in the languages that have a title here. */
     title: titleSchema,
     mediaHosts: z.array(hostSchema).default([]).superRefine(unique),
+    /** A Markdown file in every language's folder: whom to call when it is hard. Stands wherever one writes. */
+    hardMoments: fileNameSchema('md'),
     /** Folder of the toolbox in a language's folder; a language may lack it. */
     toolbox: idSchema.optional(),
     /** Module ids in course order; each is a folder in Danish, and in another language where it has been put into it. */

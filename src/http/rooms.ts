@@ -1,7 +1,7 @@
 import { csrfSync } from 'csrf-sync';
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import type { Viewer } from '../domain/viewer.ts';
+import type { Language, Viewer } from '../domain/viewer.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { texts } from '../text/texts.ts';
 import { can } from './actions.ts';
@@ -19,6 +19,8 @@ export interface RoomRouterOptions {
   sessions: Sessions;
   rooms: Rooms;
   arrivals: Arrivals;
+  /** Whom to call when it is hard, as safe HTML; stands wherever one writes. */
+  hardMoments: (language: Language) => string;
   /** Answers a form that was sent after its session had ended, so that what was written is not lost. */
   rescue: (req: Request, res: Response) => Promise<void>;
 }
@@ -41,7 +43,7 @@ export const roomRouter = (options: RoomRouterOptions): Router => {
 const viewerOf = (res: Response): Viewer => (res.locals as { viewer: Viewer }).viewer;
 
 const requireViewer =
-  ({ sessions, rooms, arrivals, rescue }: RoomRouterOptions): RequestHandler<{ room: string }> =>
+  ({ sessions, rooms, arrivals, hardMoments, rescue }: RoomRouterOptions): RequestHandler<{ room: string }> =>
   async (req, res, next) => {
     const viewer = sessions.read(req as Request, res, req.params.room);
     const room = viewer && (await rooms.room(viewer.room));
@@ -59,6 +61,7 @@ const requireViewer =
       csrf: viewer.csrf,
       home: `/rum/${viewer.room}/`,
       languageSwitch: languageSwitch(req as Request, viewer),
+      hardMoments: hardMoments(viewer.language),
       roomTitle: room.title,
       returnUrl: viewer.returnUrl,
       mayClose: viewer.ownWindow === true && viewer.returnUrl === '',

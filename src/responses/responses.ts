@@ -29,6 +29,8 @@ export interface DraftChange {
   sendable?: (draft: Answers) => Answers;
   /** What others may read of the draft where it is sent; all of it where not given. */
   share?: (draft: Answers, sentBefore: Answers | null) => Answers;
+  /** What others may still read of what was sent before, now that this is saved; all of it where not given. */
+  withdraw?: (draft: Answers, sent: Answers) => Answers;
 }
 
 /** What people have answered: drafts, what was sent, and what the LMS is to be told of it. */
@@ -159,6 +161,7 @@ const merge = (response: ActivityResponse, change: DraftChange, now: number): Ac
   return {
     ...response,
     ...merged,
+    sent: response.sent && change.withdraw ? change.withdraw(merged.draft, response.sent) : response.sent,
     agreements: noteAgreements(response.agreements ?? {}, { fields: change.fields, draft: merged.draft, now }),
     contentVersion: change.contentVersion,
     step: typeof change.step === 'string' ? change.step : change.step(merged.draft),

@@ -12,7 +12,7 @@ describe('checkCourse', () => {
   it('measures every text and finds none of them hard', async () => {
     const { faults, texts } = await withPackage({}, checkCourse);
     expect(faults).to.deep.equal([]);
-    expect(texts).to.have.length(8);
+    expect(texts).to.have.length(10);
     expect(texts.find(({ file }) => file.endsWith('da/modul-1/tekst.md'))).to.include({ words: 5, sentences: 2 });
   });
 

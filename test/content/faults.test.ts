@@ -36,6 +36,8 @@ const cases: [string, Changes, ...string[]][] = [
   ['no time at all', changed(PREP, 'minutes: 3', 'minutes: 0'), 'da/modul-1/prep.yaml:8: steps[0].minutes is too small; use at least 1'],
   ['an id with capitals', changed(PREP, 'id: haab', 'id: Haab'), 'da/modul-1/prep.yaml:22: steps[1].questions[0].id is "Haab"; use lower-case letters a-z, digits and hyphens, beginning with a letter'],
   ['an id the program uses', inBoth(PREP, 'id: haab', 'id: constructor'), 'da/modul-1/prep.yaml:22: steps[1].questions[0].id is a name that the program uses itself; choose another', 'en/modul-1/prep.yaml:22: steps[1].questions[0].id is a name that the program uses itself; choose another'],
+  ['nobody to call when it is hard', changed(COURSE, 'hardMoments: svaert.md\n', ''), 'course.yaml:1: hardMoments is missing; add it'],
+  ['a number to call that is left out', changed('da/svaert.md', '70 201 201', 'telefonen'), 'da/svaert.md:1: does not say "70 201 201"; whoever needs help at once must find it here'],
   ['an unknown kind of activity', changed(PREP, 'kind: prep', 'kind: quiz'), 'da/modul-1/prep.yaml:1: kind is "quiz"; use prep, scenario or handleplan'],
   ['an activity of no kind', changed(PREP, 'kind: prep\n', ''), 'da/modul-1/prep.yaml:1: kind is missing; add it (prep, scenario or handleplan)'],
   ['an unknown kind of question', changed(PREP, 'kind: text', 'kind: txet'), 'da/modul-1/prep.yaml:21: steps[1].questions[0].kind is "txet"; use text, one, many or scale'],

@@ -57,6 +57,7 @@ describe('loadCourse', () => {
       hint: '',
       required: true,
       maxLength: 2000,
+      mayBeKept: false,
     });
     expect(one).to.include({ kind: 'one', required: false });
     expect(scale).to.have.deep.property('options', [

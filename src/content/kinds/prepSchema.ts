@@ -21,6 +21,8 @@ export const questionSchema = z.discriminatedUnion('kind', [
     kind: z.literal('text'),
     ...asked,
     maxLength: z.int().min(50).max(10_000).default(LONGEST_ANSWER),
+    /** The participant may say that nobody else is to read this answer. */
+    mayBeKept: z.boolean().default(false),
   }),
   z.strictObject({ kind: z.literal('one'), ...asked, options: optionsSchema }),
   z.strictObject({ kind: z.literal('many'), ...asked, options: optionsSchema }),

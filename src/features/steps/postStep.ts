@@ -4,6 +4,7 @@ import type { Visit } from '../../http/route.ts';
 import type { DraftChange } from '../../responses/responses.ts';
 import { receiptPath, stepPath } from './addresses.ts';
 import { baseAfter, parseForm, type StepForm } from './form.ts';
+import { withoutKept } from './keeping.ts';
 import { faultMessage } from './questionModel.ts';
 import { answersToSend, forkFaults, hindrances, questionsOf, stepAfter, type Fault } from './rules.ts';
 import { showStep, type Place, type StepDeps } from './showStep.ts';
@@ -33,6 +34,8 @@ export const changeOf = (
   fields: form.fields,
   dropped: form.dropped,
   sendable: (draft) => answersToSend(activity, draft),
+  share: (draft) => withoutKept(activity, draft),
+  withdraw: (draft, sent) => withoutKept(activity, sent, draft),
 });
 
 const ownerOf = ({ viewer }: Visit, { activity }: Place) => ({

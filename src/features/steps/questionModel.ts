@@ -2,6 +2,7 @@ import type { Question } from '../../content/course.ts';
 import type { Answers } from '../../domain/answers.ts';
 import { fingerprint, othersOf, type Draft } from '../../responses/merge.ts';
 import type { Text } from '../../text/texts.ts';
+import { isKept, readerOf } from './keeping.ts';
 import { answerTo, type Fault } from './rules.ts';
 import type { Words } from './words.ts';
 
@@ -31,9 +32,28 @@ export const questionModel = (
     ...(question.kind === 'text' ? { maxLength: question.maxLength, rows: 6 } : {}),
     value: answerTo(question, draft.draft),
     options: optionsOf(question, draft.draft),
+    readers: readersOf(question, draft.draft, text),
     other: others.join('\n\n'),
     drop: { name: `drop.${question.id}`, inputId: `drop-${question.id}`, value: others.map(fingerprint).join(',') },
   };
+};
+
+/** Who may read the answer, where the participant decides; the instructor, as long as nothing is chosen. */
+const readersOf = (question: Question, answers: Answers, text: Text) => {
+  const reader = readerOf(question, text);
+  return (
+    reader && {
+      name: `answer.${reader.id}`,
+      inputId: inputIdOf(reader),
+      ask: reader.ask,
+      options: reader.options.map(({ id, label }) => ({
+        id,
+        label,
+        inputId: `${inputIdOf(reader)}-${id}`,
+        checked: (id === 'mig') === isKept(question, answers),
+      })),
+    }
+  );
 };
 
 const hasPictures = (question: Question): boolean =>

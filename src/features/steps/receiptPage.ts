@@ -4,6 +4,7 @@ import type { Viewer } from '../../domain/viewer.ts';
 import { fingerprint, othersOf } from '../../responses/merge.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
+import { isKept } from './keeping.ts';
 import { answerInWords, inputIdOf } from './questionModel.ts';
 import { answerTo } from './rules.ts';
 import { activityPath, stepPath } from './addresses.ts';
@@ -35,7 +36,9 @@ export const receiptPage = ({ activity, viewer, response, next }: ReceiptPageInp
     activityTitle: activity.title,
     sentAt: text.sentAt(dayAndTime(response.lastSentAt, viewer.language)),
     reported: response.reports.length > 0,
-    unsentHref: linkToStepWith((question) => !isSame(question, response.draft, sent)),
+    unsentHref: linkToStepWith(
+      (question) => !isKept(question, response.draft) && !isSame(question, response.draft, sent),
+    ),
     otherHref: linkToStepWith((question) => othersOf(response.other, question.id).length > 0),
     next: next && { title: next.title, time: text.nextTime(next.minutes), href: activityPath(viewer, next.id) },
     home: `/rum/${viewer.room}/`,
@@ -45,7 +48,8 @@ export const receiptPage = ({ activity, viewer, response, next }: ReceiptPageInp
       return step.questions
         .map((question) => ({
           ask: question.ask,
-          values: answerInWords(question, sent),
+          values: answerInWords(question, isKept(question, response.draft) ? response.draft : sent),
+          kept: isKept(question, response.draft) ? text.kept : '',
           href: isThere ? `${stepPath(viewer, activity.id, index)}#${inputIdOf(question)}` : '',
           editQuestion: text.editQuestion(question.ask),
         }))

@@ -1,13 +1,14 @@
 import type { Question, Step, SteppedActivity } from '../../content/course.ts';
 import type { Answer, Answers } from '../../domain/answers.ts';
 import { answerOf } from '../../responses/merge.ts';
+import { fieldsOf } from './keeping.ts';
 import { isShown, visibleSteps } from './visible.ts';
 
 /** What a person may ask for with a form's buttons (contract). Each of them saves first. */
 export type Intent = 'save' | 'next' | 'back' | 'send';
 
-/** Every question of the activity, also of steps that are not there for this person. */
-export const questionsOf = (activity: SteppedActivity): Question[] => activity.steps.flatMap((step) => step.questions);
+/** Every question of the activity and who may read the answers, also of steps that are not there for this person. */
+export const questionsOf = (activity: SteppedActivity): Question[] => activity.steps.flatMap(fieldsOf);
 
 /** The stored answer as this version of the question understands it: options that no longer exist are left out. */
 export const answerTo = (question: Question, answers: Answers): Answer => {

@@ -4,6 +4,7 @@ import type { ActivityResponse } from '../../responses/responses.ts';
 import { texts, type Text } from '../../text/texts.ts';
 import { stepPath } from './addresses.ts';
 import { baseOf } from './form.ts';
+import { fieldsOf } from './keeping.ts';
 import { questionModel } from './questionModel.ts';
 import { answerTo, isStepDone } from './rules.ts';
 import { stepErrors, type Wrong } from './stepErrors.ts';
@@ -71,7 +72,8 @@ const formOf = (input: StepPageInput, wrong: Wrong, words: Words) => {
     action,
     ...hidden,
     csrf: viewer.csrf,
-    base: baseOf(step.questions.map((question) => [question.id, answerTo(question, draft.draft)])),
+    base: baseOf(fieldsOf(step).map((question) => [question.id, answerTo(question, draft.draft)])),
+    writes: step.questions.some(({ kind }) => kind === 'text'),
     whoReads: asksForMuch(activity, step) ? words.whoReads[isSent(response) ? 'sent' : 'draft'] : '',
     questions: step.questions.map((question) =>
       questionModel(question, draft, { fault: wrong.faults.get(question.id), text, words }),
@@ -109,7 +111,7 @@ const isLastStep = ({ activity, step, index, response }: StepPageInput): boolean
 /** The first is what Enter presses. After the first sending, changes can be sent from any step. */
 const buttonsOf = (input: StepPageInput, text: Text, words: Words) => {
   const { buttons } = text.common;
-  const { step, index } = input;
+  const { activity, step, index } = input;
   const sent = isSent(input.response);
   const isLast = isLastStep(input);
   const send = { value: 'send', label: sent ? words.resend : words.send, look: 'primary' };
@@ -119,6 +121,14 @@ const buttonsOf = (input: StepPageInput, text: Text, words: Words) => {
     ...(isLast || (sent && !step.isFork) ? [send] : []),
     ...(isLast ? [] : [next]),
     ...(index > 0 ? [{ value: 'back', label: buttons.back, look: 'secondary' }] : []),
+    ...(isLast || activity.kind !== 'prep' || !isUntouched(input)
+      ? []
+      : [{ value: 'next', label: words.skip, look: 'tertiary' }]),
     { value: 'save', label: buttons.save, look: 'tertiary' },
   ];
 };
+
+/** Nothing of the step is answered yet: it may be too much today, and that is said to be all right. */
+const isUntouched = ({ step, response }: StepPageInput): boolean =>
+  step.questions.length > 0 &&
+  step.questions.every((question) => answerTo(question, response?.draft ?? {}).length === 0);

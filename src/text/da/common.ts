@@ -1,5 +1,6 @@
 /** Words of the layout and the partials: they stand on every page, so they are few and short. */
 export const common = {
+  hardMoments: 'Hvis du har det svært',
   productName: 'TÆTTERE PÅ JOB',
   skipToContent: 'Gå til indholdet',
   errorPrefix: 'Fejl: ',

@@ -8,6 +8,12 @@ export const prep = {
     sent: 'Din instruktør kan læse det, du har sendt. Det, du retter, er kun dit, indtil du sender igen.',
   },
 
+  reader: {
+    ask: 'Hvem må læse dit svar?',
+    options: { instruktoer: 'Min instruktør', mig: 'Kun mig' },
+  },
+  skip: 'Spring over for nu',
+
   otherLanguage: 'Denne uge findes kun på dansk.',
 
   savedHeading: 'Det er gemt',
@@ -50,6 +56,7 @@ export const prep = {
     home: 'Til min uge',
     answersHeading: 'Dine svar',
     noAnswer: 'Du sprang over her.',
+    kept: 'Kun du kan se dette svar.',
     edit: 'Ret',
     editQuestion: (ask: string) => `svaret på "${ask}"`,
   },

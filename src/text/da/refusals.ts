@@ -3,7 +3,7 @@ export const refusals = {
   advice: {
     again: 'Luk denne side. Gå tilbage til kurset, og åbn aktiviteten igen derfra.',
     later: 'Vent et par minutter. Gå så tilbage til kurset, og åbn aktiviteten igen.',
-    helper: 'Det kan du ikke selv rette. Skriv til din underviser, og send koden her på siden med.',
+    helper: 'Det kan du ikke selv rette. Skriv til din instruktør, og send koden her på siden med.',
     cookies:
       'Gå tilbage til kurset, og åbn aktiviteten i et nyt vindue. Hjælper det ikke, så prøv en anden browser, eller tillad cookies for denne side.',
     administrator:
@@ -87,7 +87,7 @@ export const refusals = {
       explanation: 'Vi kan åbne en aktivitet. Kurset bad om noget andet.',
     },
     choosing: {
-      title: 'Kun en underviser kan vælge aktiviteter',
+      title: 'Kun en instruktør kan vælge aktiviteter',
       explanation: 'Her bliver kurset sat sammen. Du er med på holdet og skal ikke gøre noget her.',
     },
     target: {

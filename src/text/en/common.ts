@@ -1,6 +1,7 @@
 import type { common as danish } from '../da/common.ts';
 
 export const common: typeof danish = {
+  hardMoments: 'If it is hard',
   productName: 'TÆTTERE PÅ JOB',
   skipToContent: 'Go to the content',
   errorPrefix: 'Error: ',

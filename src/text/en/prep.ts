@@ -9,6 +9,12 @@ export const prep: typeof danish = {
     sent: 'Your instructor can read what you have sent. What you change stays yours until you send again.',
   },
 
+  reader: {
+    ask: 'Who may read your answer?',
+    options: { instruktoer: 'My instructor', mig: 'Only me' },
+  },
+  skip: 'Skip for now',
+
   otherLanguage: 'This week is in Danish only. You can answer in English.',
 
   savedHeading: 'It is saved',
@@ -51,6 +57,7 @@ export const prep: typeof danish = {
     home: 'To my week',
     answersHeading: 'Your answers',
     noAnswer: 'You skipped this one.',
+    kept: 'Only you can see this answer.',
     edit: 'Change',
     editQuestion: (ask) => `the answer to "${ask}"`,
   },

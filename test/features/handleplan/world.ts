@@ -43,6 +43,7 @@ const course: Course = {
   title: 'Prøve',
   variants: [],
   mediaHosts: [],
+  hardMoments: '<p>Ring 112</p>',
   modules: [{ id: 'modul-1', number: 1, title: 'Start', summary: '', activities: [first, second] }],
 };
 
@@ -69,6 +70,7 @@ export const planWorld = async () => {
       sessions,
       rooms,
       arrivals: createArrivals(randomBytes(32), clock),
+      hardMoments: () => '<p>Ring 112</p>',
       rescue,
     }),
   );

@@ -85,7 +85,7 @@ export const pickerWorld = async () => {
   const routes = pickerRoutes({ courses, rooms, selections: lti.selections });
   app
     .use(secureHeaders({ production: false, frameAncestors: () => lti.platformOrigins(), mediaHosts: [] }))
-    .use('/rum', roomRouter({ routes, sessions, rooms, arrivals, rescue }))
+    .use('/rum', roomRouter({ routes, sessions, rooms, arrivals, hardMoments: () => '<p>Ring 112</p>', rescue }))
     .use(showProblem(log));
   const platform = await startPlatform({ toolUrl, clock });
   await platform.registerWithTool();

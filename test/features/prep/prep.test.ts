@@ -64,6 +64,27 @@ describe('preparing, without scripts', () => {
     expect(items[0]?.doc.reports.map(({ state }) => state)).to.deep.equal(['waiting']);
   });
 
+  it('lets one keep an answer to oneself, and take it back after sending', async () => {
+    const fill = { 'answer.tanker': 'Til dig', 'answer.hjaelp': 'Kun mit eget', 'answer.hjaelp--laeser': 'mig' };
+    const second = await sara.press({ page: await sara.open(sara.activity), intent: 'next', fill });
+    const receipt = await sara.press({ page: second, intent: 'send', fill: { 'answer.tro': '5' } });
+    const readable = async () => (await world.responses.list(sara.of.room, sara.of.activity))[0]?.sent;
+    expect(await readable()).to.deep.equal({ tanker: 'Til dig', tro: '5' });
+    expect(wordsOf(receipt)).to.include('Kun mit eget').and.include('Kun du kan se dette svar.');
+    expect(wordsOf(receipt)).not.to.include('Du har rettelser, der ikke er sendt');
+
+    const first = await sara.open(`${sara.activity}/trin/1`);
+    expect(first.$('[name="answer.hjaelp--laeser"]:checked').val()).to.equal('mig');
+    const shared = { 'answer.hjaelp--laeser': 'instruktoer' };
+    await sara.press({ page: first, intent: 'save', fill: shared });
+    expect(await readable(), 'shared only by sending').not.to.have.property('hjaelp');
+    await sara.press({ page: await sara.open(`${sara.activity}/trin/1`), intent: 'send', fill: shared });
+    expect(await readable()).to.include({ hjaelp: 'Kun mit eget' });
+    const page = await sara.open(`${sara.activity}/trin/1`);
+    await sara.autosave({ page, fill: { 'answer.hjaelp--laeser': 'mig' } });
+    expect(await readable(), 'taken back at once').to.deep.equal({ tanker: 'Til dig', tro: '5' });
+  });
+
   it('lists what is missing when one sends, with a way to each, and loses nothing', async () => {
     const page = await sara.open(`${sara.activity}/trin/2`);
     const refused = await sara.press({ page, intent: 'send', fill: { 'answer.vej': 'tale' } });
@@ -149,7 +170,7 @@ describe('preparing, without scripts', () => {
         .toArray()
         .map((button) => $(button).val());
     };
-    expect(await presses('/trin/1')).to.deep.equal(['next', 'save']);
+    expect(await presses('/trin/1')).to.deep.equal(['next', 'next', 'save']);
     expect(await presses('/trin/2')).to.deep.equal(['send', 'back', 'save']);
   });
 

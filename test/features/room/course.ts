@@ -36,6 +36,7 @@ const danish: Course = {
   title: 'Prøve',
   variants: [{ id: 'to-uger', title: 'På to uger', weeks: [['modul-1'], ['modul-2', 'modul-3']] }],
   mediaHosts: [],
+  hardMoments: '<p>Ring 112</p>',
   modules: [week(1), week(2), week(3)],
   toolbox: {
     title: 'Kassen',
@@ -56,6 +57,7 @@ export const courses: Courses = {
     title: 'Trial',
     variants: [{ id: 'to-uger', title: 'In two weeks', weeks: [['modul-1'], ['modul-2', 'modul-3']] }],
     mediaHosts: [],
+    hardMoments: '<p>Ring 112</p>',
     modules: [{ ...week(1), title: 'Subject 1', language: 'en' }, week(2), week(3)],
   },
 };

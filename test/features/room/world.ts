@@ -51,7 +51,7 @@ export const roomWorld = async (courses: Courses = threeWeeks) => {
   const arrivals = createArrivals(randomBytes(32), clock);
   const app = express();
   createViews({ root, cache: true }).useIn(app);
-  app.use('/rum', roomRouter({ routes, sessions, rooms, arrivals, rescue }));
+  app.use('/rum', roomRouter({ routes, sessions, rooms, arrivals, hardMoments: () => '<p>Ring 112</p>', rescue }));
   app.use(showProblem(pino({ level: 'silent' })));
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -10,7 +10,14 @@ export const feel: Question = {
   maxLength: 50,
   required: true,
 };
-export const help: Question = { ...shared, id: 'hjaelp', kind: 'text', ask: 'Hvad hjælper dig?', maxLength: 5000 };
+export const help: Question = {
+  ...shared,
+  id: 'hjaelp',
+  kind: 'text',
+  ask: 'Hvad hjælper dig?',
+  maxLength: 5000,
+  mayBeKept: true,
+};
 export const want: Question = {
   ...shared,
   id: 'emner',
@@ -65,6 +72,7 @@ export const course: Course = {
   title: 'Prøve',
   variants: [],
   mediaHosts: [],
+  hardMoments: '<p>Ring 112</p>',
   modules: [
     {
       id: 'modul-1',

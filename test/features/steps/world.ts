@@ -47,6 +47,7 @@ export const prepWorld = async (about: { courses?: Courses; activity?: string } 
       sessions,
       rooms,
       arrivals,
+      hardMoments: () => '<p>Ring 112</p>',
       rescue: createRescue(deps),
     }),
   );

@@ -1,0 +1,25 @@
+import type { Place } from './faults.ts';
+import type { ReadContext } from './kinds/reader.ts';
+import { readMarkdown } from './kinds/texts.ts';
+import { onDisk } from './paths.ts';
+import { report } from './reading.ts';
+import type { Language } from '../domain/viewer.ts';
+
+/** Numbers to call in Denmark: where a life is in danger, and Livslinien, for one who thinks of ending theirs. */
+const numbers = ['112', '70 201 201'];
+const doctor: Record<Language, string> = { da: 'læge', en: 'doctor' };
+
+/** Reads the line on whom to call. A course that leaves one of them out does not load. Returns safe HTML. */
+export async function readHardMoments(
+  context: Omit<ReadContext, 'folder'>,
+  name: string,
+  namedAt: Place,
+): Promise<string> {
+  const { reading, language } = context;
+  const html = await readMarkdown({ ...context, folder: language }, { name, namedAt });
+  const file = onDisk(reading.folder, `${language}/${name}`);
+  for (const named of html === '' ? [] : [...numbers, doctor[language]]) {
+    if (!html.includes(named)) report(reading, { file, line: 1, column: 1 }, `does not say "${named}"; whoever needs help at once must find it here`);
+  }
+  return html;
+}
