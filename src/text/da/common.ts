@@ -55,6 +55,10 @@ export const common = {
   video: {
     transcript: 'Læs det, der bliver sagt',
     length: (seconds: number) => `Varer ${length(seconds)}`,
+    resumed: 'Videoen fortsætter, hvor du slap.',
+    fromBeginning: 'Se fra begyndelsen',
+    search: 'Find et ord i teksten',
+    found: { none: 'Ordet er ikke i teksten', one: 'Fundet 1 sted', many: 'Fundet {count} steder' },
     cannotPlay: 'Din browser kan ikke vise videoen. Du kan læse det, der bliver sagt, herunder.',
   },
 

@@ -1,0 +1,63 @@
+import { expect } from 'chai';
+import type { Browser, Page } from 'playwright-core';
+import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
+import { startProduct, type Product } from '../support/product.ts';
+import { enterAs, openInWindow, preparation } from './support/courseRoom.ts';
+
+/** Runs in the page. */
+const place = 'document.querySelector("video").currentTime';
+const leaveAt = (seconds: number) => `new Promise((resolve) => {
+  const video = document.querySelector('video');
+  video.muted = true;
+  video.addEventListener('seeked', () => video.play(), { once: true });
+  video.addEventListener('playing', () => video.pause(), { once: true });
+  video.addEventListener('pause', () => resolve(), { once: true });
+  video.currentTime = ${seconds};
+})`;
+
+describe('a video', function () {
+  this.timeout(60_000);
+  let product: Product;
+  let browser: Browser;
+  let page: Page;
+  before(async () => {
+    product = await startProduct();
+    browser = await launchBrowser();
+    const room = await newPage(browser, { width: 320 });
+    await enterAs(room, product, /Mette Holm/);
+    page = await openInWindow(room, preparation);
+  });
+  after(async () => {
+    await browser.close();
+    await product.remove();
+  });
+
+  it('goes on where it was left, and can be seen from its beginning', async () => {
+    await page.locator('video').waitFor();
+    expect(await page.getByText('Videoen fortsætter, hvor du slap.').isVisible()).to.equal(false);
+    await page.evaluate(leaveAt(20));
+    await page.reload();
+    await page.getByText('Videoen fortsætter, hvor du slap.').waitFor();
+    expect(await page.evaluate(place)).to.be.within(20, 21);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Se fra begyndelsen' }).click();
+    expect(await page.evaluate(place)).to.equal(0);
+    expectQuiet(page);
+  });
+
+  it('can be read, and its words found', async () => {
+    await page.getByText('Læs det, der bliver sagt').click();
+    const search = page.getByRole('searchbox', { name: 'Find et ord i teksten' });
+    const text = page.locator('[data-transcript-text]');
+    const before = await text.innerHTML();
+    await search.fill('SKRIDT');
+    await page.getByText('Fundet 4 steder').waitFor();
+    for (const mark of await text.locator('mark').allTextContents()) expect(mark.toLowerCase()).to.equal('skridt');
+    await expectAccessible(page);
+    await search.fill('zebra');
+    await page.getByText('Ordet er ikke i teksten').waitFor();
+    await search.fill('');
+    expect(await text.innerHTML()).to.equal(before);
+    expectQuiet(page);
+  });
+});
