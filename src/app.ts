@@ -6,6 +6,7 @@ import { logRequests } from './http/log.ts';
 import { roomRouter } from './http/rooms.ts';
 import { notFound, showProblem } from './http/showProblem.ts';
 import { assets, courseMedia } from './http/static.ts';
+import { accessibilityPages } from './features/accessibility.ts';
 import { courseIn } from './features/activities.ts';
 import { frontDoor } from './features/frontDoor.ts';
 import { operationRoutes } from './features/operation/routes.ts';
@@ -40,6 +41,7 @@ export const createApp = (deps: Deps): Express => {
       }),
     )
     .use(operationRoutes(deps))
+    .use(accessibilityPages())
     .use(frontDoor(deps))
     .use(notFound)
     .use(showProblem(deps.log));

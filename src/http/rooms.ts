@@ -61,7 +61,7 @@ const requireViewer =
       csrf: viewer.csrf,
       home: `/rum/${viewer.room}/`,
       languageSwitch: languageSwitch(req as Request, viewer),
-      hardMoments: hardMoments(viewer.language),
+      hardMoments: { html: hardMoments(viewer.language) },
       roomTitle: room.title,
       returnUrl: viewer.returnUrl,
       mayClose: viewer.ownWindow === true && viewer.returnUrl === '',

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/viewer.ts';
+import { accessibility as daAccessibility } from './da/accessibility.ts';
 import { common as daCommon } from './da/common.ts';
 import { handleplan as daHandleplan } from './da/handleplan.ts';
 import { instructor as daInstructor } from './da/instructor.ts';
@@ -11,6 +12,7 @@ import { room as daRoom } from './da/room.ts';
 import { toolbox as daToolbox } from './da/toolbox.ts';
 import { scenario as daScenario } from './da/scenario.ts';
 import { survey as daSurvey } from './da/survey.ts';
+import { accessibility as enAccessibility } from './en/accessibility.ts';
 import { common as enCommon } from './en/common.ts';
 import { handleplan as enHandleplan } from './en/handleplan.ts';
 import { instructor as enInstructor } from './en/instructor.ts';
@@ -25,6 +27,7 @@ import { scenario as enScenario } from './en/scenario.ts';
 import { survey as enSurvey } from './en/survey.ts';
 
 const da = {
+  accessibility: daAccessibility,
   common: daCommon,
   room: daRoom,
   toolbox: daToolbox,
@@ -45,6 +48,7 @@ export type Text = typeof da;
 export const texts: Record<Language, Text> = {
   da,
   en: {
+    accessibility: enAccessibility,
     common: enCommon,
     room: enRoom,
     toolbox: enToolbox,
