@@ -10,6 +10,7 @@ import { accessibilityPages } from './features/accessibility.ts';
 import { courseIn } from './features/activities.ts';
 import { frontDoor } from './features/frontDoor.ts';
 import { operationRoutes } from './features/operation/routes.ts';
+import { previewChanges } from './features/preview.ts';
 import { routesOf } from './routes.ts';
 
 /** The whole program in front of its store: the order here is the policy. Tests build this same app. */
@@ -31,7 +32,8 @@ export const createApp = (deps: Deps): Express => {
       }),
     )
     .use(assets(deps.root))
-    .use(courseMedia({ id: deps.courses.da.id, folder: deps.courseFolder }))
+    .use(courseMedia({ id: deps.courses.da.id, folder: deps.courseFolder, keep: !deps.courseWatch }))
+    .use(deps.courseWatch ? previewChanges(deps.courseWatch) : [])
     .use(
       '/rum',
       roomRouter({

@@ -13,6 +13,10 @@ export interface Config {
   dataKeys: string[] | undefined;
   dataDir: string;
   databaseUrl: string;
+  /** Folder of the course package; undefined: the one that comes with the program. */
+  courseDir: string | undefined;
+  /** For authors: the package is read anew when it changes, and open pages follow. */
+  coursePreview: boolean;
   sandbox: boolean;
   registration: 'open' | 'invite' | 'approve' | 'closed';
   allowPrivatePlatforms: boolean;
@@ -60,6 +64,8 @@ const settings = z.object({
     .string()
     .regex(/^sqlite:/, 'must begin with sqlite: (this version has the embedded store only)')
     .optional(),
+  COURSE_DIR: z.string().min(1).optional(),
+  COURSE_PREVIEW: onOff.default('off'),
   SANDBOX: onOff.optional(),
   REGISTRATION: z
     .enum(['open', 'invite', 'approve', 'closed'], { error: 'must be open, invite, approve or closed' })
@@ -87,13 +93,14 @@ const productionFaults = (read: Settings): string[] => {
   if (!read.TOOL_SECRET) faults.push('TOOL_SECRET is missing: in production it must be set, 32 characters or more');
   if (!read.DATA_KEY) faults.push('DATA_KEY is missing: in production it must be set to base64 of 32 bytes');
   if (!read.TOOL_URL?.startsWith('https://')) faults.push('TOOL_URL must be an https address in production');
+  if (read.COURSE_PREVIEW === 'on') faults.push('COURSE_PREVIEW must be off in production');
   if (read.SANDBOX === 'on') faults.push('SANDBOX must be off in production');
   if (read.ALLOW_PRIVATE_PLATFORMS === 'on') faults.push('ALLOW_PRIVATE_PLATFORMS must be off in production');
   return faults;
 };
 
 /** Names that look like ours but are not: a typing mistake must not pass in silence. */
-const near = /^(TOOL_|DATA_|SANDBOX|REGISTRATION|ALLOW_PRIVATE|RETENTION_|METRICS_|DATABASE_|LOG_LEVEL)/;
+const near = /^(TOOL_|DATA_|SANDBOX|REGISTRATION|ALLOW_PRIVATE|RETENTION_|METRICS_|DATABASE_|COURSE_|LOG_LEVEL)/;
 const unknownFaults = (env: NodeJS.ProcessEnv): string[] =>
   Object.keys(env)
     .filter((name) => near.test(name) && !(name in settings.shape))
@@ -129,6 +136,8 @@ const toConfig = (read: Settings): Config => {
     dataKeys: read.DATA_KEY,
     dataDir: read.DATA_DIR,
     databaseUrl: read.DATABASE_URL ?? `sqlite:${read.DATA_DIR}/store.sqlite`,
+    courseDir: read.COURSE_DIR,
+    coursePreview: read.COURSE_PREVIEW === 'on',
     sandbox: read.SANDBOX ? read.SANDBOX === 'on' : !production,
     registration: read.REGISTRATION ?? (production ? 'invite' : 'open'),
     allowPrivatePlatforms: read.ALLOW_PRIVATE_PLATFORMS ? read.ALLOW_PRIVATE_PLATFORMS === 'on' : !production,

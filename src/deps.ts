@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Courses } from './content/course.ts';
 import { loadCourse } from './content/loading.ts';
+import { watchCourse } from './content/watching.ts';
 import type { Clock } from './domain/clock.ts';
 import { createRescue } from './features/steps/index.ts';
 import { createPlanRescue } from './features/handleplan/index.ts';
@@ -54,6 +55,7 @@ export const buildDeps = async (config: Config) => {
     },
     /** To be called when no request is in hand any more. */
     close: async () => {
+      parts.courseWatch?.close();
       await lti.close();
       await sandbox?.close();
       await kept.store.close();
@@ -64,9 +66,11 @@ export const buildDeps = async (config: Config) => {
 /** What people see: the course and the pages. */
 const openShown = async (config: Config) => {
   const root = join(import.meta.dirname, '..');
-  const courseFolder = join(root, 'content', 'taettere-paa-job');
+  const courseFolder = config.courseDir ?? join(root, 'content', 'taettere-paa-job');
   const courses = await loadCourse(courseFolder);
-  return { root, courseFolder, courses, views: createViews({ root, cache: config.production }) };
+  const courseWatch = config.coursePreview ? await watchCourse(courseFolder, courses) : undefined;
+  const views = createViews({ root, cache: config.production, preview: courseWatch !== undefined });
+  return { root, courseFolder, courses, courseWatch, views };
 };
 
 /** What is kept: the store and all that lives in it or is signed by its secret. */

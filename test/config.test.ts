@@ -32,6 +32,14 @@ describe('settings', () => {
     });
   });
 
+  it('name the course package, and let only authors preview it', () => {
+    const { courseDir, coursePreview } = readConfig({ COURSE_DIR: 'my/course', COURSE_PREVIEW: 'on' });
+    expect({ courseDir, coursePreview }).to.deep.equal({ courseDir: 'my/course', coursePreview: true });
+    expect(faultsOf({ ...productionReady, COURSE_PREVIEW: 'on' })).to.deep.equal([
+      'COURSE_PREVIEW must be off in production',
+    ]);
+  });
+
   it('are safe by default in production', () => {
     expect(readConfig(productionReady)).to.deep.include({
       host: '0.0.0.0',

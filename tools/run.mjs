@@ -72,7 +72,7 @@ const commands = {
   test: { styles: true, script: 'tools/test.mjs' },
   check: { styles: true, script: 'tools/test.mjs', args: ['--fast'] },
   bench: { styles: true, script: 'bench/run.ts' },
-  content: { styles: false, script: 'src/content/cli.ts' },
+  content: { styles: true, script: 'src/content/cli.ts' },
   platform: { styles: false, script: 'src/cli/platform.ts' },
 };
 
@@ -89,7 +89,15 @@ const env = {
 ensureDependencies(node, env);
 if (command.styles) must('Building the styles', { file: node, args: ['tools/styles.mjs'] }, env);
 
-const child = spawn(node, [command.script, ...(command.args ?? []), ...rest], { cwd: root, env, stdio: 'inherit' });
+/** A preview is the program itself, on the author's package, following its files. */
+const isPreview = name === 'content' && rest[0] === 'preview';
+const preview = { COURSE_PREVIEW: 'on', ...(rest[1] && { COURSE_DIR: rest[1] }) };
+const [script, args] = isPreview ? [commands.start.script, []] : [command.script, [...(command.args ?? []), ...rest]];
+const child = spawn(node, [script, ...args], {
+  cwd: root,
+  env: isPreview ? { ...env, ...preview } : env,
+  stdio: 'inherit',
+});
 // Ctrl-C reaches the child by itself through the terminal; a signal sent to this process only is handed on.
 for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
 process.on('SIGINT', () => undefined);

@@ -5,8 +5,10 @@ import { checkCourse, type CourseCheck } from './check.ts';
 import { faultLine } from './faults.ts';
 
 const USAGE = `Usage: npm run content -- check [folder]
+       npm run content -- preview [folder]
 
-Checks a course package, or every package in content/, and shows how easy its texts are to read.
+check    checks a course package, or every package in content/, and shows how easy its texts are to read
+preview  starts the program with its trial room; open pages follow as the files of the package change
 `;
 
 /** Exit codes: 0 all well, 1 faults found, 2 not understood. */

@@ -18,9 +18,9 @@ export const assets = (root: string): Router =>
       express.static(join(root, 'public'), { immutable: true, maxAge: YEAR_MS, index: false, redirect: false }),
     );
 
-/** The course's media folder; the authors' working files beside it are not served. */
-export const courseMedia = (course: { id: string; folder: string }): Router =>
+/** The course's media folder; the authors' working files beside it are not served. @param course `keep`: whether browsers may keep a file */
+export const courseMedia = (course: { id: string; folder: string; keep: boolean }): Router =>
   Router().use(
     `/kursus/${course.id}/media`,
-    express.static(join(course.folder, 'media'), { maxAge: '1h', index: false, redirect: false }),
+    express.static(join(course.folder, 'media'), { maxAge: course.keep ? '1h' : 0, index: false, redirect: false }),
   );

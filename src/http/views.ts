@@ -12,8 +12,15 @@ export interface Views {
   render(view: string, model: object): Promise<string>;
 }
 
+export interface ViewsOptions {
+  root: string;
+  cache: boolean;
+  /** For authors: every page looks whether the course has changed. */
+  preview?: boolean;
+}
+
 /** Handlebars with our layout and partials; `asset` gives a static file's address, which changes with its content. */
-export const createViews = ({ root, cache }: { root: string; cache: boolean }): Views => {
+export const createViews = ({ root, cache, preview = false }: ViewsOptions): Views => {
   const folder = join(root, 'views');
   const handlebars = create({
     extname: '.hbs',
@@ -22,7 +29,7 @@ export const createViews = ({ root, cache }: { root: string; cache: boolean }): 
     partialsDir: join(folder, 'partials'),
     // A partial's indentation would be put before every line of a text inside it.
     compilerOptions: { preventIndent: true },
-    helpers: { asset: assetAddress(join(root, 'public')) },
+    helpers: { asset: assetAddress(join(root, 'public')), isPreview: () => preview },
   });
   return {
     useIn: (app) => {

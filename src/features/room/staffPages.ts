@@ -6,6 +6,7 @@ import { texts } from '../../text/texts.ts';
 import { activitiesOf, surveysOf } from '../activities.ts';
 import { weekCount, weekOf } from '../rhythm.ts';
 import { dayInWords } from '../times.ts';
+import { placesOf } from './places.ts';
 import { otherThan } from './weekPage.ts';
 import { syncCauseOf } from '../syncCauses.ts';
 
@@ -41,11 +42,15 @@ export const classPage = (input: ClassPageInput) => {
         lang: otherThan(module.language, language),
         shown: week === shown,
         state: opens === '' ? progress : text.opens(dayInWords(opens, language)),
-        activities: module.activities.map((activity) => ({ title: activity.title, ...countsShown(input, activity) })),
+        activities: module.activities.map((activity) => ({
+          title: activity.title,
+          read: activity.kind === 'handleplan' ? text.readPlans : text.readAnswers,
+          ...countsShown(input, activity),
+        })),
       };
     }),
     surveys: surveyCounts(input),
-    places: [{ title: text.places.toolbox, text: text.places.toolboxText, href: `${home}vaerktoejskasse` }],
+    places: placesOf(home, language),
   };
 };
 

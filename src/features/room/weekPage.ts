@@ -7,6 +7,7 @@ import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 import { dayInWords } from '../times.ts';
 import { nextActivity, type State } from './nextActivity.ts';
+import { placesOf } from './places.ts';
 import { nextWebinar } from './webinar.ts';
 
 export interface WeekPageInput {
@@ -59,7 +60,7 @@ export const weekPage = (input: WeekPageInput) => {
       { title: text.before, activities: before.map(item) },
       { title: text.later, activities: later.map(item) },
     ].filter(({ activities }) => activities.length > 0),
-    places: [{ title: text.places.toolbox, text: text.places.toolboxText, href: `${home}vaerktoejskasse` }],
+    places: placesOf(home, language),
   };
 };
 

@@ -42,9 +42,12 @@ export const room = {
   },
 
   places: {
-    heading: 'Når du vil slå noget op',
-    toolbox: 'Værktøjskassen',
-    toolboxText: 'Korte sider om det, I lærer på kurset. Du kan læse dem, når du vil.',
+    heading: 'Mere til dig',
+    plans: { title: 'Alle mine planer', text: 'Se dine handleplaner, eller print dem.' },
+    toolbox: {
+      title: 'Værktøjskassen',
+      text: 'Korte sider om det, I lærer på kurset. Du kan læse dem, når du vil.',
+    },
   },
 
   closed: {
@@ -59,6 +62,7 @@ export const room = {
   begun: (n: number) => count(n, 'er i gang', 'er i gang'),
   weekCounts: (sent: number, begun: number) => `${sent} sendt, ${begun} i gang`,
   readAnswers: 'Læs svarene',
+  readPlans: 'Se planerne',
   seeResults: 'Se resultater',
 
   settings: {

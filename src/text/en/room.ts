@@ -42,9 +42,12 @@ export const room: typeof danish = {
   },
 
   places: {
-    heading: 'When you want to look something up',
-    toolbox: 'The toolbox',
-    toolboxText: 'Short pages about what you learn on the course. Read them whenever you like.',
+    heading: 'More for you',
+    plans: { title: 'All my plans', text: 'See your action plans, or print them.' },
+    toolbox: {
+      title: 'The toolbox',
+      text: 'Short pages about what you learn on the course. Read them whenever you like.',
+    },
   },
 
   closed: {
@@ -59,6 +62,7 @@ export const room: typeof danish = {
   begun: (n) => `${n} ${n === 1 ? 'has' : 'have'} begun`,
   weekCounts: (sent, begun) => `${sent} sent, ${begun} begun`,
   readAnswers: 'Read the answers',
+  readPlans: 'See the plans',
   seeResults: 'See results',
 
   settings: {
