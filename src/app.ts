@@ -20,6 +20,7 @@ export const createApp = (deps: Deps): Express => {
     .set('trust proxy', deps.config.production ? 1 : 'loopback');
   deps.views.useIn(app);
   if (deps.sandbox) app.use('/sandbox', deps.sandbox.router);
+  if (deps.courseWatch) app.use(previewChanges(deps.courseWatch));
   return app
     .use(health(deps.store))
     .use(metrics(deps.config.metricsToken))
@@ -33,7 +34,6 @@ export const createApp = (deps: Deps): Express => {
     )
     .use(assets(deps.root))
     .use(courseMedia({ id: deps.courses.da.id, folder: deps.courseFolder, keep: !deps.courseWatch }))
-    .use(deps.courseWatch ? previewChanges(deps.courseWatch) : [])
     .use(
       '/rum',
       roomRouter({
