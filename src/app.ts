@@ -1,3 +1,4 @@
+import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Deps } from './deps.ts';
 import { secureHeaders } from './http/headers.ts';
@@ -22,6 +23,9 @@ export const createApp = (deps: Deps): Express => {
   if (deps.sandbox) app.use('/sandbox', deps.sandbox.router);
   if (deps.courseWatch) app.use(previewChanges(deps.courseWatch));
   return app
+    .use(compression())
+    .use(assets(deps.root))
+    .use(courseMedia({ id: deps.courses.da.id, folder: deps.courseFolder, keep: !deps.courseWatch }))
     .use(health(deps.store))
     .use(metrics(deps.config.metricsToken))
     .use(logRequests(deps.log))
@@ -32,8 +36,6 @@ export const createApp = (deps: Deps): Express => {
         mediaHosts: deps.courses.da.mediaHosts,
       }),
     )
-    .use(assets(deps.root))
-    .use(courseMedia({ id: deps.courses.da.id, folder: deps.courseFolder, keep: !deps.courseWatch }))
     .use(
       '/rum',
       roomRouter({

@@ -9,9 +9,11 @@ const source = join(root, 'styles');
 const target = join(root, 'public', 'build');
 const designSystem = join(root, 'node_modules', 'dkfds');
 
+const fonts = {
+  'fonts/IBMPlexSans-Regular.woff2': 'dist/fonts/IBMPlexSans/split/woff2/IBMPlexSans-Regular-Latin1.woff2',
+  'fonts/IBMPlexSans-SemiBold.woff2': 'dist/fonts/IBMPlexSans/split/woff2/IBMPlexSans-SemiBold-Latin1.woff2',
+};
 const copies = {
-  'fonts/IBMPlexSans-Regular-Latin1.woff2': 'dist/fonts/IBMPlexSans/split/woff2/IBMPlexSans-Regular-Latin1.woff2',
-  'fonts/IBMPlexSans-SemiBold-Latin1.woff2': 'dist/fonts/IBMPlexSans/split/woff2/IBMPlexSans-SemiBold-Latin1.woff2',
   'icons/check-white.svg': 'dist/img/svg-icons/check-white.svg',
   'icons/minus-white.svg': 'dist/img/svg-icons/minus-white.svg',
   'icons/chevron-down.svg': 'dist/img/svg-icons/chevron-down.svg',
@@ -42,6 +44,17 @@ const stamp = () =>
       .map((name) => readFileSync(join(source, name))),
   );
 
+/** The characters that the stylesheet says are in the fonts (`unicode-range`). */
+const charactersIn = (/** @type {string} */ css) => {
+  const ranges = /unicode-range:([^;}]+)/.exec(css)?.[1] ?? '';
+  return [...ranges.matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi)]
+    .flatMap(([, from = '', to = from]) => {
+      const first = parseInt(from, 16);
+      return Array.from({ length: parseInt(to, 16) - first + 1 }, (_, index) => String.fromCodePoint(first + index));
+    })
+    .join('');
+};
+
 const build = async () => {
   const made = stamp();
   const stampFile = join(target, 'stamp.txt');
@@ -54,6 +67,10 @@ const build = async () => {
     quietDeps: true,
     logger: sass.Logger.silent,
   });
+  const { default: subsetFont } = await import('subset-font');
+  const characters = charactersIn(css);
+  for (const [to, from] of Object.entries(fonts))
+    write(to, await subsetFont(readFileSync(join(designSystem, from)), characters, { targetFormat: 'woff2' }));
   for (const [to, from] of Object.entries(copies)) write(to, readFileSync(join(designSystem, from)));
   // Files under /assets are kept for a year by browsers, so each address carries the hash of its file.
   const addressed = css.replace(/url\(["']?((?:fonts|icons)\/[^"')]+)["']?\)/g, (_, /** @type {string} */ path) => {

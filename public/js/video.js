@@ -13,14 +13,13 @@ for (const video of document.querySelectorAll('video[data-place]')) {
   const key = `video:${video.dataset.place}`;
   const note = video.closest('figure')?.querySelector('[data-resumed]');
 
-  const resume = () => {
-    const place = Number(stored((storage) => storage.getItem(key)));
-    if (!(place > SOON && place < video.duration - SOON)) return;
-    video.currentTime = place;
-    if (note) note.hidden = false;
-  };
-  if (video.readyState > 0) resume();
-  else video.addEventListener('loadedmetadata', resume, { once: true });
+  let place = Number(stored((storage) => storage.getItem(key)));
+  if (!(place > SOON)) place = 0;
+  if (note) note.hidden = place === 0;
+  // Nothing of a video is fetched before it is asked for: many have little data.
+  video.addEventListener('loadedmetadata', () => {
+    if (place > 0 && place < video.duration - SOON) video.currentTime = place;
+  });
 
   const remember = () => stored((storage) => storage.setItem(key, String(Math.floor(video.currentTime))));
   video.addEventListener('pause', remember);
@@ -31,7 +30,8 @@ for (const video of document.querySelectorAll('video[data-place]')) {
   });
 
   note?.querySelector('button')?.addEventListener('click', () => {
-    video.currentTime = 0;
+    place = 0;
+    if (video.readyState > 0) video.currentTime = 0;
     note.hidden = true;
     video.focus();
   });

@@ -14,7 +14,7 @@ export interface Viewer {
   language: Language;
   /** Id of this session; a new one at each launch. */
   session: string;
-  /** Secret that every form shown to this person in this room carries, and that no one else can know. */
+  /** Secret that every form shown to this person in this room carries, and that no one else can know; pages mask it. */
   csrf: string;
   /** When the launch was, in milliseconds since 1970. */
   since: number;

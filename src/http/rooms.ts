@@ -7,6 +7,7 @@ import { texts } from '../text/texts.ts';
 import { can } from './actions.ts';
 import type { Arrivals } from './arrivals.ts';
 import { cameFrom, placeInRoom } from './places.ts';
+import { maskToken, unmaskToken } from './formToken.ts';
 import { Problem } from './problem.ts';
 import type { RoomRoute } from './route.ts';
 import type { Sessions } from './session.ts';
@@ -45,15 +46,16 @@ const viewerOf = (res: Response): Viewer => (res.locals as { viewer: Viewer }).v
 const requireViewer =
   ({ sessions, rooms, arrivals, hardMoments, rescue }: RoomRouterOptions): RequestHandler<{ room: string }> =>
   async (req, res, next) => {
-    const viewer = sessions.read(req as Request, res, req.params.room);
-    const room = viewer && (await rooms.room(viewer.room));
-    if (!viewer || !room) {
+    const session = sessions.read(req as Request, res, req.params.room);
+    const room = session && (await rooms.room(session.room));
+    if (!session || !room) {
       const arrival = arrivals.read(req as Request, req.params.room);
       if (arrival) Object.assign(res.locals, { language: arrival.language });
       if (arrival) throw new Problem('cookies-refused', [], arrival.restart);
       if (req.method !== 'POST') throw new Problem('session-ended');
       return rescue(req as Request, res);
     }
+    const viewer = { ...session, csrf: maskToken(session.csrf) };
     Object.assign(res.locals, {
       viewer,
       language: viewer.language,
@@ -105,10 +107,9 @@ const checkForm = (rescue: RoomRouterOptions['rescue']): RequestHandler => {
 const csrfCheck = () =>
   csrfSync({
     getTokenFromRequest: (req) => {
-      const token = (req.body as Record<string, unknown> | undefined)?.['_csrf'];
-      return typeof token === 'string' ? token : undefined;
+      return unmaskToken((req.body as Record<string, unknown> | undefined)?.['_csrf']);
     },
-    getTokenFromState: (req) => (req.res ? viewerOf(req.res).csrf : undefined),
+    getTokenFromState: (req) => (req.res ? unmaskToken(viewerOf(req.res).csrf) : undefined),
     // The token is derived from the session's person; there is nothing to store.
     storeTokenInState: () => undefined,
   }).csrfSynchronisedProtection;

@@ -1,7 +1,15 @@
 import { join } from 'node:path';
-import express, { Router } from 'express';
+import express, { Router, type RequestHandler } from 'express';
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+
+/** All that a file needs of the security headers: the rest is for pages, and as large as a small script itself. */
+const fileHeaders: RequestHandler = (_req, res, next) => {
+  res.set('X-Content-Type-Options', 'nosniff');
+  // A drawing that is opened by its own address is a document: it may run nothing.
+  res.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+  next();
+};
 
 /**
  * Our own styles, fonts, icons and scripts; their addresses carry a hash, so browsers may keep them. The pictures are
@@ -9,8 +17,9 @@ const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
  */
 export const assets = (root: string): Router =>
   Router()
+    .use('/assets', fileHeaders)
     .use('/assets/images', (_req, res, next) => {
-      res.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+      res.set('Cross-Origin-Resource-Policy', 'cross-origin');
       next();
     })
     .use(
@@ -18,9 +27,19 @@ export const assets = (root: string): Router =>
       express.static(join(root, 'public'), { immutable: true, maxAge: YEAR_MS, index: false, redirect: false }),
     );
 
-/** The course's media folder; the authors' working files beside it are not served. @param course `keep`: whether browsers may keep a file */
-export const courseMedia = (course: { id: string; folder: string; keep: boolean }): Router =>
-  Router().use(
-    `/kursus/${course.id}/media`,
-    express.static(join(course.folder, 'media'), { maxAge: course.keep ? '1h' : 0, index: false, redirect: false }),
-  );
+export interface CourseMedia {
+  /** Id of the course. */
+  id: string;
+  folder: string;
+  /** Whether browsers may keep a file for a while. */
+  keep: boolean;
+}
+
+/** The course's media folder; the authors' working files beside it are not served. */
+export const courseMedia = ({ id, folder, keep }: CourseMedia): Router =>
+  Router()
+    .use(`/kursus/${id}/media`, fileHeaders)
+    .use(
+      `/kursus/${id}/media`,
+      express.static(join(folder, 'media'), { maxAge: keep ? '1h' : 0, index: false, redirect: false }),
+    );

@@ -7,7 +7,7 @@
  * Needs ffmpeg, espeak-ng and Chromium (all in Debian). The voice is synthetic; docs/content.md tells how to use a real one.
  */
 import { Buffer } from 'node:buffer';
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -176,7 +176,7 @@ async function shoot(name, { scenes }, { starts, seconds }) {
     await page.evaluate(`document.fonts.load('600 47px Plex')`);
     await page.evaluate(`begin(${JSON.stringify(drawn)}, ${seconds})`);
     await page.evaluate(`drawAt(${POSTER_AT_SECONDS})`);
-    await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 82 });
+    savePoster(name, await page.screenshot());
     const encoder = encode(name, seconds);
     for (let frame = 0; frame < seconds * FRAMES_A_SECOND; frame += 1) {
       await page.evaluate(`drawAt(${frame / FRAMES_A_SECOND})`);
@@ -189,6 +189,31 @@ async function shoot(name, { scenes }, { starts, seconds }) {
   } finally {
     await browser.close();
   }
+}
+
+/**
+ * A third of the bytes of a JPEG: the poster is the largest thing on the page.
+ * @param {string} name
+ * @param {Buffer} picture
+ */
+function savePoster(name, picture) {
+  const args = [
+    '-loglevel',
+    'error',
+    '-y',
+    '-i',
+    '-',
+    '-c:v',
+    'libwebp',
+    '-vf',
+    'scale=640:-1',
+    '-quality',
+    '55',
+    '-compression_level',
+    '6',
+  ];
+  const { status } = spawnSync('ffmpeg', [...args, join(folder, `${name}.webp`)], { input: picture });
+  if (status !== 0) throw new Error(`ffmpeg ended with ${status} at the poster`);
 }
 
 /**

@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto';
+
+const LENGTH = 32;
+
+/**
+ * A form's secret as a page holds it: different each time, so that the sizes of compressed pages tell nothing about it
+ * (the BREACH attack, breachattack.com).
+ *
+ * @param secret base64url of 32 bytes
+ */
+export const maskToken = (secret: string): string => {
+  const mask = randomBytes(LENGTH);
+  return Buffer.concat([mask, combined(mask, Buffer.from(secret, 'base64url'))]).toString('base64url');
+};
+
+/** The secret of a token that a form sent; undefined where it is none. */
+export const unmaskToken = (token: unknown): string | undefined => {
+  const bytes = typeof token === 'string' ? Buffer.from(token, 'base64url') : Buffer.alloc(0);
+  if (bytes.length !== 2 * LENGTH) return undefined;
+  return combined(bytes.subarray(0, LENGTH), bytes.subarray(LENGTH)).toString('base64url');
+};
+
+const combined = (mask: Buffer, bytes: Buffer): Buffer =>
+  Buffer.from(mask.map((byte, index) => byte ^ (bytes[index] ?? 0)));
