@@ -5,9 +5,24 @@ import { readCaptions } from '../../src/content/captions.ts';
 import { checkCourse, HIGHEST_LIX } from '../../src/content/check.ts';
 import { loadCourse } from '../../src/content/loading.ts';
 import type { ActivityKind } from '../../src/domain/answers.ts';
-import type { Course, Courses, PrepActivity, Video } from '../../src/content/course.ts';
+import type {
+  Activity,
+  Course,
+  Courses,
+  Module,
+  Picture,
+  PlanExample,
+  PrepActivity,
+  Question,
+  Step,
+  Video,
+} from '../../src/content/course.ts';
+import { WHOM } from '../../src/content/kinds/scenarioSchema.ts';
 
 const REAL = 'content/taettere-paa-job';
+/** How many weeks have their co-participants and plan by now; the tests grow strict with it. */
+const WRITTEN: number = 4;
+const WEEKS = 8;
 const wordsOf = (html: string): string => load(html)('body').text().trim().replace(/\s+/g, ' ');
 const fileOf = (address: string): string => address.replace('/kursus/taettere-paa-job', REAL);
 
@@ -63,6 +78,78 @@ describe('The course TÆTTERE PÅ JOB', () => {
     }
   });
 
+  it('has all three activities every week', () => {
+    for (const module of courses.da.modules.slice(0, WRITTEN)) {
+      expect(module.activities.map(kindAndId), module.id).to.deep.equal([
+        ['prep', `${module.id}-forberedelse`],
+        ['scenario', `${module.id}-medkursister`],
+        ['handleplan', `${module.id}-handleplan`],
+      ]);
+    }
+  });
+
+  it('keeps the order of preparation, co-participants and plan in every week that has more than the first', () => {
+    for (const module of weeksWithPeople(courses.da)) {
+      expect(
+        module.activities.map(({ kind }) => kind),
+        module.id,
+      ).to.deep.equal(['prep', 'scenario', 'handleplan']);
+    }
+  });
+
+  it('brings each of the five people back', () => {
+    const met = weeksWithPeople(courses.da).flatMap(peopleIn);
+    const times = WRITTEN === WEEKS ? 3 : 2;
+    expect(new Set(met)).to.have.keys('lone', 'kasper', 'farida', 'bent', 'sofie');
+    for (const person of new Set(met)) {
+      expect(met.filter((each) => each === person).length, person).to.be.at.least(times);
+    }
+  });
+
+  it('lets one not know, wherever one chooses for a person', () => {
+    for (const module of weeksWithPeople(courses.da)) {
+      const choices = questionsIn(module).filter(({ id }) => id.endsWith('-valg'));
+      expect(choices.length, module.id).to.equal(peopleIn(module).length);
+      for (const choice of choices) expect(optionsOf(choice), `${module.id} ${choice.id}`).to.include('ved-ikke');
+    }
+  });
+
+  it('shows people in pictures that are there, are soon fetched and are told in a sentence', async () => {
+    for (const module of weeksWithPeople(courses.da)) {
+      const pictures = picturesIn(module);
+      expect(pictures.length, module.id).to.be.at.least(2 * peopleIn(module).length);
+      for (const { src, alt } of pictures) {
+        expect((await stat(fileOf(src))).size, src).to.be.below(6_000);
+        expect(alt, src).to.match(/^\p{Lu}.{10,}\.$/u);
+      }
+    }
+  });
+
+  it('draws something new for every week', () => {
+    const seen = new Set<string>();
+    for (const module of weeksWithPeople(courses.da)) {
+      const files = picturesIn(module).map(({ src }) => src);
+      expect(
+        files.some((file) => !seen.has(file)),
+        module.id,
+      ).to.equal(true);
+      for (const file of files) seen.add(file);
+    }
+  });
+
+  it('names no week by its number in the stories of later weeks, as the rhythm may be another', () => {
+    for (const module of weeksWithPeople(courses.da).slice(1)) {
+      const told = stepsIn(module).map(({ title, html }) => `${title} ${wordsOf(html)}`);
+      expect(told.join('\n'), module.id).not.to.match(/\b(?:uge|modul) (?:\d|et\b|to\b|tre\b|fire\b|fem\b|seks\b|syv\b|otte\b)/i);
+    }
+  });
+
+  it('has plans of days and of tasks to look at', () => {
+    const examples = courses.da.modules.flatMap(examplesIn);
+    expect(examples.filter(({ days }) => days > 0)).not.to.deep.equal([]);
+    expect(examples.filter(({ tasks }) => tasks.length > 0)).not.to.deep.equal([]);
+  });
+
   it('says in each transcript, word for word, what the captions say, in a film that is soon fetched', async () => {
     const videos = [courses.da, courses.en!].flatMap(videosOf);
     expect(videos).to.have.length(16);
@@ -85,3 +172,28 @@ function videosOf(course: Course): Video[] {
 function isPreparation(activity: { kind: ActivityKind }): activity is PrepActivity {
   return activity.kind === 'prep';
 }
+
+const weeksWithPeople = ({ modules }: Course): Module[] =>
+  modules.filter(({ activities }) => activities.some(({ kind }) => kind === 'scenario'));
+
+const kindAndId = ({ kind, id }: Activity): [ActivityKind, string] => [kind, id];
+
+const stepsIn = ({ activities }: Module): Step[] =>
+  activities.flatMap((activity) => (activity.kind === 'scenario' ? activity.steps : []));
+
+const questionsIn = (module: Module): Question[] => stepsIn(module).flatMap(({ questions }) => questions);
+
+const optionsOf = (question: Question): string[] =>
+  'options' in question ? question.options.map(({ id }) => id) : [];
+
+const peopleIn = (module: Module): string[] => questionsIn(module).filter(({ id }) => id === WHOM).flatMap(optionsOf);
+
+const picturesIn = (module: Module): Picture[] => [
+  ...stepsIn(module).flatMap(({ picture }) => picture ?? []),
+  ...questionsIn(module).flatMap((question) =>
+    'options' in question ? question.options.flatMap((option) => ('picture' in option && option.picture) || []) : [],
+  ),
+];
+
+const examplesIn = ({ activities }: Module): PlanExample[] =>
+  activities.flatMap((activity) => (activity.kind === 'handleplan' ? activity.examples : []));
