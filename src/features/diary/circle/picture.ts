@@ -2,16 +2,23 @@ import type { Language } from '../../../domain/viewer.ts';
 import { texts } from '../../../text/texts.ts';
 import type { Circle, Sign } from './signs.ts';
 
-// Drawn for a width of 280, which a phone shows in full size. Boxes stand on an oval, higher than it is wide, so that the
-// words in two of them side by side have room.
+// Drawn for a width of 280, which a phone shows in full size: its letters are as large as the page's. The boxes stand in a
+// ring of two columns, with one at the top and, where they are an even number, one at the bottom: so no two ever meet.
 const WIDTH = 280;
+const MIDDLE = WIDTH / 2;
+const COLUMN = 80;
+const ROW_HEIGHT = 66;
 const BOX = { width: 116, height: 34 };
 const START_HEIGHT = 54;
-const OVAL = { x: 80, y: 152 };
+/** Between an arrow's tip and its box. */
+const GAP = 3;
 
-interface Point {
+interface Place {
   x: number;
   y: number;
+  height: number;
+  /** Position in the ring. */
+  index: number;
 }
 
 /** The signs in the order in which one leads to the next, as far as they do: so that arrows go round. */
@@ -33,54 +40,73 @@ export const inOrder = ({ noticed, arrows, start }: Pick<Circle, 'noticed' | 'ar
 export const circlePicture = (circle: Circle, language: Language) => {
   const text = texts[language].symptomCircle;
   const signs = inOrder(circle);
-  const places = new Map(signs.map((sign, index) => [sign, placeOf(index, signs.length)]));
-  const height = Math.ceil(Math.max(...[...places.values()].map(({ y }) => y))) + START_HEIGHT / 2 + 6;
-  const boxes = signs.map((sign) => ({ ...boxOf(sign, circle, places), label: text.short[sign] }));
+  const places = new Map(signs.map((sign, index) => [sign, placeOf(sign, { index, count: signs.length, circle })]));
   const lines = circle.arrows.flatMap(({ from, to }) => {
     const [one, other] = [places.get(from), places.get(to)];
-    return one && other ? [lineBetween(one, other, to === circle.start ? START_HEIGHT : BOX.height)] : [];
+    return one && other ? [arrow(one, other, signs.length)] : [];
   });
   const desc = [
     ...circle.arrows.map(({ from, to }) => text.own.arrow(text.short[from], text.short[to])),
     ...(circle.start ? [`${text.own.beginHere}: ${text.short[circle.start]}.`] : []),
   ].join(' ');
-  return { title: text.own.picture, desc, width: WIDTH, height, boxes, lines, beginHere: text.own.beginHere };
-};
-
-/** Clockwise from the top; one alone, or two, stand below each other. */
-const placeOf = (index: number, count: number): Point => {
-  const angle = (2 * Math.PI * index) / count;
-  const radius = count < 3 ? { x: 0, y: 70 } : { x: OVAL.x, y: count < 6 ? 110 : OVAL.y };
   return {
-    x: round(WIDTH / 2 + radius.x * Math.sin(angle)),
-    y: round(START_HEIGHT / 2 + 6 + radius.y * (1 - Math.cos(angle))),
+    title: text.own.picture,
+    desc,
+    width: WIDTH,
+    height: Math.max(...[...places.values()].map(({ y }) => y)) + ROW_HEIGHT / 2,
+    boxes: [...places].map(([sign, place]) => ({ ...boxOf(place, sign === circle.start), label: text.short[sign] })),
+    lines,
+    beginHere: text.own.beginHere,
   };
 };
 
-const boxOf = (sign: Sign, { start }: Circle, places: Map<Sign, Point>) => {
-  const { x, y } = places.get(sign) ?? { x: 0, y: 0 };
-  const isStart = sign === start;
-  const height = isStart ? START_HEIGHT : BOX.height;
+/** Clockwise: the top, down the right column, the bottom, up the left column. */
+const placeOf = (sign: Sign, { index, count, circle }: { index: number; count: number; circle: Circle }): Place => {
+  const isLeft = index > count / 2;
+  const row = isLeft ? count - index : index;
+  const isMiddle = index === 0 || index === count / 2;
   return {
-    isStart,
-    x: round(x - BOX.width / 2),
-    y: round(y - height / 2),
-    width: BOX.width,
-    height,
-    textX: x,
-    textY: round(y + (isStart ? -5 : 5)),
-    beginY: round(y + 16),
+    index,
+    x: isMiddle ? MIDDLE : MIDDLE + (isLeft ? -COLUMN : COLUMN),
+    y: ROW_HEIGHT / 2 + row * ROW_HEIGHT,
+    height: sign === circle.start ? START_HEIGHT : BOX.height,
   };
+};
+
+const boxOf = ({ x, y, height }: Place, isStart: boolean) => ({
+  isStart,
+  x: x - BOX.width / 2,
+  y: y - height / 2,
+  width: BOX.width,
+  height,
+  textX: x,
+  textY: y + (isStart ? -5 : 5),
+  beginY: y + 16,
+});
+
+/** Neighbours are joined straight; others through the way that is free between the columns. */
+const arrow = (from: Place, to: Place, count: number): { path: string } => {
+  const steps = Math.abs(from.index - to.index);
+  const isStraight = steps === 1 || steps === count - 1 || (from.x === MIDDLE && to.x === MIDDLE);
+  return { path: isStraight ? straight(from, to) : throughTheMiddle(from, to) };
 };
 
 /** From the middle of one box, which is drawn over it, to the edge of the other. */
-const lineBetween = (from: Point, to: Point, height: number) => {
+const straight = (from: Place, to: Place): string => {
   const [dx, dy] = [from.x - to.x, from.y - to.y];
   const scale = Math.min(
-    dx === 0 ? Infinity : (BOX.width / 2 + 3) / Math.abs(dx),
-    dy === 0 ? Infinity : (height / 2 + 3) / Math.abs(dy),
+    dx === 0 ? Infinity : (BOX.width / 2 + GAP) / Math.abs(dx),
+    dy === 0 ? Infinity : (to.height / 2 + GAP) / Math.abs(dy),
   );
-  return { x1: from.x, y1: from.y, x2: round(to.x + dx * scale), y2: round(to.y + dy * scale) };
+  return `M${from.x} ${from.y}L${round(to.x + dx * scale)} ${round(to.y + dy * scale)}`;
+};
+
+const throughTheMiddle = (from: Place, to: Place): string => {
+  const end =
+    to.x === MIDDLE
+      ? { x: MIDDLE, y: to.y + Math.sign(from.y - to.y) * (to.height / 2 + GAP) }
+      : { x: to.x + Math.sign(MIDDLE - to.x) * (BOX.width / 2 + GAP), y: to.y };
+  return `M${from.x} ${from.y}C${MIDDLE} ${from.y} ${MIDDLE} ${to.y} ${end.x} ${end.y}`;
 };
 
 const round = (value: number): number => Math.round(value * 10) / 10;
