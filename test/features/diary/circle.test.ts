@@ -50,7 +50,7 @@ describe('a symptom circle', () => {
     fc.assert(
       fc.property(drafts, (draft) => {
         const { boxes, width, height } = circlePicture(
-          circleOf(draft as Record<string, string | string[]>, 'da'),
+          circleOf(draft, 'da'),
           'da',
         );
         for (const box of boxes) {

@@ -6,7 +6,7 @@ import { texts } from '../../../text/texts.ts';
 import { answerTo, baseOf } from '../../steps/index.ts';
 import { dayInWords, timeOfDay } from '../../times.ts';
 import { errorsOf, questionModels, type hiddenOf, type Wrong } from '../ownForm.ts';
-import { circlePicture } from './picture.ts';
+import { circlePicture, inOrder } from './picture.ts';
 import { CIRCLE, circleOf, questionsAt, TOOL_OF, type Circle } from './signs.ts';
 
 export const circlesPath = ({ room }: Pick<Viewer, 'room'>): string => `/rum/${room}/${CIRCLE}`;
@@ -118,7 +118,8 @@ export const circlePage = ({ viewer, note, planHref }: { viewer: Viewer; note: O
   const { language } = viewer;
   const text = texts[language].symptomCircle;
   const circle = circleOf(note.draft, language);
-  const { arrows, noticed, start, small } = circle;
+  const { noticed, start, small } = circle;
+  const arrows = inOrder(circle).flatMap((sign) => circle.arrows.filter(({ from }) => from === sign));
   return {
     title: text.own.title,
     day: text.from(dayInWords(dayOf(note.beganAt), language)),

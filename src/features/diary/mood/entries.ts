@@ -54,7 +54,7 @@ export const sumUp = (entries: DayEntry[]): { days: number; moods: number; mean:
   };
 };
 
-/** What is asked about a day; nothing of it must be answered. */
+/** What is asked about a day. Nothing of it must be answered; but that one may skip is said of the words alone. */
 export const questionsOf = (day: Day, { today, language }: { today: Day; language: Language }): Question[] => {
   const text = texts[language].diary;
   const ids = idsOf(day);

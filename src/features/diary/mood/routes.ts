@@ -1,3 +1,4 @@
+import type { Courses } from '../../../content/course.ts';
 import type { Clock } from '../../../domain/clock.ts';
 import { addDays, dayOf, isDay, mondayOf, type Day } from '../../../domain/week.ts';
 import { Problem } from '../../../http/problem.ts';
@@ -13,6 +14,7 @@ import { moodPlace } from './place.ts';
 
 export interface MoodDeps {
   diaryWeeks: OwnNotes;
+  courses: Courses;
   keepTokens: KeepTokens;
   clock: Clock;
 }
@@ -49,9 +51,17 @@ const showDay = async (
   const notes = await deps.diaryWeeks.ofPerson(viewer.room, viewer.person);
   const hidden = hiddenOf(deps.keepTokens, viewer, DIARY);
   const just = wrong ? undefined : justDone(req.query);
-  const page = dayPage({ viewer, day, today: dayOf(deps.clock()), notes, place, hidden, wrong, just });
+  const page = {
+    ...dayPage({ viewer, day, today: dayOf(deps.clock()), notes, place, hidden, wrong, just }),
+    toolHref: hasTool(deps) ? `/rum/${viewer.room}/vaerktoejskasse/${TOOL}` : '',
+  };
   res.status(wrong ? 422 : 200).render('diary/day', page);
 };
+
+/** The page of the toolbox on mood and what one does. */
+const TOOL = 'aktivitet-og-humoer';
+
+const hasTool = ({ courses }: MoodDeps): boolean => (courses.da.toolbox?.tools ?? []).some(({ id }) => id === TOOL);
 
 const justDone = (query: Record<string, unknown>): 'saved' | 'removed' | undefined => {
   if (query['gemt'] !== undefined) return 'saved';
