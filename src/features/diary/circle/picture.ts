@@ -7,7 +7,7 @@ import type { Circle, Sign } from './signs.ts';
 const WIDTH = 280;
 const MIDDLE = WIDTH / 2;
 const COLUMN = 80;
-const ROW_HEIGHT = 66;
+const ROW_HEIGHT = 78;
 const BOX = { width: 116, height: 34 };
 const START_HEIGHT = 54;
 /** Between an arrow's tip and its box. */
@@ -102,11 +102,15 @@ const straight = (from: Place, to: Place): string => {
 };
 
 const throughTheMiddle = (from: Place, to: Place): string => {
-  const end =
-    to.x === MIDDLE
-      ? { x: MIDDLE, y: to.y + Math.sign(from.y - to.y) * (to.height / 2 + GAP) }
-      : { x: to.x + Math.sign(MIDDLE - to.x) * (BOX.width / 2 + GAP), y: to.y };
-  return `M${from.x} ${from.y}C${MIDDLE} ${from.y} ${MIDDLE} ${to.y} ${end.x} ${end.y}`;
+  const [begin, end] = [sideOf(from, to, 0), sideOf(to, from, GAP)];
+  return `M${begin.x} ${begin.y}C${MIDDLE} ${begin.turnY} ${MIDDLE} ${end.turnY} ${end.x} ${end.y}`;
+};
+
+/** Where an arrow meets a box from the middle, and at which height it turns there. */
+const sideOf = ({ x, y, height }: Place, other: Place, gap: number) => {
+  if (x !== MIDDLE) return { x: x + Math.sign(MIDDLE - x) * (BOX.width / 2 + gap), y, turnY: y };
+  const towards = Math.sign(other.y - y);
+  return { x, y: y + towards * (height / 2 + gap), turnY: y + (towards * ROW_HEIGHT * 3) / 2 };
 };
 
 const round = (value: number): number => Math.round(value * 10) / 10;
