@@ -6,6 +6,7 @@ import type { Courses } from './content/course.ts';
 import { loadCourse } from './content/loading.ts';
 import { watchCourse } from './content/watching.ts';
 import type { Clock } from './domain/clock.ts';
+import { createDiaryRescue } from './features/diary/index.ts';
 import { createRescue } from './features/steps/index.ts';
 import { createPlanRescue } from './features/handleplan/index.ts';
 import { findActivity } from './features/activities.ts';
@@ -16,6 +17,7 @@ import { createViews, type Views } from './http/views.ts';
 import { deriveKey } from './keys.ts';
 import { createLti, type Render } from './lti/index.ts';
 import { createKeepTokens } from './responses/keepTokens.ts';
+import { createOwnNotes } from './responses/ownNotes.ts';
 import { createResponses } from './responses/responses.ts';
 import { createRooms } from './rooms/rooms.ts';
 import { createSchedules } from './rooms/settings.ts';
@@ -84,6 +86,8 @@ const openKept = async (config: Config, clock: Clock) => {
     rooms,
     schedules: await createSchedules(store, clock),
     responses: await createResponses(store, { clock, rooms }),
+    diaryWeeks: await createOwnNotes(store, { name: 'diary_weeks', clock }),
+    symptomCircles: await createOwnNotes(store, { name: 'symptom_circles', clock }),
     sessions: createSessions(deriveKey(toolSecret, 'session'), clock),
     arrivals: createArrivals(deriveKey(toolSecret, 'arrival'), clock),
     keepTokens: createKeepTokens(deriveKey(toolSecret, 'keep'), clock),
@@ -96,8 +100,10 @@ type Parts = { config: Config; clock: Clock; log: Logger } & Awaited<ReturnType<
 /** A form that came without its session is answered by the kind of activity it belongs to. */
 const rescueOf = (parts: Parts) => {
   const [rescuePlan, rescueStep] = [createPlanRescue(parts), createRescue(parts)];
+  const rescueDiary = createDiaryRescue(parts);
   return async (req: Request, res: Response): Promise<void> => {
-    if (!(await rescuePlan(req, res))) await rescueStep(req, res);
+    if ((await rescuePlan(req, res)) || (await rescueDiary(req, res))) return;
+    await rescueStep(req, res);
   };
 };
 

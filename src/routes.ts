@@ -1,10 +1,12 @@
 import type { Deps } from './deps.ts';
-import { handleplanRoutes, planToday } from './features/handleplan/index.ts';
+import { diaryRoutes, moodWeeks } from './features/diary/index.ts';
+import { handleplanRoutes, plansToTake, planToday } from './features/handleplan/index.ts';
 import { instructorRoutes } from './features/instructor/routes.ts';
 import { pickerRoutes } from './features/picker/routes.ts';
 import { prepRoutes } from './features/prep/routes.ts';
 import { closedActivity, roomRoutes, unknownActivity } from './features/room/routes.ts';
 import { toolboxRoutes } from './features/toolbox/routes.ts';
+import { takeAlongRoutes } from './features/takeAlong/routes.ts';
 import { scenarioRoutes } from './features/scenario/routes.ts';
 import { surveyRoutes } from './features/survey/routes.ts';
 import type { RoomRoute } from './http/route.ts';
@@ -12,6 +14,8 @@ import type { RoomRoute } from './http/route.ts';
 /** Every page and form of a room. Where several share a path, the first that this viewer may use answers. */
 export const routesOf = (deps: Deps): RoomRoute[] => [
   ...toolboxRoutes(deps),
+  ...diaryRoutes({ ...deps, planToday }),
+  ...takeAlongRoutes({ ...deps, plansToTake, moodWeeks: moodWeeks(deps) }),
   ...roomRoutes({ ...deps, planToday }),
   closedActivity(deps),
   ...prepRoutes(deps),

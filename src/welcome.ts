@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Courses } from './content/course.ts';
 import type { Launch } from './domain/launch.ts';
+import { DIARY } from './features/diary/index.ts';
 import { TOOLBOX } from './features/toolbox/routes.ts';
 import type { Arrivals } from './http/arrivals.ts';
 import { findActivity } from './features/activities.ts';
@@ -41,7 +42,7 @@ export const createWelcome =
 
 /** An unknown activity gets a page of its own that says so; the id of a link in the LMS is anyone's text. */
 const placeOf = (activity: string, courses: Courses): string => {
-  if (activity === '' || activity === TOOLBOX) return activity;
+  if (activity === '' || activity === TOOLBOX || activity === DIARY) return activity;
   const known = findActivity(courses.da, activity) !== undefined;
   return `aktivitet/${known ? activity : 'ukendt'}`;
 };

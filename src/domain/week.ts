@@ -39,6 +39,14 @@ export const weekdayOf = (day: Day): Weekday => {
 /** The first day from this one on that is such a weekday; the day itself where it is one. */
 export const nextWeekday = (from: Day, weekday: Weekday): Day => addDays(from, (weekday - weekdayOf(from) + 7) % 7);
 
+export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
+
+/** Week number as in a Danish calendar (ISO 8601: the week belongs to the year of its Thursday). */
+export const weekNumberOf = (day: Day): number => {
+  const thursday = addDays(mondayOf(day), 3);
+  return Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / weekdays.length) + 1;
+};
+
 /**
  * The instant at which clocks in Denmark show this time on this day, in milliseconds since 1970. A time that the clock
  * skips in spring is the one an hour later; of a time that it shows twice in autumn, it is the first.

@@ -16,6 +16,12 @@ export const dayInWords = (day: Day, language: Language): string =>
 const weekdayAndDate = (language: Language) =>
   new Intl.DateTimeFormat(locale[language], { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
 
+/** A date, for example `7. december`. */
+export const dateInWords = (day: Day, language: Language): string =>
+  new Intl.DateTimeFormat(locale[language], { timeZone, day: 'numeric', month: 'long' }).format(
+    Date.parse(`${day}T12:00:00Z`),
+  );
+
 /** A day and time, for example `lørdag 21. november kl. 10.42`. @param ms milliseconds since 1970. */
 export const dayAndTime = (ms: number, language: Language): string => {
   const at = { da: 'kl.', en: 'at' }[language];

@@ -12,6 +12,8 @@ const allowed = {
   joinWebinar: ['participant'],
   setUpRoom: ['instructor'],
   readToolbox: ['participant', 'instructor', 'administrator'],
+  keepDiary: ['participant'],
+  takeAlong: ['participant'],
   chooseLanguage: ['participant', 'instructor', 'administrator'],
   chooseActivities: ['instructor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,6 +1,9 @@
 import type { Language } from '../domain/viewer.ts';
 import { accessibility as daAccessibility } from './da/accessibility.ts';
 import { common as daCommon } from './da/common.ts';
+import { diary as daDiary } from './da/diary.ts';
+import { symptomCircle as daSymptomCircle } from './da/symptomCircle.ts';
+import { takeAlong as daTakeAlong } from './da/takeAlong.ts';
 import { handleplan as daHandleplan } from './da/handleplan.ts';
 import { instructor as daInstructor } from './da/instructor.ts';
 import { picker as daPicker } from './da/picker.ts';
@@ -14,6 +17,9 @@ import { scenario as daScenario } from './da/scenario.ts';
 import { survey as daSurvey } from './da/survey.ts';
 import { accessibility as enAccessibility } from './en/accessibility.ts';
 import { common as enCommon } from './en/common.ts';
+import { diary as enDiary } from './en/diary.ts';
+import { symptomCircle as enSymptomCircle } from './en/symptomCircle.ts';
+import { takeAlong as enTakeAlong } from './en/takeAlong.ts';
 import { handleplan as enHandleplan } from './en/handleplan.ts';
 import { instructor as enInstructor } from './en/instructor.ts';
 import { picker as enPicker } from './en/picker.ts';
@@ -33,6 +39,9 @@ const da = {
   toolbox: daToolbox,
   prep: daPrep,
   handleplan: daHandleplan,
+  diary: daDiary,
+  symptomCircle: daSymptomCircle,
+  takeAlong: daTakeAlong,
   operation: daOperation,
   scenario: daScenario,
   survey: daSurvey,
@@ -54,6 +63,9 @@ export const texts: Record<Language, Text> = {
     toolbox: enToolbox,
     prep: enPrep,
     handleplan: enHandleplan,
+    diary: enDiary,
+    symptomCircle: enSymptomCircle,
+    takeAlong: enTakeAlong,
     operation: enOperation,
     scenario: enScenario,
     survey: enSurvey,

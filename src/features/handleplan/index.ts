@@ -1,3 +1,4 @@
 export { handleplanRoutes, type PlanDeps } from './routes.ts';
 export { createPlanRescue, type PlanRescueDeps } from './rescue.ts';
+export { plansToTake, type PlanToTake } from './plansToTake.ts';
 export { planToday, type PlanToday, type TodayInput } from './today.ts';

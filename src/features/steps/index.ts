@@ -1,4 +1,7 @@
 export { stepRoutes } from './routes.ts';
 export type { StepDeps } from './showStep.ts';
 export { createRescue, type RescueDeps } from './rescue.ts';
+export { baseAfter, baseOf, parseForm, type StepForm } from './form.ts';
+export { answerInWords, faultMessage, inputIdOf, questionModel } from './questionModel.ts';
+export { answerTo, type Fault, type Intent } from './rules.ts';
 export { isShown } from './visible.ts';

@@ -1,0 +1,141 @@
+import type { Toolbox } from '../../../content/course.ts';
+import type { Viewer } from '../../../domain/viewer.ts';
+import { dayOf } from '../../../domain/week.ts';
+import type { OwnNote } from '../../../responses/ownNotes.ts';
+import { texts } from '../../../text/texts.ts';
+import { answerTo, baseOf } from '../../steps/index.ts';
+import { dayInWords, timeOfDay } from '../../times.ts';
+import { errorsOf, questionModels, type hiddenOf, type Wrong } from '../ownForm.ts';
+import { circlePicture, inOrder } from './picture.ts';
+import { CIRCLE, circleOf, questionsAt, TOOL_OF, type Circle } from './signs.ts';
+
+export const circlesPath = ({ room }: Pick<Viewer, 'room'>): string => `/rum/${room}/${CIRCLE}`;
+export const circlePath = (viewer: Pick<Viewer, 'room'>, id: string): string => `${circlesPath(viewer)}/${id}`;
+export const stepPath = (viewer: Pick<Viewer, 'room'>, id: string, step: number): string =>
+  `${circlePath(viewer, id)}/trin/${step}`;
+
+/** What it is, a way to begin, and the circles made before: `views/symptomCircle/index.hbs`. */
+export const indexPage = ({ viewer, notes, isRemoved }: { viewer: Viewer; notes: OwnNote[]; isRemoved: boolean }) => {
+  const { language } = viewer;
+  const text = texts[language].symptomCircle;
+  const circles = [...notes]
+    .sort((one, other) => other.beganAt - one.beganAt)
+    .map(({ part, draft, beganAt }) => {
+      const circle = circleOf(draft, language);
+      const isFinished = circle.start !== undefined;
+      return {
+        title: text.from(dayInWords(dayOf(beganAt), language)),
+        signs: circle.noticed.map((sign) => text.short[sign]).join(', '),
+        isFinished,
+        href: circle.noticed.length > 0 ? circlePath(viewer, part) : stepPath(viewer, part, 1),
+      };
+    });
+  return {
+    title: text.title,
+    isRemoved,
+    circles,
+    newHref: `${circlesPath(viewer)}/ny`,
+    newLabel: circles.length > 0 ? text.again : text.begin,
+  };
+};
+
+export interface StepInput {
+  viewer: Viewer;
+  id: string;
+  /** 1 to 3. */
+  step: number;
+  note: OwnNote | undefined;
+  hidden: ReturnType<typeof hiddenOf>;
+  toolbox: Toolbox | undefined;
+  wrong?: Wrong | undefined;
+  justSaved: boolean;
+}
+
+/** One of the three steps: `views/symptomCircle/step.hbs`. */
+export const stepPage = ({ viewer, id, step, note, hidden, toolbox, wrong, justSaved }: StepInput) => {
+  const { language } = viewer;
+  const text = texts[language].symptomCircle;
+  const circle = circleOf(note?.draft ?? {}, language);
+  const questions = questionsAt(step, circle.noticed, language);
+  const shown = questions.map((question): [string, string | string[]] => [
+    question.id,
+    answerTo(question, note?.draft ?? {}),
+  ]);
+  return {
+    title: text.steps[step - 1],
+    lead: text.leads[step - 1],
+    activityTitle: text.title,
+    errors:
+      step === 1 && wrong?.faults.has('maerker')
+        ? nothingChosen(text.noSigns)
+        : errorsOf(questions, { wrong, language }),
+    strays: wrong?.strays ?? [],
+    justSaved,
+    progress: progressOf(step, text.steps),
+    form: {
+      ...hidden,
+      action: stepPath(viewer, id, step),
+      base: baseOf(shown),
+      questions: questionModels(questions, { note, wrong, language }),
+      buttons: buttonsOf(step, text),
+    },
+    ideas: step === 3 ? ideasFor(circle, { viewer, toolbox }) : [],
+    savedAt: note ? timeOfDay(note.savedAt, language) : '',
+    back: circlesPath(viewer),
+  };
+};
+
+const nothingChosen = (message: string) => [{ href: '#answer-maerker', message }];
+
+const progressOf = (step: number, titles: string[]) => ({
+  number: step,
+  total: titles.length,
+  steps: titles.map((title, index) => ({ title, isCurrent: index + 1 === step, isDone: index + 1 < step, href: '' })),
+});
+
+const buttonsOf = (step: number, text: { next: string; back: string; save: string; finish: string }) => [
+  { value: 'next', label: step === 3 ? text.finish : text.next, look: 'primary' },
+  ...(step > 1 ? [{ value: 'back', label: text.back, look: 'secondary' }] : []),
+  { value: 'save', label: text.save, look: 'tertiary' },
+];
+
+/** A small thing to do for each sign, and the page of the toolbox that says more, where the course has it. */
+const ideasFor = ({ noticed }: Circle, { viewer, toolbox }: { viewer: Viewer; toolbox: Toolbox | undefined }) => {
+  const text = texts[viewer.language].symptomCircle;
+  return noticed.map((sign) => {
+    const tool = toolbox?.tools.find(({ id }) => id === TOOL_OF[sign]);
+    return {
+      sign: text.short[sign],
+      idea: text.smallThings[sign],
+      href: tool ? `/rum/${viewer.room}/vaerktoejskasse/${tool.id}` : '',
+      more: tool ? text.readMore(tool.title) : '',
+    };
+  });
+};
+
+/** The circle that was made, as a picture and in words: `views/symptomCircle/circle.hbs`. */
+export const circlePage = ({ viewer, note, planHref }: { viewer: Viewer; note: OwnNote; planHref: string }) => {
+  const { language } = viewer;
+  const text = texts[language].symptomCircle;
+  const circle = circleOf(note.draft, language);
+  const { noticed, start, small } = circle;
+  const arrows = inOrder(circle).flatMap((sign) => circle.arrows.filter(({ from }) => from === sign));
+  return {
+    title: text.own.title,
+    day: text.from(dayInWords(dayOf(note.beganAt), language)),
+    picture: circlePicture(circle, language),
+    list: [
+      ...arrows.map(({ sentence }) => sentence),
+      ...noticed
+        .filter((sign) => !arrows.some(({ from }) => from === sign))
+        .map((sign) => text.own.alsoNotice(text.statements[sign])),
+    ],
+    start: start ? text.statements[start] : '',
+    small,
+    planHref,
+    startHref: stepPath(viewer, note.part, 3),
+    editHref: stepPath(viewer, note.part, 1),
+    removeHref: `${circlePath(viewer, note.part)}/slet`,
+    allHref: circlesPath(viewer),
+  };
+};

@@ -1,0 +1,17 @@
+import type { Language } from '../../../domain/viewer.ts';
+import type { OwnNotes } from '../../../responses/ownNotes.ts';
+import type { OwnPlace } from '../ownForm.ts';
+import { allQuestions, CIRCLE } from './signs.ts';
+
+/** A circle's id as `randomBytes(9)` gives it. */
+const ID = /^[\w-]{12}$/;
+
+/** A circle's form; undefined where the address names none. */
+export const circlePlace = (
+  { symptomCircles }: { symptomCircles: OwnNotes },
+  { room, person, language }: { room: string; person: string; language: Language },
+  id: string,
+): OwnPlace | undefined =>
+  ID.test(id)
+    ? { notes: symptomCircles, of: { room, person, part: id }, scope: CIRCLE, questions: allQuestions(language) }
+    : undefined;

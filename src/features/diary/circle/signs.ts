@@ -1,0 +1,107 @@
+import type { Question } from '../../../content/course.ts';
+import type { Answers } from '../../../domain/answers.ts';
+import type { Language } from '../../../domain/viewer.ts';
+import { answerOf } from '../../../responses/merge.ts';
+import { texts, type Text } from '../../../text/texts.ts';
+
+/** The circle's address in a room. */
+export const CIRCLE = 'symptomcirkel';
+
+/** What one may notice; the order in which it is asked. */
+export const SIGNS = ['traet', 'soevn', 'spaendt', 'bekymret', 'trist', 'mindre', 'alene', 'fokus'] as const;
+export type Sign = (typeof SIGNS)[number];
+
+const isSign = (text: string): text is Sign => (SIGNS as readonly string[]).includes(text);
+
+/** The tool of the toolbox that says more about a small thing to do. */
+export const TOOL_OF: Record<Sign, string> = {
+  traet: 'aktivitet-og-humoer',
+  soevn: 'soevn',
+  spaendt: 'stress',
+  bekymret: 'feedback-og-problemloesning',
+  trist: 'aktivitet-og-humoer',
+  mindre: 'handleplaner',
+  alene: 'netvaerk-og-job',
+  fokus: 'stress',
+};
+
+export const leadsId = (sign: Sign): string => `foerer-${sign}`;
+
+/** What a sign may lead to, each with its sentence. */
+export const leadsOf = (sign: Sign, language: Language): { to: Sign; sentence: string }[] =>
+  Object.entries(texts[language].symptomCircle.sentences[sign]).flatMap(([to, sentence]) =>
+    isSign(to) ? [{ to, sentence }] : [],
+  );
+
+/** A person's circle, read from what was answered. */
+export interface Circle {
+  /** What is noticed, in the order of `SIGNS`. */
+  noticed: Sign[];
+  /** What leads to what, in the person's own choice; only from what is noticed. */
+  arrows: { from: Sign; to: Sign; sentence: string }[];
+  /** Where one will begin. */
+  start: Sign | undefined;
+  /** The small thing to do, in own words. */
+  small: string;
+}
+
+export const circleOf = (draft: Answers, language: Language): Circle => {
+  const chosen = [answerOf(draft, 'maerker') ?? []].flat();
+  const noticed = SIGNS.filter((sign) => chosen.includes(sign));
+  const start = answerOf(draft, 'begynd');
+  const small = answerOf(draft, 'lille-ting');
+  return {
+    noticed,
+    arrows: noticed.flatMap((from) =>
+      leadsOf(from, language)
+        .filter(({ to }) => to === answerOf(draft, leadsId(from)))
+        .map((lead) => ({ from, ...lead })),
+    ),
+    start: noticed.find((sign) => sign === start),
+    small: typeof small === 'string' ? small : '',
+  };
+};
+
+type Words = Text['symptomCircle'];
+
+const option = (id: string, label: string) => ({ id, label });
+
+/** Everything that the three steps ask. @param noticed what is ticked: only that is asked about further */
+export const questionsAt = (step: number, noticed: readonly Sign[], language: Language): Question[] => {
+  const text = texts[language].symptomCircle;
+  if (step === 1) return [noticedQuestion(text)];
+  if (step === 2) return noticed.map((sign) => leadsQuestion(sign, text, language));
+  return [
+    {
+      kind: 'one',
+      id: 'begynd',
+      ask: text.place,
+      hint: '',
+      required: true,
+      options: noticed.map((sign) => option(sign, text.statements[sign])),
+    },
+    { kind: 'text', id: 'lille-ting', ask: text.small, hint: text.smallHint, required: false, maxLength: 300 },
+  ];
+};
+
+const noticedQuestion = (text: Words): Question => ({
+  kind: 'many',
+  id: 'maerker',
+  ask: text.signs,
+  hint: '',
+  required: true,
+  options: SIGNS.map((sign) => option(sign, text.statements[sign])),
+});
+
+const leadsQuestion = (sign: Sign, text: Words, language: Language): Question => ({
+  kind: 'one',
+  id: leadsId(sign),
+  ask: text.leadsTo(text.statements[sign]),
+  hint: '',
+  required: false,
+  options: leadsOf(sign, language).map(({ to, sentence }) => option(to, sentence)),
+});
+
+/** What any form of a circle may hold, whatever is ticked by now. */
+export const allQuestions = (language: Language): Question[] =>
+  [1, 2, 3].flatMap((step) => questionsAt(step, SIGNS, language));

@@ -1,0 +1,134 @@
+import type { Viewer } from '../../../domain/viewer.ts';
+import { addDays, mondayOf, weekNumberOf, type Day } from '../../../domain/week.ts';
+import type { OwnNote } from '../../../responses/ownNotes.ts';
+import { texts } from '../../../text/texts.ts';
+import { answerTo, baseOf } from '../../steps/index.ts';
+import { dateInWords, dayInWords, timeOfDay } from '../../times.ts';
+import { errorsOf, questionModels, type hiddenOf, type OwnPlace, type Wrong } from '../ownForm.ts';
+import { DIARY, isWritten, LONGEST_BACK, sumUp, weekEntries, type DayEntry } from './entries.ts';
+import { moodInWords, moodPicture } from './picture.ts';
+import { writtenWeeks } from './weeks.ts';
+
+export const diaryPath = ({ room }: Pick<Viewer, 'room'>): string => `/rum/${room}/${DIARY}`;
+export const dayPath = (viewer: Pick<Viewer, 'room'>, day: Day): string => `${diaryPath(viewer)}/dag/${day}`;
+export const weekPath = (viewer: Pick<Viewer, 'room'>, monday: Day): string => `${diaryPath(viewer)}/uge/${monday}`;
+
+interface WeekInput {
+  viewer: Viewer;
+  monday: Day;
+  today: Day;
+  /** All weeks of the person's diary. */
+  notes: OwnNote[];
+}
+
+export interface DayPageInput {
+  viewer: Viewer;
+  day: Day;
+  today: Day;
+  notes: OwnNote[];
+  place: OwnPlace;
+  hidden: ReturnType<typeof hiddenOf>;
+  wrong?: Wrong | undefined;
+  /** What the page is the answer to. */
+  just?: 'saved' | 'removed' | undefined;
+}
+
+/** A day's form, and below it the week it is of: `views/diary/day.hbs`. */
+export const dayPage = (input: DayPageInput) => {
+  const { viewer, day, today, notes, place, wrong, just } = input;
+  const { language } = viewer;
+  const text = texts[language].diary;
+  const note = notes.find(({ part }) => part === mondayOf(day));
+  const entry = weekEntries(mondayOf(day), note?.draft).find((one) => one.day === day);
+  return {
+    title: text.title,
+    errors: errorsOf(place.questions, { wrong, language }),
+    strays: wrong?.strays ?? [],
+    isSaved: just === 'saved',
+    isRemoved: just === 'removed',
+    heading: dayHeading(day, today, viewer),
+    form: formOf(input, note),
+    savedAt: note ? timeOfDay(note.savedAt, language) : '',
+    removeHref: entry && isWritten(entry) ? `${dayPath(viewer, day)}/slet` : '',
+    week: weekModel({ viewer, monday: mondayOf(day), today, notes }),
+    todayHref: day === today ? '' : diaryPath(viewer),
+    seeWeek: weekPath(viewer, mondayOf(day)),
+  };
+};
+
+const dayHeading = (day: Day, today: Day, { language }: Viewer): string => {
+  const text = texts[language].diary;
+  const words = dayInWords(day, language);
+  if (day === today) return text.today(words);
+  return day === addDays(today, -1) ? text.yesterday(words) : capital(words);
+};
+
+const formOf = ({ viewer, day, place, hidden, wrong }: DayPageInput, note: OwnNote | undefined) => {
+  const { language } = viewer;
+  const [mood, ...more] = questionModels(place.questions, { note, wrong, language });
+  const shown = place.questions.map((question): [string, string | string[]] => [
+    question.id,
+    answerTo(question, note?.draft ?? {}),
+  ]);
+  return {
+    ...hidden,
+    action: dayPath(viewer, day),
+    base: baseOf(shown),
+    mood,
+    more,
+    isOpen: more.some(({ value, error, other }) => value !== '' || error !== '' || other !== ''),
+  };
+};
+
+/** A week to look at and to print: `views/diary/week.hbs`. */
+export const weekPage = (input: WeekInput) => {
+  const text = texts[input.viewer.language].diary;
+  const week = weekModel(input);
+  return { title: text.ownWeek(week.number), week, todayHref: diaryPath(input.viewer) };
+};
+
+const weekModel = ({ viewer, monday, today, notes }: WeekInput) => {
+  const { language } = viewer;
+  const text = texts[language].diary;
+  const entries = weekEntries(monday, notes.find(({ part }) => part === monday)?.draft);
+  const number = weekNumberOf(monday);
+  const link = (week: Day, label: string) => ({ href: weekPath(viewer, week), label });
+  return {
+    number,
+    heading: text.ownWeek(number),
+    range: text.range(dateInWords(monday, language), dateInWords(addDays(monday, 6), language)),
+    written: text.written(sumUp(entries).days),
+    picture: moodPicture(entries, language),
+    caption: text.tableCaption(number),
+    rows: entries.map((entry) => rowOf(entry, { viewer, today })),
+    notes: entries
+      .filter(({ did, helped }) => did !== '' || helped !== '')
+      .map(({ day, did, helped }) => ({ day: capital(dayInWords(day, language)), did, helped })),
+    previous:
+      monday > addDays(today, -LONGEST_BACK) &&
+      link(addDays(monday, -7), text.previous(weekNumberOf(addDays(monday, -7)))),
+    next: monday < mondayOf(today) && link(addDays(monday, 7), text.next(weekNumberOf(addDays(monday, 7)))),
+    earlier: writtenWeeks(notes)
+      .filter((week) => week.monday !== monday)
+      .map((week) => ({
+        ...link(week.monday, text.week(week.number)),
+        range: text.range(dateInWords(week.monday, language), dateInWords(week.sunday, language)),
+        days: text.writtenShort(week.days),
+      })),
+  };
+};
+
+const rowOf = (entry: DayEntry, { viewer, today }: { viewer: Viewer; today: Day }) => {
+  const { language } = viewer;
+  const text = texts[language].diary;
+  const mayWrite = entry.day <= today && entry.day >= addDays(today, -LONGEST_BACK);
+  return {
+    day: capital(dayInWords(entry.day, language)),
+    mood: capital(moodInWords(entry.mood, language)),
+    href: mayWrite ? dayPath(viewer, entry.day) : '',
+    label: isWritten(entry) ? text.change : text.write,
+    isAhead: entry.day > today,
+  };
+};
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,0 +1,49 @@
+import type { Language } from '../../../domain/viewer.ts';
+import { weekNumberOf } from '../../../domain/week.ts';
+import { texts } from '../../../text/texts.ts';
+import { dayInWords } from '../../times.ts';
+import { MOODS, type DayEntry } from './entries.ts';
+
+// Drawn for a width of 280, which a phone shows in full size: its letters are then as large as the page's.
+const LEFT = 50;
+const DAY_WIDTH = 36;
+const TOP = 20;
+const MOOD_HEIGHT = 34;
+
+const xOf = (index: number): number => LEFT + index * DAY_WIDTH;
+const yOf = (mood: number): number => TOP + (MOODS.length - mood) * MOOD_HEIGHT;
+
+/** A week's moods as `views/partials/mood-picture.hbs` draws them. Days beside each other are joined by a line. */
+export const moodPicture = (entries: DayEntry[], language: Language) => {
+  const text = texts[language].diary;
+  const marks = entries.map(({ day, mood }, index) => ({
+    x: xOf(index),
+    y: yOf(mood),
+    mood,
+    isMood: mood > 0,
+    label: dayInWords(day, language).slice(0, 2),
+  }));
+  const number = weekNumberOf(entries[0]?.day ?? '');
+  return {
+    title: text.picture(number),
+    desc: [text.pictureExplained, ...entries.map((entry) => text.onDay(...said(entry, language)))].join(' '),
+    rows: MOODS.map((mood) => ({ mood, y: yOf(Number(mood)) })),
+    marks,
+    lines: marks.flatMap((mark, index) => {
+      const next = marks[index + 1];
+      return mark.isMood && next?.isMood ? [{ x1: mark.x, y1: mark.y, x2: next.x, y2: next.y }] : [];
+    }),
+  };
+};
+
+const said = ({ day, mood }: DayEntry, language: Language): [day: string, mood: string] => [
+  dayInWords(day, language),
+  moodInWords(mood, language),
+];
+
+/** For example `4 Godt`. @param mood 0 where none was chosen. */
+export const moodInWords = (mood: number, language: Language): string => {
+  const text = texts[language].diary;
+  const id = MOODS[mood - 1];
+  return id ? `${id} ${text.moods[id]}` : text.nothing;
+};

@@ -1,0 +1,22 @@
+import type { Clock } from '../../../domain/clock.ts';
+import type { Language } from '../../../domain/viewer.ts';
+import { addDays, dayOf, isDay, mondayOf } from '../../../domain/week.ts';
+import type { OwnNotes } from '../../../responses/ownNotes.ts';
+import type { OwnPlace } from '../ownForm.ts';
+import { DIARY, LONGEST_BACK, questionsOf } from './entries.ts';
+
+/** A day's form; undefined where the address names no day that may be written about: one to come, or long past. */
+export const moodPlace = (
+  { diaryWeeks, clock }: { diaryWeeks: OwnNotes; clock: Clock },
+  { room, person, language }: { room: string; person: string; language: Language },
+  day: string,
+): OwnPlace | undefined => {
+  const today = dayOf(clock());
+  if (!isDay(day) || day > today || day < addDays(today, -LONGEST_BACK)) return undefined;
+  return {
+    notes: diaryWeeks,
+    of: { room, person, part: mondayOf(day) },
+    scope: DIARY,
+    questions: questionsOf(day, { today, language }),
+  };
+};

@@ -1,0 +1,31 @@
+import type { Viewer } from '../../../domain/viewer.ts';
+import { addDays, weekNumberOf, type Day } from '../../../domain/week.ts';
+import type { OwnNote, OwnNotes } from '../../../responses/ownNotes.ts';
+import { sumUp, weekEntries } from './entries.ts';
+
+/** A week of the diary in numbers, without a word of what was written. */
+export interface MoodWeek {
+  monday: Day;
+  sunday: Day;
+  number: number;
+  /** Days with anything written. */
+  days: number;
+  /** Of the days with a mood, 1 to 5; undefined where there is none. */
+  mean: number | undefined;
+}
+
+/** The weeks in which anything is written, the latest first. */
+export const writtenWeeks = (notes: OwnNote[]): MoodWeek[] =>
+  notes
+    .map(({ part, draft }) => {
+      const { days, mean } = sumUp(weekEntries(part, draft));
+      return { monday: part, sunday: addDays(part, 6), number: weekNumberOf(part), days, mean };
+    })
+    .filter(({ days }) => days > 0)
+    .reverse();
+
+/** For the person's own summary. */
+export const moodWeeks =
+  ({ diaryWeeks }: { diaryWeeks: OwnNotes }) =>
+  async ({ room, person }: Pick<Viewer, 'room' | 'person'>): Promise<MoodWeek[]> =>
+    writtenWeeks(await diaryWeeks.ofPerson(room, person));

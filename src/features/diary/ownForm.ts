@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import type { Question, SteppedActivity } from '../../content/course.ts';
+import type { Language, Viewer } from '../../domain/viewer.ts';
+import { Problem, type KeptText } from '../../http/problem.ts';
+import type { Visit } from '../../http/route.ts';
+import type { KeepTokens } from '../../responses/keepTokens.ts';
+import type { NoteKey, OwnNote, OwnNotes } from '../../responses/ownNotes.ts';
+import { texts } from '../../text/texts.ts';
+import {
+  answerInWords,
+  baseAfter,
+  faultMessage,
+  inputIdOf,
+  parseForm,
+  questionModel,
+  type Fault,
+  type StepForm,
+} from '../steps/index.ts';
+import { timeOfDay } from '../times.ts';
+
+/** A form that a person fills in for themselves alone: what it asks, and where that is kept. */
+export interface OwnPlace {
+  notes: OwnNotes;
+  of: NoteKey;
+  /** What a write-only token of this form is for. */
+  scope: string;
+  questions: Question[];
+}
+
+/** What was wrong with a form, as its page shows it. */
+export interface Wrong {
+  faults: ReadonlyMap<string, Fault>;
+  strays: string[];
+}
+
+export interface Posted {
+  note: OwnNote;
+  form: StepForm;
+  wrong: Wrong | undefined;
+}
+
+/** Far above what a field has room for: what is longer was not written by hand, and would fill the store. */
+const LONGEST_KEPT = 50_000;
+
+/** Questions as an activity of one step, which is what forms are read by. */
+const asActivity = (questions: Question[]): SteppedActivity => ({
+  id: '',
+  kind: 'prep',
+  title: '',
+  intro: '',
+  minutes: 0,
+  version: '',
+  steps: [{ id: 'alt', title: '', minutes: 0, video: undefined, html: '', questions }],
+});
+
+/** @throws {Problem} `too-large`, with what was written. */
+export const readForm = (body: unknown, { questions }: OwnPlace, language: Language): StepForm => {
+  const form = parseForm(body, asActivity(questions));
+  if (form.fields.some(({ posted }) => posted.length > LONGEST_KEPT))
+    throw new Problem('too-large', textsOf(form, questions, language));
+  return form;
+};
+
+/** Saves a form, whatever was pressed. A script's own saving is answered at once: then there is nothing more to do. */
+export const postForm = async ({ req, res, viewer }: Visit, place: OwnPlace): Promise<Posted | undefined> => {
+  const { language } = viewer;
+  const form = readForm(req.body, place, language);
+  const isSilent = req.accepts(['html', 'json']) === 'json';
+  const note = await place.notes.save(place.of, { fields: form.fields, dropped: isSilent ? [] : form.dropped });
+  if (!isSilent) return { note, form, wrong: isWrong(form) ? form : undefined };
+  const saved = { savedAt: timeOfDay(note.savedAt, language), fields: { base: baseAfter(form) } };
+  const faults = [...form.faults.values()].filter(({ cause }) => cause !== 'too-long');
+  if (faults.length === 0 && form.strays.length === 0) {
+    res.json(saved);
+    return undefined;
+  }
+  const words = texts[language].prep.fault;
+  res.status(422).json({ ...saved, message: faults.length > 0 ? words.unreadable : words.stray });
+  return undefined;
+};
+
+/** Someone on the way back is not held up by a text that is too long: it is saved. */
+const isWrong = ({ faults, strays, intent }: StepForm): boolean =>
+  strays.length > 0 || [...faults.values()].some(({ cause }) => intent !== 'back' || cause !== 'too-long');
+
+/** What every such form carries unseen, beside its `base`. */
+export const hiddenOf = (keepTokens: KeepTokens, viewer: Viewer, scope: string) => ({
+  csrf: viewer.csrf,
+  kept: keepTokens.issue({ room: viewer.room, person: viewer.person, activity: scope }),
+  page: randomBytes(9).toString('base64url'),
+});
+
+export interface ShownForm {
+  note: Pick<OwnNote, 'draft' | 'other'> | undefined;
+  wrong: Wrong | undefined;
+  language: Language;
+}
+
+/** Questions as `views/partials/question.hbs` takes them. */
+export const questionModels = (questions: Question[], { note, wrong, language }: ShownForm) => {
+  const text = texts[language];
+  const draft = { draft: note?.draft ?? {}, other: note?.other ?? {} };
+  return questions.map((question) =>
+    questionModel(question, draft, { fault: wrong?.faults.get(question.id), text, words: text.prep }),
+  );
+};
+
+export const errorsOf = (
+  questions: Question[],
+  { wrong, language }: Pick<ShownForm, 'wrong' | 'language'>,
+): { href: string; message: string }[] => {
+  const words = texts[language].prep;
+  const errors = questions.flatMap((question) => {
+    const fault = wrong?.faults.get(question.id);
+    const message = fault && words.here(question.ask, faultMessage(question, fault, words));
+    return message ? [{ href: `#${inputIdOf(question)}`, message }] : [];
+  });
+  return wrong && wrong.strays.length > 0 ? [...errors, { href: '#strays', message: words.fault.stray }] : errors;
+};
+
+/** What was written, under what it answers, so that it can be copied. */
+export const textsOf = (form: StepForm, questions: Question[], language: Language): KeptText[] => {
+  const answers = Object.fromEntries(form.fields.map(({ question, posted }) => [question, posted]));
+  return [
+    ...questions.map((question) => ({ ask: question.ask, text: answerInWords(question, answers).join(', ') })),
+    ...form.strays.map((text) => ({ ask: texts[language].diary.rescued.written, text })),
+  ].filter(({ text }) => text !== '');
+};

@@ -1,0 +1,50 @@
+import type { Courses } from '../../content/course.ts';
+import type { Language } from '../../domain/viewer.ts';
+import { answerOf } from '../../responses/merge.ts';
+import type { ActivityResponse } from '../../responses/responses.ts';
+import { texts } from '../../text/texts.ts';
+import { followedUp } from './allPlansPage.ts';
+import { madePlans } from './history.ts';
+import { plansOf } from './subject.ts';
+import { dayAt, weekNumber } from './week.ts';
+
+/** A plan as its owner may show it to someone outside the course. */
+export interface PlanToTake {
+  id: string;
+  heading: string;
+  /** What the plan says, line by line. */
+  lines: { term: string; values: string[] }[];
+  /** How it went; empty where that is not told. */
+  outcome: string;
+  /** What the person wrote and chose about what helps, when the week was closed. */
+  helped: string[];
+}
+
+interface OwnPlans {
+  courses: Courses;
+  /** Own responses of one person in one room. */
+  own: ActivityResponse[];
+  language: Language;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** All plans that a person has made, the latest week first. Comments on single days are left out. */
+export const plansToTake = ({ courses, own, language, now }: OwnPlans): PlanToTake[] => {
+  const text = texts[language].handleplan;
+  const ideas = plansOf(courses, language).flatMap((plan) => plan.ideas);
+  const wording = { language, today: dayAt(now), ideas };
+  return madePlans(own).map(({ id, plan, response: { draft } }) => {
+    const { lines, outcome, isClosed } = followedUp(plan, wording, text);
+    const chosen = [answerOf(draft, 'ideer') ?? []].flat();
+    const named = chosen.map((idea) => ideas.find((one) => one.id === idea)?.label ?? '');
+    const written = ['gik-tekst', 'egen-ide'].map((question) => [answerOf(draft, question) ?? ''].flat().join(', '));
+    return {
+      id,
+      heading: plan.week === '' ? text.summary.heading : text.week.title(weekNumber(plan.week)),
+      lines,
+      outcome: isClosed ? outcome : '',
+      helped: [...written, ...named].filter(Boolean),
+    };
+  });
+};

@@ -1,0 +1,86 @@
+import type { Course, Courses, TextQuestion } from '../../content/course.ts';
+import type { Language } from '../../domain/viewer.ts';
+import { dayOf, type Day } from '../../domain/week.ts';
+import { answerOf } from '../../responses/merge.ts';
+import type { ActivityResponse } from '../../responses/responses.ts';
+import { texts } from '../../text/texts.ts';
+import { activitiesOf, courseIn } from '../activities.ts';
+import { dateInWords } from '../times.ts';
+
+/** A plan of the person's, in words. */
+export interface PlanShown {
+  id: string;
+  heading: string;
+  lines: { term: string; values: string[] }[];
+  outcome: string;
+  helped: string[];
+}
+
+/** A week of the mood diary, in numbers. */
+export interface MoodShown {
+  monday: Day;
+  sunday: Day;
+  number: number;
+  days: number;
+  mean: number | undefined;
+}
+
+/** Everything a person may choose from. Nothing of it is shown before it is chosen. */
+export interface Offer {
+  plans: PlanShown[];
+  answers: { id: string; ask: string; words: string }[];
+  moods: { id: string; heading: string; line: string }[];
+  tools: { id: string; title: string }[];
+}
+
+export interface OfferInput {
+  courses: Courses;
+  own: ActivityResponse[];
+  plans: PlanShown[];
+  moods: MoodShown[];
+  language: Language;
+}
+
+export const offerOf = ({ courses, own, plans, moods, language }: OfferInput): Offer => {
+  const course = courseIn(courses, language);
+  const toolbox = course.toolbox ?? courses.da.toolbox;
+  return {
+    plans,
+    answers: answersTo(course, own),
+    moods: moods.map((week) => moodInWords(week, language)),
+    tools: (toolbox?.tools ?? []).map(({ id, title }) => ({ id, title })),
+  };
+};
+
+/** What was written in the preparation, in course order; what was not answered is not offered. */
+const answersTo = (course: Course, own: ActivityResponse[]): Offer['answers'] =>
+  activitiesOf(course).flatMap((activity) => {
+    const response = own.find((one) => one.activity === activity.id);
+    if (activity.kind !== 'prep' || !response) return [];
+    return activity.steps
+      .flatMap(({ questions }) => questions.filter((question): question is TextQuestion => question.kind === 'text'))
+      .flatMap(({ id, ask }) => {
+        const words = answerOf(response.draft, id);
+        return typeof words === 'string' && words !== '' ? [{ id: `${activity.id}/${id}`, ask, words }] : [];
+      });
+  });
+
+const moodInWords = ({ monday, sunday, number, days, mean }: MoodShown, language: Language) => {
+  const text = texts[language].takeAlong;
+  const [from, to] = [monday, sunday].map((day) => dateInWords(day, language));
+  return {
+    id: monday,
+    heading: text.moodWeek(number, from ?? '', to ?? ''),
+    line:
+      mean === undefined ? texts[language].diary.writtenShort(days) : text.moodLine(days, oneDecimal(mean, language)),
+  };
+};
+
+const oneDecimal = (value: number, language: Language): string =>
+  value.toLocaleString(language === 'da' ? 'da-DK' : 'en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** For example `22. november 2026`. @param now milliseconds since 1970 */
+export const todayInWords = (now: number, language: Language): string => {
+  const day = dayOf(now);
+  return `${dateInWords(day, language)} ${day.slice(0, 4)}`;
+};

@@ -1,0 +1,64 @@
+import type { Courses } from '../../content/course.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { Language, Viewer } from '../../domain/viewer.ts';
+import type { RoomRoute, Visit } from '../../http/route.ts';
+import type { ActivityResponse, Responses } from '../../responses/responses.ts';
+import { noChoice, parseChoice, tooLong, type Choice } from './form.ts';
+import { offerOf, type MoodShown, type PlanShown } from './offer.ts';
+import { choosePage, saysAnything, sheetPage } from './page.ts';
+
+export interface TakeAlongDeps {
+  courses: Courses;
+  responses: Responses;
+  clock: Clock;
+  /** The person's plans, the latest first. */
+  plansToTake: (of: { courses: Courses; own: ActivityResponse[]; language: Language; now: number }) => PlanShown[];
+  /** The person's weeks of the mood diary, the latest first. */
+  moodWeeks: (viewer: Pick<Viewer, 'room' | 'person'>) => Promise<MoodShown[]>;
+}
+
+/**
+ * A summary of the participant's own choice, to be printed and taken along. The choice is posted and shown, and kept
+ * nowhere; nobody is sent anything.
+ */
+export const takeAlongRoutes = (deps: TakeAlongDeps): RoomRoute[] => [
+  {
+    method: 'get',
+    path: '/tag-med',
+    action: 'takeAlong',
+    handle: async (visit) => show(visit, { offer: await offerTo(deps, visit), choice: noChoice }),
+  },
+  {
+    method: 'post',
+    path: '/tag-med',
+    action: 'takeAlong',
+    handle: async (visit) => {
+      const choice = parseChoice(visit.req.body);
+      const offer = await offerTo(deps, visit);
+      if (choice.isToChange) {
+        show(visit, { offer, choice });
+        return;
+      }
+      const sheet = sheetPage({ viewer: visit.viewer, offer, choice, now: deps.clock() });
+      const isEmpty = !saysAnything(sheet);
+      if (isEmpty || tooLong(choice).size > 0) show(visit, { offer, choice, isEmpty, isWrong: true });
+      else visit.res.render('takeAlong/sheet', sheet);
+    },
+  },
+];
+
+const offerTo = async ({ courses, responses, clock, plansToTake, moodWeeks }: TakeAlongDeps, { viewer }: Visit) => {
+  const { language } = viewer;
+  const [own, moods] = await Promise.all([responses.ofPerson(viewer.room, viewer.person), moodWeeks(viewer)]);
+  return offerOf({ courses, own, moods, language, plans: plansToTake({ courses, own, language, now: clock() }) });
+};
+
+interface Shown {
+  offer: ReturnType<typeof offerOf>;
+  choice: Choice;
+  isEmpty?: boolean;
+  isWrong?: boolean;
+}
+
+const show = ({ viewer, res }: Visit, { isWrong = false, ...shown }: Shown): void =>
+  res.status(isWrong ? 422 : 200).render('takeAlong/choose', choosePage({ viewer, ...shown }));

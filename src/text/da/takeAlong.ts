@@ -1,0 +1,51 @@
+const days = (n: number) => (n === 1 ? '1 dag' : `${n} dage`);
+
+/** A summary that the participant makes for someone outside the course, such as a case worker. */
+export const takeAlong = {
+  title: 'Tag noget med',
+  home: 'Til min uge',
+  lead: 'Her kan du lave et ark til din sagsbehandler eller en anden, du har tillid til. Du vælger selv hvert punkt.',
+  whoReads: 'Vi sender ikke arket til nogen, og vi gemmer ikke dit valg. Du printer det selv, hvis du vil.',
+  nothingYet: 'Når du har lavet en plan eller svaret på noget, kan du vælge det her.',
+  plans: 'Dine handleplaner',
+  helped: 'Det, der hjalp dig',
+  helpedIn: (plan: string, words: string) => `${plan}: ${words}`,
+  answers: 'Dine svar fra forberedelsen',
+  answerTo: (ask: string, words: string) => `${ask} Du skrev: ${words}`,
+  mood: 'Dit humør',
+  moodHint: 'Kun antal dage og gennemsnit kommer med. Det, du har skrevet i dagbogen, kommer ikke med.',
+  moodWeek: (number: number, from: string, to: string) => `Uge ${number} (${from} til ${to})`,
+  moodLine: (n: number, mean: string) => `${days(n)} skrevet. Humør i snit ${mean} af 5.`,
+  moodScale: '1 er Meget svært, 5 er Rigtig godt.',
+  tools: 'Værktøjer, du bruger',
+  toolsHint: 'Vælg dem, du har haft glæde af.',
+  toolsShow: 'Vis værktøjerne',
+  line: 'Det vil du gerne have, din sagsbehandler ved',
+  lineHint: 'For eksempel: Jeg har det bedst med møder om formiddagen.',
+  name: 'Dit navn',
+  nameHint: 'Arket har kun dit navn, hvis du skriver det her.',
+  make: 'Vis arket',
+  nothingChosen: 'Vælg mindst én ting, eller skriv noget, du vil have med.',
+  tooLong: (limit: number, length: number) =>
+    `Teksten er ${length} tegn lang. Der er plads til ${limit}. Gør den lidt kortere.`,
+
+  sheet: {
+    title: 'Fra mit kursus',
+    course: 'Jeg er med på kurset TÆTTERE PÅ JOB.',
+    by: 'Lavet af deltageren selv',
+    on: (day: string) => `den ${day}`,
+    check: 'Sådan ser arket ud. Læs det igennem, før du giver det videre.',
+    howToPrint:
+      'Print eller gem som PDF: Brug "Udskriv" i din browsers menu. På en telefon finder du den tit under "Del".',
+    print: 'Print eller gem som PDF',
+    change: 'Ret dit valg',
+    unsaved: 'Vi gemmer ikke arket. Når du lukker siden, er det væk.',
+    line: 'Det vil jeg gerne have, at du ved',
+    plans: 'Mine handleplaner',
+    outcome: 'Sådan gik det',
+    helped: 'Det, der hjalp mig',
+    answers: 'Mine svar fra kurset',
+    mood: 'Mit humør, uge for uge',
+    tools: 'Værktøjer, jeg bruger',
+  },
+};
