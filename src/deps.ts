@@ -15,6 +15,7 @@ import { createViews, type Views } from './http/views.ts';
 import { deriveKey } from './keys.ts';
 import { createLti, type Render } from './lti/index.ts';
 import { createKeepTokens } from './responses/keepTokens.ts';
+import { createOwnLinks } from './responses/ownLinks.ts';
 import { createResponses } from './responses/responses.ts';
 import { createRooms } from './rooms/rooms.ts';
 import { createSchedules } from './rooms/settings.ts';
@@ -82,6 +83,7 @@ const openKept = async (config: Config, clock: Clock) => {
     responses: await createResponses(store, { clock, rooms }),
     sessions: createSessions(deriveKey(toolSecret, 'session'), clock),
     arrivals: createArrivals(deriveKey(toolSecret, 'arrival'), clock),
+    ownLinks: await createOwnLinks(store, clock),
     keepTokens: createKeepTokens(deriveKey(toolSecret, 'keep'), clock),
   };
 };
