@@ -32,7 +32,7 @@ export interface OwnLinks {
 
 const hash = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
-/** The newest first; of two made in the same moment the keys decide, so that one alone works. */
+/** The newest first; of two made at once the keys decide, so that one alone works. */
 const newestFirst = (one: Stored<OwnLink>, other: Stored<OwnLink>): number =>
   other.doc.madeAt - one.doc.madeAt || (one.key < other.key ? -1 : 1);
 
@@ -46,7 +46,9 @@ export const createOwnLinks = async (store: Store, clock: Clock): Promise<OwnLin
     make: async ({ room, person, activity }) => {
       await links.sweep(clock());
       const token = randomBytes(16).toString('base64url');
-      const link = { room, person, activity, madeAt: clock(), expiresAt: clock() + LIFETIME_MS };
+      const [before] = await ofOwner({ room, person, activity });
+      const madeAt = Math.max(clock(), (before?.doc.madeAt ?? 0) + 1);
+      const link = { room, person, activity, madeAt, expiresAt: madeAt + LIFETIME_MS };
       await links.insert(hash(token), link);
       // The one before is kept, so that it can say that it was replaced; those before that are of no use.
       for (const { key } of (await ofOwner(link)).slice(2)) await links.delete(key);

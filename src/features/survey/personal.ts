@@ -60,21 +60,22 @@ const earlierAgreement = (survey: SurveyActivity, { own }: Asked): Agreement | u
     .sort((one, other) => other.at - one.at)[0];
 };
 
-/** A survey of which nothing would be left is a new measuring of the same, and is asked whole. */
+/**
+ * A survey of which nothing would be left is a new measuring of the same, and is asked whole; that does not change while
+ * it is being answered. What has been answered in it stands in it, and can be changed.
+ */
 const withoutKnown = (survey: SurveyActivity, asked: Asked): Step[] => {
-  const steps = survey.steps.map((step) => {
-    const known = knownAnswers(survey, step, asked);
-    return known ? { ...step, known } : step;
+  const draft = ownDraft(survey, asked.own);
+  const steps = survey.steps.map((step) => ({ step, known: answersElsewhere(survey, step, asked) }));
+  const isLeft = steps.some(({ step, known }) => step.instrumentVersion !== undefined && !known);
+  return steps.map(({ step, known }) => {
+    const isAnsweredHere = step.questions.some((question) => draft[question.id]);
+    return known && isLeft && !isAnsweredHere ? { ...step, known } : step;
   });
-  const isLeft = steps.some((step) => step.instrumentVersion !== undefined && !step.known);
-  return isLeft ? steps : survey.steps;
 };
 
-const knownAnswers = (survey: SurveyActivity, step: Step, { own, now }: Asked): Answers | undefined => {
+const answersElsewhere = (survey: SurveyActivity, step: Step, { own, now }: Asked): Answers | undefined => {
   const { id, instrumentVersion, questions } = step;
-  const draft = ownDraft(survey, own);
-  // What has been answered here stands here, and can be changed.
-  if (instrumentVersion === undefined || questions.some((question) => draft[question.id])) return undefined;
   return others(survey, own)
     .filter(({ lastSentAt }) => lastSentAt > now - FRESH_MS)
     .filter(({ contentVersion }) => instrumentsIn(contentVersion).includes(`${id}.${instrumentVersion}`))

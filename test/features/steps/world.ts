@@ -82,7 +82,7 @@ export const prepWorld = async (about: { courses?: Courses; activity?: string } 
       const cookie = String(res.getHeader('set-cookie')).split(';')[0] ?? '';
       const activity = `/rum/${room.id}/aktivitet/${id}`;
       const of = { room: room.id, person: person.id, activity: id };
-      return { ...browser(origin, cookie), activity, of };
+      return { ...browser(origin, cookie), cookie, activity, of };
     },
     close: async () => {
       server.closeAllConnections();
