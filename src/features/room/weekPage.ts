@@ -71,7 +71,7 @@ export const weekPage = (input: WeekPageInput) => {
   };
 };
 
-/** Whom nobody launches to it, a survey is asked of from its day on; the one three months after needs a date for that. */
+/** Whether a survey is to be the next thing: from its day on, which the one three months after must have for that. */
 const isAskedNow = (survey: SurveyActivity, { course, schedule, now }: WeekPageInput): boolean => {
   const time = courseTime(course, { schedule, now });
   return survey.wave === '3-maaneder' ? isThreeMonthsAfter(time) : surveyOpensLater(survey.wave, time) === '';

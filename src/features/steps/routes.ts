@@ -4,7 +4,7 @@ import type { RoomRoute, Visit } from '../../http/route.ts';
 import type { Activity, SteppedActivity } from '../../content/course.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
-import { activitiesOf, courseIn, findActivity, ofKind } from '../activities.ts';
+import { activitiesOf, courseIn, findActivity, followUpOf, ofKind } from '../activities.ts';
 import { activityPath, receiptPath, stepPath } from './addresses.ts';
 import { postStep } from './postStep.ts';
 import { receiptPage } from './receiptPage.ts';
@@ -82,11 +82,12 @@ const placeOf = async (deps: StepDeps, { viewer, req }: Visit): Promise<Place> =
 const isThere = ({ index, step }: Place, response: ActivityResponse | undefined): boolean =>
   index === 0 || isShown(step, response?.draft ?? {});
 
-/** The first activity after this one that is not sent yet; else the first of all. */
+/** The first activity after this one that is not sent yet; else the first of all. Never what is for months later. */
 const nextAfter = async ({ courses, responses }: StepDeps, viewer: Viewer, current: Activity) => {
   const own = await responses.ofPerson(viewer.room, viewer.person);
   const sent = new Set(own.filter((response) => response.sent).map((response) => response.activity));
-  const all = activitiesOf(courseIn(courses, viewer.language));
+  const course = courseIn(courses, viewer.language);
+  const all = activitiesOf(course).filter(({ id }) => id !== followUpOf(course)?.id);
   const at = all.findIndex(({ id }) => id === current.id);
   return [...all.slice(at + 1), ...all.slice(0, at)].find(({ id }) => !sent.has(id));
 };

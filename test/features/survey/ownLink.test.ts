@@ -37,6 +37,7 @@ describe('a link of one’s own', () => {
   it('is offered when the survey after the course is sent, and shown once as text and as a code', async () => {
     const receipt = await answerSurvey(sara, activity('spoergeskema-efter'));
     expect(receipt.words).to.include('Vil du svare igen om tre måneder?');
+    expect(receipt.$('.card').text()).not.to.include('Tre måneder efter');
     const made = await sara.press(receipt, {}, /mit-link/);
     expect(made.h1).to.equal('Her er dit link');
     expect(made.$('#link').text()).to.match(/^https:\/\/lti\.example\/svar\/[\w-]{22}$/);
