@@ -11,6 +11,7 @@ import { assets, courseMedia } from './http/static.ts';
 import { accessibilityPages } from './features/accessibility.ts';
 import { courseIn } from './features/activities.ts';
 import { frontDoor } from './features/frontDoor.ts';
+import { ownLinkDoor } from './features/survey/door.ts';
 import { operationRoutes } from './features/operation/routes.ts';
 import { previewChanges } from './features/preview.ts';
 import { routesOf } from './routes.ts';
@@ -50,6 +51,7 @@ export const createApp = (deps: Deps): Express => {
     )
     .use(operationRoutes(deps))
     .use(accessibilityPages())
+    .use(ownLinkDoor(deps))
     .use(frontDoor(deps))
     .use(notFound)
     .use(showProblem(deps.log));

@@ -18,6 +18,7 @@ import { deriveKey } from './keys.ts';
 import { createLti, type Render } from './lti/index.ts';
 import { createKeepTokens } from './responses/keepTokens.ts';
 import { createOwnNotes } from './responses/ownNotes.ts';
+import { createOwnLinks } from './responses/ownLinks.ts';
 import { createResponses } from './responses/responses.ts';
 import { createRooms } from './rooms/rooms.ts';
 import { createSchedules } from './rooms/settings.ts';
@@ -90,6 +91,7 @@ const openKept = async (config: Config, clock: Clock) => {
     symptomCircles: await createOwnNotes(store, { name: 'symptom_circles', clock }),
     sessions: createSessions(deriveKey(toolSecret, 'session'), clock),
     arrivals: createArrivals(deriveKey(toolSecret, 'arrival'), clock),
+    ownLinks: await createOwnLinks(store, clock),
     keepTokens: createKeepTokens(deriveKey(toolSecret, 'keep'), clock),
   };
 };

@@ -1,4 +1,5 @@
-import type { ActivityKind } from '../domain/answers.ts';
+import type { ActivityKind, Answers } from '../domain/answers.ts';
+import type { Wave } from '../domain/surveyDates.ts';
 import type { Language } from '../domain/viewer.ts';
 
 /** A course package as the rest of the program sees it: checked, complete, ready to show. Loaded by `loadCourse`. */
@@ -109,9 +110,6 @@ export interface SurveyActivity extends ActivityBase {
   steps: Step[];
 }
 
-/** When a survey is answered: before the course, right after it, three months later. */
-export type Wave = 'foer' | 'efter' | '3-maaneder';
-
 /** A week's plan. What it asks for is the same every week; the package gives the words around it. */
 export interface HandleplanActivity extends ActivityBase {
   kind: 'handleplan';
@@ -152,6 +150,13 @@ export interface Step {
   questions: Question[];
   /** The step is there only for one who has answered so. All of them must hold; always there where not given. */
   when?: Condition[];
+  /** Version of the instrument that a survey's step asks with; the step's id is the instrument's. */
+  instrumentVersion?: number;
+  /**
+   * What this person has answered to these very questions a short while ago: the step is left out for them, and the
+   * answers are sent along. Never in a package; put there for one person.
+   */
+  known?: Answers;
   /** The way goes on only by what must be answered here: nobody can know yet where it leads. */
   isFork?: boolean;
 }
@@ -214,6 +219,8 @@ export interface TextQuestion extends QuestionBase {
 export interface ChoiceQuestion extends QuestionBase {
   kind: 'one' | 'many';
   options: Option[];
+  /** What is chosen on the page as long as this person has answered nothing; no answer until the form is sent. */
+  suggested?: string;
   /** Hash of what is agreed to here. Where given, it is kept with the answer, and when it was given. */
   wording?: string;
 }

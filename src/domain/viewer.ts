@@ -20,6 +20,8 @@ export interface Viewer {
   since: number;
   /** Where the platform wants the person to go afterwards; empty where it named nothing usable. */
   returnUrl: string;
+  /** Id of the one activity that this session opens: someone came by a link of their own, not by a launch. */
+  only?: string | undefined;
   /** Whether the platform has opened a window of its own for us, which can simply be closed. */
   ownWindow?: boolean | undefined;
 }

@@ -28,6 +28,14 @@ export const dayOf = (ms: number): Day => dateOf(ms + offsetAt(ms));
 
 export const addDays = (day: Day, days: number): Day => dateOf(utc(day) + days * DAY_MS);
 
+/** The same date so many months later; where that month is shorter, its last day. */
+export const addMonths = (day: Day, months: number): Day => {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const first = Date.UTC(year, month - 1 + months, 1);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return addDays(dateOf(first), Math.min(date, last) - 1);
+};
+
 /** How many days the second day is after the first; negative where it is before. */
 export const daysBetween = (first: Day, second: Day): number => Math.round((utc(second) - utc(first)) / DAY_MS);
 

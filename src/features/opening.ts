@@ -1,7 +1,8 @@
 import type { Course } from '../content/course.ts';
 import { opensLater, type Schedule } from '../domain/schedule.ts';
+import { surveyOpensLater, type CourseTime } from '../domain/surveyDates.ts';
 import type { Day } from '../domain/week.ts';
-import { weekOf } from './rhythm.ts';
+import { weekCount, weekOf } from './rhythm.ts';
 
 export interface Opening {
   schedule: Schedule;
@@ -9,11 +10,20 @@ export interface Opening {
   now: number;
 }
 
+/** When in its course a class is, as the dates of surveys need it. */
+export const courseTime = (course: Course, opening: Opening): CourseTime => ({
+  ...opening,
+  lastWeek: weekCount(course, opening.schedule),
+});
+
 /**
- * The day on which an activity opens for participants; empty where it is open, as is everything that stands in no week.
+ * The day on which an activity opens for participants; empty where it is open, as is what stands in no week and is no
+ * survey.
  * What someone has begun stays open to them; ask for that apart.
  */
 export const activityOpens = (course: Course, activity: string, { schedule, now }: Opening): Day => {
+  const survey = course.surveys?.find(({ id }) => id === activity);
+  if (survey) return surveyOpensLater(survey.wave, courseTime(course, { schedule, now }));
   const found = course.modules.find((module) => module.activities.some(({ id }) => id === activity));
   return found === undefined ? '' : opensLater(schedule, weekOf(course, schedule, found), now);
 };

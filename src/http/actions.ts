@@ -5,6 +5,7 @@ const allowed = {
   followOwnWeek: ['participant'],
   openActivity: ['participant', 'instructor', 'administrator'],
   answerActivity: ['participant'],
+  makeOwnLink: ['participant'],
   makePlan: ['participant', 'instructor'],
   readAnswers: ['instructor'],
   resendScores: ['instructor'],

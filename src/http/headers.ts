@@ -45,3 +45,15 @@ export const secureHeaders = ({ production, frameAncestors, mediaHosts }: Header
     frameAncestors().then((ancestors) => header(ancestors)(req as IncomingMessage, res as ServerResponse, next), next);
   };
 };
+
+/** For a page that opens something by itself: it is held in a frame by no one, and kept nowhere. */
+export const unframed: RequestHandler = (_req, res, next) => {
+  const policy = String(res.getHeader('Content-Security-Policy') ?? '');
+  const others = policy.split(';').filter((part) => part !== '' && !part.trim().startsWith('frame-ancestors'));
+  res.set({
+    'Content-Security-Policy': [...others, "frame-ancestors 'none'"].join(';'),
+    'X-Frame-Options': 'DENY',
+    'Cache-Control': 'no-store',
+  });
+  next();
+};

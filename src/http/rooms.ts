@@ -3,7 +3,7 @@ import express, { Router, type Request, type RequestHandler, type Response } fro
 import { rateLimit } from 'express-rate-limit';
 import type { Language, Viewer } from '../domain/viewer.ts';
 import type { Rooms } from '../rooms/rooms.ts';
-import { texts } from '../text/texts.ts';
+import { texts, type Text } from '../text/texts.ts';
 import { can } from './actions.ts';
 import type { Arrivals } from './arrivals.ts';
 import { cameFrom, placeInRoom } from './places.ts';
@@ -59,24 +59,32 @@ const requireViewer =
     Object.assign(res.locals, {
       viewer,
       language: viewer.language,
-      text: texts[viewer.language],
+      text: textFor(viewer),
+      limited: viewer.only !== undefined,
       csrf: viewer.csrf,
       home: `/rum/${viewer.room}/`,
       languageSwitch: languageSwitch(req as Request, viewer),
       hardMoments: { html: hardMoments(viewer.language) },
       roomTitle: room.title,
       returnUrl: viewer.returnUrl,
-      mayClose: viewer.ownWindow === true && viewer.returnUrl === '',
+      mayClose: viewer.only !== undefined || (viewer.ownWindow === true && viewer.returnUrl === ''),
     });
     next();
   };
+
+/** Who came by a link of their own may have no course room any more, and is not sent there for help. */
+const textFor = ({ language, only }: Viewer): Text => {
+  const text = texts[language];
+  return only === undefined ? text : { ...text, common: { ...text.common, help: text.survey.link.help } };
+};
 
 /** The other language of the page one is at; of a form's answer, that is the page with the form. */
 const languageSwitch = (req: Request, viewer: Viewer) => {
   const home = `/rum/${viewer.room}/`;
   const here = req.method === 'GET' ? placeInRoom(req.originalUrl, home) : cameFrom(req, home);
   const { language } = texts[viewer.language].common.otherLanguage;
-  return { href: `${home}sprog/${language}?${new URLSearchParams({ tilbage: here ?? home }).toString()}` };
+  const otherwise = viewer.only === undefined ? home : `${home}aktivitet/${viewer.only}`;
+  return { href: `${home}sprog/${language}?${new URLSearchParams({ tilbage: here ?? otherwise }).toString()}` };
 };
 
 /** One person's browser cannot wear out the store; the whole class may still sit behind one address. */
@@ -114,12 +122,19 @@ const csrfCheck = () =>
     storeTokenInState: () => undefined,
   }).csrfSynchronisedProtection;
 
+/** What a session for one activity reaches: that activity's pages and forms, and the choice of language. */
+const isWithin = ({ only }: Viewer, { path }: RoomRoute, req: Request): boolean => {
+  if (only === undefined || path === '/sprog/:language') return true;
+  return path.startsWith('/aktivitet/:activity') && req.params['activity'] === only;
+};
+
 /** A role that may not do the action meets no route at all: 404 rather than a hint (several roles may share a path). */
 const allow =
   (route: RoomRoute): RequestHandler =>
   async (req, res, next) => {
     const viewer = viewerOf(res);
-    if (!can(viewer.role, route.action) || (await route.applies?.({ viewer, req, res })) === false) {
+    const may = isWithin(viewer, route, req) && can(viewer.role, route.action);
+    if (!may || (await route.applies?.({ viewer, req, res })) === false) {
       next();
       return;
     }

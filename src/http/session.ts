@@ -14,6 +14,8 @@ const ABSOLUTE_MS = 12 * 60 * 60 * 1000;
 const RENEW_AFTER_MS = 10 * 60 * 1000;
 
 const COOKIE = 'rum';
+/** A session for one activity alone has a cookie of its own, and so never overwrites a wider one. */
+const LIMITED_COOKIE = 'svar';
 
 const claims = z.object({
   room: z.string(),
@@ -23,12 +25,13 @@ const claims = z.object({
   session: z.string(),
   since: z.number(),
   returnUrl: z.string(),
+  only: z.string().optional(),
   ownWindow: z.boolean().optional(),
   iat: z.number(),
 });
 
 export interface Sessions {
-  /** Begins a session for someone who has just been launched, and sets its cookie. */
+  /** Begins a session for someone who has just been launched, or came by a link of their own, and sets its cookie. */
   open(res: ServerResponse, who: Omit<Viewer, 'session' | 'csrf' | 'since'>): Viewer;
   /** The same session in another language. */
   changeLanguage(res: ServerResponse, viewer: Viewer, language: Language): void;
@@ -46,8 +49,9 @@ export const createSessions = (key: Buffer, clock: Clock): Sessions => {
     const ends = Math.min(now + IDLE_MS, viewer.since + ABSOLUTE_MS);
     const { csrf: _csrf, ...kept } = viewer;
     const token = jwt.sign({ ...kept, iat: seconds(now), exp: seconds(ends) }, key, { algorithm: 'HS256' });
-    const attributes = `Path=/rum/${viewer.room}; HttpOnly; Secure; SameSite=None; Partitioned`;
-    res.appendHeader('Set-Cookie', `${COOKIE}=${token}; ${attributes}`);
+    // A link of one's own is never opened in a frame.
+    const kind = viewer.only === undefined ? 'SameSite=None; Partitioned' : 'SameSite=Lax';
+    res.appendHeader('Set-Cookie', `${cookieOf(viewer)}=${token}; Path=/rum/${viewer.room}; HttpOnly; Secure; ${kind}`);
   };
 
   return {
@@ -58,16 +62,37 @@ export const createSessions = (key: Buffer, clock: Clock): Sessions => {
     },
     changeLanguage: (res, viewer, language) => write(res, { ...viewer, language }),
     read: (req, res, room) => {
-      const token = parseCookie(req.headers.cookie ?? '')[COOKIE];
-      const found = token === undefined ? undefined : verify(token, key, clock());
-      if (found?.viewer.room !== room) return undefined;
+      const cookies = parseCookie(req.headers.cookie ?? '');
+      const [wide, limited] = [COOKIE, LIMITED_COOKIE].map((name) => {
+        const token = cookies[name];
+        const read = token === undefined ? undefined : verify(token, key, clock());
+        return read?.viewer.room === room && cookieOf(read.viewer) === name ? read : undefined;
+      });
+      const found = rightful(wide, limited);
+      if (!found) return undefined;
       if (clock() - found.issuedAt > RENEW_AFTER_MS) write(res, found.viewer);
       return found.viewer;
     },
   };
 };
 
-const verify = (token: string, key: Buffer, now: number): { viewer: Viewer; issuedAt: number } | undefined => {
+interface Found {
+  viewer: Viewer;
+  issuedAt: number;
+}
+
+const cookieOf = ({ only }: Pick<Viewer, 'only'>): string => (only === undefined ? COOKIE : LIMITED_COOKIE);
+
+/**
+ * Of a whole session and a limited one in the same browser (docs/decisions/0013): of one person's two the wider, which
+ * can do all that the other can; of two people's, on a computer that several use, that of the one who came last.
+ */
+const rightful = (wide: Found | undefined, limited: Found | undefined): Found | undefined => {
+  if (!wide || !limited) return wide ?? limited;
+  return wide.viewer.person === limited.viewer.person || wide.viewer.since > limited.viewer.since ? wide : limited;
+};
+
+const verify = (token: string, key: Buffer, now: number): Found | undefined => {
   try {
     const payload = jwt.verify(token, key, { algorithms: ['HS256'], clockTimestamp: seconds(now) });
     const parsed = claims.safeParse(payload);

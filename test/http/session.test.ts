@@ -91,4 +91,33 @@ describe('sessions', () => {
     now += 3 * HOUR + 1000;
     expect(read(cookie)).to.equal(undefined);
   });
+
+  describe('for one activity alone', () => {
+    const begin = (one: typeof who) => {
+      const { cookies, res } = responseTo();
+      sessions.open(res, one);
+      return { header: cookies[0]!, cookie: cookies[0]!.split(';')[0]! };
+    };
+    const limited = { ...who, only: 'spoergeskema-3-maaneder' };
+
+    it('live in a cookie of their own, which no frame is given', () => {
+      expect(begin(limited).header).to.match(/^svar=.*; Path=\/rum\/room-a; HttpOnly; Secure; SameSite=Lax$/);
+      expect(read(begin(limited).cookie)?.only).to.equal(limited.only);
+    });
+
+    it('cannot be passed off as a whole one, nor the other way round', () => {
+      expect(read(begin(limited).cookie.replace('svar=', 'rum='))).to.equal(undefined);
+      expect(read(launch().cookie.replace('rum=', 'svar='))).to.equal(undefined);
+    });
+
+    it('give way to the same person’s whole one, and to another person’s only where that came later', () => {
+      const [whole, own] = [launch().cookie, begin(limited).cookie];
+      expect(read(`${whole}; ${own}`)?.only).to.equal(undefined);
+      now += HOUR;
+      const other = begin({ ...limited, person: 'q' }).cookie;
+      expect(read(`${whole}; ${other}`)?.person).to.equal('q');
+      now += HOUR;
+      expect(read(`${launch().cookie}; ${other}`)?.person).to.equal('p');
+    });
+  });
 });

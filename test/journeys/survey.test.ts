@@ -1,3 +1,4 @@
+import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
 import { startProduct, type Product } from '../support/product.ts';
@@ -38,6 +39,36 @@ describe('a participant who is asked', function () {
     expectQuiet(page);
   });
 
+  it('makes a link of one’s own, and answers by it three months later with nothing but the link', async () => {
+    const course = await newPage(browser, { width: 320 });
+    await enterAs(course, product, /Jens Aagaard/);
+    const page = await openInWindow(course, 'Min uge');
+    await page.getByRole('link', { name: 'Når kurset slutter' }).click();
+    await answerAll(page);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Lav mit link' }).click();
+    await atStep(page, 'Her er dit link');
+    await expectAccessible(page);
+    await page.getByRole('img', { name: /Kode med dit link/ }).waitFor();
+    const link = await page.getByRole('textbox', { name: 'Dit link' }).inputValue();
+
+    const phone = await newPage(browser, { width: 320 });
+    await phone.goto(link);
+    await atStep(phone, 'Godt at se dig igen');
+    await expectAccessible(phone);
+    await phone.getByRole('button', { name: 'Gå til spørgsmålene' }).click();
+    await atStep(phone, 'Vil du være med?');
+    await expectAccessible(phone);
+    await answerAll(phone);
+    await expectAccessible(phone);
+    expectQuiet(phone);
+    expect(product.output()).not.to.include(new URL(link).pathname);
+    const spent = await newPage(browser, { width: 320 });
+    await spent.goto(link);
+    await atStep(spent, 'Tak, du har svaret');
+    await expectAccessible(spent);
+  });
+
   for (const width of [320, 768, 1280]) {
     it(`meets pages without barriers at ${width} px, and so does the instructor`, async () => {
       const course = await newPage(browser, { width });
@@ -57,6 +88,26 @@ describe('a participant who is asked', function () {
     });
   }
 });
+
+/** Says yes, answers everything on each page, and sends. */
+const answerAll = async (page: Page) => {
+  await page.getByRole('radio', { name: 'Ja, det vil jeg gerne' }).check();
+  await page.getByRole('button', { name: 'Næste' }).click();
+  const send = page.getByRole('button', { name: 'Send mine svar' });
+  for (;;) {
+    await page.getByRole('radiogroup').first().waitFor();
+    const questions = page.getByRole('radiogroup');
+    for (let at = 0; at < (await questions.count()); at += 1) {
+      await questions.nth(at).getByRole('radio').nth(3).check();
+    }
+    if ((await send.count()) > 0) break;
+    const title = await page.getByRole('heading', { level: 1 }).innerText();
+    await page.getByRole('button', { name: 'Næste' }).click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor({ state: 'detached' });
+  }
+  await send.click();
+  await atStep(page, 'Tak for dine svar');
+};
 
 const lookAtResults = async (course: Page, product: Product) => {
   await enterAs(course, product, /Instruktør/i);

@@ -69,6 +69,7 @@ const stepOf = ({ entry, html }: Instrument): Step => ({
   minutes: entry.minutes,
   video: undefined,
   html,
+  instrumentVersion: entry.version,
   questions: entry.questions.map(
     ({ labels = entry.labels, ...asked }): ScaleQuestion => ({
       kind: 'scale',

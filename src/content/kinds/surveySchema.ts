@@ -6,7 +6,7 @@ import { asked, refuseRepeatedQuestions } from './prepSchema.ts';
 export const surveySchema = z.strictObject({
   kind: z.literal('survey'),
   id: idSchema,
-  wave: z.enum(['foer', 'efter', '3-maaneder']),
+  wave: z.enum(['screening', 'foer', 'efter', '3-maaneder']),
   title: lineSchema,
   intro: paragraphSchema,
   /** A file with what one says yes to, the same in every survey. */

@@ -44,15 +44,3 @@ export const checkOperatorForm = (): RequestHandler =>
     getTokenFromState: (req) => (req.res ? csrfOf(req.res) : undefined),
     storeTokenInState: () => undefined,
   }).csrfSynchronisedProtection;
-
-/** This page can shut a course out, so it is never held in a frame, by no one, and kept nowhere. */
-export const unframed: RequestHandler = (_req, res, next) => {
-  const policy = String(res.getHeader('Content-Security-Policy') ?? '');
-  const others = policy.split(';').filter((part) => part !== '' && !part.trim().startsWith('frame-ancestors'));
-  res.set({
-    'Content-Security-Policy': [...others, "frame-ancestors 'none'"].join(';'),
-    'X-Frame-Options': 'DENY',
-    'Cache-Control': 'no-store',
-  });
-  next();
-};

@@ -16,7 +16,7 @@ export interface ClosedActivityDeps {
 }
 
 /**
- * An activity whose week has not opened says when it does. To be mounted before every kind of activity. What someone has
+ * An activity whose week or day has not come says when it does. To be mounted before every kind of activity. What someone has
  * begun stays open to them, also when the instructor sets a later date; and a form is always taken, so that no word
  * written on a page that was open is lost.
  */
@@ -29,8 +29,10 @@ export const closedActivity = (deps: ClosedActivityDeps): RoomRoute => ({
     const { viewer, res } = visit;
     const day = dayInWords(await opens(deps, visit), viewer.language);
     const activity = findActivity(courseIn(deps.courses, viewer.language), idIn(visit));
-    const text = texts[viewer.language].room.closed;
-    res.render('room/closed', { title: text.title, explanation: text.explanation(activity?.title ?? '', day) });
+    const { room, survey } = texts[viewer.language];
+    const advice = activity?.kind === 'survey' ? survey.closed : room.closed.advice;
+    const explanation = room.closed.explanation(activity?.title ?? '', day);
+    res.render('room/closed', { title: room.closed.title, explanation, advice });
   },
 });
 

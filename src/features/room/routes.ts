@@ -3,7 +3,7 @@ import { Problem } from '../../http/problem.ts';
 import type { RoomRoute } from '../../http/route.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
-import { courseIn, findActivity } from '../activities.ts';
+import { courseIn, findActivity, surveysOf } from '../activities.ts';
 import { weekCount } from '../rhythm.ts';
 import { classRoutes } from './classRoutes.ts';
 import { languageRoutes, type LanguageDeps } from './language.ts';
@@ -41,16 +41,25 @@ const ownWeek = (deps: RoomDeps): RoomRoute => ({
   path: '/',
   action: 'followOwnWeek',
   handle: async ({ viewer, res }) => {
-    const [own, person, about] = await Promise.all([
+    const [own, person, about, placed] = await Promise.all([
       deps.responses.ofPerson(viewer.room, viewer.person),
       deps.rooms.person(viewer.person),
       aboutWeeks(deps, viewer),
+      placedScreening(deps, viewer),
     ]);
     const states = new Map<string, State>(own.map(({ activity, sent }) => [activity, sent ? 'done' : 'begun']));
     const plan = deps.planToday({ own, room: viewer.room, now: about.now });
-    res.render('room/week', { ...weekPage({ ...about, states, seenBefore: person?.seenBefore }), plan });
+    res.render('room/week', { ...weekPage({ ...about, states, placed, seenBefore: person?.seenBefore }), plan });
   },
 });
+
+/** The screenings that the course room has a link to. */
+const placedScreening = async ({ courses, rooms }: RoomDeps, { room }: Viewer): Promise<Set<string>> => {
+  const found = surveysOf(courses.da).screening.map(async ({ id }) =>
+    (await rooms.placements(room, id)).length > 0 ? [id] : [],
+  );
+  return new Set((await Promise.all(found)).flat());
+};
 
 const aboutWeeks = async ({ courses, schedules, clock }: RoomDeps, viewer: Viewer) => ({
   course: courseIn(courses, viewer.language),

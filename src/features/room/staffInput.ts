@@ -3,7 +3,7 @@ import type { Clock } from '../../domain/clock.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { ResponseRecord, Responses } from '../../responses/responses.ts';
 import type { Schedules } from '../../rooms/settings.ts';
-import { activitiesOf, courseIn } from '../activities.ts';
+import { activitiesOf, courseIn, surveysOf } from '../activities.ts';
 import type { StaffPageInput } from './staffPages.ts';
 
 export interface StaffDeps {
@@ -22,9 +22,8 @@ export const staffInput = async (
   viewer: Viewer,
 ): Promise<StaffPageInput> => {
   const course = courseIn(courses, viewer.language);
-  const found = activitiesOf(course).map(async ({ id }): Promise<[string, ResponseRecord[]]> => [
-    id,
-    await responses.list(viewer.room, id),
-  ]);
+  const found = [...activitiesOf(course), ...surveysOf(course).screening].map(
+    async ({ id }): Promise<[string, ResponseRecord[]]> => [id, await responses.list(viewer.room, id)],
+  );
   return { course, responses: new Map(await Promise.all(found)), home: homeOf(viewer), language: viewer.language };
 };

@@ -109,12 +109,15 @@ const causesOf = (reports: Report[], language: Language) => {
 /** The surveys, which belong to no week. */
 const surveyCounts = (input: StaffPageInput) => {
   const text = texts[input.language].room;
-  const { before, later } = surveysOf(input.course);
+  const { screening, before, later } = surveysOf(input.course);
+  const used = screening.filter(({ id }) => (input.responses.get(id) ?? []).length > 0);
   const part = (title: string, surveys: Activity[]) => ({
     title,
     activities: surveys.map((survey) => ({ title: survey.title, ...countsShown(input, survey) })),
   });
-  return [part(text.before, before), part(text.later, later)].filter(({ activities }) => activities.length > 0);
+  return [part(text.before, [...used, ...before]), part(text.later, later)].filter(
+    ({ activities }) => activities.length > 0,
+  );
 };
 
 const countsShown = (input: StaffPageInput, { id }: Activity) => {

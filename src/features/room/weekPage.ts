@@ -1,7 +1,9 @@
-import type { Activity, Course, Module } from '../../content/course.ts';
+import type { Activity, Course, Module, SurveyActivity } from '../../content/course.ts';
 import { opensLater, weekBegins, weekNow, type Schedule } from '../../domain/schedule.ts';
 import { dayOf, daysBetween } from '../../domain/week.ts';
-import { surveysOf } from '../activities.ts';
+import { isThreeMonthsAfter, surveyOpensLater, threeMonthsAfter } from '../../domain/surveyDates.ts';
+import { followUpOf, surveysOf } from '../activities.ts';
+import { courseTime } from '../opening.ts';
 import { weekCount, weekOf } from '../rhythm.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
@@ -19,6 +21,8 @@ export interface WeekPageInput {
   language: Language;
   /** Milliseconds since 1970. */
   now: number;
+  /** Ids of activities that the course room has a link to, of those that are shown only then. */
+  placed?: ReadonlySet<string>;
   /** When the person was here before this visit, in milliseconds since 1970; undefined at the first. */
   seenBefore: number | undefined;
 }
@@ -32,9 +36,11 @@ export const weekPage = (input: WeekPageInput) => {
   const text = texts[language].room;
   const stateOf = (activity: Activity): State => input.states.get(activity.id) ?? 'open';
   const open = course.modules.filter((module) => opensLater(schedule, weekOf(course, schedule, module), now) === '');
-  const { before, later } = surveysOf(course);
-  // It is there for one who looks for it, but nobody is asked today for what comes three months after the course.
-  const after = later.filter((survey) => survey.wave !== '3-maaneder' || stateOf(survey) === 'begun');
+  const { screening, before: first, later } = surveysOf(course);
+  const begun = screening.filter((survey) => stateOf(survey) === 'begun');
+  const before = [...begun, ...first];
+  const used = screening.filter((survey) => stateOf(survey) !== 'open' || input.placed?.has(survey.id));
+  const after = later.filter((survey) => stateOf(survey) === 'begun' || isAskedNow(survey, input));
   const allOpen = open.length === course.modules.length;
   const thisWeek = open.filter((module) => weekOf(course, schedule, module) === weekNow(schedule, now));
   const next = nextActivity({ before, thisWeek, open, after: allOpen ? after : [], stateOf });
@@ -57,11 +63,43 @@ export const weekPage = (input: WeekPageInput) => {
       activities: module.activities.map(item),
     })),
     surveys: [
-      { title: text.before, activities: before.map(item) },
-      { title: text.later, activities: later.map(item) },
+      { title: text.before, activities: [...used, ...first].map(item), more: undefined },
+      {
+        title: text.later,
+        activities: later.map((survey) => surveyItem(survey, input, stateOf)),
+        more: ownLink(input, stateOf),
+      },
     ].filter(({ activities }) => activities.length > 0),
     places: placesOf(home, language),
   };
+};
+
+/** Whether a survey is to be the next thing: from its day on, which the one three months after must have for that. */
+const isAskedNow = (survey: SurveyActivity, { course, schedule, now }: WeekPageInput): boolean => {
+  const time = courseTime(course, { schedule, now });
+  return survey.wave === '3-maaneder' ? isThreeMonthsAfter(time) : surveyOpensLater(survey.wave, time) === '';
+};
+
+/** A survey in its list: with a link where it is open, else with the day on which it opens. */
+const surveyItem = (survey: SurveyActivity, input: WeekPageInput, stateOf: (activity: Activity) => State) => {
+  const { course, schedule, now, language } = input;
+  const opens = stateOf(survey) === 'open' ? surveyOpensLater(survey.wave, courseTime(course, { schedule, now })) : '';
+  const state = opens === '' ? {} : { closed: true, state: texts[language].room.opens(dayInWords(opens, language)) };
+  return { ...itemOf(input, stateOf)(survey), ...state };
+};
+
+/** From this many days before the day three months after, one may want a link of one's own. */
+const NEAR_DAYS = 30;
+
+/** The way to a link by which one can answer when the course room has closed; from when the course has ended for one. */
+const ownLink = ({ course, schedule, now, home, language }: WeekPageInput, stateOf: (activity: Activity) => State) => {
+  const { later } = surveysOf(course);
+  const followUp = followUpOf(course);
+  if (!followUp || stateOf(followUp) === 'done') return undefined;
+  const hasEnded = later.some((survey) => survey.wave === 'efter' && stateOf(survey) === 'done');
+  const day = threeMonthsAfter(courseTime(course, { schedule, now }));
+  const isNear = day !== '' && daysBetween(dayOf(now), day) <= NEAR_DAYS;
+  return hasEnded || isNear ? { href: `${home}mit-link`, label: texts[language].survey.link.week } : undefined;
 };
 
 /** The language to mark a text with, where it is another than the page's. */

@@ -66,7 +66,9 @@ const standardHint = (question: Question, text: Text): string => {
 
 const optionsOf = (question: Question, answers: Answers) => {
   if (question.kind === 'text') return [];
-  const chosen = [answerTo(question, answers)].flat();
+  const answer = answerTo(question, answers);
+  const suggested = question.kind === 'one' ? (question.suggested ?? '') : '';
+  const chosen = answer.length > 0 ? [answer].flat() : [suggested];
   return question.options.map(({ id, label, about = '', picture }) => ({
     id,
     label,

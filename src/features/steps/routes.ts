@@ -4,7 +4,7 @@ import type { RoomRoute, Visit } from '../../http/route.ts';
 import type { Activity, SteppedActivity } from '../../content/course.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
-import { activitiesOf, courseIn, findActivity, ofKind } from '../activities.ts';
+import { activitiesOf, courseIn, findActivity, followUpOf, ofKind } from '../activities.ts';
 import { activityPath, receiptPath, stepPath } from './addresses.ts';
 import { postStep } from './postStep.ts';
 import { receiptPage } from './receiptPage.ts';
@@ -24,7 +24,7 @@ export const stepRoutes = (deps: StepDeps, kind: SteppedActivity['kind']): RoomR
       method: 'get',
       path: `${base}/trin/:step`,
       handle: async (visit) => {
-        const place = placeOf(deps, visit);
+        const place = await placeOf(deps, visit);
         const response = await responseOf(deps, visit.viewer, place.activity);
         if (isThere(place, response)) showStep(deps, visit, { ...place, response });
         else visit.res.redirect(303, activityPath(visit.viewer, place.activity.id));
@@ -34,7 +34,7 @@ export const stepRoutes = (deps: StepDeps, kind: SteppedActivity['kind']): RoomR
       ...shared,
       method: 'post',
       path: `${base}/trin/:step`,
-      handle: (visit) => postStep(deps, visit, placeOf(deps, visit)),
+      handle: async (visit) => postStep(deps, visit, await placeOf(deps, visit)),
     },
     { ...shared, method: 'get', path: `${base}/kvittering`, handle: (visit) => showReceipt(deps, visit) },
   ];
@@ -42,35 +42,36 @@ export const stepRoutes = (deps: StepDeps, kind: SteppedActivity['kind']): RoomR
 
 /** Where one left: at a step, or with everything sent. */
 const goOn = async (deps: StepDeps, { viewer, req, res }: Visit): Promise<void> => {
-  const activity = activityOf(deps, viewer, req);
+  const activity = await activityOf(deps, viewer, req);
   const response = await responseOf(deps, viewer, activity);
   const step = stepPath(viewer, activity.id, resumeAt(activity, response?.step, response?.draft));
   res.redirect(303, response?.sent ? receiptPath(viewer, activity.id) : step);
 };
 
 const showReceipt = async (deps: StepDeps, { viewer, req, res }: Visit): Promise<void> => {
-  const activity = activityOf(deps, viewer, req);
+  const activity = await activityOf(deps, viewer, req);
   const response = await responseOf(deps, viewer, activity);
   if (!response?.sent) {
     res.redirect(303, activityPath(viewer, activity.id));
     return;
   }
-  const next = await nextAfter(deps, viewer, activity);
-  res.render('steps/receipt', receiptPage({ activity, viewer, response, next }));
+  const next = viewer.only === undefined ? await nextAfter(deps, viewer, activity) : undefined;
+  const more = await deps.receiptMore?.(activity, viewer);
+  res.render('steps/receipt', { ...receiptPage({ activity, viewer, response, next }), ...more });
 };
 
 const responseOf = ({ responses }: StepDeps, viewer: Viewer, activity: Activity) =>
   responses.get({ room: viewer.room, person: viewer.person, activity: activity.id });
 
-const activityOf = ({ courses }: StepDeps, viewer: Viewer, req: Request): SteppedActivity => {
+const activityOf = async ({ courses, personal }: StepDeps, viewer: Viewer, req: Request): Promise<SteppedActivity> => {
   const found = findActivity(courseIn(courses, viewer.language), String(req.params['activity']));
   const activity = found && steppedOf(found);
   if (!activity) throw new Problem('unknown-activity');
-  return activity;
+  return personal ? personal(activity, viewer) : activity;
 };
 
-const placeOf = (deps: StepDeps, { viewer, req }: Visit): Place => {
-  const activity = activityOf(deps, viewer, req);
+const placeOf = async (deps: StepDeps, { viewer, req }: Visit): Promise<Place> => {
+  const activity = await activityOf(deps, viewer, req);
   const index = stepAt(activity, String(req.params['step']));
   const step = index === undefined ? undefined : activity.steps[index];
   if (index === undefined || !step) throw new Problem('not-found');
@@ -81,11 +82,12 @@ const placeOf = (deps: StepDeps, { viewer, req }: Visit): Place => {
 const isThere = ({ index, step }: Place, response: ActivityResponse | undefined): boolean =>
   index === 0 || isShown(step, response?.draft ?? {});
 
-/** The first activity after this one that is not sent yet; else the first of all. */
+/** The first activity after this one that is not sent yet; else the first of all. Never what is for months later. */
 const nextAfter = async ({ courses, responses }: StepDeps, viewer: Viewer, current: Activity) => {
   const own = await responses.ofPerson(viewer.room, viewer.person);
   const sent = new Set(own.filter((response) => response.sent).map((response) => response.activity));
-  const all = activitiesOf(courseIn(courses, viewer.language));
+  const course = courseIn(courses, viewer.language);
+  const all = activitiesOf(course).filter(({ id }) => id !== followUpOf(course)?.id);
   const at = all.findIndex(({ id }) => id === current.id);
   return [...all.slice(at + 1), ...all.slice(0, at)].find(({ id }) => !sent.has(id));
 };

@@ -2,7 +2,7 @@ import type { Question, Step, SteppedActivity } from '../../content/course.ts';
 import type { Answer, Answers } from '../../domain/answers.ts';
 import { answerOf } from '../../responses/merge.ts';
 import { fieldsOf } from './keeping.ts';
-import { isShown, visibleSteps } from './visible.ts';
+import { isAsked, visibleSteps } from './visible.ts';
 
 /** What a person may ask for with a form's buttons (contract). Each of them saves first. */
 export type Intent = 'save' | 'next' | 'back' | 'send';
@@ -82,11 +82,13 @@ export const isStepDone = (step: Step, answers: Answers): boolean => faultsIn([s
 
 /**
  * What of these answers is kept when they are sent. A survey keeps nothing that it did not ask: who says no after all
- * has said nothing. Elsewhere a way that was left is still the person's own story.
+ * has said nothing; and what this person answered a short while ago elsewhere comes along. Elsewhere a way that was left is still the person's own story.
  */
 export const answersToSend = (activity: SteppedActivity, answers: Answers): Answers => {
   if (activity.kind !== 'survey') return answers;
-  const hidden = activity.steps.filter((step, index) => index > 0 && !isShown(step, answers));
+  const hidden = activity.steps.filter((step, index) => index > 0 && !isAsked(step, answers));
   const left = new Set(hidden.flatMap((step) => step.questions.map(({ id }) => id)));
-  return Object.fromEntries(Object.entries(answers).filter(([question]) => !left.has(question)));
+  const known = activity.steps.filter((step) => isAsked(step, answers)).map((step) => step.known ?? {});
+  const kept = Object.fromEntries(Object.entries(answers).filter(([question]) => !left.has(question)));
+  return Object.assign({}, ...known, kept) as Answers;
 };

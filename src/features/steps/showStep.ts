@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Courses, SteppedActivity, Step } from '../../content/course.ts';
+import type { Viewer } from '../../domain/viewer.ts';
 import type { Visit } from '../../http/route.ts';
 import type { KeepTokens } from '../../responses/keepTokens.ts';
 import type { ActivityResponse, Responses } from '../../responses/responses.ts';
@@ -10,6 +11,10 @@ export interface StepDeps {
   courses: Courses;
   responses: Responses;
   keepTokens: KeepTokens;
+  /** The activity as it is for this person; as it is for everyone, where not given. */
+  personal?: (activity: SteppedActivity, viewer: Viewer) => Promise<SteppedActivity>;
+  /** More that stands on the page after sending, as its view takes it. */
+  receiptMore?: (activity: SteppedActivity, viewer: Viewer) => Promise<object>;
 }
 
 /** A step of an activity. */

@@ -17,7 +17,10 @@ export const visibleSteps = (activity: SteppedActivity, answers: Answers): StepA
     .map((step, index) => ({ step, index }))
     .filter(({ step, index }) => index === 0 || isShown(step, answers));
 
-export const isShown = (step: Step, answers: Answers): boolean => holding(step.when ?? [], answers) === 'yes';
+export const isShown = (step: Step, answers: Answers): boolean => !step.known && isAsked(step, answers);
+
+/** Whether the step belongs to this person's way, also where it is left out since its answers are known. */
+export const isAsked = (step: Step, answers: Answers): boolean => holding(step.when ?? [], answers) === 'yes';
 
 /** Whether it is known how many steps there are: no later answer can still open one. */
 export const isWayKnown = (activity: SteppedActivity, answers: Answers): boolean =>

@@ -5,12 +5,15 @@ import type { RoomRoute, Visit } from '../../http/route.ts';
 import type { Responses } from '../../responses/responses.ts';
 import { courseIn, ofKind } from '../activities.ts';
 import { stepRoutes, type StepDeps } from '../steps/index.ts';
+import { offerAfter, ownLinkRoutes, type OwnLinkDeps } from './ownLink.ts';
+import { surveyFor } from './personal.ts';
 import { resultsFile } from './results.ts';
 import { resultsPage } from './resultsPage.ts';
 
 /** Surveys: for the one who answers, and for the instructor all answers added up, never anyone's own. */
-export const surveyRoutes = (deps: StepDeps): RoomRoute[] => [
-  ...stepRoutes(deps, 'survey'),
+export const surveyRoutes = (deps: OwnLinkDeps): RoomRoute[] => [
+  ...stepRoutes(forOne(deps), 'survey'),
+  ...ownLinkRoutes(deps),
   {
     method: 'get',
     path: '/aktivitet/:activity',
@@ -29,6 +32,17 @@ export const surveyRoutes = (deps: StepDeps): RoomRoute[] => [
     },
   },
 ];
+
+/** The steps of a survey, for one who is not asked twice for what is known. */
+const forOne = (deps: OwnLinkDeps): StepDeps => ({
+  ...deps,
+  personal: async (activity, { room, person, language }) => {
+    if (activity.kind !== 'survey') return activity;
+    const own = await deps.responses.ofPerson(room, person);
+    return surveyFor(activity, { own, language, now: deps.clock() });
+  },
+  receiptMore: async (activity, viewer) => (activity.kind === 'survey' ? offerAfter(deps, activity, viewer) : {}),
+});
 
 const showResults = async (
   { courses, responses }: { courses: Courses; responses: Responses },

@@ -64,7 +64,8 @@ export const prep = {
   rescued: {
     title: 'Din tekst er gemt',
     explanation: 'Siden havde været åben længe. Derfor er svarene ikke sendt endnu, men vi har gemt dem.',
-    advice: 'Gå tilbage til dit kursusrum, og åbn aktiviteten igen. Så kan du fortsætte, hvor du slap.',
+    advice:
+      'Gå tilbage til dit kursusrum, og åbn aktiviteten igen. Kom du med dit eget link, så åbn det igen. Så kan du fortsætte, hvor du slap.',
     savedAt: (time: string) => `Gemt kl. ${time}.`,
     written: 'Det, du skrev',
   },

@@ -13,7 +13,8 @@ export const problems = {
   'session-ended': {
     title: 'Du har været væk et stykke tid',
     explanation: 'For at passe på dine svar lukker vi siden, når den ikke er i brug. Det, du har gemt, er her stadig.',
-    advice: 'Gå tilbage til dit kursusrum, og åbn aktiviteten igen. Så kan du fortsætte, hvor du slap.',
+    advice:
+      'Gå tilbage til dit kursusrum, og åbn aktiviteten igen. Kom du med dit eget link, så åbn det igen. Så kan du fortsætte, hvor du slap.',
   },
   'selection-over': {
     title: 'Dit valg er allerede sendt',

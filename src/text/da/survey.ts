@@ -1,5 +1,6 @@
 import { prep } from './prep.ts';
 
+const listed = (parts: string[]) => parts.map((part) => `“${part}”`).join(' og ');
 const answers = (n: number) => (n === 1 ? '1 har svaret' : `${n} har svaret`);
 
 /** Surveys. What is not said here is said as in the preparation. */
@@ -15,6 +16,72 @@ export const survey = {
     now: 'Dine svar bliver lagt sammen med andres. Ingen på holdet kan se, hvad netop du har svaret. Heller ikke din instruktør.',
     change: 'Du kan rette et svar. Det nye tæller, når du har sendt igen.',
     unsent: 'Det er stadig de svar, du sendte før, der tæller.',
+  },
+  known: {
+    agreed: (label: string, day: string) =>
+      `Sidst svarede du “${label}” (${day}). Det er valgt for dig her. Du kan vælge om.`,
+    answered: (parts: string[]) =>
+      `Du har lige svaret på ${listed(parts)}. De svar tager vi med, så du slipper for at svare igen.`,
+  },
+  closed: 'Du skal ikke gøre noget nu. Kom tilbage, når dagen er der.',
+  link: {
+    help: 'Driller noget? Luk siden, og åbn dit link igen lidt senere. Du har ikke gjort noget forkert.',
+    done: 'Du er færdig, og du kan lukke siden. Dit link kan ikke bruges igen.',
+    offerHeading: 'Vil du svare igen om tre måneder?',
+    offer:
+      'Tre måneder efter kurset spørger vi om det samme en sidste gang. Måske kan du ikke komme ind i kursusrummet til den tid. Derfor kan du lave et link, som kun er dit.',
+    make: 'Lav mit link',
+    makeAgain: 'Lav et nyt link',
+    again: 'Du har lavet et link før. Laver du et nyt, virker det gamle ikke mere.',
+    week: 'Lav et link, så du kan svare uden kursusrummet',
+    title: 'Dit eget link',
+    canHeading: 'Det kan linket',
+    can: (survey: string) => [
+      `Det åbner spørgeskemaet “${survey}” og ikke andet.`,
+      'Du skal ikke logge ind. Den, der har linket, kan svare for dig og se svar, du ikke har sendt. Pas godt på det.',
+      'Du kan holde pause og komme tilbage med det samme link.',
+      'Det virker ikke mere, når du har sendt dine svar, eller når du har lavet et nyt link.',
+    ],
+    madeTitle: 'Her er dit link',
+    once: 'Vi viser det kun denne ene gang. Gem det nu, før du lukker siden.',
+    field: 'Dit link',
+    until: (day: string) => `Det virker til ${day}, eller til du har svaret.`,
+    opens: (day: string) => `Spørgeskemaet åbner ${day}.`,
+    qr: 'Kode med dit link, som et kamera kan læse',
+    qrText: 'Peg telefonens kamera på koden. Så får du linket på telefonen.',
+    saveHeading: 'Sådan gemmer du det',
+    save: [
+      'Tag et billede af siden med din telefon.',
+      'Eller print siden, og læg den et sted, hvor du kan finde den igen.',
+      'Eller kopiér linket, og send det til dig selv.',
+    ],
+    answeredTitle: 'Du har allerede svaret',
+    answered: (survey: string) => `Du har sendt dine svar på “${survey}”. Du skal ikke bruge et link.`,
+    back: 'Til min uge',
+    door: {
+      ready: {
+        title: 'Godt at se dig igen',
+        text: (survey: string, n: number) => `Her kan du svare på “${survey}”. Det tager cirka ${n} minutter.`,
+      },
+      pause: 'Du kan holde pause og komme tilbage med det samme link.',
+      enter: 'Gå til spørgsmålene',
+      later: {
+        title: 'Det er lidt for tidligt',
+        text: (day: string) => `Spørgeskemaet åbner ${day}. Gem dit link så længe. Du skal ikke gøre mere nu.`,
+      },
+      spent: {
+        title: 'Tak, du har svaret',
+        text: 'Linket kan bruges til at svare én gang. Dine svar er sendt. Du skal ikke gøre mere.',
+      },
+      replaced: {
+        title: 'Du har et nyere link',
+        text: 'Du har lavet et nyt link, og så virker det gamle ikke mere. Find det nye frem, og brug det.',
+      },
+      unknown: {
+        title: 'Linket virker ikke',
+        text: 'Måske mangler der et stykke af det, eller det er for gammelt. Prøv at kopiere hele linket. Kan du komme ind i kursusrummet, så lav et nyt link dér. Ellers skal du ikke gøre mere.',
+      },
+    },
   },
   results: {
     title: (survey: string) => `Samlet svar: ${survey}`,

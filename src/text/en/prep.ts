@@ -65,7 +65,8 @@ export const prep: typeof danish = {
   rescued: {
     title: 'Your text is saved',
     explanation: 'The page had been open for a long time. So the answers are not sent yet, but we have saved them.',
-    advice: 'Go back to your course room and open the activity again. Then you can go on where you left off.',
+    advice:
+      'Go back to your course room and open the activity again. If you came by a link of your own, open that again. Then you can go on where you left off.',
     savedAt: (time) => `Saved at ${time}.`,
     written: 'What you wrote',
   },

@@ -14,7 +14,8 @@ export const problems: typeof danish = {
   'session-ended': {
     title: 'You have been away for a while',
     explanation: 'To keep your answers safe, we close the page when it is not in use. What you saved is still here.',
-    advice: 'Go back to your course room and open the activity again. Then you can go on where you left off.',
+    advice:
+      'Go back to your course room and open the activity again. If you came by a link of your own, open that again. Then you can go on where you left off.',
   },
   'selection-over': {
     title: 'Your choice has already been sent',

@@ -1,6 +1,7 @@
 import type { survey as danish } from '../da/survey.ts';
 import { prep } from './prep.ts';
 
+const listed = (parts: string[]) => parts.map((part) => `“${part}”`).join(' and ');
 const answers = (n: number) => (n === 1 ? '1 has answered' : `${n} have answered`);
 
 export const survey: typeof danish = {
@@ -15,6 +16,72 @@ export const survey: typeof danish = {
     now: 'Your answers are added up with those of others. No one in the class can see what you answered. Nor can your instructor.',
     change: 'You can change an answer. The new one counts once you have sent again.',
     unsent: 'The answers you sent before are still the ones that count.',
+  },
+  known: {
+    agreed: (label, day) =>
+      `Last time you answered “${label}” (${day}). It is chosen for you here. You can choose again.`,
+    answered: (parts) =>
+      `You have just answered ${listed(parts)}. We take those answers along, so you need not answer again.`,
+  },
+  closed: 'There is nothing to do now. Come back when the day is here.',
+  link: {
+    help: 'Is something not working? Close the page, and open your link again a little later. You have done nothing wrong.',
+    done: 'You are done, and you can close the page. Your link cannot be used again.',
+    offerHeading: 'Will you answer again in three months?',
+    offer:
+      'Three months after the course we ask the same one last time. You may not be able to get into the course room by then. So you can make a link that is yours alone.',
+    make: 'Make my link',
+    makeAgain: 'Make a new link',
+    again: 'You have made a link before. If you make a new one, the old one stops working.',
+    week: 'Make a link, so that you can answer without the course room',
+    title: 'A link of your own',
+    canHeading: 'What the link can do',
+    can: (survey) => [
+      `It opens the survey “${survey}” and nothing else.`,
+      'You need not log in. Whoever has the link can answer for you and see answers that you have not sent. Take good care of it.',
+      'You can take a break and come back with the same link.',
+      'It stops working once you have sent your answers, or when you have made a new link.',
+    ],
+    madeTitle: 'Here is your link',
+    once: 'We show it only this once. Save it now, before you close the page.',
+    field: 'Your link',
+    until: (day) => `It works until ${day}, or until you have answered.`,
+    opens: (day) => `The survey opens ${day}.`,
+    qr: 'Code with your link, to be read by a camera',
+    qrText: 'Point your phone’s camera at the code. Then you have the link on your phone.',
+    saveHeading: 'How to save it',
+    save: [
+      'Take a picture of the page with your phone.',
+      'Or print the page, and put it where you can find it again.',
+      'Or copy the link, and send it to yourself.',
+    ],
+    answeredTitle: 'You have already answered',
+    answered: (survey) => `You have sent your answers to “${survey}”. You do not need a link.`,
+    back: 'To my week',
+    door: {
+      ready: {
+        title: 'Good to see you again',
+        text: (survey, n) => `Here you can answer “${survey}”. It takes about ${n} minutes.`,
+      },
+      pause: 'You can take a break and come back with the same link.',
+      enter: 'Go to the questions',
+      later: {
+        title: 'It is a little too early',
+        text: (day) => `The survey opens ${day}. Keep your link until then. There is nothing more to do now.`,
+      },
+      spent: {
+        title: 'Thank you, you have answered',
+        text: 'The link can be used to answer once. Your answers are sent. There is nothing more to do.',
+      },
+      replaced: {
+        title: 'You have a newer link',
+        text: 'You have made a new link, so the old one no longer works. Find the new one, and use that.',
+      },
+      unknown: {
+        title: 'The link does not work',
+        text: 'Part of it may be missing, or it may be too old. Try to copy the whole link. If you can get into the course room, make a new link there. Otherwise there is nothing more to do.',
+      },
+    },
   },
   results: {
     title: (survey) => `All answers: ${survey}`,

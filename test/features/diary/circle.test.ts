@@ -49,10 +49,7 @@ describe('a symptom circle', () => {
     });
     fc.assert(
       fc.property(drafts, (draft) => {
-        const { boxes, width, height } = circlePicture(
-          circleOf(draft, 'da'),
-          'da',
-        );
+        const { boxes, width, height } = circlePicture(circleOf(draft, 'da'), 'da');
         for (const box of boxes) {
           expect(box.x).to.be.within(0, width - box.width);
           expect(box.y).to.be.within(0, height - box.height);

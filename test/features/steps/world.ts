@@ -6,6 +6,11 @@ import { join } from 'node:path';
 import express from 'express';
 import { pino } from 'pino';
 import { createArrivals } from '../../../src/http/arrivals.ts';
+import { closedActivity } from '../../../src/features/room/closedActivity.ts';
+import { languageRoutes } from '../../../src/features/room/language.ts';
+import { ownLinkDoor } from '../../../src/features/survey/door.ts';
+import { createOwnLinks } from '../../../src/responses/ownLinks.ts';
+import { createSchedules } from '../../../src/rooms/settings.ts';
 import { prepRoutes } from '../../../src/features/prep/index.ts';
 import { scenarioRoutes } from '../../../src/features/scenario/routes.ts';
 import { surveyRoutes } from '../../../src/features/survey/routes.ts';
@@ -36,14 +41,18 @@ export const prepWorld = async (about: { courses?: Courses; activity?: string } 
   const responses = await createResponses(store, { clock, rooms });
   const sessions = createSessions(randomBytes(32), clock);
   const keepTokens = createKeepTokens(randomBytes(32), clock);
-  const deps = { courses, responses, keepTokens, rooms };
+  const schedules = await createSchedules(store, clock);
+  const ownLinks = await createOwnLinks(store, clock);
+  const config = { toolUrl: 'https://lti.example' };
+  const deps = { courses, responses, keepTokens, rooms, schedules, ownLinks, sessions, clock, config };
+  const stepped = [...prepRoutes(deps), ...scenarioRoutes(deps), ...surveyRoutes(deps)];
   const app = express();
   createViews({ root: join(import.meta.dirname, '../../..'), cache: true }).useIn(app);
   const arrivals = createArrivals(randomBytes(32), clock);
   app.use(
     '/rum',
     roomRouter({
-      routes: [...prepRoutes(deps), ...scenarioRoutes(deps), ...surveyRoutes(deps)],
+      routes: [...languageRoutes(deps), closedActivity(deps), ...stepped],
       sessions,
       rooms,
       arrivals,
@@ -51,14 +60,18 @@ export const prepWorld = async (about: { courses?: Courses; activity?: string } 
       rescue: createRescue(deps),
     }),
   );
+  app.use(ownLinkDoor(deps));
   app.use(showProblem(pino({ level: 'silent' })));
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return {
+    origin,
     store,
+    rooms,
     responses,
+    schedules,
     pass: (ms: number) => (now += ms),
     /** Someone is launched on a device of their own. */
     arrive: async (change: Partial<Launch> = {}) => {
@@ -70,7 +83,7 @@ export const prepWorld = async (about: { courses?: Courses; activity?: string } 
       const cookie = String(res.getHeader('set-cookie')).split(';')[0] ?? '';
       const activity = `/rum/${room.id}/aktivitet/${id}`;
       const of = { room: room.id, person: person.id, activity: id };
-      return { ...browser(origin, cookie), activity, of };
+      return { ...browser(origin, cookie), cookie, activity, of };
     },
     close: async () => {
       server.closeAllConnections();

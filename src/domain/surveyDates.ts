@@ -1,0 +1,37 @@
+import { opensLater, weekBegins, type Schedule } from './schedule.ts';
+import { addMonths, dayOf, type Day } from './week.ts';
+
+/** When a survey is answered: before someone is chosen for the course, before the course, right after it, three months later. */
+export type Wave = 'screening' | 'foer' | 'efter' | '3-maaneder';
+
+export interface CourseTime {
+  schedule: Schedule;
+  /** The course's last week, 1 and up. */
+  lastWeek: number;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** The day three months after the last week's end; empty where the class has no start date. */
+export const threeMonthsAfter = ({ schedule, lastWeek }: Omit<CourseTime, 'now'>): Day => {
+  const ended = weekBegins(schedule, lastWeek + 1);
+  return ended === '' ? '' : addMonths(ended, 3);
+};
+
+/**
+ * The day on which a survey opens, where that day is still to come; empty where it is open. Dates close nothing but what
+ * an instructor chose to open week by week: without that every survey is open.
+ */
+export const surveyOpensLater = (wave: Wave, time: CourseTime): Day => {
+  const { schedule, lastWeek, now } = time;
+  if (schedule.pace !== 'weekly') return '';
+  if (wave === 'efter') return opensLater(schedule, lastWeek, now);
+  const day = wave === '3-maaneder' ? threeMonthsAfter(time) : '';
+  return day > dayOf(now) ? day : '';
+};
+
+/** Whether it is time to ask for the survey three months after, which nobody is to be asked for before its day. */
+export const isThreeMonthsAfter = (time: CourseTime): boolean => {
+  const day = threeMonthsAfter(time);
+  return day !== '' && day <= dayOf(time.now);
+};

@@ -1,0 +1,83 @@
+import express, { Router, type Request, type RequestHandler, type Response } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import type { Language } from '../../domain/viewer.ts';
+import { unframed } from '../../http/headers.ts';
+import { Problem } from '../../http/problem.ts';
+import type { Sessions } from '../../http/session.ts';
+import { languageOf } from '../../http/showProblem.ts';
+import { behind, type BehindDeps, type Door } from './behind.ts';
+import { doorPage } from './doorPage.ts';
+import { formCookie } from './formCookie.ts';
+
+interface Asked {
+  req: Request;
+  res: Response;
+}
+
+export interface DoorDeps extends BehindDeps {
+  sessions: Pick<Sessions, 'open'>;
+}
+
+/**
+ * `/svar/<token>`: someone comes by a link of their own (docs/decisions/0013). Looking at it changes nothing: mail filters
+ * and previews open links too. Only its button opens a session, and one for that survey alone.
+ */
+export const ownLinkDoor = (deps: DoorDeps): Router => {
+  const cookie = formCookie(deps.config.toolUrl);
+  const router = Router();
+  router.use(
+    unframed,
+    tellNoOne,
+    limited(),
+    express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 20 }),
+  );
+  const show = ({ req, res }: Asked, door: Door, csrf: string): void => {
+    const language = languageAt(req, res, door);
+    const page = doorPage(door, { token: String(req.params['token']), language, courses: deps.courses });
+    res.status(statuses[door.kind]).render('survey/door', { ...page, csrf });
+  };
+  router.get('/:token', async (req, res) => {
+    const door = await behind(deps, req.params.token);
+    show({ req, res }, door, door.kind === 'ready' ? cookie.secret(req, res) : '');
+  });
+  router.post('/:token', async (req, res) => {
+    cookie.check(req);
+    const door = await behind(deps, req.params.token);
+    if (door.kind !== 'ready') {
+      show({ req, res }, door, '');
+      return;
+    }
+    const { room, person, activity } = door.link;
+    const language = languageAt(req, res, door);
+    deps.sessions.open(res, { room, person, role: 'participant', language, returnUrl: '', only: activity });
+    res.redirect(303, `/rum/${room}/aktivitet/${activity}`);
+  });
+  return Router().use('/svar', router);
+};
+
+/** The address is a key: no page that one comes to from here is told of it. */
+const tellNoOne: RequestHandler = (_req, res, next) => {
+  res.set('Referrer-Policy', 'no-referrer');
+  Object.assign(res.locals, { referrer: 'no-referrer' });
+  next();
+};
+
+/** Guessing is hopeless; this keeps it from being a burden too. Links that work do not count. */
+const limited = (): RequestHandler =>
+  rateLimit({
+    windowMs: 60_000,
+    limit: 30,
+    skipSuccessfulRequests: true,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (_req, _res, next) => next(new Problem('too-many')),
+  });
+
+/** As chosen on this page, or in the room before, or as the browser asks. */
+const languageAt = (req: Request, res: Response, door: Door): Language => {
+  const { sprog: chosen } = req.query;
+  if (chosen === 'da' || chosen === 'en') return chosen;
+  return (door.kind === 'unknown' ? undefined : door.person.language) ?? languageOf(req, res);
+};
+
+const statuses: Record<Door['kind'], number> = { ready: 200, later: 200, spent: 410, replaced: 410, unknown: 404 };

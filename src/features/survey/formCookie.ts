@@ -1,0 +1,39 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { parseCookie } from 'cookie';
+import type { Request, Response } from 'express';
+import { Problem } from '../../http/problem.ts';
+
+export interface FormCookie {
+  /** What the form is to carry; sets the cookie that it is held against where the browser has none. */
+  secret(req: Request, res: Response): string;
+  /** @throws {Problem} where the form was not shown by us in this browser, or the browser keeps no cookies. */
+  check(req: Request): void;
+}
+
+const NAME = 'svar-form';
+
+/**
+ * Ties a form to the browser it was shown in, where nobody has a session yet: so no other site can put anyone into a
+ * session by a link that someone else has made. A browser that refuses this cookie would refuse the session's too.
+ */
+export const formCookie = (toolUrl: string): FormCookie => {
+  const secure = toolUrl.startsWith('https:') ? '; Secure' : '';
+  const valueIn = (req: Request): string => parseCookie(req.headers.cookie ?? '')[NAME] ?? '';
+  return {
+    secret: (req, res) => {
+      const before = valueIn(req);
+      if (before !== '') return secretOf(before);
+      const value = randomBytes(18).toString('base64url');
+      res.append('Set-Cookie', `${NAME}=${value}; Path=/svar; HttpOnly; SameSite=Strict${secure}`);
+      return secretOf(value);
+    },
+    check: (req) => {
+      const value = valueIn(req);
+      if (value === '') throw new Problem('cookies-refused');
+      const posted = (req.body as Record<string, unknown> | undefined)?.['_csrf'];
+      if (posted !== secretOf(value)) throw new Problem('form-refused');
+    },
+  };
+};
+
+const secretOf = (value: string): string => createHash('sha256').update(`own link form ${value}`).digest('base64url');

@@ -1,0 +1,104 @@
+import type { Answers } from '../../domain/answers.ts';
+import type { Question, Step, SurveyActivity } from '../../content/course.ts';
+import { dayOf } from '../../domain/week.ts';
+import type { Language } from '../../domain/viewer.ts';
+import type { Agreement } from '../../responses/agreements.ts';
+import type { ActivityResponse } from '../../responses/responses.ts';
+import { texts } from '../../text/texts.ts';
+import { dayInWords } from '../times.ts';
+
+/** Answers to an instrument that are not older than this are not asked for again. */
+export const FRESH_MS = 14 * 24 * 60 * 60 * 1000;
+
+export interface Asked {
+  /** All of the person's responses in the room. */
+  own: ActivityResponse[];
+  language: Language;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/**
+ * A survey as it is for one person, who is not asked twice for what is known: what they said yes or no to before, in the
+ * same wording, is chosen beforehand, and instruments that they have just answered elsewhere are left out. The first
+ * step says both.
+ */
+export const surveyFor = (survey: SurveyActivity, asked: Asked): SurveyActivity => {
+  const steps = withoutKnown(survey, asked);
+  const known = steps.filter((step) => step.known).map(({ title }) => title);
+  const [first, ...rest] = steps;
+  const agreed = earlierAgreement(survey, asked);
+  if (!first || (!agreed && known.length === 0)) return survey;
+  const text = texts[asked.language].survey.known;
+  const lines = [
+    ...(agreed ? [saidBefore(first, agreed, asked.language)] : []),
+    ...(known.length > 0 ? [text.answered(known)] : []),
+  ];
+  const questions = first.questions.map((question) =>
+    agreed && question.id === survey.consent ? suggest(question, agreed) : question,
+  );
+  return { ...survey, steps: [{ ...first, note: lines.join(' '), questions }, ...rest] };
+};
+
+const suggest = (question: Question, { answer }: Agreement): Question =>
+  question.kind === 'one' && typeof answer === 'string' ? { ...question, suggested: answer } : question;
+
+const saidBefore = ({ questions }: Step, { answer, at }: Agreement, language: Language): string => {
+  const options = questions.flatMap((question) => (question.kind === 'one' ? question.options : []));
+  const label = options.find(({ id }) => id === answer)?.label ?? '';
+  return texts[language].survey.known.agreed(label, dayInWords(dayOf(at), language));
+};
+
+/** What the person said last to the same wording in another survey, where they have said nothing in this one yet. */
+const earlierAgreement = (survey: SurveyActivity, { own }: Asked): Agreement | undefined => {
+  const question = survey.steps.flatMap(({ questions }) => questions).find(({ id }) => id === survey.consent);
+  const wording = question?.kind === 'one' ? question.wording : undefined;
+  if (wording === undefined || ownDraft(survey, own)[survey.consent]) return undefined;
+  return others(survey, own)
+    .flatMap(({ agreements }) => agreements?.[survey.consent] ?? [])
+    .filter((agreement) => agreement.wording === wording)
+    .sort((one, other) => other.at - one.at)[0];
+};
+
+/**
+ * A survey of which nothing would be left is a new measuring of the same, and is asked whole; that does not change while
+ * it is being answered. What has been answered in it stands in it, and can be changed.
+ */
+const withoutKnown = (survey: SurveyActivity, asked: Asked): Step[] => {
+  const draft = ownDraft(survey, asked.own);
+  const steps = survey.steps.map((step) => ({ step, known: answersElsewhere(survey, step, asked) }));
+  const isLeft = steps.some(({ step, known }) => step.instrumentVersion !== undefined && !known);
+  return steps.map(({ step, known }) => {
+    const isAnsweredHere = step.questions.some((question) => draft[question.id]);
+    return known && isLeft && !isAnsweredHere ? { ...step, known } : step;
+  });
+};
+
+const answersElsewhere = (survey: SurveyActivity, step: Step, { own, now }: Asked): Answers | undefined => {
+  const { id, instrumentVersion, questions } = step;
+  return others(survey, own)
+    .filter(({ lastSentAt }) => lastSentAt > now - FRESH_MS)
+    .filter(({ contentVersion }) => instrumentsIn(contentVersion).includes(`${id}.${instrumentVersion}`))
+    .sort((one, other) => other.lastSentAt - one.lastSentAt)
+    .map(({ sent }) => answersTo(questions, sent ?? {}))
+    .find((answers) => answers !== undefined);
+};
+
+/** The instruments that a survey's version begins with: `job.1+tro.1:…`. */
+const instrumentsIn = (version: string): string[] => (version.split(':')[0] ?? '').split('+');
+
+/** Undefined where a question has no answer that it offers. */
+const answersTo = (questions: Question[], sent: Answers): Answers | undefined => {
+  const answers = questions.flatMap((question): [string, string][] => {
+    const answer = Object.hasOwn(sent, question.id) ? sent[question.id] : undefined;
+    const isOffered = question.kind !== 'text' && question.options.some(({ id }) => id === answer);
+    return typeof answer === 'string' && isOffered ? [[question.id, answer]] : [];
+  });
+  return answers.length === questions.length ? Object.fromEntries(answers) : undefined;
+};
+
+const ownDraft = ({ id }: SurveyActivity, own: ActivityResponse[]): Answers =>
+  own.find(({ activity }) => activity === id)?.draft ?? {};
+
+const others = ({ id }: SurveyActivity, own: ActivityResponse[]): ActivityResponse[] =>
+  own.filter(({ kind, activity }) => kind === 'survey' && activity !== id);
