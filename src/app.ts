@@ -6,6 +6,7 @@ import { logRequests } from './http/log.ts';
 import { roomRouter } from './http/rooms.ts';
 import { notFound, showProblem } from './http/showProblem.ts';
 import { assets, courseMedia } from './http/static.ts';
+import { publicReminderRoutes } from './features/reminders/publicRoutes.ts';
 import { frontDoor } from './features/frontDoor.ts';
 import { operationRoutes } from './features/operation/routes.ts';
 import { routesOf } from './routes.ts';
@@ -32,6 +33,7 @@ export const createApp = (deps: Deps): Express => {
     .use(courseMedia({ id: deps.courses.da.id, folder: deps.courseFolder }))
     .use('/rum', roomRouter({ ...deps, routes: routesOf(deps) }))
     .use(operationRoutes(deps))
+    .use(publicReminderRoutes(deps))
     .use(frontDoor(deps))
     .use(notFound)
     .use(showProblem(deps.log));

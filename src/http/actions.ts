@@ -10,6 +10,7 @@ const allowed = {
   resendScores: ['instructor'],
   watchOperation: ['administrator'],
   joinWebinar: ['participant'],
+  chooseReminders: ['participant'],
   setUpRoom: ['instructor'],
   readToolbox: ['participant', 'instructor', 'administrator'],
   chooseLanguage: ['participant', 'instructor', 'administrator'],

@@ -40,4 +40,6 @@ export const logPath = (url: string): string =>
     .replace(/^(\/rum\/[^/]{6})[^/]*/, '$1…')
     // The rest of a one-time link to the operator's page is what opens it.
     .replace(/^\/drift\/[\w-]{20,}$/, '/drift/…')
+    // So is what a person's calendar or stop link is known by.
+    .replace(/^\/(kalender|stop)\/.+$/, '/$1/…')
     .slice(0, 200);

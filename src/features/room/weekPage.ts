@@ -57,7 +57,10 @@ export const weekPage = (input: WeekPageInput) => {
       { title: text.before, activities: before.map(item) },
       { title: text.later, activities: later.map(item) },
     ].filter(({ activities }) => activities.length > 0),
-    places: [{ title: text.places.toolbox, text: text.places.toolboxText, href: `${home}vaerktoejskasse` }],
+    places: [
+      { title: text.places.toolbox, text: text.places.toolboxText, href: `${home}vaerktoejskasse` },
+      { title: texts[language].reminders.title, text: texts[language].reminders.place, href: `${home}paamindelser` },
+    ],
   };
 };
 
