@@ -89,12 +89,16 @@ const read = (to: string[], raw: string): Mail => {
   const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(unfolded)?.[1] ?? '';
   const body = rest.join('\r\n\r\n');
   const encoding = header('Content-Transfer-Encoding');
-  const text = { base64: () => Buffer.from(body, 'base64').toString(), 'quoted-printable': () => unquoted(body) }[encoding];
+  const text = { base64: () => Buffer.from(body, 'base64').toString(), 'quoted-printable': () => unquoted(body) }[
+    encoding
+  ];
   return { to, raw, header, text: (text ? text() : body).replaceAll('\r\n', '\n') };
 };
 
 const unquoted = (body: string): string =>
   Buffer.from(
-    body.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_match, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    body
+      .replace(/=\r\n/g, '')
+      .replace(/=([0-9A-F]{2})/g, (_match, hex: string) => String.fromCharCode(parseInt(hex, 16))),
     'latin1',
   ).toString();

@@ -72,6 +72,7 @@ describe('the sentences of the page of reminders', () => {
   it('are easy to read on the whole, and each one short', () => {
     const all = sentences(texts.da.reminders).filter((text) => text.length > 0);
     expect(lixOf(all).lix).to.be.at.most(30);
-    for (const text of all) for (const part of text.split(/[.?!:]/)) expect(part.trim().split(' ').length, part).to.be.at.most(17);
+    for (const text of all)
+      for (const part of text.split(/[.?!:]/)) expect(part.trim().split(' ').length, part).to.be.at.most(17);
   });
 });
