@@ -42,7 +42,7 @@ describe('reminders by own choice, on a phone', function () {
     await look(page, 'refused');
     await page.getByLabel('Din e-mail').fill('mette@example.dk');
     await page.getByRole('button', { name: 'Send mig en kode' }).click();
-    await page.getByText('Koden er sendt til mette@example.dk').waitFor();
+    await page.getByText('Koden er på vej til mette@example.dk').waitFor();
     await look(page, 'code');
     await page.getByLabel('Koden på seks tal').fill(codeIn(mail.mails[0]?.text ?? ''));
     await page.getByRole('button', { name: 'Brug koden' }).click();

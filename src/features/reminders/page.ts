@@ -83,7 +83,7 @@ const channelPart = (input: RemindersPageInput, kind: ChannelKind) => {
 const standingOf = ({ subscriptions, language, now }: RemindersPageInput, kind: ChannelKind) => {
   const text = texts[language].reminders;
   const { [kind]: subscription } = subscriptions;
-  const pending = subscription?.pending && subscription.pending.expires > now ? subscription.pending : undefined;
+  const pending = pendingIn(subscription, now);
   const on = subscription?.state === 'on' ? subscription : undefined;
   const isRefused = subscription?.state === 'refused' && !pending;
   const shown = {
@@ -97,6 +97,10 @@ const standingOf = ({ subscriptions, language, now }: RemindersPageInput, kind: 
   };
   return { on, pending, shown };
 };
+
+/** A code that can still be typed. */
+const pendingIn = (subscription: Subscription | undefined, now: number) =>
+  subscription?.pending && subscription.pending.expires > now ? subscription.pending : undefined;
 
 const choicesPart = (
   { language, schedule }: RemindersPageInput,

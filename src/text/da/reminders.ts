@@ -66,12 +66,11 @@ export const reminders = {
   nothingYet: 'Du har ikke valgt noget endnu. Derfor får du ingen beskeder.',
   sendCode: 'Send mig en kode',
   change: 'Brug en anden',
-  codeSentTo: (address: string) => `Koden er sendt til ${address}. Den virker i 15 minutter.`,
-  codeMayCome: (address: string) => `Koden er nok på vej til ${address}. Kommer den ikke, så bed om en ny.`,
+  codeSentTo: (address: string) =>
+    `Koden er på vej til ${address}. Den virker i 15 minutter. Kommer den ikke, så bed om en ny.`,
   code: 'Koden på seks tal',
   confirm: 'Brug koden',
   codeAgain: 'Send en ny kode',
-  cancel: 'Fortryd',
   errors: {
     codeMissing: 'Skriv koden på seks tal',
     wrong: 'Koden passer ikke. Se efter, og prøv igen.',

@@ -68,12 +68,11 @@ export const reminders: typeof danish = {
   nothingYet: 'You have not chosen anything yet, so you get no messages.',
   sendCode: 'Send me a code',
   change: 'Use another one',
-  codeSentTo: (address) => `The code was sent to ${address}. It works for 15 minutes.`,
-  codeMayCome: (address) => `The code is probably on its way to ${address}. If it does not come, ask for a new one.`,
+  codeSentTo: (address) =>
+    `The code is on its way to ${address}. It works for 15 minutes. If it does not come, ask for a new one.`,
   code: 'The code of six digits',
   confirm: 'Use the code',
   codeAgain: 'Send a new code',
-  cancel: 'Cancel',
   errors: {
     codeMissing: 'Write the code of six digits',
     wrong: 'That is not the code. Look again, and try once more.',

@@ -136,7 +136,7 @@ interface Session {
 const visitor = (origin: string, session: Session) => {
   const page = `/rum/${session.room}/paamindelser`;
   const ask = (path: string, init: RequestInit = {}) =>
-    fetch(origin + path, { ...init, headers: { cookie: session.cookie, ...init.headers } });
+    fetch(origin + path, { ...init, headers: { cookie: session.cookie } });
   const read = async (response: Response) => {
     const $ = load(await response.text());
     return { status: response.status, $, words: $('main').text().replace(/\s+/g, ' ').trim() };
