@@ -59,7 +59,10 @@ export const startMailServer = async (): Promise<MailServer> => {
       closeTimeout: 100,
       onRcptTo: (_address, _session, done) => {
         const { trouble } = mailServer;
-        if (trouble === 'none' || trouble === 'hang') { done(); return; }
+        if (trouble === 'none' || trouble === 'hang') {
+          done();
+          return;
+        }
         const [responseCode, message] = refusals[trouble];
         done(Object.assign(new Error(message), { responseCode }));
       },

@@ -79,7 +79,8 @@ const showStop = ({ req, res, subscription, step }: Stopping): void => {
     .set('Cache-Control', 'no-store')
     .render('reminders/stop', {
       language,
-      text: { ...text, common: { ...text.common, help: words.help } },
+      // The layout's own name says what the course is about.
+      text: { ...text, common: { ...text.common, help: words.help, productName: text.reminders.title } },
       title,
       question: subscription && step === 'ask' ? words[subscription.kind] : '',
       message: subscription ? words.done : words.unknown,
