@@ -10,6 +10,7 @@ import { notFound, showProblem } from './http/showProblem.ts';
 import { assets, courseMedia } from './http/static.ts';
 import { accessibilityPages } from './features/accessibility.ts';
 import { courseIn } from './features/activities.ts';
+import { publicReminderRoutes } from './features/reminders/publicRoutes.ts';
 import { frontDoor } from './features/frontDoor.ts';
 import { ownLinkDoor } from './features/survey/door.ts';
 import { operationRoutes } from './features/operation/routes.ts';
@@ -52,6 +53,7 @@ export const createApp = (deps: Deps): Express => {
     .use(operationRoutes(deps))
     .use(accessibilityPages())
     .use(ownLinkDoor(deps))
+    .use(publicReminderRoutes(deps))
     .use(frontDoor(deps))
     .use(notFound)
     .use(showProblem(deps.log));

@@ -23,6 +23,10 @@ export interface Config {
   retentionMonths: number;
   metricsToken: string | undefined;
   logLevel: string;
+  /** Where reminders by e-mail leave; undefined where they are not offered. */
+  email: { url: string; from: string; requireTls: boolean } | undefined;
+  /** The gateway that reminders by SMS leave by; undefined where they are not offered. */
+  sms: { gateway: 'generic' | 'gatewayapi'; url: string; token: string; sender: string } | undefined;
 }
 
 /** A setting is missing or wrong; the message names each one and says what it should be. */
@@ -37,6 +41,8 @@ export class BadSettings extends Error {
 
 const onOff = z.enum(['on', 'off'], { error: 'must be on or off' });
 const key = /^[A-Za-z0-9+/]{43}=$/;
+const mailbox = /^(?:[^<>@"]* )?<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/;
+const GATEWAYAPI_URL = 'https://gatewayapi.com/rest/mtsms';
 
 const settings = z.object({
   NODE_ENV: z
@@ -83,6 +89,30 @@ const settings = z.object({
       error: 'must be a pino level such as info',
     })
     .default('info'),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      hostname: /./,
+      error: 'must be an address such as smtps://user:password@mail.example.dk',
+    })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .max(320)
+    .refine((value) => !/[\r\n]/.test(value) && mailbox.test(value), {
+      error: 'must be an e-mail address, or a name and the address in <>',
+    })
+    .optional(),
+  SMS_GATEWAY: z.enum(['generic', 'gatewayapi'], { error: 'must be generic or gatewayapi' }).optional(),
+  SMS_URL: z.url({ protocol: /^https?$/, error: 'must be a web address' }).optional(),
+  SMS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must be without spaces and letters such as å')
+    .optional(),
+  SMS_SENDER: z
+    .string()
+    .regex(/^(?:[A-Za-z0-9]{1,11}|\d{1,15})$/, 'must be at most 11 letters a-z and digits, or 15 digits')
+    .optional(),
 });
 
 type Settings = z.infer<typeof settings>;
@@ -96,11 +126,29 @@ const productionFaults = (read: Settings): string[] => {
   if (read.COURSE_PREVIEW === 'on') faults.push('COURSE_PREVIEW must be off in production');
   if (read.SANDBOX === 'on') faults.push('SANDBOX must be off in production');
   if (read.ALLOW_PRIVATE_PLATFORMS === 'on') faults.push('ALLOW_PRIVATE_PLATFORMS must be off in production');
+  if (read.SMS_URL?.startsWith('http:')) faults.push('SMS_URL must be an https address in production');
   return faults;
 };
 
+/** A channel that is half set up would look as if it worked. */
+const halfSetFaults = (read: Settings): string[] => {
+  const sms = ['SMS_GATEWAY', 'SMS_TOKEN', 'SMS_SENDER', 'SMS_URL'] as const;
+  const missing = (names: readonly (keyof Settings)[], needed: readonly (keyof Settings)[]) => {
+    const given = names.filter((name) => read[name] !== undefined).join(' and ');
+    if (given === '') return [];
+    return needed
+      .filter((name) => read[name] === undefined)
+      .map((name) => `${name} is missing: it is needed where ${given} is set`);
+  };
+  return [
+    ...missing(['SMTP_URL', 'MAIL_FROM'], ['SMTP_URL', 'MAIL_FROM']),
+    ...missing(sms, read.SMS_GATEWAY === 'gatewayapi' ? sms.slice(0, 3) : sms),
+  ];
+};
+
 /** Names that look like ours but are not: a typing mistake must not pass in silence. */
-const near = /^(TOOL_|DATA_|SANDBOX|REGISTRATION|ALLOW_PRIVATE|RETENTION_|METRICS_|DATABASE_|COURSE_|LOG_LEVEL)/;
+const near =
+  /^(TOOL_|DATA_|SANDBOX|REGISTRATION|ALLOW_PRIVATE|RETENTION_|METRICS_|DATABASE_|COURSE_|LOG_LEVEL|SMTP_|MAIL_|SMS_)/;
 const unknownFaults = (env: NodeJS.ProcessEnv): string[] =>
   Object.keys(env)
     .filter((name) => near.test(name) && !(name in settings.shape))
@@ -120,7 +168,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     faults.push(...parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`));
     throw new BadSettings(faults);
   }
-  faults.push(...productionFaults(parsed.data));
+  faults.push(...productionFaults(parsed.data), ...halfSetFaults(parsed.data));
   if (faults.length > 0) throw new BadSettings(faults);
   return toConfig(parsed.data);
 };
@@ -144,5 +192,18 @@ const toConfig = (read: Settings): Config => {
     retentionMonths: read.RETENTION_MONTHS,
     metricsToken: read.METRICS_TOKEN,
     logLevel: read.LOG_LEVEL,
+    ...channelsOf(read),
   });
+};
+
+const channelsOf = (read: Settings): Pick<Config, 'email' | 'sms'> => {
+  const { SMTP_URL, MAIL_FROM, SMS_GATEWAY: gateway, SMS_URL = GATEWAYAPI_URL, SMS_TOKEN, SMS_SENDER } = read;
+  return {
+    email:
+      SMTP_URL && MAIL_FROM
+        ? { url: SMTP_URL, from: MAIL_FROM, requireTls: read.NODE_ENV === 'production' }
+        : undefined,
+    sms:
+      gateway && SMS_TOKEN && SMS_SENDER ? { gateway, url: SMS_URL, token: SMS_TOKEN, sender: SMS_SENDER } : undefined,
+  };
 };

@@ -7,8 +7,9 @@ import { loadCourse } from './content/loading.ts';
 import { watchCourse } from './content/watching.ts';
 import type { Clock } from './domain/clock.ts';
 import { createDiaryRescue } from './features/diary/index.ts';
+import type { Roster } from './domain/roster.ts';
 import { createRescue } from './features/steps/index.ts';
-import { createPlanRescue } from './features/handleplan/index.ts';
+import { createPlanRescue, planToday } from './features/handleplan/index.ts';
 import { findActivity } from './features/activities.ts';
 import { createArrivals } from './http/arrivals.ts';
 import { createLog } from './http/log.ts';
@@ -19,6 +20,7 @@ import { createLti, type Render } from './lti/index.ts';
 import { createKeepTokens } from './responses/keepTokens.ts';
 import { createOwnNotes } from './responses/ownNotes.ts';
 import { createOwnLinks } from './responses/ownLinks.ts';
+import { createEmail, createReminders, createSms } from './reminders/index.ts';
 import { createResponses } from './responses/responses.ts';
 import { createRooms } from './rooms/rooms.ts';
 import { createSchedules } from './rooms/settings.ts';
@@ -40,12 +42,14 @@ export const buildDeps = async (config: Config) => {
 
   const lti = await connectLti(parts);
   kept.responses.onReport(() => lti.reporter.wake());
+  const reminders = await connectReminders(parts, lti.roster);
   const dataKey = deriveKey(kept.toolSecret, 'sandbox').toString('base64');
   const sandbox = config.sandbox ? await openSandboxRoom(config, { clock, log, dataKey }) : undefined;
 
   return {
     ...parts,
     lti,
+    reminders,
     sandbox,
     sandboxUrl: sandbox?.url,
     roster: lti.roster,
@@ -54,11 +58,13 @@ export const buildDeps = async (config: Config) => {
     /** To be called when the tool listens. */
     begin: async () => {
       lti.reporter.start();
+      reminders.worker.start();
       await sandbox?.begin();
     },
     /** To be called when no request is in hand any more. */
     close: async () => {
       parts.courseWatch?.close();
+      await reminders.worker.stop();
       await lti.close();
       await sandbox?.close();
       await kept.store.close();
@@ -121,6 +127,20 @@ const connectLti = ({ config, views, courses, responses, ...parts }: Parts) =>
     reports: responses.queue,
     columnTitle: titleOf(courses),
     trustedProxies: config.production ? 1 : 0,
+  });
+
+const connectReminders = ({ config, toolSecret, store, ...parts }: Parts, roster: Roster) =>
+  createReminders(store, {
+    ...parts,
+    toolUrl: config.toolUrl,
+    key: deriveKey(toolSecret, 'reminders'),
+    random: Math.random,
+    channels: {
+      ...(config.email && { email: createEmail(config.email) }),
+      ...(config.sms && { sms: createSms(config.sms) }),
+    },
+    planToday,
+    roster,
   });
 
 /** Pages of the LTI paths are ours too, but rendered for ltijs's own Express. */

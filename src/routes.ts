@@ -5,6 +5,7 @@ import { instructorRoutes } from './features/instructor/routes.ts';
 import { pickerRoutes } from './features/picker/routes.ts';
 import { prepRoutes } from './features/prep/routes.ts';
 import { closedActivity, roomRoutes, unknownActivity } from './features/room/routes.ts';
+import { remindersRoutes } from './features/reminders/routes.ts';
 import { toolboxRoutes } from './features/toolbox/routes.ts';
 import { takeAlongRoutes } from './features/takeAlong/routes.ts';
 import { scenarioRoutes } from './features/scenario/routes.ts';
@@ -22,6 +23,7 @@ export const routesOf = (deps: Deps): RoomRoute[] => [
   ...scenarioRoutes(deps),
   ...surveyRoutes(deps),
   ...handleplanRoutes(deps),
+  ...remindersRoutes(deps),
   ...instructorRoutes(deps),
   ...pickerRoutes(deps),
   unknownActivity,

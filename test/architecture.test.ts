@@ -12,10 +12,12 @@ const allowed: Record<string, string[]> = {
   store: ['domain'],
   rooms: ['domain', 'store'],
   responses: ['domain', 'store', 'rooms', 'content'],
+  reminders: ['domain', 'store', 'text', 'content', 'rooms', 'responses'],
   http: ['domain', 'text', 'rooms', 'store'],
   lti: ['domain', 'store', 'text', 'rooms'],
   'features/shared': ['domain', 'content', 'http', 'text', 'rooms', 'responses'],
   'features/steps': ['domain', 'content', 'http', 'text', 'rooms', 'responses', 'features/shared'],
+  'features/reminders': ['domain', 'content', 'http', 'text', 'rooms', 'responses', 'features/shared', 'reminders'],
   feature: ['domain', 'content', 'http', 'text', 'rooms', 'responses', 'features/shared', 'features/steps'],
   sandbox: ['domain', 'store'],
 };
@@ -26,6 +28,7 @@ const soleImporters: Record<string, string> = {
   ltijs: 'lti',
   mongoose: 'store',
   'node:sqlite': 'store',
+  nodemailer: 'reminders',
 };
 
 interface Import {

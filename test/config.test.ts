@@ -66,6 +66,10 @@ describe('settings', () => {
     ['SANDBOX', 'yes'],
     ['REGISTRATION', 'everyone'],
     ['RETENTION_MONTHS', '0'],
+    ['SMTP_URL', 'mail.example.dk'],
+    ['MAIL_FROM', 'besked@example.dk\r\nBcc: x@example.dk'],
+    ['SMS_GATEWAY', 'twilio'],
+    ['SMS_SENDER', 'Et alt for langt navn'],
     ['DATABASE_URL', 'postgres://x'],
     ['LOG_LEVEL', 'loud'],
     ['NODE_ENV', 'prod'],
@@ -80,6 +84,20 @@ describe('settings', () => {
   it('refuse the sandbox, private platforms and plain http in production', () => {
     const env = { ...productionReady, SANDBOX: 'on', ALLOW_PRIVATE_PLATFORMS: 'on', TOOL_URL: 'http://lti.example.dk' };
     expect(faultsOf(env)).to.have.length(3);
+  });
+
+  it('offer e-mail and SMS only where they are set up whole', () => {
+    expect(readConfig({})).to.include({ email: undefined, sms: undefined });
+    const email = { SMTP_URL: 'smtps://bruger:kode@mail.example.dk', MAIL_FROM: 'Besked <besked@example.dk>' };
+    expect(readConfig({ ...productionReady, ...email }).email).to.include({ url: email.SMTP_URL, requireTls: true });
+    const sms = { SMS_GATEWAY: 'gatewayapi', SMS_TOKEN: 'hemmelig', SMS_SENDER: 'Besked' };
+    expect(readConfig(sms).sms).to.include({ url: 'https://gatewayapi.com/rest/mtsms' });
+    expect(faultsOf({ SMTP_URL: email.SMTP_URL }).join()).to.match(/^MAIL_FROM is missing/);
+    expect(faultsOf({ MAIL_FROM: email.MAIL_FROM }).join()).to.match(/^SMTP_URL is missing/);
+    expect(faultsOf({ ...sms, SMS_GATEWAY: 'generic' }).join()).to.match(/^SMS_URL is missing/);
+    expect(faultsOf({ SMS_TOKEN: 'hemmelig' })).to.have.length(3);
+    expect(faultsOf({ SMS_TOKEN: 'hemmelig' }).join(), 'a secret is not repeated').not.to.include('hemmelig');
+    expect(faultsOf({ ...productionReady, ...sms, SMS_URL: 'http://sms.example.dk' }).join()).to.include('https');
   });
 
   it('name every fault at once', () => {

@@ -2,7 +2,7 @@ import type { Course } from '../content/course.ts';
 import { opensLater, type Schedule } from '../domain/schedule.ts';
 import { surveyOpensLater, type CourseTime } from '../domain/surveyDates.ts';
 import type { Day } from '../domain/week.ts';
-import { weekCount, weekOf } from './rhythm.ts';
+import { weekCount, weekOf } from '../content/rhythm.ts';
 
 export interface Opening {
   schedule: Schedule;

@@ -11,6 +11,7 @@ const allowed = {
   resendScores: ['instructor'],
   watchOperation: ['administrator'],
   joinWebinar: ['participant'],
+  chooseReminders: ['participant'],
   setUpRoom: ['instructor'],
   readToolbox: ['participant', 'instructor', 'administrator'],
   keepDiary: ['participant'],

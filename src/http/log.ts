@@ -40,6 +40,6 @@ export const logPath = (url: string): string =>
     .replace(/^(\/rum\/[^/]{6})[^/]*/, '$1…')
     // The rest of a one-time link to the operator's page is what opens it.
     .replace(/^\/drift\/[\w-]{20,}$/, '/drift/…')
-    // So is the rest of a link of one's own.
-    .replace(/^\/+svar\/.*$/i, '/svar/…')
+    // So is the rest of a link of one's own, and what a person's calendar or stop link is known by.
+    .replace(/^\/+(svar|kalender|stop)\/.*$/i, '/$1/…')
     .slice(0, 200);

@@ -11,6 +11,7 @@ import { operation as daOperation } from './da/operation.ts';
 import { prep as daPrep } from './da/prep.ts';
 import { problems as daProblems } from './da/problems.ts';
 import { refusals as daRefusals } from './da/refusals.ts';
+import { reminders as daReminders } from './da/reminders.ts';
 import { room as daRoom } from './da/room.ts';
 import { toolbox as daToolbox } from './da/toolbox.ts';
 import { scenario as daScenario } from './da/scenario.ts';
@@ -27,6 +28,7 @@ import { operation as enOperation } from './en/operation.ts';
 import { prep as enPrep } from './en/prep.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
+import { reminders as enReminders } from './en/reminders.ts';
 import { room as enRoom } from './en/room.ts';
 import { toolbox as enToolbox } from './en/toolbox.ts';
 import { scenario as enScenario } from './en/scenario.ts';
@@ -47,6 +49,7 @@ const da = {
   survey: daSurvey,
   instructor: daInstructor,
   picker: daPicker,
+  reminders: daReminders,
   problems: daProblems,
   refusals: daRefusals,
 };
@@ -71,6 +74,7 @@ export const texts: Record<Language, Text> = {
     survey: enSurvey,
     instructor: enInstructor,
     picker: enPicker,
+    reminders: enReminders,
     problems: enProblems,
     refusals: enRefusals,
   },

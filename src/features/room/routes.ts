@@ -4,7 +4,7 @@ import type { RoomRoute } from '../../http/route.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import { courseIn, findActivity, surveysOf } from '../activities.ts';
-import { weekCount } from '../rhythm.ts';
+import { weekCount } from '../../content/rhythm.ts';
 import { classRoutes } from './classRoutes.ts';
 import { languageRoutes, type LanguageDeps } from './language.ts';
 import type { State } from './nextActivity.ts';

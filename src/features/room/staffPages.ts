@@ -4,9 +4,9 @@ import type { Language } from '../../domain/viewer.ts';
 import type { Report, ResponseRecord } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
 import { activitiesOf, surveysOf } from '../activities.ts';
-import { weekCount, weekOf } from '../rhythm.ts';
+import { weekCount, weekOf } from '../../content/rhythm.ts';
 import { dayInWords } from '../times.ts';
-import { placesOf } from './places.ts';
+import { staffPlaces } from './places.ts';
 import { otherThan } from './weekPage.ts';
 import { syncCauseOf } from '../syncCauses.ts';
 
@@ -50,7 +50,7 @@ export const classPage = (input: ClassPageInput) => {
       };
     }),
     surveys: surveyCounts(input),
-    places: placesOf(home, language),
+    places: staffPlaces(home, language),
   };
 };
 

@@ -4,12 +4,12 @@ import { dayOf, daysBetween } from '../../domain/week.ts';
 import { isThreeMonthsAfter, surveyOpensLater, threeMonthsAfter } from '../../domain/surveyDates.ts';
 import { followUpOf, surveysOf } from '../activities.ts';
 import { courseTime } from '../opening.ts';
-import { weekCount, weekOf } from '../rhythm.ts';
+import { weekCount, weekOf } from '../../content/rhythm.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 import { dayInWords } from '../times.ts';
 import { nextActivity, type State } from './nextActivity.ts';
-import { placesOf } from './places.ts';
+import { ownPlaces } from './places.ts';
 import { nextWebinar } from './webinar.ts';
 
 export interface WeekPageInput {
@@ -70,7 +70,7 @@ export const weekPage = (input: WeekPageInput) => {
         more: ownLink(input, stateOf),
       },
     ].filter(({ activities }) => activities.length > 0),
-    places: placesOf(home, language),
+    places: ownPlaces(home, language),
   };
 };
 

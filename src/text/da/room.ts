@@ -48,6 +48,10 @@ export const room = {
       title: 'Værktøjskassen',
       text: 'Korte sider om det, I lærer på kurset. Du kan læse dem, når du vil.',
     },
+    diary: { title: 'Humørdagbog', text: 'Skriv i to tryk, hvordan dagen er. Kun du kan læse det.' },
+    circle: { title: 'Symptomcirkel', text: 'Se, hvordan tingene hænger sammen, og find ét sted at begynde.' },
+    takeAlong: { title: 'Tag noget med til din sagsbehandler', text: 'Lav et ark med det, du selv vælger.' },
+    reminders: { title: 'Påmindelser', text: 'Få en kort besked, så du ikke selv skal huske det hele.' },
   },
 
   closed: {

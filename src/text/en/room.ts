@@ -48,6 +48,10 @@ export const room: typeof danish = {
       title: 'The toolbox',
       text: 'Short pages about what you learn on the course. Read them whenever you like.',
     },
+    diary: { title: 'Mood diary', text: 'Say in two taps how the day is. Only you can read it.' },
+    circle: { title: 'Symptom circle', text: 'See how things hang together, and find one place to begin.' },
+    takeAlong: { title: 'Take something along to your case worker', text: 'Make a sheet with what you choose.' },
+    reminders: { title: 'Reminders', text: 'Get a short message, so that you need not remember it all yourself.' },
   },
 
   closed: {

@@ -51,6 +51,7 @@ export const diaryWorld = async (courses: Courses = threeWeeks) => {
       sessions,
       rooms,
       arrivals: createArrivals(randomBytes(32), clock),
+      hardMoments: () => '<p>Ring 112</p>',
       rescue: async (...form: Parameters<typeof rescueDiary>) => {
         if (!(await rescueDiary(...form))) throw new Problem('session-ended');
       },

@@ -1,4 +1,4 @@
-import type { Course, Module } from '../content/course.ts';
+import type { Course, Module } from './course.ts';
 import type { Schedule } from '../domain/schedule.ts';
 
 type Chosen = Pick<Schedule, 'rhythm'>;

@@ -1,0 +1,88 @@
+import type { Course } from '../../content/course.ts';
+import { weekCount, weekOf } from '../../content/rhythm.ts';
+import { weekBegins, webinarsAhead, WEBINAR_MS, type Schedule } from '../../domain/schedule.ts';
+import { threeMonthsAfter, type Wave } from '../../domain/surveyDates.ts';
+import type { Language } from '../../domain/viewer.ts';
+import { addDays, dayOf, instantOf, type Day } from '../../domain/week.ts';
+import type { ActivityResponse } from '../../responses/responses.ts';
+import { texts } from '../../text/texts.ts';
+import { surveysOf } from '../activities.ts';
+import { calendarFile, type CalendarEvent } from '../calendar.ts';
+
+export interface FeedInput {
+  course: Course;
+  schedule: Schedule;
+  own: ActivityResponse[];
+  language: Language;
+  /** Makes the events' ids the feed's own. */
+  id: string;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+const NINE = '09:00';
+const QUARTER = 15 * 60 * 1000;
+
+/** What lies ahead, in words that say nothing of the course: calendars are shared, and shown on locked phones. */
+export const feedFile = (input: FeedInput): string => {
+  const { schedule, course, now, language, id } = input;
+  const text = texts[language].reminders.calendar.events;
+  const webinars = webinarsAhead(schedule, weekCount(course, schedule), now).map(({ week, begins }): CalendarEvent => ({
+    id: `${id}/webinar/${week === 0 ? begins : week}`,
+    begins,
+    ends: begins + WEBINAR_MS,
+    summary: text.webinar,
+    url: schedule.link,
+  }));
+  const moments = [...weeks(input), ...surveys(input)]
+    .map(({ name, day, summary }): CalendarEvent => {
+      const begins = instantOf(day, NINE);
+      return { id: `${id}/${name}`, begins, ends: begins + QUARTER, summary, url: '' };
+    })
+    .filter(({ ends }) => ends > now);
+  // The same file all day long as long as nothing changes, so that a calendar that asks again need not fetch it again.
+  return calendarFile([...webinars, ...moments], instantOf(dayOf(now), '00:00'));
+};
+
+interface Moment {
+  name: string;
+  day: Day;
+  summary: string;
+}
+
+const weeks = ({ schedule, course, language, own }: FeedInput): Moment[] => {
+  if (schedule.start === '') return [];
+  const text = texts[language].reminders.calendar.events;
+  const count = weekCount(course, schedule);
+  const opening = Array.from({ length: count }, (_, index) => ({
+    name: `uge/${index + 1}`,
+    day: weekBegins(schedule, index + 1),
+    summary: text.week,
+  }));
+  const isSent = (id: string) => own.some(({ activity, sent }) => activity === id && sent !== null);
+  // The day before the webinar, where one has not sent it.
+  const { webinar } = schedule;
+  if (!webinar) return opening;
+  const preparing = webinarsAhead(schedule, count, 0).flatMap(({ week, begins }) => {
+    const ofWeek = course.modules.filter((module) => weekOf(course, schedule, module) === week);
+    const preps = ofWeek.flatMap(({ activities }) => activities).filter(({ kind }) => kind === 'prep');
+    if (preps.every(({ id }) => isSent(id))) return [];
+    return [{ name: `forberedelse/${week}`, day: addDays(dayOf(begins), -1), summary: text.preparation }];
+  });
+  return [...opening, ...preparing];
+};
+
+/** The one after the course when its last week opens, the last one three months after the end. */
+const surveys = ({ schedule, course, own, language }: FeedInput): Moment[] => {
+  if (schedule.start === '') return [];
+  const { before, later } = surveysOf(course);
+  const lastWeek = weekCount(course, schedule);
+  const dayOfWave = (wave: Wave): Day => {
+    if (wave === '3-maaneder') return threeMonthsAfter({ schedule, lastWeek });
+    return wave === 'efter' ? weekBegins(schedule, lastWeek) : schedule.start;
+  };
+  const summary = texts[language].reminders.calendar.events.survey;
+  return [...before, ...later]
+    .filter(({ id }) => !own.some(({ activity, sent }) => activity === id && sent !== null))
+    .map(({ id, wave }) => ({ name: id, day: dayOfWave(wave), summary }));
+};

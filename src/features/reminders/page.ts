@@ -1,0 +1,140 @@
+import type { Schedule } from '../../domain/schedule.ts';
+import { dayOf } from '../../domain/week.ts';
+import type { Language } from '../../domain/viewer.ts';
+import type { ChannelKind, Subscription } from '../../reminders/index.ts';
+import { texts } from '../../text/texts.ts';
+import { dayInWords } from '../times.ts';
+import { choicesForm, type RefusedChoices } from './choicesForm.ts';
+import { entryFrom } from './form.ts';
+
+/** A form that could not be taken, to be shown again as it was filled in. `code` names its message. */
+export type Refused = { kind: ChannelKind } & (
+  | { form: 'address'; written: string; code: 'badAddress' | 'tooMany' | 'away' | 'refused' }
+  | {
+      form: 'code';
+      written: string;
+      code: 'codeMissing' | 'wrong' | 'expired' | 'usedUp' | 'tooMany' | 'away' | 'refused';
+    }
+  | ({ form: 'choices' } & RefusedChoices)
+);
+
+export type SavedCode = 'choices' | 'on' | 'stopped' | 'calendarStopped';
+
+export interface RemindersPageInput {
+  offered: ChannelKind[];
+  subscriptions: Partial<Record<ChannelKind, Subscription>>;
+  feed: { madeAt: number } | undefined;
+  schedule: Schedule;
+  language: Language;
+  home: string;
+  /** Milliseconds since 1970. */
+  now: number;
+  saved: SavedCode | undefined;
+  refused: Refused | undefined;
+}
+
+export const remindersPage = (input: RemindersPageInput) => {
+  const { offered, feed, language, home, saved } = input;
+  const text = texts[language].reminders;
+  const base = `${home}paamindelser`;
+  const channels = offered.map((kind) => channelPart(input, kind));
+  return {
+    title: text.title,
+    saved: saved && { heading: text.saved[saved], message: text.savedText[saved] },
+    errors: channels.flatMap(({ errors }) => errors),
+    notOffered: offered.length === 0,
+    calendar: {
+      action: `${base}/kalender`,
+      isOn: feed ? text.calendar.isOn(dayInWords(dayOf(feed.madeAt), language)) : '',
+    },
+    channels,
+  };
+};
+
+const channelPart = (input: RemindersPageInput, kind: ChannelKind) => {
+  const { language, home } = input;
+  const words = texts[language].reminders.channels[kind];
+  const refused = input.refused?.kind === kind ? input.refused : undefined;
+  const standing = standingOf(input, kind);
+  // One thing at a time: first the code, then what it is for.
+  const choices = standing.on && !standing.pending ? choicesPart(input, standing.on, refused) : undefined;
+  const [address, code] = [addressField(kind, language, refused), codeField(kind, language, refused)];
+  const faulty = [code, address].filter(({ error }) => error !== '');
+  return {
+    kind,
+    heading: words.heading,
+    stop: words.stop,
+    labelOfAddress: words.address,
+    addressHint: words.addressHint,
+    action: `${home}paamindelser/${kind}`,
+    ...standing.shown,
+    openChange: address.error !== '',
+    choices,
+    address,
+    code,
+    errors: [
+      ...faulty.map(({ inputId, error }) => ({ href: `#${inputId}`, message: error })),
+      ...(choices?.errors ?? []),
+    ],
+  };
+};
+
+/** How far this channel is: off, waiting for its code, on, or refused by the other side. */
+const standingOf = ({ subscriptions, language, now }: RemindersPageInput, kind: ChannelKind) => {
+  const text = texts[language].reminders;
+  const { [kind]: subscription } = subscriptions;
+  const pending = pendingIn(subscription, now);
+  const on = subscription?.state === 'on' ? subscription : undefined;
+  const isRefused = subscription?.state === 'refused' && !pending;
+  const shown = {
+    isOn: on !== undefined,
+    status: on ? text.isOn(on.address) : text.isOff,
+    wasRefused: isRefused ? text.channels[kind].refused : '',
+    nothingYet: on !== undefined && isNothing(on),
+    pending: pending && { sentTo: text.codeSentTo(pending.address) },
+    // Next to a code or choices, another address is a second thought.
+    foldAddress: on !== undefined || pending !== undefined,
+  };
+  return { on, pending, shown };
+};
+
+/** A code that can still be typed. */
+const pendingIn = (subscription: Subscription | undefined, now: number) =>
+  subscription?.pending && subscription.pending.expires > now ? subscription.pending : undefined;
+
+const choicesPart = (
+  { language, schedule }: RemindersPageInput,
+  { kind, choices }: Subscription,
+  refused: Refused | undefined,
+) =>
+  choicesForm({
+    id: kind,
+    language,
+    hasWebinar: schedule.webinar !== undefined,
+    entry: entryFrom(choices),
+    refused: refused?.form === 'choices' ? refused : undefined,
+  });
+
+const isNothing = ({ choices }: Subscription): boolean =>
+  !choices.webinar && !choices.preparation.on && !choices.plan.on;
+
+const addressField = (kind: ChannelKind, language: Language, refused: Refused | undefined) => {
+  const { errors, channels } = texts[language].reminders;
+  const mine = refused?.form === 'address' ? refused : undefined;
+  const error = mine ? (mine.code === 'badAddress' ? channels[kind].badAddress : errors[mine.code]) : '';
+  return {
+    inputId: `${kind}-adresse`,
+    value: mine?.written ?? '',
+    error,
+    // A browser's own e-mail field drops what it cannot read; a refused value is shown in a plain one.
+    type: { email: mine ? 'text' : 'email', sms: 'tel' }[kind],
+    inputMode: { email: 'email', sms: 'tel' }[kind],
+    autocomplete: { email: 'email', sms: 'tel' }[kind],
+  };
+};
+
+const codeField = (kind: ChannelKind, language: Language, refused: Refused | undefined) => {
+  const { errors } = texts[language].reminders;
+  const mine = refused?.form === 'code' ? refused : undefined;
+  return { inputId: `${kind}-kode`, value: mine?.written ?? '', error: mine ? errors[mine.code] : '' };
+};

@@ -1,0 +1,88 @@
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import type { Courses } from '../../content/course.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { Schedule } from '../../domain/schedule.ts';
+import type { Language } from '../../domain/viewer.ts';
+import { Problem } from '../../http/problem.ts';
+import { languageOf } from '../../http/showProblem.ts';
+import type { Reminders, Subscription } from '../../reminders/index.ts';
+import type { ActivityResponse } from '../../responses/responses.ts';
+import type { Person } from '../../rooms/rooms.ts';
+import { texts } from '../../text/texts.ts';
+import { courseIn } from '../activities.ts';
+import { feedFile } from './feed.ts';
+
+export interface PublicRemindersDeps {
+  reminders: Reminders;
+  courses: Courses;
+  schedules: { of(room: string): Promise<Schedule> };
+  responses: { ofPerson(room: string, person: string): Promise<ActivityResponse[]> };
+  rooms: { person(id: string): Promise<Person | undefined> };
+  clock: Clock;
+}
+
+/** What has no session: a calendar that fetches, and a stop link in a message. Each is known by its secret alone. */
+export const publicReminderRoutes = (deps: PublicRemindersDeps): Router =>
+  Router()
+    .get('/kalender/:file', limited(), (req, res) => sendFeed(deps, req, res))
+    .get('/stop/:token', limited(), async (req, res) => {
+      const subscription = await deps.reminders.findStop(req.params.token);
+      showStop({ req, res, subscription, step: subscription?.state === 'on' ? 'ask' : 'done' });
+    })
+    // The mail program's own button posts here without a visit (RFC 8058); what it posts is not read.
+    .post('/stop/:token', limited(), async (req, res) => {
+      const subscription = await deps.reminders.findStop(req.params.token);
+      if (subscription) await deps.reminders.stop(subscription, subscription.kind);
+      showStop({ req, res, subscription, step: 'done' });
+    });
+
+const limited = (): RequestHandler =>
+  rateLimit({
+    windowMs: 60_000,
+    limit: 120,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (_req, _res, next) => next(new Problem('too-many')),
+  });
+
+const sendFeed = async (deps: PublicRemindersDeps, req: Request, res: Response): Promise<void> => {
+  const { reminders, courses, schedules, responses, rooms, clock } = deps;
+  const [, token] = /^([\w-]+)\.ics$/.exec(String(req.params['file'])) ?? [];
+  const feed = await reminders.feeds.find(token);
+  const person = feed && (await rooms.person(feed.person));
+  if (!feed || person?.role !== 'participant') throw new Problem('not-found');
+  const language = person.language ?? feed.language;
+  const [schedule, own] = await Promise.all([schedules.of(feed.room), responses.ofPerson(feed.room, feed.person)]);
+  // `send` gives an ETag, and answers 304 to a calendar that has this already.
+  res
+    .set({ 'Cache-Control': 'private, no-cache', 'X-Robots-Tag': 'noindex' })
+    .type('text/calendar; charset=utf-8')
+    .send(feedFile({ course: courseIn(courses, language), schedule, own, language, id: feed.tokenHash, now: clock() }));
+};
+
+interface Stopping {
+  req: Request;
+  res: Response;
+  subscription: Subscription | undefined;
+  step: 'ask' | 'done';
+}
+
+/** Says nothing of whose it is: a message may have been passed on. */
+const showStop = ({ req, res, subscription, step }: Stopping): void => {
+  const language: Language = subscription?.language ?? languageOf(req, res);
+  const text = texts[language];
+  const words = text.reminders.stop;
+  const title = subscription ? { ask: words.title, done: words.doneTitle }[step] : words.unknownTitle;
+  res
+    .status(subscription ? 200 : 404)
+    .set('Cache-Control', 'no-store')
+    .render('reminders/stop', {
+      language,
+      // The layout's own name says what the course is about.
+      text: { ...text, common: { ...text.common, help: words.help, productName: text.reminders.title } },
+      title,
+      question: subscription && step === 'ask' ? words[subscription.kind] : '',
+      message: subscription ? words.done : words.unknown,
+    });
+};

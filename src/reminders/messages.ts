@@ -1,0 +1,38 @@
+import type { Language } from '../domain/viewer.ts';
+import { TIME_ZONE } from '../domain/week.ts';
+import { texts } from '../text/texts.ts';
+import type { Message } from './channels/outcome.ts';
+import type { Occasion } from './occasions.ts';
+import type { ChannelKind } from './records.ts';
+
+export interface Reminding {
+  channel: ChannelKind;
+  language: Language;
+  stopUrl: string;
+}
+
+/** A reminder. It names no one, no course and nothing about health: a phone shows it to whoever is near. */
+export const reminderMessage = ({ kind, begins }: Pick<Occasion, 'kind' | 'begins'>, of: Reminding): Message => {
+  const text = texts[of.language].reminders.messages;
+  const { subject, line } = {
+    preparation: text.preparation,
+    webinar: { subject: text.webinar.subject, line: text.webinar.line(timeIn(begins, of.language)) },
+    plan: text.plan,
+  }[kind];
+  const body =
+    of.channel === 'sms'
+      ? `${line} ${text.wayIn} ${text.stopShort(of.stopUrl)}`
+      : [text.greeting, line, text.wayIn, text.why, text.stop(of.stopUrl)].join('\n\n');
+  return { subject, text: `${body}\n`.trimStart(), stopUrl: of.stopUrl };
+};
+
+/** The six digits that show that the address is one's own. */
+export const codeMessage = (code: string, { channel, language }: Omit<Reminding, 'stopUrl'>): Message => {
+  const text = texts[language].reminders.messages.code;
+  const lines = [text.line(code), text.lasts, text.notYou];
+  return { subject: text.subject, text: lines.join(channel === 'sms' ? ' ' : '\n\n'), stopUrl: '' };
+};
+
+const locale: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
+const timeIn = (ms: number, language: Language): string =>
+  new Intl.DateTimeFormat(locale[language], { timeZone: TIME_ZONE, hour: '2-digit', minute: '2-digit' }).format(ms);

@@ -1,0 +1,81 @@
+import type { Logger } from 'pino';
+
+/** What sends reminders when their time has come. */
+export interface Worker {
+  start(): void;
+  /** Something may be due now. */
+  wake(): void;
+  /** Takes on no more, and waits for the messages in hand. */
+  stop(): Promise<void>;
+  /** Does all that is due now; for one who cannot wait for the worker's next look. */
+  round(): Promise<void>;
+}
+
+interface Needs {
+  /** Does one piece of work; false where there is none. */
+  turn: () => Promise<boolean>;
+  /** Tidies up, now and then. */
+  sweep: () => Promise<unknown>;
+  log: Logger;
+}
+
+const POLL_MS = 15_000;
+const SWEEP_EVERY = 240;
+/** Messages under way at once. */
+const LANES = 4;
+
+/** Works in several lanes until nothing is due, or `goesOn` says no. */
+const createRound = ({ turn, log }: Needs) => {
+  const lane = async (goesOn: () => boolean): Promise<void> => {
+    try {
+      while (goesOn() && (await turn()));
+    } catch (error) {
+      // What was claimed becomes due again when its lease runs out.
+      log.error({ err: error }, 'a reminder could not be seen to');
+    }
+  };
+  return async (goesOn: () => boolean): Promise<void> => {
+    await Promise.all(Array.from({ length: LANES }, () => lane(goesOn)));
+  };
+};
+
+export const createWorker = (needs: Needs): Worker => {
+  const round = createRound(needs);
+  const state = { running: false, called: false, looks: 0 };
+  let timer: NodeJS.Timeout | undefined;
+  let underWay: Promise<void> | undefined;
+
+  const rounds = async (): Promise<void> => {
+    while (state.called && state.running) {
+      state.called = false;
+      await round(() => state.running);
+    }
+    underWay = undefined;
+  };
+  const wake = () => {
+    if (!state.running) return;
+    state.called = true;
+    underWay ??= rounds();
+  };
+  const look = () => {
+    if (state.looks++ % SWEEP_EVERY === 0)
+      void needs.sweep().catch((error: unknown) => needs.log.error({ err: error }, 'reminders could not be tidied up'));
+    wake();
+  };
+
+  return {
+    wake,
+    start: () => {
+      if (state.running) return;
+      state.running = true;
+      timer = setInterval(look, POLL_MS).unref();
+      look();
+    },
+    stop: async () => {
+      state.running = false;
+      clearInterval(timer);
+      await underWay;
+    },
+    round: () => round(() => true),
+  };
+};

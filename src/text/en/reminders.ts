@@ -1,0 +1,137 @@
+import type { reminders as danish } from '../da/reminders.ts';
+
+const hours = (n: number) => `${String(n).padStart(2, '0')}:00`;
+
+export const reminders: typeof danish = {
+  title: 'Reminders',
+  lead: 'Would you like a reminder? You choose how. Nothing is on unless you turn it on.',
+  privacy:
+    'A reminder names neither you nor the course. There is at most one a day in each way, and none between 9 p.m. and 8 a.m.',
+  notOffered: 'You can have reminders in your calendar. E-mail and text messages are not set up here.',
+  saved: {
+    choices: 'Your choice is saved',
+    on: 'The code is right',
+    stopped: 'It is turned off',
+    calendarStopped: 'The calendar is turned off',
+  },
+  savedText: {
+    choices: '',
+    on: 'Now you can choose what to be reminded of.',
+    stopped: 'You will get no more reminders that way. The address is deleted here.',
+    calendarStopped: 'The old address no longer works.',
+  },
+
+  calendar: {
+    heading: 'In your calendar',
+    what: 'Your calendar fetches the times by itself: online meetings, new weeks and questions. The titles are neutral.',
+    make: 'Make my calendar address',
+    isOn: (day) => `Your calendar address was made on ${day}. It is shown only once.`,
+    again: 'Make a new address',
+    againHint: 'The old one then stops working.',
+    stop: 'Turn off the calendar',
+    madeTitle: 'Here is your calendar address',
+    madeText: 'It is shown only now. Whoever has the address can see your times. Do not give it to others.',
+    open: 'Open in my calendar',
+    copy: 'Or copy the address',
+    copyHint: 'Paste it in your calendar where it says “subscribe” or “add by link”.',
+    back: 'Back to reminders',
+    events: {
+      webinar: 'Online meeting',
+      week: 'A new week in the course room',
+      preparation: 'Remember the preparation',
+      survey: 'New questions for you',
+    },
+  },
+
+  channels: {
+    email: {
+      heading: 'By e-mail',
+      address: 'Your e-mail',
+      addressHint: 'We send a code, so that we know it is yours.',
+      badAddress: 'Write an e-mail address, such as name@example.com',
+      stop: 'Stop e-mail',
+      refused: 'Your e-mail did not take the last message, so it is turned off. You can write another one.',
+    },
+    sms: {
+      heading: 'By text message',
+      address: 'Your mobile number',
+      addressHint:
+        'Eight digits. A number from another country begins with +. We send a code, so that we know it is yours.',
+      badAddress: 'Write a mobile number of eight digits',
+      stop: 'Stop text messages',
+      refused: 'Your number did not take the last message, so it is turned off. You can write another one.',
+    },
+  },
+  isOff: 'It is not turned on.',
+  isOn: (address) => `It is turned on: ${address}`,
+  nothingYet: 'You have not chosen anything yet, so you get no messages.',
+  sendCode: 'Send me a code',
+  change: 'Use another one',
+  codeSentTo: (address) =>
+    `The code is on its way to ${address}. It works for 15 minutes. If it does not come, ask for a new one.`,
+  code: 'The code of six digits',
+  confirm: 'Use the code',
+  codeAgain: 'Send a new code',
+  errors: {
+    codeMissing: 'Write the code of six digits',
+    wrong: 'That is not the code. Look again, and try once more.',
+    expired: 'The code no longer works. Ask for a new one.',
+    usedUp: 'The code has been tried too many times. Ask for a new one.',
+    tooMany: 'Enough codes have been sent for now. Try again in an hour, or tomorrow.',
+    away: 'The code could not be sent just now. Try again a little later.',
+    refused: 'No code could be sent there. Look whether all is written right.',
+    weekdays: 'Choose at least one day for your plan',
+    choice: 'Choose one of these',
+  },
+
+  choices: {
+    heading: 'What would you like to be reminded of?',
+    what: {
+      preparation: 'The preparation, if I have not sent it',
+      webinar: 'The online meeting, an hour before',
+      plan: 'My plan, in weeks when I have one',
+    },
+    when: 'When would you like to be reminded of the preparation?',
+    before: 'Some days before the online meeting',
+    weekly: 'The same day each week',
+    noWebinar: 'The online meeting has no time yet.',
+    days: 'How many days before?',
+    daysBefore: (n) => (n === 1 ? '1 day before' : `${n} days before`),
+    weekday: 'Which day?',
+    time: 'At what time?',
+    planDays: 'On which days would you like to be reminded of your plan?',
+    planTime: 'At what time of day?',
+    hours,
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    save: 'Save',
+  },
+
+  stop: {
+    title: 'Stop reminders',
+    email: 'Do you want to stop reminders by e-mail?',
+    sms: 'Do you want to stop reminders by text message?',
+    button: 'Yes, stop them',
+    doneTitle: 'The reminders are stopped',
+    done: 'You will get no more. You can turn them on again on the page Reminders.',
+    unknownTitle: 'The link does not work',
+    unknown: 'See whether the whole link came along from the message. You can also stop on the page Reminders.',
+    help: 'Do you need help? Ask your instructor.',
+  },
+
+  messages: {
+    greeting: 'Hello.',
+    wayIn: 'Log in as you usually do.',
+    why: 'You get this message because you asked for it.',
+    stop: (url) => `No more of these? Press here:\n${url}`,
+    stopShort: (url) => `Stop: ${url}`,
+    preparation: { subject: 'Remember the preparation', line: 'Your preparation is ready for you.' },
+    webinar: { subject: 'Online meeting today', line: (time) => `The online meeting begins at ${time}.` },
+    plan: { subject: 'Your plan today', line: 'Would you like to look at your plan today?' },
+    code: {
+      subject: 'Your code',
+      line: (code) => `Your code is ${code}.`,
+      lasts: 'It works for 15 minutes.',
+      notYou: 'If you did not ask for it, you need not do anything.',
+    },
+  },
+};

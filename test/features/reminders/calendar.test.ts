@@ -1,0 +1,70 @@
+import { expect } from 'chai';
+import { makeDone } from './answers.ts';
+import { remindersWorld, withWebinar, type RemindersWorld, type Visitor } from './world.ts';
+
+describe('the personal calendar', function () {
+  this.timeout(30_000);
+  let world: RemindersWorld;
+  let sara: Visitor;
+  beforeEach(async () => {
+    world = await remindersWorld();
+    sara = await world.arrive();
+    await world.schedules.save(sara.room, withWebinar, 'ulla');
+  });
+  afterEach(() => world.close());
+  const make = async () => (await sara.post('kalender', { handling: 'ny' })).$('#adresse').attr('value') ?? '';
+
+  it('is an address with 128 bits, shown once', async () => {
+    const page = await sara.post('kalender', { handling: 'ny' });
+    const link = page.$('#adresse').attr('value') ?? '';
+    expect(link).to.match(/^http:\/\/127\.0\.0\.1:\d+\/kalender\/[\w-]{22}\.ics$/);
+    expect(page.$('a.button').attr('href')).to.equal(link.replace('http:', 'webcal:'));
+    expect((await sara.show()).$.html()).not.to.include('.ics');
+  });
+
+  it('holds what lies ahead, in neutral words', async () => {
+    const answer = await fetch(await make());
+    expect(answer.headers.get('content-type')).to.equal('text/calendar; charset=utf-8');
+    const file = await answer.text();
+    expect(file.match(/SUMMARY:Onlinemøde/g)).to.have.length(3);
+    expect(file.match(/SUMMARY:Ny uge i kursusrummet/g)).to.have.length(3);
+    expect(file.match(/SUMMARY:Husk forberedelsen/g)).to.have.length(3);
+    expect(file).to.include('DTSTART:20261203T090000Z').and.include('DTSTART:20261130T080000Z');
+    expect(file).not.to.match(/Prøve|Hold 7|Sara/);
+    await makeDone(world, sara, ['modul-1-forberedelse', 'modul-1-mere']);
+  });
+
+  it('no longer asks for a preparation that is sent', async () => {
+    const link = await make();
+    await makeDone(world, sara, ['modul-1-forberedelse', 'modul-1-mere']);
+    expect((await (await fetch(link)).text()).match(/SUMMARY:Husk forberedelsen/g)).to.have.length(2);
+  });
+
+  it('need not be fetched again where nothing has changed', async () => {
+    const link = await make();
+    const etag = (await fetch(link)).headers.get('etag') ?? '';
+    world.pass(3_600_000);
+    const ask = () => fetch(link, { headers: { 'if-none-match': etag, 'cache-control': 'max-age=0' } });
+    expect((await ask()).status).to.equal(304);
+    await world.schedules.save(sara.room, { ...withWebinar, webinar: { weekday: 5, time: '10:00' } }, 'ulla');
+    expect((await ask()).status).to.equal(200);
+  });
+
+  it('stops working when it is made anew, and when it is turned off', async () => {
+    const first = await make();
+    const second = await make();
+    expect((await fetch(first)).status).to.equal(404);
+    expect((await fetch(second)).status).to.equal(200);
+    expect((await sara.post('kalender', { handling: 'stop' })).words).to.include('Kalenderen er slået fra');
+    expect((await fetch(second)).status).to.equal(404);
+  });
+
+  it('is not found by a wrong address, and not asked for without end', async () => {
+    const origin = world.origin;
+    for (const file of ['AAAAAAAAAAAAAAAAAAAAAA.ics', 'x.ics', 'x', '%00.ics', `${'a'.repeat(5000)}.ics`]) {
+      expect((await fetch(`${origin}/kalender/${file}`)).status).to.equal(404);
+    }
+    const many = await Promise.all(Array.from({ length: 130 }, () => fetch(`${origin}/kalender/x.ics`)));
+    expect(many.map(({ status }) => status)).to.include(429);
+  });
+});
