@@ -41,5 +41,5 @@ export const logPath = (url: string): string =>
     // The rest of a one-time link to the operator's page is what opens it.
     .replace(/^\/drift\/[\w-]{20,}$/, '/drift/…')
     // So is the rest of a link of one's own, and what a person's calendar or stop link is known by.
-    .replace(/^\/+(svar|kalender|stop)\/.*$/i, '/$1/…')
+    .replace(/^\/+(svar|kalender|stop)\/.*$/i, (_, place: string) => `/${place.toLowerCase()}/…`)
     .slice(0, 200);

@@ -37,9 +37,7 @@ export const weekPage = (input: WeekPageInput) => {
   const stateOf = (activity: Activity): State => input.states.get(activity.id) ?? 'open';
   const open = course.modules.filter((module) => opensLater(schedule, weekOf(course, schedule, module), now) === '');
   const { screening, before: first, later } = surveysOf(course);
-  const begun = screening.filter((survey) => stateOf(survey) === 'begun');
-  const before = [...begun, ...first];
-  const used = screening.filter((survey) => stateOf(survey) !== 'open' || input.placed?.has(survey.id));
+  const before = [...screening.filter((survey) => stateOf(survey) === 'begun'), ...first];
   const after = later.filter((survey) => stateOf(survey) === 'begun' || isAskedNow(survey, input));
   const allOpen = open.length === course.modules.length;
   const thisWeek = open.filter((module) => weekOf(course, schedule, module) === weekNow(schedule, now));
@@ -62,16 +60,24 @@ export const weekPage = (input: WeekPageInput) => {
       ...weekState(module, input, stateOf),
       activities: module.activities.map(item),
     })),
-    surveys: [
-      { title: text.before, activities: [...used, ...first].map(item), more: undefined },
-      {
-        title: text.later,
-        activities: later.map((survey) => surveyItem(survey, input, stateOf)),
-        more: ownLink(input, stateOf),
-      },
-    ].filter(({ activities }) => activities.length > 0),
+    surveys: surveyParts(input, stateOf),
     places: ownPlaces(home, language),
   };
+};
+
+/** The surveys around the weeks; the screening only for one who has used it, or where the class does. */
+const surveyParts = (input: WeekPageInput, stateOf: (activity: Activity) => State) => {
+  const text = texts[input.language].room;
+  const { screening, before, later } = surveysOf(input.course);
+  const used = screening.filter((survey) => stateOf(survey) !== 'open' || input.placed?.has(survey.id));
+  return [
+    { title: text.before, activities: [...used, ...before].map(itemOf(input, stateOf)), more: undefined },
+    {
+      title: text.later,
+      activities: later.map((survey) => surveyItem(survey, input, stateOf)),
+      more: ownLink(input, stateOf),
+    },
+  ].filter(({ activities }) => activities.length > 0);
 };
 
 /** Whether a survey is to be the next thing: from its day on, which the one three months after must have for that. */

@@ -14,6 +14,7 @@ import { publicReminderRoutes } from '../../../src/features/reminders/publicRout
 import { remindersRoutes } from '../../../src/features/reminders/routes.ts';
 import { createArrivals } from '../../../src/http/arrivals.ts';
 import { Problem } from '../../../src/http/problem.ts';
+import { maskToken } from '../../../src/http/formToken.ts';
 import { roomRouter } from '../../../src/http/rooms.ts';
 import { createSessions } from '../../../src/http/session.ts';
 import { notFound, showProblem } from '../../../src/http/showProblem.ts';
@@ -113,7 +114,7 @@ export const remindersWorld = async ({ offered = true } = {}) => {
       const { role, language, returnUrl } = launch;
       const viewer = sessions.open(res, { room: room.id, person: person.id, role, language, returnUrl });
       const cookie = String(res.getHeader('set-cookie')).split(';')[0] ?? '';
-      return visitor(origin, { cookie, csrf: viewer.csrf, room: room.id, person: person.id });
+      return visitor(origin, { cookie, csrf: maskToken(viewer.csrf), room: room.id, person: person.id });
     },
     close: async () => {
       listening.closeAllConnections();
