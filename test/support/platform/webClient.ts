@@ -18,7 +18,12 @@ export interface Form {
 /** A browser without a screen: cookies by host and path, redirects and forms only when told to. */
 export interface WebClient {
   get(url: string, headers?: Record<string, string>): Promise<Visit>;
-  post(url: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Visit>;
+  /** Pairs, where a field is sent more than once. */
+  post(
+    url: string,
+    fields: Record<string, string> | [string, string][],
+    headers?: Record<string, string>,
+  ): Promise<Visit>;
   /** Goes on until an answer is no redirect. */
   follow(visit: Visit): Promise<Visit>;
   /** Sends the first form of a page, with some fields changed or added. */

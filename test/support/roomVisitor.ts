@@ -1,0 +1,86 @@
+import { load } from 'cheerio';
+import type { Platform } from './platform/startPlatform.ts';
+import type { Visit, WebClient } from './platform/webClient.ts';
+
+/** A session may ask so often in a minute (src/http/rooms.ts); before that, this visitor is launched anew. */
+const MOST_REQUESTS = 250;
+
+/** Someone in a course room who can look at every page of it, in as many sessions as that takes. */
+export const roomVisitor = async (platform: Platform, person: string) => {
+  let client: WebClient | undefined;
+  let home = '';
+  let asked = 0;
+  const session = async (): Promise<WebClient> => {
+    if (client && asked < MOST_REQUESTS) return client;
+    const launched = await platform.launch({ person, activity: 'modul-1-forberedelse', ...(client && { client }) });
+    home = /^https?:\/\/[^/]+\/rum\/[^/]+\//.exec(launched.page.url)?.[0] ?? '';
+    asked = 0;
+    return (client = launched.client);
+  };
+  const counted = async (use: (client: WebClient) => Promise<Visit>): Promise<Visit> => {
+    const visit = await use(await session());
+    asked += 1;
+    return visit;
+  };
+  await session();
+  const get = async (url: string): Promise<Visit> => {
+    const visit = await counted((each) => each.get(url));
+    const location = visit.headers.get('location');
+    return location ? get(new URL(location, url).href) : visit;
+  };
+  return {
+    /** Address of the room's front page. */
+    home,
+    get,
+    post: async (url: string, fields: [string, string][]): Promise<Visit> => {
+      const visit = await counted((each) => each.post(url, fields));
+      const location = visit.headers.get('location');
+      return location ? get(new URL(location, url).href) : visit;
+    },
+  };
+};
+
+export type RoomVisitor = Awaited<ReturnType<typeof roomVisitor>>;
+
+/** An address as all of its making have it: `…/modul-N-forberedelse/trin/N`. */
+export const makingOf = (address: string): string =>
+  new URL(address).pathname
+    .replace(/^\/rum\/[^/]+/, '')
+    .replace(/[\w-]{22}/g, 'ID')
+    .replace(/\d[\d-]*/g, 'N');
+
+/**
+ * Every page of the room that links lead to, and the steps behind the first of each activity.
+ * @param alike how many of the same making are looked at: a diary has a page for every day of a year
+ */
+export const everyPage = async (visitor: RoomVisitor, alike: number): Promise<Visit[]> => {
+  const pages = new Map<string, Visit>();
+  const met = new Map<string, number>();
+  const waiting = [visitor.home];
+  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+    const count = (met.get(makingOf(address)) ?? 0) + 1;
+    if (pages.has(address) || count > alike) continue;
+    met.set(makingOf(address), count);
+    const page = await visitor.get(address);
+    if (pages.has(page.url) || page.status !== 200 || !isPage(page)) continue;
+    pages.set(page.url, page);
+    waiting.push(...linksIn(page, visitor.home), ...stepsAfter(page));
+  }
+  return [...pages.values()];
+};
+
+const isPage = ({ headers }: Visit): boolean => (headers.get('content-type') ?? '').startsWith('text/html');
+
+const linksIn = ({ html, url }: Visit, home: string): string[] => {
+  const $ = load(html);
+  return $('a[href]')
+    .toArray()
+    .map((link) => new URL($(link).attr('href') ?? '', url).href.split('#')[0] ?? '')
+    .filter((address) => address.startsWith(home));
+};
+
+/** Buttons lead from step to step, so no link tells of the next. */
+const stepsAfter = ({ url, html }: Visit): string[] => {
+  const [, before, number] = /^(.*\/trin\/)(\d+)$/.exec(url.split('?')[0] ?? '') ?? [];
+  return before && number && load(html)('button[value=next]').length > 0 ? [`${before}${Number(number) + 1}`] : [];
+};
