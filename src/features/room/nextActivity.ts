@@ -16,16 +16,17 @@ export interface Choice {
 }
 
 /**
- * The one thing to do now. This week's comes first, since this week's webinar builds on it; a week that was missed can
- * wait. Within that, what is begun comes before what is new: finishing is easier than starting.
+ * The one thing to do now. Before anything is begun that is the survey before the course. Then this week's comes first,
+ * since this week's webinar builds on it; a week that was missed can wait. Within that, what is begun comes before what is
+ * new: finishing is easier than starting.
  */
 export const nextActivity = ({ before, thisWeek, open, after, stateOf }: Choice): Activity | undefined => {
   const ofWeek = thisWeek.flatMap(({ activities }) => activities);
   const ofAllWeeks = open.flatMap(({ activities }) => activities);
-  // A survey before the course is only that until the course is under way.
+  // A survey before the course is only that until the course is under way; many come here for the first time in week 1.
   const isUnderWay = ofAllWeeks.some((activity) => stateOf(activity) !== 'open');
-  const inOrder = isUnderWay ? [...ofAllWeeks, ...after] : [...before, ...ofAllWeeks, ...after];
-  return firstUndone(ofWeek, stateOf) ?? firstUndone(inOrder, stateOf);
+  const inTurn = [isUnderWay ? [] : before, ofWeek, ofAllWeeks, after];
+  return inTurn.map((activities) => firstUndone(activities, stateOf)).find((found) => found !== undefined);
 };
 
 const firstUndone = (activities: Activity[], stateOf: Choice['stateOf']): Activity | undefined => {
