@@ -3,10 +3,21 @@ import { HIGHEST_LIX } from '../../src/content/check.ts';
 import { lixOf } from '../../src/content/lix.ts';
 import { texts } from '../../src/text/texts.ts';
 
-/** Every sentence of an area; one that is put together is tried with something short in its places. */
+type Sentence = (...given: unknown[]) => unknown;
+
+/** A sentence that is put together is tried with something short in its places: words, or where it takes lists, lists. */
+const filledIn = (sentence: Sentence): unknown => {
+  try {
+    return sentence('2', '3', '4');
+  } catch {
+    return sentence(['ro'], ['ro'], ['ro']);
+  }
+};
+
+/** Every sentence of an area. */
 const sentencesIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
-  if (typeof value === 'function') return sentencesIn((value as (...given: unknown[]) => unknown)('2', '3', '4'));
+  if (typeof value === 'function') return sentencesIn(filledIn(value as Sentence));
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(sentencesIn);
   return [];
 };

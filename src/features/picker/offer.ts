@@ -3,7 +3,7 @@ import type { Activity, Course } from '../../content/course.ts';
 import type { ActivityKind } from '../../domain/answers.ts';
 import type { ChosenItem } from '../../domain/selection.ts';
 import type { Text } from '../../text/texts.ts';
-import { activitiesOf } from '../activities.ts';
+import { activitiesOf, surveysOf } from '../activities.ts';
 
 /** Whether completing an activity of this kind gives a grade (contract). A new kind must say. */
 const isGraded: Record<ActivityKind, boolean> = { prep: true, scenario: true, handleplan: true, survey: true };
@@ -16,10 +16,15 @@ const itemOf = ({ id, kind, title, intro }: Activity): ChosenItem => ({
   tag: isGraded[kind] ? kind : '',
 });
 
-const frontItem = ({ picker }: Text): ChosenItem => ({
-  title: picker.frontTitle,
-  text: picker.frontText,
-  activity: '',
+/** Pages of the room that give no grade, by the value of the button that chooses one; each is opened by its `activity`. */
+const places = { forsiden: '', vaerktoejskassen: 'vaerktoejskasse', humoerdagbogen: 'humoerdagbog' } as const;
+export type PlaceName = keyof typeof places;
+export const placeNames = Object.keys(places) as PlaceName[];
+
+const placeItem = (name: PlaceName, { picker }: Text): ChosenItem => ({
+  title: picker.places[name].title,
+  text: picker.places[name].text,
+  activity: places[name],
   picture: 'front',
   tag: '',
 });
@@ -27,7 +32,6 @@ const frontItem = ({ picker }: Text): ChosenItem => ({
 /** The values of the buttons that choose. */
 export const choices = {
   whole: 'kurset',
-  front: 'forsiden',
   nothing: 'fortryd',
   module: (id: string) => `uge.${id}`,
   activity: (id: string) => `aktivitet.${id}`,
@@ -50,9 +54,12 @@ export const chosenItems = (body: unknown, { course, text }: Offered): ChosenIte
   const { choice, front } = pressed.parse(body);
   const all = activitiesOf(course);
   if (choice === choices.nothing) return [];
-  if (choice === choices.front) return [frontItem(text)];
-  if (choice === choices.whole) return [...(front === undefined ? [] : [frontItem(text)]), ...all.map(itemOf)];
+  const place = placeNames.find((name) => choice === name);
+  if (place) return [placeItem(place, text)];
+  if (choice === choices.whole)
+    return [...(front === undefined ? [] : [placeItem('forsiden', text)]), ...all.map(itemOf)];
   const module = course.modules.find(({ id }) => choice === choices.module(id));
-  const chosen = module?.activities ?? all.filter(({ id }) => choice === choices.activity(id));
+  const single = [...all, ...surveysOf(course).screening];
+  const chosen = module?.activities ?? single.filter(({ id }) => choice === choices.activity(id));
   return chosen.length > 0 ? chosen.map(itemOf) : undefined;
 };

@@ -1,7 +1,7 @@
 import type { Activity, Module } from '../../content/course.ts';
 import type { SelectionTerms } from '../../domain/selection.ts';
-import { activitiesOf } from '../activities.ts';
-import { choices } from './offer.ts';
+import { activitiesOf, surveysOf } from '../activities.ts';
+import { choices, placeNames } from './offer.ts';
 import type { Shown } from './shown.ts';
 
 export interface PickerPageInput extends Shown {
@@ -21,8 +21,8 @@ export const pickerPage = (input: PickerPageInput) => {
     action: input.address(),
     whole: terms.several && wholeOf(input),
     oneOnly: !terms.several,
-    weeks: course.modules.map((module) => weekOf(module, input)),
-    front: choices.front,
+    weeks: [...course.modules.map((module) => weekOf(module, input)), ...surveysIn(input)],
+    places: placeNames.map((name) => ({ ...picker.places[name], value: name })),
     frontPicture: pictureFile('front'),
     nothing: choices.nothing,
   };
@@ -48,6 +48,16 @@ const weekOf = (module: Module, input: PickerPageInput) => ({
     },
   activities: module.activities.map((activity) => activityOf(activity, input)),
 });
+
+/** They belong to no week; the screening is used before someone is chosen for the course, so it comes with nothing else. */
+const surveysIn = (input: PickerPageInput) => {
+  const { picker } = input.text;
+  const { screening, before, later } = surveysOf(input.course);
+  const activities = [...before, ...later, ...screening].map((survey) => activityOf(survey, input));
+  return activities.length > 0
+    ? [{ title: picker.surveys, summary: picker.surveysAbout, whole: false, activities }]
+    : [];
+};
 
 const activityOf = ({ id, kind, title, intro, minutes }: Activity, { text, address }: Shown) => ({
   value: choices.activity(id),

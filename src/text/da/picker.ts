@@ -20,11 +20,26 @@ export const picker = {
   take: 'Læg ind',
   see: 'Se først',
   minutes: (n: number) => `Tager cirka ${minutes(n)}.`,
-  frontHeading: 'Forsiden',
-  frontTitle: 'Min uge',
-  frontText: 'Her kan du se, hvad du skal nu, og komme videre, hvor du slap.',
-  frontAbout: 'Én side, der viser deltageren det næste skridt. Den giver ingen karakter.',
-  frontInstructor: 'Du selv kan se, hvor langt holdet er.',
+  surveys: 'Spørgeskemaer',
+  surveysAbout: 'De kommer med hele kurset. Det korte skema før henvisning skal du lægge ind for sig.',
+  frontHeading: 'Sider uden karakter',
+  places: {
+    forsiden: {
+      title: 'Min uge',
+      text: 'Her kan du se, hvad du skal nu, og komme videre, hvor du slap.',
+      about: 'Én side, der viser deltageren det næste skridt. Du selv kan se, hvor langt holdet er.',
+    },
+    vaerktoejskassen: {
+      title: 'Værktøjskassen',
+      text: 'Korte sider om det, I lærer på kurset.',
+      about: 'Kursets opslagsbog. Deltagerne når den også fra Min uge.',
+    },
+    humoerdagbogen: {
+      title: 'Humørdagbog',
+      text: 'Skriv i to tryk, hvordan dagen er. Kun du kan læse det.',
+      about: 'Deltagerens egen dagbog. Du kan ikke læse den. Deltagerne når den også fra Min uge.',
+    },
+  },
   cancel: 'Fortryd',
   nothingChosen: 'Vi forstod ikke, hvad du valgte. Vælg igen.',
 

@@ -21,11 +21,26 @@ export const picker: typeof danish = {
   take: 'Add',
   see: 'Look first',
   minutes: (n: number) => `Takes about ${minutes(n)}.`,
-  frontHeading: 'The front page',
-  frontTitle: 'My week',
-  frontText: 'See what to do now, and go on where you left off.',
-  frontAbout: 'One page that shows the participant the next step. It gives no grade.',
-  frontInstructor: 'You yourself can see how far the class is.',
+  surveys: 'Surveys',
+  surveysAbout: 'They come with the whole course. The short one before someone is referred you place by itself.',
+  frontHeading: 'Pages without a grade',
+  places: {
+    forsiden: {
+      title: 'My week',
+      text: 'See what to do now, and go on where you left off.',
+      about: 'One page that shows the participant the next step. You yourself can see how far the class is.',
+    },
+    vaerktoejskassen: {
+      title: 'The toolbox',
+      text: 'Short pages about what you learn on the course.',
+      about: 'The course book. Participants reach it from My week too.',
+    },
+    humoerdagbogen: {
+      title: 'Mood diary',
+      text: 'Say in two taps how the day is. Only you can read it.',
+      about: 'The participant’s own diary. You cannot read it. Participants reach it from My week too.',
+    },
+  },
   cancel: 'Cancel',
   nothingChosen: 'We did not understand what you chose. Please choose again.',
 

@@ -29,10 +29,19 @@ describe('the picker', () => {
       'aktivitet.nummer-2': 'Læg ind: Nummer 2',
       'aktivitet.nummer-3': 'Læg ind: Nummer 3',
       forsiden: 'Læg ind: Min uge',
+      vaerktoejskassen: 'Læg ind: Værktøjskassen',
+      humoerdagbogen: 'Læg ind: Humørdagbog',
       fortryd: 'Fortryd',
     });
     expect($of(page)('main').text()).to.include('3 aktiviteter i 2 uger, i den rigtige rækkefølge.');
     expect($of(page)('.site-header').text()).not.to.include('Tilbage til kurset');
+  });
+
+  it('places a page without a grade', async () => {
+    const { client, page } = await world.choosing();
+    const [item] = sentBy(await choose(client, page, 'humoerdagbogen')).items;
+    expect(item).to.deep.include({ title: 'Humørdagbog', custom: { activity: 'humoerdagbog' } });
+    expect(item).not.to.have.property('lineItem');
   });
 
   it('says nothing of the selection’s settings to the browser', async () => {
