@@ -125,7 +125,6 @@ const showReplies = async (deps: RepliesDeps, { viewer, res }: Visit): Promise<v
     deps.replies.readTo(viewer.room, viewer.person),
     deps.rooms.people(viewer.room),
   ]);
-  const titleOf = (about: string) => subjectOf(deps.courses, viewer.language, about)?.title ?? '';
   // Only what the page holds has been read; a reply that came meanwhile is still new.
   const [latest] = replies;
   if (latest && latest.sentAt > readTo) await deps.replies.noteRead(viewer, latest.sentAt);
