@@ -68,7 +68,10 @@ export const questionBlock = ({ question, step }: { question: Question; step: St
   // Only who was asked can have skipped it: a way not taken is no answer left out.
   const asked = input.sent.filter(({ answers }) => isShown(step, answers));
   const skipped = asked.filter(({ answers }) => (answerOf(answers, question.id) ?? '').length === 0).length;
-  const chart = question.kind === 'text' ? undefined : chartOf(question.options, given, input);
+  const chart = question.kind === 'text' ? [] : chartOf(question.options, given, input);
+  // Where one prepares on a phone, what nobody chose is told in a line; a scale keeps its order and its ends.
+  const isShort = input.tools !== undefined && (question.kind !== 'scale' || given.length === 0);
+  const unchosen = isShort && given.length > 0 ? chart.filter(({ count }) => count === 0) : [];
   const { id } = question;
   return {
     id,
@@ -77,8 +80,12 @@ export const questionBlock = ({ question, step }: { question: Question; step: St
     answered: text.answers(given.length),
     skipped: skipped > 0 ? text.skipped(skipped) : '',
     texts: question.kind === 'text' ? pageOf(id, given, input) : undefined,
-    choices: chart,
-    chartStar: chart && given.length > 0 ? input.tools?.star({ question: id, person: '', sentAt: 0 }) : undefined,
+    choices: isShort ? chart.filter(({ count }) => count > 0) : chart,
+    unchosen: unchosen.length > 0 ? text.unchosen(unchosen.map(({ label }) => label).join(' · ')) : '',
+    chartStar:
+      question.kind !== 'text' && given.length > 0
+        ? input.tools?.star({ question: id, person: '', sentAt: 0 })
+        : undefined,
     mean: meanOf(question, given, input.language),
   };
 };

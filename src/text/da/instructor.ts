@@ -29,6 +29,7 @@ export const instructor = {
   noQuestions: 'Aktiviteten har ingen spørgsmål.',
   removedOption: 'Svarmulighed, der ikke findes mere',
 
+  unchosen: (options: string) => `Ingen har valgt: ${options}`,
   foldedAnswers: (n: number) => (n === 1 ? 'Læs 1 svar til' : `Læs ${n} svar til`),
   nextAnswers: (n: number) => `Vis flere (${n} svar til)`,
   earlierAnswers: 'Vis de første igen',

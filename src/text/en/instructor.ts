@@ -30,6 +30,7 @@ export const instructor: typeof danish = {
   noQuestions: 'The activity has no questions.',
   removedOption: 'An option that no longer exists',
 
+  unchosen: (options) => `Nobody has chosen: ${options}`,
   foldedAnswers: (n) => (n === 1 ? 'Read 1 more answer' : `Read ${n} more answers`),
   nextAnswers: (n) => `Show more (${n} more answers)`,
   earlierAnswers: 'Show the first ones again',

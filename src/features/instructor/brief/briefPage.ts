@@ -113,13 +113,13 @@ const personPart = (one: Recognised, input: BriefInput, blocks: Blocks) => {
 const peopleChart = (people: Recognised[], language: Viewer['language']) => {
   const text = texts[language].instructor.people;
   const most = Math.max(1, ...people.map(({ met }) => met));
-  return people.some(({ met }) => met > 0)
-    ? people.map(({ name, met, know }) => ({
-        label: name,
-        count: text.know(know, met),
-        share: Math.round((100 * know) / most),
-      }))
-    : [];
+  return people
+    .filter(({ met }) => met > 0)
+    .map(({ name, met, know }) => ({
+      label: name,
+      count: text.know(know, met),
+      share: Math.round((100 * know) / most),
+    }));
 };
 
 const plansPart = ({ course, schedule, module, viewer, plans }: BriefInput) => {
