@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
-import { briefWorld, type BriefWorld } from '../features/instructor/world.ts';
+import { briefWorld, PREP, type BriefWorld } from '../features/instructor/world.ts';
 import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
 import { people } from '../support/platform/startPlatform.ts';
 
@@ -26,16 +26,14 @@ describe('an instructor before and at the webinar', function () {
   const as = async (client: BriefWorld['client'], width: number): Promise<Page> => {
     const page = await newPage(browser, { width });
     const cookies = client.cookiesFor(world.app.url + world.home);
-    await page
-      .context()
-      .addCookies(
-        Object.entries(cookies).map(([name, value]) => ({
-          name,
-          value,
-          url: world.app.url + world.home,
-          secure: true,
-        })),
-      );
+    await page.context().addCookies(
+      Object.entries(cookies).map(([name, value]) => ({
+        name,
+        value,
+        url: world.app.url + world.home,
+        secure: true,
+      })),
+    );
     return page;
   };
   const look = async (page: Page, name: string) => {
@@ -99,7 +97,15 @@ describe('an instructor before and at the webinar', function () {
     await page.goto(`${world.app.url}${world.home}webinar/modul-1/print`);
     await look(page, 'print-1280');
     expect(await sheetsOf(page, 'print-few')).to.be.at.most(2);
-    await world.fill(300, 300);
+    const all = await world.fill(300, 300);
+    const form = await world.open('webinar/modul-1');
+    for (const person of all.slice(0, 10)) {
+      const { lastSentAt } = (await world.app.deps.responses.get({ room: world.room, person, activity: PREP }))!;
+      await world.post(form, {
+        saet: `${PREP}/lykkedes/${person}/${lastSentAt}`,
+        'answer.noter': 'Spørg til søvn. '.repeat(200),
+      });
+    }
     await page.goto(`${world.app.url}${world.home}webinar/modul-1/print`);
     expect(await sheetsOf(page, 'print-many')).to.be.at.most(2);
     const phone = await as(world.client, 320);

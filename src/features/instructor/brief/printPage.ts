@@ -20,6 +20,8 @@ const MOST_STARS = 8;
 const LONGEST_STAR = 300;
 const LONGEST_NOTES = 1500;
 const MOST_OPTIONS = 4;
+const MOST_ANSWERS = 3;
+const LONGEST_ANSWER = 160;
 
 /** The brief on two sheets of paper. It names no one: paper is left lying about. */
 export const printPage = (input: PrintInput) => {
@@ -41,9 +43,7 @@ export const printPage = (input: PrintInput) => {
       .map(({ asked, text: words }) => ({ ask: asked.question.ask, words: cut(words, LONGEST_STAR) })),
     moreStars: shown.length > MOST_STARS ? text.more(shown.length - MOST_STARS) : '',
     charts: chartsOf(input),
-    counted: askedIn(module)
-      .filter(({ activity, question }) => activity === prep && question.kind === 'text')
-      .map(({ question }) => ({ ask: question.ask, answered: text.answers(givenTo(question, now.sent).length) })),
+    written: writtenIn(input),
     people: people
       .filter(({ met: meetings }) => meetings > 0)
       .map((one) => ({ name: one.name, count: text.people.know(one.know, one.met) })),
@@ -55,6 +55,19 @@ export const printPage = (input: PrintInput) => {
     notes: typeof input.notes === 'string' ? cut(input.notes, LONGEST_NOTES) : '',
   };
 };
+
+/** What was written to each question: how many, and the first few, without a name. */
+const writtenIn = ({ gathered: { prep, now }, module, viewer: { language } }: PrintInput) =>
+  askedIn(module)
+    .filter(({ activity, question }) => activity === prep && question.kind === 'text')
+    .map(({ question }) => {
+      const given = givenTo(question, now.sent);
+      return {
+        ask: question.ask,
+        answered: texts[language].instructor.answers(given.length),
+        words: given.slice(0, MOST_ANSWERS).map(({ values }) => cut(values.join(' '), LONGEST_ANSWER)),
+      };
+    });
 
 const chartsOf = ({ gathered: { prep, now }, viewer: { language } }: PrintInput) =>
   (prep?.steps.flatMap(({ questions }) => questions) ?? []).flatMap((question) => {
