@@ -14,14 +14,12 @@ export const hope = (n: number): string => `Håb nummer ${n}: at få lidt mere r
 
 /** The whole tool and a course room; the instructor has come by a real launch, the class is filled in by the store. */
 export const briefWorld = async () => {
-  const { app, platform, close } = await startAppAndPlatform();
+  const both = await startAppAndPlatform();
+  const { app, platform } = both;
   const { client, page } = await platform.launch({ person: people.instructor, activity: 'Min uge' });
   const home = new URL(page.url).pathname;
   const room = home.split('/')[2] ?? '';
   return {
-    app,
-    platform,
-    close,
     client,
     room,
     home,
