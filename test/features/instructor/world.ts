@@ -20,6 +20,7 @@ export const briefWorld = async () => {
   const home = new URL(page.url).pathname;
   const room = home.split('/')[2] ?? '';
   return {
+    ...both,
     client,
     room,
     home,
