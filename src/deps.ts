@@ -18,8 +18,10 @@ import { createViews, type Views } from './http/views.ts';
 import { deriveKey } from './keys.ts';
 import { createLti, type Render } from './lti/index.ts';
 import { createKeepTokens } from './responses/keepTokens.ts';
+import { createDesks } from './responses/desk.ts';
 import { createOwnNotes } from './responses/ownNotes.ts';
 import { createOwnLinks } from './responses/ownLinks.ts';
+import { createReplies } from './responses/replies.ts';
 import { createEmail, createReminders, createSms } from './reminders/index.ts';
 import { createResponses } from './responses/responses.ts';
 import { createRooms } from './rooms/rooms.ts';
@@ -95,6 +97,9 @@ const openKept = async (config: Config, clock: Clock) => {
     responses: await createResponses(store, { clock, rooms }),
     diaryWeeks: await createOwnNotes(store, { name: 'diary_weeks', clock }),
     symptomCircles: await createOwnNotes(store, { name: 'symptom_circles', clock }),
+    webinarNotes: await createOwnNotes(store, { name: 'webinar_notes', clock }),
+    desks: await createDesks(store, clock),
+    replies: await createReplies(store, clock),
     sessions: createSessions(deriveKey(toolSecret, 'session'), clock),
     arrivals: createArrivals(deriveKey(toolSecret, 'arrival'), clock),
     ownLinks: await createOwnLinks(store, clock),

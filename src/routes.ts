@@ -1,6 +1,6 @@
 import type { Deps } from './deps.ts';
 import { diaryRoutes, moodWeeks } from './features/diary/index.ts';
-import { handleplanRoutes, plansToTake, planToday } from './features/handleplan/index.ts';
+import { handleplanRoutes, planNumbers, plansToTake, planToday } from './features/handleplan/index.ts';
 import { instructorRoutes } from './features/instructor/routes.ts';
 import { pickerRoutes } from './features/picker/routes.ts';
 import { prepRoutes } from './features/prep/routes.ts';
@@ -8,6 +8,7 @@ import { closedActivity, roomRoutes, unknownActivity } from './features/room/rou
 import { remindersRoutes } from './features/reminders/routes.ts';
 import { toolboxRoutes } from './features/toolbox/routes.ts';
 import { takeAlongRoutes } from './features/takeAlong/routes.ts';
+import { repliesRoutes, replyNews } from './features/replies/index.ts';
 import { scenarioRoutes } from './features/scenario/routes.ts';
 import { surveyRoutes } from './features/survey/routes.ts';
 import type { RoomRoute } from './http/route.ts';
@@ -17,14 +18,15 @@ export const routesOf = (deps: Deps): RoomRoute[] => [
   ...toolboxRoutes(deps),
   ...diaryRoutes({ ...deps, planToday }),
   ...takeAlongRoutes({ ...deps, plansToTake, moodWeeks: moodWeeks(deps) }),
-  ...roomRoutes({ ...deps, planToday }),
+  ...roomRoutes({ ...deps, planToday, replyNews: replyNews(deps.replies) }),
   closedActivity(deps),
   ...prepRoutes(deps),
   ...scenarioRoutes(deps),
   ...surveyRoutes(deps),
   ...handleplanRoutes(deps),
   ...remindersRoutes(deps),
-  ...instructorRoutes(deps),
+  ...instructorRoutes({ ...deps, planNumbers }),
+  ...repliesRoutes(deps),
   ...pickerRoutes(deps),
   unknownActivity,
 ];

@@ -11,6 +11,7 @@ import { operation as daOperation } from './da/operation.ts';
 import { prep as daPrep } from './da/prep.ts';
 import { problems as daProblems } from './da/problems.ts';
 import { refusals as daRefusals } from './da/refusals.ts';
+import { replies as daReplies } from './da/replies.ts';
 import { reminders as daReminders } from './da/reminders.ts';
 import { room as daRoom } from './da/room.ts';
 import { toolbox as daToolbox } from './da/toolbox.ts';
@@ -28,6 +29,7 @@ import { operation as enOperation } from './en/operation.ts';
 import { prep as enPrep } from './en/prep.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
+import { replies as enReplies } from './en/replies.ts';
 import { reminders as enReminders } from './en/reminders.ts';
 import { room as enRoom } from './en/room.ts';
 import { toolbox as enToolbox } from './en/toolbox.ts';
@@ -50,6 +52,7 @@ const da = {
   instructor: daInstructor,
   picker: daPicker,
   reminders: daReminders,
+  replies: daReplies,
   problems: daProblems,
   refusals: daRefusals,
 };
@@ -75,6 +78,7 @@ export const texts: Record<Language, Text> = {
     instructor: enInstructor,
     picker: enPicker,
     reminders: enReminders,
+    replies: enReplies,
     problems: enProblems,
     refusals: enRefusals,
   },

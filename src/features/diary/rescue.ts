@@ -6,11 +6,10 @@ import { languageOf } from '../../http/showProblem.ts';
 import type { KeepTokens } from '../../responses/keepTokens.ts';
 import type { OwnNotes } from '../../responses/ownNotes.ts';
 import { texts } from '../../text/texts.ts';
-import { baseAfter } from '../steps/index.ts';
+import { baseAfter, readForm, textsOf, type OwnPlace } from '../steps/index.ts';
 import { timeOfDay } from '../times.ts';
 import { circlePlace } from './circle/place.ts';
 import { moodPlace } from './mood/place.ts';
-import { readForm, textsOf, type OwnPlace } from './ownForm.ts';
 
 export interface DiaryRescueDeps {
   diaryWeeks: OwnNotes;

@@ -1,3 +1,4 @@
+export { planNumbers, type PlanNumbers } from './followUp.ts';
 export { handleplanRoutes, type PlanDeps } from './routes.ts';
 export { createPlanRescue, type PlanRescueDeps } from './rescue.ts';
 export { plansToTake, type PlanToTake } from './plansToTake.ts';

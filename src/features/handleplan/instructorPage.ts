@@ -4,7 +4,8 @@ import type { ActivityResponse, ResponseRecord } from '../../responses/responses
 import type { Person } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
 import { followedUp } from './allPlansPage.ts';
-import { planOf, type Outcome } from './plan.ts';
+import { ideasChosen, outcomesOf, sharedIn } from './followUp.ts';
+import { planOf } from './plan.ts';
 import { planPath, stepPath, type Subject } from './subject.ts';
 import type { Day } from './week.ts';
 
@@ -17,10 +18,15 @@ export interface InstructorPageInput {
   /** The instructor's own plan, where one has been begun. */
   own: ActivityResponse | undefined;
   today: Day;
+  /** The first plan of this page, 0 and up. */
+  from: number;
 }
 
+/** So many plans stand on one page. */
+const PAGE = 50;
+
 /** The plans that participants share, and how they went, as `views/handleplan/shared.hbs` takes it. */
-export const instructorPage = ({ subject, viewer, responses, people, own, today }: InstructorPageInput) => {
+export const instructorPage = ({ subject, viewer, responses, people, own, today, from }: InstructorPageInput) => {
   const text = texts[viewer.language].handleplan;
   const labels = texts[viewer.language].instructor;
   const wording = { language: viewer.language, today, ideas: subject.content.ideas };
@@ -28,35 +34,44 @@ export const instructorPage = ({ subject, viewer, responses, people, own, today 
     const person = people.find((one) => one.id === id);
     return person?.name || (person ? labels.participant(person.number) : labels.participantsWithoutName(1));
   };
-  const made = responses.filter(({ completedAt }) => completedAt > 0);
-  const shared = made.flatMap(({ person, sent }) =>
-    sent && planOf(sent).reader === 'instruktoer' ? [{ person, sent }] : [],
-  );
+  const participants = new Set(people.filter(({ role }) => role === 'participant').map(({ id }) => id));
+  // What a teacher made when trying it as a participant is no one's plan.
+  const made = responses.filter(({ completedAt, person }) => completedAt > 0 && participants.has(person));
+  const shared = sharedIn(made);
   const plans = shared.map(({ person, sent }) => ({ person, sent, plan: planOf(sent, subject.week) }));
   const hidden = made.length - shared.length;
-  const outcomes: (Outcome | '')[] = ['gennemfoert', 'delvist', 'ikke', 'aendret', ''];
+  const page = plans.slice(from, from + PAGE);
   return {
     title: text.instructor.title(subject.content.title),
     counts: plans.length > 0 ? text.instructor.counts(plans.length) : text.instructor.none,
     hidden: hidden > 0 ? text.instructor.hidden(hidden) : '',
-    outcomes: outcomes
-      .map((outcome) => ({
-        label: outcome === '' ? text.close.open : text.close.outcomes[outcome],
-        count: plans.filter(({ plan }) => plan.outcome === outcome).length,
-      }))
-      .filter(({ count }) => count > 0),
-    plans: plans.map(({ person, sent, plan }) => ({
+    outcomes: outcomesOf(
+      plans.map(({ plan }) => plan),
+      viewer.language,
+    ),
+    ideas: ideasChosen(shared, subject.content.ideas),
+    problems: problemsIn(shared, nameOf),
+    next: from + PAGE < plans.length ? `?fra=${from + PAGE}` : '',
+    plans: page.map(({ person, sent, plan }) => ({
       who: nameOf(person),
+      replyHref: `/rum/${viewer.room}/svar-til/${person}?om=${subject.id}`,
       ...followedUp(plan, wording, text),
       remember: textIn(sent, 'gik-tekst'),
-      problem: textIn(sent, 'problem'),
       ideas: [...ideasIn(sent, subject), textIn(sent, 'egen-ide')].filter(Boolean),
     })),
+    own: own?.completedAt ? followedUp(planOf(own.draft, subject.week), wording, text) : undefined,
     ownHref: stepPath(viewer, subject.id, own?.completedAt ? 'uge' : 'begynd'),
     ownLabel: own ? text.instructor.openOwn : text.instructor.makeOwn,
     showHref: own?.completedAt ? `${planPath(viewer, subject.id)}/vis` : '',
   };
 };
+
+/** What stood in the way, in the participants' own words. */
+const problemsIn = (shared: ReturnType<typeof sharedIn>, nameOf: (id: string) => string) =>
+  shared
+    .map(({ person, sent }) => ({ who: nameOf(person), problem: textIn(sent, 'problem') }))
+    .filter(({ problem }) => problem !== '')
+    .slice(0, PAGE);
 
 const textIn = (answers: Answers, id: string): string => {
   const answer = answers[id];

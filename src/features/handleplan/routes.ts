@@ -79,14 +79,16 @@ const openStep = async (deps: PlanDeps, visit: Visit): Promise<void> => {
 };
 
 const showShared = async (deps: PlanDeps, visit: Visit): Promise<void> => {
-  const { viewer, res } = visit;
+  const { viewer, req, res } = visit;
   const { subject, response } = await placeOf(deps, visit);
   const [responses, people] = await Promise.all([
     deps.responses.list(viewer.room, subject.id),
     deps.rooms.people(viewer.room),
   ]);
   const today = dayAt(deps.clock());
-  res.render('handleplan/shared', instructorPage({ subject, viewer, responses, people, own: response, today }));
+  const { fra } = req.query;
+  const from = typeof fra === 'string' && /^\d{1,6}$/.test(fra) ? Number(fra) : 0;
+  res.render('handleplan/shared', instructorPage({ subject, viewer, responses, people, own: response, today, from }));
 };
 
 /** One's own plan alone, large enough to be read on a shared screen. */

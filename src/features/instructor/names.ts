@@ -18,3 +18,10 @@ export const listNames = (participants: Participant[], language: Language): stri
   const nameless = participants.length - named.length;
   return nameless > 0 ? [...named, texts[language].instructor.participantsWithoutName(nameless)] : named;
 };
+
+/** What the instructor calls each person, by their id. */
+export const namesById = (participants: Pick<Participant, 'person' | 'name' | 'number'>[], language: Language) => {
+  const named = createNamer(language);
+  const known = new Map(participants.map((one) => [one.person, named(one)]));
+  return (person: string): string => known.get(person) ?? named({ name: '', number: undefined });
+};

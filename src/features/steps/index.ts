@@ -5,3 +5,15 @@ export { baseAfter, baseOf, parseForm, type StepForm } from './form.ts';
 export { answerInWords, faultMessage, inputIdOf, questionModel } from './questionModel.ts';
 export { answerTo, type Fault, type Intent } from './rules.ts';
 export { isShown } from './visible.ts';
+export {
+  errorsOf,
+  hiddenOf,
+  postForm,
+  questionModels,
+  readForm,
+  textsOf,
+  type OwnPlace,
+  type Posted,
+  type ShownForm,
+  type Wrong,
+} from './ownForm.ts';

@@ -12,7 +12,6 @@ export const instructor = {
     'Kursusrummet gav os ikke deltagerlisten lige nu. Derfor ser du kun dem, der har været her. Åbn siden igen om lidt.',
   lookedIn: 'Har kigget ind',
   nobody: 'Ingen',
-  noAnswers: 'Der er ingen svar endnu. Svar vises her, når en deltager har sendt dem.',
   unsentHidden: 'Du ser kun svar, der er sendt. Kladder er deltagerens egne.',
   participant: (number: number) => `Deltager ${number}`,
   participantsWithoutName: (n: number) => (n === 1 ? 'Deltager uden navn' : `${n} deltagere uden navn`),
@@ -22,12 +21,123 @@ export const instructor = {
   choice: 'Svar',
   number: 'Antal',
   who: 'Hvem',
-  toQuestions: 'Gå til et spørgsmål',
-  sentAt: (time: string) => `Sendt ${time}`,
   back: 'Til holdets uge',
   step: (number: number, title: string) => `Trin ${number}: ${title}`,
   noQuestions: 'Aktiviteten har ingen spørgsmål.',
   removedOption: 'Svarmulighed, der ikke findes mere',
+
+  unchosen: (options: string) => `Ingen har valgt: ${options}`,
+  foldedAnswers: (n: number) => (n === 1 ? 'Læs 1 svar til' : `Læs ${n} svar til`),
+  nextAnswers: (n: number) => `Vis flere (${n} svar til)`,
+  earlierAnswers: 'Vis de første igen',
+  more: (n: number) => (n === 1 ? 'og 1 til' : `og ${n} til`),
+  isNew: 'Nyt',
+  reply: 'Skriv et svar',
+
+  star: {
+    add: 'Tag svaret op',
+    remove: 'Valgt. Fjern igen',
+    addChart: 'Vis figuren på skærmen',
+    removeChart: 'Vises på skærmen. Fjern igen',
+    changed: 'Deltageren har sendt igen, siden du valgte svaret. Læs det, og vælg det igen.',
+  },
+
+  brief: {
+    open: 'Gør klar til webinaret',
+    cardHeading: 'Dit næste webinar',
+    cardText: 'Svarene, planerne og dine noter på én side. Det tager ti minutter.',
+    title: (week: number, module: string) => `Webinar i uge ${week}: ${module}`,
+    when: (time: string) => `Webinaret er ${time}.`,
+    recent: (n: number, time: string) =>
+      n === 0 ? `Ingen nye svar, siden du var her ${time}.` : `${n} har sendt, siden du var her ${time}:`,
+    seeWho: 'Se, hvem der er med',
+    sync: 'Se alle svar, og om kursusrummet har fået besked',
+    others: 'Andre uger',
+    week: (number: number, title: string) => `Uge ${number}: ${title}`,
+  },
+
+  openings: {
+    heading: 'Sådan kan du begynde',
+    few: 'Få har svaret. Det er nok. Her er begyndelser, som alle kan være med i.',
+    see: 'Se forslag til en begyndelse',
+    choice: 'Begynd med en afstemning',
+    ask: (question: string) => `Spørg: “${question}”`,
+    chosen: (option: string) => [
+      `Nogen har valgt: “${option}”. Sig det højt uden navn.`,
+      'Bed alle skrive i chatten, om de kender det.',
+    ],
+    readOptions: ['Læs svarene op. Bed alle skrive deres eget i chatten.'],
+    person: (name: string) => `Tal om ${name}`,
+    tell: (name: string, about: string) => `Fortæl kort om ${name}: ${about}`,
+    nobodySelf: 'Så taler I om en anden. Ingen behøver at fortælle om sig selv.',
+    words: 'Begynd i chatten',
+    inChat: ['Giv to minutter med stilhed.', 'Et enkelt ord er nok. Dem, der ikke nåede at forberede sig, er med nu.'],
+    plans: 'Saml det, der drillede',
+    stuckTogether: [
+      'Nogle planer gik ikke som skrevet. Tag dem samlet og uden navne.',
+      'Spørg holdet: “Hvad kan man prøve i stedet?” Stop efter fem minutter.',
+    ],
+  },
+
+  people: {
+    heading: 'Medkursister, som holdet kender sig selv i',
+    hint: 'Tallet er dem, der kender det en del eller rigtig godt.',
+    know: (know: number, met: number) => `${know} af ${met}`,
+    read: (name: string) => `Læs svarene om ${name}`,
+  },
+
+  plans: {
+    heading: 'Planerne fra sidste uge',
+    made: 'har lavet en plan',
+    shared: 'er delt med dig',
+    done: 'gik helt eller delvist',
+    see: 'Se planerne, og hvad der drillede',
+  },
+
+  notes: {
+    heading: 'Mine noter',
+    ask: 'Noter til webinaret',
+    hint: 'Kun du kan læse dem.',
+    save: 'Gem noter',
+    saved: 'Dine noter er gemt',
+    notSaved: 'Dine noter bliver gemt, mens du skriver.',
+  },
+
+  replies: {
+    writeClass: 'Skriv til holdet',
+    sent: 'Svar, du har sendt',
+    to: (who: string) => `Til ${who}`,
+    theClass: 'hele holdet',
+  },
+
+  print: {
+    link: 'Print på to sider',
+    back: 'Tilbage til siden',
+    print: 'Print',
+    noNames: 'Papiret har ingen navne, for det kan blive set af andre.',
+    stars: 'Svar, du vil tage op',
+    charts: 'Det har holdet valgt',
+    written: 'Det har holdet skrevet om',
+  },
+
+  present: {
+    link: 'Vis på skærmen',
+    count: (n: number) => (n === 1 ? 'Der er 1 ting at vise.' : `Der er ${n} ting at vise.`),
+    howTo:
+      'Du ser først, hvad der kommer. Det vises, når du trykker. Piletasterne virker også. Der står aldrig et navn.',
+    nothing: 'Vælg et svar eller en figur på siden med svarene. En figur vises, når mindst tre har svaret.',
+    gone: 'Det, du ville vise, kan ikke vises mere.',
+    begin: 'Begynd',
+    open: 'Vis det',
+    next: 'Næste',
+    previous: 'Tilbage',
+    end: 'Slut',
+    close: 'Luk visningen',
+    ways: 'Frem og tilbage',
+    position: (number: number, total: number) => `${number} af ${total}`,
+    anAnswer: 'Nu kommer et svar fra holdet',
+    aChart: 'Nu kommer en figur',
+  },
 
   sync: {
     title: 'Besked til kursusrummet',

@@ -13,7 +13,6 @@ export const instructor: typeof danish = {
     'The course room did not give us its list of participants just now. You only see those who have been here. Open the page again in a moment.',
   lookedIn: 'Looked in',
   nobody: 'Nobody',
-  noAnswers: 'There are no answers yet. Answers show here when a participant has sent them.',
   unsentHidden: "You only see answers that have been sent. Drafts are the participant's own.",
   participant: (number) => `Participant ${number}`,
   participantsWithoutName: (n) => (n === 1 ? 'Participant without a name' : `${n} participants without names`),
@@ -23,12 +22,123 @@ export const instructor: typeof danish = {
   choice: 'Answer',
   number: 'Number',
   who: 'Who',
-  toQuestions: 'Go to a question',
-  sentAt: (time) => `Sent ${time}`,
   back: "To the class's week",
   step: (number, title) => `Step ${number}: ${title}`,
   noQuestions: 'The activity has no questions.',
   removedOption: 'An option that no longer exists',
+
+  unchosen: (options) => `Nobody has chosen: ${options}`,
+  foldedAnswers: (n) => (n === 1 ? 'Read 1 more answer' : `Read ${n} more answers`),
+  nextAnswers: (n) => `Show more (${n} more answers)`,
+  earlierAnswers: 'Show the first ones again',
+  more: (n) => `and ${n} more`,
+  isNew: 'New',
+  reply: 'Write a reply',
+
+  star: {
+    add: 'Bring this up',
+    remove: 'Chosen. Remove it',
+    addChart: 'Show this chart on the screen',
+    removeChart: 'Shown on the screen. Remove it',
+    changed: 'The participant has sent it again since you chose it. Read it, and choose it again.',
+  },
+
+  brief: {
+    open: 'Get ready for the webinar',
+    cardHeading: 'Your next webinar',
+    cardText: 'The answers, the plans and your notes on one page. It takes ten minutes.',
+    title: (week, module) => `Webinar in week ${week}: ${module}`,
+    when: (time) => `The webinar is ${time}.`,
+    recent: (n, time) =>
+      n === 0 ? `No new answers since you were here ${time}.` : `${n} have sent since you were here ${time}:`,
+    seeWho: 'See who takes part',
+    sync: 'See all answers, and whether the course room has been told',
+    others: 'Other weeks',
+    week: (number, title) => `Week ${number}: ${title}`,
+  },
+
+  openings: {
+    heading: 'Ways to begin',
+    few: 'Few have answered. That is enough. Here are openings that everyone can join.',
+    see: 'See ways to begin',
+    choice: 'Begin with a show of hands',
+    ask: (question) => `Ask: “${question}”`,
+    chosen: (option) => [
+      `Someone has chosen: “${option}”. Say it aloud without a name.`,
+      'Ask everyone to write in the chat whether they know it.',
+    ],
+    readOptions: ['Read the answers aloud. Ask everyone to write their own in the chat.'],
+    person: (name) => `Talk about ${name}`,
+    tell: (name, about) => `Tell a little about ${name}: ${about}`,
+    nobodySelf: 'Then you talk about someone else. No one needs to tell about themselves.',
+    words: 'Begin in the chat',
+    inChat: ['Give two quiet minutes.', 'One word is enough. Those who had no time to prepare are in now.'],
+    plans: 'Gather what was difficult',
+    stuckTogether: [
+      'Some plans did not go as written. Take them together and without names.',
+      'Ask the class: “What could one try instead?” Stop after five minutes.',
+    ],
+  },
+
+  people: {
+    heading: 'Co-participants whom the class recognises',
+    hint: 'The number is those who know it fairly or very well.',
+    know: (know, met) => `${know} of ${met}`,
+    read: (name) => `Read the answers about ${name}`,
+  },
+
+  plans: {
+    heading: "Last week's plans",
+    made: 'have made a plan',
+    shared: 'are shared with you',
+    done: 'went wholly or in part',
+    see: 'See the plans, and what was difficult',
+  },
+
+  notes: {
+    heading: 'My notes',
+    ask: 'Notes for the webinar',
+    hint: 'Only you can read them.',
+    save: 'Save notes',
+    saved: 'Your notes are saved',
+    notSaved: 'Your notes are saved as you write.',
+  },
+
+  replies: {
+    writeClass: 'Write to the class',
+    sent: 'Replies you have sent',
+    to: (who) => `To ${who}`,
+    theClass: 'the whole class',
+  },
+
+  print: {
+    link: 'Print on two pages',
+    back: 'Back to the page',
+    print: 'Print',
+    noNames: 'The paper has no names, since others may see it.',
+    stars: 'Answers you will bring up',
+    charts: 'What the class has chosen',
+    written: 'What the class has written about',
+  },
+
+  present: {
+    link: 'Show on the screen',
+    count: (n) => (n === 1 ? 'There is 1 thing to show.' : `There are ${n} things to show.`),
+    howTo: 'First you see what comes. It is shown when you press. The arrow keys work too. There is never a name.',
+    nothing:
+      'Choose an answer or a chart on the page with the answers. A chart shows when at least three have answered.',
+    gone: 'What you wanted to show can no longer be shown.',
+    begin: 'Begin',
+    open: 'Show it',
+    next: 'Next',
+    previous: 'Back',
+    end: 'The end',
+    close: 'Close',
+    ways: 'On and back',
+    position: (number, total) => `${number} of ${total}`,
+    anAnswer: 'Next: an answer from the class',
+    aChart: 'Next: a chart',
+  },
 
   sync: {
     title: 'Told to the course room',

@@ -5,7 +5,7 @@ import type { OwnNote } from '../../../responses/ownNotes.ts';
 import { texts } from '../../../text/texts.ts';
 import { answerTo, baseOf } from '../../steps/index.ts';
 import { dayInWords, timeOfDay } from '../../times.ts';
-import { errorsOf, questionModels, type hiddenOf, type Wrong } from '../ownForm.ts';
+import { errorsOf, questionModels, type hiddenOf, type Wrong } from '../../steps/index.ts';
 import { circlePicture, inOrder } from './picture.ts';
 import { CIRCLE, circleOf, questionsAt, TOOL_OF, type Circle } from './signs.ts';
 

@@ -9,7 +9,7 @@ import type { ActivityResponse, Responses } from '../../../responses/responses.t
 import { texts } from '../../../text/texts.ts';
 import { courseIn } from '../../activities.ts';
 import type { Fault } from '../../steps/index.ts';
-import { hiddenOf, postForm, type OwnPlace, type Wrong } from '../ownForm.ts';
+import { hiddenOf, postForm, type OwnPlace, type Wrong } from '../../steps/index.ts';
 import { circlePage, circlePath, circlesPath, indexPage, stepPage, stepPath } from './page.ts';
 import { circlePlace } from './place.ts';
 import { CIRCLE, circleOf } from './signs.ts';

@@ -4,7 +4,7 @@ import type { OwnNote } from '../../../responses/ownNotes.ts';
 import { texts } from '../../../text/texts.ts';
 import { answerTo, baseOf } from '../../steps/index.ts';
 import { dateInWords, dayInWords, timeOfDay } from '../../times.ts';
-import { errorsOf, questionModels, type hiddenOf, type OwnPlace, type Wrong } from '../ownForm.ts';
+import { errorsOf, questionModels, type hiddenOf, type OwnPlace, type Wrong } from '../../steps/index.ts';
 import { DIARY, isWritten, LONGEST_BACK, sumUp, weekEntries, type DayEntry } from './entries.ts';
 import { moodInWords, moodPicture } from './picture.ts';
 import { writtenWeeks } from './weeks.ts';

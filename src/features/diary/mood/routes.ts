@@ -7,7 +7,7 @@ import type { KeepTokens } from '../../../responses/keepTokens.ts';
 import type { OwnNotes } from '../../../responses/ownNotes.ts';
 import { texts } from '../../../text/texts.ts';
 import { dayInWords } from '../../times.ts';
-import { hiddenOf, postForm, type OwnPlace, type Wrong } from '../ownForm.ts';
+import { hiddenOf, postForm, type OwnPlace, type Wrong } from '../../steps/index.ts';
 import { DIARY, idsOf } from './entries.ts';
 import { dayPage, dayPath, diaryPath, weekPage } from './page.ts';
 import { moodPlace } from './place.ts';

@@ -6,17 +6,10 @@ import type { Visit } from '../../http/route.ts';
 import type { KeepTokens } from '../../responses/keepTokens.ts';
 import type { NoteKey, OwnNote, OwnNotes } from '../../responses/ownNotes.ts';
 import { texts } from '../../text/texts.ts';
-import {
-  answerInWords,
-  baseAfter,
-  faultMessage,
-  inputIdOf,
-  parseForm,
-  questionModel,
-  type Fault,
-  type StepForm,
-} from '../steps/index.ts';
 import { timeOfDay } from '../times.ts';
+import { baseAfter, parseForm, type StepForm } from './form.ts';
+import { answerInWords, faultMessage, inputIdOf, questionModel } from './questionModel.ts';
+import type { Fault } from './rules.ts';
 
 /** A form that a person fills in for themselves alone: what it asks, and where that is kept. */
 export interface OwnPlace {

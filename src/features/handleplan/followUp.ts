@@ -1,0 +1,62 @@
+import type { Language } from '../../domain/viewer.ts';
+import { answerOf } from '../../responses/merge.ts';
+import type { ResponseRecord } from '../../responses/responses.ts';
+import { texts } from '../../text/texts.ts';
+import { planOf, type Outcome, type Plan } from './plan.ts';
+
+/** The plans of a week, as far as they may be counted. */
+export interface PlanNumbers {
+  /** How many have made one, and how many of those are shared with the instructor. */
+  made: number;
+  shared: number;
+  /** Of the shared: how many went wholly or in part as written; and how many did not, or were changed. */
+  done: number;
+  stuck: number;
+}
+
+export const planNumbers = (responses: ResponseRecord[]): PlanNumbers => {
+  const made = responses.filter(({ completedAt }) => completedAt > 0);
+  const plans = sharedIn(made).map(({ sent }) => planOf(sent));
+  const went = (...outcomes: Outcome[]) =>
+    plans.filter(({ outcome }) => outcome !== '' && outcomes.includes(outcome)).length;
+  return {
+    made: made.length,
+    shared: plans.length,
+    done: went('gennemfoert', 'delvist'),
+    stuck: went('ikke', 'aendret'),
+  };
+};
+
+/** Those that the instructor may read. */
+export const sharedIn = (made: ResponseRecord[]) =>
+  made.flatMap(({ person, sent }) => (sent && planOf(sent).reader === 'instruktoer' ? [{ person, sent }] : []));
+
+interface Counted {
+  label: string;
+  count: number;
+  /** 0 to 100, of all plans. */
+  share: number;
+}
+
+/** How the week went, as `views/partials/bars.hbs` takes it; nothing where there is no plan. */
+export const outcomesOf = (plans: Plan[], language: Language): Counted[] => {
+  const { close } = texts[language].handleplan;
+  const outcomes: (Outcome | '')[] = ['gennemfoert', 'delvist', 'ikke', 'aendret', ''];
+  return plans.length === 0
+    ? []
+    : outcomes.map((outcome) => {
+        const count = plans.filter((plan) => plan.outcome === outcome).length;
+        const label = outcome === '' ? close.open : close.outcomes[outcome];
+        return { label, count, share: Math.round((100 * count) / plans.length) };
+      });
+};
+
+/** How many have chosen each idea for the next plan, the most chosen first; those that none has chosen are left out. */
+export const ideasChosen = (shared: ReturnType<typeof sharedIn>, ideas: { id: string; label: string }[]): Counted[] =>
+  ideas
+    .map(({ id, label }) => {
+      const count = shared.filter(({ sent }) => [answerOf(sent, 'ideer') ?? []].flat().includes(id)).length;
+      return { label, count, share: Math.round((100 * count) / Math.max(1, shared.length)) };
+    })
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);

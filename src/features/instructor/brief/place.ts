@@ -1,0 +1,122 @@
+import type { Courses, Module, PrepActivity, Question, ScenarioActivity, Step } from '../../../content/course.ts';
+import type { Clock } from '../../../domain/clock.ts';
+import type { Viewer } from '../../../domain/viewer.ts';
+import { Problem } from '../../../http/problem.ts';
+import type { Visit } from '../../../http/route.ts';
+import type { Desks, Star } from '../../../responses/desk.ts';
+import type { KeepTokens } from '../../../responses/keepTokens.ts';
+import type { OwnNotes } from '../../../responses/ownNotes.ts';
+import type { Replies } from '../../../responses/replies.ts';
+import type { ResponseRecord } from '../../../responses/responses.ts';
+import type { Schedules } from '../../../rooms/settings.ts';
+import { texts } from '../../../text/texts.ts';
+import { courseIn } from '../../activities.ts';
+import type { OwnPlace } from '../../steps/index.ts';
+import { classNow, sentBy, type ClassDeps } from '../classNow.ts';
+import type { SentAnswers } from '../questionBlock.ts';
+import { prepOf, scenarioOf } from './module.ts';
+
+/** The plans of a week, as far as they may be counted. */
+export interface PlanNumbers {
+  /** How many have made one, and how many of those are shared with the instructor. */
+  made: number;
+  shared: number;
+  /** Of the shared: how many went wholly or in part as written; and how many did not, or were changed. */
+  done: number;
+  stuck: number;
+}
+
+export interface BriefDeps extends ClassDeps {
+  courses: Courses;
+  schedules: Schedules;
+  desks: Desks;
+  replies: Replies;
+  webinarNotes: OwnNotes;
+  keepTokens: KeepTokens;
+  planNumbers: (responses: ResponseRecord[]) => PlanNumbers;
+  clock: Clock;
+}
+
+export const briefPath = ({ room }: Pick<Viewer, 'room'>, module: string): string => `/rum/${room}/webinar/${module}`;
+
+/** Where an instructor writes to one participant or to `holdet`, about an activity or a module. */
+export const replyPath = ({ room }: Pick<Viewer, 'room'>, to: string, about: string): string =>
+  `/rum/${room}/svar-til/${to}?om=${about}`;
+
+/** @throws {Problem} `not-found` where the address names no module. */
+export const moduleIn = ({ courses }: Pick<BriefDeps, 'courses'>, { viewer, req }: Visit): Module => {
+  const id = String(req.params['modul']);
+  const module = courseIn(courses, viewer.language).modules.find((one) => one.id === id);
+  if (!module) throw new Problem('not-found');
+  return module;
+};
+
+/** A question that may be starred, with the activity it belongs to. */
+export interface Asked {
+  activity: PrepActivity | ScenarioActivity;
+  step: Step;
+  question: Question;
+}
+
+/** Every question of the module's preparation and of its co-participants. */
+export const askedIn = (module: Module): Asked[] =>
+  [prepOf(module), scenarioOf(module)].flatMap((activity) =>
+    activity ? activity.steps.flatMap((step) => step.questions.map((question) => ({ activity, step, question }))) : [],
+  );
+
+/** A class before the webinar of a module: who is in, and what was sent to the activities that are read there. */
+export const gather = async (deps: BriefDeps, viewer: Viewer, module: Module) => {
+  const [prep, scenario] = [prepOf(module), scenarioOf(module)];
+  const now = await classNow(deps, viewer.room, prep?.id ?? '');
+  const met = scenario ? sentBy(now.people, await deps.responses.list(viewer.room, scenario.id)) : [];
+  const sentTo = (activity: string): SentAnswers[] => (activity === scenario?.id ? met : now.sent);
+  return { prep, scenario, now, met, sentTo };
+};
+
+/** The same without asking the LMS who is enrolled: enough for what is starred. */
+export const readable = async ({ rooms, responses }: BriefDeps, room: string, module: Module) => {
+  const people = await rooms.people(room);
+  const activities = [prepOf(module), scenarioOf(module)].flatMap((activity) => activity?.id ?? []);
+  const found = await Promise.all(
+    activities.map(async (id): Promise<[string, SentAnswers[]]> => [
+      id,
+      sentBy(people, await responses.list(room, id)),
+    ]),
+  );
+  const byActivity = new Map(found);
+  return { sentTo: (activity: string): SentAnswers[] => byActivity.get(activity) ?? [] };
+};
+
+export type Gathered = Awaited<ReturnType<typeof gather>>;
+
+/** Stars that stand for something that may be shown: not what was taken back, kept, or sent anew since it was chosen. */
+export const standing = (stars: Star[], module: Module, { sentTo }: Pick<Gathered, 'sentTo'>) =>
+  stars.flatMap((star) => {
+    const asked = askedIn(module).find(
+      ({ activity, question }) => activity.id === star.activity && question.id === star.question,
+    );
+    if (!asked) return [];
+    if (star.person === '') return asked.question.kind === 'text' ? [] : [{ star, asked, text: '' }];
+    const sent = sentTo(star.activity).find(({ person }) => person === star.person);
+    const text = sent?.sentAt === star.sentAt ? sent.answers[star.question] : undefined;
+    return typeof text === 'string' && text.trim() !== '' && asked.question.kind === 'text'
+      ? [{ star, asked, text }]
+      : [];
+  });
+
+export type Standing = ReturnType<typeof standing>[number];
+
+const LONGEST_NOTES = 4000;
+
+/** The instructor's own notes for the webinar of a module. */
+export const notesPlace = ({ webinarNotes }: BriefDeps, viewer: Viewer, module: string): OwnPlace => {
+  const text = texts[viewer.language].instructor.notes;
+  return {
+    notes: webinarNotes,
+    of: { room: viewer.room, person: viewer.person, part: module },
+    scope: `webinar-${module}`,
+    questions: [
+      { kind: 'text', id: 'noter', ask: text.ask, hint: text.hint, required: true, maxLength: LONGEST_NOTES },
+    ],
+  };
+};

@@ -1,0 +1,90 @@
+import type { Answer } from '../../../domain/answers.ts';
+import { texts } from '../../../text/texts.ts';
+import { barsOf, givenTo, meanOf } from '../questionBlock.ts';
+import { whoIsIn } from '../whoIsIn.ts';
+import { openings } from './openings.ts';
+import { askedIn, standing } from './place.ts';
+import { recognised } from './recognised.ts';
+import type { BriefInput } from './briefPage.ts';
+import { weekOf } from '../../../content/rhythm.ts';
+import { webinarOf } from './module.ts';
+import { dayAndTime } from '../../times.ts';
+
+export type PrintInput = Pick<
+  BriefInput,
+  'course' | 'module' | 'viewer' | 'schedule' | 'now' | 'gathered' | 'stars' | 'plans'
+> & { notes: Answer | undefined };
+
+/** What fits on two pages, however large the class. */
+const MOST_STARS = 8;
+const LONGEST_STAR = 300;
+const LONGEST_NOTES = 1500;
+const MOST_OPTIONS = 4;
+const MOST_ANSWERS = 3;
+const LONGEST_ANSWER = 160;
+
+/** The brief on two sheets of paper. It names no one: paper is left lying about. */
+export const printPage = (input: PrintInput) => {
+  const { course, module, viewer, schedule, gathered, stars, plans } = input;
+  const { language } = viewer;
+  const text = texts[language].instructor;
+  const { scenario, prep, now, met } = gathered;
+  const people = scenario ? recognised(scenario, met) : [];
+  const begins = webinarOf(course, module, input);
+  const shown = standing(stars, module, gathered).filter(({ text: words }) => words !== '');
+  return {
+    title: text.brief.title(weekOf(course, schedule, module), module.title),
+    wide: true,
+    when: begins === undefined ? '' : text.brief.when(dayAndTime(begins, language)),
+    counts: whoIsIn(now, language).counts,
+    openings: openings({ prep, sent: now.sent, people, hasStuckPlans: (plans?.stuck ?? 0) > 0, language }),
+    stars: shown
+      .slice(0, MOST_STARS)
+      .map(({ asked, text: words }) => ({ ask: asked.question.ask, words: cut(words, LONGEST_STAR) })),
+    moreStars: shown.length > MOST_STARS ? text.more(shown.length - MOST_STARS) : '',
+    charts: chartsOf(input),
+    written: writtenIn(input),
+    people: people
+      .filter(({ met: meetings }) => meetings > 0)
+      .map((one) => ({ name: one.name, count: text.people.know(one.know, one.met) })),
+    plans: plans && [
+      { label: text.plans.made, count: plans.made },
+      { label: text.plans.shared, count: plans.shared },
+      { label: text.plans.done, count: plans.done },
+    ],
+    notes: typeof input.notes === 'string' ? cut(input.notes, LONGEST_NOTES) : '',
+  };
+};
+
+/** What was written to each question: how many, and the first few, without a name. */
+const writtenIn = ({ gathered: { prep, now }, module, viewer: { language } }: PrintInput) =>
+  askedIn(module)
+    .filter(({ activity, question }) => activity === prep && question.kind === 'text')
+    .map(({ question }) => {
+      const given = givenTo(question, now.sent);
+      return {
+        ask: question.ask,
+        answered: texts[language].instructor.answers(given.length),
+        words: given.slice(0, MOST_ANSWERS).map(({ values }) => cut(values.join(' '), LONGEST_ANSWER)),
+      };
+    });
+
+const chartsOf = ({ gathered: { prep, now }, viewer: { language } }: PrintInput) =>
+  (prep?.steps.flatMap(({ questions }) => questions) ?? []).flatMap((question) => {
+    if (question.kind === 'text') return [];
+    const given = givenTo(question, now.sent);
+    const bars = barsOf(question.options, given, language);
+    // A scale keeps its order and its ends; of options, the most chosen say most.
+    const rows = question.kind === 'scale' ? bars : bars.sort((a, b) => b.count - a.count).slice(0, MOST_OPTIONS);
+    return given.length === 0
+      ? []
+      : [
+          {
+            ask: question.ask,
+            mean: meanOf(question, given, language),
+            rows: rows.map(({ label, count, share }) => ({ label, count, share })),
+          },
+        ];
+  });
+
+const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most).trimEnd()} …` : text);

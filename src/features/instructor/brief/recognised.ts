@@ -1,0 +1,39 @@
+import type { ScenarioActivity, Step } from '../../../content/course.ts';
+import { WHOM } from '../../../content/kinds/scenarioSchema.ts';
+import { answerOf } from '../../../responses/merge.ts';
+import type { SentAnswers } from '../questionBlock.ts';
+
+/** A digital co-participant, and how the class met them. */
+export interface Recognised {
+  id: string;
+  name: string;
+  about: string;
+  /** How many chose to meet this one. */
+  met: number;
+  /** How many of those know it well themselves: the upper half of the scale. */
+  know: number;
+  /** The steps with this one that ask something. */
+  steps: Step[];
+}
+
+/** Co-participants, the most recognised first; of equals, the one whom most have met. */
+export const recognised = (scenario: ScenarioActivity, sent: SentAnswers[]): Recognised[] => {
+  const whom = scenario.steps.flatMap(({ questions }) => questions).find(({ id }) => id === WHOM);
+  if (whom?.kind !== 'one') return [];
+  return whom.options
+    .map(({ id, label, about = '' }) => {
+      const steps = scenario.steps.filter((step) => isWith(step, id) && step.questions.length > 0);
+      const meetings = sent.filter(({ answers }) => answerOf(answers, WHOM) === id);
+      const know = meetings.filter(({ answers }) => knowsIt(steps, answers)).length;
+      return { id, name: label, about, met: meetings.length, know, steps };
+    })
+    .sort((a, b) => b.know - a.know || b.met - a.met);
+};
+
+const isWith = ({ when = [] }: Step, person: string): boolean =>
+  when.some(({ question, is }) => question === WHOM && is === person);
+
+const knowsIt = (steps: Step[], answers: SentAnswers['answers']): boolean => {
+  const scale = steps.flatMap(({ questions }) => questions).find(({ kind }) => kind === 'scale');
+  return scale?.kind === 'scale' && Number(answerOf(answers, scale.id)) > scale.options.length / 2;
+};

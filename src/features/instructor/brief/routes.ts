@@ -1,0 +1,150 @@
+import { Problem } from '../../../http/problem.ts';
+import type { RoomRoute, Visit } from '../../../http/route.ts';
+import type { StarOf } from '../../../responses/desk.ts';
+import { texts } from '../../../text/texts.ts';
+import { courseIn } from '../../activities.ts';
+import { baseOf, errorsOf, hiddenOf, postForm, questionModels, type Wrong } from '../../steps/index.ts';
+import { timeOfDay } from '../../times.ts';
+import type { Paging } from '../questionBlock.ts';
+import { briefPage } from './briefPage.ts';
+import { comingModule, planBefore } from './module.ts';
+import { askedIn, briefPath, gather, moduleIn, notesPlace, readable, standing, type BriefDeps } from './place.ts';
+import { printPage } from './printPage.ts';
+
+/** The instructor's page before a webinar: read, star, note, print. */
+export const briefRoutes = (deps: BriefDeps): RoomRoute[] => {
+  const prepare = { action: 'prepareWebinar' } as const;
+  return [
+    { ...prepare, method: 'get', path: '/webinar', handle: (visit) => goToComing(deps, visit) },
+    { ...prepare, method: 'get', path: '/webinar/:modul', handle: (visit) => showBrief(deps, visit, undefined) },
+    { ...prepare, method: 'post', path: '/webinar/:modul', handle: (visit) => postBrief(deps, visit) },
+    { ...prepare, method: 'get', path: '/webinar/:modul/print', handle: (visit) => showPrint(deps, visit) },
+  ];
+};
+
+const goToComing = async (deps: BriefDeps, { viewer, res }: Visit): Promise<void> => {
+  const schedule = await deps.schedules.of(viewer.room);
+  const module = await comingModule(courseIn(deps.courses, viewer.language), {
+    schedule,
+    now: deps.clock(),
+    isBegun: async ({ activities }) => {
+      const found = await Promise.all(activities.map(({ id }) => deps.responses.list(viewer.room, id)));
+      return found.some((responses) => responses.length > 0);
+    },
+  });
+  if (!module) throw new Problem('not-found');
+  res.redirect(303, briefPath(viewer, module.id));
+};
+
+const showBrief = async (deps: BriefDeps, visit: Visit, wrong: Wrong | undefined): Promise<void> => {
+  const { viewer, req, res } = visit;
+  const module = moduleIn(deps, visit);
+  const course = courseIn(deps.courses, viewer.language);
+  const place = notesPlace(deps, viewer, module.id);
+  const [gathered, schedule, stars, since, note, replies] = await Promise.all([
+    gather(deps, viewer, module),
+    deps.schedules.of(viewer.room),
+    deps.desks.stars(viewer),
+    deps.desks.visit(viewer, module.id),
+    place.notes.get(place.of),
+    deps.replies.inRoom(viewer.room),
+  ]);
+  const followed = planBefore(course, schedule, module);
+  const plans = followed && deps.planNumbers(await plansOfClass(deps, viewer.room, followed.id));
+  const input = { course, module, viewer, schedule, now: deps.clock(), since, gathered, stars, plans, replies };
+  const shown = { note, wrong, language: viewer.language };
+  res.status(wrong ? 422 : 200).render('instructor/brief', {
+    ...briefPage({ ...input, paging: pagingIn(req.query) }),
+    errors: errorsOf(place.questions, shown),
+    isSaved: req.query['gemt'] !== undefined && !wrong,
+    notes: {
+      ...hiddenOf(deps.keepTokens, viewer, place.scope),
+      base: baseOf([['noter', note?.draft['noter'] ?? '']]),
+      action: req.originalUrl.replace(/[?&]gemt$/, ''),
+      fields: questionModels(place.questions, shown),
+      savedAt: note ? timeOfDay(note.savedAt, viewer.language) : '',
+    },
+    strays: wrong?.strays ?? [],
+  });
+};
+
+/** Only participants' own: a teacher's, made when trying it as a participant, counts nowhere. */
+const plansOfClass = async (deps: BriefDeps, room: string, activity: string) => {
+  const [people, responses] = await Promise.all([deps.rooms.people(room), deps.responses.list(room, activity)]);
+  const participants = new Set(people.filter(({ role }) => role === 'participant').map(({ id }) => id));
+  return responses.filter(({ person }) => participants.has(person));
+};
+
+/** What a link to more answers asks for. */
+export const pagingIn = (query: Record<string, unknown>): Paging => {
+  const { spoergsmaal, fra } = query;
+  return {
+    question: typeof spoergsmaal === 'string' ? spoergsmaal : '',
+    from: typeof fra === 'string' && /^\d{1,6}$/.test(fra) ? Number(fra) : 0,
+  };
+};
+
+/** Notes are saved whatever is pressed: a star never costs a word. */
+const postBrief = async (deps: BriefDeps, visit: Visit): Promise<void> => {
+  const { viewer, req, res } = visit;
+  const module = moduleIn(deps, visit);
+  const posted = await postForm(visit, notesPlace(deps, viewer, module.id));
+  if (!posted) return;
+  const starred = await changeStar(deps, visit);
+  if (posted.wrong) return showBrief(deps, visit, posted.wrong);
+  const path = briefPath(viewer, module.id);
+  if (!starred) {
+    res.redirect(303, `${path}?gemt#noter`);
+    return;
+  }
+  const { question, person } = starred;
+  const from = pagingIn(req.query);
+  const page =
+    from.question === question
+      ? `?${new URLSearchParams({ spoergsmaal: question, fra: String(from.from) }).toString()}`
+      : '';
+  const at = person === '' ? question : `${question}.${person}`;
+  res.redirect(303, `${path}${page || `?spoergsmaal=${question}`}#${at}`);
+};
+
+/** Sets or removes the star that was pressed. @throws {Problem} `not-found` for an answer that is not there to be starred. */
+const changeStar = async (deps: BriefDeps, visit: Visit): Promise<StarOf | undefined> => {
+  const { saet, fjern } = (visit.req.body ?? {}) as Record<string, unknown>;
+  const pressed = typeof saet === 'string' ? saet : fjern;
+  if (typeof pressed !== 'string') return undefined;
+  const { viewer } = visit;
+  const module = moduleIn(deps, visit);
+  const [activity = '', question = '', person = '', seen = ''] = pressed.split('/');
+  const star = { activity, question, person };
+  const isAsked = askedIn(module).some((one) => one.activity.id === activity && one.question.id === question);
+  if (!isAsked) throw new Problem('not-found');
+  if (pressed === fjern) {
+    await deps.desks.unstar(viewer, star);
+    return star;
+  }
+  const sentAt = Number(seen) || 0;
+  const isThere = standing([{ ...star, sentAt, id: '' }], module, await readable(deps, viewer.room, module)).length > 0;
+  // Between reading and pressing a participant may have taken the answer back or changed it: then it is not starred.
+  if (isThere) await deps.desks.star(viewer, { ...star, sentAt });
+  return star;
+};
+
+const showPrint = async (deps: BriefDeps, visit: Visit): Promise<void> => {
+  const { viewer, res } = visit;
+  const module = moduleIn(deps, visit);
+  const course = courseIn(deps.courses, viewer.language);
+  const [gathered, schedule, stars, note] = await Promise.all([
+    gather(deps, viewer, module),
+    deps.schedules.of(viewer.room),
+    deps.desks.stars(viewer),
+    deps.webinarNotes.get(notesPlace(deps, viewer, module.id).of),
+  ]);
+  const followed = planBefore(course, schedule, module);
+  const plans = followed && deps.planNumbers(await plansOfClass(deps, viewer.room, followed.id));
+  const notes = note?.draft['noter'];
+  res.render('instructor/print', {
+    ...printPage({ course, module, viewer, schedule, now: deps.clock(), gathered, stars, plans, notes }),
+    back: briefPath(viewer, module.id),
+    heading: texts[viewer.language].instructor.print,
+  });
+};

@@ -1,0 +1,57 @@
+import type { Roster, RosterAnswer } from '../../domain/roster.ts';
+import { Problem } from '../../http/problem.ts';
+import type { Responses, ResponseRecord } from '../../responses/responses.ts';
+import type { Person, Room, Rooms } from '../../rooms/rooms.ts';
+import type { SentAnswers } from './questionBlock.ts';
+import { participation, type Participant, type Progress } from './participation.ts';
+
+export interface ClassDeps {
+  rooms: Rooms;
+  responses: Responses;
+  /** The enrolled, as the LMS lists them now. */
+  roster: Roster;
+}
+
+/** A class and how far it is with one activity. */
+export interface ClassNow {
+  people: Person[];
+  participants: Participant[];
+  responses: ResponseRecord[];
+  sent: SentAnswers[];
+  /** Whether the LMS gave its list of participants. */
+  roster: RosterAnswer['kind'];
+}
+
+/** @param activity its id; empty where the week has none to prepare. */
+export const classNow = async ({ rooms, responses, roster }: ClassDeps, id: string, activity: string) => {
+  const room = await rooms.room(id);
+  if (!room) throw new Problem('not-found');
+  const [people, all, list] = await Promise.all([
+    rooms.people(room.id),
+    responses.list(room.id, activity),
+    roster({ ...room, resourceLink: await onlyLink(rooms, room, activity) }),
+  ]);
+  const participants = participation({ people, members: membersOf(list), progress: progressOf(all) });
+  return { people, participants, responses: all, sent: sentBy(people, all), roster: list.kind } satisfies ClassNow;
+};
+
+/** What participants have sent. What a teacher sent when trying the activity as a participant is no answer to read. */
+export const sentBy = (people: Person[], responses: ResponseRecord[]): SentAnswers[] => {
+  const participants = new Set(people.filter(({ role }) => role === 'participant').map(({ id }) => id));
+  return responses
+    .flatMap(({ person, sent, lastSentAt }) =>
+      sent !== null && participants.has(person) ? [{ person, answers: sent, sentAt: lastSentAt }] : [],
+    )
+    .sort((a, b) => a.sentAt - b.sentAt);
+};
+
+/** The placement whose own list is asked for; of an activity that stands in several places, the whole course's counts. */
+const onlyLink = async (rooms: Rooms, room: Room, activity: string): Promise<string> => {
+  const [placement, ...more] = await rooms.placements(room.id, activity);
+  return placement && more.length === 0 ? placement.resourceLink : '';
+};
+
+const membersOf = (list: RosterAnswer) => (list.kind === 'members' ? list.members : undefined);
+
+const progressOf = (responses: ResponseRecord[]): Map<string, Progress> =>
+  new Map(responses.map((response) => [response.person, response.sent ? 'sent' : 'begun']));

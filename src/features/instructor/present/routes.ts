@@ -1,0 +1,72 @@
+import type { Module } from '../../../content/course.ts';
+import type { RoomRoute, Visit } from '../../../http/route.ts';
+import { texts } from '../../../text/texts.ts';
+import { briefPath, moduleIn, readable, standing, type BriefDeps } from '../brief/place.ts';
+import { slidesOf, type Slide } from './slides.ts';
+
+/**
+ * What the instructor shares on a screen: first a page that says what comes, then, by a press, the thing itself. Each page
+ * is made of what participants let others read at that moment.
+ */
+export const presentRoutes = (deps: BriefDeps): RoomRoute[] => {
+  const show = { action: 'prepareWebinar', method: 'get' } as const;
+  return [
+    { ...show, path: '/webinar/:modul/vis', handle: (visit) => showStart(deps, visit) },
+    { ...show, path: '/webinar/:modul/vis/:slide', handle: (visit) => showSlide(deps, visit, false) },
+    { ...show, path: '/webinar/:modul/vis/:slide/aaben', handle: (visit) => showSlide(deps, visit, true) },
+  ];
+};
+
+const LAYOUT = { layout: 'instructor/screen' };
+
+const slidesIn = async (deps: BriefDeps, { viewer }: Visit, module: Module): Promise<Slide[]> => {
+  const [stars, sent] = await Promise.all([deps.desks.stars(viewer), readable(deps, viewer.room, module)]);
+  return slidesOf(standing(stars, module, sent), sent, viewer.language);
+};
+
+const showStart = async (deps: BriefDeps, visit: Visit): Promise<void> => {
+  const { viewer, req, res } = visit;
+  const module = moduleIn(deps, visit);
+  const slides = await slidesIn(deps, visit, module);
+  const text = texts[viewer.language].instructor.present;
+  const back = briefPath(viewer, module.id);
+  const [first] = slides;
+  res.render('instructor/present', {
+    ...LAYOUT,
+    title: module.title,
+    isStart: true,
+    count: text.count(slides.length),
+    isGone: req.query['vaek'] !== undefined,
+    next: first && { href: `${back}/vis/${first.id}`, label: text.begin },
+    back,
+  });
+};
+
+const showSlide = async (deps: BriefDeps, visit: Visit, isOpen: boolean): Promise<void> => {
+  const { viewer, req, res } = visit;
+  const module = moduleIn(deps, visit);
+  const slides = await slidesIn(deps, visit, module);
+  const back = briefPath(viewer, module.id);
+  const start = `${back}/vis`;
+  const index = slides.findIndex(({ id }) => id === req.params['slide']);
+  const slide = slides[index];
+  // It has been taken back, kept, changed or unstarred since.
+  if (!slide) {
+    res.redirect(303, `${start}?vaek`);
+    return;
+  }
+  const text = texts[viewer.language].instructor.present;
+  const [previous, following] = [slides[index - 1], slides[index + 1]];
+  const closed = `${start}/${slide.id}`;
+  const after = following ? { href: `${start}/${following.id}`, label: text.next } : { href: start, label: text.end };
+  const before = previous ? `${start}/${previous.id}/aaben` : start;
+  res.render('instructor/present', {
+    ...LAYOUT,
+    title: text.position(index + 1, slides.length),
+    slide,
+    isOpen,
+    next: isOpen ? after : { href: `${closed}/aaben`, label: text.open },
+    previous: { href: isOpen ? closed : before, label: text.previous },
+    back,
+  });
+};

@@ -1,0 +1,44 @@
+import type { Language } from '../../../domain/viewer.ts';
+import { texts } from '../../../text/texts.ts';
+import { barsOf, givenTo, meanOf } from '../questionBlock.ts';
+import type { Gathered, Standing } from '../brief/place.ts';
+
+/** A page to be shared on a screen. Nothing in it tells whose words they are. */
+export interface Slide {
+  /** The star's: random, and the slide's address. */
+  id: string;
+  /** What comes, said before it is opened. */
+  announced: string;
+  ask: string;
+  /** The words; empty for a chart. */
+  text: string;
+  /** Whether it is so long that it must be written smaller. */
+  isLong: boolean;
+  answered: string;
+  mean: string;
+  rows: { label: string; count: number; share: number }[];
+}
+
+/** Fewer answers than this are no chart: a class of a few could tell who is who. */
+export const FEWEST = 3;
+
+const LONG = 240;
+
+export const slidesOf = (standing: Standing[], { sentTo }: Pick<Gathered, 'sentTo'>, language: Language): Slide[] =>
+  standing.flatMap(({ star, asked: { activity, question }, text }) => {
+    const words = texts[language].instructor;
+    const about = { id: star.id, ask: question.ask, text, isLong: text.length > LONG };
+    if (question.kind === 'text')
+      return [{ ...about, announced: words.present.anAnswer, answered: '', mean: '', rows: [] }];
+    const given = givenTo(question, sentTo(activity.id));
+    if (given.length < FEWEST) return [];
+    return [
+      {
+        ...about,
+        announced: words.present.aChart,
+        answered: words.answers(given.length),
+        mean: meanOf(question, given, language),
+        rows: barsOf(question.options, given, language).map(({ label, count, share }) => ({ label, count, share })),
+      },
+    ];
+  });

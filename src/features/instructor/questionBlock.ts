@@ -1,0 +1,160 @@
+import type { Option, Question, Step } from '../../content/course.ts';
+import type { Answers } from '../../domain/answers.ts';
+import type { Language } from '../../domain/viewer.ts';
+import { answerOf } from '../../responses/merge.ts';
+import { texts } from '../../text/texts.ts';
+import { isShown } from '../steps/index.ts';
+
+/** What one person has sent. */
+export interface SentAnswers {
+  person: string;
+  answers: Answers;
+  /** Milliseconds since 1970. */
+  sentAt: number;
+}
+
+/** What an instructor can do with an answer, or with the chart of all answers. */
+export interface AnswerTools {
+  /** Answers that were sent after this are new; milliseconds since 1970. */
+  since: number;
+  /** @param person empty for the chart; @param sentAt when the answer was sent. */
+  star(of: { question: string; person: string; sentAt: number }): StarButton;
+  replyHref(person: string): string;
+}
+
+export interface StarButton {
+  isSet: boolean;
+  /** A star was set, but the answer has been sent anew since. */
+  isChanged: boolean;
+  /** What the button posts. */
+  name: 'saet' | 'fjern';
+  value: string;
+}
+
+export interface BlockInput {
+  sent: SentAnswers[];
+  nameOf: (person: string) => string;
+  language: Language;
+  /** Of which question more answers than the first are asked for, and from where on. */
+  paging: Paging;
+  tools?: AnswerTools | undefined;
+}
+
+export interface Paging {
+  question: string;
+  /** 0 and up. */
+  from: number;
+}
+
+interface Given {
+  person: string;
+  sentAt: number;
+  values: string[];
+}
+
+/** Answers in view at once; the rest of a page lies folded, and more pages behind a link. */
+const IN_VIEW = 6;
+export const PAGE = 50;
+/** A longer text shows its beginning, and folds out. */
+const LONG = 500;
+const BEGINNING = 220;
+/** So many names stand beside an option; the others are counted. */
+const MOST_NAMES = 10;
+
+/** One question and all answers to it, as `views/partials/answers.hbs` takes it. */
+export const questionBlock = ({ question, step }: { question: Question; step: Step }, input: BlockInput) => {
+  const text = texts[input.language].instructor;
+  const given = givenTo(question, input.sent);
+  // Only who was asked can have skipped it: a way not taken is no answer left out.
+  const asked = input.sent.filter(({ answers }) => isShown(step, answers));
+  const skipped = asked.filter(({ answers }) => (answerOf(answers, question.id) ?? '').length === 0).length;
+  const chart = question.kind === 'text' ? [] : chartOf(question.options, given, input);
+  // Where one prepares on a phone, what nobody chose is told in a line; a scale keeps its order and its ends.
+  const isShort = input.tools !== undefined && (question.kind !== 'scale' || given.length === 0);
+  const unchosen = isShort && given.length > 0 ? chart.filter(({ count }) => count === 0) : [];
+  const { id } = question;
+  return {
+    id,
+    tableId: `${id}-table`,
+    ask: question.ask,
+    answered: text.answers(given.length),
+    skipped: skipped > 0 ? text.skipped(skipped) : '',
+    texts: question.kind === 'text' ? pageOf(id, given, input) : undefined,
+    choices: isShort ? chart.filter(({ count }) => count > 0) : chart,
+    unchosen: unchosen.length > 0 ? text.unchosen(unchosen.map(({ label }) => label).join(' · ')) : '',
+    chartStar:
+      question.kind !== 'text' && given.length > 0
+        ? input.tools?.star({ question: id, person: '', sentAt: 0 })
+        : undefined,
+    mean: meanOf(question, given, input.language),
+  };
+};
+
+/** All answers to a question, in the order in which they were sent. */
+export const givenTo = (question: Question, sent: SentAnswers[]): Given[] =>
+  sent.flatMap(({ person, sentAt, answers }) => {
+    const answer = answerOf(answers, question.id);
+    const values = (Array.isArray(answer) ? answer : [answer ?? '']).filter((value) => value.trim() !== '');
+    return values.length > 0 ? [{ person, sentAt, values }] : [];
+  });
+
+const pageOf = (question: string, given: Given[], { paging, tools, nameOf, language }: BlockInput) => {
+  const text = texts[language].instructor;
+  const from = paging.question === question && paging.from < given.length ? paging.from : 0;
+  const isNew = ({ sentAt }: Given) => tools !== undefined && tools.since > 0 && sentAt > tools.since;
+  const inOrder = [...given.filter(isNew), ...given.filter((one) => !isNew(one))];
+  const page = inOrder.slice(from, from + PAGE).map((one) => ({
+    id: `${question}.${one.person}`,
+    who: nameOf(one.person),
+    isNew: isNew(one),
+    ...foldedText(one.values.join('\n')),
+    star: tools?.star({ question, person: one.person, sentAt: one.sentAt }),
+    replyHref: tools?.replyHref(one.person),
+  }));
+  const folded = page.slice(page.length > IN_VIEW + 2 ? IN_VIEW : page.length);
+  const link = (start: number, label: string) => ({
+    href: `?spoergsmaal=${question}&fra=${start}#${question}`,
+    label,
+  });
+  return {
+    first: page.slice(0, page.length - folded.length),
+    folded,
+    foldLabel: text.foldedAnswers(folded.length),
+    isOpen: paging.question === question,
+    next: from + PAGE < given.length ? link(from + PAGE, text.nextAnswers(given.length - from - PAGE)) : undefined,
+    before: from > 0 ? link(Math.max(0, from - PAGE), text.earlierAnswers) : undefined,
+  };
+};
+
+const foldedText = (text: string) =>
+  text.length > LONG ? { text, beginning: `${text.slice(0, BEGINNING).trimEnd()} …` } : { text, beginning: '' };
+
+/** Each option with its count and share (0-100, for the bar) and who chose it; answers to a removed option last. */
+const chartOf = (options: Option[], given: Given[], { nameOf, language }: Omit<BlockInput, 'sent' | 'paging'>) =>
+  barsOf(options, given, language).map(({ chosenBy, ...bar }) => ({
+    ...bar,
+    who: chosenBy.slice(0, MOST_NAMES).map(nameOf),
+    whoMore: chosenBy.length > MOST_NAMES ? texts[language].instructor.more(chosenBy.length - MOST_NAMES) : '',
+  }));
+
+/** The same without a name: what the chart itself is made of. */
+export const barsOf = (options: Option[], given: Given[], language: Language) => {
+  const known = new Set(options.map((option) => option.id));
+  const bar = (label: string, chose: (value: string) => boolean) => {
+    const chosenBy = given.filter(({ values }) => values.some(chose)).map(({ person }) => person);
+    const share = given.length > 0 ? Math.round((100 * chosenBy.length) / given.length) : 0;
+    return { label, count: chosenBy.length, share, chosenBy };
+  };
+  const bars = options.map((option) => bar(option.label, (value) => value === option.id));
+  const orphans = bar(texts[language].instructor.removedOption, (value) => !known.has(value));
+  return orphans.count > 0 ? [...bars, orphans] : bars;
+};
+
+export const meanOf = (question: Question, given: Given[], language: Language): string => {
+  if (question.kind !== 'scale' || given.length === 0) return '';
+  const values = given.map(({ values: [value] }) => Number(value));
+  const average = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const locale = { da: 'da-DK', en: 'en-GB' }[language];
+  const words = average.toLocaleString(locale, { maximumFractionDigits: 1 });
+  return texts[language].instructor.mean(words, question.options.length);
+};

@@ -1,0 +1,26 @@
+import type { Language } from '../../domain/viewer.ts';
+import { texts } from '../../text/texts.ts';
+import type { ClassNow } from './classNow.ts';
+import { listNames } from './names.ts';
+import type { Participant, Progress } from './participation.ts';
+
+/** Who has sent, begun and not begun, in numbers and by name, as `views/partials/who-is-in.hbs` takes it. */
+export const whoIsIn = ({ participants, roster }: Pick<ClassNow, 'participants' | 'roster'>, language: Language) => {
+  const text = texts[language].instructor;
+  const hasRoster = roster === 'members';
+  const of = (progress: Progress) => participants.filter((participant) => participant.progress === progress);
+  const [sent, begun, notBegun] = [of('sent'), of('begun'), of('notBegun')];
+  const group = (title: string, found: Participant[]) => ({ title, names: listNames(found, language) });
+  return {
+    counts: hasRoster
+      ? text.counts(sent.length, begun.length, notBegun.length)
+      : text.countsWithoutRoster(sent.length, begun.length),
+    rosterHint: { members: '', 'not-offered': text.noRoster, silent: text.rosterSilent }[roster],
+    groups: [
+      group(text.sent, sent),
+      group(text.begun, begun),
+      // Without a list nobody knows who is missing; those who have looked in are known all the same.
+      ...(hasRoster || notBegun.length > 0 ? [group(hasRoster ? text.notBegun : text.lookedIn, notBegun)] : []),
+    ],
+  };
+};

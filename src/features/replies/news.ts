@@ -1,0 +1,15 @@
+import type { Replies } from '../../responses/replies.ts';
+
+/** What a participant's front page says of replies: that there is a new one, or the way to those that were read. */
+export interface ReplyNews {
+  isNew: boolean;
+  href: string;
+}
+
+/** Undefined where there is no reply. */
+export const replyNews =
+  (replies: Pick<Replies, 'toPerson' | 'readTo'>) =>
+  async ({ room, person }: { room: string; person: string }): Promise<ReplyNews | undefined> => {
+    const [[latest], readTo] = await Promise.all([replies.toPerson(room, person), replies.readTo(room, person)]);
+    return latest && { isNew: latest.sentAt > readTo, href: `/rum/${room}/svar-fra-instruktoer` };
+  };

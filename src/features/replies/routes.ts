@@ -1,0 +1,133 @@
+import type { Courses } from '../../content/course.ts';
+import { Problem } from '../../http/problem.ts';
+import type { RoomRoute, Visit } from '../../http/route.ts';
+import { TO_CLASS, type Replies, type Reply, type ReplyKey } from '../../responses/replies.ts';
+import type { Person } from '../../rooms/rooms.ts';
+import { texts } from '../../text/texts.ts';
+import { courseIn } from '../activities.ts';
+import { parseReply } from './form.ts';
+import { readPage } from './readPage.ts';
+import { writePage, type WritePageInput } from './writePage.ts';
+
+export interface RepliesDeps {
+  courses: Courses;
+  replies: Replies;
+  rooms: { person(id: string): Promise<Person | undefined>; people(room: string): Promise<Person[]> };
+}
+
+const WRITE = '/svar-til/:til';
+
+/** A short answer from an instructor to one participant or the class; it is written and read in the room alone. */
+export const repliesRoutes = (deps: RepliesDeps): RoomRoute[] => {
+  const write = { action: 'writeReplies' } as const;
+  return [
+    { ...write, method: 'get', path: WRITE, handle: (visit) => showWriting(deps, visit) },
+    { ...write, method: 'post', path: WRITE, handle: (visit) => send(deps, visit) },
+    { ...write, method: 'post', path: `${WRITE}/fortryd`, handle: (visit) => takeBack(deps, visit) },
+    {
+      action: 'readReplies',
+      method: 'get',
+      path: '/svar-fra-instruktoer',
+      handle: (visit) => showReplies(deps, visit),
+    },
+  ];
+};
+
+/** A reply's place: to whom, about what. */
+interface Place {
+  key: ReplyKey;
+  /** Undefined for the class. */
+  to: Person | undefined;
+  /** Title of what it is about, and the week's page it is written from. */
+  about: string;
+  module: string;
+}
+
+/** @throws {Problem} `not-found` where the address names no participant of this room or nothing of the course. */
+const placeOf = async ({ courses, rooms }: RepliesDeps, { viewer, req }: Visit): Promise<Place> => {
+  const id = String(req.params['til']);
+  const about = typeof req.query['om'] === 'string' ? req.query['om'] : '';
+  const to = id === TO_CLASS ? undefined : await rooms.person(id);
+  const isHere = to?.room === viewer.room && to.role === 'participant';
+  const found = subjectOf(courses, viewer.language, about);
+  if ((id !== TO_CLASS && !isHere) || !found) throw new Problem('not-found');
+  const key = { room: viewer.room, to: id, about, from: viewer.person };
+  return { key, to, about: found.title, module: found.module };
+};
+
+/** What a reply may be about: a module, or one of its activities. */
+const subjectOf = (courses: Courses, language: Visit['viewer']['language'], id: string) => {
+  for (const module of courseIn(courses, language).modules) {
+    const found = [module, ...module.activities].find((one) => one.id === id);
+    if (found) return { title: found.title, module: module.id };
+  }
+  return undefined;
+};
+
+const showWriting = async (deps: RepliesDeps, visit: Visit): Promise<void> => {
+  const place = await placeOf(deps, visit);
+  const sent = await deps.replies.get(place.key);
+  await render(deps, visit, { place, sent, just: visit.req.query['sendt'] !== undefined && sent ? 'sent' : undefined });
+};
+
+type Shown = { place: Place; sent: Reply | undefined } & Pick<WritePageInput, 'refused' | 'isConflict' | 'just'>;
+
+const render = async (deps: RepliesDeps, { viewer, res }: Visit, { place, sent, ...shown }: Shown): Promise<void> => {
+  const { to, key, about } = place;
+  const path = `/rum/${viewer.room}/svar-til/${key.to}`;
+  const om = `?om=${key.about}`;
+  const page = writePage({
+    ...shown,
+    who: to ? to.name || texts[viewer.language].instructor.participant(to.number) : '',
+    about,
+    sent,
+    readBy: sent ? await countReaders(deps, sent) : 0,
+    language: viewer.language,
+  });
+  res.status(page.errors.length > 0 ? 422 : 200).render('replies/write', {
+    ...page,
+    action: path + om,
+    takeBackAction: `${path}/fortryd${om}`,
+    back: `/rum/${viewer.room}/webinar/${place.module}`,
+  });
+};
+
+const countReaders = async ({ replies }: RepliesDeps, { room, to, sentAt }: Reply): Promise<number> => {
+  if (to !== TO_CLASS) return (await replies.readTo(room, to)) >= sentAt ? 1 : 0;
+  return [...(await replies.readers(room)).values()].filter((readTo) => readTo >= sentAt).length;
+};
+
+const send = async (deps: RepliesDeps, visit: Visit): Promise<void> => {
+  const { viewer, req, res } = visit;
+  const place = await placeOf(deps, visit);
+  const { text, base, fault } = parseReply(req.body);
+  if (fault) return render(deps, visit, { place, sent: await deps.replies.get(place.key), refused: { text, fault } });
+  const conflict = await deps.replies.send(place.key, { text, base });
+  if (!conflict) {
+    res.redirect(303, `/rum/${viewer.room}/svar-til/${place.key.to}?om=${place.key.about}&sendt`);
+    return;
+  }
+  const sent = await deps.replies.get(place.key);
+  await render(deps, visit, { place, sent, refused: { text, fault: undefined }, isConflict: true });
+};
+
+/** The words stay in the form: a slip of the thumb costs nothing. */
+const takeBack = async (deps: RepliesDeps, visit: Visit): Promise<void> => {
+  const place = await placeOf(deps, visit);
+  const taken = await deps.replies.takeBack(place.key);
+  const refused = taken && { text: taken.text, fault: undefined };
+  await render(deps, visit, { place, sent: undefined, refused, just: taken ? 'takenBack' : 'nothingBack' });
+};
+
+const showReplies = async (deps: RepliesDeps, { viewer, res }: Visit): Promise<void> => {
+  const [replies, readTo, people] = await Promise.all([
+    deps.replies.toPerson(viewer.room, viewer.person),
+    deps.replies.readTo(viewer.room, viewer.person),
+    deps.rooms.people(viewer.room),
+  ]);
+  // Only what the page holds has been read; a reply that came meanwhile is still new.
+  const [latest] = replies;
+  if (latest && latest.sentAt > readTo) await deps.replies.noteRead(viewer, latest.sentAt);
+  const titleOf = (about: string) => subjectOf(deps.courses, viewer.language, about)?.title ?? '';
+  res.render('replies/read', readPage({ replies, readTo, people, titleOf, language: viewer.language }));
+};

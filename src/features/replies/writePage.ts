@@ -1,0 +1,83 @@
+import type { Language } from '../../domain/viewer.ts';
+import { fingerprint } from '../../responses/merge.ts';
+import type { Reply } from '../../responses/replies.ts';
+import { texts } from '../../text/texts.ts';
+import { dayAndTime } from '../times.ts';
+import { LONGEST_REPLY, type ReplyForm } from './form.ts';
+
+export interface WritePageInput {
+  /** What the instructor calls the participant; empty for the whole class. */
+  who: string;
+  /** Title of the activity or module. */
+  about: string;
+  sent: Reply | undefined;
+  /** How many of those it is for have read it. */
+  readBy: number;
+  /** What was written and not sent, and why. */
+  refused?: Pick<ReplyForm, 'text' | 'fault'> | undefined;
+  /** The sent reply is another than the one that the form was written under. */
+  isConflict?: boolean;
+  just?: 'sent' | 'takenBack' | 'nothingBack' | undefined;
+  language: Language;
+}
+
+const FIELD = 'answer-svar';
+
+/** Where an instructor writes a reply, changes it or takes it back: `views/replies/write.hbs`. */
+export const writePage = (input: WritePageInput) => {
+  const { who, about, sent, refused, isConflict = false, just, language } = input;
+  const { write } = texts[language].replies;
+  const error = errorOf(input);
+  return {
+    title: who === '' ? write.toClass : write.toOne(who),
+    about: write.about(about),
+    whoReads: who === '' ? write.whoReadsClass : write.whoReads(who),
+    errors: error === '' ? [] : [{ href: `#${FIELD}`, message: error }],
+    field: {
+      id: 'svar',
+      inputId: FIELD,
+      name: 'answer.svar',
+      ask: write.ask,
+      hint: write.hint,
+      error,
+      optionalLabel: '',
+      value: refused?.text ?? sent?.text ?? '',
+      rows: 5,
+      maxLength: LONGEST_REPLY,
+    },
+    // What is pressed under this page has been written with the sent reply in sight.
+    base: fingerprint(sent?.text),
+    sent: sentPart(input),
+    isConflict,
+    send: sent ? write.change : write.send,
+    news: newsOf(just, write),
+  };
+};
+
+const sentPart = (input: WritePageInput) => {
+  const { sent, language } = input;
+  const { write } = texts[language].replies;
+  return sent && { text: sent.text, line: `${write.sentAt(dayAndTime(sent.sentAt, language))} ${readLine(input)}` };
+};
+
+const readLine = ({ who, readBy, language }: WritePageInput): string => {
+  const { write } = texts[language].replies;
+  if (readBy === 0) return write.unread;
+  return who === '' ? write.readBy(readBy) : write.read;
+};
+
+const errorOf = ({ refused, isConflict = false, language }: WritePageInput): string => {
+  const { errors, write } = texts[language].replies;
+  if (isConflict) return write.conflictError;
+  if (refused?.fault === 'tooLong') return errors.tooLong(LONGEST_REPLY, refused.text.length);
+  return refused?.fault ? errors[refused.fault] : '';
+};
+
+const newsOf = (just: WritePageInput['just'], write: (typeof texts)['da']['replies']['write']) => {
+  const news = {
+    sent: { heading: write.sent, message: write.sentText },
+    takenBack: { heading: write.takenBack, message: write.takenBackText },
+    nothingBack: { heading: write.nothingBack, message: '' },
+  };
+  return just && news[just];
+};
