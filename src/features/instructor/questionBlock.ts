@@ -82,13 +82,12 @@ export const questionBlock = ({ question, step }: { question: Question; step: St
     texts: question.kind === 'text' ? pageOf(id, given, input) : undefined,
     choices: isShort ? chart.filter(({ count }) => count > 0) : chart,
     unchosen: unchosen.length > 0 ? text.unchosen(unchosen.map(({ label }) => label).join(' · ')) : '',
-    chartStar:
-      question.kind !== 'text' && given.length > 0
-        ? input.tools?.star({ question: id, person: '', sentAt: 0 })
-        : undefined,
+    chartStar: hasChart(question, given) ? input.tools?.star({ question: id, person: '', sentAt: 0 }) : undefined,
     mean: meanOf(question, given, input.language),
   };
 };
+
+const hasChart = (question: Question, given: Given[]): boolean => question.kind !== 'text' && given.length > 0;
 
 /** All answers to a question, in the order in which they were sent. */
 export const givenTo = (question: Question, sent: SentAnswers[]): Given[] =>

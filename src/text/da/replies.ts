@@ -13,7 +13,7 @@ export const replies = {
     takeBack: 'Tag svaret tilbage',
     back: 'Til webinaret',
     sent: 'Svaret er sendt',
-    sentText: 'Deltageren ser det på sin forside.',
+    sentText: 'Det står nu på forsiden hos den eller dem, du skrev til.',
     takenBack: 'Svaret er taget tilbage',
     takenBackText: 'Deltageren kan ikke læse det mere. Teksten står her, hvis du vil rette den og sende igen.',
     nothingBack: 'Der var ikke noget svar at tage tilbage.',

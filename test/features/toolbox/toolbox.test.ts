@@ -52,7 +52,7 @@ describe('the toolbox', () => {
   it('is found from the front page', async () => {
     const mette = await world.arrive();
     const page = await mette.open(mette.home);
-    expect(page.$('.places a').attr('href')).to.equal(`${mette.home}vaerktoejskasse`);
+    expect(page.$(`.places a[href="${mette.home}vaerktoejskasse"]`).text()).to.equal('Værktøjskassen');
   });
 
   it('is searched by an address, and says what it found', async () => {
