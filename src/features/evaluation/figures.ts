@@ -1,5 +1,6 @@
 import type { ScaleQuestion, SurveyActivity } from '../../content/course.ts';
 import type { Wave } from '../../domain/surveyDates.ts';
+import type { Link } from './disclosure.ts';
 import { groupsByLink, groupsBySize, type Group } from './groups.ts';
 import { scalesOf, surveyAt, type RoomAnswers } from './roomAnswers.ts';
 import { meanOf, shareInterval, withinScale, type Interval } from './statistics.ts';
@@ -48,30 +49,57 @@ export interface Evaluation {
   changes: ChangeFigure[];
 }
 
-/** Everything that is told of the chosen rooms. */
-export const evaluate = (scope: Scope): Evaluation => {
-  const linked = new Map(
-    [...new Set(scope.surveys.flatMap((survey) => scalesOf(survey).map(({ id }) => id)))].map((question) => [
-      question,
-      groupsByLink({ ...scope, question }),
-    ]),
+/** What the figures are made of: groups of rooms, the same whatever is chosen afterwards. */
+interface Groups {
+  of(survey: SurveyActivity, question: string): readonly Group[];
+  linked(question: string): Record<Link, Group[]>;
+  rates: readonly Group[];
+}
+
+/**
+ * Everything that is told of chosen rooms.
+ * @param seen all rooms that the viewer may see: what may be told is decided by all of them, whatever is chosen
+ * @returns the figures of the rooms with these ids
+ */
+export const evaluation = (seen: Omit<Scope, 'chosen'>): ((chosen: ReadonlySet<string>) => Evaluation) => {
+  const groups = groupsOf(seen);
+  return (chosen) => {
+    const scope = { ...seen, chosen };
+    const figures = seen.surveys.flatMap((survey) =>
+      scalesOf(survey).map((question) =>
+        waveFigure(scope, { survey, question, groups: groups.of(survey, question.id) }),
+      ),
+    );
+    const changed = questionsOverTime(figures).flatMap((question) =>
+      changes.map((change) =>
+        changeFigure(scope, { change, question, groups: groups.linked(question.id)[change.link], figures }),
+      ),
+    );
+    return { rates: ratesOf(scope, groups.rates), figures, changes: changed };
+  };
+};
+
+const groupsOf = ({ surveys, rooms }: Omit<Scope, 'chosen'>): Groups => {
+  const linked = remembered((question: string) => groupsByLink({ rooms, surveys, question }));
+  const sized = surveys.map((survey) =>
+    remembered((question: string) => groupsBySize(rooms, (room) => valuesOf(room, survey, question).size)),
   );
-  const figures = scope.surveys.flatMap((survey) =>
-    scalesOf(survey).map((question) => {
-      const isScreening = survey === surveyAt(scope.surveys, 'screening');
-      const groups = isScreening
-        ? (linked.get(question.id)?.screening ?? [])
-        : groupsBySize(scope.rooms, (room) => valuesOf(room, survey, question.id).size);
-      return waveFigure(scope, { survey, question, groups });
-    }),
-  );
-  const changed = questionsOverTime(figures).flatMap((question) =>
-    changes.map((change) => {
-      const groups = linked.get(question.id)?.[change.link] ?? [];
-      return changeFigure(scope, { change, question, groups, figures });
-    }),
-  );
-  return { rates: ratesOf(scope), figures, changes: changed };
+  const isScreening = (survey: SurveyActivity) => survey === surveyAt(surveys, 'screening');
+  return {
+    of: (survey, question) =>
+      isScreening(survey) ? linked(question).screening : (sized[surveys.indexOf(survey)]?.(question) ?? []),
+    linked,
+    rates: groupsBySize(rooms, ({ participants }) => participants),
+  };
+};
+
+const remembered = <Result>(make: (key: string) => Result): ((key: string) => Result) => {
+  const made = new Map<string, Result>();
+  return (key) => {
+    const found = made.get(key) ?? make(key);
+    made.set(key, found);
+    return found;
+  };
 };
 
 const none: ReadonlyMap<string, number> = new Map();
@@ -151,8 +179,7 @@ const pairsIn = (
 };
 
 /** Whether one has answered is told as an answer is: of five participants or more. */
-const ratesOf = (scope: Scope): RateFigure[] => {
-  const groups = groupsBySize(scope.rooms, ({ participants }) => participants);
+const ratesOf = (scope: Scope, groups: readonly Group[]): RateFigure[] => {
   const { told, isPart } = within(scope, groups, ({ participants }) => participants > 0);
   const of = told.reduce((sum, { participants }) => sum + participants, 0);
   return inOrder(scope.surveys).map((survey) => {
