@@ -42,6 +42,7 @@ const rateOf = ({ survey, shown, isPart }: RateFigure, { language }: PageInput) 
 };
 
 const questionOf = (question: ScaleQuestion, asked: WaveFigure[], input: PageInput) => {
+  const text = texts[input.language].evaluation;
   const shown = asked.filter((figure) => figure.shown !== undefined);
   const rows = shown.flatMap((figure) => rowOf(figure, input));
   const changes = input.evaluation.changes.filter((change) => change.question.id === question.id);
@@ -52,9 +53,11 @@ const questionOf = (question: ScaleQuestion, asked: WaveFigure[], input: PageInp
     waves: asked.map((figure) => waveOf(figure, input)),
     rows,
     tableId: `${question.id}-table`,
+    tableCaption: text.question.tableCaption(question.ask),
     line: lineOf(shown, input.language),
     changes: input.wave === undefined && shown.length > 1 ? changes.map((change) => changeOf(change, input)) : [],
     changeId: `${question.id}-change`,
+    changeCaption: text.change.caption(question.ask),
   };
 };
 

@@ -28,10 +28,7 @@ export const barOf = ({ survey, question, shown }: WaveFigure, language: Languag
     from += share;
     return { ...part, number: share >= LEAST_FOR_NUMBER ? id : '', said: text.question.barPart(id, percent(share)) };
   });
-  const said = text.question.bar(
-    text.waves[survey.wave],
-    parts.map(({ said: one }) => one),
-  );
+  const said = text.question.bar(text.waves[survey.wave], parts.map(({ said: one }) => one).join('. '));
   return { label: said, parts: parts.filter(({ width }) => width > 0) };
 };
 
@@ -56,7 +53,7 @@ export const lineOf = (shown: readonly WaveFigure[], language: Language) => {
   const points = inOrder.flatMap(({ survey, shown: figure }, index) => {
     if (!figure) return [];
     const { mean, interval = { low: mean, high: mean } } = figure;
-    const x = Math.round(18 + (index * 68) / (inOrder.length - 1));
+    const x = Math.round(15 + (index * 66) / (inOrder.length - 1));
     const marks = { y: yOf(mean), low: yOf(interval.low), high: yOf(interval.high) };
     return [{ x, ...marks, value: two(mean), valueY: yOf(interval.high) - 8, when: text.waves[survey.wave] }];
   });

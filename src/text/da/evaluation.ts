@@ -47,7 +47,7 @@ export const evaluation = {
     options: 'Svarene betyder',
     bar: (when: string, parts: string) => `${when}: ${parts}.`,
     barPart: (option: string, percent: string) => `${option}: ${percent}`,
-    tableCaption: 'Svar i tal',
+    tableCaption: (ask: string) => `Svar i tal: ${ask}`,
     when: 'Hvornår',
     number: 'Antal',
     meanHead: 'Snit',
@@ -58,7 +58,7 @@ export const evaluation = {
     linePart: (when: string, value: string) => `${when}: ${value}.`,
   },
   change: {
-    caption: 'Er det gået op eller ned?',
+    caption: (ask: string) => `Op eller ned: ${ask}`,
     from: 'Fra og til',
     fromTo: (from: string, to: string) => `${from} → ${to}`,
     all: 'Alle',

@@ -48,7 +48,7 @@ export const evaluation: typeof danish = {
     options: 'What the answers mean',
     bar: (when, parts) => `${when}: ${parts}.`,
     barPart: (option, percent) => `${option}: ${percent}`,
-    tableCaption: 'Answers in numbers',
+    tableCaption: (ask) => `Answers in numbers: ${ask}`,
     when: 'When',
     number: 'Number',
     meanHead: 'Mean',
@@ -59,7 +59,7 @@ export const evaluation: typeof danish = {
     linePart: (when, value) => `${when}: ${value}.`,
   },
   change: {
-    caption: 'Has it gone up or down?',
+    caption: (ask) => `Up or down: ${ask}`,
     from: 'From and to',
     fromTo: (from, to) => `${from} → ${to}`,
     all: 'All',

@@ -94,7 +94,7 @@ describe('answering a survey, without scripts', () => {
     const ib = await instructor();
     const few = await ib.open(ib.activity);
     expect(wordsOf(few)).to.include('4 har svaret. Når 5 har svaret');
-    expect(few.$('.answers table')).to.have.length(0);
+    expect(few.$('.evaluation-question table')).to.have.length(0);
     const file = await ib.open(ib.activity.replace(/aktivitet.*/, 'evaluering.csv'));
     expect(file.$('body').text()).to.include('spoergeskema-foer,foer,evner,4,,,,,,\n');
     await answerAll(await other('5'), '5');
