@@ -95,7 +95,7 @@ export const answer = async (who: Awaited<ReturnType<Class['arrive']>>, valueOf:
         .toArray()
         .map((input) => page.$(input).attr('name') ?? ''),
     );
-    const given = [...names].map((name) => [name, valueOf(name.replace('answer.', ''))]);
+    const given = [...names].map((name): [string, string] => [name, valueOf(name.replace('answer.', ''))]);
     const intent = page.$('button[value=next]').length > 0 ? 'next' : 'send';
     page = await who.press(page, { ...Object.fromEntries(given), intent }, /\/trin\//);
   }
