@@ -10,6 +10,7 @@ import { notFound, showProblem } from './http/showProblem.ts';
 import { assets, courseMedia } from './http/static.ts';
 import { accessibilityPages } from './features/accessibility.ts';
 import { courseIn } from './features/activities.ts';
+import { evaluatorRoutes } from './features/evaluation/evaluatorRoutes.ts';
 import { publicReminderRoutes } from './features/reminders/publicRoutes.ts';
 import { frontDoor } from './features/frontDoor.ts';
 import { ownLinkDoor } from './features/survey/door.ts';
@@ -51,6 +52,7 @@ export const createApp = (deps: Deps): Express => {
       }),
     )
     .use(operationRoutes(deps))
+    .use(evaluatorRoutes(deps))
     .use(accessibilityPages())
     .use(ownLinkDoor(deps))
     .use(publicReminderRoutes(deps))

@@ -1,5 +1,6 @@
 import type { Deps } from './deps.ts';
 import { diaryRoutes, moodWeeks } from './features/diary/index.ts';
+import { evaluationRoutes } from './features/evaluation/routes.ts';
 import { handleplanRoutes, planNumbers, plansToTake, planToday } from './features/handleplan/index.ts';
 import { instructorRoutes } from './features/instructor/routes.ts';
 import { pickerRoutes } from './features/picker/routes.ts';
@@ -23,6 +24,7 @@ export const routesOf = (deps: Deps): RoomRoute[] => [
   ...prepRoutes(deps),
   ...scenarioRoutes(deps),
   ...surveyRoutes(deps),
+  ...evaluationRoutes(deps),
   ...handleplanRoutes(deps),
   ...remindersRoutes(deps),
   ...instructorRoutes({ ...deps, planNumbers }),

@@ -74,6 +74,7 @@ const commands = {
   bench: { styles: true, script: 'bench/run.ts' },
   content: { styles: true, script: 'src/content/cli.ts' },
   platform: { styles: false, script: 'src/cli/platform.ts' },
+  evaluation: { styles: false, script: 'src/cli/evaluation.ts' },
 };
 
 const [name = '', ...rest] = process.argv.slice(2);

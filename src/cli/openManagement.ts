@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import type { Clock } from '../domain/clock.ts';
 import { managePlatforms, type PlatformManagement } from '../lti/platforms/manage.ts';
 import { openPlatformParts } from '../lti/platforms/openPlatformParts.ts';
-import { operatorAccess, type OperatorAccess } from '../lti/platforms/operators.ts';
+import { evaluatorAccess, operatorAccess, type OperatorAccess } from '../lti/platforms/operators.ts';
 import { readPlatformFile } from '../lti/platforms/platformFile.ts';
 import type { PlatformFacts } from '../lti/platforms/record.ts';
 import { readOwnRegistration } from '../lti/registration/ownRegistration.ts';
@@ -13,6 +13,7 @@ import { loadSecrets } from '../store/secrets.ts';
 export interface Management {
   platforms: PlatformManagement;
   operators: OperatorAccess;
+  evaluators: OperatorAccess;
   /** Reads a file like those in `lti-config/`. @throws {BadPlatformFile} */
   read(content: string): PlatformFacts;
   close(): Promise<void>;
@@ -30,6 +31,7 @@ export const openManagement = async (config: Config, clock: Clock): Promise<Mana
     // The server's own memory is its own affair; and what is done here stands on the operator's screen.
     platforms: managePlatforms({ ...parts, toolUrl, changed: nothing, audit: nothing }),
     operators: operatorAccess({ toolUrl, links: parts.operatorLinks, sessions: parts.operatorSessions }),
+    evaluators: evaluatorAccess({ toolUrl, links: parts.evaluatorLinks, sessions: parts.evaluatorSessions }),
     read: (content) => readPlatformFile(content, { allowPrivate, scopes }),
     close: () => store.close(),
   };

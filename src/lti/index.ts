@@ -46,6 +46,8 @@ export interface Lti {
   platforms: PlatformManagement;
   /** The way in to the operator's page. */
   operators: OperatorAccess;
+  /** The way in to the evaluation of all rooms. */
+  evaluators: OperatorAccess;
   /** Stops the reporter after the request in hand, and lets go of connections and timers. */
   close(): Promise<void>;
 }
@@ -73,8 +75,9 @@ export const createLti = async (options: LtiOptions): Promise<Lti> => {
   const { toolUrl, clock, log, allowPrivatePlatforms } = options;
   const stores = await openStores(options);
   const { platforms, transactions, selections, probe, invitations, operatorLinks, operatorSessions } = stores;
-  const { hints, tickets } = stores;
-  const swept = [transactions, hints, tickets, selections, probe, invitations, operatorLinks, operatorSessions];
+  const { hints, tickets, evaluatorLinks, evaluatorSessions } = stores;
+  const bySecret = [invitations, operatorLinks, operatorSessions, evaluatorLinks, evaluatorSessions];
+  const swept = [transactions, hints, tickets, selections, probe, ...bySecret];
   const fetch = createPublicFetch({ allowPrivate: allowPrivatePlatforms });
   const refuse = createRefuse(options);
   const origins = createOrigins({ platforms, clock });

@@ -19,6 +19,8 @@ export interface Rooms {
    */
   enrol(launch: Launch): Promise<{ room: Room; person: Person; placement: Placement | undefined }>;
   room(id: string): Promise<Room | undefined>;
+  /** Every room, the oldest first; for what is evaluated over all of them. */
+  all(): Promise<Room[]>;
   person(id: string): Promise<Person | undefined>;
   /** Remembers the language a person has chosen, for the next launches too. */
   chooseLanguage(person: string, language: Language): Promise<void>;
@@ -42,6 +44,7 @@ export const createRooms = async (store: Store, clock: Clock): Promise<Rooms> =>
   return {
     enrol: enrolment(collections, clock),
     room: (id) => first(rooms, { id }),
+    all: async () => (await findAll(rooms, {})).sort((one, other) => one.createdAt - other.createdAt),
     person: (id) => first(people, { id }),
     chooseLanguage: async (id, language) => {
       const found = await people.find({ where: { id }, limit: 1 });

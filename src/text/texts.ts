@@ -4,6 +4,7 @@ import { common as daCommon } from './da/common.ts';
 import { diary as daDiary } from './da/diary.ts';
 import { symptomCircle as daSymptomCircle } from './da/symptomCircle.ts';
 import { takeAlong as daTakeAlong } from './da/takeAlong.ts';
+import { evaluation as daEvaluation } from './da/evaluation.ts';
 import { handleplan as daHandleplan } from './da/handleplan.ts';
 import { instructor as daInstructor } from './da/instructor.ts';
 import { picker as daPicker } from './da/picker.ts';
@@ -22,6 +23,7 @@ import { common as enCommon } from './en/common.ts';
 import { diary as enDiary } from './en/diary.ts';
 import { symptomCircle as enSymptomCircle } from './en/symptomCircle.ts';
 import { takeAlong as enTakeAlong } from './en/takeAlong.ts';
+import { evaluation as enEvaluation } from './en/evaluation.ts';
 import { handleplan as enHandleplan } from './en/handleplan.ts';
 import { instructor as enInstructor } from './en/instructor.ts';
 import { picker as enPicker } from './en/picker.ts';
@@ -49,6 +51,7 @@ const da = {
   operation: daOperation,
   scenario: daScenario,
   survey: daSurvey,
+  evaluation: daEvaluation,
   instructor: daInstructor,
   picker: daPicker,
   reminders: daReminders,
@@ -75,6 +78,7 @@ export const texts: Record<Language, Text> = {
     operation: enOperation,
     scenario: enScenario,
     survey: enSurvey,
+    evaluation: enEvaluation,
     instructor: enInstructor,
     picker: enPicker,
     reminders: enReminders,

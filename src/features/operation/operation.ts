@@ -1,3 +1,5 @@
+import type { LinkAccess } from '../../http/linkSession.ts';
+
 /** A course system that is registered, as its registration is looked after. */
 export interface RegisteredPlatform {
   id: string;
@@ -24,10 +26,5 @@ export interface Operation {
     /** A registration link that works once. */
     invite(): Promise<string>;
   };
-  operators: {
-    /** A session's secret for a one-time token; undefined where the token is no good. */
-    signIn(token: string): Promise<string | undefined>;
-    isSignedIn(session: string): Promise<boolean>;
-    signOut(session: string): Promise<void>;
-  };
+  operators: LinkAccess;
 }

@@ -1,13 +1,11 @@
-import express, { type Request, type RequestHandler, type Response, Router } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import express, { type Request, type Response, Router } from 'express';
 import type { Logger } from 'pino';
 import type { Clock } from '../../domain/clock.ts';
 import { Problem } from '../../http/problem.ts';
 import { unframed } from '../../http/headers.ts';
-import { checkOperatorForm, csrfOf, pageOf, requireOperator, showClosed } from './access.ts';
+import { checkLinkForm, csrfOf, linkSession } from '../../http/linkSession.ts';
 import { canvasConfiguration } from './canvasConfiguration.ts';
 import type { Operation } from './operation.ts';
-import { type OperatorCookie, operatorCookie } from './operatorCookie.ts';
 import { platformsPage } from './page.ts';
 
 export interface OperationDeps {
@@ -21,58 +19,34 @@ export interface OperationDeps {
 /** `/drift`: the page of those who run the tool. The way in is a one-time link from the server's command line. */
 export const operationRoutes = (deps: OperationDeps): Router => {
   const { toolUrl } = deps.config;
-  const cookie = operatorCookie(toolUrl);
+  const session = sessionOf(deps);
   const router = Router();
   router.use(unframed, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 10 }));
-  addSignIn(router, deps, cookie);
-  router.use(requireOperator(deps.lti, cookie), checkOperatorForm());
-  addPages(router, deps);
-  addChanges(router, deps, cookie);
+  session.addSignIn(router);
+  router.use(session.require, checkLinkForm());
+  addPages(router, deps, session);
+  addChanges(router, deps, session);
   return Router()
     .use('/drift', router)
     .use(canvasConfiguration({ root: deps.root, toolUrl }));
 };
 
-const limited = (): RequestHandler =>
-  rateLimit({
-    windowMs: 60_000,
-    limit: 30,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler: (_req, _res, next) => next(new Problem('too-many')),
+const sessionOf = ({ lti, config: { toolUrl }, log }: OperationDeps) =>
+  linkSession({
+    path: '/drift',
+    cookie: 'drift',
+    role: 'operator',
+    command: 'npm run platform -- page',
+    words: (text) => text.operation,
+    access: lti.operators,
+    toolUrl,
+    log,
   });
 
-/** The link shows a button: what looks at links by itself, a chat's preview or a mail filter, must not use it up. */
-const addSignIn = (router: Router, { lti, log }: OperationDeps, cookie: OperatorCookie): void => {
-  router.get('/:token', (req, res, next) => {
-    if (!isToken(req.params.token)) {
-      next();
-      return;
-    }
-    const page = pageOf(req, res);
-    res.render('operation/sign-in', { ...page, title: page.text.operation.signInTitle, token: req.params.token });
-  });
-  router.post('/:token', limited(), async (req, res, next) => {
-    const { token } = req.params;
-    if (!isToken(token)) {
-      next();
-      return;
-    }
-    const session = await lti.operators.signIn(token);
-    log.info({ code: session === undefined ? 'operator-link-refused' : 'operator-signed-in' }, 'operator');
-    if (session === undefined) {
-      showClosed(req, res);
-      return;
-    }
-    cookie.set(res, session);
-    res.redirect(303, '/drift');
-  });
-};
+type Session = ReturnType<typeof sessionOf>;
 
-const isToken = (text: unknown): text is string => typeof text === 'string' && /^[\w-]{32}$/.test(text);
-
-const addPages = (router: Router, { lti: { platforms }, clock }: OperationDeps): void => {
-  const shared = (req: Request, res: Response) => ({ ...pageOf(req, res), csrf: csrfOf(res) });
+const addPages = (router: Router, { lti: { platforms }, clock }: OperationDeps, session: Session): void => {
+  const shared = (req: Request, res: Response) => ({ ...session.pageOf(req, res), csrf: csrfOf(res) });
 
   router.get('/', async (req, res) => {
     const page = shared(req, res);
@@ -97,8 +71,7 @@ const addPages = (router: Router, { lti: { platforms }, clock }: OperationDeps):
   });
 };
 
-const addChanges = (router: Router, { lti, log }: OperationDeps, cookie: OperatorCookie): void => {
-  const { platforms, operators } = lti;
+const addChanges = (router: Router, { lti: { platforms } }: OperationDeps, session: Session): void => {
   const change = (path: string, done: string, work: (id: string) => Promise<boolean>): void => {
     router.post(`/platform/:id/${path}`, async (req, res) => {
       if (!(await work(req.params.id))) throw new Problem('not-found');
@@ -109,10 +82,5 @@ const addChanges = (router: Router, { lti, log }: OperationDeps, cookie: Operato
   change('slaa-fra', 'deactivated', (id) => platforms.deactivate(id));
   change('skift-noegle', 'rotated', (id) => platforms.rotateKeys(id));
   change('fjern', 'removed', (id) => platforms.remove(id));
-  router.post('/log-ud', async (req, res) => {
-    await operators.signOut(cookie.read(req));
-    cookie.clear(res);
-    log.info({ code: 'operator-signed-out' }, 'operator');
-    showClosed(req, res);
-  });
+  router.post('/log-ud', session.signOut);
 };

@@ -1,6 +1,12 @@
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 
+/** The class page has one more: the sums of the surveys. */
+export const classPlaces = (home: string, language: Language) => {
+  const { link, linkText } = texts[language].evaluation;
+  return [{ title: link, text: linkText, href: `${home}evaluering` }, ...staffPlaces(home, language)];
+};
+
 /** Ways from a front page to what is always there, as `views/partials/places.hbs` takes them. */
 export const staffPlaces = (home: string, language: Language) => {
   const { plans, toolbox } = texts[language].room.places;

@@ -8,11 +8,13 @@ import { texts } from '../../text/texts.ts';
 import { dayInWords } from '../times.ts';
 
 /** Answers to an instrument that are not older than this are not asked for again. */
-export const FRESH_MS = 14 * 24 * 60 * 60 * 1000;
+const FRESH_MS = 14 * 24 * 60 * 60 * 1000;
 
 export interface Asked {
   /** All of the person's responses in the room. */
   own: ActivityResponse[];
+  /** Ids of the surveys that measure the same moment as this one: what was answered in one of them is known. */
+  sameMoment: string[];
   language: Language;
   /** Milliseconds since 1970. */
   now: number;
@@ -20,8 +22,8 @@ export interface Asked {
 
 /**
  * A survey as it is for one person, who is not asked twice for what is known: what they said yes or no to before, in the
- * same wording, is chosen beforehand, and instruments that they have just answered elsewhere are left out. The first
- * step says both.
+ * same wording, is chosen beforehand, and instruments that they have just answered for the same moment are left out. The
+ * first step says both.
  */
 export const surveyFor = (survey: SurveyActivity, asked: Asked): SurveyActivity => {
   const steps = withoutKnown(survey, asked);
@@ -74,10 +76,10 @@ const withoutKnown = (survey: SurveyActivity, asked: Asked): Step[] => {
   });
 };
 
-const answersElsewhere = (survey: SurveyActivity, step: Step, { own, now }: Asked): Answers | undefined => {
+const answersElsewhere = (survey: SurveyActivity, step: Step, { own, sameMoment, now }: Asked): Answers | undefined => {
   const { id, instrumentVersion, questions } = step;
   return others(survey, own)
-    .filter(({ lastSentAt }) => lastSentAt > now - FRESH_MS)
+    .filter(({ activity, lastSentAt }) => sameMoment.includes(activity) && lastSentAt > now - FRESH_MS)
     .filter(({ contentVersion }) => instrumentsIn(contentVersion).includes(`${id}.${instrumentVersion}`))
     .sort((one, other) => other.lastSentAt - one.lastSentAt)
     .map(({ sent }) => answersTo(questions, sent ?? {}))

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { LtiOptions } from '../options.ts';
 import { managePlatforms, type PlatformManagement } from './manage.ts';
 import type { PlatformParts } from './openPlatformParts.ts';
-import { operatorAccess, type OperatorAccess } from './operators.ts';
+import { evaluatorAccess, operatorAccess, type OperatorAccess } from './operators.ts';
 
 interface Needs extends PlatformParts {
   toolUrl: string;
@@ -14,12 +14,13 @@ interface Needs extends PlatformParts {
 export const createAdministration = ({
   log,
   ...parts
-}: Needs): { platforms: PlatformManagement; operators: OperatorAccess } => ({
+}: Needs): { platforms: PlatformManagement; operators: OperatorAccess; evaluators: OperatorAccess } => ({
   platforms: managePlatforms({
     ...parts,
     audit: (code, platform) => log.info({ code, ...(platform !== '' && { platform }) }, 'operator changed platforms'),
   }),
   operators: operatorAccess({ ...parts, links: parts.operatorLinks, sessions: parts.operatorSessions }),
+  evaluators: evaluatorAccess({ ...parts, links: parts.evaluatorLinks, sessions: parts.evaluatorSessions }),
 });
 
 /** Notes the launch beside the way in: what it is noted for must never keep anyone out. */

@@ -20,6 +20,8 @@ export const openPlatformParts = async (needs: Needs) => ({
   invitations: await openSecretTokens(needs, { kind: 'lti_invitations', lifetime: INVITATION_LIFETIME }),
   operatorLinks: await openSecretTokens(needs, { kind: 'operator_links', lifetime: OPERATOR_LINK_LIFETIME }),
   operatorSessions: await openSecretTokens(needs, { kind: 'operator_sessions', lifetime: OPERATOR_SESSION_LIFETIME }),
+  evaluatorLinks: await openSecretTokens(needs, { kind: 'evaluator_links', lifetime: OPERATOR_LINK_LIFETIME }),
+  evaluatorSessions: await openSecretTokens(needs, { kind: 'evaluator_sessions', lifetime: OPERATOR_SESSION_LIFETIME }),
   lastLaunches: await openLastLaunches(needs),
 });
 

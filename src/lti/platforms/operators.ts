@@ -5,7 +5,7 @@ import type { SecretTokens } from './secretTokens.ts';
  * LMS is one of them; so they come from the command line of the server, by a link that works once.
  */
 export interface OperatorAccess {
-  /** A link to the operator's page that works once, within fifteen minutes. */
+  /** A link to the page that works once, within fifteen minutes. */
   link(): Promise<string>;
   /** The secret of a new session, good for an hour; undefined where the token is unknown, used or expired. */
   signIn(token: string): Promise<string | undefined>;
@@ -18,12 +18,18 @@ export const OPERATOR_SESSION_LIFETIME = 60 * 60_000;
 
 interface Needs {
   toolUrl: string;
+  /** The page that the link opens; the operator's, where not given. */
+  path?: `/${string}`;
   links: SecretTokens;
   sessions: SecretTokens;
 }
 
-export const operatorAccess = ({ toolUrl, links, sessions }: Needs): OperatorAccess => ({
-  link: async () => `${toolUrl}/drift/${await links.make()}`,
+/** The way in for evaluators, who see sums of all rooms: the same kind of link, and no operator by it. */
+export const evaluatorAccess = (needs: Omit<Needs, 'path'>): OperatorAccess =>
+  operatorAccess({ ...needs, path: '/evaluering' });
+
+export const operatorAccess = ({ toolUrl, path = '/drift', links, sessions }: Needs): OperatorAccess => ({
+  link: async () => `${toolUrl}${path}/${await links.make()}`,
   signIn: async (token) => ((await links.take(token)) ? sessions.make() : undefined),
   isSignedIn: (session) => (session === '' ? Promise.resolve(false) : sessions.isGood(session)),
   signOut: async (session) => {

@@ -1,7 +1,6 @@
 import { prep } from './prep.ts';
 
 const listed = (parts: string[]) => parts.map((part) => `“${part}”`).join(' og ');
-const answers = (n: number) => (n === 1 ? '1 har svaret' : `${n} har svaret`);
 
 /** Surveys. What is not said here is said as in the preparation. */
 export const survey = {
@@ -82,16 +81,5 @@ export const survey = {
         text: 'Måske mangler der et stykke af det, eller det er for gammelt. Prøv at kopiere hele linket. Kan du komme ind i kursusrummet, så lav et nyt link dér. Ellers skal du ikke gøre mere.',
       },
     },
-  },
-  results: {
-    title: (survey: string) => `Samlet svar: ${survey}`,
-    intro: (least: number) =>
-      `Her ser du alle svar lagt sammen. Du kan ikke se, hvem der har svaret hvad. Tal vises først, når ${least} har svaret.`,
-    answered: answers,
-    tooFew: (n: number, least: number) => `${answers(n)}. Når ${least} har svaret, kan du se tallene her.`,
-    mean: (value: string, top: number) => `Gennemsnit: ${value} af ${top}`,
-    option: 'Svar',
-    number: 'Antal',
-    download: 'Hent tallene som fil (CSV)',
   },
 };

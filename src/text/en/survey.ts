@@ -2,7 +2,6 @@ import type { survey as danish } from '../da/survey.ts';
 import { prep } from './prep.ts';
 
 const listed = (parts: string[]) => parts.map((part) => `“${part}”`).join(' and ');
-const answers = (n: number) => (n === 1 ? '1 has answered' : `${n} have answered`);
 
 export const survey: typeof danish = {
   ...prep,
@@ -82,16 +81,5 @@ export const survey: typeof danish = {
         text: 'Part of it may be missing, or it may be too old. Try to copy the whole link. If you can get into the course room, make a new link there. Otherwise there is nothing more to do.',
       },
     },
-  },
-  results: {
-    title: (survey) => `All answers: ${survey}`,
-    intro: (least) =>
-      `Here are all answers added up. You cannot see who has answered what. Numbers are shown once ${least} have answered.`,
-    answered: answers,
-    tooFew: (n, least) => `${answers(n)}. Once ${least} have answered, you can see the numbers here.`,
-    mean: (value, top) => `Mean: ${value} of ${top}`,
-    option: 'Answer',
-    number: 'Number',
-    download: 'Get the numbers as a file (CSV)',
   },
 };

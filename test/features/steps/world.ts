@@ -11,6 +11,7 @@ import { languageRoutes } from '../../../src/features/room/language.ts';
 import { ownLinkDoor } from '../../../src/features/survey/door.ts';
 import { createOwnLinks } from '../../../src/responses/ownLinks.ts';
 import { createSchedules } from '../../../src/rooms/settings.ts';
+import { evaluationRoutes } from '../../../src/features/evaluation/routes.ts';
 import { prepRoutes } from '../../../src/features/prep/index.ts';
 import { scenarioRoutes } from '../../../src/features/scenario/routes.ts';
 import { surveyRoutes } from '../../../src/features/survey/routes.ts';
@@ -45,7 +46,7 @@ export const prepWorld = async (about: { courses?: Courses; activity?: string } 
   const ownLinks = await createOwnLinks(store, clock);
   const config = { toolUrl: 'https://lti.example' };
   const deps = { courses, responses, keepTokens, rooms, schedules, ownLinks, sessions, clock, config };
-  const stepped = [...prepRoutes(deps), ...scenarioRoutes(deps), ...surveyRoutes(deps)];
+  const stepped = [...prepRoutes(deps), ...scenarioRoutes(deps), ...surveyRoutes(deps), ...evaluationRoutes(deps)];
   const app = express();
   createViews({ root: join(import.meta.dirname, '../../..'), cache: true }).useIn(app);
   const arrivals = createArrivals(randomBytes(32), clock);

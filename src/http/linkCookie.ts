@@ -4,19 +4,19 @@ import { parseCookie } from 'cookie';
 
 const HOUR = 3600;
 
-export interface OperatorCookie {
+export interface LinkCookie {
   read(req: Request): string;
   set(res: Response, session: string): void;
   clear(res: Response): void;
 }
 
 /**
- * The operator's session cookie: never in a frame, never sent from another site, and on https bound to this very host.
+ * The session cookie of one who came by a one-time link: never in a frame, never sent from another site, and on https bound to this very host.
  * Nothing but the store knows whether it is still good.
  */
-export const operatorCookie = (toolUrl: string): OperatorCookie => {
+export const linkCookie = (toolUrl: string, plainName: string): LinkCookie => {
   const secure = toolUrl.startsWith('https:');
-  const name = secure ? '__Host-drift' : 'drift';
+  const name = secure ? `__Host-${plainName}` : plainName;
   const attributes = `Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
   return {
     read: (req) => parseCookie(req.headers.cookie ?? '')[name] ?? '',

@@ -1,0 +1,120 @@
+import express, { Router, type Request, type Response } from 'express';
+import type { Logger } from 'pino';
+import type { Courses } from '../../content/course.ts';
+import type { Language } from '../../domain/viewer.ts';
+import { unframed } from '../../http/headers.ts';
+import { checkLinkForm, csrfOf, linkSession, type LinkAccess } from '../../http/linkSession.ts';
+import type { Rooms } from '../../rooms/rooms.ts';
+import { texts } from '../../text/texts.ts';
+import { courseIn } from '../activities.ts';
+import { LEAST_ANSWERS } from './disclosure.ts';
+import { evaluation } from './figures.ts';
+import { csvOf, jsonOf } from './files.ts';
+import { chosenBy, filterFields, filtersIn, queryOf } from './filters.ts';
+import { methodPage } from './methodPage.ts';
+import { figuresPage } from './page.ts';
+import { readRoom, type ReadDeps, type RoomAnswers } from './roomAnswers.ts';
+
+export interface EvaluatorDeps extends ReadDeps {
+  courses: Courses;
+  rooms: Pick<Rooms, 'people' | 'all'>;
+  lti: { evaluators: LinkAccess };
+  config: { toolUrl: string };
+  log: Logger;
+}
+
+const PLACE = '/evaluering';
+
+/** `/evaluering`: sums over all rooms, for one who came by a link from the server's command line. */
+export const evaluatorRoutes = (deps: EvaluatorDeps): Router => {
+  const session = linkSession({
+    path: PLACE,
+    cookie: 'evaluering',
+    role: 'evaluator',
+    command: 'npm run evaluation -- link',
+    words: (text) => text.evaluation,
+    access: deps.lti.evaluators,
+    toolUrl: deps.config.toolUrl,
+    log: deps.log,
+  });
+  const router = Router();
+  router.use(unframed, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 10 }));
+  session.addSignIn(router);
+  router.use(session.require, checkLinkForm());
+  router.get('/', (req, res) => showPage(deps, { req, res, page: session.pageOf(req, res) }));
+  router.get('/metode', (req, res) => {
+    const page = session.pageOf(req, res);
+    const back = { href: PLACE, label: page.text.evaluation.title };
+    res.render('evaluation/method', { ...page, ...methodPage(page.language, back) });
+  });
+  addFiles(router, deps);
+  router.post('/log-ud', session.signOut);
+  return Router().use(PLACE, router);
+};
+
+interface Shown {
+  req: Request;
+  res: Response;
+  page: { language: Language; text: object };
+}
+
+const showPage = async (deps: EvaluatorDeps, { req, res, page }: Shown): Promise<void> => {
+  const { language } = page;
+  const text = texts[language].evaluation;
+  const { filters, rooms, chosen, told } = await chosenIn(deps, req.query, language);
+  const query = queryOf(filters);
+  const course = courseIn(deps.courses, language);
+  res.render('evaluation/page', {
+    ...page,
+    title: text.title,
+    wide: true,
+    intro: text.introAll(LEAST_ANSWERS),
+    action: PLACE,
+    fields: filterFields({ filters, course, rooms, language }),
+    chosen: chosen.size > 0 ? text.filter.rooms(chosen.size) : text.filter.none,
+    files: [
+      { href: `${PLACE}/tal.csv${query}`, label: text.csv },
+      { href: `${PLACE}/hold.csv${query}`, label: text.csvRooms },
+      { href: `${PLACE}/tal.json${query}`, label: text.json },
+    ],
+    method: `${PLACE}/metode`,
+    signOut: { action: `${PLACE}/log-ud`, csrf: csrfOf(res) },
+    ...figuresPage({ evaluation: told(chosen), language, tellsFew: false, wave: filters.wave || undefined }),
+  });
+};
+
+const addFiles = (router: Router, deps: EvaluatorDeps): void => {
+  router.get('/tal.csv', async (req, res) => {
+    const { chosen, told } = await chosenIn(deps, req.query);
+    const file = csvOf([{ figures: told(chosen).figures }], false);
+    res.attachment('evaluering.csv').type('text/csv; charset=utf-8').send(file);
+  });
+  router.get('/hold.csv', async (req, res) => {
+    const { chosen, rooms, told } = await chosenIn(deps, req.query);
+    const each = rooms
+      .filter(({ id }) => chosen.has(id))
+      .map(({ id, pseudonym }) => ({ room: pseudonym, figures: told(new Set([id])).figures }));
+    const file = csvOf([{ room: 'alle', figures: told(chosen).figures }, ...each], false);
+    res.attachment('evaluering-hold.csv').type('text/csv; charset=utf-8').send(file);
+  });
+  router.get('/tal.json', async (req, res) => {
+    const { chosen, told } = await chosenIn(deps, req.query);
+    res.attachment('evaluering.json').json(jsonOf(told(chosen), false));
+  });
+};
+
+/** @param language of the questions; the answers are the same in every language */
+const chosenIn = async (deps: EvaluatorDeps, query: Request['query'], language: Language = 'da') => {
+  const { surveys = [] } = courseIn(deps.courses, language);
+  const filters = filtersIn(query);
+  const rooms = await readAll(deps);
+  return { filters, rooms, chosen: chosenBy(filters, rooms), told: evaluation({ surveys, rooms }) };
+};
+
+/** One room after the other: an evaluator may wait a little, and those who answer meanwhile may not. */
+const readAll = async (deps: EvaluatorDeps): Promise<RoomAnswers[]> => {
+  const { surveys = [] } = deps.courses.da;
+  const found: RoomAnswers[] = [];
+  for (const room of await deps.rooms.all()) found.push(await readRoom(deps, room, surveys));
+  return found;
+};

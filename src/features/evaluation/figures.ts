@@ -1,0 +1,194 @@
+import type { ScaleQuestion, SurveyActivity } from '../../content/course.ts';
+import type { Wave } from '../../domain/surveyDates.ts';
+import type { Link } from './disclosure.ts';
+import { groupsByLink, groupsBySize, type Group } from './groups.ts';
+import { scalesOf, surveyAt, type RoomAnswers } from './roomAnswers.ts';
+import { meanOf, shareInterval, withinScale, type Interval } from './statistics.ts';
+import { changes, waves, type Change } from './waves.ts';
+
+export interface Scope {
+  surveys: readonly SurveyActivity[];
+  /** All rooms that the viewer may see: what may be told is decided by all of them, whatever is chosen. */
+  rooms: readonly RoomAnswers[];
+  /** Ids of the rooms that are chosen. */
+  chosen: ReadonlySet<string>;
+}
+
+/** One question of one survey, added up. */
+export interface WaveFigure {
+  survey: SurveyActivity;
+  question: ScaleQuestion;
+  /** How many have answered in the chosen rooms, whether it is told or not. */
+  answered: number;
+  /** Undefined where too few have answered. */
+  shown: { n: number; mean: number; interval: Interval | undefined; counts: number[] } | undefined;
+  /** Whether answers of the chosen rooms are left out, as they are too few where they were given. */
+  isPart: boolean;
+}
+
+export interface ChangeFigure extends Change {
+  question: ScaleQuestion;
+  /** The later mean less the earlier one, each of all who answered then. Undefined where one of them is not told. */
+  all: number | undefined;
+  /** On those who answered both times. */
+  same: { n: number; mean: number; interval: Interval | undefined } | undefined;
+  isPart: boolean;
+}
+
+export interface RateFigure {
+  survey: SurveyActivity;
+  /** Undefined where there are too few participants. */
+  shown: { answered: number; of: number; share: number; interval: Interval } | undefined;
+  isPart: boolean;
+}
+
+export interface Evaluation {
+  rates: RateFigure[];
+  /** In the order of the surveys and their questions. */
+  figures: WaveFigure[];
+  changes: ChangeFigure[];
+}
+
+/** What the figures are made of: groups of rooms, the same whatever is chosen afterwards. */
+interface Groups {
+  of(survey: SurveyActivity, question: string): readonly Group[];
+  linked(question: string): Record<Link, Group[]>;
+  rates: readonly Group[];
+}
+
+/**
+ * Everything that is told of chosen rooms.
+ * @param seen all rooms that the viewer may see: what may be told is decided by all of them, whatever is chosen
+ * @returns the figures of the rooms with these ids
+ */
+export const evaluation = (seen: Omit<Scope, 'chosen'>): ((chosen: ReadonlySet<string>) => Evaluation) => {
+  const groups = groupsOf(seen);
+  return (chosen) => {
+    const scope = { ...seen, chosen };
+    const figures = seen.surveys.flatMap((survey) =>
+      scalesOf(survey).map((question) =>
+        waveFigure(scope, { survey, question, groups: groups.of(survey, question.id) }),
+      ),
+    );
+    const changed = questionsOverTime(figures).flatMap((question) =>
+      changes.map((change) =>
+        changeFigure(scope, { change, question, groups: groups.linked(question.id)[change.link], figures }),
+      ),
+    );
+    return { rates: ratesOf(scope, groups.rates), figures, changes: changed };
+  };
+};
+
+const groupsOf = ({ surveys, rooms }: Omit<Scope, 'chosen'>): Groups => {
+  const linked = remembered((question: string) => groupsByLink({ rooms, surveys, question }));
+  const sized = surveys.map((survey) =>
+    remembered((question: string) => groupsBySize(rooms, (room) => valuesOf(room, survey, question).size)),
+  );
+  const isScreening = (survey: SurveyActivity) => survey === surveyAt(surveys, 'screening');
+  return {
+    of: (survey, question) =>
+      isScreening(survey) ? linked(question).screening : (sized[surveys.indexOf(survey)]?.(question) ?? []),
+    linked,
+    rates: groupsBySize(rooms, ({ participants }) => participants),
+  };
+};
+
+const remembered = <Result>(make: (key: string) => Result): ((key: string) => Result) => {
+  const made = new Map<string, Result>();
+  return (key) => {
+    const found = made.get(key) ?? make(key);
+    made.set(key, found);
+    return found;
+  };
+};
+
+const none: ReadonlyMap<string, number> = new Map();
+const valuesOf = (room: RoomAnswers, survey: SurveyActivity, question: string): ReadonlyMap<string, number> =>
+  room.values.get(survey.id)?.get(question) ?? none;
+
+/** The groups that lie wholly in the chosen rooms, and whether any chosen room that counts is in none of them. */
+const within = ({ rooms, chosen }: Scope, groups: readonly Group[], counts: (room: RoomAnswers) => boolean) => {
+  const told = new Set(groups.filter((group) => group.every((id) => chosen.has(id))).flat());
+  const asked = rooms.filter((room) => chosen.has(room.id) && counts(room));
+  return { told: asked.filter(({ id }) => told.has(id)), asked, isPart: asked.some(({ id }) => !told.has(id)) };
+};
+
+interface WaveAsked {
+  survey: SurveyActivity;
+  question: ScaleQuestion;
+  groups: readonly Group[];
+}
+
+const waveFigure = (scope: Scope, { survey, question, groups }: WaveAsked): WaveFigure => {
+  const of = (room: RoomAnswers) => valuesOf(room, survey, question.id);
+  const { told, asked, isPart } = within(scope, groups, (room) => of(room).size > 0);
+  const answered = asked.reduce((sum, room) => sum + of(room).size, 0);
+  const values = told.flatMap((room) => [...of(room).values()]);
+  if (values.length === 0) return { survey, question, answered, shown: undefined, isPart };
+  const { mean, interval } = meanOf(values);
+  const counts = question.options.map((_option, index) => values.filter((value) => value === index + 1).length);
+  const inScale = interval && withinScale(interval, question.options.length);
+  return { survey, question, answered, shown: { n: values.length, mean, interval: inScale, counts }, isPart };
+};
+
+/** The questions that are asked at more than one time after the screening, in their order. */
+export const questionsOverTime = (figures: readonly Pick<WaveFigure, 'survey' | 'question'>[]): ScaleQuestion[] => {
+  const later = figures.filter(({ survey }) => survey.wave !== 'screening');
+  const byId = Map.groupBy(later, ({ question }) => question.id);
+  return [...byId.values()].flatMap((asked) => {
+    const at = new Set(asked.map(({ survey }) => survey.wave));
+    return at.size > 1 && asked[0] ? [asked[0].question] : [];
+  });
+};
+
+interface ChangeAsked {
+  change: Change;
+  question: ScaleQuestion;
+  groups: readonly Group[];
+  figures: readonly WaveFigure[];
+}
+
+const changeFigure = (scope: Scope, { change, question, groups, figures }: ChangeAsked): ChangeFigure => {
+  const at = (wave: Wave) => figureAt(figures, wave, question.id)?.shown?.mean;
+  const [before, after] = [at(change.from), at(change.to)];
+  const all = before === undefined || after === undefined ? undefined : after - before;
+  const pairs = (room: RoomAnswers) => pairsIn(room, scope.surveys, { ...change, question: question.id });
+  const { told, isPart } = within(scope, groups, (room) => pairs(room).length > 0);
+  const differences = told.flatMap(pairs);
+  const same = differences.length === 0 ? undefined : { n: differences.length, ...meanOf(differences) };
+  return { ...change, question, all, same, isPart };
+};
+
+/** @param wave of several surveys of a wave, the first with the question is meant */
+export const figureAt = (figures: readonly WaveFigure[], wave: Wave, question: string): WaveFigure | undefined =>
+  figures.find((figure) => figure.survey.wave === wave && figure.question.id === question);
+
+/** Each person's later answer less the earlier one. */
+const pairsIn = (
+  room: RoomAnswers,
+  surveys: Scope['surveys'],
+  { from, to, question }: Change & { question: string },
+) => {
+  const [earlier, later] = [surveyAt(surveys, from), surveyAt(surveys, to)];
+  if (!earlier || !later) return [];
+  const first = valuesOf(room, earlier, question);
+  return [...valuesOf(room, later, question)].flatMap(([person, value]) => {
+    const before = first.get(person);
+    return before === undefined ? [] : [value - before];
+  });
+};
+
+/** Whether one has answered is told as an answer is: of five participants or more. */
+const ratesOf = (scope: Scope, groups: readonly Group[]): RateFigure[] => {
+  const { told, isPart } = within(scope, groups, ({ participants }) => participants > 0);
+  const of = told.reduce((sum, { participants }) => sum + participants, 0);
+  return inOrder(scope.surveys).map((survey) => {
+    const answered = told.reduce((sum, room) => sum + (room.answered.get(survey.id) ?? 0), 0);
+    const shown = of === 0 ? undefined : { answered, of, share: answered / of, interval: shareInterval(answered, of) };
+    return { survey, shown, isPart };
+  });
+};
+
+/** Surveys by the time they are answered. */
+const inOrder = (surveys: readonly SurveyActivity[]): SurveyActivity[] =>
+  surveys.toSorted((one, other) => waves.indexOf(one.wave) - waves.indexOf(other.wave));

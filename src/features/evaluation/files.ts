@@ -1,0 +1,73 @@
+import type { Evaluation, WaveFigure } from './figures.ts';
+import type { Interval } from './statistics.ts';
+
+/** What is shown beside the numbers of figures that are not told: evaluators are not told how few there are. */
+export type TellsFew = boolean;
+
+export interface FilePart extends Pick<Evaluation, 'figures'> {
+  /** Which room, or all: the first column; no such column where not given. */
+  room?: string;
+}
+
+/** The figures as a file (contract): UTF-8, comma, header row, means with two decimals and a point. */
+export const csvOf = (parts: readonly FilePart[], tellsFew: TellsFew): string => {
+  const all = parts.flatMap(({ figures }) => figures);
+  const most = Math.max(5, ...all.map(({ question }) => question.options.length));
+  const places = Array.from({ length: most }, (_, index) => index);
+  const hasRoom = parts.some(({ room }) => room !== undefined);
+  const header = ['survey', 'wave', 'question', 'n', 'mean', ...places.map((place) => `option_${place + 1}`)];
+  const lines = parts.flatMap(({ room, figures }) =>
+    figures.map((figure) => [
+      ...(hasRoom ? [room ?? ''] : []),
+      ...[figure.survey.id, figure.survey.wave, figure.question.id],
+      numberOf(figure, tellsFew) ?? '',
+      figure.shown ? figure.shown.mean.toFixed(2) : '',
+      ...places.map((place) => figure.shown?.counts[place] ?? ''),
+    ]),
+  );
+  // Ids and numbers only: nothing in them needs quotes.
+  return [[...(hasRoom ? ['room'] : []), ...header], ...lines].map((line) => `${line.join(',')}\r\n`).join('');
+};
+
+/** How many answers the figure is of; where it is not told, how few, for those who may know that. */
+export const numberOf = ({ shown, answered }: WaveFigure, tellsFew: TellsFew): number | undefined =>
+  shown ? shown.n : tellsFew || answered === 0 ? answered : undefined;
+
+/** The figures, the changes and the response rates for a program; every number rounded as on the page's tables. */
+export const jsonOf = ({ rates, figures, changes }: Evaluation, tellsFew: TellsFew): object => ({
+  responses: rates.map(({ survey, shown, isPart }) => ({
+    survey: survey.id,
+    wave: survey.wave,
+    answered: shown?.answered ?? null,
+    participants: shown?.of ?? null,
+    share: rounded(shown?.share),
+    share_95: range(shown?.interval),
+    some_left_out: isPart,
+  })),
+  results: figures.map((figure) => ({
+    survey: figure.survey.id,
+    wave: figure.survey.wave,
+    question: figure.question.id,
+    n: numberOf(figure, tellsFew) ?? null,
+    mean: rounded(figure.shown?.mean),
+    mean_95: range(figure.shown?.interval),
+    options: figure.shown?.counts ?? null,
+    some_left_out: figure.isPart,
+  })),
+  changes: changes.map(({ question, from, to, all, same, isPart }) => ({
+    question: question.id,
+    from,
+    to,
+    all: rounded(all),
+    same_persons: {
+      n: same?.n ?? null,
+      mean: rounded(same?.mean),
+      mean_95: range(same?.interval),
+      some_left_out: isPart,
+    },
+  })),
+});
+
+const rounded = (value: number | undefined): number | null => (value === undefined ? null : Number(value.toFixed(2)));
+const range = (interval: Interval | undefined): (number | null)[] | null =>
+  interval ? [rounded(interval.low), rounded(interval.high)] : null;

@@ -1,0 +1,27 @@
+import type { Language } from '../../domain/viewer.ts';
+import { texts } from '../../text/texts.ts';
+import type { Interval } from './statistics.ts';
+
+const locale: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
+
+/** Numbers as one reads them in a language. They are rounded as in the files, and only then written. */
+export const inNumbers = (language: Language) => {
+  const decimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  const { range: words } = texts[language].evaluation;
+  const two = (value: number): string => asInFiles(value).toLocaleString(locale[language], decimals);
+  const signed = (value: number): string =>
+    // The sign that is as wide as a plus.
+    `${asInFiles(value) > 0 ? '+' : ''}${two(value)}`.replace('-', '−');
+  const percent = (share: number): string => `${Math.round(share * 100)}${language === 'da' ? ' ' : ''}%`;
+  return {
+    two,
+    signed,
+    percent,
+    percents: ({ low, high }: Interval): string => words(percent(low), percent(high)),
+    range: (interval: Interval | undefined): string =>
+      interval ? words(two(interval.low), two(interval.high)).replaceAll('-', '−') : '',
+  };
+};
+
+/** No minus before a zero. */
+const asInFiles = (value: number): number => Number(value.toFixed(2)) + 0;

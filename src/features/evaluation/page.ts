@@ -1,0 +1,114 @@
+import type { ScaleQuestion } from '../../content/course.ts';
+import type { Wave } from '../../domain/surveyDates.ts';
+import type { Language } from '../../domain/viewer.ts';
+import { texts } from '../../text/texts.ts';
+import { LEAST_ANSWERS } from './disclosure.ts';
+import type { ChangeFigure, Evaluation, RateFigure, WaveFigure } from './figures.ts';
+import type { TellsFew } from './files.ts';
+import { inNumbers } from './numbers.ts';
+import { barOf, lineOf } from './pictures.ts';
+
+export interface PageInput {
+  evaluation: Evaluation;
+  language: Language;
+  tellsFew: TellsFew;
+  /** The only wave to be shown; all of them where not given. */
+  wave: Wave | undefined;
+}
+
+/** The figures, as `views/evaluation/figures.hbs` takes them. */
+export const figuresPage = (input: PageInput) => {
+  const { rates, figures } = input.evaluation;
+  const isChosen = ({ survey }: WaveFigure | RateFigure) => input.wave === undefined || survey.wave === input.wave;
+  const byQuestion = Map.groupBy(figures.filter(isChosen), ({ question }) => question.id);
+  return {
+    rates: rates.filter(isChosen).map((rate) => rateOf(rate, input)),
+    questions: [...byQuestion.values()].flatMap((asked) =>
+      asked[0] ? [questionOf(asked[0].question, asked, input)] : [],
+    ),
+  };
+};
+
+const rateOf = ({ survey, shown, isPart }: RateFigure, { language }: PageInput) => {
+  const text = texts[language].evaluation;
+  const { percent, percents } = inNumbers(language);
+  return {
+    survey: survey.title,
+    answered: shown ? text.rates.of(shown.answered, shown.of) : text.rates.few,
+    share: shown ? percent(shown.share) : '',
+    interval: shown ? percents(shown.interval) : '',
+    part: isPart && shown ? text.question.part : '',
+  };
+};
+
+const questionOf = (question: ScaleQuestion, asked: WaveFigure[], input: PageInput) => {
+  const text = texts[input.language].evaluation;
+  const shown = asked.filter((figure) => figure.shown !== undefined);
+  const rows = shown.flatMap((figure) => rowOf(figure, input));
+  const changes = input.evaluation.changes.filter((change) => change.question.id === question.id);
+  return {
+    id: question.id,
+    ask: question.ask,
+    options: question.options.map(({ id, label }) => ({ id, label })),
+    waves: asked.map((figure) => waveOf(figure, input)),
+    rows,
+    tableId: `${question.id}-table`,
+    tableCaption: text.question.tableCaption(question.ask),
+    line: lineOf(shown, input.language),
+    changes: input.wave === undefined && shown.length > 1 ? changes.map((change) => changeOf(change, input)) : [],
+    changeId: `${question.id}-change`,
+    changeCaption: text.change.caption(question.ask),
+  };
+};
+
+const waveOf = (figure: WaveFigure, { language, tellsFew }: PageInput) => {
+  const text = texts[language].evaluation.question;
+  const { two } = inNumbers(language);
+  const { shown, survey, question, isPart } = figure;
+  return {
+    title: texts[language].evaluation.waves[survey.wave],
+    summary: shown
+      ? `${text.answered(shown.n)} · ${text.mean(two(shown.mean), question.options.length)}`
+      : fewOf(figure, { language, tellsFew }),
+    part: shown && isPart ? text.part : '',
+    bar: barOf(figure, language),
+  };
+};
+
+const fewOf = ({ answered }: WaveFigure, { language, tellsFew }: Pick<PageInput, 'language' | 'tellsFew'>): string => {
+  const text = texts[language].evaluation.question;
+  if (answered === 0) return text.none;
+  // A room's own sums are kept back for being few, or for telling too much beside the others.
+  return tellsFew && answered < LEAST_ANSWERS ? text.tooFew(answered, LEAST_ANSWERS) : text.few;
+};
+
+const rowOf = ({ survey, question, shown }: WaveFigure, { language }: PageInput) => {
+  if (!shown) return [];
+  const text = texts[language].evaluation;
+  const { two, percent, range } = inNumbers(language);
+  return [
+    {
+      when: text.waves[survey.wave],
+      n: shown.n,
+      mean: two(shown.mean),
+      interval: range(shown.interval),
+      counts: question.options.map((_option, index) => {
+        const count = shown.counts[index] ?? 0;
+        return text.question.count(count, percent(count / shown.n));
+      }),
+    },
+  ];
+};
+
+const changeOf = ({ from, to, all, same, isPart }: ChangeFigure, { language }: PageInput) => {
+  const text = texts[language].evaluation;
+  const { signed, range } = inNumbers(language);
+  return {
+    title: text.change.fromTo(text.waves[from], text.waves[to]),
+    all: all === undefined ? text.change.hidden : signed(all),
+    same: same ? signed(same.mean) : text.change.hidden,
+    interval: same ? range(same.interval) : '',
+    n: same ? same.n : '',
+    part: same && isPart ? text.question.part : '',
+  };
+};

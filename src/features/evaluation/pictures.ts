@@ -1,0 +1,72 @@
+import type { Language } from '../../domain/viewer.ts';
+import { texts } from '../../text/texts.ts';
+import type { WaveFigure } from './figures.ts';
+import { inNumbers } from './numbers.ts';
+import { waves } from './waves.ts';
+
+/** A part that is narrower than this share of the bar has no room for its number on a phone. */
+const LEAST_FOR_NUMBER = 0.08;
+
+/**
+ * How the answers are spread, as `views/partials/spread.hbs` draws it. Widths are in percent, so that one drawing fits a
+ * phone, a screen and paper, and its letters are never stretched.
+ */
+export const barOf = ({ survey, question, shown }: WaveFigure, language: Language) => {
+  if (!shown) return undefined;
+  const text = texts[language].evaluation;
+  const { percent } = inNumbers(language);
+  let from = 0;
+  const parts = question.options.map(({ id }, index) => {
+    const share = (shown.counts[index] ?? 0) / shown.n;
+    const part = {
+      x: from * 100,
+      width: share * 100,
+      middle: (from + share / 2) * 100,
+      id,
+      step: stepOf(index, question.options.length),
+    };
+    from += share;
+    return { ...part, number: share >= LEAST_FOR_NUMBER ? id : '', said: text.question.barPart(id, percent(share)) };
+  });
+  const said = text.question.bar(text.waves[survey.wave], parts.map(({ said: one }) => one).join('. '));
+  return { label: said, parts: parts.filter(({ width }) => width > 0) };
+};
+
+/** Which of five colours: the ends are the same for four answers as for five. */
+const stepOf = (index: number, of: number): number => Math.round((index * 4) / Math.max(1, of - 1)) + 1;
+
+const TOP = 34;
+const HEIGHT = 150;
+
+/**
+ * Means over the times, as `views/partials/means.hbs` draws them; undefined where there is only one. Places across are
+ * in percent as in the bars.
+ */
+export const lineOf = (shown: readonly WaveFigure[], language: Language) => {
+  const text = texts[language].evaluation;
+  const { two } = inNumbers(language);
+  const over = shown.filter(({ survey }) => survey.wave !== 'screening');
+  const inOrder = over.toSorted((one, other) => waves.indexOf(one.survey.wave) - waves.indexOf(other.survey.wave));
+  if (inOrder.length < 2) return undefined;
+  const top = Math.max(...inOrder.map(({ question }) => question.options.length));
+  const yOf = (value: number): number => Math.round(10 * (TOP + ((top - value) / (top - 1)) * HEIGHT)) / 10;
+  const points = inOrder.flatMap(({ survey, shown: figure }, index) => {
+    if (!figure) return [];
+    const { mean, interval = { low: mean, high: mean } } = figure;
+    const x = Math.round(15 + (index * 66) / (inOrder.length - 1));
+    const marks = { y: yOf(mean), low: yOf(interval.low), high: yOf(interval.high) };
+    return [{ x, ...marks, value: two(mean), valueY: yOf(interval.high) - 8, when: text.waves[survey.wave] }];
+  });
+  return {
+    title: text.question.line,
+    label: `${text.question.line}. ${points.map(({ when, value }) => text.question.linePart(when, value)).join(' ')}`,
+    height: TOP + HEIGHT + 36,
+    below: TOP + HEIGHT + 28,
+    grid: Array.from({ length: top }, (_, index) => ({ number: index + 1, y: yOf(index + 1) })),
+    points,
+    lines: points.flatMap((point, index) => {
+      const next = points[index + 1];
+      return next ? [{ x1: point.x, y1: point.y, x2: next.x, y2: next.y }] : [];
+    }),
+  };
+};

@@ -1,0 +1,84 @@
+import type { Courses } from '../../content/course.ts';
+import type { RoomRoute, Visit } from '../../http/route.ts';
+import type { Rooms } from '../../rooms/rooms.ts';
+import { Problem } from '../../http/problem.ts';
+import { texts } from '../../text/texts.ts';
+import { courseIn, findActivity, ofKind } from '../activities.ts';
+import { LEAST_ANSWERS } from './disclosure.ts';
+import { evaluation } from './figures.ts';
+import { csvOf, jsonOf } from './files.ts';
+import { filterFields, filtersIn } from './filters.ts';
+import { methodPage } from './methodPage.ts';
+import { figuresPage } from './page.ts';
+import { readRoom, type ReadDeps } from './roomAnswers.ts';
+
+export interface EvaluationDeps extends ReadDeps {
+  courses: Courses;
+  rooms: Pick<Rooms, 'people' | 'room'>;
+}
+
+/** The instructor's own room: its answers added up, on a page and as files. */
+export const evaluationRoutes = (deps: EvaluationDeps): RoomRoute[] => {
+  const get = (path: string, handle: RoomRoute['handle']): RoomRoute => ({
+    method: 'get',
+    path,
+    action: 'readAnswers',
+    handle,
+  });
+  return [
+    {
+      ...get('/aktivitet/:activity', ({ viewer, req, res }) => {
+        const survey = findActivity(deps.courses.da, String(req.params['activity']));
+        const wave = survey?.kind === 'survey' ? `?maaling=${survey.wave}` : '';
+        res.redirect(303, `/rum/${viewer.room}/evaluering${wave}`);
+      }),
+      applies: ofKind(deps.courses, 'survey'),
+    },
+    get('/evaluering', (visit) => showPage(deps, visit)),
+    get('/evaluering/metode', ({ viewer, res }) => {
+      const back = { href: `/rum/${viewer.room}/evaluering`, label: texts[viewer.language].evaluation.title };
+      res.render('evaluation/method', methodPage(viewer.language, back));
+    }),
+    get('/evaluering.csv', async (visit) => {
+      const { figures } = (await ownRoom(deps, visit)).evaluation;
+      const file = csvOf([{ figures }], true);
+      visit.res.attachment('evaluering.csv').type('text/csv; charset=utf-8').send(file);
+    }),
+    get('/evaluering.json', async (visit) => {
+      const own = await ownRoom(deps, visit);
+      visit.res.attachment('evaluering.json').json(jsonOf(own.evaluation, true));
+    }),
+  ];
+};
+
+const ownRoom = async (deps: EvaluationDeps, { viewer }: Visit) => {
+  const { surveys = [] } = courseIn(deps.courses, viewer.language);
+  const room = await deps.rooms.room(viewer.room);
+  if (!room) throw new Problem('not-found');
+  const answers = await readRoom(deps, room, surveys);
+  return { answers, evaluation: evaluation({ surveys, rooms: [answers] })(new Set([room.id])) };
+};
+
+const showPage = async (deps: EvaluationDeps, visit: Visit): Promise<void> => {
+  const { viewer, req, res } = visit;
+  const { language } = viewer;
+  const text = texts[language].evaluation;
+  const { answers, evaluation: told } = await ownRoom(deps, visit);
+  const filters = filtersIn(req.query);
+  const course = courseIn(deps.courses, language);
+  const home = `/rum/${viewer.room}/`;
+  res.render('evaluation/page', {
+    title: text.title,
+    wide: true,
+    intro: text.introRoom(LEAST_ANSWERS),
+    backTo: { href: home, label: text.back },
+    action: `${home}evaluering`,
+    fields: filterFields({ filters, course, rooms: [answers], language }),
+    files: [
+      { href: `${home}evaluering.csv`, label: text.csv },
+      { href: `${home}evaluering.json`, label: text.json },
+    ],
+    method: `${home}evaluering/metode`,
+    ...figuresPage({ evaluation: told, language, tellsFew: true, wave: filters.wave || undefined }),
+  });
+};

@@ -1,0 +1,82 @@
+import { mean, sampleStandardDeviation } from 'simple-statistics';
+
+export interface Interval {
+  low: number;
+  high: number;
+}
+
+/** How sure the intervals are: 95 of 100 such intervals hold what they are about. */
+const CONFIDENCE = 0.95;
+/** The standard normal quantile at 0.975. */
+const Z = 1.959963984540054;
+/** From here on the expansion is right to more than ten decimals, and the sum below would be long. */
+const MANY_DEGREES = 200;
+
+/**
+ * The two-sided 95 % quantile of Student's t: how far from 0 lie 95 % of the distribution.
+ * Abramowitz & Stegun, Handbook of Mathematical Functions (1964): the probability is the finite sum of 26.7.3 (odd) and
+ * 26.7.4 (even), and is turned around by halving; with more than 200 degrees the expansion 26.7.5 is used.
+ * @param degrees of freedom, a whole number, 1 and up
+ */
+export const tQuantile = (degrees: number): number => {
+  if (degrees > MANY_DEGREES) return expansion(degrees);
+  let [low, high] = [0, 13];
+  while (high - low > 1e-12) {
+    const middle = (low + high) / 2;
+    if (middle === low || middle === high) break;
+    if (probabilityWithin(middle, degrees) < CONFIDENCE) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+};
+
+/** A&S 26.7.3 and 26.7.4: the probability that |T| is at most t. */
+const probabilityWithin = (t: number, degrees: number): number => {
+  const angle = Math.atan(t / Math.sqrt(degrees));
+  const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
+  const isOdd = degrees % 2 === 1;
+  let term = isOdd ? cosine : 1;
+  let sum = degrees === 1 ? 0 : term;
+  for (let power = isOdd ? 3 : 2; power <= degrees - 2; power += 2) {
+    term *= ((power - 1) / power) * cosine * cosine;
+    sum += term;
+  }
+  return isOdd ? (2 / Math.PI) * (angle + sine * sum) : sine * sum;
+};
+
+/** A&S 26.7.5: Student's t by the normal quantile and powers of 1/degrees. */
+const expansion = (degrees: number): number => {
+  const [z2, z3, z5, z7] = [Z ** 2, Z ** 3, Z ** 5, Z ** 7];
+  const terms = [
+    (z3 + Z) / 4,
+    (5 * z5 + 16 * z3 + 3 * Z) / 96,
+    (3 * z7 + 19 * z5 + 17 * z3 - 15 * Z) / 384,
+    (79 * z7 * z2 + 776 * z7 + 1482 * z5 - 1920 * z3 - 945 * Z) / 92_160,
+  ];
+  return terms.reduce((sum, term, index) => sum + term / degrees ** (index + 1), Z);
+};
+
+/** Mean and its 95 % interval by Student's t: mean ± t · s / √n. The interval is undefined for fewer than two. */
+export const meanOf = (values: number[]): { mean: number; interval: Interval | undefined } => {
+  const middle = mean(values);
+  if (values.length < 2) return { mean: middle, interval: undefined };
+  const half = (tQuantile(values.length - 1) * sampleStandardDeviation(values)) / Math.sqrt(values.length);
+  return { mean: middle, interval: { low: middle - half, high: middle + half } };
+};
+
+/** The interval without what lies outside of the scale: no mean can be there. */
+export const withinScale = ({ low, high }: Interval, top: number): Interval => ({
+  low: Math.max(1, low),
+  high: Math.min(top, high),
+});
+
+/**
+ * The 95 % interval of a share: E. B. Wilson, "Probable inference, the law of succession, and statistical inference",
+ * Journal of the American Statistical Association 22 (1927), 209-212. It never leaves 0 to 1, also with few.
+ */
+export const shareInterval = (count: number, of: number): Interval => {
+  const share = count / of;
+  const spread = Z * Math.sqrt((share * (1 - share)) / of + Z ** 2 / (4 * of ** 2));
+  const [middle, whole] = [share + Z ** 2 / (2 * of), 1 + Z ** 2 / of];
+  return { low: Math.max(0, (middle - spread) / whole), high: Math.min(1, (middle + spread) / whole) };
+};

@@ -1,0 +1,143 @@
+import { csrfSync } from 'csrf-sync';
+import type { Request, RequestHandler, Response, Router } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import type { Logger } from 'pino';
+import type { Language } from '../domain/viewer.ts';
+import { texts, type Text } from '../text/texts.ts';
+import { formSecret, linkCookie, type LinkCookie } from './linkCookie.ts';
+import { Problem } from './problem.ts';
+import { languageOf } from './showProblem.ts';
+
+/** Who comes by a one-time link from the server's command line (docs/decisions/0010): what the link and session are worth. */
+export interface LinkAccess {
+  /** A session's secret for a one-time token; undefined where the token is no good. */
+  signIn(token: string): Promise<string | undefined>;
+  isSignedIn(session: string): Promise<boolean>;
+  signOut(session: string): Promise<void>;
+}
+
+export interface LinkPlace {
+  /** Address of the pages, and of the link with its token below it. */
+  path: `/${string}`;
+  /** Name of the cookie. */
+  cookie: string;
+  /** Who signs in, in codes of the log. */
+  role: string;
+  /** The command that gives a link. */
+  command: string;
+  words(text: Text): LinkWords;
+  access: LinkAccess;
+  toolUrl: string;
+  log: Logger;
+}
+
+interface LinkWords {
+  help: string;
+  signInTitle: string;
+  signInText: string;
+  signIn: string;
+  closedTitle: string;
+  closedText: string;
+  closedAdvice: string;
+}
+
+/** Sign-in, session and forms of pages that only those with a link reach. */
+export const linkSession = (place: LinkPlace) => {
+  const { access, log, role } = place;
+  const cookie = linkCookie(place.toolUrl, place.cookie);
+  /** Root of every page here; the layout's foot speaks to participants, so these pages have their own. */
+  const pageOf = (req: Request, res: Response) => {
+    const language = languageOf(req, res);
+    const text = texts[language];
+    return { language, text: { ...text, common: { ...text.common, help: place.words(text).help } } };
+  };
+  /** Pages that let no one in say how to get in, and nothing else. */
+  const showClosed = (req: Request, res: Response): void => {
+    const page = pageOf(req, res);
+    const words = place.words(page.text);
+    res.status(401).render('byLink/closed', { ...page, title: words.closedTitle, words, command: place.command });
+  };
+  return {
+    pageOf,
+    addSignIn: (router: Router): void => addSignIn(router, place, { cookie, pageOf, showClosed }),
+    /** Lets only those who are signed in by. */
+    require: (async (req, res, next) => {
+      const session = cookie.read(req);
+      if (!(await access.isSignedIn(session))) {
+        showClosed(req, res);
+        return;
+      }
+      res.locals[SESSION] = session;
+      next();
+    }) satisfies RequestHandler,
+    signOut: async (req: Request, res: Response): Promise<void> => {
+      await access.signOut(cookie.read(req));
+      cookie.clear(res);
+      log.info({ code: `${role}-signed-out` }, role);
+      showClosed(req, res);
+    },
+  };
+};
+
+interface Parts {
+  cookie: LinkCookie;
+  pageOf: (req: Request, res: Response) => { language: Language; text: Text };
+  showClosed: (req: Request, res: Response) => void;
+}
+
+/** The link shows a button: what looks at links by itself, a chat's preview or a mail filter, must not use it up. */
+const addSignIn = (router: Router, place: LinkPlace, { cookie, pageOf, showClosed }: Parts): void => {
+  const { access, log, role, path } = place;
+  router.get('/:token', (req, res, next) => {
+    if (!isToken(req.params.token)) {
+      next();
+      return;
+    }
+    const page = pageOf(req, res);
+    const words = place.words(page.text);
+    const action = `${path}/${req.params.token}`;
+    res.render('byLink/sign-in', { ...page, title: words.signInTitle, words, action });
+  });
+  router.post('/:token', limited(), async (req, res, next) => {
+    const { token } = req.params;
+    if (!isToken(token)) {
+      next();
+      return;
+    }
+    const session = await access.signIn(token);
+    log.info({ code: session === undefined ? `${role}-link-refused` : `${role}-signed-in` }, role);
+    if (session === undefined) {
+      showClosed(req, res);
+      return;
+    }
+    cookie.set(res, session);
+    res.redirect(303, path);
+  });
+};
+
+const SESSION = 'linkSession';
+const sessionOf = (res: Response): string => (res.locals as { [SESSION]?: string })[SESSION] ?? '';
+/** What every form of this session carries. */
+export const csrfOf = (res: Response): string => formSecret(sessionOf(res));
+
+const isToken = (text: unknown): text is string => typeof text === 'string' && /^[\w-]{32}$/.test(text);
+
+const limited = (): RequestHandler =>
+  rateLimit({
+    windowMs: 60_000,
+    limit: 30,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (_req, _res, next) => next(new Problem('too-many')),
+  });
+
+/** Forms of this very session only. */
+export const checkLinkForm = (): RequestHandler =>
+  csrfSync({
+    getTokenFromRequest: (req) => {
+      const token = (req.body as Record<string, unknown> | undefined)?.['_csrf'];
+      return typeof token === 'string' ? token : undefined;
+    },
+    getTokenFromState: (req) => (req.res ? csrfOf(req.res) : undefined),
+    storeTokenInState: () => undefined,
+  }).csrfSynchronisedProtection;

@@ -1,0 +1,145 @@
+import type { evaluation as danish } from '../da/evaluation.ts';
+
+const answers = (n: number) => (n === 1 ? '1 has answered' : `${n} have answered`);
+
+export const evaluation: typeof danish = {
+  link: 'See all the numbers',
+  linkText: 'Answers to the surveys added up: before, after and three months after.',
+  back: 'To the class',
+  title: 'Evaluation',
+  introRoom: (least) =>
+    `Here are the class’s answers to the surveys, added up. You cannot see who answered what. Numbers from fewer than ${least} are not shown.`,
+  introAll: (least) =>
+    `Here are answers from all classes, added up. No person and no text is in it. Numbers from fewer than ${least} are not shown, nor any from which one could work them out.`,
+  methods: 'How the numbers are made',
+  csv: 'Get the numbers as a spreadsheet (CSV)',
+  csvRooms: 'Get the numbers of each class (CSV)',
+  json: 'Get the numbers for a program (JSON)',
+  filter: {
+    heading: 'Choose what to see',
+    room: 'Class',
+    wave: 'Time',
+    rhythm: 'Programme',
+    period: 'The class began',
+    all: 'All',
+    weekly: 'One module a week',
+    halfYear: (year, half) => `${half === '1' ? 'First' : 'Second'} half of ${year}`,
+    show: 'Show',
+    rooms: (n) => (n === 1 ? 'You see numbers from 1 class.' : `You see numbers from ${n} classes.`),
+    none: 'No class fits what you have chosen. Choose something else.',
+  },
+  waves: { screening: 'Screening', foer: 'Before', efter: 'Just after', '3-maaneder': '3 mths after' },
+  rates: {
+    heading: 'How many have answered',
+    caption: 'How many have answered each survey?',
+    survey: 'Survey',
+    answered: 'Answers',
+    of: (n, all) => `${n} of ${all}`,
+    share: 'Share',
+    few: 'Too few',
+  },
+  question: {
+    answered: answers,
+    tooFew: (n, least) => `${answers(n)}. Once ${least} have answered, you can see the numbers here.`,
+    few: 'Too few answers to be shown.',
+    none: 'Nobody has answered yet.',
+    mean: (value, top) => `Mean: ${value} of ${top}`,
+    part: 'Some answers are left out, as they are too few where they were given.',
+    options: 'What the answers mean',
+    bar: (when, parts) => `${when}: ${parts}.`,
+    barPart: (option, percent) => `${option}: ${percent}`,
+    tableCaption: (ask) => `Answers in numbers: ${ask}`,
+    when: 'When',
+    number: 'Number',
+    meanHead: 'Mean',
+    interval: '95% interval',
+    option: (option) => `Answer ${option}`,
+    count: (n, percent) => `${n} (${percent})`,
+    line: 'Mean over time',
+    linePart: (when, value) => `${when}: ${value}.`,
+  },
+  change: {
+    caption: (ask) => `Up or down: ${ask}`,
+    from: 'From and to',
+    fromTo: (from, to) => `${from} → ${to}`,
+    all: 'All',
+    same: 'The same people',
+    pairs: 'Number',
+    interval: '95% interval',
+    hidden: 'Not shown',
+    note: '“The same people” are those who answered both times. The number is not shown where one could work out what one to four people answered.',
+  },
+  range: (low, high) => `${low} to ${high}`,
+  method: {
+    title: 'How the numbers are made',
+    lead: 'Here you can read how each number comes about, and what it is good for.',
+    parts: [
+      {
+        heading: 'Who is in it',
+        lines: [
+          'Only answers from those who said yes to taking part and who sent their answers. If someone changes an answer and sends again, the new one counts.',
+          'Every question is a scale from 1 to 5. We take that as numbers, so 5 is one more than 4.',
+        ],
+        formula: '',
+      },
+      {
+        heading: 'How many have answered',
+        lines: [
+          'The share is the number of answers divided by the number of participants. A participant is someone who has been in the course room.',
+          'The true share nearly always lies in the range that we show. It is made as by Wilson (1927). Here p is the share, n the number of participants and z = 1.96.',
+        ],
+        formula: '(p + z²/2n ± z · √(p(1 − p)/n + z²/4n²)) / (1 + z²/n)',
+      },
+      {
+        heading: 'Mean',
+        lines: [
+          'Add up all answers, and divide by the number of answers. We show two decimals.',
+          'The range says how sure the mean is. Done many times, 95 of 100 such ranges hold the true mean. Here s is the standard deviation of the answers, n their number and t a number from Student’s distribution with n − 1 degrees of freedom.',
+          'The range does not go beyond the scale.',
+        ],
+        formula: 'mean ± t · s / √n,   s² = Σ(x − mean)² / (n − 1)',
+      },
+      {
+        heading: 'Up or down: all',
+        lines: [
+          'The mean of the last time less the mean of the first time. Those who answered are not quite the same people both times. So part of the number may come from some having left.',
+          'That is why there is no range for that number.',
+        ],
+        formula: 'mean₂ − mean₁',
+      },
+      {
+        heading: 'Up or down: the same people',
+        lines: [
+          'Only those who answered both times are in this. For each of them we take the last answer less the first one. Then we take the mean of that, and make the range as before.',
+          'If the range does not reach 0, it is hard to believe that nothing has happened. But the numbers do not say why. There is no other group to compare with.',
+        ],
+        formula: 'd = x₂ − x₁,   mean of d ± t · s / √n',
+      },
+      {
+        heading: 'What we do not show',
+        lines: [
+          'Numbers from fewer than 5 are not shown. Where a class has too few, it is added to another small class. They are then in the number for all. The last few may be left out.',
+          'Nor can one take two numbers from each other and find 1 to 4 people. That is why the number for “the same people” is sometimes not shown: where nearly all answered twice, one could otherwise work out what the last ones said.',
+          'How many have answered is not an answer. The instructor can see that.',
+        ],
+        formula: '',
+      },
+      {
+        heading: 'Where the formulae are',
+        lines: [
+          'Student’s t: Abramowitz and Stegun, Handbook of Mathematical Functions (1964), 26.7.3 to 26.7.5.',
+          'The range of a share: E. B. Wilson, Journal of the American Statistical Association 22 (1927), pages 209 to 212.',
+        ],
+        formula: '',
+      },
+    ],
+  },
+  help: 'This page is for those who evaluate the course. Close it when you are done.',
+  signInTitle: 'Sign in to the evaluation',
+  signInText: 'The link works once. You are signed in for an hour.',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  closedTitle: 'You are not signed in',
+  closedText: 'The link has been used or is too old, or your hour has passed.',
+  closedAdvice: 'Ask whoever runs the server for a new link. It is made by this command:',
+};

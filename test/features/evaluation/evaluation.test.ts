@@ -1,0 +1,194 @@
+import { expect } from 'chai';
+import { answer, startClass, type Class } from './class.ts';
+import type { Seen } from '../survey/visitor.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+const first60 = Array.from({ length: 60 }, (_, index) => index + 1);
+/** Six have left, and three answer for the first time. */
+const next57 = [...first60.slice(0, 54), 61, 62, 63];
+const last7 = first60.slice(0, 7);
+const times = [
+  { survey: 'spoergeskema-foer', wave: 'foer', people: first60, day: 0 },
+  { survey: 'spoergeskema-efter', wave: 'efter', people: next57, day: 60 },
+  { survey: 'spoergeskema-3-maaneder', wave: '3-maaneder', people: last7, day: 150 },
+];
+const questions = ['evner', 'chancer', 'klare-job', 'ved-hvad', 'rette-vej', 'proev-igen', 'nyt-problem'];
+
+/** What each of them answers: anything, but always the same. */
+const valueOf = (person: number, wave: string, question: string): number =>
+  ((person * 7 + question.length * 3 + wave.length * person + (question.codePointAt(0) ?? 0)) % 5) + 1;
+
+const inParallel = async <One>(all: One[], work: (one: One) => Promise<void>): Promise<void> => {
+  const left = [...all];
+  const next = async (): Promise<void> => {
+    for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one);
+  };
+  await Promise.all(Array.from({ length: 6 }, next));
+};
+
+/** The rows of a table, cell by cell. */
+const rowsOf = ({ $ }: Seen, table: string): string[][] =>
+  $(`#${table} tbody tr`)
+    .toArray()
+    .map((row) =>
+      $(row)
+        .find('th, td')
+        .toArray()
+        .map((cell) => $(cell).text().trim()),
+    );
+
+const danish = (value: number): string => value.toFixed(2).replace('.', ',');
+const signed = (value: number): string =>
+  `${Number(value.toFixed(2)) > 0 ? '+' : ''}${danish(value)}`.replace('-', '−');
+const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
+
+describe('60 answer before, 57 after and 7 three months after', function () {
+  this.timeout(240_000);
+  let room: Class;
+  let all: Seen;
+  let csv: string[][];
+
+  before(async () => {
+    room = await startClass();
+    for (const { survey, wave, people, day } of times) {
+      if (day > 0) await room.later(day * DAY);
+      await inParallel(people, async (person) => {
+        const who = await room.arrive({ person: `user-${person}`, activity: survey });
+        await answer(who, (question) => (question === 'samtykke' ? 'ja' : String(valueOf(person, wave, question))));
+      });
+    }
+    // One who says no counts nowhere but among the participants.
+    const no = await room.arrive({ person: 'user-no', activity: 'spoergeskema-efter' });
+    const first = await no.open(no.to);
+    await no.press(first, { 'answer.samtykke': 'nej', intent: 'next' }, /trin/);
+    const ib = await room.arrive({ person: 'ib', activity: '', role: 'Instructor' });
+    all = await ib.open(`${ib.room}/evaluering`);
+    const text = (await ib.open(`${ib.room}/evaluering.csv`)).$('body').text();
+    csv = text
+      .trim()
+      .split(/\r?\n/)
+      .map((line) => line.split(','));
+  });
+  after(() => room.close());
+
+  const of = (people: number[], wave: string, question: string) =>
+    people.map((person) => valueOf(person, wave, question));
+  const counts = (values: number[]) =>
+    [1, 2, 3, 4, 5].map((option) => values.filter((value) => value === option).length);
+
+  it('gives every number of the file as counted by hand', () => {
+    expect(csv[0]).to.deep.equal('survey,wave,question,n,mean,option_1,option_2,option_3,option_4,option_5'.split(','));
+    for (const { survey, wave, people } of times) {
+      for (const question of questions) {
+        const values = of(people, wave, question);
+        const row = [
+          survey,
+          wave,
+          question,
+          values.length,
+          (sum(values) / values.length).toFixed(2),
+          ...counts(values),
+        ];
+        expect(
+          csv.find((one) => one[0] === survey && one[2] === question),
+          `${wave} ${question}`,
+        ).to.deep.equal(row.map(String));
+      }
+    }
+    expect(csv.filter((row) => row[1] === 'screening').every((row) => row[3] === '0' && row[4] === '')).to.equal(true);
+  });
+
+  it('gives every number of the page as counted by hand', () => {
+    for (const question of questions) {
+      const rows = rowsOf(all, `${question}-table`);
+      expect(
+        rows.map((row) => row.slice(1, 3)),
+        question,
+      ).to.deep.equal(
+        times.map(({ people, wave }) => [
+          String(people.length),
+          danish(sum(of(people, wave, question)) / people.length),
+        ]),
+      );
+      expect(rows.map((row) => row.slice(4).map((cell) => Number.parseInt(cell, 10)))).to.deep.equal(
+        times.map(({ people, wave }) => counts(of(people, wave, question))),
+      );
+    }
+  });
+
+  it('tells the change on all, and on the same persons with how many they are', () => {
+    const mean = (values: number[]) => sum(values) / values.length;
+    const [first, second, third] = times;
+    if (!first || !second || !third) throw new Error('There are three times.');
+    for (const question of questions) {
+      const expected = [[first, second] as const, [second, third] as const, [first, third] as const].map(
+        ([from, to]) => {
+          const whole = mean(of(to.people, to.wave, question)) - mean(of(from.people, from.wave, question));
+          const both = to.people.filter((person) => from.people.includes(person));
+          const same = both.map((person) => valueOf(person, to.wave, question) - valueOf(person, from.wave, question));
+          return [signed(whole), signed(mean(same)), String(both.length)];
+        },
+      );
+      const rows = rowsOf(all, `${question}-change`);
+      expect(
+        rows.map((row) => [row[1], row[2], row[4]]),
+        question,
+      ).to.deep.equal(expected);
+    }
+  });
+
+  it('tells how many of those who have been in the room have answered', () => {
+    const rows = rowsOf(all, 'rates-table').map((row) => row.slice(1, 3));
+    expect(rows).to.deep.equal([
+      ['0 af 64', '0 %'],
+      ['60 af 64', '94 %'],
+      ['57 af 64', '89 %'],
+      ['7 af 64', '11 %'],
+    ]);
+  });
+
+  it('gives the evaluator the same of all rooms, no table by which subtracting one from another leaves one to four', async () => {
+    await inParallel([1, 2, 3], async (person) => {
+      const who = await room.arrive({ person: `user-${person}`, activity: 'spoergeskema-foer', course: 'course-2' });
+      await answer(who, (question) => (question === 'samtykke' ? 'ja' : '1'));
+    });
+    const eva = await room.evaluator();
+    expect(eva.page.h1).to.equal('Evaluering');
+    const pages = [''];
+    eva.page.$('form.evaluation-filter select').each((_index, select) => {
+      const name = eva.page.$(select).attr('name') ?? '';
+      eva.page
+        .$(select)
+        .find('option')
+        .each((_at, option) => void pages.push(`?${name}=${eva.page.$(option).attr('value')}`));
+    });
+    expect(pages.length).to.be.greaterThan(4);
+    const tables: number[][] = [];
+    for (const page of pages) {
+      const seen = await eva.open(`/evaluering${page}`);
+      tables.push(
+        ...rowsOf(seen, 'evner-table')
+          .filter(([when]) => when === 'Før')
+          .map((row) => row.slice(4).map((cell) => Number.parseInt(cell, 10))),
+      );
+      expect(seen.words).not.to.include('user-');
+    }
+    expect(tables.length).to.be.greaterThan(1);
+    for (const one of tables)
+      for (const other of tables) {
+        const left = one.map((count, index) => count - (other[index] ?? 0));
+        expect(sum(left), JSON.stringify([one, other])).to.satisfy((n: number) => n <= 0 || n >= 5);
+      }
+    const file = (await eva.open('/evaluering/hold.csv'))
+      .$('body')
+      .text()
+      .trim()
+      .split(/\r?\n/)
+      .map((line) => line.split(','));
+    expect(file[0]?.slice(0, 3)).to.deep.equal(['room', 'survey', 'wave']);
+    const rows = file.filter((row) => row[2] === 'foer' && row[3] === 'evner');
+    expect(rows.map((row) => row[4])).to.deep.equal(['60', '60', '']);
+    expect((await eva.open(eva.link)).h1).to.equal('Log ind til evalueringen');
+    expect((await eva.press(await eva.open(eva.link))).status).to.equal(401);
+  });
+});
