@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
+import { createReadings } from './access/readings.ts';
 import type { Config } from './config.ts';
 import type { Courses } from './content/course.ts';
 import { loadCourse } from './content/loading.ts';
@@ -97,6 +98,7 @@ const openKept = async (config: Config, clock: Clock) => {
     symptomCircles: await createOwnNotes(store, { name: 'symptom_circles', clock }),
     sessions: createSessions(deriveKey(toolSecret, 'session'), clock),
     arrivals: createArrivals(deriveKey(toolSecret, 'arrival'), clock),
+    readings: await createReadings(store, clock),
     ownLinks: await createOwnLinks(store, clock),
     keepTokens: createKeepTokens(deriveKey(toolSecret, 'keep'), clock),
   };

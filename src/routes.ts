@@ -1,4 +1,5 @@
 import type { Deps } from './deps.ts';
+import { accessLogRoutes } from './features/accessLog/routes.ts';
 import { diaryRoutes, moodWeeks } from './features/diary/index.ts';
 import { handleplanRoutes, plansToTake, planToday } from './features/handleplan/index.ts';
 import { instructorRoutes } from './features/instructor/routes.ts';
@@ -25,6 +26,7 @@ export const routesOf = (deps: Deps): RoomRoute[] => [
   ...handleplanRoutes(deps),
   ...remindersRoutes(deps),
   ...instructorRoutes(deps),
+  ...accessLogRoutes(deps),
   ...pickerRoutes(deps),
   unknownActivity,
 ];

@@ -10,6 +10,7 @@ const allowed: Record<string, string[]> = {
   text: ['domain'],
   content: ['domain'],
   store: ['domain'],
+  access: ['domain', 'store'],
   rooms: ['domain', 'store'],
   responses: ['domain', 'store', 'rooms', 'content'],
   reminders: ['domain', 'store', 'text', 'content', 'rooms', 'responses'],

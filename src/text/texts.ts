@@ -4,6 +4,7 @@ import { common as daCommon } from './da/common.ts';
 import { diary as daDiary } from './da/diary.ts';
 import { symptomCircle as daSymptomCircle } from './da/symptomCircle.ts';
 import { takeAlong as daTakeAlong } from './da/takeAlong.ts';
+import { accessLog as daAccessLog } from './da/accessLog.ts';
 import { handleplan as daHandleplan } from './da/handleplan.ts';
 import { instructor as daInstructor } from './da/instructor.ts';
 import { picker as daPicker } from './da/picker.ts';
@@ -21,6 +22,7 @@ import { common as enCommon } from './en/common.ts';
 import { diary as enDiary } from './en/diary.ts';
 import { symptomCircle as enSymptomCircle } from './en/symptomCircle.ts';
 import { takeAlong as enTakeAlong } from './en/takeAlong.ts';
+import { accessLog as enAccessLog } from './en/accessLog.ts';
 import { handleplan as enHandleplan } from './en/handleplan.ts';
 import { instructor as enInstructor } from './en/instructor.ts';
 import { picker as enPicker } from './en/picker.ts';
@@ -40,6 +42,7 @@ const da = {
   room: daRoom,
   toolbox: daToolbox,
   prep: daPrep,
+  accessLog: daAccessLog,
   handleplan: daHandleplan,
   diary: daDiary,
   symptomCircle: daSymptomCircle,
@@ -65,6 +68,7 @@ export const texts: Record<Language, Text> = {
     room: enRoom,
     toolbox: enToolbox,
     prep: enPrep,
+    accessLog: enAccessLog,
     handleplan: enHandleplan,
     diary: enDiary,
     symptomCircle: enSymptomCircle,

@@ -19,6 +19,14 @@ export interface InstructorPageInput {
   today: Day;
 }
 
+const isMade = ({ completedAt }: ResponseRecord): boolean => completedAt > 0;
+
+/** The plans that their makers let the instructor read. */
+export const sharedPlans = (responses: ResponseRecord[]) =>
+  responses
+    .filter(isMade)
+    .flatMap(({ person, sent }) => (sent && planOf(sent).reader === 'instruktoer' ? [{ person, sent }] : []));
+
 /** The plans that participants share, and how they went, as `views/handleplan/shared.hbs` takes it. */
 export const instructorPage = ({ subject, viewer, responses, people, own, today }: InstructorPageInput) => {
   const text = texts[viewer.language].handleplan;
@@ -28,10 +36,8 @@ export const instructorPage = ({ subject, viewer, responses, people, own, today 
     const person = people.find((one) => one.id === id);
     return person?.name || (person ? labels.participant(person.number) : labels.participantsWithoutName(1));
   };
-  const made = responses.filter(({ completedAt }) => completedAt > 0);
-  const shared = made.flatMap(({ person, sent }) =>
-    sent && planOf(sent).reader === 'instruktoer' ? [{ person, sent }] : [],
-  );
+  const made = responses.filter(isMade);
+  const shared = sharedPlans(responses);
   const plans = shared.map(({ person, sent }) => ({ person, sent, plan: planOf(sent, subject.week) }));
   const hidden = made.length - shared.length;
   const outcomes: (Outcome | '')[] = ['gennemfoert', 'delvist', 'ikke', 'aendret', ''];

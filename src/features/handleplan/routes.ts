@@ -4,7 +4,7 @@ import type { Person } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
 import { ofKind } from '../activities.ts';
 import { allPlansPage, followedUp } from './allPlansPage.ts';
-import { instructorPage } from './instructorPage.ts';
+import { instructorPage, sharedPlans } from './instructorPage.ts';
 import { placeOf, type Place, type PlanDeps } from './place.ts';
 import { planOf } from './plan.ts';
 import { postStep } from './postStep.ts';
@@ -25,6 +25,7 @@ export const handleplanRoutes = (deps: PlanDeps): RoomRoute[] => {
     {
       ...own,
       action: 'readAnswers',
+      reads: 'free-text',
       applies: ofKind(deps.courses, 'handleplan'),
       method: 'get',
       path: BASE,
@@ -79,13 +80,15 @@ const openStep = async (deps: PlanDeps, visit: Visit): Promise<void> => {
 };
 
 const showShared = async (deps: PlanDeps, visit: Visit): Promise<void> => {
-  const { viewer, res } = visit;
+  const { viewer, res, noteReading } = visit;
   const { subject, response } = await placeOf(deps, visit);
   const [responses, people] = await Promise.all([
     deps.responses.list(viewer.room, subject.id),
     deps.rooms.people(viewer.room),
   ]);
   const today = dayAt(deps.clock());
+  const whose = sharedPlans(responses).map(({ person }) => person);
+  await noteReading({ kind: 'plans', activity: subject.id, whose });
   res.render('handleplan/shared', instructorPage({ subject, viewer, responses, people, own: response, today }));
 };
 

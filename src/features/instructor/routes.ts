@@ -28,8 +28,9 @@ const readAnswers = ({ courses, rooms, responses, roster, clock }: InstructorDep
   method: 'get',
   path: '/aktivitet/:activity',
   action: 'readAnswers',
+  reads: 'free-text',
   applies: ofKind(courses, 'prep'),
-  handle: async ({ viewer, req, res }) => {
+  handle: async ({ viewer, req, res, noteReading }) => {
     const { language } = viewer;
     const activity = findActivity(courseIn(courses, language), String(req.params['activity']));
     if (activity?.kind !== 'prep') throw new Problem('unknown-activity');
@@ -41,8 +42,10 @@ const readAnswers = ({ courses, rooms, responses, roster, clock }: InstructorDep
       roster({ ...room, resourceLink: await onlyLink(rooms, room, activity.id) }),
     ]);
     const participants = participation({ people, members: membersOf(list), progress: progressOf(all) });
+    const sent = sentOf(all, participants);
+    await noteReading({ kind: 'answers', activity: activity.id, whose: sent.map(({ person }) => person) });
     res.render('instructor/answers', {
-      ...answersPage({ activity, participants, roster: list.kind, sent: sentOf(all, participants), language }),
+      ...answersPage({ activity, participants, roster: list.kind, sent, language }),
       sync: syncStatus({ participants, responses: all, now: clock(), language }),
       resending: req.query['sendt-igen'] !== undefined,
       resendHref: `/rum/${room.id}/aktivitet/${activity.id}/send-igen`,
