@@ -23,6 +23,7 @@ import { createOwnNotes } from './responses/ownNotes.ts';
 import { createOwnLinks } from './responses/ownLinks.ts';
 import { createEmail, createReminders, createSms } from './reminders/index.ts';
 import { createResponses } from './responses/responses.ts';
+import { createAbsences } from './rooms/absences.ts';
 import { createRooms } from './rooms/rooms.ts';
 import { createSchedules } from './rooms/settings.ts';
 import { openSandboxRoom } from './sandboxRoom.ts';
@@ -98,6 +99,7 @@ const openKept = async (config: Config, clock: Clock) => {
     symptomCircles: await createOwnNotes(store, { name: 'symptom_circles', clock }),
     sessions: createSessions(deriveKey(toolSecret, 'session'), clock),
     arrivals: createArrivals(deriveKey(toolSecret, 'arrival'), clock),
+    absences: await createAbsences(store, clock),
     readings: await createReadings(store, clock),
     ownLinks: await createOwnLinks(store, clock),
     keepTokens: createKeepTokens(deriveKey(toolSecret, 'keep'), clock),

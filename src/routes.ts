@@ -1,8 +1,10 @@
 import type { Deps } from './deps.ts';
+import { absenceRoutes, webinarAbsence } from './features/absence/routes.ts';
 import { accessLogRoutes } from './features/accessLog/routes.ts';
 import { diaryRoutes, moodWeeks } from './features/diary/index.ts';
 import { handleplanRoutes, plansToTake, planToday } from './features/handleplan/index.ts';
 import { instructorRoutes } from './features/instructor/routes.ts';
+import { overviewRoutes } from './features/overview/routes.ts';
 import { pickerRoutes } from './features/picker/routes.ts';
 import { prepRoutes } from './features/prep/routes.ts';
 import { closedActivity, roomRoutes, unknownActivity } from './features/room/routes.ts';
@@ -18,7 +20,7 @@ export const routesOf = (deps: Deps): RoomRoute[] => [
   ...toolboxRoutes(deps),
   ...diaryRoutes({ ...deps, planToday }),
   ...takeAlongRoutes({ ...deps, plansToTake, moodWeeks: moodWeeks(deps) }),
-  ...roomRoutes({ ...deps, planToday }),
+  ...roomRoutes({ ...deps, planToday, webinarAbsence: webinarAbsence(deps) }),
   closedActivity(deps),
   ...prepRoutes(deps),
   ...scenarioRoutes(deps),
@@ -26,6 +28,8 @@ export const routesOf = (deps: Deps): RoomRoute[] => [
   ...handleplanRoutes(deps),
   ...remindersRoutes(deps),
   ...instructorRoutes(deps),
+  ...overviewRoutes(deps),
+  ...absenceRoutes(deps),
   ...accessLogRoutes(deps),
   ...pickerRoutes(deps),
   unknownActivity,

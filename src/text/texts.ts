@@ -4,9 +4,11 @@ import { common as daCommon } from './da/common.ts';
 import { diary as daDiary } from './da/diary.ts';
 import { symptomCircle as daSymptomCircle } from './da/symptomCircle.ts';
 import { takeAlong as daTakeAlong } from './da/takeAlong.ts';
+import { absence as daAbsence } from './da/absence.ts';
 import { accessLog as daAccessLog } from './da/accessLog.ts';
 import { handleplan as daHandleplan } from './da/handleplan.ts';
 import { instructor as daInstructor } from './da/instructor.ts';
+import { overview as daOverview } from './da/overview.ts';
 import { picker as daPicker } from './da/picker.ts';
 import { operation as daOperation } from './da/operation.ts';
 import { prep as daPrep } from './da/prep.ts';
@@ -22,9 +24,11 @@ import { common as enCommon } from './en/common.ts';
 import { diary as enDiary } from './en/diary.ts';
 import { symptomCircle as enSymptomCircle } from './en/symptomCircle.ts';
 import { takeAlong as enTakeAlong } from './en/takeAlong.ts';
+import { absence as enAbsence } from './en/absence.ts';
 import { accessLog as enAccessLog } from './en/accessLog.ts';
 import { handleplan as enHandleplan } from './en/handleplan.ts';
 import { instructor as enInstructor } from './en/instructor.ts';
+import { overview as enOverview } from './en/overview.ts';
 import { picker as enPicker } from './en/picker.ts';
 import { operation as enOperation } from './en/operation.ts';
 import { prep as enPrep } from './en/prep.ts';
@@ -42,7 +46,9 @@ const da = {
   room: daRoom,
   toolbox: daToolbox,
   prep: daPrep,
+  absence: daAbsence,
   accessLog: daAccessLog,
+  overview: daOverview,
   handleplan: daHandleplan,
   diary: daDiary,
   symptomCircle: daSymptomCircle,
@@ -68,7 +74,9 @@ export const texts: Record<Language, Text> = {
     room: enRoom,
     toolbox: enToolbox,
     prep: enPrep,
+    absence: enAbsence,
     accessLog: enAccessLog,
+    overview: enOverview,
     handleplan: enHandleplan,
     diary: enDiary,
     symptomCircle: enSymptomCircle,

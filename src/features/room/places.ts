@@ -10,6 +10,12 @@ export const staffPlaces = (home: string, language: Language) => {
   ];
 };
 
+/** The instructor's: the whole class first. */
+export const classPlaces = (home: string, language: Language) => [
+  { ...texts[language].room.places.overview, href: `${home}hold` },
+  ...staffPlaces(home, language),
+];
+
 /** The participant has some that are for nobody else. */
 export const ownPlaces = (home: string, language: Language) => {
   const { diary, circle, takeAlong, reminders, whoRead } = texts[language].room.places;

@@ -19,6 +19,8 @@ export interface RoomDeps extends StaffDeps, LanguageDeps {
   rooms: Rooms;
   /** This week's plan as `views/partials/plan-today.hbs` shows it; undefined where there is none. */
   planToday: (of: { own: ActivityResponse[]; room: string; now: number }) => object | undefined;
+  /** Whether the viewer comes to the next webinar, as `views/partials/webinar-absence.hbs` shows it. */
+  webinarAbsence?: (viewer: Viewer) => Promise<object | undefined>;
 }
 
 /** The room's front page, for each role its own. */
@@ -41,15 +43,20 @@ const ownWeek = (deps: RoomDeps): RoomRoute => ({
   path: '/',
   action: 'followOwnWeek',
   handle: async ({ viewer, res }) => {
-    const [own, person, about, placed] = await Promise.all([
+    const [own, person, about, placed, absence] = await Promise.all([
       deps.responses.ofPerson(viewer.room, viewer.person),
       deps.rooms.person(viewer.person),
       aboutWeeks(deps, viewer),
       placedScreening(deps, viewer),
+      deps.webinarAbsence?.(viewer),
     ]);
     const states = new Map<string, State>(own.map(({ activity, sent }) => [activity, sent ? 'done' : 'begun']));
     const plan = deps.planToday({ own, room: viewer.room, now: about.now });
-    res.render('room/week', { ...weekPage({ ...about, states, placed, seenBefore: person?.seenBefore }), plan });
+    res.render('room/week', {
+      ...weekPage({ ...about, states, placed, seenBefore: person?.seenBefore }),
+      plan,
+      absence,
+    });
   },
 });
 

@@ -6,7 +6,7 @@ import { texts } from '../../text/texts.ts';
 import { activitiesOf, surveysOf } from '../activities.ts';
 import { weekCount, weekOf } from '../../content/rhythm.ts';
 import { dayInWords } from '../times.ts';
-import { staffPlaces } from './places.ts';
+import { classPlaces } from './places.ts';
 import { otherThan } from './weekPage.ts';
 import { syncCauseOf } from '../syncCauses.ts';
 
@@ -50,7 +50,7 @@ export const classPage = (input: ClassPageInput) => {
       };
     }),
     surveys: surveyCounts(input),
-    places: staffPlaces(home, language),
+    places: classPlaces(home, language),
   };
 };
 
