@@ -24,6 +24,8 @@ const allowed: Record<string, string[]> = {
   feature: [...ofFeatures, 'features/steps'],
   // Who takes part, and what the LMS has been told, is worked out in one place.
   'features/overview': [...ofFeatures, 'features/instructor'],
+  // The operator's rooms are pages of /drift, and take dates by the instructor's own form.
+  'features/provisioning': [...ofFeatures, 'features/operation', 'features/room'],
   sandbox: ['domain', 'store'],
 };
 const composition = new Set(['main', 'app', 'deps', 'welcome', 'sandboxRoom', 'routes', 'cli']);

@@ -13,6 +13,7 @@ import { picker as daPicker } from './da/picker.ts';
 import { operation as daOperation } from './da/operation.ts';
 import { prep as daPrep } from './da/prep.ts';
 import { problems as daProblems } from './da/problems.ts';
+import { provisioning as daProvisioning } from './da/provisioning.ts';
 import { refusals as daRefusals } from './da/refusals.ts';
 import { reminders as daReminders } from './da/reminders.ts';
 import { room as daRoom } from './da/room.ts';
@@ -33,6 +34,7 @@ import { picker as enPicker } from './en/picker.ts';
 import { operation as enOperation } from './en/operation.ts';
 import { prep as enPrep } from './en/prep.ts';
 import { problems as enProblems } from './en/problems.ts';
+import { provisioning as enProvisioning } from './en/provisioning.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
 import { reminders as enReminders } from './en/reminders.ts';
 import { room as enRoom } from './en/room.ts';
@@ -54,6 +56,7 @@ const da = {
   symptomCircle: daSymptomCircle,
   takeAlong: daTakeAlong,
   operation: daOperation,
+  provisioning: daProvisioning,
   scenario: daScenario,
   survey: daSurvey,
   instructor: daInstructor,
@@ -82,6 +85,7 @@ export const texts: Record<Language, Text> = {
     symptomCircle: enSymptomCircle,
     takeAlong: enTakeAlong,
     operation: enOperation,
+    provisioning: enProvisioning,
     scenario: enScenario,
     survey: enSurvey,
     instructor: enInstructor,

@@ -6,6 +6,7 @@ import { Problem } from '../../http/problem.ts';
 import { unframed } from '../../http/headers.ts';
 import { checkOperatorForm, csrfOf, pageOf, requireOperator, showClosed } from './access.ts';
 import { canvasConfiguration } from './canvasConfiguration.ts';
+import type { ScoreHealth } from '../../domain/scoreHealth.ts';
 import type { Operation } from './operation.ts';
 import { type OperatorCookie, operatorCookie } from './operatorCookie.ts';
 import { platformsPage } from './page.ts';
@@ -13,19 +14,29 @@ import { platformsPage } from './page.ts';
 export interface OperationDeps {
   lti: Operation;
   config: { toolUrl: string };
+  /** How scores get through to each platform. */
+  scoreHealth: ScoreHealth;
   root: string;
   clock: Clock;
   log: Logger;
 }
 
 /** `/drift`: the page of those who run the tool. The way in is a one-time link from the server's command line. */
-export const operationRoutes = (deps: OperationDeps): Router => {
+export const operationRoutes = (deps: OperationDeps, rooms: Router): Router => {
   const { toolUrl } = deps.config;
   const cookie = operatorCookie(toolUrl);
   const router = Router();
+  // A table of rooms is pasted whole; only one who is signed in may send that much.
+  router.use(
+    '/rum',
+    unframed,
+    requireOperator(deps.lti, cookie),
+    express.urlencoded({ extended: false, limit: '300kb' }),
+  );
   router.use(unframed, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 10 }));
   addSignIn(router, deps, cookie);
   router.use(requireOperator(deps.lti, cookie), checkOperatorForm());
+  router.use('/rum', rooms);
   addPages(router, deps);
   addChanges(router, deps, cookie);
   return Router()
@@ -71,13 +82,15 @@ const addSignIn = (router: Router, { lti, log }: OperationDeps, cookie: Operator
 
 const isToken = (text: unknown): text is string => typeof text === 'string' && /^[\w-]{32}$/.test(text);
 
-const addPages = (router: Router, { lti: { platforms }, clock }: OperationDeps): void => {
+const addPages = (router: Router, { lti: { platforms }, scoreHealth, clock }: OperationDeps): void => {
   const shared = (req: Request, res: Response) => ({ ...pageOf(req, res), csrf: csrfOf(res) });
 
   router.get('/', async (req, res) => {
     const page = shared(req, res);
     const { gjort: done } = req.query;
-    const list = { platforms: await platforms.list(), language: page.language, now: clock() };
+    const found = await platforms.list();
+    const scores = new Map(await Promise.all(found.map(async ({ id }) => [id, await scoreHealth.of(id)] as const)));
+    const list = { platforms: found, scores, language: page.language, now: clock() };
     res.render('operation/platforms', {
       ...page,
       ...platformsPage({ ...list, done: typeof done === 'string' ? done : '' }),

@@ -77,7 +77,14 @@ export const pickerWorld = async () => {
     log,
     render: (view: string, model: { language: 'da' | 'en' }) =>
       views.render(view, { ...model, text: texts[model.language] }),
-    welcome: createWelcome({ rooms, responses, sessions, arrivals, courses }),
+    welcome: createWelcome({
+      rooms,
+      responses,
+      sessions,
+      arrivals,
+      courses,
+      prepared: { applyTo: () => Promise.resolve() },
+    }),
     reports: responses.queue,
     columnTitle: (activity) => activity,
   });
