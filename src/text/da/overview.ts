@@ -4,6 +4,7 @@ export const overview = {
   intro: 'Se, hvor langt hver enkelt er. Det, deltagerne har skrevet, står ikke her.',
   back: 'Til holdets uge',
   table: 'Uger og deltagere',
+  caption: 'Hvor langt hver enkelt er',
   name: 'Navn',
   lastSeen: 'Sidst set',
   done: 'Sendt',

@@ -5,6 +5,7 @@ export const overview: typeof danish = {
   intro: 'See how far each person is. What participants have written does not stand here.',
   back: 'To the class’s week',
   table: 'Weeks and participants',
+  caption: 'How far each person is',
   name: 'Name',
   lastSeen: 'Last seen',
   done: 'Sent',
