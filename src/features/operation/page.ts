@@ -59,7 +59,7 @@ const scoreFacts = (scores: PlatformScores | undefined, language: Language) => {
   const text = texts[language].operation;
   const { lastDeliveredAt, waiting = 0, stopped = 0 } = scores ?? {};
   return [
-    { term: text.lastScore, value: lastDeliveredAt === undefined ? text.never : dateIn(language)(lastDeliveredAt) },
+    { term: text.lastScore, value: lastDeliveredAt === undefined ? text.noScore : dateIn(language)(lastDeliveredAt) },
     { term: text.heldScores, value: text.held(waiting, stopped), note: stopped > 0 ? text.stoppedAdvice : '' },
   ];
 };

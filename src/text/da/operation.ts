@@ -20,6 +20,7 @@ export const operation = {
   lastLaunch: 'Sidst brugt',
   never: 'Ikke endnu',
   lastScore: 'Sidste karakter nåede frem',
+  noScore: 'Ingen er nået frem',
   heldScores: 'Karakterer, der ikke er nået frem',
   held: (waiting: number, stopped: number) => `${waiting} bliver prøvet igen, ${stopped} er stoppet`,
   stoppedAdvice: 'Instruktøren kan sende igen, når fejlen er rettet.',

@@ -21,6 +21,7 @@ export const operation: typeof danish = {
   lastLaunch: 'Last used',
   never: 'Not yet',
   lastScore: 'Last grade arrived',
+  noScore: 'None has arrived',
   heldScores: 'Grades that have not arrived',
   held: (waiting, stopped) => `${waiting} will be tried again, ${stopped} have stopped`,
   stoppedAdvice: 'The instructor can send again when the fault is mended.',
