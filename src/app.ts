@@ -15,6 +15,7 @@ import { publicReminderRoutes } from './features/reminders/publicRoutes.ts';
 import { frontDoor } from './features/frontDoor.ts';
 import { ownLinkDoor } from './features/survey/door.ts';
 import { operationRoutes } from './features/operation/routes.ts';
+import { provisioningRoutes } from './features/provisioning/routes.ts';
 import { previewChanges } from './features/preview.ts';
 import { routesOf } from './routes.ts';
 
@@ -51,7 +52,7 @@ export const createApp = (deps: Deps): Express => {
         hardMoments: (language) => courseIn(deps.courses, language).hardMoments,
       }),
     )
-    .use(operationRoutes(deps))
+    .use(operationRoutes(deps, provisioningRoutes(deps)))
     .use(evaluatorRoutes(deps))
     .use(accessibilityPages())
     .use(ownLinkDoor(deps))

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
+import { createReadings } from './access/readings.ts';
 import type { Config } from './config.ts';
 import type { Courses } from './content/course.ts';
 import { loadCourse } from './content/loading.ts';
@@ -24,8 +25,12 @@ import { createOwnLinks } from './responses/ownLinks.ts';
 import { createReplies } from './responses/replies.ts';
 import { createEmail, createReminders, createSms } from './reminders/index.ts';
 import { createResponses } from './responses/responses.ts';
+import { createAbsences } from './rooms/absences.ts';
+import { createImports } from './rooms/imports.ts';
+import { createPreparedRooms } from './rooms/prepared.ts';
 import { createRooms } from './rooms/rooms.ts';
 import { createSchedules } from './rooms/settings.ts';
+import { createScoreHealth } from './responses/scoreHealth.ts';
 import { openSandboxRoom } from './sandboxRoom.ts';
 import { openStore } from './store/openStore.ts';
 import { loadSecrets } from './store/secrets.ts';
@@ -89,11 +94,15 @@ const openKept = async (config: Config, clock: Clock) => {
   const { toolSecret, dataKeys } = loadSecrets(config);
   const store = await openStore({ databaseUrl: config.databaseUrl, dataKeys });
   const rooms = await createRooms(store, clock);
+  const schedules = await createSchedules(store, clock);
   return {
     toolSecret,
     store,
     rooms,
-    schedules: await createSchedules(store, clock),
+    schedules,
+    prepared: await createPreparedRooms(store, { clock, schedules }),
+    imports: await createImports(store, clock),
+    scoreHealth: await createScoreHealth(store, clock),
     responses: await createResponses(store, { clock, rooms }),
     diaryWeeks: await createOwnNotes(store, { name: 'diary_weeks', clock }),
     symptomCircles: await createOwnNotes(store, { name: 'symptom_circles', clock }),
@@ -102,6 +111,8 @@ const openKept = async (config: Config, clock: Clock) => {
     replies: await createReplies(store, clock),
     sessions: createSessions(deriveKey(toolSecret, 'session'), clock),
     arrivals: createArrivals(deriveKey(toolSecret, 'arrival'), clock),
+    absences: await createAbsences(store, clock),
+    readings: await createReadings(store, clock),
     ownLinks: await createOwnLinks(store, clock),
     keepTokens: createKeepTokens(deriveKey(toolSecret, 'keep'), clock),
   };
@@ -129,7 +140,7 @@ const connectLti = ({ config, views, courses, responses, ...parts }: Parts) =>
     random: Math.random,
     render: pageRenderer(views),
     welcome: createWelcome({ ...parts, courses, responses }),
-    reports: responses.queue,
+    reports: parts.scoreHealth.watch(responses.queue),
     columnTitle: titleOf(courses),
     trustedProxies: config.production ? 1 : 0,
   });

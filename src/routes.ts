@@ -1,8 +1,11 @@
 import type { Deps } from './deps.ts';
+import { absenceRoutes, webinarAbsence } from './features/absence/routes.ts';
+import { accessLogRoutes } from './features/accessLog/routes.ts';
 import { diaryRoutes, moodWeeks } from './features/diary/index.ts';
 import { evaluationRoutes } from './features/evaluation/routes.ts';
 import { handleplanRoutes, planNumbers, plansToTake, planToday } from './features/handleplan/index.ts';
 import { instructorRoutes } from './features/instructor/routes.ts';
+import { overviewRoutes } from './features/overview/routes.ts';
 import { pickerRoutes } from './features/picker/routes.ts';
 import { prepRoutes } from './features/prep/routes.ts';
 import { closedActivity, roomRoutes, unknownActivity } from './features/room/routes.ts';
@@ -19,7 +22,7 @@ export const routesOf = (deps: Deps): RoomRoute[] => [
   ...toolboxRoutes(deps),
   ...diaryRoutes({ ...deps, planToday }),
   ...takeAlongRoutes({ ...deps, plansToTake, moodWeeks: moodWeeks(deps) }),
-  ...roomRoutes({ ...deps, planToday, replyNews: replyNews(deps.replies) }),
+  ...roomRoutes({ ...deps, planToday, replyNews: replyNews(deps.replies), webinarAbsence: webinarAbsence(deps) }),
   closedActivity(deps),
   ...prepRoutes(deps),
   ...scenarioRoutes(deps),
@@ -29,6 +32,9 @@ export const routesOf = (deps: Deps): RoomRoute[] => [
   ...remindersRoutes(deps),
   ...instructorRoutes({ ...deps, planNumbers }),
   ...repliesRoutes(deps),
+  ...overviewRoutes(deps),
+  ...absenceRoutes(deps),
+  ...accessLogRoutes(deps),
   ...pickerRoutes(deps),
   unknownActivity,
 ];

@@ -8,6 +8,7 @@ import { findActivity } from './features/activities.ts';
 import type { Sessions } from './http/session.ts';
 import { mayBeFramed } from './lti/index.ts';
 import type { Responses } from './responses/responses.ts';
+import type { PreparedRooms } from './rooms/prepared.ts';
 import type { Rooms } from './rooms/rooms.ts';
 
 export interface WelcomeDeps {
@@ -16,13 +17,16 @@ export interface WelcomeDeps {
   sessions: Sessions;
   arrivals: Arrivals;
   courses: Courses;
+  /** Settings that were made before anyone had opened the room. */
+  prepared: Pick<PreparedRooms, 'applyTo'>;
 }
 
 /** From a launch to a page: knows the room and the person, opens a session for that room alone, and goes there. */
 export const createWelcome =
-  ({ rooms, responses, sessions, arrivals, courses }: WelcomeDeps) =>
+  ({ rooms, responses, sessions, arrivals, courses, prepared }: WelcomeDeps) =>
   async (launch: Launch, res: ServerResponse): Promise<void> => {
     const { room, person, placement } = await rooms.enrol(launch);
+    await prepared.applyTo(room);
     const activity = placement?.activity ?? '';
     if (activity) await responses.ensureReports({ room: room.id, person: person.id, activity });
     sessions.open(res, {

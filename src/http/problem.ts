@@ -13,6 +13,7 @@ const status: Record<ProblemCode, number> = {
   'bad-request': 400,
   'too-many': 429,
   'store-away': 503,
+  'reading-not-noted': 503,
   unexpected: 500,
 };
 

@@ -2,6 +2,7 @@ import { csrfSync } from 'csrf-sync';
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { Language, Viewer } from '../domain/viewer.ts';
+import type { Readings } from '../domain/reading.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { texts, type Text } from '../text/texts.ts';
 import { can } from './actions.ts';
@@ -9,6 +10,7 @@ import type { Arrivals } from './arrivals.ts';
 import { cameFrom, placeInRoom } from './places.ts';
 import { maskToken, unmaskToken } from './formToken.ts';
 import { Problem } from './problem.ts';
+import { watchReading } from './reading.ts';
 import type { RoomRoute } from './route.ts';
 import type { Sessions } from './session.ts';
 
@@ -20,6 +22,8 @@ export interface RoomRouterOptions {
   sessions: Sessions;
   rooms: Rooms;
   arrivals: Arrivals;
+  /** Where it is noted who of the staff has read whose words. */
+  readings: Pick<Readings, 'note'>;
   /** Whom to call when it is hard, as safe HTML; stands wherever one writes. */
   hardMoments: (language: Language) => string;
   /** Answers a form that was sent after its session had ended, so that what was written is not lost. */
@@ -28,7 +32,7 @@ export interface RoomRouterOptions {
 
 /** Everything under `/rum/<room>`: a session of this very room, an untampered form, an action the role may do. */
 export const roomRouter = (options: RoomRouterOptions): Router => {
-  const { routes, rescue } = options;
+  const { routes, rescue, readings } = options;
   const router = Router();
   router.use((_req, res, next) => {
     res.set('Cache-Control', 'no-store');
@@ -36,7 +40,7 @@ export const roomRouter = (options: RoomRouterOptions): Router => {
   });
   router.use('/:room', express.urlencoded({ extended: false, limit: BODY_LIMIT, parameterLimit: 500 }));
   router.use('/:room', requireViewer(options), limitPerSession(), checkForm(rescue));
-  for (const route of routes) router[route.method](`/:room${route.path}`, allow(route));
+  for (const route of routes) router[route.method](`/:room${route.path}`, allow(route, readings));
   return router;
 };
 
@@ -130,13 +134,16 @@ const isWithin = ({ only }: Viewer, { path }: RoomRoute, req: Request): boolean 
 
 /** A role that may not do the action meets no route at all: 404 rather than a hint (several roles may share a path). */
 const allow =
-  (route: RoomRoute): RequestHandler =>
+  (route: RoomRoute, readings: RoomRouterOptions['readings']): RequestHandler =>
   async (req, res, next) => {
     const viewer = viewerOf(res);
     const may = isWithin(viewer, route, req) && can(viewer.role, route.action);
-    if (!may || (await route.applies?.({ viewer, req, res })) === false) {
+    const reading = watchReading(readings, { viewer, res });
+    const visit = { viewer, req, res, noteReading: reading.note };
+    if (!may || (await route.applies?.(visit)) === false) {
       next();
       return;
     }
-    await route.handle({ viewer, req, res });
+    if (route.reads) await reading.guard(() => route.handle(visit));
+    else await route.handle(visit);
   };

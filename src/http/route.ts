@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import type { Reading } from '../domain/reading.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { Action } from './actions.ts';
 
@@ -10,6 +11,11 @@ export interface RoomRoute {
   action: Action;
   /** Whether this route is the one, where several share a path: the kinds of activity do. Always, where not given. */
   applies?: (visit: Visit) => boolean | Promise<boolean>;
+  /**
+   * Declared by every staff page that shows what participants have written. Such a page is sent only after its handler
+   * has told `noteReading` whose words are on it; without that the router refuses to send it.
+   */
+  reads?: 'free-text';
   /** Runs only for a viewer of this very room who may do the action. Rejections become a page by `showProblem`. */
   handle: (visit: Visit) => Promise<void> | void;
 }
@@ -18,4 +24,6 @@ export interface Visit {
   viewer: Viewer;
   req: Request;
   res: Response;
+  /** Writes the line of the access log; a page that `reads` waits for it. Rejects where the line cannot be written. */
+  noteReading: (what: Pick<Reading, 'kind' | 'activity' | 'whose'>) => Promise<void>;
 }

@@ -51,6 +51,8 @@ const known: Record<string, ProblemCode> = {
   'request.size.invalid': 'bad-request',
   EBADCSRFTOKEN: 'form-refused',
   StoreUnavailable: 'store-away',
+  // A page's place in a list, out of an address.
+  BadCursor: 'bad-request',
 };
 
 const asProblem = (error: unknown): Problem => {

@@ -1,6 +1,6 @@
 import type { Launch } from '../domain/launch.ts';
 import type { Collection } from '../store/port.ts';
-import { placementKey, roomKey, type Placement, type Room } from './records.ts';
+import { placementKey, roomKey, type Placement, type Room, type RoomIndex } from './records.ts';
 
 /*
  * A copied or restored course works by its custom parameters alone, and is a room of its own: no person, answer or grade
@@ -9,7 +9,7 @@ import { placementKey, roomKey, type Placement, type Room } from './records.ts';
  */
 
 interface Ancestry {
-  rooms: Collection<Room, 'id'>;
+  rooms: Collection<Room, RoomIndex>;
   placements: Collection<Placement, 'id' | 'room' | 'activity'>;
 }
 

@@ -18,7 +18,11 @@ export interface Room {
   /** The number the next person gets, for labels such as "Deltager 7". */
   nextNumber: number;
   createdAt: number;
+  /** When someone last came from the course; absent in rooms from before this was noted. */
+  lastLaunchAt?: number;
 }
+
+export type RoomIndex = 'id' | 'platform' | 'context' | 'title' | 'createdAt';
 
 /** Someone who has been in a room. The same human in two rooms is two persons. */
 export interface Person {
@@ -53,7 +57,11 @@ export interface Placement {
   scopes: string[];
 }
 
-export const roomSchema: CollectionSchema<Room, 'id'> = { name: 'rooms', indexes: [['id']], encrypted: [] };
+export const roomSchema: CollectionSchema<Room, RoomIndex> = {
+  name: 'rooms',
+  indexes: [['id'], ['platform', 'context'], ['platform', 'title'], ['createdAt']],
+  encrypted: [],
+};
 
 export const personSchema: CollectionSchema<Person, 'id' | 'room'> = {
   name: 'people',

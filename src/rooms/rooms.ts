@@ -7,7 +7,7 @@ import type { Collection, Store } from '../store/port.ts';
 import { update, upsert } from '../store/update.ts';
 import { activityOf, ancestorOf } from './ancestors.ts';
 import { personKey, personSchema, placementKey, placementSchema, roomKey, roomSchema } from './records.ts';
-import type { Person, Placement, Room } from './records.ts';
+import type { Person, Placement, Room, RoomIndex } from './records.ts';
 
 export type { Person, Placement, Room } from './records.ts';
 
@@ -21,6 +21,12 @@ export interface Rooms {
   room(id: string): Promise<Room | undefined>;
   /** Every room, the oldest first; for what is evaluated over all of them. */
   all(): Promise<Room[]>;
+  /** Rooms of every platform, the newest first, page by page. @throws {BadCursor} */
+  list(page: { limit: number; after?: string | undefined }): Promise<{ rooms: Room[]; next: string | undefined }>;
+  /** The rooms that a platform's own id, or its title, of a course stands for: more than one where it is not unique. */
+  named(platform: string, course: { context: string } | { title: string }): Promise<Room[]>;
+  /** How many people have been in the room, teachers included. */
+  countPeople(room: string): Promise<number>;
   person(id: string): Promise<Person | undefined>;
   /** Remembers the language a person has chosen, for the next launches too. */
   chooseLanguage(person: string, language: Language): Promise<void>;
@@ -45,6 +51,13 @@ export const createRooms = async (store: Store, clock: Clock): Promise<Rooms> =>
     enrol: enrolment(collections, clock),
     room: (id) => first(rooms, { id }),
     all: async () => (await findAll(rooms, {})).sort((one, other) => one.createdAt - other.createdAt),
+    list: async ({ limit, after }) => {
+      const order = { where: {}, orderBy: 'createdAt', descending: true, limit } as const;
+      const { items, next } = await rooms.find({ ...order, ...(after !== undefined && { after }) });
+      return { rooms: items.map(({ doc }) => doc), next };
+    },
+    named: (platform, course) => findAll(rooms, { platform, ...course }),
+    countPeople: (room) => people.count({ room }),
     person: (id) => first(people, { id }),
     chooseLanguage: async (id, language) => {
       const found = await people.find({ where: { id }, limit: 1 });
@@ -57,7 +70,7 @@ export const createRooms = async (store: Store, clock: Clock): Promise<Rooms> =>
 };
 
 interface Collections {
-  rooms: Collection<Room, 'id'>;
+  rooms: Collection<Room, RoomIndex>;
   people: Collection<Person, 'id' | 'room'>;
   placements: Collection<Placement, 'id' | 'room' | 'activity'>;
 }
@@ -78,7 +91,12 @@ const enrolment = ({ rooms, people, placements }: Collections, clock: Clock): Ro
   const enterRoom = (launch: Launch) =>
     upsert(rooms, roomKey(launch), {
       first: async () => newRoom(launch, { copiedFrom: await ancestorOf({ rooms }, launch), now: clock() }),
-      change: (doc) => ({ ...doc, title: launch.context.title || doc.title, memberships: membershipsOf(launch, doc) }),
+      change: (doc) => ({
+        ...doc,
+        title: launch.context.title || doc.title,
+        memberships: membershipsOf(launch, doc),
+        lastLaunchAt: clock(),
+      }),
     });
 
   const place = async (launch: Launch, room: Room): Promise<Placement | undefined> => {

@@ -5,12 +5,16 @@ import { diary as daDiary } from './da/diary.ts';
 import { symptomCircle as daSymptomCircle } from './da/symptomCircle.ts';
 import { takeAlong as daTakeAlong } from './da/takeAlong.ts';
 import { evaluation as daEvaluation } from './da/evaluation.ts';
+import { absence as daAbsence } from './da/absence.ts';
+import { accessLog as daAccessLog } from './da/accessLog.ts';
 import { handleplan as daHandleplan } from './da/handleplan.ts';
 import { instructor as daInstructor } from './da/instructor.ts';
+import { overview as daOverview } from './da/overview.ts';
 import { picker as daPicker } from './da/picker.ts';
 import { operation as daOperation } from './da/operation.ts';
 import { prep as daPrep } from './da/prep.ts';
 import { problems as daProblems } from './da/problems.ts';
+import { provisioning as daProvisioning } from './da/provisioning.ts';
 import { refusals as daRefusals } from './da/refusals.ts';
 import { replies as daReplies } from './da/replies.ts';
 import { reminders as daReminders } from './da/reminders.ts';
@@ -24,12 +28,16 @@ import { diary as enDiary } from './en/diary.ts';
 import { symptomCircle as enSymptomCircle } from './en/symptomCircle.ts';
 import { takeAlong as enTakeAlong } from './en/takeAlong.ts';
 import { evaluation as enEvaluation } from './en/evaluation.ts';
+import { absence as enAbsence } from './en/absence.ts';
+import { accessLog as enAccessLog } from './en/accessLog.ts';
 import { handleplan as enHandleplan } from './en/handleplan.ts';
 import { instructor as enInstructor } from './en/instructor.ts';
+import { overview as enOverview } from './en/overview.ts';
 import { picker as enPicker } from './en/picker.ts';
 import { operation as enOperation } from './en/operation.ts';
 import { prep as enPrep } from './en/prep.ts';
 import { problems as enProblems } from './en/problems.ts';
+import { provisioning as enProvisioning } from './en/provisioning.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
 import { replies as enReplies } from './en/replies.ts';
 import { reminders as enReminders } from './en/reminders.ts';
@@ -44,11 +52,15 @@ const da = {
   room: daRoom,
   toolbox: daToolbox,
   prep: daPrep,
+  absence: daAbsence,
+  accessLog: daAccessLog,
+  overview: daOverview,
   handleplan: daHandleplan,
   diary: daDiary,
   symptomCircle: daSymptomCircle,
   takeAlong: daTakeAlong,
   operation: daOperation,
+  provisioning: daProvisioning,
   scenario: daScenario,
   survey: daSurvey,
   evaluation: daEvaluation,
@@ -71,11 +83,15 @@ export const texts: Record<Language, Text> = {
     room: enRoom,
     toolbox: enToolbox,
     prep: enPrep,
+    absence: enAbsence,
+    accessLog: enAccessLog,
+    overview: enOverview,
     handleplan: enHandleplan,
     diary: enDiary,
     symptomCircle: enSymptomCircle,
     takeAlong: enTakeAlong,
     operation: enOperation,
+    provisioning: enProvisioning,
     scenario: enScenario,
     survey: enSurvey,
     evaluation: enEvaluation,

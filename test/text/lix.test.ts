@@ -23,7 +23,7 @@ const sentencesIn = (value: unknown): string[] => {
 };
 
 /** What only those who run the tool or put the course together read. */
-const forStaff = ['operation', 'picker'];
+const forStaff = ['operation', 'picker', 'provisioning'];
 
 describe('the interface in Danish', () => {
   for (const [area, text] of Object.entries(texts.da).filter(([name]) => !forStaff.includes(name))) {

@@ -25,6 +25,16 @@ export interface InstructorPageInput {
 /** So many plans stand on one page. */
 const PAGE = 50;
 
+/** The plans that are made. What a teacher made when trying it as a participant is no one's plan. */
+const madeIn = (responses: ResponseRecord[], people: Person[]): ResponseRecord[] => {
+  const participants = new Set(people.filter(({ role }) => role === 'participant').map(({ id }) => id));
+  return responses.filter(({ completedAt, person }) => completedAt > 0 && participants.has(person));
+};
+
+/** Those whose words stand on the page. */
+export const sharersIn = (responses: ResponseRecord[], people: Person[]): string[] =>
+  sharedIn(madeIn(responses, people)).map(({ person }) => person);
+
 /** The plans that participants share, and how they went, as `views/handleplan/shared.hbs` takes it. */
 export const instructorPage = ({ subject, viewer, responses, people, own, today, from }: InstructorPageInput) => {
   const text = texts[viewer.language].handleplan;
@@ -34,9 +44,7 @@ export const instructorPage = ({ subject, viewer, responses, people, own, today,
     const person = people.find((one) => one.id === id);
     return person?.name || (person ? labels.participant(person.number) : labels.participantsWithoutName(1));
   };
-  const participants = new Set(people.filter(({ role }) => role === 'participant').map(({ id }) => id));
-  // What a teacher made when trying it as a participant is no one's plan.
-  const made = responses.filter(({ completedAt, person }) => completedAt > 0 && participants.has(person));
+  const made = madeIn(responses, people);
   const shared = sharedIn(made);
   const plans = shared.map(({ person, sent }) => ({ person, sent, plan: planOf(sent, subject.week) }));
   const hidden = made.length - shared.length;

@@ -4,7 +4,7 @@ import type { Person } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
 import { ofKind } from '../activities.ts';
 import { allPlansPage, followedUp } from './allPlansPage.ts';
-import { instructorPage } from './instructorPage.ts';
+import { instructorPage, sharersIn } from './instructorPage.ts';
 import { placeOf, type Place, type PlanDeps } from './place.ts';
 import { planOf } from './plan.ts';
 import { postStep } from './postStep.ts';
@@ -25,6 +25,7 @@ export const handleplanRoutes = (deps: PlanDeps): RoomRoute[] => {
     {
       ...own,
       action: 'readAnswers',
+      reads: 'free-text',
       applies: ofKind(deps.courses, 'handleplan'),
       method: 'get',
       path: BASE,
@@ -79,7 +80,7 @@ const openStep = async (deps: PlanDeps, visit: Visit): Promise<void> => {
 };
 
 const showShared = async (deps: PlanDeps, visit: Visit): Promise<void> => {
-  const { viewer, req, res } = visit;
+  const { viewer, req, res, noteReading } = visit;
   const { subject, response } = await placeOf(deps, visit);
   const [responses, people] = await Promise.all([
     deps.responses.list(viewer.room, subject.id),
@@ -88,6 +89,7 @@ const showShared = async (deps: PlanDeps, visit: Visit): Promise<void> => {
   const today = dayAt(deps.clock());
   const { fra } = req.query;
   const from = typeof fra === 'string' && /^\d{1,6}$/.test(fra) ? Number(fra) : 0;
+  await noteReading({ kind: 'plans', activity: subject.id, whose: sharersIn(responses, people) });
   res.render('handleplan/shared', instructorPage({ subject, viewer, responses, people, own: response, today, from }));
 };
 

@@ -24,13 +24,15 @@ const readAnswers = (deps: InstructorDeps): RoomRoute => ({
   method: 'get',
   path: '/aktivitet/:activity',
   action: 'readAnswers',
+  reads: 'free-text',
   applies: ofKind(deps.courses, 'prep'),
-  handle: async ({ viewer, req, res }) => {
+  handle: async ({ viewer, req, res, noteReading }) => {
     const { language } = viewer;
     const course = courseIn(deps.courses, language);
     const activity = findActivity(course, String(req.params['activity']));
     if (activity?.kind !== 'prep') throw new Problem('unknown-activity');
     const now = await classNow(deps, viewer.room, activity.id);
+    await noteReading({ kind: 'answers', activity: activity.id, whose: now.sent.map(({ person }) => person) });
     const module = course.modules.find(({ activities }) => activities.includes(activity));
     res.render('instructor/answers', {
       ...answersPage({ activity, now, language, paging: pagingIn(req.query) }),

@@ -43,7 +43,8 @@ export const syncStatus = ({ participants, responses, now, language }: SyncInput
   };
 };
 
-const weightiest = (reports: Report[]): Report | undefined =>
+/** Of several reports, the one that says whether something is to be done. */
+export const weightiest = (reports: Report[]): Report | undefined =>
   byWeight.flatMap((state) => reports.filter((report) => report.state === state).sort(latestFirst))[0];
 
 const latestFirst = (one: Report, other: Report) => other.settledAt - one.settledAt;

@@ -1,3 +1,4 @@
+import type { PlatformScores } from '../../domain/scoreHealth.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 import type { RegisteredPlatform } from './operation.ts';
@@ -16,6 +17,8 @@ const looks = { active: 'success', waiting: 'warning', off: 'neutral' } as const
 
 interface PageInput {
   platforms: RegisteredPlatform[];
+  /** Platform id to how its scores get through. */
+  scores: ReadonlyMap<string, PlatformScores>;
   language: Language;
   now: number;
   /** What was just done: a code out of an address, so anyone's text. */
@@ -23,7 +26,7 @@ interface PageInput {
 }
 
 /** The list of course systems: what each is, how it is used, and what can be done with it. */
-export const platformsPage = ({ platforms, language, now, done }: PageInput) => {
+export const platformsPage = ({ platforms, scores, language, now, done }: PageInput) => {
   const text = texts[language].operation;
   const date = dateIn(language);
   const messages: Record<string, string> = text.done;
@@ -44,9 +47,19 @@ export const platformsPage = ({ platforms, language, now, done }: PageInput) => 
           value: one.deploymentRule === 'listed' ? one.deployments.join(', ') : text.rules[one.deploymentRule],
         },
         { term: text.lastLaunch, value: one.lastLaunchAt === undefined ? text.never : date(one.lastLaunchAt) },
+        ...scoreFacts(scores.get(one.id), language),
         { term: text.since, value: date(one.createdAt) },
         { term: text.key, value: date(one.keyCreatedAt), note: now - one.keyCreatedAt > YEAR ? text.keyIsOld : '' },
       ],
     })),
   };
+};
+
+const scoreFacts = (scores: PlatformScores | undefined, language: Language) => {
+  const text = texts[language].operation;
+  const { lastDeliveredAt, waiting = 0, stopped = 0 } = scores ?? {};
+  return [
+    { term: text.lastScore, value: lastDeliveredAt === undefined ? text.noScore : dateIn(language)(lastDeliveredAt) },
+    { term: text.heldScores, value: text.held(waiting, stopped), note: stopped > 0 ? text.stoppedAdvice : '' },
+  ];
 };

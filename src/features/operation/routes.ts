@@ -5,25 +5,31 @@ import { Problem } from '../../http/problem.ts';
 import { unframed } from '../../http/headers.ts';
 import { checkLinkForm, csrfOf, linkSession } from '../../http/linkSession.ts';
 import { canvasConfiguration } from './canvasConfiguration.ts';
+import type { ScoreHealth } from '../../domain/scoreHealth.ts';
 import type { Operation } from './operation.ts';
 import { platformsPage } from './page.ts';
 
 export interface OperationDeps {
   lti: Operation;
   config: { toolUrl: string };
+  /** How scores get through to each platform. */
+  scoreHealth: ScoreHealth;
   root: string;
   clock: Clock;
   log: Logger;
 }
 
 /** `/drift`: the page of those who run the tool. The way in is a one-time link from the server's command line. */
-export const operationRoutes = (deps: OperationDeps): Router => {
+export const operationRoutes = (deps: OperationDeps, rooms: Router): Router => {
   const { toolUrl } = deps.config;
   const session = sessionOf(deps);
   const router = Router();
+  // A table of rooms is pasted whole; only one who is signed in may send that much.
+  router.use('/rum', unframed, session.require, express.urlencoded({ extended: false, limit: '300kb' }));
   router.use(unframed, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 10 }));
   session.addSignIn(router);
   router.use(session.require, checkLinkForm());
+  router.use('/rum', rooms);
   addPages(router, deps, session);
   addChanges(router, deps, session);
   return Router()
@@ -45,13 +51,19 @@ const sessionOf = ({ lti, config: { toolUrl }, log }: OperationDeps) =>
 
 type Session = ReturnType<typeof sessionOf>;
 
-const addPages = (router: Router, { lti: { platforms }, clock }: OperationDeps, session: Session): void => {
+const addPages = (
+  router: Router,
+  { lti: { platforms }, scoreHealth, clock }: OperationDeps,
+  session: Session,
+): void => {
   const shared = (req: Request, res: Response) => ({ ...session.pageOf(req, res), csrf: csrfOf(res) });
 
   router.get('/', async (req, res) => {
     const page = shared(req, res);
     const { gjort: done } = req.query;
-    const list = { platforms: await platforms.list(), language: page.language, now: clock() };
+    const found = await platforms.list();
+    const scores = new Map(await Promise.all(found.map(async ({ id }) => [id, await scoreHealth.of(id)] as const)));
+    const list = { platforms: found, scores, language: page.language, now: clock() };
     res.render('operation/platforms', {
       ...page,
       ...platformsPage({ ...list, done: typeof done === 'string' ? done : '' }),

@@ -1,12 +1,6 @@
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 
-/** The class page has one more: the sums of the surveys. */
-export const classPlaces = (home: string, language: Language) => {
-  const { link, linkText } = texts[language].evaluation;
-  return [{ title: link, text: linkText, href: `${home}evaluering` }, ...staffPlaces(home, language)];
-};
-
 /** Ways from a front page to what is always there, as `views/partials/places.hbs` takes them. */
 export const staffPlaces = (home: string, language: Language) => {
   const { plans, toolbox } = texts[language].room.places;
@@ -16,14 +10,25 @@ export const staffPlaces = (home: string, language: Language) => {
   ];
 };
 
+/** The instructor's: the whole class first, and the sums of the surveys. */
+export const classPlaces = (home: string, language: Language) => {
+  const { room, evaluation } = texts[language];
+  return [
+    { ...room.places.overview, href: `${home}hold` },
+    { title: evaluation.link, text: evaluation.linkText, href: `${home}evaluering` },
+    ...staffPlaces(home, language),
+  ];
+};
+
 /** The participant has some that are for nobody else. */
 export const ownPlaces = (home: string, language: Language) => {
-  const { diary, circle, takeAlong, reminders } = texts[language].room.places;
+  const { diary, circle, takeAlong, reminders, whoRead } = texts[language].room.places;
   return [
     ...staffPlaces(home, language),
     { ...diary, href: `${home}humoerdagbog` },
     { ...circle, href: `${home}symptomcirkel` },
     { ...takeAlong, href: `${home}tag-med` },
     { ...reminders, href: `${home}paamindelser` },
+    { ...whoRead, href: `${home}hvem-har-laest` },
   ];
 };

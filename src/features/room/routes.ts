@@ -21,6 +21,8 @@ export interface RoomDeps extends StaffDeps, LanguageDeps {
   planToday: (of: { own: ActivityResponse[]; room: string; now: number }) => object | undefined;
   /** Whether an instructor has written to this participant; undefined where none has. */
   replyNews?: (of: Viewer) => Promise<object | undefined>;
+  /** Whether the viewer comes to the next webinar, as `views/partials/webinar-absence.hbs` shows it. */
+  webinarAbsence?: (viewer: Viewer) => Promise<object | undefined>;
 }
 
 /** The room's front page, for each role its own. */
@@ -43,16 +45,22 @@ const ownWeek = (deps: RoomDeps): RoomRoute => ({
   path: '/',
   action: 'followOwnWeek',
   handle: async ({ viewer, res }) => {
-    const [own, person, about, placed, reply] = await Promise.all([
+    const [own, person, about, placed, reply, absence] = await Promise.all([
       deps.responses.ofPerson(viewer.room, viewer.person),
       deps.rooms.person(viewer.person),
       aboutWeeks(deps, viewer),
       placedScreening(deps, viewer),
       deps.replyNews?.(viewer),
+      deps.webinarAbsence?.(viewer),
     ]);
     const states = new Map<string, State>(own.map(({ activity, sent }) => [activity, sent ? 'done' : 'begun']));
     const plan = deps.planToday({ own, room: viewer.room, now: about.now });
-    res.render('room/week', { ...weekPage({ ...about, states, placed, seenBefore: person?.seenBefore }), plan, reply });
+    res.render('room/week', {
+      ...weekPage({ ...about, states, placed, seenBefore: person?.seenBefore }),
+      plan,
+      reply,
+      absence,
+    });
   },
 });
 

@@ -52,6 +52,12 @@ export const problems = {
     explanation: 'Vi kan ikke gemme lige nu. Det er vores fejl, ikke din.',
     advice: 'Gå et skridt tilbage. Teksten står der stadig. Vent lidt, og prøv igen.',
   },
+  'reading-not-noted': {
+    title: 'Svarene kan ikke vises lige nu',
+    explanation:
+      'Vi skriver ned, hver gang nogen læser deltagernes svar. Det kan vi ikke lige nu, og så viser vi dem ikke.',
+    advice: 'Vent lidt, og prøv igen. Svarene er her stadig.',
+  },
   unexpected: {
     title: 'Noget gik galt hos os',
     explanation: 'Det er vores fejl, ikke din. Det, du har gemt, er her stadig.',

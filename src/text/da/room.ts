@@ -51,6 +51,8 @@ export const room = {
     diary: { title: 'Humørdagbog', text: 'Skriv i to tryk, hvordan dagen er. Kun du kan læse det.' },
     circle: { title: 'Symptomcirkel', text: 'Se, hvordan tingene hænger sammen, og find ét sted at begynde.' },
     takeAlong: { title: 'Tag noget med til din sagsbehandler', text: 'Lav et ark med det, du selv vælger.' },
+    overview: { title: 'Hele holdet', text: 'Se, hvor langt hver enkelt er, og hent en liste.' },
+    whoRead: { title: 'Hvem har læst dine svar', text: 'Se hvem der har læst det, du har sendt, og hvornår.' },
     reminders: { title: 'Påmindelser', text: 'Få en kort besked, så du ikke selv skal huske det hele.' },
   },
 

@@ -53,6 +53,12 @@ export const problems: typeof danish = {
     explanation: 'We cannot save right now. It is our fault, not yours.',
     advice: 'Go one step back. The text is still there. Wait a little and try again.',
   },
+  'reading-not-noted': {
+    title: 'The answers cannot be shown right now',
+    explanation:
+      'We note each time someone reads what participants have written. We cannot right now, so we do not show it.',
+    advice: 'Wait a little and try again. The answers are still here.',
+  },
   unexpected: {
     title: 'Something went wrong on our side',
     explanation: 'It is our fault, not yours. What you saved is still here.',

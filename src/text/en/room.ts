@@ -51,6 +51,8 @@ export const room: typeof danish = {
     diary: { title: 'Mood diary', text: 'Say in two taps how the day is. Only you can read it.' },
     circle: { title: 'Symptom circle', text: 'See how things hang together, and find one place to begin.' },
     takeAlong: { title: 'Take something along to your case worker', text: 'Make a sheet with what you choose.' },
+    overview: { title: 'The whole class', text: 'See how far each person is, and download a list.' },
+    whoRead: { title: 'Who has read your answers', text: 'See who has read what you sent, and when.' },
     reminders: { title: 'Reminders', text: 'Get a short message, so that you need not remember it all yourself.' },
   },
 

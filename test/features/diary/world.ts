@@ -5,6 +5,7 @@ import { Socket, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import express from 'express';
 import { pino } from 'pino';
+import { createReadings } from '../../../src/access/readings.ts';
 import type { Courses } from '../../../src/content/course.ts';
 import type { Launch } from '../../../src/domain/launch.ts';
 import { createDiaryRescue, diaryRoutes, moodWeeks } from '../../../src/features/diary/index.ts';
@@ -50,6 +51,7 @@ export const diaryWorld = async (courses: Courses = threeWeeks) => {
       ],
       sessions,
       rooms,
+      readings: await createReadings(store, clock),
       arrivals: createArrivals(randomBytes(32), clock),
       hardMoments: () => '<p>Ring 112</p>',
       rescue: async (...form: Parameters<typeof rescueDiary>) => {

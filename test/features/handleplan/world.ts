@@ -5,6 +5,7 @@ import { Socket, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import express from 'express';
 import { pino } from 'pino';
+import { createReadings } from '../../../src/access/readings.ts';
 import type { Course, HandleplanActivity } from '../../../src/content/course.ts';
 import type { Launch } from '../../../src/domain/launch.ts';
 import { createPlanRescue, handleplanRoutes } from '../../../src/features/handleplan/index.ts';
@@ -69,6 +70,7 @@ export const planWorld = async () => {
       routes: handleplanRoutes(deps),
       sessions,
       rooms,
+      readings: await createReadings(store, clock),
       arrivals: createArrivals(randomBytes(32), clock),
       hardMoments: () => '<p>Ring 112</p>',
       rescue,

@@ -6,6 +6,7 @@ import { load } from 'cheerio';
 import { decodeJwt, type JWTPayload } from 'jose';
 import express from 'express';
 import { pino } from 'pino';
+import { createReadings } from '../../../src/access/readings.ts';
 import type { Course } from '../../../src/content/course.ts';
 import { createRescue } from '../../../src/features/steps/index.ts';
 import { pickerRoutes } from '../../../src/features/picker/routes.ts';
@@ -61,6 +62,7 @@ export const pickerWorld = async () => {
   const log = pino({ level: 'silent' });
   const rooms = await createRooms(store, clock);
   const responses = await createResponses(store, { clock, rooms });
+  const readings = await createReadings(store, clock);
   const sessions = createSessions(key, clock);
   const arrivals = createArrivals(key, clock);
   const views = createViews({ root, cache: true });
@@ -75,7 +77,14 @@ export const pickerWorld = async () => {
     log,
     render: (view: string, model: { language: 'da' | 'en' }) =>
       views.render(view, { ...model, text: texts[model.language] }),
-    welcome: createWelcome({ rooms, responses, sessions, arrivals, courses }),
+    welcome: createWelcome({
+      rooms,
+      responses,
+      sessions,
+      arrivals,
+      courses,
+      prepared: { applyTo: () => Promise.resolve() },
+    }),
     reports: responses.queue,
     columnTitle: (activity) => activity,
   });
@@ -85,7 +94,10 @@ export const pickerWorld = async () => {
   const routes = pickerRoutes({ courses, rooms, selections: lti.selections });
   app
     .use(secureHeaders({ production: false, frameAncestors: () => lti.platformOrigins(), mediaHosts: [] }))
-    .use('/rum', roomRouter({ routes, sessions, rooms, arrivals, hardMoments: () => '<p>Ring 112</p>', rescue }))
+    .use(
+      '/rum',
+      roomRouter({ routes, sessions, rooms, arrivals, readings, hardMoments: () => '<p>Ring 112</p>', rescue }),
+    )
     .use(showProblem(log));
   const platform = await startPlatform({ toolUrl, clock });
   await platform.registerWithTool();

@@ -18,6 +18,7 @@ import { maskToken } from '../../../src/http/formToken.ts';
 import { roomRouter } from '../../../src/http/rooms.ts';
 import { createSessions } from '../../../src/http/session.ts';
 import { notFound, showProblem } from '../../../src/http/showProblem.ts';
+import { createReadings } from '../../../src/access/readings.ts';
 import { createViews } from '../../../src/http/views.ts';
 import { createEmail, createReminders, createSms } from '../../../src/reminders/index.ts';
 import { createResponses } from '../../../src/responses/responses.ts';
@@ -84,6 +85,7 @@ export const remindersWorld = async ({ offered = true } = {}) => {
         routes: remindersRoutes(deps),
         sessions,
         rooms,
+        readings: await createReadings(store, clock),
         arrivals: createArrivals(randomBytes(32), clock),
         hardMoments: () => '<p>Ring 112</p>',
         rescue: () => Promise.reject(new Problem('session-ended')),

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import express from 'express';
 import { load } from 'cheerio';
 import { pino } from 'pino';
+import { createReadings } from '../../../src/access/readings.ts';
 import type { Courses } from '../../../src/content/course.ts';
 import type { Launch } from '../../../src/domain/launch.ts';
 import { prepRoutes } from '../../../src/features/prep/index.ts';
@@ -37,6 +38,7 @@ export const roomWorld = async (courses: Courses = threeWeeks) => {
   const rooms = await createRooms(store, clock);
   const schedules = await createSchedules(store, clock);
   const responses = await createResponses(store, { clock, rooms });
+  const readings = await createReadings(store, clock);
   const sessions = createSessions(randomBytes(32), clock);
   const keepTokens = createKeepTokens(randomBytes(32), clock);
   const deps = { courses, responses, keepTokens, rooms, schedules, sessions, clock };
@@ -51,7 +53,10 @@ export const roomWorld = async (courses: Courses = threeWeeks) => {
   const arrivals = createArrivals(randomBytes(32), clock);
   const app = express();
   createViews({ root, cache: true }).useIn(app);
-  app.use('/rum', roomRouter({ routes, sessions, rooms, arrivals, hardMoments: () => '<p>Ring 112</p>', rescue }));
+  app.use(
+    '/rum',
+    roomRouter({ routes, sessions, rooms, arrivals, readings, hardMoments: () => '<p>Ring 112</p>', rescue }),
+  );
   app.use(showProblem(pino({ level: 'silent' })));
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -5,6 +5,7 @@ import { Socket, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import express from 'express';
 import { pino } from 'pino';
+import { createReadings } from '../../../src/access/readings.ts';
 import { createArrivals } from '../../../src/http/arrivals.ts';
 import { closedActivity } from '../../../src/features/room/closedActivity.ts';
 import { languageRoutes } from '../../../src/features/room/language.ts';
@@ -56,6 +57,7 @@ export const prepWorld = async (about: { courses?: Courses; activity?: string } 
       routes: [...languageRoutes(deps), closedActivity(deps), ...stepped],
       sessions,
       rooms,
+      readings: await createReadings(store, clock),
       arrivals,
       hardMoments: () => '<p>Ring 112</p>',
       rescue: createRescue(deps),

@@ -60,8 +60,8 @@ export interface Asked {
 
 /** Every question of the module's preparation and of its co-participants. */
 export const askedIn = (module: Module): Asked[] =>
-  [prepOf(module), scenarioOf(module)].flatMap((activity) =>
-    activity ? activity.steps.flatMap((step) => step.questions.map((question) => ({ activity, step, question }))) : [],
+  readIn(module).flatMap((activity) =>
+    activity.steps.flatMap((step) => step.questions.map((question) => ({ activity, step, question }))),
   );
 
 /** A class before the webinar of a module: who is in, and what was sent to the activities that are read there. */
@@ -76,9 +76,8 @@ export const gather = async (deps: BriefDeps, viewer: Viewer, module: Module) =>
 /** The same without asking the LMS who is enrolled: enough for what is starred. */
 export const readable = async ({ rooms, responses }: BriefDeps, room: string, module: Module) => {
   const people = await rooms.people(room);
-  const activities = [prepOf(module), scenarioOf(module)].flatMap((activity) => activity?.id ?? []);
   const found = await Promise.all(
-    activities.map(async (id): Promise<[string, SentAnswers[]]> => [
+    readIn(module).map(async ({ id }): Promise<[string, SentAnswers[]]> => [
       id,
       sentBy(people, await responses.list(room, id)),
     ]),
@@ -86,6 +85,23 @@ export const readable = async ({ rooms, responses }: BriefDeps, room: string, mo
   const byActivity = new Map(found);
   return { sentTo: (activity: string): SentAnswers[] => byActivity.get(activity) ?? [] };
 };
+
+/** Notes in the access log whose answers to the module's activities are about to be shown. */
+export const noteClass = async (
+  { noteReading }: Visit,
+  module: Module,
+  { sentTo }: Pick<Gathered, 'sentTo'>,
+): Promise<void> => {
+  const read = readIn(module);
+  if (read.length === 0) await noteReading({ kind: 'answers', activity: '', whose: [] });
+  for (const { id } of read) {
+    await noteReading({ kind: 'answers', activity: id, whose: sentTo(id).map(({ person }) => person) });
+  }
+};
+
+/** The activities whose answers are read before a webinar. */
+const readIn = (module: Module): (PrepActivity | ScenarioActivity)[] =>
+  [prepOf(module), scenarioOf(module)].flatMap((activity) => activity ?? []);
 
 export type Gathered = Awaited<ReturnType<typeof gather>>;
 

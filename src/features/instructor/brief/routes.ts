@@ -8,17 +8,34 @@ import { timeOfDay } from '../../times.ts';
 import type { Paging } from '../questionBlock.ts';
 import { briefPage } from './briefPage.ts';
 import { comingModule, planBefore } from './module.ts';
-import { askedIn, briefPath, gather, moduleIn, notesPlace, readable, standing, type BriefDeps } from './place.ts';
+import {
+  askedIn,
+  briefPath,
+  gather,
+  moduleIn,
+  noteClass,
+  notesPlace,
+  readable,
+  standing,
+  type BriefDeps,
+} from './place.ts';
 import { printPage } from './printPage.ts';
 
 /** The instructor's page before a webinar: read, star, note, print. */
 export const briefRoutes = (deps: BriefDeps): RoomRoute[] => {
   const prepare = { action: 'prepareWebinar' } as const;
+  const reads = { reads: 'free-text' } as const;
   return [
     { ...prepare, method: 'get', path: '/webinar', handle: (visit) => goToComing(deps, visit) },
-    { ...prepare, method: 'get', path: '/webinar/:modul', handle: (visit) => showBrief(deps, visit, undefined) },
-    { ...prepare, method: 'post', path: '/webinar/:modul', handle: (visit) => postBrief(deps, visit) },
-    { ...prepare, method: 'get', path: '/webinar/:modul/print', handle: (visit) => showPrint(deps, visit) },
+    {
+      ...prepare,
+      ...reads,
+      method: 'get',
+      path: '/webinar/:modul',
+      handle: (visit) => showBrief(deps, visit, undefined),
+    },
+    { ...prepare, ...reads, method: 'post', path: '/webinar/:modul', handle: (visit) => postBrief(deps, visit) },
+    { ...prepare, ...reads, method: 'get', path: '/webinar/:modul/print', handle: (visit) => showPrint(deps, visit) },
   ];
 };
 
@@ -49,6 +66,7 @@ const showBrief = async (deps: BriefDeps, visit: Visit, wrong: Wrong | undefined
     place.notes.get(place.of),
     deps.replies.inRoom(viewer.room),
   ]);
+  await noteClass(visit, module, gathered);
   const followed = planBefore(course, schedule, module);
   const plans = followed && deps.planNumbers(await plansOfClass(deps, viewer.room, followed.id));
   const input = { course, module, viewer, schedule, now: deps.clock(), since, gathered, stars, plans, replies };
@@ -141,6 +159,7 @@ const showPrint = async (deps: BriefDeps, visit: Visit): Promise<void> => {
   ]);
   const followed = planBefore(course, schedule, module);
   const plans = followed && deps.planNumbers(await plansOfClass(deps, viewer.room, followed.id));
+  await noteClass(visit, module, gathered);
   const notes = note?.draft['noter'];
   res.render('instructor/print', {
     ...printPage({ course, module, viewer, schedule, now: deps.clock(), gathered, stars, plans, notes }),

@@ -13,7 +13,12 @@ export const presentRoutes = (deps: BriefDeps): RoomRoute[] => {
   return [
     { ...show, path: '/webinar/:modul/vis', handle: (visit) => showStart(deps, visit) },
     { ...show, path: '/webinar/:modul/vis/:slide', handle: (visit) => showSlide(deps, visit, false) },
-    { ...show, path: '/webinar/:modul/vis/:slide/aaben', handle: (visit) => showSlide(deps, visit, true) },
+    {
+      ...show,
+      reads: 'free-text',
+      path: '/webinar/:modul/vis/:slide/aaben',
+      handle: (visit) => showSlide(deps, visit, true),
+    },
   ];
 };
 
@@ -55,6 +60,7 @@ const showSlide = async (deps: BriefDeps, visit: Visit, isOpen: boolean): Promis
     res.redirect(303, `${start}?vaek`);
     return;
   }
+  if (isOpen) await visit.noteReading({ kind: 'answers', activity: slide.activity, whose: slide.whose });
   const text = texts[viewer.language].instructor.present;
   const [previous, following] = [slides[index - 1], slides[index + 1]];
   const closed = `${start}/${slide.id}`;

@@ -7,6 +7,9 @@ import type { Gathered, Standing } from '../brief/place.ts';
 export interface Slide {
   /** The star's: random, and the slide's address. */
   id: string;
+  /** Activity id, and whose words they are: for the access log, never for the page. */
+  activity: string;
+  whose: string[];
   /** What comes, said before it is opened. */
   announced: string;
   ask: string;
@@ -27,7 +30,8 @@ const LONG = 240;
 export const slidesOf = (standing: Standing[], { sentTo }: Pick<Gathered, 'sentTo'>, language: Language): Slide[] =>
   standing.flatMap(({ star, asked: { activity, question }, text }) => {
     const words = texts[language].instructor;
-    const about = { id: star.id, ask: question.ask, text, isLong: text.length > LONG };
+    const whose = question.kind === 'text' ? [star.person] : [];
+    const about = { id: star.id, activity: activity.id, whose, ask: question.ask, text, isLong: text.length > LONG };
     if (question.kind === 'text')
       return [{ ...about, announced: words.present.anAnswer, answered: '', mean: '', rows: [] }];
     const given = givenTo(question, sentTo(activity.id));

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../domain/clock.ts';
+import type { Reading, Readings, ReadingsPage } from '../domain/reading.ts';
+import { NEVER, type Collection, type CollectionSchema, type Store } from '../store/port.ts';
+
+interface StoredReading extends Reading {
+  /** When the line may be swept; never, until a rule of retention says when. */
+  keepUntil: number;
+}
+
+type Rows = Collection<StoredReading, 'room' | 'at' | 'keepUntil'>;
+
+const schema: CollectionSchema<StoredReading, 'room' | 'at' | 'keepUntil'> = {
+  name: 'readings',
+  indexes: [['room', 'at']],
+  encrypted: [],
+  expiry: 'keepUntil',
+};
+
+/** A page has at least this many readings, where there are so many. */
+const LEAST = 20;
+const SCANNED_AT_ONCE = 100;
+
+/**
+ * One document for each reading, however many people it shows: a page with 300 answers costs one write. Whoever asks for
+ * their own goes through the room's readings, the newest first. They are few (a handful a week), and most of them
+ * concern everyone in the room.
+ */
+export const createReadings = async (store: Store, clock: Clock): Promise<Readings> => {
+  const rows: Rows = await store.collection(schema);
+  return {
+    note: async ({ whose, ...reading }) => {
+      const people = [...new Set(whose)];
+      if (people.length === 0) return;
+      await rows.insert(randomBytes(16).toString('base64url'), {
+        ...reading,
+        whose: people,
+        at: clock(),
+        keepUntil: NEVER,
+      });
+    },
+    ofPerson: (of, after) => ofPerson(rows, of, after),
+  };
+};
+
+const ofPerson = async (
+  rows: Rows,
+  { room, person }: { room: string; person: string },
+  from: string | undefined,
+): Promise<ReadingsPage> => {
+  const readings: ReadingsPage['readings'] = [];
+  let after = from;
+  do {
+    const page = await rows.find({
+      where: { room },
+      orderBy: 'at',
+      descending: true,
+      limit: SCANNED_AT_ONCE,
+      ...(after !== undefined && { after }),
+    });
+    for (const { doc } of page.items) {
+      // Who else was on the page is not for this person to know.
+      if (doc.whose.includes(person)) readings.push(withoutOthers(doc));
+    }
+    after = page.next;
+  } while (after !== undefined && readings.length < LEAST);
+  return { readings, next: after };
+};
+
+const withoutOthers = ({ room, reader, role, kind, activity, at }: Reading) => ({
+  room,
+  reader,
+  role,
+  kind,
+  activity,
+  at,
+});

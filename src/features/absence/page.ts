@@ -1,0 +1,33 @@
+import { absenceReasons, type AbsenceReason } from '../../domain/absence.ts';
+import type { Viewer } from '../../domain/viewer.ts';
+import { texts } from '../../text/texts.ts';
+import { LEAST_ABSENT } from '../absences.ts';
+import { dayAndTime } from '../times.ts';
+
+export interface AbsencePageInput {
+  viewer: Viewer;
+  /** Undefined where no webinar is known. */
+  next: { day: string; begins: number } | undefined;
+  /** What was told before. */
+  reason: AbsenceReason | undefined;
+  isRefused: boolean;
+}
+
+/** The form, as `views/absence/form.hbs` takes it. */
+export const absencePage = ({ viewer, next, reason, isRefused }: AbsencePageInput) => {
+  const text = texts[viewer.language].absence;
+  const error = isRefused ? text.errors.reason : '';
+  return {
+    title: text.title,
+    webinar: next && { day: next.day, when: text.webinar(dayAndTime(next.begins, viewer.language)) },
+    counted: text.counted(LEAST_ABSENT),
+    error,
+    errors: isRefused ? [{ href: '#grund', message: error }] : [],
+    options: absenceReasons.map((id) => ({
+      id,
+      inputId: `grund-${id}`,
+      label: text.reasons[id],
+      checked: reason === id,
+    })),
+  };
+};

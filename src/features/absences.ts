@@ -1,0 +1,15 @@
+import { absenceReasons, type Absence, type AbsenceReason } from '../domain/absence.ts';
+
+/**
+ * Fewer people than this and no reason is shown: where one or two have been away, the counts would be their own reasons.
+ * The same number as for the answers of a survey.
+ */
+export const LEAST_ABSENT = 5;
+
+/** How often each reason was given in the class, in a fixed order; undefined where too few people have been away. */
+export const reasonCounts = (absences: Absence[]): { reason: AbsenceReason; count: number }[] | undefined =>
+  new Set(absences.map(({ person }) => person)).size < LEAST_ABSENT
+    ? undefined
+    : absenceReasons
+        .map((reason) => ({ reason, count: absences.filter((one) => one.reason === reason).length }))
+        .filter(({ count }) => count > 0);

@@ -1,0 +1,36 @@
+import type { Course } from '../../content/course.ts';
+import type { ReadingsPage } from '../../domain/reading.ts';
+import type { Language } from '../../domain/viewer.ts';
+import type { Person } from '../../rooms/rooms.ts';
+import { texts } from '../../text/texts.ts';
+import { findActivity } from '../activities.ts';
+import { dayAndTime } from '../times.ts';
+
+export interface AccessLogPageInput {
+  found: ReadingsPage;
+  people: Person[];
+  course: Course;
+  language: Language;
+  /** Whether newer readings stand on a page before this one. */
+  isOlder: boolean;
+}
+
+/** The log in sentences, as `views/accessLog/log.hbs` takes it. Names are those that the LMS gives, else the role. */
+export const accessLogPage = ({ found, people, course, language, isOlder }: AccessLogPageInput) => {
+  const text = texts[language].accessLog;
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return {
+    title: text.title,
+    readings: found.readings.map(({ reader, role, kind, activity, at }) => {
+      const title = findActivity(course, activity)?.title;
+      return {
+        when: dayAndTime(at, language),
+        at: new Date(at).toISOString(),
+        who: names.get(reader) || text.roles[role],
+        what: title === undefined ? text.kindsAlone[kind] : text.kinds[kind](title),
+      };
+    }),
+    isOlder,
+    older: found.next === undefined ? '' : `?${new URLSearchParams({ efter: found.next }).toString()}`,
+  };
+};

@@ -1,0 +1,15 @@
+/** A spreadsheet takes a cell that begins like this for a formula, and would run it. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/**
+ * A file that a Danish spreadsheet opens as it is: UTF-8 with a mark of it, semicolons, CRLF. A cell that could be taken
+ * for a formula gets an apostrophe in front: names come from outside.
+ */
+export const csvFile = (rows: readonly (readonly (string | number)[])[]): string =>
+  `\uFEFF${rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`;
+
+const cell = (value: string | number): string => {
+  if (typeof value === 'number') return String(value);
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return /[";\r\n\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};

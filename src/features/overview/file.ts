@@ -1,0 +1,36 @@
+import { dayOf } from '../../domain/week.ts';
+import { texts } from '../../text/texts.ts';
+import { createNamer } from '../instructor/names.ts';
+import { csvFile } from './csvFile.ts';
+import { inOrder } from './order.ts';
+import type { OverviewPageInput } from './page.ts';
+import { activitiesOfWeeks } from './rows.ts';
+
+/** The class as a table for a spreadsheet: one line for each person. No answer, no free text, no reason for absence. */
+export const overviewFile = (input: Omit<OverviewPageInput, 'order' | 'home'>): string => {
+  const { course, rows, language } = input;
+  const text = texts[language].overview;
+  const activities = activitiesOfWeeks(course);
+  const named = createNamer(language);
+  const header = [
+    text.file.name,
+    text.file.lastSeen,
+    text.file.standing,
+    text.file.weeksSent,
+    text.file.done,
+    text.file.sync,
+    text.file.absences,
+    ...activities.map(({ id }) => id),
+  ];
+  const lines = inOrder(rows, 'navn', ({ participant }) => named(participant)).map((row) => [
+    named(row.participant),
+    row.lastSeen === 0 ? '' : dayOf(row.lastSeen),
+    text.standings[row.standing],
+    row.weeksSent,
+    row.done,
+    row.sync ? texts[language].instructor.sync[row.sync.report.state] : '',
+    row.absences.length,
+    ...activities.map(({ id }) => text.progress[row.progress.get(id) ?? 'notBegun']),
+  ]);
+  return csvFile([header, ...lines]);
+};

@@ -1,0 +1,88 @@
+import type { Courses } from '../../content/course.ts';
+import { weekCount } from '../../content/rhythm.ts';
+import type { Absences } from '../../domain/absence.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { Roster } from '../../domain/roster.ts';
+import { webinarsAhead } from '../../domain/schedule.ts';
+import type { Viewer } from '../../domain/viewer.ts';
+import { Problem } from '../../http/problem.ts';
+import type { RoomRoute } from '../../http/route.ts';
+import type { Responses, ResponseRecord } from '../../responses/responses.ts';
+import type { Rooms } from '../../rooms/rooms.ts';
+import type { Schedules } from '../../rooms/settings.ts';
+import { activitiesOf, courseIn } from '../activities.ts';
+import { overviewFile } from './file.ts';
+import { orderIn } from './order.ts';
+import { overviewPage, webinarDay } from './page.ts';
+import { rowsOf } from './rows.ts';
+import { runningOf } from './standing.ts';
+
+export interface OverviewDeps {
+  courses: Courses;
+  rooms: Rooms;
+  responses: Responses;
+  schedules: Schedules;
+  absences: Absences;
+  /** The enrolled, as the LMS lists them now. */
+  roster: Roster;
+  clock: Clock;
+}
+
+/** The whole class: how far each is, on a page and as a file. Nothing that anyone has written is in either. */
+export const overviewRoutes = (deps: OverviewDeps): RoomRoute[] => [
+  {
+    method: 'get',
+    path: '/hold',
+    action: 'followClass',
+    handle: async ({ viewer, req, res }) => {
+      const order = orderIn(req.query['sorter']);
+      res.render(
+        'overview/class',
+        overviewPage({ ...(await classOf(deps, viewer)), order, home: `/rum/${viewer.room}/` }),
+      );
+    },
+  },
+  {
+    method: 'get',
+    path: '/hold.csv',
+    action: 'followClass',
+    handle: async ({ viewer, res }) => {
+      const file = overviewFile(await classOf(deps, viewer));
+      res.attachment('hold.csv').type('text/csv; charset=utf-8').send(file);
+    },
+  },
+];
+
+const classOf = async (
+  { courses, rooms, responses, schedules, absences, roster, clock }: OverviewDeps,
+  viewer: Viewer,
+) => {
+  const course = courseIn(courses, viewer.language);
+  const room = await rooms.room(viewer.room);
+  if (!room) throw new Problem('not-found');
+  const found = activitiesOf(course).map(async ({ id }): Promise<[string, ResponseRecord[]]> => [
+    id,
+    await responses.list(room.id, id),
+  ]);
+  const [people, schedule, told, list, byActivity] = await Promise.all([
+    rooms.people(room.id),
+    schedules.of(room.id),
+    absences.ofRoom(room.id),
+    roster({ ...room, resourceLink: '' }),
+    Promise.all(found),
+  ]);
+  const now = clock();
+  const weeks = weekCount(course, schedule);
+  const input = {
+    course,
+    schedule,
+    running: runningOf(schedule.start, weeks),
+    people,
+    members: list.kind === 'members' ? list.members : undefined,
+    responses: new Map(byActivity),
+    absences: told,
+    now,
+  };
+  const nextWebinar = webinarDay(webinarsAhead(schedule, weeks, now)[0]?.begins);
+  return { ...input, rows: rowsOf(input), roster: list.kind, nextWebinar, language: viewer.language };
+};

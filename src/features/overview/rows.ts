@@ -1,0 +1,93 @@
+import type { Activity, Course, Module } from '../../content/course.ts';
+import { weekOf } from '../../content/rhythm.ts';
+import type { Absence } from '../../domain/absence.ts';
+import type { Member } from '../../domain/roster.ts';
+import type { Schedule } from '../../domain/schedule.ts';
+import type { Report, ResponseRecord } from '../../responses/responses.ts';
+import type { Person } from '../../rooms/rooms.ts';
+import { participation, type Participant, type Progress } from '../instructor/participation.ts';
+import { weightiest } from '../instructor/syncStatus.ts';
+import { leastWeeks, standingOf, type Running, type Standing } from './standing.ts';
+
+export interface ClassInput {
+  course: Course;
+  schedule: Schedule;
+  running: Running;
+  people: Person[];
+  /** What the LMS lists; undefined where it gives no list. */
+  members: Member[] | undefined;
+  /** Activity id to everyone's responses. */
+  responses: ReadonlyMap<string, ResponseRecord[]>;
+  absences: Absence[];
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** Someone in the class, and how far they are. Holds nothing of what they have written. */
+export interface Row {
+  participant: Participant;
+  /** The last sign of them, in milliseconds since 1970; 0 for one who has never been here. */
+  lastSeen: number;
+  /** Activity id to how far they are. */
+  progress: ReadonlyMap<string, Progress>;
+  /** How many activities of the modules they have sent. */
+  done: number;
+  /** In how many weeks they have sent the preparation. */
+  weeksSent: number;
+  standing: Standing;
+  /** What the LMS has been told, by the report that matters most, and of which activity; undefined where there is none. */
+  sync: { report: Report; activity: string } | undefined;
+  /** The webinars that they have said they cannot come to. */
+  absences: Absence[];
+}
+
+export const activitiesOfWeeks = ({ modules }: Course): Activity[] => modules.flatMap(({ activities }) => activities);
+
+/** Everyone who takes part. */
+export const rowsOf = (input: ClassInput): Row[] => {
+  const all = [...input.responses.values()].flat();
+  const byPerson = Map.groupBy(all, ({ person }) => person);
+  const progress = new Map([...byPerson].map(([person, own]) => [person, furthest(own)] as const));
+  const people = new Map(input.people.map((person) => [person.id, person]));
+  const absences = Map.groupBy(input.absences, ({ person }) => person);
+  return participation({ people: input.people, members: input.members, progress }).map((participant) => {
+    const id = participant.person ?? '';
+    const facts = { own: byPerson.get(id) ?? [], seen: people.get(id)?.lastSeen ?? 0 };
+    return { participant, ...rowOf(input, facts), absences: absences.get(id) ?? [] };
+  });
+};
+
+const rowOf = (input: ClassInput, { own, seen }: { own: ResponseRecord[]; seen: number }) => {
+  const progress = new Map(own.map((response): [string, Progress] => [response.activity, progressIn(response)]));
+  const lastSeen = own.reduce((last, { savedAt }) => Math.max(last, savedAt), seen);
+  const isSent = ({ id }: Activity) => progress.get(id) === 'sent';
+  const weeksSent = prepWeeks(input).filter((preps) => preps.every(isSent)).length;
+  return {
+    lastSeen,
+    progress,
+    done: activitiesOfWeeks(input.course).filter(isSent).length,
+    weeksSent,
+    standing: standingOf({ ...input, weeksSent, least: leastOf(input), lastSeen }),
+    sync: syncOf(own),
+  };
+};
+
+/** The preparations week by week, as the class runs the course; weeks without one are left out. */
+const prepWeeks = ({ course, schedule }: Pick<ClassInput, 'course' | 'schedule'>): Activity[][] => {
+  const weeks = Map.groupBy(course.modules, (module: Module) => weekOf(course, schedule, module));
+  const prepsOf = (modules: Module[]) =>
+    modules.flatMap(({ activities }) => activities.filter(({ kind }) => kind === 'prep'));
+  return [...weeks.values()].map(prepsOf).filter((preps) => preps.length > 0);
+};
+
+export const weeksWithPrep = (input: Pick<ClassInput, 'course' | 'schedule'>): number => prepWeeks(input).length;
+export const leastOf = (input: Pick<ClassInput, 'course' | 'schedule'>): number => leastWeeks(weeksWithPrep(input));
+
+const progressIn = ({ sent }: ResponseRecord): Progress => (sent ? 'sent' : 'begun');
+const furthest = (own: ResponseRecord[]): Progress => (own.some(({ sent }) => sent) ? 'sent' : 'begun');
+
+const syncOf = (own: ResponseRecord[]): Row['sync'] => {
+  const report = weightiest(own.flatMap(({ reports }) => reports));
+  const activity = own.find(({ reports }) => reports.some((one) => one === report))?.activity;
+  return report && activity !== undefined ? { report, activity } : undefined;
+};

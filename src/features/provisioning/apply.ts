@@ -1,0 +1,42 @@
+import { isDeepStrictEqual } from 'node:util';
+import { nothingChosen, type Schedule } from '../../domain/schedule.ts';
+import type { PlannedChange } from '../../rooms/imports.ts';
+import type { PreparedRooms } from '../../rooms/prepared.ts';
+import type { Rooms } from '../../rooms/rooms.ts';
+import type { Schedules } from '../../rooms/settings.ts';
+
+export interface ApplyDeps {
+  rooms: Pick<Rooms, 'named'>;
+  schedules: Schedules;
+  prepared: PreparedRooms;
+}
+
+/** Who is named as having changed a room's settings: those who run the tool are no persons in a room. */
+export const OPERATOR = 'operator';
+
+/**
+ * Does exactly what was shown. Nothing is done where anything of it has become otherwise since. A half-done import, after
+ * a failure of the store, is finished by applying it again: what is already as it is to be counts as unchanged.
+ */
+export const applyImport = async (changes: PlannedChange[], deps: ApplyDeps): Promise<boolean> => {
+  for (const change of changes) {
+    const now = await currentOf(change, deps);
+    if (now === undefined || !(isSame(now, change.before) || isSame(now, change.after))) return false;
+  }
+  for (const change of changes) {
+    if (change.room === '') await deps.prepared.save(change, change.after);
+    else await deps.schedules.save(change.room, change.after, OPERATOR);
+  }
+  return true;
+};
+
+const currentOf = async (change: PlannedChange, { rooms, schedules, prepared }: ApplyDeps) => {
+  if (change.room !== '') return schedules.of(change.room);
+  // Someone has come from the course in the meantime: it is a room now, and no longer one to prepare.
+  if ((await rooms.named(change.platform, { context: change.context })).length > 0) return undefined;
+  return (await prepared.of(change)) ?? nothingChosen;
+};
+
+/** Stored settings have lost the fields that hold nothing. */
+const isSame = (one: Schedule, other: Schedule): boolean => isDeepStrictEqual(plain(one), plain(other));
+const plain = (schedule: Schedule): unknown => JSON.parse(JSON.stringify(schedule));

@@ -1,0 +1,38 @@
+import type { ScheduleEntry } from '../room/scheduleForm.ts';
+import type { TableLine } from './table.ts';
+
+/** Stands in a cell for "take away what is set"; an empty cell leaves it as it is. */
+const NOTHING = '-';
+
+const paces: Record<string, string> = { alt: 'all', alle: 'all', all: 'all', uge: 'weekly', weekly: 'weekly' };
+
+const days = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'];
+const englishDays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/** A weekday by its name or number; what is neither goes on as it is, and is refused by the form. */
+const weekdayOf = (text: string): string => {
+  const index = Math.max(days.indexOf(text.toLowerCase()), englishDays.indexOf(text.toLowerCase()));
+  return index < 0 ? text : String(index + 1);
+};
+
+const read: Record<keyof ScheduleEntry, (text: string) => string> = {
+  start: (text) => text,
+  pace: (text) => paces[text.toLowerCase()] ?? text,
+  rhythm: (text) => text,
+  weekday: weekdayOf,
+  time: (text) => text,
+  link: (text) => text,
+};
+
+const nothing: ScheduleEntry = { start: '', pace: 'all', rhythm: '', weekday: '', time: '', link: '' };
+
+/** What the form of the settings would hold, had someone filled in this line over what is set now. */
+export const entryOver = (before: ScheduleEntry, { cells }: TableLine): ScheduleEntry => {
+  const fields = Object.keys(nothing) as (keyof ScheduleEntry)[];
+  const filled = fields.map((field) => {
+    const cell = cells[field] ?? '';
+    if (cell === '') return [field, before[field]];
+    return [field, cell === NOTHING ? nothing[field] : read[field](cell)];
+  });
+  return { ...before, ...(Object.fromEntries(filled) as Partial<ScheduleEntry>) };
+};

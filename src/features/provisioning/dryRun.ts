@@ -1,0 +1,98 @@
+import { nothingChosen, type Schedule } from '../../domain/schedule.ts';
+import type { PlannedChange } from '../../rooms/imports.ts';
+import type { PreparedRooms } from '../../rooms/prepared.ts';
+import type { Rooms } from '../../rooms/rooms.ts';
+import type { Schedules } from '../../rooms/settings.ts';
+import { entryFrom, parseSchedule, type FaultCode } from '../room/scheduleForm.ts';
+import { entryOver } from './cells.ts';
+import type { TableLine } from './table.ts';
+
+export interface DryRunDeps {
+  rooms: Pick<Rooms, 'named' | 'room'>;
+  schedules: Schedules;
+  prepared: PreparedRooms;
+  platforms: { id: string; name: string; issuer: string }[];
+  /** Ids of the course's rhythms. */
+  rhythms: string[];
+  now: number;
+}
+
+export type LineFault =
+  | FaultCode
+  | 'platformMissing'
+  | 'platformUnknown'
+  | 'platformNotUnique'
+  | 'courseMissing'
+  | 'titleUnknown'
+  | 'courseNotUnique'
+  | 'twice';
+
+/** What a line would do: change a room, or prepare one; or what is wrong with it. */
+export interface LineResult {
+  number: number;
+  /** What the line calls the course. */
+  name: string;
+  platform: string;
+  faults: LineFault[];
+  change: PlannedChange | undefined;
+}
+
+/** Line by line what the table would change. Nothing is changed by it. */
+export const dryRun = async (lines: TableLine[], deps: DryRunDeps): Promise<LineResult[]> => {
+  const results: LineResult[] = [];
+  const seen = new Set<string>();
+  for (const line of lines) {
+    const result = await resultOf(line, deps);
+    const target = result.change && JSON.stringify([result.change.platform, result.change.context]);
+    if (target !== undefined && seen.has(target)) results.push({ ...result, faults: ['twice'], change: undefined });
+    else results.push(result);
+    if (target !== undefined) seen.add(target);
+  }
+  return results;
+};
+
+interface Target {
+  platform: string;
+  context: string;
+  room: string;
+  before: Schedule;
+}
+
+const resultOf = async (line: TableLine, deps: DryRunDeps): Promise<LineResult> => {
+  const name = line.cells.context || line.cells.title || '';
+  const platform = platformOf(line.cells.platform ?? '', deps.platforms);
+  const about = { number: line.number, name, platform: typeof platform === 'string' ? '' : platform.name };
+  const refuse = (...faults: LineFault[]): LineResult => ({ ...about, faults, change: undefined });
+  if (typeof platform === 'string') return refuse(platform);
+  const target = await targetOf(line, platform.id, deps);
+  if (typeof target === 'string') return refuse(target);
+  const { schedule, faults } = parseSchedule(entryOver(entryFrom(target.before), line), deps);
+  if (!schedule) return refuse(...faults.map(({ code }) => code));
+  return { ...about, faults: [], change: { ...target, after: schedule } };
+};
+
+type Platform = DryRunDeps['platforms'][number];
+
+/** By name, address or id; where there is but one, it need not be named. */
+const platformOf = (named: string, platforms: Platform[]): Platform | LineFault => {
+  const [only, ...more] = platforms;
+  if (named === '') return only && more.length === 0 ? only : 'platformMissing';
+  const found = platforms.filter(({ id, name, issuer }) => [id, name, issuer].includes(named));
+  const [first, second] = found;
+  if (!first) return 'platformUnknown';
+  return second ? 'platformNotUnique' : first;
+};
+
+/** The room that the line is about. A context that no one has come from is prepared; a title must be known. */
+const targetOf = async (
+  { cells: { context = '', title = '' } }: TableLine,
+  platform: string,
+  { rooms, schedules, prepared }: DryRunDeps,
+): Promise<Target | LineFault> => {
+  if (context === '' && title === '') return 'courseMissing';
+  const [room, ...more] = await rooms.named(platform, context === '' ? { title } : { context });
+  if (more.length > 0) return 'courseNotUnique';
+  if (room) return { platform, context: room.context, room: room.id, before: await schedules.of(room.id) };
+  if (context === '' || context.length > 255) return 'titleUnknown';
+  return { platform, context, room: '', before: (await prepared.of({ platform, context })) ?? nothingChosen };
+};

@@ -1,0 +1,64 @@
+import type { Schedule } from '../../domain/schedule.ts';
+import { TIME_ZONE, type Day } from '../../domain/week.ts';
+import type { Language } from '../../domain/viewer.ts';
+import type { PreparedSettings } from '../../rooms/prepared.ts';
+import type { Room } from '../../rooms/rooms.ts';
+import { texts } from '../../text/texts.ts';
+import type { RegisteredPlatform } from '../operation/operation.ts';
+import { messageFor } from './parts.ts';
+
+export interface ListPageInput {
+  rooms: { room: Room; schedule: Schedule; people: number }[];
+  next: string | undefined;
+  platforms: RegisteredPlatform[];
+  prepared: PreparedSettings[];
+  /** What was just done: a code out of an address, so anyone's text. */
+  done: unknown;
+  language: Language;
+}
+
+const locale = { da: 'da-DK', en: 'en-GB' };
+
+/** A date as `7.12.2026`. */
+export const dayShown = (day: Day, language: Language): string =>
+  day === '' ? '' : dateShown(Date.parse(`${day}T12:00:00Z`), language);
+
+/** @param ms milliseconds since 1970 */
+export const dateShown = (ms: number, language: Language): string =>
+  new Date(ms).toLocaleDateString(locale[language], { timeZone: TIME_ZONE });
+
+/** Rooms of all platforms, and those that wait for their first launch, as `views/provisioning/rooms.hbs` takes it. */
+export const listPage = ({ rooms, next, platforms, prepared, done, language }: ListPageInput) => {
+  const text = texts[language].provisioning;
+  const names = new Map(platforms.map(({ id, name }) => [id, name]));
+  const nameOf = (platform: string) => names.get(platform) ?? text.removedPlatform;
+  return {
+    title: text.title,
+    wide: true,
+    message: messageFor(done, text.done),
+    rooms: rooms.map(({ room, schedule, people }) => ({
+      title: room.title || text.untitled,
+      href: `/drift/rum/${room.id}`,
+      platform: nameOf(room.platform),
+      context: room.context,
+      created: dateShown(room.createdAt, language),
+      start: dayShown(schedule.start, language) || text.noStart,
+      webinar: webinarShown(schedule, language),
+      people,
+      lastLaunch: room.lastLaunchAt === undefined ? text.unknown : dateShown(room.lastLaunchAt, language),
+    })),
+    older: next === undefined ? '' : `?${new URLSearchParams({ efter: next }).toString()}`,
+    prepared: prepared.map(({ platform, context, schedule }) => ({
+      platform,
+      context,
+      name: nameOf(platform),
+      start: dayShown(schedule.start, language) || text.noStart,
+      webinar: webinarShown(schedule, language),
+    })),
+  };
+};
+
+export const webinarShown = ({ webinar }: Schedule, language: Language): string => {
+  const { weekdays } = texts[language].room.settings;
+  return webinar ? `${weekdays[webinar.weekday - 1] ?? ''} ${webinar.time.replace(':', '.')}` : '';
+};

@@ -1,0 +1,41 @@
+import type { Request, Response } from 'express';
+import type { Logger } from 'pino';
+import type { Courses } from '../../content/course.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { Imports } from '../../rooms/imports.ts';
+import type { PreparedRooms } from '../../rooms/prepared.ts';
+import type { Rooms } from '../../rooms/rooms.ts';
+import type { Schedules } from '../../rooms/settings.ts';
+import { csrfOf } from '../../http/linkSession.ts';
+import { languageOf } from '../../http/showProblem.ts';
+import { texts } from '../../text/texts.ts';
+import type { Operation } from '../operation/operation.ts';
+
+export interface ProvisioningDeps {
+  lti: Operation;
+  courses: Courses;
+  rooms: Rooms;
+  schedules: Schedules;
+  prepared: PreparedRooms;
+  imports: Imports;
+  clock: Clock;
+  log: Logger;
+}
+
+/** Root of every page here: the operator's language, text and form secret. */
+export const shared = (req: Request, res: Response) => {
+  const language = languageOf(req, res);
+  const text = texts[language];
+  const help = text.operation.help;
+  return { language, text: { ...text, common: { ...text.common, help } }, csrf: csrfOf(res) };
+};
+
+/** A field of a form; empty where it is missing or stands twice. */
+export const fieldIn = (req: Request, name: string): string => {
+  const value = ((req.body ?? {}) as Record<string, unknown>)[name];
+  return typeof value === 'string' ? value : '';
+};
+
+/** The message for what was just done. @param done a code out of an address, so anyone's text */
+export const messageFor = (done: unknown, messages: Record<string, string>): string =>
+  typeof done === 'string' && Object.hasOwn(messages, done) ? (messages[done] ?? '') : '';

@@ -1,0 +1,92 @@
+import { parse } from 'csv-parse/sync';
+
+export const columns = ['platform', 'context', 'title', 'start', 'pace', 'rhythm', 'weekday', 'time', 'link'] as const;
+export type Column = (typeof columns)[number];
+
+/** One line of the table: what stands in each column that the table has. */
+export interface TableLine {
+  /** Number of the line in what was pasted, 1 and up. */
+  number: number;
+  cells: Partial<Record<Column, string>>;
+}
+
+export type TableFault = 'empty' | 'tooMany' | 'unreadable' | 'unknownColumn' | 'twiceColumn' | 'noCourseColumn';
+
+export type Table =
+  | { lines: TableLine[]; fault?: undefined }
+  | {
+      lines?: undefined;
+      fault: TableFault;
+      /** The column's name or the line's number; empty where neither. */ where: string;
+    };
+
+export const MOST_LINES = 500;
+
+/** Names that a heading may have, in Danish and English. */
+const headings: Record<string, Column> = {
+  platform: 'platform',
+  kursussystem: 'platform',
+  context: 'context',
+  kontekst: 'context',
+  title: 'title',
+  titel: 'title',
+  start: 'start',
+  startdato: 'start',
+  pace: 'pace',
+  åbning: 'pace',
+  rhythm: 'rhythm',
+  rytme: 'rhythm',
+  weekday: 'weekday',
+  ugedag: 'weekday',
+  time: 'time',
+  tid: 'time',
+  link: 'link',
+};
+
+interface Parsed {
+  record: string[];
+  info: { lines: number };
+}
+
+/** What was pasted, from a file or a spreadsheet: commas, semicolons or tabs, with or without a byte order mark. */
+export const readTable = (pasted: string): Table => {
+  const text = pasted.replace(/^\uFEFF/, '').trim();
+  if (text === '') return { fault: 'empty', where: '' };
+  const rows = rowsIn(text);
+  if (typeof rows === 'number') return { fault: 'unreadable', where: String(rows) };
+  const [head, ...rest] = rows;
+  const names = (head?.record ?? []).map((name) => name.toLowerCase());
+  const known = names.map((name) => (Object.hasOwn(headings, name) ? headings[name] : undefined));
+  const fault = faultIn(names, known) ?? (rest.length === 0 ? ({ fault: 'empty', where: '' } as const) : undefined);
+  if (fault) return fault;
+  if (rest.length > MOST_LINES) return { fault: 'tooMany', where: '' };
+  return { lines: rest.map(({ record, info }) => ({ number: info.lines, cells: cellsOf(record, known) })) };
+};
+
+/** The rows, or the number of the line where they cannot be read. */
+const rowsIn = (text: string): Parsed[] | number => {
+  try {
+    const options = { delimiter: delimiterOf(text), trim: true, info: true, relax_column_count: true } as const;
+    return parse(text, { ...options, skip_records_with_empty_values: true }) as unknown as Parsed[];
+  } catch (error) {
+    return Number((error as { lines?: unknown }).lines ?? 1);
+  }
+};
+
+/** The one that the headings are parted by. */
+const delimiterOf = (text: string): string => {
+  const [head = ''] = text.split('\n', 1);
+  const count = (delimiter: string) => head.split(delimiter).length;
+  return [';', '\t', ','].reduce((best, one) => (count(one) > count(best) ? one : best));
+};
+
+const faultIn = (names: string[], known: (Column | undefined)[]): Table | undefined => {
+  const unknown = known.indexOf(undefined);
+  if (unknown >= 0) return { fault: 'unknownColumn', where: (names[unknown] ?? '').slice(0, 40) };
+  const twice = known.find((column, index) => known.indexOf(column) !== index);
+  if (twice !== undefined) return { fault: 'twiceColumn', where: twice };
+  return known.includes('context') || known.includes('title') ? undefined : { fault: 'noCourseColumn', where: '' };
+};
+
+const cellsOf = (record: string[], known: (Column | undefined)[]): TableLine['cells'] =>
+  Object.fromEntries(known.flatMap((column, index) => (column ? [[column, record[index] ?? '']] : [])));

@@ -1,0 +1,65 @@
+import type { Response } from 'express';
+import type { Readings } from '../domain/reading.ts';
+import type { Viewer } from '../domain/viewer.ts';
+import { Problem } from './problem.ts';
+import type { Visit } from './route.ts';
+
+/** A page was about to be sent of which no one has said whose words it shows. The fault is ours, in the route. */
+export class UnloggedReading extends Error {
+  constructor() {
+    super('A page that reads free text was not sent: its handler had not called noteReading.');
+    this.name = 'UnloggedReading';
+  }
+}
+
+export interface ReadingWatch {
+  note: Visit['noteReading'];
+  /** Runs a handler that must have noted what it shows before it sends anything but a redirect or a problem. */
+  guard: (handle: () => Promise<void> | void) => Promise<void>;
+}
+
+/** The access log of one visit: no page without a line. Where the line cannot be written, the visit ends in a problem. */
+export const watchReading = (
+  readings: Pick<Readings, 'note'>,
+  { viewer, res }: { viewer: Viewer; res: Response },
+): ReadingWatch => {
+  let isNoted = false;
+  return {
+    note: async (what) => {
+      try {
+        await readings.note({ ...what, room: viewer.room, reader: viewer.person, role: viewer.role });
+      } catch (error) {
+        throw Object.assign(new Problem('reading-not-noted'), { cause: error });
+      }
+      isNoted = true;
+    },
+    guard: async (handle) => {
+      const release = holdBack(res, () => {
+        if (!isNoted && !isRedirect(res)) throw new UnloggedReading();
+      });
+      try {
+        await handle();
+      } finally {
+        release();
+      }
+    },
+  };
+};
+
+const isRedirect = ({ statusCode }: Response): boolean => statusCode >= 300 && statusCode < 400;
+
+const WAYS_OUT = ['render', 'send', 'write', 'end'];
+
+/** Every way out of a response asks first. What gives the response back as it was, for the page that tells of an error. */
+const holdBack = (res: Response, check: () => void): (() => void) => {
+  const asItWas = WAYS_OUT.map((name) => [name, Reflect.get(res, name) as (...given: unknown[]) => unknown] as const);
+  for (const [name, way] of asItWas) {
+    Reflect.set(res, name, (...given: unknown[]) => {
+      check();
+      return way.apply(res, given);
+    });
+  }
+  return () => {
+    for (const [name, way] of asItWas) Reflect.set(res, name, way);
+  };
+};

@@ -1,0 +1,26 @@
+import type { Absence, AbsenceKey, Absences } from '../domain/absence.ts';
+import type { Clock } from '../domain/clock.ts';
+import { findAll } from '../store/findAll.ts';
+import type { CollectionSchema, Store } from '../store/port.ts';
+import { upsert } from '../store/update.ts';
+
+/** A reason may be an illness. */
+const schema: CollectionSchema<Absence, 'room'> = { name: 'absences', indexes: [['room']], encrypted: ['reason'] };
+
+/** Ids and days hold no slash, so that the three parts make one unambiguous key. */
+const keyOf = ({ room, person, day }: AbsenceKey): string => [room, person, day].join('/');
+
+export const createAbsences = async (store: Store, clock: Clock): Promise<Absences> => {
+  const rows = await store.collection(schema);
+  return {
+    get: async (of) => (await rows.get(keyOf(of)))?.doc,
+    ofRoom: (room) => findAll(rows, { room }),
+    tell: async ({ room, person, day }, reason) => {
+      const told = { room, person, day, reason, at: clock() };
+      await upsert(rows, keyOf(told), { first: () => told, change: () => told });
+    },
+    undo: async (of) => {
+      await rows.delete(keyOf(of));
+    },
+  };
+};

@@ -1,0 +1,23 @@
+/** "Hvem har læst dine svar": the access log, for the one whose words were read. */
+export const accessLog = {
+  title: 'Hvem har læst dine svar',
+  intro: 'Her står hver gang, en fra kurset har åbnet en side med noget, du har skrevet.',
+  notDrafts: 'Ingen kan læse dine kladder, din dagbog eller det, du har valgt at holde for dig selv.',
+  none: 'Ingen har læst dine svar endnu',
+  noneText: 'Så snart en fra kurset læser noget, du har sendt, står det her.',
+  list: 'De nyeste står først',
+  roles: { instructor: 'Instruktør', administrator: 'Administrator', participant: 'En deltager' },
+  kinds: {
+    answers: (activity: string) => `læste dine svar til “${activity}”`,
+    plans: (activity: string) => `læste din plan i “${activity}”`,
+    replies: (activity: string) => `læste beskeder om “${activity}”`,
+  },
+  kindsAlone: {
+    answers: 'læste dine svar',
+    plans: 'læste din plan',
+    replies: 'læste jeres beskeder',
+  },
+  older: 'Se ældre',
+  newest: 'Se de nyeste',
+  noMore: 'Der er ikke mere at vise.',
+};

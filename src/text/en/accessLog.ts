@@ -1,0 +1,24 @@
+import type { accessLog as danish } from '../da/accessLog.ts';
+
+export const accessLog: typeof danish = {
+  title: 'Who has read your answers',
+  intro: 'Here is every time someone from the course has opened a page with something you wrote.',
+  notDrafts: 'Nobody can read your drafts, your diary or what you chose to keep to yourself.',
+  none: 'Nobody has read your answers yet',
+  noneText: 'As soon as someone from the course reads something you sent, it stands here.',
+  list: 'The newest come first',
+  roles: { instructor: 'Instructor', administrator: 'Administrator', participant: 'A participant' },
+  kinds: {
+    answers: (activity) => `read your answers to “${activity}”`,
+    plans: (activity) => `read your plan in “${activity}”`,
+    replies: (activity) => `read messages about “${activity}”`,
+  },
+  kindsAlone: {
+    answers: 'read your answers',
+    plans: 'read your plan',
+    replies: 'read your messages',
+  },
+  older: 'See older ones',
+  newest: 'See the newest',
+  noMore: 'There is no more to show.',
+};

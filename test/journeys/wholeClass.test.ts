@@ -1,0 +1,104 @@
+import { expect } from 'chai';
+import type { Browser, Page } from 'playwright-core';
+import { platformCommand } from '../cli/command.ts';
+import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
+import { startProduct, type Product } from '../support/product.ts';
+import { enterAs, openInWindow, preparation } from './support/courseRoom.ts';
+import { prepareAndSend } from './support/preparation.ts';
+
+/** Set to a folder to look at the pages afterwards. */
+const pictures = process.env['PICTURES'];
+
+describe('a whole class', function () {
+  this.timeout(120_000);
+  let product: Product;
+  let browser: Browser;
+  let mette: Page;
+  before(async () => {
+    product = await startProduct();
+    browser = await launchBrowser();
+    const page = await newPage(browser);
+    await enterAs(page, product, /Mette Holm/);
+    mette = await openInWindow(page, preparation);
+    await prepareAndSend(mette, 'Mere ro i hverdagen');
+  });
+  after(async () => {
+    await browser.close();
+    await product.remove();
+  });
+
+  const look = async (page: Page, name: string) => {
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expectAccessible(page);
+      if (pictures) await page.screenshot({ path: `${pictures}/${name}-${width}.png`, fullPage: true });
+    }
+  };
+
+  it('is followed by its instructor, and the participant sees what was read', async () => {
+    const page = await newPage(browser);
+    await enterAs(page, product, /Ulla Brandt/);
+    const room = await openInWindow(page, preparation);
+    await room.getByRole('link', { name: 'Til holdets uge' }).click();
+    await room.getByRole('link', { name: 'Hele holdet' }).click();
+    const row = room.getByRole('row', { name: /Mette Holm/ });
+    await row.getByText('I gang').first().waitFor();
+    await room.getByRole('link', { name: 'Sortér efter Sendt' }).click();
+    expect(await room.locator('#class tbody th').first().textContent()).to.equal('Mette Holm');
+    await look(room, 'class');
+
+    await mette.getByRole('link', { name: 'Min uge' }).first().click();
+    await mette.getByRole('link', { name: 'Hvem har læst dine svar' }).click();
+    await mette.getByText(/Ulla Brandt.*læste dine svar/).waitFor();
+    await look(mette, 'log');
+    expectQuiet(room);
+    expectQuiet(mette);
+  });
+
+  it('gets its dates from whoever runs the tool, after which a participant says that they cannot come', async () => {
+    const settings = { PORT: new URL(product.url).port, DATA_DIR: product.dataDir };
+    const page = await newPage(browser, { javaScriptEnabled: false });
+    await page.goto((await platformCommand(settings, ['page'])).out.split('\n')[0] ?? '');
+    await page.getByRole('button', { name: 'Log ind' }).click();
+    await page.getByRole('link', { name: 'Rum, startdatoer og webinarer' }).click();
+    await page.getByRole('row').nth(1).waitFor();
+    const context = (await page.getByRole('cell').nth(1).textContent()) ?? '';
+    if (pictures) await page.screenshot({ path: `${pictures}/rooms-1280.png`, fullPage: true });
+    await page.getByRole('link', { name: 'Sæt mange rum på én gang' }).click();
+    const table = `kontekst;ugedag;tid;link\n${context};torsdag;10.00;https://webinar.example/hold`;
+    await page.getByRole('textbox', { name: 'Sæt tabellen ind her' }).fill(table);
+    await page.getByRole('button', { name: 'Vis, hvad der vil ske' }).click();
+    if (pictures) await page.screenshot({ path: `${pictures}/dryrun-1280.png`, fullPage: true });
+    await page.getByRole('button', { name: 'Ja, udfør alle linjer' }).click();
+    await page.getByText('Alle linjer er udført.').waitFor();
+
+    await mette.getByRole('link', { name: 'Min uge' }).first().click();
+    await mette.getByRole('link', { name: 'Jeg kan ikke komme' }).click();
+    await look(mette, 'absence');
+    await mette.getByRole('radio', { name: 'Det vil jeg ikke sige' }).check();
+    await mette.getByRole('button', { name: 'Sig det til min instruktør' }).click();
+    await mette.getByText('Du har sagt, at du ikke kommer.').waitFor();
+    await mette.getByRole('button', { name: 'Jeg kommer alligevel' }).click();
+    await mette.getByRole('link', { name: 'Jeg kan ikke komme' }).waitFor();
+    expectQuiet(mette);
+  });
+
+  it('is looked after on pages without barriers', async () => {
+    const settings = { PORT: new URL(product.url).port, DATA_DIR: product.dataDir };
+    const page = await newPage(browser);
+    await page.goto((await platformCommand(settings, ['page'])).out.split('\n')[0] ?? '');
+    await page.getByRole('button', { name: 'Log ind' }).click();
+    for (const [path, name] of [
+      ['/drift/rum', 'rooms'],
+      ['/drift/rum/import', 'import'],
+    ] as const) {
+      // prettier-ignore
+      await page.goto(`${product.url}${path}`);
+      await look(page, name);
+    }
+    await page.goto(`${product.url}/drift/rum`);
+    await page.getByRole('rowheader').getByRole('link').first().click();
+    await page.getByRole('heading', { level: 2, name: 'Uger og webinar' }).waitFor();
+    await look(page, 'room');
+  });
+});
