@@ -34,7 +34,7 @@ export const briefRoutes = (deps: BriefDeps): RoomRoute[] => {
       path: '/webinar/:modul',
       handle: (visit) => showBrief(deps, visit, undefined),
     },
-    { ...prepare, ...reads, method: 'post', path: '/webinar/:modul', handle: (visit) => postBrief(deps, visit) },
+    { ...prepare, method: 'post', path: '/webinar/:modul', handle: (visit) => postBrief(deps, visit) },
     { ...prepare, ...reads, method: 'get', path: '/webinar/:modul/print', handle: (visit) => showPrint(deps, visit) },
   ];
 };
