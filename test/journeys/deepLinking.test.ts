@@ -57,8 +57,14 @@ describe('an instructor who puts the course together', function () {
     const before = await cards(page, activity).count();
     await page.goto(`${product.sandboxUrl}/vaelg/start`);
     const goOn = page.getByRole('button', { name: 'Gå videre' });
-    while (await goOn.count()) await goOn.click();
-    await page.getByRole('button', { name: /^Læg ind.*Forbered dig til første gang/ }).click();
+    const choose = page.getByRole('button', { name: /^Læg ind.*Forbered dig til første gang/ });
+    for (;;) {
+      await goOn.or(choose).first().waitFor();
+      if ((await choose.count()) > 0) break;
+      await goOn.click();
+      await page.waitForLoadState();
+    }
+    await choose.click();
     await page.getByRole('heading', { level: 1, name: 'Dit valg bliver sendt til kurset' }).waitFor();
     await page.getByRole('button', { name: 'Send til kurset' }).click();
     await page.getByRole('link', { name: 'Se kurset' }).click();
