@@ -44,6 +44,7 @@ export const slowNetwork: Bench = async () => {
     const room = await newPage(browser, { width: 360 });
     await enterAs(room, product, /Mette Holm/);
     const page = await openInWindow(room, preparation);
+    await page.waitForURL(/\/rum\//);
     const home = page.url().replace(/(\/rum\/[^/]+\/).*$/, '$1');
     const wire = await page.context().newCDPSession(page);
     await wire.send('Network.enable');

@@ -39,6 +39,7 @@ describe('a page on a phone with little data', function () {
     const room = await newPage(browser, { width: 320 });
     await enterAs(room, product, /Mette Holm/);
     page = await openInWindow(room, preparation);
+    await page.waitForURL(/\/rum\//);
     wire = await page.context().newCDPSession(page);
     await wire.send('Network.enable');
     await wire.send('Network.setCacheDisabled', { cacheDisabled: true });

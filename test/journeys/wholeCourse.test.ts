@@ -67,7 +67,9 @@ describe('a whole course', function () {
   const frontPage = async (person: RegExp, width: number): Promise<Page> => {
     const course = await newPage(browser, { width });
     await enterAs(course, product, person);
-    return openInWindow(course, 'Min uge');
+    const page = await openInWindow(course, 'Min uge');
+    await page.waitForURL(/\/rum\//);
+    return page;
   };
   const next = (page: Page) => page.getByRole('region', { name: 'Det næste for dig' });
   const nextThing = (page: Page) => next(page).getByRole('heading', { level: 3 });
