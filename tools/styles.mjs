@@ -1,4 +1,4 @@
-// Makes public/build/: one compressed stylesheet, and the fonts and icons that it names. Quiet; nothing to do is nothing done.
+// Makes public/build/: the compressed stylesheets, and the fonts and icons that they name. Quiet; nothing to do is nothing done.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -55,28 +55,33 @@ const charactersIn = (/** @type {string} */ css) => {
     .join('');
 };
 
+const compile = (/** @type {typeof import('sass')} */ sass, /** @type {string} */ name) =>
+  sass.compile(join(source, `${name}.scss`), {
+    style: 'compressed',
+    loadPaths: [join(root, 'node_modules')],
+    quietDeps: true,
+    logger: sass.Logger.silent,
+  }).css;
+
+/** Files under /assets are kept for a year by browsers, so each address carries the hash of its file. */
+const addressed = (/** @type {string} */ css) =>
+  css.replace(/url\(["']?((?:fonts|icons)\/[^"')]+)["']?\)/g, (_, /** @type {string} */ path) => {
+    return `url(${path}?v=${hash(readFileSync(join(target, path)))})`;
+  });
+
 const build = async () => {
   const made = stamp();
   const stampFile = join(target, 'stamp.txt');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === made) return;
 
   const sass = await import('sass');
-  const { css } = sass.compile(join(source, 'style.scss'), {
-    style: 'compressed',
-    loadPaths: [join(root, 'node_modules')],
-    quietDeps: true,
-    logger: sass.Logger.silent,
-  });
+  const sheets = ['style', 'staff'].map((name) => ({ name, css: compile(sass, name) }));
   const { default: subsetFont } = await import('subset-font');
-  const characters = charactersIn(css);
+  const characters = charactersIn(sheets.map(({ css }) => css).join(''));
   for (const [to, from] of Object.entries(fonts))
     write(to, await subsetFont(readFileSync(join(designSystem, from)), characters, { targetFormat: 'woff2' }));
   for (const [to, from] of Object.entries(copies)) write(to, readFileSync(join(designSystem, from)));
-  // Files under /assets are kept for a year by browsers, so each address carries the hash of its file.
-  const addressed = css.replace(/url\(["']?((?:fonts|icons)\/[^"')]+)["']?\)/g, (_, /** @type {string} */ path) => {
-    return `url(${path}?v=${hash(readFileSync(join(target, path)))})`;
-  });
-  write('style.css', addressed);
+  for (const { name, css } of sheets) write(`${name}.css`, addressed(css));
   write('stamp.txt', made);
 };
 

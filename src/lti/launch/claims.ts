@@ -3,8 +3,14 @@ import { settingsClaim } from '../deepLinking/settings.ts';
 import { Refusal, type RefusalCode } from '../refusal.ts';
 import { claim } from './claimNames.ts';
 
-/** Identifiers are refused beyond the 255 characters of the standard; words to show are cut instead. */
-const id = z.string().min(1).max(255);
+/**
+ * Identifiers are refused beyond the 255 characters of the standard, and with characters that no one writes (no index can
+ * hold U+0000); words to show are cut instead.
+ */
+const id = z
+  .string()
+  .max(255)
+  .regex(/^\P{Cc}+$/u);
 const words = z.string().max(100_000);
 const address = z.string().max(4096);
 const seconds = z.number();

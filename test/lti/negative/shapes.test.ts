@@ -25,6 +25,7 @@ const wrong: [name: string, claims: NonNullable<Wrong['claims']>][] = [
   ['a context that is a list', having({ [claim.context]: [{ id: '2' }] })],
   ['a context without an id', having({ [claim.context]: { title: 'x' } })],
   ['an empty context id', within(claim.context, { id: '' })],
+  ['a context id with a character that ends text', within(claim.context, { id: 'a\0b' })],
   ['a context id that is a number', within(claim.context, { id: 2 })],
   ['a context id that is an object', within(claim.context, { id: object })],
   ['a context id of 256 characters', within(claim.context, { id: long(256) })],
