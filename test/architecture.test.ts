@@ -13,11 +13,13 @@ const allowed: Record<string, string[]> = {
   rooms: ['domain', 'store'],
   responses: ['domain', 'store', 'rooms', 'content'],
   reminders: ['domain', 'store', 'text', 'content', 'rooms', 'responses'],
+  privacy: ['domain', 'store'],
   http: ['domain', 'text', 'rooms', 'store'],
   lti: ['domain', 'store', 'text', 'rooms'],
   'features/shared': ['domain', 'content', 'http', 'text', 'rooms', 'responses'],
   'features/steps': ['domain', 'content', 'http', 'text', 'rooms', 'responses', 'features/shared'],
   'features/reminders': ['domain', 'content', 'http', 'text', 'rooms', 'responses', 'features/shared', 'reminders'],
+  'features/privacy': ['domain', 'content', 'http', 'text', 'rooms', 'responses', 'features/shared', 'privacy'],
   feature: ['domain', 'content', 'http', 'text', 'rooms', 'responses', 'features/shared', 'features/steps'],
   sandbox: ['domain', 'store'],
 };

@@ -74,6 +74,10 @@ const commands = {
   bench: { styles: true, script: 'bench/run.ts' },
   content: { styles: true, script: 'src/content/cli.ts' },
   platform: { styles: false, script: 'src/cli/platform.ts' },
+  backup: { styles: false, script: 'src/cli/backup.ts' },
+  restore: { styles: false, script: 'src/cli/restore.ts' },
+  person: { styles: false, script: 'src/cli/person.ts' },
+  retention: { styles: false, script: 'src/cli/retention.ts' },
 };
 
 const [name = '', ...rest] = process.argv.slice(2);
