@@ -3,6 +3,7 @@ import { diaryRoutes, moodWeeks } from './features/diary/index.ts';
 import { handleplanRoutes, planNumbers, plansToTake, planToday } from './features/handleplan/index.ts';
 import { instructorRoutes } from './features/instructor/routes.ts';
 import { pickerRoutes } from './features/picker/routes.ts';
+import { privacyRoutes } from './features/privacy/index.ts';
 import { prepRoutes } from './features/prep/routes.ts';
 import { closedActivity, roomRoutes, unknownActivity } from './features/room/routes.ts';
 import { remindersRoutes } from './features/reminders/routes.ts';
@@ -18,6 +19,7 @@ export const routesOf = (deps: Deps): RoomRoute[] => [
   ...toolboxRoutes(deps),
   ...diaryRoutes({ ...deps, planToday }),
   ...takeAlongRoutes({ ...deps, plansToTake, moodWeeks: moodWeeks(deps) }),
+  ...privacyRoutes(deps),
   ...roomRoutes({ ...deps, planToday, replyNews: replyNews(deps.replies) }),
   closedActivity(deps),
   ...prepRoutes(deps),

@@ -28,7 +28,10 @@ export const openPeople = async (config: Config) => {
 export type People = Awaited<ReturnType<typeof openPeople>>;
 
 /** Opens, does one thing, and closes whatever comes of it. */
-export const withPeople = async <Result>(config: Config, work: (people: People) => Promise<Result>): Promise<Result> => {
+export const withPeople = async <Result>(
+  config: Config,
+  work: (people: People) => Promise<Result>,
+): Promise<Result> => {
   const people = await openPeople(config);
   try {
     return await work(people);

@@ -24,7 +24,10 @@ const understand = (words: readonly string[]) => {
     return parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { replace: { type: 'boolean', default: false }, erased: { type: 'string', multiple: true, default: [] } },
+      options: {
+        replace: { type: 'boolean', default: false },
+        erased: { type: 'string', multiple: true, default: [] },
+      },
     });
   } catch (error) {
     throw new WrongUse(error instanceof Error ? error.message : '');

@@ -9,6 +9,7 @@ import { instructor as daInstructor } from './da/instructor.ts';
 import { picker as daPicker } from './da/picker.ts';
 import { operation as daOperation } from './da/operation.ts';
 import { prep as daPrep } from './da/prep.ts';
+import { privacy as daPrivacy } from './da/privacy.ts';
 import { problems as daProblems } from './da/problems.ts';
 import { refusals as daRefusals } from './da/refusals.ts';
 import { replies as daReplies } from './da/replies.ts';
@@ -27,6 +28,7 @@ import { instructor as enInstructor } from './en/instructor.ts';
 import { picker as enPicker } from './en/picker.ts';
 import { operation as enOperation } from './en/operation.ts';
 import { prep as enPrep } from './en/prep.ts';
+import { privacy as enPrivacy } from './en/privacy.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
 import { replies as enReplies } from './en/replies.ts';
@@ -53,6 +55,7 @@ const da = {
   picker: daPicker,
   reminders: daReminders,
   replies: daReplies,
+  privacy: daPrivacy,
   problems: daProblems,
   refusals: daRefusals,
 };
@@ -79,6 +82,7 @@ export const texts: Record<Language, Text> = {
     picker: enPicker,
     reminders: enReminders,
     replies: enReplies,
+    privacy: enPrivacy,
     problems: enProblems,
     refusals: enRefusals,
   },

@@ -12,12 +12,13 @@ export const staffPlaces = (home: string, language: Language) => {
 
 /** The participant has some that are for nobody else. */
 export const ownPlaces = (home: string, language: Language) => {
-  const { diary, circle, takeAlong, reminders } = texts[language].room.places;
+  const { diary, circle, takeAlong, reminders, ownData } = texts[language].room.places;
   return [
     ...staffPlaces(home, language),
     { ...diary, href: `${home}humoerdagbog` },
     { ...circle, href: `${home}symptomcirkel` },
     { ...takeAlong, href: `${home}tag-med` },
     { ...reminders, href: `${home}paamindelser` },
+    { ...ownData, href: `${home}mine-data` },
   ];
 };

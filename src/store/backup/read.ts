@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { BackupFailed } from '../errors.ts';
 import { explainFileFailure } from './explain.ts';
-import { readHeader, readLine, readTrailer, VERSION, type DocumentLine, type Header, type TableLine } from './format.ts';
+import {
+  readHeader,
+  readLine,
+  readTrailer,
+  VERSION,
+  type DocumentLine,
+  type Header,
+  type TableLine,
+} from './format.ts';
 
 export interface Checked {
   header: Header;
@@ -36,10 +44,7 @@ const linesOf = async function* (path: string): AsyncGenerator<Buffer> {
  * @param take gets every document
  * @throws {BackupFailed}
  */
-export const checkBackup = async (
-  path: string,
-  take: (line: DocumentLine) => void,
-): Promise<Checked> => {
+export const checkBackup = async (path: string, take: (line: DocumentLine) => void): Promise<Checked> => {
   const hash = createHash('sha256');
   let header: Header | undefined;
   let trailer: ReturnType<typeof readTrailer>;

@@ -52,6 +52,7 @@ export const room = {
     circle: { title: 'Symptomcirkel', text: 'Se, hvordan tingene hænger sammen, og find ét sted at begynde.' },
     takeAlong: { title: 'Tag noget med til din sagsbehandler', text: 'Lav et ark med det, du selv vælger.' },
     reminders: { title: 'Påmindelser', text: 'Få en kort besked, så du ikke selv skal huske det hele.' },
+    ownData: { title: 'Dine data', text: 'Se, hvad vi gemmer om dig. Hent en kopi, eller slet det.' },
   },
 
   closed: {

@@ -52,6 +52,7 @@ export const room: typeof danish = {
     circle: { title: 'Symptom circle', text: 'See how things hang together, and find one place to begin.' },
     takeAlong: { title: 'Take something along to your case worker', text: 'Make a sheet with what you choose.' },
     reminders: { title: 'Reminders', text: 'Get a short message, so that you need not remember it all yourself.' },
+    ownData: { title: 'Your data', text: 'See what we keep about you. Get a copy, or erase it.' },
   },
 
   closed: {
