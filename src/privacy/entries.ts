@@ -16,3 +16,5 @@ export const secrets = (retention: Retention, purposes: Readonly<Record<string, 
       { purpose, readers: ['program' as const], retention, isSecret: true },
     ]),
   );
+
+export const whose = fields(['program'], 'room', { room: 'which class it belongs to', person: 'whose it is' });

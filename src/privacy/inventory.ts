@@ -1,5 +1,6 @@
 import { courseInventory } from './courseInventory.ts';
 import { platformInventory } from './platformInventory.ts';
+import { remindersInventory } from './remindersInventory.ts';
 
 /** Who reads a field. `program`: no page shows it. `operator`: those who run the program, by its commands. */
 export type Reader = 'person' | 'instructors' | 'operator' | 'program';
@@ -38,4 +39,4 @@ export interface CollectionEntry {
  * Everything that is stored. Erasure, export and retention go by it, and a test fails where a collection or a stored field
  * is missing here: nobody can begin to keep something without saying why, for whom and for how long.
  */
-export const inventory: readonly CollectionEntry[] = [...courseInventory, ...platformInventory];
+export const inventory: readonly CollectionEntry[] = [...courseInventory, ...remindersInventory, ...platformInventory];

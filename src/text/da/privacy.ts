@@ -18,7 +18,7 @@ export const privacy = {
   kept: {
     people: {
       title: 'Hvem du er',
-      what: 'Dit navn fra Moodle, dit nummer på holdet, og hvornår du var her. Dine instruktører kan se det.',
+      what: 'Dit navn fra kursusrummet, dit nummer på holdet, og hvornår du var her. Dine instruktører kan se det.',
     },
     responses: {
       title: 'Dine svar',
@@ -51,7 +51,7 @@ export const privacy = {
       'Dine instruktører kan ikke længere læse det.',
       'Dine påmindelser og links stopper.',
       'Det kan ikke fortrydes. Vi kan heller ikke hente det tilbage.',
-      'Din karakter i Moodle bliver stående. Den ligger hos Moodle og ikke hos os.',
+      'Din karakter i kursusrummet bliver stående. Den ligger der og ikke hos os.',
     ],
     copyFirst: 'Vil du gemme noget, så hent en kopi først.',
     later: 'Du kan godt være med på kurset igen bagefter. Så begynder du forfra.',
@@ -63,7 +63,7 @@ export const privacy = {
   erased: {
     title: 'Alt om dig er slettet',
     text: 'Vi har ikke længere noget, du har skrevet på dette hold. Du er også logget ud.',
-    again: 'Du er velkommen igen. Åbn kurset i Moodle, så begynder du forfra.',
+    again: 'Du er velkommen igen. Åbn kurset i kursusrummet, så begynder du forfra.',
     close: 'Du kan lukke siden nu.',
   },
 
@@ -93,7 +93,7 @@ export const privacy = {
       savedAt: 'Gemt',
       completedAt: 'Sendt første gang',
       lastSentAt: 'Sendt sidst',
-      reports: 'Besked til Moodle',
+      reports: 'Besked til kursusrummet',
       part: 'Uge eller del',
       beganAt: 'Begyndt',
       stars: 'Stjerner',

@@ -19,7 +19,7 @@ export const privacy: typeof danish = {
   kept: {
     people: {
       title: 'Who you are',
-      what: 'Your name from Moodle, your number in the class, and when you were here. Your instructors can see it.',
+      what: 'Your name from the course room, your number in the class, and when you were here. Your instructors can see it.',
     },
     responses: {
       title: 'Your answers',
@@ -52,7 +52,7 @@ export const privacy: typeof danish = {
       'Your instructors can no longer read it.',
       'Your reminders and links stop.',
       'It cannot be undone. We cannot get it back either.',
-      'Your grade in Moodle stays. Moodle keeps it, not we.',
+      'Your grade in the course room stays. It is kept there, not here.',
     ],
     copyFirst: 'If you want to keep something, get a copy first.',
     later: 'You can take part in the course again afterwards. Then you start from the beginning.',
@@ -64,7 +64,7 @@ export const privacy: typeof danish = {
   erased: {
     title: 'All about you is erased',
     text: 'We no longer have anything that you have written in this class. You are logged out too.',
-    again: 'You are welcome back. Open the course in Moodle, and you start from the beginning.',
+    again: 'You are welcome back. Open the course in its course room, and you start from the beginning.',
     close: 'You can close the page now.',
   },
 
@@ -94,7 +94,7 @@ export const privacy: typeof danish = {
       savedAt: 'Saved',
       completedAt: 'Sent for the first time',
       lastSentAt: 'Sent last',
-      reports: 'Told to Moodle',
+      reports: 'Told to the course room',
       part: 'Week or part',
       beganAt: 'Begun',
       stars: 'Stars',
