@@ -62,7 +62,7 @@ const commands: Record<string, { values: [least: number, most: number]; run: typ
 };
 
 /** One `npm run person -- …`. @throws {WrongUse} @throws {CommandFailed} */
-export const personCommand = (words: readonly string[], config: Config): Promise<string> => {
+export const personCommand = async (words: readonly string[], config: Config): Promise<string> => {
   const [name = '', ...values] = words;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new WrongUse(name === '' ? 'No command was given.' : `There is no command "${name}".`);
