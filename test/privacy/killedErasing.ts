@@ -7,7 +7,7 @@ const people = await openPeople(readConfig());
 const person = await people.rooms.person(id);
 let left = Number(writes);
 for (const { documents } of people.opened()) {
-  const { deleteMany } = documents;
+  const deleteMany: typeof documents.deleteMany = documents.deleteMany.bind(documents);
   documents.deleteMany = async (where) => {
     if (left-- <= 0) process.kill(process.pid, 'SIGKILL');
     return deleteMany(where);

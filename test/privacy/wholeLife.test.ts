@@ -15,7 +15,7 @@ const WORDS = 'Mere ro i hverdagen';
 const roomOf = (url: string): string => /\/rum\/([^/]+)\//.exec(url)?.[1] ?? '';
 
 describe('what is kept of a person', function () {
-  this.timeout(90_000);
+  this.timeout(180_000);
   let product: Product;
   let platform: Platform;
   let folder: string;
