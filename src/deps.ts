@@ -5,6 +5,7 @@ import { createReadings } from './access/readings.ts';
 import type { Config } from './config.ts';
 import type { Courses } from './content/course.ts';
 import { loadCourse } from './content/loading.ts';
+import { weekCount } from './content/rhythm.ts';
 import { watchCourse } from './content/watching.ts';
 import type { Clock } from './domain/clock.ts';
 import { createDiaryRescue } from './features/diary/index.ts';
@@ -24,6 +25,7 @@ import { createOwnNotes } from './responses/ownNotes.ts';
 import { createOwnLinks } from './responses/ownLinks.ts';
 import { createReplies } from './responses/replies.ts';
 import { createEmail, createReminders, createSms } from './reminders/index.ts';
+import { createPrivacy } from './privacy/index.ts';
 import { createResponses } from './responses/responses.ts';
 import { createAbsences } from './rooms/absences.ts';
 import { createImports } from './rooms/imports.ts';
@@ -50,6 +52,7 @@ export const buildDeps = async (config: Config) => {
   const lti = await connectLti(parts);
   kept.responses.onReport(() => lti.reporter.wake());
   const reminders = await connectReminders(parts, lti.roster);
+  const privacy = await openPrivacy(parts);
   const dataKey = deriveKey(kept.toolSecret, 'sandbox').toString('base64');
   const sandbox = config.sandbox ? await openSandboxRoom(config, { clock, log, dataKey }) : undefined;
 
@@ -57,6 +60,7 @@ export const buildDeps = async (config: Config) => {
     ...parts,
     lti,
     reminders,
+    privacy,
     sandbox,
     sandboxUrl: sandbox?.url,
     roster: lti.roster,
@@ -64,6 +68,7 @@ export const buildDeps = async (config: Config) => {
     rescue: rescueOf(parts),
     /** To be called when the tool listens. */
     begin: async () => {
+      await privacy.finishErasures();
       lti.reporter.start();
       reminders.worker.start();
       await sandbox?.begin();
@@ -80,7 +85,7 @@ export const buildDeps = async (config: Config) => {
 };
 
 /** What people see: the course and the pages. */
-const openShown = async (config: Config) => {
+export const openShown = async (config: Config) => {
   const root = join(import.meta.dirname, '..');
   const courseFolder = config.courseDir ?? join(root, 'content', 'taettere-paa-job');
   const courses = await loadCourse(courseFolder);
@@ -90,7 +95,7 @@ const openShown = async (config: Config) => {
 };
 
 /** What is kept: the store and all that lives in it or is signed by its secret. */
-const openKept = async (config: Config, clock: Clock) => {
+export const openKept = async (config: Config, clock: Clock) => {
   const { toolSecret, dataKeys } = loadSecrets(config);
   const store = await openStore({ databaseUrl: config.databaseUrl, dataKeys });
   const rooms = await createRooms(store, clock);
@@ -117,6 +122,10 @@ const openKept = async (config: Config, clock: Clock) => {
     keepTokens: createKeepTokens(deriveKey(toolSecret, 'keep'), clock),
   };
 };
+
+/** What is kept of people, its copy and its end. */
+export const openPrivacy = ({ config, clock, store, courses }: Pick<Parts, 'config' | 'clock' | 'store' | 'courses'>) =>
+  createPrivacy(store, { ...config, clock, weeks: (schedule) => weekCount(courses.da, schedule) });
 
 type Parts = { config: Config; clock: Clock; log: Logger } & Awaited<ReturnType<typeof openShown>> &
   Awaited<ReturnType<typeof openKept>>;

@@ -7,6 +7,7 @@ import { handleplanRoutes, planNumbers, plansToTake, planToday } from './feature
 import { instructorRoutes } from './features/instructor/routes.ts';
 import { overviewRoutes } from './features/overview/routes.ts';
 import { pickerRoutes } from './features/picker/routes.ts';
+import { privacyRoutes } from './features/privacy/index.ts';
 import { prepRoutes } from './features/prep/routes.ts';
 import { closedActivity, roomRoutes, unknownActivity } from './features/room/routes.ts';
 import { remindersRoutes } from './features/reminders/routes.ts';
@@ -22,6 +23,7 @@ export const routesOf = (deps: Deps): RoomRoute[] => [
   ...toolboxRoutes(deps),
   ...diaryRoutes({ ...deps, planToday }),
   ...takeAlongRoutes({ ...deps, plansToTake, moodWeeks: moodWeeks(deps) }),
+  ...privacyRoutes(deps),
   ...roomRoutes({ ...deps, planToday, replyNews: replyNews(deps.replies), webinarAbsence: webinarAbsence(deps) }),
   closedActivity(deps),
   ...prepRoutes(deps),

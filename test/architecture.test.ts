@@ -16,11 +16,13 @@ const allowed: Record<string, string[]> = {
   rooms: ['domain', 'store'],
   responses: ['domain', 'store', 'rooms', 'content'],
   reminders: ['domain', 'store', 'text', 'content', 'rooms', 'responses'],
+  privacy: ['domain', 'store'],
   http: ['domain', 'text', 'rooms', 'store'],
   lti: ['domain', 'store', 'text', 'rooms'],
   'features/shared': ['domain', 'content', 'http', 'text', 'rooms', 'responses'],
   'features/steps': ['domain', 'content', 'http', 'text', 'rooms', 'responses', 'features/shared'],
   'features/reminders': ['domain', 'content', 'http', 'text', 'rooms', 'responses', 'features/shared', 'reminders'],
+  'features/privacy': [...ofFeatures, 'privacy'],
   feature: [...ofFeatures, 'features/steps'],
   // Who takes part, and what the LMS has been told, is worked out in one place.
   'features/overview': [...ofFeatures, 'features/instructor'],

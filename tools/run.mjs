@@ -75,6 +75,10 @@ const commands = {
   content: { styles: true, script: 'src/content/cli.ts' },
   platform: { styles: false, script: 'src/cli/platform.ts' },
   evaluation: { styles: false, script: 'src/cli/evaluation.ts' },
+  backup: { styles: false, script: 'src/cli/backup.ts' },
+  restore: { styles: false, script: 'src/cli/restore.ts' },
+  person: { styles: false, script: 'src/cli/person.ts' },
+  retention: { styles: false, script: 'src/cli/retention.ts' },
 };
 
 const [name = '', ...rest] = process.argv.slice(2);

@@ -22,6 +22,8 @@ const allowed = {
   readToolbox: ['participant', 'instructor', 'administrator'],
   keepDiary: ['participant'],
   takeAlong: ['participant'],
+  seeOwnData: ['participant'],
+  eraseOwnData: ['participant'],
   chooseLanguage: ['participant', 'instructor', 'administrator'],
   chooseActivities: ['instructor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;

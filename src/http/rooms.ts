@@ -51,8 +51,9 @@ const requireViewer =
   ({ sessions, rooms, arrivals, hardMoments, rescue }: RoomRouterOptions): RequestHandler<{ room: string }> =>
   async (req, res, next) => {
     const session = sessions.read(req as Request, res, req.params.room);
-    const room = session && (await rooms.room(session.room));
-    if (!session || !room) {
+    // Who was erased has no session any more, in whichever browser.
+    const [room, person] = session ? await Promise.all([rooms.room(session.room), rooms.person(session.person)]) : [];
+    if (!session || !room || !person) {
       const arrival = arrivals.read(req as Request, req.params.room);
       if (arrival) Object.assign(res.locals, { language: arrival.language });
       if (arrival) throw new Problem('cookies-refused', [], arrival.restart);

@@ -35,6 +35,8 @@ export interface Sessions {
   open(res: ServerResponse, who: Omit<Viewer, 'session' | 'csrf' | 'since'>): Viewer;
   /** The same session in another language. */
   changeLanguage(res: ServerResponse, viewer: Viewer, language: Language): void;
+  /** Ends every session that this browser has in the viewer's room. */
+  end(res: ServerResponse, viewer: Viewer): void;
   /** The viewer of this room, or undefined where there is no valid session for it. Renews the cookie when it ages. */
   read(req: IncomingMessage, res: ServerResponse, room: string): Viewer | undefined;
 }
@@ -61,6 +63,11 @@ export const createSessions = (key: Buffer, clock: Clock): Sessions => {
       return viewer;
     },
     changeLanguage: (res, viewer, language) => write(res, { ...viewer, language }),
+    end: (res, { room }) => {
+      const gone = `Path=/rum/${room}; HttpOnly; Secure; Max-Age=0`;
+      res.appendHeader('Set-Cookie', `${COOKIE}=; ${gone}; SameSite=None; Partitioned`);
+      res.appendHeader('Set-Cookie', `${LIMITED_COOKIE}=; ${gone}; SameSite=Lax`);
+    },
     read: (req, res, room) => {
       const cookies = parseCookie(req.headers.cookie ?? '');
       const [wide, limited] = [COOKIE, LIMITED_COOKIE].map((name) => {

@@ -7,6 +7,8 @@ import type { Stored } from './port.ts';
 export interface Engine {
   /** Makes the table and its indexes where they are missing; drops indexes that are no longer declared. */
   table(shape: TableShape): Promise<Table>;
+  /** The tables that there are, with their indexes as they were declared last; for a backup of everything. */
+  shapes(): Promise<TableShape[]>;
   ping(): Promise<void>;
   /** Lets operations already begun finish; a second call does nothing. */
   close(): Promise<void>;

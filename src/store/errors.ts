@@ -62,3 +62,11 @@ export class BadSecretsFile extends Error {
     this.name = 'BadSecretsFile';
   }
 }
+
+/** A backup cannot be written or put back; the message says why, for whoever runs the command. */
+export class BackupFailed extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'BackupFailed';
+  }
+}

@@ -1,9 +1,9 @@
 import { encrypting } from './encryption.ts';
 import { UndecryptableField, WrongDataKey } from './errors.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, RawDoc } from './engine.ts';
 import type { FieldCipher } from './fieldCipher.ts';
 
-const NAME = 'store_data_keys';
+export const NAME = 'store_data_keys';
 const PLAINTEXT = 'written with this key';
 const MOST_KEYS = 1000;
 
@@ -31,6 +31,15 @@ export const checkDataKeys = async (engine: Engine, cipher: FieldCipher | undefi
   for (const id of used) await sealedTable.get(id).catch(refuseTampered(id));
   // Where another process has just inserted the same record, its false is as good as our true.
   if (!used.includes(encryptingId)) await sealedTable.insert(encryptingId, { text: PLAINTEXT });
+};
+
+/** Whether the record of a key, as it is stored, was written with the key of this id. */
+export const encryptedWith = (cipher: FieldCipher, id: string, record: RawDoc): boolean => {
+  try {
+    return cipher.decrypt(record['text'], { collection: NAME, key: id, field: 'text' }) === PLAINTEXT;
+  } catch {
+    return false;
+  }
 };
 
 const refuseTampered = (id: string) => (error: unknown) => {

@@ -1,12 +1,13 @@
 import { fieldsOf } from './check.ts';
 import { collectionOf } from './collection.ts';
 import { encrypting } from './encryption.ts';
+import { refuseHalfRestored } from './backup/underWay.ts';
 import { CannotOpenStore, WrongDataKey } from './errors.ts';
 import { fieldCipher, type FieldCipher } from './fieldCipher.ts';
 import { checkDataKeys } from './keyCheck.ts';
 import { openSqlite } from './sqlite/engine.ts';
 import type { Engine, Table, TableShape } from './engine.ts';
-import type { CollectionSchema, Store } from './port.ts';
+import type { CollectionSchema, OpenedCollection, Store } from './port.ts';
 
 export interface StoreOptions {
   /** `sqlite:<path>`, taken as written, or `sqlite::memory:`. */
@@ -24,24 +25,48 @@ const engines: Record<string, (databaseUrl: string) => Promise<Engine>> = { sqli
  */
 export const openStore = async ({ databaseUrl, dataKeys }: StoreOptions): Promise<Store> => {
   const cipher = dataKeys.length > 0 ? fieldCipher(dataKeys) : undefined;
-  const scheme = databaseUrl.slice(0, databaseUrl.indexOf(':'));
-  const openEngine = Object.hasOwn(engines, scheme) ? engines[scheme] : undefined;
-  if (!openEngine) throw new CannotOpenStore('DATABASE_URL must begin with sqlite: (there is no other engine yet).');
   const engine = await openEngine(databaseUrl);
   try {
+    await refuseHalfRestored(engine);
     await checkDataKeys(engine, cipher);
   } catch (error) {
     await engine.close();
     throw error;
   }
+  const opened = new Map<string, OpenedCollection>();
   return {
     collection: async (schema) => {
-      const table = await engine.table(shapeOf(schema));
-      return collectionOf(schema, withEncryption(table, schema, cipher));
+      const table = withEncryption(await engine.table(shapeOf(schema)), schema, cipher);
+      opened.set(schema.name, openedOf(schema, table));
+      return collectionOf(schema, table);
     },
+    opened: () => [...opened.values()],
     ping: () => engine.ping(),
     close: () => engine.close(),
   };
+};
+
+/** @throws {CannotOpenStore} */
+export const openEngine = (databaseUrl: string): Promise<Engine> => {
+  const scheme = databaseUrl.slice(0, databaseUrl.indexOf(':'));
+  const open = Object.hasOwn(engines, scheme) ? engines[scheme] : undefined;
+  if (!open) throw new CannotOpenStore('DATABASE_URL must begin with sqlite: (there is no other engine yet).');
+  return open(databaseUrl);
+};
+
+const openedOf = <Doc extends object, Index extends keyof Doc & string>(
+  schema: CollectionSchema<Doc, Index>,
+  table: Table,
+): OpenedCollection => {
+  const { name, indexes, encrypted, queue, expiry } = schema;
+  const own = [queue, expiry].flatMap((field) => field ?? []);
+  const general: CollectionSchema<Record<string, unknown>, string> = {
+    name,
+    indexes: [...indexes, ...own.map((field) => [field])],
+    // The table that is handed on encrypts already.
+    encrypted: [],
+  };
+  return { name, indexed: [...fieldsOf(schema).indexed], encrypted, documents: collectionOf(general, table) };
 };
 
 const shapeOf = <Doc extends object, Index extends keyof Doc & string>(

@@ -10,9 +10,20 @@ export interface Store {
   collection<Doc extends object, Index extends keyof Doc & string>(
     schema: CollectionSchema<Doc, Index>,
   ): Promise<Collection<Doc, Index>>;
+  /** Every collection opened so far, for what concerns all of them: what is kept of a person, and its end. */
+  opened(): OpenedCollection[];
   /** Rejects when the store cannot be read. */
   ping(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A collection whose documents' kind is not known here. */
+export interface OpenedCollection {
+  name: string;
+  /** Every field that can be asked for. */
+  indexed: readonly string[];
+  encrypted: readonly string[];
+  documents: Collection<Record<string, unknown>, string>;
 }
 
 export interface CollectionSchema<Doc extends object, Index extends keyof Doc & string> {

@@ -13,6 +13,7 @@ import { overview as daOverview } from './da/overview.ts';
 import { picker as daPicker } from './da/picker.ts';
 import { operation as daOperation } from './da/operation.ts';
 import { prep as daPrep } from './da/prep.ts';
+import { privacy as daPrivacy } from './da/privacy.ts';
 import { problems as daProblems } from './da/problems.ts';
 import { provisioning as daProvisioning } from './da/provisioning.ts';
 import { refusals as daRefusals } from './da/refusals.ts';
@@ -36,6 +37,7 @@ import { overview as enOverview } from './en/overview.ts';
 import { picker as enPicker } from './en/picker.ts';
 import { operation as enOperation } from './en/operation.ts';
 import { prep as enPrep } from './en/prep.ts';
+import { privacy as enPrivacy } from './en/privacy.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { provisioning as enProvisioning } from './en/provisioning.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
@@ -68,6 +70,7 @@ const da = {
   picker: daPicker,
   reminders: daReminders,
   replies: daReplies,
+  privacy: daPrivacy,
   problems: daProblems,
   refusals: daRefusals,
 };
@@ -99,6 +102,7 @@ export const texts: Record<Language, Text> = {
     picker: enPicker,
     reminders: enReminders,
     replies: enReplies,
+    privacy: enPrivacy,
     problems: enProblems,
     refusals: enRefusals,
   },

@@ -22,7 +22,7 @@ export const classPlaces = (home: string, language: Language) => {
 
 /** The participant has some that are for nobody else. */
 export const ownPlaces = (home: string, language: Language) => {
-  const { diary, circle, takeAlong, reminders, whoRead } = texts[language].room.places;
+  const { diary, circle, takeAlong, reminders, whoRead, ownData } = texts[language].room.places;
   return [
     ...staffPlaces(home, language),
     { ...diary, href: `${home}humoerdagbog` },
@@ -30,5 +30,6 @@ export const ownPlaces = (home: string, language: Language) => {
     { ...takeAlong, href: `${home}tag-med` },
     { ...reminders, href: `${home}paamindelser` },
     { ...whoRead, href: `${home}hvem-har-laest` },
+    { ...ownData, href: `${home}mine-data` },
   ];
 };

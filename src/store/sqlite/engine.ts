@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { connectionTo, inTurn, type Connection } from './connection.ts';
 import { openDatabase } from './open.ts';
 import { databasePath } from './path.ts';
-import { createIndexes, createTable } from './sql.ts';
+import { createIndexes, createTable, fieldsIn } from './sql.ts';
 import { sqliteTable } from './table.ts';
 import type { Engine, TableShape } from '../engine.ts';
 
@@ -23,6 +23,7 @@ export const sqliteEngine = (database: DatabaseSync): Engine => {
         makeTable(connection, shape);
         return sqliteTable(connection, shape.name);
       }),
+    shapes: () => inTurn(() => shapesIn(connection)),
     ping: () =>
       inTurn(() => {
         connection.all({ sql: 'SELECT count(*) FROM sqlite_schema', values: [] });
@@ -47,4 +48,19 @@ const makeTable = (connection: Connection, shape: TableShape): void => {
     else connection.exec(`DROP INDEX IF EXISTS "${String(name)}"`);
   }
   for (const sql of wanted.values()) connection.exec(sql.replace('CREATE INDEX', 'CREATE INDEX IF NOT EXISTS'));
+};
+
+const shapesIn = (connection: Connection): TableShape[] => {
+  const rows = connection.all({
+    sql: `SELECT type, tbl_name, sql FROM sqlite_schema
+          WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY tbl_name, name`,
+    values: [],
+  });
+  const of = (type: string) => rows.filter((row) => row['type'] === type);
+  return of('table').map(({ tbl_name: name }) => ({
+    name: String(name),
+    indexes: of('index')
+      .filter((index) => index['tbl_name'] === name)
+      .map(({ sql }) => fieldsIn(String(sql))),
+  }));
 };

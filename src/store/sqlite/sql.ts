@@ -9,6 +9,9 @@ export interface Query {
 /** Exactly this text stands in the indexes too: SQLite uses an index on an expression only where the two are the same. */
 const field = (name: string): string => `doc ->> '$.${name}'`;
 
+/** The fields of an index, out of the statement that made it. */
+export const fieldsIn = (index: string): string[] => [...index.matchAll(/'\$\.(\w+)'/g)].map(([, name = '']) => name);
+
 export const createTable = (table: string): string =>
   `CREATE TABLE IF NOT EXISTS "${table}" (
      key TEXT PRIMARY KEY, version INTEGER NOT NULL, doc TEXT NOT NULL

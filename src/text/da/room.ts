@@ -54,6 +54,7 @@ export const room = {
     overview: { title: 'Hele holdet', text: 'Se, hvor langt hver enkelt er, og hent en liste.' },
     whoRead: { title: 'Hvem har læst dine svar', text: 'Se hvem der har læst det, du har sendt, og hvornår.' },
     reminders: { title: 'Påmindelser', text: 'Få en kort besked, så du ikke selv skal huske det hele.' },
+    ownData: { title: 'Dine data', text: 'Se, hvad vi gemmer om dig. Hent en kopi, eller slet det.' },
   },
 
   closed: {

@@ -54,6 +54,7 @@ export const room: typeof danish = {
     overview: { title: 'The whole class', text: 'See how far each person is, and download a list.' },
     whoRead: { title: 'Who has read your answers', text: 'See who has read what you sent, and when.' },
     reminders: { title: 'Reminders', text: 'Get a short message, so that you need not remember it all yourself.' },
+    ownData: { title: 'Your data', text: 'See what we keep about you. Get a copy, or erase it.' },
   },
 
   closed: {

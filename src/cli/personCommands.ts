@@ -1,0 +1,73 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import { readable } from '../features/privacy/index.ts';
+import { createViews } from '../http/views.ts';
+import { CommandFailed, WrongUse } from './failure.ts';
+import { withPeople, type People } from './openPeople.ts';
+import { table } from './table.ts';
+
+export const usage = `Usage: npm run person -- <command>
+
+  list <room>             the people of a room: id, number, role, name. The room is the part after /rum/ in its address
+  export <id> [<folder>]  all that is kept of a person: as JSON here, or as a page and JSON in a folder
+  erase <id>              removes all that is kept of a person. It cannot be undone. The grade in the LMS stays
+  erasures                the erasures that the store knows, for "npm run restore -- <file> --erased <list>"
+
+Run it with the settings of the server, which may be running meanwhile.
+`;
+
+const list = async ({ rooms }: People, [room = '']: string[]): Promise<string> => {
+  if (!(await rooms.room(room))) throw new CommandFailed('There is no room with this id.');
+  const people = await rooms.people(room);
+  return table([
+    ['id', 'number', 'role', 'name'],
+    ...people.map(({ id, number, role, name }) => [id, String(number), role, name]),
+  ]);
+};
+
+const find = async ({ rooms }: People, id = '') => {
+  const person = await rooms.person(id);
+  if (!person) throw new CommandFailed('There is no person with this id. "npm run person -- list <room>" shows them.');
+  return { room: person.room, person: person.id };
+};
+
+const exportPerson = async (people: People, [id, folder]: string[]): Promise<string> => {
+  const own = await people.privacy.gather(await find(people, id));
+  const json = `${JSON.stringify(own, null, 2)}\n`;
+  if (folder === undefined) return json;
+  const views = createViews({ root: join(import.meta.dirname, '..', '..'), cache: false });
+  const page = readable(own, { courses: people.courses, language: 'da' });
+  const html = await views.render('privacy/copy', { ...page, layout: false });
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(join(folder, 'data.json'), json, { mode: 0o600 });
+    writeFileSync(join(folder, 'data.html'), html, { mode: 0o600 });
+  } catch {
+    throw new CommandFailed(`The files cannot be written to ${folder}.`);
+  }
+  return `Wrote data.html and data.json to ${folder}.\n`;
+};
+
+const erasePerson = async (people: People, [id]: string[]): Promise<string> => {
+  const count = await people.privacy.erase(await find(people, id));
+  return `Removed ${count} documents: nothing is kept of this person. The grade in the LMS stays there.\n`;
+};
+
+const commands: Record<string, { values: [least: number, most: number]; run: typeof list }> = {
+  list: { values: [1, 1], run: list },
+  export: { values: [1, 2], run: exportPerson },
+  erase: { values: [1, 1], run: erasePerson },
+  erasures: { values: [0, 0], run: ({ privacy }) => privacy.erasedList() },
+};
+
+/** One `npm run person -- …`. @throws {WrongUse} @throws {CommandFailed} */
+export const personCommand = async (words: readonly string[], config: Config): Promise<string> => {
+  const [name = '', ...values] = words;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new WrongUse(name === '' ? 'No command was given.' : `There is no command "${name}".`);
+  const [least, most] = command.values;
+  if (values.length < least || values.length > most || values.includes(''))
+    throw new WrongUse(`This is not how ${name} is written.`);
+  return withPeople(config, (people) => command.run(people, values));
+};

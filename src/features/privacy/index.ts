@@ -1,0 +1,2 @@
+export { privacyRoutes } from './routes.ts';
+export { readable } from './readable.ts';

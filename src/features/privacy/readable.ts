@@ -1,0 +1,100 @@
+import type { Courses } from '../../content/course.ts';
+import type { Language } from '../../domain/viewer.ts';
+import { inventory, type OwnData } from '../../privacy/index.ts';
+import { texts, type Text } from '../../text/texts.ts';
+import { activitiesOf, courseIn, surveysOf } from '../activities.ts';
+import { dayAndTime } from '../times.ts';
+
+interface Line {
+  label: string;
+  words: string;
+}
+
+/** A copy of someone's data as a page to read: `views/privacy/copy.hbs`. The file beside it has the rest. */
+export const readable = (own: OwnData, { courses, language }: { courses: Courses; language: Language }) => {
+  const text = texts[language].privacy;
+  const words = wordsOf(courses, language);
+  const year = own.madeAt.slice(0, 4);
+  return {
+    language,
+    title: text.copy.title,
+    made: text.copy.made(`${dayAndTime(Date.parse(own.madeAt), language)} (${year})`),
+    none: own.data.length === 0 ? text.copy.none : '',
+    parts: own.data.map(({ collection, documents }) => ({
+      ...keptWords(text, collection),
+      documents: documents.map((doc) => linesOf({ collection, doc, text, words, language })),
+    })),
+  };
+};
+
+/** What is said of a collection. */
+export const keptWords = (text: Text['privacy'], collection: string): { title: string; what: string } =>
+  Object.entries(text.kept).find(([name]) => name === collection)?.[1] ?? text.otherKept;
+
+interface DocInput {
+  collection: string;
+  doc: Record<string, unknown>;
+  text: Text['privacy'];
+  words: Map<string, string>;
+  language: Language;
+}
+
+const linesOf = ({ collection, doc, text, words, language }: DocInput): Line[] => {
+  const fields = inventory.find(({ name }) => name === collection)?.fields ?? {};
+  return Object.entries(doc)
+    .filter(([name, value]) => fields[name]?.readers.includes('person') === true && !isEmpty(value))
+    .flatMap(([name, value]) => {
+      const label = text.copy.fields[name] ?? name;
+      const scope = typeof doc['activity'] === 'string' ? doc['activity'] : '';
+      return toLines(value, label, { words, language, text, scope });
+    });
+};
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === '' || value === 0 || (typeof value === 'object' && Object.keys(value).length === 0);
+
+/** Every time that is stored is later than this; no other number is. */
+const FIRST_TIME = Date.parse('2020-01-01');
+
+interface Speech extends Pick<DocInput, 'words' | 'language' | 'text'> {
+  /** Where in the course a value belongs: an activity, then a question of it. The same ids mean other things elsewhere. */
+  scope: string;
+}
+
+/** A value as lines: what is nested gets the names of all it lies in. */
+const toLines = (value: unknown, label: string, speech: Speech): Line[] => {
+  if (isEmpty(value)) return [];
+  if (Array.isArray(value) && value.every((one) => typeof one !== 'object'))
+    return [{ label, words: value.map((one) => plain(one, speech)).join(', ') }];
+  if (typeof value !== 'object' || value === null) return [{ label, words: plain(value, speech) }];
+  return Object.entries(value).flatMap(([name, one]) => {
+    const scope = `${speech.scope}/${name}`;
+    const own = speech.words.get(scope) ?? speech.text.copy.fields[name] ?? name;
+    return toLines(one, `${label} – ${own}`, { ...speech, scope });
+  });
+};
+
+const plain = (value: unknown, { words, language, text, scope }: Speech): string => {
+  if (typeof value === 'boolean') return value ? text.copy.yes : text.copy.no;
+  if (typeof value === 'number' && value > FIRST_TIME)
+    return `${dayAndTime(value, language)} (${new Date(value).getUTCFullYear()})`;
+  const written = String(value);
+  return words.get(`${scope}/${written}`) ?? (scope === written ? words.get(written) : undefined) ?? written;
+};
+
+/** What the course calls its activities, questions and options, by id. */
+const wordsOf = (courses: Courses, language: Language): Map<string, string> => {
+  const course = courseIn(courses, language);
+  const words = new Map<string, string>();
+  for (const activity of [...activitiesOf(course), ...surveysOf(course).screening]) {
+    words.set(activity.id, activity.title);
+    for (const step of 'steps' in activity ? activity.steps : []) {
+      for (const question of step.questions) {
+        const place = `${activity.id}/${question.id}`;
+        words.set(place, question.ask);
+        if ('options' in question) for (const { id, label } of question.options) words.set(`${place}/${id}`, label);
+      }
+    }
+  }
+  return words;
+};

@@ -1,0 +1,95 @@
+import type { Courses } from '../../content/course.ts';
+import type { Viewer } from '../../domain/viewer.ts';
+import type { RoomRoute, Visit } from '../../http/route.ts';
+import type { Sessions } from '../../http/session.ts';
+import type { Views } from '../../http/views.ts';
+import type { Privacy } from '../../privacy/index.ts';
+import { texts } from '../../text/texts.ts';
+import { keptWords, readable } from './readable.ts';
+
+export interface PrivacyDeps {
+  privacy: Privacy;
+  courses: Courses;
+  sessions: Sessions;
+  views: Views;
+  config: { retentionMonths: number };
+}
+
+const PATH = '/mine-data';
+const ERASE = `${PATH}/slet`;
+const CONFIRM = 'bekraeft';
+
+/** What is kept of a participant, told by their own page: to see, to take away, and to erase. */
+export const privacyRoutes = (deps: PrivacyDeps): RoomRoute[] => [
+  {
+    method: 'get',
+    path: PATH,
+    action: 'seeOwnData',
+    handle: async ({ viewer, res }) => res.render('privacy/own', await ownPage(deps, viewer)),
+  },
+  {
+    method: 'get',
+    path: `${PATH}/kopi.json`,
+    action: 'seeOwnData',
+    handle: async ({ viewer, res }) => {
+      const own = await deps.privacy.gather(viewer);
+      res
+        .attachment('mine-data.json')
+        .type('json')
+        .send(`${JSON.stringify(own, null, 2)}\n`);
+    },
+  },
+  {
+    method: 'get',
+    path: `${PATH}/kopi.html`,
+    action: 'seeOwnData',
+    handle: async ({ viewer, res }) => {
+      const { courses, privacy, views } = deps;
+      const page = readable(await privacy.gather(viewer), { courses, language: viewer.language });
+      res.attachment('mine-data.html').type('html');
+      res.send(await views.render('privacy/copy', { ...page, layout: false }));
+    },
+  },
+  { method: 'get', path: ERASE, action: 'eraseOwnData', handle: (visit) => askToConfirm(visit, false) },
+  { method: 'post', path: ERASE, action: 'eraseOwnData', handle: (visit) => eraseOwn(deps, visit) },
+];
+
+const ownPage = async ({ privacy, config }: PrivacyDeps, viewer: Viewer) => {
+  const text = texts[viewer.language].privacy;
+  const { data } = await privacy.gather(viewer);
+  const here = `/rum/${viewer.room}${PATH}`;
+  return {
+    title: text.title,
+    kept: data.map(({ collection }) => keptWords(text, collection)),
+    until: text.until(config.retentionMonths),
+    copyPage: `${here}/kopi.html`,
+    copyFile: `${here}/kopi.json`,
+    erase: `${here}/slet`,
+  };
+};
+
+const askToConfirm = ({ viewer, res }: Visit, isMissing: boolean): void => {
+  const { erase } = texts[viewer.language].privacy;
+  const error = isMissing ? erase.confirmMissing : '';
+  res.status(isMissing ? 422 : 200).render('privacy/erase', {
+    title: erase.title,
+    own: `/rum/${viewer.room}${PATH}`,
+    action: `/rum/${viewer.room}${ERASE}`,
+    error,
+    errors: isMissing ? [{ href: `#${CONFIRM}`, message: error }] : [],
+  });
+};
+
+/** The session ends with what it was for: the page that says so shows nothing of the room but the way back to the LMS. */
+const eraseOwn = async ({ privacy, sessions }: PrivacyDeps, visit: Visit): Promise<void> => {
+  const { viewer, req, res } = visit;
+  const confirmed: unknown = (req.body as Record<string, unknown> | undefined)?.[CONFIRM];
+  if (confirmed !== 'ja') {
+    askToConfirm(visit, true);
+    return;
+  }
+  await privacy.erase(viewer);
+  sessions.end(res, viewer);
+  const title = texts[viewer.language].privacy.erased.title;
+  res.render('privacy/erased', { title, home: undefined, languageSwitch: undefined });
+};

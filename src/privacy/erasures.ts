@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type Collection, type CollectionSchema, DuplicateKey } from '../store/port.ts';
+
+export const ERASURES = 'erasures';
+
+/**
+ * That someone was erased. The key is the hash of an id that was random: it says nothing of whom, and yet tells a backup's
+ * documents of that person from all others.
+ */
+export interface Erasure {
+  /** `under way`: must be gone on with, by whoever finds it. */
+  state: 'under way' | 'done';
+  /** When it was asked for, in milliseconds since 1970. */
+  at: number;
+  /** Whom it is about, until it is done. */
+  whom: { room: string; person: string } | null;
+}
+
+export const erasureSchema: CollectionSchema<Erasure, 'state'> = {
+  name: ERASURES,
+  indexes: [['state']],
+  encrypted: ['whom'],
+};
+
+export const hashOf = (person: string): string => createHash('sha256').update(`erased ${person}`).digest('base64url');
+
+/** The list of erasures that outlives the store: one line of JSON each, beside the embedded store. */
+export const listPath = (dataDir: string): string => join(dataDir, 'erasures.jsonl');
+
+const line = z.object({ erased: z.string().regex(/^[\w-]{43}$/), at: z.number() });
+
+export const erasureLine = (hash: string, at: number): string => `${JSON.stringify({ erased: hash, at })}\n`;
+
+/** On disk when it returns. */
+export const addToList = (path: string, hash: string, at: number): void => {
+  mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 });
+  const file = openSync(path, 'a', 0o600);
+  try {
+    appendFileSync(file, erasureLine(hash, at));
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+};
+
+/**
+ * Hashes in a list, with their times. A last line without its end was being written when the machine stopped; that
+ * erasure is in the store as well, as one to be gone on with.
+ * @throws {Error} where the file cannot be read, or a whole line is something else
+ */
+export const readList = (path: string): Map<string, number> => {
+  const lines = readFileSync(path, 'utf8').split('\n').slice(0, -1);
+  return new Map(
+    lines.filter(Boolean).map((text) => {
+      const { erased, at } = line.parse(JSON.parse(text));
+      return [erased, at];
+    }),
+  );
+};
+
+/** Notes erasures that another store has told of. */
+export const noteErased = async (
+  erasures: Collection<Erasure, 'state'>,
+  list: ReadonlyMap<string, number>,
+): Promise<void> => {
+  for (const [hash, at] of list) {
+    try {
+      await erasures.insert(hash, { state: 'done', at, whom: null });
+    } catch (error) {
+      if (!(error instanceof DuplicateKey)) throw error;
+    }
+  }
+};

@@ -1,0 +1,42 @@
+import { courseInventory } from './courseInventory.ts';
+import { platformInventory } from './platformInventory.ts';
+import { remindersInventory } from './remindersInventory.ts';
+
+/** Who reads a field. `program`: no page shows it. `operator`: those who run the program, by its commands. */
+export type Reader = 'person' | 'instructors' | 'operator' | 'program';
+
+/** How long a field is kept, unless the person erases it before. */
+export type Retention =
+  /** Until the room is removed, RETENTION_MONTHS after its end. */
+  | 'room'
+  /** Until the time that stands in the document itself. */
+  | 'expiry'
+  /** As long as the platform is registered. */
+  | 'platform'
+  /** As long as there may be a backup that must not bring it back, or that needs it to be read. */
+  | 'backups';
+
+export interface FieldEntry {
+  purpose: string;
+  readers: readonly Reader[];
+  retention: Retention;
+  /** A secret of the program's own, which a copy of someone's data does not hold. */
+  isSecret?: boolean;
+}
+
+/** What one collection holds, why, who reads it and for how long. */
+export interface CollectionEntry {
+  name: string;
+  purpose: string;
+  /** Indexed fields with a person's id: a document with someone's id in one of them is that person's. */
+  person: readonly string[];
+  /** The indexed field with the room's id; undefined where nothing belongs to a room. */
+  room: string | undefined;
+  fields: Readonly<Record<string, FieldEntry>>;
+}
+
+/**
+ * Everything that is stored. Erasure, export and retention go by it, and a test fails where a collection or a stored field
+ * is missing here: nobody can begin to keep something without saying why, for whom and for how long.
+ */
+export const inventory: readonly CollectionEntry[] = [...courseInventory, ...remindersInventory, ...platformInventory];

@@ -1,0 +1,126 @@
+import { fields, secrets } from './entries.ts';
+import type { CollectionEntry } from './inventory.ts';
+
+const token = (name: string, purpose: string): CollectionEntry => ({
+  name,
+  purpose,
+  person: [],
+  room: undefined,
+  fields: fields(['program'], 'expiry', { expiresAt: 'until when it works' }),
+});
+
+/** What belongs to the platforms, to launches under way and to the store itself. None of it outlives a launch for a person. */
+export const platformInventory: readonly CollectionEntry[] = [
+  {
+    name: 'lti_platforms',
+    purpose: 'the LMSs that may launch',
+    person: [],
+    room: undefined,
+    fields: {
+      ...fields(['operator'], 'platform', {
+        issuer: 'who it is',
+        clientId: 'our id there',
+        name: 'what people call it',
+        authEndpoint: 'where logins go on',
+        tokenEndpoint: 'where access is asked for',
+        tokenAudience: 'whom that request is addressed to',
+        jwksUri: 'where its keys are',
+        scopes: 'what it allows',
+        deployments: 'which parts may launch',
+        deploymentRule: 'how new parts are let in',
+        origins: 'which pages may hold ours in a frame',
+        status: 'whether it may launch',
+        createdAt: 'when it was registered',
+      }),
+      ...secrets('platform', { keys: 'our keys for it, the private ones encrypted' }),
+    },
+  },
+  {
+    name: 'lti_platform_use',
+    purpose: 'when a platform last launched someone',
+    person: [],
+    room: undefined,
+    fields: fields(['operator'], 'platform', { lastLaunchAt: 'tells a forgotten registration from one in use' }),
+  },
+  {
+    name: 'lti_line_items',
+    purpose: 'columns that were found or made',
+    person: [],
+    room: undefined,
+    fields: fields(['program'], 'platform', {
+      lineItem: 'its address',
+      reservedUntil: 'that someone makes it now, so that there is one only',
+    }),
+  },
+  {
+    name: 'lti_transactions',
+    purpose: 'logins under way, for ten minutes',
+    person: [],
+    room: undefined,
+    fields: fields(['program'], 'expiry', {
+      platform: 'where the login comes from',
+      issuer: 'must match the launch',
+      clientId: 'must match the launch',
+      nonce: 'must match the launch',
+      target: 'must match the launch',
+      deployment: 'must match the launch',
+      restart: 'where one can begin anew',
+      storage: 'the frame that keeps the browser’s secret',
+      binding: 'hash of the browser’s secret',
+      expiresAt: 'until when it counts',
+    }),
+  },
+  {
+    name: 'lti_resting_logins',
+    purpose: 'logins that wait for a cookie, for five minutes',
+    person: [],
+    room: undefined,
+    fields: fields(['program'], 'expiry', {
+      parameters: 'what the LMS sent, its user’s id among it',
+      newWindow: 'whether a new window was offered',
+      expiresAt: 'until when it counts',
+    }),
+  },
+  {
+    name: 'lti_tickets',
+    purpose: 'launches that wait for one press, for ten minutes',
+    person: [],
+    room: undefined,
+    fields: fields(['program'], 'expiry', { launch: 'what the LMS said', expiresAt: 'until when it counts' }),
+  },
+  {
+    name: 'lti_selections',
+    purpose: 'choices of activities under way',
+    person: [],
+    room: undefined,
+    fields: fields(['program'], 'expiry', {
+      platform: 'where it comes from',
+      deployment: 'where it comes from',
+      context: 'which course it is for',
+      subject: 'who chooses, so that no one else may',
+      activities: 'what the LMS takes',
+      several: 'what the LMS takes',
+      columns: 'what the LMS takes',
+      returnUrl: 'where the answer goes',
+      data: 'the LMS’s own note',
+      answer: 'hash of the answer',
+      message: 'the answer, so that it can be given again',
+      expiresAt: 'until when it counts',
+    }),
+  },
+  token('lti_used_hints', 'logins that may not be used again, by a hash'),
+  token('lti_invitations', 'links by which a platform may register'),
+  token('operator_links', 'links to the operator’s page'),
+  token('operator_sessions', 'visits to the operator’s page'),
+  {
+    name: 'erasures',
+    purpose: 'that someone was erased, under a hash, so that no backup brings them back',
+    person: [],
+    room: undefined,
+    fields: fields(['program'], 'backups', {
+      state: 'whether it is done',
+      at: 'when it was asked for',
+      whom: 'whom it is about, until it is done',
+    }),
+  },
+];

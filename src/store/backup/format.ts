@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { RawDoc } from '../engine.ts';
+
+/*
+ * A backup is one file of JSON lines, alike for every engine: a header, then for each collection a line with its indexes
+ * and one line for each document, then a trailer with the number of documents and the SHA-256 of every byte before it.
+ * Encrypted fields stay as they are stored; nothing in the file is readable that is not readable in the store.
+ */
+
+/** Raised when a program of the version before could not read the file. */
+export const VERSION = 1;
+const NAME = 'taettere-paa-job';
+
+const name = z.string().regex(/^[a-z][a-z_]*$/);
+const field = z.string().regex(/^[A-Za-z]\w*$/);
+
+const header = z.object({
+  backup: z.literal(NAME),
+  version: z.int().min(1),
+  takenAt: z.string(),
+  /** Ids of the keys with which its fields are encrypted. */
+  keys: z.array(z.string()),
+});
+const table = z.strictObject({ table: name, indexes: z.array(z.array(field)) });
+const document = z.strictObject({ in: name, key: z.string().min(1), doc: z.record(z.string(), z.unknown()) });
+const trailer = z.strictObject({ documents: z.int().min(0), sha256: z.string().length(64) });
+
+export type Header = z.infer<typeof header>;
+export type TableLine = z.infer<typeof table>;
+export interface DocumentLine {
+  in: string;
+  key: string;
+  doc: RawDoc;
+}
+
+export const headerLine = ({ takenAt, keys }: Pick<Header, 'takenAt' | 'keys'>): string =>
+  line({ backup: NAME, version: VERSION, takenAt, keys });
+export const tableLine = (shape: { name: string; indexes: readonly (readonly string[])[] }): string =>
+  line({ table: shape.name, indexes: shape.indexes });
+export const documentLine = (one: DocumentLine): string => line({ in: one.in, key: one.key, doc: one.doc });
+export const trailerLine = (documents: number, sha256: string): string => line({ documents, sha256 });
+
+const line = (value: object): string => `${JSON.stringify(value)}\n`;
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Undefined where the line is something else. */
+export const readHeader = (text: string): Header | undefined => header.safeParse(parsed(text)).data;
+export const readTrailer = (text: string) => trailer.safeParse(parsed(text)).data;
+export const readLine = (text: string): TableLine | DocumentLine | undefined => {
+  const value = parsed(text);
+  return document.safeParse(value).data ?? table.safeParse(value).data;
+};

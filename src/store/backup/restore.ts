@@ -1,0 +1,125 @@
+import { BackupFailed, WrongDataKey } from '../errors.ts';
+import { fieldCipher } from '../fieldCipher.ts';
+import { encryptedWith, NAME as KEYS } from '../keyCheck.ts';
+import { openEngine } from '../openStore.ts';
+import type { Engine, Table } from '../engine.ts';
+import type { DocumentLine } from './format.ts';
+import { explainStoreFailure } from './explain.ts';
+import { checkBackup, linesIn } from './read.ts';
+import { pagesOf } from './pages.ts';
+import { isHalfRestored, MARKS, markBegun, markEnded } from './underWay.ts';
+
+export interface RestoreOptions {
+  path: string;
+  databaseUrl: string;
+  dataKeys: readonly string[];
+  /** Empties a store that is not empty. Without it, such a store is left as it is. */
+  replace: boolean;
+  /** Collections that a replaced store keeps. */
+  keep: readonly string[];
+  /** Collection of erasures, whose keys in the backup and in the store that is there `isWanted` is told. */
+  erasures: string;
+  /** Which documents come back: those of people who were erased do not. */
+  isWanted: (erased: string[]) => (line: DocumentLine) => boolean;
+}
+
+export interface Restored {
+  takenAt: string;
+  documents: number;
+  leftOut: number;
+}
+
+/**
+ * Puts a backup into a store that nobody uses meanwhile. Nothing is written before the whole file is known to be good.
+ * One that is interrupted leaves a mark: the program does not start on a part, and the same command begins anew.
+ * @throws {BackupFailed}
+ * @throws {WrongDataKey} where the keys are not those of the backup.
+ * @throws {CannotOpenStore}
+ */
+export const restoreBackup = async (options: RestoreOptions): Promise<Restored> => {
+  const { path, databaseUrl, dataKeys } = options;
+  const [records, erased]: [DocumentLine[], string[]] = [[], []];
+  const { header } = await checkBackup(path, (line) => {
+    if (line.in === KEYS) records.push(line);
+    if (line.in === options.erasures) erased.push(line.key);
+  });
+  checkKeys([...new Set([...header.keys, ...records.map(({ key }) => key)])], records, dataKeys);
+  const engine = await openEngine(databaseUrl);
+  try {
+    const isWanted = options.isWanted([...erased, ...(await keysIn(engine, options.erasures))]);
+    await makeRoom(engine, options);
+    const counts = await putBack(engine, path, isWanted);
+    await markEnded(engine);
+    return { takenAt: header.takenAt, ...counts };
+  } catch (error) {
+    throw explainStoreFailure(error);
+  } finally {
+    await engine.close();
+  }
+};
+
+const checkKeys = (ids: string[], records: DocumentLine[], dataKeys: readonly string[]): void => {
+  const cipher = fieldCipher(dataKeys);
+  const missing = ids.filter((id) => !cipher.keyIds.includes(id));
+  if (missing.length > 0)
+    throw new WrongDataKey(
+      `The backup was encrypted with a key that is not in DATA_KEY (missing: key id ${missing.join(', ')}). ` +
+        'Set DATA_KEY to the one that was used when it was made. Nothing was changed.',
+    );
+  for (const { key, doc } of records) {
+    if (!encryptedWith(cipher, key, doc))
+      throw new WrongDataKey(`The key ${key} in DATA_KEY does not decrypt this backup. Nothing was changed.`);
+  }
+};
+
+const everything = { where: {}, orderBy: undefined, descending: false, limit: 1, after: undefined };
+
+/** A store that was only ever opened has the record of its key and nothing else. */
+const hasAnything = async (engine: Engine): Promise<boolean> => {
+  for (const shape of await engine.shapes()) {
+    if (shape.name === MARKS || shape.name === KEYS) continue;
+    if ((await (await engine.table(shape)).find(everything)).length > 0) return true;
+  }
+  return false;
+};
+
+const keysIn = async (engine: Engine, name: string): Promise<string[]> => {
+  const shape = (await engine.shapes()).find((one) => one.name === name);
+  const keys: string[] = [];
+  for await (const page of shape ? pagesOf(engine, shape) : []) keys.push(...page.map(({ key }) => key));
+  return keys;
+};
+
+const makeRoom = async (engine: Engine, { replace, keep }: RestoreOptions): Promise<void> => {
+  const isPart = await isHalfRestored(engine);
+  if (!isPart && !replace && (await hasAnything(engine)))
+    throw new BackupFailed(
+      'The store is not empty. Name an empty one in DATABASE_URL, or add --replace to remove all that is in it. ' +
+        'Nothing was changed.',
+    );
+  await markBegun(engine);
+  for (const shape of await engine.shapes()) {
+    if (shape.name === MARKS || keep.includes(shape.name)) continue;
+    await (await engine.table(shape)).deleteMany({});
+  }
+};
+
+const putBack = async (engine: Engine, path: string, isWanted: (line: DocumentLine) => boolean) => {
+  const tables = new Map<string, Table>();
+  const counts = { documents: 0, leftOut: 0 };
+  for await (const line of linesIn(path)) {
+    if ('table' in line) {
+      tables.set(line.table, await engine.table({ name: line.table, indexes: line.indexes }));
+      continue;
+    }
+    const table = tables.get(line.in) ?? (await engine.table({ name: line.in, indexes: [] }));
+    tables.set(line.in, table);
+    if (!isWanted(line)) counts.leftOut += 1;
+    else {
+      // A key that is there already is one that the store was told to keep.
+      await table.insert(line.key, line.doc);
+      counts.documents += 1;
+    }
+  }
+  return counts;
+};

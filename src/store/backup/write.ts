@@ -1,0 +1,87 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { NAME as KEYS } from '../keyCheck.ts';
+import type { Engine, TableShape } from '../engine.ts';
+import { explainFileFailure } from './explain.ts';
+import { documentLine, headerLine, tableLine, trailerLine } from './format.ts';
+import { pagesOf } from './pages.ts';
+import { MARKS, refuseHalfRestored } from './underWay.ts';
+
+/**
+ * Written last, in this order: what others point to. A person who comes, or a key that is new, while the backup is made
+ * is then in it, whichever of their documents are; an erasure made meanwhile is in it and is done again at restore.
+ */
+const LAST = ['placements', 'people', 'rooms', 'erasures', KEYS];
+
+export interface Written {
+  documents: number;
+  collections: number;
+  sha256: string;
+}
+
+/**
+ * Writes everything in the store to one file, while the program runs. Each document is whole; two documents may be of
+ * different moments. The name is taken only when all of it is on disk, so a file of that name is never a part.
+ * @param now milliseconds since 1970
+ * @throws {BackupFailed}
+ */
+export const writeBackup = async (engine: Engine, path: string, now: number): Promise<Written> => {
+  await refuseHalfRestored(engine);
+  const partial = `${path}.${randomUUID()}.partial`;
+  try {
+    const file = await open(partial, 'wx', 0o600);
+    let written: Written;
+    try {
+      written = await writeAll(engine, file, now);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(partial, path);
+    await syncFolder(dirname(path));
+    return written;
+  } catch (error) {
+    await rm(partial, { force: true }).catch(() => undefined);
+    throw explainFileFailure(path, error);
+  }
+};
+
+const writeAll = async (engine: Engine, file: FileHandle, now: number): Promise<Written> => {
+  const hash = createHash('sha256');
+  const write = async (text: string) => {
+    hash.update(text);
+    await file.appendFile(text);
+  };
+  const shapes = (await engine.shapes()).filter(({ name }) => name !== MARKS).sort(inOrder);
+  await write(headerLine({ takenAt: new Date(now).toISOString(), keys: await keyIds(engine, shapes) }));
+  let documents = 0;
+  for (const shape of shapes) {
+    await write(tableLine(shape));
+    for await (const page of pagesOf(engine, shape)) {
+      documents += page.length;
+      await write(page.map(({ key, doc }) => documentLine({ in: shape.name, key, doc })).join(''));
+    }
+  }
+  const sha256 = hash.digest('hex');
+  await file.appendFile(trailerLine(documents, sha256));
+  return { documents, collections: shapes.length, sha256 };
+};
+
+const inOrder = (one: TableShape, other: TableShape): number =>
+  LAST.indexOf(one.name) - LAST.indexOf(other.name) || (one.name < other.name ? -1 : 1);
+
+const keyIds = async (engine: Engine, shapes: TableShape[]): Promise<string[]> => {
+  const shape = shapes.find(({ name }) => name === KEYS);
+  const keys: string[] = [];
+  for await (const page of shape ? pagesOf(engine, shape) : []) keys.push(...page.map(({ key }) => key));
+  return keys;
+};
+
+/** The name of a file is on disk when its folder is. */
+const syncFolder = async (path: string): Promise<void> => {
+  // Windows opens no folder.
+  const folder = await open(path, 'r').catch(() => undefined);
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
+};

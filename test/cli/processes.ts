@@ -1,0 +1,27 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Ended } from './command.ts';
+
+const folder = join(import.meta.dirname, '..', '..', 'src', 'cli');
+
+/** A command of the program as a process of its own, with these settings and nothing else of the outer environment. */
+export const start = (script: string, settings: Record<string, string>, words: string[]): ChildProcess =>
+  spawn(process.execPath, [join(folder, script), ...words], {
+    env: { PATH: process.env['PATH'], ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+export const command = async (
+  script: 'backup.ts' | 'restore.ts' | 'person.ts' | 'retention.ts',
+  settings: Record<string, string>,
+  ...words: string[]
+): Promise<Ended> => {
+  const child = start(script, settings, words);
+  let out = '';
+  let err = '';
+  child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  const [code] = (await once(child, 'close')) as [number];
+  return { code, out, err };
+};
