@@ -1,0 +1,39 @@
+import { createAsking } from './asking.ts';
+import { connect } from './connect.ts';
+import { checkFormat } from './format.ts';
+import { makeTable } from './indexes.ts';
+import { modelOf } from './model.ts';
+import { mongoTable } from './table.ts';
+import type { Engine } from '../engine.ts';
+
+/**
+ * The engine for many processes, on mongoose.
+ * @param databaseUrl `mongodb://` or `mongodb+srv://`, as MongoDB's drivers understand it.
+ * @throws {CannotOpenStore}
+ */
+export const openMongo = async (databaseUrl: string): Promise<Engine> => {
+  const connection = await connect(databaseUrl);
+  const { ask, end } = createAsking();
+  try {
+    await ask(() => checkFormat(connection));
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+  return {
+    table: (shape) =>
+      ask(async () => {
+        const model = modelOf(connection, shape);
+        await makeTable(model, shape);
+        return mongoTable({ model, ask }, shape);
+      }),
+    ping: () =>
+      ask(async () => {
+        await connection.db?.command({ ping: 1 });
+      }),
+    close: async () => {
+      await end();
+      await connection.close();
+    },
+  };
+};
