@@ -21,7 +21,7 @@ export interface Mongo {
 }
 
 /** `describe`, or a skipped one that says why there is no MongoDB here. */
-export const describeWithMongo = (title: string, body: () => void): void => {
+export const describeWithMongo = (title: string, body: (this: Mocha.Suite) => void): void => {
   const found = findMongo();
   if (found.kind === 'none') describe.skip(`${title} (skipped: ${found.reason})`, body);
   else describe(title, body);

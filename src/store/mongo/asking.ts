@@ -34,7 +34,8 @@ export const createAsking = (): Asking => {
   };
 };
 
-const { MongoError, MongoServerError, MongoServerSelectionError, MongoNotConnectedError } = mongoose.mongo;
+const { MongoError, MongoNetworkError, MongoServerError } = mongoose.mongo;
+const { MongoNotConnectedError, MongoServerSelectionError, MongoTopologyClosedError } = mongoose.mongo;
 
 const DUPLICATE_KEY = 11_000;
 
@@ -49,8 +50,16 @@ export const isRefusal = (error: unknown, ...codes: number[]): boolean =>
 /** @returns what to throw in place of what the driver threw; a fault of ours stays what it is. */
 export const fromDriver = (error: unknown): unknown => {
   if (isTakenKey(error)) return error;
-  const neverLeft = error instanceof MongoServerSelectionError || error instanceof MongoNotConnectedError;
-  if (neverLeft || error instanceof mongoose.Error.MongooseServerSelectionError)
-    return new StoreUnavailable('no', { cause: error });
+  if (neverLeft(error)) return new StoreUnavailable('no', { cause: error });
   return error instanceof MongoError ? new StoreUnavailable('unknown', { cause: error }) : error;
 };
+
+const withoutConnection = [MongoServerSelectionError, MongoNotConnectedError, MongoTopologyClosedError];
+
+const neverLeft = (error: unknown): boolean =>
+  withoutConnection.some((kind) => error instanceof kind) ||
+  (error instanceof MongoNetworkError && isConnecting(error.cause));
+
+/** The system call that failed (Node's `SystemError`): what was to be sent had no connection yet. */
+const isConnecting = (cause: unknown): boolean =>
+  typeof cause === 'object' && cause !== null && 'syscall' in cause && cause.syscall === 'connect';

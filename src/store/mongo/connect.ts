@@ -13,7 +13,7 @@ const SELECTION_MS = 10_000;
  */
 const promised: ConnectOptions = {
   writeConcern: { w: 'majority', journal: true, wtimeoutMS: 10_000 },
-  readConcern: { level: 'majority' },
+  readConcernLevel: 'majority',
   readPreference: 'primary',
   retryWrites: true,
   retryReads: true,
@@ -46,13 +46,33 @@ export const connect = async (databaseUrl: string): Promise<Connection> => {
   let connection: Connection | undefined;
   try {
     connection = mongoose.createConnection(databaseUrl, optionsFor(databaseUrl));
-    return await connection.asPromise();
+    await connection.asPromise();
+    checkPromises(connection.getClient().options);
+    return connection;
   } catch (error) {
     await connection?.close().catch(() => undefined);
+    if (error instanceof CannotOpenStore) throw error;
     throw new CannotOpenStore(`The MongoDB of DATABASE_URL cannot be used: ${reasonOf(error, databaseUrl)}`, {
       cause: error,
     });
   }
+};
+
+/**
+ * The driver has several names for one setting (`j`, `journal`), and which wins is its own affair.
+ * @throws {CannotOpenStore} where the address has made the promises weaker after all.
+ */
+export const checkPromises = (settings: mongoose.mongo.MongoOptions): void => {
+  const { writeConcern, readConcern, readPreference } = settings;
+  const kept =
+    writeConcern.w === 'majority' &&
+    writeConcern.journal === true &&
+    readConcern.level === 'majority' &&
+    readPreference.mode === 'primary';
+  if (!kept)
+    throw new CannotOpenStore(
+      'DATABASE_URL must leave out w, j, journal, readPreference and readConcernLevel: the program sets them itself.',
+    );
 };
 
 // The driver names hosts, which help, and may repeat a part of an address that it cannot read.

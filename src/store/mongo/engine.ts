@@ -13,7 +13,8 @@ import type { Engine } from '../engine.ts';
  */
 export const openMongo = async (databaseUrl: string): Promise<Engine> => {
   const connection = await connect(databaseUrl);
-  const { ask, end } = createAsking();
+  const asking = createAsking();
+  const { ask } = asking;
   try {
     await ask(() => checkFormat(connection));
   } catch (error) {
@@ -32,7 +33,7 @@ export const openMongo = async (databaseUrl: string): Promise<Engine> => {
         await connection.db?.command({ ping: 1 });
       }),
     close: async () => {
-      await end();
+      await asking.end();
       await connection.close();
     },
   };

@@ -13,8 +13,8 @@ describeWithMongo('tables on MongoDB', () => {
   let outside: Connection;
   const makeTable = (indexes: string[][]): Promise<Table> => engine.table({ name: 'notes', indexes });
   const indexes = async () => {
-    const found = await outside.collection('notes').listIndexes().toArray();
-    return found.map((index) => Object.keys(index['key'] as object).join(' ')).sort();
+    const found: { key: object }[] = await outside.collection('notes').indexes();
+    return found.map(({ key }) => Object.keys(key).join(' ')).sort();
   };
 
   beforeEach(async () => {
@@ -40,7 +40,7 @@ describeWithMongo('tables on MongoDB', () => {
 
   it('drops an index that someone made by hand', async () => {
     await makeTable([['dueAt']]);
-    await outside.collection('notes').createIndex({ 'ix.by_hand': 1 });
+    await outside.collection('notes').createIndexes([{ key: { 'ix.by_hand': 1 } }]);
     await makeTable([['dueAt']]);
     expect(await indexes()).to.deep.equal(['_id', 'ix.dueAt _id']);
   });
