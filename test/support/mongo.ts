@@ -13,8 +13,8 @@ import { freePort } from './ports.ts';
 export interface Mongo {
   /** Address of a database that nobody else uses. */
   database(): string;
-  /** As by a power cut; nothing is listening afterwards. Undefined where the server is not ours to kill. */
-  kill: (() => Promise<void>) | undefined;
+  /** As by a power cut; nothing is listening afterwards. */
+  kill(): Promise<void>;
   /** Starts it again, on the same data and the same port. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -25,6 +25,12 @@ export const describeWithMongo = (title: string, body: (this: Mocha.Suite) => vo
   const found = findMongo();
   if (found.kind === 'none') describe.skip(`${title} (skipped: ${found.reason})`, body);
   else describe(title, body);
+};
+
+/** The same for tests that kill the server, which must be ours. */
+export const describeWithOwnMongo = (title: string, body: (this: Mocha.Suite) => void): void => {
+  if (findMongo().kind === 'url') describe.skip(`${title} (skipped: the server of TEST_MONGODB_URL is not ours)`, body);
+  else describeWithMongo(title, body);
 };
 
 /** One server for the describe block. */
@@ -48,6 +54,8 @@ export const startMongo = async (): Promise<Mongo> => {
 
 const newName = (): string => `test_${randomUUID().replaceAll('-', '')}`;
 
+const notOurs = () => Promise.reject(new Error('The server of TEST_MONGODB_URL is not ours to kill.'));
+
 const elsewhere = (url: string): Mongo => {
   const [, server = '', query = ''] = /^([a-z+]+:\/\/[^/?]+)[^?]*(\?.*)?$/.exec(url) ?? [];
   const used: string[] = [];
@@ -57,8 +65,8 @@ const elsewhere = (url: string): Mongo => {
       used.push(address);
       return address;
     },
-    kill: undefined,
-    restart: () => Promise.resolve(),
+    kill: notOurs,
+    restart: notOurs,
     stop: async () => {
       for (const address of used) {
         const connection = await mongoose.createConnection(address).asPromise();

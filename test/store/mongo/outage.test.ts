@@ -1,22 +1,21 @@
 import { expect } from 'chai';
 import { StoreUnavailable } from '../../../src/store/errors.ts';
 import { openStore } from '../../../src/store/openStore.ts';
-import { describeWithMongo, startMongo, type Mongo } from '../../support/mongo.ts';
+import { describeWithOwnMongo, startMongo, type Mongo } from '../../support/mongo.ts';
 import { until } from '../../support/waiting.ts';
 import { KEY_A } from '../support/keys.ts';
 import { note, openNotes, type Notes } from '../support/note.ts';
 import { rejection } from '../support/rejection.ts';
 import type { Store } from '../../../src/store/port.ts';
 
-describeWithMongo('a MongoDB that is killed and comes back', function () {
+describeWithOwnMongo('a MongoDB that is killed and comes back', function () {
   this.timeout(60_000);
   let mongo: Mongo;
   let store: Store;
   let notes: Notes;
 
-  beforeEach(async function () {
+  beforeEach(async () => {
     mongo = await startMongo();
-    if (!mongo.kill) this.skip();
     store = await openStore({ databaseUrl: mongo.database(), dataKeys: [KEY_A] });
     notes = await openNotes(store);
   });
@@ -27,7 +26,7 @@ describeWithMongo('a MongoDB that is killed and comes back', function () {
 
   it('is said to be away by every operation, and is used again without a restart of ours', async () => {
     await notes.insert('a', note());
-    await mongo.kill?.();
+    await mongo.kill();
     const asked = [
       store.ping(),
       notes.get('a'),
@@ -72,7 +71,7 @@ describeWithMongo('a MongoDB that is killed and comes back', function () {
     for (let round = 1; round <= 3; round += 1) {
       const before = acknowledged.length;
       await until('something is written', () => acknowledged.length > before + 10);
-      await mongo.kill?.();
+      await mongo.kill();
       await until('a write is rejected', () => faults.length >= round);
       await mongo.restart();
     }

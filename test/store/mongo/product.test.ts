@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { startApp, type App } from '../../support/app.ts';
-import { describeWithMongo, mongoForBlock } from '../../support/mongo.ts';
+import { describeWithMongo, describeWithOwnMongo, mongoForBlock } from '../../support/mongo.ts';
 import { headingOf, openPreparation, pressIntent, prepareAndSend } from '../../support/participant.ts';
 import { people, startPlatform, type Platform } from '../../support/platform/startPlatform.ts';
 import { until } from '../../support/waiting.ts';
@@ -33,6 +33,36 @@ describeWithMongo('the whole product on MongoDB', function () {
     await until('the score is accepted', async () => (await platform.course.grades()).length > 0);
     expect(await platform.course.grades()).to.have.length(1);
     expect((await platform.course.grades())[0]).to.include({ person: people.mette, score: 100 });
+    expect(platform.requests.of('scores').map(({ status }) => status)).to.deep.equal([200]);
+  });
+});
+
+describeWithOwnMongo('the whole product while MongoDB is away', function () {
+  this.timeout(120_000);
+  const mongo = mongoForBlock();
+  let app: App;
+  let platform: Platform;
+
+  before(async () => {
+    app = await startApp({ DATABASE_URL: mongo().database() });
+    platform = await startPlatform({ toolUrl: app.url });
+    await platform.registerWithTool();
+  });
+  after(async () => {
+    await app.close();
+    await platform.close();
+  });
+
+  it('says that it could not save, and goes on by itself when MongoDB is back, the scores too', async () => {
+    const { client, page } = await openPreparation(platform, people.jens);
+    await mongo().kill();
+    const refused = await pressIntent(client, page, 'next');
+    expect(refused.status).to.equal(503);
+    await mongo().restart();
+
+    const again = await openPreparation(platform, people.jens);
+    await prepareAndSend(again.client, again.page);
+    await until('the score is accepted', async () => (await platform.course.grades()).length > 0, 60_000);
     expect(platform.requests.of('scores').map(({ status }) => status)).to.deep.equal([200]);
   });
 });
