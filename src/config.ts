@@ -68,7 +68,7 @@ const settings = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z
     .string()
-    .regex(/^sqlite:/, 'must begin with sqlite: (this version has the embedded store only)')
+    .regex(/^(?:sqlite:|mongodb(?:\+srv)?:\/\/)/, 'must begin with sqlite:, mongodb:// or mongodb+srv://')
     .optional(),
   COURSE_DIR: z.string().min(1).optional(),
   COURSE_PREVIEW: onOff.default('off'),

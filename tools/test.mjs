@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
+import { ensureMongo } from './mongo/server.mjs';
 
 const fast = process.argv.includes('--fast');
 const sums = { passed: 0, failed: 0, skipped: 0 };
@@ -50,6 +51,7 @@ const mocha = () => {
 };
 
 if (!fast) ensureBrowser();
+ensureMongo();
 check('types', ['node_modules/typescript/bin/tsc']);
 check('lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']);
 check('formatting', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);

@@ -70,3 +70,19 @@ export class BackupFailed extends Error {
     this.name = 'BackupFailed';
   }
 }
+
+/**
+ * The store cannot do what was asked just now: it is not reached, not writable, full, or did not answer in time.
+ * `written` says what is known of a write: `no` where it never left, `unknown` where its answer is what was lost.
+ */
+export class StoreUnavailable extends Error {
+  readonly written: 'no' | 'unknown';
+  constructor(written: 'no' | 'unknown', options?: ErrorOptions) {
+    super(
+      written === 'no' ? 'The store cannot be reached; nothing was written.' : 'The store did not confirm what it did.',
+      options,
+    );
+    this.name = 'StoreUnavailable';
+    this.written = written;
+  }
+}

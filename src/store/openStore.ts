@@ -5,18 +5,23 @@ import { refuseHalfRestored } from './backup/underWay.ts';
 import { CannotOpenStore, WrongDataKey } from './errors.ts';
 import { fieldCipher, type FieldCipher } from './fieldCipher.ts';
 import { checkDataKeys } from './keyCheck.ts';
+import { openMongo } from './mongo/engine.ts';
 import { openSqlite } from './sqlite/engine.ts';
 import type { Engine, Table, TableShape } from './engine.ts';
 import type { CollectionSchema, OpenedCollection, Store } from './port.ts';
 
 export interface StoreOptions {
-  /** `sqlite:<path>`, taken as written, or `sqlite::memory:`. */
+  /** `sqlite:<path>`, taken as written, or `sqlite::memory:`; or the `mongodb://` or `mongodb+srv://` of a server. */
   databaseUrl: string;
   /** Base64 of 32 bytes each: the first encrypts, all decrypt. With none, no collection may have encrypted fields. */
   dataKeys: readonly string[];
 }
 
-const engines: Record<string, (databaseUrl: string) => Promise<Engine>> = { sqlite: openSqlite };
+const engines: Record<string, (databaseUrl: string) => Promise<Engine>> = {
+  sqlite: openSqlite,
+  mongodb: openMongo,
+  'mongodb+srv': openMongo,
+};
 
 /**
  * Opens the store, and makes it where there is none.
@@ -50,7 +55,7 @@ export const openStore = async ({ databaseUrl, dataKeys }: StoreOptions): Promis
 export const openEngine = (databaseUrl: string): Promise<Engine> => {
   const scheme = databaseUrl.slice(0, databaseUrl.indexOf(':'));
   const open = Object.hasOwn(engines, scheme) ? engines[scheme] : undefined;
-  if (!open) throw new CannotOpenStore('DATABASE_URL must begin with sqlite: (there is no other engine yet).');
+  if (!open) throw new CannotOpenStore('DATABASE_URL must begin with sqlite:, mongodb:// or mongodb+srv://.');
   return open(databaseUrl);
 };
 

@@ -2,7 +2,7 @@
  * The store as the rest of the program sees it: collections of documents with declared indexes.
  *
  * One document is the unit of consistency: what must change together lives in one document, and there are no
- * transactions over several. Both engines (SQLite, later MongoDB) keep this promise: when a promise of a writing method
+ * transactions over several. Both engines (SQLite, MongoDB) keep this promise: when a promise of a writing method
  * resolves, the write is durable.
  */
 export interface Store {

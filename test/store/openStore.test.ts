@@ -102,7 +102,7 @@ describe('openStore', () => {
     await store.close();
   });
 
-  for (const databaseUrl of ['', 'sqlite', 'redis://localhost', 'mongodb://user:password@host/db', '__proto__:x'])
+  for (const databaseUrl of ['', 'sqlite', 'redis://localhost', 'mongodb://user:password@host:x/db', '__proto__:x'])
     it(`refuses the address ${JSON.stringify(databaseUrl)} without repeating it`, async () => {
       const error = await rejection(openStore({ databaseUrl, dataKeys: [] }));
       expect(error).to.be.instanceOf(CannotOpenStore);

@@ -1,0 +1,42 @@
+import { CannotOpenStore } from '../errors.ts';
+import { isTakenKey } from './asking.ts';
+import type { Connection } from 'mongoose';
+
+/** Raised when a database of this version could not be read by the version before. */
+const FORMAT = 1;
+export const NAME = 'store_format';
+const KEY = 'format';
+
+interface Mark {
+  _id: string;
+  format: number;
+}
+
+/**
+ * Marks an empty database as ours, so that a wrong name never makes us write, and drop indexes, in another program's.
+ * @throws {CannotOpenStore} where it is another program's, or a newer version of this one wrote it.
+ */
+export const checkFormat = async (connection: Connection): Promise<void> => {
+  const marks = connection.collection<Mark>(NAME);
+  const mark = (await marks.findOne({ _id: KEY })) ?? (await makeMark(connection));
+  if (mark.format > FORMAT)
+    throw new CannotOpenStore(
+      'The MongoDB database was written by a newer version of this program. Start that version.',
+    );
+};
+
+const makeMark = async (connection: Connection): Promise<Mark> => {
+  const collections = await connection.listCollections();
+  if (collections.some(({ name }) => name !== NAME && !name.startsWith('system.')))
+    throw new CannotOpenStore(
+      "The MongoDB database is another program's. DATABASE_URL must name a database of its own: mongodb://host/name.",
+    );
+  const mark = { _id: KEY, format: FORMAT };
+  try {
+    await connection.collection<Mark>(NAME).insertOne(mark);
+  } catch (error) {
+    // Another process has marked it at the same time.
+    if (!isTakenKey(error)) throw error;
+  }
+  return mark;
+};

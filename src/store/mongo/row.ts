@@ -1,0 +1,39 @@
+import type { RawDoc, Scalar } from '../engine.ts';
+import type { Stored } from '../port.ts';
+
+/**
+ * A document as MongoDB holds it. Only what is searched by is BSON; the rest is one JSON text, so that no field name in
+ * it (`$where`, `a.b`, `__proto__`, one with NUL) and no number or half surrogate pair means anything to MongoDB.
+ */
+export interface Row {
+  _id: string;
+  v: number;
+  /** The indexed fields. They are not in `doc`. */
+  ix: Record<string, Scalar>;
+  /** JSON of all other fields. */
+  doc: string;
+}
+
+export type RowBody = Pick<Row, 'ix' | 'doc'>;
+
+const isScalar = (value: unknown): value is Scalar => typeof value === 'string' || typeof value === 'number';
+
+export const toBody = (indexed: ReadonlySet<string>, doc: RawDoc): RowBody => {
+  const ix: Record<string, Scalar> = {};
+  const rest: [string, unknown][] = [];
+  for (const [field, value] of Object.entries(doc)) {
+    if (indexed.has(field) && isScalar(value)) ix[field] = value;
+    else rest.push([field, value]);
+  }
+  return { ix, doc: JSON.stringify(Object.fromEntries(rest)) };
+};
+
+/** A field that was indexed when the row was written counts from `ix`, whether it is indexed now or not. */
+export const docOf = ({ ix, doc }: RowBody): RawDoc => {
+  const rest: unknown = JSON.parse(doc);
+  if (typeof rest !== 'object' || rest === null) throw new Error('A row of the store does not hold a document.');
+  return { ...rest, ...ix };
+};
+
+export const storedOf = (row: Row | null): Stored<RawDoc> | undefined =>
+  row ? { key: row._id, version: row.v, doc: docOf(row) } : undefined;

@@ -1,0 +1,68 @@
+import { expect } from 'chai';
+import { startApp, type App } from '../../support/app.ts';
+import { describeWithMongo, describeWithOwnMongo, mongoForBlock } from '../../support/mongo.ts';
+import { headingOf, openPreparation, pressIntent, prepareAndSend } from '../../support/participant.ts';
+import { people, startPlatform, type Platform } from '../../support/platform/startPlatform.ts';
+import { until } from '../../support/waiting.ts';
+
+describeWithMongo('the whole product on MongoDB', function () {
+  this.timeout(120_000);
+  const mongo = mongoForBlock();
+  let app: App;
+  let platform: Platform;
+
+  before(async () => {
+    app = await startApp({ DATABASE_URL: mongo().database() });
+    platform = await startPlatform({ toolUrl: app.url });
+    await platform.registerWithTool();
+  });
+  after(async () => {
+    await app.close();
+    await platform.close();
+  });
+
+  it('launches, saves, shows what was saved at the next launch, sends, and delivers the score once', async () => {
+    const first = await openPreparation(platform, people.mette);
+    let reached = first.page;
+    for (let step = 1; step <= 3; step += 1) reached = await pressIntent(first.client, reached, 'next');
+    const { client, page } = await openPreparation(platform, people.mette);
+    expect(headingOf(page)).to.equal(headingOf(reached));
+    expect((await client.get(new URL('3', page.url).href)).html).to.contain('Mere ro i hverdagen');
+
+    expect(headingOf(await prepareAndSend(client, page))).to.equal('Tak. Dine svar er sendt');
+    await until('the score is accepted', async () => (await platform.course.grades()).length > 0);
+    expect(await platform.course.grades()).to.have.length(1);
+    expect((await platform.course.grades())[0]).to.include({ person: people.mette, score: 100 });
+    expect(platform.requests.of('scores').map(({ status }) => status)).to.deep.equal([200]);
+  });
+});
+
+describeWithOwnMongo('the whole product while MongoDB is away', function () {
+  this.timeout(120_000);
+  const mongo = mongoForBlock();
+  let app: App;
+  let platform: Platform;
+
+  before(async () => {
+    app = await startApp({ DATABASE_URL: mongo().database() });
+    platform = await startPlatform({ toolUrl: app.url });
+    await platform.registerWithTool();
+  });
+  after(async () => {
+    await app.close();
+    await platform.close();
+  });
+
+  it('says that it could not save, and goes on by itself when MongoDB is back, the scores too', async () => {
+    const { client, page } = await openPreparation(platform, people.jens);
+    await mongo().kill();
+    const refused = await pressIntent(client, page, 'next');
+    expect(refused.status).to.equal(503);
+    await mongo().restart();
+
+    const again = await openPreparation(platform, people.jens);
+    await prepareAndSend(again.client, again.page);
+    await until('the score is accepted', async () => (await platform.course.grades()).length > 0, 60_000);
+    expect(platform.requests.of('scores').map(({ status }) => status)).to.deep.equal([200]);
+  });
+});

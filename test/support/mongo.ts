@@ -1,0 +1,118 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import mongoose from 'mongoose';
+import { findMongo } from '../../tools/mongo/server.mjs';
+import { freePort } from './ports.ts';
+
+/** A real server, spoken to over its wire protocol. */
+export interface Mongo {
+  /** Address of a database that nobody else uses. */
+  database(): string;
+  /** As by a power cut; nothing is listening afterwards. */
+  kill(): Promise<void>;
+  /** Starts it again, on the same data and the same port. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** `describe`, or a skipped one that says why there is no MongoDB here. */
+export const describeWithMongo = (title: string, body: (this: Mocha.Suite) => void): void => {
+  const found = findMongo();
+  if (found.kind === 'none') describe.skip(`${title} (skipped: ${found.reason})`, body);
+  else describe(title, body);
+};
+
+/** The same for tests that kill the server, which must be ours. */
+export const describeWithOwnMongo = (title: string, body: (this: Mocha.Suite) => void): void => {
+  if (findMongo().kind === 'url') describe.skip(`${title} (skipped: the server of TEST_MONGODB_URL is not ours)`, body);
+  else describeWithMongo(title, body);
+};
+
+/** One server for the describe block. */
+export const mongoForBlock = (): (() => Mongo) => {
+  let mongo: Mongo | undefined;
+  before(async () => {
+    mongo = await startMongo();
+  });
+  after(() => mongo?.stop());
+  return () => {
+    if (!mongo) throw new Error('MongoDB has not been started yet.');
+    return mongo;
+  };
+};
+
+export const startMongo = async (): Promise<Mongo> => {
+  const found = findMongo();
+  if (found.kind === 'none') throw new Error(`No MongoDB: ${found.reason}.`);
+  return found.kind === 'url' ? elsewhere(found.url) : ownServer(found.kind, found.file);
+};
+
+const newName = (): string => `test_${randomUUID().replaceAll('-', '')}`;
+
+const notOurs = () => Promise.reject(new Error('The server of TEST_MONGODB_URL is not ours to kill.'));
+
+const elsewhere = (url: string): Mongo => {
+  const [, server = '', query = ''] = /^([a-z+]+:\/\/[^/?]+)[^?]*(\?.*)?$/.exec(url) ?? [];
+  const used: string[] = [];
+  return {
+    database: () => {
+      const address = `${server}/${newName()}${query}`;
+      used.push(address);
+      return address;
+    },
+    kill: notOurs,
+    restart: notOurs,
+    stop: async () => {
+      for (const address of used) {
+        const connection = await mongoose.createConnection(address).asPromise();
+        await connection.dropDatabase();
+        await connection.close();
+      }
+    },
+  };
+};
+
+const ownServer = async (kind: 'mongod' | 'built', file: string): Promise<Mongo> => {
+  const folder = mkdtempSync(join(tmpdir(), 'mongo-'));
+  const port = String(await freePort());
+  const args = kind === 'built' ? [folder, port] : ['--dbpath', folder, '--port', port, '--bind_ip', '127.0.0.1'];
+  const start = () => started(spawn(file, args, { stdio: ['pipe', 'pipe', 'inherit'] }));
+  let child = await start();
+  const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    await exited;
+  };
+  return {
+    // The test server is up again at once or not at all: there is no election to wait for.
+    database: () => `mongodb://127.0.0.1:${port}/${newName()}?serverSelectionTimeoutMS=1500`,
+    kill: () => end('SIGKILL'),
+    restart: async () => {
+      child = await start();
+    },
+    stop: async () => {
+      await end('SIGTERM');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Resolves when the server listens: ours prints its address then, mongod a line of its log. */
+const started = async (child: ChildProcess): Promise<ChildProcess> => {
+  if (!child.stdout) throw new Error('The server has no output.');
+  const lines = createInterface({ input: child.stdout });
+  await new Promise<void>((resolve, reject) => {
+    lines.on('line', (line) => {
+      if (line.startsWith('mongodb://') || line.includes('Waiting for connections')) resolve();
+    });
+    child.once('exit', (code) => reject(new Error(`MongoDB ended with ${String(code)} before it listened.`)));
+    child.once('error', reject);
+  });
+  return child;
+};
