@@ -22,6 +22,7 @@ export const courseInventory: readonly CollectionEntry[] = [
         copiedFrom: 'which room the course was copied from, so that its links go on working',
         memberships: 'where the LMS gives the list of people',
         nextNumber: 'the number the next person gets',
+        lastLaunchAt: 'when someone last came; shown to those who run the tool',
         createdAt: 'when the class was first opened; decides its end where nothing else does',
       }),
     },
@@ -160,5 +161,40 @@ export const courseInventory: readonly CollectionEntry[] = [
     person: ['person'],
     room: 'room',
     fields: { ...whose, ...fields(CLASS, 'room', { readTo: 'up to when one has read' }) },
+  },
+  {
+    name: 'absences',
+    purpose: 'webinars that someone has said they cannot come to',
+    person: ['person'],
+    room: 'room',
+    fields: {
+      ...whose,
+      ...fields(CLASS, 'room', {
+        day: 'which webinar it is',
+        reason: 'why, if one wants to say; instructors see it without a name',
+        at: 'when it was told',
+      }),
+    },
+  },
+  {
+    name: 'readings',
+    purpose: 'who has read what people wrote',
+    // A line concerns several people; erasing one of them takes them out of it (erase.ts).
+    person: [],
+    room: 'room',
+    fields: {
+      ...fields(PERSON, 'room', {
+        reader: 'who read',
+        role: 'as what they read',
+        kind: 'what was read',
+        activity: 'to which activity it belongs',
+        at: 'when it was read',
+      }),
+      ...fields(PROGRAM, 'room', {
+        room: 'which class it belongs to',
+        whose: 'whose words were shown',
+        keepUntil: 'when the line may be swept',
+      }),
+    },
   },
 ];

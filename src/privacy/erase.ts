@@ -54,7 +54,7 @@ const remove = async (store: Store, whom: Whom): Promise<number> => {
   return count;
 };
 
-/** Documents of others in which the person is named: an instructor's stars, and who changed the dates. */
+/** Documents of others in which the person is named: an instructor's stars, whose words were read, and who changed the dates. */
 const forgetMentions = async (store: Store, { room, person }: Whom): Promise<void> => {
   for (const known of knownIn(store, 'room')) {
     const forget = mentions[known.entry.name];
@@ -71,6 +71,10 @@ const mentions: Partial<Record<string, Forget>> = {
     const stars: unknown[] = Array.isArray(doc['stars']) ? doc['stars'] : [];
     const left = stars.filter((star) => (star as { person?: string }).person !== person);
     return left.length === stars.length ? doc : { ...doc, stars: left };
+  },
+  readings: (doc, person) => {
+    const people: unknown[] = Array.isArray(doc['whose']) ? doc['whose'] : [];
+    return people.includes(person) ? { ...doc, whose: people.filter((one) => one !== person) } : doc;
   },
   room_settings: (doc, person) => (doc['changedBy'] === person ? { ...doc, changedBy: '' } : doc),
 };

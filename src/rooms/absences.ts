@@ -5,7 +5,11 @@ import type { CollectionSchema, Store } from '../store/port.ts';
 import { upsert } from '../store/update.ts';
 
 /** A reason may be an illness. */
-const schema: CollectionSchema<Absence, 'room'> = { name: 'absences', indexes: [['room']], encrypted: ['reason'] };
+const schema: CollectionSchema<Absence, 'room' | 'person'> = {
+  name: 'absences',
+  indexes: [['room', 'person']],
+  encrypted: ['reason'],
+};
 
 /** Ids and days hold no slash, so that the three parts make one unambiguous key. */
 const keyOf = ({ room, person, day }: AbsenceKey): string => [room, person, day].join('/');

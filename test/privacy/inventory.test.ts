@@ -28,6 +28,11 @@ describe('the data inventory', function () {
     await deps.desks.star(of, { activity: 'a', question: 'q', person: '', sentAt: 0 });
     await deps.replies.send({ room, to: of.person, about: 'a', from: 'i' }, { text: 'Godt', base: '' });
     await deps.replies.noteRead(of, 1);
+    await deps.absences.tell({ ...of, day: '2026-12-01' }, 'aftale');
+    const reading = { room, reader: 'i', role: 'instructor', kind: 'answers', activity: 'a' } as const;
+    await deps.readings.note({ ...reading, whose: [of.person] });
+    await deps.prepared.save({ platform: 'p', context: 'c' }, await deps.schedules.of(room));
+    await deps.imports.keep([]);
     await deps.schedules.save(room, await deps.schedules.of(room), of.person);
     await deps.reminders.feeds.make({ ...of, language: 'da' });
     opened = deps.store.opened();

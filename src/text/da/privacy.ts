@@ -30,6 +30,10 @@ export const privacy = {
     instructor_desks: { title: 'Dine stjerner', what: 'Hvad du har valgt at tage op på webinarer.' },
     replies: { title: 'Svar fra dine instruktører', what: 'Korte svar til dig. Du og dine instruktører kan læse dem.' },
     reply_readings: { title: 'Hvad du har læst', what: 'Hvornår du sidst læste svar fra dine instruktører.' },
+    absences: {
+      title: 'Webinarer, du ikke kunne komme til',
+      what: 'Datoen, og hvorfor, hvis du har sagt det. Dine instruktører ser grunden uden dit navn.',
+    },
     own_links: {
       title: 'Dine egne links',
       what: 'At du har lavet et link til et spørgeskema, og hvor længe det virker.',
@@ -112,6 +116,9 @@ export const privacy = {
       choices: 'Dit valg',
       chosenAt: 'Valgt',
       lastDay: 'Sidste besked',
+      day: 'Dag',
+      reason: 'Grund',
+      at: 'Hvornår',
     } as Partial<Record<string, string>>,
   },
 };

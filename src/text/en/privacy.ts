@@ -34,6 +34,10 @@ export const privacy: typeof danish = {
       what: 'Short answers to you. You and your instructors can read them.',
     },
     reply_readings: { title: 'What you have read', what: 'When you last read answers from your instructors.' },
+    absences: {
+      title: 'Webinars you could not come to',
+      what: 'The date, and why, if you have said so. Your instructors see the reason without your name.',
+    },
     own_links: { title: 'Your own links', what: 'That you have made a link to a survey, and how long it works.' },
     reminders: {
       title: 'Your reminders',
@@ -113,6 +117,9 @@ export const privacy: typeof danish = {
       choices: 'Your choice',
       chosenAt: 'Chosen',
       lastDay: 'Latest message',
+      day: 'Day',
+      reason: 'Reason',
+      at: 'When',
     },
   },
 };
