@@ -51,8 +51,13 @@ export const isRefusal = (error: unknown, ...codes: number[]): boolean =>
 export const fromDriver = (error: unknown): unknown => {
   if (isTakenKey(error)) return error;
   if (neverLeft(error)) return new StoreUnavailable('no', { cause: error });
-  return error instanceof MongoError ? new StoreUnavailable('unknown', { cause: error }) : error;
+  const lost = error instanceof MongoError || isOfSystem(error);
+  return lost ? new StoreUnavailable('unknown', { cause: error }) : error;
 };
+
+/** Writing to a socket that the server has just closed (EPIPE) fails in Node, beneath what the driver wraps. */
+const isOfSystem = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code));
 
 const withoutConnection = [MongoServerSelectionError, MongoNotConnectedError, MongoTopologyClosedError];
 

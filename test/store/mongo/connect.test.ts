@@ -73,6 +73,9 @@ describe('errors of the driver', () => {
       writeConcernError: { code: 64, errmsg: 'waiting for replication timed out' },
       ok: 1,
     }),
+    'a socket closed beneath the driver': Object.assign(new Error('This socket has been ended by 10.0.0.1'), {
+      code: 'EPIPE',
+    }),
     'a full disk': new MongoServerError({ message: 'no space', code: 14_031 }),
   };
   for (const [name, error] of Object.entries(unconfirmed))
