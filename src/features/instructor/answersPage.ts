@@ -3,6 +3,7 @@ import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 import type { ClassNow } from './classNow.ts';
 import { namesById } from './names.ts';
+import { isShown } from '../steps/index.ts';
 import { questionBlock, type BlockInput, type Paging } from './questionBlock.ts';
 import { whoIsIn } from './whoIsIn.ts';
 
@@ -21,13 +22,16 @@ export const answersPage = ({ activity, now, language, paging }: AnswersPageInpu
   steps: stepsOf(activity, { sent: now.sent, nameOf: namesById(now.participants, language), language, paging }),
 });
 
-/** The steps that ask something, with all answers. */
+/** The steps that ask something, with all answers; once there are some, not those to which nobody's way has led. */
 export const stepsOf = (activity: SteppedActivity, input: BlockInput) => {
   const text = texts[input.language].instructor;
+  const { sent } = input;
   return activity.steps
-    .map((step, index) => ({
-      title: text.step(index + 1, step.title),
+    .map((step, index) => ({ step, title: text.step(index + 1, step.title) }))
+    .filter(({ step }) => step.questions.length > 0)
+    .filter(({ step }) => sent.length === 0 || sent.some(({ answers }) => isShown(step, answers)))
+    .map(({ step, title }) => ({
+      title,
       questions: step.questions.map((question) => questionBlock({ question, step }, input)),
-    }))
-    .filter((step) => step.questions.length > 0);
+    }));
 };

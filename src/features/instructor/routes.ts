@@ -19,18 +19,18 @@ export const instructorRoutes = (deps: InstructorDeps): RoomRoute[] => [
   resendRoute(deps),
 ];
 
-/** All answers to each question, who has taken part, and whether the LMS knows of it. */
+/** Answers to a preparation, or to a meeting with co-participants: each question's, who took part, what the LMS knows. */
 const readAnswers = (deps: InstructorDeps): RoomRoute => ({
   method: 'get',
   path: '/aktivitet/:activity',
   action: 'readAnswers',
   reads: 'free-text',
-  applies: ofKind(deps.courses, 'prep'),
+  applies: (visit) => ofKind(deps.courses, 'prep')(visit) || ofKind(deps.courses, 'scenario')(visit),
   handle: async ({ viewer, req, res, noteReading }) => {
     const { language } = viewer;
     const course = courseIn(deps.courses, language);
     const activity = findActivity(course, String(req.params['activity']));
-    if (activity?.kind !== 'prep') throw new Problem('unknown-activity');
+    if (activity?.kind !== 'prep' && activity?.kind !== 'scenario') throw new Problem('unknown-activity');
     const now = await classNow(deps, viewer.room, activity.id);
     await noteReading({ kind: 'answers', activity: activity.id, whose: now.sent.map(({ person }) => person) });
     const module = course.modules.find(({ activities }) => activities.includes(activity));

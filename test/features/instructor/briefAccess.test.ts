@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { load } from 'cheerio';
 import fc from 'fast-check';
 import { people } from '../../support/platform/startPlatform.ts';
-import { briefWorld, PREP, type BriefWorld } from './world.ts';
+import { briefWorld, PREP, SCENARIO, type BriefWorld } from './world.ts';
 
 describe('who may open the brief, and what may be posted to it', function () {
   this.timeout(60_000);
@@ -31,6 +31,15 @@ describe('who may open the brief, and what may be posted to it', function () {
     expect((await world.post(page, { saet: 'modul-2-forberedelse/plan/x/1' })).status, 'another week').to.equal(404);
     expect((await world.post(page, { saet: `${PREP}/haab/nobody/1` })).status).to.equal(303);
     expect((await world.open('webinar/modul-1/vis')).html).to.include('Der er 0 ting');
+  });
+
+  it('has answers to co-participants where the link in the LMS leads', async () => {
+    await world.fill(3, 2);
+    const page = await world.open(`aktivitet/${SCENARIO}`);
+    expect(page.status).to.equal(200);
+    const words = load(page.html)('main').text();
+    expect(words).to.include('Person 1').and.include('Hvad vil du sige til Lone?');
+    expect(words, 'whom nobody has met').not.to.include('Hvad vil du sige til Bent?');
   });
 
   it('answers anything posted to it with a page', async () => {

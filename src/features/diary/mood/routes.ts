@@ -26,6 +26,13 @@ export const moodRoutes = (deps: MoodDeps): RoomRoute[] => {
   const day = `/${DIARY}/dag/:day`;
   return [
     { ...read, path: `/aktivitet/${DIARY}`, handle: ({ viewer, res }) => res.redirect(303, diaryPath(viewer)) },
+    // Whoever of the staff opens the link in the LMS has nothing to read there.
+    {
+      method: 'get',
+      path: `/aktivitet/${DIARY}`,
+      action: 'openActivity',
+      handle: ({ viewer, res }) => res.redirect(303, `/rum/${viewer.room}/`),
+    },
     { ...read, path: `/${DIARY}`, handle: (visit) => showDay(deps, visit, { day: dayOf(deps.clock()) }) },
     { ...read, path: `/${DIARY}/uge/:monday`, handle: (visit) => showWeek(deps, visit) },
     { ...read, path: day, handle: (visit) => showDay(deps, visit, { day: String(visit.req.params['day']) }) },

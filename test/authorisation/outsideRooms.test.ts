@@ -1,0 +1,110 @@
+import { expect } from 'chai';
+import type { Express, IRouter } from 'express';
+import { createApp } from '../../src/app.ts';
+import { startAppAndPlatform } from '../support/app.ts';
+import { people } from '../support/platform/startPlatform.ts';
+import { createWebClient } from '../support/platform/webClient.ts';
+import { ask, visitorBy, type Visitor, type World } from './visitors.ts';
+
+type Guard = 'anyone' | 'operator' | 'evaluator';
+
+/**
+ * Every route that is not below `/rum/<room>` (matrix.test.ts), under the prefix it is mounted at, and who gets in.
+ * A router does not tell its prefix, so a route that is new is found by its own part.
+ */
+const declared: Record<Guard, [prefix: string, routes: string[]][]> = {
+  // What is behind a token tells nothing without it; each has tests of its own.
+  anyone: [
+    ['', ['get /health/live', 'get /health/ready', 'get /metrics', 'get /tilgaengelighed', 'get /accessibility']],
+    ['', ['get /', 'get /lti-config/canvas.json', 'get /kalender/:file', 'get /stop/:token', 'post /stop/:token']],
+    ['/svar', ['get /:token', 'post /:token']],
+    ['/drift', ['get /:token', 'post /:token']],
+    ['/evaluering', ['get /:token', 'post /:token']],
+  ],
+  operator: [
+    ['/drift', ['get /', 'get /platform/:id/fjern', 'post /invitation', 'post /log-ud', 'post /platform/:id/fjern']],
+    ['/drift', ['post /platform/:id/slaa-til', 'post /platform/:id/slaa-fra', 'post /platform/:id/skift-noegle']],
+    ['/drift/rum', ['get /', 'post /forberedt/fjern', 'get /import', 'post /import', 'post /import/:id']],
+    ['/drift/rum', ['get /:room', 'post /:room/indstillinger', 'post /:room/kopier']],
+  ],
+  evaluator: [
+    ['/evaluering', ['get /', 'get /metode', 'get /tal.csv', 'get /hold.csv', 'get /tal.json', 'post /log-ud']],
+  ],
+};
+
+/** Routes of the app, each by its own part of the address; those of rooms left out. */
+const routesOf = (app: Express): string[] => {
+  const found: string[] = [];
+  const walk = ({ stack }: Pick<IRouter, 'stack'>): void => {
+    for (const { route, handle } of stack) {
+      const inner = handle as Partial<IRouter>;
+      if (route) found.push(...methodsOf(route).map((method) => `${method} ${route.path}`));
+      else if (inner.stack && !isRoomRouter({ stack: inner.stack })) walk({ stack: inner.stack });
+    }
+  };
+  walk(app.router);
+  return found;
+};
+
+const methodsOf = (route: object): string[] => Object.keys((route as { methods: Record<string, boolean> }).methods);
+const isRoomRouter = ({ stack }: Pick<IRouter, 'stack'>): boolean =>
+  stack.some(({ route }) => route?.path === '/:room/mine-data');
+
+describe('who reaches what outside the rooms', function () {
+  this.timeout(120_000);
+  let world: World;
+  let visitors: (Pick<Visitor, 'name' | 'cookie'> | undefined)[];
+  let keyHolders: Record<'operator' | 'evaluator', { name: string; cookie: string }>;
+
+  before(async () => {
+    world = await startAppAndPlatform();
+    const { lti } = world.app.deps;
+    visitors = [
+      undefined,
+      ...(await Promise.all(
+        [people.mette, people.instructor, people.administrator].map((person) =>
+          visitorBy(world, person, { person, activity: 'Min uge' }),
+        ),
+      )),
+    ];
+    const signIn = async (name: 'operator' | 'evaluator', link: string) => {
+      const client = createWebClient();
+      const page = await client.follow(await client.submit(await client.get(link)));
+      const cookies = Object.entries(client.cookiesFor(page.url));
+      return { name, cookie: cookies.map(([key, value]) => `${key}=${value}`).join('; ') };
+    };
+    keyHolders = {
+      operator: await signIn('operator', await lti.operators.link()),
+      evaluator: await signIn('evaluator', await lti.evaluators.link()),
+    };
+  });
+  after(() => world.close());
+
+  it('is declared for every route that the app has, and for no other', () => {
+    const known = Object.values(declared).flatMap((mounted) => mounted.flatMap(([, routes]) => routes));
+    expect([...new Set(routesOf(createApp(world.app.deps)))]).to.have.members([...new Set(known)]);
+  });
+
+  for (const guard of ['operator', 'evaluator'] as const)
+    it(`lets nobody but the ${guard} where only they may be`, async () => {
+      const rightful = keyHolders[guard];
+      const others = Object.values(keyHolders).filter((one) => one !== rightful);
+      const { platform } = (await world.app.deps.rooms.all())[0] ?? {};
+      for (const [prefix, routes] of declared[guard])
+        for (const route of routes) {
+          const [method, path = ''] = route.split(' ');
+          const asking = { method: method === 'post' ? 'post' : 'get', path: addressOf(prefix, path) } as const;
+          for (const visitor of [...visitors, ...others]) {
+            const { status, text } = await ask(world, visitor, { ...asking, fields: {} });
+            expect(status, `${visitor?.name ?? 'nobody'}: ${method} ${asking.path}`).to.equal(401);
+            for (const fact of [platform, 'Testkursus']) expect(text).not.to.contain(fact);
+          }
+          const mine = await ask(world, rightful, { ...asking, fields: {} });
+          // A form without its secret is refused, and an id that is no one's is not found: both only once one is in.
+          expect(mine.status, `${rightful.name}: ${route}`).to.be.oneOf(method === 'post' ? [403] : [200, 404]);
+        }
+    });
+});
+
+const addressOf = (prefix: string, path: string): string =>
+  `${prefix}${path.replace(':id', 'findes-ikke').replace(':room', 'findes-ikke')}`;
