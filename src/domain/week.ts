@@ -49,6 +49,12 @@ export const nextWeekday = (from: Day, weekday: Weekday): Day => addDays(from, (
 
 export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
 
+/** The seven days from this Monday. */
+export const daysOfWeek = (monday: Day): Day[] => weekdays.map((weekday) => addDays(monday, weekday - 1));
+
+/** Whether a text is the day of a Monday that a calendar of ours could show. */
+export const isMonday = (text: string): boolean => text.startsWith('20') && isDay(text) && weekdayOf(text) === 1;
+
 /** Week number as in a Danish calendar (ISO 8601: the week belongs to the year of its Thursday). */
 export const weekNumberOf = (day: Day): number => {
   const thursday = addDays(mondayOf(day), 3);

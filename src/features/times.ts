@@ -16,6 +16,10 @@ export const dayInWords = (day: Day, language: Language): string =>
 const weekdayAndDate = (language: Language) =>
   new Intl.DateTimeFormat(locale[language], { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
 
+/** The name of a day, for example `mandag`. */
+export const weekdayInWords = (day: Day, language: Language): string =>
+  new Intl.DateTimeFormat(locale[language], { timeZone, weekday: 'long' }).format(Date.parse(`${day}T12:00:00Z`));
+
 /** A date, for example `7. december`. */
 export const dateInWords = (day: Day, language: Language): string =>
   new Intl.DateTimeFormat(locale[language], { timeZone, day: 'numeric', month: 'long' }).format(

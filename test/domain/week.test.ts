@@ -4,11 +4,15 @@ import {
   addDays,
   dayOf,
   daysBetween,
+  daysOfWeek,
   instantOf,
   isDay,
+  isMonday,
   isTime,
+  mondayOf,
   nextWeekday,
   weekdayOf,
+  weekNumberOf,
 } from '../../src/domain/week.ts';
 
 describe('days in Denmark', () => {
@@ -66,5 +70,54 @@ describe('days in Denmark', () => {
         expect(dayOf(instantOf(day, time))).to.equal(day);
       }),
     );
+  });
+});
+
+const HOUR = 60 * 60 * 1000;
+const times = fc.integer({ min: Date.parse('2024-01-01T00:00Z'), max: Date.parse('2034-12-31T00:00Z') });
+
+describe('weeks and days in Denmark', () => {
+  const nights: [string, string, number][] = [
+    ['the night that is an hour short', '2027-03-27T23:00Z', 23],
+    ['the night that is an hour long', '2026-10-24T22:00Z', 25],
+    ['any other', '2026-11-23T23:00Z', 24],
+  ];
+  for (const [name, midnight, hours] of nights) {
+    it(`keeps one day through ${name}`, () => {
+      const start = Date.parse(midnight);
+      const days = Array.from({ length: hours }, (_, hour) => dayOf(start + hour * HOUR));
+      expect(new Set(days)).to.have.length(1);
+      expect(dayOf(start - 1)).to.equal(addDays(days[0]!, -1));
+      expect(dayOf(start + hours * HOUR)).to.equal(addDays(days[0]!, 1));
+    });
+  }
+
+  it('puts every moment in one week of seven days that begins on a Monday', () => {
+    fc.assert(
+      fc.property(times, (ms) => {
+        const day = dayOf(ms);
+        const week = daysOfWeek(mondayOf(day));
+        expect(week[weekdayOf(day) - 1]).to.equal(day);
+        expect(week.map(weekdayOf)).to.deep.equal([1, 2, 3, 4, 5, 6, 7]);
+        expect(isMonday(mondayOf(day))).to.equal(true);
+        expect(dayOf(ms + HOUR) >= day).to.equal(true);
+        expect(new Set(week.map(weekNumberOf))).to.have.length(1);
+      }),
+    );
+  });
+
+  it('numbers weeks as the calendar does', () => {
+    expect(['2026-01-01', '2026-12-31', '2027-01-03', '2027-01-04'].map(weekNumberOf)).to.deep.equal([1, 53, 53, 1]);
+  });
+
+  it('knows a Monday from all other text', () => {
+    expect(['2026-11-23', '2026-11-24', '2026-02-30', 'x', ''].map(isMonday)).to.deep.equal([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    fc.assert(fc.property(fc.string(), (text) => typeof isMonday(text) === 'boolean'));
   });
 });

@@ -8,7 +8,8 @@ import { nextPlanId } from './nextPlan.ts';
 import type { Plan } from './plan.ts';
 import { ownPlanId, stepPath } from './subject.ts';
 import { planInWords } from './summary.ts';
-import { mondayOf, plusDays, weekNumber, weekdayInWords, type Day } from './week.ts';
+import { addDays, type Day, mondayOf, weekNumberOf } from '../../domain/week.ts';
+import { weekdayInWords } from '../times.ts';
 
 export interface AllPlansInput {
   courses: Courses;
@@ -28,7 +29,7 @@ export const allPlansPage = ({ courses, viewer, own, today }: AllPlansInput) => 
   return {
     title: text.all.title,
     plans: made.map(({ id, plan, response }) => ({
-      heading: plan.week === '' ? text.summary.heading : text.week.title(weekNumber(plan.week)),
+      heading: plan.week === '' ? text.summary.heading : text.week.title(weekNumberOf(plan.week)),
       href: stepPath(viewer, id, 'uge'),
       remember: wordsIn(response, 'gik-tekst'),
       ...followedUp(plan, wording, text),
@@ -36,7 +37,7 @@ export const allPlansPage = ({ courses, viewer, own, today }: AllPlansInput) => 
     next: stepPath(viewer, nextPlanId({ courses, viewer, own, today }), 'begynd'),
     own: [
       { href: begin(monday), label: text.all.ownThis },
-      { href: begin(plusDays(monday, 7)), label: text.all.ownNext },
+      { href: begin(addDays(monday, 7)), label: text.all.ownNext },
     ],
   };
 };
@@ -44,7 +45,7 @@ export const allPlansPage = ({ courses, viewer, own, today }: AllPlansInput) => 
 /** A plan and what came of it, for reading. */
 export const followedUp = (plan: Plan, wording: Wording, text: Text['handleplan']) => {
   const isTasks = plan.form === 'opgaver';
-  const dayName = (weekday: number) => weekdayInWords(plusDays('2024-01-01', weekday - 1), wording.language);
+  const dayName = (weekday: number) => weekdayInWords(addDays('2024-01-01', weekday - 1), wording.language);
   const marks = isTasks
     ? plan.tasks.map(({ what, ticked, comment }) => ({ label: what, ticked, comment }))
     : plan.week7.map(({ weekday, ticked, comment }) => ({ label: dayName(weekday), ticked, comment }));

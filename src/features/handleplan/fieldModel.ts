@@ -4,7 +4,8 @@ import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 import { valueOf, type Field } from './fields.ts';
 import type { Fault } from './steps.ts';
-import { dateInWords, mondayOf, plusDays, weekNumber, type Day } from './week.ts';
+import { addDays, type Day, mondayOf, weekNumberOf } from '../../domain/week.ts';
+import { dateInWords } from '../times.ts';
 
 /** What the words of a field depend on. */
 export interface Wording {
@@ -86,10 +87,10 @@ export const optionInWords = (field: string, option: string, wording: Wording): 
 export const weekInWords = (monday: Day, { language, today }: Wording): string => {
   const text = texts[language].handleplan;
   const from = dateInWords(monday, language);
-  if (monday === mondayOf(today)) return text.thisWeek(weekNumber(monday), from);
-  return monday === plusDays(mondayOf(today), 7)
-    ? text.nextWeek(weekNumber(monday), from)
-    : text.chosenWeek(weekNumber(monday), from);
+  if (monday === mondayOf(today)) return text.thisWeek(weekNumberOf(monday), from);
+  return monday === addDays(mondayOf(today), 7)
+    ? text.nextWeek(weekNumberOf(monday), from)
+    : text.chosenWeek(weekNumberOf(monday), from);
 };
 
 export const faultMessage = (field: Field, fault: Fault, language: Language): string => {

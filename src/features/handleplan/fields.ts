@@ -1,6 +1,6 @@
 import type { Answer, Answers } from '../../domain/answers.ts';
 import { answerOf } from '../../responses/merge.ts';
-import type { Day } from './week.ts';
+import type { Day } from '../../domain/week.ts';
 
 /** One thing that a plan's forms ask for. Its id is the answer's id for ever. */
 export type Field = TextField | ChoiceField;

@@ -7,7 +7,7 @@ import { followedUp } from './allPlansPage.ts';
 import { ideasChosen, outcomesOf, sharedIn } from './followUp.ts';
 import { planOf } from './plan.ts';
 import { planPath, stepPath, type Subject } from './subject.ts';
-import type { Day } from './week.ts';
+import type { Day } from '../../domain/week.ts';
 
 export interface InstructorPageInput {
   subject: Subject;

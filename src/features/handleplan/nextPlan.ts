@@ -3,7 +3,7 @@ import type { Viewer } from '../../domain/viewer.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
 import { madePlans } from './history.ts';
 import { ownPlanId, plansOf, stepPath } from './subject.ts';
-import { mondayOf, plusDays, type Day } from './week.ts';
+import { addDays, type Day, mondayOf } from '../../domain/week.ts';
 
 interface NextInput {
   courses: Courses;
@@ -23,7 +23,7 @@ export const nextPlanId = ({ courses, viewer, own, today }: NextInput): string =
   if (next !== undefined) return next;
   const weeks = new Set(madePlans(own).map(({ plan }) => plan.week));
   let monday = mondayOf(today);
-  while (weeks.has(monday)) monday = plusDays(monday, 7);
+  while (weeks.has(monday)) monday = addDays(monday, 7);
   return ownPlanId(monday);
 };
 

@@ -13,7 +13,7 @@ import type { Wording } from './fieldModel.ts';
 import { planBefore, type MadePlan } from './history.ts';
 import { planOf, type Plan } from './plan.ts';
 import { subjectOf, type Subject } from './subject.ts';
-import { dayAt, isMonday, mondayOf, plusDays, weekdayOf, type Day } from './week.ts';
+import { addDays, type Day, dayOf, isMonday, mondayOf, weekdayOf } from '../../domain/week.ts';
 
 export interface PlanDeps {
   courses: Courses;
@@ -42,7 +42,7 @@ export const placeOf = async (deps: PlanDeps, { viewer, req }: Visit): Promise<P
   if (!subject) throw new Problem('unknown-activity');
   const own = await deps.responses.ofPerson(viewer.room, viewer.person);
   const response = own.find(({ activity }) => activity === subject.key.activity);
-  const today = dayAt(deps.clock());
+  const today = dayOf(deps.clock());
   return {
     subject,
     response,
@@ -58,13 +58,13 @@ export const placeOf = async (deps: PlanDeps, { viewer, req }: Visit): Promise<P
 export const fieldsFor = (subject: Subject, draft: Answers, today: Day): Field[] => {
   const chosen = answerOf(draft, 'uge');
   const monday = mondayOf(today);
-  const offered = [monday, plusDays(monday, 7), ...(typeof chosen === 'string' && isMonday(chosen) ? [chosen] : [])];
+  const offered = [monday, addDays(monday, 7), ...(typeof chosen === 'string' && isMonday(chosen) ? [chosen] : [])];
   const weeks = subject.week === '' ? [...new Set(offered)].sort() : [];
   return fieldsOf({ weeks, ideas: subject.content.ideas.map(({ id }) => id), reader: subject.reader });
 };
 
 /** From Friday a plan is most likely for the week to come. */
-export const likelyWeek = (today: Day): Day => plusDays(mondayOf(today), weekdayOf(today) >= 5 ? 7 : 0);
+export const likelyWeek = (today: Day): Day => addDays(mondayOf(today), weekdayOf(today) >= 5 ? 7 : 0);
 
 /** What every form of a plan carries unseen. */
 export const hiddenOf = ({ keepTokens }: Pick<PlanDeps, 'keepTokens'>, { viewer }: Visit, { subject }: Place) => ({

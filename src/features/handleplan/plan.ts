@@ -1,7 +1,7 @@
 import type { Answers } from '../../domain/answers.ts';
 import { answerOf } from '../../responses/merge.ts';
 import { commentId, taskId, taskTickId, TASKS, TICKED, tickId, WEEKDAYS } from './fields.ts';
-import { isMonday, plusDays, type Day } from './week.ts';
+import { addDays, type Day, isMonday } from '../../domain/week.ts';
 
 /** How the week went, by the person's own word. */
 export type Outcome = 'gennemfoert' | 'delvist' | 'ikke' | 'aendret';
@@ -79,5 +79,5 @@ export const countTicks = ({ form, tasks, week7, days }: Plan): { done: number; 
 /** Where a day lies beside the plan's week: its weekday, 1 to 7, or before or after it. */
 export const placeInWeek = ({ week }: Plan, today: Day): 'before' | 'within' | 'after' => {
   if (week === '' || today < week) return 'before';
-  return today <= plusDays(week, 6) ? 'within' : 'after';
+  return today <= addDays(week, 6) ? 'within' : 'after';
 };

@@ -6,7 +6,7 @@ import { texts } from '../../text/texts.ts';
 import { followedUp } from './allPlansPage.ts';
 import { madePlans } from './history.ts';
 import { plansOf } from './subject.ts';
-import { dayAt, weekNumber } from './week.ts';
+import { dayOf, weekNumberOf } from '../../domain/week.ts';
 
 /** A plan as its owner may show it to someone outside the course. */
 export interface PlanToTake {
@@ -33,7 +33,7 @@ interface OwnPlans {
 export const plansToTake = ({ courses, own, language, now }: OwnPlans): PlanToTake[] => {
   const text = texts[language].handleplan;
   const ideas = plansOf(courses, language).flatMap((plan) => plan.ideas);
-  const wording = { language, today: dayAt(now), ideas };
+  const wording = { language, today: dayOf(now), ideas };
   return madePlans(own).map(({ id, plan, response: { draft } }) => {
     const { lines, outcome, isClosed } = followedUp(plan, wording, text);
     const chosen = [answerOf(draft, 'ideer') ?? []].flat();
@@ -41,7 +41,7 @@ export const plansToTake = ({ courses, own, language, now }: OwnPlans): PlanToTa
     const written = ['gik-tekst', 'egen-ide'].map((question) => [answerOf(draft, question) ?? ''].flat().join(', '));
     return {
       id,
-      heading: plan.week === '' ? text.summary.heading : text.week.title(weekNumber(plan.week)),
+      heading: plan.week === '' ? text.summary.heading : text.week.title(weekNumberOf(plan.week)),
       lines,
       outcome: isClosed ? outcome : '',
       helped: [...written, ...named].filter(Boolean),

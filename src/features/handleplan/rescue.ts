@@ -13,7 +13,7 @@ import { baseAfter, parseForm, type PlanForm } from './form.ts';
 import { fieldsFor } from './place.ts';
 import { isFollowUp, isStep } from './steps.ts';
 import { subjectOf, type Subject } from './subject.ts';
-import { dayAt } from './week.ts';
+import { dayOf } from '../../domain/week.ts';
 
 export interface PlanRescueDeps {
   courses: Courses;
@@ -36,7 +36,7 @@ export const createPlanRescue =
     const found = target && (await subjectFor(deps, { req, target, language }));
     if (!found) return false;
     const { subject, speaks } = found;
-    const today = dayAt(deps.clock());
+    const today = dayOf(deps.clock());
     const wording = { language, today, ideas: subject.content.ideas };
     const draft = speaks ? ((await deps.responses.get(subject.key))?.draft ?? {}) : {};
     const form = parseForm(req.body, fieldsFor(subject, draft, today));

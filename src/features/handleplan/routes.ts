@@ -11,7 +11,7 @@ import { postStep } from './postStep.ts';
 import { showStep } from './showStep.ts';
 import { isFollowUp, isStep, resumeAt, type Step } from './steps.ts';
 import { instructorKey, isPlan, plansOf, stepPath } from './subject.ts';
-import { dayAt, weekNumber } from './week.ts';
+import { dayOf, weekNumberOf } from '../../domain/week.ts';
 
 export type { PlanDeps } from './place.ts';
 
@@ -48,7 +48,7 @@ export const handleplanRoutes = (deps: PlanDeps): RoomRoute[] => {
         const plans = await deps.responses.ofPerson(viewer.room, viewer.person);
         res.render(
           'handleplan/all',
-          allPlansPage({ courses: deps.courses, viewer, own: plans, today: dayAt(deps.clock()) }),
+          allPlansPage({ courses: deps.courses, viewer, own: plans, today: dayOf(deps.clock()) }),
         );
       },
     },
@@ -86,7 +86,7 @@ const showShared = async (deps: PlanDeps, visit: Visit): Promise<void> => {
     deps.responses.list(viewer.room, subject.id),
     deps.rooms.people(viewer.room),
   ]);
-  const today = dayAt(deps.clock());
+  const today = dayOf(deps.clock());
   const { fra } = req.query;
   const from = typeof fra === 'string' && /^\d{1,6}$/.test(fra) ? Number(fra) : 0;
   await noteReading({ kind: 'plans', activity: subject.id, whose: sharersIn(responses, people) });
@@ -101,7 +101,7 @@ const showToClass = async (deps: PlanDeps, visit: Visit): Promise<void> => {
     return;
   }
   const text = texts[visit.viewer.language].handleplan;
-  const title = plan.week === '' ? subject.content.title : text.week.title(weekNumber(plan.week));
+  const title = plan.week === '' ? subject.content.title : text.week.title(weekNumberOf(plan.week));
   visit.res.render('handleplan/show', {
     title,
     ...followedUp(plan, wording, text),

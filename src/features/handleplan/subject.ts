@@ -4,7 +4,7 @@ import type { Visit } from '../../http/route.ts';
 import type { ResponseKey } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
 import { activitiesOf, courseIn, findActivity } from '../activities.ts';
-import { isMonday, type Day } from './week.ts';
+import { type Day, isMonday } from '../../domain/week.ts';
 
 /** Which plan it is: of one of the course's weeks, or one that the person makes beside or after the course. */
 export interface Subject {

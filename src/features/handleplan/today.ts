@@ -3,7 +3,7 @@ import { TICKED, taskTickId, tickId } from './fields.ts';
 import { madePlans, type MadePlan } from './history.ts';
 import { placeInWeek } from './plan.ts';
 import { stepPath } from './subject.ts';
-import { dayAt, mondayOf, weekdayOf } from './week.ts';
+import { dayOf, mondayOf, weekdayOf } from '../../domain/week.ts';
 
 /** What a person's front page may say of the plan today. */
 export interface PlanToday {
@@ -34,12 +34,12 @@ export interface TodayInput {
 
 /** This week's plan, or last week's where it waits for a word on how it went; undefined where there is none. */
 export const planToday = ({ own, room, now }: TodayInput): PlanToday | undefined => {
-  const today = dayAt(now);
+  const today = dayOf(now);
   const plans = madePlans(own);
   const current = plans.find(({ plan }) => placeInWeek(plan, today) === 'within');
   if (current) return toTick(current, { room, weekday: weekdayOf(today) });
   const last = plans.find(({ plan }) => placeInWeek(plan, today) === 'after');
-  if (!last || last.plan.outcome !== '' || last.plan.week < mondayOf(dayAt(now - 14 * 24 * 60 * 60 * 1000)))
+  if (!last || last.plan.outcome !== '' || last.plan.week < mondayOf(dayOf(now - 14 * 24 * 60 * 60 * 1000)))
     return undefined;
   return {
     ...wordsOf(last),

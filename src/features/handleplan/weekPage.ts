@@ -12,7 +12,8 @@ import { countTicks, placeInWeek, type Plan } from './plan.ts';
 import { fieldsIn, whoReads, type Wrong } from './stepPage.ts';
 import { allPlansPath, stepPath } from './subject.ts';
 import { planInWords } from './summary.ts';
-import { dateInWords, daysOfWeek, weekdayInWords, weekdayOf, weekNumber } from './week.ts';
+import { daysOfWeek, weekdayOf, weekNumberOf } from '../../domain/week.ts';
+import { dateInWords, weekdayInWords } from '../times.ts';
 
 export interface WeekPageInput {
   place: Place;
@@ -31,7 +32,7 @@ export const weekPage = (input: WeekPageInput) => {
   const text = texts[viewer.language].handleplan;
   const when = placeInWeek(plan, wording.today);
   return {
-    title: plan.week === '' ? subject.content.title : text.week.title(weekNumber(plan.week)),
+    title: plan.week === '' ? subject.content.title : text.week.title(weekNumberOf(plan.week)),
     activityTitle: subject.content.title,
     errors: errorsOf(input),
     just: input.just,
