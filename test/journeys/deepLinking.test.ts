@@ -1,29 +1,20 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
-import { startProduct, type Product } from '../support/product.ts';
+import type { Page } from 'playwright-core';
+import { expectAccessible, expectQuiet, newPage } from '../support/browser.ts';
 import { enterAs, openInFrame } from './support/courseRoom.ts';
 import { press } from './support/keyboard.ts';
+import { productAndBrowser } from './support/world.ts';
 
 const activity = 'Forbered dig til første gang';
 const question = 'Hvad skal med i dit kursus?';
 
 describe('an instructor who puts the course together', function () {
   this.timeout(150_000);
-  let product: Product;
-  let browser: Browser;
-  before(async () => {
-    product = await startProduct();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await product.remove();
-  });
+  const world = productAndBrowser();
 
   const instructor = async (options: { width?: number; javaScriptEnabled?: boolean } = {}): Promise<Page> => {
-    const page = await newPage(browser, options);
-    await enterAs(page, product, /Ulla Brandt/);
+    const page = await newPage(world.browser, options);
+    await enterAs(page, world.product, /Ulla Brandt/);
     return page;
   };
   const cards = (page: Page, title: string) => page.getByRole('heading', { level: 2, name: title, exact: true });
@@ -46,8 +37,8 @@ describe('an instructor who puts the course together', function () {
     expect(await cards(page, 'Min uge').count()).to.equal(2);
     expectQuiet(page);
 
-    const participant = await newPage(browser);
-    await enterAs(participant, product, /Mette Holm/);
+    const participant = await newPage(world.browser);
+    await enterAs(participant, world.product, /Mette Holm/);
     const room = await openInFrame(participant, activity);
     await room.getByRole('heading', { level: 1, name: 'Godt, du er her' }).waitFor();
   });
@@ -55,7 +46,7 @@ describe('an instructor who puts the course together', function () {
   it('does the same without scripts, by a button more', async () => {
     const page = await instructor({ javaScriptEnabled: false });
     const before = await cards(page, activity).count();
-    await page.goto(`${product.sandboxUrl}/vaelg/start`);
+    await page.goto(`${world.product.sandboxUrl}/vaelg/start`);
     const goOn = page.getByRole('button', { name: 'Gå videre' });
     const choose = page.getByRole('button', { name: /^Læg ind.*Forbered dig til første gang/ });
     for (;;) {
@@ -87,7 +78,7 @@ describe('an instructor who puts the course together', function () {
   it('meets pages without barriers at 320, 768 and 1280 px', async () => {
     for (const width of [320, 768, 1280]) {
       const page = await instructor({ width });
-      await page.goto(`${product.sandboxUrl}/vaelg/start`);
+      await page.goto(`${world.product.sandboxUrl}/vaelg/start`);
       await page.getByRole('heading', { level: 1, name: question }).waitFor();
       await expectAccessible(page);
       await page

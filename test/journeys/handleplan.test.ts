@@ -1,27 +1,18 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
-import { startProduct, type Product } from '../support/product.ts';
+import type { Page } from 'playwright-core';
+import { expectAccessible, expectQuiet, newPage } from '../support/browser.ts';
 import { enterAs, openInWindow, preparation } from './support/courseRoom.ts';
 import { choose, press, tabTo, type } from './support/keyboard.ts';
 import { atStep } from './support/preparation.ts';
+import { productAndBrowser } from './support/world.ts';
 
 describe('a handleplan', function () {
   this.timeout(120_000);
-  let product: Product;
-  let browser: Browser;
-  before(async () => {
-    product = await startProduct();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await product.remove();
-  });
+  const world = productAndBrowser();
 
   /** The plan of the first week, in a window of its own. */
   const openPlan = async (course: Page, person: RegExp): Promise<Page> => {
-    await enterAs(course, product, person);
+    await enterAs(course, world.product, person);
     const window = await openInWindow(course, preparation);
     await window.waitForURL(/\/rum\//);
     await window.goto(window.url().replace(/modul-1-forberedelse.*$/, 'modul-1-handleplan'));
@@ -29,7 +20,7 @@ describe('a handleplan', function () {
   };
 
   it('is made by keyboard alone, helped where one is unsure, and ticked with one press', async () => {
-    const page = await openPlan(await newPage(browser, { width: 768 }), /Mette Holm/);
+    const page = await openPlan(await newPage(world.browser, { width: 768 }), /Mette Holm/);
     const next = () => press(page, page.getByRole('button', { name: 'Næste' }));
     await atStep(page, 'Begynd din plan');
     // Which of the two is chosen from the start depends on the day of the week.
@@ -60,9 +51,9 @@ describe('a handleplan', function () {
 
   it('needs no scripts: made, ticked, closed and carried on from a small phone', async () => {
     // The launch itself goes by scripts here; the plan's own pages do not.
-    const scripted = await openPlan(await newPage(browser, { width: 320 }), /Jens Aagaard/);
+    const scripted = await openPlan(await newPage(world.browser, { width: 320 }), /Jens Aagaard/);
     const state = await scripted.context().storageState();
-    const context = await browser.newContext({
+    const context = await world.browser.newContext({
       storageState: state,
       javaScriptEnabled: false,
       viewport: { width: 320, height: 900 },
@@ -96,7 +87,7 @@ describe('a handleplan', function () {
   ];
   for (const [width, person] of visits) {
     it(`meets pages without barriers at ${width} px`, async () => {
-      const page = await openPlan(await newPage(browser, { width }), person);
+      const page = await openPlan(await newPage(world.browser, { width }), person);
       const base = page.url().replace(/\/trin\/.*$/, '');
       await page.goto(`${base}/trin/slut`);
       await page.getByRole('button', { name: 'Gem min plan' }).click();

@@ -1,27 +1,18 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
-import { startProduct, type Product } from '../support/product.ts';
+import type { Page } from 'playwright-core';
+import { expectAccessible, expectQuiet, newPage } from '../support/browser.ts';
 import { enterAs, openInFrame, openInWindow, preparation, waitForOwnGrade } from './support/courseRoom.ts';
 import { choose, press, type } from './support/keyboard.ts';
 import { atStep, goTo, hopeQuestion as hope } from './support/preparation.ts';
+import { productAndBrowser } from './support/world.ts';
 
 describe('a participant', function () {
   this.timeout(90_000);
-  let product: Product;
-  let browser: Browser;
-  before(async () => {
-    product = await startProduct();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await product.remove();
-  });
+  const world = productAndBrowser();
 
   it('goes the whole way by keyboard only, in the course room’s frame: chooses, answers, sends, and has a grade', async () => {
-    const page = await newPage(browser);
-    await page.goto(product.sandboxUrl);
+    const page = await newPage(world.browser);
+    await page.goto(world.product.sandboxUrl);
     await press(page, page.getByRole('button', { name: /Mette Holm/ }));
     await press(page, page.getByRole('link', { name: 'Åbn', exact: true }).first());
     const room = page.frameLocator('iframe');
@@ -49,13 +40,13 @@ describe('a participant', function () {
     await press(page, room.getByRole('button', { name: 'Send mine svar' }));
     await atStep(room, 'Tak. Dine svar er sendt');
 
-    await waitForOwnGrade(page, product);
+    await waitForOwnGrade(page, world.product);
     expectQuiet(page);
   });
 
   it('prepares without JavaScript on a small phone, takes a break, and goes on from another device', async () => {
-    const phone = await newPage(browser, { width: 320, javaScriptEnabled: false });
-    await enterAs(phone, product, /Jens Aagaard/);
+    const phone = await newPage(world.browser, { width: 320, javaScriptEnabled: false });
+    await enterAs(phone, world.product, /Jens Aagaard/);
     const room = await openWithoutScript(phone);
     await goTo(room, 'Det kan du håbe på');
     await room.getByRole('textbox', { name: hope }).fill('At sove bedre.\nOg få lidt energi 🌱');
@@ -63,8 +54,8 @@ describe('a participant', function () {
     await room.getByRole('status').filter({ hasText: 'Det er gemt' }).waitFor();
     await phone.context().close();
 
-    const computer = await newPage(browser);
-    await enterAs(computer, product, /Jens Aagaard/);
+    const computer = await newPage(world.browser);
+    await enterAs(computer, world.product, /Jens Aagaard/);
     const frame = await openInFrame(computer, preparation);
     await atStep(frame, 'Det kan du håbe på');
     expect(await frame.getByRole('textbox', { name: hope }).inputValue()).to.equal(
@@ -80,12 +71,12 @@ describe('a participant', function () {
     await goTo(frame, 'Inden I mødes');
     await frame.getByRole('button', { name: 'Send mine svar' }).click();
     await atStep(frame, 'Tak. Dine svar er sendt');
-    await waitForOwnGrade(computer, product);
+    await waitForOwnGrade(computer, world.product);
   });
 
   it('need not press anything to have the text saved, and sees when it was', async () => {
-    const page = await newPage(browser, { width: 768 });
-    await enterAs(page, product, /Amina Sørensen/);
+    const page = await newPage(world.browser, { width: 768 });
+    await enterAs(page, world.product, /Amina Sørensen/);
     const room = await openInFrame(page, preparation);
     await goTo(room, 'Det kan du håbe på');
     const saved = page.waitForResponse((response) => response.request().method() === 'POST');
@@ -93,15 +84,15 @@ describe('a participant', function () {
     expect((await saved).status()).to.equal(200);
     await room.getByText(/^Gemt kl\. \d\d\.\d\d/).waitFor();
 
-    const other = await newPage(browser);
-    await enterAs(other, product, /Amina Sørensen/);
+    const other = await newPage(world.browser);
+    await enterAs(other, world.product, /Amina Sørensen/);
     const elsewhere = await openInFrame(other, preparation);
     expect(await elsewhere.getByRole('textbox', { name: hope }).inputValue()).to.equal('Jeg håber på ro');
   });
 
   it('loses nothing when the session ends while they write', async () => {
-    const page = await newPage(browser, { width: 320, javaScriptEnabled: false });
-    await enterAs(page, product, /Deltager uden navn/);
+    const page = await newPage(world.browser, { width: 320, javaScriptEnabled: false });
+    await enterAs(page, world.product, /Deltager uden navn/);
     const room = await openWithoutScript(page);
     await goTo(room, 'Det kan du håbe på');
     await room.getByRole('textbox', { name: hope }).fill('Skrevet mens sessionen sluttede');
@@ -109,15 +100,15 @@ describe('a participant', function () {
     await room.getByRole('button', { name: 'Næste' }).click();
     await atStep(room, 'Din tekst er gemt');
     await room.getByText('Skrevet mens sessionen sluttede').waitFor();
-    await page.goto(`${product.sandboxUrl}/kursus`);
+    await page.goto(`${world.product.sandboxUrl}/kursus`);
     const again = await openWithoutScript(page);
     await again.getByRole('textbox', { name: hope }).waitFor();
     expect(await again.getByRole('textbox', { name: hope }).inputValue()).to.equal('Skrevet mens sessionen sluttede');
   });
 
   it('finds the one thing to do now on the front page', async () => {
-    const page = await newPage(browser, { width: 320 });
-    await enterAs(page, product, /Amina Sørensen/);
+    const page = await newPage(world.browser, { width: 320 });
+    await enterAs(page, world.product, /Amina Sørensen/);
     const room = await openInFrame(page, 'Min uge');
     await atStep(room, 'Min uge');
     await room.getByRole('link', { name: 'Fortsæt' }).click();
@@ -126,8 +117,8 @@ describe('a participant', function () {
 
   for (const width of [320, 768, 1280]) {
     it(`meets pages without barriers at ${width} px`, async () => {
-      const course = await newPage(browser, { width });
-      await enterAs(course, product, /Deltager uden navn/);
+      const course = await newPage(world.browser, { width });
+      await enterAs(course, world.product, /Deltager uden navn/);
       const page = await openInWindow(course, preparation);
       await page
         .getByRole('link', { name: /Godt, du er her/ })

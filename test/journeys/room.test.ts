@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
-import { startProduct, type Product } from '../support/product.ts';
+import type { Page } from 'playwright-core';
+import { expectAccessible, expectQuiet, newPage } from '../support/browser.ts';
 import { enterAs, openInFrame, openInWindow } from './support/courseRoom.ts';
 import { press } from './support/keyboard.ts';
+import { productAndBrowser } from './support/world.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** The date in Denmark so many days from now, as a date field has it. */
@@ -12,20 +12,11 @@ const dayFromNow = (days: number) =>
 
 describe('a class with dates', function () {
   this.timeout(90_000);
-  let product: Product;
-  let browser: Browser;
-  before(async () => {
-    product = await startProduct();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await product.remove();
-  });
+  const world = productAndBrowser();
 
   const frontPage = async (person: RegExp, width = 1280): Promise<Page> => {
-    const page = await newPage(browser, { width });
-    await enterAs(page, product, person);
+    const page = await newPage(world.browser, { width });
+    await enterAs(page, world.product, person);
     return openInWindow(page, 'Min uge');
   };
 
@@ -61,8 +52,8 @@ describe('a class with dates', function () {
   });
 
   it('says what is wrong, keeps what was filled in, and is opened again, by keyboard and without scripts', async () => {
-    const page = await newPage(browser, { javaScriptEnabled: false, width: 768 });
-    await enterAs(page, product, /Ulla Brandt/);
+    const page = await newPage(world.browser, { javaScriptEnabled: false, width: 768 });
+    await enterAs(page, world.product, /Ulla Brandt/);
     const room = await openInWindow(page, 'Min uge');
     while (!room.url().includes('/rum/')) {
       const here = room.url();
@@ -81,8 +72,8 @@ describe('a class with dates', function () {
   });
 
   it('speaks English to the one who asks for it, in the course room’s frame', async () => {
-    const page = await newPage(browser, { width: 768 });
-    await enterAs(page, product, /Jens Aagaard/);
+    const page = await newPage(world.browser, { width: 768 });
+    await enterAs(page, world.product, /Jens Aagaard/);
     const room = await openInFrame(page, 'Min uge');
     await press(page, room.getByRole('button', { name: 'In English' }));
     await room.getByRole('heading', { level: 1, name: 'My week' }).waitFor();

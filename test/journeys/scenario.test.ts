@@ -1,27 +1,17 @@
 import { expect } from 'chai';
-import type { Browser } from 'playwright-core';
-import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
-import { startProduct, type Product } from '../support/product.ts';
+import { expectAccessible, expectQuiet, newPage } from '../support/browser.ts';
 import { enterAs, openInFrame, openInWindow } from './support/courseRoom.ts';
 import { choose, press, type } from './support/keyboard.ts';
 import { atStep } from './support/preparation.ts';
+import { productAndBrowser } from './support/world.ts';
 
 describe('a participant who meets a digital co-participant', function () {
   this.timeout(90_000);
-  let product: Product;
-  let browser: Browser;
-  before(async () => {
-    product = await startProduct();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await product.remove();
-  });
+  const world = productAndBrowser();
 
   it('chooses whom to meet, follows the story by keyboard, and is done', async () => {
-    const page = await newPage(browser, { width: 768 });
-    await enterAs(page, product, /Mette Holm/);
+    const page = await newPage(world.browser, { width: 768 });
+    await enterAs(page, world.product, /Mette Holm/);
     const room = await openInFrame(page, 'Min uge');
     const goOn = () => press(page, room.getByRole('button', { name: 'Næste' }));
     await room.getByRole('link', { name: 'Mød en medkursist' }).first().click();
@@ -47,8 +37,8 @@ describe('a participant who meets a digital co-participant', function () {
 
   for (const width of [320, 768, 1280]) {
     it(`meets pages without barriers at ${width} px`, async () => {
-      const course = await newPage(browser, { width });
-      await enterAs(course, product, /Amina Sørensen/);
+      const course = await newPage(world.browser, { width });
+      await enterAs(course, world.product, /Amina Sørensen/);
       const page = await openInWindow(course, 'Min uge');
       await page.getByRole('link', { name: 'Mød en medkursist' }).first().click();
       await page.waitForURL(/trin\/\d+$/);

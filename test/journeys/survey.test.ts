@@ -1,26 +1,18 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
-import { startProduct, type Product } from '../support/product.ts';
+import type { Page } from 'playwright-core';
+import { expectAccessible, expectQuiet, newPage } from '../support/browser.ts';
 import { enterAs, openInFrame, openInWindow } from './support/courseRoom.ts';
 import { atStep } from './support/preparation.ts';
+import type { Product } from '../support/product.ts';
+import { productAndBrowser } from './support/world.ts';
 
 describe('a participant who is asked', function () {
   this.timeout(90_000);
-  let product: Product;
-  let browser: Browser;
-  before(async () => {
-    product = await startProduct();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await product.remove();
-  });
+  const world = productAndBrowser();
 
   it('says yes, answers on a phone, and is done', async () => {
-    const page = await newPage(browser, { width: 320 });
-    await enterAs(page, product, /Mette Holm/);
+    const page = await newPage(world.browser, { width: 320 });
+    await enterAs(page, world.product, /Mette Holm/);
     const room = await openInFrame(page, 'Min uge');
     await room.getByRole('link', { name: 'Før du går i gang' }).click();
     await atStep(room, 'Vil du være med?');
@@ -40,8 +32,8 @@ describe('a participant who is asked', function () {
   });
 
   it('makes a link of one’s own, and answers by it three months later with nothing but the link', async () => {
-    const course = await newPage(browser, { width: 320 });
-    await enterAs(course, product, /Jens Aagaard/);
+    const course = await newPage(world.browser, { width: 320 });
+    await enterAs(course, world.product, /Jens Aagaard/);
     const page = await openInWindow(course, 'Min uge');
     await page.getByRole('link', { name: 'Når kurset slutter' }).click();
     await answerAll(page);
@@ -52,7 +44,7 @@ describe('a participant who is asked', function () {
     await page.getByRole('img', { name: /Kode med dit link/ }).waitFor();
     const link = await page.getByRole('textbox', { name: 'Dit link' }).inputValue();
 
-    const phone = await newPage(browser, { width: 320 });
+    const phone = await newPage(world.browser, { width: 320 });
     await phone.goto(link);
     await atStep(phone, 'Godt at se dig igen');
     await expectAccessible(phone);
@@ -62,8 +54,8 @@ describe('a participant who is asked', function () {
     await answerAll(phone);
     await expectAccessible(phone);
     expectQuiet(phone);
-    expect(product.output()).not.to.include(new URL(link).pathname);
-    const spent = await newPage(browser, { width: 320 });
+    expect(world.product.output()).not.to.include(new URL(link).pathname);
+    const spent = await newPage(world.browser, { width: 320 });
     await spent.goto(link);
     await atStep(spent, 'Tak, du har svaret');
     await expectAccessible(spent);
@@ -71,8 +63,8 @@ describe('a participant who is asked', function () {
 
   for (const width of [320, 768, 1280]) {
     it(`meets pages without barriers at ${width} px, and so does the instructor`, async () => {
-      const course = await newPage(browser, { width });
-      await enterAs(course, product, /Amina Sørensen/);
+      const course = await newPage(world.browser, { width });
+      await enterAs(course, world.product, /Amina Sørensen/);
       const page = await openInWindow(course, 'Min uge');
       await page.getByRole('link', { name: 'Når kurset slutter' }).click();
       await page.waitForURL(/trin\/\d+$/);
@@ -84,7 +76,7 @@ describe('a participant who is asked', function () {
         await atStep(page, title);
         await expectAccessible(page);
       }
-      await lookAtResults(await newPage(browser, { width }), product);
+      await lookAtResults(await newPage(world.browser, { width }), world.product);
     });
   }
 });

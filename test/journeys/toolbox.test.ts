@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
-import { startProduct, type Product } from '../support/product.ts';
+import type { Page } from 'playwright-core';
+import { expectAccessible, expectQuiet, newPage } from '../support/browser.ts';
 import { enterAs, openInFrame, openInWindow, preparation } from './support/courseRoom.ts';
 import { press, type } from './support/keyboard.ts';
 import { atStep, goTo } from './support/preparation.ts';
+import { productAndBrowser } from './support/world.ts';
 
 /** A browser with a Danish voice that writes down what it is to say; a headless one has no voices. */
 const withVoice = (page: Page) =>
@@ -23,19 +23,10 @@ const withVoice = (page: Page) =>
 
 describe('the toolbox', function () {
   this.timeout(90_000);
-  let product: Product;
-  let browser: Browser;
-  before(async () => {
-    product = await startProduct();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await product.remove();
-  });
+  const world = productAndBrowser();
 
   const toolbox = async (page: Page): Promise<Page> => {
-    await enterAs(page, product, /Mette Holm/);
+    await enterAs(page, world.product, /Mette Holm/);
     const room = await openInWindow(page, 'Min uge');
     await room.getByRole('link', { name: 'Værktøjskassen' }).click();
     await room.getByRole('heading', { level: 1, name: 'Værktøjskassen' }).waitFor();
@@ -43,8 +34,8 @@ describe('the toolbox', function () {
   };
 
   it('is searched and read by keyboard, in the course room’s frame', async () => {
-    const page = await newPage(browser, { width: 768 });
-    await enterAs(page, product, /Jens Aagaard/);
+    const page = await newPage(world.browser, { width: 768 });
+    await enterAs(page, world.product, /Jens Aagaard/);
     const room = await openInFrame(page, 'Min uge');
     await press(page, room.getByRole('link', { name: 'Værktøjskassen' }));
     await type(page, room.getByRole('searchbox', { name: 'Søg i værktøjskassen' }), 'soevn');
@@ -57,8 +48,8 @@ describe('the toolbox', function () {
   });
 
   it('is reached from a text in the preparation, and leads back there', async () => {
-    const page = await newPage(browser, { width: 320 });
-    await enterAs(page, product, /Amina Sørensen/);
+    const page = await newPage(world.browser, { width: 320 });
+    await enterAs(page, world.product, /Amina Sørensen/);
     const room = await openInFrame(page, preparation);
     await goTo(room, 'Et første kig på handleplanen');
     await room.getByRole('link', { name: 'handleplaner i værktøjskassen' }).click();
@@ -68,7 +59,7 @@ describe('the toolbox', function () {
   });
 
   it('is read aloud where there is a Danish voice, and stops', async () => {
-    const page = await newPage(browser);
+    const page = await newPage(world.browser);
     const room = await toolbox(page);
     await withVoice(room);
     await room.getByRole('link', { name: 'Søvn', exact: true }).click();
@@ -84,7 +75,7 @@ describe('the toolbox', function () {
   });
 
   it('offers no voice where the browser has none that speaks Danish', async () => {
-    const room = await toolbox(await newPage(browser));
+    const room = await toolbox(await newPage(world.browser));
     await room.getByRole('link', { name: 'Stress', exact: true }).click();
     await room.getByRole('button', { name: 'Udskriv' }).waitFor();
     expect(await room.getByRole('button', { name: 'Læs højt' }).count()).to.equal(0);
@@ -92,7 +83,7 @@ describe('the toolbox', function () {
 
   for (const width of [320, 768, 1280]) {
     it(`has pages without barriers at ${width} px`, async () => {
-      const room = await toolbox(await newPage(browser, { width }));
+      const room = await toolbox(await newPage(world.browser, { width }));
       const index = room.url();
       await expectAccessible(room);
       await room.goto(`${index}?q=findes-ikke`);

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
-import { startProduct, type Product } from '../support/product.ts';
+import type { Page } from 'playwright-core';
+import { expectAccessible, expectQuiet, newPage } from '../support/browser.ts';
 import { enterAs, openInWindow } from './support/courseRoom.ts';
+import { productAndBrowser } from './support/world.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(Date.now());
@@ -52,21 +52,12 @@ const doActivity = async (page: Page): Promise<void> => {
 
 describe('a whole course', function () {
   this.timeout(400_000);
-  let product: Product;
-  let browser: Browser;
-  before(async () => {
-    product = await startProduct();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await product.remove();
-  });
+  const world = productAndBrowser();
 
   /** A person's front page, so many days into the course. */
   const frontPage = async (person: RegExp, width: number): Promise<Page> => {
-    const course = await newPage(browser, { width });
-    await enterAs(course, product, person);
+    const course = await newPage(world.browser, { width });
+    await enterAs(course, world.product, person);
     const page = await openInWindow(course, 'Min uge');
     await page.waitForURL(/\/rum\//);
     return page;
@@ -92,8 +83,8 @@ describe('a whole course', function () {
     await instructor.context().close();
 
     for (let week = 1; week <= 8; week += 1) {
-      await product.stop();
-      await product.restart((week - 1) * 7 * DAY_MS);
+      await world.product.stop();
+      await world.product.restart((week - 1) * 7 * DAY_MS);
       const page = await frontPage(/Mette Holm/, 360);
       const home = page.url();
       await picture(page, `week-${week}-begins`);
@@ -113,8 +104,8 @@ describe('a whole course', function () {
       await page.context().close();
     }
 
-    await product.stop();
-    await product.restart((8 * 7 + 93) * DAY_MS);
+    await world.product.stop();
+    await world.product.restart((8 * 7 + 93) * DAY_MS);
     const later = await frontPage(/Mette Holm/, 360);
     await picture(later, 'three-months-after');
     expect(await doNext(later, later.url())).to.equal('Tre måneder efter');
