@@ -5,6 +5,8 @@ export interface Config {
   production: boolean;
   port: number;
   host: string;
+  /** Seconds that requests are still taken after a stop was asked for, while proxies turn to other processes. */
+  drainSeconds: number;
   /** Public address without a trailing slash. */
   toolUrl: string;
   /** Signs sessions and encrypts private keys; undefined: made once and kept in `dataDir`. */
@@ -55,6 +57,12 @@ const settings = z.object({
     .max(65535, 'must be 0 to 65535')
     .default(3000),
   HOST: z.string().min(1).optional(),
+  DRAIN_SECONDS: z.coerce
+    .number({ error: 'must be a number of seconds' })
+    .int()
+    .min(0, 'must be 0 or more')
+    .max(60, 'must be 60 or less')
+    .optional(),
   TOOL_URL: z.url({ protocol: /^https?$/, error: 'must be a web address such as https://lti.example.dk' }).optional(),
   TOOL_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
   DATA_KEY: z
@@ -148,7 +156,7 @@ const halfSetFaults = (read: Settings): string[] => {
 
 /** Names that look like ours but are not: a typing mistake must not pass in silence. */
 const near =
-  /^(TOOL_|DATA_|SANDBOX|REGISTRATION|ALLOW_PRIVATE|RETENTION_|METRICS_|DATABASE_|COURSE_|LOG_LEVEL|SMTP_|MAIL_|SMS_)/;
+  /^(TOOL_|DATA_|DRAIN_|SANDBOX|REGISTRATION|ALLOW_PRIVATE|RETENTION_|METRICS_|DATABASE_|COURSE_|LOG_LEVEL|SMTP_|MAIL_|SMS_)/;
 const unknownFaults = (env: NodeJS.ProcessEnv): string[] =>
   Object.keys(env)
     .filter((name) => near.test(name) && !(name in settings.shape))
@@ -178,6 +186,7 @@ const toConfig = (read: Settings): Config => {
   return Object.freeze({
     production,
     port: read.PORT,
+    drainSeconds: read.DRAIN_SECONDS ?? (production ? 5 : 0),
     host: read.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     toolUrl: (read.TOOL_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
     toolSecret: read.TOOL_SECRET,
