@@ -64,7 +64,7 @@ export const buildDeps = async (config: Config) => {
     lti,
     reminders,
     privacy,
-    limited: createLimited(hitCounts),
+    limited: createLimited(parts.hitCounts),
     stopping: { asked: false } satisfies Stopping as Stopping,
     sandbox,
     sandboxUrl: sandbox?.url,
@@ -83,7 +83,7 @@ export const buildDeps = async (config: Config) => {
       parts.courseWatch?.close();
       await reminders.worker.stop();
       await lti.close();
-      hitCounts.close();
+      parts.hitCounts.close();
       await sandbox?.close();
       await kept.store.close();
     },
