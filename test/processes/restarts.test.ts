@@ -14,6 +14,8 @@ import { until } from '../support/waiting.ts';
 import { findsAgain, prepareOnce, type Kept } from './visitors.ts';
 
 const everyone = [people.mette, people.jens, people.amina];
+/** Visitors at once while processes are started again. */
+const crowd = Number(process.env['TEST_VISITORS'] ?? 2);
 
 describeWithMongo('four processes that are started again', function () {
   this.timeout(180_000);
@@ -44,7 +46,8 @@ describeWithMongo('four processes that are started again', function () {
     const kept: Kept[] = [];
     let goesOn = true;
     proxy.watch();
-    const visitors = everyone.map(async (person) => {
+    const visitors = Array.from({ length: crowd }, async (_, number) => {
+      const person = everyone[number % everyone.length]!;
       while (goesOn) kept.push(await prepareOnce(platform, person));
     });
     const rolling = (async () => {
