@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** The settings of the process, read once at start. Names and defaults: README, "Settings". */
 export interface Config {
   production: boolean;
+  /** Pages are made from templates that are read once; not where someone works on them. */
+  keepsViews: boolean;
   port: number;
   host: string;
   /** Seconds that requests are still taken after a stop was asked for, while proxies turn to other processes. */
@@ -123,6 +125,9 @@ const settings = z.object({
     .optional(),
 });
 
+/** Every name that the environment may set. */
+export const settingNames: readonly string[] = Object.keys(settings.shape);
+
 type Settings = z.infer<typeof settings>;
 
 const productionFaults = (read: Settings): string[] => {
@@ -185,6 +190,7 @@ const toConfig = (read: Settings): Config => {
   const production = read.NODE_ENV === 'production';
   return Object.freeze({
     production,
+    keepsViews: read.NODE_ENV !== 'development',
     port: read.PORT,
     drainSeconds: read.DRAIN_SECONDS ?? (production ? 5 : 0),
     host: read.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),

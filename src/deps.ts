@@ -96,7 +96,7 @@ export const openShown = async (config: Config) => {
   const courseFolder = config.courseDir ?? join(root, 'content', 'taettere-paa-job');
   const courses = await loadCourse(courseFolder);
   const courseWatch = config.coursePreview ? await watchCourse(courseFolder, courses) : undefined;
-  const views = createViews({ root, cache: config.production, preview: courseWatch !== undefined });
+  const views = createViews({ root, cache: config.keepsViews, preview: courseWatch !== undefined });
   return { root, courseFolder, courses, courseWatch, views };
 };
 

@@ -29,6 +29,7 @@ export const startProcesses = async (
     DATABASE_URL: mongo.database(),
     TOOL_SECRET: randomBytes(32).toString('hex'),
     DATA_KEY: randomBytes(32).toString('base64'),
+    NODE_ENV: 'test',
     SANDBOX: 'off',
     ...settings,
   };
