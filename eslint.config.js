@@ -3,7 +3,8 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['node_modules/', '.runtime/', 'data/', 'public/build/'] },
+  // mongo-init.js is mongosh's: it has that shell's globals.
+  { ignores: ['node_modules/', '.runtime/', 'data/', 'public/build/', 'deploy/compose/mongo-init.js'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
@@ -65,10 +66,16 @@ export default defineConfig(
     },
   },
   {
-    files: ['tools/**/*.mjs', '*.config.js'],
+    files: ['tools/**/*.mjs', 'deploy/*.mjs', '*.config.js'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setInterval: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setInterval: 'readonly',
+        fetch: 'readonly',
+      },
     },
     rules: { ...tseslint.configs.disableTypeChecked.rules, 'no-console': 'off' },
   },

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brief } from './brief.ts';
+import { load } from './load.ts';
 import type { Bench, Measurement } from './measure.ts';
 import { slowNetwork } from './slowNetwork.ts';
 
-const benches: Record<string, Bench> = { slowNetwork, brief };
+const benches: Record<string, Bench> = { slowNetwork, brief, load };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in benches));

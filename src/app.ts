@@ -34,7 +34,7 @@ export const createApp = (deps: Deps): Express => {
     .use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } } }))
     .use(assets(deps.root))
     .use(courseMedia({ id: deps.courses.da.id, folder: deps.courseFolder, keep: !deps.courseWatch }))
-    .use(health(deps.store))
+    .use(health(deps.store, deps.stopping))
     .use(metrics(deps.config.metricsToken))
     .use(logRequests(deps.log))
     .use(

@@ -3,8 +3,12 @@ import { z } from 'zod';
 /** The settings of the process, read once at start. Names and defaults: README, "Settings". */
 export interface Config {
   production: boolean;
+  /** Pages are made from templates that are read once; not where someone works on them. */
+  keepsViews: boolean;
   port: number;
   host: string;
+  /** Seconds that requests are still taken after a stop was asked for, while proxies turn to other processes. */
+  drainSeconds: number;
   /** Public address without a trailing slash. */
   toolUrl: string;
   /** Signs sessions and encrypts private keys; undefined: made once and kept in `dataDir`. */
@@ -55,6 +59,12 @@ const settings = z.object({
     .max(65535, 'must be 0 to 65535')
     .default(3000),
   HOST: z.string().min(1).optional(),
+  DRAIN_SECONDS: z.coerce
+    .number({ error: 'must be a number of seconds' })
+    .int()
+    .min(0, 'must be 0 or more')
+    .max(60, 'must be 60 or less')
+    .optional(),
   TOOL_URL: z.url({ protocol: /^https?$/, error: 'must be a web address such as https://lti.example.dk' }).optional(),
   TOOL_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
   DATA_KEY: z
@@ -115,6 +125,9 @@ const settings = z.object({
     .optional(),
 });
 
+/** Every name that the environment may set. */
+export const settingNames: readonly string[] = Object.keys(settings.shape);
+
 type Settings = z.infer<typeof settings>;
 
 const productionFaults = (read: Settings): string[] => {
@@ -148,7 +161,7 @@ const halfSetFaults = (read: Settings): string[] => {
 
 /** Names that look like ours but are not: a typing mistake must not pass in silence. */
 const near =
-  /^(TOOL_|DATA_|SANDBOX|REGISTRATION|ALLOW_PRIVATE|RETENTION_|METRICS_|DATABASE_|COURSE_|LOG_LEVEL|SMTP_|MAIL_|SMS_)/;
+  /^(TOOL_|DATA_|DRAIN_|SANDBOX|REGISTRATION|ALLOW_PRIVATE|RETENTION_|METRICS_|DATABASE_|COURSE_|LOG_LEVEL|SMTP_|MAIL_|SMS_)/;
 const unknownFaults = (env: NodeJS.ProcessEnv): string[] =>
   Object.keys(env)
     .filter((name) => near.test(name) && !(name in settings.shape))
@@ -177,7 +190,9 @@ const toConfig = (read: Settings): Config => {
   const production = read.NODE_ENV === 'production';
   return Object.freeze({
     production,
+    keepsViews: read.NODE_ENV !== 'development',
     port: read.PORT,
+    drainSeconds: read.DRAIN_SECONDS ?? (production ? 5 : 0),
     host: read.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     toolUrl: (read.TOOL_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
     toolSecret: read.TOOL_SECRET,

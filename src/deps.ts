@@ -14,8 +14,11 @@ import { createRescue } from './features/steps/index.ts';
 import { createPlanRescue, planToday } from './features/handleplan/index.ts';
 import { findActivity } from './features/activities.ts';
 import { createArrivals } from './http/arrivals.ts';
+import { createHitCounts, type HitCounts } from './http/hitCounts.ts';
+import { createLimited } from './http/limited.ts';
 import { createLog } from './http/log.ts';
 import { createSessions } from './http/session.ts';
+import type { Stopping } from './http/stopping.ts';
 import { createViews, type Views } from './http/views.ts';
 import { deriveKey } from './keys.ts';
 import { createLti, type Render } from './lti/index.ts';
@@ -47,7 +50,7 @@ export const buildDeps = async (config: Config) => {
   const log = createLog(config.logLevel);
   const shown = await openShown(config);
   const kept = await openKept(config, clock);
-  const parts = { config, clock, log, ...shown, ...kept };
+  const parts = { config, clock, log, hitCounts: await openHitCounts(kept, { clock, log }), ...shown, ...kept };
 
   const lti = await connectLti(parts);
   kept.responses.onReport(() => lti.reporter.wake());
@@ -61,6 +64,8 @@ export const buildDeps = async (config: Config) => {
     lti,
     reminders,
     privacy,
+    limited: createLimited(parts.hitCounts),
+    stopping: { asked: false } satisfies Stopping as Stopping,
     sandbox,
     sandboxUrl: sandbox?.url,
     roster: lti.roster,
@@ -78,6 +83,7 @@ export const buildDeps = async (config: Config) => {
       parts.courseWatch?.close();
       await reminders.worker.stop();
       await lti.close();
+      parts.hitCounts.close();
       await sandbox?.close();
       await kept.store.close();
     },
@@ -90,7 +96,7 @@ export const openShown = async (config: Config) => {
   const courseFolder = config.courseDir ?? join(root, 'content', 'taettere-paa-job');
   const courses = await loadCourse(courseFolder);
   const courseWatch = config.coursePreview ? await watchCourse(courseFolder, courses) : undefined;
-  const views = createViews({ root, cache: config.production, preview: courseWatch !== undefined });
+  const views = createViews({ root, cache: config.keepsViews, preview: courseWatch !== undefined });
   return { root, courseFolder, courses, courseWatch, views };
 };
 
@@ -127,7 +133,14 @@ export const openKept = async (config: Config, clock: Clock) => {
 export const openPrivacy = ({ config, clock, store, courses }: Pick<Parts, 'config' | 'clock' | 'store' | 'courses'>) =>
   createPrivacy(store, { ...config, clock, weeks: (schedule) => weekCount(courses.da, schedule) });
 
-type Parts = { config: Config; clock: Clock; log: Logger } & Awaited<ReturnType<typeof openShown>> &
+const openHitCounts = (
+  { store, toolSecret }: Awaited<ReturnType<typeof openKept>>,
+  about: { clock: Clock; log: Logger },
+): Promise<HitCounts> => createHitCounts(store, { ...about, key: deriveKey(toolSecret, 'rate-limits') });
+
+type Parts = { config: Config; clock: Clock; log: Logger; hitCounts: HitCounts } & Awaited<
+  ReturnType<typeof openShown>
+> &
   Awaited<ReturnType<typeof openKept>>;
 
 /** A form that came without its session is answered by the kind of activity it belongs to. */

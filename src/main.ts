@@ -3,32 +3,32 @@ import { createApp } from './app.ts';
 import { BadSettings, readConfig } from './config.ts';
 import { BadContent } from './content/faults.ts';
 import { buildDeps } from './deps.ts';
+import { createStop } from './http/stopping.ts';
 import { BadSecretsFile, CannotOpenStore, WrongDataKey } from './store/errors.ts';
 
-/** How long requests in hand may take after a stop was asked for. */
-const GRACE_MS = 10_000;
+/** Longer than proxies keep an idle connection (60 seconds mostly): it is theirs to close, not ours at the wrong moment. */
+const IDLE_MS = 75_000;
 
 const run = async () => {
   const config = readConfig();
   const deps = await buildDeps(config);
   const app = createApp(deps);
-  const server = createServer((req, res) => {
+  const server = createServer({ keepAliveTimeout: IDLE_MS }, (req, res) => {
     if (deps.lti.handles(req.url ?? '')) deps.lti.listener(req, res);
     else app(req, res);
   });
 
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.port, config.host, resolve));
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
+  const stop = createStop(server, {
+    stopping: deps.stopping,
+    drain: config.drainSeconds * 1000,
+    ended: () => void deps.close().then(() => process.exit(0), fail),
+  });
+  const stopped = (): void => {
     deps.log.info('stopping');
-    // A browser may hold an idle connection open for long; only requests in hand are waited for.
-    server.close(() => void deps.close().then(() => process.exit(0), fail));
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+    stop();
   };
-  process.on('SIGTERM', stop).on('SIGINT', stop);
+  process.on('SIGTERM', stopped).on('SIGINT', stopped);
   process.on('unhandledRejection', (reason) => {
     // One request's fault must not end everyone's session.
     deps.log.error({ err: reason }, 'unhandled rejection');

@@ -2,12 +2,17 @@ import { Router, type Request } from 'express';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { Store } from '../store/port.ts';
 import { Problem } from './problem.ts';
+import type { Stopping } from './stopping.ts';
 
-/** `/health/live`: the process answers. `/health/ready`: it can also read its store. */
-export const health = (store: Pick<Store, 'ping'>): Router =>
+/** `/health/live`: the process answers. `/health/ready`: it is not about to stop, and can read its store. */
+export const health = (store: Pick<Store, 'ping'>, stopping: Readonly<Stopping>): Router =>
   Router()
     .get('/health/live', (_req, res) => void res.type('text').send('ok'))
     .get('/health/ready', async (_req, res) => {
+      if (stopping.asked) {
+        res.status(503).type('text').send('stopping');
+        return;
+      }
       try {
         await store.ping();
         res.type('text').send('ok');

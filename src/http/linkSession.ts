@@ -1,11 +1,10 @@
 import { csrfSync } from 'csrf-sync';
 import type { Request, RequestHandler, Response, Router } from 'express';
-import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import type { Language } from '../domain/viewer.ts';
 import { texts, type Text } from '../text/texts.ts';
 import { formSecret, linkCookie, type LinkCookie } from './linkCookie.ts';
-import { Problem } from './problem.ts';
+import type { Limited } from './limited.ts';
 import { languageOf } from './showProblem.ts';
 
 /** Who comes by a one-time link from the server's command line (docs/decisions/0010): what the link and session are worth. */
@@ -27,6 +26,7 @@ export interface LinkPlace {
   command: string;
   words(text: Text): LinkWords;
   access: LinkAccess;
+  limited: Limited;
   toolUrl: string;
   log: Logger;
 }
@@ -98,7 +98,7 @@ const addSignIn = (router: Router, place: LinkPlace, { cookie, pageOf, showClose
     const action = `${path}/${req.params.token}`;
     res.render('byLink/sign-in', { ...page, title: words.signInTitle, words, action });
   });
-  router.post('/:token', limited(), async (req, res, next) => {
+  router.post('/:token', place.limited({ name: role, perMinute: 30 }), async (req, res, next) => {
     const { token } = req.params;
     if (!isToken(token)) {
       next();
@@ -121,15 +121,6 @@ const sessionOf = (res: Response): string => (res.locals as { [SESSION]?: string
 export const csrfOf = (res: Response): string => formSecret(sessionOf(res));
 
 const isToken = (text: unknown): text is string => typeof text === 'string' && /^[\w-]{32}$/.test(text);
-
-const limited = (): RequestHandler =>
-  rateLimit({
-    windowMs: 60_000,
-    limit: 30,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler: (_req, _res, next) => next(new Problem('too-many')),
-  });
 
 /** Forms of this very session only. */
 export const checkLinkForm = (): RequestHandler =>

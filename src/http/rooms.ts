@@ -1,6 +1,5 @@
 import { csrfSync } from 'csrf-sync';
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
-import { rateLimit } from 'express-rate-limit';
 import type { Language, Viewer } from '../domain/viewer.ts';
 import type { Readings } from '../domain/reading.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -9,6 +8,7 @@ import { can } from './actions.ts';
 import type { Arrivals } from './arrivals.ts';
 import { cameFrom, placeInRoom } from './places.ts';
 import { maskToken, unmaskToken } from './formToken.ts';
+import type { Limited } from './limited.ts';
 import { Problem } from './problem.ts';
 import { watchReading } from './reading.ts';
 import type { RoomRoute } from './route.ts';
@@ -26,20 +26,21 @@ export interface RoomRouterOptions {
   readings: Pick<Readings, 'note'>;
   /** Whom to call when it is hard, as safe HTML; stands wherever one writes. */
   hardMoments: (language: Language) => string;
+  limited: Limited;
   /** Answers a form that was sent after its session had ended, so that what was written is not lost. */
   rescue: (req: Request, res: Response) => Promise<void>;
 }
 
 /** Everything under `/rum/<room>`: a session of this very room, an untampered form, an action the role may do. */
 export const roomRouter = (options: RoomRouterOptions): Router => {
-  const { routes, rescue, readings } = options;
+  const { routes, rescue, readings, limited } = options;
   const router = Router();
   router.use((_req, res, next) => {
     res.set('Cache-Control', 'no-store');
     next();
   });
   router.use('/:room', express.urlencoded({ extended: false, limit: BODY_LIMIT, parameterLimit: 500 }));
-  router.use('/:room', requireViewer(options), limitPerSession(), checkForm(rescue));
+  router.use('/:room', requireViewer(options), limitPerSession(limited), checkForm(rescue));
   for (const route of routes) router[route.method](`/:room${route.path}`, allow(route, readings));
   return router;
 };
@@ -93,15 +94,8 @@ const languageSwitch = (req: Request, viewer: Viewer) => {
 };
 
 /** One person's browser cannot wear out the store; the whole class may still sit behind one address. */
-const limitPerSession = () =>
-  rateLimit({
-    windowMs: 60_000,
-    limit: 300,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    keyGenerator: (_req, res) => viewerOf(res).session,
-    handler: (_req, _res, next) => next(new Problem('too-many')),
-  });
+const limitPerSession = (limited: Limited) =>
+  limited({ name: 'session', perMinute: 300, keyGenerator: (_req, res) => viewerOf(res).session });
 
 /**
  * Cookies are SameSite=None inside the LMS's frame, so every form carries the person's own secret. A form without it

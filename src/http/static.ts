@@ -1,5 +1,6 @@
-import { join } from 'node:path';
-import express, { Router, type RequestHandler } from 'express';
+import { join, relative } from 'node:path';
+import express, { Router, type Request, type RequestHandler, type Response } from 'express';
+import { assetHashes } from './assetHashes.ts';
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
@@ -16,8 +17,15 @@ const fileHeaders: RequestHandler = (req, res, next) => {
  * Our own styles, fonts, icons and scripts; their addresses carry a hash, so browsers may keep them. The pictures are
  * also shown by the course, on its own pages.
  */
-export const assets = (root: string): Router =>
-  Router()
+export const assets = (root: string): Router => {
+  const folder = join(root, 'public');
+  const hashOf = assetHashes(folder);
+  /** While a new version takes over, its pages may ask the old one: what that has is not kept under the new address. */
+  const keepOnlyOurs = (res: Response, file: string): void => {
+    const [, asked] = (res.req as Request).originalUrl.split('?');
+    if (asked && asked !== hashOf(relative(folder, file))) res.set('Cache-Control', 'no-store');
+  };
+  return Router()
     .use('/assets', fileHeaders)
     .use('/assets/images', (_req, res, next) => {
       res.set('Cross-Origin-Resource-Policy', 'cross-origin');
@@ -25,7 +33,8 @@ export const assets = (root: string): Router =>
     })
     .use(
       '/assets',
-      express.static(join(root, 'public'), {
+      express.static(folder, {
+        setHeaders: keepOnlyOurs,
         immutable: true,
         maxAge: YEAR_MS,
         index: false,
@@ -36,6 +45,7 @@ export const assets = (root: string): Router =>
         acceptRanges: false,
       }),
     );
+};
 
 export interface CourseMedia {
   /** Id of the course. */

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Express } from 'express';
 import { create } from 'express-handlebars';
+import { assetHashes } from './assetHashes.ts';
 import { withToolLinks } from './toolLinks.ts';
 
 export interface Views {
@@ -50,16 +49,6 @@ export const createViews = ({ root, cache, preview = false }: ViewsOptions): Vie
 
 /** The hash in the address lets browsers keep a file for a year and still see a new one at once. */
 const assetAddress = (folder: string) => {
-  const hashes = new Map<string, string>();
-  return (path: string): string => {
-    let hash = hashes.get(path);
-    if (hash === undefined) {
-      hash = createHash('sha256')
-        .update(readFileSync(join(folder, path)))
-        .digest('base64url')
-        .slice(0, 10);
-      hashes.set(path, hash);
-    }
-    return `/assets/${path}?${hash}`;
-  };
+  const hashOf = assetHashes(folder);
+  return (path: string): string => `/assets/${path}?${hashOf(path)}`;
 };

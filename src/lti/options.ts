@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Store as HitStore } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import type { Clock } from '../domain/clock.ts';
 import type { Launch } from '../domain/launch.ts';
@@ -60,6 +61,11 @@ export interface Render {
 
 export type RegistrationMode = 'open' | 'invite' | 'approve' | 'closed';
 
+/** Where the requests of a minute are counted, for `express-rate-limit`. */
+export interface HitCounts {
+  of(name: string, perMinute: number): HitStore;
+}
+
 export interface LtiOptions {
   /** Public address without a trailing slash. */
   toolUrl: string;
@@ -82,4 +88,6 @@ export interface LtiOptions {
   trustedProxies?: number;
   /** Requests per minute and address on the LTI paths; default 1200, and 30 for registration. */
   limits?: { launches: number; registrations: number };
+  /** Counts for a rate limit over all processes; default: in the memory of this one. */
+  hitCounts?: HitCounts;
 }

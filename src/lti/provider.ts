@@ -13,7 +13,7 @@ import { deriveSecret } from './secretBox.ts';
 /** The paths that are ltijs's; nothing else of the tool passes through it. */
 export const paths = { login: '/lti/login', launch: '/lti/launch', keys: '/lti/keys', register: '/lti/register' };
 
-interface Needs extends Pick<LtiOptions, 'toolSecret' | 'trustedProxies' | 'limits'> {
+interface Needs extends Pick<LtiOptions, 'toolSecret' | 'trustedProxies' | 'limits' | 'hitCounts'> {
   plugin: DatabasePlugin;
   log: Logger;
   refuse: Refuse;
@@ -46,10 +46,11 @@ const tidied = (request: Request, response: Response, next: NextFunction): void 
   next();
 };
 
-const limited = (perMinute: number, refuse: Refuse) =>
+const limited = ({ refuse, hitCounts }: Needs, name: string, perMinute: number) =>
   rateLimit({
     windowMs: 60_000,
     limit: perMinute,
+    ...(hitCounts && { store: hitCounts.of(name, perMinute) }),
     standardHeaders: true,
     legacyHeaders: false,
     // Its checks of the surroundings print to the console.
@@ -82,8 +83,8 @@ const installSteps = (app: LtiProvider['app'], needs: Needs): void => {
   app.set('trust proxy', needs.trustedProxies ?? 0);
   app.disable('x-powered-by');
   app.use(logged(log), tidied);
-  app.use([paths.login, paths.launch], limited(limits.launches, refuse));
-  app.use(paths.register, limited(limits.registrations, refuse));
+  app.use([paths.login, paths.launch], limited(needs, 'launches', limits.launches));
+  app.use(paths.register, limited(needs, 'registrations', limits.registrations));
   app.use(paths.keys, onlyRead(refuse), cached);
   app.use(paths.login, guarded(refuse, login));
   app.use(paths.launch, guarded(refuse, launch.before));

@@ -108,6 +108,16 @@ export const platformInventory: readonly CollectionEntry[] = [
       expiresAt: 'until when it counts',
     }),
   },
+  {
+    name: 'rate_limits',
+    purpose: 'how often someone asked in the last minute, under a hash that only the program can make',
+    person: [],
+    room: undefined,
+    fields: fields(['program'], 'expiry', {
+      hits: 'so that nobody wears out the program',
+      expiresAt: 'until when it counts',
+    }),
+  },
   token('lti_used_hints', 'logins that may not be used again, by a hash'),
   token('lti_invitations', 'links by which a platform may register'),
   token('operator_links', 'links to the operator’s page'),

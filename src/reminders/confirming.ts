@@ -36,11 +36,16 @@ export const createConfirming = ({ subscriptions, uses, channels, key, clock }: 
     const known = await subscriptions.get(keyOf(who, kind));
     if (known && !mayGo(known.doc.codesSent, now)) return false;
     if (!(await takeCode(uses, keyed('address', kind, pending.address), now))) return false;
+    let reserved = false;
     await upsert(subscriptions, keyOf(who, kind), {
       first: () => newSubscription(who, kind),
-      change: (doc) => ({ ...doc, language, pending, codesSent: withOneMore(doc.codesSent, now) }),
+      change: (doc) => {
+        // Asked for twice at the same time, at two processes, the look above has let both by.
+        reserved = mayGo(doc.codesSent, now);
+        return reserved ? { ...doc, language, pending, codesSent: withOneMore(doc.codesSent, now) } : doc;
+      },
     });
-    return true;
+    return reserved;
   };
 
   return {

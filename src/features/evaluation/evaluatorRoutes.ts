@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Courses } from '../../content/course.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { unframed } from '../../http/headers.ts';
+import type { Limited } from '../../http/limited.ts';
 import { checkLinkForm, csrfOf, linkSession, type LinkAccess } from '../../http/linkSession.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
@@ -19,6 +20,7 @@ export interface EvaluatorDeps extends ReadDeps {
   courses: Courses;
   rooms: Pick<Rooms, 'people' | 'all'>;
   lti: { evaluators: LinkAccess };
+  limited: Limited;
   config: { toolUrl: string };
   log: Logger;
 }
@@ -34,6 +36,7 @@ export const evaluatorRoutes = (deps: EvaluatorDeps): Router => {
     command: 'npm run evaluation -- link',
     words: (text) => text.evaluation,
     access: deps.lti.evaluators,
+    limited: deps.limited,
     toolUrl: deps.config.toolUrl,
     log: deps.log,
   });

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../../domain/clock.ts';
 import { Problem } from '../../http/problem.ts';
 import { unframed } from '../../http/headers.ts';
+import type { Limited } from '../../http/limited.ts';
 import { checkLinkForm, csrfOf, linkSession } from '../../http/linkSession.ts';
 import { canvasConfiguration } from './canvasConfiguration.ts';
 import type { ScoreHealth } from '../../domain/scoreHealth.ts';
@@ -14,6 +15,7 @@ export interface OperationDeps {
   config: { toolUrl: string };
   /** How scores get through to each platform. */
   scoreHealth: ScoreHealth;
+  limited: Limited;
   root: string;
   clock: Clock;
   log: Logger;
@@ -37,7 +39,7 @@ export const operationRoutes = (deps: OperationDeps, rooms: Router): Router => {
     .use(canvasConfiguration({ root: deps.root, toolUrl }));
 };
 
-const sessionOf = ({ lti, config: { toolUrl }, log }: OperationDeps) =>
+const sessionOf = ({ lti, limited, config: { toolUrl }, log }: OperationDeps) =>
   linkSession({
     path: '/drift',
     cookie: 'drift',
@@ -45,6 +47,7 @@ const sessionOf = ({ lti, config: { toolUrl }, log }: OperationDeps) =>
     command: 'npm run platform -- page',
     words: (text) => text.operation,
     access: lti.operators,
+    limited,
     toolUrl,
     log,
   });

@@ -1,9 +1,9 @@
-import { type Request, type RequestHandler, type Response, Router } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import { type Request, type Response, Router } from 'express';
 import type { Courses } from '../../content/course.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { Schedule } from '../../domain/schedule.ts';
 import type { Language } from '../../domain/viewer.ts';
+import type { Limited } from '../../http/limited.ts';
 import { Problem } from '../../http/problem.ts';
 import { languageOf } from '../../http/showProblem.ts';
 import type { Reminders, Subscription } from '../../reminders/index.ts';
@@ -19,32 +19,28 @@ export interface PublicRemindersDeps {
   schedules: { of(room: string): Promise<Schedule> };
   responses: { ofPerson(room: string, person: string): Promise<ActivityResponse[]> };
   rooms: { person(id: string): Promise<Person | undefined> };
+  limited: Limited;
   clock: Clock;
 }
 
 /** What has no session: a calendar that fetches, and a stop link in a message. Each is known by its secret alone. */
-export const publicReminderRoutes = (deps: PublicRemindersDeps): Router =>
-  Router()
-    .get('/kalender/:file', limited(), (req, res) => sendFeed(deps, req, res))
-    .get('/stop/:token', limited(), async (req, res) => {
-      const subscription = await deps.reminders.findStop(req.params.token);
-      showStop({ req, res, subscription, step: subscription?.state === 'on' ? 'ask' : 'done' });
-    })
-    // The mail program's own button posts here without a visit (RFC 8058); what it posts is not read.
-    .post('/stop/:token', limited(), async (req, res) => {
-      const subscription = await deps.reminders.findStop(req.params.token);
-      if (subscription) await deps.reminders.stop(subscription, subscription.kind);
-      showStop({ req, res, subscription, step: 'done' });
-    });
-
-const limited = (): RequestHandler =>
-  rateLimit({
-    windowMs: 60_000,
-    limit: 120,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler: (_req, _res, next) => next(new Problem('too-many')),
-  });
+export const publicReminderRoutes = (deps: PublicRemindersDeps): Router => {
+  const limited = deps.limited({ name: 'reminders', perMinute: 120 });
+  return (
+    Router()
+      .get('/kalender/:file', limited, (req, res) => sendFeed(deps, req, res))
+      .get('/stop/:token', limited, async (req, res) => {
+        const subscription = await deps.reminders.findStop(req.params.token);
+        showStop({ req, res, subscription, step: subscription?.state === 'on' ? 'ask' : 'done' });
+      })
+      // The mail program's own button posts here without a visit (RFC 8058); what it posts is not read.
+      .post('/stop/:token', limited, async (req, res) => {
+        const subscription = await deps.reminders.findStop(req.params.token);
+        if (subscription) await deps.reminders.stop(subscription, subscription.kind);
+        showStop({ req, res, subscription, step: 'done' });
+      })
+  );
+};
 
 const sendFeed = async (deps: PublicRemindersDeps, req: Request, res: Response): Promise<void> => {
   const { reminders, courses, schedules, responses, rooms, clock } = deps;

@@ -1,8 +1,7 @@
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
-import { rateLimit } from 'express-rate-limit';
 import type { Language } from '../../domain/viewer.ts';
 import { unframed } from '../../http/headers.ts';
-import { Problem } from '../../http/problem.ts';
+import type { Limited } from '../../http/limited.ts';
 import type { Sessions } from '../../http/session.ts';
 import { languageOf } from '../../http/showProblem.ts';
 import { behind, type BehindDeps, type Door } from './behind.ts';
@@ -16,6 +15,7 @@ interface Asked {
 
 export interface DoorDeps extends BehindDeps {
   sessions: Pick<Sessions, 'open'>;
+  limited: Limited;
 }
 
 /**
@@ -28,7 +28,7 @@ export const ownLinkDoor = (deps: DoorDeps): Router => {
   router.use(
     unframed,
     tellNoOne,
-    limited(),
+    limitGuesses(deps.limited),
     express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 20 }),
   );
   const show = ({ req, res }: Asked, door: Door, csrf: string): void => {
@@ -63,15 +63,8 @@ const tellNoOne: RequestHandler = (_req, res, next) => {
 };
 
 /** Guessing is hopeless; this keeps it from being a burden too. Links that work do not count. */
-const limited = (): RequestHandler =>
-  rateLimit({
-    windowMs: 60_000,
-    limit: 30,
-    skipSuccessfulRequests: true,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler: (_req, _res, next) => next(new Problem('too-many')),
-  });
+const limitGuesses = (limited: Limited): RequestHandler =>
+  limited({ name: 'own-link', perMinute: 30, skipSuccessfulRequests: true });
 
 /** As chosen on this page, or in the room before, or as the browser asks. */
 const languageAt = (req: Request, res: Response, door: Door): Language => {

@@ -22,6 +22,7 @@ import { createOwnNotes } from '../../../src/responses/ownNotes.ts';
 import { createResponses } from '../../../src/responses/responses.ts';
 import { createRooms } from '../../../src/rooms/rooms.ts';
 import { aLaunch } from '../../support/launches.ts';
+import { limitedIn } from '../../support/limits.ts';
 import { memoryStore } from '../../support/stores.ts';
 import { courses as threeWeeks } from '../room/course.ts';
 import { browser } from '../steps/browser.ts';
@@ -51,6 +52,7 @@ export const diaryWorld = async (courses: Courses = threeWeeks) => {
       ],
       sessions,
       rooms,
+      limited: await limitedIn(store),
       readings: await createReadings(store, clock),
       arrivals: createArrivals(randomBytes(32), clock),
       hardMoments: () => '<p>Ring 112</p>',

@@ -18,6 +18,7 @@ import { createKeepTokens } from '../../../src/responses/keepTokens.ts';
 import { createResponses } from '../../../src/responses/responses.ts';
 import { createRooms } from '../../../src/rooms/rooms.ts';
 import { aLaunch } from '../../support/launches.ts';
+import { limitedIn } from '../../support/limits.ts';
 import { memoryStore } from '../../support/stores.ts';
 import { browser } from '../steps/browser.ts';
 
@@ -70,6 +71,7 @@ export const planWorld = async () => {
       routes: handleplanRoutes(deps),
       sessions,
       rooms,
+      limited: await limitedIn(store),
       readings: await createReadings(store, clock),
       arrivals: createArrivals(randomBytes(32), clock),
       hardMoments: () => '<p>Ring 112</p>',

@@ -24,6 +24,7 @@ import { texts } from '../../../src/text/texts.ts';
 import { createWelcome } from '../../../src/welcome.ts';
 import { people, startPlatform, type Platform } from '../../support/platform/startPlatform.ts';
 import type { Visit, WebClient } from '../../support/platform/webClient.ts';
+import { limitedIn } from '../../support/limits.ts';
 import { memoryStore } from '../../support/stores.ts';
 import { course as sample, preparation } from '../steps/course.ts';
 
@@ -96,7 +97,16 @@ export const pickerWorld = async () => {
     .use(secureHeaders({ production: false, frameAncestors: () => lti.platformOrigins(), mediaHosts: [] }))
     .use(
       '/rum',
-      roomRouter({ routes, sessions, rooms, arrivals, readings, hardMoments: () => '<p>Ring 112</p>', rescue }),
+      roomRouter({
+        routes,
+        limited: await limitedIn(store),
+        sessions,
+        rooms,
+        arrivals,
+        readings,
+        hardMoments: () => '<p>Ring 112</p>',
+        rescue,
+      }),
     )
     .use(showProblem(log));
   const platform = await startPlatform({ toolUrl, clock });

@@ -27,6 +27,7 @@ import { createSchedules } from '../../../src/rooms/settings.ts';
 import { startMailServer } from '../../reminders/mailServer.ts';
 import { startSmsGateway } from '../../reminders/smsGateway.ts';
 import { aLaunch } from '../../support/launches.ts';
+import { limitedIn } from '../../support/limits.ts';
 import { memoryStore } from '../../support/stores.ts';
 import { courses } from '../room/course.ts';
 
@@ -75,7 +76,7 @@ export const remindersWorld = async ({ offered = true } = {}) => {
   };
   const reminders = await createReminders(store, needs);
   const other = await createReminders(store, needs);
-  const deps = { ...needs, reminders, config: { toolUrl: origin } };
+  const deps = { ...needs, reminders, limited: await limitedIn(store), config: { toolUrl: origin } };
   createViews({ root: join(import.meta.dirname, '../../..'), cache: true }).useIn(server);
   server
     .use(logRequests(log))
@@ -85,6 +86,7 @@ export const remindersWorld = async ({ offered = true } = {}) => {
         routes: remindersRoutes(deps),
         sessions,
         rooms,
+        limited: deps.limited,
         readings: await createReadings(store, clock),
         arrivals: createArrivals(randomBytes(32), clock),
         hardMoments: () => '<p>Ring 112</p>',

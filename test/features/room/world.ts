@@ -24,6 +24,7 @@ import { createResponses } from '../../../src/responses/responses.ts';
 import { createRooms } from '../../../src/rooms/rooms.ts';
 import { createSchedules } from '../../../src/rooms/settings.ts';
 import { aLaunch } from '../../support/launches.ts';
+import { limitedIn } from '../../support/limits.ts';
 import { memoryStore } from '../../support/stores.ts';
 import { courses as threeWeeks } from './course.ts';
 
@@ -55,7 +56,16 @@ export const roomWorld = async (courses: Courses = threeWeeks) => {
   createViews({ root, cache: true }).useIn(app);
   app.use(
     '/rum',
-    roomRouter({ routes, sessions, rooms, arrivals, readings, hardMoments: () => '<p>Ring 112</p>', rescue }),
+    roomRouter({
+      routes,
+      limited: await limitedIn(store),
+      sessions,
+      rooms,
+      arrivals,
+      readings,
+      hardMoments: () => '<p>Ring 112</p>',
+      rescue,
+    }),
   );
   app.use(showProblem(pino({ level: 'silent' })));
   const server = app.listen(0, '127.0.0.1');

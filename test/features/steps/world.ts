@@ -27,6 +27,7 @@ import { createRooms } from '../../../src/rooms/rooms.ts';
 import type { Courses } from '../../../src/content/course.ts';
 import type { Launch } from '../../../src/domain/launch.ts';
 import { aLaunch } from '../../support/launches.ts';
+import { limitedIn } from '../../support/limits.ts';
 import { memoryStore } from '../../support/stores.ts';
 import { browser } from './browser.ts';
 import { course as small } from './course.ts';
@@ -46,7 +47,18 @@ export const prepWorld = async (about: { courses?: Courses; activity?: string } 
   const schedules = await createSchedules(store, clock);
   const ownLinks = await createOwnLinks(store, clock);
   const config = { toolUrl: 'https://lti.example' };
-  const deps = { courses, responses, keepTokens, rooms, schedules, ownLinks, sessions, clock, config };
+  const deps = {
+    courses,
+    responses,
+    keepTokens,
+    rooms,
+    schedules,
+    ownLinks,
+    sessions,
+    clock,
+    config,
+    limited: await limitedIn(store),
+  };
   const stepped = [...prepRoutes(deps), ...scenarioRoutes(deps), ...surveyRoutes(deps), ...evaluationRoutes(deps)];
   const app = express();
   createViews({ root: join(import.meta.dirname, '../../..'), cache: true }).useIn(app);
@@ -57,6 +69,7 @@ export const prepWorld = async (about: { courses?: Courses; activity?: string } 
       routes: [...languageRoutes(deps), closedActivity(deps), ...stepped],
       sessions,
       rooms,
+      limited: deps.limited,
       readings: await createReadings(store, clock),
       arrivals,
       hardMoments: () => '<p>Ring 112</p>',

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The hash of a static file that stands in its address. @param folder where the files are */
+export const assetHashes = (folder: string): ((path: string) => string) => {
+  const hashes = new Map<string, string>();
+  return (path) => {
+    let hash = hashes.get(path);
+    if (hash === undefined) {
+      hash = createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest('base64url')
+        .slice(0, 10);
+      hashes.set(path, hash);
+    }
+    return hash;
+  };
+};

@@ -1,0 +1,11 @@
+import { randomBytes } from 'node:crypto';
+import { pino } from 'pino';
+import { createHitCounts } from '../../src/http/hitCounts.ts';
+import { createLimited, type Limited } from '../../src/http/limited.ts';
+import type { Store } from '../../src/store/port.ts';
+
+/** The rate limits of a world that has a store. */
+export const limitedIn = async (store: Store): Promise<Limited> =>
+  createLimited(
+    await createHitCounts(store, { clock: Date.now, key: randomBytes(32), log: pino({ level: 'silent' }) }),
+  );

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../../src/domain/clock.ts';
+import { startMongo, type Mongo } from './mongo.ts';
+import { startPlatform, type Platform } from './platform/startPlatform.ts';
+import { startProduct, type Product } from './product.ts';
+import { startRoundRobin, type RoundRobin } from './roundRobin.ts';
+
+/** Four processes of the product on one database, behind a proxy that sends each request to the next of them. */
+export interface Processes {
+  each: Product[];
+  proxy: RoundRobin;
+  platform: Platform;
+  mongo: Mongo;
+  /** Settings that all of them share; enough for a command on the same database. */
+  shared: Record<string, string>;
+  /** Pulls the plug of all, and starts all again at once. */
+  restartAll(aheadMs: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+const COUNT = 4;
+
+export const startProcesses = async (
+  settings: Record<string, string> = {},
+  clock: Clock = Date.now,
+): Promise<Processes> => {
+  const mongo = await startMongo();
+  const shared: Record<string, string> = {
+    DATABASE_URL: mongo.database(),
+    TOOL_SECRET: randomBytes(32).toString('hex'),
+    DATA_KEY: randomBytes(32).toString('base64'),
+    NODE_ENV: 'test',
+    SANDBOX: 'off',
+    ...settings,
+  };
+  const each: Product[] = [];
+  const proxy = await startRoundRobin(async (url) => {
+    shared['TOOL_URL'] = url;
+    each.push(...(await Promise.all(Array.from({ length: COUNT }, () => startProduct(shared)))));
+    return each.map((product) => product.url);
+  });
+  const platform = await startPlatform({ toolUrl: proxy.url, clock });
+  await platform.registerWithTool();
+  return {
+    each,
+    proxy,
+    platform,
+    mongo,
+    shared,
+    restartAll: async (aheadMs) => {
+      await Promise.all(each.map((product) => product.kill()));
+      await Promise.all(each.map((product) => product.restart(aheadMs)));
+    },
+    close: async () => {
+      await Promise.all(each.map((product) => product.remove()));
+      await proxy.close();
+      await platform.close();
+      await mongo.stop();
+    },
+  };
+};
+
+/** For the describe block; `undefined` settings are the product's own. */
+export const processesForBlock = (settings?: Record<string, string>, clock?: Clock): (() => Processes) => {
+  let world: Processes | undefined;
+  before(async () => {
+    world = await startProcesses(settings, clock);
+  });
+  after(() => world?.close());
+  return () => {
+    if (!world) throw new Error('The processes have not been started yet.');
+    return world;
+  };
+};

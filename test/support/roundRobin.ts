@@ -1,0 +1,81 @@
+import { Agent, createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+
+/** A request that went through, and which process had it. */
+export interface Passed {
+  method: string;
+  path: string;
+  process: number;
+  status: number;
+}
+
+/** A proxy that knows no visitors: each request goes to the process whose turn it is. */
+export interface RoundRobin {
+  url: string;
+  passed: Passed[];
+  /** Whose turn is next. */
+  next: number;
+  /** From now on it passes over processes that say they are not ready, as proxies in front of many do. */
+  watch(): void;
+  close(): Promise<void>;
+}
+
+const CHECK_EVERY = 100;
+
+/** @param addressOf the processes' own addresses, by the proxy's; they must know it before they start */
+export const startRoundRobin = async (addressOf: (url: string) => Promise<string[]>): Promise<RoundRobin> => {
+  const agent = new Agent({ keepAlive: true });
+  const server = createServer((request, response) => void pass(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const addresses = await addressOf(url);
+  const isOut = addresses.map(() => false);
+  let timer: NodeJS.Timeout | undefined;
+
+  const check = async (): Promise<void> => {
+    const answers = addresses.map((address) => fetch(`${address}/health/ready`).then(({ ok }) => ok, notThere));
+    (await Promise.all(answers)).forEach((isReady, each) => (isOut[each] = !isReady));
+  };
+  const turn = (): number => {
+    const each = proxy.next % addresses.length;
+    proxy.next += 1;
+    return isOut[each] && isOut.includes(false) ? turn() : each;
+  };
+
+  const pass = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await buffer(request);
+    const forward = (triesLeft: number): void => {
+      const process = turn();
+      const { method = '', url: path = '', headers } = request;
+      const onward = ask(`${addresses[process] ?? ''}${path}`, { method, headers, agent }, (answer) => {
+        proxy.passed.push({ method, path, process, status: answer.statusCode ?? 0 });
+        response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
+        answer.pipe(response);
+      });
+      onward.once('error', (error: NodeJS.ErrnoException) => {
+        // Nothing was sent where nobody listens; anything else may have been done, and is not repeated.
+        if (error.code === 'ECONNREFUSED' && triesLeft > 0) forward(triesLeft - 1);
+        else response.writeHead(502).end(String(error.code));
+      });
+      onward.end(body);
+    };
+    forward(addresses.length - 1);
+  };
+
+  const proxy: RoundRobin = {
+    url,
+    passed: [],
+    next: 0,
+    watch: () => (timer ??= setInterval(() => void check(), CHECK_EVERY)),
+    close: async () => {
+      clearInterval(timer);
+      agent.destroy();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return proxy;
+};
+
+const notThere = () => false;
