@@ -27,7 +27,9 @@ describe('a text that looks as if it held a CPR number', () => {
       expect(asked.errors[0]).to.include('ligner et cpr-nummer').and.include('ikke gemt');
       expect(asked.$('#answer-tanker-error').text()).to.include('ligner et cpr-nummer');
       expect(asked.$('input[type="checkbox"][name="cpr.tanker"]')).to.have.length(1);
-      expect(await draft()).to.include({ hjaelp: 'En tur' }).and.not.have.property('tanker');
+      expect(await draft())
+        .to.include({ hjaelp: 'En tur' })
+        .and.not.have.property('tanker');
     }
   });
 
@@ -67,7 +69,9 @@ describe('a text that looks as if it held a CPR number', () => {
     const told = (await response.json()) as { message: string };
     expect(told).to.deep.include({ savedAt: '10.42', withheld: true });
     expect(told.message).to.include('ikke gemt').and.not.include(NUMBER);
-    expect(await draft()).to.include({ hjaelp: 'En tur' }).and.not.have.property('tanker');
+    expect(await draft())
+      .to.include({ hjaelp: 'En tur' })
+      .and.not.have.property('tanker');
     expect((await sara.autosave({ page, fill: { ...fill, 'answer.tanker': 'Ro' } })).status).to.equal(200);
     expect(await draft()).to.include({ hjaelp: 'En tur', tanker: 'Ro' });
   });
@@ -89,7 +93,9 @@ describe('a text that looks as if it held a CPR number', () => {
     const shown = await sara.press({ page, intent: 'send', fill });
     expect(shown.h1).to.equal('Din tekst er gemt');
     expect(wordsOf(shown)).to.match(/En tur.*Ikke gemt.*ligner et cpr-nummer.*010190-1234/);
-    expect(await draft()).to.include({ hjaelp: 'En tur' }).and.not.have.property('tanker');
+    expect(await draft())
+      .to.include({ hjaelp: 'En tur' })
+      .and.not.have.property('tanker');
     expect((await sara.autosave({ page, fill })).status).to.equal(422);
   });
 });
