@@ -11,6 +11,7 @@ import { assets, courseMedia } from './http/static.ts';
 import { accessibilityPages } from './features/accessibility.ts';
 import { courseIn } from './features/activities.ts';
 import { evaluatorRoutes } from './features/evaluation/evaluatorRoutes.ts';
+import { noticeFor, publicPrivacyPages } from './features/privacy/index.ts';
 import { publicReminderRoutes } from './features/reminders/publicRoutes.ts';
 import { frontDoor } from './features/frontDoor.ts';
 import { ownLinkDoor } from './features/survey/door.ts';
@@ -49,11 +50,13 @@ export const createApp = (deps: Deps): Express => {
       roomRouter({
         ...deps,
         routes: routesOf(deps),
+        notice: noticeFor(deps),
         hardMoments: (language) => courseIn(deps.courses, language).hardMoments,
       }),
     )
     .use(operationRoutes(deps, provisioningRoutes(deps)))
     .use(evaluatorRoutes(deps))
+    .use(publicPrivacyPages(deps))
     .use(accessibilityPages())
     .use(ownLinkDoor(deps))
     .use(publicReminderRoutes(deps))

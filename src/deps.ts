@@ -28,7 +28,7 @@ import { createOwnNotes } from './responses/ownNotes.ts';
 import { createOwnLinks } from './responses/ownLinks.ts';
 import { createReplies } from './responses/replies.ts';
 import { createEmail, createReminders, createSms } from './reminders/index.ts';
-import { createPrivacy } from './privacy/index.ts';
+import { createCopyLinks, createNotices, createPrivacy } from './privacy/index.ts';
 import { createResponses } from './responses/responses.ts';
 import { createAbsences } from './rooms/absences.ts';
 import { createImports } from './rooms/imports.ts';
@@ -123,7 +123,9 @@ export const openKept = async (config: Config, clock: Clock) => {
     sessions: createSessions(deriveKey(toolSecret, 'session'), clock),
     arrivals: createArrivals(deriveKey(toolSecret, 'arrival'), clock),
     absences: await createAbsences(store, clock),
-    readings: await createReadings(store, clock),
+    readings: await createReadings(store, clock, config.retentionMonths),
+    notices: await createNotices(store, clock),
+    copyLinks: await createCopyLinks(store, clock),
     ownLinks: await createOwnLinks(store, clock),
     keepTokens: createKeepTokens(deriveKey(toolSecret, 'keep'), clock),
   };

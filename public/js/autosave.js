@@ -46,12 +46,12 @@ const saver = (form, say) => {
     clearTimeout(state.timer);
     state.timer = setTimeout(save, pause);
   };
-  const received = ({ accepted, savedAt, fields = {}, message }) => {
+  const received = ({ accepted, savedAt, fields = {}, message, withheld }) => {
     state.failures = 0;
     fillHidden(form, fields);
     if (accepted) return say.saved(savedAt);
     // The same again would get the same answer: tell what the server says, and save when more is written.
-    state.unsaved ||= !savedAt;
+    state.unsaved ||= !savedAt || withheld;
     say.refused(message);
   };
   const failed = () => {

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
 import type { Reading, Readings, ReadingsPage } from '../domain/reading.ts';
-import { NEVER, type Collection, type CollectionSchema, type Store } from '../store/port.ts';
+import type { Collection, CollectionSchema, Store } from '../store/port.ts';
 
 interface StoredReading extends Reading {
-  /** When the line may be swept; never, until a rule of retention says when. */
+  /** When the line is swept, where its room has not been removed before. */
   keepUntil: number;
 }
 
@@ -17,6 +17,13 @@ const schema: CollectionSchema<StoredReading, 'room' | 'at' | 'keepUntil'> = {
   expiry: 'keepUntil',
 };
 
+/**
+ * A line goes with its room, RETENTION_MONTHS after the course's end, like the words it is about. Where nobody removes rooms
+ * it is swept that long after a reading and two years more: no course takes two years, so no line goes before its words may.
+ */
+const LONGEST_COURSE_MONTHS = 24;
+const MONTH_MS = 31 * 24 * 60 * 60 * 1000;
+
 /** A page has at least this many readings, where there are so many. */
 const LEAST = 20;
 const SCANNED_AT_ONCE = 100;
@@ -26,17 +33,18 @@ const SCANNED_AT_ONCE = 100;
  * their own goes through the room's readings, the newest first. They are few (a handful a week), and most of them
  * concern everyone in the room.
  */
-export const createReadings = async (store: Store, clock: Clock): Promise<Readings> => {
+export const createReadings = async (store: Store, clock: Clock, retentionMonths = 24): Promise<Readings> => {
   const rows: Rows = await store.collection(schema);
   return {
     note: async ({ whose, ...reading }) => {
       const people = [...new Set(whose)];
       if (people.length === 0) return;
+      await rows.sweep(clock());
       await rows.insert(randomBytes(16).toString('base64url'), {
         ...reading,
         whose: people,
         at: clock(),
-        keepUntil: NEVER,
+        keepUntil: clock() + (retentionMonths + LONGEST_COURSE_MONTHS) * MONTH_MS,
       });
     },
     ofPerson: (of, after) => ofPerson(rows, of, after),

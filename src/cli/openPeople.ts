@@ -18,7 +18,14 @@ export const openPeople = async (config: Config) => {
     );
     const privacy = await openPrivacy({ config, clock, store, courses });
     await privacy.finishErasures();
-    return { rooms: kept.rooms, privacy, courses, opened: () => store.opened(), close: () => store.close() };
+    return {
+      rooms: kept.rooms,
+      readings: kept.readings,
+      privacy,
+      courses,
+      opened: () => store.opened(),
+      close: () => store.close(),
+    };
   } catch (error) {
     await store.close();
     throw error;

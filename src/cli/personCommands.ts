@@ -10,8 +10,11 @@ import { table } from './table.ts';
 export const usage = `Usage: npm run person -- <command>
 
   list <room>             the people of a room: id, number, role, name. The room is the part after /rum/ in its address
-  export <id> [<folder>]  all that is kept of a person: as JSON here, or as a page and JSON in a folder
+  export <id> [<folder>]  all that is kept of a person: as JSON here, or as a page and JSON in a folder. The person can
+                          see in their access log that it was done
   erase <id>              removes all that is kept of a person. It cannot be undone. The grade in the LMS stays
+  access-log [<room>]     who has read whose words, and who has erased whom, as CSV for the data protection officer:
+                          ids only, no names. Of one room, or of all
   erasures                the erasures that the store knows, for "npm run restore -- <file> --erased <list>"
 
 Run it with the settings of the server, which may be running meanwhile.
@@ -33,7 +36,17 @@ const find = async ({ rooms }: People, id = '') => {
 };
 
 const exportPerson = async (people: People, [id, folder]: string[]): Promise<string> => {
-  const own = await people.privacy.gather(await find(people, id));
+  const whom = await find(people, id);
+  // Whoever runs the program reads by this: it stands in the person's access log, and in the copy itself.
+  await people.readings.note({
+    room: whom.room,
+    reader: '',
+    role: 'operator',
+    kind: 'copy',
+    activity: '',
+    whose: [whom.person],
+  });
+  const own = await people.privacy.gather(whom);
   const json = `${JSON.stringify(own, null, 2)}\n`;
   if (folder === undefined) return json;
   const views = createViews({ root: join(import.meta.dirname, '..', '..'), cache: false });
@@ -50,14 +63,24 @@ const exportPerson = async (people: People, [id, folder]: string[]): Promise<str
 };
 
 const erasePerson = async (people: People, [id]: string[]): Promise<string> => {
-  const count = await people.privacy.erase(await find(people, id));
+  const count = await people.privacy.erase(await find(people, id), { by: 'operator' });
   return `Removed ${count} documents: nothing is kept of this person. The grade in the LMS stays there.\n`;
+};
+
+const accessLog = async ({ privacy }: People, [room]: string[]): Promise<string> => {
+  const lines = await privacy.accessLines(room);
+  const rows = lines.map(({ at, room: where, who, role, what, activity, whose }) =>
+    // Ids and codes alone: none of them holds a comma or a quote.
+    [at, where, who, role, what, activity, whose.join(' ')].join(','),
+  );
+  return ['at,room,who,role,what,activity,whose', ...rows, ''].join('\n');
 };
 
 const commands: Record<string, { values: [least: number, most: number]; run: typeof list }> = {
   list: { values: [1, 1], run: list },
   export: { values: [1, 2], run: exportPerson },
   erase: { values: [1, 1], run: erasePerson },
+  'access-log': { values: [0, 1], run: accessLog },
   erasures: { values: [0, 0], run: ({ privacy }) => privacy.erasedList() },
 };
 

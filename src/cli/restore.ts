@@ -62,7 +62,7 @@ const answer = async (words: readonly string[]): Promise<string> => {
   await withPeople(config, async ({ privacy }) => {
     await privacy.noteErased(told);
     // Their own documents stayed out; what is left is where others have marked them.
-    for (const whom of met) await privacy.erase(whom);
+    for (const whom of met) await privacy.erase(whom, { by: 'operator' });
   });
   const people = met.length === 1 ? '1 person who was' : `${met.length} people who were`;
   return (

@@ -2,6 +2,7 @@ import type { Language } from '../domain/viewer.ts';
 import { inReadingOrder, type Fault } from './faults.ts';
 import { lixOf, type Lix } from './lix.ts';
 import { readPackage } from './loading.ts';
+import { onDisk } from './paths.ts';
 import type { ParticipantText } from './reading.ts';
 
 /** Texts for participants are to be easy for someone who is tired: LIX 30 is where "easy" ends. */
@@ -21,13 +22,19 @@ export interface CourseCheck {
 
 /** All that the author of a package wants to know before it is published. */
 export async function checkCourse(folder: string): Promise<CourseCheck> {
-  const { faults, texts } = await readPackage(folder);
+  const { courses, faults, texts } = await readPackage(folder);
   const measured = texts.map((text) => ({ text, lix: lixOf(text.pieces.map((piece) => piece.text)) }));
   const hard = measured.filter(({ lix }) => lix.lix > HIGHEST_LIX).map(({ text, lix }) => hardText(text, lix));
+  const untold = courses && !courses.da.notice ? [noNotice(folder)] : [];
   return {
-    faults: inReadingOrder([...faults, ...hard]),
+    faults: inReadingOrder([...faults, ...hard, ...untold]),
     texts: measured.map(({ text: { file, language }, lix }) => ({ file, language, ...lix })),
   };
+}
+
+function noNotice(folder: string): Fault {
+  const message = 'notice is missing; people must be told what is kept of them (docs/content.md)';
+  return { file: onDisk(folder, 'course.yaml'), line: 1, column: 1, message };
 }
 
 function hardText(text: ParticipantText, { lix }: Lix): Fault {

@@ -8,6 +8,8 @@ export interface Course {
   title: string;
   /** Whom to call when it is hard, and that nobody reads at once. Safe HTML; stands wherever one writes. */
   hardMoments: string;
+  /** What is kept of people, why, and who reads it. Absent where the package does not say. */
+  notice?: Notice;
   /** In course order. */
   modules: Module[];
   /** The course book: what one looks up. Absent where the package has none in this language. */
@@ -18,6 +20,18 @@ export interface Course {
   surveys?: SurveyActivity[];
   /** Hosts that may serve media, for the Content-Security-Policy; the tool itself is always allowed. */
   mediaHosts: string[];
+}
+
+/** What people are told of what is kept of them. */
+export interface Notice {
+  /** 1 and up; with another one it is shown to everyone once more. */
+  version: number;
+  /** The day this version is from, `YYYY-MM-DD`. */
+  date: string;
+  /** Hash of the words: tells afterwards what someone was shown, also where the version was not raised. */
+  wording: string;
+  /** Safe HTML. */
+  html: string;
 }
 
 export interface Toolbox {

@@ -15,6 +15,17 @@ const hostSchema = z
 
 const titleSchema = z.strictObject({ da: lineSchema, en: lineSchema.optional() });
 
+/** What is kept of people, told to them: a Markdown file in every language's folder. */
+const noticeSchema = z.strictObject({
+  file: fileNameSchema('md'),
+  /** Another number shows it to everyone once more. */
+  version: z.int().min(1),
+  /** The day this version is from, `YYYY-MM-DD`. */
+  date: z.iso.date('use a date such as 2026-11-22'),
+});
+
+export type NoticeFile = z.output<typeof noticeSchema>;
+
 const variantSchema = z.strictObject({
   id: idSchema,
   title: titleSchema,
@@ -31,6 +42,8 @@ export const courseSchema = z
     mediaHosts: z.array(hostSchema).default([]).superRefine(unique),
     /** A Markdown file in every language's folder: whom to call when it is hard. Stands wherever one writes. */
     hardMoments: fileNameSchema('md'),
+    /** What is kept of people. A package without it may be tried out, but not published. */
+    notice: noticeSchema.optional(),
     /** Folder of the toolbox in a language's folder; a language may lack it. */
     toolbox: idSchema.optional(),
     /** Module ids in course order; each is a folder in Danish, and in another language where it has been put into it. */

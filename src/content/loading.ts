@@ -6,6 +6,7 @@ import { folderIn, refuseStrayFolders } from './folders.ts';
 import { compareLanguages } from './languages.ts';
 import { report, type Reading, type ParticipantText } from './reading.ts';
 import { readHardMoments } from './hardMoments.ts';
+import { readNotice } from './notice.ts';
 import { readModule, readYaml, type FilesRead } from './module.ts';
 import { onDisk } from './paths.ts';
 import { readSurveys } from './surveys.ts';
@@ -79,12 +80,13 @@ async function readLanguage({ reading, yaml, entry, language, danish }: Language
   const surveys = await readSurveys(context, files, named);
   const box = entry.toolbox;
   const hardMoments = await readHardMoments(context, entry.hardMoments, yaml.placeOf(['hardMoments']));
+  const notice = await readNotice(context, entry.notice, yaml.placeOf(['notice', 'file']));
   const hasBox = box !== undefined && (!danish || (await folderIn(reading, `${language}/${box}`)));
   const toolbox = hasBox && (await readToolbox(context, files, { id: box, namedAt: yaml.placeOf(['toolbox']) }));
   refuseRepeatedActivities(reading, files);
   if (danish) await refuseStrayFolders(reading, language);
   const variants = entry.variants.map((variant) => ({ ...variant, title: variant.title[language] ?? variant.title.da }));
-  return { course: { id, title: title[language] ?? title.da, hardMoments, modules, surveys, variants, mediaHosts, ...(toolbox && { toolbox }) }, files };
+  return { course: { id, title: title[language] ?? title.da, hardMoments, modules, surveys, variants, mediaHosts, ...notice, ...(toolbox && { toolbox }) }, files };
 }
 
 /** A module that has not been put into another language is better read in Danish than not at all. */

@@ -1,14 +1,14 @@
 import type { Role } from './viewer.ts';
 
-/** What of someone's own words was read: answers to an activity, a handleplan, or an exchange of replies. */
-export type ReadKind = 'answers' | 'plans' | 'replies';
+/** What of someone's own words was read: answers to an activity, a handleplan, an exchange of replies, or all in a copy. */
+export type ReadKind = 'answers' | 'plans' | 'replies' | 'copy';
 
 /** One reading: someone of the staff was shown what these people have written. It holds none of the words. */
 export interface Reading {
   room: string;
-  /** Id of the person who read, and what they were in the room then. */
+  /** Id of the person who read, and what they were in the room then; empty for an operator, who is in no room. */
   reader: string;
-  role: Role;
+  role: Role | 'operator';
   kind: ReadKind;
   /** Activity id; empty where it belongs to none. */
   activity: string;

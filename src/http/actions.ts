@@ -14,6 +14,7 @@ const allowed = {
   readReplies: ['participant'],
   followClass: ['instructor'],
   watchOperation: ['administrator'],
+  lookAfterPeople: ['administrator'],
   joinWebinar: ['participant'],
   tellAbsence: ['participant'],
   seeWhoRead: ['participant'],

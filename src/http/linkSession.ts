@@ -116,9 +116,10 @@ const addSignIn = (router: Router, place: LinkPlace, { cookie, pageOf, showClose
 };
 
 const SESSION = 'linkSession';
-const sessionOf = (res: Response): string => (res.locals as { [SESSION]?: string })[SESSION] ?? '';
+/** The secret of the session that `require` let by. */
+export const linkSessionOf = (res: Response): string => (res.locals as { [SESSION]?: string })[SESSION] ?? '';
 /** What every form of this session carries. */
-export const csrfOf = (res: Response): string => formSecret(sessionOf(res));
+export const csrfOf = (res: Response): string => formSecret(linkSessionOf(res));
 
 const isToken = (text: unknown): text is string => typeof text === 'string' && /^[\w-]{32}$/.test(text);
 

@@ -38,8 +38,8 @@ export const logRequests = (log: Logger): RequestHandler =>
 export const logPath = (url: string): string =>
   (url.split('?')[0] ?? '')
     .replace(/^(\/rum\/[^/]{6})[^/]*/, '$1…')
-    // The rest of a one-time link to the operator's or evaluator's page is what opens it.
-    .replace(/^\/+(drift|evaluering)\/[\w-]{20,}.*$/i, (_, place: string) => `/${place.toLowerCase()}/…`)
+    // The rest of a one-time link to the operator's or evaluator's page, or to someone's copy, is what opens it.
+    .replace(/^\/+(drift|evaluering|kopi)\/[\w-]{20,}.*$/i, (_, place: string) => `/${place.toLowerCase()}/…`)
     // So is the rest of a link of one's own, and what a person's calendar or stop link is known by.
     .replace(/^\/+(svar|kalender|stop)\/.*$/i, (_, place: string) => `/${place.toLowerCase()}/…`)
     .slice(0, 200);

@@ -27,6 +27,8 @@ export interface RoomRouterOptions {
   /** Whom to call when it is hard, as safe HTML; stands wherever one writes. */
   hardMoments: (language: Language) => string;
   limited: Limited;
+  /** What the layout says of the notice on personal data. `isPage`: a page is asked for, and what it shows is remembered. */
+  notice?: (viewer: Viewer, isPage: boolean) => Promise<object>;
   /** Answers a form that was sent after its session had ended, so that what was written is not lost. */
   rescue: (req: Request, res: Response) => Promise<void>;
 }
@@ -49,7 +51,7 @@ export const roomRouter = (options: RoomRouterOptions): Router => {
 const viewerOf = (res: Response): Viewer => (res.locals as { viewer: Viewer }).viewer;
 
 const requireViewer =
-  ({ sessions, rooms, arrivals, hardMoments, rescue }: RoomRouterOptions): RequestHandler<{ room: string }> =>
+  ({ sessions, rooms, arrivals, hardMoments, rescue, notice }: RoomRouterOptions): RequestHandler<{ room: string }> =>
   async (req, res, next) => {
     const session = sessions.read(req as Request, res, req.params.room);
     // Who was erased has no session any more, in whichever browser.
@@ -64,6 +66,7 @@ const requireViewer =
     const viewer = { ...session, csrf: maskToken(session.csrf) };
     Object.assign(res.locals, {
       viewer,
+      ...(await notice?.(viewer, req.method === 'GET')),
       language: viewer.language,
       text: textFor(viewer),
       limited: viewer.only !== undefined,

@@ -1,4 +1,4 @@
-import { fields, whose } from './entries.ts';
+import { fields, secrets, whose } from './entries.ts';
 import type { CollectionEntry, Reader } from './inventory.ts';
 
 const PERSON: readonly Reader[] = ['person'];
@@ -181,6 +181,7 @@ export const courseInventory: readonly CollectionEntry[] = [
     purpose: 'who has read what people wrote',
     // A line concerns several people; erasing one of them takes them out of it (erase.ts).
     person: [],
+    named: 'whose',
     room: 'room',
     fields: {
       ...fields(PERSON, 'room', {
@@ -193,8 +194,27 @@ export const courseInventory: readonly CollectionEntry[] = [
       ...fields(PROGRAM, 'room', {
         room: 'which class it belongs to',
         whose: 'whose words were shown',
-        keepUntil: 'when the line may be swept',
+        keepUntil: 'when the line is swept where nobody has removed the room',
       }),
+    },
+  },
+  {
+    name: 'notices',
+    purpose: 'which version of the notice on personal data someone has been shown',
+    person: ['person'],
+    room: 'room',
+    fields: { ...whose, ...fields(PERSON, 'room', { shown: 'which versions, in which language, and when' }) },
+  },
+  {
+    name: 'copy_links',
+    purpose: 'links by which someone fetches a copy of their data, for a week',
+    person: ['person'],
+    room: 'room',
+    fields: {
+      ...whose,
+      ...fields(PROGRAM, 'expiry', { madeBy: 'which administrator made it, so that the access log can say' }),
+      ...fields(PERSON, 'expiry', { expiresAt: 'until when it works' }),
+      ...secrets('expiry', { session: 'hash of the visit it was used for' }),
     },
   },
 ];

@@ -1,12 +1,12 @@
 import type { Clock } from '../domain/clock.ts';
-import { type Collection, DuplicateKey, type Store } from '../store/port.ts';
+import { DuplicateKey, type Store } from '../store/port.ts';
 import { update } from '../store/update.ts';
 import { allOf, knownIn, wheresOf, type Known, type Whom } from './belonging.ts';
-import { addToList, hashOf, type Erasure } from './erasures.ts';
+import { addToList, hashOf, type Eraser, type Erasure, type Erasures } from './erasures.ts';
 
 export interface EraseNeeds {
   store: Store;
-  erasures: Collection<Erasure, 'state'>;
+  erasures: Erasures;
   clock: Clock;
   /** The list that outlives the store. */
   list: string;
@@ -17,12 +17,13 @@ export interface EraseNeeds {
  * the person goes before what they wrote, so that their open pages find no one to write for.
  * @returns how many documents were removed
  */
-export const erase = async (needs: EraseNeeds, whom: Whom): Promise<number> => {
+export const erase = async (needs: EraseNeeds, whom: Whom, eraser: Eraser): Promise<number> => {
   const { store, erasures, clock, list } = needs;
   // Where the inventory is not whole, nothing begins.
   knownIn(store, 'person');
   const key = hashOf(whom.person);
-  const wish: Erasure = { state: 'under way', at: clock(), whom };
+  const actor = eraser.by === 'administrator' ? eraser.actor : '';
+  const wish: Erasure = { state: 'under way', at: clock(), whom, by: eraser.by, actor };
   try {
     await erasures.insert(key, wish);
   } catch (error) {
@@ -32,6 +33,8 @@ export const erase = async (needs: EraseNeeds, whom: Whom): Promise<number> => {
   const removed = await remove(store, whom);
   // A form that was on its way when the person went may have come after.
   const late = await remove(store, whom);
+  for (const { key: other } of (await erasures.find({ where: { actor: whom.person }, limit: 1000 })).items)
+    await update(erasures, other, (doc): Erasure => ({ ...doc, actor: '' }));
   await update(erasures, key, (doc): Erasure => ({ ...doc, state: 'done', whom: null }));
   return removed + late;
 };
@@ -39,7 +42,8 @@ export const erase = async (needs: EraseNeeds, whom: Whom): Promise<number> => {
 /** Goes on with erasures that were interrupted; how many. */
 export const finishErasures = async (needs: EraseNeeds): Promise<number> => {
   const open = await needs.erasures.find({ where: { state: 'under way' }, limit: 1000 });
-  for (const { doc } of open.items) if (doc.whom) await erase(needs, doc.whom);
+  // Who asked stands in the wish already, and stays.
+  for (const { doc } of open.items) if (doc.whom) await erase(needs, doc.whom, { by: 'operator' });
   return open.items.length;
 };
 

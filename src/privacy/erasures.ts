@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Collection, type CollectionSchema, DuplicateKey } from '../store/port.ts';
+import { type Collection, type CollectionSchema, DuplicateKey, type Stored } from '../store/port.ts';
 
 export const ERASURES = 'erasures';
 
@@ -17,11 +17,18 @@ export interface Erasure {
   at: number;
   /** Whom it is about, until it is done. */
   whom: { room: string; person: string } | null;
+  /** Who asked for it; absent in those from before this was noted. */
+  by?: Eraser['by'];
+  /** Id of the administrator; empty where it was the person or a command. */
+  actor?: string;
 }
 
-export const erasureSchema: CollectionSchema<Erasure, 'state'> = {
+/** Who erases someone. */
+export type Eraser = { by: 'self' | 'operator' } | { by: 'administrator'; actor: string };
+
+export const erasureSchema: CollectionSchema<Erasure, 'state' | 'actor'> = {
   name: ERASURES,
-  indexes: [['state']],
+  indexes: [['state'], ['actor']],
   encrypted: ['whom'],
 };
 
@@ -61,11 +68,21 @@ export const readList = (path: string): Map<string, number> => {
   );
 };
 
+export type Erasures = Collection<Erasure, 'state' | 'actor'>;
+
+export const allErasures = async (erasures: Erasures): Promise<Stored<Erasure>[]> => {
+  const found: Stored<Erasure>[] = [];
+  let after: string | undefined;
+  do {
+    const page = await erasures.find({ where: {}, limit: 1000, ...(after === undefined ? {} : { after }) });
+    found.push(...page.items);
+    after = page.next;
+  } while (after !== undefined);
+  return found;
+};
+
 /** Notes erasures that another store has told of. */
-export const noteErased = async (
-  erasures: Collection<Erasure, 'state'>,
-  list: ReadonlyMap<string, number>,
-): Promise<void> => {
+export const noteErased = async (erasures: Erasures, list: ReadonlyMap<string, number>): Promise<void> => {
   for (const [hash, at] of list) {
     try {
       await erasures.insert(hash, { state: 'done', at, whom: null });

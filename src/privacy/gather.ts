@@ -20,7 +20,32 @@ export const gather = async (store: Store, whom: Whom, now: number): Promise<Own
     const { name: collection, purpose } = known.entry;
     if (documents.length > 0) data.push({ collection, purpose, documents });
   }
+  for (const { entry, documents } of await naming(store, whom))
+    if (documents.length > 0) data.push({ collection: entry.name, purpose: entry.purpose, documents });
   return { madeAt: new Date(now).toISOString(), room: whom.room, data };
+};
+
+/** The lines of the access log that name someone, without whom else they name; who read is told by name, as on its page. */
+const naming = async (store: Store, { room, person }: Whom) => {
+  const known = knownIn(store, 'room');
+  const people = known.filter(({ entry }) => entry.name === 'people');
+  const found = (await Promise.all(people.map((one) => allOf(one, { room })))).flat();
+  const names = new Map(found.map(({ doc }) => [doc['id'], doc['name']]));
+  const lists = known.flatMap(({ entry, collection }) => {
+    const { named } = entry;
+    return named === undefined ? [] : [{ entry, collection, named }];
+  });
+  return Promise.all(
+    lists.map(async ({ entry, collection, named }) => {
+      const all = await allOf({ entry, collection }, { room });
+      const own = all.filter(({ doc }) => (doc[named] as unknown[]).includes(person));
+      const documents = own.map(({ doc }) => {
+        const { [named]: _others, ...line } = withoutSecrets(entry, doc);
+        return { ...line, reader: names.get(doc['reader']) ?? '' };
+      });
+      return { entry, documents };
+    }),
+  );
 };
 
 const withoutSecrets = ({ fields }: CollectionEntry, doc: Raw): Raw =>

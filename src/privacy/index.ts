@@ -3,10 +3,15 @@ import type { Schedule } from '../domain/schedule.ts';
 import type { Store } from '../store/port.ts';
 import type { Whom } from './belonging.ts';
 import { erase, finishErasures } from './erase.ts';
-import { erasureLine, erasureSchema, listPath, noteErased } from './erasures.ts';
+import { accessLines, type AccessLine } from './accessLines.ts';
+import { allErasures, erasureLine, erasureSchema, listPath, noteErased, type Eraser } from './erasures.ts';
 import { gather, type OwnData } from './gather.ts';
 import { retain, type Removed } from './retention.ts';
 
+export type { AccessLine } from './accessLines.ts';
+export { createCopyLinks, type CopyLinks } from './copyLinks.ts';
+export { createNotices, type Notices } from './notices.ts';
+export type { Eraser } from './erasures.ts';
 export type { OwnData } from './gather.ts';
 export type { Whom } from './belonging.ts';
 export { inventory } from './inventory.ts';
@@ -17,13 +22,15 @@ export { withoutErased } from './withoutErased.ts';
 export interface Privacy {
   gather(whom: Whom): Promise<OwnData>;
   /** Removes all that is kept of a person; how many documents. It cannot be undone, and an old backup does not undo it. */
-  erase(whom: Whom): Promise<number>;
+  erase(whom: Whom, eraser: Eraser): Promise<number>;
   /** Goes on with erasures that were interrupted; how many. To be called at start. */
   finishErasures(): Promise<number>;
   /** The erasures that this store knows, as `npm run restore -- --erased` takes them. */
   erasedList(): Promise<string>;
   /** Notes erasures of another store's list, so that this store's own backups do not bring anyone back either. */
   noteErased(list: ReadonlyMap<string, number>): Promise<void>;
+  /** Who has read whose words and who has erased whom, in pseudonyms; of one room's readings, or of everything. */
+  accessLines(room?: string): Promise<AccessLine[]>;
   /** Removes, or only counts, the rooms that ended RETENTION_MONTHS ago. */
   retain(isDryRun: boolean): Promise<Removed>;
 }
@@ -41,18 +48,10 @@ export const createPrivacy = async (store: Store, needs: PrivacyNeeds): Promise<
   const erasing = { store, erasures, clock, list: listPath(dataDir) };
   return {
     gather: (whom) => gather(store, whom, clock()),
-    erase: (whom) => erase(erasing, whom),
+    erase: (whom, eraser) => erase(erasing, whom, eraser),
     finishErasures: () => finishErasures(erasing),
-    erasedList: async () => {
-      const lines: string[] = [];
-      let after: string | undefined;
-      do {
-        const page = await erasures.find({ where: {}, limit: 1000, ...(after === undefined ? {} : { after }) });
-        lines.push(...page.items.map(({ key, doc }) => erasureLine(key, doc.at)));
-        after = page.next;
-      } while (after !== undefined);
-      return lines.join('');
-    },
+    erasedList: async () => (await allErasures(erasures)).map(({ key, doc }) => erasureLine(key, doc.at)).join(''),
+    accessLines: (room) => accessLines(store, erasures, room),
     noteErased: (list) => noteErased(erasures, list),
     retain: (isDryRun) => retain({ store, clock, months, weeks }, isDryRun),
   };

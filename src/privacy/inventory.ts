@@ -30,6 +30,8 @@ export interface CollectionEntry {
   purpose: string;
   /** Indexed fields with a person's id: a document with someone's id in one of them is that person's. */
   person: readonly string[];
+  /** A field with the ids of several people: the document is not theirs, but a copy for one of them has it without that field. */
+  named?: string;
   /** The indexed field with the room's id; undefined where nothing belongs to a room. */
   room: string | undefined;
   fields: Readonly<Record<string, FieldEntry>>;

@@ -171,6 +171,8 @@ export const platformInventory: readonly CollectionEntry[] = [
       state: 'whether it is done',
       at: 'when it was asked for',
       whom: 'whom it is about, until it is done',
+      by: 'whether it was the person, an administrator or a command',
+      actor: 'which administrator, by an id that is no one’s name',
     }),
   },
 ];

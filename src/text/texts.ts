@@ -10,6 +10,7 @@ import { accessLog as daAccessLog } from './da/accessLog.ts';
 import { handleplan as daHandleplan } from './da/handleplan.ts';
 import { instructor as daInstructor } from './da/instructor.ts';
 import { overview as daOverview } from './da/overview.ts';
+import { people as daPeople } from './da/people.ts';
 import { picker as daPicker } from './da/picker.ts';
 import { operation as daOperation } from './da/operation.ts';
 import { prep as daPrep } from './da/prep.ts';
@@ -34,6 +35,7 @@ import { accessLog as enAccessLog } from './en/accessLog.ts';
 import { handleplan as enHandleplan } from './en/handleplan.ts';
 import { instructor as enInstructor } from './en/instructor.ts';
 import { overview as enOverview } from './en/overview.ts';
+import { people as enPeople } from './en/people.ts';
 import { picker as enPicker } from './en/picker.ts';
 import { operation as enOperation } from './en/operation.ts';
 import { prep as enPrep } from './en/prep.ts';
@@ -67,6 +69,7 @@ const da = {
   survey: daSurvey,
   evaluation: daEvaluation,
   instructor: daInstructor,
+  people: daPeople,
   picker: daPicker,
   reminders: daReminders,
   replies: daReplies,
@@ -99,6 +102,7 @@ export const texts: Record<Language, Text> = {
     survey: enSurvey,
     evaluation: enEvaluation,
     instructor: enInstructor,
+    people: enPeople,
     picker: enPicker,
     reminders: enReminders,
     replies: enReplies,

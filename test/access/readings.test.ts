@@ -63,4 +63,23 @@ describe('the access log', () => {
     expect(found).to.deep.equal(Array.from({ length: 110 }, (_, index) => `${327 - 3 * index}`));
     await store.close();
   });
+
+  it('sweeps a line when the words it is about are gone, wherever nobody has removed the room', async () => {
+    let now = 1_000;
+    const store = await memoryStore();
+    const readings = await createReadings(store, () => now, 6);
+    const note = (activity: string) =>
+      readings.note({ room: 'r', reader: 'u', role: 'instructor', kind: 'answers', activity, whose: ['sara'] });
+    const kept = async () =>
+      (await readings.ofPerson({ room: 'r', person: 'sara' })).readings.map(({ activity }) => activity);
+    const month = 31 * 24 * 3_600_000;
+    await note('first');
+    now += 29 * month;
+    await note('later');
+    expect(await kept()).to.deep.equal(['later', 'first']);
+    now += 2 * month;
+    await note('last');
+    expect(await kept()).to.deep.equal(['last', 'later']);
+    await store.close();
+  });
 });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { spawnSync } from 'node:child_process';
 import { checkCourse } from '../../src/content/check.ts';
 import { loadCourse } from '../../src/content/loading.ts';
-import { withPackage } from './samplePackage.ts';
+import { changed, withPackage } from './samplePackage.ts';
 
 const REAL = 'content/taettere-paa-job';
 const HARD =
@@ -12,7 +12,7 @@ describe('checkCourse', () => {
   it('measures every text and finds none of them hard', async () => {
     const { faults, texts } = await withPackage({}, checkCourse);
     expect(faults).to.deep.equal([]);
-    expect(texts).to.have.length(10);
+    expect(texts).to.have.length(12);
     expect(texts.find(({ file }) => file.endsWith('da/modul-1/tekst.md'))).to.include({ words: 5, sentences: 2 });
   });
 
@@ -22,6 +22,17 @@ describe('checkCourse', () => {
     expect(faults[0]!.file).to.match(/da\/modul-1\/tekst\.md$/);
     expect(faults[0]).to.include({ line: 5 });
     expect(faults[0]!.message).to.match(/^LIX is \d\d\.\d, more than 30; /);
+  });
+
+  it('refuses to publish what does not tell people what is kept of them, and whom they may complain to', async () => {
+    const untold = await withPackage(changed('course.yaml', 'notice: { file: data.md, version: 1, date: 2026-11-22 }\n', ''), checkCourse);
+    expect(untold.faults.map(({ message }) => message)).to.deep.equal([
+      'notice is missing; people must be told what is kept of them (docs/content.md)',
+    ]);
+    const { faults } = await withPackage({ 'en/data.md': 'We keep your name.\n' }, checkCourse);
+    expect(faults.map(({ message }) => message).join()).to.include('does not say "Datatilsynet"');
+    const undated = await withPackage(changed('course.yaml', '2026-11-22', '22/11'), checkCourse);
+    expect(undated.faults.map(({ message }) => message).join()).to.include('use a date');
   });
 
   it('lets a hard text start all the same: only publishing it is refused', async () => {

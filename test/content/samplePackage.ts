@@ -56,9 +56,12 @@ title:
 mediaHosts: [video.example.dk]
 modules: [modul-1]
 hardMoments: svaert.md
+notice: { file: data.md, version: 1, date: 2026-11-22 }
 `,
   'da/svaert.md': 'Ring til Livslinien på 70 201 201 eller til din læge. Ring 112 ved fare.\n',
   'en/svaert.md': 'Call Livslinien on 70 201 201, or your doctor. Call 112 in danger.\n',
+  'da/data.md': 'Vi gemmer dit navn. Du kan klage til Datatilsynet.\n',
+  'en/data.md': 'We keep your name. You can complain to Datatilsynet.\n',
   'da/modul-1/module.yaml': 'title: Uge et\nsummary: Den første uge.\nactivities:\n  - prep.yaml\n',
   'da/modul-1/prep.yaml': PREP,
   'da/modul-1/tekst.md': '# Hej\n\nDu er **god** nok.\n',

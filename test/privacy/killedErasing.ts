@@ -13,5 +13,5 @@ for (const { documents } of people.opened()) {
     return deleteMany(where);
   };
 }
-if (person) await people.privacy.erase({ room: person.room, person: person.id });
+if (person) await people.privacy.erase({ room: person.room, person: person.id }, { by: 'operator' });
 await people.close();

@@ -69,7 +69,9 @@ describe('retention', () => {
       weeks: () => 10,
     });
     const { person, room } = await kept.rooms.enrol(inRoom('a'));
-    const failed = await privacy.erase({ person: person.id, room: room.id }).catch((error: unknown) => String(error));
+    const failed = await privacy
+      .erase({ person: person.id, room: room.id }, { by: 'self' })
+      .catch((error: unknown) => String(error));
     expect(failed).to.include('was not opened');
     expect(await kept.rooms.person(person.id)).not.to.equal(undefined);
     await kept.store.close();
@@ -85,7 +87,7 @@ describe('retention', () => {
     const desk = { room: sara.room.id, person: 'teacher' };
     for (const { person } of [sara, bo])
       await kept.desks.star(desk, { activity: 'x', question: 'q', person: person.id, sentAt: 1 });
-    await people.privacy.erase({ room: sara.room.id, person: sara.person.id });
+    await people.privacy.erase({ room: sara.room.id, person: sara.person.id }, { by: 'self' });
     expect((await kept.desks.stars(desk)).map(({ person }) => person)).to.deep.equal([bo.person.id]);
     expect(await kept.rooms.people(sara.room.id)).to.have.length(1);
     await kept.store.close();

@@ -6,7 +6,9 @@ import { languageOf } from '../../http/showProblem.ts';
 import type { KeepTokens } from '../../responses/keepTokens.ts';
 import type { OwnNotes } from '../../responses/ownNotes.ts';
 import { texts } from '../../text/texts.ts';
-import { baseAfter, readForm, textsOf, type OwnPlace } from '../steps/index.ts';
+import { withheldIn } from '../postedForm.ts';
+import { answerSilently } from '../silentSave.ts';
+import { readForm, textsIn, textsOf, type OwnPlace } from '../steps/index.ts';
 import { timeOfDay } from '../times.ts';
 import { circlePlace } from './circle/place.ts';
 import { moodPlace } from './mood/place.ts';
@@ -34,20 +36,25 @@ export const createDiaryRescue =
     const place = target && placeOf(deps, { ...target, person: of?.person ?? '', language });
     if (!place) return false;
     const form = readForm(req.body, place, language);
-    const written = textsOf(form, place.questions, language);
     const speaks = of !== undefined && of.room === place.of.room && of.activity === place.scope;
     // A person who has been erased stays so, whatever old forms hold.
     const owner = speaks ? await deps.rooms.person(of.person) : undefined;
-    if (owner?.room !== place.of.room) throw new Problem('session-ended', written);
+    if (owner?.room !== place.of.room) throw new Problem('session-ended', textsOf(form, place.questions, language));
     const note = await place.notes.save(place.of, { fields: form.fields, dropped: [] });
-    const savedAt = timeOfDay(note.savedAt, language);
     if (req.accepts(['html', 'json']) === 'json') {
-      res.json({ savedAt, fields: { base: baseAfter(form) } });
+      answerSilently(res, form, { savedAt: note.savedAt, language });
       return true;
     }
     const text = texts[language];
-    const { title, savedAt: savedLine } = text.diary.rescued;
-    res.render('diary/rescued', { language, text, title, savedLine: savedLine(savedAt), written });
+    const { title, savedAt } = text.diary.rescued;
+    res.render('diary/rescued', {
+      language,
+      text,
+      title,
+      savedLine: savedAt(timeOfDay(note.savedAt, language)),
+      written: textsOf({ ...form, faults: new Map() }, place.questions, language),
+      withheld: textsIn(withheldIn(form), place.questions),
+    });
     return true;
   };
 

@@ -2,10 +2,11 @@ import type { Answers } from '../../domain/answers.ts';
 import { fingerprint, othersOf, type Draft } from '../../responses/merge.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
-import { valueOf, type Field } from './fields.ts';
-import type { Fault } from './steps.ts';
 import { addDays, type Day, mondayOf, weekNumberOf } from '../../domain/week.ts';
+import { cprModel } from '../cpr.ts';
+import { refusedText, type Fault } from '../postedForm.ts';
 import { dateInWords } from '../times.ts';
+import { valueOf, type Field, type TextField } from './fields.ts';
 
 /** What the words of a field depend on. */
 export interface Wording {
@@ -39,6 +40,8 @@ export const fieldModel = (field: Field, input: FieldInput) => {
   const { language, draft, fault, isRequired, preset } = input;
   const others = othersOf(draft.other, field.id);
   const { ask, hint } = wordsOf(field.id, language);
+  const stored = valueOf(field, draft.draft);
+  const refused = refusedText(fault);
   const isNumbers = field.id === 'tro' || field.id === 'antal-dage';
   return {
     id: field.id,
@@ -53,13 +56,19 @@ export const fieldModel = (field: Field, input: FieldInput) => {
     isMany: field.kind === 'many',
     isNumbers,
     isWide: field.id === 'tro',
-    ...(field.kind === 'text' ? { maxLength: field.maxLength, rows: 2 } : {}),
-    value: valueOf(field, draft.draft),
+    ...(field.kind === 'text' ? textPart(field, { stored: [stored, others].flat(), refused }) : {}),
+    value: refused ?? stored,
     options: optionsOf(field, draft.draft, { ...input, preset }),
     other: others.join('\n\n'),
     drop: { name: `drop.${field.id}`, inputId: `drop-${field.id}`, value: others.map(fingerprint).join(',') },
   };
 };
+
+const textPart = ({ id, maxLength }: TextField, texts: Parameters<typeof cprModel>[1]) => ({
+  maxLength,
+  rows: 2,
+  cpr: cprModel(id, texts),
+});
 
 const optionsOf = (field: Field, answers: Answers, input: Wording & { preset?: string | undefined }) => {
   if (field.kind === 'text') return [];

@@ -1,22 +1,22 @@
 import type { Visit } from '../../http/route.ts';
 import { answerOf } from '../../responses/merge.ts';
 import type { ActivityResponse, DraftChange } from '../../responses/responses.ts';
-import { texts } from '../../text/texts.ts';
-import { timeOfDay } from '../times.ts';
-import { baseAfter, parseForm, type PlanForm } from './form.ts';
+import { isWrong, type Fault, type PostedForm } from '../postedForm.ts';
+import { answerSilently } from '../silentSave.ts';
+import { parseForm } from './form.ts';
 import { carriedOver } from './history.ts';
 import { likelyWeek, type Place, type PlanDeps } from './place.ts';
 import { planOf } from './plan.ts';
 import { sharedFollowUp, sharedPlan } from './sharing.ts';
 import { showStep } from './showStep.ts';
-import { hindrances, isFollowUp, stepAfter, type Fault, type Step } from './steps.ts';
+import { hindrances, isFollowUp, stepAfter, type Step } from './steps.ts';
 import type { Wrong } from './stepPage.ts';
 import { stepPath } from './subject.ts';
 
 interface Posted {
   place: Place;
   step: Step;
-  form: PlanForm;
+  form: PostedForm;
 }
 
 /** A posted step: saved whatever was pressed, and then on, or back to what is wrong with all that was written. */
@@ -37,10 +37,6 @@ export const changeOf = ({ form, place, step }: Posted, fields = form.fields): D
 });
 
 const isMade = ({ response }: Place): boolean => (response?.completedAt ?? 0) > 0;
-
-/** Someone on the way back is not held up by a text that is too long: it is saved, and sending will tell of it. */
-const isWrong = ({ faults, strays, intent }: PlanForm): boolean =>
-  strays.length > 0 || [...faults.values()].some(({ cause }) => intent !== 'back' || cause !== 'too-long');
 
 const move = async (deps: PlanDeps, visit: Visit, posted: Posted): Promise<void> => {
   const { form, place, step } = posted;
@@ -122,21 +118,13 @@ const wrongOf = ({ form, step }: Posted, { draft }: ActivityResponse): Wrong | u
   return isWrong(form) ? form : undefined;
 };
 
-/** The script's own saving: says when, and what the page's next form builds on. It moves nowhere and removes nothing. */
+/** The script's own saving: it moves nowhere and removes nothing. */
 const saveSilently = async (deps: PlanDeps, visit: Visit, posted: Posted): Promise<void> => {
   const { form, place, step } = posted;
-  const { language } = visit.viewer;
   const kept = { ...posted, form: { ...form, dropped: [] } };
-  const response =
+  const { savedAt } =
     step === 'uge' ? await saveFollowUp(deps, kept) : await deps.responses.saveDraft(place.subject.key, changeOf(kept));
-  const saved = { savedAt: timeOfDay(response.savedAt, language), fields: { base: baseAfter(form) } };
-  const faults = [...form.faults.values()].filter(({ cause }) => cause !== 'too-long');
-  if (faults.length === 0 && form.strays.length === 0) {
-    visit.res.json(saved);
-    return;
-  }
-  const words = texts[language].prep.fault;
-  visit.res.status(422).json({ ...saved, message: faults.length > 0 ? words.unreadable : words.stray });
+  answerSilently(visit.res, form, { savedAt, language: visit.viewer.language });
 };
 
 const withResponse = (place: Place, response: ActivityResponse): Place => ({

@@ -9,7 +9,9 @@ import type { DraftChange, Responses } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
 import { timeOfDay } from '../times.ts';
 import { optionInWords, wordsOf, type Wording } from './fieldModel.ts';
-import { baseAfter, parseForm, type PlanForm } from './form.ts';
+import { withheldIn, type PostedForm } from '../postedForm.ts';
+import { answerSilently } from '../silentSave.ts';
+import { parseForm } from './form.ts';
 import { fieldsFor } from './place.ts';
 import { isFollowUp, isStep } from './steps.ts';
 import { subjectOf, type Subject } from './subject.ts';
@@ -40,8 +42,8 @@ export const createPlanRescue =
     const wording = { language, today, ideas: subject.content.ideas };
     const draft = speaks ? ((await deps.responses.get(subject.key))?.draft ?? {}) : {};
     const form = parseForm(req.body, fieldsFor(subject, draft, today));
-    const written = textsOf(form, wording);
-    if (!speaks) throw new Problem('session-ended', written);
+    const [written, withheld] = [textsOf(form, wording), withheldTexts(form, wording)];
+    if (!speaks) throw new Problem('session-ended', [...written, ...withheld]);
     const step = isStep(target.step) && !isFollowUp(target.step) ? target.step : 'begynd';
     const change: DraftChange = {
       kind: 'handleplan',
@@ -50,14 +52,15 @@ export const createPlanRescue =
       fields: form.fields,
       dropped: [],
     };
-    const savedAt = timeOfDay((await deps.responses.saveDraft(subject.key, change)).savedAt, language);
+    const { savedAt } = await deps.responses.saveDraft(subject.key, change);
     if (req.accepts(['html', 'json']) === 'json') {
-      res.json({ savedAt, fields: { base: baseAfter(form) } });
+      answerSilently(res, form, { savedAt, language });
       return true;
     }
     const text = texts[language];
     const { title, savedAt: savedLine } = text.prep.rescued;
-    res.render('steps/rescued', { language, text, title, savedLine: savedLine(savedAt), written });
+    const line = savedLine(timeOfDay(savedAt, language));
+    res.render('steps/rescued', { language, text, title, savedLine: line, written, withheld });
     return true;
   };
 
@@ -90,7 +93,7 @@ const targetOf = (req: Request): Target | undefined => {
 };
 
 /** What was written, under what it answered, so that it can be copied. */
-const textsOf = (form: PlanForm, wording: Wording): KeptText[] =>
+const textsOf = (form: PostedForm, wording: Wording): KeptText[] =>
   [
     ...form.fields.map(({ question, kind, posted }) => ({
       ask: wordsOf(question, wording.language).ask,
@@ -101,3 +104,6 @@ const textsOf = (form: PlanForm, wording: Wording): KeptText[] =>
     })),
     ...form.strays.map((text) => ({ ask: texts[wording.language].prep.rescued.written, text })),
   ].filter(({ text }) => text !== '');
+
+const withheldTexts = (form: PostedForm, { language }: Wording): KeptText[] =>
+  Object.entries(withheldIn(form)).map(([field, text]) => ({ ask: wordsOf(field, language).ask, text }));

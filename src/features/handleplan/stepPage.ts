@@ -1,11 +1,12 @@
 import type { Viewer } from '../../domain/viewer.ts';
 import { texts, type Text } from '../../text/texts.ts';
+import type { Fault } from '../postedForm.ts';
 import { timeOfDay } from '../times.ts';
 import type { Field } from './fields.ts';
 import { faultMessage, fieldModel, inputIdOf, wordsOf } from './fieldModel.ts';
 import { baseOf } from './form.ts';
 import { likelyWeek, type Hidden, type Place } from './place.ts';
-import { askedIn, isFollowUp, makingSteps, requiredIn, stepOf, type Fault, type Step } from './steps.ts';
+import { askedIn, isFollowUp, makingSteps, requiredIn, stepOf, type Step } from './steps.ts';
 import { stepPath } from './subject.ts';
 import { exampleInWords, planInWords, titleOf } from './summary.ts';
 
@@ -70,7 +71,7 @@ const formOf = (input: StepPageInput, wrong: Wrong, text: Text) => {
   return {
     action: stepPath(viewer, place.subject.id, step),
     ...hidden,
-    base: baseOf(fields, draft.draft),
+    base: baseOf(fields, draft.draft, wrong.faults),
     whoReads: whoReads(place, step, text),
     questions: fields.map((field) =>
       fieldModel(field, {

@@ -1,10 +1,10 @@
 import type { Answers } from '../../domain/answers.ts';
 import { commentId, followUpIds, taskId, TASKS, tickId, valueOf, WEEKDAYS, type Field } from './fields.ts';
+import { tooLong, type Fault, type Intent } from '../postedForm.ts';
 import { planOf, SURE_ENOUGH, type Plan } from './plan.ts';
 
 /** The steps in which a plan is made, the week itself, and the two in which it is closed. */
 export type Step = 'begynd' | 'plan' | 'tro' | 'lettere' | 'slut' | 'uge' | 'gik' | 'loes';
-export type Intent = 'save' | 'next' | 'back' | 'send';
 
 const STEPS: readonly string[] = ['begynd', 'plan', 'tro', 'lettere', 'slut', 'uge', 'gik', 'loes'] satisfies Step[];
 
@@ -80,14 +80,6 @@ const HOME: Record<string, Step> = {
 /** The step where a field is put right. */
 export const stepOf = (field: string): Step => HOME[field] ?? (followUpIds.has(field) ? 'uge' : 'plan');
 
-export type Fault =
-  | { cause: 'missing' }
-  | { cause: 'too-long'; length: number }
-  | { cause: 'repeated' | 'unknown-option' | 'unreadable' };
-
-export const tooLong = (field: Field, text: string): Fault | undefined =>
-  field.kind === 'text' && text.length > field.maxLength ? { cause: 'too-long', length: text.length } : undefined;
-
 /** Everything that keeps these answers from being a plan, by field. */
 export const hindrances = (fields: Field[], answers: Answers): Map<string, Fault> => {
   const required = requiredIn(planOf(answers));
@@ -95,7 +87,7 @@ export const hindrances = (fields: Field[], answers: Answers): Map<string, Fault
   for (const field of fields) {
     const value = valueOf(field, answers);
     if (required.includes(field.id) && value.length === 0) found.set(field.id, { cause: 'missing' });
-    const long = typeof value === 'string' ? tooLong(field, value) : undefined;
+    const long = field.kind === 'text' && typeof value === 'string' ? tooLong(field, value) : undefined;
     if (long) found.set(field.id, long);
   }
   return found;

@@ -4,7 +4,7 @@ import { fingerprint } from '../../responses/merge.ts';
 import { texts, type Text } from '../../text/texts.ts';
 import { timeOfDay } from '../times.ts';
 import { commentId, followUpIds, TICKED, tickId, valueOf, type Field } from './fields.ts';
-import { fieldModel } from './fieldModel.ts';
+import { faultMessage, fieldModel } from './fieldModel.ts';
 import { baseOf } from './form.ts';
 import { nextPlanHrefs } from './nextPlan.ts';
 import type { Hidden, Place } from './place.ts';
@@ -64,7 +64,7 @@ const formOf = (input: WeekPageInput) => {
   return {
     ...hidden,
     action: stepPath(viewer, place.subject.id, 'uge'),
-    base: baseOf(fields, place.response?.draft ?? {}),
+    base: baseOf(fields, place.response?.draft ?? {}, input.wrong?.faults),
     whoReads: whoReads(place, 'uge', text),
     isTasks: place.plan.form === 'opgaver',
     marks: marksOf(place).map((mark) => markModel(mark, fields, input)),
@@ -166,23 +166,13 @@ const isChanged = ({ response }: Place): boolean => {
 };
 
 const errorsOf = ({ place, wrong, viewer }: WeekPageInput): { href: string; message: string }[] => {
-  const text = texts[viewer.language];
-  const errors = [...(wrong?.faults.keys() ?? [])].map((id) => ({
-    href: `#answer-${id}`,
-    message: text.prep.fault.unreadable,
-  }));
-  const long = marksOf(place).flatMap(({ id, label }) => {
-    const fault = wrong?.faults.get(commentId(id));
-    return fault?.cause === 'too-long'
-      ? [
-          {
-            href: `#answer-${commentId(id)}`,
-            message: text.prep.here(label, text.prep.fault.tooLong(500, fault.length)),
-          },
-        ]
-      : [];
+  const text = texts[viewer.language].prep;
+  const labels = new Map(marksOf(place).map(({ id, label }) => [commentId(id), label]));
+  const errors = [...(wrong?.faults ?? [])].map(([id, fault]) => {
+    const field = place.fields.find((one) => one.id === id);
+    const label = labels.get(id);
+    const message = label !== undefined && field ? faultMessage(field, fault, viewer.language) : text.fault.unreadable;
+    return { href: `#answer-${id}`, message: label === undefined ? message : text.here(label, message) };
   });
-  const other = errors.filter(({ href }) => !long.some((one) => one.href === href));
-  const strays = (wrong?.strays.length ?? 0) > 0 ? [{ href: '#strays', message: text.prep.fault.stray }] : [];
-  return [...long, ...other, ...strays];
+  return wrong && wrong.strays.length > 0 ? [...errors, { href: '#strays', message: text.fault.stray }] : errors;
 };

@@ -1,4 +1,5 @@
 import type { Courses } from '../../content/course.ts';
+import type { Reading } from '../../domain/reading.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { inventory, type OwnData } from '../../privacy/index.ts';
 import { texts, type Text } from '../../text/texts.ts';
@@ -39,8 +40,20 @@ interface DocInput {
   language: Language;
 }
 
+/** A line of the access log, as on its own page. */
+const readingLine = (doc: Record<string, unknown>, words: Map<string, string>, language: Language): Line => {
+  const { roles, kinds, kindsAlone } = texts[language].accessLog;
+  const { reader, role, kind, activity, at } = doc as { reader: string } & Omit<Reading, 'whose' | 'room'>;
+  const title = words.get(activity);
+  return {
+    label: `${dayAndTime(at, language)} (${new Date(at).getUTCFullYear()})`,
+    words: `${reader || roles[role]} ${title === undefined ? kindsAlone[kind] : kinds[kind](title)}`,
+  };
+};
+
 const linesOf = ({ collection, doc, text, words, language }: DocInput): Line[] => {
   const fields = inventory.find(({ name }) => name === collection)?.fields ?? {};
+  if (collection === 'readings') return [readingLine(doc, words, language)];
   return Object.entries(doc)
     .filter(([name, value]) => fields[name]?.readers.includes('person') === true && !isEmpty(value))
     .flatMap(([name, value]) => {

@@ -5,21 +5,22 @@ import type { Sessions } from '../../http/session.ts';
 import type { Views } from '../../http/views.ts';
 import type { Privacy } from '../../privacy/index.ts';
 import { texts } from '../../text/texts.ts';
+import { CONFIRM, isConfirmed } from './confirming.ts';
+import { peopleRoutes, type PeopleDeps } from './people.ts';
 import { keptWords, readable } from './readable.ts';
 
-export interface PrivacyDeps {
+export interface PrivacyDeps extends PeopleDeps {
   privacy: Privacy;
   courses: Courses;
   sessions: Sessions;
   views: Views;
-  config: { retentionMonths: number };
+  config: { retentionMonths: number; toolUrl: string };
 }
 
 const PATH = '/mine-data';
 const ERASE = `${PATH}/slet`;
-const CONFIRM = 'bekraeft';
 
-/** What is kept of a participant, told by their own page: to see, to take away, and to erase. */
+/** What is kept of a participant, told by their own page: to see, to take away, and to erase. And the administrator's help. */
 export const privacyRoutes = (deps: PrivacyDeps): RoomRoute[] => [
   {
     method: 'get',
@@ -52,6 +53,7 @@ export const privacyRoutes = (deps: PrivacyDeps): RoomRoute[] => [
   },
   { method: 'get', path: ERASE, action: 'eraseOwnData', handle: (visit) => askToConfirm(visit, false) },
   { method: 'post', path: ERASE, action: 'eraseOwnData', handle: (visit) => eraseOwn(deps, visit) },
+  ...peopleRoutes(deps),
 ];
 
 const ownPage = async ({ privacy, config }: PrivacyDeps, viewer: Viewer) => {
@@ -72,6 +74,7 @@ const askToConfirm = ({ viewer, res }: Visit, isMissing: boolean): void => {
   const { erase } = texts[viewer.language].privacy;
   const error = isMissing ? erase.confirmMissing : '';
   res.status(isMissing ? 422 : 200).render('privacy/erase', {
+    words: erase,
     title: erase.title,
     own: `/rum/${viewer.room}${PATH}`,
     action: `/rum/${viewer.room}${ERASE}`,
@@ -81,14 +84,14 @@ const askToConfirm = ({ viewer, res }: Visit, isMissing: boolean): void => {
 };
 
 /** The session ends with what it was for: the page that says so shows nothing of the room but the way back to the LMS. */
-const eraseOwn = async ({ privacy, sessions }: PrivacyDeps, visit: Visit): Promise<void> => {
+const eraseOwn = async ({ privacy, sessions, log }: PrivacyDeps, visit: Visit): Promise<void> => {
   const { viewer, req, res } = visit;
-  const confirmed: unknown = (req.body as Record<string, unknown> | undefined)?.[CONFIRM];
-  if (confirmed !== 'ja') {
+  if (!isConfirmed(req)) {
     askToConfirm(visit, true);
     return;
   }
-  await privacy.erase(viewer);
+  await privacy.erase(viewer, { by: 'self' });
+  log.info({ code: 'person-erased', by: 'self' }, 'privacy');
   sessions.end(res, viewer);
   const title = texts[viewer.language].privacy.erased.title;
   res.render('privacy/erased', { title, home: undefined, languageSwitch: undefined });

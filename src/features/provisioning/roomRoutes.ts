@@ -54,7 +54,7 @@ const roomOf = async ({ rooms }: ProvisioningDeps, id: string): Promise<Room> =>
 
 const save = async ({ schedules, log }: ProvisioningDeps, { id }: Room, schedule: Schedule): Promise<void> => {
   await schedules.save(id, schedule, OPERATOR);
-  log.info({ code: 'room-settings-changed', room: id }, 'operator changed rooms');
+  log.info({ code: 'room-settings-changed', room: id.slice(0, 6) }, 'operator changed rooms');
 };
 
 type Copied = { schedule: Schedule } | { schedule?: undefined; error: string; from: string; start: string };

@@ -3,7 +3,8 @@ import { fingerprint } from '../../responses/merge.ts';
 import type { Reply } from '../../responses/replies.ts';
 import { texts } from '../../text/texts.ts';
 import { dayAndTime } from '../times.ts';
-import { LONGEST_REPLY, type ReplyForm } from './form.ts';
+import { cprModel } from '../cpr.ts';
+import { LONGEST_REPLY, REPLY, type ReplyForm } from './form.ts';
 
 export interface WritePageInput {
   /** What the instructor calls the participant; empty for the whole class. */
@@ -21,7 +22,7 @@ export interface WritePageInput {
   language: Language;
 }
 
-const FIELD = 'answer-svar';
+const FIELD = `answer-${REPLY}`;
 
 /** Where an instructor writes a reply, changes it or takes it back: `views/replies/write.hbs`. */
 export const writePage = (input: WritePageInput) => {
@@ -34,14 +35,15 @@ export const writePage = (input: WritePageInput) => {
     whoReads: who === '' ? write.whoReadsClass : write.whoReads(who),
     errors: error === '' ? [] : [{ href: `#${FIELD}`, message: error }],
     field: {
-      id: 'svar',
+      id: REPLY,
       inputId: FIELD,
-      name: 'answer.svar',
+      name: `answer.${REPLY}`,
       ask: write.ask,
       hint: write.hint,
       error,
       optionalLabel: '',
       value: refused?.text ?? sent?.text ?? '',
+      cpr: cprOf(input),
       rows: 5,
       maxLength: LONGEST_REPLY,
     },
@@ -53,6 +55,9 @@ export const writePage = (input: WritePageInput) => {
     news: newsOf(just, write),
   };
 };
+
+const cprOf = ({ sent, refused }: WritePageInput) =>
+  cprModel(REPLY, { stored: [sent?.text ?? ''], refused: refused?.fault === 'cpr' ? refused.text : undefined });
 
 const sentPart = (input: WritePageInput) => {
   const { sent, language } = input;

@@ -1,9 +1,8 @@
 export { stepRoutes } from './routes.ts';
 export type { StepDeps } from './showStep.ts';
 export { createRescue, type RescueDeps } from './rescue.ts';
-export { baseAfter, baseOf, parseForm, type StepForm } from './form.ts';
 export { answerInWords, faultMessage, inputIdOf, questionModel } from './questionModel.ts';
-export { answerTo, type Fault, type Intent } from './rules.ts';
+export { answerTo } from './rules.ts';
 export { isShown } from './visible.ts';
 export {
   errorsOf,
@@ -11,6 +10,7 @@ export {
   postForm,
   questionModels,
   readForm,
+  textsIn,
   textsOf,
   type OwnPlace,
   type Posted,

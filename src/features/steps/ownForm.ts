@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { Question, SteppedActivity } from '../../content/course.ts';
+import type { Answers } from '../../domain/answers.ts';
 import type { Language, Viewer } from '../../domain/viewer.ts';
 import { Problem, type KeptText } from '../../http/problem.ts';
 import type { Visit } from '../../http/route.ts';
 import type { KeepTokens } from '../../responses/keepTokens.ts';
 import type { NoteKey, OwnNote, OwnNotes } from '../../responses/ownNotes.ts';
 import { texts } from '../../text/texts.ts';
-import { timeOfDay } from '../times.ts';
-import { baseAfter, parseForm, type StepForm } from './form.ts';
+import { isWrong, savedIn, withheldIn, type Fault, type PostedForm } from '../postedForm.ts';
+import { answerSilently } from '../silentSave.ts';
+import { parseForm } from './form.ts';
 import { answerInWords, faultMessage, inputIdOf, questionModel } from './questionModel.ts';
-import type { Fault } from './rules.ts';
 
 /** A form that a person fills in for themselves alone: what it asks, and where that is kept. */
 export interface OwnPlace {
@@ -28,7 +29,7 @@ export interface Wrong {
 
 export interface Posted {
   note: OwnNote;
-  form: StepForm;
+  form: PostedForm;
   wrong: Wrong | undefined;
 }
 
@@ -47,7 +48,7 @@ const asActivity = (questions: Question[]): SteppedActivity => ({
 });
 
 /** @throws {Problem} `too-large`, with what was written. */
-export const readForm = (body: unknown, { questions }: OwnPlace, language: Language): StepForm => {
+export const readForm = (body: unknown, { questions }: OwnPlace, language: Language): PostedForm => {
   const form = parseForm(body, asActivity(questions));
   if (form.fields.some(({ posted }) => posted.length > LONGEST_KEPT))
     throw new Problem('too-large', textsOf(form, questions, language));
@@ -61,20 +62,9 @@ export const postForm = async ({ req, res, viewer }: Visit, place: OwnPlace): Pr
   const isSilent = req.accepts(['html', 'json']) === 'json';
   const note = await place.notes.save(place.of, { fields: form.fields, dropped: isSilent ? [] : form.dropped });
   if (!isSilent) return { note, form, wrong: isWrong(form) ? form : undefined };
-  const saved = { savedAt: timeOfDay(note.savedAt, language), fields: { base: baseAfter(form) } };
-  const faults = [...form.faults.values()].filter(({ cause }) => cause !== 'too-long');
-  if (faults.length === 0 && form.strays.length === 0) {
-    res.json(saved);
-    return undefined;
-  }
-  const words = texts[language].prep.fault;
-  res.status(422).json({ ...saved, message: faults.length > 0 ? words.unreadable : words.stray });
+  answerSilently(res, form, { savedAt: note.savedAt, language });
   return undefined;
 };
-
-/** Someone on the way back is not held up by a text that is too long: it is saved. */
-const isWrong = ({ faults, strays, intent }: StepForm): boolean =>
-  strays.length > 0 || [...faults.values()].some(({ cause }) => intent !== 'back' || cause !== 'too-long');
 
 /** What every such form carries unseen, beside its `base`. */
 export const hiddenOf = (keepTokens: KeepTokens, viewer: Viewer, scope: string) => ({
@@ -112,10 +102,13 @@ export const errorsOf = (
 };
 
 /** What was written, under what it answers, so that it can be copied. */
-export const textsOf = (form: StepForm, questions: Question[], language: Language): KeptText[] => {
-  const answers = Object.fromEntries(form.fields.map(({ question, posted }) => [question, posted]));
-  return [
-    ...questions.map((question) => ({ ask: question.ask, text: answerInWords(question, answers).join(', ') })),
-    ...form.strays.map((text) => ({ ask: texts[language].diary.rescued.written, text })),
-  ].filter(({ text }) => text !== '');
-};
+export const textsOf = (form: PostedForm, questions: Question[], language: Language): KeptText[] => [
+  ...textsIn({ ...savedIn(form), ...withheldIn(form) }, questions),
+  ...form.strays.map((text) => ({ ask: texts[language].diary.rescued.written, text })),
+];
+
+/** These answers in words, those that are empty left out. */
+export const textsIn = (answers: Answers, questions: Question[]): KeptText[] =>
+  questions
+    .map((question) => ({ ask: question.ask, text: answerInWords(question, answers).join(', ') }))
+    .filter(({ text }) => text !== '');

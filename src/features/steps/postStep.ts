@@ -3,16 +3,15 @@ import type { Answers } from '../../domain/answers.ts';
 import type { Visit } from '../../http/route.ts';
 import type { DraftChange } from '../../responses/responses.ts';
 import { receiptPath, stepPath } from './addresses.ts';
-import { baseAfter, parseForm, type StepForm } from './form.ts';
+import { isWrong, type Fault, type PostedForm } from '../postedForm.ts';
+import { answerSilently } from '../silentSave.ts';
+import { parseForm } from './form.ts';
 import { withoutKept } from './keeping.ts';
-import { faultMessage } from './questionModel.ts';
-import { answersToSend, forkFaults, hindrances, questionsOf, stepAfter, type Fault } from './rules.ts';
+import { answersToSend, forkFaults, hindrances, stepAfter } from './rules.ts';
 import { showStep, type Place, type StepDeps } from './showStep.ts';
-import { timeOfDay } from '../times.ts';
-import { wordsOf, type Words } from './words.ts';
 
 interface Posted {
-  form: StepForm;
+  form: PostedForm;
   place: Place;
 }
 
@@ -25,7 +24,7 @@ export const postStep = (deps: StepDeps, visit: Visit, place: Place): Promise<vo
 
 /** What a form changes in the draft. @param stepAfter position of the step where the person is afterwards, 0 and up. */
 export const changeOf = (
-  { form, activity }: { form: StepForm; activity: SteppedActivity },
+  { form, activity }: { form: PostedForm; activity: SteppedActivity },
   stepAfter: (draft: Answers) => number,
 ): DraftChange => ({
   kind: activity.kind,
@@ -71,11 +70,6 @@ const isHeldUp = (posted: Posted, draft: Answers): boolean =>
 const faultsAtFork = ({ form, place }: Posted, draft: Answers): Map<string, Fault> =>
   form.intent === 'next' ? forkFaults(place.step, draft) : new Map<string, Fault>();
 
-/** Going back is not held up by a text that is too long: it is saved, and sending will tell of it. */
-const isWrong = (form: StepForm): boolean =>
-  form.strays.length > 0 ||
-  [...form.faults.values()].some(({ cause }) => form.intent !== 'back' || cause !== 'too-long');
-
 const send = async (deps: StepDeps, visit: Visit, posted: Posted): Promise<void> => {
   const { form, place } = posted;
   const isClean = form.faults.size === 0 && form.strays.length === 0;
@@ -92,26 +86,10 @@ const send = async (deps: StepDeps, visit: Visit, posted: Posted): Promise<void>
   showStep(deps, visit, { ...place, response, wrong: { faults, strays: form.strays } });
 };
 
-/**
- * The script's own saving: says when, and what the page's next form builds on. It removes nothing and moves nowhere.
- * A text that is too long is saved like any other while it is being shortened, and so is no failure here.
- */
+/** The script's own saving: it removes nothing and moves nowhere. */
 const saveSilently = async (deps: StepDeps, visit: Visit, posted: Posted): Promise<void> => {
   const { form, place } = posted;
-  const { language } = visit.viewer;
   const change = { ...changeOf({ form, activity: place.activity }, () => place.index), dropped: [] };
-  const response = await deps.responses.saveDraft(ownerOf(visit, place), change);
-  const errors = silentErrors(posted, wordsOf(place.activity, language));
-  const saved = { savedAt: timeOfDay(response.savedAt, language), fields: { base: baseAfter(form) } };
-  if (errors.length === 0) visit.res.json(saved);
-  else visit.res.status(422).json({ ...saved, message: errors.map(({ message }) => message).join(' '), errors });
-};
-
-const silentErrors = ({ form, place }: Posted, words: Words) => {
-  const errors = questionsOf(place.activity).flatMap((question) => {
-    const fault = form.faults.get(question.id);
-    if (!fault || fault.cause === 'too-long') return [];
-    return [{ field: `answer.${question.id}`, message: faultMessage(question, fault, words) }];
-  });
-  return form.strays.length > 0 ? [...errors, { field: '', message: words.fault.stray }] : errors;
+  const { savedAt } = await deps.responses.saveDraft(ownerOf(visit, place), change);
+  answerSilently(visit.res, form, { savedAt, language: visit.viewer.language });
 };

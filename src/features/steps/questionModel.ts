@@ -3,7 +3,9 @@ import type { Answers } from '../../domain/answers.ts';
 import { fingerprint, othersOf, type Draft } from '../../responses/merge.ts';
 import type { Text } from '../../text/texts.ts';
 import { isKept, readerOf } from './keeping.ts';
-import { answerTo, type Fault } from './rules.ts';
+import { cprModel } from '../cpr.ts';
+import { refusedText, type Fault } from '../postedForm.ts';
+import { answerTo } from './rules.ts';
 import type { Words } from './words.ts';
 
 /** Where a link to a question leads: its field, or its group of options. */
@@ -16,6 +18,8 @@ export const questionModel = (
   { fault, text, words }: { fault: Fault | undefined; text: Text; words: Words },
 ) => {
   const others = othersOf(draft.other, question.id);
+  const stored = answerTo(question, draft.draft);
+  const refused = refusedText(fault);
   return {
     id: question.id,
     name: `answer.${question.id}`,
@@ -30,7 +34,8 @@ export const questionModel = (
     isMany: question.kind === 'many',
     isScale: question.kind === 'scale',
     ...(question.kind === 'text' ? { maxLength: question.maxLength, rows: 6 } : {}),
-    value: answerTo(question, draft.draft),
+    value: refused ?? stored,
+    cpr: question.kind === 'text' && cprModel(question.id, { stored: [stored, others].flat(), refused }),
     options: optionsOf(question, draft.draft),
     readers: readersOf(question, draft.draft, text),
     other: others.join('\n\n'),

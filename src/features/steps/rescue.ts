@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Courses, SteppedActivity } from '../../content/course.ts';
+import type { Answers } from '../../domain/answers.ts';
 import { Problem, type KeptText } from '../../http/problem.ts';
 import { languageOf } from '../../http/showProblem.ts';
 import type { KeepTokens } from '../../responses/keepTokens.ts';
@@ -7,7 +8,9 @@ import type { ActivityResponse, Responses } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
 import { courseIn, findActivity } from '../activities.ts';
 import { steppedOf } from './stepped.ts';
-import { baseAfter, looseTexts, parseForm, type StepForm } from './form.ts';
+import { looseTexts, savedIn, withheldIn, type PostedForm } from '../postedForm.ts';
+import { answerSilently } from '../silentSave.ts';
+import { parseForm } from './form.ts';
 import { changeOf } from './postStep.ts';
 import { answerInWords } from './questionModel.ts';
 import { questionsOf, stepAt } from './rules.ts';
@@ -34,28 +37,30 @@ export const createRescue =
     const activity = found && steppedOf(found);
     if (!activity) throw new Problem('session-ended', looseTexts(req.body, texts[language].prep.rescued.written));
     const form = parseForm(req.body, activity);
-    const written = textsOf(form, activity, texts[language].prep.rescued.written);
+    const text = texts[language];
+    const wordsIn = (answers: Answers) => textsIn(answers, activity);
     const response = await keep(deps, { req, activity, form });
-    if (!response) throw new Problem('session-ended', written);
-    const savedAt = timeOfDay(response.savedAt, language);
+    const strays = form.strays.map((stray) => ({ ask: text.prep.rescued.written, text: stray }));
+    if (!response)
+      throw new Problem('session-ended', [...wordsIn({ ...savedIn(form), ...withheldIn(form) }), ...strays]);
     if (req.accepts(['html', 'json']) === 'json') {
-      res.json({ savedAt, fields: { base: baseAfter(form) } });
+      answerSilently(res, form, { savedAt: response.savedAt, language });
       return;
     }
-    const text = texts[language];
     res.render('steps/rescued', {
       language,
       text,
       title: text.prep.rescued.title,
-      savedLine: text.prep.rescued.savedAt(savedAt),
-      written,
+      savedLine: text.prep.rescued.savedAt(timeOfDay(response.savedAt, language)),
+      written: [...wordsIn(savedIn(form)), ...strays],
+      withheld: wordsIn(withheldIn(form)),
     });
   };
 
 interface Rescue {
   req: Request;
   activity: SteppedActivity;
-  form: StepForm;
+  form: PostedForm;
 }
 
 const keep = async (deps: RescueDeps, { req, activity, form }: Rescue): Promise<ActivityResponse | undefined> => {
@@ -75,13 +80,7 @@ const targetOf = (req: Request) => {
 };
 
 /** What was written, under its questions, so that it can be copied. */
-const textsOf = (form: StepForm, activity: SteppedActivity, otherwise: string): KeptText[] => {
-  const answers = Object.fromEntries(form.fields.map(({ question, posted }) => [question, posted]));
-  return [
-    ...questionsOf(activity).map((question) => ({
-      ask: question.ask,
-      text: answerInWords(question, answers).join(', '),
-    })),
-    ...form.strays.map((text) => ({ ask: otherwise, text })),
-  ].filter(({ text }) => text !== '');
-};
+const textsIn = (answers: Answers, activity: SteppedActivity): KeptText[] =>
+  questionsOf(activity)
+    .map((question) => ({ ask: question.ask, text: answerInWords(question, answers).join(', ') }))
+    .filter(({ text }) => text !== '');

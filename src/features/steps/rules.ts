@@ -1,11 +1,9 @@
 import type { Question, Step, SteppedActivity } from '../../content/course.ts';
 import type { Answer, Answers } from '../../domain/answers.ts';
 import { answerOf } from '../../responses/merge.ts';
+import { tooLong, type Fault, type Intent } from '../postedForm.ts';
 import { fieldsOf } from './keeping.ts';
 import { isAsked, visibleSteps } from './visible.ts';
-
-/** What a person may ask for with a form's buttons (contract). Each of them saves first. */
-export type Intent = 'save' | 'next' | 'back' | 'send';
 
 /** Every question of the activity and who may read the answers, also of steps that are not there for this person. */
 export const questionsOf = (activity: SteppedActivity): Question[] => activity.steps.flatMap(fieldsOf);
@@ -41,11 +39,6 @@ export const stepAfter = (
   return index;
 };
 
-export type Fault =
-  | { cause: 'missing' }
-  | { cause: 'too-long'; length: number }
-  | { cause: 'repeated' | 'unknown-option' | 'unreadable' };
-
 /** Everything that keeps these answers from being sent, by question. What is not asked of this person does not. */
 export const hindrances = (activity: SteppedActivity, answers: Answers): Map<string, Fault> =>
   faultsIn(
@@ -68,13 +61,7 @@ const faultsIn = (steps: Step[], answers: Answers): Map<string, Fault> => {
 
 const faultOf = (question: Question, answer: Answer): Fault | undefined => {
   if (question.required && answer.length === 0) return { cause: 'missing' };
-  return typeof answer === 'string' ? tooLong(question, answer) : undefined;
-};
-
-export const tooLong = (question: Question, text: string): Fault | undefined => {
-  return question.kind === 'text' && text.length > question.maxLength
-    ? { cause: 'too-long', length: text.length }
-    : undefined;
+  return question.kind === 'text' && typeof answer === 'string' ? tooLong(question, answer) : undefined;
 };
 
 /** Whether everything that must be answered in a step is. */

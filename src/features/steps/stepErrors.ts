@@ -3,7 +3,7 @@ import type { Answers } from '../../domain/answers.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { stepPath } from './addresses.ts';
 import { faultMessage, inputIdOf } from './questionModel.ts';
-import type { Fault } from './rules.ts';
+import type { Fault } from '../postedForm.ts';
 import { visibleSteps } from './visible.ts';
 import { wordsOf } from './words.ts';
 

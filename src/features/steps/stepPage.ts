@@ -3,8 +3,8 @@ import type { Viewer } from '../../domain/viewer.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
 import { texts, type Text } from '../../text/texts.ts';
 import { stepPath } from './addresses.ts';
-import { baseOf } from './form.ts';
 import { fieldsOf } from './keeping.ts';
+import { baseOf } from '../postedForm.ts';
 import { questionModel } from './questionModel.ts';
 import { answerTo, isStepDone } from './rules.ts';
 import { stepErrors, type Wrong } from './stepErrors.ts';
@@ -72,7 +72,10 @@ const formOf = (input: StepPageInput, wrong: Wrong, words: Words) => {
     action,
     ...hidden,
     csrf: viewer.csrf,
-    base: baseOf(fieldsOf(step).map((question) => [question.id, answerTo(question, draft.draft)])),
+    base: baseOf(
+      fieldsOf(step).map((question) => [question.id, answerTo(question, draft.draft)]),
+      wrong.faults,
+    ),
     writes: step.questions.some(({ kind }) => kind === 'text'),
     whoReads: asksForMuch(activity, step) ? words.whoReads[isSent(response) ? 'sent' : 'draft'] : '',
     questions: step.questions.map((question) =>

@@ -30,9 +30,15 @@ export const prep = {
     repeated: 'Der kom mere end ét svar. Se, om det er rigtigt nu.',
     'unknown-option': 'Svaret passer ikke til mulighederne her. Vælg igen.',
     unreadable: 'Vi kunne ikke læse svaret. Prøv igen.',
+    cpr: 'Det ligner et cpr-nummer. Skriv det ikke her. Vi har ikke gemt feltet endnu. Fjern nummeret, eller sæt kryds under feltet, hvis det er noget andet.',
+    cprUnsaved:
+      'Noget af det, du skrev, ligner et cpr-nummer. Det felt er ikke gemt endnu. Fjern nummeret. Er det noget andet, så tryk på en knap. Så kan du vælge det. Resten er gemt.',
     stray:
       'Aktiviteten er lavet om, mens du skrev. Noget af din tekst passer ikke ind mere. Den står nederst på siden.',
   },
+  notCpr: 'Det er ikke et cpr-nummer. Gem det, som det er.',
+  cprRescued: 'Noget ligner et cpr-nummer. Det har vi ikke gemt. Kopiér det, hvis du vil bruge det.',
+  cprRescuedHeading: 'Ikke gemt',
   inStep: (step: number, ask: string, message: string) => `Trin ${step}, "${ask}": ${message}`,
   here: (ask: string, message: string) => `"${ask}": ${message}`,
   strayHeading: 'Tekst, der ikke passer ind mere',

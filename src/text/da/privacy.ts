@@ -43,8 +43,25 @@ export const privacy = {
       what: 'Din adresse eller dit nummer, og hvad du vil mindes om. Det ser kun du.',
     },
     calendar_feeds: { title: 'Din kalender', what: 'At du har lavet en adresse til din kalender.' },
+    readings: { title: 'Hvem har læst dine svar', what: 'Hver gang en fra kurset har læst noget, du har sendt.' },
+    notices: {
+      title: 'Hvad du har fået at vide',
+      what: 'Hvilken udgave af "Sådan passer vi på dine data" du har set, og hvornår.',
+    },
+    copy_links: { title: 'Link til en kopi', what: 'At der er lavet et link, så du kan hente en kopi.' },
   },
   otherKept: { title: 'Andet', what: 'Andet, der hører til dig her.' },
+
+  notice: {
+    title: 'Sådan passer vi på dine data',
+    path: '/persondata',
+    lines: {
+      first: 'Godt at vide, når du har lyst:',
+      changed: 'Vi har skrevet om, hvordan vi passer på dine data:',
+    },
+    link: 'hvad vi gemmer om dig, og hvem der kan læse det.',
+    version: (version: number, day: string, year: string) => `Udgave ${version}, ${day} ${year}.`,
+  },
 
   erase: {
     title: 'Slet alt om dig',
@@ -119,6 +136,10 @@ export const privacy = {
       day: 'Dag',
       reason: 'Grund',
       at: 'Hvornår',
+      reader: 'Læst af',
+      shown: 'Vist',
+      version: 'Udgave',
+      wording: 'Ordlyd (kode)',
     } as Partial<Record<string, string>>,
   },
 };

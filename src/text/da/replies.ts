@@ -31,6 +31,7 @@ export const replies = {
     missing: 'Skriv et svar',
     tooLong: (most: number, length: number) => `Der er plads til ${most} tegn. Du har skrevet ${length}`,
     unreadable: 'Vi kunne ikke læse svaret. Skriv det igen',
+    cpr: 'Det ligner et cpr-nummer. Skriv det ikke her. Svaret er ikke sendt. Fjern nummeret, eller sæt kryds under feltet, hvis det er noget andet',
   },
   read: {
     title: 'Svar fra din instruktør',

@@ -31,9 +31,15 @@ export const prep: typeof danish = {
     repeated: 'More than one answer arrived. See if it is right now.',
     'unknown-option': 'The answer does not fit the choices here. Please choose again.',
     unreadable: 'We could not read the answer. Please try again.',
+    cpr: 'This looks like a CPR number. Please do not write it here. We have not saved this field yet. Remove the number, or tick the box under the field if it is something else.',
+    cprUnsaved:
+      'Something you wrote looks like a CPR number. That field is not saved yet. Remove the number. If it is something else, press a button. Then you can say so. The rest is saved.',
     stray:
       'The activity was changed while you wrote. Some of your text no longer fits in. It is at the bottom of the page.',
   },
+  notCpr: 'It is not a CPR number. Save it as it is.',
+  cprRescued: 'Something looks like a CPR number. We have not saved it. Copy it if you want to use it.',
+  cprRescuedHeading: 'Not saved',
   inStep: (step, ask, message) => `Step ${step}, "${ask}": ${message}`,
   here: (ask, message) => `"${ask}": ${message}`,
   strayHeading: 'Text that no longer fits in',

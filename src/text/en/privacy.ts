@@ -44,8 +44,28 @@ export const privacy: typeof danish = {
       what: 'Your address or number, and what you want to be reminded of. Only you see it.',
     },
     calendar_feeds: { title: 'Your calendar', what: 'That you have made an address for your calendar.' },
+    readings: {
+      title: 'Who has read your answers',
+      what: 'Each time someone from the course read what you have sent.',
+    },
+    notices: {
+      title: 'What you have been told',
+      what: 'Which version of "How we look after your data" you have seen, and when.',
+    },
+    copy_links: { title: 'A link to a copy', what: 'That a link was made so that you can get a copy.' },
   },
   otherKept: { title: 'Other things', what: 'Other things that belong to you here.' },
+
+  notice: {
+    title: 'How we look after your data',
+    path: '/personal-data',
+    lines: {
+      first: 'Good to know, when you feel like it:',
+      changed: 'We have changed what we say of how we look after your data:',
+    },
+    link: 'what we keep about you, and who can read it.',
+    version: (version, day, year) => `Version ${version}, ${day} ${year}.`,
+  },
 
   erase: {
     title: 'Erase all about you',
@@ -120,6 +140,10 @@ export const privacy: typeof danish = {
       day: 'Day',
       reason: 'Reason',
       at: 'When',
+      reader: 'Read by',
+      shown: 'Shown',
+      version: 'Version',
+      wording: 'Wording (code)',
     },
   },
 };

@@ -33,6 +33,7 @@ export const replies: typeof danish = {
     missing: 'Write a reply',
     tooLong: (most, length) => `There is room for ${most} characters. You have written ${length}`,
     unreadable: 'We could not read the reply. Please write it again',
+    cpr: 'This looks like a CPR number. Please do not write it here. The reply is not sent. Remove the number, or tick the box under the field if it is something else',
   },
   read: {
     title: 'Replies from your instructor',

@@ -37,6 +37,19 @@ describe('the mood diary, without scripts', () => {
     expect(table(saved)).to.deep.equal(['Ikke skrevet', '4 Godt', ...Array<string>(5).fill('Kommer')]);
   });
 
+  it('asks about what looks like a CPR number before it is stored', async () => {
+    const page = await sara.open(diary);
+    const fill = { 'answer.humoer-2': '4', 'answer.lavede-2': 'Ringede. 010190-1234' };
+    const asked = await sara.press({ page, intent: 'save', fill });
+    expect(asked.status).to.equal(422);
+    expect(asked.$('details[open] [name="answer.lavede-2"]').val()).to.equal('Ringede. 010190-1234');
+    expect((await note())?.draft).to.deep.equal({ 'humoer-2': '4' });
+    expect((await sara.autosave({ page, fill })).status).to.equal(422);
+    const kept = String(asked.$('[name="cpr.lavede-2"]').val());
+    await sara.press({ page: asked, intent: 'save', fill: { 'cpr.lavede-2': kept } });
+    expect((await note())?.draft).to.deep.include({ 'lavede-2': 'Ringede. 010190-1234' });
+  });
+
   it('takes yesterday and any day gone by, and none to come', async () => {
     const yesterday = await sara.open(`${diary}/dag/${monday}`);
     expect(wordsOf(yesterday)).to.include('I går, mandag 23. november').and.include('Hvordan var dit humør?');

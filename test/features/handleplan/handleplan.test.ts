@@ -114,6 +114,28 @@ describe('a plan for the week, without scripts', () => {
     expect(wordsOf(both)).to.include('Solen kom').and.include('Det regnede');
   });
 
+  it('asks about what looks like a CPR number before it is stored, in a plan and beside a tick', async () => {
+    const tro = await sara.press({
+      page: await sara.open(`${sara.plan}/trin/plan`),
+      intent: 'next',
+      fill: { 'answer.hvad': 'Ring om 0101901234', 'answer.hvor-meget': 'en gang' },
+    });
+    expect(tro.status).to.equal(422);
+    expect(tro.$('[name="answer.hvad"]').val()).to.equal('Ring om 0101901234');
+    const { draft = {} } = (await world.responses.get(sara.of)) ?? {};
+    expect([draft['hvad'], draft['hvor-meget']]).to.deep.equal([undefined, 'en gang']);
+    const week = await makePlan(sara);
+    const fill = { 'answer.dag-2': 'ja', 'answer.kommentar-dag-2': 'Mit nr er 010190 1234' };
+    const asked = await sara.press({ page: week, intent: 'save', fill });
+    expect(asked.errors).to.have.length(1);
+    expect(asked.errors[0]).to.match(/^"tirsdag.*ligner et cpr-nummer/);
+    expect(asked.$('details[open] [name="cpr.kommentar-dag-2"]')).to.have.length(1);
+    const kept = String(asked.$('[name="cpr.kommentar-dag-2"]').val());
+    await sara.press({ page: asked, intent: 'save', fill: { 'cpr.kommentar-dag-2': kept } });
+    const after = (await world.responses.get(sara.of))?.draft;
+    expect(after).to.deep.include({ 'dag-2': ['ja'], 'kommentar-dag-2': 'Mit nr er 010190 1234' });
+  });
+
   it('saves a tick by itself, and lets it be taken back on the same page', async () => {
     const week = await makePlan(sara);
     const saved = await sara.autosave({ page: week, fill: { 'answer.dag-2': 'ja' } });

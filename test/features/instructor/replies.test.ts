@@ -82,6 +82,16 @@ describe('a reply from an instructor', function () {
     expect(await world.app.deps.replies.toPerson(world.room, person)).to.deep.equal([]);
   });
 
+  it('is not sent with what looks like a CPR number before that is asked about', async () => {
+    const asked = await world.post(await form(), { 'answer.svar': 'Ring om 010190-1234' });
+    expect(asked.status).to.equal(422);
+    expect(load(asked.html)('textarea').val()).to.equal('Ring om 010190-1234');
+    expect(await world.app.deps.replies.toPerson(world.room, person)).to.deep.equal([]);
+    const kept = String(load(asked.html)('[name="cpr.svar"]').val());
+    await world.post(asked, { 'answer.svar': 'Ring om 010190-1234', 'cpr.svar': kept });
+    expect(await world.app.deps.replies.toPerson(world.room, person)).to.have.length(1);
+  });
+
   it('goes to no one outside the room, about nothing unknown, and from no participant', async () => {
     expect((await form('nobody')).status).to.equal(404);
     expect((await form(person, 'constructor')).status).to.equal(404);

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { baseAfter, baseOf, parseForm } from '../../../src/features/steps/form.ts';
+import { baseAfter, baseOf, withheldIn } from '../../../src/features/postedForm.ts';
+import { parseForm } from '../../../src/features/steps/form.ts';
 import { preparation } from './course.ts';
 
 const parse = (body: unknown) => parseForm(body, preparation);
@@ -90,7 +91,8 @@ describe('the form of a step', () => {
     fc.assert(
       fc.property(fc.oneof(fc.dictionary(name, value), fc.anything()), (body) => {
         const form = parse(body);
-        const kept = [...form.strays, ...form.fields.map(({ posted }) => String(posted))].join('\n');
+        const saved = form.fields.map(({ posted }) => String(posted));
+        const kept = [...form.strays, ...saved, ...Object.values(withheldIn(form))].join('\n');
         for (const [key, text] of Object.entries(body ?? {}) as [string, unknown][]) {
           const isText = ['answer.tanker', 'answer.hjaelp', 'answer.ukendt', 'answer.constructor'].includes(key);
           if (isText && typeof text === 'string' && !text.includes('\r') && !text.includes('\0'))

@@ -3,7 +3,8 @@ import type { Viewer } from '../../../domain/viewer.ts';
 import { dayOf } from '../../../domain/week.ts';
 import type { OwnNote } from '../../../responses/ownNotes.ts';
 import { texts } from '../../../text/texts.ts';
-import { answerTo, baseOf } from '../../steps/index.ts';
+import { baseOf } from '../../postedForm.ts';
+import { answerTo } from '../../steps/index.ts';
 import { dayInWords, timeOfDay } from '../../times.ts';
 import { errorsOf, questionModels, type hiddenOf, type Wrong } from '../../steps/index.ts';
 import { circlePicture, inOrder } from './picture.ts';
@@ -75,7 +76,7 @@ export const stepPage = ({ viewer, id, step, note, hidden, toolbox, wrong, justS
     form: {
       ...hidden,
       action: stepPath(viewer, id, step),
-      base: baseOf(shown),
+      base: baseOf(shown, wrong?.faults),
       questions: questionModels(questions, { note, wrong, language }),
       buttons: buttonsOf(step, text),
     },

@@ -8,7 +8,7 @@ import type { OwnNote, OwnNotes } from '../../../responses/ownNotes.ts';
 import type { ActivityResponse, Responses } from '../../../responses/responses.ts';
 import { texts } from '../../../text/texts.ts';
 import { courseIn } from '../../activities.ts';
-import type { Fault } from '../../steps/index.ts';
+import type { Fault } from '../../postedForm.ts';
 import { hiddenOf, postForm, type OwnPlace, type Wrong } from '../../steps/index.ts';
 import { circlePage, circlePath, circlesPath, indexPage, stepPage, stepPath } from './page.ts';
 import { circlePlace } from './place.ts';

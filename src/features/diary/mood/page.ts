@@ -2,7 +2,8 @@ import type { Viewer } from '../../../domain/viewer.ts';
 import { addDays, mondayOf, weekNumberOf, type Day } from '../../../domain/week.ts';
 import type { OwnNote } from '../../../responses/ownNotes.ts';
 import { texts } from '../../../text/texts.ts';
-import { answerTo, baseOf } from '../../steps/index.ts';
+import { baseOf } from '../../postedForm.ts';
+import { answerTo } from '../../steps/index.ts';
 import { dateInWords, dayInWords, timeOfDay } from '../../times.ts';
 import { errorsOf, questionModels, type hiddenOf, type OwnPlace, type Wrong } from '../../steps/index.ts';
 import { DIARY, isWritten, LONGEST_BACK, sumUp, weekEntries, type DayEntry } from './entries.ts';
@@ -73,7 +74,7 @@ const formOf = ({ viewer, day, place, hidden, wrong }: DayPageInput, note: OwnNo
   return {
     ...hidden,
     action: dayPath(viewer, day),
-    base: baseOf(shown),
+    base: baseOf(shown, wrong?.faults),
     mood,
     more,
     isOpen: more.some(({ value, error, other }) => value !== '' || error !== '' || other !== ''),

@@ -3,7 +3,8 @@ import type { RoomRoute, Visit } from '../../../http/route.ts';
 import type { StarOf } from '../../../responses/desk.ts';
 import { texts } from '../../../text/texts.ts';
 import { courseIn } from '../../activities.ts';
-import { baseOf, errorsOf, hiddenOf, postForm, questionModels, type Wrong } from '../../steps/index.ts';
+import { baseOf } from '../../postedForm.ts';
+import { errorsOf, hiddenOf, postForm, questionModels, type Wrong } from '../../steps/index.ts';
 import { timeOfDay } from '../../times.ts';
 import type { Paging } from '../questionBlock.ts';
 import { briefPage } from './briefPage.ts';
@@ -77,7 +78,7 @@ const showBrief = async (deps: BriefDeps, visit: Visit, wrong: Wrong | undefined
     isSaved: req.query['gemt'] !== undefined && !wrong,
     notes: {
       ...hiddenOf(deps.keepTokens, viewer, place.scope),
-      base: baseOf([['noter', note?.draft['noter'] ?? '']]),
+      base: baseOf([['noter', note?.draft['noter'] ?? '']], wrong?.faults),
       action: req.originalUrl.replace(/[?&]gemt$/, ''),
       fields: questionModels(place.questions, shown),
       savedAt: note ? timeOfDay(note.savedAt, viewer.language) : '',

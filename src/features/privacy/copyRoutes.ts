@@ -1,0 +1,79 @@
+import express, { Router, type Request, type Response } from 'express';
+import type { Logger } from 'pino';
+import type { Courses } from '../../content/course.ts';
+import type { Readings } from '../../domain/reading.ts';
+import { unframed } from '../../http/headers.ts';
+import type { Limited } from '../../http/limited.ts';
+import { checkLinkForm, csrfOf, linkSession, linkSessionOf } from '../../http/linkSession.ts';
+import { Problem } from '../../http/problem.ts';
+import type { Views } from '../../http/views.ts';
+import type { CopyLinks, OwnData, Privacy } from '../../privacy/index.ts';
+import { COPY_PLACE } from './copyPlace.ts';
+import { readable } from './readable.ts';
+
+export interface CopyDeps {
+  privacy: Privacy;
+  copyLinks: CopyLinks;
+  courses: Courses;
+  readings: Pick<Readings, 'note'>;
+  views: Views;
+  limited: Limited;
+  config: { toolUrl: string };
+  log: Logger;
+}
+
+/** `/kopi`: someone fetches a copy of what is kept of them, by a link that an administrator has made for them. */
+export const copyRoutes = (deps: CopyDeps): Router => {
+  const session = linkSession({
+    path: COPY_PLACE,
+    cookie: 'kopi',
+    role: 'copy',
+    command: '',
+    words: (text) => text.people.copy,
+    access: { ...deps.copyLinks, isSignedIn: async (secret) => (await deps.copyLinks.behind(secret)) !== undefined },
+    limited: deps.limited,
+    toolUrl: deps.config.toolUrl,
+    log: deps.log,
+  });
+  const router = Router();
+  router.use(unframed, tellNoOne, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 10 }));
+  session.addSignIn(router);
+  router.use(session.require, checkLinkForm());
+  router.get('/', (req, res) => {
+    const page = session.pageOf(req, res);
+    res.render('privacy/fetch', { ...page, title: page.text.people.copy.title, place: COPY_PLACE, csrf: csrfOf(res) });
+  });
+  router.get('/mine-data.json', async (_req, res) => {
+    const own = await copyFor(deps, res);
+    res
+      .attachment('mine-data.json')
+      .type('json')
+      .send(`${JSON.stringify(own, null, 2)}\n`);
+  });
+  router.get('/mine-data.html', async (req, res) => {
+    const page = readable(await copyFor(deps, res), {
+      courses: deps.courses,
+      language: session.pageOf(req, res).language,
+    });
+    res.attachment('mine-data.html').type('html');
+    res.send(await deps.views.render('privacy/copy', { ...page, layout: false }));
+  });
+  router.post('/log-ud', session.signOut);
+  return Router().use(COPY_PLACE, router);
+};
+
+/** What the link holds is known to the one who made it too; so a copy that is fetched stands in the access log. */
+const copyFor = async ({ privacy, copyLinks, readings }: CopyDeps, res: Response): Promise<OwnData> => {
+  const behind = await copyLinks.behind(linkSessionOf(res));
+  if (!behind) throw new Problem('session-ended');
+  const { room, person, madeBy } = behind;
+  await readings.note({ room, reader: madeBy, role: 'administrator', kind: 'copy', activity: '', whose: [person] });
+  return privacy.gather({ room, person });
+};
+
+/** The address is a key, and the pages behind it are someone's: nothing of them is told or kept on the way. */
+const tellNoOne = (_req: Request, res: Response, next: () => void): void => {
+  res.set({ 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' });
+  Object.assign(res.locals, { referrer: 'no-referrer' });
+  next();
+};

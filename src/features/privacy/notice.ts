@@ -1,0 +1,46 @@
+import { Router } from 'express';
+import type { Course, Courses } from '../../content/course.ts';
+import type { Language, Viewer } from '../../domain/viewer.ts';
+import type { Notices } from '../../privacy/index.ts';
+import { texts } from '../../text/texts.ts';
+import { courseIn } from '../activities.ts';
+import { dateInWords } from '../times.ts';
+
+const otherLanguage = { da: 'en', en: 'da' } as const satisfies Record<Language, Language>;
+
+/** The notice in the language that there is one in. */
+const noticeIn = (courses: Courses, language: Language): Course['notice'] =>
+  courseIn(courses, language).notice ?? courses.da.notice;
+
+/** What is kept of people, for anyone to read. It belongs to no room: a window of its own has no session. */
+export const noticePages = (courses: Courses): Router => {
+  const router = Router();
+  for (const language of ['da', 'en'] satisfies Language[]) {
+    const notice = noticeIn(courses, language);
+    if (!notice) continue;
+    const text = texts[language];
+    const { title, path, version } = text.privacy.notice;
+    router.get(path, (_req, res) => {
+      res.render('privacy/notice', {
+        language,
+        text,
+        title,
+        html: notice.html,
+        version: version(notice.version, dateInWords(notice.date, language), notice.date.slice(0, 4)),
+        languageSwitch: { isLink: true, href: texts[otherLanguage[language]].privacy.notice.path },
+      });
+    });
+  }
+  return router;
+};
+
+/** For the layout: the way to the notice on every page, and one calm line in the visit where a version of it is new. */
+export const noticeFor =
+  ({ courses, notices }: { courses: Courses; notices: Notices }) =>
+  async (viewer: Viewer, isPage: boolean): Promise<object> => {
+    const notice = noticeIn(courses, viewer.language);
+    if (!notice) return {};
+    const why = isPage ? await notices.show(viewer, notice) : undefined;
+    const { lines, link, path } = texts[viewer.language].privacy.notice;
+    return { hasNotice: true, noticeLine: why && { text: lines[why], link, href: path } };
+  };

@@ -1,0 +1,102 @@
+import type { Logger } from 'pino';
+import type { Viewer } from '../../domain/viewer.ts';
+import { Problem } from '../../http/problem.ts';
+import type { RoomRoute, Visit } from '../../http/route.ts';
+import type { CopyLinks, Privacy } from '../../privacy/index.ts';
+import type { Person, Rooms } from '../../rooms/rooms.ts';
+import { texts } from '../../text/texts.ts';
+import { COPY_PLACE } from './copyPlace.ts';
+import { CONFIRM, isConfirmed } from './confirming.ts';
+import { peoplePage, personFacts } from './peoplePage.ts';
+
+export interface PeopleDeps {
+  privacy: Privacy;
+  copyLinks: CopyLinks;
+  rooms: Pick<Rooms, 'people' | 'person'>;
+  config: { toolUrl: string };
+  log: Logger;
+}
+
+const PATH = '/personer';
+const ONE = `${PATH}/:person`;
+
+/**
+ * For someone who asks by phone: an administrator erases what is kept of them, or makes a link by which they fetch it
+ * themselves. No word that anyone has written is on any of these pages (docs/decisions/0022).
+ */
+export const peopleRoutes = (deps: PeopleDeps): RoomRoute[] => {
+  const shared = { action: 'lookAfterPeople' } as const;
+  return [
+    {
+      ...shared,
+      method: 'get',
+      path: PATH,
+      handle: async ({ viewer, req, res }) => {
+        const people = await deps.rooms.people(viewer.room);
+        res.render('privacy/people', peoplePage({ people, viewer, justErased: req.query['slettet'] !== undefined }));
+      },
+    },
+    { ...shared, method: 'get', path: ONE, handle: (visit) => showOne(deps, visit) },
+    { ...shared, method: 'post', path: `${ONE}/link`, handle: (visit) => makeLink(deps, visit) },
+    { ...shared, method: 'get', path: `${ONE}/slet`, handle: (visit) => askToErase(deps, visit, false) },
+    { ...shared, method: 'post', path: `${ONE}/slet`, handle: (visit) => erase(deps, visit) },
+  ];
+};
+
+/** @throws {Problem} `not-found` where the address names no one else of this room */
+const personAt = async ({ rooms }: PeopleDeps, { viewer, req }: Visit): Promise<Person> => {
+  const person = await rooms.person(String(req.params['person']));
+  if (person?.room !== viewer.room || person.id === viewer.person) throw new Problem('not-found');
+  return person;
+};
+
+const pathOf = (viewer: Viewer, person = ''): string => `/rum/${viewer.room}${PATH}${person && `/${person}`}`;
+
+const showOne = async (deps: PeopleDeps, visit: Visit): Promise<void> => {
+  const { viewer, res } = visit;
+  const person = await personAt(deps, visit);
+  const here = pathOf(viewer, person.id);
+  res.render('privacy/person', {
+    ...personFacts(person, viewer.language),
+    back: pathOf(viewer),
+    link: `${here}/link`,
+    erase: `${here}/slet`,
+  });
+};
+
+const makeLink = async (deps: PeopleDeps, visit: Visit): Promise<void> => {
+  const { viewer, res } = visit;
+  const person = await personAt(deps, visit);
+  const token = await deps.copyLinks.make({ room: viewer.room, person: person.id }, viewer.person);
+  deps.log.info({ code: 'copy-link-made', by: viewer.person, person: person.id }, 'privacy');
+  res.render('privacy/copy-link', {
+    title: texts[viewer.language].people.link.made,
+    address: `${deps.config.toolUrl}${COPY_PLACE}/${token}`,
+    back: pathOf(viewer, person.id),
+  });
+};
+
+const askToErase = async (deps: PeopleDeps, visit: Visit, isMissing: boolean): Promise<void> => {
+  const { viewer, res } = visit;
+  const person = await personAt(deps, visit);
+  const { erase: words } = texts[viewer.language].people;
+  const { title: who } = personFacts(person, viewer.language);
+  const error = isMissing ? words.confirmMissing : '';
+  const own = pathOf(viewer, person.id);
+  res.status(isMissing ? 422 : 200).render('privacy/erase', {
+    ...{ words, title: words.title(who), own, action: `${own}/slet`, error },
+    errors: isMissing ? [{ href: `#${CONFIRM}`, message: error }] : [],
+  });
+};
+
+const erase = async (deps: PeopleDeps, visit: Visit): Promise<void> => {
+  const { viewer, req, res } = visit;
+  const person = await personAt(deps, visit);
+  if (!isConfirmed(req)) {
+    await askToErase(deps, visit, true);
+    return;
+  }
+  await deps.privacy.erase({ room: viewer.room, person: person.id }, { by: 'administrator', actor: viewer.person });
+  deps.log.info({ code: 'person-erased', by: viewer.person }, 'privacy');
+  res.redirect(303, `${pathOf(viewer)}?slettet`);
+};

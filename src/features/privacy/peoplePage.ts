@@ -1,0 +1,49 @@
+import type { Language, Viewer } from '../../domain/viewer.ts';
+import type { Person } from '../../rooms/rooms.ts';
+import { texts } from '../../text/texts.ts';
+import { dayAndTime } from '../times.ts';
+
+interface PeoplePageInput {
+  people: Person[];
+  viewer: Viewer;
+  justErased: boolean;
+}
+
+const nameOf = ({ name, number }: Person, language: Language): string => name || texts[language].people.number(number);
+
+const when = (ms: number, language: Language): string =>
+  `${dayAndTime(ms, language)} (${new Date(ms).getUTCFullYear()})`;
+
+/** Everyone else in the room, by name: `views/privacy/people.hbs`. */
+export const peoplePage = ({ people, viewer, justErased }: PeoplePageInput) => {
+  const { language, room } = viewer;
+  const text = texts[language].people;
+  return {
+    title: text.title,
+    erased: justErased ? text.erased : '',
+    people: people
+      .filter(({ id }) => id !== viewer.person)
+      .map((person) => ({
+        name: nameOf(person, language),
+        number: person.number,
+        role: text.roles[person.role],
+        lastSeen: when(person.lastSeen, language),
+        href: `/rum/${room}/personer/${person.id}`,
+      }))
+      .sort((one, other) => one.name.localeCompare(other.name, language)),
+  };
+};
+
+/** Who it is, as far as one must know to be sure of helping the right one: `views/privacy/person.hbs`. */
+export const personFacts = (person: Person, language: Language) => {
+  const text = texts[language].people;
+  return {
+    title: nameOf(person, language),
+    facts: [
+      { term: text.role, value: text.roles[person.role] },
+      { term: text.numberTerm, value: String(person.number) },
+      { term: text.firstSeen, value: when(person.firstSeen, language) },
+      { term: text.lastSeen, value: when(person.lastSeen, language) },
+    ],
+  };
+};

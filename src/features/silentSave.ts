@@ -1,0 +1,30 @@
+import type { Response } from 'express';
+import type { Language } from '../domain/viewer.ts';
+import { texts } from '../text/texts.ts';
+import { baseAfter, withheldIn, type PostedForm } from './postedForm.ts';
+import { timeOfDay } from './times.ts';
+
+/**
+ * Answers the script's own saving (contract): when it was saved, what the page's next form builds on, and what was not
+ * saved. A text that is too long is saved like any other while it is being shortened, and so is no failure here.
+ * @param savedAt milliseconds since 1970
+ */
+export const answerSilently = (
+  res: Response,
+  form: PostedForm,
+  { savedAt, language }: { savedAt: number; language: Language },
+): void => {
+  const saved = { savedAt: timeOfDay(savedAt, language), fields: { base: baseAfter(form) } };
+  const words = texts[language].prep.fault;
+  const errors = [...form.faults].flatMap(([id, { cause }]) =>
+    cause === 'too-long' ? [] : [{ field: `answer.${id}`, message: cause === 'cpr' ? words.cprUnsaved : words[cause] }],
+  );
+  if (form.strays.length > 0) errors.push({ field: '', message: words.stray });
+  if (errors.length === 0) {
+    res.json(saved);
+    return;
+  }
+  const message = [...new Set(errors.map((error) => error.message))].join(' ');
+  const isWithheld = Object.keys(withheldIn(form)).length > 0;
+  res.status(422).json({ ...saved, message, errors, ...(isWithheld && { withheld: true }) });
+};

@@ -1,0 +1,71 @@
+import type { people as danish } from '../da/people.ts';
+
+export const people: typeof danish = {
+  title: 'People in the class',
+  linkHere: 'Help someone who wants a copy or to be erased',
+  linkText: 'Everyone can do it themselves under "Your data". Here you can do it for someone who calls or writes.',
+  home: 'To the operation of the room',
+  lead: 'Find the person who has asked for it. You do not see what they have written.',
+  notice: 'What people are told themselves is under "How we look after your data" at the foot of the page.',
+  list: 'Everyone in the class',
+  none: 'There is nobody else in the class yet.',
+  name: 'Name',
+  numberTerm: 'Number',
+  number: (number) => `Number ${number}`,
+  role: 'Role',
+  roles: { participant: 'Participant', instructor: 'Instructor', administrator: 'Administrator' },
+  firstSeen: 'First here',
+  lastSeen: 'Last here',
+  choose: 'Choose',
+  erased: 'The person is erased. We have noted that you did it, and when.',
+
+  back: 'To everyone in the class',
+  sure: 'Be sure that you are talking to the right person. If you are in doubt, call back on a number you know already.',
+  link: {
+    heading: 'Give the person a copy',
+    text: 'You make a link and send it to the person. It works once, and for 7 days. You are not to open it yourself. If it is opened, that stands in the person’s list of who has read, with your name.',
+    make: 'Make a link',
+    made: 'Send the link to the person',
+    madeText:
+      'The link is shown only here and only now. Copy it, and send it to the person at an address you know already.',
+    field: 'The link',
+    again: 'If you make a new link, the old one stops working.',
+    back: 'Back to the person',
+  },
+  eraseHeading: 'Erase all about the person',
+  eraseText: 'First you see what happens.',
+  eraseLink: 'See what happens if you erase',
+  erase: {
+    title: (who) => `Erase all about ${who}`,
+    back: 'Back to the person',
+    lead: 'This is what happens when you erase:',
+    points: [
+      'All that the person has written here is erased. That goes for diary, plans and answers too.',
+      'The instructors can no longer read it.',
+      'Reminders and links stop.',
+      'It cannot be undone. We cannot bring it back either.',
+      'The grade in the course room stays. It is kept there and not by us.',
+    ],
+    copyFirst: 'If the person wants a copy, make a link first, and wait until the copy is fetched.',
+    later: 'The person can join the course again afterwards.',
+    confirm: 'Yes, the person has asked for it. Erase all.',
+    confirmMissing: 'Tick the box if you want to erase all.',
+    button: 'Erase all',
+    keep: 'No, keep it',
+  },
+
+  copy: {
+    title: 'Your copy is ready',
+    help: 'Is something not working? Write to or call the one who sent you the link. You have done nothing wrong.',
+    signInTitle: 'Get a copy of your data',
+    signInText:
+      'Here you can get all that we keep about you on the course. The link works only once. So do it on a computer or phone of your own.',
+    signIn: 'Go on',
+    closedTitle: 'The link no longer works',
+    closedText: 'It may have been used, or it is more than 7 days old.',
+    closedAdvice:
+      'Ask the one who sent it to make a new one. You can also get the copy under "Your data" on the course.',
+    lead: 'You can get the copy in two ways. The page is open for an hour.',
+    done: 'I am done',
+  },
+};
