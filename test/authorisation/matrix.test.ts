@@ -36,6 +36,8 @@ describe('who reaches what in a room', function () {
   let here: Visitor[];
   let elsewhere: Visitor[];
   let byLink: Visitor;
+  /** Id of a person of another room. */
+  let stranger: string;
 
   before(async () => {
     world = await startAppAndPlatform();
@@ -58,6 +60,7 @@ describe('who reaches what in a room', function () {
         visitorBy(world, `${person} in another room`, { person, activity: 'Min uge', course }),
       ),
     );
+    stranger = elsewhere[0]?.viewer.person ?? '';
     byLink = await comeByLink(world, mette);
     const { page } = await platform.launch({ person: people.instructor, activity: 'select' });
     askings = askingsOf(routes, {
@@ -71,6 +74,7 @@ describe('who reaches what in a room', function () {
       modul: ['modul-1', 'findes-ikke'],
       slide: ['1'],
       til: [mette.viewer.person, 'holdet'],
+      person: [mette.viewer.person, stranger, 'findes-ikke'],
       channel: ['email', 'sms'],
       selection: [/(?<=\/vaelg\/)[\w-]+/.exec(page.url)?.[0] ?? 'ingen'],
     });

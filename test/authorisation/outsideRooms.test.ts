@@ -6,7 +6,8 @@ import { people } from '../support/platform/startPlatform.ts';
 import { createWebClient } from '../support/platform/webClient.ts';
 import { ask, visitorBy, type Visitor, type World } from './visitors.ts';
 
-type Guard = 'anyone' | 'operator' | 'evaluator';
+type KeyHolder = 'operator' | 'evaluator' | 'copy';
+type Guard = 'anyone' | KeyHolder;
 
 /**
  * Every route that is not below `/rum/<room>` (matrix.test.ts), under the prefix it is mounted at, and who gets in.
@@ -20,6 +21,8 @@ const declared: Record<Guard, [prefix: string, routes: string[]][]> = {
     ['/svar', ['get /:token', 'post /:token']],
     ['/drift', ['get /:token', 'post /:token']],
     ['/evaluering', ['get /:token', 'post /:token']],
+    ['/kopi', ['get /:token', 'post /:token']],
+    ['', ['get /persondata', 'get /personal-data']],
   ],
   operator: [
     ['/drift', ['get /', 'get /platform/:id/fjern', 'post /invitation', 'post /log-ud', 'post /platform/:id/fjern']],
@@ -27,6 +30,8 @@ const declared: Record<Guard, [prefix: string, routes: string[]][]> = {
     ['/drift/rum', ['get /', 'post /forberedt/fjern', 'get /import', 'post /import', 'post /import/:id']],
     ['/drift/rum', ['get /:room', 'post /:room/indstillinger', 'post /:room/kopier']],
   ],
+  // Whom an administrator has made a link for, to a copy of what is kept of them.
+  copy: [['/kopi', ['get /', 'get /mine-data.json', 'get /mine-data.html', 'post /log-ud']]],
   evaluator: [
     ['/evaluering', ['get /', 'get /metode', 'get /tal.csv', 'get /hold.csv', 'get /tal.json', 'post /log-ud']],
   ],
@@ -54,20 +59,16 @@ describe('who reaches what outside the rooms', function () {
   this.timeout(120_000);
   let world: World;
   let visitors: (Pick<Visitor, 'name' | 'cookie'> | undefined)[];
-  let keyHolders: Record<'operator' | 'evaluator', { name: string; cookie: string }>;
+  let keyHolders: Record<KeyHolder, { name: string; cookie: string }>;
 
   before(async () => {
     world = await startAppAndPlatform();
-    const { lti } = world.app.deps;
-    visitors = [
-      undefined,
-      ...(await Promise.all(
-        [people.mette, people.instructor, people.administrator].map((person) =>
-          visitorBy(world, person, { person, activity: 'Min uge' }),
-        ),
-      )),
-    ];
-    const signIn = async (name: 'operator' | 'evaluator', link: string) => {
+    const { app } = world;
+    const { lti } = app.deps;
+    const by = (person: string) => visitorBy(world, person, { person, activity: 'Min uge' });
+    const mette = await by(people.mette);
+    visitors = [undefined, mette, await by(people.instructor), await by(people.administrator)];
+    const signIn = async (name: KeyHolder, link: string) => {
       const client = createWebClient();
       const page = await client.follow(await client.submit(await client.get(link)));
       const cookies = Object.entries(client.cookiesFor(page.url));
@@ -76,6 +77,7 @@ describe('who reaches what outside the rooms', function () {
     keyHolders = {
       operator: await signIn('operator', await lti.operators.link()),
       evaluator: await signIn('evaluator', await lti.evaluators.link()),
+      copy: await signIn('copy', `${app.url}/kopi/${await app.deps.copyLinks.make(mette.viewer, 'a')}`),
     };
   });
   after(() => world.close());
@@ -85,8 +87,8 @@ describe('who reaches what outside the rooms', function () {
     expect([...new Set(routesOf(createApp(world.app.deps)))]).to.have.members([...new Set(known)]);
   });
 
-  for (const guard of ['operator', 'evaluator'] as const)
-    it(`lets nobody but the ${guard} where only they may be`, async () => {
+  for (const guard of ['operator', 'evaluator', 'copy'] as const)
+    it(`lets nobody but the holder of a link for ${guard} where only they may be`, async () => {
       const rightful = keyHolders[guard];
       const others = Object.values(keyHolders).filter((one) => one !== rightful);
       const { platform } = (await world.app.deps.rooms.all())[0] ?? {};
