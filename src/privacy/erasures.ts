@@ -26,9 +26,9 @@ export interface Erasure {
 /** Who erases someone. */
 export type Eraser = { by: 'self' | 'operator' } | { by: 'administrator'; actor: string };
 
-export const erasureSchema: CollectionSchema<Erasure, 'state' | 'actor'> = {
+export const erasureSchema: CollectionSchema<Erasure, 'state'> = {
   name: ERASURES,
-  indexes: [['state'], ['actor']],
+  indexes: [['state']],
   encrypted: ['whom'],
 };
 
@@ -68,7 +68,7 @@ export const readList = (path: string): Map<string, number> => {
   );
 };
 
-export type Erasures = Collection<Erasure, 'state' | 'actor'>;
+export type Erasures = Collection<Erasure, 'state'>;
 
 export const allErasures = async (erasures: Erasures): Promise<Stored<Erasure>[]> => {
   const found: Stored<Erasure>[] = [];

@@ -102,6 +102,10 @@ describe('an administrator helping someone who asks by phone', function () {
     const self = (await app.deps.rooms.people(room)).find(({ role }) => role === 'administrator')?.id;
     expect(line).to.include({ role: 'administrator', who: self });
     expect(JSON.stringify(await app.deps.privacy.accessLines())).not.to.include(mette.id);
+    await app.deps.privacy.erase({ room, person: self ?? '' }, { by: 'operator' });
+    expect(JSON.stringify(await app.deps.privacy.accessLines()), 'nor who, once that one is erased').not.to.include(
+      self,
+    );
   });
 
   it('reaches no one of another room, no one by guessing, and not themselves; and no one else reaches the pages', async () => {
