@@ -51,8 +51,12 @@ export const isRefusal = (error: unknown, ...codes: number[]): boolean =>
 export const fromDriver = (error: unknown): unknown => {
   if (isTakenKey(error)) return error;
   if (neverLeft(error)) return new StoreUnavailable('no', { cause: error });
-  return error instanceof MongoError ? new StoreUnavailable('unknown', { cause: error }) : error;
+  return error instanceof MongoError || isBroken(error) ? new StoreUnavailable('unknown', { cause: error }) : error;
 };
+
+/** The driver hands on as it is what a socket says that the server has just ended. */
+const isBroken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['EPIPE', 'ECONNRESET'].includes(String(error.code));
 
 const withoutConnection = [MongoServerSelectionError, MongoNotConnectedError, MongoTopologyClosedError];
 

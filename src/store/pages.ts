@@ -1,5 +1,5 @@
-import type { Engine, RawDoc, TableShape } from '../engine.ts';
-import type { Stored } from '../port.ts';
+import type { Engine, RawDoc, TableShape } from './engine.ts';
+import type { Stored } from './port.ts';
 
 /** Few enough that requests get their turn between two pages. */
 const PAGE = 500;
