@@ -1,5 +1,6 @@
 import { BadSettings } from '../config.ts';
 import { BadContent } from '../content/faults.ts';
+import { WrongToolSecret } from '../lti/platforms/checkSecret.ts';
 import { BackupFailed, BadSecretsFile, CannotOpenStore, StoreUnavailable, WrongDataKey } from '../store/errors.ts';
 import { CommandFailed, WrongUse } from './failure.ts';
 
@@ -11,7 +12,7 @@ export interface Ended {
 }
 
 const ofStore = [BackupFailed, CannotOpenStore, StoreUnavailable, WrongDataKey, BadSecretsFile];
-const expected = [CommandFailed, BadSettings, BadContent, ...ofStore];
+const expected = [CommandFailed, BadSettings, BadContent, WrongToolSecret, ...ofStore];
 
 const failure = (error: unknown, usage: string): Ended => {
   if (error instanceof WrongUse) return { code: 2, out: '', err: `${error.message}\n\n${usage}` };

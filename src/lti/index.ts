@@ -13,6 +13,7 @@ import { LOGIN_LIFETIME, openTransactions } from './login/transactions.ts';
 import { openUsedHints } from './login/usedHints.ts';
 import type { LtiOptions } from './options.ts';
 import { createAdministration, notingLaunches } from './platforms/administration.ts';
+import { checkToolSecret } from './platforms/checkSecret.ts';
 import { openPlatformParts } from './platforms/openPlatformParts.ts';
 import type { OperatorAccess } from './platforms/operators.ts';
 import { createOrigins } from './platforms/origins.ts';
@@ -74,6 +75,7 @@ const openStores = async ({ store, clock, toolUrl, toolSecret, render }: LtiOpti
 export const createLti = async (options: LtiOptions): Promise<Lti> => {
   const { toolUrl, clock, log, allowPrivatePlatforms } = options;
   const stores = await openStores(options);
+  await checkToolSecret(stores.platforms, stores.box);
   const { platforms, transactions, selections, probe, invitations, operatorLinks, operatorSessions } = stores;
   const { hints, tickets, evaluatorLinks, evaluatorSessions } = stores;
   const bySecret = [invitations, operatorLinks, operatorSessions, evaluatorLinks, evaluatorSessions];
