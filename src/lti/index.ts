@@ -59,10 +59,12 @@ const routes = new Set<string>(Object.values(paths));
 const openStores = async ({ store, clock, toolUrl, toolSecret, render }: LtiOptions) => {
   const box = createSecretBox(toolSecret);
   const cookies = createLoginCookies({ toolUrl, lifetime: LOGIN_LIFETIME });
+  const parts = await openPlatformParts({ store, box, clock });
+  await checkToolSecret(parts.platforms, box);
   return {
     box,
     cookies,
-    ...(await openPlatformParts({ store, box, clock })),
+    ...parts,
     transactions: await openTransactions({ store, clock }),
     hints: await openUsedHints({ store, clock }),
     tickets: await openTickets({ store, clock }),
@@ -75,7 +77,6 @@ const openStores = async ({ store, clock, toolUrl, toolSecret, render }: LtiOpti
 export const createLti = async (options: LtiOptions): Promise<Lti> => {
   const { toolUrl, clock, log, allowPrivatePlatforms } = options;
   const stores = await openStores(options);
-  await checkToolSecret(stores.platforms, stores.box);
   const { platforms, transactions, selections, probe, invitations, operatorLinks, operatorSessions } = stores;
   const { hints, tickets, evaluatorLinks, evaluatorSessions } = stores;
   const bySecret = [invitations, operatorLinks, operatorSessions, evaluatorLinks, evaluatorSessions];

@@ -25,7 +25,9 @@ const spellings = (text: string): string[] => {
     return whole.slice(before === 0 ? 0 : 4, Math.floor((before + bytes.length) / 3) * 4);
   });
   const escaped = text.replace(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  const asBytes = [bytes, Buffer.from(text, 'latin1'), Buffer.from(text, 'utf16le')].map((one) => one.toString('latin1'));
+  const asBytes = [bytes, Buffer.from(text, 'latin1'), Buffer.from(text, 'utf16le')].map((one) =>
+    one.toString('latin1'),
+  );
   const encoded = [bytes.toString('hex'), bytes.toString('hex').toUpperCase(), encodeURIComponent(text), escaped];
   return [...asBytes, ...encoded, ...base64, ...base64.map((one) => one.replaceAll('+', '-').replaceAll('/', '_'))];
 };
@@ -33,7 +35,8 @@ const spellings = (text: string): string[] => {
 const plantEverywhere = async ({ deps }: App, room: string): Promise<void> => {
   const [person] = await deps.rooms.people(room);
   const of = { room, person: person?.id ?? '' };
-  const field = (kind: string) => ({ question: 'hvad', kind: 'text', posted: planted(kind), base: '', page: 'p' }) as const;
+  const field = (kind: string) =>
+    ({ question: 'hvad', kind: 'text', posted: planted(kind), base: '', page: 'p' }) as const;
   const change = (kind: string) => ({ contentVersion: 'v', step: 'uge', fields: [field(kind)], dropped: [] });
   const plan = { ...of, activity: 'modul-1-handleplan' };
   await deps.responses.saveDraft(plan, { kind: 'handleplan', ...change('draft of a plan') });
@@ -70,7 +73,10 @@ onEachEngine('every byte that is stored', function ({ folder, databaseUrl, dump 
     for (const { name, encrypted, documents } of app.deps.store.opened()) {
       if (encrypted.length === 0 || wordless.includes(name)) continue;
       const read = JSON.stringify((await documents.find({ where: {}, limit: 1000 })).items);
-      expect([...WORDS, ...alsoWritten].some((word) => read.includes(word)), name).to.equal(true);
+      expect(
+        [...WORDS, ...alsoWritten].some((word) => read.includes(word)),
+        name,
+      ).to.equal(true);
     }
 
     const stored = (await dump()).map((bytes) => bytes.toString('latin1'));
@@ -78,7 +84,10 @@ onEachEngine('every byte that is stored', function ({ folder, databaseUrl, dump 
     expect(stored.some((bytes) => bytes.includes('modul-1-handleplan'))).to.equal(true);
     for (const word of [...WORDS, ...alsoWritten])
       for (const spelling of spellings(word))
-        expect(stored.some((bytes) => bytes.includes(spelling)), `${word}: ${spelling}`).to.equal(false);
+        expect(
+          stored.some((bytes) => bytes.includes(spelling)),
+          `${word}: ${spelling}`,
+        ).to.equal(false);
     await app.close();
     await platform.close();
   });
@@ -88,8 +97,13 @@ onEachEngine('every byte that is stored', function ({ folder, databaseUrl, dump 
     for (const form of ['utf8', 'latin1', 'utf16le', 'hex', 'base64', 'base64url'] as const)
       for (const before of ['', 'x', 'xx']) {
         const isEncoded = ['hex', 'base64', 'base64url'].includes(form);
-        const bytes = isEncoded ? Buffer.from(Buffer.from(`${before}${text}!`).toString(form)) : Buffer.from(text, form);
-        expect(spellings(text).some((one) => bytes.toString('latin1').includes(one)), `${form} ${before}`).to.equal(true);
+        const bytes = isEncoded
+          ? Buffer.from(Buffer.from(`${before}${text}!`).toString(form))
+          : Buffer.from(text, form);
+        expect(
+          spellings(text).some((one) => bytes.toString('latin1').includes(one)),
+          `${form} ${before}`,
+        ).to.equal(true);
       }
   });
 });

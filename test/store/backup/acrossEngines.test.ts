@@ -77,7 +77,9 @@ describeWithMongo('a backup of one engine in the other', function () {
     const again = await openPreparation(platform, people.mette);
     expect(headingOf(again.page)).to.equal(RECEIPT);
     expect(again.page.html).to.include(WORDS);
-    expect((await command('person.ts', second, 'list', room)).out).to.include('Mette').and.not.include('Jens');
+    expect((await command('person.ts', second, 'list', room)).out)
+      .to.include('Mette')
+      .and.not.include('Jens');
     await onMongo.remove();
 
     expect((await command('backup.ts', second, file('second'))).err).to.equal('');

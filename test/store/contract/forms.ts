@@ -74,7 +74,9 @@ export const describeForms = ({ notes, store }: Subject): void => {
       const later = await opened(louder);
       await later.insert('a', note({ dueAt: 1 }));
       for (const asked of [notes().get('a'), notes().find({ where: {} }), notes().claimDue(5, 9)])
-        expect(await rejection(asked)).to.be.instanceOf(StoreUnavailable).and.to.include({ written: 'no' });
+        expect(await rejection(asked))
+          .to.be.instanceOf(StoreUnavailable)
+          .and.to.include({ written: 'no' });
     });
 
     it('refuses a migration that changes what is indexed, and a document that says its form itself', async () => {

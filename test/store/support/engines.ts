@@ -31,7 +31,9 @@ const documentsIn = async (databaseUrl: string): Promise<Buffer[]> => {
 export const onEachEngine = (title: string, body: (this: Mocha.Suite, place: Place) => void): void => {
   describe(`${title}: SQLite`, function () {
     const folder = temporaryFolder();
-    body.call(this, { folder, databaseUrl: () => `sqlite:${join(folder(), 'store.sqlite')}`,
+    body.call(this, {
+      folder,
+      databaseUrl: () => `sqlite:${join(folder(), 'store.sqlite')}`,
       dump: () => Promise.resolve(bytesIn(folder())),
     });
   });
@@ -42,10 +44,7 @@ export const onEachEngine = (title: string, body: (this: Mocha.Suite, place: Pla
     beforeEach(() => {
       url = mongo().database();
     });
-    const dump = async () => [
-      ...bytesIn(mongo().folder ?? folder()),
-      ...(await documentsIn(url)),
-    ];
+    const dump = async () => [...bytesIn(mongo().folder ?? folder()), ...(await documentsIn(url))];
     body.call(this, { folder, databaseUrl: () => url, dump });
   });
 };

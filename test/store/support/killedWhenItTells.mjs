@@ -1,3 +1,5 @@
+import process from 'node:process';
+
 // Preloaded into a command: pulls the plug on it, from within and so at exactly that point, when it first says how far it
 // has come with the responses.
 const write = process.stderr.write.bind(process.stderr);

@@ -67,8 +67,8 @@ export const openResponses = async (where: Keys) => {
           const text = `Nu mener jeg ${n}`;
           await update(responses, key, (doc) => ({ ...doc, draft: { haab: text } }));
           saved.set(key, text);
-        // A person is not the only one on the machine.
-        await pause(10);
+          // A person is not the only one on the machine.
+          await pause(10);
         }
       };
       underWay = go();

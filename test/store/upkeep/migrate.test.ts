@@ -39,7 +39,9 @@ onEachEngine('npm run migrate', function ({ folder, databaseUrl }) {
     const saved = await responses.stopSaving();
     expect(ended.code, ended.err).to.equal(0);
     const [, changed] = /^responses: (\d+) of 260 documents written anew, in form 3\.$/m.exec(ended.out) ?? [];
-    expect(Number(changed)).to.be.above(0).and.at.most(COUNT - before);
+    expect(Number(changed))
+      .to.be.above(0)
+      .and.at.most(COUNT - before);
     expect(await done()).to.equal(COUNT);
     expect(saved.size).to.be.above(0);
     for (let n = 0; n < COUNT; n += 1) expect(await responses.draftOf(n)).to.equal(saved.get(keyOf(n)) ?? wordsOf(n));

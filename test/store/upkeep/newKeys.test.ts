@@ -45,7 +45,9 @@ onEachEngine('the keys of a program that people use', function ({ folder, databa
 
     expect(await refusal(settings(KEY_B, secret))).to.match(/^DATA_KEY does not hold every key .*\n$/);
     const wrong = await refusal(settings(KEY_A, other));
-    expect(wrong).to.match(/^TOOL_SECRET is not the one/).and.not.contain('    at ');
+    expect(wrong)
+      .to.match(/^TOOL_SECRET is not the one/)
+      .and.not.contain('    at ');
     const [, id = ''] = /withdraw-keys (\S+)/.exec(wrong) ?? [];
 
     expect((await command('reencrypt.ts', settings(`${KEY_B},${KEY_A}`, secret))).code).to.equal(0);
