@@ -59,7 +59,7 @@ const plantEverywhere = async ({ deps }: App, room: string): Promise<void> => {
 };
 
 onEachEngine('every byte that is stored', function ({ folder, databaseUrl, dump }) {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   it('holds no word of what anyone wrote, nor a name or an address, in any spelling', async () => {
     const app = await startApp({ DATABASE_URL: databaseUrl(), DATA_DIR: folder() });

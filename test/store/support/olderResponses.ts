@@ -68,7 +68,7 @@ export const openResponses = async (where: Keys) => {
           await update(responses, key, (doc) => ({ ...doc, draft: { haab: text } }));
           saved.set(key, text);
           // A person is not the only one on the machine.
-          await pause(10);
+          await pause(30);
         }
       };
       underWay = go();

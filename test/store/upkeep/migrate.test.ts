@@ -10,7 +10,7 @@ import { keyOf, openResponses, wordsOf, writeOlder } from '../support/olderRespo
 const COUNT = 260;
 
 onEachEngine('npm run migrate', function ({ folder, databaseUrl }) {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const where = () => ({ databaseUrl: databaseUrl(), dataKeys: [KEY_A] });
   const settings = () => ({
     DATA_DIR: folder(),

@@ -15,7 +15,7 @@ const COUNT = 260;
 const [ID_A = '', ID_B = ''] = fieldCipher([KEY_A, KEY_B]).keyIds;
 
 onEachEngine('npm run reencrypt', function ({ folder, databaseUrl }) {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const where = (...dataKeys: string[]) => ({ databaseUrl: databaseUrl(), dataKeys });
   const settings = (...dataKeys: string[]) => ({
     DATA_DIR: folder(),
