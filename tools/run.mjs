@@ -77,6 +77,8 @@ const commands = {
   evaluation: { styles: false, script: 'src/cli/evaluation.ts' },
   backup: { styles: false, script: 'src/cli/backup.ts' },
   restore: { styles: false, script: 'src/cli/restore.ts' },
+  migrate: { styles: false, script: 'src/cli/migrate.ts' },
+  reencrypt: { styles: false, script: 'src/cli/reencrypt.ts' },
   person: { styles: false, script: 'src/cli/person.ts' },
   retention: { styles: false, script: 'src/cli/retention.ts' },
 };

@@ -5,6 +5,7 @@ import { ERASURES, listPath, readList, withoutErased, type Whom } from '../priva
 import { restoreBackup } from '../store/backup/index.ts';
 import { loadSecrets } from '../store/secrets.ts';
 import { CommandFailed, WrongUse } from './failure.ts';
+import { knownForms } from './openEverything.ts';
 import { withPeople } from './openPeople.ts';
 import { end, runCommand } from './runCommand.ts';
 
@@ -57,6 +58,7 @@ const answer = async (words: readonly string[]): Promise<string> => {
     replace: values.replace,
     keep: [ERASURES],
     erasures: ERASURES,
+    forms: await knownForms(config),
     isWanted: (erased) => withoutErased(new Set([...told.keys(), ...erased]), (whom) => met.push(whom)),
   });
   await withPeople(config, async ({ privacy }) => {

@@ -1,6 +1,7 @@
 import { BadSettings } from '../config.ts';
 import { BadContent } from '../content/faults.ts';
-import { BackupFailed, BadSecretsFile, CannotOpenStore, WrongDataKey } from '../store/errors.ts';
+import { WrongToolSecret } from '../lti/platforms/checkSecret.ts';
+import { BackupFailed, BadSecretsFile, CannotOpenStore, StoreUnavailable, WrongDataKey } from '../store/errors.ts';
 import { CommandFailed, WrongUse } from './failure.ts';
 
 /** How a command ended. Exit codes: 0 done, 1 could not be done, 2 not understood. */
@@ -10,7 +11,8 @@ export interface Ended {
   err: string;
 }
 
-const expected = [CommandFailed, BadSettings, BadContent, BackupFailed, CannotOpenStore, WrongDataKey, BadSecretsFile];
+const ofStore = [BackupFailed, CannotOpenStore, StoreUnavailable, WrongDataKey, BadSecretsFile];
+const expected = [CommandFailed, BadSettings, BadContent, WrongToolSecret, ...ofStore];
 
 const failure = (error: unknown, usage: string): Ended => {
   if (error instanceof WrongUse) return { code: 2, out: '', err: `${error.message}\n\n${usage}` };

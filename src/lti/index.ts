@@ -13,6 +13,7 @@ import { LOGIN_LIFETIME, openTransactions } from './login/transactions.ts';
 import { openUsedHints } from './login/usedHints.ts';
 import type { LtiOptions } from './options.ts';
 import { createAdministration, notingLaunches } from './platforms/administration.ts';
+import { checkToolSecret } from './platforms/checkSecret.ts';
 import { openPlatformParts } from './platforms/openPlatformParts.ts';
 import type { OperatorAccess } from './platforms/operators.ts';
 import { createOrigins } from './platforms/origins.ts';
@@ -58,10 +59,12 @@ const routes = new Set<string>(Object.values(paths));
 const openStores = async ({ store, clock, toolUrl, toolSecret, render }: LtiOptions) => {
   const box = createSecretBox(toolSecret);
   const cookies = createLoginCookies({ toolUrl, lifetime: LOGIN_LIFETIME });
+  const parts = await openPlatformParts({ store, box, clock });
+  await checkToolSecret(parts.platforms, box);
   return {
     box,
     cookies,
-    ...(await openPlatformParts({ store, box, clock })),
+    ...parts,
     transactions: await openTransactions({ store, clock }),
     hints: await openUsedHints({ store, clock }),
     tickets: await openTickets({ store, clock }),

@@ -1,5 +1,5 @@
 import type { ActivityKind, Answers } from '../domain/answers.ts';
-import type { CollectionSchema } from '../store/port.ts';
+import type { CollectionSchema, Migration } from '../store/port.ts';
 import type { Agreements } from './agreements.ts';
 
 /** Whose answers, to what: one response document per room, person and activity. */
@@ -45,8 +45,8 @@ export interface ActivityResponse extends ResponseKey {
   other: Record<string, string[]>;
   /** Per question: the page whose form wrote what `draft` holds. */
   writers: Record<string, string>;
-  /** By question: what was agreed to (consent), in which wording and when. Absent in older documents. */
-  agreements?: Agreements;
+  /** By question: what was agreed to (consent), in which wording and when. */
+  agreements: Agreements;
   /** What was sent last, which the instructor reads. */
   sent: Answers | null;
   /** Id of the step where the person left. */
@@ -62,9 +62,22 @@ export interface ActivityResponse extends ResponseKey {
 
 export type ResponseIndex = 'room' | 'person' | 'activity' | 'due';
 
+/** At first a report did not say where it was tried at, nor since when: its time in the score is when it was made. */
+const knowingWhereAndSince: Migration = (doc) => {
+  const reports = doc['reports'] as Pick<Report, 'timestamp'>[];
+  return {
+    ...doc,
+    reports: reports.map((report) => ({ lineItem: '', since: Date.parse(report.timestamp), ...report })),
+  };
+};
+
+/** Before there were questions of consent nobody had agreed to anything. */
+const knowingAgreements: Migration = (doc) => ({ agreements: {}, ...doc });
+
 export const responseSchema: CollectionSchema<ActivityResponse, ResponseIndex> = {
   name: 'responses',
   indexes: [['room', 'activity'], ['room', 'person'], ['due']],
   encrypted: ['draft', 'other', 'sent'],
   queue: 'due',
+  migrations: [knowingWhereAndSince, knowingAgreements],
 };

@@ -61,6 +61,8 @@ export const roomSchema: CollectionSchema<Room, RoomIndex> = {
   name: 'rooms',
   indexes: [['id'], ['platform', 'context'], ['platform', 'title'], ['createdAt']],
   encrypted: [],
+  // Which course a room was a copy of is known since the first content selections.
+  migrations: [(doc) => ({ copiedFrom: '', ...doc })],
 };
 
 export const personSchema: CollectionSchema<Person, 'id' | 'room'> = {

@@ -17,6 +17,8 @@ const schema: CollectionSchema<RoomSettings, 'room'> = {
   name: 'room_settings',
   indexes: [['room']],
   encrypted: ['schedule'],
+  // At first a course had one rhythm.
+  migrations: [(doc) => ({ ...doc, schedule: { rhythm: nothingChosen.rhythm, ...(doc['schedule'] as object) } })],
 };
 
 export interface Schedules {

@@ -6,6 +6,9 @@ import type { CollectionSchema } from './port.ts';
 const LARGEST_DOCUMENT = 8 * 1024 * 1024;
 const LONGEST_KEY = 1024;
 
+/** The field that says in which form a document is stored; absent in one that has never been migrated. */
+export const FORM = '$form';
+
 export interface Fields {
   collection: string;
   /** Every field that is in an index, the queue and the expiry included. */
@@ -60,6 +63,7 @@ export const toRawDoc = (fields: Fields, doc: object): RawDoc => {
     throw new InvalidDocument(fields.collection, `a document is at most ${LARGEST_DOCUMENT} bytes of JSON`);
   const raw: unknown = JSON.parse(json);
   if (!isObject(raw)) throw new InvalidDocument(fields.collection, 'a document is an object');
+  if (Object.hasOwn(raw, FORM)) throw new InvalidDocument(fields.collection, `${FORM} is the store's own field`);
   for (const field of fields.indexed) {
     if (!isScalar(raw[field]))
       throw new InvalidDocument(fields.collection, `${field} is indexed: it must be a text or a whole number`);

@@ -28,6 +28,7 @@ export const encrypting = (table: Table, { collection, fields, cipher }: Encrypt
     ...table,
     insert: async (key, doc) => table.insert(key, sealed(key, doc)),
     replace: async (key, expectedVersion, doc) => table.replace(key, expectedVersion, sealed(key, doc)),
+    rewrite: async (key, version, doc) => table.rewrite(key, version, sealed(key, doc)),
     get: async (key) => openedIfAny(await table.get(key)),
     take: async (key) => openedIfAny(await table.take(key)),
     claim: async (field, now, leaseUntil) => openedIfAny(await table.claim(field, now, leaseUntil)),

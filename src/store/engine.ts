@@ -49,6 +49,11 @@ export interface Table {
   get(key: string): Promise<Stored<RawDoc> | undefined>;
   /** Sets the document and raises the version by one if the version is the expected one. */
   replace(key: string, expectedVersion: number, doc: RawDoc): Promise<boolean>;
+  /**
+   * Writes the same document in another form, if its version is this one, and leaves the version: whoever has read it
+   * may write it still.
+   */
+  rewrite(key: string, version: number, doc: RawDoc): Promise<boolean>;
   find(query: RawFind): Promise<Stored<RawDoc>[]>;
   count(where: Where): Promise<number>;
   /** Deletes and returns in one step. */

@@ -46,6 +46,10 @@ export const fieldCipher = (dataKeys: readonly string[]): FieldCipher => {
   };
 };
 
+/** The id of the key with which a stored value was encrypted; undefined where it does not look like an encrypted one. */
+export const keyIdOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? /^([0-9a-f]{8})\.[\w-]{16}\.[\w-]{22,}$/.exec(value)?.[1] : undefined;
+
 const readKey = (text: string): KeyObject => {
   const key = Buffer.from(text, 'base64');
   if (key.length !== KEY_BYTES || key.toString('base64') !== text)

@@ -1,6 +1,6 @@
 import { encrypting } from './encryption.ts';
 import { UndecryptableField, WrongDataKey } from './errors.ts';
-import type { Engine, RawDoc } from './engine.ts';
+import type { Engine, RawDoc, Table } from './engine.ts';
 import type { FieldCipher } from './fieldCipher.ts';
 
 export const NAME = 'store_data_keys';
@@ -8,21 +8,14 @@ const PLAINTEXT = 'written with this key';
 const MOST_KEYS = 1000;
 
 /**
- * The store keeps one record of every key that has ever encrypted its data: the key's id, and a known text encrypted
+ * The store keeps one record of every key with which something in it may be encrypted: the key's id, and a known text encrypted
  * with it. All of them must be given at start, so that a wrong or forgotten key is met by whoever starts the program
  * and not, later, by the participant whose answers cannot be read. Then the encrypting key gets its own record.
  * @throws {WrongDataKey} naming DATA_KEY and the ids of the keys that are missing.
  */
 export const checkDataKeys = async (engine: Engine, cipher: FieldCipher | undefined): Promise<void> => {
-  const table = await engine.table({ name: NAME, indexes: [] });
-  const records = await table.find({
-    where: {},
-    orderBy: undefined,
-    descending: false,
-    limit: MOST_KEYS,
-    after: undefined,
-  });
-  const used = records.map(({ key }) => key);
+  const table = await recordsOf(engine);
+  const used = await usedKeys(engine);
   const missing = used.filter((id) => !cipher?.keyIds.includes(id));
   if (missing.length > 0) throw new WrongDataKey(explain(missing));
   const [encryptingId] = cipher?.keyIds ?? [];
@@ -31,6 +24,20 @@ export const checkDataKeys = async (engine: Engine, cipher: FieldCipher | undefi
   for (const id of used) await sealedTable.get(id).catch(refuseTampered(id));
   // Where another process has just inserted the same record, its false is as good as our true.
   if (!used.includes(encryptingId)) await sealedTable.insert(encryptingId, { text: PLAINTEXT });
+};
+
+const recordsOf = (engine: Engine): Promise<Table> => engine.table({ name: NAME, indexes: [] });
+
+/** Ids of the keys with which something in the store may be encrypted. */
+export const usedKeys = async (engine: Engine): Promise<string[]> => {
+  const everything = { where: {}, orderBy: undefined, descending: false, after: undefined };
+  const records = await (await recordsOf(engine)).find({ ...everything, limit: MOST_KEYS });
+  return records.map(({ key }) => key);
+};
+
+/** To be called when nothing is encrypted with a key any more: the store opens without it then. */
+export const forgetKey = async (engine: Engine, id: string): Promise<void> => {
+  await (await recordsOf(engine)).delete(id);
 };
 
 /** Whether the record of a key, as it is stored, was written with the key of this id. */

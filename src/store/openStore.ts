@@ -4,11 +4,14 @@ import { encrypting } from './encryption.ts';
 import { refuseHalfRestored } from './backup/underWay.ts';
 import { CannotOpenStore, WrongDataKey } from './errors.ts';
 import { fieldCipher, type FieldCipher } from './fieldCipher.ts';
+import { createFormCheck } from './formCheck.ts';
 import { checkDataKeys } from './keyCheck.ts';
+import { latestForm, migrating } from './migrating.ts';
 import { openMongo } from './mongo/engine.ts';
 import { openSqlite } from './sqlite/engine.ts';
+import { migrateTable } from './upkeep/migrate.ts';
 import type { Engine, Table, TableShape } from './engine.ts';
-import type { CollectionSchema, OpenedCollection, Store } from './port.ts';
+import type { CollectionSchema, OpenedCollection, Progress, Store } from './port.ts';
 
 export interface StoreOptions {
   /** `sqlite:<path>`, taken as written, or `sqlite::memory:`; or the `mongodb://` or `mongodb+srv://` of a server. */
@@ -38,12 +41,21 @@ export const openStore = async ({ databaseUrl, dataKeys }: StoreOptions): Promis
     await engine.close();
     throw error;
   }
+  const forms = await createFormCheck(engine);
   const opened = new Map<string, OpenedCollection>();
   return {
     collection: async (schema) => {
-      const table = withEncryption(await engine.table(shapeOf(schema)), schema, cipher);
-      opened.set(schema.name, openedOf(schema, table));
-      return collectionOf(schema, table);
+      const shape = shapeOf(schema);
+      const { name: collection, migrations = [] } = schema;
+      const raw = await engine.table(shape);
+      const latest = latestForm(migrations);
+      await forms.open(collection, latest, raw);
+      const { indexed } = fieldsOf(schema);
+      const full = migrating(withEncryption(raw, schema, cipher), { collection, migrations, indexed });
+      const migrate = (progress: Progress) => migrateTable({ engine, shape, raw, full, latest, forms }, progress);
+      const isDone = latest === forms.oldest(collection);
+      opened.set(collection, { ...openedOf(schema, full), form: latest, migrate: isDone ? undefined : migrate });
+      return collectionOf(schema, full);
     },
     opened: () => [...opened.values()],
     ping: () => engine.ping(),
@@ -62,7 +74,7 @@ export const openEngine = (databaseUrl: string): Promise<Engine> => {
 const openedOf = <Doc extends object, Index extends keyof Doc & string>(
   schema: CollectionSchema<Doc, Index>,
   table: Table,
-): OpenedCollection => {
+): Pick<OpenedCollection, 'name' | 'indexed' | 'encrypted' | 'documents'> => {
   const { name, indexes, encrypted, queue, expiry } = schema;
   const own = [queue, expiry].flatMap((field) => field ?? []);
   const general: CollectionSchema<Record<string, unknown>, string> = {

@@ -24,6 +24,21 @@ export interface OpenedCollection {
   indexed: readonly string[];
   encrypted: readonly string[];
   documents: Collection<Record<string, unknown>, string>;
+  /** Of its documents: 1, and one more with each migration. */
+  form: number;
+  /** Undefined where every document has the collection's form. */
+  migrate: ((progress: Progress) => Promise<Walked>) | undefined;
+}
+
+/** Told now and then how many documents have been looked at. */
+export type Progress = (seen: number) => void;
+
+/** What came of looking at every document of a collection. */
+export interface Walked {
+  seen: number;
+  changed: number;
+  /** Left as they are: what is in them cannot be decrypted. */
+  unreadable: number;
 }
 
 export interface CollectionSchema<Doc extends object, Index extends keyof Doc & string> {
@@ -40,7 +55,18 @@ export interface CollectionSchema<Doc extends object, Index extends keyof Doc & 
   queue?: Index;
   /** A number field in milliseconds since 1970 after which the document may be swept. */
   expiry?: Index;
+  /**
+   * What has changed in the form of its documents, the oldest change first: each makes a document of the form after it.
+   * The first is for documents as the collection was begun. Never change or remove one; add the next at the end.
+   */
+  migrations?: readonly Migration[];
 }
+
+/**
+ * Makes a stored document one of the next form. Pure, and never given one twice. What is indexed stays as it is: by that
+ * a document is searched before anyone has read it.
+ */
+export type Migration = (doc: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
 /** A queue or expiry value that never comes. */
 export const NEVER = Number.MAX_SAFE_INTEGER;

@@ -1,3 +1,4 @@
+import { describeForms } from './contract/forms.ts';
 import { describePaging } from './contract/paging.ts';
 import { describeQueue } from './contract/queue.ts';
 import { describeReading } from './contract/reading.ts';
@@ -32,5 +33,6 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
     describePaging(subject);
     describeQueue(subject);
     describeValues(subject);
+    describeForms(subject);
   });
 };

@@ -18,6 +18,8 @@ export interface Mongo {
   /** Starts it again, on the same data and the same port. */
   restart(): Promise<void>;
   stop(): Promise<void>;
+  /** Where its data lie; undefined for a server that is not ours. */
+  folder: string | undefined;
 }
 
 /** `describe`, or a skipped one that says why there is no MongoDB here. */
@@ -67,6 +69,7 @@ const elsewhere = (url: string): Mongo => {
     },
     kill: notOurs,
     restart: notOurs,
+    folder: undefined,
     stop: async () => {
       for (const address of used) {
         const connection = await mongoose.createConnection(address).asPromise();
@@ -93,6 +96,7 @@ const ownServer = async (kind: 'mongod' | 'built', file: string): Promise<Mongo>
     // The test server is up again at once or not at all: there is no election to wait for.
     database: () => `mongodb://127.0.0.1:${port}/${newName()}?serverSelectionTimeoutMS=1500`,
     kill: () => end('SIGKILL'),
+    folder,
     restart: async () => {
       child = await start();
     },

@@ -57,7 +57,7 @@ const earlierAgreement = (survey: SurveyActivity, { own }: Asked): Agreement | u
   const wording = question?.kind === 'one' ? question.wording : undefined;
   if (wording === undefined || ownDraft(survey, own)[survey.consent]) return undefined;
   return others(survey, own)
-    .flatMap(({ agreements }) => agreements?.[survey.consent] ?? [])
+    .flatMap(({ agreements }) => agreements[survey.consent] ?? [])
     .filter((agreement) => agreement.wording === wording)
     .sort((one, other) => other.at - one.at)[0];
 };

@@ -1,4 +1,5 @@
 import type { Collection, Store } from '../../store/port.ts';
+import { course as original } from '../addresses.ts';
 import { openCounter } from './counter.ts';
 
 /** An activity of the course room: a link to the tool. Its id is the resource link id. */
@@ -34,6 +35,8 @@ export const openActivities = async (store: Store): Promise<Activities> => {
     name: 'sandbox_activities',
     indexes: [['order']],
     encrypted: [],
+    // Before courses could be copied there was one.
+    migrations: [(doc) => ({ course: original.id, ...doc })],
   });
   const stored = async () => (await activities.find({ where: {}, orderBy: 'order', limit: 1000 })).items;
   const counter = await openCounter(store, 'activities');

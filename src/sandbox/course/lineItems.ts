@@ -1,4 +1,5 @@
 import type { Collection, Store } from '../../store/port.ts';
+import { course as original } from '../addresses.ts';
 import { openCounter } from './counter.ts';
 
 /** A column of the gradebook (AGS 2.0, 3.2). */
@@ -33,7 +34,13 @@ export const openLineItems = async (store: Store): Promise<LineItems> => {
   const items: Collection<StoredLineItem, 'order' | 'activity'> = await store.collection<
     StoredLineItem,
     'order' | 'activity'
-  >({ name: 'sandbox_line_items', indexes: [['order'], ['activity']], encrypted: [] });
+  >({
+    name: 'sandbox_line_items',
+    indexes: [['order'], ['activity']],
+    encrypted: [],
+    // Before courses could be copied there was one.
+    migrations: [(doc) => ({ course: original.id, ...doc })],
+  });
   const counter = await openCounter(store, 'line_items');
   const find = async (where: { activity?: string }): Promise<LineItem[]> =>
     (await items.find({ where, orderBy: 'order', limit: 1000 })).items.map((item) => item.doc);

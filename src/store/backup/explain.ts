@@ -1,4 +1,4 @@
-import { BackupFailed } from '../errors.ts';
+import { BackupFailed, StoreUnavailable } from '../errors.ts';
 
 const reasons: Record<string, string> = {
   ENOSPC: 'the disk is full. Nothing of it is kept',
@@ -17,15 +17,27 @@ export const explainFileFailure = (path: string, error: unknown): Error => {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const reason = reasons[code];
   if (reason !== undefined) return new BackupFailed(`${path}: ${reason}.`, { cause: error });
+  if (error instanceof StoreUnavailable)
+    return new BackupFailed('The store is away. Nothing of the backup is kept.', { cause: error });
   return error instanceof Error ? error : new Error(String(error));
 };
 
 const SQLITE_FULL = 13;
 
-/** The store cannot take what is put back into it. */
-export const explainStoreFailure = (error: unknown): Error => {
-  const code = typeof error === 'object' && error !== null && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
-  const again = 'The store holds only a part and does not start; run the same restore again when that is mended.';
-  if (code === SQLITE_FULL) return new BackupFailed(`The disk of the store is full. ${again}`, { cause: error });
+/** The store cannot take what is put back into it. @param isBegun whether it holds a part by now */
+export const explainStoreFailure = (error: unknown, isBegun: boolean): Error => {
+  const after = isBegun
+    ? 'The store holds only a part and does not start; run the same restore again when that is mended.'
+    : 'Nothing was changed.';
+  if (isFull(error)) return new BackupFailed(`The disk of the store is full. ${after}`, { cause: error });
+  if (error instanceof StoreUnavailable)
+    return new BackupFailed(`The store is away, or did not confirm what it wrote. ${after}`, { cause: error });
   return error instanceof Error ? error : new Error(String(error));
+};
+
+/** An engine's own error may lie behind one of the store's. */
+const isFull = (error: unknown): boolean => {
+  if (typeof error !== 'object' || error === null) return false;
+  if ('errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_FULL) return true;
+  return 'cause' in error && isFull(error.cause);
 };

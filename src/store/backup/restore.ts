@@ -2,11 +2,12 @@ import { BackupFailed, WrongDataKey } from '../errors.ts';
 import { fieldCipher } from '../fieldCipher.ts';
 import { encryptedWith, NAME as KEYS } from '../keyCheck.ts';
 import { openEngine } from '../openStore.ts';
+import { NAME as FORMS, newestIn } from '../formCheck.ts';
 import type { Engine, Table } from '../engine.ts';
 import type { DocumentLine } from './format.ts';
 import { explainStoreFailure } from './explain.ts';
 import { checkBackup, linesIn } from './read.ts';
-import { pagesOf } from './pages.ts';
+import { pagesOf } from '../pages.ts';
 import { isHalfRestored, MARKS, markBegun, markEnded } from './underWay.ts';
 
 export interface RestoreOptions {
@@ -21,6 +22,8 @@ export interface RestoreOptions {
   erasures: string;
   /** Which documents come back: those of people who were erased do not. */
   isWanted: (erased: string[]) => (line: DocumentLine) => boolean;
+  /** The forms of documents that this program knows, by collection; 1 where there is none. */
+  forms: ReadonlyMap<string, number>;
 }
 
 export interface Restored {
@@ -38,21 +41,26 @@ export interface Restored {
  */
 export const restoreBackup = async (options: RestoreOptions): Promise<Restored> => {
   const { path, databaseUrl, dataKeys } = options;
-  const [records, erased]: [DocumentLine[], string[]] = [[], []];
+  const [records, erased, newer]: [DocumentLine[], string[], string[]] = [[], [], []];
   const { header } = await checkBackup(path, (line) => {
     if (line.in === KEYS) records.push(line);
     if (line.in === options.erasures) erased.push(line.key);
+    if (line.in === FORMS && newestIn(line.doc) > (options.forms.get(line.key) ?? 1)) newer.push(line.key);
   });
+  checkForms(path, newer);
   checkKeys([...new Set([...header.keys, ...records.map(({ key }) => key)])], records, dataKeys);
   const engine = await openEngine(databaseUrl);
+  let isBegun = false;
   try {
     const isWanted = options.isWanted([...erased, ...(await keysIn(engine, options.erasures))]);
-    await makeRoom(engine, options);
+    await refuseFilled(engine, options);
+    isBegun = true;
+    await makeRoom(engine, options.keep);
     const counts = await putBack(engine, path, isWanted);
     await markEnded(engine);
     return { takenAt: header.takenAt, ...counts };
   } catch (error) {
-    throw explainStoreFailure(error);
+    throw explainStoreFailure(error, isBegun);
   } finally {
     await engine.close();
   }
@@ -72,12 +80,20 @@ const checkKeys = (ids: string[], records: DocumentLine[], dataKeys: readonly st
   }
 };
 
+const checkForms = (path: string, newer: string[]): void => {
+  if (newer.length > 0)
+    throw new BackupFailed(
+      `${path} holds documents of a newer version of this program (${newer.join(', ')}). Restore it with that version. ` +
+        'Nothing was changed.',
+    );
+};
+
 const everything = { where: {}, orderBy: undefined, descending: false, limit: 1, after: undefined };
 
-/** A store that was only ever opened has the record of its key and nothing else. */
+/** A store that was only ever opened has the records of its key and of its documents' forms, and nothing else. */
 const hasAnything = async (engine: Engine): Promise<boolean> => {
   for (const shape of await engine.shapes()) {
-    if (shape.name === MARKS || shape.name === KEYS) continue;
+    if ([MARKS, KEYS, FORMS].includes(shape.name)) continue;
     if ((await (await engine.table(shape)).find(everything)).length > 0) return true;
   }
   return false;
@@ -90,13 +106,15 @@ const keysIn = async (engine: Engine, name: string): Promise<string[]> => {
   return keys;
 };
 
-const makeRoom = async (engine: Engine, { replace, keep }: RestoreOptions): Promise<void> => {
-  const isPart = await isHalfRestored(engine);
-  if (!isPart && !replace && (await hasAnything(engine)))
-    throw new BackupFailed(
-      'The store is not empty. Name an empty one in DATABASE_URL, or add --replace to remove all that is in it. ' +
-        'Nothing was changed.',
-    );
+const refuseFilled = async (engine: Engine, { replace }: RestoreOptions): Promise<void> => {
+  if (replace || (await isHalfRestored(engine)) || !(await hasAnything(engine))) return;
+  throw new BackupFailed(
+    'The store is not empty. Name an empty one in DATABASE_URL, or add --replace to remove all that is in it. ' +
+      'Nothing was changed.',
+  );
+};
+
+const makeRoom = async (engine: Engine, keep: readonly string[]): Promise<void> => {
   await markBegun(engine);
   for (const shape of await engine.shapes()) {
     if (shape.name === MARKS || keep.includes(shape.name)) continue;

@@ -1,18 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { NAME as FORMS } from '../formCheck.ts';
 import { NAME as KEYS } from '../keyCheck.ts';
 import type { Engine, TableShape } from '../engine.ts';
 import { explainFileFailure } from './explain.ts';
 import { documentLine, headerLine, tableLine, trailerLine } from './format.ts';
-import { pagesOf } from './pages.ts';
+import { pagesOf } from '../pages.ts';
 import { MARKS, refuseHalfRestored } from './underWay.ts';
 
 /**
  * Written last, in this order: what others point to. A person who comes, or a key that is new, while the backup is made
  * is then in it, whichever of their documents are; an erasure made meanwhile is in it and is done again at restore.
  */
-const LAST = ['placements', 'people', 'rooms', 'erasures', KEYS];
+const LAST = ['placements', 'people', 'rooms', 'erasures', FORMS, KEYS];
 
 export interface Written {
   documents: number;

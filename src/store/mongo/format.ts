@@ -2,8 +2,8 @@ import { CannotOpenStore } from '../errors.ts';
 import { isTakenKey } from './asking.ts';
 import type { Connection } from 'mongoose';
 
-/** Raised when a database of this version could not be read by the version before. */
-const FORMAT = 1;
+/** Raised when a database of this version could not be read by the version before. 2: documents may say their form. */
+const FORMAT = 2;
 export const NAME = 'store_format';
 const KEY = 'format';
 
@@ -23,6 +23,9 @@ export const checkFormat = async (connection: Connection): Promise<void> => {
     throw new CannotOpenStore(
       'The MongoDB database was written by a newer version of this program. Start that version.',
     );
+  if (mark.format < FORMAT)
+    // Another process may be a newer one, and have raised it further.
+    await marks.updateOne({ _id: KEY, format: { $lt: FORMAT } }, { $set: { format: FORMAT } });
 };
 
 const makeMark = async (connection: Connection): Promise<Mark> => {

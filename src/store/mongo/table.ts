@@ -31,13 +31,20 @@ export const mongoTable = ({ model, ask }: Access, shape: TableShape): Table => 
   },
 });
 
-const writing = ({ model, ask }: Access, indexed: ReadonlySet<string>): Pick<Table, 'insert' | 'replace'> => ({
+const writing = (
+  { model, ask }: Access,
+  indexed: ReadonlySet<string>,
+): Pick<Table, 'insert' | 'replace' | 'rewrite'> => ({
   insert: (key, doc) => ask(() => insert(model, key, toBody(indexed, doc))),
   replace: async (key, expectedVersion, doc: RawDoc) => {
     if (!Number.isSafeInteger(expectedVersion)) return false;
     const current = { _id: { $eq: key }, v: { $eq: expectedVersion } };
     const next = { $set: { v: expectedVersion + 1, ...toBody(indexed, doc) } };
     return ask(async () => (await model.updateOne(current, next)).matchedCount === 1);
+  },
+  rewrite: (key, version, doc) => {
+    const current = { _id: { $eq: key }, v: { $eq: version } };
+    return ask(async () => (await model.updateOne(current, { $set: toBody(indexed, doc) })).matchedCount === 1);
   },
 });
 

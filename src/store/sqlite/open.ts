@@ -7,8 +7,8 @@ import { MEMORY } from './path.ts';
 
 /** Marks a file as ours ("TPJ1"), so that a wrong path never makes us write into another program's database. */
 const APPLICATION_ID = 0x54504a31;
-/** Raised when a file of this version could not be read by the version before. */
-const FORMAT = 1;
+/** Raised when a file of this version could not be read by the version before. 2: documents may say their form. */
+const FORMAT = 2;
 
 /**
  * Opens the one connection of this process, and makes the folder and file where they are missing (0700, 0600).

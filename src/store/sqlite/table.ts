@@ -26,6 +26,11 @@ export const sqliteTable = (connection: Connection, name: string): Table => {
         sql: `UPDATE "${name}" SET version = version + 1, doc = ? WHERE key = ? AND version = ?`,
         values: [JSON.stringify(doc), key, expectedVersion],
       })) === 1,
+    rewrite: async (key, version, doc) =>
+      (await changed({
+        sql: `UPDATE "${name}" SET doc = ? WHERE key = ? AND version = ?`,
+        values: [JSON.stringify(doc), key, version],
+      })) === 1,
     find: (query) => inTurn(() => connection.all(findSql(name, query)).flatMap((row) => storedOf(row) ?? [])),
     count: (where) => inTurn(() => Number(connection.all(countSql(name, where))[0]?.['count'])),
     take: (key) => one({ sql: `DELETE FROM "${name}" WHERE key = ? RETURNING key, version, doc`, values: [key] }),

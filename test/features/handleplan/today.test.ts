@@ -12,6 +12,7 @@ const madeWith = (draft: ActivityResponse['draft']): ActivityResponse => ({
   draft: { hvad: 'Gå en tur', 'antal-dage': '3', tro: '8', uge: '2026-10-19', ...draft },
   other: {},
   writers: {},
+  agreements: {},
   sent: { laeser: 'mig' },
   step: 'uge',
   startedAt: 1,

@@ -35,6 +35,7 @@ const responseOf = (person: string, ...reports: Report[]): ResponseRecord => ({
   activity: 'modul-1-forberedelse',
   kind: 'prep',
   contentVersion: 'v1',
+  agreements: {},
   sent: {},
   step: '',
   startedAt: 0,

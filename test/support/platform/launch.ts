@@ -1,4 +1,5 @@
 import { decodeJwt, type JWTPayload } from 'jose';
+import type { Activity } from '../../../src/sandbox/course/activities.ts';
 import type { CourseRoom } from '../../../src/sandbox/sandbox.ts';
 import { createWebClient, formOf, type Visit, type WebClient } from './webClient.ts';
 
@@ -39,7 +40,12 @@ export interface Launch {
   page: Visit;
 }
 
-const startAddress = async (room: CourseRoom, issuer: string, options: LaunchOptions): Promise<string> => {
+/** What a launch must know of a course: where its links are. */
+export interface Links {
+  activities(): Promise<Pick<Activity, 'id' | 'title' | 'custom'>[]>;
+}
+
+const startAddress = async (room: Links, issuer: string, options: LaunchOptions): Promise<string> => {
   if (options.activity === 'select') return `${issuer}/vaelg/start`;
   const activity = (await room.activities()).find((each) =>
     [each.id, each.title, each.custom['activity']].includes(options.activity),
@@ -56,7 +62,7 @@ export const signIn = async (client: WebClient, issuer: string, person: string):
 
 interface Place {
   issuer: string;
-  course: CourseRoom;
+  course: Links;
 }
 
 /** Follows the tool's own redirects (one that tries its cookie, for example) until the next one leads to the platform. */

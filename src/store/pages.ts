@@ -1,8 +1,8 @@
-import type { Engine, RawDoc, TableShape } from '../engine.ts';
-import type { Stored } from '../port.ts';
+import type { Engine, RawDoc, TableShape } from './engine.ts';
+import type { Stored } from './port.ts';
 
 /** Few enough that requests get their turn between two pages. */
-const PAGE = 500;
+const PAGE = 200;
 
 /** Every document of a table as it is stored, page by page and by key. */
 export const pagesOf = async function* (engine: Engine, shape: TableShape): AsyncGenerator<Stored<RawDoc>[]> {

@@ -1,0 +1,13 @@
+/** How long a line stands before the next one, in milliseconds. */
+const PAUSE = 1000;
+
+/** Says on standard error how far a long command has come: one line a second, each collection once at least. */
+export const progressLines = (): ((collection: string, seen: number) => void) => {
+  let last = { collection: '', at: 0 };
+  return (collection, seen) => {
+    const at = performance.now();
+    if (collection === last.collection && at - last.at < PAUSE) return;
+    last = { collection, at };
+    process.stderr.write(`${collection}: ${seen} looked at\n`);
+  };
+};

@@ -1,0 +1,47 @@
+import { readConfig } from '../config.ts';
+import { loadSecrets } from '../store/secrets.ts';
+import { reencrypt, type Reencrypted } from '../store/upkeep/reencrypt.ts';
+import { CommandFailed, WrongUse } from './failure.ts';
+import { progressLines } from './progress.ts';
+import { end, runCommand } from './runCommand.ts';
+
+const usage = `Usage: npm run reencrypt [-- --dry-run]
+
+Encrypts everything that is encrypted with an older key with the first key in DATA_KEY, while the program runs, and says
+when the older one may be taken out. Before it, start every process of the program with the new key first. One that was
+stopped is begun again: what is done is passed over. With --dry-run it only counts.
+`;
+
+const said = ({ key, released, documents, isOverrun }: Reencrypted, isDryRun: boolean): string => {
+  const older = released.map((id) => `key id ${id}`).join(', ');
+  const counts = `${documents.changed} of ${documents.seen} documents`;
+  if (isDryRun && released.length > 0)
+    return `${counts} are encrypted with an older key (${older}). DATA_KEY must keep it. Nothing was changed.\n`;
+  if (documents.unreadable > 0)
+    throw new CommandFailed(
+      `Encrypted ${counts} anew. ${documents.unreadable} cannot be decrypted and were left as they are: they were changed ` +
+        'outside this program. DATA_KEY must keep its older keys until they are put back from a backup, and this is run again.',
+    );
+  if (isOverrun)
+    throw new CommandFailed(
+      `Encrypted ${counts} anew, but a program still encrypts with an older key. Start every process of it with the new ` +
+        'key first in DATA_KEY, and run this again.',
+    );
+  if (released.length === 0)
+    return `Everything is encrypted with the first key (key id ${key}); DATA_KEY needs no other.\n`;
+  return (
+    `Encrypted ${counts} anew. Everything is encrypted with the first key (key id ${key}) now.\n` +
+    `DATA_KEY may now be that key alone. Keep the older one (${older}) apart, for as long as you keep backups from before.\n`
+  );
+};
+
+const answer = async (words: readonly string[]): Promise<string> => {
+  if (words.some((word) => word !== '--dry-run')) throw new WrongUse('It is written: npm run reencrypt -- --dry-run');
+  const isDryRun = words.length > 0;
+  const config = readConfig();
+  const { dataKeys } = loadSecrets(config);
+  const { databaseUrl } = config;
+  return said(await reencrypt({ databaseUrl, dataKeys, isDryRun, progress: progressLines() }), isDryRun);
+};
+
+end(await runCommand(process.argv.slice(2), { usage, answer }));

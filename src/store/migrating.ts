@@ -1,0 +1,51 @@
+import { FORM } from './check.ts';
+import { StoreUnavailable } from './errors.ts';
+import type { RawDoc, Table } from './engine.ts';
+import type { Migration, Stored } from './port.ts';
+
+export interface Forms {
+  collection: string;
+  migrations: readonly Migration[];
+  indexed: ReadonlySet<string>;
+}
+
+/** The form of a document as it is stored. */
+export const formOf = (doc: RawDoc): number => (typeof doc[FORM] === 'number' ? doc[FORM] : 1);
+
+export const latestForm = (migrations: readonly Migration[]): number => migrations.length + 1;
+
+/**
+ * A table whose documents come out in the latest form, whatever form they have in the store, and go in with it. Reading
+ * changes nothing in the store; whoever writes the document then, writes it in the latest form.
+ */
+export const migrating = (table: Table, forms: Forms): Table => {
+  const latest = latestForm(forms.migrations);
+  // A collection that never changed has nothing to say of its documents.
+  const marked = (doc: RawDoc): RawDoc => (latest === 1 ? doc : { ...doc, [FORM]: latest });
+  const lifted = (stored: Stored<RawDoc>): Stored<RawDoc> => ({ ...stored, doc: lift(stored.doc, forms) });
+  const liftedIfAny = (stored: Stored<RawDoc> | undefined) => stored && lifted(stored);
+  return {
+    ...table,
+    insert: (key, doc) => table.insert(key, marked(doc)),
+    replace: (key, expectedVersion, doc) => table.replace(key, expectedVersion, marked(doc)),
+    rewrite: (key, version, doc) => table.rewrite(key, version, marked(doc)),
+    get: async (key) => liftedIfAny(await table.get(key)),
+    take: async (key) => liftedIfAny(await table.take(key)),
+    claim: async (field, now, leaseUntil) => liftedIfAny(await table.claim(field, now, leaseUntil)),
+    find: async (query) => (await table.find(query)).map(lifted),
+  };
+};
+
+const lift = (stored: RawDoc, { collection, migrations, indexed }: Forms): RawDoc => {
+  const form = formOf(stored);
+  const { [FORM]: _form, ...doc } = stored;
+  // Written back by this program, it would lose what it does not know of.
+  if (form > latestForm(migrations))
+    throw new StoreUnavailable('no', {
+      cause: new Error(`A document of ${collection} was written by a newer version of this program.`),
+    });
+  const next = migrations.slice(form - 1).reduce<RawDoc>((older, migration) => migration(older), doc);
+  for (const field of indexed)
+    if (next[field] !== doc[field]) throw new Error(`${collection}: a migration changes ${field}, which is indexed.`);
+  return next;
+};

@@ -1,0 +1,36 @@
+import { pagesOf } from '../pages.ts';
+import { formOf } from '../migrating.ts';
+import { walk } from './walk.ts';
+import type { Engine, Table, TableShape } from '../engine.ts';
+import type { FormCheck } from '../formCheck.ts';
+import type { Progress, Walked } from '../port.ts';
+
+interface Needs {
+  engine: Engine;
+  shape: TableShape;
+  /** As the engine has it, and as the program sees it: decrypted, in the latest form. */
+  raw: Table;
+  full: Table;
+  latest: number;
+  forms: FormCheck;
+}
+
+/** Writes every document of a collection that has an older form in the latest one. */
+export const migrateTable = async (
+  { engine, shape, raw, full, latest, forms }: Needs,
+  progress: Progress,
+): Promise<Walked> => {
+  const walked = await walk({
+    pages: pagesOf(engine, shape),
+    needs: (doc) => formOf(doc) < latest,
+    renew: async ({ key }) => {
+      const read = await full.get(key);
+      // Gone is as good as written: the next reading tells the two apart.
+      return read !== undefined && full.rewrite(key, read.version, read.doc);
+    },
+    read: (key) => raw.get(key),
+    progress,
+  });
+  if (walked.unreadable === 0) await forms.settle(shape.name, latest);
+  return walked;
+};

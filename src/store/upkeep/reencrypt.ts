@@ -1,0 +1,108 @@
+import { fieldCipher, keyIdOf, type FieldCipher } from '../fieldCipher.ts';
+import { checkDataKeys, forgetKey, NAME as KEYS, usedKeys } from '../keyCheck.ts';
+import { openEngine } from '../openStore.ts';
+import { pagesOf } from '../pages.ts';
+import { refuseHalfRestored } from '../backup/underWay.ts';
+import { walk } from './walk.ts';
+import type { Engine, RawDoc, TableShape } from '../engine.ts';
+import type { Walked } from '../port.ts';
+
+export interface ReencryptOptions {
+  databaseUrl: string;
+  /** The first encrypts; what is encrypted with another of them is encrypted anew. */
+  dataKeys: readonly string[];
+  /** Counts only. */
+  isDryRun: boolean;
+  progress: (collection: string, seen: number) => void;
+}
+
+export interface Reencrypted {
+  /** Id of the key with which everything is encrypted now. */
+  key: string;
+  /** Ids of those that nothing in the store needs any more (with `isDryRun`: of those that may still be needed). */
+  released: string[];
+  documents: Walked;
+  /** Whether someone still encrypted with an older key while this ran. */
+  isOverrun: boolean;
+}
+
+/** A program that still encrypts with an older key is met by one of them; more would only wait for it to stop. */
+const MOST_ROUNDS = 3;
+
+/**
+ * Encrypts with the first key whatever is encrypted with another one, beside the running program. A document that someone
+ * changes meanwhile is read again; one that is right is passed over, so that it can be killed and begun again at any time.
+ * Only when a whole round has found nothing is the older key's record removed, and the store opens without that key.
+ * It goes by the stored values, not by what is declared: a collection that this program has no name for is in it too.
+ * @throws {CannotOpenStore}
+ * @throws {WrongDataKey}
+ */
+export const reencrypt = async (options: ReencryptOptions): Promise<Reencrypted> => {
+  const cipher = fieldCipher(options.dataKeys);
+  const engine = await openEngine(options.databaseUrl);
+  try {
+    await refuseHalfRestored(engine);
+    await checkDataKeys(engine, cipher);
+    return await throughAll(engine, cipher, options);
+  } finally {
+    await engine.close();
+  }
+};
+
+const throughAll = async (engine: Engine, cipher: FieldCipher, options: ReencryptOptions): Promise<Reencrypted> => {
+  const [key = ''] = cipher.keyIds;
+  const older = (await usedKeys(engine)).filter((id) => id !== key);
+  const total: Walked = { seen: 0, changed: 0, unreadable: 0 };
+  const done = (released: string[], isOverrun = false) => ({ key, released, documents: total, isOverrun });
+  if (older.length === 0) return done([]);
+  for (let round = 1; round <= MOST_ROUNDS; round += 1) {
+    const found = await oneRound({ engine, cipher, older: new Set(older) }, options);
+    total.seen = found.seen;
+    total.changed += found.changed;
+    total.unreadable = found.unreadable;
+    if (options.isDryRun) return done(older);
+    if (found.unreadable > 0) return done([]);
+    if (found.changed === 0) {
+      for (const id of older) await forgetKey(engine, id);
+      return done(older);
+    }
+  }
+  return done([], true);
+};
+
+interface Round {
+  engine: Engine;
+  cipher: FieldCipher;
+  older: ReadonlySet<string>;
+}
+
+const oneRound = async (round: Round, options: ReencryptOptions): Promise<Walked> => {
+  const sum: Walked = { seen: 0, changed: 0, unreadable: 0 };
+  for (const shape of (await round.engine.shapes()).filter(({ name }) => name !== KEYS)) {
+    const walked = await oneTable(round, shape, options);
+    for (const count of ['seen', 'changed', 'unreadable'] as const) sum[count] += walked[count];
+  }
+  return sum;
+};
+
+const oneTable = async ({ engine, cipher, older }: Round, shape: TableShape, options: ReencryptOptions) => {
+  const table = await engine.table(shape);
+  const isOlder = (value: unknown): boolean => older.has(keyIdOf(value) ?? '');
+  const renewed = (key: string, doc: RawDoc): RawDoc =>
+    Object.fromEntries(
+      Object.entries(doc).map(([field, value]) => {
+        if (!isOlder(value)) return [field, value];
+        const place = { collection: shape.name, key, field };
+        return [field, cipher.encrypt(cipher.decrypt(value, place), place)];
+      }),
+    );
+  return walk({
+    pages: pagesOf(engine, shape),
+    needs: (doc) => Object.values(doc).some(isOlder),
+    renew: async ({ key, version, doc }) => options.isDryRun || (await table.rewrite(key, version, renewed(key, doc))),
+    read: (key) => table.get(key),
+    progress: (seen) => {
+      options.progress(shape.name, seen);
+    },
+  });
+};

@@ -1,0 +1,98 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { openEngine } from '../../../src/store/openStore.ts';
+import { command } from '../../cli/processes.ts';
+import { describeWithMongo, mongoForBlock } from '../../support/mongo.ts';
+import { headingOf, openPreparation, prepareAndSend } from '../../support/participant.ts';
+import { people, startPlatform } from '../../support/platform/startPlatform.ts';
+import { startProduct } from '../../support/product.ts';
+import { freePort } from '../../support/ports.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { KEY_A } from '../support/keys.ts';
+
+const WORDS = 'Mere ro i hverdagen';
+const RECEIPT = 'Tak. Dine svar er sendt';
+
+/** The documents of a backup, in whatever order they were written. */
+const documentsIn = (path: string): string[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('{"in":'))
+    .sort();
+
+const indexesIn = async (databaseUrl: string): Promise<Record<string, string[]>> => {
+  const engine = await openEngine(databaseUrl);
+  const shapes = await engine.shapes();
+  await engine.close();
+  const told = shapes.map(({ name, indexes }) => [name, indexes.map((fields) => fields.join(' ')).sort()] as const);
+  return Object.fromEntries(told.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+};
+
+describeWithMongo('a backup of one engine in the other', function () {
+  this.timeout(240_000);
+  const folder = temporaryFolder();
+  const mongo = mongoForBlock();
+
+  it('goes from a file to MongoDB and back: the same documents and indexes, no one who was erased, and the program goes on', async () => {
+    const port = String(await freePort());
+    const keys = { DATA_KEY: KEY_A, TOOL_SECRET: 'x'.repeat(32) };
+    const of = (name: string, databaseUrl: string) => ({
+      ...keys,
+      DATA_DIR: join(folder(), name),
+      DATABASE_URL: databaseUrl,
+      PORT: port,
+      TOOL_URL: `http://localhost:${port}`,
+      SANDBOX: 'off',
+    });
+    const first = of('first', `sqlite:${join(folder(), 'first.sqlite')}`);
+    const second = of('second', mongo().database());
+    const third = of('third', `sqlite:${join(folder(), 'third.sqlite')}`);
+    const file = (name: string) => join(folder(), `${name}.backup`);
+    const platform = await startPlatform({ toolUrl: first.TOOL_URL });
+
+    const product = await startProduct(first);
+    await platform.registerWithTool();
+    for (const person of [people.mette, people.jens]) {
+      const { client, page } = await openPreparation(platform, person);
+      expect(headingOf(await prepareAndSend(client, page))).to.equal(RECEIPT);
+    }
+    expect((await command('backup.ts', first, file('first'))).err).to.equal('');
+    const { page } = await openPreparation(platform, people.jens);
+    const room = /\/rum\/([^/]+)\//.exec(page.url)?.[1] ?? '';
+    const listed = await command('person.ts', first, 'list', room);
+    const jens = /^(\S+).*Jens/m.exec(listed.out)?.[1] ?? '';
+    await command('person.ts', first, 'erase', jens);
+    const erasures = await command('person.ts', first, 'erasures');
+    await product.remove();
+
+    // An empty machine: a new folder and a new database; the file, the keys, and the list of those erased since.
+    const list = join(folder(), 'erased');
+    writeFileSync(list, erasures.out);
+    const restored = await command('restore.ts', second, file('first'), '--erased', list);
+    expect(restored.err).to.equal('');
+    expect(restored.out).to.match(/Left out \d+ documents of 1 person who was erased since/);
+    expect(await indexesIn(second.DATABASE_URL)).to.deep.equal(await indexesIn(first.DATABASE_URL));
+    const onMongo = await startProduct(second);
+    const again = await openPreparation(platform, people.mette);
+    expect(headingOf(again.page)).to.equal(RECEIPT);
+    expect(again.page.html).to.include(WORDS);
+    expect((await command('person.ts', second, 'list', room)).out)
+      .to.include('Mette')
+      .and.not.include('Jens');
+    await onMongo.remove();
+
+    expect((await command('backup.ts', second, file('second'))).err).to.equal('');
+    expect((await command('restore.ts', third, file('second'))).err).to.equal('');
+    expect((await command('backup.ts', third, file('third'))).err).to.equal('');
+    expect(documentsIn(file('second')).length).to.be.above(10);
+    expect(documentsIn(file('third'))).to.deep.equal(documentsIn(file('second')));
+    for (const name of ['first', 'second', 'third'])
+      expect(readFileSync(file(name), 'utf8')).not.to.match(/"(table|in)":"store_(format|restore)"/);
+    expect(await indexesIn(third.DATABASE_URL)).to.deep.equal(await indexesIn(first.DATABASE_URL));
+    const onFile = await startProduct(third);
+    expect((await openPreparation(platform, people.mette)).page.html).to.include(WORDS);
+    await onFile.remove();
+    await platform.close();
+  });
+});
