@@ -3,7 +3,7 @@ import { createApp } from './app.ts';
 import { BadSettings, readConfig } from './config.ts';
 import { BadContent } from './content/faults.ts';
 import { buildDeps } from './deps.ts';
-import { BadSecretsFile, CannotOpenStore, WrongDataKey } from './store/errors.ts';
+import { BadSecretsFile, CannotOpenStore, StoreUnavailable, WrongDataKey } from './store/errors.ts';
 
 /** How long requests in hand may take after a stop was asked for. */
 const GRACE_MS = 10_000;
@@ -45,7 +45,7 @@ const fail = (error: unknown) => {
   process.exit(1);
 };
 
-const foreseen = [BadSettings, BadContent, CannotOpenStore, WrongDataKey, BadSecretsFile];
+const foreseen = [BadSettings, BadContent, CannotOpenStore, StoreUnavailable, WrongDataKey, BadSecretsFile];
 
 const explain = (error: unknown): string => {
   if (foreseen.some((kind) => error instanceof kind)) return (error as Error).message;

@@ -1,4 +1,4 @@
-import { BackupFailed } from '../errors.ts';
+import { BackupFailed, StoreUnavailable } from '../errors.ts';
 
 const reasons: Record<string, string> = {
   ENOSPC: 'the disk is full. Nothing of it is kept',
@@ -24,7 +24,8 @@ const SQLITE_FULL = 13;
 
 /** The store cannot take what is put back into it. */
 export const explainStoreFailure = (error: unknown): Error => {
-  const code = typeof error === 'object' && error !== null && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+  const told = error instanceof StoreUnavailable ? error.cause : error;
+  const code = typeof told === 'object' && told !== null && 'errcode' in told ? Number(told.errcode) & 0xff : 0;
   const again = 'The store holds only a part and does not start; run the same restore again when that is mended.';
   if (code === SQLITE_FULL) return new BackupFailed(`The disk of the store is full. ${again}`, { cause: error });
   return error instanceof Error ? error : new Error(String(error));
