@@ -27,7 +27,7 @@ describe('what becomes of an error of SQLite', () => {
       table.find({ where: {}, orderBy: undefined, descending: false, limit: 500, after: undefined }),
     );
     expect(error).to.be.instanceOf(StoreUnavailable).and.to.include({ written: 'no' });
-    expect((error as Error).message).to.include('it is damaged; put back a backup');
+    expect(error.message).to.include('it is damaged; put back a backup');
     await engine.close();
   });
 
