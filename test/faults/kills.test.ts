@@ -58,10 +58,18 @@ const survives = (settings: () => Record<string, string>, mongo?: () => Mongo) =
     }
   };
 
+  /** So that on a slow machine too each kill comes while something happens. */
+  const someProgress = async () => {
+    const [before, more] = [promised(journeys), random.below(5)];
+    await until('visitors go on', () => isOver() || promised(journeys) >= before + more, 60_000);
+  };
+
+  const isOver = () => state === 'over';
+
   const restart = async () => {
     ahead += LATER;
     await product.restart(ahead);
-    state = 'up';
+    if (!isOver()) state = 'up';
   };
   const killOne = async () => {
     if (mongo && random.chance(0.5)) {
@@ -70,9 +78,22 @@ const survives = (settings: () => Record<string, string>, mongo?: () => Mongo) =
       await mongo().restart();
       return;
     }
-    state = 'down';
+    if (!isOver()) state = 'down';
     await product.kill();
     await restart();
+  };
+
+  /** A visitor has met what no kill excuses: no more kills, and what the product says of it. */
+  const tellWhy = (error: unknown) => {
+    state = 'over';
+    const lines = product.output().split('\n');
+    process.stdout.write(
+      lines
+        .filter((line) => line.includes('failed'))
+        .slice(-3)
+        .join('\n'),
+    );
+    throw error;
   };
 
   it(`loses nothing that was acknowledged, in ${kills} kills (SEED=${seed})`, async () => {
@@ -81,9 +102,10 @@ const survives = (settings: () => Record<string, string>, mongo?: () => Mongo) =
     const backups = makeBackups({ DATA_DIR: product.dataDir, ...settings() }, random);
     const everyone = Promise.all(Array.from({ length: VISITORS }, visit));
     const killing = async () => {
-      for (let kill = 1; kill <= kills; kill += 1) {
+      for (let kill = 1; kill <= kills && !isOver(); kill += 1) {
         const backup = kill % 4 === 0 ? backups.one() : undefined;
-        await pause(random.below(2000));
+        await someProgress();
+        await pause(random.below(200));
         await killOne();
         await backup;
         scores.take();
@@ -91,10 +113,11 @@ const survives = (settings: () => Record<string, string>, mongo?: () => Mongo) =
       await pause(500);
       state = 'over';
     };
-    await Promise.all([killing(), everyone]);
+    await Promise.all([killing(), everyone.catch(tellWhy)]);
 
     delete platform.misbehave.always.scores;
     await product.kill();
+    state = 'up';
     await restart();
     for (const journey of journeys) await expectKept(world(), journey);
     await until('all scores are there', async () => (await gradesOf(journeys)).missing.length === 0, 60_000);
@@ -106,7 +129,7 @@ const survives = (settings: () => Record<string, string>, mongo?: () => Mongo) =
     expect(promised(journeys), 'there was something to lose').to.be.above(kills);
     const { whole, absent } = backups.seen;
     process.stdout.write(
-      `      ${kills} kills: ${journeys.length} visits, ${promised(journeys)} texts kept, ${count} scores told by ` +
+      `      ${kills} kills: ${journeys.length} visits, ${promised(journeys)} savings promised and kept, ${count} scores told by ` +
         `${scores.count()} requests, ${whole} backups whole and ${absent} absent\n`,
     );
   });

@@ -17,6 +17,8 @@ export interface Journey {
   fields: Map<string, Written>;
   /** Sendings that were begun, and those that the product said it had taken. */
   sendings: { begun: number; acknowledged: number };
+  /** Answers that said "saved". */
+  promises: number;
 }
 
 export const newJourney = (course: CourseRoom, person: string): Journey => ({
@@ -24,6 +26,7 @@ export const newJourney = (course: CourseRoom, person: string): Journey => ({
   person,
   fields: new Map(),
   sendings: { begun: 0, acknowledged: 0 },
+  promises: 0,
 });
 
 export const noteSent = (journey: Journey, step: string, texts: Record<string, string>): void => {
@@ -34,12 +37,12 @@ export const noteSent = (journey: Journey, step: string, texts: Record<string, s
 };
 
 export const noteAcknowledged = (journey: Journey, texts: Record<string, string>): void => {
+  journey.promises += 1;
   for (const [name, text] of Object.entries(texts)) {
     const written = journey.fields.get(name);
     if (written) journey.fields.set(name, { ...written, acknowledged: text, unanswered: [] });
   }
 };
 
-/** How many texts the product has said it has. */
-export const promised = (journeys: Journey[]): number =>
-  journeys.flatMap(({ fields }) => [...fields.values()]).filter(({ acknowledged }) => acknowledged !== '').length;
+/** How often the product has said that something is saved. */
+export const promised = (journeys: Journey[]): number => journeys.reduce((sum, { promises }) => sum + promises, 0);

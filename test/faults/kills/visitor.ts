@@ -62,16 +62,31 @@ const press = async ({ random }: World, journey: Journey, [client, page]: [WebCl
   return checked(await client.follow(answer));
 };
 
+/** Where a person is: a browser, and the page in it. */
+interface Place {
+  client: WebClient;
+  page: Visit;
+}
+
+/** The same page again, as far as its session goes; or in from the course room. */
+const comeBack = async (world: World, journey: Journey, left: Place | undefined): Promise<Place> => {
+  const page = left && (await left.client.follow(await left.client.get(left.page.url)));
+  return left && page && page.status < 400 ? { client: left.client, page } : arrive(world, journey);
+};
+
 /** From where one is to the end; some change an answer after that and send it once more. */
-const goThrough = async (world: World, journey: Journey, wanted: number): Promise<void> => {
-  const { client, page: first } = await arrive(world, journey);
-  let page = first;
+const goThrough = async (world: World, journey: Journey, way: { place: Place | undefined; wanted: number }) => {
+  const place = await comeBack(world, journey, way.place);
+  const { client } = place;
+  let { page } = place;
+  way.place = place;
   for (;;) {
     if (isReceipt(page)) {
-      if (journey.sendings.acknowledged >= wanted) return;
+      if (journey.sendings.acknowledged >= way.wanted) return;
       page = checked(await client.get(page.url.replace('kvittering', 'trin/1')));
     }
     page = await press(world, journey, [client, page]);
+    way.place = { client, page };
   }
 };
 
@@ -83,10 +98,10 @@ const isGone = (error: unknown): boolean =>
 
 /** Goes on until all that this person wants is done, through every kill. */
 export const live = async (world: World, journey: Journey): Promise<void> => {
-  const wanted = world.random.chance(0.3) ? 2 : 1;
+  const way = { place: undefined, wanted: world.random.chance(0.3) ? 2 : 1 };
   while (await world.open()) {
     try {
-      await goThrough(world, journey, wanted);
+      await goThrough(world, journey, way);
       return;
     } catch (error) {
       if (!isGone(error)) throw error;
