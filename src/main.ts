@@ -5,7 +5,7 @@ import { BadContent } from './content/faults.ts';
 import { buildDeps } from './deps.ts';
 import { createStop } from './http/stopping.ts';
 import { WrongToolSecret } from './lti/platforms/checkSecret.ts';
-import { BadSecretsFile, CannotOpenStore, WrongDataKey } from './store/errors.ts';
+import { BadSecretsFile, CannotOpenStore, StoreUnavailable, WrongDataKey } from './store/errors.ts';
 
 /** Longer than proxies keep an idle connection (60 seconds mostly): it is theirs to close, not ours at the wrong moment. */
 const IDLE_MS = 75_000;
@@ -46,7 +46,15 @@ const fail = (error: unknown) => {
   process.exit(1);
 };
 
-const foreseen = [BadSettings, BadContent, CannotOpenStore, WrongDataKey, WrongToolSecret, BadSecretsFile];
+const foreseen = [
+  BadSettings,
+  BadContent,
+  CannotOpenStore,
+  StoreUnavailable,
+  WrongDataKey,
+  WrongToolSecret,
+  BadSecretsFile,
+];
 
 const explain = (error: unknown): string => {
   if (foreseen.some((kind) => error instanceof kind)) return (error as Error).message;

@@ -14,6 +14,8 @@ export const describeError = (error: unknown) =>
   error instanceof Error
     ? {
         name: error.name,
+        // Fixed words of our own error, such as "the disk is full".
+        ...('trouble' in error && error.trouble ? { trouble: error.trouble } : {}),
         at: error.stack
           ?.split('\n')
           .filter((line) => line.startsWith('    at '))

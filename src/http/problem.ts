@@ -13,6 +13,8 @@ const status: Record<ProblemCode, number> = {
   'bad-request': 400,
   'too-many': 429,
   'store-away': 503,
+  'store-unsure': 503,
+  'page-away': 503,
   'reading-not-noted': 503,
   unexpected: 500,
 };

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import type { Logger } from 'pino';
 import type { Language } from '../domain/viewer.ts';
 import { texts } from '../text/texts.ts';
+import { givenBack, sentTo } from './givenBack.ts';
 import { Problem, type ProblemCode } from './problem.ts';
 
 /** Nothing answered: the page does not exist, or not for this viewer. */
@@ -15,7 +16,7 @@ export const showProblem =
   // Express knows an error handler by its four parameters.
   // eslint-disable-next-line max-params
   (error: unknown, req, res, next) => {
-    const problem = asProblem(error);
+    const problem = asProblem(error, req);
     if (problem.status >= 500) log.error({ code: problem.code, err: error }, 'request failed');
     else log.info({ code: problem.code }, 'request refused');
     if (res.headersSent) next(error);
@@ -30,10 +31,23 @@ const answer = (problem: Problem, req: Request, res: Response) => {
     res.json({ code: problem.code, message: `${words.title}. ${words.advice}` });
     return;
   }
-  const text = texts[language];
-  const action = problem.wayOn && { href: problem.wayOn, label: text.refusals.goOn.button, newWindow: true };
-  res.render('problem', { language, text, code: problem.code, ...words, action, keptText: problem.kept });
+  res.render('problem', { language, text: texts[language], code: problem.code, ...words, ...wayOn(problem, req, res) });
 };
+
+/** What one can do: go on elsewhere, or do the same again where it may go better then. */
+const wayOn = (problem: Problem, req: Request, res: Response) => {
+  const text = texts[languageOf(req, res)];
+  if (problem.wayOn) return { action: { href: problem.wayOn, label: text.refusals.goOn.button, newWindow: true } };
+  if (!passing.has(problem.code)) return { keptText: problem.kept };
+  res.set('Cache-Control', 'no-store');
+  const again = givenBack(req);
+  if (again) return { again, keptText: again.written };
+  const here = req.method === 'GET' ? sentTo(req) : undefined;
+  return here === undefined ? {} : { action: { href: here, label: text.common.problem.again } };
+};
+
+/** Troubles that may be over in a little while. */
+const passing = new Set<ProblemCode>(['store-away', 'store-unsure', 'page-away', 'too-many', 'unexpected']);
 
 /** The viewer's language, or what the browser asks for where no one is known. */
 export const languageOf = (req: Request, res: Response): Language => {
@@ -50,15 +64,21 @@ const known: Record<string, ProblemCode> = {
   'request.aborted': 'bad-request',
   'request.size.invalid': 'bad-request',
   EBADCSRFTOKEN: 'form-refused',
-  StoreUnavailable: 'store-away',
   // A page's place in a list, out of an address.
   BadCursor: 'bad-request',
 };
 
-const asProblem = (error: unknown): Problem => {
+const asProblem = (error: unknown, req: Request): Problem => {
   if (error instanceof Problem) return error;
   const { type, code, name, status } = error as { type?: string; code?: string; name?: string; status?: number };
+  if (name === 'StoreUnavailable') return new Problem(ofStore(error as { written?: string }, req));
   const found = known[type ?? ''] ?? known[code ?? ''] ?? known[name ?? ''];
   if (found) return new Problem(found);
   return new Problem(error instanceof URIError || status === 400 ? 'bad-request' : 'unexpected');
+};
+
+/** A page that cannot be shown has lost nobody anything; and nobody is told "not saved" of what may well have been. */
+const ofStore = ({ written }: { written?: string }, { method }: Request): ProblemCode => {
+  if (method !== 'POST') return 'page-away';
+  return written === 'unknown' ? 'store-unsure' : 'store-away';
 };

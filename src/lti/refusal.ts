@@ -39,6 +39,7 @@ export const manners: Record<RefusalCode, Manner> = {
   busy: { status: 429, advice: 'later' },
   'too-large': { status: 413, advice: 'helper' },
   'not-found': { status: 404, advice: 'again' },
+  'store-away': { status: 503, advice: 'later' },
   internal: { status: 500, advice: 'later' },
   'registration-closed': { status: 403, advice: 'administrator' },
   'registration-invite': { status: 403, advice: 'administrator' },

@@ -33,8 +33,14 @@ const fromBodyParser = (error: unknown, path: string): Refusal | undefined => {
   return error.status < 500 ? new Refusal(code, { reason: 'body', cause: error }) : undefined;
 };
 
-const toRefusal = (error: unknown, path: string): Refusal =>
-  error instanceof Refusal ? error : (fromBodyParser(error, path) ?? new Refusal('internal', { cause: error }));
+/** Troubles of our own, whose cause may be told in the log. */
+const ours = new Set<Refusal['code']>(['internal', 'store-away']);
+
+const toRefusal = (error: unknown, path: string): Refusal => {
+  if (error instanceof Refusal) return error;
+  const isStore = error instanceof Error && error.name === 'StoreUnavailable';
+  return fromBodyParser(error, path) ?? new Refusal(isStore ? 'store-away' : 'internal', { cause: error });
+};
 
 /** Shows a refusal as a page in the person's language, and logs its code; never JSON, never what came from outside. */
 export const createRefuse = ({ render, log }: { render: Render; log: Logger }): Refuse => {
@@ -54,7 +60,7 @@ export const createRefuse = ({ render, log }: { render: Render; log: Logger }): 
     const { status } = manners[refusal.code];
     const fields = { code: refusal.code, reason: refusal.reason, status };
     // The cause of an internal fault is ours; what lies behind the others may hold what a stranger sent.
-    if (status === 500) log.error({ ...fields, err: refusal.cause }, 'lti request failed');
+    if (ours.has(refusal.code)) log.error({ ...fields, err: refusal.cause }, 'lti request failed');
     else log.warn(fields, 'lti request refused');
     if (response.headersSent) return void response.destroy();
     try {

@@ -1,7 +1,7 @@
 import type { Clock } from '../domain/clock.ts';
 import type { ClaimedReport, Outcome, ReportQueue, ScoreReport } from '../domain/report.ts';
 import type { Role } from '../domain/viewer.ts';
-import type { Collection } from '../store/port.ts';
+import { NEVER, type Collection } from '../store/port.ts';
 import { update } from '../store/update.ts';
 import type { ActivityResponse, Report, ResponseIndex } from './records.ts';
 import { dueOf, nextReport, settleReport, toldBeside, type ReportTarget } from './reports.ts';
@@ -27,7 +27,10 @@ export const createReportQueue = ({ collection, rooms, clock }: QueueOptions): R
       const now = clock();
       const leaseUntil = now + leaseMs;
       const held = await collection.claimDue(now, leaseUntil);
-      if (!held) return undefined;
+      if (!held) {
+        if (await bringForward(collection, now)) continue;
+        return undefined;
+      }
       const release = (change: (response: ActivityResponse) => ActivityResponse) =>
         // Another end of lease means that another worker has it now; the person's own saves leave it as it is.
         update(collection, held.key, (response) => (response.due === leaseUntil ? change(response) : response));
@@ -36,6 +39,25 @@ export const createReportQueue = ({ collection, rooms, clock }: QueueOptions): R
     }
   },
 });
+
+/** No report waits for longer than this: `Retry-After` is heeded for a day, and the pause after it is an hour at most. */
+const LONGEST_WAIT = 26 * 3_600_000;
+
+/**
+ * What waits for a time further away than anything waits was tried while the clock was wrong, and would lie there until
+ * that time comes. It is due now. False where there is none; the next in the queue tells, for all others come after it.
+ */
+const bringForward = async (collection: QueueOptions['collection'], now: number): Promise<boolean> => {
+  const [next] = (await collection.find({ where: {}, orderBy: 'due', limit: 1 })).items;
+  if (!next || next.doc.due === NEVER || next.doc.due <= now + LONGEST_WAIT) return false;
+  await update(collection, next.key, (response) => {
+    const isAhead = response.due !== NEVER && response.due > now + LONGEST_WAIT;
+    if (!isAhead) return response;
+    const reports = response.reports.map((report) => (report.dueAt > now ? { ...report, dueAt: now } : report));
+    return { ...response, reports, due: dueOf(reports) };
+  });
+  return true;
+};
 
 interface Hold {
   rooms: ReportRooms;

@@ -77,12 +77,18 @@ export class BackupFailed extends Error {
  */
 export class StoreUnavailable extends Error {
   readonly written: 'no' | 'unknown';
-  constructor(written: 'no' | 'unknown', options?: ErrorOptions) {
+  /** What is wrong with it, in fixed words for whoever runs the program; empty where only the server knows. */
+  readonly trouble: string;
+  constructor(written: 'no' | 'unknown', { trouble = '', ...options }: ErrorOptions & { trouble?: string } = {}) {
+    const why = trouble === '' ? '' : ` The trouble with it: ${trouble}.`;
     super(
-      written === 'no' ? 'The store cannot be reached; nothing was written.' : 'The store did not confirm what it did.',
+      written === 'no'
+        ? `The store cannot be used; nothing was written.${why}`
+        : `The store did not confirm what it did.${why}`,
       options,
     );
     this.name = 'StoreUnavailable';
     this.written = written;
+    this.trouble = trouble;
   }
 }

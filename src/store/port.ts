@@ -12,7 +12,7 @@ export interface Store {
   ): Promise<Collection<Doc, Index>>;
   /** Every collection opened so far, for what concerns all of them: what is kept of a person, and its end. */
   opened(): OpenedCollection[];
-  /** Rejects when the store cannot be read. */
+  /** Rejects when the store cannot be read, or when what was written last failed and still does. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -4,45 +4,8 @@ import fc from 'fast-check';
 import { startAppAndPlatform } from '../support/app.ts';
 import { people } from '../support/platform/startPlatform.ts';
 import type { Visit } from '../support/platform/webClient.ts';
-import { everyPage, makingOf, roomVisitor, type RoomVisitor } from '../support/roomVisitor.ts';
-
-interface PageForm {
-  /** The page that shows it. */
-  page: string;
-  action: string;
-  fields: { name: string; value: string; kind: string }[];
-}
-
-const formsIn = ({ html, url }: Visit): PageForm[] => {
-  const $ = load(html);
-  return $('main form[method=post]')
-    .toArray()
-    .map((form) => ({
-      page: url,
-      action: new URL($(form).attr('action') ?? '', url).href,
-      fields: $(form)
-        .find('input[name], textarea[name], select[name], button[name]')
-        .toArray()
-        .map((field) => ({
-          name: $(field).attr('name') ?? '',
-          value: String($(field).val() ?? ''),
-          kind: field.tagName === 'textarea' ? 'writing' : ($(field).attr('type') ?? field.tagName),
-        })),
-    }));
-};
-
-/** Forms of the same making: one or two of each are enough. */
-const makingOfForm = ({ action, fields }: PageForm): string =>
-  [makingOf(action), ...new Set(fields.map(({ kind }) => kind))].join(' ');
-
-const twoOfEach = (forms: PageForm[]): PageForm[] => {
-  const seen = new Map<string, number>();
-  return forms.filter((form) => {
-    const count = (seen.get(makingOfForm(form)) ?? 0) + 1;
-    seen.set(makingOfForm(form), count);
-    return count <= 2;
-  });
-};
+import { everyPage, roomVisitor, type RoomVisitor } from '../support/roomVisitor.ts';
+import { formsIn, twoOfEach, type PageForm } from './support/forms.ts';
 
 /** What may be done to one field of a form. */
 type Change = { kind: 'as shown' | 'left out' | 'empty' | 'twice' } | { kind: 'other'; value: string };

@@ -49,6 +49,35 @@ describe('the queue of reports', () => {
     expect((await reports())[0]?.cause).to.equal('http-503');
   });
 
+  describe('after the clock was years ahead', () => {
+    const YEARS = 3 * 365 * 24 * 3_600_000;
+
+    it('gives a report that was tried meanwhile, at once', async () => {
+      place.now += YEARS;
+      await (await responses.queue.claim(1000))?.settle({ kind: 'retry', at: place.now + 60_000, cause: 'http-503' });
+      place.now = start;
+      expect((await responses.queue.claim(1000))?.report).to.include({
+        timestamp: '2026-11-21T09:42:10Z',
+        attempts: 1,
+      });
+    });
+
+    it('gives one whose worker died holding it, and one worker alone gets it', async () => {
+      place.now += YEARS;
+      await responses.queue.claim(1000);
+      place.now = start;
+      const both = await Promise.all([responses.queue.claim(1000), responses.queue.claim(1000)]);
+      expect(both.filter(Boolean)).to.have.length(1);
+    });
+
+    it('leaves alone what waits as long as a platform may ask for', async () => {
+      const day = 24 * 3_600_000;
+      await (await responses.queue.claim(1000))?.settle({ kind: 'retry', at: place.now + day, cause: 'http-503' });
+      expect(await responses.queue.claim(1000)).to.equal(undefined);
+      expect((await reports())[0]?.dueAt).to.equal(start + day);
+    });
+  });
+
   it('does not count a try that was put off', async () => {
     await (await responses.queue.claim(1000))?.settle({ kind: 'retry', at: place.now, cause: 'timeout' });
     await (await responses.queue.claim(1000))?.settle({ kind: 'postponed', at: place.now + 60_000, cause: '' });

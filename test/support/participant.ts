@@ -11,7 +11,7 @@ export const answers: Record<string, string> = {
 };
 
 /** An answer to everything on a page that has none yet: the first option of each group, a few words in each field. */
-const answersTo = ($: CheerioAPI): Record<string, string> => {
+export const answersTo = ($: CheerioAPI): Record<string, string> => {
   const fields: Record<string, string> = {};
   $('main form [name^="answer."]').each((_index, element) => {
     const field = $(element);

@@ -13,6 +13,7 @@ export interface Product {
   dataDir: string;
   /** Everything it has printed, logs included. */
   output(): string;
+  pid(): number;
   /** Stops as an operator would; the exit code. */
   stop(): Promise<number | null>;
   /** Pulls the plug. */
@@ -26,14 +27,17 @@ export interface Product {
 const main = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
 
 /** The product as an operator runs it: its own process, its own data folder, its own port. */
-export const startProduct = async (settings: Record<string, string> = {}): Promise<Product> => {
+export const startProduct = async (
+  settings: Record<string, string> = {},
+  options: Pick<RunOptions, 'through' | 'clock'> = {},
+): Promise<Product> => {
   const port = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), 'product-'));
   let printed = '';
   let child: ChildProcess;
 
   const begin = async (aheadMs = 0) => {
-    child = run({ PORT: String(port), DATA_DIR: dataDir, ...settings }, { aheadMs });
+    child = run({ PORT: String(port), DATA_DIR: dataDir, ...settings }, { ...options, aheadMs });
     const ready = new Promise<void>((resolve, reject) => {
       const listen = (chunk: Buffer) => {
         printed += chunk.toString();
@@ -59,6 +63,7 @@ export const startProduct = async (settings: Record<string, string> = {}): Promi
     sandboxUrl: `http://127.0.0.1:${port}/sandbox`,
     dataDir,
     output: () => printed,
+    pid: () => child.pid ?? 0,
     stop: () => end('SIGTERM'),
     kill: async () => {
       await end('SIGKILL');
@@ -72,23 +77,35 @@ export const startProduct = async (settings: Record<string, string> = {}): Promi
 };
 
 const laterClock = join(import.meta.dirname, 'laterClock.mjs');
+const jumpingClock = join(import.meta.dirname, 'jumpingClock.mjs');
 
 export interface RunOptions {
   /** How far its clock is ahead. */
   aheadMs?: number | undefined;
   /** Another copy of the program. */
   program?: string | undefined;
+  /** A file whose number, in milliseconds, the clock is ahead by at any moment: what writes there makes it jump. */
+  clock?: string | undefined;
+  /** A command that runs the program: it is given its command line at the end of its own, and becomes it (`exec`). */
+  through?: readonly string[] | undefined;
 }
 
 /** Runs `src/main.ts` with these settings and nothing else of the outer environment. */
-export const run = (settings: Record<string, string>, { aheadMs = 0, program = main }: RunOptions = {}): ChildProcess =>
-  spawn(process.execPath, [...(aheadMs > 0 ? ['--import', laterClock] : []), program], {
+export const run = (
+  settings: Record<string, string>,
+  { aheadMs = 0, program = main, clock, through = [] }: RunOptions = {},
+): ChildProcess => {
+  const loaded = clock === undefined ? (aheadMs > 0 ? laterClock : undefined) : jumpingClock;
+  const line = [...through, process.execPath, ...(loaded ? ['--import', loaded] : []), program];
+  return spawn(line[0] ?? '', line.slice(1), {
     env: {
       PATH: process.env['PATH'],
       AHEAD_MS: String(aheadMs),
       // Half of a start is reading the same sources anew.
       NODE_COMPILE_CACHE: join(tmpdir(), 'product-compile-cache'),
+      ...(clock && { CLOCK: clock }),
       ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+};

@@ -1,16 +1,24 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
+import { StoreUnavailable } from '../errors.ts';
 import type { RawDoc } from '../engine.ts';
 import type { Stored } from '../port.ts';
+import { fromSqlite, isBusy } from './explain.ts';
 import type { Query } from './sql.ts';
 
 export type Row = Record<string, SQLOutputValue>;
 
-/** The statements of one connection, each prepared once. */
+/**
+ * The statements of one connection, each prepared once.
+ * Each method throws `StoreUnavailable` where the store itself is in trouble.
+ */
 export interface Connection {
   all(query: Query): Row[];
   /** How many rows were changed. */
   run(query: Query): number;
   exec(sql: string): void;
+  /** Whether a statement failed, and `recovered` has not been called since. */
+  isInTrouble(): boolean;
+  recovered(): void;
 }
 
 export const connectionTo = (database: DatabaseSync): Connection => {
@@ -20,12 +28,26 @@ export const connectionTo = (database: DatabaseSync): Connection => {
     prepared.set(sql, statement);
     return statement;
   };
+  let inTrouble = false;
+  const tell = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      const told = fromSqlite(error);
+      // Whether another has let go is told by the next statement; to ask would mean to wait for it once more.
+      if (told instanceof StoreUnavailable && !isBusy(error)) inTrouble = true;
+      throw told;
+    }
+  };
   return {
-    all: ({ sql, values }) => prepare(sql).all(...values.map(bindable)),
-    run: ({ sql, values }) => Number(prepare(sql).run(...values.map(bindable)).changes),
-    exec: (sql) => {
-      database.exec(sql);
-    },
+    all: ({ sql, values }) => tell(() => prepare(sql).all(...values.map(bindable))),
+    run: ({ sql, values }) => tell(() => Number(prepare(sql).run(...values.map(bindable)).changes)),
+    exec: (sql) =>
+      tell(() => {
+        database.exec(sql);
+      }),
+    isInTrouble: () => inTrouble,
+    recovered: () => void (inTrouble = false),
   };
 };
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { connectionTo, inTurn, type Connection } from './connection.ts';
-import { openDatabase } from './open.ts';
+import { APPLICATION_ID, openDatabase } from './open.ts';
 import { databasePath } from './path.ts';
 import { createIndexes, createTable, fieldsIn } from './sql.ts';
 import { sqliteTable } from './table.ts';
@@ -24,15 +24,20 @@ export const sqliteEngine = (database: DatabaseSync): Engine => {
         return sqliteTable(connection, shape.name);
       }),
     shapes: () => inTurn(() => shapesIn(connection)),
-    ping: () =>
-      inTurn(() => {
-        connection.all({ sql: 'SELECT count(*) FROM sqlite_schema', values: [] });
-      }),
+    ping: () => inTurn(() => ping(connection)),
     close: () =>
       inTurn(() => {
         if (database.isOpen) database.close();
       }),
   };
+};
+
+/** A full disk can still be read. So after a failure it is asked to write too, until that goes well. */
+const ping = (connection: Connection): void => {
+  connection.all({ sql: 'SELECT count(*) FROM sqlite_schema', values: [] });
+  if (!connection.isInTrouble()) return;
+  connection.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+  connection.recovered();
 };
 
 const makeTable = (connection: Connection, shape: TableShape): void => {

@@ -1,6 +1,10 @@
+import { StoreUnavailable } from '../errors.ts';
+
 /** SQLite's primary result codes (https://www.sqlite.org/rescode.html) and Node's file error codes, in plain words. */
 const reasons: Record<string, string> = {
   5: 'another program holds it locked',
+  6: 'another program holds it locked',
+  7: 'there is no memory left for it',
   8: 'it cannot be written: the disk or the file is read-only',
   10: 'the disk gave an error',
   11: 'it is damaged; put back a backup',
@@ -28,6 +32,24 @@ const codeOf = (error: unknown): string => {
   if ('errcode' in error && typeof error.errcode === 'number') return String(error.errcode & 0xff);
   return 'code' in error && typeof error.code === 'string' ? error.code : '';
 };
+
+/** What stands in the way of the store itself, whatever was asked of it; anything else is a fault of ours. */
+const unavailable = ['5', '6', '7', '8', '10', '11', '13', '14', '26'];
+const IO_ERROR = '10';
+
+/**
+ * What to throw in place of what SQLite threw. A statement that fails is rolled back; only where the disk gave an error may
+ * it be found written after all, when the journal is read again.
+ */
+export const fromSqlite = (error: unknown): unknown => {
+  if (typeof error !== 'object' || error === null || !('errcode' in error)) return error;
+  const code = codeOf(error);
+  if (!unavailable.includes(code)) return error;
+  return new StoreUnavailable(code === IO_ERROR ? 'unknown' : 'no', { cause: error, trouble: reasons[code] ?? '' });
+};
+
+/** Whether it goes away by itself, and soon. */
+export const isBusy = (error: unknown): boolean => ['5', '6'].includes(codeOf(error));
 
 const SQLITE_CONSTRAINT_PRIMARYKEY = 1555;
 

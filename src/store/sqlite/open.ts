@@ -6,7 +6,7 @@ import { explainOpenFailure } from './explain.ts';
 import { MEMORY } from './path.ts';
 
 /** Marks a file as ours ("TPJ1"), so that a wrong path never makes us write into another program's database. */
-const APPLICATION_ID = 0x54504a31;
+export const APPLICATION_ID = 0x54504a31;
 /** Raised when a file of this version could not be read by the version before. 2: documents may say their form. */
 const FORMAT = 2;
 

@@ -65,6 +65,7 @@ export const common = {
   alert: { info: 'Godt at vide', success: 'Færdig', warning: 'Vær opmærksom', error: 'Noget gik galt' },
 
   problem: {
+    again: 'Prøv igen',
     kept: 'Det, du skrev',
     keptExplanation: 'Kopiér teksten, hvis du vil være sikker på at have den.',
     code: (code: string) => `Kode til din instruktør: ${code}`,

@@ -48,9 +48,20 @@ export const problems = {
     advice: 'Vent et minut, og prøv igen. Dine svar er her stadig.',
   },
   'store-away': {
-    title: 'Dit svar er ikke gemt endnu',
+    title: 'Det er ikke gemt endnu',
     explanation: 'Vi kan ikke gemme lige nu. Det er vores fejl, ikke din.',
-    advice: 'Gå et skridt tilbage. Teksten står der stadig. Vent lidt, og prøv igen.',
+    advice: 'Luk ikke siden endnu. Vent lidt, og prøv igen med knappen her.',
+  },
+  'store-unsure': {
+    title: 'Vi ved ikke, om det blev gemt',
+    explanation: 'Noget gik galt hos os, mens vi gemte. Det er vores fejl, ikke din.',
+    advice:
+      'Luk ikke siden endnu. Vent lidt, og prøv igen med knappen her. Det gør ikke noget, hvis det allerede er gemt.',
+  },
+  'page-away': {
+    title: 'Vi kan ikke vise siden lige nu',
+    explanation: 'Det er vores fejl, ikke din. Det, du har gemt, er her stadig.',
+    advice: 'Vent lidt, og prøv igen.',
   },
   'reading-not-noted': {
     title: 'Svarene kan ikke vises lige nu',

@@ -118,6 +118,10 @@ export const refusals = {
       title: 'Siden findes ikke',
       explanation: 'Der er ikke noget at se på denne adresse.',
     },
+    'store-away': {
+      title: 'Vi kan ikke åbne aktiviteten lige nu',
+      explanation: 'Det er vores fejl, ikke din. Det, du har skrevet og gemt, er her stadig.',
+    },
     internal: {
       title: 'Noget gik galt hos os',
       explanation: 'Det er ikke dig, der har gjort noget forkert. Det, du har skrevet og gemt, er der stadig.',

@@ -66,6 +66,7 @@ export const common: typeof danish = {
   alert: { info: 'Good to know', success: 'Done', warning: 'Please note', error: 'Something went wrong' },
 
   problem: {
+    again: 'Try again',
     kept: 'What you wrote',
     keptExplanation: 'Copy the text if you want to be sure to keep it.',
     code: (code) => `Code for your instructor: ${code}`,

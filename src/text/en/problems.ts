@@ -49,9 +49,20 @@ export const problems: typeof danish = {
     advice: 'Wait a minute and try again. Your answers are still here.',
   },
   'store-away': {
-    title: 'Your answer is not saved yet',
+    title: 'It is not saved yet',
     explanation: 'We cannot save right now. It is our fault, not yours.',
-    advice: 'Go one step back. The text is still there. Wait a little and try again.',
+    advice: 'Do not close the page yet. Wait a little and try again with the button here.',
+  },
+  'store-unsure': {
+    title: 'We do not know if it was saved',
+    explanation: 'Something went wrong on our side while we were saving. It is our fault, not yours.',
+    advice:
+      'Do not close the page yet. Wait a little and try again with the button here. It does no harm if it is already saved.',
+  },
+  'page-away': {
+    title: 'We cannot show the page right now',
+    explanation: 'It is our fault, not yours. What you saved is still here.',
+    advice: 'Wait a little and try again.',
   },
   'reading-not-noted': {
     title: 'The answers cannot be shown right now',

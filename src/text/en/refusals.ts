@@ -122,6 +122,10 @@ export const refusals: typeof danish = {
       title: 'There is no such page',
       explanation: 'There is nothing to see at this address.',
     },
+    'store-away': {
+      title: 'We cannot open the activity right now',
+      explanation: 'It is our fault, not yours. What you have written and saved is still here.',
+    },
     internal: {
       title: 'Something went wrong on our side',
       explanation: 'You have done nothing wrong. What you have written and saved is still there.',

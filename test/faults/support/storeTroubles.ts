@@ -1,0 +1,108 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Product } from '../../support/product.ts';
+
+/** A fault of the disk under a running product, caused for true. */
+export interface StoreTrouble {
+  name: string;
+  /** As the product's log names it. */
+  logged: string;
+  /** Why it cannot be caused here; undefined where it can. */
+  missing: string | undefined;
+  /** How the product must be run. */
+  through?: readonly string[];
+  /** Not told as unready: it passes by itself, and to ask would mean to wait. */
+  passesQuickly?: boolean;
+  begin(product: Product): void;
+  end(product: Product): void;
+}
+
+const store = ({ dataDir }: Product) => join(dataDir, 'store.sqlite');
+
+/** A small disk of its own that only this process sees; it is gone when the process ends. */
+const smallDisk = [
+  ...['unshare', '--user', '--map-root-user', '--mount'],
+  ...['sh', '-c', 'mount -t tmpfs -o size=24m tmpfs "$DATA_DIR" && exec "$0" "$@"'],
+];
+
+/** The small disk, seen from outside. */
+const filler = (product: Product) => join(`/proc/${product.pid()}/root`, product.dataDir, 'filler');
+
+const fill = (path: string): void => {
+  const file = openSync(path, 'a');
+  for (const size of [1 << 16, 1 << 12, 1]) {
+    try {
+      for (;;) writeSync(file, Buffer.alloc(size, 1));
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'ENOSPC') throw error;
+    }
+  }
+  closeSync(file);
+};
+
+const missingUnless = (works: boolean, what: string): string | undefined => (works ? undefined : what);
+
+const succeeds = ([command = '', ...args]: readonly string[], env = {}): boolean =>
+  spawnSync(command, args, { env: { ...process.env, ...env } }).status === 0;
+
+export const diskFull: StoreTrouble = {
+  name: 'the disk is full',
+  logged: 'the disk is full',
+  missing: missingUnless(succeeds([...smallDisk, 'true'], { DATA_DIR: tmpdir() }), 'no disk of its own can be mounted'),
+  through: smallDisk,
+  begin: (product) => fill(filler(product)),
+  end: (product) => rmSync(filler(product)),
+};
+
+const limit = (product: Product, size: string) =>
+  execFileSync('prlimit', ['--pid', String(product.pid()), `--fsize=${size}:unlimited`]);
+
+export const notWritable: StoreTrouble = {
+  name: 'the disk takes no writing any more',
+  logged: 'the disk gave an error',
+  missing: missingUnless(succeeds(['prlimit', '--version']), 'there is no prlimit'),
+  begin: (product) => limit(product, '1'),
+  end: (product) => limit(product, 'unlimited'),
+};
+
+const mark = (product: Product, flag: '+i' | '-i') => {
+  const files = ['', '-wal', '-shm'].map((end) => store(product) + end).filter((file) => existsSync(file));
+  execFileSync('chattr', [flag, ...files]);
+};
+
+/** Whether files can be made unchangeable even for their owner: takes a file system that can, and the right to. */
+const canFreeze = (): boolean => {
+  const probe = join(tmpdir(), `probe-${process.pid}`);
+  writeFileSync(probe, '');
+  const can = succeeds(['chattr', '+i', probe]) && succeeds(['chattr', '-i', probe]);
+  rmSync(probe);
+  return can;
+};
+
+export const readOnly: StoreTrouble = {
+  name: 'its files can only be read',
+  logged: 'the disk gave an error',
+  missing: missingUnless(canFreeze(), 'no file can be made unchangeable here'),
+  begin: (product) => mark(product, '+i'),
+  end: (product) => mark(product, '-i'),
+};
+
+let holder: DatabaseSync | undefined;
+
+export const lockedByAnother: StoreTrouble = {
+  name: 'another program holds it locked',
+  logged: 'another program holds it locked',
+  missing: undefined,
+  passesQuickly: true,
+  begin: (product) => {
+    holder = new DatabaseSync(store(product));
+    holder.exec('BEGIN IMMEDIATE');
+  },
+  end: () => {
+    holder?.close();
+    holder = undefined;
+  },
+};

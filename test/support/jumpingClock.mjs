@@ -1,0 +1,13 @@
+// Loaded before the product: all that asks for the time gets it as far ahead as the file CLOCK says at that moment. Timers
+// go on as they were, as with a real clock that is set.
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+
+const { now } = Date;
+const late = () => now() + Number(readFileSync(process.env.CLOCK ?? '', 'utf8'));
+
+globalThis.Date = new Proxy(Date, {
+  construct: (RealDate, given) =>
+    given.length > 0 ? /** @type {object} */ (Reflect.construct(RealDate, given)) : new RealDate(late()),
+  get: (RealDate, name) => (name === 'now' ? late : /** @type {unknown} */ (Reflect.get(RealDate, name))),
+});
