@@ -41,7 +41,7 @@ describe('what is known already', () => {
     expect((await later.open(`${activity('efter')}/trin/2`)).h1).to.equal('Vil du være med?');
     const job = await later.press(first, { intent: 'next' }, /trin/);
     expect(job.h1).to.equal('Dig og job');
-    const agreement = (await response('efter'))?.agreements?.['samtykke'];
+    const agreement = (await response('efter'))?.agreements['samtykke'];
     expect(agreement).to.include({ answer: 'ja', at: Date.parse('2026-11-21T09:42:10Z') + 60 * DAY });
     expect((await later.open(`${activity('efter')}/trin/1`)).words).not.to.include('Sidst svarede du');
     const no = await later.answer(await later.open(`${activity('efter')}/trin/1`), { value: 'nej', intent: 'next' });
