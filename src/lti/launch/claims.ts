@@ -1,23 +1,18 @@
 import { z } from 'zod';
 import { settingsClaim } from '../deepLinking/settings.ts';
+import { identifier } from '../identifier.ts';
 import { Refusal, type RefusalCode } from '../refusal.ts';
 import { claim } from './claimNames.ts';
 
-/**
- * Identifiers are refused beyond the 255 characters of the standard, and with characters that no one writes (no index can
- * hold U+0000); words to show are cut instead.
- */
-const id = z
-  .string()
-  .max(255)
-  .regex(/^\P{Cc}+$/u);
+/** Identifiers are refused beyond the 255 characters of the standard; words to show are cut instead. */
+const id = identifier(255);
 const words = z.string().max(100_000);
 const address = z.string().max(4096);
 const seconds = z.number();
 
 /** What both messages hold. */
 const common = z.object({
-  iss: z.string().min(1).max(512),
+  iss: identifier(512),
   sub: id,
   aud: z.union([id, z.array(id).min(1).max(20)]),
   azp: id.optional(),

@@ -1,5 +1,6 @@
 import type { Launch, LaunchServices } from '../../domain/launch.ts';
 import type { Language } from '../../domain/viewer.ts';
+import { identifier } from '../identifier.ts';
 import { languageOfLocale } from '../language.ts';
 import { type Claims } from './claims.ts';
 import { claim } from './claimNames.ts';
@@ -42,7 +43,7 @@ const idsOf = (list: string): string[] =>
   list
     .split(',', MOST_ANCESTORS)
     .map((id) => id.trim())
-    .filter((id) => id !== '');
+    .filter((id) => identifier(255).safeParse(id).success);
 
 const MOST_ANCESTORS = 20;
 

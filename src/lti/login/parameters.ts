@@ -1,17 +1,18 @@
 import { z } from 'zod';
+import { identifier } from '../identifier.ts';
 import { Refusal } from '../refusal.ts';
 
 const short = z.string().min(1).max(2048);
 
 /** What a platform sends to begin a login (1EdTech Security Framework 1.0, 5.1.1.2; LTI 1.3 Core, 4.1). */
 const parameters = z.object({
-  iss: z.string().min(1).max(512),
+  iss: identifier(512),
   login_hint: short,
   target_link_uri: short,
-  client_id: z.string().min(1).max(255).optional(),
+  client_id: identifier(255).optional(),
   // Some platforms put a whole signed token here.
   lti_message_hint: z.string().max(16_000).optional(),
-  lti_deployment_id: z.string().max(255).optional(),
+  lti_deployment_id: identifier(255).optional(),
   // The frame that keeps values for us by postMessage (LTI Client Side postMessages 1.0).
   lti_storage_target: z.string().max(255).optional(),
 });

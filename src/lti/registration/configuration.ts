@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { identifier } from '../identifier.ts';
 import { isAllowedUrl, type PublicFetch } from '../publicFetch.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -12,7 +13,7 @@ const PLATFORM = 'https://purl.imsglobal.org/spec/lti-platform-configuration';
 
 /** What a platform tells about itself (LTI Dynamic Registration 1.0, 3.2 and 3.4). */
 const configuration = z.object({
-  issuer: z.string().min(1).max(512),
+  issuer: identifier(512),
   authorization_endpoint: address,
   token_endpoint: address,
   jwks_uri: address,
@@ -125,7 +126,7 @@ const registered = z.object({
   scope: z.string().max(5000).nullish(),
   redirect_uris: z.array(z.string().max(2048)).max(50).nullish(),
   'https://purl.imsglobal.org/spec/lti-tool-configuration': z
-    .object({ deployment_id: z.union([z.string().min(1).max(255), z.number()]).nullish() })
+    .object({ deployment_id: z.union([identifier(255), z.number()]).nullish() })
     .nullish(),
 });
 

@@ -53,7 +53,15 @@ describe('whatever comes', function () {
   });
 
   /** What chance found once stays looked for. */
-  const found: [string, Record<string, unknown>][] = [[claim.context, { id: '\0' }]];
+  const found: [string, Record<string, unknown>][] = [
+    [claim.context, { id: '\0' }],
+    [claim.context, { id: '\ud800' }],
+    [claim.custom, { context_history: 'a\0b,c' }],
+  ];
+  const foundInLogins: [Record<string, string>, Record<string, string>, boolean][] = [
+    [{ iss: '\0', client_id: '' }, {}, false],
+    [{ client_id: 'a\0b', lti_deployment_id: '\0' }, {}, true],
+  ];
 
   it('as members of claims, it is welcomed or refused with a page', async () => {
     const objects = [claim.context, claim.resourceLink, claim.custom, claim.presentation, claim.grades, claim.names];
@@ -102,7 +110,7 @@ describe('whatever comes', function () {
         if (location !== null) expect(location).to.match(new RegExp(`^(${platform.issuer}/auth\\?|/lti/login\\?)`));
         else expect(answered.get('content-type')).to.equal('text/html; charset=utf-8');
       }),
-      { numRuns: 150 },
+      { numRuns: 150, examples: foundInLogins },
     );
   });
 

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/**
+ * An id that another system has given: opaque, but a text that one can write. Control characters and halves of surrogate
+ * pairs are in no real one, and no index of the store holds them.
+ * @param longest characters
+ */
+export const identifier = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .regex(/^[^\p{Cc}\p{Cs}]+$/u);
