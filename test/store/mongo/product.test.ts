@@ -1,27 +1,34 @@
 import { expect } from 'chai';
 import { startApp, type App } from '../../support/app.ts';
-import { describeWithMongo, describeWithOwnMongo, mongoForBlock } from '../../support/mongo.ts';
+import { describeWithMongo, describeWithOwnMongo, mongoForBlock, type Mongo } from '../../support/mongo.ts';
 import { headingOf, openPreparation, pressIntent, prepareAndSend } from '../../support/participant.ts';
 import { people, startPlatform, type Platform } from '../../support/platform/startPlatform.ts';
 import { until } from '../../support/waiting.ts';
 
-describeWithMongo('the whole product on MongoDB', function () {
-  this.timeout(120_000);
-  const mongo = mongoForBlock();
-  let app: App;
-  let platform: Platform;
-
+/** The whole tool on this server, and a platform that knows it; both end with the suite. */
+const productOn = (mongo: () => Mongo): (() => Platform) => {
+  let both: { app: App; platform: Platform } | undefined;
   before(async () => {
-    app = await startApp({ DATABASE_URL: mongo().database() });
-    platform = await startPlatform({ toolUrl: app.url });
-    await platform.registerWithTool();
+    const app = await startApp({ DATABASE_URL: mongo().database() });
+    both = { app, platform: await startPlatform({ toolUrl: app.url }) };
+    await both.platform.registerWithTool();
   });
   after(async () => {
-    await app.close();
-    await platform.close();
+    await both?.app.close();
+    await both?.platform.close();
   });
+  return () => {
+    if (!both) throw new Error('The product has not been started.');
+    return both.platform;
+  };
+};
+
+describeWithMongo('the whole product on MongoDB', function () {
+  this.timeout(120_000);
+  const platformOf = productOn(mongoForBlock());
 
   it('launches, saves, shows what was saved at the next launch, sends, and delivers the score once', async () => {
+    const platform = platformOf();
     const first = await openPreparation(platform, people.mette);
     let reached = first.page;
     for (let step = 1; step <= 3; step += 1) reached = await pressIntent(first.client, reached, 'next');
@@ -40,20 +47,10 @@ describeWithMongo('the whole product on MongoDB', function () {
 describeWithOwnMongo('the whole product while MongoDB is away', function () {
   this.timeout(120_000);
   const mongo = mongoForBlock();
-  let app: App;
-  let platform: Platform;
-
-  before(async () => {
-    app = await startApp({ DATABASE_URL: mongo().database() });
-    platform = await startPlatform({ toolUrl: app.url });
-    await platform.registerWithTool();
-  });
-  after(async () => {
-    await app.close();
-    await platform.close();
-  });
+  const platformOf = productOn(mongo);
 
   it('says that it could not save, and goes on by itself when MongoDB is back, the scores too', async () => {
+    const platform = platformOf();
     const { client, page } = await openPreparation(platform, people.jens);
     await mongo().kill();
     const refused = await pressIntent(client, page, 'next');
