@@ -18,7 +18,8 @@ export const atStep = (place: Place, title: string) => place.getByRole('heading'
 
 /** Presses Næste until this step is reached. */
 export const goTo = async (place: Place, title: string): Promise<void> => {
-  const heading = place.getByRole('heading', { level: 1 });
+  // A launch may show a page of its own on the way.
+  const heading = place.getByRole('heading', { level: 1, name: new RegExp(`^(${steps.join('|')})$`) });
   await heading.waitFor();
   const from = steps.indexOf((await heading.textContent()) ?? '');
   for (const step of steps.slice(from + 1, steps.indexOf(title) + 1)) {
