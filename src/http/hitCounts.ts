@@ -13,7 +13,7 @@ interface Spent {
 
 const schema: CollectionSchema<Spent, 'expiresAt'> = {
   name: 'rate_limits',
-  indexes: [['expiresAt']],
+  indexes: [],
   encrypted: [],
   expiry: 'expiresAt',
 };

@@ -1,3 +1,4 @@
+import { findAllStored } from '../store/findAll.ts';
 import type { OpenedCollection, Store, Stored } from '../store/port.ts';
 import { inventory, type CollectionEntry } from './inventory.ts';
 
@@ -36,14 +37,6 @@ export const wheresOf = ({ entry }: Known, { room, person }: Whom): Record<strin
     ...(entry.room !== undefined && entry.name !== 'people' ? { [entry.room]: room } : {}),
   }));
 
-/** All documents that match, read page by page. */
-export const allOf = async ({ collection }: Known, where: Record<string, string>): Promise<Stored<Raw>[]> => {
-  const found: Stored<Raw>[] = [];
-  let after: string | undefined;
-  do {
-    const page = await collection.documents.find({ where, limit: 1000, ...(after === undefined ? {} : { after }) });
-    found.push(...page.items);
-    after = page.next;
-  } while (after !== undefined);
-  return found;
-};
+/** All documents that match. */
+export const allOf = ({ collection }: Known, where: Record<string, string>): Promise<Stored<Raw>[]> =>
+  findAllStored(collection.documents, where);

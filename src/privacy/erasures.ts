@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { findAllStored } from '../store/findAll.ts';
 import { type Collection, type CollectionSchema, DuplicateKey, type Stored } from '../store/port.ts';
 
 export const ERASURES = 'erasures';
@@ -70,16 +71,7 @@ export const readList = (path: string): Map<string, number> => {
 
 export type Erasures = Collection<Erasure, 'state'>;
 
-export const allErasures = async (erasures: Erasures): Promise<Stored<Erasure>[]> => {
-  const found: Stored<Erasure>[] = [];
-  let after: string | undefined;
-  do {
-    const page = await erasures.find({ where: {}, limit: 1000, ...(after === undefined ? {} : { after }) });
-    found.push(...page.items);
-    after = page.next;
-  } while (after !== undefined);
-  return found;
-};
+export const allErasures = (erasures: Erasures): Promise<Stored<Erasure>[]> => findAllStored(erasures, {});
 
 /** Notes erasures that another store has told of. */
 export const noteErased = async (erasures: Erasures, list: ReadonlyMap<string, number>): Promise<void> => {

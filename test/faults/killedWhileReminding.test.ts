@@ -3,6 +3,7 @@ import { load } from 'cheerio';
 import { addDays, dayOf, instantOf, weekdayOf } from '../../src/domain/week.ts';
 import { choices, codeIn } from '../features/reminders/world.ts';
 import { startMailServer, type MailServer } from '../reminders/mailServer.ts';
+import { formsOf } from '../support/participant.ts';
 import { people, startPlatform, type Platform } from '../support/platform/startPlatform.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { until } from '../support/waiting.ts';
@@ -32,14 +33,7 @@ describe('a process that is killed while it reminds', function () {
   /** So many minutes after the reminder's time, by the product's clock. */
   const ahead = (minutes: number) => instantOf(webinarDay, '11:00') + minutes * MINUTE - Date.now();
 
-  /** Someone opens a page of the room in the course, and posts forms as that page's own. */
-  const enter = async (person: string) => {
-    const { client, page } = await platform.launch({ person, activity: 'modul-1-forberedelse' });
-    const room = /^.*\/rum\/[^/]+/.exec(page.url)?.[0] ?? '';
-    const csrf = String(load(page.html)('input[name=_csrf]').first().val());
-    return async (path: string, fields: Record<string, string>) =>
-      client.follow(await client.post(`${room}/${path}`, { _csrf: csrf, ...fields }));
-  };
+  const enter = (person: string) => formsOf(platform, person);
 
   const askForReminder = async () => {
     const instructor = await enter(people.instructor);

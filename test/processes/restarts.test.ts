@@ -8,6 +8,7 @@ import type { Store } from '../../src/store/port.ts';
 import { choices, codeIn } from '../features/reminders/world.ts';
 import { startMailServer, type MailServer } from '../reminders/mailServer.ts';
 import { describeWithMongo } from '../support/mongo.ts';
+import { formsOf } from '../support/participant.ts';
 import { people } from '../support/platform/startPlatform.ts';
 import { startProcesses, type Processes } from '../support/processes.ts';
 import { until } from '../support/waiting.ts';
@@ -73,14 +74,7 @@ describeWithMongo('four processes that are started again', function () {
 
   const webinarDay = addDays(dayOf(Date.now()), 9);
 
-  /** Someone opens a page of the room in the course, and posts forms as that page's own. */
-  const enter = async (person: string) => {
-    const { client, page } = await world.platform.launch({ person, activity: 'modul-1-forberedelse' });
-    const room = /^.*\/rum\/[^/]+/.exec(page.url)?.[0] ?? '';
-    const csrf = String(load(page.html)('input[name=_csrf]').first().val());
-    return async (path: string, fields: Record<string, string>) =>
-      client.follow(await client.post(`${room}/${path}`, { _csrf: csrf, ...fields }));
-  };
+  const enter = (person: string) => formsOf(world.platform, person);
   const askForReminder = async () => {
     const instructor = await enter(people.instructor);
     const webinar = { weekday: String(weekdayOf(webinarDay)), time: '12:00', link: '' };

@@ -44,3 +44,12 @@ export const prepareAndSend = async (client: WebClient, first: Visit): Promise<V
   while (load(page.html)('button[value=next]').length > 0) page = await pressIntent(client, page, 'next');
   return pressIntent(client, page, 'send');
 };
+
+/** Someone opens a page of the room in the course; what is returned posts forms of the room as that page's own. */
+export const formsOf = async (platform: Platform, person: string) => {
+  const { client, page } = await openPreparation(platform, person);
+  const room = /^.*\/rum\/[^/]+/.exec(page.url)?.[0] ?? '';
+  const csrf = String(load(page.html)('input[name=_csrf]').first().val());
+  return async (path: string, fields: Record<string, string>): Promise<Visit> =>
+    client.follow(await client.post(`${room}/${path}`, { _csrf: csrf, ...fields }));
+};

@@ -1,5 +1,6 @@
 import type { Clock } from '../../domain/clock.ts';
 import { type Collection, DuplicateKey, type Store, type Stored } from '../../store/port.ts';
+import { findAllStored } from '../../store/findAll.ts';
 import { update } from '../../store/update.ts';
 import type { SecretBox } from '../secretBox.ts';
 import { makeKey } from './keyPair.ts';
@@ -47,19 +48,6 @@ const admit = async (rows: Rows, platform: Platform, deployment: string): Promis
   return written?.doc.deployments.includes(deployment) ?? false;
 };
 
-type Where = Partial<Pick<PlatformRecord, 'issuer' | 'status'>>;
-
-const readAll = async (rows: Rows, where: Where): Promise<Stored<PlatformRecord>[]> => {
-  const found: Stored<PlatformRecord>[] = [];
-  let after: string | undefined;
-  do {
-    const page = await rows.find({ where, limit: 500, ...(after !== undefined && { after }) });
-    found.push(...page.items);
-    after = page.next;
-  } while (after !== undefined);
-  return found;
-};
-
 interface Needs {
   store: Store;
   box: SecretBox;
@@ -93,7 +81,8 @@ const insertOrFind = async (
 export const openPlatforms = async ({ store, box, clock }: Needs): Promise<Platforms> => {
   const rows = await store.collection(platformSchema);
   const toPlatform: Reader = ({ key, doc }) => ({ ...doc, id: key, keys: publishedKeys(doc.keys, clock()) });
-  const all = async (where: Where): Promise<Platform[]> => (await readAll(rows, where)).map(toPlatform);
+  const all = async (where: Partial<Pick<PlatformRecord, 'issuer' | 'status'>>): Promise<Platform[]> =>
+    (await findAllStored(rows, where)).map(toPlatform);
   const get = async (id: string): Promise<Platform | undefined> => {
     const found = await rows.get(id);
     return found && toPlatform(found);
