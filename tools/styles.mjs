@@ -1,12 +1,10 @@
 // Makes public/build/: the compressed stylesheets, and the fonts and icons that they name. Quiet; nothing to do is nothing done.
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { areStylesMade, hash, source, stamp, target } from './stylesMade.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const source = join(root, 'styles');
-const target = join(root, 'public', 'build');
 const designSystem = join(root, 'node_modules', 'dkfds');
 
 const fonts = {
@@ -20,12 +18,6 @@ const copies = {
   'icons/chevron-up.svg': 'dist/img/svg-icons/chevron-up.svg',
 };
 
-const hash = (/** @type {(Buffer | string)[]} */ ...parts) => {
-  const sum = createHash('sha256');
-  for (const part of parts) sum.update(part);
-  return sum.digest('base64url').slice(0, 10);
-};
-
 /** Whole or not at all: a server that runs meanwhile never reads half a file. */
 const write = (/** @type {string} */ path, /** @type {Buffer | string} */ content) => {
   const file = join(target, path);
@@ -33,16 +25,6 @@ const write = (/** @type {string} */ path, /** @type {Buffer | string} */ conten
   writeFileSync(`${file}.${process.pid}`, content);
   renameSync(`${file}.${process.pid}`, file);
 };
-
-/** Everything that the result is made of, so that a second run can see that it is already there. */
-const stamp = () =>
-  hash(
-    readFileSync(fileURLToPath(import.meta.url)),
-    readFileSync(join(designSystem, 'package.json')),
-    ...readdirSync(source)
-      .sort()
-      .map((name) => readFileSync(join(source, name))),
-  );
 
 /** The characters that the stylesheet says are in the fonts (`unicode-range`). */
 const charactersIn = (/** @type {string} */ css) => {
@@ -70,9 +52,7 @@ const addressed = (/** @type {string} */ css) =>
   });
 
 const build = async () => {
-  const made = stamp();
-  const stampFile = join(target, 'stamp.txt');
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === made) return;
+  if (areStylesMade()) return;
 
   const sass = await import('sass');
   const sheets = ['style', 'staff'].map((name) => ({ name, css: compile(sass, name) }));
@@ -82,7 +62,7 @@ const build = async () => {
     write(to, await subsetFont(readFileSync(join(designSystem, from)), characters, { targetFormat: 'woff2' }));
   for (const [to, from] of Object.entries(copies)) write(to, readFileSync(join(designSystem, from)));
   for (const { name, css } of sheets) write(`${name}.css`, addressed(css));
-  write('stamp.txt', made);
+  write('stamp.txt', stamp());
 };
 
 await build();

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+export const source = join(root, 'styles');
+export const target = join(root, 'public', 'build');
+export const stampFile = join(target, 'stamp.txt');
+const makers = ['dkfds', 'sass', 'subset-font'];
+
+/** @param {(Buffer | string)[]} parts */
+export function hash(...parts) {
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(part);
+  return sum.digest('base64url').slice(0, 10);
+}
+
+/** All that the styles are made of, known without the packages that make them: those need not be there to run. */
+export function stamp() {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  return hash(
+    readFileSync(join(root, 'tools', 'styles.mjs')),
+    ...makers.map((name) => `${name} ${packages[`node_modules/${name}`]?.integrity}`),
+    ...readdirSync(source)
+      .sort()
+      .map((name) => readFileSync(join(source, name))),
+  );
+}
+
+/** Whether the styles in `public/build` are those of these sources. */
+export function areStylesMade() {
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp();
+}
