@@ -28,7 +28,7 @@ import { createOwnNotes } from './responses/ownNotes.ts';
 import { createOwnLinks } from './responses/ownLinks.ts';
 import { createReplies } from './responses/replies.ts';
 import { createEmail, createReminders, createSms } from './reminders/index.ts';
-import { createCopyLinks, createNotices, createPrivacy } from './privacy/index.ts';
+import { createCopyLinks, createNotices, createPrivacy, guardErased, keepErasing } from './privacy/index.ts';
 import { createResponses } from './responses/responses.ts';
 import { createAbsences } from './rooms/absences.ts';
 import { createImports } from './rooms/imports.ts';
@@ -71,24 +71,37 @@ export const buildDeps = async (config: Config) => {
     roster: lti.roster,
     selections: lti.selections,
     rescue: rescueOf(parts),
-    /** To be called when the tool listens. */
-    begin: async () => {
-      await privacy.finishErasures();
-      lti.reporter.start();
-      reminders.worker.start();
-      await sandbox?.begin();
-    },
-    /** To be called when no request is in hand any more. */
-    close: async () => {
-      parts.courseWatch?.close();
-      await reminders.worker.stop();
-      await lti.close();
-      parts.hitCounts.close();
-      await sandbox?.close();
-      await kept.store.close();
-    },
+    ...runningOf({ ...parts, lti, reminders, sandbox, erasing: keepErasing(privacy, log) }),
   };
 };
+
+interface Running extends Pick<Parts, 'courseWatch' | 'hitCounts' | 'store'> {
+  lti: Awaited<ReturnType<typeof connectLti>>;
+  reminders: Awaited<ReturnType<typeof connectReminders>>;
+  sandbox: Awaited<ReturnType<typeof openSandboxRoom>> | undefined;
+  erasing: ReturnType<typeof keepErasing>;
+}
+
+/** What runs by itself. */
+const runningOf = ({ courseWatch, hitCounts, store, lti, reminders, sandbox, erasing }: Running) => ({
+  /** To be called when the tool listens. */
+  begin: async () => {
+    await erasing.start();
+    lti.reporter.start();
+    reminders.worker.start();
+    await sandbox?.begin();
+  },
+  /** To be called when no request is in hand any more. */
+  close: async () => {
+    courseWatch?.close();
+    await erasing.stop();
+    await reminders.worker.stop();
+    await lti.close();
+    hitCounts.close();
+    await sandbox?.close();
+    await store.close();
+  },
+});
 
 /** What people see: the course and the pages. */
 export const openShown = async (config: Config) => {
@@ -103,7 +116,7 @@ export const openShown = async (config: Config) => {
 /** What is kept: the store and all that lives in it or is signed by its secret. */
 export const openKept = async (config: Config, clock: Clock) => {
   const { toolSecret, dataKeys } = loadSecrets(config);
-  const store = await openStore({ databaseUrl: config.databaseUrl, dataKeys });
+  const store = await guardErased(await openStore({ databaseUrl: config.databaseUrl, dataKeys }));
   const rooms = await createRooms(store, clock);
   const schedules = await createSchedules(store, clock);
   return {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { loadCourse } from '../content/loading.ts';
 import { openKept, openPrivacy } from '../deps.ts';
+import { ErasureUnderWay } from '../privacy/index.ts';
 import { addressUseSchema, feedSchema, subscriptionSchema } from '../reminders/records.ts';
 
 /** What is kept of people, in the store that the server uses, running or not. Erasures that were interrupted are finished. */
@@ -17,7 +18,7 @@ export const openPeople = async (config: Config) => {
       config.courseDir ?? join(import.meta.dirname, '..', '..', 'content', 'taettere-paa-job'),
     );
     const privacy = await openPrivacy({ config, clock, store, courses });
-    await privacy.finishErasures();
+    await privacy.finishErasures().catch(leaveToServer);
     return {
       rooms: kept.rooms,
       readings: kept.readings,
@@ -30,6 +31,11 @@ export const openPeople = async (config: Config) => {
     await store.close();
     throw error;
   }
+};
+
+/** One that cannot be carried out now must not keep anyone from what a command is for. */
+const leaveToServer = (error: unknown): void => {
+  if (!(error instanceof ErasureUnderWay)) throw error;
 };
 
 export type People = Awaited<ReturnType<typeof openPeople>>;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { readable } from '../features/privacy/index.ts';
 import { createViews } from '../http/views.ts';
+import { ErasureUnderWay, type Whom } from '../privacy/index.ts';
 import { CommandFailed, WrongUse } from './failure.ts';
 import { withPeople, type People } from './openPeople.ts';
 import { table } from './table.ts';
@@ -63,8 +64,25 @@ const exportPerson = async (people: People, [id, folder]: string[]): Promise<str
 };
 
 const erasePerson = async (people: People, [id]: string[]): Promise<string> => {
-  const count = await people.privacy.erase(await find(people, id), { by: 'operator' });
-  return `Removed ${count} documents: nothing is kept of this person. The grade in the LMS stays there.\n`;
+  const whom = await findOrSweep(people, id);
+  if (typeof whom === 'number')
+    return `This person was erased before. Removed ${whom} documents that were left of those who were.\n`;
+  try {
+    const count = await people.privacy.erase(whom, { by: 'operator' });
+    return `Removed ${count} documents: nothing is kept of this person. The grade in the LMS stays there.\n`;
+  } catch (error) {
+    if (!(error instanceof ErasureUnderWay)) throw error;
+    throw new CommandFailed(
+      'The erasure has begun and could not be carried to its end now. A running server tries again each minute; so does ' +
+        'the next of these commands.',
+    );
+  }
+};
+
+/** Of someone whose erasure left something, there is no person any more to be found. */
+const findOrSweep = async (people: People, id = ''): Promise<Whom | number> => {
+  const removed = (await people.rooms.person(id)) ? 0 : await people.privacy.sweepErased();
+  return removed > 0 ? removed : find(people, id);
 };
 
 const accessLog = async ({ privacy }: People, [room]: string[]): Promise<string> => {

@@ -66,6 +66,8 @@ const known: Record<string, ProblemCode> = {
   EBADCSRFTOKEN: 'form-refused',
   // A page's place in a list, out of an address.
   BadCursor: 'bad-request',
+  // Where it was erased in another tab, this one has nothing more to do.
+  PersonErased: 'session-ended',
 };
 
 const asProblem = (error: unknown, req: Request): Problem => {

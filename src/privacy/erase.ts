@@ -1,7 +1,9 @@
 import type { Clock } from '../domain/clock.ts';
+import { findAllStored } from '../store/findAll.ts';
 import { DuplicateKey, type Store } from '../store/port.ts';
 import { update } from '../store/update.ts';
 import { allOf, knownIn, wheresOf, type Known, type Whom } from './belonging.ts';
+import { forgetIn, isMentioning } from './mentions.ts';
 import { addToList, allErasures, hashOf, type Eraser, type Erasure, type Erasures } from './erasures.ts';
 
 export interface EraseNeeds {
@@ -12,30 +14,53 @@ export interface EraseNeeds {
   list: string;
 }
 
+/** The wish is stored; what has been removed by now is gone, and the running program goes on with the rest by itself. */
+export class ErasureUnderWay extends Error {
+  constructor(options: ErrorOptions) {
+    super('The erasure has begun and is not over. It is gone on with by the running program.', options);
+    this.name = 'ErasureUnderWay';
+  }
+}
+
 /**
- * Removes all that is kept of a person. The wish is stored first, so that an erasure which is interrupted is gone on with;
- * the person goes before what they wrote, so that their open pages find no one to write for.
+ * Removes all that is kept of a person. The wish is stored first, so that an erasure which is interrupted is gone on with,
+ * and so that no write that comes later leaves anything (`guardErased.ts`). The person goes before what they wrote, so that
+ * their open pages find no one to write for.
  * @returns how many documents were removed
+ * @throws {ErasureUnderWay} where it could not be carried to its end now
  */
 export const erase = async (needs: EraseNeeds, whom: Whom, eraser: Eraser): Promise<number> => {
-  const { store, erasures, clock, list } = needs;
   // Where the inventory is not whole, nothing begins.
-  knownIn(store, 'person');
+  knownIn(needs.store, 'person');
   const key = hashOf(whom.person);
   const actor = eraser.by === 'administrator' ? eraser.actor : '';
-  const wish: Erasure = { state: 'under way', at: clock(), whom, by: eraser.by, actor };
+  const wish: Erasure = { state: 'under way', at: needs.clock(), whom, by: eraser.by, actor };
   try {
-    await erasures.insert(key, wish);
+    await needs.erasures.insert(key, wish);
   } catch (error) {
     if (!(error instanceof DuplicateKey)) throw error;
   }
-  addToList(list, key, wish.at);
+  try {
+    return await carryOut(needs, { key, at: wish.at, whom });
+  } catch (cause) {
+    throw new ErasureUnderWay({ cause });
+  }
+};
+
+const carryOut = async (needs: EraseNeeds, { key, at, whom }: { key: string; at: number; whom: Whom }) => {
+  const { store, erasures, list } = needs;
+  addToList(list, key, at);
   const removed = await remove(store, whom);
-  // A form that was on its way when the person went may have come after.
-  const late = await remove(store, whom);
   await forgetActor(erasures, whom.person);
-  await update(erasures, key, (doc): Erasure => ({ ...doc, state: 'done', whom: null }));
-  return removed + late;
+  await update(erasures, key, (doc): Erasure => ({ ...doc, state: 'removed', whom: null }));
+  await scrub(needs, key);
+  return removed;
+};
+
+/** What was removed is also to be nowhere in the engine's own files; whom it was about is in them until then, too. */
+const scrub = async ({ store, erasures }: EraseNeeds, key: string): Promise<void> => {
+  await store.scrub();
+  await update(erasures, key, (doc): Erasure => ({ ...doc, state: 'done' }));
 };
 
 /** Once an administrator is erased too, the erasures they asked for no longer say who it was. */
@@ -45,12 +70,24 @@ const forgetActor = async (erasures: Erasures, person: string): Promise<void> =>
   for (const { key } of named) await update(erasures, key, (doc): Erasure => ({ ...doc, actor: '' }));
 };
 
-/** Goes on with erasures that were interrupted; how many. */
+/**
+ * Goes on with erasures that were interrupted; how many. One that cannot be carried out now does not hold up the others.
+ * @throws {ErasureUnderWay} where any of them is still not over
+ */
 export const finishErasures = async (needs: EraseNeeds): Promise<number> => {
-  const open = await needs.erasures.find({ where: { state: 'under way' }, limit: 1000 });
-  // Who asked stands in the wish already, and stays.
-  for (const { doc } of open.items) if (doc.whom) await erase(needs, doc.whom, { by: 'operator' });
-  return open.items.length;
+  const of = (state: Erasure['state']) => findAllStored(needs.erasures, { state });
+  const open = [...(await of('under way')), ...(await of('removed'))];
+  const failures: unknown[] = [];
+  for (const { key, doc } of open) {
+    try {
+      if (doc.whom) await carryOut(needs, { key, at: doc.at, whom: doc.whom });
+      else await scrub(needs, key);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new ErasureUnderWay({ cause: failures[0] });
+  return open.length;
 };
 
 const remove = async (store: Store, whom: Whom): Promise<number> => {
@@ -64,27 +101,11 @@ const remove = async (store: Store, whom: Whom): Promise<number> => {
   return count;
 };
 
-/** Documents of others in which the person is named: an instructor's stars, whose words were read, and who changed the dates. */
+/** Documents of others in the room in which the person is named. */
 const forgetMentions = async (store: Store, { room, person }: Whom): Promise<void> => {
   for (const known of knownIn(store, 'room')) {
-    const forget = mentions[known.entry.name];
-    if (!forget) continue;
+    if (!isMentioning(known)) continue;
     for (const { key } of await allOf(known, { [known.entry.room ?? 'room']: room }))
-      await update(known.collection.documents, key, (doc) => forget(doc, person));
+      await forgetIn(known, key, (one) => one === person);
   }
-};
-
-type Forget = (doc: Record<string, unknown>, person: string) => Record<string, unknown>;
-
-const mentions: Partial<Record<string, Forget>> = {
-  instructor_desks: (doc, person) => {
-    const stars: unknown[] = Array.isArray(doc['stars']) ? doc['stars'] : [];
-    const left = stars.filter((star) => (star as { person?: string }).person !== person);
-    return left.length === stars.length ? doc : { ...doc, stars: left };
-  },
-  readings: (doc, person) => {
-    const people: unknown[] = Array.isArray(doc['whose']) ? doc['whose'] : [];
-    return people.includes(person) ? { ...doc, whose: people.filter((one) => one !== person) } : doc;
-  },
-  room_settings: (doc, person) => (doc['changedBy'] === person ? { ...doc, changedBy: '' } : doc),
 };

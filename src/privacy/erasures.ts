@@ -12,8 +12,8 @@ export const ERASURES = 'erasures';
  * documents of that person from all others.
  */
 export interface Erasure {
-  /** `under way`: must be gone on with, by whoever finds it. */
-  state: 'under way' | 'done';
+  /** `under way` and `removed`: must be gone on with, by whoever finds it; of `removed` the engine's files may still tell. */
+  state: 'under way' | 'removed' | 'done';
   /** When it was asked for, in milliseconds since 1970. */
   at: number;
   /** Whom it is about, until it is done. */

@@ -3,6 +3,7 @@ import type { Schedule } from '../domain/schedule.ts';
 import type { Store } from '../store/port.ts';
 import type { Whom } from './belonging.ts';
 import { erase, finishErasures } from './erase.ts';
+import { sweepErased } from './sweepErased.ts';
 import { accessLines, type AccessLine } from './accessLines.ts';
 import { allErasures, erasureLine, erasureSchema, listPath, noteErased, type Eraser } from './erasures.ts';
 import { gather, type OwnData } from './gather.ts';
@@ -14,6 +15,9 @@ export { createNotices, type Notices } from './notices.ts';
 export type { Eraser } from './erasures.ts';
 export type { OwnData } from './gather.ts';
 export type { Whom } from './belonging.ts';
+export { ErasureUnderWay } from './erase.ts';
+export { keepErasing } from './keepErasing.ts';
+export { guardErased } from './guardErased.ts';
 export { inventory } from './inventory.ts';
 export { ERASURES, listPath, readList } from './erasures.ts';
 export { withoutErased } from './withoutErased.ts';
@@ -21,10 +25,15 @@ export { withoutErased } from './withoutErased.ts';
 /** What is kept of people: a copy of it, its erasure, and its end. Every collection must be opened before these are used. */
 export interface Privacy {
   gather(whom: Whom): Promise<OwnData>;
-  /** Removes all that is kept of a person; how many documents. It cannot be undone, and an old backup does not undo it. */
+  /**
+   * Removes all that is kept of a person; how many documents. It cannot be undone, and an old backup does not undo it.
+   * @throws {ErasureUnderWay} where it has begun and must be gone on with
+   */
   erase(whom: Whom, eraser: Eraser): Promise<number>;
-  /** Goes on with erasures that were interrupted; how many. To be called at start. */
+  /** Goes on with erasures that were interrupted; how many. @throws {ErasureUnderWay} */
   finishErasures(): Promise<number>;
+  /** Removes what is left of people who were erased, whatever brought it there; how many documents. Reads everything. */
+  sweepErased(): Promise<number>;
   /** The erasures that this store knows, as `npm run restore -- --erased` takes them. */
   erasedList(): Promise<string>;
   /** Notes erasures of another store's list, so that this store's own backups do not bring anyone back either. */
@@ -50,6 +59,7 @@ export const createPrivacy = async (store: Store, needs: PrivacyNeeds): Promise<
     gather: (whom) => gather(store, whom, clock()),
     erase: (whom, eraser) => erase(erasing, whom, eraser),
     finishErasures: () => finishErasures(erasing),
+    sweepErased: () => sweepErased(erasing),
     erasedList: async () => (await allErasures(erasures)).map(({ key, doc }) => erasureLine(key, doc.at)).join(''),
     accessLines: (room) => accessLines(store, erasures, room),
     noteErased: (list) => noteErased(erasures, list),

@@ -10,6 +10,8 @@ export interface Engine {
   /** The tables that there are, with their indexes as they were declared last; for a backup of everything. */
   shapes(): Promise<TableShape[]>;
   ping(): Promise<void>;
+  /** Removes what was deleted from the files that the engine keeps beside its data, where it has such. */
+  scrub(): Promise<void>;
   /** Lets operations already begun finish; a second call does nothing. */
   close(): Promise<void>;
 }

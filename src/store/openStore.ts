@@ -8,6 +8,7 @@ import { createFormCheck } from './formCheck.ts';
 import { checkDataKeys } from './keyCheck.ts';
 import { latestForm, migrating } from './migrating.ts';
 import { openMongo } from './mongo/engine.ts';
+import { pagesOf } from './pages.ts';
 import { openSqlite } from './sqlite/engine.ts';
 import { migrateTable } from './upkeep/migrate.ts';
 import type { Engine, Table, TableShape } from './engine.ts';
@@ -54,10 +55,16 @@ export const openStore = async ({ databaseUrl, dataKeys }: StoreOptions): Promis
       const full = migrating(withEncryption(raw, schema, cipher), { collection, migrations, indexed });
       const migrate = (progress: Progress) => migrateTable({ engine, shape, raw, full, latest, forms }, progress);
       const isDone = latest === forms.oldest(collection);
-      opened.set(collection, { ...openedOf(schema, full), form: latest, migrate: isDone ? undefined : migrate });
+      opened.set(collection, {
+        ...openedOf(schema, full),
+        stored: () => pagesOf(engine, shape),
+        form: latest,
+        migrate: isDone ? undefined : migrate,
+      });
       return collectionOf(schema, full);
     },
     opened: () => [...opened.values()],
+    scrub: () => engine.scrub(),
     ping: () => engine.ping(),
     close: () => engine.close(),
   };

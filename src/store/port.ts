@@ -12,6 +12,12 @@ export interface Store {
   ): Promise<Collection<Doc, Index>>;
   /** Every collection opened so far, for what concerns all of them: what is kept of a person, and its end. */
   opened(): OpenedCollection[];
+  /**
+   * Afterwards the engine's own files on this machine hold nothing of what was deleted before. MongoDB keeps a journal and an
+   * oplog of its own, on which nothing can be done from here.
+   * @throws {StoreUnavailable} where another process is in the way; it may be tried again.
+   */
+  scrub(): Promise<void>;
   /** Rejects when the store cannot be read, or when what was written last failed and still does. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -24,6 +30,8 @@ export interface OpenedCollection {
   indexed: readonly string[];
   encrypted: readonly string[];
   documents: Collection<Record<string, unknown>, string>;
+  /** Every document as it is stored, page by page: what is encrypted is not decrypted. */
+  stored(): AsyncIterable<Stored<Record<string, unknown>>[]>;
   /** Of its documents: 1, and one more with each migration. */
   form: number;
   /** Undefined where every document has the collection's form. */

@@ -7,6 +7,7 @@ import type { Person, Rooms } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
 import { COPY_PLACE } from './copyPlace.ts';
 import { CONFIRM, isConfirmed } from './confirming.ts';
+import { eraseOrBegin } from './eraseOrBegin.ts';
 import { peoplePage, personFacts } from './peoplePage.ts';
 
 export interface PeopleDeps {
@@ -33,7 +34,7 @@ export const peopleRoutes = (deps: PeopleDeps): RoomRoute[] => {
       path: PATH,
       handle: async ({ viewer, req, res }) => {
         const people = await deps.rooms.people(viewer.room);
-        res.render('privacy/people', peoplePage({ people, viewer, justErased: req.query['slettet'] !== undefined }));
+        res.render('privacy/people', peoplePage({ people, viewer, said: saidIn(req.query) }));
       },
     },
     { ...shared, method: 'get', path: ONE, handle: (visit) => showOne(deps, visit) },
@@ -41,6 +42,12 @@ export const peopleRoutes = (deps: PeopleDeps): RoomRoute[] => {
     { ...shared, method: 'get', path: `${ONE}/slet`, handle: (visit) => askToErase(deps, visit, false) },
     { ...shared, method: 'post', path: `${ONE}/slet`, handle: (visit) => erase(deps, visit) },
   ];
+};
+
+/** What has just been done. */
+const saidIn = (query: Record<string, unknown>): 'erased' | 'erasing' | undefined => {
+  if (query['slettet'] !== undefined) return 'erased';
+  return query['slettes'] === undefined ? undefined : 'erasing';
 };
 
 /** @throws {Problem} `not-found` where the address names no one else of this room */
@@ -96,7 +103,8 @@ const erase = async (deps: PeopleDeps, visit: Visit): Promise<void> => {
     await askToErase(deps, visit, true);
     return;
   }
-  await deps.privacy.erase({ room: viewer.room, person: person.id }, { by: 'administrator', actor: viewer.person });
-  deps.log.info({ code: 'person-erased', by: viewer.person }, 'privacy');
-  res.redirect(303, `${pathOf(viewer)}?slettet`);
+  const whom = { room: viewer.room, person: person.id };
+  const eraser = { by: 'administrator', actor: viewer.person } as const;
+  const isOver = await eraseOrBegin(deps.privacy, { whom, eraser, log: deps.log });
+  res.redirect(303, `${pathOf(viewer)}?${isOver ? 'slettet' : 'slettes'}`);
 };

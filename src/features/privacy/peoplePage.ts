@@ -6,7 +6,8 @@ import { dayAndTime } from '../times.ts';
 interface PeoplePageInput {
   people: Person[];
   viewer: Viewer;
-  justErased: boolean;
+  /** What has just been done. */
+  said: 'erased' | 'erasing' | undefined;
 }
 
 const nameOf = ({ name, number }: Person, language: Language): string => name || texts[language].people.number(number);
@@ -15,12 +16,12 @@ const when = (ms: number, language: Language): string =>
   `${dayAndTime(ms, language)} (${new Date(ms).getUTCFullYear()})`;
 
 /** Everyone else in the room, by name: `views/privacy/people.hbs`. */
-export const peoplePage = ({ people, viewer, justErased }: PeoplePageInput) => {
+export const peoplePage = ({ people, viewer, said }: PeoplePageInput) => {
   const { language, room } = viewer;
   const text = texts[language].people;
   return {
     title: text.title,
-    erased: justErased ? text.erased : '',
+    said: said ? text[said] : '',
     people: people
       .filter(({ id }) => id !== viewer.person)
       .map((person) => ({

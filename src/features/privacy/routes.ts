@@ -6,6 +6,7 @@ import type { Views } from '../../http/views.ts';
 import type { Privacy } from '../../privacy/index.ts';
 import { texts } from '../../text/texts.ts';
 import { CONFIRM, isConfirmed } from './confirming.ts';
+import { eraseOrBegin } from './eraseOrBegin.ts';
 import { peopleRoutes, type PeopleDeps } from './people.ts';
 import { keptWords, readable } from './readable.ts';
 
@@ -90,9 +91,10 @@ const eraseOwn = async ({ privacy, sessions, log }: PrivacyDeps, visit: Visit): 
     askToConfirm(visit, true);
     return;
   }
-  await privacy.erase(viewer, { by: 'self' });
-  log.info({ code: 'person-erased', by: 'self' }, 'privacy');
+  const isOver = await eraseOrBegin(privacy, { whom: viewer, eraser: { by: 'self' }, log });
   sessions.end(res, viewer);
-  const title = texts[viewer.language].privacy.erased.title;
-  res.render('privacy/erased', { title, home: undefined, languageSwitch: undefined });
+  const { erased, erasing } = texts[viewer.language].privacy;
+  const words = isOver ? erased : erasing;
+  res.status(isOver ? 200 : 202);
+  res.render('privacy/erased', { title: words.title, words, home: undefined, languageSwitch: undefined });
 };

@@ -3,6 +3,7 @@ import { connectionTo, inTurn, type Connection } from './connection.ts';
 import { APPLICATION_ID, openDatabase } from './open.ts';
 import { databasePath } from './path.ts';
 import { createIndexes, createTable, fieldsIn } from './sql.ts';
+import { emptyLog } from './emptyLog.ts';
 import { sqliteTable } from './table.ts';
 import type { Engine, TableShape } from '../engine.ts';
 
@@ -25,6 +26,7 @@ export const sqliteEngine = (database: DatabaseSync): Engine => {
       }),
     shapes: () => inTurn(() => shapesIn(connection)),
     ping: () => inTurn(() => ping(connection)),
+    scrub: () => emptyLog(connection),
     close: () =>
       inTurn(() => {
         if (database.isOpen) database.close();

@@ -9,6 +9,8 @@ import { MEMORY } from './path.ts';
 export const APPLICATION_ID = 0x54504a31;
 /** Raised when a file of this version could not be read by the version before. 2: documents may say their form. */
 const FORMAT = 2;
+/** How long a statement waits for another process to let go. */
+export const BUSY_MS = 5000;
 
 /**
  * Opens the one connection of this process, and makes the folder and file where they are missing (0700, 0600).
@@ -23,7 +25,7 @@ export const openDatabase = (path: string): DatabaseSync => {
   let database: DatabaseSync | undefined;
   try {
     if (path !== MEMORY) makeFile(path);
-    database = new DatabaseSync(path, { timeout: 5000 });
+    database = new DatabaseSync(path, { timeout: BUSY_MS });
     checkOwner(database, path);
     configure(database);
     if (path !== MEMORY) chmodSync(path, 0o600);
@@ -57,7 +59,8 @@ const checkOwner = (database: DatabaseSync, path: string): void => {
 };
 
 const configure = (database: DatabaseSync): void => {
-  // FULL: an acknowledged write survives loss of power. secure_delete: what is erased is overwritten.
+  // FULL: an acknowledged write survives loss of power. secure_delete: what is erased is overwritten in the database file.
+  // Older versions of its pages lie in the write-ahead log until that is emptied: see `emptyLog.ts`.
   database.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;

@@ -17,6 +17,7 @@ export const people = {
   lastSeen: 'Her sidst',
   choose: 'Vælg',
   erased: 'Personen er slettet. Vi har skrevet ned, at du gjorde det, og hvornår.',
+  erasing: 'Sletningen er i gang. Vi gør den selv færdig. Vi har skrevet ned, at du bad om den, og hvornår.',
 
   back: 'Til alle på holdet',
   sure: 'Vær sikker på, at du taler med den rigtige. Er du i tvivl, så ring tilbage på et nummer, du kender i forvejen.',

@@ -87,6 +87,12 @@ export const privacy = {
     again: 'Du er velkommen igen. Åbn kurset i kursusrummet, så begynder du forfra.',
     close: 'Du kan lukke siden nu.',
   },
+  erasing: {
+    title: 'Vi er i gang med at slette',
+    text: 'Vi nåede ikke det hele på én gang. Resten sker af sig selv, så snart det kan lade sig gøre. Du skal ikke gøre mere. Du er logget ud.',
+    again: 'Vil du være med igen, så vent lidt, og åbn kurset i kursusrummet. Så begynder du forfra.',
+    close: 'Du kan lukke siden nu.',
+  },
 
   copy: {
     title: 'Kopi af dine data',

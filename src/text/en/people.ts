@@ -18,6 +18,7 @@ export const people: typeof danish = {
   lastSeen: 'Last here',
   choose: 'Choose',
   erased: 'The person is erased. We have noted that you did it, and when.',
+  erasing: 'The erasure is under way. We finish it ourselves. We have noted that you asked for it, and when.',
 
   back: 'To everyone in the class',
   sure: 'Be sure that you are talking to the right person. If you are in doubt, call back on a number you know already.',

@@ -91,6 +91,13 @@ export const privacy: typeof danish = {
     again: 'You are welcome back. Open the course in its course room, and you start from the beginning.',
     close: 'You can close the page now.',
   },
+  erasing: {
+    title: 'We are erasing your data',
+    text: 'We could not do all of it at once. The rest happens by itself, as soon as it can. You need not do any more. You are logged out.',
+    again:
+      'If you want to join again, wait a little, and open the course in its course room. You start from the beginning.',
+    close: 'You can close the page now.',
+  },
 
   copy: {
     title: 'A copy of your data',

@@ -1,0 +1,22 @@
+import type { Logger } from 'pino';
+import { ErasureUnderWay, type Eraser, type Privacy, type Whom } from '../../privacy/index.ts';
+
+interface Wish {
+  whom: Whom;
+  eraser: Eraser;
+  log: Logger;
+}
+
+/** Whether all is erased; false where it has begun and is gone on with by itself. */
+export const eraseOrBegin = async (privacy: Pick<Privacy, 'erase'>, { whom, eraser, log }: Wish): Promise<boolean> => {
+  const by = eraser.by === 'administrator' ? eraser.actor : eraser.by;
+  try {
+    await privacy.erase(whom, eraser);
+    log.info({ code: 'person-erased', by }, 'privacy');
+    return true;
+  } catch (error) {
+    if (!(error instanceof ErasureUnderWay)) throw error;
+    log.error({ code: 'erasure-waits', by, err: error }, 'privacy');
+    return false;
+  }
+};

@@ -1,0 +1,31 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { StoreUnavailable } from '../errors.ts';
+import { inTurn, type Connection } from './connection.ts';
+import { BUSY_MS } from './open.ts';
+
+const TRIES = 10;
+const PAUSE_MS = 100;
+
+/**
+ * Writes the log's pages into the database file and cuts the log to nothing: until then it holds whole pages as they were
+ * before something was deleted. Whoever reads in another process at that moment is in the way.
+ * @throws {StoreUnavailable} where someone always was.
+ */
+export const emptyLog = async (connection: Connection): Promise<void> => {
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    if (await inTurn(() => isEmptied(connection))) return;
+    await pause(PAUSE_MS);
+  }
+  throw new StoreUnavailable('unknown', { trouble: 'another program reads it, so that its log cannot be emptied' });
+};
+
+/** Without waiting: that would hold up everyone's requests, as SQLite works on this very thread. */
+const isEmptied = (connection: Connection): boolean => {
+  connection.exec('PRAGMA busy_timeout = 0');
+  try {
+    const [row] = connection.all({ sql: 'PRAGMA wal_checkpoint(TRUNCATE)', values: [] });
+    return Number(row?.['busy']) === 0;
+  } finally {
+    connection.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+  }
+};

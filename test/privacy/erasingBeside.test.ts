@@ -1,0 +1,103 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { openPeople, type People } from '../../src/cli/openPeople.ts';
+import { readConfig } from '../../src/config.ts';
+import { openKept } from '../../src/deps.ts';
+import { inventory } from '../../src/privacy/inventory.ts';
+import { aLaunch } from '../support/launches.ts';
+import { onEachEngine } from '../store/support/engines.ts';
+
+const field = { question: 'note', kind: 'text', posted: 'Jeg sover dårligt', base: '', page: 'p' } as const;
+const draft = { kind: 'prep', contentVersion: '1', step: '', fields: [field], dropped: [] } as const;
+
+/** Documents with the id of a person, by collection. */
+const leftOf = async (people: People, person: string): Promise<string[]> => {
+  const found = people.opened().flatMap(({ name, documents }) => {
+    const fields = inventory.find((entry) => entry.name === name)?.person ?? [];
+    return fields.map(async (id) => ((await documents.count({ [id]: person })) > 0 ? [name] : []));
+  });
+  return (await Promise.all(found)).flat();
+};
+
+onEachEngine('saves beside an erasure', function (place) {
+  this.timeout(120_000);
+  let people: People;
+  let kept: Awaited<ReturnType<typeof openKept>>;
+  const settings = () => ({ DATA_DIR: place.folder(), DATABASE_URL: place.databaseUrl() });
+  beforeEach(async () => {
+    const config = readConfig(settings());
+    people = await openPeople(config);
+    kept = await openKept(config, Date.now);
+  });
+  afterEach(async () => {
+    await kept.store.close();
+    await people.close();
+  });
+
+  const someone = async (subject: string) => {
+    const { person, room } = await people.rooms.enrol(aLaunch({ person: { subject, name: 'Sara' } }));
+    return { room: room.id, person: person.id };
+  };
+  /** Of each kind that people write, a document that is new and one that is there already. */
+  const save = (of: { room: string; person: string }, at: number) => {
+    const part = String(at % 7);
+    return [
+      () => kept.responses.saveDraft({ ...of, activity: `a-${part}` }, { ...draft, fields: [field], dropped: [] }),
+      () => kept.diaryWeeks.save({ ...of, part }, { fields: [field], dropped: [] }),
+      () => kept.absences.tell({ ...of, day: `2026-12-0${part}` }, 'syg'),
+      () => kept.replies.send({ room: of.room, to: of.person, about: part, from: 'i' }, { text: 'Godt', base: '' }),
+    ][at % 4];
+  };
+
+  for (const count of [20, 180])
+    it(`leave nothing behind where there are ${count} of them`, async () => {
+      for (let round = 0; round < 4; round += 1) {
+        const of = await someone(`${count}-${round}`);
+        const saves = Array.from({ length: count }, (_, at) => save(of, at)?.());
+        const erased = people.privacy.erase(of, { by: 'self' });
+        await Promise.allSettled([...saves, erased]);
+        await erased;
+        expect(await leftOf(people, of.person)).to.deep.equal([]);
+      }
+    });
+
+  it('leave nothing behind where they come after it', async () => {
+    const of = await someone('late');
+    await people.privacy.erase(of, { by: 'self' });
+    for (const at of [0, 1, 2, 3]) {
+      const refused = await Promise.resolve(save(of, at)?.()).then(
+        () => 'saved',
+        (error: unknown) => (error as Error).name,
+      );
+      expect(refused).to.equal('PersonErased');
+    }
+    expect(await leftOf(people, of.person)).to.deep.equal([]);
+  });
+
+  describe('in another process', () => {
+    let other: ChildProcess;
+    beforeEach(async () => {
+      other = fork(join(import.meta.dirname, 'savingBeside.ts'), { env: { PATH: process.env['PATH'], ...settings() } });
+      await once(other, 'message');
+    });
+    afterEach(async () => {
+      const ended = once(other, 'exit');
+      other.disconnect();
+      await ended;
+    });
+
+    it('leave nothing behind, however the two fall together', async () => {
+      for (let round = 0; round < 40; round += 1) {
+        const of = await someone(`two-${round}`);
+        const saved = once(other, 'message');
+        other.send({ ...of, activity: 'modul-1-forberedelse' });
+        await new Promise((resolve) => setTimeout(resolve, round % 8));
+        await people.privacy.erase(of, { by: 'self' });
+        await saved;
+        expect(await leftOf(people, of.person), `round ${round}`).to.deep.equal([]);
+      }
+    });
+  });
+});
