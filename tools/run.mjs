@@ -19,6 +19,7 @@ const commands = {
   start: { kind: 'serve', script: 'src/main.ts' },
   test: { kind: 'develop', script: 'tools/test.mjs' },
   check: { kind: 'develop', script: 'tools/test.mjs', args: ['--fast'] },
+  'test:quick': { kind: 'develop', script: 'tools/test.mjs', args: ['--quick'] },
   bench: { kind: 'develop', script: 'bench/run.ts' },
   content: { kind: 'develop', script: 'src/content/cli.ts' },
   platform: { kind: 'beside', script: 'src/cli/platform.ts' },

@@ -1,62 +1,107 @@
-// Everything that must hold, one after the other, ending in one line with the sums.
-//   node tools/test.mjs          types, lint, content, all tests
+// Everything that must hold, ending in one line with the sums.
+//   node tools/test.mjs          types, lint, formatting, content, all tests
 //   node tools/test.mjs --fast   the same without the browser
-import { spawnSync } from 'node:child_process';
+//   node tools/test.mjs --quick  types and the tests that take seconds, for while one works
+import { Buffer } from 'node:buffer';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureMongo } from './mongo/server.mjs';
 
-const fast = process.argv.includes('--fast');
+const kind = process.argv.includes('--quick') ? 'quick' : process.argv.includes('--fast') ? 'fast' : 'all';
 const sums = { passed: 0, failed: 0, skipped: 0 };
 
+/** Runs to the end, and prints only then where others run beside it. @returns {Promise<number | null>} the exit code */
+const run = (/** @type {string[]} */ args, { title = '', env = process.env } = {}) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      env,
+      stdio: ['ignore', title ? 'pipe' : 'inherit', title ? 'pipe' : 'inherit'],
+    });
+    /** @type {Buffer[]} */
+    const printed = [];
+    child.stdout?.on('data', (chunk) => printed.push(chunk));
+    child.stderr?.on('data', (chunk) => printed.push(chunk));
+    child.on('close', (code) => {
+      if (title) console.log(`\n— ${title}: ${code === 0 ? 'passed' : 'FAILED'}\n${Buffer.concat(printed).toString()}`);
+      resolve(code);
+    });
+  });
+
 /** A check that passes or fails as one. */
-const check = (/** @type {string} */ title, /** @type {string[]} */ args) => {
-  console.log(`\n— ${title}`);
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
-  if (status === 0) sums.passed += 1;
+const check = async (/** @type {string} */ title, /** @type {string[]} */ args) => {
+  if ((await run(args, { title })) === 0) sums.passed += 1;
   else sums.failed += 1;
 };
 
+/** Static checks in two lanes: the linter takes as long as all others together. */
+const staticChecks = () => Promise.all([others(), check('lint', [...linter, '.'])]);
+
+const linter = ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0'];
+
+const others = async () => {
+  await check('types', ['node_modules/typescript/bin/tsc']);
+  await check('formatting', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
+  await check('content', ['src/content/cli.ts', 'check']);
+};
+
+/** What is quick: pure rules, content, texts, and HTTP without LTI. */
+const quickTests = ['domain', 'content', 'text', 'http', 'responses', 'rooms', 'reminders'];
+
 /** mocha's own count; a run that breaks off before it can report counts as one failure. */
-const mocha = () => {
+const mocha = async (/** @type {string[]} */ files) => {
   console.log('\n— tests');
   const folder = mkdtempSync(join(tmpdir(), 'test-report-'));
   const report = join(folder, 'report.json');
-  const browserless = fast ? ['--ignore', 'test/journeys/**', '--ignore', 'test/look/**'] : [];
-  const { status } = spawnSync(
-    process.execPath,
+  const code = await run(
     [
       'node_modules/mocha/bin/mocha.js',
+      '--parallel',
+      '--jobs',
+      String(Math.max(2, availableParallelism())),
       '--reporter',
       './tools/reporter.mjs',
       '--reporter-option',
       `output=${report}`,
-      'test/**/*.test.ts',
-      ...browserless,
+      ...files,
     ],
-    { stdio: 'inherit' },
+    // Commands that tests start read the same sources again and again.
+    { env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'product-compile-cache') } },
   );
   try {
     const { passes, failures, pending } = JSON.parse(readFileSync(report, 'utf8'));
     sums.passed += passes;
     sums.failed += failures;
     sums.skipped += pending;
-    if (status !== 0 && failures === 0) sums.failed += 1;
+    if (code !== 0 && failures === 0) sums.failed += 1;
   } catch {
     sums.failed += 1;
   }
   rmSync(folder, { recursive: true, force: true });
 };
 
-if (!fast) ensureBrowser();
-ensureMongo();
-check('types', ['node_modules/typescript/bin/tsc']);
-check('lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']);
-check('formatting', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
-check('content', ['src/content/cli.ts', 'check']);
-mocha();
+const kinds = {
+  all: async () => {
+    ensureBrowser();
+    ensureMongo();
+    await staticChecks();
+    await mocha(['test/**/*.test.ts']);
+  },
+  fast: async () => {
+    ensureMongo();
+    await staticChecks();
+    await mocha(['test/**/*.test.ts', '--ignore', 'test/journeys/**', '--ignore', 'test/look/**']);
+  },
+  quick: async () => {
+    await Promise.all([
+      check('types', ['node_modules/typescript/bin/tsc']),
+      mocha(quickTests.map((folder) => `test/${folder}/**/*.test.ts`)),
+    ]);
+  },
+};
 
+await kinds[kind]();
 console.log(`\n${sums.passed} passed, ${sums.failed} failed${sums.skipped > 0 ? `, ${sums.skipped} skipped` : ''}`);
 process.exit(sums.failed === 0 ? 0 : 1);
