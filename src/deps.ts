@@ -14,6 +14,7 @@ import { createRescue } from './features/steps/index.ts';
 import { createPlanRescue, planToday } from './features/handleplan/index.ts';
 import { findActivity } from './features/activities.ts';
 import { createArrivals } from './http/arrivals.ts';
+import { createAuthority, createValidFrom } from './http/authority.ts';
 import { createHitCounts, type HitCounts } from './http/hitCounts.ts';
 import { createLimited } from './http/limited.ts';
 import { createLog } from './http/log.ts';
@@ -34,6 +35,7 @@ import { createAbsences } from './rooms/absences.ts';
 import { createImports } from './rooms/imports.ts';
 import { createPreparedRooms } from './rooms/prepared.ts';
 import { createRooms } from './rooms/rooms.ts';
+import { createSessionEnds } from './rooms/sessionEnds.ts';
 import { createSchedules } from './rooms/settings.ts';
 import { createScoreHealth } from './responses/scoreHealth.ts';
 import { openSandboxRoom } from './sandboxRoom.ts';
@@ -62,6 +64,7 @@ export const buildDeps = async (config: Config) => {
   return {
     ...parts,
     lti,
+    ...asked(parts, lti.isActive),
     reminders,
     privacy,
     limited: createLimited(parts.hitCounts),
@@ -103,6 +106,12 @@ const runningOf = ({ courseWatch, hitCounts, store, lti, reminders, sandbox, era
   },
 });
 
+/** What is asked of the store at every request of a room. */
+const asked = (parts: Parts, isActive: (platform: string) => Promise<boolean>) => ({
+  isActive,
+  authority: createAuthority({ ...parts, isActive }),
+});
+
 /** What people see: the course and the pages. */
 export const openShown = async (config: Config) => {
   const root = join(import.meta.dirname, '..');
@@ -119,6 +128,7 @@ export const openKept = async (config: Config, clock: Clock) => {
   const store = await guardErased(await openStore({ databaseUrl: config.databaseUrl, dataKeys }));
   const rooms = await createRooms(store, clock);
   const schedules = await createSchedules(store, clock);
+  const sessionEnds = await createSessionEnds(store, clock);
   return {
     toolSecret,
     store,
@@ -133,7 +143,9 @@ export const openKept = async (config: Config, clock: Clock) => {
     webinarNotes: await createOwnNotes(store, { name: 'webinar_notes', clock }),
     desks: await createDesks(store, clock),
     replies: await createReplies(store, clock),
-    sessions: createSessions(deriveKey(toolSecret, 'session'), clock),
+    sessionEnds,
+    validFrom: createValidFrom(sessionEnds.everyone),
+    sessions: createSessions(deriveKey(toolSecret, 'session'), { clock, toolUrl: config.toolUrl }),
     arrivals: createArrivals(deriveKey(toolSecret, 'arrival'), clock),
     absences: await createAbsences(store, clock),
     readings: await createReadings(store, clock, config.retentionMonths),

@@ -15,6 +15,7 @@ import { toolboxRoutes } from './features/toolbox/routes.ts';
 import { takeAlongRoutes } from './features/takeAlong/routes.ts';
 import { repliesRoutes, replyNews } from './features/replies/index.ts';
 import { scenarioRoutes } from './features/scenario/routes.ts';
+import { signOutRoutes } from './features/signOut/routes.ts';
 import { surveyRoutes } from './features/survey/routes.ts';
 import type { RoomRoute } from './http/route.ts';
 
@@ -22,6 +23,7 @@ import type { RoomRoute } from './http/route.ts';
 export const routesOf = (deps: Deps): RoomRoute[] => [
   ...toolboxRoutes(deps),
   ...diaryRoutes({ ...deps, planToday }),
+  ...signOutRoutes(deps),
   ...takeAlongRoutes({ ...deps, plansToTake, moodWeeks: moodWeeks(deps) }),
   ...privacyRoutes(deps),
   ...roomRoutes({ ...deps, planToday, replyNews: replyNews(deps.replies), webinarAbsence: webinarAbsence(deps) }),

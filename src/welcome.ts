@@ -3,7 +3,9 @@ import type { Courses } from './content/course.ts';
 import type { Launch } from './domain/launch.ts';
 import { DIARY } from './features/diary/index.ts';
 import { TOOLBOX } from './features/toolbox/routes.ts';
+import type { Logger } from 'pino';
 import type { Arrivals } from './http/arrivals.ts';
+import type { ValidFrom } from './http/authority.ts';
 import { findActivity } from './features/activities.ts';
 import type { Sessions } from './http/session.ts';
 import { mayBeFramed } from './lti/index.ts';
@@ -15,6 +17,8 @@ export interface WelcomeDeps {
   rooms: Rooms;
   responses: Responses;
   sessions: Sessions;
+  validFrom: ValidFrom;
+  log: Logger;
   arrivals: Arrivals;
   courses: Courses;
   /** Settings that were made before anyone had opened the room. */
@@ -23,20 +27,23 @@ export interface WelcomeDeps {
 
 /** From a launch to a page: knows the room and the person, opens a session for that room alone, and goes there. */
 export const createWelcome =
-  ({ rooms, responses, sessions, arrivals, courses, prepared }: WelcomeDeps) =>
+  ({ rooms, responses, sessions, validFrom, arrivals, courses, prepared, log }: WelcomeDeps) =>
   async (launch: Launch, res: ServerResponse): Promise<void> => {
     const { room, person, placement } = await rooms.enrol(launch);
     await prepared.applyTo(room);
     const activity = placement?.activity ?? '';
     if (activity) await responses.ensureReports({ room: room.id, person: person.id, activity });
-    sessions.open(res, {
+    const { returnUrl } = sessions.open(res, {
       room: room.id,
       person: person.id,
       role: launch.role,
       language: person.language ?? launch.language,
       returnUrl: launch.returnUrl,
+      from: await validFrom({ room, person }),
       ...(launch.ownWindow && { ownWindow: true }),
     });
+    if (returnUrl !== launch.returnUrl)
+      log.warn({ code: 'return-address-too-long', platform: launch.platform }, 'launch');
     const place = launch.selection === undefined ? placeOf(activity, courses) : `vaelg/${launch.selection}`;
     const address = `/rum/${room.id}/${place}`;
     const arrival = { room: room.id, language: launch.language, restart: launch.restart ?? '' };

@@ -29,6 +29,7 @@ const commands = {
   migrate: { kind: 'beside', script: 'src/cli/migrate.ts' },
   reencrypt: { kind: 'beside', script: 'src/cli/reencrypt.ts' },
   person: { kind: 'beside', script: 'src/cli/person.ts' },
+  sessions: { kind: 'beside', script: 'src/cli/sessions.ts' },
   retention: { kind: 'beside', script: 'src/cli/retention.ts' },
 };
 

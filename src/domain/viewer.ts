@@ -18,6 +18,8 @@ export interface Viewer {
   csrf: string;
   /** When the launch was, in milliseconds since 1970. */
   since: number;
+  /** Until when this person's earlier sessions are over: forms of those have another secret. 0 where absent. */
+  from?: number | undefined;
   /** Where the platform wants the person to go afterwards; empty where it named nothing usable. */
   returnUrl: string;
   /** Id of the one activity that this session opens: someone came by a link of their own, not by a launch. */

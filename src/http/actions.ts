@@ -25,6 +25,7 @@ const allowed = {
   takeAlong: ['participant'],
   seeOwnData: ['participant'],
   eraseOwnData: ['participant'],
+  signOut: ['participant', 'instructor', 'administrator'],
   chooseLanguage: ['participant', 'instructor', 'administrator'],
   chooseActivities: ['instructor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;

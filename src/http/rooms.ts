@@ -2,10 +2,10 @@ import { csrfSync } from 'csrf-sync';
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { Language, Viewer } from '../domain/viewer.ts';
 import type { Readings } from '../domain/reading.ts';
-import type { Rooms } from '../rooms/rooms.ts';
 import { texts, type Text } from '../text/texts.ts';
 import { can } from './actions.ts';
 import type { Arrivals } from './arrivals.ts';
+import type { Authority } from './authority.ts';
 import { cameFrom, placeInRoom } from './places.ts';
 import { maskToken, unmaskToken } from './formToken.ts';
 import type { Limited } from './limited.ts';
@@ -14,13 +14,16 @@ import { watchReading } from './reading.ts';
 import type { RoomRoute } from './route.ts';
 import type { Sessions } from './session.ts';
 
+/** Where a room's own session is ended: features/frontDoor/signOut.ts. */
+export const SIGN_OUT = '/log-ud';
+
 /** Room for the longest form many times over; a field's own limit is told beside the field. */
 const BODY_LIMIT = '1mb';
 
 export interface RoomRouterOptions {
   routes: RoomRoute[];
   sessions: Sessions;
-  rooms: Rooms;
+  authority: Pick<Authority, 'of'>;
   arrivals: Arrivals;
   /** Where it is noted who of the staff has read whose words. */
   readings: Pick<Readings, 'note'>;
@@ -51,19 +54,26 @@ export const roomRouter = (options: RoomRouterOptions): Router => {
 const viewerOf = (res: Response): Viewer => (res.locals as { viewer: Viewer }).viewer;
 
 const requireViewer =
-  ({ sessions, rooms, arrivals, hardMoments, rescue, notice }: RoomRouterOptions): RequestHandler<{ room: string }> =>
+  ({
+    sessions,
+    authority,
+    arrivals,
+    hardMoments,
+    rescue,
+    notice,
+  }: RoomRouterOptions): RequestHandler<{ room: string }> =>
   async (req, res, next) => {
     const session = sessions.read(req as Request, res, req.params.room);
-    // Who was erased has no session any more, in whichever browser.
-    const [room, person] = session ? await Promise.all([rooms.room(session.room), rooms.person(session.person)]) : [];
-    if (!session || !room || !person) {
+    const found = session && (await authority.of(session));
+    if (!found) {
       const arrival = arrivals.read(req as Request, req.params.room);
       if (arrival) Object.assign(res.locals, { language: arrival.language });
       if (arrival) throw new Problem('cookies-refused', [], arrival.restart);
       if (req.method !== 'POST') throw new Problem('session-ended');
       return rescue(req as Request, res);
     }
-    const viewer = { ...session, csrf: maskToken(session.csrf) };
+    const { room } = found;
+    const viewer = { ...found.viewer, csrf: maskToken(found.viewer.csrf) };
     Object.assign(res.locals, {
       viewer,
       ...(await notice?.(viewer, req.method === 'GET')),
@@ -73,6 +83,7 @@ const requireViewer =
       csrf: viewer.csrf,
       home: `/rum/${viewer.room}/`,
       languageSwitch: languageSwitch(req as Request, viewer),
+      signOut: `/rum/${viewer.room}${SIGN_OUT}`,
       hardMoments: { html: hardMoments(viewer.language) },
       roomTitle: room.title,
       returnUrl: viewer.returnUrl,
@@ -126,7 +137,7 @@ const csrfCheck = () =>
 
 /** What a session for one activity reaches: that activity's pages and forms, and the choice of language. */
 const isWithin = ({ only }: Viewer, { path }: RoomRoute, req: Request): boolean => {
-  if (only === undefined || path === '/sprog/:language') return true;
+  if (only === undefined || path === '/sprog/:language' || path === SIGN_OUT) return true;
   return path.startsWith('/aktivitet/:activity') && req.params['activity'] === only;
 };
 

@@ -1,10 +1,9 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { parseCookie } from 'cookie';
-import jwt from 'jsonwebtoken';
-import { z } from 'zod';
 import type { Clock } from '../domain/clock.ts';
 import type { Language, Viewer } from '../domain/viewer.ts';
+import { cookieKind } from './cookieKind.ts';
+import { formSecretOf, readSession, signSession, type SessionToken } from './sessionToken.ts';
 
 /** A session ends when it has not been used for this long … */
 const IDLE_MS = 4 * 60 * 60 * 1000;
@@ -13,31 +12,24 @@ const ABSOLUTE_MS = 12 * 60 * 60 * 1000;
 /** A session in use is renewed at most this often. */
 const RENEW_AFTER_MS = 10 * 60 * 1000;
 
+/** Browsers drop a cookie of more than 4096 bytes without a word, Safari a little before. */
+const LONGEST_COOKIE = 4000;
+
 const COOKIE = 'rum';
 /** A session for one activity alone has a cookie of its own, and so never overwrites a wider one. */
 const LIMITED_COOKIE = 'svar';
 
-const claims = z.object({
-  room: z.string(),
-  person: z.string(),
-  role: z.enum(['participant', 'instructor', 'administrator']),
-  language: z.enum(['da', 'en']),
-  session: z.string(),
-  since: z.number(),
-  returnUrl: z.string(),
-  only: z.string().optional(),
-  ownWindow: z.boolean().optional(),
-  iat: z.number(),
-});
-
 export interface Sessions {
-  /** Begins a session for someone who has just been launched, or came by a link of their own, and sets its cookie. */
+  /**
+   * Begins a session for someone who has just been launched, or came by a link of their own, and sets its cookie. A return
+   * address that is too long for the cookie is left out of it, and of the viewer.
+   */
   open(res: ServerResponse, who: Omit<Viewer, 'session' | 'csrf' | 'since'>): Viewer;
   /** The same session in another language. */
   changeLanguage(res: ServerResponse, viewer: Viewer, language: Language): void;
-  /** Ends every session that this browser has in the viewer's room. */
+  /** Takes from this browser every session that it has in the viewer's room. A copy of one is ended by `rooms.endSessions`. */
   end(res: ServerResponse, viewer: Viewer): void;
-  /** The viewer of this room, or undefined where there is no valid session for it. Renews the cookie when it ages. */
+  /** The viewer whom this room's cookie names, or undefined where there is none. Renews the cookie when it ages. */
   read(req: IncomingMessage, res: ServerResponse, room: string): Viewer | undefined;
 }
 
@@ -45,35 +37,32 @@ export interface Sessions {
  * Sessions as signed tokens in a cookie of their own for each room: the path keeps two rooms in two tabs apart, and
  * `Partitioned` lets browsers keep the cookie inside the LMS's frame.
  */
-export const createSessions = (key: Buffer, clock: Clock): Sessions => {
-  const write = (res: ServerResponse, viewer: Viewer) => {
+export const createSessions = (key: Buffer, { clock, toolUrl }: { clock: Clock; toolUrl: string }): Sessions => {
+  const kind = cookieKind(toolUrl);
+  const lineOf = (viewer: Viewer): string => {
     const now = clock();
-    const ends = Math.min(now + IDLE_MS, viewer.since + ABSOLUTE_MS);
-    const { csrf: _csrf, ...kept } = viewer;
-    const token = jwt.sign({ ...kept, iat: seconds(now), exp: seconds(ends) }, key, { algorithm: 'HS256' });
-    // A link of one's own is never opened in a frame.
-    const kind = viewer.only === undefined ? 'SameSite=None; Partitioned' : 'SameSite=Lax';
-    res.appendHeader('Set-Cookie', `${cookieOf(viewer)}=${token}; Path=/rum/${viewer.room}; HttpOnly; Secure; ${kind}`);
+    const value = signSession(viewer, { key, now, ends: Math.min(now + IDLE_MS, viewer.since + ABSOLUTE_MS) });
+    return kind.set({ ...placeOf(viewer), value });
   };
+  const write = (res: ServerResponse, viewer: Viewer) => void res.appendHeader('Set-Cookie', lineOf(viewer));
 
   return {
     open: (res, who) => {
-      const viewer = { ...who, session: randomBytes(24).toString('base64url'), csrf: csrfOf(who, key), since: clock() };
+      const since = Math.max(clock(), (who.from ?? 0) + 1);
+      const whole = { ...who, session: randomBytes(24).toString('base64url'), csrf: formSecretOf(who, key), since };
+      const viewer = lineOf(whole).length > LONGEST_COOKIE ? { ...whole, returnUrl: '' } : whole;
       write(res, viewer);
       return viewer;
     },
     changeLanguage: (res, viewer, language) => write(res, { ...viewer, language }),
     end: (res, { room }) => {
-      const gone = `Path=/rum/${room}; HttpOnly; Secure; Max-Age=0`;
-      res.appendHeader('Set-Cookie', `${COOKIE}=; ${gone}; SameSite=None; Partitioned`);
-      res.appendHeader('Set-Cookie', `${LIMITED_COOKIE}=; ${gone}; SameSite=Lax`);
+      for (const only of [undefined, LIMITED_COOKIE])
+        res.appendHeader('Set-Cookie', kind.set({ ...placeOf({ room, only }), value: '' }));
     },
     read: (req, res, room) => {
-      const cookies = parseCookie(req.headers.cookie ?? '');
       const [wide, limited] = [COOKIE, LIMITED_COOKIE].map((name) => {
-        const token = cookies[name];
-        const read = token === undefined ? undefined : verify(token, key, clock());
-        return read?.viewer.room === room && cookieOf(read.viewer) === name ? read : undefined;
+        const tokens = kind.valuesOf(req.headers.cookie, name).map((token) => readSession(token, key, clock()));
+        return ofOnePerson(tokens.filter((one) => one?.viewer.room === room && placeOf(one.viewer).name === name));
       });
       const found = rightful(wide, limited);
       if (!found) return undefined;
@@ -83,42 +72,28 @@ export const createSessions = (key: Buffer, clock: Clock): Sessions => {
   };
 };
 
-interface Found {
-  viewer: Viewer;
-  issuedAt: number;
-}
+/** The cookie of a viewer's session. A link of one's own is never opened in a frame. */
+const placeOf = ({ room, only }: Pick<Viewer, 'room' | 'only'>) => {
+  const framed = only === undefined;
+  return { name: framed ? COOKIE : LIMITED_COOKIE, path: `/rum/${room}`, framed };
+};
 
-const cookieOf = ({ only }: Pick<Viewer, 'only'>): string => (only === undefined ? COOKIE : LIMITED_COOKIE);
+/**
+ * Our own browser keeps one cookie of a name. Where there are several good ones, a neighbouring site has set some: between
+ * two people nobody can tell whose the browser is, and nobody may write into someone else's place by mistake.
+ */
+const ofOnePerson = (found: (SessionToken | undefined)[]): SessionToken | undefined => {
+  const people = new Set(found.map((one) => one?.viewer.person));
+  return people.size === 1 ? found.toSorted((one, other) => since(other) - since(one))[0] : undefined;
+};
+
+const since = (one: SessionToken | undefined): number => one?.viewer.since ?? 0;
 
 /**
  * Of a whole session and a limited one in the same browser (docs/decisions/0013): of one person's two the wider, which
  * can do all that the other can; of two people's, on a computer that several use, that of the one who came last.
  */
-const rightful = (wide: Found | undefined, limited: Found | undefined): Found | undefined => {
+const rightful = (wide: SessionToken | undefined, limited: SessionToken | undefined): SessionToken | undefined => {
   if (!wide || !limited) return wide ?? limited;
   return wide.viewer.person === limited.viewer.person || wide.viewer.since > limited.viewer.since ? wide : limited;
 };
-
-const verify = (token: string, key: Buffer, now: number): Found | undefined => {
-  try {
-    const payload = jwt.verify(token, key, { algorithms: ['HS256'], clockTimestamp: seconds(now) });
-    const parsed = claims.safeParse(payload);
-    if (!parsed.success) return undefined;
-    const { iat, ...viewer } = parsed.data;
-    return { viewer: { ...viewer, csrf: csrfOf(viewer, key) }, issuedAt: iat * 1000 };
-  } catch {
-    // Expired, altered or signed with another key: whichever it is, there is no session.
-    return undefined;
-  }
-};
-
-/**
- * Derived from the person, not from the session: who opens the room anew in a second tab gets a new session cookie, and
- * the form in the first tab must still be taken.
- */
-const csrfOf = ({ room, person }: { room: string; person: string }, key: Buffer) =>
-  createHmac('sha256', key)
-    .update(JSON.stringify(['csrf', room, person]))
-    .digest('base64url');
-
-const seconds = (ms: number) => Math.floor(ms / 1000);

@@ -16,7 +16,7 @@ import { createAdministration, notingLaunches } from './platforms/administration
 import { checkToolSecret } from './platforms/checkSecret.ts';
 import { openPlatformParts } from './platforms/openPlatformParts.ts';
 import type { OperatorAccess } from './platforms/operators.ts';
-import { createOrigins } from './platforms/origins.ts';
+import { rememberPlatforms } from './platforms/remembered.ts';
 import { createPlugin } from './plugin.ts';
 import { createProvider, paths } from './provider.ts';
 import { createPublicFetch } from './publicFetch.ts';
@@ -40,6 +40,8 @@ export interface Lti {
   listener: RequestListener;
   /** Origins that may hold our pages in a frame (CSP `frame-ancestors`); remembered for half a minute. */
   platformOrigins(): Promise<string[]>;
+  /** Whether a platform may launch, and its people stay; remembered for half a minute, and what is changed here counts at once. */
+  isActive: (platform: string) => Promise<boolean>;
   roster: Roster;
   reporter: Reporter;
   /** Content selections (deep linking) under way. */
@@ -77,13 +79,10 @@ const openStores = async ({ store, clock, toolUrl, toolSecret, render }: LtiOpti
 export const createLti = async (options: LtiOptions): Promise<Lti> => {
   const { toolUrl, clock, log, allowPrivatePlatforms } = options;
   const stores = await openStores(options);
-  const { platforms, transactions, selections, probe, invitations, operatorLinks, operatorSessions } = stores;
-  const { hints, tickets, evaluatorLinks, evaluatorSessions } = stores;
-  const bySecret = [invitations, operatorLinks, operatorSessions, evaluatorLinks, evaluatorSessions];
-  const swept = [transactions, hints, tickets, selections, probe, ...bySecret];
+  const { platforms } = stores;
   const fetch = createPublicFetch({ allowPrivate: allowPrivatePlatforms });
   const refuse = createRefuse(options);
-  const origins = createOrigins({ platforms, clock });
+  const { origins, active, changed } = rememberPlatforms({ platforms, clock });
   const shared = { ...options, ...stores, fetch, refuse, launchUrl: `${toolUrl}${paths.launch}` };
 
   const provider = createProvider({
@@ -91,29 +90,35 @@ export const createLti = async (options: LtiOptions): Promise<Lti> => {
     plugin: createPlugin(stores),
     login: createLoginStep(shared),
     launch: createLaunchSteps({ ...shared, welcome: notingLaunches(shared), keySets: createKeySets({ fetch, clock }) }),
-    register: createRegister({ ...shared, changed: origins.forget }),
+    register: createRegister({ ...shared, changed }),
   });
   const { call, reporter } = await createServices({ ...shared, provider });
 
-  const sweep = (): void => {
-    Promise.all(swept.map((one) => one.sweep())).catch((error: unknown) =>
-      log.error({ err: error }, 'expired logins could not be swept'),
-    );
-  };
-  const timer = setInterval(sweep, SWEEP).unref();
+  const timer = setInterval(() => sweep(stores, log), SWEEP).unref();
 
   return {
     handles: (url) => routes.has(url.split('?', 1)[0] ?? ''),
     listener: provider.app,
     platformOrigins: origins.read,
+    isActive: active.of,
     roster: createRoster({ platforms, call, clock, log }),
     reporter,
     selections: createSelections(shared),
-    ...createAdministration({ ...shared, changed: origins.forget }),
+    ...createAdministration({ ...shared, changed }),
     close: async () => {
       clearInterval(timer);
       await reporter.stop();
       fetch.close();
     },
   };
+};
+
+const sweep = (stores: Awaited<ReturnType<typeof openStores>>, log: LtiOptions['log']): void => {
+  const { transactions, selections, probe, invitations, operatorLinks, operatorSessions } = stores;
+  const { hints, tickets, evaluatorLinks, evaluatorSessions } = stores;
+  const bySecret = [invitations, operatorLinks, operatorSessions, evaluatorLinks, evaluatorSessions];
+  const swept = [transactions, hints, tickets, selections, probe, ...bySecret];
+  Promise.all(swept.map((one) => one.sweep())).catch((error: unknown) =>
+    log.error({ err: error }, 'expired logins could not be swept'),
+  );
 };

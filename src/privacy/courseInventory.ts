@@ -23,6 +23,7 @@ export const courseInventory: readonly CollectionEntry[] = [
         memberships: 'where the LMS gives the list of people',
         nextNumber: 'the number the next person gets',
         lastLaunchAt: 'when someone last came; shown to those who run the tool',
+        sessionsFrom: 'until when everyone’s sessions in the class are over',
         createdAt: 'when the class was first opened; decides its end where nothing else does',
       }),
     },
@@ -47,6 +48,7 @@ export const courseInventory: readonly CollectionEntry[] = [
       ...fields(PROGRAM, 'room', {
         id: 'ties what one writes to one’s place here, without the LMS’s own id',
         room: 'which class it belongs to',
+        sessionsFrom: 'until when one’s sessions are over, since one has signed out',
         subject: 'the id in the LMS, to report that an activity is completed',
       }),
     },

@@ -109,6 +109,13 @@ export const platformInventory: readonly CollectionEntry[] = [
     }),
   },
   {
+    name: 'session_ends',
+    purpose: 'when those who run the tool last ended everyone’s sessions',
+    person: [],
+    room: undefined,
+    fields: fields(['program'], 'backups', { at: 'until when sessions are over' }),
+  },
+  {
     name: 'rate_limits',
     purpose: 'how often someone asked in the last minute, under a hash that only the program can make',
     person: [],

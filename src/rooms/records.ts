@@ -20,6 +20,8 @@ export interface Room {
   createdAt: number;
   /** When someone last came from the course; absent in rooms from before this was noted. */
   lastLaunchAt?: number;
+  /** Sessions in this room from then or before are over; absent where no one has ended them. */
+  sessionsFrom?: number;
 }
 
 export type RoomIndex = 'id' | 'platform' | 'context' | 'title' | 'createdAt';
@@ -42,6 +44,8 @@ export interface Person {
   seenBefore?: number;
   /** What the person has chosen here; absent as long as the LMS's choice holds. */
   language?: Language;
+  /** This person's sessions from then or before are over; absent as long as no one has ended them. */
+  sessionsFrom?: number;
 }
 
 /** An activity placed in a room: an LTI resource link. */

@@ -30,6 +30,11 @@ export interface Rooms {
   person(id: string): Promise<Person | undefined>;
   /** Remembers the language a person has chosen, for the next launches too. */
   chooseLanguage(person: string, language: Language): Promise<void>;
+  /**
+   * Ends all sessions of a person, or of everyone in a room; false where there is no such one.
+   * @param atLeast when a session that must end began: another process's clock may be ahead
+   */
+  endSessions(of: { person: string } | { room: string }, atLeast?: number): Promise<boolean>;
   /** Everyone who has been in the room, by number. */
   people(room: string): Promise<Person[]>;
   placement(id: string): Promise<Placement | undefined>;
@@ -63,6 +68,10 @@ export const createRooms = async (store: Store, clock: Clock): Promise<Rooms> =>
       const found = await people.find({ where: { id }, limit: 1 });
       for (const { key } of found.items) await update(people, key, (doc) => ({ ...doc, language }));
     },
+    endSessions: async (of, atLeast = 0) => {
+      const ends = { now: clock(), atLeast };
+      return 'person' in of ? endIn(people, of.person, ends) : endIn(rooms, of.room, ends);
+    },
     people: async (room) => (await findAll(people, { room })).sort((a, b) => a.number - b.number),
     placement: (id) => first(placements, { id }),
     placements: (room, activity) => findAll(placements, { room, activity }),
@@ -74,6 +83,17 @@ interface Collections {
   people: Collection<Person, 'id' | 'room'>;
   placements: Collection<Placement, 'id' | 'room' | 'activity'>;
 }
+
+/** Where the clock was set back, sessions began later than it says: right after the end before. */
+const endIn = async <Doc extends { id: string; sessionsFrom?: number }>(
+  collection: Collection<Doc, 'id'>,
+  id: string,
+  { now, atLeast }: { now: number; atLeast: number },
+): Promise<boolean> => {
+  const [found] = (await collection.find({ where: { id }, limit: 1 })).items;
+  const change = (doc: Doc): Doc => ({ ...doc, sessionsFrom: Math.max(now, atLeast, (doc.sessionsFrom ?? -1) + 1) });
+  return found !== undefined && (await update(collection, found.key, change)) !== undefined;
+};
 
 const first = async <Doc extends object, Index extends keyof Doc & string>(
   collection: Collection<Doc, Index>,

@@ -23,6 +23,7 @@ import { reminders as daReminders } from './da/reminders.ts';
 import { room as daRoom } from './da/room.ts';
 import { toolbox as daToolbox } from './da/toolbox.ts';
 import { scenario as daScenario } from './da/scenario.ts';
+import { signOut as daSignOut } from './da/signOut.ts';
 import { survey as daSurvey } from './da/survey.ts';
 import { accessibility as enAccessibility } from './en/accessibility.ts';
 import { common as enCommon } from './en/common.ts';
@@ -48,11 +49,13 @@ import { reminders as enReminders } from './en/reminders.ts';
 import { room as enRoom } from './en/room.ts';
 import { toolbox as enToolbox } from './en/toolbox.ts';
 import { scenario as enScenario } from './en/scenario.ts';
+import { signOut as enSignOut } from './en/signOut.ts';
 import { survey as enSurvey } from './en/survey.ts';
 
 const da = {
   accessibility: daAccessibility,
   common: daCommon,
+  signOut: daSignOut,
   room: daRoom,
   toolbox: daToolbox,
   prep: daPrep,
@@ -86,6 +89,7 @@ export const texts: Record<Language, Text> = {
   en: {
     accessibility: enAccessibility,
     common: enCommon,
+    signOut: enSignOut,
     room: enRoom,
     toolbox: enToolbox,
     prep: enPrep,

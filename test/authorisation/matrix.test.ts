@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { load } from 'cheerio';
+import { SIGN_OUT } from '../../src/http/rooms.ts';
 import { routesOf } from '../../src/routes.ts';
 import type { RoomRoute } from '../../src/http/route.ts';
 import { startAppAndPlatform } from '../support/app.ts';
@@ -30,6 +31,8 @@ describe('who reaches what in a room', function () {
   this.timeout(240_000);
   let world: World;
   let routes: RoomRoute[];
+  let everything: Asking[];
+  /** All but signing out, after which there is nothing more to ask. */
   let askings: Asking[];
   let mette: Visitor;
   /** People of Mette's room, and those of another room of the same platform. */
@@ -63,7 +66,7 @@ describe('who reaches what in a room', function () {
     stranger = elsewhere[0]?.viewer.person ?? '';
     byLink = await comeByLink(world, mette);
     const { page } = await platform.launch({ person: people.instructor, activity: 'select' });
-    askings = askingsOf(routes, {
+    everything = askingsOf(routes, {
       activity: [PREPARATION, 'modul-1-medkursister', 'modul-1-handleplan', SURVEY, 'vaerktoejskasse', 'findes-ikke'],
       step: ['1', 'begynd', '99'],
       tool: ['soevn', 'findes-ikke'],
@@ -78,6 +81,7 @@ describe('who reaches what in a room', function () {
       channel: ['email', 'sms'],
       selection: [/(?<=\/vaelg\/)[\w-]+/.exec(page.url)?.[0] ?? 'ingen'],
     });
+    askings = everything.filter(({ address }) => address !== SIGN_OUT);
   });
   after(() => world.close());
 
@@ -101,7 +105,8 @@ describe('who reaches what in a room', function () {
     expect(load(answer.text)('.problem-code').text(), why).to.match(/: not-found$/);
   };
   const each = async (visitor: Visitor | undefined, room: string, use: (asking: Asking, answer: Answer) => unknown) => {
-    for (const asking of askings) {
+    // Who has no session in the room cannot leave it either.
+    for (const asking of visitor?.room === room ? askings : everything) {
       const fields = { _csrf: visitor?.csrf ?? '' };
       const answer = await ask(world, visitor, { method: asking.method, path: at(room, asking.address), fields });
       await use(asking, answer);
@@ -161,12 +166,30 @@ describe('who reaches what in a room', function () {
       ),
     );
     for (const visitor of again)
-      for (const { address } of askings.filter(({ method }) => method === 'post'))
+      for (const { address } of everything.filter(({ method }) => method === 'post'))
         for (const csrf of others) {
           const fields = csrf === undefined ? {} : { _csrf: csrf };
           const answer = await ask(world, visitor, { method: 'post', path: at(mette.room, address), fields });
           expect(answer.status, `${visitor.name}: ${address} with ${csrf ?? 'no secret'}`).to.be.oneOf([401, 403, 404]);
         }
+  });
+
+  it('is left by everyone who signs out, and by no one else', async () => {
+    const roles = [people.jens, people.instructor, people.administrator];
+    const leaving = await Promise.all(roles.map((person) => visitorBy(world, person, { person, activity: 'Min uge' })));
+    const signOut = async (visitor: Visitor, _csrf: string) =>
+      (await ask(world, visitor, { method: 'post', path: at(mette.room, SIGN_OUT), fields: { _csrf } })).status;
+    const isIn = async (visitor: Visitor) =>
+      (await ask(world, visitor, { method: 'get', path: at(mette.room, '/') })).status === 200;
+    for (const visitor of leaving) {
+      expect(await signOut(visitor, mette.csrf), visitor.name).to.equal(401);
+      expect(await isIn(visitor), visitor.name).to.equal(true);
+      expect(await signOut(visitor, visitor.csrf), visitor.name).to.equal(200);
+      expect(await isIn(visitor), visitor.name).to.equal(false);
+    }
+    // Who came by a link has no front page, and is let out all the same.
+    expect(await signOut(byLink, byLink.csrf)).to.equal(200);
+    expect(await isIn(mette)).to.equal(false);
   });
 
   it('is under ids that nobody can guess', async () => {

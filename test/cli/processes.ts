@@ -13,7 +13,7 @@ export const start = (script: string, settings: Record<string, string>, words: s
   });
 
 export const command = async (
-  script: 'backup.ts' | 'restore.ts' | 'person.ts' | 'retention.ts' | 'migrate.ts' | 'reencrypt.ts',
+  script: 'backup.ts' | 'restore.ts' | 'person.ts' | 'retention.ts' | 'sessions.ts' | 'migrate.ts' | 'reencrypt.ts',
   settings: Record<string, string>,
   ...words: string[]
 ): Promise<Ended> => {

@@ -25,7 +25,7 @@ const requestWith = (cookie: string) => ({ headers: { cookie } }) as unknown as 
 describe('sessions', () => {
   const key = randomBytes(32);
   let now = Date.UTC(2026, 10, 21, 12);
-  const sessions = createSessions(key, () => now);
+  const sessions = createSessions(key, { clock: () => now, toolUrl: 'https://lti.example' });
   const launch = () => {
     const { cookies, res } = responseTo();
     const viewer = sessions.open(res, who);
@@ -41,7 +41,9 @@ describe('sessions', () => {
   });
 
   it('live in a cookie for this room alone, which a frame may keep and no script can read', () => {
-    expect(launch().header).to.match(/; Path=\/rum\/room-a; HttpOnly; Secure; SameSite=None; Partitioned$/);
+    expect(launch().header).to.match(
+      /^__Secure-rum=.*; Path=\/rum\/room-a; HttpOnly; Secure; Partitioned; SameSite=None$/,
+    );
   });
 
   it('are new at each launch', () => {
@@ -60,6 +62,35 @@ describe('sessions', () => {
     expect(new Set(secrets).size).to.equal(3);
   });
 
+  it('give a new form secret to those that begin after the sessions were ended', () => {
+    const before = launch().viewer;
+    const { csrf, since } = sessions.open(responseTo().res, { ...who, from: before.since });
+    expect(csrf).not.to.equal(before.csrf);
+    // Whatever the clock says, it is younger than those that were ended.
+    expect(since).to.be.greaterThan(before.since);
+  });
+
+  it('fit into a cookie that browsers keep, whatever return address the platform sends', () => {
+    for (const length of [0, 500, 2000, 2300, 3000, 4096]) {
+      const returnUrl = `https://lms.example/${'x'.repeat(length)}`;
+      const { cookies, res } = responseTo();
+      const viewer = sessions.open(res, { ...who, room: 'r'.repeat(22), person: 'p'.repeat(22), returnUrl });
+      expect(cookies[0]!.length, String(length)).to.be.lessThan(4096);
+      if (length < 2300) expect(viewer.returnUrl.length).to.equal(returnUrl.length);
+      if (length > 2700) expect(viewer.returnUrl).to.equal('');
+    }
+  });
+
+  it('are told from a cookie of the same name that a neighbouring site has set', () => {
+    const { cookie } = launch();
+    expect(read(`__Secure-rum=anything; ${cookie}`)?.person).to.equal('p');
+    expect(read(`rum=${cookie.split('=')[1]}`)).to.equal(undefined);
+    const { cookies, res } = responseTo();
+    sessions.open(res, { ...who, person: 'a neighbour' });
+    const other = cookies[0]!.split(';')[0]!;
+    for (const both of [`${cookie}; ${other}`, `${other}; ${cookie}`]) expect(read(both)).to.equal(undefined);
+  });
+
   it('open no other room', () => {
     expect(read(launch().cookie, 'room-b')).to.equal(undefined);
   });
@@ -67,10 +98,10 @@ describe('sessions', () => {
   it('are refused when altered, signed by another key or missing', () => {
     const { cookie } = launch();
     const flipped = cookie.slice(0, -2) + (cookie.endsWith('AA') ? 'BB' : 'AA');
-    const foreign = createSessions(randomBytes(32), () => now);
+    const foreign = createSessions(randomBytes(32), { clock: () => now, toolUrl: 'https://lti.example' });
     const { cookies, res } = responseTo();
     foreign.open(res, who);
-    for (const wrong of [flipped, cookies[0]!.split(';')[0]!, 'rum=', 'rum=a.b.c', ''])
+    for (const wrong of [flipped, cookies[0]!.split(';')[0]!, '__Secure-rum=', '__Secure-rum=a.b.c', ''])
       expect(read(wrong)).to.equal(undefined);
   });
 
@@ -101,7 +132,7 @@ describe('sessions', () => {
     const limited = { ...who, only: 'spoergeskema-3-maaneder' };
 
     it('live in a cookie of their own, which no frame is given', () => {
-      expect(begin(limited).header).to.match(/^svar=.*; Path=\/rum\/room-a; HttpOnly; Secure; SameSite=Lax$/);
+      expect(begin(limited).header).to.match(/^__Secure-svar=.*; Path=\/rum\/room-a; HttpOnly; Secure; SameSite=Lax$/);
       expect(read(begin(limited).cookie)?.only).to.equal(limited.only);
     });
 

@@ -54,7 +54,9 @@ const choose = async (deps: PickerDeps, visit: Visit): Promise<void> => {
   const form = await deps.selections.answer(idOf(visit), owner, answerOf(items, found, shown.text));
   if (!form) throw new Problem('selection-over');
   allowFormsTo(visit.res, new URL(form.address).origin);
-  visit.res.render('picker/sending', sendingPage({ ...shown, form, cancelled: items.length === 0 }));
+  // The browser would send no other form from this page.
+  const alone = { languageSwitch: undefined, signOut: undefined };
+  visit.res.render('picker/sending', { ...sendingPage({ ...shown, form, cancelled: items.length === 0 }), ...alone });
 };
 
 const idOf = ({ req }: Visit): string => String(req.params['selection']);

@@ -2,6 +2,7 @@ import express, { Router, type Request, type RequestHandler, type Response } fro
 import type { Language } from '../../domain/viewer.ts';
 import { unframed } from '../../http/headers.ts';
 import type { Limited } from '../../http/limited.ts';
+import type { ValidFrom } from '../../http/authority.ts';
 import type { Sessions } from '../../http/session.ts';
 import { languageOf } from '../../http/showProblem.ts';
 import { behind, type BehindDeps, type Door } from './behind.ts';
@@ -15,6 +16,7 @@ interface Asked {
 
 export interface DoorDeps extends BehindDeps {
   sessions: Pick<Sessions, 'open'>;
+  validFrom: ValidFrom;
   limited: Limited;
 }
 
@@ -48,8 +50,9 @@ export const ownLinkDoor = (deps: DoorDeps): Router => {
       return;
     }
     const { room, person, activity } = door.link;
+    const from = await deps.validFrom(door);
     const language = languageAt(req, res, door);
-    deps.sessions.open(res, { room, person, role: 'participant', language, returnUrl: '', only: activity });
+    deps.sessions.open(res, { room, person, role: 'participant', language, returnUrl: '', only: activity, from });
     res.redirect(303, `/rum/${room}/aktivitet/${activity}`);
   });
   return Router().use('/svar', router);

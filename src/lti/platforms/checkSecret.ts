@@ -8,7 +8,7 @@ export class WrongToolSecret extends Error {
       `TOOL_SECRET is not the one with which our keys were sealed, so nothing can be told to ${ids.length} of the course ` +
         'systems. Put the old one back. Where it is lost, or meant to be another, make new keys for each of them and start ' +
         `again; they are fetched by themselves:\n${ids.map((id) => `  npm run platform -- withdraw-keys ${id}\n`).join('')}` +
-        'Nothing has been changed.',
+        'To sign everyone out no new secret is needed: npm run sessions -- end. Nothing has been changed.',
     );
     this.name = 'WrongToolSecret';
   }

@@ -18,11 +18,16 @@ interface Needs {
 export const openPlatformParts = async (needs: Needs) => ({
   platforms: await openPlatforms(needs),
   invitations: await openSecretTokens(needs, { kind: 'lti_invitations', lifetime: INVITATION_LIFETIME }),
+  ...(await openLinkTokens(needs)),
+  lastLaunches: await openLastLaunches(needs),
+});
+
+/** The ways in by a link from the command line, and the sessions that those have opened. */
+export const openLinkTokens = async (needs: Omit<Needs, 'box'>) => ({
   operatorLinks: await openSecretTokens(needs, { kind: 'operator_links', lifetime: OPERATOR_LINK_LIFETIME }),
   operatorSessions: await openSecretTokens(needs, { kind: 'operator_sessions', lifetime: OPERATOR_SESSION_LIFETIME }),
   evaluatorLinks: await openSecretTokens(needs, { kind: 'evaluator_links', lifetime: OPERATOR_LINK_LIFETIME }),
   evaluatorSessions: await openSecretTokens(needs, { kind: 'evaluator_sessions', lifetime: OPERATOR_SESSION_LIFETIME }),
-  lastLaunches: await openLastLaunches(needs),
 });
 
 export type PlatformParts = Awaited<ReturnType<typeof openPlatformParts>>;

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Clock } from '../../domain/clock.ts';
+import { findAllStored } from '../../store/findAll.ts';
 import { type CollectionSchema, DuplicateKey, type Store } from '../../store/port.ts';
 
 interface Issued {
@@ -12,6 +13,8 @@ export interface SecretTokens {
   isGood(token: string): Promise<boolean>;
   /** Consumes the token in one step. Undefined: unknown, used or expired. Otherwise a way to give it back. */
   take(token: string): Promise<{ giveBack(): Promise<void> } | undefined>;
+  /** From now on none of those that were made is good; how many. */
+  endAll(): Promise<number>;
   sweep(): Promise<number>;
 }
 
@@ -57,6 +60,11 @@ export const openSecretTokens = async (
           });
         },
       };
+    },
+    endAll: async () => {
+      const all = await findAllStored(rows, {});
+      for (const { key } of all) await rows.delete(key);
+      return all.length;
     },
     sweep: () => rows.sweep(clock()),
   };

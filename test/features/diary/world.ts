@@ -22,6 +22,7 @@ import { createOwnNotes } from '../../../src/responses/ownNotes.ts';
 import { createResponses } from '../../../src/responses/responses.ts';
 import { createRooms } from '../../../src/rooms/rooms.ts';
 import { aLaunch } from '../../support/launches.ts';
+import { authorityIn } from '../../support/authority.ts';
 import { limitedIn } from '../../support/limits.ts';
 import { memoryStore } from '../../support/stores.ts';
 import { courses as threeWeeks } from '../room/course.ts';
@@ -36,7 +37,7 @@ export const diaryWorld = async (courses: Courses = threeWeeks) => {
   const responses = await createResponses(store, { clock, rooms });
   const diaryWeeks = await createOwnNotes(store, { name: 'diary_weeks', clock });
   const symptomCircles = await createOwnNotes(store, { name: 'symptom_circles', clock });
-  const sessions = createSessions(randomBytes(32), clock);
+  const sessions = createSessions(randomBytes(32), { clock, toolUrl: 'http://localhost' });
   const keepTokens = createKeepTokens(randomBytes(32), clock);
   const deps = { courses, responses, diaryWeeks, symptomCircles, keepTokens, rooms, clock };
   const rescueDiary = createDiaryRescue(deps);
@@ -51,7 +52,7 @@ export const diaryWorld = async (courses: Courses = threeWeeks) => {
         ...handleplanRoutes(deps),
       ],
       sessions,
-      rooms,
+      authority: authorityIn(rooms),
       limited: await limitedIn(store),
       readings: await createReadings(store, clock),
       arrivals: createArrivals(randomBytes(32), clock),

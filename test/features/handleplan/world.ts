@@ -18,6 +18,7 @@ import { createKeepTokens } from '../../../src/responses/keepTokens.ts';
 import { createResponses } from '../../../src/responses/responses.ts';
 import { createRooms } from '../../../src/rooms/rooms.ts';
 import { aLaunch } from '../../support/launches.ts';
+import { authorityIn } from '../../support/authority.ts';
 import { limitedIn } from '../../support/limits.ts';
 import { memoryStore } from '../../support/stores.ts';
 import { browser } from '../steps/browser.ts';
@@ -56,7 +57,7 @@ export const planWorld = async () => {
   const store = await memoryStore();
   const rooms = await createRooms(store, clock);
   const responses = await createResponses(store, { clock, rooms });
-  const sessions = createSessions(randomBytes(32), clock);
+  const sessions = createSessions(randomBytes(32), { clock, toolUrl: 'http://localhost' });
   const keepTokens = createKeepTokens(randomBytes(32), clock);
   const deps = { courses: { da: course }, responses, keepTokens, rooms, clock };
   const rescuePlan = createPlanRescue(deps);
@@ -70,7 +71,7 @@ export const planWorld = async () => {
     roomRouter({
       routes: handleplanRoutes(deps),
       sessions,
-      rooms,
+      authority: authorityIn(rooms),
       limited: await limitedIn(store),
       readings: await createReadings(store, clock),
       arrivals: createArrivals(randomBytes(32), clock),

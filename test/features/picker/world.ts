@@ -24,6 +24,7 @@ import { texts } from '../../../src/text/texts.ts';
 import { createWelcome } from '../../../src/welcome.ts';
 import { people, startPlatform, type Platform } from '../../support/platform/startPlatform.ts';
 import type { Visit, WebClient } from '../../support/platform/webClient.ts';
+import { authorityIn, opening } from '../../support/authority.ts';
 import { limitedIn } from '../../support/limits.ts';
 import { memoryStore } from '../../support/stores.ts';
 import { course as sample, preparation } from '../steps/course.ts';
@@ -64,7 +65,7 @@ export const pickerWorld = async () => {
   const rooms = await createRooms(store, clock);
   const responses = await createResponses(store, { clock, rooms });
   const readings = await createReadings(store, clock);
-  const sessions = createSessions(key, clock);
+  const sessions = createSessions(key, { clock, toolUrl });
   const arrivals = createArrivals(key, clock);
   const views = createViews({ root, cache: true });
   const lti = await createLti({
@@ -85,6 +86,8 @@ export const pickerWorld = async () => {
       arrivals,
       courses,
       prepared: { applyTo: () => Promise.resolve() },
+      validFrom: opening.validFrom,
+      log,
     }),
     reports: responses.queue,
     columnTitle: (activity) => activity,
@@ -101,7 +104,7 @@ export const pickerWorld = async () => {
         routes,
         limited: await limitedIn(store),
         sessions,
-        rooms,
+        authority: authorityIn(rooms),
         arrivals,
         readings,
         hardMoments: () => '<p>Ring 112</p>',

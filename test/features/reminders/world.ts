@@ -27,6 +27,7 @@ import { createSchedules } from '../../../src/rooms/settings.ts';
 import { startMailServer } from '../../reminders/mailServer.ts';
 import { startSmsGateway } from '../../reminders/smsGateway.ts';
 import { aLaunch } from '../../support/launches.ts';
+import { authorityIn } from '../../support/authority.ts';
 import { limitedIn } from '../../support/limits.ts';
 import { memoryStore } from '../../support/stores.ts';
 import { courses } from '../room/course.ts';
@@ -48,7 +49,7 @@ export const remindersWorld = async ({ offered = true } = {}) => {
   const rooms = await createRooms(store, clock);
   const schedules = await createSchedules(store, clock);
   const responses = await createResponses(store, { clock, rooms });
-  const sessions = createSessions(randomBytes(32), clock);
+  const sessions = createSessions(randomBytes(32), { clock, toolUrl: 'http://localhost' });
   const mail = await startMailServer();
   const gateway = await startSmsGateway();
   const roster: { answer: RosterAnswer } = { answer: { kind: 'not-offered' } };
@@ -85,7 +86,7 @@ export const remindersWorld = async ({ offered = true } = {}) => {
       roomRouter({
         routes: remindersRoutes(deps),
         sessions,
-        rooms,
+        authority: authorityIn(rooms),
         limited: deps.limited,
         readings: await createReadings(store, clock),
         arrivals: createArrivals(randomBytes(32), clock),

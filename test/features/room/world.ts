@@ -24,6 +24,7 @@ import { createResponses } from '../../../src/responses/responses.ts';
 import { createRooms } from '../../../src/rooms/rooms.ts';
 import { createSchedules } from '../../../src/rooms/settings.ts';
 import { aLaunch } from '../../support/launches.ts';
+import { authorityIn } from '../../support/authority.ts';
 import { limitedIn } from '../../support/limits.ts';
 import { memoryStore } from '../../support/stores.ts';
 import { courses as threeWeeks } from './course.ts';
@@ -40,7 +41,7 @@ export const roomWorld = async (courses: Courses = threeWeeks) => {
   const schedules = await createSchedules(store, clock);
   const responses = await createResponses(store, { clock, rooms });
   const readings = await createReadings(store, clock);
-  const sessions = createSessions(randomBytes(32), clock);
+  const sessions = createSessions(randomBytes(32), { clock, toolUrl: 'http://localhost' });
   const keepTokens = createKeepTokens(randomBytes(32), clock);
   const deps = { courses, responses, keepTokens, rooms, schedules, sessions, clock };
   const routes = [
@@ -60,7 +61,7 @@ export const roomWorld = async (courses: Courses = threeWeeks) => {
       routes,
       limited: await limitedIn(store),
       sessions,
-      rooms,
+      authority: authorityIn(rooms),
       arrivals,
       readings,
       hardMoments: () => '<p>Ring 112</p>',

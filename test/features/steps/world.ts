@@ -27,6 +27,7 @@ import { createRooms } from '../../../src/rooms/rooms.ts';
 import type { Courses } from '../../../src/content/course.ts';
 import type { Launch } from '../../../src/domain/launch.ts';
 import { aLaunch } from '../../support/launches.ts';
+import { authorityIn, opening } from '../../support/authority.ts';
 import { limitedIn } from '../../support/limits.ts';
 import { memoryStore } from '../../support/stores.ts';
 import { browser } from './browser.ts';
@@ -42,7 +43,7 @@ export const prepWorld = async (about: { courses?: Courses; activity?: string } 
   const store = await memoryStore();
   const rooms = await createRooms(store, clock);
   const responses = await createResponses(store, { clock, rooms });
-  const sessions = createSessions(randomBytes(32), clock);
+  const sessions = createSessions(randomBytes(32), { clock, toolUrl: 'http://localhost' });
   const keepTokens = createKeepTokens(randomBytes(32), clock);
   const schedules = await createSchedules(store, clock);
   const ownLinks = await createOwnLinks(store, clock);
@@ -57,6 +58,7 @@ export const prepWorld = async (about: { courses?: Courses; activity?: string } 
     sessions,
     clock,
     config,
+    ...opening,
     limited: await limitedIn(store),
   };
   const stepped = [...prepRoutes(deps), ...scenarioRoutes(deps), ...surveyRoutes(deps), ...evaluationRoutes(deps)];
@@ -68,7 +70,7 @@ export const prepWorld = async (about: { courses?: Courses; activity?: string } 
     roomRouter({
       routes: [...languageRoutes(deps), closedActivity(deps), ...stepped],
       sessions,
-      rooms,
+      authority: authorityIn(rooms),
       limited: deps.limited,
       readings: await createReadings(store, clock),
       arrivals,

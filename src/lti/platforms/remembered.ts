@@ -1,0 +1,21 @@
+import type { Clock } from '../../domain/clock.ts';
+import { remembered } from '../../domain/remembered.ts';
+import { createOrigins } from './origins.ts';
+import type { Platforms } from './platforms.ts';
+
+const REMEMBERED = 30_000;
+
+/** What every page asks of platforms. What another process changes counts within half a minute, `changed` at once. */
+export const rememberPlatforms = ({ platforms, clock }: { platforms: Platforms; clock: Clock }) => {
+  const origins = createOrigins({ platforms, clock });
+  const isActive = async (id: string) => (await platforms.get(id))?.status === 'active';
+  const active = remembered(isActive, { clock, ms: REMEMBERED });
+  return {
+    origins,
+    active,
+    changed: (): void => {
+      origins.forget();
+      active.forget();
+    },
+  };
+};
