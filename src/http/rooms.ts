@@ -27,7 +27,7 @@ export interface RoomRouterOptions {
   arrivals: Arrivals;
   /** Where it is noted who of the staff has read whose words. */
   readings: Pick<Readings, 'note'>;
-  /** Whom to call when it is hard, as safe HTML; stands wherever one writes. */
+  /** Whom to call when it is hard, as safe HTML; the layout shows it wherever a participant writes. */
   hardMoments: (language: Language) => string;
   limited: Limited;
   /** What the layout says of the notice on personal data. `isPage`: a page is asked for, and what it shows is remembered. */
@@ -84,7 +84,7 @@ const requireViewer =
       home: `/rum/${viewer.room}/`,
       languageSwitch: languageSwitch(req as Request, viewer),
       signOut: `/rum/${viewer.room}${SIGN_OUT}`,
-      hardMoments: { html: hardMoments(viewer.language) },
+      hardMoments: viewer.role === 'participant' && { html: hardMoments(viewer.language) },
       roomTitle: room.title,
       returnUrl: viewer.returnUrl,
       mayClose: viewer.only !== undefined || (viewer.ownWindow === true && viewer.returnUrl === ''),

@@ -28,7 +28,7 @@ export const createViews = ({ root, cache, preview = false }: ViewsOptions): Vie
     partialsDir: join(folder, 'partials'),
     // A partial's indentation would be put before every line of a text inside it.
     compilerOptions: { preventIndent: true },
-    helpers: { asset: assetAddress(join(root, 'public')), isPreview: () => preview },
+    helpers: { asset: assetAddress(join(root, 'public')), isPreview: () => preview, asksForWords },
   });
   return {
     useIn: (app) => {
@@ -46,6 +46,11 @@ export const createViews = ({ root, cache, preview = false }: ViewsOptions): Vie
       handlebars.renderView(join(folder, `${view}.hbs`), { ...model, cache, settings: { views: folder } }),
   };
 };
+
+/** Whether a page has a field for words of one's own: the layout then says whom to call, whichever page it is. */
+function asksForWords(body: string): boolean {
+  return body.includes('<textarea');
+}
 
 /** The hash in the address lets browsers keep a file for a year and still see a new one at once. */
 const assetAddress = (folder: string) => {

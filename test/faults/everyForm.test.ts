@@ -92,6 +92,9 @@ describe('every form, given anything', function () {
     const visitor = await roomVisitor(both.platform, people.jens);
     const writing = (await everyPage(visitor, 60)).filter(({ html }) => load(html)('main textarea').length > 0);
     expect(writing.length).to.be.above(20);
+    expect(
+      writing.map(({ url }) => new URL(url).pathname).some((path) => /symptomcirkel\/.*\/trin\/3$/.test(path)),
+    ).to.equal(true);
     for (const { url, html } of writing) {
       const words = load(html)('.hard-moments').text();
       for (const told of ['112', '70 201 201', 'læge']) expect(words, url).to.include(told);

@@ -61,12 +61,33 @@ export const everyPage = async (visitor: RoomVisitor, alike: number): Promise<Vi
     const count = (met.get(makingOf(address)) ?? 0) + 1;
     if (pages.has(address) || count > alike) continue;
     met.set(makingOf(address), count);
-    const page = await visitor.get(address);
+    const page = await openStep(visitor, address, pages);
     if (pages.has(page.url) || page.status !== 200 || !isPage(page)) continue;
     pages.set(page.url, page);
     waiting.push(...linksIn(page, visitor.home), ...stepsAfter(page));
   }
   return [...pages.values()];
+};
+
+/** A step may lead back until the one before it is answered: it is answered then, as simply as can be. */
+const openStep = async (visitor: RoomVisitor, address: string, seen: Map<string, Visit>): Promise<Visit> => {
+  const page = await visitor.get(address);
+  const before = seen.get(page.url);
+  if (!before || stepsAfter(before)[0] !== address) return page;
+  await visitor.post(before.url, [...firstChoices(before), ['intent', 'next']]);
+  return visitor.get(address);
+};
+
+/** The hidden fields of a page's form, and the first choice of each question. */
+const firstChoices = ({ html }: Visit): [string, string][] => {
+  const $ = load(html);
+  const chosen = new Map<string, [string, string]>();
+  for (const field of $('form#activity input[name]').toArray()) {
+    const { name = '', type, value = '' } = field.attribs;
+    if (type === 'hidden') chosen.set(`${name}=${value}`, [name, value]);
+    else if ((type === 'radio' || type === 'checkbox') && !chosen.has(name)) chosen.set(name, [name, value]);
+  }
+  return [...chosen.values()];
 };
 
 const isPage = ({ headers }: Visit): boolean => (headers.get('content-type') ?? '').startsWith('text/html');

@@ -76,7 +76,6 @@ const formOf = (input: StepPageInput, wrong: Wrong, words: Words) => {
       fieldsOf(step).map((question) => [question.id, answerTo(question, draft.draft)]),
       wrong.faults,
     ),
-    writes: step.questions.some(({ kind }) => kind === 'text'),
     whoReads: asksForMuch(activity, step) ? words.whoReads[isSent(response) ? 'sent' : 'draft'] : '',
     questions: step.questions.map((question) =>
       questionModel(question, draft, { fault: wrong.faults.get(question.id), text, words }),
