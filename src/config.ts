@@ -1,4 +1,6 @@
-import { z } from 'zod';
+import type { PrivateNetworks } from './domain/networks.ts';
+import { halfSetFaults, modeOf, productionFaults } from './settings/faults.ts';
+import { settings, type Settings } from './settings/schema.ts';
 
 /** The settings of the process, read once at start. Names and defaults: README, "Settings". */
 export interface Config {
@@ -24,6 +26,8 @@ export interface Config {
   sandbox: boolean;
   registration: 'open' | 'invite' | 'approve' | 'closed';
   allowPrivatePlatforms: boolean;
+  /** Networks and hosts that platforms may lie in, in production too. */
+  privateNetworks: PrivateNetworks;
   retentionMonths: number;
   metricsToken: string | undefined;
   logLevel: string;
@@ -43,125 +47,14 @@ export class BadSettings extends Error {
   }
 }
 
-const onOff = z.enum(['on', 'off'], { error: 'must be on or off' });
-const key = /^[A-Za-z0-9+/]{43}=$/;
-const mailbox = /^(?:[^<>@"]* )?<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/;
 const GATEWAYAPI_URL = 'https://gatewayapi.com/rest/mtsms';
-
-const settings = z.object({
-  NODE_ENV: z
-    .enum(['development', 'production', 'test'], { error: 'must be development, production or test' })
-    .default('development'),
-  PORT: z.coerce
-    .number({ error: 'must be a number' })
-    .int()
-    .min(0, 'must be 0 to 65535')
-    .max(65535, 'must be 0 to 65535')
-    .default(3000),
-  HOST: z.string().min(1).optional(),
-  DRAIN_SECONDS: z.coerce
-    .number({ error: 'must be a number of seconds' })
-    .int()
-    .min(0, 'must be 0 or more')
-    .max(60, 'must be 60 or less')
-    .optional(),
-  TOOL_URL: z.url({ protocol: /^https?$/, error: 'must be a web address such as https://lti.example.dk' }).optional(),
-  TOOL_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
-  DATA_KEY: z
-    .string()
-    .transform((value) => value.split(',').map((part) => part.trim()))
-    .refine(
-      (keys) => keys.every((part) => key.test(part)),
-      'must be base64 of 32 bytes; several are separated by commas',
-    )
-    .optional(),
-  DATA_DIR: z.string().min(1).default('./data'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^(?:sqlite:|mongodb(?:\+srv)?:\/\/)/, 'must begin with sqlite:, mongodb:// or mongodb+srv://')
-    .optional(),
-  COURSE_DIR: z.string().min(1).optional(),
-  COURSE_PREVIEW: onOff.default('off'),
-  SANDBOX: onOff.optional(),
-  REGISTRATION: z
-    .enum(['open', 'invite', 'approve', 'closed'], { error: 'must be open, invite, approve or closed' })
-    .optional(),
-  ALLOW_PRIVATE_PLATFORMS: onOff.optional(),
-  RETENTION_MONTHS: z.coerce
-    .number({ error: 'must be a number of months' })
-    .int()
-    .min(1, 'must be 1 or more')
-    .max(120, 'must be 120 or less')
-    .default(12),
-  METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
-  LOG_LEVEL: z
-    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
-      error: 'must be a pino level such as info',
-    })
-    .default('info'),
-  SMTP_URL: z
-    .url({
-      protocol: /^smtps?$/,
-      hostname: /./,
-      error: 'must be an address such as smtps://user:password@mail.example.dk',
-    })
-    .optional(),
-  MAIL_FROM: z
-    .string()
-    .max(320)
-    .refine((value) => !/[\r\n]/.test(value) && mailbox.test(value), {
-      error: 'must be an e-mail address, or a name and the address in <>',
-    })
-    .optional(),
-  SMS_GATEWAY: z.enum(['generic', 'gatewayapi'], { error: 'must be generic or gatewayapi' }).optional(),
-  SMS_URL: z.url({ protocol: /^https?$/, error: 'must be a web address' }).optional(),
-  SMS_TOKEN: z
-    .string()
-    .regex(/^[\x21-\x7e]+$/, 'must be without spaces and letters such as å')
-    .optional(),
-  SMS_SENDER: z
-    .string()
-    .regex(/^(?:[A-Za-z0-9]{1,11}|\d{1,15})$/, 'must be at most 11 letters a-z and digits, or 15 digits')
-    .optional(),
-});
 
 /** Every name that the environment may set. */
 export const settingNames: readonly string[] = Object.keys(settings.shape);
 
-type Settings = z.infer<typeof settings>;
-
-const productionFaults = (read: Settings): string[] => {
-  if (read.NODE_ENV !== 'production') return [];
-  const faults: string[] = [];
-  if (!read.TOOL_SECRET) faults.push('TOOL_SECRET is missing: in production it must be set, 32 characters or more');
-  if (!read.DATA_KEY) faults.push('DATA_KEY is missing: in production it must be set to base64 of 32 bytes');
-  if (!read.TOOL_URL?.startsWith('https://')) faults.push('TOOL_URL must be an https address in production');
-  if (read.COURSE_PREVIEW === 'on') faults.push('COURSE_PREVIEW must be off in production');
-  if (read.SANDBOX === 'on') faults.push('SANDBOX must be off in production');
-  if (read.ALLOW_PRIVATE_PLATFORMS === 'on') faults.push('ALLOW_PRIVATE_PLATFORMS must be off in production');
-  if (read.SMS_URL?.startsWith('http:')) faults.push('SMS_URL must be an https address in production');
-  return faults;
-};
-
-/** A channel that is half set up would look as if it worked. */
-const halfSetFaults = (read: Settings): string[] => {
-  const sms = ['SMS_GATEWAY', 'SMS_TOKEN', 'SMS_SENDER', 'SMS_URL'] as const;
-  const missing = (names: readonly (keyof Settings)[], needed: readonly (keyof Settings)[]) => {
-    const given = names.filter((name) => read[name] !== undefined).join(' and ');
-    if (given === '') return [];
-    return needed
-      .filter((name) => read[name] === undefined)
-      .map((name) => `${name} is missing: it is needed where ${given} is set`);
-  };
-  return [
-    ...missing(['SMTP_URL', 'MAIL_FROM'], ['SMTP_URL', 'MAIL_FROM']),
-    ...missing(sms, read.SMS_GATEWAY === 'gatewayapi' ? sms.slice(0, 3) : sms),
-  ];
-};
-
 /** Names that look like ours but are not: a typing mistake must not pass in silence. */
 const near =
-  /^(TOOL_|DATA_|DRAIN_|SANDBOX|REGISTRATION|ALLOW_PRIVATE|RETENTION_|METRICS_|DATABASE_|COURSE_|LOG_LEVEL|SMTP_|MAIL_|SMS_)/;
+  /^(TOOL_|DATA_|DRAIN_|SANDBOX|REGISTRATION|ALLOW_PRIVATE|PRIVATE_|RETENTION_|METRICS_|DATABASE_|COURSE_|LOG_LEVEL|SMTP_|MAIL_|SMS_)/;
 const unknownFaults = (env: NodeJS.ProcessEnv): string[] =>
   Object.keys(env)
     .filter((name) => near.test(name) && !(name in settings.shape))
@@ -187,10 +80,11 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
 };
 
 const toConfig = (read: Settings): Config => {
-  const production = read.NODE_ENV === 'production';
+  const mode = modeOf(read);
+  const production = mode === 'production';
   return Object.freeze({
     production,
-    keepsViews: read.NODE_ENV !== 'development',
+    keepsViews: mode !== 'development',
     port: read.PORT,
     drainSeconds: read.DRAIN_SECONDS ?? (production ? 5 : 0),
     host: read.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
@@ -204,6 +98,7 @@ const toConfig = (read: Settings): Config => {
     sandbox: read.SANDBOX ? read.SANDBOX === 'on' : !production,
     registration: read.REGISTRATION ?? (production ? 'invite' : 'open'),
     allowPrivatePlatforms: read.ALLOW_PRIVATE_PLATFORMS ? read.ALLOW_PRIVATE_PLATFORMS === 'on' : !production,
+    privateNetworks: read.PRIVATE_NETWORKS ?? { blocks: [], hosts: [] },
     retentionMonths: read.RETENTION_MONTHS,
     metricsToken: read.METRICS_TOKEN,
     logLevel: read.LOG_LEVEL,
@@ -215,9 +110,7 @@ const channelsOf = (read: Settings): Pick<Config, 'email' | 'sms'> => {
   const { SMTP_URL, MAIL_FROM, SMS_GATEWAY: gateway, SMS_URL = GATEWAYAPI_URL, SMS_TOKEN, SMS_SENDER } = read;
   return {
     email:
-      SMTP_URL && MAIL_FROM
-        ? { url: SMTP_URL, from: MAIL_FROM, requireTls: read.NODE_ENV === 'production' }
-        : undefined,
+      SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM, requireTls: modeOf(read) === 'production' } : undefined,
     sms:
       gateway && SMS_TOKEN && SMS_SENDER ? { gateway, url: SMS_URL, token: SMS_TOKEN, sender: SMS_SENDER } : undefined,
   };

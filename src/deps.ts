@@ -186,6 +186,7 @@ const connectLti = ({ config, views, courses, responses, ...parts }: Parts) =>
     toolUrl: config.toolUrl,
     registration: config.registration,
     allowPrivatePlatforms: config.allowPrivatePlatforms,
+    privateNetworks: config.privateNetworks,
     random: Math.random,
     render: pageRenderer(views),
     welcome: createWelcome({ ...parts, courses, responses }),

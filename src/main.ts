@@ -2,9 +2,10 @@ import { createServer } from 'node:http';
 import { createApp } from './app.ts';
 import { BadSettings, readConfig } from './config.ts';
 import { BadContent } from './content/faults.ts';
-import { buildDeps } from './deps.ts';
+import { buildDeps, type Deps } from './deps.ts';
 import { createStop } from './http/stopping.ts';
 import { WrongToolSecret } from './lti/platforms/checkSecret.ts';
+import { startLine, warningLine } from './startLine.ts';
 import { BadSecretsFile, CannotOpenStore, StoreUnavailable, WrongDataKey } from './store/errors.ts';
 
 /** Longer than proxies keep an idle connection (60 seconds mostly): it is theirs to close, not ours at the wrong moment. */
@@ -36,8 +37,15 @@ const run = async () => {
   });
 
   await deps.begin();
+  await sayWhatRuns(deps);
   process.stdout.write(`Ready: ${config.toolUrl}\n`);
   if (deps.sandboxUrl) process.stdout.write(`Try it: ${deps.sandboxUrl}\n`);
+};
+
+const sayWhatRuns = async ({ config, lti }: Deps): Promise<void> => {
+  process.stdout.write(`${startLine(config, await lti.platforms.list())}\n`);
+  const warning = warningLine(config);
+  if (warning) process.stderr.write(`${warning}\n`);
 };
 
 /** A start that cannot succeed says why in plain words; only what nobody foresaw shows where it happened. */

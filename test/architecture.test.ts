@@ -8,7 +8,8 @@ const ofFeatures = ['domain', 'content', 'http', 'text', 'rooms', 'responses', '
 const allowed: Record<string, string[]> = {
   domain: [],
   keys: [],
-  config: [],
+  config: ['domain', 'settings'],
+  settings: ['domain'],
   text: ['domain'],
   content: ['domain'],
   store: ['domain'],
@@ -30,7 +31,7 @@ const allowed: Record<string, string[]> = {
   'features/provisioning': [...ofFeatures, 'features/operation', 'features/room'],
   sandbox: ['domain', 'store'],
 };
-const composition = new Set(['main', 'app', 'deps', 'welcome', 'sandboxRoom', 'routes', 'cli']);
+const composition = new Set(['main', 'app', 'deps', 'welcome', 'sandboxRoom', 'startLine', 'routes', 'cli']);
 
 /** Libraries that one part alone may import. */
 const soleImporters: Record<string, string> = {

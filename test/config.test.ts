@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { expect } from 'chai';
 import { BadSettings, readConfig } from '../src/config.ts';
+import { strongSecrets } from './support/secrets.ts';
 
 const faultsOf = (env: NodeJS.ProcessEnv): string[] => {
   try {
@@ -14,8 +16,7 @@ const faultsOf = (env: NodeJS.ProcessEnv): string[] => {
 const productionReady = {
   NODE_ENV: 'production',
   TOOL_URL: 'https://lti.example.dk/',
-  TOOL_SECRET: 'x'.repeat(32),
-  DATA_KEY: Buffer.alloc(32, 1).toString('base64'),
+  ...strongSecrets,
 };
 
 describe('settings', () => {
@@ -98,6 +99,75 @@ describe('settings', () => {
     expect(faultsOf({ SMS_TOKEN: 'hemmelig' })).to.have.length(3);
     expect(faultsOf({ SMS_TOKEN: 'hemmelig' }).join(), 'a secret is not repeated').not.to.include('hemmelig');
     expect(faultsOf({ ...productionReady, ...sms, SMS_URL: 'http://sms.example.dk' }).join()).to.include('https');
+  });
+
+  it('take networks that platforms may lie in, in production too, and name the part that is none', () => {
+    const { privateNetworks, allowPrivatePlatforms } = readConfig({
+      ...productionReady,
+      PRIVATE_NETWORKS: '10.20.0.0/16, moodle.kommune.intern',
+    });
+    expect(privateNetworks.hosts).to.deep.equal(['moodle.kommune.intern']);
+    expect(privateNetworks.blocks.map(([network, bits]) => `${network.toString()}/${bits}`)).to.deep.equal([
+      '10.20.0.0/16',
+    ]);
+    expect(allowPrivatePlatforms).to.equal(false);
+    expect(faultsOf({ PRIVATE_NETWORKS: '10.0.0.0/8, alt andet' }).join()).to.include('"alt andet" is neither');
+    expect(faultsOf({ PRIVATE_NETWORK: '10.0.0.0/8' }).join()).to.include('not a setting');
+  });
+
+  describe('at a public address', () => {
+    const toolUrl = 'https://lti.example.dk';
+    it('are those of production where NODE_ENV is forgotten', () => {
+      const { NODE_ENV: _, ...rest } = productionReady;
+      expect(readConfig(rest)).to.include({ production: true, sandbox: false, registration: 'invite' });
+      expect(faultsOf({ TOOL_URL: toolUrl }).join())
+        .to.include('public address')
+        .and.include('NODE_ENV=development');
+    });
+    it('are for trying it out where that is said', () => {
+      expect(readConfig({ TOOL_URL: toolUrl, NODE_ENV: 'development' })).to.include({
+        production: false,
+        sandbox: true,
+      });
+      expect(readConfig({ TOOL_URL: toolUrl, SANDBOX: 'on' })).to.include({ production: false, sandbox: true });
+    });
+    for (const inside of [
+      'http://lti.example.dk',
+      'https://localhost:3000',
+      'https://127.0.0.1',
+      'https://10.0.0.5',
+      'https://[fd00::1]',
+      'https://tool.test',
+      'https://tool.example.org',
+      'https://lti.kommune.local',
+      'https://lti',
+    ])
+      it(`are not so at ${inside}`, () => expect(readConfig({ TOOL_URL: inside }).production).to.equal(false));
+  });
+
+  const weak: [string, string][] = [
+    ['TOOL_SECRET', 'x'.repeat(40)],
+    ['TOOL_SECRET', 'change-me-please-change-me-please'],
+    ['TOOL_SECRET', '11111111111111111111111111111112'],
+    ['DATA_KEY', Buffer.alloc(32).toString('base64')],
+    ['DATA_KEY', Buffer.alloc(32, 'nøgle').toString('base64')],
+    ['METRICS_TOKEN', 'aaaaaaaabbbbbbbb'],
+  ];
+  for (const [name, value] of weak)
+    it(`refuse ${name} that can be guessed, in production, without repeating it`, () => {
+      const said = faultsOf({ ...productionReady, [name]: value }).join();
+      expect(said)
+        .to.match(new RegExp(`^${name} can be guessed`))
+        .and.not.include(value);
+      expect(faultsOf({ [name]: value })).to.deep.equal([]);
+    });
+
+  it('take what openssl makes, and let a weak key be left behind', () => {
+    for (let times = 0; times < 200; times += 1) {
+      const made = { TOOL_SECRET: randomBytes(16).toString('hex'), METRICS_TOKEN: randomBytes(24).toString('base64') };
+      const key = `${randomBytes(32).toString('base64')},${Buffer.alloc(32).toString('base64')}`;
+      expect(faultsOf({ ...productionReady, ...made, DATA_KEY: key })).to.deep.equal([]);
+    }
   });
 
   it('name every fault at once', () => {

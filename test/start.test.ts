@@ -83,6 +83,49 @@ describe('starting', function () {
     expect(said).not.to.include('    at ');
   });
 
+  it('says in one line what it runs with, and nothing secret', async () => {
+    const secret = 'b1f0c3c46c6ad4f2a5d1f7e8093b9d27e4c85a6120fd37be91c8a4f65d02e37b';
+    const product = await startProduct({
+      SANDBOX: 'off',
+      REGISTRATION: 'approve',
+      ALLOW_PRIVATE_PLATFORMS: 'off',
+      PRIVATE_NETWORKS: '10.20.0.0/16, moodle.kommune.intern',
+      TOOL_SECRET: secret,
+      METRICS_TOKEN: secret,
+      SMTP_URL: `smtp://bruger:${secret}@127.0.0.1`,
+      MAIL_FROM: 'besked@example.dk',
+    });
+    await product.stop();
+    expect(product.output()).to.match(
+      /^Runs in development: SQLite, registration approve, 0 of 0 platforms active, trial room off, /m,
+    );
+    expect(product.output()).to.include(
+      'the internet and 10.20.0.0/16 and moodle.kommune.intern, reminders by e-mail,',
+    );
+    expect(product.output()).not.to.include(secret).and.not.to.include('Careful');
+    await product.remove();
+  });
+
+  it('says aloud what is open where it runs for trying out at a public address', async () => {
+    const product = await startProduct({ NODE_ENV: 'development', TOOL_URL: 'https://lti.example.dk', SANDBOX: 'off' });
+    await product.stop();
+    expect(product.output()).to.match(
+      /^Careful: .* public address: .*any course system may register\. NODE_ENV=production/m,
+    );
+    await product.remove();
+  });
+
+  it('is refused at a public address where NODE_ENV was forgotten', async () => {
+    const { code, said } = await endOf({
+      NODE_ENV: '',
+      PORT: '0',
+      TOOL_URL: 'https://lti.example.dk',
+      DATA_DIR: dataDir,
+    });
+    expect(code).to.equal(1);
+    expect(said).to.include('TOOL_SECRET is missing').and.include('so this is production');
+  });
+
   it('ends cleanly when asked to, and finds everything again', async () => {
     const product = await startProduct({ SANDBOX: 'off' });
     expect(await product.stop()).to.equal(0);

@@ -6,6 +6,7 @@ import { evaluatorAccess, operatorAccess, type OperatorAccess } from '../lti/pla
 import { readPlatformFile } from '../lti/platforms/platformFile.ts';
 import type { PlatformFacts } from '../lti/platforms/record.ts';
 import { readOwnRegistration } from '../lti/registration/ownRegistration.ts';
+import { reachOf } from '../lti/reach.ts';
 import { createSecretBox } from '../lti/secretBox.ts';
 import { openStore } from '../store/openStore.ts';
 import { loadSecrets } from '../store/secrets.ts';
@@ -22,7 +23,8 @@ export interface Management {
 /** Platforms in the store that the server uses, running or not; what is changed here the server sees by itself. */
 export const openManagement = async (config: Config, clock: Clock): Promise<Management> => {
   const { toolSecret, dataKeys } = loadSecrets(config);
-  const { toolUrl, allowPrivatePlatforms: allowPrivate } = config;
+  const { toolUrl } = config;
+  const reach = reachOf(config);
   const store = await openStore({ databaseUrl: config.databaseUrl, dataKeys });
   const parts = await openPlatformParts({ store, clock, box: createSecretBox(toolSecret) });
   const scopes = readOwnRegistration(toolUrl).scope.split(' ');
@@ -32,7 +34,7 @@ export const openManagement = async (config: Config, clock: Clock): Promise<Mana
     platforms: managePlatforms({ ...parts, toolUrl, changed: nothing, audit: nothing }),
     operators: operatorAccess({ toolUrl, links: parts.operatorLinks, sessions: parts.operatorSessions }),
     evaluators: evaluatorAccess({ toolUrl, links: parts.evaluatorLinks, sessions: parts.evaluatorSessions }),
-    read: (content) => readPlatformFile(content, { allowPrivate, scopes }),
+    read: (content) => readPlatformFile(content, { reach, scopes }),
     close: () => store.close(),
   };
 };

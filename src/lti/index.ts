@@ -20,6 +20,7 @@ import { rememberPlatforms } from './platforms/remembered.ts';
 import { createPlugin } from './plugin.ts';
 import { createProvider, paths } from './provider.ts';
 import { createPublicFetch } from './publicFetch.ts';
+import { reachOf } from './reach.ts';
 import { createRefuse } from './refusalPage.ts';
 import { createRegister } from './registration/register.ts';
 import { createRoster } from './roster.ts';
@@ -77,13 +78,14 @@ const openStores = async ({ store, clock, toolUrl, toolSecret, render }: LtiOpti
 
 /** Sets up LTI on a store. Nothing is listened to, printed or timed but a sweep of what has expired. */
 export const createLti = async (options: LtiOptions): Promise<Lti> => {
-  const { toolUrl, clock, log, allowPrivatePlatforms } = options;
+  const { toolUrl, clock, log } = options;
   const stores = await openStores(options);
   const { platforms } = stores;
-  const fetch = createPublicFetch({ allowPrivate: allowPrivatePlatforms });
+  const reach = reachOf(options);
+  const fetch = createPublicFetch({ reach });
   const refuse = createRefuse(options);
   const { origins, active, changed } = rememberPlatforms({ platforms, clock });
-  const shared = { ...options, ...stores, fetch, refuse, launchUrl: `${toolUrl}${paths.launch}` };
+  const shared = { ...options, ...stores, fetch, reach, refuse, launchUrl: `${toolUrl}${paths.launch}` };
 
   const provider = createProvider({
     ...shared,

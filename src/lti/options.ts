@@ -3,6 +3,7 @@ import type { Store as HitStore } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import type { Clock } from '../domain/clock.ts';
 import type { Launch } from '../domain/launch.ts';
+import type { PrivateNetworks } from '../domain/networks.ts';
 import type { ReportQueue } from '../domain/report.ts';
 import type { Language } from '../domain/viewer.ts';
 import type { Store } from '../store/port.ts';
@@ -73,6 +74,8 @@ export interface LtiOptions {
   registration: RegistrationMode;
   /** Lets platforms use http and private or loopback addresses. */
   allowPrivatePlatforms: boolean;
+  /** Networks and hosts that platforms may lie in where that is off. Default none. */
+  privateNetworks?: PrivateNetworks;
   store: Store;
   clock: Clock;
   /** A number from 0 up to 1, for the spread of pauses. */

@@ -2,8 +2,8 @@ import { lookup as resolveName, type LookupAddress, type LookupAllOptions } from
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import http from 'node:http';
 import https from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
-import { isPrivateAddress } from './privateAddress.ts';
+import type { LookupFunction } from 'node:net';
+import { isAllowedUrl, type Reach } from './reach.ts';
 
 /** Everything we ask of a platform goes through one of these: bounded in time and size, never following a redirect. */
 export interface PublicFetch {
@@ -48,38 +48,22 @@ export type Resolve = (
 ) => void;
 
 /**
- * Resolves a name and hands on only public addresses. A socket asks this very function where to connect, so the address
- * that was checked is the address connected to, however often the name changes its mind (DNS rebinding). One private
- * address among public ones refuses the name: which of them is taken is not ours to say.
+ * Resolves a name and hands on only addresses that we may ask. A socket asks this very function where to connect, so the address
+ * that was checked is the address connected to, however often the name changes its mind (DNS rebinding). One address
+ * among others that we may not ask refuses the name: which of them is taken is not ours to say.
  */
-const publicLookup =
-  (resolve: Resolve): LookupFunction =>
+const checkedLookup =
+  (resolve: Resolve, reach: Reach): LookupFunction =>
   (hostname, options, done) => {
     resolve(hostname, { ...options, all: true }, (error, addresses) => {
       const [first] = addresses;
       if (error) done(error, '');
-      else if (!first || addresses.some(({ address }) => isPrivateAddress(address)))
+      else if (!first || addresses.some(({ address }) => !reach.admits(address, hostname)))
         done(new FetchFailed('address'), '');
       else if (options.all) done(null, addresses);
       else done(null, first.address, first.family);
     });
   };
-
-/** URLs admit hosts with `;`, `,` and quotes, which mean something in the headers that origins are written into. */
-const plainHost = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])$/;
-
-/**
- * Whether an address may be asked at all: https to a name or a public address; `allowPrivate` lets http and private
- * addresses through. What a name resolves to is checked when it is asked.
- */
-export const isAllowedUrl = (url: string, allowPrivate: boolean): boolean => {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname, username, password } = new URL(url);
-  if (username !== '' || password !== '' || !plainHost.test(hostname)) return false;
-  if (allowPrivate) return protocol === 'https:' || protocol === 'http:';
-  const bare = hostname.replace(/^\[|\]$/g, '');
-  return protocol === 'https:' && !(isIP(bare) > 0 && isPrivateAddress(bare));
-};
 
 const readAll = async (response: IncomingMessage, maxBytes: number): Promise<string> => {
   const chunks: Buffer[] = [];
@@ -98,13 +82,13 @@ const toFault = (error: unknown, signal: AbortSignal): FetchFailed => {
 };
 
 interface Rules {
-  allowPrivate: boolean;
+  reach: Reach;
   /** Default: the system's. */
   resolve?: Resolve;
 }
 
-export const createPublicFetch = ({ allowPrivate, resolve = resolveName }: Rules): PublicFetch => {
-  const lookup = publicLookup(resolve);
+export const createPublicFetch = ({ reach, resolve = resolveName }: Rules): PublicFetch => {
+  const lookup = checkedLookup(resolve, reach);
   const agents = { http: new http.Agent({ keepAlive: true }), https: new https.Agent({ keepAlive: true }) };
 
   const send = (url: URL, request: FetchRequest, signal: AbortSignal): Promise<IncomingMessage> =>
@@ -116,13 +100,13 @@ export const createPublicFetch = ({ allowPrivate, resolve = resolveName }: Rules
         method: request.method ?? 'GET',
         headers: { ...request.headers, ...(body && { 'content-length': String(body.length) }) },
         signal,
-        ...(!allowPrivate && { lookup }),
+        ...(!reach.anywhere && { lookup }),
       });
       outgoing.once('response', resolve).once('error', reject).end(body);
     });
 
   const ask = async (url: string, request: FetchRequest = {}): Promise<FetchResponse> => {
-    if (!isAllowedUrl(url, allowPrivate)) throw new FetchFailed('address');
+    if (!isAllowedUrl(url, reach)) throw new FetchFailed('address');
     const signal = AbortSignal.timeout(request.timeout ?? 10_000);
     try {
       const response = await send(new URL(url), request, signal);

@@ -23,7 +23,7 @@ describe('npm run platform', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const settings = () => ({ DATA_DIR: folder, TOOL_URL: 'https://lti.example.dk' });
+  const settings = () => ({ DATA_DIR: folder, NODE_ENV: 'test', TOOL_URL: 'https://lti.example.dk' });
   const platform = (...words: string[]): Promise<Ended> => runPlatform(words, () => readConfig(settings()));
   const write = (change: object = {}): string => {
     const path = join(folder, 'platform.json');

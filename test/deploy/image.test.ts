@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect } from 'chai';
 import { freePort } from '../support/ports.ts';
+import { strongSecrets } from '../support/secrets.ts';
 import { run } from '../support/product.ts';
 import { until } from '../support/waiting.ts';
 import { at, deployed, instructionsOf, root, treesOf } from './files.ts';
@@ -75,8 +76,7 @@ describe('the image', function () {
         HOST: '127.0.0.1',
         DATA_DIR: join(folder, 'data'),
         TOOL_URL: 'https://lti.example.dk',
-        TOOL_SECRET: 'x'.repeat(32),
-        DATA_KEY: Buffer.alloc(32, 1).toString('base64'),
+        ...strongSecrets,
         DRAIN_SECONDS: '2',
         NODE_OPTIONS: `--permission --allow-fs-read=* --allow-fs-write=${join(folder, 'data', '*')}`,
       },

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { readConfig, settingNames } from '../../src/config.ts';
+import { strongSecrets } from '../support/secrets.ts';
 import { at, deployed, root, treeOf, treesOf, variablesOf, type Tree } from './files.ts';
 
 const production = readConfig({
   NODE_ENV: 'production',
   TOOL_URL: 'https://lti.example.dk',
-  TOOL_SECRET: 'x'.repeat(32),
-  DATA_KEY: Buffer.alloc(32, 1).toString('base64'),
+  ...strongSecrets,
 });
 /** Seconds that a stop takes at most: the drain, and the requests in hand. */
 const STOP = production.drainSeconds + 10;

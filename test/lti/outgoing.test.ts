@@ -2,6 +2,7 @@ import http from 'node:http';
 import { expect } from 'chai';
 import { createPublicFetch, FetchFailed } from '../../src/lti/publicFetch.ts';
 import { guardRequests } from '../../src/lti/scores/guardedRequest.ts';
+import { anywhere, publicOnly } from '../../src/lti/reach.ts';
 import { type Lms, startLms } from './support/lms.ts';
 
 const faultOf = async (work: Promise<unknown>): Promise<unknown> => {
@@ -29,8 +30,8 @@ describe('what we ask of others', () => {
   after(() => lms.close());
 
   describe('by ourselves', () => {
-    const fetch = createPublicFetch({ allowPrivate: true });
-    const strict = createPublicFetch({ allowPrivate: false });
+    const fetch = createPublicFetch({ reach: anywhere });
+    const strict = createPublicFetch({ reach: publicOnly });
     after(() => {
       fetch.close();
       strict.close();
@@ -52,7 +53,7 @@ describe('what we ask of others', () => {
   });
 
   describe('through ltijs’s client', () => {
-    const open = { timeout: 5000, allowPrivate: true };
+    const open = { timeout: 5000, reach: anywhere };
 
     it('passes when it is right', async () =>
       expect(await guardRequests(open, () => ask(`${lms.url}/here`))).to.equal(200));
@@ -68,7 +69,7 @@ describe('what we ask of others', () => {
       expect(await faultOf(guardRequests(open, twice))).to.equal('address');
     });
     it('goes to no private address', async () =>
-      expect(await faultOf(guardRequests({ ...open, allowPrivate: false }, () => ask(`${lms.url}/here`)))).to.equal(
+      expect(await faultOf(guardRequests({ ...open, reach: publicOnly }, () => ask(`${lms.url}/here`)))).to.equal(
         'address',
       ));
     it('leaves other requests alone', async () => expect(await ask(`${lms.url}/here`)).to.equal(200));

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { BadPlatformFile, readPlatformFile } from '../../src/lti/platforms/platformFile.ts';
+import { anywhere, publicOnly } from '../../src/lti/reach.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'lti-config');
-const rules = { allowPrivate: false, scopes: ['https://purl.imsglobal.org/spec/lti-ags/scope/score'] };
+const rules = { reach: publicOnly, scopes: ['https://purl.imsglobal.org/spec/lti-ags/scope/score'] };
 const valid = {
   name: 'Moodle lms.example.dk',
   issuer: 'https://lms.example.dk',
@@ -15,9 +16,9 @@ const valid = {
   deployment_ids: ['1'],
 };
 
-const faultsOf = (content: unknown, allowPrivate = false): string[] => {
+const faultsOf = (content: unknown, reach = publicOnly): string[] => {
   try {
-    readPlatformFile(typeof content === 'string' ? content : JSON.stringify(content), { ...rules, allowPrivate });
+    readPlatformFile(typeof content === 'string' ? content : JSON.stringify(content), { ...rules, reach });
     return [];
   } catch (error) {
     if (error instanceof BadPlatformFile) return error.faults;
@@ -94,7 +95,7 @@ describe('a file that describes a platform', () => {
   });
 
   it('may name private addresses where they are let through', () => {
-    expect(faultsOf({ ...valid, issuer: 'http://127.0.0.1:8000' }, true)).to.deep.equal([]);
+    expect(faultsOf({ ...valid, issuer: 'http://127.0.0.1:8000' }, anywhere)).to.deep.equal([]);
   });
 
   for (const name of ['moodle', 'canvas', 'brightspace', 'blackboard', 'itslearning']) {

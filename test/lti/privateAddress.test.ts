@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { isPrivateAddress } from '../../src/lti/privateAddress.ts';
-import { isAllowedUrl } from '../../src/lti/publicFetch.ts';
+import { isPrivateAddress } from '../../src/domain/networks.ts';
+import { anywhere, isAllowedUrl, publicOnly } from '../../src/lti/reach.ts';
 
 describe('addresses', () => {
   const ours = [
@@ -36,9 +36,9 @@ describe('addresses', () => {
 
   it('with a name and password in them, or of another kind, are never asked', () => {
     for (const url of ['https://u:p@lms.example.dk/', 'ftp://lms.example.dk/', 'javascript:1', 'lms.example.dk', '']) {
-      expect(isAllowedUrl(url, true)).to.equal(false);
+      expect(isAllowedUrl(url, anywhere)).to.equal(false);
     }
-    expect(isAllowedUrl('http://lms.example.dk/', false)).to.equal(false);
-    expect(isAllowedUrl('https://lms.example.dk/', false)).to.equal(true);
+    expect(isAllowedUrl('http://lms.example.dk/', publicOnly)).to.equal(false);
+    expect(isAllowedUrl('https://lms.example.dk/', publicOnly)).to.equal(true);
   });
 });

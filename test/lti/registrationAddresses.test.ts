@@ -1,8 +1,9 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import { createPublicFetch, FetchFailed, isAllowedUrl, type Resolve } from '../../src/lti/publicFetch.ts';
-import { isPrivateAddress } from '../../src/lti/privateAddress.ts';
+import { createPublicFetch, FetchFailed, type Resolve } from '../../src/lti/publicFetch.ts';
+import { isPrivateAddress } from '../../src/domain/networks.ts';
+import { anywhere, isAllowedUrl, publicOnly } from '../../src/lti/reach.ts';
 
 /** A name service that says what a test wants, and counts how often it is asked. */
 const names = (...answers: string[][]) => {
@@ -35,7 +36,7 @@ describe('what a platform names as its address', () => {
   });
 
   const faultOf = async (resolve: Resolve, url = `https://lms.example.dk:${port}/keys`): Promise<string> => {
-    const fetch = createPublicFetch({ allowPrivate: false, resolve });
+    const fetch = createPublicFetch({ reach: publicOnly, resolve });
     try {
       await fetch(url, { timeout: 3000 });
       return '';
@@ -76,7 +77,7 @@ describe('what a platform names as its address', () => {
     const service = names(['127.0.0.1'], ['198.41.0.4']);
     expect(await faultOf(service.resolve)).to.equal('address');
     expect(service.asked()).to.equal(1);
-    const fetch = createPublicFetch({ allowPrivate: true, resolve: service.resolve });
+    const fetch = createPublicFetch({ reach: anywhere, resolve: service.resolve });
     expect((await fetch(`http://127.0.0.1:${port}/`)).text).to.equal('inside');
     fetch.close();
   });
@@ -94,7 +95,7 @@ describe('what a platform names as its address', () => {
     'https://①②⑦.0.0.1/',
   ];
   for (const url of disguised) {
-    it(`is refused as ${url}`, () => expect(isAllowedUrl(url, false)).to.equal(false));
+    it(`is refused as ${url}`, () => expect(isAllowedUrl(url, publicOnly)).to.equal(false));
   }
 
   const meaningful = [
@@ -107,12 +108,12 @@ describe('what a platform names as its address', () => {
   ];
   for (const url of meaningful) {
     it(`is refused as ${url}, which would mean something in a header`, () =>
-      expect(isAllowedUrl(url, true)).to.equal(false));
+      expect(isAllowedUrl(url, anywhere)).to.equal(false));
   }
 
   it('may be any public host, also in other scripts', () => {
     for (const url of ['https://lms.example.dk:8443/x', 'https://læring.example.dk', 'https://[2a00:1450:4001::1]/']) {
-      expect(isAllowedUrl(url, false), url).to.equal(true);
+      expect(isAllowedUrl(url, publicOnly), url).to.equal(true);
     }
     for (const address of ['3fff::1', '5f00::1', 'fe80::1%eth0']) expect(isPrivateAddress(address)).to.equal(true);
   });
@@ -121,7 +122,7 @@ describe('what a platform names as its address', () => {
     const slow = http.createServer((_request, response) => void response.writeHead(200).write('.'));
     await new Promise<void>((resolve) => void slow.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(slow.address() as AddressInfo).port}/`;
-    const fetch = createPublicFetch({ allowPrivate: true });
+    const fetch = createPublicFetch({ reach: anywhere });
     const fault = (request: object): Promise<unknown> =>
       fetch(url, request).then(
         () => '',

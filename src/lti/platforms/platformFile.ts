@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isAllowedUrl } from '../publicFetch.ts';
+import { isAllowedUrl, type Reach } from '../reach.ts';
 import type { DeploymentRule, PlatformFacts } from './record.ts';
 
 /** What `platform add` cannot use, each fault in a plain sentence that names its field. */
@@ -60,18 +60,18 @@ const placeholderFaults = (file: PlatformFile): string[] =>
     .filter(([, value]) => /<[^<>]*>/.test(JSON.stringify(value)))
     .map(([field]) => `${field} still has a placeholder, <…>. Put in what your course system shows.`);
 
-const addressFaults = (file: PlatformFile, allowPrivate: boolean): string[] => {
-  const wanted = allowPrivate ? 'a web address' : 'a public https address';
+const addressFaults = (file: PlatformFile, reach: Reach): string[] => {
+  const wanted = reach.anywhere
+    ? 'a web address'
+    : 'a public https address, or one in a network that PRIVATE_NETWORKS names';
   const fields = ['issuer', 'authorization_endpoint', 'token_endpoint', 'jwks_uri'] as const;
-  return fields
-    .filter((field) => !isAllowedUrl(file[field], allowPrivate))
-    .map((field) => `${field} is not ${wanted}.`);
+  return fields.filter((field) => !isAllowedUrl(file[field], reach)).map((field) => `${field} is not ${wanted}.`);
 };
 
 const origin = /^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?$/i;
-const originFaults = ({ frame_origins = [] }: PlatformFile, allowPrivate: boolean): string[] =>
+const originFaults = ({ frame_origins = [] }: PlatformFile, reach: Reach): string[] =>
   frame_origins
-    .filter((one) => !origin.test(one) || !(allowPrivate || one.startsWith('https:')))
+    .filter((one) => !origin.test(one) || !(reach.anywhere || one.startsWith('https:')))
     .map(() => 'frame_origins must hold addresses without a path, such as https://lms.example.dk.');
 
 const ruleOf = ({ deployment_ids }: PlatformFile): { deployments: string[]; deploymentRule: DeploymentRule } =>
@@ -80,19 +80,16 @@ const ruleOf = ({ deployment_ids }: PlatformFile): { deployments: string[]; depl
     : { deployments: [], deploymentRule: deployment_ids };
 
 interface Rules {
-  allowPrivate: boolean;
+  reach: Reach;
   /** What a file that names no scopes is taken to grant. */
   scopes: string[];
 }
 
 /** Reads a file like those in `lti-config/`. @throws {BadPlatformFile} naming every fault at once. */
-export const readPlatformFile = (content: string, { allowPrivate, scopes }: Rules): PlatformFacts => {
+export const readPlatformFile = (content: string, { reach, scopes }: Rules): PlatformFacts => {
   const file = parse(content);
   const placeholders = placeholderFaults(file);
-  const faults =
-    placeholders.length > 0
-      ? placeholders
-      : [...addressFaults(file, allowPrivate), ...originFaults(file, allowPrivate)];
+  const faults = placeholders.length > 0 ? placeholders : [...addressFaults(file, reach), ...originFaults(file, reach)];
   if (faults.length > 0) throw new BadPlatformFile(faults);
   const own = [file.issuer, file.authorization_endpoint].map((url) => new URL(url).origin);
   return {

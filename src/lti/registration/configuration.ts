@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { identifier } from '../identifier.ts';
-import { isAllowedUrl, type PublicFetch } from '../publicFetch.ts';
+import type { PublicFetch } from '../publicFetch.ts';
+import { isAllowedUrl, type Reach } from '../reach.ts';
 import { Refusal } from '../refusal.ts';
 
 const address = z.string().min(1).max(2048);
@@ -89,7 +90,7 @@ interface Asked {
   /** The platform's registration token: some want it shown here too (Canvas). */
   token: string;
   fetch: PublicFetch;
-  allowPrivate: boolean;
+  reach: Reach;
 }
 
 const bearer = (token: string): Record<string, string> => (token === '' ? {} : { authorization: `Bearer ${token}` });
@@ -100,8 +101,8 @@ const bearer = (token: string): Record<string, string> => (token === '' ? {} : {
  * @throws {Refusal}
  */
 export const fetchConfiguration = async (asked: Asked): Promise<PlatformConfiguration> => {
-  const { address, token, fetch, allowPrivate } = asked;
-  if (!isAllowedUrl(address, allowPrivate)) throw new Refusal('registration-address', { reason: 'configuration' });
+  const { address, token, fetch, reach } = asked;
+  if (!isAllowedUrl(address, reach)) throw new Refusal('registration-address', { reason: 'configuration' });
   const headers = { accept: 'application/json', ...bearer(token) };
   const response = await fetch(address, { headers }).catch((cause: unknown) => {
     throw new Refusal('registration-address', { reason: 'no answer', cause });
@@ -110,7 +111,7 @@ export const fetchConfiguration = async (asked: Asked): Promise<PlatformConfigur
   const found = read(response.text);
   const { issuer, authorization_endpoint, token_endpoint, jwks_uri, registration_endpoint } = found;
   const addresses = { issuer, authorization_endpoint, token_endpoint, jwks_uri, registration_endpoint };
-  const names = Object.entries(addresses).flatMap(([name, one]) => (isAllowedUrl(one, allowPrivate) ? [] : [name]));
+  const names = Object.entries(addresses).flatMap(([name, one]) => (isAllowedUrl(one, reach) ? [] : [name]));
   if (names.length > 0) throw new Refusal('registration-address', { reason: 'an endpoint', names });
   if (new URL(issuer).host !== new URL(address).host) throw new Refusal('registration-issuer');
   return found;

@@ -4,15 +4,17 @@ import type { LtiOptions } from '../options.ts';
 import type { SecretTokens } from '../platforms/secretTokens.ts';
 import type { Platforms } from '../platforms/platforms.ts';
 import type { PublicFetch } from '../publicFetch.ts';
+import type { Reach } from '../reach.ts';
 import { Refusal } from '../refusal.ts';
 import { fetchConfiguration, sendRegistration } from './configuration.ts';
 import { type Ending, showDone } from './donePage.ts';
 import { forPlatform, readOwnRegistration } from './ownRegistration.ts';
 import { toFacts } from './toFacts.ts';
 
-interface Needs extends Pick<LtiOptions, 'toolUrl' | 'registration' | 'allowPrivatePlatforms' | 'render' | 'log'> {
+interface Needs extends Pick<LtiOptions, 'toolUrl' | 'registration' | 'render' | 'log'> {
   platforms: Platforms;
   invitations: SecretTokens;
+  reach: Reach;
   fetch: PublicFetch;
   launchUrl: string;
   /** A platform was added or let in. */
@@ -45,10 +47,10 @@ const admit = async (needs: Needs, invite: string): Promise<() => Promise<void>>
  */
 export const createRegister = (needs: Needs): Handler => {
   const own = readOwnRegistration(needs.toolUrl);
-  const { fetch, platforms, launchUrl, log, allowPrivatePlatforms: allowPrivate } = needs;
+  const { fetch, platforms, launchUrl, log, reach } = needs;
 
   const register = async (address: string, token: string): Promise<Ending> => {
-    const configuration = await fetchConfiguration({ address, token, fetch, allowPrivate });
+    const configuration = await fetchConfiguration({ address, token, fetch, reach });
     const body = forPlatform(own, configuration);
     const endpoint = configuration.registration_endpoint;
     const registered = await sendRegistration({ endpoint, token, body, launchUrl, fetch });

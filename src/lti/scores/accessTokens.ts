@@ -2,6 +2,7 @@ import type { LtiProvider } from 'ltijs';
 import type { Clock } from '../../domain/clock.ts';
 import { currentRequest } from '../current.ts';
 import type { Platform } from '../platforms/record.ts';
+import type { Reach } from '../reach.ts';
 import { guardRequests } from './guardedRequest.ts';
 import { REQUEST } from './service.ts';
 
@@ -26,10 +27,10 @@ const USUAL_LIFE = 300;
 interface Needs {
   provider: LtiProvider;
   clock: Clock;
-  allowPrivate: boolean;
+  reach: Reach;
 }
 
-export const createAccessTokens = ({ provider, clock, allowPrivate }: Needs): AccessTokens => {
+export const createAccessTokens = ({ provider, clock, reach }: Needs): AccessTokens => {
   const kept = new Map<string, Kept>();
   const underWay = new Map<string, Promise<string>>();
 
@@ -51,7 +52,7 @@ export const createAccessTokens = ({ provider, clock, allowPrivate }: Needs): Ac
       if (known && known.goodUntil > clock()) return Promise.resolve(known.token);
       const running =
         underWay.get(platform.id) ??
-        guardRequests({ timeout: REQUEST, allowPrivate }, () =>
+        guardRequests({ timeout: REQUEST, reach }, () =>
           // The plugin answers ltijs with this platform and its key, and reads no store for it.
           currentRequest.run({ platform }, () => ask(platform)),
         ).finally(() => underWay.delete(platform.id));

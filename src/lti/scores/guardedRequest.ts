@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { subscribe } from 'node:diagnostics_channel';
 import type { ClientRequest } from 'node:http';
 import type { Socket } from 'node:net';
-import { isPrivateAddress } from '../privateAddress.ts';
 import { FetchFailed } from '../publicFetch.ts';
+import type { Reach } from '../reach.ts';
 
 /*
  * ltijs asks for access tokens with an HTTP client of its own that knows no time limit, follows any redirect and asks
@@ -12,15 +12,15 @@ import { FetchFailed } from '../publicFetch.ts';
  */
 interface Guard {
   timeout: number;
-  allowPrivate: boolean;
+  reach: Reach;
   requests: ClientRequest[];
 }
 
 const guards = new AsyncLocalStorage<Guard>();
 
-const checkAddress = (request: ClientRequest, socket: Socket): void => {
+const checkAddress = (request: ClientRequest, socket: Socket, reach: Reach): void => {
   const check = (): void => {
-    if (isPrivateAddress(socket.remoteAddress ?? '')) request.destroy(new FetchFailed('address'));
+    if (!reach.admits(socket.remoteAddress ?? '', request.host)) request.destroy(new FetchFailed('address'));
   };
   if (socket.connecting) socket.once('connect', check);
   else check();
@@ -31,7 +31,7 @@ const hold = (request: ClientRequest, guard: Guard): void => {
   if (guard.requests.push(request) > 1) request.destroy(new FetchFailed('address'));
   const timer = setTimeout(() => request.destroy(new FetchFailed('timeout')), guard.timeout);
   request.once('close', () => clearTimeout(timer));
-  if (!guard.allowPrivate) request.once('socket', (socket) => checkAddress(request, socket));
+  if (!guard.reach.anywhere) request.once('socket', (socket) => checkAddress(request, socket, guard.reach));
 };
 
 subscribe('http.client.request.created', (message) => {
@@ -39,8 +39,8 @@ subscribe('http.client.request.created', (message) => {
   if (guard) hold((message as { request: ClientRequest }).request, guard);
 });
 
-/** Runs `work` with every HTTP request in it bounded in time, to one public address. Rejects as `work` does. */
+/** Runs `work` with every HTTP request in it bounded in time, to one address that we may ask. Rejects as `work` does. */
 export const guardRequests = <Result>(
-  { timeout, allowPrivate }: { timeout: number; allowPrivate: boolean },
+  { timeout, reach }: { timeout: number; reach: Reach },
   work: () => Promise<Result>,
-): Promise<Result> => guards.run({ timeout, allowPrivate, requests: [] }, work);
+): Promise<Result> => guards.run({ timeout, reach, requests: [] }, work);

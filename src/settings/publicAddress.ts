@@ -1,0 +1,15 @@
+import { isIP } from 'node:net';
+import { isPrivateAddress } from '../domain/networks.ts';
+
+/** Ends of names that are never on the public internet (RFC 2606, 6761, 6762, 8375, ICANN's `internal`), or not by custom. */
+const inside = /(^|\.)(localhost|local|test|example|invalid|internal|home\.arpa|lan|intranet|corp|home)$/;
+const forExamples = /(^|\.)example\.(com|net|org)$/;
+
+/** Whether anyone on the internet may be expected to reach this address: https to a public name or IP address. */
+export function isPublicAddress(toolUrl: string): boolean {
+  const { protocol, hostname } = new URL(toolUrl);
+  const bare = hostname.replace(/^\[|\]$/g, '');
+  if (protocol !== 'https:') return false;
+  if (isIP(bare) > 0) return !isPrivateAddress(bare);
+  return bare.includes('.') && !inside.test(bare) && !forExamples.test(bare);
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { networksSetting } from './networks.ts';
+
+const onOff = z.enum(['on', 'off'], { error: 'must be on or off' });
+const key = /^[A-Za-z0-9+/]{43}=$/;
+const mailbox = /^(?:[^<>@"]* )?<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/;
+
+/** Each setting by itself: its name and form. */
+export const settings = z.object({
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'], { error: 'must be development, production or test' })
+    .optional(),
+  PORT: z.coerce
+    .number({ error: 'must be a number' })
+    .int()
+    .min(0, 'must be 0 to 65535')
+    .max(65535, 'must be 0 to 65535')
+    .default(3000),
+  HOST: z.string().min(1).optional(),
+  DRAIN_SECONDS: z.coerce
+    .number({ error: 'must be a number of seconds' })
+    .int()
+    .min(0, 'must be 0 or more')
+    .max(60, 'must be 60 or less')
+    .optional(),
+  TOOL_URL: z.url({ protocol: /^https?$/, error: 'must be a web address such as https://lti.example.dk' }).optional(),
+  TOOL_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
+  DATA_KEY: z
+    .string()
+    .transform((value) => value.split(',').map((part) => part.trim()))
+    .refine(
+      (keys) => keys.every((part) => key.test(part)),
+      'must be base64 of 32 bytes; several are separated by commas',
+    )
+    .optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(?:sqlite:|mongodb(?:\+srv)?:\/\/)/, 'must begin with sqlite:, mongodb:// or mongodb+srv://')
+    .optional(),
+  COURSE_DIR: z.string().min(1).optional(),
+  COURSE_PREVIEW: onOff.default('off'),
+  SANDBOX: onOff.optional(),
+  REGISTRATION: z
+    .enum(['open', 'invite', 'approve', 'closed'], { error: 'must be open, invite, approve or closed' })
+    .optional(),
+  ALLOW_PRIVATE_PLATFORMS: onOff.optional(),
+  PRIVATE_NETWORKS: networksSetting.optional(),
+  RETENTION_MONTHS: z.coerce
+    .number({ error: 'must be a number of months' })
+    .int()
+    .min(1, 'must be 1 or more')
+    .max(120, 'must be 120 or less')
+    .default(12),
+  METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+      error: 'must be a pino level such as info',
+    })
+    .default('info'),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      hostname: /./,
+      error: 'must be an address such as smtps://user:password@mail.example.dk',
+    })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .max(320)
+    .refine((value) => !/[\r\n]/.test(value) && mailbox.test(value), {
+      error: 'must be an e-mail address, or a name and the address in <>',
+    })
+    .optional(),
+  SMS_GATEWAY: z.enum(['generic', 'gatewayapi'], { error: 'must be generic or gatewayapi' }).optional(),
+  SMS_URL: z.url({ protocol: /^https?$/, error: 'must be a web address' }).optional(),
+  SMS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must be without spaces and letters such as å')
+    .optional(),
+  SMS_SENDER: z
+    .string()
+    .regex(/^(?:[A-Za-z0-9]{1,11}|\d{1,15})$/, 'must be at most 11 letters a-z and digits, or 15 digits')
+    .optional(),
+});
+
+export type Settings = z.infer<typeof settings>;

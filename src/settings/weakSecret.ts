@@ -1,0 +1,23 @@
+/** Fewer bits than this can be tried out, or were not made by chance. A secret of `openssl rand` has 128 or more. */
+const LEAST_BITS = 80;
+
+/** Whether a secret repeats itself, or has so few different characters that it was typed rather than made. */
+export function isWeakSecret(secret: Buffer): boolean {
+  const parts = [...secret];
+  return repeatsItself(parts) || bitsOf(parts) < LEAST_BITS;
+}
+
+/** Whether the whole is one part over and over, the last time cut short or not: `xxxx`, `change-me-change`. */
+function repeatsItself(parts: readonly number[]): boolean {
+  for (let period = 1; period <= (parts.length * 2) / 3; period += 1) {
+    if (parts.every((part, index) => index < period || part === parts[index - period])) return true;
+  }
+  return false;
+}
+
+/** Shannon's measure of the parts as they are spread, times their number. */
+function bitsOf(parts: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + 1);
+  return [...counts.values()].reduce((sum, count) => sum + count * Math.log2(parts.length / count), 0);
+}
