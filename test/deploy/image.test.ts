@@ -112,13 +112,15 @@ describe('the commands of deploy/', () => {
       'compose/compose.yaml',
       'kubernetes/housekeeping.yaml',
       'systemd/taettere-paa-job.service',
-      'systemd/taettere-paa-job-backup.service',
+      'systemd/taettere-paa-job-housekeeping@.service',
+      'housekeeping.sh',
     ];
     for (const file of files) {
-      const scripts = [...deployed(file).matchAll(/node (src\/\S+?\.ts)/g)].map(([, script = '']) => script);
+      const scripts = [
+        ...deployed(file).matchAll(/(?:node (?=src)|sh,? (?=deploy))((?:src|deploy)\/[\w/]+\.(?:ts|sh))/g),
+      ].map(([, script = '']) => script);
       expect(scripts, file).not.to.have.length(0);
       for (const script of scripts) expect(existsSync(join(root, script)), `${file}: ${script}`).to.equal(true);
     }
-    expect(existsSync(join(root, dirname('deploy/healthcheck.mjs')))).to.equal(true);
   });
 });

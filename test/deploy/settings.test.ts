@@ -27,7 +27,7 @@ describe('compose', () => {
 
   it('runs three processes that may nothing but serve', () => {
     expect(apps).to.have.length(3);
-    for (const [name, app] of [...apps, ['backup', services['backup']!] as const]) {
+    for (const [name, app] of [...apps, ['housekeeping', services['housekeeping']!] as const]) {
       expect(app, name).to.deep.include({ read_only: true, user: '1000:1000', cap_drop: ['ALL'] });
       expect(app['security_opt'], name).to.deep.equal(['no-new-privileges:true']);
       expect(app['ports'], name).to.equal(undefined);
@@ -108,11 +108,37 @@ describe('Kubernetes', () => {
 });
 
 describe('systemd', () => {
-  it('gives only settings that there are, and waits for the end of a stop', () => {
+  const units = readdirSync(join(root, 'deploy', 'systemd'));
+  const services = units.filter((name) => name.endsWith('.service')).map((name) => deployed(`systemd/${name}`));
+  const timers = units.filter((name) => name.endsWith('.timer'));
+
+  it('has every setting in one file that the service, its timers and the commands share', () => {
+    expect(services).to.have.length(2);
+    for (const unit of services) {
+      const own = [...unit.matchAll(/^Environment=([A-Z_]+)=/gm)].map(([, name = '']) => name);
+      expect(own.filter((name) => settingNames.includes(name))).to.deep.equal([]);
+      expect(unit).to.include('EnvironmentFile=/etc/taettere-paa-job/env');
+    }
+    const given = variablesOf(deployed('systemd/env.example'));
+    expect(settingNames).to.include.members(Object.keys(given));
+    expect(() => readConfig(given)).to.throw(/DATA_KEY is missing/);
+    const filled = readConfig({ ...given, TOOL_URL: 'https://lti.example.dk', ...strongSecrets });
+    expect(filled).to.include({ production: true, dataDir: '/var/lib/taettere-paa-job', host: '127.0.0.1' });
+  });
+
+  it('waits for the end of a stop, as nobody special', () => {
     const unit = deployed('systemd/taettere-paa-job.service');
-    const given = [...unit.matchAll(/^Environment=([A-Z_]+)=/gm)].map(([, name = '']) => name);
-    expect([...settingNames, 'NODE_COMPILE_CACHE']).to.include.members(given);
     expect(Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1])).to.be.greaterThan(STOP);
-    expect(unit).to.include('ProtectSystem=strict').and.to.include('User=taettere-paa-job');
+    for (const each of services)
+      expect(each).to.include('ProtectSystem=strict').and.to.include('User=taettere-paa-job');
+  });
+
+  it('has a timer for each task of housekeeping', () => {
+    const [, tasks = ''] = /^ {2}(.*) \| always\)/m.exec(deployed('housekeeping.sh')) ?? [];
+    const started = timers.map((name) => /^Unit=.*@(\w+)\.service$/m.exec(deployed(`systemd/${name}`))?.[1]);
+    expect(tasks.split(' | ')).to.have.members(started).and.to.have.length(3);
+    expect(
+      treesOf('kubernetes/housekeeping.yaml').flatMap((one) => at(podsOf(one), 'spec.containers.0.command.2') ?? []),
+    ).to.have.members(started);
   });
 });
