@@ -9,6 +9,7 @@ import { weekCount } from './content/rhythm.ts';
 import { watchCourse } from './content/watching.ts';
 import type { Clock } from './domain/clock.ts';
 import { createDiaryRescue } from './features/diary/index.ts';
+import type { Language } from './domain/viewer.ts';
 import type { Roster } from './domain/roster.ts';
 import { createRescue } from './features/steps/index.ts';
 import { createPlanRescue, planToday } from './features/handleplan/index.ts';
@@ -213,6 +214,14 @@ const connectReminders = ({ config, toolSecret, store, ...parts }: Parts, roster
 const pageRenderer =
   (views: Views): Render =>
   (view, model) =>
-    views.render(view, { ...model, text: texts[model.language] });
+    views.render(view, { ...model, text: textFor(model) });
+
+const textFor = ({ language, ...model }: { language: Language; audience?: 'administrator' }) => {
+  const text = texts[language];
+  if (model.audience === undefined) return text;
+  const { administratorHelp: help, code: label } = text.refusals;
+  const problem = { ...text.common.problem, code: (code: string) => `${label}: ${code}` };
+  return { ...text, common: { ...text.common, help, problem } };
+};
 
 const titleOf = (courses: Courses) => (activity: string) => findActivity(courses.da, activity)?.title ?? activity;

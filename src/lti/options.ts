@@ -15,6 +15,8 @@ export interface ProblemModel {
   explanation: string;
   advice: string;
   code: string;
+  /** Whom the page speaks to, where that is not a participant. */
+  audience?: 'administrator';
   /** A way on, as a link. */
   action?: { href: string; label: string; newWindow: true };
 }

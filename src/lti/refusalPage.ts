@@ -49,10 +49,19 @@ export const createRefuse = ({ render, log }: { render: Render; log: Logger }): 
     const text = texts[language].refusals;
     const { title, explanation: said } = text.pages[refusal.code];
     const explanation = refusal.names.length > 0 ? `${said} ${refusal.names.join(', ')}.` : said;
-    const advice = text.advice[manners[refusal.code].advice];
+    const audience = request.path.endsWith('/register') ? 'administrator' : undefined;
+    const advice = text.advice[audience ?? manners[refusal.code].advice];
     const restart = restartOfRequest(request);
     const action = { href: restart, label: text.goOn.again, newWindow: true as const };
-    return render('problem', { language, title, explanation, advice, code: refusal.code, ...(restart && { action }) });
+    return render('problem', {
+      language,
+      title,
+      explanation,
+      advice,
+      code: refusal.code,
+      ...(audience && { audience }),
+      ...(restart && { action }),
+    });
   };
 
   return async (request, response, error) => {

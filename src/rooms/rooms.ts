@@ -40,6 +40,8 @@ export interface Rooms {
   placement(id: string): Promise<Placement | undefined>;
   /** Where an activity is placed in a room; the same activity may be placed more than once. */
   placements(room: string, activity: string): Promise<Placement[]>;
+  /** Everything that is placed in a room. */
+  placed(room: string): Promise<Placement[]>;
 }
 
 /** 128 bits that cannot be guessed; never derived from the platform's own ids. */
@@ -75,6 +77,7 @@ export const createRooms = async (store: Store, clock: Clock): Promise<Rooms> =>
     people: async (room) => (await findAll(people, { room })).sort((a, b) => a.number - b.number),
     placement: (id) => first(placements, { id }),
     placements: (room, activity) => findAll(placements, { room, activity }),
+    placed: (room) => findAll(placements, { room }),
   };
 };
 

@@ -12,6 +12,7 @@ import { instructor as daInstructor } from './da/instructor.ts';
 import { overview as daOverview } from './da/overview.ts';
 import { people as daPeople } from './da/people.ts';
 import { picker as daPicker } from './da/picker.ts';
+import { leftOut as daLeftOut } from './da/leftOut.ts';
 import { operation as daOperation } from './da/operation.ts';
 import { prep as daPrep } from './da/prep.ts';
 import { privacy as daPrivacy } from './da/privacy.ts';
@@ -38,6 +39,7 @@ import { instructor as enInstructor } from './en/instructor.ts';
 import { overview as enOverview } from './en/overview.ts';
 import { people as enPeople } from './en/people.ts';
 import { picker as enPicker } from './en/picker.ts';
+import { leftOut as enLeftOut } from './en/leftOut.ts';
 import { operation as enOperation } from './en/operation.ts';
 import { prep as enPrep } from './en/prep.ts';
 import { privacy as enPrivacy } from './en/privacy.ts';
@@ -62,6 +64,7 @@ const da = {
   absence: daAbsence,
   accessLog: daAccessLog,
   overview: daOverview,
+  leftOut: daLeftOut,
   handleplan: daHandleplan,
   diary: daDiary,
   symptomCircle: daSymptomCircle,
@@ -96,6 +99,7 @@ export const texts: Record<Language, Text> = {
     absence: enAbsence,
     accessLog: enAccessLog,
     overview: enOverview,
+    leftOut: enLeftOut,
     handleplan: enHandleplan,
     diary: enDiary,
     symptomCircle: enSymptomCircle,

@@ -34,7 +34,7 @@ export const platformsPage = ({ platforms, scores, language, now, done }: PageIn
     title: text.title,
     message: Object.hasOwn(messages, done) ? messages[done] : '',
     platforms: platforms.map((one) => ({
-      name: one.name,
+      name: nameAmong(platforms, one),
       href: `/drift/platform/${one.id}`,
       state: text.states[one.status],
       look: looks[one.status],
@@ -54,6 +54,10 @@ export const platformsPage = ({ platforms, scores, language, now, done }: PageIn
     })),
   };
 };
+
+/** Two registrations of one course system have nearly the same name: the client id tells them apart, as there. */
+export const nameAmong = (platforms: readonly RegisteredPlatform[], { name, issuer, clientId }: RegisteredPlatform) =>
+  platforms.filter((one) => one.issuer === issuer).length > 1 ? `${name} (${clientId})` : name;
 
 const scoreFacts = (scores: PlatformScores | undefined, language: Language) => {
   const text = texts[language].operation;

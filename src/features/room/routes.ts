@@ -8,6 +8,7 @@ import { weekCount } from '../../content/rhythm.ts';
 import { classRoutes } from './classRoutes.ts';
 import { languageRoutes, type LanguageDeps } from './language.ts';
 import type { State } from './nextActivity.ts';
+import { leftOutOf } from './leftOut.ts';
 import { homeOf, staffInput, type StaffDeps } from './staffInput.ts';
 import { operationPage } from './staffPages.ts';
 import { webinarCalendar } from './webinar.ts';
@@ -34,7 +35,10 @@ export const roomRoutes = (deps: RoomDeps): RoomRoute[] => [
     method: 'get',
     path: '/',
     action: 'watchOperation',
-    handle: async ({ viewer, res }) => res.render('room/operation', operationPage(await staffInput(deps, viewer))),
+    handle: async ({ viewer, res }) => {
+      const leftOut = await leftOutOf(deps.rooms, viewer.room, viewer.language);
+      res.render('room/operation', { ...operationPage(await staffInput(deps, viewer)), leftOut });
+    },
   },
   administratorAtActivity(deps),
   ...languageRoutes(deps),

@@ -2,6 +2,7 @@ import type { Courses } from '../../content/course.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { ResponseRecord, Responses } from '../../responses/responses.ts';
+import type { Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
 import { activitiesOf, courseIn, surveysOf } from '../activities.ts';
 import type { StaffPageInput } from './staffPages.ts';
@@ -9,6 +10,7 @@ import type { StaffPageInput } from './staffPages.ts';
 export interface StaffDeps {
   courses: Courses;
   responses: Responses;
+  rooms: Rooms;
   schedules: Schedules;
   clock: Clock;
 }

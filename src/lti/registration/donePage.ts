@@ -26,7 +26,9 @@ export const showDone = async (
 ): Promise<void> => {
   const language = languageOfRequest(request);
   const text = texts[language].refusals.registered;
-  const model = { language, title: text.title, explanation: text[ending], advice: text.advice, code: '' };
+  const advice = ending === 'active' ? text.advice : `${text.advice} ${text.press}`;
+  const about = { title: text.title, explanation: text[ending], advice, code: '' };
+  const model = { language, ...about, audience: 'administrator' as const };
   const html = await render('problem', model);
   const script = scriptFor(ending, text.close);
   const end = html.lastIndexOf('</body>');

@@ -7,8 +7,11 @@ export const refusals = {
     cookies:
       'Gå tilbage til kurset, og åbn aktiviteten i et nyt vindue. Hjælper det ikke, så prøv en anden browser, eller tillad cookies for denne side.',
     administrator:
-      'Siden er til den, der passer kursussystemet. Prøv igen fra begyndelsen, eller skriv til os med koden.',
+      'Begynd forfra i kursussystemet. Hjælper det ikke, så send koden til dem, der driver TÆTTERE PÅ JOB.',
   },
+  /** In place of the footer's line for participants. */
+  administratorHelp:
+    'Siden er til den, der passer kursussystemet. Har du spørgsmål, så skriv til dem, der driver TÆTTERE PÅ JOB.',
   pages: {
     'login-incomplete': {
       title: 'Vi mangler besked fra dit kursus',
@@ -136,7 +139,8 @@ export const refusals = {
     },
     'registration-address': {
       title: 'Vi kan ikke bruge den adresse',
-      explanation: 'Kursussystemets adresse mangler, eller den er ikke en offentlig adresse, der begynder med https.',
+      explanation:
+        'Kursussystemets adresse mangler, eller vi må ikke spørge der. Den skal begynde med https og være offentlig, eller ligge på et net, som er nævnt i PRIVATE_NETWORKS hos os.',
     },
     'registration-issuer': {
       title: 'Adresserne passer ikke sammen',
@@ -165,10 +169,12 @@ export const refusals = {
   },
   registered: {
     title: 'Kursussystemet er tilmeldt',
-    active: 'Det gik godt. I kan bruge aktiviteterne med det samme.',
+    active: 'Det gik godt. Vi er klar til de første.',
     waiting: 'Det gik godt. Vi skal slå det til hos os, før de første kan komme ind.',
-    known: 'Kursussystemet var tilmeldt i forvejen. Intet er ændret hos os.',
+    known:
+      'Kursussystemet var tilmeldt i forvejen. Intet er ændret hos os. Men kursussystemet kan selv have ændret noget: Se efter, om navne stadig bliver delt, som I vil, og om værktøjet stadig er i aktivitetsvælgeren.',
     close: 'Luk',
-    advice: 'Du kan lukke dette vindue. Husk at slå værktøjet til i kursussystemet, hvis det beder om det.',
+    advice: 'Næste skridt er i kursussystemet: Slå værktøjet til, og vis det i aktivitetsvælgeren.',
+    press: 'Tryk på Luk for at komme tilbage til kursussystemet.',
   },
 };

@@ -7,8 +7,11 @@ export const refusals: typeof danish = {
     helper: 'You cannot put this right yourself. Write to your instructor and pass on the code on this page.',
     cookies:
       'Go back to the course and open the activity in a new window. If that does not help, try another browser or allow cookies for this page.',
-    administrator: 'This page is for whoever looks after the course system. Start again, or write to us with the code.',
+    administrator:
+      'Start again in the course system. If that does not help, send the code to those who run TÆTTERE PÅ JOB.',
   },
+  administratorHelp:
+    'This page is for whoever looks after the course system. Any questions? Write to those who run TÆTTERE PÅ JOB.',
   pages: {
     'login-incomplete': {
       title: 'We have not heard enough from your course',
@@ -140,7 +143,8 @@ export const refusals: typeof danish = {
     },
     'registration-address': {
       title: 'We cannot use that address',
-      explanation: 'The address of the course system is missing, or is not a public address that begins with https.',
+      explanation:
+        'The address of the course system is missing, or we may not ask there. It must begin with https and be public, or lie in a network that our PRIVATE_NETWORKS names.',
     },
     'registration-issuer': {
       title: 'The addresses do not fit together',
@@ -169,10 +173,12 @@ export const refusals: typeof danish = {
   },
   registered: {
     title: 'The course system is registered',
-    active: 'All went well. You can use the activities at once.',
+    active: 'All went well. We are ready for the first to come.',
     waiting: 'All went well. We must switch it on before anyone can come in.',
-    known: 'The course system was registered already. Nothing has changed with us.',
+    known:
+      'The course system was registered already. Nothing has changed with us. But the course system may have changed something itself: see whether names are still shared as you want, and whether the tool is still in the activity chooser.',
     close: 'Close',
-    advice: 'You can close this window. Remember to switch the tool on in the course system if it asks for it.',
+    advice: 'The next step is in the course system: switch the tool on, and show it in the activity chooser.',
+    press: 'Press Close to go back to the course system.',
   },
 };

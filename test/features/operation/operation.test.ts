@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { load } from 'cheerio';
 import { expect } from 'chai';
 import { runPlatform } from '../../../src/cli/runPlatform.ts';
@@ -107,6 +109,26 @@ describe('the operator’s page', function () {
     expect(states(off)).to.deep.equal(['Slået fra']);
     expect(await launches().catch((error: unknown) => String(error))).to.include('answered 403');
     await press(client, off, /Slå til/);
+  });
+
+  it('tells two registrations of one course system apart by their client id', async () => {
+    const file = join(product.dataDir, 'second.json');
+    const at = { issuer: platform.issuer, client_id: 'another-client', name: new URL(platform.issuer).host };
+    const endpoints = { authorization_endpoint: at.issuer, token_endpoint: at.issuer, jwks_uri: at.issuer };
+    writeFileSync(file, JSON.stringify({ ...at, ...endpoints, deployment_ids: ['2'] }));
+    await command('add', file);
+    const { page } = await signIn();
+    const names = load(page.html)('h2')
+      .toArray()
+      .map((one) => load(one).text())
+      .filter((name) => name.includes('127.0.0.1'));
+    expect(names).to.have.length(2);
+    expect(names.join())
+      .to.include('(another-client)')
+      .and.match(/proeverum [^ ]+ \([\w-]+\)/);
+    expect(await command('remove', /^(\S+).*another-client/m.exec(await command('list'))?.[1] ?? '')).to.include(
+      'Removed',
+    );
   });
 
   it('removes only after a second thought', async () => {
