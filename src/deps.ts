@@ -14,17 +14,18 @@ import type { Roster } from './domain/roster.ts';
 import { createRescue } from './features/steps/index.ts';
 import { createPlanRescue, planToday } from './features/handleplan/index.ts';
 import { findActivity } from './features/activities.ts';
+import { keptIn } from './features/rescuing.ts';
 import { createArrivals } from './http/arrivals.ts';
-import { createAuthority, createValidFrom } from './http/authority.ts';
+import { createAuthority, createValidFrom, type Authority } from './http/authority.ts';
 import { createHitCounts, type HitCounts } from './http/hitCounts.ts';
-import { createLimited } from './http/limited.ts';
+import { createLimited, type Limited } from './http/limited.ts';
 import { createLog } from './http/log.ts';
 import { createSessions } from './http/session.ts';
 import type { Stopping } from './http/stopping.ts';
 import { createViews, type Views } from './http/views.ts';
 import { deriveKey } from './keys.ts';
 import { createLti, type Render } from './lti/index.ts';
-import { createKeepTokens } from './responses/keepTokens.ts';
+import { createKeepTokens, type KeepTokens } from './responses/keepTokens.ts';
 import { createDesks } from './responses/desk.ts';
 import { createOwnNotes } from './responses/ownNotes.ts';
 import { createOwnLinks } from './responses/ownLinks.ts';
@@ -68,13 +69,11 @@ export const buildDeps = async (config: Config) => {
     ...asked(parts, lti.isActive),
     reminders,
     privacy,
-    limited: createLimited(parts.hitCounts),
     stopping: { asked: false } satisfies Stopping as Stopping,
     sandbox,
     sandboxUrl: sandbox?.url,
     roster: lti.roster,
     selections: lti.selections,
-    rescue: rescueOf(parts),
     ...runningOf({ ...parts, lti, reminders, sandbox, erasing: keepErasing(privacy, log) }),
   };
 };
@@ -107,11 +106,12 @@ const runningOf = ({ courseWatch, hitCounts, store, lti, reminders, sandbox, era
   },
 });
 
-/** What is asked of the store at every request of a room. */
-const asked = (parts: Parts, isActive: (platform: string) => Promise<boolean>) => ({
-  isActive,
-  authority: createAuthority({ ...parts, isActive }),
-});
+/** What is asked of the store at every request of a room, and who answers where there is no session. */
+const asked = (parts: Parts, isActive: (platform: string) => Promise<boolean>) => {
+  const authority = createAuthority({ ...parts, isActive });
+  const limited = createLimited(parts.hitCounts);
+  return { isActive, authority, limited, rescue: rescueOf({ ...parts, authority, limited }) };
+};
 
 /** What people see: the course and the pages. */
 export const openShown = async (config: Config) => {
@@ -172,12 +172,26 @@ type Parts = { config: Config; clock: Clock; log: Logger; hitCounts: HitCounts }
   Awaited<ReturnType<typeof openKept>>;
 
 /** A form that came without its session is answered by the kind of activity it belongs to. */
-const rescueOf = (parts: Parts) => {
+const rescueOf = (parts: Parts & { authority: Authority; limited: Limited }) => {
   const [rescuePlan, rescueStep] = [createPlanRescue(parts), createRescue(parts)];
   const rescueDiary = createDiaryRescue(parts);
+  const mayGoOn = limitKept(parts);
   return async (req: Request, res: Response): Promise<void> => {
+    await mayGoOn(req, res);
     if ((await rescuePlan(req, res)) || (await rescueDiary(req, res))) return;
     await rescueStep(req, res);
+  };
+};
+
+/** One form cannot be sent again and again, from however many addresses. @returns rejects where it was too often */
+const limitKept = ({ limited, keepTokens }: { limited: Limited; keepTokens: KeepTokens }) => {
+  const ownerOf = (req: Request): string => keepTokens.read(keptIn(req))?.person ?? '';
+  const limit = limited({ name: 'kept-form', perMinute: 60, keyGenerator: ownerOf });
+  return async (req: Request, res: Response): Promise<void> => {
+    if (ownerOf(req) === '') return;
+    await new Promise<void>((resolve, reject) => {
+      void limit(req, res, (error?: unknown) => (error instanceof Error ? reject(error) : resolve()));
+    });
   };
 };
 

@@ -1,3 +1,4 @@
+import type { Clock } from '../domain/clock.ts';
 import type { Role, Viewer } from '../domain/viewer.ts';
 import type { Person, Room, Rooms } from '../rooms/rooms.ts';
 
@@ -8,6 +9,8 @@ export type ValidFrom = (who: { room: Room; person: Person }) => Promise<number>
 export interface Authority {
   /** The viewer with what they may do now, and their room; undefined where the session is over. */
   of(session: Viewer): Promise<{ viewer: Viewer; room: Room } | undefined>;
+  /** Whether a form that was made then may still be saved for its person, though the session is over. */
+  mayKeep(form: { room: string; person: string; at: number }): Promise<boolean>;
 }
 
 export interface AuthorityNeeds {
@@ -15,21 +18,34 @@ export interface AuthorityNeeds {
   validFrom: ValidFrom;
   /** Whether a platform may launch; asked at every request, so it is to be remembered. */
   isActive: (platform: string) => Promise<boolean>;
+  clock: Clock;
 }
 
 /**
  * A session ends when the person or the room is gone, when the platform is not active, and when someone ended it: the person
  * by signing out, or those who run the tool. Its role is never more than what the person's last launch said.
  */
-export const createAuthority = ({ rooms, validFrom, isActive }: AuthorityNeeds): Authority => ({
-  of: async (session) => {
-    const [room, person] = await Promise.all([rooms.room(session.room), rooms.person(session.person)]);
-    if (!room || person?.room !== room.id) return undefined;
-    const role = lesser(session.role, person.role);
-    if (role === undefined || !(await isActive(room.platform))) return undefined;
-    return session.since > (await validFrom({ room, person })) ? { viewer: { ...session, role }, room } : undefined;
-  },
-});
+export const createAuthority = ({ rooms, validFrom, isActive, clock }: AuthorityNeeds): Authority => {
+  const placeOf = async (who: { room: string; person: string }) => {
+    const [room, person] = await Promise.all([rooms.room(who.room), rooms.person(who.person)]);
+    if (!room || person?.room !== room.id || !(await isActive(room.platform))) return undefined;
+    return { room, person, from: await validFrom({ room, person }) };
+  };
+  return {
+    of: async (session) => {
+      const place = await placeOf(session);
+      const role = place && lesser(session.role, place.person.role);
+      return role && session.since > place.from ? { viewer: { ...session, role }, room: place.room } : undefined;
+    },
+    mayKeep: async (form) => {
+      const place = await placeOf(form);
+      return place !== undefined && (form.at > place.from || clock() - place.from < LAST_WORDS_MS);
+    },
+  };
+};
+
+/** A page saves its last words as it is left; that is on its way when its person signs out. */
+const LAST_WORDS_MS = 60_000;
 
 /** @param everyone until when all sessions of everyone are over; remembered too */
 export const createValidFrom =

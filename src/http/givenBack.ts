@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { isForeign } from './foreign.ts';
 import type { KeptText } from './problem.ts';
 
 /** What a form held that could not be taken: to be read, and to be sent once more with one press. */
@@ -14,12 +15,13 @@ export interface GivenBack {
 /**
  * Browsers keep no form of a page that must not be stored, so "go one step back" would lose what was written. The answer
  * itself therefore holds it, also where no script runs.
- * @returns undefined where no form was sent, or none that was read.
+ * @returns undefined where no form was sent, none that was read, or one that another site would have us show.
  */
 export const givenBack = (req: Request): GivenBack | undefined => {
   const action = sentTo(req);
   const body: unknown = req.body;
-  if (req.method !== 'POST' || action === undefined || typeof body !== 'object' || body === null) return undefined;
+  if (isForeign(req) || req.method !== 'POST' || action === undefined || typeof body !== 'object' || body === null)
+    return undefined;
   const fields = Object.entries(body).flatMap(([name, values]: [string, unknown]) =>
     [values].flat().flatMap((value) => (typeof value === 'string' ? [{ name, value }] : [])),
   );

@@ -17,8 +17,10 @@ import type { Sessions } from './session.ts';
 /** Where a room's own session is ended: features/frontDoor/signOut.ts. */
 export const SIGN_OUT = '/log-ud';
 
-/** Room for the longest form many times over; a field's own limit is told beside the field. */
-const BODY_LIMIT = '1mb';
+/** Room for the longest form several times over; a field's own limit is told beside the field. */
+const BODY_LIMIT = '200kb';
+/** A form whose session is over is one person's page; anything bigger comes from elsewhere. */
+const BODY_LIMIT_WITHOUT_SESSION = '64kb';
 
 export interface RoomRouterOptions {
   routes: RoomRoute[];
@@ -44,8 +46,9 @@ export const roomRouter = (options: RoomRouterOptions): Router => {
     res.set('Cache-Control', 'no-store');
     next();
   });
-  router.use('/:room', express.urlencoded({ extended: false, limit: BODY_LIMIT, parameterLimit: 500 }));
-  router.use('/:room', requireViewer(options), limitPerSession(limited), checkForm(rescue));
+  // Nothing of a body is read before it is known how much of it, and from whom.
+  router.use('/:room', readSession(options), limitVisitors(limited), readBody());
+  router.use('/:room', requireViewer(options), checkForm(rescue));
   for (const route of routes) router[route.method](`/:room${route.path}`, allow(route, readings));
   return router;
 };
@@ -53,17 +56,45 @@ export const roomRouter = (options: RoomRouterOptions): Router => {
 /** The viewer that `requireViewer` found; only to be asked for behind it. */
 const viewerOf = (res: Response): Viewer => (res.locals as { viewer: Viewer }).viewer;
 
+/** What the cookie says, by its signature alone. */
+const sessionIn = (res: Response): Viewer | undefined => (res.locals as { session?: Viewer }).session;
+
+const readSession =
+  ({ sessions }: RoomRouterOptions): RequestHandler<{ room: string }> =>
+  (req, res, next) => {
+    Object.assign(res.locals, { session: sessions.read(req as Request, res, req.params.room) });
+    next();
+  };
+
+/** One person's browser cannot wear out the store, though the whole class may sit behind one address. */
+const limitVisitors = (limited: Limited): RequestHandler => {
+  const perSession = limited({
+    name: 'session',
+    perMinute: 300,
+    keyGenerator: (_req, res) => sessionIn(res)?.session ?? '',
+  });
+  const perAddress = limited({ name: 'no-session', perMinute: 300 });
+  return (req, res, next) => {
+    if (sessionIn(res)) void perSession(req, res, next);
+    else if (req.method === 'POST') void perAddress(req, res, next);
+    else next();
+  };
+};
+
+const readBody = (): RequestHandler => {
+  const form = { extended: false, parameterLimit: 500 };
+  const known: RequestHandler = express.urlencoded({ ...form, limit: BODY_LIMIT });
+  const unknown: RequestHandler = express.urlencoded({ ...form, limit: BODY_LIMIT_WITHOUT_SESSION });
+  return (req, res, next) => {
+    if (sessionIn(res)) known(req, res, next);
+    else unknown(req, res, next);
+  };
+};
+
 const requireViewer =
-  ({
-    sessions,
-    authority,
-    arrivals,
-    hardMoments,
-    rescue,
-    notice,
-  }: RoomRouterOptions): RequestHandler<{ room: string }> =>
+  ({ authority, arrivals, hardMoments, rescue, notice }: RoomRouterOptions): RequestHandler<{ room: string }> =>
   async (req, res, next) => {
-    const session = sessions.read(req as Request, res, req.params.room);
+    const session = sessionIn(res as Response);
     const found = session && (await authority.of(session));
     if (!found) {
       const arrival = arrivals.read(req as Request, req.params.room);
@@ -83,7 +114,7 @@ const requireViewer =
       csrf: viewer.csrf,
       home: `/rum/${viewer.room}/`,
       languageSwitch: languageSwitch(req as Request, viewer),
-      signOut: `/rum/${viewer.room}${SIGN_OUT}`,
+      signOutOfRoom: `/rum/${viewer.room}${SIGN_OUT}`,
       hardMoments: viewer.role === 'participant' && { html: hardMoments(viewer.language) },
       roomTitle: room.title,
       returnUrl: viewer.returnUrl,
@@ -106,10 +137,6 @@ const languageSwitch = (req: Request, viewer: Viewer) => {
   const otherwise = viewer.only === undefined ? home : `${home}aktivitet/${viewer.only}`;
   return { href: `${home}sprog/${language}?${new URLSearchParams({ tilbage: here ?? otherwise }).toString()}` };
 };
-
-/** One person's browser cannot wear out the store; the whole class may still sit behind one address. */
-const limitPerSession = (limited: Limited) =>
-  limited({ name: 'session', perMinute: 300, keyGenerator: (_req, res) => viewerOf(res).session });
 
 /**
  * Cookies are SameSite=None inside the LMS's frame, so every form carries the person's own secret. A form without it

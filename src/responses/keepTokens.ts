@@ -3,13 +3,19 @@ import { z } from 'zod';
 import type { Clock } from '../domain/clock.ts';
 import type { ResponseKey } from './records.ts';
 
-const LIFETIME_SECONDS = 30 * 24 * 60 * 60;
+/** A form that was left open overnight is still saved … */
+const SAVES_MS = 24 * 60 * 60 * 1000;
+/** … and shown back for as long as someone may come back to it. */
+const SHOWS_SECONDS = 30 * 24 * 60 * 60;
 
 const claims = z.object({
   room: z.string(),
   person: z.string(),
   activity: z.string(),
   purpose: z.literal('keep'),
+  /** Absent in those from before it was there. */
+  at: z.number().optional(),
+  iat: z.number(),
 });
 
 /**
@@ -18,29 +24,35 @@ const claims = z.object({
  */
 export interface KeepTokens {
   issue(of: ResponseKey): string;
-  /** Whose draft the token may save; undefined where it is altered, older than 30 days or not a token at all. */
-  verify(token: unknown): ResponseKey | undefined;
+  /** Undefined where it is altered, older than 30 days or not a token at all. */
+  read(token: unknown): KeptFor | undefined;
+}
+
+/** Whose draft a form was made for. */
+export interface KeptFor extends ResponseKey {
+  /** When its page was made, in milliseconds since 1970. */
+  at: number;
+  /** Whether it is young enough to be saved. */
+  isFresh: boolean;
 }
 
 /** @param key of its own purpose, derived from the tool's secret. */
-export const createKeepTokens = (key: Buffer, clock: Clock): KeepTokens => {
-  const seconds = () => Math.floor(clock() / 1000);
-  return {
-    issue: ({ room, person, activity }) =>
-      jwt.sign({ room, person, activity, purpose: 'keep', iat: seconds() }, key, {
-        algorithm: 'HS256',
-        expiresIn: LIFETIME_SECONDS,
-      }),
-    verify: (token) => {
-      if (typeof token !== 'string') return undefined;
-      try {
-        const parsed = claims.safeParse(jwt.verify(token, key, { algorithms: ['HS256'], clockTimestamp: seconds() }));
-        if (!parsed.success) return undefined;
-        const { room, person, activity } = parsed.data;
-        return { room, person, activity };
-      } catch {
-        return undefined;
-      }
-    },
-  };
-};
+export const createKeepTokens = (key: Buffer, clock: Clock): KeepTokens => ({
+  issue: ({ room, person, activity }) =>
+    jwt.sign({ room, person, activity, purpose: 'keep', at: clock(), iat: seconds(clock()) }, key, {
+      algorithm: 'HS256',
+      expiresIn: SHOWS_SECONDS,
+    }),
+  read: (token) => {
+    if (typeof token !== 'string') return undefined;
+    try {
+      const verified = jwt.verify(token, key, { algorithms: ['HS256'], clockTimestamp: seconds(clock()) });
+      const { room, person, activity, iat, at = iat * 1000 } = claims.parse(verified);
+      return { room, person, activity, at, isFresh: clock() - at < SAVES_MS };
+    } catch {
+      return undefined;
+    }
+  },
+});
+
+const seconds = (ms: number) => Math.floor(ms / 1000);

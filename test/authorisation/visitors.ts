@@ -52,6 +52,16 @@ export interface Asked {
   fields?: Record<string, string>;
 }
 
+/** Each visitor comes from an address of their own: one alone may send only so many forms. */
+const addressOf = (visitor: object | undefined): string => {
+  const all = visitor ?? nobody;
+  if (!addresses.has(all)) addresses.set(all, `192.0.2.${++given % 250}`);
+  return addresses.get(all) ?? '';
+};
+const nobody = {};
+const addresses = new WeakMap<object, string>();
+let given = 0;
+
 /** One request with a visitor's cookie, or none, redirects not followed. */
 export const ask = async (
   world: World,
@@ -61,7 +71,7 @@ export const ask = async (
   const response = await fetch(world.app.url + path, {
     method,
     redirect: 'manual',
-    headers: visitor ? { cookie: visitor.cookie } : {},
+    headers: { 'x-forwarded-for': addressOf(visitor), ...(visitor && { cookie: visitor.cookie }) },
     ...(method === 'post' && { body: new URLSearchParams(fields) }),
   });
   return { status: response.status, text: await response.text() };

@@ -10,11 +10,12 @@ describe('tokens that keep a text', () => {
   const key = randomBytes(32);
   let now = Date.parse('2026-11-21T09:42:10Z');
   const tokens = createKeepTokens(key, () => now);
+  const at = now;
   const issued = tokens.issue(of);
   const payload = jwt.decode(issued) as Record<string, unknown>;
 
   it('say whose draft they may save', () => {
-    expect(tokens.verify(issued)).to.deep.equal(of);
+    expect(tokens.read(issued)).to.deep.equal({ ...of, at, isFresh: true });
   });
 
   const wrong: Record<string, unknown> = {
@@ -28,13 +29,22 @@ describe('tokens that keep a text', () => {
     'an empty one': '',
   };
   for (const [name, token] of Object.entries(wrong)) {
-    it(`refuse ${name}`, () => expect(tokens.verify(token)).to.equal(undefined));
+    it(`refuse ${name}`, () => expect(tokens.read(token)).to.equal(undefined));
   }
 
-  it('last for 30 days', () => {
-    now += 30 * DAY - 1000;
-    expect(tokens.verify(issued)).to.deep.equal(of);
+  it('know an older one, which said its time in seconds only', () => {
+    const { at: _at, ...older } = payload;
+    expect(tokens.read(jwt.sign(older, key))?.at).to.equal(Math.floor(at / 1000) * 1000);
+  });
+
+  it('save for a day, and tell our own forms from others for 30', () => {
+    now += DAY - 1;
+    expect(tokens.read(issued)?.isFresh).to.equal(true);
+    now += 1;
+    expect(tokens.read(issued)).to.deep.equal({ ...of, at, isFresh: false });
+    now += 29 * DAY - 1000;
+    expect(tokens.read(issued)?.isFresh).to.equal(false);
     now += 1000;
-    expect(tokens.verify(issued)).to.equal(undefined);
+    expect(tokens.read(issued)).to.equal(undefined);
   });
 });

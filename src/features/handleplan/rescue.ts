@@ -4,12 +4,12 @@ import type { Clock } from '../../domain/clock.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { Problem, type KeptText } from '../../http/problem.ts';
 import { languageOf } from '../../http/showProblem.ts';
-import type { KeepTokens } from '../../responses/keepTokens.ts';
 import type { DraftChange, Responses } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
 import { timeOfDay } from '../times.ts';
 import { optionInWords, wordsOf, type Wording } from './fieldModel.ts';
 import { withheldIn, type PostedForm } from '../postedForm.ts';
+import { keptIn, rescuedFields, rescuing, type Rescued, type RescuingDeps } from '../rescuing.ts';
 import { answerSilently } from '../silentSave.ts';
 import { parseForm } from './form.ts';
 import { fieldsFor } from './place.ts';
@@ -17,10 +17,9 @@ import { isFollowUp, isStep } from './steps.ts';
 import { subjectOf, type Subject } from './subject.ts';
 import { dayOf } from '../../domain/week.ts';
 
-export interface PlanRescueDeps {
+export interface PlanRescueDeps extends RescuingDeps {
   courses: Courses;
   responses: Responses;
-  keepTokens: KeepTokens;
   clock: Clock;
   rooms: { person(id: string): Promise<{ room: string; role: Viewer['role'] } | undefined> };
 }
@@ -28,7 +27,7 @@ export interface PlanRescueDeps {
 /**
  * Answers a plan's form that arrives without a valid session: where its own token still speaks for a person of this
  * room, the draft is saved and shown to have been. False where the form is not a plan's.
- * @throws {Problem} `session-ended` with what was written, where it cannot be saved.
+ * @throws {Problem} `session-ended` where it cannot be saved; with what was written, where our own page had shown it.
  */
 export const createPlanRescue =
   (deps: PlanRescueDeps) =>
@@ -37,19 +36,20 @@ export const createPlanRescue =
     const target = targetOf(req);
     const found = target && (await subjectFor(deps, { req, target, language }));
     if (!found) return false;
-    const { subject, speaks } = found;
+    const { subject, token } = found;
+    if (!token.shows) throw new Problem('session-ended');
     const today = dayOf(deps.clock());
     const wording = { language, today, ideas: subject.content.ideas };
-    const draft = speaks ? ((await deps.responses.get(subject.key))?.draft ?? {}) : {};
+    const draft = token.saves ? ((await deps.responses.get(subject.key))?.draft ?? {}) : {};
     const form = parseForm(req.body, fieldsFor(subject, draft, today));
     const [written, withheld] = [textsOf(form, wording), withheldTexts(form, wording)];
-    if (!speaks) throw new Problem('session-ended', [...written, ...withheld]);
+    if (!token.saves) throw new Problem('session-ended', [...written, ...withheld]);
     const step = isStep(target.step) && !isFollowUp(target.step) ? target.step : 'begynd';
     const change: DraftChange = {
       kind: 'handleplan',
       contentVersion: subject.content.version,
       step,
-      fields: form.fields,
+      fields: rescuedFields(form.fields),
       dropped: [],
     };
     const { savedAt } = await deps.responses.saveDraft(subject.key, change);
@@ -70,18 +70,17 @@ interface Target {
   step: string;
 }
 
-/** The plan, and whether the form's token speaks for its owner. A person who has been erased stays so. */
+/** The plan, and what the form's token is worth for it. */
 const subjectFor = async (
   deps: PlanRescueDeps,
   { req, target, language }: { req: Request; target: Target; language: Viewer['language'] },
-): Promise<{ subject: Subject; speaks: boolean } | undefined> => {
-  const of = deps.keepTokens.verify((req.body as Record<string, unknown> | undefined)?.['kept']);
+): Promise<{ subject: Subject; token: Rescued } | undefined> => {
+  const of = deps.keepTokens.read(keptIn(req));
   const person = of && (await deps.rooms.person(of.person));
   const owner = person && { person: of.person, role: person.role };
   const viewer = { ...NOBODY, ...owner, room: target.room, language };
   const subject = subjectOf(deps.courses, viewer, target.activity);
-  const speaks = [person?.room, of?.room].every((room) => room === target.room);
-  return subject && { subject, speaks: speaks && of?.activity === subject.key.activity };
+  return subject && { subject, token: await rescuing(deps, req, subject.key) };
 };
 
 const NOBODY = { session: '', csrf: '', since: 0, returnUrl: '', person: '', role: 'participant' } as const;

@@ -55,7 +55,7 @@ const choose = async (deps: PickerDeps, visit: Visit): Promise<void> => {
   if (!form) throw new Problem('selection-over');
   allowFormsTo(visit.res, new URL(form.address).origin);
   // The browser would send no other form from this page.
-  const alone = { languageSwitch: undefined, signOut: undefined };
+  const alone = { languageSwitch: undefined, signOutOfRoom: undefined };
   visit.res.render('picker/sending', { ...sendingPage({ ...shown, form, cancelled: items.length === 0 }), ...alone });
 };
 

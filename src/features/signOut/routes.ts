@@ -24,7 +24,12 @@ export const signOutRoutes = ({ sessions, rooms }: SignOutDeps): RoomRoute[] => 
       // What scripts have remembered here, such as where a film was left.
       res.set('Clear-Site-Data', '"storage"');
       const { title } = texts[viewer.language].signOut;
-      const nothingMore = { home: undefined, languageSwitch: undefined, signOut: undefined, noticeLine: undefined };
+      const nothingMore = {
+        home: undefined,
+        languageSwitch: undefined,
+        signOutOfRoom: undefined,
+        noticeLine: undefined,
+      };
       res.render('signOut/out', { title, isByLink: viewer.only !== undefined, ...nothingMore });
     },
   },

@@ -3,12 +3,12 @@ import type { Courses, SteppedActivity } from '../../content/course.ts';
 import type { Answers } from '../../domain/answers.ts';
 import { Problem, type KeptText } from '../../http/problem.ts';
 import { languageOf } from '../../http/showProblem.ts';
-import type { KeepTokens } from '../../responses/keepTokens.ts';
-import type { ActivityResponse, Responses } from '../../responses/responses.ts';
+import type { Responses } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
 import { courseIn, findActivity } from '../activities.ts';
 import { steppedOf } from './stepped.ts';
 import { looseTexts, savedIn, withheldIn, type PostedForm } from '../postedForm.ts';
+import { rescuedFields, rescuing, type RescuingDeps } from '../rescuing.ts';
 import { answerSilently } from '../silentSave.ts';
 import { parseForm } from './form.ts';
 import { changeOf } from './postStep.ts';
@@ -16,17 +16,15 @@ import { answerInWords } from './questionModel.ts';
 import { questionsOf, stepAt } from './rules.ts';
 import { timeOfDay } from '../times.ts';
 
-export interface RescueDeps {
+export interface RescueDeps extends RescuingDeps {
   courses: Courses;
   responses: Responses;
-  keepTokens: KeepTokens;
-  rooms: { person(id: string): Promise<{ room: string } | undefined> };
 }
 
 /**
  * Answers a form that arrives without a valid session. Where its own token still speaks for a person of this room, the
  * draft is saved and shown to have been; it is never sent, and nothing else is shown.
- * @throws {Problem} `session-ended` with what was written, where it cannot be saved.
+ * @throws {Problem} `session-ended` where it cannot be saved; with what was written, where our own page had shown it.
  */
 export const createRescue =
   (deps: RescueDeps) =>
@@ -35,14 +33,16 @@ export const createRescue =
     const target = targetOf(req);
     const found = target && findActivity(courseIn(deps.courses, language), target.activity);
     const activity = found && steppedOf(found);
-    if (!activity) throw new Problem('session-ended', looseTexts(req.body, texts[language].prep.rescued.written));
-    const form = parseForm(req.body, activity);
     const text = texts[language];
+    const token = target ? await rescuing(deps, req, target) : undefined;
+    if (!target || !token?.shows) throw new Problem('session-ended');
+    if (!activity) throw new Problem('session-ended', looseTexts(req.body, text.prep.rescued.written));
+    const form = parseForm(req.body, activity);
     const wordsIn = (answers: Answers) => textsIn(answers, activity);
-    const response = await keep(deps, { req, activity, form });
     const strays = form.strays.map((stray) => ({ ask: text.prep.rescued.written, text: stray }));
-    if (!response)
+    if (!token.saves)
       throw new Problem('session-ended', [...wordsIn({ ...savedIn(form), ...withheldIn(form) }), ...strays]);
+    const response = await keep(deps, { person: token.person, target, activity, form });
     if (req.accepts(['html', 'json']) === 'json') {
       answerSilently(res, form, { savedAt: response.savedAt, language });
       return;
@@ -58,22 +58,27 @@ export const createRescue =
   };
 
 interface Rescue {
-  req: Request;
+  person: string;
+  target: Target;
   activity: SteppedActivity;
   form: PostedForm;
 }
 
-const keep = async (deps: RescueDeps, { req, activity, form }: Rescue): Promise<ActivityResponse | undefined> => {
-  const of = deps.keepTokens.verify((req.body as Record<string, unknown>)['kept']);
-  const target = targetOf(req);
-  if (of?.room !== target?.room || of?.activity !== activity.id) return undefined;
-  // A person who has been erased stays so, whatever old forms hold.
-  if ((await deps.rooms.person(of.person))?.room !== of.room) return undefined;
-  const index = stepAt(activity, target?.step ?? '') ?? 0;
-  return deps.responses.saveDraft(of, { ...changeOf({ form, activity }, () => index), dropped: [] });
+/** A draft alone: what was sent stays as it is, also where the form would take something back. */
+const keep = ({ responses }: RescueDeps, { person, target, activity, form }: Rescue) => {
+  const index = stepAt(activity, target.step) ?? 0;
+  const { withdraw: _withdraw, ...change } = changeOf({ form, activity }, () => index);
+  const of = { room: target.room, person, activity: activity.id };
+  return responses.saveDraft(of, { ...change, fields: rescuedFields(form.fields), dropped: [] });
 };
 
-const targetOf = (req: Request) => {
+interface Target {
+  room: string;
+  activity: string;
+  step: string;
+}
+
+const targetOf = (req: Request): Target | undefined => {
   const path = /^\/rum\/([^/]+)\/aktivitet\/([^/]+)\/trin\/([^/]+)$/.exec(req.originalUrl.split('?')[0] ?? '');
   const [room, activity, step] = path?.slice(1) ?? [];
   return room && activity && step ? { room, activity, step } : undefined;

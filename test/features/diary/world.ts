@@ -40,7 +40,8 @@ export const diaryWorld = async (courses: Courses = threeWeeks) => {
   const sessions = createSessions(randomBytes(32), { clock, toolUrl: 'http://localhost' });
   const keepTokens = createKeepTokens(randomBytes(32), clock);
   const deps = { courses, responses, diaryWeeks, symptomCircles, keepTokens, rooms, clock };
-  const rescueDiary = createDiaryRescue(deps);
+  const authority = authorityIn(rooms, clock);
+  const rescueDiary = createDiaryRescue({ ...deps, authority });
   const app = express();
   createViews({ root: join(import.meta.dirname, '../../..'), cache: true }).useIn(app);
   app.use(
@@ -52,7 +53,7 @@ export const diaryWorld = async (courses: Courses = threeWeeks) => {
         ...handleplanRoutes(deps),
       ],
       sessions,
-      authority: authorityIn(rooms),
+      authority,
       limited: await limitedIn(store),
       readings: await createReadings(store, clock),
       arrivals: createArrivals(randomBytes(32), clock),

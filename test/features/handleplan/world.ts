@@ -60,7 +60,8 @@ export const planWorld = async () => {
   const sessions = createSessions(randomBytes(32), { clock, toolUrl: 'http://localhost' });
   const keepTokens = createKeepTokens(randomBytes(32), clock);
   const deps = { courses: { da: course }, responses, keepTokens, rooms, clock };
-  const rescuePlan = createPlanRescue(deps);
+  const authority = authorityIn(rooms, clock);
+  const rescuePlan = createPlanRescue({ ...deps, authority });
   const rescue = async (...form: Parameters<typeof rescuePlan>) => {
     await rescuePlan(...form);
   };
@@ -71,7 +72,7 @@ export const planWorld = async () => {
     roomRouter({
       routes: handleplanRoutes(deps),
       sessions,
-      authority: authorityIn(rooms),
+      authority,
       limited: await limitedIn(store),
       readings: await createReadings(store, clock),
       arrivals: createArrivals(randomBytes(32), clock),

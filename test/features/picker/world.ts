@@ -94,7 +94,8 @@ export const pickerWorld = async () => {
   });
   held.lti = lti;
   views.useIn(app);
-  const rescue = createRescue({ courses, responses, rooms, keepTokens: createKeepTokens(key, clock) });
+  const authority = authorityIn(rooms, clock);
+  const rescue = createRescue({ courses, responses, authority, keepTokens: createKeepTokens(key, clock) });
   const routes = pickerRoutes({ courses, rooms, selections: lti.selections });
   app
     .use(secureHeaders({ production: false, frameAncestors: () => lti.platformOrigins(), mediaHosts: [] }))
@@ -104,7 +105,7 @@ export const pickerWorld = async () => {
         routes,
         limited: await limitedIn(store),
         sessions,
-        authority: authorityIn(rooms),
+        authority,
         arrivals,
         readings,
         hardMoments: () => '<p>Ring 112</p>',

@@ -37,24 +37,53 @@ describe('a form that comes after its session has ended', () => {
     'no token': () => '',
   };
   for (const [name, alter] of Object.entries(refused)) {
-    it(`shows the text back and stores nothing with ${name}`, async () => {
+    it(`stores nothing and shows nothing of it with ${name}: any page may have sent it`, async () => {
       const kept = alter(String(page.$('[name="kept"]').val()));
       const shown = await sara.press({ page, intent: 'next', fill: { 'answer.tanker': 'Mine ord', kept } });
       expect(shown.status).to.equal(401);
-      expect(wordsOf(shown)).to.include('Mine ord');
+      expect(wordsOf(shown)).not.to.include('Mine ord');
       expect(await world.responses.get(sara.of)).to.equal(undefined);
     });
   }
 
-  it('shows the text back and stores nothing with the token of another room', async () => {
+  it('stores nothing with the token of another room', async () => {
     const elsewhere = await world.arrive({ context: { id: '3', title: 'Hold 8' } });
     const foreign = await elsewhere.open(elsewhere.activity);
     const kept = String(foreign.$('[name="kept"]').val());
     const shown = await sara.press({ page, intent: 'next', fill: { 'answer.tanker': 'Mine ord', kept } });
     expect(shown.status).to.equal(401);
-    expect(wordsOf(shown)).to.include('Mine ord');
     expect(await world.responses.get(sara.of)).to.equal(undefined);
     expect(await world.responses.get(elsewhere.of)).to.equal(undefined);
+  });
+
+  it('is shown back, and not stored, when it was left open for more than a day', async () => {
+    world.pass(10 * HOUR);
+    const shown = await sara.press({ page, intent: 'next', fill: { 'answer.tanker': 'Mine ord' } });
+    expect(shown.status).to.equal(401);
+    expect(wordsOf(shown)).to.include('Mine ord');
+    expect(await world.responses.get(sara.of)).to.equal(undefined);
+  });
+
+  it('is saved as one signs out, and only shown back after that', async () => {
+    await world.rooms.endSessions({ person: sara.of.person });
+    await sara.press({ page, intent: 'next', fill: { 'answer.tanker': 'Sidste ord' } });
+    expect((await world.responses.get(sara.of))?.draft['tanker']).to.equal('Sidste ord');
+    world.pass(60_000);
+    const shown = await sara.press({ page, intent: 'next', fill: { 'answer.tanker': 'En andens ord' } });
+    expect(shown.status).to.equal(401);
+    expect(wordsOf(shown)).to.include('En andens ord');
+    expect((await world.responses.get(sara.of))?.draft['tanker']).to.equal('Sidste ord');
+  });
+
+  it('keeps beside it what was written with a session, and goes on with its own words', async () => {
+    const again = await world.arrive();
+    const first = await again.open(again.activity);
+    await again.press({ page: first, intent: 'next', fill: { 'answer.tanker': 'Med session' } });
+    for (const words of ['Uden', 'Uden session', 'Uden sess'])
+      await sara.autosave({ page, fill: { 'answer.tanker': words } });
+    const stored = await world.responses.get(sara.of);
+    expect(stored?.draft['tanker']).to.equal('Uden sess');
+    expect(stored?.other['tanker']).to.deep.equal(['Med session']);
   });
 
   it('shows the text back where the activity itself is gone', async () => {

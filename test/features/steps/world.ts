@@ -59,6 +59,7 @@ export const prepWorld = async (about: { courses?: Courses; activity?: string } 
     clock,
     config,
     ...opening,
+    authority: authorityIn(rooms, clock),
     limited: await limitedIn(store),
   };
   const stepped = [...prepRoutes(deps), ...scenarioRoutes(deps), ...surveyRoutes(deps), ...evaluationRoutes(deps)];
@@ -70,7 +71,7 @@ export const prepWorld = async (about: { courses?: Courses; activity?: string } 
     roomRouter({
       routes: [...languageRoutes(deps), closedActivity(deps), ...stepped],
       sessions,
-      authority: authorityIn(rooms),
+      authority: deps.authority,
       limited: deps.limited,
       readings: await createReadings(store, clock),
       arrivals,
