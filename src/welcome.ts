@@ -6,6 +6,7 @@ import { TOOLBOX } from './features/toolbox/routes.ts';
 import type { Logger } from 'pino';
 import type { Arrivals } from './http/arrivals.ts';
 import type { ValidFrom } from './http/authority.ts';
+import { weekOfId, WHOLE_COURSE } from './domain/shares.ts';
 import { findActivity } from './features/activities.ts';
 import type { Sessions } from './http/session.ts';
 import { mayBeFramed } from './lti/index.ts';
@@ -54,6 +55,9 @@ export const createWelcome =
 /** An unknown activity gets a page of its own that says so; the id of a link in the LMS is anyone's text. */
 const placeOf = (activity: string, courses: Courses): string => {
   if (activity === '' || activity === TOOLBOX || activity === DIARY) return activity;
+  if (activity === WHOLE_COURSE) return '';
+  const week = weekOfId(activity);
+  if (week !== undefined && week <= courses.da.modules.length) return `uge/${week}`;
   const known = findActivity(courses.da, activity) !== undefined;
   return `aktivitet/${known ? activity : 'ukendt'}`;
 };

@@ -18,12 +18,16 @@ export interface OpenSelection extends SelectionTerms {
 export interface ChosenItem {
   title: string;
   text: string;
-  /** Activity id; empty for the room's front page. */
+  /** Activity id, or a week's (`shares.ts`); empty for the room's front page. */
   activity: string;
+  /** AGS `resourceId` of its grade column. */
+  resourceId: string;
   /** Name of its picture in `public/images/activities`, without the ending. */
   picture: string;
   /** AGS `tag` of its grade column; empty for an activity that is not graded. */
   tag: string;
+  /** Whether its column is told the share that is done on the way, not only the end. */
+  progress: boolean;
 }
 
 /** What is sent back to the platform. No items: nothing was chosen. */

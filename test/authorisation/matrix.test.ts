@@ -75,6 +75,7 @@ describe('who reaches what in a room', function () {
       circle: [circle],
       language: ['da'],
       modul: ['modul-1', 'findes-ikke'],
+      week: ['1', 'findes-ikke'],
       slide: ['1'],
       til: [mette.viewer.person, 'holdet'],
       person: [mette.viewer.person, stranger, 'findes-ikke'],

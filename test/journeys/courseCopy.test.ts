@@ -38,7 +38,7 @@ describe('a class from its first day to its copy', function () {
 
   it('is placed whole by one press, with a column for each activity', async () => {
     const { client, page } = await platform.launch({ person: people.instructor, activity: 'select' });
-    const sending = await client.submit(page, { choice: 'kurset', front: '1' });
+    const sending = await client.submit(page, { choice: 'kursus-alle', front: '1' });
     expect((await client.submit(sending)).status).to.equal(200);
     const [front, ...placed] = await original.activities();
     expect(front).to.deep.include({ title: 'Min uge', custom: {} });

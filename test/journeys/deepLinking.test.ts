@@ -6,6 +6,7 @@ import { press } from './support/keyboard.ts';
 import { productAndBrowser } from './support/world.ts';
 
 const activity = 'Forbered dig til første gang';
+const placed = `Uge 1: ${activity}`;
 const question = 'Hvad skal med i dit kursus?';
 
 describe('an instructor who puts the course together', function () {
@@ -21,45 +22,48 @@ describe('an instructor who puts the course together', function () {
 
   it('looks first, and places the whole course by one press, with the keyboard alone', async () => {
     const page = await instructor();
-    const before = await cards(page, activity).count();
+    const before = await cards(page, placed).count();
     await press(page, page.getByRole('link', { name: 'Vælg aktiviteter' }));
     const frame = page.frameLocator('iframe');
     await frame.getByRole('heading', { level: 1, name: question }).waitFor();
+    await press(page, frame.locator('summary', { hasText: 'Ugens aktiviteter hver for sig' }).first());
     await press(page, frame.getByRole('link', { name: /^Se først/ }).first());
     await frame.getByRole('heading', { level: 1, name: activity }).waitFor();
     await press(page, frame.getByRole('link', { name: 'Tilbage til valget' }).first());
     await press(page, frame.getByRole('checkbox', { name: 'Læg også Min uge ind, øverst' }), 'Space');
-    await press(page, frame.getByRole('button', { name: 'Læg hele kurset ind' }));
+    await press(page, frame.getByRole('button', { name: 'Læg alle aktiviteter ind' }));
     await frame.getByRole('heading', { level: 1, name: 'Aktiviteterne er lagt ind' }).waitFor();
     await press(page, frame.getByRole('link', { name: 'Se kurset' }));
     await page.getByRole('heading', { level: 1, name: 'Kurset i prøverummet' }).waitFor();
-    expect(await cards(page, activity).count()).to.equal(before + 1);
+    expect(await cards(page, placed).count()).to.equal(before + 1);
     expect(await cards(page, 'Min uge').count()).to.equal(2);
     expectQuiet(page);
 
     const participant = await newPage(world.browser);
     await enterAs(participant, world.product, /Mette Holm/);
-    const room = await openInFrame(participant, activity);
+    const room = await openInFrame(participant, placed);
     await room.getByRole('heading', { level: 1, name: 'Godt, du er her' }).waitFor();
   });
 
   it('does the same without scripts, by a button more', async () => {
     const page = await instructor({ javaScriptEnabled: false });
-    const before = await cards(page, activity).count();
+    const before = await cards(page, placed).count();
     await page.goto(`${world.product.sandboxUrl}/vaelg/start`);
     const goOn = page.getByRole('button', { name: 'Gå videre' });
+    const week = page.locator('summary', { hasText: 'Ugens aktiviteter hver for sig' });
     const choose = page.getByRole('button', { name: /^Læg ind.*Forbered dig til første gang/ });
     for (;;) {
-      await goOn.or(choose).first().waitFor();
-      if ((await choose.count()) > 0) break;
+      await goOn.or(week).first().waitFor();
+      if ((await week.count()) > 0) break;
       await goOn.click();
       await page.waitForLoadState();
     }
+    await week.first().click();
     await choose.click();
     await page.getByRole('heading', { level: 1, name: 'Dit valg bliver sendt til kurset' }).waitFor();
     await page.getByRole('button', { name: 'Send til kurset' }).click();
     await page.getByRole('link', { name: 'Se kurset' }).click();
-    expect(await cards(page, activity).count()).to.equal(before + 1);
+    expect(await cards(page, placed).count()).to.equal(before + 1);
   });
 
   it('leaves without choosing, and nothing has changed', async () => {
@@ -81,6 +85,7 @@ describe('an instructor who puts the course together', function () {
       await page.goto(`${world.product.sandboxUrl}/vaelg/start`);
       await page.getByRole('heading', { level: 1, name: question }).waitFor();
       await expectAccessible(page);
+      await page.locator('summary', { hasText: 'Ugens aktiviteter hver for sig' }).first().click();
       await page
         .getByRole('link', { name: /^Se først/ })
         .first()

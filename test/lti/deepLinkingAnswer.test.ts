@@ -12,10 +12,12 @@ const one: ChosenItem = {
   title: 'Første',
   text: 'Om den',
   activity: 'modul-1-forberedelse',
+  resourceId: 'modul-1-forberedelse',
   picture: 'prep',
   tag: 'prep',
+  progress: false,
 };
-const front: ChosenItem = { title: 'Min uge', text: 'Nu', activity: '', picture: 'front', tag: '' };
+const front: ChosenItem = { ...one, title: 'Min uge', text: 'Nu', activity: '', picture: 'front', tag: '' };
 
 describe('the answer to a request to choose activities', () => {
   let lms: Lms;

@@ -1,7 +1,10 @@
 import type { Activity, Module } from '../../content/course.ts';
+import { weekCount, weekOf } from '../../content/rhythm.ts';
 import type { SelectionTerms } from '../../domain/selection.ts';
+import { weekId } from '../../domain/shares.ts';
 import { activitiesOf, surveysOf } from '../activities.ts';
-import { choices, placeNames } from './offer.ts';
+import { placeNames } from './items.ts';
+import { choices } from './offer.ts';
 import type { Shown } from './shown.ts';
 
 export interface PickerPageInput extends Shown {
@@ -12,16 +15,18 @@ export interface PickerPageInput extends Shown {
 
 /** Everything that may be chosen, the largest choice first, as `views/picker/choose.hbs` takes it. */
 export const pickerPage = (input: PickerPageInput) => {
-  const { terms, text, course } = input;
+  const { terms, text } = input;
   const { picker } = text;
   return {
     ...input.frame,
     title: picker.title,
     errors: input.wrong ? [{ href: '#choices', message: picker.nothingChosen }] : [],
     action: input.address(),
-    whole: terms.several && wholeOf(input),
     oneOnly: !terms.several,
-    weeks: [...course.modules.map((module) => weekOf(module, input)), ...surveysIn(input)],
+    noColumns: !terms.columns,
+    shapes: shapesOf(input),
+    weeks: weeksOf(input),
+    surveys: surveysIn(input),
     places: placeNames.map((name) => ({ ...picker.places[name], value: name })),
     frontPicture: pictureFile('front'),
     nothing: choices.nothing,
@@ -31,32 +36,47 @@ export const pickerPage = (input: PickerPageInput) => {
 /** The picture that the item gets in the course. */
 const pictureFile = (name: string): string => `images/activities/${name}.png`;
 
-const wholeOf = ({ course, text, terms }: PickerPageInput) => ({
-  value: choices.whole,
-  summary: text.picker.whole(activitiesOf(course).length, course.modules.length),
-  columns: terms.columns ? text.picker.columns : text.picker.noColumns,
-});
-
-const weekOf = (module: Module, input: PickerPageInput) => ({
-  title: input.text.picker.week(module.number, module.title),
-  summary: module.summary,
-  // A week of one activity would offer the same twice.
-  whole: input.terms.several &&
-    module.activities.length > 1 && {
-      value: choices.module(module.id),
-      count: input.text.picker.inWeek(module.activities.length),
+/** The whole course in three shapes; a platform that takes one link at a time can take the first alone. */
+const shapesOf = ({ course, schedule, text, terms }: PickerPageInput) => {
+  const { shapes } = text.picker;
+  const [weeks, activities] = [weekCount(course, schedule), activitiesOf(course).length];
+  const all = [
+    { ...shapes.one, value: choices.asOne, isFirst: true },
+    { ...shapes.weeks, links: shapes.weeks.links(weeks), value: choices.asWeeks },
+    {
+      ...shapes.activities,
+      links: shapes.activities.links(activities),
+      value: choices.asActivities,
+      mayHaveFront: true,
     },
-  activities: module.activities.map((activity) => activityOf(activity, input)),
-});
+  ];
+  return terms.several ? all : all.slice(0, 1);
+};
+
+/** Each week by itself, so that it can go into its own section of the course page. */
+const weeksOf = (input: PickerPageInput) => {
+  const { course, schedule, text, terms } = input;
+  return Array.from({ length: weekCount(course, schedule) }, (_, index) => {
+    const week = index + 1;
+    const modules = course.modules.filter((module) => weekOf(course, schedule, module) === week);
+    return {
+      title: text.picker.week(week, modules.map(({ title }) => title).join(' · ')),
+      summary: modules.map(({ summary }) => summary).join(' '),
+      value: weekId(week),
+      wholes: terms.several ? modules.flatMap((module) => wholeOf(module, input)) : [],
+      activities: modules.flatMap((module) => module.activities.map((activity) => activityOf(activity, input))),
+    };
+  });
+};
+
+/** All activities of a module at once; of one activity alone that would offer the same twice. */
+const wholeOf = ({ id, title, activities }: Module, { text }: PickerPageInput) =>
+  activities.length > 1 ? [{ value: choices.module(id), title, count: text.picker.inWeek(activities.length) }] : [];
 
 /** They belong to no week; the screening is used before someone is chosen for the course, so it comes with nothing else. */
 const surveysIn = (input: PickerPageInput) => {
-  const { picker } = input.text;
   const { screening, before, later } = surveysOf(input.course);
-  const activities = [...before, ...later, ...screening].map((survey) => activityOf(survey, input));
-  return activities.length > 0
-    ? [{ title: picker.surveys, summary: picker.surveysAbout, whole: false, activities }]
-    : [];
+  return [...before, ...later, ...screening].map((survey) => activityOf(survey, input));
 };
 
 const activityOf = ({ id, kind, title, intro, minutes }: Activity, { text, address }: Shown) => ({

@@ -5,6 +5,7 @@ import { allowFormsTo } from '../../http/headers.ts';
 import { Problem } from '../../http/problem.ts';
 import type { RoomRoute, Visit } from '../../http/route.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
+import type { Schedules } from '../../rooms/settings.ts';
 import { findActivity } from '../activities.ts';
 import { answerOf, sendingPage } from './answer.ts';
 import { chosenItems } from './offer.ts';
@@ -16,6 +17,7 @@ export interface PickerDeps {
   courses: Courses;
   rooms: Pick<Rooms, 'room' | 'person'>;
   selections: Selections;
+  schedules: Pick<Schedules, 'of'>;
 }
 
 const base = '/vaelg/:selection';
@@ -44,7 +46,7 @@ const choose = async (deps: PickerDeps, visit: Visit): Promise<void> => {
   const owner = await ownerOf(deps, visit.viewer);
   const found = await deps.selections.find(idOf(visit), owner);
   if (!found) throw new Problem('selection-over');
-  const shown = shownTo({ ...deps, ...visit });
+  const shown = await shownIn(deps, visit);
   const items = chosenItems(visit.req.body, shown);
   if (!items || (items.length > 1 && !found.several)) {
     if (found.answered) throw new Problem('selection-over');
@@ -72,8 +74,11 @@ const ownerOf = async ({ rooms }: PickerDeps, viewer: Viewer): Promise<Selection
 const open = async (deps: PickerDeps, visit: Visit): Promise<{ terms: SelectionTerms; shown: Shown }> => {
   const terms = await deps.selections.find(idOf(visit), await ownerOf(deps, visit.viewer));
   if (!terms || terms.answered) throw new Problem('selection-over');
-  return { terms, shown: shownTo({ ...deps, ...visit }) };
+  return { terms, shown: await shownIn(deps, visit) };
 };
+
+const shownIn = async (deps: PickerDeps, visit: Visit): Promise<Shown> =>
+  shownTo({ ...deps, ...visit, schedule: await deps.schedules.of(visit.viewer.room) });
 
 const showPicker = ({ res }: Visit, input: Parameters<typeof pickerPage>[0]): void => {
   if (input.terms.activities) res.status(input.wrong ? 422 : 200).render('picker/choose', pickerPage(input));

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { Course, Courses } from '../../content/course.ts';
+import type { Schedule } from '../../domain/schedule.ts';
 import type { Language, Viewer } from '../../domain/viewer.ts';
 import { texts, type Text } from '../../text/texts.ts';
 import { courseIn } from '../activities.ts';
@@ -7,6 +8,7 @@ import { courseIn } from '../activities.ts';
 /** What every page of a content selection is made of. */
 export interface Shown {
   course: Course;
+  schedule: Schedule;
   text: Text;
   /** Address of a page of this selection, in its language. */
   address: (page?: string) => string;
@@ -24,6 +26,7 @@ export interface Shown {
 interface Asked {
   courses: Courses;
   viewer: Viewer;
+  schedule: Schedule;
   req: Request;
 }
 
@@ -31,7 +34,7 @@ interface Asked {
  * The page and the titles that are placed have one language: the launch's, which most platforms take from the course.
  * An instructor whose own language is another than the class's changes both with the layout's language link.
  */
-export const shownTo = ({ courses, viewer, req }: Asked): Shown => {
+export const shownTo = ({ courses, viewer, schedule, req }: Asked): Shown => {
   const asked = req.query['sprog'];
   const language = asked === 'da' || asked === 'en' ? asked : viewer.language;
   const other = language === 'da' ? 'en' : 'da';
@@ -41,6 +44,7 @@ export const shownTo = ({ courses, viewer, req }: Asked): Shown => {
     one === viewer.language ? address : `${address}?sprog=${one}`;
   return {
     course: courseIn(courses, language),
+    schedule,
     text,
     address: (page = '') => inLanguage(base + page, language),
     frame: {

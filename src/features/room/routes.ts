@@ -7,11 +7,12 @@ import { courseIn, findActivity, surveysOf } from '../activities.ts';
 import { weekCount } from '../../content/rhythm.ts';
 import { classRoutes } from './classRoutes.ts';
 import { languageRoutes, type LanguageDeps } from './language.ts';
-import type { State } from './nextActivity.ts';
 import { leftOutOf } from './leftOut.ts';
 import { homeOf, staffInput, type StaffDeps } from './staffInput.ts';
 import { operationPage } from './staffPages.ts';
+import { oneWeek } from './oneWeek.ts';
 import { webinarCalendar } from './webinar.ts';
+import { aboutWeeks, statesOf } from './weekInput.ts';
 import { weekPage } from './weekPage.ts';
 
 export { closedActivity } from './closedActivity.ts';
@@ -29,6 +30,7 @@ export interface RoomDeps extends StaffDeps, LanguageDeps {
 /** The room's front page, for each role its own. */
 export const roomRoutes = (deps: RoomDeps): RoomRoute[] => [
   ownWeek(deps),
+  ...oneWeek(deps),
   calendar(deps),
   ...classRoutes(deps),
   {
@@ -57,7 +59,7 @@ const ownWeek = (deps: RoomDeps): RoomRoute => ({
       deps.replyNews?.(viewer),
       deps.webinarAbsence?.(viewer),
     ]);
-    const states = new Map<string, State>(own.map(({ activity, sent }) => [activity, sent ? 'done' : 'begun']));
+    const states = statesOf(own);
     const plan = deps.planToday({ own, room: viewer.room, now: about.now });
     res.render('room/week', {
       ...weekPage({ ...about, states, placed, seenBefore: person?.seenBefore }),
@@ -75,14 +77,6 @@ const placedScreening = async ({ courses, rooms }: RoomDeps, { room }: Viewer): 
   );
   return new Set((await Promise.all(found)).flat());
 };
-
-const aboutWeeks = async ({ courses, schedules, clock }: RoomDeps, viewer: Viewer) => ({
-  course: courseIn(courses, viewer.language),
-  schedule: await schedules.of(viewer.room),
-  home: homeOf(viewer),
-  language: viewer.language,
-  now: clock(),
-});
 
 /** The webinars ahead, for the calendar of one's phone or computer. */
 const calendar = (deps: RoomDeps): RoomRoute => ({

@@ -120,7 +120,7 @@ const weekToShow = ({ course, schedule, now }: WeekPageInput, weekOfNext: Module
   return weekOfNext ? weekOf(course, schedule, weekOfNext) : last;
 };
 
-const itemOf =
+export const itemOf =
   ({ home, language }: WeekPageInput, stateOf: (activity: Activity) => State) =>
   (activity: Activity) => {
     const text = texts[language].room;
@@ -138,7 +138,7 @@ const itemOf =
   };
 
 /** A week in a word or two: done, so much of it, open, or the day on which it opens. */
-const weekState = (module: Module, input: WeekPageInput, stateOf: (activity: Activity) => State) => {
+export const weekState = (module: Module, input: WeekPageInput, stateOf: (activity: Activity) => State) => {
   const { course, schedule, now, language } = input;
   const text = texts[language].room;
   const done = module.activities.filter((activity) => stateOf(activity) === 'done').length;

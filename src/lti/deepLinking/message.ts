@@ -20,14 +20,23 @@ interface ItemContext {
 }
 
 /** A content item (Deep Linking 2.0, 4.2.1); without `url`, so that it is launched at the tool's registered address. */
-const contentItem = ({ title, text, activity, picture, tag }: ChosenItem, { toolUrl, columns }: ItemContext) => ({
-  type: 'ltiResourceLink',
-  title,
-  text,
-  icon: { url: `${toolUrl}/assets/images/activities/${picture}.png`, width: PICTURE_SIZE, height: PICTURE_SIZE },
-  ...(activity !== '' && { custom: { activity } }),
-  ...(columns && tag !== '' && { lineItem: { scoreMaximum: 100, label: title, resourceId: activity, tag } }),
-});
+const contentItem = (item: ChosenItem, { toolUrl, columns }: ItemContext) => {
+  const { title, text, resourceId, picture, tag } = item;
+  const custom = customOf(item);
+  return {
+    type: 'ltiResourceLink',
+    title,
+    text,
+    icon: { url: `${toolUrl}/assets/images/activities/${picture}.png`, width: PICTURE_SIZE, height: PICTURE_SIZE },
+    ...(Object.keys(custom).length > 0 && { custom }),
+    ...(columns && tag !== '' && { lineItem: { scoreMaximum: 100, label: title, resourceId, tag } }),
+  };
+};
+
+/** The link's custom parameters (contract). */
+function customOf({ activity, progress }: ChosenItem): Record<string, string> {
+  return { ...(activity !== '' && { activity }), ...(progress && { progress: '1' }) };
+}
 
 interface Needs {
   record: SelectionRecord;

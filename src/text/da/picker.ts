@@ -1,21 +1,51 @@
 const activities = (n: number) => (n === 1 ? '1 aktivitet' : `${n} aktiviteter`);
-const weeks = (n: number) => (n === 1 ? '1 uge' : `${n} uger`);
+const links = (n: number) => (n === 1 ? '1 link' : `${n} links`);
 const minutes = (n: number) => (n === 1 ? '1 minut' : `${n} minutter`);
 
 /** Where an instructor chooses what is to stand in the course. */
 export const picker = {
   title: 'Hvad skal med i dit kursus?',
-  lead: 'Vælg hele kurset, en uge eller én aktivitet. Du kan altid rette navne og rækkefølge i kurset bagefter.',
+  lead: 'Læg hele kurset ind på én af tre måder, eller vælg en uge ad gangen længere nede. Du kan rette navne og rækkefølge i kurset bagefter.',
   oneOnly: 'Dit kursussystem tager én aktivitet ad gangen. Vælg én her. Kom igen, når du skal bruge den næste.',
   oneOnlyTip: 'Har du travlt? Så vælg Min uge. Derfra når deltagerne hele kurset.',
-  wholeHeading: 'Hele kurset',
-  whole: (count: number, modules: number) => `${activities(count)} i ${weeks(modules)}, i den rigtige rækkefølge.`,
-  columns: 'Hver aktivitet får sin egen kolonne i karakterbogen.',
+  /** Hele kurset, på tre måder. */
+  shapes: {
+    one: {
+      title: 'Ét link til det hele',
+      suits: 'Passer til de fleste. Deltagerne trykker på det samme link hver gang og ser, hvad de skal nu.',
+      links: '1 link, der hedder Min uge.',
+      column: 'Det får én kolonne i karakterbogen. Den bliver fuld, når hele kurset er lavet.',
+      take: 'Læg ét link ind',
+    },
+    weeks: {
+      title: 'Et link til hver uge',
+      suits: 'Passer, når I vil se i kursusrummet, hvem der er færdig med hver uge.',
+      links: (count: number) => `${links(count)}, et for hver uge.`,
+      column: 'Hvert link får en kolonne. Den bliver fuld, når ugen er lavet.',
+      take: 'Læg alle uger ind',
+    },
+    activities: {
+      title: 'Et link til hver aktivitet',
+      suits: 'Passer, når I vil have en karakter for hver lille ting. Det bliver en lang liste i kursusrummet.',
+      links: (count: number) => `${links(count)}, i den rigtige rækkefølge.`,
+      column: 'Hver aktivitet får sin egen kolonne.',
+      take: 'Læg alle aktiviteter ind',
+    },
+  },
+  progressAsk: 'Skal tallet i karakterbogen stige undervejs?',
+  progress: 'Vis fremskridt undervejs i karakterbogen',
+  progressHint:
+    'Gælder links til hele kurset og til uger. Så stiger tallet, hver gang noget er lavet. Slå det kun til, hvis linket skal bestås: I Moodle hedder det "Receive a passing grade", og bestået skal være 100.',
   noColumns: 'Kursussystemet vil ikke have kolonner til karakterbogen med. Aktiviteterne virker alligevel.',
   takeWhole: 'Læg hele kurset ind',
   withFront: 'Læg også Min uge ind, øverst',
   week: (number: number, title: string) => `Uge ${number}: ${title}`,
-  takeWeek: 'Læg hele ugen ind',
+  weekByWeek: 'En uge ad gangen',
+  weekByWeekAbout:
+    'Vælg den her vej, hvis hver uge har sit eget afsnit på kursussiden. Begynd i det afsnit, ugen skal stå i.',
+  takeWeek: 'Læg ugen ind som ét link',
+  activitiesOfWeek: 'Ugens aktiviteter hver for sig',
+  takeAll: 'Læg dem alle ind',
   inWeek: (count: number) => activities(count),
   take: 'Læg ind',
   see: 'Se først',

@@ -15,6 +15,12 @@ export const room = {
   before: 'Før kurset',
   later: 'Når kurset er slut',
   week: (number: number, title: string) => `Uge ${number}: ${title}`,
+  oneWeek: {
+    done: 'Du er færdig med ugen',
+    doneText: 'Du har sendt det hele. Godt gået.',
+    home: 'Til min uge',
+    all: 'Hele ugen',
+  },
   states: { open: 'Ikke begyndt', begun: 'I gang', done: 'Sendt' },
   see: 'Se dine svar',
   weeks: 'Alle uger',

@@ -1,22 +1,51 @@
 import type { picker as danish } from '../da/picker.ts';
 
 const activities = (n: number) => (n === 1 ? '1 activity' : `${n} activities`);
-const weeks = (n: number) => (n === 1 ? '1 week' : `${n} weeks`);
+const links = (n: number) => (n === 1 ? '1 link' : `${n} links`);
 const minutes = (n: number) => (n === 1 ? '1 minute' : `${n} minutes`);
 
 export const picker: typeof danish = {
   title: 'What should be in your course?',
-  lead: 'Choose the whole course, a week or one activity. You can always change names and order in the course later.',
+  lead: 'Add the whole course in one of three ways, or choose a week at a time further down. You can change names and order in the course later.',
   oneOnly: 'Your course system takes one activity at a time. Choose one here. Come back when you need the next.',
   oneOnlyTip: 'In a hurry? Choose My week. From there, participants reach the whole course.',
-  wholeHeading: 'The whole course',
-  whole: (count: number, modules: number) => `${activities(count)} in ${weeks(modules)}, in the right order.`,
-  columns: 'Each activity gets its own column in the gradebook.',
+  shapes: {
+    one: {
+      title: 'One link to everything',
+      suits: 'Suits most courses. Participants press the same link every time and see what to do now.',
+      links: '1 link, called My week.',
+      column: 'It gets one column in the gradebook. The column is full when the whole course is done.',
+      take: 'Add one link',
+    },
+    weeks: {
+      title: 'A link to each week',
+      suits: 'Suits you if you want to see in the course room who has finished each week.',
+      links: (count: number) => `${links(count)}, one for each week.`,
+      column: 'Each link gets a column. It is full when the week is done.',
+      take: 'Add all weeks',
+    },
+    activities: {
+      title: 'A link to each activity',
+      suits: 'Suits you if you want a grade for every small thing. It makes a long list in the course room.',
+      links: (count: number) => `${links(count)}, in the right order.`,
+      column: 'Each activity gets its own column.',
+      take: 'Add all activities',
+    },
+  },
+  progressAsk: 'Should the grade rise on the way?',
+  progress: 'Show progress on the way in the gradebook',
+  progressHint:
+    'For links to the whole course and to weeks. The number then rises each time something is done. Turn it on only if the link must be passed: Moodle calls it "Receive a passing grade", and the grade to pass must be 100.',
   noColumns: 'The course system does not want gradebook columns here. The activities work all the same.',
   takeWhole: 'Add the whole course',
   withFront: 'Also add My week, at the top',
   week: (number: number, title: string) => `Week ${number}: ${title}`,
-  takeWeek: 'Add the whole week',
+  weekByWeek: 'One week at a time',
+  weekByWeekAbout:
+    'Choose this if each week has its own section on the course page. Begin in the section where the week should be.',
+  takeWeek: 'Add the week as one link',
+  activitiesOfWeek: 'The activities of the week, one by one',
+  takeAll: 'Add them all',
   inWeek: (count: number) => activities(count),
   take: 'Add',
   see: 'Look first',

@@ -15,6 +15,12 @@ export const room: typeof danish = {
   before: 'Before the course',
   later: 'When the course has ended',
   week: (number, title) => `Week ${number}: ${title}`,
+  oneWeek: {
+    done: 'You have finished this week',
+    doneText: 'You have sent everything. Well done.',
+    home: 'To my week',
+    all: 'The whole week',
+  },
   states: { open: 'Not begun', begun: 'Begun', done: 'Sent' },
   see: 'See your answers',
   weeks: 'All weeks',

@@ -19,21 +19,27 @@ describe('the picker', () => {
   const activitiesOf = (page: Visit) =>
     sentBy(page).items.map(({ custom }) => (custom as { activity: string } | undefined)?.activity);
 
-  it('offers the whole course first, then each week, each activity, the front page and a way out', async () => {
+  it('offers the whole course in three shapes, then each week, each activity, pages and a way out', async () => {
     const { page } = await world.choosing();
     expect(headingOf(page)).to.equal('Hvad skal med i dit kursus?');
     expect(choicesOf(page)).to.deep.equal({
-      kurset: 'Læg hele kurset ind',
-      'uge.modul-1': 'Læg hele ugen ind: Uge 1: Emne 1 (2 aktiviteter)',
+      'kursus-en': 'Læg ét link ind',
+      'kursus-uger': 'Læg alle uger ind',
+      'kursus-alle': 'Læg alle aktiviteter ind',
+      'uge-1': 'Læg ugen ind som ét link: Uge 1: Emne 1',
+      'uge.modul-1': 'Læg dem alle ind Emne 1(2 aktiviteter)',
       'aktivitet.nummer-1': 'Læg ind: Nummer 1',
       'aktivitet.nummer-2': 'Læg ind: Nummer 2',
+      'uge-2': 'Læg ugen ind som ét link: Uge 2: Emne 2',
       'aktivitet.nummer-3': 'Læg ind: Nummer 3',
       forsiden: 'Læg ind: Min uge',
       vaerktoejskassen: 'Læg ind: Værktøjskassen',
       humoerdagbogen: 'Læg ind: Humørdagbog',
       fortryd: 'Fortryd',
     });
-    expect($of(page)('main').text()).to.include('3 aktiviteter i 2 uger, i den rigtige rækkefølge.');
+    expect($of(page)('main').text())
+      .to.include('2 links, et for hver uge.')
+      .and.include('3 links, i den rigtige rækkefølge.');
     expect($of(page)('.site-header').text()).not.to.include('Tilbage til kurset');
   });
 
@@ -53,7 +59,7 @@ describe('the picker', () => {
 
   it('sends the whole course in course order, each activity with its grade column', async () => {
     const { client, page } = await world.choosing();
-    const sending = await choose(client, page, 'kurset');
+    const sending = await choose(client, page, 'kursus-alle');
     const { items } = sentBy(sending);
     expect(activitiesOf(sending)).to.deep.equal(['nummer-1', 'nummer-2', 'nummer-3']);
     for (const item of items) {
@@ -65,13 +71,15 @@ describe('the picker', () => {
 
   it('puts Min uge first, without a column, where that is asked for', async () => {
     const { client, page } = await world.choosing();
-    const { items } = sentBy(await choose(client, page, { choice: 'kurset', front: '1' }));
+    const { items } = sentBy(await choose(client, page, { choice: 'kursus-alle', front: '1' }));
     expect(items[0]).to.include({ title: 'Min uge' });
     expect(items[0]).not.to.have.any.keys('custom', 'lineItem', 'url');
     expect(items).to.have.length(4);
   });
 
   const singles: [choice: string, activities: (string | undefined)[]][] = [
+    ['kursus-en', [undefined]],
+    ['uge-1', ['uge-1']],
     ['uge.modul-1', ['nummer-1', 'nummer-2']],
     ['aktivitet.nummer-3', ['nummer-3']],
     ['forsiden', [undefined]],
@@ -88,7 +96,7 @@ describe('the picker', () => {
     const { client, page } = await world.choosing();
     const policy = (visit: Visit) => /form-action [^;]*/.exec(visit.headers.get('content-security-policy') ?? '')?.[0];
     expect(policy(page)).to.equal("form-action 'self'");
-    const sending = await choose(client, page, 'kurset');
+    const sending = await choose(client, page, 'kursus-alle');
     expect(policy(sending)).to.equal(`form-action ${new URL(world.platform.issuer).origin}`);
     expect(sending.headers.get('cache-control')).to.equal('no-store');
     const form = $of(sending)('form');
@@ -99,10 +107,10 @@ describe('the picker', () => {
   it('is taken by a strict platform, which makes the activities', async () => {
     const { client, page } = await world.choosing();
     const before = (await world.platform.course.activities()).length;
-    const taken = await client.submit(await choose(client, page, 'kurset'));
+    const taken = await client.submit(await choose(client, page, 'kursus-alle'));
     expect(taken.status).to.equal(200);
     const made = (await world.platform.course.activities()).slice(before);
-    expect(made.map(({ title }) => title)).to.deep.equal(['Nummer 1', 'Nummer 2', 'Nummer 3']);
+    expect(made.map(({ title }) => title)).to.deep.equal(['Uge 1: Nummer 1', 'Uge 1: Nummer 2', 'Uge 2: Nummer 3']);
   });
 
   it('chooses in the other language where the instructor says so', async () => {
@@ -112,7 +120,7 @@ describe('the picker', () => {
     expect($of(english)('html').attr('lang')).to.equal('en');
     expect(headingOf(english)).to.equal('What should be in your course?');
     const titles = sentBy(await choose(client, english, 'uge.modul-2')).items.map(({ title }) => title);
-    expect(titles).to.deep.equal(['Number 3']);
+    expect(titles).to.deep.equal(['Week 2: Number 3']);
   });
 
   it('shows an activity before it is chosen: every question, and nothing to fill in or keep', async () => {
@@ -135,9 +143,9 @@ describe('the picker', () => {
   it('offers one thing at a time where the platform takes one, and takes no more', async () => {
     for (const accept_multiple of [false, 'false', undefined]) {
       const { client, page } = await world.choosing({ accept_multiple });
-      expect(choicesOf(page)).not.to.have.any.keys('kurset', 'uge.modul-1');
+      expect(choicesOf(page)).not.to.have.any.keys('kursus-uger', 'kursus-alle', 'uge.modul-1');
       expect($of(page)('main').text()).to.include('tager én aktivitet ad gangen');
-      const refused = await choose(client, page, 'kurset');
+      const refused = await choose(client, page, 'kursus-alle');
       expect(refused.status).to.equal(422);
       expect($of(refused)('.error-summary').text()).to.include('Vælg igen');
       expect(activitiesOf(await choose(client, refused, 'aktivitet.nummer-1'))).to.deep.equal(['nummer-1']);
@@ -147,7 +155,7 @@ describe('the picker', () => {
   it('tells that there will be no columns where the platform wants none', async () => {
     const { client, page } = await world.choosing({ accept_lineitem: false });
     expect($of(page)('main').text()).to.include('vil ikke have kolonner');
-    for (const item of sentBy(await choose(client, page, 'kurset')).items)
+    for (const item of sentBy(await choose(client, page, 'kursus-alle')).items)
       expect(item).not.to.have.property('lineItem');
   });
 
@@ -170,8 +178,8 @@ describe('the picker', () => {
 
   it('sends the same again for the same press, and says so for another', async () => {
     const { client, page } = await world.choosing();
-    const first = await choose(client, page, 'kurset');
-    expect(sentBy(await choose(client, page, 'kurset')).payload).to.deep.equal(sentBy(first).payload);
+    const first = await choose(client, page, 'kursus-alle');
+    expect(sentBy(await choose(client, page, 'kursus-alle')).payload).to.deep.equal(sentBy(first).payload);
     const other = await choose(client, page, 'fortryd');
     expect(other.status).to.equal(410);
     expect(headingOf(other)).to.equal('Dit valg er allerede sendt');
@@ -182,7 +190,7 @@ describe('the picker', () => {
     const first = await world.choosing({ data: 'one' });
     const second = await world.choosing({ data: 'two' }, { client: first.client });
     const data = (page: Visit) => sentBy(page).payload['https://purl.imsglobal.org/spec/lti-dl/claim/data'];
-    expect(data(await choose(first.client, first.page, 'kurset'))).to.equal('one');
+    expect(data(await choose(first.client, first.page, 'kursus-alle'))).to.equal('one');
     expect(data(await choose(first.client, second.page, 'forsiden'))).to.equal('two');
   });
 
@@ -197,7 +205,7 @@ describe('the picker', () => {
 
   it('needs the form’s own secret', async () => {
     const { client, page } = await world.choosing();
-    expect((await choose(client, page, { choice: 'kurset', _csrf: 'guessed' })).status).to.equal(401);
+    expect((await choose(client, page, { choice: 'kursus-alle', _csrf: 'guessed' })).status).to.equal(401);
   });
 
   it('is over after four hours', async () => {
@@ -205,6 +213,6 @@ describe('the picker', () => {
     world.pass(239 * minute);
     expect((await client.get(page.url)).status).to.equal(200);
     world.pass(2 * minute);
-    expect((await choose(client, page, 'kurset')).status).to.equal(410);
+    expect((await choose(client, page, 'kursus-alle')).status).to.equal(410);
   });
 });

@@ -1,3 +1,4 @@
+import { nothingChosen } from '../../../src/domain/schedule.ts';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -96,7 +97,12 @@ export const pickerWorld = async () => {
   views.useIn(app);
   const authority = authorityIn(rooms, clock);
   const rescue = createRescue({ courses, responses, authority, keepTokens: createKeepTokens(key, clock) });
-  const routes = pickerRoutes({ courses, rooms, selections: lti.selections });
+  const routes = pickerRoutes({
+    courses,
+    rooms,
+    schedules: { of: () => Promise.resolve(nothingChosen) },
+    selections: lti.selections,
+  });
   app
     .use(secureHeaders({ production: false, frameAncestors: () => lti.platformOrigins(), mediaHosts: [] }))
     .use(

@@ -1,0 +1,77 @@
+import type { Activity } from '../../content/course.ts';
+import { weekCount, weekOf } from '../../content/rhythm.ts';
+import type { ActivityKind } from '../../domain/answers.ts';
+import type { ChosenItem } from '../../domain/selection.ts';
+import { shareTags, weekId, WHOLE_COURSE } from '../../domain/shares.ts';
+import type { Text } from '../../text/texts.ts';
+import type { Offered } from './offer.ts';
+
+/** Whether completing an activity of this kind gives a grade (contract). A new kind must say. */
+const isGraded: Record<ActivityKind, boolean> = { prep: true, scenario: true, handleplan: true, survey: true };
+
+/** One activity; its title says its week, since a course room shows all links in one list. */
+export function activityItem(activity: Activity, offered: Offered): ChosenItem {
+  const { id, kind, title, intro } = activity;
+  const week = weekOfActivity(activity, offered);
+  return {
+    title: week === undefined ? title : offered.text.picker.week(week, title),
+    text: intro,
+    activity: id,
+    resourceId: id,
+    picture: kind,
+    tag: isGraded[kind] ? kind : '',
+    progress: false,
+  };
+}
+
+function weekOfActivity({ id }: Activity, { course, schedule }: Offered): number | undefined {
+  const module = course.modules.find(({ activities }) => activities.some((each) => each.id === id));
+  return module && weekOf(course, schedule, module);
+}
+
+/** A link to the room's front page, with a column for all of the course. */
+export function courseItem(progress: boolean, { text }: Offered): ChosenItem {
+  return {
+    title: text.picker.places.forsiden.title,
+    text: text.picker.places.forsiden.text,
+    activity: '',
+    resourceId: WHOLE_COURSE,
+    picture: 'front',
+    tag: shareTags.course,
+    progress,
+  };
+}
+
+/** A link to each week, with a column for all of that week. */
+export function weekItems(progress: boolean, offered: Offered): ChosenItem[] {
+  const { course, schedule, text } = offered;
+  return Array.from({ length: weekCount(course, schedule) }, (_, index) => index + 1).map((week) => {
+    const modules = course.modules.filter((module) => weekOf(course, schedule, module) === week);
+    return {
+      title: text.picker.week(week, modules.map(({ title }) => title).join(' · ')),
+      text: modules.map(({ summary }) => summary).join(' '),
+      activity: weekId(week),
+      resourceId: weekId(week),
+      picture: 'front',
+      tag: shareTags.week,
+      progress,
+    };
+  });
+}
+
+/** Pages of the room that give no grade, by the value of the button that chooses one; each is opened by its `activity`. */
+const places = { forsiden: '', vaerktoejskassen: 'vaerktoejskasse', humoerdagbogen: 'humoerdagbog' } as const;
+export type PlaceName = keyof typeof places;
+export const placeNames = Object.keys(places) as PlaceName[];
+
+export function placeItem(name: PlaceName, { picker }: Text): ChosenItem {
+  return {
+    title: picker.places[name].title,
+    text: picker.places[name].text,
+    activity: places[name],
+    resourceId: places[name],
+    picture: 'front',
+    tag: '',
+    progress: false,
+  };
+}

@@ -1,0 +1,29 @@
+import { texts } from '../../text/texts.ts';
+import { weekOf } from '../../content/rhythm.ts';
+import { opensLater } from '../../domain/schedule.ts';
+import { nextActivity } from './nextActivity.ts';
+import { itemOf, otherThan, weekState, type WeekPageInput } from './weekPage.ts';
+
+/** One week, where the course room has a link to it: its one next thing, then all of it. */
+export function oneWeekPage(week: number, input: WeekPageInput) {
+  const { course, schedule, language, now, home } = input;
+  const text = texts[language].room;
+  const stateOf: Parameters<typeof itemOf>[1] = (activity) => input.states.get(activity.id) ?? 'open';
+  const modules = course.modules.filter((module) => weekOf(course, schedule, module) === week);
+  const isOpen = opensLater(schedule, week, now) === '';
+  const next = nextActivity({ before: [], thisWeek: [], open: isOpen ? modules : [], after: [], stateOf });
+  const moduleOfNext = modules.find(({ activities }) => next && activities.includes(next));
+  const item = itemOf(input, stateOf);
+  return {
+    title: text.week(week, modules.map(({ title }) => title).join(' · ')),
+    next: next && { ...item(next), lang: otherThan(moduleOfNext?.language, language) },
+    isDone: isOpen && !next,
+    home,
+    modules: modules.map((module) => ({
+      summary: module.summary,
+      lang: otherThan(module.language, language),
+      ...weekState(module, input, stateOf),
+      activities: module.activities.map(item),
+    })),
+  };
+}
