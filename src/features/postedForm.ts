@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answer, Answers } from '../domain/answers.ts';
+import { Problem } from '../http/problem.ts';
 import { fingerprint, type DroppedText, type FieldChange } from '../responses/merge.ts';
 import { asksAboutCpr, cprChoice } from './cpr.ts';
 
@@ -38,6 +39,9 @@ export interface PostedForm {
   page: string;
 }
 
+/** Twice what any field has room for: what is longer was not written by hand, and would fill the store. */
+const LONGEST_KEPT = 20_000;
+
 const FIELD = 'answer.';
 const DROP = 'drop.';
 /** Stands for what a page showed where nobody knows; the fingerprint of no answer. */
@@ -48,7 +52,10 @@ const short = z.string().max(20_000).catch('');
 const page = z.string().max(50).catch('');
 const values = z.union([z.string().transform((value) => [value]), z.array(z.string())]);
 
-/** @param body as `express.urlencoded` gives it, or anything else. */
+/**
+ * @param body as `express.urlencoded` gives it, or anything else.
+ * @throws {Problem} `too-large`, with what was written, where a text is longer than any that is kept.
+ */
 export const parsePosted = (body: unknown, fields: readonly PostedField[]): PostedForm => {
   const posted = new Map(entriesOf(body));
   const form: PostedForm = {
@@ -65,6 +72,8 @@ export const parsePosted = (body: unknown, fields: readonly PostedField[]): Post
     if (value !== undefined) readField(field, value, { form, said: textsIn(posted.get(cprChoice(field.id))) });
     form.dropped.push(...parseDropped(field.id, posted.get(DROP + field.id)));
   }
+  if (form.fields.some(({ posted }) => posted.length > LONGEST_KEPT))
+    throw new Problem('too-large', looseTexts(body, ''));
   const known = new Set(fields.map(({ id }) => FIELD + id));
   for (const [name, value] of posted) {
     // Fields outside `answer.` belong to the page or to the browser; only an answer can be lost.

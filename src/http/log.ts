@@ -23,7 +23,7 @@ export const describeError = (error: unknown) =>
       }
     : { name: typeof error };
 
-/** What is logged of a request: never a query, header, cookie or body, and no room's whole id. */
+/** What is logged of a request: never a query, header, cookie or body, and nobody's whole id. */
 export const logRequests = (log: Logger): RequestHandler =>
   pinoHttp({
     logger: log,
@@ -36,12 +36,20 @@ export const logRequests = (log: Logger): RequestHandler =>
     customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'warn' : 'info'),
   });
 
-/** The path without query, its room shortened: enough to follow a fault, not enough to go there. */
+/** The path without query, its ids shortened: enough to follow a fault, not enough to go there. */
 export const logPath = (url: string): string =>
   (url.split('?')[0] ?? '')
-    .replace(/^(\/rum\/[^/]{6})[^/]*/, '$1…')
     // The rest of a one-time link to the operator's or evaluator's page, or to someone's copy, is what opens it.
     .replace(/^\/+(drift|evaluering|kopi)\/[\w-]{20,}.*$/i, (_, place: string) => `/${place.toLowerCase()}/…`)
     // So is the rest of a link of one's own, and what a person's calendar or stop link is known by.
     .replace(/^\/+(svar|kalender|stop)\/.*$/i, (_, place: string) => `/${place.toLowerCase()}/…`)
+    .replace(/(?<=^\/+rum\/)[^/]{7,}/i, shortened)
+    .split('/')
+    .map((part) => (isId(part) ? shortened(part) : part))
+    .join('/')
     .slice(0, 200);
+
+const shortened = (id: string): string => `${id.slice(0, 6)}…`;
+
+/** Long, and not words and numbers with hyphens between them, such as an activity's id. */
+const isId = (part: string): boolean => part.length >= 16 && !/^[a-z]+(-([a-z]+|\d+))*$/.test(part);

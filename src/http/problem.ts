@@ -10,6 +10,7 @@ const status: Record<ProblemCode, number> = {
   'selection-over': 410,
   'form-refused': 403,
   'too-large': 413,
+  'too-much-kept': 422,
   'bad-request': 400,
   'too-many': 429,
   'store-away': 503,

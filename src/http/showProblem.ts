@@ -38,6 +38,7 @@ const answer = (problem: Problem, req: Request, res: Response) => {
 const wayOn = (problem: Problem, req: Request, res: Response) => {
   const text = texts[languageOf(req, res)];
   if (problem.wayOn) return { action: { href: problem.wayOn, label: text.refusals.goOn.button, newWindow: true } };
+  if (problem.code === 'too-much-kept') return { keptText: givenBack(req)?.written };
   if (!passing.has(problem.code)) return { keptText: problem.kept };
   res.set('Cache-Control', 'no-store');
   const again = givenBack(req);
@@ -64,6 +65,8 @@ const known: Record<string, ProblemCode> = {
   'request.aborted': 'bad-request',
   'request.size.invalid': 'bad-request',
   EBADCSRFTOKEN: 'form-refused',
+  // What a form would have a document hold: src/responses/merge.ts.
+  TooMuchKept: 'too-much-kept',
   // A page's place in a list, out of an address.
   BadCursor: 'bad-request',
   // Where it was erased in another tab, this one has nothing more to do.

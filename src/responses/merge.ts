@@ -23,6 +23,21 @@ export interface DroppedText {
   fingerprint: string;
 }
 
+/**
+ * A document may hold so many characters, and so many kept texts for one question: several times what any form has room
+ * for. Every save writes the whole document, so one that grows for ever would slow down everybody.
+ */
+const LARGEST = 200_000;
+const MOST_OTHERS = 20;
+
+/** Nothing was saved: the document would hold more than it may, and nothing of it may be left out without a word. */
+export class TooMuchKept extends Error {
+  constructor() {
+    super('A document would hold more than it may.');
+    this.name = 'TooMuchKept';
+  }
+}
+
 export interface Draft {
   draft: Answers;
   other: Record<string, string[]>;
@@ -49,6 +64,7 @@ export const fingerprint = (answer: Answer | undefined): string => {
  * Merges a posted form into a draft, field by field, so that a second tab or device never costs a text.
  * A field that the person did not touch leaves what is stored. A field that was touched wins; where a text that this
  * page never showed would be lost by that, it is kept beside.
+ * @throws {TooMuchKept}
  */
 export const mergeDraft = (stored: Draft, changes: FieldChange[], dropped: DroppedText[] = []): Draft => {
   const draft = { ...stored.draft };
@@ -66,8 +82,22 @@ export const mergeDraft = (stored: Draft, changes: FieldChange[], dropped: Dropp
     if (kept.length > 0) other[change.question] = kept;
     else Reflect.deleteProperty(other, change.question);
   }
-  return { draft, other, writers };
+  return bounded({ draft, other, writers }, stored);
 };
+
+/** What holds too much already may still be made smaller. */
+const bounded = (merged: Draft, stored: Draft): Draft => {
+  const size = sizeOf(merged);
+  const others = mostOthersIn(merged);
+  if (size > LARGEST && size > sizeOf(stored)) throw new TooMuchKept();
+  if (others > MOST_OTHERS && others > mostOthersIn(stored)) throw new TooMuchKept();
+  return merged;
+};
+
+const sizeOf = ({ draft, other }: Draft): number =>
+  [...Object.values(draft), ...Object.values(other)].flat().reduce((sum, text) => sum + text.length, 0);
+
+const mostOthersIn = ({ other }: Draft): number => Math.max(0, ...Object.values(other).map(({ length }) => length));
 
 /** Those of the texts that would be lost: neither continued by this page nor contained in what it wrote. */
 const textsKept = ({ base, posted }: FieldChange, texts: string[]): string[] =>

@@ -1,6 +1,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { fingerprint, mergeDraft, othersOf, type Draft, type FieldChange } from '../../src/responses/merge.ts';
+import {
+  fingerprint,
+  mergeDraft,
+  othersOf,
+  TooMuchKept,
+  type Draft,
+  type FieldChange,
+} from '../../src/responses/merge.ts';
 
 const empty: Draft = { draft: {}, other: {}, writers: {} };
 const stored = (text: string, page = 'elsewhere'): Draft => ({
@@ -17,6 +24,27 @@ const change = (posted: string, shown: string, page = 'here'): FieldChange => ({
 });
 
 describe('merging a form into a draft', () => {
+  it('says so where a document would hold more than it may, and leaves nothing out', () => {
+    let draft = empty;
+    const many = () => {
+      for (let time = 0; time < 100; time += 1)
+        draft = mergeDraft(draft, [change(`udgave ${time}.`, '', `side-${time}`)]);
+    };
+    expect(many).to.throw(TooMuchKept);
+    expect(othersOf(draft.other, 'hvad')).to.have.length(20);
+    const long = () => mergeDraft(stored('x'.repeat(150_000)), [change('y'.repeat(60_000), '')]);
+    expect(long).to.throw(TooMuchKept);
+    // Whoever has more than that already can take away of it, and write on.
+    const more = { ...empty, draft: { hvad: 'a' }, other: { hvad: ['x'.repeat(300_000)] } };
+    const dropped = mergeDraft(
+      more,
+      [change('b', 'a')],
+      [{ question: 'hvad', fingerprint: fingerprint('x'.repeat(300_000)) }],
+    );
+    expect(dropped).to.deep.include({ draft: { hvad: 'b' }, other: {} });
+    expect(mergeDraft(more, [change('c', 'a')]).draft).to.deep.equal({ hvad: 'c' });
+  });
+
   it('takes a text that only this page changed', () => {
     const merged = mergeDraft(stored('før'), [change('efter', 'før')]);
     expect(merged.draft).to.deep.equal({ hvad: 'efter' });

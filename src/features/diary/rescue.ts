@@ -34,7 +34,7 @@ export const createDiaryRescue =
     if (!place) return false;
     const token = await rescuing(deps, req, { room: place.of.room, activity: place.scope });
     if (!token.shows) throw new Problem('session-ended');
-    const form = readForm(req.body, place, language);
+    const form = readForm(req.body, place);
     if (!token.saves) throw new Problem('session-ended', textsOf(form, place.questions, language));
     const note = await place.notes.save(place.of, { fields: rescuedFields(form.fields), dropped: [] });
     if (req.accepts(['html', 'json']) === 'json') {

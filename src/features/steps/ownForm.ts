@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Question, SteppedActivity } from '../../content/course.ts';
 import type { Answers } from '../../domain/answers.ts';
 import type { Language, Viewer } from '../../domain/viewer.ts';
-import { Problem, type KeptText } from '../../http/problem.ts';
+import { type KeptText } from '../../http/problem.ts';
 import type { Visit } from '../../http/route.ts';
 import type { KeepTokens } from '../../responses/keepTokens.ts';
 import type { NoteKey, OwnNote, OwnNotes } from '../../responses/ownNotes.ts';
@@ -33,9 +33,6 @@ export interface Posted {
   wrong: Wrong | undefined;
 }
 
-/** Far above what a field has room for: what is longer was not written by hand, and would fill the store. */
-const LONGEST_KEPT = 50_000;
-
 /** Questions as an activity of one step, which is what forms are read by. */
 const asActivity = (questions: Question[]): SteppedActivity => ({
   id: '',
@@ -48,17 +45,13 @@ const asActivity = (questions: Question[]): SteppedActivity => ({
 });
 
 /** @throws {Problem} `too-large`, with what was written. */
-export const readForm = (body: unknown, { questions }: OwnPlace, language: Language): PostedForm => {
-  const form = parseForm(body, asActivity(questions));
-  if (form.fields.some(({ posted }) => posted.length > LONGEST_KEPT))
-    throw new Problem('too-large', textsOf(form, questions, language));
-  return form;
-};
+export const readForm = (body: unknown, { questions }: Pick<OwnPlace, 'questions'>): PostedForm =>
+  parseForm(body, asActivity(questions));
 
 /** Saves a form, whatever was pressed. A script's own saving is answered at once: then there is nothing more to do. */
 export const postForm = async ({ req, res, viewer }: Visit, place: OwnPlace): Promise<Posted | undefined> => {
   const { language } = viewer;
-  const form = readForm(req.body, place, language);
+  const form = readForm(req.body, place);
   const isSilent = req.accepts(['html', 'json']) === 'json';
   const note = await place.notes.save(place.of, { fields: form.fields, dropped: isSilent ? [] : form.dropped });
   if (!isSilent) return { note, form, wrong: isWrong(form) ? form : undefined };

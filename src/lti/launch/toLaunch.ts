@@ -13,10 +13,11 @@ const customValue = (claims: Claims, name: string): string => {
   return typeof value === 'string' && !value.startsWith('$') ? value.trim() : '';
 };
 
-/** A web address, or empty: never a `javascript:` or other scheme that a link could be made to run. */
+/** A web address, or empty: never a scheme that a link could be made to run, nor one that signs someone in by name. */
 const webAddress = (address: string | null | undefined): string => {
   if (!address || !URL.canParse(address)) return '';
-  return /^https?:$/.test(new URL(address).protocol) ? address : '';
+  const { protocol, username, password } = new URL(address);
+  return /^https?:$/.test(protocol) && username === '' && password === '' ? address : '';
 };
 
 const nameOf = (claims: Claims): string =>

@@ -37,6 +37,11 @@ export const problems = {
     explanation: 'Vi kunne ikke gemme teksten, fordi den er for lang.',
     advice: 'Gå et skridt tilbage i din browser. Teksten står der stadig. Gør den kortere, og prøv igen.',
   },
+  'too-much-kept': {
+    title: 'Der er ikke plads til mere her',
+    explanation: 'Vi har gemt mange udgaver af dine svar. Det, du lige har skrevet, er ikke gemt endnu.',
+    advice: 'Kopiér din tekst. Åbn så aktiviteten igen, og fjern de udgaver, du ikke skal bruge.',
+  },
   'bad-request': {
     title: 'Vi forstod ikke siden',
     explanation: 'Noget gik galt på vejen mellem din browser og os.',

@@ -38,6 +38,11 @@ export const problems: typeof danish = {
     explanation: 'We could not save the text because it is too long.',
     advice: 'Go one step back in your browser. The text is still there. Make it shorter and try again.',
   },
+  'too-much-kept': {
+    title: 'There is no room for more here',
+    explanation: 'We have kept many versions of your answers. What you just wrote is not saved yet.',
+    advice: 'Copy your text. Then open the activity again, and remove the versions you do not need.',
+  },
   'bad-request': {
     title: 'We did not understand the page',
     explanation: 'Something went wrong on the way between your browser and us.',
