@@ -10,7 +10,7 @@ export function startLine(config: Config, platforms: readonly { status: string }
     `registration ${config.registration}`,
     `${active} of ${platforms.length} platforms active`,
     `trial room ${config.sandbox ? 'on' : 'off'}`,
-    `platforms in ${networksOf(config)}`,
+    `platforms on ${networksOf(config)}`,
     `reminders by ${channels || 'calendar only'}`,
     `metrics ${config.metricsToken ? 'by token' : 'on this machine'}`,
     `kept ${config.retentionMonths} months`,

@@ -10,10 +10,12 @@ export async function leftOutOf(rooms: Rooms, room: string, language: Language) 
   const [found, people, placed] = await Promise.all([rooms.room(room), rooms.people(room), rooms.placed(room)]);
   const { grades, list, names, ...words } = texts[language].leftOut;
   const hasGrades = placed.some(({ lineItem, lineItems }) => lineItem !== '' || lineItems !== '');
-  const settings = [
+  const services = [
     ...(placed.length > 0 && !hasGrades ? [grades] : []),
     ...(placed.length > 0 && found?.memberships === '' ? [list] : []),
-    ...(people.length > 0 && people.every(({ name }) => name === '') ? [names] : []),
   ];
-  return settings.length === 0 ? undefined : { ...words, settings };
+  if (services.length === 0) return undefined;
+  // Names alone may be left out on purpose, which is no one's fault; beside services that are off they are the same oversight.
+  const isNameless = people.every(({ name }) => name === '');
+  return { ...words, settings: [...services, ...(isNameless ? [names] : [])] };
 }
