@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { Authority } from '../http/authority.ts';
-import { isForeign } from '../http/foreign.ts';
+import { isForeign, isOurOwn } from '../http/foreign.ts';
 import { fingerprint, type FieldChange } from '../responses/merge.ts';
 import type { KeepTokens } from '../responses/keepTokens.ts';
 
@@ -21,7 +21,7 @@ export interface Rescued {
 
 /**
  * Holds a form that comes without a session against the token it carries. Nobody but our own page gets its words shown, so
- * that no other site can have us show its own; and nothing is saved that the person themselves has ended by signing out.
+ * that no other site can have us show its own (the token says so, or the browser); and nothing is saved that the person themselves has ended by signing out.
  */
 export const rescuing = async (
   { keepTokens, authority }: RescuingDeps,
@@ -29,7 +29,7 @@ export const rescuing = async (
   target: { room: string; activity: string },
 ): Promise<Rescued> => {
   const kept = isForeign(req) ? undefined : keepTokens.read(keptIn(req));
-  if (kept?.room !== target.room) return { person: '', saves: false, shows: false };
+  if (kept?.room !== target.room) return { person: '', saves: false, shows: isOurOwn(req) };
   const saves = kept.activity === target.activity && kept.isFresh && (await authority.mayKeep(kept));
   return { person: kept.person, saves, shows: true };
 };

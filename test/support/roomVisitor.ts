@@ -33,7 +33,7 @@ export const roomVisitor = async (platform: Platform, person: string) => {
     home,
     get,
     post: async (url: string, fields: [string, string][]): Promise<Visit> => {
-      const visit = await counted((each) => each.post(url, fields));
+      const visit = await counted((each) => each.post(url, fields, { origin: new URL(url).origin }));
       const location = visit.headers.get('location');
       return location ? get(new URL(location, url).href) : visit;
     },

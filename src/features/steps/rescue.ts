@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { Courses, SteppedActivity } from '../../content/course.ts';
 import type { Answers } from '../../domain/answers.ts';
 import { Problem, type KeptText } from '../../http/problem.ts';
+import { isOurOwn } from '../../http/foreign.ts';
 import { languageOf } from '../../http/showProblem.ts';
 import type { Responses } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
@@ -35,8 +36,9 @@ export const createRescue =
     const activity = found && steppedOf(found);
     const text = texts[language];
     const token = target ? await rescuing(deps, req, target) : undefined;
-    if (!target || !token?.shows) throw new Problem('session-ended');
-    if (!activity) throw new Problem('session-ended', looseTexts(req.body, text.prep.rescued.written));
+    if (!(token?.shows ?? isOurOwn(req))) throw new Problem('session-ended');
+    if (!target || !token || !activity)
+      throw new Problem('session-ended', looseTexts(req.body, text.prep.rescued.written));
     const form = parseForm(req.body, activity);
     const wordsIn = (answers: Answers) => textsIn(answers, activity);
     const strays = form.strays.map((stray) => ({ ask: text.prep.rescued.written, text: stray }));
