@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Clock } from '../domain/clock.ts';
 import type { Member, Roster, RosterAnswer, RosterRequest } from '../domain/roster.ts';
-import { identifier } from './identifier.ts';
+import { idOf } from './launch/lenient.ts';
 import { roleOf } from './launch/roles.ts';
 import { oneLine } from './launch/words.ts';
 import type { Platforms } from './platforms/platforms.ts';
@@ -11,7 +11,7 @@ import { nextPage, readPages, serviceUrl } from './scores/paging.ts';
 import type { CallService } from './scores/service.ts';
 
 const member = z.object({
-  user_id: identifier(255),
+  user_id: idOf(255),
   status: z.string().nullish(),
   name: z.string().nullish(),
   given_name: z.string().nullish(),

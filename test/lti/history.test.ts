@@ -27,6 +27,20 @@ describe('the history of a copied course', () => {
     }
   });
 
+  it('is decoded, as each id may hold a comma; what is no encoding is as it is', async () => {
+    const lms = await startLms();
+    try {
+      await tool.lti.platforms.add(lms.facts);
+      const custom = { context_history: 'course-v1%3AX%2BY,a%2Cb,100%', link_history: 'a%3Ab' };
+      const payload = (right: Payload): Payload => ({ ...right, [claims.custom]: custom });
+      expect((await enter(lms, tool, { payload })).status).to.equal(303);
+      const { history } = tool.launches.at(-1)!;
+      expect(history).to.deep.equal({ contexts: ['course-v1:X+Y', 'a,b', '100%'], resourceLinks: ['a:b'] });
+    } finally {
+      await lms.close();
+    }
+  });
+
   it('is read as far as it makes sense', async () => {
     const lms = await startLms();
     try {

@@ -3,51 +3,52 @@ import { settingsClaim } from '../deepLinking/settings.ts';
 import { identifier } from '../identifier.ts';
 import { Refusal, type RefusalCode } from '../refusal.ts';
 import { claim } from './claimNames.ts';
+import { customParameters, idOf, optional, optionalObject, scopes, texts } from './lenient.ts';
 
-/** Identifiers are refused beyond the 255 characters of the standard; words to show are cut instead. */
-const id = identifier(255);
-const words = z.string().max(100_000);
-const address = z.string().max(4096);
+/** Identifiers are refused beyond the 255 characters of the standard; words to show are cut where they are used. */
+const id = idOf(255);
+const words = optional(z.string());
+const address = optional(z.string().max(4096));
 const seconds = z.number();
+
+/** A context decides the room. An empty list is PHP's way to write that there is none. */
+const context = z.preprocess(
+  (value) => (Array.isArray(value) && value.length === 0 ? undefined : value),
+  z.object({ id, title: words, label: words }).nullish(),
+);
 
 /** What both messages hold. */
 const common = z.object({
   iss: identifier(512),
   sub: id,
-  aud: z.union([id, z.array(id).min(1).max(20)]),
-  azp: id.optional(),
+  aud: z.union([identifier(255), z.array(identifier(255)).min(1).max(20)]),
+  azp: identifier(255).optional(),
   nonce: z.string().min(1).max(512),
   exp: seconds,
   iat: seconds,
   nbf: seconds.optional(),
-  name: words.nullish(),
-  given_name: words.nullish(),
-  family_name: words.nullish(),
-  locale: z.string().max(100).nullish(),
+  name: words,
+  given_name: words,
+  family_name: words,
+  locale: optional(z.string().max(100)),
   [claim.version]: z.literal('1.3.0'),
   [claim.deployment]: id,
-  [claim.target]: address.min(1),
-  [claim.roles]: z.array(z.string().max(500)).max(200),
-  [claim.context]: z.object({ id, title: words.nullish(), label: words.nullish() }).nullish(),
-  [claim.custom]: z
-    .record(z.string().max(255), z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]))
-    .nullish(),
-  [claim.presentation]: z
-    .object({ locale: z.string().max(100).nullish(), return_url: address.nullish(), document_target: words.nullish() })
-    .nullish(),
-  [claim.grades]: z
-    .object({
-      scope: z.array(z.string().max(500)).max(50).nullish(),
-      lineitem: address.nullish(),
-      lineitems: address.nullish(),
-    })
-    .nullish(),
-  [claim.members]: z.object({ context_memberships_url: address.nullish() }).nullish(),
+  [claim.target]: z.string().min(1).max(4096),
+  [claim.roles]: texts(500, 200),
+  [claim.context]: context,
+  [claim.custom]: optional(customParameters),
+  [claim.presentation]: optionalObject({
+    locale: optional(z.string().max(100)),
+    return_url: address,
+    document_target: words,
+  }),
+  [claim.grades]: optionalObject({ scope: optional(scopes), lineitem: address, lineitems: address }),
+  [claim.members]: optionalObject({ context_memberships_url: address }),
 });
 
 const resourceLinkRequest = common.extend({
   [claim.messageType]: z.literal('LtiResourceLinkRequest'),
-  [claim.resourceLink]: z.object({ id, title: words.nullish() }),
+  [claim.resourceLink]: z.object({ id, title: words }),
 });
 
 const deepLinkingRequest = common.extend({
@@ -77,7 +78,8 @@ const codes = new Map<string, RefusalCode>([
 ]);
 
 /**
- * The claims we use, each of the type and length it should have. What we do not use is not looked at.
+ * The claims we use, each of the type and length it should have: what identity and safety need is there and exact, what
+ * is optional is left out where it cannot be used. What we do not use is not looked at.
  * @throws {Refusal} naming the claim.
  */
 export const readClaims = (payload: Record<string, unknown>): Claims => {

@@ -43,10 +43,19 @@ const linkOf = (claims: Claims): Launch['resourceLink'] => {
 const idsOf = (list: string): string[] =>
   list
     .split(',', MOST_ANCESTORS)
-    .map((id) => id.trim())
+    .map((id) => decoded(id.trim()))
     .filter((id) => identifier(255).safeParse(id).success);
 
 const MOST_ANCESTORS = 20;
+
+/** Each id is URL-encoded, as it may hold a comma (LTI 1.3 Core, appendix B.2); what is no such encoding is as it is. */
+const decoded = (id: string): string => {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+};
 
 const historyOf = (claims: Claims): Pick<Launch, 'history'> => {
   const contexts = idsOf(customValue(claims, 'context_history'));

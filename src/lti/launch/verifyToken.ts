@@ -45,7 +45,7 @@ const checkMessage = ({ payload }: UnverifiedToken, transaction: Transaction): v
   if (!messages.has(payload[claim.messageType])) throw new Refusal('message');
   if (payload[claim.target] !== transaction.target) throw new Refusal('target');
   const { deployment } = transaction;
-  if (deployment !== '' && payload[claim.deployment] !== deployment) throw new Refusal('deployment-unknown');
+  if (deployment !== '' && String(payload[claim.deployment]) !== deployment) throw new Refusal('deployment-unknown');
 };
 
 /**

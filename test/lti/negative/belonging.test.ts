@@ -36,7 +36,7 @@ const cases: [name: string, claims: NonNullable<Wrong['claims']>, code: string][
   ['without a deployment', without(claim.deployment), 'deployment-unknown'],
   ['of an empty deployment', having({ [claim.deployment]: '' }), 'deployment-unknown'],
   ['of another deployment', having({ [claim.deployment]: '99' }), 'deployment-unknown'],
-  ['of a deployment that is a number', having({ [claim.deployment]: 1 }), 'deployment-unknown'],
+  ['of a deployment that is no whole number', having({ [claim.deployment]: 1.5 }), 'deployment-unknown'],
   [
     'of deployments in a list',
     change((given) => ({ [claim.deployment]: [given[claim.deployment]] })),

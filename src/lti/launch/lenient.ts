@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { identifier } from '../identifier.ts';
+
+/*
+ * A launch may be refused for what identity and safety need, and for nothing else. What is optional is left out where it
+ * cannot be used: PHP platforms write an empty map as `[]`, and others put numbers, objects or lists where text is due.
+ */
+
+/** What may be absent: an unusable value is the same as none. */
+export const optional = <Shape extends z.ZodType>(shape: Shape) => shape.optional().catch(undefined);
+
+/** An optional claim that is an object, each member judged by itself. */
+export const optionalObject = <Shape extends z.ZodRawShape>(shape: Shape) => optional(z.object(shape));
+
+/** An id; platforms that keep ids as numbers may send them so. */
+export const idOf = (longest: number) => z.union([z.int().transform(String), identifier(longest)]);
+
+/** The items of a list that are usable text. */
+export const texts = (longest: number, most: number) =>
+  z
+    .array(z.unknown())
+    .transform((items) => items.filter((item) => typeof item === 'string' && item.length <= longest).slice(0, most))
+    .pipe(z.array(z.string()));
+
+/** Scopes are a list; some send them as OAuth does, in one text. */
+export const scopes = z.union([
+  z.string().transform((text) => text.split(/\s+/).filter((scope) => scope !== '')),
+  texts(500, 50),
+]);
+
+/** A map of custom parameters without those that are no text, number or truth value. */
+export const customParameters = z.record(z.string(), z.unknown()).transform((map) => {
+  const usable = Object.entries(map).filter(
+    ([, value]) => (typeof value === 'string' && value.length <= 10_000) || typeof value === 'number',
+  );
+  return Object.fromEntries(usable.map(([name, value]): [string, string] => [name, String(value)]));
+});
