@@ -18,7 +18,7 @@ import { keptIn } from './features/rescuing.ts';
 import { createArrivals } from './http/arrivals.ts';
 import { createAuthority, createValidFrom, type Authority } from './http/authority.ts';
 import { createHitCounts, type HitCounts } from './http/hitCounts.ts';
-import { createLimited, type Limited } from './http/limited.ts';
+import { count, createLimited, type Limited } from './http/limited.ts';
 import { createLog } from './http/log.ts';
 import { createSessions } from './http/session.ts';
 import type { Stopping } from './http/stopping.ts';
@@ -188,10 +188,7 @@ const limitKept = ({ limited, keepTokens }: { limited: Limited; keepTokens: Keep
   const ownerOf = (req: Request): string => keepTokens.read(keptIn(req))?.person ?? '';
   const limit = limited({ name: 'kept-form', perMinute: 60, keyGenerator: ownerOf });
   return async (req: Request, res: Response): Promise<void> => {
-    if (ownerOf(req) === '') return;
-    await new Promise<void>((resolve, reject) => {
-      void limit(req, res, (error?: unknown) => (error instanceof Error ? reject(error) : resolve()));
-    });
+    if (ownerOf(req) !== '') await count(limit, req, res);
   };
 };
 

@@ -1,9 +1,9 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { rateLimit, type Options } from 'express-rate-limit';
 import type { HitCounts } from './hitCounts.ts';
 import { Problem } from './problem.ts';
 
-interface Limit extends Partial<Pick<Options, 'keyGenerator' | 'skipSuccessfulRequests'>> {
+interface Limit extends Partial<Pick<Options, 'keyGenerator'>> {
   /** Each limit counts on its own. */
   name: string;
   perMinute: number;
@@ -22,5 +22,13 @@ export const createLimited =
       store: counts.of(name, perMinute),
       standardHeaders: 'draft-8',
       legacyHeaders: false,
+      // A request may count for one limit as it comes, and for another once it is known what it was.
+      validate: { singleCount: false },
       handler: (_req, _res, next) => next(new Problem('too-many')),
     });
+
+/** Counts a request that has turned out to be one of those that count. @throws {Problem} `too-many` */
+export const count = (limit: RequestHandler, req: Request, res: Response): Promise<void> =>
+  new Promise((resolve, reject) => {
+    void limit(req, res, (error?: unknown) => (error instanceof Error ? reject(error) : resolve()));
+  });

@@ -4,7 +4,8 @@ import type { Logger } from 'pino';
 import type { Language } from '../domain/viewer.ts';
 import { texts, type Text } from '../text/texts.ts';
 import { formSecret, linkCookie, type LinkCookie } from './linkCookie.ts';
-import type { Limited } from './limited.ts';
+import { isForeign } from './foreign.ts';
+import { count, type Limited } from './limited.ts';
 import { languageOf } from './showProblem.ts';
 
 /** Who comes by a one-time link from the server's command line (docs/decisions/0010): what the link and session are worth. */
@@ -88,25 +89,31 @@ interface Parts {
 /** The link shows a button: what looks at links by itself, a chat's preview or a mail filter, must not use it up. */
 const addSignIn = (router: Router, place: LinkPlace, { cookie, pageOf, showClosed }: Parts): void => {
   const { access, log, role, path } = place;
-  router.get('/:token', (req, res, next) => {
-    if (!isToken(req.params.token)) {
-      next();
-      return;
-    }
+  const show = (req: Request, res: Response): void => {
     const page = pageOf(req, res);
     const words = place.words(page.text);
-    const action = `${path}/${req.params.token}`;
+    const action = `${path}/${String(req.params['token'])}`;
     res.render('byLink/sign-in', { ...page, title: words.signInTitle, words, action });
+  };
+  router.get('/:token', (req, res, next) => {
+    if (isToken(req.params.token)) show(req, res);
+    else next();
   });
-  router.post('/:token', place.limited({ name: role, perMinute: 30 }), async (req, res, next) => {
+  const wrong = place.limited({ name: role, perMinute: 30 });
+  router.post('/:token', place.limited({ name: `${role}-all`, perMinute: 300 }), async (req, res, next) => {
     const { token } = req.params;
     if (!isToken(token)) {
       next();
       return;
     }
+    if (isFromElsewhere(req)) {
+      show(req, res);
+      return;
+    }
     const session = await access.signIn(token);
     log.info({ code: session === undefined ? `${role}-link-refused` : `${role}-signed-in` }, role);
     if (session === undefined) {
+      await count(wrong, req, res);
       showClosed(req, res);
       return;
     }
@@ -114,6 +121,13 @@ const addSignIn = (router: Router, place: LinkPlace, { cookie, pageOf, showClose
     res.redirect(303, path);
   });
 };
+
+/**
+ * No other site can put anyone into a session by a link that someone else made: its press only shows our own button. A page
+ * that tells no one where it is has no origin either, and an older browser says nothing more of it.
+ */
+const isFromElsewhere = (req: Request): boolean =>
+  isForeign(req) && !(req.get('sec-fetch-site') === undefined && req.get('origin') === 'null');
 
 const SESSION = 'linkSession';
 /** The secret of the session that `require` let by. */

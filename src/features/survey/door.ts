@@ -1,7 +1,7 @@
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { Language } from '../../domain/viewer.ts';
 import { unframed } from '../../http/headers.ts';
-import type { Limited } from '../../http/limited.ts';
+import { count, type Limited } from '../../http/limited.ts';
 import type { ValidFrom } from '../../http/authority.ts';
 import type { Sessions } from '../../http/session.ts';
 import { languageOf } from '../../http/showProblem.ts';
@@ -26,25 +26,26 @@ export interface DoorDeps extends BehindDeps {
  */
 export const ownLinkDoor = (deps: DoorDeps): Router => {
   const cookie = formCookie(deps.config.toolUrl);
+  const guesses = limitGuesses(deps.limited);
+  const openDoor = async ({ req, res }: Asked): Promise<Door> => {
+    const door = await behind(deps, req.params['token']);
+    if (door.kind === 'unknown') await count(guesses, req, res);
+    return door;
+  };
   const router = Router();
-  router.use(
-    unframed,
-    tellNoOne,
-    limitGuesses(deps.limited),
-    express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 20 }),
-  );
+  router.use(unframed, tellNoOne, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 20 }));
   const show = ({ req, res }: Asked, door: Door, csrf: string): void => {
     const language = languageAt(req, res, door);
     const page = doorPage(door, { token: String(req.params['token']), language, courses: deps.courses });
     res.status(statuses[door.kind]).render('survey/door', { ...page, csrf });
   };
   router.get('/:token', async (req, res) => {
-    const door = await behind(deps, req.params.token);
+    const door = await openDoor({ req, res });
     show({ req, res }, door, door.kind === 'ready' ? cookie.secret(req, res) : '');
   });
   router.post('/:token', async (req, res) => {
     cookie.check(req);
-    const door = await behind(deps, req.params.token);
+    const door = await openDoor({ req, res });
     if (door.kind !== 'ready') {
       show({ req, res }, door, '');
       return;
@@ -65,9 +66,11 @@ const tellNoOne: RequestHandler = (_req, res, next) => {
   next();
 };
 
-/** Guessing is hopeless; this keeps it from being a burden too. Links that work do not count. */
-const limitGuesses = (limited: Limited): RequestHandler =>
-  limited({ name: 'own-link', perMinute: 30, skipSuccessfulRequests: true });
+/**
+ * Guessing is hopeless; this keeps it from being a burden too. Only links that are none count: whoever has a good one gets in,
+ * whatever others behind the same address do.
+ */
+const limitGuesses = (limited: Limited): RequestHandler => limited({ name: 'own-link', perMinute: 30 });
 
 /** As chosen on this page, or in the room before, or as the browser asks. */
 const languageAt = (req: Request, res: Response, door: Door): Language => {

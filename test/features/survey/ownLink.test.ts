@@ -185,6 +185,8 @@ describe('a link of one’s own', () => {
     for (let turn = 0; turn < 31; turn += 1) statuses.push((await phone().open('/svar/AAAAAAAAAAAAAAAAAAAAAA')).status);
     expect(statuses.slice(0, 30)).to.deep.equal(Array.from({ length: 30 }, () => 404));
     expect(statuses.at(-1)).to.equal(429);
+    // Somebody else's guesses behind the same address shut nobody out.
+    expect((await phone().open(link)).status).to.equal(200);
   });
 
   describe('in a browser that already has a session', () => {
