@@ -35,7 +35,7 @@ export const picker = {
   progressAsk: 'Skal tallet i karakterbogen stige undervejs?',
   progress: 'Vis fremskridt undervejs i karakterbogen',
   progressHint:
-    'Gælder links til hele kurset og til uger. Så stiger tallet, hver gang noget er lavet. Slå det kun til, hvis linket skal bestås: I Moodle hedder det "Receive a passing grade", og bestået skal være 100.',
+    'Gælder links til hele kurset og til uger. Så stiger tallet, hver gang noget er lavet. Slå det kun til, hvis linket skal bestås: I Moodle hedder det "Passing grade", og "Grade to pass" skal være 100.',
   noColumns: 'Kursussystemet vil ikke have kolonner til karakterbogen med. Aktiviteterne virker alligevel.',
   takeWhole: 'Læg hele kurset ind',
   withFront: 'Læg også Min uge ind, øverst',

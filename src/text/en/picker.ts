@@ -35,7 +35,7 @@ export const picker: typeof danish = {
   progressAsk: 'Should the grade rise on the way?',
   progress: 'Show progress on the way in the gradebook',
   progressHint:
-    'For links to the whole course and to weeks. The number then rises each time something is done. Turn it on only if the link must be passed: Moodle calls it "Receive a passing grade", and the grade to pass must be 100.',
+    'For links to the whole course and to weeks. The number then rises each time something is done. Turn it on only if the link must be passed: Moodle calls it "Passing grade", and "Grade to pass" must be 100.',
   noColumns: 'The course system does not want gradebook columns here. The activities work all the same.',
   takeWhole: 'Add the whole course',
   withFront: 'Also add My week, at the top',
