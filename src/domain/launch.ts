@@ -10,6 +10,8 @@ export interface Launch {
   /** `subject` is the platform's user id, which scores need; `name` is empty where the LMS withholds it. */
   person: { subject: string; name: string };
   role: Role;
+  /** The roles that the platform sent, shortened; absent where nobody asks. */
+  receivedRoles?: string[];
   language: Language;
   /** The custom parameter `activity`; empty opens the room's front page. */
   activity: string;

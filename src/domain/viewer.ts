@@ -1,5 +1,9 @@
-/** What a person may be in a room. Decided by the LTI context roles only (docs/decisions/0004). */
-export type Role = 'participant' | 'instructor' | 'administrator';
+/**
+ * What a person may be in a room. Decided by the LTI context roles only (docs/decisions/0004). A tester is the LMS's own test
+ * student: may do what a participant may, and counts nowhere. A builder puts the course together and helps no one.
+ */
+export const roles = ['participant', 'tester', 'instructor', 'administrator', 'builder'] as const;
+export type Role = (typeof roles)[number];
 
 /** The languages the interface speaks; Danish is the first and the fallback. */
 export type Language = 'da' | 'en';

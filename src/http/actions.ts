@@ -1,33 +1,36 @@
-import type { Role } from '../domain/viewer.ts';
+import { roles, type Role } from '../domain/viewer.ts';
+
+const learners = ['participant', 'tester'] as const;
+const everyone = roles;
 
 /** Who may do what. A role that is not named may not; handlers never look at roles. */
 const allowed = {
-  followOwnWeek: ['participant'],
-  openActivity: ['participant', 'instructor', 'administrator'],
-  answerActivity: ['participant'],
-  makeOwnLink: ['participant'],
-  makePlan: ['participant', 'instructor'],
+  followOwnWeek: learners,
+  openActivity: everyone,
+  answerActivity: learners,
+  makeOwnLink: learners,
+  makePlan: [...learners, 'instructor'],
   readAnswers: ['instructor'],
   resendScores: ['instructor'],
   prepareWebinar: ['instructor'],
   writeReplies: ['instructor'],
-  readReplies: ['participant'],
+  readReplies: learners,
   followClass: ['instructor'],
-  watchOperation: ['administrator'],
+  watchOperation: ['administrator', 'builder'],
   lookAfterPeople: ['administrator'],
-  joinWebinar: ['participant'],
-  tellAbsence: ['participant'],
-  seeWhoRead: ['participant'],
-  chooseReminders: ['participant'],
+  joinWebinar: learners,
+  tellAbsence: learners,
+  seeWhoRead: learners,
+  chooseReminders: learners,
   setUpRoom: ['instructor'],
-  readToolbox: ['participant', 'instructor', 'administrator'],
-  keepDiary: ['participant'],
-  takeAlong: ['participant'],
-  seeOwnData: ['participant'],
-  eraseOwnData: ['participant'],
-  signOut: ['participant', 'instructor', 'administrator'],
-  chooseLanguage: ['participant', 'instructor', 'administrator'],
-  chooseActivities: ['instructor', 'administrator'],
+  readToolbox: everyone,
+  keepDiary: learners,
+  takeAlong: learners,
+  seeOwnData: learners,
+  eraseOwnData: learners,
+  signOut: everyone,
+  chooseLanguage: everyone,
+  chooseActivities: ['instructor', 'administrator', 'builder'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof allowed;

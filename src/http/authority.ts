@@ -56,5 +56,7 @@ export const createValidFrom =
 /** An instructor and an administrator may each do what the other may not: between them there is no lesser one. */
 const lesser = (one: Role, other: Role): Role | undefined => {
   if (one === other) return one;
-  return one === 'participant' || other === 'participant' ? 'participant' : undefined;
+  const learners: Role[] = ['tester', 'participant'];
+  const builders: Role[] = one === 'instructor' || other === 'instructor' ? [] : ['builder'];
+  return [...learners, ...builders].find((role) => role === one || role === other);
 };

@@ -115,7 +115,7 @@ const requireViewer =
       home: `/rum/${viewer.room}/`,
       languageSwitch: languageSwitch(req as Request, viewer),
       signOutOfRoom: `/rum/${viewer.room}${SIGN_OUT}`,
-      hardMoments: viewer.role === 'participant' && { html: hardMoments(viewer.language) },
+      hardMoments: can(viewer.role, 'answerActivity') && { html: hardMoments(viewer.language) },
       roomTitle: room.title,
       returnUrl: viewer.returnUrl,
       mayClose: viewer.only !== undefined || (viewer.ownWindow === true && viewer.returnUrl === ''),

@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
-import type { Viewer } from '../domain/viewer.ts';
+import { roles, type Viewer } from '../domain/viewer.ts';
 
 const claims = z.object({
   room: z.string(),
   person: z.string(),
-  role: z.enum(['participant', 'instructor', 'administrator']),
+  role: z.enum(roles),
   language: z.enum(['da', 'en']),
   session: z.string(),
   since: z.number(),

@@ -32,6 +32,7 @@ export const manners: Record<RefusalCode, Manner> = {
   version: { status: 400, advice: 'helper' },
   message: { status: 400, advice: 'helper' },
   choosing: { status: 403, advice: 'again' },
+  observer: { status: 403, advice: 'helper' },
   target: { status: 401, advice: 'helper' },
   'deployment-unknown': { status: 403, advice: 'helper' },
   anonymous: { status: 400, advice: 'again' },

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Clock } from '../domain/clock.ts';
 import type { Member, Roster, RosterAnswer, RosterRequest } from '../domain/roster.ts';
+import type { Role } from '../domain/viewer.ts';
 import { idOf } from './launch/lenient.ts';
 import { roleOf } from './launch/roles.ts';
 import { oneLine } from './launch/words.ts';
@@ -37,19 +38,21 @@ class RosterRefused extends Error {
   }
 }
 
-const toMember = (one: z.infer<typeof member>): Member => ({
+const toMember = (one: z.infer<typeof member>, role: Role): Member => ({
   subject: one.user_id,
   name: oneLine(one.name, 120) || oneLine(`${one.given_name ?? ''} ${one.family_name ?? ''}`, 120),
-  role: roleOf(one.roles),
+  role,
 });
 
 const membersOf = (text: string): Member[] =>
   container
     .parse(JSON.parse(text))
     .members.map((one) => member.safeParse(one))
-    .flatMap(({ success, data }) =>
-      success && data.status !== 'Inactive' && data.status !== 'Deleted' ? [toMember(data)] : [],
-    );
+    .flatMap(({ success, data }) => {
+      const role = success ? roleOf(data.roles) : 'observer';
+      if (!success || role === 'observer' || data.status === 'Inactive' || data.status === 'Deleted') return [];
+      return [toMember(data, role)];
+    });
 
 interface Needs {
   platforms: Pick<Platforms, 'get'>;

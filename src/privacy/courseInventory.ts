@@ -38,6 +38,7 @@ export const courseInventory: readonly CollectionEntry[] = [
         name: 'the name from the LMS, shown to the instructors',
         number: 'the number shown where the LMS withholds the name',
         role: 'what one may do here',
+        receivedRoles: 'what the LMS said that one is, to tell why one is that here',
         lastSeen: 'when one was last here; decides when reminders and the room end',
       }),
       ...fields(PERSON, 'room', {

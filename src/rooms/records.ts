@@ -38,6 +38,8 @@ export interface Person {
   /** 1 and up, in order of arrival in the room. */
   number: number;
   role: Role;
+  /** The roles that the last launch brought, shortened, so that staff can see why someone is what they are. */
+  receivedRoles?: string[];
   firstSeen: number;
   lastSeen: number;
   /** The visit before the last; 0 at the first one. */

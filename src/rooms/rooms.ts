@@ -140,6 +140,7 @@ const enrolment = ({ rooms, people, placements }: Collections, clock: Clock): Ro
         ...doc,
         name: launch.person.name,
         role: launch.role,
+        receivedRoles: launch.receivedRoles ?? [],
         lastSeen: clock(),
         seenBefore: doc.lastSeen,
       }),
@@ -171,6 +172,7 @@ const newPerson = (launch: Launch, given: { room: string; number: number; now: n
   name: launch.person.name,
   number: given.number,
   role: launch.role,
+  receivedRoles: launch.receivedRoles ?? [],
   firstSeen: given.now,
   lastSeen: given.now,
 });

@@ -1,3 +1,4 @@
+import { can } from '../../http/actions.ts';
 import { Problem } from '../../http/problem.ts';
 import type { RoomRoute, Visit } from '../../http/route.ts';
 import type { Person } from '../../rooms/rooms.ts';
@@ -111,7 +112,7 @@ const showToClass = async (deps: PlanDeps, visit: Visit): Promise<void> => {
 
 /** Plans of the same week that instructors let the class see. */
 const plansForClass = async (deps: PlanDeps, { viewer }: Visit, { subject, wording }: Place) => {
-  if (subject.week !== '' || viewer.role !== 'participant') return [];
+  if (subject.week !== '' || !can(viewer.role, 'answerActivity')) return [];
   const people = await deps.rooms.people(viewer.room);
   const teaches = (person: string) => people.some((one: Person) => one.id === person && one.role === 'instructor');
   const responses = await deps.responses.list(viewer.room, instructorKey(subject.id));

@@ -1,5 +1,6 @@
 import type { RoomRoute, Visit } from '../../http/route.ts';
 import { courseIn } from '../activities.ts';
+import { courseRoleOf } from './courseRole.ts';
 import { leftOutOf } from './leftOut.ts';
 import { entryOf, parseSchedule } from './scheduleForm.ts';
 import { schedulePart, type SchedulePartInput } from './scheduleParts.ts';
@@ -50,6 +51,10 @@ const showClass = async (deps: StaffDeps, visit: Visit, form: Pick<SchedulePartI
   const course = courseIn(deps.courses, language);
   const settings = schedulePart({ ...form, course, schedule, home: homeOf(viewer), language });
   const page = classPage({ ...(await staffInput(deps, viewer)), schedule, now: deps.clock() });
-  const leftOut = await leftOutOf(deps.rooms, viewer.room, language);
-  res.render('room/class', { ...page, settings, leftOut, errors: settings.errors });
+  const [leftOut, person] = await Promise.all([
+    leftOutOf(deps.rooms, viewer.room, language),
+    deps.rooms.person(viewer.person),
+  ]);
+  const courseRole = courseRoleOf(person, language);
+  res.render('room/class', { ...page, settings, leftOut, courseRole, errors: settings.errors });
 };

@@ -1,10 +1,12 @@
 import type { Viewer } from '../../domain/viewer.ts';
+import { can } from '../../http/actions.ts';
 import { Problem } from '../../http/problem.ts';
 import type { RoomRoute } from '../../http/route.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import { courseIn, findActivity, surveysOf } from '../activities.ts';
 import { weekCount } from '../../content/rhythm.ts';
+import { courseRoleOf } from './courseRole.ts';
 import { classRoutes } from './classRoutes.ts';
 import { languageRoutes, type LanguageDeps } from './language.ts';
 import { leftOutOf } from './leftOut.ts';
@@ -38,8 +40,16 @@ export const roomRoutes = (deps: RoomDeps): RoomRoute[] => [
     path: '/',
     action: 'watchOperation',
     handle: async ({ viewer, res }) => {
-      const leftOut = await leftOutOf(deps.rooms, viewer.room, viewer.language);
-      res.render('room/operation', { ...operationPage(await staffInput(deps, viewer)), leftOut });
+      const [leftOut, person] = await Promise.all([
+        leftOutOf(deps.rooms, viewer.room, viewer.language),
+        deps.rooms.person(viewer.person),
+      ]);
+      res.render('room/operation', {
+        ...operationPage(await staffInput(deps, viewer)),
+        leftOut,
+        courseRole: courseRoleOf(person, viewer.language),
+        helpsPeople: can(viewer.role, 'lookAfterPeople'),
+      });
     },
   },
   administratorAtActivity(deps),
@@ -63,6 +73,7 @@ const ownWeek = (deps: RoomDeps): RoomRoute => ({
     const plan = deps.planToday({ own, room: viewer.room, now: about.now });
     res.render('room/week', {
       ...weekPage({ ...about, states, placed, seenBefore: person?.seenBefore }),
+      courseRole: courseRoleOf(person, viewer.language),
       plan,
       reply,
       absence,

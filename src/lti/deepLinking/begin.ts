@@ -18,7 +18,7 @@ export const createBeginSelection =
   async (launch, claims) => {
     const settings = claims[claim.settings];
     if (!settings) return launch;
-    if (launch.role === 'participant') throw new Refusal('choosing');
+    if (launch.role === 'participant' || launch.role === 'tester') throw new Refusal('choosing');
     const { deep_link_return_url: returnUrl, data } = settings;
     if (!isReturnAddress(returnUrl, allowPrivatePlatforms)) throw new Refusal('claims', { reason: 'return address' });
     const selection = await selections.begin({

@@ -1,35 +1,72 @@
 import type { Role } from '../../domain/viewer.ts';
 
 /*
- * Only roles in the context count (LTI 1.3 Core, A.2.3), written in full or short. Institution and system roles say
- * what a person is elsewhere: a university teacher may well be a participant here, so they give nothing. Unknown roles
+ * Only roles in the context count (LTI 1.3 Core, A.2.3), in each spelling that platforms use. Institution and system roles
+ * say what a person is elsewhere: a university teacher may well be a participant here, so they give nothing. Unknown roles
  * give nothing either. What remains is a participant, who sees no one's answers but their own.
  *
  * An instructor reads what participants write about their health. So of the sub-roles of Instructor, sent alone, only
- * those who lead the class count; a guest, a grader or an outsider has no need to. Those who build or run the course
- * room without leading the class become administrators, who may look at the activities and at no answers.
+ * those who lead the class count; a guest, a grader or an outsider has no need to. An administrator helps people with
+ * their data, so only those who are named as such are. Others who build or run the course room may place activities.
+ * See docs/decisions/0004 and 0025.
  */
 const instructors = new Set([
-  'Instructor',
-  'Instructor#Lecturer',
-  'Instructor#PrimaryInstructor',
-  'Instructor#SecondaryInstructor',
-  'Instructor#TeachingAssistant',
+  'instructor',
+  'instructor#lecturer',
+  'instructor#primaryinstructor',
+  'instructor#secondaryinstructor',
+  'instructor#teachingassistant',
+  // Sent flat by some platforms, as if they were roles of their own.
+  'teachingassistant',
+  'lecturer',
+  'primaryinstructor',
+  'secondaryinstructor',
 ]);
-const administrators = /^(Administrator|ContentDeveloper|Manager)(#\w+)?$/;
+const administrators = new Set(['administrator', 'administrator#administrator', 'administrator#systemadministrator']);
+const builders = /^(administrator|contentdeveloper|manager)(#\w+)?$/;
+const observers = /^mentor(#\w+)?$/;
+const learners = /^(learner|student|member)(#\w+)?$/;
 
-const MEMBERSHIP = 'http://purl.imsglobal.org/vocab/lis/v2/membership';
+/** `role` as in `Instructor` or, for a sub-role, `Instructor#TeachingAssistant`. */
+const contextForms = [
+  /^http:\/\/purl\.imsglobal\.org\/vocab\/lis\/v2\/membership[#/](?<role>\w+(?:#\w+)?)$/,
+  // LTI 1.1 and 1.2, which some platforms still send.
+  /^urn:lti:role:ims\/lis\/(?<role>\w+(?:\/\w+)?)$/,
+  /^(?<role>\w+(?:#\w+)?)$/,
+];
 
-/** `Instructor`, or `Instructor#TeachingAssistant` for a sub-role; undefined for a role outside the context. */
+/** In lower case; undefined for a role outside the context. */
 const contextRole = (role: string): string | undefined => {
-  if (role.startsWith(`${MEMBERSHIP}#`)) return role.slice(MEMBERSHIP.length + 1);
-  if (role.startsWith(`${MEMBERSHIP}/`)) return role.slice(MEMBERSHIP.length + 1);
-  return /^\w+(#\w+)?$/.test(role) ? role : undefined;
+  for (const form of contextForms) {
+    const found = form.exec(role)?.groups?.['role'];
+    if (found !== undefined) return found.replace('/', '#').toLowerCase();
+  }
+  return undefined;
 };
 
-/** What a person may be in the room: the most that one of their context roles gives. */
-export const roleOf = (roles: readonly string[]): Role => {
-  const inContext = roles.map((role) => contextRole(role.trim())).filter((role) => role !== undefined);
+/** The account by which teachers look at their course as a learner (LTI 1.3 Core, A.2.1). */
+const TEST_USER = 'http://purl.imsglobal.org/vocab/lti/system/person#TestUser';
+
+/** What a person may be in the room; `observer` may not come in at all. */
+export type CourseRole = Role | 'observer';
+
+/** The most that one of the context roles gives. */
+export const roleOf = (roles: readonly string[]): CourseRole => {
+  const given = roles.map((role) => role.trim());
+  const inContext = given.map(contextRole).filter((role) => role !== undefined);
   if (inContext.some((role) => instructors.has(role))) return 'instructor';
-  return inContext.some((role) => administrators.test(role)) ? 'administrator' : 'participant';
+  if (inContext.some((role) => administrators.has(role))) return 'administrator';
+  if (inContext.some((role) => builders.test(role))) return 'builder';
+  if (given.includes(TEST_USER)) return 'tester';
+  const onlyObserves = inContext.some((role) => observers.test(role)) && !inContext.some((role) => learners.test(role));
+  return onlyObserves ? 'observer' : 'participant';
 };
+
+/** The ends of role addresses, as staff are shown them: `membership#Learner`, `institution/person#Administrator`. */
+export const shortRoles = (roles: readonly string[]): string[] =>
+  roles.slice(0, 20).map((role) =>
+    role
+      .trim()
+      .replace(/^http:\/\/purl\.imsglobal\.org\/vocab\/(lis\/v2|lti)\//, '')
+      .slice(0, 100),
+  );

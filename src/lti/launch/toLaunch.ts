@@ -1,10 +1,11 @@
 import type { Launch, LaunchServices } from '../../domain/launch.ts';
-import type { Language } from '../../domain/viewer.ts';
+import type { Language, Role } from '../../domain/viewer.ts';
 import { identifier } from '../identifier.ts';
 import { languageOfLocale } from '../language.ts';
 import { type Claims } from './claims.ts';
 import { claim } from './claimNames.ts';
-import { roleOf } from './roles.ts';
+import { Refusal } from '../refusal.ts';
+import { roleOf, shortRoles } from './roles.ts';
 import { oneLine } from './words.ts';
 
 /** A custom value; empty where it is missing, or where the platform left a variable such as `$Context.id` unfilled. */
@@ -84,7 +85,17 @@ const presentationOf = (claims: Claims): Pick<Launch, 'returnUrl' | 'ownWindow'>
   };
 };
 
-/** Reduces verified claims to what the product uses. */
+/** A mentor follows someone else's course: what is written there is not for them, and they have nothing to answer. */
+const roleIn = (claims: Claims): Role => {
+  const role = roleOf(claims[claim.roles]);
+  if (role === 'observer') throw new Refusal('observer');
+  return role;
+};
+
+/**
+ * Reduces verified claims to what the product uses.
+ * @throws {Refusal} `observer`
+ */
 export const toLaunch = (claims: Claims, platform: string): Launch => {
   return {
     platform,
@@ -92,7 +103,8 @@ export const toLaunch = (claims: Claims, platform: string): Launch => {
     context: contextOf(claims),
     resourceLink: linkOf(claims),
     person: { subject: claims.sub, name: nameOf(claims) },
-    role: roleOf(claims[claim.roles]),
+    role: roleIn(claims),
+    receivedRoles: shortRoles(claims[claim.roles]),
     language: languageOf(claims),
     activity: customValue(claims, 'activity'),
     services: servicesOf(claims),

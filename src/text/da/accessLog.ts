@@ -9,6 +9,8 @@ export const accessLog = {
   roles: {
     instructor: 'Instruktør',
     administrator: 'Administrator',
+    tester: 'Testdeltager',
+    builder: 'Kursusbygger',
     operator: 'De, der driver systemet',
     participant: 'En deltager',
   },

@@ -107,6 +107,7 @@ export const privacy = {
       role: 'Rolle',
       firstSeen: 'Her første gang',
       lastSeen: 'Her sidst',
+      receivedRoles: 'Roller fra kursusrummet',
       seenBefore: 'Besøget før',
       language: 'Sprog',
       activity: 'Aktivitet',

@@ -93,6 +93,11 @@ export const refusals = {
       title: 'Kun en instruktør kan vælge aktiviteter',
       explanation: 'Her bliver kurset sat sammen. Du er med på holdet og skal ikke gøre noget her.',
     },
+    observer: {
+      title: 'Her er kun plads til holdet',
+      explanation:
+        'Kursusrummet siger, at du følger med på en andens vegne. Det, deltagerne skriver, er privat. Derfor kan du ikke åbne det her.',
+    },
     target: {
       title: 'Beskeden passer ikke til linket',
       explanation: 'Linket i kurset og svaret fra kurset peger ikke på det samme.',

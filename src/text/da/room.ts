@@ -15,6 +15,25 @@ export const room = {
   before: 'Før kurset',
   later: 'Når kurset er slut',
   week: (number: number, title: string) => `Uge ${number}: ${title}`,
+  /** Hvad kursusrummet siger, man er. */
+  courseRole: {
+    is: {
+      participant: 'Kursusrummet siger, at du er deltager her.',
+      tester: 'Du er her som testdeltager. Det, du gør, tæller ikke med.',
+      instructor: 'Kursusrummet siger, at du er instruktør her.',
+      administrator: 'Kursusrummet siger, at du er administrator her.',
+      builder: 'Kursusrummet siger, at du bygger kurset her. Du kan lægge aktiviteter ind.',
+    },
+    advice: {
+      participant:
+        'Skulle du være instruktør? Så bed den, der styrer kurset, om at give dig rollen som lærer i kurset.',
+      tester: '',
+      instructor: '',
+      administrator: 'Skulle du være instruktør? Så giv dig selv rollen som lærer i kurset.',
+      builder: '',
+    },
+    received: (roles: string) => (roles === '' ? 'Der kom ingen roller med.' : `Der kom disse roller med: ${roles}.`),
+  },
   oneWeek: {
     done: 'Du er færdig med ugen',
     doneText: 'Du har sendt det hele. Godt gået.',

@@ -10,6 +10,8 @@ export const accessLog: typeof danish = {
   roles: {
     instructor: 'Instructor',
     administrator: 'Administrator',
+    tester: 'Test participant',
+    builder: 'Course builder',
     operator: 'Those who run the system',
     participant: 'A participant',
   },

@@ -112,6 +112,7 @@ export const privacy: typeof danish = {
       role: 'Role',
       firstSeen: 'Here for the first time',
       lastSeen: 'Here last',
+      receivedRoles: 'Roles from the course room',
       seenBefore: 'The visit before',
       language: 'Language',
       activity: 'Activity',

@@ -96,6 +96,11 @@ export const refusals: typeof danish = {
       explanation:
         'This is where the course is put together. You take part in it, and there is nothing for you to do here.',
     },
+    observer: {
+      title: 'This is for the class only',
+      explanation:
+        'The course room says that you follow someone else’s course. What participants write is private. That is why you cannot open it here.',
+    },
     target: {
       title: 'The message does not fit the link',
       explanation: 'The link in the course and the answer from the course do not point to the same thing.',

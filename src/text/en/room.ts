@@ -15,6 +15,24 @@ export const room: typeof danish = {
   before: 'Before the course',
   later: 'When the course has ended',
   week: (number, title) => `Week ${number}: ${title}`,
+  courseRole: {
+    is: {
+      participant: 'The course room says that you are a participant here.',
+      tester: 'You are here as a test participant. What you do does not count.',
+      instructor: 'The course room says that you are an instructor here.',
+      administrator: 'The course room says that you are an administrator here.',
+      builder: 'The course room says that you build the course here. You can add activities.',
+    },
+    advice: {
+      participant:
+        'Should you be an instructor? Ask the person in charge of the course to give you the role of teacher in it.',
+      tester: '',
+      instructor: '',
+      administrator: 'Should you be an instructor? Give yourself the role of teacher in the course.',
+      builder: '',
+    },
+    received: (roles: string) => (roles === '' ? 'No roles came along.' : `These roles came along: ${roles}.`),
+  },
   oneWeek: {
     done: 'You have finished this week',
     doneText: 'You have sent everything. Well done.',
