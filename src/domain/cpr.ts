@@ -1,10 +1,21 @@
+/** Signs that people put between the parts: any dash, a dot, a slash, a colon, a line below. */
+const SIGN = '[.:/_\\p{Pd}\\u2212]';
+/** The last four digits, also as two pairs. No pair may follow: a row of pairs is telephone numbers. */
+const LAST = '(\\d\\d)[ _]?(\\d\\d)(?![ _]?\\d)';
+const FIRST = '(?<![\\d+])(?<!\\d\\d[ _])';
+
 /**
- * Day, month, two digits of the year, and four digits: `010190-1234`, `0101901234`, `010190 1234`, `01.01.90-1234`. Between
- * the parts there may be any dash, a dot, a slash or a blank. Nothing but other digits, or a plus before (a telephone
- * number), keeps such a group from being one.
+ * Day, month and two digits of the year, and four digits: `010190-1234`, `0101901234`, `01.01.90-1234`, `01 01 90 12 34`.
+ * After six digits in one piece may come a sign or two, blanks and a new line. A date with signs of its own is also written
+ * before times and sums, so less may come after it: `01.12.26: 1400 kr.` and `01/12/26 12:30` are none.
  */
-const GROUPS =
-  /(?<![\d+])(?:(\d\d)(\d\d)(\d\d)|(\d\d)[ \u00a0./\p{Pd}\u2212](\d\d)[ \u00a0./\p{Pd}\u2212](\d\d))[ \u00a0\u00ad]?[.\p{Pd}\u2212]?[ \u00a0]?(\d{4})(?!\d)/gu;
+const SPELLINGS = [
+  new RegExp(`${FIRST}(\\d\\d)(\\d\\d)(\\d\\d)\\s{0,2}${SIGN}{0,2}\\s{0,2}${LAST}`, 'gu'),
+  new RegExp(
+    `${FIRST}(\\d\\d)([ ./:_\\p{Pd}\\u2212])(\\d\\d)\\2(\\d\\d)(?: ?[./_\\p{Pd}\\u2212]? ?|:|[\\p{Pd}\\u2212]\\n)${LAST}`,
+    'gu',
+  ),
+];
 
 const TWENTIETH = 1900;
 const TWENTY_FIRST = 2000;
@@ -20,6 +31,9 @@ const centuryOf = (year: number, seventh: number): number => {
   return year <= 57 ? TWENTY_FIRST : NO_ONE_ALIVE;
 };
 
+/** Someone without a number of their own gets one for the time being, with 60 added to the day (CPR-kontoret, "erstatningspersonnummer"). */
+const REPLACED = 60;
+
 const isBirthday = (day: number, month: number, { year, seventh }: { year: number; seventh: number }): boolean => {
   const century = centuryOf(year, seventh);
   // Born before 1900: a number that no one has any more is some other number.
@@ -29,16 +43,23 @@ const isBirthday = (day: number, month: number, { year, seventh }: { year: numbe
 };
 
 /**
- * What in a text looks like a CPR number, each as its ten digits. Such a number holds a real date; the check digit
- * (modulus 11) is not asked for, since numbers without it have been given out since 1 October 2007 (CPR-kontoret, "Personnumre
- * uden kontrolciffer"). About one of thirty numbers of ten digits looks like one; telephone numbers (eight digits, or with a
- * plus) and dates with four digits of the year do not.
+ * What in a text looks like a CPR number, each as its ten digits, however wide the digits and whatever lies unseen between
+ * them. Such a number holds a real date; the check digit (modulus 11) is not asked for, since numbers without it have been
+ * given out since 1 October 2007 (CPR-kontoret, "Personnumre uden kontrolciffer"). About one of thirty numbers of ten digits
+ * looks like one; telephone numbers (eight digits, or with a plus) and dates with four digits of the year do not.
  */
 export const cprLike = (text: string): string[] => {
-  const found = [...text.matchAll(GROUPS)].flatMap((match) => {
-    const [day = '', month = '', year = '', rest = ''] = match.slice(1).filter(Boolean);
-    const isOne = isBirthday(Number(day), Number(month), { year: Number(year), seventh: Number(rest[0]) });
-    return isOne ? [day + month + year + rest] : [];
+  const plain = text.replace(/\p{Cf}/gu, '').normalize('NFKC');
+  const found = SPELLINGS.flatMap((spelling) => [...plain.matchAll(spelling)]).flatMap(([whole, ...parts]) => {
+    const digits = parts.filter((part) => /^\d\d$/.test(part)).join('');
+    return isNumber(digits, /^\d{10}$/.test(whole)) ? [digits] : [];
   });
   return [...new Set(found)];
+};
+
+/** In ten digits in one piece a replaced day is not looked for: every thirtieth more would be asked about. */
+const isNumber = (digits: string, isOnePiece: boolean): boolean => {
+  const [day = 0, month = 0, year = 0] = [0, 2, 4].map((at) => Number(digits.slice(at, at + 2)));
+  const birth = day > REPLACED && !isOnePiece ? day - REPLACED : day;
+  return isBirthday(birth, month, { year, seventh: Number(digits[6]) });
 };

@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import { z } from 'zod';
 import type { ChannelKind } from './records.ts';
 
@@ -9,11 +10,31 @@ const email = z.email().max(LONGEST_EMAIL);
  * comes out has no line break, comma or bracket that would mean something in a header or a request.
  */
 export const parseAddress = (kind: ChannelKind, written: string): string | undefined =>
-  kind === 'email' ? parseEmail(written) : parseNumber(written);
+  written.length > LONGEST_WRITTEN ? undefined : parsers[kind](unseenGone(written));
+
+/** An address with the name before it, as mail programs copy it. */
+const LONGEST_WRITTEN = 500;
+
+/** Contacts and web pages wrap what is copied from them in marks of direction, soft hyphens and widths of nothing. */
+const unseenGone = (written: string): string => written.replace(/\p{Cf}/gu, '').trim();
+
+/** `Anna <anna@example.dk>`: what a mail program copies. */
+const NAMED = /^[^<>\r\n]*<([^<>]*)>$/;
 
 const parseEmail = (written: string): string | undefined => {
-  const parsed = email.safeParse(written.trim());
+  const bare = written.replace(/[.,;]$/, '');
+  const [address = ''] = (NAMED.exec(bare)?.[1] ?? bare)
+    .trim()
+    .replace(/^mailto:/i, '')
+    .split('?');
+  const parsed = email.safeParse(inAscii(address));
   return parsed.success ? parsed.data : undefined;
+};
+
+/** `rødgrød.dk` as the mail system knows it (RFC 5891). What comes before the `@` has no such form. */
+const inAscii = (address: string): string => {
+  const [, local, domain] = /^([^@]+)@([\p{L}\p{M}\p{N}.-]+)$/u.exec(address) ?? [];
+  return local && domain && /[^\0-\x7f]/.test(domain) ? `${local}@${domainToASCII(domain)}` : address;
 };
 
 const DANISH = /^\+45[2-9]\d{7}$/;
@@ -22,11 +43,14 @@ const FOREIGN = /^\+(?!45)[1-9]\d{7,14}$/;
 
 /** A Danish number with or without its country code, or another country's with it. */
 const parseNumber = (written: string): string | undefined => {
-  if (written.length > 40) return undefined;
   const digits = written
-    .trim()
-    .replace(/[\s().-]/g, '')
+    .replace(/^(?:tel|sms):/i, '')
+    // The nought that is only dialled inside the country: `+46 (0)70`.
+    .replace(/(?<=^(?:\+|00)[\d\s]+)\(0\)/, '')
+    .replace(/[\s()./\u00b7\u2022\u2212\p{Pd}]/gu, '')
     .replace(/^00/, '+');
   const number = /^\d{8}$/.test(digits) ? `+45${digits}` : digits.replace(/^45(?=\d{8}$)/, '+45');
   return DANISH.test(number) || FOREIGN.test(number) ? number : undefined;
 };
+
+const parsers = { email: parseEmail, sms: parseNumber };

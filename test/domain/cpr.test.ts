@@ -21,6 +21,24 @@ describe('what looks like a CPR number', () => {
       'cpr:0101901234, ring!',
       'CPR0101901234',
       '(010190-1234)',
+      '010190/1234',
+      '010190_1234',
+      '010190:1234',
+      '010190 : 1234',
+      '010190--1234',
+      '01 01 90 12 34',
+      '010190 12 34',
+      '010190-12 34',
+      '01_01_90_1234',
+      '01:01:90:1234',
+      '010190\n1234',
+      '010190-\r\n1234',
+      '010190\t1234',
+      '０１０１９０－１２３４',
+      '010190\u200b-\u20601234',
+      '\u202d010190-1234\u202c',
+      '010190\u00ad1234',
+      '010190\u20091234',
     ]) {
       expect(cprLike(text), text).to.deep.equal(['0101901234']);
     }
@@ -43,6 +61,15 @@ describe('what looks like a CPR number', () => {
     expect(cprLike('000190-1234')).to.deep.equal([]);
     expect(cprLike('010190-5234'), 'born in 1890').to.deep.equal([]);
     expect(cprLike('010157-5234'), 'born in 2057').to.have.length(1);
+  });
+
+  it('is found where it is one for the time being, with 60 added to the day', () => {
+    for (const text of ['610190-1234', '610190/1234', '61 01 90 12 34', '610190 1234'])
+      expect(cprLike(text), text).to.deep.equal(['6101901234']);
+    expect(cprLike('920190-1234')).to.deep.equal([]);
+    expect(cprLike('600190-1234')).to.deep.equal([]);
+    expect(cprLike('910490-1234')).to.deep.equal([]);
+    expect(cprLike('6101901234'), 'too many numbers look like that').to.deep.equal([]);
   });
 
   it('is no telephone number, date, time, sum, account or card', () => {
@@ -69,6 +96,19 @@ describe('what looks like a CPR number', () => {
       'ID 01019012345',
       '010190-12345',
       '9010190-1234',
+      '20 10 12 34 20 11 12 34',
+      '20101234, 20111234',
+      '20101234 20111234',
+      '01.01.26 12.30',
+      '01/12/26 12:30',
+      '01-12-26 12-14',
+      '01.12.26: 1400 kr.',
+      '01-12-90\n2026: 3 gange',
+      '2010-12-31 14',
+      '2026-12-31 1400',
+      '010190-123',
+      'kl. 10.15.20 1000 skridt',
+      '1 2 3 4 5 6 7 8 9 10',
     ]) {
       expect(cprLike(text), text).to.deep.equal([]);
     }
