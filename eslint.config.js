@@ -42,7 +42,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['public/**/*.js'],
+    files: ['public/**/*.js', 'test/support/engines/*.js'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
       parserOptions: { projectService: false },

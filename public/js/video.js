@@ -21,6 +21,16 @@ for (const video of document.querySelectorAll('video[data-place]')) {
     if (place > 0 && place < video.duration - SOON) video.currentTime = place;
   });
 
+  // Safari leaves captions off, whatever `default` says. Once only: who turns them off has turned them off.
+  video.addEventListener(
+    'loadedmetadata',
+    () => {
+      const [captions] = video.textTracks;
+      if (captions) captions.mode = 'showing';
+    },
+    { once: true },
+  );
+
   const remember = () => stored((storage) => storage.setItem(key, String(Math.floor(video.currentTime))));
   video.addEventListener('pause', remember);
   video.addEventListener('ended', () => stored((storage) => storage.removeItem(key)));

@@ -39,25 +39,28 @@ export interface Sessions {
  */
 export const createSessions = (key: Buffer, { clock, toolUrl }: { clock: Clock; toolUrl: string }): Sessions => {
   const kind = cookieKind(toolUrl);
-  const lineOf = (viewer: Viewer): string => {
+  const lineOf = (viewer: Viewer, { req }: ServerResponse): string => {
     const now = clock();
     const value = signSession(viewer, { key, now, ends: Math.min(now + IDLE_MS, viewer.since + ABSOLUTE_MS) });
-    return kind.set({ ...placeOf(viewer), value });
+    return kind.set({ ...placeOf(viewer), value }, req.headers['user-agent']);
   };
-  const write = (res: ServerResponse, viewer: Viewer) => void res.appendHeader('Set-Cookie', lineOf(viewer));
+  const write = (res: ServerResponse, viewer: Viewer) => void res.appendHeader('Set-Cookie', lineOf(viewer, res));
 
   return {
     open: (res, who) => {
       const since = Math.max(clock(), (who.from ?? 0) + 1);
       const whole = { ...who, session: randomBytes(24).toString('base64url'), csrf: formSecretOf(who, key), since };
-      const viewer = lineOf(whole).length > LONGEST_COOKIE ? { ...whole, returnUrl: '' } : whole;
+      const viewer = lineOf(whole, res).length > LONGEST_COOKIE ? { ...whole, returnUrl: '' } : whole;
       write(res, viewer);
       return viewer;
     },
     changeLanguage: (res, viewer, language) => write(res, { ...viewer, language }),
     end: (res, { room }) => {
       for (const only of [undefined, LIMITED_COOKIE])
-        res.appendHeader('Set-Cookie', kind.set({ ...placeOf({ room, only }), value: '' }));
+        res.appendHeader(
+          'Set-Cookie',
+          kind.set({ ...placeOf({ room, only }), value: '' }, res.req.headers['user-agent']),
+        );
     },
     read: (req, res, room) => {
       const [wide, limited] = [COOKIE, LIMITED_COOKIE].map((name) => {

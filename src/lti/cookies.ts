@@ -1,4 +1,5 @@
 import type { CookieOptions, Request, Response } from 'express';
+import { needsPlainCookies } from '../domain/webKit.ts';
 import { fieldOf } from './fields.ts';
 
 /**
@@ -21,16 +22,20 @@ const read = (request: Request, name: string): string => fieldOf(request.cookies
 
 export const createLoginCookies = ({ toolUrl, lifetime }: { toolUrl: string; lifetime: number }): LoginCookies => {
   const prefix = toolUrl.startsWith('https:') ? '__Host-' : '';
-  const options: CookieOptions = { secure: true, httpOnly: true, sameSite: 'none', partitioned: true, path: '/' };
+  // Plain ones are `SameSite=None` all the same: the platform answers by a form from its own site.
+  const optionsFor = ({ req }: Response): CookieOptions => {
+    const plain = needsPlainCookies(toolUrl, req.headers['user-agent']);
+    return { httpOnly: true, sameSite: 'none', path: '/', ...(!plain && { secure: true, partitioned: true }) };
+  };
   const bindingName = (state: string): string => `${prefix}lti-${state.slice(0, 16)}`;
   const keepsName = `${prefix}lti-keeps`;
   return {
     setBinding: (response, state, value) =>
-      void response.cookie(bindingName(state), value, { ...options, maxAge: lifetime }),
+      void response.cookie(bindingName(state), value, { ...optionsFor(response), maxAge: lifetime }),
     binding: (request, state) => read(request, bindingName(state)),
     clearBinding: (response, state) =>
-      void response.cookie(bindingName(state), '', { ...options, expires: new Date(0) }),
-    setKeeps: (response) => void response.cookie(keepsName, '1', { ...options, maxAge: HALF_A_YEAR }),
+      void response.cookie(bindingName(state), '', { ...optionsFor(response), expires: new Date(0) }),
+    setKeeps: (response) => void response.cookie(keepsName, '1', { ...optionsFor(response), maxAge: HALF_A_YEAR }),
     keeps: (request) => read(request, keepsName) !== '',
   };
 };

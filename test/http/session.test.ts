@@ -17,7 +17,10 @@ const responseTo = () => {
   const cookies: string[] = [];
   return {
     cookies,
-    res: { appendHeader: (_name: string, value: string) => cookies.push(value) } as unknown as ServerResponse,
+    res: {
+      req: { headers: {} },
+      appendHeader: (_name: string, value: string) => cookies.push(value),
+    } as unknown as ServerResponse,
   };
 };
 const requestWith = (cookie: string) => ({ headers: { cookie } }) as unknown as IncomingMessage;

@@ -1,10 +1,14 @@
 import type { FrameLocator, Page } from 'playwright-core';
+import type { Place } from '../../support/engines/place.ts';
 import type { Product } from '../../support/product.ts';
 
 export const preparation = 'Forberedelse til uge 1';
 
+/** A window of any engine. */
+type Visited = Place & { goto(url: string): Promise<unknown> };
+
 /** Goes into the trial course room as this person. */
-export const enterAs = async (page: Page, product: Pick<Product, 'sandboxUrl'>, person: RegExp): Promise<void> => {
+export const enterAs = async (page: Visited, product: Pick<Product, 'sandboxUrl'>, person: RegExp): Promise<void> => {
   await page.goto(product.sandboxUrl);
   const change = page.getByRole('link', { name: 'Skift person' });
   if (await change.count()) await change.click();

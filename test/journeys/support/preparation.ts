@@ -1,6 +1,4 @@
-import type { FrameLocator, Page } from 'playwright-core';
-
-export type Place = Page | FrameLocator;
+import type { Place } from '../../support/engines/place.ts';
 
 /** The titles of the preparation's steps, in order. */
 export const steps = [

@@ -1,0 +1,4 @@
+import { webKit } from '../support/engines/engines.ts';
+import { journeysIn } from './support/otherEngines.ts';
+
+journeysIn(webKit);

@@ -1,0 +1,17 @@
+// Runs in every page and frame of a browser under test, before any script of the page.
+
+const place = () => location.pathname.replace(/\/rum\/[^/]+/, '/rum');
+const missing = ({ currentSrc, src, href }) => `cannot load ${currentSrc || src || href}`;
+
+/** Tells of what goes wrong in the page: errors of scripts, what cannot be loaded, what its policy has stopped. */
+export const listen = (tell) => {
+  window.addEventListener(
+    'error',
+    ({ message, target }) => tell(`error at ${place()}: ${message ?? missing(target)}`),
+    true,
+  );
+  window.addEventListener('unhandledrejection', ({ reason }) => tell(`rejection at ${place()}: ${reason}`));
+  window.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    tell(`policy at ${place()}: ${violatedDirective} ${blockedURI}`),
+  );
+};

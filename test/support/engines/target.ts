@@ -1,0 +1,87 @@
+import { until } from '../waiting.ts';
+import type { Document } from './driver.ts';
+import { pageSource } from './pageSource.ts';
+import type { NameOptions, Place, Role, Target } from './place.ts';
+
+const find = pageSource('inPage.js', 'find');
+
+interface Text {
+  pattern: string;
+  flags?: string;
+  exact: boolean;
+}
+type Step =
+  | { kind: 'css'; selector: string }
+  | { kind: 'role'; role: Role; level?: number | undefined; name?: Text | undefined }
+  | { kind: 'text' | 'having'; text: Text }
+  | { kind: 'first' };
+
+/** How long anything may take on a machine with much to do. */
+const PATIENCE_MS = 20_000;
+
+/** Everything in a document, by role, name and text, as inPage.js finds it. */
+export const placeOf = (document: Document): Place => placeAfter(document, []);
+
+const placeAfter = (document: Document, steps: Step[]): Place => ({
+  getByRole: (role, options = {}) => targetOf(document, [...steps, roleStep(role, options)]),
+  getByText: (text) => targetOf(document, [...steps, { kind: 'text', text: textOf(text) }]),
+  locator: (selector) => targetOf(document, [...steps, { kind: 'css', selector }]),
+});
+
+const roleStep = (role: Role, { name, exact = false, level }: NameOptions): Step => ({
+  kind: 'role',
+  role,
+  level,
+  ...(name !== undefined && { name: textOf(name, exact) }),
+});
+
+const textOf = (text: string | RegExp, exact = false): Text =>
+  typeof text === 'string' ? { pattern: text, exact } : { pattern: text.source, flags: text.flags, exact };
+
+const targetOf = (document: Document, steps: Step[]): Target => {
+  const found = `(${find})(${JSON.stringify(steps)})`;
+  const described = JSON.stringify(steps);
+  /** A page that is just leaving answers nothing: the next one is asked. */
+  const tries = async <T>(act: () => Promise<T>): Promise<T> => {
+    let result: T | undefined;
+    let last: unknown;
+    const attempt = async (): Promise<boolean> => {
+      try {
+        result = await act();
+        return true;
+      } catch (error) {
+        last = error;
+        return false;
+      }
+    };
+    await until(described, attempt, PATIENCE_MS).catch((error: unknown) => {
+      throw new Error(`${String(error)} ${String(last)}`, { cause: last });
+    });
+    return result as T;
+  };
+  const ask = <T>(what: string): Promise<T> =>
+    tries(() =>
+      document.evaluate<T>(`((found) => { if (!found) throw new Error('not there'); return ${what}; })(${found}[0])`),
+    );
+  const first = `() => ${found}[0]`;
+  const press = (): Promise<void> => tries(() => document.press(first));
+  return {
+    ...placeAfter(document, steps),
+    filter: ({ hasText }) => targetOf(document, [...steps, { kind: 'having', text: textOf(hasText) }]),
+    first: () => targetOf(document, [...steps, { kind: 'first' }]),
+    waitFor: () => ask('undefined'),
+    count: () => document.evaluate(`${found}.length`),
+    textContent: () => ask('found.textContent'),
+    isChecked: () => ask('found.checked'),
+    inputValue: () => ask('found.value'),
+    getAttribute: (name) => ask(`found.getAttribute(${JSON.stringify(name)})`),
+    click: press,
+    // The browser's own mark, or the label where the mark is drawn by it.
+    check: () => tries(() => document.press(first).catch(() => document.press(`() => (${first})()?.labels?.[0]`))),
+    fill: async (text) => {
+      await press();
+      await ask('(found.select(), true)');
+      await document.type(text);
+    },
+  };
+};
