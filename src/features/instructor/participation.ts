@@ -11,6 +11,8 @@ export interface Participant {
   /** For a label where there is no name; undefined for one who has never been here. */
   number: number | undefined;
   progress: Progress;
+  /** Whether the LMS gives a list of the course and this person, who has answered, is not on it. */
+  hasLeft: boolean;
 }
 
 export interface Taking {
@@ -37,10 +39,17 @@ export const participation = ({ people, members, progress }: Taking): Participan
       name: learners.get(person.subject)?.name || person.name,
       number: person.number,
       progress: progress.get(person.id) ?? 'notBegun',
+      hasLeft: members !== undefined && !learners.has(person.subject),
     }));
   const known = new Set(people.map((person) => person.subject));
   const notYetHere = [...learners.values()]
     .filter((member) => !known.has(member.subject))
-    .map((member) => ({ person: undefined, name: member.name, number: undefined, progress: 'notBegun' as const }));
+    .map(({ name }) => ({
+      person: undefined,
+      name,
+      number: undefined,
+      progress: 'notBegun' as const,
+      hasLeft: false,
+    }));
   return [...here, ...notYetHere];
 };

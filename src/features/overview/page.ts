@@ -86,6 +86,7 @@ const rowShown = (row: Row, input: OverviewPageInput) => {
     }),
     sync: syncShown(row, input),
     absences: row.absences.length,
+    hasLeft: row.participant.hasLeft,
     isAbsentNext: row.absences.some(({ day }) => day === input.nextWebinar),
   };
 };

@@ -15,6 +15,7 @@ export const overview = {
   scroll: 'Tabellen er bred. Du kan rulle den til siden.',
   legend: '● sendt, ◐ i gang, ○ ikke begyndt',
   never: 'Aldrig',
+  hasLeft: 'Ikke på kurset mere',
   week: (number: number) => `Uge ${number}`,
   kinds: { prep: 'Forb.', scenario: 'Medk.', handleplan: 'Plan', survey: 'Skema' },
   kindsLegend: 'Forb. er forberedelse. Medk. er digitale medkursister. Plan er handleplan.',

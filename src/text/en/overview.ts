@@ -16,6 +16,7 @@ export const overview: typeof danish = {
   scroll: 'The table is wide. You can scroll it sideways.',
   legend: '● sent, ◐ begun, ○ not begun',
   never: 'Never',
+  hasLeft: 'No longer on the course',
   week: (number) => `Week ${number}`,
   kinds: { prep: 'Prep', scenario: 'Co-p.', handleplan: 'Plan', survey: 'Survey' },
   kindsLegend: 'Prep is preparation. Co-p. is digital co-participants. Plan is action plan.',

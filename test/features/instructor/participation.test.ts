@@ -52,6 +52,15 @@ describe('who takes part', () => {
     expect(found.map(({ person }) => person)).to.deep.equal(['left']);
   });
 
+  it('says of one who answered and is not on the list that they have left, and of nobody where there is no list', () => {
+    const people = [aPerson({ id: 'here', subject: '1' }), aPerson({ id: 'left', subject: '8' })];
+    const progress = new Map([['left', 'sent' as const]]);
+    const leftOf = (members: ReturnType<typeof aMember>[] | undefined) =>
+      participation({ people, members, progress }).filter(({ hasLeft }) => hasLeft);
+    expect(leftOf([aMember('1'), aMember('2')]).map(({ person }) => person)).to.deep.equal(['left']);
+    expect(leftOf(undefined)).to.deep.equal([]);
+  });
+
   it('takes the name the LMS gives now before the one it gave at the launch', () => {
     const [found] = participation({
       people: [aPerson({ name: 'Old' })],
@@ -68,6 +77,7 @@ describe('the names of participants', () => {
     name,
     number,
     progress: 'notBegun',
+    hasLeft: false,
   });
 
   it('are the LMS’s, else a label that stays theirs; those without either are counted', () => {

@@ -25,6 +25,7 @@ const aParticipant = (change: Partial<Participant> = {}): Participant => ({
   name: '',
   number: 7,
   progress: 'sent',
+  hasLeft: false,
   ...change,
 });
 

@@ -110,6 +110,17 @@ describe('the overview of a class', function () {
     expect(line).to.match(/^'=cmd\(\);\d{4}-\d\d-\d\d;I gang;1;1;Nået frem;0;Sendt;/);
   });
 
+  it('says of one who has answered and is not on the course any more that they are not', async () => {
+    const { roster } = app.deps;
+    app.deps.roster = () =>
+      Promise.resolve({ kind: 'members', members: [{ subject: 'x', name: 'Nye Navn', role: 'participant' }] });
+    const page = await open();
+    app.deps.roster = roster;
+    expect(rowOf(page, 'Mette')[0]).to.include('Ikke på kurset mere');
+    expect(rowOf(page, 'Nye Navn')[0]).to.equal('Nye Navn');
+    expect(rowOf(await open(), 'Mette')[0]).to.equal('Mette Holm');
+  });
+
   for (const [who, person] of [
     ['a participant', people.mette],
     ['an administrator', people.administrator],
