@@ -1,8 +1,9 @@
 /** Signs that people put between the parts: any dash, a dot, a slash, a colon, a line below. */
 const SIGN = '[.:/_\\p{Pd}\\u2212]';
-/** The last four digits, also as two pairs. No pair may follow: a row of pairs is telephone numbers. */
-const LAST = '(\\d\\d)[ _]?(\\d\\d)(?![ _]?\\d)';
-const FIRST = '(?<![\\d+])(?<!\\d\\d[ _])';
+/** The last four digits, also as two pairs. */
+const LAST = '(\\d\\d)[ _]?(\\d\\d)(?!\\d|[ _]\\d\\d(?!\\d))';
+/** A row of more pairs is telephone numbers. */
+const FIRST = '(?<![\\d+])(?<!(?<!\\d)\\d\\d[ _])';
 
 /**
  * Day, month and two digits of the year, and four digits: `010190-1234`, `0101901234`, `01.01.90-1234`, `01 01 90 12 34`.

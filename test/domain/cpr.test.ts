@@ -46,6 +46,7 @@ describe('what looks like a CPR number', () => {
 
   it('is each of several, once', () => {
     expect(cprLike('010190-1234 og 311299-4321, og 0101901234 igen')).to.deep.equal(['0101901234', '3112994321']);
+    expect(cprLike('010190-1234 311299-4321 020290 12 34')).to.deep.equal(['0101901234', '3112994321', '0202901234']);
   });
 
   it('needs no check digit: it is told from other numbers by its date alone', () => {
@@ -97,6 +98,7 @@ describe('what looks like a CPR number', () => {
       '010190-12345',
       '9010190-1234',
       '20 10 12 34 20 11 12 34',
+      '20 10 12 34 20 11 12 34 20 12 12 34',
       '20101234, 20111234',
       '20101234 20111234',
       '01.01.26 12.30',
