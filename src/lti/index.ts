@@ -85,13 +85,14 @@ export const createLti = async (options: LtiOptions): Promise<Lti> => {
   const fetch = createPublicFetch({ reach });
   const refuse = createRefuse(options);
   const { origins, active, changed } = rememberPlatforms({ platforms, clock });
-  const shared = { ...options, ...stores, fetch, reach, refuse, launchUrl: `${toolUrl}${paths.launch}` };
+  const keySets = createKeySets({ fetch, clock });
+  const shared = { ...options, ...stores, keySets, fetch, reach, refuse, launchUrl: `${toolUrl}${paths.launch}` };
 
   const provider = createProvider({
     ...shared,
     plugin: createPlugin(stores),
     login: createLoginStep(shared),
-    launch: createLaunchSteps({ ...shared, welcome: notingLaunches(shared), keySets: createKeySets({ fetch, clock }) }),
+    launch: createLaunchSteps({ ...shared, welcome: notingLaunches(shared) }),
     register: createRegister({ ...shared, changed }),
   });
   const { call, reporter } = await createServices({ ...shared, provider });

@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/clock.ts';
 import { parseKeySet, type PlatformKey } from './platformKey.ts';
-import type { FetchResponse, PublicFetch } from './publicFetch.ts';
+import type { PublicFetch } from './publicFetch.ts';
 
 /** The key is not among those remembered, and the platform could not be asked for its key set. */
 export class KeysUnavailable extends Error {
@@ -17,13 +17,14 @@ export interface KeySets {
    * @throws {KeysUnavailable}
    */
   find(address: string, kid: string): Promise<PlatformKey | undefined>;
+  /** Asks the platform beside a login, so that the launch that follows finds fresh keys and waits for nothing. */
+  lookAhead(address: string): void;
 }
 
 interface Remembered {
   keys: Map<string, PlatformKey>;
-  /** When we last had an answer, and until when the platform lets us use it. */
+  /** When we last had an answer. */
   fetchedAt: number;
-  freshUntil: number;
   /** When an unknown id last made us ask. */
   doubtedAt: number;
   failedAt: number;
@@ -31,29 +32,19 @@ interface Remembered {
 }
 
 const NEVER_YET = -Infinity;
-const HOUR = 3_600_000;
 const INTERVAL = 30_000;
 /** A platform that failed is asked again sooner: the person who waits presses again. */
 const RETRY = 5_000;
-/** Bounds for what the platform's `Cache-Control` may ask of us; without any, an hour. */
-const [SHORTEST, USUAL, LONGEST] = [5 * 60_000, HOUR, 24 * HOUR];
-/**
- * Beyond its freshness a known key is served at once, and asked for again beside it. Beyond this, the launch waits for
- * the answer, so that a key that was withdrawn while no one came does not work once more.
- */
-const TOO_OLD = 24 * HOUR;
-
-const freshness = ({ headers }: FetchResponse): number => {
-  const control = headers['cache-control'] ?? '';
-  if (/no-store|no-cache/i.test(control)) return SHORTEST;
-  const seconds = /max-age=(\d{1,9})/i.exec(control)?.[1];
-  return seconds === undefined ? USUAL : Math.min(Math.max(Number(seconds) * 1000, SHORTEST), LONGEST);
-};
+/** From this age on a set is asked for again, beside its use. `Cache-Control` is not heeded: it would outlive a withdrawn key. */
+const FRESH = 60_000;
+/** From this age on a key opens nothing before the platform has said again that it is one of its keys (decision 0025). */
+const USABLE = 120_000;
+/** Where the platform does not give its keys, the last that were had are good for so long; then launches wait for it. */
+const GRACE = 15 * 60_000;
 
 const nothingYet: Remembered = {
   keys: new Map<string, PlatformKey>(),
   fetchedAt: NEVER_YET,
-  freshUntil: NEVER_YET,
   doubtedAt: NEVER_YET,
   failedAt: NEVER_YET,
   failure: undefined,
@@ -79,9 +70,7 @@ const createMemory = ({ fetch, clock }: Needs) => {
     try {
       const response = await fetch(address, { headers: { accept: 'application/json' }, timeout: 5_000 });
       if (response.status !== 200) throw new Error(`status ${response.status}`);
-      const fetchedAt = clock();
-      const freshUntil = fetchedAt + freshness(response);
-      return note(address, { keys: parseKeySet(response.text), fetchedAt, freshUntil, failure: undefined });
+      return note(address, { keys: parseKeySet(response.text), fetchedAt: clock(), failure: undefined });
     } catch (failure) {
       return note(address, { failedAt: clock(), failure });
     }
@@ -100,11 +89,16 @@ export const createKeySets = (needs: Needs): KeySets => {
   const { clock } = needs;
   const { known, note, refresh, running } = createMemory(needs);
 
+  const ageOf = ({ fetchedAt }: Remembered): number => clock() - fetchedAt;
+
+  /** What the platform last said, without keys that nobody has confirmed for too long. */
+  const usable = (set: Remembered): Remembered => (ageOf(set) < GRACE ? set : { ...set, keys: nothingYet.keys });
+
   const current = async (address: string): Promise<Remembered> => {
     const set = known(address);
-    if (clock() < set.freshUntil || clock() - set.failedAt < RETRY) return set;
+    if (ageOf(set) < FRESH || clock() - set.failedAt < RETRY) return usable(set);
     const refreshed = refresh(address);
-    return clock() - set.fetchedAt < TOO_OLD ? set : refreshed;
+    return ageOf(set) < USABLE ? set : usable(await refreshed);
   };
 
   const askAgain = async (address: string): Promise<Remembered> => {
@@ -121,10 +115,15 @@ export const createKeySets = (needs: Needs): KeySets => {
     const key = set.keys.get(kid);
     if (key) return key;
     // A set that was fetched for this very launch need not be fetched twice.
-    const latest = set.fetchedAt === before ? await askAgain(address) : set;
+    const latest = set.fetchedAt === before ? usable(await askAgain(address)) : set;
     const found = latest.keys.get(kid);
     if (!found && latest.failure !== undefined) throw new KeysUnavailable(latest.failure);
     return found;
   };
-  return { find };
+  return {
+    find,
+    lookAhead: (address) => {
+      if (ageOf(known(address)) >= FRESH) void current(address);
+    },
+  };
 };

@@ -39,11 +39,9 @@ describe('keys', () => {
     expect(lms.countOf('/keys')).to.equal(3);
   });
 
-  it('are asked for again when the platform’s own time for them is over, beside a launch that goes on', async () => {
-    const [whole] = lms.replies.get('/keys')!;
-    lms.replies.set('/keys', [{ ...whole!, headers: { 'cache-control': 'public, max-age=600' } }]);
+  it('are asked for again beside a launch that goes on', async () => {
     expect(await status()).to.equal(303);
-    tool.clock.now += 590_000;
+    tool.clock.now += 50_000;
     expect(await status(at(tool))).to.equal(303);
     expect(lms.countOf('/keys')).to.equal(1);
     tool.clock.now += 20_000;
@@ -51,18 +49,44 @@ describe('keys', () => {
     await until('the keys are asked for again', () => lms.countOf('/keys') === 2);
   });
 
-  it('that were withdrawn while no one came for a day do not work once more', async () => {
+  const minute = 60_000;
+  for (const [after, use] of [
+    ['two minutes', [2]],
+    ['an hour in which no one came', [60]],
+    ['two minutes of launches, one a minute', [1, 1, 1]],
+  ] as const) {
+    it(`that were withdrawn open nothing after ${after}`, async () => {
+      expect(await status()).to.equal(303);
+      const old = lms.key;
+      lms.published.splice(0, 1, (await makeSigningKey()).jwk);
+      let last = 0;
+      for (const minutes of use) {
+        tool.clock.now += minutes * minute;
+        last = await status({ ...at(tool), key: old });
+      }
+      expect(last).to.equal(401);
+    });
+  }
+
+  it('that were put under the same id work within two minutes, and the one before does not', async () => {
     expect(await status()).to.equal(303);
-    lms.published.splice(0, 1, (await makeSigningKey()).jwk);
-    tool.clock.now += 25 * 3_600_000;
-    expect(await status(at(tool))).to.equal(401);
+    const other = await makeSigningKey();
+    const { kid } = lms.key;
+    lms.published.splice(0, 1, { ...other.jwk, kid });
+    tool.clock.now += 2 * minute;
+    expect(await status({ ...at(tool), key: { ...other, kid } })).to.equal(303);
+    expect(await status({ ...at(tool), key: lms.key })).to.equal(401);
   });
 
-  it('are remembered while the platform does not give them', async () => {
+  it('are good for a quarter of an hour while the platform does not give them, and no longer', async () => {
     expect(await status()).to.equal(303);
     lms.replies.set('/keys', [{ status: 503 }]);
-    tool.clock.now += 3 * 24 * 3_600_000;
+    tool.clock.now += 14 * minute;
     expect(await status(at(tool))).to.equal(303);
+    tool.clock.now += 2 * minute;
+    const refused = await enter(lms, tool, at(tool));
+    expect(refused.status).to.equal(503);
+    expect(modelOf(await refused.text())['code']).to.equal('keys-unavailable');
   });
 
   it('never had: the page says to wait, and the next launch works', async () => {

@@ -24,6 +24,7 @@ describe('a launch', () => {
       resourceLink: { id: 'link-1', title: 'Modul 1' },
       person: { subject: 'user-4', name: 'Kim Holm' },
       role: 'participant',
+      receivedRoles: ['membership#Learner'],
       language: 'da',
       activity: 'modul-1-forberedelse',
       services: {

@@ -2,6 +2,7 @@ import type { CookieOptions, Request, Response } from 'express';
 import type { LoginCookies } from '../cookies.ts';
 import { currentRequest } from '../current.ts';
 import { isFormOrNothing } from '../formRequest.ts';
+import type { KeySets } from '../keySets.ts';
 import type { Render } from '../options.ts';
 import type { Platform } from '../platforms/record.ts';
 import type { Platforms } from '../platforms/platforms.ts';
@@ -22,6 +23,7 @@ interface Needs {
   cookies: LoginCookies;
   probe: CookieProbe;
   hints: UsedHints;
+  keySets: Pick<KeySets, 'lookAhead'>;
   render: Render;
   refuse: Refuse;
 }
@@ -132,6 +134,7 @@ export const createLoginStep =
     const way = await needs.probe.decide({ request, response, parameters });
     if (way === 'answered') return;
 
+    needs.keySets.lookAhead(platform.jwksUri);
     const storage = way === 'storage' ? (parameters.lti_storage_target ?? '') : '';
     const visit = { request, response, platform, parameters, storage };
     const restart = await restartNeeded(visit, needs.hints);
