@@ -4,7 +4,7 @@ import type { Reading, Readings, ReadingsPage } from '../domain/reading.ts';
 import type { Collection, CollectionSchema, Store } from '../store/port.ts';
 
 interface StoredReading extends Reading {
-  /** When the line is swept, where its room has not been removed before. */
+  /** When the line is swept; set anew when its room is removed. */
   keepUntil: number;
 }
 
@@ -18,8 +18,9 @@ const schema: CollectionSchema<StoredReading, 'room' | 'at' | 'keepUntil'> = {
 };
 
 /**
- * A line goes with its room, RETENTION_MONTHS after the course's end, like the words it is about. Where nobody removes rooms
- * it is swept that long after a reading and two years more: no course takes two years, so no line goes before its words may.
+ * A line outlives its room by a set time, which is decided when the room is removed (`privacy/retention.ts`). Where nobody
+ * removes rooms it is swept RETENTION_MONTHS and two years after the reading: no course takes two years, so no line goes
+ * before its words may.
  */
 const LONGEST_COURSE_MONTHS = 24;
 const MONTH_MS = 31 * 24 * 60 * 60 * 1000;

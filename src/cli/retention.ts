@@ -1,4 +1,6 @@
 import { readConfig } from '../config.ts';
+import { AUDIT_MONTHS, GRACE_DAYS } from '../domain/retention.ts';
+import type { Removed } from '../privacy/index.ts';
 import { WrongUse } from './failure.ts';
 import { withPeople } from './openPeople.ts';
 import { end, runCommand } from './runCommand.ts';
@@ -6,20 +8,41 @@ import { table } from './table.ts';
 
 const usage = `Usage: npm run retention [-- --dry-run]
 
-Removes the rooms that ended RETENTION_MONTHS ago, with all that is in them. A room without dates has ended when nobody
-was there for that long. With --dry-run it only counts.
+Removes the rooms that ended RETENTION_MONTHS ago, with all that is in them but the audit log, which is kept for another
+${AUDIT_MONTHS} months. A room ends with its last week, or when a participant was there or wrote something last, whichever is later. The staff
+of a room that is past its time see it for ${GRACE_DAYS} days first. What is left of people who were erased is removed too. To be run once
+a day. With --dry-run it only counts.
 `;
 
 const answer = async (words: readonly string[]): Promise<string> => {
   if (words.some((word) => word !== '--dry-run')) throw new WrongUse('It is written: npm run retention -- --dry-run');
   const isDryRun = words.length > 0;
   const config = readConfig();
-  const { rooms, documents } = await withPeople(config, ({ privacy }) => privacy.retain(isDryRun));
-  const what = rooms === 1 ? '1 room' : `${rooms} rooms`;
-  const ended = `that ended ${config.retentionMonths} months ago or more`;
-  const counts = Object.entries(documents).map(([name, count]) => [name, String(count)]);
-  const first = isDryRun ? `Would remove ${what} ${ended}. Nothing was changed.\n` : `Removed ${what} ${ended}.\n`;
-  return counts.length === 0 ? first : `${first}\n${table([['collection', 'documents'], ...counts])}`;
+  const { removed, left } = await withPeople(config, async ({ privacy }) => ({
+    removed: await privacy.retain(isDryRun),
+    left: isDryRun ? 0 : await privacy.sweepErased(),
+  }));
+  return said({ ...removed, left, isDryRun, months: config.retentionMonths });
 };
+
+interface Said extends Removed {
+  left: number;
+  isDryRun: boolean;
+  months: number;
+}
+
+const said = ({ rooms, waiting, documents, left, isDryRun, months }: Said): string => {
+  const ended = `that ended ${months} months ago or more`;
+  const first = isDryRun
+    ? `Would remove ${inWords(rooms)} ${ended}. Nothing was changed.\n`
+    : `Removed ${inWords(rooms)} ${ended}.\n`;
+  const later = waiting > 0 ? `${inWords(waiting)} ${waiting === 1 ? 'is' : 'are'} shown to staff before going.\n` : '';
+  const found = left > 0 ? `Removed ${left} documents that were left of people who were erased.\n` : '';
+  const counts = Object.entries(documents).map(([name, count]) => [name, String(count)]);
+  const rows = counts.length === 0 ? '' : `\n${table([['collection', 'documents'], ...counts])}`;
+  return `${first}${later}${found}${rows}`;
+};
+
+const inWords = (rooms: number): string => (rooms === 1 ? '1 room' : `${rooms} rooms`);
 
 end(await runCommand(process.argv.slice(2), { usage, answer }));

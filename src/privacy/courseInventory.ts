@@ -5,89 +5,14 @@ const PERSON: readonly Reader[] = ['person'];
 const CLASS: readonly Reader[] = ['person', 'instructors'];
 const PROGRAM: readonly Reader[] = ['program'];
 
-/** What people write and choose, and the rooms they do it in. */
+/** What people write and choose, and who has read it. */
 export const courseInventory: readonly CollectionEntry[] = [
-  {
-    name: 'rooms',
-    purpose: 'the class',
-    person: [],
-    room: 'id',
-    fields: {
-      ...fields(CLASS, 'room', { title: 'the name of the course, shown at the top of pages' }),
-      ...fields(PROGRAM, 'room', {
-        id: 'the address of the class in the tool',
-        platform: 'which LMS the class is in',
-        deployment: 'which part of that LMS',
-        context: 'the course’s id there, by which launches find the room',
-        copiedFrom: 'which room the course was copied from, so that its links go on working',
-        memberships: 'where the LMS gives the list of people',
-        nextNumber: 'the number the next person gets',
-        lastLaunchAt: 'when someone last came; shown to those who run the tool',
-        sessionsFrom: 'until when everyone’s sessions in the class are over',
-        createdAt: 'when the class was first opened; decides its end where nothing else does',
-      }),
-    },
-  },
-  {
-    name: 'people',
-    purpose: 'who is in the class',
-    person: ['id'],
-    room: 'room',
-    fields: {
-      ...fields(CLASS, 'room', {
-        name: 'the name from the LMS, shown to the instructors',
-        number: 'the number shown where the LMS withholds the name',
-        role: 'what one may do here',
-        receivedRoles: 'what the LMS said that one is, to tell why one is that here',
-        lastSeen: 'when one was last here; decides when reminders and the room end',
-      }),
-      ...fields(PERSON, 'room', {
-        firstSeen: 'when one came for the first time',
-        seenBefore: 'the visit before the last, to tell what is new',
-        language: 'the language one has chosen',
-      }),
-      ...fields(PROGRAM, 'room', {
-        id: 'ties what one writes to one’s place here, without the LMS’s own id',
-        room: 'which class it belongs to',
-        sessionsFrom: 'until when one’s sessions are over, since one has signed out',
-        subject: 'the id in the LMS, to report that an activity is completed',
-      }),
-    },
-  },
-  {
-    name: 'placements',
-    purpose: 'where activities stand in the LMS course',
-    person: [],
-    room: 'room',
-    fields: fields(PROGRAM, 'room', {
-      id: 'names the placement in what is to be reported',
-      room: 'which class it belongs to',
-      resourceLink: 'the link’s id in the LMS',
-      activity: 'what the link opens',
-      lineItem: 'the column that is told of a completion',
-      lineItems: 'where columns are found',
-      scopes: 'what the LMS allows',
-    }),
-  },
-  {
-    name: 'room_settings',
-    purpose: 'the dates of the class',
-    person: [],
-    room: 'room',
-    fields: {
-      ...fields(CLASS, 'room', { schedule: 'start, rhythm and webinar of the class' }),
-      ...fields(PROGRAM, 'room', {
-        room: 'which class it belongs to',
-        changedBy: 'which instructor changed it last',
-        changedAt: 'when it was changed last',
-      }),
-    },
-  },
   {
     name: 'responses',
     purpose: 'answers to the activities, and what the LMS is told of them',
     person: ['person'],
     room: 'room',
+    writtenAt: 'savedAt',
     fields: {
       ...whose,
       ...fields(PERSON, 'room', {
@@ -119,6 +44,7 @@ export const courseInventory: readonly CollectionEntry[] = [
     purpose: { diary_weeks: 'the mood diary', symptom_circles: 'the symptom circle', webinar_notes: 'notes' }[name],
     person: ['person'],
     room: 'room',
+    writtenAt: 'savedAt',
     fields: {
       ...whose,
       ...fields(PERSON, 'room', {
@@ -149,6 +75,7 @@ export const courseInventory: readonly CollectionEntry[] = [
     purpose: 'short answers from instructors',
     person: ['to', 'from'],
     room: 'room',
+    writtenAt: 'sentAt',
     fields: fields(CLASS, 'room', {
       room: 'which class it belongs to',
       to: 'whom it is to',
@@ -170,6 +97,7 @@ export const courseInventory: readonly CollectionEntry[] = [
     purpose: 'webinars that someone has said they cannot come to',
     person: ['person'],
     room: 'room',
+    writtenAt: 'at',
     fields: {
       ...whose,
       ...fields(CLASS, 'room', {
@@ -186,18 +114,19 @@ export const courseInventory: readonly CollectionEntry[] = [
     person: [],
     named: 'whose',
     room: 'room',
+    outlivesRoom: true,
     fields: {
-      ...fields(PERSON, 'room', {
+      ...fields(PERSON, 'audit', {
         reader: 'who read',
         role: 'as what they read',
         kind: 'what was read',
         activity: 'to which activity it belongs',
         at: 'when it was read',
       }),
-      ...fields(PROGRAM, 'room', {
+      ...fields(PROGRAM, 'audit', {
         room: 'which class it belongs to',
         whose: 'whose words were shown',
-        keepUntil: 'when the line is swept where nobody has removed the room',
+        keepUntil: 'when the line is removed',
       }),
     },
   },

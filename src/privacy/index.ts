@@ -6,6 +6,7 @@ import { erase, finishErasures } from './erase.ts';
 import { sweepErased } from './sweepErased.ts';
 import { accessLines, type AccessLine } from './accessLines.ts';
 import { allErasures, erasureLine, erasureSchema, listPath, noteErased, type Eraser } from './erasures.ts';
+import { endingSchema } from './endings.ts';
 import { gather, type OwnData } from './gather.ts';
 import { retain, type Removed } from './retention.ts';
 
@@ -14,6 +15,7 @@ export { createCopyLinks, type CopyLinks } from './copyLinks.ts';
 export { createNotices, type Notices } from './notices.ts';
 export type { Eraser } from './erasures.ts';
 export type { OwnData } from './gather.ts';
+export type { Removed } from './retention.ts';
 export type { Whom } from './belonging.ts';
 export { ErasureUnderWay } from './erase.ts';
 export { keepErasing } from './keepErasing.ts';
@@ -40,7 +42,9 @@ export interface Privacy {
   noteErased(list: ReadonlyMap<string, number>): Promise<void>;
   /** Who has read whose words and who has erased whom, in pseudonyms; of one room's readings, or of everything. */
   accessLines(room?: string): Promise<AccessLine[]>;
-  /** Removes, or only counts, the rooms that ended RETENTION_MONTHS ago. */
+  /** When this room is removed, in milliseconds since 1970; undefined where it is not past its time. */
+  endingOf(room: string): Promise<number | undefined>;
+  /** Removes, or only counts, the rooms that ended RETENTION_MONTHS ago and whose staff have been able to see it. */
   retain(isDryRun: boolean): Promise<Removed>;
 }
 
@@ -54,6 +58,7 @@ export interface PrivacyNeeds {
 export const createPrivacy = async (store: Store, needs: PrivacyNeeds): Promise<Privacy> => {
   const { clock, dataDir, retentionMonths: months, weeks } = needs;
   const erasures = await store.collection(erasureSchema);
+  const endings = await store.collection(endingSchema);
   const erasing = { store, erasures, clock, list: listPath(dataDir) };
   return {
     gather: (whom) => gather(store, whom, clock()),
@@ -63,6 +68,7 @@ export const createPrivacy = async (store: Store, needs: PrivacyNeeds): Promise<
     erasedList: async () => (await allErasures(erasures)).map(({ key, doc }) => erasureLine(key, doc.at)).join(''),
     accessLines: (room) => accessLines(store, erasures, room),
     noteErased: (list) => noteErased(erasures, list),
-    retain: (isDryRun) => retain({ store, clock, months, weeks }, isDryRun),
+    endingOf: async (room) => (await endings.get(room))?.doc.removeAt,
+    retain: (isDryRun) => retain({ store, endings, clock, months, weeks }, isDryRun),
   };
 };

@@ -1,6 +1,7 @@
 import { courseInventory } from './courseInventory.ts';
 import { platformInventory } from './platformInventory.ts';
 import { remindersInventory } from './remindersInventory.ts';
+import { roomInventory } from './roomInventory.ts';
 
 /** Who reads a field. `program`: no page shows it. `operator`: those who run the program, by its commands. */
 export type Reader = 'person' | 'instructors' | 'operator' | 'program';
@@ -9,6 +10,8 @@ export type Reader = 'person' | 'instructors' | 'operator' | 'program';
 export type Retention =
   /** Until the room is removed, RETENTION_MONTHS after its end. */
   | 'room'
+  /** AUDIT_MONTHS longer than the room. */
+  | 'audit'
   /** Until the time that stands in the document itself. */
   | 'expiry'
   /** As long as the platform is registered. */
@@ -34,6 +37,10 @@ export interface CollectionEntry {
   named?: string;
   /** The indexed field with the room's id; undefined where nothing belongs to a room. */
   room: string | undefined;
+  /** The field that says when something was written last, where that keeps the room from ending. */
+  writtenAt?: string;
+  /** The audit log is not removed with its room, but at the time in its own `keepUntil`. */
+  outlivesRoom?: true;
   fields: Readonly<Record<string, FieldEntry>>;
 }
 
@@ -41,4 +48,9 @@ export interface CollectionEntry {
  * Everything that is stored. Erasure, export and retention go by it, and a test fails where a collection or a stored field
  * is missing here: nobody can begin to keep something without saying why, for whom and for how long.
  */
-export const inventory: readonly CollectionEntry[] = [...courseInventory, ...remindersInventory, ...platformInventory];
+export const inventory: readonly CollectionEntry[] = [
+  ...roomInventory,
+  ...courseInventory,
+  ...remindersInventory,
+  ...platformInventory,
+];

@@ -1,11 +1,16 @@
 import type { Clock } from '../domain/clock.ts';
-import { nothingChosen, type Schedule } from '../domain/schedule.ts';
-import { addDays, instantOf } from '../domain/week.ts';
+import { AUDIT_MONTHS, retentionLimit } from '../domain/retention.ts';
+import type { Schedule } from '../domain/schedule.ts';
+import { addMonths, dayOf, instantOf } from '../domain/week.ts';
 import type { Store } from '../store/port.ts';
+import { update } from '../store/update.ts';
 import { allOf, knownIn, type Known } from './belonging.ts';
+import { noteEnding, type Endings } from './endings.ts';
+import { isPast, roomsIn } from './roomEnds.ts';
 
 export interface RetentionNeeds {
   store: Store;
+  endings: Endings;
   clock: Clock;
   months: number;
   /** How many weeks the course has in a class with these dates. */
@@ -14,71 +19,69 @@ export interface RetentionNeeds {
 
 export interface Removed {
   rooms: number;
+  /** Rooms that are past their time, and whose staff see now when they go. */
+  waiting: number;
   /** By collection; those with none are left out. */
   documents: Record<string, number>;
 }
 
 /**
- * Removes the rooms that ended so long ago, with all that is in them. A room with dates ends with its last week; one
- * without ends when nobody is there any more. The room's own document goes last, so that what is interrupted is found.
+ * Removes the rooms that ended so long ago, with all that is in them but the audit log. One that is found to be past its time
+ * is first shown to its staff, and goes at the first look after that; where someone comes or dates are set meanwhile, it stays.
  * @param isDryRun counts only
  */
 export const retain = async (needs: RetentionNeeds, isDryRun: boolean): Promise<Removed> => {
-  const known = knownIn(needs.store, 'room');
-  const limit = monthsBefore(needs.clock(), needs.months);
-  const removed: Removed = { rooms: 0, documents: {} };
+  const { store, endings, clock, months, weeks } = needs;
+  const known = knownIn(store, 'room');
+  const now = clock();
+  const removed: Removed = { rooms: 0, waiting: 0, documents: {} };
   for (const room of await roomsIn(known)) {
-    if ((await endOf(known, room, needs)) >= limit) continue;
-    removed.rooms += 1;
-    for (const one of known.toSorted(lastOnes)) {
-      const count = await removeFrom(one, room.id, isDryRun);
-      if (count > 0) removed.documents[one.entry.name] = (removed.documents[one.entry.name] ?? 0) + count;
+    const ending = await endings.get(room.id);
+    if (!(await isPast(known, room, { limit: retentionLimit(now, months), weeks }))) {
+      if (ending && !isDryRun) await endings.delete(room.id);
+    } else if (!ending || ending.doc.removeAt > now) {
+      if (!ending && !isDryRun) await noteEnding(endings, room.id, now);
+      removed.waiting += 1;
+    } else {
+      removed.rooms += 1;
+      await removeRoom(known, room.id, { now, isDryRun, documents: removed.documents });
     }
   }
+  if (!isDryRun) await endAudits(known, now);
+  if (removed.rooms > 0 && !isDryRun) await store.scrub();
   return removed;
 };
 
-const LAST = ['room_settings', 'rooms'];
-const lastOnes = (one: Known, other: Known): number => LAST.indexOf(one.entry.name) - LAST.indexOf(other.entry.name);
-
-interface RoomFound {
-  id: string;
-  createdAt: number;
+interface Removal {
+  now: number;
+  isDryRun: boolean;
+  documents: Removed['documents'];
 }
 
-const named = (known: Known[], name: string): Known => {
-  const found = known.find(({ entry }) => entry.name === name);
-  if (!found) throw new Error(`The inventory does not say how ${name} belongs to a room.`);
-  return found;
+/** What a removal that was interrupted is found again by goes last. */
+const LAST = ['room_settings', 'room_endings', 'rooms'];
+const lastOnes = (one: Known, other: Known): number => LAST.indexOf(one.entry.name) - LAST.indexOf(other.entry.name);
+
+const removeRoom = async (known: readonly Known[], room: string, { now, isDryRun, documents }: Removal) => {
+  for (const one of known.toSorted(lastOnes)) {
+    const { entry, collection } = one;
+    const where = { [entry.room ?? 'room']: room };
+    if (entry.outlivesRoom === true) {
+      if (!isDryRun) await keepAwhile(one, where, now);
+      continue;
+    }
+    const count = await (isDryRun ? collection.documents.count(where) : collection.documents.deleteMany(where));
+    if (count > 0) documents[entry.name] = (documents[entry.name] ?? 0) + count;
+  }
 };
 
-const roomsIn = async (known: Known[]): Promise<RoomFound[]> =>
-  (await allOf(named(known, 'rooms'), {})).map(({ doc }) => ({
-    id: String(doc['id']),
-    createdAt: Number(doc['createdAt']),
-  }));
-
-/** When a room ended or will end, in milliseconds since 1970. */
-const endOf = async (known: Known[], { id, createdAt }: RoomFound, needs: RetentionNeeds): Promise<number> => {
-  const [settings] = await allOf(named(known, 'room_settings'), { room: id });
-  const schedule = { ...nothingChosen, ...(settings?.doc['schedule'] as Partial<Schedule> | undefined) };
-  if (schedule.start !== '') return instantOf(addDays(schedule.start, needs.weeks(schedule) * 7), '00:00');
-  const people = await allOf(named(known, 'people'), { room: id });
-  return Math.max(createdAt, ...people.map(({ doc }) => Number(doc['lastSeen'])));
+/** The audit log: whose words were read by whom must still be found when the words are gone. */
+const keepAwhile = async (known: Known, where: Record<string, string>, now: number): Promise<void> => {
+  const keepUntil = instantOf(addMonths(dayOf(now), AUDIT_MONTHS), '00:00');
+  for (const { key } of await allOf(known, where))
+    await update(known.collection.documents, key, (doc) => ({ ...doc, keepUntil }));
 };
 
-const removeFrom = ({ entry, collection }: Known, room: string, isDryRun: boolean): Promise<number> => {
-  const where = { [entry.room ?? 'room']: room };
-  return isDryRun ? collection.documents.count(where) : collection.documents.deleteMany(where);
-};
-
-/** The same day of an earlier month; where that month is shorter, its last day. */
-const monthsBefore = (now: number, months: number): number => {
-  const date = new Date(now);
-  const day = date.getUTCDate();
-  date.setUTCDate(1);
-  date.setUTCMonth(date.getUTCMonth() - months);
-  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-  date.setUTCDate(Math.min(day, last));
-  return date.getTime();
+const endAudits = async (known: readonly Known[], now: number): Promise<void> => {
+  for (const { entry, collection } of known) if (entry.outlivesRoom === true) await collection.documents.sweep(now);
 };

@@ -21,10 +21,22 @@ const schema: CollectionSchema<RoomSettings, 'room'> = {
   migrations: [(doc) => ({ ...doc, schedule: { rhythm: nothingChosen.rhythm, ...(doc['schedule'] as object) } })],
 };
 
+export interface ScheduleChange {
+  /** Id of the person; `OPERATOR`; or empty for what waited for the room's first launch, or someone who was erased since. */
+  by: string;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+/** Those who run the program, who are nobody in any room. */
+export const OPERATOR = 'operator';
+
 export interface Schedules {
   /** A room for which nothing was ever set has everything open. */
   of(room: string): Promise<Schedule>;
   save(room: string, schedule: Schedule, by: string): Promise<void>;
+  /** Who set it last and when; undefined where nothing was ever set. */
+  lastChange(room: string): Promise<ScheduleChange | undefined>;
 }
 
 export const createSchedules = async (store: Store, clock: Clock): Promise<Schedules> => {
@@ -32,6 +44,10 @@ export const createSchedules = async (store: Store, clock: Clock): Promise<Sched
   return {
     // A stored document holds no undefined fields, so what is missing comes from the default.
     of: async (room) => ({ ...nothingChosen, ...(await settings.get(room))?.doc.schedule }),
+    lastChange: async (room) => {
+      const found = await settings.get(room);
+      return found && { by: found.doc.changedBy, at: found.doc.changedAt };
+    },
     save: async (room, schedule, by) => {
       const changed = { room, schedule, changedBy: by, changedAt: clock() };
       await upsert(settings, room, { first: () => changed, change: () => changed });

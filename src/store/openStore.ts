@@ -89,6 +89,7 @@ const openedOf = <Doc extends object, Index extends keyof Doc & string>(
     indexes: [...indexes, ...own.map((field) => [field])],
     // The table that is handed on encrypts already.
     encrypted: [],
+    ...(expiry === undefined ? {} : { expiry }),
   };
   return { name, indexed: [...fieldsOf(schema).indexed], encrypted, documents: collectionOf(general, table) };
 };

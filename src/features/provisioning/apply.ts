@@ -3,16 +3,13 @@ import { nothingChosen, type Schedule } from '../../domain/schedule.ts';
 import type { PlannedChange } from '../../rooms/imports.ts';
 import type { PreparedRooms } from '../../rooms/prepared.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
-import type { Schedules } from '../../rooms/settings.ts';
+import { OPERATOR, type Schedules } from '../../rooms/settings.ts';
 
 export interface ApplyDeps {
   rooms: Pick<Rooms, 'named'>;
   schedules: Schedules;
   prepared: PreparedRooms;
 }
-
-/** Who is named as having changed a room's settings: those who run the tool are no persons in a room. */
-export const OPERATOR = 'operator';
 
 /**
  * Does exactly what was shown. Nothing is done where anything of it has become otherwise since. A half-done import, after

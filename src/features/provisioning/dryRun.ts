@@ -3,18 +3,15 @@ import type { PlannedChange } from '../../rooms/imports.ts';
 import type { PreparedRooms } from '../../rooms/prepared.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
-import { entryFrom, parseSchedule, type FaultCode } from '../room/scheduleForm.ts';
+import { entryFrom, parseSchedule, type FaultCode, type Given } from '../room/scheduleForm.ts';
 import { entryOver } from './cells.ts';
 import type { TableLine } from './table.ts';
 
-export interface DryRunDeps {
+export interface DryRunDeps extends Given {
   rooms: Pick<Rooms, 'named' | 'room'>;
   schedules: Schedules;
   prepared: PreparedRooms;
   platforms: { id: string; name: string; issuer: string }[];
-  /** Ids of the course's rhythms. */
-  rhythms: string[];
-  now: number;
 }
 
 export type LineFault =

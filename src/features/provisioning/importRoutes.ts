@@ -4,6 +4,7 @@ import { applyImport } from './apply.ts';
 import { dryRun } from './dryRun.ts';
 import { dryRunPage, tableFault } from './importPage.ts';
 import { fieldIn, shared, type ProvisioningDeps } from './parts.ts';
+import { pastRetention } from '../room/pastRetention.ts';
 import { readTable } from './table.ts';
 
 /**
@@ -54,6 +55,7 @@ const showDryRun = async (deps: ProvisioningDeps, req: Request, res: Response): 
     platforms: await deps.lti.platforms.list(),
     rhythms: deps.courses.da.variants.map(({ id }) => id),
     now: deps.clock(),
+    isPast: pastRetention(deps, deps.clock()),
   });
   const changes = results.flatMap(({ change }) => change ?? []);
   const hasFaults = changes.length < results.length;

@@ -18,6 +18,7 @@ export interface ProvisioningDeps {
   schedules: Schedules;
   prepared: PreparedRooms;
   imports: Imports;
+  config: { retentionMonths: number };
   clock: Clock;
   log: Logger;
 }

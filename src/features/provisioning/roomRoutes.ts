@@ -2,11 +2,13 @@ import { type Request, type Response, Router } from 'express';
 import type { Schedule } from '../../domain/schedule.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Room } from '../../rooms/rooms.ts';
+import { OPERATOR } from '../../rooms/settings.ts';
 import { texts } from '../../text/texts.ts';
 import { courseIn } from '../activities.ts';
-import { entryFrom, entryOf, parseSchedule, type ScheduleEntry, type ScheduleFault } from '../room/scheduleForm.ts';
+import { pastRetention } from '../room/pastRetention.ts';
+import { entryFrom, entryOf, parseSchedule } from '../room/scheduleForm.ts';
+import type { Given, ScheduleEntry, ScheduleFault } from '../room/scheduleForm.ts';
 import { schedulePart } from '../room/scheduleParts.ts';
-import { OPERATOR } from './apply.ts';
 import { dateShown, dayShown } from './listPage.ts';
 import { fieldIn, messageFor, shared, type ProvisioningDeps } from './parts.ts';
 
@@ -41,9 +43,10 @@ export const roomRoutes = (deps: ProvisioningDeps): Router => {
   return router;
 };
 
-const given = ({ courses, clock }: ProvisioningDeps) => ({
+const given = ({ courses, clock, config }: ProvisioningDeps): Given => ({
   now: clock(),
   rhythms: courses.da.variants.map(({ id }) => id),
+  isPast: pastRetention({ courses, config }, clock()),
 });
 
 const roomOf = async ({ rooms }: ProvisioningDeps, id: string): Promise<Room> => {

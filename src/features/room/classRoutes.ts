@@ -4,6 +4,9 @@ import { courseRoleOf } from './courseRole.ts';
 import { leftOutOf } from './leftOut.ts';
 import { entryOf, parseSchedule } from './scheduleForm.ts';
 import { schedulePart, type SchedulePartInput } from './scheduleParts.ts';
+import { changedLine } from './changedLine.ts';
+import { endingAlert } from './endingAlert.ts';
+import { pastRetention } from './pastRetention.ts';
 import { homeOf, staffInput, type StaffDeps } from './staffInput.ts';
 import { classPage } from './staffPages.ts';
 
@@ -24,12 +27,13 @@ export const classRoutes = (deps: StaffDeps): RoomRoute[] => [
     handle: async (visit) => {
       const { viewer, req, res } = visit;
       const entry = entryOf(req.body);
-      const { schedule, faults } = parseSchedule(entry, { now: deps.clock(), rhythms: rhythmsOf(deps) });
+      const { schedule, faults } = parseSchedule(entry, given(deps));
       if (!schedule) {
         res.status(422);
         return showClass(deps, visit, { saved: false, refused: { entry, faults } });
       }
       await deps.schedules.save(viewer.room, schedule, viewer.person);
+      deps.log.info({ code: 'dates-changed', by: viewer.person, start: schedule.start }, 'room');
       res.redirect(303, `${homeOf(viewer)}?${SAVED}=1`);
     },
   },
@@ -42,7 +46,11 @@ export const classRoutes = (deps: StaffDeps): RoomRoute[] => [
   },
 ];
 
-const rhythmsOf = ({ courses }: StaffDeps): string[] => courses.da.variants.map(({ id }) => id);
+const given = ({ courses, config, clock }: StaffDeps) => ({
+  now: clock(),
+  rhythms: courses.da.variants.map(({ id }) => id),
+  isPast: pastRetention({ courses, config }, clock()),
+});
 
 const showClass = async (deps: StaffDeps, visit: Visit, form: Pick<SchedulePartInput, 'saved' | 'refused'>) => {
   const { viewer, res } = visit;
@@ -51,10 +59,12 @@ const showClass = async (deps: StaffDeps, visit: Visit, form: Pick<SchedulePartI
   const course = courseIn(deps.courses, language);
   const settings = schedulePart({ ...form, course, schedule, home: homeOf(viewer), language });
   const page = classPage({ ...(await staffInput(deps, viewer)), schedule, now: deps.clock() });
-  const [leftOut, person] = await Promise.all([
+  const [changed, ending, leftOut, person] = await Promise.all([
+    changedLine(deps, viewer),
+    endingAlert(deps, viewer),
     leftOutOf(deps.rooms, viewer.room, language),
     deps.rooms.person(viewer.person),
   ]);
-  const courseRole = courseRoleOf(person, language);
-  res.render('room/class', { ...page, settings, leftOut, courseRole, errors: settings.errors });
+  const about = { changed, ending, leftOut, courseRole: courseRoleOf(person, language) };
+  res.render('room/class', { ...page, settings, ...about, errors: settings.errors });
 };

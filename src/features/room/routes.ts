@@ -8,6 +8,7 @@ import { courseIn, findActivity, surveysOf } from '../activities.ts';
 import { weekCount } from '../../content/rhythm.ts';
 import { courseRoleOf } from './courseRole.ts';
 import { classRoutes } from './classRoutes.ts';
+import { endingAlert } from './endingAlert.ts';
 import { languageRoutes, type LanguageDeps } from './language.ts';
 import { leftOutOf } from './leftOut.ts';
 import { homeOf, staffInput, type StaffDeps } from './staffInput.ts';
@@ -40,12 +41,15 @@ export const roomRoutes = (deps: RoomDeps): RoomRoute[] => [
     path: '/',
     action: 'watchOperation',
     handle: async ({ viewer, res }) => {
-      const [leftOut, person] = await Promise.all([
+      const [input, ending, leftOut, person] = await Promise.all([
+        staffInput(deps, viewer),
+        endingAlert(deps, viewer),
         leftOutOf(deps.rooms, viewer.room, viewer.language),
         deps.rooms.person(viewer.person),
       ]);
       res.render('room/operation', {
-        ...operationPage(await staffInput(deps, viewer)),
+        ...operationPage(input),
+        ending,
         leftOut,
         courseRole: courseRoleOf(person, viewer.language),
         helpsPeople: can(viewer.role, 'lookAfterPeople'),

@@ -16,6 +16,7 @@ export type FaultCode =
   | 'start'
   | 'startFarAway'
   | 'startMissing'
+  | 'startPast'
   | 'pace'
   | 'rhythm'
   | 'weekday'
@@ -49,13 +50,19 @@ export const entryFrom = ({ start, pace, rhythm, webinar, link }: Schedule): Sch
   link,
 });
 
-/**
- * The schedule that a form asks for, or all that is wrong with it.
- * @param given what there is to choose: ids of the course's rhythms; and now, in milliseconds since 1970
- */
+export interface Given {
+  /** Milliseconds since 1970. */
+  now: number;
+  /** What there is to choose: ids of the course's rhythms. */
+  rhythms: string[];
+  /** Whether a class with these dates would be past its time at once, and removed (`pastRetention.ts`). */
+  isPast: (schedule: Schedule) => boolean;
+}
+
+/** The schedule that a form asks for, or all that is wrong with it. */
 export const parseSchedule = (
   entry: ScheduleEntry,
-  { now, rhythms }: { now: number; rhythms: string[] },
+  { now, rhythms, isPast }: Given,
 ): { schedule: Schedule; faults: [] } | { schedule: undefined; faults: ScheduleFault[] } => {
   const faults: ScheduleFault[] = [];
   const note = (name: keyof ScheduleEntry, code: FaultCode) => void faults.push({ field: name, code });
@@ -67,7 +74,9 @@ export const parseSchedule = (
   if (link === undefined) note('link', 'link');
   if (start === undefined || link === undefined || faults.length > 0) return { schedule: undefined, faults };
   const pace = entry.pace === 'weekly' ? 'weekly' : 'all';
-  return { schedule: { start, pace, rhythm: entry.rhythm, webinar, link }, faults: [] };
+  const schedule: Schedule = { start, pace, rhythm: entry.rhythm, webinar, link };
+  if (isPast(schedule)) return { schedule: undefined, faults: [{ field: 'start', code: 'startPast' }] };
+  return { schedule, faults: [] };
 };
 
 type Note = (name: keyof ScheduleEntry, code: FaultCode) => void;

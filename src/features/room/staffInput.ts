@@ -1,4 +1,5 @@
 import type { Courses } from '../../content/course.ts';
+import type { Logger } from 'pino';
 import type { Clock } from '../../domain/clock.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { ResponseRecord, Responses } from '../../responses/responses.ts';
@@ -13,6 +14,10 @@ export interface StaffDeps {
   rooms: Rooms;
   schedules: Schedules;
   clock: Clock;
+  config: { retentionMonths: number };
+  log: Logger;
+  /** When the room is removed; undefined where it is not past its time. */
+  endingOf: (room: string) => Promise<number | undefined>;
 }
 
 /** Address of the front page. */

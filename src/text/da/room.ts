@@ -107,6 +107,8 @@ export const room = {
     noLink: 'Linket til webinaret mangler.',
     change: 'Ret uger og webinar',
     saved: 'Gemt. Sådan ser deltagerne det nu.',
+    changed: (when: string, who: string) => `Ændret ${when}${who && ` af ${who}`}.`,
+    operator: 'dem, der driver systemet',
     start: 'Hvornår begynder uge 1?',
     startHint: 'For eksempel 7.12.2026. Lad feltet være tomt, hvis der ikke er en dato.',
     pace: 'Hvordan skal ugerne åbne?',
@@ -128,6 +130,7 @@ export const room = {
       start: 'Skriv datoen som for eksempel 7.12.2026',
       startFarAway: 'Datoen er mere end to år fra i dag. Se, om året er rigtigt',
       startMissing: 'Skriv, hvornår uge 1 begynder. Det skal vi vide for at åbne uge for uge',
+      startPast: 'Med den dato er kurset slut for så længe siden, at holdet skulle slettes. Se, om året er rigtigt',
       pace: 'Vælg, hvordan ugerne skal åbne',
       rhythm: 'Vælg, hvor mange uger kurset varer',
       weekday: 'Vælg en dag for webinaret',
@@ -136,6 +139,12 @@ export const room = {
       timeMissing: 'Skriv, hvornår webinaret begynder',
       link: 'Linket skal være en hel adresse, der begynder med https://',
     },
+  },
+
+  ending: {
+    heading: (day: string) => `Holdet bliver slettet ${day}`,
+    message: (months: number) =>
+      `Kurset har været slut i ${months} måneder, og ingen deltager har været her siden. Hent det, I skal bruge, før den dag. Skal holdet i gang igen, så sæt en ny startdato. Så bliver det ikke slettet.`,
   },
 
   administratorTitle: 'Rummets drift',

@@ -106,6 +106,8 @@ export const room: typeof danish = {
     noLink: 'The link to the webinar is missing.',
     change: 'Change weeks and webinar',
     saved: 'Saved. This is what the participants meet now.',
+    changed: (when, who) => `Changed ${when}${who && ` by ${who}`}.`,
+    operator: 'those who run the system',
     start: 'When does week 1 begin?',
     startHint: 'For example 7.12.2026: day, month, year. Leave it empty if there is no date.',
     pace: 'How should the weeks open?',
@@ -127,6 +129,8 @@ export const room: typeof danish = {
       start: 'Write the date like 7.12.2026',
       startFarAway: 'The start date is more than two years away. Check the year',
       startMissing: 'Write when week 1 begins. We need it to open week by week',
+      startPast:
+        'With this date the course ended so long ago that the class would be erased. See whether the year is right',
       pace: 'Choose how the weeks should open',
       rhythm: 'Choose how many weeks the course lasts',
       weekday: 'Choose a day for the webinar',
@@ -135,6 +139,12 @@ export const room: typeof danish = {
       timeMissing: 'Write when the webinar begins',
       link: 'The link must be a whole address that begins with https://',
     },
+  },
+
+  ending: {
+    heading: (day) => `The class will be erased on ${day}`,
+    message: (months) =>
+      `The course ended ${months} months ago, and no participant has been here since. Take what you need before that day. If the class is to run again, set a new start date. Then it is not erased.`,
   },
 
   administratorTitle: "The room's health",

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { nothingChosen } from '../../../src/domain/schedule.ts';
-import { entryOf, parseSchedule } from '../../../src/features/room/scheduleForm.ts';
+import { entryOf, parseSchedule, type Given } from '../../../src/features/room/scheduleForm.ts';
 import { roomWorld, type RoomWorld } from './world.ts';
 
 const now = Date.parse('2026-11-21T09:42:10Z');
-const given = { now, rhythms: ['syv-uger'] };
+const given: Given = { now, rhythms: ['syv-uger'], isPast: ({ start }) => start === '2025-06-02' };
 const filled = {
   start: '2026-12-07',
   pace: 'weekly',
@@ -45,6 +45,7 @@ describe('the settings of a class', () => {
     [{ start: '31.2.2026' }, 'start: start'],
     [{ start: 'mandag' }, 'start: start'],
     [{ start: '2016-12-07' }, 'start: startFarAway'],
+    [{ start: '2025-06-02' }, 'start: startPast'],
     [{ pace: '' }, 'pace: pace'],
     [{ pace: 'sommetider' }, 'pace: pace'],
     [{ rhythm: 'tre-uger' }, 'rhythm: rhythm'],
@@ -125,6 +126,36 @@ describe('the settings of a class', () => {
       expect(page.$('#weekday').val()).to.equal('4');
       expect(page.$('.settings details').attr('open')).not.to.equal(undefined);
       expect(await world.schedules.of(instructor.room.id)).to.deep.equal(nothingChosen);
+    });
+
+    it('say who changed them, and when', async () => {
+      const instructor = await ulla();
+      const page = await instructor.press(await instructor.open(instructor.home), 'indstillinger$', filled);
+      expect(page.words).to.include('Ændret lørdag 21. november kl. 10.42 (2026) af Ulla.');
+    });
+
+    it('refuse a start with which the class would be removed, keep what was typed, and change nothing', async () => {
+      const instructor = await ulla();
+      const wrong = { ...filled, start: '22.11.2024' };
+      const page = await instructor.press(await instructor.open(instructor.home), 'indstillinger$', wrong);
+      expect(page.status).to.equal(422);
+      expect(page.words).to.include('at holdet skulle slettes. Se, om året er rigtigt');
+      expect(page.$('#start').val()).to.equal('22.11.2024');
+      expect(page.$('#link').val()).to.equal(filled.link);
+      expect(await world.schedules.of(instructor.room.id)).to.deep.equal(nothingChosen);
+      const long = await instructor.press(page, 'indstillinger$', { ...filled, start: '1.11.2025' });
+      expect(long.words).to.include('Uge 1 åbner lørdag 1. november.');
+    });
+
+    it('stand below the day on which the class is removed, for all staff', async () => {
+      const instructor = await ulla();
+      const administrator = await world.arrive({ role: 'administrator', person: { subject: '12', name: '' } });
+      const participant = await world.arrive();
+      expect((await instructor.open(instructor.home)).words).not.to.include('slettet');
+      world.endAt('2027-01-04T10:00:00Z');
+      for (const { open, home } of [instructor, administrator])
+        expect((await open(home)).words).to.include('Holdet bliver slettet mandag 4. januar');
+      expect((await participant.open(participant.home)).words).not.to.include('slettet');
     });
 
     for (const role of ['participant', 'administrator'] as const) {

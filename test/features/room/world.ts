@@ -43,7 +43,13 @@ export const roomWorld = async (courses: Courses = threeWeeks) => {
   const readings = await createReadings(store, clock);
   const sessions = createSessions(randomBytes(32), { clock, toolUrl: 'http://localhost' });
   const keepTokens = createKeepTokens(randomBytes(32), clock);
-  const deps = { courses, responses, keepTokens, rooms, schedules, sessions, clock };
+  let removedAt: number | undefined;
+  const told = {
+    config: { retentionMonths: 12 },
+    log: pino({ level: 'silent' }),
+    endingOf: () => Promise.resolve(removedAt),
+  };
+  const deps = { courses, responses, keepTokens, rooms, schedules, sessions, clock, ...told };
   const routes = [
     ...toolboxRoutes(deps),
     ...roomRoutes({ ...deps, planToday }),
@@ -79,6 +85,8 @@ export const roomWorld = async (courses: Courses = threeWeeks) => {
     responses,
     schedules,
     passTo: (time: string) => (now = Date.parse(time)),
+    /** What retention has found of every room. */
+    endAt: (time: string) => (removedAt = Date.parse(time)),
     /** Someone is launched on a device of their own. */
     arrive: async (change: Partial<Launch> = {}) => {
       const launch = aLaunch(change);

@@ -1,0 +1,16 @@
+import type { Schedule } from './schedule.ts';
+import { addDays, addMonths, dayOf, instantOf } from './week.ts';
+
+/** How long staff can see that a room is going to be removed, before it is. */
+export const GRACE_DAYS = 30;
+
+/** The audit log of a room is kept for so long after the room was removed. */
+export const AUDIT_MONTHS = 12;
+
+/** What ended before this is past its time, in milliseconds since 1970. */
+export const retentionLimit = (now: number, months: number): number =>
+  instantOf(addMonths(dayOf(now), -months), '00:00');
+
+/** When a class with these dates is over, in milliseconds since 1970; undefined without a start date. */
+export const endOfDates = (schedule: Schedule, weeks: number): number | undefined =>
+  schedule.start === '' ? undefined : instantOf(addDays(schedule.start, weeks * 7), '00:00');
