@@ -11,10 +11,15 @@ export interface LoginCookies {
   setBinding(response: Response, state: string, value: string): void;
   binding(request: Request, state: string): string;
   clearBinding(response: Response, state: string): void;
-  /** Remembers that the browser keeps our cookies here, so that it is found out once and not at every launch. */
-  setKeeps(response: Response): void;
-  keeps(request: Request): boolean;
+  /**
+   * Remembers that the browser keeps our cookies there, so that it is found out once and not at every launch. Frame and
+   * window have names of their own: some browsers send in a frame what they have kept in a window, and keep nothing there.
+   */
+  setKeeps(response: Response, where: Where): void;
+  keeps(request: Request, where: Where): boolean;
 }
+
+export type Where = 'frame' | 'window';
 
 const HALF_A_YEAR = 180 * 24 * 3_600_000;
 
@@ -28,14 +33,15 @@ export const createLoginCookies = ({ toolUrl, lifetime }: { toolUrl: string; lif
     return { httpOnly: true, sameSite: 'none', path: '/', ...(!plain && { secure: true, partitioned: true }) };
   };
   const bindingName = (state: string): string => `${prefix}lti-${state.slice(0, 16)}`;
-  const keepsName = `${prefix}lti-keeps`;
+  const keepsName = (where: Where): string => `${prefix}lti-${where}-keeps`;
   return {
     setBinding: (response, state, value) =>
       void response.cookie(bindingName(state), value, { ...optionsFor(response), maxAge: lifetime }),
     binding: (request, state) => read(request, bindingName(state)),
     clearBinding: (response, state) =>
       void response.cookie(bindingName(state), '', { ...optionsFor(response), expires: new Date(0) }),
-    setKeeps: (response) => void response.cookie(keepsName, '1', { ...optionsFor(response), maxAge: HALF_A_YEAR }),
-    keeps: (request) => read(request, keepsName) !== '',
+    setKeeps: (response, where) =>
+      void response.cookie(keepsName(where), '1', { ...optionsFor(response), maxAge: HALF_A_YEAR }),
+    keeps: (request, where) => read(request, keepsName(where)) !== '',
   };
 };

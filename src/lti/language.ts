@@ -14,6 +14,9 @@ export const rememberLanguage = (request: object, language: Language | undefined
   if (language) ofCourse.set(request, language);
 };
 
+/** The language of the course, where a request has told it: a login does not, a launch does. */
+export const languageOfCourse = (request: object): Language | undefined => ofCourse.get(request);
+
 /** The language of the course where it is known, else the first of `Accept-Language` that we speak (RFC 9110, 12.5.4), else Danish. */
 export const languageOfRequest = (request: Pick<IncomingMessage, 'headers'>): Language => {
   const known = ofCourse.get(request);

@@ -30,6 +30,8 @@ export interface GoOnModel {
   action: { href: string; method: 'post'; label: string; newWindow: true; fields: Field[] };
   /** Tried first, by a script: the page goes on by itself where the platform's frame keeps `value`. */
   storage?: StorageExchange & { value: string; next: string };
+  /** The same in the other language, where the course's is not known yet. */
+  other?: { language: Language; title: string; explanation: string };
 }
 
 interface Field {

@@ -72,7 +72,7 @@ export const platformInventory: readonly CollectionEntry[] = [
   },
   {
     name: 'lti_resting_logins',
-    purpose: 'logins that wait for a cookie, for five minutes',
+    purpose: 'logins that wait for a cookie, for an hour',
     person: [],
     room: undefined,
     fields: fields(['program'], 'expiry', {

@@ -154,9 +154,59 @@ describe('a login', () => {
       const first = await blocked.post(`${tool.url}/lti/login`, fields, oldSafari);
       const back = await blocked.send(`${tool.url}${first.headers.get('location')!}`, { headers: oldSafari });
       expect(await codeOf(back)).to.equal('cookies-blocked');
-      expect(await codeOf(await blocked.send(`${tool.url}${first.headers.get('location')!}`))).to.equal(
-        'login-incomplete',
-      );
+      const again = await blocked.send(`${tool.url}${first.headers.get('location')!}`, { headers: oldSafari });
+      expect(await codeOf(again)).to.equal('cookies-blocked');
+    });
+
+    it('shows the button again where its page is loaded again, for an hour', async () => {
+      const blocked = new Browser();
+      blocked.keepsCookies = false;
+      const first = await blocked.post(`${tool.url}/lti/login`, loginFields(lms, tool), framed);
+      const reload = async (): Promise<Record<string, unknown>> => {
+        const back = await blocked.send(`${tool.url}${first.headers.get('location')!}`, { headers: framed });
+        return modelOf(await back.text());
+      };
+      const shown = await reload();
+      expect(shown['title']).to.equal('Fortsæt i et nyt vindue');
+      tool.clock.now += 50 * 60_000;
+      expect(await reload()).to.deep.equal(shown);
+      tool.clock.now += 11 * 60_000;
+      expect((await reload())['code']).to.equal('login-incomplete');
+      tool.clock.now -= 61 * 60_000;
+    });
+
+    it('is not resumed from an address that has led to the platform', async () => {
+      const browser = new Browser();
+      const first = await browser.post(`${tool.url}/lti/login`, loginFields(lms, tool), framed);
+      const address = `${tool.url}${first.headers.get('location')!}`;
+      await browser.send(address, { headers: framed });
+      expect(await codeOf(await browser.send(address, { headers: framed }))).to.equal('login-incomplete');
+    });
+
+    for (const [name, inWindow] of Object.entries({
+      'a window': { 'sec-fetch-dest': 'document' },
+      'a window of an old Safari': oldSafari,
+    })) {
+      it(`takes no cookie that was kept in ${name} for a sign that the frame keeps them too`, async () => {
+        // WebKit with "no third party" sends in the frame what it was given at top level, and keeps nothing there.
+        const browser = new Browser();
+        const fields = { ...loginFields(lms, tool), lti_new_window: '1' };
+        const opened = await browser.post(`${tool.url}/lti/login`, fields, inWindow);
+        if (opened.status === 303)
+          await browser.send(`${tool.url}${opened.headers.get('location')!}`, { headers: inWindow });
+        browser.keepsCookies = false;
+        const back = await begin(browser, framed);
+        expect(modelOf(await back.text())['title']).to.equal('Fortsæt i et nyt vindue');
+      });
+    }
+
+    it('offers the window in Danish and English, whatever the browser speaks: the course is not known yet', async () => {
+      const blocked = new Browser();
+      blocked.keepsCookies = false;
+      const back = await begin(blocked, { ...framed, 'accept-language': 'en-GB,en' });
+      const model = modelOf(await back.text());
+      expect(model).to.include({ language: 'da', title: 'Fortsæt i et nyt vindue' });
+      expect(model['other']).to.include({ language: 'en', title: 'Go on in a new window' });
     });
   });
 

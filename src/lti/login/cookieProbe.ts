@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Clock } from '../../domain/clock.ts';
 import type { CollectionSchema, Store } from '../../store/port.ts';
-import type { LoginCookies } from '../cookies.ts';
+import type { LoginCookies, Where } from '../cookies.ts';
 import { fieldOf } from '../fields.ts';
 import { mayBeFramed } from '../framed.ts';
 import type { Render } from '../options.ts';
@@ -15,7 +15,7 @@ import type { LoginParameters } from './parameters.ts';
  * Moodle deletes its hint when it is used, and the only way to know without script is to set a cookie and come back.
  *
  * That round trip is spent only where it may be needed: in a frame (`Sec-Fetch-Dest`), or in a Safari too old to say,
- * and only until the cookie has once come back; it is then remembered for half a year. A login at top level, every
+ * and only until the cookie has once come back there; it is then remembered for half a year. A login at top level, every
  * later launch, and every program that is no browser goes straight to the platform.
  *
  * Meanwhile the parameters rest in the store rather than in the address, for they hold the platform's user id.
@@ -35,7 +35,8 @@ const schema: CollectionSchema<Resting, 'expiresAt'> = {
   expiry: 'expiresAt',
 };
 
-const RESTS = 5 * 60_000;
+/** The page with the button may be loaded again: by hand, by a script, by a phone that had put it away. */
+const RESTS = 60 * 60_000;
 /** Says that the request came back from our own redirect; its value finds the resting parameters. */
 const RETURN = 'lti_return';
 const NEW_WINDOW = 'lti_new_window';
@@ -70,6 +71,10 @@ interface Needs {
 /** Logins that rest while the browser is sent round. */
 const openRest = async ({ store, clock }: Pick<Needs, 'store' | 'clock'>) => {
   const rows = await store.collection(schema);
+  const current = (rested: { doc: Resting } | undefined): Resting => {
+    if (!rested || rested.doc.expiresAt <= clock()) throw new Refusal('login-incomplete', { reason: 'returned late' });
+    return rested.doc;
+  };
   return {
     /** Gives the id to come back with. */
     put: async (resting: Omit<Resting, 'expiresAt'>): Promise<string> => {
@@ -77,12 +82,9 @@ const openRest = async ({ store, clock }: Pick<Needs, 'store' | 'clock'>) => {
       await rows.insert(id, { ...resting, expiresAt: clock() + RESTS });
       return id;
     },
-    take: async (id: string): Promise<Resting> => {
-      const rested = await rows.take(id.slice(0, 100));
-      if (!rested || rested.doc.expiresAt <= clock())
-        throw new Refusal('login-incomplete', { reason: 'returned late' });
-      return rested.doc;
-    },
+    look: async (id: string): Promise<Resting> => current(await rows.get(id.slice(0, 100))),
+    /** Of any number of simultaneous requests one goes on. */
+    take: async (id: string): Promise<Resting> => current(await rows.take(id.slice(0, 100))),
     sweep: () => rows.sweep(clock()),
   };
 };
@@ -95,14 +97,17 @@ export const openCookieProbe = async (needs: Needs): Promise<CookieProbe> => {
   const returning: CookieProbe['returning'] = async (request) => {
     const id = fieldOf(request.query, RETURN);
     if (id === '') return undefined;
-    const { parameters, newWindow } = await rest.take(id);
+    const { parameters, newWindow } = await rest.look(id);
     if (newWindow) wentToNewWindow.add(request);
     return parameters;
   };
 
+  const whereOf = (request: Request): Where =>
+    wentToNewWindow.has(request) || fieldOf(request.body, NEW_WINDOW) !== '' ? 'window' : 'frame';
+
   const sendRound = async ({ request, response, parameters }: Visit): Promise<void> => {
     const id = await rest.put({ parameters, newWindow: fieldOf(request.body, NEW_WINDOW) !== '' });
-    cookies.setKeeps(response);
+    cookies.setKeeps(response, whereOf(request));
     response.set('cache-control', 'no-store').redirect(303, `${loginUrl}?${RETURN}=${id}`);
   };
 
@@ -120,15 +125,14 @@ export const openCookieProbe = async (needs: Needs): Promise<CookieProbe> => {
   };
 
   const decide: CookieProbe['decide'] = async (visit) => {
-    const { request, response } = visit;
-    if (cookies.keeps(request)) return 'cookie';
-    if (fieldOf(request.query, RETURN) !== '') return withoutCookie(visit);
-    if (mayBeFramed(request)) {
-      await sendRound(visit);
-      return 'answered';
-    }
-    cookies.setKeeps(response);
-    return 'cookie';
+    const { request } = visit;
+    const id = fieldOf(request.query, RETURN);
+    const keeps = cookies.keeps(request, whereOf(request));
+    if (id !== '' && !keeps) return withoutCookie(visit);
+    if (id !== '') await rest.take(id);
+    if (keeps || !mayBeFramed(request)) return 'cookie';
+    await sendRound(visit);
+    return 'answered';
   };
 
   return { returning, decide, instead, sweep: rest.sweep };

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { texts } from '../../text/texts.ts';
-import { languageOfRequest } from '../language.ts';
+import { languageOfCourse } from '../language.ts';
 import type { GoOnModel, Render } from '../options.ts';
 import { pageHeaders } from '../refusalPage.ts';
 
@@ -11,12 +11,16 @@ export interface Button {
   storage?: GoOnModel['storage'];
 }
 
-/** The page with one button, which goes on in a new window: there our cookies are at home. Works without scripts. */
+/**
+ * The page with one button, which goes on in a new window: there our cookies are at home. Works without scripts. Before the
+ * launch the course's language is not known, and the browser's is often another: then Danish first, and English below.
+ */
 export const newWindowButton = async (
   { request, response, render }: { request: Request; response: Response; render: Render },
   { href, fields, storage }: Button,
 ): Promise<void> => {
-  const language = languageOfRequest(request);
+  const known = languageOfCourse(request);
+  const language = known ?? 'da';
   const { title, explanation, advice, button } = texts[language].refusals.goOn;
   const action = {
     href,
@@ -25,10 +29,24 @@ export const newWindowButton = async (
     newWindow: true as const,
     fields: Object.entries(fields).map(([name, value]) => ({ name, value: value ?? '' })),
   };
-  const html = await render('goOn', { language, title, explanation, advice, action, ...(storage && { storage }) });
+  const other = known === undefined && { other: inEnglish() };
+  const html = await render('goOn', {
+    language,
+    title,
+    explanation,
+    advice,
+    action,
+    ...other,
+    ...(storage && { storage }),
+  });
   // The form ends up, by redirects, at the platform and wherever it logs people in: Chromium holds all against the CSP.
   response
     .status(200)
     .set(pageHeaders({ formAction: '*' }))
     .end(html);
+};
+
+const inEnglish = (): NonNullable<GoOnModel['other']> => {
+  const { title, explanation } = texts.en.refusals.goOn;
+  return { language: 'en', title, explanation };
 };
