@@ -23,14 +23,22 @@ export interface StaffDeps {
 /** Address of the front page. */
 export const homeOf = (viewer: Viewer): string => `/rum/${viewer.room}/`;
 
-/** Everyone's responses in the room, without their drafts. */
+/**
+ * The participants' responses in the room, without their drafts. What an instructor sent when trying an activity as a
+ * participant counts nowhere.
+ */
 export const staffInput = async (
-  { courses, responses }: Pick<StaffDeps, 'courses' | 'responses'>,
+  { courses, responses, rooms }: Pick<StaffDeps, 'courses' | 'responses' | 'rooms'>,
   viewer: Viewer,
 ): Promise<StaffPageInput> => {
   const course = courseIn(courses, viewer.language);
+  const people = await rooms.people(viewer.room);
+  const participants = new Set(people.filter(({ role }) => role === 'participant').map(({ id }) => id));
   const found = [...activitiesOf(course), ...surveysOf(course).screening].map(
-    async ({ id }): Promise<[string, ResponseRecord[]]> => [id, await responses.list(viewer.room, id)],
+    async ({ id }): Promise<[string, ResponseRecord[]]> => {
+      const all = await responses.list(viewer.room, id);
+      return [id, all.filter(({ person }) => participants.has(person))];
+    },
   );
   return { course, responses: new Map(await Promise.all(found)), home: homeOf(viewer), language: viewer.language };
 };
