@@ -1,4 +1,4 @@
-import { addDays, dayOf, daysBetween, instantOf, nextWeekday, type Day, type Weekday } from './week.ts';
+import { addDays, dayOf, daysBetween, instantOf, mondayOf, nextWeekday, type Day, type Weekday } from './week.ts';
 
 /** What an instructor has chosen for a class. Nothing chosen: everything is open, and no webinar is known. */
 export interface Schedule {
@@ -23,6 +23,9 @@ export interface Webinar {
   begins: number;
   ends: number;
 }
+
+/** What tells a class's webinars apart when one is moved: its week of the course, or of the calendar. */
+export const webinarKey = ({ week, begins }: Webinar): string => (week === 0 ? mondayOf(dayOf(begins)) : String(week));
 
 export const WEBINAR_MS = 60 * 60 * 1000;
 

@@ -12,29 +12,46 @@ export interface CalendarEvent {
   url: string;
 }
 
+export interface CalendarAbout {
+  /**
+   * When what the events are made from was changed last, in milliseconds since 1970. It rises with each change, so that a
+   * calendar that has an event by the same id takes the later one, and a file that is made twice is the same.
+   */
+  changed: number;
+  /** What a subscribed calendar is called; without it some show its address, which is secret. Empty for a file to keep. */
+  name?: string;
+}
+
 /**
  * A calendar file (RFC 5545) of single events. Times are in UTC, each with its own: no rule repeats over the night when
  * the clock changes, and no time zone needs describing. A reminder comes an hour before.
- * @param now milliseconds since 1970
  */
-export const calendarFile = (events: CalendarEvent[], now: number): string =>
+export const calendarFile = (events: CalendarEvent[], { changed, name = '' }: CalendarAbout): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//taettere-paa-job//kalender//DA',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    ...events.flatMap((event) => eventLines(event, now)),
+    // RFC 7986, and what was used before it.
+    ...(name === '' ? [] : [`NAME:${escaped(name)}`, `X-WR-CALNAME:${escaped(name)}`]),
+    ...events.flatMap((event) => eventLines(event, changed)),
     'END:VCALENDAR',
   ]
     .map((line) => `${folded(line)}\r\n`)
     .join('');
 
-const eventLines = ({ id, begins, ends, summary, url }: CalendarEvent, now: number): string[] => [
+/** Revisions are counted in seconds from here: the number fits in 31 bits until 2088. */
+const FIRST_REVISION = Date.parse('2020-01-01T00:00:00Z');
+const revisionOf = (changed: number): number => Math.max(0, Math.floor((changed - FIRST_REVISION) / 1000));
+
+const eventLines = ({ id, begins, ends, summary, url }: CalendarEvent, changed: number): string[] => [
   'BEGIN:VEVENT',
   // Calendars are synchronised and shared; they need not hold our own ids.
   `UID:${createHash('sha256').update(id).digest('hex').slice(0, 32)}@taettere-paa-job`,
-  `DTSTAMP:${utc(now)}`,
+  `DTSTAMP:${utc(changed)}`,
+  `LAST-MODIFIED:${utc(changed)}`,
+  `SEQUENCE:${revisionOf(changed)}`,
   `DTSTART:${utc(begins)}`,
   `DTEND:${utc(ends)}`,
   `SUMMARY:${escaped(summary)}`,

@@ -1,6 +1,6 @@
 import type { Course } from '../../content/course.ts';
 import { weekCount, weekOf } from '../../content/rhythm.ts';
-import { weekBegins, webinarsAhead, WEBINAR_MS, type Schedule } from '../../domain/schedule.ts';
+import { weekBegins, webinarKey, webinarsAhead, WEBINAR_MS, type Schedule } from '../../domain/schedule.ts';
 import { threeMonthsAfter, type Wave } from '../../domain/surveyDates.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { addDays, dayOf, instantOf, type Day } from '../../domain/week.ts';
@@ -16,8 +16,9 @@ export interface FeedInput {
   language: Language;
   /** Makes the events' ids the feed's own. */
   id: string;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970: now, and when the class's dates were changed last. */
   now: number;
+  changed: number;
 }
 
 const NINE = '09:00';
@@ -25,12 +26,12 @@ const QUARTER = 15 * 60 * 1000;
 
 /** What lies ahead, in words that say nothing of the course: calendars are shared, and shown on locked phones. */
 export const feedFile = (input: FeedInput): string => {
-  const { schedule, course, now, language, id } = input;
-  const text = texts[language].reminders.calendar.events;
-  const webinars = webinarsAhead(schedule, weekCount(course, schedule), now).map(({ week, begins }): CalendarEvent => ({
-    id: `${id}/webinar/${week === 0 ? begins : week}`,
-    begins,
-    ends: begins + WEBINAR_MS,
+  const { schedule, course, now, language, id, changed } = input;
+  const { events: text, name } = texts[language].reminders.calendar;
+  const webinars = webinarsAhead(schedule, weekCount(course, schedule), now).map((webinar): CalendarEvent => ({
+    id: `${id}/webinar/${webinarKey(webinar)}`,
+    begins: webinar.begins,
+    ends: webinar.begins + WEBINAR_MS,
     summary: text.webinar,
     url: schedule.link,
   }));
@@ -40,8 +41,7 @@ export const feedFile = (input: FeedInput): string => {
       return { id: `${id}/${name}`, begins, ends: begins + QUARTER, summary, url: '' };
     })
     .filter(({ ends }) => ends > now);
-  // The same file all day long as long as nothing changes, so that a calendar that asks again need not fetch it again.
-  return calendarFile([...webinars, ...moments], instantOf(dayOf(now), '00:00'));
+  return calendarFile([...webinars, ...moments], { changed, name });
 };
 
 interface Moment {

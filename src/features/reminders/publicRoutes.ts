@@ -16,7 +16,7 @@ import { feedFile } from './feed.ts';
 export interface PublicRemindersDeps {
   reminders: Reminders;
   courses: Courses;
-  schedules: { of(room: string): Promise<Schedule> };
+  schedules: { of(room: string): Promise<Schedule>; lastChange(room: string): Promise<{ at: number } | undefined> };
   responses: { ofPerson(room: string, person: string): Promise<ActivityResponse[]> };
   rooms: { person(id: string): Promise<Person | undefined> };
   limited: Limited;
@@ -49,12 +49,17 @@ const sendFeed = async (deps: PublicRemindersDeps, req: Request, res: Response):
   const person = feed && (await rooms.person(feed.person));
   if (!feed || person?.role !== 'participant') throw new Problem('not-found');
   const language = person.language ?? feed.language;
-  const [schedule, own] = await Promise.all([schedules.of(feed.room), responses.ofPerson(feed.room, feed.person)]);
+  const [schedule, change, own] = await Promise.all([
+    schedules.of(feed.room),
+    schedules.lastChange(feed.room),
+    responses.ofPerson(feed.room, feed.person),
+  ]);
+  const course = courseIn(courses, language);
   // `send` gives an ETag, and answers 304 to a calendar that has this already.
   res
     .set({ 'Cache-Control': 'private, no-cache', 'X-Robots-Tag': 'noindex' })
     .type('text/calendar; charset=utf-8')
-    .send(feedFile({ course: courseIn(courses, language), schedule, own, language, id: feed.tokenHash, now: clock() }));
+    .send(feedFile({ course, schedule, changed: change?.at ?? 0, own, language, id: feed.tokenHash, now: clock() }));
 };
 
 interface Stopping {

@@ -100,10 +100,11 @@ const calendar = (deps: RoomDeps): RoomRoute => ({
   action: 'joinWebinar',
   handle: async ({ viewer, res }) => {
     const { course, ...about } = await aboutWeeks(deps, viewer);
+    const changed = (await deps.schedules.lastChange(viewer.room))?.at ?? 0;
     res
       .set('Content-Disposition', 'attachment; filename="webinar.ics"')
       .type('text/calendar; charset=utf-8')
-      .send(webinarCalendar({ ...about, weeks: weekCount(course, about.schedule) }));
+      .send(webinarCalendar({ ...about, changed, weeks: weekCount(course, about.schedule) }));
   },
 });
 

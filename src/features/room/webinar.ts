@@ -1,5 +1,5 @@
 import type { Schedule, Webinar } from '../../domain/schedule.ts';
-import { webinarsAhead } from '../../domain/schedule.ts';
+import { webinarKey, webinarsAhead } from '../../domain/schedule.ts';
 import { dayOf } from '../../domain/week.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
@@ -30,14 +30,15 @@ export const nextWebinar = ({ schedule, weeks, now, language, home }: WebinarInp
 };
 
 /** All webinars ahead, for the calendar of a phone or computer. It says nothing about what the course is about. */
-export const webinarCalendar = ({ schedule, weeks, now, language, home }: WebinarInput): string => {
+export const webinarCalendar = (input: WebinarInput & { changed: number }): string => {
+  const { schedule, weeks, now, language, home, changed } = input;
   const { summary } = texts[language].room.webinar;
-  const event = ({ week, begins, ends }: Webinar) => ({
-    id: `${home}${week === 0 ? String(begins) : `uge-${week}`}`,
-    begins,
-    ends,
+  const event = (webinar: Webinar) => ({
+    id: `${home}uge-${webinarKey(webinar)}`,
+    begins: webinar.begins,
+    ends: webinar.ends,
     summary,
     url: schedule.link,
   });
-  return calendarFile(webinarsAhead(schedule, weeks, now).map(event), now);
+  return calendarFile(webinarsAhead(schedule, weeks, now).map(event), { changed });
 };

@@ -21,6 +21,8 @@ export const reminders = {
   },
 
   calendar: {
+    /** What the calendar is called in a program, where others may see it. */
+    name: 'Mine tider',
     heading: 'I din kalender',
     what: 'Din kalender henter selv tiderne: onlinemøder, nye uger og spørgsmål. Titlerne er neutrale.',
     make: 'Lav min kalenderadresse',

@@ -50,6 +50,42 @@ describe('the personal calendar', function () {
     expect((await ask()).status).to.equal(200);
   });
 
+  it('has a neutral name, so that no calendar is called by its secret address', async () => {
+    const file = await (await fetch(await make())).text();
+    expect(file).to.include('\r\nNAME:Mine tider\r\nX-WR-CALNAME:Mine tider\r\n');
+  });
+
+  for (const [name, before] of Object.entries({
+    dates: withWebinar,
+    'no dates': { ...withWebinar, start: '', pace: 'all' as const },
+  })) {
+    it(`tells of a webinar that is moved, in a class with ${name}: the same id, a later revision`, async () => {
+      await world.schedules.save(sara.room, before, 'ulla');
+      const link = await make();
+      const first = async () => {
+        const [, event = ''] = (await (await fetch(link)).text()).split('BEGIN:VEVENT');
+        const line = (of: string) => new RegExp(`^${of}:(.*)$`, 'm').exec(event)?.[1]?.trim() ?? '';
+        return {
+          id: line('UID'),
+          begins: line('DTSTART'),
+          at: line('LAST-MODIFIED'),
+          stamp: line('DTSTAMP'),
+          revision: Number(line('SEQUENCE')),
+        };
+      };
+      const one = await first();
+      world.pass(60_000);
+      await world.schedules.save(sara.room, { ...before, webinar: { weekday: 5, time: '11:30' } }, 'ulla');
+      const other = await first();
+      expect(other.id)
+        .to.equal(one.id)
+        .and.match(/^\w{32}@/);
+      expect(other.begins).not.to.equal(one.begins);
+      expect(other.revision).to.equal(one.revision + 60);
+      expect(other.at > one.at && other.stamp > one.stamp).to.equal(true);
+    });
+  }
+
   it('stops working when it is made anew, and when it is turned off', async () => {
     const first = await make();
     const second = await make();
