@@ -153,6 +153,7 @@ export const openKept = async (config: Config, clock: Clock) => {
     notices: await createNotices(store, clock),
     copyLinks: await createCopyLinks(store, clock),
     ownLinks: await createOwnLinks(store, clock),
+    pseudonymKey: deriveKey(toolSecret, 'evaluation'),
     keepTokens: createKeepTokens(deriveKey(toolSecret, 'keep'), clock),
   };
 };

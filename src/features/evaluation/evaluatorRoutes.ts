@@ -87,6 +87,10 @@ const showPage = async (deps: EvaluatorDeps, { req, res, page }: Shown): Promise
 };
 
 const addFiles = (router: Router, deps: EvaluatorDeps): void => {
+  router.get(['/tal.csv', '/hold.csv', '/tal.json'], (req, _res, next) => {
+    deps.log.info({ code: 'evaluation-taken', file: req.path.slice(1) }, 'evaluator');
+    next();
+  });
   router.get('/tal.csv', async (req, res) => {
     const { chosen, told } = await chosenIn(deps, req.query);
     const file = csvOf([{ figures: told(chosen).figures }], false);

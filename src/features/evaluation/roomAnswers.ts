@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { SurveyActivity } from '../../content/course.ts';
 import type { Wave } from '../../domain/surveyDates.ts';
 import { dayOf } from '../../domain/week.ts';
@@ -26,9 +26,11 @@ export interface ReadDeps {
   rooms: Pick<Rooms, 'people'>;
   responses: Pick<Responses, 'list'>;
   schedules: Schedules;
+  /** Makes the pseudonyms of rooms: a room's id is in every address, so that a mere hash of it would hide nothing. */
+  pseudonymKey: Buffer;
 }
 
-/** Reads this room and no other. */
+/** Reads this room and no other. Only who is a participant now counts: staff try the surveys too. */
 export const readRoom = async (deps: ReadDeps, room: Room, surveys: SurveyActivity[]): Promise<RoomAnswers> => {
   const [people, schedule, ...responses] = await Promise.all([
     deps.rooms.people(room.id),
@@ -38,17 +40,17 @@ export const readRoom = async (deps: ReadDeps, room: Room, surveys: SurveyActivi
   const participants = new Set(people.filter(({ role }) => role === 'participant').map(({ id }) => id));
   const agreed = surveys.map((survey, index) => ({
     survey,
-    given: (responses[index] ?? []).filter(({ sent }) => sent?.[survey.consent] === 'ja'),
+    given: (responses[index] ?? []).filter(
+      ({ person, sent }) => participants.has(person) && sent?.[survey.consent] === 'ja',
+    ),
   }));
   return {
     id: room.id,
-    pseudonym: pseudonymOf(room.id),
+    pseudonym: pseudonymOf(room.id, deps.pseudonymKey),
     rhythm: schedule.rhythm,
     period: halfYearOf(schedule.start || dayOf(room.createdAt)),
     participants: participants.size,
-    answered: new Map(
-      agreed.map(({ survey, given }) => [survey.id, given.filter(({ person }) => participants.has(person)).length]),
-    ),
+    answered: new Map(agreed.map(({ survey, given }) => [survey.id, given.length])),
     values: new Map(agreed.map(({ survey, given }) => [survey.id, valuesOf(survey, given)])),
   };
 };
@@ -72,8 +74,8 @@ export const scalesOf = ({ steps }: SurveyActivity) =>
 export const surveyAt = (surveys: readonly SurveyActivity[], wave: Wave): SurveyActivity | undefined =>
   surveys.find((survey) => survey.wave === wave);
 
-/** Always the same for a room, and no way back to it. */
-const pseudonymOf = (room: string): string =>
-  `hold-${createHash('sha256').update(`evaluation ${room}`).digest('hex').slice(0, 6)}`;
+/** Always the same for a room, and without the key no way from one to the other. */
+const pseudonymOf = (room: string, key: Buffer): string =>
+  `hold-${createHmac('sha256', key).update(`evaluation ${room}`).digest('hex').slice(0, 6)}`;
 
 const halfYearOf = (day: string): string => `${day.slice(0, 4)}-${Number(day.slice(5, 7)) <= 6 ? 1 : 2}`;

@@ -10,7 +10,7 @@ import { csvOf, jsonOf } from './files.ts';
 import { filterFields, filtersIn } from './filters.ts';
 import { methodPage } from './methodPage.ts';
 import { figuresPage } from './page.ts';
-import { readRoom, type ReadDeps } from './roomAnswers.ts';
+import { readRoom, type ReadDeps, type RoomAnswers } from './roomAnswers.ts';
 
 export interface EvaluationDeps extends ReadDeps {
   courses: Courses;
@@ -40,12 +40,14 @@ export const evaluationRoutes = (deps: EvaluationDeps): RoomRoute[] => {
       res.render('evaluation/method', methodPage(viewer.language, back));
     }),
     get('/evaluering.csv', async (visit) => {
-      const { figures } = (await ownRoom(deps, visit)).evaluation;
-      const file = csvOf([{ figures }], true);
+      const own = await ownRoom(deps, visit);
+      await noteTaking(visit, own.answers);
+      const file = csvOf([{ figures: own.evaluation.figures }], true);
       visit.res.attachment('evaluering.csv').type('text/csv; charset=utf-8').send(file);
     }),
     get('/evaluering.json', async (visit) => {
       const own = await ownRoom(deps, visit);
+      await noteTaking(visit, own.answers);
       visit.res.attachment('evaluering.json').json(jsonOf(own.evaluation, true));
     }),
   ];
@@ -57,6 +59,14 @@ const ownRoom = async (deps: EvaluationDeps, { viewer }: Visit) => {
   if (!room) throw new Problem('not-found');
   const answers = await readRoom(deps, room, surveys);
   return { answers, evaluation: evaluation({ surveys, rooms: [answers] })(new Set([room.id])) };
+};
+
+/** Who takes the file on two days can subtract one from the other: that it was taken is in the log of all it speaks of. */
+const noteTaking = ({ noteReading }: Visit, { values }: RoomAnswers): Promise<void> => {
+  const people = [...values.values()].flatMap((ofSurvey) =>
+    [...ofSurvey.values()].flatMap((given) => [...given.keys()]),
+  );
+  return noteReading({ kind: 'figures', activity: '', whose: [...new Set(people)] });
 };
 
 const showPage = async (deps: EvaluationDeps, visit: Visit): Promise<void> => {

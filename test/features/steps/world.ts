@@ -48,7 +48,9 @@ export const prepWorld = async (about: { courses?: Courses; activity?: string } 
   const schedules = await createSchedules(store, clock);
   const ownLinks = await createOwnLinks(store, clock);
   const config = { toolUrl: 'https://lti.example' };
+  const pseudonymKey = randomBytes(32);
   const deps = {
+    pseudonymKey,
     courses,
     responses,
     keepTokens,

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { expect } from 'chai';
+import type { SurveyActivity } from '../../../src/content/course.ts';
+import { readRoom, scalesOf } from '../../../src/features/evaluation/roomAnswers.ts';
+import { startAppAndPlatform } from '../../support/app.ts';
+import { aLaunch } from '../../support/launches.ts';
+import { people } from '../../support/platform/startPlatform.ts';
+
+describe('whose answers are in the figures of a class', function () {
+  this.timeout(60_000);
+  let world: Awaited<ReturnType<typeof startAppAndPlatform>>;
+  let survey: SurveyActivity;
+  let roomPath: string;
+  let ib: Awaited<ReturnType<typeof world.platform.launch>>;
+
+  before(async () => {
+    world = await startAppAndPlatform();
+    ib = await world.platform.launch({ person: people.instructor, activity: 'Min uge' });
+    roomPath = /\/rum\/[^/]+/.exec(ib.page.url)?.[0] ?? '';
+    const found = world.app.deps.courses.da.surveys?.find(({ wave }) => wave === 'foer');
+    if (!found) throw new Error('The course has no survey before it.');
+    survey = found;
+  });
+  after(() => world.close());
+
+  const theRoom = async () => {
+    const room = await world.app.deps.rooms.room(roomPath.slice('/rum/'.length));
+    if (!room) throw new Error('The room is not there.');
+    return room;
+  };
+  /** Someone in the room who has answered every question with 1. */
+  const answered = async (subject: string, role: 'participant' | 'instructor') => {
+    const { deps } = world.app;
+    const { platform, deployment, context, title } = await theRoom();
+    const comes = { platform, deployment, context: { id: context, title }, person: { subject, name: '' } };
+    const { room, person } = await deps.rooms.enrol(aLaunch({ ...comes, role: 'participant' }));
+    const given = [survey.consent, ...scalesOf(survey).map(({ id }) => id)];
+    const fields = given.map((question) => {
+      const posted = question === survey.consent ? 'ja' : '1';
+      return { question, kind: 'choice', posted, base: '', page: 'p' } as const;
+    });
+    const change = { kind: 'survey', contentVersion: '1', step: '', fields, dropped: [] } as const;
+    await deps.responses.send(
+      { room: room.id, person: person.id, activity: survey.id },
+      { ...change, fields, dropped: [] },
+      () => true,
+    );
+    if (role !== 'participant') await deps.rooms.enrol(aLaunch({ ...comes, role }));
+    return person.id;
+  };
+
+  it('is nobody of the staff, who try the survey as participants and then teach', async () => {
+    for (const number of [1, 2, 3, 4]) await answered(`teacher-${number}`, 'instructor');
+    const sara = await answered('sara', 'participant');
+    const { deps } = world.app;
+    const read = await readRoom(deps, await theRoom(), [survey]);
+    expect(read.answered.get(survey.id)).to.equal(1);
+    for (const given of read.values.get(survey.id)?.values() ?? []) expect([...given.keys()]).to.deep.equal([sara]);
+    const rows = (await ib.client.get(`${world.app.url}${roomPath}/evaluering.csv`)).html.trim().split(/\r?\n/);
+    expect(rows.filter((row) => row.includes(',foer,')).map((row) => row.split(',').slice(3, 5))).to.deep.equal(
+      scalesOf(survey).map(() => ['1', '']),
+    );
+  });
+
+  it('is written in their own log when the file is taken', async () => {
+    const { deps } = world.app;
+    const room = await theRoom();
+    const sara = await answered('sara-2', 'participant');
+    await ib.client.get(`${world.app.url}${roomPath}/evaluering.json`);
+    const { readings } = await deps.readings.ofPerson({ room: room.id, person: sara });
+    expect(readings.map(({ kind, role }) => ({ kind, role }))).to.deep.equal([{ kind: 'figures', role: 'instructor' }]);
+  });
+
+  it('is found under a pseudonym of the room that its id does not tell', async () => {
+    const { deps } = world.app;
+    const room = await theRoom();
+    const name = async (pseudonymKey: Buffer) => (await readRoom({ ...deps, pseudonymKey }, room, [survey])).pseudonym;
+    expect(await name(deps.pseudonymKey)).to.match(/^hold-[0-9a-f]{6}$/);
+    expect(await name(deps.pseudonymKey)).to.equal(await name(deps.pseudonymKey));
+    expect(await name(randomBytes(32))).not.to.equal(await name(deps.pseudonymKey));
+  });
+});
