@@ -32,10 +32,13 @@ import { createOwnLinks } from './responses/ownLinks.ts';
 import { createReplies } from './responses/replies.ts';
 import { createEmail, createReminders, createSms } from './reminders/index.ts';
 import { createCopyLinks, createNotices, createPrivacy, guardErased, keepErasing } from './privacy/index.ts';
+import { joinQueues } from './responses/queue.ts';
 import { createResponses } from './responses/responses.ts';
+import { createStandings } from './responses/standings.ts';
 import { createAbsences } from './rooms/absences.ts';
 import { createImports } from './rooms/imports.ts';
 import { createPreparedRooms } from './rooms/prepared.ts';
+import { EVERYTHING } from './rooms/gradebooks.ts';
 import { createRooms } from './rooms/rooms.ts';
 import { createSessionEnds } from './rooms/sessionEnds.ts';
 import { createSchedules } from './rooms/settings.ts';
@@ -57,11 +60,10 @@ export const buildDeps = async (config: Config) => {
   const parts = { config, clock, log, hitCounts: await openHitCounts(kept, { clock, log }), ...shown, ...kept };
 
   const lti = await connectLti(parts);
-  kept.responses.onReport(() => lti.reporter.wake());
+  connectReports(kept, lti.reporter);
   const reminders = await connectReminders(parts, lti.roster);
   const privacy = await openPrivacy(parts);
-  const dataKey = deriveKey(kept.toolSecret, 'sandbox').toString('base64');
-  const sandbox = config.sandbox ? await openSandboxRoom(config, { clock, log, dataKey }) : undefined;
+  const sandbox = await openSandbox(parts);
 
   return {
     ...parts,
@@ -78,7 +80,7 @@ export const buildDeps = async (config: Config) => {
   };
 };
 
-interface Running extends Pick<Parts, 'courseWatch' | 'hitCounts' | 'store'> {
+interface Running extends Pick<Parts, 'courseWatch' | 'hitCounts' | 'store' | 'rooms'> {
   lti: Awaited<ReturnType<typeof connectLti>>;
   reminders: Awaited<ReturnType<typeof connectReminders>>;
   sandbox: Awaited<ReturnType<typeof openSandboxRoom>> | undefined;
@@ -86,10 +88,11 @@ interface Running extends Pick<Parts, 'courseWatch' | 'hitCounts' | 'store'> {
 }
 
 /** What runs by itself. */
-const runningOf = ({ courseWatch, hitCounts, store, lti, reminders, sandbox, erasing }: Running) => ({
+const runningOf = ({ courseWatch, hitCounts, store, rooms, lti, reminders, sandbox, erasing }: Running) => ({
   /** To be called when the tool listens. */
   begin: async () => {
     await erasing.start();
+    await lookAtOlderRooms(rooms);
     lti.reporter.start();
     reminders.worker.start();
     await sandbox?.begin();
@@ -113,6 +116,29 @@ const asked = (parts: Parts, isActive: (platform: string) => Promise<boolean>) =
   return { isActive, authority, limited, rescue: rescueOf({ ...parts, authority, limited }) };
 };
 
+const openSandbox = ({ config, clock, log, toolSecret }: Parts) => {
+  const dataKey = deriveKey(toolSecret, 'sandbox').toString('base64');
+  return config.sandbox ? openSandboxRoom(config, { clock, log, dataKey }) : undefined;
+};
+
+type Kept = Awaited<ReturnType<typeof openKept>>;
+
+/** What is to be told wakes the worker; a column that appears lets go what waits for it. */
+const connectReports = ({ responses, standings, rooms: { gradebooks } }: Kept, reporter: { wake(): void }): void => {
+  const wake = () => reporter.wake();
+  responses.onReport(wake);
+  standings.onReport(wake);
+  gradebooks.onWanted(wake);
+  gradebooks.onNews(async (room, news) => {
+    const resourceIds = news.includes(EVERYTHING) ? undefined : news;
+    await responses.columnsAppeared(room, resourceIds);
+    await standings.columnsAppeared(room, resourceIds);
+  });
+};
+
+/** Rooms from before they knew their columns. */
+const lookAtOlderRooms = async (rooms: Kept['rooms']): Promise<void> => rooms.gradebooks.begin(await rooms.all());
+
 /** What people see: the course and the pages. */
 export const openShown = async (config: Config) => {
   const root = join(import.meta.dirname, '..');
@@ -130,6 +156,8 @@ export const openKept = async (config: Config, clock: Clock) => {
   const rooms = await createRooms(store, clock);
   const schedules = await createSchedules(store, clock);
   const sessionEnds = await createSessionEnds(store, clock);
+  const scoreHealth = await createScoreHealth(store, clock);
+  const reporting = { clock, rooms, ended: scoreHealth.ended };
   return {
     toolSecret,
     store,
@@ -137,8 +165,9 @@ export const openKept = async (config: Config, clock: Clock) => {
     schedules,
     prepared: await createPreparedRooms(store, { clock, schedules }),
     imports: await createImports(store, clock),
-    scoreHealth: await createScoreHealth(store, clock),
-    responses: await createResponses(store, { clock, rooms }),
+    scoreHealth,
+    responses: await createResponses(store, reporting),
+    standings: await createStandings(store, reporting),
     diaryWeeks: await createOwnNotes(store, { name: 'diary_weeks', clock }),
     symptomCircles: await createOwnNotes(store, { name: 'symptom_circles', clock }),
     webinarNotes: await createOwnNotes(store, { name: 'webinar_notes', clock }),
@@ -193,7 +222,7 @@ const limitKept = ({ limited, keepTokens }: { limited: Limited; keepTokens: Keep
   };
 };
 
-const connectLti = ({ config, views, courses, responses, ...parts }: Parts) =>
+const connectLti = ({ config, views, courses, responses, standings, ...parts }: Parts) =>
   createLti({
     ...parts,
     toolUrl: config.toolUrl,
@@ -203,7 +232,8 @@ const connectLti = ({ config, views, courses, responses, ...parts }: Parts) =>
     random: Math.random,
     render: pageRenderer(views),
     welcome: createWelcome({ ...parts, courses, responses }),
-    reports: parts.scoreHealth.watch(responses.queue),
+    reports: joinQueues([responses.queue, standings.queue]),
+    looks: parts.rooms.gradebooks.looks,
     columnTitle: titleOf(courses),
     trustedProxies: config.production ? 1 : 0,
   });

@@ -1,37 +1,49 @@
-/** One score that the LMS is to be told: this person has completed this activity, placed here. */
-export interface ScoreReport {
+/** What a score says (AGS 2.0, 3.4). It is always `FullyGraded`: anything else would take a grade away. */
+export interface Score {
+  /** Of 100. */
+  scoreGiven: number;
+  activityProgress: 'Completed' | 'InProgress';
+  /** What the score carries, however often it is tried: ISO 8601, whole seconds, UTC; rises for one person and column. */
+  timestamp: string;
+}
+
+/** One score that one column of the LMS is to be told. */
+export interface ScoreReport extends Score {
   /** Id of the platform's registration. */
   platform: string;
-  /** AGS line item of the placement; empty where the launch gave none. */
+  /** AGS line item; empty where it is to be found, or made, for `resourceLink`. */
   lineItem: string;
-  /** AGS line item container; empty where the launch gave none. */
+  /** AGS line item container of the room; empty where no launch gave one. */
   lineItems: string;
+  /** The placement that a column may be made for; empty where none may. */
   resourceLink: string;
   /** AGS `resourceId` and `tag` of the line item (contract). */
-  activity: string;
-  kind: string;
+  resourceId: string;
+  tag: string;
   /** The platform's own user id. */
   subject: string;
-  /** When it was completed: ISO 8601, whole seconds, UTC; rises for each new report of a person and activity. */
-  timestamp: string;
+  /** Empty where the platform withholds it. What the platform says of a refusal is cleaned of it. */
+  name: string;
   /** When it was put in the queue, the last time, in milliseconds since 1970: giving up is counted from here. */
   since: number;
-  /** How many deliveries have been tried before this one. */
+  /** How many deliveries to this column have been tried before this one. */
   attempts: number;
-  /** Line items that other reports of this person and activity go to: none is told twice. */
+  /** Line items that have been told already: none is told twice. */
   told: string[];
 }
 
 /**
- * How a delivery ended. `cause` is a stable code such as `http-503`, never free text; `at` is when to try next, in whole
- * milliseconds since 1970.
+ * How a delivery ended. `cause` is a stable code such as `http-503`, never free text; `reason` is what the platform said,
+ * cleaned; `at` is when to try next, in whole milliseconds since 1970.
  * `postponed`: it was not tried, since the platform is known to be away; it does not count as an attempt.
+ * `columnless`: there is no column that could be told.
  */
 export type Outcome =
   | { kind: 'delivered'; cause?: string }
-  | { kind: 'retry'; at: number; cause: string }
+  | { kind: 'retry'; at: number; cause: string; reason?: string }
   | { kind: 'postponed'; at: number; cause: string }
-  | { kind: 'stopped'; cause: string };
+  | { kind: 'stopped'; cause: string; reason?: string }
+  | { kind: 'columnless'; cause: string };
 
 export interface ClaimedReport {
   report: ScoreReport;
@@ -42,8 +54,34 @@ export interface ClaimedReport {
   settle(outcome: Outcome, lineItem?: string): Promise<void>;
 }
 
-/** The durable queue of scores: reports of one person and activity come one at a time, the oldest first. */
+/** The durable queue of scores: of one person and `resourceId` there is one at a time. */
 export interface ReportQueue {
   /** The most overdue report, held for `leaseMs`; undefined where nothing is due. */
   claim(leaseMs: number): Promise<ClaimedReport | undefined>;
+}
+
+/** A column of a room's gradebook, as the platform lists it. */
+export interface ListedColumn {
+  /** Address of the line item. */
+  lineItem: string;
+  /** AGS `resourceId`; empty where it has none. */
+  resourceId: string;
+}
+
+/** What came of a look at a room's line item container. `at` is when to try next, in milliseconds since 1970. */
+export type Look = { kind: 'seen'; columns: ListedColumn[] } | { kind: 'failed'; cause: string; at: number };
+
+export interface ClaimedLook {
+  /** Id of the platform's registration. */
+  platform: string;
+  /** AGS line item container. */
+  lineItems: string;
+  /** How many looks have failed since one went well. */
+  failures: number;
+  settle(look: Look): Promise<void>;
+}
+
+/** Rooms whose line item container is to be looked at: one look for everyone in a room, of all processes. */
+export interface LookQueue {
+  claim(leaseMs: number): Promise<ClaimedLook | undefined>;
 }

@@ -4,6 +4,8 @@ export interface PlatformScores {
   lastDeliveredAt: number | undefined;
   /** Scores that have been tried in vain and are to be tried again. */
   waiting: number;
+  /** Scores that wait for a column. */
+  columnless: number;
   /** Scores that have been given up, until someone asks for another try. */
   stopped: number;
 }

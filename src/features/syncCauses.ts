@@ -11,7 +11,8 @@ const rules: [code: RegExp, cause: SyncCause][] = [
   [/^http-(400|422)$|^not-participant$/, 'notGradable'],
   [/^(http|line-item|token)-(401|403)$|^token-4\d\d$|^address$/, 'refused'],
   [/^platform-/, 'off'],
-  [/^(no-line-item|line-item-\d+)$/, 'noColumn'],
+  [/^(no-column|no-line-item|line-item-\d+)$/, 'noColumn'],
+  [/^no-grades$/, 'noGrades'],
   [/^placement-gone$/, 'moved'],
   [/^too-old$/, 'tooOld'],
 ];

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../domain/clock.ts';
 import type { Launch } from '../domain/launch.ts';
 import type { PrivateNetworks } from '../domain/networks.ts';
-import type { ReportQueue } from '../domain/report.ts';
+import type { LookQueue, ReportQueue } from '../domain/report.ts';
 import type { Language } from '../domain/viewer.ts';
 import type { Store } from '../store/port.ts';
 
@@ -89,6 +89,8 @@ export interface LtiOptions {
   /** Takes in a verified launch: makes the session and answers with a redirect to the page. Must end the response. */
   welcome: (launch: Launch, response: ServerResponse) => Promise<void>;
   reports: ReportQueue;
+  /** Rooms whose columns are to be looked at. */
+  looks: LookQueue;
   /** What a grade column that we make is called; the activity's title. */
   columnTitle: (activity: string) => string;
   /** Proxies in front of us whose `X-Forwarded-For` is believed; decides whom the rate limit counts. Default 0. */

@@ -1,5 +1,6 @@
 import { fields, secrets, whose } from './entries.ts';
 import type { CollectionEntry, Reader } from './inventory.ts';
+import { reportsInventory } from './reportsInventory.ts';
 
 const PERSON: readonly Reader[] = ['person'];
 const CLASS: readonly Reader[] = ['person', 'instructors'];
@@ -39,6 +40,7 @@ export const courseInventory: readonly CollectionEntry[] = [
       }),
     },
   },
+  ...reportsInventory,
   ...(['diary_weeks', 'symptom_circles', 'webinar_notes'] as const).map((name) => ({
     name,
     purpose: { diary_weeks: 'the mood diary', symptom_circles: 'the symptom circle', webinar_notes: 'notes' }[name],

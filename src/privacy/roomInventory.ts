@@ -21,6 +21,8 @@ export const roomInventory: readonly CollectionEntry[] = [
         context: 'the course’s id there, by which launches find the room',
         copiedFrom: 'which room the course was copied from, so that its links go on working',
         memberships: 'where the LMS gives the list of people',
+        lineItems: 'where the LMS lists the course’s grade columns',
+        gradeScopes: 'what the LMS allows with them',
         nextNumber: 'the number the next person gets',
         lastLaunchAt: 'when someone last came; shown to those who run the tool',
         sessionsFrom: 'until when everyone’s sessions in the class are over',

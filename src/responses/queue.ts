@@ -1,28 +1,54 @@
 import type { Clock } from '../domain/clock.ts';
-import type { ClaimedReport, Outcome, ReportQueue, ScoreReport } from '../domain/report.ts';
+import type { ClaimedReport, ListedColumn, Outcome, ReportQueue, ScoreReport } from '../domain/report.ts';
 import type { Role } from '../domain/viewer.ts';
-import { NEVER, type Collection } from '../store/port.ts';
+import { NEVER, type Collection, type Stored } from '../store/port.ts';
 import { update } from '../store/update.ts';
-import type { ActivityResponse, Report, ResponseIndex } from './records.ts';
-import { dueOf, nextReport, settleReport, toldBeside, type ReportTarget } from './reports.ts';
+import type { Report, ReportCarrier } from './records.ts';
+import { dueOf, nextReport, nextTry } from './reports.ts';
+import { concluded, isGone, settleReport, stoppedFor, unlessNews } from './settling.ts';
+
+/** Where the scores of a room can go; `src/rooms` gives it. */
+export interface ReportGradebooks {
+  targets(room: string, resourceId: string): Promise<ReportTargets>;
+  lookForOne(room: string): Promise<void>;
+  noteFound(room: string, column: ListedColumn): Promise<void>;
+  noteGone(room: string, lineItem: string): Promise<void>;
+}
+
+export interface ReportTargets {
+  columns: string[];
+  lineItems: string;
+  makeFor: string;
+  cause: string;
+}
 
 /** What reporting needs to know of rooms; `src/rooms` gives it. */
 export interface ReportRooms {
   room(id: string): Promise<{ platform: string } | undefined>;
-  person(id: string): Promise<{ subject: string; role: Role } | undefined>;
-  placement(id: string): Promise<(ReportTarget & { resourceLink: string }) | undefined>;
-  placements(room: string, activity: string): Promise<ReportTarget[]>;
+  person(id: string): Promise<{ subject: string; name: string; role: Role } | undefined>;
+  placement(id: string): Promise<{ lineItem: string } | undefined>;
+  gradebooks: ReportGradebooks;
 }
 
-export interface QueueOptions {
-  collection: Collection<ActivityResponse, ResponseIndex>;
+/** Told how each delivery ended, once that is stored. */
+export type NoteEnded = (
+  report: { platform: string; room: string; person: string; resourceId: string },
+  outcome: Outcome,
+) => Promise<void>;
+
+export interface QueueOptions<Carrier extends ReportCarrier> {
+  collection: Collection<Carrier, 'due' & keyof Carrier>;
   rooms: ReportRooms;
   clock: Clock;
+  ended: NoteEnded;
+  /** Called with what is about to be tried for the first time, until it has gone well once. */
+  first?: (carrier: Carrier) => Promise<void>;
 }
 
-/** The scores that wait in the response documents, as one durable queue. */
-export const createReportQueue = ({ collection, rooms, clock }: QueueOptions): ReportQueue => ({
+/** The scores that wait in the documents of a collection, as one durable queue. */
+export const createReportQueue = <Carrier extends ReportCarrier>(options: QueueOptions<Carrier>): ReportQueue => ({
   claim: async (leaseMs) => {
+    const { collection, clock } = options;
     for (;;) {
       const now = clock();
       const leaseUntil = now + leaseMs;
@@ -31,14 +57,26 @@ export const createReportQueue = ({ collection, rooms, clock }: QueueOptions): R
         if (await bringForward(collection, now)) continue;
         return undefined;
       }
-      const release = (change: (response: ActivityResponse) => ActivityResponse) =>
-        // Another end of lease means that another worker has it now; the person's own saves leave it as it is.
-        update(collection, held.key, (response) => (response.due === leaseUntil ? change(response) : response));
-      const claimed = await claimFrom(held.doc, { rooms, clock, now, release });
+      const claimed = await claimFrom(held, { ...options, now, leaseUntil });
       if (claimed) return claimed;
     }
   },
 });
+
+/** Several queues as one, each in its turn. */
+export const joinQueues = (queues: readonly ReportQueue[]): ReportQueue => {
+  let turn = 0;
+  return {
+    claim: async (leaseMs) => {
+      turn += 1;
+      for (let n = 0; n < queues.length; n += 1) {
+        const claimed = await queues[(turn + n) % queues.length]?.claim(leaseMs);
+        if (claimed) return claimed;
+      }
+      return undefined;
+    },
+  };
+};
 
 /** No report waits for longer than this: `Retry-After` is heeded for a day, and the pause after it is an hour at most. */
 const LONGEST_WAIT = 26 * 3_600_000;
@@ -47,67 +85,170 @@ const LONGEST_WAIT = 26 * 3_600_000;
  * What waits for a time further away than anything waits was tried while the clock was wrong, and would lie there until
  * that time comes. It is due now. False where there is none; the next in the queue tells, for all others come after it.
  */
-const bringForward = async (collection: QueueOptions['collection'], now: number): Promise<boolean> => {
+const bringForward = async <Carrier extends ReportCarrier>(
+  collection: QueueOptions<Carrier>['collection'],
+  now: number,
+): Promise<boolean> => {
   const [next] = (await collection.find({ where: {}, orderBy: 'due', limit: 1 })).items;
   if (!next || next.doc.due === NEVER || next.doc.due <= now + LONGEST_WAIT) return false;
-  await update(collection, next.key, (response) => {
-    const isAhead = response.due !== NEVER && response.due > now + LONGEST_WAIT;
-    if (!isAhead) return response;
-    const reports = response.reports.map((report) => (report.dueAt > now ? { ...report, dueAt: now } : report));
-    return { ...response, reports, due: dueOf(reports) };
+  await update(collection, next.key, (carrier) => {
+    const isAhead = carrier.due !== NEVER && carrier.due > now + LONGEST_WAIT;
+    if (!isAhead) return carrier;
+    const reports = carrier.reports.map((report) => (report.dueAt > now ? broughtForward(report, now) : report));
+    return { ...carrier, reports, due: dueOf(reports) };
   });
   return true;
 };
 
-interface Hold {
-  rooms: ReportRooms;
-  clock: Clock;
+const broughtForward = (report: Report, now: number): Report => ({
+  ...report,
+  dueAt: now,
+  columns: report.columns.map((column) => (column.dueAt > now ? { ...column, dueAt: now } : column)),
+});
+
+interface Hold<Carrier extends ReportCarrier> extends QueueOptions<Carrier> {
   now: number;
-  release: (change: (response: ActivityResponse) => ActivityResponse) => Promise<unknown>;
+  leaseUntil: number;
 }
 
-const claimFrom = async (response: ActivityResponse, hold: Hold): Promise<ClaimedReport | undefined> => {
-  const report = nextReport(response, hold.now);
+/** A document in hand, and the report of it that is to be tried. */
+interface InHand<Carrier extends ReportCarrier> extends Hold<Carrier> {
+  key: string;
+  carrier: Carrier;
+  report: Report;
+  targets: ReportTargets;
+}
+
+const claimFrom = async <Carrier extends ReportCarrier>(
+  { key, doc: carrier }: Stored<Carrier>,
+  hold: Hold<Carrier>,
+): Promise<ClaimedReport | undefined> => {
+  const report = nextReport(carrier, hold.now);
   if (!report) {
-    await hold.release((current) => ({ ...current, due: dueOf(current.reports) }));
+    await release({ ...hold, key }, (current) => ({ ...current, due: dueOf(current.reports) }));
     return undefined;
   }
-  const settle = async (outcome: Outcome, lineItem = '') => {
-    await hold.release((current) => settleReport(current, report, { outcome, lineItem, now: hold.clock() }));
-  };
-  const score = await describe(response, report, hold.rooms);
-  if (typeof score !== 'string') return { report: score, settle };
-  await settle({ kind: 'stopped', cause: score });
+  if (report.attempts === 0) await hold.first?.(carrier);
+  const { rooms } = hold;
+  const [room, person, targets] = await Promise.all([
+    rooms.room(carrier.room),
+    rooms.person(carrier.person),
+    targetsOf(rooms, carrier.room, report),
+  ]);
+  const inHand = { ...hold, key, carrier, report, targets };
+  if (!room || !person) return stop(inHand, room, 'placement-gone');
+  // One who teaches here and tried the activity as a participant has no grade that could be given.
+  if (person.role !== 'participant') return stop(inHand, room, 'not-participant');
+  const next = nextTry(report, targets, hold.now);
+  if (next) return claimed(inHand, scoreOf(inHand, { ...room, ...person, ...next }));
+  await putAside(inHand, room);
   return undefined;
 };
 
-/** Why a report is not even tried. */
-type Hindrance = 'placement-gone' | 'not-participant';
-
-const describe = async (
-  response: ActivityResponse,
-  report: Report,
-  rooms: ReportRooms,
-): Promise<ScoreReport | Hindrance> => {
-  const [room, person, placement] = await Promise.all([
-    rooms.room(response.room),
-    rooms.person(response.person),
-    rooms.placement(report.placement),
-  ]);
-  if (!room || !person || !placement) return 'placement-gone';
-  // One who teaches here and tried the activity as a participant has no grade that could be given.
-  if (person.role !== 'participant') return 'not-participant';
-  return {
-    platform: room.platform,
-    lineItem: placement.lineItem,
-    lineItems: placement.lineItems,
-    resourceLink: placement.resourceLink,
-    activity: response.activity,
-    kind: response.kind,
-    subject: person.subject,
-    timestamp: report.timestamp,
-    since: report.since,
-    attempts: report.attempts,
-    told: toldBeside(response, report),
-  };
+/** Without those that were told before it was noted where they lie. */
+const targetsOf = async (rooms: ReportRooms, room: string, report: Report): Promise<ReportTargets> => {
+  const targets = await rooms.gradebooks.targets(room, report.resourceId);
+  const told = await Promise.all(
+    report.columns.map(async ({ lineItem, placement }) =>
+      lineItem === '' && placement !== undefined ? ((await rooms.placement(placement))?.lineItem ?? '') : '',
+    ),
+  );
+  return { ...targets, columns: targets.columns.filter((column) => !told.includes(column)) };
 };
+
+const scoreOf = <Carrier extends ReportCarrier>(
+  { report, targets }: InHand<Carrier>,
+  to: { platform: string; subject: string; name: string; lineItem: string; attempts: number },
+): ScoreReport => ({
+  platform: to.platform,
+  lineItem: to.lineItem,
+  lineItems: targets.lineItems,
+  resourceLink: targets.makeFor,
+  resourceId: report.resourceId,
+  tag: report.tag,
+  subject: to.subject,
+  name: to.name,
+  scoreGiven: report.scoreGiven,
+  activityProgress: report.activityProgress,
+  timestamp: report.timestamp,
+  since: report.since,
+  attempts: to.attempts,
+  told: report.columns.filter(({ state }) => state === 'delivered').map(({ lineItem }) => lineItem),
+});
+
+const claimed = <Carrier extends ReportCarrier>(inHand: InHand<Carrier>, score: ScoreReport): ClaimedReport => ({
+  report: score,
+  settle: async (outcome, lineItem = '') => {
+    const { rooms, carrier, report, targets, clock } = inHand;
+    const { gradebooks } = rooms;
+    const where = score.lineItem || lineItem;
+    await release(inHand, (current) =>
+      settleReport(current, report, { outcome, lineItem: where, columns: targets.columns, now: clock() }),
+    );
+    if (score.lineItem === '' && where !== '') {
+      await gradebooks.noteFound(carrier.room, { lineItem: where, resourceId: report.resourceId });
+    }
+    if (isGone(outcome)) await gradebooks.noteGone(carrier.room, where);
+    await noteEnd(inHand, score.platform, outcome);
+  },
+});
+
+/** What is not tried now: it has been told everywhere, waits for a column that was tried in vain, or has no column. */
+const putAside = async <Carrier extends ReportCarrier>(
+  inHand: InHand<Carrier>,
+  { platform }: { platform: string },
+): Promise<void> => {
+  const { rooms, carrier, report, targets, now } = inHand;
+  const isColumnless = concluded(report, { columns: targets.columns, now }).state === 'columnless';
+  const cause = targets.cause || 'no-column';
+  await release(inHand, (current) =>
+    settledAside(current, report, (one) => {
+      const next = concluded(one, { columns: targets.columns, now });
+      return next.state === 'columnless' ? { ...next, cause } : next;
+    }),
+  );
+  if (!isColumnless) return;
+  await rooms.gradebooks.lookForOne(carrier.room);
+  await inHand.ended(factsOf(inHand, platform), { kind: 'columnless', cause });
+};
+
+const settledAside = <Carrier extends ReportCarrier>(
+  current: Carrier,
+  report: Report,
+  change: (report: Report) => Report,
+): Carrier => {
+  const reports = current.reports.map((one) =>
+    one.resourceId === report.resourceId ? unlessNews(one, report, change) : one,
+  );
+  return { ...current, reports, due: dueOf(reports) };
+};
+
+const stop = async <Carrier extends ReportCarrier>(
+  inHand: InHand<Carrier>,
+  room: { platform: string } | undefined,
+  cause: string,
+): Promise<undefined> => {
+  const { report, now } = inHand;
+  await release(inHand, (current) => settledAside(current, report, (one) => stoppedFor(one, cause, now)));
+  // A teacher's own try is no one's missing grade.
+  if (room && cause !== 'not-participant') await noteEnd(inHand, room.platform, { kind: 'stopped', cause });
+};
+
+const factsOf = <Carrier extends ReportCarrier>({ carrier, report }: InHand<Carrier>, platform: string) => ({
+  platform,
+  room: carrier.room,
+  person: carrier.person,
+  resourceId: report.resourceId,
+});
+
+const noteEnd = <Carrier extends ReportCarrier>(
+  inHand: InHand<Carrier>,
+  platform: string,
+  outcome: Outcome,
+): Promise<void> => inHand.ended(factsOf(inHand, platform), outcome);
+
+/** Another end of lease means that another worker has it now; the person's own saves leave it as it is. */
+const release = <Carrier extends ReportCarrier>(
+  { collection, key, leaseUntil }: Hold<Carrier> & { key: string },
+  change: (carrier: Carrier) => Carrier,
+): Promise<unknown> => update(collection, key, (carrier) => (carrier.due === leaseUntil ? change(carrier) : carrier));

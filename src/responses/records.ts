@@ -1,6 +1,8 @@
 import type { ActivityKind, Answers } from '../domain/answers.ts';
 import type { CollectionSchema, Migration } from '../store/port.ts';
+import type { Score } from '../domain/report.ts';
 import type { Agreements } from './agreements.ts';
+import { byResourceId, knowingWhereAndSince } from './olderReports.ts';
 
 /** Whose answers, to what: one response document per room, person and activity. */
 export interface ResponseKey {
@@ -9,23 +11,57 @@ export interface ResponseKey {
   activity: string;
 }
 
-/** The intent to tell the LMS, through one placement, that the person has completed the activity. */
-export interface Report {
-  placement: string;
-  /** Address of the line item that it was tried at; empty until then, and where another report tells that line item. */
+/** How one column has been told of a report. */
+export interface ColumnResult {
+  /** Address of the line item; empty as long as it is to be found or made. */
   lineItem: string;
-  /** What the score carries, however often it is tried: ISO 8601, whole seconds, UTC; no two of a document have the same. */
+  /** In documents from before columns were known by room: the placement whose line item it is, where that is not known. */
+  placement?: string;
+  /** Of the score that it was told last, or that it is to be told. */
   timestamp: string;
+  /** `gone`: the LMS no longer has it. */
+  state: 'waiting' | 'delivered' | 'stopped' | 'gone';
+  attempts: number;
+  cause: string;
+  /** When this was noted, in milliseconds since 1970. */
+  at: number;
+  /** When a column that waits may be tried next, in milliseconds since 1970. */
+  dueAt: number;
+}
+
+/**
+ * What the LMS is to be told of a person: a score for every column of the room with this `resourceId`. A document has at
+ * most one report for a `resourceId`; a newer score takes the place of an older one (docs/decisions/0023).
+ */
+export interface Report extends Score {
+  /** AGS `resourceId` of its columns: an activity's id, or what the column is made up of. */
+  resourceId: string;
+  /** AGS `tag` of its columns. */
+  tag: string;
   /** When it was put in the queue, the last time, in milliseconds since 1970. */
   since: number;
+  /** How many deliveries have been tried, to all columns. */
   attempts: number;
-  state: 'waiting' | 'delivered' | 'stopped';
+  /** `columnless`: the room has no column for it; it waits for one. */
+  state: 'waiting' | 'columnless' | 'delivered' | 'stopped';
   /** Stable code of the latest failure, or of what was odd in a delivery; empty where there was nothing. */
   cause: string;
+  /** What the platform said when it refused, cleaned (`src/lti/scores/reason.ts`); empty where it said nothing. */
+  reason: string;
   /** When it was delivered or stopped, in milliseconds since 1970; 0 while it waits. */
   settledAt: number;
   /** When it may be tried next, in milliseconds since 1970. */
   dueAt: number;
+  columns: ColumnResult[];
+}
+
+/** A stored document that carries reports of one person, saved in one write with what they tell of. */
+export interface ReportCarrier {
+  room: string;
+  person: string;
+  reports: Report[];
+  /** Queue field: when the next report is due, or until when a worker holds the document. */
+  due: number;
 }
 
 /**
@@ -33,7 +69,7 @@ export interface Report {
  * be told. All in one document, so that an answer and the intent to report it are one durable write.
  * Times are in milliseconds since 1970; 0 means that it has not happened.
  */
-export interface ActivityResponse extends ResponseKey {
+export interface ActivityResponse extends ResponseKey, ReportCarrier {
   /** Random. */
   id: string;
   kind: ActivityKind;
@@ -55,21 +91,9 @@ export interface ActivityResponse extends ResponseKey {
   savedAt: number;
   completedAt: number;
   lastSentAt: number;
-  reports: Report[];
-  /** Queue field: when the next report is due, or until when a worker holds the document. */
-  due: number;
 }
 
 export type ResponseIndex = 'room' | 'person' | 'activity' | 'due';
-
-/** At first a report did not say where it was tried at, nor since when: its time in the score is when it was made. */
-const knowingWhereAndSince: Migration = (doc) => {
-  const reports = doc['reports'] as Pick<Report, 'timestamp'>[];
-  return {
-    ...doc,
-    reports: reports.map((report) => ({ lineItem: '', since: Date.parse(report.timestamp), ...report })),
-  };
-};
 
 /** Before there were questions of consent nobody had agreed to anything. */
 const knowingAgreements: Migration = (doc) => ({ agreements: {}, ...doc });
@@ -79,5 +103,5 @@ export const responseSchema: CollectionSchema<ActivityResponse, ResponseIndex> =
   indexes: [['room', 'activity'], ['room', 'person'], ['due']],
   encrypted: ['draft', 'other', 'sent'],
   queue: 'due',
-  migrations: [knowingWhereAndSince, knowingAgreements],
+  migrations: [knowingWhereAndSince, knowingAgreements, byResourceId],
 };

@@ -1,139 +1,156 @@
-import type { Outcome } from '../domain/report.ts';
+import type { Score } from '../domain/report.ts';
 import { NEVER } from '../store/port.ts';
-import type { ActivityResponse, Report } from './records.ts';
+import type { ColumnResult, Report, ReportCarrier } from './records.ts';
 
-/** What reporting needs to know of a placement. */
-export interface ReportTarget {
-  id: string;
-  lineItem: string;
-  lineItems: string;
-  /** AGS scopes that the launch granted; empty where it did not say. */
-  scopes: string[];
+/** A score that the LMS is to be told. */
+export interface WantedScore extends Omit<Score, 'timestamp'> {
+  /** AGS `resourceId` and `tag` of the columns it is for. */
+  resourceId: string;
+  tag: string;
+  /** When it was earned, in milliseconds since 1970. */
+  earnedAt: number;
 }
-
-const SCORE = 'https://purl.imsglobal.org/spec/lti-ags/scope/score';
 
 /** When the next of these reports is due; `NEVER` where none waits. */
 export const dueOf = (reports: Report[]): number =>
-  Math.min(NEVER, ...reports.filter((report) => report.state === 'waiting').map((report) => report.dueAt));
+  Math.min(NEVER, ...reports.filter(isOpen).map((report) => report.dueAt));
+
+const isOpen = ({ state }: Report): boolean => state === 'waiting' || state === 'columnless';
 
 /** Puts other reports into a document. A worker that holds it keeps its hold: `due` then is the end of its lease. */
-const withReports = (response: ActivityResponse, reports: Report[]): ActivityResponse => ({
-  ...response,
+export const withReports = <Carrier extends ReportCarrier>(carrier: Carrier, reports: Report[]): Carrier => ({
+  ...carrier,
   reports,
-  due: response.due === dueOf(response.reports) ? dueOf(reports) : response.due,
+  due: carrier.due === dueOf(carrier.reports) ? dueOf(reports) : carrier.due,
 });
 
-/**
- * Adds a report for each placement with grades that has not been told of the completion; one that was given up is tried
- * anew. Returns the same document where there is nothing to do.
- */
-export const addReports = (response: ActivityResponse, targets: ReportTarget[], now: number): ActivityResponse => {
-  const graded = targets.filter(takesGrades);
-  const reports = response.reports.map((report) =>
-    report.state === 'stopped' && graded.some(({ id }) => id === report.placement) ? again(report, now) : report,
-  );
-  for (const target of graded) {
-    if (!reports.some((report) => tells(report, target, targets))) {
-      reports.push(newReport(target, { earlier: reports, completedAt: response.completedAt, now }));
-    }
-  }
-  const changed = reports.some((report, index) => report !== response.reports[index]);
-  return changed ? withReports(response, reports) : response;
+/** The same document where `change` leaves every report as it is. */
+export const changeReports = <Carrier extends ReportCarrier>(
+  carrier: Carrier,
+  change: (report: Report) => Report,
+): Carrier => {
+  const reports = carrier.reports.map(change);
+  const isChanged = reports.some((report, index) => report !== carrier.reports[index]);
+  return isChanged ? withReports(carrier, reports) : carrier;
 };
-
-/** Tries at once what was given up and what waits after a failure. Returns the same document where there is neither. */
-export const retryReports = (response: ActivityResponse, now: number): ActivityResponse => {
-  const reports = response.reports.map((report) => (isHeldUp(report) ? again(report, now) : report));
-  const changed = reports.some((report, index) => report !== response.reports[index]);
-  return changed ? withReports(response, reports) : response;
-};
-
-/** What is given up, or waits after a failure. */
-const isHeldUp = (report: Report): boolean =>
-  report.state === 'stopped' || (report.state === 'waiting' && report.cause !== '');
 
 /**
- * The same report from the start. Its timestamp stays: a platform that has it after all then answers that it has, and
- * a grade that a teacher has given since is not overwritten.
+ * Notes a score to be told. A higher one takes the place of the one before, told or not; the same one again, or a lower
+ * one, changes nothing.
+ * @param given.hasColumn whether a column for it is known; without one it waits as `columnless`, and is looked for all the same
  */
-const again = (report: Report, now: number): Report => ({
-  ...report,
-  lineItem: '',
-  state: 'waiting',
-  attempts: 0,
-  cause: '',
-  settledAt: 0,
-  since: now,
-  dueAt: Math.max(now, Date.parse(report.timestamp)),
-});
-
-const takesGrades = ({ lineItem, lineItems, scopes }: ReportTarget): boolean =>
-  (lineItem !== '' || lineItems !== '') && (scopes.length === 0 || scopes.includes(SCORE));
-
-/** Whether a report tells this placement's line item. One that went elsewhere than the launch now says does not. */
-const tells = (report: Report, target: ReportTarget, all: ReportTarget[]): boolean => {
-  const own = all.find(({ id }) => id === report.placement);
-  const goesTo = report.lineItem || own?.lineItem || '';
-  if (target.lineItem !== '' && goesTo !== '') return goesTo === target.lineItem;
-  return report.placement === target.id;
+export const withScore = <Carrier extends ReportCarrier>(
+  carrier: Carrier,
+  wanted: WantedScore,
+  given: { now: number; hasColumn: boolean },
+): Carrier => {
+  const before = carrier.reports.find(({ resourceId }) => resourceId === wanted.resourceId);
+  if (!before) return withReports(carrier, [...carrier.reports, newReport(wanted, given)]);
+  return changeReports(carrier, (report) => (report === before ? superseded(report, wanted, given.now) : report));
 };
 
-interface Given {
-  earlier: Report[];
-  completedAt: number;
-  now: number;
-}
+const timestampOf = (second: number): string => new Date(second * 1000).toISOString().replace('.000Z', 'Z');
 
-/** AGS 2.0, 3.4.7: a platform ignores a score that is not later than the one before; so seconds rise, and none is sent early. */
-const newReport = (target: ReportTarget, { earlier, completedAt, now }: Given): Report => {
-  const seconds = earlier.map((report) => Date.parse(report.timestamp) / 1000 + 1);
-  const second = Math.max(Math.floor(completedAt / 1000), ...seconds);
+/** Not before the second that it carries: a score from the future would keep out all others until then. */
+export const notBefore = (now: number, timestamp: string): number => Math.max(now, Date.parse(timestamp));
+
+const newReport = (wanted: WantedScore, { now, hasColumn }: { now: number; hasColumn: boolean }): Report => {
+  const { resourceId, tag, scoreGiven, activityProgress, earnedAt } = wanted;
+  const timestamp = timestampOf(Math.floor(earnedAt / 1000));
   return {
-    placement: target.id,
-    lineItem: '',
-    timestamp: new Date(second * 1000).toISOString().replace('.000Z', 'Z'),
+    resourceId,
+    tag,
+    scoreGiven,
+    activityProgress,
+    timestamp,
     since: now,
     attempts: 0,
-    state: 'waiting',
+    state: hasColumn ? 'waiting' : 'columnless',
     cause: '',
+    reason: '',
     settledAt: 0,
-    dueAt: Math.max(now, second * 1000),
+    dueAt: notBefore(now, timestamp),
+    columns: [],
   };
 };
 
-/** Of those that are due the one with the earliest time, so that a line item never gets a later one first. */
-export const nextReport = (response: ActivityResponse, now: number): Report | undefined =>
-  response.reports
-    .filter((report) => report.state === 'waiting' && report.dueAt <= now)
-    .sort((one, other) => Date.parse(one.timestamp) - Date.parse(other.timestamp))[0];
+/** AGS 2.0, 3.4.7: a platform ignores a score that is not later than the one before; so its second rises. */
+const superseded = (report: Report, wanted: WantedScore, now: number): Report => {
+  const { scoreGiven, activityProgress, earnedAt } = wanted;
+  const isMore = scoreGiven > report.scoreGiven;
+  const isNowComplete = activityProgress === 'Completed' && report.activityProgress !== 'Completed';
+  if (!isMore && !(isNowComplete && scoreGiven === report.scoreGiven)) return report;
+  const second = Math.max(Math.floor(earnedAt / 1000), Date.parse(report.timestamp) / 1000 + 1);
+  return { ...fresh(report, now, timestampOf(second)), scoreGiven, activityProgress };
+};
 
-/** Line items that other reports of the document have gone or will go to. */
-export const toldBeside = (response: ActivityResponse, report: Report): string[] =>
-  response.reports
-    .filter((other) => !isSame(other, report) && other.state !== 'stopped' && other.lineItem !== '')
-    .map((other) => other.lineItem);
+/** From the start, and at once. */
+const fresh = (report: Report, now: number, timestamp = report.timestamp): Report => ({
+  ...report,
+  timestamp,
+  state: report.state === 'columnless' ? 'columnless' : 'waiting',
+  attempts: 0,
+  cause: '',
+  reason: '',
+  settledAt: 0,
+  since: now,
+  dueAt: notBefore(now, timestamp),
+});
 
-const isSame = (one: Report, other: Report): boolean =>
-  one.placement === other.placement && one.timestamp === other.timestamp;
+/**
+ * Tries at once what was given up, waits after a failure, or has no column. Its timestamp stays: a platform that has it
+ * after all then answers that it has, and a grade that a teacher has given since is not overwritten.
+ */
+export const retried = (report: Report, now: number): Report => {
+  const isHeldUp = report.state === 'stopped' || (isOpen(report) && report.cause !== '');
+  if (!isHeldUp) return report;
+  return { ...fresh(report, now), columns: report.columns.filter(({ state }) => state === 'delivered') };
+};
 
-/** What came of a try. `lineItem` is empty where it did not come to be known, and where another report tells it. */
-export interface Tried {
-  outcome: Outcome;
-  lineItem: string;
-  now: number;
+/** Where a score may go: what the room's gradebook says. */
+export interface Reachable {
+  columns: string[];
+  /** A placement that a column may be made for; empty where there is none. */
+  makeFor: string;
 }
 
-/** The document after a delivery was tried: released, with what came of it. */
-export const settleReport = (response: ActivityResponse, tried: Report, result: Tried): ActivityResponse => {
-  const reports = response.reports.map((report) => (isSame(report, tried) ? settled(report, result) : report));
-  return { ...response, reports, due: dueOf(reports) };
+/**
+ * Due at once where there is a column that it has never been tried at, or one may be made for what has none. A worker
+ * that has it in hand may not know of the column: it sees by `since` that there is news.
+ */
+export const armed = (report: Report, { columns, makeFor }: Reachable, now: number): Report => {
+  const isNews = columns.some((column) => resultAt(report, column) === undefined);
+  const canBeMade = makeFor !== '' && report.state === 'columnless' && mayMake(report);
+  if (!isNews && !canBeMade) return report;
+  return {
+    ...fresh(report, Math.max(now, report.since + 1)),
+    dueAt: notBefore(now, report.timestamp),
+    state: 'waiting',
+  };
 };
 
-const settled = (report: Report, { outcome, lineItem, now }: Tried): Report => {
-  if (outcome.kind === 'postponed') return { ...report, cause: outcome.cause || report.cause, dueAt: outcome.at };
-  const known = { ...report, lineItem: lineItem || report.lineItem, cause: outcome.cause ?? '' };
-  const attempts = report.attempts + 1;
-  if (outcome.kind === 'retry') return { ...known, attempts, dueAt: outcome.at };
-  return { ...known, attempts, state: outcome.kind, settledAt: now };
+/** How the column was told of this very score; undefined where it was not tried. A column that is gone is not tried again. */
+export const resultAt = ({ columns, timestamp }: Report, lineItem: string): ColumnResult | undefined =>
+  columns.find((one) => one.lineItem === lineItem && (one.timestamp === timestamp || one.state === 'gone'));
+
+/** A column that the LMS has removed is not made once more. */
+const mayMake = ({ columns }: Report): boolean => columns.every(({ state }) => state !== 'gone');
+
+/** What is to be tried now: a line item, `find` for one that is to be found or made, or nothing. */
+export const nextTry = (report: Report, { columns, makeFor }: Reachable, now: number) => {
+  const isReady = (lineItem: string): boolean => {
+    const result = resultAt(report, lineItem);
+    return result === undefined || (result.state === 'waiting' && result.dueAt <= now);
+  };
+  const ready = columns.filter(isReady);
+  // A column that was tried in vain must not keep the others waiting.
+  const lineItem = ready.find((column) => resultAt(report, column) === undefined) ?? ready[0];
+  if (lineItem !== undefined) return { lineItem, attempts: resultAt(report, lineItem)?.attempts ?? 0 };
+  const isTold = report.columns.some(({ state, timestamp }) => state === 'delivered' && timestamp === report.timestamp);
+  if (columns.length > 0 || makeFor === '' || isTold || !mayMake(report) || !isReady('')) return undefined;
+  return { lineItem: '', attempts: resultAt(report, '')?.attempts ?? 0 };
 };
+
+/** Of those that are due, the one that has been for longest. */
+export const nextReport = ({ reports }: ReportCarrier, now: number): Report | undefined =>
+  reports.filter((report) => isOpen(report) && report.dueAt <= now).sort((one, other) => one.dueAt - other.dueAt)[0];

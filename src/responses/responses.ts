@@ -4,12 +4,13 @@ import type { Clock } from '../domain/clock.ts';
 import type { ReportQueue } from '../domain/report.ts';
 import { findAll } from '../store/findAll.ts';
 import { NEVER, type Collection, type Store } from '../store/port.ts';
-import { update, upsert } from '../store/update.ts';
+import { upsert } from '../store/update.ts';
 import { noteAgreements } from './agreements.ts';
 import { mergeDraft, type DroppedText, type FieldChange } from './merge.ts';
-import { createReportQueue, type ReportRooms } from './queue.ts';
-import { responseSchema, type ActivityResponse, type ResponseIndex, type ResponseKey } from './records.ts';
-import { addReports, retryReports, type ReportTarget } from './reports.ts';
+import { createReportQueue, type NoteEnded, type ReportRooms } from './queue.ts';
+import { changeIn, rearm } from './rearm.ts';
+import { responseSchema, type ActivityResponse, type Report, type ResponseIndex, type ResponseKey } from './records.ts';
+import { changeReports, retried, withScore } from './reports.ts';
 
 export type { ActivityResponse, Report, ResponseKey } from './records.ts';
 export type { ReportRooms } from './queue.ts';
@@ -52,59 +53,106 @@ export interface Responses {
     change: DraftChange,
     isComplete: (draft: Answers) => boolean,
   ): Promise<{ response: ActivityResponse; sent: boolean }>;
-  /** To be called at a launch: a completed activity is reported to line items that have not been told of it. */
+  /** To be called at a launch: a completed activity has its report, and one that was given up is tried again. */
   ensureReports(of: ResponseKey): Promise<void>;
   /**
-   * To be called when someone asks for it: what was given up, or waits after a failure, is tried at once, and placements
-   * that have not been told are. Nothing that was delivered is told again. False where there was nothing to do.
+   * To be called when someone asks for it: what was given up, waits after a failure, or has no column, is tried at once.
+   * Nothing that was delivered is told again. False where there was nothing to do.
    */
   retryReports(of: ResponseKey): Promise<boolean>;
+  /**
+   * A room's gradebook has news for these activities (all of them where not given): what waits for a column, or has not
+   * been told to all of them, is due. What was completed before this was kept gets its report.
+   */
+  columnsAppeared(room: string, activities?: string[]): Promise<void>;
+  /** Calls, at least once, when a person has completed an activity; until the listener has gone well once. */
+  onCompletion(listener: (of: ResponseKey) => Promise<void>): void;
   queue: ReportQueue;
   /** Calls when a report may have been added, so that a worker need not wait for its next look. */
   onReport(listener: () => void): void;
 }
 
-export const createResponses = async (
-  store: Store,
-  { clock, rooms }: { clock: Clock; rooms: ReportRooms },
-): Promise<Responses> => {
+interface Needs {
+  clock: Clock;
+  rooms: ReportRooms;
+  /** Told how each delivery ended. */
+  ended?: NoteEnded;
+}
+
+export const createResponses = async (store: Store, needs: Needs): Promise<Responses> => {
   const collection = await store.collection(responseSchema);
   const listeners: (() => void)[] = [];
   const tell = () => listeners.forEach((listener) => listener());
-  const save = saving(collection, clock);
-  const report = reporting(collection, rooms);
-
+  const save = saving(collection, needs.clock);
   return {
     get: async (of) => (await collection.get(keyOf(of)))?.doc,
     ofPerson: (room, person) => findAll(collection, { room, person }),
     list: async (room, activity) => (await findAll(collection, { room, activity })).map(withoutDraft),
-    saveDraft: (of, change) => save(of, change, (merged) => merged),
-    send: async (of, change, isComplete) => {
-      const targets = await rooms.placements(of.room, of.activity);
+    saveDraft: (of, draft) => save(of, draft, (merged) => merged),
+    send: async (of, draft, isComplete) => {
+      const { columns } = await needs.rooms.gradebooks.targets(of.room, of.activity);
       let sent = false;
-      const response = await save(of, change, (merged) => {
+      const response = await save(of, draft, (merged) => {
         sent = isComplete(merged.draft);
         if (!sent) return merged;
-        const now = clock();
-        const complete = asSent(merged, change, now);
-        return merged.completedAt === 0 ? addReports(complete, targets, now) : complete;
+        const now = needs.clock();
+        return withOwnReport(asSent(merged, draft, now), { now, hasColumn: columns.length > 0 });
       });
       tell();
       return { response, sent };
     },
-    ensureReports: async (of) => {
-      if (await report(of, (response, targets) => addReports(response, targets, clock()))) tell();
-    },
-    retryReports: async (of) => {
-      const retry: ChangeReports = (response, targets) => addReports(retryReports(response, clock()), targets, clock());
-      const changed = await report(of, retry);
-      if (changed) tell();
-      return changed;
-    },
-    queue: createReportQueue({ collection, rooms, clock }),
+    ...reporting(collection, needs, tell),
     onReport: (listener) => void listeners.push(listener),
   };
 };
+
+type Reporting = Pick<Responses, 'ensureReports' | 'retryReports' | 'columnsAppeared' | 'onCompletion' | 'queue'>;
+
+/** What the LMS is to be told of the responses. */
+const reporting = (
+  collection: Collection<ActivityResponse, ResponseIndex>,
+  { clock, rooms, ended = () => Promise.resolve() }: Needs,
+  tell: () => void,
+): Reporting => {
+  const completions: ((of: ResponseKey) => Promise<void>)[] = [];
+  const repair = (response: ActivityResponse) => withOwnReport(response, { now: clock(), hasColumn: false });
+  const change = async (of: ResponseKey, next: (report: Report) => Report): Promise<boolean> => {
+    const isChanged = await changeIn(collection, keyOf(of), (response) => changeReports(repair(response), next));
+    if (isChanged) tell();
+    return isChanged;
+  };
+  const first = async ({ room, person, activity }: ResponseKey): Promise<void> => {
+    for (const completed of completions) await completed({ room, person, activity });
+  };
+  return {
+    ensureReports: async (of) => {
+      await change(of, (report) => (report.state === 'stopped' ? retried(report, clock()) : report));
+    },
+    retryReports: (of) => change(of, (report) => retried(report, clock())),
+    columnsAppeared: async (room, activities) => {
+      const find = activities?.map((activity) => ({ activity })) ?? [{}];
+      const news = { room, find, all: activities === undefined };
+      if (await rearm({ collection, gradebooks: rooms.gradebooks, repair, now: clock() }, news)) tell();
+    },
+    onCompletion: (listener) => void completions.push(listener),
+    queue: createReportQueue({ collection, rooms, clock, ended, first }),
+  };
+};
+
+/** What has another id is no activity that a course room could have, such as an instructor's own plan for the class. */
+const CAN_BE_PLACED = /^[a-z0-9-]+$/;
+
+/** A completed activity has a report, from the write that completes it on. */
+const withOwnReport = (response: ActivityResponse, given: { now: number; hasColumn: boolean }): ActivityResponse => {
+  const { activity: resourceId, kind: tag, completedAt: earnedAt } = response;
+  if (earnedAt === 0 || !CAN_BE_PLACED.test(resourceId)) return response;
+  if (response.reports.some((report) => report.resourceId === resourceId)) return response;
+  return withScore(response, { resourceId, tag, earnedAt, scoreGiven: 100, activityProgress: 'Completed' }, given);
+};
+
+/** Whether the LMS is or will be told that it is completed, as far as is known: it is not, as long as it has no column for it. */
+export const isReported = ({ reports }: ActivityResponse): boolean =>
+  reports.some(({ state }) => state !== 'columnless');
 
 /** Merges a form into the document, made where there is none, and does `then` in the same write. */
 const saving =
@@ -115,22 +163,6 @@ const saving =
       change: (response) => then(merge(response, change, clock())),
     });
     return stored.doc;
-  };
-
-type ChangeReports = (response: ActivityResponse, targets: ReportTarget[]) => ActivityResponse;
-
-/** Changes what the LMS is to be told of a completed activity; whether anything changed. */
-const reporting =
-  (collection: Collection<ActivityResponse, ResponseIndex>, rooms: ReportRooms) =>
-  async (of: ResponseKey, change: ChangeReports): Promise<boolean> => {
-    const targets = await rooms.placements(of.room, of.activity);
-    let changed = false;
-    await update(collection, keyOf(of), (response) => {
-      const next = response.completedAt === 0 ? response : change(response, targets);
-      changed = next !== response;
-      return next;
-    });
-    return changed;
   };
 
 /** Ids hold no slash, so that the three parts make one unambiguous key. */

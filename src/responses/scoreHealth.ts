@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
-import type { Outcome, ReportQueue, ScoreReport } from '../domain/report.ts';
+import type { Outcome } from '../domain/report.ts';
 import type { ScoreHealth } from '../domain/scoreHealth.ts';
-import type { CollectionSchema, Store } from '../store/port.ts';
+import { findAllStored } from '../store/findAll.ts';
+import type { Collection, CollectionSchema, Store } from '../store/port.ts';
 import { upsert } from '../store/update.ts';
+import type { NoteEnded } from './queue.ts';
 
 /** A score that has not got through. The key tells one from another, and names no one. */
 interface Trouble {
   platform: string;
-  state: 'waiting' | 'stopped';
+  state: 'waiting' | 'columnless' | 'stopped';
   cause: string;
   at: number;
 }
@@ -31,11 +33,9 @@ const PRECISION = 10 * 60_000;
  * What is seen of each delivery as it ends. Counting the reports themselves would read every answer of every room; what
  * has not got through is little, and has a row of its own until it does.
  */
-export const createScoreHealth = async (
-  store: Store,
-  clock: Clock,
-): Promise<ScoreHealth & { watch(queue: ReportQueue): ReportQueue }> => {
+export const createScoreHealth = async (store: Store, clock: Clock): Promise<ScoreHealth & { ended: NoteEnded }> => {
   const troubles = await store.collection(troubleSchema);
+  await dropOlder(troubles);
   const deliveries = await store.collection(deliveredSchema);
   const noted = new Map<string, number>();
 
@@ -48,14 +48,14 @@ export const createScoreHealth = async (
       change: () => ({ lastDeliveredAt: now }),
     });
   };
-  const note = async (report: ScoreReport, outcome: Outcome): Promise<void> => {
+  const ended = async (report: Reported, outcome: Outcome): Promise<void> => {
     const { platform } = report;
     if (outcome.kind === 'delivered') {
       await troubles.delete(keyOf(report));
       await noteDelivery(platform);
       return;
     }
-    const state = outcome.kind === 'stopped' ? 'stopped' : 'waiting';
+    const state = outcome.kind === 'stopped' || outcome.kind === 'columnless' ? outcome.kind : 'waiting';
     const trouble: Trouble = { platform, state, cause: outcome.cause, at: clock() };
     await upsert(troubles, keyOf(report), { first: () => trouble, change: () => trouble });
   };
@@ -64,31 +64,28 @@ export const createScoreHealth = async (
     of: async (platform) => ({
       lastDeliveredAt: (await deliveries.get(platform))?.doc.lastDeliveredAt,
       waiting: await troubles.count({ platform, state: 'waiting' }),
+      columnless: await troubles.count({ platform, state: 'columnless' }),
       stopped: await troubles.count({ platform, state: 'stopped' }),
     }),
-    watch: (queue) => watched(queue, note),
+    ended,
   };
 };
 
-type Note = (report: ScoreReport, outcome: Outcome) => Promise<void>;
+type Reported = Parameters<NoteEnded>[0];
 
-/** The same queue; how each delivery ends is noted when it has been recorded. */
-const watched = (queue: ReportQueue, note: Note): ReportQueue => ({
-  claim: async (leaseMs) => {
-    const claimed = await queue.claim(leaseMs);
-    return (
-      claimed && {
-        report: claimed.report,
-        settle: async (outcome, lineItem) => {
-          await claimed.settle(outcome, lineItem);
-          await note(claimed.report, outcome);
-        },
-      }
-    );
-  },
-});
+const NEWER = 'by-room:';
 
-const keyOf = ({ platform, resourceLink, activity, subject, lineItems }: ScoreReport): string =>
+const keyOf = ({ platform, room, person, resourceId }: Reported): string =>
+  NEWER +
   createHash('sha256')
-    .update(JSON.stringify([platform, resourceLink, activity, subject, lineItems]))
+    .update(JSON.stringify([platform, room, person, resourceId]))
     .digest('base64url');
+
+/**
+ * Rows whose key was made of a placement: no delivery finds them any more. All that they tell of is tried again when the
+ * program first looks at its room's columns, and has a row then if it still does not get through.
+ */
+const dropOlder = async (troubles: Collection<Trouble, 'platform' | 'state'>): Promise<void> => {
+  const rows = await findAllStored(troubles, {});
+  for (const { key } of rows) if (!key.startsWith(NEWER)) await troubles.delete(key);
+};

@@ -15,6 +15,10 @@ export interface Room {
   copiedFrom: string;
   /** NRPS address; empty where the platform offers none. */
   memberships: string;
+  /** AGS line item container, as the latest launch gave it; empty where none did. */
+  lineItems: string;
+  /** AGS scopes that came with it; empty where the launch did not say. */
+  gradeScopes: string[];
   /** The number the next person gets, for labels such as "Deltager 7". */
   nextNumber: number;
   createdAt: number;
@@ -68,7 +72,8 @@ export const roomSchema: CollectionSchema<Room, RoomIndex> = {
   indexes: [['id'], ['platform', 'context'], ['platform', 'title'], ['createdAt']],
   encrypted: [],
   // Which course a room was a copy of is known since the first content selections.
-  migrations: [(doc) => ({ copiedFrom: '', ...doc })],
+  // Its line item container was known by placements alone.
+  migrations: [(doc) => ({ copiedFrom: '', ...doc }), (doc) => ({ lineItems: '', gradeScopes: [], ...doc })],
 };
 
 export const personSchema: CollectionSchema<Person, 'id' | 'room'> = {

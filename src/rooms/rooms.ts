@@ -3,9 +3,10 @@ import type { Clock } from '../domain/clock.ts';
 import type { Launch } from '../domain/launch.ts';
 import type { Language } from '../domain/viewer.ts';
 import { findAll } from '../store/findAll.ts';
-import type { Collection, Store } from '../store/port.ts';
+import type { Collection, Store, Stored } from '../store/port.ts';
 import { update, upsert } from '../store/update.ts';
 import { activityOf, ancestorOf } from './ancestors.ts';
+import { createGradebooks, type Gradebooks } from './gradebooks.ts';
 import { personKey, personSchema, placementKey, placementSchema, roomKey, roomSchema } from './records.ts';
 import type { Person, Placement, Room, RoomIndex } from './records.ts';
 
@@ -42,6 +43,8 @@ export interface Rooms {
   placements(room: string, activity: string): Promise<Placement[]>;
   /** Everything that is placed in a room. */
   placed(room: string): Promise<Placement[]>;
+  /** The columns that a room's scores go to. */
+  gradebooks: Gradebooks;
 }
 
 /** 128 bits that cannot be guessed; never derived from the platform's own ids. */
@@ -54,8 +57,14 @@ export const createRooms = async (store: Store, clock: Clock): Promise<Rooms> =>
     placements: await store.collection(placementSchema),
   };
   const { rooms, people, placements } = collections;
+  const gradebooks = await createGradebooks(store, {
+    clock,
+    room: (id) => first(rooms, { id }),
+    placementsIn: (room) => findAll(placements, { room }),
+  });
   return {
-    enrol: enrolment(collections, clock),
+    gradebooks,
+    enrol: enrolment({ ...collections, gradebooks }, clock),
     room: (id) => first(rooms, { id }),
     all: async () => (await findAll(rooms, {})).sort((one, other) => one.createdAt - other.createdAt),
     list: async ({ limit, after }) => {
@@ -103,7 +112,35 @@ const first = async <Doc extends object, Index extends keyof Doc & string>(
   where: Partial<Pick<Doc, Index>>,
 ) => (await collection.find({ where, limit: 1 })).items[0]?.doc;
 
-const enrolment = ({ rooms, people, placements }: Collections, clock: Clock): Rooms['enrol'] => {
+interface Enrolling extends Collections {
+  gradebooks: Gradebooks;
+}
+
+const enrolment = ({ gradebooks, ...collections }: Enrolling, clock: Clock): Rooms['enrol'] => {
+  const { enterRoom, enterAs } = entering(collections, clock);
+  const { placements } = collections;
+
+  const place = async (launch: Launch, room: Room): Promise<Placement | undefined> => {
+    if (launch.selection !== undefined) return undefined;
+    const activity = await activityOf({ placements }, launch, room);
+    const placement = await upsert(placements, placementKey(room.id, launch.resourceLink.id), {
+      first: () => newPlacement(launch, room.id),
+      change: (doc) => ({ ...doc, activity, ...agsOf(launch) }),
+    });
+    return placement.doc;
+  };
+
+  return async (launch) => {
+    const room = await enterRoom(launch);
+    const person = await enterAs(launch, room);
+    const placement = await place(launch, room.doc);
+    await gradebooks.noteLaunch(room.doc, placement);
+    return { room: room.doc, person: person.doc, placement };
+  };
+};
+
+/** The room and the person that a launch names. */
+const entering = ({ rooms, people }: Collections, clock: Clock) => {
   /** Numbers are handed out by the room's document, so that no two people get the same. */
   const takeNumber = async (roomKey: string): Promise<number> => {
     const room = await update(rooms, roomKey, (doc) => ({ ...doc, nextNumber: doc.nextNumber + 1 }));
@@ -118,23 +155,13 @@ const enrolment = ({ rooms, people, placements }: Collections, clock: Clock): Ro
         ...doc,
         title: launch.context.title || doc.title,
         memberships: membershipsOf(launch, doc),
+        ...gradesOf(launch, doc),
         lastLaunchAt: clock(),
       }),
     });
 
-  const place = async (launch: Launch, room: Room): Promise<Placement | undefined> => {
-    if (launch.selection !== undefined) return undefined;
-    const activity = await activityOf({ placements }, launch, room);
-    const placement = await upsert(placements, placementKey(room.id, launch.resourceLink.id), {
-      first: () => newPlacement(launch, room.id),
-      change: (doc) => ({ ...doc, activity, ...agsOf(launch) }),
-    });
-    return placement.doc;
-  };
-
-  return async (launch) => {
-    const room = await enterRoom(launch);
-    const person = await upsert(people, personKey(room.doc.id, launch.person.subject), {
+  const enterAs = (launch: Launch, room: Stored<Room>) =>
+    upsert(people, personKey(room.doc.id, launch.person.subject), {
       first: async () => newPerson(launch, { room: room.doc.id, number: await takeNumber(room.key), now: clock() }),
       change: (doc) => ({
         ...doc,
@@ -145,13 +172,19 @@ const enrolment = ({ rooms, people, placements }: Collections, clock: Clock): Ro
         seenBefore: doc.lastSeen,
       }),
     });
-    return { room: room.doc, person: person.doc, placement: await place(launch, room.doc) };
-  };
+
+  return { enterRoom, enterAs };
 };
 
 /** Platforms tell of their services at an activity; at a content selection they may leave them out. */
 const membershipsOf = ({ services, selection }: Launch, room: Room): string =>
   selection === undefined ? services.memberships : services.memberships || room.memberships;
+
+/** The container of the whole course comes with any launch, whoever's; a launch without one takes nothing away. */
+const gradesOf = ({ services }: Launch, room: Room): Pick<Room, 'lineItems' | 'gradeScopes'> =>
+  services.lineItems === ''
+    ? { lineItems: room.lineItems, gradeScopes: room.gradeScopes }
+    : { lineItems: services.lineItems, gradeScopes: services.scopes };
 
 const newRoom = (launch: Launch, { copiedFrom, now }: { copiedFrom: string; now: number }): Room => ({
   id: randomId(),
@@ -161,6 +194,8 @@ const newRoom = (launch: Launch, { copiedFrom, now }: { copiedFrom: string; now:
   title: launch.context.title,
   copiedFrom,
   memberships: launch.services.memberships,
+  lineItems: launch.services.lineItems,
+  gradeScopes: launch.services.scopes,
   nextNumber: 1,
   createdAt: now,
 });

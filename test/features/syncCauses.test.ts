@@ -12,7 +12,8 @@ const codes: Record<Exclude<SyncCause, 'other'>, string[]> = {
   notGradable: ['http-400', 'http-422', 'not-participant'],
   refused: ['http-401', 'http-403', 'line-item-401', 'line-item-403', 'token-400', 'token-401', 'token-403', 'address'],
   off: ['platform-inactive', 'platform-removed'],
-  noColumn: ['no-line-item', 'line-item-400', 'line-item-422'],
+  noGrades: ['no-grades'],
+  noColumn: ['no-column', 'no-line-item', 'line-item-400', 'line-item-422'],
   moved: ['placement-gone'],
   tooOld: ['too-old'],
 };

@@ -51,13 +51,14 @@ describe('with a platform that no part of the tool has written', () => {
 
     const { lineItem, lineItems } = launch.services;
     const one = { platform: launch.platform, lineItem, lineItems, resourceLink: launch.resourceLink.id };
-    const rest = { activity: launch.activity, kind: 'prep', subject: launch.person.subject };
+    const rest = { resourceId: launch.activity, tag: 'prep', ...launch.person };
+    const score = { scoreGiven: 100, activityProgress: 'Completed' as const };
     const fresh = { since: Date.now(), attempts: 0, told: [] };
     const timestamp = new Date(Math.floor(Date.now() / 1000 - 1) * 1000).toISOString();
     const done = new Promise<void>((resolve) => {
       settled = resolve;
     });
-    waiting.push({ ...one, ...rest, ...fresh, timestamp });
+    waiting.push({ ...one, ...rest, ...score, ...fresh, timestamp });
     tool.lti.reporter.wake();
     await done;
     expect(outcomes).to.deep.equal([{ kind: 'delivered' }]);

@@ -142,7 +142,7 @@ describe('scores without a column from the launch', () => {
     found(shared);
     const [first] = await world.deliver(columnless());
     const [second] = await world.deliver(columnless({ resourceLink: 'elsewhere', told: [first!.lineItem] }));
-    expect(second).to.deep.include({ outcome: { kind: 'delivered', cause: 'shared' }, lineItem: '' });
+    expect(second).to.deep.include({ outcome: { kind: 'delivered', cause: 'shared' }, lineItem: first!.lineItem });
     expect(world.got()).to.have.length(1);
   });
 
@@ -176,8 +176,8 @@ describe('scores without a column from the launch', () => {
     expect((await world.deliver(columnless())).map(inWords)).to.deep.equal(['delivered']);
   });
 
-  it('stop where the platform has no grades', async () => {
-    expect((await world.deliver(columnless({ lineItems: '' }))).map(inWords)).to.deep.equal(['stopped no-line-item']);
+  it('wait where the platform has no grades', async () => {
+    expect((await world.deliver(columnless({ lineItems: '' }))).map(inWords)).to.deep.equal(['columnless no-column']);
   });
 
   it('make none where we may not, and do not look where we may not', async () => {
@@ -187,13 +187,13 @@ describe('scores without a column from the launch', () => {
     const reader = await granted('reader', `${WRITE}.readonly`, SCORE);
     found();
     expect((await world.deliver(columnless({ platform: reader }))).map(inWords)).to.deep.equal([
-      'stopped no-line-item',
+      'columnless no-column',
     ]);
     expect(makes()).to.deep.equal([]);
     const before = world.got('/lineitems').length;
     const scorer = await granted('scorer', SCORE);
     expect((await world.deliver(columnless({ platform: scorer }))).map(inWords)).to.deep.equal([
-      'stopped no-line-item',
+      'columnless no-column',
     ]);
     expect(world.got('/lineitems')).to.have.length(before);
   });

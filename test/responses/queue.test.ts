@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { aPlacement, of, responsesWorld, start, write, yes, type ResponsesWorld } from './support/world.ts';
+import { column, of, responsesWorld, start, write, yes, type ResponsesWorld } from './support/world.ts';
 
 describe('the queue of reports', () => {
   let world: ResponsesWorld;
@@ -22,10 +22,13 @@ describe('the queue of reports', () => {
       platform: 'platform',
       lineItem: 'https://lms.example/one',
       lineItems: 'https://lms.example/lineitems',
-      resourceLink: 'link-one',
-      activity: 'modul-1-forberedelse',
-      kind: 'prep',
+      resourceLink: '',
+      resourceId: 'modul-1-forberedelse',
+      tag: 'prep',
       subject: 'subject',
+      name: 'Mette Holm',
+      scoreGiven: 100,
+      activityProgress: 'Completed',
       timestamp: '2026-11-21T09:42:10Z',
       since: start,
       attempts: 0,
@@ -84,20 +87,6 @@ describe('the queue of reports', () => {
     expect((await reports())[0]).to.include({ attempts: 1, cause: 'timeout', dueAt: place.now + 60_000 });
   });
 
-  it('names the line items that the person’s other reports went to', async () => {
-    place.placements = [aPlacement('one', ''), aPlacement('two', '')];
-    await responses.ensureReports(of);
-    await (
-      await responses.queue.claim(1000)
-    )?.settle({ kind: 'retry', at: place.now + 60_000, cause: 'timeout' }, 'item-x');
-    place.now += 1000;
-    const second = await responses.queue.claim(1000);
-    expect(second?.report.told).to.deep.equal(['item-x']);
-    await second?.settle({ kind: 'delivered', cause: 'shared' });
-    place.now += 60_000;
-    expect((await responses.queue.claim(1000))?.report.told, 'the one that tells it').to.deep.equal([]);
-  });
-
   for (const teaching of ['instructor', 'administrator'] as const) {
     it(`stops, unsent, for someone who has become ${teaching}`, async () => {
       place.role = teaching;
@@ -117,14 +106,13 @@ describe('the queue of reports', () => {
     expect(response?.sent).to.deep.equal({ hvad: 'ny tanke, sendt' });
   });
 
-  it('keeps a hold on the document while a launch adds a report', async () => {
+  it('keeps a hold on the document while a column appears, which is told then', async () => {
     const claimed = await responses.queue.claim(1000);
-    place.placements = [...place.placements, aPlacement('later')];
-    await responses.ensureReports(of);
+    place.columns = [...place.columns, column('later')];
+    await responses.columnsAppeared(of.room, [of.activity]);
     expect(await responses.queue.claim(1000)).to.equal(undefined);
     await claimed?.settle({ kind: 'delivered' });
-    place.now += 1000;
-    expect((await responses.queue.claim(1000))?.report.resourceLink).to.equal('link-later');
+    expect((await responses.queue.claim(1000))?.report.lineItem).to.equal(column('later'));
   });
 
   it('goes to another worker where the first does not come back, whose outcome then counts', async () => {
@@ -132,18 +120,17 @@ describe('the queue of reports', () => {
     place.now += 1001;
     const taken = await responses.queue.claim(1000);
     expect(taken?.report.timestamp).to.equal(lost?.report.timestamp);
-    await lost?.settle({ kind: 'stopped', cause: 'http-404' });
+    await lost?.settle({ kind: 'stopped', cause: 'http-400' });
     expect((await reports())[0]?.state).to.equal('waiting');
     await taken?.settle({ kind: 'delivered' });
     expect((await reports())[0]?.state).to.equal('delivered');
   });
 
-  it('stops a report whose placement is gone and goes on with the next', async () => {
+  it('stops a report whose room is gone and goes on with the next', async () => {
     await responses.send({ ...of, person: 'another' }, write('svar'), yes);
-    const gone = place.placements;
-    place.placements = [];
+    place.room = false;
     expect(await responses.queue.claim(1000)).to.equal(undefined);
-    place.placements = gone;
+    place.room = true;
     expect((await reports())[0]).to.include({ state: 'stopped', cause: 'placement-gone' });
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { aPlacement, of, responsesWorld, start, write, yes, type ResponsesWorld } from './support/world.ts';
+import type { Outcome } from '../../src/domain/report.ts';
+import { column, of, responsesWorld, start, write, yes, type ResponsesWorld } from './support/world.ts';
 
 describe('what the LMS is to be told', () => {
   let world: ResponsesWorld;
@@ -24,44 +25,125 @@ describe('what the LMS is to be told', () => {
     expect(response?.lastSentAt).to.equal(place.now);
   });
 
-  it('reports to each line item, with seconds that rise and never lie ahead of the delivery', async () => {
-    place.placements = [aPlacement('one'), aPlacement('two'), aPlacement('same', 'https://lms.example/one')];
+  const deliver = async (outcome: Outcome = { kind: 'delivered' }): Promise<string> => {
+    const claimed = await responses.queue.claim(1000);
+    await claimed?.settle(outcome);
+    return claimed?.report.lineItem ?? 'nothing';
+  };
+
+  it('reports to every column of the activity, each once, with the submission’s own second', async () => {
+    place.columns = [column('one'), column('two')];
     await responses.send(of, write('svar'), yes);
-    const all = await reports();
-    expect(all.map(({ placement }) => placement)).to.deep.equal(['one', 'two']);
-    expect(all.map(({ timestamp }) => timestamp)).to.deep.equal(['2026-11-21T09:42:10Z', '2026-11-21T09:42:11Z']);
-    for (const report of all) expect(report.dueAt).to.be.at.least(Date.parse(report.timestamp));
+    place.now += 5000;
+    const claimed = await responses.queue.claim(1000);
+    expect(claimed?.report).to.include({ lineItem: column('one'), timestamp: '2026-11-21T09:42:10Z' });
+    await claimed?.settle({ kind: 'delivered' });
+    const second = await responses.queue.claim(1000);
+    expect(second?.report).to.deep.include({ lineItem: column('two'), told: [column('one')] });
+    await second?.settle({ kind: 'delivered' });
+    expect(await deliver()).to.equal('nothing');
+    expect((await reports())[0]).to.include({ state: 'delivered', attempts: 2 });
   });
 
-  const silent: [string, Partial<ReturnType<typeof aPlacement>>][] = [
-    ['offers no grades', { lineItem: '', lineItems: '' }],
-    ['lets us read grades only', { scopes: ['https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly'] }],
-  ];
-  for (const [what, change] of silent) {
-    it(`reports nothing where the platform ${what}`, async () => {
-      place.placements = [{ ...aPlacement('one'), ...change }];
-      const { response } = await responses.send(of, write('svar'), yes);
-      expect(response.reports).to.deep.equal([]);
+  it('does not let one column that fails keep the other waiting', async () => {
+    place.columns = [column('one'), column('two')];
+    await responses.send(of, write('svar'), yes);
+    await deliver({ kind: 'retry', at: place.now + 60_000, cause: 'http-500' });
+    expect(await deliver()).to.equal(column('two'));
+    expect((await reports())[0]).to.include({ state: 'waiting', dueAt: place.now + 60_000, cause: '' });
+    place.now += 60_000;
+    expect(await deliver()).to.equal(column('one'));
+    expect((await reports())[0]?.state).to.equal('delivered');
+  });
+
+  describe('where the room has no column', () => {
+    beforeEach(async () => {
+      place.columns = [];
+      place.cause = 'no-column';
+      await responses.send(of, write('svar'), yes);
+    });
+
+    it('keeps the report in the same write, calls it columnless, and has the room looked at', async () => {
+      expect((await reports())[0]).to.include({ state: 'columnless', dueAt: start });
+      expect(await deliver()).to.equal('nothing');
+      expect((await reports())[0]).to.include({ state: 'columnless', cause: 'no-column' });
+      expect(place.asked).to.deep.equal(['look in room']);
+      expect(world.ended).to.deep.equal(['columnless no-column']);
+    });
+
+    it('tells it when the column appears, with the submission’s own second and its patience from then on', async () => {
+      await deliver();
+      place.now += 40 * 24 * 3_600_000;
+      place.columns = [column('later')];
+      await responses.columnsAppeared(of.room, [of.activity]);
+      const claimed = await responses.queue.claim(1000);
+      expect(claimed?.report).to.include({ timestamp: '2026-11-21T09:42:10Z', since: place.now, attempts: 0 });
+      expect(claimed?.report.lineItem).to.equal(column('later'));
+    });
+
+    it('makes one where a placement was launched without its own', async () => {
+      place.makeFor = 'link-1';
+      place.cause = '';
+      const claimed = await responses.queue.claim(1000);
+      expect(claimed?.report).to.include({ lineItem: '', resourceLink: 'link-1' });
+      await claimed?.settle({ kind: 'delivered' }, column('made'));
+      expect(place.asked).to.deep.equal([`found ${column('made')}`]);
+      expect((await reports())[0]).to.include({ state: 'delivered' });
+      expect((await reports())[0]?.columns.map(({ lineItem }) => lineItem)).to.deep.equal([column('made')]);
+    });
+  });
+
+  it('tells a second column that appears later, and the first never again', async () => {
+    await responses.send(of, write('svar'), yes);
+    await deliver();
+    await responses.columnsAppeared(of.room, [of.activity]);
+    expect(await deliver(), 'no news').to.equal('nothing');
+    place.columns = [column('one'), column('later')];
+    place.now += 60_000;
+    await responses.columnsAppeared(of.room, [of.activity]);
+    expect(await deliver()).to.equal(column('later'));
+    expect(await deliver()).to.equal('nothing');
+    expect((await reports())[0]?.state).to.equal('delivered');
+  });
+
+  for (const gone of ['http-404', 'http-410']) {
+    it(`waits for another column where its only one is gone (${gone}), and is told to that one`, async () => {
+      await responses.send(of, write('svar'), yes);
+      await deliver({ kind: 'stopped', cause: gone });
+      expect(place.asked).to.deep.equal([`gone ${column('one')}`]);
+      expect((await reports())[0]).to.include({ state: 'columnless', cause: 'no-column' });
+      place.columns = [];
+      place.makeFor = 'link-1';
+      await responses.columnsAppeared(of.room, [of.activity]);
+      expect(await deliver(), 'what a teacher has removed is not made once more').to.equal('nothing');
+      place.columns = [column('one'), column('new')];
+      await responses.columnsAppeared(of.room, [of.activity]);
+      expect(await deliver()).to.equal(column('new'));
+      expect(await deliver()).to.equal('nothing');
+      expect((await reports())[0]?.state).to.equal('delivered');
     });
   }
 
-  it('reports a completed activity to a placement that comes later, and a draft to none', async () => {
+  it('is delivered where one of two columns is gone', async () => {
+    place.columns = [column('one'), column('two')];
+    await responses.send(of, write('svar'), yes);
+    await deliver({ kind: 'stopped', cause: 'http-404' });
+    await deliver();
+    expect((await reports())[0]?.state).to.equal('delivered');
+  });
+
+  it('keeps what the platform said when it refused', async () => {
+    await responses.send(of, write('svar'), yes);
+    await deliver({ kind: 'stopped', cause: 'http-400', reason: 'Tool is not enabled' });
+    expect((await reports())[0]).to.include({ state: 'stopped', cause: 'http-400', reason: 'Tool is not enabled' });
+  });
+
+  it('reports a draft to none, and lets a launch try again what had been given up', async () => {
     await responses.saveDraft(of, write('kladde'));
     await responses.ensureReports(of);
     expect(await reports()).to.deep.equal([]);
     await responses.send(of, write('svar'), yes);
-    place.placements = [...place.placements, aPlacement('later')];
-    place.now += 60_000;
-    await responses.ensureReports(of);
-    await responses.ensureReports(of);
-    const all = await reports();
-    expect(all.map(({ placement }) => placement)).to.deep.equal(['one', 'later']);
-    expect(all[1]?.timestamp, 'the time of the sending').to.equal('2026-11-21T09:42:11Z');
-  });
-
-  it('lets a launch try again what had been given up', async () => {
-    await responses.send(of, write('svar'), yes);
-    await (await responses.queue.claim(1000))?.settle({ kind: 'stopped', cause: 'http-404' });
+    await deliver({ kind: 'stopped', cause: 'http-400' });
     place.now += 1000;
     await responses.ensureReports(of);
     const all = await reports();
@@ -69,24 +151,21 @@ describe('what the LMS is to be told', () => {
     expect(all[0]).to.include({ state: 'waiting', timestamp: '2026-11-21T09:42:10Z', since: place.now, cause: '' });
   });
 
-  it('reports anew to a line item that the platform names later than it was told of another', async () => {
-    place.placements = [aPlacement('one', '')];
+  it('tells of each completion until the listener has gone well once', async () => {
+    const heard: string[] = [];
+    responses.onCompletion(({ activity }) => {
+      heard.push(activity);
+      return heard.length === 1 ? Promise.reject(new Error('the store is away')) : Promise.resolve();
+    });
     await responses.send(of, write('svar'), yes);
-    await (await responses.queue.claim(1000))?.settle({ kind: 'delivered' }, 'https://lms.example/found');
-    place.placements = [aPlacement('one', 'https://lms.example/found')];
-    await responses.ensureReports(of);
-    expect(await reports(), 'the same one').to.have.length(1);
-    place.placements = [aPlacement('one', 'https://lms.example/other')];
-    await responses.ensureReports(of);
-    await responses.ensureReports(of);
-    const all = await reports();
-    expect(all.map(({ state }) => state)).to.deep.equal(['delivered', 'waiting']);
-    place.now += 1000;
-    expect((await responses.queue.claim(1000))?.report.told).to.deep.equal(['https://lms.example/found']);
+    await responses.queue.claim(1000).catch(() => undefined);
+    place.now += 1001;
+    expect((await responses.queue.claim(1000))?.report.resourceId).to.equal(of.activity);
+    expect(heard).to.deep.equal([of.activity, of.activity]);
   });
 
   describe('asked to try again', () => {
-    const stop = async () => (await responses.queue.claim(1000))?.settle({ kind: 'stopped', cause: 'http-404' });
+    const stop = async () => (await responses.queue.claim(1000))?.settle({ kind: 'stopped', cause: 'http-400' });
     beforeEach(() => responses.send(of, write('svar'), yes));
 
     it('tries what was given up at once, with its own time and its patience anew', async () => {

@@ -30,15 +30,19 @@ describe('responses', () => {
     expect(stored?.doc.completedAt).to.equal(start);
     expect(stored?.doc.reports).to.deep.equal([
       {
-        placement: 'one',
-        lineItem: '',
+        resourceId: 'modul-1-forberedelse',
+        tag: 'prep',
+        scoreGiven: 100,
+        activityProgress: 'Completed',
         timestamp: '2026-11-21T09:42:10Z',
         since: start,
         attempts: 0,
         state: 'waiting',
         cause: '',
+        reason: '',
         settledAt: 0,
         dueAt: start,
+        columns: [],
       },
     ]);
     expect(stored?.doc.due).to.equal(start);

@@ -61,10 +61,10 @@ describe('a store that the oldest version wrote', function () {
     expect(before.out).to.match(/older form: rooms, responses|older form: .*responses/);
     const done = await migrate();
     expect(done.err).to.match(/^responses: 3 looked at$/m);
-    expect(done.out).to.match(/^responses: \d of 3 documents written anew, in form 3\.$/m);
+    expect(done.out).to.match(/^responses: \d of 3 documents written anew, in form 4\.$/m);
     expect(done.out).to.match(/Every document has the form of this version\.\n$/);
-    for (const doc of stored('responses')) expect(doc).to.include({ $form: 3 }).and.to.deep.include({ agreements: {} });
-    for (const doc of stored('rooms')) expect(doc).to.include({ $form: 2, copiedFrom: '' });
+    for (const doc of stored('responses')) expect(doc).to.include({ $form: 4 }).and.to.deep.include({ agreements: {} });
+    for (const doc of stored('rooms')) expect(doc).to.include({ $form: 3, copiedFrom: '' });
     expect((await migrate()).out).to.match(/There is nothing to do/);
 
     // The page was shown before its document was written anew.

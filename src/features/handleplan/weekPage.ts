@@ -1,6 +1,7 @@
 import type { Courses } from '../../content/course.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { fingerprint } from '../../responses/merge.ts';
+import { isReported } from '../../responses/responses.ts';
 import { texts, type Text } from '../../text/texts.ts';
 import { timeOfDay } from '../times.ts';
 import { commentId, followUpIds, TICKED, tickId, valueOf, type Field } from './fields.ts';
@@ -37,7 +38,7 @@ export const weekPage = (input: WeekPageInput) => {
     errors: errorsOf(input),
     just: input.just,
     isMade: input.just === 'made',
-    reported: (response?.reports.length ?? 0) > 0,
+    reported: response !== undefined && isReported(response),
     unsentHref: isChanged(place) ? stepPath(viewer, subject.id, 'slut') : '',
     notice: {
       before: plan.week ? text.week.notYet(dateInWords(plan.week, viewer.language)) : '',

@@ -7,7 +7,7 @@ import type { InstructorDeps } from './routes.ts';
  * "Send igen": what the LMS has not been told of one person's completion, or of everyone's, is tried at once. Pressing it
  * again changes nothing: what is on its way stays on its way, and what has arrived is not told again.
  */
-export const resendRoute = ({ courses, responses }: InstructorDeps): RoomRoute => ({
+export const resendRoute = ({ courses, responses, rooms }: InstructorDeps): RoomRoute => ({
   method: 'post',
   path: '/aktivitet/:activity/send-igen',
   action: 'resendScores',
@@ -19,6 +19,7 @@ export const resendRoute = ({ courses, responses }: InstructorDeps): RoomRoute =
     for (const { person } of everyone) {
       if (wanted === '' || wanted === person) await responses.retryReports({ room: viewer.room, person, activity });
     }
+    await rooms.gradebooks.lookSoon(viewer.room);
     res.redirect(303, `/rum/${viewer.room}/aktivitet/${activity}?sendt-igen#besked`);
   },
 });

@@ -17,7 +17,7 @@ export interface SyncInput {
 type State = Report['state'];
 
 /** The state that matters most comes first: an activity may stand in several places of the course room. */
-const byWeight: State[] = ['stopped', 'waiting', 'delivered'];
+const byWeight: State[] = ['stopped', 'waiting', 'columnless', 'delivered'];
 
 /** Whether the LMS knows who has completed: one line for each person. Undefined where there is nothing to tell it. */
 export const syncStatus = ({ participants, responses, now, language }: SyncInput) => {
@@ -31,13 +31,22 @@ export const syncStatus = ({ participants, responses, now, language }: SyncInput
   });
   if (rows.length === 0) return undefined;
   const inState = (state: State) => rows.filter((row) => row.state === state);
-  const [stopped, waiting, delivered] = byWeight.map(inState) as [typeof rows, typeof rows, typeof rows];
+  const [stopped, waiting] = [inState('stopped'), inState('waiting')];
+  const [columnless, delivered] = [inState('columnless'), inState('delivered')];
   const text = texts[language].instructor.sync;
   return {
-    summary: text.counts(delivered.length, waiting.length, stopped.length),
+    summary: text.counts({
+      delivered: delivered.length,
+      waiting: waiting.length,
+      columnless: columnless.length,
+      stopped: stopped.length,
+    }),
     attention: stopped.length > 0 ? text.attention(stopped.length) : '',
     stopped,
     waiting,
+    columnless,
+    /** What a column is missing for is missing for all of them alike. */
+    columnlessWhy: columnless[0]?.why ?? '',
     delivered,
     resendAll: stopped.length > 1,
   };
@@ -55,8 +64,9 @@ const wordsOf = (report: Report, now: number, language: Language) => {
     const isOlder = report.cause === 'http-409';
     return { when: text.deliveredAt(dayAndTime(report.settledAt, language)), why: isOlder ? text.alreadyGraded : '' };
   }
-  const why = report.cause === '' ? '' : text.causes[syncCauseOf(report.cause)];
-  if (report.state === 'stopped') return { when: '', why };
+  const code = report.cause || (report.state === 'columnless' ? 'no-column' : '');
+  const why = code === '' ? '' : text.causes[syncCauseOf(code)];
+  if (report.state !== 'waiting') return { when: '', why };
   return { when: nextTry(report.dueAt, now, language), why };
 };
 

@@ -61,9 +61,10 @@ export const nameAmong = (platforms: readonly RegisteredPlatform[], { name, issu
 
 const scoreFacts = (scores: PlatformScores | undefined, language: Language) => {
   const text = texts[language].operation;
-  const { lastDeliveredAt, waiting = 0, stopped = 0 } = scores ?? {};
+  const { lastDeliveredAt, waiting = 0, columnless = 0, stopped = 0 } = scores ?? {};
   return [
     { term: text.lastScore, value: lastDeliveredAt === undefined ? text.noScore : dateIn(language)(lastDeliveredAt) },
     { term: text.heldScores, value: text.held(waiting, stopped), note: stopped > 0 ? text.stoppedAdvice : '' },
+    { term: text.columnlessScores, value: String(columnless) },
   ];
 };

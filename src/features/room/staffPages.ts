@@ -84,6 +84,7 @@ export const operationPage = ({ course, responses, language }: StaffPageInput) =
         title: activity.title,
         delivered: inState('delivered'),
         waiting: inState('waiting'),
+        columnless: inState('columnless'),
         stopped: inState('stopped'),
       };
     }),
@@ -94,17 +95,28 @@ export const operationPage = ({ course, responses, language }: StaffPageInput) =
 /** What a teacher sent when trying the activity as a participant is no one's missing grade. */
 const isOfParticipant = (report: Report) => report.cause !== 'not-participant';
 
-/** Each cause why something waits or was given up, in words and by the code that the log has, the most frequent first. */
+/**
+ * Each cause why something waits or was given up, the most frequent first: in words, by the code that the log has, and in
+ * the platform's own words where it gave some.
+ */
 const causesOf = (reports: Report[], language: Language) => {
-  const held = reports.filter(({ state, cause }) => state !== 'delivered' && cause !== '').map(({ cause }) => cause);
-  return [...new Set(held)]
-    .map((code) => ({
+  const { causes, reason: said } = texts[language].instructor.sync;
+  const held = reports.filter(({ state, cause }) => state !== 'delivered' && cause !== '');
+  const byCause = Map.groupBy(held, ({ cause, reason }) => JSON.stringify([cause, reason]));
+  return [...byCause.values()]
+    .flatMap((alike) => alike.slice(0, 1).map(({ cause, reason }) => ({ code: cause, reason, count: alike.length })))
+    .map(({ code, reason, count }) => ({
       code,
-      words: texts[language].instructor.sync.causes[syncCauseOf(code)],
-      count: held.filter((one) => one === code).length,
+      words: causes[syncCauseOf(code)],
+      reason: reason === '' ? '' : said(reason),
+      count,
     }))
-    .sort((one, other) => other.count - one.count);
+    .sort((one, other) => other.count - one.count)
+    .slice(0, MOST_CAUSES);
 };
+
+/** A platform that words every refusal otherwise does not make a page of it. */
+const MOST_CAUSES = 30;
 
 /** The surveys, which belong to no week. */
 const surveyCounts = (input: StaffPageInput) => {

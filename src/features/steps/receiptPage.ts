@@ -2,7 +2,7 @@ import type { Activity, SteppedActivity, Question } from '../../content/course.t
 import type { Answers } from '../../domain/answers.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { fingerprint, othersOf } from '../../responses/merge.ts';
-import type { ActivityResponse } from '../../responses/responses.ts';
+import { isReported, type ActivityResponse } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
 import { isKept } from './keeping.ts';
 import { answerInWords, inputIdOf } from './questionModel.ts';
@@ -35,7 +35,7 @@ export const receiptPage = ({ activity, viewer, response, next }: ReceiptPageInp
     title: text.title,
     activityTitle: activity.title,
     sentAt: text.sentAt(dayAndTime(response.lastSentAt, viewer.language)),
-    reported: response.reports.length > 0,
+    reported: isReported(response),
     unsentHref: linkToStepWith(
       (question) => !isKept(question, response.draft) && !isSame(question, response.draft, sent),
     ),

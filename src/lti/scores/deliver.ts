@@ -6,13 +6,14 @@ import type { FetchResponse } from '../publicFetch.ts';
 import type { LineItems } from './lineItems.ts';
 import { LineItemRefused } from './lineItemService.ts';
 import { later, outcomeOfError, outcomeOfResponse, restAskedFor, type Trial } from './outcomes.ts';
+import { cleanReason } from './reason.ts';
 import { sendScore, type Sending } from './sendScore.ts';
 import type { CallService } from './service.ts';
 
 /** How a delivery ended. */
 export interface Delivery {
   outcome: Outcome;
-  /** Where the score was tried; empty where it did not come that far, and where another report tells that line item. */
+  /** Where the score was tried; empty where it did not come that far. */
   lineItem: string;
   /** Until when the platform asked to be left alone, in milliseconds since 1970; 0 where it did not. */
   restUntil: number;
@@ -34,14 +35,30 @@ const GONE = new Set([404, 410]);
 
 const untold = (outcome: Outcome): Delivery => ({ outcome, lineItem: '', restUntil: 0 });
 
-const answered = (response: FetchResponse, trial: Trial): Delivery => {
+const answered = (response: FetchResponse, report: ScoreReport, trial: Trial): Delivery => {
   const rest = restAskedFor(response, trial.now);
-  return { ...untold(outcomeOfResponse(response, trial)), restUntil: rest > 0 ? trial.now + rest : 0 };
+  const outcome = withReason(outcomeOfResponse(response, trial), response, report);
+  return { ...untold(outcome), restUntil: rest > 0 ? trial.now + rest : 0 };
 };
 
-const failed = (error: unknown, trial: Trial): Delivery => {
-  const rest = error instanceof LineItemRefused ? restAskedFor(error.response, trial.now) : 0;
-  return { ...untold(outcomeOfError(error, trial)), restUntil: rest > 0 ? trial.now + rest : 0 };
+const failed = (error: unknown, report: ScoreReport, trial: Trial): Delivery => {
+  const response = error instanceof LineItemRefused ? error.response : undefined;
+  const rest = response ? restAskedFor(response, trial.now) : 0;
+  const outcome = outcomeOfError(error, trial);
+  const told = response ? withReason(outcome, response, report) : outcome;
+  return { ...untold(told), restUntil: rest > 0 ? trial.now + rest : 0 };
+};
+
+const withReason = (outcome: Outcome, { text }: FetchResponse, { subject, name }: ScoreReport): Outcome => {
+  if (outcome.kind !== 'retry' && outcome.kind !== 'stopped') return outcome;
+  const reason = cleanReason(text, [subject, name]);
+  return reason === '' ? outcome : { ...outcome, reason };
+};
+
+/** Without what the platform said: that may hold anyone's words. */
+const logOutcome = (log: Logger, { platform, resourceId, attempts }: ScoreReport, outcome: Outcome): void => {
+  const { reason: _words, ...told } = { reason: '', ...outcome };
+  log[outcome.kind === 'delivered' ? 'info' : 'warn']({ platform, resourceId, attempts, ...told }, 'score');
 };
 
 export const createDeliver = ({ platforms, lineItems, call, clock, random, log }: Needs): Deliver => {
@@ -55,9 +72,9 @@ export const createDeliver = ({ platforms, lineItems, call, clock, random, log }
     try {
       const response = await sendScore(call, sending);
       if (GONE.has(response.status)) await lineItems.forget(report);
-      return { ...answered(response, trial), lineItem };
+      return { ...answered(response, report, trial), lineItem };
     } catch (error) {
-      return { ...noteUnexpected(error, failed(error, trial)), lineItem };
+      return { ...noteUnexpected(error, failed(error, report, trial)), lineItem };
     }
   };
 
@@ -66,20 +83,17 @@ export const createDeliver = ({ platforms, lineItems, call, clock, random, log }
     if (!platform) return untold({ kind: 'stopped', cause: 'platform-removed' });
     if (platform.status !== 'active') return untold(later('platform-inactive', trial));
     const lineItem = await lineItems.find({ platform, report, deadline });
-    if (lineItem === undefined) return untold({ kind: 'stopped', cause: 'no-line-item' });
-    // Two placements may share a column: the other report tells it.
-    if (report.told.includes(lineItem)) return untold({ kind: 'delivered', cause: 'shared' });
+    if (lineItem === undefined) return untold({ kind: 'columnless', cause: 'no-column' });
+    if (report.told.includes(lineItem)) return { ...untold({ kind: 'delivered', cause: 'shared' }), lineItem };
     return send({ platform, report, lineItem, deadline }, trial);
   };
 
   return async (report, deadline) => {
     const trial = { attempts: report.attempts, since: report.since, now: clock(), random: random() };
     const delivery = await attempt(report, trial, deadline).catch((error: unknown) =>
-      noteUnexpected(error, failed(error, trial)),
+      noteUnexpected(error, failed(error, report, trial)),
     );
-    const { outcome } = delivery;
-    const fields = { platform: report.platform, activity: report.activity, attempts: report.attempts, ...outcome };
-    log[outcome.kind === 'delivered' ? 'info' : 'warn'](fields, 'score');
+    logOutcome(log, report, delivery.outcome);
     return delivery;
   };
 };

@@ -8,11 +8,12 @@ import { openColumns } from './columns.ts';
 import { createDeliver } from './deliver.ts';
 import { createLineItems } from './lineItems.ts';
 import { createLineItemService } from './lineItemService.ts';
+import { createLookAtContainer } from './looks.ts';
 import { createReporter, type Reporter } from './reporter.ts';
 import { createResting } from './resting.ts';
 import { type CallService, createCallService } from './service.ts';
 
-interface Needs extends Pick<LtiOptions, 'store' | 'clock' | 'random' | 'log' | 'reports' | 'columnTitle'> {
+interface Needs extends Pick<LtiOptions, 'store' | 'clock' | 'random' | 'log' | 'reports' | 'looks' | 'columnTitle'> {
   provider: LtiProvider;
   platforms: Platforms;
   fetch: PublicFetch;
@@ -24,7 +25,9 @@ export const createServices = async (needs: Needs): Promise<{ call: CallService;
   const tokens = createAccessTokens(needs);
   const call = createCallService({ ...needs, tokens });
   const service = createLineItemService({ ...needs, call });
-  const lineItems = createLineItems({ service, columns: await openColumns(needs) });
+  const lineItems = createLineItems({ ...needs, service, columns: await openColumns(needs) });
   const deliver = createDeliver({ ...needs, call, lineItems });
-  return { call, reporter: createReporter({ ...needs, queue: needs.reports, deliver, resting: createResting(needs) }) };
+  const look = createLookAtContainer({ ...needs, service });
+  const resting = createResting(needs);
+  return { call, reporter: createReporter({ ...needs, queue: needs.reports, deliver, look, resting }) };
 };

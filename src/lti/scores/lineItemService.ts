@@ -24,8 +24,13 @@ export interface Wanted {
   deadline: number;
 }
 
-/** The line item container of a course (AGS 2.0, 3.2). Both reject with `LineItemRefused`, or as the call does. */
+/** A line item container, to be read whole. */
+export type Container = Omit<Wanted, 'report'> & { lineItems: string };
+
+/** The line item container of a course (AGS 2.0, 3.2). All reject with `LineItemRefused`, or as the call does. */
 export interface LineItemService {
+  /** Every column that the platform shows us. */
+  list(container: Container): Promise<LineItem[]>;
   /** Address of the column that is there for the placement; undefined where there is none. */
   search(wanted: Wanted): Promise<string | undefined>;
   /** Address of a new column. */
@@ -41,6 +46,9 @@ const lineItem = z.object({
   resourceLinkId: z.union([z.string(), z.number()]).nullish(),
   tag: z.string().nullish(),
 });
+
+/** Bytes. A course may have hundreds of columns. */
+const LARGEST_LIST = 8_388_608;
 
 /** In place of a status: a success whose body is not what was asked for. */
 export const MALFORMED = 0;
@@ -60,22 +68,30 @@ interface Needs {
 }
 
 export const createLineItemService = ({ call, columnTitle }: Needs): LineItemService => {
-  const list = ({ platform, report, deadline }: Wanted, query: Record<string, string>): Promise<LineItem[]> =>
-    readPages(serviceUrl(report.lineItems, { query }), async (url) => {
-      const response = await call(platform, url, { headers: { accept: container }, deadline });
+  const list = (
+    { platform, lineItems, deadline }: Container,
+    query: Record<string, string> = {},
+  ): Promise<LineItem[]> =>
+    readPages(serviceUrl(lineItems, { query }), async (url) => {
+      const request = { headers: { accept: container }, maxBytes: LARGEST_LIST, deadline };
+      const response = await call(platform, url, request);
       return { items: parse(z.array(lineItem), response), next: nextPage(response.headers['link'], url) };
     });
+  const listFor = ({ report, ...wanted }: Wanted, query: Record<string, string>): Promise<LineItem[]> =>
+    list({ ...wanted, lineItems: report.lineItems }, query);
 
   return {
+    // Without `limit` Moodle gives all at once, and no Link header that would have to be understood.
+    list,
     // What is coupled to the link comes first; a platform that did not couple the column may have it all the same.
     search: async (wanted) => {
-      const { activity, kind, resourceLink } = wanted.report;
-      const coupled = pickLineItem(await list(wanted, { resource_link_id: resourceLink }), wanted.report);
-      return coupled ?? pickLineItem(await list(wanted, { resource_id: activity, tag: kind }), wanted.report);
+      const { resourceId, tag, resourceLink } = wanted.report;
+      const coupled = pickLineItem(await listFor(wanted, { resource_link_id: resourceLink }), wanted.report);
+      return coupled ?? pickLineItem(await listFor(wanted, { resource_id: resourceId, tag }), wanted.report);
     },
     make: async ({ platform, report, deadline }) => {
-      const { activity, kind, resourceLink } = report;
-      const item = { scoreMaximum: 100, label: columnTitle(activity), resourceId: activity, tag: kind };
+      const { resourceId, tag, resourceLink } = report;
+      const item = { scoreMaximum: 100, label: columnTitle(resourceId), resourceId, tag };
       const body = JSON.stringify({ ...item, ...(resourceLink !== '' && { resourceLinkId: resourceLink }) });
       const headers = { 'content-type': single, accept: single };
       return parse(lineItem, await call(platform, report.lineItems, { method: 'POST', headers, body, deadline })).id;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Clock } from '../../domain/clock.ts';
 import type { ScoreReport } from '../../domain/report.ts';
 import type { Columns } from './columns.ts';
 import { LineItemRefused, type LineItemService, type Wanted } from './lineItemService.ts';
@@ -21,18 +22,23 @@ export interface LineItems {
 const WRITE = 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem';
 const READ = `${WRITE}.readonly`;
 
-const keyOf = ({ platform, lineItems, resourceLink, activity }: ScoreReport): string =>
+const keyOf = ({ platform, lineItems, resourceLink, resourceId }: ScoreReport): string =>
   createHash('sha256')
-    .update(JSON.stringify([platform, lineItems, resourceLink, activity]))
+    .update(JSON.stringify([platform, lineItems, resourceLink, resourceId]))
     .digest('base64url');
 
 interface Needs {
   service: LineItemService;
   columns: Columns;
+  clock: Clock;
 }
 
+/** A whole class waits for the same column: it is not searched for by each of them. */
+const MISSING = 10 * 60_000;
+
 /** Line items (AGS 2.0, 3.2) for launches that bring none: found by what they are for, or made, and remembered. */
-export const createLineItems = ({ service, columns }: Needs): LineItems => {
+export const createLineItems = ({ service, columns, clock }: Needs): LineItems => {
+  const missing = new Map<string, number>();
   const underWay = new Map<string, Promise<string | undefined>>();
 
   const makeOnce = async (wanted: Wanted, key: string): Promise<string> => {
@@ -53,9 +59,12 @@ export const createLineItems = ({ service, columns }: Needs): LineItems => {
     if (known !== undefined) return known;
     const { scopes } = wanted.platform;
     if (!scopes.includes(WRITE) && !scopes.includes(READ)) return undefined;
+    const mayMake = scopes.includes(WRITE);
+    if (!mayMake && (missing.get(key) ?? 0) > clock()) return undefined;
     const found = await service.search(wanted);
-    const column = found ?? (scopes.includes(WRITE) ? await makeOnce(wanted, key) : undefined);
+    const column = found ?? (mayMake ? await makeOnce(wanted, key) : undefined);
     if (column !== undefined) await columns.keep(key, column);
+    else missing.set(key, clock() + MISSING);
     return column;
   };
 

@@ -2,7 +2,7 @@
 export const nextPage = (link: string | string[] | undefined, url: string): string | undefined => {
   const text = Array.isArray(link) ? link.join(',') : (link ?? '');
   const next = [...text.matchAll(/<([^>]*)>([^<]*)/g)].find(([, , parameters]) =>
-    /\brel\s*=\s*["“”]?next\b/i.test(parameters ?? ''),
+    /\brel\s*=\W*next\b/i.test(parameters ?? ''),
   );
   const address = next?.[1]?.replaceAll('&amp;', '&');
   if (address === undefined || !URL.canParse(address, url)) return undefined;

@@ -17,7 +17,7 @@ export interface LineItem {
 export const pickLineItem = (items: LineItem[], report: ScoreReport): string | undefined => {
   const isHere = ({ resourceLinkId }: LineItem): boolean => String(resourceLinkId ?? '') === report.resourceLink;
   const isOurs = ({ resourceId, tag }: LineItem): boolean =>
-    resourceId === report.activity && (!tag || tag === report.kind);
+    resourceId === report.resourceId && (!tag || tag === report.tag);
   const unnamed = items.filter((item) => isHere(item) && !item.resourceId && !item.tag);
   const found =
     items.find((item) => isHere(item) && isOurs(item)) ??

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../domain/clock.ts';
-import type { ClaimedReport, ReportQueue } from '../../domain/report.ts';
+import type { ClaimedLook, ClaimedReport, Look, LookQueue, Outcome, ReportQueue } from '../../domain/report.ts';
 import type { Deliver, Delivery } from './deliver.ts';
+import type { LookAtContainer } from './looks.ts';
 import type { Resting } from './resting.ts';
 import { createRunner } from './runner.ts';
 import { createTurns } from './turns.ts';
@@ -17,7 +18,9 @@ export interface Reporter {
 
 interface Needs {
   queue: ReportQueue;
+  looks: LookQueue;
   deliver: Deliver;
+  look: LookAtContainer;
   resting: Resting;
   clock: Clock;
   random: () => number;
@@ -45,6 +48,29 @@ const postponed = (at: number, cause: string): Delivery => ({
 
 type Work = (claimed: ClaimedReport, claimedAt: number) => Promise<void>;
 
+/** Looks at a room's columns, and records what was seen; never rejects. A look that comes too late is for its next lease. */
+const createLooking =
+  ({ look, resting, clock, random, log }: Needs, isRunning: () => boolean) =>
+  async (claimed: ClaimedLook, claimedAt: number): Promise<void> => {
+    const now = clock();
+    if (!isRunning() || now - claimedAt > times.turn) return;
+    const rest = resting.of(claimed.platform);
+    try {
+      if (rest) {
+        await claimed.settle({ kind: 'failed', cause: rest.cause, at: rest.until + Math.round(random() * SPREAD) });
+        return;
+      }
+      const seen = await look(claimed, now + times.delivery);
+      resting.note(claimed.platform, { outcome: outcomeOf(seen), lineItem: '', restUntil: 0 });
+      await claimed.settle(seen);
+    } catch (error) {
+      log.error({ err: error }, 'a look at the columns of a room could not be settled');
+    }
+  };
+
+const outcomeOf = (seen: Look): Outcome =>
+  seen.kind === 'seen' ? { kind: 'delivered' } : { kind: 'retry', at: seen.at, cause: seen.cause };
+
 /** Decides and records how a report ended; never rejects, so that no report can stop the worker. */
 const createWork = ({ deliver, resting, clock, random, log }: Needs, isRunning: () => boolean): Work => {
   const tryNow = async ({ report }: ClaimedReport, claimedAt: number): Promise<Delivery> => {
@@ -67,24 +93,50 @@ const createWork = ({ deliver, resting, clock, random, log }: Needs, isRunning: 
   };
 };
 
-export const createReporter = (needs: Needs): Reporter => {
-  const { queue, clock, log } = needs;
-  let running = false;
-  const work = createWork(needs, () => running);
+/** Work in hand, in turn by platform; `ended` is called after each. */
+const createHand = (ended: () => void) => {
   const inTurn = createTurns(AT_ONCE_PER_PLATFORM);
   const inHand = new Set<Promise<void>>();
+  const take = (platform: string, task: () => Promise<void>): void => {
+    const underWay = inTurn(platform, task).finally(() => {
+      inHand.delete(underWay);
+      ended();
+    });
+    inHand.add(underWay);
+  };
+  return { take, isFull: () => inHand.size >= AT_ONCE, idle: () => Promise.all(inHand) };
+};
+
+/** Takes one thing in hand that is due, a look before a score: false where there is nothing. */
+const createClaims = (needs: Needs, hand: ReturnType<typeof createHand>, isRunning: () => boolean) => {
+  const { queue, looks, clock } = needs;
+  const work = createWork(needs, isRunning);
+  const lookAt = createLooking(needs, isRunning);
+  const claimLook = async (): Promise<boolean> => {
+    const claimedAt = clock();
+    const claimed = await looks.claim(times.lease);
+    if (claimed) hand.take(claimed.platform, () => lookAt(claimed, claimedAt));
+    return claimed !== undefined;
+  };
+  const claimReport = async (): Promise<boolean> => {
+    const claimedAt = clock();
+    const claimed = await queue.claim(times.lease);
+    if (claimed) hand.take(claimed.report.platform, () => work(claimed, claimedAt));
+    return claimed !== undefined;
+  };
+  return async (): Promise<boolean> => (await claimLook()) || claimReport();
+};
+
+export const createReporter = (needs: Needs): Reporter => {
+  const { log } = needs;
+  let running = false;
+  const hand = createHand(() => runner.call());
   let timer: NodeJS.Timeout | undefined;
 
+  const claimNext = createClaims(needs, hand, () => running);
   const claimDue = async (): Promise<void> => {
-    while (running && inHand.size < AT_ONCE) {
-      const claimedAt = clock();
-      const claimed = await queue.claim(times.lease);
-      if (!claimed) return;
-      const task = inTurn(claimed.report.platform, () => work(claimed, claimedAt)).finally(() => {
-        inHand.delete(task);
-        runner.call();
-      });
-      inHand.add(task);
+    while (running && !hand.isFull()) {
+      if (!(await claimNext())) return;
     }
   };
   const runner = createRunner(() =>
@@ -105,7 +157,7 @@ export const createReporter = (needs: Needs): Reporter => {
       running = false;
       clearInterval(timer);
       await runner.idle();
-      await Promise.all(inHand);
+      await hand.idle();
     },
   };
 };

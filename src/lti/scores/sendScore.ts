@@ -13,12 +13,12 @@ export interface Sending {
   deadline: number;
 }
 
-/** The score of a completed activity, as the contract has it (AGS 2.0, 3.4.4). */
-const scoreOf = ({ subject, timestamp }: ScoreReport): object => ({
+/** The score as the contract has it (AGS 2.0, 3.4.4). */
+const scoreOf = ({ subject, scoreGiven, activityProgress, timestamp }: ScoreReport): object => ({
   userId: subject,
-  scoreGiven: 100,
+  scoreGiven,
   scoreMaximum: 100,
-  activityProgress: 'Completed',
+  activityProgress,
   gradingProgress: 'FullyGraded',
   timestamp,
 });

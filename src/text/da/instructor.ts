@@ -1,3 +1,10 @@
+interface SyncCounts {
+  delivered: number;
+  waiting: number;
+  columnless: number;
+  stopped: number;
+}
+
 export const instructor = {
   title: (activity: string) => `Svar: ${activity}`,
   overview: 'Hvem er med',
@@ -142,10 +149,11 @@ export const instructor = {
   sync: {
     title: 'Besked til kursusrummet',
     intro: 'Når en deltager har sendt, får kursusrummet besked om det.',
-    counts: (delivered: number, waiting: number, stopped: number) =>
+    counts: ({ delivered, waiting, columnless, stopped }: SyncCounts) =>
       [
         delivered > 0 ? `${delivered} er nået frem.` : '',
         waiting > 0 ? `${waiting} er på vej.` : '',
+        columnless > 0 ? `${columnless} venter på en karakterkolonne.` : '',
         stopped > 0 ? `${stopped} er ikke nået frem.` : '',
       ]
         .filter(Boolean)
@@ -155,6 +163,9 @@ export const instructor = {
     seeWhy: 'Se hvorfor',
     stopped: 'Ikke nået frem',
     waiting: 'På vej',
+    columnless: 'Venter på en karakterkolonne',
+    columnlessAdvice: 'Får holdet kun én karakter for hele kurset, skal du ikke gøre noget.',
+    lookAgain: 'Se efter nu',
     delivered: 'Nået frem',
     deliveredAt: (when: string) => `Nået frem ${when}.`,
     alreadyGraded: 'Kursusrummet havde den allerede.',
@@ -173,7 +184,9 @@ export const instructor = {
       notGradable: 'Kursusrummet tager ikke imod for den her person. Måske er personen ikke på kurset mere.',
       refused: 'Kursusrummet lukker os ikke ind. Fortæl det til den, der passer kursusrummet.',
       off: 'Forbindelsen til kursusrummet er lukket. Fortæl det til den, der passer kursusrummet.',
-      noColumn: 'Kursusrummet har ingen karakter til denne aktivitet.',
+      noColumn:
+        'Der er ingen karakterkolonne endnu. Sæt aktiviteten ind på kurset, så kommer karaktererne af sig selv.',
+      noGrades: 'Kursusrummet tager ikke imod karakterer fra os. Fortæl det til den, der passer kursusrummet.',
       moved: 'Aktiviteten står et andet sted i kursusrummet nu.',
       tooOld: 'Vi har prøvet i 30 dage og er holdt op.',
       other: 'Kursusrummet svarede noget, vi ikke forstod. Fortæl det til den, der passer kursusrummet.',
@@ -181,5 +194,6 @@ export const instructor = {
     causesTitle: 'Hvorfor noget ikke er nået frem',
     cause: 'Årsag',
     code: 'Kode',
+    reason: (words: string) => `Kursussystemet skriver: ${words}`,
   },
 };

@@ -23,6 +23,7 @@ export const operation = {
   noScore: 'Ingen er nået frem',
   heldScores: 'Karakterer, der ikke er nået frem',
   held: (waiting: number, stopped: number) => `${waiting} bliver prøvet igen, ${stopped} er stoppet`,
+  columnlessScores: 'Karakterer, der venter på en kolonne',
   stoppedAdvice: 'Instruktøren kan sende igen, når fejlen er rettet.',
   rooms: 'Rum, startdatoer og webinarer',
   since: 'Tilmeldt',

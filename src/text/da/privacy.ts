@@ -24,6 +24,10 @@ export const privacy = {
       title: 'Dine svar',
       what: 'Det, du har skrevet og valgt. Dine instruktører læser kun det, du har sendt. En kladde ser kun du.',
     },
+    standings: {
+      title: 'Hvor langt du er',
+      what: 'Hvor meget af en uge eller af kurset du har lavet. Det får kursusrummet at vide.',
+    },
     diary_weeks: { title: 'Din humørdagbog', what: 'Det, du har skrevet i dagbogen. Det læser kun du.' },
     symptom_circles: { title: 'Din symptomcirkel', what: 'Det, du har skrevet i cirklen. Det læser kun du.' },
     webinar_notes: { title: 'Dine noter', what: 'Noter, som kun du læser.' },
@@ -122,6 +126,7 @@ export const privacy = {
       completedAt: 'Sendt første gang',
       lastSentAt: 'Sendt sidst',
       reports: 'Besked til kursusrummet',
+      resourceId: 'Uge eller kursus',
       part: 'Uge eller del',
       beganAt: 'Begyndt',
       stars: 'Stjerner',

@@ -153,6 +153,9 @@ export const room = {
   grades: 'Karakterer til kursusrummet',
   delivered: 'Nået frem',
   waiting: 'På vej',
+  columnless: 'Uden kolonne',
+  columnlessText:
+    'Uden kolonne betyder, at aktiviteten ikke har en karakterkolonne på kurset endnu. Karaktererne venter.',
   stopped: 'Stoppet',
   frontDoor: 'TÆTTERE PÅ JOB åbnes fra dit kursusrum. Log ind dér, og vælg en aktivitet.',
   openSandbox: 'Åbn prøverummet',

@@ -143,10 +143,11 @@ export const instructor: typeof danish = {
   sync: {
     title: 'Told to the course room',
     intro: 'When a participant has sent, the course room is told.',
-    counts: (delivered, waiting, stopped) =>
+    counts: ({ delivered, waiting, columnless, stopped }) =>
       [
         delivered > 0 ? `${delivered} delivered.` : '',
         waiting > 0 ? `${waiting} on the way.` : '',
+        columnless > 0 ? `${columnless} waiting for a grade column.` : '',
         stopped > 0 ? `${stopped} not delivered.` : '',
       ]
         .filter(Boolean)
@@ -158,6 +159,9 @@ export const instructor: typeof danish = {
     seeWhy: 'See why',
     stopped: 'Not delivered',
     waiting: 'On the way',
+    columnless: 'Waiting for a grade column',
+    columnlessAdvice: 'If the class only gets one grade for the whole course, there is nothing for you to do.',
+    lookAgain: 'Look now',
     delivered: 'Delivered',
     deliveredAt: (when) => `Delivered ${when}.`,
     alreadyGraded: 'The course room had it already.',
@@ -176,7 +180,8 @@ export const instructor: typeof danish = {
       notGradable: 'The course room takes nothing for this person. They may no longer be on the course.',
       refused: 'The course room does not let us in. Tell whoever looks after the course room.',
       off: 'The connection to the course room is closed. Tell whoever looks after the course room.',
-      noColumn: 'The course room has no grade for this activity.',
+      noColumn: 'There is no grade column yet. Add the activity to the course, and the grades come by themselves.',
+      noGrades: 'The course room takes no grades from us. Tell whoever looks after the course room.',
       moved: 'The activity is somewhere else in the course room now.',
       tooOld: 'We have tried for 30 days and have stopped.',
       other: 'The course room answered something we did not understand. Tell whoever looks after the course room.',
@@ -184,5 +189,6 @@ export const instructor: typeof danish = {
     causesTitle: 'Why something was not delivered',
     cause: 'Cause',
     code: 'Code',
+    reason: (words) => `The course system says: ${words}`,
   },
 };

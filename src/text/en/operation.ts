@@ -24,6 +24,7 @@ export const operation: typeof danish = {
   noScore: 'None has arrived',
   heldScores: 'Grades that have not arrived',
   held: (waiting, stopped) => `${waiting} will be tried again, ${stopped} have stopped`,
+  columnlessScores: 'Grades that wait for a column',
   stoppedAdvice: 'The instructor can send again when the fault is mended.',
   rooms: 'Rooms, start dates and webinars',
   since: 'Registered',

@@ -25,6 +25,10 @@ export const privacy: typeof danish = {
       title: 'Your answers',
       what: 'What you have written and chosen. Your instructors read only what you have sent. Only you see a draft.',
     },
+    standings: {
+      title: 'How far you are',
+      what: 'How much of a week or of the course you have done. The course room is told.',
+    },
     diary_weeks: { title: 'Your mood diary', what: 'What you have written in the diary. Only you read it.' },
     symptom_circles: { title: 'Your symptom circle', what: 'What you have written in the circle. Only you read it.' },
     webinar_notes: { title: 'Your notes', what: 'Notes that only you read.' },
@@ -127,6 +131,7 @@ export const privacy: typeof danish = {
       completedAt: 'Sent for the first time',
       lastSentAt: 'Sent last',
       reports: 'Told to the course room',
+      resourceId: 'Week or course',
       part: 'Week or part',
       beganAt: 'Begun',
       stars: 'Stars',

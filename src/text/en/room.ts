@@ -153,6 +153,8 @@ export const room: typeof danish = {
   grades: 'Grades to the course room',
   delivered: 'Delivered',
   waiting: 'On the way',
+  columnless: 'No column',
+  columnlessText: 'No column means that the activity has no grade column in the course yet. The grades wait.',
   stopped: 'Stopped',
   frontDoor: 'TÆTTERE PÅ JOB opens from your course room. Log in there and choose an activity.',
   openSandbox: 'Open the trial room',

@@ -8,15 +8,19 @@ const now = Date.parse('2026-11-21T09:00:00Z');
 const { sync } = texts.da.instructor;
 
 const aReport = (change: Partial<Report> = {}): Report => ({
-  placement: 'one',
-  lineItem: '',
+  resourceId: 'modul-1-forberedelse',
+  tag: 'prep',
+  scoreGiven: 100,
+  activityProgress: 'Completed',
   timestamp: '2026-11-20T12:00:00Z',
   since: now - 5000,
   attempts: 0,
   state: 'waiting',
   cause: '',
+  reason: '',
   settledAt: 0,
   dueAt: now,
+  columns: [],
   ...change,
 });
 
@@ -97,6 +101,17 @@ describe('what the instructor sees of the course room’s knowledge', () => {
         aReport({ state: 'delivered', settledAt: now, cause: 'http-409' }),
       )?.delivered ?? [];
     expect(row).to.include({ when: sync.deliveredAt('lørdag 21. november kl. 10.00'), why: sync.alreadyGraded });
+  });
+
+  it('says what to do where the course has no column yet, once for all, and calls it no fault', () => {
+    const columnless = aReport({ state: 'columnless', cause: 'no-column' });
+    const status = statusOf(columnless);
+    expect(status?.columnless.map(({ who }) => who)).to.deep.equal(['Deltager 7']);
+    expect(status?.columnlessWhy).to.equal(sync.causes.noColumn);
+    expect(status).to.include({ attention: '', summary: '1 venter på en karakterkolonne.' });
+    expect(statusOf(aReport({ state: 'columnless', cause: 'no-grades' }))?.columnlessWhy).to.equal(
+      sync.causes.noGrades,
+    );
   });
 
   it('offers to send all again where there are several', () => {

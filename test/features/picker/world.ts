@@ -90,6 +90,7 @@ export const pickerWorld = async () => {
       validFrom: opening.validFrom,
       log,
     }),
+    looks: rooms.gradebooks.looks,
     reports: responses.queue,
     columnTitle: (activity) => activity,
   });

@@ -3,7 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import type { Launch } from '../../../src/domain/launch.ts';
-import type { ReportQueue } from '../../../src/domain/report.ts';
+import type { LookQueue, ReportQueue } from '../../../src/domain/report.ts';
 import { createLti, type Lti, type LtiOptions } from '../../../src/lti/index.ts';
 import type { Store } from '../../../src/store/port.ts';
 import { openStore } from '../../../src/store/openStore.ts';
@@ -22,6 +22,8 @@ export interface Tool {
 }
 
 const emptyQueue: ReportQueue = { claim: () => Promise.resolve(undefined) };
+
+const noLooks: LookQueue = { claim: () => Promise.resolve(undefined) };
 
 export const memoryStore = (): Promise<Store> =>
   openStore({ databaseUrl: 'sqlite::memory:', dataKeys: [randomBytes(32).toString('base64')] });
@@ -64,6 +66,7 @@ export const startTool = async (overrides: Partial<LtiOptions> = {}): Promise<To
       return Promise.resolve();
     },
     reports: emptyQueue,
+    looks: noLooks,
     columnTitle: (activity) => `Title of ${activity}`,
     ...overrides,
   });

@@ -1,6 +1,8 @@
+import type { Outcome } from '../../../src/domain/report.ts';
 import type { Role } from '../../../src/domain/viewer.ts';
 import { responseSchema } from '../../../src/responses/records.ts';
 import { createResponses, type DraftChange, type ReportRooms } from '../../../src/responses/responses.ts';
+import { createStandings } from '../../../src/responses/standings.ts';
 import { memoryStore } from '../../support/stores.ts';
 
 /** Half a second past a whole one. */
@@ -16,28 +18,50 @@ export const write = (text: string): DraftChange => ({
   dropped: [],
 });
 
-export const aPlacement = (id: string, lineItem = `https://lms.example/${id}`) => ({
-  id,
-  resourceLink: `link-${id}`,
-  lineItem,
-  lineItems: 'https://lms.example/lineitems',
-  scopes: ['https://purl.imsglobal.org/spec/lti-ags/scope/score'],
-});
+export const column = (name: string): string => `https://lms.example/${name}`;
 
-/** Responses on a real store, in a room that the test arranges. */
+/** Responses and standings on a real store, in a room that the test arranges. */
 export const responsesWorld = async () => {
-  const place = { now: start, placements: [aPlacement('one')], role: 'participant' as Role };
+  const place = {
+    now: start,
+    columns: [column('one')],
+    makeFor: '',
+    cause: '',
+    role: 'participant' as Role,
+    room: true,
+    /** Line items by placement, as reports knew them before. */
+    placements: new Map<string, string>(),
+    asked: [] as string[],
+  };
+  const gradebooks: ReportRooms['gradebooks'] = {
+    targets: () => {
+      const { columns, makeFor, cause } = place;
+      return Promise.resolve({ columns, lineItems: column('lineitems'), makeFor, cause });
+    },
+    lookForOne: (room) => Promise.resolve(void place.asked.push(`look in ${room}`)),
+    noteFound: (_room, { lineItem }) => Promise.resolve(void place.asked.push(`found ${lineItem}`)),
+    noteGone: (_room, lineItem) => Promise.resolve(void place.asked.push(`gone ${lineItem}`)),
+  };
   const rooms: ReportRooms = {
-    room: () => Promise.resolve({ platform: 'platform' }),
-    person: () => Promise.resolve({ subject: 'subject', role: place.role }),
-    placement: (id) => Promise.resolve(place.placements.find((placement) => placement.id === id)),
-    placements: () => Promise.resolve(place.placements),
+    room: () => Promise.resolve(place.room ? { platform: 'platform' } : undefined),
+    person: () => Promise.resolve({ subject: 'subject', name: 'Mette Holm', role: place.role }),
+    placement: (id) => Promise.resolve({ lineItem: place.placements.get(id) ?? '' }),
+    gradebooks,
   };
   const store = await memoryStore();
-  const responses = await createResponses(store, { clock: () => place.now, rooms });
+  const ended: string[] = [];
+  const needs = {
+    clock: () => place.now,
+    rooms,
+    ended: (_report: object, { kind, cause = '' }: Outcome) =>
+      Promise.resolve(void ended.push(`${kind} ${cause}`.trim())),
+  };
+  const responses = await createResponses(store, needs);
   return {
     place,
     responses,
+    standings: await createStandings(store, needs),
+    ended,
     reports: async () => (await responses.get(of))?.reports ?? [],
     stored: async () => (await (await store.collection(responseSchema)).find({ where: { room: 'room' } })).items,
     close: () => store.close(),

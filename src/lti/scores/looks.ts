@@ -1,0 +1,53 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../../domain/clock.ts';
+import type { ClaimedLook, ListedColumn, Look } from '../../domain/report.ts';
+import type { Platforms } from '../platforms/platforms.ts';
+import type { Platform } from '../platforms/record.ts';
+import type { LineItemService } from './lineItemService.ts';
+import { outcomeOfError, pause } from './outcomes.ts';
+
+/** Looks at a room's line item container. Never rejects, and asks nothing more of the platform after `deadline`. */
+export type LookAtContainer = (claimed: ClaimedLook, deadline: number) => Promise<Look>;
+
+interface Needs {
+  platforms: Platforms;
+  service: LineItemService;
+  clock: Clock;
+  random: () => number;
+  log: Logger;
+}
+
+const LIST = /\/scope\/lineitem(\.readonly)?$/;
+const mayList = ({ scopes }: Platform): boolean => scopes.some((scope) => LIST.test(scope));
+
+/** Nothing that a look soon after could change. */
+const RARELY = 6 * 3_600_000;
+
+export const createLookAtContainer = ({ platforms, service, clock, random, log }: Needs): LookAtContainer => {
+  const failed = ({ failures }: ClaimedLook, cause: string, rarely: boolean): Look => {
+    const wait = rarely ? RARELY : pause(failures, random());
+    return { kind: 'failed', cause, at: clock() + wait };
+  };
+  const see = async (claimed: ClaimedLook, deadline: number): Promise<Look> => {
+    const platform = await platforms.get(claimed.platform);
+    if (!platform) return failed(claimed, 'platform-removed', true);
+    if (platform.status !== 'active') return failed(claimed, 'platform-inactive', false);
+    if (!mayList(platform)) return failed(claimed, '', true);
+    const items = await service.list({ platform, lineItems: claimed.lineItems, deadline });
+    return { kind: 'seen', columns: items.map(asColumn) };
+  };
+  return async (claimed, deadline) => {
+    const look = await see(claimed, deadline).catch((error: unknown) => {
+      const now = clock();
+      const outcome = outcomeOfError(error, { attempts: claimed.failures, since: now, now, random: random() });
+      return failed(claimed, outcome.cause ?? '', outcome.kind === 'stopped');
+    });
+    if (look.kind === 'failed') log.warn({ platform: claimed.platform, cause: look.cause }, 'columns not listed');
+    return look;
+  };
+};
+
+const asColumn = ({ id, resourceId }: { id: string; resourceId?: string | null | undefined }): ListedColumn => ({
+  lineItem: id,
+  resourceId: resourceId ?? '',
+});

@@ -1,0 +1,70 @@
+import { findAllStored } from '../store/findAll.ts';
+import type { Collection, Stored } from '../store/port.ts';
+import { update } from '../store/update.ts';
+import type { ReportGradebooks, ReportTargets } from './queue.ts';
+import type { ReportCarrier } from './records.ts';
+import { armed, changeReports, retried } from './reports.ts';
+
+interface Rearming<Carrier extends ReportCarrier> {
+  collection: Collection<Carrier, 'room' & keyof Carrier>;
+  gradebooks: Pick<ReportGradebooks, 'targets'>;
+  /** What else there is to be put right in a document. */
+  repair?: (carrier: Carrier) => Carrier;
+  now: number;
+}
+
+interface News {
+  room: string;
+  /** The documents that it concerns. */
+  find: Partial<Record<string, string>>[];
+  /** Whether what was given up is tried again. */
+  all: boolean;
+}
+
+/**
+ * A room's gradebook has news: what waits for a column that is there now is due, and so is what has been told to other
+ * columns. Whether anything is due.
+ */
+export const rearm = async <Carrier extends ReportCarrier>(
+  { collection, gradebooks, repair = (carrier) => carrier, now }: Rearming<Carrier>,
+  { room, find, all }: News,
+): Promise<boolean> => {
+  const known = new Map<string, ReportTargets>();
+  const learn = async ({ doc }: Stored<Carrier>): Promise<void> => {
+    for (const { resourceId } of repair(doc).reports) {
+      if (!known.has(resourceId)) known.set(resourceId, await gradebooks.targets(room, resourceId));
+    }
+  };
+  let isDue = false;
+  for (const where of find) {
+    const asked = { room, ...where } as unknown as Parameters<typeof collection.count>[0];
+    for (const stored of await findAllStored(collection, asked)) {
+      await learn(stored);
+      await update(collection, stored.key, (carrier) => {
+        const next = changeReports(repair(carrier), (report) => {
+          const tried = all && report.state === 'stopped' ? retried(report, now) : report;
+          const targets = known.get(report.resourceId);
+          return targets ? armed(tried, targets, now) : tried;
+        });
+        isDue ||= next !== carrier;
+        return next;
+      });
+    }
+  }
+  return isDue;
+};
+
+/** Changes a document; whether anything in it was changed. */
+export const changeIn = async <Carrier extends ReportCarrier>(
+  collection: Collection<Carrier, keyof Carrier & string>,
+  key: string,
+  change: (carrier: Carrier) => Carrier,
+): Promise<boolean> => {
+  const changes: boolean[] = [];
+  await update(collection, key, (carrier) => {
+    const next = change(carrier);
+    changes.push(next !== carrier);
+    return next;
+  });
+  return changes.at(-1) ?? false;
+};

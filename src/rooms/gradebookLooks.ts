@@ -1,0 +1,71 @@
+import type { ClaimedLook, Look, LookQueue } from '../domain/report.ts';
+import { NEVER, type Stored } from '../store/port.ts';
+import { update } from '../store/update.ts';
+import {
+  containerOf,
+  nextLook,
+  withListed,
+  type Gradebook,
+  type GradebookNeeds,
+  type GradebookRows,
+} from './gradebookRecord.ts';
+import type { Room } from './records.ts';
+
+/** Tells the reports of a room that there are columns they have not been told to. */
+export type TellNews = (room: string, resourceIds: string[]) => Promise<void>;
+
+export const lookQueue = (rows: GradebookRows, needs: GradebookNeeds, tell: TellNews): LookQueue => ({
+  claim: async (leaseMs) => {
+    for (;;) {
+      const now = needs.clock();
+      const held = await rows.claimDue(now, now + leaseMs);
+      if (!held) return undefined;
+      const claimed = await lookAt(held, { rows, needs, tell, leaseUntil: now + leaseMs });
+      if (claimed) return claimed;
+    }
+  },
+});
+
+interface Hold {
+  rows: GradebookRows;
+  needs: GradebookNeeds;
+  tell: TellNews;
+  leaseUntil: number;
+}
+
+const lookAt = async ({ key, doc }: Stored<Gradebook>, hold: Hold): Promise<ClaimedLook | undefined> => {
+  const { rows, needs } = hold;
+  const room = await needs.room(doc.room);
+  if (!room) {
+    await rows.delete(key);
+    return undefined;
+  }
+  const lineItems = containerOf(room, room.lineItems === '' ? await needs.placementsIn(room.id) : []);
+  const settle = (look: Look) => settleLook(key, room, { ...hold, look });
+  if (lineItems === '') {
+    await settle({ kind: 'failed', cause: 'no-grades', at: NEVER });
+    return undefined;
+  }
+  return { platform: room.platform, lineItems, failures: doc.failures, settle };
+};
+
+/** Notes what was seen, tells the reports of what is new, and only then forgets that it is: a kill between costs nothing. */
+const settleLook = async (
+  key: string,
+  room: Room,
+  { rows, needs, tell, leaseUntil, look }: Hold & { look: Look },
+): Promise<void> => {
+  const now = needs.clock();
+  const noted = await update(rows, key, (gradebook) =>
+    look.kind === 'seen'
+      ? withListed(gradebook, look.columns, now)
+      : { ...gradebook, cause: look.cause, failures: gradebook.failures + 1, triedAt: now },
+  );
+  if (!noted) return;
+  const { doc, version } = noted;
+  if (doc.news.length > 0) await tell(room.id, doc.news);
+  if (doc.due !== leaseUntil) return;
+  const due = look.kind === 'seen' ? nextLook(doc, room, now) : look.at;
+  // Where something has happened meanwhile its news stays, and is told after another look.
+  await rows.replace(key, version, { ...doc, news: [], due });
+};

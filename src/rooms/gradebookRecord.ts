@@ -1,0 +1,125 @@
+import type { Clock } from '../domain/clock.ts';
+import type { ListedColumn } from '../domain/report.ts';
+import { NEVER, type Collection, type CollectionSchema } from '../store/port.ts';
+import type { Placement, Room } from './records.ts';
+
+/** A column that scores of the room go to. */
+export interface Column extends ListedColumn {
+  /** Whether a launch named it: then it counts, whatever the container lists. */
+  launched: boolean;
+}
+
+/** What is known of a room's columns, and when its container is to be looked at next. Times are in milliseconds since 1970. */
+export interface Gradebook {
+  room: string;
+  /** The container that was looked at, or is to be. */
+  lineItems: string;
+  columns: Column[];
+  /** What has news that the reports have not been told of yet: resource ids, or `EVERYTHING`. */
+  news: string[];
+  /** When the container was last seen; 0 where it never was. */
+  lookedAt: number;
+  /** When a look was last tried. */
+  triedAt: number;
+  /** How many looks have failed, or have brought no news, since something last happened. */
+  failures: number;
+  quiet: number;
+  /** Why the latest look failed; empty where it went well. */
+  cause: string;
+  /** Queue field: when to look, or until when a worker does. */
+  due: number;
+}
+
+export type GradebookRows = Collection<Gradebook, 'room' | 'due'>;
+
+/** What is to be known of rooms. */
+export interface GradebookNeeds {
+  clock: Clock;
+  room: (id: string) => Promise<Room | undefined>;
+  placementsIn: (room: string) => Promise<Placement[]>;
+}
+
+/** In place of a resource id: all of them. */
+export const EVERYTHING = '*';
+
+/** The key is the room's id. */
+export const gradebookSchema: CollectionSchema<Gradebook, 'room' | 'due'> = {
+  name: 'gradebooks',
+  indexes: [['room']],
+  encrypted: [],
+  queue: 'due',
+};
+
+/**
+ * The first of a room. Everything is news: what was completed before rooms knew their container is told then.
+ * @param placements those of the room, whose launches may have named columns
+ */
+export const newGradebook = (room: Room, placements: Placement[], now: number): Gradebook => ({
+  room: room.id,
+  lineItems: containerOf(room, placements),
+  columns: placements.flatMap(columnOfLaunch),
+  news: [EVERYTHING],
+  lookedAt: 0,
+  triedAt: 0,
+  failures: 0,
+  quiet: 0,
+  cause: '',
+  due: now,
+});
+
+/** Rooms from before they knew their container have it in their placements. */
+export const containerOf = (room: Room, placements: Placement[]): string =>
+  room.lineItems || (placements.find(({ lineItems }) => lineItems !== '')?.lineItems ?? '');
+
+const SCORE = 'https://purl.imsglobal.org/spec/lti-ags/scope/score';
+export const takesScores = (scopes: string[]): boolean => scopes.length === 0 || scopes.includes(SCORE);
+
+/** The column that a launch of this placement named. */
+export const columnOfLaunch = ({ lineItem, activity, scopes }: Placement): Column[] =>
+  lineItem !== '' && activity !== '' && takesScores(scopes) ? [{ lineItem, resourceId: activity, launched: true }] : [];
+
+export const isKnown = ({ columns }: Gradebook, { lineItem, resourceId }: ListedColumn): boolean =>
+  columns.some((column) => column.lineItem === lineItem && column.resourceId === resourceId);
+
+/** With a column more, and the news of it. The same document where it is known. */
+export const withColumn = (gradebook: Gradebook, column: Column): Gradebook =>
+  isKnown(gradebook, column)
+    ? gradebook
+    : withNews({ ...gradebook, columns: [...gradebook.columns, column] }, column.resourceId);
+
+export const withNews = (gradebook: Gradebook, ...resourceIds: string[]): Gradebook => ({
+  ...gradebook,
+  news: [...new Set([...gradebook.news, ...resourceIds])],
+});
+
+/** No course has more. */
+const MOST_COLUMNS = 2000;
+
+/** With what the container lists now: columns that launches named stay, others go where it has them no more. */
+export const withListed = (gradebook: Gradebook, listed: ListedColumn[], now: number): Gradebook => {
+  const launched = gradebook.columns.filter((column) => column.launched);
+  const seen = listed
+    .filter(({ resourceId }) => resourceId !== '')
+    .filter(({ lineItem, resourceId }) => !launched.some((c) => c.lineItem === lineItem && c.resourceId === resourceId))
+    .slice(0, MOST_COLUMNS)
+    .map((column) => ({ ...column, launched: false }));
+  const news = seen.filter((column) => !isKnown(gradebook, column)).map(({ resourceId }) => resourceId);
+  return {
+    ...withNews(gradebook, ...news),
+    columns: [...launched, ...seen],
+    lookedAt: now,
+    triedAt: now,
+    failures: 0,
+    quiet: news.length > 0 ? 0 : gradebook.quiet + 1,
+    cause: '',
+  };
+};
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** Nobody waits for a grade in a course that nobody comes from any more. */
+const ASLEEP = 90 * 24 * HOUR;
+
+/** When to look after a look that went well: soon where something has just happened, then ever more rarely. */
+export const nextLook = ({ quiet }: Gradebook, { lastLaunchAt, createdAt }: Room, now: number): number =>
+  now - (lastLaunchAt ?? createdAt) > ASLEEP ? NEVER : now + Math.min(6 * HOUR, MINUTE * 4 ** Math.min(quiet, 9));

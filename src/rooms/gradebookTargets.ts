@@ -1,0 +1,49 @@
+import { takesScores, type Gradebook, type GradebookNeeds, type GradebookRows } from './gradebookRecord.ts';
+import type { Placement } from './records.ts';
+
+/** Where scores for one resource id can go in a room. */
+export interface Targets {
+  /** Addresses of line items. */
+  columns: string[];
+  lineItems: string;
+  /** The placement that a column may be made for: launched, and without one. Empty where there is none. */
+  makeFor: string;
+  /** Why there is no column, as a code; empty where there is one or one may be made. */
+  cause: string;
+}
+
+const NO_GRADES: Targets = { columns: [], lineItems: '', makeFor: '', cause: 'no-grades' };
+
+export const targetsIn = async (
+  rows: GradebookRows,
+  needs: GradebookNeeds,
+  { room: id, resourceId }: { room: string; resourceId: string },
+): Promise<Targets> => {
+  const [room, found] = await Promise.all([needs.room(id), rows.get(id)]);
+  if (!room || !takesScores(room.gradeScopes)) return NO_GRADES;
+  const columns = found ? columnsFor(found.doc, resourceId) : [];
+  const lineItems = room.lineItems || (found ? found.doc.lineItems : '');
+  if (columns.length > 0) return { columns, lineItems, makeFor: '', cause: '' };
+  if (lineItems === '') return NO_GRADES;
+  const makeFor = await placementWithout(found?.doc, needs, resourceId);
+  return { columns, lineItems, makeFor, cause: makeFor === '' ? causeOf(found?.doc) : '' };
+};
+
+/** Where the list could not be seen, that is why. */
+const causeOf = (gradebook: Gradebook | undefined): string => gradebook?.cause || 'no-column';
+
+const columnsFor = ({ columns }: Gradebook, resourceId: string): string[] => [
+  ...new Set(columns.filter((column) => column.resourceId === resourceId).map(({ lineItem }) => lineItem)),
+];
+
+/** A column is made only where it is known that there is none. */
+const placementWithout = async (
+  gradebook: Gradebook | undefined,
+  { placementsIn }: GradebookNeeds,
+  resourceId: string,
+): Promise<string> => {
+  if (!gradebook || gradebook.lookedAt === 0) return '';
+  const isWithout = ({ activity, lineItem, lineItems, scopes }: Placement): boolean =>
+    activity === resourceId && lineItem === '' && lineItems !== '' && takesScores(scopes);
+  return (await placementsIn(gradebook.room)).find(isWithout)?.resourceLink ?? '';
+};

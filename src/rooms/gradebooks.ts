@@ -1,0 +1,128 @@
+import type { ListedColumn, LookQueue } from '../domain/report.ts';
+import type { Store } from '../store/port.ts';
+import { upsert } from '../store/update.ts';
+import { lookQueue, type TellNews } from './gradebookLooks.ts';
+import {
+  columnOfLaunch,
+  gradebookSchema,
+  isKnown,
+  newGradebook,
+  withColumn,
+  withNews,
+  type Gradebook,
+  type GradebookNeeds,
+  type GradebookRows,
+} from './gradebookRecord.ts';
+import { targetsIn, type Targets } from './gradebookTargets.ts';
+import type { Placement, Room } from './records.ts';
+
+export { EVERYTHING } from './gradebookRecord.ts';
+
+/** The columns of rooms: known from launches and from looks at the container, one look for everyone in a room. */
+export interface Gradebooks {
+  targets(room: string, resourceId: string): Promise<Targets>;
+  /** To be called at every launch. */
+  noteLaunch(room: Room, placement: Placement | undefined): Promise<void>;
+  /** Something in the course may have changed: its container is looked at, at once where that was not done just now. */
+  lookSoon(room: string): Promise<void>;
+  /** A score waits for a column: the container is looked at, unless that was done a while ago. */
+  lookForOne(room: string): Promise<void>;
+  noteFound(room: string, column: ListedColumn): Promise<void>;
+  /** The LMS no longer has a column. */
+  noteGone(room: string, lineItem: string): Promise<void>;
+  /** Rooms from before they knew their columns begin to: each once. */
+  begin(rooms: Room[]): Promise<void>;
+  looks: LookQueue;
+  /** Calls where reports for these resource ids (or `EVERYTHING`) have news, until it has gone well once. */
+  onNews(listener: (room: string, resourceIds: string[]) => Promise<void>): void;
+  /** Calls when a look may be due, so that a worker need not wait for its next turn. */
+  onWanted(listener: () => void): void;
+}
+
+/** Between two looks at one container there is at least this, whatever happens, in milliseconds. */
+const SHORTEST = 5000;
+/** The same where someone came by a link that has no column. */
+const UNGRADED = 60_000;
+/** The same where nothing has happened but that another score waits. */
+const WAITING = 10 * 60_000;
+
+export const createGradebooks = async (store: Store, needs: GradebookNeeds): Promise<Gradebooks> => {
+  const rows = await store.collection(gradebookSchema);
+  const news: TellNews[] = [];
+  const wanted: (() => void)[] = [];
+  const tellAll: TellNews = async (room, ids) => {
+    for (const tell of news) await tell(room, ids);
+  };
+  return {
+    ...noting(rows, needs, () => wanted.forEach((tell) => tell())),
+    targets: (room, resourceId) => targetsIn(rows, needs, { room, resourceId }),
+    looks: lookQueue(rows, needs, tellAll),
+    onNews: (listener) => void news.push(listener),
+    onWanted: (listener) => void wanted.push(listener),
+  };
+};
+
+type Noting = Pick<Gradebooks, 'noteLaunch' | 'lookSoon' | 'lookForOne' | 'noteFound' | 'noteGone' | 'begin'>;
+
+/** What changes what is known of a room, and when it is looked at. */
+const noting = (rows: GradebookRows, needs: GradebookNeeds, tell: () => void): Noting => {
+  const { clock } = needs;
+  const change = async (room: Room, next: (gradebook: Gradebook) => Gradebook): Promise<void> => {
+    await upsert(rows, room.id, {
+      first: async () => newGradebook(room, await needs.placementsIn(room.id), clock()),
+      change: next,
+    });
+    tell();
+  };
+  const changeIn = async (id: string, next: (gradebook: Gradebook) => Gradebook): Promise<void> => {
+    const room = await needs.room(id);
+    if (room) await change(room, next);
+  };
+  const soon = (gradebook: Gradebook): Gradebook => ({ ...lookWithin(gradebook, SHORTEST, clock()), quiet: 0 });
+
+  return {
+    noteLaunch: async (room, placement) => {
+      const known = await rows.get(room.id);
+      if (!known || bringsNews(known.doc, room, placement)) {
+        await change(room, (gradebook) => soon(withLaunch(gradebook, room, placement)));
+      } else if (placement && isUngraded(known.doc, placement)) {
+        const { activity } = placement;
+        await change(room, (gradebook) => lookWithin(withNews(gradebook, activity), UNGRADED, clock()));
+      }
+    },
+    lookSoon: (room) => changeIn(room, soon),
+    lookForOne: (room) => changeIn(room, (gradebook) => lookWithin(gradebook, WAITING, clock())),
+    noteFound: (room, column) =>
+      changeIn(room, (gradebook) => soon(withColumn(gradebook, { ...column, launched: true }))),
+    noteGone: (room, lineItem) => changeIn(room, (gradebook) => soon(without(gradebook, lineItem))),
+    begin: async (rooms) => {
+      for (const room of rooms) if (!(await rows.get(room.id))) await change(room, (gradebook) => gradebook);
+    },
+  };
+};
+
+/** The next look comes at once, or when the latest is so old. */
+const lookWithin = (gradebook: Gradebook, pause: number, now: number): Gradebook => {
+  const due = Math.min(gradebook.due, Math.max(now, Math.min(gradebook.triedAt, now) + pause));
+  return due === gradebook.due ? gradebook : { ...gradebook, due };
+};
+
+/** A container we did not know, or a column we did not know. */
+const bringsNews = (gradebook: Gradebook, room: Room, placement: Placement | undefined): boolean =>
+  (room.lineItems !== '' && room.lineItems !== gradebook.lineItems) ||
+  (placement !== undefined && columnOfLaunch(placement).some((column) => !isKnown(gradebook, column)));
+
+/** A link to an activity that we know no column of. */
+const isUngraded = ({ columns, lineItems }: Gradebook, { activity, lineItem }: Placement): boolean =>
+  activity !== '' && lineItem === '' && lineItems !== '' && !columns.some(({ resourceId }) => resourceId === activity);
+
+const withLaunch = (gradebook: Gradebook, room: Room, placement: Placement | undefined): Gradebook =>
+  (placement ? columnOfLaunch(placement) : []).reduce(withColumn, {
+    ...gradebook,
+    lineItems: room.lineItems || gradebook.lineItems,
+  });
+
+const without = (gradebook: Gradebook, gone: string): Gradebook => ({
+  ...gradebook,
+  columns: gradebook.columns.filter(({ lineItem }) => lineItem !== gone),
+});
