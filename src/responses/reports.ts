@@ -124,6 +124,7 @@ export const armed = (report: Report, { columns, makeFor }: Reachable, now: numb
   if (!isNews && !canBeMade) return report;
   return {
     ...fresh(report, Math.max(now, report.since + 1)),
+    attempts: report.attempts,
     dueAt: notBefore(now, report.timestamp),
     state: 'waiting',
   };
