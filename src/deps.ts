@@ -32,13 +32,13 @@ import { createOwnLinks } from './responses/ownLinks.ts';
 import { createReplies } from './responses/replies.ts';
 import { createEmail, createReminders, createSms } from './reminders/index.ts';
 import { createCopyLinks, createNotices, createPrivacy, guardErased, keepErasing } from './privacy/index.ts';
+import { connectReports } from './responses/connectReports.ts';
 import { joinQueues } from './responses/queue.ts';
 import { createResponses } from './responses/responses.ts';
 import { createStandings } from './responses/standings.ts';
 import { createAbsences } from './rooms/absences.ts';
 import { createImports } from './rooms/imports.ts';
 import { createPreparedRooms } from './rooms/prepared.ts';
-import { EVERYTHING } from './rooms/gradebooks.ts';
 import { createRooms } from './rooms/rooms.ts';
 import { createSessionEnds } from './rooms/sessionEnds.ts';
 import { createSchedules } from './rooms/settings.ts';
@@ -92,7 +92,8 @@ const runningOf = ({ courseWatch, hitCounts, store, rooms, lti, reminders, sandb
   /** To be called when the tool listens. */
   begin: async () => {
     await erasing.start();
-    await lookAtOlderRooms(rooms);
+    // Rooms from before they knew their columns.
+    await rooms.gradebooks.begin(await rooms.all());
     lti.reporter.start();
     reminders.worker.start();
     await sandbox?.begin();
@@ -120,24 +121,6 @@ const openSandbox = ({ config, clock, log, toolSecret }: Parts) => {
   const dataKey = deriveKey(toolSecret, 'sandbox').toString('base64');
   return config.sandbox ? openSandboxRoom(config, { clock, log, dataKey }) : undefined;
 };
-
-type Kept = Awaited<ReturnType<typeof openKept>>;
-
-/** What is to be told wakes the worker; a column that appears lets go what waits for it. */
-const connectReports = ({ responses, standings, rooms: { gradebooks } }: Kept, reporter: { wake(): void }): void => {
-  const wake = () => reporter.wake();
-  responses.onReport(wake);
-  standings.onReport(wake);
-  gradebooks.onWanted(wake);
-  gradebooks.onNews(async (room, news) => {
-    const resourceIds = news.includes(EVERYTHING) ? undefined : news;
-    await responses.columnsAppeared(room, resourceIds);
-    await standings.columnsAppeared(room, resourceIds);
-  });
-};
-
-/** Rooms from before they knew their columns. */
-const lookAtOlderRooms = async (rooms: Kept['rooms']): Promise<void> => rooms.gradebooks.begin(await rooms.all());
 
 /** What people see: the course and the pages. */
 export const openShown = async (config: Config) => {
