@@ -27,6 +27,8 @@ export const manners: Record<RefusalCode, Manner> = {
   issuer: { status: 401, advice: 'again' },
   audience: { status: 401, advice: 'helper' },
   nonce: { status: 401, advice: 'again' },
+  'clock-ahead': { status: 401, advice: 'helper' },
+  'clock-behind': { status: 401, advice: 'helper' },
   'too-slow': { status: 401, advice: 'again' },
   claims: { status: 400, advice: 'helper' },
   version: { status: 400, advice: 'helper' },

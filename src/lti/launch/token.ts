@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Clock } from '../../domain/clock.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { fieldOf } from '../fields.ts';
 import { languageOfLocale } from '../language.ts';
@@ -74,8 +73,27 @@ const faultOfTimes = ({ exp, iat, nbf }: Record<string, unknown>, now: number): 
   return undefined;
 };
 
-/** ltijs takes a token without `exp` and one from the future. */
-export const checkTimes = ({ payload }: UnverifiedToken, clock: Clock): void => {
-  const reason = faultOfTimes(payload, clock() / 1000);
-  if (reason !== undefined) throw new Refusal('too-slow', { reason });
+/**
+ * ltijs takes a token without `exp` and one from the future. The platform makes the token after the login has begun: one that
+ * is older than that, or from the future, shows that the clocks differ; whose is right cannot be told from here.
+ */
+export const checkTimes = ({ payload }: UnverifiedToken, { begunAt, now }: { begunAt: number; now: number }): void => {
+  const reason = faultOfTimes(payload, now / 1000);
+  if (reason === undefined) return;
+  const { iat } = payload;
+  if (isTime(iat)) {
+    const [ahead, behind] = [iat - now / 1000, begunAt / 1000 - iat];
+    if (ahead > LEEWAY) throw differs('clock-ahead', ahead);
+    if (behind > LEEWAY) throw differs('clock-behind', behind);
+  }
+  throw new Refusal('too-slow', { reason });
+};
+
+/** Between this and that a number is seconds since 1970 that a running clock could show; milliseconds, for one, are none. */
+const [OLDEST, NEWEST] = [1_500_000_000, 20_000_000_000];
+const isTime = (iat: unknown): iat is number => typeof iat === 'number' && iat > OLDEST && iat < NEWEST;
+
+const differs = (code: 'clock-ahead' | 'clock-behind', seconds: number): Refusal => {
+  const about = seconds < 3600 ? `${Math.ceil(seconds / 60)} min` : `${Math.round(seconds / 360) / 10} h`;
+  return new Refusal(code, { reason: about, names: [about] });
 };

@@ -1,6 +1,6 @@
 import type { Clock } from '../../domain/clock.ts';
 import { type KeySets, KeysUnavailable } from '../keySets.ts';
-import type { Transaction } from '../login/transactions.ts';
+import { LOGIN_LIFETIME, type Transaction } from '../login/transactions.ts';
 import type { PlatformKey } from '../platformKey.ts';
 import type { Platforms } from '../platforms/platforms.ts';
 import type { Platform } from '../platforms/record.ts';
@@ -57,7 +57,7 @@ export const verifyToken = async (text: string, transaction: Transaction, needs:
   const token = takeApart(text);
   if (!token) throw new Refusal('token');
   checkBelongs(token, transaction);
-  checkTimes(token, needs.clock);
+  checkTimes(token, { begunAt: transaction.expiresAt - LOGIN_LIFETIME, now: needs.clock() });
   checkMessage(token, transaction);
   readClaims(token.payload);
   const platform = await findActive(needs.platforms, transaction.platform);

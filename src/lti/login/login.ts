@@ -9,6 +9,7 @@ import type { Platforms } from '../platforms/platforms.ts';
 import { Refusal } from '../refusal.ts';
 import type { Handler, Refuse } from '../refusalPage.ts';
 import type { CookieProbe } from './cookieProbe.ts';
+import { findPlatform } from './findPlatform.ts';
 import { isOurs, type LoginParameters, readLogin } from './parameters.ts';
 import { showDeposit } from './platformStorage.ts';
 import { restartOf } from './restart.ts';
@@ -27,18 +28,6 @@ interface Needs {
   render: Render;
   refuse: Refuse;
 }
-
-/** The platform that asks. `client_id` is optional at login; without it the issuer must have one active registration. */
-const findPlatform = async (platforms: Platforms, { iss, client_id }: LoginParameters): Promise<Platform> => {
-  const found = client_id === undefined ? await platforms.ofIssuer(iss) : [await platforms.find(iss, client_id)];
-  const known = found.filter((platform) => platform !== undefined);
-  const active = known.filter(({ status }) => status === 'active');
-  if (known.length === 0) throw new Refusal('platform-unknown');
-  if (active.length > 1) throw new Refusal('platform-unknown', { reason: 'several clients and no client_id' });
-  const [platform] = active;
-  if (!platform) throw new Refusal('platform-inactive');
-  return platform;
-};
 
 /** The platform's address with what ltijs asks of it, put right. (ltijs escapes the `?` of an endpoint with a query.) */
 const addressAt = ({ platform }: Visit, asked: URLSearchParams, ours: Record<string, string>): string => {

@@ -73,6 +73,14 @@ export const refusals = {
       title: 'Beskeden hører til et andet besøg',
       explanation: 'Måske har du åbnet aktiviteten i to vinduer på én gang.',
     },
+    'clock-ahead': {
+      title: 'Urene går ikke ens',
+      explanation: 'Kursusrummets ur er foran vores, eller vores er bagud. Forskellen er cirka:',
+    },
+    'clock-behind': {
+      title: 'Urene går ikke ens',
+      explanation: 'Kursusrummets ur er bagud for vores, eller vores er foran. Forskellen er cirka:',
+    },
     'too-slow': {
       title: 'Det tog for lang tid',
       explanation: 'Beskeden fra kurset gælder kun kort tid, og den tid er gået. Der er ikke sket noget med dine svar.',

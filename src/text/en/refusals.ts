@@ -74,6 +74,14 @@ export const refusals: typeof danish = {
       title: 'The message belongs to another visit',
       explanation: 'Perhaps you opened the activity in two windows at once.',
     },
+    'clock-ahead': {
+      title: 'The clocks differ',
+      explanation: 'The clock of the course room is ahead of ours, or ours is behind. The difference is about:',
+    },
+    'clock-behind': {
+      title: 'The clocks differ',
+      explanation: 'The clock of the course room is behind ours, or ours is ahead. The difference is about:',
+    },
     'too-slow': {
       title: 'It took too long',
       explanation:
