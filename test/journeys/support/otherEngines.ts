@@ -1,9 +1,10 @@
 import { expect } from 'chai';
-import type { Engine, Tab } from '../../support/engines/driver.ts';
+import type { Engine, EngineOptions, Tab } from '../../support/engines/driver.ts';
 import type { EngineKind } from '../../support/engines/engines.ts';
 import { until } from '../../support/waiting.ts';
 import { startProduct, type Product } from '../../support/product.ts';
 import { enterAs, preparation } from './courseRoom.ts';
+import { answerSurvey, followStory, keepDay, makeAndTickPlan } from './courseWeek.ts';
 import { atStep, prepareAndSend, steps } from './preparation.ts';
 
 /** What must work in an engine beside Chromium, as few journeys as hold it: the trial room, and a whole course week. */
@@ -28,7 +29,8 @@ export const journeysIn = (kind: EngineKind): void => {
       if (!product) throw new Error('The product has not been started.');
       return product;
     };
-    const open = async (width: number): Promise<Engine> => (opened = await kind.launch({ width }));
+    const open = async (width: number, options: Pick<EngineOptions, 'partitioned'> = {}): Promise<Engine> =>
+      (opened = await kind.launch({ width, ...options }));
 
     it('what goes wrong in a page is heard, in a frame too', async () => {
       const engine = await open(390);
@@ -55,18 +57,82 @@ export const journeysIn = (kind: EngineKind): void => {
       await tab.getByRole('cell', { name: /100/ }).first().waitFor();
       expect(engine.complaints()).to.deep.equal([]);
     });
+
+    if (kind.keepsPartitioned)
+      it('a whole preparation in the course room’s frame, at a desk', async () => {
+        const engine = await open(1280, { partitioned: true });
+        await enterAs(engine.tab, begun(), /Amina Sørensen/);
+        await openPreparation(engine.tab);
+        await prepareAndSend(engine.tab.frame(), 'Mere ro');
+        expect(engine.complaints()).to.deep.equal([]);
+      });
+
+    it('a week of the course on a phone: the video with its captions, plan, co-participant, diary, survey', async () => {
+      const engine = await open(390);
+      const { tab, home } = await inOwnWindow(engine, begun(), /Jens Aagaard/);
+      await tab.goto(`${home}aktivitet/modul-1-forberedelse`);
+      await atStep(tab, steps[0]!);
+      expect(await tab.evaluate(playVideo), 'captions that show').to.be.above(0);
+      await tab.goto(`${home}aktivitet/modul-1-handleplan`);
+      await makeAndTickPlan(tab);
+      await tab.goto(`${home}aktivitet/modul-1-medkursister`);
+      await followStory(tab);
+      await tab.goto(`${home}humoerdagbog`);
+      await keepDay(tab);
+      await tab.goto(`${home}aktivitet/spoergeskema-foer`);
+      await answerSurvey(tab);
+      expect(engine.complaints()).to.deep.equal([]);
+    });
+
+    it('an instructor at a desk: the list has its arrow, the empty date is empty, the brief, its print', async () => {
+      const engine = await open(1280);
+      const { tab, home } = await inOwnWindow(engine, begun(), /Ulla Brandt/);
+      await tab.goto(home);
+      await tab.getByText('Ret uger og webinar').click();
+      expect(await tab.evaluate(arrowOf('select')), 'the arrow of a list').to.match(/chevron-down/);
+      expect(await tab.evaluate(`document.querySelector('#start').hasAttribute('data-empty')`)).to.equal(true);
+      await tab.getByRole('link', { name: 'Gør klar til webinaret' }).click();
+      await tab.getByRole('heading', { level: 1, name: /^Webinar i uge 1/ }).waitFor();
+      await tab.getByRole('link', { name: 'Print' }).first().click();
+      await tab.getByRole('button', { name: 'Print' }).waitFor();
+      const tooWide = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+      expect(await tab.evaluate(tooWide), 'wider than the window').to.equal(0);
+      expect(engine.complaints()).to.deep.equal([]);
+    });
   });
+};
+
+/** Plays until words are shown; how many. */
+const playVideo = `new Promise((resolve) => {
+  const video = document.querySelector('video');
+  video.muted = true;
+  video.addEventListener('timeupdate', () => {
+    const [{ mode, activeCues }] = video.textTracks;
+    if (video.currentTime > 3) resolve(mode === 'showing' ? (activeCues?.length ?? 0) : 0), video.pause();
+  });
+  void video.play();
+})`;
+
+const arrowOf = (selector: string): string => `getComputedStyle(document.querySelector('${selector}')).backgroundImage`;
+
+/** The room in a window of its own, as the course room opens it beside its frame. */
+const inOwnWindow = async ({ tab }: Engine, product: Product, person: RegExp): Promise<{ tab: Tab; home: string }> => {
+  await enterAs(tab, product, person);
+  const opened = await tab.opened(() => tab.getByRole('link', { name: 'Åbn i nyt vindue' }).first().click());
+  // Whole: what a page is still fetching when one leaves it is a complaint of its own.
+  const whole = `location.pathname.startsWith('/rum/') && document.readyState === 'complete'`;
+  await until('the window is in the room', () => opened.evaluate<boolean>(whole).catch(() => false));
+  return { tab: opened, home: (await opened.url()).replace(/(\/rum\/[^/]+\/).*/, '$1') };
 };
 
 /** Opens the preparation in the course room's frame, where this browser keeps no cookie, and goes on by its button. */
 const goOnInWindow = async (tab: Tab, product: Product, person: RegExp): Promise<Tab> => {
   await enterAs(tab, product, person);
-  await tab
-    .getByRole('listitem')
-    .filter({ hasText: preparation })
-    .getByRole('link', { name: 'Åbn', exact: true })
-    .click();
+  await openPreparation(tab);
   const frame = tab.frame();
   await atStep(frame, 'Fortsæt i et nyt vindue');
   return tab.opened(() => frame.getByRole('button', { name: /Åbn i et nyt vindue/ }).click());
 };
+
+const openPreparation = (tab: Tab): Promise<void> =>
+  tab.getByRole('listitem').filter({ hasText: preparation }).getByRole('link', { name: 'Åbn', exact: true }).click();

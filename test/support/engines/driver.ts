@@ -12,6 +12,8 @@ export interface Engine {
 export interface EngineOptions {
   /** Width of the window in CSS pixels; 900 high. */
   width: number;
+  /** Keep partitioned cookies in a frame, as Firefox does from itself; default: none of a third party at all. */
+  partitioned?: boolean;
 }
 
 export interface Tab extends Place {

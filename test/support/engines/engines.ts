@@ -6,13 +6,21 @@ import { launchWebKit } from './webkit.ts';
 export interface EngineKind {
   name: string;
   isHere(): boolean;
+  /** Whether it keeps partitioned cookies in a frame, on http. */
+  keepsPartitioned: boolean;
   launch(options: EngineOptions): Promise<Engine>;
 }
 
 /** Chromium's journeys are those of Playwright, beside these. */
-export const webKit: EngineKind = { name: 'WebKit', isHere: hasWebKit, launch: launchWebKit };
+export const webKit: EngineKind = {
+  name: 'WebKit',
+  isHere: hasWebKit,
+  keepsPartitioned: false,
+  launch: launchWebKit,
+};
 export const firefox: EngineKind = {
   name: 'Firefox',
   isHere: () => findFirefox() !== undefined,
+  keepsPartitioned: true,
   launch: launchFirefox,
 };

@@ -11,20 +11,26 @@ import type { Document, Engine, EngineOptions, Tab } from './driver.ts';
 import { pageSource } from './pageSource.ts';
 import { placeOf } from './target.ts';
 
-/** Danish, silent towards its makers, and without any cookie of a third party: neither shared nor partitioned. */
+/** Danish, and silent towards its makers. */
 const preferences = {
   'intl.accept_languages': 'da-DK,da,en',
-  'network.cookie.cookieBehavior': 1,
   'datareporting.policy.dataSubmissionEnabled': false,
   'app.update.disabledForTesting': true,
   'browser.shell.checkDefaultBrowser': false,
   'media.autoplay.default': 0,
 };
 
+/** Which cookies of third parties it keeps (`network.cookie.cookieBehavior`). */
+const NONE = 1;
+const PARTITIONED = 5;
+
 /** Firefox without a screen. */
-export const launchFirefox = async ({ width }: EngineOptions): Promise<Engine> => {
+export const launchFirefox = async ({ width, partitioned = false }: EngineOptions): Promise<Engine> => {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
-  const lines = Object.entries(preferences).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`);
+  const cookies = { 'network.cookie.cookieBehavior': partitioned ? PARTITIONED : NONE };
+  const lines = Object.entries({ ...preferences, ...cookies }).map(
+    ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`,
+  );
   writeFileSync(join(profile, 'user.js'), lines.join('\n'));
   const program = spawn(
     findFirefox() ?? '',
@@ -87,7 +93,13 @@ const frameIn = async (session: BiDi, root: string): Promise<string> => {
 };
 
 const tabOf = async (session: BiDi, context: string, width: number): Promise<Tab> => {
-  await session.send('browsingContext.setViewport', { context, viewport: { width, height: 900 } });
+  // A window that has just opened has nothing to size yet.
+  await until('a window has a size', () =>
+    session.send('browsingContext.setViewport', { context, viewport: { width, height: 900 } }).then(
+      () => true,
+      () => false,
+    ),
+  );
   const whole = documentIn(session, () => Promise.resolve(context));
   const framed = documentIn(session, () => frameIn(session, context));
   return {

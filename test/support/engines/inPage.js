@@ -6,13 +6,13 @@ const selectors = {
   cell: 'td',
   checkbox: 'input[type=checkbox]',
   combobox: 'select',
-  group: 'fieldset, [role=group]',
+  group: 'fieldset:not([role]), [role=group]',
   heading: 'h1, h2, h3, h4, h5, h6',
   link: 'a[href]',
   listitem: 'li',
   main: 'main',
   radio: 'input[type=radio]',
-  radiogroup: 'fieldset, [role=radiogroup]',
+  radiogroup: '[role=radiogroup]',
   status: '[role=status]',
   textbox: 'textarea, input:not([type]), input[type=text], input[type=email], input[type=tel]',
 };
@@ -53,7 +53,7 @@ const kinds = {
       .filter((element) => !name || matches(nameOf(element), name)),
   text: (roots, { text }) => innermost(withText(below(roots, '*').filter(isShown), text)),
   having: (roots, { text }) => withText(roots, text),
-  first: (roots) => roots.slice(0, 1),
+  nth: (roots, { index }) => roots.slice(index, index + 1),
 };
 
 /** The elements that a person would find by these steps of a search (target.ts). Changes nothing. */

@@ -11,6 +11,7 @@ export interface Place {
 export interface Target extends Place {
   filter(options: { hasText: string | RegExp }): Target;
   first(): Target;
+  nth(index: number): Target;
   waitFor(): Promise<void>;
   count(): Promise<number>;
   textContent(): Promise<string | null>;

@@ -14,7 +14,7 @@ type Step =
   | { kind: 'css'; selector: string }
   | { kind: 'role'; role: Role; level?: number | undefined; name?: Text | undefined }
   | { kind: 'text' | 'having'; text: Text }
-  | { kind: 'first' };
+  | { kind: 'nth'; index: number };
 
 /** How long anything may take on a machine with much to do. */
 const PATIENCE_MS = 20_000;
@@ -68,7 +68,8 @@ const targetOf = (document: Document, steps: Step[]): Target => {
   return {
     ...placeAfter(document, steps),
     filter: ({ hasText }) => targetOf(document, [...steps, { kind: 'having', text: textOf(hasText) }]),
-    first: () => targetOf(document, [...steps, { kind: 'first' }]),
+    first: () => targetOf(document, [...steps, { kind: 'nth', index: 0 }]),
+    nth: (index) => targetOf(document, [...steps, { kind: 'nth', index }]),
     waitFor: () => ask('undefined'),
     count: () => document.evaluate(`${found}.length`),
     textContent: () => ask('found.textContent'),
