@@ -15,7 +15,7 @@ import { shownTo, type Shown } from './shown.ts';
 
 export interface PickerDeps {
   courses: Courses;
-  rooms: Pick<Rooms, 'room' | 'person'>;
+  rooms: Pick<Rooms, 'room' | 'person' | 'gradebooks'>;
   selections: Selections;
   schedules: Pick<Schedules, 'of'>;
 }
@@ -55,6 +55,8 @@ const choose = async (deps: PickerDeps, visit: Visit): Promise<void> => {
   }
   const form = await deps.selections.answer(idOf(visit), owner, answerOf(items, found, shown.text));
   if (!form) throw new Problem('selection-over');
+  // What is placed now has columns in a moment.
+  await deps.rooms.gradebooks.lookSoon(visit.viewer.room);
   allowFormsTo(visit.res, new URL(form.address).origin);
   // The browser would send no other form from this page.
   const alone = { languageSwitch: undefined, signOutOfRoom: undefined };
