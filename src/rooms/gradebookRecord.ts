@@ -122,4 +122,6 @@ const ASLEEP = 90 * 24 * HOUR;
 
 /** When to look after a look that went well: soon where something has just happened, then ever more rarely. */
 export const nextLook = ({ quiet }: Gradebook, { lastLaunchAt, createdAt }: Room, now: number): number =>
-  now - (lastLaunchAt ?? createdAt) > ASLEEP ? NEVER : now + Math.min(6 * HOUR, MINUTE * 4 ** Math.min(Math.max(quiet - 1, 0), 9));
+  now - (lastLaunchAt ?? createdAt) > ASLEEP
+    ? NEVER
+    : now + Math.min(6 * HOUR, MINUTE * 4 ** Math.min(Math.max(quiet - 1, 0), 9));
