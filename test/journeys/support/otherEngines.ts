@@ -32,7 +32,7 @@ export const journeysIn = (kind: EngineKind): void => {
     const open = async (width: number, options: Pick<EngineOptions, 'partitioned'> = {}): Promise<Engine> =>
       (opened = await kind.launch({ width, ...options }));
 
-    it('what goes wrong in a page is heard, in a frame too', async () => {
+    it('what goes wrong in a page is heard', async () => {
       const engine = await open(390);
       const { tab } = engine;
       await tab.goto(`${begun().url}/tilgaengelighed`);
