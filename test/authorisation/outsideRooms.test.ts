@@ -33,7 +33,19 @@ const declared: Record<Guard, [prefix: string, routes: string[]][]> = {
   // Whom an administrator has made a link for, to a copy of what is kept of them.
   copy: [['/kopi', ['get /', 'get /mine-data.json', 'get /mine-data.html', 'post /log-ud']]],
   evaluator: [
-    ['/evaluering', ['get /', 'get /metode', 'get /tal.csv', 'get /hold.csv', 'get /tal.json', 'post /log-ud']],
+    [
+      '/evaluering',
+      [
+        'get /',
+        'get /metode',
+        'get /tal.csv',
+        'get /hold.csv',
+        'get /tal-regneark.csv',
+        'get /hold-regneark.csv',
+        'get /tal.json',
+        'post /log-ud',
+      ],
+    ],
   ],
 };
 

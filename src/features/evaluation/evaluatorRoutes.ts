@@ -10,7 +10,7 @@ import { texts } from '../../text/texts.ts';
 import { courseIn } from '../activities.ts';
 import { LEAST_ANSWERS } from './disclosure.ts';
 import { evaluation } from './figures.ts';
-import { csvOf, jsonOf } from './files.ts';
+import { csvOf, jsonOf, sheetOf, type FilePart } from './files.ts';
 import { chosenBy, filterFields, filtersIn, queryOf } from './filters.ts';
 import { methodPage } from './methodPage.ts';
 import { figuresPage } from './page.ts';
@@ -76,6 +76,8 @@ const showPage = async (deps: EvaluatorDeps, { req, res, page }: Shown): Promise
     fields: filterFields({ filters, course, rooms, language }),
     chosen: chosen.size > 0 ? text.filter.rooms(chosen.size) : text.filter.none,
     files: [
+      { href: `${PLACE}/tal-regneark.csv${query}`, label: text.sheet },
+      { href: `${PLACE}/hold-regneark.csv${query}`, label: text.sheetRooms },
       { href: `${PLACE}/tal.csv${query}`, label: text.csv },
       { href: `${PLACE}/hold.csv${query}`, label: text.csvRooms },
       { href: `${PLACE}/tal.json${query}`, label: text.json },
@@ -87,28 +89,37 @@ const showPage = async (deps: EvaluatorDeps, { req, res, page }: Shown): Promise
 };
 
 const addFiles = (router: Router, deps: EvaluatorDeps): void => {
-  router.get(['/tal.csv', '/hold.csv', '/tal.json'], (req, _res, next) => {
+  router.get(['/tal.csv', '/hold.csv', '/tal-regneark.csv', '/hold-regneark.csv', '/tal.json'], (req, _res, next) => {
     deps.log.info({ code: 'evaluation-taken', file: req.path.slice(1) }, 'evaluator');
     next();
   });
-  router.get('/tal.csv', async (req, res) => {
-    const { chosen, told } = await chosenIn(deps, req.query);
-    const file = csvOf([{ figures: told(chosen).figures }], false);
-    res.attachment('evaluering.csv').type('text/csv; charset=utf-8').send(file);
-  });
-  router.get('/hold.csv', async (req, res) => {
-    const { chosen, rooms, told } = await chosenIn(deps, req.query);
-    const each = rooms
-      .filter(({ id }) => chosen.has(id))
-      .map(({ id, pseudonym }) => ({ room: pseudonym, figures: told(new Set([id])).figures }));
-    const file = csvOf([{ room: 'alle', figures: told(chosen).figures }, ...each], false);
-    res.attachment('evaluering-hold.csv').type('text/csv; charset=utf-8').send(file);
-  });
+  for (const [mark, fileOf] of [
+    ['', csvOf],
+    ['-regneark', sheetOf],
+  ] as const) {
+    router.get(`/tal${mark}.csv`, async (req, res) => {
+      const { chosen, told } = await chosenIn(deps, req.query);
+      const file = fileOf([{ figures: told(chosen).figures }], false);
+      res.attachment(`evaluering${mark}.csv`).type('text/csv; charset=utf-8').send(file);
+    });
+    router.get(`/hold${mark}.csv`, async (req, res) => {
+      const file = fileOf(partsOf(await chosenIn(deps, req.query)), false);
+      res.attachment(`evaluering-hold${mark}.csv`).type('text/csv; charset=utf-8').send(file);
+    });
+  }
   router.get('/tal.json', async (req, res) => {
     const { chosen, told } = await chosenIn(deps, req.query);
     res.attachment('evaluering.json').json(jsonOf(told(chosen), false));
   });
 };
+
+/** The chosen rooms together, then each of them. */
+const partsOf = ({ chosen, rooms, told }: Awaited<ReturnType<typeof chosenIn>>): FilePart[] => [
+  { room: 'alle', figures: told(chosen).figures },
+  ...rooms
+    .filter(({ id }) => chosen.has(id))
+    .map(({ id, pseudonym }) => ({ room: pseudonym, figures: told(new Set([id])).figures })),
+];
 
 /** @param language of the questions; the answers are the same in every language */
 const chosenIn = async (deps: EvaluatorDeps, query: Request['query'], language: Language = 'da') => {

@@ -1,3 +1,4 @@
+import { csvFile } from '../csvFile.ts';
 import type { Evaluation, WaveFigure } from './figures.ts';
 import type { Interval } from './statistics.ts';
 
@@ -10,7 +11,27 @@ export interface FilePart extends Pick<Evaluation, 'figures'> {
 }
 
 /** The figures as a file (contract): UTF-8, comma, header row, means with two decimals and a point. */
-export const csvOf = (parts: readonly FilePart[], tellsFew: TellsFew): string => {
+export const csvOf = (parts: readonly FilePart[], tellsFew: TellsFew): string =>
+  // Ids and numbers only: nothing in them needs quotes.
+  rowsOf(parts, tellsFew)
+    .map((row) => `${row.map(pointed).join(',')}\r\n`)
+    .join('');
+
+/** The same for a Danish spreadsheet, which would put the other in one column and take 3.05 for a date. */
+export const sheetOf = (parts: readonly FilePart[], tellsFew: TellsFew): string =>
+  csvFile(
+    rowsOf(parts, tellsFew).map((row) => row.map((cell) => (typeof cell === 'object' ? Number(pointed(cell)) : cell))),
+  );
+
+/** A number of which two decimals are shown. */
+interface Mean {
+  value: number;
+}
+type Cell = string | number | Mean;
+
+const pointed = (cell: Cell): string => (typeof cell === 'object' ? cell.value.toFixed(2) : String(cell));
+
+const rowsOf = (parts: readonly FilePart[], tellsFew: TellsFew): Cell[][] => {
   const all = parts.flatMap(({ figures }) => figures);
   const most = Math.max(5, ...all.map(({ question }) => question.options.length));
   const places = Array.from({ length: most }, (_, index) => index);
@@ -21,12 +42,11 @@ export const csvOf = (parts: readonly FilePart[], tellsFew: TellsFew): string =>
       ...(hasRoom ? [room ?? ''] : []),
       ...[figure.survey.id, figure.survey.wave, figure.question.id],
       numberOf(figure, tellsFew) ?? '',
-      figure.shown ? figure.shown.mean.toFixed(2) : '',
+      figure.shown ? { value: figure.shown.mean } : '',
       ...places.map((place) => figure.shown?.counts[place] ?? ''),
     ]),
   );
-  // Ids and numbers only: nothing in them needs quotes.
-  return [[...(hasRoom ? ['room'] : []), ...header], ...lines].map((line) => `${line.join(',')}\r\n`).join('');
+  return [[...(hasRoom ? ['room'] : []), ...header], ...lines];
 };
 
 /** How many answers the figure is of; where it is not told, how few, for those who may know that. */

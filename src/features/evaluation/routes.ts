@@ -6,7 +6,7 @@ import { texts } from '../../text/texts.ts';
 import { courseIn, findActivity, ofKind } from '../activities.ts';
 import { LEAST_ANSWERS } from './disclosure.ts';
 import { evaluation } from './figures.ts';
-import { csvOf, jsonOf } from './files.ts';
+import { csvOf, jsonOf, sheetOf } from './files.ts';
 import { filterFields, filtersIn } from './filters.ts';
 import { methodPage } from './methodPage.ts';
 import { figuresPage } from './page.ts';
@@ -44,6 +44,12 @@ export const evaluationRoutes = (deps: EvaluationDeps): RoomRoute[] => {
       await noteTaking(visit, own.answers);
       const file = csvOf([{ figures: own.evaluation.figures }], true);
       visit.res.attachment('evaluering.csv').type('text/csv; charset=utf-8').send(file);
+    }),
+    get('/evaluering-regneark.csv', async (visit) => {
+      const own = await ownRoom(deps, visit);
+      await noteTaking(visit, own.answers);
+      const file = sheetOf([{ figures: own.evaluation.figures }], true);
+      visit.res.attachment('evaluering-regneark.csv').type('text/csv; charset=utf-8').send(file);
     }),
     get('/evaluering.json', async (visit) => {
       const own = await ownRoom(deps, visit);
@@ -85,6 +91,7 @@ const showPage = async (deps: EvaluationDeps, visit: Visit): Promise<void> => {
     action: `${home}evaluering`,
     fields: filterFields({ filters, course, rooms: [answers], language }),
     files: [
+      { href: `${home}evaluering-regneark.csv`, label: text.sheet },
       { href: `${home}evaluering.csv`, label: text.csv },
       { href: `${home}evaluering.json`, label: text.json },
     ],

@@ -44,10 +44,11 @@ export const ownLinkDoor = (deps: DoorDeps): Router => {
     show({ req, res }, door, door.kind === 'ready' ? cookie.secret(req, res) : '');
   });
   router.post('/:token', async (req, res) => {
-    cookie.check(req);
+    const isOurs = cookie.isOurs(req);
     const door = await openDoor({ req, res });
-    if (door.kind !== 'ready') {
-      show({ req, res }, door, '');
+    if (door.kind !== 'ready' || !isOurs) {
+      // Not our form in this browser: its button once more, which only the person can press.
+      show({ req, res }, door, door.kind === 'ready' ? cookie.secret(req, res) : '');
       return;
     }
     const { room, person, activity } = door.link;

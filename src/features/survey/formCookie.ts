@@ -6,15 +6,19 @@ import { Problem } from '../../http/problem.ts';
 export interface FormCookie {
   /** What the form is to carry; sets the cookie that it is held against where the browser has none. */
   secret(req: Request, res: Response): string;
-  /** @throws {Problem} where the form was not shown by us in this browser, or the browser keeps no cookies. */
-  check(req: Request): void;
+  /**
+   * Whether the form was shown by us in this browser.
+   * @throws {Problem} where the browser keeps no cookies
+   */
+  isOurs(req: Request): boolean;
 }
 
 const NAME = 'svar-form';
 
 /**
  * Ties a form to the browser it was shown in, where nobody has a session yet: so no other site can put anyone into a
- * session by a link that someone else has made. A browser that refuses this cookie would refuse the session's too.
+ * session by a link that someone else has made. A browser that refuses this cookie would refuse the session's too. It comes along
+ * when the link is opened from a mail on another site (Lax), so that a link opened twice has one cookie; and with no other site's form.
  */
 export const formCookie = (toolUrl: string): FormCookie => {
   const secure = toolUrl.startsWith('https:') ? '; Secure' : '';
@@ -24,14 +28,14 @@ export const formCookie = (toolUrl: string): FormCookie => {
       const before = valueIn(req);
       if (before !== '') return secretOf(before);
       const value = randomBytes(18).toString('base64url');
-      res.append('Set-Cookie', `${NAME}=${value}; Path=/svar; HttpOnly; SameSite=Strict${secure}`);
+      res.append('Set-Cookie', `${NAME}=${value}; Path=/svar; HttpOnly; SameSite=Lax${secure}`);
       return secretOf(value);
     },
-    check: (req) => {
+    isOurs: (req) => {
       const value = valueIn(req);
       if (value === '') throw new Problem('cookies-refused');
       const posted = (req.body as Record<string, unknown> | undefined)?.['_csrf'];
-      if (posted !== secretOf(value)) throw new Problem('form-refused');
+      return posted === secretOf(value);
     },
   };
 };

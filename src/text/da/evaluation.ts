@@ -11,8 +11,10 @@ export const evaluation = {
   introAll: (least: number) =>
     `Her er svar fra alle hold lagt sammen. Ingen person og ingen tekst er med. Tal fra færre end ${least} bliver ikke vist. Det gælder også, hvis man kan regne sig frem til dem.`,
   methods: 'Sådan er tallene lavet',
-  csv: 'Hent tallene som regneark (CSV)',
-  csvRooms: 'Hent tallene for hvert hold (CSV)',
+  sheet: 'Hent tallene til Excel',
+  sheetRooms: 'Hent tallene for hvert hold til Excel',
+  csv: 'Hent tallene til et statistikprogram (CSV)',
+  csvRooms: 'Hent tallene for hvert hold til et statistikprogram (CSV)',
   json: 'Hent tallene til et program (JSON)',
   filter: {
     heading: 'Vælg, hvad du vil se',

@@ -12,8 +12,10 @@ export const evaluation: typeof danish = {
   introAll: (least) =>
     `Here are answers from all classes, added up. No person and no text is in it. Numbers from fewer than ${least} are not shown, nor any from which one could work them out.`,
   methods: 'How the numbers are made',
-  csv: 'Get the numbers as a spreadsheet (CSV)',
-  csvRooms: 'Get the numbers of each class (CSV)',
+  sheet: 'Get the numbers for a Danish Excel',
+  sheetRooms: 'Get the numbers of each class for a Danish Excel',
+  csv: 'Get the numbers for a statistics program (CSV)',
+  csvRooms: 'Get the numbers of each class for a statistics program (CSV)',
   json: 'Get the numbers for a program (JSON)',
   filter: {
     heading: 'Choose what to see',

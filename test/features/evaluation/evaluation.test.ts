@@ -76,6 +76,27 @@ describe('60 answer before, 57 after and 7 three months after', function () {
   const counts = (values: number[]) =>
     [1, 2, 3, 4, 5].map((option) => values.filter((value) => value === option).length);
 
+  it('gives the same numbers to a Danish spreadsheet: a mark of UTF-8, semicolons, decimal commas', async () => {
+    const ib = await room.arrive({ person: 'ib', activity: '', role: 'Instructor' });
+    const page = await ib.open(`${ib.room}/evaluering`);
+    expect(page.$('.evaluation-files a[href$="evaluering-regneark.csv"]').text()).to.equal('Hent tallene til Excel');
+    const file = (await ib.open(`${ib.room}/evaluering-regneark.csv`)).$('body').text();
+    const rows = file
+      .replace(/^\uFEFF/, '')
+      .trim()
+      .split(/\r?\n/)
+      .map((line) => line.split(';'));
+    expect(
+      rows.map((row) =>
+        row.map((cell, at) =>
+          at === 4 && cell !== 'mean' && cell !== '' ? Number(cell.replace(',', '.')).toFixed(2) : cell,
+        ),
+      ),
+    ).to.deep.equal(csv);
+    expect(rows.some((row) => /^\d,\d{1,2}$/.test(row[4] ?? ''))).to.equal(true);
+    expect(file).not.to.match(/\d\.\d/);
+  });
+
   it('gives every number of the file as counted by hand', () => {
     expect(csv[0]).to.deep.equal('survey,wave,question,n,mean,option_1,option_2,option_3,option_4,option_5'.split(','));
     for (const { survey, wave, people } of times) {
@@ -188,6 +209,15 @@ describe('60 answer before, 57 after and 7 three months after', function () {
     expect(file[0]?.slice(0, 3)).to.deep.equal(['room', 'survey', 'wave']);
     const rows = file.filter((row) => row[2] === 'foer' && row[3] === 'evner');
     expect(rows.map((row) => row[4])).to.deep.equal(['60', '60', '']);
+    const sheet = (await eva.open('/evaluering/hold-regneark.csv')).$('body').text();
+    expect(
+      sheet
+        .replaceAll('\uFEFF', '')
+        .trim()
+        .split(/\r?\n/)
+        .map((line) => line.split(';').slice(0, 5)),
+    ).to.deep.equal(file.map((row) => row.slice(0, 5)));
+    expect((await eva.open('/evaluering/tal-regneark.csv')).$('body').text()).to.match(/survey;wave;question;n;mean/);
     expect((await eva.open(eva.link)).h1).to.equal('Log ind til evalueringen');
     expect((await eva.press(await eva.open(eva.link))).status).to.equal(401);
   });
