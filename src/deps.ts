@@ -35,6 +35,7 @@ import { createCopyLinks, createNotices, createPrivacy, guardErased, keepErasing
 import { connectReports } from './responses/connectReports.ts';
 import { joinQueues } from './responses/queue.ts';
 import { createResponses } from './responses/responses.ts';
+import { tellShares } from './features/shares/index.ts';
 import { createStandings } from './responses/standings.ts';
 import { createAbsences } from './rooms/absences.ts';
 import { createImports } from './rooms/imports.ts';
@@ -60,6 +61,7 @@ export const buildDeps = async (config: Config) => {
   const parts = { config, clock, log, hitCounts: await openHitCounts(kept, { clock, log }), ...shown, ...kept };
 
   const lti = await connectLti(parts);
+  tellShares(parts);
   connectReports(kept, lti.reporter);
   const reminders = await connectReminders(parts, lti.roster);
   const privacy = await openPrivacy(parts);

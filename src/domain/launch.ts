@@ -15,6 +15,8 @@ export interface Launch {
   language: Language;
   /** The custom parameter `activity`; empty opens the room's front page. */
   activity: string;
+  /** Whether the custom parameter `progress` asks for the share done on the way, rather than for the end alone. */
+  progress?: boolean;
   services: LaunchServices;
   /** Where the platform wants the person to go afterwards. */
   returnUrl: string;

@@ -29,6 +29,7 @@ export const reportsInventory: readonly CollectionEntry[] = [
       room: 'which class it belongs to',
       lineItems: 'where the columns are listed',
       columns: 'where scores go, and what for',
+      progress: 'which columns are told of progress on the way',
       news: 'for which activities that has changed',
       lookedAt: 'when the list was seen last',
       triedAt: 'when we last tried to see it',

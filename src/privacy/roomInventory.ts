@@ -66,6 +66,7 @@ export const roomInventory: readonly CollectionEntry[] = [
       room: 'which class it belongs to',
       resourceLink: 'the link’s id in the LMS',
       activity: 'what the link opens',
+      progress: 'whether the link asks for progress on the way',
       lineItem: 'the column that is told of a completion',
       lineItems: 'where columns are found',
       scopes: 'what the LMS allows',

@@ -173,7 +173,10 @@ const scoreOf = <Carrier extends ReportCarrier>(
   timestamp: report.timestamp,
   since: report.since,
   attempts: to.attempts,
-  told: report.columns.filter(({ state }) => state === 'delivered').map(({ lineItem }) => lineItem),
+  // Of this very score: a higher one goes to the same columns again.
+  told: report.columns
+    .filter(({ state, timestamp }) => state === 'delivered' && timestamp === report.timestamp)
+    .map(({ lineItem }) => lineItem),
 });
 
 const claimed = <Carrier extends ReportCarrier>(inHand: InHand<Carrier>, score: ScoreReport): ClaimedReport => ({

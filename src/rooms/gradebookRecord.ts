@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/clock.ts';
 import type { ListedColumn } from '../domain/report.ts';
+import { WHOLE_COURSE } from '../domain/shares.ts';
 import { NEVER, type Collection, type CollectionSchema } from '../store/port.ts';
 import type { Placement, Room } from './records.ts';
 
@@ -15,6 +16,8 @@ export interface Gradebook {
   /** The container that was looked at, or is to be. */
   lineItems: string;
   columns: Column[];
+  /** Resource ids whose links ask for the share done on the way; absent where none does. */
+  progress?: string[];
   /** What has news that the reports have not been told of yet: resource ids, or `EVERYTHING`. */
   news: string[];
   /** When the container was last seen; 0 where it never was. */
@@ -74,9 +77,18 @@ export const containerOf = (room: Room, placements: Placement[]): string =>
 const SCORE = 'https://purl.imsglobal.org/spec/lti-ags/scope/score';
 export const takesScores = (scopes: string[]): boolean => scopes.length === 0 || scopes.includes(SCORE);
 
-/** The column that a launch of this placement named. */
-export const columnOfLaunch = ({ lineItem, activity, scopes }: Placement): Column[] =>
-  lineItem !== '' && activity !== '' && takesScores(scopes) ? [{ lineItem, resourceId: activity, launched: true }] : [];
+/** The column that a launch of this placement named. A link to the front page stands for the whole course. */
+export const columnOfLaunch = ({ lineItem, activity, scopes }: Placement): Column[] => {
+  const resourceId = activity || WHOLE_COURSE;
+  return lineItem !== '' && takesScores(scopes) ? [{ lineItem, resourceId, launched: true }] : [];
+};
+
+/** With word that these columns are to be told of progress, which is news for them. The same document where that is known. */
+export const withProgress = (gradebook: Gradebook, resourceIds: string[]): Gradebook => {
+  const fresh = resourceIds.filter((id) => !gradebook.progress?.includes(id));
+  if (fresh.length === 0) return gradebook;
+  return withNews({ ...gradebook, progress: [...(gradebook.progress ?? []), ...fresh] }, ...fresh);
+};
 
 export const isKnown = ({ columns }: Gradebook, { lineItem, resourceId }: ListedColumn): boolean =>
   columns.some((column) => column.lineItem === lineItem && column.resourceId === resourceId);

@@ -1,3 +1,4 @@
+import { WHOLE_COURSE } from '../domain/shares.ts';
 import type { ListedColumn, LookQueue } from '../domain/report.ts';
 import type { Store } from '../store/port.ts';
 import { upsert } from '../store/update.ts';
@@ -8,6 +9,7 @@ import {
   isKnown,
   newGradebook,
   withColumn,
+  withProgress,
   withNews,
   type Gradebook,
   type GradebookNeeds,
@@ -21,6 +23,8 @@ export { EVERYTHING } from './gradebookRecord.ts';
 /** The columns of rooms: known from launches and from looks at the container, one look for everyone in a room. */
 export interface Gradebooks {
   targets(room: string, resourceId: string): Promise<Targets>;
+  /** The resource ids that the room has columns for, and those of them that are told of progress. */
+  known(room: string): Promise<{ resourceIds: Set<string>; progress: Set<string> }>;
   /** To be called at every launch. */
   noteLaunch(room: Room, placement: Placement | undefined): Promise<void>;
   /** Something in the course may have changed: its container is looked at, at once where that was not done just now. */
@@ -28,6 +32,8 @@ export interface Gradebooks {
   /** A score waits for a column: the container is looked at, unless that was done a while ago. */
   lookForOne(room: string): Promise<void>;
   noteFound(room: string, column: ListedColumn): Promise<void>;
+  /** Links were placed that ask for the share done on the way. */
+  noteProgress(room: string, resourceIds: string[]): Promise<void>;
   /** The LMS no longer has a column. */
   noteGone(room: string, lineItem: string): Promise<void>;
   /** Rooms from before they knew their columns begin to: each once. */
@@ -56,13 +62,23 @@ export const createGradebooks = async (store: Store, needs: GradebookNeeds): Pro
   return {
     ...noting(rows, needs, () => wanted.forEach((tell) => tell())),
     targets: (room, resourceId) => targetsIn(rows, needs, { room, resourceId }),
+    known: async (room) => {
+      const found = (await rows.get(room))?.doc;
+      return {
+        resourceIds: new Set(found?.columns.map(({ resourceId }) => resourceId)),
+        progress: new Set(found?.progress),
+      };
+    },
     looks: lookQueue(rows, needs, tellAll),
     onNews: (listener) => void news.push(listener),
     onWanted: (listener) => void wanted.push(listener),
   };
 };
 
-type Noting = Pick<Gradebooks, 'noteLaunch' | 'lookSoon' | 'lookForOne' | 'noteFound' | 'noteGone' | 'begin'>;
+type Noting = Pick<
+  Gradebooks,
+  'noteLaunch' | 'lookSoon' | 'lookForOne' | 'noteFound' | 'noteProgress' | 'noteGone' | 'begin'
+>;
 
 /** What changes what is known of a room, and when it is looked at. */
 const noting = (rows: GradebookRows, needs: GradebookNeeds, tell: () => void): Noting => {
@@ -94,6 +110,9 @@ const noting = (rows: GradebookRows, needs: GradebookNeeds, tell: () => void): N
     lookForOne: (room) => changeIn(room, (gradebook) => lookWithin(gradebook, WAITING, clock())),
     noteFound: (room, column) =>
       changeIn(room, (gradebook) => soon(withColumn(gradebook, { ...column, launched: true }))),
+    noteProgress: async (room, resourceIds) => {
+      if (resourceIds.length > 0) await changeIn(room, (gradebook) => soon(withProgress(gradebook, resourceIds)));
+    },
     noteGone: (room, lineItem) => changeIn(room, (gradebook) => soon(without(gradebook, lineItem))),
     begin: async (rooms) => {
       for (const room of rooms) if (!(await rows.get(room.id))) await change(room, (gradebook) => gradebook);
@@ -110,17 +129,22 @@ const lookWithin = (gradebook: Gradebook, pause: number, now: number): Gradebook
 /** A container we did not know, or a column we did not know. */
 const bringsNews = (gradebook: Gradebook, room: Room, placement: Placement | undefined): boolean =>
   (room.lineItems !== '' && room.lineItems !== gradebook.lineItems) ||
-  (placement !== undefined && columnOfLaunch(placement).some((column) => !isKnown(gradebook, column)));
+  (placement !== undefined && columnOfLaunch(placement).some((column) => !isKnown(gradebook, column))) ||
+  (placement !== undefined && withProgress(gradebook, progressOf(placement)) !== gradebook);
+
+/** What a launch says is to be told of progress. */
+const progressOf = ({ activity, progress }: Placement): string[] =>
+  progress === true ? [activity || WHOLE_COURSE] : [];
 
 /** A link to an activity that we know no column of. */
 const isUngraded = ({ columns, lineItems }: Gradebook, { activity, lineItem }: Placement): boolean =>
   activity !== '' && lineItem === '' && lineItems !== '' && !columns.some(({ resourceId }) => resourceId === activity);
 
-const withLaunch = (gradebook: Gradebook, room: Room, placement: Placement | undefined): Gradebook =>
-  (placement ? columnOfLaunch(placement) : []).reduce(withColumn, {
-    ...gradebook,
-    lineItems: room.lineItems || gradebook.lineItems,
-  });
+const withLaunch = (gradebook: Gradebook, room: Room, placement: Placement | undefined): Gradebook => {
+  const placed = { ...gradebook, lineItems: room.lineItems || gradebook.lineItems };
+  if (!placement) return placed;
+  return withProgress(columnOfLaunch(placement).reduce(withColumn, placed), progressOf(placement));
+};
 
 const without = (gradebook: Gradebook, gone: string): Gradebook => ({
   ...gradebook,

@@ -61,6 +61,8 @@ export interface Placement {
   resourceLink: string;
   /** Activity id; empty for the room's front page. */
   activity: string;
+  /** Whether the link asks for the share done on the way (custom parameter `progress`). */
+  progress?: boolean;
   /** AGS line item of this link; empty where the launch gave none. */
   lineItem: string;
   lineItems: string;

@@ -125,7 +125,7 @@ const enrolment = ({ gradebooks, ...collections }: Enrolling, clock: Clock): Roo
     const activity = await activityOf({ placements }, launch, room);
     const placement = await upsert(placements, placementKey(room.id, launch.resourceLink.id), {
       first: () => newPlacement(launch, room.id),
-      change: (doc) => ({ ...doc, activity, ...agsOf(launch) }),
+      change: (doc) => ({ ...doc, activity, progress: launch.progress === true, ...agsOf(launch) }),
     });
     return placement.doc;
   };
@@ -217,6 +217,7 @@ const newPlacement = (launch: Launch, room: string): Placement => ({
   room,
   resourceLink: launch.resourceLink.id,
   activity: launch.activity,
+  progress: launch.progress === true,
   ...agsOf(launch),
 });
 

@@ -1,5 +1,5 @@
 import type { Courses } from '../../content/course.ts';
-import type { SelectionOwner, Selections, SelectionTerms } from '../../domain/selection.ts';
+import type { ChosenItem, SelectionOwner, Selections, SelectionTerms } from '../../domain/selection.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { allowFormsTo } from '../../http/headers.ts';
 import { Problem } from '../../http/problem.ts';
@@ -57,11 +57,15 @@ const choose = async (deps: PickerDeps, visit: Visit): Promise<void> => {
   if (!form) throw new Problem('selection-over');
   // What is placed now has columns in a moment.
   await deps.rooms.gradebooks.lookSoon(visit.viewer.room);
+  await deps.rooms.gradebooks.noteProgress(visit.viewer.room, progressIn(items));
   allowFormsTo(visit.res, new URL(form.address).origin);
   // The browser would send no other form from this page.
   const alone = { languageSwitch: undefined, signOutOfRoom: undefined };
   visit.res.render('picker/sending', { ...sendingPage({ ...shown, form, cancelled: items.length === 0 }), ...alone });
 };
+
+const progressIn = (items: ChosenItem[]): string[] =>
+  items.filter(({ progress }) => progress).map(({ resourceId }) => resourceId);
 
 const idOf = ({ req }: Visit): string => String(req.params['selection']);
 

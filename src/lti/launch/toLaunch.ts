@@ -107,6 +107,7 @@ export const toLaunch = (claims: Claims, platform: string): Launch => {
     receivedRoles: shortRoles(claims[claim.roles]),
     language: languageOf(claims),
     activity: customValue(claims, 'activity'),
+    ...(customValue(claims, 'progress') === '1' && { progress: true }),
     services: servicesOf(claims),
     ...presentationOf(claims),
     ...historyOf(claims),

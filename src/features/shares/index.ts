@@ -1,0 +1,50 @@
+import type { Courses } from '../../content/course.ts';
+import type { Responses } from '../../responses/responses.ts';
+import type { Standings } from '../../responses/standings.ts';
+import { EVERYTHING, type Gradebooks } from '../../rooms/gradebooks.ts';
+import type { Rooms } from '../../rooms/rooms.ts';
+import type { Schedules } from '../../rooms/settings.ts';
+import { earnedOf, sharesOf, type Share } from './parts.ts';
+
+export interface ShareDeps {
+  courses: Courses;
+  rooms: Pick<Rooms, 'people'> & { gradebooks: Gradebooks };
+  schedules: Pick<Schedules, 'of'>;
+  responses: Responses;
+  standings: Pick<Standings, 'tell'>;
+}
+
+/**
+ * Keeps the columns of weeks and of the whole course told: with every completion, and for everyone in a room when such a
+ * column appears. 100 once all that counts is done; the share on the way only where a link asks for it (contract).
+ * To be called before `connectReports`, so that a column's news finds the scores that are made of it.
+ */
+export function tellShares(deps: ShareDeps): void {
+  const { responses, rooms } = deps;
+  responses.onCompletion(({ room, person }) => tellThem(deps, { room, people: [person] }));
+  rooms.gradebooks.onNews(async (room, news) => {
+    const isNews = ({ resourceId }: Share) => news.includes(EVERYTHING) || news.includes(resourceId);
+    if (!(await sharesIn(deps, room)).some(isNews)) return;
+    const people = (await rooms.people(room)).filter(({ role }) => role === 'participant').map(({ id }) => id);
+    await tellThem(deps, { room, people });
+  });
+}
+
+const sharesIn = async ({ courses, schedules }: ShareDeps, room: string): Promise<Share[]> =>
+  sharesOf(courses.da, await schedules.of(room));
+
+async function tellThem(deps: ShareDeps, { room, people }: { room: string; people: string[] }): Promise<void> {
+  const { resourceIds, progress } = await deps.rooms.gradebooks.known(room);
+  const shares = (await sharesIn(deps, room)).filter(({ resourceId }) => resourceIds.has(resourceId));
+  if (shares.length === 0) return;
+  for (const person of people) {
+    const own = await deps.responses.ofPerson(room, person);
+    const completions = new Map(own.map(({ activity, completedAt }) => [activity, completedAt]));
+    for (const share of shares) {
+      const earned = earnedOf(share, completions);
+      const isTold = earned?.activityProgress === 'Completed' || progress.has(share.resourceId);
+      if (earned && isTold)
+        await deps.standings.tell({ room, person }, { resourceId: share.resourceId, tag: share.tag, ...earned });
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { Course } from '../../content/course.ts';
+import { weekCount, weekOf } from '../../content/rhythm.ts';
+import type { Schedule } from '../../domain/schedule.ts';
+import { shareTags, weekId, WHOLE_COURSE } from '../../domain/shares.ts';
+
+/** A part of the course that a column may be for, and the ids of the activities that count in it. */
+export interface Share {
+  resourceId: string;
+  tag: string;
+  activities: string[];
+}
+
+/** Each week as the class has it, and the whole course. Surveys are voluntary, so they count in neither. */
+export function sharesOf(course: Course, schedule: Pick<Schedule, 'rhythm'>): Share[] {
+  const weeks = Array.from({ length: weekCount(course, schedule) }, (_, index) => index + 1);
+  const inWeek = (week: number): string[] =>
+    course.modules
+      .filter((module) => weekOf(course, schedule, module) === week)
+      .flatMap(({ activities }) => activities.map(({ id }) => id));
+  return [
+    ...weeks.map((week) => ({ resourceId: weekId(week), tag: shareTags.week, activities: inWeek(week) })),
+    { resourceId: WHOLE_COURSE, tag: shareTags.course, activities: weeks.flatMap(inWeek) },
+  ];
+}
+
+/** When a person completed each activity, in milliseconds since 1970. */
+export type Completions = ReadonlyMap<string, number>;
+
+export interface Earned {
+  /** The whole per cent done, 0 to 100. */
+  scoreGiven: number;
+  activityProgress: 'InProgress' | 'Completed';
+  /** When the last of what counts so far was completed, in milliseconds since 1970. */
+  earnedAt: number;
+}
+
+/** What a person has earned of a share; undefined where nothing of it is completed. */
+export function earnedOf({ activities }: Share, completions: Completions): Earned | undefined {
+  const done = activities.map((id) => completions.get(id) ?? 0).filter((at) => at > 0);
+  if (done.length === 0) return undefined;
+  const isWhole = done.length === activities.length;
+  return {
+    scoreGiven: Math.floor((100 * done.length) / activities.length),
+    activityProgress: isWhole ? 'Completed' : 'InProgress',
+    earnedAt: Math.max(...done),
+  };
+}

@@ -1,0 +1,70 @@
+import { expect } from 'chai';
+import { loadCourse } from '../../src/content/loading.ts';
+import type { Course } from '../../src/content/course.ts';
+import { earnedOf, sharesOf } from '../../src/features/shares/parts.ts';
+
+describe('what a column for a part of the course is made of', () => {
+  let course: Course;
+  before(async () => {
+    course = (await loadCourse('content/taettere-paa-job')).da;
+  });
+
+  it('is each week, and all of them; surveys count in neither', () => {
+    const shares = sharesOf(course, { rhythm: '' });
+    expect(shares.map(({ resourceId }) => resourceId)).to.deep.equal([
+      ...[1, 2, 3, 4, 5, 6, 7, 8].map((week) => `uge-${week}`),
+      'min-uge',
+    ]);
+    expect(shares[0]).to.deep.equal({
+      resourceId: 'uge-1',
+      tag: 'week',
+      activities: ['modul-1-forberedelse', 'modul-1-medkursister', 'modul-1-handleplan'],
+    });
+    const whole = shares.at(-1);
+    expect(whole?.tag).to.equal('course');
+    expect(whole?.activities).to.have.length(24);
+    expect(whole?.activities.filter((id) => id.startsWith('spoergeskema'))).to.deep.equal([]);
+  });
+
+  it('follows the rhythm of the class', () => {
+    const [variant] = course.variants;
+    if (!variant) throw new Error('The course has no other rhythm.');
+    const shares = sharesOf(course, { rhythm: variant.id });
+    expect(shares).to.have.length(variant.weeks.length + 1);
+    const inWeeks = shares.slice(0, -1).flatMap(({ activities }) => activities);
+    expect(inWeeks).to.have.members(shares.at(-1)?.activities ?? []);
+  });
+
+  const share = { resourceId: 'uge-1', tag: 'week', activities: ['a', 'b', 'c'] };
+  it('earns the whole per cent done, and is complete with the last of it', () => {
+    expect(earnedOf(share, new Map())).to.equal(undefined);
+    expect(
+      earnedOf(
+        share,
+        new Map([
+          ['a', 0],
+          ['x', 9],
+        ]),
+      ),
+    ).to.equal(undefined);
+    const one = earnedOf(share, new Map([['a', 5000]]));
+    expect(one).to.deep.equal({ scoreGiven: 33, activityProgress: 'InProgress', earnedAt: 5000 });
+    const two = earnedOf(
+      share,
+      new Map([
+        ['a', 5000],
+        ['c', 4000],
+      ]),
+    );
+    expect(two).to.deep.equal({ scoreGiven: 66, activityProgress: 'InProgress', earnedAt: 5000 });
+    const all = earnedOf(
+      share,
+      new Map([
+        ['a', 5000],
+        ['b', 9000],
+        ['c', 4000],
+      ]),
+    );
+    expect(all).to.deep.equal({ scoreGiven: 100, activityProgress: 'Completed', earnedAt: 9000 });
+  });
+});

@@ -1,0 +1,103 @@
+import { expect } from 'chai';
+import { load } from 'cheerio';
+import { startAppAndPlatform } from '../support/app.ts';
+import { headingOf } from '../support/participant.ts';
+import { people } from '../support/platform/startPlatform.ts';
+import { until } from '../support/waiting.ts';
+
+const week1 = ['modul-1-forberedelse', 'modul-1-medkursister', 'modul-1-handleplan'];
+
+/** Columns for a week and for the whole course, on a platform that makes them when they are placed. */
+describe('a column for a week, or for the whole course', function () {
+  this.timeout(90_000);
+  let both: Awaited<ReturnType<typeof startAppAndPlatform>>;
+  const course = () => both.platform.course;
+  beforeEach(async () => {
+    both = await startAppAndPlatform();
+    for (const { id } of await course().activities()) await course().removeActivity(id);
+  });
+  afterEach(() => both.close());
+
+  const place = (title: string, graded: { resourceId: string; tag: string }, custom: Record<string, string> = {}) =>
+    course().addActivity({ title, custom, graded });
+  const come = async (person: string, title: string) => {
+    const { page } = await both.platform.launch({ person, activity: title });
+    return { page, room: /(?<=\/rum\/)[^/]+/.exec(page.url)?.[0] ?? '' };
+  };
+  const complete = async (room: string, name: string, ...activities: string[]) => {
+    const { rooms, responses } = both.app.deps;
+    const person = (await rooms.people(room)).find((one) => one.name.includes(name));
+    if (!person) throw new Error(`${name} is not in the room.`);
+    const change = { kind: 'prep', contentVersion: 'v1', step: 'begynd', fields: [], dropped: [] } as const;
+    for (const activity of activities)
+      await responses.send({ room, person: person.id, activity }, { ...change, fields: [], dropped: [] }, () => true);
+  };
+  const gradeOf = async (person: string, title: string) => {
+    const column = (await course().lineItems()).find(({ label }) => label === title);
+    return (await course().grades()).find((grade) => grade.person === person && grade.lineItem === column?.id)?.score;
+  };
+  const grade = (person: string, title: string, score: number) =>
+    until(`${score} in ${title}`, async () => (await gradeOf(person, title)) === score);
+  const scores = () => both.platform.requests.of('scores').length;
+
+  it('of a week is told once, when the last of what counts is done, to someone who came by another link', async () => {
+    await course().addActivity({ title: 'Min uge' });
+    await place('Uge 1', { resourceId: 'uge-1', tag: 'week' }, { activity: 'uge-1' });
+    const { room } = await come(people.mette, 'Min uge');
+    await complete(room, 'Mette', 'modul-1-forberedelse', 'modul-1-medkursister', 'spoergeskema-foer');
+    expect(await gradeOf(people.mette, 'Uge 1')).to.equal(undefined);
+    await complete(room, 'Mette', 'modul-1-handleplan');
+    await grade(people.mette, 'Uge 1', 100);
+    expect(scores()).to.equal(1);
+  });
+
+  it('of the whole course is the one of the link to the front page', async () => {
+    await place('Min uge', { resourceId: 'min-uge', tag: 'course' });
+    const { page, room } = await come(people.jens, 'Min uge');
+    expect(headingOf(page)).to.equal('Min uge');
+    const all = both.app.deps.courses.da.modules.flatMap(({ activities }) => activities.map(({ id }) => id));
+    await complete(room, 'Jens', ...all.slice(1));
+    expect(await gradeOf(people.jens, 'Min uge')).to.equal(undefined);
+    await complete(room, 'Jens', ...all.slice(0, 1));
+    await grade(people.jens, 'Min uge', 100);
+    expect(scores()).to.equal(1);
+  });
+
+  it('that asks for progress is told the share as it rises', async () => {
+    await place('Uge 1', { resourceId: 'uge-1', tag: 'week' }, { activity: 'uge-1', progress: '1' });
+    const { page, room } = await come(people.mette, 'Uge 1');
+    expect(headingOf(page)).to.equal('Uge 1: Velkommen');
+    for (const [index, score] of [33, 66, 100].entries()) {
+      await complete(room, 'Mette', week1[index] ?? '');
+      await grade(people.mette, 'Uge 1', score);
+    }
+    const sent = both.platform.requests.of('scores').map(({ body }) => body as Record<string, unknown>);
+    expect(sent.map(({ activityProgress }) => activityProgress)).to.deep.equal([
+      'InProgress',
+      'InProgress',
+      'Completed',
+    ]);
+    for (const score of sent) expect(score).to.include({ gradingProgress: 'FullyGraded', scoreMaximum: 100 });
+    const times = sent.map(({ timestamp }) => Date.parse(String(timestamp)));
+    expect(times).to.deep.equal([...new Set(times)].toSorted((one, other) => one - other));
+  });
+
+  it('that is placed afterwards is told of everyone who was done before', async () => {
+    await course().addActivity({ title: 'Min uge' });
+    const { room } = await come(people.mette, 'Min uge');
+    await come(people.jens, 'Min uge');
+    await complete(room, 'Mette', ...week1);
+    await complete(room, 'Jens', ...week1.slice(0, 2));
+    await place('Uge 1', { resourceId: 'uge-1', tag: 'week' }, { activity: 'uge-1' });
+    await come(people.amina, 'Uge 1');
+    await grade(people.mette, 'Uge 1', 100);
+    expect(await gradeOf(people.jens, 'Uge 1')).to.equal(undefined);
+  });
+
+  it('leads from the week’s link to the week, and the front page says nothing of columns', async () => {
+    await place('Uge 2', { resourceId: 'uge-2', tag: 'week' }, { activity: 'uge-2' });
+    const { page } = await come(people.mette, 'Uge 2');
+    expect(new URL(page.url).pathname).to.match(/\/uge\/2$/);
+    expect(load(page.html)('h1').text()).to.match(/^Uge 2: /);
+  });
+});
