@@ -76,6 +76,9 @@ export const countTicks = ({ form, tasks, week7, days }: Plan): { done: number; 
     ? { done: tasks.filter(({ ticked }) => ticked).length, planned: tasks.length }
     : { done: week7.filter(({ ticked }) => ticked).length, planned: days };
 
+/** Whether the plan's week is chosen and has not begun: nothing of it can have been done yet. */
+export const isAhead = (plan: Plan, today: Day): boolean => plan.week !== '' && placeInWeek(plan, today) === 'before';
+
 /** Where a day lies beside the plan's week: its weekday, 1 to 7, or before or after it. */
 export const placeInWeek = ({ week }: Plan, today: Day): 'before' | 'within' | 'after' => {
   if (week === '' || today < week) return 'before';

@@ -3,10 +3,11 @@ import { answerOf } from '../../responses/merge.ts';
 import type { ActivityResponse, DraftChange } from '../../responses/responses.ts';
 import { isWrong, type Fault, type PostedForm } from '../postedForm.ts';
 import { answerSilently } from '../silentSave.ts';
+import { tickIds } from './fields.ts';
 import { parseForm } from './form.ts';
 import { carriedOver } from './history.ts';
 import { likelyWeek, type Place, type PlanDeps } from './place.ts';
-import { planOf } from './plan.ts';
+import { isAhead, planOf } from './plan.ts';
 import { sharedFollowUp, sharedPlan } from './sharing.ts';
 import { showStep } from './showStep.ts';
 import { hindrances, isFollowUp, stepAfter, type Step } from './steps.ts';
@@ -21,11 +22,17 @@ interface Posted {
 
 /** A posted step: saved whatever was pressed, and then on, or back to what is wrong with all that was written. */
 export const postStep = (deps: PlanDeps, visit: Visit, at: { place: Place; step: Step }): Promise<void> => {
-  const posted = { ...at, form: parseForm(visit.req.body, at.place.fields) };
+  const posted = { ...at, form: withoutEarlyTicks(parseForm(visit.req.body, at.place.fields), at.place) };
   if (visit.req.accepts(['html', 'json']) === 'json') return saveSilently(deps, visit, posted);
   if (isFollowUp(at.step)) return followUp(deps, visit, posted);
   return posted.form.intent === 'send' ? send(deps, visit, posted) : move(deps, visit, posted);
 };
+
+/** Before the week there is nothing to tick. What is ticked all the same is left out, and the words beside it are kept. */
+const withoutEarlyTicks = (form: PostedForm, { plan, wording }: Place): PostedForm =>
+  isAhead(plan, wording.today)
+    ? { ...form, fields: form.fields.filter(({ question }) => !tickIds.includes(question)) }
+    : form;
 
 /** What a form changes in the draft. */
 export const changeOf = ({ form, place, step }: Posted, fields = form.fields): DraftChange => ({

@@ -9,7 +9,7 @@ import { faultMessage, fieldModel } from './fieldModel.ts';
 import { baseOf } from './form.ts';
 import { nextPlanHrefs } from './nextPlan.ts';
 import type { Hidden, Place } from './place.ts';
-import { countTicks, placeInWeek, type Plan } from './plan.ts';
+import { countTicks, isAhead, placeInWeek, type Plan } from './plan.ts';
 import { fieldsIn, whoReads, type Wrong } from './stepPage.ts';
 import { allPlansPath, stepPath } from './subject.ts';
 import { planInWords } from './summary.ts';
@@ -46,7 +46,7 @@ export const weekPage = (input: WeekPageInput) => {
       after: text.week.over,
     }[when],
     today: todayOf(input),
-    count: countOf(plan, text, countTicks(plan).done),
+    count: countOf(plan, text, isAhead(plan, wording.today) ? 0 : countTicks(plan).done),
     // Where a script counts on, without loading the page anew.
     countWords: countOf(plan, text, '{done}'),
     form: formOf(input),
@@ -94,6 +94,7 @@ const markModel = (mark: MarkShown, fields: Field[], { place, viewer, wrong }: W
   const field = fields.find(({ id }) => id === commentId(mark.id));
   const tick = fields.find(({ id }) => id === mark.id);
   const fault = wrong?.faults.get(commentId(mark.id));
+  const isEarly = isAhead(place.plan, place.wording.today);
   const comment =
     field &&
     fieldModel(field, {
@@ -108,7 +109,8 @@ const markModel = (mark: MarkShown, fields: Field[], { place, viewer, wrong }: W
     inputId: `answer-${mark.id}`,
     name: `answer.${mark.id}`,
     value: TICKED,
-    checked: tick !== undefined && valueOf(tick, draft.draft).includes(TICKED),
+    checked: !isEarly && tick !== undefined && valueOf(tick, draft.draft).includes(TICKED),
+    isEarly,
     comment,
     isOpen: comment !== undefined && (comment.value !== '' || comment.error !== '' || comment.other !== ''),
   };

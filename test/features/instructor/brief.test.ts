@@ -150,6 +150,16 @@ describe('the brief before a webinar', function () {
     expect((await world.open('webinar/modul-1/print')).html).not.to.include('Jeg går en tur</blockquote>');
   });
 
+  it('says how much there is to show as the screen itself does: a figure of two answers is nothing yet', async () => {
+    const [, , third] = await world.fill(3, 2);
+    await world.post(await brief(), { saet: `${PREP}/start/` });
+    expect(wordsOf((await brief()).html)).to.include('Vis på skærmen (0)');
+    expect((await world.open('webinar/modul-1/vis')).html).to.include('Der er 0 ting');
+    await world.send(third!, PREP, { start: 'glad' });
+    expect(wordsOf((await brief()).html)).to.include('Vis på skærmen (1)');
+    expect((await world.open('webinar/modul-1/vis')).html).to.include('Der er 1 ting');
+  });
+
   it('shows on the screen what was opened, without any name, and nothing sent anew', async () => {
     const [one, two] = await world.fill(4, 4);
     let page = await brief();

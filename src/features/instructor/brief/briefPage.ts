@@ -9,6 +9,7 @@ import { dayAndTime } from '../../times.ts';
 import { stepsOf } from '../answersPage.ts';
 import { namesById } from '../names.ts';
 import { questionBlock, type AnswerTools, type Paging } from '../questionBlock.ts';
+import { slidesOf } from '../present/slides.ts';
 import { whoIsIn } from '../whoIsIn.ts';
 import { planBefore, webinarOf } from './module.ts';
 import { openings } from './openings.ts';
@@ -59,7 +60,7 @@ export const briefPage = (input: BriefInput) => {
     people: people.filter(({ met }) => met > 0).map((one) => personPart(one, input, blocks)),
     peopleChart: peopleChart(people, language),
     plans: plansPart(input),
-    shows: standing(stars, module, gathered).length,
+    shows: slidesOf(standing(stars, module, gathered), gathered, language).length,
     path,
     answersHref: prep ? `/rum/${viewer.room}/aktivitet/${prep.id}` : '',
     replyToClassHref: replyPath(viewer, 'holdet', module.id),
