@@ -89,25 +89,26 @@ const showPage = async (deps: EvaluatorDeps, { req, res, page }: Shown): Promise
 };
 
 const addFiles = (router: Router, deps: EvaluatorDeps): void => {
-  router.get(['/tal.csv', '/hold.csv', '/tal-regneark.csv', '/hold-regneark.csv', '/tal.json'], (req, _res, next) => {
+  const noteTaking = (req: Request) =>
     deps.log.info({ code: 'evaluation-taken', file: req.path.slice(1) }, 'evaluator');
-    next();
-  });
   for (const [mark, fileOf] of [
     ['', csvOf],
     ['-regneark', sheetOf],
   ] as const) {
     router.get(`/tal${mark}.csv`, async (req, res) => {
+      noteTaking(req);
       const { chosen, told } = await chosenIn(deps, req.query);
       const file = fileOf([{ figures: told(chosen).figures }], false);
       res.attachment(`evaluering${mark}.csv`).type('text/csv; charset=utf-8').send(file);
     });
     router.get(`/hold${mark}.csv`, async (req, res) => {
+      noteTaking(req);
       const file = fileOf(partsOf(await chosenIn(deps, req.query)), false);
       res.attachment(`evaluering-hold${mark}.csv`).type('text/csv; charset=utf-8').send(file);
     });
   }
   router.get('/tal.json', async (req, res) => {
+    noteTaking(req);
     const { chosen, told } = await chosenIn(deps, req.query);
     res.attachment('evaluering.json').json(jsonOf(told(chosen), false));
   });
