@@ -1,6 +1,14 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../domain/clock.ts';
-import type { ClaimedLook, ClaimedReport, Look, LookQueue, Outcome, ReportQueue } from '../../domain/report.ts';
+import type {
+  ClaimedLook,
+  ClaimedReport,
+  Look,
+  LookQueue,
+  Outcome,
+  ReportQueue,
+  ScoreReport,
+} from '../../domain/report.ts';
 import type { Deliver, Delivery } from './deliver.ts';
 import type { LookAtContainer } from './looks.ts';
 import type { Resting } from './resting.ts';
@@ -93,18 +101,25 @@ const createWork = ({ deliver, resting, clock, random, log }: Needs, isRunning: 
   };
 };
 
-/** Work in hand, in turn by platform; `ended` is called after each. */
+/**
+ * Work in hand, in turn by platform; `ended` is called after each. One person's scores go one after the other: Moodle
+ * adds up all of a person's grades at each, and of two at once it fails one (502) that it has half taken.
+ */
 const createHand = (ended: () => void) => {
-  const inTurn = createTurns(AT_ONCE_PER_PLATFORM);
+  const byPlatform = createTurns(AT_ONCE_PER_PLATFORM);
+  const byPerson = createTurns(1);
   const inHand = new Set<Promise<void>>();
-  const take = (platform: string, task: () => Promise<void>): void => {
-    const underWay = inTurn(platform, task).finally(() => {
+  const hold = (work: Promise<void>): void => {
+    const underWay = work.finally(() => {
       inHand.delete(underWay);
       ended();
     });
     inHand.add(underWay);
   };
-  return { take, isFull: () => inHand.size >= AT_ONCE, idle: () => Promise.all(inHand) };
+  const take = (platform: string, task: () => Promise<void>): void => hold(byPlatform(platform, task));
+  const takeScore = ({ platform, subject }: ScoreReport, task: () => Promise<void>): void =>
+    hold(byPerson(`${platform} ${subject}`, () => byPlatform(platform, task)));
+  return { take, takeScore, isFull: () => inHand.size >= AT_ONCE, idle: () => Promise.all(inHand) };
 };
 
 /** Takes one thing in hand that is due, a look before a score: false where there is nothing. */
@@ -121,7 +136,7 @@ const createClaims = (needs: Needs, hand: ReturnType<typeof createHand>, isRunni
   const claimReport = async (): Promise<boolean> => {
     const claimedAt = clock();
     const claimed = await queue.claim(times.lease);
-    if (claimed) hand.take(claimed.report.platform, () => work(claimed, claimedAt));
+    if (claimed) hand.takeScore(claimed.report, () => work(claimed, claimedAt));
     return claimed !== undefined;
   };
   return async (): Promise<boolean> => (await claimLook()) || claimReport();
