@@ -1,0 +1,73 @@
+import type { Browser, Page } from 'playwright-core';
+import { newPage } from '../support/browser.ts';
+import type { Product } from '../support/product.ts';
+import { enterAs, openInWindow } from '../journeys/support/courseRoom.ts';
+
+export interface LookedAt {
+  /** Names its stored pictures. */
+  name: string;
+  /** Below the room; from the product's address where it begins with a slash. */
+  path: string;
+  /** Whether it tells a date or a time, so that no two pictures of it are alike. */
+  tellsTime?: true;
+}
+
+/** One page of each kind, by the person who sees it, in a room where nobody has done anything yet. */
+export const everyKindOfPage: { person: RegExp; pages: LookedAt[] }[] = [
+  {
+    person: /Mette Holm/,
+    pages: [
+      { name: 'min-uge', path: '' },
+      { name: 'forberedelse-video', path: 'aktivitet/modul-1-forberedelse/trin/1', tellsTime: true },
+      { name: 'forberedelse-tekst', path: 'aktivitet/modul-1-forberedelse/trin/2' },
+      { name: 'forberedelse-tabel', path: 'aktivitet/modul-1-forberedelse/trin/5' },
+      { name: 'medkursister', path: 'aktivitet/modul-1-medkursister/trin/1' },
+      { name: 'handleplan', path: 'aktivitet/modul-1-handleplan/trin/1' },
+      { name: 'spoergeskema', path: 'aktivitet/spoergeskema-foer' },
+      { name: 'alle-planer', path: 'handleplaner' },
+      { name: 'vaerktoejskasse', path: 'vaerktoejskasse' },
+      { name: 'vaerktoej', path: 'vaerktoejskasse/soevn' },
+      { name: 'humoerdagbog', path: 'humoerdagbog', tellsTime: true },
+      { name: 'symptomcirkel', path: 'symptomcirkel' },
+      { name: 'symptomcirkel-trin', path: 'symptomcirkel/ny' },
+      { name: 'tag-med', path: 'tag-med' },
+      { name: 'paamindelser', path: 'paamindelser' },
+      { name: 'hvem-har-laest', path: 'hvem-har-laest' },
+      { name: 'mine-data', path: 'mine-data', tellsTime: true },
+      { name: 'findes-ikke', path: 'findes-ikke' },
+      { name: 'tilgaengelighed', path: '/tilgaengelighed' },
+      { name: 'ingen-side', path: '/findes-ikke' },
+      { name: 'ingen-session', path: '/rum/AAAAAAAAAAAAAAAAAAAAAA/' },
+    ],
+  },
+  {
+    person: /Ulla Brandt/,
+    pages: [
+      { name: 'holdets-uge', path: '' },
+      { name: 'forbered-webinar', path: 'webinar/modul-1', tellsTime: true },
+      { name: 'svar', path: 'aktivitet/modul-1-forberedelse' },
+      { name: 'hele-holdet', path: 'hold' },
+      { name: 'evaluering', path: 'evaluering' },
+    ],
+  },
+  { person: /Søren Krogh/, pages: [{ name: 'rummets-drift', path: '' }] },
+];
+
+/** Opens each of them at this width, one after the other. */
+export const lookAtEach = async (
+  { product, browser, width }: { product: Product; browser: Browser; width: number },
+  look: (page: Page, at: LookedAt) => Promise<void>,
+): Promise<void> => {
+  for (const { person, pages } of everyKindOfPage) {
+    const course = await newPage(browser, { width });
+    await enterAs(course, product, person);
+    const page = await openInWindow(course, 'Min uge');
+    await page.waitForURL(/\/rum\//);
+    const home = page.url().replace(/(\/rum\/[^/]+\/).*$/, '$1');
+    for (const at of pages) {
+      await page.goto(at.path.startsWith('/') ? product.url + at.path : home + at.path);
+      await look(page, at);
+    }
+    await course.context().close();
+  }
+};

@@ -1,0 +1,114 @@
+import { expect } from 'chai';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { startProduct, type Product } from '../support/product.ts';
+import { lookAtEach } from './everyPage.ts';
+
+/** docs/look.md, "What holds everywhere". */
+const design = {
+  ink: 'rgb(43, 34, 48)',
+  plum: 'rgb(90, 42, 94)',
+  paper: 'rgb(255, 255, 255)',
+  text: { size: 18, leastLeading: 1.5, mostLeading: 1.65, leastGap: 12, mostCharacters: 80 },
+  smallest: 16,
+  headings: { 1: 26, 2: 18, 3: 18 } as Record<number, number>,
+  control: 44,
+};
+
+interface Running {
+  words: string;
+  size: number;
+  colour: string;
+  leading: number;
+  /** Pixels to the paragraph after it; -1 where something else follows. */
+  gap: number;
+  /** How many average characters its line holds. */
+  characters: number;
+}
+interface Measured {
+  running: Running[];
+  headings: { level: number; words: string; size: number; weight: number; colour: string }[];
+  tooSmall: string[];
+  primary: { words: string; size: number; colour: string; background: string; height: number }[];
+  fields: { name: string; isSelect: boolean; size: number; height: number; drawsArrow: boolean }[];
+}
+
+/** Runs in the page. Running text is a paragraph without a class of its own: the design's default is all it has. */
+const measure = `(() => {
+  const main = document.querySelector('main');
+  const shown = (selector) => [...main.querySelectorAll(selector)].filter((each) => each.checkVisibility() && each.getClientRects().length > 0 && each.textContent.trim() + (each.value ?? '') !== '' || each.matches('select, textarea, input'));
+  const style = (element) => getComputedStyle(element);
+  const px = (value) => parseFloat(value);
+  const words = (element) => element.textContent.trim().replace(/\\s+/g, ' ').slice(0, 60);
+  const plain = shown('p').filter((each) => each.className === '' && !each.closest('[class]:not(main, .step, .markdown, section, article, form)'));
+  const holdsText = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== '');
+  return {
+    running: plain.map((each) => {
+      const { fontSize, color, lineHeight } = style(each);
+      const next = each.nextElementSibling;
+      const gap = next?.localName === 'p' && plain.includes(next) ? next.getBoundingClientRect().top - each.getBoundingClientRect().bottom : -1;
+      return { words: words(each), size: px(fontSize), colour: color, leading: px(lineHeight) / px(fontSize), gap, characters: each.getBoundingClientRect().width / (px(fontSize) * 0.47) };
+    }),
+    headings: shown('h1, h2, h3').map((each) => ({ level: Number(each.localName[1]), words: words(each), size: px(style(each).fontSize), weight: Number(style(each).fontWeight), colour: style(each).color })),
+    tooSmall: [...document.body.querySelectorAll('*')].filter((each) => each.checkVisibility() && !each.closest('svg, .sr-only, script') && holdsText(each) && px(style(each).fontSize) < ${design.smallest}).map((each) => each.outerHTML.slice(0, 90)),
+    primary: shown('.button-primary').map((each) => ({ words: words(each), size: px(style(each).fontSize), colour: style(each).color, background: style(each).backgroundColor, height: each.getBoundingClientRect().height })),
+    fields: shown('select, textarea, input:is([type=text], [type=email], [type=tel], [type=date], [type=url], [type=search], :not([type]))').filter((each) => each.checkVisibility()).map((each) => ({ name: each.name, isSelect: each.localName === 'select', size: px(style(each).fontSize), height: each.getBoundingClientRect().height, drawsArrow: style(each).backgroundImage !== 'none' || style(each).appearance !== 'none' })),
+  };
+})()`;
+
+describe('text looks as it was designed', function () {
+  this.timeout(180_000);
+  let product: Product;
+  let browser: Browser;
+  before(async () => {
+    product = await startProduct();
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await product.remove();
+  });
+
+  for (const width of [390, 1280]) {
+    it(`on every kind of page at ${width} px`, async () => {
+      let [paragraphs, followed] = [0, 0];
+      const faults: string[] = [];
+      await lookAtEach({ product, browser, width }, async (page, { name }) => {
+        const found = await page.evaluate<Measured>(measure);
+        paragraphs += found.running.length;
+        followed += found.running.filter(({ gap }) => gap >= 0).length;
+        faults.push(...faultsOf(found).map((fault) => `${name}: ${fault}`));
+      });
+      expect(faults).to.deep.equal([]);
+      // What is measured is there: none of it can hold for want of text.
+      expect(paragraphs).to.be.at.least(50);
+      expect(followed).to.be.above(10);
+    });
+  }
+});
+
+const faultsOf = (found: Measured): string[] => [
+  ...found.running.filter((each) => !isRunningText(each)).map((each) => `running text ${JSON.stringify(each)}`),
+  ...found.headings.filter((each) => !isHeading(each)).map((each) => `heading ${JSON.stringify(each)}`),
+  ...(found.headings.filter(({ level }) => level === 1).length === 1 ? [] : ['not one h1']),
+  ...found.tooSmall.map((html) => `smaller than ${design.smallest} px: ${html}`),
+  ...found.primary.filter((each) => !isPrimary(each)).map((each) => `button ${JSON.stringify(each)}`),
+  ...found.fields.filter((each) => !isField(each)).map((each) => `field ${JSON.stringify(each)}`),
+];
+
+const isRunningText = ({ size, colour, leading, gap, characters }: Measured['running'][number]): boolean =>
+  size === design.text.size &&
+  colour === design.ink &&
+  leading >= design.text.leastLeading &&
+  leading <= design.text.mostLeading &&
+  (gap < 0 || gap >= design.text.leastGap) &&
+  characters <= design.text.mostCharacters;
+
+const isHeading = ({ level, size, weight }: Measured['headings'][number]): boolean =>
+  size >= (design.headings[level] ?? 0) && weight === 600;
+
+const isPrimary = ({ size, colour, background, height }: Measured['primary'][number]): boolean =>
+  size === design.text.size && colour === design.paper && background === design.plum && height >= design.control;
+
+const isField = ({ isSelect, size, height, drawsArrow }: Measured['fields'][number]): boolean =>
+  size === design.text.size && height >= design.control && (drawsArrow || !isSelect);
