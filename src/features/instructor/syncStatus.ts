@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/viewer.ts';
 import type { Report, ResponseRecord } from '../../responses/responses.ts';
-import { texts } from '../../text/texts.ts';
+import { texts, type Text } from '../../text/texts.ts';
 import { syncCauseOf } from '../syncCauses.ts';
 import { dayAndTime, timeOfDay } from '../times.ts';
 import { createNamer } from './names.ts';
@@ -45,11 +45,16 @@ export const syncStatus = ({ participants, responses, now, language }: SyncInput
     stopped,
     waiting,
     columnless,
-    /** What a column is missing for is missing for all of them alike. */
-    columnlessWhy: columnless[0]?.why ?? '',
+    columnlessWhy: columnlessWhy(columnless[0]?.why, text),
     delivered,
     resendAll: stopped.length > 1,
   };
+};
+
+/** Why there is no column is the same for all; where the course room could have one, what there is to be done about it. */
+const columnlessWhy = (why: string | undefined, { causes, columnlessAdvice }: Text['instructor']['sync']): string => {
+  if (why === undefined) return '';
+  return why === causes.noColumn ? `${why} ${columnlessAdvice}` : why;
 };
 
 /** Of several reports, the one that says whether something is to be done. */

@@ -107,7 +107,7 @@ describe('what the instructor sees of the course room’s knowledge', () => {
     const columnless = aReport({ state: 'columnless', cause: 'no-column' });
     const status = statusOf(columnless);
     expect(status?.columnless.map(({ who }) => who)).to.deep.equal(['Deltager 7']);
-    expect(status?.columnlessWhy).to.equal(sync.causes.noColumn);
+    expect(status?.columnlessWhy).to.equal(`${sync.causes.noColumn} ${sync.columnlessAdvice}`);
     expect(status).to.include({ attention: '', summary: '1 venter på en karakterkolonne.' });
     expect(statusOf(aReport({ state: 'columnless', cause: 'no-grades' }))?.columnlessWhy).to.equal(
       sync.causes.noGrades,
