@@ -3,7 +3,7 @@ import { load } from 'cheerio';
 import { startAppAndPlatform } from '../support/app.ts';
 import { prepareAndSend } from '../support/participant.ts';
 import { people } from '../support/platform/startPlatform.ts';
-import type { Visit, WebClient } from '../support/platform/webClient.ts';
+import { formOf, type Visit, type WebClient } from '../support/platform/webClient.ts';
 import { until } from '../support/waiting.ts';
 
 const PREPARATION = 'modul-1-forberedelse';
@@ -40,6 +40,8 @@ describe('every grade reaches its column, from wherever the activity was done', 
   };
   const graded = (person: string, ...columns: string[]) =>
     until(`grades in ${columns.join(', ')}`, async () => (await gradesOf(person)).join() === columns.toSorted().join());
+  const scoresAnswered = (status: number) =>
+    both.platform.requests.of('scores').filter((request) => request.status === status).length;
   /** How often the list of columns was asked for. */
   const listed = () => both.platform.requests.of('lineitems').filter(({ method }) => method === 'GET').length;
 
@@ -66,5 +68,48 @@ describe('every grade reaches its column, from wherever the activity was done', 
     await come(people.instructor, PREPARATION);
     for (const person of everyone) await graded(person, PREPARATION);
     expect(listed() - before).to.be.at.most(2);
+  });
+
+  it('of a second column that is placed later, and the first is not told again', async () => {
+    await placeFront();
+    await place(PREPARATION, 'prep', 'Første');
+    await doFrom(await come(people.mette), PREPARATION);
+    await graded(people.mette, 'Første');
+    await place(PREPARATION, 'prep', 'Anden');
+    await come(people.instructor, 'Anden');
+    await graded(people.mette, 'Anden', 'Første');
+    expect(both.platform.requests.of('scores')).to.have.length(2);
+  });
+
+  it('again, where the activity was deleted and placed anew; meanwhile staff see that it waits', async () => {
+    await placeFront();
+    const first = await place(PREPARATION, 'prep', 'Første');
+    await doFrom(await come(people.mette), PREPARATION);
+    await graded(people.mette, 'Første');
+    await course().removeActivity(first.id);
+    await doFrom(await come(people.jens), PREPARATION);
+    await until('the column is found to be gone', () => scoresAnswered(404) === 1);
+    const staff = await come(people.instructor);
+    const address = staff.page.url.replace(/\/rum\/([^/]+)\/.*$/, `/rum/$1/aktivitet/${PREPARATION}`);
+    const waiting = load((await staff.client.get(address)).html)('#besked').text();
+    expect(waiting).to.match(/Venter på en karakterkolonne.*Sæt aktiviteten ind på kurset.*Jens/s);
+    await place(PREPARATION, 'prep', 'Anden');
+    // "Se efter nu", without anyone's coming by the new link.
+    const form = formOf(await staff.client.get(address), '.sync__all');
+    await staff.client.post(form.action, form.fields);
+    await graded(people.jens, 'Anden');
+    await graded(people.mette, 'Anden');
+    expect(scoresAnswered(404), 'the column that is gone is not tried again').to.equal(1);
+  });
+
+  it('in a copy of the course, which has columns of its own', async () => {
+    await placeFront();
+    await place(PREPARATION, 'prep');
+    await doFrom(await come(people.mette), PREPARATION);
+    await graded(people.mette, PREPARATION);
+    const copy = await course().copy();
+    await doFrom(await both.platform.launch({ person: people.jens, activity: 'Min uge', course: copy }), PREPARATION);
+    await until('the copy has his grade', async () => (await copy.grades()).length === 1);
+    expect((await course().grades()).map(({ person }) => person)).to.deep.equal([people.mette]);
   });
 });

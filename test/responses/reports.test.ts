@@ -132,6 +132,20 @@ describe('what the LMS is to be told', () => {
     expect((await reports())[0]?.state).to.equal('delivered');
   });
 
+  it('makes the report of what was completed before reports were always made, at the first look at the room', async () => {
+    await responses.send(of, write('svar'), yes);
+    await responses.saveDraft({ ...of, person: 'another' }, write('kladde'));
+    await world.forgetReports();
+    place.now += 40 * 24 * 3_600_000;
+    await responses.columnsAppeared(of.room);
+    const claimed = await responses.queue.claim(1000);
+    expect(claimed?.report).to.include({
+      lineItem: column('one'),
+      timestamp: '2026-11-21T09:42:10Z',
+    });
+    expect(await responses.queue.claim(1000), 'a draft is no completion').to.equal(undefined);
+  });
+
   it('keeps what the platform said when it refused', async () => {
     await responses.send(of, write('svar'), yes);
     await deliver({ kind: 'stopped', cause: 'http-400', reason: 'Tool is not enabled' });

@@ -3,6 +3,8 @@ import type { Role } from '../../../src/domain/viewer.ts';
 import { responseSchema } from '../../../src/responses/records.ts';
 import { createResponses, type DraftChange, type ReportRooms } from '../../../src/responses/responses.ts';
 import { createStandings } from '../../../src/responses/standings.ts';
+import { NEVER } from '../../../src/store/port.ts';
+import { update } from '../../../src/store/update.ts';
 import { memoryStore } from '../../support/stores.ts';
 
 /** Half a second past a whole one. */
@@ -62,6 +64,12 @@ export const responsesWorld = async () => {
     responses,
     standings: await createStandings(store, needs),
     ended,
+    /** As it was stored when a report was made only where the person's own launch had named a column. */
+    forgetReports: async () => {
+      const rows = await store.collection(responseSchema);
+      for (const { key } of (await rows.find({ where: { room: 'room' } })).items)
+        await update(rows, key, (doc) => ({ ...doc, reports: [], due: NEVER }));
+    },
     reports: async () => (await responses.get(of))?.reports ?? [],
     stored: async () => (await (await store.collection(responseSchema)).find({ where: { room: 'room' } })).items,
     close: () => store.close(),
