@@ -18,6 +18,7 @@ import { ownLinkDoor } from './features/survey/door.ts';
 import { operationRoutes } from './features/operation/routes.ts';
 import { provisioningRoutes } from './features/provisioning/routes.ts';
 import { previewChanges } from './features/preview.ts';
+import { wholeWindowDoor } from './features/wholeWindow/index.ts';
 import { routesOf } from './routes.ts';
 
 /** A tenth smaller than the default 4, and still done in a few milliseconds. */
@@ -58,7 +59,7 @@ export const createApp = (deps: Deps): Express => {
     .use(evaluatorRoutes(deps))
     .use(publicPrivacyPages(deps))
     .use(accessibilityPages())
-    .use(ownLinkDoor(deps))
+    .use(ownLinkDoor(deps), wholeWindowDoor(deps))
     .use(publicReminderRoutes(deps))
     .use(frontDoor(deps))
     .use(notFound)

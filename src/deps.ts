@@ -42,6 +42,7 @@ import { createImports } from './rooms/imports.ts';
 import { createPreparedRooms } from './rooms/prepared.ts';
 import { createRooms } from './rooms/rooms.ts';
 import { createSessionEnds } from './rooms/sessionEnds.ts';
+import { createSessionTickets } from './rooms/sessionTickets.ts';
 import { createSchedules } from './rooms/settings.ts';
 import { createScoreHealth } from './responses/scoreHealth.ts';
 import { openSandboxRoom } from './sandboxRoom.ts';
@@ -168,6 +169,7 @@ export const openKept = async (config: Config, clock: Clock) => {
     copyLinks: await createCopyLinks(store, clock),
     ownLinks: await createOwnLinks(store, clock),
     pseudonymKey: deriveKey(toolSecret, 'evaluation'),
+    sessionTickets: await createSessionTickets(store, clock),
     keepTokens: createKeepTokens(deriveKey(toolSecret, 'keep'), clock),
   };
 };
@@ -176,15 +178,12 @@ export const openKept = async (config: Config, clock: Clock) => {
 export const openPrivacy = ({ config, clock, store, courses }: Pick<Parts, 'config' | 'clock' | 'store' | 'courses'>) =>
   createPrivacy(store, { ...config, clock, weeks: (schedule) => weekCount(courses.da, schedule) });
 
-const openHitCounts = (
-  { store, toolSecret }: Awaited<ReturnType<typeof openKept>>,
-  about: { clock: Clock; log: Logger },
-): Promise<HitCounts> => createHitCounts(store, { ...about, key: deriveKey(toolSecret, 'rate-limits') });
+const openHitCounts = ({ store, toolSecret }: Kept, about: { clock: Clock; log: Logger }): Promise<HitCounts> =>
+  createHitCounts(store, { ...about, key: deriveKey(toolSecret, 'rate-limits') });
 
-type Parts = { config: Config; clock: Clock; log: Logger; hitCounts: HitCounts } & Awaited<
-  ReturnType<typeof openShown>
-> &
-  Awaited<ReturnType<typeof openKept>>;
+type Shown = Awaited<ReturnType<typeof openShown>>;
+type Kept = Awaited<ReturnType<typeof openKept>>;
+type Parts = { config: Config; clock: Clock; log: Logger; hitCounts: HitCounts } & Shown & Kept;
 
 /** A form that came without its session is answered by the kind of activity it belongs to. */
 const rescueOf = (parts: Parts & { authority: Authority; limited: Limited }) => {

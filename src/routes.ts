@@ -17,6 +17,7 @@ import { repliesRoutes, replyNews } from './features/replies/index.ts';
 import { scenarioRoutes } from './features/scenario/routes.ts';
 import { signOutRoutes } from './features/signOut/routes.ts';
 import { surveyRoutes } from './features/survey/routes.ts';
+import { wholeWindowRoutes } from './features/wholeWindow/index.ts';
 import type { RoomRoute } from './http/route.ts';
 
 /** Every page and form of a room. Where several share a path, the first that this viewer may use answers. */
@@ -24,6 +25,7 @@ export const routesOf = (deps: Deps): RoomRoute[] => [
   ...toolboxRoutes(deps),
   ...diaryRoutes({ ...deps, planToday }),
   ...signOutRoutes(deps),
+  ...wholeWindowRoutes(deps),
   ...takeAlongRoutes({ ...deps, plansToTake, moodWeeks: moodWeeks(deps) }),
   ...privacyRoutes(deps),
   ...roomRoutes({

@@ -80,6 +80,14 @@ const saver = (form, say) => {
   return { state, save, written };
 };
 
+// Since the page came: also what was written before this script was here.
+const isChanged = (form) =>
+  [...form.elements].some((field) =>
+    ['checkbox', 'radio'].includes(field.type)
+      ? field.checked !== field.defaultChecked
+      : 'defaultValue' in field && field.type !== 'hidden' && field.value !== field.defaultValue,
+  );
+
 const watch = (form) => {
   const say = speaker(form);
   const { state, save, written } = saver(form, say);
@@ -100,6 +108,15 @@ const watch = (form) => {
     else form.requestSubmit(event.submitter);
   });
   document.addEventListener('visibilitychange', () => document.hidden && save(true));
+  // Another script is about to leave the page, and waits for what is put into the list.
+  const saveAll = async () => {
+    await state.underWay;
+    state.unsaved ||= isChanged(form);
+    save();
+    await state.underWay;
+    if (state.failures) throw new Error('not saved');
+  };
+  document.addEventListener('leaving', ({ detail: saves }) => saves.push(saveAll()));
   window.addEventListener('online', () => save());
   window.addEventListener('pageshow', () => (state.leaving = false));
   window.addEventListener('beforeunload', (event) => state.unsaved && !state.leaving && event.preventDefault());

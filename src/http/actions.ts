@@ -29,6 +29,7 @@ const allowed = {
   seeOwnData: learners,
   eraseOwnData: learners,
   signOut: everyone,
+  useWholeWindow: everyone,
   chooseLanguage: everyone,
   chooseActivities: ['instructor', 'administrator', 'builder'],
 } as const satisfies Record<string, readonly Role[]>;

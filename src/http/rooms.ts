@@ -16,6 +16,8 @@ import type { Sessions } from './session.ts';
 
 /** Where a room's own session is ended: features/frontDoor/signOut.ts. */
 export const SIGN_OUT = '/log-ud';
+/** Where a frame's session is taken to the whole window, and outside of the rooms where it arrives: features/wholeWindow. */
+export const WHOLE_WINDOW = '/hele-vinduet';
 
 /** Room for the longest form several times over; a field's own limit is told beside the field. */
 const BODY_LIMIT = '200kb';
@@ -115,6 +117,7 @@ const requireViewer =
       home: `/rum/${viewer.room}/`,
       languageSwitch: languageSwitch(req as Request, viewer),
       signOutOfRoom: `/rum/${viewer.room}${SIGN_OUT}`,
+      wholeWindow: viewer.only === undefined && { ask: `/rum/${viewer.room}${WHOLE_WINDOW}`, door: WHOLE_WINDOW },
       hardMoments: can(viewer.role, 'answerActivity') && { html: hardMoments(viewer.language) },
       roomTitle: room.title,
       returnUrl: viewer.returnUrl,

@@ -25,6 +25,8 @@ export interface Sessions {
    * address that is too long for the cookie is left out of it, and of the viewer.
    */
   open(res: ServerResponse, who: Omit<Viewer, 'session' | 'csrf' | 'since'>): Viewer;
+  /** The same session where this browser keeps other cookies: in the window around the frame that it began in. */
+  carry(res: ServerResponse, session: Omit<Viewer, 'csrf'>): void;
   /** The same session in another language. */
   changeLanguage(res: ServerResponse, viewer: Viewer, language: Language): void;
   /** Takes from this browser every session that it has in the viewer's room. A copy of one is ended by `rooms.endSessions`. */
@@ -54,6 +56,7 @@ export const createSessions = (key: Buffer, { clock, toolUrl }: { clock: Clock; 
       write(res, viewer);
       return viewer;
     },
+    carry: (res, session) => write(res, { ...session, csrf: formSecretOf(session, key) }),
     changeLanguage: (res, viewer, language) => write(res, { ...viewer, language }),
     end: (res, { room }) => {
       for (const only of [undefined, LIMITED_COOKIE])

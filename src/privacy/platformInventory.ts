@@ -89,6 +89,17 @@ export const platformInventory: readonly CollectionEntry[] = [
     fields: fields(['program'], 'expiry', { launch: 'what the LMS said', expiresAt: 'until when it counts' }),
   },
   {
+    name: 'session_tickets',
+    purpose: 'sessions on their way from a course’s frame to the whole window, for half a minute',
+    person: [],
+    room: undefined,
+    fields: fields(['program'], 'expiry', {
+      session: 'what the cookie of the session says',
+      place: 'the page to go on with',
+      expiresAt: 'until when it counts',
+    }),
+  },
+  {
     name: 'lti_selections',
     purpose: 'choices of activities under way',
     person: [],

@@ -25,6 +25,7 @@ import { room as daRoom } from './da/room.ts';
 import { toolbox as daToolbox } from './da/toolbox.ts';
 import { scenario as daScenario } from './da/scenario.ts';
 import { signOut as daSignOut } from './da/signOut.ts';
+import { wholeWindow as daWholeWindow } from './da/wholeWindow.ts';
 import { survey as daSurvey } from './da/survey.ts';
 import { accessibility as enAccessibility } from './en/accessibility.ts';
 import { common as enCommon } from './en/common.ts';
@@ -52,12 +53,14 @@ import { room as enRoom } from './en/room.ts';
 import { toolbox as enToolbox } from './en/toolbox.ts';
 import { scenario as enScenario } from './en/scenario.ts';
 import { signOut as enSignOut } from './en/signOut.ts';
+import { wholeWindow as enWholeWindow } from './en/wholeWindow.ts';
 import { survey as enSurvey } from './en/survey.ts';
 
 const da = {
   accessibility: daAccessibility,
   common: daCommon,
   signOut: daSignOut,
+  wholeWindow: daWholeWindow,
   room: daRoom,
   toolbox: daToolbox,
   prep: daPrep,
@@ -93,6 +96,7 @@ export const texts: Record<Language, Text> = {
     accessibility: enAccessibility,
     common: enCommon,
     signOut: enSignOut,
+    wholeWindow: enWholeWindow,
     room: enRoom,
     toolbox: enToolbox,
     prep: enPrep,

@@ -28,6 +28,7 @@ export const signOutRoutes = ({ sessions, rooms }: SignOutDeps): RoomRoute[] => 
         home: undefined,
         languageSwitch: undefined,
         signOutOfRoom: undefined,
+        wholeWindow: undefined,
         noticeLine: undefined,
       };
       res.render('signOut/out', { title, isByLink: viewer.only !== undefined, ...nothingMore });

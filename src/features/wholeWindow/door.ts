@@ -1,0 +1,37 @@
+import express, { Router } from 'express';
+import type { Arrivals } from '../../http/arrivals.ts';
+import { isOurOwn } from '../../http/foreign.ts';
+import { unframed } from '../../http/headers.ts';
+import { count, type Limited } from '../../http/limited.ts';
+import { Problem } from '../../http/problem.ts';
+import { WHOLE_WINDOW } from '../../http/rooms.ts';
+import type { Sessions } from '../../http/session.ts';
+import type { SessionTickets } from '../../rooms/sessionTickets.ts';
+
+export interface WholeWindowDeps {
+  sessionTickets: SessionTickets;
+  sessions: Pick<Sessions, 'carry'>;
+  arrivals: Pick<Arrivals, 'mark'>;
+  limited: Limited;
+}
+
+/**
+ * The session of a course's frame goes on in the window around it. The ticket is taken only from a form of ours: otherwise
+ * someone could have another's browser post the ticket of their own session, and that person would write into it.
+ */
+export const wholeWindowDoor = ({ sessionTickets, sessions, arrivals, limited }: WholeWindowDeps): Router => {
+  const guesses = limited({ name: 'whole-window', perMinute: 30 });
+  const form = express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 10 });
+  return Router().post(WHOLE_WINDOW, unframed, form, async (req, res) => {
+    const { ticket } = (req.body ?? {}) as { ticket?: unknown };
+    const isGood = isOurOwn(req) && typeof ticket === 'string';
+    const carried = isGood ? await sessionTickets.take(ticket) : undefined;
+    if (!carried) {
+      await count(guesses, req, res);
+      throw new Problem('session-ended');
+    }
+    const { session, place } = carried;
+    sessions.carry(res, session);
+    res.redirect(303, arrivals.mark(place, { room: session.room, language: session.language, restart: '' }));
+  });
+};

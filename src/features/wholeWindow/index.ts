@@ -1,0 +1,2 @@
+export { wholeWindowDoor } from './door.ts';
+export { wholeWindowRoutes } from './routes.ts';

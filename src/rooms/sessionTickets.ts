@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../domain/clock.ts';
+import type { Viewer } from '../domain/viewer.ts';
+import type { CollectionSchema, Store } from '../store/port.ts';
+
+/** What is carried from a course's frame to the whole window. */
+export interface Carried {
+  session: Omit<Viewer, 'csrf'>;
+  /** Path and query of the page in the frame. */
+  place: string;
+}
+
+interface Ticket extends Carried {
+  expiresAt: number;
+}
+
+const schema: CollectionSchema<Ticket, 'expiresAt'> = {
+  name: 'session_tickets',
+  indexes: [['expiresAt']],
+  encrypted: ['session', 'place'],
+  expiry: 'expiresAt',
+};
+
+/** A script sends it on at once; slow networks take a while. */
+const LIFETIME = 30_000;
+
+/** A session on its way to the window around its frame, where the browser keeps other cookies: once, and within seconds. */
+export interface SessionTickets {
+  issue(carried: Carried): Promise<string>;
+  /** Undefined: unknown, used, expired. */
+  take(id: string): Promise<Carried | undefined>;
+}
+
+export const createSessionTickets = async (store: Store, clock: Clock): Promise<SessionTickets> => {
+  const rows = await store.collection(schema);
+  return {
+    issue: async (carried) => {
+      await rows.sweep(clock());
+      const id = randomBytes(24).toString('base64url');
+      await rows.insert(id, { ...carried, expiresAt: clock() + LIFETIME });
+      return id;
+    },
+    take: async (id) => {
+      const taken = id.length > 100 ? undefined : await rows.take(id);
+      return taken && taken.doc.expiresAt > clock() ? taken.doc : undefined;
+    },
+  };
+};
