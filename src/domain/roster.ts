@@ -10,6 +10,12 @@ export interface Member {
   role: Role;
 }
 
+/** A participant of the room, and when they last came from the course, in milliseconds since 1970. */
+export interface Seen {
+  subject: string;
+  lastSeen: number;
+}
+
 /** Which list is asked for. */
 export interface RosterRequest {
   /** Id of the platform's registration. */
@@ -18,10 +24,19 @@ export interface RosterRequest {
   memberships: string;
   /** Only those who can meet this placement, where the platform can tell; empty for all of the course. */
   resourceLink: string;
+  /** Participants whom we know of. A list that cannot be right about them is not believed. */
+  seen: Seen[];
 }
 
-/** The list, or why there is none: `silent` where the platform has one but does not give it now. */
+/**
+ * The list, or why there is none: `silent` where the platform has one but does not give it now, or gives one that cannot
+ * be right. Whoever is missing from `members` is not on the course.
+ */
 export type RosterAnswer = { kind: 'members'; members: Member[] } | { kind: 'not-offered' } | { kind: 'silent' };
 
 /** Never rejects, and takes a few seconds at most, however slow the platform is. */
 export type Roster = (request: RosterRequest) => Promise<RosterAnswer>;
+
+/** Those of a room's people that its list is held against. */
+export const seenOf = (people: readonly (Seen & { role: Role })[]): Seen[] =>
+  people.filter(({ role }) => role === 'participant').map(({ subject, lastSeen }) => ({ subject, lastSeen }));

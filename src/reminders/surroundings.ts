@@ -1,7 +1,7 @@
 import type { Activity, Course, Courses } from '../content/course.ts';
 import { weekCount, weekOf } from '../content/rhythm.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { Roster } from '../domain/roster.ts';
+import { seenOf, type Roster } from '../domain/roster.ts';
 import type { Schedule } from '../domain/schedule.ts';
 import type { ActivityResponse } from '../responses/responses.ts';
 import type { Person, Room } from '../rooms/rooms.ts';
@@ -62,7 +62,8 @@ export const hasLeft = async (
   { roster }: Pick<SurroundingsNeeds, 'roster'>,
   { room, person }: Pick<Surroundings, 'room' | 'person'>,
 ): Promise<boolean> => {
-  const answer = await roster({ platform: room.platform, memberships: room.memberships, resourceLink: '' });
+  const { platform, memberships } = room;
+  const answer = await roster({ platform, memberships, resourceLink: '', seen: seenOf([person]) });
   return answer.kind === 'members' && !answer.members.some(({ subject }) => subject === person.subject);
 };
 

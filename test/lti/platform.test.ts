@@ -42,6 +42,7 @@ describe('with a platform that no part of the tool has written', () => {
       platform: launch.platform,
       memberships,
       resourceLink: launch.resourceLink.id,
+      seen: [],
     });
     expect(list.kind === 'members' && list.members.map(({ subject }) => subject)).to.include.members([
       people.mette,

@@ -87,7 +87,7 @@ describe('keys of our own', () => {
     };
     const signsWith = async (): Promise<string> => {
       lms.replies.set('/token', [{ status: 400 }]);
-      await tool.lti.roster({ platform, memberships: `${lms.url}/members`, resourceLink: '' });
+      await tool.lti.roster({ platform, memberships: `${lms.url}/members`, seen: [], resourceLink: '' });
       const { body } = lms.received.filter(({ path }) => path === '/token').at(-1)!;
       await verifyAssertion(body, lms, `${tool.url}/lti/keys`);
       return decodeProtectedHeader(new URLSearchParams(body).get('client_assertion')!).kid!;

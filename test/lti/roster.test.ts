@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import { pino } from 'pino';
-import type { RosterAnswer } from '../../src/domain/roster.ts';
+import type { RosterAnswer, RosterRequest } from '../../src/domain/roster.ts';
 import { createRoster } from '../../src/lti/roster.ts';
-import { nextPage } from '../../src/lti/scores/paging.ts';
 import { type Lms, startLms } from './support/lms.ts';
 import { startTool, type Tool } from './support/tool.ts';
 
@@ -22,8 +21,8 @@ describe('the roster', () => {
   });
   after(() => Promise.all([lms.close(), tool.close()]));
 
-  const read = (resourceLink = ''): Promise<RosterAnswer> =>
-    tool.lti.roster({ platform, memberships: `${lms.url}/members?course=1`, resourceLink });
+  const read = (resourceLink = '', seen: RosterRequest['seen'] = []): Promise<RosterAnswer> =>
+    tool.lti.roster({ platform, memberships: `${lms.url}/members?course=1`, resourceLink, seen });
   const subjects = (answer: RosterAnswer) =>
     answer.kind === 'members' ? answer.members.map(({ subject }) => subject) : answer.kind;
   const asked = () => lms.received.map(({ path }) => path).filter((path) => path.startsWith('/members'));
@@ -49,7 +48,7 @@ describe('the roster', () => {
       {
         status: 200,
         body: {
-          members: [{ user_id: '7', given_name: 'Bo', family_name: 'Lund', roles: ['Instructor'] }, { name: 'no id' }],
+          members: [{ user_id: 7, given_name: 'Bo', family_name: 'Lund', roles: 'Instructor' }],
         },
       },
     ]);
@@ -106,13 +105,18 @@ describe('the roster', () => {
   it('is silence where the platform is shut out', async () => {
     const { id } = await tool.lti.platforms.add({ ...lms.facts, clientId: 'out' });
     await tool.lti.platforms.deactivate(id);
-    const answer = await tool.lti.roster({ platform: id, memberships: `${lms.url}/members`, resourceLink: '' });
+    const answer = await tool.lti.roster({
+      platform: id,
+      memberships: `${lms.url}/members`,
+      resourceLink: '',
+      seen: [],
+    });
     expect(answer.kind).to.equal('silent');
     expect(asked()).to.deep.equal([]);
   });
 
   it('is not offered where the launch named none', async () =>
-    expect(await tool.lti.roster({ platform, memberships: '', resourceLink: 'link-1' })).to.deep.equal({
+    expect(await tool.lti.roster({ platform, memberships: '', resourceLink: 'link-1', seen: [] })).to.deep.equal({
       kind: 'not-offered',
     }));
 
@@ -126,17 +130,77 @@ describe('the roster', () => {
       log: pino({ level: 'silent' }),
       patience: 1,
     });
-    const request = { platform, memberships: 'https://lms.example/members', resourceLink: '' };
+    const request = { platform, memberships: 'https://lms.example/members', resourceLink: '', seen: [] };
     expect(await roster(request)).to.deep.equal({ kind: 'silent' });
     late.resolve(undefined);
     await new Promise((resolve) => setImmediate(resolve));
     expect(subjects(await roster(request))).to.deep.equal(['4']);
   });
 
-  it('never sends our token to another place', () => {
-    expect(nextPage('<https://evil.example/members>; rel="next"', 'https://lms.example/members')).to.equal(undefined);
-    expect(nextPage('</members?page=2>; rel="next", </members>; rel="first"', 'https://lms.example/m')).to.equal(
-      'https://lms.example/members?page=2',
-    );
+  describe('that goes on', () => {
+    for (const link of ['<https://evil.example/members>; rel="next"', '/members?page=2; rel="next"'])
+      it(`is silence, never shorter, where it goes on at ${link}`, async () => {
+        lms.replies.set('/members', [{ ...listing('4'), headers: { link } }]);
+        expect(await read()).to.deep.equal({ kind: 'silent' });
+        expect(tool.logs.at(-1)).to.include({ platform, cause: 'a page is named that cannot be read' });
+      });
+
+    it('is silence where it never ends', async () => {
+      const pages = Array.from({ length: 60 }, (_, page) => ({
+        ...listing(String(page)),
+        headers: { link: `</members?page=${page + 1}>; rel="next"` },
+      }));
+      lms.replies.set('/members', pages);
+      expect(await read()).to.deep.equal({ kind: 'silent' });
+      expect(asked()).to.have.length(50);
+    });
+  });
+
+  describe('that cannot be right', () => {
+    const silentBecause = (cause: string, answer: RosterAnswer) => {
+      expect(answer).to.deep.equal({ kind: 'silent' });
+      expect(tool.logs.at(-1)).to.include({ platform, cause });
+    };
+
+    it('is silence where nobody is listed', async () => {
+      lms.replies.set('/members', [listing()]);
+      silentBecause('nobody is listed', await read());
+    });
+
+    it('is silence where one of those listed cannot be read', async () => {
+      const members = [{ user_id: '4', roles: ['Learner'] }, { name: 'no id' }];
+      lms.replies.set('/members', [{ status: 200, body: { members } }]);
+      silentBecause('a member cannot be read', await read());
+    });
+
+    it('is silence where it holds teachers alone, though participants have been here', async () => {
+      const members = [{ user_id: '4', roles: ['Instructor'] }];
+      lms.replies.set('/members', [{ status: 200, body: { members } }]);
+      expect(subjects(await read()), 'nobody has been here').to.deep.equal(['4']);
+      silentBecause('no participant is listed', await read('', [{ subject: '5', lastSeen: 0 }]));
+    });
+
+    it('is silence where someone who has just come is not on it; not of a link’s own list', async () => {
+      lms.replies.set('/members', [listing('4')]);
+      const seen = [{ subject: '5', lastSeen: tool.clock.now - MINUTE }];
+      silentBecause('someone who has just come is not listed', await read('', seen));
+      expect(subjects(await read('link-1', seen))).to.deep.equal(['4']);
+      tool.clock.now += 10 * MINUTE;
+      expect(subjects(await read('', seen)), 'who has been away may have left').to.deep.equal(['4']);
+    });
+
+    it('is asked for once more where someone has come since', async () => {
+      lms.replies.set('/members', [listing('4'), listing('4', '5')]);
+      await read();
+      tool.clock.now += 1000;
+      const seen = [{ subject: '5', lastSeen: tool.clock.now }];
+      tool.clock.now += 1000;
+      const answers = await Promise.all([read('', seen), read('', seen)]);
+      expect(answers.map(subjects)).to.deep.equal([
+        ['4', '5'],
+        ['4', '5'],
+      ]);
+      expect(asked()).to.have.length(2);
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { Roster, RosterAnswer } from '../../domain/roster.ts';
+import { seenOf, type Roster, type RosterAnswer } from '../../domain/roster.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Responses, ResponseRecord } from '../../responses/responses.ts';
 import type { Person, Room, Rooms } from '../../rooms/rooms.ts';
@@ -26,10 +26,10 @@ export interface ClassNow {
 export const classNow = async ({ rooms, responses, roster }: ClassDeps, id: string, activity: string) => {
   const room = await rooms.room(id);
   if (!room) throw new Problem('not-found');
-  const [people, all, list] = await Promise.all([
-    rooms.people(room.id),
+  const people = await rooms.people(room.id);
+  const [all, list] = await Promise.all([
     responses.list(room.id, activity),
-    roster({ ...room, resourceLink: await onlyLink(rooms, room, activity) }),
+    roster({ ...room, resourceLink: await onlyLink(rooms, room, activity), seen: seenOf(people) }),
   ]);
   const participants = participation({ people, members: membersOf(list), progress: progressOf(all) });
   return { people, participants, responses: all, sent: sentBy(people, all), roster: list.kind } satisfies ClassNow;

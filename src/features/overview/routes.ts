@@ -2,7 +2,7 @@ import type { Courses } from '../../content/course.ts';
 import { weekCount } from '../../content/rhythm.ts';
 import type { Absences } from '../../domain/absence.ts';
 import type { Clock } from '../../domain/clock.ts';
-import type { Roster } from '../../domain/roster.ts';
+import { seenOf, type Roster } from '../../domain/roster.ts';
 import { webinarsAhead } from '../../domain/schedule.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { Problem } from '../../http/problem.ts';
@@ -64,11 +64,11 @@ const classOf = async (
     id,
     await responses.list(room.id, id),
   ]);
-  const [people, schedule, told, list, byActivity] = await Promise.all([
-    rooms.people(room.id),
+  const people = await rooms.people(room.id);
+  const [schedule, told, list, byActivity] = await Promise.all([
     schedules.of(room.id),
     absences.ofRoom(room.id),
-    roster({ ...room, resourceLink: '' }),
+    roster({ ...room, resourceLink: '', seen: seenOf(people) }),
     Promise.all(found),
   ]);
   const now = clock();

@@ -68,15 +68,17 @@ interface Needs {
 }
 
 export const createLineItemService = ({ call, columnTitle }: Needs): LineItemService => {
-  const list = (
+  const list = async (
     { platform, lineItems, deadline }: Container,
     query: Record<string, string> = {},
-  ): Promise<LineItem[]> =>
-    readPages(serviceUrl(lineItems, { query }), async (url) => {
+  ): Promise<LineItem[]> => {
+    const { items } = await readPages(serviceUrl(lineItems, { query }), async (url) => {
       const request = { headers: { accept: container }, maxBytes: LARGEST_LIST, deadline };
       const response = await call(platform, url, request);
       return { items: parse(z.array(lineItem), response), next: nextPage(response.headers['link'], url) };
     });
+    return items;
+  };
   const listFor = ({ report, ...wanted }: Wanted, query: Record<string, string>): Promise<LineItem[]> =>
     list({ ...wanted, lineItems: report.lineItems }, query);
 

@@ -1,13 +1,39 @@
-/** The next page (RFC 8288), if it is at the same place: our token goes nowhere else. Moodle writes `&` as HTML. */
-export const nextPage = (link: string | string[] | undefined, url: string): string | undefined => {
-  const text = Array.isArray(link) ? link.join(',') : (link ?? '');
-  const next = [...text.matchAll(/<([^>]*)>([^<]*)/g)].find(([, , parameters]) =>
-    /\brel\s*=\W*next\b/i.test(parameters ?? ''),
+/** What a list says of its next page: where it is, that there is none, or one that is named and that we cannot read. */
+export type NextPage = { kind: 'at'; url: string } | { kind: 'none' } | { kind: 'unreadable' };
+
+/** Whether a link's parameters name the next page, in whichever quotes: Moodle's are typographic. */
+const namesNext = (parameters: string): boolean =>
+  [...parameters.matchAll(/\brel\s*=([^;,<]*)/gi)].some(([, relations = '']) =>
+    relations
+      .replaceAll(/[^\w\s-]/g, ' ')
+      .trim()
+      .toLowerCase()
+      .split(/\s+/)
+      .includes('next'),
   );
-  const address = next?.[1]?.replaceAll('&amp;', '&');
-  if (address === undefined || !URL.canParse(address, url)) return undefined;
-  const found = new URL(address, url);
-  return found.origin === new URL(url).origin ? found.toString() : undefined;
+
+/** Behind a proxy that ends TLS, platforms write their own addresses with http: what we asked by https we ask on by https. */
+const asAsked = (found: URL, asked: URL): URL => {
+  const isSameHost = found.hostname === asked.hostname && found.port === '';
+  return isSameHost && found.protocol === 'http:' && asked.protocol === 'https:'
+    ? new URL(`${found.pathname}${found.search}`, asked)
+    : found;
+};
+
+/** The next page (RFC 8288), if it is at the same place: our token goes nowhere else. Moodle writes it as HTML. */
+export const nextPage = (link: string | string[] | undefined, url: string): NextPage => {
+  const text = [link ?? []]
+    .flat()
+    .join(',')
+    .replaceAll(/&(quot|apos|#3[49]);/g, '"')
+    .replaceAll('&amp;', '&');
+  const next = [...text.matchAll(/<([^<>]*)>([^<]*)/g)].find(([, , parameters]) => namesNext(parameters ?? ''));
+  if (!next) return { kind: namesNext(text) ? 'unreadable' : 'none' };
+  const address = next[1]?.trim() ?? '';
+  if (address === '' || !URL.canParse(address, url)) return { kind: 'unreadable' };
+  const asked = new URL(url);
+  const found = asAsked(new URL(address, url), asked);
+  return found.origin === asked.origin ? { kind: 'at', url: found.toString() } : { kind: 'unreadable' };
 };
 
 /** An address in a service, with a path added before its query and parameters added to it. */
@@ -24,18 +50,23 @@ export const serviceUrl = (
 /** No platform has more; one that always names a next page must not keep us reading. */
 const MOST_PAGES = 50;
 
-/** Reads page after page until there is no next one. Rejects as `read` does. */
+/**
+ * Reads page after page until there is no next one. Rejects as `read` does. Not `isWhole` where a page is named that was
+ * not read: what is missing from such a list may be on it all the same.
+ */
 export const readPages = async <Item>(
   first: string,
-  read: (url: string) => Promise<{ items: Item[]; next: string | undefined }>,
-): Promise<Item[]> => {
+  read: (url: string) => Promise<{ items: Item[]; next: NextPage }>,
+): Promise<{ items: Item[]; isWhole: boolean }> => {
   const items: Item[] = [];
   const seen = new Set<string>();
-  for (let url: string | undefined = first; url !== undefined && !seen.has(url) && seen.size < MOST_PAGES;) {
+  for (let url = first; seen.size < MOST_PAGES;) {
     seen.add(url);
     const page = await read(url);
     items.push(...page.items);
-    url = page.next;
+    if (page.next.kind !== 'at') return { items, isWhole: page.next.kind === 'none' };
+    if (seen.has(page.next.url)) return { items, isWhole: true };
+    url = page.next.url;
   }
-  return items;
+  return { items, isWhole: false };
 };
