@@ -249,5 +249,4 @@ const textFor = ({ language, ...model }: { language: Language; audience?: 'admin
   const problem = { ...text.common.problem, code: (code: string) => `${label}: ${code}` };
   return { ...text, common: { ...text.common, help, problem } };
 };
-
 const titleOf = (courses: Courses) => (activity: string) => findActivity(courses.da, activity)?.title ?? activity;

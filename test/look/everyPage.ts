@@ -4,7 +4,7 @@ import type { Product } from '../support/product.ts';
 import { enterAs, openInWindow } from '../journeys/support/courseRoom.ts';
 
 export interface LookedAt {
-  /** Names its stored pictures. */
+  /** Names it in what the tests say. */
   name: string;
   /** Below the room; from the product's address where it begins with a slash. */
   path: string;

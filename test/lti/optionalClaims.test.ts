@@ -32,7 +32,14 @@ describe('what is left of odd claims', () => {
   });
 
   it('a list in place of a map is none', async () => {
-    const made = await launch({ [claims.custom]: [], [claims.presentation]: [], [claims.grades]: [], name: 5, given_name: 7, family_name: true });
+    const made = await launch({
+      [claims.custom]: [],
+      [claims.presentation]: [],
+      [claims.grades]: [],
+      name: 5,
+      given_name: 7,
+      family_name: true,
+    });
     expect(made).to.deep.include({ activity: '', returnUrl: '', language: 'da' });
     expect(made.person.name).to.equal('');
     expect(made.services).to.deep.include({ lineItem: '', lineItems: '', scopes: [] });

@@ -25,7 +25,8 @@ describe('a class list that cannot be right', function () {
     ['that goes on elsewhere', listing([teacher, another], { link: '<https://other.example/2>; rel="next"' })],
   ] as const)
     it(`leaves out nobody: one ${what}`, async () => {
-      const { app, platform, close } = await startAppAndPlatform();
+      const both = await startAppAndPlatform();
+      const { app, platform } = both;
       try {
         platform.misbehave.always.members = fault;
         const mette = await platform.launch({ person: people.mette, activity: ACTIVITY });
@@ -35,7 +36,7 @@ describe('a class list that cannot be right', function () {
         expect($('#class tbody th').text()).to.include('Mette Holm').and.not.include('Nye Navn');
         expect($('main').text()).to.include('gav os ikke deltagerlisten');
       } finally {
-        await close();
+        await both.close();
       }
     });
 });
