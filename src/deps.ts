@@ -245,8 +245,7 @@ const pageRenderer =
 const textFor = ({ language, ...model }: { language: Language; audience?: 'administrator' }) => {
   const text = texts[language];
   if (model.audience === undefined) return text;
-  const { administratorHelp: help, code: label } = text.refusals;
-  const problem = { ...text.common.problem, code: (code: string) => `${label}: ${code}` };
-  return { ...text, common: { ...text.common, help, problem } };
+  const problem = { ...text.common.problem, code: (code: string) => `${text.refusals.code}: ${code}` };
+  return { ...text, common: { ...text.common, help: text.refusals.administratorHelp, problem } };
 };
 const titleOf = (courses: Courses) => (activity: string) => findActivity(courses.da, activity)?.title ?? activity;
