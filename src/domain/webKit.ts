@@ -9,7 +9,5 @@ export const isWebKit = (agent: string | undefined): boolean =>
 export const needsPlainCookies = (address: string, agent: string | undefined): boolean => {
   const { protocol, hostname } = new URL(address);
   if (protocol === 'https:') return false;
-  // No phone or tablet is the machine itself: such a name at a loopback address is a test's, or a browser's that pretends.
-  const isHandheld = /iPhone|iPad|iPod/.test(agent ?? '');
-  return (isWebKit(agent) && !isHandheld) || !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  return isWebKit(agent) || !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 };

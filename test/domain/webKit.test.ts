@@ -21,7 +21,7 @@ describe('WebKit', () => {
     ['https://lti.example', agents.safari, false],
     ['https://localhost:3000', agents.safari, false],
     ['http://localhost:3000', agents.safari, true],
-    ['http://127.0.0.1:3000/sandbox', agents.chromeOnIPhone, false],
+    ['http://127.0.0.1:3000/sandbox', agents.chromeOnIPhone, true],
     ['http://localhost:3000', agents.chromium, false],
     ['http://127.0.0.1:3000/sandbox', agents.firefox, false],
     ['http://localhost:3000', undefined, false],

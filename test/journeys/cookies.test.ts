@@ -10,11 +10,6 @@ import { launchRefusing, type RefusingBrowser } from './support/refusingBrowser.
 
 const first = 'Godt, du er her';
 const goOn = 'Fortsæt i et nyt vindue';
-const iPhone =
-  'Mozilla/5.0 (iPhone; CPU iPhone OS 16_3 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/16.3 Mobile/15E148 Safari/604.1';
-const iPad =
-  'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/16.3 Safari/605.1.15';
-
 describe('cookies in the course room’s frame', function () {
   this.timeout(120_000);
   let both: Awaited<ReturnType<typeof startAppAndPlatform>>;
@@ -88,10 +83,12 @@ describe('cookies in the course room’s frame', function () {
       expect(await keptInFrame(await browser.context.newPage())).to.equal('kept: ');
     });
 
+    // The engine of iPhone and iPad goes this way itself in webKit.test.ts. Here Chromium must not give itself out for it:
+    // on http the two keep different cookies, and what is set depends on the name.
     for (const [name, options] of Object.entries({
-      'with scripts': { viewport: { width: 768, height: 900 } },
-      'on an iPhone': { viewport: { width: 320, height: 700 }, userAgent: iPhone },
-      'on an iPad': { viewport: { width: 768, height: 900 }, userAgent: iPad },
+      'at 1280 px': { viewport: { width: 1280, height: 900 } },
+      'of a phone’s size': { viewport: { width: 320, height: 700 } },
+      'of a tablet’s size': { viewport: { width: 768, height: 900 } },
     })) {
       it(`one button opens a window where the activity is done: ${name}`, async () => {
         const page = await open(options);
