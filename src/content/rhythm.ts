@@ -10,6 +10,23 @@ const weeksOf = ({ variants, modules }: Course, { rhythm }: Chosen): string[][] 
 /** How many weeks the course has. */
 export const weekCount = (course: Course, chosen: Chosen): number => weeksOf(course, chosen).length;
 
+export interface CourseWeek {
+  /** 1 and up. */
+  number: number;
+  modules: Module[];
+}
+
+/** The weeks of the course as the class runs it, each with its modules in course order. */
+export const courseWeeks = (course: Course, chosen: Chosen): CourseWeek[] =>
+  weeksOf(course, chosen).map((_, index) => ({
+    number: index + 1,
+    modules: course.modules.filter((module) => weekOf(course, chosen, module) === index + 1),
+  }));
+
+/** What a week is about: the titles of its modules. */
+export const topicOf = ({ modules }: Pick<CourseWeek, 'modules'>): string =>
+  modules.map(({ title }) => title).join(' · ');
+
 /** The week that a module belongs to, 1 and up. */
 export const weekOf = (course: Course, chosen: Chosen, { id, number }: Module): number => {
   const index = weeksOf(course, chosen).findIndex((modules) => modules.includes(id));

@@ -27,13 +27,14 @@ export interface Gradebooks {
   known(room: string): Promise<{ resourceIds: Set<string>; progress: Set<string> }>;
   /** To be called at every launch. */
   noteLaunch(room: Room, placement: Placement | undefined): Promise<void>;
-  /** Something in the course may have changed: its container is looked at, at once where that was not done just now. */
-  lookSoon(room: string): Promise<void>;
+  /**
+   * Something in the course may have changed: its container is looked at, at once where that was not done just now.
+   * @param progress resource ids of links placed now that ask for the share done on the way
+   */
+  lookSoon(room: string, progress?: string[]): Promise<void>;
   /** A score waits for a column: the container is looked at, unless that was done a while ago. */
   lookForOne(room: string): Promise<void>;
   noteFound(room: string, column: ListedColumn): Promise<void>;
-  /** Links were placed that ask for the share done on the way. */
-  noteProgress(room: string, resourceIds: string[]): Promise<void>;
   /** The LMS no longer has a column. */
   noteGone(room: string, lineItem: string): Promise<void>;
   /** Rooms from before they knew their columns begin to: each once. */
@@ -75,10 +76,7 @@ export const createGradebooks = async (store: Store, needs: GradebookNeeds): Pro
   };
 };
 
-type Noting = Pick<
-  Gradebooks,
-  'noteLaunch' | 'lookSoon' | 'lookForOne' | 'noteFound' | 'noteProgress' | 'noteGone' | 'begin'
->;
+type Noting = Pick<Gradebooks, 'noteLaunch' | 'lookSoon' | 'lookForOne' | 'noteFound' | 'noteGone' | 'begin'>;
 
 /** What changes what is known of a room, and when it is looked at. */
 const noting = (rows: GradebookRows, needs: GradebookNeeds, tell: () => void): Noting => {
@@ -106,13 +104,10 @@ const noting = (rows: GradebookRows, needs: GradebookNeeds, tell: () => void): N
         await change(room, (gradebook) => lookWithin(withNews(gradebook, activity), UNGRADED, clock()));
       }
     },
-    lookSoon: (room) => changeIn(room, soon),
+    lookSoon: (room, progress = []) => changeIn(room, (gradebook) => soon(withProgress(gradebook, progress))),
     lookForOne: (room) => changeIn(room, (gradebook) => lookWithin(gradebook, WAITING, clock())),
     noteFound: (room, column) =>
       changeIn(room, (gradebook) => soon(withColumn(gradebook, { ...column, launched: true }))),
-    noteProgress: async (room, resourceIds) => {
-      if (resourceIds.length > 0) await changeIn(room, (gradebook) => soon(withProgress(gradebook, resourceIds)));
-    },
     noteGone: (room, lineItem) => changeIn(room, (gradebook) => soon(without(gradebook, lineItem))),
     begin: async (rooms) => {
       for (const room of rooms) if (!(await rows.get(room.id))) await change(room, (gradebook) => gradebook);

@@ -1,5 +1,5 @@
 import type { Activity } from '../../content/course.ts';
-import { weekCount, weekOf } from '../../content/rhythm.ts';
+import { courseWeeks, topicOf, weekOf } from '../../content/rhythm.ts';
 import type { ActivityKind } from '../../domain/answers.ts';
 import type { ChosenItem } from '../../domain/selection.ts';
 import { shareTags, weekId, WHOLE_COURSE } from '../../domain/shares.ts';
@@ -45,18 +45,15 @@ export function courseItem(progress: boolean, { text }: Offered): ChosenItem {
 /** A link to each week, with a column for all of that week. */
 export function weekItems(progress: boolean, offered: Offered): ChosenItem[] {
   const { course, schedule, text } = offered;
-  return Array.from({ length: weekCount(course, schedule) }, (_, index) => index + 1).map((week) => {
-    const modules = course.modules.filter((module) => weekOf(course, schedule, module) === week);
-    return {
-      title: text.picker.week(week, modules.map(({ title }) => title).join(' · ')),
-      text: modules.map(({ summary }) => summary).join(' '),
-      activity: weekId(week),
-      resourceId: weekId(week),
-      picture: 'front',
-      tag: shareTags.week,
-      progress,
-    };
-  });
+  return courseWeeks(course, schedule).map((week) => ({
+    title: text.picker.week(week.number, topicOf(week)),
+    text: week.modules.map(({ summary }) => summary).join(' '),
+    activity: weekId(week.number),
+    resourceId: weekId(week.number),
+    picture: 'front',
+    tag: shareTags.week,
+    progress,
+  }));
 }
 
 /** Pages of the room that give no grade, by the value of the button that chooses one; each is opened by its `activity`. */

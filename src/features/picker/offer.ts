@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Course } from '../../content/course.ts';
-import { weekOf } from '../../content/rhythm.ts';
+import { courseWeeks } from '../../content/rhythm.ts';
 import type { Schedule } from '../../domain/schedule.ts';
 import type { ChosenItem } from '../../domain/selection.ts';
 import type { Text } from '../../text/texts.ts';
@@ -64,9 +64,7 @@ export function chosenItems(body: unknown, offered: Offered): ChosenItem[] | und
 function everyActivity(offered: Offered): ChosenItem[] {
   const { course, schedule } = offered;
   const { before, later } = surveysOf(course);
-  const modules = course.modules.toSorted(
-    (one, other) => weekOf(course, schedule, one) - weekOf(course, schedule, other),
-  );
-  const all = [...before, ...modules.flatMap(({ activities }) => activities), ...later];
+  const inWeeks = courseWeeks(course, schedule).flatMap(({ modules }) => modules);
+  const all = [...before, ...inWeeks.flatMap(({ activities }) => activities), ...later];
   return all.map((activity) => activityItem(activity, offered));
 }

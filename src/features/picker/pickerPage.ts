@@ -1,5 +1,5 @@
 import type { Activity, Module } from '../../content/course.ts';
-import { weekCount, weekOf } from '../../content/rhythm.ts';
+import { courseWeeks, topicOf, weekCount } from '../../content/rhythm.ts';
 import type { SelectionTerms } from '../../domain/selection.ts';
 import { weekId } from '../../domain/shares.ts';
 import { activitiesOf, surveysOf } from '../activities.ts';
@@ -56,17 +56,13 @@ const shapesOf = ({ course, schedule, text, terms }: PickerPageInput) => {
 /** Each week by itself, so that it can go into its own section of the course page. */
 const weeksOf = (input: PickerPageInput) => {
   const { course, schedule, text, terms } = input;
-  return Array.from({ length: weekCount(course, schedule) }, (_, index) => {
-    const week = index + 1;
-    const modules = course.modules.filter((module) => weekOf(course, schedule, module) === week);
-    return {
-      title: text.picker.week(week, modules.map(({ title }) => title).join(' · ')),
-      summary: modules.map(({ summary }) => summary).join(' '),
-      value: weekId(week),
-      wholes: terms.several ? modules.flatMap((module) => wholeOf(module, input)) : [],
-      activities: modules.flatMap((module) => module.activities.map((activity) => activityOf(activity, input))),
-    };
-  });
+  return courseWeeks(course, schedule).map((week) => ({
+    title: text.picker.week(week.number, topicOf(week)),
+    summary: week.modules.map(({ summary }) => summary).join(' '),
+    value: weekId(week.number),
+    wholes: terms.several ? week.modules.flatMap((module) => wholeOf(module, input)) : [],
+    activities: week.modules.flatMap((module) => module.activities.map((activity) => activityOf(activity, input))),
+  }));
 };
 
 /** All activities of a module at once; of one activity alone that would offer the same twice. */

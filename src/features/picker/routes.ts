@@ -56,8 +56,7 @@ const choose = async (deps: PickerDeps, visit: Visit): Promise<void> => {
   const form = await deps.selections.answer(idOf(visit), owner, answerOf(items, found, shown.text));
   if (!form) throw new Problem('selection-over');
   // What is placed now has columns in a moment.
-  await deps.rooms.gradebooks.lookSoon(visit.viewer.room);
-  await deps.rooms.gradebooks.noteProgress(visit.viewer.room, progressIn(items));
+  await deps.rooms.gradebooks.lookSoon(visit.viewer.room, progressIn(items));
   allowFormsTo(visit.res, new URL(form.address).origin);
   // The browser would send no other form from this page.
   const alone = { languageSwitch: undefined, signOutOfRoom: undefined };

@@ -19,6 +19,8 @@ export interface Shown {
     /** None: the course is asked by "cancel", which also tells it that nothing was chosen. */
     returnUrl: '';
     mayClose: false;
+    /** None: the course waits for the choice in this very frame. */
+    wholeWindow: undefined;
     languageSwitch: { href: string; isLink: true } | undefined;
   };
 }
@@ -52,6 +54,7 @@ export const shownTo = ({ courses, viewer, schedule, req }: Asked): Shown => {
       text,
       returnUrl: '',
       mayClose: false,
+      wholeWindow: undefined,
       languageSwitch: courses[other] && { href: inLanguage(base, other), isLink: true },
     },
   };

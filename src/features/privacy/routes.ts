@@ -96,6 +96,6 @@ const eraseOwn = async ({ privacy, sessions, log }: PrivacyDeps, visit: Visit): 
   const { erased, erasing } = texts[viewer.language].privacy;
   const words = isOver ? erased : erasing;
   res.status(isOver ? 200 : 202);
-  const nothingMore = { home: undefined, languageSwitch: undefined, signOutOfRoom: undefined };
+  const nothingMore = { home: undefined, languageSwitch: undefined, signOutOfRoom: undefined, wholeWindow: undefined };
   res.render('privacy/erased', { title: words.title, words, ...nothingMore });
 };

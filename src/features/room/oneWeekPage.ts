@@ -1,5 +1,5 @@
 import { texts } from '../../text/texts.ts';
-import { weekOf } from '../../content/rhythm.ts';
+import { courseWeeks, topicOf } from '../../content/rhythm.ts';
 import { opensLater } from '../../domain/schedule.ts';
 import { nextActivity } from './nextActivity.ts';
 import { itemOf, otherThan, weekState, type WeekPageInput } from './weekPage.ts';
@@ -9,13 +9,13 @@ export function oneWeekPage(week: number, input: WeekPageInput) {
   const { course, schedule, language, now, home } = input;
   const text = texts[language].room;
   const stateOf: Parameters<typeof itemOf>[1] = (activity) => input.states.get(activity.id) ?? 'open';
-  const modules = course.modules.filter((module) => weekOf(course, schedule, module) === week);
+  const modules = courseWeeks(course, schedule)[week - 1]?.modules ?? [];
   const isOpen = opensLater(schedule, week, now) === '';
   const next = nextActivity({ before: [], thisWeek: [], open: isOpen ? modules : [], after: [], stateOf });
   const moduleOfNext = modules.find(({ activities }) => next && activities.includes(next));
   const item = itemOf(input, stateOf);
   return {
-    title: text.week(week, modules.map(({ title }) => title).join(' · ')),
+    title: text.week(week, topicOf({ modules })),
     next: next && { ...item(next), lang: otherThan(moduleOfNext?.language, language) },
     isDone: isOpen && !next,
     home,

@@ -1,5 +1,5 @@
 import type { Course } from '../../content/course.ts';
-import { weekCount, weekOf } from '../../content/rhythm.ts';
+import { courseWeeks } from '../../content/rhythm.ts';
 import type { Schedule } from '../../domain/schedule.ts';
 import { shareTags, weekId, WHOLE_COURSE } from '../../domain/shares.ts';
 
@@ -12,15 +12,13 @@ export interface Share {
 
 /** Each week as the class has it, and the whole course. Surveys are voluntary, so they count in neither. */
 export function sharesOf(course: Course, schedule: Pick<Schedule, 'rhythm'>): Share[] {
-  const weeks = Array.from({ length: weekCount(course, schedule) }, (_, index) => index + 1);
-  const inWeek = (week: number): string[] =>
-    course.modules
-      .filter((module) => weekOf(course, schedule, module) === week)
-      .flatMap(({ activities }) => activities.map(({ id }) => id));
-  return [
-    ...weeks.map((week) => ({ resourceId: weekId(week), tag: shareTags.week, activities: inWeek(week) })),
-    { resourceId: WHOLE_COURSE, tag: shareTags.course, activities: weeks.flatMap(inWeek) },
-  ];
+  const weeks = courseWeeks(course, schedule).map(({ number, modules }) => ({
+    resourceId: weekId(number),
+    tag: shareTags.week,
+    activities: modules.flatMap(({ activities }) => activities.map(({ id }) => id)),
+  }));
+  const all = weeks.flatMap(({ activities }) => activities);
+  return [...weeks, { resourceId: WHOLE_COURSE, tag: shareTags.course, activities: all }];
 }
 
 /** When a person completed each activity, in milliseconds since 1970. */

@@ -118,7 +118,8 @@ export const createWebClient = (): WebClient => {
     follow,
     submit: (visit, changes = {}) => {
       const form = formOf(visit);
-      return post(form.action, { ...form.fields, ...changes });
+      // As every browser tells with a form which page has sent it.
+      return post(form.action, { ...form.fields, ...changes }, { origin: new URL(visit.url).origin });
     },
     cookiesFor: (url) => cookies.for(new URL(url)),
     setCookie: (url, { name, value, path = '/' }) => cookies.put({ host: new URL(url).hostname, path, name, value }),
