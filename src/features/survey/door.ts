@@ -34,23 +34,21 @@ export const ownLinkDoor = (deps: DoorDeps): Router => {
   };
   const router = Router();
   router.use(unframed, tellNoOne, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 20 }));
-  const show = ({ req, res }: Asked, door: Door, csrf: string): void => {
+  const show = ({ req, res }: Asked, door: Door, status = statuses[door.kind]): void => {
     const language = languageAt(req, res, door);
     const page = doorPage(door, { token: String(req.params['token']), language, courses: deps.courses });
-    res.status(statuses[door.kind]).render('survey/door', { ...page, csrf });
+    const csrf = door.kind === 'ready' ? cookie.secret(req, res) : '';
+    res.status(status).render('survey/door', { ...page, csrf });
   };
   router.get('/:token', async (req, res) => {
-    const door = await openDoor({ req, res });
-    show({ req, res }, door, door.kind === 'ready' ? cookie.secret(req, res) : '');
+    show({ req, res }, await openDoor({ req, res }));
   });
   router.post('/:token', async (req, res) => {
     const isOurs = cookie.isOurs(req);
     const door = await openDoor({ req, res });
-    if (door.kind !== 'ready' || !isOurs) {
-      // Not our form in this browser: its button once more, which only the person can press.
-      show({ req, res }, door, door.kind === 'ready' ? cookie.secret(req, res) : '');
-      return;
-    }
+    if (door.kind !== 'ready') { show({ req, res }, door); return; }
+    // Not our form in this browser: refused, with its button once more, which only the person can press.
+    if (!isOurs) { show({ req, res }, door, 403); return; }
     const { room, person, activity } = door.link;
     const from = await deps.validFrom(door);
     const language = languageAt(req, res, door);
