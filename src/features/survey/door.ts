@@ -46,9 +46,11 @@ export const ownLinkDoor = (deps: DoorDeps): Router => {
   router.post('/:token', async (req, res) => {
     const isOurs = cookie.isOurs(req);
     const door = await openDoor({ req, res });
-    if (door.kind !== 'ready') { show({ req, res }, door); return; }
-    // Not our form in this browser: refused, with its button once more, which only the person can press.
-    if (!isOurs) { show({ req, res }, door, 403); return; }
+    if (door.kind !== 'ready' || !isOurs) {
+      // Not our form in this browser: refused, with its button once more, which only the person can press.
+      show({ req, res }, door, door.kind === 'ready' ? 403 : undefined);
+      return;
+    }
     const { room, person, activity } = door.link;
     const from = await deps.validFrom(door);
     const language = languageAt(req, res, door);
