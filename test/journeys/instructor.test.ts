@@ -95,7 +95,7 @@ describe('an instructor', function () {
     const room = await openInWindow(page, preparation);
     await room.getByRole('heading', { level: 1, name: 'Rummets drift' }).waitFor();
     const row = room.getByRole('row', { name: /Forbered dig til første gang/ });
-    expect(await row.getByRole('cell').allTextContents()).to.deep.equal(['2', '0', '0']);
+    expect(await row.getByRole('cell').allTextContents()).to.deep.equal(['2', '0', '0', '0']);
     expect(await room.getByRole('main').textContent()).not.to.include('Mere ro');
     await expectAccessible(room);
   });

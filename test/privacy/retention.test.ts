@@ -68,7 +68,7 @@ describe('retention', () => {
     expect(await privacy.retain(false)).to.deep.include({ rooms: 0, waiting: 1 });
     passTo('2027-04-16T01:00:00Z');
     const dry = await privacy.retain(true);
-    const documents = { people: 2, placements: 1, room_settings: 1, room_endings: 1, rooms: 1 };
+    const documents = { people: 2, placements: 1, gradebooks: 1, room_settings: 1, room_endings: 1, rooms: 1 };
     expect(dry).to.deep.equal({ rooms: 1, waiting: 0, documents });
     expect(await rooms.room(room.id)).not.to.equal(undefined);
     expect(await privacy.retain(false)).to.deep.equal(dry);

@@ -11,13 +11,16 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const scoreCodes = (): string[] => {
   const files = readdirSync(join(root, 'src', 'lti', 'scores')).map((name) => `src/lti/scores/${name}`);
   const sources = [...files, 'src/responses/queue.ts', 'src/lti/publicFetch.ts'].map(read).join('\n');
-  const written = [...sources.matchAll(/(?:cause: |later\(|: )'([a-z]+(?:-[a-z0-9]+)*)'(?=[,} )])/g)].map(
+  const written = [...sources.matchAll(/(?:cause: |later\(|: |room, )'([a-z]+(?:-[a-z0-9]+)*)'(?=[,} )])/g)].map(
     ([, code = '']) => code,
   );
   const unions = [...sources.matchAll(/type (?:FetchFault|Hindrance) = ([^;]+);/g)].flatMap(([, union = '']) =>
     [...union.matchAll(/'([a-z-]+)'/g)].map(([, code = '']) => code),
   );
-  const other = new Set(['delivered', 'retry', 'stopped', 'http', 'line-item', 'postponed', 'due']);
+  const other = new Set([
+    ...['delivered', 'retry', 'stopped', 'columnless', 'http', 'line-item', 'postponed', 'due'],
+    ...['shared', 'failed', 'seen', 'none', 'unreadable', 'at'],
+  ]);
   return [...new Set([...written, ...unions])].filter((code) => !other.has(code));
 };
 
@@ -27,7 +30,7 @@ describe('docs/codes.md', () => {
 
   it('has every code that a page, the log or a score can have', () => {
     const scores = scoreCodes();
-    expect(scores).to.include.members(['no-line-item', 'too-old', 'timeout', 'placement-gone', 'platform-inactive']);
+    expect(scores).to.include.members(['no-column', 'too-old', 'timeout', 'placement-gone', 'platform-inactive']);
     const codes = [...Object.keys(manners), ...Object.keys(problems), ...scores];
     expect(codes.filter((code) => !named.has(code))).to.deep.equal([]);
   });

@@ -14,6 +14,9 @@ const customValue = (claims: Claims, name: string): string => {
   return typeof value === 'string' && !value.startsWith('$') ? value.trim() : '';
 };
 
+/** What the link names; what cannot be the id of anything is the same as none. */
+const activityOf = (claims: Claims): string => identifier(255).safeParse(customValue(claims, 'activity')).data ?? '';
+
 /** A web address, or empty: never a scheme that a link could be made to run, nor one that signs someone in by name. */
 const webAddress = (address: string | null | undefined): string => {
   if (!address || !URL.canParse(address)) return '';
@@ -106,7 +109,7 @@ export const toLaunch = (claims: Claims, platform: string): Launch => {
     role: roleIn(claims),
     receivedRoles: shortRoles(claims[claim.roles]),
     language: languageOf(claims),
-    activity: customValue(claims, 'activity'),
+    activity: activityOf(claims),
     ...(customValue(claims, 'progress') === '1' && { progress: true }),
     services: servicesOf(claims),
     ...presentationOf(claims),

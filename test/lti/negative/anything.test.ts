@@ -57,6 +57,7 @@ describe('whatever comes', function () {
     [claim.context, { id: '\0' }],
     [claim.context, { id: '\ud800' }],
     [claim.custom, { context_history: 'a\0b,c' }],
+    [claim.custom, { activity: '\0' }],
   ];
   const foundInLogins: [Record<string, string>, Record<string, string>, boolean][] = [
     [{ iss: '\0', client_id: '' }, {}, false],
