@@ -5,8 +5,8 @@ import { settings, type Settings } from './settings/schema.ts';
 /** The settings of the process, read once at start. Names and defaults: README, "Settings". */
 export interface Config {
   production: boolean;
-  /** Pages are made from templates that are read once; not where someone works on them. */
-  keepsViews: boolean;
+  /** A template that is edited shows on the next page, without a new start. */
+  followsViews: boolean;
   port: number;
   host: string;
   /** Seconds that requests are still taken after a stop was asked for, while proxies turn to other processes. */
@@ -84,7 +84,7 @@ const toConfig = (read: Settings): Config => {
   const production = mode === 'production';
   return Object.freeze({
     production,
-    keepsViews: mode !== 'development',
+    followsViews: mode === 'development',
     port: read.PORT,
     drainSeconds: read.DRAIN_SECONDS ?? (production ? 5 : 0),
     host: read.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),

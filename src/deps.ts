@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { createReadings } from './access/readings.ts';
 import type { Config } from './config.ts';
@@ -8,24 +7,21 @@ import { loadCourse } from './content/loading.ts';
 import { weekCount } from './content/rhythm.ts';
 import { watchCourse } from './content/watching.ts';
 import type { Clock } from './domain/clock.ts';
-import { createDiaryRescue } from './features/diary/index.ts';
 import type { Language } from './domain/viewer.ts';
 import type { Roster } from './domain/roster.ts';
-import { createRescue } from './features/steps/index.ts';
-import { createPlanRescue, planToday } from './features/handleplan/index.ts';
+import { planToday } from './features/handleplan/index.ts';
 import { findActivity } from './features/activities.ts';
-import { keptIn } from './features/rescuing.ts';
 import { createArrivals } from './http/arrivals.ts';
-import { createAuthority, createValidFrom, type Authority } from './http/authority.ts';
+import { createAuthority, createValidFrom } from './http/authority.ts';
 import { createHitCounts, type HitCounts } from './http/hitCounts.ts';
-import { count, createLimited, type Limited } from './http/limited.ts';
+import { createLimited } from './http/limited.ts';
 import { createLog } from './http/log.ts';
 import { createSessions } from './http/session.ts';
 import type { Stopping } from './http/stopping.ts';
 import { createViews, type Views } from './http/views.ts';
 import { deriveKey } from './keys.ts';
 import { createLti, type Render } from './lti/index.ts';
-import { createKeepTokens, type KeepTokens } from './responses/keepTokens.ts';
+import { createKeepTokens } from './responses/keepTokens.ts';
 import { createDesks } from './responses/desk.ts';
 import { createOwnNotes } from './responses/ownNotes.ts';
 import { createOwnLinks } from './responses/ownLinks.ts';
@@ -49,17 +45,28 @@ import { openSandboxRoom } from './sandboxRoom.ts';
 import { openStore } from './store/openStore.ts';
 import { loadSecrets } from './store/secrets.ts';
 import { texts } from './text/texts.ts';
+import { createRescues } from './rescues.ts';
 import { createWelcome } from './welcome.ts';
 
 export type Deps = Awaited<ReturnType<typeof buildDeps>>;
 
+/** What is the world's by default. */
+export interface Given {
+  clock?: Clock;
+  /** 0 to 1, as `Math.random`. */
+  random?: () => number;
+  /** In place of the package that the settings name. */
+  courses?: Courses;
+}
+
 /** Builds every part and connects them, by plain functions: what a part needs stands in its call. */
-export const buildDeps = async (config: Config) => {
-  const clock: Clock = Date.now;
+export const buildDeps = async (config: Config, given: Given = {}) => {
+  const { clock = Date.now, random = Math.random } = given;
   const log = createLog(config.logLevel);
-  const shown = await openShown(config);
+  const shown = await openShown(config, given.courses);
   const kept = await openKept(config, clock);
-  const parts = { config, clock, log, hitCounts: await openHitCounts(kept, { clock, log }), ...shown, ...kept };
+  const hitCounts = await openHitCounts(kept, { clock, log });
+  const parts = { config, clock, random, log, hitCounts, ...shown, ...kept };
 
   const lti = await connectLti(parts);
   tellShares(parts);
@@ -83,7 +90,7 @@ export const buildDeps = async (config: Config) => {
   };
 };
 
-interface Running extends Pick<Parts, 'courseWatch' | 'hitCounts' | 'store' | 'rooms'> {
+interface Running extends Pick<Parts, 'courseWatch' | 'views' | 'hitCounts' | 'store' | 'rooms'> {
   lti: Awaited<ReturnType<typeof connectLti>>;
   reminders: Awaited<ReturnType<typeof connectReminders>>;
   sandbox: Awaited<ReturnType<typeof openSandboxRoom>> | undefined;
@@ -91,7 +98,7 @@ interface Running extends Pick<Parts, 'courseWatch' | 'hitCounts' | 'store' | 'r
 }
 
 /** What runs by itself. */
-const runningOf = ({ courseWatch, hitCounts, store, rooms, lti, reminders, sandbox, erasing }: Running) => ({
+const runningOf = ({ courseWatch, views, hitCounts, store, rooms, lti, reminders, sandbox, erasing }: Running) => ({
   /** To be called when the tool listens. */
   begin: async () => {
     await erasing.start();
@@ -104,6 +111,7 @@ const runningOf = ({ courseWatch, hitCounts, store, rooms, lti, reminders, sandb
   /** To be called when no request is in hand any more. */
   close: async () => {
     courseWatch?.close();
+    views.close();
     await erasing.stop();
     await reminders.worker.stop();
     await lti.close();
@@ -117,7 +125,7 @@ const runningOf = ({ courseWatch, hitCounts, store, rooms, lti, reminders, sandb
 const asked = (parts: Parts, isActive: (platform: string) => Promise<boolean>) => {
   const authority = createAuthority({ ...parts, isActive });
   const limited = createLimited(parts.hitCounts);
-  return { isActive, authority, limited, rescue: rescueOf({ ...parts, authority, limited }) };
+  return { isActive, authority, limited, rescue: createRescues({ ...parts, authority, limited }) };
 };
 
 const openSandbox = ({ config, clock, log, toolSecret }: Parts) => {
@@ -126,12 +134,12 @@ const openSandbox = ({ config, clock, log, toolSecret }: Parts) => {
 };
 
 /** What people see: the course and the pages. */
-export const openShown = async (config: Config) => {
+export const openShown = async (config: Config, given?: Courses) => {
   const root = join(import.meta.dirname, '..');
   const courseFolder = config.courseDir ?? join(root, 'content', 'taettere-paa-job');
-  const courses = await loadCourse(courseFolder);
+  const courses = given ?? (await loadCourse(courseFolder));
   const courseWatch = config.coursePreview ? await watchCourse(courseFolder, courses) : undefined;
-  const views = createViews({ root, cache: config.keepsViews, preview: courseWatch !== undefined });
+  const views = createViews({ root, follow: config.followsViews, preview: courseWatch !== undefined });
   return { root, courseFolder, courses, courseWatch, views };
 };
 
@@ -183,28 +191,7 @@ const openHitCounts = ({ store, toolSecret }: Kept, about: { clock: Clock; log: 
 
 type Shown = Awaited<ReturnType<typeof openShown>>;
 type Kept = Awaited<ReturnType<typeof openKept>>;
-type Parts = { config: Config; clock: Clock; log: Logger; hitCounts: HitCounts } & Shown & Kept;
-
-/** A form that came without its session is answered by the kind of activity it belongs to. */
-const rescueOf = (parts: Parts & { authority: Authority; limited: Limited }) => {
-  const [rescuePlan, rescueStep] = [createPlanRescue(parts), createRescue(parts)];
-  const rescueDiary = createDiaryRescue(parts);
-  const mayGoOn = limitKept(parts);
-  return async (req: Request, res: Response): Promise<void> => {
-    await mayGoOn(req, res);
-    if ((await rescuePlan(req, res)) || (await rescueDiary(req, res))) return;
-    await rescueStep(req, res);
-  };
-};
-
-/** One form cannot be sent again and again, from however many addresses. @returns rejects where it was too often */
-const limitKept = ({ limited, keepTokens }: { limited: Limited; keepTokens: KeepTokens }) => {
-  const ownerOf = (req: Request): string => keepTokens.read(keptIn(req))?.person ?? '';
-  const limit = limited({ name: 'kept-form', perMinute: 60, keyGenerator: ownerOf });
-  return async (req: Request, res: Response): Promise<void> => {
-    if (ownerOf(req) !== '') await count(limit, req, res);
-  };
-};
+type Parts = { config: Config; clock: Clock; random: () => number; log: Logger; hitCounts: HitCounts } & Shown & Kept;
 
 const connectLti = ({ config, views, courses, responses, standings, ...parts }: Parts) =>
   createLti({
@@ -213,7 +200,6 @@ const connectLti = ({ config, views, courses, responses, standings, ...parts }: 
     registration: config.registration,
     allowPrivatePlatforms: config.allowPrivatePlatforms,
     privateNetworks: config.privateNetworks,
-    random: Math.random,
     render: pageRenderer(views),
     welcome: createWelcome({ ...parts, courses, responses }),
     reports: joinQueues([responses.queue, standings.queue]),
@@ -227,7 +213,6 @@ const connectReminders = ({ config, toolSecret, store, ...parts }: Parts, roster
     ...parts,
     toolUrl: config.toolUrl,
     key: deriveKey(toolSecret, 'reminders'),
-    random: Math.random,
     channels: {
       ...(config.email && { email: createEmail(config.email) }),
       ...(config.sms && { sms: createSms(config.sms) }),

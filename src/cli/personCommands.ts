@@ -50,7 +50,7 @@ const exportPerson = async (people: People, [id, folder]: string[]): Promise<str
   const own = await people.privacy.gather(whom);
   const json = `${JSON.stringify(own, null, 2)}\n`;
   if (folder === undefined) return json;
-  const views = createViews({ root: join(import.meta.dirname, '..', '..'), cache: false });
+  const views = createViews({ root: join(import.meta.dirname, '..', '..') });
   const page = readable(own, { courses: people.courses, language: 'da' });
   const html = await views.render('privacy/copy', { ...page, layout: false });
   try {

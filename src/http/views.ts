@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Express } from 'express';
-import { create } from 'express-handlebars';
+import { create, type ExpressHandlebars } from 'express-handlebars';
 import { assetHashes } from './assetHashes.ts';
+import { dropWhenChanged } from './dropWhenChanged.ts';
 import { withToolLinks } from './toolLinks.ts';
 
 export interface Views {
@@ -9,19 +10,52 @@ export interface Views {
   useIn(app: Express): void;
   /** Renders a whole page for a response that is not our app's, such as ltijs's. */
   render(view: string, model: object): Promise<string>;
+  close(): void;
 }
 
 export interface ViewsOptions {
   root: string;
-  cache: boolean;
+  /** For developers: a template that is edited shows on the next page. */
+  follow?: boolean;
   /** For authors: every page looks whether the course has changed. */
   preview?: boolean;
 }
 
-/** Handlebars with our layout and partials; `asset` gives a static file's address, which changes with its content. */
-export const createViews = ({ root, cache, preview = false }: ViewsOptions): Views => {
+/** Our templates, each compiled once; in development again after a change. */
+export const createViews = ({ root, follow = false, preview = false }: ViewsOptions): Views => {
   const folder = join(root, 'views');
-  const handlebars = create({
+  const compiled = dropWhenChanged({ folder, follow, make: () => templatesIn({ root, folder, preview }) });
+  return {
+    useIn: (app) => {
+      app.engine('.hbs', (path, model, done) => {
+        const home = 'home' in model && typeof model.home === 'string' ? model.home : undefined;
+        void compiled.current().engine(path, model, (error, html) => {
+          done(error, html !== undefined && home !== undefined ? withToolLinks(html, home) : html);
+        });
+      });
+      app.set('view engine', '.hbs');
+      app.set('views', folder);
+      app.set('view cache', true);
+    },
+    render: (view, model) =>
+      compiled
+        .current()
+        .renderView(join(folder, `${view}.hbs`), { ...model, cache: true, settings: { views: folder } }),
+    close: () => compiled.close(),
+  };
+};
+
+/** Handlebars with our layout and partials; `asset` gives a static file's address, which changes with its content. */
+const templatesIn = ({
+  root,
+  folder,
+  preview,
+}: {
+  root: string;
+  folder: string;
+  preview: boolean;
+}): ExpressHandlebars =>
+  create({
     extname: '.hbs',
     defaultLayout: 'layout',
     layoutsDir: folder,
@@ -30,22 +64,6 @@ export const createViews = ({ root, cache, preview = false }: ViewsOptions): Vie
     compilerOptions: { preventIndent: true },
     helpers: { asset: assetAddress(join(root, 'public')), isPreview: () => preview, asksForWords },
   });
-  return {
-    useIn: (app) => {
-      app.engine('.hbs', (path, model, done) => {
-        const home = 'home' in model && typeof model.home === 'string' ? model.home : undefined;
-        void handlebars.engine(path, model, (error, html) => {
-          done(error, html !== undefined && home !== undefined ? withToolLinks(html, home) : html);
-        });
-      });
-      app.set('view engine', '.hbs');
-      app.set('views', folder);
-      app.set('view cache', cache);
-    },
-    render: (view, model) =>
-      handlebars.renderView(join(folder, `${view}.hbs`), { ...model, cache, settings: { views: folder } }),
-  };
-};
 
 /** Whether a page has a field for words of one's own: the layout then says whom to call, whichever page it is. */
 function asksForWords(body: string): boolean {

@@ -22,7 +22,7 @@ export interface LookServer {
 export const startLookServer = async (addPages: (app: Express) => void): Promise<LookServer> => {
   execFileSync(process.execPath, [join(root, 'tools', 'styles.mjs')]);
   const app = express();
-  createViews({ root, cache: true }).useIn(app);
+  createViews({ root }).useIn(app);
   app.use((_, res, next) => {
     res.set({ 'Content-Security-Policy': policy, 'Referrer-Policy': 'no-referrer' });
     next();

@@ -23,7 +23,6 @@ export const startApp = async (settings: Record<string, string> = {}): Promise<A
     DATA_DIR: dataDir,
     SANDBOX: 'off',
     LOG_LEVEL: 'silent',
-    // Templates are read once, as in production.
     NODE_ENV: 'test',
     ...settings,
   });

@@ -101,7 +101,6 @@ export const run = (
     env: {
       PATH: process.env['PATH'],
       AHEAD_MS: String(aheadMs),
-      // Templates are read once, as in production.
       NODE_ENV: 'test',
       // Half of a start is reading the same sources anew.
       NODE_COMPILE_CACHE: join(tmpdir(), 'product-compile-cache'),

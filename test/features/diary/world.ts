@@ -43,7 +43,7 @@ export const diaryWorld = async (courses: Courses = threeWeeks) => {
   const authority = authorityIn(rooms, clock);
   const rescueDiary = createDiaryRescue({ ...deps, authority });
   const app = express();
-  createViews({ root: join(import.meta.dirname, '../../..'), cache: true }).useIn(app);
+  createViews({ root: join(import.meta.dirname, '../../..') }).useIn(app);
   app.use(
     '/rum',
     roomRouter({

@@ -66,7 +66,7 @@ export const planWorld = async () => {
     await rescuePlan(...form);
   };
   const app = express();
-  createViews({ root: join(import.meta.dirname, '../../..'), cache: true }).useIn(app);
+  createViews({ root: join(import.meta.dirname, '../../..') }).useIn(app);
   app.use(
     '/rum',
     roomRouter({

@@ -68,7 +68,7 @@ export const pickerWorld = async () => {
   const readings = await createReadings(store, clock);
   const sessions = createSessions(key, { clock, toolUrl });
   const arrivals = createArrivals(key, clock);
-  const views = createViews({ root, cache: true });
+  const views = createViews({ root });
   const lti = await createLti({
     toolUrl,
     toolSecret: 'a secret that is long enough for a test',

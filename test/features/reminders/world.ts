@@ -78,7 +78,7 @@ export const remindersWorld = async ({ offered = true } = {}) => {
   const reminders = await createReminders(store, needs);
   const other = await createReminders(store, needs);
   const deps = { ...needs, reminders, limited: await limitedIn(store), config: { toolUrl: origin } };
-  createViews({ root: join(import.meta.dirname, '../../..'), cache: true }).useIn(server);
+  createViews({ root: join(import.meta.dirname, '../../..') }).useIn(server);
   server
     .use(logRequests(log))
     .use(

@@ -60,7 +60,7 @@ export const roomWorld = async (courses: Courses = threeWeeks) => {
   const rescue = () => Promise.reject(new Problem('session-ended'));
   const arrivals = createArrivals(randomBytes(32), clock);
   const app = express();
-  createViews({ root, cache: true }).useIn(app);
+  createViews({ root }).useIn(app);
   app.use(
     '/rum',
     roomRouter({

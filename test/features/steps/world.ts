@@ -66,7 +66,7 @@ export const prepWorld = async (about: { courses?: Courses; activity?: string } 
   };
   const stepped = [...prepRoutes(deps), ...scenarioRoutes(deps), ...surveyRoutes(deps), ...evaluationRoutes(deps)];
   const app = express();
-  createViews({ root: join(import.meta.dirname, '../../..'), cache: true }).useIn(app);
+  createViews({ root: join(import.meta.dirname, '../../..') }).useIn(app);
   const arrivals = createArrivals(randomBytes(32), clock);
   app.use(
     '/rum',
