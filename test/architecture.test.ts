@@ -31,7 +31,7 @@ const allowed: Record<string, string[]> = {
   'features/provisioning': [...ofFeatures, 'features/operation', 'features/room'],
   sandbox: ['domain', 'store'],
 };
-const composition = new Set(['main', 'app', 'deps', 'welcome', 'sandboxRoom', 'startLine', 'routes', 'cli']);
+const composition = new Set(['main', 'app', 'deps', 'rescues', 'welcome', 'sandboxRoom', 'startLine', 'routes', 'cli']);
 
 /** Libraries that one part alone may import. */
 const soleImporters: Record<string, string> = {
