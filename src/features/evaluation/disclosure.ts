@@ -2,6 +2,7 @@
  * What may be told so that nobody, by adding and subtracting all that is told, comes to a sum over one to four people.
  * The rules and why they hold: docs/decisions/0015-sums-that-cannot-be-taken-apart.md.
  */
+import { reducedRows, type Row } from './elimination.ts';
 
 /** Fewer answers than this are not told. */
 export const LEAST_ANSWERS = 5;
@@ -21,93 +22,6 @@ export type Presence = ReadonlyMap<number, number>;
  */
 export const links = ['screening', 'foer>efter', 'efter>3-maaneder', 'foer>3-maaneder'] as const;
 export type Link = (typeof links)[number];
-/** What a figure is multiplied by when figures are added up. */
-type Factors = Partial<Record<Link, number>>;
-
-interface Needed {
-  bits: number;
-  /** What a person's answer at this wave counts in the sum. */
-  of: (factors: Factors, bits: number) => number;
-}
-
-const has = (bits: number, wave: number): number => ((bits & wave) === 0 ? 0 : 1);
-const factor = (factors: Factors, link: Link): number => factors[link] ?? 0;
-
-/** The answers that a person may have given, and how the linked figures count each of them. */
-const answersCounted: Needed[] = [
-  {
-    bits: BEFORE,
-    of: (factors, bits) =>
-      factor(factors, 'screening') * has(bits, SCREENING) -
-      factor(factors, 'foer>efter') * has(bits, AFTER) -
-      factor(factors, 'foer>3-maaneder') * has(bits, LATER),
-  },
-  {
-    bits: AFTER,
-    of: (factors, bits) =>
-      factor(factors, 'foer>efter') * has(bits, BEFORE) - factor(factors, 'efter>3-maaneder') * has(bits, LATER),
-  },
-  {
-    bits: LATER,
-    of: (factors, bits) =>
-      factor(factors, 'efter>3-maaneder') * has(bits, AFTER) + factor(factors, 'foer>3-maaneder') * has(bits, BEFORE),
-  },
-];
-
-/** Whether anyone's answer is in the linked figure. */
-export const speaksOfAnyone = (presence: Presence, link: Link): boolean =>
-  [...presence.keys()].some((bits) => isIn(link, bits));
-
-const needed: Record<Link, number> = {
-  screening: SCREENING,
-  'foer>efter': BEFORE | AFTER,
-  'efter>3-maaneder': AFTER | LATER,
-  'foer>3-maaneder': BEFORE | LATER,
-};
-const isIn = (link: Link, bits: number): boolean => (bits & needed[link]) === needed[link];
-
-/**
- * How many people are left in a sum of linked figures, for every way of adding or subtracting the room's own sums of each
- * wave. Those are taken as known for every room, which is more than is told.
- */
-const leftIn = (presence: Presence, factors: Factors): number[] => {
-  const people = [...presence];
-  const [first = [0], second = [0], third = [0]] = answersCounted.map(({ bits: wave, of }) => [
-    ...new Set([0, ...people.filter(([bits]) => has(bits, wave)).map(([bits]) => -of(factors, bits))]),
-  ]);
-  const sums = first.flatMap((before) => second.flatMap((after) => third.map((later) => [before, after, later])));
-  return sums.map((own) =>
-    people.reduce((left, [bits, count]) => (isLeft(bits, factors, own) ? left + count : left), 0),
-  );
-};
-
-const isLeft = (bits: number, factors: Factors, own: number[]): boolean => {
-  if (has(bits, SCREENING) && !has(bits, BEFORE) && factor(factors, 'screening') !== 0) return true;
-  return answersCounted.some(
-    ({ bits: wave, of }, index) => has(bits, wave) && of(factors, bits) + (own[index] ?? 0) !== 0,
-  );
-};
-
-/** Every way of adding and subtracting these figures. */
-const ways = (of: readonly Link[]): Factors[] =>
-  of.reduce<Factors[]>(
-    (before, link) => before.flatMap((each) => [-1, 0, 1].map((by) => ({ ...each, [link]: by }))),
-    [{}],
-  );
-const isAny = (factors: Factors): boolean => Object.values(factors).some((by) => by !== 0);
-
-/** Whether a room may tell these figures of itself, beside its sums of each wave. */
-const isSafeAlone = (presence: Presence, of: readonly Link[]): boolean =>
-  ways(of)
-    .filter(isAny)
-    .every((factors) => leftIn(presence, factors).every((left) => left === 0 || left >= LEAST_ANSWERS));
-
-/** The linked figures that a room may tell of itself: the same for everyone who may see the room. */
-export const toldAlone = (presence: Presence): Link[] =>
-  links.reduce<Link[]>(
-    (told, link) => (speaksOfAnyone(presence, link) && isSafeAlone(presence, [...told, link]) ? [...told, link] : told),
-    [],
-  );
 
 export interface Pooled {
   presence: Presence;
@@ -115,11 +29,128 @@ export interface Pooled {
   alone: readonly Link[];
 }
 
-/** Whether several rooms together may tell these figures of those of them that do not tell them alone. */
-export const isSafeTogether = (rooms: readonly Pooled[], of: readonly Link[]): boolean =>
-  ways(of)
-    .filter(isAny)
-    .every((factors) => rooms.reduce((sum, room) => sum + fewestLeft(room, factors), 0) >= LEAST_ANSWERS);
+/** Whether anyone's answer is in the linked figure. */
+export function speaksOfAnyone(presence: Presence, link: Link): boolean {
+  return [...presence.keys()].some((bits) => (bits & needed[link]) === needed[link]);
+}
 
-const fewestLeft = ({ presence, alone }: Pooled, together: Factors): number =>
-  Math.min(...ways(alone).flatMap((own) => leftIn(presence, { ...together, ...own })));
+const needed: Record<Link, number> = {
+  screening: SCREENING,
+  'foer>efter': BEFORE | AFTER,
+  'efter>3-maaneder': AFTER | LATER,
+  'foer>3-maaneder': BEFORE | LATER,
+};
+
+/** The linked figures that a room may tell of itself: the same for everyone who may see the room. */
+export function toldAlone(presence: Presence): Link[] {
+  const mayBeTold = (alone: Link[], link: Link) =>
+    speaksOfAnyone(presence, link) && isSafeBeside({ presence, alone }, link);
+  return links.reduce<Link[]>((alone, link) => (mayBeTold(alone, link) ? [...alone, link] : alone), []);
+}
+
+const isSafeBeside = (room: Pooled, link: Link): boolean =>
+  remainders(room, [link]).every(({ isAnything, asks }) => !isAnything || asks.length === 1);
+
+/** Whether several rooms together may tell these figures of those of them that do not tell them alone. */
+export function isSafeTogether(rooms: readonly Pooled[], of: readonly Link[]): boolean {
+  let reached: Pick<Remainder, 'people' | 'asks'>[] = [{ people: 0, asks: [] }];
+  for (const room of rooms) {
+    const options = remainders(room, of);
+    const added = reached.flatMap((before) =>
+      options.map(({ people, asks }) => ({
+        people: before.people + people,
+        asks: reducedRows([...before.asks, ...asks]),
+      })),
+    );
+    // Where as much is asked as there are figures, each of them is taken nought times: there is no such sum.
+    reached = fewest(added.filter(({ people, asks }) => people < LEAST_ANSWERS && asks.length < of.length));
+  }
+  return reached.length === 0;
+}
+
+/** One to four people of a room, or nobody, to be all that is left in a sum. */
+interface Remainder {
+  people: number;
+  /** What must be so of how many times each figure is taken. */
+  asks: Row[];
+  /** Whether there are sums, with these figures or without, in which anything is left. */
+  isAnything: boolean;
+}
+
+/**
+ * What can be left of a room when linked figures are added up, each any number of times, and what is known of the room
+ * is added or subtracted: the linked figures it tells alone, and its sums of each wave. Those are taken as known for every
+ * room, which is more than is told.
+ */
+const remainders = ({ presence, alone }: Pooled, of: readonly Link[]): Remainder[] => {
+  const found = foundBefore.get(presence) ?? new Map<string, Remainder[]>();
+  foundBefore.set(presence, found);
+  const key = `${alone.join()}/${of.join()}`;
+  const all = found.get(key) ?? findRemainders({ presence, alone }, of);
+  found.set(key, all);
+  return all;
+};
+
+/** The same rooms are looked at again for each room that is pooled with them. */
+const foundBefore = new WeakMap<Presence, Map<string, Remainder[]>>();
+
+const findRemainders = ({ presence, alone }: Pooled, of: readonly Link[]): Remainder[] => {
+  const toRow = ({ own, linked }: Counted): Row => [
+    ...own,
+    ...alone.map((link) => linked[link] ?? 0),
+    ...of.map((link) => (alone.includes(link) ? 0 : (linked[link] ?? 0))),
+  ];
+  const kinds = [...presence].map(([bits, people]) => ({ people, rows: countedOf(bits).map(toRow) }));
+  const fallingOut = (left: typeof kinds) =>
+    reducedRows(kinds.filter((kind) => !left.includes(kind)).flatMap(({ rows }) => rows));
+  const all = fallingOut([]).length;
+  const known = 3 + alone.length;
+  const found = fewGroups(kinds).map((left): Remainder => {
+    const rows = fallingOut(left);
+    const asks = rows.filter((row) => row.slice(0, known).every((value) => value === 0));
+    return { people: sizeOf(left), asks: asks.map((row) => row.slice(known)), isAnything: rows.length < all };
+  });
+  return fewest(found);
+};
+
+interface Counted {
+  /** How the sums before, after and later count an answer. */
+  own: Row;
+  linked: Partial<Record<Link, number>>;
+}
+
+/** How each figure counts each answer of a person who answered at these waves. */
+const countedOf = (bits: number): Counted[] => {
+  const has = (wave: number): number => ((bits & wave) === 0 ? 0 : 1);
+  const [screened, before, after, later] = [has(SCREENING), has(BEFORE), has(AFTER), has(LATER)];
+  const atBefore = { screening: screened, 'foer>efter': -after, 'foer>3-maaneder': -later };
+  return [
+    ...(screened > before ? [{ own: [0, 0, 0], linked: { screening: 1 } }] : []),
+    ...(before ? [{ own: [1, 0, 0], linked: atBefore }] : []),
+    ...(after ? [{ own: [0, 1, 0], linked: { 'foer>efter': before, 'efter>3-maaneder': -later } }] : []),
+    ...(later ? [{ own: [0, 0, 1], linked: { 'efter>3-maaneder': after, 'foer>3-maaneder': before } }] : []),
+  ];
+};
+
+interface Sized {
+  people: number;
+}
+const sizeOf = (ones: readonly Sized[]): number => ones.reduce((sum, { people }) => sum + people, 0);
+
+/** All ways of choosing kinds of people so that they are fewer than may be told of; nobody is one of them. */
+const fewGroups = <One extends Sized>(kinds: readonly One[]): One[][] =>
+  kinds.reduce<One[][]>(
+    (groups, kind) => [
+      ...groups,
+      ...groups.filter((group) => sizeOf(group) + kind.people < LEAST_ANSWERS).map((group) => [...group, kind]),
+    ],
+    [[]],
+  );
+
+/** Of those that differ in nothing but how many people they are, the one with the fewest. */
+const fewest = <One extends Sized>(ones: readonly One[]): One[] => [
+  ...ones
+    .toSorted((one, other) => other.people - one.people)
+    .reduce((kept, one) => kept.set(JSON.stringify({ ...one, people: 0 }), one), new Map<string, One>())
+    .values(),
+];

@@ -1,6 +1,14 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { AFTER, BEFORE, LATER, SCREENING, toldAlone, type Link } from '../../../src/features/evaluation/disclosure.ts';
+import {
+  AFTER,
+  BEFORE,
+  LATER,
+  links,
+  SCREENING,
+  toldAlone,
+  type Link,
+} from '../../../src/features/evaluation/disclosure.ts';
 import { groupsByLink, groupsBySize, type Group } from '../../../src/features/evaluation/groups.ts';
 import type { RoomAnswers } from '../../../src/features/evaluation/roomAnswers.ts';
 import type { SurveyActivity } from '../../../src/content/course.ts';
@@ -82,8 +90,8 @@ const attack = (rooms: readonly RoomAnswers[], told: Told[]) => {
 };
 
 const presence = fc
-  .array(fc.tuple(fc.integer({ min: 1, max: 15 }), fc.integer({ min: 0, max: 12 })), { maxLength: 5 })
-  .map((pairs) => new Map(pairs.filter(([, count]) => count > 0)));
+  .array(fc.tuple(fc.integer({ min: 1, max: 15 }), fc.constantFrom(1, 2, 4, 5, 9)), { maxLength: 5 })
+  .map((pairs) => new Map(pairs));
 const cell = fc.record({ rhythm: fc.constantFrom('', 'syv-uger'), period: fc.constantFrom('2026-1', '2026-2') });
 
 describe('what is told of a question', function () {
@@ -122,6 +130,21 @@ describe('what is told of a question', function () {
     expect(of(5, 57)).to.deep.equal(['foer>efter']);
     expect(of(0, 57)).to.deep.equal(['foer>efter']);
     expect(of(50, 4)).to.deep.equal([]);
+  });
+
+  it('counts figures taken twice: three changes around a circle give twice the answers before that the screening has too', () => {
+    const people = new Map([
+      [SCREENING, 1],
+      [BEFORE | AFTER, 5],
+      [SCREENING | BEFORE | LATER, 5],
+      [AFTER | LATER, 5],
+    ]);
+    const room = roomWith('a', people);
+    const all = links.map((link): [Link, Group[]] => [link, [['a']]]);
+    const linked = Object.fromEntries(all) as Record<Link, Group[]>;
+    expect(attack([room], toldOf([room], { ...byRule([room]), linked }))).to.equal(1);
+    expect(attack([room], toldOf([room], byRule([room])))).to.equal(undefined);
+    expect(toldAlone(people)).to.deep.equal(['screening', 'foer>efter', 'efter>3-maaneder']);
   });
 
   it('leaves no sum over one to four people of one room, whatever is added and subtracted', () => {

@@ -1,0 +1,35 @@
+/** Whole numbers, one for each unknown: their sum, each times its unknown, is nought. */
+export type Row = readonly number[];
+
+/**
+ * What these rows ask, in as few rows as can be: the same rows for all that ask the same. Gauss's elimination in whole
+ * numbers, so that nothing is rounded.
+ */
+export function reducedRows(rows: readonly Row[]): Row[] {
+  const reduced: Row[] = [];
+  let left = rows;
+  for (let column = 0; column < (rows[0]?.length ?? 0); column += 1) {
+    const pivot = left.find((row) => at(row, column) !== 0);
+    if (!pivot) continue;
+    const without = (row: Row): Row => (row === pivot ? row : eliminated(row, pivot, column));
+    left = left.filter((row) => row !== pivot).map(without);
+    reduced.splice(0, reduced.length, ...reduced.map(without), normal(pivot));
+  }
+  return reduced;
+}
+
+const at = (row: Row, column: number): number => row[column] ?? 0;
+
+const eliminated = (row: Row, pivot: Row, column: number): Row => {
+  const [head, factor] = [at(pivot, column), at(row, column)];
+  return factor === 0 ? row : normal(row.map((value, index) => value * head - at(pivot, index) * factor));
+};
+
+/** Without a common divisor, and the first number that is not nought above it. */
+const normal = (row: Row): Row => {
+  const divisor = row.reduce((sum, value) => greatestCommon(sum, Math.abs(value)), 0) || 1;
+  const sign = (row.find((value) => value !== 0) ?? 1) < 0 ? -1 : 1;
+  return row.map((value) => (value === 0 ? 0 : (sign * value) / divisor));
+};
+
+const greatestCommon = (one: number, other: number): number => (other === 0 ? one : greatestCommon(other, one % other));
