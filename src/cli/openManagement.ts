@@ -31,7 +31,7 @@ export const openManagement = async (config: Config, clock: Clock): Promise<Mana
   const nothing = (): void => undefined;
   return {
     // The server's own memory is its own affair; and what is done here stands on the operator's screen.
-    platforms: managePlatforms({ ...parts, toolUrl, changed: nothing, audit: nothing }),
+    platforms: managePlatforms({ ...parts, toolUrl, clock, reach, changed: nothing, audit: nothing }),
     operators: operatorAccess({ toolUrl, links: parts.operatorLinks, sessions: parts.operatorSessions }),
     evaluators: evaluatorAccess({ toolUrl, links: parts.evaluatorLinks, sessions: parts.evaluatorSessions }),
     read: (content) => readPlatformFile(content, { reach, scopes }),

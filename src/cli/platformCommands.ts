@@ -5,6 +5,7 @@ import { BadPlatformFile } from '../lti/platforms/platformFile.ts';
 import { CommandFailed } from './failure.ts';
 import { platformTable } from './listPlatforms.ts';
 import type { Management } from './openManagement.ts';
+import { table } from './table.ts';
 
 export interface Call {
   management: Management;
@@ -61,6 +62,28 @@ const add: Command['run'] = async ({ management, values: [path = ''] }) => {
     if (!(error instanceof BadPlatformFile)) throw error;
     throw new CommandFailed(`${path} cannot be used:\n${error.faults.map((fault) => `  - ${fault}`).join('\n')}`);
   }
+};
+
+const sources = { own: 'its own', given: 'given', learned: 'learned from a launch' };
+
+const allowFrame: Command['run'] = async ({ management, values: [id, address] }) => {
+  const found = await find(management, id);
+  if (address === undefined) return table(found.frames.map(({ origin, source }) => [origin, sources[source]]));
+  if ((await management.platforms.allowFrame(found.id, address)) === 'no-origin') {
+    throw new CommandFailed(`${address} is not an address such as https://canvas.school.dk, or https://*.school.dk.`);
+  }
+  return `Pages at ${address} may hold the rooms of ${named(found)} in a frame, within half a minute.\n`;
+};
+
+const forbidFrame: Command['run'] = async ({ management, values: [id, address = ''] }) => {
+  const found = await find(management, id);
+  const known = found.frames.find(({ origin }) => origin === address);
+  if (!known) {
+    throw new CommandFailed(`${named(found)} has no ${address}. "npm run platform -- frame ${found.id}" shows all.`);
+  }
+  if (known.source === 'own') throw new CommandFailed(`${address} is its own address, and stays.`);
+  await management.platforms.forbidFrame(found.id, address);
+  return `Pages at ${address} may no longer hold the rooms of ${named(found)} in a frame, within half a minute.\n`;
 };
 
 const rotateKeys: Command['run'] = async ({ management, values: [id] }) => {
@@ -126,6 +149,16 @@ export const commands: Record<string, Command> = {
       await management.platforms.admitDeployment(found.id, deployment);
       return `${named(found)} may now launch from deployment ${deployment}.\n`;
     },
+  },
+  frame: {
+    form: 'frame <id> [<address>]',
+    does: 'shows whose pages may hold ours in a frame, or lets one more',
+    run: allowFrame,
+  },
+  unframe: {
+    form: 'unframe <id> <address>',
+    does: 'takes an address away from them; it is not learned again',
+    run: forbidFrame,
   },
   'rotate-keys': {
     form: 'rotate-keys [<id>]',

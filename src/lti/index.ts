@@ -15,6 +15,7 @@ import type { LtiOptions } from './options.ts';
 import { createAdministration, notingLaunches } from './platforms/administration.ts';
 import { checkToolSecret } from './platforms/checkSecret.ts';
 import { openPlatformParts } from './platforms/openPlatformParts.ts';
+import { createLearnFrames } from './platforms/learnFrames.ts';
 import type { OperatorAccess } from './platforms/operators.ts';
 import { rememberPlatforms } from './platforms/remembered.ts';
 import { createPlugin } from './plugin.ts';
@@ -41,6 +42,8 @@ export interface Lti {
   listener: RequestListener;
   /** Origins that may hold our pages in a frame (CSP `frame-ancestors`); remembered for half a minute. */
   platformOrigins(): Promise<string[]>;
+  /** Origins that may hold this platform's rooms in a frame; none where it is not active. Remembered for half a minute. */
+  originsOf: (platform: string) => Promise<string[]>;
   /** Whether a platform may launch, and its people stay; remembered for half a minute, and what is changed here counts at once. */
   isActive: (platform: string) => Promise<boolean>;
   roster: Roster;
@@ -84,7 +87,7 @@ export const createLti = async (options: LtiOptions): Promise<Lti> => {
   const reach = reachOf(options);
   const fetch = createPublicFetch({ reach });
   const refuse = createRefuse(options);
-  const { origins, active, changed } = rememberPlatforms({ platforms, clock });
+  const { origins, originsOf, active, changed } = rememberPlatforms({ platforms, clock });
   const keySets = createKeySets({ fetch, clock });
   const shared = { ...options, ...stores, keySets, fetch, reach, refuse, launchUrl: `${toolUrl}${paths.launch}` };
 
@@ -92,7 +95,11 @@ export const createLti = async (options: LtiOptions): Promise<Lti> => {
     ...shared,
     plugin: createPlugin(stores),
     login: createLoginStep(shared),
-    launch: createLaunchSteps({ ...shared, welcome: notingLaunches(shared) }),
+    launch: createLaunchSteps({
+      ...shared,
+      welcome: notingLaunches(shared),
+      learnFrames: createLearnFrames({ ...shared, changed }),
+    }),
     register: createRegister({ ...shared, changed }),
   });
   const { call, reporter } = await createServices({ ...shared, provider });
@@ -103,6 +110,7 @@ export const createLti = async (options: LtiOptions): Promise<Lti> => {
     handles: (url) => routes.has(url.split('?', 1)[0] ?? ''),
     listener: provider.app,
     platformOrigins: origins.read,
+    originsOf: originsOf.of,
     isActive: active.of,
     roster: createRoster({ platforms, call, clock, log }),
     reporter,

@@ -29,6 +29,7 @@ export const platformInventory: readonly CollectionEntry[] = [
         deployments: 'which parts may launch',
         deploymentRule: 'how new parts are let in',
         origins: 'which pages may hold ours in a frame',
+        learned: 'which pages may do so too, as its launches say',
         status: 'whether it may launch',
         createdAt: 'when it was registered',
       }),

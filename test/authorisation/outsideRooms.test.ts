@@ -29,6 +29,7 @@ const declared: Record<Guard, [prefix: string, routes: string[]][]> = {
   operator: [
     ['/drift', ['get /', 'get /platform/:id/fjern', 'post /invitation', 'post /log-ud', 'post /platform/:id/fjern']],
     ['/drift', ['post /platform/:id/slaa-til', 'post /platform/:id/slaa-fra', 'post /platform/:id/skift-noegle']],
+    ['/drift', ['get /platform/:id/rammer', 'post /platform/:id/rammer']],
     ['/drift/rum', ['get /', 'post /forberedt/fjern', 'get /import', 'post /import', 'post /import/:id']],
     ['/drift/rum', ['get /:room', 'post /:room/indstillinger', 'post /:room/kopier']],
   ],

@@ -85,6 +85,21 @@ describe('npm run platform', () => {
     expect((await rows())[0]).to.include('  1, 2  ');
   });
 
+  it('lets pages of a school’s own domain hold the rooms in a frame, and no longer', async () => {
+    await platform('add', write());
+    const id = idOf((await rows())[0]);
+    expect((await platform('frame', id)).out).to.match(/^https:\/\/lms\.example\.dk +its own\n$/);
+    expect((await platform('frame', id, 'https://canvas.skole.dk/courses')).out).to.include('within half a minute');
+    expect((await platform('frame', id)).out).to.match(/^https:\/\/canvas\.skole\.dk +given$/m);
+    const bad = await platform('frame', id, 'canvas.skole.dk');
+    expect(bad).to.include({ code: 1, out: '' });
+    expect(bad.err).to.include('is not an address');
+    expect((await platform('unframe', id, 'https://lms.example.dk')).err).to.include('stays');
+    expect((await platform('unframe', id, 'https://elsewhere.dk')).err).to.include('has no https://elsewhere.dk');
+    expect((await platform('unframe', id, 'https://canvas.skole.dk')).out).to.include('no longer');
+    expect((await platform('frame', id)).out).not.to.include('canvas');
+  });
+
   it('makes new keys for one or all, with and without overlap', async () => {
     expect((await platform('rotate-keys')).out).to.include('no platforms');
     await platform('add', write());

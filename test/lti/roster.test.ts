@@ -124,7 +124,9 @@ describe('the roster', () => {
     const late = Promise.withResolvers<undefined>();
     const body = JSON.stringify({ members: [{ user_id: '4', roles: [] }] });
     const roster = createRoster({
-      platforms: { get: (id) => Promise.resolve({ ...lms.facts, id, status: 'active', keys: [], createdAt: 0 }) },
+      platforms: {
+        get: (id) => Promise.resolve({ ...lms.facts, id, status: 'active', keys: [], learned: [], createdAt: 0 }),
+      },
       call: () => late.promise.then(() => ({ status: 200, headers: {}, text: body })),
       clock: () => tool.clock.now,
       log: pino({ level: 'silent' }),

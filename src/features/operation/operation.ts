@@ -11,7 +11,14 @@ export interface RegisteredPlatform {
   deploymentRule: 'listed' | 'first' | 'any';
   createdAt: number;
   keyCreatedAt: number;
+  frames: FrameOrigin[];
   lastLaunchAt: number | undefined;
+}
+
+/** Whose pages may hold ours in a frame, and how it is known. */
+export interface FrameOrigin {
+  origin: string;
+  source: 'own' | 'given' | 'learned';
 }
 
 /** What the operator's page works with. The changing ones answer false where there is no such platform. */
@@ -22,6 +29,8 @@ export interface Operation {
     activate(id: string): Promise<boolean>;
     deactivate(id: string): Promise<boolean>;
     remove(id: string): Promise<boolean>;
+    allowFrame(id: string, written: string): Promise<'allowed' | 'no-origin' | 'no-platform'>;
+    forbidFrame(id: string, origin: string): Promise<boolean>;
     rotateKeys(id: string): Promise<boolean>;
     /** A registration link that works once. */
     invite(): Promise<string>;

@@ -39,6 +39,7 @@ export const platformsPage = ({ platforms, scores, language, now, done }: PageIn
       state: text.states[one.status],
       look: looks[one.status],
       isActive: one.status === 'active',
+      framesLabel: text.framesChange,
       facts: [
         { term: text.issuer, value: one.issuer },
         { term: text.clientId, value: one.clientId },
@@ -46,6 +47,7 @@ export const platformsPage = ({ platforms, scores, language, now, done }: PageIn
           term: text.deployments,
           value: one.deploymentRule === 'listed' ? one.deployments.join(', ') : text.rules[one.deploymentRule],
         },
+        { term: text.frames, value: one.frames.map(({ origin }) => origin).join(', ') },
         { term: text.lastLaunch, value: one.lastLaunchAt === undefined ? text.never : date(one.lastLaunchAt) },
         ...scoreFacts(scores.get(one.id), language),
         { term: text.since, value: date(one.createdAt) },

@@ -8,6 +8,7 @@ import { checkLinkForm, csrfOf, linkSession } from '../../http/linkSession.ts';
 import { canvasConfiguration } from './canvasConfiguration.ts';
 import type { ScoreHealth } from '../../domain/scoreHealth.ts';
 import type { Operation } from './operation.ts';
+import { frameRoutes } from './frames.ts';
 import { platformsPage } from './page.ts';
 
 export interface OperationDeps {
@@ -34,6 +35,7 @@ export const operationRoutes = (deps: OperationDeps, rooms: Router): Router => {
   router.use('/rum', rooms);
   addPages(router, deps, session);
   addChanges(router, deps, session);
+  frameRoutes(router, { platforms: deps.lti.platforms, session });
   return Router()
     .use('/drift', router)
     .use(canvasConfiguration({ root: deps.root, toolUrl }));
@@ -52,7 +54,7 @@ const sessionOf = ({ lti, limited, config: { toolUrl }, log }: OperationDeps) =>
     log,
   });
 
-type Session = ReturnType<typeof sessionOf>;
+export type Session = ReturnType<typeof sessionOf>;
 
 const addPages = (
   router: Router,

@@ -12,6 +12,7 @@ import { newWindowButton } from '../login/newWindow.ts';
 import { showWithdrawal } from '../login/platformStorage.ts';
 import type { Transaction, Transactions } from '../login/transactions.ts';
 import type { LtiOptions } from '../options.ts';
+import type { LearnFrames } from '../platforms/learnFrames.ts';
 import type { Platforms } from '../platforms/platforms.ts';
 import { Refusal } from '../refusal.ts';
 import type { Handler } from '../refusalPage.ts';
@@ -31,6 +32,7 @@ interface Needs extends Pick<LtiOptions, 'toolUrl' | 'welcome' | 'render' | 'all
   keySets: KeySets;
   clock: Clock;
   selections: SelectionRecords;
+  learnFrames: LearnFrames;
 }
 
 /** A launch that we have verified, and that ltijs is about to verify once more. */
@@ -117,6 +119,7 @@ export const createLaunchSteps = (needs: Needs): LaunchSteps => {
     const { claims, platform, transaction } = launch;
     const admitted = await needs.platforms.admitDeployment(platform, claims[claim.deployment]);
     if (!admitted) throw new Refusal('deployment-unknown');
+    await needs.learnFrames(platform, claims);
     const { restart, storage } = transaction;
     const reduced = { ...toLaunch(claims, platform.id), ...(restart !== '' && { restart }) };
     const begun = await beginSelection(reduced, claims);

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import type { LtiOptions } from '../options.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { Reach } from '../reach.ts';
 import { managePlatforms, type PlatformManagement } from './manage.ts';
 import type { PlatformParts } from './openPlatformParts.ts';
 import { evaluatorAccess, operatorAccess, type OperatorAccess } from './operators.ts';
@@ -7,6 +9,8 @@ import { evaluatorAccess, operatorAccess, type OperatorAccess } from './operator
 interface Needs extends PlatformParts {
   toolUrl: string;
   log: Logger;
+  clock: Clock;
+  reach: Reach;
   changed: () => void;
 }
 

@@ -1,3 +1,7 @@
+import type { Clock } from '../../domain/clock.ts';
+import type { Reach } from '../reach.ts';
+import { describeFrames, type FrameOrigin } from './frames.ts';
+import { manageFrames, type FrameManagement } from './manageFrames.ts';
 import type { LastLaunches } from './lastLaunches.ts';
 import type { Platforms } from './platforms.ts';
 import type { DeploymentRule, Platform, PlatformFacts, PlatformStatus } from './record.ts';
@@ -15,12 +19,14 @@ export interface PlatformSummary {
   createdAt: number;
   /** When our key that signs now was made. */
   keyCreatedAt: number;
+  /** Whose pages may hold ours in a frame. */
+  frames: FrameOrigin[];
   /** Undefined: no one has come from it yet. To ten minutes. */
   lastLaunchAt: number | undefined;
 }
 
 /** For the command line and the operator's page. Where there is no such platform the answer is false. */
-export interface PlatformManagement {
+export interface PlatformManagement extends FrameManagement {
   /** Those that wait first, then by name. */
   list(): Promise<PlatformSummary[]>;
   get(id: string): Promise<PlatformSummary | undefined>;
@@ -44,14 +50,22 @@ export type PlatformEvent =
   | 'platform-deactivated'
   | 'platform-removed'
   | 'platform-deployment-admitted'
+  | 'platform-frame-allowed'
+  | 'platform-frame-forbidden'
   | 'platform-keys-rotated'
   | 'platform-invited';
+
+/** Says what was done, once it is. */
+export type Noting = (event: PlatformEvent, id: string, done: Promise<boolean>) => Promise<boolean>;
 
 interface Needs {
   platforms: Platforms;
   invitations: SecretTokens;
   lastLaunches: LastLaunches;
   toolUrl: string;
+  clock: Clock;
+  /** Which addresses may be written by hand. */
+  reach: Reach;
   /** Who may frame us may have changed. */
   changed: () => void;
   audit: (event: PlatformEvent, platform: string) => void;
@@ -64,12 +78,13 @@ const byUrgency = (one: PlatformSummary, other: PlatformSummary): number =>
 const summaryOf = async (platform: Platform, lastLaunches: LastLaunches): Promise<PlatformSummary> => {
   const { id, name, issuer, clientId, status, deployments, deploymentRule, createdAt, keys } = platform;
   const shown = { id, name, issuer, clientId, status, deployments, deploymentRule, createdAt };
-  return { ...shown, keyCreatedAt: keys[0]?.createdAt ?? createdAt, lastLaunchAt: await lastLaunches.read(id) };
+  const frames = describeFrames(platform);
+  return { ...shown, frames, keyCreatedAt: keys[0]?.createdAt ?? createdAt, lastLaunchAt: await lastLaunches.read(id) };
 };
 
 export const managePlatforms = (needs: Needs): PlatformManagement => {
   const { platforms, invitations, lastLaunches, toolUrl } = needs;
-  const noting = async (event: PlatformEvent, id: string, done: Promise<boolean>): Promise<boolean> => {
+  const noting: Noting = async (event, id, done) => {
     if (!(await done)) return false;
     needs.changed();
     needs.audit(event, id);
@@ -97,6 +112,7 @@ export const managePlatforms = (needs: Needs): PlatformManagement => {
     },
     admitDeployment: (id, deployment) =>
       noting('platform-deployment-admitted', id, platforms.listDeployment(id, deployment)),
+    ...manageFrames({ ...needs, noting }),
     rotateKeys: (id, leaked = false) => noting('platform-keys-rotated', id, platforms.rotateKeys(id, leaked)),
     invite: async () => {
       const token = await invitations.make();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isFrameOrigin, ownOrigins } from './frames.ts';
 import { isAllowedUrl, type Reach } from '../reach.ts';
 import type { DeploymentRule, PlatformFacts } from './record.ts';
 
@@ -68,10 +69,9 @@ const addressFaults = (file: PlatformFile, reach: Reach): string[] => {
   return fields.filter((field) => !isAllowedUrl(file[field], reach)).map((field) => `${field} is not ${wanted}.`);
 };
 
-const origin = /^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?$/i;
 const originFaults = ({ frame_origins = [] }: PlatformFile, reach: Reach): string[] =>
   frame_origins
-    .filter((one) => !origin.test(one) || !(reach.anywhere || one.startsWith('https:')))
+    .filter((one) => !isFrameOrigin(one, reach))
     .map(() => 'frame_origins must hold addresses without a path, such as https://lms.example.dk.');
 
 const ruleOf = ({ deployment_ids }: PlatformFile): { deployments: string[]; deploymentRule: DeploymentRule } =>
@@ -91,7 +91,7 @@ export const readPlatformFile = (content: string, { reach, scopes }: Rules): Pla
   const placeholders = placeholderFaults(file);
   const faults = placeholders.length > 0 ? placeholders : [...addressFaults(file, reach), ...originFaults(file, reach)];
   if (faults.length > 0) throw new BadPlatformFile(faults);
-  const own = [file.issuer, file.authorization_endpoint].map((url) => new URL(url).origin);
+  const own = ownOrigins({ issuer: file.issuer, authEndpoint: file.authorization_endpoint });
   return {
     name: file.name,
     issuer: file.issuer,

@@ -3,6 +3,7 @@ import { type Collection, DuplicateKey, type Store, type Stored } from '../../st
 import { findAllStored } from '../../store/findAll.ts';
 import { update } from '../../store/update.ts';
 import type { SecretBox } from '../secretBox.ts';
+import { framesOf } from './frames.ts';
 import { makeKey } from './keyPair.ts';
 import { publishedKeys, withNewKey } from './ownKeys.ts';
 import type { Platform, PlatformFacts, PlatformRecord, PlatformStatus } from './record.ts';
@@ -28,6 +29,8 @@ export interface Platforms {
   listDeployment(id: string, deployment: string): Promise<boolean>;
   /** Makes a new key of ours, which signs a little later: see `ownKeys.ts`. @param leaked withdraws those before. */
   rotateKeys(id: string, leaked?: boolean): Promise<boolean>;
+  /** Changes whose pages may hold ours in a frame: see `frames.ts`. */
+  changeFrames(id: string, change: (now: PlatformRecord) => PlatformRecord): Promise<boolean>;
   /** How many are waiting to be let in. */
   countWaiting(): Promise<number>;
   /** Origins that may frame us: those of active platforms. */
@@ -98,7 +101,13 @@ export const openPlatforms = async ({ store, box, clock }: Needs): Promise<Platf
     add: (facts, status) =>
       insertOrFind(rows, toPlatform, {
         id: platformId(facts.issuer, facts.clientId),
-        make: async () => ({ ...facts, status, keys: [await makeKey({ box, clock })], createdAt: clock() }),
+        make: async () => ({
+          ...facts,
+          status,
+          keys: [await makeKey({ box, clock })],
+          learned: [],
+          createdAt: clock(),
+        }),
       }),
     setStatus: (id, status) => change(id, (now) => ({ ...now, status })),
     remove: (id) => rows.delete(id),
@@ -108,7 +117,8 @@ export const openPlatforms = async ({ store, box, clock }: Needs): Promise<Platf
       const key = await makeKey({ box, clock });
       return change(id, (now) => ({ ...now, keys: withNewKey(now.keys, { key, now: clock(), leaked }) }));
     },
+    changeFrames: change,
     countWaiting: () => rows.count({ status: 'waiting' }),
-    origins: async () => [...new Set((await all({ status: 'active' })).flatMap(({ origins }) => origins))],
+    origins: async () => [...new Set((await all({ status: 'active' })).flatMap(framesOf))],
   };
 };

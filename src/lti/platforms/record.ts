@@ -25,8 +25,17 @@ export interface PlatformFacts {
   scopes: string[];
   deployments: string[];
   deploymentRule: DeploymentRule;
-  /** Origins whose pages may hold ours in a frame. */
+  /** Origins whose pages may hold ours in a frame, from the registration or by hand. */
   origins: string[];
+}
+
+/** An origin that a verified launch has named. */
+export interface LearnedOrigin {
+  origin: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** Someone has taken it away: it does not count, and is not learned again. */
+  refused: boolean;
 }
 
 /** One of our own key pairs. The first of a platform's keys signs; all are published. */
@@ -41,6 +50,8 @@ export interface OwnKey {
 export interface PlatformRecord extends PlatformFacts {
   status: PlatformStatus;
   keys: OwnKey[];
+  /** Origins whose pages may hold ours in a frame too. */
+  learned: LearnedOrigin[];
   createdAt: number;
 }
 
@@ -53,6 +64,7 @@ export const platformSchema: CollectionSchema<PlatformRecord, 'issuer' | 'status
   name: 'lti_platforms',
   indexes: [['issuer'], ['status']],
   encrypted: [],
+  migrations: [(doc) => ({ learned: [], ...doc })],
 };
 
 /**

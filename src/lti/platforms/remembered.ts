@@ -1,5 +1,6 @@
 import type { Clock } from '../../domain/clock.ts';
 import { remembered } from '../../domain/remembered.ts';
+import { framesOf } from './frames.ts';
 import { createOrigins } from './origins.ts';
 import type { Platforms } from './platforms.ts';
 
@@ -9,12 +10,19 @@ const REMEMBERED = 30_000;
 export const rememberPlatforms = ({ platforms, clock }: { platforms: Platforms; clock: Clock }) => {
   const origins = createOrigins({ platforms, clock });
   const isActive = async (id: string) => (await platforms.get(id))?.status === 'active';
+  const activeFramesOf = async (id: string) => {
+    const found = await platforms.get(id);
+    return found?.status === 'active' ? framesOf(found) : [];
+  };
+  const originsOf = remembered(activeFramesOf, { clock, ms: REMEMBERED });
   const active = remembered(isActive, { clock, ms: REMEMBERED });
   return {
     origins,
+    originsOf,
     active,
     changed: (): void => {
       origins.forget();
+      originsOf.forget();
       active.forget();
     },
   };

@@ -1,3 +1,4 @@
+import { ownOrigins } from '../platforms/frames.ts';
 import type { PlatformFacts } from '../platforms/record.ts';
 import { type PlatformConfiguration, productOf, type Registered } from './configuration.ts';
 
@@ -6,8 +7,8 @@ const frames: Record<string, string> = { 'https://canvas.instructure.com': 'http
 
 const originsOf = ({ issuer, authorization_endpoint }: PlatformConfiguration): string[] => {
   const elsewhere = frames[issuer];
-  const own = [issuer, authorization_endpoint].map((url) => new URL(url).origin);
-  return [...new Set([...own, ...(elsewhere === undefined ? [] : [elsewhere])])];
+  const own = ownOrigins({ issuer, authEndpoint: authorization_endpoint });
+  return elsewhere === undefined ? own : [...own, elsewhere];
 };
 
 /**

@@ -17,6 +17,19 @@ export const operation = {
   clientId: 'Klient-id',
   deployments: 'Afdelinger (deployments)',
   rules: { first: 'Den første, der kommer', any: 'Alle' },
+  frames: 'Vises på sider hos',
+  framesChange: 'Ret sider',
+  framesTitle: (name: string) => `Sider, der må vise ${name}s rum`,
+  framesText:
+    'Kurset bliver vist på en side i kursussystemet. Kun disse adresser må vise det. Andre steder er siden tom.',
+  framesLearned:
+    'Har en skole sit eget domæne, lærer vi det, når nogen åbner kurset derfra. Du kan også selv tilføje det.',
+  frameSources: { own: 'Kursussystemets egen', given: 'Tilføjet', learned: 'Lært, da nogen åbnede kurset' },
+  frameAddress: 'Ny adresse',
+  frameHint: 'Som https://canvas.skole.dk. Med https://*.skole.dk er alle under skole.dk med.',
+  frameAdd: 'Tilføj',
+  frameTakeAway: 'Tag væk',
+  frameBad: 'Skriv en adresse som https://canvas.skole.dk',
   lastLaunch: 'Sidst brugt',
   never: 'Ikke endnu',
   lastScore: 'Sidste karakter nåede frem',
@@ -49,6 +62,7 @@ export const operation = {
   done: {
     activated: 'Kursussystemet er slået til.',
     deactivated: 'Kursussystemet er slået fra. Den, der allerede er inde, kan blive der i op til 12 timer.',
+    framed: 'Siderne er rettet. Det gælder inden for et halvt minut.',
     rotated: 'Den nye nøgle er lavet. Den tager over om 10 minutter, og den gamle gælder i 7 dage endnu.',
     removed: 'Kursussystemet er fjernet. Rum og svar er gemt.',
   },

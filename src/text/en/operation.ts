@@ -18,6 +18,19 @@ export const operation: typeof danish = {
   clientId: 'Client id',
   deployments: 'Deployments',
   rules: { first: 'The first that comes', any: 'All' },
+  frames: 'Shown on pages at',
+  framesChange: 'Change pages',
+  framesTitle: (name: string) => `Pages that may show the rooms of ${name}`,
+  framesText:
+    'The course is shown on a page of the course system. Only these addresses may show it. Elsewhere the page is empty.',
+  framesLearned:
+    'Where a school has a domain of its own, we learn it when someone opens the course from there. You can add it yourself too.',
+  frameSources: { own: 'The course system’s own', given: 'Added', learned: 'Learned when someone opened the course' },
+  frameAddress: 'New address',
+  frameHint: 'Such as https://canvas.school.dk. With https://*.school.dk all below school.dk are in.',
+  frameAdd: 'Add',
+  frameTakeAway: 'Take away',
+  frameBad: 'Write an address such as https://canvas.school.dk',
   lastLaunch: 'Last used',
   never: 'Not yet',
   lastScore: 'Last grade arrived',
@@ -50,6 +63,7 @@ export const operation: typeof danish = {
   done: {
     activated: 'The course system is switched on.',
     deactivated: 'The course system is switched off. Whoever is inside already can stay for up to 12 hours.',
+    framed: 'The pages are changed. It counts within half a minute.',
     rotated: 'The new key is made. It takes over in 10 minutes, and the old one is good for 7 days more.',
     removed: 'The course system is removed. Rooms and answers are kept.',
   },

@@ -1,0 +1,58 @@
+import type { Request, Response, Router } from 'express';
+import { csrfOf } from '../../http/linkSession.ts';
+import { Problem } from '../../http/problem.ts';
+import type { Operation } from './operation.ts';
+import type { Session } from './routes.ts';
+
+interface Needs {
+  platforms: Operation['platforms'];
+  session: Session;
+}
+
+interface Refused {
+  written: string;
+  error: string;
+}
+
+/** `/drift/platform/<id>/rammer`: whose pages may hold a platform's rooms in a frame. */
+export function frameRoutes(router: Router, { platforms, session }: Needs): void {
+  const show = async (req: Request<{ id: string }>, res: Response, refused?: Refused): Promise<void> => {
+    const page = session.pageOf(req as Request, res);
+    const found = await platforms.get(req.params.id);
+    if (!found) throw new Problem('not-found');
+    const text = page.text.operation;
+    if (refused) res.status(422);
+    res.render('operation/frames', {
+      ...page,
+      csrf: csrfOf(res),
+      title: text.framesTitle(found.name),
+      action: `/drift/platform/${found.id}/rammer`,
+      frames: found.frames.map(({ origin, source }) => ({
+        origin,
+        source: text.frameSources[source],
+        mayGo: source !== 'own',
+      })),
+      ...refused,
+      errors: refused ? [{ href: '#adresse', message: refused.error }] : [],
+    });
+  };
+
+  router.get('/platform/:id/rammer', (req, res) => show(req, res));
+  router.post('/platform/:id/rammer', async (req, res) => {
+    const { adresse, fjern } = fieldsOf(req.body);
+    if (fjern !== '') {
+      if (!(await platforms.forbidFrame(req.params.id, fjern))) throw new Problem('not-found');
+    } else {
+      const outcome = await platforms.allowFrame(req.params.id, adresse);
+      if (outcome === 'no-platform') throw new Problem('not-found');
+      const { frameBad } = session.pageOf(req as Request, res).text.operation;
+      if (outcome === 'no-origin') return show(req, res, { written: adresse, error: frameBad });
+    }
+    res.redirect(303, '/drift?gjort=framed');
+  });
+}
+
+const fieldsOf = (body: unknown): { adresse: string; fjern: string } => {
+  const { adresse, fjern } = (body ?? {}) as Record<string, unknown>;
+  return { adresse: typeof adresse === 'string' ? adresse : '', fjern: typeof fjern === 'string' ? fjern : '' };
+};

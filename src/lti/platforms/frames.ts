@@ -1,0 +1,95 @@
+import { isAllowedUrl, type Reach } from '../reach.ts';
+import type { LearnedOrigin, PlatformFacts, PlatformRecord } from './record.ts';
+
+/** Origins are part of a header of every page, so there is an end to them. */
+export const MOST_ORIGINS = 50;
+
+type Frames = Pick<PlatformRecord, 'origins' | 'learned'>;
+
+/** The origins whose pages may hold ours in a frame, for this platform. */
+export function framesOf({ origins, learned }: Frames): string[] {
+  return [...new Set([...origins, ...taken(learned)])];
+}
+
+const taken = (learned: readonly LearnedOrigin[]): string[] =>
+  learned.filter(({ refused }) => !refused).map(({ origin }) => origin);
+
+/** Where the platform's own addresses lie: without these nothing of it works in a frame. */
+export const ownOrigins = ({ issuer, authEndpoint }: Pick<PlatformFacts, 'issuer' | 'authEndpoint'>): string[] => [
+  ...new Set([issuer, authEndpoint].map((url) => new URL(url).origin)),
+];
+
+/** An origin of the platform as those who look after it see it. */
+export interface FrameOrigin {
+  origin: string;
+  /** `own`: of its issuer or login. `given`: with its registration, or by hand. `learned`: said by a launch. */
+  source: 'own' | 'given' | 'learned';
+}
+
+export function describeFrames(record: Frames & Pick<PlatformFacts, 'issuer' | 'authEndpoint'>): FrameOrigin[] {
+  const own = ownOrigins(record);
+  return framesOf(record).map((origin) => {
+    if (own.includes(origin)) return { origin, source: 'own' };
+    return { origin, source: record.origins.includes(origin) ? 'given' : 'learned' };
+  });
+}
+
+/** The origin of an address that a verified launch has named; undefined for what is no page on https. */
+export function originOf(address: string, reach: Reach): string | undefined {
+  if (!isAllowedUrl(address, reach)) return undefined;
+  const { protocol, origin } = new URL(address);
+  return protocol === 'https:' ? origin : undefined;
+}
+
+/** `https://*.example.dk` covers all below example.dk, and not example.dk itself (Content Security Policy 3, 6.7.2.6). */
+const covers = (known: string, origin: string): boolean => {
+  const { 1: scheme = '', 2: rest = '' } = /^(https?:\/\/)\*(\..+)$/.exec(known) ?? [];
+  return known === origin || (rest !== '' && origin.startsWith(scheme) && origin.endsWith(rest));
+};
+
+/** `known`: it counts already, or someone has taken it away. `full`: there are too many for one more. */
+export type Learning = 'new' | 'known' | 'full';
+
+export function learningOf({ origins, learned }: Frames, origin: string): Learning {
+  const known = [...origins, ...learned.map((one) => one.origin)];
+  if (known.some((one) => covers(one, origin))) return 'known';
+  return known.length < MOST_ORIGINS ? 'new' : 'full';
+}
+
+export function withLearned<Of extends Frames>(record: Of, { origin, at }: Omit<LearnedOrigin, 'refused'>): Of {
+  if (learningOf(record, origin) !== 'new') return record;
+  return { ...record, learned: [...record.learned, { origin, at, refused: false }] };
+}
+
+/** Written by hand, it counts whatever was said of it before. */
+export function withGiven<Of extends Frames>(record: Of, origin: string): Of {
+  const learned = record.learned.filter((one) => one.origin !== origin);
+  return { ...record, learned, origins: [...new Set([...record.origins, origin])] };
+}
+
+/** Taken away by hand, it is not learned again from the next launch. The platform's own stay. */
+export function withoutFrame<Of extends Frames & Pick<PlatformFacts, 'issuer' | 'authEndpoint'>>(
+  record: Of,
+  { origin, at }: Omit<LearnedOrigin, 'refused'>,
+): Of {
+  if (ownOrigins(record).includes(origin) || !framesOf(record).includes(origin)) return record;
+  const learned = record.learned.filter((one) => one.origin !== origin);
+  return {
+    ...record,
+    origins: record.origins.filter((one) => one !== origin),
+    learned: [...learned, { origin, at, refused: true }].slice(-MOST_ORIGINS),
+  };
+}
+
+const written = /^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?$/i;
+
+/** Whether this may be written into a header as an origin: an address without a path, perhaps of all below a name. */
+export const isFrameOrigin = (text: string, reach: Reach): boolean =>
+  written.test(text) && (reach.anywhere || text.startsWith('https:'));
+
+/** What someone has typed or pasted, as an origin; undefined where it is none. A whole address is taken by its origin. */
+export function readOrigin(text: string, reach: Reach): string | undefined {
+  const typed = text.trim();
+  const bare = URL.canParse(typed) && !typed.includes('*') ? new URL(typed).origin : typed.replace(/\/$/, '');
+  return bare.length <= 255 && isFrameOrigin(bare, reach) ? bare.toLowerCase() : undefined;
+}

@@ -1,0 +1,56 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../../domain/clock.ts';
+import { claim } from '../launch/claimNames.ts';
+import type { Claims } from '../launch/claims.ts';
+import type { Reach } from '../reach.ts';
+import { learningOf, originOf, withLearned } from './frames.ts';
+import type { Platforms } from './platforms.ts';
+import type { Platform } from './record.ts';
+
+/** Learns from a verified launch which pages of its platform hold ours in a frame. Never rejects. */
+export type LearnFrames = (platform: Platform, claims: Claims) => Promise<void>;
+
+interface Needs {
+  platforms: Platforms;
+  clock: Clock;
+  reach: Reach;
+  log: Logger;
+  /** Who may frame us has changed. */
+  changed: () => void;
+}
+
+/**
+ * Canvas, Schoology and Brightspace serve schools at domains of their own under one issuer, and no registration names
+ * them. The signed launch does: by where the browser is to return to. What one platform says counts for its own rooms.
+ */
+export const createLearnFrames =
+  (needs: Needs): LearnFrames =>
+  async (platform, claims) => {
+    for (const origin of originsIn(claims, needs.reach)) {
+      const learning = learningOf(platform, origin);
+      if (learning === 'known') continue;
+      if (learning === 'full') {
+        needs.log.warn({ code: 'platform-frames-full', platform: platform.id, origin }, 'a frame is not let in');
+        continue;
+      }
+      await learn(needs, platform.id, origin).catch((error: unknown) => {
+        needs.log.error({ err: error }, 'the origin of a frame could not be noted');
+      });
+    }
+  };
+
+const originsIn = (claims: Claims, reach: Reach): string[] => {
+  const presentation = claims[claim.presentation];
+  // A window of its own is no frame.
+  if (presentation?.document_target === 'window') return [];
+  const named = [presentation?.return_url, claims[claim.settings]?.deep_link_return_url];
+  const origins = named.flatMap((address) => (address ? (originOf(address, reach) ?? []) : []));
+  return [...new Set(origins)];
+};
+
+const learn = async ({ platforms, clock, log, changed }: Needs, platform: string, origin: string): Promise<void> => {
+  const at = clock();
+  await platforms.changeFrames(platform, (now) => withLearned(now, { origin, at }));
+  changed();
+  log.info({ code: 'platform-frame-learned', platform, origin }, 'a platform has named where its frames are');
+};

@@ -1,0 +1,33 @@
+import type { Clock } from '../../domain/clock.ts';
+import type { Reach } from '../reach.ts';
+import { readOrigin, withGiven, withoutFrame } from './frames.ts';
+import type { Noting } from './manage.ts';
+import type { Platforms } from './platforms.ts';
+
+/** Whose pages may hold a platform's rooms in a frame, by hand. */
+export interface FrameManagement {
+  /** @param written `no-origin` where this is no address. */
+  allowFrame(id: string, written: string): Promise<'allowed' | 'no-origin' | 'no-platform'>;
+  /** What the platform needs for itself stays. */
+  forbidFrame(id: string, origin: string): Promise<boolean>;
+}
+
+interface Needs {
+  platforms: Pick<Platforms, 'changeFrames'>;
+  clock: Clock;
+  reach: Reach;
+  noting: Noting;
+}
+
+export const manageFrames = ({ platforms, clock, reach, noting }: Needs): FrameManagement => ({
+  allowFrame: async (id, written) => {
+    const origin = readOrigin(written, reach);
+    if (origin === undefined) return 'no-origin';
+    const changed = platforms.changeFrames(id, (now) => withGiven(now, origin));
+    return (await noting('platform-frame-allowed', id, changed)) ? 'allowed' : 'no-platform';
+  },
+  forbidFrame: (id, origin) => {
+    const changed = platforms.changeFrames(id, (now) => withoutFrame(now, { origin, at: clock() }));
+    return noting('platform-frame-forbidden', id, changed);
+  },
+});
