@@ -19,7 +19,7 @@ export const operation = {
   rules: { first: 'Den første, der kommer', any: 'Alle' },
   frames: 'Vises på sider hos',
   framesChange: 'Ret sider',
-  framesTitle: (name: string) => `Sider, der må vise ${name}s rum`,
+  framesTitle: (name: string) => `Sider, der må vise rum fra ${name}`,
   framesText:
     'Kurset bliver vist på en side i kursussystemet. Kun disse adresser må vise det. Andre steder er siden tom.',
   framesLearned:

@@ -20,7 +20,7 @@ export const operation: typeof danish = {
   rules: { first: 'The first that comes', any: 'All' },
   frames: 'Shown on pages at',
   framesChange: 'Change pages',
-  framesTitle: (name: string) => `Pages that may show the rooms of ${name}`,
+  framesTitle: (name: string) => `Pages that may show rooms from ${name}`,
   framesText:
     'The course is shown on a page of the course system. Only these addresses may show it. Elsewhere the page is empty.',
   framesLearned:
