@@ -20,6 +20,7 @@ const commands = {
   test: { kind: 'develop', script: 'tools/test.mjs' },
   check: { kind: 'develop', script: 'tools/test.mjs', args: ['--fast'] },
   'test:quick': { kind: 'develop', script: 'tools/test.mjs', args: ['--quick'] },
+  pictures: { kind: 'develop', script: 'tools/pictures.mjs' },
   bench: { kind: 'develop', script: 'bench/run.ts' },
   content: { kind: 'develop', script: 'src/content/cli.ts' },
   platform: { kind: 'beside', script: 'src/cli/platform.ts' },

@@ -1,3 +1,4 @@
+import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { newPage } from '../support/browser.ts';
 import type { Product } from '../support/product.ts';
@@ -10,6 +11,8 @@ export interface LookedAt {
   path: string;
   /** Whether it tells a date or a time, so that no two pictures of it are alike. */
   tellsTime?: true;
+  /** Of a page that refuses. */
+  isRefusal?: true;
 }
 
 /** One page of each kind, by the person who sees it, in a room where nobody has done anything yet. */
@@ -22,7 +25,7 @@ export const everyKindOfPage: { person: RegExp; pages: LookedAt[] }[] = [
       { name: 'forberedelse-tekst', path: 'aktivitet/modul-1-forberedelse/trin/2' },
       { name: 'forberedelse-tabel', path: 'aktivitet/modul-1-forberedelse/trin/5' },
       { name: 'medkursister', path: 'aktivitet/modul-1-medkursister/trin/1' },
-      { name: 'handleplan', path: 'aktivitet/modul-1-handleplan/trin/1' },
+      { name: 'handleplan', path: 'aktivitet/modul-1-handleplan/trin/begynd', tellsTime: true },
       { name: 'spoergeskema', path: 'aktivitet/spoergeskema-foer' },
       { name: 'alle-planer', path: 'handleplaner' },
       { name: 'vaerktoejskasse', path: 'vaerktoejskasse' },
@@ -34,10 +37,10 @@ export const everyKindOfPage: { person: RegExp; pages: LookedAt[] }[] = [
       { name: 'paamindelser', path: 'paamindelser' },
       { name: 'hvem-har-laest', path: 'hvem-har-laest' },
       { name: 'mine-data', path: 'mine-data', tellsTime: true },
-      { name: 'findes-ikke', path: 'findes-ikke' },
+      { name: 'findes-ikke', path: 'findes-ikke', isRefusal: true },
       { name: 'tilgaengelighed', path: '/tilgaengelighed' },
-      { name: 'ingen-side', path: '/findes-ikke' },
-      { name: 'ingen-session', path: '/rum/AAAAAAAAAAAAAAAAAAAAAA/' },
+      { name: 'ingen-side', path: '/findes-ikke', isRefusal: true },
+      { name: 'ingen-session', path: '/rum/AAAAAAAAAAAAAAAAAAAAAA/', isRefusal: true },
     ],
   },
   {
@@ -46,7 +49,7 @@ export const everyKindOfPage: { person: RegExp; pages: LookedAt[] }[] = [
       { name: 'holdets-uge', path: '' },
       { name: 'forbered-webinar', path: 'webinar/modul-1', tellsTime: true },
       { name: 'svar', path: 'aktivitet/modul-1-forberedelse' },
-      { name: 'hele-holdet', path: 'hold' },
+      { name: 'hele-holdet', path: 'hold', tellsTime: true },
       { name: 'evaluering', path: 'evaluering' },
     ],
   },
@@ -65,7 +68,8 @@ export const lookAtEach = async (
     await page.waitForURL(/\/rum\//);
     const home = page.url().replace(/(\/rum\/[^/]+\/).*$/, '$1');
     for (const at of pages) {
-      await page.goto(at.path.startsWith('/') ? product.url + at.path : home + at.path);
+      const answer = await page.goto(at.path.startsWith('/') ? product.url + at.path : home + at.path);
+      expect(answer?.ok(), at.path).to.equal(!at.isRefusal);
       await look(page, at);
     }
     await course.context().close();

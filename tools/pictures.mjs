@@ -1,0 +1,8 @@
+// Stores new pictures of pages for test/look/pictures.test.ts. Look at them before they are committed.
+import { spawnSync } from 'node:child_process';
+
+const { status } = spawnSync(process.execPath, ['node_modules/mocha/bin/mocha.js', 'test/look/pictures.test.ts'], {
+  stdio: 'inherit',
+  env: { ...process.env, RENEW_PICTURES: 'on' },
+});
+process.exit(status ?? 1);
