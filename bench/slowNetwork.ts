@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { enterAs, openInWindow, preparation } from '../test/journeys/support/courseRoom.ts';
-import { launchBrowser, newPage } from '../test/support/browser.ts';
+import { launchWholeBrowser, newPage } from '../test/support/browser.ts';
 import { startProduct } from '../test/support/product.ts';
 import { compared, median, type Bench, type Measurement } from './measure.ts';
 
@@ -39,7 +39,7 @@ const usableAfter = async (page: Page, wire: CDPSession, address: string): Promi
 /** First views over a slow network on a slow phone, beside a page with nothing but a word on it. */
 export const slowNetwork: Bench = async () => {
   const product = await startProduct();
-  const browser = await launchBrowser();
+  const browser = await launchWholeBrowser();
   try {
     const room = await newPage(browser, { width: 360 });
     await enterAs(room, product, /Mette Holm/);

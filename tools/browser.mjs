@@ -23,6 +23,9 @@ const firstOf = (/** @type {(string | undefined)[]} */ places) => places.find((p
 
 /** Path of a Chromium, or undefined. */
 export const findBrowser = () => firstOf(chromiums);
+/** Path of a Chromium that has no windows at all, which is what Debian calls its headless shell; or undefined. */
+export const findHeadlessBrowser = () =>
+  firstOf([process.env.HEADLESS_CHROMIUM_PATH, '/usr/bin/chromium-headless-shell']);
 /** Path of a Firefox, or undefined. */
 export const findFirefox = () => firstOf(firefoxes);
 
@@ -38,6 +41,11 @@ const run = (/** @type {string} */ file, /** @type {string[]} */ args) =>
 /** Debian's packages for each engine. */
 const engines = [
   { name: 'Chromium', isHere: () => findBrowser() !== undefined, packages: ['chromium'] },
+  {
+    name: 'Chromium without windows',
+    isHere: () => findHeadlessBrowser() !== undefined,
+    packages: ['chromium-headless-shell'],
+  },
   { name: 'Firefox', isHere: () => findFirefox() !== undefined, packages: ['firefox-esr'] },
   {
     name: 'WebKit',
@@ -48,7 +56,8 @@ const engines = [
 
 /**
  * Installs what is missing from Debian's packages, where that can be done without asking. Without Chromium there is no
- * test of a page at all; what runs in Firefox and WebKit is left out where they cannot be had, and says so.
+ * test of a page at all; where only the one with windows can be had, its tests take longer; what runs in Firefox and WebKit
+ * is left out where they cannot be had, and says so.
  */
 export const ensureBrowser = () => {
   const missing = engines.filter(({ isHere }) => !isHere());

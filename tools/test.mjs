@@ -4,11 +4,12 @@
 //   node tools/test.mjs --quick  types and the tests that take seconds, for while one works
 import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureMongo } from './mongo/server.mjs';
+import { temporaryFolder } from './temporaryFolder.mjs';
 
 const kind = process.argv.includes('--quick') ? 'quick' : process.argv.includes('--fast') ? 'fast' : 'all';
 const sums = { passed: 0, failed: 0, skipped: 0 };
@@ -53,23 +54,13 @@ const quickTests = ['domain', 'content', 'text', 'http', 'responses', 'rooms', '
 /** mocha's own count; a run that breaks off before it can report counts as one failure. */
 const mocha = async (/** @type {string[]} */ files) => {
   console.log('\n— tests');
-  const folder = mkdtempSync(join(tmpdir(), 'test-report-'));
+  const { folder, remove } = temporaryFolder();
   const report = join(folder, 'report.json');
-  const code = await run(
-    [
-      'node_modules/mocha/bin/mocha.js',
-      '--parallel',
-      '--jobs',
-      String(Math.max(2, availableParallelism())),
-      '--reporter',
-      './tools/reporter.mjs',
-      '--reporter-option',
-      `output=${report}`,
-      ...files,
-    ],
-    // Commands that tests start read the same sources again and again.
-    { env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'product-compile-cache') } },
-  );
+  // Commands and programs that tests start read the same sources again and again.
+  const env = { ...process.env, TMPDIR: folder, NODE_COMPILE_CACHE: join(tmpdir(), 'product-compile-cache') };
+  const workers = ['--parallel', '--jobs', String(Math.max(2, availableParallelism()))];
+  const reporter = ['--reporter', './tools/reporter.mjs', '--reporter-option', `output=${report}`];
+  const code = await run(['node_modules/mocha/bin/mocha.js', ...workers, ...reporter, ...files], { env });
   try {
     const { passes, failures, pending } = JSON.parse(readFileSync(report, 'utf8'));
     sums.passed += passes;
@@ -79,7 +70,7 @@ const mocha = async (/** @type {string[]} */ files) => {
   } catch {
     sums.failed += 1;
   }
-  rmSync(folder, { recursive: true, force: true });
+  remove();
 };
 
 const kinds = {

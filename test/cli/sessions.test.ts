@@ -7,8 +7,7 @@ import { openPreparation } from '../support/participant.ts';
 import { people, startPlatform, type Platform } from '../support/platform/startPlatform.ts';
 import { createWebClient, type WebClient } from '../support/platform/webClient.ts';
 import { startProduct, type Product } from '../support/product.ts';
-import { platformCommand } from './command.ts';
-import { command } from './processes.ts';
+import { command, platformCommand } from './command.ts';
 
 describe('npm run sessions', function () {
   this.timeout(90_000);

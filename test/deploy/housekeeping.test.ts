@@ -6,6 +6,7 @@ import { expect } from 'chai';
 import { strongSecrets } from '../support/secrets.ts';
 import { until } from '../support/waiting.ts';
 import { root } from './files.ts';
+import { outside } from '../support/outside.ts';
 
 describe('housekeeping, by whatever timer', function () {
   this.timeout(60_000);
@@ -14,6 +15,7 @@ describe('housekeeping, by whatever timer', function () {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const env = () => ({
+    ...outside,
     PATH: `${dirname(process.execPath)}:/usr/bin:/bin`,
     NODE_ENV: 'production',
     TOOL_URL: 'https://lti.example.dk',

@@ -2,7 +2,7 @@ import { load } from 'cheerio';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { platformCommand } from '../cli/command.ts';
-import { expectAccessible, expectQuiet, launchBrowser, newPage, type PageOptions } from '../support/browser.ts';
+import { expectAccessible, expectQuiet, sharedBrowser, newPage, type PageOptions } from '../support/browser.ts';
 import { signIn } from '../support/platform/launch.ts';
 import { people, type Platform, startPlatform } from '../support/platform/startPlatform.ts';
 import { createWebClient } from '../support/platform/webClient.ts';
@@ -16,10 +16,9 @@ describe('those who run the tool', function () {
   before(async () => {
     product = await startProduct({ REGISTRATION: 'invite', SANDBOX: 'off' });
     platform = await startPlatform({ toolUrl: product.url });
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
   after(async () => {
-    await browser.close();
     await product.remove();
     await platform.close();
   });

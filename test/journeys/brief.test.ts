@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { briefWorld, PREP, type BriefWorld } from '../features/instructor/world.ts';
-import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
+import { expectAccessible, expectQuiet, sharedBrowser, newPage } from '../support/browser.ts';
 import { people } from '../support/platform/startPlatform.ts';
 
 /** Where pictures of the pages are put, to be looked at; none where not set. */
@@ -15,10 +15,9 @@ describe('an instructor before and at the webinar', function () {
   before(async () => {
     world = await briefWorld();
     await world.fill(15, 3);
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
   after(async () => {
-    await browser.close();
     await world.close();
   });
 

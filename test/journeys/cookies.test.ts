@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
+import { expectQuiet, launchWholeBrowser, newPage } from '../support/browser.ts';
 import { startAppAndPlatform } from '../support/app.ts';
 import { enterAs, preparation } from './support/courseRoom.ts';
 import { atStep, prepareAndSend } from './support/preparation.ts';
@@ -48,7 +48,7 @@ describe('cookies in the course room’s frame', function () {
   describe('in a browser that blocks those of third parties', () => {
     let browser: Browser;
     before(async () => {
-      browser = await launchBrowser();
+      browser = await launchWholeBrowser();
     });
     after(() => browser.close());
 

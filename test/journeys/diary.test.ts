@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
+import { expectAccessible, expectQuiet, sharedBrowser, newPage } from '../support/browser.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { enterAs, openInWindow } from './support/courseRoom.ts';
 import { atStep } from './support/preparation.ts';
@@ -12,7 +12,7 @@ describe('what a participant keeps for herself, on a phone without scripts', fun
   let room: Page;
   before(async () => {
     product = await startProduct();
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
     const scripted = await arrive();
     const storageState = await scripted.context().storageState();
     const viewport = { width: 320, height: 900 };
@@ -20,7 +20,6 @@ describe('what a participant keeps for herself, on a phone without scripts', fun
     await room.goto(scripted.url());
   });
   after(async () => {
-    await browser.close();
     await product.remove();
   });
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Browser } from 'playwright-core';
 import { answer, startClass, type Class } from '../features/evaluation/class.ts';
-import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
+import { expectAccessible, expectQuiet, sharedBrowser, newPage } from '../support/browser.ts';
 
 describe('an instructor looks at the evaluation', function () {
   this.timeout(120_000);
@@ -14,10 +14,9 @@ describe('an instructor looks at the evaluation', function () {
       const who = await room.arrive({ person, activity: 'spoergeskema-foer' });
       await answer(who, (question) => (question === 'samtykke' ? 'ja' : String((Number(person) % 5) + 1)));
     }
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
   after(async () => {
-    await browser.close();
     await room.close();
   });
 

@@ -3,7 +3,7 @@ import type { JWTPayload } from 'jose';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { claim } from '../../src/sandbox/vocabulary.ts';
 import { startAppAndPlatform } from '../support/app.ts';
-import { expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
+import { expectQuiet, sharedBrowser, newPage } from '../support/browser.ts';
 import { until } from '../support/waiting.ts';
 import { enterAs, openInFrame, openInWindow, preparation } from './support/courseRoom.ts';
 import { atStep, goTo, steps } from './support/preparation.ts';
@@ -14,10 +14,9 @@ describe('in the course room’s frame', function () {
   let browser: Browser;
   before(async () => {
     both = await startAppAndPlatform();
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
   after(async () => {
-    await browser.close();
     await both.close();
   });
   afterEach(() => void (both.platform.misbehave.claims = undefined));

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { load } from 'cheerio';
 import type { Browser, Page } from 'playwright-core';
 import { startAppAndPlatform } from '../support/app.ts';
-import { expectAccessible, expectQuiet, launchBrowser, newPage, type PageOptions } from '../support/browser.ts';
+import { expectAccessible, expectQuiet, sharedBrowser, newPage, type PageOptions } from '../support/browser.ts';
 import { openPreparation, prepareAndSend } from '../support/participant.ts';
 import { people } from '../support/platform/startPlatform.ts';
 import { until } from '../support/waiting.ts';
@@ -24,11 +24,10 @@ describe('what the course room has been told', function () {
 
   before(async () => {
     both = await startAppAndPlatform();
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
   beforeEach(() => both.platform.requests.clear());
   after(async () => {
-    await browser.close();
     await both.close();
   });
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
+import { expectAccessible, expectQuiet, sharedBrowser, newPage } from '../support/browser.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { enterAs, openInFrame, openInWindow, preparation, waitForOwnGrade } from './support/courseRoom.ts';
 import { prepareAndSend } from './support/preparation.ts';
@@ -19,7 +19,7 @@ describe('an instructor', function () {
 
   before(async () => {
     product = await startProduct();
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
     await participantSends(/Mette Holm/, 'Mere ro i hverdagen');
     await participantSends(/Deltager uden navn/, '<script>alert(1)</script> & lidt mod');
     const begins = await newPage(browser);
@@ -30,7 +30,6 @@ describe('an instructor', function () {
     await room.getByRole('status').filter({ hasText: 'Det er gemt' }).waitFor();
   });
   after(async () => {
-    await browser.close();
     await product.remove();
   });
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { launchBrowser, newPage } from '../support/browser.ts';
+import { sharedBrowser, newPage } from '../support/browser.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { enterAs, openInWindow, preparation } from './support/courseRoom.ts';
 
@@ -35,7 +35,7 @@ describe('a page on a phone with little data', function () {
   let bytes = 0;
   before(async () => {
     product = await startProduct();
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
     const room = await newPage(browser, { width: 320 });
     await enterAs(room, product, /Mette Holm/);
     page = await openInWindow(room, preparation);
@@ -46,7 +46,6 @@ describe('a page on a phone with little data', function () {
     wire.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
   });
   after(async () => {
-    await browser.close();
     await product.remove();
   });
 

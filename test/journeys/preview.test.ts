@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
+import { expectQuiet, sharedBrowser, newPage } from '../support/browser.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { enterAs, openInWindow, preparation } from './support/courseRoom.ts';
 
@@ -16,10 +16,9 @@ describe('an author', function () {
     folder = mkdtempSync(join(tmpdir(), 'package-'));
     cpSync('content/taettere-paa-job', folder, { recursive: true });
     product = await startProduct({ COURSE_DIR: folder, COURSE_PREVIEW: 'on' });
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
   after(async () => {
-    await browser.close();
     await product.remove();
     rmSync(folder, { recursive: true });
   });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { codeIn } from '../features/reminders/world.ts';
 import { startMailServer, type MailServer } from '../reminders/mailServer.ts';
-import { expectAccessible, launchBrowser, newPage } from '../support/browser.ts';
+import { expectAccessible, sharedBrowser, newPage } from '../support/browser.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { enterAs, openInWindow } from './support/courseRoom.ts';
 
@@ -14,10 +14,9 @@ describe('reminders by own choice, on a phone', function () {
   before(async () => {
     mail = await startMailServer();
     product = await startProduct({ SMTP_URL: mail.url, MAIL_FROM: 'besked@example.dk' });
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
   after(async () => {
-    await browser.close();
     await product.remove();
     await mail.stop();
   });

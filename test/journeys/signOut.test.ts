@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, launchBrowser, newPage } from '../support/browser.ts';
+import { expectAccessible, sharedBrowser, newPage } from '../support/browser.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { enterAs, openInFrame, openInWindow, preparation } from './support/courseRoom.ts';
 
@@ -9,10 +9,9 @@ describe('leaving a computer that others use', function () {
   let browser: Browser;
   before(async () => {
     product = await startProduct();
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
   after(async () => {
-    await browser.close();
     await product.remove();
   });
 

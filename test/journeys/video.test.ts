@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
+import { expectAccessible, expectQuiet, sharedBrowser, newPage } from '../support/browser.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { enterAs, openInWindow, preparation } from './support/courseRoom.ts';
 
@@ -30,13 +30,12 @@ describe('a video', function () {
   let page: Page;
   before(async () => {
     product = await startProduct();
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
     const room = await newPage(browser, { width: 320 });
     await enterAs(room, product, /Mette Holm/);
     page = await openInWindow(room, preparation);
   });
   after(async () => {
-    await browser.close();
     await product.remove();
   });
 

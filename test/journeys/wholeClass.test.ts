@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { platformCommand } from '../cli/command.ts';
-import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
+import { expectAccessible, expectQuiet, sharedBrowser, newPage } from '../support/browser.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { enterAs, openInWindow, preparation } from './support/courseRoom.ts';
 import { prepareAndSend } from './support/preparation.ts';
@@ -16,14 +16,13 @@ describe('a whole class', function () {
   let mette: Page;
   before(async () => {
     product = await startProduct();
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
     const page = await newPage(browser);
     await enterAs(page, product, /Mette Holm/);
     mette = await openInWindow(page, preparation);
     await prepareAndSend(mette, 'Mere ro i hverdagen');
   });
   after(async () => {
-    await browser.close();
     await product.remove();
   });
 

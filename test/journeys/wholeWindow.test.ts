@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { startAppAndPlatform } from '../support/app.ts';
-import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
+import { expectAccessible, expectQuiet, sharedBrowser, newPage } from '../support/browser.ts';
 import { enterAs, openInFrame, preparation } from './support/courseRoom.ts';
 import { atStep, goTo, hopeQuestion } from './support/preparation.ts';
 
@@ -13,10 +13,9 @@ describe('in a frame that stays low', function () {
   let browser: Browser;
   before(async () => {
     both = await startAppAndPlatform();
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
   after(async () => {
-    await browser.close();
     await both.close();
   });
 

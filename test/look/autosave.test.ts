@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { texts } from '../../src/text/texts.ts';
-import { launchBrowser, newPage } from '../support/browser.ts';
+import { sharedBrowser, newPage } from '../support/browser.ts';
 import { startSavingServer, type SavingServer } from './savingServer.ts';
 
 const words = texts.da.common.saved;
@@ -12,8 +12,7 @@ describe('Saving while one writes', function () {
   let server: SavingServer;
   let page: Page;
 
-  before(async () => (browser = await launchBrowser()));
-  after(() => browser.close());
+  before(async () => (browser = await sharedBrowser()));
   beforeEach(async () => {
     server = await startSavingServer();
     page = await newPage(browser, { width: 320 });

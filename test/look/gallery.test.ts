@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { texts } from '../../src/text/texts.ts';
-import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
+import { expectAccessible, expectQuiet, sharedBrowser, newPage } from '../support/browser.ts';
 import { calmQuestions, galleryModel } from './gallery.ts';
 import { contrastOf, targetsLowerThan } from './measure.ts';
 import { startLookServer, type LookServer } from './server.ts';
@@ -38,10 +38,9 @@ describe('The look', function () {
       app.get('/problem', (_, res) => res.render('problem', { ...galleryModel('da'), ...problem }));
       app.get('/go-on', (_, res) => res.render('goOn', { ...galleryModel('da'), ...goOn }));
     });
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
   after(async () => {
-    await browser.close();
     await server.close();
   });
 

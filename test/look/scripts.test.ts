@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, newPage } from '../support/browser.ts';
+import { sharedBrowser, newPage } from '../support/browser.ts';
 import { galleryModel } from './gallery.ts';
 import { startSavingServer, type SavingServer } from './savingServer.ts';
 import { startLookServer, type LookServer } from './server.ts';
@@ -14,8 +14,7 @@ describe('The small scripts', function () {
   let server: SavingServer;
   let page: Page;
 
-  before(async () => (browser = await launchBrowser()));
-  after(() => browser.close());
+  before(async () => (browser = await sharedBrowser()));
   beforeEach(async () => {
     server = await startSavingServer();
     page = await newPage(browser);
@@ -65,7 +64,7 @@ describe("In a course room's frame", function () {
   let page: Page;
 
   before(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
     tool = await startLookServer((app) => {
       // The frame's page: what a step is, and a way on at its foot.
       app.get('/step', (_, res) => res.render('gallery/components', { ...galleryModel('da'), errors: undefined }));
@@ -77,7 +76,6 @@ describe("In a course room's frame", function () {
     });
   });
   after(async () => {
-    await browser.close();
     await tool.close();
   });
   beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { lookAtEach } from './everyPage.ts';
 
@@ -62,10 +62,9 @@ describe('text looks as it was designed', function () {
   let browser: Browser;
   before(async () => {
     product = await startProduct();
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
   after(async () => {
-    await browser.close();
     await product.remove();
   });
 

@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { expect } from 'chai';
-import { command } from '../cli/processes.ts';
+import { command } from '../cli/command.ts';
 import { headingOf, openPreparation, prepareAndSend } from '../support/participant.ts';
 import { people, startPlatform, type Platform } from '../support/platform/startPlatform.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { until } from '../support/waiting.ts';
+import { outside } from '../support/outside.ts';
 
 const WORDS = 'Mere ro i hverdagen';
 const roomOf = (url: string): string => /\/rum\/([^/]+)\//.exec(url)?.[1] ?? '';
@@ -136,7 +137,7 @@ describe('what is kept of a person', function () {
       const [id = ''] = await idsIn(room);
       const script = join(import.meta.dirname, 'killedErasing.ts');
       const child = spawn(process.execPath, [script, id, String(writes)], {
-        env: { PATH: process.env['PATH'], ...settings },
+        env: { ...outside, ...settings },
         stdio: 'inherit',
       });
       const [, signal] = (await once(child, 'exit')) as [number | null, string | null];

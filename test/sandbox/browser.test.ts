@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, expectQuiet, launchBrowser, newPage } from '../support/browser.ts';
+import { expectAccessible, expectQuiet, sharedBrowser, newPage } from '../support/browser.ts';
 import { callService } from './support/service.ts';
 import { selectionOf } from './support/tool.ts';
 import { openTrial, type Trial } from './support/trial.ts';
@@ -12,7 +12,7 @@ describe('the sandbox in a browser', function () {
   let browser: Browser;
   before(async () => {
     trial = await openTrial();
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
     trial.tool.app.get('/resize', (_req, res) => {
       res.send(
         `<!doctype html><html lang="da"><title>T</title><h1>T</h1><script>
@@ -21,7 +21,6 @@ describe('the sandbox in a browser', function () {
     });
   });
   after(async () => {
-    await browser.close();
     await trial.close();
   });
 

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { load } from 'cheerio';
-import { command } from '../cli/processes.ts';
+import { command } from '../cli/command.ts';
 import { headingOf, pressIntent } from '../support/participant.ts';
 import { launch, signIn } from '../support/platform/launch.ts';
 import { people } from '../support/platform/startPlatform.ts';

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'chai';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { findBrowser } from '../../tools/browser.mjs';
+import { findBrowser, findHeadlessBrowser } from '../../tools/browser.mjs';
+import { atEndOfEachFile, atEndOfRun } from './endings.ts';
 
 /** Without these a headless browser looks for updates and talks to hosts that have no part in a test. */
 const quiet = [
@@ -14,12 +15,31 @@ const quiet = [
   '--disable-sync',
 ];
 
-/** A real Chromium: the one that is installed. Throws where there is none, saying what to do. */
-export const launchBrowser = (): Promise<Browser> => {
-  const executablePath = findBrowser();
+/** Launches a Chromium of its own. Throws where there is none, saying what to do. */
+const launch = (executablePath: string | undefined): Promise<Browser> => {
   if (executablePath === undefined) throw new Error('No Chromium found. Install one, or set CHROMIUM_PATH to it.');
   return chromium.launch({ executablePath, args: quiet });
 };
+
+/** The whole Chromium, with the settings of its owner and its own way with cookies. To be closed by the test. */
+export const launchWholeBrowser = (): Promise<Browser> => launch(findBrowser());
+
+/**
+ * The worker's one Chromium, without a screen where there is that: the same engine for a third of the work. What a file
+ * leaves open in it is closed with the file.
+ */
+export const sharedBrowser = async (): Promise<Browser> => {
+  if (shared?.isConnected()) return shared;
+  const browser = await launch(findHeadlessBrowser() ?? findBrowser());
+  shared = browser;
+  atEndOfEachFile(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  });
+  atEndOfRun(() => browser.close());
+  return browser;
+};
+
+let shared: Browser | undefined;
 
 export interface PageOptions {
   /** CSS pixels; 900 high. */

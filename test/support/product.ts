@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { outside } from './outside.ts';
 import { freePort } from './ports.ts';
 
 export interface Product {
@@ -99,11 +100,9 @@ export const run = (
   const line = [...through, process.execPath, ...(loaded ? ['--import', loaded] : []), program];
   return spawn(line[0] ?? '', line.slice(1), {
     env: {
-      PATH: process.env['PATH'],
+      ...outside,
       AHEAD_MS: String(aheadMs),
       NODE_ENV: 'test',
-      // Half of a start is reading the same sources anew.
-      NODE_COMPILE_CACHE: join(tmpdir(), 'product-compile-cache'),
       ...(clock && { CLOCK: clock }),
       ...settings,
     },

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { checkBackup } from '../../../src/store/backup/read.ts';
-import { start } from '../../cli/processes.ts';
+import { start } from '../../cli/command.ts';
 import type { Random } from './random.ts';
 
 /** Backups made beside the product; some are killed. Each file is whole or is not there. */

@@ -9,6 +9,7 @@ import { claims, enter, type Payload } from '../../lti/support/launching.ts';
 import { startLms } from '../../lti/support/lms.ts';
 import { startProduct } from '../../support/product.ts';
 import { visitor } from '../survey/visitor.ts';
+import { outside } from '../../support/outside.ts';
 
 export interface Comes {
   person: string;
@@ -66,7 +67,7 @@ export const startClass = async () => {
     },
     /** An evaluator comes by a link from the command line. */
     evaluator: async () => {
-      const env = { PATH: process.env['PATH'], AHEAD_MS: String(ahead), PORT: new URL(product.url).port };
+      const env = { ...outside, AHEAD_MS: String(ahead), PORT: new URL(product.url).port };
       const script = ['--import', laterClock, command, 'link'];
       const { stdout: out } = await promisify(execFile)(process.execPath, script, {
         env: { ...env, DATA_DIR: product.dataDir },

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { load } from 'cheerio';
-import { command } from '../../cli/processes.ts';
+import { command } from '../../cli/command.ts';
 import { startAppAndPlatform, type App } from '../../support/app.ts';
 import { aLaunch } from '../../support/launches.ts';
 import { memoryStore } from '../../support/stores.ts';

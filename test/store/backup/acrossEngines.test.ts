@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { openEngine } from '../../../src/store/openStore.ts';
-import { command } from '../../cli/processes.ts';
+import { command } from '../../cli/command.ts';
 import { describeWithMongo, mongoForBlock } from '../../support/mongo.ts';
 import { headingOf, openPreparation, prepareAndSend } from '../../support/participant.ts';
 import { people, startPlatform } from '../../support/platform/startPlatform.ts';

@@ -6,9 +6,10 @@ import { expect } from 'chai';
 import { NEVER, type CollectionSchema } from '../../../src/store/port.ts';
 import { openEngine, openStore } from '../../../src/store/openStore.ts';
 import { markBegun } from '../../../src/store/backup/underWay.ts';
-import { command, start } from '../../cli/processes.ts';
+import { command, start } from '../../cli/command.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { KEY_A, KEY_B } from '../support/keys.ts';
+import { outside } from '../../support/outside.ts';
 
 interface Note {
   room: string;
@@ -159,7 +160,7 @@ describe('a backup', function () {
     const script = join(import.meta.dirname, '../../../src/cli/backup.ts');
     const limited = `trap '' XFSZ; ulimit -f 200; exec "$0" "$1" "$2"`;
     const ended = spawnSync('bash', ['-c', limited, process.execPath, script, path()], {
-      env: { PATH: process.env['PATH'], ...settings('a') },
+      env: { ...outside, ...settings('a') },
       encoding: 'utf8',
     });
     expect(ended.status).to.equal(1);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { start } from '../../cli/processes.ts';
+import { start } from '../../cli/command.ts';
 
 const preload = join(import.meta.dirname, 'killedWhenItTells.mjs');
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { openEngine } from '../../../src/store/openStore.ts';
-import { command } from '../../cli/processes.ts';
+import { command } from '../../cli/command.ts';
 import { onEachEngine } from '../support/engines.ts';
 import { KEY_A } from '../support/keys.ts';
 import { killUnderWay } from '../support/killing.ts';

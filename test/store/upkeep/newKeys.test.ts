@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { platformCommand } from '../../cli/command.ts';
-import { command } from '../../cli/processes.ts';
+import { command, platformCommand } from '../../cli/command.ts';
 import { openPreparation, prepareAndSend } from '../../support/participant.ts';
 import { people, startPlatform } from '../../support/platform/startPlatform.ts';
 import { freePort } from '../../support/ports.ts';

@@ -3,7 +3,7 @@ import { WrongDataKey } from '../../../src/store/errors.ts';
 import { fieldCipher, keyIdOf } from '../../../src/store/fieldCipher.ts';
 import { openEngine, openStore } from '../../../src/store/openStore.ts';
 import { reencrypt } from '../../../src/store/upkeep/reencrypt.ts';
-import { command } from '../../cli/processes.ts';
+import { command } from '../../cli/command.ts';
 import { onEachEngine } from '../support/engines.ts';
 import { KEY_A, KEY_B } from '../support/keys.ts';
 import { killUnderWay } from '../support/killing.ts';
