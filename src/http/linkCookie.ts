@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { parseCookie } from 'cookie';
+import { parseCookie, stringifySetCookie } from 'cookie';
 
 const HOUR = 3600;
 
@@ -17,11 +17,12 @@ export interface LinkCookie {
 export const linkCookie = (toolUrl: string, plainName: string): LinkCookie => {
   const secure = toolUrl.startsWith('https:');
   const name = secure ? `__Host-${plainName}` : plainName;
-  const attributes = `Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+  const line = (value: string, maxAge: number): string =>
+    stringifySetCookie({ name, value, maxAge, path: '/', httpOnly: true, sameSite: 'strict', secure });
   return {
     read: (req) => parseCookie(req.headers.cookie ?? '')[name] ?? '',
-    set: (res, session) => void res.append('Set-Cookie', `${name}=${session}; Max-Age=${HOUR}; ${attributes}`),
-    clear: (res) => void res.append('Set-Cookie', `${name}=; Max-Age=0; ${attributes}`),
+    set: (res, session) => void res.append('Set-Cookie', line(session, HOUR)),
+    clear: (res) => void res.append('Set-Cookie', line('', 0)),
   };
 };
 

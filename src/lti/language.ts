@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import Negotiator from 'negotiator';
 import type { Language } from '../domain/viewer.ts';
 
 /** The language of a locale as platforms write it: `en`, `en_us`, `da-DK`. Undefined for one we do not speak. */
@@ -21,15 +22,6 @@ export const languageOfCourse = (request: object): Language | undefined => ofCou
 export const languageOfRequest = (request: Pick<IncomingMessage, 'headers'>): Language => {
   const known = ofCourse.get(request);
   if (known) return known;
-  const wanted = (request.headers['accept-language'] ?? '')
-    .slice(0, 500)
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...parameters] = part.split(';');
-      const quality = parameters.map((text) => /^\s*q=([\d.]+)/.exec(text)?.[1]).find((value) => value !== undefined);
-      return { language: languageOfLocale(tag), quality: quality === undefined ? 1 : Number(quality) };
-    })
-    .filter(({ quality }) => quality > 0)
-    .sort((one, other) => other.quality - one.quality);
-  return wanted.find(({ language }) => language)?.language ?? 'da';
+  const wanted = new Negotiator(request).languages();
+  return wanted.map(languageOfLocale).find((language) => language !== undefined) ?? 'da';
 };

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { parseCookie } from 'cookie';
+import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import { Problem } from '../../http/problem.ts';
 
@@ -21,14 +21,14 @@ const NAME = 'svar-form';
  * when the link is opened from a mail on another site (Lax), so that a link opened twice has one cookie; and with no other site's form.
  */
 export const formCookie = (toolUrl: string): FormCookie => {
-  const secure = toolUrl.startsWith('https:') ? '; Secure' : '';
+  const attributes = { path: '/svar', httpOnly: true, sameSite: 'lax', secure: toolUrl.startsWith('https:') } as const;
   const valueIn = (req: Request): string => parseCookie(req.headers.cookie ?? '')[NAME] ?? '';
   return {
     secret: (req, res) => {
       const before = valueIn(req);
       if (before !== '') return secretOf(before);
       const value = randomBytes(18).toString('base64url');
-      res.append('Set-Cookie', `${NAME}=${value}; Path=/svar; HttpOnly; SameSite=Lax${secure}`);
+      res.append('Set-Cookie', stringifySetCookie({ name: NAME, value, ...attributes }));
       return secretOf(value);
     },
     isOurs: (req) => {
