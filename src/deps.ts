@@ -8,7 +8,6 @@ import { weekCount } from './content/rhythm.ts';
 import { watchCourse } from './content/watching.ts';
 import type { Clock } from './domain/clock.ts';
 import type { Language } from './domain/viewer.ts';
-import type { Roster } from './domain/roster.ts';
 import { planToday } from './features/handleplan/index.ts';
 import { findActivity } from './features/activities.ts';
 import { createArrivals } from './http/arrivals.ts';
@@ -20,7 +19,7 @@ import { createSessions } from './http/session.ts';
 import type { Stopping } from './http/stopping.ts';
 import { createViews, type Views } from './http/views.ts';
 import { deriveKey } from './keys.ts';
-import { createLti, type Render } from './lti/index.ts';
+import { createLti, type Lti, type Render } from './lti/index.ts';
 import { createKeepTokens } from './responses/keepTokens.ts';
 import { createDesks } from './responses/desk.ts';
 import { createOwnNotes } from './responses/ownNotes.ts';
@@ -71,7 +70,7 @@ export const buildDeps = async (config: Config, given: Given = {}) => {
   const lti = await connectLti(parts);
   tellShares(parts);
   connectReports(kept, lti.reporter);
-  const reminders = await connectReminders(parts, lti.roster);
+  const reminders = await connectReminders(parts, lti);
   const privacy = await openPrivacy(parts);
   const sandbox = await openSandbox(parts);
 
@@ -208,7 +207,10 @@ const connectLti = ({ config, views, courses, responses, standings, ...parts }: 
     trustedProxies: config.production ? 1 : 0,
   });
 
-const connectReminders = ({ config, toolSecret, store, ...parts }: Parts, roster: Roster) =>
+const connectReminders = (
+  { config, toolSecret, store, ...parts }: Parts,
+  { roster, isActive }: Pick<Lti, 'roster' | 'isActive'>,
+) =>
   createReminders(store, {
     ...parts,
     toolUrl: config.toolUrl,
@@ -219,6 +221,7 @@ const connectReminders = ({ config, toolSecret, store, ...parts }: Parts, roster
     },
     planToday,
     roster,
+    isActive,
   });
 
 /** Pages of the LTI paths are ours too, but rendered for ltijs's own Express. */

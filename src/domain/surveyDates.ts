@@ -18,6 +18,13 @@ export const threeMonthsAfter = ({ schedule, lastWeek }: Omit<CourseTime, 'now'>
   return ended === '' ? '' : addMonths(ended, 3);
 };
 
+/** The day a survey is for; empty where the class has no start date, and for the screening. */
+export const dueDayOf = (wave: Wave, { schedule, lastWeek }: Omit<CourseTime, 'now'>): Day => {
+  if (wave === '3-maaneder') return threeMonthsAfter({ schedule, lastWeek });
+  if (wave === 'efter') return weekBegins(schedule, lastWeek);
+  return wave === 'foer' ? schedule.start : '';
+};
+
 /**
  * The day on which a survey opens, where that day is still to come; empty where it is open. Dates close nothing but what
  * an instructor chose to open week by week: without that every survey is open.

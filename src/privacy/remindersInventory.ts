@@ -8,11 +8,15 @@ const PROGRAM: readonly Reader[] = ['program'];
 export const remindersInventory: readonly CollectionEntry[] = [
   {
     name: 'own_links',
-    purpose: 'links that a person has made to an activity of their own',
+    purpose: 'links to an activity of one’s own, made by hand or for a reminder',
     person: ['person'],
     room: 'room',
     fields: {
-      ...fields(PROGRAM, 'expiry', { room: 'which class it belongs to', person: 'whose it is' }),
+      ...fields(PROGRAM, 'expiry', {
+        room: 'which class it belongs to',
+        person: 'whose it is',
+        inMessage: 'that it went out in a reminder, so that it replaces none',
+      }),
       ...fields(PERSON, 'expiry', {
         activity: 'what the link opens',
         madeAt: 'when it was made',

@@ -9,6 +9,8 @@ export interface Reminding {
   channel: ChannelKind;
   language: Language;
   stopUrl: string;
+  /** A link of one's own to answer by; empty where one logs in. */
+  answerUrl: string;
 }
 
 /** A reminder. It names no one, no course and nothing about health: a phone shows it to whoever is near. */
@@ -18,16 +20,25 @@ export const reminderMessage = ({ kind, begins }: Pick<Occasion, 'kind' | 'begin
     preparation: text.preparation,
     webinar: { subject: text.webinar.subject, line: text.webinar.line(timeIn(begins, of.language)) },
     plan: text.plan,
+    survey: text.survey,
   }[kind];
+  const wayIn = of.answerUrl === '' ? text.wayIn : text.answer(of.answerUrl);
   const body =
     of.channel === 'sms'
-      ? `${line} ${text.wayIn} ${text.stopShort(of.stopUrl)}`
-      : [text.greeting, line, text.wayIn, text.why, text.stop(of.stopUrl)].join('\n\n');
+      ? `${line} ${wayIn} ${text.stopShort(of.stopUrl)}`
+      : [
+          text.greeting,
+          line,
+          wayIn,
+          ...(of.answerUrl === '' ? [] : [text.answerCare]),
+          text.why,
+          text.stop(of.stopUrl),
+        ].join('\n\n');
   return { subject, text: `${body}\n`.trimStart(), stopUrl: of.stopUrl };
 };
 
 /** The six digits that show that the address is one's own. */
-export const codeMessage = (code: string, { channel, language }: Omit<Reminding, 'stopUrl'>): Message => {
+export const codeMessage = (code: string, { channel, language }: Pick<Reminding, 'channel' | 'language'>): Message => {
   const text = texts[language].reminders.messages.code;
   const lines = [text.line(code), text.lasts, text.notYou];
   return { subject: text.subject, text: lines.join(channel === 'sms' ? ' ' : '\n\n'), stopUrl: '' };

@@ -1,5 +1,5 @@
 import { dayOf } from '../domain/week.ts';
-import { occasionsAhead, type Calendar, type Occasion } from './occasions.ts';
+import { isOver, occasionsAhead, type Calendar, type Occasion } from './occasions.ts';
 import { nextMorning, outsideQuiet } from './quiet.ts';
 import type { OccasionKind, Subscription } from './records.ts';
 
@@ -14,9 +14,11 @@ export interface NextInput extends Omit<Calendar, 'choices'> {
 
 /** The class's dates may change at any time; nobody tells the queue. */
 export const LOOK_AGAIN = 60 * 60 * 1000;
+/** When it is over, only surveys are left. */
+const LOOK_AGAIN_AFTER = 24 * LOOK_AGAIN;
 
 /** One message a day: of two on the same day, the one that cannot wait. */
-const rank: Record<OccasionKind, number> = { webinar: 0, preparation: 1, plan: 2 };
+const rank: Record<OccasionKind, number> = { webinar: 0, preparation: 1, survey: 2, plan: 3 };
 
 /** The next message of a channel, by quiet hours, one a day, what has been sent and what is done. */
 export const nextOf = (input: NextInput): Next => {
@@ -27,7 +29,7 @@ export const nextOf = (input: NextInput): Next => {
     .sort((one, other) => rank[one.kind] - rank[other.kind])[0];
   if (ready) return { kind: 'send', occasion: ready };
   const coming = open.filter(({ at }) => at > now).map(({ at }) => at);
-  return { kind: 'wait', until: Math.min(now + LOOK_AGAIN, ...coming) };
+  return { kind: 'wait', until: Math.min(now + (isOver(input) ? LOOK_AGAIN_AFTER : LOOK_AGAIN), ...coming) };
 };
 
 /** What is left to remind of, each at the first moment that it may go; without what would then come too late. */

@@ -2,6 +2,7 @@ import { weekBegins, webinarsAhead, type Schedule, type Webinar } from '../domai
 import { addDays, dayOf, instantOf, nextWeekday, weekdayOf, type Day } from '../domain/week.ts';
 import { EVENING, MORNING } from './quiet.ts';
 import type { Choices, OccasionKind } from './records.ts';
+import type { SurveyDue } from './surveysDue.ts';
 
 /** Something to be reminded of. Times are in milliseconds since 1970. */
 export interface Occasion {
@@ -16,6 +17,8 @@ export interface Occasion {
   week: number;
   /** When the webinar begins; 0 for anything else. */
   begins: number;
+  /** Id of the survey; empty for anything else. */
+  survey: string;
 }
 
 export interface Calendar {
@@ -23,6 +26,8 @@ export interface Calendar {
   schedule: Schedule;
   /** How many weeks the course has. */
   weeks: number;
+  /** Surveys that are not sent. */
+  surveys: SurveyDue[];
   now: number;
 }
 
@@ -37,14 +42,39 @@ export const isOver = ({ schedule, weeks, now }: Pick<Calendar, 'schedule' | 'we
 
 /** All that may be reminded of and is not too late, by the clock and the class's dates alone; in no order. */
 export const occasionsAhead = (calendar: Calendar): Occasion[] => {
+  const asked = calendar.choices.survey ? calendar.surveys.flatMap(ofSurvey) : [];
+  const all = isOver(calendar) ? asked : [...duringCourse(calendar), ...asked];
+  return all.filter(({ until }) => until > calendar.now);
+};
+
+const duringCourse = (calendar: Calendar): Occasion[] => {
   const { choices } = calendar;
-  if (isOver(calendar)) return [];
   const webinars = webinarsAhead(calendar.schedule, calendar.weeks, calendar.now);
   return [
     ...(choices.webinar ? webinars.map(ofWebinar) : []),
     ...(choices.preparation.on ? preparations(calendar, webinars) : []),
     ...(choices.plan.on ? plans(calendar) : []),
-  ].filter(({ until }) => until > calendar.now);
+  ];
+};
+
+const SURVEY_TIME = '10:00';
+const WEEK = 7;
+
+/** One on the day and one a week later, and no third. */
+const ofSurvey = ({ id, day }: SurveyDue): Occasion[] => {
+  const [first, later, end] = [day, addDays(day, WEEK), addDays(day, 2 * WEEK)].map((one) =>
+    instantOf(one, SURVEY_TIME),
+  );
+  const occasion = (name: string, at = 0, until = 0): Occasion => ({
+    id: `survey:${id}:${name}`,
+    kind: 'survey',
+    at,
+    until,
+    week: 0,
+    begins: 0,
+    survey: id,
+  });
+  return [occasion('first', first, later), occasion('later', later, end)];
 };
 
 const ofWebinar = ({ week, begins }: Webinar): Occasion => ({
@@ -54,6 +84,7 @@ const ofWebinar = ({ week, begins }: Webinar): Occasion => ({
   until: begins,
   week,
   begins,
+  survey: '',
 });
 
 const preparations = (calendar: Calendar, webinars: Webinar[]): Occasion[] => {
@@ -65,6 +96,7 @@ const preparations = (calendar: Calendar, webinars: Webinar[]): Occasion[] => {
     until: until || instantOf(day, time) + STALE,
     week,
     begins: 0,
+    survey: '',
   });
   if (when === 'weekly') return weeklyDays(calendar).map(({ week, day }) => occasion(week, day, 0));
   return webinars.map(({ week, begins }) => {
@@ -97,4 +129,5 @@ const plans = ({ choices, now }: Calendar): Occasion[] =>
       until: instantOf(day, EVENING),
       week: 0,
       begins: 0,
+      survey: '',
     }));

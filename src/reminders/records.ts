@@ -13,18 +13,21 @@ export interface Who {
   person: string;
 }
 
-export type OccasionKind = 'preparation' | 'webinar' | 'plan';
+export type OccasionKind = 'preparation' | 'webinar' | 'plan' | 'survey';
 
 /** What someone wants to be reminded of through one channel. Times of day are as `09:00`, by clocks in Denmark. */
 export interface Choices {
   preparation: { on: boolean; when: 'before' | 'weekly'; days: number; weekday: Weekday; time: string };
   webinar: boolean;
+  /** Surveys that are due, or begun and not sent; the last one when the course is long over. */
+  survey: boolean;
   plan: { on: boolean; weekdays: Weekday[]; time: string };
 }
 
 export const nothingChosen: Choices = {
   preparation: { on: false, when: 'before', days: 2, weekday: 7, time: '10:00' },
   webinar: false,
+  survey: false,
   plan: { on: false, weekdays: [], time: '09:00' },
 };
 
@@ -79,6 +82,8 @@ export const subscriptionSchema: CollectionSchema<Subscription, SubscriptionInde
   indexes: [['room', 'person'], ['stopHash']],
   encrypted: ['address', 'pending', 'stopToken', 'choices'],
   queue: 'due',
+  // Who chose before there was this had not asked for it.
+  migrations: [(doc) => ({ ...doc, choices: { survey: false, ...(doc['choices'] as object) } })],
 };
 
 /** How often codes went to one address, whoever asked for them: nobody can be pestered from several rooms. */

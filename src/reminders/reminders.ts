@@ -1,8 +1,6 @@
-import type { Logger } from 'pino';
 import type { Language } from '../domain/viewer.ts';
 import type { Store } from '../store/port.ts';
 import { update } from '../store/update.ts';
-import type { Send } from './channels/outcome.ts';
 import { createConfirming, type CodeSent, type Confirmed } from './confirming.ts';
 import { createFeeds, type Feeds } from './feeds.ts';
 import {
@@ -15,9 +13,8 @@ import {
   type Who,
 } from './records.ts';
 import { keyOf, switchedOff, withChoices } from './subscription.ts';
-import type { SurroundingsNeeds } from './surroundings.ts';
 import { hashOf, isToken } from './tokens.ts';
-import { createTurn } from './turn.ts';
+import { createTurn, type TurnNeeds } from './turn.ts';
 import { createWorker, type Worker } from './worker.ts';
 
 /** Reminders by a person's own choice. */
@@ -36,13 +33,9 @@ export interface Reminders {
   findStop(token: unknown): Promise<Subscription | undefined>;
 }
 
-export interface RemindersNeeds extends SurroundingsNeeds {
-  channels: Partial<Record<ChannelKind, Send>>;
+export interface RemindersNeeds extends Omit<TurnNeeds, 'subscriptions'> {
   /** For codes and the limits of addresses; derived from the tool's secret. */
   key: Buffer;
-  toolUrl: string;
-  random: () => number;
-  log: Logger;
 }
 
 export const createReminders = async (store: Store, needs: RemindersNeeds): Promise<Reminders> => {

@@ -7,6 +7,7 @@ import type { ActivityResponse } from '../responses/responses.ts';
 import type { Person, Room } from '../rooms/rooms.ts';
 import { isOver, type Occasion } from './occasions.ts';
 import type { Who } from './records.ts';
+import { surveysDue, type SurveyDue } from './surveysDue.ts';
 
 /** How this week's plan stands, as far as reminding needs it. */
 export interface PlanStanding {
@@ -24,6 +25,8 @@ export interface SurroundingsNeeds {
   responses: { ofPerson(room: string, person: string): Promise<ActivityResponse[]> };
   planToday: (of: { own: ActivityResponse[]; room: string; now: number }) => PlanStanding | undefined;
   roster: Roster;
+  /** Whether a platform may launch: where it may not, nothing opens, and nobody is reminded of it. */
+  isActive: (platform: string) => Promise<boolean>;
 }
 
 /** All around a person that decides whether there is something to remind of. */
@@ -33,13 +36,16 @@ export interface Surroundings {
   course: Course;
   schedule: Schedule;
   now: number;
+  surveys: SurveyDue[];
+  /** Whether the course is over by its dates. */
+  isOver: boolean;
   isWanted: (occasion: Occasion) => boolean;
 }
 
 /** In a class without dates nobody can tell when the course is over. Who has not been here for so long has left it. */
 const LONG_AWAY = 56 * 24 * 60 * 60 * 1000;
 
-/** Undefined where nothing more is to be sent: the room has ended, or the person is no participant there any more. */
+/** Undefined where nothing more is to be sent: the room is gone or shut out, or the person is no participant there any more. */
 export const surroundingsOf = async (needs: SurroundingsNeeds, who: Who): Promise<Surroundings | undefined> => {
   const [room, person, schedule] = await Promise.all([
     needs.rooms.room(who.room),
@@ -48,13 +54,14 @@ export const surroundingsOf = async (needs: SurroundingsNeeds, who: Who): Promis
   ]);
   const course = needs.courses.da;
   const now = needs.clock();
-  if (!room || person?.role !== 'participant') return undefined;
-  if (isOver({ schedule, weeks: weekCount(course, schedule), now })) return undefined;
+  if (!room || person?.role !== 'participant' || !(await needs.isActive(room.platform))) return undefined;
   if (schedule.start === '' && now - person.lastSeen > LONG_AWAY) return undefined;
   const own = await needs.responses.ofPerson(who.room, who.person);
   const plan = needs.planToday({ own, room: who.room, now });
   const isWanted = wanting({ course, schedule, own, plan });
-  return { person, room, course, schedule, now, isWanted };
+  const surveys = surveysDue({ course, schedule, own, now });
+  const over = isOver({ schedule, weeks: weekCount(course, schedule), now });
+  return { person, room, course, schedule, now, surveys, isOver: over, isWanted };
 };
 
 /** Whether the course's own list of people no longer has this one. A list that is not given says nothing. */
@@ -83,7 +90,8 @@ const wanting = ({ course, schedule, own, plan }: Standing) => {
         module.activities.some((activity) => activity.kind === 'prep' && !isSent(activity)),
     );
   return ({ kind, week }: Occasion): boolean => {
-    if (kind === 'webinar') return true;
+    // Surveys that are sent are no occasions at all.
+    if (kind === 'webinar' || kind === 'survey') return true;
     if (kind === 'preparation') return awaits(week);
     return plan?.kind === 'tick' && !plan.isTicked && (plan.planned === 0 || plan.done < plan.planned);
   };

@@ -6,6 +6,7 @@ import { update } from '../store/update.ts';
 import type { Outcome, Send } from './channels/outcome.ts';
 import { reminderMessage } from './messages.ts';
 import { nextOf } from './next.ts';
+import type { OwnLinks } from '../responses/ownLinks.ts';
 import type { Occasion } from './occasions.ts';
 import type { ChannelKind, Subscription, SubscriptionIndex } from './records.ts';
 import { switchedOff } from './subscription.ts';
@@ -15,6 +16,7 @@ export interface TurnNeeds extends SurroundingsNeeds {
   subscriptions: Collection<Subscription, SubscriptionIndex>;
   channels: Partial<Record<ChannelKind, Send>>;
   toolUrl: string;
+  ownLinks: Pick<OwnLinks, 'makeForMessage'>;
   random: () => number;
   log: Logger;
 }
@@ -67,7 +69,8 @@ const whatToDo = async (
   if (!around) return needs.clock() + ONCE_A_DAY;
   const next = nextOf({ ...around, weeks: weekCount(around.course, around.schedule), subscription: doc });
   if (next.kind === 'wait') return next.until;
-  if (await hasLeft(needs, around)) return needs.clock() + ONCE_A_DAY;
+  // Lists are emptied and rooms closed when a course is over: who asked for the survey after it is asked.
+  if (!around.isOver && (await hasLeft(needs, around))) return needs.clock() + ONCE_A_DAY;
   return { occasion: next.occasion, around };
 };
 
@@ -108,7 +111,10 @@ const sendOnce = async (needs: TurnNeeds, { held, lease, occasion, around }: Sen
 
   const language = around.person.language ?? doc.language;
   const stopUrl = `${needs.toolUrl}/stop/${doc.stopToken}`;
-  const outcome = await send(doc.address, reminderMessage(occasion, { channel: doc.kind, language, stopUrl }));
+  const link = await linkFor(needs, { occasion, around });
+  const about = { channel: doc.kind, language, stopUrl, answerUrl: link?.url ?? '' };
+  const outcome = await send(doc.address, reminderMessage(occasion, about));
+  if (['later', 'dropped', 'refused'].includes(outcome.kind)) await link?.drop();
   const settled = { outcome, now: clock(), random: needs.random() };
   await update(subscriptions, key, (current) =>
     current.sending?.id === sending.id && current.sending.at === sending.at ? settle(current, settled) : current,
@@ -116,6 +122,21 @@ const sendOnce = async (needs: TurnNeeds, { held, lease, occasion, around }: Sen
   const level = outcome.kind === 'sent' ? 'info' : 'warn';
   log[level]({ code: `reminder-${outcome.kind}`, channel: doc.kind, cause: outcome.cause }, 'reminder');
   return outcome;
+};
+
+/** When the course is over its room may be closed, so the message brings a way in of its own: to this survey alone. */
+const linkFor = async (
+  { ownLinks, toolUrl }: TurnNeeds,
+  { occasion, around }: Pick<Sending, 'occasion' | 'around'>,
+) => {
+  if (occasion.survey === '' || !around.isOver) return undefined;
+  const { room, person } = around;
+  const { token, drop } = await ownLinks.makeForMessage({
+    room: room.id,
+    person: person.id,
+    activity: occasion.survey,
+  });
+  return { url: `${toolUrl}/svar/${token}`, drop };
 };
 
 /** The document after its message had an outcome. */

@@ -20,7 +20,7 @@ const schedule: Schedule = {
 const next = (now: string, choices: Partial<Choices>, change: Partial<NextInput & NextInput['subscription']> = {}) => {
   const { chosenAt = 0, handled = [], lastDay = '', retry = null, ...rest } = change;
   const subscription = { choices: { ...nothingChosen, ...choices }, chosenAt, handled, lastDay, retry };
-  const result = nextOf({ schedule, weeks, now: at(now), isWanted: () => true, ...rest, subscription });
+  const result = nextOf({ schedule, weeks, surveys: [], now: at(now), isWanted: () => true, ...rest, subscription });
   return result.kind === 'send' ? result.occasion.id : `wait ${iso(result.until)}`;
 };
 
@@ -109,7 +109,23 @@ describe('the next reminder', () => {
   it('is none once the course is over, whatever is chosen', () => {
     const all = { webinar: true, preparation, plan: { ...plan, weekdays: [1 as const, 2 as const, 3 as const] } };
     expect(next('2026-12-20T22:59Z', all)).to.match(/^wait/);
-    expect(next('2026-12-21T08:00Z', all)).to.equal('wait 2026-12-21T09:00');
-    expect(next('2026-12-23T08:00Z', all)).to.equal('wait 2026-12-23T09:00');
+    // Once a day: only a survey could come, and that is for months to come.
+    expect(next('2026-12-21T08:00Z', all)).to.equal('wait 2026-12-22T08:00');
+    expect(next('2026-12-23T08:00Z', all)).to.equal('wait 2026-12-24T08:00');
+  });
+
+  it('is for a survey on its day, a week later, and then no more, in the middle of the course and after it', () => {
+    const due = (day: string) => ({ surveys: [{ id: 'efter', day }] });
+    for (const [day, later, end] of [
+      ['2026-12-07', '2026-12-14', '2026-12-21'],
+      ['2027-03-21', '2027-03-28', '2027-04-04'],
+    ] as const) {
+      expect(next(`${day}T06:00Z`, { survey: false }, due(day))).to.match(/^wait/);
+      expect(next(`${day}T10:00Z`, { survey: true }, due(day))).to.equal('survey:efter:first');
+      const handled = { ...due(day), handled: ['survey:efter:first'] };
+      expect(next(`${day}T10:00Z`, { survey: true }, handled)).to.match(/^wait/);
+      expect(next(`${later}T10:00Z`, { survey: true }, handled)).to.equal('survey:efter:later');
+      expect(next(`${end}T10:00Z`, { survey: true }, due(day))).to.match(/^wait/);
+    }
   });
 });

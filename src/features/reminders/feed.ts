@@ -1,7 +1,7 @@
 import type { Course } from '../../content/course.ts';
 import { weekCount, weekOf } from '../../content/rhythm.ts';
 import { weekBegins, webinarKey, webinarsAhead, WEBINAR_MS, type Schedule } from '../../domain/schedule.ts';
-import { threeMonthsAfter, type Wave } from '../../domain/surveyDates.ts';
+import { dueDayOf } from '../../domain/surveyDates.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { addDays, dayOf, instantOf, type Day } from '../../domain/week.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
@@ -77,12 +77,8 @@ const surveys = ({ schedule, course, own, language }: FeedInput): Moment[] => {
   if (schedule.start === '') return [];
   const { before, later } = surveysOf(course);
   const lastWeek = weekCount(course, schedule);
-  const dayOfWave = (wave: Wave): Day => {
-    if (wave === '3-maaneder') return threeMonthsAfter({ schedule, lastWeek });
-    return wave === 'efter' ? weekBegins(schedule, lastWeek) : schedule.start;
-  };
   const summary = texts[language].reminders.calendar.events.survey;
   return [...before, ...later]
     .filter(({ id }) => !own.some(({ activity, sent }) => activity === id && sent !== null))
-    .map(({ id, wave }) => ({ name: id, day: dayOfWave(wave), summary }));
+    .map(({ id, wave }) => ({ name: id, day: dueDayOf(wave, { schedule, lastWeek }), summary }));
 };

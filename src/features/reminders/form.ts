@@ -5,7 +5,7 @@ import type { Choices } from '../../reminders/index.ts';
 /** Hours at which a reminder may be asked for: outside the quiet ones. */
 export const HOURS = [8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20] as const;
 export const DAYS_BEFORE = [1, 2, 3, 4, 5, 6] as const;
-export const WHAT = ['preparation', 'webinar', 'plan'] as const;
+export const WHAT = ['preparation', 'webinar', 'survey', 'plan'] as const;
 
 export type ChoiceField = 'naar' | 'dage' | 'ugedag' | 'tid' | 'plandage' | 'plantid';
 
@@ -53,8 +53,8 @@ export const entryOf = (body: unknown): ChoiceEntry => {
 };
 
 /** The form that shows these choices. */
-export const entryFrom = ({ preparation, webinar, plan }: Choices): ChoiceEntry => ({
-  what: WHAT.filter((one) => ({ preparation: preparation.on, webinar, plan: plan.on })[one]),
+export const entryFrom = ({ preparation, webinar, survey, plan }: Choices): ChoiceEntry => ({
+  what: WHAT.filter((one) => ({ preparation: preparation.on, webinar, survey, plan: plan.on })[one]),
   when: preparation.when,
   days: String(preparation.days),
   weekday: String(preparation.weekday),
@@ -92,6 +92,7 @@ export const parseChoices = (entry: ChoiceEntry): { choices: Choices | undefined
     choices: {
       preparation: { on: entry.what.includes('preparation'), when, days, weekday, time },
       webinar: entry.what.includes('webinar'),
+      survey: entry.what.includes('survey'),
       plan: { on: wantsPlan, weekdays: entry.planDays, time: planTime },
     },
     faults,

@@ -116,7 +116,7 @@ const choicesPart = (
   });
 
 const isNothing = ({ choices }: Subscription): boolean =>
-  !choices.webinar && !choices.preparation.on && !choices.plan.on;
+  !choices.webinar && !choices.survey && !choices.preparation.on && !choices.plan.on;
 
 const addressField = (kind: ChannelKind, language: Language, refused: Refused | undefined) => {
   const { errors, channels } = texts[language].reminders;

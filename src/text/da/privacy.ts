@@ -40,7 +40,7 @@ export const privacy = {
     },
     own_links: {
       title: 'Dine egne links',
-      what: 'At du har lavet et link til et spørgeskema, og hvor længe det virker.',
+      what: 'At du har lavet et link til et spørgeskema, eller har fået et i en påmindelse. Og hvor længe det virker.',
     },
     reminders: {
       title: 'Dine påmindelser',

@@ -89,8 +89,11 @@ export const reminders = {
     what: {
       preparation: 'Forberedelsen, hvis jeg ikke har sendt den',
       webinar: 'Onlinemødet, en time før',
+      survey: 'Spørgeskemaer, også tre måneder efter kurset',
       plan: 'Min plan, de uger hvor jeg har en',
     },
+    surveyHint:
+      'Et spørgeskema, du ikke har sendt, minder vi om to gange. Er kurset slut, er der et link i beskeden. Den, der har linket, kan svare for dig.',
     when: 'Hvornår vil du mindes om forberedelsen?',
     before: 'Nogle dage før onlinemødet',
     weekly: 'En fast dag hver uge',
@@ -127,6 +130,9 @@ export const reminders = {
     stopShort: (url: string) => `Stop: ${url}`,
     preparation: { subject: 'Husk forberedelsen', line: 'Din forberedelse ligger klar til dig.' },
     webinar: { subject: 'Onlinemøde i dag', line: (time: string) => `Onlinemødet begynder kl. ${time}.` },
+    survey: { subject: 'Spørgsmål til dig', line: 'Der er nogle spørgsmål til dig.' },
+    answer: (url: string) => `Svar her: ${url}`,
+    answerCare: 'Du skal ikke logge ind. Linket er kun til dig, så giv det ikke til andre.',
     plan: { subject: 'Din plan i dag', line: 'Har du lyst til at se på din plan i dag?' },
     code: {
       subject: 'Din kode',

@@ -42,7 +42,10 @@ export const privacy: typeof danish = {
       title: 'Webinars you could not come to',
       what: 'The date, and why, if you have said so. Your instructors see the reason without your name.',
     },
-    own_links: { title: 'Your own links', what: 'That you have made a link to a survey, and how long it works.' },
+    own_links: {
+      title: 'Your own links',
+      what: 'That you have made a link to a survey, or were sent one in a reminder, and how long it works.',
+    },
     reminders: {
       title: 'Your reminders',
       what: 'Your address or number, and what you want to be reminded of. Only you see it.',

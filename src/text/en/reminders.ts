@@ -91,8 +91,11 @@ export const reminders: typeof danish = {
     what: {
       preparation: 'The preparation, if I have not sent it',
       webinar: 'The online meeting, an hour before',
+      survey: 'Surveys, also three months after the course',
       plan: 'My plan, in weeks when I have one',
     },
+    surveyHint:
+      'We remind you twice of a survey you have not sent. Once the course is over, the message has a link. Whoever has the link can answer for you.',
     when: 'When would you like to be reminded of the preparation?',
     before: 'Some days before the online meeting',
     weekly: 'The same day each week',
@@ -128,6 +131,9 @@ export const reminders: typeof danish = {
     stopShort: (url) => `Stop: ${url}`,
     preparation: { subject: 'Remember the preparation', line: 'Your preparation is ready for you.' },
     webinar: { subject: 'Online meeting today', line: (time) => `The online meeting begins at ${time}.` },
+    survey: { subject: 'Questions for you', line: 'There are some questions for you.' },
+    answer: (url) => `Answer here: ${url}`,
+    answerCare: 'You need not log in. The link is for you alone, so do not pass it on.',
     plan: { subject: 'Your plan today', line: 'Would you like to look at your plan today?' },
     code: {
       subject: 'Your code',

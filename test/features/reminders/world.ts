@@ -12,6 +12,7 @@ import type { Schedule } from '../../../src/domain/schedule.ts';
 import { planToday } from '../../../src/features/handleplan/index.ts';
 import { publicReminderRoutes } from '../../../src/features/reminders/publicRoutes.ts';
 import { remindersRoutes } from '../../../src/features/reminders/routes.ts';
+import { ownLinkDoor } from '../../../src/features/survey/door.ts';
 import { createArrivals } from '../../../src/http/arrivals.ts';
 import { Problem } from '../../../src/http/problem.ts';
 import { maskToken } from '../../../src/http/formToken.ts';
@@ -21,6 +22,8 @@ import { notFound, showProblem } from '../../../src/http/showProblem.ts';
 import { createReadings } from '../../../src/access/readings.ts';
 import { createViews } from '../../../src/http/views.ts';
 import { createEmail, createReminders, createSms } from '../../../src/reminders/index.ts';
+import { createKeepTokens } from '../../../src/responses/keepTokens.ts';
+import { createOwnLinks } from '../../../src/responses/ownLinks.ts';
 import { createResponses } from '../../../src/responses/responses.ts';
 import { createRooms } from '../../../src/rooms/rooms.ts';
 import { createSchedules } from '../../../src/rooms/settings.ts';
@@ -30,7 +33,7 @@ import { aLaunch } from '../../support/launches.ts';
 import { authorityIn } from '../../support/authority.ts';
 import { limitedIn } from '../../support/limits.ts';
 import { memoryStore } from '../../support/stores.ts';
-import { courses } from '../room/course.ts';
+import { courses as roomCourses } from '../room/course.ts';
 
 /** Webinars on Thursdays at 10, from Monday 30 November 2026. */
 export const withWebinar: Schedule = {
@@ -42,7 +45,7 @@ export const withWebinar: Schedule = {
 };
 
 /** The page of reminders, real mail and SMS servers, and two workers on the same store; only the clock is the test's. */
-export const remindersWorld = async ({ offered = true } = {}) => {
+export const remindersWorld = async ({ offered = true, courses = roomCourses } = {}) => {
   let now = Date.parse('2026-11-28T09:00:00Z');
   const clock = () => now;
   const store = await memoryStore();
@@ -52,6 +55,9 @@ export const remindersWorld = async ({ offered = true } = {}) => {
   const sessions = createSessions(randomBytes(32), { clock, toolUrl: 'http://localhost' });
   const mail = await startMailServer();
   const gateway = await startSmsGateway();
+  const platform = { isActive: true };
+  const ownLinks = await createOwnLinks(store, clock);
+  const keepTokens = createKeepTokens(randomBytes(32), clock);
   const roster: { answer: RosterAnswer } = { answer: { kind: 'not-offered' } };
   let logged = '';
   const log = createLog('trace', { write: (line: string) => void (logged += line) });
@@ -73,6 +79,8 @@ export const remindersWorld = async ({ offered = true } = {}) => {
     key: randomBytes(32),
     toolUrl: origin,
     roster: () => Promise.resolve(roster.answer),
+    isActive: () => Promise.resolve(platform.isActive),
+    ownLinks,
     channels: offered ? { email, sms } : {},
   };
   const reminders = await createReminders(store, needs);
@@ -95,6 +103,7 @@ export const remindersWorld = async ({ offered = true } = {}) => {
       }),
     )
     .use(publicReminderRoutes(deps))
+    .use(ownLinkDoor({ ...deps, sessions, keepTokens, validFrom: () => Promise.resolve(0) }))
     .use(notFound)
     .use(showProblem(log));
 
@@ -103,6 +112,8 @@ export const remindersWorld = async ({ offered = true } = {}) => {
     mail,
     gateway,
     roster,
+    platform,
+    ownLinks,
     rooms,
     responses,
     schedules,
