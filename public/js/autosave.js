@@ -1,11 +1,14 @@
 // Forms with `data-autosave` save themselves: soon after one stops writing, and when one leaves. The words about it stand in
-// the page ([data-saved]); nothing that is being written is ever replaced. One save at a time, so that an earlier text can't
-// overtake a later one. A press of a button waits for the save under way, and is held back once where saving fails.
+// the page ([data-saved]); nothing that is being written is ever replaced. One save at a time; only a page that is put away does
+// not wait for its turn. Each save says when it was sent (`turn`), so that on the server an earlier text can't overtake a later
+// one. A press of a button waits for the saves under way, and is held back once where saving fails.
 const PAUSE = 2_000;
 const LONGEST_WAIT = 10_000;
 const SLOW = 1_000;
 const RETRY = [3_000, 6_000, 12_000, 30_000, 60_000];
 const GIVE_UP = 20_000;
+/** Browsers refuse more than 64 kB that is to outlive its page; what is larger may still arrive. */
+const MOST_KEPT_ALIVE = 60_000;
 
 const speaker = (form) => {
   const line = form.querySelector('[data-saved]') ?? document.createElement('p');
@@ -21,9 +24,18 @@ const speaker = (form) => {
   };
 };
 
-const send = async (form, keepalive) => {
+// Later than every one before, also where a clock is set back.
+const takeTurn = (form) => {
+  const field = form.elements.namedItem('turn');
+  const turn = Math.max(Number(field.value) + 1, Date.now());
+  field.value = String(turn);
+  return turn;
+};
+
+const send = async (form, leaves) => {
   const body = new URLSearchParams(new FormData(form));
   body.set('intent', 'save');
+  const keepalive = leaves && String(body).length <= MOST_KEPT_ALIVE;
   const headers = { Accept: 'application/json' };
   const signal = AbortSignal.timeout?.(GIVE_UP);
   const response = await fetch(form.action, { method: 'POST', body, headers, keepalive, signal });
@@ -39,41 +51,70 @@ const fillHidden = (form, fields) => {
   }
 };
 
-const saver = (form, say) => {
-  const state = { unsaved: false, since: 0, timer: 0, underWay: null, failures: 0, leaving: false };
+const tell = (form, name, detail) => form.dispatchEvent(new window.CustomEvent(name, { detail }));
 
-  const plan = (pause) => {
-    clearTimeout(state.timer);
-    state.timer = setTimeout(save, pause);
-  };
-  const received = ({ accepted, savedAt, fields = {}, message, withheld }) => {
+const fresh = () => ({
+  unsaved: false,
+  since: 0, // when the first unsaved word was written
+  timer: 0,
+  underWay: null,
+  open: 0, // how many saves are under way
+  turn: 0, // of the last save that was sent
+  ended: 0, // turn of the latest save that has ended
+  failures: 0,
+  leaving: false,
+});
+
+// What the end of a save means; nothing, where a later one has ended already.
+const endings = (form, { say, state, plan }) => ({
+  received: (turn, { accepted, savedAt, fields = {}, message, withheld }) => {
+    if (turn < state.ended) return;
+    state.ended = turn;
     state.failures = 0;
     fillHidden(form, fields);
+    if (accepted && !state.unsaved && turn === state.turn) tell(form, 'acknowledged');
     if (accepted) return say.saved(savedAt);
     // The same again would get the same answer: tell what the server says, and save when more is written.
     state.unsaved ||= !savedAt || withheld;
     say.refused(message);
-  };
-  const failed = () => {
-    state.unsaved = true;
+  },
+  failed: (turn) => {
+    if (turn < state.ended) return;
+    Object.assign(state, { ended: turn, unsaved: true });
+    tell(form, 'unacknowledged', { pressed: false });
     say.waiting();
     plan(RETRY[Math.min(state.failures++, RETRY.length - 1)]);
+  },
+});
+
+const saver = (form, say) => {
+  const state = fresh();
+  const plan = (pause) => {
+    clearTimeout(state.timer);
+    state.timer = setTimeout(save, pause);
   };
-  const post = async (keepalive) => {
+  const { received, failed } = endings(form, { say, state, plan });
+  const post = async (leaves) => {
+    const turn = (state.turn = takeTurn(form));
     const slow = setTimeout(say.saving, SLOW);
-    await send(form, keepalive).then(received).catch(failed);
+    await send(form, leaves)
+      .then((answer) => received(turn, answer))
+      .catch(() => failed(turn));
     clearTimeout(slow);
+    state.open -= 1;
+    if (state.open > 0) return;
     state.underWay = null;
     if (state.since && !state.failures) plan(document.hidden ? 0 : PAUSE);
   };
-  const save = (keepalive = false) => {
+  const save = (leaves = false) => {
     clearTimeout(state.timer);
-    if (state.underWay || state.leaving || !state.unsaved) return;
-    Object.assign(state, { unsaved: false, since: 0, underWay: post(keepalive) });
+    if (state.leaving || !state.unsaved || (state.underWay && !leaves)) return;
+    Object.assign(state, { unsaved: false, since: 0, open: state.open + 1 });
+    state.underWay = Promise.all([state.underWay, post(leaves)]);
   };
   const written = () => {
     state.unsaved = true;
-    state.since ||= Date.now(); // when the first unsaved word was written
+    state.since ||= Date.now();
     const longest = state.since + LONGEST_WAIT - Date.now();
     if (!state.underWay && !state.failures) plan(Math.max(0, Math.min(PAUSE, longest)));
   };
@@ -88,7 +129,13 @@ const isChanged = (form) =>
       : 'defaultValue' in field && field.type !== 'hidden' && field.value !== field.defaultValue,
   );
 
+const withTurn = (form) => {
+  const field = { type: 'hidden', name: 'turn', value: '0', autocomplete: 'off' };
+  form.append(Object.assign(document.createElement('input'), field));
+};
+
 const watch = (form) => {
+  withTurn(form);
   const say = speaker(form);
   const { state, save, written } = saver(form, say);
   let held = false;
@@ -97,6 +144,8 @@ const watch = (form) => {
   form.addEventListener('submit', async (event) => {
     if (navigator.onLine && !state.underWay && (!state.failures || held)) {
       state.leaving = true;
+      takeTurn(form);
+      if (state.unsaved) tell(form, 'unacknowledged', { pressed: true });
       setTimeout(() => (state.leaving = false), GIVE_UP); // still here: the press did not lead anywhere
       return;
     }
@@ -107,7 +156,12 @@ const watch = (form) => {
     if (held || !navigator.onLine) say.waiting();
     else form.requestSubmit(event.submitter);
   });
-  document.addEventListener('visibilitychange', () => document.hidden && save(true));
+  const putAway = () => {
+    if ((state.unsaved || state.underWay) && !state.leaving) tell(form, 'unacknowledged', { pressed: false });
+    save(true);
+  };
+  document.addEventListener('visibilitychange', () => document.hidden && putAway());
+  window.addEventListener('pagehide', putAway);
   // Another script is about to leave the page, and waits for what is put into the list.
   const saveAll = async () => {
     await state.underWay;

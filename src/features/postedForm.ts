@@ -37,6 +37,8 @@ export interface PostedForm {
   base: Map<string, string>;
   /** Id of the page that was rendered. */
   page: string;
+  /** When the page sent it; 0 without scripts. */
+  turn: number;
 }
 
 /** Twice what any field has room for: what is longer was not written by hand, and would fill the store. */
@@ -50,6 +52,7 @@ const UNKNOWN = '?';
 const intent = z.enum(['save', 'next', 'back', 'send']).catch('save');
 const short = z.string().max(20_000).catch('');
 const page = z.string().max(50).catch('');
+const turn = z.coerce.number().int().nonnegative().catch(0);
 const values = z.union([z.string().transform((value) => [value]), z.array(z.string())]);
 
 /**
@@ -66,6 +69,7 @@ export const parsePosted = (body: unknown, fields: readonly PostedField[]): Post
     strays: [],
     base: parseBase(short.parse(posted.get('base'))),
     page: page.parse(posted.get('page')),
+    turn: turn.parse(posted.get('turn')),
   };
   for (const field of fields) {
     const value = posted.get(FIELD + field.id) ?? absent(field, form.base);
@@ -102,7 +106,8 @@ const readField = (field: PostedField, value: unknown, { form, said }: { form: P
   if (posted === undefined) return;
   const kind = field.kind === 'text' ? 'text' : 'choice';
   const wording = field.kind === 'one' ? field.wording : undefined;
-  form.fields.push({ question: field.id, kind, posted, base, page: form.page, ...(wording && { wording }) });
+  const { page, turn } = form;
+  form.fields.push({ question: field.id, kind, posted, base, page, turn, ...(wording && { wording }) });
 };
 
 interface Reading {

@@ -36,6 +36,7 @@ export const courseInventory: readonly CollectionEntry[] = [
         id: 'names the answers on a shared screen without saying whose they are',
         contentVersion: 'which version of the course was answered',
         writers: 'which page wrote what, so that a second tab loses nothing',
+        turns: 'which save of a page was its latest, so that one that comes late loses nothing',
         due: 'when the LMS is to be told',
       }),
     },
@@ -56,7 +57,10 @@ export const courseInventory: readonly CollectionEntry[] = [
         beganAt: 'when one began',
         savedAt: 'when it was last saved',
       }),
-      ...fields(PROGRAM, 'room', { writers: 'which page wrote what, so that a second tab loses nothing' }),
+      ...fields(PROGRAM, 'room', {
+        writers: 'which page wrote what, so that a second tab loses nothing',
+        turns: 'which save of a page was its latest, so that one that comes late loses nothing',
+      }),
     },
   })),
   {

@@ -13,6 +13,11 @@ export interface FieldChange {
    * got lost on the way) shows what it wrote itself, though its `base` is older.
    */
   page: string;
+  /**
+   * When the page sent this, by its own clock and rising: two saves of one page may overtake each other on their way.
+   * 0 where unknown, as without scripts.
+   */
+  turn?: number;
   /** Version of what is agreed to by this answer, where that must be known afterwards. */
   wording?: string;
 }
@@ -29,6 +34,8 @@ export interface DroppedText {
  */
 const LARGEST = 200_000;
 const MOST_OTHERS = 20;
+/** A late save comes within seconds; hardly anyone writes on so many pages at once. */
+const MOST_TURNS = 8;
 
 /** Nothing was saved: the document would hold more than it may, and nothing of it may be left out without a word. */
 export class TooMuchKept extends Error {
@@ -42,6 +49,8 @@ export interface Draft {
   draft: Answers;
   other: Record<string, string[]>;
   writers: Record<string, string>;
+  /** Per page, of the pages that saved last: the latest turn that has been merged. */
+  turns: Record<string, number>;
 }
 
 const ownEntry = <Value>(record: Record<string, Value>, question: string): Value | undefined =>
@@ -62,7 +71,7 @@ export const fingerprint = (answer: Answer | undefined): string => {
 
 /**
  * Merges a posted form into a draft, field by field, so that a second tab or device never costs a text.
- * A field that the person did not touch leaves what is stored. A field that was touched wins; where a text that this
+ * What its own page has overtaken changes nothing. A field that the person did not touch leaves what is stored. A field that was touched wins; where a text that this
  * page never showed would be lost by that, it is kept beside.
  * @throws {TooMuchKept}
  */
@@ -70,10 +79,11 @@ export const mergeDraft = (stored: Draft, changes: FieldChange[], dropped: Dropp
   const draft = { ...stored.draft };
   const writers = { ...stored.writers };
   const other = withoutDropped(stored.other, dropped);
-  for (const change of changes) {
+  for (const change of changes.filter((one) => !isOvertaken(one, stored.turns))) {
     const before = answerOf(draft, change.question);
-    if (fingerprint(change.posted) === change.base) continue;
     const isOwn = change.page !== '' && ownEntry(writers, change.question) === change.page;
+    // What a page wrote itself it may also take back to what it showed at first, though the answer to its save got lost.
+    if (fingerprint(change.posted) === change.base && !isOwn) continue;
     draft[change.question] = change.posted;
     writers[change.question] = change.page;
     if (change.kind !== 'text') continue;
@@ -82,7 +92,18 @@ export const mergeDraft = (stored: Draft, changes: FieldChange[], dropped: Dropp
     if (kept.length > 0) other[change.question] = kept;
     else Reflect.deleteProperty(other, change.question);
   }
-  return bounded({ draft, other, writers }, stored);
+  return bounded({ draft, other, writers, turns: turnsAfter(stored.turns, changes) }, stored);
+};
+
+/** The page has since sent all that it showed once more, and that has been merged. */
+const isOvertaken = ({ page, turn = 0 }: FieldChange, turns: Draft['turns']): boolean =>
+  turn > 0 && turn < (ownEntry(turns, page) ?? 0);
+
+const turnsAfter = (turns: Draft['turns'], changes: FieldChange[]): Draft['turns'] => {
+  const latest = new Map(Object.entries(turns));
+  for (const { page, turn = 0 } of changes)
+    if (page !== '' && turn > 0) latest.set(page, Math.max(turn, latest.get(page) ?? 0));
+  return Object.fromEntries([...latest].sort(([, one], [, other]) => other - one).slice(0, MOST_TURNS));
 };
 
 /** What holds too much already may still be made smaller. */

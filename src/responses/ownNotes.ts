@@ -3,6 +3,7 @@ import { findAll } from '../store/findAll.ts';
 import type { CollectionSchema, Store } from '../store/port.ts';
 import { update, upsert } from '../store/update.ts';
 import { mergeDraft, type Draft, type DroppedText, type FieldChange } from './merge.ts';
+import { knowingTurns } from './records.ts';
 
 /** Whose notes, and which of them: one document per room, person and part. */
 export interface NoteKey {
@@ -35,6 +36,7 @@ const schemaOf = (name: string): CollectionSchema<OwnNote, 'room' | 'person'> =>
   name,
   indexes: [['room', 'person'], ['person']],
   encrypted: ['draft', 'other'],
+  migrations: [knowingTurns],
 });
 
 /** @param name of the collection; each kind of notes has its own. */
@@ -79,6 +81,7 @@ const begin = ({ room, person, part }: NoteKey, now: number): OwnNote => ({
   draft: {},
   other: {},
   writers: {},
+  turns: {},
   beganAt: now,
   savedAt: now,
 });

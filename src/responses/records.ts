@@ -81,6 +81,8 @@ export interface ActivityResponse extends ResponseKey, ReportCarrier {
   other: Record<string, string[]>;
   /** Per question: the page whose form wrote what `draft` holds. */
   writers: Record<string, string>;
+  /** Per page, of the pages that saved last: its latest save that is in `draft`. */
+  turns: Record<string, number>;
   /** By question: what was agreed to (consent), in which wording and when. */
   agreements: Agreements;
   /** What was sent last, which the instructor reads. */
@@ -98,10 +100,13 @@ export type ResponseIndex = 'room' | 'person' | 'activity' | 'due';
 /** Before there were questions of consent nobody had agreed to anything. */
 const knowingAgreements: Migration = (doc) => ({ agreements: {}, ...doc });
 
+/** Before pages said when they sent a save, none could be late. */
+export const knowingTurns: Migration = (doc) => ({ turns: {}, ...doc });
+
 export const responseSchema: CollectionSchema<ActivityResponse, ResponseIndex> = {
   name: 'responses',
   indexes: [['room', 'activity'], ['room', 'person'], ['due']],
   encrypted: ['draft', 'other', 'sent'],
   queue: 'due',
-  migrations: [knowingWhereAndSince, knowingAgreements, byResourceId],
+  migrations: [knowingWhereAndSince, knowingAgreements, byResourceId, knowingTurns],
 };

@@ -16,7 +16,7 @@ export type { ActivityResponse, Report, ResponseKey } from './records.ts';
 export type { ReportRooms } from './queue.ts';
 
 /** A response as others than the person may see it: a draft is never in it. */
-export type ResponseRecord = Omit<ActivityResponse, 'draft' | 'other' | 'writers'>;
+export type ResponseRecord = Omit<ActivityResponse, 'draft' | 'other' | 'writers' | 'turns'>;
 
 /** What one posted form changes. */
 export interface DraftChange {
@@ -178,6 +178,7 @@ const begin = (of: ResponseKey, change: DraftChange, now: number): ActivityRespo
   draft: {},
   other: {},
   writers: {},
+  turns: {},
   agreements: {},
   sent: null,
   step: '',
@@ -213,5 +214,6 @@ const withoutDraft = ({
   draft: _draft,
   other: _other,
   writers: _writers,
+  turns: _turns,
   ...shared
 }: ActivityResponse): ResponseRecord => shared;

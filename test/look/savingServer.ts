@@ -1,6 +1,13 @@
 import express, { type Request, type Response } from 'express';
+import { maskToken } from '../../src/http/formToken.ts';
+import { texts } from '../../src/text/texts.ts';
 import { calmQuestions, galleryModel } from './gallery.ts';
 import { startLookServer } from './server.ts';
+
+/** What a press leads to: a page that has our scripts too. */
+const NEXT = '<title>Next</title><p>Next page</p><script type="module" src="/assets/js/keptInTab.js"></script>';
+/** Two people's form secrets. */
+const [ONE, OTHER] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
 
 /** A server that keeps what a form posts and answers as the test wants: the tool's side of autosave.js. */
 export interface SavingServer {
@@ -24,9 +31,13 @@ export const startSavingServer = async (): Promise<SavingServer> => {
   let atOnce = 0;
 
   const { address, close } = await startLookServer((app) => {
-    app.get('/step', (_, res) =>
-      res.render('gallery/step', { ...galleryModel('da'), errors: undefined, questions: calmQuestions() }),
-    );
+    app.get('/step', (req, res) => {
+      const csrf = maskToken((req.query['other'] === undefined ? ONE : OTHER).toString('base64url'));
+      res.render('gallery/step', { ...galleryModel('da'), csrf, errors: undefined, questions: calmQuestions() });
+    });
+    app.get('/signed-out', (_, res) => {
+      res.render('signOut/out', { language: 'da', text: texts.da, title: 'Ude', isByLink: false });
+    });
     app.get('/elsewhere', (_, res) => res.send('<title>Elsewhere</title>'));
     app.post('/save', express.urlencoded({ extended: false }), (req, res, next) => {
       server.posts.push(req.body as Record<string, string>);
@@ -56,7 +67,7 @@ export const startSavingServer = async (): Promise<SavingServer> => {
 };
 
 const reply = ({ answer, posts }: SavingServer, req: Request, res: Response) => {
-  if (req.accepts(['html', 'json']) === 'html') res.send('<title>Next</title><p>Next page</p>');
+  if (req.accepts(['html', 'json']) === 'html') res.send(NEXT);
   else if (answer !== 'saved') res.status(answer.status).json(answer.body);
   else res.json({ savedAt: '10.42', fields: { base: String(posts.length + 1) } });
 };

@@ -9,11 +9,12 @@ import {
   type FieldChange,
 } from '../../src/responses/merge.ts';
 
-const empty: Draft = { draft: {}, other: {}, writers: {} };
+const empty: Draft = { draft: {}, other: {}, writers: {}, turns: {} };
 const stored = (text: string, page = 'elsewhere'): Draft => ({
   draft: { hvad: text },
   other: {},
   writers: { hvad: page },
+  turns: {},
 });
 const change = (posted: string, shown: string, page = 'here'): FieldChange => ({
   question: 'hvad',
@@ -70,6 +71,31 @@ describe('merging a form into a draft', () => {
   it('knows what this page wrote itself, also where the page is older', () => {
     const merged = mergeDraft(stored('jeg gik', 'here'), [change('jeg løb', '')]);
     expect(merged.other).to.deep.equal({});
+  });
+
+  it('has the last words of a page, in whatever order its saves come, also a removed one', () => {
+    const texts = fc.array(fc.constantFrom('', 'a', 'ab', 'b'), { minLength: 1, maxLength: 5 });
+    const saves = texts.chain((given) => {
+      const all = given.map((text, at) => ({ ...change(text, ''), turn: at + 1 }));
+      return fc.shuffledSubarray(all, { minLength: all.length }).map((order) => ({ all, order }));
+    });
+    fc.assert(
+      fc.property(saves, ({ all, order }) => {
+        const merged = order.reduce((draft, one) => mergeDraft(draft, [one]), empty);
+        expect(merged.draft['hvad'] ?? '').to.equal(all.at(-1)?.posted);
+        expect(merged.other).to.deep.equal({});
+      }),
+    );
+  });
+
+  it('takes what is late from another page, and what says nothing of when; and remembers a few pages only', () => {
+    const first = mergeDraft(empty, [{ ...change('ét', ''), turn: 9 }]);
+    expect(mergeDraft(first, [{ ...change('to', 'ét', 'phone'), turn: 1 }]).draft).to.deep.equal({ hvad: 'to' });
+    expect(mergeDraft(first, [change('to', 'ét')]).draft).to.deep.equal({ hvad: 'to' });
+    const pages = Array.from({ length: 20 }, (_, n) => ({ ...change('x', 'x', `page-${n}`), turn: n + 1 }));
+    expect(Object.keys(mergeDraft(first, pages).turns))
+      .to.have.length(8)
+      .and.to.include('page-19');
   });
 
   it('replaces a kept text by its own continuation', () => {

@@ -34,6 +34,7 @@ describe('a week of the mood diary', () => {
       draft: answers,
       other: {},
       writers: {},
+      turns: {},
       beganAt: 0,
       savedAt: 0,
     });

@@ -29,7 +29,7 @@ describe('any form of a plan', () => {
     fc.assert(
       fc.property(bodies, (body) => {
         const form = parseForm(body, fields);
-        const { draft } = mergeDraft({ draft: {}, other: {}, writers: {} }, form.fields);
+        const { draft } = mergeDraft({ draft: {}, other: {}, writers: {}, turns: {} }, form.fields);
         expect(makingSteps(planOf(draft)).length).to.be.within(4, 5);
         hindrances(fields, draft);
         for (const field of fields.filter(({ kind }) => kind === 'text')) {

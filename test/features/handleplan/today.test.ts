@@ -12,6 +12,7 @@ const madeWith = (draft: ActivityResponse['draft']): ActivityResponse => ({
   draft: { hvad: 'Gå en tur', 'antal-dage': '3', tro: '8', uge: '2026-10-19', ...draft },
   other: {},
   writers: {},
+  turns: {},
   agreements: {},
   sent: { laeser: 'mig' },
   step: 'uge',

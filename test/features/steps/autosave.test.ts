@@ -33,6 +33,18 @@ describe('preparing, with scripts', () => {
     expect(response?.other).to.deep.equal({});
   });
 
+  it('is not set back by a saving of the same page that arrives late', async () => {
+    const page = await sara.open(sara.activity);
+    const late = { 'answer.tanker': 'jeg gik', 'answer.emner': ['stress'], turn: '1000' };
+    await sara.autosave({ page, fill: { 'answer.tanker': 'jeg gik en tur', turn: '2000' } });
+    expect((await sara.autosave({ page, fill: late })).status).to.equal(200);
+    const response = await world.responses.get(sara.of);
+    expect(response?.draft).to.deep.include({ tanker: 'jeg gik en tur' }).and.not.to.have.property('emner');
+    expect(response?.other).to.deep.equal({});
+    await sara.autosave({ page, fill: { ...late, turn: '2001' } });
+    expect((await world.responses.get(sara.of))?.draft).to.deep.include({ tanker: 'jeg gik', emner: ['stress'] });
+  });
+
   it('saves a text while it is too long, and refuses what is no option', async () => {
     const page = await sara.open(sara.activity);
     const long = 'x'.repeat(51);

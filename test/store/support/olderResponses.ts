@@ -5,7 +5,7 @@ import { NEVER, type CollectionSchema } from '../../../src/store/port.ts';
 import { update } from '../../../src/store/update.ts';
 
 /** What people had answered, as the first version wrote it. */
-type Older = Omit<ActivityResponse, 'agreements' | 'reports'> & { reports: { timestamp: string }[] };
+type Older = Omit<ActivityResponse, 'agreements' | 'reports' | 'turns'> & { reports: { timestamp: string }[] };
 
 const older: CollectionSchema<Older, ResponseIndex> = {
   name: 'responses',
