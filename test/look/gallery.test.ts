@@ -4,6 +4,7 @@ import { texts } from '../../src/text/texts.ts';
 import { expectAccessible, expectQuiet, sharedBrowser, newPage } from '../support/browser.ts';
 import { calmQuestions, galleryModel } from './gallery.ts';
 import { contrastOf, targetsLowerThan } from './measure.ts';
+import { until } from '../support/waiting.ts';
 import { startLookServer, type LookServer } from './server.ts';
 
 const calm = { errors: undefined, questions: calmQuestions() };
@@ -138,6 +139,27 @@ describe('The look', function () {
     await summary.getByRole('link').first().press('Enter');
     expect(await page.evaluate('document.activeElement.id')).to.equal('tekst-fejl');
     expect((await page.locator('label[for=tekst-fejl]').boundingBox())?.y).to.be.at.least(0);
+    await page.context().close();
+  });
+
+  it('leads from an error to the first of the options, or the chosen one, also from another step and by keyboard alone', async () => {
+    const page = await open('/components', { width: 320 });
+    const focused = () => page.evaluate('document.activeElement.id');
+    await page.getByRole('alert', { name: texts.da.common.errorSummary }).getByRole('link').nth(1).press('Enter');
+    expect(await focused()).to.equal('en-fejl-1');
+    expect((await page.locator('#en-fejl legend').boundingBox())?.y).to.be.within(0, 100);
+    await page.keyboard.press('Space');
+    expect(await page.locator('#en-fejl-1').isChecked()).to.equal(true);
+
+    for (const [group, option] of [
+      ['flere-valgt', 'flere-valgt-2'],
+      ['en-valgt', 'en-valgt-2'],
+      ['skala-valgt', 'skala-valgt-2'],
+    ] as const) {
+      await page.goto('about:blank');
+      await page.goto(`${server.address}/step#${group}`);
+      await until(`${option} has the focus`, async () => (await focused()) === option);
+    }
     await page.context().close();
   });
 
