@@ -1,19 +1,14 @@
 import type { ScheduleEntry } from '../room/scheduleForm.ts';
+import { plainly, weekdayNamed } from '../room/written.ts';
 import type { TableLine } from './table.ts';
 
-/** Stands in a cell for "take away what is set"; an empty cell leaves it as it is. */
+/** Stands in a cell for "take away what is set", also as the longer dash that a program makes of it; an empty cell leaves it as it is. */
 const NOTHING = '-';
 
 const paces: Record<string, string> = { alt: 'all', alle: 'all', all: 'all', uge: 'weekly', weekly: 'weekly' };
 
-const days = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'];
-const englishDays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-
 /** A weekday by its name or number; what is neither goes on as it is, and is refused by the form. */
-const weekdayOf = (text: string): string => {
-  const index = Math.max(days.indexOf(text.toLowerCase()), englishDays.indexOf(text.toLowerCase()));
-  return index < 0 ? text : String(index + 1);
-};
+const weekdayOf = (text: string): string => String(weekdayNamed(text) ?? text);
 
 const read: Record<keyof ScheduleEntry, (text: string) => string> = {
   start: (text) => text,
@@ -32,7 +27,7 @@ export const entryOver = (before: ScheduleEntry, { cells }: TableLine): Schedule
   const filled = fields.map((field) => {
     const cell = cells[field] ?? '';
     if (cell === '') return [field, before[field]];
-    return [field, cell === NOTHING ? nothing[field] : read[field](cell)];
+    return [field, plainly(cell) === NOTHING ? nothing[field] : read[field](cell)];
   });
   return { ...before, ...(Object.fromEntries(filled) as Partial<ScheduleEntry>) };
 };

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { withoutUnseen } from '../room/written.ts';
 
 export const columns = ['platform', 'context', 'title', 'start', 'pace', 'rhythm', 'weekday', 'time', 'link'] as const;
 export type Column = (typeof columns)[number];
@@ -43,19 +44,26 @@ const headings: Record<string, Column> = {
   link: 'link',
 };
 
+const UNSEEN_AROUND = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
+/** The line by which a file tells a spreadsheet what parts its cells. */
+const SAYS_DELIMITER = /^"?sep=([;,\t])?"?[ \t]*(?:\r?\n|$)/i;
+
 interface Parsed {
   record: string[];
   info: { lines: number };
 }
 
-/** What was pasted, from a file or a spreadsheet: commas, semicolons or tabs, with or without a byte order mark. */
+/**
+ * What was pasted, from a file or a spreadsheet: commas, semicolons or tabs; quotation marks around a cell, or in it; and what
+ * such programs put in unseen.
+ */
 export const readTable = (pasted: string): Table => {
-  const text = pasted.replace(/^\uFEFF/, '').trim();
+  const text = pasted.replace(UNSEEN_AROUND, '');
   if (text === '') return { fault: 'empty', where: '' };
   const rows = rowsIn(text);
   if (typeof rows === 'number') return { fault: 'unreadable', where: String(rows) };
   const [head, ...rest] = rows;
-  const names = (head?.record ?? []).map((name) => name.toLowerCase());
+  const names = (head?.record ?? []).map((name) => withoutUnseen(name).toLowerCase());
   const known = names.map((name) => (Object.hasOwn(headings, name) ? headings[name] : undefined));
   const fault = faultIn(names, known) ?? (rest.length === 0 ? ({ fault: 'empty', where: '' } as const) : undefined);
   if (fault) return fault;
@@ -66,16 +74,25 @@ export const readTable = (pasted: string): Table => {
 /** The rows, or the number of the line where they cannot be read. */
 const rowsIn = (text: string): Parsed[] | number => {
   try {
-    const options = { delimiter: delimiterOf(text), trim: true, info: true, relax_column_count: true } as const;
-    return parse(text, { ...options, skip_records_with_empty_values: true }) as unknown as Parsed[];
+    return parse(text, {
+      delimiter: delimiterOf(text),
+      from_line: SAYS_DELIMITER.test(text) ? 2 : 1,
+      trim: true,
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_records_with_empty_values: true,
+    }) as unknown as Parsed[];
   } catch (error) {
     return Number((error as { lines?: unknown }).lines ?? 1);
   }
 };
 
-/** The one that the headings are parted by. */
+/** The one that is said, or that the headings are parted by. */
 const delimiterOf = (text: string): string => {
-  const [head = ''] = text.split('\n', 1);
+  const said = SAYS_DELIMITER.exec(text);
+  if (said?.[1]) return said[1];
+  const [head = ''] = text.slice(said?.[0].length ?? 0).split('\n', 1);
   const count = (delimiter: string) => head.split(delimiter).length;
   return [';', '\t', ','].reduce((best, one) => (count(one) > count(best) ? one : best));
 };
@@ -89,4 +106,8 @@ const faultIn = (names: string[], known: (Column | undefined)[]): Table | undefi
 };
 
 const cellsOf = (record: string[], known: (Column | undefined)[]): TableLine['cells'] =>
-  Object.fromEntries(known.flatMap((column, index) => (column ? [[column, record[index] ?? '']] : [])));
+  Object.fromEntries(known.flatMap((column, index) => (column ? [[column, cellOf(column, record[index] ?? '')]] : [])));
+
+/** Within a course's title what is not seen stays: it is looked up as the course has it. */
+const cellOf = (column: Column, cell: string): string =>
+  column === 'title' ? cell.replace(UNSEEN_AROUND, '') : withoutUnseen(cell);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Schedule } from '../../domain/schedule.ts';
-import { dayOf, daysBetween, isDay, isTime, weekdays, type Day } from '../../domain/week.ts';
+import { dayOf, daysBetween, weekdays, type Day } from '../../domain/week.ts';
+import { parseDay, parseLink, parseTime, withoutUnseen } from './written.ts';
 
 /** The form as it was filled in. */
 export interface ScheduleEntry {
@@ -30,12 +31,11 @@ export interface ScheduleFault {
   code: FaultCode;
 }
 
-const LONGEST_LINK = 1000;
 /** A start further away than this is a slip of the year. */
 const FAR_AWAY_DAYS = 730;
 
 // A field that is missing or stands twice is as if it were empty; nothing else of the form is lost by it.
-const field = z.string().trim().catch('');
+const field = z.string().transform(withoutUnseen).catch('');
 const entrySchema = z.object({ start: field, pace: field, rhythm: field, weekday: field, time: field, link: field });
 
 export const entryOf = (body: unknown): ScheduleEntry => entrySchema.parse(body ?? {});
@@ -92,14 +92,6 @@ const parseStart = (entry: ScheduleEntry, now: number, note: Note): Day | undefi
   return day;
 };
 
-/** As a browser's date field sends it, or as Danes write it: `7.12.2026`, `7/12-2026`, `07-12-2026`. */
-const parseDay = (text: string): Day | undefined => {
-  const danish = /^(\d{1,2})[./ -]+(\d{1,2})[./ -]+(\d{4})$/.exec(text);
-  const [, day = '', month = '', year = ''] = danish ?? [];
-  const written = danish ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
-  return isDay(written) ? written : undefined;
-};
-
 const parseWebinar = ({ weekday, time, link }: ScheduleEntry, note: Note): Schedule['webinar'] => {
   if (weekday === '' && time === '' && link === '') return undefined;
   const chosen = weekdays.find((one) => String(one) === weekday);
@@ -107,19 +99,4 @@ const parseWebinar = ({ weekday, time, link }: ScheduleEntry, note: Note): Sched
   if (chosen === undefined) note('weekday', weekday === '' ? 'weekdayMissing' : 'weekday');
   if (at === undefined) note('time', time === '' ? 'timeMissing' : 'time');
   return chosen && at !== undefined ? { weekday: chosen, time: at } : undefined;
-};
-
-/** As a browser's time field sends it, or as Danes write it: `10.00`, `9.30`, `10`. */
-const parseTime = (text: string): string | undefined => {
-  const [, hours = '', minutes = '00'] = /^(\d{1,2})(?:[.: ](\d{2}))?(?:[.:]\d{2})?$/.exec(text) ?? [];
-  const written = `${hours.padStart(2, '0')}:${minutes}`;
-  return hours !== '' && isTime(written) ? written : undefined;
-};
-
-/** An https address without a user name or password in it; empty where none is given. */
-const parseLink = (text: string): string | undefined => {
-  if (text === '') return '';
-  if (!text.startsWith('https://') || text.length > LONGEST_LINK || !URL.canParse(text)) return undefined;
-  const { href, hostname, username, password } = new URL(text);
-  return hostname.includes('.') && username === '' && password === '' ? href : undefined;
 };

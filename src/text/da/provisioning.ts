@@ -90,7 +90,8 @@ export const provisioning = {
     tableFaults: {
       empty: () => 'Sæt en tabel ind med overskrifter og mindst én linje',
       tooMany: (_where: string, most: number) => `Der er for mange linjer. Højst ${most} ad gangen`,
-      unreadable: (line: string) => `Linje ${line} kan ikke læses. Se, om et citationstegn mangler`,
+      unreadable: (line: string) =>
+        `Linje ${line} kan ikke læses. Et felt, der begynder med et citationstegn, skal slutte med et`,
       unknownColumn: (name: string) => `Overskriften “${name}” kender vi ikke`,
       twiceColumn: (name: string) => `Kolonnen ${name} er der to gange`,
       noCourseColumn: () => 'Der mangler en kolonne med kontekst eller titel',

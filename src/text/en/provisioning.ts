@@ -90,7 +90,7 @@ export const provisioning: typeof danish = {
     tableFaults: {
       empty: () => 'Paste a table with headings and at least one line',
       tooMany: (_where, most) => `There are too many lines. At most ${most} at a time`,
-      unreadable: (line) => `Line ${line} cannot be read. See whether a quotation mark is missing`,
+      unreadable: (line) => `Line ${line} cannot be read. A cell that begins with a quotation mark must end with one`,
       unknownColumn: (name) => `We do not know the heading “${name}”`,
       twiceColumn: (name) => `The column ${name} is there twice`,
       noCourseColumn: () => 'A column with context or title is missing',

@@ -19,6 +19,41 @@ describe('a table of rooms', () => {
     });
   }
 
+  const titles: [string, string][] = [
+    ['Hold "A"', 'Hold "A"'],
+    ['"Hold ""A"""', 'Hold "A"'],
+    ['Skærm 12" og 14"', 'Skærm 12" og 14"'],
+    ['“Hold A”', '“Hold A”'],
+    ['\u200BHold A\uFEFF', 'Hold A'],
+  ];
+  for (const [title, expected] of titles)
+    for (const delimiter of [';', ',', '\t'])
+      it(`takes the title ${title} before ${JSON.stringify(delimiter)}`, () => {
+        const { lines } = readTable(`titel${delimiter}start\n${title}${delimiter}7.12.2026\nHold C${delimiter}`);
+        expect(lines?.map(({ cells }) => cells)).to.deep.equal([
+          { title: expected, start: '7.12.2026' },
+          { title: 'Hold C', start: '' },
+        ]);
+      });
+
+  for (const first of ['sep=;', 'SEP=;', '"sep=;"', 'sep=', '\uFEFFsep=;'])
+    it(`passes over a first line ${first}, and counts it`, () => {
+      const { lines } = readTable(`${first}\r\nkontekst;start\r\n2;7.12.2026\r\n`);
+      expect(lines).to.deep.equal([{ number: 3, cells: { context: '2', start: '7.12.2026' } }]);
+    });
+
+  it('is parted by what its first line says', () => {
+    expect(readTable('sep=,\ntitel,kontekst\n1;2;3;4,5').lines?.[0]?.cells).to.deep.equal({
+      title: '1;2;3;4',
+      context: '5',
+    });
+  });
+
+  it('has no invisible signs in headings and cells', () => {
+    const { lines } = readTable('\u200Bkontekst\u200B;\uFEFFstart\n\u200E2;7.12.2026\u202C');
+    expect(lines?.[0]?.cells).to.deep.equal({ context: '2', start: '7.12.2026' });
+  });
+
   const refused: [string, string, string][] = [
     ['', 'empty', ''],
     ['kontekst;start', 'empty', ''],
@@ -33,7 +68,8 @@ describe('a table of rooms', () => {
       expect(readTable(text)).to.deep.equal({ fault, where }));
 
   it('that cannot be read says on which line', () => {
-    expect(readTable('kontekst;titel\n1;ok\n2;"oh').fault).to.equal('unreadable');
+    for (const title of ['"oh', '"A" og "B"'])
+      expect(readTable(`kontekst;titel\n1;ok\n2;${title}`)).to.deep.equal({ fault: 'unreadable', where: '3' });
   });
 
   it('is read or refused, whatever is pasted', () => {
