@@ -2,8 +2,8 @@
 const summary = document.querySelector('[data-takes-focus]');
 summary?.focus();
 
-// A link to a group of options leads to the one that is chosen, or else to the first, as GOV.UK's tested error summary does: there
-// one can answer at once, also with a screen reader on a phone. The question stays in sight. Without scripts it leads to the group.
+// A link to a group of options leads to the one that is chosen, or else to the first, where one can answer at once (as GOV.UK's
+// tested error summary does); without scripts to the group.
 const OPTION = 'input:is([type=radio], [type=checkbox]):enabled';
 
 const optionOf = (hash) => {

@@ -4,8 +4,11 @@ import { sharedBrowser, newPage } from '../support/browser.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { enterAs, openInWindow, preparation } from './support/courseRoom.ts';
 
-/** What the first view of a page may weigh, in bytes over the wire: many are on a phone with little data. */
-const MOST_BYTES = 60_000;
+/**
+ * What the first view of a page may weigh, in bytes over the wire: many are on a phone with little data. On http, as here, browsers
+ * take gzip alone; over TLS Brotli makes it less.
+ */
+const MOST_BYTES = 62_000;
 
 /** Below the room; one of each making. */
 const pages = [

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { texts } from '../../src/text/texts.ts';
-import { launchBrowser, newPage } from '../support/browser.ts';
+import { newPage, sharedBrowser } from '../support/browser.ts';
 import { until } from '../support/waiting.ts';
 import { startSavingServer, type SavingServer } from './savingServer.ts';
 
@@ -14,8 +14,7 @@ describe('What no save has acknowledged', function () {
   let server: SavingServer;
   let page: Page;
 
-  before(async () => (browser = await launchBrowser()));
-  after(() => browser.close());
+  before(async () => (browser = await sharedBrowser()));
   beforeEach(async () => {
     server = await startSavingServer();
     page = await newPage(browser, { width: 320 });

@@ -24,7 +24,7 @@ onEachEngine('npm run migrate', function ({ folder, databaseUrl }) {
     const table = await engine.table((await engine.shapes()).find(({ name }) => name === 'responses')!);
     const found = await table.find({ where: {}, orderBy: undefined, descending: false, limit: 5000, after: undefined });
     await engine.close();
-    return found.filter(({ doc }) => doc['$form'] === 4).length;
+    return found.filter(({ doc }) => doc['$form'] === 5).length;
   };
 
   it('goes on where it was killed, beside people who save, and loses nothing of theirs', async () => {
@@ -38,7 +38,7 @@ onEachEngine('npm run migrate', function ({ folder, databaseUrl }) {
     const ended = await command('migrate.ts', settings());
     const saved = await responses.stopSaving();
     expect(ended.code, ended.err).to.equal(0);
-    const [, changed] = /^responses: (\d+) of 260 documents written anew, in form 4\.$/m.exec(ended.out) ?? [];
+    const [, changed] = /^responses: (\d+) of 260 documents written anew, in form 5\.$/m.exec(ended.out) ?? [];
     expect(Number(changed))
       .to.be.above(0)
       .and.at.most(COUNT - before);
