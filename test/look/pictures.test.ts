@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import pixelmatch from 'pixelmatch';
 import type { Browser } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { launchBrowser } from '../support/browser.ts';
+import { launchWholeBrowser } from '../support/browser.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { lookAtEach } from './everyPage.ts';
 
@@ -24,7 +24,7 @@ describe('pages look as they did', function () {
   let browser: Browser;
   before(async () => {
     product = await startProduct();
-    browser = await launchBrowser();
+    browser = await launchWholeBrowser();
     mkdirSync(renews ? folder : seen, { recursive: true });
   });
   after(async () => {
