@@ -1,7 +1,18 @@
-import { readConfig } from '../config.ts';
-import { runEvaluation } from './runPlatform.ts';
+import type { Program } from './program.ts';
+import { withProduct } from './openProduct.ts';
 
-const { code, out, err } = await runEvaluation(process.argv.slice(2), () => readConfig());
-process.stdout.write(out);
-process.stderr.write(err);
-process.exitCode = code;
+export const program: Program = {
+  commands: {
+    link: {
+      form: '',
+      does: 'prints a link to the evaluation of all rooms that works once, within 15 minutes',
+      run: ({ config }) =>
+        withProduct(
+          config,
+          async ({ lti }) =>
+            `${await lti.evaluators.link()}\n\nGive this link to the evaluator. It works once, within 15 minutes, and opens sums only: no person, no text.\n`,
+        ),
+    },
+  },
+  about: 'Run it with the settings of the server, which may be running meanwhile.\n',
+};

@@ -1,21 +1,12 @@
-import { readConfig } from '../config.ts';
-import { CommandFailed, WrongUse } from './failure.ts';
-import { withEverything } from './openEverything.ts';
+import { CommandFailed } from './failure.ts';
+import type { Command, Program } from './program.ts';
 import { progressLines } from './progress.ts';
-import { end, runCommand } from './runCommand.ts';
+import { withProduct } from './openProduct.ts';
 
-const usage = `Usage: npm run migrate [-- --dry-run]
-
-Writes documents that have an older form in the form of this version, while the program runs. The program itself reads
-both, and writes the new one; so nothing waits for this command. One that was stopped is begun again: what is done is
-passed over. With --dry-run it only says which collections may have such documents.
-`;
-
-const answer = async (words: readonly string[]): Promise<string> => {
-  if (words.some((word) => word !== '--dry-run')) throw new WrongUse('It is written: npm run migrate -- --dry-run');
-  const isDryRun = words.length > 0;
-  return withEverything(readConfig(), async (collections) => {
-    const waiting = collections.flatMap(({ name, form, migrate }) => (migrate ? [{ name, form, migrate }] : []));
+const run: Command['run'] = ({ config, options }) => {
+  const isDryRun = options['dry-run'] === true;
+  return withProduct(config, async ({ store }) => {
+    const waiting = store.opened().flatMap(({ name, form, migrate }) => (migrate ? [{ name, form, migrate }] : []));
     if (waiting.length === 0) return 'Every document has the form of this version. There is nothing to do.\n';
     const names = waiting.map(({ name }) => name).join(', ');
     if (isDryRun) return `These collections may have documents of an older form: ${names}. Nothing was changed.\n`;
@@ -37,4 +28,14 @@ const answer = async (words: readonly string[]): Promise<string> => {
   });
 };
 
-end(await runCommand(process.argv.slice(2), { usage, answer }));
+export const program: Program = {
+  commands: {
+    form: '[--dry-run]',
+    options: { 'dry-run': { type: 'boolean' } },
+    does: 'Writes documents that have an older form in the form of this version, while the program runs.',
+    run,
+  },
+  about: `The program itself reads both forms and writes the new one, so nothing waits for this command. If it was stopped, run it
+again: it passes over what is done. With --dry-run it only says which collections may have such documents.
+`,
+};

@@ -1,5 +1,119 @@
-import { readConfig } from '../config.ts';
-import { personCommand, usage } from './personCommands.ts';
-import { end, runCommand } from './runCommand.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Deps } from '../deps.ts';
+import { readable } from '../features/privacy/index.ts';
+import { createViews } from '../http/views.ts';
+import { ErasureUnderWay, type Whom } from '../privacy/index.ts';
+import { CommandFailed } from './failure.ts';
+import type { Command, Program } from './program.ts';
+import { table } from './table.ts';
+import { withPeople } from './openProduct.ts';
 
-end(await runCommand(process.argv.slice(2), { usage, answer: (words) => personCommand(words, readConfig()) }));
+const list = async ({ rooms }: Deps, [room = '']: string[]): Promise<string> => {
+  if (!(await rooms.room(room))) throw new CommandFailed('There is no room with this id.');
+  const people = await rooms.people(room);
+  return table([
+    ['id', 'number', 'role', 'name'],
+    ...people.map(({ id, number, role, name }) => [id, String(number), role, name]),
+  ]);
+};
+
+const find = async ({ rooms }: Deps, id = '') => {
+  const person = await rooms.person(id);
+  if (!person) throw new CommandFailed('There is no person with this id. "npm run person -- list <room>" shows them.');
+  return { room: person.room, person: person.id };
+};
+
+const exportPerson = async (people: Deps, [id, folder]: string[]): Promise<string> => {
+  const whom = await find(people, id);
+  // Whoever runs the program reads by this: it stands in the person's access log, and in the copy itself.
+  await people.readings.note({
+    room: whom.room,
+    reader: '',
+    role: 'operator',
+    kind: 'copy',
+    activity: '',
+    whose: [whom.person],
+  });
+  const own = await people.privacy.gather(whom);
+  const json = `${JSON.stringify(own, null, 2)}\n`;
+  if (folder === undefined) return json;
+  const views = createViews({ root: join(import.meta.dirname, '..', '..') });
+  const page = readable(own, { courses: people.courses, language: 'da' });
+  const html = await views.render('privacy/copy', { ...page, layout: false });
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(join(folder, 'data.json'), json, { mode: 0o600 });
+    writeFileSync(join(folder, 'data.html'), html, { mode: 0o600 });
+  } catch {
+    throw new CommandFailed(`The files cannot be written to ${folder}.`);
+  }
+  return `Wrote data.html and data.json to ${folder}.\n`;
+};
+
+const erasePerson = async (people: Deps, [id]: string[]): Promise<string> => {
+  const whom = await findOrSweep(people, id);
+  if (typeof whom === 'number')
+    return `This person was erased before. Removed ${whom} documents that were left of those who were.\n`;
+  try {
+    const count = await people.privacy.erase(whom, { by: 'operator' });
+    return `Removed ${count} documents: nothing is kept of this person. The grade in the LMS stays there.\n`;
+  } catch (error) {
+    if (!(error instanceof ErasureUnderWay)) throw error;
+    throw new CommandFailed(
+      'The erasure has begun and could not be carried to its end now. A running server tries again each minute; so does ' +
+        'the next of these commands.',
+    );
+  }
+};
+
+/** Of someone whose erasure left something, there is no person any more to be found. */
+const findOrSweep = async (people: Deps, id = ''): Promise<Whom | number> => {
+  const removed = (await people.rooms.person(id)) ? 0 : await people.privacy.sweepErased();
+  return removed > 0 ? removed : find(people, id);
+};
+
+const accessLog = async ({ privacy }: Deps, [room]: string[]): Promise<string> => {
+  const lines = await privacy.accessLines(room);
+  const rows = lines.map(({ at, room: where, who, role, what, activity, whose }) =>
+    // Ids and codes alone: none of them holds a comma or a quote.
+    [at, where, who, role, what, activity, whose.join(' ')].join(','),
+  );
+  return ['at,room,who,role,what,activity,whose', ...rows, ''].join('\n');
+};
+
+const ofPeople =
+  (work: (people: Deps, values: string[]) => Promise<string>): Command['run'] =>
+  ({ config, values }) =>
+    withPeople(config, (people) => work(people, values));
+
+export const program: Program = {
+  commands: {
+    list: {
+      form: '<room>',
+      does: 'the people of a room: id, number, role, name. The room is the part after /rum/ in its address',
+      run: ofPeople(list),
+    },
+    export: {
+      form: '<id> [<folder>]',
+      does: 'all that is kept of a person: as JSON here, or as a page and JSON in a folder. The person can\nsee in their access log that it was done',
+      run: ofPeople(exportPerson),
+    },
+    erase: {
+      form: '<id>',
+      does: 'removes all that is kept of a person. It cannot be undone. The grade in the LMS stays',
+      run: ofPeople(erasePerson),
+    },
+    'access-log': {
+      form: '[<room>]',
+      does: 'who has read whose words, and who has erased whom, as CSV for the data protection officer:\nids only, no names. Of one room, or of all',
+      run: ofPeople(accessLog),
+    },
+    erasures: {
+      form: '',
+      does: 'the erasures that the store knows, for "npm run restore -- <file> --erased <list>"',
+      run: ofPeople(({ privacy }) => privacy.erasedList()),
+    },
+  },
+  about: 'Run it with the settings of the server, which may be running meanwhile.\n',
+};

@@ -1,16 +1,15 @@
-import { readConfig } from '../config.ts';
 import { loadSecrets } from '../store/secrets.ts';
 import { reencrypt, type Reencrypted } from '../store/upkeep/reencrypt.ts';
-import { CommandFailed, WrongUse } from './failure.ts';
+import { CommandFailed } from './failure.ts';
+import type { Command, Program } from './program.ts';
 import { progressLines } from './progress.ts';
-import { end, runCommand } from './runCommand.ts';
 
-const usage = `Usage: npm run reencrypt [-- --dry-run]
-
-Encrypts everything that is encrypted with an older key with the first key in DATA_KEY, while the program runs, and says
-when the older one may be taken out. Before it, start every process of the program with the new key first. One that was
-stopped is begun again: what is done is passed over. With --dry-run it only counts.
-`;
+const run: Command['run'] = async ({ config, options }) => {
+  const isDryRun = options['dry-run'] === true;
+  const { dataKeys } = loadSecrets(config);
+  const { databaseUrl } = config;
+  return said(await reencrypt({ databaseUrl, dataKeys, isDryRun, progress: progressLines() }), isDryRun);
+};
 
 const said = ({ key, released, documents, isOverrun }: Reencrypted, isDryRun: boolean): string => {
   const older = released.map((id) => `key id ${id}`).join(', ');
@@ -35,13 +34,15 @@ const said = ({ key, released, documents, isOverrun }: Reencrypted, isDryRun: bo
   );
 };
 
-const answer = async (words: readonly string[]): Promise<string> => {
-  if (words.some((word) => word !== '--dry-run')) throw new WrongUse('It is written: npm run reencrypt -- --dry-run');
-  const isDryRun = words.length > 0;
-  const config = readConfig();
-  const { dataKeys } = loadSecrets(config);
-  const { databaseUrl } = config;
-  return said(await reencrypt({ databaseUrl, dataKeys, isDryRun, progress: progressLines() }), isDryRun);
+export const program: Program = {
+  commands: {
+    form: '[--dry-run]',
+    options: { 'dry-run': { type: 'boolean' } },
+    does: `Encrypts everything that is encrypted with an older key with the first key in DATA_KEY, while the program runs, and says
+when the older one may be taken out.`,
+    run,
+  },
+  about: `Before it, start every process of the program with the new key first. If it was stopped, run it again: it passes over what
+is done. With --dry-run it only counts.
+`,
 };
-
-end(await runCommand(process.argv.slice(2), { usage, answer }));

@@ -1,23 +1,11 @@
-import { readConfig } from '../config.ts';
 import { AUDIT_MONTHS, GRACE_DAYS } from '../domain/retention.ts';
 import type { Removed } from '../privacy/index.ts';
-import { WrongUse } from './failure.ts';
-import { withPeople } from './openPeople.ts';
-import { end, runCommand } from './runCommand.ts';
+import type { Command, Program } from './program.ts';
 import { table } from './table.ts';
+import { withPeople } from './openProduct.ts';
 
-const usage = `Usage: npm run retention [-- --dry-run]
-
-Removes the rooms that ended RETENTION_MONTHS ago, with all that is in them but the audit log, which is kept for another
-${AUDIT_MONTHS} months. A room ends with its last week, or when a participant was there or wrote something last, whichever is later. The staff
-of a room that is past its time see it for ${GRACE_DAYS} days first. What is left of people who were erased is removed too. To be run once
-a day. With --dry-run it only counts.
-`;
-
-const answer = async (words: readonly string[]): Promise<string> => {
-  if (words.some((word) => word !== '--dry-run')) throw new WrongUse('It is written: npm run retention -- --dry-run');
-  const isDryRun = words.length > 0;
-  const config = readConfig();
+const run: Command['run'] = async ({ config, options }) => {
+  const isDryRun = options['dry-run'] === true;
   const { removed, left } = await withPeople(config, async ({ privacy }) => ({
     removed: await privacy.retain(isDryRun),
     left: isDryRun ? 0 : await privacy.sweepErased(),
@@ -45,4 +33,16 @@ const said = ({ rooms, waiting, documents, left, isDryRun, months }: Said): stri
 
 const inWords = (rooms: number): string => (rooms === 1 ? '1 room' : `${rooms} rooms`);
 
-end(await runCommand(process.argv.slice(2), { usage, answer }));
+export const program: Program = {
+  commands: {
+    form: '[--dry-run]',
+    options: { 'dry-run': { type: 'boolean' } },
+    does: `Removes the rooms that ended RETENTION_MONTHS ago, with all that is in them but the audit log, which is kept for another
+${AUDIT_MONTHS} months.`,
+    run,
+  },
+  about: `A room ends with its last week, or when a participant was there or wrote something last, whichever is later. The staff of a
+room that is past its time see it for ${GRACE_DAYS} days first. What is left of people who were erased is removed too. To be run once a
+day. With --dry-run it only counts.
+`,
+};

@@ -1,6 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { runProgram } from '../../src/cli/program.ts';
+import { programs, type ProgramName } from '../../src/cli/programs.ts';
+import type { Config } from '../../src/config.ts';
 import { outside } from '../support/outside.ts';
 
 export interface Ended {
@@ -9,27 +12,21 @@ export interface Ended {
   err: string;
 }
 
-const folder = join(import.meta.dirname, '..', '..', 'src', 'cli');
+const main = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
 
 /** A command of the program as a process of its own, with these settings and nothing else of the outer environment. */
-export const start = (script: string, settings: Record<string, string>, words: string[]): ChildProcess =>
-  spawn(process.execPath, [join(folder, script), ...words], {
+export const start = (program: ProgramName, settings: Record<string, string>, words: string[]): ChildProcess =>
+  spawn(process.execPath, [main, program, ...words], {
     env: { ...outside, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 
-type Script =
-  | 'backup.ts'
-  | 'restore.ts'
-  | 'person.ts'
-  | 'platform.ts'
-  | 'retention.ts'
-  | 'sessions.ts'
-  | 'migrate.ts'
-  | 'reencrypt.ts';
-
-export const command = async (script: Script, settings: Record<string, string>, ...words: string[]): Promise<Ended> => {
-  const child = start(script, settings, words);
+export const command = async (
+  program: ProgramName,
+  settings: Record<string, string>,
+  ...words: string[]
+): Promise<Ended> => {
+  const child = start(program, settings, words);
   let out = '';
   let err = '';
   child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
@@ -38,6 +35,16 @@ export const command = async (script: Script, settings: Record<string, string>, 
   return { code, out, err };
 };
 
+/** The same in this process. */
+export const commandHere = async (
+  name: ProgramName,
+  words: readonly string[],
+  readSettings: () => Config,
+): Promise<Ended> => {
+  const { program } = await programs[name]();
+  return runProgram({ name, program }, words, readSettings);
+};
+
 /** `npm run platform -- …` as an operator runs it. */
 export const platformCommand = (settings: Record<string, string>, words: string[]): Promise<Ended> =>
-  command('platform.ts', settings, ...words);
+  command('platform', settings, ...words);

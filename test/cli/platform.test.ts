@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { type Ended, runPlatform } from '../../src/cli/runPlatform.ts';
 import { readConfig } from '../../src/config.ts';
-import { platformCommand } from './command.ts';
+import { commandHere, type Ended, platformCommand } from './command.ts';
 
 const file = {
   name: 'Moodle lms.example.dk',
@@ -24,7 +23,7 @@ describe('npm run platform', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const settings = () => ({ DATA_DIR: folder, NODE_ENV: 'test', TOOL_URL: 'https://lti.example.dk' });
-  const platform = (...words: string[]): Promise<Ended> => runPlatform(words, () => readConfig(settings()));
+  const platform = (...words: string[]): Promise<Ended> => commandHere('platform', words, () => readConfig(settings()));
   const write = (change: object = {}): string => {
     const path = join(folder, 'platform.json');
     writeFileSync(path, JSON.stringify({ ...file, ...change }));
@@ -155,7 +154,9 @@ describe('npm run platform', () => {
     }
 
     it('for settings that are not right, without a stack', async () => {
-      const ended = await runPlatform(['list'], () => readConfig({ DATA_DIR: folder, NODE_ENV: 'production' }));
+      const ended = await commandHere('platform', ['list'], () =>
+        readConfig({ DATA_DIR: folder, NODE_ENV: 'production' }),
+      );
       expect(ended.code).to.equal(1);
       expect(ended.err).to.include('TOOL_SECRET is missing').and.not.include('    at ');
     });

@@ -37,11 +37,11 @@ describe('npm run sessions', function () {
 
   it('ends those of a person, of a room, and everyone’s, beside the running server', async () => {
     const [mette, jens] = [await open(people.mette), await open(people.jens)];
-    const list = await command('person.ts', settings, 'list', mette.room);
+    const list = await command('person', settings, 'list', mette.room);
     const id = /^([\w-]{22}) +1 /m.exec(list.out)?.[1] ?? '';
-    expect(await command('sessions.ts', settings, 'end', '--person', id)).to.deep.include({ code: 0, err: '' });
+    expect(await command('sessions', settings, 'end', '--person', id)).to.deep.include({ code: 0, err: '' });
     expect([await statusOf(mette), await statusOf(jens)]).to.deep.equal([401, 200]);
-    expect((await command('sessions.ts', settings, 'end', '--room', jens.room)).code).to.equal(0);
+    expect((await command('sessions', settings, 'end', '--room', jens.room)).code).to.equal(0);
     expect(await statusOf(jens)).to.equal(401);
 
     const again = await open(people.jens);
@@ -50,7 +50,7 @@ describe('npm run sessions', function () {
     const page = await operator.follow(await operator.submit(await operator.get(link)));
     expect(page.status).to.equal(200);
     expect(await statusOf(again)).to.equal(200);
-    expect((await command('sessions.ts', settings, 'end')).out).to.include('Everyone is signed out');
+    expect((await command('sessions', settings, 'end')).out).to.include('Everyone is signed out');
     expect((await operator.get(page.url)).status).to.equal(401);
     // The running server looks again within half a minute.
     writeFileSync(join(folder, 'clock'), '31000');
@@ -62,8 +62,8 @@ describe('npm run sessions', function () {
 
   it('says how it is written, and whom it does not know', async () => {
     for (const words of [[], ['stop'], ['end', '--room'], ['end', '--all', 'x'], ['end', '--room', 'a', 'b']])
-      expect(await command('sessions.ts', settings, ...words), words.join(' ')).to.deep.include({ code: 2, out: '' });
-    const unknown = await command('sessions.ts', settings, 'end', '--person', 'findes-ikke');
+      expect(await command('sessions', settings, ...words), words.join(' ')).to.deep.include({ code: 2, out: '' });
+    const unknown = await command('sessions', settings, 'end', '--person', 'findes-ikke');
     expect(unknown).to.deep.equal({ code: 1, out: '', err: 'There is no person with this id.\n' });
   });
 });

@@ -115,7 +115,7 @@ describe('a planted word', function () {
     return { ...client, home: home.url };
   };
   const evaluationCommand = async (env: Record<string, string>, given: string[]) => {
-    const child = start('evaluation.ts', env, given);
+    const child = start('evaluation', env, given);
     let out = '';
     child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
     await new Promise((resolve) => child.once('close', resolve));
@@ -207,7 +207,7 @@ describe('a planted word', function () {
     await product.stop();
     await product.restart().catch(() => undefined);
     const env = { DATA_DIR: product.dataDir, ...settings };
-    const { out, err } = await command('backup.ts', env, join(product.dataDir, 'broken.backup'));
+    const { out, err } = await command('backup', env, join(product.dataDir, 'broken.backup'));
     expectNothingIn('what a command says', out + err);
   });
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { load } from 'cheerio';
 import { pino } from 'pino';
-import { openPeople, type People } from '../../src/cli/openPeople.ts';
+import { openProduct } from '../../src/cli/openProduct.ts';
 import { readConfig } from '../../src/config.ts';
-import { openKept } from '../../src/deps.ts';
+import { type Deps, openKept } from '../../src/deps.ts';
 import { ERASURES, keepErasing } from '../../src/privacy/index.ts';
 import { hashOf } from '../../src/privacy/erasures.ts';
 import { StoreUnavailable } from '../../src/store/errors.ts';
@@ -21,7 +21,7 @@ const WORDS = 'Jeg sover dårligt om natten';
 const field = { question: 'note', kind: 'text', posted: WORDS, base: '', page: 'p' } as const;
 
 /** From now on nothing can be removed from the collection, as on a full disk; undone by what is returned. */
-const refuseRemoving = (opened: ReturnType<People['opened']>, name: string): (() => void) => {
+const refuseRemoving = (opened: ReturnType<Deps['store']['opened']>, name: string): (() => void) => {
   const documents = opened.find((one) => one.name === name)?.documents;
   if (!documents) throw new Error(`${name} was not opened.`);
   const deleteMany = documents.deleteMany.bind(documents);
@@ -63,14 +63,14 @@ describe('the files of the embedded store after an erasure', () => {
 
   it('hold no form of what was written, in the log neither', async () => {
     const settings = readConfig({ DATA_DIR: folder() });
-    const people = await openPeople(settings);
+    const people = await openProduct(settings);
     const kept = await openKept(settings, Date.now);
     const { person, room } = await people.rooms.enrol(aLaunch());
     const of = { room: room.id, person: person.id };
     const notes = { fields: [field], dropped: [] };
     for (const part of ['1', '2', '3']) await kept.diaryWeeks.save({ ...of, part }, notes);
     const sealed: string[] = [];
-    const diary = people.opened().find(({ name }) => name === 'diary_weeks');
+    const diary = people.store.opened().find(({ name }) => name === 'diary_weeks');
     for await (const page of diary?.stored() ?? []) sealed.push(...page.map(({ doc }) => String(doc['draft'])));
     const files = () => ['', '-wal'].map((end) => readFileSync(join(folder(), `store.sqlite${end}`)));
     const found = () => sealed.filter((text) => files().some((file) => file.includes(text)));
@@ -85,7 +85,7 @@ describe('the files of the embedded store after an erasure', () => {
 onEachEngine('what is left of someone erased', function (place) {
   this.timeout(60_000);
   const settings = () => readConfig({ DATA_DIR: place.folder(), DATABASE_URL: place.databaseUrl() });
-  const someoneWhoWrote = async (people: People) => {
+  const someoneWhoWrote = async (people: Deps) => {
     const { person, room } = await people.rooms.enrol(aLaunch());
     const kept = await openKept(settings(), Date.now);
     const of = { room: room.id, person: person.id };
@@ -103,9 +103,9 @@ onEachEngine('what is left of someone erased', function (place) {
   };
 
   it('is found by the mark alone, in others’ documents too', async () => {
-    const people = await openPeople(settings());
+    const people = await openProduct(settings());
     const of = await someoneWhoWrote(people);
-    const collection = (name: string) => people.opened().find((one) => one.name === name)?.documents;
+    const collection = (name: string) => people.store.opened().find((one) => one.name === name)?.documents;
     // As a process leaves it that dies between a write and its look for the mark: a note, and the mark.
     await collection('people')?.deleteMany({ id: of.person });
     await collection(ERASURES)?.insert(hashOf(of.person), { state: 'done', at: 1, whom: null });

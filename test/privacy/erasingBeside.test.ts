@@ -2,9 +2,9 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { openPeople, type People } from '../../src/cli/openPeople.ts';
+import { openProduct } from '../../src/cli/openProduct.ts';
 import { readConfig } from '../../src/config.ts';
-import { openKept } from '../../src/deps.ts';
+import { type Deps, openKept } from '../../src/deps.ts';
 import { inventory } from '../../src/privacy/inventory.ts';
 import { aLaunch } from '../support/launches.ts';
 import { onEachEngine } from '../store/support/engines.ts';
@@ -13,8 +13,8 @@ const field = { question: 'note', kind: 'text', posted: 'Jeg sover dårligt', ba
 const draft = { kind: 'prep', contentVersion: '1', step: '', fields: [field], dropped: [] } as const;
 
 /** Documents with the id of a person, by collection. */
-const leftOf = async (people: People, person: string): Promise<string[]> => {
-  const found = people.opened().flatMap(({ name, documents }) => {
+const leftOf = async (people: Deps, person: string): Promise<string[]> => {
+  const found = people.store.opened().flatMap(({ name, documents }) => {
     const fields = inventory.find((entry) => entry.name === name)?.person ?? [];
     return fields.map(async (id) => ((await documents.count({ [id]: person })) > 0 ? [name] : []));
   });
@@ -23,12 +23,12 @@ const leftOf = async (people: People, person: string): Promise<string[]> => {
 
 onEachEngine('saves beside an erasure', function (place) {
   this.timeout(120_000);
-  let people: People;
+  let people: Deps;
   let kept: Awaited<ReturnType<typeof openKept>>;
   const settings = () => ({ DATA_DIR: place.folder(), DATABASE_URL: place.databaseUrl() });
   beforeEach(async () => {
     const config = readConfig(settings());
-    people = await openPeople(config);
+    people = await openProduct(config);
     kept = await openKept(config, Date.now);
   });
   afterEach(async () => {

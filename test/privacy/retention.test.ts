@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { readConfig } from '../../src/config.ts';
-import { openPeople } from '../../src/cli/openPeople.ts';
+import { openProduct } from '../../src/cli/openProduct.ts';
 import { openKept } from '../../src/deps.ts';
 import { nothingChosen } from '../../src/domain/schedule.ts';
 import { createPrivacy } from '../../src/privacy/index.ts';
@@ -150,7 +150,7 @@ describe('retention', () => {
   });
 
   it('leaves another’s words, and takes the mark that an instructor has set on the erased', async () => {
-    const people = await openPeople(readConfig({ DATA_DIR: dataDir }));
+    const people = await openProduct(readConfig({ DATA_DIR: dataDir }));
     const kept = await openKept(readConfig({ DATA_DIR: dataDir }), Date.now);
     const [sara, bo] = [
       await people.rooms.enrol(inRoom('a')),

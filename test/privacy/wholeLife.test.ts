@@ -44,7 +44,7 @@ describe('what is kept of a person', function () {
     return { client, home: `${product.url}/rum/${roomOf(page.url)}/`, room: roomOf(page.url) };
   };
   const idsIn = async (room: string): Promise<string[]> => {
-    const { out } = await command('person.ts', settings, 'list', room);
+    const { out } = await command('person', settings, 'list', room);
     return out
       .split('\n')
       .slice(1, -1)
@@ -55,13 +55,13 @@ describe('what is kept of a person', function () {
   it('goes with the backup, and a score that waited is told once after a restore from the file alone', async () => {
     platform.misbehave.always.scores = { kind: 'hang' };
     const { room } = await send(people.mette);
-    expect((await command('backup.ts', settings, backup())).err).to.equal('');
+    expect((await command('backup', settings, backup())).err).to.equal('');
     await product.kill();
     const secrets = readFileSync(join(product.dataDir, 'secrets.json'), 'utf8');
     for (const end of ['', '-wal', '-shm']) rmSync(join(product.dataDir, `store.sqlite${end}`), { force: true });
     expect(JSON.parse(secrets)).to.have.property('dataKeys');
 
-    expect((await command('restore.ts', settings, backup())).err).to.equal('');
+    expect((await command('restore', settings, backup())).err).to.equal('');
     delete platform.misbehave.always.scores;
     ahead = 6 * 60_000;
     await product.restart(ahead);
@@ -75,7 +75,7 @@ describe('what is kept of a person', function () {
     const { client, home, room } = await send(people.mette);
     await send(people.jens);
     await until('both are told', async () => (await grades()).length === 2);
-    await command('backup.ts', settings, backup());
+    await command('backup', settings, backup());
 
     const own = await client.get(`${home}mine-data`);
     expect(headingOf(own)).to.equal('Dine data');
@@ -100,33 +100,33 @@ describe('what is kept of a person', function () {
 
     await product.stop();
     const elsewhere = { ...settings, DATABASE_URL: `sqlite:${join(folder, 'other.sqlite')}` };
-    const restored = await command('restore.ts', elsewhere, backup());
+    const restored = await command('restore', elsewhere, backup());
     expect(restored.err).to.equal('');
     expect(restored.out).to.match(/Left out \d+ documents of 1 person who was erased since/);
-    const left = await command('person.ts', elsewhere, 'list', room);
+    const left = await command('person', elsewhere, 'list', room);
     expect(left.out.trim().split('\n')).to.have.length(2);
     expect(left.out).to.include('Jens').and.not.include('Mette');
-    expect((await command('person.ts', elsewhere, 'erasures')).out).to.include('"erased"');
+    expect((await command('person', elsewhere, 'erasures')).out).to.include('"erased"');
   });
 
   it('is exported and erased by command, and comes back from a restore in place only without the erased', async () => {
     const { client, home, room } = await send(people.mette);
     await send(people.jens);
-    await command('backup.ts', settings, backup());
+    await command('backup', settings, backup());
     const [id = ''] = await idsIn(room);
-    expect((await command('person.ts', settings, 'export', id)).out).to.include(WORDS);
-    expect((await command('person.ts', settings, 'export', id, join(folder, 'out'))).out).to.include('data.html');
+    expect((await command('person', settings, 'export', id)).out).to.include(WORDS);
+    expect((await command('person', settings, 'export', id, join(folder, 'out'))).out).to.include('data.html');
     expect(readFileSync(join(folder, 'out', 'data.html'), 'utf8')).to.include(WORDS);
-    const erased = await command('person.ts', settings, 'erase', id);
+    const erased = await command('person', settings, 'erase', id);
     expect(erased.out).to.match(/^Removed [1-9]\d* documents/);
     expect((await client.get(home)).status).to.equal(401);
-    expect((await command('person.ts', settings, 'erase', id)).code).to.equal(1);
-    expect((await command('person.ts', settings, 'erase')).code).to.equal(2);
+    expect((await command('person', settings, 'erase', id)).code).to.equal(1);
+    expect((await command('person', settings, 'erase')).code).to.equal(2);
 
     await product.stop();
     // The list is gone with the disk that it was on: what the store itself knows is enough.
     rmSync(join(product.dataDir, 'erasures.jsonl'));
-    expect((await command('restore.ts', settings, backup(), '--replace')).out).to.include('1 person');
+    expect((await command('restore', settings, backup(), '--replace')).out).to.include('1 person');
     expect(await idsIn(room)).to.have.length(1);
   });
 
@@ -147,17 +147,17 @@ describe('what is kept of a person', function () {
       expect(await idsIn(room)).to.deep.equal([]);
       await send(people.mette);
     }
-    await command('backup.ts', settings, backup());
+    await command('backup', settings, backup());
     for (const id of gone) expect(readFileSync(backup(), 'utf8')).not.to.include(id);
   });
 
   it('ends with its room, after a look at what would go', async () => {
     const { room } = await send(people.mette);
-    const young = await command('retention.ts', settings, '--dry-run');
+    const young = await command('retention', settings, '--dry-run');
     expect(young.out).to.include('Would remove 0 rooms');
     const store = join(product.dataDir, 'store.sqlite');
     expect(existsSync(store)).to.equal(true);
-    expect((await command('retention.ts', { ...settings, RETENTION_MONTHS: '0' })).code).to.equal(1);
+    expect((await command('retention', { ...settings, RETENTION_MONTHS: '0' })).code).to.equal(1);
     expect(await idsIn(room)).to.have.length(1);
   });
 });

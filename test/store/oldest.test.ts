@@ -36,7 +36,7 @@ describe('a store that the oldest version wrote', function () {
   });
   afterEach(() => product.remove());
 
-  const migrate = (...words: string[]) => command('migrate.ts', { DATA_DIR: folder() }, ...words);
+  const migrate = (...words: string[]) => command('migrate', { DATA_DIR: folder() }, ...words);
   const stored = (table: string): Record<string, unknown>[] => {
     const database = new DatabaseSync(join(folder(), 'store.sqlite'), { readOnly: true });
     const rows = database.prepare(`SELECT doc FROM "${table}"`).all();

@@ -11,6 +11,8 @@ export interface OperatorAccess {
   signIn(token: string): Promise<string | undefined>;
   isSignedIn(session: string): Promise<boolean>;
   signOut(session: string): Promise<void>;
+  /** Ends all sessions, and takes back all links that were not used. */
+  endAll(): Promise<void>;
 }
 
 export const OPERATOR_LINK_LIFETIME = 15 * 60_000;
@@ -34,5 +36,8 @@ export const operatorAccess = ({ toolUrl, path = '/drift', links, sessions }: Ne
   isSignedIn: (session) => (session === '' ? Promise.resolve(false) : sessions.isGood(session)),
   signOut: async (session) => {
     await sessions.take(session);
+  },
+  endAll: async () => {
+    for (const tokens of [links, sessions]) await tokens.endAll();
   },
 });

@@ -15,7 +15,7 @@ export const makeBackups = (settings: Record<string, string>, random: Random) =>
     /** @throws {BackupFailed} where a file is there and is not whole */
     one: async (): Promise<void> => {
       const path = join(settings['DATA_DIR'] ?? '', `${(count += 1)}.backup`);
-      const child = start('backup.ts', settings, [path]);
+      const child = start('backup', settings, [path]);
       const ended = once(child, 'exit');
       if (random.chance(0.5)) void pause(300 + random.below(1200)).then(() => child.kill('SIGKILL'));
       await ended;

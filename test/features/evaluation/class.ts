@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { runPlatform } from '../../../src/cli/runPlatform.ts';
+import { commandHere } from '../../cli/command.ts';
 import { readConfig } from '../../../src/config.ts';
 import { claims, enter, type Payload } from '../../lti/support/launching.ts';
 import { startLms } from '../../lti/support/lms.ts';
@@ -18,7 +18,7 @@ export interface Comes {
   role?: 'Learner' | 'Instructor';
 }
 
-const command = join(import.meta.dirname, '../../../src/cli/evaluation.ts');
+const command = join(import.meta.dirname, '../../../src/cli/main.ts');
 const laterClock = join(import.meta.dirname, '../../support/laterClock.mjs');
 
 /** The product in a process of its own, and an LMS that launches whomever the test says, as late as the test says. */
@@ -31,7 +31,7 @@ export const startClass = async () => {
   const { issuer, clientId: client_id, authEndpoint, tokenEndpoint, jwksUri, deployments, name } = lms.facts;
   const endpoints = { authorization_endpoint: authEndpoint, token_endpoint: tokenEndpoint, jwks_uri: jwksUri };
   writeFileSync(file, JSON.stringify({ name, issuer, client_id, ...endpoints, deployment_ids: deployments }));
-  const added = await runPlatform(['add', file], settings);
+  const added = await commandHere('platform', ['add', file], settings);
   rmSync(folder, { recursive: true });
   if (added.code !== 0) throw new Error(added.err);
   let ahead = 0;
@@ -68,7 +68,7 @@ export const startClass = async () => {
     /** An evaluator comes by a link from the command line. */
     evaluator: async () => {
       const env = { ...outside, AHEAD_MS: String(ahead), PORT: new URL(product.url).port };
-      const script = ['--import', laterClock, command, 'link'];
+      const script = ['--import', laterClock, command, 'evaluation', 'link'];
       const { stdout: out } = await promisify(execFile)(process.execPath, script, {
         env: { ...env, DATA_DIR: product.dataDir },
       });

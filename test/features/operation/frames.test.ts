@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { expect } from 'chai';
-import { runPlatform } from '../../../src/cli/runPlatform.ts';
+import { commandHere } from '../../cli/command.ts';
 import { readConfig } from '../../../src/config.ts';
 import { people, type Platform, startPlatform } from '../../support/platform/startPlatform.ts';
 import { createWebClient, formOf, type WebClient } from '../../support/platform/webClient.ts';
@@ -16,7 +16,7 @@ describe('the operator’s page of frames', function () {
     platform = await startPlatform({ toolUrl: product.url });
     await platform.registerWithTool();
     const settings = { PORT: new URL(product.url).port, DATA_DIR: product.dataDir };
-    const { out } = await runPlatform(['page'], () => readConfig(settings));
+    const { out } = await commandHere('platform', ['page'], () => readConfig(settings));
     client = createWebClient();
     await client.submit(await client.get(out.split('\n')[0] ?? ''));
   });

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { expect } from 'chai';
-import { runPlatform } from '../../../src/cli/runPlatform.ts';
+import { commandHere } from '../../cli/command.ts';
 import { readConfig } from '../../../src/config.ts';
 import { people, type Platform, startPlatform } from '../../support/platform/startPlatform.ts';
 import { createWebClient, formOf, type Visit, type WebClient } from '../../support/platform/webClient.ts';
@@ -15,7 +15,7 @@ describe('the operator’s page', function () {
 
   const command = async (...words: string[]): Promise<string> => {
     const settings = { PORT: new URL(product.url).port, DATA_DIR: product.dataDir };
-    const { out, err } = await runPlatform(words, () => readConfig(settings));
+    const { out, err } = await commandHere('platform', words, () => readConfig(settings));
     expect(err).to.equal('');
     return out;
   };

@@ -122,8 +122,8 @@ describe('an administrator helping someone who asks by phone', function () {
   it('is told of by command, in ids alone', async () => {
     await platform.launch({ person: people.instructor, activity: 'modul-1-forberedelse' });
     const settings = { DATA_DIR: app.deps.config.dataDir, TOOL_URL: app.url };
-    expect((await command('person.ts', settings, 'export', mette.id)).out).to.include(WORDS);
-    const { out } = await command('person.ts', settings, 'access-log', room);
+    expect((await command('person', settings, 'export', mette.id)).out).to.include(WORDS);
+    const { out } = await command('person', settings, 'access-log', room);
     const [header, read, copied] = out.trim().split('\n');
     expect(header).to.equal('at,room,who,role,what,activity,whose');
     expect(read).to.match(

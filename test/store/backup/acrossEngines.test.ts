@@ -57,19 +57,19 @@ describeWithMongo('a backup of one engine in the other', function () {
       const { client, page } = await openPreparation(platform, person);
       expect(headingOf(await prepareAndSend(client, page))).to.equal(RECEIPT);
     }
-    expect((await command('backup.ts', first, file('first'))).err).to.equal('');
+    expect((await command('backup', first, file('first'))).err).to.equal('');
     const { page } = await openPreparation(platform, people.jens);
     const room = /\/rum\/([^/]+)\//.exec(page.url)?.[1] ?? '';
-    const listed = await command('person.ts', first, 'list', room);
+    const listed = await command('person', first, 'list', room);
     const jens = /^(\S+).*Jens/m.exec(listed.out)?.[1] ?? '';
-    await command('person.ts', first, 'erase', jens);
-    const erasures = await command('person.ts', first, 'erasures');
+    await command('person', first, 'erase', jens);
+    const erasures = await command('person', first, 'erasures');
     await product.remove();
 
     // An empty machine: a new folder and a new database; the file, the keys, and the list of those erased since.
     const list = join(folder(), 'erased');
     writeFileSync(list, erasures.out);
-    const restored = await command('restore.ts', second, file('first'), '--erased', list);
+    const restored = await command('restore', second, file('first'), '--erased', list);
     expect(restored.err).to.equal('');
     expect(restored.out).to.match(/Left out \d+ documents of 1 person who was erased since/);
     expect(await indexesIn(second.DATABASE_URL)).to.deep.equal(await indexesIn(first.DATABASE_URL));
@@ -77,14 +77,14 @@ describeWithMongo('a backup of one engine in the other', function () {
     const again = await openPreparation(platform, people.mette);
     expect(headingOf(again.page)).to.equal(RECEIPT);
     expect(again.page.html).to.include(WORDS);
-    expect((await command('person.ts', second, 'list', room)).out)
+    expect((await command('person', second, 'list', room)).out)
       .to.include('Mette')
       .and.not.include('Jens');
     await onMongo.remove();
 
-    expect((await command('backup.ts', second, file('second'))).err).to.equal('');
-    expect((await command('restore.ts', third, file('second'))).err).to.equal('');
-    expect((await command('backup.ts', third, file('third'))).err).to.equal('');
+    expect((await command('backup', second, file('second'))).err).to.equal('');
+    expect((await command('restore', third, file('second'))).err).to.equal('');
+    expect((await command('backup', third, file('third'))).err).to.equal('');
     expect(documentsIn(file('second')).length).to.be.above(10);
     expect(documentsIn(file('third'))).to.deep.equal(documentsIn(file('second')));
     for (const name of ['first', 'second', 'third'])

@@ -52,9 +52,9 @@ describe('a backup', function () {
     await store.close();
     return count;
   };
-  const backUp = () => command('backup.ts', settings('a'), path());
+  const backUp = () => command('backup', settings('a'), path());
   const restore = (change: Record<string, string> = {}, ...words: string[]) =>
-    command('restore.ts', settings('b', change), path(), ...words);
+    command('restore', settings('b', change), path(), ...words);
 
   it('comes back whole: documents, indexes, what waits, and texts that are still locked', async () => {
     await fill('a', 700);
@@ -120,8 +120,8 @@ describe('a backup', function () {
     await backUp();
     const refused = await restore({ DATA_KEY: KEY_B });
     expect(refused.err).to.match(/not in DATA_KEY \(missing: key id [0-9a-f]{8}\)/);
-    expect((await command('restore.ts', settings('b'), join(folder(), 'nowhere'))).err).to.match(/no such file/);
-    expect((await command('restore.ts', settings('b'))).code).to.equal(2);
+    expect((await command('restore', settings('b'), join(folder(), 'nowhere'))).err).to.match(/no such file/);
+    expect((await command('restore', settings('b'))).code).to.equal(2);
   });
 
   it('does not start on a part, and goes through when it is asked for again', async () => {
@@ -130,10 +130,8 @@ describe('a backup', function () {
     const engine = await openEngine(`sqlite:${join(folder(), 'b', 'store.sqlite')}`);
     await markBegun(engine);
     await engine.close();
-    expect((await command('person.ts', settings('b'), 'erasures')).err).to.match(
-      /^A restore into this store was interr/,
-    );
-    expect((await command('backup.ts', settings('b'), path())).err).to.match(/^A restore into this store was interr/);
+    expect((await command('person', settings('b'), 'erasures')).err).to.match(/^A restore into this store was interr/);
+    expect((await command('backup', settings('b'), path())).err).to.match(/^A restore into this store was interr/);
     expect((await restore()).err).to.equal('');
     expect(await notesIn('b')).to.equal(3);
   });
@@ -143,7 +141,7 @@ describe('a backup', function () {
     await backUp();
     const before = readFileSync(path());
     for (let round = 0; round < 3; round += 1) {
-      const child = start('backup.ts', settings('a'), [path()]);
+      const child = start('backup', settings('a'), [path()]);
       const ended = once(child, 'exit');
       const known = readdirSync(folder()).length;
       while (child.exitCode === null && readdirSync(folder()).length === known) await new Promise(setImmediate);
@@ -157,8 +155,8 @@ describe('a backup', function () {
 
   it('says that there is no more room, and leaves nothing behind', async () => {
     await fill('a', 4000);
-    const script = join(import.meta.dirname, '../../../src/cli/backup.ts');
-    const limited = `trap '' XFSZ; ulimit -f 200; exec "$0" "$1" "$2"`;
+    const script = join(import.meta.dirname, '../../../src/cli/main.ts');
+    const limited = `trap '' XFSZ; ulimit -f 200; exec "$0" "$1" backup "$2"`;
     const ended = spawnSync('bash', ['-c', limited, process.execPath, script, path()], {
       env: { ...outside, ...settings('a') },
       encoding: 'utf8',

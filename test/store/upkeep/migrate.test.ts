@@ -31,11 +31,11 @@ onEachEngine('npm run migrate', function ({ folder, databaseUrl }) {
     await writeOlder(where(), COUNT);
     const responses = await openResponses(where());
     responses.beginSaving(COUNT);
-    expect(await killUnderWay('migrate.ts', settings())).to.equal('SIGKILL');
+    expect(await killUnderWay('migrate', settings())).to.equal('SIGKILL');
     const before = await done();
     expect(before).to.be.above(0).and.below(COUNT);
 
-    const ended = await command('migrate.ts', settings());
+    const ended = await command('migrate', settings());
     const saved = await responses.stopSaving();
     expect(ended.code, ended.err).to.equal(0);
     const [, changed] = /^responses: (\d+) of 260 documents written anew, in form 5\.$/m.exec(ended.out) ?? [];

@@ -49,7 +49,7 @@ onEachEngine('the keys of a program that people use', function ({ folder, databa
       .and.not.contain('    at ');
     const [, id = ''] = /withdraw-keys (\S+)/.exec(wrong) ?? [];
 
-    expect((await command('reencrypt.ts', settings(`${KEY_B},${KEY_A}`, secret))).code).to.equal(0);
+    expect((await command('reencrypt', settings(`${KEY_B},${KEY_A}`, secret))).code).to.equal(0);
     expect((await platformCommand(settings(KEY_B, other), ['withdraw-keys', id])).err).to.equal('');
     product = await startProduct(settings(KEY_B, other));
     expect((await openPreparation(platform, people.mette)).page.html).to.include('Mere ro i hverdagen');

@@ -38,19 +38,19 @@ onEachEngine('npm run reencrypt', function ({ folder, databaseUrl }) {
   it('goes on where it was killed, beside people who save, until the new key alone is enough', async () => {
     await writeOlder(where(KEY_A), COUNT);
     const both = settings(KEY_B, KEY_A);
-    expect((await command('reencrypt.ts', settings(KEY_B))).err).to.match(/missing: key id/);
-    const counted = await command('reencrypt.ts', both, '--dry-run');
+    expect((await command('reencrypt', settings(KEY_B))).err).to.match(/missing: key id/);
+    const counted = await command('reencrypt', both, '--dry-run');
     expect(counted.out).to.match(/^260 of \d+ documents are encrypted with an older key \(key id [0-9a-f]{8}\)/);
 
     const responses = await openResponses(where(KEY_B, KEY_A));
     responses.beginSaving(COUNT);
-    expect(await killUnderWay('reencrypt.ts', both)).to.equal('SIGKILL');
+    expect(await killUnderWay('reencrypt', both)).to.equal('SIGKILL');
     const before = await valuesByKey();
     expect(before[ID_A]).to.be.above(0);
     expect(before[ID_B]).to.be.above(0);
     expect(await rejection(openStore(where(KEY_B)))).to.be.instanceOf(WrongDataKey);
 
-    const ended = await command('reencrypt.ts', both);
+    const ended = await command('reencrypt', both);
     const saved = await responses.stopSaving();
     await responses.close();
     expect(ended.code, ended.err).to.equal(0);
@@ -58,7 +58,7 @@ onEachEngine('npm run reencrypt', function ({ folder, databaseUrl }) {
     expect(ended.out).to.contain(`Everything is encrypted with the first key (key id ${ID_B}) now.`);
     expect(ended.out).to.contain(`Keep the older one (key id ${ID_A}) apart`);
     expect(await valuesByKey()).to.deep.equal({ [ID_B]: COUNT * 3 + 1 });
-    expect((await command('reencrypt.ts', settings(KEY_B))).out).to.match(/DATA_KEY needs no other\.\n$/);
+    expect((await command('reencrypt', settings(KEY_B))).out).to.match(/DATA_KEY needs no other\.\n$/);
 
     const later = await openResponses(where(KEY_B));
     expect(saved.size).to.be.above(0);

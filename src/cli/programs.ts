@@ -1,0 +1,16 @@
+import type { Program } from './program.ts';
+
+/** Every npm script that works on the store of the server, loaded when it is asked for. */
+export const programs = {
+  backup: () => import('./backup.ts'),
+  evaluation: () => import('./evaluation.ts'),
+  migrate: () => import('./migrate.ts'),
+  person: () => import('./person.ts'),
+  platform: () => import('./platform.ts'),
+  reencrypt: () => import('./reencrypt.ts'),
+  restore: () => import('./restore.ts'),
+  retention: () => import('./retention.ts'),
+  sessions: () => import('./sessions.ts'),
+} satisfies Record<string, () => Promise<{ program: Program }>>;
+
+export type ProgramName = keyof typeof programs;
