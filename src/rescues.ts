@@ -1,27 +1,26 @@
 import type { Request, Response } from 'express';
-import { createDiaryRescue, type DiaryRescueDeps } from './features/diary/index.ts';
-import { createPlanRescue, type PlanRescueDeps } from './features/handleplan/index.ts';
-import { keptIn } from './features/rescuing.ts';
-import { createRescue, type RescueDeps } from './features/steps/index.ts';
+import { diaryRescue, type DiaryRescueDeps } from './features/diary/index.ts';
+import { planRescue, type PlanRescueDeps } from './features/handleplan/index.ts';
+import { stepRescue, type StepRescueDeps } from './features/steps/index.ts';
+import { createRescue } from './forms/rescue.ts';
+import { keptIn, type RescuingDeps } from './forms/rescueToken.ts';
 import { count, type Limited } from './http/limited.ts';
 import type { KeepTokens } from './responses/keepTokens.ts';
 
-type RescuesDeps = DiaryRescueDeps & PlanRescueDeps & RescueDeps & KeptLimit;
+type RescuesDeps = RescuingDeps & DiaryRescueDeps & PlanRescueDeps & StepRescueDeps & KeptLimit;
 
 interface KeptLimit {
   limited: Limited;
   keepTokens: KeepTokens;
 }
 
-/** A form that came without its session is answered by the kind of activity it belongs to. */
+/** Answers a form that came without its session. */
 export function createRescues(deps: RescuesDeps): (req: Request, res: Response) => Promise<void> {
-  const [rescuePlan, rescueStep] = [createPlanRescue(deps), createRescue(deps)];
-  const rescueDiary = createDiaryRescue(deps);
+  const rescue = createRescue(deps, [planRescue(deps), diaryRescue(deps), stepRescue(deps)]);
   const mayGoOn = limitKept(deps);
   return async (req, res) => {
     await mayGoOn(req, res);
-    if ((await rescuePlan(req, res)) || (await rescueDiary(req, res))) return;
-    await rescueStep(req, res);
+    await rescue(req, res);
   };
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { expect } from 'chai';
 
-const ofFeatures = ['domain', 'content', 'http', 'text', 'rooms', 'responses', 'features/shared'];
+const ofFeatures = ['domain', 'content', 'forms', 'http', 'text', 'rooms', 'responses', 'features/shared'];
 
 /** Which parts of src a part may import, beside itself. Composition (main, app, deps, welcome) may import everything. */
 const allowed: Record<string, string[]> = {
@@ -20,9 +20,11 @@ const allowed: Record<string, string[]> = {
   privacy: ['domain', 'store'],
   http: ['domain', 'text', 'rooms', 'store'],
   lti: ['domain', 'store', 'text', 'rooms'],
+  // Forms are of questions: they know no activity and no feature.
+  forms: ['domain', 'content', 'http', 'text', 'responses'],
   'features/shared': ['domain', 'content', 'http', 'text', 'rooms', 'responses'],
-  'features/steps': ['domain', 'content', 'http', 'text', 'rooms', 'responses', 'features/shared'],
-  'features/reminders': ['domain', 'content', 'http', 'text', 'rooms', 'responses', 'features/shared', 'reminders'],
+  'features/steps': ofFeatures,
+  'features/reminders': [...ofFeatures, 'reminders'],
   'features/privacy': [...ofFeatures, 'privacy'],
   feature: [...ofFeatures, 'features/steps'],
   // Who takes part, and what the LMS has been told, is worked out in one place.

@@ -1,6 +1,13 @@
 import type { ActivityKind, Answers } from '../domain/answers.ts';
 import type { Wave } from '../domain/surveyDates.ts';
 import type { Language } from '../domain/viewer.ts';
+import type { Question } from './questions/kinds.ts';
+
+export type { Option } from './questions/kind.ts';
+export type { Question } from './questions/kinds.ts';
+export type { OneQuestion } from './questions/one.ts';
+export type { ScaleQuestion } from './questions/scale.ts';
+export type { TextQuestion } from './questions/text.ts';
 
 /** A course package as the rest of the program sees it: checked, complete, ready to show. Loaded by `loadCourse`. */
 export interface Course {
@@ -210,50 +217,6 @@ export interface Video {
   /** Length in seconds. */
   seconds: number;
 }
-
-interface QuestionBase {
-  /** Unique in the activity, lower-case ASCII with hyphens. */
-  id: string;
-  ask: string;
-  /** Help shown under the question; empty where there is none. */
-  hint: string;
-  /** Whether the activity can be sent without an answer. */
-  required: boolean;
-}
-
-export interface TextQuestion extends QuestionBase {
-  kind: 'text';
-  /** Longest answer in characters. */
-  maxLength: number;
-  /** Whether the participant may choose that nobody else reads the answer. */
-  mayBeKept?: boolean;
-}
-
-/** One of several, or several of several. */
-export interface ChoiceQuestion extends QuestionBase {
-  kind: 'one' | 'many';
-  options: Option[];
-  /** What is chosen on the page as long as this person has answered nothing; no answer until the form is sent. */
-  suggested?: string;
-  /** Hash of what is agreed to here. Where given, it is kept with the answer, and when it was given. */
-  wording?: string;
-}
-
-export interface Option {
-  id: string;
-  label: string;
-  /** A few words more; shown with the picture. */
-  about?: string;
-  picture?: Picture;
-}
-
-/** 1 to 4 or 5, each with its words. The answer is the option's id, '1' to '5'. */
-export interface ScaleQuestion extends QuestionBase {
-  kind: 'scale';
-  options: Option[];
-}
-
-export type Question = TextQuestion | ChoiceQuestion | ScaleQuestion;
 
 /** A course in each of its languages; Danish is always there. */
 export type Courses = Record<'da', Course> & Partial<Record<Language, Course>>;

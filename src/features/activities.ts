@@ -1,4 +1,4 @@
-import type { Activity, Course, Courses, SurveyActivity } from '../content/course.ts';
+import type { Activity, Course, Courses, SteppedActivity, SurveyActivity } from '../content/course.ts';
 import type { ActivityKind } from '../domain/answers.ts';
 import type { Language } from '../domain/viewer.ts';
 import type { Visit } from '../http/route.ts';
@@ -41,3 +41,7 @@ export const ofKind =
   (courses: Courses, kind: ActivityKind) =>
   ({ req }: Visit): boolean =>
     findActivity(courses.da, String(req.params['activity']))?.kind === kind;
+
+/** The activity, where it is of a kind that is made of steps. */
+export const steppedOf = (activity: Activity): SteppedActivity | undefined =>
+  'steps' in activity ? activity : undefined;

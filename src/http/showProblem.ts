@@ -4,6 +4,7 @@ import type { Language } from '../domain/viewer.ts';
 import { texts } from '../text/texts.ts';
 import { givenBack, sentTo } from './givenBack.ts';
 import { Problem, type ProblemCode } from './problem.ts';
+import { wantsJson } from './wantsJson.ts';
 
 /** Nothing answered: the page does not exist, or not for this viewer. */
 export const notFound: RequestHandler = () => {
@@ -27,7 +28,7 @@ const answer = (problem: Problem, req: Request, res: Response) => {
   const language = languageOf(req, res);
   const words = texts[language].problems[problem.code];
   res.status(problem.status);
-  if (req.accepts(['html', 'json']) === 'json') {
+  if (wantsJson(req)) {
     res.json({ code: problem.code, message: `${words.title}. ${words.advice}` });
     return;
   }

@@ -1,3 +1,4 @@
+import type { Question } from '../../src/content/course.ts';
 import { texts } from '../../src/text/texts.ts';
 import type { Language } from '../../src/domain/viewer.ts';
 
@@ -65,14 +66,11 @@ export const buttons = (language: Language) => {
   ];
 };
 
-const kinds = { text: 'isText', one: 'isOne', many: 'isMany', scale: 'isScale' } as const;
-
-const question = (kind: keyof typeof kinds, id: string, more: object = {}) => ({
+const question = (kind: Question['kind'], id: string, more: object = {}) => ({
   id,
   name: `answer.${id}`,
   inputId: id,
-  kind,
-  [kinds[kind]]: true,
+  partial: kind,
   ask: 'Hvad giver dig energi i hverdagen?',
   hint: 'Skriv, som det falder dig ind.',
   optionalLabel: '',

@@ -1,4 +1,4 @@
-import type { Question } from '../course.ts';
+import { labelsOf, readQuestion } from '../questions/kinds.ts';
 import { activityVersion } from '../version.ts';
 import type { ActivityReader, ReadContext } from './reader.ts';
 import { checkShape } from '../shape.ts';
@@ -18,22 +18,13 @@ export const readPrep: ActivityReader = async (context, yaml) => {
     const path = ['steps', index];
     const video = step.video && (await readVideo(context, { entry: step.video, yaml, path: [...path, 'video'] }));
     const html = text ? await readMarkdown(context, { name: text, namedAt: yaml.placeOf([...path, 'text']) }) : '';
-    steps.push({ id, title, minutes, video, html, questions: step.questions.map(questionOf) });
+    steps.push({ id, title, minutes, video, html, questions: step.questions.map(readQuestion) });
   }
   const { kind, id, title, intro } = entry;
   const minutes = steps.reduce((total, step) => total + step.minutes, 0);
   const content = { kind, id, title, intro, minutes, steps };
   return { ...content, version: activityVersion(content) };
 };
-
-export type QuestionEntry = PrepFile['steps'][number]['questions'][number];
-
-/** A question as it is answered: the words of a scale become its options. */
-export function questionOf(entry: QuestionEntry): Question {
-  if (entry.kind !== 'scale') return entry;
-  const { labels, ...question } = entry;
-  return { ...question, options: labels.map((label, index) => ({ id: String(index + 1), label })) };
-}
 
 function noteTexts({ reading, language }: ReadContext, yaml: YamlFile, entry: PrepFile): void {
   const texts: [PropertyKey[], string][] = [
@@ -51,10 +42,4 @@ function noteTexts({ reading, language }: ReadContext, yaml: YamlFile, entry: Pr
   }
   const pieces = texts.filter(([, text]) => text !== '').map(([path, text]) => ({ line: yaml.placeOf(path).line, text }));
   reading.texts.push({ file: yaml.file, language, pieces });
-}
-
-/** The words of a question beside what it asks. */
-export function labelsOf(question: QuestionEntry): string[] {
-  if (question.kind === 'scale') return question.labels;
-  return question.kind === 'text' ? [] : question.options.map((option) => option.label);
 }

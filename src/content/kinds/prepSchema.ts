@@ -1,34 +1,6 @@
 import { z } from 'zod';
+import { questionSchema } from '../questions/kinds.ts';
 import { fileNameSchema, idSchema, lineSchema, minutesSchema, paragraphSchema, uniqueIds } from '../schema.ts';
-
-const LONGEST_ANSWER = 2000;
-
-export const asked = {
-  id: idSchema,
-  ask: lineSchema,
-  hint: paragraphSchema.default(''),
-  required: z.boolean().default(false),
-};
-
-const optionsSchema = z
-  .array(z.strictObject({ id: idSchema, label: lineSchema }))
-  .min(2)
-  .max(12)
-  .superRefine(uniqueIds);
-
-export const questionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('text'),
-    ...asked,
-    maxLength: z.int().min(50).max(10_000).default(LONGEST_ANSWER),
-    /** The participant may say that nobody else is to read this answer. */
-    mayBeKept: z.boolean().default(false),
-  }),
-  z.strictObject({ kind: z.literal('one'), ...asked, options: optionsSchema }),
-  z.strictObject({ kind: z.literal('many'), ...asked, options: optionsSchema }),
-  /** The words for 1, 2, 3, 4 and 5. */
-  z.strictObject({ kind: z.literal('scale'), ...asked, labels: z.array(lineSchema).length(5) }),
-]);
 
 const mediaAddress = z.url({ protocol: /^https$/, error: 'use an address that begins with https://' }).max(500);
 

@@ -1,4 +1,4 @@
-import type { ChoiceQuestion, Step } from '../course.ts';
+import type { Option, Step } from '../course.ts';
 import { checkShape } from '../shape.ts';
 import { activityVersion } from '../version.ts';
 import type { ActivityReader } from './reader.ts';
@@ -12,7 +12,7 @@ export const readScenario: ActivityReader = async (context, yaml) => {
   const entry = checkShape(context.reading, yaml, scenarioSchema);
   if (!entry) return undefined;
   noteTexts(context, yaml.file, pieces(entry, (key) => yaml.placeOf([key]).line));
-  const options: ChoiceQuestion['options'] = [];
+  const options: Option[] = [];
   const met: Step[] = [];
   for (const [index, person] of entry.people.entries()) {
     const { id, name, about } = person;
@@ -27,7 +27,7 @@ export const readScenario: ActivityReader = async (context, yaml) => {
   return { ...content, version: activityVersion({ ...content, choosing }) };
 };
 
-const choosingStep = ({ choosing, minutes, fictional }: ScenarioFile, options: ChoiceQuestion['options']): Step => ({
+const choosingStep = ({ choosing, minutes, fictional }: ScenarioFile, options: Option[]): Step => ({
   id: 'moed',
   title: choosing.title,
   minutes,

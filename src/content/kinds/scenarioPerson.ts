@@ -1,4 +1,5 @@
 import type { Condition, Question, Step } from '../course.ts';
+import { scaleOptions } from '../questions/scale.ts';
 import type { YamlFile } from '../yaml.ts';
 import type { ReadContext } from './reader.ts';
 import { WHOM, type PersonEntry, type ScenarioFile, type SceneEntry } from './scenarioSchema.ts';
@@ -67,7 +68,7 @@ const thoughtsOf = ({ id, reflection, advice }: PersonEntry, { recognise }: Scen
     ask: recognise.ask,
     hint: recognise.hint,
     required: false,
-    options: recognise.labels.map((label, index) => ({ id: String(index + 1), label })),
+    options: scaleOptions(recognise.labels),
   },
   { kind: 'text', id: `${id}-tanke`, ...reflection, required: false, maxLength: LONGEST_ANSWER },
   { kind: 'text', id: `${id}-raad`, ...advice, required: false, maxLength: LONGEST_ANSWER },

@@ -1,4 +1,5 @@
 import type { Condition, Question, ScaleQuestion, Step, SurveyActivity } from '../course.ts';
+import { scaleOptions } from '../questions/scale.ts';
 import { activityVersion } from '../version.ts';
 import type { YamlFile } from '../yaml.ts';
 import type { ReadContext } from './reader.ts';
@@ -74,7 +75,7 @@ const stepOf = ({ entry, html }: Instrument): Step => ({
     ({ labels = entry.labels, ...asked }): ScaleQuestion => ({
       kind: 'scale',
       ...asked,
-      options: labels.map((label, index) => ({ id: String(index + 1), label })),
+      options: scaleOptions(labels),
     }),
   ),
   when: saidYes,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fileNameSchema, idSchema, lineSchema, minutesSchema, paragraphSchema } from '../schema.ts';
-import { asked, refuseRepeatedQuestions } from './prepSchema.ts';
+import { asked } from '../questions/kind.ts';
+import { refuseRepeatedQuestions } from './prepSchema.ts';
 
 /** `spoergeskemaer/<name>.yaml`: when something is asked, and with which instruments. */
 export const surveySchema = z.strictObject({

@@ -4,7 +4,7 @@ import type { Language } from '../../domain/viewer.ts';
 import type { Person } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
 import { findActivity } from '../activities.ts';
-import { dayAndTime } from '../times.ts';
+import { dayAndTime } from '../../text/times.ts';
 
 export interface AccessLogPageInput {
   found: ReadingsPage;

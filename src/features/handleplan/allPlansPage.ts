@@ -2,14 +2,15 @@ import type { Courses } from '../../content/course.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
 import { texts, type Text } from '../../text/texts.ts';
-import type { Wording } from './fieldModel.ts';
 import { madePlans } from './history.ts';
 import { nextPlanId } from './nextPlan.ts';
 import type { Plan } from './plan.ts';
-import { ownPlanId, stepPath } from './subject.ts';
+import { ownPlanId } from './subject.ts';
+import { stepPath } from '../addresses.ts';
 import { planInWords } from './summary.ts';
+import type { Wording } from './wording.ts';
 import { addDays, type Day, mondayOf, weekNumberOf } from '../../domain/week.ts';
-import { weekdayInWords } from '../times.ts';
+import { weekdayInWords } from '../../text/times.ts';
 
 export interface AllPlansInput {
   courses: Courses;
@@ -22,7 +23,7 @@ export interface AllPlansInput {
 export const allPlansPage = ({ courses, viewer, own, today }: AllPlansInput) => {
   const text = texts[viewer.language].handleplan;
   const made = madePlans(own);
-  const wording = { language: viewer.language, today, ideas: [] };
+  const wording = { language: viewer.language, today };
   const monday = mondayOf(today);
   const begin = (week: Day) =>
     stepPath(viewer, ownPlanId(week), made.some(({ id }) => id === ownPlanId(week)) ? 'uge' : 'begynd');

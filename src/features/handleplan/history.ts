@@ -1,7 +1,8 @@
 import type { FieldChange } from '../../responses/merge.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
 import { answerOf } from '../../responses/merge.ts';
-import { TASKS, taskId } from './fields.ts';
+import { READER } from '../../forms/readers.ts';
+import { TASKS, taskId } from './ids.ts';
 import { planOf, type Plan } from './plan.ts';
 import { planIdOf, weekOfOwn } from './subject.ts';
 
@@ -36,13 +37,13 @@ export const planBefore = (own: ActivityResponse[], id: string): MadePlan | unde
   return at < 0 ? all[0] : all[at + 1];
 };
 
-const CARRIED = ['hvad', 'hvor-meget', 'hvornaar', 'antal-dage', ...TASKS.map(taskId), 'laeser'];
+const CARRIED = ['hvad', 'hvor-meget', 'hvornaar', 'antal-dage', ...TASKS.map(taskId), READER];
 
 /** What a new plan takes over from the one before, as a form would have posted it. Words that stood there are kept. */
 export const carriedOver = (before: MadePlan, page: string): FieldChange[] =>
   CARRIED.flatMap((question): FieldChange[] => {
     const posted = answerOf(before.response.draft, question);
     if (posted === undefined || posted.length === 0) return [];
-    const isText = !['antal-dage', 'laeser'].includes(question);
+    const isText = !['antal-dage', READER].includes(question);
     return [{ question, kind: isText ? 'text' : 'choice', posted, base: '', page }];
   });

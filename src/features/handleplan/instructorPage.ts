@@ -6,7 +6,9 @@ import { texts } from '../../text/texts.ts';
 import { followedUp } from './allPlansPage.ts';
 import { ideasChosen, outcomesOf, sharedIn } from './followUp.ts';
 import { planOf } from './plan.ts';
-import { planPath, stepPath, type Subject } from './subject.ts';
+import { type Subject } from './subject.ts';
+import { activityPath } from '../addresses.ts';
+import { stepPath } from '../addresses.ts';
 import type { Day } from '../../domain/week.ts';
 
 export interface InstructorPageInput {
@@ -39,7 +41,7 @@ export const sharersIn = (responses: ResponseRecord[], people: Person[]): string
 export const instructorPage = ({ subject, viewer, responses, people, own, today, from }: InstructorPageInput) => {
   const text = texts[viewer.language].handleplan;
   const labels = texts[viewer.language].instructor;
-  const wording = { language: viewer.language, today, ideas: subject.content.ideas };
+  const wording = { language: viewer.language, today };
   const nameOf = (id: string) => {
     const person = people.find((one) => one.id === id);
     return person?.name || (person ? labels.participant(person.number) : labels.participantsWithoutName(1));
@@ -70,7 +72,7 @@ export const instructorPage = ({ subject, viewer, responses, people, own, today,
     own: own?.completedAt ? followedUp(planOf(own.draft, subject.week), wording, text) : undefined,
     ownHref: stepPath(viewer, subject.id, own?.completedAt ? 'uge' : 'begynd'),
     ownLabel: own ? text.instructor.openOwn : text.instructor.makeOwn,
-    showHref: own?.completedAt ? `${planPath(viewer, subject.id)}/vis` : '',
+    showHref: own?.completedAt ? `${activityPath(viewer, subject.id)}/vis` : '',
   };
 };
 

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import type { Courses } from '../../content/course.ts';
+import type { Courses, Question } from '../../content/course.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { Answers } from '../../domain/answers.ts';
 import { Problem } from '../../http/problem.ts';
@@ -8,11 +7,11 @@ import { answerOf } from '../../responses/merge.ts';
 import type { KeepTokens } from '../../responses/keepTokens.ts';
 import type { ActivityResponse, Responses } from '../../responses/responses.ts';
 import type { Person, Room } from '../../rooms/rooms.ts';
-import { fieldsOf, type Field } from './fields.ts';
-import type { Wording } from './fieldModel.ts';
 import { planBefore, type MadePlan } from './history.ts';
 import { planOf, type Plan } from './plan.ts';
+import { planQuestions } from './questions.ts';
 import { subjectOf, type Subject } from './subject.ts';
+import type { Wording } from './wording.ts';
 import { addDays, type Day, dayOf, isMonday, mondayOf, weekdayOf } from '../../domain/week.ts';
 
 export interface PlanDeps {
@@ -32,7 +31,8 @@ export interface Place {
   before: MadePlan | undefined;
   /** Every response of the person in the room. */
   own: ActivityResponse[];
-  fields: Field[];
+  /** Everything that its forms ask. */
+  questions: Question[];
   wording: Wording;
 }
 
@@ -42,35 +42,39 @@ export const placeOf = async (deps: PlanDeps, { viewer, req }: Visit): Promise<P
   if (!subject) throw new Problem('unknown-activity');
   const own = await deps.responses.ofPerson(viewer.room, viewer.person);
   const response = own.find(({ activity }) => activity === subject.key.activity);
-  const today = dayOf(deps.clock());
-  return {
+  const known = {
     subject,
-    response,
     own,
-    plan: planOf(response?.draft ?? {}, subject.week),
     before: planBefore(own, subject.id),
-    fields: fieldsFor(subject, response?.draft ?? {}, today),
-    wording: { language: viewer.language, today, ideas: subject.content.ideas },
+    wording: { language: viewer.language, today: dayOf(deps.clock()) },
   };
+  return { ...known, ...withResponse(known, response) };
 };
 
-/** The fields of this plan: this week or the next may be chosen, and the one that has been. */
-export const fieldsFor = (subject: Subject, draft: Answers, today: Day): Field[] => {
+type Known = Pick<Place, 'subject' | 'before' | 'wording'>;
+
+/** What of a place follows from what is stored. */
+export const withResponse = (known: Known, response: ActivityResponse | undefined) => ({
+  response,
+  plan: planOf(response?.draft ?? {}, known.subject.week),
+  questions: questionsFor(known, response?.draft ?? {}),
+});
+
+/** What this plan's forms ask: this week or the next may be chosen, and the one that has been. */
+export const questionsFor = ({ subject, before, wording }: Known, draft: Answers): Question[] => {
   const chosen = answerOf(draft, 'uge');
-  const monday = mondayOf(today);
+  const monday = mondayOf(wording.today);
   const offered = [monday, addDays(monday, 7), ...(typeof chosen === 'string' && isMonday(chosen) ? [chosen] : [])];
-  const weeks = subject.week === '' ? [...new Set(offered)].sort() : [];
-  return fieldsOf({ weeks, ideas: subject.content.ideas.map(({ id }) => id), reader: subject.reader });
+  return planQuestions({
+    ...wording,
+    plan: planOf(draft, subject.week),
+    weeks: subject.week === '' ? [...new Set(offered)].sort() : [],
+    likelyWeek: likelyWeek(wording.today),
+    ideas: subject.content.ideas,
+    reader: subject.reader,
+    likelyForm: before?.plan.form ?? 'dage',
+  });
 };
 
 /** From Friday a plan is most likely for the week to come. */
 export const likelyWeek = (today: Day): Day => addDays(mondayOf(today), weekdayOf(today) >= 5 ? 7 : 0);
-
-/** What every form of a plan carries unseen. */
-export const hiddenOf = ({ keepTokens }: Pick<PlanDeps, 'keepTokens'>, { viewer }: Visit, { subject }: Place) => ({
-  csrf: viewer.csrf,
-  kept: keepTokens.issue(subject.key),
-  page: randomBytes(9).toString('base64url'),
-});
-
-export type Hidden = ReturnType<typeof hiddenOf>;

@@ -1,6 +1,7 @@
 import type { Answers } from '../../domain/answers.ts';
 import { answerOf } from '../../responses/merge.ts';
-import { commentId, taskId, taskTickId, TASKS, TICKED, tickId, WEEKDAYS } from './fields.ts';
+import { READER } from '../../forms/readers.ts';
+import { commentId, taskId, taskTickId, TASKS, TICKED, tickId, WEEKDAYS } from './ids.ts';
 import { addDays, type Day, isMonday } from '../../domain/week.ts';
 
 /** How the week went, by the person's own word. */
@@ -51,7 +52,7 @@ export const planOf = (answers: Answers, week: Day = ''): Plan => {
     comment: text(commentId(id)),
   });
   const chosen = text('uge');
-  const reader = text('laeser');
+  const reader = text(READER);
   const outcome = text('gik');
   return {
     form: text('form') === 'opgaver' ? 'opgaver' : 'dage',

@@ -33,7 +33,7 @@ interface OwnPlans {
 export const plansToTake = ({ courses, own, language, now }: OwnPlans): PlanToTake[] => {
   const text = texts[language].handleplan;
   const ideas = plansOf(courses, language).flatMap((plan) => plan.ideas);
-  const wording = { language, today: dayOf(now), ideas };
+  const wording = { language, today: dayOf(now) };
   return madePlans(own).map(({ id, plan, response: { draft } }) => {
     const { lines, outcome, isClosed } = followedUp(plan, wording, text);
     const chosen = [answerOf(draft, 'ideer') ?? []].flat();

@@ -1,18 +1,19 @@
+import type { Answers } from '../../domain/answers.ts';
+import { blockingFaults, type Fault, type Wrong } from '../../forms/faults.ts';
+import { isClean, isWrong, parsePosted, type PostedForm } from '../../forms/posted.ts';
+import { answerSilently } from '../../forms/silentSave.ts';
 import type { Visit } from '../../http/route.ts';
+import { wantsJson } from '../../http/wantsJson.ts';
 import { answerOf } from '../../responses/merge.ts';
 import type { ActivityResponse, DraftChange } from '../../responses/responses.ts';
-import { isWrong, type Fault, type PostedForm } from '../postedForm.ts';
-import { answerSilently } from '../silentSave.ts';
-import { tickIds } from './fields.ts';
-import { parseForm } from './form.ts';
+import { tickIds } from './ids.ts';
 import { carriedOver } from './history.ts';
-import { likelyWeek, type Place, type PlanDeps } from './place.ts';
+import { likelyWeek, questionsFor, withResponse, type Place, type PlanDeps } from './place.ts';
 import { isAhead, planOf } from './plan.ts';
 import { sharedFollowUp, sharedPlan } from './sharing.ts';
 import { showStep } from './showStep.ts';
-import { hindrances, isFollowUp, stepAfter, type Step } from './steps.ts';
-import type { Wrong } from './stepPage.ts';
-import { stepPath } from './subject.ts';
+import { isFollowUp, stepAfter, type Step } from './steps.ts';
+import { stepPath } from '../addresses.ts';
 
 interface Posted {
   place: Place;
@@ -22,8 +23,8 @@ interface Posted {
 
 /** A posted step: saved whatever was pressed, and then on, or back to what is wrong with all that was written. */
 export const postStep = (deps: PlanDeps, visit: Visit, at: { place: Place; step: Step }): Promise<void> => {
-  const posted = { ...at, form: withoutEarlyTicks(parseForm(visit.req.body, at.place.fields), at.place) };
-  if (visit.req.accepts(['html', 'json']) === 'json') return saveSilently(deps, visit, posted);
+  const posted = { ...at, form: withoutEarlyTicks(parsePosted(visit.req.body, at.place.questions), at.place) };
+  if (wantsJson(visit.req)) return saveSilently(deps, visit, posted);
   if (isFollowUp(at.step)) return followUp(deps, visit, posted);
   return posted.form.intent === 'send' ? send(deps, visit, posted) : move(deps, visit, posted);
 };
@@ -35,7 +36,7 @@ const withoutEarlyTicks = (form: PostedForm, { plan, wording }: Place): PostedFo
     : form;
 
 /** What a form changes in the draft. */
-export const changeOf = ({ form, place, step }: Posted, fields = form.fields): DraftChange => ({
+const changeOf = ({ form, place, step }: Posted, fields = form.fields): DraftChange => ({
   kind: 'handleplan',
   contentVersion: place.subject.content.version,
   step,
@@ -50,7 +51,7 @@ const move = async (deps: PlanDeps, visit: Visit, posted: Posted): Promise<void>
   const change = changeOf(posted, [...carried(posted), ...form.fields]);
   if (isWrong(form)) {
     const response = await deps.responses.saveDraft(place.subject.key, change);
-    showStep(deps, visit, { place: withResponse(place, response), step, wrong: form });
+    showStep(deps, visit, { place: { ...place, ...withResponse(place, response) }, step, wrong: form });
     return;
   }
   const response = await deps.responses.saveDraft(place.subject.key, change);
@@ -72,20 +73,26 @@ const carried = ({ form, place: { before, response } }: Posted) => {
 
 const send = async (deps: PlanDeps, visit: Visit, posted: Posted): Promise<void> => {
   const { form, place, step } = posted;
-  const isClean = form.faults.size === 0 && form.strays.length === 0;
   const change = { ...changeOf(posted, [...withWeek(place), ...form.fields]), share: sharedPlan };
   const { response, sent } = await deps.responses.send(
     place.subject.key,
     change,
-    (draft) => isClean && hindrances(place.fields, draft).size === 0,
+    (draft) => isClean(form) && faultsIn(place, draft).size === 0,
   );
   if (sent) {
     visit.res.redirect(303, `${stepPath(visit.viewer, place.subject.id, 'uge')}?lavet`);
     return;
   }
-  const faults = new Map<string, Fault>([...hindrances(place.fields, response.draft), ...form.faults]);
-  showStep(deps, visit, { place: withResponse(place, response), step, wrong: { faults, strays: form.strays } });
+  const faults = new Map<string, Fault>([...faultsIn(place, response.draft), ...form.faults]);
+  showStep(deps, visit, {
+    place: { ...place, ...withResponse(place, response) },
+    step,
+    wrong: { faults, unplacedTexts: form.unplacedTexts },
+  });
 };
+
+/** What keeps these answers from being a plan. */
+const faultsIn = (place: Place, draft: Answers) => blockingFaults(questionsFor(place, draft), draft);
 
 /** Someone who went past the first step has a plan for the week it would have proposed. */
 const withWeek = ({ subject, plan, wording }: Place) =>
@@ -100,7 +107,7 @@ const followUp = async (deps: PlanDeps, visit: Visit, posted: Posted): Promise<v
   const response = await saveFollowUp(deps, posted);
   const wrong = wrongOf(posted, response);
   if (wrong) {
-    showStep(deps, visit, { place: withResponse(place, response), step, wrong });
+    showStep(deps, visit, { place: { ...place, ...withResponse(place, response) }, step, wrong });
     return;
   }
   const next = isMade(place) ? stepAfter(step, form.intent, planOf(response.draft, place.subject.week)) : 'begynd';
@@ -121,7 +128,10 @@ const saveFollowUp = async (deps: PlanDeps, posted: Posted): Promise<ActivityRes
 const wrongOf = ({ form, step }: Posted, { draft }: ActivityResponse): Wrong | undefined => {
   const isUnanswered = step === 'gik' && form.intent === 'next' && planOf(draft).outcome === '';
   if (isUnanswered)
-    return { faults: new Map<string, Fault>([['gik', { cause: 'missing' }], ...form.faults]), strays: form.strays };
+    return {
+      faults: new Map<string, Fault>([['gik', { cause: 'missing' }], ...form.faults]),
+      unplacedTexts: form.unplacedTexts,
+    };
   return isWrong(form) ? form : undefined;
 };
 
@@ -133,9 +143,3 @@ const saveSilently = async (deps: PlanDeps, visit: Visit, posted: Posted): Promi
     step === 'uge' ? await saveFollowUp(deps, kept) : await deps.responses.saveDraft(place.subject.key, changeOf(kept));
   answerSilently(visit.res, form, { savedAt, language: visit.viewer.language });
 };
-
-const withResponse = (place: Place, response: ActivityResponse): Place => ({
-  ...place,
-  response,
-  plan: planOf(response.draft, place.subject.week),
-});

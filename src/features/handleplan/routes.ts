@@ -11,7 +11,8 @@ import { planOf } from './plan.ts';
 import { postStep } from './postStep.ts';
 import { showStep } from './showStep.ts';
 import { isFollowUp, isStep, resumeAt, type Step } from './steps.ts';
-import { instructorKey, isPlan, plansOf, stepPath } from './subject.ts';
+import { instructorKey, isPlan, plansOf } from './subject.ts';
+import { stepPath } from '../addresses.ts';
 import { dayOf, weekNumberOf } from '../../domain/week.ts';
 
 export type { PlanDeps } from './place.ts';

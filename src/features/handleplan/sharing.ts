@@ -1,9 +1,10 @@
 import type { Answers } from '../../domain/answers.ts';
-import { followUpIds } from './fields.ts';
+import { ONLY_ME, READER } from '../../forms/readers.ts';
+import { followUpIds } from './ids.ts';
 import { planOf } from './plan.ts';
 
 /** Stands in place of a plan that nobody else may read: that it is made is all that is told. */
-const UNSHARED: Answers = { laeser: 'mig' };
+const UNSHARED: Answers = { [READER]: ONLY_ME };
 
 /** What others may read once the plan is sent: all of it or nothing, as the person chose. */
 export const sharedPlan = (draft: Answers): Answers => (planOf(draft).reader === '' ? UNSHARED : draft);

@@ -1,6 +1,8 @@
 import type { Visit } from '../../http/route.ts';
-import { hiddenOf, type Place, type PlanDeps } from './place.ts';
-import { stepPage, type Wrong } from './stepPage.ts';
+import type { Wrong } from '../../forms/faults.ts';
+import { hiddenOf } from '../../forms/shown.ts';
+import type { Place, PlanDeps } from './place.ts';
+import { stepPage } from './stepPage.ts';
 import type { Step } from './steps.ts';
 import { weekPage } from './weekPage.ts';
 
@@ -8,7 +10,7 @@ import { weekPage } from './weekPage.ts';
 export const showStep = (deps: PlanDeps, visit: Visit, shown: { place: Place; step: Step; wrong?: Wrong }): void => {
   const { place, step, wrong } = shown;
   const { viewer, req, res } = visit;
-  const hidden = hiddenOf(deps, visit, place);
+  const hidden = hiddenOf(deps.keepTokens, viewer, place.subject.key.activity);
   const shared = { place, viewer, hidden, ...(wrong ? { wrong } : {}) };
   const justSaved = !wrong && req.query['gemt'] !== undefined;
   res.status(wrong ? 422 : 200);
@@ -20,5 +22,5 @@ export const showStep = (deps: PlanDeps, visit: Visit, shown: { place: Place; st
   }
   const { fra } = req.query;
   const from = fra === 'samme' || fra === 'mindre' || fra === 'ny' ? { from: fra } : {};
-  res.render('handleplan/step', stepPage({ ...shared, step, justSaved, ...from }));
+  res.render('forms/step', stepPage({ ...shared, step, justSaved, ...from }));
 };

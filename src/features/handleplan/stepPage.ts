@@ -1,51 +1,43 @@
+import type { Question } from '../../content/course.ts';
 import type { Viewer } from '../../domain/viewer.ts';
+import { errorsOf } from '../../forms/errors.ts';
+import type { Wrong } from '../../forms/faults.ts';
+import { READER } from '../../forms/readers.ts';
+import { formModel, type HiddenFields } from '../../forms/shown.ts';
 import { texts, type Text } from '../../text/texts.ts';
-import type { Fault } from '../postedForm.ts';
-import { timeOfDay } from '../times.ts';
-import type { Field } from './fields.ts';
-import { faultMessage, fieldModel, inputIdOf, wordsOf } from './fieldModel.ts';
-import { baseOf } from './form.ts';
-import { likelyWeek, type Hidden, type Place } from './place.ts';
-import { askedIn, isFollowUp, makingSteps, requiredIn, stepOf, type Step } from './steps.ts';
-import { stepPath } from './subject.ts';
+import { stepPath } from '../addresses.ts';
+import type { Place } from './place.ts';
+import { askedIn, isFollowUp, makingSteps, stepOf, type Step } from './steps.ts';
 import { exampleInWords, planInWords, titleOf } from './summary.ts';
-
-/** What is wrong with a posted step. */
-export interface Wrong {
-  faults: ReadonlyMap<string, Fault>;
-  strays: string[];
-}
 
 export interface StepPageInput {
   place: Place;
   step: Step;
   viewer: Viewer;
-  hidden: Hidden;
+  hidden: HiddenFields;
   wrong?: Wrong;
   justSaved?: boolean;
   /** How to begin, where a link has said so. */
   from?: string;
 }
 
-const nothingWrong: Wrong = { faults: new Map(), strays: [] };
-
-/** A step of a plan, whole, as `views/handleplan/step.hbs` takes it. */
+/** A step of a plan, whole, as `views/forms/step.hbs` takes it. */
 export const stepPage = (input: StepPageInput) => {
-  const { place, step, viewer, wrong = nothingWrong } = input;
-  const { subject, response } = place;
+  const { place, step, viewer, wrong } = input;
+  const { subject } = place;
   const text = texts[viewer.language];
   return {
     title: text.handleplan.steps[step],
     activityTitle: subject.content.title,
     intro: step === 'begynd' ? subject.content.intro : '',
     lead: text.handleplan.leads[step],
-    errors: errorsOf(input, wrong),
-    strays: wrong.strays,
+    errors: planErrors(input),
+    unplacedTexts: wrong?.unplacedTexts,
     progress: isFollowUp(step) ? undefined : progressOf(input),
-    justSaved: input.justSaved ?? false,
-    savedAt: response ? timeOfDay(response.savedAt, viewer.language) : '',
+    saved: input.justSaved && { heading: text.prep.savedHeading, text: text.prep.savedText },
+    about: 'plan-help',
     ...helpIn(place, step, text),
-    form: formOf(input, wrong, text),
+    form: formOf(input, text),
   };
 };
 
@@ -63,63 +55,49 @@ const helpIn = ({ subject, plan, before, response, wording }: Place, step: Step,
   };
 };
 
-const formOf = (input: StepPageInput, wrong: Wrong, text: Text) => {
-  const { place, step, viewer, hidden } = input;
-  const fields = fieldsIn(place, step);
-  const draft = { draft: place.response?.draft ?? {}, other: place.response?.other ?? {} };
-  const required = requiredIn(place.plan);
+const formOf = (input: StepPageInput, text: Text) => {
+  const { place, step, viewer, hidden, wrong } = input;
+  const questions = questionsIn(place, step).map((question) => asShown(question, input));
   return {
     action: stepPath(viewer, place.subject.id, step),
+    look: 'plan-form',
     ...hidden,
-    base: baseOf(fields, draft.draft, wrong.faults),
+    ...formModel({ questions, stored: place.response, wrong, language: viewer.language }),
     whoReads: whoReads(place, step, text),
-    questions: fields.map((field) =>
-      fieldModel(field, {
-        ...place.wording,
-        draft,
-        fault: wrong.faults.get(field.id),
-        isRequired: required.includes(field.id) || field.id === 'gik',
-        preset: presetOf(field.id, input),
-      }),
-    ),
     buttons: buttonsOf(input, text),
   };
 };
 
-export const fieldsIn = ({ fields, plan, before }: Place, step: Step): Field[] =>
-  askedIn(step, plan, { isFirst: before === undefined }).flatMap((id) => fields.find((field) => field.id === id) ?? []);
+export const questionsIn = ({ questions, plan, before }: Place, step: Step): Question[] =>
+  askedIn(step, plan, { isFirst: before === undefined }).flatMap((id) => questions.find((one) => one.id === id) ?? []);
 
-const presetOf = (field: string, { place, from }: StepPageInput): string | undefined => {
-  const presets: Record<string, string> = {
-    fra: from ?? 'samme',
-    form: place.before?.plan.form ?? 'dage',
-    uge: likelyWeek(place.wording.today),
-    laeser: 'mig',
-  };
-  return presets[field];
+/** A link may have said how to begin; and nobody closes a week without saying how it went. */
+const asShown = (question: Question, { from }: StepPageInput): Question => {
+  if (question.id === 'fra' && from !== undefined) return { ...question, suggested: from };
+  return question.id === 'gik' ? { ...question, required: true } : question;
 };
 
 /** Whose eyes a step's words may meet. The plan as it was sent decides; while it is being made, nobody's. */
 export const whoReads = ({ subject, response }: Place, step: Step, text: Text): string => {
   const words = text.handleplan.whoReads;
-  const reader = response?.sent?.['laeser'];
+  const reader = response?.sent?.[READER];
   const isShared = reader === 'instruktoer' || reader === 'hold';
   if (isShared) return isFollowUp(step) ? words[reader] : `${words[reader]} ${words.changing}`;
   if (subject.reader === '' || response?.sent) return words.onlyMe;
   return subject.reader === 'hold' ? words.makingAsInstructor : words.making;
 };
 
-const errorsOf = ({ place, step, viewer }: StepPageInput, wrong: Wrong): { href: string; message: string }[] => {
-  const text = texts[viewer.language];
-  const here = new Set(fieldsIn(place, step).map(({ id }) => id));
-  const errors = place.fields.flatMap((field) => {
-    const fault = wrong.faults.get(field.id);
-    if (!fault) return [];
-    const page = here.has(field.id) ? '' : stepPath(viewer, place.subject.id, stepOf(field.id));
-    const message = text.prep.here(wordsOf(field.id, viewer.language).ask, faultMessage(field, fault, viewer.language));
-    return [{ href: `${page}#${inputIdOf(field.id)}`, message }];
-  });
-  return wrong.strays.length > 0 ? [...errors, { href: '#strays', message: text.prep.fault.stray }] : errors;
+/** What is wrong, each with a link to the step where it is put right. */
+export const planErrors = ({
+  place,
+  step,
+  viewer,
+  wrong,
+}: Pick<StepPageInput, 'place' | 'step' | 'viewer' | 'wrong'>) => {
+  const here = new Set(questionsIn(place, step).map(({ id }) => id));
+  const elsewhere = ({ id }: Question) =>
+    here.has(id) ? undefined : { path: stepPath(viewer, place.subject.id, stepOf(id)) };
+  return errorsOf(place.questions, { wrong, words: texts[viewer.language].prep, elsewhere });
 };
 
 const progressOf = ({ place, step, viewer }: StepPageInput) => {

@@ -1,7 +1,7 @@
-import type { Answers } from '../../domain/answers.ts';
-import { commentId, followUpIds, taskId, TASKS, tickId, valueOf, WEEKDAYS, type Field } from './fields.ts';
-import { tooLong, type Fault, type Intent } from '../postedForm.ts';
-import { planOf, SURE_ENOUGH, type Plan } from './plan.ts';
+import type { Intent } from '../../forms/posted.ts';
+import { READER } from '../../forms/readers.ts';
+import { commentId, followUpIds, taskId, TASKS, tickId, WEEKDAYS } from './ids.ts';
+import { SURE_ENOUGH, type Plan } from './plan.ts';
 
 /** The steps in which a plan is made, the week itself, and the two in which it is closed. */
 export type Step = 'begynd' | 'plan' | 'tro' | 'lettere' | 'slut' | 'uge' | 'gik' | 'loes';
@@ -51,7 +51,7 @@ export const askedIn = (step: Step, plan: Plan, { isFirst }: { isFirst: boolean 
     plan: whole,
     tro: ['tro'],
     lettere: ['hindring', 'lettere', ...smaller, 'tro'],
-    slut: ['laeser'],
+    slut: [READER],
     uge: marks.flatMap((id) => [id, commentId(id)]),
     gik: ['gik', 'gik-tekst'],
     loes: ['problem', 'ideer', 'egen-ide'],
@@ -69,7 +69,7 @@ const HOME: Record<string, Step> = {
   tro: 'tro',
   hindring: 'lettere',
   lettere: 'lettere',
-  laeser: 'slut',
+  [READER]: 'slut',
   gik: 'gik',
   'gik-tekst': 'gik',
   problem: 'loes',
@@ -79,16 +79,3 @@ const HOME: Record<string, Step> = {
 
 /** The step where a field is put right. */
 export const stepOf = (field: string): Step => HOME[field] ?? (followUpIds.has(field) ? 'uge' : 'plan');
-
-/** Everything that keeps these answers from being a plan, by field. */
-export const hindrances = (fields: Field[], answers: Answers): Map<string, Fault> => {
-  const required = requiredIn(planOf(answers));
-  const found = new Map<string, Fault>();
-  for (const field of fields) {
-    const value = valueOf(field, answers);
-    if (required.includes(field.id) && value.length === 0) found.set(field.id, { cause: 'missing' });
-    const long = field.kind === 'text' && typeof value === 'string' ? tooLong(field, value) : undefined;
-    if (long) found.set(field.id, long);
-  }
-  return found;
-};

@@ -89,9 +89,4 @@ const ownContent = (last: HandleplanActivity | undefined, { language }: Viewer):
   return last && { ...last, title, intro };
 };
 
-export const planPath = (viewer: Pick<Viewer, 'room'>, id: string): string => `/rum/${viewer.room}/aktivitet/${id}`;
-
-export const stepPath = (viewer: Pick<Viewer, 'room'>, id: string, step: string): string =>
-  `${planPath(viewer, id)}/trin/${step}`;
-
 export const allPlansPath = (viewer: Pick<Viewer, 'room'>): string => `/rum/${viewer.room}/handleplaner`;

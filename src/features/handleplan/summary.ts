@@ -1,8 +1,7 @@
 import type { PlanExample } from '../../content/course.ts';
 import { texts } from '../../text/texts.ts';
-import type { Wording } from './fieldModel.ts';
-import { weekInWords } from './fieldModel.ts';
 import { planOf, type Plan } from './plan.ts';
+import { weekInWords, type Wording } from './wording.ts';
 
 /** A plan in words, line by line, as `views/partials/plan-summary.hbs` takes it. What is not written is left out. */
 export const planInWords = (plan: Plan, wording: Wording): { term: string; values: string[] }[] => {

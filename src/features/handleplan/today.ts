@@ -1,8 +1,8 @@
 import type { ActivityResponse } from '../../responses/responses.ts';
-import { TICKED, taskTickId, tickId } from './fields.ts';
+import { TICKED, taskTickId, tickId } from './ids.ts';
 import { madePlans, type MadePlan } from './history.ts';
 import { placeInWeek } from './plan.ts';
-import { stepPath } from './subject.ts';
+import { stepPath } from '../addresses.ts';
 import { dayOf, mondayOf, weekdayOf } from '../../domain/week.ts';
 
 /** What a person's front page may say of the plan today. */

@@ -1,25 +1,28 @@
 import type { Courses } from '../../content/course.ts';
 import type { Viewer } from '../../domain/viewer.ts';
+import type { Wrong } from '../../forms/faults.ts';
+import type { FieldModel } from '../../forms/field.ts';
+import { READER } from '../../forms/readers.ts';
+import { formModel, type HiddenFields } from '../../forms/shown.ts';
 import { fingerprint } from '../../responses/merge.ts';
 import { isReported } from '../../responses/responses.ts';
 import { texts, type Text } from '../../text/texts.ts';
-import { timeOfDay } from '../times.ts';
-import { commentId, followUpIds, TICKED, tickId, valueOf, type Field } from './fields.ts';
-import { faultMessage, fieldModel } from './fieldModel.ts';
-import { baseOf } from './form.ts';
+import { stepPath } from '../addresses.ts';
+import { commentId, followUpIds, TICKED, tickId } from './ids.ts';
 import { nextPlanHrefs } from './nextPlan.ts';
-import type { Hidden, Place } from './place.ts';
+import type { Place } from './place.ts';
 import { countTicks, isAhead, placeInWeek, type Plan } from './plan.ts';
-import { fieldsIn, whoReads, type Wrong } from './stepPage.ts';
-import { allPlansPath, stepPath } from './subject.ts';
+import { planErrors, questionsIn, whoReads } from './stepPage.ts';
+import { allPlansPath } from './subject.ts';
 import { planInWords } from './summary.ts';
+import { dayMarks, taskMarks, type MarkNamed } from './wording.ts';
 import { daysOfWeek, weekdayOf, weekNumberOf } from '../../domain/week.ts';
-import { dateInWords, weekdayInWords } from '../times.ts';
+import { dateInWords, weekdayInWords } from '../../text/times.ts';
 
 export interface WeekPageInput {
   place: Place;
   viewer: Viewer;
-  hidden: Hidden;
+  hidden: HiddenFields;
   courses: Courses;
   wrong?: Wrong;
   /** What the page is the answer to. */
@@ -35,7 +38,8 @@ export const weekPage = (input: WeekPageInput) => {
   return {
     title: plan.week === '' ? subject.content.title : text.week.title(weekNumberOf(plan.week)),
     activityTitle: subject.content.title,
-    errors: errorsOf(input),
+    errors: planErrors({ ...input, step: 'uge' }),
+    unplacedTexts: input.wrong?.unplacedTexts,
     just: input.just,
     isMade: input.just === 'made',
     reported: response !== undefined && isReported(response),
@@ -50,7 +54,6 @@ export const weekPage = (input: WeekPageInput) => {
     // Where a script counts on, without loading the page anew.
     countWords: countOf(plan, text, '{done}'),
     form: formOf(input),
-    savedAt: response ? timeOfDay(response.savedAt, viewer.language) : '',
     summary: planInWords(plan, wording),
     editHref: stepPath(viewer, subject.id, 'plan'),
     close: closeOf(input),
@@ -59,57 +62,38 @@ export const weekPage = (input: WeekPageInput) => {
 };
 
 const formOf = (input: WeekPageInput) => {
-  const { place, viewer, hidden } = input;
-  const text = texts[viewer.language];
-  const fields = fieldsIn(place, 'uge');
+  const { place, viewer, hidden, wrong } = input;
+  const { language } = viewer;
+  const text = texts[language];
+  const questions = questionsIn(place, 'uge');
+  const form = formModel({ questions, stored: place.response, wrong, language });
   return {
     ...hidden,
+    ...form,
     action: stepPath(viewer, place.subject.id, 'uge'),
-    base: baseOf(fields, place.response?.draft ?? {}, input.wrong?.faults),
     whoReads: whoReads(place, 'uge', text),
     isTasks: place.plan.form === 'opgaver',
-    marks: marksOf(place).map((mark) => markModel(mark, fields, input)),
+    marks: marksOf(place).map((mark) => markModel(mark, form.questions, place)),
     buttons: [{ value: 'save', label: text.handleplan.saveTicks, look: 'secondary' }],
   };
 };
 
-interface MarkShown {
-  id: string;
-  label: string;
-  isToday: boolean;
-}
-
-const marksOf = ({ plan, wording: { language, today } }: Place): MarkShown[] => {
-  if (plan.form === 'opgaver') return plan.tasks.map(({ id, what }) => ({ id, label: what, isToday: false }));
-  return daysOfWeek(plan.week || today).map((day, index) => ({
-    id: tickId(index + 1),
-    label: `${weekdayInWords(day, language)} ${plan.week ? dateInWords(day, language) : ''}`.trim(),
-    isToday: day === today && plan.week !== '',
-  }));
-};
+const marksOf = ({ plan, wording }: Place): MarkNamed[] =>
+  plan.form === 'opgaver'
+    ? taskMarks(plan, wording).filter(({ id }) => plan.tasks.some((task) => task.id === id))
+    : dayMarks(plan, wording);
 
 /** One day or task: its tick, and its comment behind a press where there is none yet. */
-const markModel = (mark: MarkShown, fields: Field[], { place, viewer, wrong }: WeekPageInput) => {
-  const draft = { draft: place.response?.draft ?? {}, other: place.response?.other ?? {} };
-  const field = fields.find(({ id }) => id === commentId(mark.id));
+const markModel = (mark: MarkNamed, fields: FieldModel[], { plan, wording }: Place) => {
   const tick = fields.find(({ id }) => id === mark.id);
-  const fault = wrong?.faults.get(commentId(mark.id));
-  const isEarly = isAhead(place.plan, place.wording.today);
-  const comment =
-    field &&
-    fieldModel(field, {
-      ...place.wording,
-      draft,
-      fault,
-      isRequired: false,
-      ask: texts[viewer.language].handleplan.commentOn(mark.label),
-    });
+  const comment = fields.find(({ id }) => id === commentId(mark.id));
+  const isEarly = isAhead(plan, wording.today);
   return {
     ...mark,
-    inputId: `answer-${mark.id}`,
-    name: `answer.${mark.id}`,
+    inputId: tick?.inputId,
+    name: tick?.name,
     value: TICKED,
-    checked: !isEarly && tick !== undefined && valueOf(tick, draft.draft).includes(TICKED),
+    checked: !isEarly && tick?.options[0]?.checked,
     isEarly,
     comment,
     isOpen: comment !== undefined && (comment.value !== '' || comment.error !== '' || comment.other !== ''),
@@ -117,7 +101,7 @@ const markModel = (mark: MarkShown, fields: Field[], { place, viewer, wrong }: W
 };
 
 /** One press for today; undefined where today has no tick of its own. */
-const todayOf = ({ place: { plan, wording }, viewer }: WeekPageInput) => {
+const todayOf = ({ place: { plan, wording }, viewer, hidden }: WeekPageInput) => {
   if (plan.form === 'opgaver' || placeInWeek(plan, wording.today) !== 'within') return undefined;
   const weekday = weekdayOf(wording.today);
   const field = tickId(weekday);
@@ -128,7 +112,7 @@ const todayOf = ({ place: { plan, wording }, viewer }: WeekPageInput) => {
     field,
     name: `answer.${field}`,
     value: TICKED,
-    base: `${field}:none`,
+    hidden: { ...hidden, base: `${field}:none` },
   };
 };
 
@@ -162,20 +146,8 @@ const closeOf = ({ place, viewer, courses }: WeekPageInput) => {
 /** Whether the plan that is shared is another than the one that stands now. Ticks and the close are shared as they are. */
 const isChanged = ({ response }: Place): boolean => {
   const sent = response?.sent;
-  if (!sent || (sent['laeser'] !== 'instruktoer' && sent['laeser'] !== 'hold')) return false;
+  if (!sent || (sent[READER] !== 'instruktoer' && sent[READER] !== 'hold')) return false;
   return [...new Set([...Object.keys(response.draft), ...Object.keys(sent)])]
     .filter((id) => !followUpIds.has(id))
     .some((id) => fingerprint(response.draft[id]) !== fingerprint(sent[id]));
-};
-
-const errorsOf = ({ place, wrong, viewer }: WeekPageInput): { href: string; message: string }[] => {
-  const text = texts[viewer.language].prep;
-  const labels = new Map(marksOf(place).map(({ id, label }) => [commentId(id), label]));
-  const errors = [...(wrong?.faults ?? [])].map(([id, fault]) => {
-    const field = place.fields.find((one) => one.id === id);
-    const label = labels.get(id);
-    const message = label !== undefined && field ? faultMessage(field, fault, viewer.language) : text.fault.unreadable;
-    return { href: `#answer-${id}`, message: label === undefined ? message : text.here(label, message) };
-  });
-  return wrong && wrong.strays.length > 0 ? [...errors, { href: '#strays', message: text.fault.stray }] : errors;
 };

@@ -7,7 +7,7 @@ import { texts } from '../../text/texts.ts';
 import { LEAST_ABSENT, reasonCounts } from '../absences.ts';
 import { createNamer } from '../instructor/names.ts';
 import { syncCauseOf } from '../syncCauses.ts';
-import { dayInWords } from '../times.ts';
+import { dayInWords } from '../../text/times.ts';
 import { inOrder, orders, type Order } from './order.ts';
 import { activitiesOfWeeks, leastOf, weeksWithPrep, type ClassInput, type Row } from './rows.ts';
 import { AWAY_DAYS, type Standing } from './standing.ts';

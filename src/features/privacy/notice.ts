@@ -4,7 +4,7 @@ import type { Language, Viewer } from '../../domain/viewer.ts';
 import type { Notices } from '../../privacy/index.ts';
 import { texts } from '../../text/texts.ts';
 import { courseIn } from '../activities.ts';
-import { dateInWords } from '../times.ts';
+import { dateInWords } from '../../text/times.ts';
 
 const otherLanguage = { da: 'en', en: 'da' } as const satisfies Record<Language, Language>;
 

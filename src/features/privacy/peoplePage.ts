@@ -1,7 +1,7 @@
 import type { Language, Viewer } from '../../domain/viewer.ts';
 import type { Person } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
-import { dayAndTime } from '../times.ts';
+import { dayAndTime } from '../../text/times.ts';
 
 interface PeoplePageInput {
   people: Person[];

@@ -4,7 +4,7 @@ import type { Language } from '../../domain/viewer.ts';
 import { inventory, type OwnData } from '../../privacy/index.ts';
 import { texts, type Text } from '../../text/texts.ts';
 import { activitiesOf, courseIn, surveysOf } from '../activities.ts';
-import { dayAndTime } from '../times.ts';
+import { dayAndTime } from '../../text/times.ts';
 
 interface Line {
   label: string;

@@ -3,7 +3,7 @@ import { dayOf } from '../../domain/week.ts';
 import type { Language } from '../../domain/viewer.ts';
 import type { ChannelKind, Subscription } from '../../reminders/index.ts';
 import { texts } from '../../text/texts.ts';
-import { dayInWords } from '../times.ts';
+import { dayInWords } from '../../text/times.ts';
 import { choicesForm, type RefusedChoices } from './choicesForm.ts';
 import { entryFrom } from './form.ts';
 

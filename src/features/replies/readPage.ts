@@ -2,7 +2,7 @@ import type { Language } from '../../domain/viewer.ts';
 import { TO_CLASS, type Reply } from '../../responses/replies.ts';
 import type { Person } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
-import { dayAndTime } from '../times.ts';
+import { dayAndTime } from '../../text/times.ts';
 
 export interface ReadPageInput {
   /** The latest first. */

@@ -2,8 +2,8 @@ import type { Language } from '../../domain/viewer.ts';
 import { fingerprint } from '../../responses/merge.ts';
 import type { Reply } from '../../responses/replies.ts';
 import { texts } from '../../text/texts.ts';
-import { dayAndTime } from '../times.ts';
-import { cprModel } from '../cpr.ts';
+import { dayAndTime } from '../../text/times.ts';
+import { cprModel } from '../../forms/cpr.ts';
 import { LONGEST_REPLY, REPLY, type ReplyForm } from './form.ts';
 
 export interface WritePageInput {

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../domain/viewer.ts';
 import { OPERATOR } from '../../rooms/settings.ts';
 import { texts } from '../../text/texts.ts';
-import { dayAndTime } from '../times.ts';
+import { dayAndTime } from '../../text/times.ts';
 import type { StaffDeps } from './staffInput.ts';
 
 /** Who has set the dates of the class and when, so that a slip is seen by the others; empty where nobody has. */

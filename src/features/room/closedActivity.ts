@@ -6,7 +6,7 @@ import type { Schedules } from '../../rooms/settings.ts';
 import { texts } from '../../text/texts.ts';
 import { courseIn, findActivity } from '../activities.ts';
 import { activityOpens } from '../opening.ts';
-import { dayInWords } from '../times.ts';
+import { dayInWords } from '../../text/times.ts';
 
 export interface ClosedActivityDeps {
   courses: Courses;

@@ -1,7 +1,7 @@
 import { dayOf } from '../../domain/week.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
-import { dayInWords } from '../times.ts';
+import { dayInWords } from '../../text/times.ts';
 import type { StaffDeps } from './staffInput.ts';
 
 /** Tells staff that the class is past its time and when it is removed, as `partials/alert.hbs` takes it. */

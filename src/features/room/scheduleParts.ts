@@ -3,7 +3,7 @@ import type { Schedule } from '../../domain/schedule.ts';
 import { weekdays } from '../../domain/week.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
-import { dayInWords } from '../times.ts';
+import { dayInWords } from '../../text/times.ts';
 import { entryFrom, type ScheduleEntry, type ScheduleFault } from './scheduleForm.ts';
 
 export interface SchedulePartInput {

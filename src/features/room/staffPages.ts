@@ -5,7 +5,7 @@ import type { Report, ResponseRecord } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
 import { activitiesOf, surveysOf } from '../activities.ts';
 import { weekCount, weekOf } from '../../content/rhythm.ts';
-import { dayInWords } from '../times.ts';
+import { dayInWords } from '../../text/times.ts';
 import { classPlaces } from './places.ts';
 import { otherThan } from './weekPage.ts';
 import { syncCauseOf } from '../syncCauses.ts';

@@ -4,7 +4,7 @@ import { dayOf } from '../../domain/week.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 import { calendarFile } from '../calendar.ts';
-import { dayInWords, timeOfDay } from '../times.ts';
+import { dayInWords, timeOfDay } from '../../text/times.ts';
 
 export interface WebinarInput {
   schedule: Schedule;

@@ -7,7 +7,7 @@ import { courseTime } from '../opening.ts';
 import { weekCount, weekOf } from '../../content/rhythm.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
-import { dayInWords } from '../times.ts';
+import { dayInWords } from '../../text/times.ts';
 import { nextActivity, type State } from './nextActivity.ts';
 import { ownPlaces } from './places.ts';
 import { nextWebinar } from './webinar.ts';

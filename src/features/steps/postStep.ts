@@ -1,13 +1,15 @@
 import type { SteppedActivity } from '../../content/course.ts';
 import type { Answers } from '../../domain/answers.ts';
+import type { Fault } from '../../forms/faults.ts';
+import { isClean, isWrong, parsePosted, type PostedForm } from '../../forms/posted.ts';
+import { answerSilently } from '../../forms/silentSave.ts';
 import type { Visit } from '../../http/route.ts';
+import { wantsJson } from '../../http/wantsJson.ts';
 import type { DraftChange } from '../../responses/responses.ts';
-import { receiptPath, stepPath } from './addresses.ts';
-import { isWrong, type Fault, type PostedForm } from '../postedForm.ts';
-import { answerSilently } from '../silentSave.ts';
-import { parseForm } from './form.ts';
+import { receiptPath } from './receiptPage.ts';
+import { stepPath } from '../addresses.ts';
 import { withoutKept } from './keeping.ts';
-import { answersToSend, forkFaults, hindrances, stepAfter } from './rules.ts';
+import { answersToSend, faultsIn, forkFaults, questionsOf, stepAfter } from './rules.ts';
 import { showStep, type Place, type StepDeps } from './showStep.ts';
 
 interface Posted {
@@ -17,23 +19,30 @@ interface Posted {
 
 /** A posted step: saved whatever was pressed, and then on, or back to what is wrong with all that was written. */
 export const postStep = (deps: StepDeps, visit: Visit, place: Place): Promise<void> => {
-  const posted = { form: parseForm(visit.req.body, place.activity), place };
-  if (visit.req.accepts(['html', 'json']) === 'json') return saveSilently(deps, visit, posted);
+  const posted = { form: parsePosted(visit.req.body, questionsOf(place.activity)), place };
+  if (wantsJson(visit.req)) return saveSilently(deps, visit, posted);
   return posted.form.intent === 'send' ? send(deps, visit, posted) : move(deps, visit, posted);
 };
 
+type Change = Pick<DraftChange, 'fields' | 'dropped'>;
+
 /** What a form changes in the draft. @param stepAfter position of the step where the person is afterwards, 0 and up. */
-export const changeOf = (
-  { form, activity }: { form: PostedForm; activity: SteppedActivity },
+export const draftOf = (
+  { activity, fields, dropped }: Change & { activity: SteppedActivity },
   stepAfter: (draft: Answers) => number,
 ): DraftChange => ({
   kind: activity.kind,
   contentVersion: activity.version,
   step: (draft) => activity.steps[stepAfter(draft)]?.id ?? '',
-  fields: form.fields,
-  dropped: form.dropped,
+  fields,
+  dropped,
   sendable: (draft) => answersToSend(activity, draft),
   share: (draft) => withoutKept(activity, draft),
+});
+
+/** The same, where what is kept from now on is taken out of what was sent as well. */
+const changeOf = ({ form, place: { activity } }: Posted, stepAfter: (draft: Answers) => number): DraftChange => ({
+  ...draftOf({ activity, ...form }, stepAfter),
   withdraw: (draft, sent) => withoutKept(activity, sent, draft),
 });
 
@@ -51,13 +60,13 @@ const move = async (deps: StepDeps, visit: Visit, posted: Posted): Promise<void>
     if (isHeldUp(posted, answers)) return place.index;
     return isFromStart(visit) ? 0 : stepAfter(activity, place.index, { intent: form.intent, answers });
   };
-  const response = await deps.responses.saveDraft(ownerOf(visit, place), changeOf({ form, activity }, after));
+  const response = await deps.responses.saveDraft(ownerOf(visit, place), changeOf(posted, after));
   if (isHeldUp(posted, response.draft)) {
     const faults = new Map<string, Fault>([...faultsAtFork(posted, response.draft), ...form.faults]);
-    showStep(deps, visit, { ...place, response, wrong: { faults, strays: form.strays } });
+    showStep(deps, visit, { ...place, response, wrong: { faults, unplacedTexts: form.unplacedTexts } });
     return;
   }
-  const path = stepPath(viewer, activity.id, after(response.draft));
+  const path = stepPath(viewer, activity.id, after(response.draft) + 1);
   res.redirect(303, form.intent === 'save' ? `${path}?gemt` : path);
 };
 
@@ -72,24 +81,23 @@ const faultsAtFork = ({ form, place }: Posted, draft: Answers): Map<string, Faul
 
 const send = async (deps: StepDeps, visit: Visit, posted: Posted): Promise<void> => {
   const { form, place } = posted;
-  const isClean = form.faults.size === 0 && form.strays.length === 0;
   const { response, sent } = await deps.responses.send(
     ownerOf(visit, place),
-    changeOf({ form, activity: place.activity }, () => place.index),
-    (draft) => isClean && hindrances(place.activity, draft).size === 0,
+    changeOf(posted, () => place.index),
+    (draft) => isClean(form) && faultsIn(place.activity, draft).size === 0,
   );
   if (sent) {
     visit.res.redirect(303, receiptPath(visit.viewer, place.activity.id));
     return;
   }
-  const faults = new Map<string, Fault>([...hindrances(place.activity, response.draft), ...form.faults]);
-  showStep(deps, visit, { ...place, response, wrong: { faults, strays: form.strays } });
+  const faults = new Map<string, Fault>([...faultsIn(place.activity, response.draft), ...form.faults]);
+  showStep(deps, visit, { ...place, response, wrong: { faults, unplacedTexts: form.unplacedTexts } });
 };
 
 /** The script's own saving: it removes nothing and moves nowhere. */
 const saveSilently = async (deps: StepDeps, visit: Visit, posted: Posted): Promise<void> => {
   const { form, place } = posted;
-  const change = { ...changeOf({ form, activity: place.activity }, () => place.index), dropped: [] };
+  const change = { ...changeOf(posted, () => place.index), dropped: [] };
   const { savedAt } = await deps.responses.saveDraft(ownerOf(visit, place), change);
   answerSilently(visit.res, form, { savedAt, language: visit.viewer.language });
 };

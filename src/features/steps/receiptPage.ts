@@ -4,13 +4,13 @@ import type { Viewer } from '../../domain/viewer.ts';
 import { fingerprint, othersOf } from '../../responses/merge.ts';
 import { isReported, type ActivityResponse } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
-import { isKept } from './keeping.ts';
-import { answerInWords, inputIdOf } from './questionModel.ts';
-import { answerTo } from './rules.ts';
-import { activityPath, stepPath } from './addresses.ts';
+import { answerInWords, answerTo } from '../../forms/answers.ts';
+import { inputIdOf } from '../../forms/field.ts';
+import { isKept } from '../../forms/readers.ts';
+import { activityPath, stepPath } from '../addresses.ts';
 import { isShown, visibleSteps } from './visible.ts';
 import { wordsOf } from './words.ts';
-import { dayAndTime } from '../times.ts';
+import { dayAndTime } from '../../text/times.ts';
 
 export interface ReceiptPageInput {
   activity: SteppedActivity;
@@ -21,6 +21,8 @@ export interface ReceiptPageInput {
   next: Activity | undefined;
 }
 
+export const receiptPath = (viewer: Viewer, activity: string): string => `${activityPath(viewer, activity)}/kvittering`;
+
 /** What was sent, when, and what happens now, as `views/steps/receipt.hbs` takes it. */
 export const receiptPage = ({ activity, viewer, response, next }: ReceiptPageInput) => {
   const words = wordsOf(activity, viewer.language);
@@ -28,7 +30,7 @@ export const receiptPage = ({ activity, viewer, response, next }: ReceiptPageInp
   const sent = response.sent ?? {};
   const linkToStepWith = (matches: (question: Question) => boolean) => {
     const found = visibleSteps(activity, response.draft).find(({ step }) => step.questions.some(matches));
-    return found ? stepPath(viewer, activity.id, found.index) : '';
+    return found ? stepPath(viewer, activity.id, found.index + 1) : '';
   };
   return {
     words,
@@ -50,13 +52,13 @@ export const receiptPage = ({ activity, viewer, response, next }: ReceiptPageInp
           ask: question.ask,
           values: answerInWords(question, isKept(question, response.draft) ? response.draft : sent),
           kept: isKept(question, response.draft) ? text.kept : '',
-          href: isThere ? `${stepPath(viewer, activity.id, index)}#${inputIdOf(question)}` : '',
+          href: isThere ? `${stepPath(viewer, activity.id, index + 1)}#${inputIdOf(question)}` : '',
           editQuestion: text.editQuestion(question.ask),
         }))
         .filter(({ values }) => isThere || values.length > 0);
     }),
     restart: activity.kind === 'scenario' && {
-      href: stepPath(viewer, activity.id, 0),
+      href: stepPath(viewer, activity.id, 1),
       label: texts[viewer.language].scenario.another,
     },
   };

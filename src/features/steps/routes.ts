@@ -4,13 +4,12 @@ import type { RoomRoute, Visit } from '../../http/route.ts';
 import type { Activity, SteppedActivity } from '../../content/course.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
-import { activitiesOf, courseIn, findActivity, followUpOf, ofKind } from '../activities.ts';
-import { activityPath, receiptPath, stepPath } from './addresses.ts';
+import { activitiesOf, courseIn, findActivity, followUpOf, ofKind, steppedOf } from '../activities.ts';
+import { activityPath, stepPath } from '../addresses.ts';
 import { postStep } from './postStep.ts';
-import { receiptPage } from './receiptPage.ts';
+import { receiptPage, receiptPath } from './receiptPage.ts';
 import { resumeAt, stepAt } from './rules.ts';
 import { showStep, type Place, type StepDeps } from './showStep.ts';
-import { steppedOf } from './stepped.ts';
 import { isShown } from './visible.ts';
 
 /** An activity made of steps, for the one who answers: its steps, and the receipt. */
@@ -44,7 +43,7 @@ export const stepRoutes = (deps: StepDeps, kind: SteppedActivity['kind']): RoomR
 const goOn = async (deps: StepDeps, { viewer, req, res }: Visit): Promise<void> => {
   const activity = await activityOf(deps, viewer, req);
   const response = await responseOf(deps, viewer, activity);
-  const step = stepPath(viewer, activity.id, resumeAt(activity, response?.step, response?.draft));
+  const step = stepPath(viewer, activity.id, resumeAt(activity, response?.step, response?.draft) + 1);
   res.redirect(303, response?.sent ? receiptPath(viewer, activity.id) : step);
 };
 

@@ -1,21 +1,13 @@
 import type { Question, Step, SteppedActivity } from '../../content/course.ts';
-import type { Answer, Answers } from '../../domain/answers.ts';
-import { answerOf } from '../../responses/merge.ts';
-import { tooLong, type Fault, type Intent } from '../postedForm.ts';
-import { fieldsOf } from './keeping.ts';
+import type { Answers } from '../../domain/answers.ts';
+import { blockingFaults, type Fault } from '../../forms/faults.ts';
+import type { Intent } from '../../forms/posted.ts';
+import { withReaders } from '../../forms/readers.ts';
 import { isAsked, visibleSteps } from './visible.ts';
 
 /** Every question of the activity and who may read the answers, also of steps that are not there for this person. */
-export const questionsOf = (activity: SteppedActivity): Question[] => activity.steps.flatMap(fieldsOf);
-
-/** The stored answer as this version of the question understands it: options that no longer exist are left out. */
-export const answerTo = (question: Question, answers: Answers): Answer => {
-  const stored = answerOf(answers, question.id);
-  if (question.kind === 'text') return typeof stored === 'string' ? stored : '';
-  const known = question.options.map((option) => option.id);
-  if (question.kind === 'many') return known.filter((id) => Array.isArray(stored) && stored.includes(id));
-  return typeof stored === 'string' && known.includes(stored) ? stored : '';
-};
+export const questionsOf = ({ steps }: SteppedActivity): Question[] =>
+  withReaders(steps.flatMap(({ questions }) => questions));
 
 /** The position of a step given as in the address, 1 and up; undefined where there is none. */
 export const stepAt = (activity: SteppedActivity, number: string): number | undefined => {
@@ -40,32 +32,18 @@ export const stepAfter = (
 };
 
 /** Everything that keeps these answers from being sent, by question. What is not asked of this person does not. */
-export const hindrances = (activity: SteppedActivity, answers: Answers): Map<string, Fault> =>
-  faultsIn(
-    visibleSteps(activity, answers).map(({ step }) => step),
+export const faultsIn = (activity: SteppedActivity, answers: Answers): Map<string, Fault> =>
+  blockingFaults(
+    visibleSteps(activity, answers).flatMap(({ step }) => step.questions),
     answers,
   );
 
 /** What keeps one from going on: only at a fork, where nobody can know yet where the way leads. */
-export const forkFaults = (step: Step | undefined, answers: Answers): Map<string, Fault> =>
-  step?.isFork ? faultsIn([step], answers) : new Map<string, Fault>();
-
-const faultsIn = (steps: Step[], answers: Answers): Map<string, Fault> => {
-  const found = new Map<string, Fault>();
-  for (const question of steps.flatMap((step) => step.questions)) {
-    const fault = faultOf(question, answerTo(question, answers));
-    if (fault) found.set(question.id, fault);
-  }
-  return found;
-};
-
-const faultOf = (question: Question, answer: Answer): Fault | undefined => {
-  if (question.required && answer.length === 0) return { cause: 'missing' };
-  return question.kind === 'text' && typeof answer === 'string' ? tooLong(question, answer) : undefined;
-};
+export const forkFaults = ({ isFork, questions }: Step, answers: Answers): Map<string, Fault> =>
+  blockingFaults(isFork ? questions : [], answers);
 
 /** Whether everything that must be answered in a step is. */
-export const isStepDone = (step: Step, answers: Answers): boolean => faultsIn([step], answers).size === 0;
+export const isStepDone = (step: Step, answers: Answers): boolean => blockingFaults(step.questions, answers).size === 0;
 
 /**
  * What of these answers is kept when they are sent. A survey keeps nothing that it did not ask: who says no after all

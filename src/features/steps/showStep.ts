@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type { Courses, SteppedActivity, Step } from '../../content/course.ts';
 import type { Viewer } from '../../domain/viewer.ts';
+import type { Wrong } from '../../forms/faults.ts';
+import { hiddenOf } from '../../forms/shown.ts';
 import type { Visit } from '../../http/route.ts';
 import type { KeepTokens } from '../../responses/keepTokens.ts';
 import type { ActivityResponse, Responses } from '../../responses/responses.ts';
-import type { Wrong } from './stepErrors.ts';
 import { stepPage } from './stepPage.ts';
 
 export interface StepDeps {
@@ -37,8 +37,7 @@ export const showStep = (
   { viewer, req, res }: Visit,
   shown: Shown,
 ): void => {
-  const kept = keepTokens.issue({ room: viewer.room, person: viewer.person, activity: shown.activity.id });
-  const hidden = { page: randomBytes(9).toString('base64url'), kept };
+  const hidden = hiddenOf(keepTokens, viewer, shown.activity.id);
   const justSaved = !shown.wrong && req.query['gemt'] !== undefined;
-  res.status(shown.wrong ? 422 : 200).render('steps/step', stepPage({ ...shown, viewer, hidden, justSaved }));
+  res.status(shown.wrong ? 422 : 200).render('forms/step', stepPage({ ...shown, viewer, hidden, justSaved }));
 };

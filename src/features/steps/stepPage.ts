@@ -1,16 +1,15 @@
-import type { SteppedActivity, Step } from '../../content/course.ts';
+import type { Step, SteppedActivity } from '../../content/course.ts';
 import type { Viewer } from '../../domain/viewer.ts';
+import { answerTo } from '../../forms/answers.ts';
+import type { FormWords, Wrong } from '../../forms/faults.ts';
+import { formModel, type HiddenFields } from '../../forms/shown.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
 import { texts, type Text } from '../../text/texts.ts';
-import { stepPath } from './addresses.ts';
-import { fieldsOf } from './keeping.ts';
-import { baseOf } from '../postedForm.ts';
-import { questionModel } from './questionModel.ts';
-import { answerTo, isStepDone } from './rules.ts';
-import { stepErrors, type Wrong } from './stepErrors.ts';
+import { stepPath } from '../addresses.ts';
+import { isStepDone } from './rules.ts';
+import { stepErrors } from './stepErrors.ts';
 import { isWayKnown, visibleSteps } from './visible.ts';
-import { wordsOf, type Words } from './words.ts';
-import { timeOfDay } from '../times.ts';
+import { wordsOf } from './words.ts';
 
 export interface StepPageInput {
   activity: SteppedActivity;
@@ -25,28 +24,18 @@ export interface StepPageInput {
   justSaved?: boolean;
 }
 
-export interface HiddenFields {
-  /** Random id of this page, by which a later form is known to come from it. */
-  page: string;
-  /** Lets this form save the draft after the session has ended. */
-  kept: string;
-}
-
-const nothingWrong: Wrong = { faults: new Map(), strays: [] };
-
 /** A step of an activity, whole, as `views/steps/step.hbs` takes it. */
 export const stepPage = (input: StepPageInput) => {
-  const { activity, step, index, viewer, response, wrong = nothingWrong } = input;
+  const { activity, step, index, viewer, response, wrong } = input;
   const words = wordsOf(activity, viewer.language);
   const answers = response?.draft ?? {};
   return {
     title: step.title,
     activityTitle: activity.title,
-    words,
     wordsIn: activity.language ?? viewer.language,
     otherLanguage: activity.language ? words.otherLanguage : '',
     errors: stepErrors({ activity, index, viewer, answers, wrong }),
-    strays: wrong.strays,
+    unplacedTexts: wrong?.unplacedTexts,
     progress: progressOf(input),
     stepTime: words.stepTime(step.minutes),
     intro: index === 0 ? activity.intro : '',
@@ -55,31 +44,24 @@ export const stepPage = (input: StepPageInput) => {
     video: step.video,
     sound: step.sound,
     html: step.html,
-    justSaved: input.justSaved ?? false,
-    savedAt: response ? timeOfDay(response.savedAt, viewer.language) : '',
-    form: formOf(input, wrong, words),
+    saved: input.justSaved && { heading: words.savedHeading, text: words.savedText },
+    about: 'step-content',
+    form: formOf(input, words),
   };
 };
 
 const isSent = (response: ActivityResponse | undefined): boolean => response?.sent != null;
 
-const formOf = (input: StepPageInput, wrong: Wrong, words: Words) => {
-  const { activity, step, index, viewer, response, hidden } = input;
-  const draft = { draft: response?.draft ?? {}, other: response?.other ?? {} };
-  const text = texts[viewer.language];
-  const action = stepPath(viewer, activity.id, index);
+const formOf = (input: StepPageInput, words: FormWords) => {
+  const { activity, step, index, viewer, response, hidden, wrong } = input;
+  const { language } = viewer;
+  const text = texts[language];
+  const action = stepPath(viewer, activity.id, index + 1);
   return {
     action,
     ...hidden,
-    csrf: viewer.csrf,
-    base: baseOf(
-      fieldsOf(step).map((question) => [question.id, answerTo(question, draft.draft)]),
-      wrong.faults,
-    ),
+    ...formModel({ questions: step.questions, stored: response, wrong, language, words }),
     whoReads: asksForMuch(activity, step) ? words.whoReads[isSent(response) ? 'sent' : 'draft'] : '',
-    questions: step.questions.map((question) =>
-      questionModel(question, draft, { fault: wrong.faults.get(question.id), text, words }),
-    ),
     buttons: buttonsOf(input, text, words),
     // Saves what is written like any other button; a link would not, where scripts do not run.
     restart: activity.kind === 'scenario' && index > 0 && { action: `${action}?forfra`, label: text.scenario.another },
@@ -111,7 +93,7 @@ const isLastStep = ({ activity, step, index, response }: StepPageInput): boolean
   !step.isFork && visibleSteps(activity, response?.draft ?? {}).at(-1)?.index === index;
 
 /** The first is what Enter presses. After the first sending, changes can be sent from any step. */
-const buttonsOf = (input: StepPageInput, text: Text, words: Words) => {
+const buttonsOf = (input: StepPageInput, text: Text, words: FormWords) => {
   const { buttons } = text.common;
   const { activity, step, index } = input;
   const sent = isSent(input.response);

@@ -2,7 +2,7 @@ import type { Courses } from '../../content/course.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 import { courseIn, findActivity } from '../activities.ts';
-import { dayInWords } from '../times.ts';
+import { dayInWords } from '../../text/times.ts';
 import type { Door } from './behind.ts';
 
 export interface DoorPageInput {

@@ -5,7 +5,7 @@ import { dayOf } from '../../domain/week.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { OwnLink } from '../../responses/ownLinks.ts';
 import { texts } from '../../text/texts.ts';
-import { dayInWords } from '../times.ts';
+import { dayInWords } from '../../text/times.ts';
 
 export interface OwnLinkInput {
   survey: SurveyActivity;

@@ -5,7 +5,7 @@ import type { Language } from '../../domain/viewer.ts';
 import type { Agreement } from '../../responses/agreements.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
-import { dayInWords } from '../times.ts';
+import { dayInWords } from '../../text/times.ts';
 
 /** Answers to an instrument that are not older than this are not asked for again. */
 const FRESH_MS = 14 * 24 * 60 * 60 * 1000;

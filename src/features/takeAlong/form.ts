@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { entriesOf, textsIn, valuesIn } from '../../forms/values.ts';
 
 /** The groups of things to choose from; each is a field that may come several times. */
 export const GROUPS = ['plan', 'hjalp', 'svar', 'humoer', 'vaerktoej'] as const;
@@ -17,18 +17,11 @@ export interface Choice {
   isToChange: boolean;
 }
 
-const values = z.union([z.string().transform((value) => [value]), z.array(z.string())]).catch([]);
-
 /** @param body as `express.urlencoded` gives it, or anything else; what cannot be read was not chosen. */
 export const parseChoice = (body: unknown): Choice => {
-  const posted = new Map(typeof body === 'object' && body !== null ? Object.entries(body) : []);
-  const many = (group: Group) => [...new Set(values.parse(posted.get(group)))];
-  const line = (name: Line) =>
-    values
-      .parse(posted.get(`answer.${name}`))
-      .map(plain)
-      .filter(Boolean)
-      .join('\n\n');
+  const posted = new Map(entriesOf(body));
+  const many = (group: Group) => [...new Set(valuesIn(posted.get(group)))];
+  const line = (name: Line) => textsIn(posted.get(`answer.${name}`)).join('\n\n');
   return {
     chosen: {
       plan: many('plan'),
@@ -41,8 +34,6 @@ export const parseChoice = (body: unknown): Choice => {
     isToChange: posted.get('ret') !== undefined,
   };
 };
-
-const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\u0000', '').trim();
 
 export const noChoice: Choice = parseChoice({});
 

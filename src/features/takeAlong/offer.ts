@@ -5,7 +5,7 @@ import { answerOf } from '../../responses/merge.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
 import { activitiesOf, courseIn } from '../activities.ts';
-import { dateInWords } from '../times.ts';
+import { dateInWords } from '../../text/times.ts';
 
 /** A plan of the person's, in words. */
 export interface PlanShown {

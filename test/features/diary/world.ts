@@ -8,11 +8,11 @@ import { pino } from 'pino';
 import { createReadings } from '../../../src/access/readings.ts';
 import type { Courses } from '../../../src/content/course.ts';
 import type { Launch } from '../../../src/domain/launch.ts';
-import { createDiaryRescue, diaryRoutes, moodWeeks } from '../../../src/features/diary/index.ts';
+import { diaryRescue, diaryRoutes, moodWeeks } from '../../../src/features/diary/index.ts';
 import { handleplanRoutes, plansToTake, planToday } from '../../../src/features/handleplan/index.ts';
 import { takeAlongRoutes } from '../../../src/features/takeAlong/routes.ts';
+import { createRescue } from '../../../src/forms/rescue.ts';
 import { createArrivals } from '../../../src/http/arrivals.ts';
-import { Problem } from '../../../src/http/problem.ts';
 import { roomRouter } from '../../../src/http/rooms.ts';
 import { createSessions } from '../../../src/http/session.ts';
 import { notFound, showProblem } from '../../../src/http/showProblem.ts';
@@ -41,7 +41,6 @@ export const diaryWorld = async (courses: Courses = threeWeeks) => {
   const keepTokens = createKeepTokens(randomBytes(32), clock);
   const deps = { courses, responses, diaryWeeks, symptomCircles, keepTokens, rooms, clock };
   const authority = authorityIn(rooms, clock);
-  const rescueDiary = createDiaryRescue({ ...deps, authority });
   const app = express();
   createViews({ root: join(import.meta.dirname, '../../..') }).useIn(app);
   app.use(
@@ -58,9 +57,7 @@ export const diaryWorld = async (courses: Courses = threeWeeks) => {
       readings: await createReadings(store, clock),
       arrivals: createArrivals(randomBytes(32), clock),
       hardMoments: () => '<p>Ring 112</p>',
-      rescue: async (...form: Parameters<typeof rescueDiary>) => {
-        if (!(await rescueDiary(...form))) throw new Problem('session-ended');
-      },
+      rescue: createRescue({ ...deps, authority }, [diaryRescue(deps)]),
     }),
   );
   app.use(notFound).use(showProblem(pino({ level: 'silent' })));

@@ -1,15 +1,28 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { fieldsOf } from '../../../src/features/handleplan/fields.ts';
-import { parseForm } from '../../../src/features/handleplan/form.ts';
+import type { Answers } from '../../../src/domain/answers.ts';
 import { planOf } from '../../../src/features/handleplan/plan.ts';
+import { planQuestions } from '../../../src/features/handleplan/questions.ts';
 import { sharedFollowUp, sharedPlan } from '../../../src/features/handleplan/sharing.ts';
-import { hindrances, makingSteps, stepAfter, type Step } from '../../../src/features/handleplan/steps.ts';
+import { makingSteps, stepAfter, type Step } from '../../../src/features/handleplan/steps.ts';
+import { blockingFaults } from '../../../src/forms/faults.ts';
+import { parsePosted } from '../../../src/forms/posted.ts';
 import { mergeDraft } from '../../../src/responses/merge.ts';
 
-const fields = fieldsOf({ weeks: ['2026-11-23'], ideas: ['mindre'], reader: 'instruktoer' });
+const questionsAfter = (draft: Answers) =>
+  planQuestions({
+    plan: planOf(draft),
+    weeks: ['2026-11-23'],
+    likelyWeek: '2026-11-23',
+    ideas: [{ id: 'mindre', label: 'Gør den mindre' }],
+    reader: 'instruktoer',
+    likelyForm: 'dage',
+    language: 'da',
+    today: '2026-11-24',
+  });
+const questions = questionsAfter({});
 const names = fc.constantFrom(
-  ...fields.map(({ id }) => `answer.${id}`),
+  ...questions.map(({ id }) => `answer.${id}`),
   'answer.ukendt',
   'base',
   'page',
@@ -28,11 +41,11 @@ describe('any form of a plan', () => {
   it('is read without failing, and every text in it is saved, faulted or shown back', () => {
     fc.assert(
       fc.property(bodies, (body) => {
-        const form = parseForm(body, fields);
+        const form = parsePosted(body, questions);
         const { draft } = mergeDraft({ draft: {}, other: {}, writers: {}, turns: {} }, form.fields);
         expect(makingSteps(planOf(draft)).length).to.be.within(4, 5);
-        hindrances(fields, draft);
-        for (const field of fields.filter(({ kind }) => kind === 'text')) {
+        blockingFaults(questionsAfter(draft), draft);
+        for (const field of questions.filter(({ kind }) => kind === 'text')) {
           const value = Object.hasOwn(body, `answer.${field.id}`) ? body[`answer.${field.id}`] : undefined;
           const text = typeof value === 'string' ? value.replace(/\r\n?/g, '\n').replaceAll('\u0000', '').trim() : '';
           if (text !== '') expect(draft[field.id]).to.equal(text);

@@ -128,7 +128,7 @@ describe('a plan for the week, without scripts', () => {
     const fill = { 'answer.dag-2': 'ja', 'answer.kommentar-dag-2': 'Mit nr er 010190 1234' };
     const asked = await sara.press({ page: week, intent: 'save', fill });
     expect(asked.errors).to.have.length(1);
-    expect(asked.errors[0]).to.match(/^"tirsdag.*ligner et cpr-nummer/);
+    expect(asked.errors[0]).to.match(/^"Kommentar til tirsdag.*ligner et cpr-nummer/);
     expect(asked.$('details[open] [name="cpr.kommentar-dag-2"]')).to.have.length(1);
     const kept = String(asked.$('[name="cpr.kommentar-dag-2"]').val());
     await sara.press({ page: asked, intent: 'save', fill: { 'cpr.kommentar-dag-2': kept } });

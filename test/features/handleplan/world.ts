@@ -8,7 +8,8 @@ import { pino } from 'pino';
 import { createReadings } from '../../../src/access/readings.ts';
 import type { Course, HandleplanActivity } from '../../../src/content/course.ts';
 import type { Launch } from '../../../src/domain/launch.ts';
-import { createPlanRescue, handleplanRoutes } from '../../../src/features/handleplan/index.ts';
+import { handleplanRoutes, planRescue } from '../../../src/features/handleplan/index.ts';
+import { createRescue } from '../../../src/forms/rescue.ts';
 import { createArrivals } from '../../../src/http/arrivals.ts';
 import { roomRouter } from '../../../src/http/rooms.ts';
 import { createSessions } from '../../../src/http/session.ts';
@@ -61,10 +62,7 @@ export const planWorld = async () => {
   const keepTokens = createKeepTokens(randomBytes(32), clock);
   const deps = { courses: { da: course }, responses, keepTokens, rooms, clock };
   const authority = authorityIn(rooms, clock);
-  const rescuePlan = createPlanRescue({ ...deps, authority });
-  const rescue = async (...form: Parameters<typeof rescuePlan>) => {
-    await rescuePlan(...form);
-  };
+  const rescue = createRescue({ ...deps, authority }, [planRescue(deps)]);
   const app = express();
   createViews({ root: join(import.meta.dirname, '../../..') }).useIn(app);
   app.use(

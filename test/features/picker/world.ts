@@ -9,7 +9,8 @@ import express from 'express';
 import { pino } from 'pino';
 import { createReadings } from '../../../src/access/readings.ts';
 import type { Course } from '../../../src/content/course.ts';
-import { createRescue } from '../../../src/features/steps/index.ts';
+import { stepRescue } from '../../../src/features/steps/index.ts';
+import { createRescue } from '../../../src/forms/rescue.ts';
 import { pickerRoutes } from '../../../src/features/picker/routes.ts';
 import { createArrivals } from '../../../src/http/arrivals.ts';
 import { secureHeaders } from '../../../src/http/headers.ts';
@@ -97,7 +98,9 @@ export const pickerWorld = async () => {
   held.lti = lti;
   views.useIn(app);
   const authority = authorityIn(rooms, clock);
-  const rescue = createRescue({ courses, responses, authority, keepTokens: createKeepTokens(key, clock) });
+  const rescue = createRescue({ authority, keepTokens: createKeepTokens(key, clock) }, [
+    stepRescue({ courses, responses }),
+  ]);
   const routes = pickerRoutes({
     courses,
     rooms,

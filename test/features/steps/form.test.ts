@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { baseAfter, baseOf, withheldIn } from '../../../src/features/postedForm.ts';
-import { parseForm } from '../../../src/features/steps/form.ts';
+import { questionsOf } from '../../../src/features/steps/rules.ts';
+import { baseAfter, baseOf } from '../../../src/forms/base.ts';
+import { parsePosted, withheldIn } from '../../../src/forms/posted.ts';
 import { preparation } from './course.ts';
 
-const parse = (body: unknown) => parseForm(body, preparation);
+const parse = (body: unknown) => parsePosted(body, questionsOf(preparation));
 const postedOf = (body: unknown) =>
   Object.fromEntries(parse(body).fields.map(({ question, posted }) => [question, posted]));
 const faultsOf = (body: unknown) => Object.fromEntries(parse(body).faults);
@@ -60,7 +61,7 @@ describe('the form of a step', () => {
   });
 
   it('keeps the words of fields that the activity does not know', () => {
-    expect(parse({ 'answer.fjernet': 'vigtigt', andet: 'x' }).strays).to.deep.equal(['vigtigt']);
+    expect(parse({ 'answer.fjernet': 'vigtigt', andet: 'x' }).unplacedTexts).to.deep.equal(['vigtigt']);
   });
 
   it('takes an unknown press for "save"', () => {
@@ -92,7 +93,7 @@ describe('the form of a step', () => {
       fc.property(fc.oneof(fc.dictionary(name, value), fc.anything()), (body) => {
         const form = parse(body);
         const saved = form.fields.map(({ posted }) => String(posted));
-        const kept = [...form.strays, ...saved, ...Object.values(withheldIn(form))].join('\n');
+        const kept = [...form.unplacedTexts, ...saved, ...Object.values(withheldIn(form))].join('\n');
         for (const [key, text] of Object.entries(body ?? {}) as [string, unknown][]) {
           const isText = ['answer.tanker', 'answer.hjaelp', 'answer.ukendt', 'answer.constructor'].includes(key);
           if (isText && typeof text === 'string' && !text.includes('\r') && !text.includes('\0'))

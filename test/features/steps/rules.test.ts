@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { answerTo, hindrances, isStepDone, resumeAt, stepAfter, stepAt } from '../../../src/features/steps/rules.ts';
+import { faultsIn, isStepDone, resumeAt, stepAfter, stepAt } from '../../../src/features/steps/rules.ts';
+import { answerTo } from '../../../src/forms/answers.ts';
 import { feel, preparation, sure, want, way } from './course.ts';
 
 describe('the rules of a preparation', () => {
@@ -26,18 +27,18 @@ describe('the rules of a preparation', () => {
   });
 
   it('hold up what is missing or too long, over all steps', () => {
-    expect([...hindrances(preparation, {})]).to.deep.equal([
+    expect([...faultsIn(preparation, {})]).to.deep.equal([
       ['tanker', { cause: 'missing' }],
       ['tro', { cause: 'missing' }],
     ]);
-    expect([...hindrances(preparation, { tanker: 'x'.repeat(51), tro: '3' })]).to.deep.equal([
+    expect([...faultsIn(preparation, { tanker: 'x'.repeat(51), tro: '3' })]).to.deep.equal([
       ['tanker', { cause: 'too-long', length: 51 }],
     ]);
-    expect([...hindrances(preparation, { tanker: 'ro', tro: '3' })]).to.deep.equal([]);
+    expect([...faultsIn(preparation, { tanker: 'ro', tro: '3' })]).to.deep.equal([]);
   });
 
   it('do not count an answer whose option the content no longer has', () => {
-    expect(hindrances(preparation, { tanker: 'ro', tro: '7' }).has('tro')).to.equal(true);
+    expect(faultsIn(preparation, { tanker: 'ro', tro: '7' }).has('tro')).to.equal(true);
     expect(answerTo(want, { emner: ['stress', 'fjernet'] })).to.deep.equal(['stress']);
   });
 

@@ -16,7 +16,8 @@ import { evaluationRoutes } from '../../../src/features/evaluation/routes.ts';
 import { prepRoutes } from '../../../src/features/prep/index.ts';
 import { scenarioRoutes } from '../../../src/features/scenario/routes.ts';
 import { surveyRoutes } from '../../../src/features/survey/routes.ts';
-import { createRescue } from '../../../src/features/steps/index.ts';
+import { stepRescue } from '../../../src/features/steps/index.ts';
+import { createRescue } from '../../../src/forms/rescue.ts';
 import { roomRouter } from '../../../src/http/rooms.ts';
 import { createSessions } from '../../../src/http/session.ts';
 import { showProblem } from '../../../src/http/showProblem.ts';
@@ -78,7 +79,7 @@ export const prepWorld = async (about: { courses?: Courses; activity?: string } 
       readings: await createReadings(store, clock),
       arrivals,
       hardMoments: () => '<p>Ring 112</p>',
-      rescue: createRescue(deps),
+      rescue: createRescue(deps, [stepRescue(deps)]),
     }),
   );
   app.use(ownLinkDoor(deps));

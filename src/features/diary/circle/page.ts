@@ -1,12 +1,12 @@
 import type { Toolbox } from '../../../content/course.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
 import { dayOf } from '../../../domain/week.ts';
+import { errorsOf } from '../../../forms/errors.ts';
+import type { Wrong } from '../../../forms/faults.ts';
+import { formModel, type HiddenFields } from '../../../forms/shown.ts';
 import type { OwnNote } from '../../../responses/ownNotes.ts';
 import { texts } from '../../../text/texts.ts';
-import { baseOf } from '../../postedForm.ts';
-import { answerTo } from '../../steps/index.ts';
-import { dayInWords, timeOfDay } from '../../times.ts';
-import { errorsOf, questionModels, type hiddenOf, type Wrong } from '../../steps/index.ts';
+import { dayInWords } from '../../../text/times.ts';
 import { circlePicture, inOrder } from './picture.ts';
 import { CIRCLE, circleOf, questionsAt, TOOL_OF, type Circle } from './signs.ts';
 
@@ -46,7 +46,7 @@ export interface StepInput {
   /** 1 to 3. */
   step: number;
   note: OwnNote | undefined;
-  hidden: ReturnType<typeof hiddenOf>;
+  hidden: HiddenFields;
   toolbox: Toolbox | undefined;
   wrong?: Wrong | undefined;
   justSaved: boolean;
@@ -58,31 +58,27 @@ export const stepPage = ({ viewer, id, step, note, hidden, toolbox, wrong, justS
   const text = texts[language].symptomCircle;
   const circle = circleOf(note?.draft ?? {}, language);
   const questions = questionsAt(step, circle.noticed, language);
-  const shown = questions.map((question): [string, string | string[]] => [
-    question.id,
-    answerTo(question, note?.draft ?? {}),
-  ]);
   return {
     title: text.steps[step - 1],
     lead: text.leads[step - 1],
-    activityTitle: text.title,
     errors:
       step === 1 && wrong?.faults.has('maerker')
         ? nothingChosen(text.noSigns)
-        : errorsOf(questions, { wrong, language }),
-    strays: wrong?.strays ?? [],
-    justSaved,
+        : errorsOf(questions, { wrong, words: texts[language].prep }),
+    unplacedTexts: wrong?.unplacedTexts,
+    saved: justSaved && { heading: text.savedHeading, text: text.savedText },
     progress: progressOf(step, text.steps),
     form: {
       ...hidden,
       action: stepPath(viewer, id, step),
-      base: baseOf(shown, wrong?.faults),
-      questions: questionModels(questions, { note, wrong, language }),
+      ...formModel({ questions, stored: note, wrong, language }),
+      look: 'plan-form',
+      whoReads: text.whoReads,
       buttons: buttonsOf(step, text),
     },
     ideas: step === 3 ? ideasFor(circle, { viewer, toolbox }) : [],
-    savedAt: note ? timeOfDay(note.savedAt, language) : '',
-    back: circlesPath(viewer),
+    about: 'circle-ideas',
+    back: { href: circlesPath(viewer), label: text.title },
   };
 };
 

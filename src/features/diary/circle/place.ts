@@ -1,6 +1,6 @@
 import type { Language } from '../../../domain/viewer.ts';
 import type { OwnNotes } from '../../../responses/ownNotes.ts';
-import type { OwnPlace } from '../../steps/index.ts';
+import type { OwnPlace } from '../../../forms/ownForm.ts';
 import { allQuestions, CIRCLE } from './signs.ts';
 
 /** A circle's id as `randomBytes(9)` gives it. */

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Courses } from '../../../content/course.ts';
 import type { Clock } from '../../../domain/clock.ts';
+import type { Fault, Wrong } from '../../../forms/faults.ts';
+import { postOwnForm, type OwnPlace } from '../../../forms/ownForm.ts';
+import { hiddenOf } from '../../../forms/shown.ts';
 import { Problem } from '../../../http/problem.ts';
 import type { RoomRoute, Visit } from '../../../http/route.ts';
 import type { KeepTokens } from '../../../responses/keepTokens.ts';
@@ -8,8 +11,6 @@ import type { OwnNote, OwnNotes } from '../../../responses/ownNotes.ts';
 import type { ActivityResponse, Responses } from '../../../responses/responses.ts';
 import { texts } from '../../../text/texts.ts';
 import { courseIn } from '../../activities.ts';
-import type { Fault } from '../../postedForm.ts';
-import { hiddenOf, postForm, type OwnPlace, type Wrong } from '../../steps/index.ts';
 import { circlePage, circlePath, circlesPath, indexPage, stepPage, stepPath } from './page.ts';
 import { circlePlace } from './place.ts';
 import { CIRCLE, circleOf } from './signs.ts';
@@ -84,7 +85,7 @@ const showStep = (deps: CircleDeps, { viewer, req, res }: Visit, shown: Shown): 
   const hidden = hiddenOf(deps.keepTokens, viewer, CIRCLE);
   const justSaved = !shown.wrong && req.query['gemt'] !== undefined;
   const page = stepPage({ ...shown, viewer, hidden, toolbox, justSaved });
-  res.status(shown.wrong ? 422 : 200).render('symptomCircle/step', page);
+  res.status(shown.wrong ? 422 : 200).render('forms/step', page);
 };
 
 const postStep = async (deps: CircleDeps, visit: Visit): Promise<void> => {
@@ -92,7 +93,7 @@ const postStep = async (deps: CircleDeps, visit: Visit): Promise<void> => {
   const { viewer, res } = visit;
   const place = placeAt(deps, visit);
   const id = place.of.part;
-  const posted = await postForm(visit, place);
+  const posted = await postOwnForm(visit, place);
   if (!posted) return;
   const { note, form } = posted;
   const wrong = posted.wrong ?? (form.intent === 'next' && noticesNothing(note) ? nothingNoticed : undefined);
@@ -105,7 +106,10 @@ const postStep = async (deps: CircleDeps, visit: Visit): Promise<void> => {
   else res.redirect(303, step < 3 ? stepPath(viewer, id, step + 1) : circlePath(viewer, id));
 };
 
-const nothingNoticed: Wrong = { faults: new Map<string, Fault>([['maerker', { cause: 'missing' }]]), strays: [] };
+const nothingNoticed: Wrong = {
+  faults: new Map<string, Fault>([['maerker', { cause: 'missing' }]]),
+  unplacedTexts: [],
+};
 
 const showCircle = async (deps: CircleDeps, visit: Visit): Promise<void> => {
   const { viewer, res } = visit;

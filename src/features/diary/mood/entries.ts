@@ -54,7 +54,7 @@ export const sumUp = (entries: DayEntry[]): { days: number; moods: number; mean:
   };
 };
 
-/** What is asked about a day. Nothing of it must be answered; but that one may skip is said of the words alone. */
+/** What is asked about a day. Nothing of it must be answered. */
 export const questionsOf = (day: Day, { today, language }: { today: Day; language: Language }): Question[] => {
   const text = texts[language].diary;
   const ids = idsOf(day);
@@ -72,7 +72,8 @@ export const questionsOf = (day: Day, { today, language }: { today: Day; languag
       id: ids.mood,
       ask: day === today ? text.mood : text.moodPast,
       hint: '',
-      required: true,
+      required: false,
+      look: 'mood',
       options: MOODS.map((id) => ({ id, label: text.moods[id] })),
     },
     words(ids.did, text.did, text.didHint),

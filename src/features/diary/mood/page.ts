@@ -1,11 +1,12 @@
 import type { Viewer } from '../../../domain/viewer.ts';
 import { addDays, mondayOf, weekNumberOf, type Day } from '../../../domain/week.ts';
+import { errorsOf } from '../../../forms/errors.ts';
+import type { Wrong } from '../../../forms/faults.ts';
+import type { OwnPlace } from '../../../forms/ownForm.ts';
+import { formModel, type HiddenFields } from '../../../forms/shown.ts';
 import type { OwnNote } from '../../../responses/ownNotes.ts';
 import { texts } from '../../../text/texts.ts';
-import { baseOf } from '../../postedForm.ts';
-import { answerTo } from '../../steps/index.ts';
-import { dateInWords, dayInWords, timeOfDay } from '../../times.ts';
-import { errorsOf, questionModels, type hiddenOf, type OwnPlace, type Wrong } from '../../steps/index.ts';
+import { dateInWords, dayInWords } from '../../../text/times.ts';
 import { DIARY, isWritten, LONGEST_BACK, sumUp, weekEntries, type DayEntry } from './entries.ts';
 import { moodInWords, moodPicture } from './picture.ts';
 import { writtenWeeks } from './weeks.ts';
@@ -28,7 +29,7 @@ export interface DayPageInput {
   today: Day;
   notes: OwnNote[];
   place: OwnPlace;
-  hidden: ReturnType<typeof hiddenOf>;
+  hidden: HiddenFields;
   wrong?: Wrong | undefined;
   /** What the page is the answer to. */
   just?: 'saved' | 'removed' | undefined;
@@ -43,13 +44,12 @@ export const dayPage = (input: DayPageInput) => {
   const entry = weekEntries(mondayOf(day), note?.draft).find((one) => one.day === day);
   return {
     title: text.title,
-    errors: errorsOf(place.questions, { wrong, language }),
-    strays: wrong?.strays ?? [],
+    errors: errorsOf(place.questions, { wrong, words: texts[language].prep }),
+    unplacedTexts: wrong?.unplacedTexts,
     isSaved: just === 'saved',
     isRemoved: just === 'removed',
     heading: dayHeading(day, today, viewer),
     form: formOf(input, note),
-    savedAt: note ? timeOfDay(note.savedAt, language) : '',
     removeHref: entry && isWritten(entry) ? `${dayPath(viewer, day)}/slet` : '',
     week: weekModel({ viewer, monday: mondayOf(day), today, notes }),
     todayHref: day === today ? '' : diaryPath(viewer),
@@ -66,15 +66,15 @@ const dayHeading = (day: Day, today: Day, { language }: Viewer): string => {
 
 const formOf = ({ viewer, day, place, hidden, wrong }: DayPageInput, note: OwnNote | undefined) => {
   const { language } = viewer;
-  const [mood, ...more] = questionModels(place.questions, { note, wrong, language });
-  const shown = place.questions.map((question): [string, string | string[]] => [
-    question.id,
-    answerTo(question, note?.draft ?? {}),
-  ]);
+  const { whoReads, notSaved } = texts[language].diary;
+  const form = formModel({ questions: place.questions, stored: note, wrong, language });
+  const [mood, ...more] = form.questions;
   return {
     ...hidden,
+    ...form,
     action: dayPath(viewer, day),
-    base: baseOf(shown, wrong?.faults),
+    whoReads,
+    notSaved,
     mood,
     more,
     isOpen: more.some(({ value, error, other }) => value !== '' || error !== '' || other !== ''),

@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/viewer.ts';
 import { weekNumberOf } from '../../../domain/week.ts';
 import { texts } from '../../../text/texts.ts';
-import { dayInWords } from '../../times.ts';
+import { dayInWords } from '../../../text/times.ts';
 import { MOODS, type DayEntry } from './entries.ts';
 
 // Drawn for a width of 280, which a phone shows in full size: its letters are then as large as the page's.

@@ -2,7 +2,7 @@ import type { Clock } from '../../../domain/clock.ts';
 import type { Language } from '../../../domain/viewer.ts';
 import { addDays, dayOf, isDay, mondayOf } from '../../../domain/week.ts';
 import type { OwnNotes } from '../../../responses/ownNotes.ts';
-import type { OwnPlace } from '../../steps/index.ts';
+import type { OwnPlace } from '../../../forms/ownForm.ts';
 import { DIARY, LONGEST_BACK, questionsOf } from './entries.ts';
 
 /** A day's form; undefined where the address names no day that may be written about: one to come, or long past. */

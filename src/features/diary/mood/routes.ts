@@ -1,13 +1,15 @@
 import type { Courses } from '../../../content/course.ts';
 import type { Clock } from '../../../domain/clock.ts';
 import { addDays, dayOf, isDay, mondayOf, type Day } from '../../../domain/week.ts';
+import type { Wrong } from '../../../forms/faults.ts';
+import { postOwnForm, type OwnPlace } from '../../../forms/ownForm.ts';
+import { hiddenOf } from '../../../forms/shown.ts';
 import { Problem } from '../../../http/problem.ts';
 import type { RoomRoute, Visit } from '../../../http/route.ts';
 import type { KeepTokens } from '../../../responses/keepTokens.ts';
 import type { OwnNotes } from '../../../responses/ownNotes.ts';
 import { texts } from '../../../text/texts.ts';
-import { dayInWords } from '../../times.ts';
-import { hiddenOf, postForm, type OwnPlace, type Wrong } from '../../steps/index.ts';
+import { dayInWords } from '../../../text/times.ts';
 import { DIARY, idsOf } from './entries.ts';
 import { dayPage, dayPath, diaryPath, weekPage } from './page.ts';
 import { moodPlace } from './place.ts';
@@ -77,7 +79,7 @@ const justDone = (query: Record<string, unknown>): 'saved' | 'removed' | undefin
 
 const saveDay = async (deps: MoodDeps, visit: Visit): Promise<void> => {
   const day = String(visit.req.params['day']);
-  const posted = await postForm(visit, placeAt(deps, visit, day));
+  const posted = await postOwnForm(visit, placeAt(deps, visit, day));
   if (!posted) return;
   if (posted.wrong) await showDay(deps, visit, { day, wrong: posted.wrong });
   else visit.res.redirect(303, `${dayPath(visit.viewer, day)}?gemt`);

@@ -3,9 +3,9 @@ import { weekOf } from '../../../content/rhythm.ts';
 import type { Schedule } from '../../../domain/schedule.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
 import { isSame, type Star } from '../../../responses/desk.ts';
-import type { Reply } from '../../../responses/replies.ts';
+import { TO_CLASS, type Reply } from '../../../responses/replies.ts';
 import { texts } from '../../../text/texts.ts';
-import { dayAndTime } from '../../times.ts';
+import { dayAndTime } from '../../../text/times.ts';
 import { stepsOf } from '../answersPage.ts';
 import { namesById } from '../names.ts';
 import { questionBlock, type AnswerTools, type Paging } from '../questionBlock.ts';
@@ -63,7 +63,7 @@ export const briefPage = (input: BriefInput) => {
     shows: slidesOf(standing(stars, module, gathered), gathered, language).length,
     path,
     answersHref: prep ? `/rum/${viewer.room}/aktivitet/${prep.id}` : '',
-    replyToClassHref: replyPath(viewer, 'holdet', module.id),
+    replyToClassHref: replyPath(viewer, TO_CLASS, module.id),
     replies: repliesPart(input),
     others: course.modules.map((other) => ({
       label: text.brief.week(weekOf(course, schedule, other), other.title),
@@ -145,7 +145,7 @@ const repliesPart = ({ replies, module, viewer, gathered }: BriefInput) => {
   return replies
     .filter(({ about, from }) => here.has(about) && from === viewer.person)
     .map(({ to, about, sentAt }) => ({
-      label: text.to(to === 'holdet' ? text.theClass : nameOf(to)),
+      label: text.to(to === TO_CLASS ? text.theClass : nameOf(to)),
       when: dayAndTime(sentAt, viewer.language),
       href: replyPath(viewer, to, about),
     }));

@@ -11,7 +11,7 @@ import type { ResponseRecord } from '../../../responses/responses.ts';
 import type { Schedules } from '../../../rooms/settings.ts';
 import { texts } from '../../../text/texts.ts';
 import { courseIn } from '../../activities.ts';
-import type { OwnPlace } from '../../steps/index.ts';
+import type { OwnPlace } from '../../../forms/ownForm.ts';
 import { classNow, sentBy, type ClassDeps } from '../classNow.ts';
 import type { SentAnswers } from '../questionBlock.ts';
 import { prepOf, scenarioOf } from './module.ts';

@@ -8,7 +8,7 @@ import { recognised } from './recognised.ts';
 import type { BriefInput } from './briefPage.ts';
 import { weekOf } from '../../../content/rhythm.ts';
 import { webinarOf } from './module.ts';
-import { dayAndTime } from '../../times.ts';
+import { dayAndTime } from '../../../text/times.ts';
 
 export type PrintInput = Pick<
   BriefInput,

@@ -1,11 +1,12 @@
+import { errorsOf } from '../../../forms/errors.ts';
+import type { Wrong } from '../../../forms/faults.ts';
+import { postOwnForm } from '../../../forms/ownForm.ts';
+import { formModel, hiddenOf } from '../../../forms/shown.ts';
 import { Problem } from '../../../http/problem.ts';
 import type { RoomRoute, Visit } from '../../../http/route.ts';
 import type { StarOf } from '../../../responses/desk.ts';
 import { texts } from '../../../text/texts.ts';
 import { courseIn } from '../../activities.ts';
-import { baseOf } from '../../postedForm.ts';
-import { errorsOf, hiddenOf, postForm, questionModels, type Wrong } from '../../steps/index.ts';
-import { timeOfDay } from '../../times.ts';
 import type { Paging } from '../questionBlock.ts';
 import { briefPage } from './briefPage.ts';
 import { comingModule, planBefore } from './module.ts';
@@ -71,19 +72,19 @@ const showBrief = async (deps: BriefDeps, visit: Visit, wrong: Wrong | undefined
   const followed = planBefore(course, schedule, module);
   const plans = followed && deps.planNumbers(await plansOfClass(deps, viewer.room, followed.id));
   const input = { course, module, viewer, schedule, now: deps.clock(), since, gathered, stars, plans, replies };
-  const shown = { note, wrong, language: viewer.language };
+  const { language } = viewer;
+  const form = formModel({ questions: place.questions, stored: note, wrong, language });
   res.status(wrong ? 422 : 200).render('instructor/brief', {
     ...briefPage({ ...input, paging: pagingIn(req.query) }),
-    errors: errorsOf(place.questions, shown),
+    errors: errorsOf(place.questions, { wrong, words: texts[language].prep }),
     isSaved: req.query['gemt'] !== undefined && !wrong,
     notes: {
       ...hiddenOf(deps.keepTokens, viewer, place.scope),
-      base: baseOf([['noter', note?.draft['noter'] ?? '']], wrong?.faults),
+      ...form,
       action: req.originalUrl.replace(/[?&]gemt$/, ''),
-      fields: questionModels(place.questions, shown),
-      savedAt: note ? timeOfDay(note.savedAt, viewer.language) : '',
+      notSaved: texts[language].instructor.notes.notSaved,
     },
-    strays: wrong?.strays ?? [],
+    unplacedTexts: wrong?.unplacedTexts,
   });
 };
 
@@ -107,7 +108,7 @@ export const pagingIn = (query: Record<string, unknown>): Paging => {
 const postBrief = async (deps: BriefDeps, visit: Visit): Promise<void> => {
   const { viewer, req, res } = visit;
   const module = moduleIn(deps, visit);
-  const posted = await postForm(visit, notesPlace(deps, viewer, module.id));
+  const posted = await postOwnForm(visit, notesPlace(deps, viewer, module.id));
   if (!posted) return;
   const starred = await changeStar(deps, visit);
   if (posted.wrong) return showBrief(deps, visit, posted.wrong);

@@ -1,8 +1,9 @@
 import type { Response } from 'express';
 import type { Language } from '../domain/viewer.ts';
 import { texts } from '../text/texts.ts';
-import { baseAfter, withheldIn, type PostedForm } from './postedForm.ts';
-import { timeOfDay } from './times.ts';
+import { baseAfter } from './base.ts';
+import { withheldIn, type PostedForm } from './posted.ts';
+import { timeOfDay } from '../text/times.ts';
 
 /**
  * Answers the script's own saving (contract): when it was saved, what the page's next form builds on, and what was not
@@ -19,7 +20,7 @@ export const answerSilently = (
   const errors = [...form.faults].flatMap(([id, { cause }]) =>
     cause === 'too-long' ? [] : [{ field: `answer.${id}`, message: cause === 'cpr' ? words.cprUnsaved : words[cause] }],
   );
-  if (form.strays.length > 0) errors.push({ field: '', message: words.stray });
+  if (form.unplacedTexts.length > 0) errors.push({ field: '', message: words.stray });
   if (errors.length === 0) {
     res.json(saved);
     return;

@@ -3,6 +3,7 @@ import type { Authority } from '../http/authority.ts';
 import { isForeign, isOurOwn } from '../http/foreign.ts';
 import { fingerprint, type FieldChange } from '../responses/merge.ts';
 import type { KeepTokens } from '../responses/keepTokens.ts';
+import { letsRead } from './readers.ts';
 
 export interface RescuingDeps {
   keepTokens: Pick<KeepTokens, 'read'>;
@@ -46,7 +47,3 @@ export const rescuedFields = (fields: FieldChange[]): FieldChange[] =>
     .filter(({ wording, question, posted }) => wording === undefined && !letsRead(question, posted))
     .filter(({ posted, base }) => fingerprint(posted) !== base)
     .map((field) => ({ ...field, base: '', page: `uden-session-${field.page}` }));
-
-/** Who reads an answer, or a plan; everything but "only me" lets someone. */
-const letsRead = (question: string, posted: FieldChange['posted']): boolean =>
-  /(^|--)laeser$/.test(question) && posted !== 'mig';

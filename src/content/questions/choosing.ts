@@ -1,0 +1,30 @@
+import type { Answer } from '../../domain/answers.ts';
+import type { AnswerFault, Option, Parsed } from './kind.ts';
+
+interface Choice {
+  options: Option[];
+}
+
+/** What the kinds have in common by which one of several options is chosen. */
+export const oneOption = {
+  holds: 'choice',
+  parse: ({ options }: Choice, given: string[]): Parsed => {
+    if (given.length > 1) return { fault: { cause: 'repeated' } };
+    const fault = unknownIn(options, given);
+    return fault ? { fault } : { posted: given[0] ?? '' };
+  },
+  answer: ({ options }: Choice, stored: Answer | undefined) =>
+    typeof stored === 'string' && options.some(({ id }) => id === stored) ? stored : '',
+  fault: () => undefined,
+  options: ({ options }: Choice) => options,
+  model: () => ({}),
+} as const;
+
+export function unknownIn(options: Option[], given: string[]): AnswerFault | undefined {
+  return given.every((one) => options.some(({ id }) => id === one)) ? undefined : { cause: 'unknown-option' };
+}
+
+/** The options that were chosen, in their own order. */
+export function chosenOf({ options }: Choice, answer: Answer): Option[] {
+  return options.filter(({ id }) => [answer].flat().includes(id));
+}

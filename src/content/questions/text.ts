@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { plain } from '../../domain/plain.ts';
+import { asked, type AnswerFault, type QuestionBase, type QuestionKind } from './kind.ts';
+
+/** Answered in one's own words. */
+export interface TextQuestion extends QuestionBase {
+  kind: 'text';
+  /** Longest answer in characters. */
+  maxLength: number;
+  /** Lines of the field. */
+  rows?: number;
+  /** Whether the participant may choose that nobody else reads the answer. */
+  mayBeKept?: boolean;
+}
+
+const LONGEST_ANSWER = 2000;
+const ROWS = 6;
+
+const schema = z.strictObject({
+  kind: z.literal('text'),
+  ...asked,
+  maxLength: z.int().min(50).max(10_000).default(LONGEST_ANSWER),
+  /** The participant may say that nobody else is to read this answer. */
+  mayBeKept: z.boolean().default(false),
+});
+
+export const text: QuestionKind<TextQuestion, typeof schema> = {
+  schema,
+  read: (entry) => entry,
+  labels: () => [],
+  holds: 'text',
+  parse: (question, given) => {
+    const posted = given.map(plain).filter(Boolean).join('\n\n');
+    return { posted, fault: given.length > 1 ? { cause: 'repeated' } : tooLong(question, posted) };
+  },
+  answer: (_question, stored) => (typeof stored === 'string' ? stored : ''),
+  fault: (question, answer) => tooLong(question, String(answer)),
+  inWords: (_question, answer) => [answer].flat().filter(Boolean),
+  options: () => [],
+  partial: () => 'text',
+  hint: '',
+  model: ({ maxLength, rows = ROWS }) => ({ maxLength, rows }),
+};
+
+function tooLong({ maxLength }: TextQuestion, { length }: string): AnswerFault | undefined {
+  return length > maxLength ? { cause: 'too-long', length } : undefined;
+}

@@ -1,0 +1,46 @@
+import type { Language } from '../../domain/viewer.ts';
+import { addDays, type Day, daysOfWeek, mondayOf, weekNumberOf } from '../../domain/week.ts';
+import { texts } from '../../text/texts.ts';
+import { dateInWords, weekdayInWords } from '../../text/times.ts';
+import { TASKS, taskId, taskTickId, tickId } from './ids.ts';
+import type { Plan } from './plan.ts';
+
+/** What the words of a plan depend on. */
+export interface Wording {
+  language: Language;
+  today: Day;
+}
+
+export function weekInWords(monday: Day, { language, today }: Wording): string {
+  const text = texts[language].handleplan;
+  const from = dateInWords(monday, language);
+  if (monday === mondayOf(today)) return text.thisWeek(weekNumberOf(monday), from);
+  return monday === addDays(mondayOf(today), 7)
+    ? text.nextWeek(weekNumberOf(monday), from)
+    : text.chosenWeek(weekNumberOf(monday), from);
+}
+
+/** A day or a task that is ticked, by the id of its tick. */
+export interface MarkNamed {
+  id: string;
+  label: string;
+  isToday: boolean;
+}
+
+/** The days of a plan's week. */
+export function dayMarks({ week }: Plan, { language, today }: Wording): MarkNamed[] {
+  return daysOfWeek(week || today).map((day, index) => ({
+    id: tickId(index + 1),
+    label: `${weekdayInWords(day, language)} ${week ? dateInWords(day, language) : ''}`.trim(),
+    isToday: day === today && week !== '',
+  }));
+}
+
+/** Its tasks, by what the person wrote. */
+export function taskMarks({ tasks }: Plan, { language }: Wording): MarkNamed[] {
+  return TASKS.map((task) => ({
+    id: taskTickId(task),
+    label: tasks.find(({ id }) => id === taskTickId(task))?.what ?? texts[language].handleplan.fields[taskId(task)].ask,
+    isToday: false,
+  }));
+}

@@ -1,0 +1,48 @@
+import type { Question } from '../content/course.ts';
+import type { AnswerFault } from '../content/questions/kind.ts';
+import { kindOf } from '../content/questions/kinds.ts';
+import type { Answers } from '../domain/answers.ts';
+import type { Text } from '../text/texts.ts';
+import { answerTo } from './answers.ts';
+
+export type Fault =
+  | AnswerFault
+  /** The text is not stored: it is here, with what the page showed, so that it can be asked about. */
+  | { cause: 'cpr'; text: string; base: string }
+  | { cause: 'missing' | 'unreadable' };
+
+/** What is wrong with a form, as its page shows it. */
+export interface Wrong {
+  /** By question; also of other steps, where they keep the whole from being sent. */
+  faults: ReadonlyMap<string, Fault>;
+  /** Texts for which the form has no field. */
+  unplacedTexts: string[];
+}
+
+/** What is said around a form; each kind of activity has its own. */
+export type FormWords = Text['prep'];
+
+/** Everything that keeps these answers from being sent, by question. */
+export function blockingFaults(questions: readonly Question[], answers: Answers): Map<string, Fault> {
+  const found = new Map<string, Fault>();
+  for (const question of questions) {
+    const fault = blockingFault(question, answers);
+    if (fault) found.set(question.id, fault);
+  }
+  return found;
+}
+
+function blockingFault(question: Question, answers: Answers): Fault | undefined {
+  const answer = answerTo(question, answers);
+  if (question.required && answer.length === 0) return { cause: 'missing' };
+  return kindOf(question).fault(question, answer);
+}
+
+export function faultMessage(question: Question, fault: Fault, { fault: words }: FormWords): string {
+  if (fault.cause !== 'too-long') return words[fault.cause];
+  return question.kind === 'text' ? words.tooLong(question.maxLength, fault.length) : '';
+}
+
+/** The text that a field shows in place of what is stored, since it is asked about. */
+export const refusedText = (fault: Fault | undefined): string | undefined =>
+  fault?.cause === 'cpr' ? fault.text : undefined;

@@ -1,0 +1,71 @@
+import type { Question } from '../content/course.ts';
+import { kindOf } from '../content/questions/kinds.ts';
+import type { Answers } from '../domain/answers.ts';
+import { fingerprint, othersOf, type Draft } from '../responses/merge.ts';
+import type { Text } from '../text/texts.ts';
+import { answerTo } from './answers.ts';
+import { cprModel } from './cpr.ts';
+import { faultMessage, refusedText, type Fault, type FormWords } from './faults.ts';
+import { readerOf } from './readers.ts';
+
+/** Where a link to a question leads: its field, or its group of options. */
+export const inputIdOf = (question: Pick<Question, 'id'>): string => `answer-${question.id}`;
+
+export interface FieldInput {
+  /** What is stored of the form. */
+  stored: Pick<Draft, 'draft' | 'other'>;
+  fault: Fault | undefined;
+  text: Text;
+  words: FormWords;
+}
+
+/** One question as `views/partials/question.hbs` takes it. */
+export function fieldModel(question: Question, { stored: { draft, other }, fault, text, words }: FieldInput) {
+  const kind = kindOf(question);
+  const others = othersOf(other, question.id);
+  const stored = answerTo(question, draft);
+  const refused = refusedText(fault);
+  return {
+    id: question.id,
+    name: `answer.${question.id}`,
+    inputId: inputIdOf(question),
+    partial: kind.partial(question),
+    ask: question.ask,
+    hint: question.hint || (kind.hint && text.common[kind.hint]),
+    // Where something is chosen already, nobody has to wonder whether it may be left out.
+    optionalLabel: question.required || question.suggested !== undefined ? '' : text.common.optional,
+    error: fault ? faultMessage(question, fault, words) : '',
+    ...kind.model(question),
+    value: refused ?? stored,
+    cpr: kind.holds === 'text' && cprModel(question.id, { stored: [stored, others].flat(), refused }),
+    options: optionsOf(question, draft),
+    readers: readersOf(question, draft, text),
+    other: others.join('\n\n'),
+    drop: { name: `drop.${question.id}`, inputId: `drop-${question.id}`, value: others.map(fingerprint).join(',') },
+  };
+}
+
+export type FieldModel = ReturnType<typeof fieldModel>;
+
+/** Who may read the answer, where the participant decides; the instructor, as long as nothing is chosen. */
+function readersOf(question: Question, answers: Answers, text: Text) {
+  const reader = readerOf(question, text);
+  if (!reader) return undefined;
+  const { id, ask } = reader;
+  return { name: `answer.${id}`, inputId: inputIdOf(reader), ask, options: optionsOf(reader, answers) };
+}
+
+function optionsOf(question: Question, answers: Answers) {
+  const answer = answerTo(question, answers);
+  const chosen = answer.length > 0 ? [answer].flat() : [question.suggested ?? ''];
+  return kindOf(question)
+    .options(question)
+    .map(({ id, label, about = '', picture }) => ({
+      id,
+      label,
+      about,
+      picture,
+      inputId: `${inputIdOf(question)}-${id}`,
+      checked: chosen.includes(id),
+    }));
+}

@@ -1,0 +1,35 @@
+import type { Question } from '../content/course.ts';
+import type { Visit } from '../http/route.ts';
+import { wantsJson } from '../http/wantsJson.ts';
+import type { NoteKey, OwnNote, OwnNotes } from '../responses/ownNotes.ts';
+import type { Wrong } from './faults.ts';
+import { isWrong, parsePosted, type PostedForm } from './posted.ts';
+import { answerSilently } from './silentSave.ts';
+
+/** A form that a person fills in for themselves alone: what it asks, and where that is kept. */
+export interface OwnPlace {
+  notes: OwnNotes;
+  of: NoteKey;
+  /** What a write-only token of this form is for. */
+  scope: string;
+  questions: Question[];
+}
+
+export interface Posted {
+  note: OwnNote;
+  form: PostedForm;
+  wrong: Wrong | undefined;
+}
+
+/**
+ * Saves a form, whatever was pressed. A script's own saving is answered at once: then there is nothing more to do.
+ * @throws {Problem} `too-large`, with what was written.
+ */
+export async function postOwnForm({ req, res, viewer }: Visit, place: OwnPlace): Promise<Posted | undefined> {
+  const form = parsePosted(req.body, place.questions);
+  const isSilent = wantsJson(req);
+  const note = await place.notes.save(place.of, { fields: form.fields, dropped: isSilent ? [] : form.dropped });
+  if (!isSilent) return { note, form, wrong: isWrong(form) ? form : undefined };
+  answerSilently(res, form, { savedAt: note.savedAt, language: viewer.language });
+  return undefined;
+}

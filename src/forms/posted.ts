@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import type { Question } from '../content/course.ts';
+import { kindOf } from '../content/questions/kinds.ts';
+import type { Answers } from '../domain/answers.ts';
+import { Problem, type KeptText } from '../http/problem.ts';
+import type { DroppedText, FieldChange } from '../responses/merge.ts';
+import { parseBase, type Base } from './base.ts';
+import { asksAboutCpr, cprChoice } from './cpr.ts';
+import type { Fault, Wrong } from './faults.ts';
+import { entriesOf, textsIn, valuesIn } from './values.ts';
+
+/** What a person may ask for with a form's buttons (contract). Each of them saves first. */
+export type Intent = 'save' | 'next' | 'back' | 'send';
+
+/**
+ * A posted form of answers: the one place where what people write comes in. Whatever the body holds, parsing gives a
+ * form; what it cannot use is a fault, and no text is dropped.
+ */
+export interface PostedForm extends Wrong {
+  intent: Intent;
+  /** What can be saved; a text that is too long is among it, so that it can be shortened in peace. */
+  fields: FieldChange[];
+  dropped: DroppedText[];
+  /** By field. A text that looks as if it held a CPR number is here and not among `fields`. */
+  faults: Map<string, Fault>;
+  /** What the page showed, as it came. */
+  base: Base;
+  /** Id of the page that was rendered. */
+  page: string;
+  /** When the page sent it; 0 without scripts. */
+  turn: number;
+}
+
+/** Twice what any field has room for: what is longer was not written by hand, and would fill the store. */
+const LONGEST_KEPT = 20_000;
+
+const FIELD = 'answer.';
+const DROP = 'drop.';
+
+const intent = z.enum(['save', 'next', 'back', 'send']).catch('save');
+const short = z.string().max(20_000).catch('');
+const page = z.string().max(50).catch('');
+const turn = z.coerce.number().int().nonnegative().catch(0);
+
+/**
+ * @param body as `express.urlencoded` gives it, or anything else.
+ * @throws {Problem} `too-large`, with what was written, where a text is longer than any that is kept.
+ */
+export function parsePosted(body: unknown, questions: readonly Question[]): PostedForm {
+  const posted = new Map(entriesOf(body));
+  const form: PostedForm = {
+    intent: intent.parse(posted.get('intent')),
+    fields: [],
+    dropped: [],
+    faults: new Map(),
+    unplacedTexts: [],
+    base: parseBase(short.parse(posted.get('base'))),
+    page: page.parse(posted.get('page')),
+    turn: turn.parse(posted.get('turn')),
+  };
+  for (const question of questions) {
+    const value = posted.get(FIELD + question.id) ?? absent(question, form.base);
+    const cprKept = textsIn(posted.get(cprChoice(question.id)));
+    if (value !== undefined) readField(question, value, { form, cprKept });
+    form.dropped.push(...parseDropped(question.id, posted.get(DROP + question.id)));
+  }
+  if (form.fields.some((field) => field.posted.length > LONGEST_KEPT))
+    throw new Problem('too-large', looseTexts(body, ''));
+  const known = new Set(questions.map(({ id }) => FIELD + id));
+  for (const [name, value] of posted) {
+    // Fields outside `answer.` belong to the page or to the browser; only an answer can be lost.
+    if (name.startsWith(FIELD) && !known.has(name)) form.unplacedTexts.push(...textsIn(value));
+  }
+  return form;
+}
+
+/** Browsers send nothing for a group without a tick; that the page showed the group is told by `base`. */
+const absent = (question: Question, base: Base): unknown =>
+  kindOf(question).holds === 'choice' && base.has(question.id) ? [] : undefined;
+
+function readField(question: Question, value: unknown, { form, cprKept }: { form: PostedForm; cprKept: string[] }) {
+  const { id, wording } = question;
+  const kind = kindOf(question);
+  const given = valuesIn(value);
+  if (!given) {
+    form.faults.set(id, { cause: 'unreadable' });
+    return;
+  }
+  const { posted, fault } = kind.parse(question, given);
+  const base = form.base.get(id) ?? '';
+  if (kind.holds === 'text' && typeof posted === 'string' && asksAboutCpr(posted, cprKept)) {
+    form.faults.set(id, { cause: 'cpr', text: posted, base });
+    return;
+  }
+  if (fault) form.faults.set(id, fault);
+  if (posted === undefined) return;
+  const { page, turn } = form;
+  form.fields.push({ question: id, kind: kind.holds, posted, base, page, turn, ...(wording && { wording }) });
+}
+
+const parseDropped = (question: string, value: unknown): DroppedText[] =>
+  textsIn(value)
+    .flatMap((list) => list.split(','))
+    .map((hash) => ({ question, fingerprint: hash }));
+
+/** Whether the page must be shown again. Someone on the way back is not held up by a text that is too long: it is saved. */
+export const isWrong = ({ faults, unplacedTexts, intent: pressed }: PostedForm): boolean =>
+  unplacedTexts.length > 0 || [...faults.values()].some(({ cause }) => pressed !== 'back' || cause !== 'too-long');
+
+/** Whether nothing at all is wrong with it. */
+export const isClean = ({ faults, unplacedTexts }: Wrong): boolean => faults.size === 0 && unplacedTexts.length === 0;
+
+/** What was saved, by field. */
+export const savedIn = ({ fields }: PostedForm): Answers =>
+  Object.fromEntries(fields.map(({ question, posted }) => [question, posted]));
+
+/** The texts that are not stored before they have been asked about, by field. */
+export const withheldIn = ({ faults }: Pick<PostedForm, 'faults'>): Record<string, string> =>
+  Object.fromEntries([...faults].flatMap(([id, fault]) => (fault.cause === 'cpr' ? [[id, fault.text]] : [])));
+
+/** The answers of any form, for showing back where the activity they belong to is not known. */
+export const looseTexts = (body: unknown, ask: string): KeptText[] =>
+  entriesOf(body)
+    .filter(([name]) => name.startsWith(FIELD))
+    .flatMap(([, value]) => textsIn(value))
+    .map((text) => ({ ask, text }));
