@@ -26,6 +26,7 @@ if (window.parent !== window) {
   const [arrival] = performance.getEntriesByType('navigation');
   if (arrival?.type === 'navigate' && document.referrer.startsWith(`${location.origin}/`) && !location.hash) {
     tell({ subject: 'lti.scrollToTop' });
-    document.documentElement.scrollIntoView();
+    // The first thing on the page: for the whole of it Firefox does not move another site's page.
+    document.querySelector('header, main')?.scrollIntoView();
   }
 }
