@@ -14,6 +14,7 @@ const IDLE_MS = 75_000;
 const run = async () => {
   const config = readConfig();
   const deps = await buildDeps(config);
+  await deps.lti.checkSecret();
   const app = createApp(deps);
   const server = createServer({ keepAliveTimeout: IDLE_MS }, (req, res) => {
     if (deps.lti.handles(req.url ?? '')) deps.lti.listener(req, res);

@@ -55,6 +55,11 @@ export interface Lti {
   operators: OperatorAccess;
   /** The way in to the evaluation of all rooms. */
   evaluators: OperatorAccess;
+  /**
+   * To be called before anyone is let in. The command line does without: it is what mends a wrong secret.
+   * @throws {WrongToolSecret} where our keys cannot be read with the secret
+   */
+  checkSecret(): Promise<void>;
   /** Stops the reporter after the request in hand, and lets go of connections and timers. */
   close(): Promise<void>;
 }
@@ -66,7 +71,6 @@ const openStores = async ({ store, clock, toolUrl, toolSecret, render }: LtiOpti
   const box = createSecretBox(toolSecret);
   const cookies = createLoginCookies({ toolUrl, lifetime: LOGIN_LIFETIME });
   const parts = await openPlatformParts({ store, box, clock });
-  await checkToolSecret(parts.platforms, box);
   return {
     box,
     cookies,
@@ -116,6 +120,7 @@ export const createLti = async (options: LtiOptions): Promise<Lti> => {
     reporter,
     selections: createSelections(shared),
     ...createAdministration({ ...shared, changed }),
+    checkSecret: () => checkToolSecret(platforms, stores.box),
     close: async () => {
       clearInterval(timer);
       await reporter.stop();
