@@ -20,7 +20,10 @@ const run: Command['run'] = ({ config, options }) => {
       unreadable += walked.unreadable;
       lines.push(`${name}: ${walked.changed} of ${walked.seen} documents written anew, in form ${form}.\n`);
     }
-    if (unreadable === 0) return `${lines.join('')}Every document has the form of this version.\n`;
+    if (unreadable === 0) {
+      await store.settleProven();
+      return `${lines.join('')}Every document has the form of this version, and its proof.\n`;
+    }
     throw new CommandFailed(
       `${lines.join('')}${unreadable} documents cannot be decrypted and were left as they are. They were changed outside ` +
         'this program; put them back from a backup, and run this again.',
@@ -37,5 +40,8 @@ export const program: Program = {
   },
   about: `The program itself reads both forms and writes the new one, so nothing waits for this command. If it was stopped, run it
 again: it passes over what is done. With --dry-run it only says which collections may have such documents.
+
+Each document also gets a proof that this program wrote it. When all have one, a document without is refused from the next
+start on. So no process of a version from before the proofs may run any more.
 `,
 };

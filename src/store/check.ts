@@ -1,4 +1,5 @@
 import { BadQuery, InvalidDocument } from './errors.ts';
+import { PROOF } from './proof.ts';
 import type { RawDoc, Scalar, Where } from './engine.ts';
 import type { CollectionSchema } from './port.ts';
 
@@ -63,7 +64,8 @@ export const toRawDoc = (fields: Fields, doc: object): RawDoc => {
     throw new InvalidDocument(fields.collection, `a document is at most ${LARGEST_DOCUMENT} bytes of JSON`);
   const raw: unknown = JSON.parse(json);
   if (!isObject(raw)) throw new InvalidDocument(fields.collection, 'a document is an object');
-  if (Object.hasOwn(raw, FORM)) throw new InvalidDocument(fields.collection, `${FORM} is the store's own field`);
+  for (const own of [FORM, PROOF])
+    if (Object.hasOwn(raw, own)) throw new InvalidDocument(fields.collection, `${own} is the store's own field`);
   for (const field of fields.indexed) {
     if (!isScalar(raw[field]))
       throw new InvalidDocument(fields.collection, `${field} is indexed: it must be a text or a whole number`);

@@ -52,6 +52,17 @@ export class UndecryptableField extends Error {
   }
 }
 
+/** A document is not what this program has written at its key: it was made, changed, moved or put together outside it. */
+export class AlteredDocument extends Error {
+  /** For the log, in fixed words. */
+  readonly trouble: string;
+  constructor(collection: string) {
+    super(`A document of ${collection} was made or changed outside this program, and is not used.`);
+    this.name = 'AlteredDocument';
+    this.trouble = this.message;
+  }
+}
+
 /** The file of generated secrets cannot be read as such. */
 export class BadSecretsFile extends Error {
   constructor(path: string) {

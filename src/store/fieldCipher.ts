@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { UndecryptableField, WrongDataKey } from './errors.ts';
+import { readKeys } from './dataKeys.ts';
+import { UndecryptableField } from './errors.ts';
 
 /** Where a value belongs. It is bound to this place: moved elsewhere it does not decrypt. */
 export interface Place {
@@ -21,16 +22,15 @@ export interface FieldCipher {
 
 const VECTOR_BYTES = 12;
 const TAG_BYTES = 16;
-const KEY_BYTES = 32;
 
 /**
  * @param dataKeys base64 of 32 bytes each: the first encrypts, all decrypt. At least one.
  * @throws {WrongDataKey} where one of them is not such a key.
  */
 export const fieldCipher = (dataKeys: readonly string[]): FieldCipher => {
-  const keys = new Map(dataKeys.map(readKey).map((key) => [keyId(key), key]));
+  const keys = readKeys(dataKeys);
   const [first] = keys;
-  if (!first) throw new WrongDataKey('DATA_KEY is missing: it must be base64 of 32 bytes.');
+  if (!first) throw new Error('There is no key.');
   const [encryptingId, encryptingKey] = first;
   return {
     keyIds: [...keys.keys()],
@@ -49,17 +49,6 @@ export const fieldCipher = (dataKeys: readonly string[]): FieldCipher => {
 /** The id of the key with which a stored value was encrypted; undefined where it does not look like an encrypted one. */
 export const keyIdOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? /^([0-9a-f]{8})\.[\w-]{16}\.[\w-]{22,}$/.exec(value)?.[1] : undefined;
-
-const readKey = (text: string): KeyObject => {
-  const key = Buffer.from(text, 'base64');
-  if (key.length !== KEY_BYTES || key.toString('base64') !== text)
-    throw new WrongDataKey('DATA_KEY must be base64 of 32 bytes; several are separated by commas.');
-  // Unlike bytes, a key object is prepared once for all values, and nothing prints it.
-  return createSecretKey(key);
-};
-
-// Says which key without saying anything about it: 32 bits of a keyed hash of a random key.
-const keyId = (key: KeyObject): string => createHmac('sha256', key).update('data key id').digest('hex').slice(0, 8);
 
 const boundTo = ({ collection, key, field }: Place): Buffer => Buffer.from(JSON.stringify([collection, key, field]));
 

@@ -4,26 +4,42 @@ import type { Engine, RawDoc, Table } from './engine.ts';
 import type { FieldCipher } from './fieldCipher.ts';
 
 export const NAME = 'store_data_keys';
+/** Of a store that may hold documents from before they were proven (`proof.ts`), and of one in which all are. */
 const PLAINTEXT = 'written with this key';
+const PROVEN = 'written with this key, and every document proven';
 const MOST_KEYS = 1000;
 
 /**
  * The store keeps one record of every key with which something in it may be encrypted: the key's id, and a known text encrypted
  * with it. All of them must be given at start, so that a wrong or forgotten key is met by whoever starts the program
  * and not, later, by the participant whose answers cannot be read. Then the encrypting key gets its own record.
+ * @returns whether every document must be proven: the encrypting key's record says so. A new store's does from the beginning, so
+ * that a document without a proof is never one of an older version there.
  * @throws {WrongDataKey} naming DATA_KEY and the ids of the keys that are missing.
  */
-export const checkDataKeys = async (engine: Engine, cipher: FieldCipher | undefined): Promise<void> => {
+export const checkDataKeys = async (engine: Engine, cipher: FieldCipher | undefined): Promise<boolean> => {
   const table = await recordsOf(engine);
   const used = await usedKeys(engine);
   const missing = used.filter((id) => !cipher?.keyIds.includes(id));
   if (missing.length > 0) throw new WrongDataKey(explain(missing));
   const [encryptingId] = cipher?.keyIds ?? [];
-  if (!cipher || encryptingId === undefined) return;
+  if (!cipher || encryptingId === undefined) return false;
   const sealedTable = encrypting(table, { collection: NAME, fields: ['text'], cipher });
-  for (const id of used) await sealedTable.get(id).catch(refuseTampered(id));
+  const texts = new Map<string, unknown>();
+  for (const id of used) texts.set(id, (await sealedTable.get(id).catch(refuseTampered(id)))?.doc['text']);
+  if (texts.has(encryptingId)) return texts.get(encryptingId) === PROVEN;
+  const text = [...texts.values()].every((before) => before === PROVEN) ? PROVEN : PLAINTEXT;
   // Where another process has just inserted the same record, its false is as good as our true.
-  if (!used.includes(encryptingId)) await sealedTable.insert(encryptingId, { text: PLAINTEXT });
+  await sealedTable.insert(encryptingId, { text });
+  return text === PROVEN;
+};
+
+/** To be called when every document was found to be proven: one without a proof is refused from the next start on. */
+export const settleProven = async (engine: Engine, cipher: FieldCipher): Promise<void> => {
+  const [id = ''] = cipher.keyIds;
+  const sealedTable = encrypting(await recordsOf(engine), { collection: NAME, fields: ['text'], cipher });
+  const record = await sealedTable.get(id);
+  if (record) await sealedTable.rewrite(id, record.version, { text: PROVEN });
 };
 
 const recordsOf = (engine: Engine): Promise<Table> => engine.table({ name: NAME, indexes: [] });
@@ -43,7 +59,8 @@ export const forgetKey = async (engine: Engine, id: string): Promise<void> => {
 /** Whether the record of a key, as it is stored, was written with the key of this id. */
 export const encryptedWith = (cipher: FieldCipher, id: string, record: RawDoc): boolean => {
   try {
-    return cipher.decrypt(record['text'], { collection: NAME, key: id, field: 'text' }) === PLAINTEXT;
+    const text = cipher.decrypt(record['text'], { collection: NAME, key: id, field: 'text' });
+    return text === PLAINTEXT || text === PROVEN;
   } catch {
     return false;
   }

@@ -5,11 +5,13 @@ import { refuseHalfRestored } from './backup/underWay.ts';
 import { CannotOpenStore, WrongDataKey } from './errors.ts';
 import { fieldCipher, type FieldCipher } from './fieldCipher.ts';
 import { createFormCheck } from './formCheck.ts';
-import { checkDataKeys } from './keyCheck.ts';
+import { checkDataKeys, settleProven } from './keyCheck.ts';
 import { latestForm, migrating } from './migrating.ts';
 import { openMongo } from './mongo/engine.ts';
 import { pagesOf } from './pages.ts';
 import { openSqlite } from './sqlite/engine.ts';
+import { createProver } from './proof.ts';
+import { proving } from './proving.ts';
 import { migrateTable } from './upkeep/migrate.ts';
 import type { Engine, Table, TableShape } from './engine.ts';
 import type { CollectionSchema, OpenedCollection, Progress, Store } from './port.ts';
@@ -34,14 +36,9 @@ const engines: Record<string, (databaseUrl: string) => Promise<Engine>> = {
  */
 export const openStore = async ({ databaseUrl, dataKeys }: StoreOptions): Promise<Store> => {
   const cipher = dataKeys.length > 0 ? fieldCipher(dataKeys) : undefined;
-  const engine = await openEngine(databaseUrl);
-  try {
-    await refuseHalfRestored(engine);
-    await checkDataKeys(engine, cipher);
-  } catch (error) {
-    await engine.close();
-    throw error;
-  }
+  const prover = dataKeys.length > 0 ? createProver(dataKeys) : undefined;
+  const { engine, ...checked } = await openChecked(databaseUrl, cipher);
+  let { isProven } = checked;
   const forms = await createFormCheck(engine);
   const opened = new Map<string, OpenedCollection>();
   return {
@@ -51,10 +48,11 @@ export const openStore = async ({ databaseUrl, dataKeys }: StoreOptions): Promis
       const raw = await engine.table(shape);
       const latest = latestForm(migrations);
       await forms.open(collection, latest, raw);
-      const { indexed } = fieldsOf(schema);
-      const full = migrating(withEncryption(raw, schema, cipher), { collection, migrations, indexed });
+      const { indexed, queue: free = '' } = fieldsOf(schema);
+      const proven = prover ? proving(raw, { collection, prover, free, acceptsUnproven: () => !isProven }) : raw;
+      const full = migrating(withEncryption(proven, schema, cipher), { collection, migrations, indexed });
       const migrate = (progress: Progress) => migrateTable({ engine, shape, raw, full, latest, forms }, progress);
-      const isDone = latest === forms.oldest(collection);
+      const isDone = latest === forms.oldest(collection) && (isProven || !prover);
       opened.set(collection, {
         ...openedOf(schema, full),
         stored: () => pagesOf(engine, shape),
@@ -64,10 +62,25 @@ export const openStore = async ({ databaseUrl, dataKeys }: StoreOptions): Promis
       return collectionOf(schema, full);
     },
     opened: () => [...opened.values()],
+    settleProven: async () => {
+      if (cipher) await settleProven(engine, cipher);
+      isProven = true;
+    },
     scrub: () => engine.scrub(),
     ping: () => engine.ping(),
     close: () => engine.close(),
   };
+};
+
+const openChecked = async (databaseUrl: string, cipher: FieldCipher | undefined) => {
+  const engine = await openEngine(databaseUrl);
+  try {
+    await refuseHalfRestored(engine);
+    return { engine, isProven: await checkDataKeys(engine, cipher) };
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
 };
 
 /** @throws {CannotOpenStore} */

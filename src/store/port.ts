@@ -12,6 +12,8 @@ export interface Store {
   ): Promise<Collection<Doc, Index>>;
   /** Every collection opened so far, for what concerns all of them: what is kept of a person, and its end. */
   opened(): OpenedCollection[];
+  /** To be called when each collection was migrated: a document without a proof of this program's is refused from now on. */
+  settleProven(): Promise<void>;
   /**
    * Afterwards the engine's own files on this machine hold nothing of what was deleted before. MongoDB keeps a journal and an
    * oplog of its own, on which nothing can be done from here.
@@ -34,7 +36,7 @@ export interface OpenedCollection {
   stored(): AsyncIterable<Stored<Record<string, unknown>>[]>;
   /** Of its documents: 1, and one more with each migration. */
   form: number;
-  /** Undefined where every document has the collection's form. */
+  /** Undefined where every document has the collection's form, and a proof. */
   migrate: ((progress: Progress) => Promise<Walked>) | undefined;
 }
 

@@ -62,9 +62,10 @@ describe('a store that the oldest version wrote', function () {
     const done = await migrate();
     expect(done.err).to.match(/^responses: 3 looked at$/m);
     expect(done.out).to.match(/^responses: \d of 3 documents written anew, in form 4\.$/m);
-    expect(done.out).to.match(/Every document has the form of this version\.\n$/);
-    for (const doc of stored('responses')) expect(doc).to.include({ $form: 4 }).and.to.deep.include({ agreements: {} });
-    for (const doc of stored('rooms')) expect(doc).to.include({ $form: 3, copiedFrom: '' });
+    expect(done.out).to.match(/Every document has the form of this version, and its proof\.\n$/);
+    for (const doc of stored('responses'))
+      expect(doc).to.include({ $form: 1004 }).and.to.deep.include({ agreements: {} });
+    for (const doc of stored('rooms')) expect(doc).to.include({ $form: 1003, copiedFrom: '' });
     expect((await migrate()).out).to.match(/There is nothing to do/);
 
     // The page was shown before its document was written anew.
@@ -78,7 +79,7 @@ describe('a store that the oldest version wrote', function () {
 
     // The oldest version knows format 1 only, and refuses a later one.
     const database = new DatabaseSync(join(folder(), 'store.sqlite'), { readOnly: true });
-    expect(database.prepare('PRAGMA user_version').get()).to.deep.include({ user_version: 2 });
+    expect(database.prepare('PRAGMA user_version').get()).to.deep.include({ user_version: 3 });
     database.close();
   });
 });

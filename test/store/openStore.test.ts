@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { join } from 'node:path';
-import { CannotOpenStore, UndecryptableField, WrongDataKey } from '../../src/store/errors.ts';
+import { AlteredDocument, CannotOpenStore, UndecryptableField, WrongDataKey } from '../../src/store/errors.ts';
 import { openStore } from '../../src/store/openStore.ts';
 import { openDatabase } from '../../src/store/sqlite/open.ts';
 import { temporaryFolder } from './support/folder.ts';
@@ -90,7 +90,7 @@ describe('openStore', () => {
       `UPDATE notes SET doc = json_set(doc, '$.text', (SELECT doc ->> '$.text' FROM notes WHERE key = 'b')) WHERE key = 'a'`,
     );
     database.close();
-    expect(await rejection(textOf('a', KEY_A))).to.be.instanceOf(UndecryptableField);
+    expect(await rejection(textOf('a', KEY_A))).to.be.instanceOf(AlteredDocument);
     expect(await textOf('b', KEY_A)).to.equal('b');
   });
 

@@ -8,6 +8,7 @@ import type { DocumentLine } from './format.ts';
 import { explainStoreFailure } from './explain.ts';
 import { checkBackup, linesIn } from './read.ts';
 import { pagesOf } from '../pages.ts';
+import { createProver, proofKeyIdOf } from '../proof.ts';
 import { isHalfRestored, MARKS, markBegun, markEnded } from './underWay.ts';
 
 export interface RestoreOptions {
@@ -57,6 +58,7 @@ export const restoreBackup = async (options: RestoreOptions): Promise<Restored> 
     isBegun = true;
     await makeRoom(engine, options.keep);
     const counts = await putBack(engine, path, isWanted);
+    await proveKept(engine, options);
     await markEnded(engine);
     return { takenAt: header.takenAt, ...counts };
   } catch (error) {
@@ -119,6 +121,17 @@ const makeRoom = async (engine: Engine, keep: readonly string[]): Promise<void> 
   for (const shape of await engine.shapes()) {
     if (shape.name === MARKS || keep.includes(shape.name)) continue;
     await (await engine.table(shape)).deleteMany({});
+  }
+};
+
+/** What a store from before the proofs has kept must be readable beside a backup in which every document has one. */
+const proveKept = async (engine: Engine, { keep, dataKeys }: RestoreOptions): Promise<void> => {
+  const prover = createProver(dataKeys);
+  for (const shape of (await engine.shapes()).filter(({ name }) => keep.includes(name))) {
+    const table = await engine.table(shape);
+    for await (const page of pagesOf(engine, shape))
+      for (const { key, version, doc } of page.filter((one) => proofKeyIdOf(one.doc) === undefined))
+        await table.rewrite(key, version, prover.prove(doc, { collection: shape.name, key }, ''));
   }
 };
 

@@ -2,8 +2,8 @@ import { CannotOpenStore } from '../errors.ts';
 import { isTakenKey } from './asking.ts';
 import type { Connection } from 'mongoose';
 
-/** Raised when a database of this version could not be read by the version before. 2: documents may say their form. */
-const FORMAT = 2;
+/** Raised when a database of this version could not be read by the version before. 2: documents may say their form. 3: they are proven. */
+const FORMAT = 3;
 export const NAME = 'store_format';
 const KEY = 'format';
 

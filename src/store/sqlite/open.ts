@@ -7,8 +7,8 @@ import { MEMORY } from './path.ts';
 
 /** Marks a file as ours ("TPJ1"), so that a wrong path never makes us write into another program's database. */
 export const APPLICATION_ID = 0x54504a31;
-/** Raised when a file of this version could not be read by the version before. 2: documents may say their form. */
-const FORMAT = 2;
+/** Raised when a file of this version could not be read by the version before. 2: documents may say their form. 3: they are proven. */
+const FORMAT = 3;
 /** How long a statement waits for another process to let go. */
 export const BUSY_MS = 5000;
 

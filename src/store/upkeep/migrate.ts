@@ -1,5 +1,6 @@
 import { pagesOf } from '../pages.ts';
-import { formOf } from '../migrating.ts';
+import { storedFormOf } from '../proving.ts';
+import { proofKeyIdOf } from '../proof.ts';
 import { walk } from './walk.ts';
 import type { Engine, Table, TableShape } from '../engine.ts';
 import type { FormCheck } from '../formCheck.ts';
@@ -15,14 +16,14 @@ interface Needs {
   forms: FormCheck;
 }
 
-/** Writes every document of a collection that has an older form in the latest one. */
+/** Writes every document of a collection that has an older form, or no proof, in the latest one. */
 export const migrateTable = async (
   { engine, shape, raw, full, latest, forms }: Needs,
   progress: Progress,
 ): Promise<Walked> => {
   const walked = await walk({
     pages: pagesOf(engine, shape),
-    needs: (doc) => formOf(doc) < latest,
+    needs: (doc) => storedFormOf(doc) < latest || proofKeyIdOf(doc) === undefined,
     renew: async ({ key }) => {
       const read = await full.get(key);
       // Gone is as good as written: the next reading tells the two apart.

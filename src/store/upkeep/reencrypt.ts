@@ -2,6 +2,7 @@ import { fieldCipher, keyIdOf, type FieldCipher } from '../fieldCipher.ts';
 import { checkDataKeys, forgetKey, NAME as KEYS, usedKeys } from '../keyCheck.ts';
 import { openEngine } from '../openStore.ts';
 import { pagesOf } from '../pages.ts';
+import { createProver, freeFieldOf, proofKeyIdOf, type Prover } from '../proof.ts';
 import { refuseHalfRestored } from '../backup/underWay.ts';
 import { walk } from './walk.ts';
 import type { Engine, RawDoc, TableShape } from '../engine.ts';
@@ -56,7 +57,10 @@ const throughAll = async (engine: Engine, cipher: FieldCipher, options: Reencryp
   const done = (released: string[], isOverrun = false) => ({ key, released, documents: total, isOverrun });
   if (older.length === 0) return done([]);
   for (let round = 1; round <= MOST_ROUNDS; round += 1) {
-    const found = await oneRound({ engine, cipher, older: new Set(older) }, options);
+    const found = await oneRound(
+      { engine, cipher, prover: createProver(options.dataKeys), older: new Set(older) },
+      options,
+    );
     total.seen = found.seen;
     total.changed += found.changed;
     total.unreadable = found.unreadable;
@@ -73,6 +77,7 @@ const throughAll = async (engine: Engine, cipher: FieldCipher, options: Reencryp
 interface Round {
   engine: Engine;
   cipher: FieldCipher;
+  prover: Prover;
   older: ReadonlySet<string>;
 }
 
@@ -85,24 +90,29 @@ const oneRound = async (round: Round, options: ReencryptOptions): Promise<Walked
   return sum;
 };
 
-const oneTable = async ({ engine, cipher, older }: Round, shape: TableShape, options: ReencryptOptions) => {
+const oneTable = async (round: Round, shape: TableShape, options: ReencryptOptions) => {
+  const { engine, older } = round;
   const table = await engine.table(shape);
   const isOlder = (value: unknown): boolean => older.has(keyIdOf(value) ?? '');
-  const renewed = (key: string, doc: RawDoc): RawDoc =>
-    Object.fromEntries(
-      Object.entries(doc).map(([field, value]) => {
-        if (!isOlder(value)) return [field, value];
-        const place = { collection: shape.name, key, field };
-        return [field, cipher.encrypt(cipher.decrypt(value, place), place)];
-      }),
-    );
+  const renewed = (key: string, doc: RawDoc): RawDoc => renew(round, { collection: shape.name, key }, doc);
   return walk({
     pages: pagesOf(engine, shape),
-    needs: (doc) => Object.values(doc).some(isOlder),
+    needs: (doc) => older.has(proofKeyIdOf(doc) ?? '') || Object.values(doc).some(isOlder),
     renew: async ({ key, version, doc }) => options.isDryRun || (await table.rewrite(key, version, renewed(key, doc))),
     read: (key) => table.get(key),
     progress: (seen) => {
       options.progress(shape.name, seen);
     },
   });
+};
+
+/** A document as the first key encrypts and proves it. One without a proof stays without: it is `migrate` that knows its collection. */
+const renew = ({ cipher, prover, older }: Round, place: { collection: string; key: string }, doc: RawDoc): RawDoc => {
+  const proven = prover.checked(doc, place);
+  const entries = Object.entries(proven ?? doc).map(([field, value]) => {
+    if (!older.has(keyIdOf(value) ?? '')) return [field, value] as const;
+    return [field, cipher.encrypt(cipher.decrypt(value, { ...place, field }), { ...place, field })] as const;
+  });
+  const next: RawDoc = Object.fromEntries(entries);
+  return proven ? prover.prove(next, place, freeFieldOf(doc)) : next;
 };

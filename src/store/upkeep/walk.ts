@@ -1,4 +1,4 @@
-import { UndecryptableField } from '../errors.ts';
+import { AlteredDocument, UndecryptableField } from '../errors.ts';
 import type { RawDoc } from '../engine.ts';
 import type { Progress, Stored, Walked } from '../port.ts';
 
@@ -25,7 +25,7 @@ export const walk = async (work: Work): Promise<Walked> => {
       try {
         if (await putRight(stored, work)) walked.changed += 1;
       } catch (error) {
-        if (!(error instanceof UndecryptableField)) throw error;
+        if (!(error instanceof UndecryptableField || error instanceof AlteredDocument)) throw error;
         walked.unreadable += 1;
       }
     }

@@ -82,7 +82,7 @@ describeWithMongo('tables on MongoDB', () => {
   });
 
   it('refuses a database that a newer version wrote', async () => {
-    await outside.collection<{ _id: string }>('store_format').updateOne({ _id: 'format' }, { $set: { format: 3 } });
+    await outside.collection<{ _id: string }>('store_format').updateOne({ _id: 'format' }, { $set: { format: 4 } });
     const error = await rejection(openMongo(databaseUrl));
     expect(error).to.be.instanceOf(CannotOpenStore);
     expect(error.message).to.contain('newer version');

@@ -92,7 +92,7 @@ describe('openDatabase', () => {
 
   it('refuses a file that a newer version wrote', () => {
     const database = openDatabase(path());
-    database.exec('PRAGMA user_version = 3');
+    database.exec('PRAGMA user_version = 4');
     database.close();
     expect(failure(path())).to.contain('newer version');
   });

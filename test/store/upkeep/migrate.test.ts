@@ -24,7 +24,7 @@ onEachEngine('npm run migrate', function ({ folder, databaseUrl }) {
     const table = await engine.table((await engine.shapes()).find(({ name }) => name === 'responses')!);
     const found = await table.find({ where: {}, orderBy: undefined, descending: false, limit: 5000, after: undefined });
     await engine.close();
-    return found.filter(({ doc }) => doc['$form'] === 5).length;
+    return found.filter(({ doc }) => doc['$form'] === 1005).length;
   };
 
   it('goes on where it was killed, beside people who save, and loses nothing of theirs', async () => {

@@ -1,0 +1,53 @@
+import { FORM } from './check.ts';
+import { AlteredDocument } from './errors.ts';
+import { formOf } from './migrating.ts';
+import type { RawDoc, Table } from './engine.ts';
+import type { Stored } from './port.ts';
+import type { Prover } from './proof.ts';
+
+export interface Proving {
+  collection: string;
+  prover: Prover;
+  /** The queue field, which a claim changes within the engine; empty where there is none. */
+  free: string;
+  /** Whether a document without a proof may be one of an older version. */
+  acceptsUnproven: () => boolean;
+}
+
+/**
+ * Added to the form of a proven document as it is stored. A version from before the proofs refuses a form that it does not know,
+ * and tells the person that it is not saved; without this it would write the document back with a proof that is right no more.
+ */
+const PROVEN = 1000;
+
+/** The form of a document as it is stored, whether it is proven or not. */
+export const storedFormOf = (doc: RawDoc): number => formOf(doc) % PROVEN;
+
+const raised = (doc: RawDoc): RawDoc => ({ ...doc, [FORM]: formOf(doc) + PROVEN });
+
+const lowered = (doc: RawDoc): RawDoc => {
+  const { [FORM]: _form, ...rest } = doc;
+  const form = storedFormOf(doc);
+  return form === 1 ? rest : { ...rest, [FORM]: form };
+};
+
+/** A table whose documents are proven when they are written, and refused where they are not what was written at their key. */
+export function proving(table: Table, { collection, prover, free, acceptsUnproven }: Proving): Table {
+  const proven = (key: string, doc: RawDoc) => prover.prove(raised(doc), { collection, key }, free);
+  const checked = (stored: Stored<RawDoc>): Stored<RawDoc> => {
+    const doc = prover.checked(stored.doc, { collection, key: stored.key });
+    if (!doc && !acceptsUnproven()) throw new AlteredDocument(collection);
+    return { ...stored, doc: doc ? lowered(doc) : stored.doc };
+  };
+  const checkedIfAny = (stored: Stored<RawDoc> | undefined) => stored && checked(stored);
+  return {
+    ...table,
+    insert: (key, doc) => table.insert(key, proven(key, doc)),
+    replace: (key, expectedVersion, doc) => table.replace(key, expectedVersion, proven(key, doc)),
+    rewrite: (key, version, doc) => table.rewrite(key, version, proven(key, doc)),
+    get: async (key) => checkedIfAny(await table.get(key)),
+    take: async (key) => checkedIfAny(await table.take(key)),
+    claim: async (field, now, leaseUntil) => checkedIfAny(await table.claim(field, now, leaseUntil)),
+    find: async (query) => (await table.find(query)).map(checked),
+  };
+}
