@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts';
 import { secureHeaders } from './http/headers.ts';
 import { health, metrics } from './http/health.ts';
 import { logRequests } from './http/log.ts';
+import { roomFrames } from './http/roomFrames.ts';
 import { roomRouter } from './http/rooms.ts';
 import { notFound, showProblem } from './http/showProblem.ts';
 import { assets, courseMedia } from './http/static.ts';
@@ -43,13 +44,8 @@ export const createApp = (deps: Deps): Express => {
     .use(health(deps.store, deps.stopping))
     .use(metrics(deps.config.metricsToken))
     .use(logRequests(deps.log))
-    .use(
-      secureHeaders({
-        production: deps.config.production,
-        frameAncestors: () => deps.lti.platformOrigins(),
-        mediaHosts: deps.courses.da.mediaHosts,
-      }),
-    )
+    .use(secureHeaders({ production: deps.config.production, mediaHosts: deps.courses.da.mediaHosts }))
+    .use('/rum/:room', roomFrames(deps))
     .use(
       '/rum',
       roomRouter({

@@ -108,7 +108,7 @@ export const pickerWorld = async () => {
     selections: lti.selections,
   });
   app
-    .use(secureHeaders({ production: false, frameAncestors: () => lti.platformOrigins(), mediaHosts: [] }))
+    .use(secureHeaders({ production: false, mediaHosts: [] }))
     .use(
       '/rum',
       roomRouter({
