@@ -35,6 +35,8 @@ export interface Config {
   email: { url: string; from: string; requireTls: boolean } | undefined;
   /** The gateway that reminders by SMS leave by; undefined where they are not offered. */
   sms: { gateway: 'generic' | 'gatewayapi'; url: string; token: string; sender: string } | undefined;
+  /** Calling codes that codes are sent to, and how many of these a day. */
+  smsLimits: { countries: string[]; codesPerDay: number };
 }
 
 /** A setting is missing or wrong; the message names each one and says what it should be. */
@@ -102,6 +104,7 @@ const toConfig = (read: Settings): Config => {
     retentionMonths: read.RETENTION_MONTHS,
     metricsToken: read.METRICS_TOKEN,
     logLevel: read.LOG_LEVEL,
+    smsLimits: { countries: read.SMS_COUNTRIES, codesPerDay: read.SMS_CODES_PER_DAY },
     ...channelsOf(read),
   });
 };

@@ -215,6 +215,7 @@ const connectReminders = (
     ...parts,
     toolUrl: config.toolUrl,
     key: deriveKey(toolSecret, 'reminders'),
+    smsLimits: config.smsLimits,
     channels: {
       ...(config.email && { email: createEmail(config.email) }),
       ...(config.sms && { sms: createSms(config.sms) }),

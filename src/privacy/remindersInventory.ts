@@ -56,10 +56,17 @@ export const remindersInventory: readonly CollectionEntry[] = [
   },
   {
     name: 'reminder_addresses',
-    purpose: 'how often an address was sent a code, under a keyed hash of it',
+    purpose: 'how often an address was sent a code, or a user of a platform asked for one, under a keyed hash of that',
     person: [],
     room: undefined,
     fields: fields(PROGRAM, 'expiry', { sent: 'when codes were sent', expires: 'when that is forgotten' }),
+  },
+  {
+    name: 'reminder_ceilings',
+    purpose: 'how many codes a platform and all of them have sent by SMS, under a keyed hash of the platform',
+    person: [],
+    room: undefined,
+    fields: fields(PROGRAM, 'expiry', { taken: 'how many within a day', expires: 'when that is forgotten' }),
   },
   {
     name: 'calendar_feeds',

@@ -53,4 +53,8 @@ const parseNumber = (written: string): string | undefined => {
   return DANISH.test(number) || FOREIGN.test(number) ? number : undefined;
 };
 
+/** Whether an SMS may go to this number, by the calling codes of the countries that are served. */
+export const isServed = (number: string, countries: readonly string[]): boolean =>
+  countries.some((code) => number.startsWith(`+${code}`));
+
 const parsers = { email: parseEmail, sms: parseNumber };

@@ -3,49 +3,45 @@ import type { Language } from '../domain/viewer.ts';
 import type { Collection } from '../store/port.ts';
 import { update, upsert } from '../store/update.ts';
 import type { Send } from './channels/outcome.ts';
-import { mayGo, takeCode, withOneMore } from './limits.ts';
+import { isServed } from './address.ts';
+import { createCodeLimits, type CodeLimitsNeeds, type MaySend } from './codeLimits.ts';
+import { mayGo, withOneMore } from './limits.ts';
 import { codeMessage } from './messages.ts';
-import type { AddressUse, ChannelKind, Pending, Subscription, SubscriptionIndex, Who } from './records.ts';
+import type { ChannelKind, Pending, Subscription, SubscriptionIndex, Who } from './records.ts';
 import { keyOf, newSubscription, switchedOn } from './subscription.ts';
 
-/** `uncertain`: it may be on its way. `away`: it could not be sent now. `refused`: the address takes nothing. */
-export type CodeSent = 'sent' | 'uncertain' | 'too-many' | 'away' | 'refused';
+/**
+ * `uncertain`: it may be on its way. `away`: it could not be sent now. `refused`: the address takes nothing. `country`: it is
+ * a number of a country that is not served.
+ */
+export type CodeSent = 'sent' | 'uncertain' | 'too-many' | 'away' | 'refused' | 'country';
 export type Confirmed = 'confirmed' | 'wrong' | 'used-up' | 'expired';
 
-export interface ConfirmingNeeds {
+export interface ConfirmingNeeds extends Omit<CodeLimitsNeeds, 'keyed'> {
   subscriptions: Collection<Subscription, SubscriptionIndex>;
-  uses: Collection<AddressUse, 'expires'>;
   channels: Partial<Record<ChannelKind, Send>>;
   /** Derived from the tool's secret: six digits and an address are few enough to be guessed from a plain hash. */
   key: Buffer;
-  clock: () => number;
 }
 
 const LASTS = 15 * 60 * 1000;
 const MOST_TRIES = 5;
 
 /** Shows that an address belongs to the one who typed it: nothing else is ever sent to one that is not confirmed. */
-export const createConfirming = ({ subscriptions, uses, channels, key, clock }: ConfirmingNeeds) => {
+export const createConfirming = (needs: ConfirmingNeeds) => {
+  const { subscriptions, channels, key, clock, smsLimits } = needs;
   const keyed = (...parts: string[]) => createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url');
+  const limits = createCodeLimits({ ...needs, keyed });
   const codeHash = (address: string, code: string) => keyed('code', address, code);
 
   /** The code's hash and its place in the limits are stored before it goes: a lost answer cannot give one more. */
-  const reserve = async (who: Who & { language: Language }, kind: ChannelKind, pending: Pending): Promise<boolean> => {
+  const reserve = async (who: Who & { language: Language }, kind: ChannelKind, pending: Pending): Promise<MaySend> => {
     const now = clock();
-    const { language } = who;
     const known = await subscriptions.get(keyOf(who, kind));
-    if (known && !mayGo(known.doc.codesSent, now)) return false;
-    if (!(await takeCode(uses, keyed('address', kind, pending.address), now))) return false;
-    let reserved = false;
-    await upsert(subscriptions, keyOf(who, kind), {
-      first: () => newSubscription(who, kind),
-      change: (doc) => {
-        // Asked for twice at the same time, at two processes, the look above has let both by.
-        reserved = mayGo(doc.codesSent, now);
-        return reserved ? { ...doc, language, pending, codesSent: withOneMore(doc.codesSent, now) } : doc;
-      },
-    });
-    return reserved;
+    if (known && !mayGo(known.doc.codesSent, now)) return 'too-many';
+    const may = await limits.take(who, { kind, address: pending.address });
+    if (may !== 'yes') return may;
+    return (await noteWith(subscriptions, { ...who, kind, pending, now })) ? 'yes' : 'too-many';
   };
 
   return {
@@ -56,20 +52,40 @@ export const createConfirming = ({ subscriptions, uses, channels, key, clock }: 
     ): Promise<CodeSent> => {
       const send = channels[kind];
       if (!send) return 'away';
+      if (kind === 'sms' && !isServed(address, smsLimits.countries)) return 'country';
       const code = randomInt(1_000_000).toString().padStart(6, '0');
       const pending = { address, codeHash: codeHash(address, code), expires: clock() + LASTS, tries: 0 };
-      if (!(await reserve(who, kind, pending))) return 'too-many';
+      const may = await reserve(who, kind, pending);
+      if (may !== 'yes') return may;
       const sent = await send(address, codeMessage(code, { channel: kind, language: who.language }));
       if (sent.kind === 'sent' || sent.kind === 'uncertain') return sent.kind;
       return sent.kind === 'later' ? 'away' : 'refused';
     },
 
-    confirm: (who: Who, kind: ChannelKind, code: string) =>
-      confirmWith(subscriptions, keyOf(who, kind), {
-        now: clock(),
-        hash: (address) => codeHash(address, code),
-      }),
+    confirm: (who: Who, kind: ChannelKind, code: string) => {
+      const hash = (address: string) => codeHash(address, code);
+      return confirmWith(subscriptions, keyOf(who, kind), { now: clock(), hash });
+    },
   };
+};
+
+type Noted = Who & { kind: ChannelKind; language: Language };
+
+const noteWith = async (
+  subscriptions: ConfirmingNeeds['subscriptions'],
+  { pending, now, ...who }: Noted & { pending: Pending; now: number },
+): Promise<boolean> => {
+  const { kind, language } = who;
+  let noted = false;
+  await upsert(subscriptions, keyOf(who, kind), {
+    first: () => newSubscription(who, kind),
+    change: (doc) => {
+      // Asked for twice at the same time, at two processes, the look before has let both by.
+      noted = mayGo(doc.codesSent, now);
+      return noted ? { ...doc, language, pending, codesSent: withOneMore(doc.codesSent, now) } : doc;
+    },
+  });
+  return noted;
 };
 
 const confirmWith = async (

@@ -16,14 +16,14 @@ export const mayGo = (sent: number[], now: number): boolean =>
 /** These and one more now, without those that are too old to count. */
 export const withOneMore = (sent: number[], now: number): number[] => [...sent.filter((at) => at > now - DAY), now];
 
-/** Takes one of the codes that an address may be sent; false where it has had enough. */
+/** Takes one of the codes that may be sent to an address, or for a user; false where that is enough. */
 export const takeCode = async (
   uses: Collection<AddressUse, 'expires'>,
-  addressKey: string,
+  useKey: string,
   now: number,
 ): Promise<boolean> => {
   let taken = false;
-  await upsert(uses, addressKey, {
+  await upsert(uses, useKey, {
     first: () => ({ sent: [], expires: now + DAY }),
     change: (use) => {
       taken = mayGo(use.sent, now);

@@ -86,13 +86,16 @@ export const subscriptionSchema: CollectionSchema<Subscription, SubscriptionInde
   migrations: [(doc) => ({ ...doc, choices: { survey: false, ...(doc['choices'] as object) } })],
 };
 
-/** How often codes went to one address, whoever asked for them: nobody can be pestered from several rooms. */
+/**
+ * How often codes went to one address, whoever asked for them, so that nobody can be pestered from several rooms; and how
+ * often one user of a platform asked, in whichever room and as whichever person, so that an erasure begins nothing again.
+ */
 export interface AddressUse {
   sent: number[];
   expires: number;
 }
 
-/** The key is a keyed hash of the address. */
+/** The key is a keyed hash of the address, or of the user. */
 export const addressUseSchema: CollectionSchema<AddressUse, 'expires'> = {
   name: 'reminder_addresses',
   indexes: [],

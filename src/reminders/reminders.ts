@@ -1,6 +1,8 @@
 import type { Language } from '../domain/viewer.ts';
 import type { Store } from '../store/port.ts';
 import { update } from '../store/update.ts';
+import { sentByAllSchema } from './ceilings.ts';
+import type { SmsLimits } from './codeLimits.ts';
 import { createConfirming, type CodeSent, type Confirmed } from './confirming.ts';
 import { createFeeds, type Feeds } from './feeds.ts';
 import {
@@ -36,15 +38,18 @@ export interface Reminders {
 export interface RemindersNeeds extends Omit<TurnNeeds, 'subscriptions'> {
   /** For codes and the limits of addresses; derived from the tool's secret. */
   key: Buffer;
+  smsLimits: SmsLimits;
 }
 
 export const createReminders = async (store: Store, needs: RemindersNeeds): Promise<Reminders> => {
   const { clock, channels, log } = needs;
   const subscriptions = await store.collection(subscriptionSchema);
   const uses = await store.collection(addressUseSchema);
+  const sentByAll = await store.collection(sentByAllSchema);
   const turn = createTurn({ ...needs, subscriptions });
-  const worker = createWorker({ turn, sweep: () => uses.sweep(clock()), log });
-  const confirming = createConfirming({ ...needs, subscriptions, uses });
+  const sweep = async () => (await uses.sweep(clock())) + (await sentByAll.sweep(clock()));
+  const worker = createWorker({ turn, sweep, log });
+  const confirming = createConfirming({ ...needs, subscriptions, uses, sentByAll });
   return {
     ...confirming,
     offered: channelKinds.filter((kind) => channels[kind] !== undefined),

@@ -5,6 +5,10 @@ const onOff = z.enum(['on', 'off'], { error: 'must be on or off' });
 const key = /^[A-Za-z0-9+/]{43}=$/;
 const mailbox = /^(?:[^<>@"]* )?<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/;
 
+/** Calling codes of countries (ITU-T E.164); without those of satellites, networks and services, which cost most. */
+const callingCode =
+  /^(?!(?:800|808|87\d|88[1238]|979)$)(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|(?:2[1-689]|3[578]|42|5[09]|6[789]|8[05789]|9[679])\d)$/;
+
 /** Each setting by itself: its name and form. */
 export const settings = z.object({
   NODE_ENV: z
@@ -82,6 +86,20 @@ export const settings = z.object({
     .string()
     .regex(/^(?:[A-Za-z0-9]{1,11}|\d{1,15})$/, 'must be at most 11 letters a-z and digits, or 15 digits')
     .optional(),
+  SMS_COUNTRIES: z
+    .string()
+    .default('45')
+    .transform((list) => list.split(',').map((code) => code.trim()))
+    .refine((codes) => codes.every((code) => callingCode.test(code)), {
+      error:
+        'must be calling codes of countries, such as 45,46,47; codes of satellites and of no country are not taken',
+    }),
+  SMS_CODES_PER_DAY: z.coerce
+    .number({ error: 'must be a number of messages' })
+    .int()
+    .min(1, 'must be 1 or more')
+    .max(100_000, 'must be 100000 or less')
+    .default(500),
 });
 
 export type Settings = z.infer<typeof settings>;

@@ -9,11 +9,11 @@ import { entryFrom } from './form.ts';
 
 /** A form that could not be taken, to be shown again as it was filled in. `code` names its message. */
 export type Refused = { kind: ChannelKind } & (
-  | { form: 'address'; written: string; code: 'badAddress' | 'tooMany' | 'away' | 'refused' }
+  | { form: 'address'; written: string; code: 'badAddress' | 'tooMany' | 'away' | 'refused' | 'country' }
   | {
       form: 'code';
       written: string;
-      code: 'codeMissing' | 'wrong' | 'expired' | 'usedUp' | 'tooMany' | 'away' | 'refused';
+      code: 'codeMissing' | 'wrong' | 'expired' | 'usedUp' | 'tooMany' | 'away' | 'refused' | 'country';
     }
   | ({ form: 'choices' } & RefusedChoices)
 );

@@ -125,9 +125,12 @@ const changeFeed = async (deps: RemindersDeps, visit: Visit): Promise<void> => {
   res.render('reminders/calendar', { title: madeTitle, link, webcal, back: `/rum/${viewer.room}${PAGE}` });
 };
 
-const faultOf = { 'too-many': 'tooMany', away: 'away', refused: 'refused' } as const satisfies Partial<
-  Record<CodeSent, string>
->;
+const faultOf = {
+  'too-many': 'tooMany',
+  away: 'away',
+  refused: 'refused',
+  country: 'country',
+} as const satisfies Partial<Record<CodeSent, string>>;
 
 const sendCode = async (deps: RemindersDeps, visit: Visit, kind: ChannelKind): Promise<void> => {
   const { adresse: written } = textsOf(visit.req.body);

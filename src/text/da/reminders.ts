@@ -56,7 +56,7 @@ export const reminders = {
     sms: {
       heading: 'Som SMS',
       address: 'Dit mobilnummer',
-      addressHint: 'Otte tal. Et nummer fra et andet land begynder med +. Vi sender en kode, så vi ved, at det er dit.',
+      addressHint: 'Otte tal. Vi sender en kode, så vi ved, at det er dit.',
       badAddress: 'Skriv et mobilnummer på otte tal',
       stop: 'Stop SMS',
       refused: 'Dit nummer tog ikke imod den sidste besked. Derfor er det slået fra. Du kan skrive et andet.',
@@ -80,6 +80,7 @@ export const reminders = {
     tooMany: 'Der er sendt nok koder lige nu. Prøv igen om en time eller i morgen.',
     away: 'Koden kunne ikke sendes lige nu. Prøv igen lidt senere.',
     refused: 'Der kunne ikke sendes en kode dertil. Se efter, om alt er skrevet rigtigt.',
+    country: 'Vi kan ikke sende SMS til det land. Brug et dansk nummer, eller vælg e-mail.',
     weekdays: 'Vælg mindst én dag til din plan',
     choice: 'Vælg en af mulighederne',
   },

@@ -57,8 +57,7 @@ export const reminders: typeof danish = {
     sms: {
       heading: 'By text message',
       address: 'Your mobile number',
-      addressHint:
-        'Eight digits. A number from another country begins with +. We send a code, so that we know it is yours.',
+      addressHint: 'Eight digits. We send a code, so that we know it is yours.',
       badAddress: 'Write a mobile number of eight digits',
       stop: 'Stop text messages',
       refused: 'Your number did not take the last message, so it is turned off. You can write another one.',
@@ -82,6 +81,7 @@ export const reminders: typeof danish = {
     tooMany: 'Enough codes have been sent for now. Try again in an hour, or tomorrow.',
     away: 'The code could not be sent just now. Try again a little later.',
     refused: 'No code could be sent there. Look whether all is written right.',
+    country: 'We cannot send text messages to that country. Use a Danish number, or choose e-mail.',
     weekdays: 'Choose at least one day for your plan',
     choice: 'Choose one of these',
   },

@@ -77,6 +77,7 @@ export const remindersWorld = async ({ offered = true, courses = roomCourses } =
     planToday,
     random: () => 0.5,
     key: randomBytes(32),
+    smsLimits: { countries: ['45'], codesPerDay: 500 },
     toolUrl: origin,
     roster: () => Promise.resolve(roster.answer),
     isActive: () => Promise.resolve(platform.isActive),
