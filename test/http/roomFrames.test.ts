@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { COPY_PLACE } from '../../src/features/privacy/copyPlace.ts';
 import { startAppAndPlatform } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { newPage, sharedBrowser } from '../support/browser.ts';
 import { enterAs, openInFrame, preparation } from '../journeys/support/courseRoom.ts';
 import { people, startPlatform, type Platform } from '../support/platform/startPlatform.ts';
 import { until } from '../support/waiting.ts';
@@ -69,10 +69,9 @@ describe('which frames may hold a page', function () {
   describe('is kept by Chromium', () => {
     let browser: Browser;
     let page: Page;
-    before(async () => (browser = await launchBrowser()));
-    after(() => browser.close());
-    beforeEach(async () => (page = await browser.newPage()));
-    afterEach(() => page.close());
+    before(async () => (browser = await sharedBrowser()));
+    beforeEach(async () => (page = await newPage(browser)));
+    afterEach(() => page.context().close());
 
     /** What a page of this platform's shows in a frame; undefined where the browser shows nothing of ours. */
     const shownIn = async (platform: Platform, path: string): Promise<string | undefined> => {
