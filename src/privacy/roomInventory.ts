@@ -23,6 +23,7 @@ export const roomInventory: readonly CollectionEntry[] = [
         memberships: 'where the LMS gives the list of people',
         lineItems: 'where the LMS lists the course’s grade columns',
         gradeScopes: 'what the LMS allows with them',
+        gradesWithheld: 'that a launch no longer named its columns, so that nothing is promised',
         nextNumber: 'the number the next person gets',
         lastLaunchAt: 'when someone last came; shown to those who run the tool',
         sessionsFrom: 'until when everyone’s sessions in the class are over',

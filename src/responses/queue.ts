@@ -20,6 +20,8 @@ export interface ReportTargets {
   lineItems: string;
   makeFor: string;
   cause: string;
+  /** Whether a score for it can be promised to its person. */
+  promised: boolean;
 }
 
 /** What reporting needs to know of rooms; `src/rooms` gives it. */

@@ -90,13 +90,13 @@ export const createResponses = async (store: Store, needs: Needs): Promise<Respo
     list: async (room, activity) => (await findAll(collection, { room, activity })).map(withoutDraft),
     saveDraft: (of, draft) => save(of, draft, (merged) => merged),
     send: async (of, draft, isComplete) => {
-      const { columns } = await needs.rooms.gradebooks.targets(of.room, of.activity);
+      const { promised: hasColumn } = await needs.rooms.gradebooks.targets(of.room, of.activity);
       let sent = false;
       const response = await save(of, draft, (merged) => {
         sent = isComplete(merged.draft);
         if (!sent) return merged;
         const now = needs.clock();
-        return withOwnReport(asSent(merged, draft, now), { now, hasColumn: columns.length > 0 });
+        return withOwnReport(asSent(merged, draft, now), { now, hasColumn });
       });
       tell();
       return { response, sent };
@@ -150,9 +150,14 @@ const withOwnReport = (response: ActivityResponse, given: { now: number; hasColu
   return withScore(response, { resourceId, tag, earnedAt, scoreGiven: 100, activityProgress: 'Completed' }, given);
 };
 
-/** Whether the LMS is or will be told that it is completed, as far as is known: it is not, as long as it has no column for it. */
+/**
+ * Whether the LMS is or will be told that it is completed, as far as is known: it is not, as long as it has no column for it,
+ * nor where it has refused us.
+ */
 export const isReported = ({ reports }: ActivityResponse): boolean =>
-  reports.some(({ state }) => state !== 'columnless');
+  reports.some(({ state, cause }) => state === 'delivered' || (state === 'waiting' && !REFUSED.test(cause)));
+
+const REFUSED = /-(400|401|403)$/;
 
 /** Merges a form into the document, made where there is none, and does `then` in the same write. */
 const saving =

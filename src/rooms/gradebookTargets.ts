@@ -10,9 +10,11 @@ export interface Targets {
   makeFor: string;
   /** Why there is no column, as a code; empty where there is one or one may be made. */
   cause: string;
+  /** Whether a score for it can be promised: the platform takes scores, as far as the latest launch says. */
+  promised: boolean;
 }
 
-const NO_GRADES: Targets = { columns: [], lineItems: '', makeFor: '', cause: 'no-grades' };
+const NO_GRADES: Targets = { columns: [], lineItems: '', makeFor: '', cause: 'no-grades', promised: false };
 
 export const targetsIn = async (
   rows: GradebookRows,
@@ -23,10 +25,10 @@ export const targetsIn = async (
   if (!room || !takesScores(room.gradeScopes)) return NO_GRADES;
   const columns = found ? columnsFor(found.doc, resourceId) : [];
   const lineItems = room.lineItems || (found ? found.doc.lineItems : '');
-  if (columns.length > 0) return { columns, lineItems, makeFor: '', cause: '' };
+  if (columns.length > 0) return { columns, lineItems, makeFor: '', cause: '', promised: room.gradesWithheld !== true };
   if (lineItems === '') return NO_GRADES;
   const makeFor = await placementWithout(found?.doc, needs, resourceId);
-  return { columns, lineItems, makeFor, cause: makeFor === '' ? causeOf(found?.doc) : '' };
+  return { columns, lineItems, makeFor, cause: makeFor === '' ? causeOf(found?.doc) : '', promised: false };
 };
 
 /** Where the list could not be seen, that is why. */

@@ -19,6 +19,8 @@ export interface Room {
   lineItems: string;
   /** AGS scopes that came with it; empty where the launch did not say. */
   gradeScopes: string[];
+  /** The latest word of a participant's launch: it named no grade service, where one had been named before. */
+  gradesWithheld?: boolean;
   /** The number the next person gets, for labels such as "Deltager 7". */
   nextNumber: number;
   createdAt: number;

@@ -180,11 +180,19 @@ const entering = ({ rooms, people }: Collections, clock: Clock) => {
 const membershipsOf = ({ services, selection }: Launch, room: Room): string =>
   selection === undefined ? services.memberships : services.memberships || room.memberships;
 
-/** The container of the whole course comes with any launch, whoever's; a launch without one takes nothing away. */
-const gradesOf = ({ services }: Launch, room: Room): Pick<Room, 'lineItems' | 'gradeScopes'> =>
-  services.lineItems === ''
-    ? { lineItems: room.lineItems, gradeScopes: room.gradeScopes }
-    : { lineItems: services.lineItems, gradeScopes: services.scopes };
+/**
+ * The container of the whole course comes with any launch, whoever's; a launch without one takes nothing away. Where it is a
+ * participant's, the service may have been switched off: that is tried all the same, but promised to no one.
+ */
+const gradesOf = (launch: Launch, room: Room): Pick<Room, 'lineItems' | 'gradeScopes' | 'gradesWithheld'> => {
+  const { services, selection, role } = launch;
+  if (services.lineItems !== '') {
+    return { lineItems: services.lineItems, gradeScopes: services.scopes, gradesWithheld: false };
+  }
+  const isWithheld = selection === undefined && role === 'participant';
+  const { lineItems, gradeScopes } = room;
+  return { lineItems, gradeScopes, gradesWithheld: isWithheld || room.gradesWithheld === true };
+};
 
 const newRoom = (launch: Launch, { copiedFrom, now }: { copiedFrom: string; now: number }): Room => ({
   id: randomId(),

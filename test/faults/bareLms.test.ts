@@ -3,6 +3,7 @@ import { load } from 'cheerio';
 import { startAppAndPlatform } from '../support/app.ts';
 import { headingOf, openPreparation, prepareAndSend } from '../support/participant.ts';
 import { people } from '../support/platform/startPlatform.ts';
+import { until } from '../support/waiting.ts';
 import type { Visit } from '../support/platform/webClient.ts';
 
 const services = /claim\/(endpoint|namesroleservice)$/;
@@ -47,6 +48,30 @@ describe('an LMS that offers neither grades nor a list of members', function () 
     expect(headingOf(page)).to.equal('Rummets drift');
     expect(load(page.html)('#causes code').text()).to.equal('no-grades');
     expect(both.platform.requests.of('token')).to.deep.equal([]);
+  });
+});
+
+describe('an LMS whose grade service is switched off after it was on', function () {
+  this.timeout(30_000);
+
+  it('is promised nothing to a participant any more, and is told all the same', async () => {
+    const both = await startAppAndPlatform();
+    await openPreparation(both.platform, people.jens);
+    both.platform.misbehave.claims = (claims) =>
+      Object.fromEntries(Object.entries(claims).filter(([name]) => !services.test(name)));
+    both.platform.misbehave.always.scores = { kind: 'status', status: 403 };
+    const { client, page } = await openPreparation(both.platform, people.mette);
+    const receipt = await prepareAndSend(client, page);
+    expect(headingOf(receipt)).to.equal('Tak. Dine svar er sendt');
+    expect(wordsOf(receipt)).not.to.match(/Kursusrummet får/);
+    await until('it is tried', () => both.platform.requests.of('scores').length > 0);
+    await until('the refusal is known', async () => !/Kursusrummet får/.test(wordsOf(await client.get(receipt.url))));
+
+    both.platform.misbehave.claims = undefined;
+    delete both.platform.misbehave.always.scores;
+    const again = await openPreparation(both.platform, people.mette);
+    await until('it is told', async () => /Kursusrummet får/.test(wordsOf(await again.client.get(receipt.url))));
+    await both.close();
   });
 });
 

@@ -8,7 +8,7 @@ import { Problem } from '../../http/problem.ts';
 import { languageOf } from '../../http/showProblem.ts';
 import type { Reminders, Subscription } from '../../reminders/index.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
-import type { Person } from '../../rooms/rooms.ts';
+import type { Person, Room } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
 import { courseIn } from '../activities.ts';
 import { feedFile } from './feed.ts';
@@ -18,7 +18,9 @@ export interface PublicRemindersDeps {
   courses: Courses;
   schedules: { of(room: string): Promise<Schedule>; lastChange(room: string): Promise<{ at: number } | undefined> };
   responses: { ofPerson(room: string, person: string): Promise<ActivityResponse[]> };
-  rooms: { person(id: string): Promise<Person | undefined> };
+  rooms: { person(id: string): Promise<Person | undefined>; room(id: string): Promise<Room | undefined> };
+  /** Whether a platform may launch. Where it may not, its rooms are shut, and so are their calendars. */
+  isActive: (platform: string) => Promise<boolean>;
   limited: Limited;
   clock: Clock;
 }
@@ -46,8 +48,9 @@ const sendFeed = async (deps: PublicRemindersDeps, req: Request, res: Response):
   const { reminders, courses, schedules, responses, rooms, clock } = deps;
   const [, token] = /^([\w-]+)\.ics$/.exec(String(req.params['file'])) ?? [];
   const feed = await reminders.feeds.find(token);
-  const person = feed && (await rooms.person(feed.person));
-  if (!feed || person?.role !== 'participant') throw new Problem('not-found');
+  const [person, room] = feed ? await Promise.all([rooms.person(feed.person), rooms.room(feed.room)]) : [];
+  const isOpen = room !== undefined && (await deps.isActive(room.platform));
+  if (!feed || !isOpen || person?.role !== 'participant') throw new Problem('not-found');
   const language = person.language ?? feed.language;
   const [schedule, change, own] = await Promise.all([
     schedules.of(feed.room),

@@ -120,10 +120,19 @@ describe('reminders of surveys', function () {
       expect(await world.ownLinks.find(sent)).to.equal(undefined);
     });
 
-    it('do not come where the platform is shut out', async () => {
-      world.platform.isActive = false;
+    it('do not come where the platform is shut out, where links and calendars of one’s own open nothing either', async () => {
       await workAt('2027-04-25T08:00Z');
-      expect(lines()).to.deep.equal([]);
+      const svar = linkIn(world.mail.mails[0]?.text);
+      const { token } = await world.ownLinks.make({ room: sara.room, person: sara.person, activity: followUp });
+      const kalender = `/kalender/${await world.reminders.feeds.make({ ...sara, language: 'da' })}.ics`;
+      const paths = [svar, `/svar/${token}`, kalender];
+      const statuses = () => Promise.all(paths.map(async (path) => (await fetch(world.origin + path)).status));
+      // The one in the message has been replaced by the one by own hand, a moment later or not.
+      expect((await statuses()).slice(1)).to.deep.equal([200, 200]);
+      world.platform.isActive = false;
+      await workAt('2027-05-02T08:00Z');
+      expect(lines()).to.have.length(1);
+      expect(await statuses()).to.deep.equal([404, 404, 404]);
     });
   });
 });

@@ -38,7 +38,7 @@ export const responsesWorld = async () => {
   const gradebooks: ReportRooms['gradebooks'] = {
     targets: () => {
       const { columns, makeFor, cause } = place;
-      return Promise.resolve({ columns, lineItems: column('lineitems'), makeFor, cause });
+      return Promise.resolve({ columns, lineItems: column('lineitems'), makeFor, cause, promised: columns.length > 0 });
     },
     lookForOne: (room) => Promise.resolve(void place.asked.push(`look in ${room}`)),
     noteFound: (_room, { lineItem }) => Promise.resolve(void place.asked.push(`found ${lineItem}`)),

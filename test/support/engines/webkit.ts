@@ -5,20 +5,40 @@ import { join } from 'node:path';
 import { freePort } from '../ports.ts';
 import { until } from '../waiting.ts';
 import { openDisplay } from './display.ts';
+import { endWithProcess } from './endWithProcess.ts';
 import type { Document, Engine, EngineOptions, Tab } from './driver.ts';
 import { placeOf } from './target.ts';
 import { beginSession, type WebDriver } from './webDriver.ts';
 
 /** WebKitGTK, the engine of Safari, in the bare window of window.py. */
 export const launchWebKit = async ({ width }: EngineOptions): Promise<Engine> => {
+  const opened: (() => void)[] = [];
+  try {
+    return await begin(width, opened);
+  } catch (error) {
+    // A session that does not begin leaves nothing running behind it.
+    closeAll(opened);
+    throw error;
+  }
+};
+
+const closeAll = (opened: (() => void)[]): void => {
+  for (const close of opened.splice(0).reverse()) close();
+};
+
+/** @param opened gets what is to be closed, in the order in which it was opened. */
+const begin = async (width: number, opened: (() => void)[]): Promise<Engine> => {
   const folder = mkdtempSync(join(tmpdir(), 'webkit-'));
+  opened.push(() => rmSync(folder, { recursive: true, force: true }));
   const complaints = join(folder, 'complaints');
   const display = await openDisplay();
+  opened.push(display.close);
   const port = await freePort();
   const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
     stdio: 'ignore',
     env: { ...process.env, DISPLAY: display.name, GDK_BACKEND: 'x11', LANG: 'C.UTF-8' },
   });
+  opened.push(endWithProcess(driver));
   const binary = join(import.meta.dirname, 'window.py');
   const args = ['--automation', `--width=${width}`, `--complaints=${complaints}`];
   const session = await beginSession(`http://127.0.0.1:${port}`, { 'webkitgtk:browserOptions': { binary, args } });
@@ -28,9 +48,7 @@ export const launchWebKit = async ({ width }: EngineOptions): Promise<Engine> =>
     complaints: () => (existsSync(complaints) ? readFileSync(complaints, 'utf8').split('\n').filter(Boolean) : []),
     close: async () => {
       await session.end().catch(() => undefined);
-      driver.kill();
-      display.close();
-      rmSync(folder, { recursive: true, force: true });
+      closeAll(opened);
     },
   };
 };
