@@ -87,11 +87,10 @@ const openStores = async ({ store, clock, toolUrl, toolSecret, render }: LtiOpti
 export const createLti = async (options: LtiOptions): Promise<Lti> => {
   const { toolUrl, clock, log } = options;
   const stores = await openStores(options);
-  const { platforms } = stores;
   const reach = reachOf(options);
   const fetch = createPublicFetch({ reach });
   const refuse = createRefuse(options);
-  const { origins, originsOf, active, changed } = rememberPlatforms({ platforms, clock });
+  const { origins, originsOf, active, changed } = rememberPlatforms({ ...stores, clock });
   const keySets = createKeySets({ fetch, clock });
   const shared = { ...options, ...stores, keySets, fetch, reach, refuse, launchUrl: `${toolUrl}${paths.launch}` };
 
@@ -116,11 +115,11 @@ export const createLti = async (options: LtiOptions): Promise<Lti> => {
     platformOrigins: origins.read,
     originsOf: originsOf.of,
     isActive: active.of,
-    roster: createRoster({ platforms, call, clock, log }),
+    roster: createRoster({ ...shared, call }),
     reporter,
     selections: createSelections(shared),
     ...createAdministration({ ...shared, changed }),
-    checkSecret: () => checkToolSecret(platforms, stores.box),
+    checkSecret: () => checkToolSecret(stores.platforms, stores.box),
     close: async () => {
       clearInterval(timer);
       await reporter.stop();
