@@ -9,6 +9,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureMongo } from './mongo/server.mjs';
+import { testFiles } from './testOrder.mjs';
 import { temporaryFolder } from './temporaryFolder.mjs';
 
 const kind = process.argv.includes('--quick') ? 'quick' : process.argv.includes('--fast') ? 'fast' : 'all';
@@ -78,17 +79,17 @@ const kinds = {
     ensureBrowser();
     ensureMongo();
     await staticChecks();
-    await mocha(['test/**/*.test.ts']);
+    await mocha(testFiles(['test/**/*.test.ts']));
   },
   fast: async () => {
     ensureMongo();
     await staticChecks();
-    await mocha(['test/**/*.test.ts', '--ignore', 'test/journeys/**', '--ignore', 'test/look/**']);
+    await mocha(testFiles(['test/**/*.test.ts'], ['test/journeys/**', 'test/look/**']));
   },
   quick: async () => {
     await Promise.all([
       check('types', ['node_modules/typescript/bin/tsc']),
-      mocha(quickTests.map((folder) => `test/${folder}/**/*.test.ts`)),
+      mocha(testFiles(quickTests.map((folder) => `test/${folder}/**/*.test.ts`))),
     ]);
   },
 };

@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import { load } from 'cheerio';
 import { headingOf, openPreparation, pressIntent, prepareAndSend } from '../support/participant.ts';
 import { people, startPlatform, type Platform } from '../support/platform/startPlatform.ts';
 import type { Visit, WebClient } from '../support/platform/webClient.ts';
+import { clockFile } from '../support/clockFile.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { until } from '../support/waiting.ts';
 import { statusOf } from './support/honestAnswer.ts';
@@ -15,14 +13,11 @@ const YEAR = 365 * 24 * HOUR;
 
 describe('a clock that jumps', function () {
   this.timeout(90_000);
-  const folder = mkdtempSync(join(tmpdir(), 'clock-'));
-  const clock = join(folder, 'ahead');
-  const jump = (ahead: number) => writeFileSync(clock, String(ahead));
+  const { clock, setAhead: jump, remove } = clockFile();
   let product: Product;
   let platform: Platform;
   let platformAhead = 0;
   before(async () => {
-    jump(0);
     product = await startProduct({ SANDBOX: 'off' }, { clock });
     platform = await startPlatform({ toolUrl: product.url, clock: () => Date.now() + platformAhead });
     await platform.registerWithTool();
@@ -30,7 +25,7 @@ describe('a clock that jumps', function () {
   after(async () => {
     await product.remove();
     await platform.close();
-    rmSync(folder, { recursive: true });
+    remove();
   });
   afterEach(() => jump(0));
 

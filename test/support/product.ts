@@ -25,12 +25,14 @@ export interface Product {
   remove(): Promise<void>;
 }
 
+export type ProductOptions = Pick<RunOptions, 'through' | 'clock'>;
+
 const main = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
 
 /** The product as an operator runs it: its own process, its own data folder, its own port. */
 export const startProduct = async (
   settings: Record<string, string> = {},
-  options: Pick<RunOptions, 'through' | 'clock'> = {},
+  options: ProductOptions = {},
 ): Promise<Product> => {
   const port = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), 'product-'));

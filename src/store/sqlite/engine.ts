@@ -42,19 +42,44 @@ const ping = (connection: Connection): void => {
   connection.recovered();
 };
 
+/** Table and indexes in one transaction: each statement by itself would be forced to the disk by itself. */
 const makeTable = (connection: Connection, shape: TableShape): void => {
-  connection.exec(createTable(shape.name));
-  const wanted = createIndexes(shape);
+  const statements = missing(connection, shape);
+  if (statements.length === 0) return;
+  connection.exec('BEGIN IMMEDIATE');
+  try {
+    for (const statement of statements) connection.exec(statement);
+    connection.exec('COMMIT');
+  } catch (error) {
+    rollBack(connection);
+    throw error;
+  }
+};
+
+/** What makes the table as it should be; nothing where it is. */
+const missing = (connection: Connection, shape: TableShape): string[] => {
   const rows = connection.all({
-    sql: `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL`,
+    sql: `SELECT type, name, sql FROM sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL`,
     values: [shape.name],
   });
-  for (const { name, sql } of rows) {
+  const wanted = createIndexes(shape);
+  const statements = rows.some(({ type }) => type === 'table') ? [] : [createTable(shape.name)];
+  for (const { name, sql } of rows.filter(({ type }) => type === 'index')) {
     // An index whose definition has changed is made again.
     if (typeof name === 'string' && wanted.get(name) === sql) wanted.delete(name);
-    else connection.exec(`DROP INDEX IF EXISTS "${String(name)}"`);
+    else statements.push(`DROP INDEX IF EXISTS "${String(name)}"`);
   }
-  for (const sql of wanted.values()) connection.exec(sql.replace('CREATE INDEX', 'CREATE INDEX IF NOT EXISTS'));
+  for (const sql of wanted.values()) statements.push(sql.replace('CREATE INDEX', 'CREATE INDEX IF NOT EXISTS'));
+  return statements;
+};
+
+/** SQLite may have ended the transaction itself, as where the disk is full. */
+const rollBack = (connection: Connection): void => {
+  try {
+    connection.exec('ROLLBACK');
+  } catch {
+    // There was none left.
+  }
 };
 
 const shapesIn = (connection: Connection): TableShape[] => {
