@@ -61,10 +61,10 @@ describe('a store that the oldest version wrote', function () {
     expect(before.out).to.match(/older form: rooms, responses|older form: .*responses/);
     const done = await migrate();
     expect(done.err).to.match(/^responses: 3 looked at$/m);
-    expect(done.out).to.match(/^responses: \d of 3 documents written anew, in form 4\.$/m);
+    expect(done.out).to.match(/^responses: \d of 3 documents written anew, in form 5\.$/m);
     expect(done.out).to.match(/Every document has the form of this version, and its proof\.\n$/);
     for (const doc of stored('responses'))
-      expect(doc).to.include({ $form: 1004 }).and.to.deep.include({ agreements: {} });
+      expect(doc).to.include({ $form: 1005 }).and.to.deep.include({ agreements: {} });
     for (const doc of stored('rooms')) expect(doc).to.include({ $form: 1003, copiedFrom: '' });
     expect((await migrate()).out).to.match(/There is nothing to do/);
 
