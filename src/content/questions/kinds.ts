@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { QuestionBase, QuestionKind } from './kind.ts';
+import type { Option, QuestionBase, QuestionKind } from './kind.ts';
 import { many } from './many.ts';
 import { one } from './one.ts';
 import { scale } from './scale.ts';
@@ -22,6 +22,16 @@ export const questionSchema = z.discriminatedUnion('kind', schemas);
 /** The kind of a question, for whatever is to be done with it. */
 export function kindOf({ kind }: { kind: Question['kind'] }): QuestionKind<Question & QuestionBase, z.ZodObject> {
   return questionKinds[kind];
+}
+
+/** What can be chosen; empty where nothing is. */
+export function optionsOf(question: Question): readonly Option[] {
+  return kindOf(question).options(question);
+}
+
+/** Whether it is answered in one's own words. */
+export function isInWords(question: Question): boolean {
+  return kindOf(question).holds === 'text';
 }
 
 export function readQuestion(entry: QuestionEntry): Question {

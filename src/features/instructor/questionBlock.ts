@@ -1,4 +1,5 @@
 import type { Option, Question, Step } from '../../content/course.ts';
+import { isInWords, optionsOf } from '../../content/questions/kinds.ts';
 import type { Answers } from '../../domain/answers.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { answerOf } from '../../responses/merge.ts';
@@ -68,7 +69,7 @@ export const questionBlock = ({ question, step }: { question: Question; step: St
   // Only who was asked can have skipped it: a way not taken is no answer left out.
   const asked = input.sent.filter(({ answers }) => isShown(step, answers));
   const skipped = asked.filter(({ answers }) => (answerOf(answers, question.id) ?? '').length === 0).length;
-  const chart = question.kind === 'text' ? [] : chartOf(question.options, given, input);
+  const chart = isInWords(question) ? [] : chartOf(optionsOf(question), given, input);
   // Where one prepares on a phone, what nobody chose is told in a line; a scale keeps its order and its ends.
   const isShort = input.tools !== undefined && (question.kind !== 'scale' || given.length === 0);
   const unchosen = isShort && given.length > 0 ? chart.filter(({ count }) => count === 0) : [];
@@ -79,7 +80,7 @@ export const questionBlock = ({ question, step }: { question: Question; step: St
     ask: question.ask,
     answered: text.answers(given.length),
     skipped: skipped > 0 ? text.skipped(skipped) : '',
-    texts: question.kind === 'text' ? pageOf(id, given, input) : undefined,
+    texts: isInWords(question) ? pageOf(id, given, input) : undefined,
     choices: isShort ? chart.filter(({ count }) => count > 0) : chart,
     unchosen: unchosen.length > 0 ? text.unchosen(unchosen.map(({ label }) => label).join(' · ')) : '',
     chartStar: hasChart(question, given) ? input.tools?.star({ question: id, person: '', sentAt: 0 }) : undefined,
@@ -87,7 +88,7 @@ export const questionBlock = ({ question, step }: { question: Question; step: St
   };
 };
 
-const hasChart = (question: Question, given: Given[]): boolean => question.kind !== 'text' && given.length > 0;
+const hasChart = (question: Question, given: Given[]): boolean => !isInWords(question) && given.length > 0;
 
 /** All answers to a question, in the order in which they were sent. */
 export const givenTo = (question: Question, sent: SentAnswers[]): Given[] =>
@@ -129,7 +130,11 @@ const foldedText = (text: string) =>
   text.length > LONG ? { text, beginning: `${text.slice(0, BEGINNING).trimEnd()} …` } : { text, beginning: '' };
 
 /** Each option with its count and share (0-100, for the bar) and who chose it; answers to a removed option last. */
-const chartOf = (options: Option[], given: Given[], { nameOf, language }: Omit<BlockInput, 'sent' | 'paging'>) =>
+const chartOf = (
+  options: readonly Option[],
+  given: Given[],
+  { nameOf, language }: Omit<BlockInput, 'sent' | 'paging'>,
+) =>
   barsOf(options, given, language).map(({ chosenBy, ...bar }) => ({
     ...bar,
     who: chosenBy.slice(0, MOST_NAMES).map(nameOf),
@@ -137,7 +142,7 @@ const chartOf = (options: Option[], given: Given[], { nameOf, language }: Omit<B
   }));
 
 /** The same without a name: what the chart itself is made of. */
-export const barsOf = (options: Option[], given: Given[], language: Language) => {
+export const barsOf = (options: readonly Option[], given: Given[], language: Language) => {
   const known = new Set(options.map((option) => option.id));
   const bar = (label: string, chose: (value: string) => boolean) => {
     const chosenBy = given.filter(({ values }) => values.some(chose)).map(({ person }) => person);

@@ -1,4 +1,5 @@
 import type { Activity, Question } from '../../content/course.ts';
+import { optionsOf } from '../../content/questions/kinds.ts';
 import { choices } from './offer.ts';
 import type { Shown } from './shown.ts';
 
@@ -33,5 +34,5 @@ const questionOf = (question: Question, { text }: Shown) => ({
   required: question.required,
   how: text.picker.preview.kinds[question.kind],
   isScale: question.kind === 'scale',
-  options: question.kind === 'text' ? [] : question.options.map(({ label }) => label),
+  options: optionsOf(question).map(({ label }) => label),
 });

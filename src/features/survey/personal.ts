@@ -1,5 +1,6 @@
 import type { Answers } from '../../domain/answers.ts';
 import type { Question, Step, SurveyActivity } from '../../content/course.ts';
+import { optionsOf } from '../../content/questions/kinds.ts';
 import { dayOf } from '../../domain/week.ts';
 import type { Language } from '../../domain/viewer.ts';
 import type { Agreement } from '../../responses/agreements.ts';
@@ -43,10 +44,10 @@ export const surveyFor = (survey: SurveyActivity, asked: Asked): SurveyActivity 
 };
 
 const suggest = (question: Question, { answer }: Agreement): Question =>
-  question.kind === 'one' && typeof answer === 'string' ? { ...question, suggested: answer } : question;
+  typeof answer === 'string' ? { ...question, suggested: answer } : question;
 
 const saidBefore = ({ questions }: Step, { answer, at }: Agreement, language: Language): string => {
-  const options = questions.flatMap((question) => (question.kind === 'one' ? question.options : []));
+  const options = questions.flatMap(optionsOf);
   const label = options.find(({ id }) => id === answer)?.label ?? '';
   return texts[language].survey.known.agreed(label, dayInWords(dayOf(at), language));
 };
@@ -54,7 +55,7 @@ const saidBefore = ({ questions }: Step, { answer, at }: Agreement, language: La
 /** What the person said last to the same wording in another survey, where they have said nothing in this one yet. */
 const earlierAgreement = (survey: SurveyActivity, { own }: Asked): Agreement | undefined => {
   const question = survey.steps.flatMap(({ questions }) => questions).find(({ id }) => id === survey.consent);
-  const wording = question?.kind === 'one' ? question.wording : undefined;
+  const wording = question?.wording;
   if (wording === undefined || ownDraft(survey, own)[survey.consent]) return undefined;
   return others(survey, own)
     .flatMap(({ agreements }) => agreements[survey.consent] ?? [])
@@ -93,7 +94,7 @@ const instrumentsIn = (version: string): string[] => (version.split(':')[0] ?? '
 const answersTo = (questions: Question[], sent: Answers): Answers | undefined => {
   const answers = questions.flatMap((question): [string, string][] => {
     const answer = Object.hasOwn(sent, question.id) ? sent[question.id] : undefined;
-    const isOffered = question.kind !== 'text' && question.options.some(({ id }) => id === answer);
+    const isOffered = optionsOf(question).some(({ id }) => id === answer);
     return typeof answer === 'string' && isOffered ? [[question.id, answer]] : [];
   });
   return answers.length === questions.length ? Object.fromEntries(answers) : undefined;

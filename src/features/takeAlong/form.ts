@@ -1,46 +1,76 @@
-import { entriesOf, textsIn, valuesIn } from '../../forms/values.ts';
+import type { Option, Question } from '../../content/course.ts';
+import type { Answers } from '../../domain/answers.ts';
+import type { Language } from '../../domain/viewer.ts';
+import { blockingFaults, type Fault } from '../../forms/faults.ts';
+import { parsePosted, savedIn, withheldIn } from '../../forms/posted.ts';
+import { entriesOf } from '../../forms/values.ts';
+import { texts } from '../../text/texts.ts';
+import type { Offer } from './offer.ts';
 
-/** The groups of things to choose from; each is a field that may come several times. */
-export const GROUPS = ['plan', 'hjalp', 'svar', 'humoer', 'vaerktoej'] as const;
-export type Group = (typeof GROUPS)[number];
+/** The groups of things to choose from. */
+export type Group = 'plan' | 'hjalp' | 'svar' | 'humoer' | 'vaerktoej';
 
-/** Texts written for the sheet alone, and how much room there is. */
-export const LIMITS = { linje: 1000, navn: 100 } as const;
-export type Line = keyof typeof LIMITS;
-
-/** What a person has chosen to take along. Nothing of it is kept on the server. */
+/** What a person has chosen to take along, and written for the sheet alone. Nothing of it is kept on the server. */
 export interface Choice {
-  chosen: Record<Group, string[]>;
-  /** `linje`: what the reader is to know. `navn`: the person's name, where they want it there. */
-  lines: Record<Line, string>;
+  answers: Answers;
+  /** Texts for which the sheet has no room. */
+  faults: ReadonlyMap<string, Fault>;
   /** Whether it is to be changed rather than shown as a sheet. */
   isToChange: boolean;
 }
 
+export const noChoice: Choice = { answers: {}, faults: new Map(), isToChange: false };
+
 /** @param body as `express.urlencoded` gives it, or anything else; what cannot be read was not chosen. */
-export const parseChoice = (body: unknown): Choice => {
-  const posted = new Map(entriesOf(body));
-  const many = (group: Group) => [...new Set(valuesIn(posted.get(group)))];
-  const line = (name: Line) => textsIn(posted.get(`answer.${name}`)).join('\n\n');
-  return {
-    chosen: {
-      plan: many('plan'),
-      hjalp: many('hjalp'),
-      svar: many('svar'),
-      humoer: many('humoer'),
-      vaerktoej: many('vaerktoej'),
-    },
-    lines: { linje: line('linje'), navn: line('navn') },
-    isToChange: posted.get('ret') !== undefined,
-  };
-};
+export function parseChoice(body: unknown, questions: readonly Question[]): Choice {
+  const form = parsePosted(body, questions);
+  // Nothing is stored, and so nothing has to be asked about before it is.
+  const answers = { ...savedIn(form), ...withheldIn(form) };
+  const isToChange = new Map(entriesOf(body)).get('ret') !== undefined;
+  return { answers, faults: blockingFaults(questions, answers), isToChange };
+}
 
-export const noChoice: Choice = parseChoice({});
+/** What there is to choose from, then `linje`: what the reader is to know, and `navn`: the person's own, if they like. */
+export function questionsOf({ plans, answers, moods, tools }: Offer, language: Language): Question[] {
+  const text = texts[language].takeAlong;
+  const many = (id: Group, words: { ask: string; hint?: string }, options: Option[]): Question => ({
+    kind: 'many',
+    id,
+    hint: '',
+    ...words,
+    required: false,
+    options,
+  });
+  const optional = { kind: 'text', required: false } as const;
+  const helping = plans.filter(({ helped }) => helped.length > 0);
+  return [
+    many('plan', { ask: text.plans }, plans.map(planOption)),
+    many(
+      'hjalp',
+      { ask: text.helped },
+      helping.map(({ id, heading, helped }) => ({ id, label: text.helpedIn(heading, helped.join(' · ')) })),
+    ),
+    many(
+      'svar',
+      { ask: text.answers },
+      answers.map(({ id, ask, words }) => ({ id, label: text.answerTo(ask, words) })),
+    ),
+    many(
+      'humoer',
+      { ask: text.mood, hint: text.moodHint },
+      moods.map(({ id, heading, line }) => ({ id, label: `${heading}: ${line}` })),
+    ),
+    many(
+      'vaerktoej',
+      { ask: text.tools, hint: text.toolsHint },
+      tools.map(({ id, title }) => ({ id, label: title })),
+    ),
+    { ...optional, id: 'linje', ask: text.line, hint: text.lineHint, maxLength: 1000, rows: 4 },
+    { ...optional, id: 'navn', ask: text.name, hint: text.nameHint, maxLength: 100, rows: 1 },
+  ];
+}
 
-/** Texts for which the sheet has no room, with their length. */
-export const tooLong = ({ lines }: Choice): Map<Line, number> =>
-  new Map(
-    (['linje', 'navn'] as const)
-      .map((name): [Line, number] => [name, lines[name].length])
-      .filter(([name, length]) => length > LIMITS[name]),
-  );
+const planOption = ({ id, heading, lines }: Offer['plans'][number]): Option => ({
+  id,
+  label: [heading, ...(lines[0]?.values ?? [])].filter(Boolean).join(': '),
+});

@@ -3,9 +3,9 @@ import type { Clock } from '../../domain/clock.ts';
 import type { Language, Viewer } from '../../domain/viewer.ts';
 import type { RoomRoute, Visit } from '../../http/route.ts';
 import type { ActivityResponse, Responses } from '../../responses/responses.ts';
-import { noChoice, parseChoice, tooLong, type Choice } from './form.ts';
+import { noChoice, parseChoice, questionsOf } from './form.ts';
 import { offerOf, type MoodShown, type PlanShown } from './offer.ts';
-import { choosePage, saysAnything, sheetPage } from './page.ts';
+import { choosePage, saysAnything, sheetPage, type ChoosePageInput } from './page.ts';
 
 export interface TakeAlongDeps {
   courses: Courses;
@@ -26,22 +26,26 @@ export const takeAlongRoutes = (deps: TakeAlongDeps): RoomRoute[] => [
     method: 'get',
     path: '/tag-med',
     action: 'takeAlong',
-    handle: async (visit) => show(visit, { offer: await offerTo(deps, visit), choice: noChoice }),
+    handle: async (visit) => {
+      const questions = questionsOf(await offerTo(deps, visit), visit.viewer.language);
+      show(visit, { questions, choice: noChoice });
+    },
   },
   {
     method: 'post',
     path: '/tag-med',
     action: 'takeAlong',
     handle: async (visit) => {
-      const choice = parseChoice(visit.req.body);
       const offer = await offerTo(deps, visit);
+      const questions = questionsOf(offer, visit.viewer.language);
+      const choice = parseChoice(visit.req.body, questions);
       if (choice.isToChange) {
-        show(visit, { offer, choice });
+        show(visit, { questions, choice });
         return;
       }
       const sheet = sheetPage({ viewer: visit.viewer, offer, choice, now: deps.clock() });
       const isEmpty = !saysAnything(sheet);
-      if (isEmpty || tooLong(choice).size > 0) show(visit, { offer, choice, isEmpty, isWrong: true });
+      if (isEmpty || choice.faults.size > 0) show(visit, { questions, choice, isEmpty, isWrong: true });
       else visit.res.render('takeAlong/sheet', sheet);
     },
   },
@@ -53,12 +57,7 @@ const offerTo = async ({ courses, responses, clock, plansToTake, moodWeeks }: Ta
   return offerOf({ courses, own, moods, language, plans: plansToTake({ courses, own, language, now: clock() }) });
 };
 
-interface Shown {
-  offer: ReturnType<typeof offerOf>;
-  choice: Choice;
-  isEmpty?: boolean;
-  isWrong?: boolean;
-}
+type Shown = Omit<ChoosePageInput, 'viewer'> & { isWrong?: boolean };
 
 const show = ({ viewer, res }: Visit, { isWrong = false, ...shown }: Shown): void =>
   res.status(isWrong ? 422 : 200).render('takeAlong/choose', choosePage({ viewer, ...shown }));

@@ -1,4 +1,5 @@
 import type { Courses, Module, PrepActivity, Question, ScenarioActivity, Step } from '../../../content/course.ts';
+import { isInWords } from '../../../content/questions/kinds.ts';
 import type { Clock } from '../../../domain/clock.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
 import { Problem } from '../../../http/problem.ts';
@@ -112,12 +113,10 @@ export const standing = (stars: Star[], module: Module, { sentTo }: Pick<Gathere
       ({ activity, question }) => activity.id === star.activity && question.id === star.question,
     );
     if (!asked) return [];
-    if (star.person === '') return asked.question.kind === 'text' ? [] : [{ star, asked, text: '' }];
+    if (star.person === '') return isInWords(asked.question) ? [] : [{ star, asked, text: '' }];
     const sent = sentTo(star.activity).find(({ person }) => person === star.person);
     const text = sent?.sentAt === star.sentAt ? sent.answers[star.question] : undefined;
-    return typeof text === 'string' && text.trim() !== '' && asked.question.kind === 'text'
-      ? [{ star, asked, text }]
-      : [];
+    return typeof text === 'string' && text.trim() !== '' && isInWords(asked.question) ? [{ star, asked, text }] : [];
   });
 
 export type Standing = ReturnType<typeof standing>[number];

@@ -1,3 +1,4 @@
+import { isInWords, optionsOf } from '../../../content/questions/kinds.ts';
 import type { Answer } from '../../../domain/answers.ts';
 import { texts } from '../../../text/texts.ts';
 import { barsOf, givenTo, meanOf } from '../questionBlock.ts';
@@ -59,7 +60,7 @@ export const printPage = (input: PrintInput) => {
 /** What was written to each question: how many, and the first few, without a name. */
 const writtenIn = ({ gathered: { prep, now }, module, viewer: { language } }: PrintInput) =>
   askedIn(module)
-    .filter(({ activity, question }) => activity === prep && question.kind === 'text')
+    .filter(({ activity, question }) => activity === prep && isInWords(question))
     .map(({ question }) => {
       const given = givenTo(question, now.sent);
       return {
@@ -71,9 +72,9 @@ const writtenIn = ({ gathered: { prep, now }, module, viewer: { language } }: Pr
 
 const chartsOf = ({ gathered: { prep, now }, viewer: { language } }: PrintInput) =>
   (prep?.steps.flatMap(({ questions }) => questions) ?? []).flatMap((question) => {
-    if (question.kind === 'text') return [];
+    if (isInWords(question)) return [];
     const given = givenTo(question, now.sent);
-    const bars = barsOf(question.options, given, language);
+    const bars = barsOf(optionsOf(question), given, language);
     // A scale keeps its order and its ends; of options, the most chosen say most.
     const rows = question.kind === 'scale' ? bars : bars.sort((a, b) => b.count - a.count).slice(0, MOST_OPTIONS);
     return given.length === 0

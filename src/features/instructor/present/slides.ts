@@ -1,3 +1,4 @@
+import { isInWords, optionsOf } from '../../../content/questions/kinds.ts';
 import type { Language } from '../../../domain/viewer.ts';
 import { texts } from '../../../text/texts.ts';
 import { barsOf, givenTo, meanOf } from '../questionBlock.ts';
@@ -30,10 +31,9 @@ const LONG = 240;
 export const slidesOf = (standing: Standing[], { sentTo }: Pick<Gathered, 'sentTo'>, language: Language): Slide[] =>
   standing.flatMap(({ star, asked: { activity, question }, text }) => {
     const words = texts[language].instructor;
-    const whose = question.kind === 'text' ? [star.person] : [];
+    const whose = isInWords(question) ? [star.person] : [];
     const about = { id: star.id, activity: activity.id, whose, ask: question.ask, text, isLong: text.length > LONG };
-    if (question.kind === 'text')
-      return [{ ...about, announced: words.present.anAnswer, answered: '', mean: '', rows: [] }];
+    if (isInWords(question)) return [{ ...about, announced: words.present.anAnswer, answered: '', mean: '', rows: [] }];
     const given = givenTo(question, sentTo(activity.id));
     if (given.length < FEWEST) return [];
     return [
@@ -42,7 +42,7 @@ export const slidesOf = (standing: Standing[], { sentTo }: Pick<Gathered, 'sentT
         announced: words.present.aChart,
         answered: words.answers(given.length),
         mean: meanOf(question, given, language),
-        rows: barsOf(question.options, given, language).map(({ label, count, share }) => ({ label, count, share })),
+        rows: barsOf(optionsOf(question), given, language).map(({ label, count, share }) => ({ label, count, share })),
       },
     ];
   });
