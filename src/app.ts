@@ -13,6 +13,7 @@ import { accessibilityPages } from './features/accessibility.ts';
 import { courseIn } from './features/activities.ts';
 import { evaluatorRoutes } from './features/evaluation/evaluatorRoutes.ts';
 import { noticeFor, publicPrivacyPages } from './features/privacy/index.ts';
+import { deliveryRoutes } from './features/reminders/deliveryRoutes.ts';
 import { publicReminderRoutes } from './features/reminders/publicRoutes.ts';
 import { frontDoor } from './features/frontDoor.ts';
 import { ownLinkDoor } from './features/survey/door.ts';
@@ -61,6 +62,7 @@ export const createApp = (deps: Deps): Express => {
     .use(accessibilityPages())
     .use(ownLinkDoor(deps), wholeWindowDoor(deps))
     .use(publicReminderRoutes(deps))
+    .use(deliveryRoutes(deps))
     .use(frontDoor(deps))
     .use(notFound)
     .use(showProblem(deps.log));

@@ -32,9 +32,11 @@ export interface Config {
   metricsToken: string | undefined;
   logLevel: string;
   /** Where reminders by e-mail leave; undefined where they are not offered. */
-  email: { url: string; from: string; requireTls: boolean } | undefined;
+  email: { url: string; from: string; requireTls: boolean; bounces: string | undefined } | undefined;
   /** The gateway that reminders by SMS leave by; undefined where they are not offered. */
   sms: { gateway: 'generic' | 'gatewayapi'; url: string; token: string; sender: string } | undefined;
+  /** By which those who carry reminders may say that one did not arrive; undefined: they are not listened to. */
+  webhookSecrets: { email: string | undefined; sms: string | undefined };
   /** Calling codes that codes are sent to, and how many of these a day. */
   smsLimits: { countries: string[]; codesPerDay: number };
 }
@@ -109,12 +111,15 @@ const toConfig = (read: Settings): Config => {
   });
 };
 
-const channelsOf = (read: Settings): Pick<Config, 'email' | 'sms'> => {
+const channelsOf = (read: Settings): Pick<Config, 'email' | 'sms' | 'webhookSecrets'> => {
   const { SMTP_URL, MAIL_FROM, SMS_GATEWAY: gateway, SMS_URL = GATEWAYAPI_URL, SMS_TOKEN, SMS_SENDER } = read;
   return {
     email:
-      SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM, requireTls: modeOf(read) === 'production' } : undefined,
+      SMTP_URL && MAIL_FROM
+        ? { url: SMTP_URL, from: MAIL_FROM, requireTls: modeOf(read) === 'production', bounces: read.MAIL_BOUNCES }
+        : undefined,
     sms:
       gateway && SMS_TOKEN && SMS_SENDER ? { gateway, url: SMS_URL, token: SMS_TOKEN, sender: SMS_SENDER } : undefined,
+    webhookSecrets: { email: read.MAIL_WEBHOOK_SECRET, sms: read.SMS_WEBHOOK_SECRET },
   };
 };

@@ -1,8 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { Router, type Request } from 'express';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { Store } from '../store/port.ts';
 import { Problem } from './problem.ts';
+import { hasToken } from './bearer.ts';
 import type { Stopping } from './stopping.ts';
 
 /** `/health/live`: the process answers. `/health/ready`: it is not about to stop, and can read its store. */
@@ -28,12 +28,6 @@ const proxied = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-f
 
 const isFromHere = (req: Request): boolean =>
   loopback.has(req.socket.remoteAddress ?? '') && proxied.every((name) => req.get(name) === undefined);
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-
-/** Takes as long for a guess that is nearly right as for any other. */
-const hasToken = (req: Request, token: string): boolean =>
-  timingSafeEqual(digest(req.get('authorization') ?? ''), digest(`Bearer ${token}`));
 
 /** `/metrics` for Prometheus: counts and times by route pattern; no person, room or text. */
 export const metrics = (token: string | undefined): Router => {

@@ -45,6 +45,7 @@ export const remindersInventory: readonly CollectionEntry[] = [
         sending: 'that one is on its way, so that none is sent twice',
         retry: 'that one is to be tried again',
         handled: 'which ones are done with',
+        undelivered: 'when one did not arrive, so that the channel can be stopped',
         due: 'when to look again',
       }),
       ...secrets('room', {

@@ -11,6 +11,8 @@ export interface Reminding {
   stopUrl: string;
   /** A link of one's own to answer by; empty where one logs in. */
   answerUrl: string;
+  /** See `Message`. */
+  ref: string;
 }
 
 /** A reminder. It names no one, no course and nothing about health: a phone shows it to whoever is near. */
@@ -34,14 +36,14 @@ export const reminderMessage = ({ kind, begins }: Pick<Occasion, 'kind' | 'begin
           text.why,
           text.stop(of.stopUrl),
         ].join('\n\n');
-  return { subject, text: `${body}\n`.trimStart(), stopUrl: of.stopUrl };
+  return { subject, text: `${body}\n`.trimStart(), stopUrl: of.stopUrl, ref: of.ref };
 };
 
 /** The six digits that show that the address is one's own. */
 export const codeMessage = (code: string, { channel, language }: Pick<Reminding, 'channel' | 'language'>): Message => {
   const text = texts[language].reminders.messages.code;
   const lines = [text.line(code), text.lasts, text.notYou];
-  return { subject: text.subject, text: lines.join(channel === 'sms' ? ' ' : '\n\n'), stopUrl: '' };
+  return { subject: text.subject, text: lines.join(channel === 'sms' ? ' ' : '\n\n'), stopUrl: '', ref: '' };
 };
 
 const locale: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };

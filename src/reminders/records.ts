@@ -69,6 +69,8 @@ export interface Subscription extends Who {
   retry: { id: string; attempts: number; at: number } | null;
   /** Ids of the occasions that are done with, the latest last. */
   handled: string[];
+  /** When messages that had been taken did not arrive after all, during the last month; one a day at most. */
+  undelivered: number[];
   /** The day in Denmark of the latest message; empty before the first. */
   lastDay: Day;
   /** Queue field: when to look again, or until when a worker holds the document. */
@@ -83,7 +85,7 @@ export const subscriptionSchema: CollectionSchema<Subscription, SubscriptionInde
   encrypted: ['address', 'pending', 'stopToken', 'choices'],
   queue: 'due',
   // Who chose before there was this had not asked for it.
-  migrations: [(doc) => ({ ...doc, choices: { survey: false, ...(doc['choices'] as object) } })],
+  migrations: [(doc) => ({ undelivered: [], ...doc, choices: { survey: false, ...(doc['choices'] as object) } })],
 };
 
 /**

@@ -3,6 +3,7 @@ import type { Store } from '../store/port.ts';
 import { update } from '../store/update.ts';
 import { sentByAllSchema } from './ceilings.ts';
 import type { SmsLimits } from './codeLimits.ts';
+import { createNoteDelivery, type Delivery } from './deliveries.ts';
 import { createConfirming, type CodeSent, type Confirmed } from './confirming.ts';
 import { createFeeds, type Feeds } from './feeds.ts';
 import {
@@ -31,6 +32,8 @@ export interface Reminders {
   /** Does nothing where the channel is not on. */
   choose(who: Who & { language: Language }, kind: ChannelKind, choices: Choices): Promise<void>;
   stop(who: Who, kind: ChannelKind): Promise<void>;
+  /** Those who carry messages say how one ended: `ref` is the one it went out with. */
+  noteDelivery(told: Delivery): Promise<void>;
   /** Whose stop link this is; undefined where it is none. */
   findStop(token: unknown): Promise<Subscription | undefined>;
 }
@@ -64,6 +67,7 @@ export const createReminders = async (store: Store, needs: RemindersNeeds): Prom
     stop: async (who, kind) => {
       await update(subscriptions, keyOf(who, kind), (doc) => switchedOff(doc, 'stopped'));
     },
+    noteDelivery: createNoteDelivery({ subscriptions, clock, log }),
     findStop: async (token) => {
       if (!isToken(token)) return undefined;
       const { items } = await subscriptions.find({ where: { stopHash: hashOf(token) }, limit: 1 });

@@ -27,6 +27,7 @@ export const newSubscription = (
     sending: null,
     retry: null,
     handled: [],
+    undelivered: [],
     lastDay: '',
     due: NEVER,
   };
@@ -42,6 +43,7 @@ export const switchedOn = (doc: Subscription, address: string, now: number): Sub
   address,
   pending: null,
   retry: null,
+  undelivered: [],
   due: dueNow(doc, now),
 });
 

@@ -112,7 +112,7 @@ const sendOnce = async (needs: TurnNeeds, { held, lease, occasion, around }: Sen
   const language = around.person.language ?? doc.language;
   const stopUrl = `${needs.toolUrl}/stop/${doc.stopToken}`;
   const link = await linkFor(needs, { occasion, around });
-  const about = { channel: doc.kind, language, stopUrl, answerUrl: link?.url ?? '' };
+  const about = { channel: doc.kind, language, stopUrl, answerUrl: link?.url ?? '', ref: doc.stopHash };
   const outcome = await send(doc.address, reminderMessage(occasion, about));
   if (['later', 'dropped', 'refused'].includes(outcome.kind)) await link?.drop();
   const settled = { outcome, now: clock(), random: needs.random() };

@@ -9,6 +9,11 @@ const mailbox = /^(?:[^<>@"]* )?<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/;
 const callingCode =
   /^(?!(?:800|808|87\d|88[1238]|979)$)(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|(?:2[1-689]|3[578]|42|5[09]|6[789]|8[05789]|9[679])\d)$/;
 
+const webhookSecret = z
+  .string()
+  .regex(/^[\x21-\x7e]{24,}$/, 'must have 24 characters or more, without spaces and letters such as å')
+  .optional();
+
 /** Each setting by itself: its name and form. */
 export const settings = z.object({
   NODE_ENV: z
@@ -76,6 +81,9 @@ export const settings = z.object({
       error: 'must be an e-mail address, or a name and the address in <>',
     })
     .optional(),
+  MAIL_BOUNCES: z.email({ error: 'must be an e-mail address' }).max(200).optional(),
+  MAIL_WEBHOOK_SECRET: webhookSecret,
+  SMS_WEBHOOK_SECRET: webhookSecret,
   SMS_GATEWAY: z.enum(['generic', 'gatewayapi'], { error: 'must be generic or gatewayapi' }).optional(),
   SMS_URL: z.url({ protocol: /^https?$/, error: 'must be a web address' }).optional(),
   SMS_TOKEN: z

@@ -3,7 +3,7 @@ import { createEmail, createSms } from '../../src/reminders/index.ts';
 import { startMailServer, type MailServer } from './mailServer.ts';
 import { startSmsGateway, type SmsGateway } from './smsGateway.ts';
 
-const message = { subject: 'Onlinemøde', text: 'Hej æøå\n', stopUrl: 'https://lti.example.dk/stop/x' };
+const message = { subject: 'Onlinemøde', text: 'Hej æøå\n', stopUrl: 'https://lti.example.dk/stop/x', ref: '' };
 
 describe('e-mail, by a real SMTP server', () => {
   let server: MailServer;

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { SMTPServer } from 'smtp-server';
 
 export interface Mail {
+  /** Where it goes back to, by the envelope. */
+  from: string;
   to: string[];
   /** As it came over the wire. */
   raw: string;
@@ -70,10 +72,9 @@ export const startMailServer = async (): Promise<MailServer> => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
-          const mail = read(
-            session.envelope.rcptTo.map(({ address }) => address),
-            Buffer.concat(chunks).toString(),
-          );
+          const { mailFrom, rcptTo } = session.envelope;
+          const from = mailFrom === false ? '' : mailFrom.address;
+          const mail = { ...read(Buffer.concat(chunks).toString()), from, to: rcptTo.map(({ address }) => address) };
           mailServer.mails.push(mail);
           mailServer.onMail(mail);
           if (mailServer.trouble !== 'hang') done();
@@ -86,7 +87,7 @@ export const startMailServer = async (): Promise<MailServer> => {
   return mailServer;
 };
 
-const read = (to: string[], raw: string): Mail => {
+const read = (raw: string): Omit<Mail, 'from' | 'to'> => {
   const [head = '', ...rest] = raw.split('\r\n\r\n');
   const unfolded = head.replace(/\r\n[ \t]+/g, ' ');
   const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(unfolded)?.[1] ?? '';
@@ -95,7 +96,7 @@ const read = (to: string[], raw: string): Mail => {
   const text = { base64: () => Buffer.from(body, 'base64').toString(), 'quoted-printable': () => unquoted(body) }[
     encoding
   ];
-  return { to, raw, header, text: (text ? text() : body).replaceAll('\r\n', '\n') };
+  return { raw, header, text: (text ? text() : body).replaceAll('\r\n', '\n') };
 };
 
 const unquoted = (body: string): string =>

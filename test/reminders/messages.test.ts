@@ -16,12 +16,12 @@ const all = languages.flatMap((language) =>
     ...(['preparation', 'webinar', 'plan', 'survey'] as const).map((kind) => ({
       language,
       channel,
-      message: reminderMessage({ kind, begins }, { channel, language, stopUrl, answerUrl: '' }),
+      message: reminderMessage({ kind, begins }, { channel, language, stopUrl, answerUrl: '', ref: '' }),
     })),
     {
       language,
       channel,
-      message: reminderMessage({ kind: 'survey', begins }, { channel, language, stopUrl, answerUrl }),
+      message: reminderMessage({ kind: 'survey', begins }, { channel, language, stopUrl, answerUrl, ref: '' }),
     },
     { language, channel, message: codeMessage('012345', { channel, language }) },
   ]),

@@ -7,6 +7,8 @@ export interface EmailSettings {
   from: string;
   /** Whether a server that does not encrypt is refused. */
   requireTls: boolean;
+  /** Where mail that does not arrive goes back to, with the message's `ref` after a plus; undefined: to the sender. */
+  bounces?: string | undefined;
 }
 
 const SECONDS = 1000;
@@ -20,7 +22,7 @@ const timeouts = {
 const LONGEST = 45 * SECONDS;
 
 /** Plain text only, so that nothing is fetched when it is read. */
-export const createEmail = ({ url, from, requireTls }: EmailSettings): Send => {
+export const createEmail = ({ url, from, requireTls, bounces }: EmailSettings): Send => {
   const server = new URL(url);
   const isWrapped = server.protocol === 'smtps:';
   const options = {
@@ -43,7 +45,7 @@ export const createEmail = ({ url, from, requireTls }: EmailSettings): Send => {
     );
     try {
       const sending = transport
-        .sendMail({ ...lettered(message), from, to: { name: '', address } })
+        .sendMail({ ...lettered(message), from, to: { name: '', address }, ...returned(message, { address, bounces }) })
         .then(() => outcome('sent'), outcomeOfSmtp);
       return await Promise.race([sending, late]);
     } finally {
@@ -51,6 +53,10 @@ export const createEmail = ({ url, from, requireTls }: EmailSettings): Send => {
     }
   };
 };
+
+/** Variable envelope return path: what comes back says which message it was, and whose is known here alone. */
+const returned = ({ ref }: Message, { address, bounces }: { address: string; bounces: string | undefined }) =>
+  bounces === undefined || ref === '' ? {} : { envelope: { from: bounces.replace('@', `+${ref}@`), to: address } };
 
 const lettered = ({ subject, text, stopUrl }: Message) => ({
   subject,

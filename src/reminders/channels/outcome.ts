@@ -4,6 +4,8 @@ export interface Message {
   text: string;
   /** Address that stops further ones; empty for a code, which nobody subscribes to. */
   stopUrl: string;
+  /** What those who carry it may name it by, when they say that it did not arrive; empty for a code. */
+  ref: string;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { outcome, type Outcome, type Send } from './outcome.ts';
+import { outcome, type Message, type Outcome, type Send } from './outcome.ts';
 
 export interface SmsSettings {
   gateway: 'generic' | 'gatewayapi';
@@ -15,7 +15,7 @@ interface Request {
 
 /** One way to hand over a message, and what its answers mean. */
 interface Adapter {
-  request(to: string, text: string, settings: SmsSettings): Request;
+  request(to: string, message: Pick<Message, 'text' | 'ref'>, settings: SmsSettings): Request;
   /** The answer's text is at most a few thousand characters. */
   outcomeOf(status: number, text: string): Outcome;
 }
@@ -37,20 +37,25 @@ const outcomeOfStatus = (status: number): Outcome => {
 
 /** Our own contract, for a gateway that has no adapter: docs/reminders.md. */
 const generic: Adapter = {
-  request: (to, text, { token, sender }) => ({
+  request: (to, { text, ref }, { token, sender }) => ({
     headers: { authorization: `Bearer ${token}` },
-    body: { to, from: sender, text },
+    body: { to, from: sender, text, ...(ref && { ref }) },
   }),
   outcomeOf: (status) => ([410, 422].includes(status) ? outcome('refused', `http-${status}`) : outcomeOfStatus(status)),
 };
 
 /** https://gatewayapi.com/docs/apis/rest/ and /docs/error-codes, as read in November 2026. */
 const gatewayapi: Adapter = {
-  request: (to, text, { token, sender }) => ({
+  request: (to, { text, ref }, { token, sender }) => ({
     headers: { authorization: `Basic ${Buffer.from(`${token}:`).toString('base64')}` },
-    body: { sender, message: text, recipients: [{ msisdn: Number(to.replace('+', '')) }] },
+    body: {
+      sender,
+      message: text,
+      recipients: [{ msisdn: Number(to.replace('+', '')) }],
+      ...(ref && { userref: ref }),
+    },
   }),
-  // 0x0215: "MSISDN blacklisted". That a number does not exist is told later, to a webhook that we do not have.
+  // 0x0215: "MSISDN blacklisted". That a number does not exist is told later: `deliveries.ts`.
   outcomeOf: (status, text) =>
     status === 403 && /"code"\s*:\s*"0x0215"/i.test(text) ? outcome('refused', 'blacklisted') : outcomeOfStatus(status),
 };
@@ -59,8 +64,8 @@ const adapters: Record<SmsSettings['gateway'], Adapter> = { generic, gatewayapi 
 
 export const createSms = (settings: SmsSettings): Send => {
   const adapter = adapters[settings.gateway];
-  return async (address, { text }) => {
-    const { headers, body } = adapter.request(address, text, settings);
+  return async (address, message) => {
+    const { headers, body } = adapter.request(address, message, settings);
     try {
       const response = await fetch(settings.url, {
         method: 'POST',

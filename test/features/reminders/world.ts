@@ -10,6 +10,7 @@ import type { Launch } from '../../../src/domain/launch.ts';
 import type { RosterAnswer } from '../../../src/domain/roster.ts';
 import type { Schedule } from '../../../src/domain/schedule.ts';
 import { planToday } from '../../../src/features/handleplan/index.ts';
+import { deliveryRoutes } from '../../../src/features/reminders/deliveryRoutes.ts';
 import { publicReminderRoutes } from '../../../src/features/reminders/publicRoutes.ts';
 import { remindersRoutes } from '../../../src/features/reminders/routes.ts';
 import { ownLinkDoor } from '../../../src/features/survey/door.ts';
@@ -44,6 +45,9 @@ export const withWebinar: Schedule = {
   link: 'https://webinar.example/hold-7',
 };
 
+/** Of those who carry messages. */
+export const webhookSecret = 'a secret of those who carry messages';
+
 /** The page of reminders, real mail and SMS servers, and two workers on the same store; only the clock is the test's. */
 export const remindersWorld = async ({ offered = true, courses = roomCourses } = {}) => {
   let now = Date.parse('2026-11-28T09:00:00Z');
@@ -66,7 +70,12 @@ export const remindersWorld = async ({ offered = true, courses = roomCourses } =
   await once(listening, 'listening');
   const origin = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
   const sms = createSms({ gateway: 'generic', url: gateway.url, token: 'gateway-token', sender: 'Kurset' });
-  const email = createEmail({ url: mail.url, from: 'Påmindelse <besked@example.dk>', requireTls: false });
+  const email = createEmail({
+    bounces: 'retur@example.dk',
+    url: mail.url,
+    from: 'Påmindelse <besked@example.dk>',
+    requireTls: false,
+  });
   const needs = {
     courses,
     responses,
@@ -87,6 +96,10 @@ export const remindersWorld = async ({ offered = true, courses = roomCourses } =
   const reminders = await createReminders(store, needs);
   const other = await createReminders(store, needs);
   const deps = { ...needs, reminders, limited: await limitedIn(store), config: { toolUrl: origin } };
+  const delivering = (by: 'generic' | 'gatewayapi') => ({
+    ...deps,
+    config: { webhookSecrets: { email: webhookSecret, sms: webhookSecret }, sms: { gateway: by } },
+  });
   createViews({ root: join(import.meta.dirname, '../../..') }).useIn(server);
   server
     .use(logRequests(log))
@@ -104,6 +117,8 @@ export const remindersWorld = async ({ offered = true, courses = roomCourses } =
       }),
     )
     .use(publicReminderRoutes(deps))
+    .use(deliveryRoutes(delivering('generic')))
+    .use('/gatewayapi', deliveryRoutes(delivering('gatewayapi')))
     .use(ownLinkDoor({ ...deps, sessions, keepTokens, validFrom: () => Promise.resolve(0) }))
     .use(notFound)
     .use(showProblem(log));
