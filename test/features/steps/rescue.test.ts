@@ -93,4 +93,16 @@ describe('a form that comes after its session has ended', () => {
     expect(shown.status).to.equal(401);
     expect(wordsOf(shown)).to.include('Mine ord');
   });
+
+  it('shows the text of any other form of the room back, where that is our own page’s', async () => {
+    const form = page.$('#activity');
+    form.attr('action', form.attr('action')?.replace(/aktivitet.*/, 'webinar/modul-1') ?? '');
+    const shown = await sara.press({ page, intent: 'save', fill: { 'answer.noter': 'Husk pausen' } });
+    expect(shown.status).to.equal(401);
+    expect(wordsOf(shown)).to.include('Husk pausen');
+    const kept = 'x';
+    const foreign = await sara.press({ page, intent: 'save', fill: { 'answer.noter': 'Husk pausen', kept } });
+    expect(foreign.status).to.equal(401);
+    expect(wordsOf(foreign)).not.to.include('Husk pausen');
+  });
 });
