@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Deps } from '../deps.ts';
-import { readable } from '../features/privacy/index.ts';
+import { COPY_PLACE, readable } from '../features/privacy/index.ts';
 import { createViews } from '../http/views.ts';
 import { ErasureUnderWay, type Whom } from '../privacy/index.ts';
 import { CommandFailed } from './failure.ts';
@@ -51,6 +51,11 @@ const exportPerson = async (people: Deps, [id, folder]: string[]): Promise<strin
   return `Wrote data.html and data.json to ${folder}.\n`;
 };
 
+const makeLink = async (people: Deps, [id]: string[]): Promise<string> => {
+  const token = await people.copyLinks.make(await find(people, id));
+  return `${people.config.toolUrl}${COPY_PLACE}/${token}\n\nSend this link to the person alone. It works once, within 7 days; an earlier one works no more.\n`;
+};
+
 const erasePerson = async (people: Deps, [id]: string[]): Promise<string> => {
   const whom = await findOrSweep(people, id);
   if (typeof whom === 'number')
@@ -98,6 +103,11 @@ export const program: Program = {
       form: '<id> [<folder>]',
       does: 'all that is kept of a person: as JSON here, or as a page and JSON in a folder. The person can\nsee in their access log that it was done',
       run: ofPeople(exportPerson),
+    },
+    link: {
+      form: '<id>',
+      does: 'prints a link by which the person fetches a copy, once, who cannot come in from a course\nany more. The person can see in their access log that it was used',
+      run: ofPeople(makeLink),
     },
     erase: {
       form: '<id>',

@@ -10,7 +10,7 @@ const SESSION_LIFETIME_MS = 60 * 60 * 1000;
 
 /** A link by which someone fetches a copy of what is kept of them. */
 interface CopyLink extends Whom {
-  /** Id of the administrator who made it. */
+  /** Empty: those who run the tool. Id of an administrator: from when those made such links. */
   madeBy: string;
   /** Hash of the visit that it was used for; empty until it is. */
   session: string;
@@ -26,12 +26,12 @@ const schema: CollectionSchema<CopyLink, 'room' | 'person' | 'session' | 'expire
 };
 
 /**
- * Links that an administrator makes and that the person opens (docs/decisions/0022): so the administrator need not see
- * what someone has written in order to give it to them. Each works once, and for an hour from then.
+ * Links that those who run the tool make, and that a person opens who cannot come in from a course any more
+ * (docs/decisions/0022). Each works once, and for an hour from then.
  */
 export interface CopyLinks {
   /** The token of a new link; earlier ones of the same person stop. */
-  make(whom: Whom, madeBy: string): Promise<string>;
+  make(whom: Whom): Promise<string>;
   /** Uses a link up; the secret of the visit, or undefined where the token is unknown, used or too old. */
   signIn(token: string): Promise<string | undefined>;
   /** Whose copy this visit is for, and who made the link. */
@@ -50,11 +50,11 @@ export const createCopyLinks = async (store: Store, clock: Clock): Promise<CopyL
     return link && link.doc.expiresAt > clock() ? link : undefined;
   };
   return {
-    make: async ({ room, person }, madeBy) => {
+    make: async ({ room, person }) => {
       await links.sweep(clock());
       await links.deleteMany({ person });
       const token = newSecret();
-      await links.insert(hash(token), { room, person, madeBy, session: '', expiresAt: clock() + LINK_LIFETIME_MS });
+      await links.insert(hash(token), { room, person, madeBy: '', session: '', expiresAt: clock() + LINK_LIFETIME_MS });
       return token;
     },
     signIn: async (token) => {

@@ -94,7 +94,7 @@ describe('who reaches what outside the rooms', function () {
     keyHolders = {
       operator: await signIn('operator', await lti.operators.link()),
       evaluator: await signIn('evaluator', await lti.evaluators.link()),
-      copy: await signIn('copy', `${app.url}/kopi/${await app.deps.copyLinks.make(mette.viewer, 'a')}`),
+      copy: await signIn('copy', `${app.url}/kopi/${await app.deps.copyLinks.make(mette.viewer)}`),
     };
   });
   after(() => world.close());

@@ -31,7 +31,7 @@ describe('the data inventory', function () {
     await deps.absences.tell({ ...of, day: '2026-12-01' }, 'aftale');
     const reading = { room, reader: 'i', role: 'instructor', kind: 'answers', activity: 'a' } as const;
     await deps.readings.note({ ...reading, whose: [of.person] });
-    await deps.copyLinks.make(of, 'a');
+    await deps.copyLinks.make(of);
     await deps.prepared.save({ platform: 'p', context: 'c' }, await deps.schedules.of(room));
     await deps.imports.keep([]);
     await deps.schedules.save(room, await deps.schedules.of(room), of.person);

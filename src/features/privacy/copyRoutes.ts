@@ -22,7 +22,7 @@ export interface CopyDeps {
   log: Logger;
 }
 
-/** `/kopi`: someone fetches a copy of what is kept of them, by a link that an administrator has made for them. */
+/** `/kopi`: someone fetches a copy of what is kept of them, by a link that those who run the tool have made for them. */
 export const copyRoutes = (deps: CopyDeps): Router => {
   const session = linkSession({
     path: COPY_PLACE,
@@ -62,12 +62,14 @@ export const copyRoutes = (deps: CopyDeps): Router => {
   return Router().use(COPY_PLACE, router);
 };
 
-/** What the link holds is known to the one who made it too; so a copy that is fetched stands in the access log. */
+/** The one who made the link knows it too, so a copy that is fetched is in the access log. */
 const copyFor = async ({ privacy, copyLinks, readings }: CopyDeps, res: Response): Promise<OwnData> => {
   const behind = await copyLinks.behind(linkSessionOf(res));
   if (!behind) throw new Problem('session-ended');
   const { room, person, madeBy } = behind;
-  await readings.note({ room, reader: madeBy, role: 'administrator', kind: 'copy', activity: '', whose: [person] });
+  // Administrators made such links once, and those stay good for their week.
+  const role = madeBy === '' ? 'operator' : 'administrator';
+  await readings.note({ room, reader: madeBy, role, kind: 'copy', activity: '', whose: [person] });
   return privacy.gather({ room, person });
 };
 

@@ -2,19 +2,16 @@ import type { Logger } from 'pino';
 import type { Viewer } from '../../domain/viewer.ts';
 import { Problem } from '../../http/problem.ts';
 import type { RoomRoute, Visit } from '../../http/route.ts';
-import type { CopyLinks, Privacy } from '../../privacy/index.ts';
+import type { Privacy } from '../../privacy/index.ts';
 import type { Person, Rooms } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
-import { COPY_PLACE } from './copyPlace.ts';
 import { CONFIRM, isConfirmed } from './confirming.ts';
 import { eraseOrBegin } from './eraseOrBegin.ts';
 import { peoplePage, personFacts } from './peoplePage.ts';
 
 export interface PeopleDeps {
   privacy: Privacy;
-  copyLinks: CopyLinks;
   rooms: Pick<Rooms, 'people' | 'person'>;
-  config: { toolUrl: string };
   log: Logger;
 }
 
@@ -22,8 +19,8 @@ const PATH = '/personer';
 const ONE = `${PATH}/:person`;
 
 /**
- * For someone who asks by phone: an administrator erases what is kept of them, or makes a link by which they fetch it
- * themselves. No word that anyone has written is on any of these pages (docs/decisions/0022).
+ * For someone who asks by phone: an administrator erases what is kept of them, or tells them how they get a copy. No word
+ * that anyone has written is on any of these pages, nor a way to it (docs/decisions/0022).
  */
 export const peopleRoutes = (deps: PeopleDeps): RoomRoute[] => {
   const shared = { action: 'lookAfterPeople' } as const;
@@ -38,7 +35,6 @@ export const peopleRoutes = (deps: PeopleDeps): RoomRoute[] => {
       },
     },
     { ...shared, method: 'get', path: ONE, handle: (visit) => showOne(deps, visit) },
-    { ...shared, method: 'post', path: `${ONE}/link`, handle: (visit) => makeLink(deps, visit) },
     { ...shared, method: 'get', path: `${ONE}/slet`, handle: (visit) => askToErase(deps, visit, false) },
     { ...shared, method: 'post', path: `${ONE}/slet`, handle: (visit) => erase(deps, visit) },
   ];
@@ -65,21 +61,9 @@ const showOne = async (deps: PeopleDeps, visit: Visit): Promise<void> => {
   const here = pathOf(viewer, person.id);
   res.render('privacy/person', {
     ...personFacts(person, viewer.language),
+    id: person.id,
     back: pathOf(viewer),
-    link: `${here}/link`,
     erase: `${here}/slet`,
-  });
-};
-
-const makeLink = async (deps: PeopleDeps, visit: Visit): Promise<void> => {
-  const { viewer, res } = visit;
-  const person = await personAt(deps, visit);
-  const token = await deps.copyLinks.make({ room: viewer.room, person: person.id }, viewer.person);
-  deps.log.info({ code: 'copy-link-made', by: viewer.person, person: person.id }, 'privacy');
-  res.render('privacy/copy-link', {
-    title: texts[viewer.language].people.link.made,
-    address: `${deps.config.toolUrl}${COPY_PLACE}/${token}`,
-    back: pathOf(viewer, person.id),
   });
 };
 

@@ -1,4 +1,4 @@
-/** Where an administrator helps someone who asks for a copy or an erasure, and where the person fetches the copy. */
+/** Where an administrator helps someone who asks for a copy or an erasure, and where a person fetches the copy by a link. */
 export const people = {
   title: 'Personer på holdet',
   linkHere: 'Hjælp en, der vil have en kopi eller slettes',
@@ -27,17 +27,10 @@ export const people = {
 
   back: 'Til alle på holdet',
   sure: 'Vær sikker på, at du taler med den rigtige. Er du i tvivl, så ring tilbage på et nummer, du kender i forvejen.',
-  link: {
-    heading: 'Giv personen en kopi',
-    text: 'Du laver et link og sender det til personen. Det virker én gang og i 7 dage. Du skal ikke selv åbne det. Bliver det åbnet, står det i personens liste over, hvem der har læst med, sammen med dit navn.',
-    make: 'Lav et link',
-    made: 'Send linket til personen',
-    madeText:
-      'Linket vises kun her og kun nu. Kopiér det, og send det til personen på en adresse, du kender i forvejen.',
-    field: 'Linket',
-    again: 'Laver du et nyt link, holder det gamle op med at virke.',
-    back: 'Tilbage til personen',
-  },
+  copyHeading: 'Personen vil have en kopi',
+  copyText: 'Personen henter selv kopien på kurset, under "Dine data". Så er der ingen andre, der har den i hænderne.',
+  copyElsewhere:
+    'Kan personen ikke komme ind på kurset mere? Skriv til dem, der driver værktøjet. De kan lave et link. Giv dem denne kode:',
   eraseHeading: 'Slet alt om personen',
   eraseText: 'Du ser først, hvad der sker.',
   eraseLink: 'Se, hvad der sker, hvis du sletter',
@@ -52,7 +45,7 @@ export const people = {
       'Det kan ikke fortrydes. Vi kan heller ikke hente det tilbage.',
       'Karakteren i kursusrummet bliver stående. Den ligger der og ikke hos os.',
     ],
-    copyFirst: 'Vil personen have en kopi, så lav et link først, og vent, til kopien er hentet.',
+    copyFirst: 'Vil personen have en kopi, så vent med at slette, til den er hentet.',
     later: 'Personen kan godt være med på kurset igen bagefter.',
     confirm: 'Ja, personen har bedt om det. Slet alt.',
     confirmMissing: 'Sæt kryds, hvis du vil slette alt.',

@@ -28,17 +28,10 @@ export const people: typeof danish = {
 
   back: 'To everyone in the class',
   sure: 'Be sure that you are talking to the right person. If you are in doubt, call back on a number you know already.',
-  link: {
-    heading: 'Give the person a copy',
-    text: 'You make a link and send it to the person. It works once, and for 7 days. You are not to open it yourself. If it is opened, that stands in the person’s list of who has read, with your name.',
-    make: 'Make a link',
-    made: 'Send the link to the person',
-    madeText:
-      'The link is shown only here and only now. Copy it, and send it to the person at an address you know already.',
-    field: 'The link',
-    again: 'If you make a new link, the old one stops working.',
-    back: 'Back to the person',
-  },
+  copyHeading: 'The person wants a copy',
+  copyText: 'The person fetches the copy on the course, under "Your data". Then nobody else has it in their hands.',
+  copyElsewhere:
+    'Can the person no longer get in to the course? Write to those who run the tool. They can make a link. Give them this code:',
   eraseHeading: 'Erase all about the person',
   eraseText: 'First you see what happens.',
   eraseLink: 'See what happens if you erase',
@@ -53,7 +46,7 @@ export const people: typeof danish = {
       'It cannot be undone. We cannot bring it back either.',
       'The grade in the course room stays. It is kept there and not by us.',
     ],
-    copyFirst: 'If the person wants a copy, make a link first, and wait until the copy is fetched.',
+    copyFirst: 'If the person wants a copy, wait with erasing until it is fetched.',
     later: 'The person can join the course again afterwards.',
     confirm: 'Yes, the person has asked for it. Erase all.',
     confirmMissing: 'Tick the box if you want to erase all.',

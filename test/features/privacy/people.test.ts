@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { load } from 'cheerio';
-import { command } from '../../cli/command.ts';
+import { command, commandHere } from '../../cli/command.ts';
 import { startAppAndPlatform, type App } from '../../support/app.ts';
 import { aLaunch } from '../../support/launches.ts';
 import { memoryStore } from '../../support/stores.ts';
+import { readConfig } from '../../../src/config.ts';
 import { createCopyLinks } from '../../../src/privacy/copyLinks.ts';
 import { openPreparation, prepareAndSend } from '../../support/participant.ts';
 import { people, type Platform } from '../../support/platform/startPlatform.ts';
@@ -41,8 +42,9 @@ describe('an administrator helping someone who asks by phone', function () {
     return admin.post(action, { ...fields, ...changes });
   };
   const linkFor = async (): Promise<string> => {
-    const made = await press(await admin.get(here(`/${mette.id}`)), 'main form');
-    return load(made.html)('#link').text().trim();
+    const settings = { DATA_DIR: app.deps.config.dataDir, TOOL_URL: app.url, NODE_ENV: 'test' };
+    const { out } = await commandHere('person', ['link', mette.id], () => readConfig(settings));
+    return out.split('\n')[0] ?? '';
   };
 
   it('finds the person, and sees no word that they have written', async () => {
@@ -54,7 +56,13 @@ describe('an administrator helping someone who asks by phone', function () {
     for (const page of [list, one, await admin.get(here(`/${mette.id}/slet`))]) expect(page.html).not.to.include(WORDS);
   });
 
-  it('makes a link by which the person fetches the copy once, and that stands in their access log', async () => {
+  it('has no way to a copy, and is told who has', async () => {
+    const page = await admin.get(here(`/${mette.id}`));
+    expect(wordsOf(page)).to.include('Personen henter selv kopien').and.include(mette.id);
+    expect(load(page.html)('main form')).to.have.length(0);
+  });
+
+  it('is helped by a link of those who run the tool: the person fetches the copy once, and that stands in their access log', async () => {
     const link = await linkFor();
     const phone = createWebClient();
     const door = await phone.get(link);
@@ -141,10 +149,10 @@ describe('a link to a copy', () => {
     const hours = (n: number) => (now += n * 3_600_000);
     const links = await createCopyLinks(await memoryStore(), () => now);
     const of = { room: 'r', person: 'p' };
-    const [used, unused] = [await links.make(of, 'a'), await links.make({ room: 'r', person: 'q' }, 'a')];
+    const [used, unused] = [await links.make(of), await links.make({ room: 'r', person: 'q' })];
     hours(7 * 24 - 1);
     const visit = (await links.signIn(used)) ?? '';
-    expect(await links.behind(visit)).to.deep.equal({ ...of, madeBy: 'a' });
+    expect(await links.behind(visit)).to.deep.equal({ ...of, madeBy: '' });
     hours(1);
     expect(await links.behind(visit)).to.equal(undefined);
     expect(await links.signIn(unused), 'after a week').to.equal(undefined);
@@ -153,7 +161,7 @@ describe('a link to a copy', () => {
 
   it('lets in one of those who use it at the same moment', async () => {
     const links = await createCopyLinks(await memoryStore(), Date.now);
-    const token = await links.make({ room: 'r', person: 'p' }, 'a');
+    const token = await links.make({ room: 'r', person: 'p' });
     const visits = await Promise.all(Array.from({ length: 8 }, () => links.signIn(token)));
     expect(visits.filter(Boolean)).to.have.length(1);
   });
