@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { buildDeps, type Deps } from '../../src/deps.ts';
+import { buildDeps, type Deps, type Given } from '../../src/deps.ts';
 import { freePort } from './ports.ts';
 import { type Platform, startPlatform } from './platform/startPlatform.ts';
 
@@ -15,7 +15,7 @@ export interface App {
   close(): Promise<void>;
 }
 
-export const startApp = async (settings: Record<string, string> = {}): Promise<App> => {
+export const startApp = async (settings: Record<string, string> = {}, given: Given = {}): Promise<App> => {
   const port = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), 'app-'));
   const config = readConfig({
@@ -26,7 +26,7 @@ export const startApp = async (settings: Record<string, string> = {}): Promise<A
     NODE_ENV: 'test',
     ...settings,
   });
-  const deps = await buildDeps(config);
+  const deps = await buildDeps(config, given);
   const app = createApp(deps);
   const server = createServer((req, res) => {
     if (deps.lti.handles(req.url ?? '')) deps.lti.listener(req, res);

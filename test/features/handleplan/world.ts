@@ -1,28 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { IncomingMessage, ServerResponse } from 'node:http';
-import { Socket, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import express from 'express';
-import { pino } from 'pino';
-import { createReadings } from '../../../src/access/readings.ts';
 import type { Course, HandleplanActivity } from '../../../src/content/course.ts';
 import type { Launch } from '../../../src/domain/launch.ts';
-import { handleplanRoutes, planRescue } from '../../../src/features/handleplan/index.ts';
-import { createRescue } from '../../../src/forms/rescue.ts';
-import { createArrivals } from '../../../src/http/arrivals.ts';
-import { roomRouter } from '../../../src/http/rooms.ts';
-import { createSessions } from '../../../src/http/session.ts';
-import { notFound, showProblem } from '../../../src/http/showProblem.ts';
-import { createViews } from '../../../src/http/views.ts';
-import { createKeepTokens } from '../../../src/responses/keepTokens.ts';
-import { createResponses } from '../../../src/responses/responses.ts';
-import { createRooms } from '../../../src/rooms/rooms.ts';
-import { aLaunch } from '../../support/launches.ts';
-import { authorityIn } from '../../support/authority.ts';
-import { limitedIn } from '../../support/limits.ts';
-import { memoryStore } from '../../support/stores.ts';
 import { browser } from '../steps/browser.ts';
+import { testApp } from '../../support/testApp.ts';
 
 export const DAY = 24 * 60 * 60 * 1000;
 
@@ -51,57 +30,16 @@ const course: Course = {
   modules: [{ id: 'modul-1', number: 1, title: 'Start', summary: '', activities: [first, second] }],
 };
 
-/** The plans behind the real sessions, forms and store, on a Tuesday; a launch is told, not made. */
+/** The whole tool with a course of two plans, on a Tuesday. */
 export const planWorld = async () => {
-  let now = Date.parse('2026-11-24T09:42:10Z');
-  const clock = () => now;
-  const store = await memoryStore();
-  const rooms = await createRooms(store, clock);
-  const responses = await createResponses(store, { clock, rooms });
-  const sessions = createSessions(randomBytes(32), { clock, toolUrl: 'http://localhost' });
-  const keepTokens = createKeepTokens(randomBytes(32), clock);
-  const deps = { courses: { da: course }, responses, keepTokens, rooms, clock };
-  const authority = authorityIn(rooms, clock);
-  const rescue = createRescue({ ...deps, authority }, [planRescue(deps)]);
-  const app = express();
-  createViews({ root: join(import.meta.dirname, '../../..') }).useIn(app);
-  app.use(
-    '/rum',
-    roomRouter({
-      routes: handleplanRoutes(deps),
-      sessions,
-      authority,
-      limited: await limitedIn(store),
-      readings: await createReadings(store, clock),
-      arrivals: createArrivals(randomBytes(32), clock),
-      hardMoments: () => '<p>Ring 112</p>',
-      rescue,
-    }),
-  );
-  app.use(notFound).use(showProblem(pino({ level: 'silent' })));
-  const server = app.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const app = await testApp({ courses: { da: course }, at: '2026-11-24T09:42:10Z' });
   return {
-    origin,
-    responses,
-    clock,
-    pass: (ms: number) => (now += ms),
+    ...app,
+    responses: app.deps.responses,
     arrive: async (change: Partial<Launch> = {}) => {
-      const launch = aLaunch({ activity: first.id, ...change });
-      const { room, person } = await rooms.enrol(launch);
-      const res = new ServerResponse(new IncomingMessage(new Socket()));
-      const { role, language, returnUrl } = launch;
-      sessions.open(res, { room: room.id, person: person.id, role, language, returnUrl });
-      const cookie = String(res.getHeader('set-cookie')).split(';')[0] ?? '';
+      const { cookie, home, room, person } = await app.arrive({ activity: first.id, ...change });
       const of = { room: room.id, person: person.id, activity: first.id };
-      const home = `/rum/${room.id}`;
-      return { ...browser(origin, cookie), cookie, home, plan: `${home}/aktivitet/${first.id}`, of };
-    },
-    close: async () => {
-      server.closeAllConnections();
-      server.close();
-      await store.close();
+      return { ...browser(app.origin, cookie), cookie, home, plan: `${home}/aktivitet/${first.id}`, of };
     },
   };
 };

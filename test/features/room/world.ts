@@ -1,106 +1,21 @@
-import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { IncomingMessage, ServerResponse } from 'node:http';
-import { Socket, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import express from 'express';
 import { load } from 'cheerio';
-import { pino } from 'pino';
-import { createReadings } from '../../../src/access/readings.ts';
 import type { Courses } from '../../../src/content/course.ts';
 import type { Launch } from '../../../src/domain/launch.ts';
-import { prepRoutes } from '../../../src/features/prep/index.ts';
-import { planToday } from '../../../src/features/handleplan/index.ts';
-import { closedActivity, roomRoutes, unknownActivity } from '../../../src/features/room/routes.ts';
-import { toolboxRoutes } from '../../../src/features/toolbox/routes.ts';
-import { createArrivals } from '../../../src/http/arrivals.ts';
-import { Problem } from '../../../src/http/problem.ts';
-import { roomRouter } from '../../../src/http/rooms.ts';
-import { createSessions } from '../../../src/http/session.ts';
-import { showProblem } from '../../../src/http/showProblem.ts';
-import { createViews } from '../../../src/http/views.ts';
-import { createKeepTokens } from '../../../src/responses/keepTokens.ts';
-import { createResponses } from '../../../src/responses/responses.ts';
-import { createRooms } from '../../../src/rooms/rooms.ts';
-import { createSchedules } from '../../../src/rooms/settings.ts';
-import { aLaunch } from '../../support/launches.ts';
-import { authorityIn } from '../../support/authority.ts';
-import { limitedIn } from '../../support/limits.ts';
-import { memoryStore } from '../../support/stores.ts';
+import { testApp } from '../../support/testApp.ts';
 import { courses as threeWeeks } from './course.ts';
 
-const root = join(import.meta.dirname, '../../..');
-
-/** The room's pages behind the real sessions, forms and store; only the LMS is left out: a launch is told, not made. */
+/** The whole tool with a course of three weeks, on Saturday 21 November 2026, in the morning. */
 export const roomWorld = async (courses: Courses = threeWeeks) => {
-  // Saturday 21 November 2026, in the morning.
-  let now = Date.parse('2026-11-21T09:42:10Z');
-  const clock = () => now;
-  const store = await memoryStore();
-  const rooms = await createRooms(store, clock);
-  const schedules = await createSchedules(store, clock);
-  const responses = await createResponses(store, { clock, rooms });
-  const readings = await createReadings(store, clock);
-  const sessions = createSessions(randomBytes(32), { clock, toolUrl: 'http://localhost' });
-  const keepTokens = createKeepTokens(randomBytes(32), clock);
-  let removedAt: number | undefined;
-  const told = {
-    config: { retentionMonths: 12 },
-    log: pino({ level: 'silent' }),
-    endingOf: () => Promise.resolve(removedAt),
-  };
-  const deps = { courses, responses, keepTokens, rooms, schedules, sessions, clock, ...told };
-  const routes = [
-    ...toolboxRoutes(deps),
-    ...roomRoutes({ ...deps, planToday }),
-    closedActivity(deps),
-    ...prepRoutes(deps),
-    unknownActivity,
-  ];
-  const rescue = () => Promise.reject(new Problem('session-ended'));
-  const arrivals = createArrivals(randomBytes(32), clock);
-  const app = express();
-  createViews({ root }).useIn(app);
-  app.use(
-    '/rum',
-    roomRouter({
-      routes,
-      limited: await limitedIn(store),
-      sessions,
-      authority: authorityIn(rooms),
-      arrivals,
-      readings,
-      hardMoments: () => '<p>Ring 112</p>',
-      rescue,
-    }),
-  );
-  app.use(showProblem(pino({ level: 'silent' })));
-  const server = app.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-
+  const app = await testApp({ courses, at: '2026-11-21T09:42:10Z' });
+  const { rooms, responses, schedules } = app.deps;
   return {
-    origin,
+    ...app,
     rooms,
     responses,
     schedules,
-    passTo: (time: string) => (now = Date.parse(time)),
-    /** What retention has found of every room. */
-    endAt: (time: string) => (removedAt = Date.parse(time)),
-    /** Someone is launched on a device of their own. */
     arrive: async (change: Partial<Launch> = {}) => {
-      const launch = aLaunch(change);
-      const { room, person } = await rooms.enrol(launch);
-      const res = new ServerResponse(new IncomingMessage(new Socket()));
-      const { role, returnUrl } = launch;
-      const language = person.language ?? launch.language;
-      sessions.open(res, { room: room.id, person: person.id, role, language, returnUrl });
-      return { ...visitor(origin, String(res.getHeader('set-cookie'))), home: `/rum/${room.id}/`, room, person };
-    },
-    close: async () => {
-      server.closeAllConnections();
-      server.close();
-      await store.close();
+      const { cookie, home, room, person } = await app.arrive(change);
+      return { ...visitor(app.origin, cookie), home: `${home}/`, room, person };
     },
   };
 };

@@ -65,6 +65,8 @@ describe('the forms of surveys, given anything', function () {
     await fc.assert(
       fc.asyncProperty(token, body, fc.boolean(), async (given, posted, isPost) => {
         const path = `/svar/${/^%/.test(given) ? given : encodeURIComponent(given.toWellFormed())}`;
+        // A browser takes two dots for the folder above: that asks for the front door.
+        if (new URL(path, world.origin).pathname === '/') return;
         const page = isPost ? await post(stranger, path, posted) : await stranger.open(path);
         expect(page.status).to.be.oneOf([400, 401, 403, 404, 413, 431]);
         expect(stranger.cookies.has('svar')).to.equal(false);
@@ -80,7 +82,7 @@ describe('the forms of surveys, given anything', function () {
       fc.asyncProperty(body, body, async (made, entered) => {
         const page = await post(sara, `${room}/mit-link`, [['_csrf', csrf], ...made]);
         expect(page.h1).to.equal('Her er dit link');
-        const link = page.$('#link').text().replace('https://lti.example', '');
+        const link = page.$('#link').text().replace(world.origin, '');
         const phone = visitor(world.origin);
         const shown = await phone.open(link);
         expect((await post(phone, link, entered)).status).to.be.oneOf([403, 413]);
