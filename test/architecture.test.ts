@@ -86,6 +86,13 @@ describe('the architecture', () => {
     expect([...parts].filter((part) => !composition.has(part) && !(part in allowed))).to.deep.equal([]);
   });
 
+  it('is drawn in a document whose files there are', () => {
+    const document = readFileSync(join(src, '..', 'docs', 'architecture.md'), 'utf8');
+    const named = [...document.matchAll(/`src\/([\w/]+\.ts)`/g)].map(([, file = '']) => file);
+    expect(named).not.to.have.length(0);
+    expect(named.filter((file) => !files.includes(file))).to.deep.equal([]);
+  });
+
   it('keeps its arrows', () => {
     const wrong = imports.filter((one) => one.to !== '' && !isAllowed(one));
     expect(wrong.map(({ file, specifier }) => `${file} imports ${specifier}`)).to.deep.equal([]);
