@@ -21,7 +21,7 @@ export interface Config {
   databaseUrl: string;
   /** Folder of the course package; undefined: the one that comes with the program. */
   courseDir: string | undefined;
-  /** For authors: the package is read anew when it changes, and open pages follow. */
+  /** For authors: the package is reloaded when it changes, and open pages follow. */
   coursePreview: boolean;
   sandbox: boolean;
   registration: 'open' | 'invite' | 'approve' | 'closed';

@@ -58,7 +58,7 @@ export interface Given {
   courses?: Courses;
 }
 
-/** Builds every part and connects them, by plain functions: what a part needs stands in its call. */
+/** Builds every part and connects them by plain functions: each call names what the part needs. */
 export const buildDeps = async (config: Config, given: Given = {}) => {
   const { clock = Date.now, random = Math.random } = given;
   const log = createLog(config.logLevel);

@@ -4,7 +4,7 @@ import type { Reading, Readings, ReadingsPage } from '../domain/reading.ts';
 import type { Collection, CollectionSchema, Store } from '../store/port.ts';
 
 interface StoredReading extends Reading {
-  /** When the line is swept; set anew when its room is removed. */
+  /** When the line is swept; set again when its room is removed. */
   keepUntil: number;
 }
 
@@ -68,7 +68,7 @@ const ofPerson = async (
       ...(after !== undefined && { after }),
     });
     for (const { doc } of page.items) {
-      // Who else was on the page is not for this person to know.
+      // This person must not learn who else was on the page.
       if (doc.whose.includes(person)) readings.push(withoutOthers(doc));
     }
     after = page.next;

@@ -26,7 +26,7 @@ const find = async ({ rooms }: Deps, id = '') => {
 
 const exportPerson = async (people: Deps, [id, folder]: string[]): Promise<string> => {
   const whom = await find(people, id);
-  // Whoever runs the program reads by this: it stands in the person's access log, and in the copy itself.
+  // The operator reads the person's data by this: the person's access log says so, and so does the copy itself.
   await people.readings.note({
     room: whom.room,
     reader: '',

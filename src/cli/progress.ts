@@ -1,4 +1,4 @@
-/** How long a line stands before the next one, in milliseconds. */
+/** Pause between two lines, in milliseconds. */
 const PAUSE = 1000;
 
 /** Says on standard error how far a long command has come: one line a second, each collection once at least. */

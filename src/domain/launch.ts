@@ -22,7 +22,7 @@ export interface Launch {
   returnUrl: string;
   /** What this course and link are copies of, where the platform says so. */
   history?: LaunchHistory;
-  /** Where the platform begins this launch anew; absent where it has no such place. */
+  /** Address at which the platform starts this launch again; absent where it has none. */
   restart?: string;
   /** Whether the platform has opened a window of its own for us (`document_target`), rather than a frame. */
   ownWindow?: boolean;

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { CourseWatch } from '../content/watching.ts';
 
-/** What an author's page asks for again and again: whether the package has been read anew, and what is wrong with it. */
+/** An author's page polls this: whether the package has been reloaded, and what is wrong with it. */
 export const previewChanges = (watch: CourseWatch): Router =>
   Router().get('/preview/changes', (_req, res) => {
     res.set('Cache-Control', 'no-store').json({ version: watch.version(), faults: watch.faults() });

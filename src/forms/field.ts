@@ -47,7 +47,7 @@ export function fieldModel(question: Question, { stored: { draft, other }, fault
 
 export type FieldModel = ReturnType<typeof fieldModel>;
 
-/** Who may read the answer, where the participant decides; the instructor, as long as nothing is chosen. */
+/** The readers of the answer, where the participant decides; the instructor, as long as nothing is chosen. */
 function readersOf(question: Question, answers: Answers, text: Text) {
   const reader = readerOf(question, text);
   if (!reader) return undefined;

@@ -3,7 +3,7 @@ import { roles, type Role } from '../domain/viewer.ts';
 const learners = ['participant', 'tester'] as const;
 const everyone = roles;
 
-/** Who may do what. A role that is not named may not; handlers never look at roles. */
+/** The roles that may take each action. A role that is not listed may not; handlers never look at roles. */
 const allowed = {
   followOwnWeek: learners,
   openActivity: everyone,

@@ -11,7 +11,7 @@ import type { Language } from '../domain/viewer.ts';
 export interface Arrival {
   room: string;
   language: Language;
-  /** Where the platform begins this launch anew; empty where it has no such place. */
+  /** Address at which the platform starts this launch again; empty where it has none. */
   restart: string;
 }
 

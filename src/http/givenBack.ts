@@ -15,7 +15,7 @@ export interface GivenBack {
 /**
  * Browsers keep no form of a page that must not be stored, so "go one step back" would lose what was written. The answer
  * itself therefore holds it, also where no script runs.
- * @returns undefined where no form was sent, none that was read, or one that another site would have us show.
+ * @returns undefined where no form was sent, where it was not read, or where another site sent it to have us show it.
  */
 export const givenBack = (req: Request): GivenBack | undefined => {
   const action = sentTo(req);

@@ -8,7 +8,7 @@ import { isForeign } from './foreign.ts';
 import { count, type Limited } from './limited.ts';
 import { languageOf } from './showProblem.ts';
 
-/** Who comes by a one-time link from the server's command line (docs/decisions/0010): what the link and session are worth. */
+/** Sign-in by a one-time link from the server's command line (docs/decisions/0010). */
 export interface LinkAccess {
   /** A session's secret for a one-time token; undefined where the token is no good. */
   signIn(token: string): Promise<string | undefined>;
@@ -21,7 +21,7 @@ export interface LinkPlace {
   path: `/${string}`;
   /** Name of the cookie. */
   cookie: string;
-  /** Who signs in, in codes of the log. */
+  /** The role that signs in, as the log names it. */
   role: string;
   /** The command that gives a link. */
   command: string;

@@ -126,7 +126,7 @@ const requireViewer =
     next();
   };
 
-/** Who came by a link of their own may have no course room any more, and is not sent there for help. */
+/** People on a survey link may have left the course, so the help text does not send them to the room. */
 const textFor = ({ language, only }: Viewer): Text => {
   const text = texts[language];
   return only === undefined ? text : { ...text, common: { ...text.common, help: text.survey.link.help } };

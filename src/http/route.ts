@@ -3,7 +3,7 @@ import type { Reading } from '../domain/reading.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { Action } from './actions.ts';
 
-/** A page or form under `/rum/<room>`. Every route says which action it is; who may do it stands in `actions.ts`. */
+/** A page or form under `/rum/<room>`. Every route names its action; `actions.ts` lists the roles that may take it. */
 export interface RoomRoute {
   method: 'get' | 'post';
   /** Below `/rum/:room`, for example `/aktivitet/:activity`. */

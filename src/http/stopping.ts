@@ -19,7 +19,7 @@ const GRACE = 10_000;
 /**
  * What is to be done when the process is asked to stop. Asked twice, it does not wait for proxies.
  *
- * A connection that is idle is closed; one that is used once more is told that it was the last time. So nobody sends a
+ * An idle connection is closed; a connection that is used once more is told that this was the last time. So nobody sends a
  * request into a connection that ends at that very moment.
  */
 export const createStop = (server: Server, { stopping, drain, ended }: Needs): (() => void) => {

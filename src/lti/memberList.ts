@@ -24,7 +24,7 @@ const ACCEPT = 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json';
 /** How long the list may take in all. */
 export const WHOLE_LIST = 60_000;
 
-/** The list cannot be what it says. Whoever would be told from it to have left may well be on the course. */
+/** The list cannot be right: people it lacks may well still be on the course. */
 export class NotBelieved extends Error {
   override readonly name = 'NotBelieved';
 }

@@ -40,7 +40,7 @@ const logged =
 /** Also what ltijs would otherwise do with a `ltik` or bearer token from a request: nothing of ours hands one out. */
 const tidied = (request: Request, response: Response, next: NextFunction): void => {
   Object.assign(request, { token: undefined });
-  // These cut the window off from the one that opened it, which registration must tell that it is done.
+  // These headers separate the window from its opener, and registration must tell its opener that it is done.
   response.removeHeader('Cross-Origin-Opener-Policy');
   response.removeHeader('Cross-Origin-Embedder-Policy');
   next();
@@ -93,7 +93,7 @@ const installSteps = (app: LtiProvider['app'], needs: Needs): void => {
 type Answer = (request: Request, response: Response) => Promise<void>;
 
 /**
- * ltijs gives clocks no leeway. Whoever comes here has passed our own check of the same token with the same key, which
+ * ltijs gives clocks no leeway. A request here has passed our own check of the same token with the same key, which
  * allows a minute both ways; ltijs says this only of a token whose signature it has found right. So ours decides.
  */
 const withinLeeway = new Set(['jwt expired', 'jwt not active']);

@@ -13,7 +13,7 @@ export type Refuse = (request: Request, response: Response, error: unknown) => P
 export const pageHeaders = ({ script = '', formAction = "'self'" } = {}): Record<string, string> => ({
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
-  // Who may frame these pages is left open: someone who is refused must be able to read why, in any course.
+  // Any site may frame these pages: a refused person must be able to read the reason in any course.
   'content-security-policy': [
     "default-src 'none'",
     "style-src 'self'",

@@ -6,7 +6,7 @@ export interface ReadAt {
   askedAt: number;
 }
 
-/** Whoever came from the course so recently is on it. */
+/** A person who launched this recently is still on the course. */
 const RECENT = 10 * 60_000;
 
 const missing = ({ members }: ReadAt, { seen }: Pick<RosterRequest, 'seen'>) => {

@@ -1,6 +1,6 @@
 const restarts = new WeakMap<object, string>();
 
-/** Notes where a request's launch can begin anew, so that a refusal can offer it: an address, or empty. */
+/** Notes the address at which a request's launch can start again, so that a refusal can offer it; may be empty. */
 export const rememberRestart = (request: object, address: string): void => {
   if (address !== '') restarts.set(request, address);
 };

@@ -18,13 +18,13 @@ export interface Erasure {
   at: number;
   /** Whom it is about, until it is done. */
   whom: { room: string; person: string } | null;
-  /** Who asked for it; absent in those from before this was noted. */
+  /** The one who asked for it; absent in erasures from before this was noted. */
   by?: Eraser['by'];
   /** Id of the administrator; empty where it was the person or a command. */
   actor?: string;
 }
 
-/** Who erases someone. */
+/** The one who erases someone. */
 export type Eraser = { by: 'self' | 'operator' } | { by: 'administrator'; actor: string };
 
 export const erasureSchema: CollectionSchema<Erasure, 'state'> = {

@@ -40,7 +40,7 @@ export interface Privacy {
   erasedList(): Promise<string>;
   /** Notes erasures of another store's list, so that this store's own backups do not bring anyone back either. */
   noteErased(list: ReadonlyMap<string, number>): Promise<void>;
-  /** Who has read whose words and who has erased whom, in pseudonyms; of one room's readings, or of everything. */
+  /** The audit log: readings and erasures, in pseudonyms; of one room, or of all. */
   accessLines(room?: string): Promise<AccessLine[]>;
   /** When this room is removed, in milliseconds since 1970; undefined where it is not past its time. */
   endingOf(room: string): Promise<number | undefined>;

@@ -3,7 +3,7 @@ import { platformInventory } from './platformInventory.ts';
 import { remindersInventory } from './remindersInventory.ts';
 import { roomInventory } from './roomInventory.ts';
 
-/** Who reads a field. `program`: no page shows it. `operator`: those who run the program, by its commands. */
+/** The readers of a field. `program`: no page shows it. `operator`: those who run the program, by its commands. */
 export type Reader = 'person' | 'instructors' | 'operator' | 'program';
 
 /** How long a field is kept, unless the person erases it before. */
@@ -12,7 +12,7 @@ export type Retention =
   | 'room'
   /** AUDIT_MONTHS longer than the room. */
   | 'audit'
-  /** Until the time that stands in the document itself. */
+  /** Until the time that the document itself names. */
   | 'expiry'
   /** As long as the platform is registered. */
   | 'platform'

@@ -16,7 +16,7 @@ export interface ShownVersion {
 interface ShownTo {
   room: string;
   person: string;
-  /** In the order they were shown; the last is the one that counts. */
+  /** In the order they were shown; the last one counts. */
   shown: ShownVersion[];
 }
 

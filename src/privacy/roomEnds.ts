@@ -45,7 +45,7 @@ const lastVisit = async (known: readonly Known[], { id }: RoomFound): Promise<nu
   return latest((participants.length > 0 ? participants : people).map(({ lastSeen }) => lastSeen));
 };
 
-/** Who comes by a link of their own is not launched, and what they write says so itself. */
+/** People on a survey link do not launch; their writing is the sign that they were here. */
 const lastWriting = async (known: readonly Known[], { id }: RoomFound): Promise<number> => {
   const times: number[] = [];
   for (const one of known) {

@@ -27,7 +27,7 @@ export interface ConfirmingNeeds extends Omit<CodeLimitsNeeds, 'keyed'> {
 const LASTS = 15 * 60 * 1000;
 const MOST_TRIES = 5;
 
-/** Shows that an address belongs to the one who typed it: nothing else is ever sent to one that is not confirmed. */
+/** Proves that an address belongs to the person who typed it: nothing else is sent to an unconfirmed address. */
 export const createConfirming = (needs: ConfirmingNeeds) => {
   const { subscriptions, channels, key, clock, smsLimits } = needs;
   const keyed = (...parts: string[]) => createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url');

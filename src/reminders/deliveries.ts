@@ -40,7 +40,7 @@ export const createNoteDelivery =
     }
   };
 
-/** There is one message a day at most, so two on a day are one that was told twice. */
+/** At most one message goes out a day, so a second result on the same day is a repeat. */
 const withOneMore = (doc: Subscription, now: number): Subscription => {
   const recent = doc.undelivered.filter((at) => at > now - MONTH);
   if (recent.some((at) => dayOf(at) === dayOf(now))) return doc;

@@ -60,7 +60,7 @@ export interface Subscription extends Who {
   choices: Choices;
   /** What had its time before this is not sent afterwards. */
   chosenAt: number;
-  /** Opens `/stop/<token>`; it stands in every message, so it has to be readable here. Found by its hash. */
+  /** Opens `/stop/<token>`. Every message contains it, so it has to be readable here. Found by its hash. */
   stopToken: string;
   stopHash: string;
   /** Written before a message is sent. Found by another worker, it means that nobody knows whether it was. */
@@ -84,7 +84,7 @@ export const subscriptionSchema: CollectionSchema<Subscription, SubscriptionInde
   indexes: [['room', 'person'], ['stopHash']],
   encrypted: ['address', 'pending', 'stopToken', 'choices'],
   queue: 'due',
-  // Who chose before there was this had not asked for it.
+  // Subscriptions made before this option existed did not ask for it.
   migrations: [(doc) => ({ undelivered: [], ...doc, choices: { survey: false, ...(doc['choices'] as object) } })],
 };
 

@@ -9,7 +9,7 @@ import { isOver, type Occasion } from './occasions.ts';
 import type { Who } from './records.ts';
 import { surveysDue, type SurveyDue } from './surveysDue.ts';
 
-/** How this week's plan stands, as far as reminding needs it. */
+/** What reminders need to know of this week's plan. */
 export interface PlanStanding {
   kind: 'tick' | 'close';
   isTicked: boolean;

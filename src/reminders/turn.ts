@@ -76,7 +76,7 @@ const whatToDo = async (
 
 /**
  * A worker ended between writing its intent and the outcome. The message may have gone, and it is not sent again: a
- * reminder that is missing does less harm than one that comes twice.
+ * missing reminder does less harm than a repeated one.
  */
 const giveUpUncertain = async (
   { subscriptions, clock, log }: TurnNeeds,

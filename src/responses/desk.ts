@@ -14,7 +14,7 @@ export interface StarOf {
 export interface Star extends StarOf {
   /** Random: its address on a shared screen says nothing. */
   id: string;
-  /** `lastSentAt` of the response when the star was set: what is sent anew has not been chosen yet. 0 for a chart. */
+  /** `lastSentAt` of the response when the star was set: an answer that was sent again is no longer starred. 0 for a chart. */
   sentAt: number;
 }
 
@@ -58,7 +58,7 @@ const schema: CollectionSchema<Desk, 'room' | 'person'> = {
   encrypted: ['stars'],
 };
 
-/** Pages that follow on each other within this time are one visit: loading one anew must not make all answers old. */
+/** Page views within this time of each other are one visit: reloading a page must not make all answers old. */
 const ONE_VISIT_MS = 30 * 60 * 1000;
 
 /** Far more than a webinar has time for. */

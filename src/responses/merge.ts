@@ -30,7 +30,7 @@ export interface DroppedText {
 
 /**
  * A document may hold so many characters, and so many kept texts for one question: several times what any form has room
- * for. Every save writes the whole document, so one that grows for ever would slow down everybody.
+ * for. Every save writes the whole document, so a document that grows for ever would slow everybody down.
  */
 const LARGEST = 200_000;
 const MOST_OTHERS = 20;

@@ -45,7 +45,7 @@ const joined = (older: OlderReport[], which: Pick<Report, 'resourceId' | 'tag'>)
   };
 };
 
-/** The one that waits and is due first; else one that was given up; else one that arrived. There is at least one. */
+/** The waiting report that is due first; else one given up; else one delivered. There is at least one. */
 const weigh = (older: OlderReport[]): OlderReport => {
   const weightOf = ({ state = 'waiting' }: OlderReport) => ['waiting', 'stopped', 'delivered'].indexOf(state);
   const byWeight = (one: OlderReport, other: OlderReport) =>

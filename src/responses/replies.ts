@@ -36,7 +36,7 @@ interface Reading {
 export interface Replies {
   get(of: ReplyKey): Promise<Reply | undefined>;
   /**
-   * Sends a reply, or changes the one that was sent.
+   * Sends a reply, or changes a sent one.
    * @param base fingerprint of the text that the form showed
    * @returns another reply's words where one was sent since, which the writer has not seen: then nothing is changed
    */

@@ -137,7 +137,7 @@ export const resultAt = ({ columns, timestamp }: Report, lineItem: string): Colu
 /** A column that the LMS has removed is not made once more. */
 const mayMake = ({ columns }: Report): boolean => columns.every(({ state }) => state !== 'gone');
 
-/** What is to be tried now: a line item, `find` for one that is to be found or made, or nothing. */
+/** What is to be tried now: a line item, `find` where it has to be found or made first, or nothing. */
 export const nextTry = (report: Report, { columns, makeFor }: Reachable, now: number) => {
   const isReady = (lineItem: string): boolean => {
     const result = resultAt(report, lineItem);
@@ -152,6 +152,6 @@ export const nextTry = (report: Report, { columns, makeFor }: Reachable, now: nu
   return { lineItem: '', attempts: resultAt(report, '')?.attempts ?? 0 };
 };
 
-/** Of those that are due, the one that has been for longest. */
+/** The report that has been due for longest. */
 export const nextReport = ({ reports }: ReportCarrier, now: number): Report | undefined =>
   reports.filter((report) => isOpen(report) && report.dueAt <= now).sort((one, other) => one.dueAt - other.dueAt)[0];

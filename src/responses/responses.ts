@@ -53,7 +53,7 @@ export interface Responses {
     change: DraftChange,
     isComplete: (draft: Answers) => boolean,
   ): Promise<{ response: ActivityResponse; sent: boolean }>;
-  /** To be called at a launch: a completed activity has its report, and one that was given up is tried again. */
+  /** To be called at a launch: makes sure that a completed activity has its report, and retries a report that was given up. */
   ensureReports(of: ResponseKey): Promise<void>;
   /**
    * To be called when someone asks for it: what was given up, waits after a failure, or has no column, is tried at once.

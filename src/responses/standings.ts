@@ -21,7 +21,7 @@ export interface StandingKey {
 
 /** Scores that are made up of several activities, such as a whole week's. One document for each person and column. */
 export interface Standings {
-  /** Notes a score to be told. A higher one takes the place of one that has not been told yet; a lower one is passed over. */
+  /** Notes a score to be sent. A higher score replaces an unsent one; a lower score is ignored. */
   tell(of: StandingKey, score: WantedScore): Promise<void>;
   ofRoom(room: string): Promise<Standing[]>;
   ofPerson(of: StandingKey): Promise<Standing[]>;

@@ -77,7 +77,7 @@ export const containerOf = (room: Room, placements: Placement[]): string =>
 const SCORE = 'https://purl.imsglobal.org/spec/lti-ags/scope/score';
 export const takesScores = (scopes: string[]): boolean => scopes.length === 0 || scopes.includes(SCORE);
 
-/** The column that a launch of this placement named. A link to the front page stands for the whole course. */
+/** The column that a launch of this placement named. A link to the front page means the whole course. */
 export const columnOfLaunch = ({ lineItem, activity, scopes }: Placement): Column[] => {
   const resourceId = activity || WHOLE_COURSE;
   return lineItem !== '' && takesScores(scopes) ? [{ lineItem, resourceId, launched: true }] : [];

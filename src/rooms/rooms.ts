@@ -24,7 +24,7 @@ export interface Rooms {
   all(): Promise<Room[]>;
   /** Rooms of every platform, the newest first, page by page. @throws {BadCursor} */
   list(page: { limit: number; after?: string | undefined }): Promise<{ rooms: Room[]; next: string | undefined }>;
-  /** The rooms that a platform's own id, or its title, of a course stands for: more than one where it is not unique. */
+  /** The rooms that a platform's own id or title of a course means: more than one where it is not unique. */
   named(platform: string, course: { context: string } | { title: string }): Promise<Room[]>;
   /** How many people have been in the room, teachers included. */
   countPeople(room: string): Promise<number>;

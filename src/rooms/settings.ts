@@ -35,7 +35,7 @@ export interface Schedules {
   /** A room for which nothing was ever set has everything open. */
   of(room: string): Promise<Schedule>;
   save(room: string, schedule: Schedule, by: string): Promise<void>;
-  /** Who set it last and when; undefined where nothing was ever set. */
+  /** The last change, with its author and time; undefined where nothing was ever set. */
   lastChange(room: string): Promise<ScheduleChange | undefined>;
 }
 

@@ -40,7 +40,7 @@ export interface Core {
   activities: Activities;
   lineItems: LineItems;
   grades: Grades;
-  /** Who is signed in; the id is the cookie's value. */
+  /** People who are signed in; the id is the cookie's value. */
   sessions: Tickets<{ person: string }>;
   launches: Tickets<PendingLaunch>;
   /** Content selections under way; the id is in the return address. */

@@ -24,7 +24,7 @@ export type Endpoint =
 export interface Misbehaviour {
   /** The next answers of an endpoint, in order, one fault each. */
   next: Partial<Record<Endpoint, Fault[]>>;
-  /** Every answer of an endpoint, as long as it stands here (and `next` has nothing). */
+  /** Every answer of an endpoint, while it is set (and `next` is empty). */
   always: Partial<Record<Endpoint, Fault>>;
   /** Gets the right claims, gives those to sign. */
   claims?: ((claims: JWTPayload) => JWTPayload) | undefined;

@@ -24,7 +24,7 @@ const secretFaults = ({ TOOL_SECRET, DATA_KEY: [first = ''] = [], METRICS_TOKEN 
   if (!TOOL_SECRET) faults.push('TOOL_SECRET is missing: in production it must be set, 32 characters or more');
   else if (isWeakSecret(Buffer.from(TOOL_SECRET))) faults.push(weak('TOOL_SECRET', 'openssl rand -hex 32'));
   if (!first) faults.push('DATA_KEY is missing: in production it must be set to base64 of 32 bytes');
-  // Those after the first only decrypt: one that is weak can still be left behind.
+  // Keys after the first only decrypt, so a weak one can still be phased out.
   else if (isWeakSecret(Buffer.from(first, 'base64'))) faults.push(weak('DATA_KEY', 'openssl rand -base64 32'));
   if (METRICS_TOKEN && isWeakSecret(Buffer.from(METRICS_TOKEN)))
     faults.push(weak('METRICS_TOKEN', 'openssl rand -hex 32'));

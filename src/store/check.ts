@@ -7,7 +7,7 @@ import type { CollectionSchema } from './port.ts';
 const LARGEST_DOCUMENT = 8 * 1024 * 1024;
 const LONGEST_KEY = 1024;
 
-/** The field that says in which form a document is stored; absent in one that has never been migrated. */
+/** The field that says in which form a document is stored; absent in a document that was never migrated. */
 export const FORM = '$form';
 
 export interface Fields {
@@ -42,7 +42,7 @@ const isPlainText = (value: string): boolean => value.isWellFormed() && !value.i
 export const isScalar = (value: unknown): value is Scalar =>
   typeof value === 'string' ? isPlainText(value) : Number.isSafeInteger(value);
 
-/** Whether a document can have this key; of one that cannot, there is none (a key may come from a web address). */
+/** Whether a document can have this key; no document has an invalid key (a key may come from a web address). */
 export const isKey = (key: unknown): boolean =>
   typeof key === 'string' && key !== '' && key.length <= LONGEST_KEY && isPlainText(key);
 

@@ -126,7 +126,7 @@ export interface Collection<Doc extends object, Index extends keyof Doc & string
   deleteMany(where: Partial<Pick<Doc, Index>>): Promise<number>;
   /**
    * Claims the most overdue document of the queue: sets its queue field to `leaseUntil` and gives it, in one step, so
-   * that no two workers hold it. A worker that dies lets it become due again; one that finishes replaces it by version.
+   * that no two workers hold it. If a worker dies, it becomes due again; a worker that finishes replaces it by version.
    */
   claimDue(now: number, leaseUntil: number): Promise<Stored<Doc> | undefined>;
   /** Deletes what expired before `now`; how many. */

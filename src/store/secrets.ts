@@ -25,7 +25,7 @@ const kept = z.strictObject({
 /**
  * The secrets given, and for those that are not: made once and kept in `secrets.json` in `dataDir` (0600), so that a
  * restart reads what was written before. For development; in production both must be given, and no file is touched.
- * @throws {BadSecretsFile} where the file is not one that this function wrote.
+ * @throws {BadSecretsFile} where this function did not write the file.
  */
 export const loadSecrets = ({ dataDir, toolSecret, dataKeys }: GivenSecrets): Secrets => {
   if (toolSecret !== undefined && dataKeys) return { toolSecret, dataKeys };

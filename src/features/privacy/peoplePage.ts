@@ -35,7 +35,7 @@ export const peoplePage = ({ people, viewer, said }: PeoplePageInput) => {
   };
 };
 
-/** Who it is, as far as one must know to be sure of helping the right one: `views/privacy/person.hbs`. */
+/** Enough about a person to be sure of helping the right one: `views/privacy/person.hbs`. */
 export const personFacts = (person: Person, language: Language) => {
   const text = texts[language].people;
   return {

@@ -31,7 +31,7 @@ export const shared = (req: Request, res: Response) => {
   return { language, text: { ...text, common: { ...text.common, help } }, csrf: csrfOf(res) };
 };
 
-/** A field of a form; empty where it is missing or stands twice. */
+/** A field of a form; empty where it is missing or repeated. */
 export const fieldIn = (req: Request, name: string): string => {
   const value = ((req.body ?? {}) as Record<string, unknown>)[name];
   return typeof value === 'string' ? value : '';

@@ -4,7 +4,7 @@ import { withoutUnseen } from '../room/written.ts';
 export const columns = ['platform', 'context', 'title', 'start', 'pace', 'rhythm', 'weekday', 'time', 'link'] as const;
 export type Column = (typeof columns)[number];
 
-/** One line of the table: what stands in each column that the table has. */
+/** One line of the table: the content of each column that the table has. */
 export interface TableLine {
   /** Number of the line in what was pasted, 1 and up. */
   number: number;
@@ -88,7 +88,7 @@ const rowsIn = (text: string): Parsed[] | number => {
   }
 };
 
-/** The one that is said, or that the headings are parted by. */
+/** The named delimiter, or the one that separates the headings. */
 const delimiterOf = (text: string): string => {
   const said = SAYS_DELIMITER.exec(text);
   if (said?.[1]) return said[1];

@@ -19,7 +19,7 @@ export interface ChoiceEntry {
   planTime: string;
 }
 
-// A field that is missing, stands twice or is too long is as if it were empty.
+// A missing, repeated or overlong field counts as empty.
 const line = z.string().trim().max(300).catch('');
 const list = z
   .union([z.string().transform((one) => [one]), z.array(z.string())])

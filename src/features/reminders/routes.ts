@@ -44,7 +44,7 @@ export const remindersRoutes = (deps: RemindersDeps): RoomRoute[] => {
       goTo(visit, 'stopped');
     }),
     {
-      // The addresses of the forms: who loads one anew meets the page.
+      // Addresses of forms: reloading one shows the page.
       method: 'get',
       path: `${PAGE}/*rest`,
       action,

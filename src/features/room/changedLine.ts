@@ -4,7 +4,7 @@ import { texts } from '../../text/texts.ts';
 import { dayAndTime } from '../../text/times.ts';
 import type { StaffDeps } from './staffInput.ts';
 
-/** Who has set the dates of the class and when, so that a slip is seen by the others; empty where nobody has. */
+/** Names the author and time of the last change of the dates, so that colleagues notice a slip; empty where they were never set. */
 export const changedLine = async ({ schedules, rooms }: StaffDeps, { room, language }: Viewer): Promise<string> => {
   const change = await schedules.lastChange(room);
   if (!change) return '';

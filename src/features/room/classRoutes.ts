@@ -38,7 +38,7 @@ export const classRoutes = (deps: StaffDeps): RoomRoute[] => [
     },
   },
   {
-    // Where a form was refused, the address is the form's own; who loads it anew meets the page.
+    // After a refused form the address is the form's own; reloading it shows the page.
     method: 'get',
     path: '/indstillinger',
     action: 'setUpRoom',

@@ -34,7 +34,7 @@ export interface ScheduleFault {
 /** A start further away than this is a slip of the year. */
 const FAR_AWAY_DAYS = 730;
 
-// A field that is missing or stands twice is as if it were empty; nothing else of the form is lost by it.
+// A missing or repeated field counts as empty, and the rest of the form is kept.
 const field = z.string().transform(withoutUnseen).catch('');
 const entrySchema = z.object({ start: field, pace: field, rhythm: field, weekday: field, time: field, link: field });
 

@@ -60,7 +60,7 @@ const countsOf = ({ responses }: StaffPageInput, activity: string) => {
   return { sent, begun: all.length - sent };
 };
 
-/** This week by the calendar; where there is none, the last one that anybody has begun. */
+/** This week by the calendar; in a class without dates, the last week that anybody has begun. */
 const weekToShow = (input: ClassPageInput): number => {
   const { course, schedule, now } = input;
   const byDate = weekNow(schedule, now);

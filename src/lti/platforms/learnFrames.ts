@@ -15,7 +15,7 @@ interface Needs {
   clock: Clock;
   reach: Reach;
   log: Logger;
-  /** Who may frame us has changed. */
+  /** To be called when the origins that may frame us have changed. */
   changed: () => void;
 }
 

@@ -66,7 +66,7 @@ interface Needs {
   clock: Clock;
   /** Which addresses may be written by hand. */
   reach: Reach;
-  /** Who may frame us may have changed. */
+  /** To be called when the origins that may frame us may have changed. */
   changed: () => void;
   audit: (event: PlatformEvent, platform: string) => void;
 }

@@ -13,7 +13,7 @@ const signingIndex = (keys: readonly OwnKey[], now: number): number => {
   return ready === -1 ? keys.length - 1 : ready;
 };
 
-/** The keys that are published now, the one that signs first. @param keys newest first. */
+/** The keys that are published now, starting with the signing key. @param keys newest first. */
 export const publishedKeys = (keys: readonly OwnKey[], now: number): OwnKey[] => {
   const at = signingIndex(keys, now);
   const ahead = keys.slice(0, Math.max(at, 0));

@@ -23,7 +23,7 @@ export interface Platforms {
   /** False where there is no such platform. */
   setStatus(id: string, status: PlatformStatus): Promise<boolean>;
   remove(id: string): Promise<boolean>;
-  /** Whether this deployment may launch; under the rule `first` it becomes the one that may. */
+  /** Whether this deployment may launch; under the rule `first` the first one asked about becomes the only one. */
   admitDeployment(platform: Platform, deployment: string): Promise<boolean>;
   /** Names one more deployment that may launch; false where there is no such platform. */
   listDeployment(id: string, deployment: string): Promise<boolean>;
@@ -64,7 +64,7 @@ const withDeployment = (record: PlatformRecord, deployment: string): PlatformRec
 
 type Reader = (row: Stored<PlatformRecord>) => Platform;
 
-/** Of two that register the same client at once, the first stands. */
+/** If two register the same client at once, the first wins. */
 const insertOrFind = async (
   rows: Rows,
   toPlatform: Reader,

@@ -61,7 +61,7 @@ const outcomeOfFailure = ({ response, service }: Answer, trial: Trial): Outcome 
 /** What the answer to a score means (AGS 2.0, 3.4; Moodle's habits). */
 export const outcomeOfResponse = (response: FetchResponse, trial: Trial): Outcome => {
   const { status, text } = response;
-  // The platform has this score, or one that is newer: nothing is lost, and sending again would change nothing.
+  // The platform has this score or a newer one: nothing is lost, and sending again would change nothing.
   if (status === 409) return { kind: 'delivered', cause: 'http-409' };
   const isSuccess = status >= 200 && status < 300;
   // A page where a service should be: a log-in or maintenance page, and no one has taken the score.

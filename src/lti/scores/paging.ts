@@ -1,4 +1,4 @@
-/** What a list says of its next page: where it is, that there is none, or one that is named and that we cannot read. */
+/** A list's next page: its address, none, or a page that is named but that we cannot read. */
 export type NextPage = { kind: 'at'; url: string } | { kind: 'none' } | { kind: 'unreadable' };
 
 /** Whether a link's parameters name the next page, in whichever quotes: Moodle's are typographic. */
@@ -47,7 +47,7 @@ export const serviceUrl = (
   return url.toString();
 };
 
-/** No platform has more; one that always names a next page must not keep us reading. */
+/** No platform has more; a platform that always names a next page must not keep us reading. */
 const MOST_PAGES = 50;
 
 /**

@@ -1,7 +1,7 @@
 import type { Collection, Store } from '../../store/port.ts';
 import { DuplicateKey } from '../../store/port.ts';
 
-/** What stands in one cell of the gradebook. */
+/** The content of one cell of the gradebook. */
 export interface Grade {
   lineItem: string;
   person: string;

@@ -9,7 +9,7 @@ export interface LineItem {
   course: string;
   label: string;
   scoreMaximum: number;
-  /** Resource link it belongs to; empty for one that belongs to none. */
+  /** Resource link it belongs to; empty where it belongs to none. */
   activity: string;
   resourceId: string;
   tag: string;

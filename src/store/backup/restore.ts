@@ -35,7 +35,7 @@ export interface Restored {
 
 /**
  * Puts a backup into a store that nobody uses meanwhile. Nothing is written before the whole file is known to be good.
- * One that is interrupted leaves a mark: the program does not start on a part, and the same command begins anew.
+ * An interrupted restore leaves a mark: the program does not start on a part of it, and the same command starts over.
  * @throws {BackupFailed}
  * @throws {WrongDataKey} where the keys are not those of the backup.
  * @throws {CannotOpenStore}
@@ -147,7 +147,7 @@ const putBack = async (engine: Engine, path: string, isWanted: (line: DocumentLi
     tables.set(line.in, table);
     if (!isWanted(line)) counts.leftOut += 1;
     else {
-      // A key that is there already is one that the store was told to keep.
+      // The store was told to keep a key that is there already.
       await table.insert(line.key, line.doc);
       counts.documents += 1;
     }

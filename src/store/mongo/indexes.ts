@@ -45,7 +45,7 @@ const moveIntoIndex = async (model: RowModel, field: string, indexed: ReadonlySe
     const rows = await model.find(filter).sort({ _id: 1 }).limit(CHUNK).lean();
     for (const row of rows) {
       last = row._id;
-      // Whoever has changed the row in between has written it in the new form.
+      // A row that was changed in between was written in the new form.
       await model.updateOne({ _id: row._id, v: row.v }, { $set: toBody(indexed, docOf(row)) });
     }
     if (rows.length < CHUNK) return;

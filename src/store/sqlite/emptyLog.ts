@@ -8,7 +8,7 @@ const PAUSE_MS = 100;
 
 /**
  * Writes the log's pages into the database file and cuts the log to nothing: until then it holds whole pages as they were
- * before something was deleted. Whoever reads in another process at that moment is in the way.
+ * before something was deleted. A reader in another process at that moment prevents it.
  * @throws {StoreUnavailable} where someone always was.
  */
 export const emptyLog = async (connection: Connection): Promise<void> => {

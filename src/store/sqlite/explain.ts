@@ -33,7 +33,7 @@ const codeOf = (error: unknown): string => {
   return 'code' in error && typeof error.code === 'string' ? error.code : '';
 };
 
-/** What stands in the way of the store itself, whatever was asked of it; anything else is a fault of ours. */
+/** Errors of the store itself, whatever was asked of it; anything else is a fault of ours. */
 const unavailable = ['5', '6', '7', '8', '10', '11', '13', '14', '26'];
 const IO_ERROR = '10';
 

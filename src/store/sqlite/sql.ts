@@ -6,7 +6,7 @@ export interface Query {
   values: Scalar[];
 }
 
-/** Exactly this text stands in the indexes too: SQLite uses an index on an expression only where the two are the same. */
+/** The indexes use exactly this text: SQLite uses an index on an expression only where the two are the same. */
 const field = (name: string): string => `doc ->> '$.${name}'`;
 
 /** The fields of an index, out of the statement that made it. */

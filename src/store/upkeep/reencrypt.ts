@@ -10,7 +10,7 @@ import type { Walked } from '../port.ts';
 
 export interface ReencryptOptions {
   databaseUrl: string;
-  /** The first encrypts; what is encrypted with another of them is encrypted anew. */
+  /** The first key encrypts; values encrypted with any other are encrypted again. */
   dataKeys: readonly string[];
   /** Counts only. */
   isDryRun: boolean;

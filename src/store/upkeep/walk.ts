@@ -7,7 +7,7 @@ export interface Work {
   pages: AsyncIterable<Stored<RawDoc>[]>;
   /** Whether a document is not yet as it should be. */
   needs: (doc: RawDoc) => boolean;
-  /** Writes one document anew; false where it has not the version any more that was read. */
+  /** Rewrites one document; false where its version is no longer the one that was read. */
   renew: (stored: Stored<RawDoc>) => Promise<boolean>;
   /** A document as it is stored now; undefined where it is gone. */
   read: (key: string) => Promise<Stored<RawDoc> | undefined>;

@@ -28,7 +28,7 @@ export const moodRoutes = (deps: MoodDeps): RoomRoute[] => {
   const day = `/${DIARY}/dag/:day`;
   return [
     { ...read, path: `/aktivitet/${DIARY}`, handle: ({ viewer, res }) => res.redirect(303, diaryPath(viewer)) },
-    // Whoever of the staff opens the link in the LMS has nothing to read there.
+    // Staff see no diary entries through this link.
     {
       method: 'get',
       path: `/aktivitet/${DIARY}`,
