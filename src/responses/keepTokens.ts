@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
 import type { Clock } from '../domain/clock.ts';
@@ -39,14 +40,17 @@ export interface KeptFor extends ResponseKey {
 /** @param key of its own purpose, derived from the tool's secret. */
 export const createKeepTokens = (key: Buffer, clock: Clock): KeepTokens => ({
   issue: ({ room, person, activity }) =>
-    jwt.sign({ room, person, activity, purpose: 'keep', at: clock(), iat: seconds(clock()) }, key, {
+    jwt.sign({ room, person, activity, purpose: 'keep', at: clock(), iat: seconds(clock()) }, createSecretKey(key), {
       algorithm: 'HS256',
       expiresIn: SHOWS_SECONDS,
     }),
   read: (token) => {
     if (typeof token !== 'string') return undefined;
     try {
-      const verified = jwt.verify(token, key, { algorithms: ['HS256'], clockTimestamp: seconds(clock()) });
+      const verified = jwt.verify(token, createSecretKey(key), {
+        algorithms: ['HS256'],
+        clockTimestamp: seconds(clock()),
+      });
       const { room, person, activity, iat, at = iat * 1000 } = claims.parse(verified);
       return { room, person, activity, at, isFresh: clock() - at < SAVES_MS };
     } catch {
