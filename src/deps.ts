@@ -133,7 +133,7 @@ const openSandbox = ({ config, clock, log, toolSecret }: Parts) => {
 };
 
 /** What people see: the course and the pages. */
-export const openShown = async (config: Config, given?: Courses) => {
+const openShown = async (config: Config, given?: Courses) => {
   const root = join(import.meta.dirname, '..');
   const courseFolder = config.courseDir ?? join(root, 'content', 'taettere-paa-job');
   const courses = given ?? (await loadCourse(courseFolder));
@@ -182,7 +182,7 @@ export const openKept = async (config: Config, clock: Clock) => {
 };
 
 /** What is kept of people, its copy and its end. */
-export const openPrivacy = ({ config, clock, store, courses }: Pick<Parts, 'config' | 'clock' | 'store' | 'courses'>) =>
+const openPrivacy = ({ config, clock, store, courses }: Pick<Parts, 'config' | 'clock' | 'store' | 'courses'>) =>
   createPrivacy(store, { ...config, clock, weeks: (schedule) => weekCount(courses.da, schedule) });
 
 const openHitCounts = ({ store, toolSecret }: Kept, about: { clock: Clock; log: Logger }): Promise<HitCounts> =>

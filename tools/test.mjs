@@ -46,6 +46,8 @@ const linter = ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0'];
 const others = async () => {
   await check('types', ['node_modules/typescript/bin/tsc']);
   await check('formatting', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
+  // No export without an importer, no dependency without a use.
+  await check('exports', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints']);
   await check('content', ['src/content/cli.ts', 'check']);
 };
 

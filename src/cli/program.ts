@@ -26,7 +26,7 @@ export interface Command {
   run(call: Call): Promise<string>;
 }
 
-export interface Call {
+interface Call {
   config: Config;
   values: string[];
   options: Record<string, string | boolean | (string | boolean)[] | undefined>;

@@ -1,5 +1,5 @@
 /** A caption and when it shows, in seconds. */
-export interface Cue {
+interface Cue {
   start: number;
   end: number;
   text: string;

@@ -8,7 +8,7 @@ import type { ParticipantText } from './reading.ts';
 /** Texts for participants are to be easy for someone who is tired: LIX 30 is where "easy" ends. */
 export const HIGHEST_LIX = 30;
 
-export interface TextLix extends Lix {
+interface TextLix extends Lix {
   file: string;
   language: Language;
 }

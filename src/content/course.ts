@@ -69,7 +69,7 @@ export interface Tool {
 }
 
 /** Every module once and in course order, some of them in the same week. */
-export interface Variant {
+interface Variant {
   /** For example `syv-uger`. */
   id: string;
   title: string;

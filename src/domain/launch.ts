@@ -31,7 +31,7 @@ export interface Launch {
 }
 
 /** Ids that a copied course or link had before, the nearest first. They are of one platform and deployment. */
-export interface LaunchHistory {
+interface LaunchHistory {
   contexts: string[];
   resourceLinks: string[];
 }

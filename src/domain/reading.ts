@@ -4,7 +4,7 @@ import type { Role } from './viewer.ts';
  * What of someone's own was read: answers to an activity, a handleplan, an exchange of replies, all in a copy, or a file with
  * the sums that their answers to surveys are counted in.
  */
-export type ReadKind = 'answers' | 'plans' | 'replies' | 'copy' | 'figures';
+type ReadKind = 'answers' | 'plans' | 'replies' | 'copy' | 'figures';
 
 /** One reading: someone of the staff was shown what these people have written. It holds none of the words. */
 export interface Reading {

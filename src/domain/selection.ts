@@ -9,7 +9,7 @@ export interface SelectionTerms {
 }
 
 /** A content selection as the one who chooses meets it. */
-export interface OpenSelection extends SelectionTerms {
+interface OpenSelection extends SelectionTerms {
   /** Whether it has had its answer; the same answer can be asked for again. */
   answered: boolean;
 }

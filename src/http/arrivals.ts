@@ -8,7 +8,7 @@ import type { Language } from '../domain/viewer.ts';
  * A mark in the address of the first page after a launch. It lets nobody in: it only tells someone who arrives without
  * a session, since the browser has refused its cookie, from someone whose session has ended. A script removes it.
  */
-export interface Arrival {
+interface Arrival {
   room: string;
   language: Language;
   /** Address at which the platform starts this launch again; empty where it has none. */

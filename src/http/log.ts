@@ -10,7 +10,7 @@ export const createLog = (level: string, destination?: DestinationStream): Logge
   );
 
 /** Name and place only: an error's message may quote what a person wrote. */
-export const describeError = (error: unknown) =>
+const describeError = (error: unknown) =>
   error instanceof Error
     ? {
         name: error.name,

@@ -5,7 +5,7 @@ import { Problem } from './problem.ts';
 import type { Visit } from './route.ts';
 
 /** A page was about to be sent of which no one has said whose words it shows. The fault is ours, in the route. */
-export class UnloggedReading extends Error {
+class UnloggedReading extends Error {
   constructor() {
     super('A page that reads free text was not sent: its handler had not called noteReading.');
     this.name = 'UnloggedReading';

@@ -31,10 +31,8 @@ import { createSecretBox } from './secretBox.ts';
 import type { PlatformManagement } from './platforms/manage.ts';
 
 export { mayBeFramed } from './framed.ts';
-export type { GoOnModel, LtiOptions, ProblemModel, Render } from './options.ts';
+export type { LtiOptions, Render } from './options.ts';
 export type { PlatformSummary } from './platforms/manage.ts';
-export type { Reporter } from './scores/reporter.ts';
-
 /** All of LTI, behind one door: the rest of the program knows launches, reports and members, and no protocol. */
 export interface Lti {
   /** Whether a request's address belongs to LTI; if so, hand it to `listener` with its body unread. */

@@ -25,7 +25,7 @@ const ACCEPT = 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json';
 export const WHOLE_LIST = 60_000;
 
 /** The list cannot be right: people it lacks may well still be on the course. */
-export class NotBelieved extends Error {
+class NotBelieved extends Error {
   override readonly name = 'NotBelieved';
 }
 

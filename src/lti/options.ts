@@ -9,7 +9,7 @@ import type { Language } from '../domain/viewer.ts';
 import type { Store } from '../store/port.ts';
 
 /** A page that says what happened and what to do next. `code` is empty where nothing is wrong. */
-export interface ProblemModel {
+interface ProblemModel {
   language: Language;
   title: string;
   explanation: string;
@@ -48,7 +48,7 @@ export interface StorageExchange {
 }
 
 /** A page that a script fetches a value for, and which then sends `fields` and the value to `href`. */
-export interface OneMomentModel {
+interface OneMomentModel {
   language: Language;
   title: string;
   explanation: string;
@@ -64,10 +64,10 @@ export interface Render {
   (view: 'oneMoment', model: OneMomentModel): Promise<string>;
 }
 
-export type RegistrationMode = 'open' | 'invite' | 'approve' | 'closed';
+type RegistrationMode = 'open' | 'invite' | 'approve' | 'closed';
 
 /** Where the requests of a minute are counted, for `express-rate-limit`. */
-export interface HitCounts {
+interface HitCounts {
   of(name: string, perMinute: number): HitStore;
 }
 

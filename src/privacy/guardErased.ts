@@ -3,7 +3,7 @@ import { erasureSchema, hashOf } from './erasures.ts';
 import { inventory } from './inventory.ts';
 
 /** Something was to be written of a person whose data have been erased, or are being erased: nothing of it is left. */
-export class PersonErased extends Error {
+class PersonErased extends Error {
   constructor() {
     super('This person has been erased.');
     this.name = 'PersonErased';

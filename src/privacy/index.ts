@@ -10,7 +10,6 @@ import { endingSchema } from './endings.ts';
 import { gather, type OwnData } from './gather.ts';
 import { retain, type Removed } from './retention.ts';
 
-export type { AccessLine } from './accessLines.ts';
 export { createCopyLinks, type CopyLinks } from './copyLinks.ts';
 export { createNotices, type Notices } from './notices.ts';
 export type { Eraser } from './erasures.ts';

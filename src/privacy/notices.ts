@@ -4,7 +4,7 @@ import type { CollectionSchema, Store } from '../store/port.ts';
 import { upsert } from '../store/update.ts';
 
 /** A version of the notice that stood on a page someone was given. */
-export interface ShownVersion {
+interface ShownVersion {
   version: number;
   /** Hash of the words. */
   wording: string;

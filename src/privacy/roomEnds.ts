@@ -8,7 +8,7 @@ export interface RoomFound {
 }
 
 /** The collection of this name. @throws {Error} where the inventory does not say how it belongs to a room */
-export const named = (known: readonly Known[], name: string): Known => {
+const named = (known: readonly Known[], name: string): Known => {
   const found = known.find(({ entry }) => entry.name === name);
   if (!found) throw new Error(`The inventory does not say how ${name} belongs to a room.`);
   return found;

@@ -5,8 +5,8 @@ import type { AddressUse } from './records.ts';
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 
-export const MOST_IN_AN_HOUR = 3;
-export const MOST_IN_A_DAY = 6;
+const MOST_IN_AN_HOUR = 3;
+const MOST_IN_A_DAY = 6;
 
 /** Whether one more code may go, after these. Milliseconds since 1970. */
 export const mayGo = (sent: number[], now: number): boolean =>

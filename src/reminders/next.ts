@@ -13,7 +13,7 @@ export interface NextInput extends Omit<Calendar, 'choices'> {
 }
 
 /** The class's dates may change at any time; nobody tells the queue. */
-export const LOOK_AGAIN = 60 * 60 * 1000;
+const LOOK_AGAIN = 60 * 60 * 1000;
 /** When it is over, only surveys are left. */
 const LOOK_AGAIN_AFTER = 24 * LOOK_AGAIN;
 

@@ -10,7 +10,7 @@ import type { Who } from './records.ts';
 import { surveysDue, type SurveyDue } from './surveysDue.ts';
 
 /** What reminders need to know of this week's plan. */
-export interface PlanStanding {
+interface PlanStanding {
   kind: 'tick' | 'close';
   isTicked: boolean;
   done: number;

@@ -23,7 +23,7 @@ export interface TurnNeeds extends SurroundingsNeeds {
 
 const MINUTE = 60 * 1000;
 /** Far longer than a channel takes: who finds an intent behind a lease that ran out knows that its worker is gone. */
-export const LEASE = 5 * MINUTE;
+const LEASE = 5 * MINUTE;
 const REST = MINUTE;
 const LONGEST_PAUSE = 60 * MINUTE;
 /** Dates and people may change after all, and a stopped room costs next to nothing. */

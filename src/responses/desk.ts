@@ -33,7 +33,7 @@ interface Desk {
   visits: Record<string, Visit>;
 }
 
-export interface DeskKey {
+interface DeskKey {
   room: string;
   /** The instructor. */
   person: string;

@@ -30,7 +30,7 @@ export interface KeepTokens {
 }
 
 /** Whose draft a form was made for. */
-export interface KeptFor extends ResponseKey {
+interface KeptFor extends ResponseKey {
   /** When its page was made, in milliseconds since 1970. */
   at: number;
   /** Whether it is young enough to be saved. */

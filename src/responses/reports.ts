@@ -18,7 +18,7 @@ export const dueOf = (reports: Report[]): number =>
 const isOpen = ({ state }: Report): boolean => state === 'waiting' || state === 'columnless';
 
 /** Puts other reports into a document. A worker that holds it keeps its hold: `due` then is the end of its lease. */
-export const withReports = <Carrier extends ReportCarrier>(carrier: Carrier, reports: Report[]): Carrier => ({
+const withReports = <Carrier extends ReportCarrier>(carrier: Carrier, reports: Report[]): Carrier => ({
   ...carrier,
   reports,
   due: carrier.due === dueOf(carrier.reports) ? dueOf(reports) : carrier.due,

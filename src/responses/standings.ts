@@ -9,12 +9,12 @@ import type { ReportCarrier } from './records.ts';
 import { changeReports, retried, withScore, type WantedScore } from './reports.ts';
 
 /** What the LMS is to be told of a person beside single activities: how far they are with all that a column is made up of. */
-export interface Standing extends ReportCarrier {
+interface Standing extends ReportCarrier {
   /** AGS `resourceId` of its columns. */
   resourceId: string;
 }
 
-export interface StandingKey {
+interface StandingKey {
   room: string;
   person: string;
 }

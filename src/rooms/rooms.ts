@@ -10,7 +10,7 @@ import { createGradebooks, type Gradebooks } from './gradebooks.ts';
 import { personKey, personSchema, placementKey, placementSchema, roomKey, roomSchema } from './records.ts';
 import type { Person, Placement, Room, RoomIndex } from './records.ts';
 
-export type { Person, Placement, Room } from './records.ts';
+export type { Person, Room } from './records.ts';
 
 /** Rooms, the people in them and the activities placed in them: all that is known of who and where. */
 export interface Rooms {

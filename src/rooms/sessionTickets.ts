@@ -4,7 +4,7 @@ import type { Viewer } from '../domain/viewer.ts';
 import type { CollectionSchema, Store } from '../store/port.ts';
 
 /** What is carried from a course's frame to the whole window. */
-export interface Carried {
+interface Carried {
   session: Omit<Viewer, 'csrf'>;
   /** Path and query of the page in the frame. */
   place: string;

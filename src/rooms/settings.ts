@@ -21,7 +21,7 @@ const schema: CollectionSchema<RoomSettings, 'room'> = {
   migrations: [(doc) => ({ ...doc, schedule: { rhythm: nothingChosen.rhythm, ...(doc['schedule'] as object) } })],
 };
 
-export interface ScheduleChange {
+interface ScheduleChange {
   /** Id of the person; `OPERATOR`; or empty for what waited for the room's first launch, or someone who was erased since. */
   by: string;
   /** Milliseconds since 1970. */

@@ -14,7 +14,6 @@ import type { RequestRecord } from './requestRecord.ts';
 import { serviceRoutes } from './services/routes.ts';
 
 export type { SandboxOptions } from './core.ts';
-export type { RegisterOptions } from './registration/registerWithTool.ts';
 export { NotRegistered } from './registration/registerWithTool.ts';
 
 /** A complete LTI 1.3 platform with one course room, for trying the tool and for its tests. */
@@ -50,7 +49,7 @@ export interface CourseRoom {
   copy(): Promise<CourseRoom>;
 }
 
-export interface NewActivity {
+interface NewActivity {
   title: string;
   text?: string;
   custom?: Record<string, string>;

@@ -4,7 +4,7 @@ import { readKeys } from './dataKeys.ts';
 import { UndecryptableField } from './errors.ts';
 
 /** Where a value belongs. It is bound to this place: moved elsewhere it does not decrypt. */
-export interface Place {
+interface Place {
   collection: string;
   key: string;
   field: string;

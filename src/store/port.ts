@@ -100,7 +100,7 @@ export interface Find<Doc, Index extends keyof Doc> {
   after?: string;
 }
 
-export interface Page<Doc> {
+interface Page<Doc> {
   items: Stored<Doc>[];
   /** Hand to `after` for the next page; undefined on the last. */
   next: string | undefined;

@@ -16,7 +16,7 @@ export interface LookedAt {
 }
 
 /** One page of each kind, by the person who sees it, in a room where nobody has done anything yet. */
-export const everyKindOfPage: { person: RegExp; pages: LookedAt[] }[] = [
+const everyKindOfPage: { person: RegExp; pages: LookedAt[] }[] = [
   {
     person: /Mette Holm/,
     pages: [

@@ -57,7 +57,7 @@ const video = {
   seconds: 150,
 };
 
-export const buttons = (language: Language) => {
+const buttons = (language: Language) => {
   const words = texts[language].common.buttons;
   return [
     { value: 'next', label: words.next, look: 'primary' },

@@ -3,7 +3,7 @@ import type { Clock } from '../../src/domain/clock.ts';
 import type { Rooms } from '../../src/rooms/rooms.ts';
 
 /** For what opens sessions in a world whose platforms are all active, and where nobody ends everyone's. */
-export const opening = {
+const opening = {
   validFrom: createValidFrom(() => Promise.resolve(0)),
   isActive: () => Promise.resolve(true),
 };

@@ -59,16 +59,3 @@ export const startProcesses = async (
     },
   };
 };
-
-/** For the describe block; `undefined` settings are the product's own. */
-export const processesForBlock = (settings?: Record<string, string>, clock?: Clock): (() => Processes) => {
-  let world: Processes | undefined;
-  before(async () => {
-    world = await startProcesses(settings, clock);
-  });
-  after(() => world?.close());
-  return () => {
-    if (!world) throw new Error('The processes have not been started yet.');
-    return world;
-  };
-};

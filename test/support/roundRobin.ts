@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
 /** A request that went through, and which process had it. */
-export interface Passed {
+interface Passed {
   method: string;
   path: string;
   process: number;

@@ -40,8 +40,6 @@ export const testApp = async ({ at, courses }: TestAppOptions) => {
   };
 };
 
-export type TestApp = Awaited<ReturnType<typeof testApp>>;
-
 /** Where nobody listens: what is asked of this platform goes wrong at once. */
 const facts = {
   issuer: 'http://127.0.0.1:9',

@@ -67,8 +67,7 @@ export const copyOfProgram = ({ packages }: { packages: 'all' | 'run' | 'none' }
 };
 
 /** Where the tests run as root, the program runs as someone who may write nowhere in its folder. */
-export const nobody = (): { uid?: number; gid?: number } =>
-  process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+const nobody = (): { uid?: number; gid?: number } => (process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {});
 
 /** `npm ci --omit=dev` by hand: npm's own note, and no package for developing. */
 const installForRunning = (folder: string): void => {

@@ -14,7 +14,7 @@ export function mediaSchema(ending: string): z.ZodType<string> {
   });
 }
 
-export const VIDEO_TYPES: Record<string, string> = { mp4: 'video/mp4', webm: 'video/webm' };
+const VIDEO_TYPES: Record<string, string> = { mp4: 'video/mp4', webm: 'video/webm' };
 
 export const videoSchema = z
   .strictObject({

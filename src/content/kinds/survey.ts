@@ -7,7 +7,7 @@ import type { ConsentFile, InstrumentFile, SurveyFile } from './surveySchema.ts'
 import { noteTexts } from './texts.ts';
 
 /** The question by which one says yes or no to taking part, and its options. */
-export const CONSENT = 'samtykke';
+const CONSENT = 'samtykke';
 const YES = 'ja';
 const NO = 'nej';
 

@@ -132,7 +132,7 @@ const waveFigure = (scope: Scope, { survey, question, groups }: WaveAsked): Wave
 };
 
 /** The questions that are asked at more than one time after the screening, in their order. */
-export const questionsOverTime = (figures: readonly Pick<WaveFigure, 'survey' | 'question'>[]): ScaleQuestion[] => {
+const questionsOverTime = (figures: readonly Pick<WaveFigure, 'survey' | 'question'>[]): ScaleQuestion[] => {
   const later = figures.filter(({ survey }) => survey.wave !== 'screening');
   const byId = Map.groupBy(later, ({ question }) => question.id);
   return [...byId.values()].flatMap((asked) => {
@@ -160,7 +160,7 @@ const changeFigure = (scope: Scope, { change, question, groups, figures }: Chang
 };
 
 /** @param wave of several surveys of a wave, the first with the question is meant */
-export const figureAt = (figures: readonly WaveFigure[], wave: Wave, question: string): WaveFigure | undefined =>
+const figureAt = (figures: readonly WaveFigure[], wave: Wave, question: string): WaveFigure | undefined =>
   figures.find((figure) => figure.survey.wave === wave && figure.question.id === question);
 
 /** Each person's later answer less the earlier one. */

@@ -50,7 +50,7 @@ const rowsOf = (parts: readonly FilePart[], tellsFew: TellsFew): Cell[][] => {
 };
 
 /** How many answers the figure is of; where it is not told, how few, for those who may know that. */
-export const numberOf = ({ shown, answered }: WaveFigure, tellsFew: TellsFew): number | undefined =>
+const numberOf = ({ shown, answered }: WaveFigure, tellsFew: TellsFew): number | undefined =>
   shown ? shown.n : tellsFew || answered === 0 ? answered : undefined;
 
 /** The figures, the changes and the response rates for a program; every number rounded as on the page's tables. */

@@ -1,5 +1,5 @@
-export { planNumbers, type PlanNumbers } from './followUp.ts';
-export { handleplanRoutes, type PlanDeps } from './routes.ts';
+export { planNumbers } from './followUp.ts';
+export { handleplanRoutes } from './routes.ts';
 export { planRescue, type PlanRescueDeps } from './rescue.ts';
-export { plansToTake, type PlanToTake } from './plansToTake.ts';
-export { planToday, type PlanToday, type TodayInput } from './today.ts';
+export { plansToTake } from './plansToTake.ts';
+export { planToday } from './today.ts';

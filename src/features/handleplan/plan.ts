@@ -8,7 +8,7 @@ import { addDays, type Day, isMonday } from '../../domain/week.ts';
 export type Outcome = 'gennemfoert' | 'delvist' | 'ikke' | 'aendret';
 
 /** A day or a task of the plan. */
-export interface Mark {
+interface Mark {
   /** Answer id of its tick. */
   id: string;
   ticked: boolean;

@@ -23,7 +23,7 @@ export interface AnswerTools {
   replyHref(person: string): string;
 }
 
-export interface StarButton {
+interface StarButton {
   isSet: boolean;
   /** A star was set, but the answer has been sent anew since. */
   isChanged: boolean;
@@ -55,7 +55,7 @@ interface Given {
 
 /** Answers in view at once; the rest of a page lies folded, and more pages behind a link. */
 const IN_VIEW = 6;
-export const PAGE = 50;
+const PAGE = 50;
 /** A longer text shows its beginning, and folds out. */
 const LONG = 500;
 const BEGINNING = 220;

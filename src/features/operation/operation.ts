@@ -16,7 +16,7 @@ export interface RegisteredPlatform {
 }
 
 /** Whose pages may hold ours in a frame, and how it is known. */
-export interface FrameOrigin {
+interface FrameOrigin {
   origin: string;
   source: 'own' | 'given' | 'learned';
 }

@@ -58,7 +58,7 @@ export const platformsPage = ({ platforms, scores, language, now, done }: PageIn
 };
 
 /** Two registrations of one course system have nearly the same name: the client id tells them apart, as there. */
-export const nameAmong = (platforms: readonly RegisteredPlatform[], { name, issuer, clientId }: RegisteredPlatform) =>
+const nameAmong = (platforms: readonly RegisteredPlatform[], { name, issuer, clientId }: RegisteredPlatform) =>
   platforms.filter((one) => one.issuer === issuer).length > 1 ? `${name} (${clientId})` : name;
 
 const scoreFacts = (scores: PlatformScores | undefined, language: Language) => {

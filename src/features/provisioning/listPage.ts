@@ -58,7 +58,7 @@ export const listPage = ({ rooms, next, platforms, prepared, done, language }: L
   };
 };
 
-export const webinarShown = ({ webinar }: Schedule, language: Language): string => {
+const webinarShown = ({ webinar }: Schedule, language: Language): string => {
   const { weekdays } = texts[language].room.settings;
   return webinar ? `${weekdays[webinar.weekday - 1] ?? ''} ${webinar.time.replace(':', '.')}` : '';
 };

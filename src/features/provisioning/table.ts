@@ -1,8 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { withoutUnseen } from '../room/written.ts';
 
-export const columns = ['platform', 'context', 'title', 'start', 'pace', 'rhythm', 'weekday', 'time', 'link'] as const;
-export type Column = (typeof columns)[number];
+type Column = 'platform' | 'context' | 'title' | 'start' | 'pace' | 'rhythm' | 'weekday' | 'time' | 'link';
 
 /** One line of the table: the content of each column that the table has. */
 export interface TableLine {
@@ -11,7 +10,7 @@ export interface TableLine {
   cells: Partial<Record<Column, string>>;
 }
 
-export type TableFault = 'empty' | 'tooMany' | 'unreadable' | 'unknownColumn' | 'twiceColumn' | 'noCourseColumn';
+type TableFault = 'empty' | 'tooMany' | 'unreadable' | 'unknownColumn' | 'twiceColumn' | 'noCourseColumn';
 
 export type Table =
   | { lines: TableLine[]; fault?: undefined }

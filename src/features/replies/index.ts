@@ -1,2 +1,2 @@
-export { repliesRoutes, type RepliesDeps } from './routes.ts';
-export { replyNews, type ReplyNews } from './news.ts';
+export { repliesRoutes } from './routes.ts';
+export { replyNews } from './news.ts';

@@ -2,7 +2,7 @@ import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 
 /** Ways from a front page to what is always there, as `views/partials/places.hbs` takes them. */
-export const staffPlaces = (home: string, language: Language) => {
+const staffPlaces = (home: string, language: Language) => {
   const { plans, toolbox } = texts[language].room.places;
   return [
     { ...plans, href: `${home}handleplaner` },

@@ -8,7 +8,7 @@ import { texts, type Text } from '../../text/texts.ts';
 import type { Choice, Group } from './form.ts';
 import { todayInWords, type Offer } from './offer.ts';
 
-export const takeAlongPath = ({ room }: Pick<Viewer, 'room'>): string => `/rum/${room}/tag-med`;
+const takeAlongPath = ({ room }: Pick<Viewer, 'room'>): string => `/rum/${room}/tag-med`;
 
 export interface ChoosePageInput {
   viewer: Viewer;

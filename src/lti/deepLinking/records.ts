@@ -16,7 +16,7 @@ export interface SelectionRecord extends SelectionOwner, SelectionTerms {
   expiresAt: number;
 }
 
-export type SelectionFacts = Omit<SelectionRecord, 'answer' | 'message' | 'expiresAt'>;
+type SelectionFacts = Omit<SelectionRecord, 'answer' | 'message' | 'expiresAt'>;
 
 const schema: CollectionSchema<SelectionRecord, 'expiresAt'> = {
   name: 'lti_selections',

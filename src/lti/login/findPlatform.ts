@@ -36,6 +36,6 @@ async function whyUnknown(platforms: Platforms, { iss }: Asking): Promise<string
 }
 
 /** The issuer with a slash at its end, where it has none; without, where it has one. */
-export function issuerOtherwise(issuer: string): string {
+function issuerOtherwise(issuer: string): string {
   return issuer.endsWith('/') ? issuer.slice(0, -1) : `${issuer}/`;
 }

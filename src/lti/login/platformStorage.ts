@@ -18,7 +18,7 @@ interface Exchange {
 }
 
 /** Frame and origin that keep the value: the origin is that of the address where the platform answers logins. */
-export interface StorageFrame {
+interface StorageFrame {
   target: string;
   authEndpoint: string;
 }

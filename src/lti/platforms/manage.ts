@@ -44,7 +44,7 @@ export interface PlatformManagement extends FrameManagement {
 }
 
 /** What was done, as stable codes for the log. */
-export type PlatformEvent =
+type PlatformEvent =
   | 'platform-added'
   | 'platform-activated'
   | 'platform-deactivated'

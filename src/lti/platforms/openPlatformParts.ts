@@ -23,7 +23,7 @@ export const openPlatformParts = async (needs: Needs) => ({
 });
 
 /** The ways in by a link from the command line, and the sessions that those have opened. */
-export const openLinkTokens = async (needs: Omit<Needs, 'box'>) => ({
+const openLinkTokens = async (needs: Omit<Needs, 'box'>) => ({
   operatorLinks: await openSecretTokens(needs, { kind: 'operator_links', lifetime: OPERATOR_LINK_LIFETIME }),
   operatorSessions: await openSecretTokens(needs, { kind: 'operator_sessions', lifetime: OPERATOR_SESSION_LIFETIME }),
   evaluatorLinks: await openSecretTokens(needs, { kind: 'evaluator_links', lifetime: OPERATOR_LINK_LIFETIME }),

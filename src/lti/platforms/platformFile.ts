@@ -34,7 +34,7 @@ const fileSchema = z.strictObject({
   scopes: z.array(text).optional(),
 });
 
-export type PlatformFile = z.infer<typeof fileSchema>;
+type PlatformFile = z.infer<typeof fileSchema>;
 
 const parse = (content: string): PlatformFile => {
   let value: unknown;

@@ -25,7 +25,7 @@ export interface Wanted {
 }
 
 /** A line item container, to be read whole. */
-export type Container = Omit<Wanted, 'report'> & { lineItems: string };
+type Container = Omit<Wanted, 'report'> & { lineItems: string };
 
 /** The line item container of a course (AGS 2.0, 3.2). All reject with `LineItemRefused`, or as the call does. */
 export interface LineItemService {

@@ -14,7 +14,7 @@ export const pause = (attempts: number, random: number): number =>
   Math.round(Math.min(LONGEST, SHORTEST * 2 ** Math.min(attempts, 20)) * (0.75 + random / 2));
 
 /** `Retry-After` in milliseconds (RFC 9110, 10.2.3: seconds or a date), at most a day; 0 where there is none. */
-export const retryAfter = (header: string | undefined, now: number): number => {
+const retryAfter = (header: string | undefined, now: number): number => {
   if (header === undefined) return 0;
   const milliseconds = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
   return Number.isFinite(milliseconds) ? Math.min(Math.max(milliseconds, 0), 24 * 3_600_000) : 0;

@@ -3,7 +3,7 @@ import type { Delivery } from './deliver.ts';
 import { pause } from './outcomes.ts';
 
 /** A platform is left alone for a while. */
-export interface Rest {
+interface Rest {
   /** Milliseconds since 1970. */
   until: number;
   cause: string;

@@ -3,7 +3,7 @@ import type { Platform } from '../platforms/record.ts';
 import { FetchFailed, type FetchRequest, type FetchResponse, type PublicFetch } from '../publicFetch.ts';
 import type { AccessTokens } from './accessTokens.ts';
 
-export interface ServiceRequest extends Omit<FetchRequest, 'timeout'> {
+interface ServiceRequest extends Omit<FetchRequest, 'timeout'> {
   /** Milliseconds since 1970 from when on nothing more is asked: a request or token under way may take `REQUEST` more. */
   deadline: number;
 }

@@ -80,7 +80,7 @@ interface SmtpFailure {
 }
 
 /** What a failure of the mail library says about whether the message was taken (RFC 5321, 4.2). */
-export const outcomeOfSmtp = (error: unknown): Outcome => {
+const outcomeOfSmtp = (error: unknown): Outcome => {
   const {
     code = '',
     command = '',

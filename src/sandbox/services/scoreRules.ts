@@ -23,7 +23,7 @@ const sentScore = z.object({
 const isoTime = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d+)?(Z|[+-]\d\d:?\d\d)?$/;
 
 /** Whole seconds since 1970 of an ISO 8601 time (without a zone: UTC); undefined where it is none. */
-export const secondsOf = (text: string): number | undefined => {
+const secondsOf = (text: string): number | undefined => {
   const [, time, , zone = 'Z'] = isoTime.exec(text) ?? [];
   if (time === undefined) return undefined;
   const milliseconds = Date.parse(time + (zone === 'Z' ? zone : `${zone.slice(0, 3)}:${zone.slice(-2)}`));

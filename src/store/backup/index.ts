@@ -3,7 +3,7 @@ import { checkDataKeys } from '../keyCheck.ts';
 import { openEngine } from '../openStore.ts';
 import { writeBackup, type Written } from './write.ts';
 
-export { restoreBackup, type Restored } from './restore.ts';
+export { restoreBackup } from './restore.ts';
 
 /**
  * A backup of the whole store, whichever engine holds it.

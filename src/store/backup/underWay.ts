@@ -5,7 +5,7 @@ import type { Engine, Table } from '../engine.ts';
 export const MARKS = 'store_restore';
 const KEY = 'under way';
 
-export const marksOf = (engine: Engine): Promise<Table> => engine.table({ name: MARKS, indexes: [] });
+const marksOf = (engine: Engine): Promise<Table> => engine.table({ name: MARKS, indexes: [] });
 
 export const isHalfRestored = async (engine: Engine): Promise<boolean> =>
   (await (await marksOf(engine)).get(KEY)) !== undefined;

@@ -1,7 +1,7 @@
 import type { CourseRoom } from '../../../src/sandbox/sandbox.ts';
 
 /** What was written in one field, as far as its writer knows. */
-export interface Written {
+interface Written {
   /** Page on which it stands, below the activity. */
   step: string;
   /** The last that the product said it had saved. */

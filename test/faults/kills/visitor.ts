@@ -5,13 +5,13 @@ import type { Visit, WebClient } from '../../support/platform/webClient.ts';
 import { noteAcknowledged, noteSent, type Journey } from './journal.ts';
 import type { Random } from './random.ts';
 
-export const activity = 'modul-1-forberedelse';
+const activity = 'modul-1-forberedelse';
 
 /** The product did not take it; the person comes again. Nothing else may go wrong. */
 class NotNow extends Error {}
 
 /** An answer that no kill excuses. */
-export class WrongAnswer extends Error {
+class WrongAnswer extends Error {
   constructor({ url, status, html }: Visit) {
     super(`${url} answered ${status}: ${load(html)('h1').text()}`);
     this.name = 'WrongAnswer';

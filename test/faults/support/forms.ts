@@ -28,7 +28,7 @@ export const formsIn = ({ html, url }: Visit): PageForm[] => {
 };
 
 /** Forms of the same making: one or two of each are enough. */
-export const makingOfForm = ({ action, fields }: PageForm): string =>
+const makingOfForm = ({ action, fields }: PageForm): string =>
   [makingOf(action), ...new Set(fields.map(({ kind }) => kind))].join(' ');
 
 export const twoOfEach = (forms: PageForm[]): PageForm[] => {

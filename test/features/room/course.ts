@@ -17,7 +17,7 @@ const week = (number: number): Module => ({
   activities: [activity(number), activity(number, { id: `modul-${number}-mere`, title: `Mere ${number}` })],
 });
 
-export const tool = (id: string, change: Partial<Tool> = {}): Tool => ({
+const tool = (id: string, change: Partial<Tool> = {}): Tool => ({
   id,
   title: `Værktøj ${id}`,
   summary: 'Det hjælper.',

@@ -43,8 +43,6 @@ export const browser = (origin: string, cookie: string) => {
   return { open, press, autosave };
 };
 
-export type TestBrowser = ReturnType<typeof browser>;
-
 const actionOf = ({ $ }: PageShown) => $('#activity').attr('action') ?? '';
 
 /** The fields as the page shows them, changed by `fill`, in the encoding of a browser (lines end in CRLF). */

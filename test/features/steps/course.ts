@@ -10,7 +10,7 @@ export const feel: Question = {
   maxLength: 50,
   required: true,
 };
-export const help: Question = {
+const help: Question = {
   ...shared,
   id: 'hjaelp',
   kind: 'text',

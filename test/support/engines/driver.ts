@@ -30,7 +30,7 @@ export interface Tab extends Place {
   screenshot(file: string): Promise<void>;
 }
 
-export interface Frame extends Place {
+interface Frame extends Place {
   evaluate: <T>(expression: string) => Promise<T>;
 }
 

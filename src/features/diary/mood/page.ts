@@ -13,7 +13,7 @@ import { writtenWeeks } from './weeks.ts';
 
 export const diaryPath = ({ room }: Pick<Viewer, 'room'>): string => `/rum/${room}/${DIARY}`;
 export const dayPath = (viewer: Pick<Viewer, 'room'>, day: Day): string => `${diaryPath(viewer)}/dag/${day}`;
-export const weekPath = (viewer: Pick<Viewer, 'room'>, monday: Day): string => `${diaryPath(viewer)}/uge/${monday}`;
+const weekPath = (viewer: Pick<Viewer, 'room'>, monday: Day): string => `${diaryPath(viewer)}/uge/${monday}`;
 
 interface WeekInput {
   viewer: Viewer;

@@ -24,7 +24,7 @@ export interface Slide {
 }
 
 /** Fewer answers than this are no chart: a class of a few could tell who is who. */
-export const FEWEST = 3;
+const FEWEST = 3;
 
 const LONG = 240;
 

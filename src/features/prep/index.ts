@@ -1,1 +1,0 @@
-export { prepRoutes } from './routes.ts';
