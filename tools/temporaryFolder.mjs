@@ -13,7 +13,15 @@ export const temporaryFolder = () => {
   const folder = mkdtempSync(join(hasRoomInMemory() ? MEMORY : tmpdir(), 'tests-'));
   // Some tests run programs as another user.
   chmodSync(folder, 0o755);
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const remove = () => {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      // A failed test may leave what cannot be removed; the run has its result all the same.
+      console.warn(`${folder} is left: ${String(error)}`);
+    }
+  };
+  return { folder, remove };
 };
 
 const hasRoomInMemory = () => {

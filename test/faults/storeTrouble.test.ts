@@ -5,7 +5,14 @@ import { startProduct, type Product } from '../support/product.ts';
 import { until } from '../support/waiting.ts';
 import { everyFormOf, withMail } from './support/everyFormRefused.ts';
 import { expectWordsBack, statusOf } from './support/honestAnswer.ts';
-import { diskFull, lockedByAnother, notWritable, readOnly, type StoreTrouble } from './support/storeTroubles.ts';
+import {
+  diskFull,
+  lockedByAnother,
+  notWritable,
+  onDisk,
+  readOnly,
+  type StoreTrouble,
+} from './support/storeTroubles.ts';
 
 const WORDS = 'Det her skrev jeg, mens disken var syg';
 
@@ -15,7 +22,7 @@ const beside = (troubles: StoreTrouble[]) => {
   before(async () => {
     product = await startProduct(
       { SANDBOX: 'off', ...withMail },
-      { through: troubles.flatMap(({ through }) => through ?? []) },
+      { below: onDisk, through: troubles.flatMap(({ through }) => through ?? []) },
     );
     platform = await startPlatform({ toolUrl: product.url });
     await platform.registerWithTool();
@@ -38,12 +45,17 @@ const beside = (troubles: StoreTrouble[]) => {
       const { client, page } = await openQuestion(people.jens);
       const answer = { 'answer.haab': `${WORDS}: ${trouble.name}`, intent: 'next' };
       trouble.begin(product);
-      const refused = await client.submit(page, answer);
-      expectWordsBack(refused, answer);
-      expect((await client.get(page.url)).status, 'what is there can be read').to.equal(200);
-      expect(await statusOf(product, 'live')).to.equal(200);
-      if (!trouble.passesQuickly) expect(await statusOf(product, 'ready')).to.equal(503);
-      trouble.end(product);
+      const refused = await client
+        .submit(page, answer)
+        .then(async (seen) => {
+          expectWordsBack(seen, answer);
+          expect((await client.get(page.url)).status, 'what is there can be read').to.equal(200);
+          expect(await statusOf(product, 'live')).to.equal(200);
+          if (!trouble.passesQuickly) expect(await statusOf(product, 'ready')).to.equal(503);
+          return seen;
+        })
+        // The next trouble, and the removal of the files, must not meet this one.
+        .finally(() => trouble.end(product));
 
       const saved = await client.follow(await client.submit(refused));
       expect(saved.status).to.equal(200);

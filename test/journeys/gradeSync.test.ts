@@ -39,7 +39,9 @@ describe('what the course room has been told', function () {
   const lookAs = async (person: RegExp, options: PageOptions = {}): Promise<Page> => {
     const page = await newPage(browser, options);
     await enterAs(page, { sandboxUrl: both.platform.issuer }, person);
-    return openInWindow(page, preparation);
+    const room = await openInWindow(page, preparation);
+    await room.waitForURL(/\/rum\//);
+    return room;
   };
   const section = (page: Page) => page.getByRole('region', { name: 'Besked til kursusrummet' });
   const row = (page: Page, who: string) => section(page).getByRole('listitem').filter({ hasText: who });

@@ -25,17 +25,20 @@ export interface Product {
   remove(): Promise<void>;
 }
 
-export type ProductOptions = Pick<RunOptions, 'through' | 'clock'>;
+export interface ProductOptions extends Pick<RunOptions, 'through' | 'clock'> {
+  /** Where its data folder is made; where temporary files are, unless given. */
+  below?: string;
+}
 
 const main = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
 
 /** The product as an operator runs it: its own process, its own data folder, its own port. */
 export const startProduct = async (
   settings: Record<string, string> = {},
-  options: ProductOptions = {},
+  { below = tmpdir(), ...options }: ProductOptions = {},
 ): Promise<Product> => {
   const port = await freePort();
-  const dataDir = mkdtempSync(join(tmpdir(), 'product-'));
+  const dataDir = mkdtempSync(join(below, 'product-'));
   let printed = '';
   let child: ChildProcess;
 

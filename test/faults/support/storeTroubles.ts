@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -19,6 +19,12 @@ export interface StoreTrouble {
   begin(product: Product): void;
   end(product: Product): void;
 }
+
+/**
+ * A folder on a disk: files in memory (tmpfs) can be marked unchangeable too, but what has them open goes on writing.
+ * `/var/tmp` is on a disk wherever there is one.
+ */
+export const onDisk = existsSync('/var/tmp') ? '/var/tmp' : tmpdir();
 
 const store = ({ dataDir }: Product) => join(dataDir, 'store.sqlite');
 
@@ -73,13 +79,27 @@ const mark = (product: Product, flag: '+i' | '-i') => {
   execFileSync('chattr', [flag, ...files]);
 };
 
-/** Whether files can be made unchangeable even for their owner: takes a file system that can, and the right to. */
+/** Whether files can be made unchangeable, also for a program that has them open: takes a file system that can, and the right to. */
 const canFreeze = (): boolean => {
-  const probe = join(tmpdir(), `probe-${process.pid}`);
-  writeFileSync(probe, '');
-  const can = succeeds(['chattr', '+i', probe]) && succeeds(['chattr', '-i', probe]);
-  rmSync(probe);
-  return can;
+  const probe = join(onDisk, `probe-${process.pid}`);
+  const file = openSync(probe, 'w');
+  try {
+    if (!succeeds(['chattr', '+i', probe])) return false;
+    return throws(() => writeSync(file, 'x'));
+  } finally {
+    succeeds(['chattr', '-i', probe]);
+    closeSync(file);
+    rmSync(probe);
+  }
+};
+
+const throws = (act: () => void): boolean => {
+  try {
+    act();
+    return false;
+  } catch {
+    return true;
+  }
 };
 
 export const readOnly: StoreTrouble = {
