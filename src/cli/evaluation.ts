@@ -1,5 +1,5 @@
 import type { Program } from './program.ts';
-import { withProduct } from './openProduct.ts';
+import { withPlatforms } from './openPlatforms.ts';
 
 export const program: Program = {
   commands: {
@@ -7,10 +7,10 @@ export const program: Program = {
       form: '',
       does: 'prints a link to the evaluation of all rooms that works once, within 15 minutes',
       run: ({ config }) =>
-        withProduct(
+        withPlatforms(
           config,
-          async ({ lti }) =>
-            `${await lti.evaluators.link()}\n\nGive this link to the evaluator. It works once, within 15 minutes, and opens sums only: no person, no text.\n`,
+          async ({ evaluators }) =>
+            `${await evaluators.link()}\n\nGive this link to the evaluator. It works once, within 15 minutes, and opens sums only: no person, no text.\n`,
         ),
     },
   },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Config } from '../config.ts';
-import type { Lti, PlatformSummary } from '../lti/index.ts';
+import type { PlatformSummary } from '../lti/platforms/manage.ts';
 import type { PlatformFacts } from '../lti/platforms/record.ts';
 import { BadPlatformFile, readPlatformFile } from '../lti/platforms/platformFile.ts';
 import { reachOf } from '../lti/reach.ts';
@@ -9,28 +9,27 @@ import { CommandFailed } from './failure.ts';
 import { platformTable } from './listPlatforms.ts';
 import type { Command, Program } from './program.ts';
 import { table } from './table.ts';
-import { withProduct } from './openProduct.ts';
+import { withPlatforms, type OpenedPlatforms } from './openPlatforms.ts';
 
 /** A command on the platforms of the store. */
 const onAll =
   (work: (call: Call) => Promise<string>): Command['run'] =>
   ({ config, values }) =>
-    withProduct(config, ({ lti }) => work({ config, values, lti }));
+    withPlatforms(config, (opened) => work({ config, values, ...opened }));
 
 /** A command on the platform that its first value names. */
 const onOne = (work: (found: PlatformSummary, call: Call) => Promise<string>): Command['run'] =>
-  onAll(async ({ values: [id = '', ...values], ...call }) => work(await find(call.lti, id), { ...call, values }));
+  onAll(async ({ values: [id = '', ...values], ...call }) => work(await find(call, id), { ...call, values }));
 
-interface Call {
+interface Call extends OpenedPlatforms {
   config: Config;
-  lti: Lti;
   values: string[];
 }
 
 const SHORTEST = 4;
 
 /** The platform whose id is, or alone begins with, what was typed. */
-const find = async ({ platforms }: Lti, typed: string): Promise<PlatformSummary> => {
+const find = async ({ platforms }: Pick<OpenedPlatforms, 'platforms'>, typed: string): Promise<PlatformSummary> => {
   const all = await platforms.list();
   const exact = all.find(({ id }) => id === typed);
   if (exact) return exact;
@@ -43,14 +42,14 @@ const find = async ({ platforms }: Lti, typed: string): Promise<PlatformSummary>
 
 const named = ({ name, clientId }: PlatformSummary): string => `${name} (client ${clientId})`;
 
-const list = onAll(async ({ lti }) => {
-  const all = await lti.platforms.list();
+const list = onAll(async ({ platforms }) => {
+  const all = await platforms.list();
   return all.length === 0 ? 'There are no platforms yet.\n' : platformTable(all, Date.now());
 });
 
-const add = onAll(async ({ config, lti, values: [path = ''] }) => {
+const add = onAll(async ({ config, platforms, values: [path = ''] }) => {
   const facts = factsIn(path, config);
-  const { id, known } = await lti.platforms.add(facts);
+  const { id, known } = await platforms.add(facts);
   if (!known) return `Added ${facts.name} as ${id}. It is active.\n`;
   throw new CommandFailed(
     `${facts.issuer} with client ${facts.clientId} is registered already, as ${id}; nothing was changed. ` +
@@ -79,74 +78,75 @@ const readFile = (path: string): string => {
 };
 
 const invite = onAll(
-  async ({ lti }) =>
-    `${await lti.platforms.invite()}\n\nGive this link to whoever runs the course system. It works once, within 7 days.\n`,
+  async ({ platforms }) =>
+    `${await platforms.invite()}\n\nGive this link to whoever runs the course system. It works once, within 7 days.\n`,
 );
 
-const activate = onOne(async (found, { lti }) => {
-  await lti.platforms.activate(found.id);
+const activate = onOne(async (found, { platforms }) => {
+  await platforms.activate(found.id);
   return `${named(found)} is active. Frames in its pages work within half a minute.\n`;
 });
 
-const deactivate = onOne(async (found, { lti }) => {
-  await lti.platforms.deactivate(found.id);
+const deactivate = onOne(async (found, { platforms }) => {
+  await platforms.deactivate(found.id);
   return `${named(found)} is off: no one can come in from it, and everyone inside is out within half a minute.\n`;
 });
 
-const remove = onOne(async (found, { lti }) => {
-  await lti.platforms.remove(found.id);
+const remove = onOne(async (found, { platforms }) => {
+  await platforms.remove(found.id);
   return (
     `Removed ${named(found)} and our keys for it. Its rooms and all answers are kept;\n` +
     'they are found again if the same issuer and client id are registered again.\n'
   );
 });
 
-const admit = onOne(async (found, { lti, values: [deployment = ''] }) => {
+const admit = onOne(async (found, { platforms, values: [deployment = ''] }) => {
   if (found.deploymentRule === 'any') return `${named(found)} lets every deployment in already.\n`;
-  await lti.platforms.admitDeployment(found.id, deployment);
+  await platforms.admitDeployment(found.id, deployment);
   return `${named(found)} may now launch from deployment ${deployment}.\n`;
 });
 const sources = { own: 'its own', given: 'given', learned: 'learned from a launch' };
 
-const allowFrame = onOne(async (found, { lti, values: [address] }) => {
+const allowFrame = onOne(async (found, { platforms, values: [address] }) => {
   if (address === undefined) return table(found.frames.map(({ origin, source }) => [origin, sources[source]]));
-  if ((await lti.platforms.allowFrame(found.id, address)) === 'no-origin') {
+  if ((await platforms.allowFrame(found.id, address)) === 'no-origin') {
     throw new CommandFailed(`${address} is not an address such as https://canvas.school.dk, or https://*.school.dk.`);
   }
   return `Pages at ${address} may hold the rooms of ${named(found)} in a frame, within half a minute.\n`;
 });
 
-const forbidFrame = onOne(async (found, { lti, values: [address = ''] }) => {
+const forbidFrame = onOne(async (found, { platforms, values: [address = ''] }) => {
   const known = found.frames.find(({ origin }) => origin === address);
   if (!known) {
     throw new CommandFailed(`${named(found)} has no ${address}. "npm run platform -- frame ${found.id}" shows all.`);
   }
   if (known.source === 'own') throw new CommandFailed(`${address} is its own address, and stays.`);
-  await lti.platforms.forbidFrame(found.id, address);
+  await platforms.forbidFrame(found.id, address);
   return `Pages at ${address} may no longer hold the rooms of ${named(found)} in a frame, within half a minute.\n`;
 });
 
-const rotateKeys = onAll(async ({ lti, values: [id] }) => {
-  const chosen = id === undefined ? await lti.platforms.list() : [await find(lti, id)];
-  for (const one of chosen) await lti.platforms.rotateKeys(one.id);
+const rotateKeys = onAll(async ({ platforms, values: [id] }) => {
+  const chosen = id === undefined ? await platforms.list() : [await find({ platforms }, id)];
+  for (const one of chosen) await platforms.rotateKeys(one.id);
   if (chosen.length === 0) return 'There are no platforms, so there are no keys.\n';
   const lines = chosen.map((one) => `New key for ${named(one)}.\n`).join('');
   return `${lines}It is published now, signs in 10 minutes, and the one before stays published for 7 days more.\n`;
 });
 
-const withdrawKeys = onOne(async (found, { lti }) => {
-  await lti.platforms.rotateKeys(found.id, true);
+const withdrawKeys = onOne(async (found, { platforms }) => {
+  await platforms.rotateKeys(found.id, true);
   return `The old keys for ${named(found)} are withdrawn; the new one signs now. Grades may pause for some minutes.\n`;
 });
 
 const page = onAll(
-  async ({ lti }) => `${await lti.operators.link()}\n\nThe link is for you alone. It works once, within 15 minutes.\n`,
+  async ({ operators }) =>
+    `${await operators.link()}\n\nThe link is for you alone. It works once, within 15 minutes.\n`,
 );
 
 export const program: Program = {
   commands: {
     list: { form: '', does: 'shows all platforms', run: list },
-    add: { form: '<file>', does: 'registers a platform from a file like those in lti-config/', run: add },
+    add: { form: '<file>', does: 'registers a platform from a file like those in opened-config/', run: add },
     invite: { form: '', does: 'prints a registration link that works once, within 7 days', run: invite },
     activate: { form: '<id>', does: 'lets a platform in', run: activate },
     deactivate: { form: '<id>', does: 'shuts a platform out, and keeps everything', run: deactivate },

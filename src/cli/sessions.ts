@@ -1,24 +1,26 @@
-import type { Deps } from '../deps.ts';
+import { createRooms } from '../rooms/rooms.ts';
+import { createSessionEnds } from '../rooms/sessionEnds.ts';
 import { CommandFailed, WrongUse } from './failure.ts';
 import type { Command, Program } from './program.ts';
-import { withProduct } from './openProduct.ts';
+import { withPlatforms, type OpenedPlatforms } from './openPlatforms.ts';
 
 const end: Command['run'] = ({ config, options: { room, person } }) => {
   if (room === '' || person === '' || (room !== undefined && person !== undefined))
     throw new WrongUse('Name one room, or one person, or neither for everyone.');
-  return withProduct(config, (product) => {
-    if (typeof room === 'string') return endSome(product, { room });
-    return typeof person === 'string' ? endSome(product, { person }) : endAll(product);
+  return withPlatforms(config, (opened) => {
+    if (typeof room === 'string') return endSome(opened, { room });
+    return typeof person === 'string' ? endSome(opened, { person }) : endAll(opened);
   });
 };
 
-const endAll = async ({ sessionEnds, lti }: Deps): Promise<string> => {
-  await sessionEnds.endAll();
-  for (const access of [lti.operators, lti.evaluators]) await access.endAll();
+const endAll = async ({ store, operators, evaluators }: OpenedPlatforms): Promise<string> => {
+  await (await createSessionEnds(store, Date.now)).endAll();
+  for (const access of [operators, evaluators]) await access.endAll();
   return 'Everyone is signed out within half a minute, and so are operators and evaluators.\n';
 };
 
-const endSome = async ({ rooms }: Deps, of: { room: string } | { person: string }): Promise<string> => {
+const endSome = async ({ store }: OpenedPlatforms, of: { room: string } | { person: string }): Promise<string> => {
+  const rooms = await createRooms(store, Date.now);
   const what = 'room' in of ? 'room' : 'person';
   if (!(await rooms.endSessions(of))) throw new CommandFailed(`There is no ${what} with this id.`);
   return what === 'room' ? 'Everyone in the room is signed out.\n' : 'The person is signed out, on all devices.\n';

@@ -4,6 +4,7 @@ import { isForeign, isOurOwn } from '../http/foreign.ts';
 import { fingerprint, type FieldChange } from '../responses/merge.ts';
 import type { KeepTokens } from '../responses/keepTokens.ts';
 import { letsRead } from './readers.ts';
+import { fieldIn } from '../http/fieldIn.ts';
 
 export interface RescuingDeps {
   keepTokens: Pick<KeepTokens, 'read'>;
@@ -36,7 +37,7 @@ export const rescuing = async (
 };
 
 /** The token of a form, whatever was sent in its place. */
-export const keptIn = (req: Request): unknown => (req.body as Record<string, unknown> | undefined)?.['kept'];
+export const keptIn = (req: Request): string => fieldIn(req, 'kept');
 
 /**
  * What a form without a session changes: only what someone writes for themselves. It agrees to nothing, lets nobody read

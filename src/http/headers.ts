@@ -52,10 +52,8 @@ export const secureHeaders = ({ production, mediaHosts }: HeaderOptions): Reques
   });
 };
 
-/** For a page that opens something by itself: it is held in a frame by no one, whatever was said before, and kept nowhere. */
+/** For a page that opens something by itself, outside of the rooms: nobody frames it, old browsers are told so too, and it is kept nowhere. */
 export const unframed: RequestHandler = (_req, res, next) => {
-  const policy = String(res.getHeader(POLICY) ?? '');
-  const others = policy.split(';').filter((part) => part !== '' && !part.trim().startsWith('frame-ancestors'));
-  res.set({ [POLICY]: [...others, FRAMES].join(';'), 'X-Frame-Options': 'DENY', 'Cache-Control': 'no-store' });
+  res.set({ 'X-Frame-Options': 'DENY', 'Cache-Control': 'no-store' });
   next();
 };

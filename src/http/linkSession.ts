@@ -7,6 +7,7 @@ import { formSecret, linkCookie, type LinkCookie } from './linkCookie.ts';
 import { isForeign } from './foreign.ts';
 import { count, type Limited } from './limited.ts';
 import { languageOf } from './showProblem.ts';
+import { fieldIn } from './fieldIn.ts';
 
 /** Sign-in by a one-time link from the server's command line (docs/decisions/0010). */
 export interface LinkAccess {
@@ -140,10 +141,7 @@ const isToken = (text: unknown): text is string => typeof text === 'string' && /
 /** Forms of this very session only. */
 export const checkLinkForm = (): RequestHandler =>
   csrfSync({
-    getTokenFromRequest: (req) => {
-      const token = (req.body as Record<string, unknown> | undefined)?.['_csrf'];
-      return typeof token === 'string' ? token : undefined;
-    },
+    getTokenFromRequest: (req) => fieldIn(req, '_csrf') || undefined,
     getTokenFromState: (req) => (req.res ? csrfOf(req.res) : undefined),
     storeTokenInState: () => undefined,
   }).csrfSynchronisedProtection;

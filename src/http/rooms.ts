@@ -13,6 +13,7 @@ import { Problem } from './problem.ts';
 import { watchReading } from './reading.ts';
 import type { RoomRoute } from './route.ts';
 import type { Sessions } from './session.ts';
+import { fieldIn } from './fieldIn.ts';
 
 /** Where a room's own session is ended: features/frontDoor/signOut.ts. */
 export const SIGN_OUT = '/log-ud';
@@ -157,9 +158,7 @@ const checkForm = (rescue: RoomRouterOptions['rescue']): RequestHandler => {
 
 const csrfCheck = () =>
   csrfSync({
-    getTokenFromRequest: (req) => {
-      return unmaskToken((req.body as Record<string, unknown> | undefined)?.['_csrf']);
-    },
+    getTokenFromRequest: (req) => unmaskToken(fieldIn(req, '_csrf')),
     getTokenFromState: (req) => (req.res ? unmaskToken(viewerOf(req.res).csrf) : undefined),
     // The token is derived from the session's person; there is nothing to store.
     storeTokenInState: () => undefined,

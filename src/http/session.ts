@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../domain/clock.ts';
 import type { Language, Viewer } from '../domain/viewer.ts';
@@ -39,7 +39,9 @@ export interface Sessions {
  * Sessions as signed tokens in a cookie of their own for each room: the path keeps two rooms in two tabs apart, and
  * `Partitioned` lets browsers keep the cookie inside the LMS's frame.
  */
-export const createSessions = (key: Buffer, { clock, toolUrl }: { clock: Clock; toolUrl: string }): Sessions => {
+export const createSessions = (secret: Buffer, { clock, toolUrl }: { clock: Clock; toolUrl: string }): Sessions => {
+  // Of plain bytes the library first tries at each request whether they are a public key, which takes five times as long.
+  const key = createSecretKey(secret);
   const kind = cookieKind(toolUrl);
   const lineOf = (viewer: Viewer, { req }: ServerResponse): string => {
     const now = clock();

@@ -12,11 +12,10 @@ import { createLoginStep } from './login/login.ts';
 import { LOGIN_LIFETIME, openTransactions } from './login/transactions.ts';
 import { openUsedHints } from './login/usedHints.ts';
 import type { LtiOptions } from './options.ts';
-import { createAdministration, notingLaunches } from './platforms/administration.ts';
+import { createAdministration, notingLaunches, type Administration } from './platforms/administration.ts';
 import { checkToolSecret } from './platforms/checkSecret.ts';
 import { openPlatformParts } from './platforms/openPlatformParts.ts';
 import { createLearnFrames } from './platforms/learnFrames.ts';
-import type { OperatorAccess } from './platforms/operators.ts';
 import { rememberPlatforms } from './platforms/remembered.ts';
 import { createPlugin } from './plugin.ts';
 import { createProvider, paths } from './provider.ts';
@@ -28,18 +27,14 @@ import { createRoster } from './roster.ts';
 import { createServices } from './scores/index.ts';
 import type { Reporter } from './scores/reporter.ts';
 import { createSecretBox } from './secretBox.ts';
-import type { PlatformManagement } from './platforms/manage.ts';
 
 export { mayBeFramed } from './framed.ts';
 export type { LtiOptions, Render } from './options.ts';
-export type { PlatformSummary } from './platforms/manage.ts';
 /** All of LTI, behind one door: the rest of the program knows launches, reports and members, and no protocol. */
-export interface Lti {
+export interface Lti extends Administration {
   /** Whether a request's address belongs to LTI; if so, hand it to `listener` with its body unread. */
   handles(url: string): boolean;
   listener: RequestListener;
-  /** Origins that may hold our pages in a frame (CSP `frame-ancestors`); remembered for half a minute. */
-  platformOrigins(): Promise<string[]>;
   /** Origins that may hold this platform's rooms in a frame; none where it is not active. Remembered for half a minute. */
   originsOf: (platform: string) => Promise<string[]>;
   /** Whether a platform may launch, and its people stay; remembered for half a minute, and what is changed here counts at once. */
@@ -48,11 +43,6 @@ export interface Lti {
   reporter: Reporter;
   /** Content selections (deep linking) under way. */
   selections: Selections;
-  platforms: PlatformManagement;
-  /** The way in to the operator's page. */
-  operators: OperatorAccess;
-  /** The way in to the evaluation of all rooms. */
-  evaluators: OperatorAccess;
   /**
    * To be called before anyone is let in. The command line does without: it is what mends a wrong secret.
    * @throws {WrongToolSecret} where our keys cannot be read with the secret
@@ -88,7 +78,7 @@ export const createLti = async (options: LtiOptions): Promise<Lti> => {
   const reach = reachOf(options);
   const fetch = createPublicFetch({ reach });
   const refuse = createRefuse(options);
-  const { origins, originsOf, active, changed } = rememberPlatforms({ ...stores, clock });
+  const { originsOf, active, changed } = rememberPlatforms({ ...stores, clock });
   const keySets = createKeySets({ fetch, clock });
   const shared = { ...options, ...stores, keySets, fetch, reach, refuse, launchUrl: `${toolUrl}${paths.launch}` };
 
@@ -110,7 +100,6 @@ export const createLti = async (options: LtiOptions): Promise<Lti> => {
   return {
     handles: (url) => routes.has(url.split('?', 1)[0] ?? ''),
     listener: provider.app,
-    platformOrigins: origins.read,
     originsOf: originsOf.of,
     isActive: active.of,
     roster: createRoster({ ...shared, call }),

@@ -1,31 +1,18 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { texts } from '../../src/text/texts.ts';
 import { sharedBrowser, newPage } from '../support/browser.ts';
-import { startSavingServer, type SavingServer } from './savingServer.ts';
+import { withSavingPage } from './savingPage.ts';
+import type { SavingServer } from './savingServer.ts';
 
 const words = texts.da.common.saved;
-const BEFORE = Date.parse('2026-11-28T10:42:00Z');
 
 describe('Saving while one writes', function () {
   this.timeout(60_000);
-  let browser: Browser;
   let server: SavingServer;
   let page: Page;
 
-  before(async () => (browser = await sharedBrowser()));
-  beforeEach(async () => {
-    server = await startSavingServer();
-    page = await newPage(browser, { width: 320 });
-    await page.clock.install({ time: BEFORE });
-    await page.goto(`${server.address}/step`, { waitUntil: 'networkidle' });
-    // Time passes only where a test says so: on a busy machine a moment more would be a moment too many.
-    await page.clock.pauseAt(BEFORE + 60_000);
-  });
-  afterEach(async () => {
-    await page.context().close();
-    await server.close();
-  });
+  withSavingPage((given) => ({ server, page } = given), { width: 320, stopsTime: true });
 
   const field = () => page.getByLabel('Hvad giver dig energi i hverdagen?');
   const told = (text: string) => page.locator('[data-saved]', { hasText: text }).waitFor();
@@ -158,7 +145,7 @@ describe('Saving while one writes', function () {
   });
 
   it('works without scripts: the button sends what was written', async () => {
-    const plain = await newPage(browser, { javaScriptEnabled: false });
+    const plain = await newPage(await sharedBrowser(), { javaScriptEnabled: false });
     await plain.goto(`${server.address}/step`);
     await plain.getByLabel('Hvad giver dig energi i hverdagen?').fill('At gå en tur');
     await plain.getByRole('button', { name: texts.da.common.buttons.save }).click();

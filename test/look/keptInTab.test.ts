@@ -1,32 +1,19 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { texts } from '../../src/text/texts.ts';
 import { newPage, sharedBrowser } from '../support/browser.ts';
 import { until } from '../support/waiting.ts';
-import { startSavingServer, type SavingServer } from './savingServer.ts';
+import { withSavingPage } from './savingPage.ts';
+import type { SavingServer } from './savingServer.ts';
 
 const words = texts.da.common.saved;
-const BEFORE = Date.parse('2026-11-28T10:42:00Z');
 
 describe('What no save has acknowledged', function () {
   this.timeout(60_000);
-  let browser: Browser;
   let server: SavingServer;
   let page: Page;
 
-  before(async () => (browser = await sharedBrowser()));
-  beforeEach(async () => {
-    server = await startSavingServer();
-    page = await newPage(browser, { width: 320 });
-    await page.clock.install({ time: BEFORE });
-    await page.goto(`${server.address}/step`, { waitUntil: 'networkidle' });
-    // Time passes only where a test says so: on a busy machine a moment more would be a moment too many.
-    await page.clock.pauseAt(BEFORE + 60_000);
-  });
-  afterEach(async () => {
-    await page.context().close();
-    await server.close();
-  });
+  withSavingPage((given) => ({ server, page } = given), { width: 320, stopsTime: true });
 
   const field = () => page.getByLabel('Hvad giver dig energi i hverdagen?');
   const told = (text: string) => page.locator('[data-saved]', { hasText: text }).waitFor();
@@ -61,7 +48,7 @@ describe('What no save has acknowledged', function () {
   it('shows what was typed where the page after a press never came, and forgets it where it came', async () => {
     // With a clock of one's own a page doesn't know how it was come to.
     await page.context().close();
-    page = await newPage(browser, { width: 320 });
+    page = await newPage(await sharedBrowser(), { width: 320 });
     await page.goto(`${server.address}/step`);
     await page.route('**/save', (route) => route.abort());
     await field().fill('At gå en tur');
@@ -73,6 +60,7 @@ describe('What no save has acknowledged', function () {
     await press(texts.da.common.buttons.next);
     await page.getByText('Next page').waitFor();
     await until('they are forgotten', async () => (await kept()).length === 0);
+    await page.context().close();
   });
 
   it('forgets what was not saved when a person signs out, with the session, and for another person', async () => {

@@ -5,25 +5,16 @@ import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { sharedBrowser, newPage } from '../support/browser.ts';
 import { galleryModel } from './gallery.ts';
-import { startSavingServer, type SavingServer } from './savingServer.ts';
+import { withSavingPage } from './savingPage.ts';
+import type { SavingServer } from './savingServer.ts';
 import { startLookServer, type LookServer } from './server.ts';
 
 describe('The small scripts', function () {
   this.timeout(60_000);
-  let browser: Browser;
   let server: SavingServer;
   let page: Page;
 
-  before(async () => (browser = await sharedBrowser()));
-  beforeEach(async () => {
-    server = await startSavingServer();
-    page = await newPage(browser);
-    await page.goto(`${server.address}/step`, { waitUntil: 'networkidle' });
-  });
-  afterEach(async () => {
-    await page.context().close();
-    await server.close();
-  });
+  withSavingPage((given) => ({ server, page } = given));
 
   it('send a form once however often its button is pressed, and again after coming back', async () => {
     server.hold();

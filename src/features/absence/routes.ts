@@ -9,6 +9,7 @@ import type { RoomRoute, Visit } from '../../http/route.ts';
 import type { Schedules } from '../../rooms/settings.ts';
 import { courseIn } from '../activities.ts';
 import { absencePage } from './page.ts';
+import { fieldIn } from '../../http/fieldIn.ts';
 
 export interface AbsenceDeps {
   courses: Courses;
@@ -29,7 +30,7 @@ export const absenceRoutes = (deps: AbsenceDeps): RoomRoute[] => [
     action: 'tellAbsence',
     handle: async (visit) => {
       const next = await comingWebinar(deps, visit.viewer);
-      if (next && next.day === fieldIn(visit, 'webinar')) await deps.absences.undo(next);
+      if (next && next.day === fieldIn(visit.req, 'webinar')) await deps.absences.undo(next);
       visit.res.redirect(303, `/rum/${visit.viewer.room}/#webinar`);
     },
   },
@@ -61,20 +62,15 @@ const tell = async (deps: AbsenceDeps, visit: Visit): Promise<void> => {
   const { viewer, res } = visit;
   const next = await comingWebinar(deps, viewer);
   // A form that stood open until the webinar was over is about a day that has passed: the next one is shown instead.
-  if (!next || next.day !== fieldIn(visit, 'webinar')) {
+  if (!next || next.day !== fieldIn(visit.req, 'webinar')) {
     res.redirect(303, `/rum/${viewer.room}${PATH}`);
     return;
   }
-  const reason = fieldIn(visit, 'grund');
+  const reason = fieldIn(visit.req, 'grund');
   if (!isAbsenceReason(reason)) {
     await showForm(deps, visit, true);
     return;
   }
   await deps.absences.tell(next, reason);
   res.redirect(303, `/rum/${viewer.room}/#webinar`);
-};
-
-const fieldIn = ({ req }: Visit, name: string): string => {
-  const value = ((req.body ?? {}) as Record<string, unknown>)[name];
-  return typeof value === 'string' ? value : '';
 };

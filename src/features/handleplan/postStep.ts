@@ -14,6 +14,7 @@ import { sharedFollowUp, sharedPlan } from './sharing.ts';
 import { showStep } from './showStep.ts';
 import { isFollowUp, stepAfter, type Step } from './steps.ts';
 import { stepPath } from '../addresses.ts';
+import { fieldIn } from '../../http/fieldIn.ts';
 
 interface Posted {
   place: Place;
@@ -111,7 +112,7 @@ const followUp = async (deps: PlanDeps, visit: Visit, posted: Posted): Promise<v
     return;
   }
   const next = isMade(place) ? stepAfter(step, form.intent, planOf(response.draft, place.subject.week)) : 'begynd';
-  const isFromHome = (visit.req.body as Record<string, unknown>)['til'] === 'forside';
+  const isFromHome = fieldIn(visit.req, 'til') === 'forside';
   const path = stepPath(viewer, place.subject.id, next);
   const isSaved = form.intent === 'save' || (next === 'uge' && form.intent !== 'back');
   res.redirect(303, isFromHome ? `/rum/${viewer.room}/` : isSaved ? `${path}?gemt` : path);

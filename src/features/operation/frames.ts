@@ -3,6 +3,7 @@ import { csrfOf } from '../../http/linkSession.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Operation } from './operation.ts';
 import type { Session } from './routes.ts';
+import { fieldIn } from '../../http/fieldIn.ts';
 
 interface Needs {
   platforms: Operation['platforms'];
@@ -39,7 +40,7 @@ export function frameRoutes(router: Router, { platforms, session }: Needs): void
 
   router.get('/platform/:id/rammer', (req, res) => show(req, res));
   router.post('/platform/:id/rammer', async (req, res) => {
-    const { adresse, fjern } = fieldsOf(req.body);
+    const [adresse, fjern] = [fieldIn(req, 'adresse'), fieldIn(req, 'fjern')];
     if (fjern !== '') {
       if (!(await platforms.forbidFrame(req.params.id, fjern))) throw new Problem('not-found');
     } else {
@@ -51,8 +52,3 @@ export function frameRoutes(router: Router, { platforms, session }: Needs): void
     res.redirect(303, '/drift?gjort=framed');
   });
 }
-
-const fieldsOf = (body: unknown): { adresse: string; fjern: string } => {
-  const { adresse, fjern } = (body ?? {}) as Record<string, unknown>;
-  return { adresse: typeof adresse === 'string' ? adresse : '', fjern: typeof fjern === 'string' ? fjern : '' };
-};

@@ -3,9 +3,10 @@ import { texts } from '../../text/texts.ts';
 import { applyImport } from './apply.ts';
 import { dryRun } from './dryRun.ts';
 import { dryRunPage, tableFault } from './importPage.ts';
-import { fieldIn, shared, type ProvisioningDeps } from './parts.ts';
+import { shared, type ProvisioningDeps } from './parts.ts';
 import { pastRetention } from '../room/pastRetention.ts';
 import { readTable } from './table.ts';
+import { fieldIn } from '../../http/fieldIn.ts';
 
 /**
  * Many rooms at once: a table is pasted, shown line by line as what it would do, and then done as it was shown. What was

@@ -31,12 +31,6 @@ export const shared = (req: Request, res: Response) => {
   return { language, text: { ...text, common: { ...text.common, help } }, csrf: csrfOf(res) };
 };
 
-/** A field of a form; empty where it is missing or repeated. */
-export const fieldIn = (req: Request, name: string): string => {
-  const value = ((req.body ?? {}) as Record<string, unknown>)[name];
-  return typeof value === 'string' ? value : '';
-};
-
 /** The message for what was just done. @param done a code out of an address, so anyone's text */
 export const messageFor = (done: unknown, messages: Record<string, string>): string =>
   typeof done === 'string' && Object.hasOwn(messages, done) ? (messages[done] ?? '') : '';

@@ -10,7 +10,8 @@ import { entryFrom, entryOf, parseSchedule } from '../room/scheduleForm.ts';
 import type { Given, ScheduleEntry, ScheduleFault } from '../room/scheduleForm.ts';
 import { schedulePart } from '../room/scheduleParts.ts';
 import { dateShown, dayShown } from './listPage.ts';
-import { fieldIn, messageFor, shared, type ProvisioningDeps } from './parts.ts';
+import { messageFor, shared, type ProvisioningDeps } from './parts.ts';
+import { fieldIn } from '../../http/fieldIn.ts';
 
 /** How many rooms are offered to copy from: the newest that have dates. */
 const OFFERED = 200;

@@ -1,8 +1,9 @@
 import { type Request, type Response, Router } from 'express';
 import { importRoutes } from './importRoutes.ts';
 import { listPage } from './listPage.ts';
-import { fieldIn, shared, type ProvisioningDeps } from './parts.ts';
+import { shared, type ProvisioningDeps } from './parts.ts';
 import { roomRoutes } from './roomRoutes.ts';
+import { fieldIn } from '../../http/fieldIn.ts';
 
 const ROOMS_AT_ONCE = 50;
 

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import { Problem } from '../../http/problem.ts';
+import { fieldIn } from '../../http/fieldIn.ts';
 
 export interface FormCookie {
   /** What the form is to carry; sets the cookie that it is held against where the browser has none. */
@@ -34,8 +35,7 @@ export const formCookie = (toolUrl: string): FormCookie => {
     isOurs: (req) => {
       const value = valueIn(req);
       if (value === '') throw new Problem('cookies-refused');
-      const posted = (req.body as Record<string, unknown> | undefined)?.['_csrf'];
-      return posted === secretOf(value);
+      return fieldIn(req, '_csrf') === secretOf(value);
     },
   };
 };

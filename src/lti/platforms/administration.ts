@@ -14,11 +14,16 @@ interface Needs extends PlatformParts {
   changed: () => void;
 }
 
+export interface Administration {
+  platforms: PlatformManagement;
+  /** The way in to the operator's page. */
+  operators: OperatorAccess;
+  /** The way in to the evaluation of all rooms. */
+  evaluators: OperatorAccess;
+}
+
 /** What the operator's page works with; every change is one line in the log. */
-export const createAdministration = ({
-  log,
-  ...parts
-}: Needs): { platforms: PlatformManagement; operators: OperatorAccess; evaluators: OperatorAccess } => ({
+export const createAdministration = ({ log, ...parts }: Needs): Administration => ({
   platforms: managePlatforms({
     ...parts,
     audit: (code, platform) => log.info({ code, ...(platform !== '' && { platform }) }, 'operator changed platforms'),

@@ -3,7 +3,6 @@ import { type Collection, DuplicateKey, type Store, type Stored } from '../../st
 import { findAllStored } from '../../store/findAll.ts';
 import { update } from '../../store/update.ts';
 import type { SecretBox } from '../secretBox.ts';
-import { framesOf } from './frames.ts';
 import { makeKey } from './keyPair.ts';
 import { publishedKeys, withNewKey } from './ownKeys.ts';
 import type { Platform, PlatformFacts, PlatformRecord, PlatformStatus } from './record.ts';
@@ -33,8 +32,6 @@ export interface Platforms {
   changeFrames(id: string, change: (now: PlatformRecord) => PlatformRecord): Promise<boolean>;
   /** How many are waiting to be let in. */
   countWaiting(): Promise<number>;
-  /** Origins that may frame us: those of active platforms. */
-  origins(): Promise<string[]>;
 }
 
 type Rows = Collection<PlatformRecord, 'issuer' | 'status'>;
@@ -119,6 +116,5 @@ export const openPlatforms = async ({ store, box, clock }: Needs): Promise<Platf
     },
     changeFrames: change,
     countWaiting: () => rows.count({ status: 'waiting' }),
-    origins: async () => [...new Set((await all({ status: 'active' })).flatMap(framesOf))],
   };
 };

@@ -1,14 +1,12 @@
 import type { Clock } from '../../domain/clock.ts';
 import { remembered } from '../../domain/remembered.ts';
 import { framesOf } from './frames.ts';
-import { createOrigins } from './origins.ts';
 import type { Platforms } from './platforms.ts';
 
 const REMEMBERED = 30_000;
 
 /** What every page asks of platforms. What another process changes counts within half a minute, `changed` at once. */
 export const rememberPlatforms = ({ platforms, clock }: { platforms: Platforms; clock: Clock }) => {
-  const origins = createOrigins({ platforms, clock });
   const isActive = async (id: string) => (await platforms.get(id))?.status === 'active';
   const activeFramesOf = async (id: string) => {
     const found = await platforms.get(id);
@@ -17,11 +15,9 @@ export const rememberPlatforms = ({ platforms, clock }: { platforms: Platforms; 
   const originsOf = remembered(activeFramesOf, { clock, ms: REMEMBERED });
   const active = remembered(isActive, { clock, ms: REMEMBERED });
   return {
-    origins,
     originsOf,
     active,
     changed: (): void => {
-      origins.forget();
       originsOf.forget();
       active.forget();
     },

@@ -1,17 +1,12 @@
 import { expect } from 'chai';
 import { makeDone } from './answers.ts';
-import { remindersWorld, withWebinar, type RemindersWorld, type Visitor } from './world.ts';
+import { withWebinar, withSara, type RemindersWorld, type Visitor } from './world.ts';
 
 describe('the personal calendar', function () {
   this.timeout(30_000);
   let world: RemindersWorld;
   let sara: Visitor;
-  beforeEach(async () => {
-    world = await remindersWorld();
-    sara = await world.arrive();
-    await world.schedules.save(sara.room, withWebinar, 'ulla');
-  });
-  afterEach(() => world.close());
+  withSara((given) => ({ world, sara } = given));
   const make = async () => (await sara.post('kalender', { handling: 'ny' })).$('#adresse').attr('value') ?? '';
 
   it('is an address with 128 bits, shown once', async () => {

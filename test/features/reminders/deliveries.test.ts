@@ -1,26 +1,12 @@
 import { expect } from 'chai';
 import jwt from 'jsonwebtoken';
-import {
-  choices,
-  codeIn,
-  remindersWorld,
-  turnOnEmail,
-  webhookSecret,
-  withWebinar,
-  type RemindersWorld,
-  type Visitor,
-} from './world.ts';
+import { choices, codeIn, turnOnEmail, webhookSecret, withSara, type RemindersWorld, type Visitor } from './world.ts';
 
 describe('messages that did not arrive', function () {
   this.timeout(30_000);
   let world: RemindersWorld;
   let sara: Visitor;
-  beforeEach(async () => {
-    world = await remindersWorld();
-    sara = await world.arrive();
-    await world.schedules.save(sara.room, withWebinar, 'ulla');
-  });
-  afterEach(() => world.close());
+  withSara((given) => ({ world, sara } = given));
 
   const post = (path: string, body: unknown, headers: Record<string, string>) =>
     fetch(`${world.origin}${path}`, {

@@ -1,13 +1,5 @@
 import { expect } from 'chai';
-import {
-  choices,
-  codeIn,
-  remindersWorld,
-  turnOnEmail,
-  withWebinar,
-  type RemindersWorld,
-  type Visitor,
-} from './world.ts';
+import { choices, codeIn, remindersWorld, turnOnEmail, withSara, type RemindersWorld, type Visitor } from './world.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -16,12 +8,7 @@ describe('the page of reminders', function () {
   this.timeout(30_000);
   let world: RemindersWorld;
   let sara: Visitor;
-  beforeEach(async () => {
-    world = await remindersWorld();
-    sara = await world.arrive();
-    await world.schedules.save(sara.room, withWebinar, 'ulla');
-  });
-  afterEach(() => world.close());
+  withSara((given) => ({ world, sara } = given));
   const mails = () => world.mail.mails;
   const lastCode = () => codeIn(mails().at(-1)?.text ?? '');
   const subscription = () => world.reminders.get(sara, 'email');

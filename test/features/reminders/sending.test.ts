@@ -1,14 +1,6 @@
 import { expect } from 'chai';
 import { makeDone, planWeek } from './answers.ts';
-import {
-  choices,
-  codeIn,
-  remindersWorld,
-  turnOnEmail,
-  withWebinar,
-  type RemindersWorld,
-  type Visitor,
-} from './world.ts';
+import { choices, codeIn, turnOnEmail, withSara, type RemindersWorld, type Visitor } from './world.ts';
 
 const MINUTE = 60_000;
 
@@ -16,12 +8,7 @@ describe('reminders, as they go out', function () {
   this.timeout(30_000);
   let world: RemindersWorld;
   let sara: Visitor;
-  beforeEach(async () => {
-    world = await remindersWorld();
-    sara = await world.arrive();
-    await world.schedules.save(sara.room, withWebinar, 'ulla');
-  });
-  afterEach(() => world.close());
+  withSara((given) => ({ world, sara } = given));
   const mails = () => world.mail.mails;
   const subscription = () => world.reminders.get(sara, 'email');
 

@@ -207,3 +207,15 @@ export const turnOnEmail = async (
   await who.post('email/valg', fields);
   world.mail.mails.length = 0;
 };
+
+/** For the describe block: before each test a world, and Sara in a class that has a webinar. */
+export const withSara = (use: (given: { world: RemindersWorld; sara: Visitor }) => void): void => {
+  let world: RemindersWorld;
+  beforeEach(async () => {
+    world = await remindersWorld();
+    const sara = await world.arrive();
+    await world.schedules.save(sara.room, withWebinar, 'ulla');
+    use({ world, sara });
+  });
+  afterEach(() => world.close());
+};

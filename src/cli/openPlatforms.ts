@@ -1,0 +1,36 @@
+import type { Config } from '../config.ts';
+import { createLog } from '../http/log.ts';
+import { createAdministration, type Administration } from '../lti/platforms/administration.ts';
+import { openPlatformParts } from '../lti/platforms/openPlatformParts.ts';
+import { reachOf } from '../lti/reach.ts';
+import { createSecretBox } from '../lti/secretBox.ts';
+import { openStore } from '../store/openStore.ts';
+import type { Store } from '../store/port.ts';
+import { loadSecrets } from '../store/secrets.ts';
+
+/** What runs the tool beside its rooms. */
+export interface OpenedPlatforms extends Administration {
+  store: Store;
+}
+
+/**
+ * Opens the platforms and the ways in by a link, does one thing, and closes. Neither the course nor ltijs is loaded, which
+ * takes two of the three seconds that the whole product does (`openProduct.ts`). A running server sees by itself what is
+ * changed here.
+ */
+export const withPlatforms = async <Result>(
+  config: Config,
+  work: (opened: OpenedPlatforms) => Promise<Result>,
+): Promise<Result> => {
+  const { toolSecret, dataKeys } = loadSecrets(config);
+  const clock = Date.now;
+  const store = await openStore({ databaseUrl: config.databaseUrl, dataKeys });
+  try {
+    const parts = await openPlatformParts({ store, clock, box: createSecretBox(toolSecret) });
+    const { toolUrl } = config;
+    const given = { toolUrl, clock, log: createLog('silent'), reach: reachOf(config), changed: () => undefined };
+    return await work({ ...createAdministration({ ...parts, ...given }), store });
+  } finally {
+    await store.close();
+  }
+};
