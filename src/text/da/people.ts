@@ -2,7 +2,7 @@
 export const people = {
   title: 'Personer på holdet',
   linkHere: 'Hjælp en, der vil have en kopi eller slettes',
-  linkText: 'Alle kan gøre det selv under "Dine data". Her kan du gøre det for en, der ringer eller skriver.',
+  linkText: 'Alle kan gøre det selv under "Dine data". Her kan du hjælpe en, der ringer eller skriver.',
   home: 'Til rummets drift',
   lead: 'Find den person, der har bedt om det. Du ser ikke, hvad de har skrevet.',
   notice: 'Det, personerne selv får at vide, står under "Sådan passer vi på dine data" nederst på siden.',

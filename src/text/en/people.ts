@@ -3,7 +3,7 @@ import type { people as danish } from '../da/people.ts';
 export const people: typeof danish = {
   title: 'People in the class',
   linkHere: 'Help someone who wants a copy or to be erased',
-  linkText: 'Everyone can do it themselves under "Your data". Here you can do it for someone who calls or writes.',
+  linkText: 'Everyone can do it themselves under "Your data". Here you can help someone who calls or writes.',
   home: 'To the operation of the room',
   lead: 'Find the person who has asked for it. You do not see what they have written.',
   notice: 'What people are told themselves is under "How we look after your data" at the foot of the page.',
