@@ -3,7 +3,7 @@ import { needsPlainCookies } from '../domain/webKit.ts';
 import { fieldOf } from './fields.ts';
 
 /**
- * The two cookies of the way in. Both are `Partitioned`: a browser that blocks third-party cookies still keeps them in
+ * The cookies of the way in. All are `Partitioned`: a browser that blocks third-party cookies still keeps them in
  * the course's frame (CHIPS). On https they carry the `__Host-` prefix, so that no neighbouring site can set them.
  */
 export interface LoginCookies {
@@ -17,10 +17,15 @@ export interface LoginCookies {
    */
   setKeeps(response: Response, where: Where): void;
   keeps(request: Request, where: Where): boolean;
+  /** Marks of the hints that this browser has taken to a platform that takes each one once. */
+  setHints(response: Response, marks: string[]): void;
+  hints(request: Request): string[];
 }
 
 export type Where = 'frame' | 'window';
 
+/** As long as someone may come back to a page with our button on it. */
+const HALF_A_DAY = 12 * 3_600_000;
 const HALF_A_YEAR = 180 * 24 * 3_600_000;
 
 const read = (request: Request, name: string): string => fieldOf(request.cookies, name);
@@ -33,6 +38,7 @@ export const createLoginCookies = ({ toolUrl, lifetime }: { toolUrl: string; lif
     return { httpOnly: true, sameSite: 'none', path: '/', ...(!plain && { secure: true, partitioned: true }) };
   };
   const bindingName = (state: string): string => `${prefix}lti-${state.slice(0, 16)}`;
+  const hintsName = `${prefix}lti-hints`;
   const keepsName = (where: Where): string => `${prefix}lti-${where}-keeps`;
   return {
     setBinding: (response, state, value) =>
@@ -43,5 +49,11 @@ export const createLoginCookies = ({ toolUrl, lifetime }: { toolUrl: string; lif
     setKeeps: (response, where) =>
       void response.cookie(keepsName(where), '1', { ...optionsFor(response), maxAge: HALF_A_YEAR }),
     keeps: (request, where) => read(request, keepsName(where)) !== '',
+    setHints: (response, marks) =>
+      void response.cookie(hintsName, marks.join('.'), { ...optionsFor(response), maxAge: HALF_A_DAY }),
+    hints: (request) =>
+      read(request, hintsName)
+        .split('.')
+        .filter((mark) => /^[\w-]{1,50}$/.test(mark)),
   };
 };

@@ -7,10 +7,11 @@ import { createSelections } from './deepLinking/selections.ts';
 import { createKeySets } from './keySets.ts';
 import { createLaunchSteps } from './launch/launch.ts';
 import { openTickets } from './launch/tickets.ts';
-import { openCookieProbe } from './login/cookieProbe.ts';
+import { createCookieProbe } from './login/cookieProbe.ts';
+import { openFormerLogins } from './login/formerLogins.ts';
 import { createLoginStep } from './login/login.ts';
-import { LOGIN_LIFETIME, openTransactions } from './login/transactions.ts';
-import { openUsedHints } from './login/usedHints.ts';
+import { createTransactions, LOGIN_LIFETIME } from './login/transactions.ts';
+import { openUsedLogins } from './login/usedLogins.ts';
 import type { LtiOptions } from './options.ts';
 import { createAdministration, notingLaunches, type Administration } from './platforms/administration.ts';
 import { checkToolSecret } from './platforms/checkSecret.ts';
@@ -63,11 +64,12 @@ const openStores = async ({ store, clock, toolUrl, toolSecret, render }: LtiOpti
     box,
     cookies,
     ...parts,
-    transactions: await openTransactions({ store, clock }),
-    hints: await openUsedHints({ store, clock }),
+    transactions: createTransactions({ toolSecret, clock }),
+    usedLogins: await openUsedLogins({ store, clock }),
+    formerLogins: await openFormerLogins({ store, clock }),
     tickets: await openTickets({ store, clock }),
     selections: await openSelectionRecords({ store, clock }),
-    probe: await openCookieProbe({ store, clock, cookies, render, loginUrl: paths.login }),
+    probe: createCookieProbe({ toolSecret, clock, cookies, render, loginUrl: paths.login }),
   };
 };
 
@@ -116,10 +118,10 @@ export const createLti = async (options: LtiOptions): Promise<Lti> => {
 };
 
 const sweep = (stores: Awaited<ReturnType<typeof openStores>>, log: LtiOptions['log']): void => {
-  const { transactions, selections, probe, invitations, operatorLinks, operatorSessions } = stores;
-  const { hints, tickets, evaluatorLinks, evaluatorSessions } = stores;
+  const { usedLogins, formerLogins, selections, invitations, operatorLinks, operatorSessions } = stores;
+  const { tickets, evaluatorLinks, evaluatorSessions } = stores;
   const bySecret = [invitations, operatorLinks, operatorSessions, evaluatorLinks, evaluatorSessions];
-  const swept = [transactions, hints, tickets, selections, probe, ...bySecret];
+  const swept = [usedLogins, formerLogins, tickets, selections, ...bySecret];
   Promise.all(swept.map((one) => one.sweep())).catch((error: unknown) =>
     log.error({ err: error }, 'expired logins could not be swept'),
   );

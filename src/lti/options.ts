@@ -95,8 +95,8 @@ export interface LtiOptions {
   columnTitle: (activity: string) => string;
   /** Proxies in front of us whose `X-Forwarded-For` is believed; decides whom the rate limit counts. Default 0. */
   trustedProxies?: number;
-  /** Requests per minute and address on the LTI paths; default 1200, and 30 for registration. */
-  limits?: { launches: number; registrations: number };
+  /** Requests per minute and address on the LTI paths, each path on its own. */
+  limits?: Partial<Record<'logins' | 'launches' | 'registrations', number>>;
   /** Counts for a rate limit over all processes; default: in the memory of this one. */
   hitCounts?: HitCounts;
 }

@@ -58,6 +58,12 @@ const limited = ({ refuse, hitCounts }: Needs, name: string, perMinute: number) 
     handler: (request, response) => void refuse(request, response, new Refusal('busy')),
   });
 
+/**
+ * Requests per minute and address. A login stores nothing, so many may come: only what would keep this program from its
+ * work is held back. Launches count on their own, so that no flood of logins keeps anyone out who is on the way in.
+ */
+const defaultLimits = { logins: 12_000, launches: 1200, registrations: 30 };
+
 const cached = (_request: Request, response: Response, next: NextFunction): void => {
   // Short, so that a platform soon sees a rotated key; the key before stays in the set meanwhile.
   response.set('cache-control', 'public, max-age=300');
@@ -79,11 +85,12 @@ const onlyRead =
 /** Our steps before ltijs's routes; runs after ltijs's body and cookie parsers. */
 const installSteps = (app: LtiProvider['app'], needs: Needs): void => {
   const { refuse, log, login, launch } = needs;
-  const limits = needs.limits ?? { launches: 1200, registrations: 30 };
+  const limits = { ...defaultLimits, ...needs.limits };
   app.set('trust proxy', needs.trustedProxies ?? 0);
   app.disable('x-powered-by');
   app.use(logged(log), tidied);
-  app.use([paths.login, paths.launch], limited(needs, 'launches', limits.launches));
+  app.use(paths.login, limited(needs, 'logins', limits.logins));
+  app.use(paths.launch, limited(needs, 'launches', limits.launches));
   app.use(paths.register, limited(needs, 'registrations', limits.registrations));
   app.use(paths.keys, onlyRead(refuse), cached);
   app.use(paths.login, guarded(refuse, login));

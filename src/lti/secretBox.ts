@@ -1,9 +1,10 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
-/** Seals small secrets (private keys) with a key of its own, derived from `TOOL_SECRET`. */
+/** Seals small texts (private keys, logins under way) with a key of its own, derived from `TOOL_SECRET`. */
 export interface SecretBox {
+  /** In base64url. Sealed again, the same text looks different from its first character on. */
   seal(text: string): string;
-  /** @throws where the text was sealed with another secret, or altered. */
+  /** @throws where the text was sealed with another secret, or for another purpose, or altered. */
   open(sealed: string): string;
 }
 
@@ -11,14 +12,14 @@ export interface SecretBox {
 export const deriveSecret = (toolSecret: string, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', toolSecret, '', purpose, 32));
 
-export const createSecretBox = (toolSecret: string): SecretBox => {
-  const key = deriveSecret(toolSecret, 'lti private keys');
+export const createSecretBox = (toolSecret: string, purpose = 'lti private keys'): SecretBox => {
+  const key = deriveSecret(toolSecret, purpose);
   return {
     seal: (text) => {
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', key, nonce);
       const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
+      return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
     },
     open: (sealed) => {
       const bytes = Buffer.from(sealed, 'base64');

@@ -55,7 +55,7 @@ export const platformInventory: readonly CollectionEntry[] = [
   },
   {
     name: 'lti_transactions',
-    purpose: 'logins under way, for ten minutes',
+    purpose: 'logins under way, of earlier versions; they go when they have expired',
     person: [],
     room: undefined,
     fields: fields(['program'], 'expiry', {
@@ -73,7 +73,7 @@ export const platformInventory: readonly CollectionEntry[] = [
   },
   {
     name: 'lti_resting_logins',
-    purpose: 'logins that wait for a cookie, for an hour',
+    purpose: 'logins that wait for a cookie, of earlier versions; they go when they have expired',
     person: [],
     room: undefined,
     fields: fields(['program'], 'expiry', {
@@ -137,7 +137,8 @@ export const platformInventory: readonly CollectionEntry[] = [
       expiresAt: 'until when it counts',
     }),
   },
-  token('lti_used_hints', 'logins that may not be used again, by a hash'),
+  token('lti_used_hints', 'hints that may not be used again, of earlier versions, by a hash'),
+  token('lti_used_logins', 'logins that may not be used again, by a hash'),
   token('lti_invitations', 'links by which a platform may register'),
   token('operator_links', 'links to the operator’s page'),
   token('operator_sessions', 'visits to the operator’s page'),

@@ -50,7 +50,11 @@ describe('where the browser keeps no cookie', () => {
 
     it('the page puts a secret there and then goes to the platform', async () => {
       const { next, value, key, frame, origin, state } = await begin();
-      expect({ frame, origin, key }).to.deep.equal({ frame: 'keeper', origin: lms.url, key: `lti_${state}` });
+      expect({ frame, origin, key }).to.deep.equal({
+        frame: 'keeper',
+        origin: lms.url,
+        key: `lti_${state.slice(0, 32)}`,
+      });
       expect(value).to.have.length(32);
       expect(next).to.match(new RegExp(`^${lms.url}/auth\\?`));
       expect(next).not.to.include(value);
@@ -80,14 +84,26 @@ describe('where the browser keeps no cookie', () => {
       ['without the secret', (fields) => ({ ...fields, lti_secret: '' }), own],
     ];
     for (const [name, change, headers] of refused) {
-      it(`is refused ${name}, and cannot be tried again`, async () => {
+      it(`is refused ${name}, which does not end the login for the right one`, async () => {
         const { value, state, id_token } = await begin();
         const right = { id_token, state, lti_secret: value };
         expect((await read(await post(refusing(), change(right), headers))).code).to.equal('state-missing');
+        expect((await read(await post(refusing(), right, own))).action?.href).to.equal(`${tool.url}/lti/launch`);
         expect((await read(await post(refusing(), right, own))).code).to.equal('state-used');
         expect(tool.launches).to.have.length(0);
       });
     }
+
+    it('a frame with the longest name gets its value back', async () => {
+      const { storage } = await read(await login(refusing(), { lti_storage_target: 'ø'.repeat(255) }));
+      const state = new URL(storage!.next).searchParams.get('state') ?? '';
+      const asked = await post(refusing(), { id_token: await tokenFor(storage!.next), state });
+      expect(modelOf(await asked.text())['storage']).to.deep.equal({
+        frame: 'ø'.repeat(255),
+        origin: lms.url,
+        key: `lti_${state.slice(0, 32)}`,
+      });
+    });
 
     it('a ticket in a form of another site lets no one in', async () => {
       const { value, state, id_token } = await begin();
@@ -137,10 +153,34 @@ describe('where the browser keeps no cookie', () => {
 
     it('its second press begins anew at Moodle, rather than on Moodle’s error page', async () => {
       const offered = await read(await login(refusing(), moodle()));
+      const browser = new Browser();
       const press = (): Promise<Response> =>
-        new Browser().post(`${tool.url}${offered.action!.href}`, fieldsOf(offered.action!.fields));
+        browser.post(`${tool.url}${offered.action!.href}`, fieldsOf(offered.action!.fields));
       await press();
       expect((await press()).headers.get('location')).to.equal(restart());
+    });
+
+    it('a hint is known as used for twelve hours, and twelve hints back', async () => {
+      const browser = new Browser();
+      const leadsTo = async (launchId: string): Promise<string> =>
+        (await enter(browser, moodle(launchId))).headers.get('location') ?? '';
+      const first = await browser.post(`${tool.url}/lti/login`, { ...loginFields(lms, tool), ...moodle('0') });
+      expect(first.headers.getSetCookie().join()).to.match(/lti-hints=[\w-]{16}; Max-Age=43200;.*Partitioned/);
+      for (let count = 1; count < 12; count += 1) expect(await leadsTo(String(count))).to.include('/auth.php?');
+      for (let count = 0; count < 12; count += 1) expect(await leadsTo(String(count))).to.equal(restart());
+      expect(await leadsTo('12')).to.include('/auth.php?');
+      expect(await leadsTo('0')).to.include('/auth.php?');
+      expect(browser.cookies.get('lti-hints')).to.have.length(12 * 17 - 1);
+    });
+
+    it('a launch that comes too late offers a new one in a new window', async () => {
+      const browser = new Browser();
+      const response = await enter(browser);
+      const state = new URL(response.headers.get('location') ?? '').searchParams.get('state') ?? '';
+      tool.clock.now += 11 * 60_000;
+      const refused = await read(await post(browser, { state, id_token: 'e30.e30.e30' }));
+      expect(refused.code).to.equal('state-used');
+      expect(refused.action?.href).to.equal(restart());
     });
 
     it('a launch without its cookie offers a new one in a new window', async () => {
@@ -152,10 +192,11 @@ describe('where the browser keeps no cookie', () => {
     });
 
     it('another hint is another launch, and another platform’s hint may be used again', async () => {
-      await enter(new Browser());
-      expect((await enter(new Browser(), moodle('2'))).headers.get('location')).to.include('/mod/lti/auth.php?');
+      const browser = new Browser();
+      await enter(browser);
+      expect((await enter(browser, moodle('2'))).headers.get('location')).to.include('/mod/lti/auth.php?');
       for (const _time of [1, 2]) {
-        const other = await enter(new Browser(), { ...moodle(), client_id: 'client-1' });
+        const other = await enter(browser, { ...moodle(), client_id: 'client-1' });
         expect(other.headers.get('location')).to.match(new RegExp(`^${lms.url}/auth\\?`));
       }
     });
@@ -163,8 +204,9 @@ describe('where the browser keeps no cookie', () => {
     for (const hint of ['{"cmid":"42/../x","launchid":"1"}', '{"cmid":-1}', '{"launchid":"1"}', '[]', 'null', 'x']) {
       it(`nothing but a whole number is taken from the hint: ${hint}`, async () => {
         const change = { client_id: 'moodle', lti_message_hint: hint };
-        await enter(new Browser(), change);
-        expect((await enter(new Browser(), change)).headers.get('location')).to.include('/mod/lti/auth.php?');
+        const browser = new Browser();
+        await enter(browser, change);
+        expect((await enter(browser, change)).headers.get('location')).to.include('/mod/lti/auth.php?');
       });
     }
   });

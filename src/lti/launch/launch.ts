@@ -11,13 +11,14 @@ import type { KeySets } from '../keySets.ts';
 import { newWindowButton } from '../login/newWindow.ts';
 import { showWithdrawal } from '../login/platformStorage.ts';
 import type { Transaction, Transactions } from '../login/transactions.ts';
+import type { UsedLogins } from '../login/usedLogins.ts';
 import type { LtiOptions } from '../options.ts';
 import type { LearnFrames } from '../platforms/learnFrames.ts';
 import type { Platforms } from '../platforms/platforms.ts';
 import { Refusal } from '../refusal.ts';
 import type { Handler } from '../refusalPage.ts';
 import { claim } from './claimNames.ts';
-import { takeLogin } from './loginOfLaunch.ts';
+import { endLogin, findLogin } from './loginOfLaunch.ts';
 import type { Tickets } from './tickets.ts';
 import { languageOfToken, takeApart } from './token.ts';
 import { toLaunch } from './toLaunch.ts';
@@ -27,6 +28,7 @@ interface Needs extends Pick<LtiOptions, 'toolUrl' | 'welcome' | 'render' | 'all
   launchUrl: string;
   platforms: Platforms;
   transactions: Transactions;
+  usedLogins: UsedLogins;
   tickets: Tickets;
   cookies: LoginCookies;
   keySets: KeySets;
@@ -72,10 +74,10 @@ interface Visit {
 }
 
 /** Hands a request to ltijs with what it looks for, and nothing else from outside. */
-const prepareForLtijs = ({ request, response }: Visit, { transaction }: Pending): void => {
+const prepareForLtijs = ({ request, response }: Visit, { platform }: Pending): void => {
   const state = fieldOf(request.body, 'state');
   // Stands in for ltijs's own state cookie, which no frame would have kept.
-  Object.assign(request.signedCookies as object, { [`state${state}`]: transaction.issuer });
+  Object.assign(request.signedCookies as object, { [`state${state}`]: platform.issuer });
   request.body = { id_token: fieldOf(request.body, 'id_token'), state };
   request.query = {};
   response.clearCookie = () => response;
@@ -103,10 +105,11 @@ export const createLaunchSteps = (needs: Needs): LaunchSteps => {
 
     const text = fieldOf(request.body, 'id_token');
     rememberLanguage(request, languageOfToken(takeApart(text)));
-    const login = await takeLogin(request, response, needs);
+    const login = await findLogin(request, needs);
     if (login.kind === 'fetch') return fetchSecret(visit, login.transaction);
     if (fieldOf(request.body, 'error') !== '') throw new Refusal('platform-error');
     const verifiedToken = await verifyToken(text, login.transaction, needs);
+    await endLogin(response, login.transaction, needs);
     const launch = { ...verifiedToken, transaction: login.transaction };
     pending.set(request, launch);
     prepareForLtijs(visit, launch);

@@ -1,15 +1,19 @@
 import type { Request, Response } from 'express';
+import type { Clock } from '../../domain/clock.ts';
 import type { LoginCookies } from '../cookies.ts';
 import { fieldOf } from '../fields.ts';
 import { isOwnForm } from '../formRequest.ts';
-import { isSameBrowser, type Transaction, type Transactions } from '../login/transactions.ts';
+import type { Transaction, Transactions } from '../login/transactions.ts';
+import type { UsedLogins } from '../login/usedLogins.ts';
 import { Refusal } from '../refusal.ts';
 import { rememberRestart } from '../wayOn.ts';
 
 interface Needs {
   toolUrl: string;
   transactions: Transactions;
+  usedLogins: UsedLogins;
   cookies: LoginCookies;
+  clock: Clock;
 }
 
 /** Field of the browser's secret, where a page of ours has fetched it from the platform's keeping. */
@@ -18,10 +22,13 @@ const SECRET = 'lti_secret';
 /** What a launch's state leads to: its login, or a page that must first fetch the browser's secret. */
 export type LoginOfLaunch = { kind: 'login'; transaction: Transaction } | { kind: 'fetch'; transaction: Transaction };
 
+/** Far above any that we give: some 300 characters, more where a platform's frame has a long name. */
+const LONGEST = 4000;
+
 const stateOf = (request: Request): string => {
   const state = fieldOf(request.body, 'state');
-  if (state === '' || state.length > 200) throw new Refusal('state-missing', { reason: 'no state' });
-  // What we never give cannot be found; and part of a state becomes the name of a cookie.
+  if (state === '' || state.length > LONGEST) throw new Refusal('state-missing', { reason: 'no state' });
+  // Part of a state becomes the name of a cookie.
   if (!/^[\w-]+$/.test(state)) throw new Refusal('state-used', { reason: 'no state of ours' });
   return state;
 };
@@ -39,24 +46,33 @@ const fetchedSecret = (request: Request, toolUrl: string): string => {
 const mustFetch = (request: Request): boolean => !Object.hasOwn(Object(request.body) as object, SECRET);
 
 /**
- * Ends the login that a launch names: what is tried with a state, right or wrong, can be tried once. One whose secret
- * the platform keeps is left standing until the secret has been fetched.
+ * The login that a launch names, where it comes from the same browser. Nothing is written yet: whoever floods us with
+ * launches that are none fills nothing, and whoever knows the state of another person's login cannot end it.
  * @throws {Refusal}
  */
-export const takeLogin = async (request: Request, response: Response, needs: Needs): Promise<LoginOfLaunch> => {
-  const { transactions, cookies, toolUrl } = needs;
-  const state = stateOf(request);
-  const kept = cookies.binding(request, state);
-  if (kept === '' && mustFetch(request)) {
-    const waiting = await transactions.look(state);
-    if (waiting && waiting.storage !== '') return { kind: 'fetch', transaction: waiting };
-  }
-  const transaction = await transactions.take(state);
-  cookies.clearBinding(response, state);
-  if (!transaction) throw new Refusal('state-used');
+export async function findLogin(request: Request, needs: Needs): Promise<LoginOfLaunch> {
+  const { transactions, cookies, toolUrl, clock } = needs;
+  const transaction = transactions.open(stateOf(request));
+  if (!transaction) throw new Refusal('state-used', { reason: 'no state of ours' });
   rememberRestart(request, transaction.restart);
-  const secret = transaction.storage === '' ? kept : fetchedSecret(request, toolUrl);
-  if (secret === '') throw new Refusal('state-missing', { reason: 'no secret' });
-  if (!isSameBrowser(transaction, secret)) throw new Refusal('state-missing', { reason: 'another browser' });
+  if (transaction.expiresAt <= clock()) throw new Refusal('state-used', { reason: 'late' });
+  const { state, storage } = transaction;
+  if (storage !== '' && mustFetch(request)) return { kind: 'fetch', transaction };
+  const secret = storage === '' ? cookies.binding(request, state) : fetchedSecret(request, toolUrl);
+  if (!transactions.isSameBrowser(transaction, secret)) {
+    // A launch takes its cookie away, so a form that is sent a second time comes without one.
+    if (await needs.usedLogins.has(transaction)) throw new Refusal('state-used');
+    throw new Refusal('state-missing', { reason: secret === '' ? 'no secret' : 'another browser' });
+  }
   return { kind: 'login', transaction };
-};
+}
+
+/**
+ * Ends a login whose launch has been verified.
+ * @throws {Refusal} where it has ended before
+ */
+export async function endLogin(response: Response, login: Transaction, needs: Needs): Promise<void> {
+  const first = await needs.usedLogins.use(login);
+  needs.cookies.clearBinding(response, login.state);
+  if (!first) throw new Refusal('state-used');
+}

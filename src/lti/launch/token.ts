@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Language } from '../../domain/viewer.ts';
 import { fieldOf } from '../fields.ts';
 import { languageOfLocale } from '../language.ts';
-import type { Transaction } from '../login/transactions.ts';
 import { Refusal } from '../refusal.ts';
 import { claim } from './claimNames.ts';
 
@@ -53,11 +52,18 @@ const isForUs = ({ payload }: UnverifiedToken, clientId: string): boolean => {
   return aud === clientId || (Array.isArray(aud) && aud.length > 0 && aud.every((one) => one === clientId));
 };
 
+/** Whose a token must be, and an answer to which login. */
+interface Expected {
+  issuer: string;
+  clientId: string;
+  nonce: string;
+}
+
 /** Holds a token against the login it must belong to (1EdTech Security Framework 1.0, 5.1.3). */
-export const checkBelongs = (token: UnverifiedToken, transaction: Transaction): void => {
-  if (token.payload['iss'] !== transaction.issuer) throw new Refusal('issuer');
-  if (!isForUs(token, transaction.clientId)) throw new Refusal('audience');
-  if (token.payload['nonce'] !== transaction.nonce) throw new Refusal('nonce');
+export const checkBelongs = (token: UnverifiedToken, { issuer, clientId, nonce }: Expected): void => {
+  if (token.payload['iss'] !== issuer) throw new Refusal('issuer');
+  if (!isForUs(token, clientId)) throw new Refusal('audience');
+  if (token.payload['nonce'] !== nonce) throw new Refusal('nonce');
 };
 
 /** Seconds that two clocks may differ by, either way. */

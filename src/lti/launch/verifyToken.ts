@@ -1,6 +1,6 @@
 import type { Clock } from '../../domain/clock.ts';
 import { type KeySets, KeysUnavailable } from '../keySets.ts';
-import { LOGIN_LIFETIME, type Transaction } from '../login/transactions.ts';
+import { digest, LOGIN_LIFETIME, type Transaction } from '../login/transactions.ts';
 import type { PlatformKey } from '../platformKey.ts';
 import type { Platforms } from '../platforms/platforms.ts';
 import type { Platform } from '../platforms/record.ts';
@@ -43,9 +43,11 @@ const messages = new Set<unknown>(['LtiResourceLinkRequest', 'LtiDeepLinkingRequ
 const checkMessage = ({ payload }: UnverifiedToken, transaction: Transaction): void => {
   if (payload[claim.version] !== '1.3.0') throw new Refusal('version');
   if (!messages.has(payload[claim.messageType])) throw new Refusal('message');
-  if (payload[claim.target] !== transaction.target) throw new Refusal('target');
+  const target = payload[claim.target];
+  if (typeof target !== 'string' || digest(target) !== transaction.target) throw new Refusal('target');
   const { deployment } = transaction;
-  if (deployment !== '' && String(payload[claim.deployment]) !== deployment) throw new Refusal('deployment-unknown');
+  if (deployment !== '' && digest(String(payload[claim.deployment])) !== deployment)
+    throw new Refusal('deployment-unknown');
 };
 
 /**
@@ -56,11 +58,11 @@ const checkMessage = ({ payload }: UnverifiedToken, transaction: Transaction): v
 export const verifyToken = async (text: string, transaction: Transaction, needs: Needs): Promise<VerifiedToken> => {
   const token = takeApart(text);
   if (!token) throw new Refusal('token');
-  checkBelongs(token, transaction);
+  const platform = await findActive(needs.platforms, transaction.platform);
+  checkBelongs(token, { ...platform, nonce: transaction.nonce });
   checkTimes(token, { begunAt: transaction.expiresAt - LOGIN_LIFETIME, now: needs.clock() });
   checkMessage(token, transaction);
   readClaims(token.payload);
-  const platform = await findActive(needs.platforms, transaction.platform);
   const key = await findKey(needs.keySets, platform, keyIdOf(token));
   const payload = verifySignature({ token: text, key, clock: needs.clock });
   return { claims: readClaims(payload), platform, key };

@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Clock } from '../../domain/clock.ts';
-import type { CollectionSchema, Store } from '../../store/port.ts';
 import type { LoginCookies, Where } from '../cookies.ts';
 import { fieldOf } from '../fields.ts';
 import { mayBeFramed } from '../framed.ts';
@@ -9,6 +7,7 @@ import type { Render } from '../options.ts';
 import { Refusal } from '../refusal.ts';
 import { type Button, newWindowButton } from './newWindow.ts';
 import type { LoginParameters } from './parameters.ts';
+import { createRestingLogins } from './restingLogin.ts';
 
 /*
  * Does the browser keep our cookies in the course's frame? It must be known before the redirect to the platform, since
@@ -18,27 +17,12 @@ import type { LoginParameters } from './parameters.ts';
  * and only until the cookie has once come back there; it is then remembered for half a year. A login at top level, every
  * later launch, and every program that is no browser goes straight to the platform.
  *
- * Meanwhile the parameters rest in the store rather than in the address, for they hold the platform's user id.
+ * Meanwhile the login rests in the address, sealed. One that is too long for it is sent again by the browser itself.
  */
 
-interface Resting {
-  parameters: LoginParameters;
-  /** The person has gone on in a new window already: there is no second one to offer. */
-  newWindow: boolean;
-  expiresAt: number;
-}
-
-const schema: CollectionSchema<Resting, 'expiresAt'> = {
-  name: 'lti_resting_logins',
-  indexes: [['expiresAt']],
-  encrypted: ['parameters'],
-  expiry: 'expiresAt',
-};
-
-/** The page with the button may be loaded again: by hand, by a script, by a phone that had put it away. */
-const RESTS = 60 * 60_000;
-/** Says that the request came back from our own redirect; its value finds the resting parameters. */
+/** Says that the request came back from our own redirect; its value is the resting login, or this word: it is sent again. */
 const RETURN = 'lti_return';
+const SENT_AGAIN = 'again';
 const NEW_WINDOW = 'lti_new_window';
 
 interface Visit {
@@ -48,8 +32,8 @@ interface Visit {
 }
 
 export interface CookieProbe {
-  /** The parameters of a login that came back; undefined for a first request. @throws {Refusal} where none rest. */
-  returning(request: Request): Promise<LoginParameters | undefined>;
+  /** The parameters of a login that came back by its address; else undefined. @throws {Refusal} where none rest in it. */
+  returning(request: Request): LoginParameters | undefined;
   /**
    * How the login goes on. `cookie`: the browser keeps ours. `storage`: it does not, but the platform keeps values for
    * us. `answered`: the request has its answer, a redirect or a button.
@@ -57,47 +41,25 @@ export interface CookieProbe {
   decide(visit: Visit): Promise<'cookie' | 'storage' | 'answered'>;
   /** The button that begins this login anew in a window of its own. */
   instead(parameters: LoginParameters): Button;
-  sweep(): Promise<number>;
 }
 
 interface Needs {
-  store: Store;
+  toolSecret: string;
   clock: Clock;
   cookies: LoginCookies;
   render: Render;
   loginUrl: string;
 }
 
-/** Logins that rest while the browser is sent round. */
-const openRest = async ({ store, clock }: Pick<Needs, 'store' | 'clock'>) => {
-  const rows = await store.collection(schema);
-  const current = (rested: { doc: Resting } | undefined): Resting => {
-    if (!rested || rested.doc.expiresAt <= clock()) throw new Refusal('login-incomplete', { reason: 'returned late' });
-    return rested.doc;
-  };
-  return {
-    /** Gives the id to come back with. */
-    put: async (resting: Omit<Resting, 'expiresAt'>): Promise<string> => {
-      const id = randomBytes(24).toString('base64url');
-      await rows.insert(id, { ...resting, expiresAt: clock() + RESTS });
-      return id;
-    },
-    look: async (id: string): Promise<Resting> => current(await rows.get(id.slice(0, 100))),
-    /** Of any number of simultaneous requests one goes on. */
-    take: async (id: string): Promise<Resting> => current(await rows.take(id.slice(0, 100))),
-    sweep: () => rows.sweep(clock()),
-  };
-};
-
-export const openCookieProbe = async (needs: Needs): Promise<CookieProbe> => {
+export const createCookieProbe = (needs: Needs): CookieProbe => {
   const { cookies, loginUrl, render } = needs;
-  const rest = await openRest(needs);
+  const rest = createRestingLogins(needs);
   const wentToNewWindow = new WeakSet<Request>();
 
-  const returning: CookieProbe['returning'] = async (request) => {
-    const id = fieldOf(request.query, RETURN);
-    if (id === '') return undefined;
-    const { parameters, newWindow } = await rest.look(id);
+  const returning: CookieProbe['returning'] = (request) => {
+    const resting = fieldOf(request.query, RETURN);
+    if (resting === '' || resting === SENT_AGAIN) return undefined;
+    const { parameters, newWindow } = rest.open(resting);
     if (newWindow) wentToNewWindow.add(request);
     return parameters;
   };
@@ -105,10 +67,12 @@ export const openCookieProbe = async (needs: Needs): Promise<CookieProbe> => {
   const whereOf = (request: Request): Where =>
     wentToNewWindow.has(request) || fieldOf(request.body, NEW_WINDOW) !== '' ? 'window' : 'frame';
 
-  const sendRound = async ({ request, response, parameters }: Visit): Promise<void> => {
-    const id = await rest.put({ parameters, newWindow: fieldOf(request.body, NEW_WINDOW) !== '' });
+  const sendRound = ({ request, response, parameters }: Visit): void => {
+    const resting = rest.seal({ parameters, newWindow: fieldOf(request.body, NEW_WINDOW) !== '' });
     cookies.setKeeps(response, whereOf(request));
-    response.set('cache-control', 'no-store').redirect(303, `${loginUrl}?${RETURN}=${id}`);
+    response.set('cache-control', 'no-store');
+    if (resting === undefined) response.redirect(307, `${loginUrl}${queryToSendAgain(request)}`);
+    else response.redirect(303, `${loginUrl}?${RETURN}=${resting}`);
   };
 
   const instead: CookieProbe['instead'] = ({ lti_storage_target: _frame, ...parameters }) => ({
@@ -118,7 +82,7 @@ export const openCookieProbe = async (needs: Needs): Promise<CookieProbe> => {
 
   /** The browser has come back without the cookie. */
   const withoutCookie = async ({ request, response, parameters }: Visit): Promise<'storage' | 'answered'> => {
-    if (wentToNewWindow.has(request)) throw new Refusal('cookies-blocked');
+    if (whereOf(request) === 'window') throw new Refusal('cookies-blocked');
     if (parameters.lti_storage_target !== undefined) return 'storage';
     await newWindowButton({ request, response, render }, instead(parameters));
     return 'answered';
@@ -126,14 +90,19 @@ export const openCookieProbe = async (needs: Needs): Promise<CookieProbe> => {
 
   const decide: CookieProbe['decide'] = async (visit) => {
     const { request } = visit;
-    const id = fieldOf(request.query, RETURN);
     const keeps = cookies.keeps(request, whereOf(request));
-    if (id !== '' && !keeps) return withoutCookie(visit);
-    if (id !== '') await rest.take(id);
+    if (!keeps && fieldOf(request.query, RETURN) !== '') return withoutCookie(visit);
     if (keeps || !mayBeFramed(request)) return 'cookie';
-    await sendRound(visit);
+    sendRound(visit);
     return 'answered';
   };
 
-  return { returning, decide, instead, sweep: rest.sweep };
+  return { returning, decide, instead };
 };
+
+/** With a 307 the browser sends the same form again, or asks for the same address, with this word beside it. */
+function queryToSendAgain(request: Request): string {
+  const address = new URL(request.url, 'http://any.invalid');
+  address.searchParams.set(RETURN, SENT_AGAIN);
+  return address.search;
+}

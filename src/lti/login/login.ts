@@ -13,8 +13,8 @@ import { findPlatform } from './findPlatform.ts';
 import { isOurs, type LoginParameters, readLogin } from './parameters.ts';
 import { showDeposit } from './platformStorage.ts';
 import { restartOf } from './restart.ts';
-import type { Begun, Transactions } from './transactions.ts';
-import type { UsedHints } from './usedHints.ts';
+import { type Begun, digest, type Transactions } from './transactions.ts';
+import { useHint } from './usedHints.ts';
 
 interface Needs {
   toolUrl: string;
@@ -23,7 +23,6 @@ interface Needs {
   transactions: Transactions;
   cookies: LoginCookies;
   probe: CookieProbe;
-  hints: UsedHints;
   keySets: Pick<KeySets, 'lookAhead'>;
   render: Render;
   refuse: Refuse;
@@ -38,7 +37,7 @@ const addressAt = ({ platform }: Visit, asked: URLSearchParams, ours: Record<str
 };
 
 /** Gives the browser its secret, and sends it on to the platform. */
-const sendOn = async (visit: Visit, begun: Begun & { state: string; next: string }, needs: Needs): Promise<void> => {
+const sendOn = async (visit: Visit, begun: Begun & { next: string }, needs: Needs): Promise<void> => {
   const { request, response, platform, parameters, storage } = visit;
   const { state, browserSecret: secret, next } = begun;
   response.set('cache-control', 'no-store');
@@ -55,24 +54,23 @@ const sendOn = async (visit: Visit, begun: Begun & { state: string; next: string
 
 /**
  * Replaces ltijs's redirect: its nonce comes from `Math.random` and is never compared, and its redirect_uri is whatever
- * the request said. Ours notes the login first, so that the launch can be held against it.
+ * the request said. Ours has a state and a nonce that the launch can be held against.
  */
 const bindRedirect = (visit: Visit, needs: Needs): void => {
   const { request, response, platform, parameters, storage } = visit;
   const begin = async (to: string): Promise<void> => {
     const asked = new URL(to).searchParams;
-    const state = asked.get('state') ?? '';
-    const begun = await needs.transactions.begin(state, {
+    const { target_link_uri: target, lti_deployment_id: deployment } = parameters;
+    const begun = needs.transactions.begin({
       platform: platform.id,
-      issuer: platform.issuer,
-      clientId: platform.clientId,
-      target: parameters.target_link_uri,
-      deployment: parameters.lti_deployment_id ?? '',
+      target: digest(target),
+      deployment: deployment === undefined ? '' : digest(deployment),
       restart: restartOf(platform, parameters),
       storage,
     });
-    const next = addressAt(visit, asked, { nonce: begun.nonce, redirect_uri: needs.launchUrl });
-    await sendOn(visit, { ...begun, state, next }, needs);
+    const { state, nonce } = begun;
+    const next = addressAt(visit, asked, { state, nonce, redirect_uri: needs.launchUrl });
+    await sendOn(visit, { ...begun, next }, needs);
   };
   const toPlatform = (to: unknown): void => {
     begin(String(to)).catch((error: unknown) => needs.refuse(request, response, error));
@@ -81,10 +79,11 @@ const bindRedirect = (visit: Visit, needs: Needs): void => {
 };
 
 /** Where this launch must begin anew, since its hint has been used and its platform takes each one once; else empty. */
-const restartNeeded = async ({ platform, parameters }: Visit, hints: UsedHints): Promise<string> => {
+const restartNeeded = ({ request, response, platform, parameters }: Visit, cookies: LoginCookies): string => {
   const restart = restartOf(platform, parameters);
   if (restart === '') return '';
-  return (await hints.use(platform.id, parameters.lti_message_hint ?? '')) ? '' : restart;
+  const hint = { platform: platform.id, text: parameters.lti_message_hint ?? '' };
+  return useHint({ request, response, cookies }, hint) ? '' : restart;
 };
 
 /** ltijs's own state cookie is not partitioned, so no frame would keep it; ours stands in for it. */
@@ -117,7 +116,7 @@ export const createLoginStep =
   (needs: Needs): Handler =>
   async (request, response, next) => {
     checkForm(request, response);
-    const parameters = (await needs.probe.returning(request)) ?? readLogin(request.query, request.body);
+    const parameters = needs.probe.returning(request) ?? readLogin(request.query, request.body);
     if (!isOurs(parameters.target_link_uri, needs.toolUrl)) throw new Refusal('login-target');
     const platform = await findPlatform(needs.platforms, parameters);
     const way = await needs.probe.decide({ request, response, parameters });
@@ -126,7 +125,7 @@ export const createLoginStep =
     needs.keySets.lookAhead(platform.jwksUri);
     const storage = way === 'storage' ? (parameters.lti_storage_target ?? '') : '';
     const visit = { request, response, platform, parameters, storage };
-    const restart = await restartNeeded(visit, needs.hints);
+    const restart = restartNeeded(visit, needs.cookies);
     if (restart !== '') {
       response.set('cache-control', 'no-store').redirect(303, restart);
       return;

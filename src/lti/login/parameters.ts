@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
 const short = z.string().min(1).max(2048);
 
 /** What a platform sends to begin a login (1EdTech Security Framework 1.0, 5.1.1.2; LTI 1.3 Core, 4.1). */
-const parameters = z.object({
+export const parameters = z.object({
   iss: identifier(512),
   login_hint: short,
   target_link_uri: short,

@@ -37,10 +37,13 @@ interface Deposit extends StorageFrame {
   instead: Button;
 }
 
+/** A part of the state that no other login begins with: a platform has little room for what it keeps. */
+const keyOf = (state: string): string => `lti_${state.slice(0, 32)}`;
+
 /** A page that puts the browser's secret into the platform's keeping, and goes on to the platform. */
 export const showDeposit = async (exchange: Exchange, deposit: Deposit): Promise<void> => {
   const { state, secret, next, instead } = deposit;
-  const storage = { ...partnerOf(deposit), key: `lti_${state}`, value: secret, next };
+  const storage = { ...partnerOf(deposit), key: keyOf(state), value: secret, next };
   await newWindowButton(exchange, { ...instead, storage });
 };
 
@@ -60,7 +63,7 @@ export const showWithdrawal = async (exchange: Exchange, withdrawal: Withdrawal)
     { name: 'id_token', value: idToken },
     { name: 'state', value: state },
   ];
-  const storage = { ...partnerOf(withdrawal), key: `lti_${state}` };
+  const storage = { ...partnerOf(withdrawal), key: keyOf(state) };
   const html = await render('oneMoment', { language, title, explanation, href: launchUrl, fields, storage });
   response.status(200).set(pageHeaders()).end(html);
 };

@@ -1,70 +1,91 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
 import type { Clock } from '../../domain/clock.ts';
-import type { CollectionSchema, Store } from '../../store/port.ts';
+import { createSecretBox, deriveSecret, type SecretBox } from '../secretBox.ts';
+
+/*
+ * A login under way is kept by whoever carries it, not by us: its `state` is what it is about, sealed. The nonce and the
+ * browser's secret are worked out from the state, with keys of our own. So a login that never launches leaves nothing
+ * behind, and any number of them fills nothing (docs/decisions/0033).
+ */
 
 /** One login under way: what its launch must match (1EdTech Security Framework 1.0, 5.1.1.1 and 5.1.1.5). */
 export interface Transaction {
+  state: string;
   platform: string;
-  issuer: string;
-  clientId: string;
   nonce: string;
+  /** A digest: it is only ever compared. */
   target: string;
-  /** Empty where the platform did not say it at login. */
+  /** A digest; empty where the platform did not say it at login. */
   deployment: string;
   /** Where the same launch can begin anew; empty where the platform has no such place. */
   restart: string;
   /** The platform's frame that keeps the browser's secret in place of a cookie; empty where a cookie does. */
   storage: string;
-  /** SHA-256 of the browser's secret. */
-  binding: string;
   expiresAt: number;
 }
-
-const schema: CollectionSchema<Transaction, 'expiresAt'> = {
-  name: 'lti_transactions',
-  indexes: [['expiresAt']],
-  encrypted: [],
-  expiry: 'expiresAt',
-};
 
 /** The platform may show its own log-in page between our redirect and its answer. */
 export const LOGIN_LIFETIME = 10 * 60_000;
 
 export interface Transactions {
-  /** Notes a login; gives the nonce for the platform and the secret for the browser. */
-  begin(state: string, facts: Omit<Transaction, 'nonce' | 'binding' | 'expiresAt'>): Promise<Begun>;
-  /** A login that is still under way. */
-  look(state: string): Promise<Transaction | undefined>;
-  /** Ends the login in one step: of any number of simultaneous launches one gets it. Undefined: unknown, used, expired. */
-  take(state: string): Promise<Transaction | undefined>;
-  sweep(): Promise<number>;
+  /** Gives the state and nonce for the platform, and the secret for the browser. */
+  begin(facts: Omit<Transaction, 'state' | 'nonce' | 'expiresAt'>): Begun;
+  /** The login that a state is; undefined where it is none that we began. It may have expired, or been used. */
+  open(state: string): Transaction | undefined;
+  /** Whether a launch comes from the browser that began the login. */
+  isSameBrowser(transaction: Transaction, browserSecret: string): boolean;
 }
 
 export interface Begun {
+  state: string;
   nonce: string;
   browserSecret: string;
 }
 
-const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
-const random = (): string => randomBytes(24).toString('base64url');
+/** What stands for a text that is only compared. */
+export const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-export const openTransactions = async ({ store, clock }: { store: Store; clock: Clock }): Promise<Transactions> => {
-  const rows = await store.collection(schema);
-  const current = (row: { doc: Transaction } | undefined): Transaction | undefined =>
-    row && row.doc.expiresAt > clock() ? row.doc : undefined;
+/** Platform, target, deployment, restart, storage, expiresAt: without names, for an address holds them. */
+const sealedFacts = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string(), z.number()]);
+
+export const createTransactions = ({ toolSecret, clock }: { toolSecret: string; clock: Clock }): Transactions => {
+  const box = createSecretBox(toolSecret, 'lti logins');
+  const forNonce = deriver(toolSecret, 'lti nonces');
+  const forBrowser = deriver(toolSecret, 'lti browsers');
   return {
-    begin: async (state, facts) => {
-      const begun = { nonce: random(), browserSecret: random() };
-      const binding = hash(begun.browserSecret).toString('base64url');
-      await rows.insert(state, { ...facts, nonce: begun.nonce, binding, expiresAt: clock() + LOGIN_LIFETIME });
-      return begun;
+    begin: ({ platform, target, deployment, restart, storage }) => {
+      const facts = [platform, target, deployment, restart, storage, clock() + LOGIN_LIFETIME];
+      const state = box.seal(JSON.stringify(facts));
+      return { state, nonce: forNonce(state), browserSecret: forBrowser(state) };
     },
-    look: async (state) => current(await rows.get(state)),
-    take: async (state) => current(await rows.take(state)),
-    sweep: () => rows.sweep(clock()),
+    open: (state) => {
+      const facts = factsIn(state, box);
+      if (!facts) return undefined;
+      const [platform, target, deployment, restart, storage, expiresAt] = facts;
+      return { state, nonce: forNonce(state), platform, target, deployment, restart, storage, expiresAt };
+    },
+    isSameBrowser: ({ state }, browserSecret) => isEqual(forBrowser(state), browserSecret),
   };
 };
 
-/** Whether a launch comes from the browser that began the login. */
-export const isSameBrowser = (transaction: Transaction, browserSecret: string): boolean =>
-  timingSafeEqual(Buffer.from(transaction.binding, 'base64url'), hash(browserSecret));
+/** Gives what belongs to a state and only we can tell: 32 characters, 192 bits. */
+function deriver(toolSecret: string, purpose: string): (state: string) => string {
+  const key = deriveSecret(toolSecret, purpose);
+  return (state) => createHmac('sha256', key).update(state).digest().subarray(0, 24).toString('base64url');
+}
+
+function factsIn(state: string, box: SecretBox): z.infer<typeof sealedFacts> | undefined {
+  // Node passes over what is not base64url: a login has one spelling, or it could be used once in each.
+  if (Buffer.from(state, 'base64url').toString('base64url') !== state) return undefined;
+  try {
+    return sealedFacts.parse(JSON.parse(box.open(state)));
+  } catch {
+    return undefined;
+  }
+}
+
+function isEqual(one: string, other: string): boolean {
+  const [left, right] = [Buffer.from(one), Buffer.from(other)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

@@ -1,44 +1,26 @@
-import { createHash } from 'node:crypto';
-import type { Clock } from '../../domain/clock.ts';
-import { type CollectionSchema, DuplicateKey, type Store } from '../../store/port.ts';
+import type { Request, Response } from 'express';
+import type { LoginCookies } from '../cookies.ts';
+import { digest } from './transactions.ts';
 
-interface Used {
-  expiresAt: number;
+/** Marks of this many hints, newest last: a person comes back to the pages they opened lately. */
+const REMEMBERED = 12;
+/** 96 bits: enough to tell one person's hints apart. */
+const MARK = 16;
+
+interface Visit {
+  request: Request;
+  response: Response;
+  cookies: LoginCookies;
 }
 
-const schema: CollectionSchema<Used, 'expiresAt'> = {
-  name: 'lti_used_hints',
-  indexes: [['expiresAt']],
-  encrypted: [],
-  expiry: 'expiresAt',
-};
-
-/** As long as someone may come back to a page with our button on it. */
-const REMEMBERED = 12 * 3_600_000;
-
-/** Which hints have been sent to their platform, where a platform takes each one once. Kept as hashes. */
-export interface UsedHints {
-  /** True the first time, and only then: the hint counts as used from now on. */
-  use(platform: string, hint: string): Promise<boolean>;
-  sweep(): Promise<number>;
+/**
+ * Notes in the browser that it takes a hint to its platform, where a platform takes each one once. True the first time,
+ * and only then. Someone who tampers with the note meets their platform's error page, and no one else does.
+ */
+export function useHint({ request, response, cookies }: Visit, hint: { platform: string; text: string }): boolean {
+  const mark = digest(JSON.stringify([hint.platform, hint.text])).slice(0, MARK);
+  const before = cookies.hints(request);
+  if (before.includes(mark)) return false;
+  cookies.setHints(response, [...before, mark].slice(-REMEMBERED));
+  return true;
 }
-
-export const openUsedHints = async ({ store, clock }: { store: Store; clock: Clock }): Promise<UsedHints> => {
-  const rows = await store.collection(schema);
-  const keyOf = (platform: string, hint: string): string =>
-    createHash('sha256')
-      .update(JSON.stringify([platform, hint]))
-      .digest('base64url');
-  return {
-    use: async (platform, hint) => {
-      try {
-        await rows.insert(keyOf(platform, hint), { expiresAt: clock() + REMEMBERED });
-        return true;
-      } catch (error) {
-        if (error instanceof DuplicateKey) return false;
-        throw error;
-      }
-    },
-    sweep: () => rows.sweep(clock()),
-  };
-};

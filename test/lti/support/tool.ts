@@ -41,7 +41,8 @@ export const startTool = async (overrides: Partial<LtiOptions> = {}): Promise<To
   const clock = { now: Date.now() };
   const store = overrides.store ?? (await memoryStore());
   const held: { lti?: Lti } = {};
-  const server = http.createServer((request, response) => {
+  // Longer than a machine under load keeps a test waiting: who sends on a connection that has just been closed gets no answer.
+  const server = http.createServer({ keepAliveTimeout: 120_000 }, (request, response) => {
     if (held.lti?.handles(request.url ?? '')) held.lti.listener(request, response);
     else response.writeHead(404).end();
   });

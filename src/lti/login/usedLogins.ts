@@ -1,0 +1,40 @@
+import type { Clock } from '../../domain/clock.ts';
+import { type CollectionSchema, DuplicateKey, type Store } from '../../store/port.ts';
+import { digest, LOGIN_LIFETIME, type Transaction } from './transactions.ts';
+
+interface Used {
+  expiresAt: number;
+}
+
+const schema: CollectionSchema<Used, 'expiresAt'> = {
+  name: 'lti_used_logins',
+  indexes: [['expiresAt']],
+  encrypted: [],
+  expiry: 'expiresAt',
+};
+
+/** Logins that have led to a launch. Written only for a token that a registered platform has signed. */
+export interface UsedLogins {
+  /** True the first time, and only then: of any number of simultaneous launches one gets in, in all processes. */
+  use(login: Transaction): Promise<boolean>;
+  has(login: Transaction): Promise<boolean>;
+  sweep(): Promise<number>;
+}
+
+export async function openUsedLogins({ store, clock }: { store: Store; clock: Clock }): Promise<UsedLogins> {
+  const rows = await store.collection(schema);
+  return {
+    use: async ({ state, expiresAt }) => {
+      try {
+        // Longer than the login itself: another process whose clock is behind may still take it.
+        await rows.insert(digest(state), { expiresAt: expiresAt + LOGIN_LIFETIME });
+        return true;
+      } catch (error) {
+        if (error instanceof DuplicateKey) return false;
+        throw error;
+      }
+    },
+    has: async ({ state }) => (await rows.get(digest(state))) !== undefined,
+    sweep: () => rows.sweep(clock()),
+  };
+}
