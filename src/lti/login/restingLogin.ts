@@ -21,7 +21,7 @@ const LONGEST = 4000;
  * A login that rests while the browser is sent round, sealed into the address it comes back by: the parameters hold the
  * platform's user id, which belongs in no history and no log.
  */
-export interface RestingLogins {
+interface RestingLogins {
   /** Undefined where it is too long for an address. */
   seal(login: { parameters: LoginParameters; newWindow: boolean }): string | undefined;
   /** @throws {Refusal} where it is none of ours, or older than an hour. */
