@@ -8,6 +8,7 @@ import { weekCount } from './content/rhythm.ts';
 import { watchCourse } from './content/watching.ts';
 import type { Clock } from './domain/clock.ts';
 import type { Language } from './domain/viewer.ts';
+import { createEvaluationSteps } from './features/evaluation/index.ts';
 import { planToday } from './features/handleplan/index.ts';
 import { findActivity } from './features/activities.ts';
 import { createArrivals } from './http/arrivals.ts';
@@ -175,6 +176,7 @@ export const openKept = async (config: Config, clock: Clock) => {
     notices: await createNotices(store, clock),
     copyLinks: await createCopyLinks(store, clock),
     ownLinks: await createOwnLinks(store, clock),
+    evaluationSteps: await createEvaluationSteps(store),
     pseudonymKey: deriveKey(toolSecret, 'evaluation'),
     sessionTickets: await createSessionTickets(store, clock),
     keepTokens: createKeepTokens(deriveKey(toolSecret, 'keep'), clock),

@@ -137,6 +137,18 @@ export const courseInventory: readonly CollectionEntry[] = [
     },
   },
   {
+    name: 'evaluation_steps',
+    purpose: 'which answers are in the class’s figures, so that two tables do not tell of one person',
+    // Erasing someone takes them out of the members (mentions.ts); the sums of five or more stay.
+    person: [],
+    room: 'room',
+    fields: fields(PROGRAM, 'room', {
+      room: 'which class it belongs to',
+      steps: 'sums over five people or more, as they are told',
+      members: 'whose answers are in which sum, and what they were then',
+    }),
+  },
+  {
     name: 'notices',
     purpose: 'which version of the notice on personal data someone has been shown',
     person: ['person'],

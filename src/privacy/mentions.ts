@@ -6,7 +6,10 @@ type Forget = (doc: Raw, isGone: (person: unknown) => boolean) => Raw;
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-/** Documents that name people whose they are not: an instructor's stars, whose words were read, who changed the dates. */
+/**
+ * Documents that name people whose they are not: an instructor's stars, whose words were read, whose answers are
+ * in the figures, who changed the dates.
+ */
 const mentions: Partial<Record<string, Forget>> = {
   instructor_desks: (doc, isGone) => {
     const stars = listOf(doc['stars']);
@@ -16,6 +19,11 @@ const mentions: Partial<Record<string, Forget>> = {
   readings: (doc, isGone) => {
     const people = listOf(doc['whose']);
     return people.some(isGone) ? { ...doc, whose: people.filter((one) => !isGone(one)) } : doc;
+  },
+  evaluation_steps: (doc, isGone) => {
+    const members = listOf(doc['members']);
+    const left = members.filter((member) => !isGone((member as { person?: unknown }).person));
+    return left.length === members.length ? doc : { ...doc, members: left };
   },
   room_settings: (doc, isGone) => (isGone(doc['changedBy']) ? { ...doc, changedBy: '' } : doc),
 };

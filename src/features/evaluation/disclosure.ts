@@ -7,15 +7,6 @@ import { reducedRows, type Row } from './elimination.ts';
 /** Fewer answers than this are not told. */
 export const LEAST_ANSWERS = 5;
 
-/** When someone answered a question, as bits: which waves they were in. */
-export const SCREENING = 1;
-export const BEFORE = 2;
-export const AFTER = 4;
-export const LATER = 8;
-
-/** How many people of a room answered at exactly these waves. */
-export type Presence = ReadonlyMap<number, number>;
-
 /**
  * Figures that speak of the same people as others do: the change from one wave to another on those in both, and the
  * screening, whose answers may have been taken over to the survey before the course.
@@ -23,36 +14,38 @@ export type Presence = ReadonlyMap<number, number>;
 export const links = ['screening', 'foer>efter', 'efter>3-maaneder', 'foer>3-maaneder'] as const;
 export type Link = (typeof links)[number];
 
-export interface Pooled {
-  presence: Presence;
-  /** What the room tells of itself. */
-  alone: readonly Link[];
+/** How each figure counts one answer, by the figure's name; nought where it is not named. */
+export type Counted = Readonly<Record<string, number>>;
+
+/** People whose answers are counted by the same figures. */
+export interface Kind {
+  people: number;
+  /** One for each of their answers. */
+  answers: readonly Counted[];
 }
 
-/** Whether anyone's answer is in the linked figure. */
-export function speaksOfAnyone(presence: Presence, link: Link): boolean {
-  return [...presence.keys()].some((bits) => (bits & needed[link]) === needed[link]);
+/** What is told and what is asked for, of the same kinds of people. */
+export interface Judged {
+  kinds: readonly Kind[];
+  /** Names of all figures told of the room alone, whenever that was. */
+  told: readonly string[];
 }
 
-const needed: Record<Link, number> = {
-  screening: SCREENING,
-  'foer>efter': BEFORE | AFTER,
-  'efter>3-maaneder': AFTER | LATER,
-  'foer>3-maaneder': BEFORE | LATER,
-};
+/** With more small kinds than this, the search would take long: then nothing more is told. */
+const MOST_SMALL_KINDS = 16;
 
-/** The linked figures that a room may tell of itself: the same for everyone who may see the room. */
-export function toldAlone(presence: Presence): Link[] {
-  const mayBeTold = (alone: Link[], link: Link) =>
-    speaksOfAnyone(presence, link) && isSafeBeside({ presence, alone }, link);
-  return links.reduce<Link[]>((alone, link) => (mayBeTold(alone, link) ? [...alone, link] : alone), []);
+/** Whether no sum or difference of these figures speaks of one to four people. */
+export function isSafeAlone({ kinds, told }: Judged): boolean {
+  if (isTooLong(kinds)) return false;
+  return findRemainders({ kinds, told }, []).every(({ isAnything }) => !isAnything);
 }
 
-const isSafeBeside = (room: Pooled, link: Link): boolean =>
-  remainders(room, [link]).every(({ isAnything, asks }) => !isAnything || asks.length === 1);
+const isTooLong = (kinds: readonly Kind[]): boolean =>
+  kinds.filter(({ people }) => people < LEAST_ANSWERS).length > MOST_SMALL_KINDS;
 
-/** Whether several rooms together may tell these figures of those of them that do not tell them alone. */
-export function isSafeTogether(rooms: readonly Pooled[], of: readonly Link[]): boolean {
+/** Whether several rooms together may tell these figures, which none of them tells alone. */
+export function isSafeTogether(rooms: readonly Judged[], of: readonly Link[]): boolean {
+  if (rooms.some(({ kinds }) => isTooLong(kinds))) return false;
   let reached: Pick<Remainder, 'people' | 'asks'>[] = [{ people: 0, asks: [] }];
   for (const room of rooms) {
     const options = remainders(room, of);
@@ -78,58 +71,36 @@ interface Remainder {
 }
 
 /**
- * What can be left of a room when linked figures are added up, each any number of times, and what is known of the room
- * is added or subtracted: the linked figures it tells alone, and its sums of each wave. Those are taken as known for every
- * room, which is more than is told.
+ * What can be left of a room when linked figures are added up, each any number of times, and what is told of the room
+ * alone is added or subtracted.
  */
-const remainders = ({ presence, alone }: Pooled, of: readonly Link[]): Remainder[] => {
-  const found = foundBefore.get(presence) ?? new Map<string, Remainder[]>();
-  foundBefore.set(presence, found);
-  const key = `${alone.join()}/${of.join()}`;
-  const all = found.get(key) ?? findRemainders({ presence, alone }, of);
+const remainders = (room: Judged, of: readonly Link[]): Remainder[] => {
+  const found = foundBefore.get(room) ?? new Map<string, Remainder[]>();
+  foundBefore.set(room, found);
+  const key = of.join();
+  const all = found.get(key) ?? findRemainders(room, of);
   found.set(key, all);
   return all;
 };
 
 /** The same rooms are looked at again for each room that is pooled with them. */
-const foundBefore = new WeakMap<Presence, Map<string, Remainder[]>>();
+const foundBefore = new WeakMap<Judged, Map<string, Remainder[]>>();
 
-const findRemainders = ({ presence, alone }: Pooled, of: readonly Link[]): Remainder[] => {
-  const toRow = ({ own, linked }: Counted): Row => [
-    ...own,
-    ...alone.map((link) => linked[link] ?? 0),
-    ...of.map((link) => (alone.includes(link) ? 0 : (linked[link] ?? 0))),
-  ];
-  const kinds = [...presence].map(([bits, people]) => ({ people, rows: countedOf(bits).map(toRow) }));
-  const fallingOut = (left: typeof kinds) =>
-    reducedRows(kinds.filter((kind) => !left.includes(kind)).flatMap(({ rows }) => rows));
+const findRemainders = ({ kinds, told }: Judged, of: readonly Link[]): Remainder[] => {
+  const columns = [...told, ...of];
+  const sized = kinds.map(({ people, answers }) => ({
+    people,
+    rows: answers.map((answer): Row => columns.map((column) => answer[column] ?? 0)),
+  }));
+  const fallingOut = (left: typeof sized) =>
+    reducedRows(sized.filter((kind) => !left.includes(kind)).flatMap(({ rows }) => rows));
   const all = fallingOut([]).length;
-  const known = 3 + alone.length;
-  const found = fewGroups(kinds).map((left): Remainder => {
+  const found = fewGroups(sized).map((left): Remainder => {
     const rows = fallingOut(left);
-    const asks = rows.filter((row) => row.slice(0, known).every((value) => value === 0));
-    return { people: sizeOf(left), asks: asks.map((row) => row.slice(known)), isAnything: rows.length < all };
+    const asks = rows.filter((row) => row.slice(0, told.length).every((value) => value === 0));
+    return { people: sizeOf(left), asks: asks.map((row) => row.slice(told.length)), isAnything: rows.length < all };
   });
   return fewest(found);
-};
-
-interface Counted {
-  /** How the sums before, after and later count an answer. */
-  own: Row;
-  linked: Partial<Record<Link, number>>;
-}
-
-/** How each figure counts each answer of a person who answered at these waves. */
-const countedOf = (bits: number): Counted[] => {
-  const has = (wave: number): number => ((bits & wave) === 0 ? 0 : 1);
-  const [screened, before, after, later] = [has(SCREENING), has(BEFORE), has(AFTER), has(LATER)];
-  const atBefore = { screening: screened, 'foer>efter': -after, 'foer>3-maaneder': -later };
-  return [
-    ...(screened > before ? [{ own: [0, 0, 0], linked: { screening: 1 } }] : []),
-    ...(before ? [{ own: [1, 0, 0], linked: atBefore }] : []),
-    ...(after ? [{ own: [0, 1, 0], linked: { 'foer>efter': before, 'efter>3-maaneder': -later } }] : []),
-    ...(later ? [{ own: [0, 0, 1], linked: { 'efter>3-maaneder': after, 'foer>3-maaneder': before } }] : []),
-  ];
 };
 
 interface Sized {

@@ -1,6 +1,6 @@
 import type { ScaleQuestion, SurveyActivity } from '../../content/course.ts';
 import type { Wave } from '../../domain/surveyDates.ts';
-import type { Link } from './disclosure.ts';
+import { LEAST_ANSWERS, type Link } from './disclosure.ts';
 import { groupsByLink, groupsBySize, type Group } from './groups.ts';
 import { scalesOf, surveyAt, type RoomAnswers } from './roomAnswers.ts';
 import { meanOf, shareInterval, withinScale, type Interval } from './statistics.ts';
@@ -51,8 +51,10 @@ export interface Evaluation {
 
 /** What the figures are made of: groups of rooms, the same whatever is chosen afterwards. */
 interface Groups {
-  of(survey: SurveyActivity, question: string): readonly Group[];
-  linked(question: string): Record<Link, Group[]>;
+  /** Of what rooms tell of themselves. */
+  of(about: string): readonly Group[];
+  /** Of what several rooms tell together. */
+  together: Record<Link, Group[]>;
   rates: readonly Group[];
 }
 
@@ -66,45 +68,42 @@ export const evaluation = (seen: Omit<Scope, 'chosen'>): ((chosen: ReadonlySet<s
   return (chosen) => {
     const scope = { ...seen, chosen };
     const figures = seen.surveys.flatMap((survey) =>
-      scalesOf(survey).map((question) =>
-        waveFigure(scope, { survey, question, groups: groups.of(survey, question.id) }),
-      ),
+      scalesOf(survey).map((question) => waveFigure(scope, { survey, question, groups })),
     );
     const changed = questionsOverTime(figures).flatMap((question) =>
-      changes.map((change) =>
-        changeFigure(scope, { change, question, groups: groups.linked(question.id)[change.link], figures }),
-      ),
+      changes.map((change) => changeFigure(scope, { change, question, groups, figures })),
     );
     return { rates: ratesOf(scope, groups.rates), figures, changes: changed };
   };
 };
 
 const groupsOf = ({ surveys, rooms }: Omit<Scope, 'chosen'>): Groups => {
-  const linked = remembered((question: string) => groupsByLink({ rooms, surveys, question }));
-  const sized = surveys.map((survey) =>
-    remembered((question: string) => groupsBySize(rooms, (room) => valuesOf(room, survey, question).size)),
-  );
-  const isScreening = (survey: SurveyActivity) => survey === surveyAt(surveys, 'screening');
+  const screening = surveyAt(surveys, 'screening')?.id ?? '';
   return {
-    of: (survey, question) =>
-      isScreening(survey) ? linked(question).screening : (sized[surveys.indexOf(survey)]?.(question) ?? []),
-    linked,
+    of: (about) => rooms.filter(({ told }) => told.has(about)).map(({ id }) => [id]),
+    together: groupsByLink(rooms, (link) => (link === 'screening' ? screening : link)),
     rates: groupsBySize(rooms, ({ participants }) => participants),
   };
 };
 
-const remembered = <Result>(make: (key: string) => Result): ((key: string) => Result) => {
-  const made = new Map<string, Result>();
-  return (key) => {
-    const found = made.get(key) ?? make(key);
-    made.set(key, found);
-    return found;
-  };
-};
+interface Summed {
+  about: string;
+  question: string;
+  groups: Groups;
+  /** Where it is also told of several rooms together. */
+  link: Link | undefined;
+}
 
-const none: ReadonlyMap<string, number> = new Map();
-const valuesOf = (room: RoomAnswers, survey: SurveyActivity, question: string): ReadonlyMap<string, number> =>
-  room.values.get(survey.id)?.get(question) ?? none;
+/** The numbers of the chosen rooms of which they may be told, and whether some are left out. */
+const numbersIn = (scope: Scope, { about, question, groups, link }: Summed): { values: number[]; isPart: boolean } => {
+  const alone = within(scope, groups.of(about), ({ told }) => told.has(about));
+  const together = within(scope, link ? groups.together[link] : [], ({ untold }) => untold.has(about));
+  const values = [
+    ...alone.told.flatMap(({ told }) => told.get(about)?.get(question) ?? []),
+    ...together.told.flatMap(({ untold }) => untold.get(about)?.get(question) ?? []),
+  ];
+  return { values, isPart: alone.isPart || together.isPart };
+};
 
 /** The groups that lie wholly in the chosen rooms, and whether any chosen room that counts is in none of them. */
 const within = ({ rooms, chosen }: Scope, groups: readonly Group[], counts: (room: RoomAnswers) => boolean) => {
@@ -116,15 +115,17 @@ const within = ({ rooms, chosen }: Scope, groups: readonly Group[], counts: (roo
 interface WaveAsked {
   survey: SurveyActivity;
   question: ScaleQuestion;
-  groups: readonly Group[];
+  groups: Groups;
 }
 
 const waveFigure = (scope: Scope, { survey, question, groups }: WaveAsked): WaveFigure => {
-  const of = (room: RoomAnswers) => valuesOf(room, survey, question.id);
-  const { told, asked, isPart } = within(scope, groups, (room) => of(room).size > 0);
-  const answered = asked.reduce((sum, room) => sum + of(room).size, 0);
-  const values = told.flatMap((room) => [...of(room).values()]);
-  if (values.length === 0) return { survey, question, answered, shown: undefined, isPart };
+  const link = survey === surveyAt(scope.surveys, 'screening') ? 'screening' : undefined;
+  const { values } = numbersIn(scope, { about: survey.id, question: question.id, groups, link });
+  const answered = scope.rooms
+    .filter(({ id }) => scope.chosen.has(id))
+    .reduce((sum, room) => sum + (room.answered.get(survey.id) ?? 0), 0);
+  const isPart = values.length < answered;
+  if (values.length < LEAST_ANSWERS) return { survey, question, answered, shown: undefined, isPart };
   const { mean, interval } = meanOf(values);
   const counts = question.options.map((_option, index) => values.filter((value) => value === index + 1).length);
   const inScale = interval && withinScale(interval, question.options.length);
@@ -144,7 +145,7 @@ const questionsOverTime = (figures: readonly Pick<WaveFigure, 'survey' | 'questi
 interface ChangeAsked {
   change: Change;
   question: ScaleQuestion;
-  groups: readonly Group[];
+  groups: Groups;
   figures: readonly WaveFigure[];
 }
 
@@ -152,31 +153,15 @@ const changeFigure = (scope: Scope, { change, question, groups, figures }: Chang
   const at = (wave: Wave) => figureAt(figures, wave, question.id)?.shown?.mean;
   const [before, after] = [at(change.from), at(change.to)];
   const all = before === undefined || after === undefined ? undefined : after - before;
-  const pairs = (room: RoomAnswers) => pairsIn(room, scope.surveys, { ...change, question: question.id });
-  const { told, isPart } = within(scope, groups, (room) => pairs(room).length > 0);
-  const differences = told.flatMap(pairs);
-  const same = differences.length === 0 ? undefined : { n: differences.length, ...meanOf(differences) };
+  const { link } = change;
+  const { values, isPart } = numbersIn(scope, { about: link, question: question.id, groups, link });
+  const same = values.length < LEAST_ANSWERS ? undefined : { n: values.length, ...meanOf(values) };
   return { ...change, question, all, same, isPart };
 };
 
 /** @param wave of several surveys of a wave, the first with the question is meant */
 const figureAt = (figures: readonly WaveFigure[], wave: Wave, question: string): WaveFigure | undefined =>
   figures.find((figure) => figure.survey.wave === wave && figure.question.id === question);
-
-/** Each person's later answer less the earlier one. */
-const pairsIn = (
-  room: RoomAnswers,
-  surveys: Scope['surveys'],
-  { from, to, question }: Change & { question: string },
-) => {
-  const [earlier, later] = [surveyAt(surveys, from), surveyAt(surveys, to)];
-  if (!earlier || !later) return [];
-  const first = valuesOf(room, earlier, question);
-  return [...valuesOf(room, later, question)].flatMap(([person, value]) => {
-    const before = first.get(person);
-    return before === undefined ? [] : [value - before];
-  });
-};
 
 /** Whether one has answered is told as an answer is: of five participants or more. */
 const ratesOf = (scope: Scope, groups: readonly Group[]): RateFigure[] => {

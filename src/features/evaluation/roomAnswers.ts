@@ -5,6 +5,11 @@ import { dayOf } from '../../domain/week.ts';
 import type { Responses } from '../../responses/responses.ts';
 import type { Room, Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
+import type { Judged } from './disclosure.ts';
+import { kindsOf, toldOf } from './kinds.ts';
+import { hasErased, type RoomSteps, type Step, type SurveyOf, type Values } from './steps.ts';
+import type { EvaluationSteps } from './stepStore.ts';
+import { waves } from './waves.ts';
 
 /** All that is evaluated of a room: numbers by person, and nothing of who that is. */
 export interface RoomAnswers {
@@ -18,19 +23,31 @@ export interface RoomAnswers {
   participants: number;
   /** How many participants have answered each survey and said yes to that. */
   answered: ReadonlyMap<string, number>;
-  /** By survey, question and person: 1 and up. */
-  values: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number>>>;
+  /** Whose answers are in the figures. */
+  people: readonly string[];
+  /** What the room tells of itself: by survey or change, and question. */
+  told: Numbers;
+  /** What is only told together with other rooms. */
+  untold: Numbers;
+  judged: Judged;
 }
+
+/** By survey or change, and question: each answer, 1 and up, or each difference. */
+export type Numbers = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
 
 export interface ReadDeps {
   rooms: Pick<Rooms, 'people'>;
   responses: Pick<Responses, 'list'>;
   schedules: Schedules;
+  evaluationSteps: EvaluationSteps;
   /** Makes the pseudonyms of rooms: a room's id is in every address, so that a mere hash of it would hide nothing. */
   pseudonymKey: Buffer;
 }
 
-/** Reads this room and no other. Only who is a participant now counts: staff try the surveys too. */
+/**
+ * Reads this room and no other. Only who is a participant now comes in: staff try the surveys too. The figures are made of
+ * steps of five people or more, and of nothing that waits.
+ */
 export const readRoom = async (deps: ReadDeps, room: Room, surveys: SurveyActivity[]): Promise<RoomAnswers> => {
   const [people, schedule, ...responses] = await Promise.all([
     deps.rooms.people(room.id),
@@ -44,6 +61,9 @@ export const readRoom = async (deps: ReadDeps, room: Room, surveys: SurveyActivi
       ({ person, sent }) => participants.has(person) && sent?.[survey.consent] === 'ja',
     ),
   }));
+  const surveyOf = Object.fromEntries(waves.map((wave) => [wave, surveyAt(surveys, wave)?.id]));
+  const ready = new Map(agreed.map(({ survey, given }) => [survey.id, readyOf(survey, given)]));
+  const counted = await deps.evaluationSteps.takeIn(room.id, { ready, surveyOf });
   return {
     id: room.id,
     pseudonym: pseudonymOf(room.id, deps.pseudonymKey),
@@ -51,20 +71,48 @@ export const readRoom = async (deps: ReadDeps, room: Room, surveys: SurveyActivi
     period: halfYearOf(schedule.start || dayOf(room.createdAt)),
     participants: participants.size,
     answered: new Map(agreed.map(({ survey, given }) => [survey.id, given.length])),
-    values: new Map(agreed.map(({ survey, given }) => [survey.id, valuesOf(survey, given)])),
+    ...numbersOf(counted, surveyOf),
   };
+};
+
+/** What the steps of a room come to. */
+export const numbersOf = (
+  counted: RoomSteps,
+  surveyOf: SurveyOf,
+): Pick<RoomAnswers, 'people' | 'told' | 'untold' | 'judged'> => ({
+  people: counted.members.map(({ person }) => person),
+  told: addedUp(counted.steps.filter(({ isTold }) => isTold)),
+  // Of whom the rest was erased, it cannot be said what other rooms would hide.
+  untold: addedUp(hasErased(counted) ? [] : counted.steps.filter(({ isTold }) => !isTold)),
+  judged: { kinds: kindsOf(counted, surveyOf), told: toldOf(counted) },
+});
+
+const addedUp = (steps: readonly Step[]): Numbers => {
+  const numbers = new Map<string, Map<string, number[]>>();
+  for (const { about, counts } of steps) {
+    const ofSurvey = numbers.get(about) ?? new Map<string, number[]>();
+    numbers.set(about, ofSurvey);
+    for (const [question, byValue] of Object.entries(counts)) {
+      const each = Object.entries(byValue).flatMap(([value, count]) => Array<number>(count).fill(Number(value)));
+      ofSurvey.set(question, [...(ofSurvey.get(question) ?? []), ...each]);
+    }
+  }
+  return numbers;
 };
 
 type Given = Awaited<ReturnType<Responses['list']>>;
 
-const valuesOf = (survey: SurveyActivity, given: Given): Map<string, Map<string, number>> =>
-  new Map(
-    scalesOf(survey).map(({ id, options }) => {
-      const answers = given.map(({ person, sent }) => ({ person, answer: sent?.[id] }));
-      const known = answers.filter(({ answer }) => options.some((option) => option.id === answer));
-      return [id, new Map(known.map(({ person, answer }) => [person, Number(answer)]))];
-    }),
+/** Those who answered every question: a question that fewer have answered would tell of those few. */
+const readyOf = (survey: SurveyActivity, given: Given): Map<string, Values> => {
+  const scales = scalesOf(survey);
+  const isWhole = ({ sent }: Given[number]) =>
+    scales.every(({ id, options }) => options.some((option) => option.id === sent?.[id]));
+  return new Map(
+    given
+      .filter(isWhole)
+      .map(({ person, sent }) => [person, Object.fromEntries(scales.map(({ id }) => [id, Number(sent?.[id])]))]),
   );
+};
 
 /** The questions that are evaluated: each survey has nothing else but its consent. */
 export const scalesOf = ({ steps }: SurveyActivity) =>

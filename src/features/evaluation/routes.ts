@@ -68,12 +68,8 @@ const ownRoom = async (deps: EvaluationDeps, { viewer }: Visit) => {
 };
 
 /** Who takes the file on two days can subtract one from the other: that it was taken is in the log of all it speaks of. */
-const noteTaking = ({ noteReading }: Visit, { values }: RoomAnswers): Promise<void> => {
-  const people = [...values.values()].flatMap((ofSurvey) =>
-    [...ofSurvey.values()].flatMap((given) => [...given.keys()]),
-  );
-  return noteReading({ kind: 'figures', activity: '', whose: [...new Set(people)] });
-};
+const noteTaking = ({ noteReading }: Visit, { people }: RoomAnswers): Promise<void> =>
+  noteReading({ kind: 'figures', activity: '', whose: [...people] });
 
 const showPage = async (deps: EvaluationDeps, visit: Visit): Promise<void> => {
   const { viewer, req, res } = visit;

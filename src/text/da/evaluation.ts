@@ -7,9 +7,9 @@ export const evaluation = {
   back: 'Til holdet',
   title: 'Evaluering',
   introRoom: (least: number) =>
-    `Her er holdets svar på spørgeskemaerne lagt sammen. Du kan ikke se, hvem der har svaret hvad. Tal fra færre end ${least} bliver ikke vist.`,
+    `Her er holdets svar på spørgeskemaerne lagt sammen. Du kan ikke se, hvem der har svaret hvad. Tallene kommer i trin. Nye svar er først med, når mindst ${least} venter. Til da er tallene de samme.`,
   introAll: (least: number) =>
-    `Her er svar fra alle hold lagt sammen. Ingen person og ingen tekst er med. Tal fra færre end ${least} bliver ikke vist. Det gælder også, hvis man kan regne sig frem til dem.`,
+    `Her er svar fra alle hold lagt sammen. Ingen person og ingen tekst er med. Tal fra færre end ${least} bliver ikke vist. Det gælder også, hvis man kan regne sig frem til dem. Tallene kommer i trin. Et holds nye svar er først med, når mindst ${least} venter.`,
   methods: 'Sådan er tallene lavet',
   sheet: 'Hent tallene til Excel',
   sheetRooms: 'Hent tallene for hvert hold til Excel',
@@ -45,7 +45,7 @@ export const evaluation = {
     few: 'For få svar til at blive vist.',
     none: 'Ingen har svaret endnu.',
     mean: (value: string, top: number) => `Gennemsnit: ${value} af ${top}`,
-    part: 'Nogle svar er ikke med, da de er for få hver for sig.',
+    part: 'Nogle svar er ikke med. De er for få til at komme med endnu.',
     options: 'Svarene betyder',
     bar: (when: string, parts: string) => `${when}: ${parts}.`,
     barPart: (option: string, percent: string) => `${option}: ${percent}`,
@@ -78,7 +78,9 @@ export const evaluation = {
       {
         heading: 'Hvem er med',
         lines: [
-          'Kun svar fra dem, der har sagt ja til at være med, og som har sendt deres svar. Retter man et svar og sender igen, tæller det nye.',
+          'Kun svar fra dem, der har sagt ja til at være med, og som har svaret på alt og sendt det.',
+          'Svar kommer med i trin: mindst 5 ad gangen fra samme hold. Resten venter. Så kan man ikke se på tallene to dage og regne ud, hvad én har svaret.',
+          'Retter man et svar, før det er talt med, tæller det nye. Bagefter bliver tallet, som det var. Det gør det også, hvis en får slettet sine svar. Selve svarene er så væk. Kun summen af mindst 5 er tilbage.',
           'Alle skal svare på en skala fra 1 til 5. Vi tager det som tal, så 5 er én mere end 4.',
         ],
         formula: '',
@@ -119,7 +121,7 @@ export const evaluation = {
       {
         heading: 'Det, vi ikke viser',
         lines: [
-          'Tal fra færre end 5 bliver ikke vist. Er der for få på et hold, lægger vi holdet sammen med et andet lille hold. De er så med i tallet for alle. De sidste få kan være helt ude.',
+          'Tal fra færre end 5 bliver ikke vist. Har under 5 på et hold svaret, er de heller ikke med i tallet for alle. “De samme” på små hold lægger vi sammen med andre hold. De sidste få kan være helt ude.',
           'Man kan heller ikke trække to tal fra hinanden og finde 1 til 4 personer. Derfor viser vi nogle gange ikke tallet for “de samme”: Hvis næsten alle har svaret to gange, kan man ellers regne ud, hvad de sidste har sagt.',
           'Hvor mange der har svaret, er ikke et svar. Det kan instruktøren se.',
         ],

@@ -8,9 +8,9 @@ export const evaluation: typeof danish = {
   back: 'To the class',
   title: 'Evaluation',
   introRoom: (least) =>
-    `Here are the class’s answers to the surveys, added up. You cannot see who answered what. Numbers from fewer than ${least} are not shown.`,
+    `Here are the class’s answers to the surveys, added up. You cannot see who answered what. The numbers come in steps. New answers are added once at least ${least} are waiting. Until then the numbers stay the same.`,
   introAll: (least) =>
-    `Here are answers from all classes, added up. No person and no text is in it. Numbers from fewer than ${least} are not shown, nor any from which one could work them out.`,
+    `Here are answers from all classes, added up. No person and no text is in it. Numbers from fewer than ${least} are not shown, nor any from which one could work them out. The numbers come in steps. New answers of a class are added once at least ${least} are waiting.`,
   methods: 'How the numbers are made',
   sheet: 'Get the numbers for a Danish Excel',
   sheetRooms: 'Get the numbers of each class for a Danish Excel',
@@ -46,7 +46,7 @@ export const evaluation: typeof danish = {
     few: 'Too few answers to be shown.',
     none: 'Nobody has answered yet.',
     mean: (value, top) => `Mean: ${value} of ${top}`,
-    part: 'Some answers are left out, as they are too few where they were given.',
+    part: 'Some answers are not in. They are too few to be added yet.',
     options: 'What the answers mean',
     bar: (when, parts) => `${when}: ${parts}.`,
     barPart: (option, percent) => `${option}: ${percent}`,
@@ -79,7 +79,9 @@ export const evaluation: typeof danish = {
       {
         heading: 'Who is in it',
         lines: [
-          'Only answers from those who said yes to taking part and who sent their answers. If someone changes an answer and sends again, the new one counts.',
+          'Only answers from those who said yes to taking part, who answered everything, and who sent it.',
+          'Answers come in by steps: at least 5 at a time from the same class. The rest wait. So one cannot look at the numbers on two days and work out what one person answered.',
+          'If someone changes an answer before it is counted, the new one counts. Afterwards the number stays as it was. It also does if someone has their answers erased. The answers themselves are then gone. Only the sum of at least 5 is left.',
           'Every question is a scale from 1 to 5. We take that as numbers, so 5 is one more than 4.',
         ],
         formula: '',
@@ -120,7 +122,7 @@ export const evaluation: typeof danish = {
       {
         heading: 'What we do not show',
         lines: [
-          'Numbers from fewer than 5 are not shown. Where a class has too few, it is added to another small class. They are then in the number for all. The last few may be left out.',
+          'Numbers from fewer than 5 are not shown. Where fewer than 5 in a class have answered, they are not in the number for all either. “The same people” of small classes are added to those of other classes. The last few may be left out.',
           'Nor can one take two numbers from each other and find 1 to 4 people. That is why the number for “the same people” is sometimes not shown: where nearly all answered twice, one could otherwise work out what the last ones said.',
           'How many have answered is not an answer. The instructor can see that.',
         ],

@@ -1,130 +1,95 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import {
-  AFTER,
-  BEFORE,
-  LATER,
-  links,
-  SCREENING,
-  toldAlone,
-  type Link,
-} from '../../../src/features/evaluation/disclosure.ts';
-import { groupsByLink, groupsBySize, type Group } from '../../../src/features/evaluation/groups.ts';
-import type { RoomAnswers } from '../../../src/features/evaluation/roomAnswers.ts';
-import type { SurveyActivity } from '../../../src/content/course.ts';
-import { smallestGroup, type Told } from './attacker.ts';
+import { links, type Link } from '../../../src/features/evaluation/disclosure.ts';
+import { groupsByLink } from '../../../src/features/evaluation/groups.ts';
+import type { Told } from './attacker.ts';
+import { fewestIn, roomOverTime, surveys, type RoomOverTime, type Survey } from './roomOverTime.ts';
 
-const surveys = (['screening', 'foer', 'efter', '3-maaneder'] as const).map((wave): SurveyActivity => ({
-  ...{ id: wave, wave, kind: 'survey', title: wave, intro: '', minutes: 1, version: '1', consent: 'ja' },
-  steps: [],
-}));
-const QUESTION = 'tro';
-const bitOf: Record<string, number> = { screening: SCREENING, foer: BEFORE, efter: AFTER, '3-maaneder': LATER };
+/** As bits, which surveys someone answers. */
+const bitOf: Record<Survey, number> = { screening: 1, foer: 2, efter: 4, '3-maaneder': 8 };
+const [SCREENING, BEFORE, AFTER, LATER] = [1, 2, 4, 8];
 
-/** A room in which so many people answered at exactly these waves. */
-const roomWith = (
-  id: string,
-  presence: ReadonlyMap<number, number>,
-  cell = { rhythm: '', period: '2026-1' },
-): RoomAnswers => {
-  const people = [...presence].flatMap(([bits, count]) =>
-    Array.from({ length: count }, (_, index) => ({ name: `${id}/${bits}/${index}`, bits })),
-  );
-  const values = surveys.map((survey) => {
-    const there = people.filter(({ bits }) => (bits & (bitOf[survey.id] ?? 0)) !== 0);
-    return [survey.id, new Map([[QUESTION, new Map(there.map(({ name }) => [name, 3]))]])] as const;
-  });
-  return { id, pseudonym: id, ...cell, participants: people.length, answered: new Map(), values: new Map(values) };
+/** So many people answer at exactly these waves. */
+const answerAll = (room: RoomOverTime, presence: readonly (readonly [number, number])[]): void => {
+  for (const [at, [bits, count]] of presence.entries())
+    for (let index = 0; index < count; index += 1)
+      for (const survey of surveys.filter((one) => (bits & bitOf[one]) !== 0))
+        room.answer(`${at}.${bits}.${index}`, survey, 1 + ((index + bits) % 5));
 };
 
-const kindOf = (unknown: string): string => unknown.replace(/\/\d+@.*$/, '');
+const roomWith = (presence: readonly (readonly [number, number])[], id = 'a', cell = { rhythm: '', period: '1' }) => {
+  const room = roomOverTime(id, cell);
+  answerAll(room, presence);
+  return { room, seen: room.look() };
+};
+const changesTold = ({ room }: ReturnType<typeof roomWith>): string[] =>
+  room
+    .steps()
+    .filter(({ about, isTold }) => isTold && (links as readonly string[]).includes(about))
+    .map(({ about }) => about);
 
-/** All sums that the rule tells of these rooms, each as what it counts of whom. */
-const toldOf = (
-  rooms: readonly RoomAnswers[],
-  told: { groups: (wave: string) => Group[]; linked: Record<Link, Group[]> },
-): Told[] => {
-  const peopleAt = (group: Group, wave: string) =>
-    rooms
-      .filter(({ id }) => group.includes(id))
-      .flatMap(({ values }) => [...(values.get(wave)?.get(QUESTION)?.keys() ?? [])]);
-  // An answer of the screening may be the one of the survey before the course.
-  const screened = new Set(rooms.flatMap(({ values }) => [...(values.get('foer')?.get(QUESTION)?.keys() ?? [])]));
-  const sum = (group: Group, wave: string): Told =>
+/** What an evaluator is told of several rooms. */
+const together = (rooms: readonly ReturnType<typeof roomWith>[]): Told[] => {
+  const groups = groupsByLink(
+    rooms.map(({ seen }) => seen),
+    (link) => link,
+  );
+  const of = (link: Link, ids: readonly string[]): Told =>
     new Map(
-      peopleAt(group, wave).map((name) => [`${name}@${wave === 'screening' && screened.has(name) ? 'foer' : wave}`, 1]),
+      rooms.filter(({ room }) => ids.includes(room.id)).flatMap(({ room }) => [...(room.table(false).get(link) ?? [])]),
     );
-  const change = (group: Group, link: Link): Told => {
-    const [from = '', to = ''] = link.split('>');
-    const first = new Set(peopleAt(group, from));
-    const both = peopleAt(group, to).filter((name) => first.has(name));
-    return new Map(
-      both.flatMap((name): [string, number][] => [
-        [`${name}@${from}`, -1],
-        [`${name}@${to}`, 1],
-      ]),
-    );
-  };
-  return [
-    ...['foer', 'efter', '3-maaneder'].flatMap((wave) => told.groups(wave).map((group) => sum(group, wave))),
-    ...told.linked.screening.map((group) => sum(group, 'screening')),
-    ...(['foer>efter', 'efter>3-maaneder', 'foer>3-maaneder'] as const).flatMap((link) =>
-      told.linked[link].map((group) => change(group, link)),
-    ),
-  ];
+  return links.flatMap((link) => groups[link].map((ids) => of(link, ids)));
 };
 
-const byRule = (rooms: readonly RoomAnswers[]) => ({
-  groups: (wave: string) => groupsBySize(rooms, ({ values }) => values.get(wave)?.get(QUESTION)?.size ?? 0),
-  linked: groupsByLink({ rooms, surveys, question: QUESTION }),
-});
-
-const attack = (rooms: readonly RoomAnswers[], told: Told[]) => {
-  const people = new Set(
-    rooms.flatMap(({ values }) => surveys.flatMap(({ id }) => [...(values.get(id)?.get(QUESTION)?.keys() ?? [])])),
-  );
-  const sizes = new Map(
-    [...Map.groupBy(people, (name) => kindOf(`${name}@`))].map(([kind, all]) => [kind, all.length]),
-  );
-  return smallestGroup(told, { kindOf, sizes });
-};
-
-const presence = fc
-  .array(fc.tuple(fc.integer({ min: 1, max: 15 }), fc.constantFrom(1, 2, 4, 5, 9)), { maxLength: 5 })
-  .map((pairs) => new Map(pairs));
+const presence = fc.array(fc.tuple(fc.integer({ min: 1, max: 15 }), fc.constantFrom(1, 2, 4, 5, 9)), { maxLength: 5 });
 const cell = fc.record({ rhythm: fc.constantFrom('', 'syv-uger'), period: fc.constantFrom('2026-1', '2026-2') });
 
+/** People come in numbers around five, answer, change their answers, are erased; now and then someone looks. */
+const event = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      does: fc.constant('answer' as const),
+      from: fc.nat(12),
+      many: fc.integer({ min: 1, max: 7 }),
+      survey: fc.constantFrom(...surveys),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      does: fc.constant('edit' as const),
+      from: fc.nat(14),
+      many: fc.integer({ min: 1, max: 6 }),
+      survey: fc.constantFrom(...surveys),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('erase' as const), from: fc.nat(14) }) },
+  { weight: 5, arbitrary: fc.record({ does: fc.constant('look' as const) }) },
+);
+
 describe('what is told of a question', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('can be taken apart by an attacker who is told too much, so the attacker is able', () => {
-    const room = roomWith(
-      'a',
-      new Map([
-        [BEFORE, 3],
-        [BEFORE | AFTER, 57],
-      ]),
-    );
-    const all = {
-      groups: () => [['a']],
-      linked: { screening: [], 'foer>efter': [['a']], 'efter>3-maaneder': [], 'foer>3-maaneder': [] },
-    };
-    expect(attack([room], toldOf([room], all))).to.equal(3);
-    expect(attack([room], toldOf([room], byRule([room])))).to.equal(undefined);
-    const other = roomWith('b', new Map([[BEFORE, 2]]));
-    const both = { ...byRule([room]), groups: () => [['a'], ['a', 'b']] };
-    expect(attack([room, other], toldOf([room, other], both))).to.equal(2);
+    const all = roomWith([
+      [BEFORE, 3],
+      [BEFORE | AFTER, 57],
+    ]);
+    const table = [...all.room.table().values()];
+    expect(fewestIn(table, true)).to.equal(undefined);
+    expect(fewestIn([...table, ...all.room.table(false).values()], true)).to.equal(3);
+    const [first = new Map<string, number>()] = table;
+    expect(fewestIn([first, new Map([...first].slice(1))], true)).to.equal(1);
   });
 
   it('is the change on the same persons, where those who answered only once are five or none', () => {
     const of = (once: number, twice: number) =>
-      toldAlone(
-        new Map(
-          [
-            [BEFORE, once],
-            [BEFORE | AFTER, twice],
-          ].filter(([, count]) => count) as [number, number][],
-        ),
+      changesTold(
+        roomWith([
+          [BEFORE, once],
+          [BEFORE | AFTER, twice],
+        ]),
       );
     expect(of(3, 57)).to.deep.equal([]);
     expect(of(5, 57)).to.deep.equal(['foer>efter']);
@@ -133,52 +98,100 @@ describe('what is told of a question', function () {
   });
 
   it('counts figures taken twice: three changes around a circle give twice the answers before that the screening has too', () => {
-    const people = new Map([
+    const all = roomWith([
       [SCREENING, 1],
       [BEFORE | AFTER, 5],
       [SCREENING | BEFORE | LATER, 5],
       [AFTER | LATER, 5],
     ]);
-    const room = roomWith('a', people);
-    const all = links.map((link): [Link, Group[]] => [link, [['a']]]);
-    const linked = Object.fromEntries(all) as Record<Link, Group[]>;
-    expect(attack([room], toldOf([room], { ...byRule([room]), linked }))).to.equal(1);
-    expect(attack([room], toldOf([room], byRule([room])))).to.equal(undefined);
-    expect(toldAlone(people)).to.deep.equal(['screening', 'foer>efter', 'efter>3-maaneder']);
+    expect(fewestIn([...all.room.table().values(), ...all.room.table(false).values()], true)).to.equal(1);
+    expect(changesTold(all)).to.deep.equal(['foer>efter', 'efter>3-maaneder', 'foer>3-maaneder']);
   });
 
   it('leaves no sum over one to four people of one room, whatever is added and subtracted', () => {
     fc.assert(
-      fc.property(presence, (people) => {
-        const rooms = [roomWith('a', people)];
-        expect(attack(rooms, toldOf(rooms, byRule(rooms)))).to.equal(undefined);
+      fc.property(presence, fc.boolean(), (people, isShared) => {
+        const { room } = roomWith(people.map(([count, bits]) => [bits, count] as const));
+        expect(fewestIn([...room.table().values()], isShared)).to.equal(undefined);
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 
   it('leaves none of several rooms, with what each instructor sees beside what the evaluator sees', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(presence, cell), { minLength: 2, maxLength: 4 }), (given) => {
-        const rooms = given.map(([people, where], index) => roomWith(`r${index}`, people, where));
-        const told = [toldOf(rooms, byRule(rooms)), ...rooms.map((room) => toldOf([room], byRule([room])))].flat();
-        expect(attack(rooms, told)).to.equal(undefined);
+        const rooms = given.map(([people, where], index) =>
+          roomWith(
+            people.map(([count, bits]) => [bits, count] as const),
+            `r${index}`,
+            where,
+          ),
+        );
+        const told = [...together(rooms), ...rooms.flatMap(({ room }) => [...room.table().values()])];
+        expect(fewestIn(told, true)).to.equal(undefined);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
-  it('is made of whole groups of five or more, of which the most are within one filter', () => {
-    const sized = (id: string, count: number, period: string) =>
-      roomWith(id, new Map([[BEFORE, count]]), { rhythm: '', period });
-    const rooms = [
-      sized('a', 9, '1'),
-      sized('b', 3, '1'),
-      sized('c', 3, '1'),
-      sized('d', 2, '1'),
-      sized('e', 4, '2'),
-      sized('f', 1, '3'),
-    ];
-    expect(byRule(rooms).groups('foer')).to.deep.equal([['a'], ['b', 'c'], ['d', 'e']]);
+  it('leaves none to who looks at one room again and again, while people answer, change their answers and are erased', () => {
+    let most = 0;
+    fc.assert(
+      fc.property(fc.array(event, { minLength: 6, maxLength: 24 }), fc.boolean(), (events, isShared) => {
+        const room = roomOverTime('a');
+        const tables: Told[] = [];
+        for (const [at, one] of events.entries()) {
+          if (one.does === 'look') {
+            room.look();
+            tables.push(...room.table().values());
+            continue;
+          }
+          if (one.does === 'erase') {
+            room.erase(`p${one.from}`);
+            continue;
+          }
+          for (let index = one.from; index < one.from + one.many; index += 1)
+            if (room.has(`p${index}`, one.survey) === (one.does === 'edit'))
+              room.answer(`p${index}`, one.survey, 1 + ((at * 7 + index * 3) % 5));
+        }
+        most = Math.max(most, new Set(room.steps().map(({ about }) => about)).size);
+        expect(fewestIn(tables, isShared)).to.equal(undefined);
+      }),
+      { numRuns: 400 },
+    );
+    // Else nothing would have been told to attack.
+    expect(most).to.be.greaterThan(3);
+  });
+
+  it('is the same with five answers and with nine; with ten, five more have come in', () => {
+    const room = roomOverTime('a');
+    const told = () => [...(room.table().get('foer')?.keys() ?? [])].length;
+    const counts: number[] = [];
+    for (let index = 1; index <= 11; index += 1) {
+      room.answer(`p${index}`, 'foer', 3);
+      room.look();
+      counts.push(told());
+    }
+    expect(counts).to.deep.equal([0, 0, 0, 0, 5, 5, 5, 5, 5, 10, 10]);
+  });
+
+  it('stays as it was, when someone edits what is counted or is erased, and keeps nothing of who was erased', () => {
+    const room = roomOverTime('a');
+    for (let index = 1; index <= 6; index += 1) room.answer(`p${index}`, 'foer', 1);
+    const numbers = () => room.look().told.get('foer')?.get('tro');
+    const before = numbers();
+    room.answer('p1', 'foer', 5);
+    expect(numbers()).to.deep.equal(before);
+    expect(room.look().people).to.include('a/p2/0');
+    room.erase('p2');
+    expect(numbers()).to.deep.equal(before);
+    expect(room.look().people).not.to.include('a/p2/0');
+    for (let index = 1; index <= 6; index += 1) room.answer(`p${index}`, 'efter', 2);
+    room.look();
+    expect(changesTold({ room, seen: room.look() }), 'nothing more is judged where someone is missing').to.deep.equal(
+      [],
+    );
+    expect(room.table().get('efter')?.size).to.equal(6);
   });
 });

@@ -49,26 +49,65 @@ describe('whose answers are in the figures of a class', function () {
     return person.id;
   };
 
+  /** Of each question about the time before the course: how many, and the mean. */
+  const tableOf = async () => {
+    const rows = (await ib.client.get(`${world.app.url}${roomPath}/evaluering.csv`)).html.trim().split(/\r?\n/);
+    return rows.filter((row) => row.includes(',foer,')).map((row) => row.split(',').slice(3, 5));
+  };
+
   it('is nobody of the staff, who try the survey as participants and then teach', async () => {
     for (const number of [1, 2, 3, 4]) await answered(`teacher-${number}`, 'instructor');
     const sara = await answered('sara', 'participant');
     const { deps } = world.app;
     const read = await readRoom(deps, await theRoom(), [survey]);
     expect(read.answered.get(survey.id)).to.equal(1);
-    for (const given of read.values.get(survey.id)?.values() ?? []) expect([...given.keys()]).to.deep.equal([sara]);
-    const rows = (await ib.client.get(`${world.app.url}${roomPath}/evaluering.csv`)).html.trim().split(/\r?\n/);
-    expect(rows.filter((row) => row.includes(',foer,')).map((row) => row.split(',').slice(3, 5))).to.deep.equal(
-      scalesOf(survey).map(() => ['1', '']),
-    );
+    expect(read.people).not.to.include(sara);
+    expect(await tableOf()).to.deep.equal(scalesOf(survey).map(() => ['1', '']));
+  });
+
+  it('is five people together, then the same five, until five more have answered', async () => {
+    for (const number of [2, 3, 4, 5]) await answered(`first-${number}`, 'participant');
+    const five = scalesOf(survey).map(() => ['5', '1.00']);
+    expect(await tableOf()).to.deep.equal(five);
+    for (const number of [1, 2, 3, 4]) {
+      await answered(`second-${number}`, 'participant');
+      expect(await tableOf()).to.deep.equal(five);
+    }
+    await answered('second-5', 'participant');
+    expect(await tableOf()).to.deep.equal(scalesOf(survey).map(() => ['10', '1.00']));
+  });
+
+  it('is the same for many who look at once, who all count each answer once', async () => {
+    for (const number of [1, 2, 3, 4, 5]) await answered(`third-${number}`, 'participant');
+    const tables = await Promise.all([1, 2, 3, 4, 5, 6].map(() => tableOf()));
+    for (const table of tables) expect(table).to.deep.equal(scalesOf(survey).map(() => ['15', '1.00']));
+  });
+
+  it('keeps nothing of who is erased but the sum of all who came in with them, which is as it was', async () => {
+    const { deps } = world.app;
+    const room = await theRoom();
+    const gone = await answered('second-1', 'participant');
+    const before = await tableOf();
+    const kept = async () => {
+      const opened = deps.store.opened().find(({ name }) => name === 'evaluation_steps');
+      return JSON.stringify((await opened?.documents.find({ where: { room: room.id } }))?.items);
+    };
+    expect(await kept()).to.include(gone);
+    await deps.privacy.erase({ room: room.id, person: gone }, { by: 'self' });
+    expect(await kept()).not.to.include(gone);
+    expect(await tableOf()).to.deep.equal(before);
   });
 
   it('is written in their own log when the file is taken', async () => {
     const { deps } = world.app;
     const room = await theRoom();
-    const sara = await answered('sara-2', 'participant');
+    const sara = await answered('sara', 'participant');
+    const waits = await answered('waits', 'participant');
     await ib.client.get(`${world.app.url}${roomPath}/evaluering.json`);
     const { readings } = await deps.readings.ofPerson({ room: room.id, person: sara });
-    expect(readings.map(({ kind, role }) => ({ kind, role }))).to.deep.equal([{ kind: 'figures', role: 'instructor' }]);
+    expect(readings.map(({ kind, role }) => ({ kind, role }))).to.deep.include({ kind: 'figures', role: 'instructor' });
+    // Of who still waits nothing was taken.
+    expect((await deps.readings.ofPerson({ room: room.id, person: waits })).readings).to.deep.equal([]);
   });
 
   it('is found under a pseudonym of the room that its id does not tell', async () => {

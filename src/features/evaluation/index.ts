@@ -1,0 +1,1 @@
+export { createEvaluationSteps } from './stepStore.ts';

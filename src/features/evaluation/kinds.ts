@@ -1,0 +1,42 @@
+import type { Counted, Kind, Link } from './disclosure.ts';
+import type { Member, RoomSteps, SurveyOf } from './steps.ts';
+
+/** A figure's name: what is told of the room alone by its step's number, what waits for other rooms by what it is about. */
+const nameOf = ({ steps }: Pick<RoomSteps, 'steps'>, step: number, about: string): string =>
+  steps[step]?.isTold ? String(step) : about;
+
+/** Names of all that is told of the room alone. */
+export const toldOf = ({ steps }: Pick<RoomSteps, 'steps'>): string[] =>
+  steps.flatMap(({ isTold }, step) => (isTold ? [String(step)] : []));
+
+/** The people of a room, by which figures count their answers. */
+export function kindsOf(room: RoomSteps, surveyOf: SurveyOf): Kind[] {
+  const each = room.members.map((member) => JSON.stringify(answersOf(room, member, surveyOf)));
+  return [...Map.groupBy(each, (answers) => answers)].map(([answers, people]) => ({
+    people: people.length,
+    answers: JSON.parse(answers) as Counted[],
+  }));
+}
+
+const answersOf = (room: RoomSteps, { steps }: Member, surveyOf: SurveyOf): Counted[] => {
+  const counted = (about: string | undefined, times: number, called = about): [string, number][] => {
+    const step = about === undefined ? undefined : steps[about];
+    return step === undefined || called === undefined ? [] : [[nameOf(room, step, called), times]];
+  };
+  const link = (name: Link, times: number) => counted(name, times);
+  const screened = counted(surveyOf.screening, 1, 'screening');
+  const before = counted(surveyOf.foer, 1);
+  const after = counted(surveyOf.efter, 1);
+  const later = counted(surveyOf['3-maaneder'], 1);
+  const answers = [
+    // The answers of the screening may be those of the survey before the course.
+    [...screened, ...before, ...link('foer>efter', -1), ...link('foer>3-maaneder', -1)],
+    [...after, ...link('foer>efter', 1), ...link('efter>3-maaneder', -1)],
+    [...later, ...link('efter>3-maaneder', 1), ...link('foer>3-maaneder', 1)],
+  ];
+  const compared = Object.values(surveyOf);
+  const others = Object.keys(steps)
+    .filter((about) => !compared.includes(about) && !about.includes('>'))
+    .map((about) => counted(about, 1));
+  return [...answers, ...others].filter((answer) => answer.length > 0).map((answer) => Object.fromEntries(answer));
+};

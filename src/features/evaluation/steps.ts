@@ -1,0 +1,151 @@
+import type { Wave } from '../../domain/surveyDates.ts';
+import { isSafeAlone, LEAST_ANSWERS, type Link } from './disclosure.ts';
+import { kindsOf, toldOf } from './kinds.ts';
+import { changes, waves } from './waves.ts';
+
+/** Numbers by question: 1 and up, or for a change the later answer less the earlier one. */
+export type Values = Readonly<Record<string, number>>;
+
+/** Five people or more whose answers came into the figures at once. It never changes, also where some of them are erased. */
+export interface Step {
+  /** Id of the survey, or which change. */
+  about: string;
+  people: number;
+  /** By question: how many have each number. */
+  counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Whether the room tells it of itself; else it is only told together with other rooms. */
+  isTold: boolean;
+}
+
+/** Someone whose answers are in steps: in which, and what they were then. */
+export interface Member {
+  person: string;
+  /** By what it is about: the step's number, from 0. */
+  steps: Readonly<Record<string, number>>;
+  /** By survey. */
+  values: Readonly<Record<string, Values>>;
+}
+
+export interface RoomSteps {
+  room: string;
+  steps: readonly Step[];
+  members: readonly Member[];
+}
+
+/** What may be counted now: by survey, person and question. */
+export type Ready = ReadonlyMap<string, ReadonlyMap<string, Values>>;
+
+/** Id of the survey by which a wave is compared with others. */
+export type SurveyOf = Partial<Record<Wave, string>>;
+
+/**
+ * Takes in what is ready, five people or more at a time; what is fewer waits. The same steps again where nothing comes in.
+ * Why no two tables at different times then tell of fewer: docs/decisions/0034-figures-come-in-steps.md.
+ */
+export function takeIn(before: RoomSteps, { ready, surveyOf }: { ready: Ready; surveyOf: SurveyOf }): RoomSteps {
+  const order = (survey: string) => waves.findIndex((wave) => surveyOf[wave] === survey);
+  const screening = surveyOf.screening;
+  const surveys = [...ready.keys()]
+    .filter((survey) => survey !== screening)
+    .toSorted((one, other) => order(one) - order(other));
+  const answered = surveys.reduce((now, survey) => takeSurvey(now, { survey, ready, surveyOf }), before);
+  const paired = changes.reduce((now, change) => takeChange(now, { ...change, surveyOf }), answered);
+  return takeScreening(paired, { ready, surveyOf });
+}
+
+interface Taking {
+  ready: Ready;
+  surveyOf: SurveyOf;
+}
+
+type Given = ReadonlyMap<string, Values>;
+
+const takeSurvey = (before: RoomSteps, { survey, ready, surveyOf }: Taking & { survey: string }): RoomSteps => {
+  const given = waitingFor(before, survey, ready.get(survey));
+  if (given.size < LEAST_ANSWERS) return before;
+  const after = withStep(before, { about: survey, given, isSurvey: true });
+  // Answers that nothing else tells of are safe by themselves; those before the course may be in the screening's figures.
+  const isShared = survey === surveyOf.foer && before.steps.some(({ about }) => about === surveyOf.screening);
+  return !isShared || isSafe(after, surveyOf) ? after : before;
+};
+
+/** The screening waits for the survey before the course, which matters more and may have the same answers. */
+const takeScreening = (before: RoomSteps, { ready, surveyOf }: Taking): RoomSteps => {
+  const { screening, foer } = surveyOf;
+  if (screening === undefined || !before.steps.some(({ about }) => about === foer)) return before;
+  const given = waitingFor(before, screening, ready.get(screening));
+  return withJudgedStep(before, { about: screening, given, isSurvey: true }, surveyOf);
+};
+
+const takeChange = (
+  before: RoomSteps,
+  { from, to, link, surveyOf }: { from: Wave; to: Wave; link: Link; surveyOf: SurveyOf },
+): RoomSteps => {
+  const [first = '', second = ''] = [surveyOf[from], surveyOf[to]];
+  const both = before.members.flatMap(({ person, steps, values }): [string, Values][] => {
+    const [earlier, later] = [values[first], values[second]];
+    if (!earlier || !later || steps[link] !== undefined) return [];
+    return [[person, differenceOf(earlier, later)]];
+  });
+  return withJudgedStep(before, { about: link, given: new Map(both), isSurvey: false }, surveyOf);
+};
+
+const differenceOf = (earlier: Values, later: Values): Values =>
+  Object.fromEntries(
+    Object.entries(later).flatMap(([question, value]) => {
+      const before = earlier[question];
+      return before === undefined ? [] : [[question, value - before]];
+    }),
+  );
+
+const waitingFor = ({ members }: RoomSteps, survey: string, given: Given = new Map()): Given => {
+  const counted = new Set(members.filter(({ steps }) => steps[survey] !== undefined).map(({ person }) => person));
+  return new Map([...given].filter(([person]) => !counted.has(person)));
+};
+
+interface NewStep {
+  about: string;
+  given: Given;
+  /** Whether these are answers, which are kept as they are now. */
+  isSurvey: boolean;
+}
+
+const withJudgedStep = (before: RoomSteps, step: NewStep, surveyOf: SurveyOf): RoomSteps => {
+  if (step.given.size < LEAST_ANSWERS) return before;
+  const told = withStep(before, step);
+  if (isSafe(told, surveyOf)) return told;
+  const steps = told.steps.map((one, index) => (index === before.steps.length ? { ...one, isTold: false } : one));
+  return { ...told, steps };
+};
+
+/** Whose answers were erased is not known any more, and so neither what may be worked out of them. */
+const isSafe = (room: RoomSteps, surveyOf: SurveyOf): boolean =>
+  !hasErased(room) && isSafeAlone({ kinds: kindsOf(room, surveyOf), told: toldOf(room) });
+
+/** Whether someone has been erased since their answers came in. */
+export const hasErased = ({ steps, members }: RoomSteps): boolean =>
+  steps.some(({ about, people }, index) => people > members.filter((one) => one.steps[about] === index).length);
+
+const withStep = ({ room, steps, members }: RoomSteps, { about, given, isSurvey }: NewStep): RoomSteps => {
+  const known = new Map(members.map((member) => [member.person, member]));
+  for (const [person, values] of given) {
+    const member = known.get(person) ?? { person, steps: {}, values: {} };
+    known.set(person, {
+      person,
+      steps: { ...member.steps, [about]: steps.length },
+      values: isSurvey ? { ...member.values, [about]: values } : member.values,
+    });
+  }
+  const step = { about, people: given.size, counts: countsOf([...given.values()]), isTold: true };
+  return { room, steps: [...steps, step], members: [...known.values()] };
+};
+
+const countsOf = (given: readonly Values[]): Step['counts'] => {
+  const counts: Record<string, Record<string, number>> = {};
+  for (const values of given)
+    for (const [question, value] of Object.entries(values)) {
+      const ofQuestion = (counts[question] ??= {});
+      ofQuestion[value] = (ofQuestion[value] ?? 0) + 1;
+    }
+  return counts;
+};
