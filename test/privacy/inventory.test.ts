@@ -36,7 +36,7 @@ describe('the data inventory', function () {
     await deps.imports.keep([]);
     await deps.schedules.save(room, await deps.schedules.of(room), of.person);
     await deps.reminders.feeds.make({ ...of, language: 'da' });
-    await deps.evaluationSteps.takeIn(room, { ready: new Map(), surveyOf: {} });
+    await deps.evaluationSteps.change(room, (before) => before);
     opened = deps.store.opened();
   });
   after(() => world.close());

@@ -1,5 +1,6 @@
+import type { Member, RoomSteps } from '../../responses/evaluationSteps.ts';
 import type { Counted, Kind, Link } from './disclosure.ts';
-import type { Member, RoomSteps, SurveyOf } from './steps.ts';
+import type { SurveyOf } from './steps.ts';
 
 /** A figure's name: what is told of the room alone by its step's number, what waits for other rooms by what it is about. */
 const nameOf = ({ steps }: Pick<RoomSteps, 'steps'>, step: number, about: string): string =>

@@ -2,13 +2,13 @@ import { createHmac } from 'node:crypto';
 import type { SurveyActivity } from '../../content/course.ts';
 import type { Wave } from '../../domain/surveyDates.ts';
 import { dayOf } from '../../domain/week.ts';
+import type { EvaluationSteps, RoomSteps, Step, Values } from '../../responses/evaluationSteps.ts';
 import type { Responses } from '../../responses/responses.ts';
 import type { Room, Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
 import type { Judged } from './disclosure.ts';
 import { kindsOf, toldOf } from './kinds.ts';
-import { hasErased, type RoomSteps, type Step, type SurveyOf, type Values } from './steps.ts';
-import type { EvaluationSteps } from './stepStore.ts';
+import { hasErased, takeIn, type SurveyOf } from './steps.ts';
 import { waves } from './waves.ts';
 
 /** All that is evaluated of a room: numbers by person, and nothing of who that is. */
@@ -63,7 +63,7 @@ export const readRoom = async (deps: ReadDeps, room: Room, surveys: SurveyActivi
   }));
   const surveyOf = Object.fromEntries(waves.map((wave) => [wave, surveyAt(surveys, wave)?.id]));
   const ready = new Map(agreed.map(({ survey, given }) => [survey.id, readyOf(survey, given)]));
-  const counted = await deps.evaluationSteps.takeIn(room.id, { ready, surveyOf });
+  const counted = await deps.evaluationSteps.change(room.id, (before) => takeIn(before, { ready, surveyOf }));
   return {
     id: room.id,
     pseudonym: pseudonymOf(room.id, deps.pseudonymKey),

@@ -1,36 +1,8 @@
 import type { Wave } from '../../domain/surveyDates.ts';
+import type { RoomSteps, Step, Values } from '../../responses/evaluationSteps.ts';
 import { isSafeAlone, LEAST_ANSWERS, type Link } from './disclosure.ts';
 import { kindsOf, toldOf } from './kinds.ts';
 import { changes, waves } from './waves.ts';
-
-/** Numbers by question: 1 and up, or for a change the later answer less the earlier one. */
-export type Values = Readonly<Record<string, number>>;
-
-/** Five people or more whose answers came into the figures at once. It never changes, also where some of them are erased. */
-export interface Step {
-  /** Id of the survey, or which change. */
-  about: string;
-  people: number;
-  /** By question: how many have each number. */
-  counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Whether the room tells it of itself; else it is only told together with other rooms. */
-  isTold: boolean;
-}
-
-/** Someone whose answers are in steps: in which, and what they were then. */
-export interface Member {
-  person: string;
-  /** By what it is about: the step's number, from 0. */
-  steps: Readonly<Record<string, number>>;
-  /** By survey. */
-  values: Readonly<Record<string, Values>>;
-}
-
-export interface RoomSteps {
-  room: string;
-  steps: readonly Step[];
-  members: readonly Member[];
-}
 
 /** What may be counted now: by survey, person and question. */
 export type Ready = ReadonlyMap<string, ReadonlyMap<string, Values>>;

@@ -1,1 +1,0 @@
-export { createEvaluationSteps } from './stepStore.ts';
