@@ -63,7 +63,10 @@ export const readRoom = async (deps: ReadDeps, room: Room, surveys: SurveyActivi
   }));
   const surveyOf = Object.fromEntries(waves.map((wave) => [wave, surveyAt(surveys, wave)?.id]));
   const ready = new Map(agreed.map(({ survey, given }) => [survey.id, readyOf(survey, given)]));
-  const counted = await deps.evaluationSteps.change(room.id, (before) => takeIn(before, { ready, surveyOf }));
+  const saidYes = new Map(agreed.map(({ survey, given }) => [survey.id, new Set(given.map(({ person }) => person))]));
+  const counted = await deps.evaluationSteps.change(room.id, (before) =>
+    takeIn(before, { ready, agreed: saidYes, surveyOf }),
+  );
   return {
     id: room.id,
     pseudonym: pseudonymOf(room.id, deps.pseudonymKey),

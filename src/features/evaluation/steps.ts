@@ -7,6 +7,9 @@ import { changes, waves } from './waves.ts';
 /** What may be counted now: by survey, person and question. */
 export type Ready = ReadonlyMap<string, ReadonlyMap<string, Values>>;
 
+/** By survey: participants who say yes to it now, whether their answers are whole or not. */
+export type Agreed = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** Id of the survey by which a wave is compared with others. */
 export type SurveyOf = Partial<Record<Wave, string>>;
 
@@ -14,7 +17,8 @@ export type SurveyOf = Partial<Record<Wave, string>>;
  * Takes in what is ready, five people or more at a time; what is fewer waits. The same steps again where nothing comes in.
  * Why no two tables at different times then tell of fewer: docs/decisions/0034-figures-come-in-steps.md.
  */
-export function takeIn(before: RoomSteps, { ready, surveyOf }: { ready: Ready; surveyOf: SurveyOf }): RoomSteps {
+export function takeIn(stored: RoomSteps, { ready, agreed, surveyOf }: TakenIn): RoomSteps {
+  const before = withoutWithdrawn(stored, agreed);
   const order = (survey: string) => waves.findIndex((wave) => surveyOf[wave] === survey);
   const screening = surveyOf.screening;
   const surveys = [...ready.keys()]
@@ -24,6 +28,21 @@ export function takeIn(before: RoomSteps, { ready, surveyOf }: { ready: Ready; s
   const paired = changes.reduce((now, change) => takeChange(now, { ...change, surveyOf }), answered);
   return takeScreening(paired, { ready, surveyOf });
 }
+
+export interface TakenIn extends Taking {
+  agreed: Agreed;
+}
+
+/** Of who has taken the consent back, no answers are kept; the sums they are in stay as they were told. */
+const withoutWithdrawn = (stored: RoomSteps, agreed: Agreed): RoomSteps => {
+  const isKept = (person: string, survey: string) => agreed.get(survey)?.has(person) ?? false;
+  const members = stored.members.map((member) => {
+    const all = Object.entries(member.values);
+    const kept = all.filter(([survey]) => isKept(member.person, survey));
+    return kept.length === all.length ? member : { ...member, values: Object.fromEntries(kept) };
+  });
+  return members.every((member, index) => member === stored.members[index]) ? stored : { ...stored, members };
+};
 
 interface Taking {
   ready: Ready;

@@ -64,6 +64,14 @@ const event = fc.oneof(
       survey: fc.constantFrom(...surveys),
     }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      does: fc.constant('withdraw' as const),
+      from: fc.nat(14),
+      survey: fc.constantFrom(...surveys),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('erase' as const), from: fc.nat(14) }) },
   { weight: 5, arbitrary: fc.record({ does: fc.constant('look' as const) }) },
 );
@@ -147,6 +155,10 @@ describe('what is told of a question', function () {
             tables.push(...room.table().values());
             continue;
           }
+          if (one.does === 'withdraw') {
+            room.withdraw(`p${one.from}`, one.survey);
+            continue;
+          }
           if (one.does === 'erase') {
             room.erase(`p${one.from}`);
             continue;
@@ -174,6 +186,20 @@ describe('what is told of a question', function () {
       counts.push(told());
     }
     expect(counts).to.deep.equal([0, 0, 0, 0, 5, 5, 5, 5, 5, 10, 10]);
+  });
+
+  it('stays as it was, when someone takes the consent back, of whose answers nothing is kept then', () => {
+    const room = roomOverTime('a');
+    for (let index = 1; index <= 6; index += 1) room.answer(`p${index}`, 'foer', 1);
+    const before = room.look().told;
+    expect(room.keptOf('p1')).to.deep.equal({ foer: { tro: 1 } });
+    room.withdraw('p1', 'foer');
+    expect(room.look().told).to.deep.equal(before);
+    expect(room.keptOf('p1')).to.deep.equal({});
+    // Who says yes again is not counted a second time.
+    for (let index = 7; index <= 10; index += 1) room.answer(`p${index}`, 'foer', 1);
+    room.answer('p1', 'foer', 5);
+    expect(room.look().told).to.deep.equal(before);
   });
 
   it('stays as it was, when someone edits what is counted or is erased, and keeps nothing of who was erased', () => {

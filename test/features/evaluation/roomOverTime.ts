@@ -21,7 +21,11 @@ export const roomOverTime = (id: string, cell = { rhythm: '', period: '2026-1' }
   const idOf = (person: string) => `${id}/${person}/${erased.get(person) ?? 0}`;
 
   const look = (): RoomAnswers => {
-    counted = takeIn(counted, { ready, surveyOf });
+    counted = takeIn(counted, {
+      ready,
+      agreed: new Map([...ready].map(([survey, given]) => [survey, new Set(given.keys())])),
+      surveyOf,
+    });
     for (const [index, { about }] of counted.steps.entries()) {
       if (index < contents.length) continue;
       const inIt = counted.members.filter(({ steps }) => steps[about] === index);
@@ -67,6 +71,10 @@ export const roomOverTime = (id: string, cell = { rhythm: '', period: '2026-1' }
     answer: (person: string, survey: Survey, value: number) =>
       void ready.get(survey)?.set(idOf(person), { [QUESTION]: value }),
     has: (person: string, survey: Survey) => ready.get(survey)?.has(idOf(person)) ?? false,
+    /** Takes back the consent to a survey. */
+    withdraw: (person: string, survey: Survey) => void ready.get(survey)?.delete(idOf(person)),
+    /** What is kept of someone's answers in the figures. */
+    keptOf: (person: string) => counted.members.find((one) => one.person === idOf(person))?.values,
     erase: (person: string) => {
       for (const given of ready.values()) given.delete(idOf(person));
       counted = { ...counted, members: counted.members.filter((one) => one.person !== idOf(person)) };
