@@ -1,13 +1,14 @@
 import type { Request, Response } from 'express';
 import { diaryRescue, type DiaryRescueDeps } from './features/diary/index.ts';
-import { planRescue, type PlanRescueDeps } from './features/handleplan/index.ts';
-import { stepRescue, type StepRescueDeps } from './features/steps/index.ts';
+import { planRescue, type PlanRescueDeps } from './activities/handleplan/index.ts';
+import { stepRescue, type StepRescueDeps } from './activities/engine/index.ts';
+import { steppingOf } from './activities/kinds.ts';
 import { createRescue } from './forms/rescue.ts';
 import { keptIn, type RescuingDeps } from './forms/rescueToken.ts';
 import { count, type Limited } from './http/limited.ts';
 import type { KeepTokens } from './responses/keepTokens.ts';
 
-type RescuesDeps = RescuingDeps & DiaryRescueDeps & PlanRescueDeps & StepRescueDeps & KeptLimit;
+type RescuesDeps = RescuingDeps & DiaryRescueDeps & PlanRescueDeps & Omit<StepRescueDeps, 'steppingOf'> & KeptLimit;
 
 interface KeptLimit {
   limited: Limited;
@@ -16,7 +17,7 @@ interface KeptLimit {
 
 /** Answers a form that came without its session. */
 export function createRescues(deps: RescuesDeps): (req: Request, res: Response) => Promise<void> {
-  const rescue = createRescue(deps, [planRescue(deps), diaryRescue(deps), stepRescue(deps)]);
+  const rescue = createRescue(deps, [planRescue(deps), diaryRescue(deps), stepRescue({ ...deps, steppingOf })]);
   const mayGoOn = limitKept(deps);
   return async (req, res) => {
     await mayGoOn(req, res);

@@ -1,22 +1,20 @@
 import type { Deps } from './deps.ts';
+import { kindRoutes } from './activities/kinds.ts';
 import { absenceRoutes, webinarAbsence } from './features/absence/routes.ts';
 import { accessLogRoutes } from './features/accessLog/routes.ts';
 import { diaryRoutes, moodWeeks } from './features/diary/index.ts';
 import { evaluationRoutes } from './features/evaluation/routes.ts';
-import { handleplanRoutes, planNumbers, plansToTake, planToday } from './features/handleplan/index.ts';
+import { planNumbers, plansToTake, planToday } from './activities/handleplan/index.ts';
 import { instructorRoutes } from './features/instructor/routes.ts';
 import { overviewRoutes } from './features/overview/routes.ts';
 import { pickerRoutes } from './features/picker/routes.ts';
 import { privacyRoutes } from './features/privacy/index.ts';
-import { prepRoutes } from './features/prep/routes.ts';
 import { closedActivity, roomRoutes, unknownActivity } from './features/room/routes.ts';
 import { remindersRoutes } from './features/reminders/routes.ts';
 import { toolboxRoutes } from './features/toolbox/routes.ts';
 import { takeAlongRoutes } from './features/takeAlong/routes.ts';
 import { repliesRoutes, replyNews } from './features/replies/index.ts';
-import { scenarioRoutes } from './features/scenario/routes.ts';
 import { signOutRoutes } from './features/signOut/routes.ts';
-import { surveyRoutes } from './features/survey/routes.ts';
 import { wholeWindowRoutes } from './features/wholeWindow/index.ts';
 import type { RoomRoute } from './http/route.ts';
 
@@ -36,11 +34,8 @@ export const routesOf = (deps: Deps): RoomRoute[] => [
     endingOf: (room) => deps.privacy.endingOf(room),
   }),
   closedActivity(deps),
-  ...prepRoutes(deps),
-  ...scenarioRoutes(deps),
-  ...surveyRoutes(deps),
+  ...kindRoutes(deps),
   ...evaluationRoutes(deps),
-  ...handleplanRoutes(deps),
   ...remindersRoutes(deps),
   ...instructorRoutes({ ...deps, planNumbers }),
   ...repliesRoutes(deps),

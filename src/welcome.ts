@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import type { Arrivals } from './http/arrivals.ts';
 import type { ValidFrom } from './http/authority.ts';
 import { weekOfId, WHOLE_COURSE } from './domain/shares.ts';
-import { findActivity } from './features/activities.ts';
+import { findActivity } from './content/find.ts';
 import type { Sessions } from './http/session.ts';
 import { mayBeFramed } from './lti/index.ts';
 import type { Responses } from './responses/responses.ts';

@@ -22,7 +22,7 @@ const commands = {
   'test:quick': { kind: 'develop', script: 'tools/test.mjs', args: ['--quick'] },
   pictures: { kind: 'develop', script: 'tools/pictures.mjs' },
   bench: { kind: 'develop', script: 'bench/run.ts' },
-  content: { kind: 'develop', script: 'src/content/cli.ts' },
+  content: { kind: 'develop', script: 'src/cli/content.ts' },
   platform: { kind: 'beside', script: 'src/cli/main.ts', args: ['platform'] },
   evaluation: { kind: 'beside', script: 'src/cli/main.ts', args: ['evaluation'] },
   backup: { kind: 'beside', script: 'src/cli/main.ts', args: ['backup'] },

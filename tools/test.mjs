@@ -48,11 +48,11 @@ const others = async () => {
   await check('formatting', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
   // No export without an importer, no dependency without a use.
   await check('exports', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints']);
-  await check('content', ['src/content/cli.ts', 'check']);
+  await check('content', ['src/cli/content.ts', 'check']);
 };
 
 /** What is quick: pure rules, content, texts, and HTTP; of those not what waits for limits or needs a browser. */
-const quickTests = ['domain', 'content', 'text', 'http', 'responses', 'rooms', 'reminders'];
+const quickTests = ['domain', 'content', 'activities', 'text', 'http', 'responses', 'rooms', 'reminders'];
 const notQuick = ['roomFrames', 'withoutSession', 'authority', 'wholeWindow'].map(
   (name) => `test/http/${name}.test.ts`,
 );

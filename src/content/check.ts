@@ -1,6 +1,7 @@
 import type { Language } from '../domain/viewer.ts';
 import { inReadingOrder, type Fault } from './faults.ts';
 import { lixOf, type Lix } from './lix.ts';
+import type { KindReaders } from './activityReader.ts';
 import { readPackage } from './loading.ts';
 import { onDisk } from './paths.ts';
 import type { ParticipantText } from './reading.ts';
@@ -21,8 +22,8 @@ export interface CourseCheck {
 }
 
 /** All that the author of a package wants to know before it is published. */
-export async function checkCourse(folder: string): Promise<CourseCheck> {
-  const { courses, faults, texts } = await readPackage(folder);
+export async function checkPackage(folder: string, readers: KindReaders): Promise<CourseCheck> {
+  const { courses, faults, texts } = await readPackage(folder, readers);
   const measured = texts.map((text) => ({ text, lix: lixOf(text.pieces.map((piece) => piece.text)) }));
   const hard = measured.filter(({ lix }) => lix.lix > HIGHEST_LIX).map(({ text, lix }) => hardText(text, lix));
   const untold = courses && !courses.da.notice ? [noNotice(folder)] : [];

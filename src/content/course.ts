@@ -9,7 +9,7 @@ export type { OneQuestion } from './questions/one.ts';
 export type { ScaleQuestion } from './questions/scale.ts';
 export type { TextQuestion } from './questions/text.ts';
 
-/** A course package as the rest of the program sees it: checked, complete, ready to show. Loaded by `loadCourse`. */
+/** A course package as the rest of the program sees it: checked, complete, ready to show. Loaded by `loadCourse` of `src/activities`. */
 export interface Course {
   id: string;
   title: string;
@@ -91,13 +91,8 @@ export interface Module {
   activities: Activity[];
 }
 
-/** Each new kind joins this union. */
-export type Activity = PrepActivity | ScenarioActivity | SurveyActivity | HandleplanActivity;
-
-/** The kinds that are steps of one form each. */
-export type SteppedActivity = PrepActivity | ScenarioActivity | SurveyActivity;
-
-interface ActivityBase {
+/** An activity of a module, or a survey. What more it holds is known to its kind alone (`src/activities`). */
+export interface Activity {
   /** Lower-case ASCII with hyphens, as in the custom parameter `activity` (contract). */
   id: string;
   kind: ActivityKind;
@@ -109,50 +104,20 @@ interface ActivityBase {
   version: string;
   /** As for its module. */
   language?: Language;
+  /** Of the kinds that are steps of one form each. */
+  steps?: Step[];
 }
 
-export interface PrepActivity extends ActivityBase {
-  kind: 'prep';
-  steps: Step[];
-}
-
-/** Digital co-participants: one chooses whom to meet, and follows that person's story by one's own choices. */
-export interface ScenarioActivity extends ActivityBase {
-  kind: 'scenario';
+export interface SteppedActivity extends Activity {
   steps: Step[];
 }
 
 /** The same questions at different times. Nobody is asked before they have said yes. */
-export interface SurveyActivity extends ActivityBase {
+export interface SurveyActivity extends SteppedActivity {
   kind: 'survey';
   wave: Wave;
   /** Id of the question by which one says yes (option `ja`) or no to taking part. */
   consent: string;
-  steps: Step[];
-}
-
-/** A week's plan. What it asks for is the same every week; the package gives the words around it. */
-export interface HandleplanActivity extends ActivityBase {
-  kind: 'handleplan';
-  /** Plans that others might have made. Any of these lists may be empty: an earlier week's is then used. */
-  examples: PlanExample[];
-  /** Ways to make a plan easier, for someone who is not so sure of it. */
-  easier: string[];
-  /** Ideas for next time, when the plan did not hold. */
-  ideas: { id: string; label: string }[];
-}
-
-/** A plan of days, or one of tasks; the other's fields are empty. */
-export interface PlanExample {
-  title: string;
-  what: string;
-  howMuch: string;
-  when: string;
-  /** Days a week, 1 to 7; 0 in a plan of tasks. */
-  days: number;
-  tasks: string[];
-  /** 0 to 10. */
-  sure: number;
 }
 
 export interface Step {

@@ -1,6 +1,6 @@
 import type { Place } from './faults.ts';
-import type { ReadContext } from './kinds/reader.ts';
-import { readMarkdown } from './kinds/texts.ts';
+import type { ReadContext } from './activityReader.ts';
+import { readMarkdown } from './texts.ts';
 import { onDisk } from './paths.ts';
 import { report } from './reading.ts';
 import type { Language } from '../domain/viewer.ts';

@@ -7,9 +7,9 @@ import { compareLanguages } from './languages.ts';
 import { report, type Reading, type ParticipantText } from './reading.ts';
 import { readHardMoments } from './hardMoments.ts';
 import { readNotice } from './notice.ts';
-import { readModule, readYaml, type FilesRead } from './module.ts';
+import type { FilesRead, KindReaders } from './activityReader.ts';
+import { readModule, readYaml } from './module.ts';
 import { onDisk } from './paths.ts';
-import { readSurveys } from './surveys.ts';
 import { checkShape } from './shape.ts';
 import { checkToolLinks, readToolbox } from './toolbox.ts';
 import type { YamlFile } from './yaml.ts';
@@ -28,34 +28,35 @@ export interface PackageRead {
  * @param folder for example `content/taettere-paa-job`
  * @throws BadContent with every fault found, each with file, line and what to do
  */
-export async function loadCourse(folder: string): Promise<Courses> {
-  const { courses, faults } = await readPackage(folder);
+export async function loadPackage(folder: string, readers: KindReaders): Promise<Courses> {
+  const { courses, faults } = await readPackage(folder, readers);
   if (!courses || faults.length > 0) throw new BadContent(faults);
   return courses;
 }
 
 /** Reads a package and says all that is wrong with it. Throws only where the disk fails. */
-export async function readPackage(folder: string): Promise<PackageRead> {
+export async function readPackage(folder: string, readers: KindReaders): Promise<PackageRead> {
   const reading: Reading = { folder, faults: [], texts: [], toolLinks: [] };
-  const courses = await readCourses(reading);
+  const courses = await readCourses(reading, readers);
   return { courses, faults: inReadingOrder(reading.faults), texts: reading.texts };
 }
 
-async function readCourses(reading: Reading): Promise<Courses | undefined> {
+async function readCourses(reading: Reading, readers: KindReaders): Promise<Courses | undefined> {
   const start = { file: onDisk(reading.folder, 'course.yaml'), line: 1, column: 1 };
   const yaml = await readYaml(reading, 'course.yaml', start);
   const entry = yaml && checkShape(reading, yaml, courseSchema);
   if (!yaml || !entry) return undefined;
-  const danish = await readLanguage({ reading, yaml, entry, language: 'da' });
+  const danish = await readLanguage({ reading, readers, yaml, entry, language: 'da' });
   checkToolLinks(reading, danish.course.toolbox);
   if (entry.title.en === undefined) return { da: danish.course };
-  const english = await readLanguage({ reading, yaml, entry, language: 'en', danish: danish.course });
+  const english = await readLanguage({ reading, readers, yaml, entry, language: 'en', danish: danish.course });
   compareFiles(reading, danish.files, english.files);
   return { da: danish.course, en: english.course };
 }
 
 interface LanguageToRead {
   reading: Reading;
+  readers: KindReaders;
   yaml: YamlFile;
   entry: CourseFile;
   language: Language;
@@ -63,7 +64,7 @@ interface LanguageToRead {
   danish?: Course;
 }
 
-async function readLanguage({ reading, yaml, entry, language, danish }: LanguageToRead): Promise<LanguageRead> {
+async function readLanguage({ reading, readers, yaml, entry, language, danish }: LanguageToRead): Promise<LanguageRead> {
   const { id, title, mediaHosts } = entry;
   const context = { reading, language, courseId: id, mediaHosts };
   const files: FilesRead = new Map();
@@ -73,11 +74,11 @@ async function readLanguage({ reading, yaml, entry, language, danish }: Language
     const borrowed = danish && !(await folderIn(reading, `${language}/${moduleId}`));
     const module = borrowed
       ? inDanish(danish, moduleId)
-      : await readModule(context, files, { id: moduleId, number: index + 1, namedAt });
+      : await readModule({ context, files, readers }, { id: moduleId, number: index + 1, namedAt });
     if (module) modules.push(module);
   }
   const named = entry.surveys.map((path, index) => ({ path, namedAt: yaml.placeOf(['surveys', index]) }));
-  const surveys = await readSurveys(context, files, named);
+  const surveys = await readers.surveys(context, files, named);
   const box = entry.toolbox;
   const hardMoments = await readHardMoments(context, entry.hardMoments, yaml.placeOf(['hardMoments']));
   const notice = await readNotice(context, entry.notice, yaml.placeOf(['notice', 'file']));

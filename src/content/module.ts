@@ -1,17 +1,21 @@
 import { posix } from 'node:path';
+import { z } from 'zod';
+import type { ActivityReader, FilesRead, KindReaders, ReadContext } from './activityReader.ts';
 import type { Activity, Module } from './course.ts';
 import { moduleSchema } from './courseSchema.ts';
 import type { Place } from './faults.ts';
 import { readText } from './files.ts';
-import { readActivity } from './kinds/kinds.ts';
-import type { ReadContext } from './kinds/reader.ts';
 import type { Reading } from './reading.ts';
 import { onDisk } from './paths.ts';
 import { checkShape } from './shape.ts';
 import { parseYaml, type YamlFile } from './yaml.ts';
 
-/** The YAML files read in one language, by their path below the language's folder. */
-export type FilesRead = Map<string, YamlFile>;
+/** What is the same for all that is read in one language. */
+export interface ModuleReading {
+  context: Omit<ReadContext, 'folder'>;
+  files: FilesRead;
+  readers: KindReaders;
+}
 
 export interface ModuleToRead {
   id: string;
@@ -22,8 +26,7 @@ export interface ModuleToRead {
 
 /** Reads one module in one language. Notes faults; returns what could be read. */
 export async function readModule(
-  context: Omit<ReadContext, 'folder'>,
-  files: FilesRead,
+  { context, files, readers }: ModuleReading,
   { id, number, namedAt }: ModuleToRead,
 ): Promise<Module | undefined> {
   const { reading, language } = context;
@@ -38,12 +41,24 @@ export async function readModule(
     const path = posix.join(id, name);
     const activityYaml = await readYaml(reading, `${language}/${path}`, yaml.placeOf(['activities', index]));
     if (!activityYaml) continue;
-    const activity = await readActivity({ ...context, folder: posix.dirname(`${language}/${path}`) }, activityYaml);
+    const read = readerOf(context, activityYaml, readers);
+    const activity = await read?.({ ...context, folder: posix.dirname(`${language}/${path}`) }, activityYaml);
     if (!activity) continue;
     files.set(path, activityYaml);
     activities.push(activity);
   }
   return { id, number, title, summary, activities };
+}
+
+/** The reader of the kind that a file says it is. */
+function readerOf(
+  { reading }: Pick<ReadContext, 'reading'>,
+  yaml: YamlFile,
+  { modules }: KindReaders,
+): ActivityReader | undefined {
+  const kindSchema = z.looseObject({ kind: z.enum([...modules.keys()]) });
+  const kind = checkShape(reading, yaml, kindSchema)?.kind;
+  return kind === undefined ? undefined : modules.get(kind);
 }
 
 /** Reads a YAML file that another file names. */

@@ -1,8 +1,8 @@
 import type { Notice } from './course.ts';
 import type { NoticeFile } from './courseSchema.ts';
 import type { Place } from './faults.ts';
-import type { ReadContext } from './kinds/reader.ts';
-import { readMarkdown } from './kinds/texts.ts';
+import type { ReadContext } from './activityReader.ts';
+import { readMarkdown } from './texts.ts';
 import { onDisk } from './paths.ts';
 import { report } from './reading.ts';
 import { activityVersion } from './version.ts';

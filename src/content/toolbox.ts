@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Tool, Toolbox } from './course.ts';
 import type { Place } from './faults.ts';
 import { renderMarkdown } from './markdown.ts';
-import { readYaml, type FilesRead } from './module.ts';
+import { readYaml } from './module.ts';
 import { report, type Reading } from './reading.ts';
 import { fileNameSchema, idSchema, lineSchema, paragraphSchema } from './schema.ts';
 import { checkShape } from './shape.ts';
-import type { ReadContext } from './kinds/reader.ts';
+import type { FilesRead, ReadContext } from './activityReader.ts';
 import type { YamlFile } from './yaml.ts';
 
 /** `<language>/<toolbox>/toolbox.yaml`. */

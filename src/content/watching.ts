@@ -1,5 +1,6 @@
 import { watch } from 'node:fs';
-import { checkCourse } from './check.ts';
+import type { KindReaders } from './activityReader.ts';
+import { checkPackage } from './check.ts';
 import type { Courses } from './course.ts';
 import { faultLine } from './faults.ts';
 import { readPackage } from './loading.ts';
@@ -20,13 +21,13 @@ export interface CourseWatch {
  * Reads a package anew whenever one of its files changes, and puts what it read in place of what was shown. A package
  * with faults leaves the last good one in place.
  */
-export async function watchCourse(folder: string, courses: Courses): Promise<CourseWatch> {
+export async function watchPackage(folder: string, courses: Courses, readers: KindReaders): Promise<CourseWatch> {
   let version = 1;
-  let faults = await faultsIn(folder);
+  let faults = await faultsIn(folder, readers);
   const read = async () => {
-    const { courses: fresh, faults: found } = await readPackage(folder);
+    const { courses: fresh, faults: found } = await readPackage(folder, readers);
     if (fresh && found.length === 0) replaceIn(courses, fresh);
-    faults = await faultsIn(folder);
+    faults = await faultsIn(folder, readers);
     version += 1;
   };
   let timer: NodeJS.Timeout | undefined;
@@ -44,7 +45,8 @@ export async function watchCourse(folder: string, courses: Courses): Promise<Cou
   };
 }
 
-const faultsIn = async (folder: string): Promise<string[]> => (await checkCourse(folder)).faults.map(faultLine);
+const faultsIn = async (folder: string, readers: KindReaders): Promise<string[]> =>
+  (await checkPackage(folder, readers)).faults.map(faultLine);
 
 /** Everyone who has the course has this one object. */
 const replaceIn = (courses: Courses, fresh: Courses): void => {

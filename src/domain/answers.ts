@@ -2,5 +2,5 @@
 export type Answer = string | string[];
 export type Answers = Record<string, Answer>;
 
-/** The kinds of activity; each has a folder in `features/` and is an AGS `tag` (contract). */
-export type ActivityKind = 'prep' | 'scenario' | 'handleplan' | 'survey';
+/** The name of a kind of activity, which is an AGS `tag` too (contract). The kinds there are: `src/activities/kinds.ts`. */
+export type ActivityKind = string;

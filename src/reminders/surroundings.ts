@@ -1,3 +1,4 @@
+import { kindOf } from '../activities/kinds.ts';
 import type { Activity, Course, Courses } from '../content/course.ts';
 import { weekCount, weekOf } from '../content/rhythm.ts';
 import type { Clock } from '../domain/clock.ts';
@@ -87,7 +88,7 @@ const wanting = ({ course, schedule, own, plan }: Standing) => {
     course.modules.some(
       (module) =>
         (week === 0 || week === weekOf(course, schedule, module)) &&
-        module.activities.some((activity) => activity.kind === 'prep' && !isSent(activity)),
+        module.activities.some((activity) => kindOf(activity).isPreparation && !isSent(activity)),
     );
   return ({ kind, week }: Occasion): boolean => {
     // Surveys that are sent are no occasions at all.

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { spawnSync } from 'node:child_process';
-import { checkCourse } from '../../src/content/check.ts';
-import { loadCourse } from '../../src/content/loading.ts';
+import { checkCourse } from '../../src/activities/course.ts';
+import { loadCourse } from '../../src/activities/course.ts';
 import { changed, withPackage } from './samplePackage.ts';
 
 const REAL = 'content/taettere-paa-job';
@@ -41,7 +41,7 @@ describe('checkCourse', () => {
 });
 
 describe('The content command', () => {
-  const run = (...args: string[]) => spawnSync(process.execPath, ['src/content/cli.ts', ...args], { encoding: 'utf8' });
+  const run = (...args: string[]) => spawnSync(process.execPath, ['src/cli/content.ts', ...args], { encoding: 'utf8' });
 
   it('ends with 0 and a table for the packages of the repository', () => {
     const { status, stdout } = run('check');

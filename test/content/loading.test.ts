@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { symlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PrepActivity } from '../../src/content/course.ts';
+import type { SteppedActivity } from '../../src/content/course.ts';
 import { BadContent, faultLine } from '../../src/content/faults.ts';
-import { loadCourse } from '../../src/content/loading.ts';
+import { loadCourse } from '../../src/activities/course.ts';
 import { changed, faultsOf, sampleFiles, withPackage, type Changes } from './samplePackage.ts';
 
 const PREP = 'da/modul-1/prep.yaml';
@@ -31,7 +31,7 @@ describe('loadCourse', () => {
     expect(da).to.include({ id: 'eksempel', title: 'Eksempel' });
     expect(da.mediaHosts).to.deep.equal(['video.example.dk']);
     expect(en?.modules[0]).to.include({ id: 'modul-1', number: 1, title: 'Week one' });
-    const prep = da.modules[0]!.activities[0] as PrepActivity;
+    const prep = da.modules[0]!.activities[0] as SteppedActivity;
     expect(prep).to.include({ id: 'modul-1-forberedelse', kind: 'prep', minutes: 7 });
     expect(prep.steps[0]).to.deep.equal({
       id: 'se',
@@ -73,7 +73,7 @@ describe('loadCourse', () => {
     const address = 'https://video.example.dk/v/123';
     const changes = changed(PREP, 'file: film.mp4', `file: ${address}\n      type: video/webm`);
     const { da } = await withPackage(changes, loadCourse);
-    expect((da.modules[0]!.activities[0] as PrepActivity).steps[0]!.video).to.include({ src: address, type: 'video/webm' });
+    expect((da.modules[0]!.activities[0] as SteppedActivity).steps[0]!.video).to.include({ src: address, type: 'video/webm' });
   });
 
   it('is Danish alone where the title is', async () => {

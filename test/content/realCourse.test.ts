@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import { readFile, stat } from 'node:fs/promises';
 import { load } from 'cheerio';
 import { readCaptions } from '../../src/content/captions.ts';
-import { checkCourse, HIGHEST_LIX } from '../../src/content/check.ts';
-import { loadCourse } from '../../src/content/loading.ts';
+import { checkCourse, loadCourse } from '../../src/activities/course.ts';
+import { isHandleplan, type PlanExample } from '../../src/activities/handleplan/activity.ts';
+import { HIGHEST_LIX } from '../../src/content/check.ts';
 import type { ActivityKind } from '../../src/domain/answers.ts';
 import type {
   Activity,
@@ -11,13 +12,12 @@ import type {
   Courses,
   Module,
   Picture,
-  PlanExample,
-  PrepActivity,
+  SteppedActivity,
   Question,
   Step,
   Video,
 } from '../../src/content/course.ts';
-import { WHOM } from '../../src/content/kinds/scenarioSchema.ts';
+import { WHOM } from '../../src/activities/scenario/schema.ts';
 
 const REAL = 'content/taettere-paa-job';
 const wordsOf = (html: string): string => load(html)('body').text().trim().replace(/\s+/g, ' ');
@@ -148,7 +148,7 @@ describe('The course TÆTTERE PÅ JOB', () => {
   });
 });
 
-function preparationsOf(course: Course): PrepActivity[] {
+function preparationsOf(course: Course): SteppedActivity[] {
   return course.modules.flatMap(({ activities }) => activities).filter(isPreparation);
 }
 
@@ -156,14 +156,14 @@ function videosOf(course: Course): Video[] {
   return preparationsOf(course).flatMap(({ steps }) => steps.flatMap(({ video }) => video ?? []));
 }
 
-function isPreparation(activity: { kind: ActivityKind }): activity is PrepActivity {
+function isPreparation(activity: { kind: ActivityKind }): activity is SteppedActivity {
   return activity.kind === 'prep';
 }
 
 const kindAndId = ({ kind, id }: Activity): [ActivityKind, string] => [kind, id];
 
 const stepsIn = ({ activities }: Module): Step[] =>
-  activities.flatMap((activity) => (activity.kind === 'scenario' ? activity.steps : []));
+  activities.flatMap((activity) => (activity.kind === 'scenario' ? (activity.steps ?? []) : []));
 
 const questionsIn = (module: Module): Question[] => stepsIn(module).flatMap(({ questions }) => questions);
 
@@ -180,4 +180,4 @@ const picturesIn = (module: Module): Picture[] => [
 ];
 
 const examplesIn = ({ activities }: Module): PlanExample[] =>
-  activities.flatMap((activity) => (activity.kind === 'handleplan' ? activity.examples : []));
+  activities.flatMap((activity) => (isHandleplan(activity) ? activity.examples : []));

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { BadContent, type Fault } from '../../src/content/faults.ts';
-import { loadCourse } from '../../src/content/loading.ts';
+import { loadCourse } from '../../src/activities/course.ts';
 
 const PREP = `kind: prep
 id: modul-1-forberedelse

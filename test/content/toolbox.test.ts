@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { loadCourse } from '../../src/content/loading.ts';
+import { loadCourse } from '../../src/activities/course.ts';
 import { changed, faultsOf, sampleFiles, withPackage, type Changes } from './samplePackage.ts';
 
 const TOOL = `id: soevn

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { loadCourse } from '../../src/content/loading.ts';
+import { loadCourse } from '../../src/activities/course.ts';
 import type { Course } from '../../src/content/course.ts';
 import { earnedOf, sharesOf } from '../../src/features/shares/parts.ts';
 

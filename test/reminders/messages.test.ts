@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { lixOf } from '../../src/content/lix.ts';
-import { loadCourse } from '../../src/content/loading.ts';
+import { loadCourse } from '../../src/activities/course.ts';
 import { join } from 'node:path';
 import { codeMessage, reminderMessage } from '../../src/reminders/messages.ts';
 import { texts } from '../../src/text/texts.ts';

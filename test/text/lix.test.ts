@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { HIGHEST_LIX } from '../../src/content/check.ts';
 import { lixOf } from '../../src/content/lix.ts';
+import { kinds } from '../../src/activities/kinds.ts';
 import { texts } from '../../src/text/texts.ts';
 
 type Sentence = (...given: unknown[]) => unknown;
@@ -28,5 +29,11 @@ const forStaff = ['operation', 'picker', 'provisioning'];
 describe('the interface in Danish', () => {
   for (const [area, text] of Object.entries(texts.da).filter(([name]) => !forStaff.includes(name))) {
     it(`is easy to read: ${area}`, () => expect(lixOf(sentencesIn(text)).lix).to.be.at.most(HIGHEST_LIX));
+  }
+
+  for (const { name, words, stepping } of kinds) {
+    const said = [words.da, stepping?.words.da, stepping?.restart?.da];
+    it(`is easy to read: activities of the kind ${name}`, () =>
+      expect(lixOf(sentencesIn(said)).lix).to.be.at.most(HIGHEST_LIX));
   }
 });

@@ -7,7 +7,7 @@ import type { Viewer } from '../../domain/viewer.ts';
 import { dayOf } from '../../domain/week.ts';
 import type { RoomRoute, Visit } from '../../http/route.ts';
 import type { Schedules } from '../../rooms/settings.ts';
-import { courseIn } from '../activities.ts';
+import { courseIn } from '../../content/find.ts';
 import { absencePage } from './page.ts';
 import { fieldIn } from '../../http/fieldIn.ts';
 

@@ -3,7 +3,7 @@ import type { ReadingsPage } from '../../domain/reading.ts';
 import type { Language } from '../../domain/viewer.ts';
 import type { Person } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
-import { findActivity } from '../activities.ts';
+import { findActivity } from '../../content/find.ts';
 import { dayAndTime } from '../../text/times.ts';
 
 export interface AccessLogPageInput {

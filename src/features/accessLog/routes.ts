@@ -3,7 +3,7 @@ import type { Readings } from '../../domain/reading.ts';
 import { Problem } from '../../http/problem.ts';
 import type { RoomRoute, Visit } from '../../http/route.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
-import { courseIn } from '../activities.ts';
+import { courseIn } from '../../content/find.ts';
 import { accessLogPage } from './page.ts';
 
 export interface AccessLogDeps {

@@ -7,7 +7,7 @@ import type { Limited } from '../../http/limited.ts';
 import { checkLinkForm, csrfOf, linkSession, type LinkAccess } from '../../http/linkSession.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
-import { courseIn } from '../activities.ts';
+import { courseIn } from '../../content/find.ts';
 import { LEAST_ANSWERS } from './disclosure.ts';
 import { evaluation } from './figures.ts';
 import { csvOf, jsonOf, sheetOf, type FilePart } from './files.ts';

@@ -3,7 +3,8 @@ import type { RoomRoute, Visit } from '../../http/route.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import { Problem } from '../../http/problem.ts';
 import { texts } from '../../text/texts.ts';
-import { courseIn, findActivity, ofKind } from '../activities.ts';
+import { isOfKind } from '../../activities/kinds.ts';
+import { courseIn } from '../../content/find.ts';
 import { LEAST_ANSWERS } from './disclosure.ts';
 import { evaluation } from './figures.ts';
 import { csvOf, jsonOf, sheetOf } from './files.ts';
@@ -28,11 +29,11 @@ export const evaluationRoutes = (deps: EvaluationDeps): RoomRoute[] => {
   return [
     {
       ...get('/aktivitet/:activity', ({ viewer, req, res }) => {
-        const survey = findActivity(deps.courses.da, String(req.params['activity']));
-        const wave = survey?.kind === 'survey' ? `?maaling=${survey.wave}` : '';
+        const survey = deps.courses.da.surveys?.find(({ id }) => id === req.params['activity']);
+        const wave = survey ? `?maaling=${survey.wave}` : '';
         res.redirect(303, `/rum/${viewer.room}/evaluering${wave}`);
       }),
-      applies: ofKind(deps.courses, 'survey'),
+      applies: isOfKind(deps.courses, ({ staffRead }) => staffRead === 'figures'),
     },
     get('/evaluering', (visit) => showPage(deps, visit)),
     get('/evaluering/metode', ({ viewer, res }) => {

@@ -3,7 +3,7 @@ import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 import type { ClassNow } from './classNow.ts';
 import { namesById } from './names.ts';
-import { isShown } from '../steps/index.ts';
+import { isShown } from '../../activities/engine/index.ts';
 import { questionBlock, type BlockInput, type Paging } from './questionBlock.ts';
 import { whoIsIn } from './whoIsIn.ts';
 

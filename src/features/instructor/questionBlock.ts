@@ -4,7 +4,7 @@ import type { Answers } from '../../domain/answers.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { answerOf } from '../../responses/merge.ts';
 import { texts } from '../../text/texts.ts';
-import { isShown } from '../steps/index.ts';
+import { isShown } from '../../activities/engine/index.ts';
 
 /** What one person has sent. */
 export interface SentAnswers {

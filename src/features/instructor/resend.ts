@@ -1,4 +1,4 @@
-import { findActivity, courseIn } from '../activities.ts';
+import { findActivity, courseIn } from '../../content/find.ts';
 import { Problem } from '../../http/problem.ts';
 import type { RoomRoute } from '../../http/route.ts';
 import type { InstructorDeps } from './routes.ts';

@@ -1,6 +1,7 @@
 import { Problem } from '../../http/problem.ts';
 import type { RoomRoute } from '../../http/route.ts';
-import { courseIn, findActivity, ofKind } from '../activities.ts';
+import { isOfKind } from '../../activities/kinds.ts';
+import { courseIn, findActivity, steppedOf } from '../../content/find.ts';
 import { answersPage } from './answersPage.ts';
 import { pagingIn, briefRoutes } from './brief/routes.ts';
 import { briefPath, type BriefDeps } from './brief/place.ts';
@@ -19,21 +20,22 @@ export const instructorRoutes = (deps: InstructorDeps): RoomRoute[] => [
   resendRoute(deps),
 ];
 
-/** Answers to a preparation, or to a meeting with co-participants: each question's, who took part, what the LMS knows. */
+/** Answers to an activity of a kind whose answers are read: each question's, who took part, what the LMS knows. */
 const readAnswers = (deps: InstructorDeps): RoomRoute => ({
   method: 'get',
   path: '/aktivitet/:activity',
   action: 'readAnswers',
   reads: 'free-text',
-  applies: (visit) => ofKind(deps.courses, 'prep')(visit) || ofKind(deps.courses, 'scenario')(visit),
+  applies: isOfKind(deps.courses, ({ staffRead }) => staffRead === 'answers'),
   handle: async ({ viewer, req, res, noteReading }) => {
     const { language } = viewer;
     const course = courseIn(deps.courses, language);
-    const activity = findActivity(course, String(req.params['activity']));
-    if (activity?.kind !== 'prep' && activity?.kind !== 'scenario') throw new Problem('unknown-activity');
+    const found = findActivity(course, String(req.params['activity']));
+    const activity = found && steppedOf(found);
+    if (!activity) throw new Problem('unknown-activity');
     const now = await classNow(deps, viewer.room, activity.id);
     await noteReading({ kind: 'answers', activity: activity.id, whose: now.sent.map(({ person }) => person) });
-    const module = course.modules.find(({ activities }) => activities.includes(activity));
+    const module = course.modules.find(({ activities }) => activities.some(({ id }) => id === activity.id));
     res.render('instructor/answers', {
       ...answersPage({ activity, now, language, paging: pagingIn(req.query) }),
       sync: syncStatus({ ...now, now: deps.clock(), language }),

@@ -1,3 +1,4 @@
+import { kindOf, kindsIn } from '../../activities/kinds.ts';
 import type { Activity } from '../../content/course.ts';
 import { weekOf } from '../../content/rhythm.ts';
 import type { RosterAnswer } from '../../domain/roster.ts';
@@ -44,7 +45,13 @@ export const overviewPage = (input: OverviewPageInput) => {
       title: module.title,
       span: module.activities.length,
     })),
-    activities: activitiesOfWeeks(course).map(({ kind, title }) => ({ short: text.kinds[kind], title })),
+    activities: activitiesOfWeeks(course).map((activity) => ({
+      short: kindOf(activity).words[language].short,
+      title: activity.title,
+    })),
+    kindsLegend: kindsIn(activitiesOfWeeks(course))
+      .map(({ words }) => words[language].shortMeans)
+      .join(' '),
     rows: shown.map((row) => ({ who: named(row.participant), ...rowShown(row, input) })),
     absence: absenceOf(input, shown),
   };

@@ -10,7 +10,7 @@ import type { RoomRoute } from '../../http/route.ts';
 import type { Responses, ResponseRecord } from '../../responses/responses.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
-import { activitiesOf, courseIn } from '../activities.ts';
+import { activitiesOf, courseIn } from '../../content/find.ts';
 import { overviewFile } from './file.ts';
 import { orderIn } from './order.ts';
 import { overviewPage, webinarDay } from './page.ts';

@@ -1,4 +1,5 @@
 import type { Activity, Course, Module } from '../../content/course.ts';
+import { kindOf } from '../../activities/kinds.ts';
 import { weekOf } from '../../content/rhythm.ts';
 import type { Absence } from '../../domain/absence.ts';
 import type { Member } from '../../domain/roster.ts';
@@ -76,7 +77,7 @@ const rowOf = (input: ClassInput, { own, seen }: { own: ResponseRecord[]; seen: 
 const prepWeeks = ({ course, schedule }: Pick<ClassInput, 'course' | 'schedule'>): Activity[][] => {
   const weeks = Map.groupBy(course.modules, (module: Module) => weekOf(course, schedule, module));
   const prepsOf = (modules: Module[]) =>
-    modules.flatMap(({ activities }) => activities.filter(({ kind }) => kind === 'prep'));
+    modules.flatMap(({ activities }) => activities.filter((activity) => kindOf(activity).isPreparation));
   return [...weeks.values()].map(prepsOf).filter((preps) => preps.length > 0);
 };
 

@@ -1,13 +1,10 @@
+import { kindOf } from '../../activities/kinds.ts';
 import type { Activity } from '../../content/course.ts';
 import { courseWeeks, topicOf, weekOf } from '../../content/rhythm.ts';
-import type { ActivityKind } from '../../domain/answers.ts';
 import type { ChosenItem } from '../../domain/selection.ts';
 import { shareTags, weekId, WHOLE_COURSE } from '../../domain/shares.ts';
 import type { Text } from '../../text/texts.ts';
 import type { Offered } from './offer.ts';
-
-/** Whether completing an activity of this kind gives a grade (contract). A new kind must say. */
-const isGraded: Record<ActivityKind, boolean> = { prep: true, scenario: true, handleplan: true, survey: true };
 
 /** One activity; its title says its week, since a course room shows all links in one list. */
 export function activityItem(activity: Activity, offered: Offered): ChosenItem {
@@ -19,7 +16,7 @@ export function activityItem(activity: Activity, offered: Offered): ChosenItem {
     activity: id,
     resourceId: id,
     picture: kind,
-    tag: isGraded[kind] ? kind : '',
+    tag: kindOf(activity).isGraded ? kind : '',
     progress: false,
   };
 }

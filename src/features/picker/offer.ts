@@ -4,7 +4,7 @@ import { courseWeeks } from '../../content/rhythm.ts';
 import type { Schedule } from '../../domain/schedule.ts';
 import type { ChosenItem } from '../../domain/selection.ts';
 import type { Text } from '../../text/texts.ts';
-import { activitiesOf, surveysOf } from '../activities.ts';
+import { activitiesOf, surveysOf } from '../../content/find.ts';
 import { activityItem, courseItem, placeItem, placeNames, weekItems } from './items.ts';
 
 /** The values of the buttons that choose (contract). */

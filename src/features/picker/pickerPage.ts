@@ -2,7 +2,7 @@ import type { Activity, Module } from '../../content/course.ts';
 import { courseWeeks, topicOf, weekCount } from '../../content/rhythm.ts';
 import type { SelectionTerms } from '../../domain/selection.ts';
 import { weekId } from '../../domain/shares.ts';
-import { activitiesOf, surveysOf } from '../activities.ts';
+import { activitiesOf, surveysOf } from '../../content/find.ts';
 import { placeNames } from './items.ts';
 import { choices } from './offer.ts';
 import type { Shown } from './shown.ts';

@@ -1,3 +1,4 @@
+import { kindOf } from '../../activities/kinds.ts';
 import type { Activity, Question } from '../../content/course.ts';
 import { optionsOf } from '../../content/questions/kinds.ts';
 import { choices } from './offer.ts';
@@ -18,13 +19,14 @@ export const previewPage = (input: PreviewPageInput) => {
     action: address(),
     choice: choices.activity(activity.id),
     back: address(),
-    // Only a preparation is made of steps that are written in the package.
-    steps: (activity.kind === 'prep' ? activity.steps : []).map((step, index) => ({
-      title: text.picker.preview.step(index + 1, step.title),
-      video: step.video,
-      html: step.html,
-      questions: step.questions.map((question) => questionOf(question, input)),
-    })),
+    steps: kindOf(activity)
+      .preview(activity)
+      .map((step, index) => ({
+        title: text.picker.preview.step(index + 1, step.title),
+        video: step.video,
+        html: step.html,
+        questions: step.questions.map((question) => questionOf(question, input)),
+      })),
   };
 };
 

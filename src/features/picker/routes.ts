@@ -6,7 +6,7 @@ import { Problem } from '../../http/problem.ts';
 import type { RoomRoute, Visit } from '../../http/route.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
-import { findActivity } from '../activities.ts';
+import { findActivity } from '../../content/find.ts';
 import { answerOf, sendingPage } from './answer.ts';
 import { chosenItems } from './offer.ts';
 import { pickerPage } from './pickerPage.ts';

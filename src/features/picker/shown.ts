@@ -3,7 +3,7 @@ import type { Course, Courses } from '../../content/course.ts';
 import type { Schedule } from '../../domain/schedule.ts';
 import type { Language, Viewer } from '../../domain/viewer.ts';
 import { texts, type Text } from '../../text/texts.ts';
-import { courseIn } from '../activities.ts';
+import { courseIn } from '../../content/find.ts';
 
 /** What every page of a content selection is made of. */
 export interface Shown {

@@ -3,7 +3,7 @@ import type { Course, Courses } from '../../content/course.ts';
 import type { Language, Viewer } from '../../domain/viewer.ts';
 import type { Notices } from '../../privacy/index.ts';
 import { texts } from '../../text/texts.ts';
-import { courseIn } from '../activities.ts';
+import { courseIn } from '../../content/find.ts';
 import { dateInWords } from '../../text/times.ts';
 
 const otherLanguage = { da: 'en', en: 'da' } as const satisfies Record<Language, Language>;

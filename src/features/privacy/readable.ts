@@ -3,7 +3,7 @@ import type { Reading } from '../../domain/reading.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { inventory, type OwnData } from '../../privacy/index.ts';
 import { texts, type Text } from '../../text/texts.ts';
-import { activitiesOf, courseIn, surveysOf } from '../activities.ts';
+import { activitiesOf, courseIn, surveysOf } from '../../content/find.ts';
 import { dayAndTime } from '../../text/times.ts';
 
 interface Line {

@@ -4,7 +4,7 @@ import { Problem } from '../../http/problem.ts';
 import type { Room } from '../../rooms/rooms.ts';
 import { OPERATOR } from '../../rooms/settings.ts';
 import { texts } from '../../text/texts.ts';
-import { courseIn } from '../activities.ts';
+import { courseIn } from '../../content/find.ts';
 import { pastRetention } from '../room/pastRetention.ts';
 import { entryFrom, entryOf, parseSchedule } from '../room/scheduleForm.ts';
 import type { Given, ScheduleEntry, ScheduleFault } from '../room/scheduleForm.ts';

@@ -1,3 +1,4 @@
+import { kindOf } from '../../activities/kinds.ts';
 import type { Course } from '../../content/course.ts';
 import { weekCount, weekOf } from '../../content/rhythm.ts';
 import { weekBegins, webinarKey, webinarsAhead, WEBINAR_MS, type Schedule } from '../../domain/schedule.ts';
@@ -6,7 +7,7 @@ import type { Language } from '../../domain/viewer.ts';
 import { addDays, dayOf, instantOf, type Day } from '../../domain/week.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
-import { surveysOf } from '../activities.ts';
+import { surveysOf } from '../../content/find.ts';
 import { calendarFile, type CalendarEvent } from '../calendar.ts';
 
 export interface FeedInput {
@@ -65,7 +66,7 @@ const weeks = ({ schedule, course, language, own }: FeedInput): Moment[] => {
   if (!webinar) return opening;
   const preparing = webinarsAhead(schedule, count, 0).flatMap(({ week, begins }) => {
     const ofWeek = course.modules.filter((module) => weekOf(course, schedule, module) === week);
-    const preps = ofWeek.flatMap(({ activities }) => activities).filter(({ kind }) => kind === 'prep');
+    const preps = ofWeek.flatMap(({ activities }) => activities).filter((activity) => kindOf(activity).isPreparation);
     if (preps.every(({ id }) => isSent(id))) return [];
     return [{ name: `forberedelse/${week}`, day: addDays(dayOf(begins), -1), summary: text.preparation }];
   });

@@ -10,7 +10,7 @@ import type { Reminders, Subscription } from '../../reminders/index.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
 import type { Person, Room } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
-import { courseIn } from '../activities.ts';
+import { courseIn } from '../../content/find.ts';
 import { feedFile } from './feed.ts';
 
 export interface PublicRemindersDeps {

@@ -4,7 +4,7 @@ import type { RoomRoute, Visit } from '../../http/route.ts';
 import { TO_CLASS, type Replies, type Reply, type ReplyKey } from '../../responses/replies.ts';
 import type { Person } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
-import { courseIn } from '../activities.ts';
+import { courseIn } from '../../content/find.ts';
 import { parseReply } from './form.ts';
 import { readPage } from './readPage.ts';
 import { writePage, type WritePageInput } from './writePage.ts';

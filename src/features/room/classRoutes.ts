@@ -1,5 +1,5 @@
 import type { RoomRoute, Visit } from '../../http/route.ts';
-import { courseIn } from '../activities.ts';
+import { courseIn } from '../../content/find.ts';
 import { courseRoleOf } from './courseRole.ts';
 import { leftOutOf } from './leftOut.ts';
 import { entryOf, parseSchedule } from './scheduleForm.ts';

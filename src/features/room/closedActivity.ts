@@ -1,11 +1,12 @@
+import { kindOf } from '../../activities/kinds.ts';
 import type { Courses } from '../../content/course.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { RoomRoute, Visit } from '../../http/route.ts';
 import type { Responses } from '../../responses/responses.ts';
 import type { Schedules } from '../../rooms/settings.ts';
 import { texts } from '../../text/texts.ts';
-import { courseIn, findActivity } from '../activities.ts';
-import { activityOpens } from '../opening.ts';
+import { courseIn, findActivity } from '../../content/find.ts';
+import { activityOpens } from '../../activities/opening.ts';
 import { dayInWords } from '../../text/times.ts';
 
 export interface ClosedActivityDeps {
@@ -29,8 +30,9 @@ export const closedActivity = (deps: ClosedActivityDeps): RoomRoute => ({
     const { viewer, res } = visit;
     const day = dayInWords(await opens(deps, visit), viewer.language);
     const activity = findActivity(courseIn(deps.courses, viewer.language), idIn(visit));
-    const { room, survey } = texts[viewer.language];
-    const advice = activity?.kind === 'survey' ? survey.closed : room.closed.advice;
+    const { room } = texts[viewer.language];
+    const own = activity && kindOf(activity).words[viewer.language].notOpenYet;
+    const advice = own || room.closed.advice;
     const explanation = room.closed.explanation(activity?.title ?? '', day);
     res.render('room/closed', { title: room.closed.title, explanation, advice });
   },

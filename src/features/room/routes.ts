@@ -4,7 +4,7 @@ import { Problem } from '../../http/problem.ts';
 import type { RoomRoute } from '../../http/route.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
-import { courseIn, findActivity, surveysOf } from '../activities.ts';
+import { courseIn, findActivity, surveysOf } from '../../content/find.ts';
 import { weekCount } from '../../content/rhythm.ts';
 import { courseRoleOf } from './courseRole.ts';
 import { classRoutes } from './classRoutes.ts';

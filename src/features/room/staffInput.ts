@@ -5,7 +5,7 @@ import type { Viewer } from '../../domain/viewer.ts';
 import type { ResponseRecord, Responses } from '../../responses/responses.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
-import { activitiesOf, courseIn, surveysOf } from '../activities.ts';
+import { activitiesOf, courseIn, surveysOf } from '../../content/find.ts';
 import type { StaffPageInput } from './staffPages.ts';
 
 export interface StaffDeps {

@@ -1,9 +1,10 @@
+import { kindOf } from '../../activities/kinds.ts';
 import type { Activity, Course, Module } from '../../content/course.ts';
 import { opensLater, weekNow, type Schedule } from '../../domain/schedule.ts';
 import type { Language } from '../../domain/viewer.ts';
 import type { Report, ResponseRecord } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
-import { activitiesOf, surveysOf } from '../activities.ts';
+import { activitiesOf, surveysOf } from '../../content/find.ts';
 import { weekCount, weekOf } from '../../content/rhythm.ts';
 import { dayInWords } from '../../text/times.ts';
 import { classPlaces } from './places.ts';
@@ -44,7 +45,7 @@ export const classPage = (input: ClassPageInput) => {
         state: opens === '' ? progress : text.opens(dayInWords(opens, language)),
         activities: module.activities.map((activity) => ({
           title: activity.title,
-          read: activity.kind === 'handleplan' ? text.readPlans : text.readAnswers,
+          read: kindOf(activity).staffRead === 'plans' ? text.readPlans : text.readAnswers,
           ...countsShown(input, activity),
         })),
       };

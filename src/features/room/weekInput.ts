@@ -1,6 +1,6 @@
 import type { Viewer } from '../../domain/viewer.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
-import { courseIn } from '../activities.ts';
+import { courseIn } from '../../content/find.ts';
 import type { State } from './nextActivity.ts';
 import { homeOf, type StaffDeps } from './staffInput.ts';
 

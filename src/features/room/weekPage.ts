@@ -2,8 +2,8 @@ import type { Activity, Course, Module, SurveyActivity } from '../../content/cou
 import { opensLater, weekBegins, weekNow, type Schedule } from '../../domain/schedule.ts';
 import { dayOf, daysBetween } from '../../domain/week.ts';
 import { isThreeMonthsAfter, surveyOpensLater, threeMonthsAfter } from '../../domain/surveyDates.ts';
-import { followUpOf, surveysOf } from '../activities.ts';
-import { courseTime } from '../opening.ts';
+import { followUpOf, surveysOf } from '../../content/find.ts';
+import { courseTime } from '../../activities/opening.ts';
 import { weekCount, weekOf } from '../../content/rhythm.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';

@@ -1,10 +1,10 @@
-import type { Course, Courses, TextQuestion } from '../../content/course.ts';
+import { kindOf } from '../../activities/kinds.ts';
+import type { Course, Courses } from '../../content/course.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { dayOf, type Day } from '../../domain/week.ts';
-import { answerOf } from '../../responses/merge.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
-import { activitiesOf, courseIn } from '../activities.ts';
+import { activitiesOf, courseIn } from '../../content/find.ts';
 import { dateInWords } from '../../text/times.ts';
 
 /** A plan of the person's, in words. */
@@ -46,23 +46,18 @@ export const offerOf = ({ courses, own, plans, moods, language }: OfferInput): O
   const toolbox = course.toolbox ?? courses.da.toolbox;
   return {
     plans,
-    answers: answersTo(course, own),
+    answers: answersTo(course, own, language),
     moods: moods.map((week) => moodInWords(week, language)),
     tools: (toolbox?.tools ?? []).map(({ id, title }) => ({ id, title })),
   };
 };
 
-/** What was written in the preparation, in course order; what was not answered is not offered. */
-const answersTo = (course: Course, own: ActivityResponse[]): Offer['answers'] =>
+/** What of each activity may be taken along, in course order. */
+const answersTo = (course: Course, own: ActivityResponse[], language: Language): Offer['answers'] =>
   activitiesOf(course).flatMap((activity) => {
     const response = own.find((one) => one.activity === activity.id);
-    if (activity.kind !== 'prep' || !response) return [];
-    return activity.steps
-      .flatMap(({ questions }) => questions.filter((question): question is TextQuestion => question.kind === 'text'))
-      .flatMap(({ id, ask }) => {
-        const words = answerOf(response.draft, id);
-        return typeof words === 'string' && words !== '' ? [{ id: `${activity.id}/${id}`, ask, words }] : [];
-      });
+    const taken = response ? kindOf(activity).takeAlong(activity, { answers: response.draft, language }) : [];
+    return taken.map(({ id, ask, words }) => ({ id: `${activity.id}/${id}`, ask, words }));
   });
 
 const moodInWords = ({ monday, sunday, number, days, mean }: MoodShown, language: Language) => {

@@ -3,7 +3,7 @@ import type { Viewer } from '../../domain/viewer.ts';
 import { cameFrom } from '../../http/places.ts';
 import { Problem } from '../../http/problem.ts';
 import type { RoomRoute } from '../../http/route.ts';
-import { courseIn } from '../activities.ts';
+import { courseIn } from '../../content/find.ts';
 import { indexPage, toolPage, type BoxInput } from './pages.ts';
 import { queryOf } from './search.ts';
 

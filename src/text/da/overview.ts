@@ -17,8 +17,6 @@ export const overview = {
   never: 'Aldrig',
   hasLeft: 'Ikke på kurset mere',
   week: (number: number) => `Uge ${number}`,
-  kinds: { prep: 'Forb.', scenario: 'Medk.', handleplan: 'Plan', survey: 'Skema' },
-  kindsLegend: 'Forb. er forberedelse. Medk. er digitale medkursister. Plan er handleplan.',
   progress: { sent: 'Sendt', begun: 'I gang', notBegun: 'Ikke begyndt' },
   standings: {
     completed: 'Gennemført',

@@ -22,7 +22,6 @@ export const survey = {
     answered: (parts: string[]) =>
       `Du har lige svaret på ${listed(parts)}. De svar tager vi med, så du slipper for at svare igen.`,
   },
-  closed: 'Du skal ikke gøre noget nu. Kom tilbage, når dagen er der.',
   link: {
     help: 'Driller noget? Luk siden, og åbn dit link igen lidt senere. Du har ikke gjort noget forkert.',
     done: 'Du er færdig, og du kan lukke siden. Dit link kan ikke bruges igen.',

@@ -6,6 +6,7 @@ export { diary } from './diary.ts';
 export { evaluation } from './evaluation.ts';
 export { handleplan } from './handleplan.ts';
 export { instructor } from './instructor.ts';
+export { kinds } from './kinds.ts';
 export { leftOut } from './leftOut.ts';
 export { operation } from './operation.ts';
 export { overview } from './overview.ts';

@@ -18,8 +18,6 @@ export const overview: typeof danish = {
   never: 'Never',
   hasLeft: 'No longer on the course',
   week: (number) => `Week ${number}`,
-  kinds: { prep: 'Prep', scenario: 'Co-p.', handleplan: 'Plan', survey: 'Survey' },
-  kindsLegend: 'Prep is preparation. Co-p. is digital co-participants. Plan is action plan.',
   progress: { sent: 'Sent', begun: 'Begun', notBegun: 'Not begun' },
   standings: {
     completed: 'Completed',

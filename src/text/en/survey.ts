@@ -22,7 +22,6 @@ export const survey: typeof danish = {
     answered: (parts) =>
       `You have just answered ${listed(parts)}. We take those answers along, so you need not answer again.`,
   },
-  closed: 'There is nothing to do now. Come back when the day is here.',
   link: {
     help: 'Is something not working? Close the page, and open your link again a little later. You have done nothing wrong.',
     done: 'You are done, and you can close the page. Your link cannot be used again.',

@@ -5,7 +5,7 @@ import { routesOf } from '../../../src/routes.ts';
 import { createReadings } from '../../../src/access/readings.ts';
 import { startAppAndPlatform, type App } from '../../support/app.ts';
 import type { Activity } from '../../../src/content/course.ts';
-import { activitiesOf } from '../../../src/features/activities.ts';
+import { activitiesOf } from '../../../src/content/find.ts';
 import { people, type Platform } from '../../support/platform/startPlatform.ts';
 import type { Visit, WebClient } from '../../support/platform/webClient.ts';
 
@@ -17,7 +17,9 @@ const field = (question: string, posted: string) => ({ question, kind: 'text', p
 const textFieldsOf = (activity: Activity): string[] =>
   activity.kind === 'handleplan'
     ? ['hvad', 'hvor-meget', 'hvornaar', 'gik-tekst', 'problem', 'egen-ide']
-    : activity.steps.flatMap((step) => step.questions.filter(({ kind }) => kind === 'text').map(({ id }) => id));
+    : (activity.steps ?? []).flatMap((step) =>
+        step.questions.filter(({ kind }) => kind === 'text').map(({ id }) => id),
+      );
 
 describe('who has read what', function () {
   this.timeout(60_000);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { planToday } from '../../../src/features/handleplan/index.ts';
+import { planToday } from '../../../src/activities/handleplan/index.ts';
 import { wordsOf } from '../steps/browser.ts';
 import { DAY, makePlan, planWorld, type PlanWorld, type Visitor } from './world.ts';
 

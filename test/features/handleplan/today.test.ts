@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { planToday } from '../../../src/features/handleplan/index.ts';
+import { planToday } from '../../../src/activities/handleplan/index.ts';
 import type { ActivityResponse } from '../../../src/responses/responses.ts';
 
 const madeWith = (draft: ActivityResponse['draft']): ActivityResponse => ({

@@ -1,4 +1,5 @@
-import type { Course, HandleplanActivity } from '../../../src/content/course.ts';
+import type { HandleplanActivity } from '../../../src/activities/handleplan/activity.ts';
+import type { Course } from '../../../src/content/course.ts';
 import type { Launch } from '../../../src/domain/launch.ts';
 import { browser } from '../steps/browser.ts';
 import { testApp } from '../../support/testApp.ts';

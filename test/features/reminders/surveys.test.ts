@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Courses } from '../../../src/content/course.ts';
-import { loadCourse } from '../../../src/content/loading.ts';
+import { loadCourse } from '../../../src/activities/course.ts';
 import { visitor } from '../survey/visitor.ts';
 import { choices, remindersWorld, turnOnEmail, withWebinar, type RemindersWorld, type Visitor } from './world.ts';
 

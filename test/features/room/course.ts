@@ -1,7 +1,7 @@
-import type { Course, Courses, Module, PrepActivity, Tool } from '../../../src/content/course.ts';
+import type { Course, Courses, Module, SteppedActivity, Tool } from '../../../src/content/course.ts';
 import { preparation } from '../steps/course.ts';
 
-const activity = (week: number, change: Partial<PrepActivity> = {}): PrepActivity => ({
+const activity = (week: number, change: Partial<SteppedActivity> = {}): SteppedActivity => ({
   ...preparation,
   id: `modul-${week}-forberedelse`,
   title: `Forberedelse ${week}`,

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Course } from '../../../src/content/course.ts';
-import { loadCourse } from '../../../src/content/loading.ts';
+import { loadCourse } from '../../../src/activities/course.ts';
 import { wordsOf, type PageShown } from '../steps/browser.ts';
 import { prepWorld, type PrepWorld } from '../steps/world.ts';
 

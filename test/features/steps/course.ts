@@ -1,4 +1,4 @@
-import type { Course, PrepActivity, Question } from '../../../src/content/course.ts';
+import type { Course, SteppedActivity, Question } from '../../../src/content/course.ts';
 
 const shared = { hint: '', required: false };
 
@@ -57,7 +57,7 @@ const step = (id: string, questions: Question[]) => ({
 });
 
 /** Two steps with every kind of question; the first answer and the last are required. */
-export const preparation: PrepActivity = {
+export const preparation: SteppedActivity = {
   id: 'modul-1-forberedelse',
   kind: 'prep',
   title: 'Forberedelse til uge 1',

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { questionsOf } from '../../../src/features/steps/rules.ts';
+import { questionsOf } from '../../../src/activities/engine/rules.ts';
 import { baseAfter, baseOf } from '../../../src/forms/base.ts';
 import { parsePosted, withheldIn } from '../../../src/forms/posted.ts';
 import { preparation } from './course.ts';

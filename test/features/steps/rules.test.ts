@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { faultsIn, isStepDone, resumeAt, stepAfter, stepAt } from '../../../src/features/steps/rules.ts';
+import { faultsIn, isStepDone, resumeAt, stepAfter, stepAt } from '../../../src/activities/engine/rules.ts';
 import { answerTo } from '../../../src/forms/answers.ts';
 import { feel, preparation, sure, want, way } from './course.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { loadCourse } from '../../../src/content/loading.ts';
+import { loadCourse } from '../../../src/activities/course.ts';
 import { prepWorld, type PrepWorld } from '../steps/world.ts';
 import { visitor, type Seen, type Visitor } from './visitor.ts';
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { loadCourse } from '../../../src/content/loading.ts';
+import { loadCourse } from '../../../src/activities/course.ts';
 import type { Course } from '../../../src/content/course.ts';
 import { nothingChosen, type Schedule } from '../../../src/domain/schedule.ts';
-import { activitiesOf, findActivity } from '../../../src/features/activities.ts';
+import { activitiesOf, findActivity } from '../../../src/content/find.ts';
 import { weekPage } from '../../../src/features/room/weekPage.ts';
 
 const weekly: Schedule = { ...nothingChosen, start: '2026-10-05', pace: 'weekly' };

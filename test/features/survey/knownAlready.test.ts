@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { loadCourse } from '../../../src/content/loading.ts';
+import { loadCourse } from '../../../src/activities/course.ts';
 import type { Courses } from '../../../src/content/course.ts';
 import { HOUR, prepWorld, type PrepWorld } from '../steps/world.ts';
 import { answerSurvey, visitor, type Visitor } from './visitor.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { loadCourse } from '../../../src/content/loading.ts';
+import { loadCourse } from '../../../src/activities/course.ts';
 import { prepWorld, type PrepWorld } from '../steps/world.ts';
 import { visitor } from './visitor.ts';
 

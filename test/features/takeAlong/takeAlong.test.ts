@@ -1,11 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import type { HandleplanActivity } from '../../../src/activities/handleplan/activity.ts';
 import type { Course } from '../../../src/content/course.ts';
 import { bo, diaryWorld, elsewhere, teacher, type DiaryWorld, type Visitor } from '../diary/world.ts';
 import { courses as threeWeeks } from '../room/course.ts';
 import { wordsOf, type PageShown } from '../steps/browser.ts';
 
-const plan = {
+const plan: HandleplanActivity = {
   id: 'modul-1-handleplan',
   kind: 'handleplan',
   title: 'Handleplan 1',
@@ -15,16 +16,11 @@ const plan = {
   examples: [],
   easier: [],
   ideas: [{ id: 'sammen', label: 'Sammen med en ven' }],
-} as const;
+};
 const [first, ...others] = threeWeeks.da.modules;
 const course: Course = {
   ...threeWeeks.da,
-  modules: first
-    ? [
-        { ...first, activities: [...first.activities, { ...plan, examples: [], easier: [], ideas: [...plan.ideas] }] },
-        ...others,
-      ]
-    : [],
+  modules: first ? [{ ...first, activities: [...first.activities, plan] }, ...others] : [],
 };
 
 const choose = (field: string, value: string): [string, string] => [field, value];
@@ -39,7 +35,7 @@ describe('what a participant takes along', () => {
     sara = await world.arrive();
     path = `${sara.home}/tag-med`;
     const activity = first?.activities[0];
-    const step = activity && 'steps' in activity ? activity.steps : [];
+    const step = activity?.steps ?? [];
     question = step.flatMap(({ questions }) => questions).find(({ kind }) => kind === 'text')?.id ?? '';
     const change = { contentVersion: 'v1', step: '', dropped: [] };
     const written = (id: string, posted: string | string[]) =>

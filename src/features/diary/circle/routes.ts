@@ -10,7 +10,7 @@ import type { KeepTokens } from '../../../responses/keepTokens.ts';
 import type { OwnNote, OwnNotes } from '../../../responses/ownNotes.ts';
 import type { ActivityResponse, Responses } from '../../../responses/responses.ts';
 import { texts } from '../../../text/texts.ts';
-import { courseIn } from '../../activities.ts';
+import { courseIn } from '../../../content/find.ts';
 import { circlePage, circlePath, circlesPath, indexPage, stepPage, stepPath } from './page.ts';
 import { circlePlace } from './place.ts';
 import { CIRCLE, circleOf } from './signs.ts';

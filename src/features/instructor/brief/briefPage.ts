@@ -1,4 +1,4 @@
-import type { Course, Module } from '../../../content/course.ts';
+import type { Course, Module, SteppedActivity } from '../../../content/course.ts';
 import { weekOf } from '../../../content/rhythm.ts';
 import type { Schedule } from '../../../domain/schedule.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
@@ -8,7 +8,7 @@ import { texts } from '../../../text/texts.ts';
 import { dayAndTime } from '../../../text/times.ts';
 import { stepsOf } from '../answersPage.ts';
 import { namesById } from '../names.ts';
-import { questionBlock, type AnswerTools, type Paging } from '../questionBlock.ts';
+import { questionBlock, type AnswerTools, type BlockInput, type Paging } from '../questionBlock.ts';
 import { slidesOf } from '../present/slides.ts';
 import { whoIsIn } from '../whoIsIn.ts';
 import { planBefore, webinarOf } from './module.ts';
@@ -56,7 +56,10 @@ export const briefPage = (input: BriefInput) => {
     recentNames: recent.slice(0, 10).join(', '),
     isFew: now.sent.length < FEW,
     openings: openings({ prep, sent: now.sent, people, hasStuckPlans: (input.plans?.stuck ?? 0) > 0, language }),
-    steps: prep ? stepsOf(prep, { ...blocks, sent: now.sent, tools: toolsFor(input, prep.id) }) : [],
+    steps: [
+      ...(prep ? stepsOf(prep, { ...blocks, sent: now.sent, tools: toolsFor(input, prep.id) }) : []),
+      ...gathered.others.flatMap(({ activity, sent }) => otherSteps(activity, { ...blocks, sent }, input)),
+    ],
     people: people.filter(({ met }) => met > 0).map((one) => personPart(one, input, blocks)),
     peopleChart: peopleChart(people, language),
     plans: plansPart(input),
@@ -94,6 +97,13 @@ const toolsFor = ({ viewer, stars, since }: BriefInput, activity: string): Answe
   },
   replyHref: (person) => replyPath(viewer, person, activity),
 });
+
+/** As the preparation's, under the name of the activity that they are of. */
+const otherSteps = (activity: SteppedActivity, blocks: Omit<BlockInput, 'tools'>, input: BriefInput) =>
+  stepsOf(activity, { ...blocks, tools: toolsFor(input, activity.id) }).map(({ title, questions }) => ({
+    title: `${activity.title} – ${title}`,
+    questions,
+  }));
 
 type Blocks = Omit<Parameters<typeof questionBlock>[1], 'sent' | 'tools'>;
 

@@ -1,4 +1,6 @@
-import type { Course, Module, PrepActivity, ScenarioActivity, HandleplanActivity } from '../../../content/course.ts';
+import { kindOf } from '../../../activities/kinds.ts';
+import type { Activity, Course, Module, SteppedActivity } from '../../../content/course.ts';
+import { isStepped } from '../../../content/find.ts';
 import { weekCount, weekOf } from '../../../content/rhythm.ts';
 import { webinarsAhead, weekNow, type Schedule } from '../../../domain/schedule.ts';
 
@@ -33,17 +35,24 @@ export const webinarOf = (course: Course, module: Module, { schedule, now }: Omi
   return ahead.find(({ week }) => week === weekOf(course, schedule, module))?.begins;
 };
 
-export const prepOf = ({ activities }: Module): PrepActivity | undefined =>
-  activities.find((activity) => activity.kind === 'prep');
+/** What the webinar is prepared by. */
+export const prepOf = ({ activities }: Module): SteppedActivity | undefined =>
+  activities.filter(isStepped).find((activity) => kindOf(activity).isPreparation);
 
-export const scenarioOf = ({ activities }: Module): ScenarioActivity | undefined =>
-  activities.find((activity) => activity.kind === 'scenario');
+export const scenarioOf = ({ activities }: Module): SteppedActivity | undefined =>
+  activities.filter(isStepped).find((activity) => kindOf(activity).inBrief === 'people');
+
+/** Other activities whose answers are read before the webinar. */
+export const othersOf = (module: Module): SteppedActivity[] =>
+  module.activities
+    .filter(isStepped)
+    .filter((activity) => kindOf(activity).inBrief === 'answers' && activity !== prepOf(module));
 
 /** The plan that is followed up at this module's webinar: that of the last week before it. Undefined in the first. */
-export const planBefore = (course: Course, schedule: Schedule, module: Module): HandleplanActivity | undefined => {
+export const planBefore = (course: Course, schedule: Schedule, module: Module): Activity | undefined => {
   const week = weekOf(course, schedule, module);
   return course.modules
     .filter((other) => weekOf(course, schedule, other) < week)
     .flatMap(({ activities }) => activities)
-    .findLast((activity) => activity.kind === 'handleplan');
+    .findLast((activity) => kindOf(activity).inBrief === 'plans');
 };

@@ -1,4 +1,4 @@
-import type { PrepActivity, Question } from '../../../content/course.ts';
+import type { SteppedActivity, Question } from '../../../content/course.ts';
 import type { Language } from '../../../domain/viewer.ts';
 import { texts } from '../../../text/texts.ts';
 import { barsOf, givenTo, type SentAnswers } from '../questionBlock.ts';
@@ -12,7 +12,7 @@ export interface Opening {
 }
 
 export interface OpeningsInput {
-  prep: PrepActivity | undefined;
+  prep: SteppedActivity | undefined;
   sent: SentAnswers[];
   people: Recognised[];
   /** Whether some plans of the week before did not go as written. */
@@ -68,5 +68,5 @@ const fromPlans = ({ hasStuckPlans, language }: OpeningsInput): Opening | undefi
   return hasStuckPlans ? { heading: text.plans, lines: text.stuckTogether } : undefined;
 };
 
-const questionsOf = (prep: PrepActivity | undefined): Question[] =>
+const questionsOf = (prep: SteppedActivity | undefined): Question[] =>
   prep?.steps.flatMap(({ questions }) => questions) ?? [];

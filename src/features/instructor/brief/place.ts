@@ -1,4 +1,4 @@
-import type { Courses, Module, PrepActivity, Question, ScenarioActivity, Step } from '../../../content/course.ts';
+import type { Courses, Module, Question, Step, SteppedActivity } from '../../../content/course.ts';
 import { isInWords } from '../../../content/questions/kinds.ts';
 import type { Clock } from '../../../domain/clock.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
@@ -11,11 +11,11 @@ import type { Replies } from '../../../responses/replies.ts';
 import type { ResponseRecord } from '../../../responses/responses.ts';
 import type { Schedules } from '../../../rooms/settings.ts';
 import { texts } from '../../../text/texts.ts';
-import { courseIn } from '../../activities.ts';
+import { courseIn } from '../../../content/find.ts';
 import type { OwnPlace } from '../../../forms/ownForm.ts';
 import { classNow, sentBy, type ClassDeps } from '../classNow.ts';
 import type { SentAnswers } from '../questionBlock.ts';
-import { prepOf, scenarioOf } from './module.ts';
+import { othersOf, prepOf, scenarioOf } from './module.ts';
 
 /** The plans of a week, as far as they may be counted. */
 export interface PlanNumbers {
@@ -54,7 +54,7 @@ export const moduleIn = ({ courses }: Pick<BriefDeps, 'courses'>, { viewer, req 
 
 /** A question that may be starred, with the activity it belongs to. */
 export interface Asked {
-  activity: PrepActivity | ScenarioActivity;
+  activity: SteppedActivity;
   step: Step;
   question: Question;
 }
@@ -69,9 +69,16 @@ export const askedIn = (module: Module): Asked[] =>
 export const gather = async (deps: BriefDeps, viewer: Viewer, module: Module) => {
   const [prep, scenario] = [prepOf(module), scenarioOf(module)];
   const now = await classNow(deps, viewer.room, prep?.id ?? '');
-  const met = scenario ? sentBy(now.people, await deps.responses.list(viewer.room, scenario.id)) : [];
-  const sentTo = (activity: string): SentAnswers[] => (activity === scenario?.id ? met : now.sent);
-  return { prep, scenario, now, met, sentTo };
+  const sentOf = async ({ id }: SteppedActivity) => sentBy(now.people, await deps.responses.list(viewer.room, id));
+  const met = scenario ? await sentOf(scenario) : [];
+  const others = await Promise.all(
+    othersOf(module).map(async (activity) => ({ activity, sent: await sentOf(activity) })),
+  );
+  const sentTo = (activity: string): SentAnswers[] => {
+    if (activity === scenario?.id) return met;
+    return others.find((other) => other.activity.id === activity)?.sent ?? now.sent;
+  };
+  return { prep, scenario, others, now, met, sentTo };
 };
 
 /** The same without asking the LMS who is enrolled: enough for what is starred. */
@@ -101,8 +108,8 @@ export const noteClass = async (
 };
 
 /** The activities whose answers are read before a webinar. */
-const readIn = (module: Module): (PrepActivity | ScenarioActivity)[] =>
-  [prepOf(module), scenarioOf(module)].flatMap((activity) => activity ?? []);
+const readIn = (module: Module): SteppedActivity[] =>
+  [prepOf(module), scenarioOf(module), ...othersOf(module)].flatMap((activity) => activity ?? []);
 
 export type Gathered = Awaited<ReturnType<typeof gather>>;
 

@@ -1,5 +1,5 @@
-import type { ScenarioActivity, Step } from '../../../content/course.ts';
-import { WHOM } from '../../../content/kinds/scenarioSchema.ts';
+import type { SteppedActivity, Step } from '../../../content/course.ts';
+import { WHOM } from '../../../activities/scenario/schema.ts';
 import { answerOf } from '../../../responses/merge.ts';
 import type { SentAnswers } from '../questionBlock.ts';
 
@@ -17,7 +17,7 @@ export interface Recognised {
 }
 
 /** Co-participants, the most recognised first; of equals, the one whom most have met. */
-export const recognised = (scenario: ScenarioActivity, sent: SentAnswers[]): Recognised[] => {
+export const recognised = (scenario: SteppedActivity, sent: SentAnswers[]): Recognised[] => {
   const whom = scenario.steps.flatMap(({ questions }) => questions).find(({ id }) => id === WHOM);
   if (whom?.kind !== 'one') return [];
   return whom.options

@@ -6,7 +6,7 @@ import { Problem } from '../../../http/problem.ts';
 import type { RoomRoute, Visit } from '../../../http/route.ts';
 import type { StarOf } from '../../../responses/desk.ts';
 import { texts } from '../../../text/texts.ts';
-import { courseIn } from '../../activities.ts';
+import { courseIn } from '../../../content/find.ts';
 import type { Paging } from '../questionBlock.ts';
 import { briefPage } from './briefPage.ts';
 import { comingModule, planBefore } from './module.ts';

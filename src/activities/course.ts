@@ -1,0 +1,25 @@
+import { checkPackage, type CourseCheck } from '../content/check.ts';
+import type { Courses } from '../content/course.ts';
+import { loadPackage } from '../content/loading.ts';
+import { watchPackage, type CourseWatch } from '../content/watching.ts';
+import { readers } from './kinds.ts';
+
+/**
+ * Loads a course package (docs/content.md).
+ *
+ * @param folder for example `content/taettere-paa-job`
+ * @throws BadContent with every fault found, each with file, line and what to do
+ */
+export function loadCourse(folder: string): Promise<Courses> {
+  return loadPackage(folder, readers);
+}
+
+/** All that the author of a package wants to know before it is published. */
+export function checkCourse(folder: string): Promise<CourseCheck> {
+  return checkPackage(folder, readers);
+}
+
+/** Keeps `courses` as the package is: see `watchPackage`. */
+export function watchCourse(folder: string, courses: Courses): Promise<CourseWatch> {
+  return watchPackage(folder, courses, readers);
+}

@@ -1,0 +1,105 @@
+import type { Answers } from '../../domain/answers.ts';
+import type { Fault } from '../../forms/faults.ts';
+import { isClean, isWrong, parsePosted, type PostedForm } from '../../forms/posted.ts';
+import { answerSilently } from '../../forms/silentSave.ts';
+import type { Visit } from '../../http/route.ts';
+import { wantsJson } from '../../http/wantsJson.ts';
+import type { DraftChange } from '../../responses/responses.ts';
+import { receiptPath } from './receiptPage.ts';
+import { stepPath } from '../addresses.ts';
+import { withoutKept } from './keeping.ts';
+import { answersToSend, faultsIn, forkFaults, questionsOf, stepAfter } from './rules.ts';
+import { showStep, type Place, type StepDeps } from './showStep.ts';
+
+interface Posted {
+  form: PostedForm;
+  place: Place;
+}
+
+/** A posted step: saved whatever was pressed, and then on, or back to what is wrong with all that was written. */
+export const postStep = (deps: StepDeps, visit: Visit, place: Place): Promise<void> => {
+  const posted = { form: parsePosted(visit.req.body, questionsOf(place.activity)), place };
+  if (wantsJson(visit.req)) return saveSilently(deps, visit, posted);
+  return posted.form.intent === 'send' ? send(deps, visit, posted) : move(deps, visit, posted);
+};
+
+interface Change extends Pick<DraftChange, 'fields' | 'dropped'>, Pick<Place, 'activity' | 'stepping'> {}
+
+/** What a form changes in the draft. @param stepAfter position of the step where the person is afterwards, 0 and up. */
+export const draftOf = (
+  { activity, stepping, fields, dropped }: Change,
+  stepAfter: (draft: Answers) => number,
+): DraftChange => ({
+  kind: activity.kind,
+  contentVersion: activity.version,
+  step: (draft) => activity.steps[stepAfter(draft)]?.id ?? '',
+  fields,
+  dropped,
+  sendable: (draft) => answersToSend(activity, draft, stepping.keeps),
+  share: (draft) => withoutKept(activity, draft),
+});
+
+/** The same, where what is kept from now on is taken out of what was sent as well. */
+const changeOf = (
+  { form, place: { activity, stepping } }: Posted,
+  stepAfter: (draft: Answers) => number,
+): DraftChange => ({
+  ...draftOf({ activity, stepping, ...form }, stepAfter),
+  withdraw: (draft, sent) => withoutKept(activity, sent, draft),
+});
+
+const ownerOf = ({ viewer }: Visit, { activity }: Place) => ({
+  room: viewer.room,
+  person: viewer.person,
+  activity: activity.id,
+});
+
+const move = async (deps: StepDeps, visit: Visit, posted: Posted): Promise<void> => {
+  const { form, place } = posted;
+  const { viewer, res } = visit;
+  const { activity } = place;
+  const after = (answers: Answers): number => {
+    if (isHeldUp(posted, answers)) return place.index;
+    return isFromStart(visit) ? 0 : stepAfter(activity, place.index, { intent: form.intent, answers });
+  };
+  const response = await deps.responses.saveDraft(ownerOf(visit, place), changeOf(posted, after));
+  if (isHeldUp(posted, response.draft)) {
+    const faults = new Map<string, Fault>([...faultsAtFork(posted, response.draft), ...form.faults]);
+    showStep(deps, visit, { ...place, response, wrong: { faults, unplacedTexts: form.unplacedTexts } });
+    return;
+  }
+  const path = stepPath(viewer, activity.id, after(response.draft) + 1);
+  res.redirect(303, form.intent === 'save' ? `${path}?gemt` : path);
+};
+
+/** Whether the button said to begin again at the first step, so that another way can be chosen there. */
+const isFromStart = ({ req }: Visit): boolean => req.query['forfra'] !== undefined;
+
+const isHeldUp = (posted: Posted, draft: Answers): boolean =>
+  isWrong(posted.form) || faultsAtFork(posted, draft).size > 0;
+
+const faultsAtFork = ({ form, place }: Posted, draft: Answers): Map<string, Fault> =>
+  form.intent === 'next' ? forkFaults(place.step, draft) : new Map<string, Fault>();
+
+const send = async (deps: StepDeps, visit: Visit, posted: Posted): Promise<void> => {
+  const { form, place } = posted;
+  const { response, sent } = await deps.responses.send(
+    ownerOf(visit, place),
+    changeOf(posted, () => place.index),
+    (draft) => isClean(form) && faultsIn(place.activity, draft).size === 0,
+  );
+  if (sent) {
+    visit.res.redirect(303, receiptPath(visit.viewer, place.activity.id));
+    return;
+  }
+  const faults = new Map<string, Fault>([...faultsIn(place.activity, response.draft), ...form.faults]);
+  showStep(deps, visit, { ...place, response, wrong: { faults, unplacedTexts: form.unplacedTexts } });
+};
+
+/** The script's own saving: it removes nothing and moves nowhere. */
+const saveSilently = async (deps: StepDeps, visit: Visit, posted: Posted): Promise<void> => {
+  const { form, place } = posted;
+  const change = { ...changeOf(posted, () => place.index), dropped: [] };
+  const { savedAt } = await deps.responses.saveDraft(ownerOf(visit, place), change);
+  answerSilently(visit.res, form, { savedAt, language: visit.viewer.language });
+};

@@ -1,0 +1,108 @@
+import type { Request } from 'express';
+import { Problem } from '../../http/problem.ts';
+import type { RoomRoute, Visit } from '../../http/route.ts';
+import type { Activity, SteppedActivity } from '../../content/course.ts';
+import type { ActivityKind } from '../../domain/answers.ts';
+import type { Viewer } from '../../domain/viewer.ts';
+import type { ActivityResponse } from '../../responses/responses.ts';
+import { activitiesOf, courseIn, findActivity, followUpOf, steppedOf } from '../../content/find.ts';
+import { activityPath, stepPath } from '../addresses.ts';
+import { postStep } from './postStep.ts';
+import { receiptPage, receiptPath } from './receiptPage.ts';
+import { resumeAt, stepAt } from './rules.ts';
+import { showStep, type Place, type StepDeps } from './showStep.ts';
+import type { Stepping } from './stepping.ts';
+import { isShown } from './visible.ts';
+
+/** A kind of activity that is made of steps. */
+export interface SteppedKind {
+  name: ActivityKind;
+  stepping: Stepping;
+}
+
+/** An activity made of steps, for the one who answers: its steps, and the receipt. */
+export const stepRoutes = (needed: StepDeps, { name, stepping }: SteppedKind): RoomRoute[] => {
+  const deps: Deps = { ...needed, stepping };
+  const shared = {
+    action: 'answerActivity',
+    applies: ({ req }: Visit) => findActivity(deps.courses.da, String(req.params['activity']))?.kind === name,
+  } as const;
+  const base = '/aktivitet/:activity';
+  return [
+    { ...shared, method: 'get', path: base, handle: (visit) => goOn(deps, visit) },
+    {
+      ...shared,
+      method: 'get',
+      path: `${base}/trin/:step`,
+      handle: async (visit) => {
+        const place = await placeOf(deps, visit);
+        const response = await responseOf(deps, visit.viewer, place.activity);
+        if (isThere(place, response)) showStep(deps, visit, { ...place, response });
+        else visit.res.redirect(303, activityPath(visit.viewer, place.activity.id));
+      },
+    },
+    {
+      ...shared,
+      method: 'post',
+      path: `${base}/trin/:step`,
+      handle: async (visit) => postStep(deps, visit, await placeOf(deps, visit)),
+    },
+    { ...shared, method: 'get', path: `${base}/kvittering`, handle: (visit) => showReceipt(deps, visit) },
+  ];
+};
+
+interface Deps extends StepDeps {
+  stepping: Stepping;
+}
+
+/** Where one left: at a step, or with everything sent. */
+const goOn = async (deps: Deps, { viewer, req, res }: Visit): Promise<void> => {
+  const activity = await activityOf(deps, viewer, req);
+  const response = await responseOf(deps, viewer, activity);
+  const step = stepPath(viewer, activity.id, resumeAt(activity, response?.step, response?.draft) + 1);
+  res.redirect(303, response?.sent ? receiptPath(viewer, activity.id) : step);
+};
+
+const showReceipt = async (deps: Deps, { viewer, req, res }: Visit): Promise<void> => {
+  const activity = await activityOf(deps, viewer, req);
+  const response = await responseOf(deps, viewer, activity);
+  if (!response?.sent) {
+    res.redirect(303, activityPath(viewer, activity.id));
+    return;
+  }
+  const next = viewer.only === undefined ? await nextAfter(deps, viewer, activity) : undefined;
+  const more = await deps.receiptMore?.(activity, viewer);
+  res.render('steps/receipt', { ...receiptPage({ ...deps, activity, viewer, response, next }), ...more });
+};
+
+const responseOf = ({ responses }: StepDeps, viewer: Viewer, activity: Activity) =>
+  responses.get({ room: viewer.room, person: viewer.person, activity: activity.id });
+
+const activityOf = async ({ courses, personal }: StepDeps, viewer: Viewer, req: Request): Promise<SteppedActivity> => {
+  const found = findActivity(courseIn(courses, viewer.language), String(req.params['activity']));
+  const activity = found && steppedOf(found);
+  if (!activity) throw new Problem('unknown-activity');
+  return personal ? personal(activity, viewer) : activity;
+};
+
+const placeOf = async (deps: Deps, { viewer, req }: Visit): Promise<Place> => {
+  const activity = await activityOf(deps, viewer, req);
+  const index = stepAt(activity, String(req.params['step']));
+  const step = index === undefined ? undefined : activity.steps[index];
+  if (index === undefined || !step) throw new Problem('not-found');
+  return { activity, stepping: deps.stepping, step, index };
+};
+
+/** Whether the step is part of this person's way: an old link may lead to one that no longer is. */
+const isThere = ({ index, step }: Place, response: ActivityResponse | undefined): boolean =>
+  index === 0 || isShown(step, response?.draft ?? {});
+
+/** The first activity after this one that is not sent yet; else the first of all. Never what is for months later. */
+const nextAfter = async ({ courses, responses }: StepDeps, viewer: Viewer, current: Activity) => {
+  const own = await responses.ofPerson(viewer.room, viewer.person);
+  const sent = new Set(own.filter((response) => response.sent).map((response) => response.activity));
+  const course = courseIn(courses, viewer.language);
+  const all = activitiesOf(course).filter(({ id }) => id !== followUpOf(course)?.id);
+  const at = all.findIndex(({ id }) => id === current.id);
+  return [...all.slice(at + 1), ...all.slice(0, at)].find(({ id }) => !sent.has(id));
+};

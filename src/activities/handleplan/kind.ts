@@ -1,0 +1,21 @@
+import { texts } from '../../text/texts.ts';
+import type { Kind } from '../kind.ts';
+import type { HandleplanActivity } from './activity.ts';
+import { readHandleplan } from './read.ts';
+import { handleplanRoutes } from './routes.ts';
+
+/** A week's plan. */
+export const handleplan: Kind<HandleplanActivity> = {
+  name: 'handleplan',
+  words: { da: texts.da.kinds.handleplan, en: texts.en.kinds.handleplan },
+  file: { namedBy: 'module', read: readHandleplan },
+  routes: handleplanRoutes,
+  stepping: undefined,
+  isGraded: true,
+  isPreparation: false,
+  staffRead: 'plans',
+  inBrief: 'plans',
+  preview: () => [],
+  // Plans are offered whole, also those that one makes after the course: `plansToTake`.
+  takeAlong: () => [],
+};

@@ -1,0 +1,123 @@
+import { can } from '../../http/actions.ts';
+import { Problem } from '../../http/problem.ts';
+import type { RoomRoute, Visit } from '../../http/route.ts';
+import type { Person } from '../../rooms/rooms.ts';
+import { texts } from '../../text/texts.ts';
+import { allPlansPage, followedUp } from './allPlansPage.ts';
+import { instructorPage, sharersIn } from './instructorPage.ts';
+import { placeOf, type Place, type PlanDeps } from './place.ts';
+import { planOf } from './plan.ts';
+import { postStep } from './postStep.ts';
+import { showStep } from './showStep.ts';
+import { isFollowUp, isStep, resumeAt, type Step } from './steps.ts';
+import { instructorKey, isCoursePlan, isPlan, plansOf } from './subject.ts';
+import { stepPath } from '../addresses.ts';
+import { dayOf, weekNumberOf } from '../../domain/week.ts';
+
+export type { PlanDeps } from './place.ts';
+
+const BASE = '/aktivitet/:activity';
+
+/** The plans: making and following one's own, all on one page, and those that the instructor may read. */
+export const handleplanRoutes = (deps: PlanDeps): RoomRoute[] => {
+  const own = { action: 'makePlan', applies: isPlan(deps.courses) } as const;
+  return [
+    { ...own, action: 'answerActivity', method: 'get', path: BASE, handle: (visit) => goOn(deps, visit) },
+    {
+      ...own,
+      action: 'readAnswers',
+      reads: 'free-text',
+      applies: isCoursePlan(deps.courses),
+      method: 'get',
+      path: BASE,
+      handle: (visit) => showShared(deps, visit),
+    },
+    { ...own, method: 'get', path: `${BASE}/trin/:step`, handle: (visit) => openStep(deps, visit) },
+    {
+      ...own,
+      method: 'post',
+      path: `${BASE}/trin/:step`,
+      handle: async (visit) => postStep(deps, visit, { place: await placeOf(deps, visit), step: stepIn(visit) }),
+    },
+    { ...own, method: 'get', path: `${BASE}/vis`, handle: (visit) => showToClass(deps, visit) },
+    {
+      method: 'get',
+      path: '/handleplaner',
+      action: 'makePlan',
+      applies: ({ viewer }) => plansOf(deps.courses, viewer.language).length > 0,
+      handle: async ({ viewer, res }) => {
+        const plans = await deps.responses.ofPerson(viewer.room, viewer.person);
+        res.render(
+          'handleplan/all',
+          allPlansPage({ courses: deps.courses, viewer, own: plans, today: dayOf(deps.clock()) }),
+        );
+      },
+    },
+  ];
+};
+
+const stepIn = ({ req }: Visit): Step => {
+  const step = String(req.params['step']);
+  if (!isStep(step)) throw new Problem('not-found');
+  return step;
+};
+
+/** Where one left: at a step of a plan that is being made, or in its week. */
+const goOn = async (deps: PlanDeps, visit: Visit): Promise<void> => {
+  const { subject, response } = await placeOf(deps, visit);
+  const step = response?.completedAt ? 'uge' : resumeAt(response?.step);
+  visit.res.redirect(303, stepPath(visit.viewer, subject.id, step));
+};
+
+const openStep = async (deps: PlanDeps, visit: Visit): Promise<void> => {
+  const step = stepIn(visit);
+  const place = await placeOf(deps, visit);
+  if (isFollowUp(step) && !place.response?.completedAt) {
+    visit.res.redirect(303, stepPath(visit.viewer, place.subject.id, resumeAt(place.response?.step)));
+    return;
+  }
+  if (step === 'uge') Object.assign(visit.res.locals, { instructors: await plansForClass(deps, visit, place) });
+  showStep(deps, visit, { place, step });
+};
+
+const showShared = async (deps: PlanDeps, visit: Visit): Promise<void> => {
+  const { viewer, req, res, noteReading } = visit;
+  const { subject, response } = await placeOf(deps, visit);
+  const [responses, people] = await Promise.all([
+    deps.responses.list(viewer.room, subject.id),
+    deps.rooms.people(viewer.room),
+  ]);
+  const today = dayOf(deps.clock());
+  const { fra } = req.query;
+  const from = typeof fra === 'string' && /^\d{1,6}$/.test(fra) ? Number(fra) : 0;
+  await noteReading({ kind: 'plans', activity: subject.id, whose: sharersIn(responses, people) });
+  res.render('handleplan/shared', instructorPage({ subject, viewer, responses, people, own: response, today, from }));
+};
+
+/** One's own plan alone, large enough to be read on a shared screen. */
+const showToClass = async (deps: PlanDeps, visit: Visit): Promise<void> => {
+  const { plan, response, subject, wording } = await placeOf(deps, visit);
+  if (!response?.completedAt) {
+    visit.res.redirect(303, stepPath(visit.viewer, subject.id, 'begynd'));
+    return;
+  }
+  const text = texts[visit.viewer.language].handleplan;
+  const title = plan.week === '' ? subject.content.title : text.week.title(weekNumberOf(plan.week));
+  visit.res.render('handleplan/show', {
+    title,
+    ...followedUp(plan, wording, text),
+    back: stepPath(visit.viewer, subject.id, 'uge'),
+  });
+};
+
+/** Plans of the same week that instructors let the class see. */
+const plansForClass = async (deps: PlanDeps, { viewer }: Visit, { subject, wording }: Place) => {
+  if (subject.week !== '' || !can(viewer.role, 'answerActivity')) return [];
+  const people = await deps.rooms.people(viewer.room);
+  const teaches = (person: string) => people.some((one: Person) => one.id === person && one.role === 'instructor');
+  const responses = await deps.responses.list(viewer.room, instructorKey(subject.id));
+  return responses.flatMap(({ person, sent }) => {
+    if (!sent || planOf(sent).reader !== 'hold' || !teaches(person)) return [];
+    return [followedUp(planOf(sent), wording, texts[viewer.language].handleplan)];
+  });
+};

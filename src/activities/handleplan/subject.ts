@@ -1,0 +1,98 @@
+import type { Courses } from '../../content/course.ts';
+import type { Viewer } from '../../domain/viewer.ts';
+import type { Visit } from '../../http/route.ts';
+import type { ResponseKey } from '../../responses/responses.ts';
+import { texts } from '../../text/texts.ts';
+import { activitiesOf, courseIn, findActivity } from '../../content/find.ts';
+import { isHandleplan, type HandleplanActivity } from './activity.ts';
+import { type Day, isMonday } from '../../domain/week.ts';
+
+/** Which plan it is: of one of the course's weeks, or one that the person makes beside or after the course. */
+export interface Subject {
+  /** As in the address. */
+  id: string;
+  /** The words around it. */
+  content: HandleplanActivity;
+  /** The Monday of an own plan; empty where the person chooses the week. */
+  week: Day;
+  /** Whose answers, to what. */
+  key: ResponseKey;
+  /** Who may be let in to read it. */
+  reader: '' | 'instruktoer' | 'hold';
+}
+
+const OWN = /^handleplan-(\d{4}-\d\d-\d\d)$/;
+
+/** An instructor's plan is apart from the class's: it counts nowhere and brings no grade. */
+const INSTRUCTOR = '.instruktoer';
+
+/** Address and answers of an own plan, beside or after the course's weeks. @param monday of its week. */
+export const ownPlanId = (monday: Day): string => `handleplan-${monday}`;
+
+/** The id in the address of the plan that a response belongs to. */
+export const planIdOf = (activity: string): string => activity.replace(INSTRUCTOR, '');
+
+/** The Monday that an own plan's id names; empty for any other id. */
+export const weekOfOwn = (id: string): Day => {
+  const monday = OWN.exec(id)?.[1] ?? '';
+  return isMonday(monday) ? monday : '';
+};
+
+export const instructorKey = (id: string): string => id + INSTRUCTOR;
+
+/** For routes below `/aktivitet/:activity`: whether it is a plan, of the course or one's own. */
+export const isPlan =
+  (courses: Courses) =>
+  (visit: Pick<Visit, 'req'>): boolean =>
+    isCoursePlan(courses)(visit) || (weekOfOwn(idIn(visit)) !== '' && plansOf(courses, 'da').length > 0);
+
+export const isCoursePlan =
+  (courses: Courses) =>
+  (visit: Pick<Visit, 'req'>): boolean => {
+    const activity = findActivity(courses.da, idIn(visit));
+    return activity !== undefined && isHandleplan(activity);
+  };
+
+const idIn = ({ req }: Pick<Visit, 'req'>): string => String(req.params['activity']);
+
+/** The course's plans in course order; lists that one leaves empty are those of the one before it. */
+export const plansOf = (courses: Courses, language: Viewer['language']): HandleplanActivity[] => {
+  const plans: HandleplanActivity[] = [];
+  for (const activity of activitiesOf(courseIn(courses, language))) {
+    if (!isHandleplan(activity)) continue;
+    const { examples, easier, ideas } = activity;
+    const before = plans.at(-1);
+    plans.push({
+      ...activity,
+      examples: examples.length > 0 ? examples : (before?.examples ?? []),
+      easier: easier.length > 0 ? easier : (before?.easier ?? []),
+      ideas: ideas.length > 0 ? ideas : (before?.ideas ?? []),
+    });
+  }
+  return plans;
+};
+
+/** The plan of this viewer that an id names; undefined where there is none. */
+export const subjectOf = (courses: Courses, viewer: Viewer, id: string): Subject | undefined => {
+  const plans = plansOf(courses, viewer.language);
+  const week = weekOfOwn(id);
+  const content = week === '' ? plans.find((plan) => plan.id === id) : ownContent(plans.at(-1), viewer);
+  if (!content) return undefined;
+  const isInstructor = viewer.role === 'instructor';
+  const activity = isInstructor ? instructorKey(id) : id;
+  const reader = isInstructor ? 'hold' : 'instruktoer';
+  return {
+    id,
+    content,
+    week,
+    key: { room: viewer.room, person: viewer.person, activity },
+    reader: week === '' ? reader : '',
+  };
+};
+
+const ownContent = (last: HandleplanActivity | undefined, { language }: Viewer): HandleplanActivity | undefined => {
+  const { title, intro } = texts[language].handleplan.own;
+  return last && { ...last, title, intro };
+};
+
+export const allPlansPath = (viewer: Pick<Viewer, 'room'>): string => `/rum/${viewer.room}/handleplaner`;

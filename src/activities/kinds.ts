@@ -1,0 +1,58 @@
+import type { ActivityReader, KindReaders, SurveysReader } from '../content/activityReader.ts';
+import type { Activity, Courses } from '../content/course.ts';
+import { findActivity } from '../content/find.ts';
+import type { ActivityKind } from '../domain/answers.ts';
+import type { RoomRoute, Visit } from '../http/route.ts';
+import type { Stepping } from './engine/stepping.ts';
+import { handleplan } from './handleplan/kind.ts';
+import type { Kind, KindDeps } from './kind.ts';
+import { prep } from './prep/kind.ts';
+import { scenario } from './scenario/kind.ts';
+import { survey } from './survey/kind.ts';
+
+/** Every kind of activity. A new one is its folder and a line here: docs/adding-an-activity.md. */
+export const kinds: readonly Kind[] = [prep, scenario, handleplan, survey];
+
+const byName: ReadonlyMap<ActivityKind, Kind> = new Map(kinds.map((kind) => [kind.name, kind]));
+
+export function kindOf({ kind }: Pick<Activity, 'kind'>): Kind {
+  const found = byName.get(kind);
+  // A package is read by the kinds alone, so that none of its activities is of another.
+  if (!found) throw new Error(`no kind of activity is called ${kind}`);
+  return found;
+}
+
+/** The kinds that these activities are of, in the order of the list above. */
+export function kindsIn(activities: readonly Activity[]): Kind[] {
+  return kinds.filter(({ name }) => activities.some(({ kind }) => kind === name));
+}
+
+/** How an activity's steps behave; undefined where it is no steps. */
+export function steppingOf(activity: Activity): Stepping | undefined {
+  return kindOf(activity).stepping;
+}
+
+/** For routes below `/aktivitet/:activity`, which all kinds share: whether the activity's kind is such a one. */
+export function isOfKind(courses: Courses, is: (kind: Kind) => boolean): (visit: Visit) => boolean {
+  return ({ req }) => {
+    const activity = findActivity(courses.da, String(req.params['activity']));
+    return activity !== undefined && is(kindOf(activity));
+  };
+}
+
+export function kindRoutes(deps: KindDeps): RoomRoute[] {
+  return kinds.flatMap((kind) => kind.routes(deps));
+}
+
+/** The readers of all kinds, for whatever reads a package. */
+export const readers: KindReaders = {
+  modules: new Map(
+    kinds.flatMap(({ name, file }): [ActivityKind, ActivityReader][] =>
+      file.namedBy === 'module' ? [[name, file.read]] : [],
+    ),
+  ),
+  surveys: async (...about) => {
+    const read = kinds.flatMap(({ file }): SurveysReader[] => (file.namedBy === 'course' ? [file.read] : []));
+    return (await Promise.all(read.map((one) => one(...about)))).flat();
+  },
+};

@@ -1,0 +1,38 @@
+import type { SteppedActivity, TextQuestion } from '../../content/course.ts';
+import { answerOf } from '../../responses/merge.ts';
+import { texts } from '../../text/texts.ts';
+import { stepRoutes, type Stepping } from '../engine/index.ts';
+import type { Kind, TakenAlong, Taking } from '../kind.ts';
+import { readPrep } from './read.ts';
+
+const stepping: Stepping = {
+  words: { da: texts.da.prep, en: texts.en.prep },
+  saysWhoReads: 'at texts',
+  maySkip: true,
+  keeps: 'all',
+};
+
+/** What a webinar is prepared by: steps of video, text and questions. */
+export const prep: Kind<SteppedActivity> = {
+  name: 'prep',
+  words: { da: texts.da.kinds.prep, en: texts.en.kinds.prep },
+  file: { namedBy: 'module', read: readPrep },
+  routes: (deps) => stepRoutes(deps, { name: 'prep', stepping }),
+  stepping,
+  isGraded: true,
+  isPreparation: true,
+  staffRead: 'answers',
+  inBrief: 'answers',
+  preview: ({ steps }) => steps,
+  takeAlong: writtenIn,
+};
+
+/** What was written; what was not answered is not offered. */
+function writtenIn({ steps }: SteppedActivity, { answers }: Taking): TakenAlong[] {
+  return steps
+    .flatMap(({ questions }) => questions.filter((question): question is TextQuestion => question.kind === 'text'))
+    .flatMap(({ id, ask }) => {
+      const words = answerOf(answers, id);
+      return typeof words === 'string' && words !== '' ? [{ id, ask, words }] : [];
+    });
+}

@@ -1,0 +1,48 @@
+import type { SteppedActivity } from '../../content/course.ts';
+import { labelsOf, readQuestion } from '../../content/questions/kinds.ts';
+import { activityVersion } from '../../content/version.ts';
+import type { ActivityReader, ReadContext } from '../../content/activityReader.ts';
+import { checkShape } from '../../content/shape.ts';
+import type { YamlFile } from '../../content/yaml.ts';
+import { prepSchema, type PrepFile } from './schema.ts';
+import { readMarkdown } from '../../content/texts.ts';
+import { readVideo } from '../../content/video.ts';
+
+/** Reads a preparation: steps of video, text and questions. */
+export const readPrep: ActivityReader<SteppedActivity> = async (context, yaml) => {
+  const entry = checkShape(context.reading, yaml, prepSchema);
+  if (!entry) return undefined;
+  noteTexts(context, yaml, entry);
+  const steps = [];
+  for (const [index, step] of entry.steps.entries()) {
+    const { id, title, minutes, text } = step;
+    const path = ['steps', index];
+    const video = step.video && (await readVideo(context, { entry: step.video, yaml, path: [...path, 'video'] }));
+    const html = text ? await readMarkdown(context, { name: text, namedAt: yaml.placeOf([...path, 'text']) }) : '';
+    steps.push({ id, title, minutes, video, html, questions: step.questions.map(readQuestion) });
+  }
+  const { kind, id, title, intro } = entry;
+  const minutes = steps.reduce((total, step) => total + step.minutes, 0);
+  const content = { kind, id, title, intro, minutes, steps };
+  return { ...content, version: activityVersion(content) };
+};
+
+function noteTexts({ reading, language }: ReadContext, yaml: YamlFile, entry: PrepFile): void {
+  const texts: [PropertyKey[], string][] = [
+    [['title'], entry.title],
+    [['intro'], entry.intro],
+  ];
+  for (const [s, step] of entry.steps.entries()) {
+    texts.push([['steps', s, 'title'], step.title]);
+    if (step.video) texts.push([['steps', s, 'video', 'title'], step.video.title]);
+    for (const [q, question] of step.questions.entries()) {
+      const path = ['steps', s, 'questions', q];
+      texts.push([[...path, 'ask'], question.ask], [[...path, 'hint'], question.hint]);
+      texts.push(...labelsOf(question).map((label): [PropertyKey[], string] => [path, label]));
+    }
+  }
+  const pieces = texts
+    .filter(([, text]) => text !== '')
+    .map(([path, text]) => ({ line: yaml.placeOf(path).line, text }));
+  reading.texts.push({ file: yaml.file, language, pieces });
+}

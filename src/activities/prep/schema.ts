@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { questionSchema } from '../../content/questions/kinds.ts';
+import { refuseRepeatedQuestions } from '../../content/questions/repeated.ts';
+import { videoSchema } from '../../content/mediaSchema.ts';
+import {
+  fileNameSchema,
+  idSchema,
+  lineSchema,
+  minutesSchema,
+  paragraphSchema,
+  uniqueIds,
+} from '../../content/schema.ts';
+
+const stepSchema = z
+  .strictObject({
+    id: idSchema,
+    title: lineSchema,
+    minutes: minutesSchema,
+    video: videoSchema.optional(),
+    /** Markdown file beside this one. */
+    text: fileNameSchema('md').optional(),
+    questions: z.array(questionSchema).max(12).default([]),
+  })
+  .refine((step) => step.video ?? step.text ?? step.questions[0], 'is empty; give it a video, a text or questions');
+
+export const prepSchema = z
+  .strictObject({
+    kind: z.literal('prep'),
+    id: idSchema,
+    title: lineSchema,
+    intro: paragraphSchema,
+    steps: z.array(stepSchema).min(1).max(20).superRefine(uniqueIds),
+  })
+  .superRefine(({ steps }, context) => {
+    const questions = steps.flatMap((step, s) =>
+      step.questions.map((question, q) => ({ ...question, at: ['steps', s, 'questions', q] })),
+    );
+    refuseRepeatedQuestions(questions, context);
+    if (!questions.some((question) => question.required)) {
+      const message = 'hold no question with required: true; at least one answer must tell that the activity is done';
+      context.addIssue({ code: 'custom', path: ['steps'], input: steps, message });
+    }
+  });
+
+export type PrepFile = z.output<typeof prepSchema>;

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import {
+  fileNameSchema,
+  idSchema,
+  lineSchema,
+  minutesSchema,
+  paragraphSchema,
+  uniqueIds,
+} from '../../content/schema.ts';
+import { mediaSchema, videoSchema } from '../../content/mediaSchema.ts';
+
+/** The question by which one chooses whom to meet. */
+export const WHOM = 'hvem';
+
+const pictureSchema = z.strictObject({
+  /** A file in the course's `media` folder. */
+  file: mediaSchema('svg|png|jpg|jpeg|webp'),
+  /** What one sees, for those who do not see it. */
+  alt: lineSchema,
+});
+
+const soundSchema = z.strictObject({
+  title: lineSchema,
+  file: mediaSchema('mp3|m4a'),
+  transcript: fileNameSchema('md'),
+});
+
+/** Markdown that stands here, a few short paragraphs. */
+const storySchema = z.string().trim().min(1).max(1500);
+
+const sceneSchema = z.strictObject({
+  title: lineSchema,
+  picture: pictureSchema.optional(),
+  sound: soundSchema.optional(),
+  video: videoSchema.optional(),
+  text: storySchema,
+});
+
+const wordsSchema = z.strictObject({ ask: lineSchema, hint: paragraphSchema.default('') });
+
+const personSchema = z.strictObject({
+  id: idSchema,
+  name: lineSchema,
+  /** One line, by which one may choose. */
+  about: lineSchema,
+  picture: pictureSchema,
+  scenes: z.array(sceneSchema).min(1).max(4),
+  /** What would you do? Each way has its consequence. */
+  choice: wordsSchema.extend({
+    ways: z
+      .array(z.strictObject({ id: idSchema, label: lineSchema, then: sceneSchema }))
+      .min(2)
+      .max(5)
+      .superRefine(uniqueIds),
+  }),
+  reflection: wordsSchema,
+  /** What would you say to this person? */
+  advice: wordsSchema,
+  /** How it went for this person. Shown at the end. */
+  wayOut: sceneSchema,
+});
+
+/** Digital co-participants: `docs/content.md`. */
+export const scenarioSchema = z.strictObject({
+  kind: z.literal('scenario'),
+  id: idSchema,
+  title: lineSchema,
+  intro: paragraphSchema,
+  /** Said wherever a person is met: that they are made up. */
+  fictional: lineSchema,
+  choosing: wordsSchema.extend({ title: lineSchema }),
+  /** How well one knows it, in four degrees. */
+  recognise: wordsSchema.extend({ title: lineSchema, labels: z.array(lineSchema).length(4) }),
+  /** Minutes for each step. */
+  minutes: minutesSchema,
+  people: z.array(personSchema).min(2).max(12).superRefine(uniqueIds),
+});
+
+export type ScenarioFile = z.output<typeof scenarioSchema>;
+export type PersonEntry = ScenarioFile['people'][number];
+export type SceneEntry = z.output<typeof sceneSchema>;
+export type PictureEntry = z.output<typeof pictureSchema>;
+export type SoundEntry = z.output<typeof soundSchema>;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { fileNameSchema, lineSchema } from './schema.ts';
+
+const mediaAddress = z.url({ protocol: /^https$/, error: 'use an address that begins with https://' }).max(500);
+
+export function mediaSchema(ending: string): z.ZodType<string> {
+  const inMedia = fileNameSchema(ending);
+  return z.string().superRefine((value, context) => {
+    const checked = (value.includes(':') ? mediaAddress : inMedia).safeParse(value);
+    for (const issue of checked.error?.issues ?? []) {
+      context.addIssue({ code: 'custom', input: value, message: `is "${value}"; ${issue.message}` });
+    }
+  });
+}
+
+const VIDEO_TYPES: Record<string, string> = { mp4: 'video/mp4', webm: 'video/webm' };
+
+export const videoSchema = z
+  .strictObject({
+    title: lineSchema,
+    /** A file in the course's `media` folder, or an https address on one of the course's media hosts. */
+    file: mediaSchema('mp4|webm'),
+    /** Only for an address whose ending does not tell. */
+    type: z.enum(['video/mp4', 'video/webm']).optional(),
+    poster: mediaSchema('jpg|jpeg|png|webp|svg'),
+    /** Always a file of the package: browsers show captions of another site only where that site allows it. */
+    captions: fileNameSchema('vtt'),
+    transcript: fileNameSchema('md'),
+    seconds: z.int().min(1).max(3600),
+  })
+  .superRefine((video, context) => {
+    if (!video.file.startsWith('https://') || (video.type ?? typeOf(video.file))) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['type'],
+      message: 'is missing; add type: video/mp4 or video/webm, since the address does not tell',
+    });
+  });
+
+/** MIME type by the ending of a file or address; undefined where that does not tell. */
+export function typeOf(file: string): string | undefined {
+  const path = file.split(/[?#]/)[0] ?? file;
+  return VIDEO_TYPES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()];
+}
+
+export type VideoEntry = z.output<typeof videoSchema>;

@@ -1,0 +1,39 @@
+import { posix } from 'node:path';
+import type { Place } from './faults.ts';
+import { readText } from './files.ts';
+import { report, type TextPiece } from './reading.ts';
+import { onDisk } from './paths.ts';
+import { renderMarkdown } from './markdown.ts';
+import type { ReadContext } from './activityReader.ts';
+
+/** Reads a Markdown file beside the activity's file. Returns safe HTML, empty where there was a fault. */
+export async function readMarkdown(context: ReadContext, named: { name: string; namedAt: Place }): Promise<string> {
+  const { reading, language, folder } = context;
+  const path = posix.join(folder, named.name);
+  const source = await readText(reading, { path, namedAt: named.namedAt });
+  if (source === undefined) return '';
+  const file = onDisk(reading.folder, path);
+  const { html, pieces, faults, tools } = renderMarkdown(source);
+  for (const tool of tools) reading.toolLinks.push({ tool, place: { file, line: 1, column: 1 } });
+  for (const { line, message } of faults) report(reading, { file, line, column: 1 }, message);
+  if (pieces.length === 0) report(reading, { file, line: 1, column: 1 }, 'holds no text; write it');
+  reading.texts.push({ file, language, pieces });
+  return html;
+}
+
+/** Renders Markdown that stands in a YAML file itself. Returns safe HTML. */
+export function readInline(context: ReadContext, source: string, place: Place): string {
+  const { html, pieces, faults } = renderMarkdown(source);
+  for (const { message } of faults) report(context.reading, place, message);
+  if (pieces.length === 0) report(context.reading, place, 'holds no text; write it');
+  noteTexts(context, place.file, pieces.map(({ text }) => ({ line: place.line, text })));
+  return html;
+}
+
+/** Notes what a participant reads out of a file, all of it as one text for the readability check. */
+export function noteTexts({ reading, language }: ReadContext, file: string, pieces: TextPiece[]): void {
+  const read = pieces.filter(({ text }) => text !== '');
+  const noted = reading.texts.find((text) => text.file === file && text.language === language);
+  if (noted) noted.pieces.push(...read);
+  else reading.texts.push({ file, language, pieces: read });
+}

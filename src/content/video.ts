@@ -1,0 +1,73 @@
+import { readCaptions } from './captions.ts';
+import type { Video } from './course.ts';
+import { findFile, readText } from './files.ts';
+import { languageNames } from './languages.ts';
+import { report } from './reading.ts';
+import { MEDIA_FOLDER, onDisk, publicAddress } from './paths.ts';
+import type { YamlFile } from './yaml.ts';
+import { typeOf, type VideoEntry } from './mediaSchema.ts';
+import type { ReadContext } from './activityReader.ts';
+import { readMarkdown } from './texts.ts';
+
+interface VideoAt {
+  entry: VideoEntry;
+  yaml: YamlFile;
+  path: PropertyKey[];
+}
+
+/** Reads what belongs to a video and checks that all of it is there. */
+export async function readVideo(context: ReadContext, { entry, yaml, path }: VideoAt): Promise<Video> {
+  const at = (key: string): MediaAt => ({ yaml, path: [...path, key] });
+  const transcriptHtml = await readMarkdown(context, {
+    name: entry.transcript,
+    namedAt: yaml.placeOf([...path, 'transcript']),
+  });
+  return {
+    title: entry.title,
+    src: await mediaAddress(context, entry.file, at('file')),
+    type: entry.type ?? typeOf(entry.file) ?? 'video/mp4',
+    poster: await mediaAddress(context, entry.poster, at('poster')),
+    captions: await readCaptionFile(context, entry, at('captions')),
+    transcriptHtml,
+    seconds: entry.seconds,
+  };
+}
+
+export interface MediaAt {
+  yaml: YamlFile;
+  path: PropertyKey[];
+}
+
+/** Checks that a media file is in the package, or on one of the course's media hosts. Returns its address. */
+export async function mediaAddress(context: ReadContext, media: string, { yaml, path }: MediaAt): Promise<string> {
+  const { reading, courseId, mediaHosts } = context;
+  const namedAt = yaml.placeOf(path);
+  if (media.startsWith('https:')) {
+    const { host } = new URL(media);
+    if (!mediaHosts.includes(host)) {
+      report(reading, namedAt, `${host} is not one of the course's media hosts; add it to mediaHosts in course.yaml`);
+    }
+    return media;
+  }
+  const inPackage = `${MEDIA_FOLDER}/${media}`;
+  await findFile(reading, { path: inPackage, namedAt });
+  return publicAddress(courseId, inPackage);
+}
+
+async function readCaptionFile(context: ReadContext, entry: VideoEntry, at: MediaAt): Promise<Video['captions']> {
+  const { reading, language, courseId } = context;
+  const path = `${MEDIA_FOLDER}/${entry.captions}`;
+  const source = await readText(reading, { path, namedAt: at.yaml.placeOf(at.path) });
+  if (source !== undefined) {
+    const file = onDisk(reading.folder, path);
+    const { cues, faults } = readCaptions(source);
+    for (const { line, message } of faults) report(reading, { file, line, column: 1 }, message);
+    const end = cues.at(-1)?.end ?? 0;
+    // A player rounds; a second more or less is no mistake.
+    if (end > entry.seconds + 1) {
+      const place = at.yaml.placeOf([...at.path.slice(0, -1), 'seconds']);
+      report(reading, place, `seconds is ${entry.seconds}, but ${path} ends at ${Math.ceil(end)}; correct one of them`);
+    }
+  }
+  return { src: publicAddress(courseId, path), language, label: languageNames[language] };
+}

@@ -1,5 +1,0 @@
-export { planNumbers } from './followUp.ts';
-export { handleplanRoutes } from './routes.ts';
-export { planRescue, type PlanRescueDeps } from './rescue.ts';
-export { plansToTake } from './plansToTake.ts';
-export { planToday } from './today.ts';

@@ -1,0 +1,11 @@
+/** What the kinds of activity are called in the class table, and what is said of one that is not open yet. */
+export const kinds = {
+  prep: { short: 'Forb.', shortMeans: 'Forb. er forberedelse.', notOpenYet: '' },
+  scenario: { short: 'Medk.', shortMeans: 'Medk. er digitale medkursister.', notOpenYet: '' },
+  handleplan: { short: 'Plan', shortMeans: 'Plan er handleplan.', notOpenYet: '' },
+  survey: {
+    short: 'Skema',
+    shortMeans: 'Skema er spørgeskema.',
+    notOpenYet: 'Du skal ikke gøre noget nu. Kom tilbage, når dagen er der.',
+  },
+};
