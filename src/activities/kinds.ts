@@ -4,6 +4,7 @@ import { findActivity } from '../content/find.ts';
 import type { ActivityKind } from '../domain/answers.ts';
 import type { RoomRoute, Visit } from '../http/route.ts';
 import type { Stepping } from './engine/stepping.ts';
+import { cardSort } from './cardSort/kind.ts';
 import { handleplan } from './handleplan/kind.ts';
 import type { Kind, KindDeps } from './kind.ts';
 import { prep } from './prep/kind.ts';
@@ -11,7 +12,7 @@ import { scenario } from './scenario/kind.ts';
 import { survey } from './survey/kind.ts';
 
 /** Every kind of activity. A new one is its folder and a line here: docs/adding-an-activity.md. */
-export const kinds: readonly Kind[] = [prep, scenario, handleplan, survey];
+export const kinds: readonly Kind[] = [prep, scenario, handleplan, survey, cardSort];
 
 const byName: ReadonlyMap<ActivityKind, Kind> = new Map(kinds.map((kind) => [kind.name, kind]));
 

@@ -75,11 +75,12 @@ describe('The course TÆTTERE PÅ JOB', () => {
     }
   });
 
-  it('has all three activities every week', () => {
+  it('has all three activities every week, and cards to sort in week 7', () => {
     for (const module of courses.da.modules) {
       expect(module.activities.map(kindAndId), module.id).to.deep.equal([
         ['prep', `${module.id}-forberedelse`],
         ['scenario', `${module.id}-medkursister`],
+        ...(module.id === 'modul-7' ? [['cardSort', 'modul-7-kort']] : []),
         ['handleplan', `${module.id}-handleplan`],
       ]);
     }

@@ -22,7 +22,7 @@ describe('what a column for a part of the course is made of', () => {
     });
     const whole = shares.at(-1);
     expect(whole?.tag).to.equal('course');
-    expect(whole?.activities).to.have.length(24);
+    expect(whole?.activities).to.have.length(25);
     expect(whole?.activities.filter((id) => id.startsWith('spoergeskema'))).to.deep.equal([]);
   });
 

@@ -6,6 +6,8 @@ import { asked, optionsSchema, type Option, type QuestionBase, type QuestionKind
 export interface OneQuestion extends QuestionBase {
   kind: 'one';
   options: Option[];
+  /** How it looks; an option a row where not given. */
+  look?: 'pile-card';
 }
 
 const schema = z.strictObject({ kind: z.literal('one'), ...asked, options: optionsSchema });
@@ -16,6 +18,6 @@ export const one: QuestionKind<OneQuestion, typeof schema> = {
   read: (entry) => entry,
   labels: ({ options }) => options.map(({ label }) => label),
   inWords: (question, answer) => chosenOf(question, answer).map(({ label }) => label),
-  partial: ({ options }) => (options.some(({ picture }) => picture) ? 'people' : 'one'),
+  partial: ({ look, options }) => look ?? (options.some(({ picture }) => picture) ? 'people' : 'one'),
   hint: 'chooseOne',
 };

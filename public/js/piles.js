@@ -1,0 +1,71 @@
+// Below cards that are put into piles by their buttons: the piles, each with its cards. A card can be drawn from one pile to
+// another, by mouse or finger; that presses its button. Without this script the buttons do all of it.
+const cards = [...document.querySelectorAll('[data-pile-card]')];
+const controlsOf = (card) => [...card.querySelectorAll('input[type="radio"]')];
+const wordsOf = (control) => control.labels[0].textContent.trim();
+
+const board = Object.assign(document.createElement('div'), { className: 'piles pile-board' });
+const piles = controlsOf(cards[0]).map((control) => {
+  const section = document.createElement('section');
+  const heading = Object.assign(document.createElement('h2'), { textContent: wordsOf(control) });
+  const list = document.createElement('ul');
+  section.append(heading, list);
+  board.append(section);
+  return { value: control.value, section, list };
+});
+
+const put = (card, pile) => {
+  const control = controlsOf(card).find(({ value }) => value === pile.value);
+  if (control && !control.checked) control.click();
+};
+
+const pileAt = ({ clientX, clientY }) => {
+  const under = document.elementFromPoint(clientX, clientY);
+  return piles.find(({ section }) => section.contains(under));
+};
+
+const mark = (over) => {
+  for (const pile of piles) pile.section.classList.toggle('is-over', pile === over);
+};
+
+const drawable = (item, card) => {
+  item.addEventListener('pointerdown', (start) => {
+    if (start.button !== 0) return;
+    item.setPointerCapture(start.pointerId);
+    item.classList.add('is-held');
+    const move = (event) => {
+      item.style.translate = `${event.clientX - start.clientX}px ${event.clientY - start.clientY}px`;
+      mark(pileAt(event));
+    };
+    const end = (event) => {
+      item.removeEventListener('pointermove', move);
+      const pile = event.type === 'pointerup' ? pileAt(event) : undefined;
+      item.classList.remove('is-held');
+      item.style.translate = '';
+      mark();
+      if (pile) put(card, pile);
+    };
+    item.addEventListener('pointermove', move);
+    for (const name of ['pointerup', 'pointercancel']) item.addEventListener(name, end, { once: true });
+  });
+};
+
+const items = cards.map((card) => {
+  const item = document.createElement('li');
+  item.textContent = card.querySelector('legend').textContent.trim();
+  drawable(item, card);
+  return item;
+});
+
+const show = () => {
+  cards.forEach((card, index) => {
+    const { value } = controlsOf(card).find(({ checked }) => checked) ?? {};
+    const pile = piles.find((one) => one.value === value);
+    if (pile && items[index].parentElement !== pile.list) pile.list.append(items[index]);
+  });
+  board.hidden = !items.some((item) => item.isConnected);
+};
+
+cards.at(-1).after(board);
+for (const card of cards) card.addEventListener('input', show);
+show();

@@ -1,0 +1,38 @@
+import { optionsOf } from '../../content/questions/kinds.ts';
+import type { SteppedActivity } from '../../content/course.ts';
+import { answerOf } from '../../responses/merge.ts';
+import { cardSort as da } from '../../text/da/cardSort.ts';
+import { cardSort as en } from '../../text/en/cardSort.ts';
+import { stepRoutes, type Stepping } from '../engine/index.ts';
+import type { Kind, TakenAlong, Taking } from '../kind.ts';
+import { readCardSort } from './read.ts';
+
+const stepping: Stepping = {
+  words: { da: da.form, en: en.form },
+  saysWhoReads: 'always',
+  maySkip: false,
+  keeps: 'all',
+};
+
+/** Cards that are put into piles by how much they matter, and one's thoughts about them. */
+export const cardSort: Kind<SteppedActivity> = {
+  name: 'cardSort',
+  words: { da: da.kind, en: en.kind },
+  file: { namedBy: 'module', read: readCardSort },
+  routes: (deps) => stepRoutes(deps, { name: 'cardSort', stepping }),
+  stepping,
+  isGraded: true,
+  isPreparation: false,
+  staffRead: 'answers',
+  inBrief: 'answers',
+  preview: ({ steps }) => steps,
+  takeAlong: firstPile,
+};
+
+/** What matters most is what one may want to show to others. */
+function firstPile({ id, title, steps }: SteppedActivity, { answers }: Taking): TakenAlong[] {
+  const cards = steps.flatMap(({ questions }) => questions).filter((question) => question.kind === 'one');
+  const first = cards[0] && optionsOf(cards[0])[0];
+  const chosen = cards.filter((card) => answerOf(answers, card.id) === first?.id).map(({ ask }) => ask);
+  return first && chosen.length > 0 ? [{ id, ask: `${title} ${first.label}`, words: chosen.join(' · ') }] : [];
+}

@@ -1,0 +1,51 @@
+import type { ActivityReader } from '../../content/activityReader.ts';
+import type { OneQuestion, SteppedActivity, Step } from '../../content/course.ts';
+import { checkShape } from '../../content/shape.ts';
+import { noteTexts } from '../../content/texts.ts';
+import { activityVersion } from '../../content/version.ts';
+import type { YamlFile } from '../../content/yaml.ts';
+import { cardSortSchema, THOUGHTS, type CardSortFile } from './schema.ts';
+
+const LONGEST_THOUGHTS = 2000;
+
+/** Reads a card sort: a step in which each card is put into a pile, and a step for one's thoughts about them. */
+export const readCardSort: ActivityReader<SteppedActivity> = (context, yaml) => {
+  const entry = checkShape(context.reading, yaml, cardSortSchema);
+  if (!entry) return Promise.resolve(undefined);
+  noteTexts(context, yaml.file, pieces(entry, yaml));
+  const { kind, id, title, intro, minutes } = entry;
+  const content = { kind, id, title, intro, minutes: 2 * minutes, steps: [sortingStep(entry), thoughtsStep(entry)] };
+  return Promise.resolve({ ...content, version: activityVersion(content) });
+};
+
+function sortingStep({ sorting, minutes, cards, piles }: CardSortFile): Step {
+  const questions = cards.map(({ id, label }): OneQuestion => ({
+    kind: 'one',
+    look: 'pile-card',
+    id,
+    ask: label,
+    hint: '',
+    required: true,
+    options: piles,
+  }));
+  return { id: 'kort', title: sorting.title, note: sorting.hint, minutes, video: undefined, html: '', questions };
+}
+
+function thoughtsStep({ thoughts: { title, ask, hint }, minutes }: CardSortFile): Step {
+  const maxLength = LONGEST_THOUGHTS;
+  const question = { kind: 'text', id: THOUGHTS, ask, hint, required: false, maxLength } as const;
+  return { id: THOUGHTS, title, minutes, video: undefined, html: '', questions: [question] };
+}
+
+function pieces({ title, intro, sorting, piles, cards, thoughts }: CardSortFile, yaml: YamlFile) {
+  const texts: [PropertyKey[], string][] = [
+    [['title'], title],
+    [['intro'], intro],
+    [['sorting'], sorting.title],
+    [['sorting'], sorting.hint],
+    ...piles.map(({ label }, pile): [PropertyKey[], string] => [['piles', pile], label]),
+    ...cards.map(({ label }, card): [PropertyKey[], string] => [['cards', card], label]),
+    ...[thoughts.title, thoughts.ask, thoughts.hint].map((text): [PropertyKey[], string] => [['thoughts'], text]),
+  ];
+  return texts.map(([path, text]) => ({ line: yaml.placeOf(path).line, text }));
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { refuseRepeatedQuestions } from '../../content/questions/repeated.ts';
+import { idSchema, lineSchema, minutesSchema, paragraphSchema, uniqueIds } from '../../content/schema.ts';
+
+/** The question that is asked when the cards are in their piles. */
+export const THOUGHTS = 'tanker';
+
+const namedSchema = z.strictObject({ id: idSchema, label: lineSchema });
+
+/** A card sort: `docs/content.md`. */
+export const cardSortSchema = z
+  .strictObject({
+    kind: z.literal('cardSort'),
+    id: idSchema,
+    title: lineSchema,
+    intro: paragraphSchema,
+    /** Minutes for each of the two steps. */
+    minutes: minutesSchema,
+    sorting: z.strictObject({ title: lineSchema, hint: paragraphSchema }),
+    /** From what matters most to what matters least. */
+    piles: z.array(namedSchema).min(2).max(3).superRefine(uniqueIds),
+    cards: z.array(namedSchema).min(3).max(20),
+    thoughts: z.strictObject({ title: lineSchema, ask: lineSchema, hint: paragraphSchema.default('') }),
+  })
+  .superRefine(({ cards }, context) => {
+    const questions = [
+      { id: THOUGHTS, at: ['thoughts'] },
+      ...cards.map(({ id }, card) => ({ id, at: ['cards', card] })),
+    ];
+    refuseRepeatedQuestions(questions, context);
+  });
+
+export type CardSortFile = z.output<typeof cardSortSchema>;

@@ -1,0 +1,21 @@
+import { prep } from './prep.ts';
+
+/** A card sort. What is not said here is said as in the preparation. */
+export const cardSort = {
+  kind: { short: 'Kort', shortMeans: 'Kort er kort, man lægger i bunker.', notOpenYet: '' },
+  form: {
+    ...prep,
+    send: 'Jeg er færdig',
+    resend: 'Send igen',
+    whoReads: {
+      draft: 'Kun du kan se dine kort nu. Når du trykker "Jeg er færdig", kan din instruktør også se dem.',
+      sent: 'Din instruktør kan se det, du har sendt. Det, du retter, er kun dit, indtil du sender igen.',
+    },
+    fault: { ...prep.fault, missing: 'Læg kortet i en bunke.' },
+    receipt: {
+      ...prep.receipt,
+      title: 'Tak. Dine kort er sendt',
+      now: 'Din instruktør kan se dine bunker før webinaret. De andre på holdet kan ikke se dem her.',
+    },
+  },
+};
