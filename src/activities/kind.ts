@@ -49,7 +49,7 @@ export interface Kind<A extends Activity = Activity> {
 }
 
 /** What a kind is called, and what is said of it. */
-export interface KindWords {
+interface KindWords {
   /** Above its column in the class table. */
   short: string;
   /** One sentence: what `short` stands for. */

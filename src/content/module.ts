@@ -11,7 +11,7 @@ import { checkShape } from './shape.ts';
 import { parseYaml, type YamlFile } from './yaml.ts';
 
 /** What is the same for all that is read in one language. */
-export interface ModuleReading {
+interface ModuleReading {
   context: Omit<ReadContext, 'folder'>;
   files: FilesRead;
   readers: KindReaders;

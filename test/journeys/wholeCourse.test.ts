@@ -103,7 +103,8 @@ describe('a whole course', function () {
   /** The weeks between: pages of the same making, over HTTP. */
   const weekWithoutScripts = async (week: number): Promise<void> => {
     const mette = await frontPageOf(world.product, people.mette);
-    for (let activity = 0; activity < 3; activity += 1) await mette.doNext();
+    // In week 7 there are cards to sort too.
+    for (let activity = 0; activity < (week === 7 ? 4 : 3); activity += 1) await mette.doNext();
     const $ = await mette.look();
     const open = $('.week[open]');
     expect(weekInWords.exec(open.find('h3').text())?.[1]).to.equal(String(week));

@@ -28,7 +28,7 @@ export const type = async (page: Page, field: Locator, text: string): Promise<vo
 };
 
 /** Reaches a group of radio buttons by Tab and goes down to this one by arrow keys. */
-export const choose = async (page: Page, group: Locator, option: string): Promise<void> => {
+export const choose = async (page: Page, group: Locator, option: string | RegExp): Promise<void> => {
   const radios = group.getByRole('radio');
   await tabTo(page, radios.first());
   await page.keyboard.press('Space');
