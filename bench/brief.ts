@@ -11,8 +11,8 @@ const OTHER_CLASS = 25;
 const TIMES = 15;
 const ACTIVITY = 'modul-1-forberedelse';
 
-const answer = (responses: Deps['responses'], of: { room: string; person: string }): Promise<unknown> =>
-  responses.send(
+function answer(responses: Deps['responses'], of: { room: string; person: string }): Promise<unknown> {
+  return responses.send(
     { ...of, activity: ACTIVITY },
     {
       kind: 'prep',
@@ -26,6 +26,7 @@ const answer = (responses: Deps['responses'], of: { room: string; person: string
     },
     () => true,
   );
+}
 
 /** What a class sees must take as long with the whole country in the store as alone. */
 export const brief: Bench = async () => {

@@ -20,26 +20,26 @@ const HELLO = `require('node:http').createServer((request, response) => {
 }).listen(0, '127.0.0.1', function () { console.log(this.address().port); });`;
 
 /** So many runs of something, some at a time. */
-const times = async (count: number, run: () => Promise<unknown>): Promise<void> => {
+async function times(count: number, run: () => Promise<unknown>): Promise<void> {
   let left = count;
   const lane = async () => {
     while (left-- > 0) await run();
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
-};
+}
 
 /** The processor's time of another process for each run, in milliseconds: what others use meanwhile does not count. */
-const cpuOfEach = async (
+async function cpuOfEach(
   { used, count, warmUp }: { used: () => Promise<number>; count: number; warmUp: number },
   run: () => Promise<unknown>,
-): Promise<number> => {
+): Promise<number> {
   await times(warmUp, run);
   const before = await used();
   await times(count, run);
   return ((await used()) - before) / count;
-};
+}
 
-const helloMs = async (): Promise<number> => {
+async function helloMs(): Promise<number> {
   const child = spawn(process.execPath, ['--eval', HELLO], { stdio: ['ignore', 'pipe', 'inherit'] });
   const port = await new Promise<string>((resolve) => createInterface({ input: child.stdout }).once('line', resolve));
   const get = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
@@ -47,10 +47,10 @@ const helloMs = async (): Promise<number> => {
   const ms = await cpuOfEach({ used, count: HELLOS, warmUp: HELLOS / 4 }, () => get('/'));
   child.kill();
   return ms;
-};
+}
 
 /** What one visit costs one process: a launch, six steps with saves, and a send; and how many requests it makes. */
-const visit = async (databaseUrl?: string): Promise<{ ms: number; requests: number }> => {
+async function visit(databaseUrl?: string): Promise<{ ms: number; requests: number }> {
   const started: Product[] = [];
   const proxy = await startRoundRobin(async (url) => {
     const database = databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl };
@@ -75,7 +75,7 @@ const visit = async (databaseUrl?: string): Promise<{ ms: number; requests: numb
     await proxy.close();
     await platform.close();
   }
-};
+}
 
 /** What one core holds: the processor's time of a whole visit, beside that of a server that says hello. */
 export const load: Bench = async () => {

@@ -13,11 +13,12 @@ export interface Measurement {
 
 export type Bench = () => Promise<Measurement[]>;
 
-export const median = (values: number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+export function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
 
 /** How long something takes, in milliseconds: the median of so many, after a first one that warms up. */
-export const timed = async (times: number, run: () => Promise<unknown>): Promise<number> => {
+export async function timed(times: number, run: () => Promise<unknown>): Promise<number> {
   await run();
   const each: number[] = [];
   for (let time = 0; time < times; time += 1) {
@@ -26,7 +27,7 @@ export const timed = async (times: number, run: () => Promise<unknown>): Promise
     each.push(performance.now() - begun);
   }
   return median(each);
-};
+}
 
 interface Timed {
   what: string;
@@ -34,13 +35,17 @@ interface Timed {
 }
 
 /** A measurement beside another. */
-export const compared = (one: Timed, beside: Timed, note?: string): Measurement => ({
-  what: one.what,
-  ms: rounded(one.ms),
-  beside: beside.what,
-  besideMs: rounded(beside.ms),
-  ratio: rounded(one.ms / beside.ms),
-  ...(note !== undefined && { note }),
-});
+export function compared(one: Timed, beside: Timed, note?: string): Measurement {
+  return {
+    what: one.what,
+    ms: rounded(one.ms),
+    beside: beside.what,
+    besideMs: rounded(beside.ms),
+    ratio: rounded(one.ms / beside.ms),
+    ...(note !== undefined && { note }),
+  };
+}
 
-const rounded = (value: number): number => Math.round(value * 100) / 100;
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}

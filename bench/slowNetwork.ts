@@ -20,7 +20,7 @@ const pages = {
 };
 
 /** When all is there that one needs to read and press: the document parsed, its scripts run, its styles in use. */
-const usableAfter = async (page: Page, wire: CDPSession, address: string): Promise<number> => {
+async function usableAfter(page: Page, wire: CDPSession, address: string): Promise<number> {
   const each: number[] = [];
   for (let time = 0; time < TIMES; time += 1) {
     await wire.send('Network.clearBrowserCache');
@@ -34,7 +34,7 @@ const usableAfter = async (page: Page, wire: CDPSession, address: string): Promi
     );
   }
   return median(each);
-};
+}
 
 /** First views over a slow network on a slow phone, beside a page with nothing but a word on it. */
 export const slowNetwork: Bench = async () => {

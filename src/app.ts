@@ -31,7 +31,7 @@ const COMPRESSION = {
 };
 
 /** The whole program in front of its store: the order here is the policy. Tests build this same app. */
-export const createApp = (deps: Deps): Express => {
+export function createApp(deps: Deps): Express {
   const app = express()
     .disable('x-powered-by')
     .set('trust proxy', deps.config.production ? 1 : 'loopback');
@@ -66,4 +66,4 @@ export const createApp = (deps: Deps): Express => {
     .use(frontDoor(deps))
     .use(notFound)
     .use(showProblem(deps.log));
-};
+}

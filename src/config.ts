@@ -59,16 +59,17 @@ export const settingNames: readonly string[] = Object.keys(settings.shape);
 /** Names that look like ours but are not: a typing mistake must not pass in silence. */
 const near =
   /^(TOOL_|DATA_|DRAIN_|SANDBOX|REGISTRATION|ALLOW_PRIVATE|PRIVATE_|RETENTION_|METRICS_|DATABASE_|COURSE_|LOG_LEVEL|SMTP_|MAIL_|SMS_)/;
-const unknownFaults = (env: NodeJS.ProcessEnv): string[] =>
-  Object.keys(env)
+function unknownFaults(env: NodeJS.ProcessEnv): string[] {
+  return Object.keys(env)
     .filter((name) => near.test(name) && !(name in settings.shape))
     .map((name) => `${name} is not a setting of this program`);
+}
 
 /**
  * Reads and checks the environment.
  * @throws {BadSettings} naming every fault at once.
  */
-export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(
     Object.entries(env).filter(([name, value]) => name in settings.shape && value !== ''),
   );
@@ -81,9 +82,9 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
   faults.push(...productionFaults(parsed.data), ...halfSetFaults(parsed.data));
   if (faults.length > 0) throw new BadSettings(faults);
   return toConfig(parsed.data);
-};
+}
 
-const toConfig = (read: Settings): Config => {
+function toConfig(read: Settings): Config {
   const mode = modeOf(read);
   const production = mode === 'production';
   return Object.freeze({
@@ -109,9 +110,9 @@ const toConfig = (read: Settings): Config => {
     smsLimits: { countries: read.SMS_COUNTRIES, codesPerDay: read.SMS_CODES_PER_DAY },
     ...channelsOf(read),
   });
-};
+}
 
-const channelsOf = (read: Settings): Pick<Config, 'email' | 'sms' | 'webhookSecrets'> => {
+function channelsOf(read: Settings): Pick<Config, 'email' | 'sms' | 'webhookSecrets'> {
   const { SMTP_URL, MAIL_FROM, SMS_GATEWAY: gateway, SMS_URL = GATEWAYAPI_URL, SMS_TOKEN, SMS_SENDER } = read;
   return {
     email:
@@ -122,4 +123,4 @@ const channelsOf = (read: Settings): Pick<Config, 'email' | 'sms' | 'webhookSecr
       gateway && SMS_TOKEN && SMS_SENDER ? { gateway, url: SMS_URL, token: SMS_TOKEN, sender: SMS_SENDER } : undefined,
     webhookSecrets: { email: read.MAIL_WEBHOOK_SECRET, sms: read.SMS_WEBHOOK_SECRET },
   };
-};
+}

@@ -59,7 +59,7 @@ export interface Given {
 }
 
 /** Builds every part and connects them by plain functions: each call names what the part needs. */
-export const buildDeps = async (config: Config, given: Given = {}) => {
+export async function buildDeps(config: Config, given: Given = {}) {
   const { clock = Date.now, random = Math.random } = given;
   const log = createLog(config.logLevel);
   const shown = await openShown(config, given.courses);
@@ -87,7 +87,7 @@ export const buildDeps = async (config: Config, given: Given = {}) => {
     selections: lti.selections,
     ...runningOf({ ...parts, lti, reminders, sandbox, erasing: keepErasing(privacy, log) }),
   };
-};
+}
 
 interface Running extends Pick<Parts, 'courseWatch' | 'views' | 'hitCounts' | 'store' | 'rooms'> {
   lti: Awaited<ReturnType<typeof connectLti>>;
@@ -97,53 +97,55 @@ interface Running extends Pick<Parts, 'courseWatch' | 'views' | 'hitCounts' | 's
 }
 
 /** What runs by itself. */
-const runningOf = ({ courseWatch, views, hitCounts, store, rooms, lti, reminders, sandbox, erasing }: Running) => ({
-  /** To be called when the tool listens. */
-  begin: async () => {
-    await erasing.start();
-    // Rooms from before they knew their columns.
-    await rooms.gradebooks.begin(await rooms.all());
-    lti.reporter.start();
-    reminders.worker.start();
-    await sandbox?.begin();
-  },
-  /** To be called when no request is in hand any more. */
-  close: async () => {
-    courseWatch?.close();
-    views.close();
-    await erasing.stop();
-    await reminders.worker.stop();
-    await lti.close();
-    hitCounts.close();
-    await sandbox?.close();
-    await store.close();
-  },
-});
+function runningOf({ courseWatch, views, hitCounts, store, rooms, lti, reminders, sandbox, erasing }: Running) {
+  return {
+    /** To be called when the tool listens. */
+    begin: async () => {
+      await erasing.start();
+      // Rooms from before they knew their columns.
+      await rooms.gradebooks.begin(await rooms.all());
+      lti.reporter.start();
+      reminders.worker.start();
+      await sandbox?.begin();
+    },
+    /** To be called when no request is in hand any more. */
+    close: async () => {
+      courseWatch?.close();
+      views.close();
+      await erasing.stop();
+      await reminders.worker.stop();
+      await lti.close();
+      hitCounts.close();
+      await sandbox?.close();
+      await store.close();
+    },
+  };
+}
 
 /** What is asked of the store at every request of a room, and who answers where there is no session. */
-const asked = (parts: Parts, isActive: (platform: string) => Promise<boolean>) => {
+function asked(parts: Parts, isActive: (platform: string) => Promise<boolean>) {
   const authority = createAuthority({ ...parts, isActive });
   const limited = createLimited(parts.hitCounts);
   return { isActive, authority, limited, rescue: createRescues({ ...parts, authority, limited }) };
-};
+}
 
-const openSandbox = ({ config, clock, log, toolSecret }: Parts) => {
+function openSandbox({ config, clock, log, toolSecret }: Parts) {
   const dataKey = deriveKey(toolSecret, 'sandbox').toString('base64');
   return config.sandbox ? openSandboxRoom(config, { clock, log, dataKey }) : undefined;
-};
+}
 
 /** What people see: the course and the pages. */
-const openShown = async (config: Config, given?: Courses) => {
+async function openShown(config: Config, given?: Courses) {
   const root = join(import.meta.dirname, '..');
   const courseFolder = config.courseDir ?? join(root, 'content', 'taettere-paa-job');
   const courses = given ?? (await loadCourse(courseFolder));
   const courseWatch = config.coursePreview ? await watchCourse(courseFolder, courses) : undefined;
   const views = createViews({ root, follow: config.followsViews, preview: courseWatch !== undefined });
   return { root, courseFolder, courses, courseWatch, views };
-};
+}
 
 /** What is kept: the store and all that lives in it or is signed by its secret. */
-export const openKept = async (config: Config, clock: Clock) => {
+export async function openKept(config: Config, clock: Clock) {
   const { toolSecret, dataKeys } = loadSecrets(config);
   const store = await guardErased(await openStore({ databaseUrl: config.databaseUrl, dataKeys }));
   const rooms = await createRooms(store, clock);
@@ -180,21 +182,23 @@ export const openKept = async (config: Config, clock: Clock) => {
     sessionTickets: await createSessionTickets(store, clock),
     keepTokens: createKeepTokens(deriveKey(toolSecret, 'keep'), clock),
   };
-};
+}
 
 /** What is kept of people, its copy and its end. */
-const openPrivacy = ({ config, clock, store, courses }: Pick<Parts, 'config' | 'clock' | 'store' | 'courses'>) =>
-  createPrivacy(store, { ...config, clock, weeks: (schedule) => weekCount(courses.da, schedule) });
+function openPrivacy({ config, clock, store, courses }: Pick<Parts, 'config' | 'clock' | 'store' | 'courses'>) {
+  return createPrivacy(store, { ...config, clock, weeks: (schedule) => weekCount(courses.da, schedule) });
+}
 
-const openHitCounts = ({ store, toolSecret }: Kept, about: { clock: Clock; log: Logger }): Promise<HitCounts> =>
-  createHitCounts(store, { ...about, key: deriveKey(toolSecret, 'rate-limits') });
+function openHitCounts({ store, toolSecret }: Kept, about: { clock: Clock; log: Logger }): Promise<HitCounts> {
+  return createHitCounts(store, { ...about, key: deriveKey(toolSecret, 'rate-limits') });
+}
 
 type Shown = Awaited<ReturnType<typeof openShown>>;
 type Kept = Awaited<ReturnType<typeof openKept>>;
 type Parts = { config: Config; clock: Clock; random: () => number; log: Logger; hitCounts: HitCounts } & Shown & Kept;
 
-const connectLti = ({ config, views, courses, responses, standings, ...parts }: Parts) =>
-  createLti({
+function connectLti({ config, views, courses, responses, standings, ...parts }: Parts) {
+  return createLti({
     ...parts,
     toolUrl: config.toolUrl,
     registration: config.registration,
@@ -207,12 +211,13 @@ const connectLti = ({ config, views, courses, responses, standings, ...parts }: 
     columnTitle: titleOf(courses),
     trustedProxies: config.production ? 1 : 0,
   });
+}
 
-const connectReminders = (
+function connectReminders(
   { config, toolSecret, store, ...parts }: Parts,
   { roster, isActive }: Pick<Lti, 'roster' | 'isActive'>,
-) =>
-  createReminders(store, {
+) {
+  return createReminders(store, {
     ...parts,
     toolUrl: config.toolUrl,
     key: deriveKey(toolSecret, 'reminders'),
@@ -225,17 +230,19 @@ const connectReminders = (
     roster,
     isActive,
   });
+}
 
 /** Pages of the LTI paths are ours too, but rendered for ltijs's own Express. */
-const pageRenderer =
-  (views: Views): Render =>
-  (view, model) =>
-    views.render(view, { ...model, text: textFor(model) });
+function pageRenderer(views: Views): Render {
+  return (view, model) => views.render(view, { ...model, text: textFor(model) });
+}
 
-const textFor = ({ language, ...model }: { language: Language; audience?: 'administrator' }) => {
+function textFor({ language, ...model }: { language: Language; audience?: 'administrator' }) {
   const text = texts[language];
   if (model.audience === undefined) return text;
   const problem = { ...text.common.problem, code: (code: string) => `${text.refusals.code}: ${code}` };
   return { ...text, common: { ...text.common, help: text.refusals.administratorHelp, problem } };
-};
-const titleOf = (courses: Courses) => (activity: string) => findActivity(courses.da, activity)?.title ?? activity;
+}
+function titleOf(courses: Courses) {
+  return (activity: string) => findActivity(courses.da, activity)?.title ?? activity;
+}

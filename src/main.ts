@@ -11,7 +11,7 @@ import { BadSecretsFile, CannotOpenStore, StoreUnavailable, WrongDataKey } from 
 /** Longer than proxies keep an idle connection (60 seconds mostly): it is theirs to close, not ours at the wrong moment. */
 const IDLE_MS = 75_000;
 
-const run = async () => {
+async function run() {
   const config = readConfig();
   const deps = await buildDeps(config);
   await deps.lti.checkSecret();
@@ -41,19 +41,19 @@ const run = async () => {
   await sayWhatRuns(deps);
   process.stdout.write(`Ready: ${config.toolUrl}\n`);
   if (deps.sandboxUrl) process.stdout.write(`Try it: ${deps.sandboxUrl}\n`);
-};
+}
 
-const sayWhatRuns = async ({ config, lti }: Deps): Promise<void> => {
+async function sayWhatRuns({ config, lti }: Deps): Promise<void> {
   process.stdout.write(`${startLine(config, await lti.platforms.list())}\n`);
   const warning = warningLine(config);
   if (warning) process.stderr.write(`${warning}\n`);
-};
+}
 
 /** A start that cannot succeed says why in plain words; only what nobody foresaw shows where it happened. */
-const fail = (error: unknown) => {
+function fail(error: unknown) {
   process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
-};
+}
 
 const foreseen = [
   BadSettings,
@@ -65,13 +65,13 @@ const foreseen = [
   BadSecretsFile,
 ];
 
-const explain = (error: unknown): string => {
+function explain(error: unknown): string {
   if (foreseen.some((kind) => error instanceof kind)) return (error as Error).message;
   const { code, port } = error as { code?: string; port?: number };
   if (code === 'EADDRINUSE')
     return `Port ${port ?? ''} is taken by another program. Stop that, or set PORT to another one.`;
   if (code === 'EACCES') return `This user may not listen on port ${port ?? ''}. Set PORT to 1024 or more.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
-};
+}
 
 run().catch(fail);

@@ -19,29 +19,31 @@ import { wholeWindowRoutes } from './features/wholeWindow/index.ts';
 import type { RoomRoute } from './http/route.ts';
 
 /** Every page and form of a room. Where several share a path, the first that this viewer may use answers. */
-export const routesOf = (deps: Deps): RoomRoute[] => [
-  ...toolboxRoutes(deps),
-  ...diaryRoutes({ ...deps, planToday }),
-  ...signOutRoutes(deps),
-  ...wholeWindowRoutes(deps),
-  ...takeAlongRoutes({ ...deps, plansToTake, moodWeeks: moodWeeks(deps) }),
-  ...privacyRoutes(deps),
-  ...roomRoutes({
-    ...deps,
-    planToday,
-    replyNews: replyNews(deps.replies),
-    webinarAbsence: webinarAbsence(deps),
-    endingOf: (room) => deps.privacy.endingOf(room),
-  }),
-  closedActivity(deps),
-  ...kindRoutes(deps),
-  ...evaluationRoutes(deps),
-  ...remindersRoutes(deps),
-  ...instructorRoutes({ ...deps, planNumbers }),
-  ...repliesRoutes(deps),
-  ...overviewRoutes(deps),
-  ...absenceRoutes(deps),
-  ...accessLogRoutes(deps),
-  ...pickerRoutes(deps),
-  unknownActivity,
-];
+export function routesOf(deps: Deps): RoomRoute[] {
+  return [
+    ...toolboxRoutes(deps),
+    ...diaryRoutes({ ...deps, planToday }),
+    ...signOutRoutes(deps),
+    ...wholeWindowRoutes(deps),
+    ...takeAlongRoutes({ ...deps, plansToTake, moodWeeks: moodWeeks(deps) }),
+    ...privacyRoutes(deps),
+    ...roomRoutes({
+      ...deps,
+      planToday,
+      replyNews: replyNews(deps.replies),
+      webinarAbsence: webinarAbsence(deps),
+      endingOf: (room) => deps.privacy.endingOf(room),
+    }),
+    closedActivity(deps),
+    ...kindRoutes(deps),
+    ...evaluationRoutes(deps),
+    ...remindersRoutes(deps),
+    ...instructorRoutes({ ...deps, planNumbers }),
+    ...repliesRoutes(deps),
+    ...overviewRoutes(deps),
+    ...absenceRoutes(deps),
+    ...accessLogRoutes(deps),
+    ...pickerRoutes(deps),
+    unknownActivity,
+  ];
+}

@@ -23,7 +23,7 @@ export interface SandboxParts {
 }
 
 /** Opens the sandbox beside the tool: its own store file, its own site. */
-export const openSandboxRoom = async (config: Config, parts: SandboxParts): Promise<SandboxRoom> => {
+export async function openSandboxRoom(config: Config, parts: SandboxParts): Promise<SandboxRoom> {
   const issuer = issuerBeside(config);
   // A platform and a tool share nothing: its own file, its own key.
   const store = await openStore({ databaseUrl: `sqlite:${config.dataDir}/sandbox.sqlite`, dataKeys: [parts.dataKey] });
@@ -44,18 +44,19 @@ export const openSandboxRoom = async (config: Config, parts: SandboxParts): Prom
     },
     close: () => store.close(),
   };
-};
+}
 
 /** 127.0.0.1 beside localhost: to a browser another site, so that frames and cookies behave as in a real LMS. */
-const issuerBeside = ({ toolUrl, port }: Config): string => {
+function issuerBeside({ toolUrl, port }: Config): string {
   const { hostname } = new URL(toolUrl);
   return `http://${hostname === '127.0.0.1' ? 'localhost' : '127.0.0.1'}:${port}/sandbox`;
-};
+}
 
 /** One who types the tool's own address is led to the sandbox's; it is never shown as a part of the tool's site. */
-const onlyAt = (host: string, issuer: string): Router =>
-  Router().use((req, res, next) => {
+function onlyAt(host: string, issuer: string): Router {
+  return Router().use((req, res, next) => {
     if (req.get('host') === host) next();
     else if (req.method === 'GET') res.redirect(302, `${issuer}${req.url === '/' ? '' : req.url}`);
     else res.sendStatus(404);
   });
+}

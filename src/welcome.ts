@@ -27,9 +27,17 @@ export interface WelcomeDeps {
 }
 
 /** From a launch to a page: knows the room and the person, opens a session for that room alone, and goes there. */
-export const createWelcome =
-  ({ rooms, responses, sessions, validFrom, arrivals, courses, prepared, log }: WelcomeDeps) =>
-  async (launch: Launch, res: ServerResponse): Promise<void> => {
+export function createWelcome({
+  rooms,
+  responses,
+  sessions,
+  validFrom,
+  arrivals,
+  courses,
+  prepared,
+  log,
+}: WelcomeDeps) {
+  return async (launch: Launch, res: ServerResponse): Promise<void> => {
     const { room, person, placement } = await rooms.enrol(launch);
     await prepared.applyTo(room);
     const activity = placement?.activity ?? '';
@@ -51,13 +59,14 @@ export const createWelcome =
     const marked = mayBeFramed(res.req) ? arrivals.mark(address, arrival) : address;
     res.writeHead(303, { Location: marked }).end();
   };
+}
 
 /** An unknown activity gets a page of its own that says so; the id of a link in the LMS is anyone's text. */
-const placeOf = (activity: string, courses: Courses): string => {
+function placeOf(activity: string, courses: Courses): string {
   if (activity === '' || activity === TOOLBOX || activity === DIARY) return activity;
   if (activity === WHOLE_COURSE) return '';
   const week = weekOfId(activity);
   if (week !== undefined && week <= courses.da.modules.length) return `uge/${week}`;
   const known = findActivity(courses.da, activity) !== undefined;
   return `aktivitet/${known ? activity : 'ukendt'}`;
-};
+}

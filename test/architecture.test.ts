@@ -56,25 +56,26 @@ const src = join(import.meta.dirname, '..', 'src');
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 
 /** The part a file belongs to: a top folder, a single feature's folder, or the file's own name at the top. */
-const partOf = (file: string): string => {
+function partOf(file: string): string {
   const [top = '', next, third] = file.split('/');
   if (top === 'features') return third === undefined ? 'features/shared' : `features/${next ?? ''}`;
   return next === undefined ? top.replace(/\.ts$/, '') : top;
-};
+}
 
-const importsOf = (file: string): Import[] =>
-  [...readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import\(|^import)\s*'([^']+)'/gm)].map((match) => {
+function importsOf(file: string): Import[] {
+  return [...readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import\(|^import)\s*'([^']+)'/gm)].map((match) => {
     const specifier = match[1]!;
     const target = specifier.startsWith('.') ? relative(src, normalize(join(src, dirname(file), specifier))) : '';
     return { file, from: partOf(file), specifier, to: target ? partOf(target) : '' };
   });
+}
 
 const imports = files.flatMap(importsOf);
 
-const isAllowed = ({ from, to }: Import) => {
+function isAllowed({ from, to }: Import) {
   const part = from in allowed ? from : from.replace(/^features\/.*/, 'feature');
   return from === to || composition.has(from) || (allowed[part]?.includes(to) ?? false);
-};
+}
 
 describe('the architecture', () => {
   it('sees the imports at all', () => {

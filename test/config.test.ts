@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { BadSettings, readConfig } from '../src/config.ts';
 import { strongSecrets } from './support/secrets.ts';
 
-const faultsOf = (env: NodeJS.ProcessEnv): string[] => {
+function faultsOf(env: NodeJS.ProcessEnv): string[] {
   try {
     readConfig(env);
   } catch (error) {
@@ -11,7 +11,7 @@ const faultsOf = (env: NodeJS.ProcessEnv): string[] => {
     throw error;
   }
   return [];
-};
+}
 
 const productionReady = {
   NODE_ENV: 'production',

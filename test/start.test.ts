@@ -8,7 +8,7 @@ import { expect } from 'chai';
 import { run, startProduct } from './support/product.ts';
 
 /** Starts with these settings and waits for the end that must come: exit code and what was said. */
-const endOf = async (settings: Record<string, string>, program?: string) => {
+async function endOf(settings: Record<string, string>, program?: string) {
   const child = run(settings, { program });
   const limit = setTimeout(() => child.kill('SIGKILL'), 20_000);
   let said = '';
@@ -17,7 +17,7 @@ const endOf = async (settings: Record<string, string>, program?: string) => {
   const [code] = (await once(child, 'exit')) as [number | null];
   clearTimeout(limit);
   return { code, said };
-};
+}
 
 describe('starting', function () {
   this.timeout(30_000);

@@ -19,24 +19,38 @@ const firefoxes = [
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ];
 
-const firstOf = (/** @type {(string | undefined)[]} */ places) => places.find((place) => place && existsSync(place));
+function firstOf(/** @type {(string | undefined)[]} */ places) {
+  return places.find((place) => place && existsSync(place));
+}
 
 /** Path of a Chromium, or undefined. */
-export const findBrowser = () => firstOf(chromiums);
+export function findBrowser() {
+  return firstOf(chromiums);
+}
 /** Path of a Chromium that has no windows at all, which is what Debian calls its headless shell; or undefined. */
-export const findHeadlessBrowser = () =>
-  firstOf([process.env.HEADLESS_CHROMIUM_PATH, '/usr/bin/chromium-headless-shell']);
+export function findHeadlessBrowser() {
+  return firstOf([process.env.HEADLESS_CHROMIUM_PATH, '/usr/bin/chromium-headless-shell']);
+}
 /** Path of a Firefox, or undefined. */
-export const findFirefox = () => firstOf(firefoxes);
+export function findFirefox() {
+  return firstOf(firefoxes);
+}
 
 /** WebKit as Debian has it: its driver, a screen for it, and what its window (test/support/engines/window.py) is made of. */
-export const hasWebKit = () =>
-  existsSync('/usr/bin/WebKitWebDriver') &&
-  existsSync('/usr/bin/Xvfb') &&
-  run('/usr/bin/python3', ['-c', "import gi; gi.require_version('WebKit2', '4.1'); from gi.repository import WebKit2"]);
+export function hasWebKit() {
+  return (
+    existsSync('/usr/bin/WebKitWebDriver') &&
+    existsSync('/usr/bin/Xvfb') &&
+    run('/usr/bin/python3', [
+      '-c',
+      "import gi; gi.require_version('WebKit2', '4.1'); from gi.repository import WebKit2",
+    ])
+  );
+}
 
-const run = (/** @type {string} */ file, /** @type {string[]} */ args) =>
-  spawnSync(file, args, { stdio: 'ignore' }).status === 0;
+function run(/** @type {string} */ file, /** @type {string[]} */ args) {
+  return spawnSync(file, args, { stdio: 'ignore' }).status === 0;
+}
 
 /** Debian's packages for each engine. */
 const engines = [
@@ -59,7 +73,7 @@ const engines = [
  * test of a page at all; where only the one with windows can be had, its tests take longer; what runs in Firefox and WebKit
  * is left out where they cannot be had, and says so.
  */
-export const ensureBrowser = () => {
+export function ensureBrowser() {
   const missing = engines.filter(({ isHere }) => !isHere());
   if (missing.length === 0) return;
   console.log(`Installing ${missing.map(({ name }) => name).join(', ')} for the browser tests …`);
@@ -69,4 +83,4 @@ export const ensureBrowser = () => {
   if (findBrowser()) return;
   console.log('No Chromium found. Install Chromium or Chrome, or set CHROMIUM_PATH to one, and run again.');
   process.exit(1);
-};
+}

@@ -19,15 +19,15 @@ const copies = {
 };
 
 /** Whole or not at all: a server that runs meanwhile never reads half a file. */
-const write = (/** @type {string} */ path, /** @type {Buffer | string} */ content) => {
+function write(/** @type {string} */ path, /** @type {Buffer | string} */ content) {
   const file = join(target, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.${process.pid}`, content);
   renameSync(`${file}.${process.pid}`, file);
-};
+}
 
 /** The characters that the stylesheet says are in the fonts (`unicode-range`). */
-const charactersIn = (/** @type {string} */ css) => {
+function charactersIn(/** @type {string} */ css) {
   const ranges = /unicode-range:([^;}]+)/.exec(css)?.[1] ?? '';
   return [...ranges.matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi)]
     .flatMap(([, from = '', to = from]) => {
@@ -35,23 +35,25 @@ const charactersIn = (/** @type {string} */ css) => {
       return Array.from({ length: parseInt(to, 16) - first + 1 }, (_, index) => String.fromCodePoint(first + index));
     })
     .join('');
-};
+}
 
-const compile = (/** @type {typeof import('sass')} */ sass, /** @type {string} */ name) =>
-  sass.compile(join(source, `${name}.scss`), {
+function compile(/** @type {typeof import('sass')} */ sass, /** @type {string} */ name) {
+  return sass.compile(join(source, `${name}.scss`), {
     style: 'compressed',
     loadPaths: [join(root, 'node_modules')],
     quietDeps: true,
     logger: sass.Logger.silent,
   }).css;
+}
 
 /** Files under /assets are kept for a year by browsers, so each address carries the hash of its file. */
-const addressed = (/** @type {string} */ css) =>
-  css.replace(/url\(["']?((?:fonts|icons)\/[^"')]+)["']?\)/g, (_, /** @type {string} */ path) => {
+function addressed(/** @type {string} */ css) {
+  return css.replace(/url\(["']?((?:fonts|icons)\/[^"')]+)["']?\)/g, (_, /** @type {string} */ path) => {
     return `url(${path}?v=${hash(readFileSync(join(target, path)))})`;
   });
+}
 
-const build = async () => {
+async function build() {
   if (areStylesMade()) return;
 
   const sass = await import('sass');
@@ -63,6 +65,6 @@ const build = async () => {
   for (const [to, from] of Object.entries(copies)) write(to, readFileSync(join(designSystem, from)));
   for (const { name, css } of sheets) write(`${name}.css`, addressed(css));
   write('stamp.txt', stamp());
-};
+}
 
 await build();

@@ -9,7 +9,7 @@ const MEMORY = '/dev/shm';
 const ENOUGH = 2 * 1024 ** 3;
 
 /** A folder of its own for this run; `remove` it at the end. */
-export const temporaryFolder = () => {
+export function temporaryFolder() {
   const folder = mkdtempSync(join(hasRoomInMemory() ? MEMORY : tmpdir(), 'tests-'));
   // Some tests run programs as another user.
   chmodSync(folder, 0o755);
@@ -22,9 +22,9 @@ export const temporaryFolder = () => {
     }
   };
   return { folder, remove };
-};
+}
 
-const hasRoomInMemory = () => {
+function hasRoomInMemory() {
   try {
     accessSync(MEMORY, constants.W_OK);
     const { bavail, bsize } = statfsSync(MEMORY);
@@ -32,4 +32,4 @@ const hasRoomInMemory = () => {
   } catch {
     return false;
   }
-};
+}

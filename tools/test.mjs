@@ -16,8 +16,8 @@ const kind = process.argv.includes('--quick') ? 'quick' : process.argv.includes(
 const sums = { passed: 0, failed: 0, skipped: 0 };
 
 /** Runs to the end, and prints only then where others run beside it. @returns {Promise<number | null>} the exit code */
-const run = (/** @type {string[]} */ args, { title = '', env = process.env } = {}) =>
-  new Promise((resolve) => {
+function run(/** @type {string[]} */ args, { title = '', env = process.env } = {}) {
+  return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       env,
       stdio: ['ignore', title ? 'pipe' : 'inherit', title ? 'pipe' : 'inherit'],
@@ -31,25 +31,28 @@ const run = (/** @type {string[]} */ args, { title = '', env = process.env } = {
       resolve(code);
     });
   });
+}
 
 /** A check that passes or fails as one. */
-const check = async (/** @type {string} */ title, /** @type {string[]} */ args) => {
+async function check(/** @type {string} */ title, /** @type {string[]} */ args) {
   if ((await run(args, { title })) === 0) sums.passed += 1;
   else sums.failed += 1;
-};
+}
 
 /** Static checks in two lanes: the linter takes as long as all others together. */
-const staticChecks = () => Promise.all([others(), check('lint', [...linter, '.'])]);
+function staticChecks() {
+  return Promise.all([others(), check('lint', [...linter, '.'])]);
+}
 
 const linter = ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0'];
 
-const others = async () => {
+async function others() {
   await check('types', ['node_modules/typescript/bin/tsc']);
   await check('formatting', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
   // No export without an importer, no dependency without a use.
   await check('exports', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints']);
   await check('content', ['src/cli/content.ts', 'check']);
-};
+}
 
 /** What is quick: pure rules, content, texts, and HTTP; of those not what waits for limits or needs a browser. */
 const quickTests = ['domain', 'content', 'activities', 'text', 'http', 'responses', 'rooms', 'reminders'];
@@ -61,7 +64,7 @@ const notQuick = ['roomFrames', 'withoutSession', 'authority', 'wholeWindow'].ma
 const typesAgain = ['--incremental', '--tsBuildInfoFile', '.runtime/types.tsbuildinfo'];
 
 /** mocha's own count; a run that breaks off before it can report counts as one failure. */
-const mocha = async (/** @type {string[]} */ files) => {
+async function mocha(/** @type {string[]} */ files) {
   console.log('\n— tests');
   const { folder, remove } = temporaryFolder();
   const report = join(folder, 'report.json');
@@ -81,14 +84,17 @@ const mocha = async (/** @type {string[]} */ files) => {
     sums.failed += 1;
   }
   remove();
-};
+}
 
 /**
  * A program leaves what it compiled in the cache when it ends by itself; those that tests start are mostly killed. So one
  * reads all sources first: each start after that costs a third less.
  */
-const compileOnce = (/** @type {NodeJS.ProcessEnv} */ env) =>
-  run(['--input-type=module', '--eval', `await import('./src/deps.ts'); await import('./src/app.ts');`], { env });
+function compileOnce(/** @type {NodeJS.ProcessEnv} */ env) {
+  return run(['--input-type=module', '--eval', `await import('./src/deps.ts'); await import('./src/app.ts');`], {
+    env,
+  });
+}
 
 const kinds = {
   all: async () => {

@@ -27,11 +27,11 @@ const longest = [
 ];
 
 /** Every test file that the patterns name, and no pattern of `without`. */
-export const testFiles = (/** @type {string[]} */ patterns, /** @type {string[]} */ without = []) => {
+export function testFiles(/** @type {string[]} */ patterns, /** @type {string[]} */ without = []) {
   const files = globSync(patterns, { exclude: without }).map((file) => file.replaceAll('\\', '/'));
   const place = (/** @type {string} */ file) => {
     const at = longest.indexOf(file);
     return at === -1 ? longest.length : at;
   };
   return files.sort((one, other) => place(one) - place(other) || (one < other ? -1 : 1));
-};
+}

@@ -10,7 +10,7 @@ const GIVE_UP = 20_000;
 /** Browsers refuse more than 64 kB that is to outlive its page; what is larger may still arrive. */
 const MOST_KEPT_ALIVE = 60_000;
 
-const speaker = (form) => {
+function speaker(form) {
   const line = form.querySelector('[data-saved]') ?? document.createElement('p');
   const say = (state, text) => {
     line.dataset.state = state;
@@ -22,17 +22,17 @@ const speaker = (form) => {
     waiting: () => say('waiting', navigator.onLine ? line.dataset.waiting : line.dataset.offline),
     refused: (message) => say('refused', message),
   };
-};
+}
 
 // Later than every one before, also where a clock is set back.
-const takeTurn = (form) => {
+function takeTurn(form) {
   const field = form.elements.namedItem('turn');
   const turn = Math.max(Number(field.value) + 1, Date.now());
   field.value = String(turn);
   return turn;
-};
+}
 
-const send = async (form, leaves) => {
+async function send(form, leaves) {
   const body = new URLSearchParams(new FormData(form));
   body.set('intent', 'save');
   const keepalive = leaves && String(body).length <= MOST_KEPT_ALIVE;
@@ -41,53 +41,59 @@ const send = async (form, leaves) => {
   const response = await fetch(form.action, { method: 'POST', body, headers, keepalive, signal });
   if (response.status >= 500 || response.status === 429) throw new Error('later');
   return { accepted: response.ok, ...(await response.json()) };
-};
+}
 
 // Only hidden fields: what is written stays as it is, also when it has changed meanwhile.
-const fillHidden = (form, fields) => {
+function fillHidden(form, fields) {
   for (const [name, value] of Object.entries(fields)) {
     const field = form.elements.namedItem(name);
     if (field?.type === 'hidden') field.value = value;
   }
-};
+}
 
-const tell = (form, name, detail) => form.dispatchEvent(new window.CustomEvent(name, { detail }));
+function tell(form, name, detail) {
+  return form.dispatchEvent(new window.CustomEvent(name, { detail }));
+}
 
-const fresh = () => ({
-  unsaved: false,
-  since: 0, // when the first unsaved word was written
-  timer: 0,
-  underWay: null,
-  open: 0, // how many saves are under way
-  turn: 0, // of the last save that was sent
-  ended: 0, // turn of the latest save that has ended
-  failures: 0,
-  leaving: false,
-});
+function fresh() {
+  return {
+    unsaved: false,
+    since: 0, // when the first unsaved word was written
+    timer: 0,
+    underWay: null,
+    open: 0, // how many saves are under way
+    turn: 0, // of the last save that was sent
+    ended: 0, // turn of the latest save that has ended
+    failures: 0,
+    leaving: false,
+  };
+}
 
 // What the end of a save means; nothing, where a later one has ended already.
-const endings = (form, { say, state, plan }) => ({
-  received: (turn, { accepted, savedAt, fields = {}, message, withheld }) => {
-    if (turn < state.ended) return;
-    state.ended = turn;
-    state.failures = 0;
-    fillHidden(form, fields);
-    if (accepted && !state.unsaved && turn === state.turn) tell(form, 'acknowledged');
-    if (accepted) return say.saved(savedAt);
-    // The same again would get the same answer: tell what the server says, and save when more is written.
-    state.unsaved ||= !savedAt || withheld;
-    say.refused(message);
-  },
-  failed: (turn) => {
-    if (turn < state.ended) return;
-    Object.assign(state, { ended: turn, unsaved: true });
-    tell(form, 'unacknowledged', { pressed: false });
-    say.waiting();
-    plan(RETRY[Math.min(state.failures++, RETRY.length - 1)]);
-  },
-});
+function endings(form, { say, state, plan }) {
+  return {
+    received: (turn, { accepted, savedAt, fields = {}, message, withheld }) => {
+      if (turn < state.ended) return;
+      state.ended = turn;
+      state.failures = 0;
+      fillHidden(form, fields);
+      if (accepted && !state.unsaved && turn === state.turn) tell(form, 'acknowledged');
+      if (accepted) return say.saved(savedAt);
+      // The same again would get the same answer: tell what the server says, and save when more is written.
+      state.unsaved ||= !savedAt || withheld;
+      say.refused(message);
+    },
+    failed: (turn) => {
+      if (turn < state.ended) return;
+      Object.assign(state, { ended: turn, unsaved: true });
+      tell(form, 'unacknowledged', { pressed: false });
+      say.waiting();
+      plan(RETRY[Math.min(state.failures++, RETRY.length - 1)]);
+    },
+  };
+}
 
-const saver = (form, say) => {
+function saver(form, say) {
   const state = fresh();
   const plan = (pause) => {
     clearTimeout(state.timer);
@@ -119,22 +125,23 @@ const saver = (form, say) => {
     if (!state.underWay && !state.failures) plan(Math.max(0, Math.min(PAUSE, longest)));
   };
   return { state, save, written };
-};
+}
 
 // Since the page came: also what was written before this script was here.
-const isChanged = (form) =>
-  [...form.elements].some((field) =>
+function isChanged(form) {
+  return [...form.elements].some((field) =>
     ['checkbox', 'radio'].includes(field.type)
       ? field.checked !== field.defaultChecked
       : 'defaultValue' in field && field.type !== 'hidden' && field.value !== field.defaultValue,
   );
+}
 
-const withTurn = (form) => {
+function withTurn(form) {
   const field = { type: 'hidden', name: 'turn', value: '0', autocomplete: 'off' };
   form.append(Object.assign(document.createElement('input'), field));
-};
+}
 
-const watch = (form) => {
+function watch(form) {
   withTurn(form);
   const say = speaker(form);
   const { state, save, written } = saver(form, say);
@@ -174,6 +181,6 @@ const watch = (form) => {
   window.addEventListener('online', () => save());
   window.addEventListener('pageshow', () => (state.leaving = false));
   window.addEventListener('beforeunload', (event) => state.unsaved && !state.leaving && event.preventDefault());
-};
+}
 
 document.querySelectorAll('form[data-autosave]').forEach(watch);

@@ -6,16 +6,16 @@ summary?.focus();
 // tested error summary does); without scripts to the group.
 const OPTION = 'input:is([type=radio], [type=checkbox]):enabled';
 
-const optionOf = (hash) => {
+function optionOf(hash) {
   const group = document.getElementById(hash.slice(1));
   if (!group?.matches('fieldset')) return {};
   return { group, option: group.querySelector(`${OPTION}:checked`) ?? group.querySelector(OPTION) };
-};
+}
 
-const lead = ({ group, option }) => {
+function lead({ group, option }) {
   group.scrollIntoView();
   option.focus({ preventScroll: true });
-};
+}
 
 document.addEventListener('click', (event) => {
   const hash = event.target.closest?.('a[href^="#"]')?.hash;

@@ -2,7 +2,9 @@
 // disabled button would not be sent along. Coming back to the page (from its cache too) makes it ready again.
 const SURE_TO_BE_STUCK_MS = 15_000;
 
-const ready = (form) => form.removeAttribute('data-sending');
+function ready(form) {
+  return form.removeAttribute('data-sending');
+}
 
 document.addEventListener('submit', (event) => {
   const form = event.target;

@@ -1,8 +1,12 @@
 // Below cards that are put into piles by their buttons: the piles, each with its cards. A card can be drawn from one pile to
 // another, by mouse or finger; that presses its button. Without this script the buttons do all of it.
 const cards = [...document.querySelectorAll('[data-pile-card]')];
-const controlsOf = (card) => [...card.querySelectorAll('input[type="radio"]')];
-const wordsOf = (control) => control.labels[0].textContent.trim();
+function controlsOf(card) {
+  return [...card.querySelectorAll('input[type="radio"]')];
+}
+function wordsOf(control) {
+  return control.labels[0].textContent.trim();
+}
 
 const board = Object.assign(document.createElement('div'), { className: 'piles pile-board' });
 const piles = controlsOf(cards[0]).map((control) => {
@@ -14,21 +18,21 @@ const piles = controlsOf(cards[0]).map((control) => {
   return { value: control.value, section, list };
 });
 
-const put = (card, pile) => {
+function put(card, pile) {
   const control = controlsOf(card).find(({ value }) => value === pile.value);
   if (control && !control.checked) control.click();
-};
+}
 
-const pileAt = ({ clientX, clientY }) => {
+function pileAt({ clientX, clientY }) {
   const under = document.elementFromPoint(clientX, clientY);
   return piles.find(({ section }) => section.contains(under));
-};
+}
 
-const mark = (over) => {
+function mark(over) {
   for (const pile of piles) pile.section.classList.toggle('is-over', pile === over);
-};
+}
 
-const drawable = (item, card) => {
+function drawable(item, card) {
   item.addEventListener('pointerdown', (start) => {
     if (start.button !== 0) return;
     item.setPointerCapture(start.pointerId);
@@ -48,7 +52,7 @@ const drawable = (item, card) => {
     item.addEventListener('pointermove', move);
     for (const name of ['pointerup', 'pointercancel']) item.addEventListener(name, end, { once: true });
   });
-};
+}
 
 const items = cards.map((card) => {
   const item = document.createElement('li');
@@ -57,14 +61,14 @@ const items = cards.map((card) => {
   return item;
 });
 
-const show = () => {
+function show() {
   cards.forEach((card, index) => {
     const { value } = controlsOf(card).find(({ checked }) => checked) ?? {};
     const pile = piles.find((one) => one.value === value);
     if (pile && items[index].parentElement !== pile.list) pile.list.append(items[index]);
   });
   board.hidden = !items.some((item) => item.isConnected);
-};
+}
 
 cards.at(-1).after(board);
 for (const card of cards) card.addEventListener('input', show);

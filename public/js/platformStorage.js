@@ -5,13 +5,13 @@ const PATIENCE_MS = 2_000;
 const place = document.querySelector('[data-storage]');
 const { storage, frame, origin, key, value, next } = place.dataset;
 
-const frameOfPlatform = () => {
+function frameOfPlatform() {
   const room = window.parent === window ? window.opener : window.parent;
   return frame === '_parent' ? room : room?.frames[frame];
-};
+}
 
-const ask = (subject, content) =>
-  new Promise((resolve, reject) => {
+function ask(subject, content) {
+  return new Promise((resolve, reject) => {
     const id = Array.from(window.crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16)).join('-');
     setTimeout(() => reject(new Error(`No answer to ${subject}.`)), PATIENCE_MS);
     window.addEventListener('message', ({ data, origin: sender }) => {
@@ -21,17 +21,18 @@ const ask = (subject, content) =>
     });
     frameOfPlatform().postMessage({ subject, message_id: id, ...content }, origin);
   });
+}
 
 /** The room keeps the value, and the log-in goes on; else the button on the page remains. */
-const put = async () => {
+async function put() {
   const kept = await ask('lti.put_data', { key, value });
   if (kept === value) location.replace(next);
-};
+}
 
 /** Sent also without the value: the answer to that says what can be done. */
-const get = async () => {
+async function get() {
   place.elements.lti_secret.value = await ask('lti.get_data', { key }).catch(() => '');
   place.submit();
-};
+}
 
 (storage === 'put' ? put() : get()).catch(() => undefined);

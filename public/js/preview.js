@@ -2,7 +2,7 @@
 const EVERY_MS = 700;
 let shown;
 
-const list = (faults) => {
+function list(faults) {
   document.getElementById('preview-faults')?.remove();
   if (faults.length === 0) return;
   const box = document.createElement('section');
@@ -14,15 +14,15 @@ const list = (faults) => {
   for (const fault of faults) lines.append(Object.assign(document.createElement('li'), { textContent: fault }));
   box.append(heading, lines);
   document.getElementById('main')?.prepend(box);
-};
+}
 
-const ask = async () => {
+async function ask() {
   const answer = await fetch('/preview/changes').catch(() => undefined);
   if (!answer?.ok) return;
   const { version, faults } = await answer.json();
   if (shown !== undefined && shown !== version) location.reload();
   if (shown === undefined) list(faults);
   shown = version;
-};
+}
 window.setInterval(ask, EVERY_MS);
 ask();

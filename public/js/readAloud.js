@@ -3,27 +3,32 @@
 // Danish read by an English voice helps nobody.
 const speech = window.speechSynthesis;
 
-const languageOf = (element) => element.closest('[lang]')?.lang || document.documentElement.lang;
+function languageOf(element) {
+  return element.closest('[lang]')?.lang || document.documentElement.lang;
+}
 
-const voiceFor = (language) => speech.getVoices().find((voice) => voice.lang.replace('_', '-').startsWith(language));
+function voiceFor(language) {
+  return speech.getVoices().find((voice) => voice.lang.replace('_', '-').startsWith(language));
+}
 
 // One piece for each block: browsers stop in the middle of a long one, and a pause between headings and text is welcome.
-const blocksOf = (article) =>
-  [...article.querySelectorAll('h1, h2, p, li')]
+function blocksOf(article) {
+  return [...article.querySelectorAll('h1, h2, p, li')]
     .filter((block) => !block.querySelector('p, li') && !block.closest('[data-tools]'))
     .map((block) => ({ text: block.textContent.trim(), language: languageOf(block) }))
     .filter(({ text }) => text !== '');
+}
 
-const button = (label, press) => {
+function button(label, press) {
   const made = document.createElement('button');
   made.type = 'button';
   made.className = 'button button-secondary';
   made.textContent = label;
   made.addEventListener('click', press);
   return made;
-};
+}
 
-const listening = (article) => {
+function listening(article) {
   let reading = 0;
   const show = (label) => (control.textContent = label);
   const stop = () => {
@@ -55,7 +60,7 @@ const listening = (article) => {
   );
   window.addEventListener('pagehide', stop);
   return control;
-};
+}
 
 for (const article of document.querySelectorAll('[data-read-aloud]')) {
   const tools = document.createElement('div');

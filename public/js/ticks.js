@@ -21,8 +21,8 @@ for (const form of document.querySelectorAll('form[data-ticks]')) {
 // The count above the week follows what is ticked.
 const count = document.querySelector('[data-tick-count]');
 const boxes = [...document.querySelectorAll('.tick input[type="checkbox"][id^="answer-"]')];
-const recount = () => {
+function recount() {
   const done = boxes.filter((box) => box.checked).length;
   count.textContent = count.dataset.tickCount.replace('{done}', String(done));
-};
+}
 if (count) for (const box of boxes) box.addEventListener('input', recount);

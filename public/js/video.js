@@ -1,13 +1,13 @@
 // A video goes on where it was left, on this device. Where storage is closed to frames, it begins at its beginning.
 const SOON = 5;
 
-const stored = (use) => {
+function stored(use) {
   try {
     return use(window.localStorage);
   } catch {
     return undefined;
   }
-};
+}
 
 for (const video of document.querySelectorAll('video[data-place]')) {
   const key = `video:${video.dataset.place}`;

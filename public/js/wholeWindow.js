@@ -27,19 +27,19 @@ const known = {
   },
 };
 
-const judge = () => {
+function judge() {
   const isLow = document.documentElement.getBoundingClientRect().height > window.innerHeight * MUCH_HIGHER;
   if (isLow) known.note();
   form.hidden = !isLow;
-};
+}
 
-const everythingSaved = () => {
+function everythingSaved() {
   const saves = [];
   document.dispatchEvent(new window.CustomEvent('leaving', { detail: saves }));
   return Promise.all(saves);
-};
+}
 
-const goOn = async (event) => {
+async function goOn(event) {
   event.preventDefault();
   status.textContent = '';
   try {
@@ -55,7 +55,7 @@ const goOn = async (event) => {
   } catch {
     status.textContent = form.dataset.failed;
   }
-};
+}
 
 if (form && window.parent !== window) {
   if (known.read()) judge();

@@ -3,19 +3,19 @@ const frame = document.querySelector('iframe.tool');
 const highest = 20000;
 const lowest = 200;
 
-const resize = (height) => {
+function resize(height) {
   const pixels = Number(height);
   if (pixels > 0) frame.style.height = `${Math.min(Math.max(Math.ceil(pixels), lowest), highest)}px`;
-};
+}
 
-const read = (data) => {
+function read(data) {
   if (typeof data !== 'string') return data;
   try {
     return JSON.parse(data);
   } catch {
     return undefined;
   }
-};
+}
 
 window.addEventListener('message', (event) => {
   // Only the tool itself, and only the one in this frame, may change the page.

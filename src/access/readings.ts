@@ -34,7 +34,7 @@ const SCANNED_AT_ONCE = 100;
  * their own goes through the room's readings, the newest first. They are few (a handful a week), and most of them
  * concern everyone in the room.
  */
-export const createReadings = async (store: Store, clock: Clock, retentionMonths = 24): Promise<Readings> => {
+export async function createReadings(store: Store, clock: Clock, retentionMonths = 24): Promise<Readings> {
   const rows: Rows = await store.collection(schema);
   return {
     note: async ({ whose, ...reading }) => {
@@ -50,13 +50,13 @@ export const createReadings = async (store: Store, clock: Clock, retentionMonths
     },
     ofPerson: (of, after) => ofPerson(rows, of, after),
   };
-};
+}
 
-const ofPerson = async (
+async function ofPerson(
   rows: Rows,
   { room, person }: { room: string; person: string },
   from: string | undefined,
-): Promise<ReadingsPage> => {
+): Promise<ReadingsPage> {
   const readings: ReadingsPage['readings'] = [];
   let after = from;
   do {
@@ -74,13 +74,15 @@ const ofPerson = async (
     after = page.next;
   } while (after !== undefined && readings.length < LEAST);
   return { readings, next: after };
-};
+}
 
-const withoutOthers = ({ room, reader, role, kind, activity, at }: Reading) => ({
-  room,
-  reader,
-  role,
-  kind,
-  activity,
-  at,
-});
+function withoutOthers({ room, reader, role, kind, activity, at }: Reading) {
+  return {
+    room,
+    reader,
+    role,
+    kind,
+    activity,
+    at,
+  };
+}

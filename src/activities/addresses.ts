@@ -1,12 +1,14 @@
 import type { Viewer } from '../domain/viewer.ts';
 
 /** Address of an activity, below which all of its pages are. */
-export const activityPath = ({ room }: Pick<Viewer, 'room'>, activity: string): string =>
-  `/rum/${room}/aktivitet/${activity}`;
+export function activityPath({ room }: Pick<Viewer, 'room'>, activity: string): string {
+  return `/rum/${room}/aktivitet/${activity}`;
+}
 
 /** Address of a step, which is both shown and posted to. @param step as it is named there: 1 and up, or a word */
-export const stepPath = (viewer: Pick<Viewer, 'room'>, activity: string, step: string | number): string =>
-  `${activityPath(viewer, activity)}/trin/${step}`;
+export function stepPath(viewer: Pick<Viewer, 'room'>, activity: string, step: string | number): string {
+  return `${activityPath(viewer, activity)}/trin/${step}`;
+}
 
 export interface StepAddress {
   room: string;

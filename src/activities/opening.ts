@@ -11,19 +11,21 @@ export interface Opening {
 }
 
 /** When in its course a class is, as the dates of surveys need it. */
-export const courseTime = (course: Course, opening: Opening): CourseTime => ({
-  ...opening,
-  lastWeek: weekCount(course, opening.schedule),
-});
+export function courseTime(course: Course, opening: Opening): CourseTime {
+  return {
+    ...opening,
+    lastWeek: weekCount(course, opening.schedule),
+  };
+}
 
 /**
  * The day on which an activity opens for participants; empty where it is open, as is what stands in no week and is no
  * survey.
  * What someone has begun stays open to them; ask for that apart.
  */
-export const activityOpens = (course: Course, activity: string, { schedule, now }: Opening): Day => {
+export function activityOpens(course: Course, activity: string, { schedule, now }: Opening): Day {
   const survey = course.surveys?.find(({ id }) => id === activity);
   if (survey) return surveyOpensLater(survey.wave, courseTime(course, { schedule, now }));
   const found = course.modules.find((module) => module.activities.some(({ id }) => id === activity));
   return found === undefined ? '' : opensLater(schedule, weekOf(course, schedule, found), now);
-};
+}

@@ -3,19 +3,22 @@ import { table } from './table.ts';
 
 const DAY = 24 * 3_600_000;
 
-const day = (time: number): string => new Date(time).toLocaleDateString('sv-SE', { timeZone: 'Europe/Copenhagen' });
+function day(time: number): string {
+  return new Date(time).toLocaleDateString('sv-SE', { timeZone: 'Europe/Copenhagen' });
+}
 
-const age = (from: number, now: number): string => {
+function age(from: number, now: number): string {
   const days = Math.max(0, Math.floor((now - from) / DAY));
   return days === 1 ? '1 day' : `${days} days`;
-};
+}
 
-const rule = ({ deploymentRule, deployments }: PlatformSummary): string =>
-  deploymentRule === 'listed' ? deployments.join(', ') : deploymentRule;
+function rule({ deploymentRule, deployments }: PlatformSummary): string {
+  return deploymentRule === 'listed' ? deployments.join(', ') : deploymentRule;
+}
 
 /** All platforms as a table. `state`: active, waiting (to be let in) or off. */
-export const platformTable = (platforms: readonly PlatformSummary[], now: number): string =>
-  table([
+export function platformTable(platforms: readonly PlatformSummary[], now: number): string {
+  return table([
     ['id', 'state', 'name', 'issuer', 'client id', 'deployments', 'last launch', 'key age'],
     ...platforms.map((one) => [
       one.id,
@@ -28,3 +31,4 @@ export const platformTable = (platforms: readonly PlatformSummary[], now: number
       age(one.keyCreatedAt, now),
     ]),
   ]);
+}

@@ -18,10 +18,10 @@ export interface OpenedPlatforms extends Administration {
  * takes two of the three seconds that the whole product does (`openProduct.ts`). A running server sees by itself what is
  * changed here.
  */
-export const withPlatforms = async <Result>(
+export async function withPlatforms<Result>(
   config: Config,
   work: (opened: OpenedPlatforms) => Promise<Result>,
-): Promise<Result> => {
+): Promise<Result> {
   const { toolSecret, dataKeys } = loadSecrets(config);
   const clock = Date.now;
   const store = await openStore({ databaseUrl: config.databaseUrl, dataKeys });
@@ -33,4 +33,4 @@ export const withPlatforms = async <Result>(
   } finally {
     await store.close();
   }
-};
+}

@@ -9,22 +9,22 @@ import type { Command, Program } from './program.ts';
 import { table } from './table.ts';
 import { withPeople } from './openProduct.ts';
 
-const list = async ({ rooms }: Deps, [room = '']: string[]): Promise<string> => {
+async function list({ rooms }: Deps, [room = '']: string[]): Promise<string> {
   if (!(await rooms.room(room))) throw new CommandFailed('There is no room with this id.');
   const people = await rooms.people(room);
   return table([
     ['id', 'number', 'role', 'name'],
     ...people.map(({ id, number, role, name }) => [id, String(number), role, name]),
   ]);
-};
+}
 
-const find = async ({ rooms }: Deps, id = '') => {
+async function find({ rooms }: Deps, id = '') {
   const person = await rooms.person(id);
   if (!person) throw new CommandFailed('There is no person with this id. "npm run person -- list <room>" shows them.');
   return { room: person.room, person: person.id };
-};
+}
 
-const exportPerson = async (people: Deps, [id, folder]: string[]): Promise<string> => {
+async function exportPerson(people: Deps, [id, folder]: string[]): Promise<string> {
   const whom = await find(people, id);
   // The operator reads the person's data by this: the person's access log says so, and so does the copy itself.
   await people.readings.note({
@@ -49,14 +49,14 @@ const exportPerson = async (people: Deps, [id, folder]: string[]): Promise<strin
     throw new CommandFailed(`The files cannot be written to ${folder}.`);
   }
   return `Wrote data.html and data.json to ${folder}.\n`;
-};
+}
 
-const makeLink = async (people: Deps, [id]: string[]): Promise<string> => {
+async function makeLink(people: Deps, [id]: string[]): Promise<string> {
   const token = await people.copyLinks.make(await find(people, id));
   return `${people.config.toolUrl}${COPY_PLACE}/${token}\n\nSend this link to the person alone. It works once, within 7 days; an earlier one works no more.\n`;
-};
+}
 
-const erasePerson = async (people: Deps, [id]: string[]): Promise<string> => {
+async function erasePerson(people: Deps, [id]: string[]): Promise<string> {
   const whom = await findOrSweep(people, id);
   if (typeof whom === 'number')
     return `This person was erased before. Removed ${whom} documents that were left of those who were.\n`;
@@ -70,27 +70,26 @@ const erasePerson = async (people: Deps, [id]: string[]): Promise<string> => {
         'the next of these commands.',
     );
   }
-};
+}
 
 /** Of someone whose erasure left something, there is no person any more to be found. */
-const findOrSweep = async (people: Deps, id = ''): Promise<Whom | number> => {
+async function findOrSweep(people: Deps, id = ''): Promise<Whom | number> {
   const removed = (await people.rooms.person(id)) ? 0 : await people.privacy.sweepErased();
   return removed > 0 ? removed : find(people, id);
-};
+}
 
-const accessLog = async ({ privacy }: Deps, [room]: string[]): Promise<string> => {
+async function accessLog({ privacy }: Deps, [room]: string[]): Promise<string> {
   const lines = await privacy.accessLines(room);
   const rows = lines.map(({ at, room: where, who, role, what, activity, whose }) =>
     // Ids and codes alone: none of them holds a comma or a quote.
     [at, where, who, role, what, activity, whose.join(' ')].join(','),
   );
   return ['at,room,who,role,what,activity,whose', ...rows, ''].join('\n');
-};
+}
 
-const ofPeople =
-  (work: (people: Deps, values: string[]) => Promise<string>): Command['run'] =>
-  ({ config, values }) =>
-    withPeople(config, (people) => work(people, values));
+function ofPeople(work: (people: Deps, values: string[]) => Promise<string>): Command['run'] {
+  return ({ config, values }) => withPeople(config, (people) => work(people, values));
+}
 
 export const program: Program = {
   commands: {

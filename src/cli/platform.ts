@@ -12,14 +12,14 @@ import { table } from './table.ts';
 import { withPlatforms, type OpenedPlatforms } from './openPlatforms.ts';
 
 /** A command on the platforms of the store. */
-const onAll =
-  (work: (call: Call) => Promise<string>): Command['run'] =>
-  ({ config, values }) =>
-    withPlatforms(config, (opened) => work({ config, values, ...opened }));
+function onAll(work: (call: Call) => Promise<string>): Command['run'] {
+  return ({ config, values }) => withPlatforms(config, (opened) => work({ config, values, ...opened }));
+}
 
 /** A command on the platform that its first value names. */
-const onOne = (work: (found: PlatformSummary, call: Call) => Promise<string>): Command['run'] =>
-  onAll(async ({ values: [id = '', ...values], ...call }) => work(await find(call, id), { ...call, values }));
+function onOne(work: (found: PlatformSummary, call: Call) => Promise<string>): Command['run'] {
+  return onAll(async ({ values: [id = '', ...values], ...call }) => work(await find(call, id), { ...call, values }));
+}
 
 interface Call extends OpenedPlatforms {
   config: Config;
@@ -29,7 +29,7 @@ interface Call extends OpenedPlatforms {
 const SHORTEST = 4;
 
 /** The platform whose id is, or alone begins with, what was typed. */
-const find = async ({ platforms }: Pick<OpenedPlatforms, 'platforms'>, typed: string): Promise<PlatformSummary> => {
+async function find({ platforms }: Pick<OpenedPlatforms, 'platforms'>, typed: string): Promise<PlatformSummary> {
   const all = await platforms.list();
   const exact = all.find(({ id }) => id === typed);
   if (exact) return exact;
@@ -38,9 +38,11 @@ const find = async ({ platforms }: Pick<OpenedPlatforms, 'platforms'>, typed: st
   if (only && begun.length === 1) return only;
   const why = begun.length > 1 ? 'More than one platform has an id that begins with' : 'There is no platform';
   throw new CommandFailed(`${why} ${typed}. "npm run platform -- list" shows them.`);
-};
+}
 
-const named = ({ name, clientId }: PlatformSummary): string => `${name} (client ${clientId})`;
+function named({ name, clientId }: PlatformSummary): string {
+  return `${name} (client ${clientId})`;
+}
 
 const list = onAll(async ({ platforms }) => {
   const all = await platforms.list();
@@ -58,7 +60,7 @@ const add = onAll(async ({ config, platforms, values: [path = ''] }) => {
 });
 
 /** @throws {CommandFailed} */
-const factsIn = (path: string, config: Config): PlatformFacts => {
+function factsIn(path: string, config: Config): PlatformFacts {
   const content = readFile(path);
   try {
     const scopes = readOwnRegistration(config.toolUrl).scope.split(' ');
@@ -67,15 +69,15 @@ const factsIn = (path: string, config: Config): PlatformFacts => {
     if (!(error instanceof BadPlatformFile)) throw error;
     throw new CommandFailed(`${path} cannot be used:\n${error.faults.map((fault) => `  - ${fault}`).join('\n')}`);
   }
-};
+}
 
-const readFile = (path: string): string => {
+function readFile(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {
     throw new CommandFailed(`${path} cannot be read.`);
   }
-};
+}
 
 const invite = onAll(
   async ({ platforms }) =>

@@ -40,25 +40,25 @@ export interface Ended {
 }
 
 /** Runs what was typed after `npm run <name> --`. Never rejects. */
-export const runProgram = (
+export function runProgram(
   { name, program }: { name: string; program: Program },
   words: readonly string[],
   readSettings: () => Config,
-): Promise<Ended> => {
+): Promise<Ended> {
   const usage = usageOf(name, program);
   if (['help', '--help', '-h'].includes(words[0] ?? '')) return Promise.resolve({ code: 0, out: usage, err: '' });
   return answer({ name, program }, words, readSettings).then(
     (out): Ended => ({ code: 0, out, err: '' }),
     (error: unknown) => failure(error, usage),
   );
-};
+}
 
 /** @throws {WrongUse} */
-const answer = async (
+async function answer(
   { name, program: { commands } }: { name: string; program: Program },
   words: readonly string[],
   readSettings: () => Config,
-): Promise<string> => {
+): Promise<string> {
   if (isSingle(commands))
     return commands.run({ config: readSettings(), ...understand(commands, { written: name, words }) });
   const [chosen = '', ...rest] = words;
@@ -66,11 +66,13 @@ const answer = async (
   if (!command) throw new WrongUse(chosen === '' ? 'No command was given.' : `There is no command "${chosen}".`);
   const understood = understand(command, { written: chosen, words: rest });
   return command.run({ config: readSettings(), ...understood });
-};
+}
 
-const isSingle = (commands: Program['commands']): commands is Command => typeof commands['run'] === 'function';
+function isSingle(commands: Program['commands']): commands is Command {
+  return typeof commands['run'] === 'function';
+}
 
-const understand = (command: Command, { written, words }: { written: string; words: readonly string[] }) => {
+function understand(command: Command, { written, words }: { written: string; words: readonly string[] }) {
   const wrongUse = new WrongUse(`It is written: ${`${written} ${command.form}`.trim()}`);
   const { values, positionals } = parsed(command, words) ?? {};
   if (!values || !positionals) throw wrongUse;
@@ -78,31 +80,31 @@ const understand = (command: Command, { written, words }: { written: string; wor
   const least = places.filter((place) => place.startsWith('<')).length;
   if (positionals.length < least || positionals.length > places.length || positionals.includes('')) throw wrongUse;
   return { values: positionals, options: values };
-};
+}
 
-const parsed = ({ options = {} }: Command, words: readonly string[]) => {
+function parsed({ options = {} }: Command, words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], allowPositionals: true, options });
   } catch {
     return undefined;
   }
-};
+}
 
-const usageOf = (name: string, { about, commands }: Program): string => {
+function usageOf(name: string, { about, commands }: Program): string {
   if (isSingle(commands)) return `Usage: npm run ${name} -- ${commands.form}\n\n${commands.does}\n${about}`;
   const rows = Object.entries(commands).flatMap(([command, { form, does }]) => {
     const [first = '', ...more] = does.split('\n');
     return [[`  ${`${command} ${form}`.trim()}`, first], ...more.map((line) => ['', line])];
   });
   return `Usage: npm run ${name} -- <command>\n\n${table(rows)}\n${about}`;
-};
+}
 
 const ofStore = [BackupFailed, CannotOpenStore, StoreUnavailable, WrongDataKey, BadSecretsFile];
 const expected = [CommandFailed, BadSettings, BadContent, WrongToolSecret, ...ofStore];
 
-const failure = (error: unknown, usage: string): Ended => {
+function failure(error: unknown, usage: string): Ended {
   if (error instanceof WrongUse) return { code: 2, out: '', err: `${error.message}\n\n${usage}` };
   if (!(error instanceof Error)) return { code: 1, out: '', err: `${String(error)}\n` };
   const plain = expected.some((kind) => error instanceof kind);
   return { code: 1, out: '', err: `${plain ? error.message : (error.stack ?? error.message)}\n` };
-};
+}

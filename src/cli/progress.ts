@@ -2,7 +2,7 @@
 const PAUSE = 1000;
 
 /** Says on standard error how far a long command has come: one line a second, each collection once at least. */
-export const progressLines = (): ((collection: string, seen: number) => void) => {
+export function progressLines(): (collection: string, seen: number) => void {
   let last = { collection: '', at: 0 };
   return (collection, seen) => {
     const at = performance.now();
@@ -10,4 +10,4 @@ export const progressLines = (): ((collection: string, seen: number) => void) =>
     last = { collection, at };
     process.stderr.write(`${collection}: ${seen} looked at\n`);
   };
-};
+}

@@ -11,7 +11,7 @@ const run: Command['run'] = async ({ config, options }) => {
   return said(await reencrypt({ databaseUrl, dataKeys, isDryRun, progress: progressLines() }), isDryRun);
 };
 
-const said = ({ key, released, documents, isOverrun }: Reencrypted, isDryRun: boolean): string => {
+function said({ key, released, documents, isOverrun }: Reencrypted, isDryRun: boolean): string {
   const older = released.map((id) => `key id ${id}`).join(', ');
   const counts = `${documents.changed} of ${documents.seen} documents`;
   if (isDryRun && released.length > 0)
@@ -32,7 +32,7 @@ const said = ({ key, released, documents, isOverrun }: Reencrypted, isDryRun: bo
     `Encrypted ${counts} anew. Everything is encrypted with the first key (key id ${key}) now.\n` +
     `DATA_KEY may now be that key alone. Keep the older one (${older}) apart, for as long as you keep backups from before.\n`
   );
-};
+}
 
 export const program: Program = {
   commands: {

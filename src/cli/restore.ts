@@ -37,18 +37,19 @@ const run: Command['run'] = async ({ config, values: [path = ''], options }) => 
 };
 
 /** The forms of documents that this program knows, by collection; learnt from an empty store. */
-const knownForms = (config: Config): Promise<Map<string, number>> =>
-  withProduct({ ...config, databaseUrl: 'sqlite::memory:' }, ({ store }) =>
+function knownForms(config: Config): Promise<Map<string, number>> {
+  return withProduct({ ...config, databaseUrl: 'sqlite::memory:' }, ({ store }) =>
     Promise.resolve(new Map(store.opened().map(({ name, form }) => [name, form]))),
   );
+}
 
-const listOf = (path: string): [string, number][] => {
+function listOf(path: string): [string, number][] {
   try {
     return [...readList(path)];
   } catch {
     throw new CommandFailed(`${path} is not a list of erasures that can be read. Nothing was changed.`);
   }
-};
+}
 
 export const program: Program = {
   commands: {

@@ -19,7 +19,7 @@ interface Said extends Removed {
   months: number;
 }
 
-const said = ({ rooms, waiting, documents, left, isDryRun, months }: Said): string => {
+function said({ rooms, waiting, documents, left, isDryRun, months }: Said): string {
   const ended = `that ended ${months} months ago or more`;
   const first = isDryRun
     ? `Would remove ${inWords(rooms)} ${ended}. Nothing was changed.\n`
@@ -29,9 +29,11 @@ const said = ({ rooms, waiting, documents, left, isDryRun, months }: Said): stri
   const counts = Object.entries(documents).map(([name, count]) => [name, String(count)]);
   const rows = counts.length === 0 ? '' : `\n${table([['collection', 'documents'], ...counts])}`;
   return `${first}${later}${found}${rows}`;
-};
+}
 
-const inWords = (rooms: number): string => (rooms === 1 ? '1 room' : `${rooms} rooms`);
+function inWords(rooms: number): string {
+  return rooms === 1 ? '1 room' : `${rooms} rooms`;
+}
 
 export const program: Program = {
   commands: {

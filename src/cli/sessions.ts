@@ -13,18 +13,18 @@ const end: Command['run'] = ({ config, options: { room, person } }) => {
   });
 };
 
-const endAll = async ({ store, operators, evaluators }: OpenedPlatforms): Promise<string> => {
+async function endAll({ store, operators, evaluators }: OpenedPlatforms): Promise<string> {
   await (await createSessionEnds(store, Date.now)).endAll();
   for (const access of [operators, evaluators]) await access.endAll();
   return 'Everyone is signed out within half a minute, and so are operators and evaluators.\n';
-};
+}
 
-const endSome = async ({ store }: OpenedPlatforms, of: { room: string } | { person: string }): Promise<string> => {
+async function endSome({ store }: OpenedPlatforms, of: { room: string } | { person: string }): Promise<string> {
   const rooms = await createRooms(store, Date.now);
   const what = 'room' in of ? 'room' : 'person';
   if (!(await rooms.endSessions(of))) throw new CommandFailed(`There is no ${what} with this id.`);
   return what === 'room' ? 'Everyone in the room is signed out.\n' : 'The person is signed out, on all devices.\n';
-};
+}
 
 export const program: Program = {
   commands: {

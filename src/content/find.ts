@@ -2,16 +2,18 @@ import type { Activity, Course, Courses, SteppedActivity, SurveyActivity } from 
 import type { Language } from '../domain/viewer.ts';
 
 /** The course in this language; in Danish where the package has no other. */
-export const courseIn = (courses: Courses, language: Language): Course => courses[language] ?? courses.da;
+export function courseIn(courses: Courses, language: Language): Course {
+return courses[language] ?? courses.da;
+}
 
 /**
  * All activities in course order: the survey before the course, the modules, the later surveys. Not the screening, which
  * is no part of a course that someone is on.
  */
-export const activitiesOf = (course: Course): Activity[] => {
+export function activitiesOf(course: Course): Activity[] {
   const { before, later } = surveysOf(course);
   return [...before, ...course.modules.flatMap((module) => module.activities), ...later];
-};
+}
 
 export interface Surveys {
   /** Asked when someone is considered for the course; shown only where it is used. */
@@ -21,21 +23,28 @@ export interface Surveys {
 }
 
 /** The surveys, as they lie around the modules. */
-export const surveysOf = ({ surveys = [] }: Course): Surveys => ({
+export function surveysOf({ surveys = [] }: Course): Surveys {
+return {
   screening: surveys.filter(({ wave }) => wave === 'screening'),
   before: surveys.filter(({ wave }) => wave === 'foer'),
   later: surveys.filter(({ wave }) => wave === 'efter' || wave === '3-maaneder'),
-});
+};
+}
 
 /** The survey that is answered when the course is long over; undefined where the course has none. */
-export const followUpOf = ({ surveys = [] }: Course): SurveyActivity | undefined =>
-  surveys.find(({ wave }) => wave === '3-maaneder');
+export function followUpOf({ surveys = [] }: Course): SurveyActivity | undefined {
+return surveys.find(({ wave }) => wave === '3-maaneder');
+}
 
-export const findActivity = (course: Course, id: string): Activity | undefined =>
-  [...activitiesOf(course), ...surveysOf(course).screening].find((activity) => activity.id === id);
+export function findActivity(course: Course, id: string): Activity | undefined {
+return [...activitiesOf(course), ...surveysOf(course).screening].find((activity) => activity.id === id);
+}
 
-export const isStepped = (activity: Activity): activity is SteppedActivity => activity.steps !== undefined;
+export function isStepped(activity: Activity): activity is SteppedActivity {
+return activity.steps !== undefined;
+}
 
 /** The activity, where it is of a kind that is made of steps. */
-export const steppedOf = (activity: Activity): SteppedActivity | undefined =>
-  isStepped(activity) ? activity : undefined;
+export function steppedOf(activity: Activity): SteppedActivity | undefined {
+return isStepped(activity) ? activity : undefined;
+}

@@ -4,11 +4,14 @@ import type { Schedule } from '../domain/schedule.ts';
 type Chosen = Pick<Schedule, 'rhythm'>;
 
 /** The weeks of the course as the class runs it: module ids, week by week. One module a week where nothing is chosen. */
-const weeksOf = ({ variants, modules }: Course, { rhythm }: Chosen): string[][] =>
-  variants.find(({ id }) => id === rhythm)?.weeks ?? modules.map(({ id }) => [id]);
+function weeksOf({ variants, modules }: Course, { rhythm }: Chosen): string[][] {
+return variants.find(({ id }) => id === rhythm)?.weeks ?? modules.map(({ id }) => [id]);
+}
 
 /** How many weeks the course has. */
-export const weekCount = (course: Course, chosen: Chosen): number => weeksOf(course, chosen).length;
+export function weekCount(course: Course, chosen: Chosen): number {
+return weeksOf(course, chosen).length;
+}
 
 export interface CourseWeek {
   /** 1 and up. */
@@ -17,18 +20,20 @@ export interface CourseWeek {
 }
 
 /** The weeks of the course as the class runs it, each with its modules in course order. */
-export const courseWeeks = (course: Course, chosen: Chosen): CourseWeek[] =>
-  weeksOf(course, chosen).map((_, index) => ({
+export function courseWeeks(course: Course, chosen: Chosen): CourseWeek[] {
+return weeksOf(course, chosen).map((_, index) => ({
     number: index + 1,
     modules: course.modules.filter((module) => weekOf(course, chosen, module) === index + 1),
   }));
+}
 
 /** What a week is about: the titles of its modules. */
-export const topicOf = ({ modules }: Pick<CourseWeek, 'modules'>): string =>
-  modules.map(({ title }) => title).join(' · ');
+export function topicOf({ modules }: Pick<CourseWeek, 'modules'>): string {
+return modules.map(({ title }) => title).join(' · ');
+}
 
 /** The week that a module belongs to, 1 and up. */
-export const weekOf = (course: Course, chosen: Chosen, { id, number }: Module): number => {
+export function weekOf(course: Course, chosen: Chosen, { id, number }: Module): number {
   const index = weeksOf(course, chosen).findIndex((modules) => modules.includes(id));
   return index < 0 ? number : index + 1;
-};
+}

@@ -45,11 +45,12 @@ export async function watchPackage(folder: string, courses: Courses, readers: Ki
   };
 }
 
-const faultsIn = async (folder: string, readers: KindReaders): Promise<string[]> =>
-  (await checkPackage(folder, readers)).faults.map(faultLine);
+async function faultsIn(folder: string, readers: KindReaders): Promise<string[]> {
+return (await checkPackage(folder, readers)).faults.map(faultLine);
+}
 
 /** Everyone who has the course has this one object. */
-const replaceIn = (courses: Courses, fresh: Courses): void => {
+function replaceIn(courses: Courses, fresh: Courses): void {
   if (!fresh.en) delete courses.en;
   Object.assign(courses, fresh);
-};
+}

@@ -5,8 +5,9 @@ export const absenceReasons = ['syg', 'for-meget', 'aftale', 'arbejde', 'teknik'
 
 export type AbsenceReason = (typeof absenceReasons)[number];
 
-export const isAbsenceReason = (text: string): text is AbsenceReason =>
-  (absenceReasons as readonly string[]).includes(text);
+export function isAbsenceReason(text: string): text is AbsenceReason {
+  return (absenceReasons as readonly string[]).includes(text);
+}
 
 /** Whose absence, from which webinar. */
 export interface AbsenceKey {

@@ -8,10 +8,10 @@ export interface Remembered<Answer> {
 }
 
 /** @param needs.ms how long an answer may be old, whatever the clock does meanwhile */
-export const remembered = <Answer>(
+export function remembered<Answer>(
   ask: (key: string) => Promise<Answer>,
   { clock, ms }: { clock: Clock; ms: number },
-): Remembered<Answer> => {
+): Remembered<Answer> {
   const known = new Map<string, { answer: Promise<Answer>; at: number }>();
   const isFresh = (at: number): boolean => clock() >= at && clock() - at < ms;
   return {
@@ -26,4 +26,4 @@ export const remembered = <Answer>(
     },
     forget: () => known.clear(),
   };
-};
+}

@@ -8,9 +8,11 @@ export const GRACE_DAYS = 30;
 export const AUDIT_MONTHS = 12;
 
 /** What ended before this is past its time, in milliseconds since 1970. */
-export const retentionLimit = (now: number, months: number): number =>
-  instantOf(addMonths(dayOf(now), -months), '00:00');
+export function retentionLimit(now: number, months: number): number {
+  return instantOf(addMonths(dayOf(now), -months), '00:00');
+}
 
 /** When a class with these dates is over, in milliseconds since 1970; undefined without a start date. */
-export const endOfDates = (schedule: Schedule, weeks: number): number | undefined =>
-  schedule.start === '' ? undefined : instantOf(addDays(schedule.start, weeks * 7), '00:00');
+export function endOfDates(schedule: Schedule, weeks: number): number | undefined {
+  return schedule.start === '' ? undefined : instantOf(addDays(schedule.start, weeks * 7), '00:00');
+}

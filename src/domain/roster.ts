@@ -38,5 +38,6 @@ export type RosterAnswer = { kind: 'members'; members: Member[] } | { kind: 'not
 export type Roster = (request: RosterRequest) => Promise<RosterAnswer>;
 
 /** Those of a room's people that its list is held against. */
-export const seenOf = (people: readonly (Seen & { role: Role })[]): Seen[] =>
-  people.filter(({ role }) => role === 'participant').map(({ subject, lastSeen }) => ({ subject, lastSeen }));
+export function seenOf(people: readonly (Seen & { role: Role })[]): Seen[] {
+  return people.filter(({ role }) => role === 'participant').map(({ subject, lastSeen }) => ({ subject, lastSeen }));
+}

@@ -25,30 +25,34 @@ export interface Webinar {
 }
 
 /** What tells a class's webinars apart when one is moved: its week of the course, or of the calendar. */
-export const webinarKey = ({ week, begins }: Webinar): string => (week === 0 ? mondayOf(dayOf(begins)) : String(week));
+export function webinarKey({ week, begins }: Webinar): string {
+  return week === 0 ? mondayOf(dayOf(begins)) : String(week);
+}
 
 export const WEBINAR_MS = 60 * 60 * 1000;
 
 /** First day of a course week. @param number 1 and up. Empty where the class has no start date. */
-export const weekBegins = ({ start }: Schedule, number: number): Day =>
-  start === '' ? '' : addDays(start, (number - 1) * 7);
+export function weekBegins({ start }: Schedule, number: number): Day {
+  return start === '' ? '' : addDays(start, (number - 1) * 7);
+}
 
 /** The day a week opens, where that day is still to come; empty where the week is open. */
-export const opensLater = (schedule: Schedule, number: number, now: number): Day => {
+export function opensLater(schedule: Schedule, number: number, now: number): Day {
   if (schedule.pace !== 'weekly') return '';
   const day = weekBegins(schedule, number);
   return day > dayOf(now) ? day : '';
-};
+}
 
 /** The course week it is now: under 1 before the start, over the last after the end; undefined without a start date. */
-export const weekNow = ({ start }: Schedule, now: number): number | undefined =>
-  start === '' ? undefined : Math.floor(daysBetween(start, dayOf(now)) / 7) + 1;
+export function weekNow({ start }: Schedule, now: number): number | undefined {
+  return start === '' ? undefined : Math.floor(daysBetween(start, dayOf(now)) / 7) + 1;
+}
 
 /**
  * The webinars that are not over, the nearest first: one in each week of the course. Without a start date one cannot
  * tell when the course ends, and only the nearest is given.
  */
-export const webinarsAhead = (schedule: Schedule, weeks: number, now: number): Webinar[] => {
+export function webinarsAhead(schedule: Schedule, weeks: number, now: number): Webinar[] {
   const { webinar, start } = schedule;
   if (!webinar) return [];
   const held = (week: number, day: Day): Webinar => {
@@ -62,4 +66,4 @@ export const webinarsAhead = (schedule: Schedule, weeks: number, now: number): W
   return Array.from({ length: weeks }, (_, index) => index + 1)
     .map((week) => held(week, nextWeekday(weekBegins(schedule, week), webinar.weekday)))
     .filter(({ ends }) => ends > now);
-};
+}

@@ -13,32 +13,32 @@ export interface CourseTime {
 }
 
 /** The day three months after the last week's end; empty where the class has no start date. */
-export const threeMonthsAfter = ({ schedule, lastWeek }: Omit<CourseTime, 'now'>): Day => {
+export function threeMonthsAfter({ schedule, lastWeek }: Omit<CourseTime, 'now'>): Day {
   const ended = weekBegins(schedule, lastWeek + 1);
   return ended === '' ? '' : addMonths(ended, 3);
-};
+}
 
 /** The day a survey is for; empty where the class has no start date, and for the screening. */
-export const dueDayOf = (wave: Wave, { schedule, lastWeek }: Omit<CourseTime, 'now'>): Day => {
+export function dueDayOf(wave: Wave, { schedule, lastWeek }: Omit<CourseTime, 'now'>): Day {
   if (wave === '3-maaneder') return threeMonthsAfter({ schedule, lastWeek });
   if (wave === 'efter') return weekBegins(schedule, lastWeek);
   return wave === 'foer' ? schedule.start : '';
-};
+}
 
 /**
  * The day on which a survey opens, where that day is still to come; empty where it is open. Dates close nothing but what
  * an instructor chose to open week by week: without that every survey is open.
  */
-export const surveyOpensLater = (wave: Wave, time: CourseTime): Day => {
+export function surveyOpensLater(wave: Wave, time: CourseTime): Day {
   const { schedule, lastWeek, now } = time;
   if (schedule.pace !== 'weekly') return '';
   if (wave === 'efter') return opensLater(schedule, lastWeek, now);
   const day = wave === '3-maaneder' ? threeMonthsAfter(time) : '';
   return day > dayOf(now) ? day : '';
-};
+}
 
 /** Whether it is time to ask for the survey three months after, which nobody is to be asked for before its day. */
-export const isThreeMonthsAfter = (time: CourseTime): boolean => {
+export function isThreeMonthsAfter(time: CourseTime): boolean {
   const day = threeMonthsAfter(time);
   return day !== '' && day <= dayOf(time.now);
-};
+}

@@ -14,69 +14,89 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const MINUTE_MS = 60 * 1000;
 
 /** Whether a text is a day that exists: `2026-02-29` is not. */
-export const isDay = (text: string): boolean => {
+export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const ms = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(ms) && dateOf(ms) === text;
-};
+}
 
 /** Whether a text is a time of day as `09:30`. */
-export const isTime = (text: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
+export function isTime(text: string): boolean {
+  return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
 
 /** The day in Denmark at this instant. @param ms milliseconds since 1970. */
-export const dayOf = (ms: number): Day => dateOf(ms + offsetAt(ms));
+export function dayOf(ms: number): Day {
+  return dateOf(ms + offsetAt(ms));
+}
 
-export const addDays = (day: Day, days: number): Day => dateOf(utc(day) + days * DAY_MS);
+export function addDays(day: Day, days: number): Day {
+  return dateOf(utc(day) + days * DAY_MS);
+}
 
 /** The same date so many months later; where that month is shorter, its last day. */
-export const addMonths = (day: Day, months: number): Day => {
+export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const first = Date.UTC(year, month - 1 + months, 1);
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return addDays(dateOf(first), Math.min(date, last) - 1);
-};
+}
 
 /** How many days the second day is after the first; negative where it is before. */
-export const daysBetween = (first: Day, second: Day): number => Math.round((utc(second) - utc(first)) / DAY_MS);
+export function daysBetween(first: Day, second: Day): number {
+  return Math.round((utc(second) - utc(first)) / DAY_MS);
+}
 
-export const weekdayOf = (day: Day): Weekday => {
+export function weekdayOf(day: Day): Weekday {
   const sundayFirst = new Date(utc(day)).getUTCDay();
   return (sundayFirst === 0 ? 7 : sundayFirst) as Weekday;
-};
+}
 
 /** The first day from this one on that is such a weekday; the day itself where it is one. */
-export const nextWeekday = (from: Day, weekday: Weekday): Day => addDays(from, (weekday - weekdayOf(from) + 7) % 7);
+export function nextWeekday(from: Day, weekday: Weekday): Day {
+  return addDays(from, (weekday - weekdayOf(from) + 7) % 7);
+}
 
-export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
+export function mondayOf(day: Day): Day {
+  return addDays(day, 1 - weekdayOf(day));
+}
 
 /** The seven days from this Monday. */
-export const daysOfWeek = (monday: Day): Day[] => weekdays.map((weekday) => addDays(monday, weekday - 1));
+export function daysOfWeek(monday: Day): Day[] {
+  return weekdays.map((weekday) => addDays(monday, weekday - 1));
+}
 
 /** Whether a text is the day of a Monday that a calendar of ours could show. */
-export const isMonday = (text: string): boolean => text.startsWith('20') && isDay(text) && weekdayOf(text) === 1;
+export function isMonday(text: string): boolean {
+  return text.startsWith('20') && isDay(text) && weekdayOf(text) === 1;
+}
 
 /** Week number as in a Danish calendar (ISO 8601: the week belongs to the year of its Thursday). */
-export const weekNumberOf = (day: Day): number => {
+export function weekNumberOf(day: Day): number {
   const thursday = addDays(mondayOf(day), 3);
   return Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / weekdays.length) + 1;
-};
+}
 
 /**
  * The instant at which clocks in Denmark show this time on this day, in milliseconds since 1970. A time that the clock
  * skips in spring is the one an hour later; of a time that it shows twice in autumn, it is the first.
  * @param time as `09:30`
  */
-export const instantOf = (day: Day, time: string): number => {
+export function instantOf(day: Day, time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const shown = utc(day) + (hours * 60 + minutes) * MINUTE_MS;
   // Both offsets of a day on which the clock changes: a skipped time is right by neither, one shown twice by both.
   const [before, after] = [shown - offsetAt(shown - DAY_MS), shown - offsetAt(shown + DAY_MS)];
   const right = [before, after].filter((ms) => ms + offsetAt(ms) === shown);
   return right.length > 0 ? Math.min(...right) : before;
-};
+}
 
-const utc = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
-const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+function utc(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+function dateOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
 
 const clockInDenmark = new Intl.DateTimeFormat('en-GB', {
   timeZone: TIME_ZONE,
@@ -89,9 +109,9 @@ const clockInDenmark = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** How far clocks in Denmark are ahead of UTC at this instant, in milliseconds. */
-const offsetAt = (ms: number): number => {
+function offsetAt(ms: number): number {
   const parts = new Map(clockInDenmark.formatToParts(ms).map(({ type, value }) => [type, Number(value)]));
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
   const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
   return shown - Math.floor(ms / MINUTE_MS) * MINUTE_MS;
-};
+}

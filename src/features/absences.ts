@@ -7,9 +7,10 @@ import { absenceReasons, type Absence, type AbsenceReason } from '../domain/abse
 export const LEAST_ABSENT = 5;
 
 /** How often each reason was given in the class, in a fixed order; undefined where too few people have been away. */
-export const reasonCounts = (absences: Absence[]): { reason: AbsenceReason; count: number }[] | undefined =>
-  new Set(absences.map(({ person }) => person)).size < LEAST_ABSENT
+export function reasonCounts(absences: Absence[]): { reason: AbsenceReason; count: number }[] | undefined {
+  return new Set(absences.map(({ person }) => person)).size < LEAST_ABSENT
     ? undefined
     : absenceReasons
         .map((reason) => ({ reason, count: absences.filter((one) => one.reason === reason).length }))
         .filter(({ count }) => count > 0);
+}

@@ -6,7 +6,7 @@ import { texts } from '../text/texts.ts';
  * The accessibility statement for anyone, as Danish law asks for (lov nr. 692 af 8. juni 2018 om tilgængelighed af
  * offentlige organers websteder og mobilapplikationer). It belongs to no room: a window of its own has no session.
  */
-export const accessibilityPages = (): Router => {
+export function accessibilityPages(): Router {
   const router = Router();
   for (const language of ['da', 'en'] satisfies Language[]) {
     const text = texts[language];
@@ -15,4 +15,4 @@ export const accessibilityPages = (): Router => {
     router.get(path, (_req, res) => res.render('accessibility', model));
   }
   return router;
-};
+}

@@ -26,8 +26,8 @@ export interface CalendarAbout {
  * A calendar file (RFC 5545) of single events. Times are in UTC, each with its own: no rule repeats over the night when
  * the clock changes, and no time zone needs describing. A reminder comes an hour before.
  */
-export const calendarFile = (events: CalendarEvent[], { changed, name = '' }: CalendarAbout): string =>
-  [
+export function calendarFile(events: CalendarEvent[], { changed, name = '' }: CalendarAbout): string {
+  return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//taettere-paa-job//kalender//DA',
@@ -40,40 +40,49 @@ export const calendarFile = (events: CalendarEvent[], { changed, name = '' }: Ca
   ]
     .map((line) => `${folded(line)}\r\n`)
     .join('');
+}
 
 /** Revisions are counted in seconds from here: the number fits in 31 bits until 2088. */
 const FIRST_REVISION = Date.parse('2020-01-01T00:00:00Z');
-const revisionOf = (changed: number): number => Math.max(0, Math.floor((changed - FIRST_REVISION) / 1000));
+function revisionOf(changed: number): number {
+  return Math.max(0, Math.floor((changed - FIRST_REVISION) / 1000));
+}
 
-const eventLines = ({ id, begins, ends, summary, url }: CalendarEvent, changed: number): string[] => [
-  'BEGIN:VEVENT',
-  // Calendars are synchronised and shared; they need not hold our own ids.
-  `UID:${createHash('sha256').update(id).digest('hex').slice(0, 32)}@taettere-paa-job`,
-  `DTSTAMP:${utc(changed)}`,
-  `LAST-MODIFIED:${utc(changed)}`,
-  `SEQUENCE:${revisionOf(changed)}`,
-  `DTSTART:${utc(begins)}`,
-  `DTEND:${utc(ends)}`,
-  `SUMMARY:${escaped(summary)}`,
-  ...(url === '' ? [] : [`URL:${url}`, `LOCATION:${escaped(url)}`]),
-  'BEGIN:VALARM',
-  'ACTION:DISPLAY',
-  `DESCRIPTION:${escaped(summary)}`,
-  'TRIGGER:-PT1H',
-  'END:VALARM',
-  'END:VEVENT',
-];
+function eventLines({ id, begins, ends, summary, url }: CalendarEvent, changed: number): string[] {
+  return [
+    'BEGIN:VEVENT',
+    // Calendars are synchronised and shared; they need not hold our own ids.
+    `UID:${createHash('sha256').update(id).digest('hex').slice(0, 32)}@taettere-paa-job`,
+    `DTSTAMP:${utc(changed)}`,
+    `LAST-MODIFIED:${utc(changed)}`,
+    `SEQUENCE:${revisionOf(changed)}`,
+    `DTSTART:${utc(begins)}`,
+    `DTEND:${utc(ends)}`,
+    `SUMMARY:${escaped(summary)}`,
+    ...(url === '' ? [] : [`URL:${url}`, `LOCATION:${escaped(url)}`]),
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${escaped(summary)}`,
+    'TRIGGER:-PT1H',
+    'END:VALARM',
+    'END:VEVENT',
+  ];
+}
 
 /** `20261207T090000Z` (3.3.5, form 2). */
-const utc = (ms: number): string => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '');
+function utc(ms: number): string {
+  return new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '');
+}
 
 /** TEXT values (3.3.11). */
-const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+function escaped(text: string): string {
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+}
 
 const LONGEST_LINE = 75;
 
 /** No line is over 75 octets; a folded one goes on after a space (3.1). Characters are kept whole. */
-const folded = (line: string): string => {
+function folded(line: string): string {
   const lines: string[] = [];
   let current = '';
   for (const character of line) {
@@ -84,4 +93,4 @@ const folded = (line: string): string => {
     current += character;
   }
   return [...lines, current].join('\r\n');
-};
+}

@@ -17,4 +17,6 @@ const rules: [code: RegExp, cause: SyncCause][] = [
   [/^too-old$/, 'tooOld'],
 ];
 
-export const syncCauseOf = (code: string): SyncCause => rules.find(([pattern]) => pattern.test(code))?.[1] ?? 'other';
+export function syncCauseOf(code: string): SyncCause {
+  return rules.find(([pattern]) => pattern.test(code))?.[1] ?? 'other';
+}

@@ -41,4 +41,6 @@ export function parseBase(text: string): Base {
   );
 }
 
-const writeBase = (base: Iterable<[string, string]>): string => [...base].map((pair) => pair.join(':')).join(',');
+function writeBase(base: Iterable<[string, string]>): string {
+  return [...base].map((pair) => pair.join(':')).join(',');
+}

@@ -44,5 +44,6 @@ export function faultMessage(question: Question, fault: Fault, { fault: words }:
 }
 
 /** The text that a field shows in place of what is stored, since it is asked about. */
-export const refusedText = (fault: Fault | undefined): string | undefined =>
-  fault?.cause === 'cpr' ? fault.text : undefined;
+export function refusedText(fault: Fault | undefined): string | undefined {
+  return fault?.cause === 'cpr' ? fault.text : undefined;
+}

@@ -9,7 +9,9 @@ import { faultMessage, refusedText, type Fault, type FormWords } from './faults.
 import { readerOf } from './readers.ts';
 
 /** Where a link to a question leads: its field, or its group of options. */
-export const inputIdOf = (question: Pick<Question, 'id'>): string => `answer-${question.id}`;
+export function inputIdOf(question: Pick<Question, 'id'>): string {
+  return `answer-${question.id}`;
+}
 
 export interface FieldInput {
   /** What is stored of the form. */

@@ -75,8 +75,9 @@ export function parsePosted(body: unknown, questions: readonly Question[]): Post
 }
 
 /** Browsers send nothing for a group without a tick; that the page showed the group is told by `base`. */
-const absent = (question: Question, base: Base): unknown =>
-  kindOf(question).holds === 'choice' && base.has(question.id) ? [] : undefined;
+function absent(question: Question, base: Base): unknown {
+  return kindOf(question).holds === 'choice' && base.has(question.id) ? [] : undefined;
+}
 
 function readField(question: Question, value: unknown, { form, cprKept }: { form: PostedForm; cprKept: string[] }) {
   const { id, wording } = question;
@@ -98,29 +99,38 @@ function readField(question: Question, value: unknown, { form, cprKept }: { form
   form.fields.push({ question: id, kind: kind.holds, posted, base, page, turn, ...(wording && { wording }) });
 }
 
-const parseDropped = (question: string, value: unknown): DroppedText[] =>
-  textsIn(value)
+function parseDropped(question: string, value: unknown): DroppedText[] {
+  return textsIn(value)
     .flatMap((list) => list.split(','))
     .map((hash) => ({ question, fingerprint: hash }));
+}
 
 /** Whether the page must be shown again. Someone on the way back is not held up by a text that is too long: it is saved. */
-export const isWrong = ({ faults, unplacedTexts, intent: pressed }: PostedForm): boolean =>
-  unplacedTexts.length > 0 || [...faults.values()].some(({ cause }) => pressed !== 'back' || cause !== 'too-long');
+export function isWrong({ faults, unplacedTexts, intent: pressed }: PostedForm): boolean {
+  return (
+    unplacedTexts.length > 0 || [...faults.values()].some(({ cause }) => pressed !== 'back' || cause !== 'too-long')
+  );
+}
 
 /** Whether nothing at all is wrong with it. */
-export const isClean = ({ faults, unplacedTexts }: Wrong): boolean => faults.size === 0 && unplacedTexts.length === 0;
+export function isClean({ faults, unplacedTexts }: Wrong): boolean {
+  return faults.size === 0 && unplacedTexts.length === 0;
+}
 
 /** What was saved, by field. */
-export const savedIn = ({ fields }: PostedForm): Answers =>
-  Object.fromEntries(fields.map(({ question, posted }) => [question, posted]));
+export function savedIn({ fields }: PostedForm): Answers {
+  return Object.fromEntries(fields.map(({ question, posted }) => [question, posted]));
+}
 
 /** The texts that are not stored before they have been asked about, by field. */
-export const withheldIn = ({ faults }: Pick<PostedForm, 'faults'>): Record<string, string> =>
-  Object.fromEntries([...faults].flatMap(([id, fault]) => (fault.cause === 'cpr' ? [[id, fault.text]] : [])));
+export function withheldIn({ faults }: Pick<PostedForm, 'faults'>): Record<string, string> {
+  return Object.fromEntries([...faults].flatMap(([id, fault]) => (fault.cause === 'cpr' ? [[id, fault.text]] : [])));
+}
 
 /** The answers of any form, for showing back where the activity they belong to is not known. */
-export const looseTexts = (body: unknown, ask: string): KeptText[] =>
-  entriesOf(body)
+export function looseTexts(body: unknown, ask: string): KeptText[] {
+  return entriesOf(body)
     .filter(([name]) => name.startsWith(FIELD))
     .flatMap(([, value]) => textsIn(value))
     .map((text) => ({ ask, text }));
+}

@@ -11,11 +11,14 @@ export const READER = 'laeser';
 const INSTRUCTOR = 'instruktoer';
 
 /** Ids of the course never hold two hyphens in a row. */
-export const readerId = (question: Question): string => `${question.id}--${READER}`;
+export function readerId(question: Question): string {
+  return `${question.id}--${READER}`;
+}
 
 /** Whether an answer lets someone else read: everything but "only me" does. */
-export const letsRead = (question: string, answer: Answer): boolean =>
-  (question === READER || question.endsWith(`--${READER}`)) && answer !== ONLY_ME;
+export function letsRead(question: string, answer: Answer): boolean {
+  return (question === READER || question.endsWith(`--${READER}`)) && answer !== ONLY_ME;
+}
 
 /**
  * The question beside a question: who may read the answer. It is answered, saved and merged like any other, but it is
@@ -35,5 +38,6 @@ export function withReaders(questions: readonly Question[]): Question[] {
 }
 
 /** Whether the participant keeps the answer to this question. */
-export const isKept = (question: Question, answers: Answers): boolean =>
-  readerOf(question) !== undefined && answerOf(answers, readerId(question)) === ONLY_ME;
+export function isKept(question: Question, answers: Answers): boolean {
+  return readerOf(question) !== undefined && answerOf(answers, readerId(question)) === ONLY_ME;
+}

@@ -25,26 +25,29 @@ export interface Rescued {
  * Holds a form that comes without a session against the token it carries. Nobody but our own page gets its words shown, so
  * that no other site can have us show its own (the token says so, or the browser); and nothing is saved that the person themselves has ended by signing out.
  */
-export const rescuing = async (
+export async function rescuing(
   { keepTokens, authority }: RescuingDeps,
   req: Request,
   target: { room: string; activity: string },
-): Promise<Rescued> => {
+): Promise<Rescued> {
   const kept = isForeign(req) ? undefined : keepTokens.read(keptIn(req));
   if (kept?.room !== target.room) return { person: '', saves: false, shows: isOurOwn(req) };
   const saves = kept.activity === target.activity && kept.isFresh && (await authority.mayKeep(kept));
   return { person: kept.person, saves, shows: true };
-};
+}
 
 /** The token of a form, whatever was sent in its place. */
-export const keptIn = (req: Request): string => fieldIn(req, 'kept');
+export function keptIn(req: Request): string {
+  return fieldIn(req, 'kept');
+}
 
 /**
  * What a form without a session changes: only what someone writes for themselves. It agrees to nothing, lets nobody read
  * more, and never replaces a text that was written with a session: that one is kept beside it.
  */
-export const rescuedFields = (fields: FieldChange[]): FieldChange[] =>
-  fields
+export function rescuedFields(fields: FieldChange[]): FieldChange[] {
+  return fields
     .filter(({ wording, question, posted }) => wording === undefined && !letsRead(question, posted))
     .filter(({ posted, base }) => fingerprint(posted) !== base)
     .map((field) => ({ ...field, base: '', page: `uden-session-${field.page}` }));
+}

@@ -10,11 +10,11 @@ import { timeOfDay } from '../text/times.ts';
  * saved. A text that is too long is saved like any other while it is being shortened, and so is no failure here.
  * @param savedAt milliseconds since 1970
  */
-export const answerSilently = (
+export function answerSilently(
   res: Response,
   form: PostedForm,
   { savedAt, language }: { savedAt: number; language: Language },
-): void => {
+): void {
   const saved = { savedAt: timeOfDay(savedAt, language), fields: { base: baseAfter(form) } };
   const words = texts[language].prep.fault;
   const errors = [...form.faults].flatMap(([id, { cause }]) =>
@@ -28,4 +28,4 @@ export const answerSilently = (
   const message = [...new Set(errors.map((error) => error.message))].join(' ');
   const isWithheld = Object.keys(withheldIn(form)).length > 0;
   res.status(422).json({ ...saved, message, errors, ...(isWithheld && { withheld: true }) });
-};
+}

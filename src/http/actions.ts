@@ -36,4 +36,6 @@ const allowed = {
 
 export type Action = keyof typeof allowed;
 
-export const can = (role: Role, action: Action): boolean => (allowed[action] as readonly Role[]).includes(role);
+export function can(role: Role, action: Action): boolean {
+  return (allowed[action] as readonly Role[]).includes(role);
+}

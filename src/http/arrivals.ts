@@ -26,7 +26,7 @@ const MARK = 'ankomst';
 const SECONDS = 60;
 const claims = z.object({ room: z.string(), language: z.enum(['da', 'en']), restart: z.string() });
 
-export const createArrivals = (key: Buffer, clock: Clock): Arrivals => {
+export function createArrivals(key: Buffer, clock: Clock): Arrivals {
   const now = (): number => Math.floor(clock() / 1000);
   return {
     mark: (address, arrival) => {
@@ -44,4 +44,4 @@ export const createArrivals = (key: Buffer, clock: Clock): Arrivals => {
       }
     },
   };
-};
+}

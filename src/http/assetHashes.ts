@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The hash that a static file's address contains. @param folder where the files are */
-export const assetHashes = (folder: string): ((path: string) => string) => {
+export function assetHashes(folder: string): (path: string) => string {
   const hashes = new Map<string, string>();
   return (path) => {
     let hash = hashes.get(path);
@@ -16,4 +16,4 @@ export const assetHashes = (folder: string): ((path: string) => string) => {
     }
     return hash;
   };
-};
+}

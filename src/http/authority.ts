@@ -25,7 +25,7 @@ export interface AuthorityNeeds {
  * A session ends when the person or the room is gone, when the platform is not active, and when someone ended it: the person
  * by signing out, or those who run the tool. Its role is never more than what the person's last launch said.
  */
-export const createAuthority = ({ rooms, validFrom, isActive, clock }: AuthorityNeeds): Authority => {
+export function createAuthority({ rooms, validFrom, isActive, clock }: AuthorityNeeds): Authority {
   const placeOf = async (who: { room: string; person: string }) => {
     const [room, person] = await Promise.all([rooms.room(who.room), rooms.person(who.person)]);
     if (!room || person?.room !== room.id || !(await isActive(room.platform))) return undefined;
@@ -42,21 +42,20 @@ export const createAuthority = ({ rooms, validFrom, isActive, clock }: Authority
       return place !== undefined && (form.at > place.from || clock() - place.from < LAST_WORDS_MS);
     },
   };
-};
+}
 
 /** A page saves its last words as it is left; that is on its way when its person signs out. */
 const LAST_WORDS_MS = 60_000;
 
 /** @param everyone until when all sessions of everyone are over; remembered too */
-export const createValidFrom =
-  (everyone: () => Promise<number>): ValidFrom =>
-  async ({ room, person }) =>
-    Math.max(person.sessionsFrom ?? 0, room.sessionsFrom ?? 0, await everyone());
+export function createValidFrom(everyone: () => Promise<number>): ValidFrom {
+  return async ({ room, person }) => Math.max(person.sessionsFrom ?? 0, room.sessionsFrom ?? 0, await everyone());
+}
 
 /** An instructor and an administrator may each do what the other may not: between them there is no lesser one. */
-const lesser = (one: Role, other: Role): Role | undefined => {
+function lesser(one: Role, other: Role): Role | undefined {
   if (one === other) return one;
   const learners: Role[] = ['tester', 'participant'];
   const builders: Role[] = one === 'instructor' || other === 'instructor' ? [] : ['builder'];
   return [...learners, ...builders].find((role) => role === one || role === other);
-};
+}

@@ -21,7 +21,7 @@ interface Cookie {
  * On https the names have the prefix with which a browser takes a cookie from https alone; `__Host-` would keep it from
  * being for one room's path.
  */
-export const cookieKind = (toolUrl: string): CookieKind => {
+export function cookieKind(toolUrl: string): CookieKind {
   const nameOf = (plain: string): string => (toolUrl.startsWith('https:') ? `__Secure-${plain}` : plain);
   return {
     set: ({ name, value, path, framed }, agent) =>
@@ -39,13 +39,13 @@ export const cookieKind = (toolUrl: string): CookieKind => {
         .map((pair) => parseCookie(pair)[nameOf(name)])
         .filter((value) => value !== undefined),
   };
-};
+}
 
 /** A plain cookie is never kept in another site's frame. */
-const attributesOf = (framed: boolean, plain: boolean): Partial<SetCookie> => {
+function attributesOf(framed: boolean, plain: boolean): Partial<SetCookie> {
   if (plain) return ownPages;
   return { secure: true, ...(framed ? inFrames : ownPages) };
-};
+}
 
 const inFrames = { sameSite: 'none', partitioned: true } as const satisfies Partial<SetCookie>;
 const ownPages = { sameSite: 'lax' } as const satisfies Partial<SetCookie>;

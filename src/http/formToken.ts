@@ -8,17 +8,18 @@ const LENGTH = 32;
  *
  * @param secret base64url of 32 bytes
  */
-export const maskToken = (secret: string): string => {
+export function maskToken(secret: string): string {
   const mask = randomBytes(LENGTH);
   return Buffer.concat([mask, combined(mask, Buffer.from(secret, 'base64url'))]).toString('base64url');
-};
+}
 
 /** The secret of a token that a form sent; undefined where it is none. */
-export const unmaskToken = (token: unknown): string | undefined => {
+export function unmaskToken(token: unknown): string | undefined {
   const bytes = typeof token === 'string' ? Buffer.from(token, 'base64url') : Buffer.alloc(0);
   if (bytes.length !== 2 * LENGTH) return undefined;
   return combined(bytes.subarray(0, LENGTH), bytes.subarray(LENGTH)).toString('base64url');
-};
+}
 
-const combined = (mask: Buffer, bytes: Buffer): Buffer =>
-  Buffer.from(mask.map((byte, index) => byte ^ (bytes[index] ?? 0)));
+function combined(mask: Buffer, bytes: Buffer): Buffer {
+  return Buffer.from(mask.map((byte, index) => byte ^ (bytes[index] ?? 0)));
+}

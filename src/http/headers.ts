@@ -13,21 +13,21 @@ const FORMS = "form-action 'self'";
 const FRAMES = "frame-ancestors 'none'";
 
 /** Lets the forms of this one page be posted to another origin, and nowhere else. */
-export const allowFormsTo = (res: ServerResponse, origin: string): void => {
+export function allowFormsTo(res: ServerResponse, origin: string): void {
   changePolicy(res, FORMS, `form-action ${origin}`);
-};
+}
 
 /** Lets these origins hold this page in a frame, and nobody else. */
-export const framedBy = (res: ServerResponse, origins: readonly string[]): void => {
+export function framedBy(res: ServerResponse, origins: readonly string[]): void {
   if (origins.length > 0) changePolicy(res, FRAMES, `frame-ancestors ${origins.join(' ')}`);
-};
+}
 
-const changePolicy = (res: ServerResponse, from: string, to: string): void => {
+function changePolicy(res: ServerResponse, from: string, to: string): void {
   res.setHeader(POLICY, String(res.getHeader(POLICY) ?? '').replace(from, to));
-};
+}
 
 /** Security headers of every page. Nothing inline, nothing foreign; in no frame but where `framedBy` lets it. */
-export const secureHeaders = ({ production, mediaHosts }: HeaderOptions): RequestHandler => {
+export function secureHeaders({ production, mediaHosts }: HeaderOptions): RequestHandler {
   const media = mediaHosts.map((host) => `https://${host}`);
   return helmet({
     contentSecurityPolicy: {
@@ -50,7 +50,7 @@ export const secureHeaders = ({ production, mediaHosts }: HeaderOptions): Reques
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: production && { maxAge: 63_072_000 },
   });
-};
+}
 
 /** For a page that opens something by itself, outside of the rooms: nobody frames it, old browsers are told so too, and it is kept nowhere. */
 export const unframed: RequestHandler = (_req, res, next) => {

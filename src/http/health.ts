@@ -6,8 +6,8 @@ import { hasToken } from './bearer.ts';
 import type { Stopping } from './stopping.ts';
 
 /** `/health/live`: the process answers. `/health/ready`: it is not about to stop, and can read its store. */
-export const health = (store: Pick<Store, 'ping'>, stopping: Readonly<Stopping>): Router =>
-  Router()
+export function health(store: Pick<Store, 'ping'>, stopping: Readonly<Stopping>): Router {
+  return Router()
     .get('/health/live', (_req, res) => void res.type('text').send('ok'))
     .get('/health/ready', async (_req, res) => {
       if (stopping.asked) {
@@ -21,16 +21,18 @@ export const health = (store: Pick<Store, 'ping'>, stopping: Readonly<Stopping>)
         res.status(503).type('text').send('store unavailable');
       }
     });
+}
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 /** What a proxy says of whom it asks for: a proxy on this machine is not someone on this machine. */
 const proxied = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'];
 
-const isFromHere = (req: Request): boolean =>
-  loopback.has(req.socket.remoteAddress ?? '') && proxied.every((name) => req.get(name) === undefined);
+function isFromHere(req: Request): boolean {
+  return loopback.has(req.socket.remoteAddress ?? '') && proxied.every((name) => req.get(name) === undefined);
+}
 
 /** `/metrics` for Prometheus: counts and times by route pattern; no person, room or text. */
-export const metrics = (token: string | undefined): Router => {
+export function metrics(token: string | undefined): Router {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const seconds = new Histogram({
@@ -50,4 +52,4 @@ export const metrics = (token: string | undefined): Router => {
       if (!mayRead(req)) throw new Problem('not-found');
       res.type(registry.contentType).send(await registry.metrics());
     });
-};
+}

@@ -40,7 +40,7 @@ interface Needs {
   log: Logger;
 }
 
-export const createHitCounts = async (store: Store, { clock, key, log }: Needs): Promise<HitCounts> => {
+export async function createHitCounts(store: Store, { clock, key, log }: Needs): Promise<HitCounts> {
   const rows = await store.collection(schema);
   const hide = (...parts: string[]) => createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url');
   const sweep = () =>
@@ -50,7 +50,7 @@ export const createHitCounts = async (store: Store, { clock, key, log }: Needs):
     of: (name, limit) => counting({ rows, clock, limit, hide: (visitor) => hide(name, visitor) }),
     close: () => clearInterval(timer),
   };
-};
+}
 
 interface Counting {
   rows: Collection<Spent, 'expiresAt'>;
@@ -74,7 +74,7 @@ interface Own {
   asking?: Promise<void> | undefined;
 }
 
-const counting = (needs: Counting): HitStore => {
+function counting(needs: Counting): HitStore {
   const { rows, clock, limit, hide } = needs;
   const free = Math.floor(limit / SHARES);
   const known = new Map<string, Own>();
@@ -113,13 +113,13 @@ const counting = (needs: Counting): HitStore => {
       await rows.delete(hide(visitor));
     },
   };
-};
+}
 
 /**
  * Takes a share of what is left, by a change that is guarded by the version: so no two processes take the same. Where the
  * store is away this process counts alone; the pages behind say that it is away.
  */
-const askForShare = async ({ rows, clock, limit }: Counting, own: Own, key: string): Promise<void> => {
+async function askForShare({ rows, clock, limit }: Counting, own: Own, key: string): Promise<void> {
   const now = clock();
   const wanted = Math.max(1, Math.floor(limit / SHARES));
   const untold = own.told ? 0 : own.used;
@@ -142,4 +142,4 @@ const askForShare = async ({ rows, clock, limit }: Counting, own: Own, key: stri
   }
   own.allowed += granted;
   own.spent = granted <= 0;
-};
+}

@@ -12,9 +12,8 @@ interface Limit extends Partial<Pick<Options, 'keyGenerator'>> {
 /** Lets so many requests of one visitor by each minute, whichever process they come to; others get a page that says so. */
 export type Limited = (limit: Limit) => RequestHandler;
 
-export const createLimited =
-  (counts: HitCounts): Limited =>
-  ({ name, perMinute, ...options }) =>
+export function createLimited(counts: HitCounts): Limited {
+  return ({ name, perMinute, ...options }) =>
     rateLimit({
       ...options,
       windowMs: 60_000,
@@ -26,9 +25,11 @@ export const createLimited =
       validate: { singleCount: false },
       handler: (_req, _res, next) => next(new Problem('too-many')),
     });
+}
 
 /** Counts a request that has turned out to be one of those that count. @throws {Problem} `too-many` */
-export const count = (limit: RequestHandler, req: Request, res: Response): Promise<void> =>
-  new Promise((resolve, reject) => {
+export function count(limit: RequestHandler, req: Request, res: Response): Promise<void> {
+  return new Promise((resolve, reject) => {
     void limit(req, res, (error?: unknown) => (error instanceof Error ? reject(error) : resolve()));
   });
+}

@@ -14,7 +14,7 @@ export interface LinkCookie {
  * The session cookie of one who came by a one-time link: never in a frame, never sent from another site, and on https bound to this very host.
  * Nothing but the store knows whether it is still good.
  */
-export const linkCookie = (toolUrl: string, plainName: string): LinkCookie => {
+export function linkCookie(toolUrl: string, plainName: string): LinkCookie {
   const secure = toolUrl.startsWith('https:');
   const name = secure ? `__Host-${plainName}` : plainName;
   const line = (value: string, maxAge: number): string =>
@@ -24,8 +24,9 @@ export const linkCookie = (toolUrl: string, plainName: string): LinkCookie => {
     set: (res, session) => void res.append('Set-Cookie', line(session, HOUR)),
     clear: (res) => void res.append('Set-Cookie', line('', 0)),
   };
-};
+}
 
 /** What every form of this session carries: told by the session's secret, and telling nothing of it. */
-export const formSecret = (session: string): string =>
-  createHash('sha256').update(`operator form ${session}`).digest('base64url');
+export function formSecret(session: string): string {
+  return createHash('sha256').update(`operator form ${session}`).digest('base64url');
+}

@@ -44,7 +44,7 @@ interface LinkWords {
 }
 
 /** Sign-in, session and forms of pages that only those with a link reach. */
-export const linkSession = (place: LinkPlace) => {
+export function linkSession(place: LinkPlace) {
   const { access, log, role } = place;
   const cookie = linkCookie(place.toolUrl, place.cookie);
   /** Root of every page here; the layout's foot speaks to participants, so these pages have their own. */
@@ -79,7 +79,7 @@ export const linkSession = (place: LinkPlace) => {
       showClosed(req, res);
     },
   };
-};
+}
 
 interface Parts {
   cookie: LinkCookie;
@@ -88,7 +88,7 @@ interface Parts {
 }
 
 /** The link shows a button: what looks at links by itself, a chat's preview or a mail filter, must not use it up. */
-const addSignIn = (router: Router, place: LinkPlace, { cookie, pageOf, showClosed }: Parts): void => {
+function addSignIn(router: Router, place: LinkPlace, { cookie, pageOf, showClosed }: Parts): void {
   const { access, log, role, path } = place;
   const show = (req: Request, res: Response): void => {
     const page = pageOf(req, res);
@@ -121,27 +121,35 @@ const addSignIn = (router: Router, place: LinkPlace, { cookie, pageOf, showClose
     cookie.set(res, session);
     res.redirect(303, path);
   });
-};
+}
 
 /**
  * No other site can put anyone into a session by a link that someone else made: its press only shows our own button. A page
  * that tells no one where it is has no origin either, and an older browser says nothing more of it.
  */
-const isFromElsewhere = (req: Request): boolean =>
-  isForeign(req) && !(req.get('sec-fetch-site') === undefined && req.get('origin') === 'null');
+function isFromElsewhere(req: Request): boolean {
+  return isForeign(req) && !(req.get('sec-fetch-site') === undefined && req.get('origin') === 'null');
+}
 
 const SESSION = 'linkSession';
 /** The secret of the session that `require` let by. */
-export const linkSessionOf = (res: Response): string => (res.locals as { [SESSION]?: string })[SESSION] ?? '';
+export function linkSessionOf(res: Response): string {
+  return (res.locals as { [SESSION]?: string })[SESSION] ?? '';
+}
 /** What every form of this session carries. */
-export const csrfOf = (res: Response): string => formSecret(linkSessionOf(res));
+export function csrfOf(res: Response): string {
+  return formSecret(linkSessionOf(res));
+}
 
-const isToken = (text: unknown): text is string => typeof text === 'string' && /^[\w-]{32}$/.test(text);
+function isToken(text: unknown): text is string {
+  return typeof text === 'string' && /^[\w-]{32}$/.test(text);
+}
 
 /** Forms of this very session only. */
-export const checkLinkForm = (): RequestHandler =>
-  csrfSync({
+export function checkLinkForm(): RequestHandler {
+  return csrfSync({
     getTokenFromRequest: (req) => fieldIn(req, '_csrf') || undefined,
     getTokenFromState: (req) => (req.res ? csrfOf(req.res) : undefined),
     storeTokenInState: () => undefined,
   }).csrfSynchronisedProtection;
+}

@@ -3,15 +3,16 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 
 /** One JSON object a line. */
-export const createLog = (level: string, destination?: DestinationStream): Logger =>
-  pino(
+export function createLog(level: string, destination?: DestinationStream): Logger {
+  return pino(
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describeError } },
     destination,
   );
+}
 
 /** Name and place only: an error's message may quote what a person wrote. */
-const describeError = (error: unknown) =>
-  error instanceof Error
+function describeError(error: unknown) {
+  return error instanceof Error
     ? {
         name: error.name,
         // Fixed words of our own error, such as "the disk is full".
@@ -22,10 +23,11 @@ const describeError = (error: unknown) =>
           .slice(0, 8),
       }
     : { name: typeof error };
+}
 
 /** What is logged of a request: never a query, header, cookie or body, and nobody's whole id. */
-export const logRequests = (log: Logger): RequestHandler =>
-  pinoHttp({
+export function logRequests(log: Logger): RequestHandler {
+  return pinoHttp({
     logger: log,
     quietReqLogger: true,
     autoLogging: { ignore: (req) => /^\/(assets|health|metrics)/.test(req.url) },
@@ -35,21 +37,29 @@ export const logRequests = (log: Logger): RequestHandler =>
     },
     customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'warn' : 'info'),
   });
+}
 
 /** The path without query, its ids shortened: enough to follow a fault, not enough to go there. */
-export const logPath = (url: string): string =>
-  (url.split('?')[0] ?? '')
-    // The rest of a one-time link to the operator's or evaluator's page, or to someone's copy, is what opens it.
-    .replace(/^\/+(drift|evaluering|kopi)\/[\w-]{20,}.*$/i, (_, place: string) => `/${place.toLowerCase()}/…`)
-    // So is the rest of a link of one's own, and what a person's calendar or stop link is known by.
-    .replace(/^\/+(svar|kalender|stop)\/.*$/i, (_, place: string) => `/${place.toLowerCase()}/…`)
-    .replace(/(?<=^\/+rum\/)[^/]{7,}/i, shortened)
-    .split('/')
-    .map((part) => (isId(part) ? shortened(part) : part))
-    .join('/')
-    .slice(0, 200);
+export function logPath(url: string): string {
+  return (
+    (url.split('?')[0] ?? '')
+      // The rest of a one-time link to the operator's or evaluator's page, or to someone's copy, is what opens it.
+      .replace(/^\/+(drift|evaluering|kopi)\/[\w-]{20,}.*$/i, (_, place: string) => `/${place.toLowerCase()}/…`)
+      // So is the rest of a link of one's own, and what a person's calendar or stop link is known by.
+      .replace(/^\/+(svar|kalender|stop)\/.*$/i, (_, place: string) => `/${place.toLowerCase()}/…`)
+      .replace(/(?<=^\/+rum\/)[^/]{7,}/i, shortened)
+      .split('/')
+      .map((part) => (isId(part) ? shortened(part) : part))
+      .join('/')
+      .slice(0, 200)
+  );
+}
 
-const shortened = (id: string): string => `${id.slice(0, 6)}…`;
+function shortened(id: string): string {
+  return `${id.slice(0, 6)}…`;
+}
 
 /** Long, and not words and numbers with hyphens between them, such as an activity's id. */
-const isId = (part: string): boolean => part.length >= 16 && !/^[a-z]+(-([a-z]+|\d+))*$/.test(part);
+function isId(part: string): boolean {
+  return part.length >= 16 && !/^[a-z]+(-([a-z]+|\d+))*$/.test(part);
+}

@@ -19,10 +19,10 @@ export interface ReadingWatch {
 }
 
 /** The access log of one visit: no page without a line. Where the line cannot be written, the visit ends in a problem. */
-export const watchReading = (
+export function watchReading(
   readings: Pick<Readings, 'note'>,
   { viewer, res }: { viewer: Viewer; res: Response },
-): ReadingWatch => {
+): ReadingWatch {
   let isNoted = false;
   return {
     note: async (what) => {
@@ -44,14 +44,16 @@ export const watchReading = (
       }
     },
   };
-};
+}
 
-const isRedirect = ({ statusCode }: Response): boolean => statusCode >= 300 && statusCode < 400;
+function isRedirect({ statusCode }: Response): boolean {
+  return statusCode >= 300 && statusCode < 400;
+}
 
 const WAYS_OUT = ['render', 'send', 'write', 'end'];
 
 /** Every way out of a response asks first. What gives the response back as it was, for the page that tells of an error. */
-const holdBack = (res: Response, check: () => void): (() => void) => {
+function holdBack(res: Response, check: () => void): () => void {
   const asItWas = WAYS_OUT.map((name) => [name, Reflect.get(res, name) as (...given: unknown[]) => unknown] as const);
   for (const [name, way] of asItWas) {
     Reflect.set(res, name, (...given: unknown[]) => {
@@ -62,4 +64,4 @@ const holdBack = (res: Response, check: () => void): (() => void) => {
   return () => {
     for (const [name, way] of asItWas) Reflect.set(res, name, way);
   };
-};
+}

@@ -39,7 +39,7 @@ export interface Sessions {
  * Sessions as signed tokens in a cookie of their own for each room: the path keeps two rooms in two tabs apart, and
  * `Partitioned` lets browsers keep the cookie inside the LMS's frame.
  */
-export const createSessions = (secret: Buffer, { clock, toolUrl }: { clock: Clock; toolUrl: string }): Sessions => {
+export function createSessions(secret: Buffer, { clock, toolUrl }: { clock: Clock; toolUrl: string }): Sessions {
   // Of plain bytes the library first tries at each request whether they are a public key, which takes five times as long.
   const key = createSecretKey(secret);
   const kind = cookieKind(toolUrl);
@@ -78,30 +78,32 @@ export const createSessions = (secret: Buffer, { clock, toolUrl }: { clock: Cloc
       return found.viewer;
     },
   };
-};
+}
 
 /** The cookie of a viewer's session. A link of one's own is never opened in a frame. */
-const placeOf = ({ room, only }: Pick<Viewer, 'room' | 'only'>) => {
+function placeOf({ room, only }: Pick<Viewer, 'room' | 'only'>) {
   const framed = only === undefined;
   return { name: framed ? COOKIE : LIMITED_COOKIE, path: `/rum/${room}`, framed };
-};
+}
 
 /**
  * Our own browser keeps one cookie of a name. Where there are several good ones, a neighbouring site has set some: between
  * two people nobody can tell whose the browser is, and nobody may write into someone else's place by mistake.
  */
-const ofOnePerson = (found: (SessionToken | undefined)[]): SessionToken | undefined => {
+function ofOnePerson(found: (SessionToken | undefined)[]): SessionToken | undefined {
   const people = new Set(found.map((one) => one?.viewer.person));
   return people.size === 1 ? found.toSorted((one, other) => since(other) - since(one))[0] : undefined;
-};
+}
 
-const since = (one: SessionToken | undefined): number => one?.viewer.since ?? 0;
+function since(one: SessionToken | undefined): number {
+  return one?.viewer.since ?? 0;
+}
 
 /**
  * Of a whole session and a limited one in the same browser (docs/decisions/0013): of one person's two the wider, which
  * can do all that the other can; of two people's, on a computer that several use, that of the one who came last.
  */
-const rightful = (wide: SessionToken | undefined, limited: SessionToken | undefined): SessionToken | undefined => {
+function rightful(wide: SessionToken | undefined, limited: SessionToken | undefined): SessionToken | undefined {
   if (!wide || !limited) return wide ?? limited;
   return wide.viewer.person === limited.viewer.person || wide.viewer.since > limited.viewer.since ? wide : limited;
-};
+}

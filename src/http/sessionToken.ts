@@ -23,16 +23,13 @@ export interface SessionToken {
   issuedAt: number;
 }
 
-export const signSession = (
-  viewer: Viewer,
-  { key, now, ends }: { key: KeyObject; now: number; ends: number },
-): string => {
+export function signSession(viewer: Viewer, { key, now, ends }: { key: KeyObject; now: number; ends: number }): string {
   const { csrf: _csrf, ...kept } = viewer;
   return jwt.sign({ ...kept, iat: seconds(now), exp: seconds(ends) }, key, { algorithm: 'HS256' });
-};
+}
 
 /** Undefined where it is expired, altered or signed with another key: whichever it is, there is no session. */
-export const readSession = (token: string, key: KeyObject, now: number): SessionToken | undefined => {
+export function readSession(token: string, key: KeyObject, now: number): SessionToken | undefined {
   try {
     const payload = jwt.verify(token, key, { algorithms: ['HS256'], clockTimestamp: seconds(now) });
     const parsed = claims.safeParse(payload);
@@ -42,18 +39,21 @@ export const readSession = (token: string, key: KeyObject, now: number): Session
   } catch {
     return undefined;
   }
-};
+}
 
 /**
  * Derived from the person and the time from which their sessions hold, not from the session: the form in a first tab must
  * still be taken when the room is opened in a second. Once the sessions are ended, the forms of those are no good either.
  */
-export const formSecretOf = (
+export function formSecretOf(
   { room, person, from = 0 }: Pick<Viewer, 'room' | 'person' | 'from'>,
   key: KeyObject,
-): string =>
-  createHmac('sha256', key)
+): string {
+  return createHmac('sha256', key)
     .update(JSON.stringify(['csrf', room, person, from]))
     .digest('base64url');
+}
 
-const seconds = (ms: number) => Math.floor(ms / 1000);
+function seconds(ms: number) {
+  return Math.floor(ms / 1000);
+}

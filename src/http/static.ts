@@ -17,7 +17,7 @@ const fileHeaders: RequestHandler = (req, res, next) => {
  * Our own styles, fonts, icons and scripts; their addresses carry a hash, so browsers may keep them. The pictures are
  * also shown by the course, on its own pages.
  */
-export const assets = (root: string): Router => {
+export function assets(root: string): Router {
   const folder = join(root, 'public');
   const hashOf = assetHashes(folder);
   /** While a new version takes over, its pages may ask the old one: what that has is not kept under the new address. */
@@ -45,7 +45,7 @@ export const assets = (root: string): Router => {
         acceptRanges: false,
       }),
     );
-};
+}
 
 export interface CourseMedia {
   /** Id of the course. */
@@ -56,10 +56,11 @@ export interface CourseMedia {
 }
 
 /** The course's media folder; the authors' working files beside it are not served. */
-export const courseMedia = ({ id, folder, keep }: CourseMedia): Router =>
-  Router()
+export function courseMedia({ id, folder, keep }: CourseMedia): Router {
+  return Router()
     .use(`/kursus/${id}/media`, fileHeaders)
     .use(
       `/kursus/${id}/media`,
       express.static(join(folder, 'media'), { maxAge: keep ? '1h' : 0, index: false, redirect: false }),
     );
+}

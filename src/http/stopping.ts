@@ -22,7 +22,7 @@ const GRACE = 10_000;
  * An idle connection is closed; a connection that is used once more is told that this was the last time. So nobody sends a
  * request into a connection that ends at that very moment.
  */
-export const createStop = (server: Server, { stopping, drain, ended }: Needs): (() => void) => {
+export function createStop(server: Server, { stopping, drain, ended }: Needs): () => void {
   let closed = false;
   const close = () => {
     if (closed) return;
@@ -39,4 +39,4 @@ export const createStop = (server: Server, { stopping, drain, ended }: Needs): (
     else setTimeout(close, drain);
     stopping.asked = true;
   };
-};
+}

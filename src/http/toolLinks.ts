@@ -6,5 +6,6 @@
  * @param html a whole page
  * @param home the room's front page, for example `/rum/abc/`
  */
-export const withToolLinks = (html: string, home: string): string =>
-  html.replaceAll(/href="vaerktoej:([a-z0-9-]+)"/g, `href="${home}vaerktoejskasse/$1"`);
+export function withToolLinks(html: string, home: string): string {
+  return html.replaceAll(/href="vaerktoej:([a-z0-9-]+)"/g, `href="${home}vaerktoejskasse/$1"`);
+}

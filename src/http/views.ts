@@ -22,7 +22,7 @@ export interface ViewsOptions {
 }
 
 /** Our templates, each compiled once; in development again after a change. */
-export const createViews = ({ root, follow = false, preview = false }: ViewsOptions): Views => {
+export function createViews({ root, follow = false, preview = false }: ViewsOptions): Views {
   const folder = join(root, 'views');
   const compiled = dropWhenChanged({ folder, follow, make: () => templatesIn({ root, folder, preview }) });
   return {
@@ -43,19 +43,11 @@ export const createViews = ({ root, follow = false, preview = false }: ViewsOpti
         .renderView(join(folder, `${view}.hbs`), { ...model, cache: true, settings: { views: folder } }),
     close: () => compiled.close(),
   };
-};
+}
 
 /** Handlebars with our layout and partials; `asset` gives a static file's address, which changes with its content. */
-const templatesIn = ({
-  root,
-  folder,
-  preview,
-}: {
-  root: string;
-  folder: string;
-  preview: boolean;
-}): ExpressHandlebars =>
-  create({
+function templatesIn({ root, folder, preview }: { root: string; folder: string; preview: boolean }): ExpressHandlebars {
+  return create({
     extname: '.hbs',
     defaultLayout: 'layout',
     layoutsDir: folder,
@@ -64,6 +56,7 @@ const templatesIn = ({
     compilerOptions: { preventIndent: true },
     helpers: { asset: assetAddress(join(root, 'public')), isPreview: () => preview, asksForWords },
   });
+}
 
 /** Whether a page has a field for words of one's own: the layout then says whom to call, whichever page it is. */
 function asksForWords(body: string): boolean {
@@ -71,7 +64,7 @@ function asksForWords(body: string): boolean {
 }
 
 /** The hash in the address lets browsers keep a file for a year and still see a new one at once. */
-const assetAddress = (folder: string) => {
+function assetAddress(folder: string) {
   const hashOf = assetHashes(folder);
   return (path: string): string => `/assets/${path}?${hashOf(path)}`;
-};
+}

@@ -28,9 +28,11 @@ export type Where = 'frame' | 'window';
 const HALF_A_DAY = 12 * 3_600_000;
 const HALF_A_YEAR = 180 * 24 * 3_600_000;
 
-const read = (request: Request, name: string): string => fieldOf(request.cookies, name);
+function read(request: Request, name: string): string {
+  return fieldOf(request.cookies, name);
+}
 
-export const createLoginCookies = ({ toolUrl, lifetime }: { toolUrl: string; lifetime: number }): LoginCookies => {
+export function createLoginCookies({ toolUrl, lifetime }: { toolUrl: string; lifetime: number }): LoginCookies {
   const prefix = toolUrl.startsWith('https:') ? '__Host-' : '';
   // Plain ones are `SameSite=None` all the same: the platform answers by a form from its own site.
   const optionsFor = ({ req }: Response): CookieOptions => {
@@ -56,4 +58,4 @@ export const createLoginCookies = ({ toolUrl, lifetime }: { toolUrl: string; lif
         .split('.')
         .filter((mark) => /^[\w-]{1,50}$/.test(mark)),
   };
-};
+}

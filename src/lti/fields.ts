@@ -1,6 +1,6 @@
 /** A text field of something parsed from a request; empty where it is missing or not text. */
-export const fieldOf = (source: unknown, name: string): string => {
+export function fieldOf(source: unknown, name: string): string {
   if (source === null || typeof source !== 'object' || !Object.hasOwn(source, name)) return '';
   const value: unknown = Reflect.get(source, name);
   return typeof value === 'string' ? value : '';
-};
+}

@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { isWebKit } from '../domain/webKit.ts';
 
 /** Whether a page may be shown in a frame, where cookies may be refused: the browser says so, or is too old to say. */
-export const mayBeFramed = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean => {
+export function mayBeFramed({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
   const destination = headers['sec-fetch-dest'];
   if (destination === undefined) return isWebKit(headers['user-agent']);
   return destination === 'iframe' || destination === 'frame';
-};
+}

@@ -5,8 +5,9 @@ import { z } from 'zod';
  * pairs are in no real one, and no index of the store holds them.
  * @param longest characters
  */
-export const identifier = (longest: number) =>
-  z
+export function identifier(longest: number) {
+  return z
     .string()
     .max(longest)
     .regex(/^[^\p{Cc}\p{Cs}]+$/u);
+}

@@ -56,7 +56,7 @@ export interface Lti extends Administration {
 const SWEEP = 10 * 60_000;
 const routes = new Set<string>(Object.values(paths));
 
-const openStores = async ({ store, clock, toolUrl, toolSecret, render }: LtiOptions) => {
+async function openStores({ store, clock, toolUrl, toolSecret, render }: LtiOptions) {
   const box = createSecretBox(toolSecret);
   const cookies = createLoginCookies({ toolUrl, lifetime: LOGIN_LIFETIME });
   const parts = await openPlatformParts({ store, box, clock });
@@ -71,10 +71,10 @@ const openStores = async ({ store, clock, toolUrl, toolSecret, render }: LtiOpti
     selections: await openSelectionRecords({ store, clock }),
     probe: createCookieProbe({ toolSecret, clock, cookies, render, loginUrl: paths.login }),
   };
-};
+}
 
 /** Sets up LTI on a store. Nothing is listened to, printed or timed but a sweep of what has expired. */
-export const createLti = async (options: LtiOptions): Promise<Lti> => {
+export async function createLti(options: LtiOptions): Promise<Lti> {
   const { toolUrl, clock, log } = options;
   const stores = await openStores(options);
   const reach = reachOf(options);
@@ -115,9 +115,9 @@ export const createLti = async (options: LtiOptions): Promise<Lti> => {
       fetch.close();
     },
   };
-};
+}
 
-const sweep = (stores: Awaited<ReturnType<typeof openStores>>, log: LtiOptions['log']): void => {
+function sweep(stores: Awaited<ReturnType<typeof openStores>>, log: LtiOptions['log']): void {
   const { usedLogins, formerLogins, selections, invitations, operatorLinks, operatorSessions } = stores;
   const { tickets, evaluatorLinks, evaluatorSessions } = stores;
   const bySecret = [invitations, operatorLinks, operatorSessions, evaluatorLinks, evaluatorSessions];
@@ -125,4 +125,4 @@ const sweep = (stores: Awaited<ReturnType<typeof openStores>>, log: LtiOptions['
   Promise.all(swept.map((one) => one.sweep())).catch((error: unknown) =>
     log.error({ err: error }, 'expired logins could not be swept'),
   );
-};
+}

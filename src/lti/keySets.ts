@@ -56,7 +56,7 @@ interface Needs {
 }
 
 /** What is remembered of each platform's keys, and one request at a time to renew it. */
-const createMemory = ({ fetch, clock }: Needs) => {
+function createMemory({ fetch, clock }: Needs) {
   const sets = new Map<string, Remembered>();
   const underWay = new Map<string, Promise<Remembered>>();
   const known = (address: string): Remembered => sets.get(address) ?? nothingYet;
@@ -83,9 +83,9 @@ const createMemory = ({ fetch, clock }: Needs) => {
     return running;
   };
   return { known, note, refresh, running: (address: string) => underWay.get(address) };
-};
+}
 
-export const createKeySets = (needs: Needs): KeySets => {
+export function createKeySets(needs: Needs): KeySets {
   const { clock } = needs;
   const { known, note, refresh, running } = createMemory(needs);
 
@@ -126,4 +126,4 @@ export const createKeySets = (needs: Needs): KeySets => {
       if (ageOf(known(address)) >= FRESH) void current(address);
     },
   };
-};
+}

@@ -38,21 +38,24 @@ class RosterRefused extends Error {
   }
 }
 
-const toMember = (one: z.infer<typeof member>, role: Role): Member => ({
-  subject: one.user_id,
-  name: oneLine(one.name, 120) || oneLine(`${one.given_name ?? ''} ${one.family_name ?? ''}`, 120),
-  role,
-});
+function toMember(one: z.infer<typeof member>, role: Role): Member {
+  return {
+    subject: one.user_id,
+    name: oneLine(one.name, 120) || oneLine(`${one.given_name ?? ''} ${one.family_name ?? ''}`, 120),
+    role,
+  };
+}
 
 /** Undefined: listed, and none of those who take part. */
-const membersOf = (text: string): (Member | undefined)[] =>
-  container.parse(JSON.parse(text)).members.map((one) => {
+function membersOf(text: string): (Member | undefined)[] {
+  return container.parse(JSON.parse(text)).members.map((one) => {
     const { success, data } = member.safeParse(one);
     if (!success) throw new NotBelieved('a member cannot be read');
     const role = roleOf(data.roles);
     const isGone = data.status === 'Inactive' || data.status === 'Deleted';
     return role === 'observer' || isGone ? undefined : toMember(data, role);
   });
+}
 
 interface Needs {
   call: CallService;
@@ -63,7 +66,7 @@ interface Needs {
 type ReadList = (platform: Platform, request: RosterRequest) => Promise<Member[]>;
 
 /** Reads the list of the resource link (NRPS 2.0, 3), or the whole course's where the platform knows no such list. */
-export const createReadList = ({ call, clock }: Needs): ReadList => {
+export function createReadList({ call, clock }: Needs): ReadList {
   const readAll = async (platform: Platform, first: string): Promise<Member[]> => {
     const deadline = clock() + WHOLE_LIST;
     const { items, isWhole } = await readPages(first, async (url) => {
@@ -87,4 +90,4 @@ export const createReadList = ({ call, clock }: Needs): ReadList => {
       throw error;
     });
   };
-};
+}

@@ -19,27 +19,28 @@ const rsaKey = z.object({
 export type PlatformKey = Pick<z.infer<typeof rsaKey>, 'kid' | 'kty' | 'n' | 'e'>;
 
 /** The key in the form that Node verifies with. @throws where its numbers are no key. */
-export const keyObjectOf = ({ kty, n, e }: PlatformKey): KeyObject =>
-  createPublicKey({ key: { kty, n, e }, format: 'jwk' });
+export function keyObjectOf({ kty, n, e }: PlatformKey): KeyObject {
+  return createPublicKey({ key: { kty, n, e }, format: 'jwk' });
+}
 
 /** RS256 needs 2048 bits (RFC 7518, 3.3); with an exponent of 1 anyone could sign. */
-const isStrong = (key: PlatformKey): boolean => {
+function isStrong(key: PlatformKey): boolean {
   try {
     const { modulusLength = 0, publicExponent = 0n } = keyObjectOf(key).asymmetricKeyDetails ?? {};
     return modulusLength >= 2048 && publicExponent >= 3n;
   } catch {
     return false;
   }
-};
+}
 
 const keySet = z.object({ keys: z.array(z.unknown()).max(100) });
 
 /** The keys of a key set that may verify a launch, by their ids. @throws where it is no key set. */
-export const parseKeySet = (text: string): Map<string, PlatformKey> => {
+export function parseKeySet(text: string): Map<string, PlatformKey> {
   const { keys } = keySet.parse(JSON.parse(text));
   const usable = keys.flatMap((key) => {
     const read = rsaKey.safeParse(key);
     return read.success && isStrong(read.data) ? [read.data] : [];
   });
   return new Map(usable.map(({ kid, kty, n, e }) => [kid, { kid, kty, n, e }]));
-};
+}

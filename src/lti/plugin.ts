@@ -17,13 +17,13 @@ export class NotForLtijs extends Error {
 /** What ltijs keeps for itself and we have no use for: its own sessions, its weak nonce list, its token cache. */
 const unused = new Set(['idtoken', 'contexttoken', 'nonce', 'state', 'accesstoken']);
 
-const signingKey = (platform: Platform): OwnKey => {
+function signingKey(platform: Platform): OwnKey {
   const key = platform.keys[0];
   if (!key) throw new Error('A platform without a key of ours.');
   return key;
-};
+}
 
-const platformRow = (platform: Platform): Row => {
+function platformRow(platform: Platform): Row {
   const key = currentRequest.getStore()?.key;
   return {
     platformName: platform.name,
@@ -35,71 +35,73 @@ const platformRow = (platform: Platform): Row => {
     kid: signingKey(platform).kid,
     authConfig: key ? { method: 'JWK_KEY', key: JSON.stringify(key) } : { method: 'JWK_SET', key: platform.jwksUri },
   };
-};
+}
 
-const rowOrFalse = (row: Row | undefined): Row[] | false => (row ? [row] : false);
+function rowOrFalse(row: Row | undefined): Row[] | false {
+  return row ? [row] : false;
+}
 
 interface Needs {
   platforms: Platforms;
   box: SecretBox;
 }
 
-const findPlatform = async (platforms: Platforms, { platformUrl, clientId }: Row): Promise<Platform | undefined> => {
+async function findPlatform(platforms: Platforms, { platformUrl, clientId }: Row): Promise<Platform | undefined> {
   const current = currentRequest.getStore()?.platform;
   if (current?.issuer === platformUrl && current?.clientId === clientId) return current;
   if (typeof platformUrl !== 'string' || typeof clientId !== 'string') return undefined;
   return platforms.find(platformUrl, clientId);
-};
+}
 
 /** The platform that signs, or once signed, with this key. */
-const findByKey = async (
-  platforms: Platforms,
-  kid: unknown,
-): Promise<{ platform: Platform; key: OwnKey } | undefined> => {
+async function findByKey(platforms: Platforms, kid: unknown): Promise<{ platform: Platform; key: OwnKey } | undefined> {
   const current = currentRequest.getStore()?.platform;
   for (const platform of current ? [current] : await platforms.list()) {
     const key = platform.keys.find((one) => one.kid === kid);
     if (key) return { platform, key };
   }
   return undefined;
-};
+}
 
-const publicKeys = async (platforms: Platforms): Promise<Row[] | false> => {
+async function publicKeys(platforms: Platforms): Promise<Row[] | false> {
   const keys = (await platforms.list()).flatMap((platform) => platform.keys);
   return keys.length > 0 && keys.map(({ kid, publicPem }) => ({ kid, key: publicPem }));
-};
+}
 
 type Reader = (query: Row | undefined) => Promise<Row[] | false>;
 
-const readersOf = ({ platforms, box }: Needs): Record<string, Reader> => ({
-  platform: async (query = {}) => {
-    const found = await findPlatform(platforms, query);
-    return rowOrFalse(found && platformRow(found));
-  },
-  platformStatus: async (query) => {
-    const found = await findByKey(platforms, query?.['id']);
-    return [{ id: query?.['id'], active: found?.platform.status === 'active' }];
-  },
-  publickey: async (query) => {
-    if (!query) return publicKeys(platforms);
-    const found = await findByKey(platforms, query['kid']);
-    return rowOrFalse(found && { kid: found.key.kid, key: found.key.publicPem });
-  },
-  privatekey: async (query) => {
-    const found = await findByKey(platforms, query?.['kid']);
-    return rowOrFalse(found && { kid: found.key.kid, key: box.open(found.key.privateSealed) });
-  },
-});
+function readersOf({ platforms, box }: Needs): Record<string, Reader> {
+  return {
+    platform: async (query = {}) => {
+      const found = await findPlatform(platforms, query);
+      return rowOrFalse(found && platformRow(found));
+    },
+    platformStatus: async (query) => {
+      const found = await findByKey(platforms, query?.['id']);
+      return [{ id: query?.['id'], active: found?.platform.status === 'active' }];
+    },
+    publickey: async (query) => {
+      if (!query) return publicKeys(platforms);
+      const found = await findByKey(platforms, query['kid']);
+      return rowOrFalse(found && { kid: found.key.kid, key: found.key.publicPem });
+    },
+    privatekey: async (query) => {
+      const found = await findByKey(platforms, query?.['kid']);
+      return rowOrFalse(found && { kid: found.key.kid, key: box.open(found.key.privateSealed) });
+    },
+  };
+}
 
-const dropUnused = (operation: string, collection: string): Promise<boolean> =>
-  unused.has(collection) ? Promise.resolve(true) : Promise.reject(new NotForLtijs(`${operation} ${collection}`));
+function dropUnused(operation: string, collection: string): Promise<boolean> {
+  return unused.has(collection) ? Promise.resolve(true) : Promise.reject(new NotForLtijs(`${operation} ${collection}`));
+}
 
 /**
  * ltijs's database, told from the platform records. It reads platforms, their status and our keys; everything else it
  * would keep is dropped. `Get('state')` must never reject: ltijs calls it in its own error path, where a rejection
  * ends the process.
  */
-export const createPlugin = (needs: Needs): DatabasePlugin => {
+export function createPlugin(needs: Needs): DatabasePlugin {
   const readers = readersOf(needs);
   return {
     setup: () => Promise.resolve(true),
@@ -110,4 +112,4 @@ export const createPlugin = (needs: Needs): DatabasePlugin => {
     Modify: (_secret, collection) => dropUnused('modify', collection),
     Delete: (collection) => dropUnused('delete', collection),
   };
-};
+}

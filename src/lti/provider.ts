@@ -23,9 +23,8 @@ interface Needs extends Pick<LtiOptions, 'toolSecret' | 'trustedProxies' | 'limi
 }
 
 /** One log line for each request: where, how it ended, how long it took. Never what it held. */
-const logged =
-  (log: Logger) =>
-  (request: Request, response: Response, next: NextFunction): void => {
+function logged(log: Logger) {
+  return (request: Request, response: Response, next: NextFunction): void => {
     const begun = performance.now();
     response.once('finish', () => {
       const milliseconds = Math.round(performance.now() - begun);
@@ -36,18 +35,19 @@ const logged =
     });
     next();
   };
+}
 
 /** Also what ltijs would otherwise do with a `ltik` or bearer token from a request: nothing of ours hands one out. */
-const tidied = (request: Request, response: Response, next: NextFunction): void => {
+function tidied(request: Request, response: Response, next: NextFunction): void {
   Object.assign(request, { token: undefined });
   // These headers separate the window from its opener, and registration must tell its opener that it is done.
   response.removeHeader('Cross-Origin-Opener-Policy');
   response.removeHeader('Cross-Origin-Embedder-Policy');
   next();
-};
+}
 
-const limited = ({ refuse, hitCounts }: Needs, name: string, perMinute: number) =>
-  rateLimit({
+function limited({ refuse, hitCounts }: Needs, name: string, perMinute: number) {
+  return rateLimit({
     windowMs: 60_000,
     limit: perMinute,
     ...(hitCounts && { store: hitCounts.of(name, perMinute) }),
@@ -57,6 +57,7 @@ const limited = ({ refuse, hitCounts }: Needs, name: string, perMinute: number) 
     validate: false,
     handler: (request, response) => void refuse(request, response, new Refusal('busy')),
   });
+}
 
 /**
  * Requests per minute and address. A login stores nothing, so many may come: only what would keep this program from its
@@ -64,16 +65,15 @@ const limited = ({ refuse, hitCounts }: Needs, name: string, perMinute: number) 
  */
 const defaultLimits = { logins: 12_000, launches: 1200, registrations: 30 };
 
-const cached = (_request: Request, response: Response, next: NextFunction): void => {
+function cached(_request: Request, response: Response, next: NextFunction): void {
   // Short, so that a platform soon sees a rotated key; the key before stays in the set meanwhile.
   response.set('cache-control', 'public, max-age=300');
   next();
-};
+}
 
 /** ltijs takes a launch at any of its addresses, this one too. */
-const onlyRead =
-  (refuse: Refuse) =>
-  (request: Request, response: Response, next: NextFunction): void => {
+function onlyRead(refuse: Refuse) {
+  return (request: Request, response: Response, next: NextFunction): void => {
     if (request.method === 'GET' || request.method === 'HEAD') {
       next();
       return;
@@ -81,9 +81,10 @@ const onlyRead =
     response.set('allow', 'GET, HEAD');
     void refuse(request, response, new Refusal('launch-direct', { reason: 'method' }));
   };
+}
 
 /** Our steps before ltijs's routes; runs after ltijs's body and cookie parsers. */
-const installSteps = (app: LtiProvider['app'], needs: Needs): void => {
+function installSteps(app: LtiProvider['app'], needs: Needs): void {
   const { refuse, log, login, launch } = needs;
   const limits = { ...defaultLimits, ...needs.limits };
   app.set('trust proxy', needs.trustedProxies ?? 0);
@@ -95,7 +96,7 @@ const installSteps = (app: LtiProvider['app'], needs: Needs): void => {
   app.use(paths.keys, onlyRead(refuse), cached);
   app.use(paths.login, guarded(refuse, login));
   app.use(paths.launch, guarded(refuse, launch.before));
-};
+}
 
 type Answer = (request: Request, response: Response) => Promise<void>;
 
@@ -106,7 +107,7 @@ type Answer = (request: Request, response: Response) => Promise<void>;
 const withinLeeway = new Set(['jwt expired', 'jwt not active']);
 
 /** What ltijs answers in JSON becomes a page. Our own steps have refused most of it before ltijs sees it. */
-const installRefusals = (provider: LtiProvider, refuse: Refuse, welcome: Answer): void => {
+function installRefusals(provider: LtiProvider, refuse: Refuse, welcome: Answer): void {
   provider.onUnregisteredPlatform((request, response) => refuse(request, response, new Refusal('platform-unknown')));
   provider.onInactivePlatform((request, response) => refuse(request, response, new Refusal('platform-inactive')));
   provider.onSessionTimeout((request, response) => refuse(request, response, new Refusal('launch-direct')));
@@ -117,13 +118,13 @@ const installRefusals = (provider: LtiProvider, refuse: Refuse, welcome: Answer)
     if (withinLeeway.has(reason)) return welcome(request, response);
     return refuse(request, response, new Refusal('signature', { reason }));
   });
-};
+}
 
 /**
  * ltijs, hardened from outside. Its single instance holds state for the whole process, so a fresh one is made of its
  * class. It is not deployed either: that would only listen, print, catch SIGINT and end the process on a failure.
  */
-export const createProvider = (needs: Needs): LtiProvider => {
+export function createProvider(needs: Needs): LtiProvider {
   const { plugin, refuse, launch, register } = needs;
   const provider = new ltijs.Provider.constructor();
   provider.setup(
@@ -161,4 +162,4 @@ export const createProvider = (needs: Needs): LtiProvider => {
     void refuse(request, response, error);
   });
   return provider;
-};
+}

@@ -52,9 +52,8 @@ export type Resolve = (
  * that was checked is the address connected to, however often the name changes its mind (DNS rebinding). One address
  * among others that we may not ask refuses the name: which of them is taken is not ours to say.
  */
-const checkedLookup =
-  (resolve: Resolve, reach: Reach): LookupFunction =>
-  (hostname, options, done) => {
+function checkedLookup(resolve: Resolve, reach: Reach): LookupFunction {
+  return (hostname, options, done) => {
     resolve(hostname, { ...options, all: true }, (error, addresses) => {
       const [first] = addresses;
       if (error) done(error, '');
@@ -64,8 +63,9 @@ const checkedLookup =
       else done(null, first.address, first.family);
     });
   };
+}
 
-const readAll = async (response: IncomingMessage, maxBytes: number): Promise<string> => {
+async function readAll(response: IncomingMessage, maxBytes: number): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
@@ -74,12 +74,12 @@ const readAll = async (response: IncomingMessage, maxBytes: number): Promise<str
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
-};
+}
 
-const toFault = (error: unknown, signal: AbortSignal): FetchFailed => {
+function toFault(error: unknown, signal: AbortSignal): FetchFailed {
   if (signal.aborted) return new FetchFailed('timeout', error);
   return error instanceof FetchFailed ? error : new FetchFailed('connection', error);
-};
+}
 
 interface Rules {
   reach: Reach;
@@ -87,7 +87,7 @@ interface Rules {
   resolve?: Resolve;
 }
 
-export const createPublicFetch = ({ reach, resolve = resolveName }: Rules): PublicFetch => {
+export function createPublicFetch({ reach, resolve = resolveName }: Rules): PublicFetch {
   const lookup = checkedLookup(resolve, reach);
   const agents = { http: new http.Agent({ keepAlive: true }), https: new https.Agent({ keepAlive: true }) };
 
@@ -122,4 +122,4 @@ export const createPublicFetch = ({ reach, resolve = resolveName }: Rules): Publ
     agents.https.destroy();
   };
   return Object.assign(ask, { close });
-};
+}

@@ -10,40 +10,42 @@ export type Handler = (request: Request, response: Response, next: NextFunction)
 export type Refuse = (request: Request, response: Response, error: unknown) => Promise<void>;
 
 /** Pages of ours on the LTI paths: our own files, and beside them a script named by its hash. */
-export const pageHeaders = ({ script = '', formAction = "'self'" } = {}): Record<string, string> => ({
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-store',
-  // Any site may frame these pages: a refused person must be able to read the reason in any course.
-  'content-security-policy': [
-    "default-src 'none'",
-    "style-src 'self'",
-    "font-src 'self'",
-    "img-src 'self'",
-    `script-src 'self' ${script}`.trimEnd(),
-    `form-action ${formAction}`,
-    "base-uri 'none'",
-  ].join('; '),
-});
+export function pageHeaders({ script = '', formAction = "'self'" } = {}): Record<string, string> {
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    // Any site may frame these pages: a refused person must be able to read the reason in any course.
+    'content-security-policy': [
+      "default-src 'none'",
+      "style-src 'self'",
+      "font-src 'self'",
+      "img-src 'self'",
+      `script-src 'self' ${script}`.trimEnd(),
+      `form-action ${formAction}`,
+      "base-uri 'none'",
+    ].join('; '),
+  };
+}
 
 /** What body-parser throws has a status and a type of its own. */
-const fromBodyParser = (error: unknown, path: string): Refusal | undefined => {
+function fromBodyParser(error: unknown, path: string): Refusal | undefined {
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
   if (error.status === 413) return new Refusal('too-large', { cause: error });
   const code = path.endsWith('/login') ? 'login-incomplete' : 'token';
   return error.status < 500 ? new Refusal(code, { reason: 'body', cause: error }) : undefined;
-};
+}
 
 /** Troubles of our own, whose cause may be told in the log. */
 const ours = new Set<Refusal['code']>(['internal', 'store-away']);
 
-const toRefusal = (error: unknown, path: string): Refusal => {
+function toRefusal(error: unknown, path: string): Refusal {
   if (error instanceof Refusal) return error;
   const isStore = error instanceof Error && error.name === 'StoreUnavailable';
   return fromBodyParser(error, path) ?? new Refusal(isStore ? 'store-away' : 'internal', { cause: error });
-};
+}
 
 /** Shows a refusal as a page in the person's language, and logs its code; never JSON, never what came from outside. */
-export const createRefuse = ({ render, log }: { render: Render; log: Logger }): Refuse => {
+export function createRefuse({ render, log }: { render: Render; log: Logger }): Refuse {
   const page = async (request: Request, refusal: Refusal): Promise<string> => {
     const language = languageOfRequest(request);
     const text = texts[language].refusals;
@@ -80,11 +82,11 @@ export const createRefuse = ({ render, log }: { render: Render; log: Logger }): 
       response.status(status).set('content-type', 'text/plain; charset=utf-8').end(refusal.code);
     }
   };
-};
+}
 
 /** Express 4 does not await handlers: without this a rejection would end the process. */
-export const guarded =
-  (refuse: Refuse, handler: Handler) =>
-  (request: Request, response: Response, next: NextFunction): void => {
+export function guarded(refuse: Refuse, handler: Handler) {
+  return (request: Request, response: Response, next: NextFunction): void => {
     handler(request, response, next).catch((error: unknown) => refuse(request, response, error));
   };
+}

@@ -20,13 +20,13 @@ interface Needs {
   patience?: number;
 }
 
-const within = async <Result>(patience: number, work: Promise<Result>): Promise<Result | undefined> => {
+async function within<Result>(patience: number, work: Promise<Result>): Promise<Result | undefined> {
   const { promise: late, resolve } = Promise.withResolvers<undefined>();
   const timer = setTimeout(() => resolve(undefined), patience);
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
-};
+}
 
-export const createRoster = ({ platforms, call, clock, log, patience = PATIENCE }: Needs): Roster => {
+export function createRoster({ platforms, call, clock, log, patience = PATIENCE }: Needs): Roster {
   const list = keptLists({ ask: asking({ platforms, call, clock, log }), clock });
 
   const believed = async (request: RosterRequest): Promise<RosterAnswer> => {
@@ -44,12 +44,12 @@ export const createRoster = ({ platforms, call, clock, log, patience = PATIENCE 
     if (request.memberships === '') return { kind: 'not-offered' };
     return (await within(patience, believed(request))) ?? { kind: 'silent' };
   };
-};
+}
 
 type Ask = (request: RosterRequest) => Promise<ReadAt | undefined>;
 
 /** Undefined where there is no list to be had. */
-const asking = ({ platforms, call, clock, log }: Omit<Needs, 'patience'>): Ask => {
+function asking({ platforms, call, clock, log }: Omit<Needs, 'patience'>): Ask {
   const readList = createReadList({ call, clock });
   return async (request) => {
     const askedAt = clock();
@@ -63,10 +63,10 @@ const asking = ({ platforms, call, clock, log }: Omit<Needs, 'patience'>): Ask =
       return undefined;
     }
   };
-};
+}
 
 /** One request at a time for one list; a list that was had stays for a while, a silence does not. */
-const keptLists = ({ ask, clock }: { ask: Ask; clock: Clock }) => {
+function keptLists({ ask, clock }: { ask: Ask; clock: Clock }) {
   const lists = new Map<string, { answer: Promise<ReadAt | undefined>; until: number }>();
   const current = (key: string, answer: Promise<ReadAt | undefined>): boolean => lists.get(key)?.answer === answer;
 
@@ -92,4 +92,4 @@ const keptLists = ({ ask, clock }: { ask: Ask; clock: Clock }) => {
     const other = lists.get(key);
     return other && other.answer !== kept.answer ? other.answer : start(key, request);
   };
-};
+}

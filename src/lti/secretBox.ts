@@ -9,10 +9,11 @@ export interface SecretBox {
 }
 
 /** A secret for one purpose, so that what leaks in one place opens nothing in another (RFC 5869). */
-export const deriveSecret = (toolSecret: string, purpose: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', toolSecret, '', purpose, 32));
+export function deriveSecret(toolSecret: string, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', toolSecret, '', purpose, 32));
+}
 
-export const createSecretBox = (toolSecret: string, purpose = 'lti private keys'): SecretBox => {
+export function createSecretBox(toolSecret: string, purpose = 'lti private keys'): SecretBox {
   const key = deriveSecret(toolSecret, purpose);
   return {
     seal: (text) => {
@@ -28,4 +29,4 @@ export const createSecretBox = (toolSecret: string, purpose = 'lti private keys'
       return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
     },
   };
-};
+}

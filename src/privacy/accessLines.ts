@@ -16,36 +16,40 @@ export interface AccessLine {
   whose: string[];
 }
 
-const readingLine = ({ doc }: Stored<Record<string, unknown>>): AccessLine => ({
-  at: new Date(Number(doc['at'])).toISOString(),
-  room: String(doc['room']),
-  who: String(doc['reader']),
-  role: String(doc['role']),
-  what: String(doc['kind']),
-  activity: String(doc['activity']),
-  whose: Array.isArray(doc['whose']) ? doc['whose'].map(String) : [],
-});
+function readingLine({ doc }: Stored<Record<string, unknown>>): AccessLine {
+  return {
+    at: new Date(Number(doc['at'])).toISOString(),
+    room: String(doc['room']),
+    who: String(doc['reader']),
+    role: String(doc['role']),
+    what: String(doc['kind']),
+    activity: String(doc['activity']),
+    whose: Array.isArray(doc['whose']) ? doc['whose'].map(String) : [],
+  };
+}
 
-const erasureLineOf = ({ key, doc }: Stored<Erasure>): AccessLine => ({
-  at: new Date(doc.at).toISOString(),
-  // Where someone was is not kept of one who was erased.
-  room: '',
-  who: doc.actor ?? '',
-  role: doc.by ?? '',
-  what: 'erasure',
-  activity: '',
-  whose: [key],
-});
+function erasureLineOf({ key, doc }: Stored<Erasure>): AccessLine {
+  return {
+    at: new Date(doc.at).toISOString(),
+    // Where someone was is not kept of one who was erased.
+    room: '',
+    who: doc.actor ?? '',
+    role: doc.by ?? '',
+    what: 'erasure',
+    activity: '',
+    whose: [key],
+  };
+}
 
 /**
  * Who has read whose words, and who has erased whom, the oldest first; for whoever looks after data protection.
  * @param room of one room; of all, and the erasures, where it is not given
  */
-export const accessLines = async (store: Store, erasures: Erasures, room?: string): Promise<AccessLine[]> => {
+export async function accessLines(store: Store, erasures: Erasures, room?: string): Promise<AccessLine[]> {
   const readings = knownIn(store, 'room').filter(({ entry }) => entry.named !== undefined);
   const read = await Promise.all(readings.map((known) => allOf(known, room === undefined ? {} : { room })));
   const erased = room === undefined ? await allErasures(erasures) : [];
   return [...read.flat().map(readingLine), ...erased.map(erasureLineOf)].sort((one, other) =>
     one.at < other.at ? -1 : 1,
   );
-};
+}

@@ -13,7 +13,7 @@ export interface Known {
  * Every collection that holds something of a person or of a room, as it was opened.
  * @throws {Error} where one of them was not: then nothing may be said to be complete, or erased
  */
-export const knownIn = (store: Store, by: 'person' | 'room'): Known[] => {
+export function knownIn(store: Store, by: 'person' | 'room'): Known[] {
   const opened = new Map(store.opened().map((collection) => [collection.name, collection]));
   return inventory
     .filter((entry) => (by === 'person' ? entry.person.length > 0 : entry.room !== undefined))
@@ -22,7 +22,7 @@ export const knownIn = (store: Store, by: 'person' | 'room'): Known[] => {
       if (!collection) throw new Error(`The collection ${entry.name} is in the inventory but was not opened.`);
       return { entry, collection };
     });
-};
+}
 
 export interface Whom {
   room: string;
@@ -30,13 +30,15 @@ export interface Whom {
 }
 
 /** The conditions by which someone's documents are found, one for each field that may hold their id. */
-export const wheresOf = ({ entry }: Known, { room, person }: Whom): Record<string, string>[] =>
-  entry.person.map((field) => ({
+export function wheresOf({ entry }: Known, { room, person }: Whom): Record<string, string>[] {
+  return entry.person.map((field) => ({
     [field]: person,
     // Some collections have an index by room and person only.
     ...(entry.room !== undefined && entry.name !== 'people' ? { [entry.room]: room } : {}),
   }));
+}
 
 /** All documents that match. */
-export const allOf = ({ collection }: Known, where: Record<string, string>): Promise<Stored<Raw>[]> =>
-  findAllStored(collection.documents, where);
+export function allOf({ collection }: Known, where: Record<string, string>): Promise<Stored<Raw>[]> {
+  return findAllStored(collection.documents, where);
+}

@@ -39,10 +39,14 @@ export interface CopyLinks {
   signOut(session: string): Promise<void>;
 }
 
-const hash = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
-const newSecret = (): string => randomBytes(24).toString('base64url');
+function hash(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
+}
+function newSecret(): string {
+  return randomBytes(24).toString('base64url');
+}
 
-export const createCopyLinks = async (store: Store, clock: Clock): Promise<CopyLinks> => {
+export async function createCopyLinks(store: Store, clock: Clock): Promise<CopyLinks> {
   const links = await store.collection(schema);
   const found = async (session: string) => {
     if (session === '') return undefined;
@@ -73,4 +77,4 @@ export const createCopyLinks = async (store: Store, clock: Clock): Promise<CopyL
       if (link) await links.delete(link.key);
     },
   };
-};
+}

@@ -21,11 +21,11 @@ export type Endings = Collection<RoomEnding, 'room'>;
 const GRACE_MS = GRACE_DAYS * 24 * 60 * 60 * 1000;
 
 /** Begins the time in which staff see it, where it has not begun. */
-export const noteEnding = async (endings: Endings, room: string, now: number): Promise<void> => {
+export async function noteEnding(endings: Endings, room: string, now: number): Promise<void> {
   try {
     await endings.insert(room, { room, noticedAt: now, removeAt: now + GRACE_MS });
   } catch (error) {
     // Another process has noted it at the same time.
     if (!(error instanceof DuplicateKey)) throw error;
   }
-};
+}

@@ -1,20 +1,22 @@
 import type { FieldEntry, Reader, Retention } from './inventory.ts';
 
 /** Fields read by the same people and kept for the same time, each with its purpose. */
-export const fields = (
+export function fields(
   readers: readonly Reader[],
   retention: Retention,
   purposes: Readonly<Record<string, string>>,
-): Record<string, FieldEntry> =>
-  Object.fromEntries(Object.entries(purposes).map(([name, purpose]) => [name, { purpose, readers, retention }]));
+): Record<string, FieldEntry> {
+  return Object.fromEntries(Object.entries(purposes).map(([name, purpose]) => [name, { purpose, readers, retention }]));
+}
 
 /** Fields that let someone in; a copy of a person's data leaves them out. */
-export const secrets = (retention: Retention, purposes: Readonly<Record<string, string>>): Record<string, FieldEntry> =>
-  Object.fromEntries(
+export function secrets(retention: Retention, purposes: Readonly<Record<string, string>>): Record<string, FieldEntry> {
+  return Object.fromEntries(
     Object.entries(purposes).map(([name, purpose]) => [
       name,
       { purpose, readers: ['program' as const], retention, isSecret: true },
     ]),
   );
+}
 
 export const whose = fields(['program'], 'room', { room: 'which class it belongs to', person: 'whose it is' });

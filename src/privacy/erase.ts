@@ -29,7 +29,7 @@ export class ErasureUnderWay extends Error {
  * @returns how many documents were removed
  * @throws {ErasureUnderWay} where it could not be carried to its end now
  */
-export const erase = async (needs: EraseNeeds, whom: Whom, eraser: Eraser): Promise<number> => {
+export async function erase(needs: EraseNeeds, whom: Whom, eraser: Eraser): Promise<number> {
   // Where the inventory is not whole, nothing begins.
   knownIn(needs.store, 'person');
   const key = hashOf(whom.person);
@@ -45,9 +45,9 @@ export const erase = async (needs: EraseNeeds, whom: Whom, eraser: Eraser): Prom
   } catch (cause) {
     throw new ErasureUnderWay({ cause });
   }
-};
+}
 
-const carryOut = async (needs: EraseNeeds, { key, at, whom }: { key: string; at: number; whom: Whom }) => {
+async function carryOut(needs: EraseNeeds, { key, at, whom }: { key: string; at: number; whom: Whom }) {
   const { store, erasures, list } = needs;
   addToList(list, key, at);
   const removed = await remove(store, whom);
@@ -55,26 +55,26 @@ const carryOut = async (needs: EraseNeeds, { key, at, whom }: { key: string; at:
   await update(erasures, key, (doc): Erasure => ({ ...doc, state: 'removed', whom: null }));
   await scrub(needs, key);
   return removed;
-};
+}
 
 /** What was removed is also to be nowhere in the engine's own files; whom it was about is in them until then, too. */
-const scrub = async ({ store, erasures }: EraseNeeds, key: string): Promise<void> => {
+async function scrub({ store, erasures }: EraseNeeds, key: string): Promise<void> {
   await store.scrub();
   await update(erasures, key, (doc): Erasure => ({ ...doc, state: 'done' }));
-};
+}
 
 /** Once an administrator is erased too, the erasures they asked for no longer say who it was. */
-const forgetActor = async (erasures: Erasures, person: string): Promise<void> => {
+async function forgetActor(erasures: Erasures, person: string): Promise<void> {
   // There are few, and those from before this was noted have no such field to search by.
   const named = (await allErasures(erasures)).filter(({ doc }) => doc.actor === person);
   for (const { key } of named) await update(erasures, key, (doc): Erasure => ({ ...doc, actor: '' }));
-};
+}
 
 /**
  * Goes on with erasures that were interrupted; how many. One that cannot be carried out now does not hold up the others.
  * @throws {ErasureUnderWay} where any of them is still not over
  */
-export const finishErasures = async (needs: EraseNeeds): Promise<number> => {
+export async function finishErasures(needs: EraseNeeds): Promise<number> {
   const of = (state: Erasure['state']) => findAllStored(needs.erasures, { state });
   const open = [...(await of('under way')), ...(await of('removed'))];
   const failures: unknown[] = [];
@@ -88,9 +88,9 @@ export const finishErasures = async (needs: EraseNeeds): Promise<number> => {
   }
   if (failures.length > 0) throw new ErasureUnderWay({ cause: failures[0] });
   return open.length;
-};
+}
 
-const remove = async (store: Store, whom: Whom): Promise<number> => {
+async function remove(store: Store, whom: Whom): Promise<number> {
   let count = 0;
   const peopleFirst = (one: Known, other: Known) =>
     Number(other.entry.name === 'people') - Number(one.entry.name === 'people');
@@ -99,13 +99,13 @@ const remove = async (store: Store, whom: Whom): Promise<number> => {
   }
   await forgetMentions(store, whom);
   return count;
-};
+}
 
 /** Documents of others in the room in which the person is named. */
-const forgetMentions = async (store: Store, { room, person }: Whom): Promise<void> => {
+async function forgetMentions(store: Store, { room, person }: Whom): Promise<void> {
   for (const known of knownIn(store, 'room')) {
     if (!isMentioning(known)) continue;
     for (const { key } of await allOf(known, { [known.entry.room ?? 'room']: room }))
       await forgetIn(known, key, (one) => one === person);
   }
-};
+}

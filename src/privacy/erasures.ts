@@ -33,17 +33,23 @@ export const erasureSchema: CollectionSchema<Erasure, 'state'> = {
   encrypted: ['whom'],
 };
 
-export const hashOf = (person: string): string => createHash('sha256').update(`erased ${person}`).digest('base64url');
+export function hashOf(person: string): string {
+  return createHash('sha256').update(`erased ${person}`).digest('base64url');
+}
 
 /** The list of erasures that outlives the store: one line of JSON each, beside the embedded store. */
-export const listPath = (dataDir: string): string => join(dataDir, 'erasures.jsonl');
+export function listPath(dataDir: string): string {
+  return join(dataDir, 'erasures.jsonl');
+}
 
 const line = z.object({ erased: z.string().regex(/^[\w-]{43}$/), at: z.number() });
 
-export const erasureLine = (hash: string, at: number): string => `${JSON.stringify({ erased: hash, at })}\n`;
+export function erasureLine(hash: string, at: number): string {
+  return `${JSON.stringify({ erased: hash, at })}\n`;
+}
 
 /** On disk when it returns. */
-export const addToList = (path: string, hash: string, at: number): void => {
+export function addToList(path: string, hash: string, at: number): void {
   mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 });
   const file = openSync(path, 'a', 0o600);
   try {
@@ -52,14 +58,14 @@ export const addToList = (path: string, hash: string, at: number): void => {
   } finally {
     closeSync(file);
   }
-};
+}
 
 /**
  * Hashes in a list, with their times. A last line without its end was being written when the machine stopped; that
  * erasure is in the store as well, as one to be gone on with.
  * @throws {Error} where the file cannot be read, or a whole line is something else
  */
-export const readList = (path: string): Map<string, number> => {
+export function readList(path: string): Map<string, number> {
   const lines = readFileSync(path, 'utf8').split('\n').slice(0, -1);
   return new Map(
     lines.filter(Boolean).map((text) => {
@@ -67,14 +73,16 @@ export const readList = (path: string): Map<string, number> => {
       return [erased, at];
     }),
   );
-};
+}
 
 export type Erasures = Collection<Erasure, 'state'>;
 
-export const allErasures = (erasures: Erasures): Promise<Stored<Erasure>[]> => findAllStored(erasures, {});
+export function allErasures(erasures: Erasures): Promise<Stored<Erasure>[]> {
+  return findAllStored(erasures, {});
+}
 
 /** Notes erasures that another store has told of. */
-export const noteErased = async (erasures: Erasures, list: ReadonlyMap<string, number>): Promise<void> => {
+export async function noteErased(erasures: Erasures, list: ReadonlyMap<string, number>): Promise<void> {
   for (const [hash, at] of list) {
     try {
       await erasures.insert(hash, { state: 'done', at, whom: null });
@@ -82,4 +90,4 @@ export const noteErased = async (erasures: Erasures, list: ReadonlyMap<string, n
       if (!(error instanceof DuplicateKey)) throw error;
     }
   }
-};
+}

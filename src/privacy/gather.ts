@@ -12,7 +12,7 @@ export interface OwnData {
 }
 
 /** A copy of all that is kept of a person, without what would let someone else in. @param now milliseconds since 1970 */
-export const gather = async (store: Store, whom: Whom, now: number): Promise<OwnData> => {
+export async function gather(store: Store, whom: Whom, now: number): Promise<OwnData> {
   const data: OwnData['data'] = [];
   for (const known of knownIn(store, 'person')) {
     const found = await Promise.all(wheresOf(known, whom).map((where) => allOf(known, where)));
@@ -23,10 +23,10 @@ export const gather = async (store: Store, whom: Whom, now: number): Promise<Own
   for (const { entry, documents } of await naming(store, whom))
     if (documents.length > 0) data.push({ collection: entry.name, purpose: entry.purpose, documents });
   return { madeAt: new Date(now).toISOString(), room: whom.room, data };
-};
+}
 
 /** The lines of the access log that name someone, without whom else they name; who read is told by name, as on its page. */
-const naming = async (store: Store, { room, person }: Whom) => {
+async function naming(store: Store, { room, person }: Whom) {
   const known = knownIn(store, 'room');
   const people = known.filter(({ entry }) => entry.name === 'people');
   const found = (await Promise.all(people.map((one) => allOf(one, { room })))).flat();
@@ -46,7 +46,8 @@ const naming = async (store: Store, { room, person }: Whom) => {
       return { entry, documents };
     }),
   );
-};
+}
 
-const withoutSecrets = ({ fields }: CollectionEntry, doc: Raw): Raw =>
-  Object.fromEntries(Object.entries(doc).filter(([name]) => fields[name]?.isSecret !== true));
+function withoutSecrets({ fields }: CollectionEntry, doc: Raw): Raw {
+  return Object.fromEntries(Object.entries(doc).filter(([name]) => fields[name]?.isSecret !== true));
+}

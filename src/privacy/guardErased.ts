@@ -16,7 +16,7 @@ class PersonErased extends Error {
  * each write. The mark is stored before anything is removed; a write that was in time for the removal goes with it, and one
  * that was not finds the mark and is taken back.
  */
-export const guardErased = async (store: Store): Promise<Store> => {
+export async function guardErased(store: Store): Promise<Store> {
   const erasures = await store.collection(erasureSchema);
   const isErased = async (person: unknown): Promise<boolean> =>
     typeof person === 'string' && person !== '' && (await erasures.get(hashOf(person))) !== undefined;
@@ -32,27 +32,30 @@ export const guardErased = async (store: Store): Promise<Store> => {
       });
     },
   };
-};
+}
 
-const ownerFields = <Doc extends object, Index extends keyof Doc & string>({ name }: CollectionSchema<Doc, Index>) =>
-  (inventory.find((entry) => entry.name === name)?.person ?? []) as readonly Index[];
+function ownerFields<Doc extends object, Index extends keyof Doc & string>({ name }: CollectionSchema<Doc, Index>) {
+  return (inventory.find((entry) => entry.name === name)?.person ?? []) as readonly Index[];
+}
 
-const guarded = <Doc extends object, Index extends keyof Doc & string>(
+function guarded<Doc extends object, Index extends keyof Doc & string>(
   collection: Collection<Doc, Index>,
   isErased: (doc: Doc) => Promise<boolean>,
-): Collection<Doc, Index> => ({
-  ...collection,
-  insert: async (key, doc) => {
-    const stored = await collection.insert(key, doc);
-    if (!(await isErased(doc))) return stored;
-    await collection.delete(key);
-    throw new PersonErased();
-  },
-  // For whoever changes it, a document of an erased person is gone: a launch then makes a new person.
-  replace: async (key, expectedVersion, doc) => {
-    const stored = await collection.replace(key, expectedVersion, doc);
-    if (!stored || !(await isErased(doc))) return stored;
-    await collection.delete(key);
-    return undefined;
-  },
-});
+): Collection<Doc, Index> {
+  return {
+    ...collection,
+    insert: async (key, doc) => {
+      const stored = await collection.insert(key, doc);
+      if (!(await isErased(doc))) return stored;
+      await collection.delete(key);
+      throw new PersonErased();
+    },
+    // For whoever changes it, a document of an erased person is gone: a launch then makes a new person.
+    replace: async (key, expectedVersion, doc) => {
+      const stored = await collection.replace(key, expectedVersion, doc);
+      if (!stored || !(await isErased(doc))) return stored;
+      await collection.delete(key);
+      return undefined;
+    },
+  };
+}

@@ -54,7 +54,7 @@ export interface PrivacyNeeds {
   weeks: (schedule: Schedule) => number;
 }
 
-export const createPrivacy = async (store: Store, needs: PrivacyNeeds): Promise<Privacy> => {
+export async function createPrivacy(store: Store, needs: PrivacyNeeds): Promise<Privacy> {
   const { clock, dataDir, retentionMonths: months, weeks } = needs;
   const erasures = await store.collection(erasureSchema);
   const endings = await store.collection(endingSchema);
@@ -70,4 +70,4 @@ export const createPrivacy = async (store: Store, needs: PrivacyNeeds): Promise<
     endingOf: async (room) => (await endings.get(room))?.doc.removeAt,
     retain: (isDryRun) => retain({ store, endings, clock, months, weeks }, isDryRun),
   };
-};
+}

@@ -4,7 +4,7 @@ import type { Privacy } from './index.ts';
 const EVERY_MS = 60_000;
 
 /** Erasures that were interrupted (a full disk, a kill) are tried again and again, by every process, until they are over. */
-export const keepErasing = (privacy: Pick<Privacy, 'finishErasures'>, log: Logger) => {
+export function keepErasing(privacy: Pick<Privacy, 'finishErasures'>, log: Logger) {
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<void> | undefined;
   const look = async (): Promise<void> => {
@@ -28,4 +28,4 @@ export const keepErasing = (privacy: Pick<Privacy, 'finishErasures'>, log: Logge
       await underWay;
     },
   };
-};
+}

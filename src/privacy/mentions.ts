@@ -4,7 +4,9 @@ import type { Known } from './belonging.ts';
 type Raw = Record<string, unknown>;
 type Forget = (doc: Raw, isGone: (person: unknown) => boolean) => Raw;
 
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
 
 /**
  * Documents that name people whose they are not: an instructor's stars, whose words were read, whose answers are
@@ -28,10 +30,12 @@ const mentions: Partial<Record<string, Forget>> = {
   room_settings: (doc, isGone) => (isGone(doc['changedBy']) ? { ...doc, changedBy: '' } : doc),
 };
 
-export const isMentioning = ({ entry }: Known): boolean => Object.hasOwn(mentions, entry.name);
+export function isMentioning({ entry }: Known): boolean {
+  return Object.hasOwn(mentions, entry.name);
+}
 
 /** Takes those who are gone out of one document. */
-export const forgetIn = async (known: Known, key: string, isGone: (person: unknown) => boolean): Promise<void> => {
+export async function forgetIn(known: Known, key: string, isGone: (person: unknown) => boolean): Promise<void> {
   const forget = mentions[known.entry.name];
   if (forget) await update(known.collection.documents, key, (doc) => forget(doc, isGone));
-};
+}

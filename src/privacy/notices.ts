@@ -34,7 +34,7 @@ const schema: CollectionSchema<ShownTo, 'room' | 'person'> = {
   encrypted: [],
 };
 
-export const createNotices = async (store: Store, clock: Clock): Promise<Notices> => {
+export async function createNotices(store: Store, clock: Clock): Promise<Notices> {
   const collection = await store.collection(schema);
   return {
     show: async ({ room, person, language, since }, { version, wording }) => {
@@ -51,4 +51,4 @@ export const createNotices = async (store: Store, clock: Clock): Promise<Notices
       return doc.shown.length > 1 ? 'changed' : 'first';
     },
   };
-};
+}

@@ -1,13 +1,15 @@
 import { fields, secrets } from './entries.ts';
 import type { CollectionEntry } from './inventory.ts';
 
-const token = (name: string, purpose: string): CollectionEntry => ({
-  name,
-  purpose,
-  person: [],
-  room: undefined,
-  fields: fields(['program'], 'expiry', { expiresAt: 'until when it works' }),
-});
+function token(name: string, purpose: string): CollectionEntry {
+  return {
+    name,
+    purpose,
+    person: [],
+    room: undefined,
+    fields: fields(['program'], 'expiry', { expiresAt: 'until when it works' }),
+  };
+}
 
 /** What belongs to the platforms, to launches under way and to the store itself. None of it outlives a launch for a person. */
 export const platformInventory: readonly CollectionEntry[] = [

@@ -30,7 +30,7 @@ export interface Removed {
  * is first shown to its staff, and goes at the first look after that; where someone comes or dates are set meanwhile, it stays.
  * @param isDryRun counts only
  */
-export const retain = async (needs: RetentionNeeds, isDryRun: boolean): Promise<Removed> => {
+export async function retain(needs: RetentionNeeds, isDryRun: boolean): Promise<Removed> {
   const { store, endings, clock, months, weeks } = needs;
   const known = knownIn(store, 'room');
   const now = clock();
@@ -50,7 +50,7 @@ export const retain = async (needs: RetentionNeeds, isDryRun: boolean): Promise<
   if (!isDryRun) await endAudits(known, now);
   if (removed.rooms > 0 && !isDryRun) await store.scrub();
   return removed;
-};
+}
 
 interface Removal {
   now: number;
@@ -60,9 +60,11 @@ interface Removal {
 
 /** What a removal that was interrupted is found again by goes last. */
 const LAST = ['room_settings', 'room_endings', 'rooms'];
-const lastOnes = (one: Known, other: Known): number => LAST.indexOf(one.entry.name) - LAST.indexOf(other.entry.name);
+function lastOnes(one: Known, other: Known): number {
+  return LAST.indexOf(one.entry.name) - LAST.indexOf(other.entry.name);
+}
 
-const removeRoom = async (known: readonly Known[], room: string, { now, isDryRun, documents }: Removal) => {
+async function removeRoom(known: readonly Known[], room: string, { now, isDryRun, documents }: Removal) {
   for (const one of known.toSorted(lastOnes)) {
     const { entry, collection } = one;
     const where = { [entry.room ?? 'room']: room };
@@ -73,15 +75,15 @@ const removeRoom = async (known: readonly Known[], room: string, { now, isDryRun
     const count = await (isDryRun ? collection.documents.count(where) : collection.documents.deleteMany(where));
     if (count > 0) documents[entry.name] = (documents[entry.name] ?? 0) + count;
   }
-};
+}
 
 /** The audit log: whose words were read by whom must still be found when the words are gone. */
-const keepAwhile = async (known: Known, where: Record<string, string>, now: number): Promise<void> => {
+async function keepAwhile(known: Known, where: Record<string, string>, now: number): Promise<void> {
   const keepUntil = instantOf(addMonths(dayOf(now), AUDIT_MONTHS), '00:00');
   for (const { key } of await allOf(known, where))
     await update(known.collection.documents, key, (doc) => ({ ...doc, keepUntil }));
-};
+}
 
-const endAudits = async (known: readonly Known[], now: number): Promise<void> => {
+async function endAudits(known: readonly Known[], now: number): Promise<void> {
   for (const { entry, collection } of known) if (entry.outlivesRoom === true) await collection.documents.sweep(now);
-};
+}

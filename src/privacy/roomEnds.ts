@@ -8,17 +8,18 @@ export interface RoomFound {
 }
 
 /** The collection of this name. @throws {Error} where the inventory does not say how it belongs to a room */
-const named = (known: readonly Known[], name: string): Known => {
+function named(known: readonly Known[], name: string): Known {
   const found = known.find(({ entry }) => entry.name === name);
   if (!found) throw new Error(`The inventory does not say how ${name} belongs to a room.`);
   return found;
-};
+}
 
-export const roomsIn = async (known: readonly Known[]): Promise<RoomFound[]> =>
-  (await allOf(named(known, 'rooms'), {})).map(({ doc }) => ({
+export async function roomsIn(known: readonly Known[]): Promise<RoomFound[]> {
+  return (await allOf(named(known, 'rooms'), {})).map(({ doc }) => ({
     id: String(doc['id']),
     createdAt: Number(doc['createdAt']),
   }));
+}
 
 /**
  * Whether a room ended before the limit. It ends with its last week, or with what last happened in it, whichever is later:
@@ -26,27 +27,27 @@ export const roomsIn = async (known: readonly Known[]): Promise<RoomFound[]> =>
  * long as they do. Only where no participant ever came, they count too.
  * @param weeks how many weeks the course has in a class with these dates
  */
-export const isPast = async (
+export async function isPast(
   known: readonly Known[],
   room: RoomFound,
   { limit, weeks }: { limit: number; weeks: (schedule: Schedule) => number },
-): Promise<boolean> => {
+): Promise<boolean> {
   const [settings] = await allOf(named(known, 'room_settings'), { room: room.id });
   const schedule = { ...nothingChosen, ...(settings?.doc['schedule'] as Partial<Schedule> | undefined) };
   const dates = endOfDates(schedule, weeks(schedule)) ?? 0;
   if (Math.max(dates, room.createdAt, await lastVisit(known, room)) >= limit) return false;
   // What was written is read only where nothing else says that the room goes on.
   return (await lastWriting(known, room)) < limit;
-};
+}
 
-const lastVisit = async (known: readonly Known[], { id }: RoomFound): Promise<number> => {
+async function lastVisit(known: readonly Known[], { id }: RoomFound): Promise<number> {
   const people = (await allOf(named(known, 'people'), { room: id })).map(({ doc }) => doc);
   const participants = people.filter(({ role }) => role === 'participant');
   return latest((participants.length > 0 ? participants : people).map(({ lastSeen }) => lastSeen));
-};
+}
 
 /** People on a survey link do not launch; their writing is the sign that they were here. */
-const lastWriting = async (known: readonly Known[], { id }: RoomFound): Promise<number> => {
+async function lastWriting(known: readonly Known[], { id }: RoomFound): Promise<number> {
   const times: number[] = [];
   for (const one of known) {
     const { writtenAt, room } = one.entry;
@@ -54,7 +55,8 @@ const lastWriting = async (known: readonly Known[], { id }: RoomFound): Promise<
     times.push(latest((await allOf(one, { [room]: id })).map(({ doc }) => doc[writtenAt])));
   }
   return latest(times);
-};
+}
 
-const latest = (times: readonly unknown[]): number =>
-  times.reduce<number>((last, time) => (typeof time === 'number' ? Math.max(last, time) : last), 0);
+function latest(times: readonly unknown[]): number {
+  return times.reduce<number>((last, time) => (typeof time === 'number' ? Math.max(last, time) : last), 0);
+}

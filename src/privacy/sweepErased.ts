@@ -8,7 +8,7 @@ import { forgetIn, isMentioning } from './mentions.ts';
  * document of nobody; so did the versions that did not look. Nothing is decrypted to find it.
  * @returns how many documents were removed
  */
-export const sweepErased = async ({ store, erasures }: Pick<EraseNeeds, 'store' | 'erasures'>): Promise<number> => {
+export async function sweepErased({ store, erasures }: Pick<EraseNeeds, 'store' | 'erasures'>): Promise<number> {
   const hashes = new Set((await allErasures(erasures)).map(({ key }) => key));
   const isGone = (person: unknown) => typeof person === 'string' && person !== '' && hashes.has(hashOf(person));
   let removed = 0;
@@ -20,4 +20,4 @@ export const sweepErased = async ({ store, erasures }: Pick<EraseNeeds, 'store' 
     for await (const page of known.collection.stored()) for (const { key } of page) await forgetIn(known, key, isGone);
   if (removed > 0) await store.scrub();
   return removed;
-};
+}

@@ -14,9 +14,11 @@ const personFields = new Map(inventory.map(({ name, person }) => [name, person])
  * @param erased hashes of their ids
  * @param met is told of each of them that the backup holds
  */
-export const withoutErased = (erased: ReadonlySet<string>, met: (whom: Whom) => void) => (line: Line) => {
-  const ids = (personFields.get(line.in) ?? []).map((field) => line.doc[field]);
-  const isErased = ids.some((id) => typeof id === 'string' && erased.has(hashOf(id)));
-  if (isErased && line.in === 'people') met({ room: String(line.doc['room']), person: String(line.doc['id']) });
-  return !isErased;
-};
+export function withoutErased(erased: ReadonlySet<string>, met: (whom: Whom) => void) {
+  return (line: Line) => {
+    const ids = (personFields.get(line.in) ?? []).map((field) => line.doc[field]);
+    const isErased = ids.some((id) => typeof id === 'string' && erased.has(hashOf(id)));
+    if (isErased && line.in === 'people') met({ room: String(line.doc['room']), person: String(line.doc['id']) });
+    return !isErased;
+  };
+}

@@ -9,19 +9,22 @@ const email = z.email().max(LONGEST_EMAIL);
  * The address as it is kept and sent to: an e-mail address, or `+` and digits. Undefined where it is neither; so what
  * comes out has no line break, comma or bracket that would mean something in a header or a request.
  */
-export const parseAddress = (kind: ChannelKind, written: string): string | undefined =>
-  written.length > LONGEST_WRITTEN ? undefined : parsers[kind](unseenGone(written));
+export function parseAddress(kind: ChannelKind, written: string): string | undefined {
+  return written.length > LONGEST_WRITTEN ? undefined : parsers[kind](unseenGone(written));
+}
 
 /** An address with the name before it, as mail programs copy it. */
 const LONGEST_WRITTEN = 500;
 
 /** Contacts and web pages wrap what is copied from them in marks of direction, soft hyphens and widths of nothing. */
-const unseenGone = (written: string): string => written.replace(/\p{Cf}/gu, '').trim();
+function unseenGone(written: string): string {
+  return written.replace(/\p{Cf}/gu, '').trim();
+}
 
 /** `Anna <anna@example.dk>`: what a mail program copies. */
 const NAMED = /^[^<>\r\n]*<([^<>]*)>$/;
 
-const parseEmail = (written: string): string | undefined => {
+function parseEmail(written: string): string | undefined {
   const bare = written.replace(/[.,;]$/, '');
   const [address = ''] = (NAMED.exec(bare)?.[1] ?? bare)
     .trim()
@@ -29,20 +32,20 @@ const parseEmail = (written: string): string | undefined => {
     .split('?');
   const parsed = email.safeParse(inAscii(address));
   return parsed.success ? parsed.data : undefined;
-};
+}
 
 /** `rødgrød.dk` as the mail system knows it (RFC 5891). What comes before the `@` has no such form. */
-const inAscii = (address: string): string => {
+function inAscii(address: string): string {
   const [, local, domain] = /^([^@]+)@([\p{L}\p{M}\p{N}.-]+)$/u.exec(address) ?? [];
   return local && domain && /[^\0-\x7f]/.test(domain) ? `${local}@${domainToASCII(domain)}` : address;
-};
+}
 
 const DANISH = /^\+45[2-9]\d{7}$/;
 /** E.164: at most 15 digits. Shorter ones are no mobile numbers. */
 const FOREIGN = /^\+(?!45)[1-9]\d{7,14}$/;
 
 /** A Danish number with or without its country code, or another country's with it. */
-const parseNumber = (written: string): string | undefined => {
+function parseNumber(written: string): string | undefined {
   const digits = written
     .replace(/^(?:tel|sms):/i, '')
     // The nought that is only dialled inside the country: `+46 (0)70`.
@@ -51,10 +54,11 @@ const parseNumber = (written: string): string | undefined => {
     .replace(/^00/, '+');
   const number = /^\d{8}$/.test(digits) ? `+45${digits}` : digits.replace(/^45(?=\d{8}$)/, '+45');
   return DANISH.test(number) || FOREIGN.test(number) ? number : undefined;
-};
+}
 
 /** Whether an SMS may go to this number, by the calling codes of the countries that are served. */
-export const isServed = (number: string, countries: readonly string[]): boolean =>
-  countries.some((code) => number.startsWith(`+${code}`));
+export function isServed(number: string, countries: readonly string[]): boolean {
+  return countries.some((code) => number.startsWith(`+${code}`));
+}
 
 const parsers = { email: parseEmail, sms: parseNumber };

@@ -30,7 +30,7 @@ export type MaySend = 'yes' | 'too-many' | 'away';
  * How many codes go, by what an erasure leaves: the user at the platform, the address, the platform, and all together. One
  * person's own document counts too, and is gone when they are erased.
  */
-export const createCodeLimits = (needs: CodeLimitsNeeds) => {
+export function createCodeLimits(needs: CodeLimitsNeeds) {
   const { uses, rooms, keyed, clock } = needs;
   return {
     take: async (who: Who, { kind, address }: { kind: ChannelKind; address: string }): Promise<MaySend> => {
@@ -41,9 +41,9 @@ export const createCodeLimits = (needs: CodeLimitsNeeds) => {
       return kind !== 'sms' || (await takeOfAll(needs, room.platform)) ? 'yes' : 'away';
     },
   };
-};
+}
 
-const takeOfAll = async (needs: CodeLimitsNeeds, platform: string): Promise<boolean> => {
+async function takeOfAll(needs: CodeLimitsNeeds, platform: string): Promise<boolean> {
   const { sentByAll, keyed, log } = needs;
   const { codesPerDay } = needs.smsLimits;
   const ceilings = [
@@ -56,4 +56,4 @@ const takeOfAll = async (needs: CodeLimitsNeeds, platform: string): Promise<bool
     return false;
   }
   return true;
-};
+}

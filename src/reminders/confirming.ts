@@ -28,7 +28,7 @@ const LASTS = 15 * 60 * 1000;
 const MOST_TRIES = 5;
 
 /** Proves that an address belongs to the person who typed it: nothing else is sent to an unconfirmed address. */
-export const createConfirming = (needs: ConfirmingNeeds) => {
+export function createConfirming(needs: ConfirmingNeeds) {
   const { subscriptions, channels, key, clock, smsLimits } = needs;
   const keyed = (...parts: string[]) => createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url');
   const limits = createCodeLimits({ ...needs, keyed });
@@ -67,14 +67,14 @@ export const createConfirming = (needs: ConfirmingNeeds) => {
       return confirmWith(subscriptions, keyOf(who, kind), { now: clock(), hash });
     },
   };
-};
+}
 
 type Noted = Who & { kind: ChannelKind; language: Language };
 
-const noteWith = async (
+async function noteWith(
   subscriptions: ConfirmingNeeds['subscriptions'],
   { pending, now, ...who }: Noted & { pending: Pending; now: number },
-): Promise<boolean> => {
+): Promise<boolean> {
   const { kind, language } = who;
   let noted = false;
   await upsert(subscriptions, keyOf(who, kind), {
@@ -86,13 +86,13 @@ const noteWith = async (
     },
   });
   return noted;
-};
+}
 
-const confirmWith = async (
+async function confirmWith(
   subscriptions: ConfirmingNeeds['subscriptions'],
   key: string,
   { now, hash }: { now: number; hash: (address: string) => string },
-): Promise<Confirmed> => {
+): Promise<Confirmed> {
   let result: Confirmed = 'expired';
   await update(subscriptions, key, (doc) => {
     const { pending } = doc;
@@ -102,10 +102,10 @@ const confirmWith = async (
     return { ...doc, pending: { ...pending, tries: pending.tries + 1 } };
   });
   return result;
-};
+}
 
-const judge = (pending: Pending | null, hash: string, now: number): Confirmed => {
+function judge(pending: Pending | null, hash: string, now: number): Confirmed {
   if (!pending || pending.expires <= now) return 'expired';
   if (pending.tries >= MOST_TRIES) return 'used-up';
   return timingSafeEqual(Buffer.from(pending.codeHash), Buffer.from(hash)) ? 'confirmed' : 'wrong';
-};
+}

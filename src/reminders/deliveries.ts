@@ -23,9 +23,8 @@ const MOST = 3;
 const MONTH = 30 * 24 * 60 * 60 * 1000;
 
 /** What is told twice counts once, and what is told of someone who has stopped, or of nobody, changes nothing. */
-export const createNoteDelivery =
-  ({ subscriptions, clock, log }: Needs) =>
-  async ({ kind, ref, result }: Delivery): Promise<void> => {
+export function createNoteDelivery({ subscriptions, clock, log }: Needs) {
+  return async ({ kind, ref, result }: Delivery): Promise<void> => {
     const [found] = (await subscriptions.find({ where: { stopHash: ref }, limit: 1 })).items;
     if (found?.doc.kind !== kind) return;
     const now = clock();
@@ -39,11 +38,12 @@ export const createNoteDelivery =
       log.warn({ code, channel: kind }, 'reminder');
     }
   };
+}
 
 /** At most one message goes out a day, so a second result on the same day is a repeat. */
-const withOneMore = (doc: Subscription, now: number): Subscription => {
+function withOneMore(doc: Subscription, now: number): Subscription {
   const recent = doc.undelivered.filter((at) => at > now - MONTH);
   if (recent.some((at) => dayOf(at) === dayOf(now))) return doc;
   const undelivered = [...recent, now];
   return undelivered.length < MOST ? { ...doc, undelivered } : { ...switchedOff(doc, 'refused'), undelivered: [] };
-};
+}

@@ -15,7 +15,7 @@ export interface Feeds {
   find(token: unknown): Promise<Feed | undefined>;
 }
 
-export const createFeeds = async (store: Store, clock: Clock): Promise<Feeds> => {
+export async function createFeeds(store: Store, clock: Clock): Promise<Feeds> {
   const feeds = await store.collection(feedSchema);
   const keyOf = ({ room, person }: Who) => `${room}/${person}`;
   return {
@@ -32,4 +32,4 @@ export const createFeeds = async (store: Store, clock: Clock): Promise<Feeds> =>
     find: async (token) =>
       isToken(token) ? (await feeds.find({ where: { tokenHash: hashOf(token) }, limit: 1 })).items[0]?.doc : undefined,
   };
-};
+}

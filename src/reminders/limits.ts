@@ -9,19 +9,20 @@ const MOST_IN_AN_HOUR = 3;
 const MOST_IN_A_DAY = 6;
 
 /** Whether one more code may go, after these. Milliseconds since 1970. */
-export const mayGo = (sent: number[], now: number): boolean =>
-  sent.filter((at) => at > now - HOUR).length < MOST_IN_AN_HOUR &&
-  sent.filter((at) => at > now - DAY).length < MOST_IN_A_DAY;
+export function mayGo(sent: number[], now: number): boolean {
+  return (
+    sent.filter((at) => at > now - HOUR).length < MOST_IN_AN_HOUR &&
+    sent.filter((at) => at > now - DAY).length < MOST_IN_A_DAY
+  );
+}
 
 /** These and one more now, without those that are too old to count. */
-export const withOneMore = (sent: number[], now: number): number[] => [...sent.filter((at) => at > now - DAY), now];
+export function withOneMore(sent: number[], now: number): number[] {
+  return [...sent.filter((at) => at > now - DAY), now];
+}
 
 /** Takes one of the codes that may be sent to an address, or for a user; false where that is enough. */
-export const takeCode = async (
-  uses: Collection<AddressUse, 'expires'>,
-  useKey: string,
-  now: number,
-): Promise<boolean> => {
+export async function takeCode(uses: Collection<AddressUse, 'expires'>, useKey: string, now: number): Promise<boolean> {
   let taken = false;
   await upsert(uses, useKey, {
     first: () => ({ sent: [], expires: now + DAY }),
@@ -31,4 +32,4 @@ export const takeCode = async (
     },
   });
   return taken;
-};
+}

@@ -16,7 +16,7 @@ export interface Reminding {
 }
 
 /** A reminder. It names no one, no course and nothing about health: a phone shows it to whoever is near. */
-export const reminderMessage = ({ kind, begins }: Pick<Occasion, 'kind' | 'begins'>, of: Reminding): Message => {
+export function reminderMessage({ kind, begins }: Pick<Occasion, 'kind' | 'begins'>, of: Reminding): Message {
   const text = texts[of.language].reminders.messages;
   const { subject, line } = {
     preparation: text.preparation,
@@ -37,15 +37,18 @@ export const reminderMessage = ({ kind, begins }: Pick<Occasion, 'kind' | 'begin
           text.stop(of.stopUrl),
         ].join('\n\n');
   return { subject, text: `${body}\n`.trimStart(), stopUrl: of.stopUrl, ref: of.ref };
-};
+}
 
 /** The six digits that show that the address is one's own. */
-export const codeMessage = (code: string, { channel, language }: Pick<Reminding, 'channel' | 'language'>): Message => {
+export function codeMessage(code: string, { channel, language }: Pick<Reminding, 'channel' | 'language'>): Message {
   const text = texts[language].reminders.messages.code;
   const lines = [text.line(code), text.lasts, text.notYou];
   return { subject: text.subject, text: lines.join(channel === 'sms' ? ' ' : '\n\n'), stopUrl: '', ref: '' };
-};
+}
 
 const locale: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
-const timeIn = (ms: number, language: Language): string =>
-  new Intl.DateTimeFormat(locale[language], { timeZone: TIME_ZONE, hour: '2-digit', minute: '2-digit' }).format(ms);
+function timeIn(ms: number, language: Language): string {
+  return new Intl.DateTimeFormat(locale[language], { timeZone: TIME_ZONE, hour: '2-digit', minute: '2-digit' }).format(
+    ms,
+  );
+}

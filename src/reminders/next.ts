@@ -21,7 +21,7 @@ const LOOK_AGAIN_AFTER = 24 * LOOK_AGAIN;
 const rank: Record<OccasionKind, number> = { webinar: 0, preparation: 1, survey: 2, plan: 3 };
 
 /** The next message of a channel, by quiet hours, one a day, what has been sent and what is done. */
-export const nextOf = (input: NextInput): Next => {
+export function nextOf(input: NextInput): Next {
   const { now, isWanted } = input;
   const open = timely(input);
   const ready = open
@@ -30,10 +30,10 @@ export const nextOf = (input: NextInput): Next => {
   if (ready) return { kind: 'send', occasion: ready };
   const coming = open.filter(({ at }) => at > now).map(({ at }) => at);
   return { kind: 'wait', until: Math.min(now + (isOver(input) ? LOOK_AGAIN_AFTER : LOOK_AGAIN), ...coming) };
-};
+}
 
 /** What is left to remind of, each at the first moment that it may go; without what would then come too late. */
-const timely = (input: NextInput): Occasion[] => {
+function timely(input: NextInput): Occasion[] {
   const { subscription, now } = input;
   const all = occasionsAhead({ ...input, choices: subscription.choices })
     .filter(({ id, at }) => !subscription.handled.includes(id) && at >= subscription.chosenAt)
@@ -46,20 +46,20 @@ const timely = (input: NextInput): Occasion[] => {
       at: occasion.at <= now ? Math.max(occasion.at, outsideQuiet(now)) : occasion.at,
     }))
     .filter(({ at, until }) => at < until);
-};
+}
 
-const firstMoment = ({ id, at }: Occasion, { retry, lastDay }: NextInput['subscription']): number => {
+function firstMoment({ id, at }: Occasion, { retry, lastDay }: NextInput['subscription']): number {
   const tried = retry?.id === id ? Math.max(at, retry.at) : at;
   const allowed = outsideQuiet(tried);
   return lastDay !== '' && dayOf(allowed) <= lastDay ? nextMorning(Date.parse(`${lastDay}T12:00:00Z`)) : allowed;
-};
+}
 
 /** A lesser one leaves the day to a greater one that is to come on it. */
-const afterGreater = (occasion: Occasion, all: Occasion[], { isWanted, now }: NextInput): number => {
+function afterGreater(occasion: Occasion, all: Occasion[], { isWanted, now }: NextInput): number {
   const today = dayOf(Math.max(occasion.at, now));
   const hasGreater = all.some(
     (other) =>
       rank[other.kind] < rank[occasion.kind] && dayOf(other.at) === today && other.at < other.until && isWanted(other),
   );
   return hasGreater ? nextMorning(Math.max(occasion.at, now)) : occasion.at;
-};
+}

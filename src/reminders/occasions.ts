@@ -37,17 +37,18 @@ const STALE = 48 * HOUR;
 const DAYS_AHEAD = 8;
 
 /** Whether the class's dates say that the course is over. */
-export const isOver = ({ schedule, weeks, now }: Pick<Calendar, 'schedule' | 'weeks' | 'now'>): boolean =>
-  schedule.start !== '' && dayOf(now) >= weekBegins(schedule, weeks + 1);
+export function isOver({ schedule, weeks, now }: Pick<Calendar, 'schedule' | 'weeks' | 'now'>): boolean {
+  return schedule.start !== '' && dayOf(now) >= weekBegins(schedule, weeks + 1);
+}
 
 /** All that may be reminded of and is not too late, by the clock and the class's dates alone; in no order. */
-export const occasionsAhead = (calendar: Calendar): Occasion[] => {
+export function occasionsAhead(calendar: Calendar): Occasion[] {
   const asked = calendar.choices.survey ? calendar.surveys.flatMap(ofSurvey) : [];
   const all = isOver(calendar) ? asked : [...duringCourse(calendar), ...asked];
   return all.filter(({ until }) => until > calendar.now);
-};
+}
 
-const duringCourse = (calendar: Calendar): Occasion[] => {
+function duringCourse(calendar: Calendar): Occasion[] {
   const { choices } = calendar;
   const webinars = webinarsAhead(calendar.schedule, calendar.weeks, calendar.now);
   return [
@@ -55,13 +56,13 @@ const duringCourse = (calendar: Calendar): Occasion[] => {
     ...(choices.preparation.on ? preparations(calendar, webinars) : []),
     ...(choices.plan.on ? plans(calendar) : []),
   ];
-};
+}
 
 const SURVEY_TIME = '10:00';
 const WEEK = 7;
 
 /** One on the day and one a week later, and no third. */
-const ofSurvey = ({ id, day }: SurveyDue): Occasion[] => {
+function ofSurvey({ id, day }: SurveyDue): Occasion[] {
   const [first, later, end] = [day, addDays(day, WEEK), addDays(day, 2 * WEEK)].map((one) =>
     instantOf(one, SURVEY_TIME),
   );
@@ -75,19 +76,21 @@ const ofSurvey = ({ id, day }: SurveyDue): Occasion[] => {
     survey: id,
   });
   return [occasion('first', first, later), occasion('later', later, end)];
-};
+}
 
-const ofWebinar = ({ week, begins }: Webinar): Occasion => ({
-  id: `webinar:${begins}`,
-  kind: 'webinar',
-  at: begins - HOUR,
-  until: begins,
-  week,
-  begins,
-  survey: '',
-});
+function ofWebinar({ week, begins }: Webinar): Occasion {
+  return {
+    id: `webinar:${begins}`,
+    kind: 'webinar',
+    at: begins - HOUR,
+    until: begins,
+    week,
+    begins,
+    survey: '',
+  };
+}
 
-const preparations = (calendar: Calendar, webinars: Webinar[]): Occasion[] => {
+function preparations(calendar: Calendar, webinars: Webinar[]): Occasion[] {
   const { time, when } = calendar.choices.preparation;
   const occasion = (week: number, day: Day, until: number): Occasion => ({
     id: `preparation:${week === 0 ? day : week}`,
@@ -105,10 +108,10 @@ const preparations = (calendar: Calendar, webinars: Webinar[]): Occasion[] => {
     // Nobody is reminded of a week that has not opened.
     return occasion(week, wanted < opens ? opens : wanted, begins);
   });
-};
+}
 
 /** The chosen weekday in each course week; without dates, the nearest ones. */
-const weeklyDays = ({ choices, schedule, weeks, now }: Calendar): { week: number; day: Day }[] => {
+function weeklyDays({ choices, schedule, weeks, now }: Calendar): { week: number; day: Day }[] {
   const { weekday } = choices.preparation;
   if (schedule.start !== '')
     return Array.from({ length: weeks }, (_, index) => ({
@@ -117,10 +120,10 @@ const weeklyDays = ({ choices, schedule, weeks, now }: Calendar): { week: number
     }));
   const first = nextWeekday(addDays(dayOf(now), -2), weekday);
   return [first, addDays(first, 7)].map((day) => ({ week: 0, day }));
-};
+}
 
-const plans = ({ choices, now }: Calendar): Occasion[] =>
-  Array.from({ length: DAYS_AHEAD }, (_, days) => addDays(dayOf(now), days))
+function plans({ choices, now }: Calendar): Occasion[] {
+  return Array.from({ length: DAYS_AHEAD }, (_, days) => addDays(dayOf(now), days))
     .filter((day) => choices.plan.weekdays.includes(weekdayOf(day)))
     .map((day) => ({
       id: `plan:${day}`,
@@ -131,3 +134,4 @@ const plans = ({ choices, now }: Calendar): Occasion[] =>
       begins: 0,
       survey: '',
     }));
+}

@@ -44,7 +44,7 @@ export interface RemindersNeeds extends Omit<TurnNeeds, 'subscriptions'> {
   smsLimits: SmsLimits;
 }
 
-export const createReminders = async (store: Store, needs: RemindersNeeds): Promise<Reminders> => {
+export async function createReminders(store: Store, needs: RemindersNeeds): Promise<Reminders> {
   const { clock, channels, log } = needs;
   const subscriptions = await store.collection(subscriptionSchema);
   const uses = await store.collection(addressUseSchema);
@@ -74,4 +74,4 @@ export const createReminders = async (store: Store, needs: RemindersNeeds): Prom
       return items[0]?.doc;
     },
   };
-};
+}

@@ -4,12 +4,14 @@ import { nothingChosen, type ChannelKind, type Choices, type Subscription, type 
 import { hashOf, newToken } from './tokens.ts';
 
 /** Ids hold no slash. */
-export const keyOf = ({ room, person }: Who, kind: ChannelKind): string => [room, person, kind].join('/');
+export function keyOf({ room, person }: Who, kind: ChannelKind): string {
+  return [room, person, kind].join('/');
+}
 
-export const newSubscription = (
+export function newSubscription(
   { room, person, language }: Who & { language: Language },
   kind: ChannelKind,
-): Subscription => {
+): Subscription {
   const stopToken = newToken();
   return {
     room,
@@ -31,38 +33,46 @@ export const newSubscription = (
     lastDay: '',
     due: NEVER,
   };
-};
+}
 
 /** Due now; a worker that is sending keeps its hold, and looks again itself. */
-const dueNow = (doc: Subscription, now: number): number => (doc.sending ? doc.due : now);
+function dueNow(doc: Subscription, now: number): number {
+  return doc.sending ? doc.due : now;
+}
 
 /** The address is confirmed. The stop link stays: the ones in older messages go on working. */
-export const switchedOn = (doc: Subscription, address: string, now: number): Subscription => ({
-  ...doc,
-  state: 'on',
-  address,
-  pending: null,
-  retry: null,
-  undelivered: [],
-  due: dueNow(doc, now),
-});
+export function switchedOn(doc: Subscription, address: string, now: number): Subscription {
+  return {
+    ...doc,
+    state: 'on',
+    address,
+    pending: null,
+    retry: null,
+    undelivered: [],
+    due: dueNow(doc, now),
+  };
+}
 
-export const withChoices = (doc: Subscription, choices: Choices, now: number): Subscription => ({
-  ...doc,
-  choices,
-  chosenAt: now,
-  retry: null,
-  due: dueNow(doc, now),
-});
+export function withChoices(doc: Subscription, choices: Choices, now: number): Subscription {
+  return {
+    ...doc,
+    choices,
+    chosenAt: now,
+    retry: null,
+    due: dueNow(doc, now),
+  };
+}
 
 /** No more messages, and the address is forgotten. The stop link goes on being known, so that it can say so. */
-export const switchedOff = (doc: Subscription, state: 'stopped' | 'refused'): Subscription => ({
-  ...doc,
-  state,
-  address: '',
-  pending: null,
-  choices: nothingChosen,
-  sending: null,
-  retry: null,
-  due: NEVER,
-});
+export function switchedOff(doc: Subscription, state: 'stopped' | 'refused'): Subscription {
+  return {
+    ...doc,
+    state,
+    address: '',
+    pending: null,
+    choices: nothingChosen,
+    sending: null,
+    retry: null,
+    due: NEVER,
+  };
+}

@@ -47,7 +47,7 @@ export interface Surroundings {
 const LONG_AWAY = 56 * 24 * 60 * 60 * 1000;
 
 /** Undefined where nothing more is to be sent: the room is gone or shut out, or the person is no participant there any more. */
-export const surroundingsOf = async (needs: SurroundingsNeeds, who: Who): Promise<Surroundings | undefined> => {
+export async function surroundingsOf(needs: SurroundingsNeeds, who: Who): Promise<Surroundings | undefined> {
   const [room, person, schedule] = await Promise.all([
     needs.rooms.room(who.room),
     needs.rooms.person(who.person),
@@ -63,17 +63,17 @@ export const surroundingsOf = async (needs: SurroundingsNeeds, who: Who): Promis
   const surveys = surveysDue({ course, schedule, own, now });
   const over = isOver({ schedule, weeks: weekCount(course, schedule), now });
   return { person, room, course, schedule, now, surveys, isOver: over, isWanted };
-};
+}
 
 /** Whether the course's own list of people no longer has this one. A list that is not given says nothing. */
-export const hasLeft = async (
+export async function hasLeft(
   { roster }: Pick<SurroundingsNeeds, 'roster'>,
   { room, person }: Pick<Surroundings, 'room' | 'person'>,
-): Promise<boolean> => {
+): Promise<boolean> {
   const { platform, memberships } = room;
   const answer = await roster({ platform, memberships, resourceLink: '', seen: seenOf([person]) });
   return answer.kind === 'members' && !answer.members.some(({ subject }) => subject === person.subject);
-};
+}
 
 interface Standing {
   course: Course;
@@ -82,7 +82,7 @@ interface Standing {
   plan: PlanStanding | undefined;
 }
 
-const wanting = ({ course, schedule, own, plan }: Standing) => {
+function wanting({ course, schedule, own, plan }: Standing) {
   const isSent = ({ id }: Activity) => own.some(({ activity, sent }) => activity === id && sent !== null);
   const awaits = (week: number) =>
     course.modules.some(
@@ -96,4 +96,4 @@ const wanting = ({ course, schedule, own, plan }: Standing) => {
     if (kind === 'preparation') return awaits(week);
     return plan?.kind === 'tick' && !plan.isTicked && (plan.planned === 0 || plan.done < plan.planned);
   };
-};
+}

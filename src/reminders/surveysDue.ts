@@ -23,7 +23,7 @@ export interface Asked {
 const DAYS_TO_FINISH = 2;
 
 /** What is not sent: each from its day on, or two days after it was begun. When the course is over, the later ones alone. */
-export const surveysDue = ({ course, schedule, own, now }: Asked): SurveyDue[] => {
+export function surveysDue({ course, schedule, own, now }: Asked): SurveyDue[] {
   const weeks = weekCount(course, schedule);
   const over = isOver({ schedule, weeks, now });
   return (course.surveys ?? []).flatMap(({ id, wave }) => {
@@ -34,4 +34,4 @@ export const surveysDue = ({ course, schedule, own, now }: Asked): SurveyDue[] =
     const day = begun > due ? begun : due;
     return day === '' ? [] : [{ id, day }];
   });
-};
+}

@@ -31,7 +31,7 @@ const ONCE_A_DAY = 24 * 60 * MINUTE;
 const REMEMBERED = 60;
 
 /** Takes one due document and does what is to be done with it; false where none is due. */
-export const createTurn = (needs: TurnNeeds): (() => Promise<boolean>) => {
+export function createTurn(needs: TurnNeeds): () => Promise<boolean> {
   const { subscriptions, clock } = needs;
   /** A server that is away is left alone for a moment: a whole class need not wait for it one by one. */
   const restUntil: Partial<Record<ChannelKind, number>> = {};
@@ -58,13 +58,13 @@ export const createTurn = (needs: TurnNeeds): (() => Promise<boolean>) => {
     }
     return true;
   };
-};
+}
 
 /** A message to send now, or when to look again. */
-const whatToDo = async (
+async function whatToDo(
   needs: TurnNeeds,
   doc: Subscription,
-): Promise<number | { occasion: Occasion; around: Surroundings }> => {
+): Promise<number | { occasion: Occasion; around: Surroundings }> {
   const around = await surroundingsOf(needs, doc);
   if (!around) return needs.clock() + ONCE_A_DAY;
   const next = nextOf({ ...around, weeks: weekCount(around.course, around.schedule), subscription: doc });
@@ -72,21 +72,18 @@ const whatToDo = async (
   // Lists are emptied and rooms closed when a course is over: who asked for the survey after it is asked.
   if (!around.isOver && (await hasLeft(needs, around))) return needs.clock() + ONCE_A_DAY;
   return { occasion: next.occasion, around };
-};
+}
 
 /**
  * A worker ended between writing its intent and the outcome. The message may have gone, and it is not sent again: a
  * missing reminder does less harm than a repeated one.
  */
-const giveUpUncertain = async (
-  { subscriptions, clock, log }: TurnNeeds,
-  { key, doc, version }: Stored<Subscription>,
-) => {
+async function giveUpUncertain({ subscriptions, clock, log }: TurnNeeds, { key, doc, version }: Stored<Subscription>) {
   const { sending } = doc;
   if (!sending) return;
   const written = await subscriptions.replace(key, version, { ...done(doc, sending), due: clock() });
   if (written) log.warn({ code: 'reminder-uncertain', channel: doc.kind, cause: 'worker-gone' }, 'reminder');
-};
+}
 
 interface Sending {
   held: Stored<Subscription>;
@@ -95,7 +92,7 @@ interface Sending {
   around: Surroundings;
 }
 
-const sendOnce = async (needs: TurnNeeds, { held, lease, occasion, around }: Sending): Promise<Outcome | undefined> => {
+async function sendOnce(needs: TurnNeeds, { held, lease, occasion, around }: Sending): Promise<Outcome | undefined> {
   const { subscriptions, clock, log } = needs;
   const { doc, key, version } = held;
   const send = needs.channels[doc.kind];
@@ -122,13 +119,10 @@ const sendOnce = async (needs: TurnNeeds, { held, lease, occasion, around }: Sen
   const level = outcome.kind === 'sent' ? 'info' : 'warn';
   log[level]({ code: `reminder-${outcome.kind}`, channel: doc.kind, cause: outcome.cause }, 'reminder');
   return outcome;
-};
+}
 
 /** When the course is over its room may be closed, so the message brings a way in of its own: to this survey alone. */
-const linkFor = async (
-  { ownLinks, toolUrl }: TurnNeeds,
-  { occasion, around }: Pick<Sending, 'occasion' | 'around'>,
-) => {
+async function linkFor({ ownLinks, toolUrl }: TurnNeeds, { occasion, around }: Pick<Sending, 'occasion' | 'around'>) {
   if (occasion.survey === '' || !around.isOver) return undefined;
   const { room, person } = around;
   const { token, drop } = await ownLinks.makeForMessage({
@@ -137,10 +131,10 @@ const linkFor = async (
     activity: occasion.survey,
   });
   return { url: `${toolUrl}/svar/${token}`, drop };
-};
+}
 
 /** The document after its message had an outcome. */
-const settle = (doc: Subscription, { outcome, now, random }: { outcome: Outcome; now: number; random: number }) => {
+function settle(doc: Subscription, { outcome, now, random }: { outcome: Outcome; now: number; random: number }) {
   const { sending } = doc;
   if (!sending) return doc;
   if (outcome.kind === 'refused') return switchedOff(doc, 'refused');
@@ -149,13 +143,15 @@ const settle = (doc: Subscription, { outcome, now, random }: { outcome: Outcome;
   const pause = Math.min(LONGEST_PAUSE, MINUTE * 2 ** Math.min(attempts - 1, 10)) * (0.75 + random / 2);
   const at = now + Math.round(pause);
   return { ...doc, sending: null, retry: { id: sending.id, attempts, at }, due: at };
-};
+}
 
 /** The occasion is done with. What may have gone counts as today's message. */
-const done = (doc: Subscription, { id, at }: { id: string; at: number }, mayHaveGone = true): Subscription => ({
-  ...doc,
-  sending: null,
-  retry: null,
-  handled: [...doc.handled, id].slice(-REMEMBERED),
-  lastDay: mayHaveGone ? dayOf(at) : doc.lastDay,
-});
+function done(doc: Subscription, { id, at }: { id: string; at: number }, mayHaveGone = true): Subscription {
+  return {
+    ...doc,
+    sending: null,
+    retry: null,
+    handled: [...doc.handled, id].slice(-REMEMBERED),
+    lastDay: mayHaveGone ? dayOf(at) : doc.lastDay,
+  };
+}

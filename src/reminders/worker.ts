@@ -25,7 +25,7 @@ const SWEEP_EVERY = 240;
 const LANES = 4;
 
 /** Works in several lanes until nothing is due, or `goesOn` says no. */
-const createRound = ({ turn, log }: Needs) => {
+function createRound({ turn, log }: Needs) {
   const lane = async (goesOn: () => boolean): Promise<void> => {
     try {
       while (goesOn() && (await turn()));
@@ -37,9 +37,9 @@ const createRound = ({ turn, log }: Needs) => {
   return async (goesOn: () => boolean): Promise<void> => {
     await Promise.all(Array.from({ length: LANES }, () => lane(goesOn)));
   };
-};
+}
 
-export const createWorker = (needs: Needs): Worker => {
+export function createWorker(needs: Needs): Worker {
   const round = createRound(needs);
   const state = { running: false, called: false, looks: 0 };
   let timer: NodeJS.Timeout | undefined;
@@ -78,4 +78,4 @@ export const createWorker = (needs: Needs): Worker => {
     },
     round: () => round(() => true),
   };
-};
+}

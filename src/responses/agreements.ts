@@ -20,7 +20,7 @@ interface Posted {
 }
 
 /** Notes what was agreed to in a form. The same answer to the same wording keeps the time at which it was first given. */
-export const noteAgreements = (noted: Agreements, { fields, draft, now }: Posted): Agreements => {
+export function noteAgreements(noted: Agreements, { fields, draft, now }: Posted): Agreements {
   const fresh = fields.flatMap(({ question, posted, wording }): [string, Agreement][] => {
     const answer = answerOf(draft, question) ?? '';
     if (wording === undefined || answer.length === 0 || fingerprint(posted) !== fingerprint(answer)) return [];
@@ -29,4 +29,4 @@ export const noteAgreements = (noted: Agreements, { fields, draft, now }: Posted
     return isSame ? [] : [[question, { answer, wording, at: now }]];
   });
   return { ...noted, ...Object.fromEntries(fresh) };
-};
+}

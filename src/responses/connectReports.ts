@@ -9,10 +9,10 @@ interface Parts {
 }
 
 /** What is to be told wakes the worker; a column that appears lets go what waits for it. */
-export const connectReports = (
+export function connectReports(
   { responses, standings, rooms: { gradebooks } }: Parts,
   reporter: { wake(): void },
-): void => {
+): void {
   const wake = () => reporter.wake();
   responses.onReport(wake);
   standings.onReport(wake);
@@ -22,4 +22,4 @@ export const connectReports = (
     await responses.columnsAppeared(room, resourceIds);
     await standings.columnsAppeared(room, resourceIds);
   });
-};
+}

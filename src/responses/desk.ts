@@ -64,7 +64,7 @@ const ONE_VISIT_MS = 30 * 60 * 1000;
 /** Far more than a webinar has time for. */
 const MOST_STARS = 200;
 
-export const createDesks = async (store: Store, clock: Clock): Promise<Desks> => {
+export async function createDesks(store: Store, clock: Clock): Promise<Desks> {
   const collection = await store.collection(schema);
   const keyOf = ({ room, person }: DeskKey) => `${room}/${person}`;
   const change = async ({ room, person }: DeskKey, next: (desk: Desk) => Desk): Promise<Desk> => {
@@ -90,18 +90,19 @@ export const createDesks = async (store: Store, clock: Clock): Promise<Desks> =>
       return desk.visits[module]?.since ?? 0;
     },
   };
-};
+}
 
-export const isSame = (one: StarOf, other: StarOf): boolean =>
-  one.activity === other.activity && one.question === other.question && one.person === other.person;
+export function isSame(one: StarOf, other: StarOf): boolean {
+  return one.activity === other.activity && one.question === other.question && one.person === other.person;
+}
 
-const withStar = (stars: Star[], star: Omit<Star, 'id'>): Star[] => {
+function withStar(stars: Star[], star: Omit<Star, 'id'>): Star[] {
   const before = stars.find((one) => isSame(one, star));
   if (before) return stars.map((one) => (one === before ? { ...before, ...star } : one));
   return [...stars, { ...star, id: randomBytes(9).toString('base64url') }].slice(-MOST_STARS);
-};
+}
 
-const visitNow = (before: Visit | undefined, now: number): Visit => {
+function visitNow(before: Visit | undefined, now: number): Visit {
   if (!before) return { since: 0, at: now };
   return now - before.at > ONE_VISIT_MS ? { since: before.at, at: now } : { ...before, at: now };
-};
+}

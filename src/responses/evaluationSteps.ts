@@ -42,7 +42,7 @@ const schema: CollectionSchema<RoomSteps, 'room'> = {
   encrypted: ['steps', 'members'],
 };
 
-export const createEvaluationSteps = async (store: Store): Promise<EvaluationSteps> => {
+export async function createEvaluationSteps(store: Store): Promise<EvaluationSteps> {
   const collection = await store.collection(schema);
   return {
     change: async (room, change) => {
@@ -50,4 +50,4 @@ export const createEvaluationSteps = async (store: Store): Promise<EvaluationSte
       return stored.doc;
     },
   };
-};
+}

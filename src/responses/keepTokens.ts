@@ -38,25 +38,29 @@ interface KeptFor extends ResponseKey {
 }
 
 /** @param key of its own purpose, derived from the tool's secret. */
-export const createKeepTokens = (key: Buffer, clock: Clock): KeepTokens => ({
-  issue: ({ room, person, activity }) =>
-    jwt.sign({ room, person, activity, purpose: 'keep', at: clock(), iat: seconds(clock()) }, createSecretKey(key), {
-      algorithm: 'HS256',
-      expiresIn: SHOWS_SECONDS,
-    }),
-  read: (token) => {
-    if (typeof token !== 'string') return undefined;
-    try {
-      const verified = jwt.verify(token, createSecretKey(key), {
-        algorithms: ['HS256'],
-        clockTimestamp: seconds(clock()),
-      });
-      const { room, person, activity, iat, at = iat * 1000 } = claims.parse(verified);
-      return { room, person, activity, at, isFresh: clock() - at < SAVES_MS };
-    } catch {
-      return undefined;
-    }
-  },
-});
+export function createKeepTokens(key: Buffer, clock: Clock): KeepTokens {
+  return {
+    issue: ({ room, person, activity }) =>
+      jwt.sign({ room, person, activity, purpose: 'keep', at: clock(), iat: seconds(clock()) }, createSecretKey(key), {
+        algorithm: 'HS256',
+        expiresIn: SHOWS_SECONDS,
+      }),
+    read: (token) => {
+      if (typeof token !== 'string') return undefined;
+      try {
+        const verified = jwt.verify(token, createSecretKey(key), {
+          algorithms: ['HS256'],
+          clockTimestamp: seconds(clock()),
+        });
+        const { room, person, activity, iat, at = iat * 1000 } = claims.parse(verified);
+        return { room, person, activity, at, isFresh: clock() - at < SAVES_MS };
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
 
-const seconds = (ms: number) => Math.floor(ms / 1000);
+function seconds(ms: number) {
+  return Math.floor(ms / 1000);
+}

@@ -53,21 +53,26 @@ export interface Draft {
   turns: Record<string, number>;
 }
 
-const ownEntry = <Value>(record: Record<string, Value>, question: string): Value | undefined =>
-  Object.hasOwn(record, question) ? record[question] : undefined;
+function ownEntry<Value>(record: Record<string, Value>, question: string): Value | undefined {
+  return Object.hasOwn(record, question) ? record[question] : undefined;
+}
 
 /** The answer to a question; undefined where there is none (also for ids such as `constructor`). */
-export const answerOf = (answers: Answers, question: string): Answer | undefined => ownEntry(answers, question);
+export function answerOf(answers: Answers, question: string): Answer | undefined {
+  return ownEntry(answers, question);
+}
 
 /** The other texts that are kept for a question. */
-export const othersOf = (other: Draft['other'], question: string): string[] => ownEntry(other, question) ?? [];
+export function othersOf(other: Draft['other'], question: string): string[] {
+  return ownEntry(other, question) ?? [];
+}
 
 /** Short hash of an answer, by which a form remembers what it showed. The order of several options does not matter. */
-export const fingerprint = (answer: Answer | undefined): string => {
+export function fingerprint(answer: Answer | undefined): string {
   const value = Array.isArray(answer) ? [...answer].sort() : (answer ?? '');
   if (value.length === 0) return 'none';
   return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 10);
-};
+}
 
 /**
  * Merges a posted form into a draft, field by field, so that a second tab or device never costs a text.
@@ -75,7 +80,7 @@ export const fingerprint = (answer: Answer | undefined): string => {
  * page never showed would be lost by that, it is kept beside.
  * @throws {TooMuchKept}
  */
-export const mergeDraft = (stored: Draft, changes: FieldChange[], dropped: DroppedText[] = []): Draft => {
+export function mergeDraft(stored: Draft, changes: FieldChange[], dropped: DroppedText[] = []): Draft {
   const draft = { ...stored.draft };
   const writers = { ...stored.writers };
   const other = withoutDropped(stored.other, dropped);
@@ -93,41 +98,50 @@ export const mergeDraft = (stored: Draft, changes: FieldChange[], dropped: Dropp
     else Reflect.deleteProperty(other, change.question);
   }
   return bounded({ draft, other, writers, turns: turnsAfter(stored.turns, changes) }, stored);
-};
+}
 
 /** The page has since sent all that it showed once more, and that has been merged. */
-const isOvertaken = ({ page, turn = 0 }: FieldChange, turns: Draft['turns']): boolean =>
-  turn > 0 && turn < (ownEntry(turns, page) ?? 0);
+function isOvertaken({ page, turn = 0 }: FieldChange, turns: Draft['turns']): boolean {
+  return turn > 0 && turn < (ownEntry(turns, page) ?? 0);
+}
 
-const turnsAfter = (turns: Draft['turns'], changes: FieldChange[]): Draft['turns'] => {
+function turnsAfter(turns: Draft['turns'], changes: FieldChange[]): Draft['turns'] {
   const latest = new Map(Object.entries(turns));
   for (const { page, turn = 0 } of changes)
     if (page !== '' && turn > 0) latest.set(page, Math.max(turn, latest.get(page) ?? 0));
   return Object.fromEntries([...latest].sort(([, one], [, other]) => other - one).slice(0, MOST_TURNS));
-};
+}
 
 /** What holds too much already may still be made smaller. */
-const bounded = (merged: Draft, stored: Draft): Draft => {
+function bounded(merged: Draft, stored: Draft): Draft {
   const size = sizeOf(merged);
   const others = mostOthersIn(merged);
   if (size > LARGEST && size > sizeOf(stored)) throw new TooMuchKept();
   if (others > MOST_OTHERS && others > mostOthersIn(stored)) throw new TooMuchKept();
   return merged;
-};
+}
 
-const sizeOf = ({ draft, other }: Draft): number =>
-  [...Object.values(draft), ...Object.values(other)].flat().reduce((sum, text) => sum + text.length, 0);
+function sizeOf({ draft, other }: Draft): number {
+  return [...Object.values(draft), ...Object.values(other)].flat().reduce((sum, text) => sum + text.length, 0);
+}
 
-const mostOthersIn = ({ other }: Draft): number => Math.max(0, ...Object.values(other).map(({ length }) => length));
+function mostOthersIn({ other }: Draft): number {
+  return Math.max(0, ...Object.values(other).map(({ length }) => length));
+}
 
 /** Those of the texts that would be lost: neither continued by this page nor contained in what it wrote. */
-const textsKept = ({ base, posted }: FieldChange, texts: string[]): string[] =>
-  [...new Set(texts)].filter((text) => text !== '' && fingerprint(text) !== base && !asText(posted).includes(text));
+function textsKept({ base, posted }: FieldChange, texts: string[]): string[] {
+  return [...new Set(texts)].filter(
+    (text) => text !== '' && fingerprint(text) !== base && !asText(posted).includes(text),
+  );
+}
 
-const asText = (answer: Answer | undefined): string => (Array.isArray(answer) ? answer.join(', ') : (answer ?? ''));
+function asText(answer: Answer | undefined): string {
+  return Array.isArray(answer) ? answer.join(', ') : (answer ?? '');
+}
 
-const withoutDropped = (other: Draft['other'], dropped: DroppedText[]): Draft['other'] =>
-  Object.fromEntries(
+function withoutDropped(other: Draft['other'], dropped: DroppedText[]): Draft['other'] {
+  return Object.fromEntries(
     Object.entries(other)
       .map(([question, texts]): [string, string[]] => [
         question,
@@ -135,3 +149,4 @@ const withoutDropped = (other: Draft['other'], dropped: DroppedText[]): Draft['o
       ])
       .filter(([, texts]) => texts.length > 0),
   );
+}

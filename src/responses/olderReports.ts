@@ -26,7 +26,7 @@ export const byResourceId: Migration = (doc) => {
   return { ...doc, reports: older.length === 0 ? [] : [joined(older, { resourceId: activity, tag: kind })] };
 };
 
-const joined = (older: OlderReport[], which: Pick<Report, 'resourceId' | 'tag'>): Report => {
+function joined(older: OlderReport[], which: Pick<Report, 'resourceId' | 'tag'>): Report {
   const weightiest = weigh(older);
   const { timestamp } = weightiest;
   return {
@@ -43,24 +43,24 @@ const joined = (older: OlderReport[], which: Pick<Report, 'resourceId' | 'tag'>)
     dueAt: weightiest.dueAt ?? weightiest.since,
     columns: older.flatMap((report) => columnOf(report, timestamp)),
   };
-};
+}
 
 /** The waiting report that is due first; else one given up; else one delivered. There is at least one. */
-const weigh = (older: OlderReport[]): OlderReport => {
+function weigh(older: OlderReport[]): OlderReport {
   const weightOf = ({ state = 'waiting' }: OlderReport) => ['waiting', 'stopped', 'delivered'].indexOf(state);
   const byWeight = (one: OlderReport, other: OlderReport) =>
     weightOf(one) - weightOf(other) || (one.dueAt ?? 0) - (other.dueAt ?? 0);
   const [first] = older.toSorted(byWeight);
   if (!first) throw new Error('There is no report to weigh.');
   return first;
-};
+}
 
 /** What was not tried, or nobody knows where, says nothing of a column. */
-const columnOf = (report: OlderReport, timestamp: string): ColumnResult[] => {
+function columnOf(report: OlderReport, timestamp: string): ColumnResult[] {
   const { placement = '', lineItem, state = 'waiting', attempts = 0, cause = '', settledAt = 0, dueAt = 0 } = report;
   const isKnown = state === 'delivered' ? lineItem !== '' || placement !== '' : lineItem !== '';
   if (!isKnown) return [];
   const at = state === 'waiting' ? report.since : settledAt;
   const where = lineItem === '' ? { lineItem, placement } : { lineItem };
   return [{ ...where, timestamp, state, attempts, cause, at, dueAt }];
-};
+}

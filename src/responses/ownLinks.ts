@@ -42,15 +42,20 @@ const MESSAGE_LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
 
 type Links = Collection<OwnLink, 'room' | 'person' | 'activity' | 'expiresAt'>;
 
-const newToken = (): string => randomBytes(16).toString('base64url');
+function newToken(): string {
+  return randomBytes(16).toString('base64url');
+}
 
-const hash = (token: string): string => createHash('sha256').update(token).digest('base64url');
+function hash(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
 
 /** The newest first; of two made at once the keys decide, so that one alone works. */
-const newestFirst = (one: Stored<OwnLink>, other: Stored<OwnLink>): number =>
-  other.doc.madeAt - one.doc.madeAt || (one.key < other.key ? -1 : 1);
+function newestFirst(one: Stored<OwnLink>, other: Stored<OwnLink>): number {
+  return other.doc.madeAt - one.doc.madeAt || (one.key < other.key ? -1 : 1);
+}
 
-export const createOwnLinks = async (store: Store, clock: Clock): Promise<OwnLinks> => {
+export async function createOwnLinks(store: Store, clock: Clock): Promise<OwnLinks> {
   const links = await store.collection(schema);
   const ofOwner = async ({ person, activity }: ResponseKey): Promise<Stored<OwnLink>[]> =>
     (await links.find({ where: { person, activity }, limit: 1000 })).items
@@ -80,9 +85,9 @@ export const createOwnLinks = async (store: Store, clock: Clock): Promise<OwnLin
       return { link: doc, replaced };
     },
   };
-};
+}
 
-const makeForMessage = async (links: Links, { room, person, activity }: ResponseKey, madeAt: number) => {
+async function makeForMessage(links: Links, { room, person, activity }: ResponseKey, madeAt: number) {
   const token = newToken();
   const expiresAt = madeAt + MESSAGE_LIFETIME_MS;
   await links.insert(hash(token), { room, person, activity, madeAt, expiresAt, inMessage: true });
@@ -92,4 +97,4 @@ const makeForMessage = async (links: Links, { room, person, activity }: Response
       await links.delete(hash(token));
     },
   };
-};
+}

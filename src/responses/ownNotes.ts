@@ -32,18 +32,17 @@ export interface OwnNotes {
   remove(of: NoteKey): Promise<void>;
 }
 
-const schemaOf = (name: string): CollectionSchema<OwnNote, 'room' | 'person'> => ({
-  name,
-  indexes: [['room', 'person'], ['person']],
-  encrypted: ['draft', 'other'],
-  migrations: [knowingTurns],
-});
+function schemaOf(name: string): CollectionSchema<OwnNote, 'room' | 'person'> {
+  return {
+    name,
+    indexes: [['room', 'person'], ['person']],
+    encrypted: ['draft', 'other'],
+    migrations: [knowingTurns],
+  };
+}
 
 /** @param name of the collection; each kind of notes has its own. */
-export const createOwnNotes = async (
-  store: Store,
-  { name, clock }: { name: string; clock: Clock },
-): Promise<OwnNotes> => {
+export async function createOwnNotes(store: Store, { name, clock }: { name: string; clock: Clock }): Promise<OwnNotes> {
   const collection = await store.collection(schemaOf(name));
   return {
     get: async (of) => (await collection.get(keyOf(of)))?.doc,
@@ -69,22 +68,27 @@ export const createOwnNotes = async (
       await collection.delete(keyOf(of));
     },
   };
-};
+}
 
 /** Ids hold no slash, so that the three parts make one unambiguous key. */
-const keyOf = ({ room, person, part }: NoteKey): string => [room, person, part].join('/');
+function keyOf({ room, person, part }: NoteKey): string {
+  return [room, person, part].join('/');
+}
 
-const begin = ({ room, person, part }: NoteKey, now: number): OwnNote => ({
-  room,
-  person,
-  part,
-  draft: {},
-  other: {},
-  writers: {},
-  turns: {},
-  beganAt: now,
-  savedAt: now,
-});
+function begin({ room, person, part }: NoteKey, now: number): OwnNote {
+  return {
+    room,
+    person,
+    part,
+    draft: {},
+    other: {},
+    writers: {},
+    turns: {},
+    beganAt: now,
+    savedAt: now,
+  };
+}
 
-const without = <Value>(record: Record<string, Value>, questions: readonly string[]): Record<string, Value> =>
-  Object.fromEntries(Object.entries(record).filter(([question]) => !questions.includes(question)));
+function without<Value>(record: Record<string, Value>, questions: readonly string[]): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([question]) => !questions.includes(question)));
+}

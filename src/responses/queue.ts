@@ -1,8 +1,9 @@
 import type { Clock } from '../domain/clock.ts';
 import type { ClaimedReport, ListedColumn, Outcome, ReportQueue, ScoreReport } from '../domain/report.ts';
 import type { Role } from '../domain/viewer.ts';
-import { NEVER, type Collection, type Stored } from '../store/port.ts';
+import type { Collection, Stored } from '../store/port.ts';
 import { update } from '../store/update.ts';
+import { bringForward } from './bringForward.ts';
 import type { Report, ReportCarrier } from './records.ts';
 import { dueOf, nextReport, nextTry } from './reports.ts';
 import { concluded, isGone, settleReport, stoppedFor, unlessNews } from './settling.ts';
@@ -48,25 +49,27 @@ export interface QueueOptions<Carrier extends ReportCarrier> {
 }
 
 /** The scores that wait in the documents of a collection, as one durable queue. */
-export const createReportQueue = <Carrier extends ReportCarrier>(options: QueueOptions<Carrier>): ReportQueue => ({
-  claim: async (leaseMs) => {
-    const { collection, clock } = options;
-    for (;;) {
-      const now = clock();
-      const leaseUntil = now + leaseMs;
-      const held = await collection.claimDue(now, leaseUntil);
-      if (!held) {
-        if (await bringForward(collection, now)) continue;
-        return undefined;
+export function createReportQueue<Carrier extends ReportCarrier>(options: QueueOptions<Carrier>): ReportQueue {
+  return {
+    claim: async (leaseMs) => {
+      const { collection, clock } = options;
+      for (;;) {
+        const now = clock();
+        const leaseUntil = now + leaseMs;
+        const held = await collection.claimDue(now, leaseUntil);
+        if (!held) {
+          if (await bringForward(collection, now)) continue;
+          return undefined;
+        }
+        const claimed = await claimFrom(held, { ...options, now, leaseUntil });
+        if (claimed) return claimed;
       }
-      const claimed = await claimFrom(held, { ...options, now, leaseUntil });
-      if (claimed) return claimed;
-    }
-  },
-});
+    },
+  };
+}
 
 /** Several queues as one, each in its turn. */
-export const joinQueues = (queues: readonly ReportQueue[]): ReportQueue => {
+export function joinQueues(queues: readonly ReportQueue[]): ReportQueue {
   let turn = 0;
   return {
     claim: async (leaseMs) => {
@@ -78,35 +81,7 @@ export const joinQueues = (queues: readonly ReportQueue[]): ReportQueue => {
       return undefined;
     },
   };
-};
-
-/** No report waits for longer than this: `Retry-After` is heeded for a day, and the pause after it is an hour at most. */
-const LONGEST_WAIT = 26 * 3_600_000;
-
-/**
- * What waits for a time further away than anything waits was tried while the clock was wrong, and would lie there until
- * that time comes. It is due now. False where there is none; the next in the queue tells, for all others come after it.
- */
-const bringForward = async <Carrier extends ReportCarrier>(
-  collection: QueueOptions<Carrier>['collection'],
-  now: number,
-): Promise<boolean> => {
-  const [next] = (await collection.find({ where: {}, orderBy: 'due', limit: 1 })).items;
-  if (!next || next.doc.due === NEVER || next.doc.due <= now + LONGEST_WAIT) return false;
-  await update(collection, next.key, (carrier) => {
-    const isAhead = carrier.due !== NEVER && carrier.due > now + LONGEST_WAIT;
-    if (!isAhead) return carrier;
-    const reports = carrier.reports.map((report) => (report.dueAt > now ? broughtForward(report, now) : report));
-    return { ...carrier, reports, due: dueOf(reports) };
-  });
-  return true;
-};
-
-const broughtForward = (report: Report, now: number): Report => ({
-  ...report,
-  dueAt: now,
-  columns: report.columns.map((column) => (column.dueAt > now ? { ...column, dueAt: now } : column)),
-});
+}
 
 interface Hold<Carrier extends ReportCarrier> extends QueueOptions<Carrier> {
   now: number;
@@ -121,10 +96,10 @@ interface InHand<Carrier extends ReportCarrier> extends Hold<Carrier> {
   targets: ReportTargets;
 }
 
-const claimFrom = async <Carrier extends ReportCarrier>(
+async function claimFrom<Carrier extends ReportCarrier>(
   { key, doc: carrier }: Stored<Carrier>,
   hold: Hold<Carrier>,
-): Promise<ClaimedReport | undefined> => {
+): Promise<ClaimedReport | undefined> {
   const report = nextReport(carrier, hold.now);
   if (!report) {
     await release({ ...hold, key }, (current) => ({ ...current, due: dueOf(current.reports) }));
@@ -145,10 +120,10 @@ const claimFrom = async <Carrier extends ReportCarrier>(
   if (next) return claimed(inHand, scoreOf(inHand, { ...room, ...person, ...next }));
   await putAside(inHand, room);
   return undefined;
-};
+}
 
 /** Without those that were told before it was noted where they lie. */
-const targetsOf = async (rooms: ReportRooms, room: string, report: Report): Promise<ReportTargets> => {
+async function targetsOf(rooms: ReportRooms, room: string, report: Report): Promise<ReportTargets> {
   const targets = await rooms.gradebooks.targets(room, report.resourceId);
   const told = await Promise.all(
     report.columns.map(async ({ lineItem, placement }) =>
@@ -156,53 +131,57 @@ const targetsOf = async (rooms: ReportRooms, room: string, report: Report): Prom
     ),
   );
   return { ...targets, columns: targets.columns.filter((column) => !told.includes(column)) };
-};
+}
 
-const scoreOf = <Carrier extends ReportCarrier>(
+function scoreOf<Carrier extends ReportCarrier>(
   { report, targets }: InHand<Carrier>,
   to: { platform: string; subject: string; name: string; lineItem: string; attempts: number },
-): ScoreReport => ({
-  platform: to.platform,
-  lineItem: to.lineItem,
-  lineItems: targets.lineItems,
-  resourceLink: targets.makeFor,
-  resourceId: report.resourceId,
-  tag: report.tag,
-  subject: to.subject,
-  name: to.name,
-  scoreGiven: report.scoreGiven,
-  activityProgress: report.activityProgress,
-  timestamp: report.timestamp,
-  since: report.since,
-  attempts: to.attempts,
-  // Of this very score: a higher one goes to the same columns again.
-  told: report.columns
-    .filter(({ state, timestamp }) => state === 'delivered' && timestamp === report.timestamp)
-    .map(({ lineItem }) => lineItem),
-});
+): ScoreReport {
+  return {
+    platform: to.platform,
+    lineItem: to.lineItem,
+    lineItems: targets.lineItems,
+    resourceLink: targets.makeFor,
+    resourceId: report.resourceId,
+    tag: report.tag,
+    subject: to.subject,
+    name: to.name,
+    scoreGiven: report.scoreGiven,
+    activityProgress: report.activityProgress,
+    timestamp: report.timestamp,
+    since: report.since,
+    attempts: to.attempts,
+    // Of this very score: a higher one goes to the same columns again.
+    told: report.columns
+      .filter(({ state, timestamp }) => state === 'delivered' && timestamp === report.timestamp)
+      .map(({ lineItem }) => lineItem),
+  };
+}
 
-const claimed = <Carrier extends ReportCarrier>(inHand: InHand<Carrier>, score: ScoreReport): ClaimedReport => ({
-  report: score,
-  settle: async (outcome, lineItem = '') => {
-    const { rooms, carrier, report, targets, clock } = inHand;
-    const { gradebooks } = rooms;
-    const where = score.lineItem || lineItem;
-    await release(inHand, (current) =>
-      settleReport(current, report, { outcome, lineItem: where, columns: targets.columns, now: clock() }),
-    );
-    if (score.lineItem === '' && where !== '') {
-      await gradebooks.noteFound(carrier.room, { lineItem: where, resourceId: report.resourceId });
-    }
-    if (isGone(outcome)) await gradebooks.noteGone(carrier.room, where);
-    await noteEnd(inHand, score.platform, outcome);
-  },
-});
+function claimed<Carrier extends ReportCarrier>(inHand: InHand<Carrier>, score: ScoreReport): ClaimedReport {
+  return {
+    report: score,
+    settle: async (outcome, lineItem = '') => {
+      const { rooms, carrier, report, targets, clock } = inHand;
+      const { gradebooks } = rooms;
+      const where = score.lineItem || lineItem;
+      await release(inHand, (current) =>
+        settleReport(current, report, { outcome, lineItem: where, columns: targets.columns, now: clock() }),
+      );
+      if (score.lineItem === '' && where !== '') {
+        await gradebooks.noteFound(carrier.room, { lineItem: where, resourceId: report.resourceId });
+      }
+      if (isGone(outcome)) await gradebooks.noteGone(carrier.room, where);
+      await noteEnd(inHand, score.platform, outcome);
+    },
+  };
+}
 
 /** What is not tried now: it has been told everywhere, waits for a column that was tried in vain, or has no column. */
-const putAside = async <Carrier extends ReportCarrier>(
+async function putAside<Carrier extends ReportCarrier>(
   inHand: InHand<Carrier>,
   { platform }: { platform: string },
-): Promise<void> => {
+): Promise<void> {
   const { rooms, carrier, report, targets, now } = inHand;
   const isColumnless = concluded(report, { columns: targets.columns, now }).state === 'columnless';
   const cause = targets.cause || 'no-column';
@@ -215,45 +194,51 @@ const putAside = async <Carrier extends ReportCarrier>(
   if (!isColumnless) return;
   await rooms.gradebooks.lookForOne(carrier.room);
   await inHand.ended(factsOf(inHand, platform), { kind: 'columnless', cause });
-};
+}
 
-const settledAside = <Carrier extends ReportCarrier>(
+function settledAside<Carrier extends ReportCarrier>(
   current: Carrier,
   report: Report,
   change: (report: Report) => Report,
-): Carrier => {
+): Carrier {
   const reports = current.reports.map((one) =>
     one.resourceId === report.resourceId ? unlessNews(one, report, change) : one,
   );
   return { ...current, reports, due: dueOf(reports) };
-};
+}
 
-const stop = async <Carrier extends ReportCarrier>(
+async function stop<Carrier extends ReportCarrier>(
   inHand: InHand<Carrier>,
   room: { platform: string } | undefined,
   cause: string,
-): Promise<undefined> => {
+): Promise<undefined> {
   const { report, now } = inHand;
   await release(inHand, (current) => settledAside(current, report, (one) => stoppedFor(one, cause, now)));
   // A teacher's own try is no one's missing grade.
   if (room && cause !== 'not-participant') await noteEnd(inHand, room.platform, { kind: 'stopped', cause });
-};
+}
 
-const factsOf = <Carrier extends ReportCarrier>({ carrier, report }: InHand<Carrier>, platform: string) => ({
-  platform,
-  room: carrier.room,
-  person: carrier.person,
-  resourceId: report.resourceId,
-});
+function factsOf<Carrier extends ReportCarrier>({ carrier, report }: InHand<Carrier>, platform: string) {
+  return {
+    platform,
+    room: carrier.room,
+    person: carrier.person,
+    resourceId: report.resourceId,
+  };
+}
 
-const noteEnd = <Carrier extends ReportCarrier>(
+function noteEnd<Carrier extends ReportCarrier>(
   inHand: InHand<Carrier>,
   platform: string,
   outcome: Outcome,
-): Promise<void> => inHand.ended(factsOf(inHand, platform), outcome);
+): Promise<void> {
+  return inHand.ended(factsOf(inHand, platform), outcome);
+}
 
 /** Another end of lease means that another worker has it now; the person's own saves leave it as it is. */
-const release = <Carrier extends ReportCarrier>(
+function release<Carrier extends ReportCarrier>(
   { collection, key, leaseUntil }: Hold<Carrier> & { key: string },
   change: (carrier: Carrier) => Carrier,
-): Promise<unknown> => update(collection, key, (carrier) => (carrier.due === leaseUntil ? change(carrier) : carrier));
+): Promise<unknown> {
+  return update(collection, key, (carrier) => (carrier.due === leaseUntil ? change(carrier) : carrier));
+}

@@ -25,10 +25,10 @@ interface News {
  * A room's gradebook has news: what waits for a column that is there now is due, and so is what has been told to other
  * columns. Whether anything is due.
  */
-export const rearm = async <Carrier extends ReportCarrier>(
+export async function rearm<Carrier extends ReportCarrier>(
   { collection, gradebooks, repair = (carrier) => carrier, now }: Rearming<Carrier>,
   { room, find, all }: News,
-): Promise<boolean> => {
+): Promise<boolean> {
   const known = new Map<string, ReportTargets>();
   const learn = async ({ doc }: Stored<Carrier>): Promise<void> => {
     for (const { resourceId } of repair(doc).reports) {
@@ -52,14 +52,14 @@ export const rearm = async <Carrier extends ReportCarrier>(
     }
   }
   return isDue;
-};
+}
 
 /** Changes a document; whether anything in it was changed. */
-export const changeIn = async <Carrier extends ReportCarrier>(
+export async function changeIn<Carrier extends ReportCarrier>(
   collection: Collection<Carrier, keyof Carrier & string>,
   key: string,
   change: (carrier: Carrier) => Carrier,
-): Promise<boolean> => {
+): Promise<boolean> {
   const changes: boolean[] = [];
   await update(collection, key, (carrier) => {
     const next = change(carrier);
@@ -67,4 +67,4 @@ export const changeIn = async <Carrier extends ReportCarrier>(
     return next;
   });
   return changes.at(-1) ?? false;
-};
+}

@@ -66,7 +66,7 @@ const readingSchema: CollectionSchema<Reading, 'room' | 'person'> = {
   encrypted: [],
 };
 
-export const createReplies = async (store: Store, clock: Clock): Promise<Replies> => {
+export async function createReplies(store: Store, clock: Clock): Promise<Replies> {
   const replies = await store.collection(replySchema);
   const readings = await store.collection(readingSchema);
   return {
@@ -100,11 +100,17 @@ export const createReplies = async (store: Store, clock: Clock): Promise<Replies
       });
     },
   };
-};
+}
 
-const pick = ({ room, to, about, from }: ReplyKey): ReplyKey => ({ room, to, about, from });
+function pick({ room, to, about, from }: ReplyKey): ReplyKey {
+  return { room, to, about, from };
+}
 
 /** Ids hold no slash, so that the parts make one unambiguous key. */
-const keyOf = ({ room, to, about, from }: ReplyKey): string => [room, to, about, from].join('/');
+function keyOf({ room, to, about, from }: ReplyKey): string {
+  return [room, to, about, from].join('/');
+}
 
-const latestFirst = (replies: Reply[]): Reply[] => replies.sort((one, other) => other.sentAt - one.sentAt);
+function latestFirst(replies: Reply[]): Reply[] {
+  return replies.sort((one, other) => other.sentAt - one.sentAt);
+}

@@ -12,49 +12,58 @@ export interface WantedScore extends Omit<Score, 'timestamp'> {
 }
 
 /** When the next of these reports is due; `NEVER` where none waits. */
-export const dueOf = (reports: Report[]): number =>
-  Math.min(NEVER, ...reports.filter(isOpen).map((report) => report.dueAt));
+export function dueOf(reports: Report[]): number {
+  return Math.min(NEVER, ...reports.filter(isOpen).map((report) => report.dueAt));
+}
 
-const isOpen = ({ state }: Report): boolean => state === 'waiting' || state === 'columnless';
+function isOpen({ state }: Report): boolean {
+  return state === 'waiting' || state === 'columnless';
+}
 
 /** Puts other reports into a document. A worker that holds it keeps its hold: `due` then is the end of its lease. */
-const withReports = <Carrier extends ReportCarrier>(carrier: Carrier, reports: Report[]): Carrier => ({
-  ...carrier,
-  reports,
-  due: carrier.due === dueOf(carrier.reports) ? dueOf(reports) : carrier.due,
-});
+function withReports<Carrier extends ReportCarrier>(carrier: Carrier, reports: Report[]): Carrier {
+  return {
+    ...carrier,
+    reports,
+    due: carrier.due === dueOf(carrier.reports) ? dueOf(reports) : carrier.due,
+  };
+}
 
 /** The same document where `change` leaves every report as it is. */
-export const changeReports = <Carrier extends ReportCarrier>(
+export function changeReports<Carrier extends ReportCarrier>(
   carrier: Carrier,
   change: (report: Report) => Report,
-): Carrier => {
+): Carrier {
   const reports = carrier.reports.map(change);
   const isChanged = reports.some((report, index) => report !== carrier.reports[index]);
   return isChanged ? withReports(carrier, reports) : carrier;
-};
+}
 
 /**
  * Notes a score to be told. A higher one takes the place of the one before, told or not; the same one again, or a lower
  * one, changes nothing.
  * @param given.hasColumn whether a column for it is known; without one it waits as `columnless`, and is looked for all the same
  */
-export const withScore = <Carrier extends ReportCarrier>(
+export function withScore<Carrier extends ReportCarrier>(
   carrier: Carrier,
   wanted: WantedScore,
   given: { now: number; hasColumn: boolean },
-): Carrier => {
+): Carrier {
   const before = carrier.reports.find(({ resourceId }) => resourceId === wanted.resourceId);
   if (!before) return withReports(carrier, [...carrier.reports, newReport(wanted, given)]);
   return changeReports(carrier, (report) => (report === before ? superseded(report, wanted, given.now) : report));
-};
+}
 
-const timestampOf = (second: number): string => new Date(second * 1000).toISOString().replace('.000Z', 'Z');
+function timestampOf(second: number): string {
+  return new Date(second * 1000).toISOString().replace('.000Z', 'Z');
+}
 
 /** Not before the second that it carries: a score from the future would keep out all others until then. */
-export const notBefore = (now: number, timestamp: string): number => Math.max(now, Date.parse(timestamp));
+export function notBefore(now: number, timestamp: string): number {
+  return Math.max(now, Date.parse(timestamp));
+}
 
-const newReport = (wanted: WantedScore, { now, hasColumn }: { now: number; hasColumn: boolean }): Report => {
+function newReport(wanted: WantedScore, { now, hasColumn }: { now: number; hasColumn: boolean }): Report {
   const { resourceId, tag, scoreGiven, activityProgress, earnedAt } = wanted;
   const timestamp = timestampOf(Math.floor(earnedAt / 1000));
   return {
@@ -72,40 +81,42 @@ const newReport = (wanted: WantedScore, { now, hasColumn }: { now: number; hasCo
     dueAt: notBefore(now, timestamp),
     columns: [],
   };
-};
+}
 
 /** AGS 2.0, 3.4.7: a platform ignores a score that is not later than the one before; so its second rises. */
-const superseded = (report: Report, wanted: WantedScore, now: number): Report => {
+function superseded(report: Report, wanted: WantedScore, now: number): Report {
   const { scoreGiven, activityProgress, earnedAt } = wanted;
   const isMore = scoreGiven > report.scoreGiven;
   const isNowComplete = activityProgress === 'Completed' && report.activityProgress !== 'Completed';
   if (!isMore && !(isNowComplete && scoreGiven === report.scoreGiven)) return report;
   const second = Math.max(Math.floor(earnedAt / 1000), Date.parse(report.timestamp) / 1000 + 1);
   return { ...fresh(report, now, timestampOf(second)), scoreGiven, activityProgress };
-};
+}
 
 /** From the start, and at once. */
-const fresh = (report: Report, now: number, timestamp = report.timestamp): Report => ({
-  ...report,
-  timestamp,
-  state: report.state === 'columnless' ? 'columnless' : 'waiting',
-  attempts: 0,
-  cause: '',
-  reason: '',
-  settledAt: 0,
-  since: now,
-  dueAt: notBefore(now, timestamp),
-});
+function fresh(report: Report, now: number, timestamp = report.timestamp): Report {
+  return {
+    ...report,
+    timestamp,
+    state: report.state === 'columnless' ? 'columnless' : 'waiting',
+    attempts: 0,
+    cause: '',
+    reason: '',
+    settledAt: 0,
+    since: now,
+    dueAt: notBefore(now, timestamp),
+  };
+}
 
 /**
  * Tries at once what was given up, waits after a failure, or has no column. Its timestamp stays: a platform that has it
  * after all then answers that it has, and a grade that a teacher has given since is not overwritten.
  */
-export const retried = (report: Report, now: number): Report => {
+export function retried(report: Report, now: number): Report {
   const isHeldUp = report.state === 'stopped' || (isOpen(report) && report.cause !== '');
   if (!isHeldUp) return report;
   return { ...fresh(report, now), columns: report.columns.filter(({ state }) => state === 'delivered') };
-};
+}
 
 /** Where a score may go: what the room's gradebook says. */
 export interface Reachable {
@@ -118,7 +129,7 @@ export interface Reachable {
  * Due at once where there is a column that it has never been tried at, or one may be made for what has none. A worker
  * that has it in hand may not know of the column: it sees by `since` that there is news.
  */
-export const armed = (report: Report, { columns, makeFor }: Reachable, now: number): Report => {
+export function armed(report: Report, { columns, makeFor }: Reachable, now: number): Report {
   const isNews = columns.some((column) => resultAt(report, column) === undefined);
   const canBeMade = makeFor !== '' && report.state === 'columnless' && mayMake(report);
   if (!isNews && !canBeMade) return report;
@@ -128,17 +139,20 @@ export const armed = (report: Report, { columns, makeFor }: Reachable, now: numb
     dueAt: notBefore(now, report.timestamp),
     state: 'waiting',
   };
-};
+}
 
 /** How the column was told of this very score; undefined where it was not tried. A column that is gone is not tried again. */
-export const resultAt = ({ columns, timestamp }: Report, lineItem: string): ColumnResult | undefined =>
-  columns.find((one) => one.lineItem === lineItem && (one.timestamp === timestamp || one.state === 'gone'));
+export function resultAt({ columns, timestamp }: Report, lineItem: string): ColumnResult | undefined {
+  return columns.find((one) => one.lineItem === lineItem && (one.timestamp === timestamp || one.state === 'gone'));
+}
 
 /** A column that the LMS has removed is not made once more. */
-const mayMake = ({ columns }: Report): boolean => columns.every(({ state }) => state !== 'gone');
+function mayMake({ columns }: Report): boolean {
+  return columns.every(({ state }) => state !== 'gone');
+}
 
 /** What is to be tried now: a line item, `find` where it has to be found or made first, or nothing. */
-export const nextTry = (report: Report, { columns, makeFor }: Reachable, now: number) => {
+export function nextTry(report: Report, { columns, makeFor }: Reachable, now: number) {
   const isReady = (lineItem: string): boolean => {
     const result = resultAt(report, lineItem);
     return result === undefined || (result.state === 'waiting' && result.dueAt <= now);
@@ -150,8 +164,11 @@ export const nextTry = (report: Report, { columns, makeFor }: Reachable, now: nu
   const isTold = report.columns.some(({ state, timestamp }) => state === 'delivered' && timestamp === report.timestamp);
   if (columns.length > 0 || makeFor === '' || isTold || !mayMake(report) || !isReady('')) return undefined;
   return { lineItem: '', attempts: resultAt(report, '')?.attempts ?? 0 };
-};
+}
 
 /** The report that has been due for longest. */
-export const nextReport = ({ reports }: ReportCarrier, now: number): Report | undefined =>
-  reports.filter((report) => isOpen(report) && report.dueAt <= now).sort((one, other) => one.dueAt - other.dueAt)[0];
+export function nextReport({ reports }: ReportCarrier, now: number): Report | undefined {
+  return reports
+    .filter((report) => isOpen(report) && report.dueAt <= now)
+    .sort((one, other) => one.dueAt - other.dueAt)[0];
+}

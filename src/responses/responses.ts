@@ -79,7 +79,7 @@ interface Needs {
   ended?: NoteEnded;
 }
 
-export const createResponses = async (store: Store, needs: Needs): Promise<Responses> => {
+export async function createResponses(store: Store, needs: Needs): Promise<Responses> {
   const collection = await store.collection(responseSchema);
   const listeners: (() => void)[] = [];
   const tell = () => listeners.forEach((listener) => listener());
@@ -104,16 +104,16 @@ export const createResponses = async (store: Store, needs: Needs): Promise<Respo
     ...reporting(collection, needs, tell),
     onReport: (listener) => void listeners.push(listener),
   };
-};
+}
 
 type Reporting = Pick<Responses, 'ensureReports' | 'retryReports' | 'columnsAppeared' | 'onCompletion' | 'queue'>;
 
 /** What the LMS is to be told of the responses. */
-const reporting = (
+function reporting(
   collection: Collection<ActivityResponse, ResponseIndex>,
   { clock, rooms, ended = () => Promise.resolve() }: Needs,
   tell: () => void,
-): Reporting => {
+): Reporting {
   const completions: ((of: ResponseKey) => Promise<void>)[] = [];
   const repair = (response: ActivityResponse) => withOwnReport(response, { now: clock(), hasColumn: false });
   const change = async (of: ResponseKey, next: (report: Report) => Report): Promise<boolean> => {
@@ -137,65 +137,70 @@ const reporting = (
     onCompletion: (listener) => void completions.push(listener),
     queue: createReportQueue({ collection, rooms, clock, ended, first }),
   };
-};
+}
 
 /** What has another id is no activity that a course room could have, such as an instructor's own plan for the class. */
 const CAN_BE_PLACED = /^[a-z0-9-]+$/;
 
 /** A completed activity has a report, from the write that completes it on. */
-const withOwnReport = (response: ActivityResponse, given: { now: number; hasColumn: boolean }): ActivityResponse => {
+function withOwnReport(response: ActivityResponse, given: { now: number; hasColumn: boolean }): ActivityResponse {
   const { activity: resourceId, kind: tag, completedAt: earnedAt } = response;
   if (earnedAt === 0 || !CAN_BE_PLACED.test(resourceId)) return response;
   if (response.reports.some((report) => report.resourceId === resourceId)) return response;
   return withScore(response, { resourceId, tag, earnedAt, scoreGiven: 100, activityProgress: 'Completed' }, given);
-};
+}
 
 /**
  * Whether the LMS is or will be told that it is completed, as far as is known: it is not, as long as it has no column for it,
  * nor where it has refused us.
  */
-export const isReported = ({ reports }: ActivityResponse): boolean =>
-  reports.some(({ state, cause }) => state === 'delivered' || (state === 'waiting' && !REFUSED.test(cause)));
+export function isReported({ reports }: ActivityResponse): boolean {
+  return reports.some(({ state, cause }) => state === 'delivered' || (state === 'waiting' && !REFUSED.test(cause)));
+}
 
 const REFUSED = /-(400|401|403)$/;
 
 /** Merges a form into the document, made where there is none, and does `then` in the same write. */
-const saving =
-  (collection: Collection<ActivityResponse, ResponseIndex>, clock: Clock) =>
-  async (of: ResponseKey, change: DraftChange, then: (merged: ActivityResponse) => ActivityResponse) => {
+function saving(collection: Collection<ActivityResponse, ResponseIndex>, clock: Clock) {
+  return async (of: ResponseKey, change: DraftChange, then: (merged: ActivityResponse) => ActivityResponse) => {
     const stored = await upsert(collection, keyOf(of), {
       first: () => begin(of, change, clock()),
       change: (response) => then(merge(response, change, clock())),
     });
     return stored.doc;
   };
+}
 
 /** Ids hold no slash, so that the three parts make one unambiguous key. */
-const keyOf = ({ room, person, activity }: ResponseKey) => [room, person, activity].join('/');
+function keyOf({ room, person, activity }: ResponseKey) {
+  return [room, person, activity].join('/');
+}
 
-const begin = (of: ResponseKey, change: DraftChange, now: number): ActivityResponse => ({
-  room: of.room,
-  person: of.person,
-  activity: of.activity,
-  id: randomBytes(16).toString('base64url'),
-  kind: change.kind,
-  contentVersion: change.contentVersion,
-  draft: {},
-  other: {},
-  writers: {},
-  turns: {},
-  agreements: {},
-  sent: null,
-  step: '',
-  startedAt: now,
-  savedAt: now,
-  completedAt: 0,
-  lastSentAt: 0,
-  reports: [],
-  due: NEVER,
-});
+function begin(of: ResponseKey, change: DraftChange, now: number): ActivityResponse {
+  return {
+    room: of.room,
+    person: of.person,
+    activity: of.activity,
+    id: randomBytes(16).toString('base64url'),
+    kind: change.kind,
+    contentVersion: change.contentVersion,
+    draft: {},
+    other: {},
+    writers: {},
+    turns: {},
+    agreements: {},
+    sent: null,
+    step: '',
+    startedAt: now,
+    savedAt: now,
+    completedAt: 0,
+    lastSentAt: 0,
+    reports: [],
+    due: NEVER,
+  };
+}
 
-const merge = (response: ActivityResponse, change: DraftChange, now: number): ActivityResponse => {
+function merge(response: ActivityResponse, change: DraftChange, now: number): ActivityResponse {
   const merged = mergeDraft(response, change.fields, change.dropped);
   return {
     ...response,
@@ -206,19 +211,21 @@ const merge = (response: ActivityResponse, change: DraftChange, now: number): Ac
     step: typeof change.step === 'string' ? change.step : change.step(merged.draft),
     savedAt: now,
   };
-};
+}
 
 /** The draft as it is sent now. */
-const asSent = (merged: ActivityResponse, { sendable, share }: DraftChange, now: number): ActivityResponse => {
+function asSent(merged: ActivityResponse, { sendable, share }: DraftChange, now: number): ActivityResponse {
   const answers = sendable?.(merged.draft) ?? merged.draft;
   const sent = share ? share(answers, merged.sent) : answers;
   return { ...merged, draft: answers, sent, completedAt: merged.completedAt || now, lastSentAt: now };
-};
+}
 
-const withoutDraft = ({
+function withoutDraft({
   draft: _draft,
   other: _other,
   writers: _writers,
   turns: _turns,
   ...shared
-}: ActivityResponse): ResponseRecord => shared;
+}: ActivityResponse): ResponseRecord {
+  return shared;
+}

@@ -33,7 +33,7 @@ const PRECISION = 10 * 60_000;
  * What is seen of each delivery as it ends. Counting the reports themselves would read every answer of every room; what
  * has not got through is little, and has a row of its own until it does.
  */
-export const createScoreHealth = async (store: Store, clock: Clock): Promise<ScoreHealth & { ended: NoteEnded }> => {
+export async function createScoreHealth(store: Store, clock: Clock): Promise<ScoreHealth & { ended: NoteEnded }> {
   const troubles = await store.collection(troubleSchema);
   await dropOlder(troubles);
   const deliveries = await store.collection(deliveredSchema);
@@ -69,23 +69,26 @@ export const createScoreHealth = async (store: Store, clock: Clock): Promise<Sco
     }),
     ended,
   };
-};
+}
 
 type Reported = Parameters<NoteEnded>[0];
 
 const NEWER = 'by-room:';
 
-const keyOf = ({ platform, room, person, resourceId }: Reported): string =>
-  NEWER +
-  createHash('sha256')
-    .update(JSON.stringify([platform, room, person, resourceId]))
-    .digest('base64url');
+function keyOf({ platform, room, person, resourceId }: Reported): string {
+  return (
+    NEWER +
+    createHash('sha256')
+      .update(JSON.stringify([platform, room, person, resourceId]))
+      .digest('base64url')
+  );
+}
 
 /**
  * Rows whose key was made of a placement: no delivery finds them any more. All that they tell of is tried again when the
  * program first looks at its room's columns, and has a row then if it still does not get through.
  */
-const dropOlder = async (troubles: Collection<Trouble, 'platform' | 'state'>): Promise<void> => {
+async function dropOlder(troubles: Collection<Trouble, 'platform' | 'state'>): Promise<void> {
   const rows = await findAllStored(troubles, {});
   for (const { key } of rows) if (!key.startsWith(NEWER)) await troubles.delete(key);
-};
+}

@@ -13,25 +13,21 @@ export interface Tried {
 }
 
 /** The document after a delivery was tried: released, with what came of it. */
-export const settleReport = <Carrier extends ReportCarrier>(
-  carrier: Carrier,
-  tried: Report,
-  result: Tried,
-): Carrier => {
+export function settleReport<Carrier extends ReportCarrier>(carrier: Carrier, tried: Report, result: Tried): Carrier {
   const reports = carrier.reports.map((report) =>
     report.resourceId === tried.resourceId ? unlessNews(report, tried, (one) => settled(one, tried, result)) : report,
   );
   return { ...carrier, reports, due: dueOf(reports) };
-};
+}
 
 /** As `change` says; and due again where there was news of the report while it was in hand. */
-export const unlessNews = (report: Report, tried: Report, change: (report: Report) => Report): Report => {
+export function unlessNews(report: Report, tried: Report, change: (report: Report) => Report): Report {
   const next = change(report);
   if (report.since === tried.since) return next;
   return { ...next, state: 'waiting', settledAt: 0, since: report.since, dueAt: report.dueAt };
-};
+}
 
-const settled = (report: Report, tried: Report, result: Tried): Report => {
+function settled(report: Report, tried: Report, result: Tried): Report {
   const { outcome, now } = result;
   const isSame = report.timestamp === tried.timestamp;
   if (outcome.kind === 'postponed') return isSame ? { ...report, ...postponedTo(report, outcome) } : report;
@@ -39,51 +35,57 @@ const settled = (report: Report, tried: Report, result: Tried): Report => {
   const noted = withResult(report, tried, { ...result, outcome });
   const said = { cause: outcome.cause ?? '', reason: outcome.kind === 'delivered' ? '' : (outcome.reason ?? '') };
   return concluded({ ...noted, ...(isSame && said) }, { columns: [...result.columns, result.lineItem], now });
-};
+}
 
 type Told = Extract<Outcome, { kind: 'delivered' | 'retry' | 'stopped' }>;
 
-const withResult = (
+function withResult(
   report: Report,
   { timestamp }: Report,
   { outcome, lineItem, now }: Tried & { outcome: Told },
-): Report => {
+): Report {
   const { cause = '' } = outcome;
   const attempts = (resultAt(report, lineItem)?.attempts ?? 0) + 1;
   const dueAt = outcome.kind === 'retry' ? outcome.at : 0;
   const noted: ColumnResult = { lineItem, timestamp, state: stateAfter(outcome), attempts, cause, at: now, dueAt };
   const others = report.columns.filter((one) => one.lineItem !== lineItem && (one.lineItem !== '' || one.placement));
   return { ...report, columns: [...others, noted], attempts: report.attempts + 1 };
-};
+}
 
 const GONE = /^http-(404|410)$/;
 /** Whether the LMS no longer has the column. */
-export const isGone = (outcome: Outcome): boolean => outcome.kind === 'stopped' && GONE.test(outcome.cause);
+export function isGone(outcome: Outcome): boolean {
+  return outcome.kind === 'stopped' && GONE.test(outcome.cause);
+}
 
-const stateAfter = (outcome: Told): ColumnResult['state'] => {
+function stateAfter(outcome: Told): ColumnResult['state'] {
   if (isGone(outcome)) return 'gone';
   return outcome.kind === 'retry' ? 'waiting' : outcome.kind;
-};
+}
 
-const postponedTo = (report: Report, { at, cause }: { at: number; cause: string }) => ({
-  cause: cause || report.cause,
-  dueAt: at,
-});
+function postponedTo(report: Report, { at, cause }: { at: number; cause: string }) {
+  return {
+    cause: cause || report.cause,
+    dueAt: at,
+  };
+}
 
 /** Whether a column appears is told by a look at the room's gradebook; this is for what may get lost on the way. */
 const COLUMNLESS = 24 * 3_600_000;
 
-const columnless = (report: Report, cause: string, now: number): Report => ({
-  ...report,
-  state: 'columnless',
-  cause,
-  reason: '',
-  settledAt: 0,
-  dueAt: now + COLUMNLESS,
-});
+function columnless(report: Report, cause: string, now: number): Report {
+  return {
+    ...report,
+    state: 'columnless',
+    cause,
+    reason: '',
+    settledAt: 0,
+    dueAt: now + COLUMNLESS,
+  };
+}
 
 /** The report's own state, by how each of its columns was told. */
-export const concluded = (report: Report, { columns, now }: { columns: string[]; now: number }): Report => {
+export function concluded(report: Report, { columns, now }: { columns: string[]; now: number }): Report {
   const isUntold = (lineItem: string) => (resultAt(report, lineItem)?.state ?? 'waiting') === 'waiting';
   const untold = columns.filter(isUntold);
   const earliest = Math.min(...untold.map((column) => resultAt(report, column)?.dueAt ?? now));
@@ -95,12 +97,14 @@ export const concluded = (report: Report, { columns, now }: { columns: string[];
   const last = delivered.sort((one, other) => other.at - one.at)[0];
   if (!last) return columnless(report, 'no-column', now);
   return { ...report, state: 'delivered', cause: last.cause, reason: '', settledAt: last.at };
-};
+}
 
 /** Given up as a whole, whatever its columns. */
-export const stoppedFor = (report: Report, cause: string, now: number): Report => ({
-  ...report,
-  state: 'stopped',
-  cause,
-  settledAt: now,
-});
+export function stoppedFor(report: Report, cause: string, now: number): Report {
+  return {
+    ...report,
+    state: 'stopped',
+    cause,
+    settledAt: now,
+  };
+}

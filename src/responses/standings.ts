@@ -41,10 +41,10 @@ const schema: CollectionSchema<Standing, 'room' | 'person' | 'resourceId' | 'due
   queue: 'due',
 };
 
-export const createStandings = async (
+export async function createStandings(
   store: Store,
   { clock, rooms, ended = () => Promise.resolve() }: { clock: Clock; rooms: ReportRooms; ended?: NoteEnded },
-): Promise<Standings> => {
+): Promise<Standings> {
   const collection = await store.collection(schema);
   const listeners: (() => void)[] = [];
   const tell = () => listeners.forEach((listener) => listener());
@@ -77,8 +77,9 @@ export const createStandings = async (
     queue: createReportQueue({ collection, rooms, clock, ended }),
     onReport: (listener) => void listeners.push(listener),
   };
-};
+}
 
 /** Ids hold no slash, so that the three parts make one unambiguous key. */
-const keyOf = ({ room, person, resourceId }: StandingKey & { resourceId: string }) =>
-  [room, person, resourceId].join('/');
+function keyOf({ room, person, resourceId }: StandingKey & { resourceId: string }) {
+  return [room, person, resourceId].join('/');
+}

@@ -12,9 +12,11 @@ const schema: CollectionSchema<Absence, 'room' | 'person'> = {
 };
 
 /** Ids and days hold no slash, so that the three parts make one unambiguous key. */
-const keyOf = ({ room, person, day }: AbsenceKey): string => [room, person, day].join('/');
+function keyOf({ room, person, day }: AbsenceKey): string {
+  return [room, person, day].join('/');
+}
 
-export const createAbsences = async (store: Store, clock: Clock): Promise<Absences> => {
+export async function createAbsences(store: Store, clock: Clock): Promise<Absences> {
   const rows = await store.collection(schema);
   return {
     get: async (of) => (await rows.get(keyOf(of)))?.doc,
@@ -27,4 +29,4 @@ export const createAbsences = async (store: Store, clock: Clock): Promise<Absenc
       await rows.delete(keyOf(of));
     },
   };
-};
+}

@@ -14,24 +14,24 @@ interface Ancestry {
 }
 
 /** Id of the nearest room, of the same platform and deployment, that this course is a copy of; empty where none is known. */
-export const ancestorOf = async ({ rooms }: Pick<Ancestry, 'rooms'>, launch: Launch): Promise<string> => {
+export async function ancestorOf({ rooms }: Pick<Ancestry, 'rooms'>, launch: Launch): Promise<string> {
   for (const context of launch.history?.contexts ?? []) {
     const found = await rooms.get(roomKey({ ...launch, context: { id: context } }));
     if (found && context !== launch.context.id) return found.doc.id;
   }
   return '';
-};
+}
 
 /** What this link opens: what the launch says, else what the link it is a copy of opened. */
-export const activityOf = async (
+export async function activityOf(
   { placements }: Pick<Ancestry, 'placements'>,
   launch: Launch,
   room: Room,
-): Promise<string> => {
+): Promise<string> {
   const links = launch.activity === '' && room.copiedFrom ? (launch.history?.resourceLinks ?? []) : [];
   for (const link of links) {
     const found = await placements.get(placementKey(room.copiedFrom, link));
     if (found) return found.doc.activity;
   }
   return launch.activity;
-};
+}

@@ -14,17 +14,19 @@ import type { Room } from './records.ts';
 /** Tells the reports of a room that there are columns they have not been told to. */
 export type TellNews = (room: string, resourceIds: string[]) => Promise<void>;
 
-export const lookQueue = (rows: GradebookRows, needs: GradebookNeeds, tell: TellNews): LookQueue => ({
-  claim: async (leaseMs) => {
-    for (;;) {
-      const now = needs.clock();
-      const held = await rows.claimDue(now, now + leaseMs);
-      if (!held) return undefined;
-      const claimed = await lookAt(held, { rows, needs, tell, leaseUntil: now + leaseMs });
-      if (claimed) return claimed;
-    }
-  },
-});
+export function lookQueue(rows: GradebookRows, needs: GradebookNeeds, tell: TellNews): LookQueue {
+  return {
+    claim: async (leaseMs) => {
+      for (;;) {
+        const now = needs.clock();
+        const held = await rows.claimDue(now, now + leaseMs);
+        if (!held) return undefined;
+        const claimed = await lookAt(held, { rows, needs, tell, leaseUntil: now + leaseMs });
+        if (claimed) return claimed;
+      }
+    },
+  };
+}
 
 interface Hold {
   rows: GradebookRows;
@@ -33,7 +35,7 @@ interface Hold {
   leaseUntil: number;
 }
 
-const lookAt = async ({ key, doc }: Stored<Gradebook>, hold: Hold): Promise<ClaimedLook | undefined> => {
+async function lookAt({ key, doc }: Stored<Gradebook>, hold: Hold): Promise<ClaimedLook | undefined> {
   const { rows, needs } = hold;
   const room = await needs.room(doc.room);
   if (!room) {
@@ -47,14 +49,14 @@ const lookAt = async ({ key, doc }: Stored<Gradebook>, hold: Hold): Promise<Clai
     return undefined;
   }
   return { platform: room.platform, lineItems, failures: doc.failures, settle };
-};
+}
 
 /** Notes what was seen, tells the reports of what is new, and only then forgets that it is: a kill between costs nothing. */
-const settleLook = async (
+async function settleLook(
   key: string,
   room: Room,
   { rows, needs, tell, leaseUntil, look }: Hold & { look: Look },
-): Promise<void> => {
+): Promise<void> {
   const now = needs.clock();
   const noted = await update(rows, key, (gradebook) =>
     look.kind === 'seen'
@@ -68,4 +70,4 @@ const settleLook = async (
   const due = look.kind === 'seen' ? nextLook(doc, room, now) : look.at;
   // Where something has happened meanwhile its news stays, and is told after another look.
   await rows.replace(key, version, { ...doc, news: [], due });
-};
+}

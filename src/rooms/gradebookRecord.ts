@@ -57,58 +57,67 @@ export const gradebookSchema: CollectionSchema<Gradebook, 'room' | 'due'> = {
  * The first of a room. Everything is news: what was completed before rooms knew their container is told then.
  * @param placements those of the room, whose launches may have named columns
  */
-export const newGradebook = (room: Room, placements: Placement[], now: number): Gradebook => ({
-  room: room.id,
-  lineItems: containerOf(room, placements),
-  columns: placements.flatMap(columnOfLaunch),
-  news: [EVERYTHING],
-  lookedAt: 0,
-  triedAt: 0,
-  failures: 0,
-  quiet: 0,
-  cause: '',
-  due: now,
-});
+export function newGradebook(room: Room, placements: Placement[], now: number): Gradebook {
+  return {
+    room: room.id,
+    lineItems: containerOf(room, placements),
+    columns: placements.flatMap(columnOfLaunch),
+    news: [EVERYTHING],
+    lookedAt: 0,
+    triedAt: 0,
+    failures: 0,
+    quiet: 0,
+    cause: '',
+    due: now,
+  };
+}
 
 /** Rooms from before they knew their container have it in their placements. */
-export const containerOf = (room: Room, placements: Placement[]): string =>
-  room.lineItems || (placements.find(({ lineItems }) => lineItems !== '')?.lineItems ?? '');
+export function containerOf(room: Room, placements: Placement[]): string {
+  return room.lineItems || (placements.find(({ lineItems }) => lineItems !== '')?.lineItems ?? '');
+}
 
 const SCORE = 'https://purl.imsglobal.org/spec/lti-ags/scope/score';
-export const takesScores = (scopes: string[]): boolean => scopes.length === 0 || scopes.includes(SCORE);
+export function takesScores(scopes: string[]): boolean {
+  return scopes.length === 0 || scopes.includes(SCORE);
+}
 
 /** The column that a launch of this placement named. A link to the front page means the whole course. */
-export const columnOfLaunch = ({ lineItem, activity, scopes }: Placement): Column[] => {
+export function columnOfLaunch({ lineItem, activity, scopes }: Placement): Column[] {
   const resourceId = activity || WHOLE_COURSE;
   return lineItem !== '' && takesScores(scopes) ? [{ lineItem, resourceId, launched: true }] : [];
-};
+}
 
 /** With word that these columns are to be told of progress, which is news for them. The same document where that is known. */
-export const withProgress = (gradebook: Gradebook, resourceIds: string[]): Gradebook => {
+export function withProgress(gradebook: Gradebook, resourceIds: string[]): Gradebook {
   const fresh = resourceIds.filter((id) => !gradebook.progress?.includes(id));
   if (fresh.length === 0) return gradebook;
   return withNews({ ...gradebook, progress: [...(gradebook.progress ?? []), ...fresh] }, ...fresh);
-};
+}
 
-export const isKnown = ({ columns }: Gradebook, { lineItem, resourceId }: ListedColumn): boolean =>
-  columns.some((column) => column.lineItem === lineItem && column.resourceId === resourceId);
+export function isKnown({ columns }: Gradebook, { lineItem, resourceId }: ListedColumn): boolean {
+  return columns.some((column) => column.lineItem === lineItem && column.resourceId === resourceId);
+}
 
 /** With a column more, and the news of it. The same document where it is known. */
-export const withColumn = (gradebook: Gradebook, column: Column): Gradebook =>
-  isKnown(gradebook, column)
+export function withColumn(gradebook: Gradebook, column: Column): Gradebook {
+  return isKnown(gradebook, column)
     ? gradebook
     : withNews({ ...gradebook, columns: [...gradebook.columns, column] }, column.resourceId);
+}
 
-export const withNews = (gradebook: Gradebook, ...resourceIds: string[]): Gradebook => ({
-  ...gradebook,
-  news: [...new Set([...gradebook.news, ...resourceIds])],
-});
+export function withNews(gradebook: Gradebook, ...resourceIds: string[]): Gradebook {
+  return {
+    ...gradebook,
+    news: [...new Set([...gradebook.news, ...resourceIds])],
+  };
+}
 
 /** No course has more. */
 const MOST_COLUMNS = 2000;
 
 /** With what the container lists now: columns that launches named stay, others go where it has them no more. */
-export const withListed = (gradebook: Gradebook, listed: ListedColumn[], now: number): Gradebook => {
+export function withListed(gradebook: Gradebook, listed: ListedColumn[], now: number): Gradebook {
   const launched = gradebook.columns.filter((column) => column.launched);
   const seen = listed
     .filter(({ resourceId }) => resourceId !== '')
@@ -125,7 +134,7 @@ export const withListed = (gradebook: Gradebook, listed: ListedColumn[], now: nu
     quiet: news.length > 0 ? 0 : gradebook.quiet + 1,
     cause: '',
   };
-};
+}
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -133,7 +142,8 @@ const HOUR = 60 * MINUTE;
 const ASLEEP = 90 * 24 * HOUR;
 
 /** When to look after a look that went well: soon where something has just happened, then ever more rarely. */
-export const nextLook = ({ quiet }: Gradebook, { lastLaunchAt, createdAt }: Room, now: number): number =>
-  now - (lastLaunchAt ?? createdAt) > ASLEEP
+export function nextLook({ quiet }: Gradebook, { lastLaunchAt, createdAt }: Room, now: number): number {
+  return now - (lastLaunchAt ?? createdAt) > ASLEEP
     ? NEVER
     : now + Math.min(6 * HOUR, MINUTE * 4 ** Math.min(Math.max(quiet - 1, 0), 9));
+}

@@ -16,11 +16,11 @@ export interface Targets {
 
 const NO_GRADES: Targets = { columns: [], lineItems: '', makeFor: '', cause: 'no-grades', promised: false };
 
-export const targetsIn = async (
+export async function targetsIn(
   rows: GradebookRows,
   needs: GradebookNeeds,
   { room: id, resourceId }: { room: string; resourceId: string },
-): Promise<Targets> => {
+): Promise<Targets> {
   const [room, found] = await Promise.all([needs.room(id), rows.get(id)]);
   if (!room || !takesScores(room.gradeScopes)) return NO_GRADES;
   const columns = found ? columnsFor(found.doc, resourceId) : [];
@@ -29,23 +29,25 @@ export const targetsIn = async (
   if (lineItems === '') return NO_GRADES;
   const makeFor = await placementWithout(found?.doc, needs, resourceId);
   return { columns, lineItems, makeFor, cause: makeFor === '' ? causeOf(found?.doc) : '', promised: false };
-};
+}
 
 /** Where the list could not be seen, that is why. */
-const causeOf = (gradebook: Gradebook | undefined): string => gradebook?.cause || 'no-column';
+function causeOf(gradebook: Gradebook | undefined): string {
+  return gradebook?.cause || 'no-column';
+}
 
-const columnsFor = ({ columns }: Gradebook, resourceId: string): string[] => [
-  ...new Set(columns.filter((column) => column.resourceId === resourceId).map(({ lineItem }) => lineItem)),
-];
+function columnsFor({ columns }: Gradebook, resourceId: string): string[] {
+  return [...new Set(columns.filter((column) => column.resourceId === resourceId).map(({ lineItem }) => lineItem))];
+}
 
 /** A column is made only where it is known that there is none. */
-const placementWithout = async (
+async function placementWithout(
   gradebook: Gradebook | undefined,
   { placementsIn }: GradebookNeeds,
   resourceId: string,
-): Promise<string> => {
+): Promise<string> {
   if (!gradebook || gradebook.lookedAt === 0) return '';
   const isWithout = ({ activity, lineItem, lineItems, scopes }: Placement): boolean =>
     activity === resourceId && lineItem === '' && lineItems !== '' && takesScores(scopes);
   return (await placementsIn(gradebook.room)).find(isWithout)?.resourceLink ?? '';
-};
+}

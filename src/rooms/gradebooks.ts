@@ -53,7 +53,7 @@ const UNGRADED = 60_000;
 /** The same where nothing has happened but that another score waits. */
 const WAITING = 10 * 60_000;
 
-export const createGradebooks = async (store: Store, needs: GradebookNeeds): Promise<Gradebooks> => {
+export async function createGradebooks(store: Store, needs: GradebookNeeds): Promise<Gradebooks> {
   const rows = await store.collection(gradebookSchema);
   const news: TellNews[] = [];
   const wanted: (() => void)[] = [];
@@ -74,12 +74,12 @@ export const createGradebooks = async (store: Store, needs: GradebookNeeds): Pro
     onNews: (listener) => void news.push(listener),
     onWanted: (listener) => void wanted.push(listener),
   };
-};
+}
 
 type Noting = Pick<Gradebooks, 'noteLaunch' | 'lookSoon' | 'lookForOne' | 'noteFound' | 'noteGone' | 'begin'>;
 
 /** What changes what is known of a room, and when it is looked at. */
-const noting = (rows: GradebookRows, needs: GradebookNeeds, tell: () => void): Noting => {
+function noting(rows: GradebookRows, needs: GradebookNeeds, tell: () => void): Noting {
   const { clock } = needs;
   const change = async (room: Room, next: (gradebook: Gradebook) => Gradebook): Promise<void> => {
     await upsert(rows, room.id, {
@@ -113,35 +113,44 @@ const noting = (rows: GradebookRows, needs: GradebookNeeds, tell: () => void): N
       for (const room of rooms) if (!(await rows.get(room.id))) await change(room, (gradebook) => gradebook);
     },
   };
-};
+}
 
 /** The next look comes at once, or when the latest is so old. */
-const lookWithin = (gradebook: Gradebook, pause: number, now: number): Gradebook => {
+function lookWithin(gradebook: Gradebook, pause: number, now: number): Gradebook {
   const due = Math.min(gradebook.due, Math.max(now, Math.min(gradebook.triedAt, now) + pause));
   return due === gradebook.due ? gradebook : { ...gradebook, due };
-};
+}
 
 /** A container we did not know, or a column we did not know. */
-const bringsNews = (gradebook: Gradebook, room: Room, placement: Placement | undefined): boolean =>
-  (room.lineItems !== '' && room.lineItems !== gradebook.lineItems) ||
-  (placement !== undefined && columnOfLaunch(placement).some((column) => !isKnown(gradebook, column))) ||
-  (placement !== undefined && withProgress(gradebook, progressOf(placement)) !== gradebook);
+function bringsNews(gradebook: Gradebook, room: Room, placement: Placement | undefined): boolean {
+  return (
+    (room.lineItems !== '' && room.lineItems !== gradebook.lineItems) ||
+    (placement !== undefined && columnOfLaunch(placement).some((column) => !isKnown(gradebook, column))) ||
+    (placement !== undefined && withProgress(gradebook, progressOf(placement)) !== gradebook)
+  );
+}
 
 /** What a launch says is to be told of progress. */
-const progressOf = ({ activity, progress }: Placement): string[] =>
-  progress === true ? [activity || WHOLE_COURSE] : [];
+function progressOf({ activity, progress }: Placement): string[] {
+  return progress === true ? [activity || WHOLE_COURSE] : [];
+}
 
 /** A link to an activity that we know no column of. */
-const isUngraded = ({ columns, lineItems }: Gradebook, { activity, lineItem }: Placement): boolean =>
-  activity !== '' && lineItem === '' && lineItems !== '' && !columns.some(({ resourceId }) => resourceId === activity);
+function isUngraded({ columns, lineItems }: Gradebook, { activity, lineItem }: Placement): boolean {
+  return (
+    activity !== '' && lineItem === '' && lineItems !== '' && !columns.some(({ resourceId }) => resourceId === activity)
+  );
+}
 
-const withLaunch = (gradebook: Gradebook, room: Room, placement: Placement | undefined): Gradebook => {
+function withLaunch(gradebook: Gradebook, room: Room, placement: Placement | undefined): Gradebook {
   const placed = { ...gradebook, lineItems: room.lineItems || gradebook.lineItems };
   if (!placement) return placed;
   return withProgress(columnOfLaunch(placement).reduce(withColumn, placed), progressOf(placement));
-};
+}
 
-const without = (gradebook: Gradebook, gone: string): Gradebook => ({
-  ...gradebook,
-  columns: gradebook.columns.filter(({ lineItem }) => lineItem !== gone),
-});
+function without(gradebook: Gradebook, gone: string): Gradebook {
+  return {
+    ...gradebook,
+    columns: gradebook.columns.filter(({ lineItem }) => lineItem !== gone),
+  };
+}

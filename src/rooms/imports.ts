@@ -34,7 +34,7 @@ const schema: CollectionSchema<Import, 'keepUntil'> = {
   expiry: 'keepUntil',
 };
 
-export const createImports = async (store: Store, clock: Clock): Promise<Imports> => {
+export async function createImports(store: Store, clock: Clock): Promise<Imports> {
   const rows = await store.collection(schema);
   return {
     keep: async (changes) => {
@@ -51,4 +51,4 @@ export const createImports = async (store: Store, clock: Clock): Promise<Imports
       await rows.delete(id);
     },
   };
-};
+}

@@ -37,15 +37,16 @@ const schema: CollectionSchema<PreparedSettings, 'platform'> = {
   encrypted: ['schedule'],
 };
 
-const keyOf = ({ platform, context }: CourseToCome): string =>
-  createHash('sha256')
+function keyOf({ platform, context }: CourseToCome): string {
+  return createHash('sha256')
     .update(JSON.stringify([platform, context]))
     .digest('base64url');
+}
 
-export const createPreparedRooms = async (
+export async function createPreparedRooms(
   store: Store,
   { clock, schedules }: { clock: Clock; schedules: Schedules },
-): Promise<PreparedRooms> => {
+): Promise<PreparedRooms> {
   const rows = await store.collection(schema);
   const of = async (course: CourseToCome): Promise<Schedule | undefined> => {
     const found = await rows.get(keyOf(course));
@@ -69,4 +70,4 @@ export const createPreparedRooms = async (
       await rows.delete(keyOf(room));
     },
   };
-};
+}

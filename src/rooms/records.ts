@@ -93,7 +93,9 @@ export const placementSchema: CollectionSchema<Placement, 'id' | 'room' | 'activ
 };
 
 /** One key for several parts, whatever characters they hold. */
-const keyOf = (...parts: string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+function keyOf(...parts: string[]) {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
 
 interface Course {
   platform: string;
@@ -101,6 +103,12 @@ interface Course {
   context: { id: string };
 }
 
-export const roomKey = ({ platform, deployment, context }: Course): string => keyOf(platform, deployment, context.id);
-export const personKey = (room: string, subject: string): string => keyOf(room, subject);
-export const placementKey = (room: string, resourceLink: string): string => keyOf(room, resourceLink);
+export function roomKey({ platform, deployment, context }: Course): string {
+  return keyOf(platform, deployment, context.id);
+}
+export function personKey(room: string, subject: string): string {
+  return keyOf(room, subject);
+}
+export function placementKey(room: string, resourceLink: string): string {
+  return keyOf(room, resourceLink);
+}

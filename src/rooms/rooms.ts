@@ -48,9 +48,11 @@ export interface Rooms {
 }
 
 /** 128 bits that cannot be guessed; never derived from the platform's own ids. */
-const randomId = () => randomBytes(16).toString('base64url');
+function randomId() {
+  return randomBytes(16).toString('base64url');
+}
 
-export const createRooms = async (store: Store, clock: Clock): Promise<Rooms> => {
+export async function createRooms(store: Store, clock: Clock): Promise<Rooms> {
   const collections = {
     rooms: await store.collection(roomSchema),
     people: await store.collection(personSchema),
@@ -88,7 +90,7 @@ export const createRooms = async (store: Store, clock: Clock): Promise<Rooms> =>
     placements: (room, activity) => findAll(placements, { room, activity }),
     placed: (room) => findAll(placements, { room }),
   };
-};
+}
 
 interface Collections {
   rooms: Collection<Room, RoomIndex>;
@@ -97,26 +99,28 @@ interface Collections {
 }
 
 /** Where the clock was set back, sessions began later than it says: right after the end before. */
-const endIn = async <Doc extends { id: string; sessionsFrom?: number }>(
+async function endIn<Doc extends { id: string; sessionsFrom?: number }>(
   collection: Collection<Doc, 'id'>,
   id: string,
   { now, atLeast }: { now: number; atLeast: number },
-): Promise<boolean> => {
+): Promise<boolean> {
   const [found] = (await collection.find({ where: { id }, limit: 1 })).items;
   const change = (doc: Doc): Doc => ({ ...doc, sessionsFrom: Math.max(now, atLeast, (doc.sessionsFrom ?? -1) + 1) });
   return found !== undefined && (await update(collection, found.key, change)) !== undefined;
-};
+}
 
-const first = async <Doc extends object, Index extends keyof Doc & string>(
+async function first<Doc extends object, Index extends keyof Doc & string>(
   collection: Collection<Doc, Index>,
   where: Partial<Pick<Doc, Index>>,
-) => (await collection.find({ where, limit: 1 })).items[0]?.doc;
+) {
+  return (await collection.find({ where, limit: 1 })).items[0]?.doc;
+}
 
 interface Enrolling extends Collections {
   gradebooks: Gradebooks;
 }
 
-const enrolment = ({ gradebooks, ...collections }: Enrolling, clock: Clock): Rooms['enrol'] => {
+function enrolment({ gradebooks, ...collections }: Enrolling, clock: Clock): Rooms['enrol'] {
   const { enterRoom, enterAs } = entering(collections, clock);
   const { placements } = collections;
 
@@ -137,10 +141,10 @@ const enrolment = ({ gradebooks, ...collections }: Enrolling, clock: Clock): Roo
     await gradebooks.noteLaunch(room.doc, placement);
     return { room: room.doc, person: person.doc, placement };
   };
-};
+}
 
 /** The room and the person that a launch names. */
-const entering = ({ rooms, people }: Collections, clock: Clock) => {
+function entering({ rooms, people }: Collections, clock: Clock) {
   /** Numbers are handed out by the room's document, so that no two people get the same. */
   const takeNumber = async (roomKey: string): Promise<number> => {
     const room = await update(rooms, roomKey, (doc) => ({ ...doc, nextNumber: doc.nextNumber + 1 }));
@@ -174,17 +178,18 @@ const entering = ({ rooms, people }: Collections, clock: Clock) => {
     });
 
   return { enterRoom, enterAs };
-};
+}
 
 /** Platforms tell of their services at an activity; at a content selection they may leave them out. */
-const membershipsOf = ({ services, selection }: Launch, room: Room): string =>
-  selection === undefined ? services.memberships : services.memberships || room.memberships;
+function membershipsOf({ services, selection }: Launch, room: Room): string {
+  return selection === undefined ? services.memberships : services.memberships || room.memberships;
+}
 
 /**
  * The container of the whole course comes with any launch, whoever's; a launch without one takes nothing away. Where it is a
  * participant's, the service may have been switched off: that is tried all the same, but promised to no one.
  */
-const gradesOf = (launch: Launch, room: Room): Pick<Room, 'lineItems' | 'gradeScopes' | 'gradesWithheld'> => {
+function gradesOf(launch: Launch, room: Room): Pick<Room, 'lineItems' | 'gradeScopes' | 'gradesWithheld'> {
   const { services, selection, role } = launch;
   if (services.lineItems !== '') {
     return { lineItems: services.lineItems, gradeScopes: services.scopes, gradesWithheld: false };
@@ -192,45 +197,53 @@ const gradesOf = (launch: Launch, room: Room): Pick<Room, 'lineItems' | 'gradeSc
   const isWithheld = selection === undefined && role === 'participant';
   const { lineItems, gradeScopes } = room;
   return { lineItems, gradeScopes, gradesWithheld: isWithheld || room.gradesWithheld === true };
-};
+}
 
-const newRoom = (launch: Launch, { copiedFrom, now }: { copiedFrom: string; now: number }): Room => ({
-  id: randomId(),
-  platform: launch.platform,
-  deployment: launch.deployment,
-  context: launch.context.id,
-  title: launch.context.title,
-  copiedFrom,
-  memberships: launch.services.memberships,
-  lineItems: launch.services.lineItems,
-  gradeScopes: launch.services.scopes,
-  nextNumber: 1,
-  createdAt: now,
-});
+function newRoom(launch: Launch, { copiedFrom, now }: { copiedFrom: string; now: number }): Room {
+  return {
+    id: randomId(),
+    platform: launch.platform,
+    deployment: launch.deployment,
+    context: launch.context.id,
+    title: launch.context.title,
+    copiedFrom,
+    memberships: launch.services.memberships,
+    lineItems: launch.services.lineItems,
+    gradeScopes: launch.services.scopes,
+    nextNumber: 1,
+    createdAt: now,
+  };
+}
 
-const newPerson = (launch: Launch, given: { room: string; number: number; now: number }): Person => ({
-  id: randomId(),
-  room: given.room,
-  subject: launch.person.subject,
-  name: launch.person.name,
-  number: given.number,
-  role: launch.role,
-  receivedRoles: launch.receivedRoles ?? [],
-  firstSeen: given.now,
-  lastSeen: given.now,
-});
+function newPerson(launch: Launch, given: { room: string; number: number; now: number }): Person {
+  return {
+    id: randomId(),
+    room: given.room,
+    subject: launch.person.subject,
+    name: launch.person.name,
+    number: given.number,
+    role: launch.role,
+    receivedRoles: launch.receivedRoles ?? [],
+    firstSeen: given.now,
+    lastSeen: given.now,
+  };
+}
 
-const newPlacement = (launch: Launch, room: string): Placement => ({
-  id: randomId(),
-  room,
-  resourceLink: launch.resourceLink.id,
-  activity: launch.activity,
-  progress: launch.progress === true,
-  ...agsOf(launch),
-});
+function newPlacement(launch: Launch, room: string): Placement {
+  return {
+    id: randomId(),
+    room,
+    resourceLink: launch.resourceLink.id,
+    activity: launch.activity,
+    progress: launch.progress === true,
+    ...agsOf(launch),
+  };
+}
 
-const agsOf = ({ services }: Launch) => ({
-  lineItem: services.lineItem,
-  lineItems: services.lineItems,
-  scopes: services.scopes,
-});
+function agsOf({ services }: Launch) {
+  return {
+    lineItem: services.lineItem,
+    lineItems: services.lineItems,
+    scopes: services.scopes,
+  };
+}

@@ -20,7 +20,7 @@ export interface SessionEnds {
   endAll(): Promise<void>;
 }
 
-export const createSessionEnds = async (store: Store, clock: Clock): Promise<SessionEnds> => {
+export async function createSessionEnds(store: Store, clock: Clock): Promise<SessionEnds> {
   const rows = await store.collection(schema);
   const known = remembered(async (key) => (await rows.get(key))?.doc.at ?? 0, { clock, ms: REMEMBERED });
   return {
@@ -32,4 +32,4 @@ export const createSessionEnds = async (store: Store, clock: Clock): Promise<Ses
       known.forget();
     },
   };
-};
+}

@@ -31,7 +31,7 @@ export interface SessionTickets {
   take(id: string): Promise<Carried | undefined>;
 }
 
-export const createSessionTickets = async (store: Store, clock: Clock): Promise<SessionTickets> => {
+export async function createSessionTickets(store: Store, clock: Clock): Promise<SessionTickets> {
   const rows = await store.collection(schema);
   return {
     issue: async (carried) => {
@@ -45,4 +45,4 @@ export const createSessionTickets = async (store: Store, clock: Clock): Promise<
       return taken && taken.doc.expiresAt > clock() ? taken.doc : undefined;
     },
   };
-};
+}

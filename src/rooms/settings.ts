@@ -39,7 +39,7 @@ export interface Schedules {
   lastChange(room: string): Promise<ScheduleChange | undefined>;
 }
 
-export const createSchedules = async (store: Store, clock: Clock): Promise<Schedules> => {
+export async function createSchedules(store: Store, clock: Clock): Promise<Schedules> {
   const settings = await store.collection(schema);
   return {
     // A stored document holds no undefined fields, so what is missing comes from the default.
@@ -53,4 +53,4 @@ export const createSchedules = async (store: Store, clock: Clock): Promise<Sched
       await upsert(settings, room, { first: () => changed, change: () => changed });
     },
   };
-};
+}

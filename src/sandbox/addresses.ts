@@ -1,5 +1,5 @@
 /** Every address of the platform, made from its issuer. The course's id is in the service addresses as in Moodle. */
-export const addressesOf = (issuer: string) => {
+export function addressesOf(issuer: string) {
   return {
     issuer,
     origin: new URL(issuer).origin,
@@ -18,7 +18,7 @@ export const addressesOf = (issuer: string) => {
     /** Where the tool posts what was chosen; the id admits one answer. */
     deepLinkingReturn: (id: string) => `${issuer}/valgt?id=${id}`,
   };
-};
+}
 
 export type Addresses = ReturnType<typeof addressesOf>;
 

@@ -54,24 +54,26 @@ export interface Core {
 const minute = 60_000;
 const hour = 60 * minute;
 
-const openAllTickets = async ({ store, clock }: SandboxOptions) => ({
-  sessions: await openTickets<{ person: string }>(store, { name: 'sessions', lifetimeMs: 168 * hour, clock }),
-  launches: await openTickets<PendingLaunch>(store, { name: 'launches', lifetimeMs: hour, clock }),
-  selections: await openTickets<{ data: string }>(store, {
-    name: 'selections',
-    lifetimeMs: 12 * hour,
-    clock,
-  }),
-  registrationTokens: await openTickets<{ clientId: string }>(store, {
-    name: 'registration_tokens',
-    lifetimeMs: hour,
-    clock,
-  }),
-  bearers: await openTickets<{ scopes: string[] }>(store, { name: 'bearers', lifetimeMs: hour, clock }),
-  usedIds: await openTickets<null>(store, { name: 'used_ids', lifetimeMs: 24 * hour, clock }),
-});
+async function openAllTickets({ store, clock }: SandboxOptions) {
+  return {
+    sessions: await openTickets<{ person: string }>(store, { name: 'sessions', lifetimeMs: 168 * hour, clock }),
+    launches: await openTickets<PendingLaunch>(store, { name: 'launches', lifetimeMs: hour, clock }),
+    selections: await openTickets<{ data: string }>(store, {
+      name: 'selections',
+      lifetimeMs: 12 * hour,
+      clock,
+    }),
+    registrationTokens: await openTickets<{ clientId: string }>(store, {
+      name: 'registration_tokens',
+      lifetimeMs: hour,
+      clock,
+    }),
+    bearers: await openTickets<{ scopes: string[] }>(store, { name: 'bearers', lifetimeMs: hour, clock }),
+    usedIds: await openTickets<null>(store, { name: 'used_ids', lifetimeMs: 24 * hour, clock }),
+  };
+}
 
-export const createCore = async (options: SandboxOptions): Promise<Core> => {
+export async function createCore(options: SandboxOptions): Promise<Core> {
   const { store, clock } = options;
   const misbehave = options.misbehave ?? createMisbehaviour();
   const core: Core = {
@@ -91,4 +93,4 @@ export const createCore = async (options: SandboxOptions): Promise<Core> => {
   };
   await addFirstContent(core);
   return core;
-};
+}

@@ -33,15 +33,15 @@ interface KeyOptions {
   misbehave: Misbehaviour;
 }
 
-const makeKey = async (clock: Clock): Promise<{ kid: string; doc: StoredKey }> => {
+async function makeKey(clock: Clock): Promise<{ kid: string; doc: StoredKey }> {
   const pair = await generateKeyPair('RS256', { extractable: true });
   const kid = randomUUID();
   const publicKey = { ...(await exportJWK(pair.publicKey)), kid, alg: 'RS256', use: 'sig' };
   return { kid, doc: { created: clock(), publicKey, privateKey: await exportJWK(pair.privateKey) } };
-};
+}
 
 /** The platform's signing keys: the first is made at the first start and kept in the store. */
-export const openKeys = async ({ store, clock, misbehave }: KeyOptions): Promise<PlatformKeys> => {
+export async function openKeys({ store, clock, misbehave }: KeyOptions): Promise<PlatformKeys> {
   const keys = await store.collection<StoredKey, 'created'>({
     name: 'sandbox_keys',
     indexes: [['created']],
@@ -78,4 +78,4 @@ export const openKeys = async ({ store, clock, misbehave }: KeyOptions): Promise
         .sign(misbehave.signingKey ?? key);
     },
   };
-};
+}

@@ -41,26 +41,27 @@ export interface Misbehaviour {
 }
 
 /** A platform that does nothing wrong yet. */
-export const createMisbehaviour = (): Misbehaviour => ({ next: {}, always: {} });
+export function createMisbehaviour(): Misbehaviour {
+  return { next: {}, always: {} };
+}
 
-const refuse = (res: Response, fault: Extract<Fault, { kind: 'status' }>): void => {
+function refuse(res: Response, fault: Extract<Fault, { kind: 'status' }>): void {
   res
     .status(fault.status)
     .set(fault.headers ?? {})
     .send(fault.body ?? '');
-};
+}
 
-const dropInsteadOfAnswer = (req: Request, res: Response): void => {
+function dropInsteadOfAnswer(req: Request, res: Response): void {
   res.end = () => {
     req.socket.destroy();
     return res;
   };
-};
+}
 
 /** Stands before an endpoint and lets it fail where a test has asked for it. */
-export const faulty =
-  (misbehave: Misbehaviour, endpoint: Endpoint): RequestHandler =>
-  async (req, res, next) => {
+export function faulty(misbehave: Misbehaviour, endpoint: Endpoint): RequestHandler {
+  return async (req, res, next) => {
     const fault = misbehave.next[endpoint]?.shift() ?? misbehave.always[endpoint];
     switch (fault?.kind) {
       case 'status': {
@@ -81,3 +82,4 @@ export const faulty =
     }
     next();
   };
+}

@@ -28,15 +28,16 @@ export interface RequestRecord {
 const kept = 500;
 const bodies: readonly Endpoint[] = ['scores', 'lineitems'];
 
-const headersOf = (headers: NodeJS.Dict<string | string[]>): Record<string, string> =>
-  Object.fromEntries(
+function headersOf(headers: NodeJS.Dict<string | string[]>): Record<string, string> {
+  return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
       value === undefined || name === 'authorization' ? [] : [[name, String(value)]],
     ),
   );
+}
 
 /** Remembers the tool's requests in memory: for the page "Teknik" and for what tests want to know. */
-export const createRequestRecord = (clock: Clock): RequestRecord => {
+export function createRequestRecord(clock: Clock): RequestRecord {
   const requests: RecordedRequest[] = [];
   return {
     all: () => [...requests],
@@ -59,4 +60,4 @@ export const createRequestRecord = (clock: Clock): RequestRecord => {
       next();
     },
   };
-};
+}

@@ -58,36 +58,38 @@ interface NewActivity {
   graded?: { resourceId: string; tag: string; scoreMaximum?: number };
 }
 
-const courseRoom = (core: Core, course: Course): CourseRoom => ({
-  id: course.id,
-  activities: () => core.activities.of(course.id),
-  addActivity: async ({ graded, ...given }) => {
-    const activity = await core.activities.add({
-      course: course.id,
-      text: '',
-      custom: {},
-      container: 'frame',
-      url: '',
-      ...given,
-    });
-    if (graded) {
-      const { scoreMaximum = 100, ...item } = graded;
-      const column = { ...item, scoreMaximum, label: activity.title, activity: activity.id };
-      await core.lineItems.add({ course: course.id, ...column });
-    }
-    return activity;
-  },
-  removeActivity: (id) => removeActivity(core, id),
-  lineItems: () => core.lineItems.of(course.id),
-  grades: async () => {
-    const columns = (await core.lineItems.of(course.id)).map(({ id }) => id);
-    return (await core.grades.all()).filter(({ lineItem }) => columns.includes(lineItem));
-  },
-  copy: async () => courseRoom(core, await copyCourse(core, course)),
-});
+function courseRoom(core: Core, course: Course): CourseRoom {
+  return {
+    id: course.id,
+    activities: () => core.activities.of(course.id),
+    addActivity: async ({ graded, ...given }) => {
+      const activity = await core.activities.add({
+        course: course.id,
+        text: '',
+        custom: {},
+        container: 'frame',
+        url: '',
+        ...given,
+      });
+      if (graded) {
+        const { scoreMaximum = 100, ...item } = graded;
+        const column = { ...item, scoreMaximum, label: activity.title, activity: activity.id };
+        await core.lineItems.add({ course: course.id, ...column });
+      }
+      return activity;
+    },
+    removeActivity: (id) => removeActivity(core, id),
+    lineItems: () => core.lineItems.of(course.id),
+    grades: async () => {
+      const columns = (await core.lineItems.of(course.id)).map(({ id }) => id);
+      return (await core.grades.all()).filter(({ lineItem }) => columns.includes(lineItem));
+    },
+    copy: async () => courseRoom(core, await copyCourse(core, course)),
+  };
+}
 
 /** Opens the sandbox on a store; its keys, registration, course and gradebook are those of the last time. */
-export const createSandbox = async (options: SandboxOptions): Promise<Sandbox> => {
+export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const core = await createCore(options);
   const router = Router();
   router.use(serviceRoutes(core), pageRoutes(core));
@@ -101,4 +103,4 @@ export const createSandbox = async (options: SandboxOptions): Promise<Sandbox> =
     course: courseRoom(core, originalCourse),
     rotateKey: () => core.keys.rotate(),
   };
-};
+}

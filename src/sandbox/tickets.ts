@@ -28,7 +28,7 @@ export interface TicketKind {
   clock: Clock;
 }
 
-export const openTickets = async <Value>(store: Store, kind: TicketKind): Promise<Tickets<Value>> => {
+export async function openTickets<Value>(store: Store, kind: TicketKind): Promise<Tickets<Value>> {
   const tickets: Collection<Ticket<Value>, 'expires'> = await store.collection<Ticket<Value>, 'expires'>({
     name: `sandbox_${kind.name}`,
     indexes: [['expires']],
@@ -62,4 +62,4 @@ export const openTickets = async <Value>(store: Store, kind: TicketKind): Promis
       await tickets.delete(id);
     },
   };
-};
+}

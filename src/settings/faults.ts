@@ -3,12 +3,12 @@ import type { Settings } from './schema.ts';
 import { isWeakSecret } from './weakSecret.ts';
 
 /** A public https address is production unless it is said otherwise: NODE_ENV may have been forgotten. */
-export const modeOf = ({ NODE_ENV, TOOL_URL, SANDBOX }: Settings): 'development' | 'production' | 'test' => {
+export function modeOf({ NODE_ENV, TOOL_URL, SANDBOX }: Settings): 'development' | 'production' | 'test' {
   if (NODE_ENV) return NODE_ENV;
   return TOOL_URL !== undefined && isPublicAddress(TOOL_URL) && SANDBOX !== 'on' ? 'production' : 'development';
-};
+}
 
-export const productionFaults = (read: Settings): string[] => {
+export function productionFaults(read: Settings): string[] {
   if (modeOf(read) !== 'production') return [];
   const faults = [...openFaults(read), ...secretFaults(read)];
   if (faults.length > 0 && !read.NODE_ENV)
@@ -16,9 +16,9 @@ export const productionFaults = (read: Settings): string[] => {
       `${read.TOOL_URL ?? ''} is a public address, so this is production. To try the program out there, set NODE_ENV=development`,
     );
   return faults;
-};
+}
 
-const secretFaults = ({ TOOL_SECRET, DATA_KEY: [first = ''] = [], METRICS_TOKEN }: Settings): string[] => {
+function secretFaults({ TOOL_SECRET, DATA_KEY: [first = ''] = [], METRICS_TOKEN }: Settings): string[] {
   const faults: string[] = [];
   const weak = (name: string, how: string) => `${name} can be guessed: make one by ${how}`;
   if (!TOOL_SECRET) faults.push('TOOL_SECRET is missing: in production it must be set, 32 characters or more');
@@ -29,9 +29,9 @@ const secretFaults = ({ TOOL_SECRET, DATA_KEY: [first = ''] = [], METRICS_TOKEN 
   if (METRICS_TOKEN && isWeakSecret(Buffer.from(METRICS_TOKEN)))
     faults.push(weak('METRICS_TOKEN', 'openssl rand -hex 32'));
   return faults;
-};
+}
 
-const openFaults = (read: Settings): string[] => {
+function openFaults(read: Settings): string[] {
   const faults: string[] = [];
   if (!read.TOOL_URL?.startsWith('https://')) faults.push('TOOL_URL must be an https address in production');
   if (read.COURSE_PREVIEW === 'on') faults.push('COURSE_PREVIEW must be off in production');
@@ -40,10 +40,10 @@ const openFaults = (read: Settings): string[] => {
     faults.push('ALLOW_PRIVATE_PLATFORMS must be off in production; name the networks in PRIVATE_NETWORKS instead');
   if (read.SMS_URL?.startsWith('http:')) faults.push('SMS_URL must be an https address in production');
   return faults;
-};
+}
 
 /** A channel that is half set up would look as if it worked. */
-export const halfSetFaults = (read: Settings): string[] => {
+export function halfSetFaults(read: Settings): string[] {
   const sms = ['SMS_GATEWAY', 'SMS_TOKEN', 'SMS_SENDER', 'SMS_URL'] as const;
   const missing = (names: readonly (keyof Settings)[], needed: readonly (keyof Settings)[]) => {
     const given = names.filter((name) => read[name] !== undefined).join(' and ');
@@ -56,4 +56,4 @@ export const halfSetFaults = (read: Settings): string[] => {
     ...missing(['SMTP_URL', 'MAIL_FROM'], ['SMTP_URL', 'MAIL_FROM']),
     ...missing(sms, read.SMS_GATEWAY === 'gatewayapi' ? sms.slice(0, 3) : sms),
   ];
-};
+}

@@ -19,9 +19,9 @@ export interface Fields {
 }
 
 /** @throws {InvalidDocument} where the schema's names could not be used as they are in every engine. */
-export const fieldsOf = <Doc extends object, Index extends keyof Doc & string>(
+export function fieldsOf<Doc extends object, Index extends keyof Doc & string>(
   schema: CollectionSchema<Doc, Index>,
-): Fields => {
+): Fields {
   const { name: collection, queue, expiry } = schema;
   if (!/^[a-z][a-z_]*$/.test(collection) || collection.startsWith('sqlite_'))
     throw new InvalidDocument(collection, 'a collection is named with lower-case letters and underscores');
@@ -30,35 +30,40 @@ export const fieldsOf = <Doc extends object, Index extends keyof Doc & string>(
   for (const field of [...indexed, ...schema.encrypted])
     if (!/^[A-Za-z]\w*$/.test(field)) throw new InvalidDocument(collection, `${field} is not a plain field name`);
   return { collection, indexed, queue, expiry };
-};
+}
 
 // Engines disagree about NUL and about halves of surrogate pairs; neither is in any id that we make.
-const isPlainText = (value: string): boolean => value.isWellFormed() && !value.includes('\0');
+function isPlainText(value: string): boolean {
+  return value.isWellFormed() && !value.includes('\0');
+}
 
 /**
  * Numbers must be whole: SQLite reads decimals out of JSON by its own rounding, so a fraction might come back as its
  * neighbour and be passed over or repeated at a page's end.
  */
-export const isScalar = (value: unknown): value is Scalar =>
-  typeof value === 'string' ? isPlainText(value) : Number.isSafeInteger(value);
+export function isScalar(value: unknown): value is Scalar {
+  return typeof value === 'string' ? isPlainText(value) : Number.isSafeInteger(value);
+}
 
 /** Whether a document can have this key; no document has an invalid key (a key may come from a web address). */
-export const isKey = (key: unknown): boolean =>
-  typeof key === 'string' && key !== '' && key.length <= LONGEST_KEY && isPlainText(key);
+export function isKey(key: unknown): boolean {
+  return typeof key === 'string' && key !== '' && key.length <= LONGEST_KEY && isPlainText(key);
+}
 
 /** @throws {InvalidDocument} */
-export const checkKey = ({ collection }: Fields, key: unknown): void => {
+export function checkKey({ collection }: Fields, key: unknown): void {
   if (!isKey(key)) throw new InvalidDocument(collection, `a key is a text of 1 to ${LONGEST_KEY} characters`);
-};
+}
 
-const isObject = (value: unknown): value is RawDoc =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+function isObject(value: unknown): value is RawDoc {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /**
  * The document as its JSON says it, alike for every engine: a copy, without undefined fields, dates as texts.
  * @throws {InvalidDocument} where it is too large or an index field does not hold what an index can hold.
  */
-export const toRawDoc = (fields: Fields, doc: object): RawDoc => {
+export function toRawDoc(fields: Fields, doc: object): RawDoc {
   const json = JSON.stringify(doc);
   if (Buffer.byteLength(json) > LARGEST_DOCUMENT)
     throw new InvalidDocument(fields.collection, `a document is at most ${LARGEST_DOCUMENT} bytes of JSON`);
@@ -75,24 +80,25 @@ export const toRawDoc = (fields: Fields, doc: object): RawDoc => {
       throw new InvalidDocument(fields.collection, `${field} must be a time in whole milliseconds`);
   }
   return raw;
-};
+}
 
 /** @throws {BadQuery} on a field without an index, or a value that no index field can hold (also an object or undefined). */
-export const toWhere = (fields: Fields, where: object): Where =>
-  Object.fromEntries(
+export function toWhere(fields: Fields, where: object): Where {
+  return Object.fromEntries(
     Object.entries(where).map(([field, value]: [string, unknown]) => {
       checkIndexed(fields, field);
       if (!isScalar(value)) throw new BadQuery(fields.collection, `${field} must be a text or a whole number`);
       return [field, value];
     }),
   );
+}
 
 /** @throws {BadQuery} */
-export const checkIndexed = (fields: Fields, field: string): void => {
+export function checkIndexed(fields: Fields, field: string): void {
   if (!fields.indexed.has(field)) throw new BadQuery(fields.collection, `${field} has no index`);
-};
+}
 
 /** @throws {BadQuery} */
-export const checkTime = (fields: Fields, time: number): void => {
+export function checkTime(fields: Fields, time: number): void {
   if (!Number.isSafeInteger(time)) throw new BadQuery(fields.collection, 'a time is whole milliseconds since 1970');
-};
+}

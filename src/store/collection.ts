@@ -8,10 +8,10 @@ const DEFAULT_LIMIT = 100;
 const LARGEST_LIMIT = 1000;
 
 /** The port's collection over an engine's table: everything that is the same for all engines. */
-export const collectionOf = <Doc extends object, Index extends keyof Doc & string>(
+export function collectionOf<Doc extends object, Index extends keyof Doc & string>(
   schema: CollectionSchema<Doc, Index>,
   table: Table,
-): Collection<Doc, Index> => {
+): Collection<Doc, Index> {
   const fields = fieldsOf(schema);
   return {
     ...writing<Doc>(fields, table),
@@ -43,52 +43,57 @@ export const collectionOf = <Doc extends object, Index extends keyof Doc & strin
       return table.deleteBelow(expiry, now);
     },
   };
-};
+}
 
-const writing = <Doc extends object>(fields: Fields, table: Table) => ({
-  insert: async (key: string, doc: Doc): Promise<Stored<Doc>> => {
-    checkKey(fields, key);
-    const raw = toRawDoc(fields, doc);
-    if (!(await table.insert(key, raw))) throw new DuplicateKey(fields.collection);
-    return asDoc({ key, version: 1, doc: raw });
-  },
-  replace: async (key: string, expectedVersion: number, doc: Doc): Promise<Stored<Doc> | undefined> => {
-    const raw = toRawDoc(fields, doc);
-    const written = isKey(key) && (await table.replace(key, expectedVersion, raw));
-    return written ? asDoc({ key, version: expectedVersion + 1, doc: raw }) : undefined;
-  },
-  take: async (key: string): Promise<Stored<Doc> | undefined> =>
-    isKey(key) ? typed<Doc>(await table.take(key)) : undefined,
-  delete: async (key: string): Promise<boolean> => isKey(key) && table.delete(key),
-});
+function writing<Doc extends object>(fields: Fields, table: Table) {
+  return {
+    insert: async (key: string, doc: Doc): Promise<Stored<Doc>> => {
+      checkKey(fields, key);
+      const raw = toRawDoc(fields, doc);
+      if (!(await table.insert(key, raw))) throw new DuplicateKey(fields.collection);
+      return asDoc({ key, version: 1, doc: raw });
+    },
+    replace: async (key: string, expectedVersion: number, doc: Doc): Promise<Stored<Doc> | undefined> => {
+      const raw = toRawDoc(fields, doc);
+      const written = isKey(key) && (await table.replace(key, expectedVersion, raw));
+      return written ? asDoc({ key, version: expectedVersion + 1, doc: raw }) : undefined;
+    },
+    take: async (key: string): Promise<Stored<Doc> | undefined> =>
+      isKey(key) ? typed<Doc>(await table.take(key)) : undefined,
+    delete: async (key: string): Promise<boolean> => isKey(key) && table.delete(key),
+  };
+}
 
 // The one place where stored JSON is believed to be the document it was written as: only this collection writes there.
-const asDoc = <Doc extends object>({ key, version, doc }: Stored<RawDoc>): Stored<Doc> => ({
-  key,
-  version,
-  doc: doc as Doc,
-});
+function asDoc<Doc extends object>({ key, version, doc }: Stored<RawDoc>): Stored<Doc> {
+  return {
+    key,
+    version,
+    doc: doc as Doc,
+  };
+}
 
-const typed = <Doc extends object>(stored: Stored<RawDoc> | undefined): Stored<Doc> | undefined =>
-  stored && asDoc<Doc>(stored);
+function typed<Doc extends object>(stored: Stored<RawDoc> | undefined): Stored<Doc> | undefined {
+  return stored && asDoc<Doc>(stored);
+}
 
-const declared = (fields: Fields, name: 'queue' | 'expiry'): string => {
+function declared(fields: Fields, name: 'queue' | 'expiry'): string {
   const field = fields[name];
   if (field === undefined) throw new BadQuery(fields.collection, `it has no ${name}`);
   return field;
-};
+}
 
-const toRawFind = <Doc, Index extends keyof Doc & string>(fields: Fields, query: Find<Doc, Index>): RawFind => {
+function toRawFind<Doc, Index extends keyof Doc & string>(fields: Fields, query: Find<Doc, Index>): RawFind {
   const { orderBy, descending = false, limit = DEFAULT_LIMIT } = query;
   if (!Number.isInteger(limit) || limit < 1 || limit > LARGEST_LIMIT)
     throw new BadQuery(fields.collection, `limit is 1 to ${LARGEST_LIMIT}`);
   if (orderBy !== undefined) checkIndexed(fields, orderBy);
   const after = query.after === undefined ? undefined : fromCursor(query.after);
   return { where: toWhere(fields, query.where), orderBy, descending, limit, after };
-};
+}
 
-const positionOf = ({ key, doc }: Stored<RawDoc>, orderBy: string | undefined) => {
+function positionOf({ key, doc }: Stored<RawDoc>, orderBy: string | undefined) {
   const value = orderBy === undefined ? key : doc[orderBy];
   if (typeof value !== 'string' && typeof value !== 'number') throw new BadCursor();
   return { value, key };
-};
+}

@@ -6,21 +6,22 @@ import type { Position } from './engine.ts';
  * A cursor is the last item's place in the order, so a page is found by index and stays right when items before it come
  * or go. It is readable and unsigned: it only says where to go on, `where` alone says what may be seen.
  */
-export const toCursor = ({ value, key }: Position): string =>
-  Buffer.from(JSON.stringify([value, key])).toString('base64url');
+export function toCursor({ value, key }: Position): string {
+  return Buffer.from(JSON.stringify([value, key])).toString('base64url');
+}
 
 /** @throws {BadCursor} */
-export const fromCursor = (cursor: string): Position => {
+export function fromCursor(cursor: string): Position {
   const [value, key, ...rest] = parse(cursor);
   if (!isScalar(value) || typeof key !== 'string' || !isScalar(key) || rest.length > 0) throw new BadCursor();
   return { value, key };
-};
+}
 
-const parse = (cursor: string): unknown[] => {
+function parse(cursor: string): unknown[] {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     return Array.isArray(parsed) ? parsed : [];
   } catch {
     throw new BadCursor();
   }
-};
+}

@@ -10,7 +10,7 @@ export interface Encryption {
 }
 
 /** A table whose given fields reach the engine only encrypted. The rest of a document stays readable for its indexes. */
-export const encrypting = (table: Table, { collection, fields, cipher }: Encryption): Table => {
+export function encrypting(table: Table, { collection, fields, cipher }: Encryption): Table {
   const convert = (doc: RawDoc, value: (field: string) => unknown): RawDoc => {
     const present = fields.filter((field) => Object.hasOwn(doc, field));
     return { ...doc, ...Object.fromEntries(present.map((field) => [field, value(field)])) };
@@ -34,4 +34,4 @@ export const encrypting = (table: Table, { collection, fields, cipher }: Encrypt
     claim: async (field, now, leaseUntil) => openedIfAny(await table.claim(field, now, leaseUntil)),
     find: async (query) => (await table.find(query)).map(opened),
   };
-};
+}

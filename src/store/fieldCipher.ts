@@ -27,7 +27,7 @@ const TAG_BYTES = 16;
  * @param dataKeys base64 of 32 bytes each: the first encrypts, all decrypt. At least one.
  * @throws {WrongDataKey} where one of them is not such a key.
  */
-export const fieldCipher = (dataKeys: readonly string[]): FieldCipher => {
+export function fieldCipher(dataKeys: readonly string[]): FieldCipher {
   const keys = readKeys(dataKeys);
   const [first] = keys;
   if (!first) throw new Error('There is no key.');
@@ -44,23 +44,26 @@ export const fieldCipher = (dataKeys: readonly string[]): FieldCipher => {
       return open(key, [vector, data], place);
     },
   };
-};
+}
 
 /** The id of the key with which a stored value was encrypted; undefined where it does not look like an encrypted one. */
-export const keyIdOf = (value: unknown): string | undefined =>
-  typeof value === 'string' ? /^([0-9a-f]{8})\.[\w-]{16}\.[\w-]{22,}$/.exec(value)?.[1] : undefined;
+export function keyIdOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? /^([0-9a-f]{8})\.[\w-]{16}\.[\w-]{22,}$/.exec(value)?.[1] : undefined;
+}
 
-const boundTo = ({ collection, key, field }: Place): Buffer => Buffer.from(JSON.stringify([collection, key, field]));
+function boundTo({ collection, key, field }: Place): Buffer {
+  return Buffer.from(JSON.stringify([collection, key, field]));
+}
 
-const seal = (key: KeyObject, value: unknown, place: Place): string => {
+function seal(key: KeyObject, value: unknown, place: Place): string {
   // Random vectors are safe for 2^32 values of one key (NIST SP 800-38D, 8.3), far above what a whole country writes.
   const vector = randomBytes(VECTOR_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, vector, { authTagLength: TAG_BYTES }).setAAD(boundTo(place));
   const data = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final(), cipher.getAuthTag()]);
   return `${vector.toString('base64url')}.${data.toString('base64url')}`;
-};
+}
 
-const open = (key: KeyObject, parts: [string, string], place: Place): unknown => {
+function open(key: KeyObject, parts: [string, string], place: Place): unknown {
   try {
     const [vector, data] = [bytesOf(parts[0]), bytesOf(parts[1])];
     const decipher = createDecipheriv('aes-256-gcm', key, vector, { authTagLength: TAG_BYTES });
@@ -71,11 +74,11 @@ const open = (key: KeyObject, parts: [string, string], place: Place): unknown =>
     // The cause is left out on purpose: a fault in parsing could quote the value.
     throw new UndecryptableField(place, 'tampered');
   }
-};
+}
 
 // Node passes over characters that are not base64url; a stored value has one spelling only.
-const bytesOf = (text: string): Buffer => {
+function bytesOf(text: string): Buffer {
   const bytes = Buffer.from(text, 'base64url');
   if (bytes.toString('base64url') !== text) throw new Error('not base64url');
   return bytes;
-};
+}

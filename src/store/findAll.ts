@@ -3,10 +3,10 @@ import type { Collection, Stored } from './port.ts';
 const PAGE = 1000;
 
 /** All that match, read page by page, with their keys and versions. */
-export const findAllStored = async <Doc extends object, Index extends keyof Doc & string>(
+export async function findAllStored<Doc extends object, Index extends keyof Doc & string>(
   collection: Collection<Doc, Index>,
   where: Partial<Pick<Doc, Index>>,
-): Promise<Stored<Doc>[]> => {
+): Promise<Stored<Doc>[]> {
   const found: Stored<Doc>[] = [];
   let after: string | undefined;
   do {
@@ -15,10 +15,12 @@ export const findAllStored = async <Doc extends object, Index extends keyof Doc 
     after = page.next;
   } while (after !== undefined);
   return found;
-};
+}
 
 /** All documents that match; for matches that a page of the product shows whole, such as those of one room. */
-export const findAll = async <Doc extends object, Index extends keyof Doc & string>(
+export async function findAll<Doc extends object, Index extends keyof Doc & string>(
   collection: Collection<Doc, Index>,
   where: Partial<Pick<Doc, Index>>,
-): Promise<Doc[]> => (await findAllStored(collection, where)).map(({ doc }) => doc);
+): Promise<Doc[]> {
+  return (await findAllStored(collection, where)).map(({ doc }) => doc);
+}

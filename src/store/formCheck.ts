@@ -26,17 +26,23 @@ export interface FormCheck {
 }
 
 const everything = { where: {}, orderBy: undefined, descending: false, after: undefined };
-const numberIn = (doc: RawDoc, field: keyof Forms): number => (typeof doc[field] === 'number' ? doc[field] : 1);
-const formsIn = (doc: RawDoc): Forms => ({ newest: numberIn(doc, 'newest'), oldest: numberIn(doc, 'oldest') });
+function numberIn(doc: RawDoc, field: keyof Forms): number {
+  return typeof doc[field] === 'number' ? doc[field] : 1;
+}
+function formsIn(doc: RawDoc): Forms {
+  return { newest: numberIn(doc, 'newest'), oldest: numberIn(doc, 'oldest') };
+}
 
 /** The newest form that a record of this table tells of. */
-export const newestIn = (record: RawDoc): number => formsIn(record).newest;
+export function newestIn(record: RawDoc): number {
+  return formsIn(record).newest;
+}
 
 /**
  * A program that does not know what a field is for would lose it; so it must not even begin on a store that a newer one
  * has written, and the record is made before the first document of a new form.
  */
-export const createFormCheck = async (engine: Engine): Promise<FormCheck> => {
+export async function createFormCheck(engine: Engine): Promise<FormCheck> {
   const records = await engine.table({ name: NAME, indexes: [] });
   const known = new Map<string, Forms>();
   for (const { key, doc } of await records.find({ ...everything, limit: MOST_COLLECTIONS }))
@@ -67,7 +73,8 @@ export const createFormCheck = async (engine: Engine): Promise<FormCheck> => {
     oldest: (collection) => known.get(collection)?.oldest ?? 1,
     settle: (collection, form) => note(collection, (before) => ({ newest: form, ...before, oldest: form })),
   };
-};
+}
 
-const explain = (collection: string): string =>
-  `The store was written by a newer version of this program (${collection}). Start that version. Nothing has been changed.`;
+function explain(collection: string): string {
+  return `The store was written by a newer version of this program (${collection}). Start that version. Nothing has been changed.`;
+}

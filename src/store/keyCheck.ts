@@ -17,7 +17,7 @@ const MOST_KEYS = 1000;
  * that a document without a proof is never one of an older version there.
  * @throws {WrongDataKey} naming DATA_KEY and the ids of the keys that are missing.
  */
-export const checkDataKeys = async (engine: Engine, cipher: FieldCipher | undefined): Promise<boolean> => {
+export async function checkDataKeys(engine: Engine, cipher: FieldCipher | undefined): Promise<boolean> {
   const table = await recordsOf(engine);
   const used = await usedKeys(engine);
   const missing = used.filter((id) => !cipher?.keyIds.includes(id));
@@ -32,46 +32,53 @@ export const checkDataKeys = async (engine: Engine, cipher: FieldCipher | undefi
   // Where another process has just inserted the same record, its false is as good as our true.
   await sealedTable.insert(encryptingId, { text });
   return text === PROVEN;
-};
+}
 
 /** To be called when every document was found to be proven: one without a proof is refused from the next start on. */
-export const settleProven = async (engine: Engine, cipher: FieldCipher): Promise<void> => {
+export async function settleProven(engine: Engine, cipher: FieldCipher): Promise<void> {
   const [id = ''] = cipher.keyIds;
   const sealedTable = encrypting(await recordsOf(engine), { collection: NAME, fields: ['text'], cipher });
   const record = await sealedTable.get(id);
   if (record) await sealedTable.rewrite(id, record.version, { text: PROVEN });
-};
+}
 
-const recordsOf = (engine: Engine): Promise<Table> => engine.table({ name: NAME, indexes: [] });
+function recordsOf(engine: Engine): Promise<Table> {
+  return engine.table({ name: NAME, indexes: [] });
+}
 
 /** Ids of the keys with which something in the store may be encrypted. */
-export const usedKeys = async (engine: Engine): Promise<string[]> => {
+export async function usedKeys(engine: Engine): Promise<string[]> {
   const everything = { where: {}, orderBy: undefined, descending: false, after: undefined };
   const records = await (await recordsOf(engine)).find({ ...everything, limit: MOST_KEYS });
   return records.map(({ key }) => key);
-};
+}
 
 /** To be called when nothing is encrypted with a key any more: the store opens without it then. */
-export const forgetKey = async (engine: Engine, id: string): Promise<void> => {
+export async function forgetKey(engine: Engine, id: string): Promise<void> {
   await (await recordsOf(engine)).delete(id);
-};
+}
 
 /** Whether the record of a key, as it is stored, was written with the key of this id. */
-export const encryptedWith = (cipher: FieldCipher, id: string, record: RawDoc): boolean => {
+export function encryptedWith(cipher: FieldCipher, id: string, record: RawDoc): boolean {
   try {
     const text = cipher.decrypt(record['text'], { collection: NAME, key: id, field: 'text' });
     return text === PLAINTEXT || text === PROVEN;
   } catch {
     return false;
   }
-};
+}
 
-const refuseTampered = (id: string) => (error: unknown) => {
-  if (!(error instanceof UndecryptableField)) throw error;
-  throw new WrongDataKey(`DATA_KEY has a key with the id ${id}, but it does not decrypt what is in this store.`);
-};
+function refuseTampered(id: string) {
+  return (error: unknown) => {
+    if (!(error instanceof UndecryptableField)) throw error;
+    throw new WrongDataKey(`DATA_KEY has a key with the id ${id}, but it does not decrypt what is in this store.`);
+  };
+}
 
-const explain = (missing: string[]): string =>
-  `DATA_KEY does not hold every key with which this store's data was encrypted (missing: key id ${missing.join(', ')}). ` +
-  'Put the old key back; where a new one is to encrypt from now on, write it first and the old one after a comma. ' +
-  'Nothing has been changed.';
+function explain(missing: string[]): string {
+  return (
+    `DATA_KEY does not hold every key with which this store's data was encrypted (missing: key id ${missing.join(', ')}). ` +
+    'Put the old key back; where a new one is to encrypt from now on, write it first and the old one after a comma. ' +
+    'Nothing has been changed.'
+  );
+}

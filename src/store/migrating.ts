@@ -10,15 +10,19 @@ export interface Forms {
 }
 
 /** The form of a document as it is stored. */
-export const formOf = (doc: RawDoc): number => (typeof doc[FORM] === 'number' ? doc[FORM] : 1);
+export function formOf(doc: RawDoc): number {
+  return typeof doc[FORM] === 'number' ? doc[FORM] : 1;
+}
 
-export const latestForm = (migrations: readonly Migration[]): number => migrations.length + 1;
+export function latestForm(migrations: readonly Migration[]): number {
+  return migrations.length + 1;
+}
 
 /**
  * A table whose documents come out in the latest form, whatever form they have in the store, and go in with it. Reading
  * changes nothing in the store; whoever writes the document then, writes it in the latest form.
  */
-export const migrating = (table: Table, forms: Forms): Table => {
+export function migrating(table: Table, forms: Forms): Table {
   const latest = latestForm(forms.migrations);
   // A collection that never changed has nothing to say of its documents.
   const marked = (doc: RawDoc): RawDoc => (latest === 1 ? doc : { ...doc, [FORM]: latest });
@@ -34,9 +38,9 @@ export const migrating = (table: Table, forms: Forms): Table => {
     claim: async (field, now, leaseUntil) => liftedIfAny(await table.claim(field, now, leaseUntil)),
     find: async (query) => (await table.find(query)).map(lifted),
   };
-};
+}
 
-const lift = (stored: RawDoc, { collection, migrations, indexed }: Forms): RawDoc => {
+function lift(stored: RawDoc, { collection, migrations, indexed }: Forms): RawDoc {
   const form = formOf(stored);
   const { [FORM]: _form, ...doc } = stored;
   // Written back by this program, it would lose what it does not know of.
@@ -48,4 +52,4 @@ const lift = (stored: RawDoc, { collection, migrations, indexed }: Forms): RawDo
   for (const field of indexed)
     if (next[field] !== doc[field]) throw new Error(`${collection}: a migration changes ${field}, which is indexed.`);
   return next;
-};
+}

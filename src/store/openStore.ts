@@ -34,7 +34,7 @@ const engines: Record<string, (databaseUrl: string) => Promise<Engine>> = {
  * @throws {CannotOpenStore} where the database cannot be opened.
  * @throws {WrongDataKey} where the keys are malformed or are not those with which its data was encrypted.
  */
-export const openStore = async ({ databaseUrl, dataKeys }: StoreOptions): Promise<Store> => {
+export async function openStore({ databaseUrl, dataKeys }: StoreOptions): Promise<Store> {
   const cipher = dataKeys.length > 0 ? fieldCipher(dataKeys) : undefined;
   const prover = dataKeys.length > 0 ? createProver(dataKeys) : undefined;
   const { engine, ...checked } = await openChecked(databaseUrl, cipher);
@@ -70,9 +70,9 @@ export const openStore = async ({ databaseUrl, dataKeys }: StoreOptions): Promis
     ping: () => engine.ping(),
     close: () => engine.close(),
   };
-};
+}
 
-const openChecked = async (databaseUrl: string, cipher: FieldCipher | undefined) => {
+async function openChecked(databaseUrl: string, cipher: FieldCipher | undefined) {
   const engine = await openEngine(databaseUrl);
   try {
     await refuseHalfRestored(engine);
@@ -81,20 +81,20 @@ const openChecked = async (databaseUrl: string, cipher: FieldCipher | undefined)
     await engine.close();
     throw error;
   }
-};
+}
 
 /** @throws {CannotOpenStore} */
-export const openEngine = (databaseUrl: string): Promise<Engine> => {
+export function openEngine(databaseUrl: string): Promise<Engine> {
   const scheme = databaseUrl.slice(0, databaseUrl.indexOf(':'));
   const open = Object.hasOwn(engines, scheme) ? engines[scheme] : undefined;
   if (!open) throw new CannotOpenStore('DATABASE_URL must begin with sqlite:, mongodb:// or mongodb+srv://.');
   return open(databaseUrl);
-};
+}
 
-const openedOf = <Doc extends object, Index extends keyof Doc & string>(
+function openedOf<Doc extends object, Index extends keyof Doc & string>(
   schema: CollectionSchema<Doc, Index>,
   table: Table,
-): Pick<OpenedCollection, 'name' | 'indexed' | 'encrypted' | 'documents'> => {
+): Pick<OpenedCollection, 'name' | 'indexed' | 'encrypted' | 'documents'> {
   const { name, indexes, encrypted, queue, expiry } = schema;
   const own = [queue, expiry].flatMap((field) => field ?? []);
   const general: CollectionSchema<Record<string, unknown>, string> = {
@@ -105,24 +105,24 @@ const openedOf = <Doc extends object, Index extends keyof Doc & string>(
     ...(expiry === undefined ? {} : { expiry }),
   };
   return { name, indexed: [...fieldsOf(schema).indexed], encrypted, documents: collectionOf(general, table) };
-};
+}
 
-const shapeOf = <Doc extends object, Index extends keyof Doc & string>(
+function shapeOf<Doc extends object, Index extends keyof Doc & string>(
   schema: CollectionSchema<Doc, Index>,
-): TableShape => {
+): TableShape {
   const { collection, queue, expiry } = fieldsOf(schema);
   // The worker and the sweep ask by these fields alone.
   const own = [queue, expiry].flatMap((field) => (field === undefined ? [] : [[field]]));
   const missing = own.filter(([field]) => !schema.indexes.some(([first]) => first === field));
   return { name: collection, indexes: [...schema.indexes, ...missing] };
-};
+}
 
-const withEncryption = <Doc extends object, Index extends keyof Doc & string>(
+function withEncryption<Doc extends object, Index extends keyof Doc & string>(
   table: Table,
   { name: collection, encrypted: fields }: CollectionSchema<Doc, Index>,
   cipher: FieldCipher | undefined,
-): Table => {
+): Table {
   if (fields.length === 0) return table;
   if (!cipher) throw new WrongDataKey(`DATA_KEY is missing: ${collection} has fields that are encrypted.`);
   return encrypting(table, { collection, fields, cipher });
-};
+}

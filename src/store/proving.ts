@@ -21,15 +21,19 @@ export interface Proving {
 const PROVEN = 1000;
 
 /** The form of a document as it is stored, whether it is proven or not. */
-export const storedFormOf = (doc: RawDoc): number => formOf(doc) % PROVEN;
+export function storedFormOf(doc: RawDoc): number {
+  return formOf(doc) % PROVEN;
+}
 
-const raised = (doc: RawDoc): RawDoc => ({ ...doc, [FORM]: formOf(doc) + PROVEN });
+function raised(doc: RawDoc): RawDoc {
+  return { ...doc, [FORM]: formOf(doc) + PROVEN };
+}
 
-const lowered = (doc: RawDoc): RawDoc => {
+function lowered(doc: RawDoc): RawDoc {
   const { [FORM]: _form, ...rest } = doc;
   const form = storedFormOf(doc);
   return form === 1 ? rest : { ...rest, [FORM]: form };
-};
+}
 
 /** A table whose documents are proven when they are written, and refused where they are not what was written at their key. */
 export function proving(table: Table, { collection, prover, free, acceptsUnproven }: Proving): Table {

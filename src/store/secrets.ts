@@ -27,14 +27,14 @@ const kept = z.strictObject({
  * restart reads what was written before. For development; in production both must be given, and no file is touched.
  * @throws {BadSecretsFile} where this function did not write the file.
  */
-export const loadSecrets = ({ dataDir, toolSecret, dataKeys }: GivenSecrets): Secrets => {
+export function loadSecrets({ dataDir, toolSecret, dataKeys }: GivenSecrets): Secrets {
   if (toolSecret !== undefined && dataKeys) return { toolSecret, dataKeys };
   fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const own = keptSecrets(join(dataDir, 'secrets.json'));
   return { toolSecret: toolSecret ?? own.toolSecret, dataKeys: dataKeys ?? own.dataKeys };
-};
+}
 
-const keptSecrets = (path: string): Secrets => {
+function keptSecrets(path: string): Secrets {
   const before = read(path);
   if (before) {
     fs.chmodSync(path, 0o600);
@@ -42,9 +42,9 @@ const keptSecrets = (path: string): Secrets => {
   }
   const made = { toolSecret: randomBytes(32).toString('base64url'), dataKeys: [randomBytes(32).toString('base64')] };
   return writeNew(path, made) ? made : keptSecrets(path);
-};
+}
 
-const read = (path: string): Secrets | undefined => {
+function read(path: string): Secrets | undefined {
   if (!fs.existsSync(path)) return undefined;
   const text = fs.readFileSync(path, 'utf8');
   try {
@@ -53,10 +53,10 @@ const read = (path: string): Secrets | undefined => {
     // Without the cause: a parser's message could quote a secret.
     throw new BadSecretsFile(path);
   }
-};
+}
 
 /** Writes the whole file or nothing. False where another process has made it in the meantime. */
-const writeNew = (path: string, secrets: Secrets): boolean => {
+function writeNew(path: string, secrets: Secrets): boolean {
   const temporary = `${path}.${randomUUID()}`;
   try {
     fs.writeFileSync(temporary, `${JSON.stringify(secrets, null, 2)}\n`, { flag: 'wx', mode: 0o600, flush: true });
@@ -69,4 +69,4 @@ const writeNew = (path: string, secrets: Secrets): boolean => {
   } finally {
     fs.rmSync(temporary, { force: true });
   }
-};
+}

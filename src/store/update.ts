@@ -4,11 +4,11 @@ import { DuplicateKey, type Collection, type Stored } from './port.ts';
  * Changes a document by a pure function, again and again until no other writer came between.
  * Undefined where the document is gone. `change` may return its argument to leave it as it is.
  */
-export const update = async <Doc extends object, Index extends keyof Doc & string>(
+export async function update<Doc extends object, Index extends keyof Doc & string>(
   collection: Collection<Doc, Index>,
   key: string,
   change: (doc: Doc) => Doc,
-): Promise<Stored<Doc> | undefined> => {
+): Promise<Stored<Doc> | undefined> {
   for (;;) {
     const current = await collection.get(key);
     if (!current) return undefined;
@@ -17,14 +17,14 @@ export const update = async <Doc extends object, Index extends keyof Doc & strin
     const written = await collection.replace(key, current.version, next);
     if (written) return written;
   }
-};
+}
 
 /** Changes a document, or makes it where there is none; of two who make it at once, the second changes the first's. */
-export const upsert = async <Doc extends object, Index extends keyof Doc & string>(
+export async function upsert<Doc extends object, Index extends keyof Doc & string>(
   collection: Collection<Doc, Index>,
   key: string,
   { first, change }: { first: () => Doc | Promise<Doc>; change: (doc: Doc) => Doc },
-): Promise<Stored<Doc>> => {
+): Promise<Stored<Doc>> {
   for (;;) {
     const changed = await update(collection, key, change);
     if (changed) return changed;
@@ -34,4 +34,4 @@ export const upsert = async <Doc extends object, Index extends keyof Doc & strin
       if (!(error instanceof DuplicateKey)) throw error;
     }
   }
-};
+}

@@ -5,29 +5,36 @@ const locale: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
 const timeZone = TIME_ZONE;
 
 /** A time of day, for example `10.42` in Danish. @param ms milliseconds since 1970. */
-export const timeOfDay = (ms: number, language: Language): string =>
-  new Intl.DateTimeFormat(locale[language], { timeZone, hour: '2-digit', minute: '2-digit' }).format(ms);
+export function timeOfDay(ms: number, language: Language): string {
+  return new Intl.DateTimeFormat(locale[language], { timeZone, hour: '2-digit', minute: '2-digit' }).format(ms);
+}
 
 /** A day, for example `mandag 7. december`. */
-export const dayInWords = (day: Day, language: Language): string =>
+export function dayInWords(day: Day, language: Language): string {
   // Noon UTC is the same date in Denmark, winter and summer.
-  weekdayAndDate(language).format(Date.parse(`${day}T12:00:00Z`));
+  return weekdayAndDate(language).format(Date.parse(`${day}T12:00:00Z`));
+}
 
-const weekdayAndDate = (language: Language) =>
-  new Intl.DateTimeFormat(locale[language], { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
+function weekdayAndDate(language: Language) {
+  return new Intl.DateTimeFormat(locale[language], { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
+}
 
 /** The name of a day, for example `mandag`. */
-export const weekdayInWords = (day: Day, language: Language): string =>
-  new Intl.DateTimeFormat(locale[language], { timeZone, weekday: 'long' }).format(Date.parse(`${day}T12:00:00Z`));
-
-/** A date, for example `7. december`. */
-export const dateInWords = (day: Day, language: Language): string =>
-  new Intl.DateTimeFormat(locale[language], { timeZone, day: 'numeric', month: 'long' }).format(
+export function weekdayInWords(day: Day, language: Language): string {
+  return new Intl.DateTimeFormat(locale[language], { timeZone, weekday: 'long' }).format(
     Date.parse(`${day}T12:00:00Z`),
   );
+}
+
+/** A date, for example `7. december`. */
+export function dateInWords(day: Day, language: Language): string {
+  return new Intl.DateTimeFormat(locale[language], { timeZone, day: 'numeric', month: 'long' }).format(
+    Date.parse(`${day}T12:00:00Z`),
+  );
+}
 
 /** A day and time, for example `lørdag 21. november kl. 10.42`. @param ms milliseconds since 1970. */
-export const dayAndTime = (ms: number, language: Language): string => {
+export function dayAndTime(ms: number, language: Language): string {
   const at = { da: 'kl.', en: 'at' }[language];
   return `${weekdayAndDate(language).format(ms)} ${at} ${timeOfDay(ms, language)}`;
-};
+}

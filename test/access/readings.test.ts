@@ -3,14 +3,14 @@ import type { Reading } from '../../src/domain/reading.ts';
 import { createReadings } from '../../src/access/readings.ts';
 import { memoryStore } from '../support/stores.ts';
 
-const open = async () => {
+async function open() {
   let now = 1_000;
   const store = await memoryStore();
   const readings = await createReadings(store, () => (now += 1_000));
   const note = (whose: string[], change: { room?: string; activity?: string } = {}) =>
     readings.note({ room: 'r1', reader: 'ulla', role: 'instructor', kind: 'answers', activity: 'a', whose, ...change });
   return { store, readings, note };
-};
+}
 
 describe('the access log', () => {
   it('holds one document for a page with three hundred answers', async () => {

@@ -14,36 +14,36 @@ export interface Asking {
  * @param samples values of each parameter
  * @throws {Error} where a parameter has none: a new route must be met by the matrix
  */
-export const askingsOf = (routes: readonly RoomRoute[], samples: Readonly<Record<string, string[]>>): Asking[] => {
+export function askingsOf(routes: readonly RoomRoute[], samples: Readonly<Record<string, string[]>>): Asking[] {
   const all = routes.flatMap(({ method, path }) => filled(path, samples).map((address) => `${method} ${address}`));
   return [...new Set(all)].map((one) => {
     const [method, address = ''] = one.split(' ');
     return { method: method === 'post' ? 'post' : 'get', address };
   });
-};
+}
 
-const filled = (path: string, samples: Readonly<Record<string, string[]>>): string[] => {
+function filled(path: string, samples: Readonly<Record<string, string[]>>): string[] {
   const parameter = /\{?\/\*\w+\}?|:\w+/.exec(path)?.[0];
   if (parameter === undefined) return [path];
   const values = parameter.startsWith(':') ? samples[parameter.slice(1)] : ['', '/noget/andet'];
   if (!values) throw new Error(`The matrix has no sample for ${parameter} in ${path}.`);
   return values.flatMap((value) => filled(path.replace(parameter, value), samples));
-};
+}
 
 /** Whether the route table lets this viewer in here, by Express's own matching and the routes' declarations alone. */
-export const declares = async (
+export async function declares(
   routes: readonly RoomRoute[],
   { method, address }: Asking,
   viewer: Viewer,
-): Promise<boolean> => {
+): Promise<boolean> {
   for (const { route, params } of routesAt(routes, { method, address })) {
     const visit = { viewer, req: { params, query: {} } } as unknown as Visit;
     if (can(viewer.role, route.action) && (await route.applies?.(visit)) !== false) return true;
   }
   return false;
-};
+}
 
-const routesAt = (routes: readonly RoomRoute[], { method, address }: Asking) => {
+function routesAt(routes: readonly RoomRoute[], { method, address }: Asking) {
   const met: { route: RoomRoute; params: Request['params'] }[] = [];
   const router = Router();
   for (const route of routes)
@@ -54,4 +54,4 @@ const routesAt = (routes: readonly RoomRoute[], { method, address }: Asking) => 
   const asked = { method: method.toUpperCase(), url: address };
   router(asked as unknown as Request, {} as never, () => undefined);
   return met;
-};
+}

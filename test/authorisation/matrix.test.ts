@@ -202,7 +202,7 @@ describe('who reaches what in a room', function () {
 });
 
 /** Mette writes: what she sends, what she keeps, and a symptom circle; the circle's id. */
-const writeAs = async (world: World, mette: Visitor, client: WebClient): Promise<string> => {
+async function writeAs(world: World, mette: Visitor, client: WebClient): Promise<string> {
   const { deps } = world.app;
   const of = { room: mette.room, person: mette.viewer.person };
   const written = (question: string, posted: string) =>
@@ -221,10 +221,10 @@ const writeAs = async (world: World, mette: Visitor, client: WebClient): Promise
   const field = load(page.html)('main textarea').first().attr('name') ?? '';
   await client.follow(await client.submit(page, { [field]: SENT, intent: 'send' }));
   return circle;
-};
+}
 
 /** Comes by Mette's own link to a survey. */
-const comeByLink = async (world: World, mette: Visitor): Promise<Visitor> => {
+async function comeByLink(world: World, mette: Visitor): Promise<Visitor> {
   const { token } = await world.app.deps.ownLinks.make({
     room: mette.room,
     person: mette.viewer.person,
@@ -234,4 +234,4 @@ const comeByLink = async (world: World, mette: Visitor): Promise<Visitor> => {
   const door = await client.get(`${world.app.url}/svar/${token}`);
   const page = await client.follow(await client.submit(door));
   return visitorOf(world, 'by own link', { page, cookies: client.cookiesFor(page.url) });
-};
+}

@@ -55,7 +55,7 @@ const declared: Record<Guard, [prefix: string, routes: string[]][]> = {
 };
 
 /** Routes of the app, each by its own part of the address; those of rooms left out. */
-const routesOf = (app: Express): string[] => {
+function routesOf(app: Express): string[] {
   const found: string[] = [];
   const walk = ({ stack }: Pick<IRouter, 'stack'>): void => {
     for (const { route, handle } of stack) {
@@ -66,11 +66,14 @@ const routesOf = (app: Express): string[] => {
   };
   walk(app.router);
   return found;
-};
+}
 
-const methodsOf = (route: object): string[] => Object.keys((route as { methods: Record<string, boolean> }).methods);
-const isRoomRouter = ({ stack }: Pick<IRouter, 'stack'>): boolean =>
-  stack.some(({ route }) => route?.path === '/:room/mine-data');
+function methodsOf(route: object): string[] {
+  return Object.keys((route as { methods: Record<string, boolean> }).methods);
+}
+function isRoomRouter({ stack }: Pick<IRouter, 'stack'>): boolean {
+  return stack.some(({ route }) => route?.path === '/:room/mine-data');
+}
 
 describe('who reaches what outside the rooms', function () {
   this.timeout(120_000);
@@ -125,5 +128,6 @@ describe('who reaches what outside the rooms', function () {
     });
 });
 
-const addressOf = (prefix: string, path: string): string =>
-  `${prefix}${path.replace(':id', 'findes-ikke').replace(':room', 'findes-ikke')}`;
+function addressOf(prefix: string, path: string): string {
+  return `${prefix}${path.replace(':id', 'findes-ikke').replace(':room', 'findes-ikke')}`;
+}

@@ -16,20 +16,22 @@ export interface Visitor {
   viewer: Viewer;
 }
 
-const roomIn = (url: string): string => /(?<=\/rum\/)[^/]+/.exec(url)?.[0] ?? '';
+function roomIn(url: string): string {
+  return /(?<=\/rum\/)[^/]+/.exec(url)?.[0] ?? '';
+}
 
 /** Opens an activity in the course room as someone. */
-export const visitorBy = async (world: World, name: string, options: LaunchOptions): Promise<Visitor> => {
+export async function visitorBy(world: World, name: string, options: LaunchOptions): Promise<Visitor> {
   const { client, page } = await world.platform.launch(options);
   return visitorOf(world, name, { page, cookies: client.cookiesFor(page.url) });
-};
+}
 
 /** Who has come to a page of a room, however that was. */
-export const visitorOf = (
+export function visitorOf(
   world: World,
   name: string,
   { page, cookies }: { page: Visit; cookies: Record<string, string> },
-): Visitor => {
+): Visitor {
   const room = roomIn(page.url);
   const cookie = Object.entries(cookies)
     .map(([key, value]) => `${key}=${value}`)
@@ -42,7 +44,7 @@ export const visitorOf = (
   const csrf = String(load(page.html)('[name=_csrf]').val() ?? '');
   if (!viewer || csrf === '') throw new Error(`${name} did not come into a room: ${page.status} ${page.url}`);
   return { name, room, cookie, csrf, viewer };
-};
+}
 
 export interface Asked {
   method: 'get' | 'post';
@@ -53,21 +55,17 @@ export interface Asked {
 }
 
 /** Each visitor comes from an address of their own: one alone may send only so many forms. */
-const addressOf = (visitor: object | undefined): string => {
+function addressOf(visitor: object | undefined): string {
   const all = visitor ?? nobody;
   if (!addresses.has(all)) addresses.set(all, `192.0.2.${++given % 250}`);
   return addresses.get(all) ?? '';
-};
+}
 const nobody = {};
 const addresses = new WeakMap<object, string>();
 let given = 0;
 
 /** One request with a visitor's cookie, or none, redirects not followed. */
-export const ask = async (
-  world: World,
-  visitor: Pick<Visitor, 'cookie'> | undefined,
-  { method, path, fields }: Asked,
-) => {
+export async function ask(world: World, visitor: Pick<Visitor, 'cookie'> | undefined, { method, path, fields }: Asked) {
   const response = await fetch(world.app.url + path, {
     method,
     redirect: 'manual',
@@ -75,4 +73,4 @@ export const ask = async (
     ...(method === 'post' && { body: new URLSearchParams(fields) }),
   });
   return { status: response.status, text: await response.text() };
-};
+}

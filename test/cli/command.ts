@@ -15,17 +15,18 @@ export interface Ended {
 const main = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
 
 /** A command of the program as a process of its own, with these settings and nothing else of the outer environment. */
-export const start = (program: ProgramName, settings: Record<string, string>, words: string[]): ChildProcess =>
-  spawn(process.execPath, [main, program, ...words], {
+export function start(program: ProgramName, settings: Record<string, string>, words: string[]): ChildProcess {
+  return spawn(process.execPath, [main, program, ...words], {
     env: { ...outside, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
 
-export const command = async (
+export async function command(
   program: ProgramName,
   settings: Record<string, string>,
   ...words: string[]
-): Promise<Ended> => {
+): Promise<Ended> {
   const child = start(program, settings, words);
   let out = '';
   let err = '';
@@ -33,18 +34,19 @@ export const command = async (
   child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
   const [code] = (await once(child, 'close')) as [number];
   return { code, out, err };
-};
+}
 
 /** The same in this process. */
-export const commandHere = async (
+export async function commandHere(
   name: ProgramName,
   words: readonly string[],
   readSettings: () => Config,
-): Promise<Ended> => {
+): Promise<Ended> {
   const { program } = await programs[name]();
   return runProgram({ name, program }, words, readSettings);
-};
+}
 
 /** `npm run platform -- …` as an operator runs it. */
-export const platformCommand = (settings: Record<string, string>, words: string[]): Promise<Ended> =>
-  command('platform', settings, ...words);
+export function platformCommand(settings: Record<string, string>, words: string[]): Promise<Ended> {
+  return command('platform', settings, ...words);
+}

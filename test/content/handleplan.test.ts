@@ -21,12 +21,14 @@ examples:
     sure: 7
 `;
 
-const withPlan = (danish: string, english = danish): Changes => ({
+function withPlan(danish: string, english = danish): Changes {
+return {
   'da/modul-1/module.yaml': `${sampleFiles['da/modul-1/module.yaml'] ?? ''}  - plan.yaml\n`,
   'en/modul-1/module.yaml': `${sampleFiles['en/modul-1/module.yaml'] ?? ''}  - plan.yaml\n`,
   'da/modul-1/plan.yaml': danish,
   'en/modul-1/plan.yaml': english,
-});
+};
+}
 
 describe('a handleplan in a package', () => {
   it('is read, with examples of days and of tasks', async () => {

@@ -20,8 +20,12 @@ import type {
 import { WHOM } from '../../src/activities/scenario/schema.ts';
 
 const REAL = 'content/taettere-paa-job';
-const wordsOf = (html: string): string => load(html)('body').text().trim().replace(/\s+/g, ' ');
-const fileOf = (address: string): string => address.replace('/kursus/taettere-paa-job', REAL);
+function wordsOf(html: string): string {
+return load(html)('body').text().trim().replace(/\s+/g, ' ');
+}
+function fileOf(address: string): string {
+return address.replace('/kursus/taettere-paa-job', REAL);
+}
 
 describe('The course TÆTTERE PÅ JOB', () => {
   let courses: Courses;
@@ -161,24 +165,35 @@ function isPreparation(activity: { kind: ActivityKind }): activity is SteppedAct
   return activity.kind === 'prep';
 }
 
-const kindAndId = ({ kind, id }: Activity): [ActivityKind, string] => [kind, id];
+function kindAndId({ kind, id }: Activity): [ActivityKind, string] {
+return [kind, id];
+}
 
-const stepsIn = ({ activities }: Module): Step[] =>
-  activities.flatMap((activity) => (activity.kind === 'scenario' ? (activity.steps ?? []) : []));
+function stepsIn({ activities }: Module): Step[] {
+return activities.flatMap((activity) => (activity.kind === 'scenario' ? (activity.steps ?? []) : []));
+}
 
-const questionsIn = (module: Module): Question[] => stepsIn(module).flatMap(({ questions }) => questions);
+function questionsIn(module: Module): Question[] {
+return stepsIn(module).flatMap(({ questions }) => questions);
+}
 
-const optionsOf = (question: Question): string[] =>
-  'options' in question ? question.options.map(({ id }) => id) : [];
+function optionsOf(question: Question): string[] {
+return 'options' in question ? question.options.map(({ id }) => id) : [];
+}
 
-const peopleIn = (module: Module): string[] => questionsIn(module).filter(({ id }) => id === WHOM).flatMap(optionsOf);
+function peopleIn(module: Module): string[] {
+return questionsIn(module).filter(({ id }) => id === WHOM).flatMap(optionsOf);
+}
 
-const picturesIn = (module: Module): Picture[] => [
+function picturesIn(module: Module): Picture[] {
+return [
   ...stepsIn(module).flatMap(({ picture }) => picture ?? []),
   ...questionsIn(module).flatMap((question) =>
     'options' in question ? question.options.flatMap((option) => ('picture' in option && option.picture) || []) : [],
   ),
 ];
+}
 
-const examplesIn = ({ activities }: Module): PlanExample[] =>
-  activities.flatMap((activity) => (isHandleplan(activity) ? activity.examples : []));
+function examplesIn({ activities }: Module): PlanExample[] {
+return activities.flatMap((activity) => (isHandleplan(activity) ? activity.examples : []));
+}

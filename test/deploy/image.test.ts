@@ -12,7 +12,9 @@ import { at, deployed, instructionsOf, root, treesOf } from './files.ts';
 
 const dockerfile = instructionsOf(deployed('Dockerfile'));
 const last = dockerfile.slice(dockerfile.findLastIndex(({ word }) => word === 'FROM'));
-const valueOf = (word: string) => last.find((each) => each.word === word)?.rest ?? '';
+function valueOf(word: string) {
+  return last.find((each) => each.word === word)?.rest ?? '';
+}
 /** What the last stage takes from here, or from a stage that has it from here. */
 const copied = last
   .filter(({ word }) => word === 'COPY')

@@ -16,9 +16,12 @@ const production = readConfig({
 const STOP = production.drainSeconds + 10;
 const manifests = readdirSync(join(root, 'deploy', 'kubernetes')).filter((name) => name !== 'kustomization.yaml');
 const everything = manifests.flatMap((name) => treesOf(`kubernetes/${name}`));
-const ofKind = (kind: string): Tree[] => everything.filter((one) => at(one, 'kind') === kind);
-const podsOf = (one: Tree) =>
-  (at(one, 'spec.jobTemplate.spec.template') ?? at(one, 'spec.template')) as Tree | undefined;
+function ofKind(kind: string): Tree[] {
+  return everything.filter((one) => at(one, 'kind') === kind);
+}
+function podsOf(one: Tree) {
+  return (at(one, 'spec.jobTemplate.spec.template') ?? at(one, 'spec.template')) as Tree | undefined;
+}
 const pods = everything.flatMap((one) => podsOf(one) ?? []);
 
 describe('compose', () => {

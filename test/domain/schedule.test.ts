@@ -9,7 +9,9 @@ const weekly: Schedule = {
   webinar: { weekday: 4, time: '10:00' },
   link: 'https://webinar.example/hold-7',
 };
-const at = (time: string) => Date.parse(time);
+function at(time: string) {
+  return Date.parse(time);
+}
 
 describe('a schedule', () => {
   it('that nobody has set has everything open', () => {

@@ -4,9 +4,12 @@ import { isThreeMonthsAfter, surveyOpensLater, threeMonthsAfter } from '../../sr
 import { addMonths } from '../../src/domain/week.ts';
 
 const weekly: Schedule = { ...nothingChosen, start: '2026-10-05', pace: 'weekly' };
-const at = (day: string) => Date.parse(`${day}T12:00:00Z`);
-const opens = (wave: Parameters<typeof surveyOpensLater>[0], schedule: Schedule, day: string) =>
-  surveyOpensLater(wave, { schedule, lastWeek: 8, now: at(day) });
+function at(day: string) {
+  return Date.parse(`${day}T12:00:00Z`);
+}
+function opens(wave: Parameters<typeof surveyOpensLater>[0], schedule: Schedule, day: string) {
+  return surveyOpensLater(wave, { schedule, lastWeek: 8, now: at(day) });
+}
 
 describe('the dates of surveys', () => {
   it('come three calendar months on, or on the last day of a shorter month', () => {

@@ -9,7 +9,9 @@ import type { Visit } from '../support/platform/webClient.ts';
 const services = /claim\/(endpoint|namesroleservice)$/;
 const activity = 'modul-1-forberedelse';
 
-const wordsOf = (page: Visit): string => load(page.html)('main').text().replace(/\s+/g, ' ');
+function wordsOf(page: Visit): string {
+  return load(page.html)('main').text().replace(/\s+/g, ' ');
+}
 
 describe('an LMS that offers neither grades nor a list of members', function () {
   this.timeout(30_000);

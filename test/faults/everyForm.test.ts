@@ -27,7 +27,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 const MARK = 'Mit svar 4711';
 
 /** The body that a browser, or someone who plays with one, would send. */
-const bodyOf = (form: PageForm, changes: Change[]): [string, string][] => {
+function bodyOf(form: PageForm, changes: Change[]): [string, string][] {
   const names = new Set<string>();
   const pairs = form.fields.flatMap((field, index): [string, string][] => {
     const isFirst = !names.has(field.name);
@@ -35,13 +35,9 @@ const bodyOf = (form: PageForm, changes: Change[]): [string, string][] => {
     return pairsOf(field, changes[index % changes.length] ?? { kind: 'as shown' }, isFirst);
   });
   return [...pairs, ['answer.ukendt', 'noget andet'], ['noget', 'x']];
-};
+}
 
-const pairsOf = (
-  { name, value, kind }: PageForm['fields'][number],
-  how: Change,
-  isFirst: boolean,
-): [string, string][] => {
+function pairsOf({ name, value, kind }: PageForm['fields'][number], how: Change, isFirst: boolean): [string, string][] {
   if (name === '_csrf') return [[name, value]];
   if (kind === 'writing') return [[name, `${MARK} i ${name}`]];
   // Of a group of options one is chosen.
@@ -51,7 +47,7 @@ const pairsOf = (
   if (how.kind === 'left out') return [];
   if (how.kind === 'twice') return [asShown, asShown];
   return [[name, how.kind === 'other' ? how.value : '']];
-};
+}
 
 describe('every form, given anything', function () {
   this.timeout(240_000);

@@ -19,7 +19,7 @@ const LATER = 6 * 60_000;
 const VISITORS = 3;
 const classmates = [people.mette, people.jens, people.amina, people.unnamed];
 
-const survives = (settings: () => Record<string, string>, mongo?: () => Mongo) => {
+function survives(settings: () => Record<string, string>, mongo?: () => Mongo) {
   const random = randomFrom(seed);
   const journeys: Journey[] = [];
   let product: Product;
@@ -133,7 +133,7 @@ const survives = (settings: () => Record<string, string>, mongo?: () => Mongo) =
         `${scores.count()} requests, ${whole} backups whole and ${absent} absent\n`,
     );
   });
-};
+}
 
 describe('a product that is killed at random', function () {
   this.timeout(120_000 + kills * 20_000);

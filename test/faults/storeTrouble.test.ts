@@ -16,7 +16,7 @@ import {
 
 const WORDS = 'Det her skrev jeg, mens disken var syg';
 
-const beside = (troubles: StoreTrouble[]) => {
+function beside(troubles: StoreTrouble[]) {
   let product: Product;
   let platform: Platform;
   before(async () => {
@@ -74,13 +74,13 @@ const beside = (troubles: StoreTrouble[]) => {
   });
 
   return { product: () => product, platform: () => platform };
-};
+}
 
 /** Those that can be caused here; of the others it is said why not. */
-const possible = (troubles: StoreTrouble[]): StoreTrouble[] => {
+function possible(troubles: StoreTrouble[]): StoreTrouble[] {
   for (const { name, missing } of troubles) if (missing !== undefined) it.skip(`${name} (skipped: ${missing})`);
   return troubles.filter(({ missing }) => missing === undefined);
-};
+}
 
 describe('a store in trouble', function () {
   this.timeout(90_000);

@@ -3,7 +3,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { csvFile } from '../../src/features/csvFile.ts';
 
-const read = (file: string): string[][] => parse(file, { bom: true, delimiter: ';', record_delimiter: '\r\n' });
+function read(file: string): string[][] {
+  return parse(file, { bom: true, delimiter: ';', record_delimiter: '\r\n' });
+}
 
 describe('a file for a spreadsheet', () => {
   for (const name of [

@@ -20,7 +20,7 @@ const what = { kind: 'answers', activity: 'a', whose: ['sara'] } as const;
 const SECRET = 'someone’s own words';
 
 /** What a browser gets from a route that reads free text, and what the log holds then. */
-const visit = async (handle: (watch: ReadingWatch, res: Response) => Promise<void> | void) => {
+async function visit(handle: (watch: ReadingWatch, res: Response) => Promise<void> | void) {
   const lines: Omit<Reading, 'at'>[] = [];
   const app = express().get('/', async (_req, res) => {
     const watch = watchReading({ note: (line) => Promise.resolve(void lines.push(line)) }, { viewer, res });
@@ -34,7 +34,7 @@ const visit = async (handle: (watch: ReadingWatch, res: Response) => Promise<voi
   const text = await answer.text();
   server.close();
   return { status: answer.status, text, lines };
-};
+}
 
 describe('a page that reads free text', () => {
   it('is sent when it has said whose', async () => {

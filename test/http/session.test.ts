@@ -13,7 +13,7 @@ const who: Parameters<ReturnType<typeof createSessions>['open']>[1] = {
 };
 
 /** The one thing a session does to a response is to set a cookie. */
-const responseTo = () => {
+function responseTo() {
   const cookies: string[] = [];
   return {
     cookies,
@@ -22,8 +22,10 @@ const responseTo = () => {
       appendHeader: (_name: string, value: string) => cookies.push(value),
     } as unknown as ServerResponse,
   };
-};
-const requestWith = (cookie: string) => ({ headers: { cookie } }) as unknown as IncomingMessage;
+}
+function requestWith(cookie: string) {
+  return { headers: { cookie } } as unknown as IncomingMessage;
+}
 
 describe('sessions', () => {
   const key = randomBytes(32);

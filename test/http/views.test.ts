@@ -8,7 +8,7 @@ import { until } from '../support/waiting.ts';
 const ours = join(import.meta.dirname, '../..');
 
 /** A copy of the templates, with one page that says a word. */
-const withTemplates = async (use: (root: string, say: (word: string) => void) => Promise<void>): Promise<void> => {
+async function withTemplates(use: (root: string, say: (word: string) => void) => Promise<void>): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), 'views-'));
   cpSync(join(ours, 'views'), join(root, 'views'), { recursive: true });
   cpSync(join(ours, 'public'), join(root, 'public'), { recursive: true });
@@ -20,12 +20,12 @@ const withTemplates = async (use: (root: string, say: (word: string) => void) =>
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
-};
+}
 
-const said = (options: ViewsOptions) => {
+function said(options: ViewsOptions) {
   const views = createViews(options);
   return { page: () => views.render('said', { layout: false }), close: () => views.close() };
-};
+}
 
 describe('templates', () => {
   it('show an edit on the next page while one develops', () =>

@@ -145,7 +145,7 @@ describe('cookies in the course room’s frame', function () {
 });
 
 /** 127.0.0.1 frames localhost, which gives two cookies and then says which have come back. */
-const startProbe = async (): Promise<Server> => {
+async function startProbe(): Promise<Server> {
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'text/html');
     const { port } = server.address() as AddressInfo;
@@ -161,4 +161,4 @@ const startProbe = async (): Promise<Server> => {
   });
   await new Promise<void>((resolve) => void server.listen(0, resolve));
   return server;
-};
+}

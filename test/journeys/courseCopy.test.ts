@@ -5,10 +5,14 @@ import { people, startPlatform, type Platform } from '../support/platform/startP
 import { startProduct, type Product } from '../support/product.ts';
 import { until } from '../support/waiting.ts';
 
-const roomOf = (address: string) => /\/rum\/([^/]+)/.exec(address)?.[1];
+function roomOf(address: string) {
+  return /\/rum\/([^/]+)/.exec(address)?.[1];
+}
 
 const PREPARATION = 'modul-1-forberedelse';
-const isPreparation = ({ custom }: { custom: Record<string, string> }) => custom['activity'] === PREPARATION;
+function isPreparation({ custom }: { custom: Record<string, string> }) {
+  return custom['activity'] === PREPARATION;
+}
 
 describe('a class from its first day to its copy', function () {
   this.timeout(120_000);

@@ -125,7 +125,7 @@ describe('a handleplan', function () {
   }
 });
 
-const goOn = async (page: Page, title: string): Promise<void> => {
+async function goOn(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: 'Næste' }).click();
   await atStep(page, title);
-};
+}

@@ -142,7 +142,7 @@ describe('a participant', function () {
 });
 
 /** Without scripts the platform's own forms wait for a press each. */
-const openWithoutScript = async (page: Page): Promise<Page> => {
+async function openWithoutScript(page: Page): Promise<Page> {
   const window = await openInWindow(page, preparation);
   while (!window.url().includes('/rum/')) {
     const here = window.url();
@@ -150,4 +150,4 @@ const openWithoutScript = async (page: Page): Promise<Page> => {
     await window.waitForURL((url) => url.href !== here);
   }
   return window;
-};
+}

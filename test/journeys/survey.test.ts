@@ -82,7 +82,7 @@ describe('a participant who is asked', function () {
 });
 
 /** Says yes, answers everything on each page, and sends. */
-const answerAll = async (page: Page) => {
+async function answerAll(page: Page) {
   await page.getByRole('radio', { name: 'Ja, det vil jeg gerne' }).check();
   await page.getByRole('button', { name: 'Næste' }).click();
   const send = page.getByRole('button', { name: 'Send mine svar' });
@@ -99,9 +99,9 @@ const answerAll = async (page: Page) => {
   }
   await send.click();
   await atStep(page, 'Tak for dine svar');
-};
+}
 
-const lookAtResults = async (course: Page, product: Product) => {
+async function lookAtResults(course: Page, product: Product) {
   await enterAs(course, product, /Instruktør/i);
   const page = await openInWindow(course, 'Min uge');
   await page
@@ -110,4 +110,4 @@ const lookAtResults = async (course: Page, product: Product) => {
     .click();
   await atStep(page, 'Evaluering');
   await expectAccessible(page);
-};
+}

@@ -7,8 +7,8 @@ import { atStep, goTo } from './support/preparation.ts';
 import { productAndBrowser } from './support/world.ts';
 
 /** A browser with a Danish voice that writes down what it is to say; a headless one has no voices. */
-const withVoice = (page: Page) =>
-  page.addInitScript(`
+function withVoice(page: Page) {
+  return page.addInitScript(`
     window.spoken = [];
     const voice = { lang: 'da-DK', name: 'Sara', default: true, localService: true, voiceURI: 'sara' };
     Object.defineProperty(window, 'speechSynthesis', { value: Object.assign(new EventTarget(), {
@@ -20,6 +20,7 @@ const withVoice = (page: Page) =>
       constructor(text) { super(); this.text = text; this.lang = ''; }
     };
   `);
+}
 
 describe('the toolbox', function () {
   this.timeout(90_000);

@@ -7,7 +7,8 @@ import { enterAs, openInWindow, preparation } from './support/courseRoom.ts';
 /** Runs in the page. */
 const place = 'document.querySelector("video").currentTime';
 /** Nothing of it is fetched before it is played. */
-const leaveAt = (seconds: number) => `new Promise((resolve) => {
+function leaveAt(seconds: number) {
+  return `new Promise((resolve) => {
   const video = document.querySelector('video');
   video.muted = true;
   video.addEventListener('loadedmetadata', () => { video.currentTime = ${seconds}; }, { once: true });
@@ -15,6 +16,7 @@ const leaveAt = (seconds: number) => `new Promise((resolve) => {
   video.addEventListener('pause', () => resolve(), { once: true });
   void video.play();
 })`;
+}
 const playAndTell = `new Promise((resolve) => {
   const video = document.querySelector('video');
   video.muted = true;

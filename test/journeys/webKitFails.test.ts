@@ -7,11 +7,12 @@ import { webKit } from '../support/engines/engines.ts';
 import { until } from '../support/waiting.ts';
 
 /** The programs that this process has begun and that still run. */
-const begun = (): { pid: string; name: string }[] =>
-  readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8')
+function begun(): { pid: string; name: string }[] {
+  return readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8')
     .split(' ')
     .filter((pid) => existsSync(`/proc/${pid}/comm`))
     .map((pid) => ({ pid, name: readFileSync(`/proc/${pid}/comm`, 'utf8').trim() }));
+}
 
 describe('WebKitGTK for tests', function () {
   this.timeout(90_000);

@@ -10,20 +10,24 @@ import { frontPageOf } from './support/withoutScripts.ts';
 import { productAndBrowser } from './support/world.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(Date.now());
+function today() {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(Date.now());
+}
 const weekInWords = /^Uge (\d)/;
-const opensNext = (week: number) => new RegExp(`Uge ${week + 1}: .* åbner`);
+function opensNext(week: number) {
+  return new RegExp(`Uge ${week + 1}: .* åbner`);
+}
 
 /** Pictures of every front page, for one who wants to look: `PICTURES=/tmp/course npx mocha …`. */
 const picturesIn = process.env['PICTURES'];
-const picture = async (page: Page, name: string): Promise<void> => {
+async function picture(page: Page, name: string): Promise<void> {
   if (!picturesIn) return;
   mkdirSync(picturesIn, { recursive: true });
   await page.screenshot({ path: join(picturesIn, `${name}.png`), fullPage: true });
-};
+}
 
 /** Answers all that stands on a step, as someone would who takes the first that fits. */
-const answerStep = async (page: Page): Promise<void> => {
+async function answerStep(page: Page): Promise<void> {
   for (const group of await page.getByRole('radiogroup').all()) {
     if ((await group.locator('input:checked').count()) > 0) continue;
     const yes = group.getByRole('radio', { name: /^(Ja, det vil jeg gerne|3|8 Ret sikker)$/ });
@@ -36,10 +40,10 @@ const answerStep = async (page: Page): Promise<void> => {
   for (const field of await page.locator('#activity').getByRole('textbox').all()) {
     if ((await field.inputValue()) === '') await field.fill('En tur ved søen');
   }
-};
+}
 
 /** Goes through an activity from where it stands to its end. */
-const doActivity = async (page: Page): Promise<void> => {
+async function doActivity(page: Page): Promise<void> {
   // Each kind has its own words on the button that completes (contract: intent send).
   const send = page.locator('#activity button[name=intent][value=send]');
   for (let steps = 0; steps < 20; steps += 1) {
@@ -52,7 +56,7 @@ const doActivity = async (page: Page): Promise<void> => {
     if (isLast) return;
   }
   throw new Error(`No end of the activity at ${page.url()}`);
-};
+}
 
 describe('a whole course', function () {
   this.timeout(400_000);

@@ -57,10 +57,10 @@ const everyKindOfPage: { person: RegExp; pages: LookedAt[] }[] = [
 ];
 
 /** Opens each of them at this width, one after the other. */
-export const lookAtEach = async (
+export async function lookAtEach(
   { product, browser, width }: { product: Product; browser: Browser; width: number },
   look: (page: Page, at: LookedAt) => Promise<void>,
-): Promise<void> => {
+): Promise<void> {
   for (const { person, pages } of everyKindOfPage) {
     const course = await newPage(browser, { width });
     await enterAs(course, product, person);
@@ -74,4 +74,4 @@ export const lookAtEach = async (
     }
     await course.context().close();
   }
-};
+}

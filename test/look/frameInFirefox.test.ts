@@ -11,7 +11,8 @@ import { startSavingServer, type SavingServer } from './savingServer.ts';
 const BAR = 60;
 
 /** A course room of another site, with a bar that stays where it is. */
-const courseRoom = (address: string) => `<!doctype html><title>Room</title>
+function courseRoom(address: string) {
+  return `<!doctype html><title>Room</title>
   <style>nav { position: fixed; inset: 0 0 auto; height: ${BAR}px; background: silver } iframe { width: 100%; height: 400px }</style>
   <nav>Bar</nav><p style="height: 300px">Course room</p><iframe src="${address}" title="Activity"></iframe><p style="height: 2500px"></p>
   <script>
@@ -19,6 +20,7 @@ const courseRoom = (address: string) => `<!doctype html><title>Room</title>
       if (data.subject === 'lti.frameResize') document.querySelector('iframe').style.height = data.height + 'px';
     });
   </script>`;
+}
 
 describe('In a course room’s frame, in Firefox', function () {
   this.timeout(90_000);

@@ -54,21 +54,21 @@ describe('pages look as they did', function () {
 });
 
 /** Whether a page is drawn as in the stored picture. Keeps what was seen where it is not. */
-const isLike = (file: string, now: Buffer, name: string): boolean => {
+function isLike(file: string, now: Buffer, name: string): boolean {
   const drawn = PNG.sync.read(now);
   const stored = existsSync(file) ? PNG.sync.read(readFileSync(file)) : undefined;
   const share = stored ? differing(stored, drawn) : 1;
   if (share <= MOST_DIFFERENT) return true;
   writeFileSync(join(seen, `${name}.png`), now);
   return false;
-};
+}
 
 /** The share of pixels that differ; what one picture is higher than the other counts whole. */
-const differing = (stored: PNG, drawn: PNG): number => {
+function differing(stored: PNG, drawn: PNG): number {
   const { width } = stored;
   if (drawn.width !== width) return 1;
   const height = Math.min(stored.height, drawn.height);
   const top = ({ data }: PNG): Buffer => data.subarray(0, width * height * 4);
   const different = pixelmatch(top(stored), top(drawn), undefined, width, height, { threshold: 0.1 });
   return (different + width * Math.abs(stored.height - drawn.height)) / (width * Math.max(stored.height, drawn.height));
-};
+}

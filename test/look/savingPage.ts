@@ -10,7 +10,7 @@ interface SavingPage {
 const BEFORE = Date.parse('2026-11-28T10:42:00Z');
 
 /** For the describe block: before each test a server that takes what a form saves, and a page with that form. */
-export const withSavingPage = (use: (given: SavingPage) => void, options: PageOptions & { stopsTime?: true } = {}) => {
+export function withSavingPage(use: (given: SavingPage) => void, options: PageOptions & { stopsTime?: true } = {}) {
   const { stopsTime, ...ofPage } = options;
   let given: SavingPage;
   beforeEach(async () => {
@@ -27,4 +27,4 @@ export const withSavingPage = (use: (given: SavingPage) => void, options: PageOp
     await given.page.context().close();
     await given.server.close();
   });
-};
+}

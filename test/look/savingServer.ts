@@ -25,7 +25,7 @@ export interface SavingServer {
   close: () => Promise<void>;
 }
 
-export const startSavingServer = async (): Promise<SavingServer> => {
+export async function startSavingServer(): Promise<SavingServer> {
   const gate = createGate();
   const arrivals: { count: number; done: () => void }[] = [];
   let atOnce = 0;
@@ -64,15 +64,15 @@ export const startSavingServer = async (): Promise<SavingServer> => {
       }),
   };
   return server;
-};
+}
 
-const reply = ({ answer, posts }: SavingServer, req: Request, res: Response) => {
+function reply({ answer, posts }: SavingServer, req: Request, res: Response) {
   if (req.accepts(['html', 'json']) === 'html') res.send(NEXT);
   else if (answer !== 'saved') res.status(answer.status).json(answer.body);
   else res.json({ savedAt: '10.42', fields: { base: String(posts.length + 1) } });
-};
+}
 
-const createGate = () => {
+function createGate() {
   let opened = Promise.resolve();
   let open = () => {};
   return {
@@ -84,4 +84,4 @@ const createGate = () => {
       });
     },
   };
-};
+}

@@ -114,7 +114,8 @@ describe("In a course room's frame", function () {
 });
 
 /** A course room that does what Moodle and others do: gives the frame the height that it asks for. */
-const courseRoom = (address: string) => `<!doctype html><title>Room</title><p>Course room</p>
+function courseRoom(address: string) {
+  return `<!doctype html><title>Room</title><p>Course room</p>
   <iframe src="${address}" width="780" height="300" title="Activity"></iframe>
   <script>
     const messages = [];
@@ -127,6 +128,7 @@ const courseRoom = (address: string) => `<!doctype html><title>Room</title><p>Co
       document.querySelector('iframe').style.height = data.height + 'px';
     });
   </script>`;
+}
 
 describe('The weight of a page', () => {
   const built = join(import.meta.dirname, '..', '..', 'public');

@@ -19,7 +19,7 @@ export interface LookServer {
 }
 
 /** A server with our real views and assets, for pages that tests add. */
-export const startLookServer = async (addPages: (app: Express) => void): Promise<LookServer> => {
+export async function startLookServer(addPages: (app: Express) => void): Promise<LookServer> {
   execFileSync(process.execPath, [join(root, 'tools', 'styles.mjs')]);
   const app = express();
   createViews({ root }).useIn(app);
@@ -33,10 +33,11 @@ export const startLookServer = async (addPages: (app: Express) => void): Promise
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => closing(server) };
-};
+}
 
-const closing = (server: Server) =>
-  new Promise<void>((done) => {
+function closing(server: Server) {
+  return new Promise<void>((done) => {
     server.close(() => done());
     server.closeAllConnections();
   });
+}

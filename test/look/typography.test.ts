@@ -86,28 +86,36 @@ describe('text looks as it was designed', function () {
   }
 });
 
-const faultsOf = (found: Measured): string[] => [
-  ...found.running.filter((each) => !isRunningText(each)).map((each) => `running text ${JSON.stringify(each)}`),
-  ...found.headings.filter((each) => !isHeading(each)).map((each) => `heading ${JSON.stringify(each)}`),
-  ...(found.headings.filter(({ level }) => level === 1).length === 1 ? [] : ['not one h1']),
-  ...found.tooSmall.map((html) => `smaller than ${design.smallest} px: ${html}`),
-  ...found.primary.filter((each) => !isPrimary(each)).map((each) => `button ${JSON.stringify(each)}`),
-  ...found.fields.filter((each) => !isField(each)).map((each) => `field ${JSON.stringify(each)}`),
-];
+function faultsOf(found: Measured): string[] {
+  return [
+    ...found.running.filter((each) => !isRunningText(each)).map((each) => `running text ${JSON.stringify(each)}`),
+    ...found.headings.filter((each) => !isHeading(each)).map((each) => `heading ${JSON.stringify(each)}`),
+    ...(found.headings.filter(({ level }) => level === 1).length === 1 ? [] : ['not one h1']),
+    ...found.tooSmall.map((html) => `smaller than ${design.smallest} px: ${html}`),
+    ...found.primary.filter((each) => !isPrimary(each)).map((each) => `button ${JSON.stringify(each)}`),
+    ...found.fields.filter((each) => !isField(each)).map((each) => `field ${JSON.stringify(each)}`),
+  ];
+}
 
-const isRunningText = ({ size, colour, leading, gap, characters }: Measured['running'][number]): boolean =>
-  size === design.text.size &&
-  colour === design.ink &&
-  leading >= design.text.leastLeading &&
-  leading <= design.text.mostLeading &&
-  (gap < 0 || gap >= design.text.leastGap) &&
-  characters <= design.text.mostCharacters;
+function isRunningText({ size, colour, leading, gap, characters }: Measured['running'][number]): boolean {
+  return (
+    size === design.text.size &&
+    colour === design.ink &&
+    leading >= design.text.leastLeading &&
+    leading <= design.text.mostLeading &&
+    (gap < 0 || gap >= design.text.leastGap) &&
+    characters <= design.text.mostCharacters
+  );
+}
 
-const isHeading = ({ level, size, weight }: Measured['headings'][number]): boolean =>
-  size >= (design.headings[level] ?? 0) && weight === 600;
+function isHeading({ level, size, weight }: Measured['headings'][number]): boolean {
+  return size >= (design.headings[level] ?? 0) && weight === 600;
+}
 
-const isPrimary = ({ size, colour, background, height }: Measured['primary'][number]): boolean =>
-  size === design.text.size && colour === design.paper && background === design.plum && height >= design.control;
+function isPrimary({ size, colour, background, height }: Measured['primary'][number]): boolean {
+  return size === design.text.size && colour === design.paper && background === design.plum && height >= design.control;
+}
 
-const isField = ({ isSelect, size, height, drawsArrow }: Measured['fields'][number]): boolean =>
-  size === design.text.size && height >= design.control && (drawsArrow || !isSelect);
+function isField({ isSelect, size, height, drawsArrow }: Measured['fields'][number]): boolean {
+  return size === design.text.size && height >= design.control && (drawsArrow || !isSelect);
+}

@@ -5,10 +5,10 @@ import { type Lms, makeSigningKey, startLms } from './support/lms.ts';
 import { modelOf, startTool, type Tool } from './support/tool.ts';
 
 /** A token of the tool's own hour, where a test has moved its clock. */
-const at = (tool: Tool): LaunchChanges => {
+function at(tool: Tool): LaunchChanges {
   const now = Math.floor(tool.clock.now / 1000);
   return { payload: (payload) => ({ ...payload, iat: now, exp: now + 60 }) };
-};
+}
 
 describe('keys', () => {
   let lms: Lms;

@@ -5,19 +5,20 @@ import { guardRequests } from '../../src/lti/scores/guardedRequest.ts';
 import { anywhere, publicOnly } from '../../src/lti/reach.ts';
 import { type Lms, startLms } from './support/lms.ts';
 
-const faultOf = async (work: Promise<unknown>): Promise<unknown> => {
+async function faultOf(work: Promise<unknown>): Promise<unknown> {
   const error: unknown = await work.then(
     () => undefined,
     (thrown: unknown) => thrown,
   );
   return error instanceof FetchFailed ? error.fault : error;
-};
+}
 
 /** A request by another client than ours, as ltijs makes them. */
-const ask = (url: string): Promise<number> =>
-  new Promise((resolve, reject) => {
+function ask(url: string): Promise<number> {
+  return new Promise((resolve, reject) => {
     http.get(url, (response) => resolve(response.resume().statusCode ?? 0)).once('error', reject);
   });
+}
 
 describe('what we ask of others', () => {
   let lms: Lms;

@@ -16,7 +16,7 @@ const valid = {
   deployment_ids: ['1'],
 };
 
-const faultsOf = (content: unknown, reach = publicOnly): string[] => {
+function faultsOf(content: unknown, reach = publicOnly): string[] {
   try {
     readPlatformFile(typeof content === 'string' ? content : JSON.stringify(content), { ...rules, reach });
     return [];
@@ -24,7 +24,7 @@ const faultsOf = (content: unknown, reach = publicOnly): string[] => {
     if (error instanceof BadPlatformFile) return error.faults;
     throw error;
   }
-};
+}
 
 describe('a file that describes a platform', () => {
   it('becomes what we know of the platform', () => {

@@ -10,10 +10,15 @@ import { createSecretBox } from '../../src/lti/secretBox.ts';
 import { type Lms, startLms, verifyAssertion } from './support/lms.ts';
 import { startTool, type Tool } from './support/tool.ts';
 
-const key = (kid: string, createdAt: number): OwnKey => ({ kid, createdAt, publicPem: '', privateSealed: '' });
-const kids = (keys: OwnKey[]): string[] => keys.map(({ kid }) => kid);
-const rotate = (keys: OwnKey[], kid: string, now: number): OwnKey[] =>
-  withNewKey(keys, { key: key(kid, now), now, leaked: false });
+function key(kid: string, createdAt: number): OwnKey {
+  return { kid, createdAt, publicPem: '', privateSealed: '' };
+}
+function kids(keys: OwnKey[]): string[] {
+  return keys.map(({ kid }) => kid);
+}
+function rotate(keys: OwnKey[], kid: string, now: number): OwnKey[] {
+  return withNewKey(keys, { key: key(kid, now), now, leaked: false });
+}
 
 describe('keys of our own', () => {
   describe('of which the first published signs', () => {

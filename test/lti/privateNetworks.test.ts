@@ -13,10 +13,9 @@ const folder = join(import.meta.dirname, 'support', 'tls');
 const certificate = readFileSync(join(folder, 'certificate.pem'), 'utf8');
 
 /** Every name means this address. */
-const meaning =
-  (address: string): Resolve =>
-  (_hostname, _options, done) =>
-    done(null, [{ address, family: 4 }]);
+function meaning(address: string): Resolve {
+  return (_hostname, _options, done) => done(null, [{ address, family: 4 }]);
+}
 
 describe('a platform on a private network', () => {
   let server: https.Server;

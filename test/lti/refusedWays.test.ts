@@ -3,9 +3,9 @@ import { Browser, claims, enter, launch, login, type Payload } from './support/l
 import { type Lms, sign, startLms } from './support/lms.ts';
 import { modelOf, startTool, type Tool } from './support/tool.ts';
 
-const having =
-  (changes: Payload) =>
-  (payload: Payload): Payload => ({ ...payload, ...changes });
+function having(changes: Payload) {
+  return (payload: Payload): Payload => ({ ...payload, ...changes });
+}
 
 describe('a launch is refused for how it comes', () => {
   let lms: Lms;

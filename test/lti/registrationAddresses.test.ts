@@ -6,7 +6,7 @@ import { isPrivateAddress } from '../../src/domain/networks.ts';
 import { anywhere, isAllowedUrl, publicOnly } from '../../src/lti/reach.ts';
 
 /** A name service that says what a test wants, and counts how often it is asked. */
-const names = (...answers: string[][]) => {
+function names(...answers: string[][]) {
   let asked = 0;
   const resolve: Resolve = (_hostname, _options, done) => {
     const addresses = answers[Math.min(asked, answers.length - 1)] ?? [];
@@ -17,7 +17,7 @@ const names = (...answers: string[][]) => {
     );
   };
   return { resolve, asked: () => asked };
-};
+}
 
 describe('what a platform names as its address', () => {
   let server: http.Server;

@@ -6,12 +6,12 @@ import { inWords, SCORES, scoreWorld, type ScoreWorld } from './support/scores.t
 
 const MINUTE = 60_000;
 
-const turnsOfTheLoop = async (count: number): Promise<void> => {
+async function turnsOfTheLoop(count: number): Promise<void> {
   for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-};
+}
 
 /** The next answers at an address wait until `release` is called. */
-const hold = (world: ScoreWorld, path = SCORES) => {
+function hold(world: ScoreWorld, path = SCORES) {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   const reply = world.lms.replies.get(path)![0]!;
   world.lms.replies.set(path, [{ ...reply, after: promise }]);
@@ -21,7 +21,7 @@ const hold = (world: ScoreWorld, path = SCORES) => {
     },
     release: () => resolve(undefined),
   };
-};
+}
 
 describe('the worker that delivers scores', () => {
   let world: ScoreWorld;

@@ -13,9 +13,12 @@ interface Model {
   fields?: { name: string; value: string }[];
 }
 
-const read = async (response: Response): Promise<Model> => modelOf(await response.text());
-const fieldsOf = (fields: { name: string; value: string }[] = []): Record<string, string> =>
-  Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+async function read(response: Response): Promise<Model> {
+  return modelOf(await response.text());
+}
+function fieldsOf(fields: { name: string; value: string }[] = []): Record<string, string> {
+  return Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+}
 
 describe('where the browser keeps no cookie', () => {
   let lms: Lms;

@@ -21,13 +21,13 @@ const WORDS = 'Jeg sover dårligt om natten';
 const field = { question: 'note', kind: 'text', posted: WORDS, base: '', page: 'p' } as const;
 
 /** From now on nothing can be removed from the collection, as on a full disk; undone by what is returned. */
-const refuseRemoving = (opened: ReturnType<Deps['store']['opened']>, name: string): (() => void) => {
+function refuseRemoving(opened: ReturnType<Deps['store']['opened']>, name: string): () => void {
   const documents = opened.find((one) => one.name === name)?.documents;
   if (!documents) throw new Error(`${name} was not opened.`);
   const deleteMany = documents.deleteMany.bind(documents);
   documents.deleteMany = () => Promise.reject(new StoreUnavailable('no', { trouble: 'the disk is full' }));
   return () => void (documents.deleteMany = deleteMany);
-};
+}
 
 describe('an erasure that breaks off', function () {
   this.timeout(60_000);

@@ -13,13 +13,13 @@ const field = { question: 'note', kind: 'text', posted: 'Jeg sover dårligt', ba
 const draft = { kind: 'prep', contentVersion: '1', step: '', fields: [field], dropped: [] } as const;
 
 /** Documents with the id of a person, by collection. */
-const leftOf = async (people: Deps, person: string): Promise<string[]> => {
+async function leftOf(people: Deps, person: string): Promise<string[]> {
   const found = people.store.opened().flatMap(({ name, documents }) => {
     const fields = inventory.find((entry) => entry.name === name)?.person ?? [];
     return fields.map(async (id) => ((await documents.count({ [id]: person })) > 0 ? [name] : []));
   });
   return (await Promise.all(found)).flat();
-};
+}
 
 onEachEngine('saves beside an erasure', function (place) {
   this.timeout(120_000);

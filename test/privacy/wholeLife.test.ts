@@ -13,7 +13,9 @@ import { until } from '../support/waiting.ts';
 import { outside } from '../support/outside.ts';
 
 const WORDS = 'Mere ro i hverdagen';
-const roomOf = (url: string): string => /\/rum\/([^/]+)\//.exec(url)?.[1] ?? '';
+function roomOf(url: string): string {
+  return /\/rum\/([^/]+)\//.exec(url)?.[1] ?? '';
+}
 
 describe('what is kept of a person', function () {
   this.timeout(180_000);

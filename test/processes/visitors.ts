@@ -18,13 +18,13 @@ const SAVES = 3;
 const THINKS = 100;
 
 /** @throws where the page is not one that the visitor could go on from. */
-const ok = (visit: Visit): Visit => {
+function ok(visit: Visit): Visit {
   if (visit.status === 200) return visit;
   throw new Error(`${new URL(visit.url).pathname} answered ${visit.status}: ${headingOf(visit)}`);
-};
+}
 
 /** Goes through the preparation in a course room of one's own, saving one's words again and again, and sends it. */
-export const prepareOnce = async (platform: Platform, person: string): Promise<Kept> => {
+export async function prepareOnce(platform: Platform, person: string): Promise<Kept> {
   const course = await platform.course.copy();
   const { client, page } = await platform.launch({ person, activity: ACTIVITY, course });
   let shown = ok(page);
@@ -42,10 +42,10 @@ export const prepareOnce = async (platform: Platform, person: string): Promise<K
   const receipt = ok(await pressIntent(client, shown, 'send'));
   if (!headingOf(receipt).startsWith('Tak')) throw new Error(`Not sent: ${headingOf(receipt)}`);
   return { person, course, words };
-};
+}
 
 /** Whether someone who comes back finds what they wrote. */
-export const findsAgain = async (platform: Platform, { person, course, words }: Kept): Promise<boolean> => {
+export async function findsAgain(platform: Platform, { person, course, words }: Kept): Promise<boolean> {
   const { page } = await platform.launch({ person, course, activity: ACTIVITY });
   return load(page.html)('main').text().includes(words);
-};
+}

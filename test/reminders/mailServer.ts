@@ -33,7 +33,7 @@ const refusals = {
 } as const;
 
 /** A real SMTP server on loopback that keeps what it gets. */
-export const startMailServer = async (): Promise<MailServer> => {
+export async function startMailServer(): Promise<MailServer> {
   let server = build();
   let port = 0;
   const start = async () => {
@@ -85,9 +85,9 @@ export const startMailServer = async (): Promise<MailServer> => {
   await start();
   mailServer.url = `smtp://127.0.0.1:${port}`;
   return mailServer;
-};
+}
 
-const read = (raw: string): Omit<Mail, 'from' | 'to'> => {
+function read(raw: string): Omit<Mail, 'from' | 'to'> {
   const [head = '', ...rest] = raw.split('\r\n\r\n');
   const unfolded = head.replace(/\r\n[ \t]+/g, ' ');
   const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(unfolded)?.[1] ?? '';
@@ -97,12 +97,13 @@ const read = (raw: string): Omit<Mail, 'from' | 'to'> => {
     encoding
   ];
   return { raw, header, text: (text ? text() : body).replaceAll('\r\n', '\n') };
-};
+}
 
-const unquoted = (body: string): string =>
-  Buffer.from(
+function unquoted(body: string): string {
+  return Buffer.from(
     body
       .replace(/=\r\n/g, '')
       .replace(/=([0-9A-F]{2})/g, (_match, hex: string) => String.fromCharCode(parseInt(hex, 16))),
     'latin1',
   ).toString();
+}

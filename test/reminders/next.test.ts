@@ -4,8 +4,12 @@ import { nothingChosen, type Choices } from '../../src/reminders/index.ts';
 import { nextOf, type NextInput } from '../../src/reminders/next.ts';
 import { outsideQuiet } from '../../src/reminders/quiet.ts';
 
-const at = (time: string) => Date.parse(time);
-const iso = (ms: number) => new Date(ms).toISOString().slice(0, 16);
+function at(time: string) {
+  return Date.parse(time);
+}
+function iso(ms: number) {
+  return new Date(ms).toISOString().slice(0, 16);
+}
 const weeks = 3;
 
 /** Webinars on Thursdays at 10 (9 UTC), from Monday 30 November. */
@@ -17,12 +21,12 @@ const schedule: Schedule = {
   link: '',
 };
 
-const next = (now: string, choices: Partial<Choices>, change: Partial<NextInput & NextInput['subscription']> = {}) => {
+function next(now: string, choices: Partial<Choices>, change: Partial<NextInput & NextInput['subscription']> = {}) {
   const { chosenAt = 0, handled = [], lastDay = '', retry = null, ...rest } = change;
   const subscription = { choices: { ...nothingChosen, ...choices }, chosenAt, handled, lastDay, retry };
   const result = nextOf({ schedule, weeks, surveys: [], now: at(now), isWanted: () => true, ...rest, subscription });
   return result.kind === 'send' ? result.occasion.id : `wait ${iso(result.until)}`;
-};
+}
 
 const preparation = { ...nothingChosen.preparation, on: true };
 const plan = { on: true, weekdays: [3 as const], time: '09:00' };

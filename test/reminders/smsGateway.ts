@@ -11,7 +11,7 @@ export interface SmsGateway {
 }
 
 /** A real HTTP server on loopback in the place of an SMS gateway. */
-export const startSmsGateway = async (): Promise<SmsGateway> => {
+export async function startSmsGateway(): Promise<SmsGateway> {
   const server = createServer((req, res) => {
     let text = '';
     req.on('data', (chunk: Buffer) => (text += chunk.toString()));
@@ -33,4 +33,4 @@ export const startSmsGateway = async (): Promise<SmsGateway> => {
     },
   };
   return gateway;
-};
+}

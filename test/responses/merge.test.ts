@@ -10,19 +10,23 @@ import {
 } from '../../src/responses/merge.ts';
 
 const empty: Draft = { draft: {}, other: {}, writers: {}, turns: {} };
-const stored = (text: string, page = 'elsewhere'): Draft => ({
-  draft: { hvad: text },
-  other: {},
-  writers: { hvad: page },
-  turns: {},
-});
-const change = (posted: string, shown: string, page = 'here'): FieldChange => ({
-  question: 'hvad',
-  kind: 'text',
-  posted,
-  base: fingerprint(shown),
-  page,
-});
+function stored(text: string, page = 'elsewhere'): Draft {
+  return {
+    draft: { hvad: text },
+    other: {},
+    writers: { hvad: page },
+    turns: {},
+  };
+}
+function change(posted: string, shown: string, page = 'here'): FieldChange {
+  return {
+    question: 'hvad',
+    kind: 'text',
+    posted,
+    base: fingerprint(shown),
+    page,
+  };
+}
 
 describe('merging a form into a draft', () => {
   it('says so where a document would hold more than it may, and leaves nothing out', () => {
@@ -157,7 +161,7 @@ interface Step {
 }
 
 /** Plays the steps and checks after each that every text some tab wrote last is still there. */
-const playTabs = (steps: Step[]) => {
+function playTabs(steps: Step[]) {
   let draft: Draft = empty;
   const tabs: Tab[] = [0, 1, 2].map((n) => ({ page: `page-${n}`, base: fingerprint(''), shown: '' }));
   const live = new Map<number, string>();
@@ -184,4 +188,4 @@ const playTabs = (steps: Step[]) => {
       expect(kept.some((one) => one.includes(theirs))).to.equal(true, `"${theirs}" in ${JSON.stringify(kept)}`);
     }
   });
-};
+}

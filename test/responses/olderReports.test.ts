@@ -3,26 +3,30 @@ import { byResourceId, knowingWhereAndSince } from '../../src/responses/olderRep
 import { dueOf } from '../../src/responses/reports.ts';
 import type { Report } from '../../src/responses/records.ts';
 
-const at = (second: number) => `2026-11-21T09:42:${second}Z`;
+function at(second: number) {
+  return `2026-11-21T09:42:${second}Z`;
+}
 
 /** A report as it was when each placement had its own. */
-const older = (change: object = {}) => ({
-  placement: 'one',
-  lineItem: '',
-  timestamp: at(10),
-  since: 1000,
-  attempts: 0,
-  state: 'waiting',
-  cause: '',
-  settledAt: 0,
-  dueAt: 2000,
-  ...change,
-});
+function older(change: object = {}) {
+  return {
+    placement: 'one',
+    lineItem: '',
+    timestamp: at(10),
+    since: 1000,
+    attempts: 0,
+    state: 'waiting',
+    cause: '',
+    settledAt: 0,
+    dueAt: 2000,
+    ...change,
+  };
+}
 
-const migrated = (...reports: object[]): Report[] => {
+function migrated(...reports: object[]): Report[] {
   const doc = { activity: 'modul-1-forberedelse', kind: 'prep', reports };
   return byResourceId(knowingWhereAndSince(doc))['reports'] as Report[];
-};
+}
 
 describe('reports of each placement, as they were stored before', () => {
   it('are none where there were none', () => {

@@ -9,10 +9,12 @@ const LEASE = 300_000;
 const MINUTE = 60_000;
 const PREPARATION = 'modul-1-forberedelse';
 const container = 'https://lms.example/lineitems';
-const seen = (...lineItems: string[]) => ({
-  kind: 'seen' as const,
-  columns: lineItems.map((lineItem) => ({ lineItem, resourceId: PREPARATION })),
-});
+function seen(...lineItems: string[]) {
+  return {
+    kind: 'seen' as const,
+    columns: lineItems.map((lineItem) => ({ lineItem, resourceId: PREPARATION })),
+  };
+}
 
 describe('what a room knows of its columns', () => {
   let now = 0;

@@ -5,13 +5,15 @@ import { createWebClient } from '../support/platform/webClient.ts';
 import { selectionOf, type SignOptions } from './support/tool.ts';
 import { openTrial, type Trial } from './support/trial.ts';
 
-const item = (name: string, graded = true) => ({
-  type: 'ltiResourceLink',
-  title: name,
-  text: `Om ${name}`,
-  custom: { activity: name },
-  ...(graded && { lineItem: { scoreMaximum: 100, label: 'passed over', resourceId: name, tag: 'prep' } }),
-});
+function item(name: string, graded = true) {
+  return {
+    type: 'ltiResourceLink',
+    title: name,
+    text: `Om ${name}`,
+    custom: { activity: name },
+    ...(graded && { lineItem: { scoreMaximum: 100, label: 'passed over', resourceId: name, tag: 'prep' } }),
+  };
+}
 
 describe('the sandbox: deep linking', () => {
   let trial: Trial;

@@ -117,6 +117,6 @@ describe('the sandbox: misbehaving on demand', () => {
 });
 
 /** Resolves when a condition that other I/O brings about has come true. */
-const arrived = async (condition: () => boolean): Promise<void> => {
+async function arrived(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setImmediate(resolve));
-};
+}

@@ -17,7 +17,7 @@ export interface Subject {
  * The promises of `port.ts`, checked on one engine.
  * @param open gives a new, empty store with a data key.
  */
-export const describeStore = (name: string, open: () => Promise<Store>): void => {
+export function describeStore(name: string, open: () => Promise<Store>): void {
   describe(`store contract: ${name}`, () => {
     let store: Store;
     let notes: Notes;
@@ -35,4 +35,4 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
     describeValues(subject);
     describeForms(subject);
   });
-};
+}

@@ -6,7 +6,7 @@ import { KEY_A, KEY_B } from './support/keys.ts';
 const place = { collection: 'notes', key: 'a', field: 'text' };
 const SECRET = 'Jeg sover dårligt';
 
-const refusal = (work: () => unknown): UndecryptableField => {
+function refusal(work: () => unknown): UndecryptableField {
   try {
     work();
   } catch (error) {
@@ -14,7 +14,7 @@ const refusal = (work: () => unknown): UndecryptableField => {
     throw error;
   }
   throw new Error('It was decrypted.');
-};
+}
 
 describe('field cipher', () => {
   const cipher = fieldCipher([KEY_A]);

@@ -16,15 +16,17 @@ const WORDS = 'Mere ro i hverdagen';
 const issuer = `http://127.0.0.1:${PORT}/sandbox`;
 /** The trial room's link to module 1's preparation, as the oldest program made it. */
 const course = { activities: () => Promise.resolve([{ id: '17', title: '', custom: {} }]) };
-const open = (person: string) => launch({ issuer, course }, { person, activity: '17' });
+function open(person: string) {
+  return launch({ issuer, course }, { person, activity: '17' });
+}
 
-const grades = async (): Promise<string[]> => {
+async function grades(): Promise<string[]> {
   const client = createWebClient();
   await signIn(client, issuer, people.instructor);
   const $ = load((await client.get(`${issuer}/karakterbog`)).html);
   const rows = $('#grades tbody tr').toArray();
   return rows.filter((row) => $(row).find('td:not(:has(.none))').length > 0).map((row) => $(row).find('th').text());
-};
+}
 
 describe('a store that the oldest version wrote', function () {
   this.timeout(90_000);

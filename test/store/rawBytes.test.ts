@@ -8,7 +8,9 @@ import { onEachEngine } from './support/engines.ts';
 
 /** In every text that is planted; in letters that no encoding leaves alone, and in ones that most do. */
 const WORDS = ['Skumringsbæger', 'Skumringsbaeger'];
-const planted = (kind: string): string => `${WORDS.join(' ')} ${kind}`;
+function planted(kind: string): string {
+  return `${WORDS.join(' ')} ${kind}`;
+}
 
 /** What people write or choose by way of the pages below, and what the platform says they are called. */
 const REASON = 'vil-ikke-sige';
@@ -25,7 +27,7 @@ const wordless = [
 ];
 
 /** A text as it may stand in bytes: as it is, in other character sets, escaped, and encoded at each place in its groups. */
-const spellings = (text: string): string[] => {
+function spellings(text: string): string[] {
   const bytes = Buffer.from(text);
   const base64 = [0, 1, 2].map((before) => {
     const whole = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
@@ -37,9 +39,9 @@ const spellings = (text: string): string[] => {
   );
   const encoded = [bytes.toString('hex'), bytes.toString('hex').toUpperCase(), encodeURIComponent(text), escaped];
   return [...asBytes, ...encoded, ...base64, ...base64.map((one) => one.replaceAll('+', '-').replaceAll('/', '_'))];
-};
+}
 
-const plantEverywhere = async ({ deps }: App, room: string): Promise<void> => {
+async function plantEverywhere({ deps }: App, room: string): Promise<void> {
   const [person] = await deps.rooms.people(room);
   const of = { room, person: person?.id ?? '' };
   const field = (kind: string) =>
@@ -63,7 +65,7 @@ const plantEverywhere = async ({ deps }: App, room: string): Promise<void> => {
   const begun = newSubscription({ ...of, language: 'da' }, 'email');
   const pending = { address: planted('pending'), codeHash: 'h', expires: 1, tries: 0 };
   await reminders.insert('planted', { ...switchedOn(begun, planted('address'), 1), pending, due: 1e15 });
-};
+}
 
 onEachEngine('every byte that is stored', function ({ folder, databaseUrl, dump }) {
   this.timeout(300_000);

@@ -15,7 +15,7 @@ export interface App {
   close(): Promise<void>;
 }
 
-export const startApp = async (settings: Record<string, string> = {}, given: Given = {}): Promise<App> => {
+export async function startApp(settings: Record<string, string> = {}, given: Given = {}): Promise<App> {
   const port = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), 'app-'));
   const config = readConfig({
@@ -46,10 +46,10 @@ export const startApp = async (settings: Record<string, string> = {}, given: Giv
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-};
+}
 
 /** The whole tool, registered with a platform that a test can make misbehave. To a browser they are two sites. */
-export const startAppAndPlatform = async (): Promise<{ app: App; platform: Platform; close(): Promise<void> }> => {
+export async function startAppAndPlatform(): Promise<{ app: App; platform: Platform; close(): Promise<void> }> {
   const app = await startApp();
   const platform = await startPlatform({ toolUrl: app.url });
   await platform.registerWithTool();
@@ -61,4 +61,4 @@ export const startAppAndPlatform = async (): Promise<{ app: App; platform: Platf
       await platform.close();
     },
   };
-};
+}

@@ -9,5 +9,6 @@ const opening = {
 };
 
 /** What sessions are worth in such a world. */
-export const authorityIn = (rooms: Rooms, clock: Clock = Date.now): Authority =>
-  createAuthority({ rooms, clock, ...opening });
+export function authorityIn(rooms: Rooms, clock: Clock = Date.now): Authority {
+  return createAuthority({ rooms, clock, ...opening });
+}

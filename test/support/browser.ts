@@ -16,19 +16,21 @@ const quiet = [
 ];
 
 /** Launches a Chromium of its own. Throws where there is none, saying what to do. */
-const launch = (executablePath: string | undefined): Promise<Browser> => {
+function launch(executablePath: string | undefined): Promise<Browser> {
   if (executablePath === undefined) throw new Error('No Chromium found. Install one, or set CHROMIUM_PATH to it.');
   return chromium.launch({ executablePath, args: quiet });
-};
+}
 
 /** The whole Chromium, with the settings of its owner and its own way with cookies. To be closed by the test. */
-export const launchWholeBrowser = (): Promise<Browser> => launch(findBrowser());
+export function launchWholeBrowser(): Promise<Browser> {
+  return launch(findBrowser());
+}
 
 /**
  * The worker's one Chromium, without a screen where there is that: the same engine for a third of the work. What a file
  * leaves open in it is closed with the file.
  */
-export const sharedBrowser = async (): Promise<Browser> => {
+export async function sharedBrowser(): Promise<Browser> {
   if (shared?.isConnected()) return shared;
   const browser = await launch(findHeadlessBrowser() ?? findBrowser());
   shared = browser;
@@ -37,7 +39,7 @@ export const sharedBrowser = async (): Promise<Browser> => {
   });
   atEndOfRun(() => browser.close());
   return browser;
-};
+}
 
 let shared: Browser | undefined;
 
@@ -50,7 +52,7 @@ export interface PageOptions {
 }
 
 /** A page in a context of its own, in Danish, that keeps what went wrong in it: see `expectQuiet`. */
-export const newPage = async (browser: Browser, options: PageOptions = {}): Promise<Page> => {
+export async function newPage(browser: Browser, options: PageOptions = {}): Promise<Page> {
   const { width = 1280, ...rest } = options;
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'da-DK', ...rest });
   const page = await context.newPage();
@@ -61,14 +63,14 @@ export const newPage = async (browser: Browser, options: PageOptions = {}): Prom
     if (message.type() === 'error') complaints.push(message.text());
   });
   return page;
-};
+}
 
 const complaintsOf = new WeakMap<Page, string[]>();
 
 /** No script failed, nothing was missing, and nothing was stopped by the Content-Security-Policy. */
-export const expectQuiet = (page: Page): void => {
+export function expectQuiet(page: Page): void {
   expect(complaintsOf.get(page) ?? []).to.deep.equal([]);
-};
+}
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -77,7 +79,7 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
  * presses is too small. axe judges a page of one make once, at the first width it is seen at: its verdict does not depend
  * on the width, while the other two do.
  */
-export const expectAccessible = async (page: Page): Promise<void> => {
+export async function expectAccessible(page: Page): Promise<void> {
   const make = await makeOf(page);
   if (!judged.has(make)) {
     const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
@@ -88,13 +90,13 @@ export const expectAccessible = async (page: Page): Promise<void> => {
   const { tooWide, tooSmall } = await page.evaluate<{ tooWide: number; tooSmall: string[] }>(`(${measure})()`);
   expect(tooWide, `${page.url()} is wider than its window`).to.equal(0);
   expect(tooSmall, `${page.url()} has targets lower than ${SMALLEST_TARGET} px`).to.deep.equal([]);
-};
+}
 
 /** Makes of pages that axe has found nothing in. */
 const judged = new Set<string>();
 
 /** What a page is made of, whatever its words: its title, and each element with its classes, attributes and colours. */
-const makeOf = async (page: Page): Promise<string> => {
+async function makeOf(page: Page): Promise<string> {
   const forcedColours = `matchMedia('(forced-colors: active)').matches`;
   const elements = `[...document.querySelectorAll('*')].map((element) => element.localName + [...element.attributes].map(({ name }) => name).sort() + element.className)`;
   return String(
@@ -102,7 +104,7 @@ const makeOf = async (page: Page): Promise<string> => {
       `JSON.stringify([document.title, document.documentElement.lang, ${forcedColours}, ${elements}])`,
     ),
   );
-};
+}
 
 /** WCAG 2.2, 2.5.8, in CSS pixels; links in a sentence are excepted. */
 const SMALLEST_TARGET = 24;

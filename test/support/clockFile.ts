@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A clock for `startProduct` that a test sets ahead while the product runs. */
-export const clockFile = () => {
+export function clockFile() {
   const folder = mkdtempSync(join(tmpdir(), 'clock-'));
   const clock = join(folder, 'ahead');
   const setAhead = (ms: number): void => writeFileSync(clock, String(ms));
   setAhead(0);
   return { clock, setAhead, remove: () => rmSync(folder, { recursive: true }) };
-};
+}

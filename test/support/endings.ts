@@ -1,11 +1,15 @@
 /** What is closed when a file's tests are done, and when all are. */
 const endings = { file: new Set<() => Promise<void>>(), run: new Set<() => Promise<void>>() };
 
-export const atEndOfEachFile = (end: () => Promise<void>): void => void endings.file.add(end);
+export function atEndOfEachFile(end: () => Promise<void>): void {
+  void endings.file.add(end);
+}
 
 /** Where files run in parallel, each worker's process ends with the run, and what it has started with it. */
-export const atEndOfRun = (end: () => Promise<void>): void => void endings.run.add(end);
+export function atEndOfRun(end: () => Promise<void>): void {
+  void endings.run.add(end);
+}
 
-export const endOf = async (what: keyof typeof endings): Promise<void> => {
+export async function endOf(what: keyof typeof endings): Promise<void> {
   for (const end of endings[what]) await end();
-};
+}

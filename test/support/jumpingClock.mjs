@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 
 const { now } = Date;
-const late = () => now() + Number(readFileSync(process.env.CLOCK ?? '', 'utf8'));
+function late() {
+  return now() + Number(readFileSync(process.env.CLOCK ?? '', 'utf8'));
+}
 
 globalThis.Date = new Proxy(Date, {
   construct: (RealDate, given) =>

@@ -5,7 +5,8 @@ import { createLimited, type Limited } from '../../src/http/limited.ts';
 import type { Store } from '../../src/store/port.ts';
 
 /** The rate limits of a world that has a store. */
-export const limitedIn = async (store: Store): Promise<Limited> =>
-  createLimited(
+export async function limitedIn(store: Store): Promise<Limited> {
+  return createLimited(
     await createHitCounts(store, { clock: Date.now, key: randomBytes(32), log: pino({ level: 'silent' }) }),
   );
+}

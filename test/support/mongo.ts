@@ -23,20 +23,20 @@ export interface Mongo {
 }
 
 /** `describe`, or a skipped one that says why there is no MongoDB here. */
-export const describeWithMongo = (title: string, body: (this: Mocha.Suite) => void): void => {
+export function describeWithMongo(title: string, body: (this: Mocha.Suite) => void): void {
   const found = findMongo();
   if (found.kind === 'none') describe.skip(`${title} (skipped: ${found.reason})`, body);
   else describe(title, body);
-};
+}
 
 /** The same for tests that kill the server, which must be ours. */
-export const describeWithOwnMongo = (title: string, body: (this: Mocha.Suite) => void): void => {
+export function describeWithOwnMongo(title: string, body: (this: Mocha.Suite) => void): void {
   if (findMongo().kind === 'url') describe.skip(`${title} (skipped: the server of TEST_MONGODB_URL is not ours)`, body);
   else describeWithMongo(title, body);
-};
+}
 
 /** One server for the describe block. */
-export const mongoForBlock = (): (() => Mongo) => {
+export function mongoForBlock(): () => Mongo {
   let mongo: Mongo | undefined;
   before(async () => {
     mongo = await startMongo();
@@ -46,19 +46,23 @@ export const mongoForBlock = (): (() => Mongo) => {
     if (!mongo) throw new Error('MongoDB has not been started yet.');
     return mongo;
   };
-};
+}
 
-export const startMongo = async (): Promise<Mongo> => {
+export async function startMongo(): Promise<Mongo> {
   const found = findMongo();
   if (found.kind === 'none') throw new Error(`No MongoDB: ${found.reason}.`);
   return found.kind === 'url' ? elsewhere(found.url) : ownServer(found.kind, found.file);
-};
+}
 
-const newName = (): string => `test_${randomUUID().replaceAll('-', '')}`;
+function newName(): string {
+  return `test_${randomUUID().replaceAll('-', '')}`;
+}
 
-const notOurs = () => Promise.reject(new Error('The server of TEST_MONGODB_URL is not ours to kill.'));
+function notOurs() {
+  return Promise.reject(new Error('The server of TEST_MONGODB_URL is not ours to kill.'));
+}
 
-const elsewhere = (url: string): Mongo => {
+function elsewhere(url: string): Mongo {
   const [, server = '', query = ''] = /^([a-z+]+:\/\/[^/?]+)[^?]*(\?.*)?$/.exec(url) ?? [];
   const used: string[] = [];
   return {
@@ -78,9 +82,9 @@ const elsewhere = (url: string): Mongo => {
       }
     },
   };
-};
+}
 
-const ownServer = async (kind: 'mongod' | 'built', file: string): Promise<Mongo> => {
+async function ownServer(kind: 'mongod' | 'built', file: string): Promise<Mongo> {
   const folder = mkdtempSync(join(tmpdir(), 'mongo-'));
   const port = String(await freePort());
   const args = kind === 'built' ? [folder, port] : ['--dbpath', folder, '--port', port, '--bind_ip', '127.0.0.1'];
@@ -105,10 +109,10 @@ const ownServer = async (kind: 'mongod' | 'built', file: string): Promise<Mongo>
       rmSync(folder, { recursive: true, force: true });
     },
   };
-};
+}
 
 /** Resolves when the server listens: ours prints its address then, mongod a line of its log. */
-const started = async (child: ChildProcess): Promise<ChildProcess> => {
+async function started(child: ChildProcess): Promise<ChildProcess> {
   if (!child.stdout) throw new Error('The server has no output.');
   const lines = createInterface({ input: child.stdout });
   await new Promise<void>((resolve, reject) => {
@@ -119,4 +123,4 @@ const started = async (child: ChildProcess): Promise<ChildProcess> => {
     child.once('error', reject);
   });
   return child;
-};
+}

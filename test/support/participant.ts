@@ -11,7 +11,7 @@ export const answers: Record<string, string> = {
 };
 
 /** An answer to everything on a page that has none yet: the first option of each group, a few words in each field. */
-export const answersTo = ($: CheerioAPI): Record<string, string> => {
+export function answersTo($: CheerioAPI): Record<string, string> {
   const fields: Record<string, string> = {};
   $('main form [name^="answer."]').each((_index, element) => {
     const field = $(element);
@@ -22,34 +22,36 @@ export const answersTo = ($: CheerioAPI): Record<string, string> => {
     fields[name] = answers[name] ?? (isOption ? (field.attr('value') ?? '') : 'Jeg går en tur');
   });
   return fields;
-};
+}
 
 /** The heading of a page: what a person would say they see. */
-export const headingOf = (page: Visit): string => load(page.html)('h1').first().text().trim();
+export function headingOf(page: Visit): string {
+  return load(page.html)('h1').first().text().trim();
+}
 
 /** Someone who opens the preparation in the platform's course room, with a browser that has no scripts. */
-export const openPreparation = async (platform: Platform, person: string) => {
+export async function openPreparation(platform: Platform, person: string) {
   const { client, page } = await platform.launch({ person, activity: 'modul-1-forberedelse' });
   return { client, page };
-};
+}
 
 /** Presses a button of the page's form, with the answers that the page asks for. */
-export const pressIntent = async (client: WebClient, page: Visit, intent: string): Promise<Visit> => {
+export async function pressIntent(client: WebClient, page: Visit, intent: string): Promise<Visit> {
   return client.follow(await client.submit(page, { ...answersTo(load(page.html)), intent }));
-};
+}
 
 /** Goes through all steps and sends; the receipt. */
-export const prepareAndSend = async (client: WebClient, first: Visit): Promise<Visit> => {
+export async function prepareAndSend(client: WebClient, first: Visit): Promise<Visit> {
   let page = first;
   while (load(page.html)('button[value=next]').length > 0) page = await pressIntent(client, page, 'next');
   return pressIntent(client, page, 'send');
-};
+}
 
 /** Someone opens a page of the room in the course; what is returned posts forms of the room as that page's own. */
-export const formsOf = async (platform: Platform, person: string) => {
+export async function formsOf(platform: Platform, person: string) {
   const { client, page } = await openPreparation(platform, person);
   const room = /^.*\/rum\/[^/]+/.exec(page.url)?.[0] ?? '';
   const csrf = String(load(page.html)('input[name=_csrf]').first().val());
   return async (path: string, fields: Record<string, string>): Promise<Visit> =>
     client.follow(await client.post(`${room}/${path}`, { _csrf: csrf, ...fields }));
-};
+}

@@ -20,10 +20,10 @@ export interface Processes {
 
 const COUNT = 4;
 
-export const startProcesses = async (
+export async function startProcesses(
   settings: Record<string, string> = {},
   clock: Clock = Date.now,
-): Promise<Processes> => {
+): Promise<Processes> {
   const mongo = await startMongo();
   const shared: Record<string, string> = {
     DATABASE_URL: mongo.database(),
@@ -58,4 +58,4 @@ export const startProcesses = async (
       await mongo.stop();
     },
   };
-};
+}

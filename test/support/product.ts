@@ -33,10 +33,10 @@ export interface ProductOptions extends Pick<RunOptions, 'through' | 'clock'> {
 const main = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
 
 /** The product as an operator runs it: its own process, its own data folder, its own port. */
-export const startProduct = async (
+export async function startProduct(
   settings: Record<string, string> = {},
   { below = tmpdir(), ...options }: ProductOptions = {},
-): Promise<Product> => {
+): Promise<Product> {
   const port = await freePort();
   const dataDir = mkdtempSync(join(below, 'product-'));
   let printed = '';
@@ -80,7 +80,7 @@ export const startProduct = async (
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-};
+}
 
 const laterClock = join(import.meta.dirname, 'laterClock.mjs');
 const jumpingClock = join(import.meta.dirname, 'jumpingClock.mjs');
@@ -97,10 +97,10 @@ export interface RunOptions {
 }
 
 /** Runs `src/main.ts` with these settings and nothing else of the outer environment. */
-export const run = (
+export function run(
   settings: Record<string, string>,
   { aheadMs = 0, program = main, clock, through = [] }: RunOptions = {},
-): ChildProcess => {
+): ChildProcess {
   const loaded = clock === undefined ? (aheadMs > 0 ? laterClock : undefined) : jumpingClock;
   const line = [...through, process.execPath, ...(loaded ? ['--import', loaded] : []), program];
   return spawn(line[0] ?? '', line.slice(1), {
@@ -113,4 +113,4 @@ export const run = (
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-};
+}

@@ -6,7 +6,7 @@ import type { Visit, WebClient } from './platform/webClient.ts';
 const MOST_REQUESTS = 250;
 
 /** Someone in a course room who can look at every page of it, in as many sessions as that takes. */
-export const roomVisitor = async (platform: Platform, person: string) => {
+export async function roomVisitor(platform: Platform, person: string) {
   let client: WebClient | undefined;
   let home = '';
   let asked = 0;
@@ -38,22 +38,23 @@ export const roomVisitor = async (platform: Platform, person: string) => {
       return location ? get(new URL(location, url).href) : visit;
     },
   };
-};
+}
 
 export type RoomVisitor = Awaited<ReturnType<typeof roomVisitor>>;
 
 /** An address as all of its making have it: `…/modul-N-forberedelse/trin/N`. */
-export const makingOf = (address: string): string =>
-  new URL(address).pathname
+export function makingOf(address: string): string {
+  return new URL(address).pathname
     .replace(/^\/rum\/[^/]+/, '')
     .replace(/[\w-]{22}/g, 'ID')
     .replace(/\d[\d-]*/g, 'N');
+}
 
 /**
  * Every page of the room that links lead to, and the steps behind the first of each activity.
  * @param alike how many of the same making are looked at: a diary has a page for every day of a year
  */
-export const everyPage = async (visitor: RoomVisitor, alike: number): Promise<Visit[]> => {
+export async function everyPage(visitor: RoomVisitor, alike: number): Promise<Visit[]> {
   const pages = new Map<string, Visit>();
   const met = new Map<string, number>();
   const waiting = [visitor.home];
@@ -67,19 +68,19 @@ export const everyPage = async (visitor: RoomVisitor, alike: number): Promise<Vi
     waiting.push(...linksIn(page, visitor.home), ...stepsAfter(page));
   }
   return [...pages.values()];
-};
+}
 
 /** A step may lead back until the one before it is answered: it is answered then, as simply as can be. */
-const openStep = async (visitor: RoomVisitor, address: string, seen: Map<string, Visit>): Promise<Visit> => {
+async function openStep(visitor: RoomVisitor, address: string, seen: Map<string, Visit>): Promise<Visit> {
   const page = await visitor.get(address);
   const before = seen.get(page.url);
   if (!before || stepsAfter(before)[0] !== address) return page;
   await visitor.post(before.url, [...firstChoices(before), ['intent', 'next']]);
   return visitor.get(address);
-};
+}
 
 /** The hidden fields of a page's form, and the first choice of each question. */
-const firstChoices = ({ html }: Visit): [string, string][] => {
+function firstChoices({ html }: Visit): [string, string][] {
   const $ = load(html);
   const chosen = new Map<string, [string, string]>();
   for (const field of $('form#activity input[name]').toArray()) {
@@ -88,20 +89,22 @@ const firstChoices = ({ html }: Visit): [string, string][] => {
     else if ((type === 'radio' || type === 'checkbox') && !chosen.has(name)) chosen.set(name, [name, value]);
   }
   return [...chosen.values()];
-};
+}
 
-const isPage = ({ headers }: Visit): boolean => (headers.get('content-type') ?? '').startsWith('text/html');
+function isPage({ headers }: Visit): boolean {
+  return (headers.get('content-type') ?? '').startsWith('text/html');
+}
 
-const linksIn = ({ html, url }: Visit, home: string): string[] => {
+function linksIn({ html, url }: Visit, home: string): string[] {
   const $ = load(html);
   return $('a[href]')
     .toArray()
     .map((link) => new URL($(link).attr('href') ?? '', url).href.split('#')[0] ?? '')
     .filter((address) => address.startsWith(home));
-};
+}
 
 /** Buttons lead from step to step, so no link tells of the next. */
-const stepsAfter = ({ url, html }: Visit): string[] => {
+function stepsAfter({ url, html }: Visit): string[] {
   const [, before, number] = /^(.*\/trin\/)(\d+)$/.exec(url.split('?')[0] ?? '') ?? [];
   return before && number && load(html)('button[value=next]').length > 0 ? [`${before}${Number(number) + 1}`] : [];
-};
+}

@@ -24,7 +24,7 @@ export interface RoundRobin {
 const CHECK_EVERY = 100;
 
 /** @param addressOf the processes' own addresses, by the proxy's; they must know it before they start */
-export const startRoundRobin = async (addressOf: (url: string) => Promise<string[]>): Promise<RoundRobin> => {
+export async function startRoundRobin(addressOf: (url: string) => Promise<string[]>): Promise<RoundRobin> {
   const agent = new Agent({ keepAlive: true });
   const server = createServer((request, response) => void pass(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -76,6 +76,8 @@ export const startRoundRobin = async (addressOf: (url: string) => Promise<string
     },
   };
   return proxy;
-};
+}
 
-const notThere = () => false;
+function notThere() {
+  return false;
+}

@@ -12,7 +12,7 @@ export interface TestAppOptions {
 }
 
 /** The whole tool with a clock, a course and chance of the test's. Only the LMS is left out: a launch is told, not made. */
-export const testApp = async ({ at, courses }: TestAppOptions) => {
+export async function testApp({ at, courses }: TestAppOptions) {
   let now = Date.parse(at);
   const settings = { DATABASE_URL: 'sqlite::memory:' };
   const given = { clock: () => now, random: () => 0.5, ...(courses && { courses }) };
@@ -38,7 +38,7 @@ export const testApp = async ({ at, courses }: TestAppOptions) => {
       return { cookie, csrf: viewer.csrf, room, person, home: `/rum/${room.id}` };
     },
   };
-};
+}
 
 /** Where nobody listens: what is asked of this platform goes wrong at once. */
 const facts = {

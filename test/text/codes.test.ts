@@ -5,10 +5,12 @@ import { manners } from '../../src/lti/refusal.ts';
 import { problems } from '../../src/text/da/problems.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const read = (path: string) => readFileSync(join(root, path), 'utf8');
+function read(path: string) {
+  return readFileSync(join(root, path), 'utf8');
+}
 
 /** Every code that the delivery of scores keeps, as its sources write them. */
-const scoreCodes = (): string[] => {
+function scoreCodes(): string[] {
   const files = readdirSync(join(root, 'src', 'lti', 'scores')).map((name) => `src/lti/scores/${name}`);
   const sources = [...files, 'src/responses/queue.ts', 'src/lti/publicFetch.ts'].map(read).join('\n');
   const written = [...sources.matchAll(/(?:cause: |later\(|: |room, )'([a-z]+(?:-[a-z0-9]+)*)'(?=[,} )])/g)].map(
@@ -22,7 +24,7 @@ const scoreCodes = (): string[] => {
     ...['shared', 'failed', 'seen', 'none', 'unreadable', 'at'],
   ]);
   return [...new Set([...written, ...unions])].filter((code) => !other.has(code));
-};
+}
 
 describe('docs/codes.md', () => {
   const guide = read('docs/codes.md');

@@ -7,21 +7,21 @@ import { texts } from '../../src/text/texts.ts';
 type Sentence = (...given: unknown[]) => unknown;
 
 /** A sentence that is put together is tried with something short in its places: words, or where it takes lists, lists. */
-const filledIn = (sentence: Sentence): unknown => {
+function filledIn(sentence: Sentence): unknown {
   try {
     return sentence('2', '3', '4');
   } catch {
     return sentence(['ro'], ['ro'], ['ro']);
   }
-};
+}
 
 /** Every sentence of an area. */
-const sentencesIn = (value: unknown): string[] => {
+function sentencesIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value === 'function') return sentencesIn(filledIn(value as Sentence));
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(sentencesIn);
   return [];
-};
+}
 
 /** What only those who run the tool or put the course together read. */
 const forStaff = ['operation', 'picker', 'provisioning'];

@@ -31,7 +31,7 @@ interface Lock {
 }
 
 /** The program in a folder of its own, as after `npm ci` by hand; and an npm that only notes what it is asked for. */
-export const copyOfProgram = ({ packages }: { packages: 'all' | 'run' | 'none' }) => {
+export function copyOfProgram({ packages }: { packages: 'all' | 'run' | 'none' }) {
   const folder = mkdtempSync(join(tmpdir(), 'copy-'));
   chmodSync(folder, 0o755);
   for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true });
@@ -64,13 +64,15 @@ export const copyOfProgram = ({ packages }: { packages: 'all' | 'run' | 'none' }
       return { code, said };
     },
   };
-};
+}
 
 /** Where the tests run as root, the program runs as someone who may write nowhere in its folder. */
-const nobody = (): { uid?: number; gid?: number } => (process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {});
+function nobody(): { uid?: number; gid?: number } {
+  return process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+}
 
 /** `npm ci --omit=dev` by hand: npm's own note, and no package for developing. */
-const installForRunning = (folder: string): void => {
+function installForRunning(folder: string): void {
   const note = join('node_modules', '.package-lock.json');
   const { packages } = JSON.parse(readFileSync(join(root, note), 'utf8')) as Lock;
   const kept = Object.entries(packages).filter(([, one]) => !one.dev);
@@ -79,4 +81,4 @@ const installForRunning = (folder: string): void => {
     symlinkSync(join(root, path), join(folder, path));
   }
   writeFileSync(join(folder, note), JSON.stringify({ packages: Object.fromEntries(kept) }));
-};
+}

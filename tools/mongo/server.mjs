@@ -9,24 +9,25 @@ const source = import.meta.dirname;
 const cache = join(source, '..', '..', '.runtime', 'mongo');
 const ending = process.platform === 'win32' ? '.exe' : '';
 
-const onPath = (/** @type {string} */ name) =>
-  (process.env.PATH ?? '')
+function onPath(/** @type {string} */ name) {
+  return (process.env.PATH ?? '')
     .split(delimiter)
     .map((folder) => join(folder, `${name}${ending}`))
     .find((file) => existsSync(file));
+}
 
 /** Named by what it is built from, so that an old one is never taken for a new one. */
-const builtServer = () => {
+function builtServer() {
   const hash = createHash('sha256');
   for (const file of readdirSync(source).sort())
     if (/\.(go|mod|sum)$/.test(file)) hash.update(file).update(readFileSync(join(source, file)));
   return join(cache, `mongoserver-${hash.digest('hex').slice(0, 16)}${ending}`);
-};
+}
 
 /** @typedef {{ kind: 'url', url: string } | { kind: 'mongod' | 'built', file: string } | { kind: 'none', reason: string }} Found */
 
 /** @returns {Found} what there is now; nothing is built. */
-export const findMongo = () => {
+export function findMongo() {
   const url = process.env.TEST_MONGODB_URL;
   if (url) return { kind: 'url', url };
   const file = onPath('mongod');
@@ -38,10 +39,10 @@ export const findMongo = () => {
       ? 'its test server is not built; node tools/mongo/server.mjs does it'
       : 'no TEST_MONGODB_URL, no mongod on the path, and no Go to build a test server with',
   };
-};
+}
 
 /** Builds the test server where there is none and Go can. Says so where it cannot. */
-export const ensureMongo = () => {
+export function ensureMongo() {
   const found = findMongo();
   if (found.kind !== 'none') return;
   const go = onPath('go');
@@ -59,6 +60,6 @@ export const ensureMongo = () => {
     process.exit(1);
   }
   renameSync(unfinished, builtServer());
-};
+}
 
 if (process.argv[1] === import.meta.filename) ensureMongo();

@@ -57,7 +57,9 @@ export function refuseOtherPackages() {
 }
 
 /** Whether nothing was ever installed here, so that nothing can be running on it. */
-export const isNew = () => !existsSync(join(root, 'node_modules'));
+export function isNew() {
+  return !existsSync(join(root, 'node_modules'));
+}
 
 function mayWrite() {
   try {

@@ -17,44 +17,47 @@ interface Posted {
 }
 
 /** A posted step: saved whatever was pressed, and then on, or back to what is wrong with all that was written. */
-export const postStep = (deps: StepDeps, visit: Visit, place: Place): Promise<void> => {
+export function postStep(deps: StepDeps, visit: Visit, place: Place): Promise<void> {
   const posted = { form: parsePosted(visit.req.body, questionsOf(place.activity)), place };
   if (wantsJson(visit.req)) return saveSilently(deps, visit, posted);
   return posted.form.intent === 'send' ? send(deps, visit, posted) : move(deps, visit, posted);
-};
+}
 
 interface Change extends Pick<DraftChange, 'fields' | 'dropped'>, Pick<Place, 'activity' | 'stepping'> {}
 
 /** What a form changes in the draft. @param stepAfter position of the step where the person is afterwards, 0 and up. */
-export const draftOf = (
+export function draftOf(
   { activity, stepping, fields, dropped }: Change,
   stepAfter: (draft: Answers) => number,
-): DraftChange => ({
-  kind: activity.kind,
-  contentVersion: activity.version,
-  step: (draft) => activity.steps[stepAfter(draft)]?.id ?? '',
-  fields,
-  dropped,
-  sendable: (draft) => answersToSend(activity, draft, stepping.keeps),
-  share: (draft) => withoutKept(activity, draft),
-});
+): DraftChange {
+  return {
+    kind: activity.kind,
+    contentVersion: activity.version,
+    step: (draft) => activity.steps[stepAfter(draft)]?.id ?? '',
+    fields,
+    dropped,
+    sendable: (draft) => answersToSend(activity, draft, stepping.keeps),
+    share: (draft) => withoutKept(activity, draft),
+  };
+}
 
 /** The same, where what is kept from now on is taken out of what was sent as well. */
-const changeOf = (
-  { form, place: { activity, stepping } }: Posted,
-  stepAfter: (draft: Answers) => number,
-): DraftChange => ({
-  ...draftOf({ activity, stepping, ...form }, stepAfter),
-  withdraw: (draft, sent) => withoutKept(activity, sent, draft),
-});
+function changeOf({ form, place: { activity, stepping } }: Posted, stepAfter: (draft: Answers) => number): DraftChange {
+  return {
+    ...draftOf({ activity, stepping, ...form }, stepAfter),
+    withdraw: (draft, sent) => withoutKept(activity, sent, draft),
+  };
+}
 
-const ownerOf = ({ viewer }: Visit, { activity }: Place) => ({
-  room: viewer.room,
-  person: viewer.person,
-  activity: activity.id,
-});
+function ownerOf({ viewer }: Visit, { activity }: Place) {
+  return {
+    room: viewer.room,
+    person: viewer.person,
+    activity: activity.id,
+  };
+}
 
-const move = async (deps: StepDeps, visit: Visit, posted: Posted): Promise<void> => {
+async function move(deps: StepDeps, visit: Visit, posted: Posted): Promise<void> {
   const { form, place } = posted;
   const { viewer, res } = visit;
   const { activity } = place;
@@ -70,18 +73,22 @@ const move = async (deps: StepDeps, visit: Visit, posted: Posted): Promise<void>
   }
   const path = stepPath(viewer, activity.id, after(response.draft) + 1);
   res.redirect(303, form.intent === 'save' ? `${path}?gemt` : path);
-};
+}
 
 /** Whether the button said to begin again at the first step, so that another way can be chosen there. */
-const isFromStart = ({ req }: Visit): boolean => req.query['forfra'] !== undefined;
+function isFromStart({ req }: Visit): boolean {
+  return req.query['forfra'] !== undefined;
+}
 
-const isHeldUp = (posted: Posted, draft: Answers): boolean =>
-  isWrong(posted.form) || faultsAtFork(posted, draft).size > 0;
+function isHeldUp(posted: Posted, draft: Answers): boolean {
+  return isWrong(posted.form) || faultsAtFork(posted, draft).size > 0;
+}
 
-const faultsAtFork = ({ form, place }: Posted, draft: Answers): Map<string, Fault> =>
-  form.intent === 'next' ? forkFaults(place.step, draft) : new Map<string, Fault>();
+function faultsAtFork({ form, place }: Posted, draft: Answers): Map<string, Fault> {
+  return form.intent === 'next' ? forkFaults(place.step, draft) : new Map<string, Fault>();
+}
 
-const send = async (deps: StepDeps, visit: Visit, posted: Posted): Promise<void> => {
+async function send(deps: StepDeps, visit: Visit, posted: Posted): Promise<void> {
   const { form, place } = posted;
   const { response, sent } = await deps.responses.send(
     ownerOf(visit, place),
@@ -94,12 +101,12 @@ const send = async (deps: StepDeps, visit: Visit, posted: Posted): Promise<void>
   }
   const faults = new Map<string, Fault>([...faultsIn(place.activity, response.draft), ...form.faults]);
   showStep(deps, visit, { ...place, response, wrong: { faults, unplacedTexts: form.unplacedTexts } });
-};
+}
 
 /** The script's own saving: it removes nothing and moves nowhere. */
-const saveSilently = async (deps: StepDeps, visit: Visit, posted: Posted): Promise<void> => {
+async function saveSilently(deps: StepDeps, visit: Visit, posted: Posted): Promise<void> {
   const { form, place } = posted;
   const change = { ...changeOf(posted, () => place.index), dropped: [] };
   const { savedAt } = await deps.responses.saveDraft(ownerOf(visit, place), change);
   answerSilently(visit.res, form, { savedAt, language: visit.viewer.language });
-};
+}

@@ -21,10 +21,12 @@ export interface ReceiptPageInput {
   next: Activity | undefined;
 }
 
-export const receiptPath = (viewer: Viewer, activity: string): string => `${activityPath(viewer, activity)}/kvittering`;
+export function receiptPath(viewer: Viewer, activity: string): string {
+  return `${activityPath(viewer, activity)}/kvittering`;
+}
 
 /** What was sent, when, and what happens now, as `views/steps/receipt.hbs` takes it. */
-export const receiptPage = ({ activity, stepping, viewer, response, next }: ReceiptPageInput) => {
+export function receiptPage({ activity, stepping, viewer, response, next }: ReceiptPageInput) {
   const words = stepping.words[viewer.language];
   const text = words.receipt;
   const sent = response.sent ?? {};
@@ -62,7 +64,8 @@ export const receiptPage = ({ activity, stepping, viewer, response, next }: Rece
       label: stepping.restart[viewer.language],
     },
   };
-};
+}
 
-const isSame = (question: Question, one: Answers, two: Answers) =>
-  fingerprint(answerTo(question, one)) === fingerprint(answerTo(question, two));
+function isSame(question: Question, one: Answers, two: Answers) {
+  return fingerprint(answerTo(question, one)) === fingerprint(answerTo(question, two));
+}

@@ -16,9 +16,8 @@ export interface StepRescueDeps {
 }
 
 /** A step's form that comes without a session changes the draft alone: what was sent stays as it is. */
-export const stepRescue =
-  ({ courses, responses, steppingOf }: StepRescueDeps): FindPlace =>
-  ({ path, person, language }) => {
+export function stepRescue({ courses, responses, steppingOf }: StepRescueDeps): FindPlace {
+  return ({ path, person, language }) => {
     const address = readStepPath(path);
     const found = address && findActivity(courseIn(courses, language), address.activity);
     const activity = found && steppedOf(found);
@@ -38,3 +37,4 @@ export const stepRescue =
         ),
     };
   };
+}

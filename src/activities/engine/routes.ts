@@ -21,7 +21,7 @@ export interface SteppedKind {
 }
 
 /** An activity made of steps, for the one who answers: its steps, and the receipt. */
-export const stepRoutes = (needed: StepDeps, { name, stepping }: SteppedKind): RoomRoute[] => {
+export function stepRoutes(needed: StepDeps, { name, stepping }: SteppedKind): RoomRoute[] {
   const deps: Deps = { ...needed, stepping };
   const shared = {
     action: 'answerActivity',
@@ -49,21 +49,21 @@ export const stepRoutes = (needed: StepDeps, { name, stepping }: SteppedKind): R
     },
     { ...shared, method: 'get', path: `${base}/kvittering`, handle: (visit) => showReceipt(deps, visit) },
   ];
-};
+}
 
 interface Deps extends StepDeps {
   stepping: Stepping;
 }
 
 /** Where one left: at a step, or with everything sent. */
-const goOn = async (deps: Deps, { viewer, req, res }: Visit): Promise<void> => {
+async function goOn(deps: Deps, { viewer, req, res }: Visit): Promise<void> {
   const activity = await activityOf(deps, viewer, req);
   const response = await responseOf(deps, viewer, activity);
   const step = stepPath(viewer, activity.id, resumeAt(activity, response?.step, response?.draft) + 1);
   res.redirect(303, response?.sent ? receiptPath(viewer, activity.id) : step);
-};
+}
 
-const showReceipt = async (deps: Deps, { viewer, req, res }: Visit): Promise<void> => {
+async function showReceipt(deps: Deps, { viewer, req, res }: Visit): Promise<void> {
   const activity = await activityOf(deps, viewer, req);
   const response = await responseOf(deps, viewer, activity);
   if (!response?.sent) {
@@ -73,36 +73,38 @@ const showReceipt = async (deps: Deps, { viewer, req, res }: Visit): Promise<voi
   const next = viewer.only === undefined ? await nextAfter(deps, viewer, activity) : undefined;
   const more = await deps.receiptMore?.(activity, viewer);
   res.render('steps/receipt', { ...receiptPage({ ...deps, activity, viewer, response, next }), ...more });
-};
+}
 
-const responseOf = ({ responses }: StepDeps, viewer: Viewer, activity: Activity) =>
-  responses.get({ room: viewer.room, person: viewer.person, activity: activity.id });
+function responseOf({ responses }: StepDeps, viewer: Viewer, activity: Activity) {
+  return responses.get({ room: viewer.room, person: viewer.person, activity: activity.id });
+}
 
-const activityOf = async ({ courses, personal }: StepDeps, viewer: Viewer, req: Request): Promise<SteppedActivity> => {
+async function activityOf({ courses, personal }: StepDeps, viewer: Viewer, req: Request): Promise<SteppedActivity> {
   const found = findActivity(courseIn(courses, viewer.language), String(req.params['activity']));
   const activity = found && steppedOf(found);
   if (!activity) throw new Problem('unknown-activity');
   return personal ? personal(activity, viewer) : activity;
-};
+}
 
-const placeOf = async (deps: Deps, { viewer, req }: Visit): Promise<Place> => {
+async function placeOf(deps: Deps, { viewer, req }: Visit): Promise<Place> {
   const activity = await activityOf(deps, viewer, req);
   const index = stepAt(activity, String(req.params['step']));
   const step = index === undefined ? undefined : activity.steps[index];
   if (index === undefined || !step) throw new Problem('not-found');
   return { activity, stepping: deps.stepping, step, index };
-};
+}
 
 /** Whether the step is part of this person's way: an old link may lead to one that no longer is. */
-const isThere = ({ index, step }: Place, response: ActivityResponse | undefined): boolean =>
-  index === 0 || isShown(step, response?.draft ?? {});
+function isThere({ index, step }: Place, response: ActivityResponse | undefined): boolean {
+  return index === 0 || isShown(step, response?.draft ?? {});
+}
 
 /** The first activity after this one that is not sent yet; else the first of all. Never what is for months later. */
-const nextAfter = async ({ courses, responses }: StepDeps, viewer: Viewer, current: Activity) => {
+async function nextAfter({ courses, responses }: StepDeps, viewer: Viewer, current: Activity) {
   const own = await responses.ofPerson(viewer.room, viewer.person);
   const sent = new Set(own.filter((response) => response.sent).map((response) => response.activity));
   const course = courseIn(courses, viewer.language);
   const all = activitiesOf(course).filter(({ id }) => id !== followUpOf(course)?.id);
   const at = all.findIndex(({ id }) => id === current.id);
   return [...all.slice(at + 1), ...all.slice(0, at)].find(({ id }) => !sent.has(id));
-};
+}

@@ -34,12 +34,12 @@ interface Shown extends Place {
 }
 
 /** Shows a step's page: with 422 where it answers a form that could not be taken as it was. */
-export const showStep = (
+export function showStep(
   { keepTokens }: Pick<StepDeps, 'keepTokens'>,
   { viewer, req, res }: Visit,
   shown: Shown,
-): void => {
+): void {
   const hidden = hiddenOf(keepTokens, viewer, shown.activity.id);
   const justSaved = !shown.wrong && req.query['gemt'] !== undefined;
   res.status(shown.wrong ? 422 : 200).render('forms/step', stepPage({ ...shown, viewer, hidden, justSaved }));
-};
+}

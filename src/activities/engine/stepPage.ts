@@ -27,7 +27,7 @@ export interface StepPageInput {
 }
 
 /** A step of an activity, whole, as `views/steps/step.hbs` takes it. */
-export const stepPage = (input: StepPageInput) => {
+export function stepPage(input: StepPageInput) {
   const { activity, stepping, step, index, viewer, response, wrong } = input;
   const words = stepping.words[viewer.language];
   const answers = response?.draft ?? {};
@@ -50,11 +50,13 @@ export const stepPage = (input: StepPageInput) => {
     about: 'step-content',
     form: formOf(input, words),
   };
-};
+}
 
-const isSent = (response: ActivityResponse | undefined): boolean => response?.sent != null;
+function isSent(response: ActivityResponse | undefined): boolean {
+  return response?.sent != null;
+}
 
-const formOf = (input: StepPageInput, words: FormWords) => {
+function formOf(input: StepPageInput, words: FormWords) {
   const { activity, stepping, step, index, viewer, response, hidden, wrong } = input;
   const { language } = viewer;
   const action = stepPath(viewer, activity.id, index + 1);
@@ -67,14 +69,15 @@ const formOf = (input: StepPageInput, words: FormWords) => {
     // Saves what is written like any other button; a link would not, where scripts do not run.
     restart: stepping.restart && index > 0 && { action: `${action}?forfra`, label: stepping.restart[language] },
   };
-};
+}
 
 /** Where one writes in one's own words, or is asked for research, it is said beside the field who gets to read it. */
-const asksForMuch = ({ saysWhoReads }: Stepping, { questions }: Step): boolean =>
-  saysWhoReads === 'always' ? questions.length > 0 : questions.some(isInWords);
+function asksForMuch({ saysWhoReads }: Stepping, { questions }: Step): boolean {
+  return saysWhoReads === 'always' ? questions.length > 0 : questions.some(isInWords);
+}
 
 /** No links to other steps: a link would leave what is being written unsaved where scripts do not run. */
-const progressOf = ({ activity, index, response }: StepPageInput) => {
+function progressOf({ activity, index, response }: StepPageInput) {
   const answers = response?.draft ?? {};
   const visible = visibleSteps(activity, answers);
   const number = visible.findIndex((one) => one.index === index) + 1;
@@ -88,13 +91,14 @@ const progressOf = ({ activity, index, response }: StepPageInput) => {
       href: '',
     })),
   };
-};
+}
 
-const isLastStep = ({ activity, step, index, response }: StepPageInput): boolean =>
-  !step.isFork && visibleSteps(activity, response?.draft ?? {}).at(-1)?.index === index;
+function isLastStep({ activity, step, index, response }: StepPageInput): boolean {
+  return !step.isFork && visibleSteps(activity, response?.draft ?? {}).at(-1)?.index === index;
+}
 
 /** The first is what Enter presses. After the first sending, changes can be sent from any step. */
-const buttonsOf = (input: StepPageInput, text: Text, words: FormWords) => {
+function buttonsOf(input: StepPageInput, text: Text, words: FormWords) {
   const { buttons } = text.common;
   const { stepping, step, index } = input;
   const sent = isSent(input.response);
@@ -111,9 +115,12 @@ const buttonsOf = (input: StepPageInput, text: Text, words: FormWords) => {
       : [{ value: 'next', label: words.skip, look: 'tertiary' }]),
     { value: 'save', label: buttons.save, look: 'tertiary' },
   ];
-};
+}
 
 /** Nothing of the step is answered yet: it may be too much today, and that is said to be all right. */
-const isUntouched = ({ step, response }: StepPageInput): boolean =>
-  step.questions.length > 0 &&
-  step.questions.every((question) => answerTo(question, response?.draft ?? {}).length === 0);
+function isUntouched({ step, response }: StepPageInput): boolean {
+  return (
+    step.questions.length > 0 &&
+    step.questions.every((question) => answerTo(question, response?.draft ?? {}).length === 0)
+  );
+}

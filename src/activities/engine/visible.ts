@@ -12,21 +12,27 @@ export interface StepAt {
 type Holding = 'yes' | 'no' | 'not yet known';
 
 /** The steps that are there for one who has answered so, in order; the first step always is. */
-export const visibleSteps = (activity: SteppedActivity, answers: Answers): StepAt[] =>
-  activity.steps
+export function visibleSteps(activity: SteppedActivity, answers: Answers): StepAt[] {
+  return activity.steps
     .map((step, index) => ({ step, index }))
     .filter(({ step, index }) => index === 0 || isShown(step, answers));
+}
 
-export const isShown = (step: Step, answers: Answers): boolean => !step.known && isAsked(step, answers);
+export function isShown(step: Step, answers: Answers): boolean {
+  return !step.known && isAsked(step, answers);
+}
 
 /** Whether the step belongs to this person's way, also where it is left out since its answers are known. */
-export const isAsked = (step: Step, answers: Answers): boolean => holding(step.when ?? [], answers) === 'yes';
+export function isAsked(step: Step, answers: Answers): boolean {
+  return holding(step.when ?? [], answers) === 'yes';
+}
 
 /** Whether it is known how many steps there are: no later answer can still open one. */
-export const isWayKnown = (activity: SteppedActivity, answers: Answers): boolean =>
-  activity.steps.every((step) => holding(step.when ?? [], answers) !== 'not yet known');
+export function isWayKnown(activity: SteppedActivity, answers: Answers): boolean {
+  return activity.steps.every((step) => holding(step.when ?? [], answers) !== 'not yet known');
+}
 
-const holding = (conditions: Condition[], answers: Answers): Holding => {
+function holding(conditions: Condition[], answers: Answers): Holding {
   const held = conditions.map(({ question, is }): Holding => {
     const answer = answerOf(answers, question) ?? '';
     if (answer.length === 0) return 'not yet known';
@@ -34,4 +40,4 @@ const holding = (conditions: Condition[], answers: Answers): Holding => {
   });
   if (held.includes('no')) return 'no';
   return held.includes('not yet known') ? 'not yet known' : 'yes';
-};
+}

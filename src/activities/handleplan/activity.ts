@@ -24,4 +24,6 @@ export interface PlanExample {
   sure: number;
 }
 
-export const isHandleplan = (activity: Activity): activity is HandleplanActivity => activity.kind === 'handleplan';
+export function isHandleplan(activity: Activity): activity is HandleplanActivity {
+  return activity.kind === 'handleplan';
+}

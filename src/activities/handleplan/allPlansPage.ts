@@ -20,7 +20,7 @@ export interface AllPlansInput {
 }
 
 /** All of a person's plans on one page, as `views/handleplan/all.hbs` takes it. */
-export const allPlansPage = ({ courses, viewer, own, today }: AllPlansInput) => {
+export function allPlansPage({ courses, viewer, own, today }: AllPlansInput) {
   const text = texts[viewer.language].handleplan;
   const made = madePlans(own);
   const wording = { language: viewer.language, today };
@@ -41,10 +41,10 @@ export const allPlansPage = ({ courses, viewer, own, today }: AllPlansInput) => 
       { href: begin(addDays(monday, 7)), label: text.all.ownNext },
     ],
   };
-};
+}
 
 /** A plan and what came of it, for reading. */
-export const followedUp = (plan: Plan, wording: Wording, text: Text['handleplan']) => {
+export function followedUp(plan: Plan, wording: Wording, text: Text['handleplan']) {
   const isTasks = plan.form === 'opgaver';
   const dayName = (weekday: number) => weekdayInWords(addDays('2024-01-01', weekday - 1), wording.language);
   const marks = isTasks
@@ -58,9 +58,9 @@ export const followedUp = (plan: Plan, wording: Wording, text: Text['handleplan'
     isDone: plan.outcome === 'gennemfoert',
     outcome: plan.outcome === '' ? text.close.open : text.close.outcomes[plan.outcome],
   };
-};
+}
 
-const wordsIn = ({ draft }: ActivityResponse, id: string): string => {
+function wordsIn({ draft }: ActivityResponse, id: string): string {
   const answer = draft[id];
   return typeof answer === 'string' ? answer : '';
-};
+}

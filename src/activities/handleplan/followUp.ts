@@ -14,7 +14,7 @@ export interface PlanNumbers {
   stuck: number;
 }
 
-export const planNumbers = (responses: ResponseRecord[]): PlanNumbers => {
+export function planNumbers(responses: ResponseRecord[]): PlanNumbers {
   const made = responses.filter(({ completedAt }) => completedAt > 0);
   const plans = sharedIn(made).map(({ sent }) => planOf(sent));
   const went = (...outcomes: Outcome[]) =>
@@ -25,11 +25,12 @@ export const planNumbers = (responses: ResponseRecord[]): PlanNumbers => {
     done: went('gennemfoert', 'delvist'),
     stuck: went('ikke', 'aendret'),
   };
-};
+}
 
 /** Those that the instructor may read. */
-export const sharedIn = (made: ResponseRecord[]) =>
-  made.flatMap(({ person, sent }) => (sent && planOf(sent).reader === 'instruktoer' ? [{ person, sent }] : []));
+export function sharedIn(made: ResponseRecord[]) {
+  return made.flatMap(({ person, sent }) => (sent && planOf(sent).reader === 'instruktoer' ? [{ person, sent }] : []));
+}
 
 interface Counted {
   label: string;
@@ -39,7 +40,7 @@ interface Counted {
 }
 
 /** How the week went, as `views/partials/bars.hbs` takes it; nothing where there is no plan. */
-export const outcomesOf = (plans: Plan[], language: Language): Counted[] => {
+export function outcomesOf(plans: Plan[], language: Language): Counted[] {
   const { close } = texts[language].handleplan;
   const outcomes: (Outcome | '')[] = ['gennemfoert', 'delvist', 'ikke', 'aendret', ''];
   return plans.length === 0
@@ -49,14 +50,15 @@ export const outcomesOf = (plans: Plan[], language: Language): Counted[] => {
         const label = outcome === '' ? close.open : close.outcomes[outcome];
         return { label, count, share: Math.round((100 * count) / plans.length) };
       });
-};
+}
 
 /** How many have chosen each idea for the next plan, the most chosen first; those that none has chosen are left out. */
-export const ideasChosen = (shared: ReturnType<typeof sharedIn>, ideas: { id: string; label: string }[]): Counted[] =>
-  ideas
+export function ideasChosen(shared: ReturnType<typeof sharedIn>, ideas: { id: string; label: string }[]): Counted[] {
+  return ideas
     .map(({ id, label }) => {
       const count = shared.filter(({ sent }) => [answerOf(sent, 'ideer') ?? []].flat().includes(id)).length;
       return { label, count, share: Math.round((100 * count) / Math.max(1, shared.length)) };
     })
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
+}

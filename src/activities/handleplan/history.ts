@@ -15,8 +15,8 @@ export interface MadePlan {
 }
 
 /** All plans that a person has made, the latest week first. */
-export const madePlans = (own: ActivityResponse[]): MadePlan[] =>
-  own
+export function madePlans(own: ActivityResponse[]): MadePlan[] {
+  return own
     .filter(({ kind, completedAt }) => kind === 'handleplan' && completedAt > 0)
     .map((response) => {
       const id = planIdOf(response.activity);
@@ -29,21 +29,23 @@ export const madePlans = (own: ActivityResponse[]): MadePlan[] =>
           ? 1
           : -1,
     );
+}
 
 /** The plan that this one follows: the latest other that has been made. */
-export const planBefore = (own: ActivityResponse[], id: string): MadePlan | undefined => {
+export function planBefore(own: ActivityResponse[], id: string): MadePlan | undefined {
   const all = madePlans(own);
   const at = all.findIndex((made) => made.id === id);
   return at < 0 ? all[0] : all[at + 1];
-};
+}
 
 const CARRIED = ['hvad', 'hvor-meget', 'hvornaar', 'antal-dage', ...TASKS.map(taskId), READER];
 
 /** What a new plan takes over from the one before, as a form would have posted it. Words that stood there are kept. */
-export const carriedOver = (before: MadePlan, page: string): FieldChange[] =>
-  CARRIED.flatMap((question): FieldChange[] => {
+export function carriedOver(before: MadePlan, page: string): FieldChange[] {
+  return CARRIED.flatMap((question): FieldChange[] => {
     const posted = answerOf(before.response.draft, question);
     if (posted === undefined || posted.length === 0) return [];
     const isText = !['antal-dage', READER].includes(question);
     return [{ question, kind: isText ? 'text' : 'choice', posted, base: '', page }];
   });
+}

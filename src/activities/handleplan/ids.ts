@@ -5,11 +5,19 @@ export const TICKED = 'ja';
 
 type Task = (typeof TASKS)[number];
 
-export const tickId = (weekday: number): string => `dag-${weekday}`;
-export const taskId = (task: Task) => `opgave-${task}` as const;
-export const taskTickId = (task: number): string => `klaret-${task}`;
+export function tickId(weekday: number): string {
+  return `dag-${weekday}`;
+}
+export function taskId(task: Task) {
+  return `opgave-${task}` as const;
+}
+export function taskTickId(task: number): string {
+  return `klaret-${task}`;
+}
 /** The comment that stands beside a tick. */
-export const commentId = (tick: string): string => `kommentar-${tick}`;
+export function commentId(tick: string): string {
+  return `kommentar-${tick}`;
+}
 
 export const tickIds: readonly string[] = [...WEEKDAYS.map(tickId), ...TASKS.map(taskTickId)];
 const closeIds = ['gik', 'gik-tekst', 'problem', 'ideer', 'egen-ide'];

@@ -28,17 +28,18 @@ export interface InstructorPageInput {
 const PAGE = 50;
 
 /** The plans that are made. What a teacher made when trying it as a participant is no one's plan. */
-const madeIn = (responses: ResponseRecord[], people: Person[]): ResponseRecord[] => {
+function madeIn(responses: ResponseRecord[], people: Person[]): ResponseRecord[] {
   const participants = new Set(people.filter(({ role }) => role === 'participant').map(({ id }) => id));
   return responses.filter(({ completedAt, person }) => completedAt > 0 && participants.has(person));
-};
+}
 
 /** Those whose words stand on the page. */
-export const sharersIn = (responses: ResponseRecord[], people: Person[]): string[] =>
-  sharedIn(madeIn(responses, people)).map(({ person }) => person);
+export function sharersIn(responses: ResponseRecord[], people: Person[]): string[] {
+  return sharedIn(madeIn(responses, people)).map(({ person }) => person);
+}
 
 /** The plans that participants share, and how they went, as `views/handleplan/shared.hbs` takes it. */
-export const instructorPage = ({ subject, viewer, responses, people, own, today, from }: InstructorPageInput) => {
+export function instructorPage({ subject, viewer, responses, people, own, today, from }: InstructorPageInput) {
   const text = texts[viewer.language].handleplan;
   const labels = texts[viewer.language].instructor;
   const wording = { language: viewer.language, today };
@@ -74,19 +75,21 @@ export const instructorPage = ({ subject, viewer, responses, people, own, today,
     ownLabel: own ? text.instructor.openOwn : text.instructor.makeOwn,
     showHref: own?.completedAt ? `${activityPath(viewer, subject.id)}/vis` : '',
   };
-};
+}
 
 /** What stood in the way, in the participants' own words. */
-const problemsIn = (shared: ReturnType<typeof sharedIn>, nameOf: (id: string) => string) =>
-  shared
+function problemsIn(shared: ReturnType<typeof sharedIn>, nameOf: (id: string) => string) {
+  return shared
     .map(({ person, sent }) => ({ who: nameOf(person), problem: textIn(sent, 'problem') }))
     .filter(({ problem }) => problem !== '')
     .slice(0, PAGE);
+}
 
-const textIn = (answers: Answers, id: string): string => {
+function textIn(answers: Answers, id: string): string {
   const answer = answers[id];
   return typeof answer === 'string' ? answer : '';
-};
+}
 
-const ideasIn = (answers: Answers, { content }: Subject): string[] =>
-  content.ideas.filter(({ id }) => [answers['ideer'] ?? []].flat().includes(id)).map(({ label }) => label);
+function ideasIn(answers: Answers, { content }: Subject): string[] {
+  return content.ideas.filter(({ id }) => [answers['ideer'] ?? []].flat().includes(id)).map(({ label }) => label);
+}

@@ -17,7 +17,7 @@ interface NextInput {
  * Id of the plan to make next: the course's first that comes after the latest made, else one of the person's own for the
  * first week from now on that has none.
  */
-export const nextPlanId = ({ courses, viewer, own, today }: NextInput): string => {
+export function nextPlanId({ courses, viewer, own, today }: NextInput): string {
   const made = new Set(madePlans(own).map(({ id }) => id));
   const all = plansOf(courses, viewer.language).map(({ id }) => id);
   const next = all[all.findLastIndex((id) => made.has(id)) + 1];
@@ -26,10 +26,10 @@ export const nextPlanId = ({ courses, viewer, own, today }: NextInput): string =
   let monday = mondayOf(today);
   while (weeks.has(monday)) monday = addDays(monday, 7);
   return ownPlanId(monday);
-};
+}
 
 /** Where a next plan begins, in each of the ways that it may. */
-export const nextPlanHrefs = (input: NextInput): Record<'samme' | 'mindre' | 'ny', string> => {
+export function nextPlanHrefs(input: NextInput): Record<'samme' | 'mindre' | 'ny', string> {
   const begin = stepPath(input.viewer, nextPlanId(input), 'begynd');
   return { samme: `${begin}?fra=samme`, mindre: `${begin}?fra=mindre`, ny: `${begin}?fra=ny` };
-};
+}

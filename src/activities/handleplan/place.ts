@@ -37,7 +37,7 @@ export interface Place {
 }
 
 /** @throws {Problem} `unknown-activity` where the address names no plan. */
-export const placeOf = async (deps: PlanDeps, { viewer, req }: Visit): Promise<Place> => {
+export async function placeOf(deps: PlanDeps, { viewer, req }: Visit): Promise<Place> {
   const subject = subjectOf(deps.courses, viewer, String(req.params['activity']));
   if (!subject) throw new Problem('unknown-activity');
   const own = await deps.responses.ofPerson(viewer.room, viewer.person);
@@ -49,19 +49,21 @@ export const placeOf = async (deps: PlanDeps, { viewer, req }: Visit): Promise<P
     wording: { language: viewer.language, today: dayOf(deps.clock()) },
   };
   return { ...known, ...withResponse(known, response) };
-};
+}
 
 type Known = Pick<Place, 'subject' | 'before' | 'wording'>;
 
 /** What of a place follows from what is stored. */
-export const withResponse = (known: Known, response: ActivityResponse | undefined) => ({
-  response,
-  plan: planOf(response?.draft ?? {}, known.subject.week),
-  questions: questionsFor(known, response?.draft ?? {}),
-});
+export function withResponse(known: Known, response: ActivityResponse | undefined) {
+  return {
+    response,
+    plan: planOf(response?.draft ?? {}, known.subject.week),
+    questions: questionsFor(known, response?.draft ?? {}),
+  };
+}
 
 /** What this plan's forms ask: this week or the next may be chosen, and the one that has been. */
-export const questionsFor = ({ subject, before, wording }: Known, draft: Answers): Question[] => {
+export function questionsFor({ subject, before, wording }: Known, draft: Answers): Question[] {
   const chosen = answerOf(draft, 'uge');
   const monday = mondayOf(wording.today);
   const offered = [monday, addDays(monday, 7), ...(typeof chosen === 'string' && isMonday(chosen) ? [chosen] : [])];
@@ -74,7 +76,9 @@ export const questionsFor = ({ subject, before, wording }: Known, draft: Answers
     reader: subject.reader,
     likelyForm: before?.plan.form ?? 'dage',
   });
-};
+}
 
 /** From Friday a plan is most likely for the week to come. */
-export const likelyWeek = (today: Day): Day => addDays(mondayOf(today), weekdayOf(today) >= 5 ? 7 : 0);
+export function likelyWeek(today: Day): Day {
+  return addDays(mondayOf(today), weekdayOf(today) >= 5 ? 7 : 0);
+}

@@ -38,10 +38,12 @@ export interface Plan {
 export const SURE_ENOUGH = 7;
 
 const OUTCOMES: readonly string[] = ['gennemfoert', 'delvist', 'ikke', 'aendret'] satisfies Outcome[];
-const isOutcome = (text: string): text is Outcome => OUTCOMES.includes(text);
+function isOutcome(text: string): text is Outcome {
+  return OUTCOMES.includes(text);
+}
 
 /** @param week its Monday, where that is not among the answers. */
-export const planOf = (answers: Answers, week: Day = ''): Plan => {
+export function planOf(answers: Answers, week: Day = ''): Plan {
   const text = (id: string) => {
     const answer = answerOf(answers, id);
     return typeof answer === 'string' ? answer : '';
@@ -69,19 +71,22 @@ export const planOf = (answers: Answers, week: Day = ''): Plan => {
     reader: reader === 'instruktoer' || reader === 'hold' ? reader : '',
     outcome: isOutcome(outcome) ? outcome : '',
   };
-};
+}
 
 /** How much is ticked, of how much was planned. */
-export const countTicks = ({ form, tasks, week7, days }: Plan): { done: number; planned: number } =>
-  form === 'opgaver'
+export function countTicks({ form, tasks, week7, days }: Plan): { done: number; planned: number } {
+  return form === 'opgaver'
     ? { done: tasks.filter(({ ticked }) => ticked).length, planned: tasks.length }
     : { done: week7.filter(({ ticked }) => ticked).length, planned: days };
+}
 
 /** Whether the plan's week is chosen and has not begun: nothing of it can have been done yet. */
-export const isAhead = (plan: Plan, today: Day): boolean => plan.week !== '' && placeInWeek(plan, today) === 'before';
+export function isAhead(plan: Plan, today: Day): boolean {
+  return plan.week !== '' && placeInWeek(plan, today) === 'before';
+}
 
 /** Where a day lies beside the plan's week: its weekday, 1 to 7, or before or after it. */
-export const placeInWeek = ({ week }: Plan, today: Day): 'before' | 'within' | 'after' => {
+export function placeInWeek({ week }: Plan, today: Day): 'before' | 'within' | 'after' {
   if (week === '' || today < week) return 'before';
   return today <= addDays(week, 6) ? 'within' : 'after';
-};
+}

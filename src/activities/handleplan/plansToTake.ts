@@ -30,7 +30,7 @@ interface OwnPlans {
 }
 
 /** All plans that a person has made, the latest week first. Comments on single days are left out. */
-export const plansToTake = ({ courses, own, language, now }: OwnPlans): PlanToTake[] => {
+export function plansToTake({ courses, own, language, now }: OwnPlans): PlanToTake[] {
   const text = texts[language].handleplan;
   const ideas = plansOf(courses, language).flatMap((plan) => plan.ideas);
   const wording = { language, today: dayOf(now) };
@@ -47,4 +47,4 @@ export const plansToTake = ({ courses, own, language, now }: OwnPlans): PlanToTa
       helped: [...written, ...named].filter(Boolean),
     };
   });
-};
+}

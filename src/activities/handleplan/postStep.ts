@@ -23,31 +23,36 @@ interface Posted {
 }
 
 /** A posted step: saved whatever was pressed, and then on, or back to what is wrong with all that was written. */
-export const postStep = (deps: PlanDeps, visit: Visit, at: { place: Place; step: Step }): Promise<void> => {
+export function postStep(deps: PlanDeps, visit: Visit, at: { place: Place; step: Step }): Promise<void> {
   const posted = { ...at, form: withoutEarlyTicks(parsePosted(visit.req.body, at.place.questions), at.place) };
   if (wantsJson(visit.req)) return saveSilently(deps, visit, posted);
   if (isFollowUp(at.step)) return followUp(deps, visit, posted);
   return posted.form.intent === 'send' ? send(deps, visit, posted) : move(deps, visit, posted);
-};
+}
 
 /** Before the week there is nothing to tick. What is ticked all the same is left out, and the words beside it are kept. */
-const withoutEarlyTicks = (form: PostedForm, { plan, wording }: Place): PostedForm =>
-  isAhead(plan, wording.today)
+function withoutEarlyTicks(form: PostedForm, { plan, wording }: Place): PostedForm {
+  return isAhead(plan, wording.today)
     ? { ...form, fields: form.fields.filter(({ question }) => !tickIds.includes(question)) }
     : form;
+}
 
 /** What a form changes in the draft. */
-const changeOf = ({ form, place, step }: Posted, fields = form.fields): DraftChange => ({
-  kind: 'handleplan',
-  contentVersion: place.subject.content.version,
-  step,
-  fields,
-  dropped: form.dropped,
-});
+function changeOf({ form, place, step }: Posted, fields = form.fields): DraftChange {
+  return {
+    kind: 'handleplan',
+    contentVersion: place.subject.content.version,
+    step,
+    fields,
+    dropped: form.dropped,
+  };
+}
 
-const isMade = ({ response }: Place): boolean => (response?.completedAt ?? 0) > 0;
+function isMade({ response }: Place): boolean {
+  return (response?.completedAt ?? 0) > 0;
+}
 
-const move = async (deps: PlanDeps, visit: Visit, posted: Posted): Promise<void> => {
+async function move(deps: PlanDeps, visit: Visit, posted: Posted): Promise<void> {
   const { form, place, step } = posted;
   const change = changeOf(posted, [...carried(posted), ...form.fields]);
   if (isWrong(form)) {
@@ -61,18 +66,18 @@ const move = async (deps: PlanDeps, visit: Visit, posted: Posted): Promise<void>
     await deps.responses.saveDraft(place.subject.key, { ...change, fields: [], dropped: [], step: next });
   const path = stepPath(visit.viewer, place.subject.id, next);
   visit.res.redirect(303, form.intent === 'save' ? `${path}?gemt` : path);
-};
+}
 
 /** The plan before, where the person has just chosen to go on with it. */
-const carried = ({ form, place: { before, response } }: Posted) => {
+function carried({ form, place: { before, response } }: Posted) {
   const chosen = form.fields.find(({ question }) => question === 'fra');
   const isNew = chosen !== undefined && chosen.posted !== answerOf(response?.draft ?? {}, 'fra');
   return before && isNew && (chosen.posted === 'samme' || chosen.posted === 'mindre')
     ? carriedOver(before, chosen.page)
     : [];
-};
+}
 
-const send = async (deps: PlanDeps, visit: Visit, posted: Posted): Promise<void> => {
+async function send(deps: PlanDeps, visit: Visit, posted: Posted): Promise<void> {
   const { form, place, step } = posted;
   const change = { ...changeOf(posted, [...withWeek(place), ...form.fields]), share: sharedPlan };
   const { response, sent } = await deps.responses.send(
@@ -90,19 +95,22 @@ const send = async (deps: PlanDeps, visit: Visit, posted: Posted): Promise<void>
     step,
     wrong: { faults, unplacedTexts: form.unplacedTexts },
   });
-};
+}
 
 /** What keeps these answers from being a plan. */
-const faultsIn = (place: Place, draft: Answers) => blockingFaults(questionsFor(place, draft), draft);
+function faultsIn(place: Place, draft: Answers) {
+  return blockingFaults(questionsFor(place, draft), draft);
+}
 
 /** Someone who went past the first step has a plan for the week it would have proposed. */
-const withWeek = ({ subject, plan, wording }: Place) =>
-  subject.week !== '' || plan.week !== ''
+function withWeek({ subject, plan, wording }: Place) {
+  return subject.week !== '' || plan.week !== ''
     ? []
     : [{ question: 'uge', kind: 'choice' as const, posted: likelyWeek(wording.today), base: 'none', page: '' }];
+}
 
 /** Ticks and the week's close of a plan that is made: saved, and shared where the plan is. */
-const followUp = async (deps: PlanDeps, visit: Visit, posted: Posted): Promise<void> => {
+async function followUp(deps: PlanDeps, visit: Visit, posted: Posted): Promise<void> {
   const { form, place, step } = posted;
   const { viewer, res } = visit;
   const response = await saveFollowUp(deps, posted);
@@ -116,17 +124,17 @@ const followUp = async (deps: PlanDeps, visit: Visit, posted: Posted): Promise<v
   const path = stepPath(viewer, place.subject.id, next);
   const isSaved = form.intent === 'save' || (next === 'uge' && form.intent !== 'back');
   res.redirect(303, isFromHome ? `/rum/${viewer.room}/` : isSaved ? `${path}?gemt` : path);
-};
+}
 
-const saveFollowUp = async (deps: PlanDeps, posted: Posted): Promise<ActivityResponse> => {
+async function saveFollowUp(deps: PlanDeps, posted: Posted): Promise<ActivityResponse> {
   const { place } = posted;
   const change = { ...changeOf(posted), step: 'uge' };
   if (!isMade(place) || isWrong(posted.form)) return deps.responses.saveDraft(place.subject.key, change);
   const sending = { ...change, share: sharedFollowUp };
   return (await deps.responses.send(place.subject.key, sending, () => true)).response;
-};
+}
 
-const wrongOf = ({ form, step }: Posted, { draft }: ActivityResponse): Wrong | undefined => {
+function wrongOf({ form, step }: Posted, { draft }: ActivityResponse): Wrong | undefined {
   const isUnanswered = step === 'gik' && form.intent === 'next' && planOf(draft).outcome === '';
   if (isUnanswered)
     return {
@@ -134,13 +142,13 @@ const wrongOf = ({ form, step }: Posted, { draft }: ActivityResponse): Wrong | u
       unplacedTexts: form.unplacedTexts,
     };
   return isWrong(form) ? form : undefined;
-};
+}
 
 /** The script's own saving: it moves nowhere and removes nothing. */
-const saveSilently = async (deps: PlanDeps, visit: Visit, posted: Posted): Promise<void> => {
+async function saveSilently(deps: PlanDeps, visit: Visit, posted: Posted): Promise<void> {
   const { form, place, step } = posted;
   const kept = { ...posted, form: { ...form, dropped: [] } };
   const { savedAt } =
     step === 'uge' ? await saveFollowUp(deps, kept) : await deps.responses.saveDraft(place.subject.key, changeOf(kept));
   answerSilently(visit.res, form, { savedAt, language: visit.viewer.language });
-};
+}

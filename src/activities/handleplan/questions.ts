@@ -33,7 +33,7 @@ export function planQuestions(context: PlanContext): Question[] {
 type Field = keyof Text['handleplan']['fields'];
 
 /** What is asked in the same words in every plan. */
-const asking = ({ language }: Wording) => {
+function asking({ language }: Wording) {
   const { fields } = texts[language].handleplan;
   const base = (id: Field) => ({ id, ...fields[id], required: false });
   return {
@@ -47,7 +47,7 @@ const asking = ({ language }: Wording) => {
     many: (id: Field, options: Option[]): Question => ({ kind: 'many', ...base(id), options }),
     numbers: (id: Field, options: Option[]): Question => ({ kind: 'scale', look: 'numbers', ...base(id), options }),
   };
-};
+}
 
 function makingQuestions(context: PlanContext): Question[] {
   const { language, weeks, reader } = context;
@@ -83,8 +83,9 @@ function makingQuestions(context: PlanContext): Question[] {
   ];
 }
 
-const weekOptions = ({ weeks, ...wording }: PlanContext): Option[] =>
-  weeks.map((id) => ({ id, label: weekInWords(id, wording) }));
+function weekOptions({ weeks, ...wording }: PlanContext): Option[] {
+  return weeks.map((id) => ({ id, label: weekInWords(id, wording) }));
+}
 
 /** Ticks, and a comment on each. */
 function markQuestions(context: PlanContext): Question[] {
@@ -109,5 +110,6 @@ function closingQuestions(context: PlanContext): Question[] {
   ];
 }
 
-const labelled = (labels: Record<string, string>): Option[] =>
-  Object.entries(labels).map(([id, label]) => ({ id, label }));
+function labelled(labels: Record<string, string>): Option[] {
+  return Object.entries(labels).map(([id, label]) => ({ id, label }));
+}

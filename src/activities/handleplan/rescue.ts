@@ -18,9 +18,8 @@ export interface PlanRescueDeps {
 }
 
 /** A plan's form that comes without a session changes the draft alone, and leads to no step of the week. */
-export const planRescue =
-  (deps: PlanRescueDeps): FindPlace =>
-  async (form) => {
+export function planRescue(deps: PlanRescueDeps): FindPlace {
+  return async (form) => {
     const address = readStepPath(form.path);
     const subject = address && (await subjectFor(deps, address, form));
     if (!subject) return undefined;
@@ -37,6 +36,7 @@ export const planRescue =
         deps.responses.saveDraft(subject.key, { kind: 'handleplan', contentVersion, step, fields, dropped: [] }),
     };
   };
+}
 
 /** An instructor's plan is another than a participant's. */
 async function subjectFor(

@@ -19,7 +19,7 @@ export type { PlanDeps } from './place.ts';
 const BASE = '/aktivitet/:activity';
 
 /** The plans: making and following one's own, all on one page, and those that the instructor may read. */
-export const handleplanRoutes = (deps: PlanDeps): RoomRoute[] => {
+export function handleplanRoutes(deps: PlanDeps): RoomRoute[] {
   const own = { action: 'makePlan', applies: isPlan(deps.courses) } as const;
   return [
     { ...own, action: 'answerActivity', method: 'get', path: BASE, handle: (visit) => goOn(deps, visit) },
@@ -54,22 +54,22 @@ export const handleplanRoutes = (deps: PlanDeps): RoomRoute[] => {
       },
     },
   ];
-};
+}
 
-const stepIn = ({ req }: Visit): Step => {
+function stepIn({ req }: Visit): Step {
   const step = String(req.params['step']);
   if (!isStep(step)) throw new Problem('not-found');
   return step;
-};
+}
 
 /** Where one left: at a step of a plan that is being made, or in its week. */
-const goOn = async (deps: PlanDeps, visit: Visit): Promise<void> => {
+async function goOn(deps: PlanDeps, visit: Visit): Promise<void> {
   const { subject, response } = await placeOf(deps, visit);
   const step = response?.completedAt ? 'uge' : resumeAt(response?.step);
   visit.res.redirect(303, stepPath(visit.viewer, subject.id, step));
-};
+}
 
-const openStep = async (deps: PlanDeps, visit: Visit): Promise<void> => {
+async function openStep(deps: PlanDeps, visit: Visit): Promise<void> {
   const step = stepIn(visit);
   const place = await placeOf(deps, visit);
   if (isFollowUp(step) && !place.response?.completedAt) {
@@ -78,9 +78,9 @@ const openStep = async (deps: PlanDeps, visit: Visit): Promise<void> => {
   }
   if (step === 'uge') Object.assign(visit.res.locals, { instructors: await plansForClass(deps, visit, place) });
   showStep(deps, visit, { place, step });
-};
+}
 
-const showShared = async (deps: PlanDeps, visit: Visit): Promise<void> => {
+async function showShared(deps: PlanDeps, visit: Visit): Promise<void> {
   const { viewer, req, res, noteReading } = visit;
   const { subject, response } = await placeOf(deps, visit);
   const [responses, people] = await Promise.all([
@@ -92,10 +92,10 @@ const showShared = async (deps: PlanDeps, visit: Visit): Promise<void> => {
   const from = typeof fra === 'string' && /^\d{1,6}$/.test(fra) ? Number(fra) : 0;
   await noteReading({ kind: 'plans', activity: subject.id, whose: sharersIn(responses, people) });
   res.render('handleplan/shared', instructorPage({ subject, viewer, responses, people, own: response, today, from }));
-};
+}
 
 /** One's own plan alone, large enough to be read on a shared screen. */
-const showToClass = async (deps: PlanDeps, visit: Visit): Promise<void> => {
+async function showToClass(deps: PlanDeps, visit: Visit): Promise<void> {
   const { plan, response, subject, wording } = await placeOf(deps, visit);
   if (!response?.completedAt) {
     visit.res.redirect(303, stepPath(visit.viewer, subject.id, 'begynd'));
@@ -108,10 +108,10 @@ const showToClass = async (deps: PlanDeps, visit: Visit): Promise<void> => {
     ...followedUp(plan, wording, text),
     back: stepPath(visit.viewer, subject.id, 'uge'),
   });
-};
+}
 
 /** Plans of the same week that instructors let the class see. */
-const plansForClass = async (deps: PlanDeps, { viewer }: Visit, { subject, wording }: Place) => {
+async function plansForClass(deps: PlanDeps, { viewer }: Visit, { subject, wording }: Place) {
   if (subject.week !== '' || !can(viewer.role, 'answerActivity')) return [];
   const people = await deps.rooms.people(viewer.room);
   const teaches = (person: string) => people.some((one: Person) => one.id === person && one.role === 'instructor');
@@ -120,4 +120,4 @@ const plansForClass = async (deps: PlanDeps, { viewer }: Visit, { subject, wordi
     if (!sent || planOf(sent).reader !== 'hold' || !teaches(person)) return [];
     return [followedUp(planOf(sent), wording, texts[viewer.language].handleplan)];
   });
-};
+}

@@ -7,7 +7,7 @@ import type { Step } from './steps.ts';
 import { weekPage } from './weekPage.ts';
 
 /** Shows a step's page: with 422 where it answers a form that could not be taken as it was. */
-export const showStep = (deps: PlanDeps, visit: Visit, shown: { place: Place; step: Step; wrong?: Wrong }): void => {
+export function showStep(deps: PlanDeps, visit: Visit, shown: { place: Place; step: Step; wrong?: Wrong }): void {
   const { place, step, wrong } = shown;
   const { viewer, req, res } = visit;
   const hidden = hiddenOf(deps.keepTokens, viewer, place.subject.key.activity);
@@ -23,4 +23,4 @@ export const showStep = (deps: PlanDeps, visit: Visit, shown: { place: Place; st
   const { fra } = req.query;
   const from = fra === 'samme' || fra === 'mindre' || fra === 'ny' ? { from: fra } : {};
   res.render('forms/step', stepPage({ ...shared, step, justSaved, ...from }));
-};
+}

@@ -22,7 +22,7 @@ export interface StepPageInput {
 }
 
 /** A step of a plan, whole, as `views/forms/step.hbs` takes it. */
-export const stepPage = (input: StepPageInput) => {
+export function stepPage(input: StepPageInput) {
   const { place, step, viewer, wrong } = input;
   const { subject } = place;
   const text = texts[viewer.language];
@@ -39,10 +39,10 @@ export const stepPage = (input: StepPageInput) => {
     ...helpIn(place, step, text),
     form: formOf(input, text),
   };
-};
+}
 
 /** What a step gives to lean on. */
-const helpIn = ({ subject, plan, before, response, wording }: Place, step: Step, { handleplan: text }: Text) => {
+function helpIn({ subject, plan, before, response, wording }: Place, step: Step, { handleplan: text }: Text) {
   const isSmaller = step === 'plan' && response?.draft['fra'] === 'mindre';
   const first = step === 'begynd' || step === 'plan';
   return {
@@ -53,9 +53,9 @@ const helpIn = ({ subject, plan, before, response, wording }: Place, step: Step,
     solving: step === 'loes' ? text.solving : [],
     summary: step === 'slut' ? planInWords(plan, wording) : [],
   };
-};
+}
 
-const formOf = (input: StepPageInput, text: Text) => {
+function formOf(input: StepPageInput, text: Text) {
   const { place, step, viewer, hidden, wrong } = input;
   const questions = questionsIn(place, step).map((question) => asShown(question, input));
   return {
@@ -66,41 +66,39 @@ const formOf = (input: StepPageInput, text: Text) => {
     whoReads: whoReads(place, step, text),
     buttons: buttonsOf(input, text),
   };
-};
+}
 
-export const questionsIn = ({ questions, plan, before }: Place, step: Step): Question[] =>
-  askedIn(step, plan, { isFirst: before === undefined }).flatMap((id) => questions.find((one) => one.id === id) ?? []);
+export function questionsIn({ questions, plan, before }: Place, step: Step): Question[] {
+  return askedIn(step, plan, { isFirst: before === undefined }).flatMap(
+    (id) => questions.find((one) => one.id === id) ?? [],
+  );
+}
 
 /** A link may have said how to begin; and nobody closes a week without saying how it went. */
-const asShown = (question: Question, { from }: StepPageInput): Question => {
+function asShown(question: Question, { from }: StepPageInput): Question {
   if (question.id === 'fra' && from !== undefined) return { ...question, suggested: from };
   return question.id === 'gik' ? { ...question, required: true } : question;
-};
+}
 
 /** Whose eyes a step's words may meet. The plan as it was sent decides; while it is being made, nobody's. */
-export const whoReads = ({ subject, response }: Place, step: Step, text: Text): string => {
+export function whoReads({ subject, response }: Place, step: Step, text: Text): string {
   const words = text.handleplan.whoReads;
   const reader = response?.sent?.[READER];
   const isShared = reader === 'instruktoer' || reader === 'hold';
   if (isShared) return isFollowUp(step) ? words[reader] : `${words[reader]} ${words.changing}`;
   if (subject.reader === '' || response?.sent) return words.onlyMe;
   return subject.reader === 'hold' ? words.makingAsInstructor : words.making;
-};
+}
 
 /** What is wrong, each with a link to the step where it is put right. */
-export const planErrors = ({
-  place,
-  step,
-  viewer,
-  wrong,
-}: Pick<StepPageInput, 'place' | 'step' | 'viewer' | 'wrong'>) => {
+export function planErrors({ place, step, viewer, wrong }: Pick<StepPageInput, 'place' | 'step' | 'viewer' | 'wrong'>) {
   const here = new Set(questionsIn(place, step).map(({ id }) => id));
   const elsewhere = ({ id }: Question) =>
     here.has(id) ? undefined : { path: stepPath(viewer, place.subject.id, stepOf(id)) };
   return errorsOf(place.questions, { wrong, words: texts[viewer.language].prep, elsewhere });
-};
+}
 
-const progressOf = ({ place, step, viewer }: StepPageInput) => {
+function progressOf({ place, step, viewer }: StepPageInput) {
   const names = texts[viewer.language].handleplan.steps;
   const steps = makingSteps(place.plan);
   const at = steps.indexOf(step);
@@ -115,10 +113,10 @@ const progressOf = ({ place, step, viewer }: StepPageInput) => {
       href: '',
     })),
   };
-};
+}
 
 /** The first is what Enter presses. */
-const buttonsOf = ({ place, step }: StepPageInput, text: Text) => {
+function buttonsOf({ place, step }: StepPageInput, text: Text) {
   const { buttons } = text.common;
   const back = { value: 'back', label: buttons.back, look: 'secondary' };
   const save = { value: 'save', label: buttons.save, look: 'tertiary' };
@@ -129,4 +127,4 @@ const buttonsOf = ({ place, step }: StepPageInput, text: Text) => {
   const send = { value: 'send', label: isMade ? text.handleplan.resend : text.handleplan.send, look: 'primary' };
   const next = { value: 'next', label: buttons.next, look: isMade ? 'secondary' : 'primary' };
   return [...(isLast || isMade ? [send] : []), ...(isLast ? [] : [next]), ...(step === 'begynd' ? [] : [back]), save];
-};
+}

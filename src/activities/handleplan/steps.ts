@@ -8,40 +8,48 @@ export type Step = 'begynd' | 'plan' | 'tro' | 'lettere' | 'slut' | 'uge' | 'gik
 
 const STEPS: readonly string[] = ['begynd', 'plan', 'tro', 'lettere', 'slut', 'uge', 'gik', 'loes'] satisfies Step[];
 
-export const isStep = (text: string): text is Step => STEPS.includes(text);
-export const isFollowUp = (step: Step): boolean => step === 'uge' || step === 'gik' || step === 'loes';
+export function isStep(text: string): text is Step {
+  return STEPS.includes(text);
+}
+export function isFollowUp(step: Step): boolean {
+  return step === 'uge' || step === 'gik' || step === 'loes';
+}
 
 /** The steps of making this plan: one more where the person is not so sure. */
-export const makingSteps = ({ sure }: Plan): Step[] =>
-  sure !== undefined && sure < SURE_ENOUGH
+export function makingSteps({ sure }: Plan): Step[] {
+  return sure !== undefined && sure < SURE_ENOUGH
     ? ['begynd', 'plan', 'tro', 'lettere', 'slut']
     : ['begynd', 'plan', 'tro', 'slut'];
+}
 
-const troubled = ({ outcome }: Plan): boolean => outcome === 'delvist' || outcome === 'ikke';
+function troubled({ outcome }: Plan): boolean {
+  return outcome === 'delvist' || outcome === 'ikke';
+}
 
 /** Where a press leads; saving stays, and no step is ever shut. */
-export const stepAfter = (step: Step, intent: Intent, plan: Plan): Step => {
+export function stepAfter(step: Step, intent: Intent, plan: Plan): Step {
   if (intent === 'save' || (intent === 'send' && !isFollowUp(step))) return step;
   return isFollowUp(step) ? followUpAfter(step, intent, plan) : makingAfter(step, intent === 'back' ? -1 : 1, plan);
-};
+}
 
-const followUpAfter = (step: Step, intent: Intent, plan: Plan): Step => {
+function followUpAfter(step: Step, intent: Intent, plan: Plan): Step {
   if (step === 'gik' && intent !== 'back' && troubled(plan)) return 'loes';
   return step === 'loes' && intent === 'back' ? 'gik' : 'uge';
-};
+}
 
-const makingAfter = (step: Step, by: 1 | -1, plan: Plan): Step => {
+function makingAfter(step: Step, by: 1 | -1, plan: Plan): Step {
   const steps = makingSteps(plan);
   if (!steps.includes(step)) return by > 0 ? 'slut' : 'tro';
   return steps[Math.min(Math.max(steps.indexOf(step) + by, 0), steps.length - 1)] ?? 'begynd';
-};
+}
 
 /** Where to go on with a plan that is not sent yet. */
-export const resumeAt = (step: string | undefined): Step =>
-  step !== undefined && isStep(step) && !isFollowUp(step) ? step : 'begynd';
+export function resumeAt(step: string | undefined): Step {
+  return step !== undefined && isStep(step) && !isFollowUp(step) ? step : 'begynd';
+}
 
 /** Ids of what a step asks for. */
-export const askedIn = (step: Step, plan: Plan, { isFirst }: { isFirst: boolean }): string[] => {
+export function askedIn(step: Step, plan: Plan, { isFirst }: { isFirst: boolean }): string[] {
   const isTasks = plan.form === 'opgaver';
   const marks = isTasks ? plan.tasks.map(({ id }) => id) : WEEKDAYS.map(tickId);
   const whole = isTasks ? TASKS.map(taskId) : ['hvad', 'hvor-meget', 'hvornaar', 'antal-dage'];
@@ -56,11 +64,12 @@ export const askedIn = (step: Step, plan: Plan, { isFirst }: { isFirst: boolean 
     gik: ['gik', 'gik-tekst'],
     loes: ['problem', 'ideer', 'egen-ide'],
   }[step];
-};
+}
 
 /** What must stand in a plan before it is one. */
-export const requiredIn = ({ form }: Plan): string[] =>
-  form === 'opgaver' ? [taskId(1), 'tro'] : ['hvad', 'antal-dage', 'tro'];
+export function requiredIn({ form }: Plan): string[] {
+  return form === 'opgaver' ? [taskId(1), 'tro'] : ['hvad', 'antal-dage', 'tro'];
+}
 
 const HOME: Record<string, Step> = {
   fra: 'begynd',
@@ -78,4 +87,6 @@ const HOME: Record<string, Step> = {
 };
 
 /** The step where a field is put right. */
-export const stepOf = (field: string): Step => HOME[field] ?? (followUpIds.has(field) ? 'uge' : 'plan');
+export function stepOf(field: string): Step {
+  return HOME[field] ?? (followUpIds.has(field) ? 'uge' : 'plan');
+}

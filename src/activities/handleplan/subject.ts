@@ -27,36 +27,44 @@ const OWN = /^handleplan-(\d{4}-\d\d-\d\d)$/;
 const INSTRUCTOR = '.instruktoer';
 
 /** Address and answers of an own plan, beside or after the course's weeks. @param monday of its week. */
-export const ownPlanId = (monday: Day): string => `handleplan-${monday}`;
+export function ownPlanId(monday: Day): string {
+  return `handleplan-${monday}`;
+}
 
 /** The id in the address of the plan that a response belongs to. */
-export const planIdOf = (activity: string): string => activity.replace(INSTRUCTOR, '');
+export function planIdOf(activity: string): string {
+  return activity.replace(INSTRUCTOR, '');
+}
 
 /** The Monday that an own plan's id names; empty for any other id. */
-export const weekOfOwn = (id: string): Day => {
+export function weekOfOwn(id: string): Day {
   const monday = OWN.exec(id)?.[1] ?? '';
   return isMonday(monday) ? monday : '';
-};
+}
 
-export const instructorKey = (id: string): string => id + INSTRUCTOR;
+export function instructorKey(id: string): string {
+  return id + INSTRUCTOR;
+}
 
 /** For routes below `/aktivitet/:activity`: whether it is a plan, of the course or one's own. */
-export const isPlan =
-  (courses: Courses) =>
-  (visit: Pick<Visit, 'req'>): boolean =>
+export function isPlan(courses: Courses) {
+  return (visit: Pick<Visit, 'req'>): boolean =>
     isCoursePlan(courses)(visit) || (weekOfOwn(idIn(visit)) !== '' && plansOf(courses, 'da').length > 0);
+}
 
-export const isCoursePlan =
-  (courses: Courses) =>
-  (visit: Pick<Visit, 'req'>): boolean => {
+export function isCoursePlan(courses: Courses) {
+  return (visit: Pick<Visit, 'req'>): boolean => {
     const activity = findActivity(courses.da, idIn(visit));
     return activity !== undefined && isHandleplan(activity);
   };
+}
 
-const idIn = ({ req }: Pick<Visit, 'req'>): string => String(req.params['activity']);
+function idIn({ req }: Pick<Visit, 'req'>): string {
+  return String(req.params['activity']);
+}
 
 /** The course's plans in course order; lists that one leaves empty are those of the one before it. */
-export const plansOf = (courses: Courses, language: Viewer['language']): HandleplanActivity[] => {
+export function plansOf(courses: Courses, language: Viewer['language']): HandleplanActivity[] {
   const plans: HandleplanActivity[] = [];
   for (const activity of activitiesOf(courseIn(courses, language))) {
     if (!isHandleplan(activity)) continue;
@@ -70,10 +78,10 @@ export const plansOf = (courses: Courses, language: Viewer['language']): Handlep
     });
   }
   return plans;
-};
+}
 
 /** The plan of this viewer that an id names; undefined where there is none. */
-export const subjectOf = (courses: Courses, viewer: Viewer, id: string): Subject | undefined => {
+export function subjectOf(courses: Courses, viewer: Viewer, id: string): Subject | undefined {
   const plans = plansOf(courses, viewer.language);
   const week = weekOfOwn(id);
   const content = week === '' ? plans.find((plan) => plan.id === id) : ownContent(plans.at(-1), viewer);
@@ -88,11 +96,13 @@ export const subjectOf = (courses: Courses, viewer: Viewer, id: string): Subject
     key: { room: viewer.room, person: viewer.person, activity },
     reader: week === '' ? reader : '',
   };
-};
+}
 
-const ownContent = (last: HandleplanActivity | undefined, { language }: Viewer): HandleplanActivity | undefined => {
+function ownContent(last: HandleplanActivity | undefined, { language }: Viewer): HandleplanActivity | undefined {
   const { title, intro } = texts[language].handleplan.own;
   return last && { ...last, title, intro };
-};
+}
 
-export const allPlansPath = (viewer: Pick<Viewer, 'room'>): string => `/rum/${viewer.room}/handleplaner`;
+export function allPlansPath(viewer: Pick<Viewer, 'room'>): string {
+  return `/rum/${viewer.room}/handleplaner`;
+}

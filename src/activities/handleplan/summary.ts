@@ -4,7 +4,7 @@ import { planOf, type Plan } from './plan.ts';
 import { weekInWords, type Wording } from './wording.ts';
 
 /** A plan in words, line by line, as `views/partials/plan-summary.hbs` takes it. What is not written is left out. */
-export const planInWords = (plan: Plan, wording: Wording): { term: string; values: string[] }[] => {
+export function planInWords(plan: Plan, wording: Wording): { term: string; values: string[] }[] {
   const text = texts[wording.language].handleplan;
   const { summary } = text;
   const isTasks = plan.form === 'opgaver';
@@ -22,15 +22,16 @@ export const planInWords = (plan: Plan, wording: Wording): { term: string; value
     { term: summary.week, values: [plan.week === '' ? '' : weekInWords(plan.week, wording)] },
   ];
   return lines.filter(({ values }) => values.some(Boolean));
-};
+}
 
 /** A plan in one line. */
-export const titleOf = (plan: Plan): string =>
-  plan.form === 'opgaver' ? plan.tasks.map(({ what }) => what).join(' · ') : plan.what;
+export function titleOf(plan: Plan): string {
+  return plan.form === 'opgaver' ? plan.tasks.map(({ what }) => what).join(' · ') : plan.what;
+}
 
 /** An example of a plan, as a plan would be shown. */
-export const exampleInWords = (example: PlanExample, wording: Wording) => {
+export function exampleInWords(example: PlanExample, wording: Wording) {
   const tasks = example.tasks.map((what) => ({ id: '', ticked: false, comment: '', what }));
   const form = tasks.length > 0 ? 'opgaver' : 'dage';
   return { title: example.title, lines: planInWords({ ...planOf({}), ...example, form, tasks }, wording) };
-};
+}

@@ -33,7 +33,7 @@ export interface TodayInput {
 }
 
 /** This week's plan, or last week's where it waits for a word on how it went; undefined where there is none. */
-export const planToday = ({ own, room, now }: TodayInput): PlanToday | undefined => {
+export function planToday({ own, room, now }: TodayInput): PlanToday | undefined {
   const today = dayOf(now);
   const plans = madePlans(own);
   const current = plans.find(({ plan }) => placeInWeek(plan, today) === 'within');
@@ -49,9 +49,9 @@ export const planToday = ({ own, room, now }: TodayInput): PlanToday | undefined
     href: stepPath({ room }, last.id, 'gik'),
     tick: undefined,
   };
-};
+}
 
-const wordsOf = ({ plan }: MadePlan) => {
+function wordsOf({ plan }: MadePlan) {
   const isTasks = plan.form === 'opgaver';
   const marks = isTasks ? plan.tasks : plan.week7;
   return {
@@ -59,9 +59,9 @@ const wordsOf = ({ plan }: MadePlan) => {
     done: marks.filter(({ ticked }) => ticked).length,
     planned: isTasks ? plan.tasks.length : plan.days,
   };
-};
+}
 
-const toTick = (made: MadePlan, { room, weekday }: { room: string; weekday: number }): PlanToday => {
+function toTick(made: MadePlan, { room, weekday }: { room: string; weekday: number }): PlanToday {
   const { plan, id } = made;
   const words = wordsOf(made);
   const isTasks = plan.form === 'opgaver';
@@ -77,4 +77,4 @@ const toTick = (made: MadePlan, { room, weekday }: { room: string; weekday: numb
     href: stepPath({ room }, id, 'uge'),
     tick: canTick ? tick : undefined,
   };
-};
+}

@@ -30,7 +30,7 @@ export interface WeekPageInput {
 }
 
 /** A plan in its week: ticks, comments and how it went, as `views/handleplan/week.hbs` takes it. */
-export const weekPage = (input: WeekPageInput) => {
+export function weekPage(input: WeekPageInput) {
   const { place, viewer } = input;
   const { plan, response, subject, wording } = place;
   const text = texts[viewer.language].handleplan;
@@ -59,9 +59,9 @@ export const weekPage = (input: WeekPageInput) => {
     close: closeOf(input),
     allHref: allPlansPath(viewer),
   };
-};
+}
 
-const formOf = (input: WeekPageInput) => {
+function formOf(input: WeekPageInput) {
   const { place, viewer, hidden, wrong } = input;
   const { language } = viewer;
   const text = texts[language];
@@ -76,15 +76,16 @@ const formOf = (input: WeekPageInput) => {
     marks: marksOf(place).map((mark) => markModel(mark, form.questions, place)),
     buttons: [{ value: 'save', label: text.handleplan.saveTicks, look: 'secondary' }],
   };
-};
+}
 
-const marksOf = ({ plan, wording }: Place): MarkNamed[] =>
-  plan.form === 'opgaver'
+function marksOf({ plan, wording }: Place): MarkNamed[] {
+  return plan.form === 'opgaver'
     ? taskMarks(plan, wording).filter(({ id }) => plan.tasks.some((task) => task.id === id))
     : dayMarks(plan, wording);
+}
 
 /** One day or task: its tick, and its comment behind a press where there is none yet. */
-const markModel = (mark: MarkNamed, fields: FieldModel[], { plan, wording }: Place) => {
+function markModel(mark: MarkNamed, fields: FieldModel[], { plan, wording }: Place) {
   const tick = fields.find(({ id }) => id === mark.id);
   const comment = fields.find(({ id }) => id === commentId(mark.id));
   const isEarly = isAhead(plan, wording.today);
@@ -98,10 +99,10 @@ const markModel = (mark: MarkNamed, fields: FieldModel[], { plan, wording }: Pla
     comment,
     isOpen: comment !== undefined && (comment.value !== '' || comment.error !== '' || comment.other !== ''),
   };
-};
+}
 
 /** One press for today; undefined where today has no tick of its own. */
-const todayOf = ({ place: { plan, wording }, viewer, hidden }: WeekPageInput) => {
+function todayOf({ place: { plan, wording }, viewer, hidden }: WeekPageInput) {
   if (plan.form === 'opgaver' || placeInWeek(plan, wording.today) !== 'within') return undefined;
   const weekday = weekdayOf(wording.today);
   const field = tickId(weekday);
@@ -114,14 +115,14 @@ const todayOf = ({ place: { plan, wording }, viewer, hidden }: WeekPageInput) =>
     value: TICKED,
     hidden: { ...hidden, base: `${field}:none` },
   };
-};
+}
 
-const countOf = (plan: Plan, text: Text['handleplan'], done: number | string): string => {
+function countOf(plan: Plan, text: Text['handleplan'], done: number | string): string {
   const { planned } = countTicks(plan);
   return plan.form === 'opgaver' ? text.week.countTasks(done, planned) : text.week.count(done, planned);
-};
+}
 
-const closeOf = ({ place, viewer, courses }: WeekPageInput) => {
+function closeOf({ place, viewer, courses }: WeekPageInput) {
   const { plan, subject, wording, own, response } = place;
   const text = texts[viewer.language].handleplan;
   const isClosed = plan.outcome !== '';
@@ -141,13 +142,13 @@ const closeOf = ({ place, viewer, courses }: WeekPageInput) => {
         ? (['samme', 'mindre', 'ny'] as const).map((way) => ({ href: hrefs[way], label: text.options.fra[way] }))
         : [],
   };
-};
+}
 
 /** Whether the plan that is shared is another than the one that stands now. Ticks and the close are shared as they are. */
-const isChanged = ({ response }: Place): boolean => {
+function isChanged({ response }: Place): boolean {
   const sent = response?.sent;
   if (!sent || (sent[READER] !== 'instruktoer' && sent[READER] !== 'hold')) return false;
   return [...new Set([...Object.keys(response.draft), ...Object.keys(sent)])]
     .filter((id) => !followUpIds.has(id))
     .some((id) => fingerprint(response.draft[id]) !== fingerprint(sent[id]));
-};
+}

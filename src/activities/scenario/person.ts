@@ -50,31 +50,37 @@ export async function stepsWith(meeting: Meeting, person: PersonEntry): Promise<
   return [...steps, await stepOf(person.wayOut, 'udvej', ['wayOut'])];
 }
 
-const choiceId = ({ id }: PersonEntry): string => `${id}-valg`;
+function choiceId({ id }: PersonEntry): string {
+  return `${id}-valg`;
+}
 
-const choiceOf = (person: PersonEntry): Question => ({
-  kind: 'one',
-  id: choiceId(person),
-  ask: person.choice.ask,
-  hint: person.choice.hint,
-  required: true,
-  options: person.choice.ways.map(({ id, label }) => ({ id, label })),
-});
+function choiceOf(person: PersonEntry): Question {
+  return {
+    kind: 'one',
+    id: choiceId(person),
+    ask: person.choice.ask,
+    hint: person.choice.hint,
+    required: true,
+    options: person.choice.ways.map(({ id, label }) => ({ id, label })),
+  };
+}
 
-const thoughtsOf = ({ id, reflection, advice }: PersonEntry, { recognise }: ScenarioFile): Question[] => [
-  {
-    kind: 'scale',
-    id: `${id}-kender`,
-    ask: recognise.ask,
-    hint: recognise.hint,
-    required: false,
-    options: scaleOptions(recognise.labels),
-  },
-  { kind: 'text', id: `${id}-tanke`, ...reflection, required: false, maxLength: LONGEST_ANSWER },
-  { kind: 'text', id: `${id}-raad`, ...advice, required: false, maxLength: LONGEST_ANSWER },
-];
+function thoughtsOf({ id, reflection, advice }: PersonEntry, { recognise }: ScenarioFile): Question[] {
+  return [
+    {
+      kind: 'scale',
+      id: `${id}-kender`,
+      ask: recognise.ask,
+      hint: recognise.hint,
+      required: false,
+      options: scaleOptions(recognise.labels),
+    },
+    { kind: 'text', id: `${id}-tanke`, ...reflection, required: false, maxLength: LONGEST_ANSWER },
+    { kind: 'text', id: `${id}-raad`, ...advice, required: false, maxLength: LONGEST_ANSWER },
+  ];
+}
 
-const noteAsked = ({ context, at }: Meeting, { choice, reflection, advice }: PersonEntry): void => {
+function noteAsked({ context, at }: Meeting, { choice, reflection, advice }: PersonEntry): void {
   const said = [choice, reflection, advice].flatMap(({ ask, hint }) => [ask, hint]);
   const line = at.yaml.placeOf([...at.path, 'choice']).line;
   const labels = choice.ways.map(({ label }) => label);
@@ -83,4 +89,4 @@ const noteAsked = ({ context, at }: Meeting, { choice, reflection, advice }: Per
     at.yaml.file,
     [...said, ...labels].map((text) => ({ line, text })),
   );
-};
+}

@@ -31,20 +31,26 @@ export const readScenario: ActivityReader<SteppedActivity> = async (context, yam
   return { ...content, version: activityVersion({ ...content, choosing }) };
 };
 
-const choosingStep = ({ choosing, minutes, fictional }: ScenarioFile, options: Option[]): Step => ({
-  id: 'moed',
-  title: choosing.title,
-  minutes,
-  video: undefined,
-  html: '',
-  questions: [{ kind: 'one', id: WHOM, ask: choosing.ask, hint: choosing.hint || fictional, required: true, options }],
-  isFork: true,
-});
+function choosingStep({ choosing, minutes, fictional }: ScenarioFile, options: Option[]): Step {
+  return {
+    id: 'moed',
+    title: choosing.title,
+    minutes,
+    video: undefined,
+    html: '',
+    questions: [
+      { kind: 'one', id: WHOM, ask: choosing.ask, hint: choosing.hint || fictional, required: true, options },
+    ],
+    isFork: true,
+  };
+}
 
 /** Choosing, the longest story's scenes, one consequence, one's own thoughts, and how it went. */
-const stepsOnTheWay = ({ people }: ScenarioFile): number => 4 + Math.max(...people.map(({ scenes }) => scenes.length));
+function stepsOnTheWay({ people }: ScenarioFile): number {
+  return 4 + Math.max(...people.map(({ scenes }) => scenes.length));
+}
 
-const pieces = (entry: ScenarioFile, lineOf: (key: string) => number) => {
+function pieces(entry: ScenarioFile, lineOf: (key: string) => number) {
   const { title, intro, fictional, choosing, recognise } = entry;
   return [
     ...[title, intro].map((text) => ({ line: lineOf('intro'), text })),
@@ -55,4 +61,4 @@ const pieces = (entry: ScenarioFile, lineOf: (key: string) => number) => {
       text,
     })),
   ];
-};
+}

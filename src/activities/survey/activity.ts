@@ -1,3 +1,5 @@
 import type { Activity, SurveyActivity } from '../../content/course.ts';
 
-export const isSurvey = (activity: Activity): activity is SurveyActivity => activity.kind === 'survey';
+export function isSurvey(activity: Activity): activity is SurveyActivity {
+  return activity.kind === 'survey';
+}

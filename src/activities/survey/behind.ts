@@ -17,10 +17,12 @@ export type Door =
   | { kind: 'spent' | 'replaced'; person: Person }
   | { kind: 'unknown' };
 
-const isToken = (text: unknown): text is string => typeof text === 'string' && /^[\w-]{22}$/.test(text);
+function isToken(text: unknown): text is string {
+  return typeof text === 'string' && /^[\w-]{22}$/.test(text);
+}
 
 /** @param token as it came in an address */
-export const behind = async (deps: BehindDeps, token: unknown): Promise<Door> => {
+export async function behind(deps: BehindDeps, token: unknown): Promise<Door> {
   const found = isToken(token) ? await deps.ownLinks.find(token) : undefined;
   const owner = found && (await ownerOf(deps, found.link));
   if (!owner) return { kind: 'unknown' };
@@ -32,15 +34,16 @@ export const behind = async (deps: BehindDeps, token: unknown): Promise<Door> =>
   if (replaced) return { kind: 'replaced', person };
   const opens = response ? '' : await opensLater(deps, link);
   return opens === '' ? { kind: 'ready', link, person, room } : { kind: 'later', person, opens };
-};
+}
 
-const opensLater = async ({ courses, schedules, clock }: BehindDeps, { room, activity }: OwnLink): Promise<Day> =>
-  activityOpens(courses.da, activity, { schedule: await schedules.of(room), now: clock() });
+async function opensLater({ courses, schedules, clock }: BehindDeps, { room, activity }: OwnLink): Promise<Day> {
+  return activityOpens(courses.da, activity, { schedule: await schedules.of(room), now: clock() });
+}
 
 /** Who has been erased, or teaches here by now, has nothing to answer; neither has one whose survey is no more. */
-const ownerOf = async ({ rooms, courses, isActive }: BehindDeps, link: OwnLink) => {
+async function ownerOf({ rooms, courses, isActive }: BehindDeps, link: OwnLink) {
   const [person, room] = await Promise.all([rooms.person(link.person), rooms.room(link.room)]);
   if (!room || person?.room !== room.id || person.role !== 'participant') return undefined;
   if (!courses.da.surveys?.some(({ id }) => id === link.activity)) return undefined;
   return (await isActive(room.platform)) ? { person, room } : undefined;
-};
+}

@@ -24,7 +24,7 @@ export interface DoorDeps extends BehindDeps {
  * `/svar/<token>`: someone comes by a link of their own (docs/decisions/0013). Looking at it changes nothing: mail filters
  * and previews open links too. Only its button opens a session, and one for that survey alone.
  */
-export const ownLinkDoor = (deps: DoorDeps): Router => {
+export function ownLinkDoor(deps: DoorDeps): Router {
   const cookie = formCookie(deps.config.toolUrl);
   const guesses = limitGuesses(deps.limited);
   const openDoor = async ({ req, res }: Asked): Promise<Door> => {
@@ -58,7 +58,7 @@ export const ownLinkDoor = (deps: DoorDeps): Router => {
     res.redirect(303, `/rum/${room}/aktivitet/${activity}`);
   });
   return Router().use('/svar', router);
-};
+}
 
 /** The address is a key: no page that one comes to from here is told of it. */
 const tellNoOne: RequestHandler = (_req, res, next) => {
@@ -71,13 +71,15 @@ const tellNoOne: RequestHandler = (_req, res, next) => {
  * Guessing is hopeless; this keeps it from being a burden too. Only links that are none count: whoever has a good one gets in,
  * whatever others behind the same address do.
  */
-const limitGuesses = (limited: Limited): RequestHandler => limited({ name: 'own-link', perMinute: 30 });
+function limitGuesses(limited: Limited): RequestHandler {
+  return limited({ name: 'own-link', perMinute: 30 });
+}
 
 /** As chosen on this page, or in the room before, or as the browser asks. */
-const languageAt = (req: Request, res: Response, door: Door): Language => {
+function languageAt(req: Request, res: Response, door: Door): Language {
   const { sprog: chosen } = req.query;
   if (chosen === 'da' || chosen === 'en') return chosen;
   return (door.kind === 'unknown' ? undefined : door.person.language) ?? languageOf(req, res);
-};
+}
 
 const statuses: Record<Door['kind'], number> = { ready: 200, later: 200, spent: 410, replaced: 410, unknown: 404 };

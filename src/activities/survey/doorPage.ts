@@ -13,7 +13,7 @@ export interface DoorPageInput {
 }
 
 /** The page behind a link of one's own, as `views/survey/door.hbs` takes it. */
-export const doorPage = (door: Door, { token, language, courses }: DoorPageInput) => {
+export function doorPage(door: Door, { token, language, courses }: DoorPageInput) {
   const text = texts[language];
   const address = `/svar/${encodeURIComponent(token)}`;
   const other = text.common.otherLanguage.language;
@@ -27,13 +27,13 @@ export const doorPage = (door: Door, { token, language, courses }: DoorPageInput
     lead: leadOf(door, language, courses),
     action: door.kind === 'ready' ? `${address}?sprog=${language}` : '',
   };
-};
+}
 
-const leadOf = (door: Door, language: Language, courses: Courses): string => {
+function leadOf(door: Door, language: Language, courses: Courses): string {
   const text = texts[language].survey.link.door;
   if (door.kind === 'ready') {
     const survey = findActivity(courseIn(courses, language), door.link.activity);
     return text.ready.text(survey?.title ?? '', survey?.minutes ?? 0);
   }
   return door.kind === 'later' ? text.later.text(dayInWords(door.opens, language)) : text[door.kind].text;
-};
+}

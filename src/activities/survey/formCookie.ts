@@ -21,7 +21,7 @@ const NAME = 'svar-form';
  * session by a link that someone else has made. A browser that refuses this cookie would refuse the session's too. It comes along
  * when the link is opened from a mail on another site (Lax), so that a link opened twice has one cookie; and with no other site's form.
  */
-export const formCookie = (toolUrl: string): FormCookie => {
+export function formCookie(toolUrl: string): FormCookie {
   const attributes = { path: '/svar', httpOnly: true, sameSite: 'lax', secure: toolUrl.startsWith('https:') } as const;
   const valueIn = (req: Request): string => parseCookie(req.headers.cookie ?? '')[NAME] ?? '';
   return {
@@ -38,6 +38,8 @@ export const formCookie = (toolUrl: string): FormCookie => {
       return fieldIn(req, '_csrf') === secretOf(value);
     },
   };
-};
+}
 
-const secretOf = (value: string): string => createHash('sha256').update(`own link form ${value}`).digest('base64url');
+function secretOf(value: string): string {
+  return createHash('sha256').update(`own link form ${value}`).digest('base64url');
+}

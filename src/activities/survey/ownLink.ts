@@ -18,41 +18,43 @@ export interface OwnLinkDeps extends StepDeps {
 }
 
 /** `/mit-link`: a participant makes a link by own hand, to answer the last survey when the course room has closed. */
-export const ownLinkRoutes = (deps: OwnLinkDeps): RoomRoute[] => [
-  {
-    method: 'get',
-    path: '/mit-link',
-    action: 'makeOwnLink',
-    handle: async (visit) => visit.res.render('survey/own-link', ownLinkPage(await inputOf(deps, visit))),
-  },
-  {
-    method: 'post',
-    path: '/mit-link',
-    action: 'makeOwnLink',
-    // The page is the form's own answer: a redirect would have to carry the token, or to keep it.
-    handle: async (visit) => {
-      const input = await inputOf(deps, visit);
-      if (input.answered) {
-        visit.res.render('survey/own-link', ownLinkPage(input));
-        return;
-      }
-      const { token, link } = await deps.ownLinks.make(ownerOf(visit.viewer, input.survey));
-      const address = `${deps.config.toolUrl}/svar/${token}`;
-      visit.res.render('survey/own-link', madeLinkPage(input, { address, link }));
+export function ownLinkRoutes(deps: OwnLinkDeps): RoomRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/mit-link',
+      action: 'makeOwnLink',
+      handle: async (visit) => visit.res.render('survey/own-link', ownLinkPage(await inputOf(deps, visit))),
     },
-  },
-];
+    {
+      method: 'post',
+      path: '/mit-link',
+      action: 'makeOwnLink',
+      // The page is the form's own answer: a redirect would have to carry the token, or to keep it.
+      handle: async (visit) => {
+        const input = await inputOf(deps, visit);
+        if (input.answered) {
+          visit.res.render('survey/own-link', ownLinkPage(input));
+          return;
+        }
+        const { token, link } = await deps.ownLinks.make(ownerOf(visit.viewer, input.survey));
+        const address = `${deps.config.toolUrl}/svar/${token}`;
+        visit.res.render('survey/own-link', madeLinkPage(input, { address, link }));
+      },
+    },
+  ];
+}
 
 /** What the receipt of the survey right after the course offers. */
-export const offerAfter = async (deps: OwnLinkDeps, { wave }: SurveyActivity, viewer: Viewer): Promise<object> => {
+export async function offerAfter(deps: OwnLinkDeps, { wave }: SurveyActivity, viewer: Viewer): Promise<object> {
   const survey = followUpOf(courseIn(deps.courses, viewer.language));
   if (!survey || wave !== 'efter' || viewer.only !== undefined) return {};
   const of = ownerOf(viewer, survey);
   const [current, response] = await Promise.all([deps.ownLinks.current(of), deps.responses.get(of)]);
   return response?.sent ? {} : { ownLink: ownLinkOffer({ viewer, current }) };
-};
+}
 
-const inputOf = async (deps: OwnLinkDeps, { viewer }: Visit): Promise<OwnLinkInput> => {
+async function inputOf(deps: OwnLinkDeps, { viewer }: Visit): Promise<OwnLinkInput> {
   const course = courseIn(deps.courses, viewer.language);
   const survey = followUpOf(course);
   if (!survey) throw new Problem('not-found');
@@ -64,6 +66,8 @@ const inputOf = async (deps: OwnLinkDeps, { viewer }: Visit): Promise<OwnLinkInp
   ]);
   const opens = response ? '' : activityOpens(course, survey.id, { schedule, now: deps.clock() });
   return { survey, viewer, current, answered: Boolean(response?.sent), opens };
-};
+}
 
-const ownerOf = ({ room, person }: Viewer, { id }: SurveyActivity) => ({ room, person, activity: id });
+function ownerOf({ room, person }: Viewer, { id }: SurveyActivity) {
+  return { room, person, activity: id };
+}

@@ -19,7 +19,7 @@ export interface OwnLinkInput {
 }
 
 /** The button that makes a link, with what the link is for, as `views/partials/own-link-offer.hbs` takes it. */
-export const ownLinkOffer = ({ viewer, current }: Pick<OwnLinkInput, 'viewer' | 'current'>) => {
+export function ownLinkOffer({ viewer, current }: Pick<OwnLinkInput, 'viewer' | 'current'>) {
   const text = texts[viewer.language].survey.link;
   return {
     heading: text.offerHeading,
@@ -29,10 +29,10 @@ export const ownLinkOffer = ({ viewer, current }: Pick<OwnLinkInput, 'viewer' | 
     csrf: viewer.csrf,
     button: current ? text.makeAgain : text.make,
   };
-};
+}
 
 /** The page about one's own link, as `views/survey/own-link.hbs` takes it. */
-export const ownLinkPage = (input: OwnLinkInput) => {
+export function ownLinkPage(input: OwnLinkInput) {
   const { survey, viewer, answered, opens } = input;
   const text = texts[viewer.language].survey.link;
   if (answered) return { title: text.answeredTitle, lead: text.answered(survey.title) };
@@ -42,7 +42,7 @@ export const ownLinkPage = (input: OwnLinkInput) => {
     can: text.can(survey.title),
     opens: opens === '' ? '' : text.opens(dayInWords(opens, viewer.language)),
   };
-};
+}
 
 export interface MadeLink {
   /** The whole address, token and all: shown on this one page and kept nowhere. */
@@ -51,7 +51,7 @@ export interface MadeLink {
 }
 
 /** The page with the link itself. */
-export const madeLinkPage = (input: OwnLinkInput, { address, link }: MadeLink) => {
+export function madeLinkPage(input: OwnLinkInput, { address, link }: MadeLink) {
   const { survey, viewer, opens } = input;
   const text = texts[viewer.language].survey.link;
   return {
@@ -63,11 +63,11 @@ export const madeLinkPage = (input: OwnLinkInput, { address, link }: MadeLink) =
     can: text.can(survey.title),
     opens: opens === '' ? '' : text.opens(dayInWords(opens, viewer.language)),
   };
-};
+}
 
 /** A QR code as an SVG path of one square a module, with the quiet zone that cameras need (ISO/IEC 18004: 4 modules). */
-const qrCode = (address: string): { size: number; path: string } => {
+function qrCode(address: string): { size: number; path: string } {
   const { size, data } = encode(address, { ecc: 'M', border: 4 });
   const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
   return { size, path: dark.join('') };
-};
+}

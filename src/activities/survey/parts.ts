@@ -40,7 +40,7 @@ export function surveyOf(entry: SurveyFile, { consent, instruments }: Parts): Su
   return { ...content, version: `${versions}:${activityVersion(content)}` };
 }
 
-const consentStep = ({ entry, html }: Consent): Step => {
+function consentStep({ entry, html }: Consent): Step {
   const { title, minutes, ask, yes, no } = entry;
   const options = [
     { id: YES, label: yes },
@@ -57,35 +57,39 @@ const consentStep = ({ entry, html }: Consent): Step => {
     questions: [{ ...question, wording }],
     isFork: true,
   };
-};
+}
 
 const saidYes: Condition[] = [{ question: CONSENT, is: YES }];
 const saidNo: Condition[] = [{ question: CONSENT, is: NO }];
 
-const declinedStep = ({ entry, declinedHtml }: Consent): Step => ({
-  id: 'nej-tak',
-  title: entry.declined.title,
-  minutes: 1,
-  video: undefined,
-  html: declinedHtml,
-  questions: [],
-  when: saidNo,
-});
+function declinedStep({ entry, declinedHtml }: Consent): Step {
+  return {
+    id: 'nej-tak',
+    title: entry.declined.title,
+    minutes: 1,
+    video: undefined,
+    html: declinedHtml,
+    questions: [],
+    when: saidNo,
+  };
+}
 
-const stepOf = ({ entry, html }: Instrument): Step => ({
-  id: entry.id,
-  title: entry.title,
-  minutes: entry.minutes,
-  video: undefined,
-  html,
-  instrumentVersion: entry.version,
-  questions: entry.questions.map(({ labels = entry.labels, ...asked }): ScaleQuestion => ({
-    kind: 'scale',
-    ...asked,
-    options: scaleOptions(labels),
-  })),
-  when: saidYes,
-});
+function stepOf({ entry, html }: Instrument): Step {
+  return {
+    id: entry.id,
+    title: entry.title,
+    minutes: entry.minutes,
+    video: undefined,
+    html,
+    instrumentVersion: entry.version,
+    questions: entry.questions.map(({ labels = entry.labels, ...asked }): ScaleQuestion => ({
+      kind: 'scale',
+      ...asked,
+      options: scaleOptions(labels),
+    })),
+    when: saidYes,
+  };
+}
 
 /** Notes what a participant reads in an instrument. */
 export function noteInstrument(

@@ -26,7 +26,7 @@ export interface Asked {
  * same wording, is chosen beforehand, and instruments that they have just answered for the same moment are left out. The
  * first step says both.
  */
-export const surveyFor = (survey: SurveyActivity, asked: Asked): SurveyActivity => {
+export function surveyFor(survey: SurveyActivity, asked: Asked): SurveyActivity {
   const steps = withoutKnown(survey, asked);
   const known = steps.filter((step) => step.known).map(({ title }) => title);
   const [first, ...rest] = steps;
@@ -41,19 +41,20 @@ export const surveyFor = (survey: SurveyActivity, asked: Asked): SurveyActivity 
     agreed && question.id === survey.consent ? suggest(question, agreed) : question,
   );
   return { ...survey, steps: [{ ...first, note: lines.join(' '), questions }, ...rest] };
-};
+}
 
-const suggest = (question: Question, { answer }: Agreement): Question =>
-  typeof answer === 'string' ? { ...question, suggested: answer } : question;
+function suggest(question: Question, { answer }: Agreement): Question {
+  return typeof answer === 'string' ? { ...question, suggested: answer } : question;
+}
 
-const saidBefore = ({ questions }: Step, { answer, at }: Agreement, language: Language): string => {
+function saidBefore({ questions }: Step, { answer, at }: Agreement, language: Language): string {
   const options = questions.flatMap(optionsOf);
   const label = options.find(({ id }) => id === answer)?.label ?? '';
   return texts[language].survey.known.agreed(label, dayInWords(dayOf(at), language));
-};
+}
 
 /** What the person said last to the same wording in another survey, where they have said nothing in this one yet. */
-const earlierAgreement = (survey: SurveyActivity, { own }: Asked): Agreement | undefined => {
+function earlierAgreement(survey: SurveyActivity, { own }: Asked): Agreement | undefined {
   const question = survey.steps.flatMap(({ questions }) => questions).find(({ id }) => id === survey.consent);
   const wording = question?.wording;
   if (wording === undefined || ownDraft(survey, own)[survey.consent]) return undefined;
@@ -61,13 +62,13 @@ const earlierAgreement = (survey: SurveyActivity, { own }: Asked): Agreement | u
     .flatMap(({ agreements }) => agreements[survey.consent] ?? [])
     .filter((agreement) => agreement.wording === wording)
     .sort((one, other) => other.at - one.at)[0];
-};
+}
 
 /**
  * A survey of which nothing would be left is a new measuring of the same, and is asked whole; that does not change while
  * it is being answered. What has been answered in it stands in it, and can be changed.
  */
-const withoutKnown = (survey: SurveyActivity, asked: Asked): Step[] => {
+function withoutKnown(survey: SurveyActivity, asked: Asked): Step[] {
   const draft = ownDraft(survey, asked.own);
   const steps = survey.steps.map((step) => ({ step, known: answersElsewhere(survey, step, asked) }));
   const isLeft = steps.some(({ step, known }) => step.instrumentVersion !== undefined && !known);
@@ -75,9 +76,9 @@ const withoutKnown = (survey: SurveyActivity, asked: Asked): Step[] => {
     const isAnsweredHere = step.questions.some((question) => draft[question.id]);
     return known && isLeft && !isAnsweredHere ? { ...step, known } : step;
   });
-};
+}
 
-const answersElsewhere = (survey: SurveyActivity, step: Step, { own, sameMoment, now }: Asked): Answers | undefined => {
+function answersElsewhere(survey: SurveyActivity, step: Step, { own, sameMoment, now }: Asked): Answers | undefined {
   const { id, instrumentVersion, questions } = step;
   return others(survey, own)
     .filter(({ activity, lastSentAt }) => sameMoment.includes(activity) && lastSentAt > now - FRESH_MS)
@@ -85,23 +86,27 @@ const answersElsewhere = (survey: SurveyActivity, step: Step, { own, sameMoment,
     .sort((one, other) => other.lastSentAt - one.lastSentAt)
     .map(({ sent }) => answersTo(questions, sent ?? {}))
     .find((answers) => answers !== undefined);
-};
+}
 
 /** The instruments that a survey's version begins with: `job.1+tro.1:…`. */
-const instrumentsIn = (version: string): string[] => (version.split(':')[0] ?? '').split('+');
+function instrumentsIn(version: string): string[] {
+  return (version.split(':')[0] ?? '').split('+');
+}
 
 /** Undefined where a question has no answer that it offers. */
-const answersTo = (questions: Question[], sent: Answers): Answers | undefined => {
+function answersTo(questions: Question[], sent: Answers): Answers | undefined {
   const answers = questions.flatMap((question): [string, string][] => {
     const answer = Object.hasOwn(sent, question.id) ? sent[question.id] : undefined;
     const isOffered = optionsOf(question).some(({ id }) => id === answer);
     return typeof answer === 'string' && isOffered ? [[question.id, answer]] : [];
   });
   return answers.length === questions.length ? Object.fromEntries(answers) : undefined;
-};
+}
 
-const ownDraft = ({ id }: SurveyActivity, own: ActivityResponse[]): Answers =>
-  own.find(({ activity }) => activity === id)?.draft ?? {};
+function ownDraft({ id }: SurveyActivity, own: ActivityResponse[]): Answers {
+  return own.find(({ activity }) => activity === id)?.draft ?? {};
+}
 
-const others = ({ id }: SurveyActivity, own: ActivityResponse[]): ActivityResponse[] =>
-  own.filter(({ kind, activity }) => kind === 'survey' && activity !== id);
+function others({ id }: SurveyActivity, own: ActivityResponse[]): ActivityResponse[] {
+  return own.filter(({ kind, activity }) => kind === 'survey' && activity !== id);
+}

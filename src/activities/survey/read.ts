@@ -46,8 +46,8 @@ async function readSurvey(reading: SurveyReading, named: NamedFile): Promise<Sur
     : undefined;
 }
 
-const readInstrument = (reading: SurveyReading, named: NamedFile): Promise<Instrument | undefined> =>
-  once(reading, named, async () => {
+function readInstrument(reading: SurveyReading, named: NamedFile): Promise<Instrument | undefined> {
+  return once(reading, named, async () => {
     const yaml = await open(reading, named);
     const entry = yaml && checkShape(reading.context.reading, yaml, instrumentSchema);
     if (!yaml || !entry) return undefined;
@@ -56,9 +56,10 @@ const readInstrument = (reading: SurveyReading, named: NamedFile): Promise<Instr
     const namedAt = yaml.placeOf(['text']);
     return { entry, html: entry.text ? await readMarkdown(context, { name: entry.text, namedAt }) : '' };
   });
+}
 
-const readConsent = (reading: SurveyReading, named: NamedFile): Promise<Consent | undefined> =>
-  once(reading, named, async () => {
+function readConsent(reading: SurveyReading, named: NamedFile): Promise<Consent | undefined> {
+  return once(reading, named, async () => {
     const yaml = await open(reading, named);
     const entry = yaml && checkShape(reading.context.reading, yaml, consentSchema);
     if (!yaml || !entry) return undefined;
@@ -75,6 +76,7 @@ const readConsent = (reading: SurveyReading, named: NamedFile): Promise<Consent 
       declinedHtml: await readMarkdown(context, { name: entry.declined.text, namedAt: declinedAt }),
     };
   });
+}
 
 /** Reads a part the first time it is named; a part with faults is reported once. */
 async function once<T>({ parts }: SurveyReading, { path }: NamedFile, read: () => Promise<T>): Promise<T> {
@@ -88,10 +90,13 @@ async function open({ context, files }: SurveyReading, { path, namedAt }: NamedF
   return yaml;
 }
 
-const inFolder = ({ context }: SurveyReading, { path }: NamedFile): ReadContext => ({
-  ...context,
-  folder: posix.dirname(`${context.language}/${path}`),
-});
+function inFolder({ context }: SurveyReading, { path }: NamedFile): ReadContext {
+  return {
+    ...context,
+    folder: posix.dirname(`${context.language}/${path}`),
+  };
+}
 
-const lines = <Key extends string>(yaml: YamlFile, entry: Record<Key, string>, keys: Key[]) =>
-  keys.map((key) => ({ line: yaml.placeOf([key]).line, text: entry[key] }));
+function lines<Key extends string>(yaml: YamlFile, entry: Record<Key, string>, keys: Key[]) {
+  return keys.map((key) => ({ line: yaml.placeOf([key]).line, text: entry[key] }));
+}

@@ -14,7 +14,7 @@ export interface AbsencePageInput {
 }
 
 /** The form, as `views/absence/form.hbs` takes it. */
-export const absencePage = ({ viewer, next, reason, isRefused }: AbsencePageInput) => {
+export function absencePage({ viewer, next, reason, isRefused }: AbsencePageInput) {
   const text = texts[viewer.language].absence;
   const error = isRefused ? text.errors.reason : '';
   return {
@@ -30,4 +30,4 @@ export const absencePage = ({ viewer, next, reason, isRefused }: AbsencePageInpu
       checked: reason === id,
     })),
   };
-};
+}

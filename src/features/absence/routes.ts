@@ -21,44 +21,48 @@ export interface AbsenceDeps {
 const PATH = '/fravaer';
 
 /** A participant says that they cannot come to the next webinar, why, and that they can after all. */
-export const absenceRoutes = (deps: AbsenceDeps): RoomRoute[] => [
-  { method: 'get', path: PATH, action: 'tellAbsence', handle: (visit) => showForm(deps, visit, false) },
-  { method: 'post', path: PATH, action: 'tellAbsence', handle: (visit) => tell(deps, visit) },
-  {
-    method: 'post',
-    path: `${PATH}/fortryd`,
-    action: 'tellAbsence',
-    handle: async (visit) => {
-      const next = await comingWebinar(deps, visit.viewer);
-      if (next && next.day === fieldIn(visit.req, 'webinar')) await deps.absences.undo(next);
-      visit.res.redirect(303, `/rum/${visit.viewer.room}/#webinar`);
+export function absenceRoutes(deps: AbsenceDeps): RoomRoute[] {
+  return [
+    { method: 'get', path: PATH, action: 'tellAbsence', handle: (visit) => showForm(deps, visit, false) },
+    { method: 'post', path: PATH, action: 'tellAbsence', handle: (visit) => tell(deps, visit) },
+    {
+      method: 'post',
+      path: `${PATH}/fortryd`,
+      action: 'tellAbsence',
+      handle: async (visit) => {
+        const next = await comingWebinar(deps, visit.viewer);
+        if (next && next.day === fieldIn(visit.req, 'webinar')) await deps.absences.undo(next);
+        visit.res.redirect(303, `/rum/${visit.viewer.room}/#webinar`);
+      },
     },
-  },
-];
+  ];
+}
 
 /** What the front page says beside the webinar; undefined where there is none. */
-export const webinarAbsence = (deps: AbsenceDeps) => async (viewer: Viewer) => {
-  const next = await comingWebinar(deps, viewer);
-  if (!next) return undefined;
-  const href = `/rum/${viewer.room}${PATH}`;
-  return { told: (await deps.absences.get(next)) !== undefined, href, undo: `${href}/fortryd`, webinar: next.day };
-};
+export function webinarAbsence(deps: AbsenceDeps) {
+  return async (viewer: Viewer) => {
+    const next = await comingWebinar(deps, viewer);
+    if (!next) return undefined;
+    const href = `/rum/${viewer.room}${PATH}`;
+    return { told: (await deps.absences.get(next)) !== undefined, href, undo: `${href}/fortryd`, webinar: next.day };
+  };
+}
 
 /** The webinar that is next or under way: what a participant may be absent from. */
-const comingWebinar = async ({ courses, schedules, clock }: AbsenceDeps, { room, person, language }: Viewer) => {
+async function comingWebinar({ courses, schedules, clock }: AbsenceDeps, { room, person, language }: Viewer) {
   const schedule = await schedules.of(room);
   const [next] = webinarsAhead(schedule, weekCount(courseIn(courses, language), schedule), clock());
   return next && { room, person, day: dayOf(next.begins), begins: next.begins };
-};
+}
 
-const showForm = async (deps: AbsenceDeps, { viewer, res }: Visit, isRefused: boolean): Promise<void> => {
+async function showForm(deps: AbsenceDeps, { viewer, res }: Visit, isRefused: boolean): Promise<void> {
   const next = await comingWebinar(deps, viewer);
   const told = next && (await deps.absences.get(next));
   if (isRefused) res.status(422);
   res.render('absence/form', absencePage({ viewer, next, reason: told?.reason, isRefused }));
-};
+}
 
-const tell = async (deps: AbsenceDeps, visit: Visit): Promise<void> => {
+async function tell(deps: AbsenceDeps, visit: Visit): Promise<void> {
   const { viewer, res } = visit;
   const next = await comingWebinar(deps, viewer);
   // A form that stood open until the webinar was over is about a day that has passed: the next one is shown instead.
@@ -73,4 +77,4 @@ const tell = async (deps: AbsenceDeps, visit: Visit): Promise<void> => {
   }
   await deps.absences.tell(next, reason);
   res.redirect(303, `/rum/${viewer.room}/#webinar`);
-};
+}

@@ -16,7 +16,7 @@ export interface AccessLogPageInput {
 }
 
 /** The log in sentences, as `views/accessLog/log.hbs` takes it. Names are those that the LMS gives, else the role. */
-export const accessLogPage = ({ found, people, course, language, isOlder }: AccessLogPageInput) => {
+export function accessLogPage({ found, people, course, language, isOlder }: AccessLogPageInput) {
   const text = texts[language].accessLog;
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return {
@@ -33,4 +33,4 @@ export const accessLogPage = ({ found, people, course, language, isOlder }: Acce
     isOlder,
     older: found.next === undefined ? '' : `?${new URLSearchParams({ efter: found.next }).toString()}`,
   };
-};
+}

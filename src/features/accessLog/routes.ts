@@ -16,16 +16,18 @@ export interface AccessLogDeps {
 const LONGEST_CURSOR = 500;
 
 /** "Hvem har læst dine svar": who of the staff has read what this person has written. */
-export const accessLogRoutes = (deps: AccessLogDeps): RoomRoute[] => [
-  {
-    method: 'get',
-    path: '/hvem-har-laest',
-    action: 'seeWhoRead',
-    handle: (visit) => showLog(deps, visit),
-  },
-];
+export function accessLogRoutes(deps: AccessLogDeps): RoomRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/hvem-har-laest',
+      action: 'seeWhoRead',
+      handle: (visit) => showLog(deps, visit),
+    },
+  ];
+}
 
-const showLog = async ({ courses, rooms, readings }: AccessLogDeps, { viewer, req, res }: Visit): Promise<void> => {
+async function showLog({ courses, rooms, readings }: AccessLogDeps, { viewer, req, res }: Visit): Promise<void> {
   const { room, person, language } = viewer;
   const after = req.query['efter'];
   if (after !== undefined && (typeof after !== 'string' || after.length > LONGEST_CURSOR)) {
@@ -34,4 +36,4 @@ const showLog = async ({ courses, rooms, readings }: AccessLogDeps, { viewer, re
   const [found, people] = await Promise.all([readings.ofPerson({ room, person }, after), rooms.people(room)]);
   const course = courseIn(courses, language);
   res.render('accessLog/log', accessLogPage({ found, people, course, language, isOlder: after !== undefined }));
-};
+}

@@ -14,15 +14,15 @@ export interface DiaryRescueDeps {
 }
 
 /** Where a diary's or circle's form belongs that comes without a session. */
-export const diaryRescue =
-  (deps: DiaryRescueDeps): FindPlace =>
-  ({ path, ...who }) => {
+export function diaryRescue(deps: DiaryRescueDeps): FindPlace {
+  return ({ path, ...who }) => {
     const place = placeAt(deps, path, who);
     if (!place) return undefined;
     const { of, notes, scope, questions } = place;
     const words = texts[who.language].diary.rescued;
     return { room: of.room, scope, questions, words, save: (fields) => notes.save(of, { fields, dropped: [] }) };
   };
+}
 
 function placeAt(
   deps: DiaryRescueDeps,

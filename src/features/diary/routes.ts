@@ -5,4 +5,6 @@ import { moodRoutes, type MoodDeps } from './mood/routes.ts';
 export type DiaryDeps = MoodDeps & CircleDeps;
 
 /** What participants keep for themselves: the mood diary and the symptom circle. */
-export const diaryRoutes = (deps: DiaryDeps): RoomRoute[] => [...moodRoutes(deps), ...circleRoutes(deps)];
+export function diaryRoutes(deps: DiaryDeps): RoomRoute[] {
+  return [...moodRoutes(deps), ...circleRoutes(deps)];
+}

@@ -40,8 +40,9 @@ export function isSafeAlone({ kinds, told }: Judged): boolean {
   return findRemainders({ kinds, told }, []).every(({ isAnything }) => !isAnything);
 }
 
-const isTooLong = (kinds: readonly Kind[]): boolean =>
-  kinds.filter(({ people }) => people < LEAST_ANSWERS).length > MOST_SMALL_KINDS;
+function isTooLong(kinds: readonly Kind[]): boolean {
+  return kinds.filter(({ people }) => people < LEAST_ANSWERS).length > MOST_SMALL_KINDS;
+}
 
 /** Whether several rooms together may tell these figures, which none of them tells alone. */
 export function isSafeTogether(rooms: readonly Judged[], of: readonly Link[]): boolean {
@@ -74,19 +75,19 @@ interface Remainder {
  * What can be left of a room when linked figures are added up, each any number of times, and what is told of the room
  * alone is added or subtracted.
  */
-const remainders = (room: Judged, of: readonly Link[]): Remainder[] => {
+function remainders(room: Judged, of: readonly Link[]): Remainder[] {
   const found = foundBefore.get(room) ?? new Map<string, Remainder[]>();
   foundBefore.set(room, found);
   const key = of.join();
   const all = found.get(key) ?? findRemainders(room, of);
   found.set(key, all);
   return all;
-};
+}
 
 /** The same rooms are looked at again for each room that is pooled with them. */
 const foundBefore = new WeakMap<Judged, Map<string, Remainder[]>>();
 
-const findRemainders = ({ kinds, told }: Judged, of: readonly Link[]): Remainder[] => {
+function findRemainders({ kinds, told }: Judged, of: readonly Link[]): Remainder[] {
   const columns = [...told, ...of];
   const sized = kinds.map(({ people, answers }) => ({
     people,
@@ -101,27 +102,32 @@ const findRemainders = ({ kinds, told }: Judged, of: readonly Link[]): Remainder
     return { people: sizeOf(left), asks: asks.map((row) => row.slice(told.length)), isAnything: rows.length < all };
   });
   return fewest(found);
-};
+}
 
 interface Sized {
   people: number;
 }
-const sizeOf = (ones: readonly Sized[]): number => ones.reduce((sum, { people }) => sum + people, 0);
+function sizeOf(ones: readonly Sized[]): number {
+  return ones.reduce((sum, { people }) => sum + people, 0);
+}
 
 /** All ways of choosing kinds of people so that they are fewer than may be told of; nobody is one of them. */
-const fewGroups = <One extends Sized>(kinds: readonly One[]): One[][] =>
-  kinds.reduce<One[][]>(
+function fewGroups<One extends Sized>(kinds: readonly One[]): One[][] {
+  return kinds.reduce<One[][]>(
     (groups, kind) => [
       ...groups,
       ...groups.filter((group) => sizeOf(group) + kind.people < LEAST_ANSWERS).map((group) => [...group, kind]),
     ],
     [[]],
   );
+}
 
 /** Of those that differ in nothing but how many people they are, the one with the fewest. */
-const fewest = <One extends Sized>(ones: readonly One[]): One[] => [
-  ...ones
-    .toSorted((one, other) => other.people - one.people)
-    .reduce((kept, one) => kept.set(JSON.stringify({ ...one, people: 0 }), one), new Map<string, One>())
-    .values(),
-];
+function fewest<One extends Sized>(ones: readonly One[]): One[] {
+  return [
+    ...ones
+      .toSorted((one, other) => other.people - one.people)
+      .reduce((kept, one) => kept.set(JSON.stringify({ ...one, people: 0 }), one), new Map<string, One>())
+      .values(),
+  ];
+}

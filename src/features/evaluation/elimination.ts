@@ -18,18 +18,22 @@ export function reducedRows(rows: readonly Row[]): Row[] {
   return reduced;
 }
 
-const at = (row: Row, column: number): number => row[column] ?? 0;
+function at(row: Row, column: number): number {
+  return row[column] ?? 0;
+}
 
-const eliminated = (row: Row, pivot: Row, column: number): Row => {
+function eliminated(row: Row, pivot: Row, column: number): Row {
   const [head, factor] = [at(pivot, column), at(row, column)];
   return factor === 0 ? row : normal(row.map((value, index) => value * head - at(pivot, index) * factor));
-};
+}
 
 /** Without a common divisor, and the first number that is not nought above it. */
-const normal = (row: Row): Row => {
+function normal(row: Row): Row {
   const divisor = row.reduce((sum, value) => greatestCommon(sum, Math.abs(value)), 0) || 1;
   const sign = (row.find((value) => value !== 0) ?? 1) < 0 ? -1 : 1;
   return row.map((value) => (value === 0 ? 0 : (sign * value) / divisor));
-};
+}
 
-const greatestCommon = (one: number, other: number): number => (other === 0 ? one : greatestCommon(other, one % other));
+function greatestCommon(one: number, other: number): number {
+  return other === 0 ? one : greatestCommon(other, one % other);
+}

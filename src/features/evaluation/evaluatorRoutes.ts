@@ -28,7 +28,7 @@ export interface EvaluatorDeps extends ReadDeps {
 const PLACE = '/evaluering';
 
 /** `/evaluering`: sums over all rooms, for one who came by a link from the server's command line. */
-export const evaluatorRoutes = (deps: EvaluatorDeps): Router => {
+export function evaluatorRoutes(deps: EvaluatorDeps): Router {
   const session = linkSession({
     path: PLACE,
     cookie: 'evaluering',
@@ -53,7 +53,7 @@ export const evaluatorRoutes = (deps: EvaluatorDeps): Router => {
   addFiles(router, deps);
   router.post('/log-ud', session.signOut);
   return Router().use(PLACE, router);
-};
+}
 
 interface Shown {
   req: Request;
@@ -61,7 +61,7 @@ interface Shown {
   page: { language: Language; text: object };
 }
 
-const showPage = async (deps: EvaluatorDeps, { req, res, page }: Shown): Promise<void> => {
+async function showPage(deps: EvaluatorDeps, { req, res, page }: Shown): Promise<void> {
   const { language } = page;
   const text = texts[language].evaluation;
   const { filters, rooms, chosen, told } = await chosenIn(deps, req.query, language);
@@ -86,9 +86,9 @@ const showPage = async (deps: EvaluatorDeps, { req, res, page }: Shown): Promise
     signOut: { action: `${PLACE}/log-ud`, csrf: csrfOf(res) },
     ...figuresPage({ evaluation: told(chosen), language, tellsFew: false, wave: filters.wave || undefined }),
   });
-};
+}
 
-const addFiles = (router: Router, deps: EvaluatorDeps): void => {
+function addFiles(router: Router, deps: EvaluatorDeps): void {
   const noteTaking = (req: Request) =>
     deps.log.info({ code: 'evaluation-taken', file: req.path.slice(1) }, 'evaluator');
   for (const [mark, fileOf] of [
@@ -112,28 +112,30 @@ const addFiles = (router: Router, deps: EvaluatorDeps): void => {
     const { chosen, told } = await chosenIn(deps, req.query);
     res.attachment('evaluering.json').json(jsonOf(told(chosen), false));
   });
-};
+}
 
 /** The chosen rooms together, then each of them. */
-const partsOf = ({ chosen, rooms, told }: Awaited<ReturnType<typeof chosenIn>>): FilePart[] => [
-  { room: 'alle', figures: told(chosen).figures },
-  ...rooms
-    .filter(({ id }) => chosen.has(id))
-    .map(({ id, pseudonym }) => ({ room: pseudonym, figures: told(new Set([id])).figures })),
-];
+function partsOf({ chosen, rooms, told }: Awaited<ReturnType<typeof chosenIn>>): FilePart[] {
+  return [
+    { room: 'alle', figures: told(chosen).figures },
+    ...rooms
+      .filter(({ id }) => chosen.has(id))
+      .map(({ id, pseudonym }) => ({ room: pseudonym, figures: told(new Set([id])).figures })),
+  ];
+}
 
 /** @param language of the questions; the answers are the same in every language */
-const chosenIn = async (deps: EvaluatorDeps, query: Request['query'], language: Language = 'da') => {
+async function chosenIn(deps: EvaluatorDeps, query: Request['query'], language: Language = 'da') {
   const { surveys = [] } = courseIn(deps.courses, language);
   const filters = filtersIn(query);
   const rooms = await readAll(deps);
   return { filters, rooms, chosen: chosenBy(filters, rooms), told: evaluation({ surveys, rooms }) };
-};
+}
 
 /** One room after the other: an evaluator may wait a little, and those who answer meanwhile may not. */
-const readAll = async (deps: EvaluatorDeps): Promise<RoomAnswers[]> => {
+async function readAll(deps: EvaluatorDeps): Promise<RoomAnswers[]> {
   const { surveys = [] } = deps.courses.da;
   const found: RoomAnswers[] = [];
   for (const room of await deps.rooms.all()) found.push(await readRoom(deps, room, surveys));
   return found;
-};
+}

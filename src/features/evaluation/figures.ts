@@ -63,7 +63,7 @@ interface Groups {
  * @param seen all rooms that the viewer may see: what may be told is decided by all of them, whatever is chosen
  * @returns the figures of the rooms with these ids
  */
-export const evaluation = (seen: Omit<Scope, 'chosen'>): ((chosen: ReadonlySet<string>) => Evaluation) => {
+export function evaluation(seen: Omit<Scope, 'chosen'>): (chosen: ReadonlySet<string>) => Evaluation {
   const groups = groupsOf(seen);
   return (chosen) => {
     const scope = { ...seen, chosen };
@@ -75,16 +75,16 @@ export const evaluation = (seen: Omit<Scope, 'chosen'>): ((chosen: ReadonlySet<s
     );
     return { rates: ratesOf(scope, groups.rates), figures, changes: changed };
   };
-};
+}
 
-const groupsOf = ({ surveys, rooms }: Omit<Scope, 'chosen'>): Groups => {
+function groupsOf({ surveys, rooms }: Omit<Scope, 'chosen'>): Groups {
   const screening = surveyAt(surveys, 'screening')?.id ?? '';
   return {
     of: (about) => rooms.filter(({ told }) => told.has(about)).map(({ id }) => [id]),
     together: groupsByLink(rooms, (link) => (link === 'screening' ? screening : link)),
     rates: groupsBySize(rooms, ({ participants }) => participants),
   };
-};
+}
 
 interface Summed {
   about: string;
@@ -95,7 +95,7 @@ interface Summed {
 }
 
 /** The numbers of the chosen rooms of which they may be told, and whether some are left out. */
-const numbersIn = (scope: Scope, { about, question, groups, link }: Summed): { values: number[]; isPart: boolean } => {
+function numbersIn(scope: Scope, { about, question, groups, link }: Summed): { values: number[]; isPart: boolean } {
   const alone = within(scope, groups.of(about), ({ told }) => told.has(about));
   const together = within(scope, link ? groups.together[link] : [], ({ untold }) => untold.has(about));
   const values = [
@@ -103,14 +103,14 @@ const numbersIn = (scope: Scope, { about, question, groups, link }: Summed): { v
     ...together.told.flatMap(({ untold }) => untold.get(about)?.get(question) ?? []),
   ];
   return { values, isPart: alone.isPart || together.isPart };
-};
+}
 
 /** The groups that lie wholly in the chosen rooms, and whether any chosen room that counts is in none of them. */
-const within = ({ rooms, chosen }: Scope, groups: readonly Group[], counts: (room: RoomAnswers) => boolean) => {
+function within({ rooms, chosen }: Scope, groups: readonly Group[], counts: (room: RoomAnswers) => boolean) {
   const told = new Set(groups.filter((group) => group.every((id) => chosen.has(id))).flat());
   const asked = rooms.filter((room) => chosen.has(room.id) && counts(room));
   return { told: asked.filter(({ id }) => told.has(id)), asked, isPart: asked.some(({ id }) => !told.has(id)) };
-};
+}
 
 interface WaveAsked {
   survey: SurveyActivity;
@@ -118,7 +118,7 @@ interface WaveAsked {
   groups: Groups;
 }
 
-const waveFigure = (scope: Scope, { survey, question, groups }: WaveAsked): WaveFigure => {
+function waveFigure(scope: Scope, { survey, question, groups }: WaveAsked): WaveFigure {
   const link = survey === surveyAt(scope.surveys, 'screening') ? 'screening' : undefined;
   const { values } = numbersIn(scope, { about: survey.id, question: question.id, groups, link });
   const answered = scope.rooms
@@ -130,17 +130,17 @@ const waveFigure = (scope: Scope, { survey, question, groups }: WaveAsked): Wave
   const counts = question.options.map((_option, index) => values.filter((value) => value === index + 1).length);
   const inScale = interval && withinScale(interval, question.options.length);
   return { survey, question, answered, shown: { n: values.length, mean, interval: inScale, counts }, isPart };
-};
+}
 
 /** The questions that are asked at more than one time after the screening, in their order. */
-const questionsOverTime = (figures: readonly Pick<WaveFigure, 'survey' | 'question'>[]): ScaleQuestion[] => {
+function questionsOverTime(figures: readonly Pick<WaveFigure, 'survey' | 'question'>[]): ScaleQuestion[] {
   const later = figures.filter(({ survey }) => survey.wave !== 'screening');
   const byId = Map.groupBy(later, ({ question }) => question.id);
   return [...byId.values()].flatMap((asked) => {
     const at = new Set(asked.map(({ survey }) => survey.wave));
     return at.size > 1 && asked[0] ? [asked[0].question] : [];
   });
-};
+}
 
 interface ChangeAsked {
   change: Change;
@@ -149,7 +149,7 @@ interface ChangeAsked {
   figures: readonly WaveFigure[];
 }
 
-const changeFigure = (scope: Scope, { change, question, groups, figures }: ChangeAsked): ChangeFigure => {
+function changeFigure(scope: Scope, { change, question, groups, figures }: ChangeAsked): ChangeFigure {
   const at = (wave: Wave) => figureAt(figures, wave, question.id)?.shown?.mean;
   const [before, after] = [at(change.from), at(change.to)];
   const all = before === undefined || after === undefined ? undefined : after - before;
@@ -157,14 +157,15 @@ const changeFigure = (scope: Scope, { change, question, groups, figures }: Chang
   const { values, isPart } = numbersIn(scope, { about: link, question: question.id, groups, link });
   const same = values.length < LEAST_ANSWERS ? undefined : { n: values.length, ...meanOf(values) };
   return { ...change, question, all, same, isPart };
-};
+}
 
 /** @param wave of several surveys of a wave, the first with the question is meant */
-const figureAt = (figures: readonly WaveFigure[], wave: Wave, question: string): WaveFigure | undefined =>
-  figures.find((figure) => figure.survey.wave === wave && figure.question.id === question);
+function figureAt(figures: readonly WaveFigure[], wave: Wave, question: string): WaveFigure | undefined {
+  return figures.find((figure) => figure.survey.wave === wave && figure.question.id === question);
+}
 
 /** Whether one has answered is told as an answer is: of five participants or more. */
-const ratesOf = (scope: Scope, groups: readonly Group[]): RateFigure[] => {
+function ratesOf(scope: Scope, groups: readonly Group[]): RateFigure[] {
   const { told, isPart } = within(scope, groups, ({ participants }) => participants > 0);
   const of = told.reduce((sum, { participants }) => sum + participants, 0);
   return inOrder(scope.surveys).map((survey) => {
@@ -172,8 +173,9 @@ const ratesOf = (scope: Scope, groups: readonly Group[]): RateFigure[] => {
     const shown = of === 0 ? undefined : { answered, of, share: answered / of, interval: shareInterval(answered, of) };
     return { survey, shown, isPart };
   });
-};
+}
 
 /** Surveys by the time they are answered. */
-const inOrder = (surveys: readonly SurveyActivity[]): SurveyActivity[] =>
-  surveys.toSorted((one, other) => waves.indexOf(one.wave) - waves.indexOf(other.wave));
+function inOrder(surveys: readonly SurveyActivity[]): SurveyActivity[] {
+  return surveys.toSorted((one, other) => waves.indexOf(one.wave) - waves.indexOf(other.wave));
+}

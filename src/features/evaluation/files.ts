@@ -11,17 +11,19 @@ export interface FilePart extends Pick<Evaluation, 'figures'> {
 }
 
 /** The figures as a file (contract): UTF-8, comma, header row, means with two decimals and a point. */
-export const csvOf = (parts: readonly FilePart[], tellsFew: TellsFew): string =>
+export function csvOf(parts: readonly FilePart[], tellsFew: TellsFew): string {
   // Ids and numbers only: nothing in them needs quotes.
-  rowsOf(parts, tellsFew)
+  return rowsOf(parts, tellsFew)
     .map((row) => `${row.map(pointed).join(',')}\r\n`)
     .join('');
+}
 
 /** The same for a Danish spreadsheet, which would put the other in one column and take 3.05 for a date. */
-export const sheetOf = (parts: readonly FilePart[], tellsFew: TellsFew): string =>
-  csvFile(
+export function sheetOf(parts: readonly FilePart[], tellsFew: TellsFew): string {
+  return csvFile(
     rowsOf(parts, tellsFew).map((row) => row.map((cell) => (typeof cell === 'object' ? Number(pointed(cell)) : cell))),
   );
+}
 
 /** A number of which two decimals are shown. */
 interface Mean {
@@ -29,9 +31,11 @@ interface Mean {
 }
 type Cell = string | number | Mean;
 
-const pointed = (cell: Cell): string => (typeof cell === 'object' ? cell.value.toFixed(2) : String(cell));
+function pointed(cell: Cell): string {
+  return typeof cell === 'object' ? cell.value.toFixed(2) : String(cell);
+}
 
-const rowsOf = (parts: readonly FilePart[], tellsFew: TellsFew): Cell[][] => {
+function rowsOf(parts: readonly FilePart[], tellsFew: TellsFew): Cell[][] {
   const all = parts.flatMap(({ figures }) => figures);
   const most = Math.max(5, ...all.map(({ question }) => question.options.length));
   const places = Array.from({ length: most }, (_, index) => index);
@@ -47,47 +51,53 @@ const rowsOf = (parts: readonly FilePart[], tellsFew: TellsFew): Cell[][] => {
     ]),
   );
   return [[...(hasRoom ? ['room'] : []), ...header], ...lines];
-};
+}
 
 /** How many answers the figure is of; where it is not told, how few, for those who may know that. */
-const numberOf = ({ shown, answered }: WaveFigure, tellsFew: TellsFew): number | undefined =>
-  shown ? shown.n : tellsFew || answered === 0 ? answered : undefined;
+function numberOf({ shown, answered }: WaveFigure, tellsFew: TellsFew): number | undefined {
+  return shown ? shown.n : tellsFew || answered === 0 ? answered : undefined;
+}
 
 /** The figures, the changes and the response rates for a program; every number rounded as on the page's tables. */
-export const jsonOf = ({ rates, figures, changes }: Evaluation, tellsFew: TellsFew): object => ({
-  responses: rates.map(({ survey, shown, isPart }) => ({
-    survey: survey.id,
-    wave: survey.wave,
-    answered: shown?.answered ?? null,
-    participants: shown?.of ?? null,
-    share: rounded(shown?.share),
-    share_95: range(shown?.interval),
-    some_left_out: isPart,
-  })),
-  results: figures.map((figure) => ({
-    survey: figure.survey.id,
-    wave: figure.survey.wave,
-    question: figure.question.id,
-    n: numberOf(figure, tellsFew) ?? null,
-    mean: rounded(figure.shown?.mean),
-    mean_95: range(figure.shown?.interval),
-    options: figure.shown?.counts ?? null,
-    some_left_out: figure.isPart,
-  })),
-  changes: changes.map(({ question, from, to, all, same, isPart }) => ({
-    question: question.id,
-    from,
-    to,
-    all: rounded(all),
-    same_persons: {
-      n: same?.n ?? null,
-      mean: rounded(same?.mean),
-      mean_95: range(same?.interval),
+export function jsonOf({ rates, figures, changes }: Evaluation, tellsFew: TellsFew): object {
+  return {
+    responses: rates.map(({ survey, shown, isPart }) => ({
+      survey: survey.id,
+      wave: survey.wave,
+      answered: shown?.answered ?? null,
+      participants: shown?.of ?? null,
+      share: rounded(shown?.share),
+      share_95: range(shown?.interval),
       some_left_out: isPart,
-    },
-  })),
-});
+    })),
+    results: figures.map((figure) => ({
+      survey: figure.survey.id,
+      wave: figure.survey.wave,
+      question: figure.question.id,
+      n: numberOf(figure, tellsFew) ?? null,
+      mean: rounded(figure.shown?.mean),
+      mean_95: range(figure.shown?.interval),
+      options: figure.shown?.counts ?? null,
+      some_left_out: figure.isPart,
+    })),
+    changes: changes.map(({ question, from, to, all, same, isPart }) => ({
+      question: question.id,
+      from,
+      to,
+      all: rounded(all),
+      same_persons: {
+        n: same?.n ?? null,
+        mean: rounded(same?.mean),
+        mean_95: range(same?.interval),
+        some_left_out: isPart,
+      },
+    })),
+  };
+}
 
-const rounded = (value: number | undefined): number | null => (value === undefined ? null : Number(value.toFixed(2)));
-const range = (interval: Interval | undefined): (number | null)[] | null =>
-  interval ? [rounded(interval.low), rounded(interval.high)] : null;
+function rounded(value: number | undefined): number | null {
+  return value === undefined ? null : Number(value.toFixed(2));
+}
+function range(interval: Interval | undefined): (number | null)[] | null {
+  return interval ? [rounded(interval.low), rounded(interval.high)] : null;
+}

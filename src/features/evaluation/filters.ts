@@ -19,20 +19,20 @@ const names = { room: 'hold', wave: 'maaling', rhythm: 'forloeb', period: 'perio
 const WEEKLY = 'ugentlig';
 
 /** Of an address: what is unknown, or given twice, is as if it were not there. */
-export const filtersIn = (query: Record<string, unknown>): Filters => {
+export function filtersIn(query: Record<string, unknown>): Filters {
   const one = (name: string): string => (typeof query[name] === 'string' ? query[name] : '');
   const wave = waves.find((each) => each === one(names.wave)) ?? '';
   return { room: one(names.room), wave, rhythm: one(names.rhythm), period: one(names.period) };
-};
+}
 
 /** Ids of the rooms that fit. */
-export const chosenBy = ({ room, rhythm, period }: Filters, rooms: readonly RoomAnswers[]): Set<string> => {
+export function chosenBy({ room, rhythm, period }: Filters, rooms: readonly RoomAnswers[]): Set<string> {
   const fits = (one: RoomAnswers) =>
     (room === '' || one.pseudonym === room) &&
     (rhythm === '' || (one.rhythm || WEEKLY) === rhythm) &&
     (period === '' || one.period === period);
   return new Set(rooms.filter(fits).map(({ id }) => id));
-};
+}
 
 export interface FilterInput {
   filters: Filters;
@@ -48,7 +48,7 @@ interface Choice {
 }
 
 /** The form's fields, as `views/evaluation/filters.hbs` takes them; a field without a choice is left out. */
-export const filterFields = ({ filters, course, rooms, language }: FilterInput) => {
+export function filterFields({ filters, course, rooms, language }: FilterInput) {
   const text = texts[language].evaluation;
   const { surveys = [] } = course;
   const periods = [...new Set(rooms.map(({ period }) => period))].sort();
@@ -77,11 +77,11 @@ export const filterFields = ({ filters, course, rooms, language }: FilterInput) 
         selected: choice.value === filters[field],
       })),
     }));
-};
+}
 
 /** The same choice for another address. */
-export const queryOf = (filters: Filters): string => {
+export function queryOf(filters: Filters): string {
   const given = (['room', 'wave', 'rhythm', 'period'] as const).filter((field) => filters[field] !== '');
   const query = new URLSearchParams(given.map((field): [string, string] => [names[field], filters[field]])).toString();
   return query === '' ? '' : `?${query}`;
-};
+}

@@ -5,10 +5,12 @@ import type { RoomAnswers } from './roomAnswers.ts';
 /** A group of rooms of which a figure is told; every figure is made of whole groups and nothing else. */
 export type Group = readonly string[];
 
-const cellOf = ({ rhythm, period }: RoomAnswers): string => `${rhythm}/${period}`;
+function cellOf({ rhythm, period }: RoomAnswers): string {
+  return `${rhythm}/${period}`;
+}
 
 /** The groups of which a count or distribution is told. @param size how many people of the room it speaks of */
-export const groupsBySize = (rooms: readonly RoomAnswers[], size: (room: RoomAnswers) => number): Group[] => {
+export function groupsBySize(rooms: readonly RoomAnswers[], size: (room: RoomAnswers) => number): Group[] {
   const sized = rooms
     .map((room) => ({ id: room.id, cell: cellOf(room), size: size(room) }))
     .filter((one) => one.size > 0);
@@ -21,10 +23,10 @@ export const groupsBySize = (rooms: readonly RoomAnswers[], size: (room: RoomAns
     ...sized.filter((one) => isEnough([one])).map(({ id }) => [id]),
     ...pools.map((ones) => ones.map(({ id }) => id)),
   ];
-};
+}
 
 /** The groups of which each linked figure is told of those rooms that do not tell it alone. */
-export const groupsByLink = (rooms: readonly RoomAnswers[], aboutOf: (link: Link) => string): Record<Link, Group[]> => {
+export function groupsByLink(rooms: readonly RoomAnswers[], aboutOf: (link: Link) => string): Record<Link, Group[]> {
   const all = rooms.map((room) => ({ id: room.id, cell: cellOf(room), room }));
   const groups: Record<Link, Group[]> = {
     screening: [],
@@ -55,4 +57,4 @@ export const groupsByLink = (rooms: readonly RoomAnswers[], aboutOf: (link: Link
   // The last ones may still tell some of their figures.
   tell(over, least);
   return groups;
-};
+}

@@ -3,12 +3,14 @@ import type { Counted, Kind, Link } from './disclosure.ts';
 import type { SurveyOf } from './steps.ts';
 
 /** A figure's name: what is told of the room alone by its step's number, what waits for other rooms by what it is about. */
-const nameOf = ({ steps }: Pick<RoomSteps, 'steps'>, step: number, about: string): string =>
-  steps[step]?.isTold ? String(step) : about;
+function nameOf({ steps }: Pick<RoomSteps, 'steps'>, step: number, about: string): string {
+  return steps[step]?.isTold ? String(step) : about;
+}
 
 /** Names of all that is told of the room alone. */
-export const toldOf = ({ steps }: Pick<RoomSteps, 'steps'>): string[] =>
-  steps.flatMap(({ isTold }, step) => (isTold ? [String(step)] : []));
+export function toldOf({ steps }: Pick<RoomSteps, 'steps'>): string[] {
+  return steps.flatMap(({ isTold }, step) => (isTold ? [String(step)] : []));
+}
 
 /** The people of a room, by which figures count their answers. */
 export function kindsOf(room: RoomSteps, surveyOf: SurveyOf): Kind[] {
@@ -19,7 +21,7 @@ export function kindsOf(room: RoomSteps, surveyOf: SurveyOf): Kind[] {
   }));
 }
 
-const answersOf = (room: RoomSteps, { steps }: Member, surveyOf: SurveyOf): Counted[] => {
+function answersOf(room: RoomSteps, { steps }: Member, surveyOf: SurveyOf): Counted[] {
   const counted = (about: string | undefined, times: number, called = about): [string, number][] => {
     const step = about === undefined ? undefined : steps[about];
     return step === undefined || called === undefined ? [] : [[nameOf(room, step, called), times]];
@@ -40,4 +42,4 @@ const answersOf = (room: RoomSteps, { steps }: Member, surveyOf: SurveyOf): Coun
     .filter((about) => !compared.includes(about) && !about.includes('>'))
     .map((about) => counted(about, 1));
   return [...answers, ...others].filter((answer) => answer.length > 0).map((answer) => Object.fromEntries(answer));
-};
+}

@@ -5,7 +5,7 @@ import type { Interval } from './statistics.ts';
 const locale: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
 
 /** Numbers as one reads them in a language. They are rounded as in the files, and only then written. */
-export const inNumbers = (language: Language) => {
+export function inNumbers(language: Language) {
   const decimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
   const { range: words } = texts[language].evaluation;
   const two = (value: number): string => asInFiles(value).toLocaleString(locale[language], decimals);
@@ -21,7 +21,9 @@ export const inNumbers = (language: Language) => {
     range: (interval: Interval | undefined): string =>
       interval ? words(two(interval.low), two(interval.high)).replaceAll('-', '−') : '',
   };
-};
+}
 
 /** No minus before a zero. */
-const asInFiles = (value: number): number => Number(value.toFixed(2)) + 0;
+function asInFiles(value: number): number {
+  return Number(value.toFixed(2)) + 0;
+}

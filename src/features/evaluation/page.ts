@@ -17,7 +17,7 @@ export interface PageInput {
 }
 
 /** The figures, as `views/evaluation/figures.hbs` takes them. */
-export const figuresPage = (input: PageInput) => {
+export function figuresPage(input: PageInput) {
   const { rates, figures } = input.evaluation;
   const isChosen = ({ survey }: WaveFigure | RateFigure) => input.wave === undefined || survey.wave === input.wave;
   const byQuestion = Map.groupBy(figures.filter(isChosen), ({ question }) => question.id);
@@ -27,9 +27,9 @@ export const figuresPage = (input: PageInput) => {
       asked[0] ? [questionOf(asked[0].question, asked, input)] : [],
     ),
   };
-};
+}
 
-const rateOf = ({ survey, shown, isPart }: RateFigure, { language }: PageInput) => {
+function rateOf({ survey, shown, isPart }: RateFigure, { language }: PageInput) {
   const text = texts[language].evaluation;
   const { percent, percents } = inNumbers(language);
   return {
@@ -39,9 +39,9 @@ const rateOf = ({ survey, shown, isPart }: RateFigure, { language }: PageInput) 
     interval: shown ? percents(shown.interval) : '',
     part: isPart && shown ? text.question.part : '',
   };
-};
+}
 
-const questionOf = (question: ScaleQuestion, asked: WaveFigure[], input: PageInput) => {
+function questionOf(question: ScaleQuestion, asked: WaveFigure[], input: PageInput) {
   const text = texts[input.language].evaluation;
   const shown = asked.filter((figure) => figure.shown !== undefined);
   const rows = shown.flatMap((figure) => rowOf(figure, input));
@@ -59,9 +59,9 @@ const questionOf = (question: ScaleQuestion, asked: WaveFigure[], input: PageInp
     changeId: `${question.id}-change`,
     changeCaption: text.change.caption(question.ask),
   };
-};
+}
 
-const waveOf = (figure: WaveFigure, { language, tellsFew }: PageInput) => {
+function waveOf(figure: WaveFigure, { language, tellsFew }: PageInput) {
   const text = texts[language].evaluation.question;
   const { two } = inNumbers(language);
   const { shown, survey, question, isPart } = figure;
@@ -73,16 +73,16 @@ const waveOf = (figure: WaveFigure, { language, tellsFew }: PageInput) => {
     part: shown && isPart ? text.part : '',
     bar: barOf(figure, language),
   };
-};
+}
 
-const fewOf = ({ answered }: WaveFigure, { language, tellsFew }: Pick<PageInput, 'language' | 'tellsFew'>): string => {
+function fewOf({ answered }: WaveFigure, { language, tellsFew }: Pick<PageInput, 'language' | 'tellsFew'>): string {
   const text = texts[language].evaluation.question;
   if (answered === 0) return text.none;
   // A room's own sums are kept back for being few, or for telling too much beside the others.
   return tellsFew && answered < LEAST_ANSWERS ? text.tooFew(answered, LEAST_ANSWERS) : text.few;
-};
+}
 
-const rowOf = ({ survey, question, shown }: WaveFigure, { language }: PageInput) => {
+function rowOf({ survey, question, shown }: WaveFigure, { language }: PageInput) {
   if (!shown) return [];
   const text = texts[language].evaluation;
   const { two, percent, range } = inNumbers(language);
@@ -98,9 +98,9 @@ const rowOf = ({ survey, question, shown }: WaveFigure, { language }: PageInput)
       }),
     },
   ];
-};
+}
 
-const changeOf = ({ from, to, all, same, isPart }: ChangeFigure, { language }: PageInput) => {
+function changeOf({ from, to, all, same, isPart }: ChangeFigure, { language }: PageInput) {
   const text = texts[language].evaluation;
   const { signed, range } = inNumbers(language);
   return {
@@ -111,4 +111,4 @@ const changeOf = ({ from, to, all, same, isPart }: ChangeFigure, { language }: P
     n: same ? same.n : '',
     part: same && isPart ? text.question.part : '',
   };
-};
+}

@@ -11,7 +11,7 @@ const LEAST_FOR_NUMBER = 0.08;
  * How the answers are spread, as `views/partials/spread.hbs` draws it. Widths are in percent, so that one drawing fits a
  * phone, a screen and paper, and its letters are never stretched.
  */
-export const barOf = ({ survey, question, shown }: WaveFigure, language: Language) => {
+export function barOf({ survey, question, shown }: WaveFigure, language: Language) {
   if (!shown) return undefined;
   const text = texts[language].evaluation;
   const { percent } = inNumbers(language);
@@ -30,10 +30,12 @@ export const barOf = ({ survey, question, shown }: WaveFigure, language: Languag
   });
   const said = text.question.bar(text.waves[survey.wave], parts.map(({ said: one }) => one).join('. '));
   return { label: said, parts: parts.filter(({ width }) => width > 0) };
-};
+}
 
 /** Which of five colours: the ends are the same for four answers as for five. */
-const stepOf = (index: number, of: number): number => Math.round((index * 4) / Math.max(1, of - 1)) + 1;
+function stepOf(index: number, of: number): number {
+  return Math.round((index * 4) / Math.max(1, of - 1)) + 1;
+}
 
 const TOP = 34;
 const HEIGHT = 150;
@@ -42,7 +44,7 @@ const HEIGHT = 150;
  * Means over the times, as `views/partials/means.hbs` draws them; undefined where there is only one. Places across are
  * in percent as in the bars.
  */
-export const lineOf = (shown: readonly WaveFigure[], language: Language) => {
+export function lineOf(shown: readonly WaveFigure[], language: Language) {
   const text = texts[language].evaluation;
   const { two } = inNumbers(language);
   const over = shown.filter(({ survey }) => survey.wave !== 'screening');
@@ -69,4 +71,4 @@ export const lineOf = (shown: readonly WaveFigure[], language: Language) => {
       return next ? [{ x1: point.x, y1: point.y, x2: next.x, y2: next.y }] : [];
     }),
   };
-};
+}

@@ -48,7 +48,7 @@ export interface ReadDeps {
  * Reads this room and no other. Only who is a participant now comes in: staff try the surveys too. The figures are made of
  * steps of five people or more, and of nothing that waits.
  */
-export const readRoom = async (deps: ReadDeps, room: Room, surveys: SurveyActivity[]): Promise<RoomAnswers> => {
+export async function readRoom(deps: ReadDeps, room: Room, surveys: SurveyActivity[]): Promise<RoomAnswers> {
   const [people, schedule, ...responses] = await Promise.all([
     deps.rooms.people(room.id),
     deps.schedules.of(room.id),
@@ -76,21 +76,23 @@ export const readRoom = async (deps: ReadDeps, room: Room, surveys: SurveyActivi
     answered: new Map(agreed.map(({ survey, given }) => [survey.id, given.length])),
     ...numbersOf(counted, surveyOf),
   };
-};
+}
 
 /** What the steps of a room come to. */
-export const numbersOf = (
+export function numbersOf(
   counted: RoomSteps,
   surveyOf: SurveyOf,
-): Pick<RoomAnswers, 'people' | 'told' | 'untold' | 'judged'> => ({
-  people: counted.members.map(({ person }) => person),
-  told: addedUp(counted.steps.filter(({ isTold }) => isTold)),
-  // Of whom the rest was erased, it cannot be said what other rooms would hide.
-  untold: addedUp(hasErased(counted) ? [] : counted.steps.filter(({ isTold }) => !isTold)),
-  judged: { kinds: kindsOf(counted, surveyOf), told: toldOf(counted) },
-});
+): Pick<RoomAnswers, 'people' | 'told' | 'untold' | 'judged'> {
+  return {
+    people: counted.members.map(({ person }) => person),
+    told: addedUp(counted.steps.filter(({ isTold }) => isTold)),
+    // Of whom the rest was erased, it cannot be said what other rooms would hide.
+    untold: addedUp(hasErased(counted) ? [] : counted.steps.filter(({ isTold }) => !isTold)),
+    judged: { kinds: kindsOf(counted, surveyOf), told: toldOf(counted) },
+  };
+}
 
-const addedUp = (steps: readonly Step[]): Numbers => {
+function addedUp(steps: readonly Step[]): Numbers {
   const numbers = new Map<string, Map<string, number[]>>();
   for (const { about, counts } of steps) {
     const ofSurvey = numbers.get(about) ?? new Map<string, number[]>();
@@ -101,12 +103,12 @@ const addedUp = (steps: readonly Step[]): Numbers => {
     }
   }
   return numbers;
-};
+}
 
 type Given = Awaited<ReturnType<Responses['list']>>;
 
 /** Those who answered every question: a question that fewer have answered would tell of those few. */
-const readyOf = (survey: SurveyActivity, given: Given): Map<string, Values> => {
+function readyOf(survey: SurveyActivity, given: Given): Map<string, Values> {
   const scales = scalesOf(survey);
   const isWhole = ({ sent }: Given[number]) =>
     scales.every(({ id, options }) => options.some((option) => option.id === sent?.[id]));
@@ -115,18 +117,23 @@ const readyOf = (survey: SurveyActivity, given: Given): Map<string, Values> => {
       .filter(isWhole)
       .map(({ person, sent }) => [person, Object.fromEntries(scales.map(({ id }) => [id, Number(sent?.[id])]))]),
   );
-};
+}
 
 /** The questions that are evaluated: each survey has nothing else but its consent. */
-export const scalesOf = ({ steps }: SurveyActivity) =>
-  steps.flatMap(({ questions }) => questions).filter((question) => question.kind === 'scale');
+export function scalesOf({ steps }: SurveyActivity) {
+  return steps.flatMap(({ questions }) => questions).filter((question) => question.kind === 'scale');
+}
 
 /** Of several surveys of the same wave, the first is the one that is compared with other waves. */
-export const surveyAt = (surveys: readonly SurveyActivity[], wave: Wave): SurveyActivity | undefined =>
-  surveys.find((survey) => survey.wave === wave);
+export function surveyAt(surveys: readonly SurveyActivity[], wave: Wave): SurveyActivity | undefined {
+  return surveys.find((survey) => survey.wave === wave);
+}
 
 /** Always the same for a room, and without the key no way from one to the other. */
-const pseudonymOf = (room: string, key: Buffer): string =>
-  `hold-${createHmac('sha256', key).update(`evaluation ${room}`).digest('hex').slice(0, 6)}`;
+function pseudonymOf(room: string, key: Buffer): string {
+  return `hold-${createHmac('sha256', key).update(`evaluation ${room}`).digest('hex').slice(0, 6)}`;
+}
 
-const halfYearOf = (day: string): string => `${day.slice(0, 4)}-${Number(day.slice(5, 7)) <= 6 ? 1 : 2}`;
+function halfYearOf(day: string): string {
+  return `${day.slice(0, 4)}-${Number(day.slice(5, 7)) <= 6 ? 1 : 2}`;
+}

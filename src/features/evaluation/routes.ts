@@ -19,7 +19,7 @@ export interface EvaluationDeps extends ReadDeps {
 }
 
 /** The instructor's own room: its answers added up, on a page and as files. */
-export const evaluationRoutes = (deps: EvaluationDeps): RoomRoute[] => {
+export function evaluationRoutes(deps: EvaluationDeps): RoomRoute[] {
   const get = (path: string, handle: RoomRoute['handle']): RoomRoute => ({
     method: 'get',
     path,
@@ -58,21 +58,22 @@ export const evaluationRoutes = (deps: EvaluationDeps): RoomRoute[] => {
       visit.res.attachment('evaluering.json').json(jsonOf(own.evaluation, true));
     }),
   ];
-};
+}
 
-const ownRoom = async (deps: EvaluationDeps, { viewer }: Visit) => {
+async function ownRoom(deps: EvaluationDeps, { viewer }: Visit) {
   const { surveys = [] } = courseIn(deps.courses, viewer.language);
   const room = await deps.rooms.room(viewer.room);
   if (!room) throw new Problem('not-found');
   const answers = await readRoom(deps, room, surveys);
   return { answers, evaluation: evaluation({ surveys, rooms: [answers] })(new Set([room.id])) };
-};
+}
 
 /** Who takes the file on two days can subtract one from the other: that it was taken is in the log of all it speaks of. */
-const noteTaking = ({ noteReading }: Visit, { people }: RoomAnswers): Promise<void> =>
-  noteReading({ kind: 'figures', activity: '', whose: [...people] });
+function noteTaking({ noteReading }: Visit, { people }: RoomAnswers): Promise<void> {
+  return noteReading({ kind: 'figures', activity: '', whose: [...people] });
+}
 
-const showPage = async (deps: EvaluationDeps, visit: Visit): Promise<void> => {
+async function showPage(deps: EvaluationDeps, visit: Visit): Promise<void> {
   const { viewer, req, res } = visit;
   const { language } = viewer;
   const text = texts[language].evaluation;
@@ -95,4 +96,4 @@ const showPage = async (deps: EvaluationDeps, visit: Visit): Promise<void> => {
     method: `${home}evaluering/metode`,
     ...figuresPage({ evaluation: told, language, tellsFew: true, wave: filters.wave || undefined }),
   });
-};
+}

@@ -18,7 +18,7 @@ const MANY_DEGREES = 200;
  * 26.7.4 (even), and is turned around by halving; with more than 200 degrees the expansion 26.7.5 is used.
  * @param degrees of freedom, a whole number, 1 and up
  */
-export const tQuantile = (degrees: number): number => {
+export function tQuantile(degrees: number): number {
   if (degrees > MANY_DEGREES) return expansion(degrees);
   let [low, high] = [0, 13];
   while (high - low > 1e-12) {
@@ -28,10 +28,10 @@ export const tQuantile = (degrees: number): number => {
     else high = middle;
   }
   return (low + high) / 2;
-};
+}
 
 /** A&S 26.7.3 and 26.7.4: the probability that |T| is at most t. */
-const probabilityWithin = (t: number, degrees: number): number => {
+function probabilityWithin(t: number, degrees: number): number {
   const angle = Math.atan(t / Math.sqrt(degrees));
   const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
   const isOdd = degrees % 2 === 1;
@@ -42,10 +42,10 @@ const probabilityWithin = (t: number, degrees: number): number => {
     sum += term;
   }
   return isOdd ? (2 / Math.PI) * (angle + sine * sum) : sine * sum;
-};
+}
 
 /** A&S 26.7.5: Student's t by the normal quantile and powers of 1/degrees. */
-const expansion = (degrees: number): number => {
+function expansion(degrees: number): number {
   const [z2, z3, z5, z7] = [Z ** 2, Z ** 3, Z ** 5, Z ** 7];
   const terms = [
     (z3 + Z) / 4,
@@ -54,29 +54,31 @@ const expansion = (degrees: number): number => {
     (79 * z7 * z2 + 776 * z7 + 1482 * z5 - 1920 * z3 - 945 * Z) / 92_160,
   ];
   return terms.reduce((sum, term, index) => sum + term / degrees ** (index + 1), Z);
-};
+}
 
 /** Mean and its 95 % interval by Student's t: mean ± t · s / √n. The interval is undefined for fewer than two. */
-export const meanOf = (values: number[]): { mean: number; interval: Interval | undefined } => {
+export function meanOf(values: number[]): { mean: number; interval: Interval | undefined } {
   const middle = mean(values);
   if (values.length < 2) return { mean: middle, interval: undefined };
   const half = (tQuantile(values.length - 1) * sampleStandardDeviation(values)) / Math.sqrt(values.length);
   return { mean: middle, interval: { low: middle - half, high: middle + half } };
-};
+}
 
 /** The interval without what lies outside of the scale: no mean can be there. */
-export const withinScale = ({ low, high }: Interval, top: number): Interval => ({
-  low: Math.max(1, low),
-  high: Math.min(top, high),
-});
+export function withinScale({ low, high }: Interval, top: number): Interval {
+  return {
+    low: Math.max(1, low),
+    high: Math.min(top, high),
+  };
+}
 
 /**
  * The 95 % interval of a share: E. B. Wilson, "Probable inference, the law of succession, and statistical inference",
  * Journal of the American Statistical Association 22 (1927), 209-212. It never leaves 0 to 1, also with few.
  */
-export const shareInterval = (count: number, of: number): Interval => {
+export function shareInterval(count: number, of: number): Interval {
   const share = count / of;
   const spread = Z * Math.sqrt((share * (1 - share)) / of + Z ** 2 / (4 * of ** 2));
   const [middle, whole] = [share + Z ** 2 / (2 * of), 1 + Z ** 2 / of];
   return { low: Math.max(0, (middle - spread) / whole), high: Math.min(1, (middle + spread) / whole) };
-};
+}

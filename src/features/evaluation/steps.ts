@@ -34,7 +34,7 @@ export interface TakenIn extends Taking {
 }
 
 /** Of who has taken the consent back, no answers are kept; the sums they are in stay as they were told. */
-const withoutWithdrawn = (stored: RoomSteps, agreed: Agreed): RoomSteps => {
+function withoutWithdrawn(stored: RoomSteps, agreed: Agreed): RoomSteps {
   const isKept = (person: string, survey: string) => agreed.get(survey)?.has(person) ?? false;
   const members = stored.members.map((member) => {
     const all = Object.entries(member.values);
@@ -42,7 +42,7 @@ const withoutWithdrawn = (stored: RoomSteps, agreed: Agreed): RoomSteps => {
     return kept.length === all.length ? member : { ...member, values: Object.fromEntries(kept) };
   });
   return members.every((member, index) => member === stored.members[index]) ? stored : { ...stored, members };
-};
+}
 
 interface Taking {
   ready: Ready;
@@ -51,27 +51,27 @@ interface Taking {
 
 type Given = ReadonlyMap<string, Values>;
 
-const takeSurvey = (before: RoomSteps, { survey, ready, surveyOf }: Taking & { survey: string }): RoomSteps => {
+function takeSurvey(before: RoomSteps, { survey, ready, surveyOf }: Taking & { survey: string }): RoomSteps {
   const given = waitingFor(before, survey, ready.get(survey));
   if (given.size < LEAST_ANSWERS) return before;
   const after = withStep(before, { about: survey, given, isSurvey: true });
   // Answers that nothing else tells of are safe by themselves; those before the course may be in the screening's figures.
   const isShared = survey === surveyOf.foer && before.steps.some(({ about }) => about === surveyOf.screening);
   return !isShared || isSafe(after, surveyOf) ? after : before;
-};
+}
 
 /** The screening waits for the survey before the course, which matters more and may have the same answers. */
-const takeScreening = (before: RoomSteps, { ready, surveyOf }: Taking): RoomSteps => {
+function takeScreening(before: RoomSteps, { ready, surveyOf }: Taking): RoomSteps {
   const { screening, foer } = surveyOf;
   if (screening === undefined || !before.steps.some(({ about }) => about === foer)) return before;
   const given = waitingFor(before, screening, ready.get(screening));
   return withJudgedStep(before, { about: screening, given, isSurvey: true }, surveyOf);
-};
+}
 
-const takeChange = (
+function takeChange(
   before: RoomSteps,
   { from, to, link, surveyOf }: { from: Wave; to: Wave; link: Link; surveyOf: SurveyOf },
-): RoomSteps => {
+): RoomSteps {
   const [first = '', second = ''] = [surveyOf[from], surveyOf[to]];
   const both = before.members.flatMap(({ person, steps, values }): [string, Values][] => {
     const [earlier, later] = [values[first], values[second]];
@@ -79,20 +79,21 @@ const takeChange = (
     return [[person, differenceOf(earlier, later)]];
   });
   return withJudgedStep(before, { about: link, given: new Map(both), isSurvey: false }, surveyOf);
-};
+}
 
-const differenceOf = (earlier: Values, later: Values): Values =>
-  Object.fromEntries(
+function differenceOf(earlier: Values, later: Values): Values {
+  return Object.fromEntries(
     Object.entries(later).flatMap(([question, value]) => {
       const before = earlier[question];
       return before === undefined ? [] : [[question, value - before]];
     }),
   );
+}
 
-const waitingFor = ({ members }: RoomSteps, survey: string, given: Given = new Map()): Given => {
+function waitingFor({ members }: RoomSteps, survey: string, given: Given = new Map()): Given {
   const counted = new Set(members.filter(({ steps }) => steps[survey] !== undefined).map(({ person }) => person));
   return new Map([...given].filter(([person]) => !counted.has(person)));
-};
+}
 
 interface NewStep {
   about: string;
@@ -101,23 +102,25 @@ interface NewStep {
   isSurvey: boolean;
 }
 
-const withJudgedStep = (before: RoomSteps, step: NewStep, surveyOf: SurveyOf): RoomSteps => {
+function withJudgedStep(before: RoomSteps, step: NewStep, surveyOf: SurveyOf): RoomSteps {
   if (step.given.size < LEAST_ANSWERS) return before;
   const told = withStep(before, step);
   if (isSafe(told, surveyOf)) return told;
   const steps = told.steps.map((one, index) => (index === before.steps.length ? { ...one, isTold: false } : one));
   return { ...told, steps };
-};
+}
 
 /** Whose answers were erased is not known any more, and so neither what may be worked out of them. */
-const isSafe = (room: RoomSteps, surveyOf: SurveyOf): boolean =>
-  !hasErased(room) && isSafeAlone({ kinds: kindsOf(room, surveyOf), told: toldOf(room) });
+function isSafe(room: RoomSteps, surveyOf: SurveyOf): boolean {
+  return !hasErased(room) && isSafeAlone({ kinds: kindsOf(room, surveyOf), told: toldOf(room) });
+}
 
 /** Whether someone has been erased since their answers came in. */
-export const hasErased = ({ steps, members }: RoomSteps): boolean =>
-  steps.some(({ about, people }, index) => people > members.filter((one) => one.steps[about] === index).length);
+export function hasErased({ steps, members }: RoomSteps): boolean {
+  return steps.some(({ about, people }, index) => people > members.filter((one) => one.steps[about] === index).length);
+}
 
-const withStep = ({ room, steps, members }: RoomSteps, { about, given, isSurvey }: NewStep): RoomSteps => {
+function withStep({ room, steps, members }: RoomSteps, { about, given, isSurvey }: NewStep): RoomSteps {
   const known = new Map(members.map((member) => [member.person, member]));
   for (const [person, values] of given) {
     const member = known.get(person) ?? { person, steps: {}, values: {} };
@@ -129,9 +132,9 @@ const withStep = ({ room, steps, members }: RoomSteps, { about, given, isSurvey 
   }
   const step = { about, people: given.size, counts: countsOf([...given.values()]), isTold: true };
   return { room, steps: [...steps, step], members: [...known.values()] };
-};
+}
 
-const countsOf = (given: readonly Values[]): Step['counts'] => {
+function countsOf(given: readonly Values[]): Step['counts'] {
   const counts: Record<string, Record<string, number>> = {};
   for (const values of given)
     for (const [question, value] of Object.entries(values)) {
@@ -139,4 +142,4 @@ const countsOf = (given: readonly Values[]): Step['counts'] => {
       ofQuestion[value] = (ofQuestion[value] ?? 0) + 1;
     }
   return counts;
-};
+}

@@ -15,15 +15,17 @@ export interface AnswersPageInput {
 }
 
 /** All answers to each question, and who has sent, begun and not begun: the whole page as the view needs it. */
-export const answersPage = ({ activity, now, language, paging }: AnswersPageInput) => ({
-  title: texts[language].instructor.title(activity.title),
-  wide: true,
-  ...whoIsIn(now, language),
-  steps: stepsOf(activity, { sent: now.sent, nameOf: namesById(now.participants, language), language, paging }),
-});
+export function answersPage({ activity, now, language, paging }: AnswersPageInput) {
+  return {
+    title: texts[language].instructor.title(activity.title),
+    wide: true,
+    ...whoIsIn(now, language),
+    steps: stepsOf(activity, { sent: now.sent, nameOf: namesById(now.participants, language), language, paging }),
+  };
+}
 
 /** The steps that ask something, with all answers; once there are some, not those to which nobody's way has led. */
-export const stepsOf = (activity: SteppedActivity, input: BlockInput) => {
+export function stepsOf(activity: SteppedActivity, input: BlockInput) {
   const text = texts[input.language].instructor;
   const { sent } = input;
   return activity.steps
@@ -34,4 +36,4 @@ export const stepsOf = (activity: SteppedActivity, input: BlockInput) => {
       title,
       questions: step.questions.map((question) => questionBlock({ question, step }, input)),
     }));
-};
+}

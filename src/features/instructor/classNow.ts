@@ -23,7 +23,7 @@ export interface ClassNow {
 }
 
 /** @param activity its id; empty where the week has none to prepare. */
-export const classNow = async ({ rooms, responses, roster }: ClassDeps, id: string, activity: string) => {
+export async function classNow({ rooms, responses, roster }: ClassDeps, id: string, activity: string) {
   const room = await rooms.room(id);
   if (!room) throw new Problem('not-found');
   const people = await rooms.people(room.id);
@@ -33,25 +33,28 @@ export const classNow = async ({ rooms, responses, roster }: ClassDeps, id: stri
   ]);
   const participants = participation({ people, members: membersOf(list), progress: progressOf(all) });
   return { people, participants, responses: all, sent: sentBy(people, all), roster: list.kind } satisfies ClassNow;
-};
+}
 
 /** What participants have sent. What a teacher sent when trying the activity as a participant is no answer to read. */
-export const sentBy = (people: Person[], responses: ResponseRecord[]): SentAnswers[] => {
+export function sentBy(people: Person[], responses: ResponseRecord[]): SentAnswers[] {
   const participants = new Set(people.filter(({ role }) => role === 'participant').map(({ id }) => id));
   return responses
     .flatMap(({ person, sent, lastSentAt }) =>
       sent !== null && participants.has(person) ? [{ person, answers: sent, sentAt: lastSentAt }] : [],
     )
     .sort((a, b) => a.sentAt - b.sentAt);
-};
+}
 
 /** The placement whose own list is asked for; of an activity that stands in several places, the whole course's counts. */
-const onlyLink = async (rooms: Rooms, room: Room, activity: string): Promise<string> => {
+async function onlyLink(rooms: Rooms, room: Room, activity: string): Promise<string> {
   const [placement, ...more] = await rooms.placements(room.id, activity);
   return placement && more.length === 0 ? placement.resourceLink : '';
-};
+}
 
-const membersOf = (list: RosterAnswer) => (list.kind === 'members' ? list.members : undefined);
+function membersOf(list: RosterAnswer) {
+  return list.kind === 'members' ? list.members : undefined;
+}
 
-const progressOf = (responses: ResponseRecord[]): Map<string, Progress> =>
-  new Map(responses.map((response) => [response.person, response.sent ? 'sent' : 'begun']));
+function progressOf(responses: ResponseRecord[]): Map<string, Progress> {
+  return new Map(responses.map((response) => [response.person, response.sent ? 'sent' : 'begun']));
+}

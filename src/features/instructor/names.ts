@@ -5,23 +5,23 @@ import type { Participant } from './participation.ts';
 /** What the instructor calls someone: their name, or a label that stays theirs ("Deltager 7"). */
 export type Namer = (participant: Pick<Participant, 'name' | 'number'>) => string;
 
-export const createNamer = (language: Language): Namer => {
+export function createNamer(language: Language): Namer {
   const text = texts[language].instructor;
   return ({ name, number }) =>
     name || (number === undefined ? text.participantsWithoutName(1) : text.participant(number));
-};
+}
 
 /** All names; those who have no name and no label, as they have never been here, are one entry with their number. */
-export const listNames = (participants: Participant[], language: Language): string[] => {
+export function listNames(participants: Participant[], language: Language): string[] {
   const isNameless = ({ name, number }: Participant) => name === '' && number === undefined;
   const named = participants.filter((one) => !isNameless(one)).map(createNamer(language));
   const nameless = participants.length - named.length;
   return nameless > 0 ? [...named, texts[language].instructor.participantsWithoutName(nameless)] : named;
-};
+}
 
 /** What the instructor calls each person, by their id. */
-export const namesById = (participants: Pick<Participant, 'person' | 'name' | 'number'>[], language: Language) => {
+export function namesById(participants: Pick<Participant, 'person' | 'name' | 'number'>[], language: Language) {
   const named = createNamer(language);
   const known = new Map(participants.map((one) => [one.person, named(one)]));
   return (person: string): string => known.get(person) ?? named({ name: '', number: undefined });
-};
+}

@@ -27,7 +27,7 @@ export interface Taking {
  * Who takes part: the enrolled learners, and everyone who has answered (also one who has since left the course, whose
  * answers are still read). People who only looked in and are no longer enrolled are left out where a list exists.
  */
-export const participation = ({ people, members, progress }: Taking): Participant[] => {
+export function participation({ people, members, progress }: Taking): Participant[] {
   const learners = new Map(
     members?.filter((member) => member.role === 'participant').map((member) => [member.subject, member]),
   );
@@ -52,4 +52,4 @@ export const participation = ({ people, members, progress }: Taking): Participan
       hasLeft: false,
     }));
   return [...here, ...notYetHere];
-};
+}

@@ -63,7 +63,7 @@ const BEGINNING = 220;
 const MOST_NAMES = 10;
 
 /** One question and all answers to it, as `views/partials/answers.hbs` takes it. */
-export const questionBlock = ({ question, step }: { question: Question; step: Step }, input: BlockInput) => {
+export function questionBlock({ question, step }: { question: Question; step: Step }, input: BlockInput) {
   const text = texts[input.language].instructor;
   const given = givenTo(question, input.sent);
   // Only who was asked can have skipped it: a way not taken is no answer left out.
@@ -86,19 +86,22 @@ export const questionBlock = ({ question, step }: { question: Question; step: St
     chartStar: hasChart(question, given) ? input.tools?.star({ question: id, person: '', sentAt: 0 }) : undefined,
     mean: meanOf(question, given, input.language),
   };
-};
+}
 
-const hasChart = (question: Question, given: Given[]): boolean => !isInWords(question) && given.length > 0;
+function hasChart(question: Question, given: Given[]): boolean {
+  return !isInWords(question) && given.length > 0;
+}
 
 /** All answers to a question, in the order in which they were sent. */
-export const givenTo = (question: Question, sent: SentAnswers[]): Given[] =>
-  sent.flatMap(({ person, sentAt, answers }) => {
+export function givenTo(question: Question, sent: SentAnswers[]): Given[] {
+  return sent.flatMap(({ person, sentAt, answers }) => {
     const answer = answerOf(answers, question.id);
     const values = (Array.isArray(answer) ? answer : [answer ?? '']).filter((value) => value.trim() !== '');
     return values.length > 0 ? [{ person, sentAt, values }] : [];
   });
+}
 
-const pageOf = (question: string, given: Given[], { paging, tools, nameOf, language }: BlockInput) => {
+function pageOf(question: string, given: Given[], { paging, tools, nameOf, language }: BlockInput) {
   const text = texts[language].instructor;
   const from = paging.question === question && paging.from < given.length ? paging.from : 0;
   const isNew = ({ sentAt }: Given) => tools !== undefined && tools.since > 0 && sentAt > tools.since;
@@ -124,25 +127,27 @@ const pageOf = (question: string, given: Given[], { paging, tools, nameOf, langu
     next: from + PAGE < given.length ? link(from + PAGE, text.nextAnswers(given.length - from - PAGE)) : undefined,
     before: from > 0 ? link(Math.max(0, from - PAGE), text.earlierAnswers) : undefined,
   };
-};
+}
 
-const foldedText = (text: string) =>
-  text.length > LONG ? { text, beginning: `${text.slice(0, BEGINNING).trimEnd()} …` } : { text, beginning: '' };
+function foldedText(text: string) {
+  return text.length > LONG ? { text, beginning: `${text.slice(0, BEGINNING).trimEnd()} …` } : { text, beginning: '' };
+}
 
 /** Each option with its count and share (0-100, for the bar) and who chose it; answers to a removed option last. */
-const chartOf = (
+function chartOf(
   options: readonly Option[],
   given: Given[],
   { nameOf, language }: Omit<BlockInput, 'sent' | 'paging'>,
-) =>
-  barsOf(options, given, language).map(({ chosenBy, ...bar }) => ({
+) {
+  return barsOf(options, given, language).map(({ chosenBy, ...bar }) => ({
     ...bar,
     who: chosenBy.slice(0, MOST_NAMES).map(nameOf),
     whoMore: chosenBy.length > MOST_NAMES ? texts[language].instructor.more(chosenBy.length - MOST_NAMES) : '',
   }));
+}
 
 /** The same without a name: what the chart itself is made of. */
-export const barsOf = (options: readonly Option[], given: Given[], language: Language) => {
+export function barsOf(options: readonly Option[], given: Given[], language: Language) {
   const known = new Set(options.map((option) => option.id));
   const bar = (label: string, chose: (value: string) => boolean) => {
     const chosenBy = given.filter(({ values }) => values.some(chose)).map(({ person }) => person);
@@ -152,13 +157,13 @@ export const barsOf = (options: readonly Option[], given: Given[], language: Lan
   const bars = options.map((option) => bar(option.label, (value) => value === option.id));
   const orphans = bar(texts[language].instructor.removedOption, (value) => !known.has(value));
   return orphans.count > 0 ? [...bars, orphans] : bars;
-};
+}
 
-export const meanOf = (question: Question, given: Given[], language: Language): string => {
+export function meanOf(question: Question, given: Given[], language: Language): string {
   if (question.kind !== 'scale' || given.length === 0) return '';
   const values = given.map(({ values: [value] }) => Number(value));
   const average = values.reduce((sum, value) => sum + value, 0) / values.length;
   const locale = { da: 'da-DK', en: 'en-GB' }[language];
   const words = average.toLocaleString(locale, { maximumFractionDigits: 1 });
   return texts[language].instructor.mean(words, question.options.length);
-};
+}

@@ -7,25 +7,27 @@ import type { InstructorDeps } from './routes.ts';
  * "Send igen": what the LMS has not been told of one person's completion, or of everyone's, is tried at once. Pressing it
  * again changes nothing: what is on its way stays on its way, and what has arrived is not told again.
  */
-export const resendRoute = ({ courses, responses, rooms }: InstructorDeps): RoomRoute => ({
-  method: 'post',
-  path: '/aktivitet/:activity/send-igen',
-  action: 'resendScores',
-  handle: async ({ viewer, req, res }) => {
-    const activity = findActivity(courseIn(courses, viewer.language), String(req.params['activity']))?.id;
-    if (activity === undefined) throw new Problem('unknown-activity');
-    const wanted = personIn(req.body);
-    const everyone = await responses.list(viewer.room, activity);
-    for (const { person } of everyone) {
-      if (wanted === '' || wanted === person) await responses.retryReports({ room: viewer.room, person, activity });
-    }
-    await rooms.gradebooks.lookSoon(viewer.room);
-    res.redirect(303, `/rum/${viewer.room}/aktivitet/${activity}?sendt-igen#besked`);
-  },
-});
+export function resendRoute({ courses, responses, rooms }: InstructorDeps): RoomRoute {
+  return {
+    method: 'post',
+    path: '/aktivitet/:activity/send-igen',
+    action: 'resendScores',
+    handle: async ({ viewer, req, res }) => {
+      const activity = findActivity(courseIn(courses, viewer.language), String(req.params['activity']))?.id;
+      if (activity === undefined) throw new Problem('unknown-activity');
+      const wanted = personIn(req.body);
+      const everyone = await responses.list(viewer.room, activity);
+      for (const { person } of everyone) {
+        if (wanted === '' || wanted === person) await responses.retryReports({ room: viewer.room, person, activity });
+      }
+      await rooms.gradebooks.lookSoon(viewer.room);
+      res.redirect(303, `/rum/${viewer.room}/aktivitet/${activity}?sendt-igen#besked`);
+    },
+  };
+}
 
 /** The person that the form names; empty for all. */
-const personIn = (body: unknown): string => {
+function personIn(body: unknown): string {
   const { person } = (body ?? {}) as { person?: unknown };
   return typeof person === 'string' ? person : '';
-};
+}

@@ -13,35 +13,34 @@ import { syncStatus } from './syncStatus.ts';
 export type InstructorDeps = BriefDeps;
 
 /** The instructor's side: before and at a webinar, and of each preparation. */
-export const instructorRoutes = (deps: InstructorDeps): RoomRoute[] => [
-  ...briefRoutes(deps),
-  ...presentRoutes(deps),
-  readAnswers(deps),
-  resendRoute(deps),
-];
+export function instructorRoutes(deps: InstructorDeps): RoomRoute[] {
+  return [...briefRoutes(deps), ...presentRoutes(deps), readAnswers(deps), resendRoute(deps)];
+}
 
 /** Answers to an activity of a kind whose answers are read: each question's, who took part, what the LMS knows. */
-const readAnswers = (deps: InstructorDeps): RoomRoute => ({
-  method: 'get',
-  path: '/aktivitet/:activity',
-  action: 'readAnswers',
-  reads: 'free-text',
-  applies: isOfKind(deps.courses, ({ staffRead }) => staffRead === 'answers'),
-  handle: async ({ viewer, req, res, noteReading }) => {
-    const { language } = viewer;
-    const course = courseIn(deps.courses, language);
-    const found = findActivity(course, String(req.params['activity']));
-    const activity = found && steppedOf(found);
-    if (!activity) throw new Problem('unknown-activity');
-    const now = await classNow(deps, viewer.room, activity.id);
-    await noteReading({ kind: 'answers', activity: activity.id, whose: now.sent.map(({ person }) => person) });
-    const module = course.modules.find(({ activities }) => activities.some(({ id }) => id === activity.id));
-    res.render('instructor/answers', {
-      ...answersPage({ activity, now, language, paging: pagingIn(req.query) }),
-      sync: syncStatus({ ...now, now: deps.clock(), language }),
-      resending: req.query['sendt-igen'] !== undefined,
-      resendHref: `/rum/${viewer.room}/aktivitet/${activity.id}/send-igen`,
-      briefHref: module ? briefPath(viewer, module.id) : '',
-    });
-  },
-});
+function readAnswers(deps: InstructorDeps): RoomRoute {
+  return {
+    method: 'get',
+    path: '/aktivitet/:activity',
+    action: 'readAnswers',
+    reads: 'free-text',
+    applies: isOfKind(deps.courses, ({ staffRead }) => staffRead === 'answers'),
+    handle: async ({ viewer, req, res, noteReading }) => {
+      const { language } = viewer;
+      const course = courseIn(deps.courses, language);
+      const found = findActivity(course, String(req.params['activity']));
+      const activity = found && steppedOf(found);
+      if (!activity) throw new Problem('unknown-activity');
+      const now = await classNow(deps, viewer.room, activity.id);
+      await noteReading({ kind: 'answers', activity: activity.id, whose: now.sent.map(({ person }) => person) });
+      const module = course.modules.find(({ activities }) => activities.some(({ id }) => id === activity.id));
+      res.render('instructor/answers', {
+        ...answersPage({ activity, now, language, paging: pagingIn(req.query) }),
+        sync: syncStatus({ ...now, now: deps.clock(), language }),
+        resending: req.query['sendt-igen'] !== undefined,
+        resendHref: `/rum/${viewer.room}/aktivitet/${activity.id}/send-igen`,
+        briefHref: module ? briefPath(viewer, module.id) : '',
+      });
+    },
+  };
+}

@@ -20,7 +20,7 @@ type State = Report['state'];
 const byWeight: State[] = ['stopped', 'waiting', 'columnless', 'delivered'];
 
 /** Whether the LMS knows who has completed: one line for each person. Undefined where there is nothing to tell it. */
-export const syncStatus = ({ participants, responses, now, language }: SyncInput) => {
+export function syncStatus({ participants, responses, now, language }: SyncInput) {
   const named = createNamer(language);
   const rows = participants.flatMap((participant) => {
     const report = weightiest(responses.find(({ person }) => person === participant.person)?.reports ?? []);
@@ -49,21 +49,24 @@ export const syncStatus = ({ participants, responses, now, language }: SyncInput
     delivered,
     resendAll: stopped.length > 1,
   };
-};
+}
 
 /** Why there is no column is the same for all; where the course room could have one, what there is to be done about it. */
-const columnlessWhy = (why: string | undefined, { causes, columnlessAdvice }: Text['instructor']['sync']): string => {
+function columnlessWhy(why: string | undefined, { causes, columnlessAdvice }: Text['instructor']['sync']): string {
   if (why === undefined) return '';
   return why === causes.noColumn ? `${why} ${columnlessAdvice}` : why;
-};
+}
 
 /** Of several reports, the one that says whether something is to be done. */
-export const weightiest = (reports: Report[]): Report | undefined =>
-  byWeight.flatMap((state) => reports.filter((report) => report.state === state).sort(latestFirst))[0];
+export function weightiest(reports: Report[]): Report | undefined {
+  return byWeight.flatMap((state) => reports.filter((report) => report.state === state).sort(latestFirst))[0];
+}
 
-const latestFirst = (one: Report, other: Report) => other.settledAt - one.settledAt;
+function latestFirst(one: Report, other: Report) {
+  return other.settledAt - one.settledAt;
+}
 
-const wordsOf = (report: Report, now: number, language: Language) => {
+function wordsOf(report: Report, now: number, language: Language) {
   const text = texts[language].instructor.sync;
   if (report.state === 'delivered') {
     const isOlder = report.cause === 'http-409';
@@ -73,13 +76,13 @@ const wordsOf = (report: Report, now: number, language: Language) => {
   const why = code === '' ? '' : text.causes[syncCauseOf(code)];
   if (report.state !== 'waiting') return { when: '', why };
   return { when: nextTry(report.dueAt, now, language), why };
-};
+}
 
 const SOON = 60_000;
 const HALF_A_DAY = 12 * 60 * 60_000;
 
-const nextTry = (at: number, now: number, language: Language): string => {
+function nextTry(at: number, now: number, language: Language): string {
   const text = texts[language].instructor.sync;
   if (at - now < SOON) return text.soon;
   return at - now < HALF_A_DAY ? text.nextTryToday(timeOfDay(at, language)) : text.nextTry(dayAndTime(at, language));
-};
+}

@@ -5,7 +5,7 @@ import { listNames } from './names.ts';
 import type { Participant, Progress } from './participation.ts';
 
 /** Who has sent, begun and not begun, in numbers and by name, as `views/partials/who-is-in.hbs` takes it. */
-export const whoIsIn = ({ participants, roster }: Pick<ClassNow, 'participants' | 'roster'>, language: Language) => {
+export function whoIsIn({ participants, roster }: Pick<ClassNow, 'participants' | 'roster'>, language: Language) {
   const text = texts[language].instructor;
   const hasRoster = roster === 'members';
   const of = (progress: Progress) => participants.filter((participant) => participant.progress === progress);
@@ -23,4 +23,4 @@ export const whoIsIn = ({ participants, roster }: Pick<ClassNow, 'participants' 
       ...(hasRoster || notBegun.length > 0 ? [group(hasRoster ? text.notBegun : text.lookedIn, notBegun)] : []),
     ],
   };
-};
+}

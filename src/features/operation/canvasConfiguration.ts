@@ -6,11 +6,11 @@ import { Router } from 'express';
  * `/lti-config/canvas.json`: what a Canvas administrator gives as the address of our configuration, with this tool's own
  * address filled in. It holds nothing that the registration of any platform does not tell.
  */
-export const canvasConfiguration = ({ root, toolUrl }: { root: string; toolUrl: string }): Router => {
+export function canvasConfiguration({ root, toolUrl }: { root: string; toolUrl: string }): Router {
   const filled = readFileSync(join(root, 'lti-config', 'canvas-developer-key.json'), 'utf8')
     .replaceAll('{TOOL_URL}', toolUrl)
     .replaceAll('{TOOL_HOST}', new URL(toolUrl).host);
   return Router().get('/lti-config/canvas.json', (_req, res) => {
     res.set('Cache-Control', 'public, max-age=300').type('json').send(filled);
   });
-};
+}

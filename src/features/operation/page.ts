@@ -5,13 +5,13 @@ import type { RegisteredPlatform } from './operation.ts';
 
 const YEAR = 365 * 24 * 3_600_000;
 
-const dateIn =
-  (language: Language) =>
-  (time: number): string =>
+function dateIn(language: Language) {
+  return (time: number): string =>
     new Date(time).toLocaleDateString(language === 'da' ? 'da-DK' : 'en-GB', {
       dateStyle: 'long',
       timeZone: 'Europe/Copenhagen',
     });
+}
 
 const looks = { active: 'success', waiting: 'warning', off: 'neutral' } as const;
 
@@ -26,7 +26,7 @@ interface PageInput {
 }
 
 /** The list of course systems: what each is, how it is used, and what can be done with it. */
-export const platformsPage = ({ platforms, scores, language, now, done }: PageInput) => {
+export function platformsPage({ platforms, scores, language, now, done }: PageInput) {
   const text = texts[language].operation;
   const date = dateIn(language);
   const messages: Record<string, string> = text.done;
@@ -55,13 +55,14 @@ export const platformsPage = ({ platforms, scores, language, now, done }: PageIn
       ],
     })),
   };
-};
+}
 
 /** Two registrations of one course system have nearly the same name: the client id tells them apart, as there. */
-const nameAmong = (platforms: readonly RegisteredPlatform[], { name, issuer, clientId }: RegisteredPlatform) =>
-  platforms.filter((one) => one.issuer === issuer).length > 1 ? `${name} (${clientId})` : name;
+function nameAmong(platforms: readonly RegisteredPlatform[], { name, issuer, clientId }: RegisteredPlatform) {
+  return platforms.filter((one) => one.issuer === issuer).length > 1 ? `${name} (${clientId})` : name;
+}
 
-const scoreFacts = (scores: PlatformScores | undefined, language: Language) => {
+function scoreFacts(scores: PlatformScores | undefined, language: Language) {
   const text = texts[language].operation;
   const { lastDeliveredAt, waiting = 0, columnless = 0, stopped = 0 } = scores ?? {};
   return [
@@ -69,4 +70,4 @@ const scoreFacts = (scores: PlatformScores | undefined, language: Language) => {
     { term: text.heldScores, value: text.held(waiting, stopped), note: stopped > 0 ? text.stoppedAdvice : '' },
     { term: text.columnlessScores, value: String(columnless) },
   ];
-};
+}

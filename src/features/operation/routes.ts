@@ -23,7 +23,7 @@ export interface OperationDeps {
 }
 
 /** `/drift`: the page of those who run the tool. The way in is a one-time link from the server's command line. */
-export const operationRoutes = (deps: OperationDeps, rooms: Router): Router => {
+export function operationRoutes(deps: OperationDeps, rooms: Router): Router {
   const { toolUrl } = deps.config;
   const session = sessionOf(deps);
   const router = Router();
@@ -39,10 +39,10 @@ export const operationRoutes = (deps: OperationDeps, rooms: Router): Router => {
   return Router()
     .use('/drift', router)
     .use(canvasConfiguration({ root: deps.root, toolUrl }));
-};
+}
 
-const sessionOf = ({ lti, limited, config: { toolUrl }, log }: OperationDeps) =>
-  linkSession({
+function sessionOf({ lti, limited, config: { toolUrl }, log }: OperationDeps) {
+  return linkSession({
     path: '/drift',
     cookie: 'drift',
     role: 'operator',
@@ -53,14 +53,11 @@ const sessionOf = ({ lti, limited, config: { toolUrl }, log }: OperationDeps) =>
     toolUrl,
     log,
   });
+}
 
 export type Session = ReturnType<typeof sessionOf>;
 
-const addPages = (
-  router: Router,
-  { lti: { platforms }, scoreHealth, clock }: OperationDeps,
-  session: Session,
-): void => {
+function addPages(router: Router, { lti: { platforms }, scoreHealth, clock }: OperationDeps, session: Session): void {
   const shared = (req: Request, res: Response) => ({ ...session.pageOf(req, res), csrf: csrfOf(res) });
 
   router.get('/', async (req, res) => {
@@ -86,9 +83,9 @@ const addPages = (
     const link = await platforms.invite();
     res.render('operation/invited', { ...page, title: page.text.operation.invitedTitle, link });
   });
-};
+}
 
-const addChanges = (router: Router, { lti: { platforms } }: OperationDeps, session: Session): void => {
+function addChanges(router: Router, { lti: { platforms } }: OperationDeps, session: Session): void {
   const change = (path: string, done: string, work: (id: string) => Promise<boolean>): void => {
     router.post(`/platform/:id/${path}`, async (req, res) => {
       if (!(await work(req.params.id))) throw new Problem('not-found');
@@ -100,4 +97,4 @@ const addChanges = (router: Router, { lti: { platforms } }: OperationDeps, sessi
   change('skift-noegle', 'rotated', (id) => platforms.rotateKeys(id));
   change('fjern', 'removed', (id) => platforms.remove(id));
   router.post('/log-ud', session.signOut);
-};
+}

@@ -7,7 +7,7 @@ import type { OverviewPageInput } from './page.ts';
 import { activitiesOfWeeks } from './rows.ts';
 
 /** The class as a table for a spreadsheet: one line for each person. No answer, no free text, no reason for absence. */
-export const overviewFile = (input: Omit<OverviewPageInput, 'order' | 'home'>): string => {
+export function overviewFile(input: Omit<OverviewPageInput, 'order' | 'home'>): string {
   const { course, rows, language } = input;
   const text = texts[language].overview;
   const activities = activitiesOfWeeks(course);
@@ -33,4 +33,4 @@ export const overviewFile = (input: Omit<OverviewPageInput, 'order' | 'home'>): 
     ...activities.map(({ id }) => text.progress[row.progress.get(id) ?? 'notBegun']),
   ]);
   return csvFile([header, ...lines]);
-};
+}

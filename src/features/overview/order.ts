@@ -4,12 +4,14 @@ export const orders = ['navn', 'sidst', 'gjort'] as const;
 export type Order = (typeof orders)[number];
 
 /** The order that an address asks for; by name where it asks for none that there is. */
-export const orderIn = (asked: unknown): Order => orders.find((order) => order === asked) ?? 'navn';
+export function orderIn(asked: unknown): Order {
+  return orders.find((order) => order === asked) ?? 'navn';
+}
 
 const danish = new Intl.Collator('da', { numeric: true });
 
 /** @param nameOf what the instructor calls them; who is equal otherwise stands by name. */
-export const inOrder = (rows: Row[], order: Order, nameOf: (row: Row) => string): Row[] => {
+export function inOrder(rows: Row[], order: Order, nameOf: (row: Row) => string): Row[] {
   const byName = (one: Row, other: Row) => danish.compare(nameOf(one), nameOf(other));
   const first: Record<Order, (one: Row, other: Row) => number> = {
     navn: () => 0,
@@ -17,4 +19,4 @@ export const inOrder = (rows: Row[], order: Order, nameOf: (row: Row) => string)
     gjort: (one, other) => other.done - one.done,
   };
   return rows.toSorted((one, other) => first[order](one, other) || byName(one, other));
-};
+}

@@ -25,7 +25,7 @@ export interface OverviewPageInput extends ClassInput {
 }
 
 /** The whole class by the weeks, as `views/overview/class.hbs` takes it. */
-export const overviewPage = (input: OverviewPageInput) => {
+export function overviewPage(input: OverviewPageInput) {
   const { course, rows, home, language, order } = input;
   const text = texts[language].overview;
   const named = createNamer(language);
@@ -55,32 +55,33 @@ export const overviewPage = (input: OverviewPageInput) => {
     rows: shown.map((row) => ({ who: named(row.participant), ...rowShown(row, input) })),
     absence: absenceOf(input, shown),
   };
-};
+}
 
-const rosterHint = ({ roster, language }: OverviewPageInput): string => {
+function rosterHint({ roster, language }: OverviewPageInput): string {
   const { noRoster, rosterSilent } = texts[language].instructor;
   return { members: '', 'not-offered': noRoster, silent: rosterSilent }[roster];
-};
+}
 
 const standings: Standing[] = ['completed', 'underWay', 'away', 'notStarted', 'unfinished'];
 
-const standingsOf = ({ rows, language }: OverviewPageInput) =>
-  standings
+function standingsOf({ rows, language }: OverviewPageInput) {
+  return standings
     .map((standing) => ({
       label: texts[language].overview.standings[standing],
       count: rows.filter((row) => row.standing === standing).length,
       isAlways: standing === 'completed' || standing === 'away',
     }))
     .filter(({ count, isAlways }) => count > 0 || isAlways);
+}
 
 /** In words what counts as completed and as dropped out: the numbers are handed on to others. */
-const ruleOf = (input: OverviewPageInput): string[] => {
+function ruleOf(input: OverviewPageInput): string[] {
   const text = texts[input.language].overview;
   const completed = text.rule.completed(leastOf(input), weeksWithPrep(input));
   return [completed, input.running ? text.rule.away(AWAY_DAYS) : text.rule.noStart];
-};
+}
 
-const rowShown = (row: Row, input: OverviewPageInput) => {
+function rowShown(row: Row, input: OverviewPageInput) {
   const { language, course } = input;
   const text = texts[language].overview;
   return {
@@ -96,26 +97,27 @@ const rowShown = (row: Row, input: OverviewPageInput) => {
     hasLeft: row.participant.hasLeft,
     isAbsentNext: row.absences.some(({ day }) => day === input.nextWebinar),
   };
-};
+}
 
 /** A date that is short enough for a column, with its year: `7.12.2026`. @param ms milliseconds since 1970 */
-const shortDate = (ms: number, language: Language): string =>
-  new Date(ms).toLocaleDateString(language === 'da' ? 'da-DK' : 'en-GB', { timeZone: TIME_ZONE });
+function shortDate(ms: number, language: Language): string {
+  return new Date(ms).toLocaleDateString(language === 'da' ? 'da-DK' : 'en-GB', { timeZone: TIME_ZONE });
+}
 
 /** Told apart by their form, not by their colour. */
 const signs = { sent: '●', begun: '◐', notBegun: '○' };
 
-const syncShown = ({ sync }: Row, { language, home }: OverviewPageInput) => {
+function syncShown({ sync }: Row, { language, home }: OverviewPageInput) {
   if (!sync) return { state: '', why: '', href: '' };
   const { state, cause } = sync.report;
   const text = texts[language];
   const why = state === 'stopped' ? text.instructor.sync.causes[syncCauseOf(cause)] : '';
   const href = state === 'stopped' ? `${home}aktivitet/${sync.activity}#besked` : '';
   return { state: text.instructor.sync[state], why, href };
-};
+}
 
 /** Who does not come to the next webinar, without why; and the reasons of the whole class, where they are many enough. */
-const absenceOf = ({ nextWebinar, absences, rows, language }: OverviewPageInput, shown: Row[]) => {
+function absenceOf({ nextWebinar, absences, rows, language }: OverviewPageInput, shown: Row[]) {
   const text = texts[language];
   const named = createNamer(language);
   const known = new Set(rows.map(({ participant }) => participant.person));
@@ -128,7 +130,9 @@ const absenceOf = ({ nextWebinar, absences, rows, language }: OverviewPageInput,
     reasons: reasonCounts(counted)?.map(({ reason, count }) => ({ label: text.absence.reasons[reason], count })),
     tooFew: counted.length > 0 ? text.overview.absence.tooFew(LEAST_ABSENT) : '',
   };
-};
+}
 
 /** The day of the next webinar in Denmark. @param begins milliseconds since 1970 */
-export const webinarDay = (begins: number | undefined): Day => (begins === undefined ? '' : dayOf(begins));
+export function webinarDay(begins: number | undefined): Day {
+  return begins === undefined ? '' : dayOf(begins);
+}

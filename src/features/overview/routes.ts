@@ -29,34 +29,36 @@ export interface OverviewDeps {
 }
 
 /** The whole class: how far each is, on a page and as a file. Nothing that anyone has written is in either. */
-export const overviewRoutes = (deps: OverviewDeps): RoomRoute[] => [
-  {
-    method: 'get',
-    path: '/hold',
-    action: 'followClass',
-    handle: async ({ viewer, req, res }) => {
-      const order = orderIn(req.query['sorter']);
-      res.render(
-        'overview/class',
-        overviewPage({ ...(await classOf(deps, viewer)), order, home: `/rum/${viewer.room}/` }),
-      );
+export function overviewRoutes(deps: OverviewDeps): RoomRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/hold',
+      action: 'followClass',
+      handle: async ({ viewer, req, res }) => {
+        const order = orderIn(req.query['sorter']);
+        res.render(
+          'overview/class',
+          overviewPage({ ...(await classOf(deps, viewer)), order, home: `/rum/${viewer.room}/` }),
+        );
+      },
     },
-  },
-  {
-    method: 'get',
-    path: '/hold.csv',
-    action: 'followClass',
-    handle: async ({ viewer, res }) => {
-      const file = overviewFile(await classOf(deps, viewer));
-      res.attachment('hold.csv').type('text/csv; charset=utf-8').send(file);
+    {
+      method: 'get',
+      path: '/hold.csv',
+      action: 'followClass',
+      handle: async ({ viewer, res }) => {
+        const file = overviewFile(await classOf(deps, viewer));
+        res.attachment('hold.csv').type('text/csv; charset=utf-8').send(file);
+      },
     },
-  },
-];
+  ];
+}
 
-const classOf = async (
+async function classOf(
   { courses, rooms, responses, schedules, absences, roster, clock }: OverviewDeps,
   viewer: Viewer,
-) => {
+) {
   const course = courseIn(courses, viewer.language);
   const room = await rooms.room(viewer.room);
   if (!room) throw new Problem('not-found');
@@ -85,4 +87,4 @@ const classOf = async (
   };
   const nextWebinar = webinarDay(webinarsAhead(schedule, weeks, now)[0]?.begins);
   return { ...input, rows: rowsOf(input), roster: list.kind, nextWebinar, language: viewer.language };
-};
+}

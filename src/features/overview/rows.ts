@@ -42,10 +42,12 @@ export interface Row {
   absences: Absence[];
 }
 
-export const activitiesOfWeeks = ({ modules }: Course): Activity[] => modules.flatMap(({ activities }) => activities);
+export function activitiesOfWeeks({ modules }: Course): Activity[] {
+  return modules.flatMap(({ activities }) => activities);
+}
 
 /** Everyone who takes part. */
-export const rowsOf = (input: ClassInput): Row[] => {
+export function rowsOf(input: ClassInput): Row[] {
   const all = [...input.responses.values()].flat();
   const byPerson = Map.groupBy(all, ({ person }) => person);
   const progress = new Map([...byPerson].map(([person, own]) => [person, furthest(own)] as const));
@@ -56,9 +58,9 @@ export const rowsOf = (input: ClassInput): Row[] => {
     const facts = { own: byPerson.get(id) ?? [], seen: people.get(id)?.lastSeen ?? 0 };
     return { participant, ...rowOf(input, facts), absences: absences.get(id) ?? [] };
   });
-};
+}
 
-const rowOf = (input: ClassInput, { own, seen }: { own: ResponseRecord[]; seen: number }) => {
+function rowOf(input: ClassInput, { own, seen }: { own: ResponseRecord[]; seen: number }) {
   const progress = new Map(own.map((response): [string, Progress] => [response.activity, progressIn(response)]));
   const lastSeen = own.reduce((last, { savedAt }) => Math.max(last, savedAt), seen);
   const isSent = ({ id }: Activity) => progress.get(id) === 'sent';
@@ -71,24 +73,32 @@ const rowOf = (input: ClassInput, { own, seen }: { own: ResponseRecord[]; seen: 
     standing: standingOf({ ...input, weeksSent, least: leastOf(input), lastSeen }),
     sync: syncOf(own),
   };
-};
+}
 
 /** The preparations week by week, as the class runs the course; weeks without one are left out. */
-const prepWeeks = ({ course, schedule }: Pick<ClassInput, 'course' | 'schedule'>): Activity[][] => {
+function prepWeeks({ course, schedule }: Pick<ClassInput, 'course' | 'schedule'>): Activity[][] {
   const weeks = Map.groupBy(course.modules, (module: Module) => weekOf(course, schedule, module));
   const prepsOf = (modules: Module[]) =>
     modules.flatMap(({ activities }) => activities.filter((activity) => kindOf(activity).isPreparation));
   return [...weeks.values()].map(prepsOf).filter((preps) => preps.length > 0);
-};
+}
 
-export const weeksWithPrep = (input: Pick<ClassInput, 'course' | 'schedule'>): number => prepWeeks(input).length;
-export const leastOf = (input: Pick<ClassInput, 'course' | 'schedule'>): number => leastWeeks(weeksWithPrep(input));
+export function weeksWithPrep(input: Pick<ClassInput, 'course' | 'schedule'>): number {
+  return prepWeeks(input).length;
+}
+export function leastOf(input: Pick<ClassInput, 'course' | 'schedule'>): number {
+  return leastWeeks(weeksWithPrep(input));
+}
 
-const progressIn = ({ sent }: ResponseRecord): Progress => (sent ? 'sent' : 'begun');
-const furthest = (own: ResponseRecord[]): Progress => (own.some(({ sent }) => sent) ? 'sent' : 'begun');
+function progressIn({ sent }: ResponseRecord): Progress {
+  return sent ? 'sent' : 'begun';
+}
+function furthest(own: ResponseRecord[]): Progress {
+  return own.some(({ sent }) => sent) ? 'sent' : 'begun';
+}
 
-const syncOf = (own: ResponseRecord[]): Row['sync'] => {
+function syncOf(own: ResponseRecord[]): Row['sync'] {
   const report = weightiest(own.flatMap(({ reports }) => reports));
   const activity = own.find(({ reports }) => reports.some((one) => one === report))?.activity;
   return report && activity !== undefined ? { report, activity } : undefined;
-};
+}

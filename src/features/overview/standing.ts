@@ -10,13 +10,16 @@ const SHARE_TO_COMPLETE = 0.75;
 export const AWAY_DAYS = 21;
 
 /** How many weeks' preparation one must have sent to have completed. @param weeks how many weeks have one */
-export const leastWeeks = (weeks: number): number => Math.ceil(weeks * SHARE_TO_COMPLETE);
+export function leastWeeks(weeks: number): number {
+  return Math.ceil(weeks * SHARE_TO_COMPLETE);
+}
 
 /** First and last day of the course; undefined where the class has no start date, as no one can then tell. */
 export type Running = { begins: Day; ends: Day } | undefined;
 
-export const runningOf = (start: Day, weeks: number): Running =>
-  start === '' ? undefined : { begins: start, ends: addDays(start, weeks * 7 - 1) };
+export function runningOf(start: Day, weeks: number): Running {
+  return start === '' ? undefined : { begins: start, ends: addDays(start, weeks * 7 - 1) };
+}
 
 export interface StandingInput {
   /** In how many weeks the person has sent the preparation. */
@@ -34,17 +37,17 @@ export interface StandingInput {
  * The rule that the page tells. Days are counted within the course alone: not before it begins, and not after it ends,
  * when nobody is expected to come.
  */
-export const standingOf = ({ weeksSent, least, lastSeen, running, now }: StandingInput): Standing => {
+export function standingOf({ weeksSent, least, lastSeen, running, now }: StandingInput): Standing {
   if (least > 0 && weeksSent >= least) return 'completed';
   const today = dayOf(now);
   const isOver = running !== undefined && today > running.ends;
   if (running && daysAway(running, lastSeen, isOver ? running.ends : today) >= AWAY_DAYS) return 'away';
   if (isOver) return 'unfinished';
   return lastSeen === 0 ? 'notStarted' : 'underWay';
-};
+}
 
 /** From the last sign, or the beginning where there was none since, to this day. */
-const daysAway = ({ begins }: NonNullable<Running>, lastSeen: number, until: Day): number => {
+function daysAway({ begins }: NonNullable<Running>, lastSeen: number, until: Day): number {
   const seen = lastSeen === 0 ? '' : dayOf(lastSeen);
   return daysBetween(seen > begins ? seen : begins, until);
-};
+}

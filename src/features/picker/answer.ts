@@ -3,16 +3,16 @@ import type { Text } from '../../text/texts.ts';
 import type { Shown } from './shown.ts';
 
 /** What the platform is told: what was chosen, that nothing was, or why nothing could be. */
-export const answerOf = (items: ChosenItem[], terms: SelectionTerms, { picker }: Text): SelectionAnswer => {
+export function answerOf(items: ChosenItem[], terms: SelectionTerms, { picker }: Text): SelectionAnswer {
   if (items.length > 0) {
     return { items, message: picker.sending.message(items.length), log: `${items.length} chosen` };
   }
   if (terms.activities) return { items };
   return { items, error: picker.unsupported.message, log: 'accept_types holds no ltiResourceLink' };
-};
+}
 
 /** The page that posts itself to the platform, as `views/picker/sending.hbs` takes it. */
-export const sendingPage = ({ frame, text, form, cancelled }: Shown & { form: SelectionForm; cancelled: boolean }) => {
+export function sendingPage({ frame, text, form, cancelled }: Shown & { form: SelectionForm; cancelled: boolean }) {
   const { sending } = text.picker;
   return {
     ...frame,
@@ -22,4 +22,4 @@ export const sendingPage = ({ frame, text, form, cancelled }: Shown & { form: Se
     button: cancelled ? sending.cancelButton : sending.button,
     form,
   };
-};
+}

@@ -14,7 +14,7 @@ export interface PickerPageInput extends Shown {
 }
 
 /** Everything that may be chosen, the largest choice first, as `views/picker/choose.hbs` takes it. */
-export const pickerPage = (input: PickerPageInput) => {
+export function pickerPage(input: PickerPageInput) {
   const { terms, text } = input;
   const { picker } = text;
   return {
@@ -31,13 +31,15 @@ export const pickerPage = (input: PickerPageInput) => {
     frontPicture: pictureFile('front'),
     nothing: choices.nothing,
   };
-};
+}
 
 /** The picture that the item gets in the course. */
-const pictureFile = (name: string): string => `images/activities/${name}.png`;
+function pictureFile(name: string): string {
+  return `images/activities/${name}.png`;
+}
 
 /** The whole course in three shapes; a platform that takes one link at a time can take the first alone. */
-const shapesOf = ({ course, schedule, text, terms }: PickerPageInput) => {
+function shapesOf({ course, schedule, text, terms }: PickerPageInput) {
   const { shapes } = text.picker;
   const [weeks, activities] = [weekCount(course, schedule), activitiesOf(course).length];
   const all = [
@@ -51,10 +53,10 @@ const shapesOf = ({ course, schedule, text, terms }: PickerPageInput) => {
     },
   ];
   return terms.several ? all : all.slice(0, 1);
-};
+}
 
 /** Each week by itself, so that it can go into its own section of the course page. */
-const weeksOf = (input: PickerPageInput) => {
+function weeksOf(input: PickerPageInput) {
   const { course, schedule, text, terms } = input;
   return courseWeeks(course, schedule).map((week) => ({
     title: text.picker.week(week.number, topicOf(week)),
@@ -63,23 +65,28 @@ const weeksOf = (input: PickerPageInput) => {
     wholes: terms.several ? week.modules.flatMap((module) => wholeOf(module, input)) : [],
     activities: week.modules.flatMap((module) => module.activities.map((activity) => activityOf(activity, input))),
   }));
-};
+}
 
 /** All activities of a module at once; of one activity alone that would offer the same twice. */
-const wholeOf = ({ id, title, activities }: Module, { text }: PickerPageInput) =>
-  activities.length > 1 ? [{ value: choices.module(id), title, count: text.picker.inWeek(activities.length) }] : [];
+function wholeOf({ id, title, activities }: Module, { text }: PickerPageInput) {
+  return activities.length > 1
+    ? [{ value: choices.module(id), title, count: text.picker.inWeek(activities.length) }]
+    : [];
+}
 
 /** They belong to no week; the screening is used before someone is chosen for the course, so it comes with nothing else. */
-const surveysIn = (input: PickerPageInput) => {
+function surveysIn(input: PickerPageInput) {
   const { screening, before, later } = surveysOf(input.course);
   return [...before, ...later, ...screening].map((survey) => activityOf(survey, input));
-};
+}
 
-const activityOf = ({ id, kind, title, intro, minutes }: Activity, { text, address }: Shown) => ({
-  value: choices.activity(id),
-  title,
-  intro,
-  picture: pictureFile(kind),
-  minutes: text.picker.minutes(minutes),
-  preview: address(`/vis/${id}`),
-});
+function activityOf({ id, kind, title, intro, minutes }: Activity, { text, address }: Shown) {
+  return {
+    value: choices.activity(id),
+    title,
+    intro,
+    picture: pictureFile(kind),
+    minutes: text.picker.minutes(minutes),
+    preview: address(`/vis/${id}`),
+  };
+}

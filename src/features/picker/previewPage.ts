@@ -9,7 +9,7 @@ export interface PreviewPageInput extends Shown {
 }
 
 /** An activity to look at before it is chosen: its steps one after the other, and nothing to fill in. */
-export const previewPage = (input: PreviewPageInput) => {
+export function previewPage(input: PreviewPageInput) {
   const { activity, text, address } = input;
   return {
     ...input.frame,
@@ -28,13 +28,15 @@ export const previewPage = (input: PreviewPageInput) => {
         questions: step.questions.map((question) => questionOf(question, input)),
       })),
   };
-};
+}
 
-const questionOf = (question: Question, { text }: Shown) => ({
-  ask: question.ask,
-  hint: question.hint,
-  required: question.required,
-  how: text.picker.preview.kinds[question.kind],
-  isScale: question.kind === 'scale',
-  options: optionsOf(question).map(({ label }) => label),
-});
+function questionOf(question: Question, { text }: Shown) {
+  return {
+    ask: question.ask,
+    hint: question.hint,
+    required: question.required,
+    how: text.picker.preview.kinds[question.kind],
+    isScale: question.kind === 'scale',
+    options: optionsOf(question).map(({ label }) => label),
+  };
+}

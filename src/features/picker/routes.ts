@@ -24,25 +24,27 @@ const base = '/vaelg/:selection';
 const action = 'chooseActivities';
 
 /** Choosing activities for a course (deep linking): look, choose, and be sent back with what was chosen. */
-export const pickerRoutes = (deps: PickerDeps): RoomRoute[] => [
-  { method: 'get', path: base, action, handle: (visit) => show(deps, visit) },
-  { method: 'get', path: `${base}/vis/:activity`, action, handle: (visit) => preview(deps, visit) },
-  { method: 'post', path: base, action, handle: (visit) => choose(deps, visit) },
-];
+export function pickerRoutes(deps: PickerDeps): RoomRoute[] {
+  return [
+    { method: 'get', path: base, action, handle: (visit) => show(deps, visit) },
+    { method: 'get', path: `${base}/vis/:activity`, action, handle: (visit) => preview(deps, visit) },
+    { method: 'post', path: base, action, handle: (visit) => choose(deps, visit) },
+  ];
+}
 
-const show = async (deps: PickerDeps, visit: Visit): Promise<void> => {
+async function show(deps: PickerDeps, visit: Visit): Promise<void> {
   const { terms, shown } = await open(deps, visit);
   showPicker(visit, { ...shown, terms, wrong: false });
-};
+}
 
-const preview = async (deps: PickerDeps, visit: Visit): Promise<void> => {
+async function preview(deps: PickerDeps, visit: Visit): Promise<void> {
   const { shown } = await open(deps, visit);
   const activity = findActivity(shown.course, String(visit.req.params['activity']));
   if (!activity) throw new Problem('not-found');
   visit.res.render('picker/preview', previewPage({ ...shown, activity }));
-};
+}
 
-const choose = async (deps: PickerDeps, visit: Visit): Promise<void> => {
+async function choose(deps: PickerDeps, visit: Visit): Promise<void> {
   const owner = await ownerOf(deps, visit.viewer);
   const found = await deps.selections.find(idOf(visit), owner);
   if (!found) throw new Problem('selection-over');
@@ -61,32 +63,36 @@ const choose = async (deps: PickerDeps, visit: Visit): Promise<void> => {
   // The browser would send no other form from this page.
   const alone = { languageSwitch: undefined, signOutOfRoom: undefined };
   visit.res.render('picker/sending', { ...sendingPage({ ...shown, form, cancelled: items.length === 0 }), ...alone });
-};
+}
 
-const progressIn = (items: ChosenItem[]): string[] =>
-  items.filter(({ progress }) => progress).map(({ resourceId }) => resourceId);
+function progressIn(items: ChosenItem[]): string[] {
+  return items.filter(({ progress }) => progress).map(({ resourceId }) => resourceId);
+}
 
-const idOf = ({ req }: Visit): string => String(req.params['selection']);
+function idOf({ req }: Visit): string {
+  return String(req.params['selection']);
+}
 
-const ownerOf = async ({ rooms }: PickerDeps, viewer: Viewer): Promise<SelectionOwner> => {
+async function ownerOf({ rooms }: PickerDeps, viewer: Viewer): Promise<SelectionOwner> {
   const [room, person] = await Promise.all([rooms.room(viewer.room), rooms.person(viewer.person)]);
   if (!room || !person) throw new Problem('session-ended');
   const { platform, deployment, context } = room;
   return { platform, deployment, context, subject: person.subject };
-};
+}
 
 /** A selection that is still to be answered. */
-const open = async (deps: PickerDeps, visit: Visit): Promise<{ terms: SelectionTerms; shown: Shown }> => {
+async function open(deps: PickerDeps, visit: Visit): Promise<{ terms: SelectionTerms; shown: Shown }> {
   const terms = await deps.selections.find(idOf(visit), await ownerOf(deps, visit.viewer));
   if (!terms || terms.answered) throw new Problem('selection-over');
   return { terms, shown: await shownIn(deps, visit) };
-};
+}
 
-const shownIn = async (deps: PickerDeps, visit: Visit): Promise<Shown> =>
-  shownTo({ ...deps, ...visit, schedule: await deps.schedules.of(visit.viewer.room) });
+async function shownIn(deps: PickerDeps, visit: Visit): Promise<Shown> {
+  return shownTo({ ...deps, ...visit, schedule: await deps.schedules.of(visit.viewer.room) });
+}
 
-const showPicker = ({ res }: Visit, input: Parameters<typeof pickerPage>[0]): void => {
+function showPicker({ res }: Visit, input: Parameters<typeof pickerPage>[0]): void {
   if (input.terms.activities) res.status(input.wrong ? 422 : 200).render('picker/choose', pickerPage(input));
   else
     res.status(400).render('picker/unsupported', { ...pickerPage(input), title: input.text.picker.unsupported.title });
-};
+}

@@ -36,7 +36,7 @@ interface Asked {
  * The page and the titles that are placed have one language: the launch's, which most platforms take from the course.
  * An instructor whose own language is another than the class's changes both with the layout's language link.
  */
-export const shownTo = ({ courses, viewer, schedule, req }: Asked): Shown => {
+export function shownTo({ courses, viewer, schedule, req }: Asked): Shown {
   const asked = req.query['sprog'];
   const language = asked === 'da' || asked === 'en' ? asked : viewer.language;
   const other = language === 'da' ? 'en' : 'da';
@@ -58,4 +58,4 @@ export const shownTo = ({ courses, viewer, schedule, req }: Asked): Shown => {
       languageSwitch: courses[other] && { href: inLanguage(base, other), isLink: true },
     },
   };
-};
+}

@@ -23,7 +23,7 @@ export interface CopyDeps {
 }
 
 /** `/kopi`: someone fetches a copy of what is kept of them, by a link that those who run the tool have made for them. */
-export const copyRoutes = (deps: CopyDeps): Router => {
+export function copyRoutes(deps: CopyDeps): Router {
   const session = linkSession({
     path: COPY_PLACE,
     cookie: 'kopi',
@@ -60,10 +60,10 @@ export const copyRoutes = (deps: CopyDeps): Router => {
   });
   router.post('/log-ud', session.signOut);
   return Router().use(COPY_PLACE, router);
-};
+}
 
 /** The one who made the link knows it too, so a copy that is fetched is in the access log. */
-const copyFor = async ({ privacy, copyLinks, readings }: CopyDeps, res: Response): Promise<OwnData> => {
+async function copyFor({ privacy, copyLinks, readings }: CopyDeps, res: Response): Promise<OwnData> {
   const behind = await copyLinks.behind(linkSessionOf(res));
   if (!behind) throw new Problem('session-ended');
   const { room, person, madeBy } = behind;
@@ -71,11 +71,11 @@ const copyFor = async ({ privacy, copyLinks, readings }: CopyDeps, res: Response
   const role = madeBy === '' ? 'operator' : 'administrator';
   await readings.note({ room, reader: madeBy, role, kind: 'copy', activity: '', whose: [person] });
   return privacy.gather({ room, person });
-};
+}
 
 /** The address is a key, and the pages behind it are someone's: nothing of them is told or kept on the way. */
-const tellNoOne = (_req: Request, res: Response, next: () => void): void => {
+function tellNoOne(_req: Request, res: Response, next: () => void): void {
   res.set({ 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' });
   Object.assign(res.locals, { referrer: 'no-referrer' });
   next();
-};
+}

@@ -8,7 +8,7 @@ interface Wish {
 }
 
 /** Whether all is erased; false where it has begun and is gone on with by itself. */
-export const eraseOrBegin = async (privacy: Pick<Privacy, 'erase'>, { whom, eraser, log }: Wish): Promise<boolean> => {
+export async function eraseOrBegin(privacy: Pick<Privacy, 'erase'>, { whom, eraser, log }: Wish): Promise<boolean> {
   const by = eraser.by === 'administrator' ? eraser.actor : eraser.by;
   try {
     await privacy.erase(whom, eraser);
@@ -19,4 +19,4 @@ export const eraseOrBegin = async (privacy: Pick<Privacy, 'erase'>, { whom, eras
     log.error({ code: 'erasure-waits', by, err: error }, 'privacy');
     return false;
   }
-};
+}

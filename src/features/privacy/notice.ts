@@ -9,11 +9,12 @@ import { dateInWords } from '../../text/times.ts';
 const otherLanguage = { da: 'en', en: 'da' } as const satisfies Record<Language, Language>;
 
 /** The notice in the language that there is one in. */
-const noticeIn = (courses: Courses, language: Language): Course['notice'] =>
-  courseIn(courses, language).notice ?? courses.da.notice;
+function noticeIn(courses: Courses, language: Language): Course['notice'] {
+  return courseIn(courses, language).notice ?? courses.da.notice;
+}
 
 /** What is kept of people, for anyone to read. It belongs to no room: a window of its own has no session. */
-export const noticePages = (courses: Courses): Router => {
+export function noticePages(courses: Courses): Router {
   const router = Router();
   for (const language of ['da', 'en'] satisfies Language[]) {
     const notice = noticeIn(courses, language);
@@ -32,15 +33,15 @@ export const noticePages = (courses: Courses): Router => {
     });
   }
   return router;
-};
+}
 
 /** For the layout: the way to the notice on every page, and one calm line in the visit where a version of it is new. */
-export const noticeFor =
-  ({ courses, notices }: { courses: Courses; notices: Notices }) =>
-  async (viewer: Viewer, isPage: boolean): Promise<object> => {
+export function noticeFor({ courses, notices }: { courses: Courses; notices: Notices }) {
+  return async (viewer: Viewer, isPage: boolean): Promise<object> => {
     const notice = noticeIn(courses, viewer.language);
     if (!notice) return {};
     const why = isPage ? await notices.show(viewer, notice) : undefined;
     const { lines, link, path } = texts[viewer.language].privacy.notice;
     return { hasNotice: true, noticeLine: why && { text: lines[why], link, href: path } };
   };
+}

@@ -22,7 +22,7 @@ const ONE = `${PATH}/:person`;
  * For someone who asks by phone: an administrator erases what is kept of them, or tells them how they get a copy. No word
  * that anyone has written is on any of these pages, nor a way to it (docs/decisions/0022).
  */
-export const peopleRoutes = (deps: PeopleDeps): RoomRoute[] => {
+export function peopleRoutes(deps: PeopleDeps): RoomRoute[] {
   const shared = { action: 'lookAfterPeople' } as const;
   return [
     {
@@ -38,24 +38,26 @@ export const peopleRoutes = (deps: PeopleDeps): RoomRoute[] => {
     { ...shared, method: 'get', path: `${ONE}/slet`, handle: (visit) => askToErase(deps, visit, false) },
     { ...shared, method: 'post', path: `${ONE}/slet`, handle: (visit) => erase(deps, visit) },
   ];
-};
+}
 
 /** What has just been done. */
-const saidIn = (query: Record<string, unknown>): 'erased' | 'erasing' | undefined => {
+function saidIn(query: Record<string, unknown>): 'erased' | 'erasing' | undefined {
   if (query['slettet'] !== undefined) return 'erased';
   return query['slettes'] === undefined ? undefined : 'erasing';
-};
+}
 
 /** @throws {Problem} `not-found` where the address names no one else of this room */
-const personAt = async ({ rooms }: PeopleDeps, { viewer, req }: Visit): Promise<Person> => {
+async function personAt({ rooms }: PeopleDeps, { viewer, req }: Visit): Promise<Person> {
   const person = await rooms.person(String(req.params['person']));
   if (person?.room !== viewer.room || person.id === viewer.person) throw new Problem('not-found');
   return person;
-};
+}
 
-const pathOf = (viewer: Viewer, person = ''): string => `/rum/${viewer.room}${PATH}${person && `/${person}`}`;
+function pathOf(viewer: Viewer, person = ''): string {
+  return `/rum/${viewer.room}${PATH}${person && `/${person}`}`;
+}
 
-const showOne = async (deps: PeopleDeps, visit: Visit): Promise<void> => {
+async function showOne(deps: PeopleDeps, visit: Visit): Promise<void> {
   const { viewer, res } = visit;
   const person = await personAt(deps, visit);
   const here = pathOf(viewer, person.id);
@@ -65,9 +67,9 @@ const showOne = async (deps: PeopleDeps, visit: Visit): Promise<void> => {
     back: pathOf(viewer),
     erase: `${here}/slet`,
   });
-};
+}
 
-const askToErase = async (deps: PeopleDeps, visit: Visit, isMissing: boolean): Promise<void> => {
+async function askToErase(deps: PeopleDeps, visit: Visit, isMissing: boolean): Promise<void> {
   const { viewer, res } = visit;
   const person = await personAt(deps, visit);
   const { erase: words } = texts[viewer.language].people;
@@ -78,9 +80,9 @@ const askToErase = async (deps: PeopleDeps, visit: Visit, isMissing: boolean): P
     ...{ words, title: words.title(who), own, action: `${own}/slet`, error },
     errors: isMissing ? [{ href: `#${CONFIRM}`, message: error }] : [],
   });
-};
+}
 
-const erase = async (deps: PeopleDeps, visit: Visit): Promise<void> => {
+async function erase(deps: PeopleDeps, visit: Visit): Promise<void> {
   const { viewer, req, res } = visit;
   const person = await personAt(deps, visit);
   if (!isConfirmed(req)) {
@@ -91,4 +93,4 @@ const erase = async (deps: PeopleDeps, visit: Visit): Promise<void> => {
   const eraser = { by: 'administrator', actor: viewer.person } as const;
   const isOver = await eraseOrBegin(deps.privacy, { whom, eraser, log: deps.log });
   res.redirect(303, `${pathOf(viewer)}?${isOver ? 'slettet' : 'slettes'}`);
-};
+}

@@ -10,13 +10,16 @@ interface PeoplePageInput {
   said: 'erased' | 'erasing' | undefined;
 }
 
-const nameOf = ({ name, number }: Person, language: Language): string => name || texts[language].people.number(number);
+function nameOf({ name, number }: Person, language: Language): string {
+  return name || texts[language].people.number(number);
+}
 
-const when = (ms: number, language: Language): string =>
-  `${dayAndTime(ms, language)} (${new Date(ms).getUTCFullYear()})`;
+function when(ms: number, language: Language): string {
+  return `${dayAndTime(ms, language)} (${new Date(ms).getUTCFullYear()})`;
+}
 
 /** Everyone else in the room, by name: `views/privacy/people.hbs`. */
-export const peoplePage = ({ people, viewer, said }: PeoplePageInput) => {
+export function peoplePage({ people, viewer, said }: PeoplePageInput) {
   const { language, room } = viewer;
   const text = texts[language].people;
   return {
@@ -33,10 +36,10 @@ export const peoplePage = ({ people, viewer, said }: PeoplePageInput) => {
       }))
       .sort((one, other) => one.name.localeCompare(other.name, language)),
   };
-};
+}
 
 /** Enough about a person to be sure of helping the right one: `views/privacy/person.hbs`. */
-export const personFacts = (person: Person, language: Language) => {
+export function personFacts(person: Person, language: Language) {
   const text = texts[language].people;
   return {
     title: nameOf(person, language),
@@ -47,4 +50,4 @@ export const personFacts = (person: Person, language: Language) => {
       { term: text.lastSeen, value: when(person.lastSeen, language) },
     ],
   };
-};
+}

@@ -3,5 +3,6 @@ import { copyRoutes, type CopyDeps } from './copyRoutes.ts';
 import { noticePages } from './notice.ts';
 
 /** What one reaches without a room: the notice, and a copy by a link. */
-export const publicPrivacyPages = (deps: CopyDeps): Router =>
-  Router().use(copyRoutes(deps)).use(noticePages(deps.courses));
+export function publicPrivacyPages(deps: CopyDeps): Router {
+  return Router().use(copyRoutes(deps)).use(noticePages(deps.courses));
+}

@@ -12,7 +12,7 @@ interface Line {
 }
 
 /** A copy of someone's data as a page to read: `views/privacy/copy.hbs`. The file beside it has the rest. */
-export const readable = (own: OwnData, { courses, language }: { courses: Courses; language: Language }) => {
+export function readable(own: OwnData, { courses, language }: { courses: Courses; language: Language }) {
   const text = texts[language].privacy;
   const words = wordsOf(courses, language);
   const year = own.madeAt.slice(0, 4);
@@ -26,11 +26,12 @@ export const readable = (own: OwnData, { courses, language }: { courses: Courses
       documents: documents.map((doc) => linesOf({ collection, doc, text, words, language })),
     })),
   };
-};
+}
 
 /** What is said of a collection. */
-export const keptWords = (text: Text['privacy'], collection: string): { title: string; what: string } =>
-  Object.entries(text.kept).find(([name]) => name === collection)?.[1] ?? text.otherKept;
+export function keptWords(text: Text['privacy'], collection: string): { title: string; what: string } {
+  return Object.entries(text.kept).find(([name]) => name === collection)?.[1] ?? text.otherKept;
+}
 
 interface DocInput {
   collection: string;
@@ -41,7 +42,7 @@ interface DocInput {
 }
 
 /** A line of the access log, as on its own page. */
-const readingLine = (doc: Record<string, unknown>, words: Map<string, string>, language: Language): Line => {
+function readingLine(doc: Record<string, unknown>, words: Map<string, string>, language: Language): Line {
   const { roles, kinds, kindsAlone } = texts[language].accessLog;
   const { reader, role, kind, activity, at } = doc as { reader: string } & Omit<Reading, 'whose' | 'room'>;
   const title = words.get(activity);
@@ -49,9 +50,9 @@ const readingLine = (doc: Record<string, unknown>, words: Map<string, string>, l
     label: `${dayAndTime(at, language)} (${new Date(at).getUTCFullYear()})`,
     words: `${reader || roles[role]} ${title === undefined ? kindsAlone[kind] : kinds[kind](title)}`,
   };
-};
+}
 
-const linesOf = ({ collection, doc, text, words, language }: DocInput): Line[] => {
+function linesOf({ collection, doc, text, words, language }: DocInput): Line[] {
   const fields = inventory.find(({ name }) => name === collection)?.fields ?? {};
   if (collection === 'readings') return [readingLine(doc, words, language)];
   return Object.entries(doc)
@@ -61,10 +62,13 @@ const linesOf = ({ collection, doc, text, words, language }: DocInput): Line[] =
       const scope = typeof doc['activity'] === 'string' ? doc['activity'] : '';
       return toLines(value, label, { words, language, text, scope });
     });
-};
+}
 
-const isEmpty = (value: unknown): boolean =>
-  value === null || value === '' || value === 0 || (typeof value === 'object' && Object.keys(value).length === 0);
+function isEmpty(value: unknown): boolean {
+  return (
+    value === null || value === '' || value === 0 || (typeof value === 'object' && Object.keys(value).length === 0)
+  );
+}
 
 /** Every time that is stored is later than this; no other number is. */
 const FIRST_TIME = Date.parse('2020-01-01');
@@ -75,7 +79,7 @@ interface Speech extends Pick<DocInput, 'words' | 'language' | 'text'> {
 }
 
 /** A value as lines: what is nested gets the names of all it lies in. */
-const toLines = (value: unknown, label: string, speech: Speech): Line[] => {
+function toLines(value: unknown, label: string, speech: Speech): Line[] {
   if (isEmpty(value)) return [];
   if (Array.isArray(value) && value.every((one) => typeof one !== 'object'))
     return [{ label, words: value.map((one) => plain(one, speech)).join(', ') }];
@@ -85,18 +89,18 @@ const toLines = (value: unknown, label: string, speech: Speech): Line[] => {
     const own = speech.words.get(scope) ?? speech.text.copy.fields[name] ?? name;
     return toLines(one, `${label} – ${own}`, { ...speech, scope });
   });
-};
+}
 
-const plain = (value: unknown, { words, language, text, scope }: Speech): string => {
+function plain(value: unknown, { words, language, text, scope }: Speech): string {
   if (typeof value === 'boolean') return value ? text.copy.yes : text.copy.no;
   if (typeof value === 'number' && value > FIRST_TIME)
     return `${dayAndTime(value, language)} (${new Date(value).getUTCFullYear()})`;
   const written = String(value);
   return words.get(`${scope}/${written}`) ?? (scope === written ? words.get(written) : undefined) ?? written;
-};
+}
 
 /** What the course calls its activities, questions and options, by id. */
-const wordsOf = (courses: Courses, language: Language): Map<string, string> => {
+function wordsOf(courses: Courses, language: Language): Map<string, string> {
   const course = courseIn(courses, language);
   const words = new Map<string, string>();
   for (const activity of [...activitiesOf(course), ...surveysOf(course).screening]) {
@@ -110,4 +114,4 @@ const wordsOf = (courses: Courses, language: Language): Map<string, string> => {
     }
   }
   return words;
-};
+}

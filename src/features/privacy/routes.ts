@@ -22,42 +22,44 @@ const PATH = '/mine-data';
 const ERASE = `${PATH}/slet`;
 
 /** What is kept of a participant, told by their own page: to see, to take away, and to erase. And the administrator's help. */
-export const privacyRoutes = (deps: PrivacyDeps): RoomRoute[] => [
-  {
-    method: 'get',
-    path: PATH,
-    action: 'seeOwnData',
-    handle: async ({ viewer, res }) => res.render('privacy/own', await ownPage(deps, viewer)),
-  },
-  {
-    method: 'get',
-    path: `${PATH}/kopi.json`,
-    action: 'seeOwnData',
-    handle: async ({ viewer, res }) => {
-      const own = await deps.privacy.gather(viewer);
-      res
-        .attachment('mine-data.json')
-        .type('json')
-        .send(`${JSON.stringify(own, null, 2)}\n`);
+export function privacyRoutes(deps: PrivacyDeps): RoomRoute[] {
+  return [
+    {
+      method: 'get',
+      path: PATH,
+      action: 'seeOwnData',
+      handle: async ({ viewer, res }) => res.render('privacy/own', await ownPage(deps, viewer)),
     },
-  },
-  {
-    method: 'get',
-    path: `${PATH}/kopi.html`,
-    action: 'seeOwnData',
-    handle: async ({ viewer, res }) => {
-      const { courses, privacy, views } = deps;
-      const page = readable(await privacy.gather(viewer), { courses, language: viewer.language });
-      res.attachment('mine-data.html').type('html');
-      res.send(await views.render('privacy/copy', { ...page, layout: false }));
+    {
+      method: 'get',
+      path: `${PATH}/kopi.json`,
+      action: 'seeOwnData',
+      handle: async ({ viewer, res }) => {
+        const own = await deps.privacy.gather(viewer);
+        res
+          .attachment('mine-data.json')
+          .type('json')
+          .send(`${JSON.stringify(own, null, 2)}\n`);
+      },
     },
-  },
-  { method: 'get', path: ERASE, action: 'eraseOwnData', handle: (visit) => askToConfirm(visit, false) },
-  { method: 'post', path: ERASE, action: 'eraseOwnData', handle: (visit) => eraseOwn(deps, visit) },
-  ...peopleRoutes(deps),
-];
+    {
+      method: 'get',
+      path: `${PATH}/kopi.html`,
+      action: 'seeOwnData',
+      handle: async ({ viewer, res }) => {
+        const { courses, privacy, views } = deps;
+        const page = readable(await privacy.gather(viewer), { courses, language: viewer.language });
+        res.attachment('mine-data.html').type('html');
+        res.send(await views.render('privacy/copy', { ...page, layout: false }));
+      },
+    },
+    { method: 'get', path: ERASE, action: 'eraseOwnData', handle: (visit) => askToConfirm(visit, false) },
+    { method: 'post', path: ERASE, action: 'eraseOwnData', handle: (visit) => eraseOwn(deps, visit) },
+    ...peopleRoutes(deps),
+  ];
+}
 
-const ownPage = async ({ privacy, config }: PrivacyDeps, viewer: Viewer) => {
+async function ownPage({ privacy, config }: PrivacyDeps, viewer: Viewer) {
   const text = texts[viewer.language].privacy;
   const { data } = await privacy.gather(viewer);
   const here = `/rum/${viewer.room}${PATH}`;
@@ -69,9 +71,9 @@ const ownPage = async ({ privacy, config }: PrivacyDeps, viewer: Viewer) => {
     copyFile: `${here}/kopi.json`,
     erase: `${here}/slet`,
   };
-};
+}
 
-const askToConfirm = ({ viewer, res }: Visit, isMissing: boolean): void => {
+function askToConfirm({ viewer, res }: Visit, isMissing: boolean): void {
   const { erase } = texts[viewer.language].privacy;
   const error = isMissing ? erase.confirmMissing : '';
   res.status(isMissing ? 422 : 200).render('privacy/erase', {
@@ -82,10 +84,10 @@ const askToConfirm = ({ viewer, res }: Visit, isMissing: boolean): void => {
     error,
     errors: isMissing ? [{ href: `#${CONFIRM}`, message: error }] : [],
   });
-};
+}
 
 /** The session ends with what it was for: the page that says so shows nothing of the room but the way back to the LMS. */
-const eraseOwn = async ({ privacy, sessions, log }: PrivacyDeps, visit: Visit): Promise<void> => {
+async function eraseOwn({ privacy, sessions, log }: PrivacyDeps, visit: Visit): Promise<void> {
   const { viewer, req, res } = visit;
   if (!isConfirmed(req)) {
     askToConfirm(visit, true);
@@ -98,4 +100,4 @@ const eraseOwn = async ({ privacy, sessions, log }: PrivacyDeps, visit: Visit): 
   res.status(isOver ? 200 : 202);
   const nothingMore = { home: undefined, languageSwitch: undefined, signOutOfRoom: undefined, wholeWindow: undefined };
   res.render('privacy/erased', { title: words.title, words, ...nothingMore });
-};
+}

@@ -15,7 +15,7 @@ export interface ApplyDeps {
  * Does exactly what was shown. Nothing is done where anything of it has become otherwise since. A half-done import, after
  * a failure of the store, is finished by applying it again: what is already as it is to be counts as unchanged.
  */
-export const applyImport = async (changes: PlannedChange[], deps: ApplyDeps): Promise<boolean> => {
+export async function applyImport(changes: PlannedChange[], deps: ApplyDeps): Promise<boolean> {
   for (const change of changes) {
     const now = await currentOf(change, deps);
     if (now === undefined || !(isSame(now, change.before) || isSame(now, change.after))) return false;
@@ -25,15 +25,19 @@ export const applyImport = async (changes: PlannedChange[], deps: ApplyDeps): Pr
     else await deps.schedules.save(change.room, change.after, OPERATOR);
   }
   return true;
-};
+}
 
-const currentOf = async (change: PlannedChange, { rooms, schedules, prepared }: ApplyDeps) => {
+async function currentOf(change: PlannedChange, { rooms, schedules, prepared }: ApplyDeps) {
   if (change.room !== '') return schedules.of(change.room);
   // Someone has come from the course in the meantime: it is a room now, and no longer one to prepare.
   if ((await rooms.named(change.platform, { context: change.context })).length > 0) return undefined;
   return (await prepared.of(change)) ?? nothingChosen;
-};
+}
 
 /** Stored settings have lost the fields that hold nothing. */
-const isSame = (one: Schedule, other: Schedule): boolean => isDeepStrictEqual(plain(one), plain(other));
-const plain = (schedule: Schedule): unknown => JSON.parse(JSON.stringify(schedule));
+function isSame(one: Schedule, other: Schedule): boolean {
+  return isDeepStrictEqual(plain(one), plain(other));
+}
+function plain(schedule: Schedule): unknown {
+  return JSON.parse(JSON.stringify(schedule));
+}

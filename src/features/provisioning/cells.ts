@@ -8,7 +8,9 @@ const NOTHING = '-';
 const paces: Record<string, string> = { alt: 'all', alle: 'all', all: 'all', uge: 'weekly', weekly: 'weekly' };
 
 /** A weekday by its name or number; what is neither goes on as it is, and is refused by the form. */
-const weekdayOf = (text: string): string => String(weekdayNamed(text) ?? text);
+function weekdayOf(text: string): string {
+  return String(weekdayNamed(text) ?? text);
+}
 
 const read: Record<keyof ScheduleEntry, (text: string) => string> = {
   start: (text) => text,
@@ -22,7 +24,7 @@ const read: Record<keyof ScheduleEntry, (text: string) => string> = {
 const nothing: ScheduleEntry = { start: '', pace: 'all', rhythm: '', weekday: '', time: '', link: '' };
 
 /** What the form of the settings would hold, had someone filled in this line over what is set now. */
-export const entryOver = (before: ScheduleEntry, { cells }: TableLine): ScheduleEntry => {
+export function entryOver(before: ScheduleEntry, { cells }: TableLine): ScheduleEntry {
   const fields = Object.keys(nothing) as (keyof ScheduleEntry)[];
   const filled = fields.map((field) => {
     const cell = cells[field] ?? '';
@@ -30,4 +32,4 @@ export const entryOver = (before: ScheduleEntry, { cells }: TableLine): Schedule
     return [field, plainly(cell) === NOTHING ? nothing[field] : read[field](cell)];
   });
   return { ...before, ...(Object.fromEntries(filled) as Partial<ScheduleEntry>) };
-};
+}

@@ -35,7 +35,7 @@ export interface LineResult {
 }
 
 /** Line by line what the table would change. Nothing is changed by it. */
-export const dryRun = async (lines: TableLine[], deps: DryRunDeps): Promise<LineResult[]> => {
+export async function dryRun(lines: TableLine[], deps: DryRunDeps): Promise<LineResult[]> {
   const results: LineResult[] = [];
   const seen = new Set<string>();
   for (const line of lines) {
@@ -46,7 +46,7 @@ export const dryRun = async (lines: TableLine[], deps: DryRunDeps): Promise<Line
     if (target !== undefined) seen.add(target);
   }
   return results;
-};
+}
 
 interface Target {
   platform: string;
@@ -55,7 +55,7 @@ interface Target {
   before: Schedule;
 }
 
-const resultOf = async (line: TableLine, deps: DryRunDeps): Promise<LineResult> => {
+async function resultOf(line: TableLine, deps: DryRunDeps): Promise<LineResult> {
   const name = line.cells.context || line.cells.title || '';
   const platform = platformOf(line.cells.platform ?? '', deps.platforms);
   const about = { number: line.number, name, platform: typeof platform === 'string' ? '' : platform.name };
@@ -66,30 +66,30 @@ const resultOf = async (line: TableLine, deps: DryRunDeps): Promise<LineResult> 
   const { schedule, faults } = parseSchedule(entryOver(entryFrom(target.before), line), deps);
   if (!schedule) return refuse(...faults.map(({ code }) => code));
   return { ...about, faults: [], change: { ...target, after: schedule } };
-};
+}
 
 type Platform = DryRunDeps['platforms'][number];
 
 /** By name, address or id; where there is but one, it need not be named. */
-const platformOf = (named: string, platforms: Platform[]): Platform | LineFault => {
+function platformOf(named: string, platforms: Platform[]): Platform | LineFault {
   const [only, ...more] = platforms;
   if (named === '') return only && more.length === 0 ? only : 'platformMissing';
   const found = platforms.filter(({ id, name, issuer }) => [id, name, issuer].includes(named));
   const [first, second] = found;
   if (!first) return 'platformUnknown';
   return second ? 'platformNotUnique' : first;
-};
+}
 
 /** The room that the line is about. A context that no one has come from is prepared; a title must be known. */
-const targetOf = async (
+async function targetOf(
   { cells: { context = '', title = '' } }: TableLine,
   platform: string,
   { rooms, schedules, prepared }: DryRunDeps,
-): Promise<Target | LineFault> => {
+): Promise<Target | LineFault> {
   if (context === '' && title === '') return 'courseMissing';
   const [room, ...more] = await rooms.named(platform, context === '' ? { title } : { context });
   if (more.length > 0) return 'courseNotUnique';
   if (room) return { platform, context: room.context, room: room.id, before: await schedules.of(room.id) };
   if (context === '' || context.length > 255) return 'titleUnknown';
   return { platform, context, room: '', before: (await prepared.of({ platform, context })) ?? nothingChosen };
-};
+}

@@ -5,11 +5,12 @@ import type { LineFault, LineResult } from './dryRun.ts';
 import { dayShown } from './listPage.ts';
 import { MOST_LINES, type Table } from './table.ts';
 
-export const tableFault = (table: Extract<Table, { where: string }>, language: Language): string =>
-  texts[language].provisioning.import.tableFaults[table.fault](table.where, MOST_LINES);
+export function tableFault(table: Extract<Table, { where: string }>, language: Language): string {
+  return texts[language].provisioning.import.tableFaults[table.fault](table.where, MOST_LINES);
+}
 
 /** What each line would do, as `views/provisioning/dryRun.hbs` takes it. @param id of the kept import; empty where faults are in the way */
-export const dryRunPage = ({ results, language, id }: { results: LineResult[]; language: Language; id: string }) => {
+export function dryRunPage({ results, language, id }: { results: LineResult[]; language: Language; id: string }) {
   const text = texts[language].provisioning.import;
   const faulty = results.filter(({ change }) => !change).length;
   return {
@@ -28,19 +29,20 @@ export const dryRunPage = ({ results, language, id }: { results: LineResult[]; l
       changes: change ? changesOf(entryFrom(change.before), entryFrom(change.after), language) : [],
     })),
   };
-};
+}
 
-const faultInWords = (fault: LineFault, language: Language): string => {
+function faultInWords(fault: LineFault, language: Language): string {
   const { provisioning, room } = texts[language];
   const { lineFaults } = provisioning.import;
   return isOwn(fault, lineFaults) ? lineFaults[fault] : room.settings.errors[fault];
-};
+}
 
-const isOwn = <Faults extends object>(fault: PropertyKey, faults: Faults): fault is keyof Faults =>
-  Object.hasOwn(faults, fault);
+function isOwn<Faults extends object>(fault: PropertyKey, faults: Faults): fault is keyof Faults {
+  return Object.hasOwn(faults, fault);
+}
 
 /** Only what would become another; one who looks through fifty lines must see what matters. */
-const changesOf = (before: ScheduleEntry, after: ScheduleEntry, language: Language) => {
+function changesOf(before: ScheduleEntry, after: ScheduleEntry, language: Language) {
   const text = texts[language].provisioning.import;
   const fields = (Object.keys(after) as (keyof ScheduleEntry)[]).filter((field) => before[field] !== after[field]);
   return fields.map((field) => ({
@@ -48,12 +50,12 @@ const changesOf = (before: ScheduleEntry, after: ScheduleEntry, language: Langua
     before: valueShown(field, before[field], language) || text.nothing,
     after: valueShown(field, after[field], language) || text.nothing,
   }));
-};
+}
 
-const valueShown = (field: keyof ScheduleEntry, value: string, language: Language): string => {
+function valueShown(field: keyof ScheduleEntry, value: string, language: Language): string {
   const { settings } = texts[language].room;
   if (field === 'start') return dayShown(value, language);
   if (field === 'pace') return settings.paces[value === 'weekly' ? 'weekly' : 'all'];
   if (field === 'weekday') return settings.weekdays[Number(value) - 1] ?? '';
   return field === 'time' ? value.replace(':', '.') : value;
-};
+}

@@ -12,7 +12,7 @@ import { fieldIn } from '../../http/fieldIn.ts';
  * Many rooms at once: a table is pasted, shown line by line as what it would do, and then done as it was shown. What was
  * shown is kept, so that nothing else can be done by the yes.
  */
-export const importRoutes = (deps: ProvisioningDeps): Router => {
+export function importRoutes(deps: ProvisioningDeps): Router {
   const router = Router();
   router.get('/import', (req, res) => showForm(req, res, { pasted: '', error: '' }));
   router.post('/import', (req, res) => showDryRun(deps, req, res));
@@ -29,9 +29,9 @@ export const importRoutes = (deps: ProvisioningDeps): Router => {
     res.redirect(303, '/drift/rum?gjort=imported');
   });
   return router;
-};
+}
 
-const showForm = (req: Request, res: Response, { pasted, error }: { pasted: string; error: string }): void => {
+function showForm(req: Request, res: Response, { pasted, error }: { pasted: string; error: string }): void {
   const page = shared(req, res);
   if (error !== '') res.status(422);
   res.render('provisioning/import', {
@@ -41,9 +41,9 @@ const showForm = (req: Request, res: Response, { pasted, error }: { pasted: stri
     error,
     errors: error === '' ? [] : [{ href: '#tabel', message: error }],
   });
-};
+}
 
-const showDryRun = async (deps: ProvisioningDeps, req: Request, res: Response): Promise<void> => {
+async function showDryRun(deps: ProvisioningDeps, req: Request, res: Response): Promise<void> {
   const page = shared(req, res);
   const pasted = fieldIn(req, 'tabel');
   const table = readTable(pasted);
@@ -63,4 +63,4 @@ const showDryRun = async (deps: ProvisioningDeps, req: Request, res: Response): 
   const id = hasFaults ? '' : await deps.imports.keep(changes);
   if (hasFaults) res.status(422);
   res.render('provisioning/dryRun', { ...page, ...dryRunPage({ results, language: page.language, id }), pasted });
-};
+}

@@ -20,15 +20,17 @@ export interface ListPageInput {
 const locale = { da: 'da-DK', en: 'en-GB' };
 
 /** A date as `7.12.2026`. */
-export const dayShown = (day: Day, language: Language): string =>
-  day === '' ? '' : dateShown(Date.parse(`${day}T12:00:00Z`), language);
+export function dayShown(day: Day, language: Language): string {
+  return day === '' ? '' : dateShown(Date.parse(`${day}T12:00:00Z`), language);
+}
 
 /** @param ms milliseconds since 1970 */
-export const dateShown = (ms: number, language: Language): string =>
-  new Date(ms).toLocaleDateString(locale[language], { timeZone: TIME_ZONE });
+export function dateShown(ms: number, language: Language): string {
+  return new Date(ms).toLocaleDateString(locale[language], { timeZone: TIME_ZONE });
+}
 
 /** Rooms of all platforms, and those that wait for their first launch, as `views/provisioning/rooms.hbs` takes it. */
-export const listPage = ({ rooms, next, platforms, prepared, done, language }: ListPageInput) => {
+export function listPage({ rooms, next, platforms, prepared, done, language }: ListPageInput) {
   const text = texts[language].provisioning;
   const names = new Map(platforms.map(({ id, name }) => [id, name]));
   const nameOf = (platform: string) => names.get(platform) ?? text.removedPlatform;
@@ -56,9 +58,9 @@ export const listPage = ({ rooms, next, platforms, prepared, done, language }: L
       webinar: webinarShown(schedule, language),
     })),
   };
-};
+}
 
-const webinarShown = ({ webinar }: Schedule, language: Language): string => {
+function webinarShown({ webinar }: Schedule, language: Language): string {
   const { weekdays } = texts[language].room.settings;
   return webinar ? `${weekdays[webinar.weekday - 1] ?? ''} ${webinar.time.replace(':', '.')}` : '';
-};
+}

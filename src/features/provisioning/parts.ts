@@ -24,13 +24,14 @@ export interface ProvisioningDeps {
 }
 
 /** Root of every page here: the operator's language, text and form secret. */
-export const shared = (req: Request, res: Response) => {
+export function shared(req: Request, res: Response) {
   const language = languageOf(req, res);
   const text = texts[language];
   const help = text.operation.help;
   return { language, text: { ...text, common: { ...text.common, help } }, csrf: csrfOf(res) };
-};
+}
 
 /** The message for what was just done. @param done a code out of an address, so anyone's text */
-export const messageFor = (done: unknown, messages: Record<string, string>): string =>
-  typeof done === 'string' && Object.hasOwn(messages, done) ? (messages[done] ?? '') : '';
+export function messageFor(done: unknown, messages: Record<string, string>): string {
+  return typeof done === 'string' && Object.hasOwn(messages, done) ? (messages[done] ?? '') : '';
+}

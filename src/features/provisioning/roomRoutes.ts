@@ -23,7 +23,7 @@ interface Shown {
 }
 
 /** One room: its facts, the form of its dates, and settings taken from another room. */
-export const roomRoutes = (deps: ProvisioningDeps): Router => {
+export function roomRoutes(deps: ProvisioningDeps): Router {
   const router = Router();
   router.get('/:room', async (req, res) => showRoom(deps, { req, res, room: await roomOf(deps, req.params.room) }, {}));
   router.post('/:room/indstillinger', async (req, res) => {
@@ -42,24 +42,26 @@ export const roomRoutes = (deps: ProvisioningDeps): Router => {
     res.redirect(303, `/drift/rum/${room.id}?gjort=copied`);
   });
   return router;
-};
+}
 
-const given = ({ courses, clock, config }: ProvisioningDeps): Given => ({
-  now: clock(),
-  rhythms: courses.da.variants.map(({ id }) => id),
-  isPast: pastRetention({ courses, config }, clock()),
-});
+function given({ courses, clock, config }: ProvisioningDeps): Given {
+  return {
+    now: clock(),
+    rhythms: courses.da.variants.map(({ id }) => id),
+    isPast: pastRetention({ courses, config }, clock()),
+  };
+}
 
-const roomOf = async ({ rooms }: ProvisioningDeps, id: string): Promise<Room> => {
+async function roomOf({ rooms }: ProvisioningDeps, id: string): Promise<Room> {
   const room = await rooms.room(id);
   if (!room) throw new Problem('not-found');
   return room;
-};
+}
 
-const save = async ({ schedules, log }: ProvisioningDeps, { id }: Room, schedule: Schedule): Promise<void> => {
+async function save({ schedules, log }: ProvisioningDeps, { id }: Room, schedule: Schedule): Promise<void> {
   await schedules.save(id, schedule, OPERATOR);
   log.info({ code: 'room-settings-changed', room: id.slice(0, 6) }, 'operator changed rooms');
-};
+}
 
 type Copied = { schedule: Schedule } | { schedule?: undefined; error: string; from: string; start: string };
 
@@ -67,7 +69,7 @@ type Copied = { schedule: Schedule } | { schedule?: undefined; error: string; fr
  * Another room's settings. A new start moves every date with it: weeks and webinars are counted from the start, and the
  * webinar's weekday stays.
  */
-const copyOf = async (deps: ProvisioningDeps, req: Request): Promise<Copied> => {
+async function copyOf(deps: ProvisioningDeps, req: Request): Promise<Copied> {
   const text = texts[shared(req, req.res as Response).language];
   const [from, start] = [fieldIn(req, 'fra'), fieldIn(req, 'ny-start').trim()];
   const source = from === '' ? undefined : await deps.rooms.room(from);
@@ -76,13 +78,13 @@ const copyOf = async (deps: ProvisioningDeps, req: Request): Promise<Copied> => 
   const { schedule, faults } = parseSchedule({ ...entry, start: start === '' ? entry.start : start }, given(deps));
   if (schedule) return { schedule };
   return { error: faults.map(({ code }) => text.room.settings.errors[code]).join('. '), from, start };
-};
+}
 
-const showRoom = async (
+async function showRoom(
   deps: ProvisioningDeps,
   { req, res, room }: { req: Request; res: Response; room: Room },
   { settings: refused, copy }: Shown,
-): Promise<void> => {
+): Promise<void> {
   const page = shared(req, res);
   const { language } = page;
   const text = texts[language].provisioning;
@@ -114,13 +116,13 @@ const showRoom = async (
     copy: await copyPart(deps, room, { language, copy }),
     copyAction: `${home}kopier`,
   });
-};
+}
 
-const copyPart = async (
+async function copyPart(
   deps: ProvisioningDeps,
   room: Room,
   { language, copy }: { language: 'da' | 'en'; copy: Shown['copy'] },
-) => {
+) {
   const text = texts[language].provisioning;
   const { rooms } = await deps.rooms.list({ limit: OFFERED });
   const others = rooms.filter(({ id }) => id !== room.id);
@@ -139,4 +141,4 @@ const copyPart = async (
       })),
     ],
   };
-};
+}

@@ -11,7 +11,7 @@ const ROOMS_AT_ONCE = 50;
  * `/drift/rum`, behind the operator's sign-in: rooms, their dates and webinars. Nothing of what participants write, and
  * none of their names, is read here.
  */
-export const provisioningRoutes = (deps: ProvisioningDeps): Router => {
+export function provisioningRoutes(deps: ProvisioningDeps): Router {
   const router = Router();
   router.get('/', (req, res) => showList(deps, req, res));
   router.post('/forberedt/fjern', async (req, res) => {
@@ -21,9 +21,9 @@ export const provisioningRoutes = (deps: ProvisioningDeps): Router => {
     res.redirect(303, '/drift/rum?gjort=removed');
   });
   return router.use(importRoutes(deps)).use(roomRoutes(deps));
-};
+}
 
-const showList = async (deps: ProvisioningDeps, req: Request, res: Response): Promise<void> => {
+async function showList(deps: ProvisioningDeps, req: Request, res: Response): Promise<void> {
   const page = shared(req, res);
   const { efter: after, gjort: done } = req.query;
   const [found, platforms, prepared] = await Promise.all([
@@ -38,4 +38,4 @@ const showList = async (deps: ProvisioningDeps, req: Request, res: Response): Pr
   const rooms = await Promise.all(found.rooms.map(async (room) => ({ room, ...(await about(room.id)) })));
   const input = { rooms, next: found.next, platforms, prepared, language: page.language };
   res.render('provisioning/rooms', { ...page, ...listPage({ ...input, done }) });
-};
+}

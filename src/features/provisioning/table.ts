@@ -56,7 +56,7 @@ interface Parsed {
  * What was pasted, from a file or a spreadsheet: commas, semicolons or tabs; quotation marks around a cell, or in it; and what
  * such programs put in unseen.
  */
-export const readTable = (pasted: string): Table => {
+export function readTable(pasted: string): Table {
   const text = pasted.replace(UNSEEN_AROUND, '');
   if (text === '') return { fault: 'empty', where: '' };
   const rows = rowsIn(text);
@@ -68,10 +68,10 @@ export const readTable = (pasted: string): Table => {
   if (fault) return fault;
   if (rest.length > MOST_LINES) return { fault: 'tooMany', where: '' };
   return { lines: rest.map(({ record, info }) => ({ number: info.lines, cells: cellsOf(record, known) })) };
-};
+}
 
 /** The rows, or the number of the line where they cannot be read. */
-const rowsIn = (text: string): Parsed[] | number => {
+function rowsIn(text: string): Parsed[] | number {
   try {
     return parse(text, {
       delimiter: delimiterOf(text),
@@ -85,28 +85,32 @@ const rowsIn = (text: string): Parsed[] | number => {
   } catch (error) {
     return Number((error as { lines?: unknown }).lines ?? 1);
   }
-};
+}
 
 /** The named delimiter, or the one that separates the headings. */
-const delimiterOf = (text: string): string => {
+function delimiterOf(text: string): string {
   const said = SAYS_DELIMITER.exec(text);
   if (said?.[1]) return said[1];
   const [head = ''] = text.slice(said?.[0].length ?? 0).split('\n', 1);
   const count = (delimiter: string) => head.split(delimiter).length;
   return [';', '\t', ','].reduce((best, one) => (count(one) > count(best) ? one : best));
-};
+}
 
-const faultIn = (names: string[], known: (Column | undefined)[]): Table | undefined => {
+function faultIn(names: string[], known: (Column | undefined)[]): Table | undefined {
   const unknown = known.indexOf(undefined);
   if (unknown >= 0) return { fault: 'unknownColumn', where: (names[unknown] ?? '').slice(0, 40) };
   const twice = known.find((column, index) => known.indexOf(column) !== index);
   if (twice !== undefined) return { fault: 'twiceColumn', where: twice };
   return known.includes('context') || known.includes('title') ? undefined : { fault: 'noCourseColumn', where: '' };
-};
+}
 
-const cellsOf = (record: string[], known: (Column | undefined)[]): TableLine['cells'] =>
-  Object.fromEntries(known.flatMap((column, index) => (column ? [[column, cellOf(column, record[index] ?? '')]] : [])));
+function cellsOf(record: string[], known: (Column | undefined)[]): TableLine['cells'] {
+  return Object.fromEntries(
+    known.flatMap((column, index) => (column ? [[column, cellOf(column, record[index] ?? '')]] : [])),
+  );
+}
 
 /** Within a course's title what is not seen stays: it is looked up as the course has it. */
-const cellOf = (column: Column, cell: string): string =>
-  column === 'title' ? cell.replace(UNSEEN_AROUND, '') : withoutUnseen(cell);
+function cellOf(column: Column, cell: string): string {
+  return column === 'title' ? cell.replace(UNSEEN_AROUND, '') : withoutUnseen(cell);
+}

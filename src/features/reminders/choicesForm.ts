@@ -19,7 +19,7 @@ interface ChoicesFormInput {
 }
 
 /** What a channel is for, as `views/reminders/page.hbs` shows it. */
-export const choicesForm = ({ id, language, hasWebinar, refused, ...stored }: ChoicesFormInput) => {
+export function choicesForm({ id, language, hasWebinar, refused, ...stored }: ChoicesFormInput) {
   const { choices: text, errors } = texts[language].reminders;
   const entry = refused?.entry ?? stored.entry;
   const errorOf = (field: ChoiceField): string => {
@@ -52,7 +52,7 @@ export const choicesForm = ({ id, language, hasWebinar, refused, ...stored }: Ch
     planTime: select('plantid', text.planTime, hourOptions(language, entry.planTime)),
     errors: (refused?.faults ?? []).map(({ field, code }) => ({ href: `#${id}-${field}`, message: errors[code] })),
   };
-};
+}
 
 interface Option {
   id: string;
@@ -66,36 +66,42 @@ interface Choosable {
   selected: boolean;
 }
 
-const groupOf = (id: string, name: string, options: Option[]) => ({
-  inputId: `${id}-${name}`,
-  name,
-  options: options.map((option) => ({ ...option, inputId: `${id}-${name}-${option.id}` })),
-});
+function groupOf(id: string, name: string, options: Option[]) {
+  return {
+    inputId: `${id}-${name}`,
+    name,
+    options: options.map((option) => ({ ...option, inputId: `${id}-${name}-${option.id}` })),
+  };
+}
 
-const hourOptions = (language: Language, chosen: string): Choosable[] =>
-  HOURS.map((hour) => ({
+function hourOptions(language: Language, chosen: string): Choosable[] {
+  return HOURS.map((hour) => ({
     value: timeOf(hour),
     label: texts[language].reminders.choices.hours(hour),
     selected: timeOf(hour) === chosen,
   }));
+}
 
-const dayOptions = (language: Language, chosen: string): Choosable[] =>
-  DAYS_BEFORE.map((n) => ({
+function dayOptions(language: Language, chosen: string): Choosable[] {
+  return DAYS_BEFORE.map((n) => ({
     value: String(n),
     label: texts[language].reminders.choices.daysBefore(n),
     selected: String(n) === chosen,
   }));
+}
 
-const planDayOptions = (language: Language, { planDays }: ChoiceEntry): Option[] =>
-  weekdays.map((day) => ({
+function planDayOptions(language: Language, { planDays }: ChoiceEntry): Option[] {
+  return weekdays.map((day) => ({
     id: String(day),
     label: texts[language].reminders.choices.weekdays[day - 1] ?? '',
     checked: planDays.includes(day),
   }));
+}
 
-const weekdayOptions = (language: Language, chosen: string): Choosable[] =>
-  weekdays.map((day) => ({
+function weekdayOptions(language: Language, chosen: string): Choosable[] {
+  return weekdays.map((day) => ({
     value: String(day),
     label: texts[language].reminders.choices.weekdays[day - 1] ?? '',
     selected: String(day) === chosen,
   }));
+}

@@ -19,7 +19,7 @@ export interface DeliveryDeps {
  * `/leveringer/<channel>`: those who carry messages say that one did not arrive (docs/reminders.md). They prove themselves by
  * a secret of their own. Where none is set there is no such page.
  */
-export const deliveryRoutes = (deps: DeliveryDeps): Router => {
+export function deliveryRoutes(deps: DeliveryDeps): Router {
   const limited = deps.limited({ name: 'deliveries', perMinute: 600 });
   return Router().post(
     '/leveringer/:channel',
@@ -40,7 +40,7 @@ export const deliveryRoutes = (deps: DeliveryDeps): Router => {
       res.status(204).end();
     },
   );
-};
+}
 
 type Told = { ref: string; result: 'arrived' | 'undelivered' } | 'nothing';
 
@@ -48,10 +48,10 @@ const ref = z.string().regex(/^[\w-]{43}$/);
 const ours = z.object({ ref, result: z.enum(['arrived', 'undelivered']) });
 
 /** Our own contract: a bearer token, and JSON. Undefined where the token is not ours. */
-const ofOurs = (req: Request, secret: string): Told | undefined => {
+function ofOurs(req: Request, secret: string): Told | undefined {
   if (!hasToken(req, secret)) return undefined;
   return ours.safeParse(req.body).data ?? 'nothing';
-};
+}
 
 const status = z.object({ userref: ref, status: z.string() });
 const results: Partial<Record<string, 'arrived' | 'undelivered'>> = {
@@ -64,7 +64,7 @@ const results: Partial<Record<string, 'arrived' | 'undelivered'>> = {
  * A delivery status of GatewayAPI (its documentation of webhooks, as known in November 2026): all of it once more in a signed
  * token, which alone is believed. A message that expired says only that a phone was off.
  */
-const ofGatewayApi = (req: Request, secret: string): Told | undefined => {
+function ofGatewayApi(req: Request, secret: string): Told | undefined {
   try {
     const { data } = status.safeParse(
       jwt.verify(req.get('x-gwapi-signature') ?? '', secret, { algorithms: ['HS256'] }),
@@ -74,4 +74,4 @@ const ofGatewayApi = (req: Request, secret: string): Told | undefined => {
   } catch {
     return undefined;
   }
-};
+}

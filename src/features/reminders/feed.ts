@@ -26,7 +26,7 @@ const NINE = '09:00';
 const QUARTER = 15 * 60 * 1000;
 
 /** What lies ahead, in words that say nothing of the course: calendars are shared, and shown on locked phones. */
-export const feedFile = (input: FeedInput): string => {
+export function feedFile(input: FeedInput): string {
   const { schedule, course, now, language, id, changed } = input;
   const { events: text, name } = texts[language].reminders.calendar;
   const webinars = webinarsAhead(schedule, weekCount(course, schedule), now).map((webinar): CalendarEvent => ({
@@ -43,7 +43,7 @@ export const feedFile = (input: FeedInput): string => {
     })
     .filter(({ ends }) => ends > now);
   return calendarFile([...webinars, ...moments], { changed, name });
-};
+}
 
 interface Moment {
   name: string;
@@ -51,7 +51,7 @@ interface Moment {
   summary: string;
 }
 
-const weeks = ({ schedule, course, language, own }: FeedInput): Moment[] => {
+function weeks({ schedule, course, language, own }: FeedInput): Moment[] {
   if (schedule.start === '') return [];
   const text = texts[language].reminders.calendar.events;
   const count = weekCount(course, schedule);
@@ -71,10 +71,10 @@ const weeks = ({ schedule, course, language, own }: FeedInput): Moment[] => {
     return [{ name: `forberedelse/${week}`, day: addDays(dayOf(begins), -1), summary: text.preparation }];
   });
   return [...opening, ...preparing];
-};
+}
 
 /** The one after the course when its last week opens, the last one three months after the end. */
-const surveys = ({ schedule, course, own, language }: FeedInput): Moment[] => {
+function surveys({ schedule, course, own, language }: FeedInput): Moment[] {
   if (schedule.start === '') return [];
   const { before, later } = surveysOf(course);
   const lastWeek = weekCount(course, schedule);
@@ -82,4 +82,4 @@ const surveys = ({ schedule, course, own, language }: FeedInput): Moment[] => {
   return [...before, ...later]
     .filter(({ id }) => !own.some(({ activity, sent }) => activity === id && sent !== null))
     .map(({ id, wave }) => ({ name: id, day: dueDayOf(wave, { schedule, lastWeek }), summary }));
-};
+}

@@ -37,9 +37,11 @@ const formSchema = z.object({
 const textSchema = z.object({ adresse: line, kode: line, handling: line });
 
 /** The single fields of the small forms. */
-export const textsOf = (body: unknown) => textSchema.parse(body ?? {});
+export function textsOf(body: unknown) {
+  return textSchema.parse(body ?? {});
+}
 
-export const entryOf = (body: unknown): ChoiceEntry => {
+export function entryOf(body: unknown): ChoiceEntry {
   const form = formSchema.parse(body ?? {});
   return {
     what: WHAT.filter((one) => form.hvad.includes(one)),
@@ -50,28 +52,32 @@ export const entryOf = (body: unknown): ChoiceEntry => {
     planDays: weekdays.filter((day) => form.plandage.includes(String(day))),
     planTime: form.plantid,
   };
-};
+}
 
 /** The form that shows these choices. */
-export const entryFrom = ({ preparation, webinar, survey, plan }: Choices): ChoiceEntry => ({
-  what: WHAT.filter((one) => ({ preparation: preparation.on, webinar, survey, plan: plan.on })[one]),
-  when: preparation.when,
-  days: String(preparation.days),
-  weekday: String(preparation.weekday),
-  time: preparation.time,
-  planDays: plan.weekdays,
-  planTime: plan.time,
-});
+export function entryFrom({ preparation, webinar, survey, plan }: Choices): ChoiceEntry {
+  return {
+    what: WHAT.filter((one) => ({ preparation: preparation.on, webinar, survey, plan: plan.on })[one]),
+    when: preparation.when,
+    days: String(preparation.days),
+    weekday: String(preparation.weekday),
+    time: preparation.time,
+    planDays: plan.weekdays,
+    planTime: plan.time,
+  };
+}
 
 export interface ChoiceFault {
   field: ChoiceField;
   code: 'choice' | 'weekdays';
 }
 
-export const timeOf = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
+export function timeOf(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
+}
 
 /** What the form asks for, or all that is wrong with it. What is not chosen keeps its details, so that it can be again. */
-export const parseChoices = (entry: ChoiceEntry): { choices: Choices | undefined; faults: ChoiceFault[] } => {
+export function parseChoices(entry: ChoiceEntry): { choices: Choices | undefined; faults: ChoiceFault[] } {
   const faults: ChoiceFault[] = [];
   const one = <Value>(field: ChoiceField, written: string, offered: [Value, string][]): Value | undefined => {
     const found = offered.find(([, text]) => text === written);
@@ -97,4 +103,4 @@ export const parseChoices = (entry: ChoiceEntry): { choices: Choices | undefined
     },
     faults,
   };
-};
+}

@@ -33,7 +33,7 @@ export interface RemindersPageInput {
   refused: Refused | undefined;
 }
 
-export const remindersPage = (input: RemindersPageInput) => {
+export function remindersPage(input: RemindersPageInput) {
   const { offered, feed, language, home, saved } = input;
   const text = texts[language].reminders;
   const base = `${home}paamindelser`;
@@ -49,9 +49,9 @@ export const remindersPage = (input: RemindersPageInput) => {
     },
     channels,
   };
-};
+}
 
-const channelPart = (input: RemindersPageInput, kind: ChannelKind) => {
+function channelPart(input: RemindersPageInput, kind: ChannelKind) {
   const { language, home } = input;
   const words = texts[language].reminders.channels[kind];
   const refused = input.refused?.kind === kind ? input.refused : undefined;
@@ -77,10 +77,10 @@ const channelPart = (input: RemindersPageInput, kind: ChannelKind) => {
       ...(choices?.errors ?? []),
     ],
   };
-};
+}
 
 /** How far this channel is: off, waiting for its code, on, or refused by the other side. */
-const standingOf = ({ subscriptions, language, now }: RemindersPageInput, kind: ChannelKind) => {
+function standingOf({ subscriptions, language, now }: RemindersPageInput, kind: ChannelKind) {
   const text = texts[language].reminders;
   const { [kind]: subscription } = subscriptions;
   const pending = pendingIn(subscription, now);
@@ -96,29 +96,32 @@ const standingOf = ({ subscriptions, language, now }: RemindersPageInput, kind: 
     foldAddress: on !== undefined || pending !== undefined,
   };
   return { on, pending, shown };
-};
+}
 
 /** A code that can still be typed. */
-const pendingIn = (subscription: Subscription | undefined, now: number) =>
-  subscription?.pending && subscription.pending.expires > now ? subscription.pending : undefined;
+function pendingIn(subscription: Subscription | undefined, now: number) {
+  return subscription?.pending && subscription.pending.expires > now ? subscription.pending : undefined;
+}
 
-const choicesPart = (
+function choicesPart(
   { language, schedule }: RemindersPageInput,
   { kind, choices }: Subscription,
   refused: Refused | undefined,
-) =>
-  choicesForm({
+) {
+  return choicesForm({
     id: kind,
     language,
     hasWebinar: schedule.webinar !== undefined,
     entry: entryFrom(choices),
     refused: refused?.form === 'choices' ? refused : undefined,
   });
+}
 
-const isNothing = ({ choices }: Subscription): boolean =>
-  !choices.webinar && !choices.survey && !choices.preparation.on && !choices.plan.on;
+function isNothing({ choices }: Subscription): boolean {
+  return !choices.webinar && !choices.survey && !choices.preparation.on && !choices.plan.on;
+}
 
-const addressField = (kind: ChannelKind, language: Language, refused: Refused | undefined) => {
+function addressField(kind: ChannelKind, language: Language, refused: Refused | undefined) {
   const { errors, channels } = texts[language].reminders;
   const mine = refused?.form === 'address' ? refused : undefined;
   const error = mine ? (mine.code === 'badAddress' ? channels[kind].badAddress : errors[mine.code]) : '';
@@ -131,10 +134,10 @@ const addressField = (kind: ChannelKind, language: Language, refused: Refused | 
     inputMode: { email: 'email', sms: 'tel' }[kind],
     autocomplete: { email: 'email', sms: 'tel' }[kind],
   };
-};
+}
 
-const codeField = (kind: ChannelKind, language: Language, refused: Refused | undefined) => {
+function codeField(kind: ChannelKind, language: Language, refused: Refused | undefined) {
   const { errors } = texts[language].reminders;
   const mine = refused?.form === 'code' ? refused : undefined;
   return { inputId: `${kind}-kode`, value: mine?.written ?? '', error: mine ? errors[mine.code] : '' };
-};
+}

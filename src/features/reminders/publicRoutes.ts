@@ -26,7 +26,7 @@ export interface PublicRemindersDeps {
 }
 
 /** What has no session: a calendar that fetches, and a stop link in a message. Each is known by its secret alone. */
-export const publicReminderRoutes = (deps: PublicRemindersDeps): Router => {
+export function publicReminderRoutes(deps: PublicRemindersDeps): Router {
   const limited = deps.limited({ name: 'reminders', perMinute: 120 });
   return (
     Router()
@@ -42,9 +42,9 @@ export const publicReminderRoutes = (deps: PublicRemindersDeps): Router => {
         showStop({ req, res, subscription, step: 'done' });
       })
   );
-};
+}
 
-const sendFeed = async (deps: PublicRemindersDeps, req: Request, res: Response): Promise<void> => {
+async function sendFeed(deps: PublicRemindersDeps, req: Request, res: Response): Promise<void> {
   const { reminders, courses, schedules, responses, rooms, clock } = deps;
   const [, token] = /^([\w-]+)\.ics$/.exec(String(req.params['file'])) ?? [];
   const feed = await reminders.feeds.find(token);
@@ -63,7 +63,7 @@ const sendFeed = async (deps: PublicRemindersDeps, req: Request, res: Response):
     .set({ 'Cache-Control': 'private, no-cache', 'X-Robots-Tag': 'noindex' })
     .type('text/calendar; charset=utf-8')
     .send(feedFile({ course, schedule, changed: change?.at ?? 0, own, language, id: feed.tokenHash, now: clock() }));
-};
+}
 
 interface Stopping {
   req: Request;
@@ -73,7 +73,7 @@ interface Stopping {
 }
 
 /** Says nothing of whose it is: a message may have been passed on. */
-const showStop = ({ req, res, subscription, step }: Stopping): void => {
+function showStop({ req, res, subscription, step }: Stopping): void {
   const language: Language = subscription?.language ?? languageOf(req, res);
   const text = texts[language];
   const words = text.reminders.stop;
@@ -89,4 +89,4 @@ const showStop = ({ req, res, subscription, step }: Stopping): void => {
       question: subscription && step === 'ask' ? words[subscription.kind] : '',
       message: subscription ? words.done : words.unknown,
     });
-};
+}

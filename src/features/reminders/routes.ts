@@ -25,7 +25,7 @@ const PAGE = '/paamindelser';
 const action = 'chooseReminders';
 
 /** A participant's own page of reminders. */
-export const remindersRoutes = (deps: RemindersDeps): RoomRoute[] => {
+export function remindersRoutes(deps: RemindersDeps): RoomRoute[] {
   const post = (path: string, handle: (visit: Visit, kind: ChannelKind) => Promise<void>): RoomRoute => ({
     method: 'post',
     path: `${PAGE}/:channel/${path}`,
@@ -51,13 +51,13 @@ export const remindersRoutes = (deps: RemindersDeps): RoomRoute[] => {
       handle: ({ viewer, res }) => res.redirect(303, `/rum/${viewer.room}${PAGE}`),
     },
   ];
-};
+}
 
-const channelIn = ({ req }: Visit): ChannelKind => {
+function channelIn({ req }: Visit): ChannelKind {
   const found = channelKinds.find((kind) => kind === req.params['channel']);
   if (!found) throw new Problem('not-found');
   return found;
-};
+}
 
 const SAVED: Record<string, SavedCode> = {
   valg: 'choices',
@@ -65,20 +65,20 @@ const SAVED: Record<string, SavedCode> = {
   stop: 'stopped',
   kalender: 'calendarStopped',
 };
-const savedIn = ({ req }: Visit): SavedCode | undefined => {
+function savedIn({ req }: Visit): SavedCode | undefined {
   const { gemt } = req.query;
   return typeof gemt === 'string' && Object.hasOwn(SAVED, gemt) ? SAVED[gemt] : undefined;
-};
-const goTo = ({ viewer, res }: Visit, saved?: SavedCode): void => {
+}
+function goTo({ viewer, res }: Visit, saved?: SavedCode): void {
   const mark = Object.keys(SAVED).find((name) => SAVED[name] === saved);
   res.redirect(303, `/rum/${viewer.room}${PAGE}${mark ? `?gemt=${mark}` : ''}`);
-};
+}
 
-const show = async (
+async function show(
   { reminders, schedules, clock }: RemindersDeps,
   { viewer, res }: Visit,
   { saved, refused }: { saved?: SavedCode | undefined; refused?: Refused },
-): Promise<void> => {
+): Promise<void> {
   const [email, sms, feed, schedule] = await Promise.all([
     reminders.get(viewer, 'email'),
     reminders.get(viewer, 'sms'),
@@ -103,10 +103,10 @@ const show = async (
       refused,
     }),
   );
-};
+}
 
 /** The address is shown in the answer to this press, and never again: only its hash is kept. */
-const changeFeed = async (deps: RemindersDeps, visit: Visit): Promise<void> => {
+async function changeFeed(deps: RemindersDeps, visit: Visit): Promise<void> {
   const { viewer, req, res } = visit;
   const { handling: intent } = textsOf(req.body);
   if (intent === 'stop') {
@@ -123,7 +123,7 @@ const changeFeed = async (deps: RemindersDeps, visit: Visit): Promise<void> => {
   const { madeTitle } = texts[viewer.language].reminders.calendar;
   const webcal = link.replace(/^https?:/, 'webcal:');
   res.render('reminders/calendar', { title: madeTitle, link, webcal, back: `/rum/${viewer.room}${PAGE}` });
-};
+}
 
 const faultOf = {
   'too-many': 'tooMany',
@@ -132,7 +132,7 @@ const faultOf = {
   country: 'country',
 } as const satisfies Partial<Record<CodeSent, string>>;
 
-const sendCode = async (deps: RemindersDeps, visit: Visit, kind: ChannelKind): Promise<void> => {
+async function sendCode(deps: RemindersDeps, visit: Visit, kind: ChannelKind): Promise<void> {
   const { adresse: written } = textsOf(visit.req.body);
   const address = parseAddress(kind, written);
   if (address === undefined) {
@@ -144,13 +144,13 @@ const sendCode = async (deps: RemindersDeps, visit: Visit, kind: ChannelKind): P
     return;
   }
   return show(deps, visit, { refused: { kind, form: 'address', written, code: faultOf[sent] } });
-};
+}
 
 const wrongCode = { wrong: 'wrong', expired: 'expired', 'used-up': 'usedUp' } as const satisfies Partial<
   Record<Confirmed, string>
 >;
 
-const takeCode = async (deps: RemindersDeps, visit: Visit, kind: ChannelKind): Promise<void> => {
+async function takeCode(deps: RemindersDeps, visit: Visit, kind: ChannelKind): Promise<void> {
   const { kode: written, handling: intent } = textsOf(visit.req.body);
   if (intent === 'igen') return sendAgain(deps, visit, kind);
   const code = written.replace(/\s/g, '');
@@ -170,9 +170,9 @@ const takeCode = async (deps: RemindersDeps, visit: Visit, kind: ChannelKind): P
     return;
   }
   return show(deps, visit, { refused: { kind, form: 'code', written, code: wrongCode[confirmed] } });
-};
+}
 
-const sendAgain = async (deps: RemindersDeps, visit: Visit, kind: ChannelKind): Promise<void> => {
+async function sendAgain(deps: RemindersDeps, visit: Visit, kind: ChannelKind): Promise<void> {
   const subscription = await deps.reminders.get(visit.viewer, kind);
   if (!subscription?.pending) {
     goTo(visit);
@@ -184,13 +184,13 @@ const sendAgain = async (deps: RemindersDeps, visit: Visit, kind: ChannelKind): 
     return;
   }
   return show(deps, visit, { refused: { kind, form: 'code', written: '', code: faultOf[sent] } });
-};
+}
 
-const choose = async (deps: RemindersDeps, visit: Visit, kind: ChannelKind): Promise<void> => {
+async function choose(deps: RemindersDeps, visit: Visit, kind: ChannelKind): Promise<void> {
   const entry = entryOf(visit.req.body);
   const { choices, faults } = parseChoices(entry);
   if (!choices) return show(deps, visit, { refused: { kind, form: 'choices', entry, faults } });
   await deps.reminders.choose(visit.viewer, kind, choices);
   deps.reminders.worker.wake();
   goTo(visit, 'choices');
-};
+}

@@ -18,7 +18,7 @@ export interface ReplyForm {
 const short = z.string().max(50).catch('');
 
 /** @param body as `express.urlencoded` gives it, or anything else. */
-export const parseReply = (body: unknown): ReplyForm => {
+export function parseReply(body: unknown): ReplyForm {
   const posted = new Map(entriesOf(body));
   const given = posted.get(`answer.${REPLY}`) ?? '';
   const texts = textsIn(given);
@@ -26,10 +26,10 @@ export const parseReply = (body: unknown): ReplyForm => {
   const isAsked = asksAboutCpr(text, textsIn(posted.get(cprChoice(REPLY))));
   const fault = faultOf(text, texts.length, valuesIn(given) !== undefined) ?? (isAsked ? 'cpr' : undefined);
   return { text, base: short.parse(posted.get('base')) || fingerprint(''), fault };
-};
+}
 
-const faultOf = (text: string, fields: number, isReadable: boolean): ReplyForm['fault'] => {
+function faultOf(text: string, fields: number, isReadable: boolean): ReplyForm['fault'] {
   if (!isReadable || fields > 1) return 'unreadable';
   if (text === '') return 'missing';
   return text.length > LONGEST_REPLY ? 'tooLong' : undefined;
-};
+}

@@ -7,9 +7,9 @@ export interface ReplyNews {
 }
 
 /** Undefined where there is no reply. */
-export const replyNews =
-  (replies: Pick<Replies, 'toPerson' | 'readTo'>) =>
-  async ({ room, person }: { room: string; person: string }): Promise<ReplyNews | undefined> => {
+export function replyNews(replies: Pick<Replies, 'toPerson' | 'readTo'>) {
+  return async ({ room, person }: { room: string; person: string }): Promise<ReplyNews | undefined> => {
     const [[latest], readTo] = await Promise.all([replies.toPerson(room, person), replies.readTo(room, person)]);
     return latest && { isNew: latest.sentAt > readTo, href: `/rum/${room}/svar-fra-instruktoer` };
   };
+}

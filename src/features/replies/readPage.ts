@@ -15,7 +15,7 @@ export interface ReadPageInput {
 }
 
 /** What an instructor has written to a participant and to the class: `views/replies/read.hbs`. */
-export const readPage = ({ replies, readTo, people, titleOf, language }: ReadPageInput) => {
+export function readPage({ replies, readTo, people, titleOf, language }: ReadPageInput) {
   const { read, write } = texts[language].replies;
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return {
@@ -33,4 +33,4 @@ export const readPage = ({ replies, readTo, people, titleOf, language }: ReadPag
       };
     }),
   };
-};
+}

@@ -18,7 +18,7 @@ export interface RepliesDeps {
 const WRITE = '/svar-til/:til';
 
 /** A short answer from an instructor to one participant or the class; it is written and read in the room alone. */
-export const repliesRoutes = (deps: RepliesDeps): RoomRoute[] => {
+export function repliesRoutes(deps: RepliesDeps): RoomRoute[] {
   const write = { action: 'writeReplies' } as const;
   return [
     { ...write, method: 'get', path: WRITE, handle: (visit) => showWriting(deps, visit) },
@@ -31,7 +31,7 @@ export const repliesRoutes = (deps: RepliesDeps): RoomRoute[] => {
       handle: (visit) => showReplies(deps, visit),
     },
   ];
-};
+}
 
 /** A reply's place: to whom, about what. */
 interface Place {
@@ -44,7 +44,7 @@ interface Place {
 }
 
 /** @throws {Problem} `not-found` where the address names no participant of this room or nothing of the course. */
-const placeOf = async ({ courses, rooms }: RepliesDeps, { viewer, req }: Visit): Promise<Place> => {
+async function placeOf({ courses, rooms }: RepliesDeps, { viewer, req }: Visit): Promise<Place> {
   const id = String(req.params['til']);
   const about = typeof req.query['om'] === 'string' ? req.query['om'] : '';
   const to = id === TO_CLASS ? undefined : await rooms.person(id);
@@ -53,26 +53,26 @@ const placeOf = async ({ courses, rooms }: RepliesDeps, { viewer, req }: Visit):
   if ((id !== TO_CLASS && !isHere) || !found) throw new Problem('not-found');
   const key = { room: viewer.room, to: id, about, from: viewer.person };
   return { key, to, about: found.title, module: found.module };
-};
+}
 
 /** What a reply may be about: a module, or one of its activities. */
-const subjectOf = (courses: Courses, language: Visit['viewer']['language'], id: string) => {
+function subjectOf(courses: Courses, language: Visit['viewer']['language'], id: string) {
   for (const module of courseIn(courses, language).modules) {
     const found = [module, ...module.activities].find((one) => one.id === id);
     if (found) return { title: found.title, module: module.id };
   }
   return undefined;
-};
+}
 
-const showWriting = async (deps: RepliesDeps, visit: Visit): Promise<void> => {
+async function showWriting(deps: RepliesDeps, visit: Visit): Promise<void> {
   const place = await placeOf(deps, visit);
   const sent = await deps.replies.get(place.key);
   await render(deps, visit, { place, sent, just: visit.req.query['sendt'] !== undefined && sent ? 'sent' : undefined });
-};
+}
 
 type Shown = { place: Place; sent: Reply | undefined } & Pick<WritePageInput, 'refused' | 'isConflict' | 'just'>;
 
-const render = async (deps: RepliesDeps, { viewer, res }: Visit, { place, sent, ...shown }: Shown): Promise<void> => {
+async function render(deps: RepliesDeps, { viewer, res }: Visit, { place, sent, ...shown }: Shown): Promise<void> {
   const { to, key, about } = place;
   const path = `/rum/${viewer.room}/svar-til/${key.to}`;
   const om = `?om=${key.about}`;
@@ -90,14 +90,14 @@ const render = async (deps: RepliesDeps, { viewer, res }: Visit, { place, sent, 
     takeBackAction: `${path}/fortryd${om}`,
     back: `/rum/${viewer.room}/webinar/${place.module}`,
   });
-};
+}
 
-const countReaders = async ({ replies }: RepliesDeps, { room, to, sentAt }: Reply): Promise<number> => {
+async function countReaders({ replies }: RepliesDeps, { room, to, sentAt }: Reply): Promise<number> {
   if (to !== TO_CLASS) return (await replies.readTo(room, to)) >= sentAt ? 1 : 0;
   return [...(await replies.readers(room)).values()].filter((readTo) => readTo >= sentAt).length;
-};
+}
 
-const send = async (deps: RepliesDeps, visit: Visit): Promise<void> => {
+async function send(deps: RepliesDeps, visit: Visit): Promise<void> {
   const { viewer, req, res } = visit;
   const place = await placeOf(deps, visit);
   const { text, base, fault } = parseReply(req.body);
@@ -109,17 +109,17 @@ const send = async (deps: RepliesDeps, visit: Visit): Promise<void> => {
   }
   const sent = await deps.replies.get(place.key);
   await render(deps, visit, { place, sent, refused: { text, fault: undefined }, isConflict: true });
-};
+}
 
 /** The words stay in the form: a slip of the thumb costs nothing. */
-const takeBack = async (deps: RepliesDeps, visit: Visit): Promise<void> => {
+async function takeBack(deps: RepliesDeps, visit: Visit): Promise<void> {
   const place = await placeOf(deps, visit);
   const taken = await deps.replies.takeBack(place.key);
   const refused = taken && { text: taken.text, fault: undefined };
   await render(deps, visit, { place, sent: undefined, refused, just: taken ? 'takenBack' : 'nothingBack' });
-};
+}
 
-const showReplies = async (deps: RepliesDeps, { viewer, res }: Visit): Promise<void> => {
+async function showReplies(deps: RepliesDeps, { viewer, res }: Visit): Promise<void> {
   const [replies, readTo, people] = await Promise.all([
     deps.replies.toPerson(viewer.room, viewer.person),
     deps.replies.readTo(viewer.room, viewer.person),
@@ -130,4 +130,4 @@ const showReplies = async (deps: RepliesDeps, { viewer, res }: Visit): Promise<v
   if (latest && latest.sentAt > readTo) await deps.replies.noteRead(viewer, latest.sentAt);
   const titleOf = (about: string) => subjectOf(deps.courses, viewer.language, about)?.title ?? '';
   res.render('replies/read', readPage({ replies, readTo, people, titleOf, language: viewer.language }));
-};
+}

@@ -25,7 +25,7 @@ export interface WritePageInput {
 const FIELD = `answer-${REPLY}`;
 
 /** Where an instructor writes a reply, changes it or takes it back: `views/replies/write.hbs`. */
-export const writePage = (input: WritePageInput) => {
+export function writePage(input: WritePageInput) {
   const { who, about, sent, refused, isConflict = false, just, language } = input;
   const { write } = texts[language].replies;
   const error = errorOf(input);
@@ -54,35 +54,36 @@ export const writePage = (input: WritePageInput) => {
     send: sent ? write.change : write.send,
     news: newsOf(just, write),
   };
-};
+}
 
-const cprOf = ({ sent, refused }: WritePageInput) =>
-  cprModel(REPLY, { stored: [sent?.text ?? ''], refused: refused?.fault === 'cpr' ? refused.text : undefined });
+function cprOf({ sent, refused }: WritePageInput) {
+  return cprModel(REPLY, { stored: [sent?.text ?? ''], refused: refused?.fault === 'cpr' ? refused.text : undefined });
+}
 
-const sentPart = (input: WritePageInput) => {
+function sentPart(input: WritePageInput) {
   const { sent, language } = input;
   const { write } = texts[language].replies;
   return sent && { text: sent.text, line: `${write.sentAt(dayAndTime(sent.sentAt, language))} ${readLine(input)}` };
-};
+}
 
-const readLine = ({ who, readBy, language }: WritePageInput): string => {
+function readLine({ who, readBy, language }: WritePageInput): string {
   const { write } = texts[language].replies;
   if (readBy === 0) return write.unread;
   return who === '' ? write.readBy(readBy) : write.read;
-};
+}
 
-const errorOf = ({ refused, isConflict = false, language }: WritePageInput): string => {
+function errorOf({ refused, isConflict = false, language }: WritePageInput): string {
   const { errors, write } = texts[language].replies;
   if (isConflict) return write.conflictError;
   if (refused?.fault === 'tooLong') return errors.tooLong(LONGEST_REPLY, refused.text.length);
   return refused?.fault ? errors[refused.fault] : '';
-};
+}
 
-const newsOf = (just: WritePageInput['just'], write: (typeof texts)['da']['replies']['write']) => {
+function newsOf(just: WritePageInput['just'], write: (typeof texts)['da']['replies']['write']) {
   const news = {
     sent: { heading: write.sent, message: write.sentText },
     takenBack: { heading: write.takenBack, message: write.takenBackText },
     nothingBack: { heading: write.nothingBack, message: '' },
   };
   return just && news[just];
-};
+}

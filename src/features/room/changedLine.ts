@@ -5,7 +5,7 @@ import { dayAndTime } from '../../text/times.ts';
 import type { StaffDeps } from './staffInput.ts';
 
 /** Names the author and time of the last change of the dates, so that colleagues notice a slip; empty where they were never set. */
-export const changedLine = async ({ schedules, rooms }: StaffDeps, { room, language }: Viewer): Promise<string> => {
+export async function changedLine({ schedules, rooms }: StaffDeps, { room, language }: Viewer): Promise<string> {
   const change = await schedules.lastChange(room);
   if (!change) return '';
   const text = texts[language].room.settings;
@@ -13,4 +13,4 @@ export const changedLine = async ({ schedules, rooms }: StaffDeps, { room, langu
   if (change.by === OPERATOR) return text.changed(when, text.operator);
   const person = change.by === '' ? undefined : await rooms.person(change.by);
   return text.changed(when, person?.name ?? '');
-};
+}

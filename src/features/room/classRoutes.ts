@@ -13,46 +13,50 @@ import { classPage } from './staffPages.ts';
 const SAVED = 'gemt';
 
 /** The instructor's front page, with the class's dates. */
-export const classRoutes = (deps: StaffDeps): RoomRoute[] => [
-  {
-    method: 'get',
-    path: '/',
-    action: 'readAnswers',
-    handle: (visit) => showClass(deps, visit, { saved: visit.req.query[SAVED] === '1', refused: undefined }),
-  },
-  {
-    method: 'post',
-    path: '/indstillinger',
-    action: 'setUpRoom',
-    handle: async (visit) => {
-      const { viewer, req, res } = visit;
-      const entry = entryOf(req.body);
-      const { schedule, faults } = parseSchedule(entry, given(deps));
-      if (!schedule) {
-        res.status(422);
-        return showClass(deps, visit, { saved: false, refused: { entry, faults } });
-      }
-      await deps.schedules.save(viewer.room, schedule, viewer.person);
-      deps.log.info({ code: 'dates-changed', by: viewer.person, start: schedule.start }, 'room');
-      res.redirect(303, `${homeOf(viewer)}?${SAVED}=1`);
+export function classRoutes(deps: StaffDeps): RoomRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/',
+      action: 'readAnswers',
+      handle: (visit) => showClass(deps, visit, { saved: visit.req.query[SAVED] === '1', refused: undefined }),
     },
-  },
-  {
-    // After a refused form the address is the form's own; reloading it shows the page.
-    method: 'get',
-    path: '/indstillinger',
-    action: 'setUpRoom',
-    handle: ({ viewer, res }) => res.redirect(303, homeOf(viewer)),
-  },
-];
+    {
+      method: 'post',
+      path: '/indstillinger',
+      action: 'setUpRoom',
+      handle: async (visit) => {
+        const { viewer, req, res } = visit;
+        const entry = entryOf(req.body);
+        const { schedule, faults } = parseSchedule(entry, given(deps));
+        if (!schedule) {
+          res.status(422);
+          return showClass(deps, visit, { saved: false, refused: { entry, faults } });
+        }
+        await deps.schedules.save(viewer.room, schedule, viewer.person);
+        deps.log.info({ code: 'dates-changed', by: viewer.person, start: schedule.start }, 'room');
+        res.redirect(303, `${homeOf(viewer)}?${SAVED}=1`);
+      },
+    },
+    {
+      // After a refused form the address is the form's own; reloading it shows the page.
+      method: 'get',
+      path: '/indstillinger',
+      action: 'setUpRoom',
+      handle: ({ viewer, res }) => res.redirect(303, homeOf(viewer)),
+    },
+  ];
+}
 
-const given = ({ courses, config, clock }: StaffDeps) => ({
-  now: clock(),
-  rhythms: courses.da.variants.map(({ id }) => id),
-  isPast: pastRetention({ courses, config }, clock()),
-});
+function given({ courses, config, clock }: StaffDeps) {
+  return {
+    now: clock(),
+    rhythms: courses.da.variants.map(({ id }) => id),
+    isPast: pastRetention({ courses, config }, clock()),
+  };
+}
 
-const showClass = async (deps: StaffDeps, visit: Visit, form: Pick<SchedulePartInput, 'saved' | 'refused'>) => {
+async function showClass(deps: StaffDeps, visit: Visit, form: Pick<SchedulePartInput, 'saved' | 'refused'>) {
   const { viewer, res } = visit;
   const schedule = await deps.schedules.of(viewer.room);
   const { language } = viewer;
@@ -67,4 +71,4 @@ const showClass = async (deps: StaffDeps, visit: Visit, form: Pick<SchedulePartI
   ]);
   const about = { changed, ending, leftOut, courseRole: courseRoleOf(person, language) };
   res.render('room/class', { ...page, settings, ...about, errors: settings.errors });
-};
+}

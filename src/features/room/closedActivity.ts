@@ -21,28 +21,32 @@ export interface ClosedActivityDeps {
  * begun stays open to them, also when the instructor sets a later date; and a form is always taken, so that no word
  * written on a page that was open is lost.
  */
-export const closedActivity = (deps: ClosedActivityDeps): RoomRoute => ({
-  method: 'get',
-  path: '/aktivitet/:activity{/*rest}',
-  action: 'answerActivity',
-  applies: async (visit) => (await opens(deps, visit)) !== '',
-  handle: async (visit) => {
-    const { viewer, res } = visit;
-    const day = dayInWords(await opens(deps, visit), viewer.language);
-    const activity = findActivity(courseIn(deps.courses, viewer.language), idIn(visit));
-    const { room } = texts[viewer.language];
-    const own = activity && kindOf(activity).words[viewer.language].notOpenYet;
-    const advice = own || room.closed.advice;
-    const explanation = room.closed.explanation(activity?.title ?? '', day);
-    res.render('room/closed', { title: room.closed.title, explanation, advice });
-  },
-});
+export function closedActivity(deps: ClosedActivityDeps): RoomRoute {
+  return {
+    method: 'get',
+    path: '/aktivitet/:activity{/*rest}',
+    action: 'answerActivity',
+    applies: async (visit) => (await opens(deps, visit)) !== '',
+    handle: async (visit) => {
+      const { viewer, res } = visit;
+      const day = dayInWords(await opens(deps, visit), viewer.language);
+      const activity = findActivity(courseIn(deps.courses, viewer.language), idIn(visit));
+      const { room } = texts[viewer.language];
+      const own = activity && kindOf(activity).words[viewer.language].notOpenYet;
+      const advice = own || room.closed.advice;
+      const explanation = room.closed.explanation(activity?.title ?? '', day);
+      res.render('room/closed', { title: room.closed.title, explanation, advice });
+    },
+  };
+}
 
-const opens = async ({ courses, responses, schedules, clock }: ClosedActivityDeps, visit: Visit) => {
+async function opens({ courses, responses, schedules, clock }: ClosedActivityDeps, visit: Visit) {
   const { room, person } = visit.viewer;
   const activity = idIn(visit);
   const day = activityOpens(courses.da, activity, { schedule: await schedules.of(room), now: clock() });
   return day !== '' && (await responses.get({ room, person, activity })) === undefined ? day : '';
-};
+}
 
-const idIn = ({ req }: Visit): string => String(req.params['activity']);
+function idIn({ req }: Visit): string {
+  return String(req.params['activity']);
+}

@@ -5,12 +5,12 @@ import { dayInWords } from '../../text/times.ts';
 import type { StaffDeps } from './staffInput.ts';
 
 /** Tells staff that the class is past its time and when it is removed, as `partials/alert.hbs` takes it. */
-export const endingAlert = async (
+export async function endingAlert(
   { endingOf, config }: Pick<StaffDeps, 'endingOf' | 'config'>,
   { room, language }: Viewer,
-): Promise<{ heading: string; message: string } | undefined> => {
+): Promise<{ heading: string; message: string } | undefined> {
   const at = await endingOf(room);
   if (at === undefined) return undefined;
   const { heading, message } = texts[language].room.ending;
   return { heading: heading(dayInWords(dayOf(at), language)), message: message(config.retentionMonths) };
-};
+}

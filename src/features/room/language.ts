@@ -10,22 +10,26 @@ export interface LanguageDeps {
   rooms: Rooms;
 }
 
-const isLanguage = (text: unknown): text is Language => text === 'da' || text === 'en';
+function isLanguage(text: unknown): text is Language {
+  return text === 'da' || text === 'en';
+}
 
 /** The same page in the other language, now and at the next launches. A form: a page that is only read changes nothing. */
-export const languageRoutes = ({ sessions, rooms }: LanguageDeps): RoomRoute[] => [
-  {
-    method: 'post',
-    path: '/sprog/:language',
-    action: 'chooseLanguage',
-    handle: async ({ viewer, req, res }) => {
-      const { language } = req.params;
-      if (!isLanguage(language)) throw new Problem('not-found');
-      await rooms.chooseLanguage(viewer.person, language);
-      sessions.changeLanguage(res, viewer, language);
-      const home = `/rum/${viewer.room}/`;
-      const back = req.query['tilbage'];
-      res.redirect(303, (typeof back === 'string' && placeInRoom(back, home)) || home);
+export function languageRoutes({ sessions, rooms }: LanguageDeps): RoomRoute[] {
+  return [
+    {
+      method: 'post',
+      path: '/sprog/:language',
+      action: 'chooseLanguage',
+      handle: async ({ viewer, req, res }) => {
+        const { language } = req.params;
+        if (!isLanguage(language)) throw new Problem('not-found');
+        await rooms.chooseLanguage(viewer.person, language);
+        sessions.changeLanguage(res, viewer, language);
+        const home = `/rum/${viewer.room}/`;
+        const back = req.query['tilbage'];
+        res.redirect(303, (typeof back === 'string' && placeInRoom(back, home)) || home);
+      },
     },
-  },
-];
+  ];
+}

@@ -20,16 +20,16 @@ export interface Choice {
  * since this week's webinar builds on it; a week that was missed can wait. Within that, what is begun comes before what is
  * new: finishing is easier than starting.
  */
-export const nextActivity = ({ before, thisWeek, open, after, stateOf }: Choice): Activity | undefined => {
+export function nextActivity({ before, thisWeek, open, after, stateOf }: Choice): Activity | undefined {
   const ofWeek = thisWeek.flatMap(({ activities }) => activities);
   const ofAllWeeks = open.flatMap(({ activities }) => activities);
   // A survey before the course is only that until the course is under way; many come here for the first time in week 1.
   const isUnderWay = ofAllWeeks.some((activity) => stateOf(activity) !== 'open');
   const inTurn = [isUnderWay ? [] : before, ofWeek, ofAllWeeks, after];
   return inTurn.map((activities) => firstUndone(activities, stateOf)).find((found) => found !== undefined);
-};
+}
 
-const firstUndone = (activities: Activity[], stateOf: Choice['stateOf']): Activity | undefined => {
+function firstUndone(activities: Activity[], stateOf: Choice['stateOf']): Activity | undefined {
   const undone = activities.filter((activity) => stateOf(activity) !== 'done');
   return undone.find((activity) => stateOf(activity) === 'begun') ?? undone[0];
-};
+}

@@ -9,46 +9,48 @@ import { aboutWeeks, statesOf } from './weekInput.ts';
  * Where a link to a week leads: a participant to that week, an instructor to what prepares its webinar. A class that
  * runs in fewer weeks has no such week; the front page knows what is next.
  */
-export const oneWeek = (deps: StaffDeps): RoomRoute[] => [
-  {
-    method: 'get',
-    path: '/uge/:week',
-    action: 'followOwnWeek',
-    handle: async (visit) => {
-      const { viewer, res } = visit;
-      const [own, about] = await Promise.all([
-        deps.responses.ofPerson(viewer.room, viewer.person),
-        aboutWeeks(deps, viewer),
-      ]);
-      const week = weekIn(visit, about);
-      if (week === undefined) res.redirect(303, homeOf(viewer));
-      else res.render('room/oneWeek', oneWeekPage(week, { ...about, states: statesOf(own), seenBefore: undefined }));
+export function oneWeek(deps: StaffDeps): RoomRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/uge/:week',
+      action: 'followOwnWeek',
+      handle: async (visit) => {
+        const { viewer, res } = visit;
+        const [own, about] = await Promise.all([
+          deps.responses.ofPerson(viewer.room, viewer.person),
+          aboutWeeks(deps, viewer),
+        ]);
+        const week = weekIn(visit, about);
+        if (week === undefined) res.redirect(303, homeOf(viewer));
+        else res.render('room/oneWeek', oneWeekPage(week, { ...about, states: statesOf(own), seenBefore: undefined }));
+      },
     },
-  },
-  {
-    method: 'get',
-    path: '/uge/:week',
-    action: 'prepareWebinar',
-    handle: async (visit) => {
-      const about = await aboutWeeks(deps, visit.viewer);
-      const { course, schedule, home } = about;
-      const week = weekIn(visit, about);
-      const module = course.modules.find((each) => weekOf(course, schedule, each) === week);
-      visit.res.redirect(303, module ? `${home}webinar/${module.id}` : home);
+    {
+      method: 'get',
+      path: '/uge/:week',
+      action: 'prepareWebinar',
+      handle: async (visit) => {
+        const about = await aboutWeeks(deps, visit.viewer);
+        const { course, schedule, home } = about;
+        const week = weekIn(visit, about);
+        const module = course.modules.find((each) => weekOf(course, schedule, each) === week);
+        visit.res.redirect(303, module ? `${home}webinar/${module.id}` : home);
+      },
     },
-  },
-  {
-    method: 'get',
-    path: '/uge/:week',
-    action: 'watchOperation',
-    handle: ({ viewer, res }) => res.redirect(303, homeOf(viewer)),
-  },
-];
+    {
+      method: 'get',
+      path: '/uge/:week',
+      action: 'watchOperation',
+      handle: ({ viewer, res }) => res.redirect(303, homeOf(viewer)),
+    },
+  ];
+}
 
 type AboutWeeks = Awaited<ReturnType<typeof aboutWeeks>>;
 
 /** The week in the address; undefined where the class has none of that number. */
-const weekIn = ({ req }: Visit, { course, schedule }: AboutWeeks): number | undefined => {
+function weekIn({ req }: Visit, { course, schedule }: AboutWeeks): number | undefined {
   const week = weekOfId(weekId(Number(req.params['week'])));
   return week !== undefined && week <= weekCount(course, schedule) ? week : undefined;
-};
+}

@@ -9,9 +9,9 @@ interface Needs {
 }
 
 /** Whether a class with these dates would have ended so long ago that it is removed: then the year is a slip. */
-export const pastRetention =
-  ({ courses, config }: Needs, now: number) =>
-  (schedule: Schedule): boolean => {
+export function pastRetention({ courses, config }: Needs, now: number) {
+  return (schedule: Schedule): boolean => {
     const end = endOfDates(schedule, weekCount(courses.da, schedule));
     return end !== undefined && end < retentionLimit(now, config.retentionMonths);
   };
+}

@@ -2,26 +2,26 @@ import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 
 /** Ways from a front page to what is always there, as `views/partials/places.hbs` takes them. */
-const staffPlaces = (home: string, language: Language) => {
+function staffPlaces(home: string, language: Language) {
   const { plans, toolbox } = texts[language].room.places;
   return [
     { ...plans, href: `${home}handleplaner` },
     { ...toolbox, href: `${home}vaerktoejskasse` },
   ];
-};
+}
 
 /** The instructor's: the whole class first, and the sums of the surveys. */
-export const classPlaces = (home: string, language: Language) => {
+export function classPlaces(home: string, language: Language) {
   const { room, evaluation } = texts[language];
   return [
     { ...room.places.overview, href: `${home}hold` },
     { title: evaluation.link, text: evaluation.linkText, href: `${home}evaluering` },
     ...staffPlaces(home, language),
   ];
-};
+}
 
 /** The participant has some that are for nobody else. */
-export const ownPlaces = (home: string, language: Language) => {
+export function ownPlaces(home: string, language: Language) {
   const { diary, circle, takeAlong, reminders, whoRead, ownData } = texts[language].room.places;
   return [
     ...staffPlaces(home, language),
@@ -32,4 +32,4 @@ export const ownPlaces = (home: string, language: Language) => {
     { ...whoRead, href: `${home}hvem-har-laest` },
     { ...ownData, href: `${home}mine-data` },
   ];
-};
+}

@@ -31,82 +31,88 @@ export interface RoomDeps extends StaffDeps, LanguageDeps {
 }
 
 /** The room's front page, for each role its own. */
-export const roomRoutes = (deps: RoomDeps): RoomRoute[] => [
-  ownWeek(deps),
-  ...oneWeek(deps),
-  calendar(deps),
-  ...classRoutes(deps),
-  {
+export function roomRoutes(deps: RoomDeps): RoomRoute[] {
+  return [
+    ownWeek(deps),
+    ...oneWeek(deps),
+    calendar(deps),
+    ...classRoutes(deps),
+    {
+      method: 'get',
+      path: '/',
+      action: 'watchOperation',
+      handle: async ({ viewer, res }) => {
+        const [input, ending, leftOut, person] = await Promise.all([
+          staffInput(deps, viewer),
+          endingAlert(deps, viewer),
+          leftOutOf(deps.rooms, viewer.room, viewer.language),
+          deps.rooms.person(viewer.person),
+        ]);
+        res.render('room/operation', {
+          ...operationPage(input),
+          ending,
+          leftOut,
+          courseRole: courseRoleOf(person, viewer.language),
+          helpsPeople: can(viewer.role, 'lookAfterPeople'),
+        });
+      },
+    },
+    administratorAtActivity(deps),
+    ...languageRoutes(deps),
+  ];
+}
+
+function ownWeek(deps: RoomDeps): RoomRoute {
+  return {
     method: 'get',
     path: '/',
-    action: 'watchOperation',
+    action: 'followOwnWeek',
     handle: async ({ viewer, res }) => {
-      const [input, ending, leftOut, person] = await Promise.all([
-        staffInput(deps, viewer),
-        endingAlert(deps, viewer),
-        leftOutOf(deps.rooms, viewer.room, viewer.language),
+      const [own, person, about, placed, reply, absence] = await Promise.all([
+        deps.responses.ofPerson(viewer.room, viewer.person),
         deps.rooms.person(viewer.person),
+        aboutWeeks(deps, viewer),
+        placedScreening(deps, viewer),
+        deps.replyNews?.(viewer),
+        deps.webinarAbsence?.(viewer),
       ]);
-      res.render('room/operation', {
-        ...operationPage(input),
-        ending,
-        leftOut,
+      const states = statesOf(own);
+      const plan = deps.planToday({ own, room: viewer.room, now: about.now });
+      res.render('room/week', {
+        ...weekPage({ ...about, states, placed, seenBefore: person?.seenBefore }),
         courseRole: courseRoleOf(person, viewer.language),
-        helpsPeople: can(viewer.role, 'lookAfterPeople'),
+        plan,
+        reply,
+        absence,
       });
     },
-  },
-  administratorAtActivity(deps),
-  ...languageRoutes(deps),
-];
-
-const ownWeek = (deps: RoomDeps): RoomRoute => ({
-  method: 'get',
-  path: '/',
-  action: 'followOwnWeek',
-  handle: async ({ viewer, res }) => {
-    const [own, person, about, placed, reply, absence] = await Promise.all([
-      deps.responses.ofPerson(viewer.room, viewer.person),
-      deps.rooms.person(viewer.person),
-      aboutWeeks(deps, viewer),
-      placedScreening(deps, viewer),
-      deps.replyNews?.(viewer),
-      deps.webinarAbsence?.(viewer),
-    ]);
-    const states = statesOf(own);
-    const plan = deps.planToday({ own, room: viewer.room, now: about.now });
-    res.render('room/week', {
-      ...weekPage({ ...about, states, placed, seenBefore: person?.seenBefore }),
-      courseRole: courseRoleOf(person, viewer.language),
-      plan,
-      reply,
-      absence,
-    });
-  },
-});
+  };
+}
 
 /** The screenings that the course room has a link to. */
-const placedScreening = async ({ courses, rooms }: RoomDeps, { room }: Viewer): Promise<Set<string>> => {
+async function placedScreening({ courses, rooms }: RoomDeps, { room }: Viewer): Promise<Set<string>> {
   const found = surveysOf(courses.da).screening.map(async ({ id }) =>
     (await rooms.placements(room, id)).length > 0 ? [id] : [],
   );
   return new Set((await Promise.all(found)).flat());
-};
+}
 
 /** The webinars ahead, for the calendar of one's phone or computer. */
-const calendar = (deps: RoomDeps): RoomRoute => ({
-  method: 'get',
-  path: '/webinar.ics',
-  action: 'joinWebinar',
-  handle: async ({ viewer, res }) => {
-    const { course, ...about } = await aboutWeeks(deps, viewer);
-    const changed = (await deps.schedules.lastChange(viewer.room))?.at ?? 0;
-    res
-      .set('Content-Disposition', 'attachment; filename="webinar.ics"')
-      .type('text/calendar; charset=utf-8')
-      .send(webinarCalendar({ ...about, changed, weeks: weekCount(course, about.schedule) }));
-  },
-});
+function calendar(deps: RoomDeps): RoomRoute {
+  return {
+    method: 'get',
+    path: '/webinar.ics',
+    action: 'joinWebinar',
+    handle: async ({ viewer, res }) => {
+      const { course, ...about } = await aboutWeeks(deps, viewer);
+      const changed = (await deps.schedules.lastChange(viewer.room))?.at ?? 0;
+      res
+        .set('Content-Disposition', 'attachment; filename="webinar.ics"')
+        .type('text/calendar; charset=utf-8')
+        .send(webinarCalendar({ ...about, changed, weeks: weekCount(course, about.schedule) }));
+    },
+  };
+}
 
 /** To be mounted after every kind of activity: what none of them took is a link to something that does not exist. */
 export const unknownActivity: RoomRoute = {
@@ -119,13 +125,15 @@ export const unknownActivity: RoomRoute = {
 };
 
 /** An administrator who opens an activity has nothing to answer or read there. */
-const administratorAtActivity = ({ courses }: RoomDeps): RoomRoute => ({
-  method: 'get',
-  path: '/aktivitet/:activity',
-  action: 'watchOperation',
-  handle: ({ viewer, req, res }) => {
-    const known = findActivity(courseIn(courses, viewer.language), String(req.params['activity']));
-    if (!known) throw new Problem('unknown-activity');
-    res.redirect(303, homeOf(viewer));
-  },
-});
+function administratorAtActivity({ courses }: RoomDeps): RoomRoute {
+  return {
+    method: 'get',
+    path: '/aktivitet/:activity',
+    action: 'watchOperation',
+    handle: ({ viewer, req, res }) => {
+      const known = findActivity(courseIn(courses, viewer.language), String(req.params['activity']));
+      if (!known) throw new Problem('unknown-activity');
+      res.redirect(303, homeOf(viewer));
+    },
+  };
+}

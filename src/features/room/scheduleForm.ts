@@ -38,17 +38,21 @@ const FAR_AWAY_DAYS = 730;
 const field = z.string().transform(withoutUnseen).catch('');
 const entrySchema = z.object({ start: field, pace: field, rhythm: field, weekday: field, time: field, link: field });
 
-export const entryOf = (body: unknown): ScheduleEntry => entrySchema.parse(body ?? {});
+export function entryOf(body: unknown): ScheduleEntry {
+  return entrySchema.parse(body ?? {});
+}
 
 /** The form that shows this schedule. */
-export const entryFrom = ({ start, pace, rhythm, webinar, link }: Schedule): ScheduleEntry => ({
-  start,
-  pace,
-  rhythm,
-  weekday: webinar ? String(webinar.weekday) : '',
-  time: webinar?.time ?? '',
-  link,
-});
+export function entryFrom({ start, pace, rhythm, webinar, link }: Schedule): ScheduleEntry {
+  return {
+    start,
+    pace,
+    rhythm,
+    weekday: webinar ? String(webinar.weekday) : '',
+    time: webinar?.time ?? '',
+    link,
+  };
+}
 
 export interface Given {
   /** Milliseconds since 1970. */
@@ -60,10 +64,10 @@ export interface Given {
 }
 
 /** The schedule that a form asks for, or all that is wrong with it. */
-export const parseSchedule = (
+export function parseSchedule(
   entry: ScheduleEntry,
   { now, rhythms, isPast }: Given,
-): { schedule: Schedule; faults: [] } | { schedule: undefined; faults: ScheduleFault[] } => {
+): { schedule: Schedule; faults: [] } | { schedule: undefined; faults: ScheduleFault[] } {
   const faults: ScheduleFault[] = [];
   const note = (name: keyof ScheduleEntry, code: FaultCode) => void faults.push({ field: name, code });
   const start = parseStart(entry, now, note);
@@ -77,11 +81,11 @@ export const parseSchedule = (
   const schedule: Schedule = { start, pace, rhythm: entry.rhythm, webinar, link };
   if (isPast(schedule)) return { schedule: undefined, faults: [{ field: 'start', code: 'startPast' }] };
   return { schedule, faults: [] };
-};
+}
 
 type Note = (name: keyof ScheduleEntry, code: FaultCode) => void;
 
-const parseStart = (entry: ScheduleEntry, now: number, note: Note): Day | undefined => {
+function parseStart(entry: ScheduleEntry, now: number, note: Note): Day | undefined {
   if (entry.start === '') {
     if (entry.pace === 'weekly') note('start', 'startMissing');
     return '';
@@ -90,13 +94,13 @@ const parseStart = (entry: ScheduleEntry, now: number, note: Note): Day | undefi
   if (day === undefined) note('start', 'start');
   else if (Math.abs(daysBetween(dayOf(now), day)) > FAR_AWAY_DAYS) note('start', 'startFarAway');
   return day;
-};
+}
 
-const parseWebinar = ({ weekday, time, link }: ScheduleEntry, note: Note): Schedule['webinar'] => {
+function parseWebinar({ weekday, time, link }: ScheduleEntry, note: Note): Schedule['webinar'] {
   if (weekday === '' && time === '' && link === '') return undefined;
   const chosen = weekdays.find((one) => String(one) === weekday);
   const at = parseTime(time);
   if (chosen === undefined) note('weekday', weekday === '' ? 'weekdayMissing' : 'weekday');
   if (at === undefined) note('time', time === '' ? 'timeMissing' : 'time');
   return chosen && at !== undefined ? { weekday: chosen, time: at } : undefined;
-};
+}

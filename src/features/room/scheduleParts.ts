@@ -17,7 +17,7 @@ export interface SchedulePartInput {
 }
 
 /** What is set for the class, in sentences, and the form that changes it. */
-export const schedulePart = ({ course, schedule, refused, saved, home, language }: SchedulePartInput) => {
+export function schedulePart({ course, schedule, refused, saved, home, language }: SchedulePartInput) {
   const text = texts[language].room.settings;
   const entry = refused?.entry ?? entryFrom(schedule);
   const faults = refused?.faults ?? [];
@@ -45,18 +45,19 @@ export const schedulePart = ({ course, schedule, refused, saved, home, language 
     time: { value: entry.time, error: errorOf('time'), type: typeFor('time', entry.time, /^\d\d:\d\d$/) },
     link: { value: entry.link, error: errorOf('link') },
   };
-};
+}
 
-const pacesOf = ({ pace }: ScheduleEntry, language: Language) =>
-  (['all', 'weekly'] as const).map((id) => ({
+function pacesOf({ pace }: ScheduleEntry, language: Language) {
+  return (['all', 'weekly'] as const).map((id) => ({
     id,
     inputId: `pace-${id}`,
     label: texts[language].room.settings.paces[id],
     checked: pace === id,
   }));
+}
 
 /** Ways to lay the modules in weeks; asked for only where there is more than one. */
-const rhythmsOf = ({ modules, variants }: Course, { rhythm }: ScheduleEntry, language: Language) => {
+function rhythmsOf({ modules, variants }: Course, { rhythm }: ScheduleEntry, language: Language) {
   const everyWeek = { id: '', title: texts[language].room.settings.everyWeek(modules.length) };
   return [everyWeek, ...variants].map(({ id, title }) => ({
     id,
@@ -64,13 +65,14 @@ const rhythmsOf = ({ modules, variants }: Course, { rhythm }: ScheduleEntry, lan
     label: title,
     checked: rhythm === id,
   }));
-};
+}
 
 /** A browser's own date or time field drops what it cannot read; a refused value is shown in a plain one instead. */
-const typeFor = (type: 'date' | 'time', value: string, readable: RegExp) =>
-  value === '' || readable.test(value) ? type : 'text';
+function typeFor(type: 'date' | 'time', value: string, readable: RegExp) {
+  return value === '' || readable.test(value) ? type : 'text';
+}
 
-const sentencesOf = (course: Course, schedule: Schedule, language: Language): string[] => {
+function sentencesOf(course: Course, schedule: Schedule, language: Language): string[] {
   const { start, pace, rhythm, webinar, link } = schedule;
   const text = texts[language].room.settings;
   const day = start === '' ? '' : dayInWords(start, language);
@@ -80,4 +82,4 @@ const sentencesOf = (course: Course, schedule: Schedule, language: Language): st
   if (!webinar) return [...running, text.noWebinar];
   const held = text.webinar(text.weekdays[webinar.weekday - 1] ?? '', webinar.time.replace(':', '.'));
   return [...running, held, ...(link === '' ? [text.noLink] : [])];
-};
+}

@@ -21,16 +21,18 @@ export interface StaffDeps {
 }
 
 /** Address of the front page. */
-export const homeOf = (viewer: Viewer): string => `/rum/${viewer.room}/`;
+export function homeOf(viewer: Viewer): string {
+  return `/rum/${viewer.room}/`;
+}
 
 /**
  * The participants' responses in the room, without their drafts. What an instructor sent when trying an activity as a
  * participant counts nowhere.
  */
-export const staffInput = async (
+export async function staffInput(
   { courses, responses, rooms }: Pick<StaffDeps, 'courses' | 'responses' | 'rooms'>,
   viewer: Viewer,
-): Promise<StaffPageInput> => {
+): Promise<StaffPageInput> {
   const course = courseIn(courses, viewer.language);
   const people = await rooms.people(viewer.room);
   const participants = new Set(people.filter(({ role }) => role === 'participant').map(({ id }) => id));
@@ -41,4 +43,4 @@ export const staffInput = async (
     },
   );
   return { course, responses: new Map(await Promise.all(found)), home: homeOf(viewer), language: viewer.language };
-};
+}

@@ -26,7 +26,7 @@ export interface ClassPageInput extends StaffPageInput {
 }
 
 /** The instructor's front page: how far the class is with each week and activity, and the way to the answers. */
-export const classPage = (input: ClassPageInput) => {
+export function classPage(input: ClassPageInput) {
   const { course, schedule, now, home, language } = input;
   const text = texts[language].room;
   const shown = weekToShow(input);
@@ -53,26 +53,26 @@ export const classPage = (input: ClassPageInput) => {
     surveys: surveyCounts(input),
     places: classPlaces(home, language),
   };
-};
+}
 
-const countsOf = ({ responses }: StaffPageInput, activity: string) => {
+function countsOf({ responses }: StaffPageInput, activity: string) {
   const all = responses.get(activity) ?? [];
   const sent = all.filter((response) => response.sent !== null).length;
   return { sent, begun: all.length - sent };
-};
+}
 
 /** This week by the calendar; in a class without dates, the last week that anybody has begun. */
-const weekToShow = (input: ClassPageInput): number => {
+function weekToShow(input: ClassPageInput): number {
   const { course, schedule, now } = input;
   const byDate = weekNow(schedule, now);
   if (byDate !== undefined) return Math.min(Math.max(byDate, 1), weekCount(course, schedule));
   const isBegun = ({ activities }: Module) => activities.some(({ id }) => (input.responses.get(id) ?? []).length > 0);
   const last = course.modules.findLast(isBegun);
   return last ? weekOf(course, schedule, last) : 1;
-};
+}
 
 /** The administrator's front page: whether grades get through, and why not. No name, no answer. */
-export const operationPage = ({ course, responses, language }: StaffPageInput) => {
+export function operationPage({ course, responses, language }: StaffPageInput) {
   const activities = activitiesOf(course);
   const reportsOf = (activity: Activity) =>
     (responses.get(activity.id) ?? []).flatMap((response) => response.reports).filter(isOfParticipant);
@@ -91,16 +91,18 @@ export const operationPage = ({ course, responses, language }: StaffPageInput) =
     }),
     causes: causesOf(activities.flatMap(reportsOf), language),
   };
-};
+}
 
 /** What a teacher sent when trying the activity as a participant is no one's missing grade. */
-const isOfParticipant = (report: Report) => report.cause !== 'not-participant';
+function isOfParticipant(report: Report) {
+  return report.cause !== 'not-participant';
+}
 
 /**
  * Each cause why something waits or was given up, the most frequent first: in words, by the code that the log has, and in
  * the platform's own words where it gave some.
  */
-const causesOf = (reports: Report[], language: Language) => {
+function causesOf(reports: Report[], language: Language) {
   const { causes, reason: said } = texts[language].instructor.sync;
   const held = reports.filter(({ state, cause }) => state !== 'delivered' && cause !== '');
   const byCause = Map.groupBy(held, ({ cause, reason }) => JSON.stringify([cause, reason]));
@@ -114,13 +116,13 @@ const causesOf = (reports: Report[], language: Language) => {
     }))
     .sort((one, other) => other.count - one.count)
     .slice(0, MOST_CAUSES);
-};
+}
 
 /** A platform that words every refusal otherwise does not make a page of it. */
 const MOST_CAUSES = 30;
 
 /** The surveys, which belong to no week. */
-const surveyCounts = (input: StaffPageInput) => {
+function surveyCounts(input: StaffPageInput) {
   const text = texts[input.language].room;
   const { screening, before, later } = surveysOf(input.course);
   const used = screening.filter(({ id }) => (input.responses.get(id) ?? []).length > 0);
@@ -131,10 +133,10 @@ const surveyCounts = (input: StaffPageInput) => {
   return [part(text.before, [...used, ...before]), part(text.later, later)].filter(
     ({ activities }) => activities.length > 0,
   );
-};
+}
 
-const countsShown = (input: StaffPageInput, { id }: Activity) => {
+function countsShown(input: StaffPageInput, { id }: Activity) {
   const text = texts[input.language].room;
   const { sent, begun } = countsOf(input, id);
   return { href: `${input.home}aktivitet/${id}`, sent: text.sent(sent), begun: text.begun(begun) };
-};
+}

@@ -16,7 +16,7 @@ export interface WebinarInput {
 }
 
 /** The next webinar as the front page shows it; undefined where none is known, or all are over. */
-export const nextWebinar = ({ schedule, weeks, now, language, home }: WebinarInput) => {
+export function nextWebinar({ schedule, weeks, now, language, home }: WebinarInput) {
   const text = texts[language].room.webinar;
   const [next] = webinarsAhead(schedule, weeks, now);
   if (!next) return undefined;
@@ -27,10 +27,10 @@ export const nextWebinar = ({ schedule, weeks, now, language, home }: WebinarInp
     link: schedule.link,
     calendar: `${home}webinar.ics`,
   };
-};
+}
 
 /** All webinars ahead, for the calendar of a phone or computer. It says nothing about what the course is about. */
-export const webinarCalendar = (input: WebinarInput & { changed: number }): string => {
+export function webinarCalendar(input: WebinarInput & { changed: number }): string {
   const { schedule, weeks, now, language, home, changed } = input;
   const { summary } = texts[language].room.webinar;
   const event = (webinar: Webinar) => ({
@@ -41,4 +41,4 @@ export const webinarCalendar = (input: WebinarInput & { changed: number }): stri
     url: schedule.link,
   });
   return calendarFile(webinarsAhead(schedule, weeks, now).map(event), { changed });
-};
+}

@@ -31,7 +31,7 @@ export interface WeekPageInput {
 const AWAY_DAYS = 8;
 
 /** "Min uge": the one next thing first, then the webinar, then the weeks: one open, the others folded. */
-export const weekPage = (input: WeekPageInput) => {
+export function weekPage(input: WeekPageInput) {
   const { course, schedule, language, now, home, seenBefore } = input;
   const text = texts[language].room;
   const stateOf = (activity: Activity): State => input.states.get(activity.id) ?? 'open';
@@ -63,10 +63,10 @@ export const weekPage = (input: WeekPageInput) => {
     surveys: surveyParts(input, stateOf),
     places: ownPlaces(home, language),
   };
-};
+}
 
 /** The surveys around the weeks; the screening only for one who has used it, or where the class does. */
-const surveyParts = (input: WeekPageInput, stateOf: (activity: Activity) => State) => {
+function surveyParts(input: WeekPageInput, stateOf: (activity: Activity) => State) {
   const text = texts[input.language].room;
   const { screening, before, later } = surveysOf(input.course);
   const used = screening.filter((survey) => stateOf(survey) !== 'open' || input.placed?.has(survey.id));
@@ -78,27 +78,27 @@ const surveyParts = (input: WeekPageInput, stateOf: (activity: Activity) => Stat
       more: ownLink(input, stateOf),
     },
   ].filter(({ activities }) => activities.length > 0);
-};
+}
 
 /** Whether a survey is to be the next thing: from its day on, which the one three months after must have for that. */
-const isAskedNow = (survey: SurveyActivity, { course, schedule, now }: WeekPageInput): boolean => {
+function isAskedNow(survey: SurveyActivity, { course, schedule, now }: WeekPageInput): boolean {
   const time = courseTime(course, { schedule, now });
   return survey.wave === '3-maaneder' ? isThreeMonthsAfter(time) : surveyOpensLater(survey.wave, time) === '';
-};
+}
 
 /** A survey in its list: with a link where it is open, else with the day on which it opens. */
-const surveyItem = (survey: SurveyActivity, input: WeekPageInput, stateOf: (activity: Activity) => State) => {
+function surveyItem(survey: SurveyActivity, input: WeekPageInput, stateOf: (activity: Activity) => State) {
   const { course, schedule, now, language } = input;
   const opens = stateOf(survey) === 'open' ? surveyOpensLater(survey.wave, courseTime(course, { schedule, now })) : '';
   const state = opens === '' ? {} : { closed: true, state: texts[language].room.opens(dayInWords(opens, language)) };
   return { ...itemOf(input, stateOf)(survey), ...state };
-};
+}
 
 /** From this many days before the day three months after, one may want a link of one's own. */
 const NEAR_DAYS = 30;
 
 /** The way to a link by which one can answer when the course room has closed; from when the course has ended for one. */
-const ownLink = ({ course, schedule, now, home, language }: WeekPageInput, stateOf: (activity: Activity) => State) => {
+function ownLink({ course, schedule, now, home, language }: WeekPageInput, stateOf: (activity: Activity) => State) {
   const { later } = surveysOf(course);
   const followUp = followUpOf(course);
   if (!followUp || stateOf(followUp) === 'done') return undefined;
@@ -106,23 +106,23 @@ const ownLink = ({ course, schedule, now, home, language }: WeekPageInput, state
   const day = threeMonthsAfter(courseTime(course, { schedule, now }));
   const isNear = day !== '' && daysBetween(dayOf(now), day) <= NEAR_DAYS;
   return hasEnded || isNear ? { href: `${home}mit-link`, label: texts[language].survey.link.week } : undefined;
-};
+}
 
 /** The language to mark a text with, where it is another than the page's. */
-export const otherThan = (language: Language | undefined, page: Language): Language | '' =>
-  language === undefined || language === page ? '' : language;
+export function otherThan(language: Language | undefined, page: Language): Language | '' {
+  return language === undefined || language === page ? '' : language;
+}
 
 /** This week by the calendar; where there is none, the week of the next thing; when all is done, the last. */
-const weekToShow = ({ course, schedule, now }: WeekPageInput, weekOfNext: Module | undefined): number => {
+function weekToShow({ course, schedule, now }: WeekPageInput, weekOfNext: Module | undefined): number {
   const last = weekCount(course, schedule);
   const byDate = weekNow(schedule, now);
   if (byDate !== undefined) return Math.min(Math.max(byDate, 1), last);
   return weekOfNext ? weekOf(course, schedule, weekOfNext) : last;
-};
+}
 
-export const itemOf =
-  ({ home, language }: WeekPageInput, stateOf: (activity: Activity) => State) =>
-  (activity: Activity) => {
+export function itemOf({ home, language }: WeekPageInput, stateOf: (activity: Activity) => State) {
+  return (activity: Activity) => {
     const text = texts[language].room;
     const state = stateOf(activity);
     return {
@@ -136,9 +136,10 @@ export const itemOf =
       action: { open: text.begin, begun: text.goOn, done: text.see }[state],
     };
   };
+}
 
 /** A week in a word or two: done, so much of it, open, or the day on which it opens. */
-export const weekState = (module: Module, input: WeekPageInput, stateOf: (activity: Activity) => State) => {
+export function weekState(module: Module, input: WeekPageInput, stateOf: (activity: Activity) => State) {
   const { course, schedule, now, language } = input;
   const text = texts[language].room;
   const done = module.activities.filter((activity) => stateOf(activity) === 'done').length;
@@ -151,10 +152,10 @@ export const weekState = (module: Module, input: WeekPageInput, stateOf: (activi
   }
   const begun = touched ? text.weekBegun(done, module.activities.length) : text.weekOpen;
   return { state: isDone ? text.weekDone : begun, done: isDone, closed: false, opensOn: '' };
-};
+}
 
 /** There is nothing to do now: the course has not begun, or all that is open is done. */
-const nothingNow = ({ course, schedule, now, language }: WeekPageInput, stateOf: (activity: Activity) => State) => {
+function nothingNow({ course, schedule, now, language }: WeekPageInput, stateOf: (activity: Activity) => State) {
   const text = texts[language].room;
   const weekIn = (module: Module) => weekOf(course, schedule, module);
   const coming = course.modules.find((module) => opensLater(schedule, weekIn(module), now) !== '');
@@ -165,4 +166,4 @@ const nothingNow = ({ course, schedule, now, language }: WeekPageInput, stateOf:
     message: begun ? text.allDoneText : text.notBegunText,
     coming: coming && day ? text.comesNext(text.week(weekIn(coming), coming.title), day) : '',
   };
-};
+}

@@ -6,13 +6,16 @@ import { isDay, isTime, weekdayOf, weekdays, type Day, type Weekday } from '../.
  */
 
 /** Without the marks that other programs put in unseen. */
-export const withoutUnseen = (text: string): string => text.replace(/\p{Cf}/gu, '').trim();
+export function withoutUnseen(text: string): string {
+  return text.replace(/\p{Cf}/gu, '').trim();
+}
 
 /** Also with one kind of space and of dash. */
-export const plainly = (text: string): string =>
-  withoutUnseen(text)
+export function plainly(text: string): string {
+  return withoutUnseen(text)
     .replace(/\p{Pd}/gu, '-')
     .replace(/\s+/g, ' ');
+}
 
 const LONGEST_DATE = 60;
 const MIDNIGHT = /[ T]00[.:]00(?:[.:]00)?$/;
@@ -23,7 +26,7 @@ const MONTH_FIRST = /^(\p{L}{3,})[. ]*(\d{1,2})(?:st|nd|rd|th)?[., ]+(\d{4}|\d{2
 const WITH_WEEKDAY = /^(\p{L}{3,})\.?,? (?:den |d\. ?|the )?(?=\d|\p{L}{3})(.*)$/u;
 
 /** `7.12.2026`, `7/12-26`, `2026-12-07`, `mandag d. 7. december 2026`, `7 Dec 2026`, `December 7th, 2026`. */
-export const parseDay = (written: string): Day | undefined => {
+export function parseDay(written: string): Day | undefined {
   const text = plainly(written.slice(0, LONGEST_DATE)).toLowerCase().replace(MIDNIGHT, '');
   const [, name = '', rest = ''] = WITH_WEEKDAY.exec(text) ?? [];
   const weekday = weekdayNamed(name);
@@ -31,9 +34,9 @@ export const parseDay = (written: string): Day | undefined => {
   const day = parseDate(rest);
   // A weekday that does not fit tells that one of the two is a slip.
   return day !== undefined && weekdayOf(day) === weekday ? day : undefined;
-};
+}
 
-const parseDate = (text: string): Day | undefined => {
+function parseDate(text: string): Day | undefined {
   const [, year = '', month = '', day = ''] = YEAR_FIRST.exec(text) ?? [];
   if (year) return dayFrom(year, month, day);
   const first = DAY_FIRST.exec(text);
@@ -42,13 +45,13 @@ const parseDate = (text: string): Day | undefined => {
   if (words) return dayFrom(words[3], monthNamed(words[2]), words[1]);
   const english = MONTH_FIRST.exec(text);
   return english ? dayFrom(english[3], monthNamed(english[1]), english[2]) : undefined;
-};
+}
 
 /** A year of two digits is of this century. */
-const dayFrom = (year = '', month = '', day = ''): Day | undefined => {
+function dayFrom(year = '', month = '', day = ''): Day | undefined {
   const written = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDay(written) ? written : undefined;
-};
+}
 
 const months = {
   da: 'januar februar marts april maj juni juli august september oktober november december'.split(' '),
@@ -60,21 +63,24 @@ const days = {
 };
 
 /** Position of the name that begins with this, 1 and up; three letters are enough. */
-const indexIn = (names: { da: string[]; en: string[] }, begun: string): number =>
-  begun.length < 3
+function indexIn(names: { da: string[]; en: string[] }, begun: string): number {
+  return begun.length < 3
     ? 0
     : 1 + Math.max(...Object.values(names).map((all) => all.findIndex((one) => one.startsWith(begun))));
+}
 
-const monthNamed = (name = ''): string => String(name === 'sept' ? 9 : indexIn(months, name));
+function monthNamed(name = ''): string {
+  return String(name === 'sept' ? 9 : indexIn(months, name));
+}
 
 /** By its name, in full or cut to three letters and more, with or without a point. */
-export const weekdayNamed = (written: string): Weekday | undefined => {
+export function weekdayNamed(written: string): Weekday | undefined {
   const at = indexIn(days, plainly(written).toLowerCase().replace(/\.$/, ''));
   return weekdays.find((one) => one === at);
-};
+}
 
 /** As a browser's time field sends it, or as people write it: `10.00`, `kl. 10.00`, `9:30`, `10`, `2 pm`. */
-export const parseTime = (written: string): string | undefined => {
+export function parseTime(written: string): string | undefined {
   const text = plainly(written).toLowerCase();
   const parts = /^(?:kl\.?|klokken|at)? ?(\d{1,2})(?:[.:, ](\d{2}))?(?:[.:]\d{2})? ?(am|pm|a\.m\.|p\.m\.)?$/.exec(text);
   const [, hours = '', minutes = '00', half = ''] = parts ?? [];
@@ -82,16 +88,16 @@ export const parseTime = (written: string): string | undefined => {
   const hour = half === '' ? hours : String((Number(hours) % 12) + (half.startsWith('p') ? 12 : 0));
   const time = `${hour.padStart(2, '0')}:${minutes}`;
   return hours !== '' && isTime(time) ? time : undefined;
-};
+}
 
 const LONGEST_LINK = 1000;
 
 /** An https address without a user name or password in it; empty where none is given. `www.` says that it is one. */
-export const parseLink = (written: string): string | undefined => {
+export function parseLink(written: string): string | undefined {
   const given = withoutUnseen(written);
   if (given === '') return '';
   const text = /^www\./i.test(given) ? `https://${given}` : given;
   if (!/^https:\/\//i.test(text) || text.length > LONGEST_LINK || !URL.canParse(text)) return undefined;
   const { href, hostname, username, password } = new URL(text);
   return hostname.includes('.') && username === '' && password === '' ? href : undefined;
-};
+}

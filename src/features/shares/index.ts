@@ -30,8 +30,9 @@ export function tellShares(deps: ShareDeps): void {
   });
 }
 
-const sharesIn = async ({ courses, schedules }: ShareDeps, room: string): Promise<Share[]> =>
-  sharesOf(courses.da, await schedules.of(room));
+async function sharesIn({ courses, schedules }: ShareDeps, room: string): Promise<Share[]> {
+  return sharesOf(courses.da, await schedules.of(room));
+}
 
 async function tellThem(deps: ShareDeps, { room, people }: { room: string; people: string[] }): Promise<void> {
   const { resourceIds, progress } = await deps.rooms.gradebooks.known(room);

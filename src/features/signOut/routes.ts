@@ -13,25 +13,27 @@ export interface SignOutDeps {
  * Ends the person's sessions in this room, on every device: so a cookie that was copied is worth nothing, and who forgot to
  * sign out at a library can do so from a phone. The page tells what we cannot do: the course's own sign-in is the LMS's.
  */
-export const signOutRoutes = ({ sessions, rooms }: SignOutDeps): RoomRoute[] => [
-  {
-    method: 'post',
-    path: SIGN_OUT,
-    action: 'signOut',
-    handle: async ({ viewer, res }) => {
-      await rooms.endSessions({ person: viewer.person }, viewer.since);
-      sessions.end(res, viewer);
-      // What scripts have remembered here, such as where a film was left.
-      res.set('Clear-Site-Data', '"storage"');
-      const { title } = texts[viewer.language].signOut;
-      const nothingMore = {
-        home: undefined,
-        languageSwitch: undefined,
-        signOutOfRoom: undefined,
-        wholeWindow: undefined,
-        noticeLine: undefined,
-      };
-      res.render('signOut/out', { title, isByLink: viewer.only !== undefined, ...nothingMore });
+export function signOutRoutes({ sessions, rooms }: SignOutDeps): RoomRoute[] {
+  return [
+    {
+      method: 'post',
+      path: SIGN_OUT,
+      action: 'signOut',
+      handle: async ({ viewer, res }) => {
+        await rooms.endSessions({ person: viewer.person }, viewer.since);
+        sessions.end(res, viewer);
+        // What scripts have remembered here, such as where a film was left.
+        res.set('Clear-Site-Data', '"storage"');
+        const { title } = texts[viewer.language].signOut;
+        const nothingMore = {
+          home: undefined,
+          languageSwitch: undefined,
+          signOutOfRoom: undefined,
+          wholeWindow: undefined,
+          noticeLine: undefined,
+        };
+        res.render('signOut/out', { title, isByLink: viewer.only !== undefined, ...nothingMore });
+      },
     },
-  },
-];
+  ];
+}

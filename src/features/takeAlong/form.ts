@@ -70,7 +70,9 @@ export function questionsOf({ plans, answers, moods, tools }: Offer, language: L
   ];
 }
 
-const planOption = ({ id, heading, lines }: Offer['plans'][number]): Option => ({
-  id,
-  label: [heading, ...(lines[0]?.values ?? [])].filter(Boolean).join(': '),
-});
+function planOption({ id, heading, lines }: Offer['plans'][number]): Option {
+  return {
+    id,
+    label: [heading, ...(lines[0]?.values ?? [])].filter(Boolean).join(': '),
+  };
+}

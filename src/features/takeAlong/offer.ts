@@ -41,7 +41,7 @@ export interface OfferInput {
   language: Language;
 }
 
-export const offerOf = ({ courses, own, plans, moods, language }: OfferInput): Offer => {
+export function offerOf({ courses, own, plans, moods, language }: OfferInput): Offer {
   const course = courseIn(courses, language);
   const toolbox = course.toolbox ?? courses.da.toolbox;
   return {
@@ -50,17 +50,18 @@ export const offerOf = ({ courses, own, plans, moods, language }: OfferInput): O
     moods: moods.map((week) => moodInWords(week, language)),
     tools: (toolbox?.tools ?? []).map(({ id, title }) => ({ id, title })),
   };
-};
+}
 
 /** What of each activity may be taken along, in course order. */
-const answersTo = (course: Course, own: ActivityResponse[], language: Language): Offer['answers'] =>
-  activitiesOf(course).flatMap((activity) => {
+function answersTo(course: Course, own: ActivityResponse[], language: Language): Offer['answers'] {
+  return activitiesOf(course).flatMap((activity) => {
     const response = own.find((one) => one.activity === activity.id);
     const taken = response ? kindOf(activity).takeAlong(activity, { answers: response.draft, language }) : [];
     return taken.map(({ id, ask, words }) => ({ id: `${activity.id}/${id}`, ask, words }));
   });
+}
 
-const moodInWords = ({ monday, sunday, number, days, mean }: MoodShown, language: Language) => {
+function moodInWords({ monday, sunday, number, days, mean }: MoodShown, language: Language) {
   const text = texts[language].takeAlong;
   const [from, to] = [monday, sunday].map((day) => dateInWords(day, language));
   return {
@@ -69,13 +70,17 @@ const moodInWords = ({ monday, sunday, number, days, mean }: MoodShown, language
     line:
       mean === undefined ? texts[language].diary.writtenShort(days) : text.moodLine(days, oneDecimal(mean, language)),
   };
-};
+}
 
-const oneDecimal = (value: number, language: Language): string =>
-  value.toLocaleString(language === 'da' ? 'da-DK' : 'en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+function oneDecimal(value: number, language: Language): string {
+  return value.toLocaleString(language === 'da' ? 'da-DK' : 'en-GB', {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+}
 
 /** For example `22. november 2026`. @param now milliseconds since 1970 */
-export const todayInWords = (now: number, language: Language): string => {
+export function todayInWords(now: number, language: Language): string {
   const day = dayOf(now);
   return `${dateInWords(day, language)} ${day.slice(0, 4)}`;
-};
+}

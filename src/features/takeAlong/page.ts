@@ -8,7 +8,9 @@ import { texts, type Text } from '../../text/texts.ts';
 import type { Choice, Group } from './form.ts';
 import { todayInWords, type Offer } from './offer.ts';
 
-const takeAlongPath = ({ room }: Pick<Viewer, 'room'>): string => `/rum/${room}/tag-med`;
+function takeAlongPath({ room }: Pick<Viewer, 'room'>): string {
+  return `/rum/${room}/tag-med`;
+}
 
 export interface ChoosePageInput {
   viewer: Viewer;
@@ -19,7 +21,7 @@ export interface ChoosePageInput {
 }
 
 /** What there is to choose from: `views/takeAlong/choose.hbs`. */
-export const choosePage = ({ viewer, questions, choice, isEmpty = false }: ChoosePageInput) => {
+export function choosePage({ viewer, questions, choice, isEmpty = false }: ChoosePageInput) {
   const { language } = viewer;
   const text = texts[language].takeAlong;
   const words = wordsIn(texts[language]);
@@ -47,13 +49,15 @@ export const choosePage = ({ viewer, questions, choice, isEmpty = false }: Choos
     line: fields.find(({ id }) => id === 'linje'),
     name: fields.find(({ id }) => id === 'navn'),
   };
-};
+}
 
 /** Nothing is saved here, and a fault must not say that it is. */
-const wordsIn = ({ prep, takeAlong }: Text): FormWords => ({
-  ...prep,
-  fault: { ...prep.fault, tooLong: takeAlong.tooLong },
-});
+function wordsIn({ prep, takeAlong }: Text): FormWords {
+  return {
+    ...prep,
+    fault: { ...prep.fault, tooLong: takeAlong.tooLong },
+  };
+}
 
 export interface SheetInput {
   viewer: Viewer;
@@ -64,7 +68,7 @@ export interface SheetInput {
 }
 
 /** The sheet itself, with what was chosen and nothing else: `views/takeAlong/sheet.hbs`. */
-export const sheetPage = ({ viewer, offer, choice: { answers }, now }: SheetInput) => {
+export function sheetPage({ viewer, offer, choice: { answers }, now }: SheetInput) {
   const text = texts[viewer.language].takeAlong;
   const valuesOf = (id: string): string[] => [answerOf(answers, id) ?? []].flat();
   const picked = <Item extends { id: string }>(group: Group, items: Item[]) =>
@@ -86,8 +90,11 @@ export const sheetPage = ({ viewer, offer, choice: { answers }, now }: SheetInpu
       fields: Object.keys(answers).flatMap((id) => valuesOf(id).map((value) => ({ name: `answer.${id}`, value }))),
     },
   };
-};
+}
 
 /** Whether the sheet would say anything at all. */
-export const saysAnything = (sheet: ReturnType<typeof sheetPage>): boolean =>
-  [sheet.line, sheet.plans, sheet.helped, sheet.answers, sheet.moods, sheet.tools].some((part) => part.length > 0);
+export function saysAnything(sheet: ReturnType<typeof sheetPage>): boolean {
+  return [sheet.line, sheet.plans, sheet.helped, sheet.answers, sheet.moods, sheet.tools].some(
+    (part) => part.length > 0,
+  );
+}

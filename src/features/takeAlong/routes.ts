@@ -21,43 +21,46 @@ export interface TakeAlongDeps {
  * A summary of the participant's own choice, to be printed and taken along. The choice is posted and shown, and kept
  * nowhere; nobody is sent anything.
  */
-export const takeAlongRoutes = (deps: TakeAlongDeps): RoomRoute[] => [
-  {
-    method: 'get',
-    path: '/tag-med',
-    action: 'takeAlong',
-    handle: async (visit) => {
-      const questions = questionsOf(await offerTo(deps, visit), visit.viewer.language);
-      show(visit, { questions, choice: noChoice });
+export function takeAlongRoutes(deps: TakeAlongDeps): RoomRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/tag-med',
+      action: 'takeAlong',
+      handle: async (visit) => {
+        const questions = questionsOf(await offerTo(deps, visit), visit.viewer.language);
+        show(visit, { questions, choice: noChoice });
+      },
     },
-  },
-  {
-    method: 'post',
-    path: '/tag-med',
-    action: 'takeAlong',
-    handle: async (visit) => {
-      const offer = await offerTo(deps, visit);
-      const questions = questionsOf(offer, visit.viewer.language);
-      const choice = parseChoice(visit.req.body, questions);
-      if (choice.isToChange) {
-        show(visit, { questions, choice });
-        return;
-      }
-      const sheet = sheetPage({ viewer: visit.viewer, offer, choice, now: deps.clock() });
-      const isEmpty = !saysAnything(sheet);
-      if (isEmpty || choice.faults.size > 0) show(visit, { questions, choice, isEmpty, isWrong: true });
-      else visit.res.render('takeAlong/sheet', sheet);
+    {
+      method: 'post',
+      path: '/tag-med',
+      action: 'takeAlong',
+      handle: async (visit) => {
+        const offer = await offerTo(deps, visit);
+        const questions = questionsOf(offer, visit.viewer.language);
+        const choice = parseChoice(visit.req.body, questions);
+        if (choice.isToChange) {
+          show(visit, { questions, choice });
+          return;
+        }
+        const sheet = sheetPage({ viewer: visit.viewer, offer, choice, now: deps.clock() });
+        const isEmpty = !saysAnything(sheet);
+        if (isEmpty || choice.faults.size > 0) show(visit, { questions, choice, isEmpty, isWrong: true });
+        else visit.res.render('takeAlong/sheet', sheet);
+      },
     },
-  },
-];
+  ];
+}
 
-const offerTo = async ({ courses, responses, clock, plansToTake, moodWeeks }: TakeAlongDeps, { viewer }: Visit) => {
+async function offerTo({ courses, responses, clock, plansToTake, moodWeeks }: TakeAlongDeps, { viewer }: Visit) {
   const { language } = viewer;
   const [own, moods] = await Promise.all([responses.ofPerson(viewer.room, viewer.person), moodWeeks(viewer)]);
   return offerOf({ courses, own, moods, language, plans: plansToTake({ courses, own, language, now: clock() }) });
-};
+}
 
 type Shown = Omit<ChoosePageInput, 'viewer'> & { isWrong?: boolean };
 
-const show = ({ viewer, res }: Visit, { isWrong = false, ...shown }: Shown): void =>
+function show({ viewer, res }: Visit, { isWrong = false, ...shown }: Shown): void {
   res.status(isWrong ? 422 : 200).render('takeAlong/choose', choosePage({ viewer, ...shown }));
+}

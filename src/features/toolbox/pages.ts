@@ -13,7 +13,7 @@ export interface BoxInput {
 }
 
 /** All tools, or those that fit what is looked for; where none does, all of them, and the page says so. */
-export const indexPage = ({ toolbox, lang, base, language }: BoxInput, query: string) => {
+export function indexPage({ toolbox, lang, base, language }: BoxInput, query: string) {
   const text = texts[language].toolbox;
   const found = findTools(toolbox.tools, query);
   const shown = found.length > 0 ? found : toolbox.tools;
@@ -27,18 +27,22 @@ export const indexPage = ({ toolbox, lang, base, language }: BoxInput, query: st
     searched: query !== '',
     tools: shown.map((tool) => linkTo(tool, base)),
   };
-};
+}
 
 /** One tool as a page. @param back the page of an activity that the person comes from, where there is one */
-export const toolPage = ({ toolbox, lang, base }: BoxInput, tool: Tool, back: string | undefined) => ({
-  ...tool,
-  lang,
-  base,
-  back: back ?? '',
-  related: tool.related.flatMap((id) => {
-    const other = toolbox.tools.find((one) => one.id === id);
-    return other ? [linkTo(other, base)] : [];
-  }),
-});
+export function toolPage({ toolbox, lang, base }: BoxInput, tool: Tool, back: string | undefined) {
+  return {
+    ...tool,
+    lang,
+    base,
+    back: back ?? '',
+    related: tool.related.flatMap((id) => {
+      const other = toolbox.tools.find((one) => one.id === id);
+      return other ? [linkTo(other, base)] : [];
+    }),
+  };
+}
 
-const linkTo = ({ id, title, summary }: Tool, base: string) => ({ title, summary, href: `${base}/${id}` });
+function linkTo({ id, title, summary }: Tool, base: string) {
+  return { title, summary, href: `${base}/${id}` };
+}

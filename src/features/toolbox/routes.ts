@@ -15,7 +15,7 @@ export interface ToolboxDeps {
 }
 
 /** The course book, open to everyone in the room at all times: its index with a search, and a page for each tool. */
-export const toolboxRoutes = ({ courses }: ToolboxDeps): RoomRoute[] => {
+export function toolboxRoutes({ courses }: ToolboxDeps): RoomRoute[] {
   const read = { method: 'get', action: 'readToolbox' } as const;
   return [
     { ...read, path: `/aktivitet/${TOOLBOX}`, handle: ({ viewer, res }) => res.redirect(303, baseOf(viewer)) },
@@ -38,15 +38,17 @@ export const toolboxRoutes = ({ courses }: ToolboxDeps): RoomRoute[] => {
       },
     },
   ];
-};
+}
 
-const baseOf = (viewer: Viewer) => `/rum/${viewer.room}/${TOOLBOX}`;
+function baseOf(viewer: Viewer) {
+  return `/rum/${viewer.room}/${TOOLBOX}`;
+}
 
 /** The toolbox in the viewer's language; in Danish, and marked so, where it has not been translated. */
-const boxOf = (courses: Courses, viewer: Viewer): BoxInput => {
+function boxOf(courses: Courses, viewer: Viewer): BoxInput {
   const { language } = viewer;
   const own = courseIn(courses, language).toolbox;
   const toolbox = own ?? courses.da.toolbox;
   if (!toolbox) throw new Problem('not-found');
   return { toolbox, lang: own === undefined && language !== 'da' ? 'da' : '', base: baseOf(viewer), language };
-};
+}

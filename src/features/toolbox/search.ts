@@ -3,29 +3,31 @@ import type { Tool } from '../../content/course.ts';
 const LONGEST_QUERY = 100;
 
 /** What was typed into the search, cut to a sensible length; empty where nothing was. @param q as the address has it */
-export const queryOf = (q: unknown): string => (typeof q === 'string' ? q.trim().slice(0, LONGEST_QUERY) : '');
+export function queryOf(q: unknown): string {
+  return typeof q === 'string' ? q.trim().slice(0, LONGEST_QUERY) : '';
+}
 
 /**
  * The tools in which every word of the query is found, those with it in their title first. Phones and foreign keyboards
  * lack Danish letters, so `søvn` is found by `soevn`, `sovn` and `SØVN` alike.
  */
-export const findTools = (tools: readonly Tool[], query: string): Tool[] => {
+export function findTools(tools: readonly Tool[], query: string): Tool[] {
   const wanted = query.split(/[\s,;.]+/).filter(Boolean);
   if (wanted.length === 0) return [...tools];
   const holds = (text: string) => wanted.every((word) => spellings.some((spell) => spell(text).includes(spell(word))));
   const found = tools.filter(({ title, words }) => holds(`${title} ${words}`));
   const named = found.filter(({ title }) => holds(title));
   return [...named, ...found.filter((tool) => !named.includes(tool))];
-};
+}
 
-const spelling =
-  (letters: Record<string, string>) =>
-  (text: string): string =>
+function spelling(letters: Record<string, string>) {
+  return (text: string): string =>
     text
       .toLocaleLowerCase('da')
       .replace(/[æøå]/g, (letter) => letters[letter] ?? letter)
       .normalize('NFD')
       .replace(/\p{M}/gu, '');
+}
 
 /** The two ways in which people write Danish letters without having them. */
 const spellings = [spelling({ æ: 'ae', ø: 'oe', å: 'aa' }), spelling({ æ: 'ae', ø: 'o', å: 'a' })];

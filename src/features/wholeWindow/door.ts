@@ -19,7 +19,7 @@ export interface WholeWindowDeps {
  * The session of a course's frame goes on in the window around it. The ticket is taken only from a form of ours: otherwise
  * someone could have another's browser post the ticket of their own session, and that person would write into it.
  */
-export const wholeWindowDoor = ({ sessionTickets, sessions, arrivals, limited }: WholeWindowDeps): Router => {
+export function wholeWindowDoor({ sessionTickets, sessions, arrivals, limited }: WholeWindowDeps): Router {
   const guesses = limited({ name: 'whole-window', perMinute: 30 });
   const form = express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 10 });
   return Router().post(WHOLE_WINDOW, unframed, form, async (req, res) => {
@@ -34,4 +34,4 @@ export const wholeWindowDoor = ({ sessionTickets, sessions, arrivals, limited }:
     sessions.carry(res, session);
     res.redirect(303, arrivals.mark(place, { room: session.room, language: session.language, restart: '' }));
   });
-};
+}

@@ -4,15 +4,17 @@ import type { RoomRoute } from '../../http/route.ts';
 import type { SessionTickets } from '../../rooms/sessionTickets.ts';
 
 /** Asked by a script in the course's frame (js/wholeWindow.js), which takes the ticket to `door.ts` in the whole window. */
-export const wholeWindowRoutes = ({ sessionTickets }: { sessionTickets: SessionTickets }): RoomRoute[] => [
-  {
-    method: 'post',
-    path: WHOLE_WINDOW,
-    action: 'useWholeWindow',
-    handle: async ({ viewer, req, res }) => {
-      const { csrf: _csrf, ...session } = viewer;
-      const home = `/rum/${viewer.room}/`;
-      res.json({ ticket: await sessionTickets.issue({ session, place: cameFrom(req, home) ?? home }) });
+export function wholeWindowRoutes({ sessionTickets }: { sessionTickets: SessionTickets }): RoomRoute[] {
+  return [
+    {
+      method: 'post',
+      path: WHOLE_WINDOW,
+      action: 'useWholeWindow',
+      handle: async ({ viewer, req, res }) => {
+        const { csrf: _csrf, ...session } = viewer;
+        const home = `/rum/${viewer.room}/`;
+        res.json({ ticket: await sessionTickets.issue({ session, place: cameFrom(req, home) ?? home }) });
+      },
     },
-  },
-];
+  ];
+}

@@ -13,9 +13,8 @@ interface Needs {
   allowPrivatePlatforms: boolean;
 }
 
-export const createBeginSelection =
-  ({ selections, allowPrivatePlatforms }: Needs): BeginSelection =>
-  async (launch, claims) => {
+export function createBeginSelection({ selections, allowPrivatePlatforms }: Needs): BeginSelection {
+  return async (launch, claims) => {
     const settings = claims[claim.settings];
     if (!settings) return launch;
     if (launch.role === 'participant' || launch.role === 'tester') throw new Refusal('choosing');
@@ -32,3 +31,4 @@ export const createBeginSelection =
     });
     return { ...launch, selection };
   };
+}

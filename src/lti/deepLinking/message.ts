@@ -20,7 +20,7 @@ interface ItemContext {
 }
 
 /** A content item (Deep Linking 2.0, 4.2.1); without `url`, so that it is launched at the tool's registered address. */
-const contentItem = (item: ChosenItem, { toolUrl, columns }: ItemContext) => {
+function contentItem(item: ChosenItem, { toolUrl, columns }: ItemContext) {
   const { title, text, resourceId, picture, tag } = item;
   const custom = customOf(item);
   return {
@@ -31,7 +31,7 @@ const contentItem = (item: ChosenItem, { toolUrl, columns }: ItemContext) => {
     ...(Object.keys(custom).length > 0 && { custom }),
     ...(columns && tag !== '' && { lineItem: { scoreMaximum: 100, label: title, resourceId, tag } }),
   };
-};
+}
 
 /** The link's custom parameters (contract). */
 function customOf({ activity, progress }: ChosenItem): Record<string, string> {
@@ -48,24 +48,30 @@ interface Needs {
   now: number;
 }
 
-const claimsOf = ({ record, answer, toolUrl }: Needs): object => ({
-  [claim.messageType]: 'LtiDeepLinkingResponse',
-  [claim.version]: '1.3.0',
-  [claim.deployment]: record.deployment,
-  [`${deepLinking}content_items`]: answer.items.map((item) => contentItem(item, { toolUrl, columns: record.columns })),
-  // An empty note is a note too, and goes back as it came.
-  ...(record.data !== null && { [`${deepLinking}data`]: record.data }),
-  ...(answer.message !== undefined && { [`${deepLinking}msg`]: answer.message }),
-  ...(answer.error !== undefined && { [`${deepLinking}errormsg`]: answer.error }),
-  ...(answer.log !== undefined && { [`${deepLinking}${answer.error === undefined ? 'log' : 'errorlog'}`]: answer.log }),
-});
+function claimsOf({ record, answer, toolUrl }: Needs): object {
+  return {
+    [claim.messageType]: 'LtiDeepLinkingResponse',
+    [claim.version]: '1.3.0',
+    [claim.deployment]: record.deployment,
+    [`${deepLinking}content_items`]: answer.items.map((item) =>
+      contentItem(item, { toolUrl, columns: record.columns }),
+    ),
+    // An empty note is a note too, and goes back as it came.
+    ...(record.data !== null && { [`${deepLinking}data`]: record.data }),
+    ...(answer.message !== undefined && { [`${deepLinking}msg`]: answer.message }),
+    ...(answer.error !== undefined && { [`${deepLinking}errormsg`]: answer.error }),
+    ...(answer.log !== undefined && {
+      [`${deepLinking}${answer.error === undefined ? 'log' : 'errorlog'}`]: answer.log,
+    }),
+  };
+}
 
 /**
  * The signed answer to a content selection (Deep Linking 2.0, 4.5; 1EdTech Security Framework 1.0, 5.2). Not by ltijs: its
  * nonce is made with `Math.random`, its error claim has a blank in its name, an empty `data` is lost, and it lives for
  * one minute.
  */
-export const signedAnswer = (needs: Needs): string => {
+export function signedAnswer(needs: Needs): string {
   const { platform, box, now } = needs;
   const key = platform.keys[0];
   if (!key) throw new Error('A platform without a key of ours.');
@@ -79,4 +85,4 @@ export const signedAnswer = (needs: Needs): string => {
     ...claimsOf(needs),
   };
   return jwt.sign(payload, box.open(key.privateSealed), { algorithm: 'RS256', keyid: key.kid });
-};
+}

@@ -41,7 +41,7 @@ export interface SelectionRecords {
   sweep(): Promise<number>;
 }
 
-export const openSelectionRecords = async (needs: { store: Store; clock: Clock }): Promise<SelectionRecords> => {
+export async function openSelectionRecords(needs: { store: Store; clock: Clock }): Promise<SelectionRecords> {
   const { store, clock } = needs;
   const rows = await store.collection(schema);
   const current = (record: SelectionRecord | undefined): SelectionRecord | undefined =>
@@ -59,4 +59,4 @@ export const openSelectionRecords = async (needs: { store: Store; clock: Clock }
     },
     sweep: () => rows.sweep(clock()),
   };
-};
+}

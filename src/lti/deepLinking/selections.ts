@@ -15,24 +15,29 @@ interface Needs {
   clock: Clock;
 }
 
-const isOwnedBy = (record: SelectionRecord, owner: SelectionOwner): boolean =>
-  record.platform === owner.platform &&
-  record.deployment === owner.deployment &&
-  record.context === owner.context &&
-  record.subject === owner.subject;
+function isOwnedBy(record: SelectionRecord, owner: SelectionOwner): boolean {
+  return (
+    record.platform === owner.platform &&
+    record.deployment === owner.deployment &&
+    record.context === owner.context &&
+    record.subject === owner.subject
+  );
+}
 
-const hashOf = (answer: SelectionAnswer): string =>
-  createHash('sha256').update(JSON.stringify(answer)).digest('base64url');
+function hashOf(answer: SelectionAnswer): string {
+  return createHash('sha256').update(JSON.stringify(answer)).digest('base64url');
+}
 
 /** What the platform did not say that it takes is not sent, whatever was chosen. */
-const isWithin = (record: SelectionRecord, { items }: SelectionAnswer): boolean =>
-  items.length <= (record.several ? Infinity : 1) && (record.activities || items.length === 0);
+function isWithin(record: SelectionRecord, { items }: SelectionAnswer): boolean {
+  return items.length <= (record.several ? Infinity : 1) && (record.activities || items.length === 0);
+}
 
 /**
  * Content selections for those who show them. Each gets one answer. The same press twice (a double press without
  * scripts, a reload) gives the same signed message again: the platform has its nonce already and takes it once.
  */
-export const createSelections = ({ selections, platforms, box, toolUrl, clock }: Needs): Selections => {
+export function createSelections({ selections, platforms, box, toolUrl, clock }: Needs): Selections {
   const open = async (id: string, owner: SelectionOwner): Promise<SelectionRecord | undefined> => {
     const record = await selections.get(id);
     return record && isOwnedBy(record, owner) ? record : undefined;
@@ -64,4 +69,4 @@ export const createSelections = ({ selections, platforms, box, toolUrl, clock }:
       return { address: settled.returnUrl, fields: [{ name: 'JWT', value: settled.message }] };
     },
   };
-};
+}

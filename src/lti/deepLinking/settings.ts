@@ -7,7 +7,9 @@ const yesOrNo = z
   .nullish()
   .transform((value) => (typeof value === 'string' ? yesOrNoOfText(value) : (value ?? undefined)));
 
-const yesOrNoOfText = (text: string): boolean | undefined => ({ true: true, false: false })[text.trim().toLowerCase()];
+function yesOrNoOfText(text: string): boolean | undefined {
+  return { true: true, false: false }[text.trim().toLowerCase()];
+}
 
 /** What a platform says of a content selection (Deep Linking 2.0, 4.4.1), as far as we use it. */
 export const settingsClaim = z.object({
@@ -25,11 +27,13 @@ export type SelectionSettings = z.infer<typeof settingsClaim>;
  * Several only where the platform says so: the standard has no default, and one that takes one may drop the rest, or
  * all. Columns unless it says no: it then ignores them, and Moodle, which makes them, does not say.
  */
-export const termsOf = (settings: SelectionSettings): SelectionTerms => ({
-  activities: settings.accept_types.includes('ltiResourceLink'),
-  several: settings.accept_multiple ?? false,
-  columns: settings.accept_lineitem ?? true,
-});
+export function termsOf(settings: SelectionSettings): SelectionTerms {
+  return {
+    activities: settings.accept_types.includes('ltiResourceLink'),
+    several: settings.accept_multiple ?? false,
+    columns: settings.accept_lineitem ?? true,
+  };
+}
 
 const plainHost = /^([a-z0-9-]+\.)*[a-z0-9-]+\.?$|^\[[0-9a-f:.]+\]$/;
 
@@ -38,8 +42,8 @@ const plainHost = /^([a-z0-9-]+\.)*[a-z0-9-]+\.?$|^\[[0-9a-f:.]+\]$/;
  * serve schools from addresses of their own under one issuer. It is believed because the platform's signed token says
  * it, kept on the server from then on, and named in the page's Content-Security-Policy; so its host must be a plain one.
  */
-export const isReturnAddress = (address: string, allowPrivate: boolean): boolean => {
+export function isReturnAddress(address: string, allowPrivate: boolean): boolean {
   const url = URL.parse(address);
   if (!url || url.username !== '' || url.password !== '') return false;
   return plainHost.test(url.hostname) && (url.protocol === 'https:' || (allowPrivate && url.protocol === 'http:'));
-};
+}

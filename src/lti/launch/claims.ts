@@ -82,11 +82,11 @@ const codes = new Map<string, RefusalCode>([
  * is optional is left out where it cannot be used. What we do not use is not looked at.
  * @throws {Refusal} naming the claim.
  */
-export const readClaims = (payload: Record<string, unknown>): Claims => {
+export function readClaims(payload: Record<string, unknown>): Claims {
   const isChoosing = payload[claim.messageType] === 'LtiDeepLinkingRequest';
   const read = (isChoosing ? deepLinkingRequest : resourceLinkRequest).safeParse(payload);
   if (read.success) return read.data;
   const path = String(read.error.issues[0]?.path[0] ?? '');
   const name = path.slice(path.lastIndexOf('/') + 1);
   throw new Refusal(codes.get(path) ?? 'claims', { reason: `claim ${name}` });
-};
+}

@@ -51,21 +51,21 @@ export interface LaunchSteps {
 
 const TICKET = 'lti_ticket';
 
-const checkForm = (request: Request, response: Response): void => {
+function checkForm(request: Request, response: Response): void {
   if (request.method !== 'POST') {
     response.set('allow', 'POST');
     throw new Refusal('launch-direct');
   }
   if (!isFormOrNothing(request)) throw new Refusal('token', { reason: 'content type' });
-};
+}
 
 /** A session begins in the window that the button of `offerTicket` has opened. */
-const redeem = async (ticket: string, { request, response, needs }: Visit): Promise<void> => {
+async function redeem(ticket: string, { request, response, needs }: Visit): Promise<void> {
   if (!isOwnForm(request, needs.toolUrl)) throw new Refusal('state-missing', { reason: 'foreign form' });
   const launch = await needs.tickets.take(ticket);
   if (!launch) throw new Refusal('state-used');
   await needs.welcome(launch, response);
-};
+}
 
 interface Visit {
   request: Request;
@@ -74,26 +74,26 @@ interface Visit {
 }
 
 /** Hands a request to ltijs with what it looks for, and nothing else from outside. */
-const prepareForLtijs = ({ request, response }: Visit, { platform }: Pending): void => {
+function prepareForLtijs({ request, response }: Visit, { platform }: Pending): void {
   const state = fieldOf(request.body, 'state');
   // Stands in for ltijs's own state cookie, which no frame would have kept.
   Object.assign(request.signedCookies as object, { [`state${state}`]: platform.issuer });
   request.body = { id_token: fieldOf(request.body, 'id_token'), state };
   request.query = {};
   response.clearCookie = () => response;
-};
+}
 
 /** Asks the page to fetch what stands in for a cookie; the launch comes again with it. */
-const fetchSecret = async ({ request, response, needs }: Visit, transaction: Transaction): Promise<void> => {
+async function fetchSecret({ request, response, needs }: Visit, transaction: Transaction): Promise<void> {
   const platform = await needs.platforms.get(transaction.platform);
   if (!platform) throw new Refusal('platform-unknown');
   const [idToken, state] = [fieldOf(request.body, 'id_token'), fieldOf(request.body, 'state')];
   const { authEndpoint } = platform;
   const withdrawal = { target: transaction.storage, authEndpoint, state, idToken, launchUrl: needs.launchUrl };
   await showWithdrawal({ request, response, render: needs.render }, withdrawal);
-};
+}
 
-export const createLaunchSteps = (needs: Needs): LaunchSteps => {
+export function createLaunchSteps(needs: Needs): LaunchSteps {
   const pending = new WeakMap<Request, Pending>();
   const beginSelection = createBeginSelection(needs);
 
@@ -132,4 +132,4 @@ export const createLaunchSteps = (needs: Needs): LaunchSteps => {
   };
 
   return { before, verified };
-};
+}

@@ -7,20 +7,27 @@ import { identifier } from '../identifier.ts';
  */
 
 /** What may be absent: an unusable value is the same as none. */
-export const optional = <Shape extends z.ZodType>(shape: Shape) => shape.optional().catch(undefined);
+export function optional<Shape extends z.ZodType>(shape: Shape) {
+  return shape.optional().catch(undefined);
+}
 
 /** An optional claim that is an object, each member judged by itself. */
-export const optionalObject = <Shape extends z.ZodRawShape>(shape: Shape) => optional(z.object(shape));
+export function optionalObject<Shape extends z.ZodRawShape>(shape: Shape) {
+  return optional(z.object(shape));
+}
 
 /** An id; platforms that keep ids as numbers may send them so. */
-export const idOf = (longest: number) => z.union([z.int().transform(String), identifier(longest)]);
+export function idOf(longest: number) {
+  return z.union([z.int().transform(String), identifier(longest)]);
+}
 
 /** The items of a list that are usable text. */
-export const texts = (longest: number, most: number) =>
-  z
+export function texts(longest: number, most: number) {
+  return z
     .array(z.unknown())
     .transform((items) => items.filter((item) => typeof item === 'string' && item.length <= longest).slice(0, most))
     .pipe(z.array(z.string()));
+}
 
 /** Scopes are a list; some send them as OAuth does, in one text. */
 export const scopes = z.union([

@@ -25,25 +25,27 @@ export type LoginOfLaunch = { kind: 'login'; transaction: Transaction } | { kind
 /** Far above any that we give: some 300 characters, more where a platform's frame has a long name. */
 const LONGEST = 4000;
 
-const stateOf = (request: Request): string => {
+function stateOf(request: Request): string {
   const state = fieldOf(request.body, 'state');
   if (state === '' || state.length > LONGEST) throw new Refusal('state-missing', { reason: 'no state' });
   // Part of a state becomes the name of a cookie.
   if (!/^[\w-]+$/.test(state)) throw new Refusal('state-used', { reason: 'no state of ours' });
   return state;
-};
+}
 
 /**
  * The secret from the form, and only from a form of ours: otherwise someone could have another's browser post a launch
  * of their own, secret and all, and that person would write their answers into a stranger's course.
  */
-const fetchedSecret = (request: Request, toolUrl: string): string => {
+function fetchedSecret(request: Request, toolUrl: string): string {
   const secret = fieldOf(request.body, SECRET);
   if (secret !== '' && !isOwnForm(request, toolUrl)) throw new Refusal('state-missing', { reason: 'foreign form' });
   return secret;
-};
+}
 
-const mustFetch = (request: Request): boolean => !Object.hasOwn(Object(request.body) as object, SECRET);
+function mustFetch(request: Request): boolean {
+  return !Object.hasOwn(Object(request.body) as object, SECRET);
+}
 
 /**
  * The login that a launch names, where it comes from the same browser. Nothing is written yet: whoever floods us with

@@ -36,13 +36,13 @@ const contextForms = [
 ];
 
 /** In lower case; undefined for a role outside the context. */
-const contextRole = (role: string): string | undefined => {
+function contextRole(role: string): string | undefined {
   for (const form of contextForms) {
     const found = form.exec(role)?.groups?.['role'];
     if (found !== undefined) return found.replace('/', '#').toLowerCase();
   }
   return undefined;
-};
+}
 
 /** The account by which teachers look at their course as a learner (LTI 1.3 Core, A.2.1). */
 const TEST_USER = 'http://purl.imsglobal.org/vocab/lti/system/person#TestUser';
@@ -51,7 +51,7 @@ const TEST_USER = 'http://purl.imsglobal.org/vocab/lti/system/person#TestUser';
 export type CourseRole = Role | 'observer';
 
 /** The most that one of the context roles gives. */
-export const roleOf = (roles: readonly string[]): CourseRole => {
+export function roleOf(roles: readonly string[]): CourseRole {
   const given = roles.map((role) => role.trim());
   const inContext = given.map(contextRole).filter((role) => role !== undefined);
   if (inContext.some((role) => instructors.has(role))) return 'instructor';
@@ -60,13 +60,14 @@ export const roleOf = (roles: readonly string[]): CourseRole => {
   if (given.includes(TEST_USER)) return 'tester';
   const onlyObserves = inContext.some((role) => observers.test(role)) && !inContext.some((role) => learners.test(role));
   return onlyObserves ? 'observer' : 'participant';
-};
+}
 
 /** The ends of role addresses, as staff are shown them: `membership#Learner`, `institution/person#Administrator`. */
-export const shortRoles = (roles: readonly string[]): string[] =>
-  roles.slice(0, 20).map((role) =>
+export function shortRoles(roles: readonly string[]): string[] {
+  return roles.slice(0, 20).map((role) =>
     role
       .trim()
       .replace(/^http:\/\/purl\.imsglobal\.org\/vocab\/(lis\/v2|lti)\//, '')
       .slice(0, 100),
   );
+}

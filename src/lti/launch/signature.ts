@@ -15,7 +15,7 @@ interface Signed {
  * ours is what counts in the minute of leeway after a token's end, which ltijs does not know (see provider.ts).
  * @throws {Refusal} `signature`, also for what jsonwebtoken finds wrong beyond the signature.
  */
-export const verifySignature = ({ token, key, clock }: Signed): Record<string, unknown> => {
+export function verifySignature({ token, key, clock }: Signed): Record<string, unknown> {
   try {
     const payload = jwt.verify(token, keyObjectOf(key), {
       algorithms: ['RS256'],
@@ -27,4 +27,4 @@ export const verifySignature = ({ token, key, clock }: Signed): Record<string, u
     throw new Refusal('signature', { reason: 'not verified', cause });
   }
   throw new Refusal('token');
-};
+}

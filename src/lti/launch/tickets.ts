@@ -29,7 +29,7 @@ export interface Tickets {
   sweep(): Promise<number>;
 }
 
-export const openTickets = async ({ store, clock }: { store: Store; clock: Clock }): Promise<Tickets> => {
+export async function openTickets({ store, clock }: { store: Store; clock: Clock }): Promise<Tickets> {
   const rows = await store.collection(schema);
   return {
     issue: async (launch) => {
@@ -43,4 +43,4 @@ export const openTickets = async ({ store, clock }: { store: Store; clock: Clock
     },
     sweep: () => rows.sweep(clock()),
   };
-};
+}

@@ -9,65 +9,69 @@ import { roleOf, shortRoles } from './roles.ts';
 import { oneLine } from './words.ts';
 
 /** A custom value; empty where it is missing, or where the platform left a variable such as `$Context.id` unfilled. */
-const customValue = (claims: Claims, name: string): string => {
+function customValue(claims: Claims, name: string): string {
   const value = claims[claim.custom]?.[name];
   return typeof value === 'string' && !value.startsWith('$') ? value.trim() : '';
-};
+}
 
 /** What the link names; what cannot be the id of anything is the same as none. */
-const activityOf = (claims: Claims): string => identifier(255).safeParse(customValue(claims, 'activity')).data ?? '';
+function activityOf(claims: Claims): string {
+  return identifier(255).safeParse(customValue(claims, 'activity')).data ?? '';
+}
 
 /** A web address, or empty: never a scheme that a link could be made to run, nor one that signs someone in by name. */
-const webAddress = (address: string | null | undefined): string => {
+function webAddress(address: string | null | undefined): string {
   if (!address || !URL.canParse(address)) return '';
   const { protocol, username, password } = new URL(address);
   return /^https?:$/.test(protocol) && username === '' && password === '' ? address : '';
-};
+}
 
-const nameOf = (claims: Claims): string =>
-  oneLine(claims.name, 120) || oneLine(`${claims.given_name ?? ''} ${claims.family_name ?? ''}`, 120);
+function nameOf(claims: Claims): string {
+  return oneLine(claims.name, 120) || oneLine(`${claims.given_name ?? ''} ${claims.family_name ?? ''}`, 120);
+}
 
 /**
  * The context; a link outside any (allowed by LTI 1.3 Core, 5.4.1) is a context of its own, never one shared by all, and
  * so is a content selection outside any, for the one who chooses.
  */
-const contextOf = (claims: Claims): Launch['context'] => {
+function contextOf(claims: Claims): Launch['context'] {
   const context = claims[claim.context];
   const link = claims[claim.resourceLink];
   if (!context) return { id: link ? `link:${link.id}` : `chooser:${claims.sub}`, title: '' };
   return { id: context.id, title: oneLine(context.title, 200) || oneLine(context.label, 200) };
-};
+}
 
-const linkOf = (claims: Claims): Launch['resourceLink'] => {
+function linkOf(claims: Claims): Launch['resourceLink'] {
   const link = claims[claim.resourceLink];
   return { id: link?.id ?? '', title: oneLine(link?.title, 200) };
-};
+}
 
 /** A comma list of ids, as `$Context.id.history` gives it (LTI 1.3 Core, appendix on custom variables). */
-const idsOf = (list: string): string[] =>
-  list
+function idsOf(list: string): string[] {
+  return list
     .split(',', MOST_ANCESTORS)
     .map((id) => decoded(id.trim()))
     .filter((id) => identifier(255).safeParse(id).success);
+}
 
 const MOST_ANCESTORS = 20;
 
 /** Each id is URL-encoded, as it may hold a comma (LTI 1.3 Core, appendix B.2); what is no such encoding is as it is. */
-const decoded = (id: string): string => {
+function decoded(id: string): string {
   try {
     return decodeURIComponent(id);
   } catch {
     return id;
   }
-};
+}
 
-const historyOf = (claims: Claims): Pick<Launch, 'history'> => {
+function historyOf(claims: Claims): Pick<Launch, 'history'> {
   const contexts = idsOf(customValue(claims, 'context_history'));
   const resourceLinks = idsOf(customValue(claims, 'link_history'));
   return contexts.length > 0 ? { history: { contexts, resourceLinks } } : {};
-};
+}
 
-const servicesOf = (claims: Claims): LaunchServices => {
+function servicesOf(claims: Claims): LaunchServices {
   const grades = claims[claim.grades];
   return {
     lineItem: webAddress(grades?.lineitem),
@@ -75,31 +79,32 @@ const servicesOf = (claims: Claims): LaunchServices => {
     scopes: grades?.scope ?? [],
     memberships: webAddress(claims[claim.members]?.context_memberships_url),
   };
-};
+}
 
-const languageOf = (claims: Claims): Language =>
-  languageOfLocale(claims[claim.presentation]?.locale ?? '') ?? languageOfLocale(claims.locale ?? '') ?? 'da';
+function languageOf(claims: Claims): Language {
+  return languageOfLocale(claims[claim.presentation]?.locale ?? '') ?? languageOfLocale(claims.locale ?? '') ?? 'da';
+}
 
-const presentationOf = (claims: Claims): Pick<Launch, 'returnUrl' | 'ownWindow'> => {
+function presentationOf(claims: Claims): Pick<Launch, 'returnUrl' | 'ownWindow'> {
   const presentation = claims[claim.presentation];
   return {
     returnUrl: webAddress(presentation?.return_url),
     ...(presentation?.document_target === 'window' && { ownWindow: true }),
   };
-};
+}
 
 /** A mentor follows someone else's course: what is written there is not for them, and they have nothing to answer. */
-const roleIn = (claims: Claims): Role => {
+function roleIn(claims: Claims): Role {
   const role = roleOf(claims[claim.roles]);
   if (role === 'observer') throw new Refusal('observer');
   return role;
-};
+}
 
 /**
  * Reduces verified claims to what the product uses.
  * @throws {Refusal} `observer`
  */
-export const toLaunch = (claims: Claims, platform: string): Launch => {
+export function toLaunch(claims: Claims, platform: string): Launch {
   return {
     platform,
     deployment: claims[claim.deployment],
@@ -115,4 +120,4 @@ export const toLaunch = (claims: Claims, platform: string): Launch => {
     ...presentationOf(claims),
     ...historyOf(claims),
   };
-};
+}

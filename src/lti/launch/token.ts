@@ -11,46 +11,47 @@ export interface UnverifiedToken {
   payload: Record<string, unknown>;
 }
 
-const part = (text: string | undefined): unknown => {
+function part(text: string | undefined): unknown {
   if (text === undefined || !/^[A-Za-z0-9_-]+$/.test(text)) return undefined;
   try {
     return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
   } catch {
     return undefined;
   }
-};
+}
 
 const jsonObject = z.record(z.string(), z.unknown());
 
-export const takeApart = (token: string): UnverifiedToken | undefined => {
+export function takeApart(token: string): UnverifiedToken | undefined {
   const parts = token.split('.');
   if (parts.length !== 3 || token.length > 90_000) return undefined;
   const [header, payload] = [jsonObject.safeParse(part(parts[0])), jsonObject.safeParse(part(parts[1]))];
   return header.success && payload.success ? { header: header.data, payload: payload.data } : undefined;
-};
+}
 
 /** The language of the course, good enough to word a refusal in. */
-export const languageOfToken = (token: UnverifiedToken | undefined): Language | undefined =>
-  languageOfLocale(fieldOf(token?.payload[claim.presentation], 'locale') || fieldOf(token?.payload, 'locale'));
+export function languageOfToken(token: UnverifiedToken | undefined): Language | undefined {
+  return languageOfLocale(fieldOf(token?.payload[claim.presentation], 'locale') || fieldOf(token?.payload, 'locale'));
+}
 
 /**
  * The id of the key that signed. `jku`, `x5u` and `jwk` are never read: the key is the platform's or none. An extension
  * that must be understood (`crit`; RFC 7515, 4.1.11) is one that we do not.
  */
-export const keyIdOf = ({ header }: UnverifiedToken): string => {
+export function keyIdOf({ header }: UnverifiedToken): string {
   if (fieldOf(header, 'alg') !== 'RS256') throw new Refusal('signature', { reason: 'alg' });
   if ('crit' in header) throw new Refusal('signature', { reason: 'crit' });
   const kid = fieldOf(header, 'kid');
   if (kid === '' || kid.length > 255) throw new Refusal('signature', { reason: 'kid' });
   return kid;
-};
+}
 
-const isForUs = ({ payload }: UnverifiedToken, clientId: string): boolean => {
+function isForUs({ payload }: UnverifiedToken, clientId: string): boolean {
   const { aud, azp } = payload;
   if (azp !== undefined && azp !== clientId) return false;
   // Another audience beside ours would be a party we do not trust (OpenID Connect Core, 3.1.3.7, 3).
   return aud === clientId || (Array.isArray(aud) && aud.length > 0 && aud.every((one) => one === clientId));
-};
+}
 
 /** Whose a token must be, and an answer to which login. */
 interface Expected {
@@ -60,30 +61,30 @@ interface Expected {
 }
 
 /** Holds a token against the login it must belong to (1EdTech Security Framework 1.0, 5.1.3). */
-export const checkBelongs = (token: UnverifiedToken, { issuer, clientId, nonce }: Expected): void => {
+export function checkBelongs(token: UnverifiedToken, { issuer, clientId, nonce }: Expected): void {
   if (token.payload['iss'] !== issuer) throw new Refusal('issuer');
   if (!isForUs(token, clientId)) throw new Refusal('audience');
   if (token.payload['nonce'] !== nonce) throw new Refusal('nonce');
-};
+}
 
 /** Seconds that two clocks may differ by, either way. */
 export const LEEWAY = 60;
 /** Seconds. A platform signs its token when the person is sent back to us, so an older one has been kept by someone. */
 export const MAX_AGE = 300;
 
-const faultOfTimes = ({ exp, iat, nbf }: Record<string, unknown>, now: number): string | undefined => {
+function faultOfTimes({ exp, iat, nbf }: Record<string, unknown>, now: number): string | undefined {
   if (typeof exp !== 'number' || exp <= now - LEEWAY) return 'exp';
   if (typeof iat !== 'number' || iat < now - MAX_AGE - LEEWAY) return 'iat';
   if (iat > now + LEEWAY) return 'iat in the future';
   if (nbf !== undefined && !(typeof nbf === 'number' && nbf <= now + LEEWAY)) return 'nbf';
   return undefined;
-};
+}
 
 /**
  * ltijs takes a token without `exp` and one from the future. The platform makes the token after the login has begun: one that
  * is older than that, or from the future, shows that the clocks differ; whose is right cannot be told from here.
  */
-export const checkTimes = ({ payload }: UnverifiedToken, { begunAt, now }: { begunAt: number; now: number }): void => {
+export function checkTimes({ payload }: UnverifiedToken, { begunAt, now }: { begunAt: number; now: number }): void {
   const reason = faultOfTimes(payload, now / 1000);
   if (reason === undefined) return;
   const { iat } = payload;
@@ -93,13 +94,15 @@ export const checkTimes = ({ payload }: UnverifiedToken, { begunAt, now }: { beg
     if (behind > LEEWAY) throw differs('clock-behind', behind);
   }
   throw new Refusal('too-slow', { reason });
-};
+}
 
 /** Between this and that a number is seconds since 1970 that a running clock could show; milliseconds, for one, are none. */
 const [OLDEST, NEWEST] = [1_500_000_000, 20_000_000_000];
-const isTime = (iat: unknown): iat is number => typeof iat === 'number' && iat > OLDEST && iat < NEWEST;
+function isTime(iat: unknown): iat is number {
+  return typeof iat === 'number' && iat > OLDEST && iat < NEWEST;
+}
 
-const differs = (code: 'clock-ahead' | 'clock-behind', seconds: number): Refusal => {
+function differs(code: 'clock-ahead' | 'clock-behind', seconds: number): Refusal {
   const about = seconds < 3600 ? `${Math.ceil(seconds / 60)} min` : `${Math.round(seconds / 360) / 10} h`;
   return new Refusal(code, { reason: about, names: [about] });
-};
+}

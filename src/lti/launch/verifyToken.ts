@@ -22,25 +22,25 @@ interface Needs {
   clock: Clock;
 }
 
-const findActive = async (platforms: Platforms, id: string): Promise<Platform> => {
+async function findActive(platforms: Platforms, id: string): Promise<Platform> {
   const platform = await platforms.get(id);
   if (!platform) throw new Refusal('platform-unknown');
   if (platform.status !== 'active') throw new Refusal('platform-inactive');
   return platform;
-};
+}
 
-const findKey = async (keySets: KeySets, platform: Platform, kid: string): Promise<PlatformKey> => {
+async function findKey(keySets: KeySets, platform: Platform, kid: string): Promise<PlatformKey> {
   const key = await keySets.find(platform.jwksUri, kid).catch((error: unknown) => {
     throw error instanceof KeysUnavailable ? new Refusal('keys-unavailable', { cause: error }) : error;
   });
   if (!key) throw new Refusal('signature', { reason: 'unknown key' });
   return key;
-};
+}
 
 const messages = new Set<unknown>(['LtiResourceLinkRequest', 'LtiDeepLinkingRequest']);
 
 /** What the platform asks for; an answer to this very login, and something that we do. */
-const checkMessage = ({ payload }: UnverifiedToken, transaction: Transaction): void => {
+function checkMessage({ payload }: UnverifiedToken, transaction: Transaction): void {
   if (payload[claim.version] !== '1.3.0') throw new Refusal('version');
   if (!messages.has(payload[claim.messageType])) throw new Refusal('message');
   const target = payload[claim.target];
@@ -48,14 +48,14 @@ const checkMessage = ({ payload }: UnverifiedToken, transaction: Transaction): v
   const { deployment } = transaction;
   if (deployment !== '' && digest(String(payload[claim.deployment])) !== deployment)
     throw new Refusal('deployment-unknown');
-};
+}
 
 /**
  * Holds a token against its login (1EdTech Security Framework 1.0, 5.1.3): first what can be told without a key, so that
  * a stranger's token costs the platform no request; then the signature, with a key of the platform's own.
  * @throws {Refusal}
  */
-export const verifyToken = async (text: string, transaction: Transaction, needs: Needs): Promise<VerifiedToken> => {
+export async function verifyToken(text: string, transaction: Transaction, needs: Needs): Promise<VerifiedToken> {
   const token = takeApart(text);
   if (!token) throw new Refusal('token');
   const platform = await findActive(needs.platforms, transaction.platform);
@@ -66,4 +66,4 @@ export const verifyToken = async (text: string, transaction: Transaction, needs:
   const key = await findKey(needs.keySets, platform, keyIdOf(token));
   const payload = verifySignature({ token: text, key, clock: needs.clock });
   return { claims: readClaims(payload), platform, key };
-};
+}

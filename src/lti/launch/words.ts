@@ -2,7 +2,7 @@
 const unruly = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu;
 
 /** Words from outside on one line, at most `length` characters long. HTML in them is text, and stays so: views escape. */
-export const oneLine = (text: string | null | undefined, length: number): string => {
+export function oneLine(text: string | null | undefined, length: number): string {
   // Cut roughly first, so that a huge text is not worked through; then by whole characters, so that no emoji is halved.
   const line = (text ?? '')
     .slice(0, length * 20)
@@ -17,4 +17,4 @@ export const oneLine = (text: string | null | undefined, length: number): string
         .slice(0, length - 1)
         .join('')
         .trimEnd()}…`;
-};
+}

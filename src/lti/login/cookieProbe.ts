@@ -51,7 +51,7 @@ interface Needs {
   loginUrl: string;
 }
 
-export const createCookieProbe = (needs: Needs): CookieProbe => {
+export function createCookieProbe(needs: Needs): CookieProbe {
   const { cookies, loginUrl, render } = needs;
   const rest = createRestingLogins(needs);
   const wentToNewWindow = new WeakSet<Request>();
@@ -98,7 +98,7 @@ export const createCookieProbe = (needs: Needs): CookieProbe => {
   };
 
   return { returning, decide, instead };
-};
+}
 
 /** With a 307 the browser sends the same form again, or asks for the same address, with this word beside it. */
 function queryToSendAgain(request: Request): string {

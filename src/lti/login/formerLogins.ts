@@ -6,12 +6,14 @@ interface Former {
   expiresAt: number;
 }
 
-const schemaOf = (name: string, encrypted: 'parameters'[] = []): CollectionSchema<Former, 'expiresAt'> => ({
-  name,
-  indexes: [['expiresAt']],
-  encrypted,
-  expiry: 'expiresAt',
-});
+function schemaOf(name: string, encrypted: 'parameters'[] = []): CollectionSchema<Former, 'expiresAt'> {
+  return {
+    name,
+    indexes: [['expiresAt']],
+    encrypted,
+    expiry: 'expiresAt',
+  };
+}
 
 /** Where logins under way were kept before they were sealed into what the browser carries. */
 const schemas = [

@@ -29,15 +29,15 @@ interface Needs {
 }
 
 /** The platform's address with what ltijs asks of it, put right. (ltijs escapes the `?` of an endpoint with a query.) */
-const addressAt = ({ platform }: Visit, asked: URLSearchParams, ours: Record<string, string>): string => {
+function addressAt({ platform }: Visit, asked: URLSearchParams, ours: Record<string, string>): string {
   const url = new URL(platform.authEndpoint);
   for (const [name, value] of asked) url.searchParams.set(name, value);
   for (const [name, value] of Object.entries(ours)) url.searchParams.set(name, value);
   return url.toString();
-};
+}
 
 /** Gives the browser its secret, and sends it on to the platform. */
-const sendOn = async (visit: Visit, begun: Begun & { next: string }, needs: Needs): Promise<void> => {
+async function sendOn(visit: Visit, begun: Begun & { next: string }, needs: Needs): Promise<void> {
   const { request, response, platform, parameters, storage } = visit;
   const { state, browserSecret: secret, next } = begun;
   response.set('cache-control', 'no-store');
@@ -50,13 +50,13 @@ const sendOn = async (visit: Visit, begun: Begun & { next: string }, needs: Need
   }
   needs.cookies.setBinding(response, state, secret);
   response.writeHead(302, { location: next }).end();
-};
+}
 
 /**
  * Replaces ltijs's redirect: its nonce comes from `Math.random` and is never compared, and its redirect_uri is whatever
  * the request said. Ours has a state and a nonce that the launch can be held against.
  */
-const bindRedirect = (visit: Visit, needs: Needs): void => {
+function bindRedirect(visit: Visit, needs: Needs): void {
   const { request, response, platform, parameters, storage } = visit;
   const begin = async (to: string): Promise<void> => {
     const asked = new URL(to).searchParams;
@@ -76,23 +76,23 @@ const bindRedirect = (visit: Visit, needs: Needs): void => {
     begin(String(to)).catch((error: unknown) => needs.refuse(request, response, error));
   };
   Object.assign(response, { redirect: toPlatform });
-};
+}
 
 /** Where this launch must begin anew, since its hint has been used and its platform takes each one once; else empty. */
-const restartNeeded = ({ request, response, platform, parameters }: Visit, cookies: LoginCookies): string => {
+function restartNeeded({ request, response, platform, parameters }: Visit, cookies: LoginCookies): string {
   const restart = restartOf(platform, parameters);
   if (restart === '') return '';
   const hint = { platform: platform.id, text: parameters.lti_message_hint ?? '' };
   return useHint({ request, response, cookies }, hint) ? '' : restart;
-};
+}
 
 /** ltijs's own state cookie is not partitioned, so no frame would keep it; ours stands in for it. */
-const dropStateCookie = (response: Response): void => {
+function dropStateCookie(response: Response): void {
   const set = response.cookie.bind(response);
   const cookie = (name: string, value: string, options: CookieOptions): Response =>
     name.startsWith('state') ? response : set(name, value, options);
   Object.assign(response, { cookie });
-};
+}
 
 interface Visit {
   request: Request;
@@ -103,18 +103,17 @@ interface Visit {
   storage: string;
 }
 
-const checkForm = (request: Request, response: Response): void => {
+function checkForm(request: Request, response: Response): void {
   if (request.method !== 'GET' && request.method !== 'POST') {
     response.set('allow', 'GET, POST');
     throw new Refusal('launch-direct', { reason: 'method' });
   }
   if (!isFormOrNothing(request)) throw new Refusal('login-incomplete', { reason: 'content type' });
-};
+}
 
 /** Runs before ltijs's login: checks what asks, finds out about cookies, and binds the login to the browser. */
-export const createLoginStep =
-  (needs: Needs): Handler =>
-  async (request, response, next) => {
+export function createLoginStep(needs: Needs): Handler {
+  return async (request, response, next) => {
     checkForm(request, response);
     const parameters = needs.probe.returning(request) ?? readLogin(request.query, request.body);
     if (!isOurs(parameters.target_link_uri, needs.toolUrl)) throw new Refusal('login-target');
@@ -140,3 +139,4 @@ export const createLoginStep =
     bindRedirect(visit, needs);
     currentRequest.run({ platform }, next);
   };
+}

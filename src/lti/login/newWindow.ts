@@ -15,10 +15,10 @@ export interface Button {
  * The page with one button, which goes on in a new window: there our cookies are at home. Works without scripts. Before the
  * launch the course's language is not known, and the browser's is often another: then Danish first, and English below.
  */
-export const newWindowButton = async (
+export async function newWindowButton(
   { request, response, render }: { request: Request; response: Response; render: Render },
   { href, fields, storage }: Button,
-): Promise<void> => {
+): Promise<void> {
   const known = languageOfCourse(request);
   const language = known ?? 'da';
   const { title, explanation, advice, button } = texts[language].refusals.goOn;
@@ -44,9 +44,9 @@ export const newWindowButton = async (
     .status(200)
     .set(pageHeaders({ formAction: '*' }))
     .end(html);
-};
+}
 
-const inEnglish = (): NonNullable<GoOnModel['other']> => {
+function inEnglish(): NonNullable<GoOnModel['other']> {
   const { title, explanation } = texts.en.refusals.goOn;
   return { language: 'en', title, explanation };
-};
+}

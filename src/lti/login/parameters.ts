@@ -25,7 +25,7 @@ const record = z.record(z.string(), z.unknown()).catch({});
  * The parameters of a login, by GET or POST.
  * @throws {Refusal} `login-incomplete`, naming the parameter that is missing, repeated, too long or not text.
  */
-export const readLogin = (query: unknown, body: unknown): LoginParameters => {
+export function readLogin(query: unknown, body: unknown): LoginParameters {
   const inAddress = record.parse(query);
   const inForm = record.parse(body);
   const ours = Object.keys(parameters.shape).filter(
@@ -37,16 +37,18 @@ export const readLogin = (query: unknown, body: unknown): LoginParameters => {
   const read = parameters.safeParse(Object.fromEntries(given));
   if (!read.success) throw incomplete(String(read.error.issues[0]?.path[0]));
   return read.data;
-};
+}
 
-const incomplete = (name: string): Refusal => new Refusal('login-incomplete', { reason: name });
+function incomplete(name: string): Refusal {
+  return new Refusal('login-incomplete', { reason: name });
+}
 
 /** Whether a target is a page of this tool: same origin, and below its address where that has a path. */
-export const isOurs = (target: string, toolUrl: string): boolean => {
+export function isOurs(target: string, toolUrl: string): boolean {
   if (!URL.canParse(target)) return false;
   const wanted = new URL(target);
   const own = new URL(toolUrl);
   const base = own.pathname.replace(/\/+$/, '');
   const below = wanted.pathname === base || wanted.pathname.startsWith(`${base}/`);
   return wanted.origin === own.origin && wanted.username === '' && wanted.password === '' && below;
-};
+}

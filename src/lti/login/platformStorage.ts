@@ -23,10 +23,12 @@ interface StorageFrame {
   authEndpoint: string;
 }
 
-const partnerOf = ({ target, authEndpoint }: StorageFrame): Pick<StorageExchange, 'frame' | 'origin'> => ({
-  frame: target,
-  origin: new URL(authEndpoint).origin,
-});
+function partnerOf({ target, authEndpoint }: StorageFrame): Pick<StorageExchange, 'frame' | 'origin'> {
+  return {
+    frame: target,
+    origin: new URL(authEndpoint).origin,
+  };
+}
 
 interface Deposit extends StorageFrame {
   state: string;
@@ -38,14 +40,16 @@ interface Deposit extends StorageFrame {
 }
 
 /** A part of the state that no other login begins with: a platform has little room for what it keeps. */
-const keyOf = (state: string): string => `lti_${state.slice(0, 32)}`;
+function keyOf(state: string): string {
+  return `lti_${state.slice(0, 32)}`;
+}
 
 /** A page that puts the browser's secret into the platform's keeping, and goes on to the platform. */
-export const showDeposit = async (exchange: Exchange, deposit: Deposit): Promise<void> => {
+export async function showDeposit(exchange: Exchange, deposit: Deposit): Promise<void> {
   const { state, secret, next, instead } = deposit;
   const storage = { ...partnerOf(deposit), key: keyOf(state), value: secret, next };
   await newWindowButton(exchange, { ...instead, storage });
-};
+}
 
 interface Withdrawal extends StorageFrame {
   state: string;
@@ -54,7 +58,7 @@ interface Withdrawal extends StorageFrame {
 }
 
 /** A page that fetches the secret, and sends the launch once more with it: only a script can ask the platform's frame. */
-export const showWithdrawal = async (exchange: Exchange, withdrawal: Withdrawal): Promise<void> => {
+export async function showWithdrawal(exchange: Exchange, withdrawal: Withdrawal): Promise<void> {
   const { request, response, render } = exchange;
   const { state, idToken, launchUrl } = withdrawal;
   const language = languageOfRequest(request);
@@ -66,4 +70,4 @@ export const showWithdrawal = async (exchange: Exchange, withdrawal: Withdrawal)
   const storage = { ...partnerOf(withdrawal), key: keyOf(state) };
   const html = await render('oneMoment', { language, title, explanation, href: launchUrl, fields, storage });
   response.status(200).set(pageHeaders()).end(html);
-};
+}

@@ -4,7 +4,7 @@ import type { LoginParameters } from './parameters.ts';
 /** Where Moodle, of every version with LTI 1.3, answers a login; no other LMS has this path. */
 const MOODLE = /^(https?:\/\/.+)\/mod\/lti\/auth\.php$/;
 
-const courseModule = (hint: string | undefined): number | undefined => {
+function courseModule(hint: string | undefined): number | undefined {
   try {
     const read: unknown = JSON.parse(hint ?? '');
     const id: unknown = read !== null && typeof read === 'object' && 'cmid' in read ? read.cmid : undefined;
@@ -12,15 +12,15 @@ const courseModule = (hint: string | undefined): number | undefined => {
   } catch {
     return undefined;
   }
-};
+}
 
 /**
  * The address that begins the same launch anew, where the platform has one; else empty. Moodle's hint works once, and a
  * second login with it ends on an error page of Moodle's; this page of Moodle's makes a new one (measured on 4.5, with
  * and without a frame). It is made of the registered address and a whole number, of nothing else from outside.
  */
-export const restartOf = ({ authEndpoint }: Pick<Platform, 'authEndpoint'>, parameters: LoginParameters): string => {
+export function restartOf({ authEndpoint }: Pick<Platform, 'authEndpoint'>, parameters: LoginParameters): string {
   const site = MOODLE.exec(authEndpoint)?.[1];
   const id = courseModule(parameters.lti_message_hint);
   return site === undefined || id === undefined ? '' : `${site}/mod/lti/launch.php?id=${id}&triggerview=0`;
-};
+}

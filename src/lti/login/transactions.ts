@@ -44,12 +44,14 @@ export interface Begun {
 }
 
 /** What stands for a text that is only compared. */
-export const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
+export function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
 
 /** Platform, target, deployment, restart, storage, expiresAt: without names, for an address holds them. */
 const sealedFacts = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string(), z.number()]);
 
-export const createTransactions = ({ toolSecret, clock }: { toolSecret: string; clock: Clock }): Transactions => {
+export function createTransactions({ toolSecret, clock }: { toolSecret: string; clock: Clock }): Transactions {
   const box = createSecretBox(toolSecret, 'lti logins');
   const forNonce = deriver(toolSecret, 'lti nonces');
   const forBrowser = deriver(toolSecret, 'lti browsers');
@@ -67,7 +69,7 @@ export const createTransactions = ({ toolSecret, clock }: { toolSecret: string; 
     },
     isSameBrowser: ({ state }, browserSecret) => isEqual(forBrowser(state), browserSecret),
   };
-};
+}
 
 /** Gives what belongs to a state and only we can tell: 32 characters, 192 bits. */
 function deriver(toolSecret: string, purpose: string): (state: string) => string {

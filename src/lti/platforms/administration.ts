@@ -23,21 +23,27 @@ export interface Administration {
 }
 
 /** What the operator's page works with; every change is one line in the log. */
-export const createAdministration = ({ log, ...parts }: Needs): Administration => ({
-  platforms: managePlatforms({
-    ...parts,
-    audit: (code, platform) => log.info({ code, ...(platform !== '' && { platform }) }, 'operator changed platforms'),
-  }),
-  operators: operatorAccess({ ...parts, links: parts.operatorLinks, sessions: parts.operatorSessions }),
-  evaluators: evaluatorAccess({ ...parts, links: parts.evaluatorLinks, sessions: parts.evaluatorSessions }),
-});
+export function createAdministration({ log, ...parts }: Needs): Administration {
+  return {
+    platforms: managePlatforms({
+      ...parts,
+      audit: (code, platform) => log.info({ code, ...(platform !== '' && { platform }) }, 'operator changed platforms'),
+    }),
+    operators: operatorAccess({ ...parts, links: parts.operatorLinks, sessions: parts.operatorSessions }),
+    evaluators: evaluatorAccess({ ...parts, links: parts.evaluatorLinks, sessions: parts.evaluatorSessions }),
+  };
+}
 
 /** Notes the launch beside the way in: what it is noted for must never keep anyone out. */
-export const notingLaunches =
-  ({ lastLaunches, log, welcome }: Pick<PlatformParts, 'lastLaunches'> & Pick<LtiOptions, 'log' | 'welcome'>) =>
-  async (...[launch, response]: Parameters<LtiOptions['welcome']>): Promise<void> => {
+export function notingLaunches({
+  lastLaunches,
+  log,
+  welcome,
+}: Pick<PlatformParts, 'lastLaunches'> & Pick<LtiOptions, 'log' | 'welcome'>) {
+  return async (...[launch, response]: Parameters<LtiOptions['welcome']>): Promise<void> => {
     await lastLaunches.note(launch.platform).catch((error: unknown) => {
       log.error({ err: error }, 'a launch could not be noted');
     });
     await welcome(launch, response);
   };
+}

@@ -18,7 +18,7 @@ export class WrongToolSecret extends Error {
  * A wrong secret is met by whoever starts the program, and not by the first score that cannot be signed.
  * @throws {WrongToolSecret}
  */
-export const checkToolSecret = async (platforms: Pick<Platforms, 'list'>, box: SecretBox): Promise<void> => {
+export async function checkToolSecret(platforms: Pick<Platforms, 'list'>, box: SecretBox): Promise<void> {
   const opens = (sealed: string): boolean => {
     try {
       box.open(sealed);
@@ -29,4 +29,4 @@ export const checkToolSecret = async (platforms: Pick<Platforms, 'list'>, box: S
   };
   const wrong = (await platforms.list()).filter(({ keys }) => keys[0] && !opens(keys[0].privateSealed));
   if (wrong.length > 0) throw new WrongToolSecret(wrong.map(({ id }) => id));
-};
+}

@@ -11,13 +11,14 @@ export function framesOf({ origins, learned }: Frames): string[] {
   return [...new Set([...origins, ...taken(learned)])];
 }
 
-const taken = (learned: readonly LearnedOrigin[]): string[] =>
-  learned.filter(({ refused }) => !refused).map(({ origin }) => origin);
+function taken(learned: readonly LearnedOrigin[]): string[] {
+  return learned.filter(({ refused }) => !refused).map(({ origin }) => origin);
+}
 
 /** Where the platform's own addresses lie: without these nothing of it works in a frame. */
-export const ownOrigins = ({ issuer, authEndpoint }: Pick<PlatformFacts, 'issuer' | 'authEndpoint'>): string[] => [
-  ...new Set([issuer, authEndpoint].map((url) => new URL(url).origin)),
-];
+export function ownOrigins({ issuer, authEndpoint }: Pick<PlatformFacts, 'issuer' | 'authEndpoint'>): string[] {
+  return [...new Set([issuer, authEndpoint].map((url) => new URL(url).origin))];
+}
 
 /** An origin of the platform as those who look after it see it. */
 export interface FrameOrigin {
@@ -42,10 +43,10 @@ export function originOf(address: string, reach: Reach): string | undefined {
 }
 
 /** `https://*.example.dk` covers all below example.dk, and not example.dk itself (Content Security Policy 3, 6.7.2.6). */
-const covers = (known: string, origin: string): boolean => {
+function covers(known: string, origin: string): boolean {
   const { 1: scheme = '', 2: rest = '' } = /^(https?:\/\/)\*(\..+)$/.exec(known) ?? [];
   return known === origin || (rest !== '' && origin.startsWith(scheme) && origin.endsWith(rest));
-};
+}
 
 /** `known`: it counts already, or someone has taken it away. `full`: there are too many for one more. */
 export type Learning = 'new' | 'known' | 'full';
@@ -84,8 +85,9 @@ export function withoutFrame<Of extends Frames & Pick<PlatformFacts, 'issuer' | 
 const written = /^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?$/i;
 
 /** Whether this may be written into a header as an origin: an address without a path, perhaps of all below a name. */
-export const isFrameOrigin = (text: string, reach: Reach): boolean =>
-  written.test(text) && (reach.anywhere || text.startsWith('https:'));
+export function isFrameOrigin(text: string, reach: Reach): boolean {
+  return written.test(text) && (reach.anywhere || text.startsWith('https:'));
+}
 
 /** What someone has typed or pasted, as an origin; undefined where it is none. A whole address is taken by its origin. */
 export function readOrigin(text: string, reach: Reach): string | undefined {

@@ -7,11 +7,11 @@ import type { OwnKey } from './record.ts';
 const generate = promisify(generateKeyPair);
 
 /** A fresh RS256 key pair. Made off the event loop: ltijs's own would stop every request for up to a second. */
-export const makeKey = async ({ box, clock }: { box: SecretBox; clock: Clock }): Promise<OwnKey> => {
+export async function makeKey({ box, clock }: { box: SecretBox; clock: Clock }): Promise<OwnKey> {
   const { publicKey, privateKey } = await generate('rsa', {
     modulusLength: 2048,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   });
   return { kid: randomUUID(), publicPem: publicKey, privateSealed: box.seal(privateKey), createdAt: clock() };
-};
+}

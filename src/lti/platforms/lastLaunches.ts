@@ -18,7 +18,7 @@ export interface LastLaunches {
 /** A class that comes in at once is one write, not fifteen. */
 const PRECISION = 10 * 60_000;
 
-export const openLastLaunches = async ({ store, clock }: { store: Store; clock: Clock }): Promise<LastLaunches> => {
+export async function openLastLaunches({ store, clock }: { store: Store; clock: Clock }): Promise<LastLaunches> {
   const rows = await store.collection(schema);
   const noted = new Map<string, number>();
   return {
@@ -35,4 +35,4 @@ export const openLastLaunches = async ({ store, clock }: { store: Store; clock: 
       await rows.delete(platform);
     },
   };
-};
+}

@@ -23,9 +23,8 @@ interface Needs {
  * Canvas, Schoology and Brightspace serve schools at domains of their own under one issuer, and no registration names
  * them. The signed launch does: by where the browser is to return to. What one platform says counts for its own rooms.
  */
-export const createLearnFrames =
-  (needs: Needs): LearnFrames =>
-  async (platform, claims) => {
+export function createLearnFrames(needs: Needs): LearnFrames {
+  return async (platform, claims) => {
     for (const origin of originsIn(claims, needs.reach)) {
       const learning = learningOf(platform, origin);
       if (learning === 'known') continue;
@@ -38,19 +37,20 @@ export const createLearnFrames =
       });
     }
   };
+}
 
-const originsIn = (claims: Claims, reach: Reach): string[] => {
+function originsIn(claims: Claims, reach: Reach): string[] {
   const presentation = claims[claim.presentation];
   // A window of its own is no frame.
   if (presentation?.document_target === 'window') return [];
   const named = [presentation?.return_url, claims[claim.settings]?.deep_link_return_url];
   const origins = named.flatMap((address) => (address ? (originOf(address, reach) ?? []) : []));
   return [...new Set(origins)];
-};
+}
 
-const learn = async ({ platforms, clock, log, changed }: Needs, platform: string, origin: string): Promise<void> => {
+async function learn({ platforms, clock, log, changed }: Needs, platform: string, origin: string): Promise<void> {
   const at = clock();
   await platforms.changeFrames(platform, (now) => withLearned(now, { origin, at }));
   changed();
   log.info({ code: 'platform-frame-learned', platform, origin }, 'a platform has named where its frames are');
-};
+}

@@ -72,17 +72,18 @@ interface Needs {
 }
 
 const order: Record<PlatformStatus, number> = { waiting: 0, active: 1, off: 2 };
-const byUrgency = (one: PlatformSummary, other: PlatformSummary): number =>
-  order[one.status] - order[other.status] || one.name.localeCompare(other.name, 'da');
+function byUrgency(one: PlatformSummary, other: PlatformSummary): number {
+  return order[one.status] - order[other.status] || one.name.localeCompare(other.name, 'da');
+}
 
-const summaryOf = async (platform: Platform, lastLaunches: LastLaunches): Promise<PlatformSummary> => {
+async function summaryOf(platform: Platform, lastLaunches: LastLaunches): Promise<PlatformSummary> {
   const { id, name, issuer, clientId, status, deployments, deploymentRule, createdAt, keys } = platform;
   const shown = { id, name, issuer, clientId, status, deployments, deploymentRule, createdAt };
   const frames = describeFrames(platform);
   return { ...shown, frames, keyCreatedAt: keys[0]?.createdAt ?? createdAt, lastLaunchAt: await lastLaunches.read(id) };
-};
+}
 
-export const managePlatforms = (needs: Needs): PlatformManagement => {
+export function managePlatforms(needs: Needs): PlatformManagement {
   const { platforms, invitations, lastLaunches, toolUrl } = needs;
   const noting: Noting = async (event, id, done) => {
     if (!(await done)) return false;
@@ -120,4 +121,4 @@ export const managePlatforms = (needs: Needs): PlatformManagement => {
       return `${toolUrl}/lti/register?invite=${token}`;
     },
   };
-};
+}

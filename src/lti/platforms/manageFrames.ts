@@ -19,15 +19,17 @@ interface Needs {
   noting: Noting;
 }
 
-export const manageFrames = ({ platforms, clock, reach, noting }: Needs): FrameManagement => ({
-  allowFrame: async (id, written) => {
-    const origin = readOrigin(written, reach);
-    if (origin === undefined) return 'no-origin';
-    const changed = platforms.changeFrames(id, (now) => withGiven(now, origin));
-    return (await noting('platform-frame-allowed', id, changed)) ? 'allowed' : 'no-platform';
-  },
-  forbidFrame: (id, origin) => {
-    const changed = platforms.changeFrames(id, (now) => withoutFrame(now, { origin, at: clock() }));
-    return noting('platform-frame-forbidden', id, changed);
-  },
-});
+export function manageFrames({ platforms, clock, reach, noting }: Needs): FrameManagement {
+  return {
+    allowFrame: async (id, written) => {
+      const origin = readOrigin(written, reach);
+      if (origin === undefined) return 'no-origin';
+      const changed = platforms.changeFrames(id, (now) => withGiven(now, origin));
+      return (await noting('platform-frame-allowed', id, changed)) ? 'allowed' : 'no-platform';
+    },
+    forbidFrame: (id, origin) => {
+      const changed = platforms.changeFrames(id, (now) => withoutFrame(now, { origin, at: clock() }));
+      return noting('platform-frame-forbidden', id, changed);
+    },
+  };
+}

@@ -15,19 +15,26 @@ interface Needs {
 }
 
 /** What is kept of platforms: for the running tool and for the command line beside it. */
-export const openPlatformParts = async (needs: Needs) => ({
-  platforms: await openPlatforms(needs),
-  invitations: await openSecretTokens(needs, { kind: 'lti_invitations', lifetime: INVITATION_LIFETIME }),
-  ...(await openLinkTokens(needs)),
-  lastLaunches: await openLastLaunches(needs),
-});
+export async function openPlatformParts(needs: Needs) {
+  return {
+    platforms: await openPlatforms(needs),
+    invitations: await openSecretTokens(needs, { kind: 'lti_invitations', lifetime: INVITATION_LIFETIME }),
+    ...(await openLinkTokens(needs)),
+    lastLaunches: await openLastLaunches(needs),
+  };
+}
 
 /** The ways in by a link from the command line, and the sessions that those have opened. */
-const openLinkTokens = async (needs: Omit<Needs, 'box'>) => ({
-  operatorLinks: await openSecretTokens(needs, { kind: 'operator_links', lifetime: OPERATOR_LINK_LIFETIME }),
-  operatorSessions: await openSecretTokens(needs, { kind: 'operator_sessions', lifetime: OPERATOR_SESSION_LIFETIME }),
-  evaluatorLinks: await openSecretTokens(needs, { kind: 'evaluator_links', lifetime: OPERATOR_LINK_LIFETIME }),
-  evaluatorSessions: await openSecretTokens(needs, { kind: 'evaluator_sessions', lifetime: OPERATOR_SESSION_LIFETIME }),
-});
+async function openLinkTokens(needs: Omit<Needs, 'box'>) {
+  return {
+    operatorLinks: await openSecretTokens(needs, { kind: 'operator_links', lifetime: OPERATOR_LINK_LIFETIME }),
+    operatorSessions: await openSecretTokens(needs, { kind: 'operator_sessions', lifetime: OPERATOR_SESSION_LIFETIME }),
+    evaluatorLinks: await openSecretTokens(needs, { kind: 'evaluator_links', lifetime: OPERATOR_LINK_LIFETIME }),
+    evaluatorSessions: await openSecretTokens(needs, {
+      kind: 'evaluator_sessions',
+      lifetime: OPERATOR_SESSION_LIFETIME,
+    }),
+  };
+}
 
 export type PlatformParts = Awaited<ReturnType<typeof openPlatformParts>>;

@@ -27,17 +27,20 @@ interface Needs {
 }
 
 /** The way in for evaluators, who see sums of all rooms: the same kind of link, and no operator by it. */
-export const evaluatorAccess = (needs: Omit<Needs, 'path'>): OperatorAccess =>
-  operatorAccess({ ...needs, path: '/evaluering' });
+export function evaluatorAccess(needs: Omit<Needs, 'path'>): OperatorAccess {
+  return operatorAccess({ ...needs, path: '/evaluering' });
+}
 
-export const operatorAccess = ({ toolUrl, path = '/drift', links, sessions }: Needs): OperatorAccess => ({
-  link: async () => `${toolUrl}${path}/${await links.make()}`,
-  signIn: async (token) => ((await links.take(token)) ? sessions.make() : undefined),
-  isSignedIn: (session) => (session === '' ? Promise.resolve(false) : sessions.isGood(session)),
-  signOut: async (session) => {
-    await sessions.take(session);
-  },
-  endAll: async () => {
-    for (const tokens of [links, sessions]) await tokens.endAll();
-  },
-});
+export function operatorAccess({ toolUrl, path = '/drift', links, sessions }: Needs): OperatorAccess {
+  return {
+    link: async () => `${toolUrl}${path}/${await links.make()}`,
+    signIn: async (token) => ((await links.take(token)) ? sessions.make() : undefined),
+    isSignedIn: (session) => (session === '' ? Promise.resolve(false) : sessions.isGood(session)),
+    signOut: async (session) => {
+      await sessions.take(session);
+    },
+    endAll: async () => {
+      for (const tokens of [links, sessions]) await tokens.endAll();
+    },
+  };
+}

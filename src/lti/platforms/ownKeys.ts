@@ -5,16 +5,18 @@ export const PUBLISHED_AHEAD = 10 * 60_000;
 /** A key stays published this long after another took over, for what it has signed and for what remembers our set. */
 export const OVERLAP = 7 * 24 * 3_600_000;
 
-const signsFrom = ({ createdAt }: OwnKey): number => createdAt + PUBLISHED_AHEAD;
+function signsFrom({ createdAt }: OwnKey): number {
+  return createdAt + PUBLISHED_AHEAD;
+}
 
 /** Of keys that are newest first: the newest that has been published long enough, or the oldest where none has. */
-const signingIndex = (keys: readonly OwnKey[], now: number): number => {
+function signingIndex(keys: readonly OwnKey[], now: number): number {
   const ready = keys.findIndex((key) => signsFrom(key) <= now);
   return ready === -1 ? keys.length - 1 : ready;
-};
+}
 
 /** The keys that are published now, starting with the signing key. @param keys newest first. */
-export const publishedKeys = (keys: readonly OwnKey[], now: number): OwnKey[] => {
+export function publishedKeys(keys: readonly OwnKey[], now: number): OwnKey[] {
   const at = signingIndex(keys, now);
   const ahead = keys.slice(0, Math.max(at, 0));
   const behind = keys.slice(at + 1).filter((_key, index) => {
@@ -22,17 +24,17 @@ export const publishedKeys = (keys: readonly OwnKey[], now: number): OwnKey[] =>
     return successor !== undefined && now < signsFrom(successor) + OVERLAP;
   });
   return [...keys.slice(at, at + 1), ...ahead, ...behind];
-};
+}
 
 /**
  * The keys with a new one among them.
  * @param leaked the keys before may be in someone else's hands: they are withdrawn, and the new one signs at once.
  */
-export const withNewKey = (
+export function withNewKey(
   keys: readonly OwnKey[],
   { key, now, leaked }: { key: OwnKey; now: number; leaked: boolean },
-): OwnKey[] => {
+): OwnKey[] {
   if (leaked) return [key];
   const kept = new Set(publishedKeys(keys, now));
   return [key, ...keys.filter((one) => kept.has(one))];
-};
+}

@@ -36,7 +36,7 @@ const fileSchema = z.strictObject({
 
 type PlatformFile = z.infer<typeof fileSchema>;
 
-const parse = (content: string): PlatformFile => {
+function parse(content: string): PlatformFile {
   let value: unknown;
   try {
     value = JSON.parse(content);
@@ -54,30 +54,33 @@ const parse = (content: string): PlatformFile => {
         : [`${issue.path.join('.') || 'The file'} ${issue.message}.`],
     ),
   );
-};
+}
 
-const placeholderFaults = (file: PlatformFile): string[] =>
-  Object.entries(file)
+function placeholderFaults(file: PlatformFile): string[] {
+  return Object.entries(file)
     .filter(([, value]) => /<[^<>]*>/.test(JSON.stringify(value)))
     .map(([field]) => `${field} still has a placeholder, <…>. Put in what your course system shows.`);
+}
 
-const addressFaults = (file: PlatformFile, reach: Reach): string[] => {
+function addressFaults(file: PlatformFile, reach: Reach): string[] {
   const wanted = reach.anywhere
     ? 'a web address'
     : 'a public https address, or one in a network that PRIVATE_NETWORKS names';
   const fields = ['issuer', 'authorization_endpoint', 'token_endpoint', 'jwks_uri'] as const;
   return fields.filter((field) => !isAllowedUrl(file[field], reach)).map((field) => `${field} is not ${wanted}.`);
-};
+}
 
-const originFaults = ({ frame_origins = [] }: PlatformFile, reach: Reach): string[] =>
-  frame_origins
+function originFaults({ frame_origins = [] }: PlatformFile, reach: Reach): string[] {
+  return frame_origins
     .filter((one) => !isFrameOrigin(one, reach))
     .map(() => 'frame_origins must hold addresses without a path, such as https://lms.example.dk.');
+}
 
-const ruleOf = ({ deployment_ids }: PlatformFile): { deployments: string[]; deploymentRule: DeploymentRule } =>
-  Array.isArray(deployment_ids)
+function ruleOf({ deployment_ids }: PlatformFile): { deployments: string[]; deploymentRule: DeploymentRule } {
+  return Array.isArray(deployment_ids)
     ? { deployments: deployment_ids, deploymentRule: 'listed' }
     : { deployments: [], deploymentRule: deployment_ids };
+}
 
 interface Rules {
   reach: Reach;
@@ -86,7 +89,7 @@ interface Rules {
 }
 
 /** Reads a file like those in `lti-config/`. @throws {BadPlatformFile} naming every fault at once. */
-export const readPlatformFile = (content: string, { reach, scopes }: Rules): PlatformFacts => {
+export function readPlatformFile(content: string, { reach, scopes }: Rules): PlatformFacts {
   const file = parse(content);
   const placeholders = placeholderFaults(file);
   const faults = placeholders.length > 0 ? placeholders : [...addressFaults(file, reach), ...originFaults(file, reach)];
@@ -104,4 +107,4 @@ export const readPlatformFile = (content: string, { reach, scopes }: Rules): Pla
     ...ruleOf(file),
     origins: [...new Set([...own, ...(file.frame_origins ?? [])])],
   };
-};
+}

@@ -36,7 +36,7 @@ export interface Platforms {
 
 type Rows = Collection<PlatformRecord, 'issuer' | 'status'>;
 
-const admit = async (rows: Rows, platform: Platform, deployment: string): Promise<boolean> => {
+async function admit(rows: Rows, platform: Platform, deployment: string): Promise<boolean> {
   if (platform.deploymentRule === 'any' || platform.deployments.includes(deployment)) return true;
   if (platform.deploymentRule !== 'first') return false;
   // Two first launches may come at once: only the one whose change is written is admitted by it.
@@ -46,7 +46,7 @@ const admit = async (rows: Rows, platform: Platform, deployment: string): Promis
       : now,
   );
   return written?.doc.deployments.includes(deployment) ?? false;
-};
+}
 
 interface Needs {
   store: Store;
@@ -54,19 +54,20 @@ interface Needs {
   clock: Clock;
 }
 
-const withDeployment = (record: PlatformRecord, deployment: string): PlatformRecord =>
-  record.deploymentRule === 'any'
+function withDeployment(record: PlatformRecord, deployment: string): PlatformRecord {
+  return record.deploymentRule === 'any'
     ? record
     : { ...record, deploymentRule: 'listed', deployments: [...new Set([...record.deployments, deployment])] };
+}
 
 type Reader = (row: Stored<PlatformRecord>) => Platform;
 
 /** If two register the same client at once, the first wins. */
-const insertOrFind = async (
+async function insertOrFind(
   rows: Rows,
   toPlatform: Reader,
   { id, make }: { id: string; make: () => Promise<PlatformRecord> },
-): Promise<{ platform: Platform; known: boolean }> => {
+): Promise<{ platform: Platform; known: boolean }> {
   const known = await rows.get(id);
   if (known) return { platform: toPlatform(known), known: true };
   try {
@@ -76,9 +77,9 @@ const insertOrFind = async (
     if (other) return { platform: toPlatform(other), known: true };
     throw error;
   }
-};
+}
 
-export const openPlatforms = async ({ store, box, clock }: Needs): Promise<Platforms> => {
+export async function openPlatforms({ store, box, clock }: Needs): Promise<Platforms> {
   const rows = await store.collection(platformSchema);
   const toPlatform: Reader = ({ key, doc }) => ({ ...doc, id: key, keys: publishedKeys(doc.keys, clock()) });
   const all = async (where: Partial<Pick<PlatformRecord, 'issuer' | 'status'>>): Promise<Platform[]> =>
@@ -117,4 +118,4 @@ export const openPlatforms = async ({ store, box, clock }: Needs): Promise<Platf
     changeFrames: change,
     countWaiting: () => rows.count({ status: 'waiting' }),
   };
-};
+}

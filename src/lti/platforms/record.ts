@@ -71,8 +71,9 @@ export const platformSchema: CollectionSchema<PlatformRecord, 'issuer' | 'status
  * A platform is known by issuer and client (LTI 1.3 Core, 3.1.3), so its id is made of them: two registrations of one
  * client can never exist, however they race, and a platform that is removed and comes back finds its rooms again.
  */
-export const platformId = (issuer: string, clientId: string): string =>
-  createHash('sha256')
+export function platformId(issuer: string, clientId: string): string {
+  return createHash('sha256')
     .update(JSON.stringify([issuer, clientId]))
     .digest('base64url')
     .slice(0, 22);
+}

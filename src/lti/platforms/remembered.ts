@@ -6,7 +6,7 @@ import type { Platforms } from './platforms.ts';
 const REMEMBERED = 30_000;
 
 /** What every page asks of platforms. What another process changes counts within half a minute, `changed` at once. */
-export const rememberPlatforms = ({ platforms, clock }: { platforms: Platforms; clock: Clock }) => {
+export function rememberPlatforms({ platforms, clock }: { platforms: Platforms; clock: Clock }) {
   const isActive = async (id: string) => (await platforms.get(id))?.status === 'active';
   const activeFramesOf = async (id: string) => {
     const found = await platforms.get(id);
@@ -22,4 +22,4 @@ export const rememberPlatforms = ({ platforms, clock }: { platforms: Platforms; 
       active.forget();
     },
   };
-};
+}

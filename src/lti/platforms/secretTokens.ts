@@ -23,16 +23,18 @@ interface Needs {
   clock: Clock;
 }
 
-const hash = (token: string): string => createHash('sha256').update(token).digest('base64url');
+function hash(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
 
 /**
  * @param kind Name of the collection.
  * @param lifetime Milliseconds.
  */
-export const openSecretTokens = async (
+export async function openSecretTokens(
   { store, clock }: Needs,
   { kind, lifetime }: { kind: string; lifetime: number },
-): Promise<SecretTokens> => {
+): Promise<SecretTokens> {
   const schema: CollectionSchema<Issued, 'expiresAt'> = {
     name: kind,
     indexes: [['expiresAt']],
@@ -68,4 +70,4 @@ export const openSecretTokens = async (
     },
     sweep: () => rows.sweep(clock()),
   };
-};
+}

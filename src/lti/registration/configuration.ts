@@ -41,16 +41,19 @@ const needed = {
   token_endpoint_auth_methods_supported: 'private_key_jwt',
 } as const;
 
-export const messagesOf = (read: PlatformConfiguration): { type: string; placements: string[] | undefined }[] =>
-  (read[PLATFORM]?.messages_supported ?? []).map((one) =>
+export function messagesOf(read: PlatformConfiguration): { type: string; placements: string[] | undefined }[] {
+  return (read[PLATFORM]?.messages_supported ?? []).map((one) =>
     typeof one === 'string'
       ? { type: one, placements: undefined }
       : { type: one.type, placements: one.placements ?? undefined },
   );
+}
 
-export const productOf = (read: PlatformConfiguration): string => read[PLATFORM]?.product_family_code ?? 'LMS';
+export function productOf(read: PlatformConfiguration): string {
+  return read[PLATFORM]?.product_family_code ?? 'LMS';
+}
 
-const unfit = (read: PlatformConfiguration): string[] => {
+function unfit(read: PlatformConfiguration): string[] {
   const fields = Object.keys(needed) as (keyof typeof needed)[];
   const lacking = fields.filter((field) => read[field] && !read[field].includes(needed[field]));
   const messages = messagesOf(read);
@@ -61,18 +64,18 @@ const unfit = (read: PlatformConfiguration): string[] => {
     ...lacking.map((field) => `${field}: ${needed[field]}`),
     ...(launches ? [] : ['messages_supported: LtiResourceLinkRequest']),
   ];
-};
+}
 
-const parseJson = (text: string): unknown => {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
-};
+}
 
 /** @throws {Refusal} naming what is missing, so that whoever runs the platform knows what to mend. */
-const read = (text: string): PlatformConfiguration => {
+function read(text: string): PlatformConfiguration {
   const json = parseJson(text);
   if (json === null || typeof json !== 'object' || Array.isArray(json)) {
     throw new Refusal('registration-platform', { reason: 'configuration' });
@@ -83,7 +86,7 @@ const read = (text: string): PlatformConfiguration => {
     throw new Refusal('registration-incomplete', { reason: 'configuration', names: [...new Set(names)] });
   }
   return parsed.data;
-};
+}
 
 interface Asked {
   address: string;
@@ -93,14 +96,16 @@ interface Asked {
   reach: Reach;
 }
 
-const bearer = (token: string): Record<string, string> => (token === '' ? {} : { authorization: `Bearer ${token}` });
+function bearer(token: string): Record<string, string> {
+  return token === '' ? {} : { authorization: `Bearer ${token}` };
+}
 
 /**
  * Fetches a platform's configuration and checks that it may speak for itself: its issuer has the host it was fetched
  * from (3.4.1), or anyone could register a platform in another's name; and all its addresses are ones we may ask.
  * @throws {Refusal}
  */
-export const fetchConfiguration = async (asked: Asked): Promise<PlatformConfiguration> => {
+export async function fetchConfiguration(asked: Asked): Promise<PlatformConfiguration> {
   const { address, token, fetch, reach } = asked;
   if (!isAllowedUrl(address, reach)) throw new Refusal('registration-address', { reason: 'configuration' });
   const headers = { accept: 'application/json', ...bearer(token) };
@@ -115,7 +120,7 @@ export const fetchConfiguration = async (asked: Asked): Promise<PlatformConfigur
   if (names.length > 0) throw new Refusal('registration-address', { reason: 'an endpoint', names });
   if (new URL(issuer).host !== new URL(address).host) throw new Refusal('registration-issuer');
   return found;
-};
+}
 
 const registered = z.object({
   // RFC 6749, appendix A.1: visible characters and blanks.
@@ -143,7 +148,7 @@ interface Sent {
 }
 
 /** Asks the platform to take us in (3.5 and 3.6). @throws {Refusal} */
-export const sendRegistration = async ({ endpoint, token, body, launchUrl, fetch }: Sent): Promise<Registered> => {
+export async function sendRegistration({ endpoint, token, body, launchUrl, fetch }: Sent): Promise<Registered> {
   const headers = { 'content-type': 'application/json', accept: 'application/json', ...bearer(token) };
   const request = { method: 'POST' as const, headers, body: JSON.stringify(body), timeout: 20_000 };
   const response = await fetch(endpoint, request).catch((cause: unknown) => {
@@ -159,4 +164,4 @@ export const sendRegistration = async ({ endpoint, token, body, launchUrl, fetch
     throw new Refusal('registration-incomplete', { reason: 'answer', names: ['redirect_uris'] });
   }
   return parsed.data;
-};
+}

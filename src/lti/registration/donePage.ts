@@ -11,19 +11,22 @@ const close = "(window.opener||window.parent).postMessage({subject:'org.imsgloba
 export type Ending = 'active' | 'waiting' | 'known';
 
 /** Platforms take the page away at the message, so what someone must know is closed by a press of theirs. */
-const scriptFor = (ending: Ending, label: string): string =>
-  ending === 'active'
+function scriptFor(ending: Ending, label: string): string {
+  return ending === 'active'
     ? close
     : `const b=document.createElement('button');b.type='button';b.className='button button-primary';` +
-      `b.textContent=${JSON.stringify(label)};b.onclick=()=>${close};document.querySelector('main').append(b)`;
+        `b.textContent=${JSON.stringify(label)};b.onclick=()=>${close};document.querySelector('main').append(b)`;
+}
 
-const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+function hashOf(script: string): string {
+  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+}
 
 /** Ends a registration. The page says all there is to say by itself, for where the platform does not listen. */
-export const showDone = async (
+export async function showDone(
   { request, response, render }: { request: Request; response: Response; render: Render },
   ending: Ending,
-): Promise<void> => {
+): Promise<void> {
   const language = languageOfRequest(request);
   const text = texts[language].refusals.registered;
   const advice = ending === 'active' ? text.advice : `${text.advice} ${text.press}`;
@@ -38,4 +41,4 @@ export const showDone = async (
     .status(200)
     .set(pageHeaders({ script: hashOf(script) }))
     .end(page);
-};
+}

@@ -17,14 +17,14 @@ type Message = OwnRegistration[typeof CONFIGURATION]['messages'][number];
 const path = join(import.meta.dirname, '../../../lti-config/registration.json');
 
 /** What we ask a platform for: `lti-config/registration.json` with our own address filled in. */
-export const readOwnRegistration = (toolUrl: string): OwnRegistration => {
+export function readOwnRegistration(toolUrl: string): OwnRegistration {
   const filled = readFileSync(path, 'utf8')
     .replaceAll('{TOOL_URL}', toolUrl)
     .replaceAll('{TOOL_HOST}', new URL(toolUrl).host);
   return template.parse(JSON.parse(filled));
-};
+}
 
-const offeredMessages = (own: Message[], platform: PlatformConfiguration): Message[] => {
+function offeredMessages(own: Message[], platform: PlatformConfiguration): Message[] {
   const offered = messagesOf(platform);
   if (offered.length === 0) return own;
   return own.flatMap(({ placements, ...rest }) => {
@@ -33,16 +33,16 @@ const offeredMessages = (own: Message[], platform: PlatformConfiguration): Messa
     const kept = found.placements ? placements?.filter((one) => found.placements?.includes(one)) : placements;
     return [{ ...rest, ...(kept && kept.length > 0 && { placements: kept }) }];
   });
-};
+}
 
 /**
  * Our registration with only the scopes, messages and placements that the platform offers: a strict one refuses the
  * whole for one that it does not know.
  */
-export const forPlatform = (own: OwnRegistration, platform: PlatformConfiguration): OwnRegistration => {
+export function forPlatform(own: OwnRegistration, platform: PlatformConfiguration): OwnRegistration {
   const { scopes_supported: offered } = platform;
   const wanted = own.scope.split(' ');
   const kept = offered ? wanted.filter((scope) => offered.includes(scope)) : wanted;
   const { messages, ...rest } = own[CONFIGURATION];
   return { ...own, scope: kept.join(' '), [CONFIGURATION]: { ...rest, messages: offeredMessages(messages, platform) } };
-};
+}

@@ -25,7 +25,7 @@ interface Needs extends Pick<LtiOptions, 'toolUrl' | 'registration' | 'render' |
 const MOST_WAITING = 50;
 
 /** What the mode demands before anything is fetched. Gives a way to hand the invitation back. */
-const admit = async (needs: Needs, invite: string): Promise<() => Promise<void>> => {
+async function admit(needs: Needs, invite: string): Promise<() => Promise<void>> {
   const { registration, invitations, platforms } = needs;
   if (registration === 'closed') throw new Refusal('registration-closed');
   if (registration === 'approve' && (await platforms.countWaiting()) >= MOST_WAITING) {
@@ -35,7 +35,7 @@ const admit = async (needs: Needs, invite: string): Promise<() => Promise<void>>
   const taken = await invitations.take(invite);
   if (!taken) throw new Refusal('registration-invite');
   return () => taken.giveBack();
-};
+}
 
 /**
  * Dynamic registration (LTI Dynamic Registration 1.0), in place of ltijs's, which fetches any address it is given,
@@ -45,7 +45,7 @@ const admit = async (needs: Needs, invite: string): Promise<() => Promise<void>>
  * registration to Moodle again, which is all that is wanted, and gives the same client.) Another client of a known issuer
  * is another platform, with keys and rooms of its own.
  */
-export const createRegister = (needs: Needs): Handler => {
+export function createRegister(needs: Needs): Handler {
   const own = readOwnRegistration(needs.toolUrl);
   const { fetch, platforms, launchUrl, log, reach } = needs;
 
@@ -74,4 +74,4 @@ export const createRegister = (needs: Needs): Handler => {
     });
     await showDone({ request, response, render: needs.render }, ending);
   };
-};
+}

@@ -5,17 +5,17 @@ import { type PlatformConfiguration, productOf, type Registered } from './config
 /** Platforms whose pages have other addresses than the issuer that they share. */
 const frames: Record<string, string> = { 'https://canvas.instructure.com': 'https://*.instructure.com' };
 
-const originsOf = ({ issuer, authorization_endpoint }: PlatformConfiguration): string[] => {
+function originsOf({ issuer, authorization_endpoint }: PlatformConfiguration): string[] {
   const elsewhere = frames[issuer];
   const own = ownOrigins({ issuer, authEndpoint: authorization_endpoint });
   return elsewhere === undefined ? own : [...own, elsewhere];
-};
+}
 
 /**
  * What we keep of a platform that has taken us in.
  * @param asked the scopes we asked for, for a platform that does not say which it granted.
  */
-export const toFacts = (configuration: PlatformConfiguration, registered: Registered, asked: string): PlatformFacts => {
+export function toFacts(configuration: PlatformConfiguration, registered: Registered, asked: string): PlatformFacts {
   const { issuer, authorization_endpoint, token_endpoint, jwks_uri, authorization_server } = configuration;
   const deployment = registered['https://purl.imsglobal.org/spec/lti-tool-configuration']?.deployment_id;
   return {
@@ -31,4 +31,4 @@ export const toFacts = (configuration: PlatformConfiguration, registered: Regist
     deploymentRule: deployment == null ? 'first' : 'listed',
     origins: originsOf(configuration),
   };
-};
+}

@@ -30,7 +30,7 @@ interface Needs {
   reach: Reach;
 }
 
-export const createAccessTokens = ({ provider, clock, reach }: Needs): AccessTokens => {
+export function createAccessTokens({ provider, clock, reach }: Needs): AccessTokens {
   const kept = new Map<string, Kept>();
   const underWay = new Map<string, Promise<string>>();
 
@@ -63,4 +63,4 @@ export const createAccessTokens = ({ provider, clock, reach }: Needs): AccessTok
       if (kept.get(platform.id)?.token === token) kept.delete(platform.id);
     },
   };
-};
+}

@@ -25,7 +25,7 @@ const schema: CollectionSchema<Column, never> = { name: 'lti_line_items', indexe
 /** Longer than a request to make one may take. */
 const RESERVED = 60_000;
 
-export const openColumns = async ({ store, clock }: { store: Store; clock: Clock }): Promise<Columns> => {
+export async function openColumns({ store, clock }: { store: Store; clock: Clock }): Promise<Columns> {
   const rows = await store.collection(schema);
   const reservation = (): Column => ({ lineItem: '', reservedUntil: clock() + RESERVED });
 
@@ -54,4 +54,4 @@ export const openColumns = async ({ store, clock }: { store: Store; clock: Clock
       await rows.delete(key);
     },
   };
-};
+}

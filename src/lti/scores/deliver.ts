@@ -33,35 +33,37 @@ interface Needs {
 
 const GONE = new Set([404, 410]);
 
-const untold = (outcome: Outcome): Delivery => ({ outcome, lineItem: '', restUntil: 0 });
+function untold(outcome: Outcome): Delivery {
+  return { outcome, lineItem: '', restUntil: 0 };
+}
 
-const answered = (response: FetchResponse, report: ScoreReport, trial: Trial): Delivery => {
+function answered(response: FetchResponse, report: ScoreReport, trial: Trial): Delivery {
   const rest = restAskedFor(response, trial.now);
   const outcome = withReason(outcomeOfResponse(response, trial), response, report);
   return { ...untold(outcome), restUntil: rest > 0 ? trial.now + rest : 0 };
-};
+}
 
-const failed = (error: unknown, report: ScoreReport, trial: Trial): Delivery => {
+function failed(error: unknown, report: ScoreReport, trial: Trial): Delivery {
   const response = error instanceof LineItemRefused ? error.response : undefined;
   const rest = response ? restAskedFor(response, trial.now) : 0;
   const outcome = outcomeOfError(error, trial);
   const told = response ? withReason(outcome, response, report) : outcome;
   return { ...untold(told), restUntil: rest > 0 ? trial.now + rest : 0 };
-};
+}
 
-const withReason = (outcome: Outcome, { text }: FetchResponse, { subject, name }: ScoreReport): Outcome => {
+function withReason(outcome: Outcome, { text }: FetchResponse, { subject, name }: ScoreReport): Outcome {
   if (outcome.kind !== 'retry' && outcome.kind !== 'stopped') return outcome;
   const reason = cleanReason(text, [subject, name]);
   return reason === '' ? outcome : { ...outcome, reason };
-};
+}
 
 /** Without what the platform said: that may hold anyone's words. */
-const logOutcome = (log: Logger, { platform, resourceId, attempts }: ScoreReport, outcome: Outcome): void => {
+function logOutcome(log: Logger, { platform, resourceId, attempts }: ScoreReport, outcome: Outcome): void {
   const { reason: _words, ...told } = { reason: '', ...outcome };
   log[outcome.kind === 'delivered' ? 'info' : 'warn']({ platform, resourceId, attempts, ...told }, 'score');
-};
+}
 
-export const createDeliver = ({ platforms, lineItems, call, clock, random, log }: Needs): Deliver => {
+export function createDeliver({ platforms, lineItems, call, clock, random, log }: Needs): Deliver {
   const noteUnexpected = (error: unknown, delivery: Delivery): Delivery => {
     if (delivery.outcome.cause === 'unexpected') log.error({ err: error }, 'score not delivered');
     return delivery;
@@ -96,4 +98,4 @@ export const createDeliver = ({ platforms, lineItems, call, clock, random, log }
     logOutcome(log, report, delivery.outcome);
     return delivery;
   };
-};
+}

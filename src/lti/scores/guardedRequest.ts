@@ -18,21 +18,21 @@ interface Guard {
 
 const guards = new AsyncLocalStorage<Guard>();
 
-const checkAddress = (request: ClientRequest, socket: Socket, reach: Reach): void => {
+function checkAddress(request: ClientRequest, socket: Socket, reach: Reach): void {
   const check = (): void => {
     if (!reach.admits(socket.remoteAddress ?? '', request.host)) request.destroy(new FetchFailed('address'));
   };
   if (socket.connecting) socket.once('connect', check);
   else check();
-};
+}
 
-const hold = (request: ClientRequest, guard: Guard): void => {
+function hold(request: ClientRequest, guard: Guard): void {
   // A second request is a redirect: the token must not be asked for, nor our assertion shown, anywhere else.
   if (guard.requests.push(request) > 1) request.destroy(new FetchFailed('address'));
   const timer = setTimeout(() => request.destroy(new FetchFailed('timeout')), guard.timeout);
   request.once('close', () => clearTimeout(timer));
   if (!guard.reach.anywhere) request.once('socket', (socket) => checkAddress(request, socket, guard.reach));
-};
+}
 
 subscribe('http.client.request.created', (message) => {
   const guard = guards.getStore();
@@ -40,7 +40,9 @@ subscribe('http.client.request.created', (message) => {
 });
 
 /** Runs `work` with every HTTP request in it bounded in time, to one address that we may ask. Rejects as `work` does. */
-export const guardRequests = <Result>(
+export function guardRequests<Result>(
   { timeout, reach }: { timeout: number; reach: Reach },
   work: () => Promise<Result>,
-): Promise<Result> => guards.run({ timeout, reach, requests: [] }, work);
+): Promise<Result> {
+  return guards.run({ timeout, reach, requests: [] }, work);
+}

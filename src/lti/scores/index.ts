@@ -21,7 +21,7 @@ interface Needs extends Pick<LtiOptions, 'store' | 'clock' | 'random' | 'log' | 
 }
 
 /** The platform's services as we use them: calls with an access token, and the worker for scores. */
-export const createServices = async (needs: Needs): Promise<{ call: CallService; reporter: Reporter }> => {
+export async function createServices(needs: Needs): Promise<{ call: CallService; reporter: Reporter }> {
   const tokens = createAccessTokens(needs);
   const call = createCallService({ ...needs, tokens });
   const service = createLineItemService({ ...needs, call });
@@ -30,4 +30,4 @@ export const createServices = async (needs: Needs): Promise<{ call: CallService;
   const look = createLookAtContainer({ ...needs, service });
   const resting = createResting(needs);
   return { call, reporter: createReporter({ ...needs, queue: needs.reports, deliver, look, resting }) };
-};
+}

@@ -53,21 +53,21 @@ const LARGEST_LIST = 8_388_608;
 /** In place of a status: a success whose body is not what was asked for. */
 export const MALFORMED = 0;
 
-const parse = <Shape extends z.ZodType>(shape: Shape, response: FetchResponse): z.infer<Shape> => {
+function parse<Shape extends z.ZodType>(shape: Shape, response: FetchResponse): z.infer<Shape> {
   if (response.status < 200 || response.status > 299) throw new LineItemRefused(response);
   try {
     return shape.parse(JSON.parse(response.text));
   } catch {
     throw new LineItemRefused({ ...response, status: MALFORMED });
   }
-};
+}
 
 interface Needs {
   call: CallService;
   columnTitle: (activity: string) => string;
 }
 
-export const createLineItemService = ({ call, columnTitle }: Needs): LineItemService => {
+export function createLineItemService({ call, columnTitle }: Needs): LineItemService {
   const list = async (
     { platform, lineItems, deadline }: Container,
     query: Record<string, string> = {},
@@ -99,4 +99,4 @@ export const createLineItemService = ({ call, columnTitle }: Needs): LineItemSer
       return parse(lineItem, await call(platform, report.lineItems, { method: 'POST', headers, body, deadline })).id;
     },
   };
-};
+}

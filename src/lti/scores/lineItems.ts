@@ -22,10 +22,11 @@ export interface LineItems {
 const WRITE = 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem';
 const READ = `${WRITE}.readonly`;
 
-const keyOf = ({ platform, lineItems, resourceLink, resourceId }: ScoreReport): string =>
-  createHash('sha256')
+function keyOf({ platform, lineItems, resourceLink, resourceId }: ScoreReport): string {
+  return createHash('sha256')
     .update(JSON.stringify([platform, lineItems, resourceLink, resourceId]))
     .digest('base64url');
+}
 
 interface Needs {
   service: LineItemService;
@@ -37,7 +38,7 @@ interface Needs {
 const MISSING = 10 * 60_000;
 
 /** Line items (AGS 2.0, 3.2) for launches that bring none: found by what they are for, or made, and remembered. */
-export const createLineItems = ({ service, columns, clock }: Needs): LineItems => {
+export function createLineItems({ service, columns, clock }: Needs): LineItems {
   const missing = new Map<string, number>();
   const underWay = new Map<string, Promise<string | undefined>>();
 
@@ -80,4 +81,4 @@ export const createLineItems = ({ service, columns, clock }: Needs): LineItems =
     },
     forget: (report) => columns.forget(keyOf(report)),
   };
-};
+}

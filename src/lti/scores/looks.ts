@@ -18,12 +18,14 @@ interface Needs {
 }
 
 const LIST = /\/scope\/lineitem(\.readonly)?$/;
-const mayList = ({ scopes }: Platform): boolean => scopes.some((scope) => LIST.test(scope));
+function mayList({ scopes }: Platform): boolean {
+  return scopes.some((scope) => LIST.test(scope));
+}
 
 /** Nothing that a look soon after could change. */
 const RARELY = 6 * 3_600_000;
 
-export const createLookAtContainer = ({ platforms, service, clock, random, log }: Needs): LookAtContainer => {
+export function createLookAtContainer({ platforms, service, clock, random, log }: Needs): LookAtContainer {
   const failed = ({ failures }: ClaimedLook, cause: string, rarely: boolean): Look => {
     const wait = rarely ? RARELY : pause(failures, random());
     return { kind: 'failed', cause, at: clock() + wait };
@@ -45,9 +47,11 @@ export const createLookAtContainer = ({ platforms, service, clock, random, log }
     if (look.kind === 'failed') log.warn({ platform: claimed.platform, cause: look.cause }, 'columns not listed');
     return look;
   };
-};
+}
 
-const asColumn = ({ id, resourceId }: { id: string; resourceId?: string | null | undefined }): ListedColumn => ({
-  lineItem: id,
-  resourceId: resourceId ?? '',
-});
+function asColumn({ id, resourceId }: { id: string; resourceId?: string | null | undefined }): ListedColumn {
+  return {
+    lineItem: id,
+    resourceId: resourceId ?? '',
+  };
+}

@@ -10,15 +10,16 @@ const LONGEST = 3_600_000;
 const GIVE_UP = 30 * 24 * 3_600_000;
 
 /** Whole milliseconds to wait after so many tries: growing, capped, and spread so that not all come back at once. */
-export const pause = (attempts: number, random: number): number =>
-  Math.round(Math.min(LONGEST, SHORTEST * 2 ** Math.min(attempts, 20)) * (0.75 + random / 2));
+export function pause(attempts: number, random: number): number {
+  return Math.round(Math.min(LONGEST, SHORTEST * 2 ** Math.min(attempts, 20)) * (0.75 + random / 2));
+}
 
 /** `Retry-After` in milliseconds (RFC 9110, 10.2.3: seconds or a date), at most a day; 0 where there is none. */
-const retryAfter = (header: string | undefined, now: number): number => {
+function retryAfter(header: string | undefined, now: number): number {
   if (header === undefined) return 0;
   const milliseconds = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
   return Number.isFinite(milliseconds) ? Math.min(Math.max(milliseconds, 0), 24 * 3_600_000) : 0;
-};
+}
 
 /** What an outcome is decided by, beside the answer. */
 export interface Trial {
@@ -30,10 +31,11 @@ export interface Trial {
 }
 
 /** Another try, unless the score has been tried for so long that no one waits for it. */
-export const later = (cause: string, trial: Trial, wait = 0): Outcome =>
-  trial.now - trial.since > GIVE_UP
+export function later(cause: string, trial: Trial, wait = 0): Outcome {
+  return trial.now - trial.since > GIVE_UP
     ? { kind: 'stopped', cause: 'too-old' }
     : { kind: 'retry', at: trial.now + Math.max(wait, pause(trial.attempts, trial.random)), cause };
+}
 
 /**
  * Statuses that another try may change. A redirect that is not for good is how some platforms say that they are being
@@ -42,7 +44,9 @@ export const later = (cause: string, trial: Trial, wait = 0): Outcome =>
 const passing = new Set([MALFORMED, 302, 303, 307, 401, 408, 425, 429]);
 
 /** Canvas says "too fast" by 403. */
-const isThrottled = ({ status, text }: FetchResponse): boolean => status === 403 && /rate limit/i.test(text);
+function isThrottled({ status, text }: FetchResponse): boolean {
+  return status === 403 && /rate limit/i.test(text);
+}
 
 interface Answer {
   response: FetchResponse;
@@ -50,16 +54,16 @@ interface Answer {
   service: 'http' | 'line-item';
 }
 
-const outcomeOfFailure = ({ response, service }: Answer, trial: Trial): Outcome => {
+function outcomeOfFailure({ response, service }: Answer, trial: Trial): Outcome {
   const status = isThrottled(response) ? 429 : response.status;
   const cause = status === MALFORMED ? 'malformed' : `${service}-${status}`;
   const mayPass = status >= 500 || passing.has(status);
   if (!mayPass) return { kind: 'stopped', cause };
   return later(cause, trial, retryAfter(response.headers['retry-after'], trial.now));
-};
+}
 
 /** What the answer to a score means (AGS 2.0, 3.4; Moodle's habits). */
-export const outcomeOfResponse = (response: FetchResponse, trial: Trial): Outcome => {
+export function outcomeOfResponse(response: FetchResponse, trial: Trial): Outcome {
   const { status, text } = response;
   // The platform has this score or a newer one: nothing is lost, and sending again would change nothing.
   if (status === 409) return { kind: 'delivered', cause: 'http-409' };
@@ -71,18 +75,18 @@ export const outcomeOfResponse = (response: FetchResponse, trial: Trial): Outcom
     { response: isSuccess ? { ...response, status: MALFORMED } : response, service: 'http' },
     trial,
   );
-};
+}
 
 /** The HTTP status of an error that ltijs's client threw, where there was an answer. */
-const statusOf = (error: unknown): number | undefined => {
+function statusOf(error: unknown): number | undefined {
   if (!(error instanceof Error) || !('response' in error)) return undefined;
   const { response } = error;
   if (response === null || typeof response !== 'object' || !('statusCode' in response)) return undefined;
   return typeof response.statusCode === 'number' ? response.statusCode : undefined;
-};
+}
 
 /** What an error on the way means. All may pass but what the platform itself refused. */
-export const outcomeOfError = (error: unknown, trial: Trial): Outcome => {
+export function outcomeOfError(error: unknown, trial: Trial): Outcome {
   if (error instanceof LineItemRefused) {
     // A conflict here is not the score's: two were made at once, and the next search finds the other.
     const isConflict = error.response.status === 409;
@@ -96,10 +100,10 @@ export const outcomeOfError = (error: unknown, trial: Trial): Outcome => {
     return later(status === undefined || status < 300 ? 'token' : `token-${status}`, trial);
   }
   return later(error instanceof FetchFailed ? error.fault : 'unexpected', trial);
-};
+}
 
 /** How long the platform asks to be left alone, in milliseconds; 0 where it does not. */
-export const restAskedFor = (response: FetchResponse, now: number): number => {
+export function restAskedFor(response: FetchResponse, now: number): number {
   const isTired = response.status === 429 || response.status === 503 || isThrottled(response);
   return isTired ? retryAfter(response.headers['retry-after'], now) : 0;
-};
+}

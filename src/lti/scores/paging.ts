@@ -2,8 +2,8 @@
 export type NextPage = { kind: 'at'; url: string } | { kind: 'none' } | { kind: 'unreadable' };
 
 /** Whether a link's parameters name the next page, in whichever quotes: Moodle's are typographic. */
-const namesNext = (parameters: string): boolean =>
-  [...parameters.matchAll(/\brel\s*=([^;,<]*)/gi)].some(([, relations = '']) =>
+function namesNext(parameters: string): boolean {
+  return [...parameters.matchAll(/\brel\s*=([^;,<]*)/gi)].some(([, relations = '']) =>
     relations
       .replaceAll(/[^\w\s-]/g, ' ')
       .trim()
@@ -11,17 +11,18 @@ const namesNext = (parameters: string): boolean =>
       .split(/\s+/)
       .includes('next'),
   );
+}
 
 /** Behind a proxy that ends TLS, platforms write their own addresses with http: what we asked by https we ask on by https. */
-const asAsked = (found: URL, asked: URL): URL => {
+function asAsked(found: URL, asked: URL): URL {
   const isSameHost = found.hostname === asked.hostname && found.port === '';
   return isSameHost && found.protocol === 'http:' && asked.protocol === 'https:'
     ? new URL(`${found.pathname}${found.search}`, asked)
     : found;
-};
+}
 
 /** The next page (RFC 8288), if it is at the same place: our token goes nowhere else. Moodle writes it as HTML. */
-export const nextPage = (link: string | string[] | undefined, url: string): NextPage => {
+export function nextPage(link: string | string[] | undefined, url: string): NextPage {
   const text = [link ?? []]
     .flat()
     .join(',')
@@ -34,18 +35,18 @@ export const nextPage = (link: string | string[] | undefined, url: string): Next
   const asked = new URL(url);
   const found = asAsked(new URL(address, url), asked);
   return found.origin === asked.origin ? { kind: 'at', url: found.toString() } : { kind: 'unreadable' };
-};
+}
 
 /** An address in a service, with a path added before its query and parameters added to it. */
-export const serviceUrl = (
+export function serviceUrl(
   base: string,
   { path = '', query = {} }: { path?: string; query?: Record<string, string> },
-): string => {
+): string {
   const url = new URL(base);
   url.pathname = url.pathname.replace(/\/+$/, '') + path;
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   return url.toString();
-};
+}
 
 /** No platform has more; a platform that always names a next page must not keep us reading. */
 const MOST_PAGES = 50;
@@ -54,10 +55,10 @@ const MOST_PAGES = 50;
  * Reads page after page until there is no next one. Rejects as `read` does. Not `isWhole` where a page is named that was
  * not read: what is missing from such a list may be on it all the same.
  */
-export const readPages = async <Item>(
+export async function readPages<Item>(
   first: string,
   read: (url: string) => Promise<{ items: Item[]; next: NextPage }>,
-): Promise<{ items: Item[]; isWhole: boolean }> => {
+): Promise<{ items: Item[]; isWhole: boolean }> {
   const items: Item[] = [];
   const seen = new Set<string>();
   for (let url = first; seen.size < MOST_PAGES;) {
@@ -69,4 +70,4 @@ export const readPages = async <Item>(
     url = page.next.url;
   }
   return { items, isWhole: false };
-};
+}

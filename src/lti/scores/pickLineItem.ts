@@ -14,7 +14,7 @@ export interface LineItem {
  * column, or another placement's, must not get the score. Best is one that names both; then the placement's only one
  * that names no activity (made by a teacher); then one that names the activity and no placement.
  */
-export const pickLineItem = (items: LineItem[], report: ScoreReport): string | undefined => {
+export function pickLineItem(items: LineItem[], report: ScoreReport): string | undefined {
   const isHere = ({ resourceLinkId }: LineItem): boolean => String(resourceLinkId ?? '') === report.resourceLink;
   const isOurs = ({ resourceId, tag }: LineItem): boolean =>
     resourceId === report.resourceId && (!tag || tag === report.tag);
@@ -24,4 +24,4 @@ export const pickLineItem = (items: LineItem[], report: ScoreReport): string | u
     (unnamed.length === 1 ? unnamed[0] : undefined) ??
     items.find((item) => isOurs(item) && !item.resourceLinkId);
   return found?.id;
-};
+}

@@ -11,62 +11,65 @@ const LONGEST = 200;
 const LONGEST_READ = 20_000;
 
 /** @param known what names the person: never to be in it. */
-export const cleanReason = (body: string, known: readonly string[]): string => {
+export function cleanReason(body: string, known: readonly string[]): string {
   const said = plain(messageIn(body.slice(0, LONGEST_READ)));
   const clean = withoutSecrets(withoutKnown(said, known)).replace(/\s+/g, ' ').trim();
   return clean.length > LONGEST ? `${clean.slice(0, LONGEST - 1).trimEnd()}…` : clean;
-};
+}
 
 /** The words of a JSON answer's own message, of a page's title or text, or the text as it is. */
-const messageIn = (body: string): string => {
+function messageIn(body: string): string {
   const text = body.trim();
   if (text.startsWith('{') || text.startsWith('[')) return messageInJson(text);
   if (!text.startsWith('<')) return text;
   return /<title[^>]*>([^<]*)<\/title>/i.exec(text)?.[1] || text.replace(/<(script|style)[\s\S]*?<\/\1\s*>/gi, ' ');
-};
+}
 
 const MESSAGES = ['message', 'error_description', 'detail', 'reason', 'title', 'error', 'errors'];
 
-const messageInJson = (text: string): string => {
+function messageInJson(text: string): string {
   try {
     return firstWords(JSON.parse(text), 0);
   } catch {
     return '';
   }
-};
+}
 
-const firstWords = (value: unknown, depth: number): string => {
+function firstWords(value: unknown, depth: number): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null || depth > 4) return '';
   if (Array.isArray(value)) return firstWords(value[0], depth + 1);
   const fields = new Map(Object.entries(value));
   return MESSAGES.map((name) => firstWords(fields.get(name), depth + 1)).find((words) => words !== '') ?? '';
-};
+}
 
 /** Without tags, entities that could become some, and characters that are no letters or signs. */
-const plain = (text: string): string =>
-  text
+function plain(text: string): string {
+  return text
     .replace(/<[^>]*>?/g, ' ')
     .replace(/&[#\w]{1,10};/g, ' ')
     .replace(/[\p{C}<>]/gu, ' ');
+}
 
 const GONE = '…';
 
-const withoutKnown = (text: string, known: readonly string[]): string =>
-  known
+function withoutKnown(text: string, known: readonly string[]): string {
+  return known
     .flatMap((name) => [name, ...name.split(/[\s,]+/)])
     .filter((part) => part.length > 0)
     .sort((one, other) => other.length - one.length)
     .reduce((left, part) => left.replace(wholeWord(part), GONE), text);
+}
 
-const wholeWord = (part: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu');
+function wholeWord(part: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu');
+}
 
 /** "Bad Request" is no one's name. */
 const phrases = new Set(Object.values(STATUS_CODES).map((phrase) => phrase?.toLowerCase()));
 
-const withoutSecrets = (text: string): string =>
-  text
+function withoutSecrets(text: string): string {
+  return text
     .replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, GONE)
     .replace(/\S+@\S+/g, GONE)
     .replace(
@@ -78,3 +81,4 @@ const withoutSecrets = (text: string): string =>
     .replace(/\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)+/gu, (words) =>
       phrases.has(words.toLowerCase()) ? words : GONE,
     );
+}

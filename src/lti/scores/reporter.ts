@@ -48,18 +48,19 @@ export const AT_ONCE_PER_PLATFORM = 2;
 /** A platform that comes back gets its reports spread over this. */
 const SPREAD = 60_000;
 
-const postponed = (at: number, cause: string): Delivery => ({
-  outcome: { kind: 'postponed', at, cause },
-  lineItem: '',
-  restUntil: 0,
-});
+function postponed(at: number, cause: string): Delivery {
+  return {
+    outcome: { kind: 'postponed', at, cause },
+    lineItem: '',
+    restUntil: 0,
+  };
+}
 
 type Work = (claimed: ClaimedReport, claimedAt: number) => Promise<void>;
 
 /** Looks at a room's columns, and records what was seen; never rejects. A look that comes too late is for its next lease. */
-const createLooking =
-  ({ look, resting, clock, random, log }: Needs, isRunning: () => boolean) =>
-  async (claimed: ClaimedLook, claimedAt: number): Promise<void> => {
+function createLooking({ look, resting, clock, random, log }: Needs, isRunning: () => boolean) {
+  return async (claimed: ClaimedLook, claimedAt: number): Promise<void> => {
     const now = clock();
     if (!isRunning() || now - claimedAt > times.turn) return;
     const rest = resting.of(claimed.platform);
@@ -75,12 +76,14 @@ const createLooking =
       log.error({ err: error }, 'a look at the columns of a room could not be settled');
     }
   };
+}
 
-const outcomeOf = (seen: Look): Outcome =>
-  seen.kind === 'seen' ? { kind: 'delivered' } : { kind: 'retry', at: seen.at, cause: seen.cause };
+function outcomeOf(seen: Look): Outcome {
+  return seen.kind === 'seen' ? { kind: 'delivered' } : { kind: 'retry', at: seen.at, cause: seen.cause };
+}
 
 /** Decides and records how a report ended; never rejects, so that no report can stop the worker. */
-const createWork = ({ deliver, resting, clock, random, log }: Needs, isRunning: () => boolean): Work => {
+function createWork({ deliver, resting, clock, random, log }: Needs, isRunning: () => boolean): Work {
   const tryNow = async ({ report }: ClaimedReport, claimedAt: number): Promise<Delivery> => {
     const now = clock();
     if (!isRunning() || now - claimedAt > times.turn) return postponed(now, '');
@@ -99,13 +102,13 @@ const createWork = ({ deliver, resting, clock, random, log }: Needs, isRunning: 
       log.error({ err: error }, 'a score report could not be settled');
     }
   };
-};
+}
 
 /**
  * Work in hand, in turn by platform; `ended` is called after each. One person's scores go one after the other: Moodle
  * adds up all of a person's grades at each, and of two at once it fails one (502) that it has half taken.
  */
-const createHand = (ended: () => void) => {
+function createHand(ended: () => void) {
   const byPlatform = createTurns(AT_ONCE_PER_PLATFORM);
   const byPerson = createTurns(1);
   const inHand = new Set<Promise<void>>();
@@ -120,10 +123,10 @@ const createHand = (ended: () => void) => {
   const takeScore = ({ platform, subject }: ScoreReport, task: () => Promise<void>): void =>
     hold(byPerson(`${platform} ${subject}`, () => byPlatform(platform, task)));
   return { take, takeScore, isFull: () => inHand.size >= AT_ONCE, idle: () => Promise.all(inHand) };
-};
+}
 
 /** Takes one thing in hand that is due, a look before a score: false where there is nothing. */
-const createClaims = (needs: Needs, hand: ReturnType<typeof createHand>, isRunning: () => boolean) => {
+function createClaims(needs: Needs, hand: ReturnType<typeof createHand>, isRunning: () => boolean) {
   const { queue, looks, clock } = needs;
   const work = createWork(needs, isRunning);
   const lookAt = createLooking(needs, isRunning);
@@ -140,9 +143,9 @@ const createClaims = (needs: Needs, hand: ReturnType<typeof createHand>, isRunni
     return claimed !== undefined;
   };
   return async (): Promise<boolean> => (await claimLook()) || claimReport();
-};
+}
 
-export const createReporter = (needs: Needs): Reporter => {
+export function createReporter(needs: Needs): Reporter {
   const { log } = needs;
   let running = false;
   const hand = createHand(() => runner.call());
@@ -175,4 +178,4 @@ export const createReporter = (needs: Needs): Reporter => {
       await hand.idle();
     },
   };
-};
+}

@@ -20,11 +20,12 @@ export interface Resting {
 }
 
 /** Troubles of the platform as a whole, not of one report. */
-const isDown = (cause: string): boolean =>
-  /^(timeout|connection|malformed|token|token-(429|5\d\d)|(http|line-item)-(30\d|429|502|503|504))$/.test(cause);
+function isDown(cause: string): boolean {
+  return /^(timeout|connection|malformed|token|token-(429|5\d\d)|(http|line-item)-(30\d|429|502|503|504))$/.test(cause);
+}
 const LONGEST_REST = 15 * 60_000;
 
-export const createResting = ({ clock, random }: { clock: Clock; random: () => number }): Resting => {
+export function createResting({ clock, random }: { clock: Clock; random: () => number }): Resting {
   const down = new Map<string, Rest & { times: number; asked: boolean }>();
   return {
     of: (platform) => {
@@ -46,4 +47,4 @@ export const createResting = ({ clock, random }: { clock: Clock; random: () => n
       down.set(platform, { times, asked, cause: outcome.cause, until: Math.max(until, before.until) });
     },
   };
-};
+}

@@ -6,7 +6,7 @@ export interface Runner {
 }
 
 /** `job` must not reject. */
-export const createRunner = (job: () => Promise<void>): Runner => {
+export function createRunner(job: () => Promise<void>): Runner {
   const calls = { made: 0, served: 0 };
   let underWay: Promise<void> | undefined;
 
@@ -25,4 +25,4 @@ export const createRunner = (job: () => Promise<void>): Runner => {
     },
     idle: () => underWay ?? Promise.resolve(),
   };
-};
+}

@@ -14,23 +14,26 @@ export interface Sending {
 }
 
 /** The score as the contract has it (AGS 2.0, 3.4.4). */
-const scoreOf = ({ subject, scoreGiven, activityProgress, timestamp }: ScoreReport): object => ({
-  userId: subject,
-  scoreGiven,
-  scoreMaximum: 100,
-  activityProgress,
-  gradingProgress: 'FullyGraded',
-  timestamp,
-});
+function scoreOf({ subject, scoreGiven, activityProgress, timestamp }: ScoreReport): object {
+  return {
+    userId: subject,
+    scoreGiven,
+    scoreMaximum: 100,
+    activityProgress,
+    gradingProgress: 'FullyGraded',
+    timestamp,
+  };
+}
 
 /** Posts the score (AGS 2.0, 3.4). Rejects as the call does. */
-export const sendScore = (
+export function sendScore(
   call: CallService,
   { platform, report, lineItem, deadline }: Sending,
-): Promise<FetchResponse> =>
-  call(platform, serviceUrl(lineItem, { path: '/scores' }), {
+): Promise<FetchResponse> {
+  return call(platform, serviceUrl(lineItem, { path: '/scores' }), {
     method: 'POST',
     headers: { 'content-type': 'application/vnd.ims.lis.v1.score+json', accept: 'application/json, */*' },
     body: JSON.stringify(scoreOf(report)),
     deadline,
   });
+}

@@ -31,9 +31,8 @@ interface Needs {
   clock: Clock;
 }
 
-export const createCallService =
-  ({ fetch, tokens, clock }: Needs): CallService =>
-  async (platform, url, { deadline, ...request }) => {
+export function createCallService({ fetch, tokens, clock }: Needs): CallService {
+  return async (platform, url, { deadline, ...request }) => {
     const timeLeft = (): number => {
       const left = deadline - clock();
       if (left <= 0) throw new FetchFailed('timeout');
@@ -52,3 +51,4 @@ export const createCallService =
     tokens.drop(platform, token);
     return (await once()).response;
   };
+}

@@ -1,7 +1,7 @@
 /** Runs work of one kind at most so many at a time, in the order it came; the rest waits. Rejects as the work does. */
 export type InTurn = (kind: string, work: () => Promise<void>) => Promise<void>;
 
-export const createTurns = (atOnce: number): InTurn => {
+export function createTurns(atOnce: number): InTurn {
   const underWay = new Map<string, Promise<unknown>[]>();
   return async (kind, work) => {
     const others = underWay.get(kind) ?? [];
@@ -18,4 +18,4 @@ export const createTurns = (atOnce: number): InTurn => {
       else underWay.delete(kind);
     }
   };
-};
+}

@@ -22,7 +22,7 @@ const timeouts = {
 const LONGEST = 45 * SECONDS;
 
 /** Plain text only, so that nothing is fetched when it is read. */
-export const createEmail = ({ url, from, requireTls, bounces }: EmailSettings): Send => {
+export function createEmail({ url, from, requireTls, bounces }: EmailSettings): Send {
   const server = new URL(url);
   const isWrapped = server.protocol === 'smtps:';
   const options = {
@@ -52,23 +52,28 @@ export const createEmail = ({ url, from, requireTls, bounces }: EmailSettings): 
       transport.close();
     }
   };
-};
+}
 
 /** Variable envelope return path: what comes back says which message it was, and whose is known here alone. */
-const returned = ({ ref }: Message, { address, bounces }: { address: string; bounces: string | undefined }) =>
-  bounces === undefined || ref === '' ? {} : { envelope: { from: bounces.replace('@', `+${ref}@`), to: address } };
+function returned({ ref }: Message, { address, bounces }: { address: string; bounces: string | undefined }) {
+  return bounces === undefined || ref === ''
+    ? {}
+    : { envelope: { from: bounces.replace('@', `+${ref}@`), to: address } };
+}
 
-const lettered = ({ subject, text, stopUrl }: Message) => ({
-  subject,
-  text,
-  headers: {
-    // RFC 3834: no out-of-office answers.
-    'Auto-Submitted': 'auto-generated',
-    'X-Auto-Response-Suppress': 'All',
-    // RFC 8058: the mail program's own stop button, without a visit.
-    ...(stopUrl && { 'List-Unsubscribe': `<${stopUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
-  },
-});
+function lettered({ subject, text, stopUrl }: Message) {
+  return {
+    subject,
+    text,
+    headers: {
+      // RFC 3834: no out-of-office answers.
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      // RFC 8058: the mail program's own stop button, without a visit.
+      ...(stopUrl && { 'List-Unsubscribe': `<${stopUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+    },
+  };
+}
 
 interface SmtpFailure {
   code: string;
@@ -80,7 +85,7 @@ interface SmtpFailure {
 }
 
 /** What a failure of the mail library says about whether the message was taken (RFC 5321, 4.2). */
-const outcomeOfSmtp = (error: unknown): Outcome => {
+function outcomeOfSmtp(error: unknown): Outcome {
   const {
     code = '',
     command = '',
@@ -95,13 +100,13 @@ const outcomeOfSmtp = (error: unknown): Outcome => {
     syscall === 'connect' ||
     /^(Connection timeout|Greeting never received)/.test(message);
   return neverGotThrough ? outcome('later', 'connection') : outcome('uncertain', 'connection-lost');
-};
+}
 
 /** 550, 551 and 553 about the receiver; 5.7 is about us (RFC 3463): blocked or not allowed, and no fault of theirs. */
-const outcomeOfAnswer = ({ command, responseCode, response }: Omit<SmtpFailure, 'code' | 'syscall' | 'message'>) => {
+function outcomeOfAnswer({ command, responseCode, response }: Omit<SmtpFailure, 'code' | 'syscall' | 'message'>) {
   const cause = `smtp-${responseCode}`;
   const isAboutReceiver = command === 'RCPT TO' && [550, 551, 553].includes(responseCode);
   if (isAboutReceiver && !/^\d{3}[ -]5\.7\./.test(response)) return outcome('refused', cause);
   const isFinal = responseCode >= 500 && ['RCPT TO', 'DATA'].includes(command);
   return isFinal ? outcome('dropped', cause) : outcome('later', cause);
-};
+}

@@ -22,4 +22,6 @@ export interface Outcome {
 /** Never rejects, and takes less than a minute. */
 export type Send = (address: string, message: Message) => Promise<Outcome>;
 
-export const outcome = (kind: Outcome['kind'], cause = ''): Outcome => ({ kind, cause });
+export function outcome(kind: Outcome['kind'], cause = ''): Outcome {
+  return { kind, cause };
+}

@@ -27,13 +27,13 @@ const LONGEST_ANSWER = 4000;
 const NOT_TAKEN = new Set([401, 402, 403, 408, 425, 429, 503]);
 
 /** What every gateway's answer is held to mean, before its own words are looked at. */
-const outcomeOfStatus = (status: number): Outcome => {
+function outcomeOfStatus(status: number): Outcome {
   const cause = `http-${status}`;
   if (status >= 200 && status < 300) return outcome('sent');
   if (NOT_TAKEN.has(status)) return outcome('later', cause);
   // A redirect is not followed with somebody's number; a fault inside the gateway may come after it has sent.
   return status >= 500 ? outcome('uncertain', cause) : outcome('dropped', cause);
-};
+}
 
 /** Our own contract, for a gateway that has no adapter: docs/reminders.md. */
 const generic: Adapter = {
@@ -62,7 +62,7 @@ const gatewayapi: Adapter = {
 
 const adapters: Record<SmsSettings['gateway'], Adapter> = { generic, gatewayapi };
 
-export const createSms = (settings: SmsSettings): Send => {
+export function createSms(settings: SmsSettings): Send {
   const adapter = adapters[settings.gateway];
   return async (address, message) => {
     const { headers, body } = adapter.request(address, message, settings);
@@ -80,14 +80,14 @@ export const createSms = (settings: SmsSettings): Send => {
       return neverConnected(error) ? outcome('later', 'connection') : outcome('uncertain', 'connection-lost');
     }
   };
-};
+}
 
 const BEFORE_CONNECTED =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_.*|ERR_TLS.*|DEPTH_ZERO.*|SELF_SIGNED.*|UNABLE_TO_.*)$/;
 
-const neverConnected = (error: unknown): boolean => {
+function neverConnected(error: unknown): boolean {
   const { cause } = error as { cause?: { code?: unknown; errors?: { code?: unknown }[] } };
   // Where a name has several addresses, each has failed on its own.
   const codes = cause?.errors ? cause.errors.map(({ code }) => code) : [cause?.code];
   return codes.every((code) => typeof code === 'string' && BEFORE_CONNECTED.test(code));
-};
+}

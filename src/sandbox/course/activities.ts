@@ -30,7 +30,7 @@ export interface Activities {
   count(): Promise<number>;
 }
 
-export const openActivities = async (store: Store): Promise<Activities> => {
+export async function openActivities(store: Store): Promise<Activities> {
   const activities: Collection<StoredActivity, 'order'> = await store.collection<StoredActivity, 'order'>({
     name: 'sandbox_activities',
     indexes: [['order']],
@@ -55,4 +55,4 @@ export const openActivities = async (store: Store): Promise<Activities> => {
     },
     count: counter.last,
   };
-};
+}

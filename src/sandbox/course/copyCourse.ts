@@ -5,7 +5,7 @@ import type { Course } from './courses.ts';
  * Copies a course as Moodle's backup and restore does: a new context, new resource links and new columns, with the
  * custom parameters, `resourceId` and `tag` of the old ones. No person's grade comes along, and the tool is not told.
  */
-export const copyCourse = async ({ courses, activities, lineItems }: Core, from: Course): Promise<Course> => {
+export async function copyCourse({ courses, activities, lineItems }: Core, from: Course): Promise<Course> {
   const copy = await courses.addCopy(from);
   for (const { id, ...activity } of await activities.of(from.id)) {
     const copied = await activities.add({ ...activity, course: copy.id });
@@ -14,4 +14,4 @@ export const copyCourse = async ({ courses, activities, lineItems }: Core, from:
     }
   }
   return copy;
-};
+}

@@ -6,7 +6,7 @@ export interface Counter {
   last: () => Promise<number>;
 }
 
-export const openCounter = async (store: Store, name: string): Promise<Counter> => {
+export async function openCounter(store: Store, name: string): Promise<Counter> {
   const counters = await store.collection<{ last: number }, 'last'>({
     name: 'sandbox_counters',
     indexes: [['last']],
@@ -28,4 +28,4 @@ export const openCounter = async (store: Store, name: string): Promise<Counter> 
       }
     },
   };
-};
+}

@@ -18,12 +18,14 @@ export interface Courses {
 }
 
 /** How a course is told to tools. */
-export const contextOf = ({ id, label, title }: Course) => ({ id, label, title });
+export function contextOf({ id, label, title }: Course) {
+  return { id, label, title };
+}
 
 export const originalCourse: Course = { ...original, history: [] };
 
 /** The first course is always there; the others are copies. */
-export const openCourses = async (store: Store): Promise<Courses> => {
+export async function openCourses(store: Store): Promise<Courses> {
   const copies = await store.collection<Course, 'id'>({
     name: 'sandbox_course_copies',
     indexes: [['id']],
@@ -40,4 +42,4 @@ export const openCourses = async (store: Store): Promise<Courses> => {
       return copy;
     },
   };
-};
+}

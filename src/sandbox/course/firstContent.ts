@@ -2,7 +2,7 @@ import type { Core } from '../core.ts';
 import { originalCourse } from './courses.ts';
 
 /** What the course room holds at its first start. A course emptied by hand later stays empty. */
-export const addFirstContent = async ({ activities, lineItems }: Pick<Core, 'activities' | 'lineItems'>) => {
+export async function addFirstContent({ activities, lineItems }: Pick<Core, 'activities' | 'lineItems'>) {
   if ((await activities.count()) > 0) return;
   const course = originalCourse.id;
   const preparation = await activities.add({
@@ -29,4 +29,4 @@ export const addFirstContent = async ({ activities, lineItems }: Pick<Core, 'act
     container: 'frame',
     url: '',
   });
-};
+}

@@ -22,7 +22,7 @@ export interface Grades {
   rescale(lineItem: string, factor: number): Promise<void>;
 }
 
-export const openGrades = async (store: Store): Promise<Grades> => {
+export async function openGrades(store: Store): Promise<Grades> {
   const grades: Collection<Grade, 'lineItem'> = await store.collection<Grade, 'lineItem'>({
     name: 'sandbox_grades',
     indexes: [['lineItem']],
@@ -61,4 +61,4 @@ export const openGrades = async (store: Store): Promise<Grades> => {
       }
     },
   };
-};
+}

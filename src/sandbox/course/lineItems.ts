@@ -30,7 +30,7 @@ export interface LineItems {
   remove(id: string): Promise<void>;
 }
 
-export const openLineItems = async (store: Store): Promise<LineItems> => {
+export async function openLineItems(store: Store): Promise<LineItems> {
   const items: Collection<StoredLineItem, 'order' | 'activity'> = await store.collection<
     StoredLineItem,
     'order' | 'activity'
@@ -63,4 +63,4 @@ export const openLineItems = async (store: Store): Promise<LineItems> => {
       await items.delete(id);
     },
   };
-};
+}

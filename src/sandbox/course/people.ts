@@ -12,13 +12,15 @@ export interface Person {
   roles: readonly string[];
 }
 
-const participant = (id: string, username: string, name: Person['name']): Person => ({
-  id,
-  kind: 'participant',
-  name,
-  username,
-  roles: [role.learner],
-});
+function participant(id: string, username: string, name: Person['name']): Person {
+  return {
+    id,
+    kind: 'participant',
+    name,
+    username,
+    roles: [role.learner],
+  };
+}
 
 export const people: readonly Person[] = [
   participant('4', 'mette', { given: 'Mette', family: 'Holm' }),
@@ -41,7 +43,9 @@ export const people: readonly Person[] = [
   },
 ];
 
-export const personOf = (id: string): Person | undefined => people.find((person) => person.id === id);
+export function personOf(id: string): Person | undefined {
+  return people.find((person) => person.id === id);
+}
 
 const nameless = '\uffff';
 
@@ -50,8 +54,11 @@ export const enrolled: readonly Person[] = people
   .filter((person) => person.kind !== 'administrator')
   .toSorted((one, other) => (one.name?.family ?? nameless).localeCompare(other.name?.family ?? nameless, 'da'));
 
-export const mayTeach = (person: Person): boolean => person.kind !== 'participant';
+export function mayTeach(person: Person): boolean {
+  return person.kind !== 'participant';
+}
 
 /** `Mette Holm`; undefined where the name is withheld. */
-export const fullName = (person: Person): string | undefined =>
-  person.name && `${person.name.given} ${person.name.family}`;
+export function fullName(person: Person): string | undefined {
+  return person.name && `${person.name.given} ${person.name.family}`;
+}

@@ -15,23 +15,26 @@ interface AuthorizationError {
 
 type Parameters = Record<string, string>;
 
-const parametersOf = (req: Request): Parameters => {
+function parametersOf(req: Request): Parameters {
   const source: unknown = req.method === 'POST' ? req.body : req.query;
   if (typeof source !== 'object' || source === null) return {};
   return Object.fromEntries(Object.entries(source).filter(([, value]) => typeof value === 'string'));
-};
+}
 
 const needed = ['scope', 'response_type', 'client_id', 'redirect_uri', 'login_hint', 'lti_message_hint', 'nonce'];
 
 /** What Moodle answers with its error page: there is no one to post an error to, or no address that may be trusted. */
-const isHopeless = (given: Parameters, registration: Registration): boolean =>
-  needed.some((name) => !given[name]) ||
-  given['scope'] !== 'openid' ||
-  given['response_type'] !== 'id_token' ||
-  !registration.redirectUris.includes(given['redirect_uri'] ?? '');
+function isHopeless(given: Parameters, registration: Registration): boolean {
+  return (
+    needed.some((name) => !given[name]) ||
+    given['scope'] !== 'openid' ||
+    given['response_type'] !== 'id_token' ||
+    !registration.redirectUris.includes(given['redirect_uri'] ?? '')
+  );
+}
 
 /** What is posted to the tool as an OAuth error (OpenID Connect Core 3.1.2.6), in Moodle's order. */
-const errorOf = (given: Parameters, registration: Registration, person: Person): AuthorizationError | undefined => {
+function errorOf(given: Parameters, registration: Registration, person: Person): AuthorizationError | undefined {
   if (given['client_id'] !== registration.clientId) return { error: 'unauthorized_client' };
   if (given['login_hint'] !== person.id) return { error: 'access_denied' };
   if (given['response_mode'] !== 'form_post') {
@@ -41,36 +44,35 @@ const errorOf = (given: Parameters, registration: Registration, person: Person):
     return { error: 'invalid_request', error_description: 'Invalid prompt' };
   }
   return undefined;
-};
+}
 
 /** The launch that a hint names: its own session takes it, once. */
-const takeLaunch = async (core: Core, hint: string, session: string): Promise<PendingLaunch | undefined> => {
+async function takeLaunch(core: Core, hint: string, session: string): Promise<PendingLaunch | undefined> {
   const id = launchIdOf(hint);
   if (id === undefined) return undefined;
   if ((await core.launches.look(id))?.session !== session) return undefined;
   return core.launches.take(id);
-};
+}
 
-const signedToken = async (core: Core, facts: LaunchFacts): Promise<string> => {
+async function signedToken(core: Core, facts: LaunchFacts): Promise<string> {
   const { activity } = facts;
   const claims = await (activity ? resourceLinkClaims(core, { ...facts, activity }) : deepLinkingClaims(core, facts));
   const token = await core.keys.sign(core.misbehave.claims ? core.misbehave.claims(claims) : claims);
   return core.misbehave.token ? core.misbehave.token(token) : token;
-};
+}
 
-const answer = async (core: Core, given: Parameters, facts: Omit<LaunchFacts, 'nonce' | 'activity' | 'course'>) => {
+async function answer(core: Core, given: Parameters, facts: Omit<LaunchFacts, 'nonce' | 'activity' | 'course'>) {
   const error = errorOf(given, facts.registration, facts.person);
   if (error) return { ...error };
   const activity = facts.launch.activity ? await core.activities.get(facts.launch.activity) : undefined;
   const course = await core.courses.get(activity?.course ?? originalCourse.id);
   if ((facts.launch.activity && !activity) || !course) return undefined;
   return { id_token: await signedToken(core, { ...facts, course, activity, nonce: given['nonce'] ?? '' }) };
-};
+}
 
 /** The authorization endpoint of the OpenID Connect third-party login (1EdTech Security Framework 1.0, 5.1.1). */
-export const authorizationEndpoint =
-  (core: Core): RequestHandler =>
-  async (req, res) => {
+export function authorizationEndpoint(core: Core): RequestHandler {
+  return async (req, res) => {
     const given = parametersOf(req);
     const session = await readSession(core, req);
     const registration = await core.registrations.current();
@@ -88,3 +90,4 @@ export const authorizationEndpoint =
       fields: { ...fields, ...(given['state'] !== undefined && { state: given['state'] }) },
     });
   };
+}

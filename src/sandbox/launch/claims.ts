@@ -25,30 +25,38 @@ export interface LaunchFacts {
 }
 
 /** Names are sent where the tool asked for them at registration and the course room does not withhold them. */
-export const sendsName = (registration: Registration, person: Person): boolean =>
-  person.name !== undefined &&
-  ['name', 'given_name', 'family_name'].some((wanted) => registration.claims.includes(wanted));
+export function sendsName(registration: Registration, person: Person): boolean {
+  return (
+    person.name !== undefined &&
+    ['name', 'given_name', 'family_name'].some((wanted) => registration.claims.includes(wanted))
+  );
+}
 
-export const sendsEmail = (registration: Registration, person: Person): boolean =>
-  person.name !== undefined && registration.claims.includes('email');
+export function sendsEmail(registration: Registration, person: Person): boolean {
+  return person.name !== undefined && registration.claims.includes('email');
+}
 
-export const emailOf = (person: Person): string => `${person.username}@proeverum.example`;
+export function emailOf(person: Person): string {
+  return `${person.username}@proeverum.example`;
+}
 
-const personal = ({ registration, person }: LaunchFacts): JWTPayload => ({
-  ...(sendsName(registration, person) && {
-    name: fullName(person),
-    given_name: person.name?.given,
-    family_name: person.name?.family,
-  }),
-  ...(sendsEmail(registration, person) && { email: emailOf(person) }),
-  [claim.lis]: { person_sourcedid: `ID-${person.id}`, course_section_sourcedid: 'proeve-1' },
-  [claim.ext]: {
-    lms: 'proeverum-1',
-    ...(sendsName(registration, person) && { user_username: person.username }),
-  },
-});
+function personal({ registration, person }: LaunchFacts): JWTPayload {
+  return {
+    ...(sendsName(registration, person) && {
+      name: fullName(person),
+      given_name: person.name?.given,
+      family_name: person.name?.family,
+    }),
+    ...(sendsEmail(registration, person) && { email: emailOf(person) }),
+    [claim.lis]: { person_sourcedid: `ID-${person.id}`, course_section_sourcedid: 'proeve-1' },
+    [claim.ext]: {
+      lms: 'proeverum-1',
+      ...(sendsName(registration, person) && { user_username: person.username }),
+    },
+  };
+}
 
-const common = (core: Core, facts: LaunchFacts): JWTPayload => {
+function common(core: Core, facts: LaunchFacts): JWTPayload {
   const now = Math.floor(core.clock() / 1000);
   return {
     iss: core.addresses.issuer,
@@ -70,14 +78,15 @@ const common = (core: Core, facts: LaunchFacts): JWTPayload => {
     },
     ...personal(facts),
   };
-};
+}
 
-const names = ({ addresses }: Core, { registration, course }: LaunchFacts): JWTPayload =>
-  registration.scopes.includes(scope.members)
+function names({ addresses }: Core, { registration, course }: LaunchFacts): JWTPayload {
+  return registration.scopes.includes(scope.members)
     ? { [claim.names]: { context_memberships_url: addresses.members(course.id), service_versions: ['1.0', '2.0'] } }
     : {};
+}
 
-const grades = async (core: Core, { registration, activity, course }: LaunchFacts): Promise<JWTPayload> => {
+async function grades(core: Core, { registration, activity, course }: LaunchFacts): Promise<JWTPayload> {
   const granted = registration.scopes.filter((name) => gradeScopes.includes(name));
   if (granted.length === 0) return {};
   const items = activity ? await core.lineItems.ofActivity(activity.id) : [];
@@ -90,9 +99,9 @@ const grades = async (core: Core, { registration, activity, course }: LaunchFact
       ...(items.length === 1 && item && { lineitem: core.addresses.lineItem(item) }),
     },
   };
-};
+}
 
-const custom = ({ addresses }: Core, facts: LaunchFacts): JWTPayload => {
+function custom({ addresses }: Core, facts: LaunchFacts): JWTPayload {
   const { registration, activity, person, course } = facts;
   const given = { ...registration.custom, ...activity?.custom };
   return {
@@ -101,33 +110,32 @@ const custom = ({ addresses }: Core, facts: LaunchFacts): JWTPayload => {
       ...(registration.scopes.includes(scope.members) && { context_memberships_url: addresses.members(course.id) }),
     },
   };
-};
+}
 
 /** The claims of a resource link launch (LTI 1.3, 5.3), as Moodle sends them. */
-export const resourceLinkClaims = async (
-  core: Core,
-  facts: LaunchFacts & { activity: Activity },
-): Promise<JWTPayload> => ({
-  ...common(core, facts),
-  [claim.messageType]: 'LtiResourceLinkRequest',
-  [claim.target]: facts.activity.url || facts.registration.targetUrl,
-  [claim.resourceLink]: {
-    id: facts.activity.id,
-    title: facts.activity.title,
-    description: facts.activity.text,
-  },
-  [claim.presentation]: {
-    locale: facts.launch.language,
-    document_target: facts.launch.target,
-    return_url: core.addresses.return,
-  },
-  ...custom(core, facts),
-  ...(await grades(core, facts)),
-  ...names(core, facts),
-});
+export async function resourceLinkClaims(core: Core, facts: LaunchFacts & { activity: Activity }): Promise<JWTPayload> {
+  return {
+    ...common(core, facts),
+    [claim.messageType]: 'LtiResourceLinkRequest',
+    [claim.target]: facts.activity.url || facts.registration.targetUrl,
+    [claim.resourceLink]: {
+      id: facts.activity.id,
+      title: facts.activity.title,
+      description: facts.activity.text,
+    },
+    [claim.presentation]: {
+      locale: facts.launch.language,
+      document_target: facts.launch.target,
+      return_url: core.addresses.return,
+    },
+    ...custom(core, facts),
+    ...(await grades(core, facts)),
+    ...names(core, facts),
+  };
+}
 
 /** The claims of a deep linking request (Deep Linking 2.0, 2.1). */
-export const deepLinkingClaims = async (core: Core, facts: LaunchFacts): Promise<JWTPayload> => {
+export async function deepLinkingClaims(core: Core, facts: LaunchFacts): Promise<JWTPayload> {
   const data = randomUUID();
   const selection = await core.selections.issue({ data });
   return {
@@ -149,4 +157,4 @@ export const deepLinkingClaims = async (core: Core, facts: LaunchFacts): Promise
     ...(await grades(core, facts)),
     ...names(core, facts),
   };
-};
+}

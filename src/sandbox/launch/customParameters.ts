@@ -13,30 +13,34 @@ export interface Substitution {
 
 type Values = Record<string, string | null>;
 
-const variables = ({ course, person, activity, named }: Substitution): Values => ({
-  '$User.id': person.id,
-  '$User.username': named ? person.username : '',
-  '$Person.name.full': named ? (fullName(person) ?? '') : '',
-  '$Person.name.given': named ? (person.name?.given ?? '') : '',
-  '$Person.name.family': named ? (person.name?.family ?? '') : '',
-  // Moodle's code for "the server's own time zone".
-  '$Person.address.timezone': '99',
-  '$Membership.role': person.roles.join(','),
-  '$Context.id': course.id,
-  '$Context.id.history': course.history.join(','),
-  '$Context.label': course.label,
-  '$Context.title': course.title,
-  '$ResourceLink.id': activity ? activity.id : null,
-  '$ResourceLink.title': activity ? activity.title : null,
-});
+function variables({ course, person, activity, named }: Substitution): Values {
+  return {
+    '$User.id': person.id,
+    '$User.username': named ? person.username : '',
+    '$Person.name.full': named ? (fullName(person) ?? '') : '',
+    '$Person.name.given': named ? (person.name?.given ?? '') : '',
+    '$Person.name.family': named ? (person.name?.family ?? '') : '',
+    // Moodle's code for "the server's own time zone".
+    '$Person.address.timezone': '99',
+    '$Membership.role': person.roles.join(','),
+    '$Context.id': course.id,
+    '$Context.id.history': course.history.join(','),
+    '$Context.label': course.label,
+    '$Context.title': course.title,
+    '$ResourceLink.id': activity ? activity.id : null,
+    '$ResourceLink.title': activity ? activity.title : null,
+  };
+}
 
-const plainName = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '_');
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '_');
+}
 
 /**
  * The custom claim as Moodle makes it: the activity's parameters go before the tool's, known variables are replaced and
  * unknown ones left as they are, a value ends at its first line break, a name with other than plain letters comes twice.
  */
-export const customParameters = (given: Record<string, string>, about: Substitution): Values => {
+export function customParameters(given: Record<string, string>, about: Substitution): Values {
   const known = variables(about);
   const value = (text: string): string | null => {
     const line = text.split(/[\r\n]/, 1)[0] ?? '';
@@ -48,4 +52,4 @@ export const customParameters = (given: Record<string, string>, about: Substitut
       return [...both].map((each): [string, string | null] => [each, value(text)]);
     }),
   );
-};
+}

@@ -11,11 +11,12 @@ export interface PendingLaunch {
 }
 
 /** The `lti_message_hint`, in the form that Moodle gives it. */
-export const messageHint = (launch: Pick<PendingLaunch, 'activity'>, id: string): string =>
-  JSON.stringify(launch.activity ? { cmid: Number(launch.activity), launchid: id } : { launchid: id });
+export function messageHint(launch: Pick<PendingLaunch, 'activity'>, id: string): string {
+  return JSON.stringify(launch.activity ? { cmid: Number(launch.activity), launchid: id } : { launchid: id });
+}
 
 /** The launch id of a hint; undefined where it is none of ours. */
-export const launchIdOf = (hint: string): string | undefined => {
+export function launchIdOf(hint: string): string | undefined {
   try {
     const parsed: unknown = JSON.parse(hint);
     if (typeof parsed !== 'object' || parsed === null || !('launchid' in parsed)) return undefined;
@@ -23,4 +24,4 @@ export const launchIdOf = (hint: string): string | undefined => {
   } catch {
     return undefined;
   }
-};
+}

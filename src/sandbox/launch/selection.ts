@@ -35,7 +35,7 @@ const response = z.object({
   [claim.contentItems]: z.array(z.looseObject({ type: z.string() })).default([]),
 });
 
-const verified = async (core: Core, token: string): Promise<JWTPayload | undefined> => {
+async function verified(core: Core, token: string): Promise<JWTPayload | undefined> {
   const registration = await core.registrations.current();
   if (!registration) return undefined;
   try {
@@ -50,13 +50,13 @@ const verified = async (core: Core, token: string): Promise<JWTPayload | undefin
     core.log('sandbox refused a deep linking response', { cause: error instanceof Error ? error.message : 'unknown' });
     return undefined;
   }
-};
+}
 
 /**
  * The items that the tool's response asks for; undefined where the response is not right (Deep Linking 2.0, 2.2): key,
  * issuer, audience, times, nonce, deployment, message type, version, the returned `data`, or an item of a wrong form.
  */
-const itemsOf = async (core: Core, token: string, data: string): Promise<ResourceLink[] | undefined> => {
+async function itemsOf(core: Core, token: string, data: string): Promise<ResourceLink[] | undefined> {
   const payload = await verified(core, token);
   const parsed = response.safeParse(payload);
   if (!parsed.success || payload?.[claim.deepLinkingData] !== data) return undefined;
@@ -65,9 +65,9 @@ const itemsOf = async (core: Core, token: string, data: string): Promise<Resourc
   const wanted = parsed.data[claim.contentItems].filter((item) => item.type === 'ltiResourceLink');
   const items = z.array(resourceLink).safeParse(wanted);
   return items.success ? items.data : undefined;
-};
+}
 
-const add = async ({ activities, lineItems, registrations }: Core, item: ResourceLink): Promise<void> => {
+async function add({ activities, lineItems, registrations }: Core, item: ResourceLink): Promise<void> {
   const title = item.title ?? (await registrations.current())?.name ?? '';
   const course = originalCourse.id;
   const activity = await activities.add({
@@ -82,19 +82,18 @@ const add = async ({ activities, lineItems, registrations }: Core, item: Resourc
   const { scoreMaximum, resourceId = '', tag = '' } = item.lineItem;
   // The column is called like the activity: Moodle passes over the label.
   await lineItems.add({ course, label: title, scoreMaximum, activity: activity.id, resourceId, tag });
-};
+}
 
-const field = (req: Request, name: string): string => {
+function field(req: Request, name: string): string {
   const body: unknown = req.body;
   if (typeof body !== 'object' || body === null) return '';
   const value: unknown = Object.entries(body).find(([key]) => key === name)?.[1];
   return typeof value === 'string' ? value : '';
-};
+}
 
 /** Takes the tool's deep linking response and makes the activities, in the order they were sent. */
-export const selectionEndpoint =
-  (core: Core): RequestHandler =>
-  async (req, res) => {
+export function selectionEndpoint(core: Core): RequestHandler {
+  return async (req, res) => {
     const id = typeof req.query['id'] === 'string' ? req.query['id'] : '';
     const selection = await core.selections.look(id);
     const items = selection && (await itemsOf(core, field(req, 'JWT'), selection.data));
@@ -104,3 +103,4 @@ export const selectionEndpoint =
     for (const item of items) await add(core, item);
     await showSelected(core, { req, res, count: items.length });
   };
+}

@@ -8,7 +8,7 @@ import { showError, showForm } from '../pages/show.ts';
 import { messageHint, type PendingLaunch } from './pendingLaunch.ts';
 import { storageTarget } from './storage.ts';
 
-const begin = async (core: Core, launch: PendingLaunch, target: string): Promise<Record<string, string>> => {
+async function begin(core: Core, launch: PendingLaunch, target: string): Promise<Record<string, string>> {
   const id = await core.launches.issue(launch);
   const registration = await core.registrations.current();
   return {
@@ -20,12 +20,11 @@ const begin = async (core: Core, launch: PendingLaunch, target: string): Promise
     lti_deployment_id: deployment,
     ...storageTarget(core.misbehave),
   };
-};
+}
 
 /** Starts a launch: posts the third-party initiated login to the tool (1EdTech Security Framework 1.0, 5.1.1.1). */
-export const startActivity =
-  (core: Core): RequestHandler<{ id: string }> =>
-  async (req, res) => {
+export function startActivity(core: Core): RequestHandler<{ id: string }> {
+  return async (req, res) => {
     const session = await readSession(core, req);
     if (!session) return showError(core, { req, res, status: 403, problem: 'noPerson' });
     const registration = await core.registrations.current();
@@ -42,13 +41,15 @@ export const startActivity =
     const fields = await begin(core, launch, activity.url || registration.targetUrl);
     await showForm(core, { req, res, action: registration.loginUrl, fields });
   };
+}
 
-const wantsWindow = (req: Request<{ id: string }>): boolean => req.query['vindue'] === '1';
+function wantsWindow(req: Request<{ id: string }>): boolean {
+  return req.query['vindue'] === '1';
+}
 
 /** Starts a content selection (deep linking); for those who teach. */
-export const startSelection =
-  (core: Core): RequestHandler =>
-  async (req, res) => {
+export function startSelection(core: Core): RequestHandler {
+  return async (req, res) => {
     const session = await readSession(core, req);
     const person = session && personOf(session.person);
     if (!session || !person || !mayTeach(person)) {
@@ -66,3 +67,4 @@ export const startSelection =
     const fields = await begin(core, launch, registration.deepLinkingUrl);
     await showForm(core, { req, res, action: registration.loginUrl, fields });
   };
+}

@@ -4,5 +4,6 @@ import type { Misbehaviour } from '../misbehaviour.ts';
  * Platform storage (Platform Storage 1.0): the page around the tool's frame keeps values for it, see
  * `public/sandbox/storage.js`. Moodle 4.5 offers none, so the sandbox does only where a test asks for it.
  */
-export const storageTarget = (misbehave: Misbehaviour): Record<string, string> =>
-  misbehave.storage ? { lti_storage_target: '_parent' } : {};
+export function storageTarget(misbehave: Misbehaviour): Record<string, string> {
+  return misbehave.storage ? { lti_storage_target: '_parent' } : {};
+}

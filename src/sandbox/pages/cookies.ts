@@ -4,15 +4,16 @@ import { needsPlainCookies } from '../../domain/webKit.ts';
 import type { Addresses } from '../addresses.ts';
 import type { AnyRequest } from '../services/refuse.ts';
 
-export const readCookie = (req: AnyRequest, name: string): string | undefined =>
-  parseCookie(req.headers.cookie ?? '')[name];
+export function readCookie(req: AnyRequest, name: string): string | undefined {
+  return parseCookie(req.headers.cookie ?? '')[name];
+}
 
 /**
  * Sets a cookie of the sandbox. `SameSite=None`, as Moodle on https: a tool may send a frame back to the authorization
  * endpoint from a page of its own, and a Lax cookie does not go along then. None needs Secure; where the browser keeps no
  * secure cookie, Lax has to do.
  */
-export const writeCookie = (res: Response, addresses: Addresses, cookie: { name: string; value: string }): void => {
+export function writeCookie(res: Response, addresses: Addresses, cookie: { name: string; value: string }): void {
   const plain = needsPlainCookies(addresses.origin, res.req.headers['user-agent']);
   res.append(
     'Set-Cookie',
@@ -25,4 +26,4 @@ export const writeCookie = (res: Response, addresses: Addresses, cookie: { name:
       sameSite: plain ? 'lax' : 'none',
     }),
   );
-};
+}

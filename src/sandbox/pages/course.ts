@@ -9,16 +9,16 @@ import { everyone, forPerson } from './guard.ts';
 import { show, showError, textFor } from './show.ts';
 
 /** The grade of a participant on an activity, for the course page; undefined where it has no column. */
-const progressOf = async (core: Core, activity: Activity, person: Person) => {
+async function progressOf(core: Core, activity: Activity, person: Person) {
   const [item] = await core.lineItems.ofActivity(activity.id);
   if (!item || person.kind !== 'participant') return undefined;
   const grade = await core.grades.get(item.id, person.id);
   const score = grade?.score ?? null;
   return { done: score !== null, score, maximum: item.scoreMaximum };
-};
+}
 
-export const coursePage = (core: Core): RequestHandler =>
-  forPerson(core, everyone, async ({ req, res, person }) => {
+export function coursePage(core: Core): RequestHandler {
+  return forPerson(core, everyone, async ({ req, res, person }) => {
     const text = textFor(req);
     const activities = await core.activities.of(originalCourse.id);
     const model = {
@@ -34,10 +34,11 @@ export const coursePage = (core: Core): RequestHandler =>
     };
     await show(core, { req, res, view: 'course', title: text.course.title, here: 'course', model });
   });
+}
 
 /** The page that holds an activity in a frame, or the link that opens it in a new window. */
-export const activityPage = (core: Core): RequestHandler<{ id: string }> =>
-  forPerson<{ id: string }>(core, everyone, async ({ req, res }) => {
+export function activityPage(core: Core): RequestHandler<{ id: string }> {
+  return forPerson<{ id: string }>(core, everyone, async ({ req, res }) => {
     const activity = await core.activities.get(req.params.id);
     if (!activity) return showError(core, { req, res, status: 404, problem: 'activityGone' });
     const model = {
@@ -48,25 +49,28 @@ export const activityPage = (core: Core): RequestHandler<{ id: string }> =>
     };
     await show(core, { req, res, view: 'activity', title: activity.title, here: 'course', model });
   });
+}
 
-export const deleteActivity = (core: Core): RequestHandler<{ id: string }> =>
-  forPerson<{ id: string }>(core, mayTeach, async ({ req, res }) => {
+export function deleteActivity(core: Core): RequestHandler<{ id: string }> {
+  return forPerson<{ id: string }>(core, mayTeach, async ({ req, res }) => {
     await removeActivity(core, req.params.id);
     res.redirect(303, `${core.addresses.base}/kursus`);
   });
+}
 
 /** Where a tool sends the person when it is done, with a message if it has one (LTI 1.3, launch presentation). */
-export const returnPage =
-  (core: Core): RequestHandler =>
-  async (req, res) => {
+export function returnPage(core: Core): RequestHandler {
+  return async (req, res) => {
     const message = queryText(req, 'lti_errormsg') ?? queryText(req, 'lti_msg') ?? '';
     const query = message ? `?${new URLSearchParams({ besked: message }).toString()}` : '';
     const model = { address: `${core.addresses.base}/kursus${query}` };
     await show(core, { req, res, view: 'return', title: textFor(req).return.title, bare: true, model });
   };
+}
 
-export const selectPage = (core: Core): RequestHandler =>
-  forPerson(core, mayTeach, async ({ req, res }) => {
+export function selectPage(core: Core): RequestHandler {
+  return forPerson(core, mayTeach, async ({ req, res }) => {
     const model = { toolOrigin: new URL(core.toolUrl).origin };
     await show(core, { req, res, view: 'select', title: textFor(req).select.title, here: 'select', model });
   });
+}

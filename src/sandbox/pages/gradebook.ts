@@ -8,7 +8,7 @@ import { personName, show, textFor } from './show.ts';
 const participants = enrolled.filter((person) => person.kind === 'participant');
 
 /** People down, columns across; a participant sees only the own row. */
-const tableFor = async (core: Core, shown: readonly Person[]) => {
+async function tableFor(core: Core, shown: readonly Person[]) {
   const columns = await core.lineItems.of(originalCourse.id);
   const grades = await core.grades.all();
   const cell = (person: Person, lineItem: string, maximum: number) => {
@@ -22,10 +22,10 @@ const tableFor = async (core: Core, shown: readonly Person[]) => {
       cells: columns.map((column) => cell(person, column.id, column.scoreMaximum)),
     })),
   };
-};
+}
 
-export const gradebookPage = (core: Core): RequestHandler =>
-  forPerson(core, everyone, async ({ req, res, person }) => {
+export function gradebookPage(core: Core): RequestHandler {
+  return forPerson(core, everyone, async ({ req, res, person }) => {
     const text = textFor(req);
     const own = person.kind === 'participant';
     const table = await tableFor(core, own ? [person] : participants);
@@ -36,3 +36,4 @@ export const gradebookPage = (core: Core): RequestHandler =>
     const title = own ? text.gradebook.own : text.gradebook.title;
     await show(core, { req, res, view: 'gradebook', title, here: 'gradebook', model });
   });
+}

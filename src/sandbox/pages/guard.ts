@@ -11,13 +11,12 @@ export interface PageVisit<Parameters> extends Exchange {
 }
 
 /** A page for a chosen person, optionally only for some. Without a person it leads to the choice. */
-export const forPerson =
-  <Parameters = Record<string, string>>(
-    core: Core,
-    allowed: (person: Person) => boolean,
-    page: (visit: PageVisit<Parameters>) => Promise<void>,
-  ): RequestHandler<Parameters> =>
-  async (req, res) => {
+export function forPerson<Parameters = Record<string, string>>(
+  core: Core,
+  allowed: (person: Person) => boolean,
+  page: (visit: PageVisit<Parameters>) => Promise<void>,
+): RequestHandler<Parameters> {
+  return async (req, res) => {
     const session = await readSession(core, req);
     const person = session && personOf(session.person);
     if (!person) {
@@ -27,17 +26,22 @@ export const forPerson =
     if (!allowed(person)) return showError(core, { req, res, status: 403, problem: 'notForYou' });
     await page({ req, res, person });
   };
+}
 
-export const everyone = (): boolean => true;
-export const administrators = (person: Person): boolean => person.kind === 'administrator';
+export function everyone(): boolean {
+  return true;
+}
+export function administrators(person: Person): boolean {
+  return person.kind === 'administrator';
+}
 
 /** Refuses forms of other sites. Every browser in use sends Origin with a POST. */
-export const ownForms =
-  (core: Core): RequestHandler =>
-  async (req, res, next) => {
+export function ownForms(core: Core): RequestHandler {
+  return async (req, res, next) => {
     const { origin } = req.headers;
     if (origin !== undefined && origin !== core.addresses.origin) {
       return showError(core, { req, res, status: 403, problem: 'foreignForm' });
     }
     next();
   };
+}

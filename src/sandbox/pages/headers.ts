@@ -4,14 +4,14 @@ import helmet from 'helmet';
 import type { Core } from '../core.ts';
 
 /** The origins of the tool: its address, and what it registered. */
-const toolOrigins = async (core: Core): Promise<string[]> => {
+async function toolOrigins(core: Core): Promise<string[]> {
   const registration = await core.registrations.current();
   const addresses = [core.toolUrl, ...(registration ? [registration.loginUrl, ...registration.redirectUris] : [])];
   return [...new Set(addresses.map((address) => new URL(address).origin))];
-};
+}
 
-const headersFor = (tool: string[]) =>
-  helmet({
+function headersFor(tool: string[]) {
+  return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -32,10 +32,11 @@ const headersFor = (tool: string[]) =>
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     strictTransportSecurity: false,
   });
+}
 
 /** Security headers of the sandbox's pages: its own, not the tool's. */
-export const sandboxHeaders =
-  (core: Core): RequestHandler =>
-  (req, res, next) => {
+export function sandboxHeaders(core: Core): RequestHandler {
+  return (req, res, next) => {
     toolOrigins(core).then((tool) => headersFor(tool)(req as IncomingMessage, res as ServerResponse, next), next);
   };
+}

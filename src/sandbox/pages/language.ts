@@ -6,18 +6,20 @@ import { readCookie, writeCookie } from './cookies.ts';
 
 const name = 'sandbox_language';
 
-const known = (value: string | undefined): Language | undefined =>
-  value === 'da' || value === 'en' ? value : undefined;
+function known(value: string | undefined): Language | undefined {
+  return value === 'da' || value === 'en' ? value : undefined;
+}
 
 /** Danish, where nothing else has been chosen. */
-export const languageOf = (req: AnyRequest): Language =>
-  known(queryText(req, 'lang')) ?? known(readCookie(req, name)) ?? 'da';
+export function languageOf(req: AnyRequest): Language {
+  return known(queryText(req, 'lang')) ?? known(readCookie(req, name)) ?? 'da';
+}
 
 /** Keeps a language chosen with `?lang=`. */
-export const keepLanguage =
-  (core: Core): RequestHandler =>
-  (req, res, next) => {
+export function keepLanguage(core: Core): RequestHandler {
+  return (req, res, next) => {
     const chosen = known(queryText(req, 'lang'));
     if (chosen) writeCookie(res, core.addresses, { name, value: chosen });
     next();
   };
+}

@@ -5,9 +5,8 @@ import { readSession, signIn } from './session.ts';
 import { personName, show, showError, textFor } from './show.ts';
 
 /** The first page: choose whom to be. */
-export const peoplePage =
-  (core: Core): RequestHandler =>
-  async (req, res) => {
+export function peoplePage(core: Core): RequestHandler {
+  return async (req, res) => {
     const text = textFor(req);
     const chosen = (await readSession(core, req))?.person;
     const model = {
@@ -21,13 +20,16 @@ export const peoplePage =
     };
     await show(core, { req, res, view: 'people', title: text.people.title, model });
   };
+}
 
-export const choosePerson =
-  (core: Core): RequestHandler<Record<string, string>, string, { person?: unknown } | undefined> =>
-  async (req, res) => {
+export function choosePerson(
+  core: Core,
+): RequestHandler<Record<string, string>, string, { person?: unknown } | undefined> {
+  return async (req, res) => {
     const chosen: unknown = req.body?.person;
     const person = typeof chosen === 'string' ? personOf(chosen) : undefined;
     if (!person) return showError(core, { req, res, status: 400, problem: 'noPerson' });
     await signIn(core, res, person.id);
     res.redirect(303, `${core.addresses.base}/kursus`);
   };
+}

@@ -19,9 +19,8 @@ const assets = join(import.meta.dirname, '../../../public/sandbox');
  * Leads a page asked for at another host to the issuer's. Tool and sandbox share a process, and as one site a browser
  * would not treat the tool's frame as foreign: what is to be tried would not be tried.
  */
-const ownHost =
-  (core: Core): RequestHandler =>
-  (req, res, next) => {
+function ownHost(core: Core): RequestHandler {
+  return (req, res, next) => {
     const own = new URL(core.addresses.issuer).host;
     if (req.method !== 'GET' || req.headers.host === own) {
       next();
@@ -29,11 +28,11 @@ const ownHost =
     }
     res.redirect(307, core.addresses.origin + req.originalUrl);
   };
+}
 
-const brokenPage =
-  (core: Core): ErrorRequestHandler =>
+function brokenPage(core: Core): ErrorRequestHandler {
   // eslint-disable-next-line max-params -- Express knows an error handler by its four parameters.
-  (error: unknown, req, res, next) => {
+  return (error: unknown, req, res, next) => {
     core.log('sandbox page failed', { cause: error instanceof Error ? error.message : 'unknown' });
     if (res.headersSent) {
       next(error);
@@ -41,9 +40,10 @@ const brokenPage =
     }
     return showError(core, { req, res, status: 500, problem: 'invalidRequest' });
   };
+}
 
 /** What people see, and the browser's part of a launch. */
-export const pageRoutes = (core: Core): Router => {
+export function pageRoutes(core: Core): Router {
   const router = Router();
   router.use(ownHost(core), sandboxHeaders(core), keepLanguage(core));
   router.use('/assets', express.static(assets, { index: false, maxAge: '1h' }));
@@ -67,4 +67,4 @@ export const pageRoutes = (core: Core): Router => {
   router.use((req, res) => showError(core, { req, res, status: 404, problem: 'notFound' }));
   router.use(brokenPage(core));
   return router;
-};
+}

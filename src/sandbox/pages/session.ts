@@ -11,13 +11,13 @@ export interface Session {
   person: string;
 }
 
-export const readSession = async (core: Core, req: AnyRequest): Promise<Session | undefined> => {
+export async function readSession(core: Core, req: AnyRequest): Promise<Session | undefined> {
   const id = readCookie(req, name);
   const session = id === undefined ? undefined : await core.sessions.look(id);
   return id === undefined || !session ? undefined : { id, person: session.person };
-};
+}
 
 /** A new session for each choice of person: launches begun as someone else end with the old one. */
-export const signIn = async (core: Core, res: Response, person: string): Promise<void> => {
+export async function signIn(core: Core, res: Response, person: string): Promise<void> {
   writeCookie(res, core.addresses, { name, value: await core.sessions.issue({ person }) });
-};
+}

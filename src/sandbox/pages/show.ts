@@ -23,11 +23,15 @@ interface Page extends Exchange {
   model?: object;
 }
 
-export const textFor = (req: AnyRequest): SandboxText => sandboxTexts[languageOf(req)];
+export function textFor(req: AnyRequest): SandboxText {
+  return sandboxTexts[languageOf(req)];
+}
 
-export const personName = (text: SandboxText, person: Person): string => fullName(person) ?? text.unnamed;
+export function personName(text: SandboxText, person: Person): string {
+  return fullName(person) ?? text.unnamed;
+}
 
-const menu = (base: string, person: Person | undefined) => {
+function menu(base: string, person: Person | undefined) {
   if (!person) return [];
   const entry = (name: keyof SandboxText['nav'], path: string) => ({ name, address: `${base}${path}` });
   return [
@@ -36,16 +40,16 @@ const menu = (base: string, person: Person | undefined) => {
     ...(mayTeach(person) ? [entry('select', '/vaelg')] : []),
     ...(person.kind === 'administrator' ? [entry('technical', '/teknik')] : []),
   ];
-};
+}
 
-const otherLanguage = (req: AnyRequest): string => {
+function otherLanguage(req: AnyRequest): string {
   const address = new URL(req.originalUrl, 'http://sandbox.invalid');
   address.searchParams.set('lang', languageOf(req) === 'da' ? 'en' : 'da');
   return address.pathname + address.search;
-};
+}
 
 /** Sends a page in the language and for the person of the request. */
-export const show = async (core: Core, page: Page): Promise<void> => {
+export async function show(core: Core, page: Page): Promise<void> {
   const { req, res } = page;
   const text = textFor(req);
   const session = await readSession(core, req);
@@ -71,30 +75,30 @@ export const show = async (core: Core, page: Page): Promise<void> => {
     .type('html')
     .set('Cache-Control', 'no-store')
     .send(html);
-};
+}
 
 /** A page that says what went wrong and where to go on. */
-export const showError = (
+export function showError(
   core: Core,
   { problem, status, ...exchange }: Exchange & { problem: Problem; status: number },
-): Promise<void> => {
+): Promise<void> {
   const text = textFor(exchange.req);
   const model = { problem: text.problems[problem] };
   return show(core, { ...exchange, view: 'error', title: text.problems.title, status, model });
-};
+}
 
 /** A form that posts itself to the tool; without JavaScript its button does. */
-export const showForm = (
+export function showForm(
   core: Core,
   { action, fields, ...exchange }: Exchange & { action: string; fields: Record<string, string> },
-): Promise<void> => {
+): Promise<void> {
   const model = { action, fields: Object.entries(fields).map(([name, value]) => ({ name, value })) };
   return show(core, { ...exchange, view: 'form', title: textFor(exchange.req).go, bare: true, model });
-};
+}
 
 /** What the frame of a content selection shows when the tool has answered. */
-export const showSelected = (core: Core, { count, ...exchange }: Exchange & { count: number }): Promise<void> => {
+export function showSelected(core: Core, { count, ...exchange }: Exchange & { count: number }): Promise<void> {
   const text = textFor(exchange.req).select;
   const title = count > 0 ? text.done : text.none;
   return show(core, { ...exchange, view: 'selected', title, bare: true, model: { count } });
-};
+}

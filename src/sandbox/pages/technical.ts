@@ -7,7 +7,7 @@ import { show, textFor } from './show.ts';
 
 const shownRequests = 50;
 
-const registrationFacts = async (core: Core) => {
+async function registrationFacts(core: Core) {
   const registration = await core.registrations.current();
   if (!registration) return [];
   return [
@@ -20,21 +20,25 @@ const registrationFacts = async (core: Core) => {
     { name: 'scope', value: registration.scopes.join(' ') },
     { name: 'claims', value: registration.claims.join(' ') },
   ];
-};
+}
 
-const platformFacts = ({ addresses }: Core) => [
-  { name: 'issuer', value: addresses.issuer },
-  { name: 'openid_configuration', value: addresses.configuration },
-  { name: 'authorization_endpoint', value: addresses.authorization },
-  { name: 'token_endpoint', value: addresses.token },
-  { name: 'jwks_uri', value: addresses.keys },
-];
+function platformFacts({ addresses }: Core) {
+  return [
+    { name: 'issuer', value: addresses.issuer },
+    { name: 'openid_configuration', value: addresses.configuration },
+    { name: 'authorization_endpoint', value: addresses.authorization },
+    { name: 'token_endpoint', value: addresses.token },
+    { name: 'jwks_uri', value: addresses.keys },
+  ];
+}
 
-const timeOf = (at: number): string => new Date(at).toISOString().slice(11, 23);
+function timeOf(at: number): string {
+  return new Date(at).toISOString().slice(11, 23);
+}
 
 /** For developers: what the platform and the tool know of each other, and what the tool has asked for. */
-export const technicalPage = (core: Core): RequestHandler =>
-  forPerson(core, administrators, async ({ req, res }) => {
+export function technicalPage(core: Core): RequestHandler {
+  return forPerson(core, administrators, async ({ req, res }) => {
     const { keys } = await core.keys.keySet();
     const model = {
       registration: await registrationFacts(core),
@@ -48,17 +52,20 @@ export const technicalPage = (core: Core): RequestHandler =>
     };
     await show(core, { req, res, view: 'technical', title: textFor(req).technical.title, here: 'technical', model });
   });
+}
 
 /** Opens the tool's registration page in a frame, as Moodle does; the tool's close message ends it. */
-export const registeringPage = (core: Core): RequestHandler =>
-  forPerson(core, administrators, async ({ req, res }) => {
+export function registeringPage(core: Core): RequestHandler {
+  return forPerson(core, administrators, async ({ req, res }) => {
     const model = { address: await registrationAddress(core), toolOrigin: new URL(core.toolUrl).origin };
     const title = textFor(req).technical.registering;
     await show(core, { req, res, view: 'registering', title, here: 'technical', model });
   });
+}
 
-export const rotateKey = (core: Core): RequestHandler =>
-  forPerson(core, administrators, async ({ res }) => {
+export function rotateKey(core: Core): RequestHandler {
+  return forPerson(core, administrators, async ({ res }) => {
     await core.keys.rotate();
     res.redirect(303, `${core.addresses.base}/teknik`);
   });
+}

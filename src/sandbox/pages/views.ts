@@ -6,8 +6,8 @@ const folder = join(import.meta.dirname, '../../../views/sandbox');
 const engine = create({ extname: '.hbs', helpers: { same: (one: unknown, other: unknown) => one === other } });
 
 /** Renders a view of the sandbox in its own layout, apart from the tool's views. */
-export const render = async (view: string, model: object): Promise<string> => {
+export async function render(view: string, model: object): Promise<string> {
   const body = await engine.render(join(folder, `${view}.hbs`), { ...model }, { cache: true });
   const page = { ...model, body: new handlebars.SafeString(body) };
   return engine.render(join(folder, 'layout.hbs'), page, { cache: true });
-};
+}

@@ -7,26 +7,29 @@ import { toolConfiguration } from '../vocabulary.ts';
 import { registrationPayload, type RegistrationPayload } from './payload.ts';
 import { registrationOf } from './registrations.ts';
 
-const refuse = (res: Response, status: number, error: { error: string; error_description: string }): void =>
+function refuse(res: Response, status: number, error: { error: string; error_description: string }): void {
   void res.status(status).json(error);
+}
 
-const faultsOf = (error: z.ZodError): string =>
-  error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+function faultsOf(error: z.ZodError): string {
+  return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+}
 
-const answerFor = (payload: RegistrationPayload, clientId: string, scopes: string[]): Record<string, unknown> => ({
-  ...payload,
-  client_id: clientId,
-  scope: scopes.join(' '),
-  [toolConfiguration]: { ...payload[toolConfiguration], deployment_id: deployment, version: '1.3.0' },
-});
+function answerFor(payload: RegistrationPayload, clientId: string, scopes: string[]): Record<string, unknown> {
+  return {
+    ...payload,
+    client_id: clientId,
+    scope: scopes.join(' '),
+    [toolConfiguration]: { ...payload[toolConfiguration], deployment_id: deployment, version: '1.3.0' },
+  };
+}
 
 /**
  * The registration endpoint (Dynamic Registration 1.0, 3.3). The token admits one registration; one that a faulty
  * payload was sent with can be used again. A token made for a known client updates it under the same client id.
  */
-export const registrationEndpoint =
-  (core: Core): RequestHandler =>
-  async (req, res) => {
+export function registrationEndpoint(core: Core): RequestHandler {
+  return async (req, res) => {
     const token = bearerOf(req);
     const client = token === undefined ? undefined : await core.registrationTokens.look(token);
     if (token === undefined || !client) {
@@ -56,3 +59,4 @@ export const registrationEndpoint =
     core.log('sandbox registered the tool', { clientId: client.clientId });
     res.json(answerFor(parsed.data, registration.clientId, registration.scopes));
   };
+}

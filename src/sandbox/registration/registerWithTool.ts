@@ -20,7 +20,7 @@ export interface RegisterOptions {
 }
 
 /** The address an administrator's browser opens to register the tool: the token in it admits one registration. */
-export const registrationAddress = async (core: Core): Promise<string> => {
+export async function registrationAddress(core: Core): Promise<string> {
   const known = await core.registrations.current();
   const same = known?.issuer === core.addresses.issuer && known.toolUrl === core.toolUrl;
   const token = await core.registrationTokens.issue({ clientId: same ? known.clientId : newClientId() });
@@ -28,16 +28,16 @@ export const registrationAddress = async (core: Core): Promise<string> => {
   address.searchParams.set('openid_configuration', core.addresses.configuration);
   address.searchParams.set('registration_token', token);
   return address.href;
-};
+}
 
-export const isRegistered = async (core: Core): Promise<boolean> => {
+export async function isRegistered(core: Core): Promise<boolean> {
   const known = await core.registrations.current();
   return known?.issuer === core.addresses.issuer && known.toolUrl === core.toolUrl;
-};
+}
 
 type Attempt = { kind: 'answered'; status: number; text: string } | { kind: 'unreachable' };
 
-const attempt = async (address: string, signal: AbortSignal | undefined): Promise<Attempt> => {
+async function attempt(address: string, signal: AbortSignal | undefined): Promise<Attempt> {
   try {
     const timeout = AbortSignal.timeout(15_000);
     const response = await fetch(address, {
@@ -49,17 +49,18 @@ const attempt = async (address: string, signal: AbortSignal | undefined): Promis
     signal?.throwIfAborted();
     return { kind: 'unreachable' };
   }
-};
+}
 
-const notYet = (answer: Attempt): boolean =>
-  answer.kind === 'unreachable' || answer.status === 404 || answer.status === 429 || answer.status >= 500;
+function notYet(answer: Attempt): boolean {
+  return answer.kind === 'unreachable' || answer.status === 404 || answer.status === 429 || answer.status >= 500;
+}
 
 /**
  * Registers the tool by dynamic registration, as an administrator's browser would. Does nothing where it is registered
  * already for this issuer and tool address. Tries again while the tool is not up.
  * @throws {NotRegistered} where the tool refuses, or never came up.
  */
-export const registerWithTool = async (core: Core, options: RegisterOptions = {}): Promise<void> => {
+export async function registerWithTool(core: Core, options: RegisterOptions = {}): Promise<void> {
   const pause = options.pause ?? ((milliseconds) => wait(milliseconds, undefined, { signal: options.signal }));
   const attempts = options.attempts ?? 30;
   for (let tried = 0; tried < attempts; tried += 1) {
@@ -73,4 +74,4 @@ export const registerWithTool = async (core: Core, options: RegisterOptions = {}
     if (tried + 1 < attempts) await pause(Math.min(250 * 2 ** tried, 5_000));
   }
   throw new NotRegistered(`it could not be reached at ${core.toolUrl} in ${attempts} attempts`);
-};
+}

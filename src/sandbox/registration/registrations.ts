@@ -30,7 +30,7 @@ export interface Registrations {
 const only = 'tool';
 
 /** The sandbox knows one tool. A registration is read at every request: one changed elsewhere works at once. */
-export const openRegistrations = async (store: Store): Promise<Registrations> => {
+export async function openRegistrations(store: Store): Promise<Registrations> {
   const registrations: Collection<Registration, 'clientId'> = await store.collection<Registration, 'clientId'>({
     name: 'sandbox_registration',
     indexes: [['clientId']],
@@ -47,18 +47,19 @@ export const openRegistrations = async (store: Store): Promise<Registrations> =>
       await registrations.delete(only);
     },
   };
-};
+}
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 /** 15 letters and figures, as Moodle makes them. */
-export const newClientId = (): string =>
-  Array.from({ length: 15 }, () => letters.charAt(randomInt(letters.length))).join('');
+export function newClientId(): string {
+  return Array.from({ length: 15 }, () => letters.charAt(randomInt(letters.length))).join('');
+}
 
-export const registrationOf = (
+export function registrationOf(
   payload: RegistrationPayload,
   made: Pick<Registration, 'clientId' | 'issuer' | 'toolUrl' | 'registeredAt'>,
-): Registration => {
+): Registration {
   const configuration = payload[toolConfiguration];
   const deepLinking = configuration.messages.find((message) => message.type === 'LtiDeepLinkingRequest');
   return {
@@ -73,4 +74,4 @@ export const registrationOf = (
     claims: configuration.claims,
     custom: configuration.custom_parameters ?? {},
   };
-};
+}

@@ -2,13 +2,13 @@ import type { Request, RequestHandler } from 'express';
 import type { Core } from '../core.ts';
 import { refuse } from './refuse.ts';
 
-export const bearerOf = (req: Request): string | undefined =>
-  /^Bearer ([\w.~+/=-]+)$/i.exec(req.headers.authorization ?? '')?.[1];
+export function bearerOf(req: Request): string | undefined {
+  return /^Bearer ([\w.~+/=-]+)$/i.exec(req.headers.authorization ?? '')?.[1];
+}
 
 /** Admits requests whose access token has one of the scopes. Moodle answers 401 also where only the scope is missing. */
-export const needsScope =
-  (core: Core, ...scopes: string[]): RequestHandler =>
-  async (req, res, next) => {
+export function needsScope(core: Core, ...scopes: string[]): RequestHandler {
+  return async (req, res, next) => {
     const token = bearerOf(req);
     const granted = token === undefined ? undefined : await core.bearers.look(token);
     if (!granted?.scopes.some((name) => scopes.includes(name))) {
@@ -17,3 +17,4 @@ export const needsScope =
     }
     next();
   };
+}

@@ -14,25 +14,26 @@ const sentLineItem = z.object({
   tag: z.string().default(''),
 });
 
-const asJson = ({ addresses }: Core, item: LineItem): Record<string, unknown> => ({
-  id: addresses.lineItem(item),
-  label: item.label,
-  scoreMaximum: item.scoreMaximum,
-  resourceId: item.resourceId,
-  tag: item.tag,
-  ...(item.activity && { resourceLinkId: item.activity, ltiLinkId: item.activity }),
-});
+function asJson({ addresses }: Core, item: LineItem): Record<string, unknown> {
+  return {
+    id: addresses.lineItem(item),
+    label: item.label,
+    scoreMaximum: item.scoreMaximum,
+    resourceId: item.resourceId,
+    tag: item.tag,
+    ...(item.activity && { resourceLinkId: item.activity, ltiLinkId: item.activity }),
+  };
+}
 
-const matches = (req: AnyRequest, item: LineItem): boolean => {
+function matches(req: AnyRequest, item: LineItem): boolean {
   const asked = (name: string, value: string) => (queryText(req, name) ?? value) === value;
   return asked('resource_link_id', item.activity) && asked('resource_id', item.resourceId) && asked('tag', item.tag);
-};
+}
 
 type CourseHandler = RequestHandler<{ course: string }>;
 
-export const listLineItems =
-  (core: Core): CourseHandler =>
-  async (req, res) => {
+export function listLineItems(core: Core): CourseHandler {
+  return async (req, res) => {
     const all = (await core.lineItems.of(req.params.course)).filter((item) => matches(req, item));
     const page = pageOf(req, all);
     if (page.nextFrom !== undefined) {
@@ -43,10 +44,10 @@ export const listLineItems =
     }
     res.type(media.lineItems).send(JSON.stringify(page.items.map((item) => asJson(core, item))));
   };
+}
 
-export const addLineItem =
-  (core: Core): CourseHandler =>
-  async (req, res) => {
+export function addLineItem(core: Core): CourseHandler {
+  return async (req, res) => {
     const sent = sentLineItem.safeParse(req.body);
     if (!sent.success) {
       refuse(req, res, 400);
@@ -64,12 +65,12 @@ export const addLineItem =
       .type(media.lineItem)
       .send(JSON.stringify(asJson(core, item)));
   };
+}
 
 type ItemHandler = RequestHandler<{ item: string }>;
 
-export const getLineItem =
-  (core: Core): ItemHandler =>
-  async (req, res) => {
+export function getLineItem(core: Core): ItemHandler {
+  return async (req, res) => {
     const item = await core.lineItems.get(req.params.item);
     if (!item) {
       refuse(req, res, 404);
@@ -77,10 +78,10 @@ export const getLineItem =
     }
     res.type(media.lineItem).send(JSON.stringify(asJson(core, item)));
   };
+}
 
-export const changeLineItem =
-  (core: Core): ItemHandler =>
-  async (req, res) => {
+export function changeLineItem(core: Core): ItemHandler {
+  return async (req, res) => {
     const item = await core.lineItems.get(req.params.item);
     if (!item) {
       refuse(req, res, 404);
@@ -100,10 +101,10 @@ export const changeLineItem =
     }
     res.type(media.lineItem).send(JSON.stringify(asJson(core, changed)));
   };
+}
 
-export const removeLineItem =
-  (core: Core): ItemHandler =>
-  async (req, res) => {
+export function removeLineItem(core: Core): ItemHandler {
+  return async (req, res) => {
     if (!(await core.lineItems.get(req.params.item))) {
       refuse(req, res, 404);
       return;
@@ -112,3 +113,4 @@ export const removeLineItem =
     await core.grades.removeLineItem(req.params.item);
     res.status(204).end();
   };
+}

@@ -10,8 +10,11 @@ import { claim, media, role } from '../vocabulary.ts';
 import { pageOf } from './paging.ts';
 import { queryNumber, queryText, refuse, type AnyRequest } from './refuse.ts';
 
-const shortRoles = (person: Person): string[] =>
-  person.roles.filter((name) => name.startsWith(role.membership)).map((name) => name.slice(role.membership.length));
+function shortRoles(person: Person): string[] {
+  return person.roles
+    .filter((name) => name.startsWith(role.membership))
+    .map((name) => name.slice(role.membership.length));
+}
 
 interface MemberFacts {
   course: Course;
@@ -20,15 +23,17 @@ interface MemberFacts {
   activity: Activity | undefined;
 }
 
-const messageFor = ({ course, registration, person }: MemberFacts, activity: Activity): Record<string, unknown> => ({
-  [claim.messageType]: 'LtiResourceLinkRequest',
-  [claim.custom]: customParameters(
-    { ...registration.custom, ...activity.custom },
-    { course, person, activity, named: sendsName(registration, person) },
-  ),
-});
+function messageFor({ course, registration, person }: MemberFacts, activity: Activity): Record<string, unknown> {
+  return {
+    [claim.messageType]: 'LtiResourceLinkRequest',
+    [claim.custom]: customParameters(
+      { ...registration.custom, ...activity.custom },
+      { course, person, activity, named: sendsName(registration, person) },
+    ),
+  };
+}
 
-const asJson = (facts: MemberFacts): Record<string, unknown> => {
+function asJson(facts: MemberFacts): Record<string, unknown> {
   const { registration, person, activity } = facts;
   return {
     status: 'Active',
@@ -44,19 +49,18 @@ const asJson = (facts: MemberFacts): Record<string, unknown> => {
     ...(sendsEmail(registration, person) && { email: emailOf(person) }),
     ...(activity && { message: [messageFor(facts, activity)] }),
   };
-};
+}
 
-const wanted = (req: AnyRequest): ((person: Person) => boolean) => {
+function wanted(req: AnyRequest): (person: Person) => boolean {
   const asked = queryText(req, 'role');
   if (!asked) return () => true;
   const full = /^https?:\/\//.test(asked) ? asked : role.membership + asked;
   return (person) => person.roles.includes(full);
-};
+}
 
 /** The members of the course (NRPS 2.0, 2.4), with Moodle's paging: its next link forgets the role. */
-export const listMembers =
-  (core: Core): RequestHandler<{ course: string }> =>
-  async (req, res) => {
+export function listMembers(core: Core): RequestHandler<{ course: string }> {
+  return async (req, res) => {
     const registration = await core.registrations.current();
     const link = queryText(req, 'rlid');
     const activity = link === undefined ? undefined : await core.activities.get(link);
@@ -77,3 +81,4 @@ export const listMembers =
     const members = page.items.map((person) => asJson({ course, registration, person, activity }));
     res.type(media.members).send(JSON.stringify({ id: address, context: contextOf(course), members }));
   };
+}

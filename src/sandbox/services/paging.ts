@@ -2,22 +2,19 @@ import type { Response } from 'express';
 import { queryNumber, type AnyRequest } from './refuse.ts';
 
 /** One page of a list by `limit` and `from`; without `limit` everything from `from` on. */
-export const pageOf = <Item>(
-  req: AnyRequest,
-  items: readonly Item[],
-): { items: Item[]; nextFrom: number | undefined } => {
+export function pageOf<Item>(req: AnyRequest, items: readonly Item[]): { items: Item[]; nextFrom: number | undefined } {
   const limit = queryNumber(req, 'limit');
   const from = queryNumber(req, 'from');
   if (limit === 0) return { items: items.slice(from), nextFrom: undefined };
   const end = from + limit;
   return { items: items.slice(from, end), nextFrom: end < items.length ? end : undefined };
-};
+}
 
 /**
  * Moodle's Link header of AGS: `&amp;` in the addresses and typographic quotes round the relation, so that a tool that
  * relies on it is found out. Node takes header values as Latin-1, hence the bytes of the quotes one by one.
  */
-export const malformedLink = (res: Response, address: string): void => {
+export function malformedLink(res: Response, address: string): void {
   const header = `<${address.replaceAll('&', '&amp;')}>; rel=“next”`;
   res.set('Link', Buffer.from(header, 'utf8').toString('latin1'));
-};
+}

@@ -5,7 +5,7 @@ import type { Request, RequestHandler, Response } from 'express';
 export type AnyRequest = Pick<Request, 'method' | 'originalUrl' | 'headers' | 'query'>;
 
 /** Refuses a service request in the form that Moodle gives it. */
-export const refuse = (req: AnyRequest, res: Response, status: number): void => {
+export function refuse(req: AnyRequest, res: Response, status: number): void {
   res.status(status).json({
     status,
     reason: STATUS_CODES[status] ?? '',
@@ -16,14 +16,15 @@ export const refuse = (req: AnyRequest, res: Response, status: number): void => 
       contentType: req.headers['content-type'],
     },
   });
-};
+}
 
-const withoutParameters = (type: string): string => (type.split(';', 1)[0] ?? '').trim().toLowerCase();
+function withoutParameters(type: string): string {
+  return (type.split(';', 1)[0] ?? '').trim().toLowerCase();
+}
 
 /** Admits a GET whose Accept is absent or exactly this; also `application/json` and every-type are refused, as in Moodle. */
-export const accepts =
-  (type: string): RequestHandler =>
-  (req, res, next) => {
+export function accepts(type: string): RequestHandler {
+  return (req, res, next) => {
     const { accept } = req.headers;
     if (accept !== undefined && withoutParameters(accept) !== type) {
       refuse(req, res, 400);
@@ -31,26 +32,27 @@ export const accepts =
     }
     next();
   };
+}
 
 /** Admits a body of exactly this type; a charset may stand behind it. */
-export const takes =
-  (type: string): RequestHandler =>
-  (req, res, next) => {
+export function takes(type: string): RequestHandler {
+  return (req, res, next) => {
     if (withoutParameters(req.headers['content-type'] ?? '') !== type) {
       refuse(req, res, 400);
       return;
     }
     next();
   };
+}
 
 /** The query parameter where it is given once; otherwise undefined. */
-export const queryText = (req: AnyRequest, name: string): string | undefined => {
+export function queryText(req: AnyRequest, name: string): string | undefined {
   const value = req.query[name];
   return typeof value === 'string' ? value : undefined;
-};
+}
 
 /** A whole number of a query; 0 where there is none. */
-export const queryNumber = (req: AnyRequest, name: string): number => {
+export function queryNumber(req: AnyRequest, name: string): number {
   const number = Number.parseInt(queryText(req, name) ?? '', 10);
   return Number.isNaN(number) || number < 0 ? 0 : number;
-};
+}

@@ -12,17 +12,16 @@ import { accepts, refuse, takes } from './refuse.ts';
 import { listResults, takeScore } from './scores.ts';
 import { tokenEndpoint } from './token.ts';
 
-const serveKeys =
-  (core: Core): RequestHandler =>
-  async (_req, res) => {
+function serveKeys(core: Core): RequestHandler {
+  return async (_req, res) => {
     res.json(await core.keys.keySet());
   };
+}
 
 /** A body that is no JSON, and faults of our own, answered without a stack trace. */
-const brokenRequest =
-  (core: Core): ErrorRequestHandler =>
+function brokenRequest(core: Core): ErrorRequestHandler {
   // eslint-disable-next-line max-params -- Express knows an error handler by its four parameters.
-  (error: unknown, req, res, next) => {
+  return (error: unknown, req, res, next) => {
     if (res.headersSent) {
       next(error);
       return;
@@ -34,12 +33,13 @@ const brokenRequest =
     core.log('sandbox service failed', { cause: error instanceof Error ? error.message : 'unknown' });
     refuse(req, res, 500);
   };
+}
 
 const readJson = express.json({ type: () => true, limit: '1mb' });
 const items = '/services/:course/lineitems';
 const item = `${items}/:item/lineitem`;
 
-const lineItemRoutes = (core: Core, router: Router): void => {
+function lineItemRoutes(core: Core, router: Router): void {
   const write = needsScope(core, scope.lineItem);
   const read = needsScope(core, scope.lineItem, scope.lineItemRead);
   router.get(items, read, accepts(media.lineItems), listLineItems(core));
@@ -49,10 +49,10 @@ const lineItemRoutes = (core: Core, router: Router): void => {
   router.delete(item, write, removeLineItem(core));
   router.post(`${item}/scores`, needsScope(core, scope.score), takes(media.score), takeScore(core));
   router.get(`${item}/results`, needsScope(core, scope.result), accepts(media.results), listResults(core));
-};
+}
 
 /** What the tool's server calls: each endpoint is recorded, and can be told to fail. */
-export const serviceRoutes = (core: Core): Router => {
+export function serviceRoutes(core: Core): Router {
   const router = Router();
   const members = `/services/CourseSection/:course/bindings/${deployment}/memberships`;
   const tried = (endpoint: Endpoint, path: string, reader: RequestHandler = readJson) =>
@@ -75,4 +75,4 @@ export const serviceRoutes = (core: Core): Router => {
   router.use('/services', (req, res) => refuse(req, res, 400));
   router.use(brokenRequest(core));
   return router;
-};
+}

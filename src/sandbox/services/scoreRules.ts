@@ -23,30 +23,31 @@ const sentScore = z.object({
 const isoTime = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d+)?(Z|[+-]\d\d:?\d\d)?$/;
 
 /** Whole seconds since 1970 of an ISO 8601 time (without a zone: UTC); undefined where it is none. */
-const secondsOf = (text: string): number | undefined => {
+function secondsOf(text: string): number | undefined {
   const [, time, , zone = 'Z'] = isoTime.exec(text) ?? [];
   if (time === undefined) return undefined;
   const milliseconds = Date.parse(time + (zone === 'Z' ? zone : `${zone.slice(0, 3)}:${zone.slice(-2)}`));
   return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
-};
+}
 
 /** What a score makes of a cell, or the status that refuses it. */
 export type Verdict = { kind: 'grade'; grade: Grade } | { kind: 'refused'; status: 400 | 502 };
 
-const inColumn = (given: number, maximum: number, item: LineItem): number => {
+function inColumn(given: number, maximum: number, item: LineItem): number {
   const scaled = maximum === 0 ? given : (given / maximum) * item.scoreMaximum;
   return Math.min(Math.max(Math.round(scaled * 100_000) / 100_000, 0), item.scoreMaximum);
-};
+}
 
-const isGradable = (userId: string): boolean =>
-  enrolled.some((person) => person.id === userId && person.kind === 'participant');
+function isGradable(userId: string): boolean {
+  return enrolled.some((person) => person.id === userId && person.kind === 'participant');
+}
 
 /**
  * Moodle's rules for a score: rescaled to the column and kept within it; anything but FullyGraded, or no score at all,
  * takes the grade away; a comment alone is stamped with the platform's own time; only gradable members get one; a user
  * id that is no number makes Moodle's web server answer 502.
  */
-export const judgeScore = (sent: unknown, item: LineItem, now: number): Verdict => {
+export function judgeScore(sent: unknown, item: LineItem, now: number): Verdict {
   const parsed = sentScore.safeParse(sent);
   if (!parsed.success) return { kind: 'refused', status: 400 };
   const { userId, scoreGiven, scoreMaximum, comment, gradingProgress, timestamp } = parsed.data;
@@ -66,4 +67,4 @@ export const judgeScore = (sent: unknown, item: LineItem, now: number): Verdict 
       gradedAt: commentOnly ? Math.floor(now / 1000) : timestamp,
     },
   };
-};
+}

@@ -8,9 +8,8 @@ import { judgeScore } from './scoreRules.ts';
 type ItemHandler = RequestHandler<{ item: string }>;
 
 /** Takes a score (AGS 2.0, 3.4): 200 with an empty body, as Moodle. */
-export const takeScore =
-  (core: Core): ItemHandler =>
-  async (req, res) => {
+export function takeScore(core: Core): ItemHandler {
+  return async (req, res) => {
     const item = await core.lineItems.get(req.params.item);
     if (!item) {
       refuse(req, res, 404);
@@ -31,11 +30,11 @@ export const takeScore =
     }
     res.status(200).type(media.score).end();
   };
+}
 
 /** Lists who has a grade or a comment (AGS 2.0, 3.3). */
-export const listResults =
-  (core: Core): ItemHandler =>
-  async (req, res) => {
+export function listResults(core: Core): ItemHandler {
+  return async (req, res) => {
     const item = await core.lineItems.get(req.params.item);
     if (!item) {
       refuse(req, res, 404);
@@ -56,3 +55,4 @@ export const listResults =
     }));
     res.type(media.results).send(JSON.stringify(results));
   };
+}

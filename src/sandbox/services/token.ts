@@ -16,15 +16,17 @@ const tokenRequest = z.object({
 
 type OAuthError = 'invalid_request' | 'unsupported_grant_type' | 'invalid_client' | 'invalid_scope';
 
-const refuse = (res: Response, error: OAuthError): void => void res.status(400).json({ error });
+function refuse(res: Response, error: OAuthError): void {
+  void res.status(400).json({ error });
+}
 
-const claimedSubject = (assertion: string): string | undefined => {
+function claimedSubject(assertion: string): string | undefined {
   try {
     return decodeJwt(assertion).sub;
   } catch {
     return undefined;
   }
-};
+}
 
 /** How far a tool's clock may be ahead, in seconds. */
 const tolerance = 60;
@@ -33,7 +35,7 @@ const tolerance = 60;
  * Whether the assertion is the registered tool's (RFC 7523; 1EdTech Security Framework 1.0, 4.1.1): its own key, iss
  * and sub the client id, aud this token endpoint, iat and exp present and right, a jti that was never used.
  */
-const isGenuine = async (core: Core, assertion: string, registration: Registration): Promise<boolean> => {
+async function isGenuine(core: Core, assertion: string, registration: Registration): Promise<boolean> {
   try {
     const { payload, protectedHeader } = await jwtVerify(assertion, await toolKeys(registration.keySetUrl), {
       algorithms: ['RS256'],
@@ -49,9 +51,9 @@ const isGenuine = async (core: Core, assertion: string, registration: Registrati
     core.log('sandbox refused a client assertion', { cause: error instanceof Error ? error.message : 'unknown' });
     return false;
   }
-};
+}
 
-const judge = async (core: Core, req: Request): Promise<OAuthError | string[]> => {
+async function judge(core: Core, req: Request): Promise<OAuthError | string[]> {
   const parsed = tokenRequest.safeParse(req.body);
   if (!req.is('application/x-www-form-urlencoded') || !parsed.success) return 'invalid_request';
   const asked = parsed.data;
@@ -65,12 +67,11 @@ const judge = async (core: Core, req: Request): Promise<OAuthError | string[]> =
   if (!(await isGenuine(core, asked.client_assertion, registration))) return 'invalid_client';
   const granted = asked.scope.split(' ').filter((name) => registration.scopes.includes(name));
   return granted.length > 0 ? [...new Set(granted)] : 'invalid_scope';
-};
+}
 
 /** The token endpoint: client credentials with a private key JWT. Scopes that are not granted are left out in silence. */
-export const tokenEndpoint =
-  (core: Core): RequestHandler =>
-  async (req, res) => {
+export function tokenEndpoint(core: Core): RequestHandler {
+  return async (req, res) => {
     const verdict = await judge(core, req);
     if (typeof verdict === 'string') {
       refuse(res, verdict);
@@ -83,3 +84,4 @@ export const tokenEndpoint =
       scope: verdict.join(' '),
     });
   };
+}

@@ -7,8 +7,8 @@ const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
  * The tool's public keys, fetched at every use as Moodle does.
  * @throws where they cannot be fetched within 5 seconds or are no key set.
  */
-export const toolKeys = async (url: string): Promise<ReturnType<typeof createLocalJWKSet>> => {
+export async function toolKeys(url: string): Promise<ReturnType<typeof createLocalJWKSet>> {
   const response = await fetch(url, { signal: AbortSignal.timeout(5_000), headers: { accept: 'application/json' } });
   if (!response.ok) throw new Error(`The tool's key set answered ${response.status}.`);
   return createLocalJWKSet(keySet.parse(await response.json()));
-};
+}

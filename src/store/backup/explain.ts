@@ -13,19 +13,19 @@ const reasons: Record<string, string> = {
 };
 
 /** What went wrong with a file, in words for whoever typed its name; anything else as it is. */
-export const explainFileFailure = (path: string, error: unknown): Error => {
+export function explainFileFailure(path: string, error: unknown): Error {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const reason = reasons[code];
   if (reason !== undefined) return new BackupFailed(`${path}: ${reason}.`, { cause: error });
   if (error instanceof StoreUnavailable)
     return new BackupFailed('The store is away. Nothing of the backup is kept.', { cause: error });
   return error instanceof Error ? error : new Error(String(error));
-};
+}
 
 const SQLITE_FULL = 13;
 
 /** The store cannot take what is put back into it. @param isBegun whether it holds a part by now */
-export const explainStoreFailure = (error: unknown, isBegun: boolean): Error => {
+export function explainStoreFailure(error: unknown, isBegun: boolean): Error {
   const after = isBegun
     ? 'The store holds only a part and does not start; run the same restore again when that is mended.'
     : 'Nothing was changed.';
@@ -33,11 +33,11 @@ export const explainStoreFailure = (error: unknown, isBegun: boolean): Error => 
   if (error instanceof StoreUnavailable)
     return new BackupFailed(`The store is away, or did not confirm what it wrote. ${after}`, { cause: error });
   return error instanceof Error ? error : new Error(String(error));
-};
+}
 
 /** An engine's own error may lie behind one of the store's. */
-const isFull = (error: unknown): boolean => {
+function isFull(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   if ('errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_FULL) return true;
   return 'cause' in error && isFull(error.cause);
-};
+}

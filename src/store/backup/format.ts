@@ -33,27 +33,39 @@ export interface DocumentLine {
   doc: RawDoc;
 }
 
-export const headerLine = ({ takenAt, keys }: Pick<Header, 'takenAt' | 'keys'>): string =>
-  line({ backup: NAME, version: VERSION, takenAt, keys });
-export const tableLine = (shape: { name: string; indexes: readonly (readonly string[])[] }): string =>
-  line({ table: shape.name, indexes: shape.indexes });
-export const documentLine = (one: DocumentLine): string => line({ in: one.in, key: one.key, doc: one.doc });
-export const trailerLine = (documents: number, sha256: string): string => line({ documents, sha256 });
+export function headerLine({ takenAt, keys }: Pick<Header, 'takenAt' | 'keys'>): string {
+  return line({ backup: NAME, version: VERSION, takenAt, keys });
+}
+export function tableLine(shape: { name: string; indexes: readonly (readonly string[])[] }): string {
+  return line({ table: shape.name, indexes: shape.indexes });
+}
+export function documentLine(one: DocumentLine): string {
+  return line({ in: one.in, key: one.key, doc: one.doc });
+}
+export function trailerLine(documents: number, sha256: string): string {
+  return line({ documents, sha256 });
+}
 
-const line = (value: object): string => `${JSON.stringify(value)}\n`;
+function line(value: object): string {
+  return `${JSON.stringify(value)}\n`;
+}
 
-const parsed = (text: string): unknown => {
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
-};
+}
 
 /** Undefined where the line is something else. */
-export const readHeader = (text: string): Header | undefined => header.safeParse(parsed(text)).data;
-export const readTrailer = (text: string) => trailer.safeParse(parsed(text)).data;
-export const readLine = (text: string): TableLine | DocumentLine | undefined => {
+export function readHeader(text: string): Header | undefined {
+  return header.safeParse(parsed(text)).data;
+}
+export function readTrailer(text: string) {
+  return trailer.safeParse(parsed(text)).data;
+}
+export function readLine(text: string): TableLine | DocumentLine | undefined {
   const value = parsed(text);
   return document.safeParse(value).data ?? table.safeParse(value).data;
-};
+}

@@ -12,12 +12,12 @@ export { restoreBackup } from './restore.ts';
  * @throws {CannotOpenStore}
  * @throws {WrongDataKey} A backup under keys that nobody has would be met when it is needed.
  */
-export const backUp = async (given: {
+export async function backUp(given: {
   databaseUrl: string;
   dataKeys: readonly string[];
   path: string;
   now: number;
-}): Promise<Written> => {
+}): Promise<Written> {
   const engine = await openEngine(given.databaseUrl);
   try {
     await checkDataKeys(engine, fieldCipher(given.dataKeys));
@@ -25,4 +25,4 @@ export const backUp = async (given: {
   } finally {
     await engine.close();
   }
-};
+}

@@ -44,7 +44,7 @@ const linesOf = async function* (path: string): AsyncGenerator<Buffer> {
  * @param take gets every document
  * @throws {BackupFailed}
  */
-export const checkBackup = async (path: string, take: (line: DocumentLine) => void): Promise<Checked> => {
+export async function checkBackup(path: string, take: (line: DocumentLine) => void): Promise<Checked> {
   const hash = createHash('sha256');
   let header: Header | undefined;
   let trailer: ReturnType<typeof readTrailer>;
@@ -63,7 +63,7 @@ export const checkBackup = async (path: string, take: (line: DocumentLine) => vo
   if (trailer.sha256 !== hash.digest('hex') || trailer.documents !== documents)
     throw damaged(path, 'its checksum is wrong. It was changed or damaged; take another copy');
   return { header, documents };
-};
+}
 
 /** Everything between the header and the trailer of a file that was checked. */
 export const linesIn = async function* (path: string): AsyncGenerator<TableLine | DocumentLine> {
@@ -73,7 +73,7 @@ export const linesIn = async function* (path: string): AsyncGenerator<TableLine 
   }
 };
 
-const headerOf = (path: string, line: string): Header => {
+function headerOf(path: string, line: string): Header {
   const header = readHeader(line);
   if (!header) throw new BackupFailed(`${path} is not a backup of this program. Nothing was changed.`);
   if (header.version > VERSION)
@@ -82,19 +82,21 @@ const headerOf = (path: string, line: string): Header => {
         `${VERSION}). Restore it with that version. Nothing was changed.`,
     );
   return header;
-};
+}
 
-const countLine = (path: string, line: string, take: (read: DocumentLine) => void): number => {
+function countLine(path: string, line: string, take: (read: DocumentLine) => void): number {
   const read = readLine(line);
   if (!read && !line.endsWith('\n')) throw cutOff(path);
   if (!read) throw damaged(path, 'a line of it cannot be read. It was changed or damaged; take another copy');
   if ('table' in read) return 0;
   take(read);
   return 1;
-};
+}
 
-const cutOff = (path: string): BackupFailed =>
-  damaged(path, 'its end is missing. It was cut off on the way; take another copy');
+function cutOff(path: string): BackupFailed {
+  return damaged(path, 'its end is missing. It was cut off on the way; take another copy');
+}
 
-const damaged = (path: string, why: string): BackupFailed =>
-  new BackupFailed(`${path} cannot be restored: ${why}. Nothing was changed.`);
+function damaged(path: string, why: string): BackupFailed {
+  return new BackupFailed(`${path} cannot be restored: ${why}. Nothing was changed.`);
+}

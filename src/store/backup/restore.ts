@@ -40,7 +40,7 @@ export interface Restored {
  * @throws {WrongDataKey} where the keys are not those of the backup.
  * @throws {CannotOpenStore}
  */
-export const restoreBackup = async (options: RestoreOptions): Promise<Restored> => {
+export async function restoreBackup(options: RestoreOptions): Promise<Restored> {
   const { path, databaseUrl, dataKeys } = options;
   const [records, erased, newer]: [DocumentLine[], string[], string[]] = [[], [], []];
   const { header } = await checkBackup(path, (line) => {
@@ -66,9 +66,9 @@ export const restoreBackup = async (options: RestoreOptions): Promise<Restored> 
   } finally {
     await engine.close();
   }
-};
+}
 
-const checkKeys = (ids: string[], records: DocumentLine[], dataKeys: readonly string[]): void => {
+function checkKeys(ids: string[], records: DocumentLine[], dataKeys: readonly string[]): void {
   const cipher = fieldCipher(dataKeys);
   const missing = ids.filter((id) => !cipher.keyIds.includes(id));
   if (missing.length > 0)
@@ -80,52 +80,52 @@ const checkKeys = (ids: string[], records: DocumentLine[], dataKeys: readonly st
     if (!encryptedWith(cipher, key, doc))
       throw new WrongDataKey(`The key ${key} in DATA_KEY does not decrypt this backup. Nothing was changed.`);
   }
-};
+}
 
-const checkForms = (path: string, newer: string[]): void => {
+function checkForms(path: string, newer: string[]): void {
   if (newer.length > 0)
     throw new BackupFailed(
       `${path} holds documents of a newer version of this program (${newer.join(', ')}). Restore it with that version. ` +
         'Nothing was changed.',
     );
-};
+}
 
 const everything = { where: {}, orderBy: undefined, descending: false, limit: 1, after: undefined };
 
 /** A store that was only ever opened has the records of its key and of its documents' forms, and nothing else. */
-const hasAnything = async (engine: Engine): Promise<boolean> => {
+async function hasAnything(engine: Engine): Promise<boolean> {
   for (const shape of await engine.shapes()) {
     if ([MARKS, KEYS, FORMS].includes(shape.name)) continue;
     if ((await (await engine.table(shape)).find(everything)).length > 0) return true;
   }
   return false;
-};
+}
 
-const keysIn = async (engine: Engine, name: string): Promise<string[]> => {
+async function keysIn(engine: Engine, name: string): Promise<string[]> {
   const shape = (await engine.shapes()).find((one) => one.name === name);
   const keys: string[] = [];
   for await (const page of shape ? pagesOf(engine, shape) : []) keys.push(...page.map(({ key }) => key));
   return keys;
-};
+}
 
-const refuseFilled = async (engine: Engine, { replace }: RestoreOptions): Promise<void> => {
+async function refuseFilled(engine: Engine, { replace }: RestoreOptions): Promise<void> {
   if (replace || (await isHalfRestored(engine)) || !(await hasAnything(engine))) return;
   throw new BackupFailed(
     'The store is not empty. Name an empty one in DATABASE_URL, or add --replace to remove all that is in it. ' +
       'Nothing was changed.',
   );
-};
+}
 
-const makeRoom = async (engine: Engine, keep: readonly string[]): Promise<void> => {
+async function makeRoom(engine: Engine, keep: readonly string[]): Promise<void> {
   await markBegun(engine);
   for (const shape of await engine.shapes()) {
     if (shape.name === MARKS || keep.includes(shape.name)) continue;
     await (await engine.table(shape)).deleteMany({});
   }
-};
+}
 
 /** What a store from before the proofs has kept must be readable beside a backup in which every document has one. */
-const proveKept = async (engine: Engine, { keep, dataKeys }: RestoreOptions): Promise<void> => {
+async function proveKept(engine: Engine, { keep, dataKeys }: RestoreOptions): Promise<void> {
   const prover = createProver(dataKeys);
   for (const shape of (await engine.shapes()).filter(({ name }) => keep.includes(name))) {
     const table = await engine.table(shape);
@@ -133,9 +133,9 @@ const proveKept = async (engine: Engine, { keep, dataKeys }: RestoreOptions): Pr
       for (const { key, version, doc } of page.filter((one) => proofKeyIdOf(one.doc) === undefined))
         await table.rewrite(key, version, prover.prove(doc, { collection: shape.name, key }, ''));
   }
-};
+}
 
-const putBack = async (engine: Engine, path: string, isWanted: (line: DocumentLine) => boolean) => {
+async function putBack(engine: Engine, path: string, isWanted: (line: DocumentLine) => boolean) {
   const tables = new Map<string, Table>();
   const counts = { documents: 0, leftOut: 0 };
   for await (const line of linesIn(path)) {
@@ -153,4 +153,4 @@ const putBack = async (engine: Engine, path: string, isWanted: (line: DocumentLi
     }
   }
   return counts;
-};
+}

@@ -5,26 +5,29 @@ import type { Engine, Table } from '../engine.ts';
 export const MARKS = 'store_restore';
 const KEY = 'under way';
 
-const marksOf = (engine: Engine): Promise<Table> => engine.table({ name: MARKS, indexes: [] });
+function marksOf(engine: Engine): Promise<Table> {
+  return engine.table({ name: MARKS, indexes: [] });
+}
 
-export const isHalfRestored = async (engine: Engine): Promise<boolean> =>
-  (await (await marksOf(engine)).get(KEY)) !== undefined;
+export async function isHalfRestored(engine: Engine): Promise<boolean> {
+  return (await (await marksOf(engine)).get(KEY)) !== undefined;
+}
 
-export const markBegun = async (engine: Engine): Promise<void> => {
+export async function markBegun(engine: Engine): Promise<void> {
   await (await marksOf(engine)).insert(KEY, {});
-};
+}
 
-export const markEnded = async (engine: Engine): Promise<void> => {
+export async function markEnded(engine: Engine): Promise<void> {
   await (await marksOf(engine)).delete(KEY);
-};
+}
 
 /**
  * Half of what people wrote must not look like all of it.
  * @throws {CannotOpenStore}
  */
-export const refuseHalfRestored = async (engine: Engine): Promise<void> => {
+export async function refuseHalfRestored(engine: Engine): Promise<void> {
   if (await isHalfRestored(engine))
     throw new CannotOpenStore(
       'A restore into this store was interrupted: it holds only a part. Run "npm run restore -- <file>" again, to its end.',
     );
-};
+}

@@ -27,7 +27,7 @@ export interface Written {
  * @param now milliseconds since 1970
  * @throws {BackupFailed}
  */
-export const writeBackup = async (engine: Engine, path: string, now: number): Promise<Written> => {
+export async function writeBackup(engine: Engine, path: string, now: number): Promise<Written> {
   await refuseHalfRestored(engine);
   const partial = `${path}.${randomUUID()}.partial`;
   try {
@@ -46,9 +46,9 @@ export const writeBackup = async (engine: Engine, path: string, now: number): Pr
     await rm(partial, { force: true }).catch(() => undefined);
     throw explainFileFailure(path, error);
   }
-};
+}
 
-const writeAll = async (engine: Engine, file: FileHandle, now: number): Promise<Written> => {
+async function writeAll(engine: Engine, file: FileHandle, now: number): Promise<Written> {
   const hash = createHash('sha256');
   const write = async (text: string) => {
     hash.update(text);
@@ -67,22 +67,23 @@ const writeAll = async (engine: Engine, file: FileHandle, now: number): Promise<
   const sha256 = hash.digest('hex');
   await file.appendFile(trailerLine(documents, sha256));
   return { documents, collections: shapes.length, sha256 };
-};
+}
 
-const inOrder = (one: TableShape, other: TableShape): number =>
-  LAST.indexOf(one.name) - LAST.indexOf(other.name) || (one.name < other.name ? -1 : 1);
+function inOrder(one: TableShape, other: TableShape): number {
+  return LAST.indexOf(one.name) - LAST.indexOf(other.name) || (one.name < other.name ? -1 : 1);
+}
 
-const keyIds = async (engine: Engine, shapes: TableShape[]): Promise<string[]> => {
+async function keyIds(engine: Engine, shapes: TableShape[]): Promise<string[]> {
   const shape = shapes.find(({ name }) => name === KEYS);
   const keys: string[] = [];
   for await (const page of shape ? pagesOf(engine, shape) : []) keys.push(...page.map(({ key }) => key));
   return keys;
-};
+}
 
 /** The name of a file is on disk when its folder is. */
-const syncFolder = async (path: string): Promise<void> => {
+async function syncFolder(path: string): Promise<void> {
   // Windows opens no folder.
   const folder = await open(path, 'r').catch(() => undefined);
   await folder?.sync().catch(() => undefined);
   await folder?.close();
-};
+}

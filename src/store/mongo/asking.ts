@@ -11,7 +11,7 @@ export interface Asking {
 }
 
 /** The driver itself would break off what is in hand when it is closed. */
-export const createAsking = (): Asking => {
+export function createAsking(): Asking {
   const inHand = new Set<Promise<unknown>>();
   let ended = false;
   return {
@@ -32,7 +32,7 @@ export const createAsking = (): Asking => {
       await Promise.allSettled(inHand);
     },
   };
-};
+}
 
 const { MongoError, MongoNetworkError, MongoServerError } = mongoose.mongo;
 const { MongoNotConnectedError, MongoServerSelectionError, MongoTopologyClosedError } = mongoose.mongo;
@@ -40,31 +40,38 @@ const { MongoNotConnectedError, MongoServerSelectionError, MongoTopologyClosedEr
 const DUPLICATE_KEY = 11_000;
 
 /** No index but that of `_id` is unique, so only a taken key can be meant. */
-export const isTakenKey = (error: unknown): boolean =>
-  error instanceof MongoServerError && error.code === DUPLICATE_KEY;
+export function isTakenKey(error: unknown): boolean {
+  return error instanceof MongoServerError && error.code === DUPLICATE_KEY;
+}
 
 /** Whether the server refused with one of these codes (https://www.mongodb.com/docs/manual/reference/error-codes/). */
-export const isRefusal = (error: unknown, ...codes: number[]): boolean =>
-  error instanceof MongoServerError && codes.includes(Number(error.code));
+export function isRefusal(error: unknown, ...codes: number[]): boolean {
+  return error instanceof MongoServerError && codes.includes(Number(error.code));
+}
 
 /** @returns what to throw in place of what the driver threw; a fault of ours stays what it is. */
-export const fromDriver = (error: unknown): unknown => {
+export function fromDriver(error: unknown): unknown {
   if (isTakenKey(error)) return error;
   if (neverLeft(error)) return new StoreUnavailable('no', { cause: error });
   const lost = error instanceof MongoError || isOfSystem(error);
   return lost ? new StoreUnavailable('unknown', { cause: error }) : error;
-};
+}
 
 /** Writing to a socket that the server has just closed (EPIPE) fails in Node, beneath what the driver wraps. */
-const isOfSystem = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code));
+function isOfSystem(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code));
+}
 
 const withoutConnection = [MongoServerSelectionError, MongoNotConnectedError, MongoTopologyClosedError];
 
-const neverLeft = (error: unknown): boolean =>
-  withoutConnection.some((kind) => error instanceof kind) ||
-  (error instanceof MongoNetworkError && isConnecting(error.cause));
+function neverLeft(error: unknown): boolean {
+  return (
+    withoutConnection.some((kind) => error instanceof kind) ||
+    (error instanceof MongoNetworkError && isConnecting(error.cause))
+  );
+}
 
 /** The system call that failed (Node's `SystemError`): what was to be sent had no connection yet. */
-const isConnecting = (cause: unknown): boolean =>
-  typeof cause === 'object' && cause !== null && 'syscall' in cause && cause.syscall === 'connect';
+function isConnecting(cause: unknown): boolean {
+  return typeof cause === 'object' && cause !== null && 'syscall' in cause && cause.syscall === 'connect';
+}

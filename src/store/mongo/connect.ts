@@ -33,16 +33,16 @@ const defaults = {
   maxPoolSize: 20,
 };
 
-export const optionsFor = (databaseUrl: string): ConnectOptions => {
+export function optionsFor(databaseUrl: string): ConnectOptions {
   const query = databaseUrl.split('?')[1] ?? '';
   const given = new Set([...new URLSearchParams(query).keys()].map((name) => name.toLowerCase()));
   const missing = Object.entries(defaults).filter(([name]) => !given.has(name.toLowerCase()));
   const named = /^mongodb(?:\+srv)?:\/\/[^/]+\/[^?]+/.test(databaseUrl);
   return { ...promised, ...Object.fromEntries(missing), ...(!named && { dbName: DATABASE }) };
-};
+}
 
 /** @throws {CannotOpenStore} without the address in its message: it may hold a password. */
-export const connect = async (databaseUrl: string): Promise<Connection> => {
+export async function connect(databaseUrl: string): Promise<Connection> {
   let connection: Connection | undefined;
   try {
     connection = mongoose.createConnection(databaseUrl, optionsFor(databaseUrl));
@@ -56,13 +56,13 @@ export const connect = async (databaseUrl: string): Promise<Connection> => {
       cause: error,
     });
   }
-};
+}
 
 /**
  * The driver has several names for one setting (`j`, `journal`), and which wins is its own affair.
  * @throws {CannotOpenStore} where the address has made the promises weaker after all.
  */
-export const checkPromises = (settings: mongoose.mongo.MongoOptions): void => {
+export function checkPromises(settings: mongoose.mongo.MongoOptions): void {
   const { writeConcern, readConcern, readPreference } = settings;
   const kept =
     writeConcern.w === 'majority' &&
@@ -73,21 +73,21 @@ export const checkPromises = (settings: mongoose.mongo.MongoOptions): void => {
     throw new CannotOpenStore(
       'DATABASE_URL must leave out w, j, journal, readPreference and readConcernLevel: the program sets them itself.',
     );
-};
+}
 
 // The driver names hosts, which help, and may repeat a part of an address that it cannot read.
-const reasonOf = (error: unknown, databaseUrl: string): string => {
+function reasonOf(error: unknown, databaseUrl: string): string {
   const message = error instanceof Error ? error.message : '';
   const secret = /^mongodb(?:\+srv)?:\/\/([^/]*)@/.exec(databaseUrl)?.[1] ?? '';
   const parts = secret.split(':').flatMap((part) => [part, decoded(part)]);
   const leaks = parts.some((part) => part !== '' && message.includes(part));
   return leaks || message === '' ? 'its address or its name and password are not right.' : `${message}.`;
-};
+}
 
-const decoded = (part: string): string => {
+function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
     return part;
   }
-};
+}

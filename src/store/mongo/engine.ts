@@ -11,7 +11,7 @@ import type { Engine } from '../engine.ts';
  * @param databaseUrl `mongodb://` or `mongodb+srv://`, as MongoDB's drivers understand it.
  * @throws {CannotOpenStore}
  */
-export const openMongo = async (databaseUrl: string): Promise<Engine> => {
+export async function openMongo(databaseUrl: string): Promise<Engine> {
   const connection = await connect(databaseUrl);
   const asking = createAsking();
   const { ask } = asking;
@@ -40,4 +40,4 @@ export const openMongo = async (databaseUrl: string): Promise<Engine> => {
       await connection.close();
     },
   };
-};
+}

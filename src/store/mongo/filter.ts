@@ -10,31 +10,38 @@ export interface Filter {
 }
 
 const INDEXED = 'ix.';
-export const indexPath = (field: string): string => INDEXED + field;
+export function indexPath(field: string): string {
+  return INDEXED + field;
+}
 /** Undefined for a path that is not an indexed field's. */
-export const fieldAt = (path: string): string | undefined =>
-  path.startsWith(INDEXED) ? path.slice(INDEXED.length) : undefined;
+export function fieldAt(path: string): string | undefined {
+  return path.startsWith(INDEXED) ? path.slice(INDEXED.length) : undefined;
+}
 
-export const equalTo = (where: Where): Condition[] =>
-  Object.entries(where).map(([field, value]) => ({ [indexPath(field)]: { $eq: value } }));
+export function equalTo(where: Where): Condition[] {
+  return Object.entries(where).map(([field, value]) => ({ [indexPath(field)]: { $eq: value } }));
+}
 
 /** MongoDB refuses an empty `$and`. */
-export const allOf = (conditions: Condition[]): Filter => (conditions.length > 0 ? { $and: conditions } : {});
+export function allOf(conditions: Condition[]): Filter {
+  return conditions.length > 0 ? { $and: conditions } : {};
+}
 
-export const findFilter = ({ where, orderBy, descending, after }: RawFind): Filter =>
-  allOf([...equalTo(where), ...(after ? beyond(after, orderBy, descending ? '$lt' : '$gt') : [])]);
+export function findFilter({ where, orderBy, descending, after }: RawFind): Filter {
+  return allOf([...equalTo(where), ...(after ? beyond(after, orderBy, descending ? '$lt' : '$gt') : [])]);
+}
 
 // The first condition alone tells MongoDB where in the index to begin; the second passes over ties already given.
-const beyond = ({ value, key }: Position, orderBy: string | undefined, further: '$lt' | '$gt'): Condition[] => {
+function beyond({ value, key }: Position, orderBy: string | undefined, further: '$lt' | '$gt'): Condition[] {
   if (orderBy === undefined) return [{ _id: { [further]: key } }];
   const path = indexPath(orderBy);
   return [
     { [path]: { [`${further}e`]: value } },
     { $or: [{ [path]: { [further]: value } }, { [path]: { $eq: value }, _id: { [further]: key } }] },
   ];
-};
+}
 
-export const findSort = ({ orderBy, descending }: RawFind): Record<string, 1 | -1> => {
+export function findSort({ orderBy, descending }: RawFind): Record<string, 1 | -1> {
   const direction = descending ? -1 : 1;
   return { ...(orderBy !== undefined && { [indexPath(orderBy)]: direction }), _id: direction };
-};
+}

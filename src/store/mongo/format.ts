@@ -16,7 +16,7 @@ interface Mark {
  * Marks an empty database as ours, so that a wrong name never makes us write, and drop indexes, in another program's.
  * @throws {CannotOpenStore} where it is another program's, or a newer version of this one wrote it.
  */
-export const checkFormat = async (connection: Connection): Promise<void> => {
+export async function checkFormat(connection: Connection): Promise<void> {
   const marks = connection.collection<Mark>(NAME);
   const mark = (await marks.findOne({ _id: KEY })) ?? (await makeMark(connection));
   if (mark.format > FORMAT)
@@ -26,9 +26,9 @@ export const checkFormat = async (connection: Connection): Promise<void> => {
   if (mark.format < FORMAT)
     // Another process may be a newer one, and have raised it further.
     await marks.updateOne({ _id: KEY, format: { $lt: FORMAT } }, { $set: { format: FORMAT } });
-};
+}
 
-const makeMark = async (connection: Connection): Promise<Mark> => {
+async function makeMark(connection: Connection): Promise<Mark> {
   const collections = await connection.listCollections();
   if (collections.some(({ name }) => name !== NAME && !name.startsWith('system.')))
     throw new CannotOpenStore(
@@ -42,4 +42,4 @@ const makeMark = async (connection: Connection): Promise<Mark> => {
     if (!isTakenKey(error)) throw error;
   }
   return mark;
-};
+}

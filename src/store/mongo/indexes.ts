@@ -17,7 +17,7 @@ const INDEX_NOT_FOUND = 27;
  * Makes the collection and its indexes as declared, and drops others. Several processes may do so at once.
  * @throws {CannotOpenStore} where they are not there afterwards.
  */
-export const makeTable = async (model: RowModel, { name, indexes }: TableShape): Promise<void> => {
+export async function makeTable(model: RowModel, { name, indexes }: TableShape): Promise<void> {
   await model.createCollection().catch(unless(NAMESPACE_EXISTS));
   const { toDrop, toCreate } = await model.diffIndexes();
   for (const index of toDrop) await model.collection.dropIndex(String(index)).catch(unless(INDEX_NOT_FOUND));
@@ -29,16 +29,16 @@ export const makeTable = async (model: RowModel, { name, indexes }: TableShape):
   }
   const left = await model.diffIndexes();
   if (left.toCreate.length > 0) throw new CannotOpenStore(`MongoDB did not make every index of ${name}.`);
-};
+}
 
-const unless =
-  (code: number) =>
-  (error: unknown): void => {
+function unless(code: number) {
+  return (error: unknown): void => {
     if (!isRefusal(error, code)) throw error;
   };
+}
 
 /** Rows written before the field was indexed have it among the rest. */
-const moveIntoIndex = async (model: RowModel, field: string, indexed: ReadonlySet<string>): Promise<void> => {
+async function moveIntoIndex(model: RowModel, field: string, indexed: ReadonlySet<string>): Promise<void> {
   let last = '';
   for (;;) {
     const filter = allOf([{ [indexPath(field)]: { $exists: false } }, { _id: { $gt: last } }]);
@@ -50,10 +50,10 @@ const moveIntoIndex = async (model: RowModel, field: string, indexed: ReadonlySe
     }
     if (rows.length < CHUNK) return;
   }
-};
+}
 
 /** The tables that there are, with the indexes that the server has for them. */
-export const shapesIn = async (connection: Connection): Promise<TableShape[]> => {
+export async function shapesIn(connection: Connection): Promise<TableShape[]> {
   const names = (await connection.listCollections()).map(({ name }) => name);
   const tables = names.filter((name) => name !== FORMAT && !name.startsWith('system.'));
   return Promise.all(
@@ -63,4 +63,4 @@ export const shapesIn = async (connection: Connection): Promise<TableShape[]> =>
       return { name, indexes: fields.filter(({ length }) => length > 0) };
     }),
   );
-};
+}

@@ -5,10 +5,12 @@ import type { Row } from './row.ts';
 
 export type RowModel = Model<Row>;
 
-const indexName = (fields: readonly string[]): string => fields.join('__');
+function indexName(fields: readonly string[]): string {
+  return fields.join('__');
+}
 
 /** Mongoose's model of a table, with its indexes declared; nothing is made on the server yet. */
-export const modelOf = (connection: Connection, { name, indexes }: TableShape): RowModel => {
+export function modelOf(connection: Connection, { name, indexes }: TableShape): RowModel {
   const schema = new Schema<Row>(
     { _id: String, v: Number, ix: Schema.Types.Mixed, doc: String },
     { versionKey: false, id: false, minimize: false, strict: 'throw', strictQuery: 'throw' },
@@ -18,4 +20,4 @@ export const modelOf = (connection: Connection, { name, indexes }: TableShape): 
     schema.index(paths, { name: indexName(fields) });
   }
   return connection.model<Row>(name, schema, name, { overwriteModels: true });
-};
+}

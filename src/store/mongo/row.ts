@@ -16,9 +16,11 @@ export interface Row {
 
 export type RowBody = Pick<Row, 'ix' | 'doc'>;
 
-const isScalar = (value: unknown): value is Scalar => typeof value === 'string' || typeof value === 'number';
+function isScalar(value: unknown): value is Scalar {
+  return typeof value === 'string' || typeof value === 'number';
+}
 
-export const toBody = (indexed: ReadonlySet<string>, doc: RawDoc): RowBody => {
+export function toBody(indexed: ReadonlySet<string>, doc: RawDoc): RowBody {
   const ix: Record<string, Scalar> = {};
   const rest: [string, unknown][] = [];
   for (const [field, value] of Object.entries(doc)) {
@@ -26,14 +28,15 @@ export const toBody = (indexed: ReadonlySet<string>, doc: RawDoc): RowBody => {
     else rest.push([field, value]);
   }
   return { ix, doc: JSON.stringify(Object.fromEntries(rest)) };
-};
+}
 
 /** A field that was indexed when the row was written counts from `ix`, whether it is indexed now or not. */
-export const docOf = ({ ix, doc }: RowBody): RawDoc => {
+export function docOf({ ix, doc }: RowBody): RawDoc {
   const rest: unknown = JSON.parse(doc);
   if (typeof rest !== 'object' || rest === null) throw new Error('A row of the store does not hold a document.');
   return { ...rest, ...ix };
-};
+}
 
-export const storedOf = (row: Row | null): Stored<RawDoc> | undefined =>
-  row ? { key: row._id, version: row.v, doc: docOf(row) } : undefined;
+export function storedOf(row: Row | null): Stored<RawDoc> | undefined {
+  return row ? { key: row._id, version: row.v, doc: docOf(row) } : undefined;
+}

@@ -13,42 +13,43 @@ interface Access {
 }
 
 /** A table that exists, as the engine's interface. Every writing command changes one document, which MongoDB does whole. */
-export const mongoTable = ({ model, ask }: Access, shape: TableShape): Table => ({
-  ...writing({ model, ask }, new Set(shape.indexes.flat())),
-  get: (key) => ask(async () => storedOf(await model.findOne({ _id: { $eq: key } }).lean())),
-  find: (query) => ask(() => find(model, query)),
-  count: (where) => ask(() => model.countDocuments(allOf(equalTo(where)))),
-  take: (key) => ask(async () => storedOf(await model.findOneAndDelete({ _id: { $eq: key } }).lean())),
-  delete: (key) => ask(async () => (await model.deleteOne({ _id: { $eq: key } })).deletedCount === 1),
-  deleteMany: (where) => ask(() => deleteInChunks(model, allOf(equalTo(where)))),
-  deleteBelow: (field, limit) => ask(() => deleteInChunks(model, allOf([{ [indexPath(field)]: { $lt: limit } }]))),
-  claim: (field, now, leaseUntil) => {
-    const path = indexPath(field);
-    const due = allOf([{ [path]: { $lte: now } }]);
-    const lease = { $set: { [path]: leaseUntil }, $inc: { v: 1 } };
-    const options = { sort: { [path]: 1, _id: 1 }, returnDocument: 'after' } as const;
-    return ask(async () => storedOf(await model.findOneAndUpdate(due, lease, options).lean()));
-  },
-});
+export function mongoTable({ model, ask }: Access, shape: TableShape): Table {
+  return {
+    ...writing({ model, ask }, new Set(shape.indexes.flat())),
+    get: (key) => ask(async () => storedOf(await model.findOne({ _id: { $eq: key } }).lean())),
+    find: (query) => ask(() => find(model, query)),
+    count: (where) => ask(() => model.countDocuments(allOf(equalTo(where)))),
+    take: (key) => ask(async () => storedOf(await model.findOneAndDelete({ _id: { $eq: key } }).lean())),
+    delete: (key) => ask(async () => (await model.deleteOne({ _id: { $eq: key } })).deletedCount === 1),
+    deleteMany: (where) => ask(() => deleteInChunks(model, allOf(equalTo(where)))),
+    deleteBelow: (field, limit) => ask(() => deleteInChunks(model, allOf([{ [indexPath(field)]: { $lt: limit } }]))),
+    claim: (field, now, leaseUntil) => {
+      const path = indexPath(field);
+      const due = allOf([{ [path]: { $lte: now } }]);
+      const lease = { $set: { [path]: leaseUntil }, $inc: { v: 1 } };
+      const options = { sort: { [path]: 1, _id: 1 }, returnDocument: 'after' } as const;
+      return ask(async () => storedOf(await model.findOneAndUpdate(due, lease, options).lean()));
+    },
+  };
+}
 
-const writing = (
-  { model, ask }: Access,
-  indexed: ReadonlySet<string>,
-): Pick<Table, 'insert' | 'replace' | 'rewrite'> => ({
-  insert: (key, doc) => ask(() => insert(model, key, toBody(indexed, doc))),
-  replace: async (key, expectedVersion, doc: RawDoc) => {
-    if (!Number.isSafeInteger(expectedVersion)) return false;
-    const current = { _id: { $eq: key }, v: { $eq: expectedVersion } };
-    const next = { $set: { v: expectedVersion + 1, ...toBody(indexed, doc) } };
-    return ask(async () => (await model.updateOne(current, next)).matchedCount === 1);
-  },
-  rewrite: (key, version, doc) => {
-    const current = { _id: { $eq: key }, v: { $eq: version } };
-    return ask(async () => (await model.updateOne(current, { $set: toBody(indexed, doc) })).matchedCount === 1);
-  },
-});
+function writing({ model, ask }: Access, indexed: ReadonlySet<string>): Pick<Table, 'insert' | 'replace' | 'rewrite'> {
+  return {
+    insert: (key, doc) => ask(() => insert(model, key, toBody(indexed, doc))),
+    replace: async (key, expectedVersion, doc: RawDoc) => {
+      if (!Number.isSafeInteger(expectedVersion)) return false;
+      const current = { _id: { $eq: key }, v: { $eq: expectedVersion } };
+      const next = { $set: { v: expectedVersion + 1, ...toBody(indexed, doc) } };
+      return ask(async () => (await model.updateOne(current, next)).matchedCount === 1);
+    },
+    rewrite: (key, version, doc) => {
+      const current = { _id: { $eq: key }, v: { $eq: version } };
+      return ask(async () => (await model.updateOne(current, { $set: toBody(indexed, doc) })).matchedCount === 1);
+    },
+  };
+}
 
-const insert = async (model: RowModel, key: string, body: ReturnType<typeof toBody>): Promise<boolean> => {
+async function insert(model: RowModel, key: string, body: ReturnType<typeof toBody>): Promise<boolean> {
   try {
     await model.insertOne({ _id: key, v: 1, ...body });
     return true;
@@ -56,15 +57,15 @@ const insert = async (model: RowModel, key: string, body: ReturnType<typeof toBo
     if (isTakenKey(error)) return false;
     throw error;
   }
-};
+}
 
-const find = async (model: RowModel, query: RawFind) => {
+async function find(model: RowModel, query: RawFind) {
   const { limit } = query;
   const rows = await model.find(findFilter(query)).sort(findSort(query)).limit(limit).batchSize(limit).lean();
   return rows.flatMap((row) => storedOf(row) ?? []);
-};
+}
 
-const deleteInChunks = async (model: RowModel, filter: Filter): Promise<number> => {
+async function deleteInChunks(model: RowModel, filter: Filter): Promise<number> {
   let total = 0;
   for (;;) {
     const rows = await model.find(filter, { _id: 1 }).limit(CHUNK).lean();
@@ -74,4 +75,4 @@ const deleteInChunks = async (model: RowModel, filter: Filter): Promise<number> 
     total += deletedCount;
     if (rows.length < CHUNK) return total;
   }
-};
+}

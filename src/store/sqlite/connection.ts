@@ -21,7 +21,7 @@ export interface Connection {
   recovered(): void;
 }
 
-export const connectionTo = (database: DatabaseSync): Connection => {
+export function connectionTo(database: DatabaseSync): Connection {
   const prepared = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     const statement = prepared.get(sql) ?? database.prepare(sql);
@@ -49,18 +49,20 @@ export const connectionTo = (database: DatabaseSync): Connection => {
     isInTrouble: () => inTrouble,
     recovered: () => void (inTrouble = false),
   };
-};
+}
 
 // Node binds a number as a REAL, which json_set would write into the document with a decimal point, and which older
 // versions of SQLite write with 15 digits: NEVER would become another number.
-const bindable = (value: string | number): string | bigint => (typeof value === 'number' ? BigInt(value) : value);
+function bindable(value: string | number): string | bigint {
+  return typeof value === 'number' ? BigInt(value) : value;
+}
 
 /**
  * Runs work in a later turn of the event loop. SQLite works on this very thread: without a turn in between, a long
  * series of awaited operations (an export, a sweep) would let no request through.
  */
-export const inTurn = <Result>(work: () => Result): Promise<Result> =>
-  new Promise((resolve, reject) => {
+export function inTurn<Result>(work: () => Result): Promise<Result> {
+  return new Promise((resolve, reject) => {
     setImmediate(() => {
       try {
         resolve(work());
@@ -69,10 +71,11 @@ export const inTurn = <Result>(work: () => Result): Promise<Result> =>
       }
     });
   });
+}
 
-export const storedOf = (row: Row | undefined): Stored<RawDoc> | undefined => {
+export function storedOf(row: Row | undefined): Stored<RawDoc> | undefined {
   if (!row) return undefined;
   const doc: unknown = JSON.parse(String(row['doc']));
   if (typeof doc !== 'object' || doc === null) throw new Error('A row of the store does not hold a document.');
   return { key: String(row['key']), version: Number(row['version']), doc: { ...doc } };
-};
+}

@@ -11,16 +11,16 @@ const PAUSE_MS = 100;
  * before something was deleted. A reader in another process at that moment prevents it.
  * @throws {StoreUnavailable} where someone always was.
  */
-export const emptyLog = async (connection: Connection): Promise<void> => {
+export async function emptyLog(connection: Connection): Promise<void> {
   for (let tries = 1; tries <= TRIES; tries += 1) {
     if (await inTurn(() => isEmptied(connection))) return;
     await pause(PAUSE_MS);
   }
   throw new StoreUnavailable('unknown', { trouble: 'another program reads it, so that its log cannot be emptied' });
-};
+}
 
 /** Without waiting: that would hold up everyone's requests, as SQLite works on this very thread. */
-const isEmptied = (connection: Connection): boolean => {
+function isEmptied(connection: Connection): boolean {
   connection.exec('PRAGMA busy_timeout = 0');
   try {
     const [row] = connection.all({ sql: 'PRAGMA wal_checkpoint(TRUNCATE)', values: [] });
@@ -28,4 +28,4 @@ const isEmptied = (connection: Connection): boolean => {
   } finally {
     connection.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
   }
-};
+}

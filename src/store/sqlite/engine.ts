@@ -12,11 +12,12 @@ import type { Engine, TableShape } from '../engine.ts';
  * @param databaseUrl `sqlite:<path>` or `sqlite::memory:`.
  * @throws {CannotOpenStore}
  */
-export const openSqlite = (databaseUrl: string): Promise<Engine> =>
-  inTurn(() => sqliteEngine(openDatabase(databasePath(databaseUrl))));
+export function openSqlite(databaseUrl: string): Promise<Engine> {
+  return inTurn(() => sqliteEngine(openDatabase(databasePath(databaseUrl))));
+}
 
 /** The engine on a connection that `openDatabase` gave. */
-export const sqliteEngine = (database: DatabaseSync): Engine => {
+export function sqliteEngine(database: DatabaseSync): Engine {
   const connection = connectionTo(database);
   return {
     table: (shape) =>
@@ -32,18 +33,18 @@ export const sqliteEngine = (database: DatabaseSync): Engine => {
         if (database.isOpen) database.close();
       }),
   };
-};
+}
 
 /** A full disk can still be read. So after a failure it is asked to write too, until that goes well. */
-const ping = (connection: Connection): void => {
+function ping(connection: Connection): void {
   connection.all({ sql: 'SELECT count(*) FROM sqlite_schema', values: [] });
   if (!connection.isInTrouble()) return;
   connection.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
   connection.recovered();
-};
+}
 
 /** Table and indexes in one transaction: each statement by itself would be forced to the disk by itself. */
-const makeTable = (connection: Connection, shape: TableShape): void => {
+function makeTable(connection: Connection, shape: TableShape): void {
   const statements = missing(connection, shape);
   if (statements.length === 0) return;
   connection.exec('BEGIN IMMEDIATE');
@@ -54,10 +55,10 @@ const makeTable = (connection: Connection, shape: TableShape): void => {
     rollBack(connection);
     throw error;
   }
-};
+}
 
 /** What makes the table as it should be; nothing where it is. */
-const missing = (connection: Connection, shape: TableShape): string[] => {
+function missing(connection: Connection, shape: TableShape): string[] {
   const rows = connection.all({
     sql: `SELECT type, name, sql FROM sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL`,
     values: [shape.name],
@@ -71,18 +72,18 @@ const missing = (connection: Connection, shape: TableShape): string[] => {
   }
   for (const sql of wanted.values()) statements.push(sql.replace('CREATE INDEX', 'CREATE INDEX IF NOT EXISTS'));
   return statements;
-};
+}
 
 /** SQLite may have ended the transaction itself, as where the disk is full. */
-const rollBack = (connection: Connection): void => {
+function rollBack(connection: Connection): void {
   try {
     connection.exec('ROLLBACK');
   } catch {
     // There was none left.
   }
-};
+}
 
-const shapesIn = (connection: Connection): TableShape[] => {
+function shapesIn(connection: Connection): TableShape[] {
   const rows = connection.all({
     sql: `SELECT type, tbl_name, sql FROM sqlite_schema
           WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY tbl_name, name`,
@@ -95,4 +96,4 @@ const shapesIn = (connection: Connection): TableShape[] => {
       .filter((index) => index['tbl_name'] === name)
       .map(({ sql }) => fieldsIn(String(sql))),
   }));
-};
+}

@@ -21,17 +21,17 @@ const reasons: Record<string, string> = {
 };
 
 /** One sentence for whoever starts the program: which file, and what is wrong with it. */
-export const explainOpenFailure = (path: string, error: unknown): string => {
+export function explainOpenFailure(path: string, error: unknown): string {
   const reason = reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
   return `The database ${path} cannot be opened: ${reason}.`;
-};
+}
 
-const codeOf = (error: unknown): string => {
+function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';
   // The low byte of an extended SQLite code is the primary one.
   if ('errcode' in error && typeof error.errcode === 'number') return String(error.errcode & 0xff);
   return 'code' in error && typeof error.code === 'string' ? error.code : '';
-};
+}
 
 /** Errors of the store itself, whatever was asked of it; anything else is a fault of ours. */
 const unavailable = ['5', '6', '7', '8', '10', '11', '13', '14', '26'];
@@ -41,17 +41,20 @@ const IO_ERROR = '10';
  * What to throw in place of what SQLite threw. A statement that fails is rolled back; only where the disk gave an error may
  * it be found written after all, when the journal is read again.
  */
-export const fromSqlite = (error: unknown): unknown => {
+export function fromSqlite(error: unknown): unknown {
   if (typeof error !== 'object' || error === null || !('errcode' in error)) return error;
   const code = codeOf(error);
   if (!unavailable.includes(code)) return error;
   return new StoreUnavailable(code === IO_ERROR ? 'unknown' : 'no', { cause: error, trouble: reasons[code] ?? '' });
-};
+}
 
 /** Whether it goes away by itself, and soon. */
-export const isBusy = (error: unknown): boolean => ['5', '6'].includes(codeOf(error));
+export function isBusy(error: unknown): boolean {
+  return ['5', '6'].includes(codeOf(error));
+}
 
 const SQLITE_CONSTRAINT_PRIMARYKEY = 1555;
 
-export const isTakenKey = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && error.errcode === SQLITE_CONSTRAINT_PRIMARYKEY;
+export function isTakenKey(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_CONSTRAINT_PRIMARYKEY;
+}

@@ -21,7 +21,7 @@ export const BUSY_MS = 5000;
  * connections could meet in WAL mode is mended since SQLite 3.51.3; Node 24 brings a later one.
  * @throws {CannotOpenStore}
  */
-export const openDatabase = (path: string): DatabaseSync => {
+export function openDatabase(path: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     if (path !== MEMORY) makeFile(path);
@@ -35,16 +35,16 @@ export const openDatabase = (path: string): DatabaseSync => {
     if (error instanceof CannotOpenStore) throw error;
     throw new CannotOpenStore(explainOpenFailure(path, error), { cause: error });
   }
-};
+}
 
 // SQLite would make the file with the mode of the umask; its -wal and -shm take the mode of the file. An existing file is
 // never opened here: closing it again would drop the locks of this process's other connections to it (POSIX).
-const makeFile = (path: string): void => {
+function makeFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
-};
+}
 
-const checkOwner = (database: DatabaseSync, path: string): void => {
+function checkOwner(database: DatabaseSync, path: string): void {
   const row = database
     .prepare(
       `SELECT (SELECT count(*) FROM sqlite_schema) AS tables, application_id AS owner, user_version AS format
@@ -56,9 +56,9 @@ const checkOwner = (database: DatabaseSync, path: string): void => {
     throw new CannotOpenStore(`${path} is another program's database. DATABASE_URL must name a file of its own.`);
   if (Number(row['format']) > FORMAT)
     throw new CannotOpenStore(`${path} was written by a newer version of this program. Start that version.`);
-};
+}
 
-const configure = (database: DatabaseSync): void => {
+function configure(database: DatabaseSync): void {
   // FULL: an acknowledged write survives loss of power. secure_delete: what is erased is overwritten in the database file.
   // Older versions of its pages lie in the write-ahead log until that is emptied: see `emptyLog.ts`.
   database.exec(`
@@ -69,4 +69,4 @@ const configure = (database: DatabaseSync): void => {
     PRAGMA application_id = ${APPLICATION_ID};
     PRAGMA user_version = ${FORMAT};
   `);
-};
+}

@@ -7,7 +7,7 @@ export const MEMORY = ':memory:';
  * The file of a `sqlite:` address, absolute; or `:memory:`. The path is taken as written, without percent-decoding.
  * @throws {CannotOpenStore}
  */
-export const databasePath = (databaseUrl: string): string => {
+export function databasePath(databaseUrl: string): string {
   const path = databaseUrl.replace(/^sqlite:/, '');
   if (path === MEMORY) return MEMORY;
   // `sqlite://data/store.sqlite` looks like a path in this folder and would be one at the root of the disk.
@@ -16,4 +16,4 @@ export const databasePath = (databaseUrl: string): string => {
       'DATABASE_URL must name a file, such as sqlite:./data/store.sqlite or sqlite:/srv/data/store.sqlite.',
     );
   return resolve(path);
-};
+}

@@ -7,26 +7,32 @@ export interface Query {
 }
 
 /** The indexes use exactly this text: SQLite uses an index on an expression only where the two are the same. */
-const field = (name: string): string => `doc ->> '$.${name}'`;
+function field(name: string): string {
+  return `doc ->> '$.${name}'`;
+}
 
 /** The fields of an index, out of the statement that made it. */
-export const fieldsIn = (index: string): string[] => [...index.matchAll(/'\$\.(\w+)'/g)].map(([, name = '']) => name);
+export function fieldsIn(index: string): string[] {
+  return [...index.matchAll(/'\$\.(\w+)'/g)].map(([, name = '']) => name);
+}
 
-export const createTable = (table: string): string =>
-  `CREATE TABLE IF NOT EXISTS "${table}" (
+export function createTable(table: string): string {
+  return `CREATE TABLE IF NOT EXISTS "${table}" (
      key TEXT PRIMARY KEY, version INTEGER NOT NULL, doc TEXT NOT NULL
    ) STRICT, WITHOUT ROWID`;
+}
 
 /** Name to statement of every index of the shape. */
-export const createIndexes = ({ name, indexes }: TableShape): Map<string, string> =>
-  new Map(
+export function createIndexes({ name, indexes }: TableShape): Map<string, string> {
+  return new Map(
     indexes.map((fields) => {
       const index = [name, ...fields].join('__');
       return [index, `CREATE INDEX "${index}" ON "${name}" (${[...fields.map(field), 'key'].join(', ')})`];
     }),
   );
+}
 
-export const findSql = (table: string, find: RawFind): Query => {
+export function findSql(table: string, find: RawFind): Query {
   const order = find.orderBy === undefined ? [] : [field(find.orderBy)];
   const { conditions, values } = equal(find.where);
   const [beyond, direction] = find.descending ? (['<', 'DESC'] as const) : (['>', 'ASC'] as const);
@@ -42,40 +48,47 @@ export const findSql = (table: string, find: RawFind): Query => {
     sql: `SELECT key, version, doc FROM "${table}" ${where(conditions)} ORDER BY ${ordering} LIMIT ?`,
     values: [...values, find.limit],
   };
-};
+}
 
-export const countSql = (table: string, filter: Where): Query => {
+export function countSql(table: string, filter: Where): Query {
   const { conditions, values } = equal(filter);
   return { sql: `SELECT count(*) AS count FROM "${table}" ${where(conditions)}`, values };
-};
+}
 
-export const deleteSomeSql = (table: string, filter: Where, limit: number): Query => {
+export function deleteSomeSql(table: string, filter: Where, limit: number): Query {
   const { conditions, values } = equal(filter);
   return deleteSome(table, conditions, [...values, limit]);
-};
+}
 
-export const deleteBelowSql = (table: string, name: string, [below, limit]: [number, number]): Query =>
-  deleteSome(table, [`${field(name)} < ?`], [below, limit]);
+export function deleteBelowSql(table: string, name: string, [below, limit]: [number, number]): Query {
+  return deleteSome(table, [`${field(name)} < ?`], [below, limit]);
+}
 
-const deleteSome = (table: string, conditions: string[], values: Scalar[]): Query => ({
-  sql: `DELETE FROM "${table}" WHERE key IN (SELECT key FROM "${table}" ${where(conditions)} LIMIT ?)`,
-  values,
-});
+function deleteSome(table: string, conditions: string[], values: Scalar[]): Query {
+  return {
+    sql: `DELETE FROM "${table}" WHERE key IN (SELECT key FROM "${table}" ${where(conditions)} LIMIT ?)`,
+    values,
+  };
+}
 
-export const claimSql = (table: string, name: string, [now, leaseUntil]: [number, number]): Query => ({
-  sql: `UPDATE "${table}" SET version = version + 1, doc = json_set(doc, '$.${name}', ?)
+export function claimSql(table: string, name: string, [now, leaseUntil]: [number, number]): Query {
+  return {
+    sql: `UPDATE "${table}" SET version = version + 1, doc = json_set(doc, '$.${name}', ?)
         WHERE key = (SELECT key FROM "${table}" WHERE ${field(name)} <= ? ORDER BY ${field(name)}, key LIMIT 1)
         RETURNING key, version, doc`,
-  values: [leaseUntil, now],
-});
+    values: [leaseUntil, now],
+  };
+}
 
-const where = (conditions: string[]): string => (conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '');
+function where(conditions: string[]): string {
+  return conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+}
 
-const equal = (filter: Where): { conditions: string[]; values: Scalar[] } => {
+function equal(filter: Where): { conditions: string[]; values: Scalar[] } {
   // Sorted, so that the same fields in another order are the same prepared statement.
   const names = Object.keys(filter).sort();
   return {
     conditions: names.map((name) => `${field(name)} = ?`),
     values: names.flatMap((name) => filter[name] ?? []),
   };
-};
+}

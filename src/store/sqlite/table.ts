@@ -7,7 +7,7 @@ import type { RawDoc, Table } from '../engine.ts';
 const CHUNK = 200;
 
 /** A table that exists, as the engine's interface. Each writing statement is its own durable transaction. */
-export const sqliteTable = (connection: Connection, name: string): Table => {
+export function sqliteTable(connection: Connection, name: string): Table {
   const one = (query: Query) => inTurn(() => storedOf(connection.all(query)[0]));
   const changed = (query: Query) => inTurn(() => connection.run(query));
   const inChunks = async (query: Query): Promise<number> => {
@@ -39,9 +39,9 @@ export const sqliteTable = (connection: Connection, name: string): Table => {
     deleteBelow: (field, limit) => inChunks(deleteBelowSql(name, field, [limit, CHUNK])),
     claim: (field, now, leaseUntil) => one(claimSql(name, field, [now, leaseUntil])),
   };
-};
+}
 
-const insert = (connection: Connection, name: string, { key, doc }: { key: string; doc: RawDoc }): boolean => {
+function insert(connection: Connection, name: string, { key, doc }: { key: string; doc: RawDoc }): boolean {
   try {
     connection.run({
       sql: `INSERT INTO "${name}" (key, version, doc) VALUES (?, 1, ?)`,
@@ -52,4 +52,4 @@ const insert = (connection: Connection, name: string, { key, doc }: { key: strin
     if (isTakenKey(error)) return false;
     throw error;
   }
-};
+}

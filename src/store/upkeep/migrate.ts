@@ -17,10 +17,10 @@ interface Needs {
 }
 
 /** Writes every document of a collection that has an older form, or no proof, in the latest one. */
-export const migrateTable = async (
+export async function migrateTable(
   { engine, shape, raw, full, latest, forms }: Needs,
   progress: Progress,
-): Promise<Walked> => {
+): Promise<Walked> {
   const walked = await walk({
     pages: pagesOf(engine, shape),
     needs: (doc) => storedFormOf(doc) < latest || proofKeyIdOf(doc) === undefined,
@@ -34,4 +34,4 @@ export const migrateTable = async (
   });
   if (walked.unreadable === 0) await forms.settle(shape.name, latest);
   return walked;
-};
+}

@@ -38,7 +38,7 @@ const MOST_ROUNDS = 3;
  * @throws {CannotOpenStore}
  * @throws {WrongDataKey}
  */
-export const reencrypt = async (options: ReencryptOptions): Promise<Reencrypted> => {
+export async function reencrypt(options: ReencryptOptions): Promise<Reencrypted> {
   const cipher = fieldCipher(options.dataKeys);
   const engine = await openEngine(options.databaseUrl);
   try {
@@ -48,9 +48,9 @@ export const reencrypt = async (options: ReencryptOptions): Promise<Reencrypted>
   } finally {
     await engine.close();
   }
-};
+}
 
-const throughAll = async (engine: Engine, cipher: FieldCipher, options: ReencryptOptions): Promise<Reencrypted> => {
+async function throughAll(engine: Engine, cipher: FieldCipher, options: ReencryptOptions): Promise<Reencrypted> {
   const [key = ''] = cipher.keyIds;
   const older = (await usedKeys(engine)).filter((id) => id !== key);
   const total: Walked = { seen: 0, changed: 0, unreadable: 0 };
@@ -72,7 +72,7 @@ const throughAll = async (engine: Engine, cipher: FieldCipher, options: Reencryp
     }
   }
   return done([], true);
-};
+}
 
 interface Round {
   engine: Engine;
@@ -81,16 +81,16 @@ interface Round {
   older: ReadonlySet<string>;
 }
 
-const oneRound = async (round: Round, options: ReencryptOptions): Promise<Walked> => {
+async function oneRound(round: Round, options: ReencryptOptions): Promise<Walked> {
   const sum: Walked = { seen: 0, changed: 0, unreadable: 0 };
   for (const shape of (await round.engine.shapes()).filter(({ name }) => name !== KEYS)) {
     const walked = await oneTable(round, shape, options);
     for (const count of ['seen', 'changed', 'unreadable'] as const) sum[count] += walked[count];
   }
   return sum;
-};
+}
 
-const oneTable = async (round: Round, shape: TableShape, options: ReencryptOptions) => {
+async function oneTable(round: Round, shape: TableShape, options: ReencryptOptions) {
   const { engine, older } = round;
   const table = await engine.table(shape);
   const isOlder = (value: unknown): boolean => older.has(keyIdOf(value) ?? '');
@@ -104,10 +104,10 @@ const oneTable = async (round: Round, shape: TableShape, options: ReencryptOptio
       options.progress(shape.name, seen);
     },
   });
-};
+}
 
 /** A document as the first key encrypts and proves it. One without a proof stays without: it is `migrate` that knows its collection. */
-const renew = ({ cipher, prover, older }: Round, place: { collection: string; key: string }, doc: RawDoc): RawDoc => {
+function renew({ cipher, prover, older }: Round, place: { collection: string; key: string }, doc: RawDoc): RawDoc {
   const proven = prover.checked(doc, place);
   const entries = Object.entries(proven ?? doc).map(([field, value]) => {
     if (!older.has(keyIdOf(value) ?? '')) return [field, value] as const;
@@ -115,4 +115,4 @@ const renew = ({ cipher, prover, older }: Round, place: { collection: string; ke
   });
   const next: RawDoc = Object.fromEntries(entries);
   return proven ? prover.prove(next, place, freeFieldOf(doc)) : next;
-};
+}

@@ -18,7 +18,7 @@ export interface Work {
  * Puts every document of a table right, beside the running program. Nothing is remembered of how far it came: what is
  * right already is passed over, so that one that was killed is simply begun again.
  */
-export const walk = async (work: Work): Promise<Walked> => {
+export async function walk(work: Work): Promise<Walked> {
   const walked: Walked = { seen: 0, changed: 0, unreadable: 0 };
   for await (const page of work.pages) {
     for (const stored of page) {
@@ -33,14 +33,14 @@ export const walk = async (work: Work): Promise<Walked> => {
     work.progress(walked.seen);
   }
   return walked;
-};
+}
 
 /** Again and again until nobody came between; whether anything was to be done. */
-const putRight = async (stored: Stored<RawDoc>, { needs, renew, read }: Work): Promise<boolean> => {
+async function putRight(stored: Stored<RawDoc>, { needs, renew, read }: Work): Promise<boolean> {
   let current: Stored<RawDoc> | undefined = stored;
   while (current && needs(current.doc)) {
     if (await renew(current)) return true;
     current = await read(current.key);
   }
   return false;
-};
+}

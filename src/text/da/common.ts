@@ -72,11 +72,13 @@ export const common = {
   },
 };
 
-const danish = (count: number) => count.toLocaleString('da-DK');
+function danish(count: number) {
+  return count.toLocaleString('da-DK');
+}
 
 /** Whole minutes from one minute up, seconds below. */
-const length = (seconds: number) => {
+function length(seconds: number) {
   const minutes = Math.round(seconds / 60);
   if (minutes < 1) return `${Math.round(seconds)} sekunder`;
   return minutes === 1 ? '1 minut' : `${minutes} minutter`;
-};
+}

@@ -1,4 +1,6 @@
-const days = (n: number) => (n === 1 ? '1 dag' : `${n} dage`);
+function days(n: number) {
+  return n === 1 ? '1 dag' : `${n} dage`;
+}
 
 /** The mood diary. What is said of a week is counting only: nobody is told how they are. */
 export const diary = {

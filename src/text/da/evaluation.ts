@@ -1,4 +1,6 @@
-const answers = (n: number) => (n === 1 ? '1 har svaret' : `${n} har svaret`);
+function answers(n: number) {
+  return n === 1 ? '1 har svaret' : `${n} har svaret`;
+}
 
 /** Sums of the surveys, for instructors and evaluators. */
 export const evaluation = {

@@ -1,4 +1,6 @@
-const days = (n: number) => (n === 1 ? '1 dag' : `${n} dage`);
+function days(n: number) {
+  return n === 1 ? '1 dag' : `${n} dage`;
+}
 
 /** The plan for a week: making it, following it, and how it went. */
 export const handleplan = {

@@ -1,6 +1,12 @@
-const activities = (n: number) => (n === 1 ? '1 aktivitet' : `${n} aktiviteter`);
-const links = (n: number) => (n === 1 ? '1 link' : `${n} links`);
-const minutes = (n: number) => (n === 1 ? '1 minut' : `${n} minutter`);
+function activities(n: number) {
+  return n === 1 ? '1 aktivitet' : `${n} aktiviteter`;
+}
+function links(n: number) {
+  return n === 1 ? '1 link' : `${n} links`;
+}
+function minutes(n: number) {
+  return n === 1 ? '1 minut' : `${n} minutter`;
+}
 
 /** Where an instructor chooses what is to stand in the course. */
 export const picker = {

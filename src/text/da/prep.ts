@@ -1,4 +1,6 @@
-const minutes = (n: number) => (n === 1 ? '1 minut' : `${n} minutter`);
+function minutes(n: number) {
+  return n === 1 ? '1 minut' : `${n} minutter`;
+}
 
 /** The preparation: its steps, what may be wrong in them, and the receipt. */
 export const prep = {
@@ -77,4 +79,6 @@ export const prep = {
   },
 };
 
-const danish = (n: number) => n.toLocaleString('da-DK');
+function danish(n: number) {
+  return n.toLocaleString('da-DK');
+}

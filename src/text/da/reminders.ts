@@ -1,4 +1,6 @@
-const hours = (n: number) => `kl. ${n}.00`;
+function hours(n: number) {
+  return `kl. ${n}.00`;
+}
 
 /** Reminders by own choice: the page, the calendar, and every message that goes out. */
 export const reminders = {

@@ -1,4 +1,6 @@
-const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
+function count(n: number, one: string, many: string) {
+  return n === 1 ? `1 ${one}` : `${n} ${many}`;
+}
 
 export const room = {
   title: 'Min uge',

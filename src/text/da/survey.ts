@@ -1,6 +1,8 @@
 import { prep } from './prep.ts';
 
-const listed = (parts: string[]) => parts.map((part) => `“${part}”`).join(' og ');
+function listed(parts: string[]) {
+  return parts.map((part) => `“${part}”`).join(' og ');
+}
 
 /** Surveys. What is not said here is said as in the preparation. */
 export const survey = {

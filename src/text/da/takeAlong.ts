@@ -1,4 +1,6 @@
-const days = (n: number) => (n === 1 ? '1 dag' : `${n} dage`);
+function days(n: number) {
+  return n === 1 ? '1 dag' : `${n} dage`;
+}
 
 /** A summary that the participant makes for someone outside the course, such as a case worker. */
 export const takeAlong = {

@@ -1,4 +1,6 @@
-const tools = (n: number) => (n === 1 ? '1 side' : `${n} sider`);
+function tools(n: number) {
+  return n === 1 ? '1 side' : `${n} sider`;
+}
 
 /** The toolbox: the course book's pages. */
 export const toolbox = {

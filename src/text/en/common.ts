@@ -74,8 +74,8 @@ export const common: typeof danish = {
 };
 
 /** Whole minutes from one minute up, seconds below. */
-const length = (seconds: number) => {
+function length(seconds: number) {
   const minutes = Math.round(seconds / 60);
   if (minutes < 1) return `${Math.round(seconds)} seconds`;
   return minutes === 1 ? '1 minute' : `${minutes} minutes`;
-};
+}

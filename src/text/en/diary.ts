@@ -1,6 +1,8 @@
 import type { diary as danish } from '../da/diary.ts';
 
-const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);
+function days(n: number) {
+  return n === 1 ? '1 day' : `${n} days`;
+}
 
 export const diary: typeof danish = {
   title: 'Mood diary',

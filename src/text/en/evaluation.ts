@@ -1,6 +1,8 @@
 import type { evaluation as danish } from '../da/evaluation.ts';
 
-const answers = (n: number) => (n === 1 ? '1 has answered' : `${n} have answered`);
+function answers(n: number) {
+  return n === 1 ? '1 has answered' : `${n} have answered`;
+}
 
 export const evaluation: typeof danish = {
   link: 'See all the numbers',

@@ -1,6 +1,8 @@
 import type { handleplan as danish } from '../da/handleplan.ts';
 
-const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);
+function days(n: number) {
+  return n === 1 ? '1 day' : `${n} days`;
+}
 
 export const handleplan: typeof danish = {
   own: {

@@ -1,8 +1,14 @@
 import type { picker as danish } from '../da/picker.ts';
 
-const activities = (n: number) => (n === 1 ? '1 activity' : `${n} activities`);
-const links = (n: number) => (n === 1 ? '1 link' : `${n} links`);
-const minutes = (n: number) => (n === 1 ? '1 minute' : `${n} minutes`);
+function activities(n: number) {
+  return n === 1 ? '1 activity' : `${n} activities`;
+}
+function links(n: number) {
+  return n === 1 ? '1 link' : `${n} links`;
+}
+function minutes(n: number) {
+  return n === 1 ? '1 minute' : `${n} minutes`;
+}
 
 export const picker: typeof danish = {
   title: 'What should be in your course?',

@@ -1,6 +1,8 @@
 import type { prep as danish } from '../da/prep.ts';
 
-const minutes = (n: number) => (n === 1 ? '1 minute' : `${n} minutes`);
+function minutes(n: number) {
+  return n === 1 ? '1 minute' : `${n} minutes`;
+}
 
 export const prep: typeof danish = {
   stepTime: (n) => `This step takes about ${minutes(n)}.`,
@@ -78,4 +80,6 @@ export const prep: typeof danish = {
   },
 };
 
-const english = (n: number) => n.toLocaleString('en-GB');
+function english(n: number) {
+  return n.toLocaleString('en-GB');
+}

@@ -1,6 +1,8 @@
 import type { reminders as danish } from '../da/reminders.ts';
 
-const hours = (n: number) => `${String(n).padStart(2, '0')}:00`;
+function hours(n: number) {
+  return `${String(n).padStart(2, '0')}:00`;
+}
 
 export const reminders: typeof danish = {
   title: 'Reminders',

@@ -1,7 +1,9 @@
 import type { survey as danish } from '../da/survey.ts';
 import { prep } from './prep.ts';
 
-const listed = (parts: string[]) => parts.map((part) => `“${part}”`).join(' and ');
+function listed(parts: string[]) {
+  return parts.map((part) => `“${part}”`).join(' and ');
+}
 
 export const survey: typeof danish = {
   ...prep,

@@ -1,6 +1,8 @@
 import type { takeAlong as danish } from '../da/takeAlong.ts';
 
-const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);
+function days(n: number) {
+  return n === 1 ? '1 day' : `${n} days`;
+}
 
 export const takeAlong: typeof danish = {
   title: 'Take something along',

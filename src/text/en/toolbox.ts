@@ -1,6 +1,8 @@
 import type { toolbox as danish } from '../da/toolbox.ts';
 
-const tools = (n: number) => (n === 1 ? '1 page' : `${n} pages`);
+function tools(n: number) {
+  return n === 1 ? '1 page' : `${n} pages`;
+}
 
 export const toolbox: typeof danish = {
   title: 'The toolbox',

@@ -7,7 +7,7 @@ import { start } from '../../cli/command.ts';
 import type { Random } from './random.ts';
 
 /** Backups made beside the product; some are killed. Each file is whole or is not there. */
-export const makeBackups = (settings: Record<string, string>, random: Random) => {
+export function makeBackups(settings: Record<string, string>, random: Random) {
   const seen = { whole: 0, absent: 0, documents: 0 };
   let count = 0;
   return {
@@ -27,4 +27,4 @@ export const makeBackups = (settings: Record<string, string>, random: Random) =>
       Object.assign(seen, { whole: seen.whole + 1, documents: Math.max(documents, seen.documents) });
     },
   };
-};
+}

@@ -4,7 +4,7 @@ import type { recordScores } from './scoreRecord.ts';
 import { arrive, isReceipt, type World } from './visitor.ts';
 
 /** What was promised is there; where a later text was sent and not answered, that may be there instead. */
-export const expectKept = async (world: World, journey: Journey): Promise<void> => {
+export async function expectKept(world: World, journey: Journey): Promise<void> {
   const { client, page } = await arrive(world, journey);
   if (journey.sendings.acknowledged > 0)
     expect(isReceipt(page), `${page.url}: what was sent stays sent`).to.equal(true);
@@ -18,10 +18,10 @@ export const expectKept = async (world: World, journey: Journey): Promise<void> 
     const isThere = [acknowledged, ...unanswered].some((text) => html.includes(text));
     expect(isThere, `${address} ${name} holds "${acknowledged}"`).to.equal(true);
   }
-};
+}
 
 /** Cells of the gradebook that must be full now: those of all who have sent. */
-export const gradesOf = async (journeys: Journey[]) => {
+export async function gradesOf(journeys: Journey[]) {
   const courses = new Set(journeys.map(({ course }) => course));
   const grades = await Promise.all([...courses].map(async (course) => ({ course, grades: await course.grades() })));
   const missing = journeys.filter(
@@ -37,13 +37,13 @@ export const gradesOf = async (journeys: Journey[]) => {
     ),
   );
   return { missing, uncalledFor, count: grades.flatMap((each) => each.grades).length };
-};
+}
 
 /** Each cell was told one score with one time, and the platform took it once; whatever was told again was the same. */
-export const expectToldOnce = (scores: ReturnType<typeof recordScores>): void => {
+export function expectToldOnce(scores: ReturnType<typeof recordScores>): void {
   for (const [cell, told] of scores.cells()) {
     const times = [...new Set(told.map(({ timestamp }) => timestamp))];
     expect(times, `${cell}: one score`).to.have.length(1);
     expect(told.filter(({ status }) => status === 200).length, `${cell}: taken once`).to.be.at.most(1);
   }
-};
+}

@@ -21,28 +21,32 @@ export interface Journey {
   promises: number;
 }
 
-export const newJourney = (course: CourseRoom, person: string): Journey => ({
-  course,
-  person,
-  fields: new Map(),
-  sendings: { begun: 0, acknowledged: 0 },
-  promises: 0,
-});
+export function newJourney(course: CourseRoom, person: string): Journey {
+  return {
+    course,
+    person,
+    fields: new Map(),
+    sendings: { begun: 0, acknowledged: 0 },
+    promises: 0,
+  };
+}
 
-export const noteSent = (journey: Journey, step: string, texts: Record<string, string>): void => {
+export function noteSent(journey: Journey, step: string, texts: Record<string, string>): void {
   for (const [name, text] of Object.entries(texts)) {
     const written = journey.fields.get(name) ?? { step, acknowledged: '', unanswered: [] };
     journey.fields.set(name, { ...written, unanswered: [...written.unanswered, text] });
   }
-};
+}
 
-export const noteAcknowledged = (journey: Journey, texts: Record<string, string>): void => {
+export function noteAcknowledged(journey: Journey, texts: Record<string, string>): void {
   journey.promises += 1;
   for (const [name, text] of Object.entries(texts)) {
     const written = journey.fields.get(name);
     if (written) journey.fields.set(name, { ...written, acknowledged: text, unanswered: [] });
   }
-};
+}
 
 /** How often the product has said that something is saved. */
-export const promised = (journeys: Journey[]): number => journeys.reduce((sum, { promises }) => sum + promises, 0);
+export function promised(journeys: Journey[]): number {
+  return journeys.reduce((sum, { promises }) => sum + promises, 0);
+}

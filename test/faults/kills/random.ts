@@ -1,5 +1,5 @@
 /** Random numbers that are the same for the same seed (mulberry32), so that a run that failed can be had again. */
-export const randomFrom = (seed: number) => {
+export function randomFrom(seed: number) {
   let state = seed >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -13,6 +13,6 @@ export const randomFrom = (seed: number) => {
     /** True so often. */
     chance: (share: number): boolean => next() < share,
   };
-};
+}
 
 export type Random = ReturnType<typeof randomFrom>;

@@ -5,14 +5,14 @@ import type { Platform } from '../../support/platform/startPlatform.ts';
 import type { Random } from './random.ts';
 
 /** A platform as they are: slow now and then, down now and then, and one that takes a score and then is not heard. */
-export const behaveLikeMost = ({ misbehave }: Platform, random: Random): void => {
+export function behaveLikeMost({ misbehave }: Platform, random: Random): void {
   const fault = (): Fault => {
     if (random.chance(0.05)) return { kind: 'status', status: 503 };
     if (random.chance(0.05)) return { kind: 'drop-answer' };
     return { kind: 'hold', until: pause(random.below(80)) };
   };
   Object.defineProperty(misbehave.always, 'scores', { get: fault, configurable: true });
-};
+}
 
 interface Told {
   cell: string;
@@ -21,7 +21,7 @@ interface Told {
 }
 
 /** All scores that ever reached the platform; its own memory is short. */
-export const recordScores = ({ requests }: Platform) => {
+export function recordScores({ requests }: Platform) {
   const told: Told[] = [];
   const toldBy = ({ path, status, body }: RecordedRequest): Told => {
     const { userId, timestamp } = body as { userId: string; timestamp: string };
@@ -40,4 +40,4 @@ export const recordScores = ({ requests }: Platform) => {
     cells: (): Map<string, Told[]> => Map.groupBy(told, ({ cell }) => cell),
     count: () => told.length,
   };
-};
+}

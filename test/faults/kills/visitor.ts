@@ -25,27 +25,33 @@ export interface World {
   open: () => Promise<boolean>;
 }
 
-export const isReceipt = ({ url }: Visit): boolean => url.endsWith('/kvittering');
-const stepOf = ({ url }: Visit): string => /\/trin\/\d+/.exec(url)?.[0] ?? '';
+export function isReceipt({ url }: Visit): boolean {
+  return url.endsWith('/kvittering');
+}
+function stepOf({ url }: Visit): string {
+  return /\/trin\/\d+/.exec(url)?.[0] ?? '';
+}
 
-const checked = (visit: Visit): Visit => {
+function checked(visit: Visit): Visit {
   if (visit.status === 503) throw new NotNow();
   if (visit.status >= 400) throw new WrongAnswer(visit);
   return visit;
-};
+}
 
 /** Comes by a launch, however often that takes. @throws {WrongAnswer} */
-export const arrive = async ({ platform }: World, { person, course }: Journey) => {
+export async function arrive({ platform }: World, { person, course }: Journey) {
   const { client, page } = await platform.launch({ person, course, activity });
   return { client, page: checked(page) };
-};
+}
 
 let count = 0;
 /** Words that stand nowhere else. */
-const newWords = (): string => `Ord nummer ${(count += 1)} herfra`;
+function newWords(): string {
+  return `Ord nummer ${(count += 1)} herfra`;
+}
 
 /** One press of a button; the journal knows before the product does, and learns of what it has promised. */
-const press = async ({ random }: World, journey: Journey, [client, page]: [WebClient, Visit]): Promise<Visit> => {
+async function press({ random }: World, journey: Journey, [client, page]: [WebClient, Visit]): Promise<Visit> {
   const $ = load(page.html);
   const texts: Record<string, string> = {};
   $('main form textarea[name^="answer."]').each((_index, field) => {
@@ -60,7 +66,7 @@ const press = async ({ random }: World, journey: Journey, [client, page]: [WebCl
   noteAcknowledged(journey, texts);
   if (intent === 'send') journey.sendings.acknowledged += 1;
   return checked(await client.follow(answer));
-};
+}
 
 /** Where a person is: a browser, and the page in it. */
 interface Place {
@@ -69,13 +75,13 @@ interface Place {
 }
 
 /** The same page again, as far as its session goes; or in from the course room. */
-const comeBack = async (world: World, journey: Journey, left: Place | undefined): Promise<Place> => {
+async function comeBack(world: World, journey: Journey, left: Place | undefined): Promise<Place> {
   const page = left && (await left.client.follow(await left.client.get(left.page.url)));
   return left && page && page.status < 400 ? { client: left.client, page } : arrive(world, journey);
-};
+}
 
 /** From where one is to the end; some change an answer after that and send it once more. */
-const goThrough = async (world: World, journey: Journey, way: { place: Place | undefined; wanted: number }) => {
+async function goThrough(world: World, journey: Journey, way: { place: Place | undefined; wanted: number }) {
   const place = await comeBack(world, journey, way.place);
   const { client } = place;
   let { page } = place;
@@ -88,16 +94,19 @@ const goThrough = async (world: World, journey: Journey, way: { place: Place | u
     page = await press(world, journey, [client, page]);
     way.place = { client, page };
   }
-};
+}
 
 /** Whether the connection broke or nothing listened; a launch on the way also meets half an answer. */
-const isGone = (error: unknown): boolean =>
-  error instanceof NotNow ||
-  (error instanceof TypeError && /fetch failed|terminated/.test(error.message)) ||
-  (error instanceof Error && /^(The tool's login answered 503|No form on .* \(503\))/.test(error.message));
+function isGone(error: unknown): boolean {
+  return (
+    error instanceof NotNow ||
+    (error instanceof TypeError && /fetch failed|terminated/.test(error.message)) ||
+    (error instanceof Error && /^(The tool's login answered 503|No form on .* \(503\))/.test(error.message))
+  );
+}
 
 /** Goes on until all that this person wants is done, through every kill. */
-export const live = async (world: World, journey: Journey): Promise<void> => {
+export async function live(world: World, journey: Journey): Promise<void> {
   const way = { place: undefined, wanted: world.random.chance(0.3) ? 2 : 1 };
   while (await world.open()) {
     try {
@@ -107,4 +116,4 @@ export const live = async (world: World, journey: Journey): Promise<void> => {
       if (!isGone(error)) throw error;
     }
   }
-};
+}

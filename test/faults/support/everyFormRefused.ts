@@ -14,11 +14,12 @@ interface Refused {
   answer: Visit;
 }
 
-const wordsIn = (sent: [string, string][], words: string): string[] =>
-  sent.flatMap(([, value]) => (value.startsWith(words) ? [value] : []));
+function wordsIn(sent: [string, string][], words: string): string[] {
+  return sent.flatMap(([, value]) => (value.startsWith(words) ? [value] : []));
+}
 
 /** All forms of a role, found while all is well; to be sent when it is not. */
-export const everyFormOf = async (platform: Platform, role: 'amina' | 'instructor') => {
+export async function everyFormOf(platform: Platform, role: 'amina' | 'instructor') {
   const visitor = await roomVisitor(platform, people[role]);
   const pages = await everyPage(visitor, 8);
   const forms = twoOfEach(pages.flatMap(formsIn));
@@ -55,4 +56,4 @@ export const everyFormOf = async (platform: Platform, role: 'amina' | 'instructo
       }
     },
   };
-};
+}

@@ -9,7 +9,7 @@ export interface PageForm {
   fields: { name: string; value: string; kind: string }[];
 }
 
-export const formsIn = ({ html, url }: Visit): PageForm[] => {
+export function formsIn({ html, url }: Visit): PageForm[] {
   const $ = load(html);
   return $('main form[method=post]')
     .toArray()
@@ -25,23 +25,24 @@ export const formsIn = ({ html, url }: Visit): PageForm[] => {
           kind: field.tagName === 'textarea' ? 'writing' : ($(field).attr('type') ?? field.tagName),
         })),
     }));
-};
+}
 
 /** Forms of the same making: one or two of each are enough. */
-const makingOfForm = ({ action, fields }: PageForm): string =>
-  [makingOf(action), ...new Set(fields.map(({ kind }) => kind))].join(' ');
+function makingOfForm({ action, fields }: PageForm): string {
+  return [makingOf(action), ...new Set(fields.map(({ kind }) => kind))].join(' ');
+}
 
-export const twoOfEach = (forms: PageForm[]): PageForm[] => {
+export function twoOfEach(forms: PageForm[]): PageForm[] {
   const seen = new Map<string, number>();
   return forms.filter((form) => {
     const count = (seen.get(makingOfForm(form)) ?? 0) + 1;
     seen.set(makingOfForm(form), count);
     return count <= 2;
   });
-};
+}
 
 /** The form as someone sends it who has written in every field of one's own words, and chosen the first of what is offered. */
-export const filledIn = ({ fields }: PageForm, words: string): [string, string][] => {
+export function filledIn({ fields }: PageForm, words: string): [string, string][] {
   const chosen = new Set<string>();
   return fields.flatMap(({ name, value, kind }): [string, string][] => {
     if (['writing', 'text'].includes(kind)) return [[name, `${words} (${name})`]];
@@ -51,4 +52,4 @@ export const filledIn = ({ fields }: PageForm, words: string): [string, string][
     chosen.add(name);
     return [[name, value]];
   });
-};
+}

@@ -4,14 +4,15 @@ import type { Product } from '../../support/product.ts';
 import { formOf, type Visit } from '../../support/platform/webClient.ts';
 
 /** The page says that it is not saved, shows what was written, and would send all of it again with one press. */
-export const expectWordsBack = (answer: Visit, sent: Record<string, string>): void => {
+export function expectWordsBack(answer: Visit, sent: Record<string, string>): void {
   const $ = load(answer.html);
   expect(answer.status, `${answer.url} ${$('h1').text()}`).to.equal(503);
   expect($('h1').text()).to.match(/ikke gemt endnu|om det blev gemt/);
   const { action, method, fields } = formOf(answer);
   expect({ action, method }).to.deep.equal({ action: answer.url, method: 'post' });
   expect(fields).to.include(sent);
-};
+}
 
-export const statusOf = async ({ url }: Pick<Product, 'url'>, probe: 'live' | 'ready'): Promise<number> =>
-  (await fetch(`${url}/health/${probe}`)).status;
+export async function statusOf({ url }: Pick<Product, 'url'>, probe: 'live' | 'ready'): Promise<number> {
+  return (await fetch(`${url}/health/${probe}`)).status;
+}

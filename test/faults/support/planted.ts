@@ -30,7 +30,7 @@ const secretFields = [
 const SHORTEST = 12;
 
 /** Watches what this process sends as a browser, and gets as a platform. */
-export const planting = (): Planted => {
+export function planting(): Planted {
   const mark = randomBytes(6).toString('hex');
   const values = new Map<string, string>();
   const words = new Set<string>();
@@ -72,15 +72,17 @@ export const planting = (): Planted => {
       unsubscribe('http.server.request.start', onRequest);
     },
   };
-};
+}
 
 /** Base64 of a word depends on where in a text it begins; what is the same wherever it does is looked for. */
-const spellings = (word: string): string[] => [
-  word,
-  encodeURIComponent(word),
-  ...[0, 1, 2].map((before) =>
-    Buffer.from('x'.repeat(before) + word)
-      .toString('base64')
-      .slice(before === 0 ? 0 : before + 1, -4),
-  ),
-];
+function spellings(word: string): string[] {
+  return [
+    word,
+    encodeURIComponent(word),
+    ...[0, 1, 2].map((before) =>
+      Buffer.from('x'.repeat(before) + word)
+        .toString('base64')
+        .slice(before === 0 ? 0 : before + 1, -4),
+    ),
+  ];
+}

@@ -26,7 +26,9 @@ export interface StoreTrouble {
  */
 export const onDisk = existsSync('/var/tmp') ? '/var/tmp' : tmpdir();
 
-const store = ({ dataDir }: Product) => join(dataDir, 'store.sqlite');
+function store({ dataDir }: Product) {
+  return join(dataDir, 'store.sqlite');
+}
 
 /** A small disk of its own that only this process sees; it is gone when the process ends. */
 const smallDisk = [
@@ -35,9 +37,11 @@ const smallDisk = [
 ];
 
 /** The small disk, seen from outside. */
-const filler = (product: Product) => join(`/proc/${product.pid()}/root`, product.dataDir, 'filler');
+function filler(product: Product) {
+  return join(`/proc/${product.pid()}/root`, product.dataDir, 'filler');
+}
 
-const fill = (path: string): void => {
+function fill(path: string): void {
   const file = openSync(path, 'a');
   for (const size of [1 << 16, 1 << 12, 1]) {
     try {
@@ -47,12 +51,15 @@ const fill = (path: string): void => {
     }
   }
   closeSync(file);
-};
+}
 
-const missingUnless = (works: boolean, what: string): string | undefined => (works ? undefined : what);
+function missingUnless(works: boolean, what: string): string | undefined {
+  return works ? undefined : what;
+}
 
-const succeeds = ([command = '', ...args]: readonly string[], env = {}): boolean =>
-  spawnSync(command, args, { env: { ...process.env, ...env } }).status === 0;
+function succeeds([command = '', ...args]: readonly string[], env = {}): boolean {
+  return spawnSync(command, args, { env: { ...process.env, ...env } }).status === 0;
+}
 
 export const diskFull: StoreTrouble = {
   name: 'the disk is full',
@@ -63,8 +70,9 @@ export const diskFull: StoreTrouble = {
   end: (product) => rmSync(filler(product)),
 };
 
-const limit = (product: Product, size: string) =>
-  execFileSync('prlimit', ['--pid', String(product.pid()), `--fsize=${size}:unlimited`]);
+function limit(product: Product, size: string) {
+  return execFileSync('prlimit', ['--pid', String(product.pid()), `--fsize=${size}:unlimited`]);
+}
 
 export const notWritable: StoreTrouble = {
   name: 'the disk takes no writing any more',
@@ -74,13 +82,13 @@ export const notWritable: StoreTrouble = {
   end: (product) => limit(product, 'unlimited'),
 };
 
-const mark = (product: Product, flag: '+i' | '-i') => {
+function mark(product: Product, flag: '+i' | '-i') {
   const files = ['', '-wal', '-shm'].map((end) => store(product) + end).filter((file) => existsSync(file));
   execFileSync('chattr', [flag, ...files]);
-};
+}
 
 /** Whether files can be made unchangeable, also for a program that has them open: takes a file system that can, and the right to. */
-const canFreeze = (): boolean => {
+function canFreeze(): boolean {
   const probe = join(onDisk, `probe-${process.pid}`);
   const file = openSync(probe, 'w');
   try {
@@ -91,16 +99,16 @@ const canFreeze = (): boolean => {
     closeSync(file);
     rmSync(probe);
   }
-};
+}
 
-const throws = (act: () => void): boolean => {
+function throws(act: () => void): boolean {
   try {
     act();
     return false;
   } catch {
     return true;
   }
-};
+}
 
 export const readOnly: StoreTrouble = {
   name: 'its files can only be read',

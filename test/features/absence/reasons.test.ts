@@ -2,14 +2,16 @@ import { expect } from 'chai';
 import type { Absence } from '../../../src/domain/absence.ts';
 import { reasonCounts } from '../../../src/features/absences.ts';
 
-const absence = (person: string, change: Partial<Absence> = {}): Absence => ({
-  room: 'r',
-  person,
-  day: '2026-12-03',
-  reason: 'syg',
-  at: 0,
-  ...change,
-});
+function absence(person: string, change: Partial<Absence> = {}): Absence {
+  return {
+    room: 'r',
+    person,
+    day: '2026-12-03',
+    reason: 'syg',
+    at: 0,
+    ...change,
+  };
+}
 const four = ['a', 'b', 'c', 'd'].map((person) => absence(person));
 
 describe('the reasons for absence', () => {

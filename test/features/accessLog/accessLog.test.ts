@@ -12,14 +12,17 @@ import type { Visit, WebClient } from '../../support/platform/webClient.ts';
 const PLANTED = 'Ord, der kun kan være Mettes egne';
 const ACTIVITY = 'modul-1-forberedelse';
 
-const field = (question: string, posted: string) => ({ question, kind: 'text', posted, base: '', page: '' }) as const;
+function field(question: string, posted: string) {
+  return { question, kind: 'text', posted, base: '', page: '' } as const;
+}
 
-const textFieldsOf = (activity: Activity): string[] =>
-  activity.kind === 'handleplan'
+function textFieldsOf(activity: Activity): string[] {
+  return activity.kind === 'handleplan'
     ? ['hvad', 'hvor-meget', 'hvornaar', 'gik-tekst', 'problem', 'egen-ide']
     : (activity.steps ?? []).flatMap((step) =>
         step.questions.filter(({ kind }) => kind === 'text').map(({ id }) => id),
       );
+}
 
 describe('who has read what', function () {
   this.timeout(60_000);

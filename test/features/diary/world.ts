@@ -5,7 +5,7 @@ import { courses as threeWeeks } from '../room/course.ts';
 import { browser } from '../steps/browser.ts';
 
 /** The whole tool with a course of three weeks, on a Tuesday. */
-export const diaryWorld = async (courses: Courses = threeWeeks) => {
+export async function diaryWorld(courses: Courses = threeWeeks) {
   const app = await testApp({ courses, at: '2026-11-24T09:42:10Z' });
   const { responses, diaryWeeks, symptomCircles, store } = app.deps;
   return {
@@ -19,7 +19,7 @@ export const diaryWorld = async (courses: Courses = threeWeeks) => {
       return { ...browser(app.origin, cookie), cookie, home, of: { room: room.id, person: person.id } };
     },
   };
-};
+}
 
 export type DiaryWorld = Awaited<ReturnType<typeof diaryWorld>>;
 export type Visitor = Awaited<ReturnType<DiaryWorld['arrive']>>;

@@ -2,7 +2,7 @@
 type Row = bigint[];
 
 /** How many of the rows are independent: elimination with whole numbers. */
-const rankOf = (rows: readonly Row[]): number => {
+function rankOf(rows: readonly Row[]): number {
   let left = rows.map((row) => [...row]);
   let rank = 0;
   while (left.length > 0) {
@@ -18,13 +18,15 @@ const rankOf = (rows: readonly Row[]): number => {
     });
   }
   return rank;
-};
+}
 
-const greatest = (one: bigint, other: bigint): bigint => (other === 0n ? one : greatest(other, one % other));
-const reduced = (row: Row): Row => {
+function greatest(one: bigint, other: bigint): bigint {
+  return other === 0n ? one : greatest(other, one % other);
+}
+function reduced(row: Row): Row {
   const by = row.reduce((sum, value) => greatest(sum, value < 0n ? -value : value), 0n);
   return by > 1n ? row.map((value) => value / by) : row;
-};
+}
 
 /** What is told: a sum of answers, each named by person and wave, with what it counts. */
 export type Told = ReadonlyMap<string, number>;
@@ -34,14 +36,14 @@ export type Told = ReadonlyMap<string, number>;
  * alike in everything told are one kind. Undefined where it is `below` or more.
  * @param people person to kind
  */
-export const smallestGroup = (
+export function smallestGroup(
   told: readonly Told[],
   {
     kindOf,
     sizes,
     below = 5,
   }: { kindOf: (unknown: string) => string; sizes: ReadonlyMap<string, number>; below?: number },
-): number | undefined => {
+): number | undefined {
   const unknowns = [...new Set(told.flatMap((each) => [...each.keys()]))];
   const matrix = told.map((each) => unknowns.map((unknown) => BigInt(each.get(unknown) ?? 0)));
   const all = rankOf(matrix);
@@ -60,4 +62,4 @@ export const smallestGroup = (
   };
   search(0, [], 0);
   return found;
-};
+}

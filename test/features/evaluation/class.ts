@@ -22,7 +22,7 @@ const command = join(import.meta.dirname, '../../../src/cli/main.ts');
 const laterClock = join(import.meta.dirname, '../../support/laterClock.mjs');
 
 /** The product in a process of its own, and an LMS that launches whomever the test says, as late as the test says. */
-export const startClass = async () => {
+export async function startClass() {
   const product = await startProduct({ SANDBOX: 'off', LOG_LEVEL: 'silent' });
   const lms = await startLms();
   const settings = () => readConfig({ PORT: new URL(product.url).port, DATA_DIR: product.dataDir });
@@ -82,12 +82,12 @@ export const startClass = async () => {
       await lms.close();
     },
   };
-};
+}
 
 export type Class = Awaited<ReturnType<typeof startClass>>;
 
 /** Answers a survey by its forms, from the first step to the receipt, each question as is said. */
-export const answer = async (who: Awaited<ReturnType<Class['arrive']>>, valueOf: (question: string) => string) => {
+export async function answer(who: Awaited<ReturnType<Class['arrive']>>, valueOf: (question: string) => string) {
   let page = await who.open(who.to);
   for (let step = 0; step < 9 && page.$('#activity').length > 0; step += 1) {
     const names = new Set(
@@ -101,4 +101,4 @@ export const answer = async (who: Awaited<ReturnType<Class['arrive']>>, valueOf:
     page = await who.press(page, { ...Object.fromEntries(given), intent }, /\/trin\//);
   }
   if (page.h1 !== 'Tak for dine svar') throw new Error(`It ended at ${page.path}: ${page.words.slice(0, 300)}`);
-};
+}

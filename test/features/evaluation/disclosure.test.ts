@@ -10,26 +10,27 @@ const bitOf: Record<Survey, number> = { screening: 1, foer: 2, efter: 4, '3-maan
 const [SCREENING, BEFORE, AFTER, LATER] = [1, 2, 4, 8];
 
 /** So many people answer at exactly these waves. */
-const answerAll = (room: RoomOverTime, presence: readonly (readonly [number, number])[]): void => {
+function answerAll(room: RoomOverTime, presence: readonly (readonly [number, number])[]): void {
   for (const [at, [bits, count]] of presence.entries())
     for (let index = 0; index < count; index += 1)
       for (const survey of surveys.filter((one) => (bits & bitOf[one]) !== 0))
         room.answer(`${at}.${bits}.${index}`, survey, 1 + ((index + bits) % 5));
-};
+}
 
-const roomWith = (presence: readonly (readonly [number, number])[], id = 'a', cell = { rhythm: '', period: '1' }) => {
+function roomWith(presence: readonly (readonly [number, number])[], id = 'a', cell = { rhythm: '', period: '1' }) {
   const room = roomOverTime(id, cell);
   answerAll(room, presence);
   return { room, seen: room.look() };
-};
-const changesTold = ({ room }: ReturnType<typeof roomWith>): string[] =>
-  room
+}
+function changesTold({ room }: ReturnType<typeof roomWith>): string[] {
+  return room
     .steps()
     .filter(({ about, isTold }) => isTold && (links as readonly string[]).includes(about))
     .map(({ about }) => about);
+}
 
 /** What an evaluator is told of several rooms. */
-const together = (rooms: readonly ReturnType<typeof roomWith>[]): Told[] => {
+function together(rooms: readonly ReturnType<typeof roomWith>[]): Told[] {
   const groups = groupsByLink(
     rooms.map(({ seen }) => seen),
     (link) => link,
@@ -39,7 +40,7 @@ const together = (rooms: readonly ReturnType<typeof roomWith>[]): Told[] => {
       rooms.filter(({ room }) => ids.includes(room.id)).flatMap(({ room }) => [...(room.table(false).get(link) ?? [])]),
     );
   return links.flatMap((link) => groups[link].map((ids) => of(link, ids)));
-};
+}
 
 const presence = fc.array(fc.tuple(fc.integer({ min: 1, max: 15 }), fc.constantFrom(1, 2, 4, 5, 9)), { maxLength: 5 });
 const cell = fc.record({ rhythm: fc.constantFrom('', 'syv-uger'), period: fc.constantFrom('2026-1', '2026-2') });

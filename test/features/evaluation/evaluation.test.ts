@@ -15,20 +15,21 @@ const times = [
 const questions = ['evner', 'chancer', 'klare-job', 'ved-hvad', 'rette-vej', 'proev-igen', 'nyt-problem'];
 
 /** What each of them answers: anything, but always the same. */
-const valueOf = (person: number, wave: string, question: string): number =>
-  ((person * 7 + question.length * 3 + wave.length * person + (question.codePointAt(0) ?? 0)) % 5) + 1;
+function valueOf(person: number, wave: string, question: string): number {
+  return ((person * 7 + question.length * 3 + wave.length * person + (question.codePointAt(0) ?? 0)) % 5) + 1;
+}
 
-const inParallel = async <One>(all: One[], work: (one: One) => Promise<void>): Promise<void> => {
+async function inParallel<One>(all: One[], work: (one: One) => Promise<void>): Promise<void> {
   const left = [...all];
   const next = async (): Promise<void> => {
     for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one);
   };
   await Promise.all(Array.from({ length: 6 }, next));
-};
+}
 
 /** The rows of a table, cell by cell. */
-const rowsOf = ({ $ }: Seen, table: string): string[][] =>
-  $(`#${table} tbody tr`)
+function rowsOf({ $ }: Seen, table: string): string[][] {
+  return $(`#${table} tbody tr`)
     .toArray()
     .map((row) =>
       $(row)
@@ -36,11 +37,17 @@ const rowsOf = ({ $ }: Seen, table: string): string[][] =>
         .toArray()
         .map((cell) => $(cell).text().trim()),
     );
+}
 
-const danish = (value: number): string => value.toFixed(2).replace('.', ',');
-const signed = (value: number): string =>
-  `${Number(value.toFixed(2)) > 0 ? '+' : ''}${danish(value)}`.replace('-', '−');
-const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
+function danish(value: number): string {
+  return value.toFixed(2).replace('.', ',');
+}
+function signed(value: number): string {
+  return `${Number(value.toFixed(2)) > 0 ? '+' : ''}${danish(value)}`.replace('-', '−');
+}
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
 
 describe('60 answer before, 57 after and 7 three months after', function () {
   this.timeout(240_000);

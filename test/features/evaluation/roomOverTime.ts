@@ -10,7 +10,7 @@ export type Survey = keyof typeof surveyOf;
 export const surveys = Object.keys(surveyOf) as Survey[];
 
 /** A room whose people answer, change their answers and are erased, and of which all that is told is written down. */
-export const roomOverTime = (id: string, cell = { rhythm: '', period: '2026-1' }) => {
+export function roomOverTime(id: string, cell = { rhythm: '', period: '2026-1' }) {
   const ready = new Map(surveys.map((survey) => [survey as string, new Map<string, Values>()]));
   let counted: RoomSteps = { room: id, steps: [], members: [] };
   /** Of each step, what it counts of whom: as it was when it came in, whoever is erased since. */
@@ -89,7 +89,7 @@ export const roomOverTime = (id: string, cell = { rhythm: '', period: '2026-1' }
         ),
       ),
   };
-};
+}
 
 export type RoomOverTime = ReturnType<typeof roomOverTime>;
 
@@ -97,7 +97,7 @@ export type RoomOverTime = ReturnType<typeof roomOverTime>;
  * The fewest people of whom some sum of all that is told speaks; undefined where they are five or more.
  * @param isShared whether the answers of the screening are those of the survey before the course
  */
-export const fewestIn = (tables: readonly Told[], isShared: boolean): number | undefined => {
+export function fewestIn(tables: readonly Told[], isShared: boolean): number | undefined {
   const known = new Set(tables.flatMap((table) => [...table.keys()]));
   const one = (unknown: string) => {
     const before = unknown.replace('@screening', '@foer');
@@ -112,4 +112,4 @@ export const fewestIn = (tables: readonly Told[], isShared: boolean): number | u
   const kinds = new Map([...people].map((person) => [person, likeness(person)]));
   const sizes = new Map([...Map.groupBy(kinds.values(), (kind) => kind)].map(([kind, all]) => [kind, all.length]));
   return smallestGroup(distinct, { kindOf: (unknown) => kinds.get(personOf(unknown)) ?? '', sizes });
-};
+}

@@ -9,8 +9,8 @@ import { blockingFaults } from '../../../src/forms/faults.ts';
 import { parsePosted } from '../../../src/forms/posted.ts';
 import { mergeDraft } from '../../../src/responses/merge.ts';
 
-const questionsAfter = (draft: Answers) =>
-  planQuestions({
+function questionsAfter(draft: Answers) {
+  return planQuestions({
     plan: planOf(draft),
     weeks: ['2026-11-23'],
     likelyWeek: '2026-11-23',
@@ -20,6 +20,7 @@ const questionsAfter = (draft: Answers) =>
     language: 'da',
     today: '2026-11-24',
   });
+}
 const questions = questionsAfter({});
 const names = fc.constantFrom(
   ...questions.map(({ id }) => `answer.${id}`),

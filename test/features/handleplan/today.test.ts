@@ -2,30 +2,33 @@ import { expect } from 'chai';
 import { planToday } from '../../../src/activities/handleplan/index.ts';
 import type { ActivityResponse } from '../../../src/responses/responses.ts';
 
-const madeWith = (draft: ActivityResponse['draft']): ActivityResponse => ({
-  room: 'r',
-  person: 'p',
-  activity: 'modul-1-handleplan',
-  id: 'x',
-  kind: 'handleplan',
-  contentVersion: 'v1',
-  draft: { hvad: 'Gå en tur', 'antal-dage': '3', tro: '8', uge: '2026-10-19', ...draft },
-  other: {},
-  writers: {},
-  turns: {},
-  agreements: {},
-  sent: { laeser: 'mig' },
-  step: 'uge',
-  startedAt: 1,
-  savedAt: 1,
-  completedAt: 1,
-  lastSentAt: 1,
-  reports: [],
-  due: 0,
-});
+function madeWith(draft: ActivityResponse['draft']): ActivityResponse {
+  return {
+    room: 'r',
+    person: 'p',
+    activity: 'modul-1-handleplan',
+    id: 'x',
+    kind: 'handleplan',
+    contentVersion: 'v1',
+    draft: { hvad: 'Gå en tur', 'antal-dage': '3', tro: '8', uge: '2026-10-19', ...draft },
+    other: {},
+    writers: {},
+    turns: {},
+    agreements: {},
+    sent: { laeser: 'mig' },
+    step: 'uge',
+    startedAt: 1,
+    savedAt: 1,
+    completedAt: 1,
+    lastSentAt: 1,
+    reports: [],
+    due: 0,
+  };
+}
 
-const at = (time: string, draft: ActivityResponse['draft'] = {}) =>
-  planToday({ own: [madeWith(draft)], room: 'r', now: Date.parse(time) });
+function at(time: string, draft: ActivityResponse['draft'] = {}) {
+  return planToday({ own: [madeWith(draft)], room: 'r', now: Date.parse(time) });
+}
 
 describe('the plan on the front page', () => {
   it('ticks the day it is in Denmark, on the night that is an hour longer', () => {

@@ -32,7 +32,7 @@ const course: Course = {
 };
 
 /** The whole tool with a course of two plans, on a Tuesday. */
-export const planWorld = async () => {
+export async function planWorld() {
   const app = await testApp({ courses: { da: course }, at: '2026-11-24T09:42:10Z' });
   return {
     ...app,
@@ -43,13 +43,13 @@ export const planWorld = async () => {
       return { ...browser(app.origin, cookie), cookie, home, plan: `${home}/aktivitet/${first.id}`, of };
     },
   };
-};
+}
 
 export type PlanWorld = Awaited<ReturnType<typeof planWorld>>;
 export type Visitor = Awaited<ReturnType<PlanWorld['arrive']>>;
 
 /** Makes a plan of days, from where its first step stands. */
-export const makePlan = async (who: Visitor, fill: Record<string, string> = {}, at = who.plan) => {
+export async function makePlan(who: Visitor, fill: Record<string, string> = {}, at = who.plan) {
   const { 'answer.tro': sure = '8', 'answer.laeser': reader, ...rest } = fill;
   const begun = await who.press({ page: await who.open(`${at}/trin/begynd`), intent: 'next' });
   const written = { 'answer.hvad': 'Jeg går en tur', 'answer.antal-dage': '3', ...rest };
@@ -57,4 +57,4 @@ export const makePlan = async (who: Visitor, fill: Record<string, string> = {}, 
   const doubted = await who.press({ page: said, intent: 'next', fill: { 'answer.tro': sure } });
   const last = doubted.path.endsWith('/lettere') ? await who.press({ page: doubted, intent: 'next' }) : doubted;
   return who.press({ page: last, intent: 'send', fill: reader ? { 'answer.laeser': reader } : {} });
-};
+}

@@ -7,7 +7,9 @@ import { prepareAndSend } from '../../support/participant.ts';
 import { createDesks } from '../../../src/responses/desk.ts';
 import { briefWorld, hope, PLAN, PREP, type BriefWorld } from './world.ts';
 
-const wordsOf = (html: string) => load(html)('main').text().replace(/\s+/g, ' ');
+function wordsOf(html: string) {
+  return load(html)('main').text().replace(/\s+/g, ' ');
+}
 
 describe('the brief before a webinar', function () {
   this.timeout(120_000);

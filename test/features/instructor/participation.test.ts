@@ -3,18 +3,22 @@ import { listNames } from '../../../src/features/instructor/names.ts';
 import { participation, type Participant } from '../../../src/features/instructor/participation.ts';
 import type { Person } from '../../../src/rooms/rooms.ts';
 
-const aPerson = (change: Partial<Person>): Person => ({
-  id: 'p1',
-  room: 'r',
-  subject: '1',
-  name: 'Sara',
-  number: 1,
-  role: 'participant',
-  firstSeen: 0,
-  lastSeen: 0,
-  ...change,
-});
-const aMember = (subject: string, name = '') => ({ subject, name, role: 'participant' as const });
+function aPerson(change: Partial<Person>): Person {
+  return {
+    id: 'p1',
+    room: 'r',
+    subject: '1',
+    name: 'Sara',
+    number: 1,
+    role: 'participant',
+    firstSeen: 0,
+    lastSeen: 0,
+    ...change,
+  };
+}
+function aMember(subject: string, name = '') {
+  return { subject, name, role: 'participant' as const };
+}
 const nobodyYet = new Map();
 
 describe('who takes part', () => {

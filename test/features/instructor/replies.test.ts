@@ -3,7 +3,9 @@ import { load } from 'cheerio';
 import { people } from '../../support/platform/startPlatform.ts';
 import { briefWorld, PREP, visitsOf, type BriefWorld } from './world.ts';
 
-const wordsOf = (html: string) => load(html)('main').text().replace(/\s+/g, ' ');
+function wordsOf(html: string) {
+  return load(html)('main').text().replace(/\s+/g, ' ');
+}
 
 describe('a reply from an instructor', function () {
   this.timeout(60_000);

@@ -7,52 +7,59 @@ import { texts } from '../../../src/text/texts.ts';
 const now = Date.parse('2026-11-21T09:00:00Z');
 const { sync } = texts.da.instructor;
 
-const aReport = (change: Partial<Report> = {}): Report => ({
-  resourceId: 'modul-1-forberedelse',
-  tag: 'prep',
-  scoreGiven: 100,
-  activityProgress: 'Completed',
-  timestamp: '2026-11-20T12:00:00Z',
-  since: now - 5000,
-  attempts: 0,
-  state: 'waiting',
-  cause: '',
-  reason: '',
-  settledAt: 0,
-  dueAt: now,
-  columns: [],
-  ...change,
-});
+function aReport(change: Partial<Report> = {}): Report {
+  return {
+    resourceId: 'modul-1-forberedelse',
+    tag: 'prep',
+    scoreGiven: 100,
+    activityProgress: 'Completed',
+    timestamp: '2026-11-20T12:00:00Z',
+    since: now - 5000,
+    attempts: 0,
+    state: 'waiting',
+    cause: '',
+    reason: '',
+    settledAt: 0,
+    dueAt: now,
+    columns: [],
+    ...change,
+  };
+}
 
-const aParticipant = (change: Partial<Participant> = {}): Participant => ({
-  person: 'p1',
-  name: '',
-  number: 7,
-  progress: 'sent',
-  hasLeft: false,
-  ...change,
-});
+function aParticipant(change: Partial<Participant> = {}): Participant {
+  return {
+    person: 'p1',
+    name: '',
+    number: 7,
+    progress: 'sent',
+    hasLeft: false,
+    ...change,
+  };
+}
 
-const responseOf = (person: string, ...reports: Report[]): ResponseRecord => ({
-  id: person,
-  room: 'room',
-  person,
-  activity: 'modul-1-forberedelse',
-  kind: 'prep',
-  contentVersion: 'v1',
-  agreements: {},
-  sent: {},
-  step: '',
-  startedAt: 0,
-  savedAt: 0,
-  completedAt: 1,
-  lastSentAt: 1,
-  reports,
-  due: 0,
-});
+function responseOf(person: string, ...reports: Report[]): ResponseRecord {
+  return {
+    id: person,
+    room: 'room',
+    person,
+    activity: 'modul-1-forberedelse',
+    kind: 'prep',
+    contentVersion: 'v1',
+    agreements: {},
+    sent: {},
+    step: '',
+    startedAt: 0,
+    savedAt: 0,
+    completedAt: 1,
+    lastSentAt: 1,
+    reports,
+    due: 0,
+  };
+}
 
-const statusOf = (...reports: Report[]) =>
-  syncStatus({ participants: [aParticipant()], responses: [responseOf('p1', ...reports)], now, language: 'da' });
+function statusOf(...reports: Report[]) {
+  return syncStatus({ participants: [aParticipant()], responses: [responseOf('p1', ...reports)], now, language: 'da' });
+}
 
 describe('what the instructor sees of the course room’s knowledge', () => {
   it('is nothing where nothing is to be told', () => {

@@ -10,10 +10,12 @@ export const SCENARIO = 'modul-1-medkursister';
 export const PLAN = 'modul-1-handleplan';
 
 /** An answer as long as people write them. */
-export const hope = (n: number): string => `Håb nummer ${n}: at få lidt mere ro i hverdagen og sove bedre om natten`;
+export function hope(n: number): string {
+  return `Håb nummer ${n}: at få lidt mere ro i hverdagen og sove bedre om natten`;
+}
 
 /** The whole tool and a course room; the instructor has come by a real launch, the class is filled in by the store. */
-export const briefWorld = async () => {
+export async function briefWorld() {
   const both = await startAppAndPlatform();
   const { app, platform } = both;
   const { client, page } = await platform.launch({ person: people.instructor, activity: 'Min uge' });
@@ -28,26 +30,28 @@ export const briefWorld = async () => {
     ...visitsOf(app, client, home),
     ...classOf(app, room),
   };
-};
+}
 
 export type BriefWorld = Awaited<ReturnType<typeof briefWorld>>;
 
-export const visitsOf = (app: App, client: WebClient, home: string) => ({
-  open: (path: string) => client.get(app.url + (path.startsWith('/') ? path : home + path)),
-  /** Posts as the form `activity` of a page would, with a button pressed or fields changed. */
-  post: (from: Visit, fields: Record<string, string>, action?: string) => {
-    const $ = load(from.html);
-    const shown = Object.fromEntries(
-      $('#activity')
-        .serializeArray()
-        .map(({ name, value }) => [name, value]),
-    );
-    const to = new URL(action ?? $('#activity').attr('action') ?? '', from.url).href;
-    return client.post(to, { ...shown, ...fields });
-  },
-});
+export function visitsOf(app: App, client: WebClient, home: string) {
+  return {
+    open: (path: string) => client.get(app.url + (path.startsWith('/') ? path : home + path)),
+    /** Posts as the form `activity` of a page would, with a button pressed or fields changed. */
+    post: (from: Visit, fields: Record<string, string>, action?: string) => {
+      const $ = load(from.html);
+      const shown = Object.fromEntries(
+        $('#activity')
+          .serializeArray()
+          .map(({ name, value }) => [name, value]),
+      );
+      const to = new URL(action ?? $('#activity').attr('action') ?? '', from.url).href;
+      return client.post(to, { ...shown, ...fields });
+    },
+  };
+}
 
-const classOf = (app: App, room: string) => {
+function classOf(app: App, room: string) {
   /** Someone of the class; 1 and up. */
   const enrol = async (n: number) => {
     const { platform, deployment, context } = (await app.deps.rooms.room(room))!;
@@ -97,21 +101,23 @@ const classOf = (app: App, room: string) => {
       return ids;
     },
   };
-};
+}
 
-const prepared = (n: number): Answers => ({
-  start: ['uro', 'traet', 'glad'][n % 3]!,
-  tryghed: ['kamera', 'pauser'],
-  haab: hope(n),
-  emner: ['soevn', 'stress'],
-  tro: String((n % 5) + 1),
-  lykkedes: 'Jeg fik ringet til min læge. '.repeat(n % 10 === 0 ? 30 : 1),
-  planer: 'svaert',
-  'lille-skridt': 'Gå en tur efter morgenmaden',
-  'til-instruktoeren': n % 4 === 0 ? 'Må jeg have kameraet slukket?' : '',
-});
+function prepared(n: number): Answers {
+  return {
+    start: ['uro', 'traet', 'glad'][n % 3]!,
+    tryghed: ['kamera', 'pauser'],
+    haab: hope(n),
+    emner: ['soevn', 'stress'],
+    tro: String((n % 5) + 1),
+    lykkedes: 'Jeg fik ringet til min læge. '.repeat(n % 10 === 0 ? 30 : 1),
+    planer: 'svaert',
+    'lille-skridt': 'Gå en tur efter morgenmaden',
+    'til-instruktoeren': n % 4 === 0 ? 'Må jeg have kameraet slukket?' : '',
+  };
+}
 
-const metOne = (n: number): Answers => {
+function metOne(n: number): Answers {
   const who = ['kasper', 'kasper', 'lone'][n % 3]!;
   return {
     hvem: who,
@@ -119,15 +125,17 @@ const metOne = (n: number): Answers => {
     [`${who}-kender`]: n % 2 === 0 ? '4' : '3',
     [`${who}-raad`]: 'Tag det roligt',
   };
-};
+}
 
-const planned = (n: number): Answers => ({
-  laeser: n % 3 === 2 ? 'mig' : 'instruktoer',
-  form: 'dage',
-  hvad: 'Gå en tur',
-  'antal-dage': '3',
-  tro: '8',
-  gik: n % 2 === 0 ? 'ikke' : 'gennemfoert',
-  problem: n % 2 === 0 ? 'Det regnede' : '',
-  ideer: n % 2 === 0 ? ['mindre'] : [],
-});
+function planned(n: number): Answers {
+  return {
+    laeser: n % 3 === 2 ? 'mig' : 'instruktoer',
+    form: 'dage',
+    hvad: 'Gå en tur',
+    'antal-dage': '3',
+    tro: '8',
+    gik: n % 2 === 0 ? 'ikke' : 'gennemfoert',
+    problem: n % 2 === 0 ? 'Det regnede' : '',
+    ideer: n % 2 === 0 ? ['mindre'] : [],
+  };
+}

@@ -1,11 +1,13 @@
 import { expect } from 'chai';
 import { leastWeeks, runningOf, standingOf, type StandingInput } from '../../../src/features/overview/standing.ts';
 
-const at = (day: string) => Date.parse(`${day}T12:00:00Z`);
+function at(day: string) {
+  return Date.parse(`${day}T12:00:00Z`);
+}
 
 /** Eight weeks from Monday 7 September 2026; in its fifth week; seen yesterday, with two weeks sent. */
-const someone = (change: Partial<StandingInput> = {}) =>
-  standingOf({
+function someone(change: Partial<StandingInput> = {}) {
+  return standingOf({
     weeksSent: 2,
     least: leastWeeks(8),
     lastSeen: at('2026-10-06'),
@@ -13,6 +15,7 @@ const someone = (change: Partial<StandingInput> = {}) =>
     now: at('2026-10-07'),
     ...change,
   });
+}
 
 describe('where someone stands on the course', () => {
   it('takes three weeks of four to complete', () => {

@@ -5,12 +5,14 @@ import { startAppAndPlatform } from '../../support/app.ts';
 import { people } from '../../support/platform/startPlatform.ts';
 
 const ACTIVITY = 'modul-1-forberedelse';
-const listing = (members: object[], headers: Record<string, string> = {}): Fault => ({
-  kind: 'status',
-  status: 200,
-  headers: { 'content-type': 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json', ...headers },
-  body: JSON.stringify({ members }),
-});
+function listing(members: object[], headers: Record<string, string> = {}): Fault {
+  return {
+    kind: 'status',
+    status: 200,
+    headers: { 'content-type': 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json', ...headers },
+    body: JSON.stringify({ members }),
+  };
+}
 
 /** Of Mette, who has looked in and written nothing, a class list that cannot be right says that she has left. */
 describe('a class list that cannot be right', function () {

@@ -6,7 +6,9 @@ import { memoryStore } from '../../support/stores.ts';
 import { people } from '../../support/platform/startPlatform.ts';
 import type { Visit } from '../../support/platform/webClient.ts';
 
-const lineOf = ({ html }: Visit) => load(html)('.notice-line').text().replace(/\s+/g, ' ');
+function lineOf({ html }: Visit) {
+  return load(html)('.notice-line').text().replace(/\s+/g, ' ');
+}
 const seen = { version: 1, wording: 'a' };
 
 describe('the notice on personal data', function () {

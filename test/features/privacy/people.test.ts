@@ -11,7 +11,9 @@ import { people, type Platform } from '../../support/platform/startPlatform.ts';
 import { createWebClient, formOf, type Visit, type WebClient } from '../../support/platform/webClient.ts';
 
 const WORDS = 'Mere ro i hverdagen';
-const wordsOf = ({ html }: Visit) => load(html)('main').text().replace(/\s+/g, ' ');
+function wordsOf({ html }: Visit) {
+  return load(html)('main').text().replace(/\s+/g, ' ');
+}
 
 describe('an administrator helping someone who asks by phone', function () {
   this.timeout(60_000);

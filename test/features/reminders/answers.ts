@@ -1,19 +1,19 @@
 import type { RemindersWorld, Visitor } from './world.ts';
 
 /** As if these activities had been answered and sent. */
-export const makeDone = async ({ responses }: RemindersWorld, { room, person }: Visitor, activities: string[]) => {
+export async function makeDone({ responses }: RemindersWorld, { room, person }: Visitor, activities: string[]) {
   for (const activity of activities) {
     const change = { kind: 'prep' as const, contentVersion: 'v1', step: '', fields: [], dropped: [] };
     await responses.send({ room, person, activity }, change, () => true);
   }
-};
+}
 
 /** As if a plan of three days had been made for the week and with the ticks that are given. */
-export const planWeek = async (
+export async function planWeek(
   { responses }: RemindersWorld,
   { room, person }: Visitor,
   ticked: Record<string, string>,
-) => {
+) {
   const answers: Record<string, string> = { hvad: 'Gå en tur', 'antal-dage': '3', tro: '8', ...ticked };
   const fields = Object.entries(answers).map(([question, posted]) => ({
     question,
@@ -24,4 +24,4 @@ export const planWeek = async (
   }));
   const change = { kind: 'handleplan' as const, contentVersion: 'v1', step: '', fields, dropped: [] };
   await responses.send({ room, person, activity: 'modul-1-handleplan' }, change, () => true);
-};
+}

@@ -49,7 +49,7 @@ export const withWebinar: Schedule = {
 export const webhookSecret = 'a secret of those who carry messages';
 
 /** The page of reminders, real mail and SMS servers, and two workers on the same store; only the clock is the test's. */
-export const remindersWorld = async ({ offered = true, courses = roomCourses } = {}) => {
+export async function remindersWorld({ offered = true, courses = roomCourses } = {}) {
   let now = Date.parse('2026-11-28T09:00:00Z');
   const clock = () => now;
   const store = await memoryStore();
@@ -156,7 +156,7 @@ export const remindersWorld = async ({ offered = true, courses = roomCourses } =
       await store.close();
     },
   };
-};
+}
 
 export type RemindersWorld = Awaited<ReturnType<typeof remindersWorld>>;
 
@@ -168,7 +168,7 @@ interface Session {
 }
 
 /** A browser without scripts at the page of reminders. */
-const visitor = (origin: string, session: Session) => {
+function visitor(origin: string, session: Session) {
   const page = `/rum/${session.room}/paamindelser`;
   const ask = (path: string, init: RequestInit = {}) =>
     fetch(origin + path, { ...init, headers: { cookie: session.cookie } });
@@ -182,7 +182,7 @@ const visitor = (origin: string, session: Session) => {
     return read(await ask(`${page}/${path}`, { method: 'POST', body }));
   };
   return { ...session, page, ask, post, show: async () => read(await ask(page)) };
-};
+}
 
 export type Visitor = Awaited<ReturnType<RemindersWorld['arrive']>>;
 
@@ -194,22 +194,24 @@ export const choices = {
   plantid: '09:00',
 } as const;
 
-export const codeIn = (text: string): string => /\b\d{6}\b/.exec(text)?.[0] ?? '';
+export function codeIn(text: string): string {
+  return /\b\d{6}\b/.exec(text)?.[0] ?? '';
+}
 
 /** E-mail on, for this. */
-export const turnOnEmail = async (
+export async function turnOnEmail(
   world: RemindersWorld,
   who: Visitor,
   fields: Record<string, string | string[]> = { ...choices, hvad: ['preparation', 'webinar'] },
-) => {
+) {
   await who.post('email/adresse', { adresse: 'sara@example.dk' });
   await who.post('email/kode', { kode: codeIn(world.mail.mails.at(-1)?.text ?? '') });
   await who.post('email/valg', fields);
   world.mail.mails.length = 0;
-};
+}
 
 /** For the describe block: before each test a world, and Sara in a class that has a webinar. */
-export const withSara = (use: (given: { world: RemindersWorld; sara: Visitor }) => void): void => {
+export function withSara(use: (given: { world: RemindersWorld; sara: Visitor }) => void): void {
   let world: RemindersWorld;
   beforeEach(async () => {
     world = await remindersWorld();
@@ -218,4 +220,4 @@ export const withSara = (use: (given: { world: RemindersWorld; sara: Visitor }) 
     use({ world, sara });
   });
   afterEach(() => world.close());
-};
+}

@@ -1,35 +1,41 @@
 import type { Course, Courses, Module, SteppedActivity, Tool } from '../../../src/content/course.ts';
 import { preparation } from '../steps/course.ts';
 
-const activity = (week: number, change: Partial<SteppedActivity> = {}): SteppedActivity => ({
-  ...preparation,
-  id: `modul-${week}-forberedelse`,
-  title: `Forberedelse ${week}`,
-  ...change,
-});
+function activity(week: number, change: Partial<SteppedActivity> = {}): SteppedActivity {
+  return {
+    ...preparation,
+    id: `modul-${week}-forberedelse`,
+    title: `Forberedelse ${week}`,
+    ...change,
+  };
+}
 
-const week = (number: number): Module => ({
-  id: `modul-${number}`,
-  number,
-  title: `Emne ${number}`,
-  summary: `Om emne ${number}.`,
-  language: 'da',
-  activities: [activity(number), activity(number, { id: `modul-${number}-mere`, title: `Mere ${number}` })],
-});
+function week(number: number): Module {
+  return {
+    id: `modul-${number}`,
+    number,
+    title: `Emne ${number}`,
+    summary: `Om emne ${number}.`,
+    language: 'da',
+    activities: [activity(number), activity(number, { id: `modul-${number}-mere`, title: `Mere ${number}` })],
+  };
+}
 
-const tool = (id: string, change: Partial<Tool> = {}): Tool => ({
-  id,
-  title: `Værktøj ${id}`,
-  summary: 'Det hjælper.',
-  what: { html: '<p>Se også <a href="vaerktoej:stress">stress</a>.</p>' },
-  when: ['Når du vil.'],
-  steps: [{ html: '<p>Begynd.</p>' }, { html: '<p>Bliv ved.</p>' }],
-  example: { html: '<p>Bo gør det.</p>' },
-  tryNow: { html: '<p>Nu.</p>' },
-  related: ['stress'],
-  words: '',
-  ...change,
-});
+function tool(id: string, change: Partial<Tool> = {}): Tool {
+  return {
+    id,
+    title: `Værktøj ${id}`,
+    summary: 'Det hjælper.',
+    what: { html: '<p>Se også <a href="vaerktoej:stress">stress</a>.</p>' },
+    when: ['Når du vil.'],
+    steps: [{ html: '<p>Begynd.</p>' }, { html: '<p>Bliv ved.</p>' }],
+    example: { html: '<p>Bo gør det.</p>' },
+    tryNow: { html: '<p>Nu.</p>' },
+    related: ['stress'],
+    words: '',
+    ...change,
+  };
+}
 
 const danish: Course = {
   id: 'proeve',

@@ -7,10 +7,10 @@ import { type Product, startProduct } from '../../support/product.ts';
 
 const AGS = 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint';
 const NRPS = 'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice';
-const without =
-  (...names: string[]) =>
-  (claims: JWTPayload): JWTPayload =>
+function without(...names: string[]) {
+  return (claims: JWTPayload): JWTPayload =>
     Object.fromEntries(Object.entries(claims).filter(([name]) => !names.includes(name)));
+}
 
 describe('a course room that leaves services out', function () {
   this.timeout(60_000);

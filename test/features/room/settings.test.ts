@@ -14,8 +14,9 @@ const filled = {
   time: '10:00',
   link: 'https://webinar.example/hold-7?id=1',
 };
-const codes = (change: Partial<typeof filled>) =>
-  parseSchedule({ ...filled, ...change }, given).faults.map(({ field, code }) => `${field}: ${code}`);
+function codes(change: Partial<typeof filled>) {
+  return parseSchedule({ ...filled, ...change }, given).faults.map(({ field, code }) => `${field}: ${code}`);
+}
 
 describe('the settings of a class', () => {
   it('are read as they were chosen', () => {

@@ -10,12 +10,17 @@ const weekly: Schedule = {
   webinar: { weekday: 4, time: '10:00' },
   link: 'https://webinar.example/hold-7',
 };
-const next = ({ $ }: Page) => $('.next h3').text();
-const weekStates = ({ $ }: Page) =>
-  $('.week > summary .badge')
+function next({ $ }: Page) {
+  return $('.next h3').text();
+}
+function weekStates({ $ }: Page) {
+  return $('.week > summary .badge')
     .toArray()
     .map((badge) => $(badge).text());
-const openWeeks = ({ $ }: Page) => $('.week[open] h3').text();
+}
+function openWeeks({ $ }: Page) {
+  return $('.week[open] h3').text();
+}
 
 describe('Min uge', () => {
   let world: RoomWorld;

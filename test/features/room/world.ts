@@ -5,7 +5,7 @@ import { testApp } from '../../support/testApp.ts';
 import { courses as threeWeeks } from './course.ts';
 
 /** The whole tool with a course of three weeks, on Saturday 21 November 2026, in the morning. */
-export const roomWorld = async (courses: Courses = threeWeeks) => {
+export async function roomWorld(courses: Courses = threeWeeks) {
   const app = await testApp({ courses, at: '2026-11-21T09:42:10Z' });
   const { rooms, responses, schedules } = app.deps;
   return {
@@ -18,12 +18,12 @@ export const roomWorld = async (courses: Courses = threeWeeks) => {
       return { ...visitor(app.origin, cookie), home: `${home}/`, room, person };
     },
   };
-};
+}
 
 export type RoomWorld = Awaited<ReturnType<typeof roomWorld>>;
 
 /** A browser without scripts that keeps the room's cookie, and follows redirects. */
-const visitor = (origin: string, setCookie: string) => {
+function visitor(origin: string, setCookie: string) {
   let cookie = setCookie.split(';')[0] ?? '';
   const ask = async (path: string, init: { method?: string; body?: URLSearchParams; referer?: string } = {}) => {
     const { referer, ...rest } = init;
@@ -53,7 +53,7 @@ const visitor = (origin: string, setCookie: string) => {
     return open(form?.attr('action') ?? '', { method: 'POST', body, referer: page.path });
   };
   return { ask, open, press };
-};
+}
 
 export interface Page {
   status: number;

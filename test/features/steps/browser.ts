@@ -18,10 +18,12 @@ export interface Press {
 }
 
 /** What the page says. */
-export const wordsOf = ({ $ }: PageShown): string => $('main').text().replace(/\s+/g, ' ');
+export function wordsOf({ $ }: PageShown): string {
+  return $('main').text().replace(/\s+/g, ' ');
+}
 
 /** A browser without scripts: one device that keeps its cookie, submits forms as shown and follows redirects. */
-export const browser = (origin: string, cookie: string) => {
+export function browser(origin: string, cookie: string) {
   const open = async (path: string, init: { method?: string; body?: URLSearchParams } = {}): Promise<PageShown> => {
     const response = await fetch(origin + path, { ...init, redirect: 'manual', headers: { cookie } });
     const location = response.headers.get('location');
@@ -41,12 +43,14 @@ export const browser = (origin: string, cookie: string) => {
       headers: { cookie, accept: 'application/json' },
     });
   return { open, press, autosave };
-};
+}
 
-const actionOf = ({ $ }: PageShown) => $('#activity').attr('action') ?? '';
+function actionOf({ $ }: PageShown) {
+  return $('#activity').attr('action') ?? '';
+}
 
 /** The fields as the page shows them, changed by `fill`, in the encoding of a browser (lines end in CRLF). */
-const bodyOf = ({ $ }: PageShown, intent: string, fill: Record<string, string | string[]>) => {
+function bodyOf({ $ }: PageShown, intent: string, fill: Record<string, string | string[]>) {
   const body = new URLSearchParams();
   for (const { name, value } of $('#activity').serializeArray()) if (!(name in fill)) body.append(name, value);
   for (const [name, value] of Object.entries(fill)) for (const one of [value].flat()) body.append(name, one);
@@ -55,4 +59,4 @@ const bodyOf = ({ $ }: PageShown, intent: string, fill: Record<string, string | 
     if (value.includes('\n')) body.set(name, value.replace(/\r?\n/g, '\r\n'));
   }
   return body;
-};
+}

@@ -47,14 +47,16 @@ export const way: Question = {
   ],
 };
 
-const step = (id: string, questions: Question[]) => ({
-  id,
-  title: `Trin ${id}`,
-  minutes: 5,
-  video: undefined,
-  html: `<p>Om ${id}</p>`,
-  questions,
-});
+function step(id: string, questions: Question[]) {
+  return {
+    id,
+    title: `Trin ${id}`,
+    minutes: 5,
+    video: undefined,
+    html: `<p>Om ${id}</p>`,
+    questions,
+  };
+}
 
 /** Two steps with every kind of question; the first answer and the last are required. */
 export const preparation: SteppedActivity = {

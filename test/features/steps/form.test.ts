@@ -5,10 +5,15 @@ import { baseAfter, baseOf } from '../../../src/forms/base.ts';
 import { parsePosted, withheldIn } from '../../../src/forms/posted.ts';
 import { preparation } from './course.ts';
 
-const parse = (body: unknown) => parsePosted(body, questionsOf(preparation));
-const postedOf = (body: unknown) =>
-  Object.fromEntries(parse(body).fields.map(({ question, posted }) => [question, posted]));
-const faultsOf = (body: unknown) => Object.fromEntries(parse(body).faults);
+function parse(body: unknown) {
+  return parsePosted(body, questionsOf(preparation));
+}
+function postedOf(body: unknown) {
+  return Object.fromEntries(parse(body).fields.map(({ question, posted }) => [question, posted]));
+}
+function faultsOf(body: unknown) {
+  return Object.fromEntries(parse(body).faults);
+}
 
 describe('the form of a step', () => {
   it('gives what was answered, by question', () => {

@@ -7,7 +7,7 @@ import { course as small } from './course.ts';
 export const HOUR = 60 * 60 * 1000;
 
 /** The whole tool with a small course; who arrives comes to one activity of it. */
-export const prepWorld = async (about: { courses?: Courses; activity?: string } = {}) => {
+export async function prepWorld(about: { courses?: Courses; activity?: string } = {}) {
   const { courses = { da: small }, activity: id = 'modul-1-forberedelse' } = about;
   const app = await testApp({ courses, at: '2026-11-21T09:42:10Z' });
   const { store, rooms, responses, schedules } = app.deps;
@@ -23,6 +23,6 @@ export const prepWorld = async (about: { courses?: Courses; activity?: string } 
       return { ...browser(app.origin, cookie), cookie, activity: `${home}/aktivitet/${id}`, of };
     },
   };
-};
+}
 
 export type PrepWorld = Awaited<ReturnType<typeof prepWorld>>;

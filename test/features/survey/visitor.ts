@@ -11,7 +11,7 @@ export interface Seen {
 }
 
 /** A browser without scripts that keeps cookies each below its own path, and follows redirects. */
-export const visitor = (origin: string, first: { cookie?: string; path?: string } = {}) => {
+export function visitor(origin: string, first: { cookie?: string; path?: string } = {}) {
   const jar = new Map<string, { value: string; path: string }>();
   const keep = (line: string) => {
     const [pair = '', ...attributes] = line.split('; ');
@@ -57,13 +57,13 @@ export const visitor = (origin: string, first: { cookie?: string; path?: string 
     return press(page, { ...Object.fromEntries(names.map((name) => [name, value])), intent }, /\/trin\//);
   };
   return { open, press, answer, cookies: jar };
-};
+}
 
 export type Visitor = ReturnType<typeof visitor>;
 
 /** Goes through a survey from its first step to the receipt. */
-export const answerSurvey = async (who: Visitor, address: string, value = '4'): Promise<Seen> => {
+export async function answerSurvey(who: Visitor, address: string, value = '4'): Promise<Seen> {
   let page = await who.answer(await who.open(address), { value: 'ja', intent: 'next' });
   while (page.$('button[value=next]').length > 0) page = await who.answer(page, { value, intent: 'next' });
   return who.answer(page, { value, intent: 'send' });
-};
+}

@@ -23,7 +23,9 @@ const course: Course = {
   modules: first ? [{ ...first, activities: [...first.activities, plan] }, ...others] : [],
 };
 
-const choose = (field: string, value: string): [string, string] => [field, value];
+function choose(field: string, value: string): [string, string] {
+  return [field, value];
+}
 
 describe('what a participant takes along', () => {
   let world: DiaryWorld;

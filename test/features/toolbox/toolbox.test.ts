@@ -4,11 +4,14 @@ import { courses } from '../room/course.ts';
 import { roomWorld, type Page, type RoomWorld } from '../room/world.ts';
 
 const tools = courses.da.toolbox?.tools ?? [];
-const found = (query: string) => findTools(tools, query).map(({ id }) => id);
-const shown = ({ $ }: Page) =>
-  $('.tools__item h2')
+function found(query: string) {
+  return findTools(tools, query).map(({ id }) => id);
+}
+function shown({ $ }: Page) {
+  return $('.tools__item h2')
     .toArray()
     .map((title) => $(title).text());
+}
 
 describe('the search of the toolbox', () => {
   for (const query of ['søvn', 'SØVN', 'soevn', 'sovn', ' søvn ']) {

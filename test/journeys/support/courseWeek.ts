@@ -5,10 +5,12 @@ import { atStep } from './preparation.ts';
 
 /** What a participant does in a week beside the preparation, told once for every engine. */
 
-const next = (place: Place): Promise<void> => place.getByRole('button', { name: 'Næste' }).click();
+function next(place: Place): Promise<void> {
+  return place.getByRole('button', { name: 'Næste' }).click();
+}
 
 /** Makes the plan of week 1, ticks today, and sees the tick again. */
-export const makeAndTickPlan = async (tab: Tab): Promise<void> => {
+export async function makeAndTickPlan(tab: Tab): Promise<void> {
   await atStep(tab, 'Begynd din plan');
   await tab.getByRole('radio', { name: /Denne uge/ }).check();
   await next(tab);
@@ -26,9 +28,9 @@ export const makeAndTickPlan = async (tab: Tab): Promise<void> => {
     await tab.reload();
     return tab.getByRole('checkbox', { name: /I dag/ }).isChecked();
   });
-};
+}
 
-export const followStory = async (tab: Tab): Promise<void> => {
+export async function followStory(tab: Tab): Promise<void> {
   await atStep(tab, 'Hvem vil du møde?');
   await tab.getByRole('radio', { name: 'Kasper' }).check();
   await next(tab);
@@ -45,15 +47,15 @@ export const followStory = async (tab: Tab): Promise<void> => {
   await atStep(tab, 'Sådan gik det for Kasper');
   await tab.getByRole('button', { name: 'Jeg er færdig' }).click();
   await atStep(tab, 'Tak, fordi du var med');
-};
+}
 
-export const keepDay = async (tab: Tab): Promise<void> => {
+export async function keepDay(tab: Tab): Promise<void> {
   await tab.getByRole('radio', { name: '4 Godt' }).check();
   await tab.getByRole('button', { name: 'Gem dagen' }).click();
   await tab.getByRole('heading', { name: 'Dagen er gemt' }).waitFor();
-};
+}
 
-export const answerSurvey = async (tab: Tab): Promise<void> => {
+export async function answerSurvey(tab: Tab): Promise<void> {
   await atStep(tab, 'Vil du være med?');
   await tab.getByRole('radio', { name: 'Ja, det vil jeg gerne' }).check();
   await next(tab);
@@ -65,4 +67,4 @@ export const answerSurvey = async (tab: Tab): Promise<void> => {
     await tab.getByRole('button', { name: last ? 'Send mine svar' : 'Næste' }).click();
   }
   await atStep(tab, 'Tak for dine svar');
-};
+}

@@ -8,7 +8,7 @@ import { answerSurvey, followStory, keepDay, makeAndTickPlan } from './courseWee
 import { atStep, prepareAndSend, steps } from './preparation.ts';
 
 /** What must work in an engine beside Chromium, as few journeys as hold it: the trial room, and a whole course week. */
-export const journeysIn = (kind: EngineKind): void => {
+export function journeysIn(kind: EngineKind): void {
   describe(`in ${kind.name}`, function () {
     this.timeout(180_000);
     let product: Product | undefined;
@@ -100,7 +100,7 @@ export const journeysIn = (kind: EngineKind): void => {
       expect(engine.complaints()).to.deep.equal([]);
     });
   });
-};
+}
 
 /** Plays until words are shown; how many. */
 const playVideo = `new Promise((resolve) => {
@@ -113,26 +113,33 @@ const playVideo = `new Promise((resolve) => {
   void video.play();
 })`;
 
-const arrowOf = (selector: string): string => `getComputedStyle(document.querySelector('${selector}')).backgroundImage`;
+function arrowOf(selector: string): string {
+  return `getComputedStyle(document.querySelector('${selector}')).backgroundImage`;
+}
 
 /** The room in a window of its own, as the course room opens it beside its frame. */
-const inOwnWindow = async ({ tab }: Engine, product: Product, person: RegExp): Promise<{ tab: Tab; home: string }> => {
+async function inOwnWindow({ tab }: Engine, product: Product, person: RegExp): Promise<{ tab: Tab; home: string }> {
   await enterAs(tab, product, person);
   const opened = await tab.opened(() => tab.getByRole('link', { name: 'Åbn i nyt vindue' }).first().click());
   // Whole: what a page is still fetching when one leaves it is a complaint of its own.
   const whole = `location.pathname.startsWith('/rum/') && document.readyState === 'complete'`;
   await until('the window is in the room', () => opened.evaluate<boolean>(whole).catch(() => false));
   return { tab: opened, home: (await opened.url()).replace(/(\/rum\/[^/]+\/).*/, '$1') };
-};
+}
 
 /** Opens the preparation in the course room's frame, where this browser keeps no cookie, and goes on by its button. */
-const goOnInWindow = async (tab: Tab, product: Product, person: RegExp): Promise<Tab> => {
+async function goOnInWindow(tab: Tab, product: Product, person: RegExp): Promise<Tab> {
   await enterAs(tab, product, person);
   await openPreparation(tab);
   const frame = tab.frame();
   await atStep(frame, 'Fortsæt i et nyt vindue');
   return tab.opened(() => frame.getByRole('button', { name: /Åbn i et nyt vindue/ }).click());
-};
+}
 
-const openPreparation = (tab: Tab): Promise<void> =>
-  tab.getByRole('listitem').filter({ hasText: preparation }).getByRole('link', { name: 'Åbn', exact: true }).click();
+function openPreparation(tab: Tab): Promise<void> {
+  return tab
+    .getByRole('listitem')
+    .filter({ hasText: preparation })
+    .getByRole('link', { name: 'Åbn', exact: true })
+    .click();
+}

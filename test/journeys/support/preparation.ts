@@ -12,10 +12,12 @@ export const steps = [
 
 export const hopeQuestion = 'Hvad håber du, at kurset kan give dig?';
 
-export const atStep = (place: Place, title: string) => place.getByRole('heading', { level: 1, name: title }).waitFor();
+export function atStep(place: Place, title: string) {
+  return place.getByRole('heading', { level: 1, name: title }).waitFor();
+}
 
 /** Presses Næste until this step is reached. */
-export const goTo = async (place: Place, title: string): Promise<void> => {
+export async function goTo(place: Place, title: string): Promise<void> {
   // A launch may show a page of its own on the way.
   const heading = place.getByRole('heading', { level: 1, name: new RegExp(`^(${steps.join('|')})$`) });
   await heading.waitFor();
@@ -24,10 +26,10 @@ export const goTo = async (place: Place, title: string): Promise<void> => {
     await place.getByRole('button', { name: 'Næste' }).click();
     await atStep(place, step);
   }
-};
+}
 
 /** Answers what must be answered, and sends. */
-export const prepareAndSend = async (place: Place, hope: string): Promise<void> => {
+export async function prepareAndSend(place: Place, hope: string): Promise<void> {
   await goTo(place, 'Det kan du håbe på');
   await place.getByRole('textbox', { name: hopeQuestion }).fill(hope);
   await goTo(place, 'Troen på, at du kan');
@@ -37,4 +39,4 @@ export const prepareAndSend = async (place: Place, hope: string): Promise<void> 
   await goTo(place, 'Inden I mødes');
   await place.getByRole('button', { name: 'Send mine svar' }).click();
   await atStep(place, 'Tak. Dine svar er sendt');
-};
+}

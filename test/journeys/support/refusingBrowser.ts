@@ -15,10 +15,10 @@ export interface RefusingBrowser {
  * A real Chromium that keeps no cookie of one site inside another, partitioned or not: the owner has said so in its
  * settings. At top level the same site may keep what it likes. Safari before 18.4 behaves like this by itself.
  */
-export const launchRefusing = async (
+export async function launchRefusing(
   { of: site, inside }: { of: string; inside: string },
   options: Omit<BrowserContextOptions, 'storageState'> = {},
-): Promise<RefusingBrowser> => {
+): Promise<RefusingBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'browser-'));
   mkdirSync(join(profile, 'Default'));
   const refused = { [`${new URL(site).origin},${new URL(inside).origin}`]: { setting: 2 } };
@@ -39,4 +39,4 @@ export const launchRefusing = async (
       rmSync(profile, { recursive: true, force: true });
     },
   };
-};
+}

@@ -5,14 +5,14 @@ import { createWebClient, formOf, type Visit, type WebClient } from '../../suppo
 import type { Product } from '../../support/product.ts';
 
 /** The front page of the trial course room's participant, read over HTTP. */
-export const frontPageOf = async ({ sandboxUrl }: Pick<Product, 'sandboxUrl'>, person: string) => {
+export async function frontPageOf({ sandboxUrl }: Pick<Product, 'sandboxUrl'>, person: string) {
   const course: Links = { activities: () => activitiesOf(sandboxUrl, person) };
   const launched = await launch({ issuer: sandboxUrl, course }, { person, activity: 'Min uge', window: true });
   return participantAt(launched.client, launched.page.url);
-};
+}
 
 /** As the person sees them in the course. */
-const activitiesOf = async (sandboxUrl: string, person: string) => {
+async function activitiesOf(sandboxUrl: string, person: string) {
   const client = createWebClient();
   await signIn(client, sandboxUrl, person);
   const $ = load((await client.get(`${sandboxUrl}/kursus`)).html);
@@ -23,9 +23,9 @@ const activitiesOf = async (sandboxUrl: string, person: string) => {
       title: $(heading).text(),
       custom: {},
     }));
-};
+}
 
-const participantAt = (client: WebClient, home: string) => {
+function participantAt(client: WebClient, home: string) {
   const look = async (): Promise<CheerioAPI> => load((await client.get(home)).html);
   const next = ($: CheerioAPI) => $('section[aria-labelledby=next]');
   const title = ($: CheerioAPI): string => next($).find('h3').text();
@@ -40,11 +40,11 @@ const participantAt = (client: WebClient, home: string) => {
       return title($);
     },
   };
-};
+}
 
 const STEPS_AT_MOST = 20;
 
-const toTheEnd = async (client: WebClient, first: Visit): Promise<void> => {
+async function toTheEnd(client: WebClient, first: Visit): Promise<void> {
   let page = first;
   for (let steps = 0; steps < STEPS_AT_MOST; steps += 1) {
     const $ = load(page.html);
@@ -61,4 +61,4 @@ const toTheEnd = async (client: WebClient, first: Visit): Promise<void> => {
     if (isLast) return;
   }
   throw new Error(`No end of the activity at ${page.url}.`);
-};
+}

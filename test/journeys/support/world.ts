@@ -3,9 +3,10 @@ import { sharedBrowser } from '../../support/browser.ts';
 import { startProduct, type Product, type ProductOptions } from '../../support/product.ts';
 
 /** The product as a newcomer starts it, and a real browser; to be called within a suite, with which both end. */
-export const productAndBrowser = (
-  options: ProductOptions = {},
-): { readonly product: Product; readonly browser: Browser } => {
+export function productAndBrowser(options: ProductOptions = {}): {
+  readonly product: Product;
+  readonly browser: Browser;
+} {
   let both: { product: Product; browser: Browser } | undefined;
   before(async () => {
     both = { product: await startProduct({}, options), browser: await sharedBrowser() };
@@ -25,4 +26,4 @@ export const productAndBrowser = (
       return begun().browser;
     },
   };
-};
+}

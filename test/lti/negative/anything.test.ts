@@ -19,10 +19,10 @@ const others = [
 ];
 
 /** A page, one of ours: never a fault, never JSON. */
-const expectPage = ({ status, headers }: Visit): void => {
+function expectPage({ status, headers }: Visit): void {
   expect(status).to.be.within(200, 499);
   if (status >= 400) expect(headers.get('content-type')).to.equal('text/html; charset=utf-8');
-};
+}
 
 describe('whatever comes', function () {
   this.timeout(120_000);

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { claim } from '../../../src/sandbox/vocabulary.ts';
 import { attempt, expectRefused, having, letsIn, without, world, type Wrong } from '../support/attempt.ts';
 
-const change =
-  (to: (claims: Record<string, unknown>) => Record<string, unknown>): NonNullable<Wrong['claims']> =>
-  (claims) => ({ ...claims, ...to(claims) });
+function change(to: (claims: Record<string, unknown>) => Record<string, unknown>): NonNullable<Wrong['claims']> {
+  return (claims) => ({ ...claims, ...to(claims) });
+}
 
 const cases: [name: string, claims: NonNullable<Wrong['claims']>, code: string][] = [
   ['without an issuer', without('iss'), 'issuer'],

@@ -8,13 +8,13 @@ import { expectRefused, world } from '../support/attempt.ts';
 type Fields = Record<string, string>;
 const activity = 'modul-1-forberedelse';
 
-const lacking =
-  (...names: string[]) =>
-  (fields: Fields): Fields =>
+function lacking(...names: string[]) {
+  return (fields: Fields): Fields =>
     Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
-const being =
-  (changes: Fields) =>
-  (fields: Fields): Fields => ({ ...fields, ...changes });
+}
+function being(changes: Fields) {
+  return (fields: Fields): Fields => ({ ...fields, ...changes });
+}
 
 describe('a login', () => {
   const current = world();

@@ -2,7 +2,9 @@ import { expect } from 'chai';
 import { claim } from '../../../src/sandbox/vocabulary.ts';
 import { attempt, expectRefused, having, letsIn, within, without, world, type Wrong } from '../support/attempt.ts';
 
-const long = (length: number): string => 'x'.repeat(length);
+function long(length: number): string {
+  return 'x'.repeat(length);
+}
 const object = { $gt: '' };
 
 /** What identity and safety need, and cannot be understood: `claims` for each. */

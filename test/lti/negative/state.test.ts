@@ -4,11 +4,14 @@ import { type Lms, makeSigningKey, startLms } from '../support/lms.ts';
 import { modelOf, startTool, type Tool } from '../support/tool.ts';
 
 /** The same state with one character of it changed. */
-const changed = (state: string, at: number): string =>
-  `${state.slice(0, at)}${state.charAt(at) === 'A' ? 'B' : 'A'}${state.slice(at + 1)}`;
+function changed(state: string, at: number): string {
+  return `${state.slice(0, at)}${state.charAt(at) === 'A' ? 'B' : 'A'}${state.slice(at + 1)}`;
+}
 
 /** The same bytes spelled otherwise, for readers of base64url that pass over what is none of it. */
-const respelled = (state: string): string[] => [`${state}-`, `${state}A`, `-${state}`, `${state}__`];
+function respelled(state: string): string[] {
+  return [`${state}-`, `${state}A`, `-${state}`, `${state}__`];
+}
 
 describe('the state of a login', () => {
   let lms: Lms;

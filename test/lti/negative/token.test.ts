@@ -4,27 +4,28 @@ import type { JWK } from 'jose';
 import { makeSigningKey, type SigningKey } from '../support/lms.ts';
 import { attempt, expectRefused, letsIn, reheaded, repaid, type World, world, type Wrong } from '../support/attempt.ts';
 
-const cut = (token: string, part: number): string =>
-  token
+function cut(token: string, part: number): string {
+  return token
     .split('.')
     .filter((_text, index) => index !== part)
     .join('.');
+}
 
-const publishedKey = async ({ platform }: World): Promise<JWK> => {
+async function publishedKey({ platform }: World): Promise<JWK> {
   const response = await fetch(`${platform.issuer}/keys`);
   const { keys } = (await response.json()) as { keys: JWK[] };
   return keys[0]!;
-};
+}
 
 /** Signed as HMAC with the platform's public key for a secret: the classic confusion of algorithms. */
-const hmacWithPublicKey =
-  (jwk: JWK, form: 'pem' | 'jwk') =>
-  (token: string): string => {
+function hmacWithPublicKey(jwk: JWK, form: 'pem' | 'jwk') {
+  return (token: string): string => {
     const pem = createPublicKey({ key: jwk, format: 'jwk' }).export({ type: 'spki', format: 'pem' });
     const signed = reheaded({ alg: 'HS256' }, '')(token).slice(0, -1);
     const secret = form === 'pem' ? pem : JSON.stringify(jwk);
     return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`;
   };
+}
 
 describe('a token is refused', () => {
   const current = world();

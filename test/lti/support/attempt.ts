@@ -22,7 +22,7 @@ export interface Wrong {
 export type World = Awaited<ReturnType<typeof startAppAndPlatform>>;
 
 /** The real tool over HTTP, and the trial platform for it to launch from; both end with the suite. */
-export const world = (): (() => World) => {
+export function world(): () => World {
   let both: World | undefined;
   before(async () => {
     both = await startAppAndPlatform();
@@ -32,12 +32,12 @@ export const world = (): (() => World) => {
     if (!both) throw new Error('The world has not begun.');
     return both;
   };
-};
+}
 
 const activity = 'modul-1-forberedelse';
 
 /** A launch with something wrong about it: the tool's own answer. */
-export const attempt = async ({ platform }: World, wrong: Wrong = {}): Promise<Visit> => {
+export async function attempt({ platform }: World, wrong: Wrong = {}): Promise<Visit> {
   const { misbehave } = platform;
   misbehave.claims = wrong.claims;
   misbehave.token = wrong.token;
@@ -49,14 +49,15 @@ export const attempt = async ({ platform }: World, wrong: Wrong = {}): Promise<V
   } finally {
     Object.assign(misbehave, { claims: undefined, token: undefined, signingKey: undefined, header: undefined });
   }
-};
+}
 
 /** Whether an answer lets anyone in: sends them to a room, or gives them a session. */
-export const letsIn = ({ headers }: Pick<Visit, 'headers'>): boolean =>
-  headers.has('location') || headers.getSetCookie().some((line) => /^rum=/.test(line));
+export function letsIn({ headers }: Pick<Visit, 'headers'>): boolean {
+  return headers.has('location') || headers.getSetCookie().some((line) => /^rum=/.test(line));
+}
 
 /** A page for a person, with a code: never JSON, never a trace of the program, never a session, never a fault of ours. */
-export const expectRefused = (answer: Visit, code: string): void => {
+export function expectRefused(answer: Visit, code: string): void {
   const $ = load(answer.html);
   expect($('.problem-code').text(), answer.html.slice(0, 300)).to.match(new RegExp(`: ${code}$`));
   expect(answer.status).to.be.within(400, 499);
@@ -66,41 +67,45 @@ export const expectRefused = (answer: Visit, code: string): void => {
   expect($('h1').length).to.equal(1);
   expect($('html').attr('lang')).to.be.oneOf(['da', 'en']);
   expect(answer.html).not.to.match(/node_modules|\bat .+\.[jt]s:\d+/);
-};
+}
 
-export const without =
-  (...names: string[]) =>
-  (claims: JWTPayload): JWTPayload =>
+export function without(...names: string[]) {
+  return (claims: JWTPayload): JWTPayload =>
     Object.fromEntries(Object.entries(claims).filter(([name]) => !names.includes(name)));
+}
 
-export const having =
-  (changes: Record<string, unknown>) =>
-  (claims: JWTPayload): JWTPayload => ({ ...claims, ...changes });
+export function having(changes: Record<string, unknown>) {
+  return (claims: JWTPayload): JWTPayload => ({ ...claims, ...changes });
+}
 
 /** Changes one member of a claim that is an object. */
-export const within =
-  (name: string, changes: Record<string, unknown>) =>
-  (claims: JWTPayload): JWTPayload => ({ ...claims, [name]: { ...(claims[name] as object), ...changes } });
+export function within(name: string, changes: Record<string, unknown>) {
+  return (claims: JWTPayload): JWTPayload => ({ ...claims, [name]: { ...(claims[name] as object), ...changes } });
+}
 
-const base64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+function base64(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
 
 /** The same token under another header, which breaks the signature or drops it. */
-export const reheaded =
-  (change: Record<string, unknown>, signature?: string) =>
-  (token: string): string => {
+export function reheaded(change: Record<string, unknown>, signature?: string) {
+  return (token: string): string => {
     const [header = '', payload, old] = token.split('.');
     const given = JSON.parse(Buffer.from(header, 'base64url').toString()) as object;
     return `${base64({ ...given, ...change })}.${payload}.${signature ?? old}`;
   };
+}
 
 /** The same token with another payload, under the old signature. */
-export const repaid =
-  (change: Record<string, unknown>) =>
-  (token: string): string => {
+export function repaid(change: Record<string, unknown>) {
+  return (token: string): string => {
     const [header, payload = '', signature] = token.split('.');
     const given = JSON.parse(Buffer.from(payload, 'base64url').toString()) as object;
     return `${header}.${base64({ ...given, ...change })}.${signature}`;
   };
+}
 
 /** Seconds since 1970, this much from now. */
-export const at = (offset: number): number => Math.floor(Date.now() / 1000) + offset;
+export function at(offset: number): number {
+  return Math.floor(Date.now() / 1000) + offset;
+}

@@ -9,19 +9,22 @@ export const dl = 'https://purl.imsglobal.org/spec/lti-dl/claim/';
 const settingsClaim = `${dl}deep_linking_settings`;
 export const membership = 'http://purl.imsglobal.org/vocab/lis/v2/membership';
 
-const settingsOf = (lms: Lms): Payload => ({
-  deep_link_return_url: `${lms.url}/return?sesskey=abc&id=1`,
-  accept_types: ['link', 'ltiResourceLink'],
-  accept_presentation_document_targets: ['iframe'],
-  accept_multiple: true,
-  data: 'csrf:4f&<b>"',
-});
+function settingsOf(lms: Lms): Payload {
+  return {
+    deep_link_return_url: `${lms.url}/return?sesskey=abc&id=1`,
+    accept_types: ['link', 'ltiResourceLink'],
+    accept_presentation_document_targets: ['iframe'],
+    accept_multiple: true,
+    data: 'csrf:4f&<b>"',
+  };
+}
 
-const withoutUndefined = (payload: Payload): Payload =>
-  Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined));
+function withoutUndefined(payload: Payload): Payload {
+  return Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined));
+}
 
 /** Content selections by an instructor. Each request is right, but for what is changed; `undefined` leaves out. */
-export const choosingAt = (lms: Lms, tool: Tool) => {
+export function choosingAt(lms: Lms, tool: Tool) {
   const ask = (settings: Payload = {}, changed: Payload = {}): Promise<Response> =>
     enter(lms, tool, {
       payload: (payload) =>
@@ -61,6 +64,6 @@ export const choosingAt = (lms: Lms, tool: Tool) => {
   };
 
   return { ask, begin, answer, verified };
-};
+}
 
 export type Choosing = ReturnType<typeof choosingAt>;

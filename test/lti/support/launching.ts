@@ -43,14 +43,16 @@ export class Browser {
   }
 }
 
-export const loginFields = (lms: Lms, tool: Tool): Record<string, string> => ({
-  iss: lms.url,
-  client_id: lms.facts.clientId,
-  login_hint: 'user-4',
-  lti_message_hint: '{"cmid":42}',
-  lti_deployment_id: 'deployment-1',
-  target_link_uri: `${tool.url}/lti/launch`,
-});
+export function loginFields(lms: Lms, tool: Tool): Record<string, string> {
+  return {
+    iss: lms.url,
+    client_id: lms.facts.clientId,
+    login_hint: 'user-4',
+    lti_message_hint: '{"cmid":42}',
+    lti_deployment_id: 'deployment-1',
+    target_link_uri: `${tool.url}/lti/launch`,
+  };
+}
 
 /** What the tool asked the platform for. */
 export interface Asked {
@@ -59,19 +61,19 @@ export interface Asked {
   redirect: URL;
 }
 
-export const login = async (
+export async function login(
   browser: Browser,
   { lms, tool }: { lms: Lms; tool: Tool },
   change: Record<string, string> = {},
-): Promise<Asked> => {
+): Promise<Asked> {
   const response = await browser.post(`${tool.url}/lti/login`, { ...loginFields(lms, tool), ...change });
   const redirect = new URL(response.headers.get('location') ?? 'about:blank');
   return { redirect, state: redirect.searchParams.get('state') ?? '', nonce: redirect.searchParams.get('nonce') ?? '' };
-};
+}
 
 export type Payload = Record<string, unknown>;
 
-export const validPayload = (lms: Lms, tool: Tool, nonce: string): Payload => {
+export function validPayload(lms: Lms, tool: Tool, nonce: string): Payload {
   const now = Math.floor(Date.now() / 1000);
   return {
     iss: lms.url,
@@ -99,7 +101,7 @@ export const validPayload = (lms: Lms, tool: Tool, nonce: string): Payload => {
     },
     [claims.members]: { context_memberships_url: `${lms.url}/members`, service_versions: ['2.0'] },
   };
-};
+}
 
 export interface LaunchChanges {
   payload?: (payload: Payload) => Payload;
@@ -111,18 +113,18 @@ export interface LaunchChanges {
 }
 
 /** Posts a launch: a valid one, but for what is changed. */
-export const launch = async (
+export async function launch(
   { browser, lms, tool, asked }: { browser: Browser; lms: Lms; tool: Tool; asked: Asked },
   changes: LaunchChanges = {},
-): Promise<Response> => {
+): Promise<Response> {
   const payload = (changes.payload ?? ((same) => same))(validPayload(lms, tool, asked.nonce));
   const signed = await sign(payload, changes.key ?? lms.key, changes.header);
   const fields = { id_token: (changes.token ?? ((same) => same))(signed), state: asked.state };
   return browser.post(`${tool.url}/lti/launch`, (changes.fields ?? ((same) => same))(fields));
-};
+}
 
 /** Log-in and launch in one. */
-export const enter = async (lms: Lms, tool: Tool, changes: LaunchChanges = {}): Promise<Response> => {
+export async function enter(lms: Lms, tool: Tool, changes: LaunchChanges = {}): Promise<Response> {
   const browser = new Browser();
   return launch({ browser, lms, tool, asked: await login(browser, { lms, tool }) }, changes);
-};
+}

@@ -29,18 +29,19 @@ export interface SigningKey {
   jwk: JWK;
 }
 
-export const makeSigningKey = async (): Promise<SigningKey> => {
+export async function makeSigningKey(): Promise<SigningKey> {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
   const kid = randomUUID();
   return { kid, privateKey, jwk: { ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig' } };
-};
+}
 
-export const sign = (
+export function sign(
   payload: Record<string, unknown>,
   key: SigningKey,
   header: Record<string, unknown> = {},
-): Promise<string> =>
-  new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid: key.kid, ...header }).sign(key.privateKey);
+): Promise<string> {
+  return new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid: key.kid, ...header }).sign(key.privateKey);
+}
 
 /** The smallest LMS there is: signs what it is told, publishes its keys, answers as it is told, and keeps what it got. */
 export interface Lms {
@@ -56,14 +57,15 @@ export interface Lms {
   close(): Promise<void>;
 }
 
-const readBody = async (request: IncomingMessage): Promise<string> => {
+async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
   return Buffer.concat(chunks).toString();
-};
+}
 
-const next = (replies: Reply[] | undefined): Reply | undefined =>
-  replies && replies.length > 1 ? replies.shift() : replies?.[0];
+function next(replies: Reply[] | undefined): Reply | undefined {
+  return replies && replies.length > 1 ? replies.shift() : replies?.[0];
+}
 
 export const scopes = [
   'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem',
@@ -71,31 +73,35 @@ export const scopes = [
   'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly',
 ];
 
-const factsOf = (url: string): PlatformFacts => ({
-  issuer: url,
-  clientId: 'client-1',
-  name: 'Test LMS',
-  authEndpoint: `${url}/auth`,
-  tokenEndpoint: `${url}/token`,
-  tokenAudience: `${url}/token`,
-  jwksUri: `${url}/keys`,
-  scopes,
-  deployments: ['deployment-1'],
-  deploymentRule: 'listed',
-  origins: [url],
-});
+function factsOf(url: string): PlatformFacts {
+  return {
+    issuer: url,
+    clientId: 'client-1',
+    name: 'Test LMS',
+    authEndpoint: `${url}/auth`,
+    tokenEndpoint: `${url}/token`,
+    tokenAudience: `${url}/token`,
+    jwksUri: `${url}/keys`,
+    scopes,
+    deployments: ['deployment-1'],
+    deploymentRule: 'listed',
+    origins: [url],
+  };
+}
 
-const configurationOf = (url: string): object => ({
-  issuer: url,
-  authorization_endpoint: `${url}/auth`,
-  token_endpoint: `${url}/token`,
-  jwks_uri: `${url}/keys`,
-  registration_endpoint: `${url}/registration`,
-  scopes_supported: scopes,
-  'https://purl.imsglobal.org/spec/lti-platform-configuration': { product_family_code: 'test', version: '1' },
-});
+function configurationOf(url: string): object {
+  return {
+    issuer: url,
+    authorization_endpoint: `${url}/auth`,
+    token_endpoint: `${url}/token`,
+    jwks_uri: `${url}/keys`,
+    registration_endpoint: `${url}/registration`,
+    scopes_supported: scopes,
+    'https://purl.imsglobal.org/spec/lti-platform-configuration': { product_family_code: 'test', version: '1' },
+  };
+}
 
-export const startLms = async (): Promise<Lms> => {
+export async function startLms(): Promise<Lms> {
   const key = await makeSigningKey();
   const received: Received[] = [];
   const replies = new Map<string, Reply[]>();
@@ -132,10 +138,10 @@ export const startLms = async (): Promise<Lms> => {
         server.closeAllConnections();
       }),
   };
-};
+}
 
 /** Verifies a client assertion as a strict platform does. */
-export const verifyAssertion = async (body: string, lms: Lms, keysUrl: string): Promise<Record<string, unknown>> => {
+export async function verifyAssertion(body: string, lms: Lms, keysUrl: string): Promise<Record<string, unknown>> {
   const assertion = new URLSearchParams(body).get('client_assertion') ?? '';
   const keys = createRemoteJWKSet(new URL(keysUrl));
   const { payload } = await jwtVerify(assertion, keys, {
@@ -143,4 +149,4 @@ export const verifyAssertion = async (body: string, lms: Lms, keysUrl: string): 
     issuer: lms.facts.clientId,
   });
   return payload;
-};
+}

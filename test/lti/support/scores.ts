@@ -9,7 +9,7 @@ export interface Settled {
 }
 
 /** A queue in memory: gives what is put into it once, and tells how it ended. */
-export const createQueue = () => {
+export function createQueue() {
   const waiting: ScoreReport[] = [];
   const ended: Settled[] = [];
   const told: (() => void)[] = [];
@@ -30,7 +30,7 @@ export const createQueue = () => {
     return ended;
   };
   return { waiting, queue, settled };
-};
+}
 
 export const SCORES = '/lineitems/9/lineitem/scores';
 
@@ -55,7 +55,7 @@ export interface ScoreWorld {
 const DAY = 25 * 3_600_000;
 
 /** A tool whose worker runs, and an LMS that takes scores. */
-export const scoreWorld = async (): Promise<ScoreWorld> => {
+export async function scoreWorld(): Promise<ScoreWorld> {
   const line = createQueue();
   const dice = { chance: 0.5 };
   const [lms, tool] = await Promise.all([startLms(), startTool({ reports: line.queue, random: () => dice.chance })]);
@@ -102,7 +102,9 @@ export const scoreWorld = async (): Promise<ScoreWorld> => {
       await Promise.all([lms.close(), tool.close()]);
     },
   });
-};
+}
 
 /** `retry http-503`, `delivered`. */
-export const inWords = ({ outcome }: Settled): string => [outcome.kind, outcome.cause ?? ''].join(' ').trim();
+export function inWords({ outcome }: Settled): string {
+  return [outcome.kind, outcome.cause ?? ''].join(' ').trim();
+}

@@ -25,17 +25,21 @@ const emptyQueue: ReportQueue = { claim: () => Promise.resolve(undefined) };
 
 const noLooks: LookQueue = { claim: () => Promise.resolve(undefined) };
 
-export const memoryStore = (): Promise<Store> =>
-  openStore({ databaseUrl: 'sqlite::memory:', dataKeys: [randomBytes(32).toString('base64')] });
+export function memoryStore(): Promise<Store> {
+  return openStore({ databaseUrl: 'sqlite::memory:', dataKeys: [randomBytes(32).toString('base64')] });
+}
 
-const page = (view: string, model: object): string => `<!doctype html><html lang="da"><body data-view="${view}">
+function page(view: string, model: object): string {
+  return `<!doctype html><html lang="da"><body data-view="${view}">
 <script type="application/json">${JSON.stringify(model).replaceAll('<', '\\u003c')}</script></body></html>`;
+}
 
 /** The model that a page was rendered with. */
-export const modelOf = (html: string): Record<string, unknown> =>
-  JSON.parse(/json">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}') as Record<string, unknown>;
+export function modelOf(html: string): Record<string, unknown> {
+  return JSON.parse(/json">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}') as Record<string, unknown>;
+}
 
-export const startTool = async (overrides: Partial<LtiOptions> = {}): Promise<Tool> => {
+export async function startTool(overrides: Partial<LtiOptions> = {}): Promise<Tool> {
   const launches: Launch[] = [];
   const logs: Record<string, unknown>[] = [];
   const clock = { now: Date.now() };
@@ -92,4 +96,4 @@ export const startTool = async (overrides: Partial<LtiOptions> = {}): Promise<To
       await store.close();
     },
   };
-};
+}

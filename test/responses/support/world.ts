@@ -10,20 +10,26 @@ import { memoryStore } from '../../support/stores.ts';
 /** Half a second past a whole one. */
 export const start = Date.parse('2026-11-21T09:42:10.500Z');
 export const of = { room: 'room', person: 'person', activity: 'modul-1-forberedelse' };
-export const yes = (): boolean => true;
+export function yes(): boolean {
+  return true;
+}
 
-export const write = (text: string): DraftChange => ({
-  kind: 'prep',
-  contentVersion: 'v1',
-  step: 'trin-a',
-  fields: [{ question: 'hvad', kind: 'text', posted: text, base: '', page: 'page' }],
-  dropped: [],
-});
+export function write(text: string): DraftChange {
+  return {
+    kind: 'prep',
+    contentVersion: 'v1',
+    step: 'trin-a',
+    fields: [{ question: 'hvad', kind: 'text', posted: text, base: '', page: 'page' }],
+    dropped: [],
+  };
+}
 
-export const column = (name: string): string => `https://lms.example/${name}`;
+export function column(name: string): string {
+  return `https://lms.example/${name}`;
+}
 
 /** Responses and standings on a real store, in a room that the test arranges. */
-export const responsesWorld = async () => {
+export async function responsesWorld() {
   const place = {
     now: start,
     columns: [column('one')],
@@ -74,6 +80,6 @@ export const responsesWorld = async () => {
     stored: async () => (await (await store.collection(responseSchema)).find({ where: { room: 'room' } })).items,
     close: () => store.close(),
   };
-};
+}
 
 export type ResponsesWorld = Awaited<ReturnType<typeof responsesWorld>>;

@@ -14,7 +14,7 @@ export interface Call {
 }
 
 /** A service call as a tool would make it; `path` is relative to the issuer. */
-export const callService = async (trial: Trial, call: Call): Promise<Response> => {
+export async function callService(trial: Trial, call: Call): Promise<Response> {
   const token = call.token ?? (await accessToken(trial.tool, call.scopes));
   const address = call.path.startsWith('http') ? call.path : trial.platform.issuer + call.path;
   return fetch(address, {
@@ -26,4 +26,4 @@ export const callService = async (trial: Trial, call: Call): Promise<Response> =
     },
     ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
   });
-};
+}

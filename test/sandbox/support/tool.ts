@@ -28,34 +28,34 @@ export interface SignOptions {
 export type TestTool = Awaited<ReturnType<typeof startTool>>;
 
 /** The registration payload of an honest tool at this address. */
-export const payloadFor = (
-  url: string,
-): Record<string, unknown> & { [toolConfiguration]: Record<string, unknown> } => ({
-  application_type: 'web',
-  response_types: ['id_token'],
-  grant_types: ['implicit', 'client_credentials'],
-  initiate_login_uri: `${url}/lti/login`,
-  redirect_uris: [`${url}/lti/launch`],
-  client_name: 'Test tool',
-  jwks_uri: `${url}/lti/keys`,
-  token_endpoint_auth_method: 'private_key_jwt',
-  scope: allScopes.join(' '),
-  [toolConfiguration]: {
-    domain: new URL(url).host,
-    target_link_uri: `${url}/lti/launch`,
-    claims: ['iss', 'sub', 'name', 'given_name', 'family_name'],
-    messages: [{ type: 'LtiResourceLinkRequest' }, { type: 'LtiDeepLinkingRequest' }],
-    custom_parameters: {},
-  },
-});
+export function payloadFor(url: string): Record<string, unknown> & { [toolConfiguration]: Record<string, unknown> } {
+  return {
+    application_type: 'web',
+    response_types: ['id_token'],
+    grant_types: ['implicit', 'client_credentials'],
+    initiate_login_uri: `${url}/lti/login`,
+    redirect_uris: [`${url}/lti/launch`],
+    client_name: 'Test tool',
+    jwks_uri: `${url}/lti/keys`,
+    token_endpoint_auth_method: 'private_key_jwt',
+    scope: allScopes.join(' '),
+    [toolConfiguration]: {
+      domain: new URL(url).host,
+      target_link_uri: `${url}/lti/launch`,
+      claims: ['iss', 'sub', 'name', 'given_name', 'family_name'],
+      messages: [{ type: 'LtiResourceLinkRequest' }, { type: 'LtiDeepLinkingRequest' }],
+      custom_parameters: {},
+    },
+  };
+}
 
-const query = (req: Request, name: string): string => {
+function query(req: Request, name: string): string {
   const value = req.query[name];
   return typeof value === 'string' ? value : '';
-};
+}
 
 /** Registers as a tool does: reads the configuration, posts the payload. Gives the platform's answer. */
-const register = async (url: string, req: Request): Promise<{ known: Known | undefined; status: number }> => {
+async function register(url: string, req: Request): Promise<{ known: Known | undefined; status: number }> {
   const configuration = (await (await fetch(query(req, 'openid_configuration'))).json()) as Record<string, string>;
   const response = await fetch(configuration['registration_endpoint'] ?? '', {
     method: 'POST',
@@ -72,9 +72,9 @@ const register = async (url: string, req: Request): Promise<{ known: Known | und
     keys: configuration['jwks_uri'] ?? '',
   };
   return { known, status: 200 };
-};
+}
 
-const authorizationAddress = (known: Known, url: string, login: Record<string, string>): string => {
+function authorizationAddress(known: Known, url: string, login: Record<string, string>): string {
   const address = new URL(known.authorization);
   const parameters = {
     scope: 'openid',
@@ -90,7 +90,7 @@ const authorizationAddress = (known: Known, url: string, login: Record<string, s
   };
   for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
   return address.href;
-};
+}
 
 /** A token that does not hold is answered without noise on the console. */
 // eslint-disable-next-line max-params -- Express knows an error handler by its four parameters.
@@ -106,7 +106,7 @@ interface State {
 }
 
 /** A small honest LTI tool on a loopback port: logs in, verifies launches, and does for a test what a tool may do. */
-export const startTool = async () => {
+export async function startTool() {
   const state: State = { known: undefined, launches: [], errors: [], registrations: 0, pausesAtLogin: false };
   const app = express();
   const server = createServer(app);
@@ -169,20 +169,22 @@ export const startTool = async () => {
         server.closeAllConnections();
       }),
   };
-};
+}
 
-const now = (): number => Math.floor(Date.now() / 1000);
+function now(): number {
+  return Math.floor(Date.now() / 1000);
+}
 
 /** The client assertion of a token request. */
-export const assertionOf = (tool: TestTool, { claims = {}, ...options }: SignOptions = {}): Promise<string> => {
+export function assertionOf(tool: TestTool, { claims = {}, ...options }: SignOptions = {}): Promise<string> {
   const { clientId, token } = tool.known();
   const right = { iss: clientId, sub: clientId, aud: token, iat: now(), exp: now() + 60, jti: randomUUID() };
   return tool.sign(withoutUndefined({ ...right, ...claims }), options);
-};
+}
 
 /** Asks for a token with an assertion; the changes go over the request's own fields. */
-export const askToken = (tool: TestTool, assertion: string, changes: Record<string, string> = {}): Promise<Response> =>
-  fetch(tool.known().token, {
+export function askToken(tool: TestTool, assertion: string, changes: Record<string, string> = {}): Promise<Response> {
+  return fetch(tool.known().token, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'client_credentials',
@@ -192,15 +194,16 @@ export const askToken = (tool: TestTool, assertion: string, changes: Record<stri
       ...changes,
     }),
   });
+}
 
-export const accessToken = async (tool: TestTool, scopes: readonly string[] = allScopes): Promise<string> => {
+export async function accessToken(tool: TestTool, scopes: readonly string[] = allScopes): Promise<string> {
   const response = await askToken(tool, await assertionOf(tool), { scope: scopes.join(' ') });
   const answer = (await response.json()) as { access_token: string };
   return answer.access_token;
-};
+}
 
 /** The tool's deep linking response to a request it was launched with. */
-export const selectionOf = (tool: TestTool, items: unknown[], { claims = {}, ...options }: SignOptions = {}) => {
+export function selectionOf(tool: TestTool, items: unknown[], { claims = {}, ...options }: SignOptions = {}) {
   const request = tool.launches.at(-1);
   const settings = request?.[claim.deepLinkingSettings] as { data: string; deep_link_return_url: string };
   const right: JWTPayload = {
@@ -216,8 +219,9 @@ export const selectionOf = (tool: TestTool, items: unknown[], { claims = {}, ...
     [claim.contentItems]: items,
   };
   return { address: settings.deep_link_return_url, jwt: tool.sign(withoutUndefined({ ...right, ...claims }), options) };
-};
+}
 
 /** `undefined` in the changes means: without this claim. */
-const withoutUndefined = (claims: Record<string, unknown>): JWTPayload =>
-  Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined));
+function withoutUndefined(claims: Record<string, unknown>): JWTPayload {
+  return Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined));
+}

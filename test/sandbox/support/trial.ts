@@ -8,7 +8,7 @@ export interface Trial {
 }
 
 /** A platform and a small honest tool that are registered with each other. */
-export const openTrial = async (options: Omit<PlatformOptions, 'toolUrl'> = {}): Promise<Trial> => {
+export async function openTrial(options: Omit<PlatformOptions, 'toolUrl'> = {}): Promise<Trial> {
   const tool = await startTool();
   const platform = await startPlatform({ ...options, toolUrl: tool.url });
   await platform.registerWithTool();
@@ -20,4 +20,4 @@ export const openTrial = async (options: Omit<PlatformOptions, 'toolUrl'> = {}):
       await tool.close();
     },
   };
-};
+}

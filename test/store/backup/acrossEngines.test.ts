@@ -15,19 +15,20 @@ const WORDS = 'Mere ro i hverdagen';
 const RECEIPT = 'Tak. Dine svar er sendt';
 
 /** The documents of a backup, in whatever order they were written. */
-const documentsIn = (path: string): string[] =>
-  readFileSync(path, 'utf8')
+function documentsIn(path: string): string[] {
+  return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('{"in":'))
     .sort();
+}
 
-const indexesIn = async (databaseUrl: string): Promise<Record<string, string[]>> => {
+async function indexesIn(databaseUrl: string): Promise<Record<string, string[]>> {
   const engine = await openEngine(databaseUrl);
   const shapes = await engine.shapes();
   await engine.close();
   const told = shapes.map(({ name, indexes }) => [name, indexes.map((fields) => fields.join(' ')).sort()] as const);
   return Object.fromEntries(told.toSorted(([one], [other]) => (one < other ? -1 : 1)));
-};
+}
 
 describeWithMongo('a backup of one engine in the other', function () {
   this.timeout(240_000);

@@ -2,13 +2,15 @@ import { expect } from 'chai';
 import { openEngine } from '../../../src/store/openStore.ts';
 import type { Engine } from '../../../src/store/engine.ts';
 
-const byName = (one: { name: string }, other: { name: string }): number => (one.name < other.name ? -1 : 1);
+function byName(one: { name: string }, other: { name: string }): number {
+  return one.name < other.name ? -1 : 1;
+}
 
 /**
  * What an engine promises beyond the port (`engine.ts`): for backups, and for upkeep beside the running program.
  * @param databaseUrl of a new, empty database
  */
-export const describeEngine = (name: string, databaseUrl: () => string): void => {
+export function describeEngine(name: string, databaseUrl: () => string): void {
   describe(`engine contract: ${name}`, () => {
     let engine: Engine;
     let url: string;
@@ -57,4 +59,4 @@ export const describeEngine = (name: string, databaseUrl: () => string): void =>
       expect(await table.get('b')).to.equal(undefined);
     });
   });
-};
+}

@@ -9,10 +9,12 @@ const louder: Migration = (doc) => ({ ...doc, text: `${String(doc['text'])}!` })
 const longer: Migration = (doc) => ({ ...doc, extra: [doc['text']] });
 
 type Schema = CollectionSchema<Note, 'room' | 'person' | 'at' | 'dueAt' | 'expiresAt'>;
-const withMigrations = (...migrations: Migration[]): Schema => ({ ...noteSchema, migrations });
+function withMigrations(...migrations: Migration[]): Schema {
+  return { ...noteSchema, migrations };
+}
 
 /** Documents of an older form are read as new; a collection is opened a second time, as by the version after. */
-export const describeForms = ({ notes, store }: Subject): void => {
+export function describeForms({ notes, store }: Subject): void {
   const opened = (...migrations: Migration[]): Promise<Notes> => store().collection(withMigrations(...migrations));
   const migrate = async () => {
     const seen: number[] = [];
@@ -87,4 +89,4 @@ export const describeForms = ({ notes, store }: Subject): void => {
       expect(await rejection(notes().insert('b', own))).to.be.instanceOf(InvalidDocument);
     });
   });
-};
+}

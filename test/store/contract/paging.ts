@@ -25,21 +25,22 @@ const search: fc.Arbitrary<Search> = fc.record({
   limit: fc.integer({ min: 1, max: 7 }),
 });
 
-const compare = (left: string | number, right: string | number): number =>
-  typeof left === 'number' && typeof right === 'number'
+function compare(left: string | number, right: string | number): number {
+  return typeof left === 'number' && typeof right === 'number'
     ? Math.sign(left - right)
     : Buffer.compare(Buffer.from(String(left)), Buffer.from(String(right)));
+}
 
 /** What `find` should give, page after page: the simplest program that does it. */
-const expected = (docs: Map<string, Note>, { room, orderBy, descending }: Search): string[] => {
+function expected(docs: Map<string, Note>, { room, orderBy, descending }: Search): string[] {
   const found = [...docs].filter(([, { room: own }]) => room === undefined || own === room);
   found.sort(
     ([keyA, a], [keyB, b]) => (orderBy === undefined ? 0 : compare(a[orderBy], b[orderBy])) || compare(keyA, keyB),
   );
   return (descending ? found.reverse() : found).map(([own]) => own);
-};
+}
 
-const allPages = async (notes: Notes, { room, orderBy, descending, limit }: Search): Promise<string[][]> => {
+async function allPages(notes: Notes, { room, orderBy, descending, limit }: Search): Promise<string[][]> {
   const query = { where: room === undefined ? {} : { room }, ...(orderBy && { orderBy }), descending, limit };
   const pages: string[][] = [];
   let after: string | undefined;
@@ -49,9 +50,9 @@ const allPages = async (notes: Notes, { room, orderBy, descending, limit }: Sear
     after = page.next;
   } while (after !== undefined);
   return pages;
-};
+}
 
-export const describePaging = ({ notes }: Subject): void => {
+export function describePaging({ notes }: Subject): void {
   describe('paging', () => {
     it('gives every document once, in order, in full pages, whatever is stored and asked', async () => {
       await fc.assert(
@@ -82,4 +83,4 @@ export const describePaging = ({ notes }: Subject): void => {
       }
     });
   });
-};
+}

@@ -8,7 +8,7 @@ import type { Subject } from '../contract.ts';
 const NOW = 1_790_000_000_000;
 const LEASE = NOW + 60_000;
 
-export const describeQueue = ({ notes, store }: Subject): void => {
+export function describeQueue({ notes, store }: Subject): void {
   describe('queue', () => {
     it('gives what is due, the most overdue first, ties by key', async () => {
       await insertAll(notes(), {
@@ -101,4 +101,4 @@ export const describeQueue = ({ notes, store }: Subject): void => {
       expect(await notes().sweep(NOW)).to.equal(401);
     });
   });
-};
+}

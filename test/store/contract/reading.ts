@@ -4,9 +4,11 @@ import { insertAll, note } from '../support/note.ts';
 import { rejection } from '../support/rejection.ts';
 import type { Subject } from '../contract.ts';
 
-const keysOf = ({ items }: { items: { key: string }[] }): string => items.map(({ key }) => key).join(' ');
+function keysOf({ items }: { items: { key: string }[] }): string {
+  return items.map(({ key }) => key).join(' ');
+}
 
-export const describeReading = ({ notes, store }: Subject): void => {
+export function describeReading({ notes, store }: Subject): void {
   it('answers a ping until it is closed; closing twice is no fault', async () => {
     await store().ping();
     await store().close();
@@ -107,4 +109,4 @@ export const describeReading = ({ notes, store }: Subject): void => {
         expect(await rejection(notes().find({ where: {}, orderBy: 'at', after }))).to.be.instanceOf(BadCursor);
       });
   });
-};
+}

@@ -23,7 +23,7 @@ const hostile = [
   '👩‍👩‍👧 🇩🇰',
 ];
 
-export const describeValues = ({ notes, store }: Subject): void => {
+export function describeValues({ notes, store }: Subject): void {
   describe('values', () => {
     it('takes texts that look like operators or SQL for what they are: key, index value and content', async () => {
       for (const text of hostile) await notes().insert(text, note({ room: text, text, extra: { [text]: text } }));
@@ -134,7 +134,9 @@ export const describeValues = ({ notes, store }: Subject): void => {
       expect(await rejection(store().collection<{ "id'": string }, "id'">(schema))).to.be.instanceOf(InvalidDocument);
     });
   });
-};
+}
 
 // JSON knows no -0.
-const normal = <Value extends object>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
+function normal<Value extends object>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value;
+}

@@ -7,7 +7,7 @@ import { insertAll, note, openNotes, type Note } from '../support/note.ts';
 import { rejection } from '../support/rejection.ts';
 import type { Subject } from '../contract.ts';
 
-export const describeWriting = ({ notes, store }: Subject): void => {
+export function describeWriting({ notes, store }: Subject): void {
   describe('insert', () => {
     it('gives the document at version 1 and keeps it', async () => {
       const stored = { key: 'a', version: 1, doc: note() };
@@ -161,4 +161,4 @@ export const describeWriting = ({ notes, store }: Subject): void => {
     await notes().insert('a', note());
     expect(await (await openNotes(store())).get('a')).to.deep.equal({ key: 'a', version: 1, doc: note() });
   });
-};
+}

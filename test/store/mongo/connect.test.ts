@@ -8,12 +8,12 @@ import { freePort } from '../../support/ports.ts';
 import { rejection } from '../support/rejection.ts';
 
 /** What the driver makes of an address with our options; nothing is connected. */
-const settingsFor = (databaseUrl: string) => {
+function settingsFor(databaseUrl: string) {
   const client = new mongoose.mongo.MongoClient(databaseUrl, plainOptions(databaseUrl));
   return client.options;
-};
+}
 
-const plainOptions = (databaseUrl: string): mongoose.mongo.MongoClientOptions => {
+function plainOptions(databaseUrl: string): mongoose.mongo.MongoClientOptions {
   const {
     bufferCommands: _buffer,
     autoIndex: _index,
@@ -22,7 +22,7 @@ const plainOptions = (databaseUrl: string): mongoose.mongo.MongoClientOptions =>
     ...rest
   } = optionsFor(databaseUrl);
   return rest;
-};
+}
 
 describe('the connection to MongoDB', () => {
   it('keeps the promises of the store whatever the address says', () => {

@@ -6,7 +6,7 @@ import { people, startPlatform, type Platform } from '../../support/platform/sta
 import { until } from '../../support/waiting.ts';
 
 /** The whole tool on this server, and a platform that knows it; both end with the suite. */
-const productOn = (mongo: () => Mongo): (() => Platform) => {
+function productOn(mongo: () => Mongo): () => Platform {
   let both: { app: App; platform: Platform } | undefined;
   before(async () => {
     const app = await startApp({ DATABASE_URL: mongo().database() });
@@ -21,7 +21,7 @@ const productOn = (mongo: () => Mongo): (() => Platform) => {
     if (!both) throw new Error('The product has not been started.');
     return both.platform;
   };
-};
+}
 
 describeWithMongo('the whole product on MongoDB', function () {
   this.timeout(120_000);

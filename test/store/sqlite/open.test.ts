@@ -8,7 +8,9 @@ import { openDatabase } from '../../../src/store/sqlite/open.ts';
 import { databasePath } from '../../../src/store/sqlite/path.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
-const mode = (path: string): number => statSync(path).mode & 0o777;
+function mode(path: string): number {
+  return statSync(path).mode & 0o777;
+}
 
 describe('the address of the embedded store', () => {
   it('is a path as it is written, or memory', () => {

@@ -13,22 +13,23 @@ export interface Place {
 }
 
 /** Each file below a folder. */
-const bytesIn = (folder: string): Buffer[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
+function bytesIn(folder: string): Buffer[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(join(entry.parentPath, entry.name)));
+}
 
 /** A server may press its files together; its answers are as they were stored. */
-const documentsIn = async (databaseUrl: string): Promise<Buffer[]> => {
+async function documentsIn(databaseUrl: string): Promise<Buffer[]> {
   const connection = await mongoose.createConnection(databaseUrl).asPromise();
   const names = (await connection.listCollections()).map(({ name }) => name);
   const found = await Promise.all(names.map((name) => connection.collection(name).find().toArray()));
   await connection.close();
   return found.map((documents) => Buffer.from(JSON.stringify(documents)));
-};
+}
 
 /** The same tests on each engine: a file, and a server over its wire protocol. Each test has a database of its own. */
-export const onEachEngine = (title: string, body: (this: Mocha.Suite, place: Place) => void): void => {
+export function onEachEngine(title: string, body: (this: Mocha.Suite, place: Place) => void): void {
   describe(`${title}: SQLite`, function () {
     const folder = temporaryFolder();
     body.call(this, {
@@ -47,4 +48,4 @@ export const onEachEngine = (title: string, body: (this: Mocha.Suite, place: Pla
     const dump = async () => [...bytesIn(mongo().folder ?? folder()), ...(await documentsIn(url))];
     body.call(this, { folder, databaseUrl: () => url, dump });
   });
-};
+}

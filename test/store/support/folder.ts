@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A new folder for each test of the describe block, gone afterwards. */
-export const temporaryFolder = (): (() => string) => {
+export function temporaryFolder(): () => string {
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'store-'));
@@ -12,4 +12,4 @@ export const temporaryFolder = (): (() => string) => {
     rmSync(folder, { recursive: true, force: true });
   });
   return () => folder;
-};
+}

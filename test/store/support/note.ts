@@ -22,19 +22,23 @@ export const noteSchema: CollectionSchema<Note, Index> = {
   expiry: 'expiresAt',
 };
 
-export const openNotes = (store: Store): Promise<Notes> => store.collection(noteSchema);
+export function openNotes(store: Store): Promise<Notes> {
+  return store.collection(noteSchema);
+}
 
-export const note = (parts: Partial<Note> = {}): Note => ({
-  room: 'room-1',
-  person: 'person-1',
-  at: 1000,
-  dueAt: NEVER,
-  expiresAt: NEVER,
-  text: 'En lille gåtur',
-  ...parts,
-});
+export function note(parts: Partial<Note> = {}): Note {
+  return {
+    room: 'room-1',
+    person: 'person-1',
+    at: 1000,
+    dueAt: NEVER,
+    expiresAt: NEVER,
+    text: 'En lille gåtur',
+    ...parts,
+  };
+}
 
 /** Inserts notes under the keys given. */
-export const insertAll = async (notes: Notes, docs: Record<string, Partial<Note>>): Promise<void> => {
+export async function insertAll(notes: Notes, docs: Record<string, Partial<Note>>): Promise<void> {
   for (const [key, parts] of Object.entries(docs)) await notes.insert(key, note(parts));
-};
+}

@@ -14,8 +14,12 @@ const older: CollectionSchema<Older, ResponseIndex> = {
   queue: 'due',
 };
 
-export const keyOf = (n: number): string => `room/person-${String(n).padStart(5, '0')}/modul-1-forberedelse`;
-export const wordsOf = (n: number): string => `Jeg tror på nummer ${n}`;
+export function keyOf(n: number): string {
+  return `room/person-${String(n).padStart(5, '0')}/modul-1-forberedelse`;
+}
+export function wordsOf(n: number): string {
+  return `Jeg tror på nummer ${n}`;
+}
 
 interface Keys {
   databaseUrl: string;
@@ -23,7 +27,7 @@ interface Keys {
 }
 
 /** Fills an empty store. */
-export const writeOlder = async (where: Keys, count: number): Promise<void> => {
+export async function writeOlder(where: Keys, count: number): Promise<void> {
   const store = await openStore(where);
   const responses = await store.collection(older);
   for (let n = 0; n < count; n += 1)
@@ -47,10 +51,10 @@ export const writeOlder = async (where: Keys, count: number): Promise<void> => {
       due: NEVER,
     });
   await store.close();
-};
+}
 
 /** The responses as the program of today sees them, and a person who goes on saving until told to stop. */
-export const openResponses = async (where: Keys) => {
+export async function openResponses(where: Keys) {
   const store = await openStore(where);
   const responses = await store.collection(responseSchema);
   const saved = new Map<string, string>();
@@ -80,4 +84,4 @@ export const openResponses = async (where: Keys) => {
     },
     close: () => store.close(),
   };
-};
+}

@@ -8,8 +8,8 @@ const fixture = join(import.meta.dirname, '..', 'fixtures', 'oldest');
 export const PORT = '28473';
 
 /** Puts what the oldest program left behind into a data folder. */
-export const putOldestStore = (folder: string): void => {
+export function putOldestStore(folder: string): void {
   for (const name of ['store.sqlite', 'sandbox.sqlite'])
     writeFileSync(join(folder, name), gunzipSync(readFileSync(join(fixture, `${name}.gz`))), { mode: 0o600 });
   copyFileSync(join(fixture, 'secrets.json'), join(folder, 'secrets.json'));
-};
+}

@@ -1,5 +1,5 @@
 /** What a promise was rejected with. */
-export const rejection = async (promise: Promise<unknown>): Promise<Error> => {
+export async function rejection(promise: Promise<unknown>): Promise<Error> {
   try {
     await promise;
   } catch (error) {
@@ -7,4 +7,4 @@ export const rejection = async (promise: Promise<unknown>): Promise<Error> => {
     throw new Error('It was rejected with something that is not an error.', { cause: error });
   }
   throw new Error('It was not rejected.');
-};
+}

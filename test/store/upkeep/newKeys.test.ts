@@ -11,14 +11,14 @@ import { onEachEngine } from '../support/engines.ts';
 import { KEY_A, KEY_B } from '../support/keys.ts';
 
 /** What a start that cannot succeed says; it is expected to end by itself. */
-const refusal = async (settings: Record<string, string>): Promise<string> => {
+async function refusal(settings: Record<string, string>): Promise<string> {
   const child = run(settings);
   let said = '';
   child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const [code] = (await once(child, 'close')) as [number | null];
   expect(code).to.equal(1);
   return said;
-};
+}
 
 onEachEngine('the keys of a program that people use', function ({ folder, databaseUrl }) {
   this.timeout(180_000);

@@ -18,7 +18,7 @@ interface Message {
   params?: Record<string, unknown>;
 }
 
-export const beginBiDi = async (address: string): Promise<BiDi> => {
+export async function beginBiDi(address: string): Promise<BiDi> {
   const socket = new WebSocket(`${address}/session`);
   await once(socket, 'open');
   const waiting = new Map<number, (message: Message) => void>();
@@ -40,4 +40,4 @@ export const beginBiDi = async (address: string): Promise<BiDi> => {
   };
   await send('session.new', { capabilities: {} });
   return { send, on: (hear) => void hearers.push(hear), close: () => socket.close() };
-};
+}

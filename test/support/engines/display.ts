@@ -9,7 +9,7 @@ export interface Display {
 }
 
 /** A screen that nobody sees, for a browser that cannot do without one. */
-export const openDisplay = async (): Promise<Display> => {
+export async function openDisplay(): Promise<Display> {
   const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -20,4 +20,4 @@ export const openDisplay = async (): Promise<Display> => {
   const [number] = (await Promise.race([once(server.stdout, 'data'), failed])) as [Buffer];
   failed.catch(() => undefined);
   return { name: `:${number.toString().trim()}`, close };
-};
+}

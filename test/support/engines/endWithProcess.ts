@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 
 /** Ends a process; by itself when this one exits, so that none is left behind. */
-export const endWithProcess = (child: ChildProcess): (() => void) => {
+export function endWithProcess(child: ChildProcess): () => void {
   const end = (): void => {
     process.off('exit', end);
     child.kill();
@@ -11,4 +11,4 @@ export const endWithProcess = (child: ChildProcess): (() => void) => {
   // Where the program is not there, starting it says so.
   child.on('error', end);
   return end;
-};
+}

@@ -25,7 +25,7 @@ const NONE = 1;
 const PARTITIONED = 5;
 
 /** Firefox without a screen. */
-export const launchFirefox = async ({ width, partitioned = false }: EngineOptions): Promise<Engine> => {
+export async function launchFirefox({ width, partitioned = false }: EngineOptions): Promise<Engine> {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
   const cookies = { 'network.cookie.cookieBehavior': partitioned ? PARTITIONED : NONE };
   const lines = Object.entries({ ...preferences, ...cookies }).map(
@@ -53,9 +53,9 @@ export const launchFirefox = async ({ width, partitioned = false }: EngineOption
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-};
+}
 
-const addressIn = async (output: NodeJS.ReadableStream): Promise<string> => {
+async function addressIn(output: NodeJS.ReadableStream): Promise<string> {
   for await (const line of createInterface(output)) {
     const address = /WebDriver BiDi listening on (ws:\S+)/.exec(line)?.[1];
     if (address !== undefined) {
@@ -64,9 +64,9 @@ const addressIn = async (output: NodeJS.ReadableStream): Promise<string> => {
     }
   }
   throw new Error('Firefox ended before it could be driven.');
-};
+}
 
-const listen = async (session: BiDi): Promise<string[]> => {
+async function listen(session: BiDi): Promise<string[]> {
   const complaints: string[] = [];
   session.on((method, params) => {
     if (method === 'script.message') complaints.push((params['data'] as { value: string }).value);
@@ -76,23 +76,24 @@ const listen = async (session: BiDi): Promise<string[]> => {
   const functionDeclaration = `(tell) => ${pageSource('listener.js', 'listen')}(tell)`;
   await session.send('script.addPreloadScript', { functionDeclaration, arguments: [channel] });
   return complaints;
-};
+}
 
 interface Tree {
   contexts: { context: string; children?: { context: string }[] | null }[];
 }
 
-const windows = async (session: BiDi): Promise<string[]> =>
-  (await session.send<Tree>('browsingContext.getTree', { maxDepth: 0 })).contexts.map(({ context }) => context);
+async function windows(session: BiDi): Promise<string[]> {
+  return (await session.send<Tree>('browsingContext.getTree', { maxDepth: 0 })).contexts.map(({ context }) => context);
+}
 
-const frameIn = async (session: BiDi, root: string): Promise<string> => {
+async function frameIn(session: BiDi, root: string): Promise<string> {
   const { contexts } = await session.send<Tree>('browsingContext.getTree', { root });
   const frame = contexts[0]?.children?.[0]?.context;
   if (frame === undefined) throw new Error('no frame');
   return frame;
-};
+}
 
-const tabOf = async (session: BiDi, context: string, width: number): Promise<Tab> => {
+async function tabOf(session: BiDi, context: string, width: number): Promise<Tab> {
   // A window that has just opened has nothing to size yet.
   await until('a window has a size', () =>
     session.send('browsingContext.setViewport', { context, viewport: { width, height: 900 } }).then(
@@ -124,7 +125,7 @@ const tabOf = async (session: BiDi, context: string, width: number): Promise<Tab
       writeFileSync(file, Buffer.from(data, 'base64'));
     },
   };
-};
+}
 
 interface Result {
   type: 'success' | 'exception';
@@ -132,7 +133,7 @@ interface Result {
   exceptionDetails?: { text: string };
 }
 
-const documentIn = (session: BiDi, contextNow: () => Promise<string>): Document => {
+function documentIn(session: BiDi, contextNow: () => Promise<string>): Document {
   const run = async (expression: string): Promise<Result['result']> => {
     const target = { context: await contextNow() };
     const answer = await session.send<Result>('script.evaluate', { expression, target, awaitPromise: true });
@@ -161,15 +162,15 @@ const documentIn = (session: BiDi, contextNow: () => Promise<string>): Document 
     },
     type: (text) => act({ type: 'key', id: 'keys', actions: Array.from(text).flatMap(keysOf) }),
   };
-};
+}
 
 /** WebDriver's own sign for the key that ends a line. */
 const ENTER = '\uE007';
 
-const keysOf = (character: string) => {
+function keysOf(character: string) {
   const value = character === '\n' ? ENTER : character;
   return [
     { type: 'keyDown', value },
     { type: 'keyUp', value },
   ];
-};
+}

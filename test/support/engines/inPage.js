@@ -17,33 +17,50 @@ const selectors = {
   textbox: 'textarea, input:not([type]), input[type=text], input[type=email], input[type=tel]',
 };
 
-const tidy = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
-const textOf = (elements) => tidy([...elements].map(({ textContent }) => textContent).join(' '));
-const referred = (element) =>
-  (element.getAttribute('aria-labelledby') ?? '')
+function tidy(text) {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
+}
+function textOf(elements) {
+  return tidy([...elements].map(({ textContent }) => textContent).join(' '));
+}
+function referred(element) {
+  return (element.getAttribute('aria-labelledby') ?? '')
     .split(/\s+/)
     .map((id) => document.getElementById(id))
     .filter((found) => found !== null);
-const nameOf = (element) =>
-  textOf(referred(element)) ||
-  tidy(element.getAttribute('aria-label')) ||
-  textOf(element.labels ?? []) ||
-  textOf(element.querySelectorAll(':scope > legend')) ||
-  tidy(element.textContent) ||
-  tidy(element.value);
+}
+function nameOf(element) {
+  return (
+    textOf(referred(element)) ||
+    tidy(element.getAttribute('aria-label')) ||
+    textOf(element.labels ?? []) ||
+    textOf(element.querySelectorAll(':scope > legend')) ||
+    tidy(element.textContent) ||
+    tidy(element.value)
+  );
+}
 
-const isInSight = (element) => element.checkVisibility({ visibilityProperty: true });
+function isInSight(element) {
+  return element.checkVisibility({ visibilityProperty: true });
+}
 // A choice that is drawn by its label is there even where the browser's own mark is not.
-const isShown = (element) => isInSight(element) || [...(element.labels ?? [])].some(isInSight);
+function isShown(element) {
+  return isInSight(element) || [...(element.labels ?? [])].some(isInSight);
+}
 
-const matches = (text, { pattern, flags, exact }) => {
+function matches(text, { pattern, flags, exact }) {
   if (flags !== undefined) return new RegExp(pattern, flags).test(text);
   return exact ? text === pattern : text.toLowerCase().includes(pattern.toLowerCase());
-};
-const innermost = (elements) =>
-  elements.filter((one) => !elements.some((other) => one !== other && one.contains(other)));
-const below = (roots, selector) => [...new Set(roots.flatMap((root) => [...root.querySelectorAll(selector)]))];
-const withText = (elements, text) => elements.filter((element) => matches(tidy(element.textContent), text));
+}
+function innermost(elements) {
+  return elements.filter((one) => !elements.some((other) => one !== other && one.contains(other)));
+}
+function below(roots, selector) {
+  return [...new Set(roots.flatMap((root) => [...root.querySelectorAll(selector)]))];
+}
+function withText(elements, text) {
+  return elements.filter((element) => matches(tidy(element.textContent), text));
+}
 
 const kinds = {
   css: (roots, { selector }) => below(roots, selector),
@@ -57,4 +74,6 @@ const kinds = {
 };
 
 /** The elements that a person would find by these steps of a search (target.ts). Changes nothing. */
-export const find = (steps) => steps.reduce((roots, step) => kinds[step.kind](roots, step), [document]);
+export function find(steps) {
+  return steps.reduce((roots, step) => kinds[step.kind](roots, step), [document]);
+}

@@ -1,10 +1,14 @@
 // Runs in every page and frame of a browser under test, before any script of the page.
 
-const place = () => location.pathname.replace(/\/rum\/[^/]+/, '/rum');
-const missing = ({ currentSrc, src, href }) => `cannot load ${currentSrc || src || href}`;
+function place() {
+  return location.pathname.replace(/\/rum\/[^/]+/, '/rum');
+}
+function missing({ currentSrc, src, href }) {
+  return `cannot load ${currentSrc || src || href}`;
+}
 
 /** Tells of what goes wrong in the page: errors of scripts, what cannot be loaded, what its policy has stopped. */
-export const listen = (tell) => {
+export function listen(tell) {
   window.addEventListener(
     'error',
     ({ message, target }) => tell(`error at ${place()}: ${message ?? missing(target)}`),
@@ -14,4 +18,4 @@ export const listen = (tell) => {
   window.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
     tell(`policy at ${place()}: ${violatedDirective} ${blockedURI}`),
   );
-};
+}

@@ -20,25 +20,32 @@ type Step =
 const PATIENCE_MS = 20_000;
 
 /** Everything in a document, by role, name and text, as inPage.js finds it. */
-export const placeOf = (document: Document): Place => placeAfter(document, []);
+export function placeOf(document: Document): Place {
+  return placeAfter(document, []);
+}
 
-const placeAfter = (document: Document, steps: Step[]): Place => ({
-  getByRole: (role, options = {}) => targetOf(document, [...steps, roleStep(role, options)]),
-  getByText: (text) => targetOf(document, [...steps, { kind: 'text', text: textOf(text) }]),
-  locator: (selector) => targetOf(document, [...steps, { kind: 'css', selector }]),
-});
+function placeAfter(document: Document, steps: Step[]): Place {
+  return {
+    getByRole: (role, options = {}) => targetOf(document, [...steps, roleStep(role, options)]),
+    getByText: (text) => targetOf(document, [...steps, { kind: 'text', text: textOf(text) }]),
+    locator: (selector) => targetOf(document, [...steps, { kind: 'css', selector }]),
+  };
+}
 
-const roleStep = (role: Role, { name, exact = false, level }: NameOptions): Step => ({
-  kind: 'role',
-  role,
-  level,
-  ...(name !== undefined && { name: textOf(name, exact) }),
-});
+function roleStep(role: Role, { name, exact = false, level }: NameOptions): Step {
+  return {
+    kind: 'role',
+    role,
+    level,
+    ...(name !== undefined && { name: textOf(name, exact) }),
+  };
+}
 
-const textOf = (text: string | RegExp, exact = false): Text =>
-  typeof text === 'string' ? { pattern: text, exact } : { pattern: text.source, flags: text.flags, exact };
+function textOf(text: string | RegExp, exact = false): Text {
+  return typeof text === 'string' ? { pattern: text, exact } : { pattern: text.source, flags: text.flags, exact };
+}
 
-const targetOf = (document: Document, steps: Step[]): Target => {
+function targetOf(document: Document, steps: Step[]): Target {
   const found = `(${find})(${JSON.stringify(steps)})`;
   const described = JSON.stringify(steps);
   /** A page that is just leaving answers nothing: the next one is asked. */
@@ -85,4 +92,4 @@ const targetOf = (document: Document, steps: Step[]): Target => {
       await document.type(text);
     },
   };
-};
+}

@@ -12,7 +12,7 @@ interface Answer {
 }
 
 /** Begins a session at a driver program that may still be starting. */
-export const beginSession = async (driver: string, capabilities: object): Promise<WebDriver> => {
+export async function beginSession(driver: string, capabilities: object): Promise<WebDriver> {
   await reach(driver);
   const send = async (method: string, path: string, body?: object): Promise<unknown> => {
     const answer = await fetch(driver + path, { method, ...(body && { body: JSON.stringify(body) }) });
@@ -29,9 +29,9 @@ export const beginSession = async (driver: string, capabilities: object): Promis
       await send('DELETE', session);
     },
   };
-};
+}
 
-const reach = async (driver: string): Promise<void> => {
+async function reach(driver: string): Promise<void> {
   for (let tries = 200; tries > 0; tries -= 1) {
     if (
       await fetch(`${driver}/status`).then(
@@ -43,4 +43,4 @@ const reach = async (driver: string): Promise<void> => {
     await pause(50);
   }
   throw new Error(`No driver answers at ${driver}.`);
-};
+}

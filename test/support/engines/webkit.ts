@@ -11,7 +11,7 @@ import { placeOf } from './target.ts';
 import { beginSession, type WebDriver } from './webDriver.ts';
 
 /** WebKitGTK, the engine of Safari, in the bare window of window.py. */
-export const launchWebKit = async ({ width }: EngineOptions): Promise<Engine> => {
+export async function launchWebKit({ width }: EngineOptions): Promise<Engine> {
   const opened: (() => void)[] = [];
   try {
     return await begin(width, opened);
@@ -20,14 +20,14 @@ export const launchWebKit = async ({ width }: EngineOptions): Promise<Engine> =>
     closeAll(opened);
     throw error;
   }
-};
+}
 
-const closeAll = (opened: (() => void)[]): void => {
+function closeAll(opened: (() => void)[]): void {
   for (const close of opened.splice(0).reverse()) close();
-};
+}
 
 /** @param opened gets what is to be closed, in the order in which it was opened. */
-const begin = async (width: number, opened: (() => void)[]): Promise<Engine> => {
+async function begin(width: number, opened: (() => void)[]): Promise<Engine> {
   const folder = mkdtempSync(join(tmpdir(), 'webkit-'));
   opened.push(() => rmSync(folder, { recursive: true, force: true }));
   const complaints = join(folder, 'complaints');
@@ -51,13 +51,13 @@ const begin = async (width: number, opened: (() => void)[]): Promise<Engine> => 
       closeAll(opened);
     },
   };
-};
+}
 
 /** The key under which WebDriver writes a reference to an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 type Reference = Record<typeof ELEMENT, string>;
 
-const tabOf = (session: WebDriver, handle: string): Tab => {
+function tabOf(session: WebDriver, handle: string): Tab {
   const enter = () => session.post('/window', { handle });
   const enterFrame = async () => {
     await enter();
@@ -97,9 +97,9 @@ const tabOf = (session: WebDriver, handle: string): Tab => {
       writeFileSync(file, Buffer.from(await session.get<string>('/screenshot'), 'base64'));
     },
   };
-};
+}
 
-const documentIn = (session: WebDriver, enter: () => Promise<unknown>): Document => {
+function documentIn(session: WebDriver, enter: () => Promise<unknown>): Document {
   const run = async <T>(script: string): Promise<T> => {
     await enter();
     return session.post<T>('/execute/sync', { script, args: [] });
@@ -117,4 +117,4 @@ const documentIn = (session: WebDriver, enter: () => Promise<unknown>): Document
       await session.post(`/element/${active[ELEMENT]}/value`, { text });
     },
   };
-};
+}

@@ -45,20 +45,20 @@ export interface Links {
   activities(): Promise<Pick<Activity, 'id' | 'title' | 'custom'>[]>;
 }
 
-const startAddress = async (room: Links, issuer: string, options: LaunchOptions): Promise<string> => {
+async function startAddress(room: Links, issuer: string, options: LaunchOptions): Promise<string> {
   if (options.activity === 'select') return `${issuer}/vaelg/start`;
   const activity = (await room.activities()).find((each) =>
     [each.id, each.title, each.custom['activity']].includes(options.activity),
   );
   if (!activity) throw new Error(`No activity ${options.activity} in the course room.`);
   return `${issuer}/start/${activity.id}${options.window ? '?vindue=1' : ''}`;
-};
+}
 
 /** Chooses a person in the course room. */
-export const signIn = async (client: WebClient, issuer: string, person: string): Promise<void> => {
+export async function signIn(client: WebClient, issuer: string, person: string): Promise<void> {
   const answer = await client.post(`${issuer}/person`, { person });
   if (answer.status !== 303) throw new Error(`Signing in as ${person} gave ${answer.status}.`);
-};
+}
 
 interface Place {
   issuer: string;
@@ -66,15 +66,15 @@ interface Place {
 }
 
 /** Follows the tool's own redirects (one that tries its cookie, for example) until the next one leads to the platform. */
-const towardsPlatform = async (client: WebClient, issuer: string, visit: Visit): Promise<Visit> => {
+async function towardsPlatform(client: WebClient, issuer: string, visit: Visit): Promise<Visit> {
   const location = visit.headers.get('location');
   const next = location === null ? undefined : new URL(location, visit.url).href;
   if (next === undefined || next.startsWith(issuer)) return visit;
   return towardsPlatform(client, issuer, await client.get(next));
-};
+}
 
 /** The tool's login request, as far as its redirect to the platform. */
-export const beginLogin = async ({ issuer, course }: Place, options: LaunchOptions) => {
+export async function beginLogin({ issuer, course }: Place, options: LaunchOptions) {
   const client = options.client ?? createWebClient();
   await signIn(client, issuer, options.person);
   if (options.language) await client.get(`${issuer}/kursus?lang=${options.language}`);
@@ -83,10 +83,10 @@ export const beginLogin = async ({ issuer, course }: Place, options: LaunchOptio
   const fields = options.changeLogin ? options.changeLogin(form.fields) : form.fields;
   const login = await towardsPlatform(client, issuer, await client.post(form.action, fields));
   return { client, start, loginForm: { ...form, fields }, login };
-};
+}
 
 /** @throws where the login is not redirected, or the platform posts nothing to the tool. */
-export const launch = async (place: Place, options: LaunchOptions): Promise<Launch> => {
+export async function launch(place: Place, options: LaunchOptions): Promise<Launch> {
   const { client, login } = await beginLogin(place, options);
   const location = login.headers.get('location');
   if (!location) throw new Error(`The tool's login answered ${login.status}: ${login.html.slice(0, 300)}`);
@@ -108,12 +108,12 @@ export const launch = async (place: Place, options: LaunchOptions): Promise<Laun
     launched,
     page: await client.follow(launched),
   };
-};
+}
 
-const readClaims = (idToken: string): JWTPayload => {
+function readClaims(idToken: string): JWTPayload {
   try {
     return decodeJwt(idToken);
   } catch {
     return {};
   }
-};
+}

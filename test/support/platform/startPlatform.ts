@@ -37,7 +37,7 @@ export const people = {
 } as const;
 
 /** Starts a platform. Register the tool with `platform.registerWithTool()`. */
-export const startPlatform = async (options: PlatformOptions): Promise<Platform> => {
+export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   const app = express().disable('x-powered-by');
   const server = createServer(app);
   await new Promise<void>((resolve, reject) =>
@@ -62,4 +62,4 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
       if (!options.store) await store.close();
     },
   };
-};
+}

@@ -42,7 +42,7 @@ interface Cookie {
 }
 
 /** The first form of a page's main part (of the page, where it has none there), or the one that a selector names. */
-export const formOf = (visit: Visit, selector?: string): Form => {
+export function formOf(visit: Visit, selector?: string): Form {
   const $ = load(visit.html);
   const form = $(selector ?? ($('main form').length > 0 ? 'main form' : 'form')).first();
   if (form.length === 0) throw new Error(`No form on ${visit.url} (${visit.status}): ${visit.html.slice(0, 300)}`);
@@ -57,9 +57,9 @@ export const formOf = (visit: Visit, selector?: string): Form => {
     method: (form.attr('method') ?? 'get').toLowerCase(),
     fields,
   };
-};
+}
 
-const jar = () => {
+function jar() {
   let cookies: Cookie[] = [];
   const put = (cookie: Cookie) => {
     cookies = cookies.filter(
@@ -89,9 +89,9 @@ const jar = () => {
       }
     },
   };
-};
+}
 
-export const createWebClient = (): WebClient => {
+export function createWebClient(): WebClient {
   const cookies = jar();
   const ask = async (address: string, request: RequestInit): Promise<Visit> => {
     const url = new URL(address);
@@ -125,4 +125,4 @@ export const createWebClient = (): WebClient => {
     setCookie: (url, { name, value, path = '/' }) => cookies.put({ host: new URL(url).hostname, path, name, value }),
     clearCookies: cookies.clear,
   };
-};
+}

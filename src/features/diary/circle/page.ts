@@ -10,13 +10,18 @@ import { dayInWords } from '../../../text/times.ts';
 import { circlePicture, inOrder } from './picture.ts';
 import { CIRCLE, circleOf, questionsAt, TOOL_OF, type Circle } from './signs.ts';
 
-export const circlesPath = ({ room }: Pick<Viewer, 'room'>): string => `/rum/${room}/${CIRCLE}`;
-export const circlePath = (viewer: Pick<Viewer, 'room'>, id: string): string => `${circlesPath(viewer)}/${id}`;
-export const stepPath = (viewer: Pick<Viewer, 'room'>, id: string, step: number): string =>
-  `${circlePath(viewer, id)}/trin/${step}`;
+export function circlesPath({ room }: Pick<Viewer, 'room'>): string {
+  return `/rum/${room}/${CIRCLE}`;
+}
+export function circlePath(viewer: Pick<Viewer, 'room'>, id: string): string {
+  return `${circlesPath(viewer)}/${id}`;
+}
+export function stepPath(viewer: Pick<Viewer, 'room'>, id: string, step: number): string {
+  return `${circlePath(viewer, id)}/trin/${step}`;
+}
 
 /** What it is, a way to begin, and the circles made before: `views/symptomCircle/index.hbs`. */
-export const indexPage = ({ viewer, notes, isRemoved }: { viewer: Viewer; notes: OwnNote[]; isRemoved: boolean }) => {
+export function indexPage({ viewer, notes, isRemoved }: { viewer: Viewer; notes: OwnNote[]; isRemoved: boolean }) {
   const { language } = viewer;
   const text = texts[language].symptomCircle;
   const circles = [...notes]
@@ -38,7 +43,7 @@ export const indexPage = ({ viewer, notes, isRemoved }: { viewer: Viewer; notes:
     newHref: `${circlesPath(viewer)}/ny`,
     newLabel: circles.length > 0 ? text.again : text.begin,
   };
-};
+}
 
 export interface StepInput {
   viewer: Viewer;
@@ -53,7 +58,7 @@ export interface StepInput {
 }
 
 /** One of the three steps: `views/symptomCircle/step.hbs`. */
-export const stepPage = ({ viewer, id, step, note, hidden, toolbox, wrong, justSaved }: StepInput) => {
+export function stepPage({ viewer, id, step, note, hidden, toolbox, wrong, justSaved }: StepInput) {
   const { language } = viewer;
   const text = texts[language].symptomCircle;
   const circle = circleOf(note?.draft ?? {}, language);
@@ -80,24 +85,30 @@ export const stepPage = ({ viewer, id, step, note, hidden, toolbox, wrong, justS
     about: 'circle-ideas',
     back: { href: circlesPath(viewer), label: text.title },
   };
-};
+}
 
-const nothingChosen = (message: string) => [{ href: '#answer-maerker', message }];
+function nothingChosen(message: string) {
+  return [{ href: '#answer-maerker', message }];
+}
 
-const progressOf = (step: number, titles: string[]) => ({
-  number: step,
-  total: titles.length,
-  steps: titles.map((title, index) => ({ title, isCurrent: index + 1 === step, isDone: index + 1 < step, href: '' })),
-});
+function progressOf(step: number, titles: string[]) {
+  return {
+    number: step,
+    total: titles.length,
+    steps: titles.map((title, index) => ({ title, isCurrent: index + 1 === step, isDone: index + 1 < step, href: '' })),
+  };
+}
 
-const buttonsOf = (step: number, text: { next: string; back: string; save: string; finish: string }) => [
-  { value: 'next', label: step === 3 ? text.finish : text.next, look: 'primary' },
-  ...(step > 1 ? [{ value: 'back', label: text.back, look: 'secondary' }] : []),
-  { value: 'save', label: text.save, look: 'tertiary' },
-];
+function buttonsOf(step: number, text: { next: string; back: string; save: string; finish: string }) {
+  return [
+    { value: 'next', label: step === 3 ? text.finish : text.next, look: 'primary' },
+    ...(step > 1 ? [{ value: 'back', label: text.back, look: 'secondary' }] : []),
+    { value: 'save', label: text.save, look: 'tertiary' },
+  ];
+}
 
 /** A small thing to do for each sign, and the page of the toolbox that says more, where the course has it. */
-const ideasFor = ({ noticed }: Circle, { viewer, toolbox }: { viewer: Viewer; toolbox: Toolbox | undefined }) => {
+function ideasFor({ noticed }: Circle, { viewer, toolbox }: { viewer: Viewer; toolbox: Toolbox | undefined }) {
   const text = texts[viewer.language].symptomCircle;
   return noticed.map((sign) => {
     const tool = toolbox?.tools.find(({ id }) => id === TOOL_OF[sign]);
@@ -108,10 +119,10 @@ const ideasFor = ({ noticed }: Circle, { viewer, toolbox }: { viewer: Viewer; to
       more: tool ? text.readMore(tool.title) : '',
     };
   });
-};
+}
 
 /** The circle that was made, as a picture and in words: `views/symptomCircle/circle.hbs`. */
-export const circlePage = ({ viewer, note, planHref }: { viewer: Viewer; note: OwnNote; planHref: string }) => {
+export function circlePage({ viewer, note, planHref }: { viewer: Viewer; note: OwnNote; planHref: string }) {
   const { language } = viewer;
   const text = texts[language].symptomCircle;
   const circle = circleOf(note.draft, language);
@@ -135,4 +146,4 @@ export const circlePage = ({ viewer, note, planHref }: { viewer: Viewer; note: O
     removeHref: `${circlePath(viewer, note.part)}/slet`,
     allHref: circlesPath(viewer),
   };
-};
+}

@@ -22,7 +22,7 @@ interface Place {
 }
 
 /** The signs in the order in which one leads to the next, as far as they do: so that arrows go round. */
-export const inOrder = ({ noticed, arrows, start }: Pick<Circle, 'noticed' | 'arrows' | 'start'>): Sign[] => {
+export function inOrder({ noticed, arrows, start }: Pick<Circle, 'noticed' | 'arrows' | 'start'>): Sign[] {
   const all = [...new Set([...(start ? [start] : []), ...noticed, ...arrows.map(({ to }) => to)])];
   const ordered: Sign[] = [];
   for (const first of all) {
@@ -34,10 +34,10 @@ export const inOrder = ({ noticed, arrows, start }: Pick<Circle, 'noticed' | 'ar
     }
   }
   return ordered;
-};
+}
 
 /** The circle as `views/partials/circle-picture.hbs` draws it. */
-export const circlePicture = (circle: Circle, language: Language) => {
+export function circlePicture(circle: Circle, language: Language) {
   const text = texts[language].symptomCircle;
   const signs = inOrder(circle);
   const places = new Map(signs.map((sign, index) => [sign, placeOf(sign, { index, count: signs.length, circle })]));
@@ -58,10 +58,10 @@ export const circlePicture = (circle: Circle, language: Language) => {
     lines,
     beginHere: text.own.beginHere,
   };
-};
+}
 
 /** Clockwise: the top, down the right column, the bottom, up the left column. */
-const placeOf = (sign: Sign, { index, count, circle }: { index: number; count: number; circle: Circle }): Place => {
+function placeOf(sign: Sign, { index, count, circle }: { index: number; count: number; circle: Circle }): Place {
   const isLeft = index > count / 2;
   const row = isLeft ? count - index : index;
   const isMiddle = index === 0 || index === count / 2;
@@ -71,46 +71,50 @@ const placeOf = (sign: Sign, { index, count, circle }: { index: number; count: n
     y: ROW_HEIGHT / 2 + row * ROW_HEIGHT,
     height: sign === circle.start ? START_HEIGHT : BOX.height,
   };
-};
+}
 
-const boxOf = ({ x, y, height }: Place, isStart: boolean) => ({
-  isStart,
-  x: x - BOX.width / 2,
-  y: y - height / 2,
-  width: BOX.width,
-  height,
-  textX: x,
-  textY: y + (isStart ? -5 : 5),
-  beginY: y + 16,
-});
+function boxOf({ x, y, height }: Place, isStart: boolean) {
+  return {
+    isStart,
+    x: x - BOX.width / 2,
+    y: y - height / 2,
+    width: BOX.width,
+    height,
+    textX: x,
+    textY: y + (isStart ? -5 : 5),
+    beginY: y + 16,
+  };
+}
 
 /** Neighbours are joined straight; others through the way that is free between the columns. */
-const arrow = (from: Place, to: Place, count: number): { path: string } => {
+function arrow(from: Place, to: Place, count: number): { path: string } {
   const steps = Math.abs(from.index - to.index);
   const isStraight = steps === 1 || steps === count - 1 || (from.x === MIDDLE && to.x === MIDDLE);
   return { path: isStraight ? straight(from, to) : throughTheMiddle(from, to) };
-};
+}
 
 /** From the middle of one box, which is drawn over it, to the edge of the other. */
-const straight = (from: Place, to: Place): string => {
+function straight(from: Place, to: Place): string {
   const [dx, dy] = [from.x - to.x, from.y - to.y];
   const scale = Math.min(
     dx === 0 ? Infinity : (BOX.width / 2 + GAP) / Math.abs(dx),
     dy === 0 ? Infinity : (to.height / 2 + GAP) / Math.abs(dy),
   );
   return `M${from.x} ${from.y}L${round(to.x + dx * scale)} ${round(to.y + dy * scale)}`;
-};
+}
 
-const throughTheMiddle = (from: Place, to: Place): string => {
+function throughTheMiddle(from: Place, to: Place): string {
   const [begin, end] = [sideOf(from, to, 0), sideOf(to, from, GAP)];
   return `M${begin.x} ${begin.y}C${MIDDLE} ${begin.turnY} ${MIDDLE} ${end.turnY} ${end.x} ${end.y}`;
-};
+}
 
 /** Where an arrow meets a box from the middle, and at which height it turns there. */
-const sideOf = ({ x, y, height }: Place, other: Place, gap: number) => {
+function sideOf({ x, y, height }: Place, other: Place, gap: number) {
   if (x !== MIDDLE) return { x: x + Math.sign(MIDDLE - x) * (BOX.width / 2 + gap), y, turnY: y };
   const towards = Math.sign(other.y - y);
   return { x, y: y + towards * (height / 2 + gap), turnY: y + (towards * ROW_HEIGHT * 3) / 2 };
-};
+}
 
-const round = (value: number): number => Math.round(value * 10) / 10;
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

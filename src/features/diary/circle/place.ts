@@ -7,11 +7,12 @@ import { allQuestions, CIRCLE } from './signs.ts';
 const ID = /^[\w-]{12}$/;
 
 /** A circle's form; undefined where the address names none. */
-export const circlePlace = (
+export function circlePlace(
   { symptomCircles }: { symptomCircles: OwnNotes },
   { room, person, language }: { room: string; person: string; language: Language },
   id: string,
-): OwnPlace | undefined =>
-  ID.test(id)
+): OwnPlace | undefined {
+  return ID.test(id)
     ? { notes: symptomCircles, of: { room, person, part: id }, scope: CIRCLE, questions: allQuestions(language) }
     : undefined;
+}

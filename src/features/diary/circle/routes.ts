@@ -26,7 +26,7 @@ export interface CircleDeps {
 }
 
 /** The symptom circle: three steps of a form, and the picture they make. As many as one likes, each kept. */
-export const circleRoutes = (deps: CircleDeps): RoomRoute[] => {
+export function circleRoutes(deps: CircleDeps): RoomRoute[] {
   const read = { method: 'get', action: 'keepDiary' } as const;
   const write = { method: 'post', action: 'keepDiary' } as const;
   const circle = `/${CIRCLE}/:circle`;
@@ -44,34 +44,36 @@ export const circleRoutes = (deps: CircleDeps): RoomRoute[] => {
     { ...read, path: `${circle}/slet`, handle: (visit) => askToRemove(deps, visit) },
     { ...write, path: `${circle}/slet`, handle: (visit) => remove(deps, visit) },
   ];
-};
+}
 
-const placeAt = (deps: CircleDeps, { viewer, req }: Visit): OwnPlace => {
+function placeAt(deps: CircleDeps, { viewer, req }: Visit): OwnPlace {
   const place = circlePlace(deps, viewer, String(req.params['circle']));
   if (!place) throw new Problem('not-found');
   return place;
-};
+}
 
-const stepIn = ({ req }: Visit): number => {
+function stepIn({ req }: Visit): number {
   const step = ['1', '2', '3'].indexOf(String(req.params['step'])) + 1;
   if (step === 0) throw new Problem('not-found');
   return step;
-};
+}
 
-const showIndex = async ({ symptomCircles }: CircleDeps, { viewer, req, res }: Visit): Promise<void> => {
+async function showIndex({ symptomCircles }: CircleDeps, { viewer, req, res }: Visit): Promise<void> {
   const notes = await symptomCircles.ofPerson(viewer.room, viewer.person);
   const isRemoved = req.query['slettet'] !== undefined;
   res.render('symptomCircle/index', indexPage({ viewer, notes, isRemoved }));
-};
+}
 
-const noticesNothing = (note: OwnNote | undefined): boolean => circleOf(note?.draft ?? {}, 'da').noticed.length === 0;
+function noticesNothing(note: OwnNote | undefined): boolean {
+  return circleOf(note?.draft ?? {}, 'da').noticed.length === 0;
+}
 
-const openStep = async (deps: CircleDeps, visit: Visit): Promise<void> => {
+async function openStep(deps: CircleDeps, visit: Visit): Promise<void> {
   const { of, notes } = placeAt(deps, visit);
   const [step, note] = [stepIn(visit), await notes.get(of)];
   if (step > 1 && noticesNothing(note)) visit.res.redirect(303, stepPath(visit.viewer, of.part, 1));
   else showStep(deps, visit, { id: of.part, step, note });
-};
+}
 
 interface Shown {
   id: string;
@@ -80,15 +82,15 @@ interface Shown {
   wrong?: Wrong | undefined;
 }
 
-const showStep = (deps: CircleDeps, { viewer, req, res }: Visit, shown: Shown): void => {
+function showStep(deps: CircleDeps, { viewer, req, res }: Visit, shown: Shown): void {
   const { toolbox = deps.courses.da.toolbox } = courseIn(deps.courses, viewer.language);
   const hidden = hiddenOf(deps.keepTokens, viewer, CIRCLE);
   const justSaved = !shown.wrong && req.query['gemt'] !== undefined;
   const page = stepPage({ ...shown, viewer, hidden, toolbox, justSaved });
   res.status(shown.wrong ? 422 : 200).render('forms/step', page);
-};
+}
 
-const postStep = async (deps: CircleDeps, visit: Visit): Promise<void> => {
+async function postStep(deps: CircleDeps, visit: Visit): Promise<void> {
   const step = stepIn(visit);
   const { viewer, res } = visit;
   const place = placeAt(deps, visit);
@@ -104,14 +106,14 @@ const postStep = async (deps: CircleDeps, visit: Visit): Promise<void> => {
   if (form.intent === 'save') res.redirect(303, `${stepPath(viewer, id, step)}?gemt`);
   else if (form.intent === 'back') res.redirect(303, step > 1 ? stepPath(viewer, id, step - 1) : circlesPath(viewer));
   else res.redirect(303, step < 3 ? stepPath(viewer, id, step + 1) : circlePath(viewer, id));
-};
+}
 
 const nothingNoticed: Wrong = {
   faults: new Map<string, Fault>([['maerker', { cause: 'missing' }]]),
   unplacedTexts: [],
 };
 
-const showCircle = async (deps: CircleDeps, visit: Visit): Promise<void> => {
+async function showCircle(deps: CircleDeps, visit: Visit): Promise<void> {
   const { viewer, res } = visit;
   const { of, notes } = placeAt(deps, visit);
   const note = await notes.get(of);
@@ -124,19 +126,19 @@ const showCircle = async (deps: CircleDeps, visit: Visit): Promise<void> => {
   const plan = deps.planToday({ own, room: viewer.room, now: deps.clock() });
   const planHref = plan?.href ?? `/rum/${viewer.room}/handleplaner`;
   res.render('symptomCircle/circle', circlePage({ viewer, note, planHref }));
-};
+}
 
-const askToRemove = async (deps: CircleDeps, visit: Visit): Promise<void> => {
+async function askToRemove(deps: CircleDeps, visit: Visit): Promise<void> {
   const { viewer, res } = visit;
   const { of, notes } = placeAt(deps, visit);
   if (!(await notes.get(of))) throw new Problem('not-found');
   const { removing } = texts[viewer.language].symptomCircle;
   const path = circlePath(viewer, of.part);
   res.render('diary/remove', { ...removing, explanation: removing.text, action: `${path}/slet`, back: path });
-};
+}
 
-const remove = async (deps: CircleDeps, visit: Visit): Promise<void> => {
+async function remove(deps: CircleDeps, visit: Visit): Promise<void> {
   const { of, notes } = placeAt(deps, visit);
   await notes.remove(of);
   visit.res.redirect(303, `${circlesPath(visit.viewer)}?slettet`);
-};
+}

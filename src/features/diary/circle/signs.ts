@@ -11,7 +11,9 @@ export const CIRCLE = 'symptomcirkel';
 export const SIGNS = ['traet', 'soevn', 'spaendt', 'bekymret', 'trist', 'mindre', 'alene', 'fokus'] as const;
 export type Sign = (typeof SIGNS)[number];
 
-const isSign = (text: string): text is Sign => (SIGNS as readonly string[]).includes(text);
+function isSign(text: string): text is Sign {
+  return (SIGNS as readonly string[]).includes(text);
+}
 
 /** The tool of the toolbox that says more about a small thing to do. */
 export const TOOL_OF: Record<Sign, string> = {
@@ -25,13 +27,16 @@ export const TOOL_OF: Record<Sign, string> = {
   fokus: 'stress',
 };
 
-export const leadsId = (sign: Sign): string => `foerer-${sign}`;
+export function leadsId(sign: Sign): string {
+  return `foerer-${sign}`;
+}
 
 /** What a sign may lead to, each with its sentence. */
-export const leadsOf = (sign: Sign, language: Language): { to: Sign; sentence: string }[] =>
-  Object.entries(texts[language].symptomCircle.sentences[sign]).flatMap(([to, sentence]) =>
+export function leadsOf(sign: Sign, language: Language): { to: Sign; sentence: string }[] {
+  return Object.entries(texts[language].symptomCircle.sentences[sign]).flatMap(([to, sentence]) =>
     isSign(to) ? [{ to, sentence }] : [],
   );
+}
 
 /** A person's circle, read from what was answered. */
 export interface Circle {
@@ -45,7 +50,7 @@ export interface Circle {
   small: string;
 }
 
-export const circleOf = (draft: Answers, language: Language): Circle => {
+export function circleOf(draft: Answers, language: Language): Circle {
   const chosen = [answerOf(draft, 'maerker') ?? []].flat();
   const noticed = SIGNS.filter((sign) => chosen.includes(sign));
   const start = answerOf(draft, 'begynd');
@@ -60,14 +65,16 @@ export const circleOf = (draft: Answers, language: Language): Circle => {
     start: noticed.find((sign) => sign === start),
     small: typeof small === 'string' ? small : '',
   };
-};
+}
 
 type Words = Text['symptomCircle'];
 
-const option = (id: string, label: string) => ({ id, label });
+function option(id: string, label: string) {
+  return { id, label };
+}
 
 /** Everything that the three steps ask. @param noticed what is ticked: only that is asked about further */
-export const questionsAt = (step: number, noticed: readonly Sign[], language: Language): Question[] => {
+export function questionsAt(step: number, noticed: readonly Sign[], language: Language): Question[] {
   const text = texts[language].symptomCircle;
   if (step === 1) return [noticedQuestion(text)];
   if (step === 2) return noticed.map((sign) => leadsQuestion(sign, text, language));
@@ -82,26 +89,31 @@ export const questionsAt = (step: number, noticed: readonly Sign[], language: La
     },
     { kind: 'text', id: 'lille-ting', ask: text.small, hint: text.smallHint, required: false, maxLength: 300 },
   ];
-};
+}
 
-const noticedQuestion = (text: Words): Question => ({
-  kind: 'many',
-  id: 'maerker',
-  ask: text.signs,
-  hint: '',
-  required: true,
-  options: SIGNS.map((sign) => option(sign, text.statements[sign])),
-});
+function noticedQuestion(text: Words): Question {
+  return {
+    kind: 'many',
+    id: 'maerker',
+    ask: text.signs,
+    hint: '',
+    required: true,
+    options: SIGNS.map((sign) => option(sign, text.statements[sign])),
+  };
+}
 
-const leadsQuestion = (sign: Sign, text: Words, language: Language): Question => ({
-  kind: 'one',
-  id: leadsId(sign),
-  ask: text.leadsTo(text.statements[sign]),
-  hint: '',
-  required: false,
-  options: leadsOf(sign, language).map(({ to, sentence }) => option(to, sentence)),
-});
+function leadsQuestion(sign: Sign, text: Words, language: Language): Question {
+  return {
+    kind: 'one',
+    id: leadsId(sign),
+    ask: text.leadsTo(text.statements[sign]),
+    hint: '',
+    required: false,
+    options: leadsOf(sign, language).map(({ to, sentence }) => option(to, sentence)),
+  };
+}
 
 /** What any form of a circle may hold, whatever is ticked by now. */
-export const allQuestions = (language: Language): Question[] =>
-  [1, 2, 3].flatMap((step) => questionsAt(step, SIGNS, language));
+export function allQuestions(language: Language): Question[] {
+  return [1, 2, 3].flatMap((step) => questionsAt(step, SIGNS, language));
+}

@@ -23,14 +23,14 @@ export interface DayEntry {
 }
 
 /** Ids of a day's answers in its week's note. */
-export const idsOf = (day: Day) => {
+export function idsOf(day: Day) {
   const weekday = weekdayOf(day);
   return { mood: `humoer-${weekday}`, did: `lavede-${weekday}`, helped: `hjalp-${weekday}` };
-};
+}
 
 /** The seven days of a week, as they were written. */
-export const weekEntries = (monday: Day, draft: Answers = {}): DayEntry[] =>
-  weekdays.map((weekday) => {
+export function weekEntries(monday: Day, draft: Answers = {}): DayEntry[] {
+  return weekdays.map((weekday) => {
     const day = addDays(monday, weekday - 1);
     const ids = idsOf(day);
     const text = (id: string) => {
@@ -40,11 +40,14 @@ export const weekEntries = (monday: Day, draft: Answers = {}): DayEntry[] =>
     const mood = MOODS.indexOf(text(ids.mood) as (typeof MOODS)[number]) + 1;
     return { day, mood, did: text(ids.did), helped: text(ids.helped) };
   });
+}
 
-export const isWritten = ({ mood, did, helped }: DayEntry): boolean => mood > 0 || did !== '' || helped !== '';
+export function isWritten({ mood, did, helped }: DayEntry): boolean {
+  return mood > 0 || did !== '' || helped !== '';
+}
 
 /** How many days were written, on how many a mood was chosen, and the mean of those; counting only. */
-export const sumUp = (entries: DayEntry[]): { days: number; moods: number; mean: number | undefined } => {
+export function sumUp(entries: DayEntry[]): { days: number; moods: number; mean: number | undefined } {
   const moods = entries.map(({ mood }) => mood).filter((mood) => mood > 0);
   const sum = moods.reduce((total, mood) => total + mood, 0);
   return {
@@ -52,10 +55,10 @@ export const sumUp = (entries: DayEntry[]): { days: number; moods: number; mean:
     moods: moods.length,
     mean: moods.length > 0 ? sum / moods.length : undefined,
   };
-};
+}
 
 /** What is asked about a day. Nothing of it must be answered. */
-export const questionsOf = (day: Day, { today, language }: { today: Day; language: Language }): Question[] => {
+export function questionsOf(day: Day, { today, language }: { today: Day; language: Language }): Question[] {
   const text = texts[language].diary;
   const ids = idsOf(day);
   const words = (id: string, ask: string, hint: string): Question => ({
@@ -79,4 +82,4 @@ export const questionsOf = (day: Day, { today, language }: { today: Day; languag
     words(ids.did, text.did, text.didHint),
     words(ids.helped, text.helped, text.helpedHint),
   ];
-};
+}

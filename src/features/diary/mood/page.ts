@@ -11,9 +11,15 @@ import { DIARY, isWritten, LONGEST_BACK, sumUp, weekEntries, type DayEntry } fro
 import { moodInWords, moodPicture } from './picture.ts';
 import { writtenWeeks } from './weeks.ts';
 
-export const diaryPath = ({ room }: Pick<Viewer, 'room'>): string => `/rum/${room}/${DIARY}`;
-export const dayPath = (viewer: Pick<Viewer, 'room'>, day: Day): string => `${diaryPath(viewer)}/dag/${day}`;
-const weekPath = (viewer: Pick<Viewer, 'room'>, monday: Day): string => `${diaryPath(viewer)}/uge/${monday}`;
+export function diaryPath({ room }: Pick<Viewer, 'room'>): string {
+  return `/rum/${room}/${DIARY}`;
+}
+export function dayPath(viewer: Pick<Viewer, 'room'>, day: Day): string {
+  return `${diaryPath(viewer)}/dag/${day}`;
+}
+function weekPath(viewer: Pick<Viewer, 'room'>, monday: Day): string {
+  return `${diaryPath(viewer)}/uge/${monday}`;
+}
 
 interface WeekInput {
   viewer: Viewer;
@@ -36,7 +42,7 @@ export interface DayPageInput {
 }
 
 /** A day's form, and below it the week it is of: `views/diary/day.hbs`. */
-export const dayPage = (input: DayPageInput) => {
+export function dayPage(input: DayPageInput) {
   const { viewer, day, today, notes, place, wrong, just } = input;
   const { language } = viewer;
   const text = texts[language].diary;
@@ -55,16 +61,16 @@ export const dayPage = (input: DayPageInput) => {
     todayHref: day === today ? '' : diaryPath(viewer),
     seeWeek: weekPath(viewer, mondayOf(day)),
   };
-};
+}
 
-const dayHeading = (day: Day, today: Day, { language }: Viewer): string => {
+function dayHeading(day: Day, today: Day, { language }: Viewer): string {
   const text = texts[language].diary;
   const words = dayInWords(day, language);
   if (day === today) return text.today(words);
   return day === addDays(today, -1) ? text.yesterday(words) : capital(words);
-};
+}
 
-const formOf = ({ viewer, day, place, hidden, wrong }: DayPageInput, note: OwnNote | undefined) => {
+function formOf({ viewer, day, place, hidden, wrong }: DayPageInput, note: OwnNote | undefined) {
   const { language } = viewer;
   const { whoReads, notSaved } = texts[language].diary;
   const form = formModel({ questions: place.questions, stored: note, wrong, language });
@@ -79,16 +85,16 @@ const formOf = ({ viewer, day, place, hidden, wrong }: DayPageInput, note: OwnNo
     more,
     isOpen: more.some(({ value, error, other }) => value !== '' || error !== '' || other !== ''),
   };
-};
+}
 
 /** A week to look at and to print: `views/diary/week.hbs`. */
-export const weekPage = (input: WeekInput) => {
+export function weekPage(input: WeekInput) {
   const text = texts[input.viewer.language].diary;
   const week = weekModel(input);
   return { title: text.ownWeek(week.number), week, todayHref: diaryPath(input.viewer) };
-};
+}
 
-const weekModel = ({ viewer, monday, today, notes }: WeekInput) => {
+function weekModel({ viewer, monday, today, notes }: WeekInput) {
   const { language } = viewer;
   const text = texts[language].diary;
   const entries = weekEntries(monday, notes.find(({ part }) => part === monday)?.draft);
@@ -117,9 +123,9 @@ const weekModel = ({ viewer, monday, today, notes }: WeekInput) => {
         days: text.writtenShort(week.days),
       })),
   };
-};
+}
 
-const rowOf = (entry: DayEntry, { viewer, today }: { viewer: Viewer; today: Day }) => {
+function rowOf(entry: DayEntry, { viewer, today }: { viewer: Viewer; today: Day }) {
   const { language } = viewer;
   const text = texts[language].diary;
   const mayWrite = entry.day <= today && entry.day >= addDays(today, -LONGEST_BACK);
@@ -130,6 +136,8 @@ const rowOf = (entry: DayEntry, { viewer, today }: { viewer: Viewer; today: Day 
     label: isWritten(entry) ? text.change : text.write,
     isAhead: entry.day > today,
   };
-};
+}
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

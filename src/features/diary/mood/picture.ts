@@ -10,11 +10,15 @@ const DAY_WIDTH = 36;
 const TOP = 20;
 const MOOD_HEIGHT = 34;
 
-const xOf = (index: number): number => LEFT + index * DAY_WIDTH;
-const yOf = (mood: number): number => TOP + (MOODS.length - mood) * MOOD_HEIGHT;
+function xOf(index: number): number {
+  return LEFT + index * DAY_WIDTH;
+}
+function yOf(mood: number): number {
+  return TOP + (MOODS.length - mood) * MOOD_HEIGHT;
+}
 
 /** A week's moods as `views/partials/mood-picture.hbs` draws them. Days beside each other are joined by a line. */
-export const moodPicture = (entries: DayEntry[], language: Language) => {
+export function moodPicture(entries: DayEntry[], language: Language) {
   const text = texts[language].diary;
   const marks = entries.map(({ day, mood }, index) => ({
     x: xOf(index),
@@ -34,16 +38,15 @@ export const moodPicture = (entries: DayEntry[], language: Language) => {
       return mark.isMood && next?.isMood ? [{ x1: mark.x, y1: mark.y, x2: next.x, y2: next.y }] : [];
     }),
   };
-};
+}
 
-const said = ({ day, mood }: DayEntry, language: Language): [day: string, mood: string] => [
-  dayInWords(day, language),
-  moodInWords(mood, language),
-];
+function said({ day, mood }: DayEntry, language: Language): [day: string, mood: string] {
+  return [dayInWords(day, language), moodInWords(mood, language)];
+}
 
 /** For example `4 Godt`. @param mood 0 where none was chosen. */
-export const moodInWords = (mood: number, language: Language): string => {
+export function moodInWords(mood: number, language: Language): string {
   const text = texts[language].diary;
   const id = MOODS[mood - 1];
   return id ? `${id} ${text.moods[id]}` : text.nothing;
-};
+}

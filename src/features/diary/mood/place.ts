@@ -6,11 +6,11 @@ import type { OwnPlace } from '../../../forms/ownForm.ts';
 import { DIARY, LONGEST_BACK, questionsOf } from './entries.ts';
 
 /** A day's form; undefined where the address names no day that may be written about: one to come, or long past. */
-export const moodPlace = (
+export function moodPlace(
   { diaryWeeks, clock }: { diaryWeeks: OwnNotes; clock: Clock },
   { room, person, language }: { room: string; person: string; language: Language },
   day: string,
-): OwnPlace | undefined => {
+): OwnPlace | undefined {
   const today = dayOf(clock());
   if (!isDay(day) || day > today || day < addDays(today, -LONGEST_BACK)) return undefined;
   return {
@@ -19,4 +19,4 @@ export const moodPlace = (
     scope: DIARY,
     questions: questionsOf(day, { today, language }),
   };
-};
+}

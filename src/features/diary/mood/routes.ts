@@ -22,7 +22,7 @@ export interface MoodDeps {
 }
 
 /** The mood diary: today first, any day back in time, and each week as a picture. */
-export const moodRoutes = (deps: MoodDeps): RoomRoute[] => {
+export function moodRoutes(deps: MoodDeps): RoomRoute[] {
   const own = { action: 'keepDiary' } as const;
   const read = { ...own, method: 'get' } as const;
   const day = `/${DIARY}/dag/:day`;
@@ -42,19 +42,19 @@ export const moodRoutes = (deps: MoodDeps): RoomRoute[] => {
     { ...read, path: `${day}/slet`, handle: (visit) => askToRemove(deps, visit) },
     { ...own, method: 'post', path: `${day}/slet`, handle: (visit) => removeDay(deps, visit) },
   ];
-};
+}
 
-const placeAt = (deps: MoodDeps, { viewer }: Visit, day: string): OwnPlace => {
+function placeAt(deps: MoodDeps, { viewer }: Visit, day: string): OwnPlace {
   const place = moodPlace(deps, viewer, day);
   if (!place) throw new Problem('not-found');
   return place;
-};
+}
 
-const showDay = async (
+async function showDay(
   deps: MoodDeps,
   visit: Visit,
   { day, wrong }: { day: Day; wrong?: Wrong | undefined },
-): Promise<void> => {
+): Promise<void> {
   const { viewer, req, res } = visit;
   const place = placeAt(deps, visit, day);
   const notes = await deps.diaryWeeks.ofPerson(viewer.room, viewer.person);
@@ -65,27 +65,29 @@ const showDay = async (
     toolHref: hasTool(deps) ? `/rum/${viewer.room}/vaerktoejskasse/${TOOL}` : '',
   };
   res.status(wrong ? 422 : 200).render('diary/day', page);
-};
+}
 
 /** The page of the toolbox on mood and what one does. */
 const TOOL = 'aktivitet-og-humoer';
 
-const hasTool = ({ courses }: MoodDeps): boolean => (courses.da.toolbox?.tools ?? []).some(({ id }) => id === TOOL);
+function hasTool({ courses }: MoodDeps): boolean {
+  return (courses.da.toolbox?.tools ?? []).some(({ id }) => id === TOOL);
+}
 
-const justDone = (query: Record<string, unknown>): 'saved' | 'removed' | undefined => {
+function justDone(query: Record<string, unknown>): 'saved' | 'removed' | undefined {
   if (query['gemt'] !== undefined) return 'saved';
   return query['slettet'] === undefined ? undefined : 'removed';
-};
+}
 
-const saveDay = async (deps: MoodDeps, visit: Visit): Promise<void> => {
+async function saveDay(deps: MoodDeps, visit: Visit): Promise<void> {
   const day = String(visit.req.params['day']);
   const posted = await postOwnForm(visit, placeAt(deps, visit, day));
   if (!posted) return;
   if (posted.wrong) await showDay(deps, visit, { day, wrong: posted.wrong });
   else visit.res.redirect(303, `${dayPath(visit.viewer, day)}?gemt`);
-};
+}
 
-const showWeek = async (deps: MoodDeps, { viewer, req, res }: Visit): Promise<void> => {
+async function showWeek(deps: MoodDeps, { viewer, req, res }: Visit): Promise<void> {
   const monday = String(req.params['monday']);
   const today = dayOf(deps.clock());
   if (!isDay(monday) || mondayOf(monday) !== monday || monday > today) throw new Problem('not-found');
@@ -93,9 +95,9 @@ const showWeek = async (deps: MoodDeps, { viewer, req, res }: Visit): Promise<vo
   if (monday < addDays(today, -10 * 366)) throw new Problem('not-found');
   const notes = await deps.diaryWeeks.ofPerson(viewer.room, viewer.person);
   res.render('diary/week', weekPage({ viewer, monday, today, notes }));
-};
+}
 
-const askToRemove = (deps: MoodDeps, visit: Visit): void => {
+function askToRemove(deps: MoodDeps, visit: Visit): void {
   const { viewer, req, res } = visit;
   const day = String(req.params['day']);
   placeAt(deps, visit, day);
@@ -103,10 +105,10 @@ const askToRemove = (deps: MoodDeps, visit: Visit): void => {
   const title = removing.title(dayInWords(day, viewer.language));
   const path = dayPath(viewer, day);
   res.render('diary/remove', { ...removing, title, explanation: removing.text, action: `${path}/slet`, back: path });
-};
+}
 
-const removeDay = async (deps: MoodDeps, visit: Visit): Promise<void> => {
+async function removeDay(deps: MoodDeps, visit: Visit): Promise<void> {
   const day = String(visit.req.params['day']);
   await deps.diaryWeeks.clear(placeAt(deps, visit, day).of, Object.values(idsOf(day)));
   visit.res.redirect(303, `${dayPath(visit.viewer, day)}?slettet`);
-};
+}

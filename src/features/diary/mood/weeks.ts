@@ -15,17 +15,18 @@ export interface MoodWeek {
 }
 
 /** The weeks in which anything is written, the latest first. */
-export const writtenWeeks = (notes: OwnNote[]): MoodWeek[] =>
-  notes
+export function writtenWeeks(notes: OwnNote[]): MoodWeek[] {
+  return notes
     .map(({ part, draft }) => {
       const { days, mean } = sumUp(weekEntries(part, draft));
       return { monday: part, sunday: addDays(part, 6), number: weekNumberOf(part), days, mean };
     })
     .filter(({ days }) => days > 0)
     .reverse();
+}
 
 /** For the person's own summary. */
-export const moodWeeks =
-  ({ diaryWeeks }: { diaryWeeks: OwnNotes }) =>
-  async ({ room, person }: Pick<Viewer, 'room' | 'person'>): Promise<MoodWeek[]> =>
+export function moodWeeks({ diaryWeeks }: { diaryWeeks: OwnNotes }) {
+  return async ({ room, person }: Pick<Viewer, 'room' | 'person'>): Promise<MoodWeek[]> =>
     writtenWeeks(await diaryWeeks.ofPerson(room, person));
+}

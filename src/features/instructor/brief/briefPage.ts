@@ -37,7 +37,7 @@ export interface BriefInput {
 const FEW = 5;
 
 /** All an instructor needs before a webinar, in the order in which it is used: `views/instructor/brief.hbs`. */
-export const briefPage = (input: BriefInput) => {
+export function briefPage(input: BriefInput) {
   const { course, module, viewer, schedule, gathered, since, stars } = input;
   const { language } = viewer;
   const text = texts[language].instructor;
@@ -74,41 +74,45 @@ export const briefPage = (input: BriefInput) => {
       isHere: other.id === module.id,
     })),
   };
-};
+}
 
 /** By the LMS's list as it is now, where it gives one. */
-const nameIn = ({ now }: Gathered, language: Viewer['language']) =>
-  namesById(
+function nameIn({ now }: Gathered, language: Viewer['language']) {
+  return namesById(
     [...now.people.map(({ id, name, number }) => ({ person: id, name, number })), ...now.participants],
     language,
   );
+}
 
-const toolsFor = ({ viewer, stars, since }: BriefInput, activity: string): AnswerTools => ({
-  since,
-  star: ({ question, person, sentAt }) => {
-    const set = stars.find((one) => isSame(one, { activity, question, person }));
-    const isSet = set !== undefined && (person === '' || set.sentAt === sentAt);
-    return {
-      isSet,
-      isChanged: set !== undefined && !isSet,
-      name: isSet ? 'fjern' : 'saet',
-      value: [activity, question, person, ...(person === '' ? [] : [sentAt])].join('/'),
-    };
-  },
-  replyHref: (person) => replyPath(viewer, person, activity),
-});
+function toolsFor({ viewer, stars, since }: BriefInput, activity: string): AnswerTools {
+  return {
+    since,
+    star: ({ question, person, sentAt }) => {
+      const set = stars.find((one) => isSame(one, { activity, question, person }));
+      const isSet = set !== undefined && (person === '' || set.sentAt === sentAt);
+      return {
+        isSet,
+        isChanged: set !== undefined && !isSet,
+        name: isSet ? 'fjern' : 'saet',
+        value: [activity, question, person, ...(person === '' ? [] : [sentAt])].join('/'),
+      };
+    },
+    replyHref: (person) => replyPath(viewer, person, activity),
+  };
+}
 
 /** As the preparation's, under the name of the activity that they are of. */
-const otherSteps = (activity: SteppedActivity, blocks: Omit<BlockInput, 'tools'>, input: BriefInput) =>
-  stepsOf(activity, { ...blocks, tools: toolsFor(input, activity.id) }).map(({ title, questions }) => ({
+function otherSteps(activity: SteppedActivity, blocks: Omit<BlockInput, 'tools'>, input: BriefInput) {
+  return stepsOf(activity, { ...blocks, tools: toolsFor(input, activity.id) }).map(({ title, questions }) => ({
     title: `${activity.title} – ${title}`,
     questions,
   }));
+}
 
 type Blocks = Omit<Parameters<typeof questionBlock>[1], 'sent' | 'tools'>;
 
 /** What was said about one co-participant, question by question. */
-const personPart = (one: Recognised, input: BriefInput, blocks: Blocks) => {
+function personPart(one: Recognised, input: BriefInput, blocks: Blocks) {
   const { scenario, met } = input.gathered;
   const tools = scenario && toolsFor(input, scenario.id);
   const questions = one.steps.flatMap((step) =>
@@ -119,9 +123,9 @@ const personPart = (one: Recognised, input: BriefInput, blocks: Blocks) => {
     questions,
     isOpen: questions.some(({ id }) => id === blocks.paging.question),
   };
-};
+}
 
-const peopleChart = (people: Recognised[], language: Viewer['language']) => {
+function peopleChart(people: Recognised[], language: Viewer['language']) {
   const text = texts[language].instructor.people;
   const most = Math.max(1, ...people.map(({ met }) => met));
   return people
@@ -131,9 +135,9 @@ const peopleChart = (people: Recognised[], language: Viewer['language']) => {
       count: text.know(know, met),
       share: Math.round((100 * know) / most),
     }));
-};
+}
 
-const plansPart = ({ course, schedule, module, viewer, plans }: BriefInput) => {
+function plansPart({ course, schedule, module, viewer, plans }: BriefInput) {
   const plan = planBefore(course, schedule, module);
   if (!plan || !plans) return undefined;
   const text = texts[viewer.language].instructor.plans;
@@ -145,10 +149,10 @@ const plansPart = ({ course, schedule, module, viewer, plans }: BriefInput) => {
     ],
     href: `/rum/${viewer.room}/aktivitet/${plan.id}`,
   };
-};
+}
 
 /** Replies about this week's preparation, and to the class about the week. */
-const repliesPart = ({ replies, module, viewer, gathered }: BriefInput) => {
+function repliesPart({ replies, module, viewer, gathered }: BriefInput) {
   const nameOf = nameIn(gathered, viewer.language);
   const text = texts[viewer.language].instructor.replies;
   const here = new Set([module.id, ...module.activities.map(({ id }) => id)]);
@@ -159,4 +163,4 @@ const repliesPart = ({ replies, module, viewer, gathered }: BriefInput) => {
       when: dayAndTime(sentAt, viewer.language),
       href: replyPath(viewer, to, about),
     }));
-};
+}

@@ -16,7 +16,7 @@ export interface Coming {
  * The module of the webinar that comes next. Once this week's is over it is the next week's; where no webinar is set, this
  * week's; and without any dates the last that somebody has begun.
  */
-export const comingModule = async (course: Course, { schedule, now, isBegun }: Coming): Promise<Module | undefined> => {
+export async function comingModule(course: Course, { schedule, now, isBegun }: Coming): Promise<Module | undefined> {
   const weeks = weekCount(course, schedule);
   const [webinar] = webinarsAhead(schedule, weeks, now);
   const byDate = weekNow(schedule, now);
@@ -27,32 +27,35 @@ export const comingModule = async (course: Course, { schedule, now, isBegun }: C
   }
   for (const module of [...course.modules].reverse()) if (await isBegun(module)) return module;
   return course.modules[0];
-};
+}
 
 /** When the module's own webinar is, in milliseconds since 1970; undefined where that is not known or it is over. */
-export const webinarOf = (course: Course, module: Module, { schedule, now }: Omit<Coming, 'isBegun'>) => {
+export function webinarOf(course: Course, module: Module, { schedule, now }: Omit<Coming, 'isBegun'>) {
   const ahead = webinarsAhead(schedule, weekCount(course, schedule), now);
   return ahead.find(({ week }) => week === weekOf(course, schedule, module))?.begins;
-};
+}
 
 /** What the webinar is prepared by. */
-export const prepOf = ({ activities }: Module): SteppedActivity | undefined =>
-  activities.filter(isStepped).find((activity) => kindOf(activity).isPreparation);
+export function prepOf({ activities }: Module): SteppedActivity | undefined {
+  return activities.filter(isStepped).find((activity) => kindOf(activity).isPreparation);
+}
 
-export const scenarioOf = ({ activities }: Module): SteppedActivity | undefined =>
-  activities.filter(isStepped).find((activity) => kindOf(activity).inBrief === 'people');
+export function scenarioOf({ activities }: Module): SteppedActivity | undefined {
+  return activities.filter(isStepped).find((activity) => kindOf(activity).inBrief === 'people');
+}
 
 /** Other activities whose answers are read before the webinar. */
-export const othersOf = (module: Module): SteppedActivity[] =>
-  module.activities
+export function othersOf(module: Module): SteppedActivity[] {
+  return module.activities
     .filter(isStepped)
     .filter((activity) => kindOf(activity).inBrief === 'answers' && activity !== prepOf(module));
+}
 
 /** The plan that is followed up at this module's webinar: that of the last week before it. Undefined in the first. */
-export const planBefore = (course: Course, schedule: Schedule, module: Module): Activity | undefined => {
+export function planBefore(course: Course, schedule: Schedule, module: Module): Activity | undefined {
   const week = weekOf(course, schedule, module);
   return course.modules
     .filter((other) => weekOf(course, schedule, other) < week)
     .flatMap(({ activities }) => activities)
     .findLast((activity) => kindOf(activity).inBrief === 'plans');
-};
+}

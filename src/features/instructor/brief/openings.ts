@@ -21,10 +21,11 @@ export interface OpeningsInput {
 }
 
 /** Openings that work with few answers, and with none: from the content's questions, what was chosen and who was met. */
-export const openings = (input: OpeningsInput): Opening[] =>
-  [fromChoice(input), fromPerson(input), fromWords(input), fromPlans(input)].flatMap((one) => one ?? []);
+export function openings(input: OpeningsInput): Opening[] {
+  return [fromChoice(input), fromPerson(input), fromWords(input), fromPlans(input)].flatMap((one) => one ?? []);
+}
 
-const fromChoice = ({ prep, sent, language }: OpeningsInput): Opening | undefined => {
+function fromChoice({ prep, sent, language }: OpeningsInput): Opening | undefined {
   const text = texts[language].instructor.openings;
   const choices = questionsOf(prep).flatMap((question) => {
     if (question.kind !== 'one' && question.kind !== 'many') return [];
@@ -40,9 +41,9 @@ const fromChoice = ({ prep, sent, language }: OpeningsInput): Opening | undefine
   const { question, top } = best;
   const lines = top.count > 0 ? text.chosen(top.label) : text.readOptions;
   return { heading: text.choice, lines: [text.ask(question.ask), ...lines] };
-};
+}
 
-const fromPerson = ({ people, language }: OpeningsInput): Opening | undefined => {
+function fromPerson({ people, language }: OpeningsInput): Opening | undefined {
   const text = texts[language].instructor.openings;
   const [one] = people;
   if (!one) return undefined;
@@ -54,19 +55,20 @@ const fromPerson = ({ people, language }: OpeningsInput): Opening | undefined =>
     heading: text.person(one.name),
     lines: [text.tell(one.name, one.about), ...asks.slice(0, 1), text.nobodySelf],
   };
-};
+}
 
-const fromWords = ({ prep, language }: OpeningsInput): Opening | undefined => {
+function fromWords({ prep, language }: OpeningsInput): Opening | undefined {
   const text = texts[language].instructor.openings;
   const words = questionsOf(prep).filter(({ kind }) => kind === 'text');
   const question = words.find(({ required }) => required) ?? words[0];
   return question && { heading: text.words, lines: [text.ask(question.ask), ...text.inChat] };
-};
+}
 
-const fromPlans = ({ hasStuckPlans, language }: OpeningsInput): Opening | undefined => {
+function fromPlans({ hasStuckPlans, language }: OpeningsInput): Opening | undefined {
   const text = texts[language].instructor.openings;
   return hasStuckPlans ? { heading: text.plans, lines: text.stuckTogether } : undefined;
-};
+}
 
-const questionsOf = (prep: SteppedActivity | undefined): Question[] =>
-  prep?.steps.flatMap(({ questions }) => questions) ?? [];
+function questionsOf(prep: SteppedActivity | undefined): Question[] {
+  return prep?.steps.flatMap(({ questions }) => questions) ?? [];
+}

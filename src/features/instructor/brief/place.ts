@@ -38,19 +38,22 @@ export interface BriefDeps extends ClassDeps {
   clock: Clock;
 }
 
-export const briefPath = ({ room }: Pick<Viewer, 'room'>, module: string): string => `/rum/${room}/webinar/${module}`;
+export function briefPath({ room }: Pick<Viewer, 'room'>, module: string): string {
+  return `/rum/${room}/webinar/${module}`;
+}
 
 /** Where an instructor writes to one participant or to `holdet`, about an activity or a module. */
-export const replyPath = ({ room }: Pick<Viewer, 'room'>, to: string, about: string): string =>
-  `/rum/${room}/svar-til/${to}?om=${about}`;
+export function replyPath({ room }: Pick<Viewer, 'room'>, to: string, about: string): string {
+  return `/rum/${room}/svar-til/${to}?om=${about}`;
+}
 
 /** @throws {Problem} `not-found` where the address names no module. */
-export const moduleIn = ({ courses }: Pick<BriefDeps, 'courses'>, { viewer, req }: Visit): Module => {
+export function moduleIn({ courses }: Pick<BriefDeps, 'courses'>, { viewer, req }: Visit): Module {
   const id = String(req.params['modul']);
   const module = courseIn(courses, viewer.language).modules.find((one) => one.id === id);
   if (!module) throw new Problem('not-found');
   return module;
-};
+}
 
 /** A question that may be starred, with the activity it belongs to. */
 export interface Asked {
@@ -60,13 +63,14 @@ export interface Asked {
 }
 
 /** Every question of the module's preparation and of its co-participants. */
-export const askedIn = (module: Module): Asked[] =>
-  readIn(module).flatMap((activity) =>
+export function askedIn(module: Module): Asked[] {
+  return readIn(module).flatMap((activity) =>
     activity.steps.flatMap((step) => step.questions.map((question) => ({ activity, step, question }))),
   );
+}
 
 /** A class before the webinar of a module: who is in, and what was sent to the activities that are read there. */
-export const gather = async (deps: BriefDeps, viewer: Viewer, module: Module) => {
+export async function gather(deps: BriefDeps, viewer: Viewer, module: Module) {
   const [prep, scenario] = [prepOf(module), scenarioOf(module)];
   const now = await classNow(deps, viewer.room, prep?.id ?? '');
   const sentOf = async ({ id }: SteppedActivity) => sentBy(now.people, await deps.responses.list(viewer.room, id));
@@ -79,10 +83,10 @@ export const gather = async (deps: BriefDeps, viewer: Viewer, module: Module) =>
     return others.find((other) => other.activity.id === activity)?.sent ?? now.sent;
   };
   return { prep, scenario, others, now, met, sentTo };
-};
+}
 
 /** The same without asking the LMS who is enrolled: enough for what is starred. */
-export const readable = async ({ rooms, responses }: BriefDeps, room: string, module: Module) => {
+export async function readable({ rooms, responses }: BriefDeps, room: string, module: Module) {
   const people = await rooms.people(room);
   const found = await Promise.all(
     readIn(module).map(async ({ id }): Promise<[string, SentAnswers[]]> => [
@@ -92,30 +96,31 @@ export const readable = async ({ rooms, responses }: BriefDeps, room: string, mo
   );
   const byActivity = new Map(found);
   return { sentTo: (activity: string): SentAnswers[] => byActivity.get(activity) ?? [] };
-};
+}
 
 /** Notes in the access log whose answers to the module's activities are about to be shown. */
-export const noteClass = async (
+export async function noteClass(
   { noteReading }: Visit,
   module: Module,
   { sentTo }: Pick<Gathered, 'sentTo'>,
-): Promise<void> => {
+): Promise<void> {
   const read = readIn(module);
   if (read.length === 0) await noteReading({ kind: 'answers', activity: '', whose: [] });
   for (const { id } of read) {
     await noteReading({ kind: 'answers', activity: id, whose: sentTo(id).map(({ person }) => person) });
   }
-};
+}
 
 /** The activities whose answers are read before a webinar. */
-const readIn = (module: Module): SteppedActivity[] =>
-  [prepOf(module), scenarioOf(module), ...othersOf(module)].flatMap((activity) => activity ?? []);
+function readIn(module: Module): SteppedActivity[] {
+  return [prepOf(module), scenarioOf(module), ...othersOf(module)].flatMap((activity) => activity ?? []);
+}
 
 export type Gathered = Awaited<ReturnType<typeof gather>>;
 
 /** Stars that stand for something that may be shown: not what was taken back, kept, or sent anew since it was chosen. */
-export const standing = (stars: Star[], module: Module, { sentTo }: Pick<Gathered, 'sentTo'>) =>
-  stars.flatMap((star) => {
+export function standing(stars: Star[], module: Module, { sentTo }: Pick<Gathered, 'sentTo'>) {
+  return stars.flatMap((star) => {
     const asked = askedIn(module).find(
       ({ activity, question }) => activity.id === star.activity && question.id === star.question,
     );
@@ -125,13 +130,14 @@ export const standing = (stars: Star[], module: Module, { sentTo }: Pick<Gathere
     const text = sent?.sentAt === star.sentAt ? sent.answers[star.question] : undefined;
     return typeof text === 'string' && text.trim() !== '' && isInWords(asked.question) ? [{ star, asked, text }] : [];
   });
+}
 
 export type Standing = ReturnType<typeof standing>[number];
 
 const LONGEST_NOTES = 4000;
 
 /** The instructor's own notes for the webinar of a module. */
-export const notesPlace = ({ webinarNotes }: BriefDeps, viewer: Viewer, module: string): OwnPlace => {
+export function notesPlace({ webinarNotes }: BriefDeps, viewer: Viewer, module: string): OwnPlace {
   const text = texts[viewer.language].instructor.notes;
   return {
     notes: webinarNotes,
@@ -141,4 +147,4 @@ export const notesPlace = ({ webinarNotes }: BriefDeps, viewer: Viewer, module: 
       { kind: 'text', id: 'noter', ask: text.ask, hint: text.hint, required: true, maxLength: LONGEST_NOTES },
     ],
   };
-};
+}

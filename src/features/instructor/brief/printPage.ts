@@ -25,7 +25,7 @@ const MOST_ANSWERS = 3;
 const LONGEST_ANSWER = 160;
 
 /** The brief on two sheets of paper. It names no one: paper is left lying about. */
-export const printPage = (input: PrintInput) => {
+export function printPage(input: PrintInput) {
   const { course, module, viewer, schedule, gathered, stars, plans } = input;
   const { language } = viewer;
   const text = texts[language].instructor;
@@ -55,11 +55,11 @@ export const printPage = (input: PrintInput) => {
     ],
     notes: typeof input.notes === 'string' ? cut(input.notes, LONGEST_NOTES) : '',
   };
-};
+}
 
 /** What was written to each question: how many, and the first few, without a name. */
-const writtenIn = ({ gathered: { prep, now }, module, viewer: { language } }: PrintInput) =>
-  askedIn(module)
+function writtenIn({ gathered: { prep, now }, module, viewer: { language } }: PrintInput) {
+  return askedIn(module)
     .filter(({ activity, question }) => activity === prep && isInWords(question))
     .map(({ question }) => {
       const given = givenTo(question, now.sent);
@@ -69,9 +69,10 @@ const writtenIn = ({ gathered: { prep, now }, module, viewer: { language } }: Pr
         words: given.slice(0, MOST_ANSWERS).map(({ values }) => cut(values.join(' '), LONGEST_ANSWER)),
       };
     });
+}
 
-const chartsOf = ({ gathered: { prep, now }, viewer: { language } }: PrintInput) =>
-  (prep?.steps.flatMap(({ questions }) => questions) ?? []).flatMap((question) => {
+function chartsOf({ gathered: { prep, now }, viewer: { language } }: PrintInput) {
+  return (prep?.steps.flatMap(({ questions }) => questions) ?? []).flatMap((question) => {
     if (isInWords(question)) return [];
     const given = givenTo(question, now.sent);
     const bars = barsOf(optionsOf(question), given, language);
@@ -87,5 +88,8 @@ const chartsOf = ({ gathered: { prep, now }, viewer: { language } }: PrintInput)
           },
         ];
   });
+}
 
-const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most).trimEnd()} …` : text);
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most).trimEnd()} …` : text;
+}

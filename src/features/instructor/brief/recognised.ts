@@ -17,7 +17,7 @@ export interface Recognised {
 }
 
 /** Co-participants, the most recognised first; of equals, the one whom most have met. */
-export const recognised = (scenario: SteppedActivity, sent: SentAnswers[]): Recognised[] => {
+export function recognised(scenario: SteppedActivity, sent: SentAnswers[]): Recognised[] {
   const whom = scenario.steps.flatMap(({ questions }) => questions).find(({ id }) => id === WHOM);
   if (whom?.kind !== 'one') return [];
   return whom.options
@@ -28,12 +28,13 @@ export const recognised = (scenario: SteppedActivity, sent: SentAnswers[]): Reco
       return { id, name: label, about, met: meetings.length, know, steps };
     })
     .sort((a, b) => b.know - a.know || b.met - a.met);
-};
+}
 
-const isWith = ({ when = [] }: Step, person: string): boolean =>
-  when.some(({ question, is }) => question === WHOM && is === person);
+function isWith({ when = [] }: Step, person: string): boolean {
+  return when.some(({ question, is }) => question === WHOM && is === person);
+}
 
-const knowsIt = (steps: Step[], answers: SentAnswers['answers']): boolean => {
+function knowsIt(steps: Step[], answers: SentAnswers['answers']): boolean {
   const scale = steps.flatMap(({ questions }) => questions).find(({ kind }) => kind === 'scale');
   return scale?.kind === 'scale' && Number(answerOf(answers, scale.id)) > scale.options.length / 2;
-};
+}

@@ -24,7 +24,7 @@ import {
 import { printPage } from './printPage.ts';
 
 /** The instructor's page before a webinar: read, star, note, print. */
-export const briefRoutes = (deps: BriefDeps): RoomRoute[] => {
+export function briefRoutes(deps: BriefDeps): RoomRoute[] {
   const prepare = { action: 'prepareWebinar' } as const;
   const reads = { reads: 'free-text' } as const;
   return [
@@ -39,9 +39,9 @@ export const briefRoutes = (deps: BriefDeps): RoomRoute[] => {
     { ...prepare, method: 'post', path: '/webinar/:modul', handle: (visit) => postBrief(deps, visit) },
     { ...prepare, ...reads, method: 'get', path: '/webinar/:modul/print', handle: (visit) => showPrint(deps, visit) },
   ];
-};
+}
 
-const goToComing = async (deps: BriefDeps, { viewer, res }: Visit): Promise<void> => {
+async function goToComing(deps: BriefDeps, { viewer, res }: Visit): Promise<void> {
   const schedule = await deps.schedules.of(viewer.room);
   const module = await comingModule(courseIn(deps.courses, viewer.language), {
     schedule,
@@ -53,9 +53,9 @@ const goToComing = async (deps: BriefDeps, { viewer, res }: Visit): Promise<void
   });
   if (!module) throw new Problem('not-found');
   res.redirect(303, briefPath(viewer, module.id));
-};
+}
 
-const showBrief = async (deps: BriefDeps, visit: Visit, wrong: Wrong | undefined): Promise<void> => {
+async function showBrief(deps: BriefDeps, visit: Visit, wrong: Wrong | undefined): Promise<void> {
   const { viewer, req, res } = visit;
   const module = moduleIn(deps, visit);
   const course = courseIn(deps.courses, viewer.language);
@@ -86,26 +86,26 @@ const showBrief = async (deps: BriefDeps, visit: Visit, wrong: Wrong | undefined
     },
     unplacedTexts: wrong?.unplacedTexts,
   });
-};
+}
 
 /** Only participants' own: a teacher's, made when trying it as a participant, counts nowhere. */
-const plansOfClass = async (deps: BriefDeps, room: string, activity: string) => {
+async function plansOfClass(deps: BriefDeps, room: string, activity: string) {
   const [people, responses] = await Promise.all([deps.rooms.people(room), deps.responses.list(room, activity)]);
   const participants = new Set(people.filter(({ role }) => role === 'participant').map(({ id }) => id));
   return responses.filter(({ person }) => participants.has(person));
-};
+}
 
 /** What a link to more answers asks for. */
-export const pagingIn = (query: Record<string, unknown>): Paging => {
+export function pagingIn(query: Record<string, unknown>): Paging {
   const { spoergsmaal, fra } = query;
   return {
     question: typeof spoergsmaal === 'string' ? spoergsmaal : '',
     from: typeof fra === 'string' && /^\d{1,6}$/.test(fra) ? Number(fra) : 0,
   };
-};
+}
 
 /** Notes are saved whatever is pressed: a star never costs a word. */
-const postBrief = async (deps: BriefDeps, visit: Visit): Promise<void> => {
+async function postBrief(deps: BriefDeps, visit: Visit): Promise<void> {
   const { viewer, req, res } = visit;
   const module = moduleIn(deps, visit);
   const posted = await postOwnForm(visit, notesPlace(deps, viewer, module.id));
@@ -125,10 +125,10 @@ const postBrief = async (deps: BriefDeps, visit: Visit): Promise<void> => {
       : '';
   const at = person === '' ? question : `${question}.${person}`;
   res.redirect(303, `${path}${page || `?spoergsmaal=${question}`}#${at}`);
-};
+}
 
 /** Sets or removes the star that was pressed. @throws {Problem} `not-found` for an answer that is not there to be starred. */
-const changeStar = async (deps: BriefDeps, visit: Visit): Promise<StarOf | undefined> => {
+async function changeStar(deps: BriefDeps, visit: Visit): Promise<StarOf | undefined> {
   const { saet, fjern } = (visit.req.body ?? {}) as Record<string, unknown>;
   const pressed = typeof saet === 'string' ? saet : fjern;
   if (typeof pressed !== 'string') return undefined;
@@ -147,9 +147,9 @@ const changeStar = async (deps: BriefDeps, visit: Visit): Promise<StarOf | undef
   // Between reading and pressing a participant may have taken the answer back or changed it: then it is not starred.
   if (isThere) await deps.desks.star(viewer, { ...star, sentAt });
   return star;
-};
+}
 
-const showPrint = async (deps: BriefDeps, visit: Visit): Promise<void> => {
+async function showPrint(deps: BriefDeps, visit: Visit): Promise<void> {
   const { viewer, res } = visit;
   const module = moduleIn(deps, visit);
   const course = courseIn(deps.courses, viewer.language);
@@ -168,4 +168,4 @@ const showPrint = async (deps: BriefDeps, visit: Visit): Promise<void> => {
     back: briefPath(viewer, module.id),
     heading: texts[viewer.language].instructor.print,
   });
-};
+}

@@ -8,7 +8,7 @@ import { slidesOf, type Slide } from './slides.ts';
  * What the instructor shares on a screen: first a page that says what comes, then, by a press, the thing itself. Each page
  * is made of what participants let others read at that moment.
  */
-export const presentRoutes = (deps: BriefDeps): RoomRoute[] => {
+export function presentRoutes(deps: BriefDeps): RoomRoute[] {
   const show = { action: 'prepareWebinar', method: 'get' } as const;
   return [
     { ...show, path: '/webinar/:modul/vis', handle: (visit) => showStart(deps, visit) },
@@ -20,16 +20,16 @@ export const presentRoutes = (deps: BriefDeps): RoomRoute[] => {
       handle: (visit) => showSlide(deps, visit, true),
     },
   ];
-};
+}
 
 const LAYOUT = { layout: 'instructor/screen' };
 
-const slidesIn = async (deps: BriefDeps, { viewer }: Visit, module: Module): Promise<Slide[]> => {
+async function slidesIn(deps: BriefDeps, { viewer }: Visit, module: Module): Promise<Slide[]> {
   const [stars, sent] = await Promise.all([deps.desks.stars(viewer), readable(deps, viewer.room, module)]);
   return slidesOf(standing(stars, module, sent), sent, viewer.language);
-};
+}
 
-const showStart = async (deps: BriefDeps, visit: Visit): Promise<void> => {
+async function showStart(deps: BriefDeps, visit: Visit): Promise<void> {
   const { viewer, req, res } = visit;
   const module = moduleIn(deps, visit);
   const slides = await slidesIn(deps, visit, module);
@@ -45,9 +45,9 @@ const showStart = async (deps: BriefDeps, visit: Visit): Promise<void> => {
     next: first && { href: `${back}/vis/${first.id}`, label: text.begin },
     back,
   });
-};
+}
 
-const showSlide = async (deps: BriefDeps, visit: Visit, isOpen: boolean): Promise<void> => {
+async function showSlide(deps: BriefDeps, visit: Visit, isOpen: boolean): Promise<void> {
   const { viewer, req, res } = visit;
   const module = moduleIn(deps, visit);
   const slides = await slidesIn(deps, visit, module);
@@ -75,4 +75,4 @@ const showSlide = async (deps: BriefDeps, visit: Visit, isOpen: boolean): Promis
     previous: { href: isOpen ? closed : before, label: text.previous },
     back,
   });
-};
+}

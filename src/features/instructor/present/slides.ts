@@ -28,8 +28,8 @@ const FEWEST = 3;
 
 const LONG = 240;
 
-export const slidesOf = (standing: Standing[], { sentTo }: Pick<Gathered, 'sentTo'>, language: Language): Slide[] =>
-  standing.flatMap(({ star, asked: { activity, question }, text }) => {
+export function slidesOf(standing: Standing[], { sentTo }: Pick<Gathered, 'sentTo'>, language: Language): Slide[] {
+  return standing.flatMap(({ star, asked: { activity, question }, text }) => {
     const words = texts[language].instructor;
     const whose = isInWords(question) ? [star.person] : [];
     const about = { id: star.id, activity: activity.id, whose, ask: question.ask, text, isLong: text.length > LONG };
@@ -46,3 +46,4 @@ export const slidesOf = (standing: Standing[], { sentTo }: Pick<Gathered, 'sentT
       },
     ];
   });
+}

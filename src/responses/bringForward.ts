@@ -1,0 +1,34 @@
+import { NEVER, type Collection } from '../store/port.ts';
+import { update } from '../store/update.ts';
+import type { Report, ReportCarrier } from './records.ts';
+import { dueOf } from './reports.ts';
+
+/** No report waits for longer than this: `Retry-After` is heeded for a day, and the pause after it is an hour at most. */
+const LONGEST_WAIT = 26 * 3_600_000;
+
+/**
+ * What waits for a time further away than anything waits was tried while the clock was wrong, and would lie there until
+ * that time comes. It is due now. False where there is none; the next in the queue tells, for all others come after it.
+ */
+export async function bringForward<Carrier extends ReportCarrier>(
+  collection: Collection<Carrier, 'due' & keyof Carrier>,
+  now: number,
+): Promise<boolean> {
+  const [next] = (await collection.find({ where: {}, orderBy: 'due', limit: 1 })).items;
+  if (!next || next.doc.due === NEVER || next.doc.due <= now + LONGEST_WAIT) return false;
+  await update(collection, next.key, (carrier) => {
+    const isAhead = carrier.due !== NEVER && carrier.due > now + LONGEST_WAIT;
+    if (!isAhead) return carrier;
+    const reports = carrier.reports.map((report) => (report.dueAt > now ? broughtForward(report, now) : report));
+    return { ...carrier, reports, due: dueOf(reports) };
+  });
+  return true;
+}
+
+function broughtForward(report: Report, now: number): Report {
+  return {
+    ...report,
+    dueAt: now,
+    columns: report.columns.map((column) => (column.dueAt > now ? { ...column, dueAt: now } : column)),
+  };
+}
