@@ -1,4 +1,5 @@
-// mocha's own readable report, with the files that took longest; plus the counts in a file for tools/test.mjs.
+// mocha's own readable report, with the files that took longest and, last, what failed; the counts go to a file for
+// tools/test.mjs.
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import mocha from 'mocha';
@@ -23,6 +24,17 @@ export default class extends mocha.reporters.Spec {
       console.log('The files that took longest, in seconds; tools/testOrder.mjs begins with those:');
       for (const [file, ms] of slowest)
         console.log(`${String(Math.round(ms / 1000)).padStart(6)}  ${relative('', file)}`);
+      for (const test of this.failures) console.log(`\nFAILED ${told(test)}`);
     });
   }
+}
+
+/** A failed test in few lines: whoever sees only the end of a long output sees where to look. */
+function told(/** @type {mocha.Test} */ test) {
+  const { message = '', cause } = test.err ?? {};
+  const because = cause instanceof Error ? cause.message : '';
+  return [relative('', test.file ?? ''), test.fullTitle(), ...message.split('\n').slice(0, 4), because.split('\n')[0]]
+    .filter(Boolean)
+    .join('\n  ')
+    .slice(0, 900);
 }

@@ -17,7 +17,7 @@ export interface GivenBack {
  * itself therefore holds it, also where no script runs.
  * @returns undefined where no form was sent, where it was not read, or where another site sent it to have us show it.
  */
-export const givenBack = (req: Request): GivenBack | undefined => {
+export function givenBack(req: Request): GivenBack | undefined {
   const action = sentTo(req);
   const body: unknown = req.body;
   if (isForeign(req) || req.method !== 'POST' || action === undefined || typeof body !== 'object' || body === null)
@@ -25,16 +25,28 @@ export const givenBack = (req: Request): GivenBack | undefined => {
   const fields = Object.entries(body).flatMap(([name, values]: [string, unknown]) =>
     [values].flat().flatMap((value) => (typeof value === 'string' ? [{ name, value }] : [])),
   );
-  return { action, fields, written: fields.filter(isWritten).map(({ value }) => ({ ask: '', text: value })) };
-};
+  return { action, fields, written: wordsOf(fields.filter(isWritten)) };
+}
+
+/** Everything that someone filled in. It may be an option's id: of a form that is too long, no single word is lost for that. */
+export function allGiven(req: Request): KeptText[] | undefined {
+  const given = givenBack(req);
+  return given && wordsOf(given.fields.filter(({ name, value }) => !ofThePage.has(name) && value.trim() !== ''));
+}
+
+function wordsOf(fields: GivenBack['fields']): KeptText[] {
+  return fields.map(({ value }) => ({ ask: '', text: value }));
+}
 
 /** The address on this very site; `//elsewhere` would be another. */
-export const sentTo = ({ originalUrl }: Request): string | undefined =>
-  /^\/(?![/\\])/.test(originalUrl) ? originalUrl : undefined;
+export function sentTo({ originalUrl }: Request): string | undefined {
+  return /^\/(?![/\\])/.test(originalUrl) ? originalUrl : undefined;
+}
 
 /** Fields of the page itself: docs/decisions/0005. */
-const ofThePage = new Set(['_csrf', 'base', 'kept', 'page']);
+const ofThePage = new Set(['_csrf', 'base', 'intent', 'kept', 'page']);
 
 /** Ids of options look alike, and nothing that someone writes in a sentence looks like them. */
-const isWritten = ({ name, value }: { name: string; value: string }): boolean =>
-  !ofThePage.has(name) && !/^[a-z0-9._:/-]*$/.test(value.trim());
+function isWritten({ name, value }: { name: string; value: string }): boolean {
+  return !ofThePage.has(name) && !/^[a-z0-9._:/-]*$/.test(value.trim());
+}

@@ -20,8 +20,10 @@ export const SIGN_OUT = '/log-ud';
 /** Where a frame's session is taken to the whole window, and outside of the rooms where it arrives: features/wholeWindow. */
 export const WHOLE_WINDOW = '/hele-vinduet';
 
-/** Room for the longest form several times over; a field's own limit is told beside the field. */
-const BODY_LIMIT = '200kb';
+/** Bytes; room for the longest form several times over. A field's own limit is told beside the field. */
+const LONGEST_FORM = 200 * 1024;
+/** A longer form is still read, so that the answer gives it back: no browser keeps the form of a page that must not be stored. */
+const BODY_LIMIT = '1mb';
 /** A form whose session is over is one person's page; anything bigger comes from elsewhere. */
 const BODY_LIMIT_WITHOUT_SESSION = '64kb';
 
@@ -42,7 +44,7 @@ export interface RoomRouterOptions {
 }
 
 /** Everything under `/rum/<room>`: a session of this very room, an untampered form, an action the role may do. */
-export const roomRouter = (options: RoomRouterOptions): Router => {
+export function roomRouter(options: RoomRouterOptions): Router {
   const { routes, rescue, readings, limited } = options;
   const router = Router();
   router.use((_req, res, next) => {
@@ -54,23 +56,27 @@ export const roomRouter = (options: RoomRouterOptions): Router => {
   router.use('/:room', requireViewer(options), checkForm(rescue));
   for (const route of routes) router[route.method](`/:room${route.path}`, allow(route, readings));
   return router;
-};
+}
 
 /** The viewer that `requireViewer` found; only to be asked for behind it. */
-const viewerOf = (res: Response): Viewer => (res.locals as { viewer: Viewer }).viewer;
+function viewerOf(res: Response): Viewer {
+  return (res.locals as { viewer: Viewer }).viewer;
+}
 
 /** What the cookie says, by its signature alone. */
-const sessionIn = (res: Response): Viewer | undefined => (res.locals as { session?: Viewer }).session;
+function sessionIn(res: Response): Viewer | undefined {
+  return (res.locals as { session?: Viewer }).session;
+}
 
-const readSession =
-  ({ sessions }: RoomRouterOptions): RequestHandler<{ room: string }> =>
-  (req, res, next) => {
+function readSession({ sessions }: RoomRouterOptions): RequestHandler<{ room: string }> {
+  return (req, res, next) => {
     Object.assign(res.locals, { session: sessions.read(req as Request, res, req.params.room) });
     next();
   };
+}
 
 /** One person's browser cannot wear out the store, though the whole class may sit behind one address. */
-const limitVisitors = (limited: Limited): RequestHandler => {
+function limitVisitors(limited: Limited): RequestHandler {
   const perSession = limited({
     name: 'session',
     perMinute: 300,
@@ -82,21 +88,40 @@ const limitVisitors = (limited: Limited): RequestHandler => {
     else if (req.method === 'POST') void perAddress(req, res, next);
     else next();
   };
-};
+}
 
-const readBody = (): RequestHandler => {
+function readBody(): RequestHandler {
   const form = { extended: false, parameterLimit: 500 };
-  const known: RequestHandler = express.urlencoded({ ...form, limit: BODY_LIMIT });
+  const known: RequestHandler = express.urlencoded({ ...form, limit: BODY_LIMIT, verify: noteLength });
   const unknown: RequestHandler = express.urlencoded({ ...form, limit: BODY_LIMIT_WITHOUT_SESSION });
   return (req, res, next) => {
-    if (sessionIn(res)) known(req, res, next);
-    else unknown(req, res, next);
+    if (!sessionIn(res)) {
+      unknown(req, res, next);
+      return;
+    }
+    known(req, res, (error?: unknown) => {
+      next(error ?? (isTooLong(res) ? new Problem('too-large') : undefined));
+    });
   };
-};
+}
 
-const requireViewer =
-  ({ authority, arrivals, hardMoments, rescue, notice }: RoomRouterOptions): RequestHandler<{ room: string }> =>
-  async (req, res, next) => {
+function noteLength(_req: unknown, res: unknown, { length }: Buffer): void {
+  Object.assign((res as Response).locals, { bodyLength: length });
+}
+
+function isTooLong(res: Response): boolean {
+  const { bodyLength = 0 } = res.locals as { bodyLength?: number };
+  return bodyLength > LONGEST_FORM;
+}
+
+function requireViewer({
+  authority,
+  arrivals,
+  hardMoments,
+  rescue,
+  notice,
+}: RoomRouterOptions): RequestHandler<{ room: string }> {
+  return async (req, res, next) => {
     const session = sessionIn(res as Response);
     const found = session && (await authority.of(session));
     if (!found) {
@@ -126,27 +151,28 @@ const requireViewer =
     });
     next();
   };
+}
 
 /** People on a survey link may have left the course, so the help text does not send them to the room. */
-const textFor = ({ language, only }: Viewer): Text => {
+function textFor({ language, only }: Viewer): Text {
   const text = texts[language];
   return only === undefined ? text : { ...text, common: { ...text.common, help: text.survey.link.help } };
-};
+}
 
 /** The other language of the page one is at; of a form's answer, that is the page with the form. */
-const languageSwitch = (req: Request, viewer: Viewer) => {
+function languageSwitch(req: Request, viewer: Viewer) {
   const home = `/rum/${viewer.room}/`;
   const here = req.method === 'GET' ? placeInRoom(req.originalUrl, home) : cameFrom(req, home);
   const { language } = texts[viewer.language].common.otherLanguage;
   const otherwise = viewer.only === undefined ? home : `${home}aktivitet/${viewer.only}`;
   return { href: `${home}sprog/${language}?${new URLSearchParams({ tilbage: here ?? otherwise }).toString()}` };
-};
+}
 
 /**
  * Cookies are SameSite=None inside the LMS's frame, so every form carries the person's own secret. A form without it
  * does nothing, but what it holds may still be someone's text.
  */
-const checkForm = (rescue: RoomRouterOptions['rescue']): RequestHandler => {
+function checkForm(rescue: RoomRouterOptions['rescue']): RequestHandler {
   const check = csrfCheck();
   return (req, res, next) => {
     check(req, res, (error?: unknown) => {
@@ -154,26 +180,26 @@ const checkForm = (rescue: RoomRouterOptions['rescue']): RequestHandler => {
       else rescue(req, res).catch(next);
     });
   };
-};
+}
 
-const csrfCheck = () =>
-  csrfSync({
+function csrfCheck() {
+  return csrfSync({
     getTokenFromRequest: (req) => unmaskToken(fieldIn(req, '_csrf')),
     getTokenFromState: (req) => (req.res ? unmaskToken(viewerOf(req.res).csrf) : undefined),
     // The token is derived from the session's person; there is nothing to store.
     storeTokenInState: () => undefined,
   }).csrfSynchronisedProtection;
+}
 
 /** What a session for one activity reaches: that activity's pages and forms, and the choice of language. */
-const isWithin = ({ only }: Viewer, { path }: RoomRoute, req: Request): boolean => {
+function isWithin({ only }: Viewer, { path }: RoomRoute, req: Request): boolean {
   if (only === undefined || path === '/sprog/:language' || path === SIGN_OUT) return true;
   return path.startsWith('/aktivitet/:activity') && req.params['activity'] === only;
-};
+}
 
 /** A role that may not do the action meets no route at all: 404 rather than a hint (several roles may share a path). */
-const allow =
-  (route: RoomRoute, readings: RoomRouterOptions['readings']): RequestHandler =>
-  async (req, res, next) => {
+function allow(route: RoomRoute, readings: RoomRouterOptions['readings']): RequestHandler {
+  return async (req, res, next) => {
     const viewer = viewerOf(res);
     const may = isWithin(viewer, route, req) && can(viewer.role, route.action);
     const reading = watchReading(readings, { viewer, res });
@@ -185,3 +211,4 @@ const allow =
     if (route.reads) await reading.guard(() => route.handle(visit));
     else await route.handle(visit);
   };
+}

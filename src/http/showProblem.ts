@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import type { Logger } from 'pino';
 import type { Language } from '../domain/viewer.ts';
 import { texts } from '../text/texts.ts';
-import { givenBack, sentTo } from './givenBack.ts';
+import { allGiven, givenBack, sentTo } from './givenBack.ts';
 import { Problem, type ProblemCode } from './problem.ts';
 import { wantsJson } from './wantsJson.ts';
 
@@ -12,19 +12,19 @@ export const notFound: RequestHandler = () => {
 };
 
 /** Every error ends here: one log line with its code, one page that says what to do. */
-export const showProblem =
-  (log: Logger): ErrorRequestHandler =>
+export function showProblem(log: Logger): ErrorRequestHandler {
   // Express knows an error handler by its four parameters.
   // eslint-disable-next-line max-params
-  (error: unknown, req, res, next) => {
+  return (error: unknown, req, res, next) => {
     const problem = asProblem(error, req);
     if (problem.status >= 500) log.error({ code: problem.code, err: error }, 'request failed');
     else log.info({ code: problem.code }, 'request refused');
     if (res.headersSent) next(error);
     else answer(problem, req, res);
   };
+}
 
-const answer = (problem: Problem, req: Request, res: Response) => {
+function answer(problem: Problem, req: Request, res: Response) {
   const language = languageOf(req, res);
   const words = texts[language].problems[problem.code];
   res.status(problem.status);
@@ -33,29 +33,35 @@ const answer = (problem: Problem, req: Request, res: Response) => {
     return;
   }
   res.render('problem', { language, text: texts[language], code: problem.code, ...words, ...wayOn(problem, req, res) });
-};
+}
 
 /** What one can do: go on elsewhere, or do the same again where it may go better then. */
-const wayOn = (problem: Problem, req: Request, res: Response) => {
+function wayOn(problem: Problem, req: Request, res: Response) {
   const text = texts[languageOf(req, res)];
   if (problem.wayOn) return { action: { href: problem.wayOn, label: text.refusals.goOn.button, newWindow: true } };
-  if (problem.code === 'too-much-kept') return { keptText: givenBack(req)?.written };
-  if (!passing.has(problem.code)) return { keptText: problem.kept };
+  if (!passing.has(problem.code))
+    return { keptText: problem.kept.length > 0 ? problem.kept : refusedWords(problem, req) };
   res.set('Cache-Control', 'no-store');
   const again = givenBack(req);
   if (again) return { again, keptText: again.written };
   const here = req.method === 'GET' ? sentTo(req) : undefined;
   return here === undefined ? {} : { action: { href: here, label: text.common.problem.again } };
-};
+}
+
+/** What was sent and not taken, where going back in the browser would show an empty form. */
+function refusedWords({ code }: Problem, req: Request) {
+  if (code === 'too-large') return allGiven(req);
+  return code === 'too-much-kept' ? givenBack(req)?.written : undefined;
+}
 
 /** Troubles that may be over in a little while. */
 const passing = new Set<ProblemCode>(['store-away', 'store-unsure', 'page-away', 'too-many', 'unexpected']);
 
 /** The viewer's language, or what the browser asks for where no one is known. */
-export const languageOf = (req: Request, res: Response): Language => {
+export function languageOf(req: Request, res: Response): Language {
   const known = (res.locals as { language?: Language }).language;
   return known ?? (req.acceptsLanguages('da', 'en') === 'en' ? 'en' : 'da');
-};
+}
 
 /** Errors of the libraries in front of our handlers, by the code or type that each documents. */
 const known: Record<string, ProblemCode> = {
@@ -74,17 +80,17 @@ const known: Record<string, ProblemCode> = {
   PersonErased: 'session-ended',
 };
 
-const asProblem = (error: unknown, req: Request): Problem => {
+function asProblem(error: unknown, req: Request): Problem {
   if (error instanceof Problem) return error;
   const { type, code, name, status } = error as { type?: string; code?: string; name?: string; status?: number };
   if (name === 'StoreUnavailable') return new Problem(ofStore(error as { written?: string }, req));
   const found = known[type ?? ''] ?? known[code ?? ''] ?? known[name ?? ''];
   if (found) return new Problem(found);
   return new Problem(error instanceof URIError || status === 400 ? 'bad-request' : 'unexpected');
-};
+}
 
 /** A page that cannot be shown has lost nobody anything; and nobody is told "not saved" of what may well have been. */
-const ofStore = ({ written }: { written?: string }, { method }: Request): ProblemCode => {
+function ofStore({ written }: { written?: string }, { method }: Request): ProblemCode {
   if (method !== 'POST') return 'page-away';
   return written === 'unknown' ? 'store-unsure' : 'store-away';
-};
+}

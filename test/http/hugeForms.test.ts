@@ -37,6 +37,15 @@ describe('one participant who saves far too much', function () {
     expect(await stored()).to.be.lessThan(300_000);
   });
 
+  it('gets a form back that is too long to be taken', async () => {
+    const answer = await save(
+      { 'answer.haab': `Begyndelsen ${'æ'.repeat(60_000)} slutningen` },
+      { accept: 'text/html' },
+    );
+    expect(answer.status).to.equal(413);
+    expect(load(answer.html)('.kept').text()).to.match(/Begyndelsen æ{60000} slutningen/);
+  });
+
   it('is told of it, with all that was written', async () => {
     for (let time = 0; time < 25; time += 1) await save({ page: `side-${time}`, 'answer.haab': `Udgave ${time}.` });
     const answer = await save({ page: 'her', 'answer.haab': 'Mine nye ord' }, { accept: 'text/html' });

@@ -35,7 +35,7 @@ export const problems = {
   'too-large': {
     title: 'Der er for meget tekst',
     explanation: 'Vi kunne ikke gemme teksten, fordi den er for lang.',
-    advice: 'Gå et skridt tilbage i din browser. Teksten står der stadig. Gør den kortere, og prøv igen.',
+    advice: 'Gør teksten kortere, og send den igen. Har du sat den ind fra et andet sted, står den der stadig.',
   },
   'too-much-kept': {
     title: 'Der er ikke plads til mere her',

@@ -36,7 +36,7 @@ export const problems: typeof danish = {
   'too-large': {
     title: 'There is too much text',
     explanation: 'We could not save the text because it is too long.',
-    advice: 'Go one step back in your browser. The text is still there. Make it shorter and try again.',
+    advice: 'Make the text shorter, and send it again. If you pasted it from somewhere else, it is still there.',
   },
   'too-much-kept': {
     title: 'There is no room for more here',
