@@ -54,13 +54,19 @@ function templatesIn({ root, folder, preview }: { root: string; folder: string; 
     partialsDir: join(folder, 'partials'),
     // A partial's indentation would be put before every line of a text inside it.
     compilerOptions: { preventIndent: true },
-    helpers: { asset: assetAddress(join(root, 'public')), isPreview: () => preview, asksForWords },
+    helpers: { asset: assetAddress(join(root, 'public')), isPreview: () => preview, asksForWords, staffStyles },
   });
 }
 
 /** Whether a page has a field for words of one's own: the layout then says whom to call, whichever page it is. */
 function asksForWords(body: string): boolean {
   return body.includes('<textarea');
+}
+
+/** Written in a template of what only staff see: the layout then adds their stylesheet, which no participant needs. */
+function staffStyles({ data }: { data: { root: object } }): string {
+  Object.assign(data.root, { hasStaffStyles: true });
+  return '';
 }
 
 /** The hash in the address lets browsers keep a file for a year and still see a new one at once. */

@@ -1,2 +1,2 @@
 // A page that is only a form on its way to the course goes on by itself; without scripts its button does.
-document.querySelector('form[data-sends-itself]')?.requestSubmit();
+document.querySelector('form[data-auto-submit]')?.requestSubmit();
