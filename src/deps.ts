@@ -56,13 +56,15 @@ export interface Given {
   random?: () => number;
   /** In place of the package that the settings name. */
   courses?: Courses;
+  /** Templates that another app of this process has compiled. */
+  views?: Views;
 }
 
 /** Builds every part and connects them by plain functions: each call names what the part needs. */
 export async function buildDeps(config: Config, given: Given = {}) {
   const { clock = Date.now, random = Math.random } = given;
   const log = createLog(config.logLevel);
-  const shown = await openShown(config, given.courses);
+  const shown = await openShown(config, given);
   const kept = await openKept(config, clock);
   const hitCounts = await openHitCounts(kept, { clock, log });
   const parts = { config, clock, random, log, hitCounts, ...shown, ...kept };
@@ -135,12 +137,12 @@ function openSandbox({ config, clock, log, toolSecret }: Parts) {
 }
 
 /** What people see: the course and the pages. */
-async function openShown(config: Config, given?: Courses) {
+async function openShown(config: Config, given: Given) {
   const root = join(import.meta.dirname, '..');
   const courseFolder = config.courseDir ?? join(root, 'content', 'taettere-paa-job');
-  const courses = given ?? (await loadCourse(courseFolder));
+  const courses = given.courses ?? (await loadCourse(courseFolder));
   const courseWatch = config.coursePreview ? await watchCourse(courseFolder, courses) : undefined;
-  const views = createViews({ root, follow: config.followsViews, preview: courseWatch !== undefined });
+  const views = given.views ?? createViews({ root, follow: config.followsViews, preview: courseWatch !== undefined });
   return { root, courseFolder, courses, courseWatch, views };
 }
 

@@ -56,9 +56,23 @@ function readerOf(
   yaml: YamlFile,
   { modules }: KindReaders,
 ): ActivityReader | undefined {
-  const kindSchema = z.looseObject({ kind: z.enum([...modules.keys()]) });
-  const kind = checkShape(reading, yaml, kindSchema)?.kind;
+  const kind = checkShape(reading, yaml, kindSchemaOf(modules))?.kind;
   return kind === undefined ? undefined : modules.get(kind);
+}
+
+type Modules = KindReaders['modules'];
+
+const kindSchemas = new WeakMap<Modules, ReturnType<typeof makeKindSchema>>();
+
+/** To make a schema takes longer than to check a file by it. */
+function kindSchemaOf(modules: Modules) {
+  const schema = kindSchemas.get(modules) ?? makeKindSchema(modules);
+  kindSchemas.set(modules, schema);
+  return schema;
+}
+
+function makeKindSchema(modules: Modules) {
+  return z.looseObject({ kind: z.enum([...modules.keys()]) });
 }
 
 /** Reads a YAML file that another file names. */

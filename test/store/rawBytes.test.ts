@@ -56,6 +56,10 @@ async function plantEverywhere({ deps }: App, room: string): Promise<void> {
   for (const [kind, own] of Object.entries(notes))
     await own.save({ ...of, part: 'del' }, { fields: [field(kind)], dropped: [] });
   await deps.replies.send({ room, to: of.person, about: 'a', from: 'i' }, { text: planted('reply'), base: '' });
+  await deps.evaluationSteps.change(room, (before) => ({
+    ...before,
+    members: [{ person: of.person, steps: {}, values: { [planted('step')]: { hvad: 3 } } }],
+  }));
   await deps.absences.tell({ ...of, day: '2026-12-01' }, REASON);
   const schedule = { ...(await deps.schedules.of(room)), link: `https://moede.example/${planted('link')}` };
   await deps.schedules.save(room, schedule, of.person);

@@ -2,9 +2,11 @@ import { createServer } from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadCourse } from '../../src/activities/course.ts';
 import { createApp } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig, type Config } from '../../src/config.ts';
 import { buildDeps, type Deps, type Given } from '../../src/deps.ts';
+import { createViews } from '../../src/http/views.ts';
 import { freePort } from './ports.ts';
 import { type Platform, startPlatform } from './platform/startPlatform.ts';
 
@@ -26,7 +28,7 @@ export async function startApp(settings: Record<string, string> = {}, given: Giv
     NODE_ENV: 'test',
     ...settings,
   });
-  const deps = await buildDeps(config, given);
+  const deps = await buildDeps(config, { ...(await shared(config)), ...given });
   const app = createApp(deps);
   const server = createServer((req, res) => {
     if (deps.lti.handles(req.url ?? '')) deps.lti.listener(req, res);
@@ -46,6 +48,28 @@ export async function startApp(settings: Record<string, string> = {}, given: Giv
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+const root = join(import.meta.dirname, '..', '..');
+const course = once(async () => frozen(await loadCourse(join(root, 'content', 'taettere-paa-job'))));
+const views = once(() => createViews({ root }));
+
+/** The course and the templates are read once for all tests of a worker: each app would take half a second to do so again. */
+async function shared({ courseDir, coursePreview }: Config): Promise<Given> {
+  if (courseDir !== undefined || coursePreview) return {};
+  return { courses: await course(), views: views() };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
+
+/** No app changes what the next one is given. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const inner of value instanceof Map ? value.values() : Object.values(value)) frozen(inner);
+  return Object.freeze(value);
 }
 
 /** The whole tool, registered with a platform that a test can make misbehave. To a browser they are two sites. */
