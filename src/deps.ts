@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { createReadings } from './access/readings.ts';
+import { createAuditLog } from './features/auditLog/index.ts';
 import type { Config } from './config.ts';
 import type { Courses } from './content/course.ts';
 import { weekCount } from './content/rhythm.ts';
@@ -17,29 +17,29 @@ import { createLog } from './http/log.ts';
 import { createSessions } from './http/session.ts';
 import type { Stopping } from './http/stopping.ts';
 import { createViews, type Views } from './http/views.ts';
-import { deriveKey } from './keys.ts';
+import { deriveKey } from './store/deriveKey.ts';
 import { createLti, type Lti, type Render } from './lti/index.ts';
-import { createEvaluationSteps } from './responses/evaluationSteps.ts';
-import { createKeepTokens } from './responses/keepTokens.ts';
-import { createDesks } from './responses/desk.ts';
-import { createOwnNotes } from './responses/ownNotes.ts';
-import { createOwnLinks } from './responses/ownLinks.ts';
-import { createReplies } from './responses/replies.ts';
-import { createEmail, createReminders, createSms } from './reminders/index.ts';
-import { createCopyLinks, createNotices, createPrivacy, guardErased, keepErasing } from './privacy/index.ts';
+import { createEvaluationSteps } from './features/evaluation/index.ts';
+import { createKeepTokens } from './forms/keepTokens.ts';
+import { createDesks } from './features/instructor/index.ts';
+import { createOwnNotes } from './forms/ownNotes.ts';
+import { createOwnLinks } from './activities/survey/ownLinks/store.ts';
+import { createReplies } from './features/replies/index.ts';
+import { createEmail, createReminders, createSms } from './features/reminders/index.ts';
+import { createCopyLinks, createNotices, createPrivacy, guardErased, keepErasing } from './features/privacy/index.ts';
 import { connectReports } from './responses/connectReports.ts';
 import { joinQueues } from './responses/queue.ts';
 import { createResponses } from './responses/responses.ts';
 import { tellShares } from './features/shares/index.ts';
 import { createStandings } from './responses/standings.ts';
-import { createAbsences } from './rooms/absences.ts';
-import { createImports } from './rooms/imports.ts';
-import { createPreparedRooms } from './rooms/prepared.ts';
+import { createAbsences } from './features/absence/index.ts';
+import { createImports, createPreparedRooms } from './features/provisioning/index.ts';
 import { createRooms } from './rooms/rooms.ts';
 import { createSessionEnds } from './rooms/sessionEnds.ts';
 import { createSessionTickets } from './rooms/sessionTickets.ts';
 import { createSchedules } from './rooms/settings.ts';
 import { createScoreHealth } from './responses/scoreHealth.ts';
+import { openSignIns } from './features/signIn/index.ts';
 import { openSandboxRoom } from './sandboxRoom.ts';
 import { openStore } from './store/openStore.ts';
 import { loadSecrets } from './store/secrets.ts';
@@ -175,13 +175,14 @@ export async function openKept(config: Config, clock: Clock) {
     sessions: createSessions(deriveKey(toolSecret, 'session'), { clock, toolUrl: config.toolUrl }),
     arrivals: createArrivals(deriveKey(toolSecret, 'arrival'), clock),
     absences: await createAbsences(store, clock),
-    readings: await createReadings(store, clock, config.retentionMonths),
+    auditLog: await createAuditLog(store, clock, config.retentionMonths),
     notices: await createNotices(store, clock),
     copyLinks: await createCopyLinks(store, clock),
     ownLinks: await createOwnLinks(store, clock),
     evaluationSteps: await createEvaluationSteps(store),
     pseudonymKey: deriveKey(toolSecret, 'evaluation'),
     sessionTickets: await createSessionTickets(store, clock),
+    ...(await openSignIns({ store, clock, toolUrl: config.toolUrl })),
     keepTokens: createKeepTokens(deriveKey(toolSecret, 'keep'), clock),
   };
 }

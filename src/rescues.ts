@@ -6,7 +6,7 @@ import { steppingOf } from './activities/kinds.ts';
 import { createRescue } from './forms/rescue.ts';
 import { keptIn, type RescuingDeps } from './forms/rescueToken.ts';
 import { count, type Limited } from './http/limited.ts';
-import type { KeepTokens } from './responses/keepTokens.ts';
+import type { KeepTokens } from './forms/keepTokens.ts';
 
 type RescuesDeps = RescuingDeps & DiaryRescueDeps & PlanRescueDeps & Omit<StepRescueDeps, 'steppingOf'> & KeptLimit;
 

@@ -1,20 +1,20 @@
 import type { Deps } from './deps.ts';
 import { kindRoutes } from './activities/kinds.ts';
-import { absenceRoutes, webinarAbsence } from './features/absence/routes.ts';
-import { accessLogRoutes } from './features/accessLog/routes.ts';
+import { absenceRoutes, webinarAbsence } from './features/absence/index.ts';
+import { auditLogRoutes } from './features/auditLog/index.ts';
 import { diaryRoutes, moodWeeks } from './features/diary/index.ts';
-import { evaluationRoutes } from './features/evaluation/routes.ts';
+import { evaluationRoutes } from './features/evaluation/index.ts';
 import { planNumbers, plansToTake, planToday } from './activities/handleplan/index.ts';
-import { instructorRoutes } from './features/instructor/routes.ts';
-import { overviewRoutes } from './features/overview/routes.ts';
-import { pickerRoutes } from './features/picker/routes.ts';
+import { instructorRoutes } from './features/instructor/index.ts';
+import { overviewRoutes } from './features/overview/index.ts';
+import { pickerRoutes } from './features/picker/index.ts';
 import { privacyRoutes } from './features/privacy/index.ts';
-import { closedActivity, roomRoutes, unknownActivity } from './features/room/routes.ts';
-import { remindersRoutes } from './features/reminders/routes.ts';
-import { toolboxRoutes } from './features/toolbox/routes.ts';
-import { takeAlongRoutes } from './features/takeAlong/routes.ts';
+import { closedActivity, roomRoutes, unknownActivity } from './features/room/index.ts';
+import { remindersRoutes } from './features/reminders/index.ts';
+import { toolboxRoutes } from './features/toolbox/index.ts';
+import { takeAlongRoutes } from './features/takeAlong/index.ts';
 import { repliesRoutes, replyNews } from './features/replies/index.ts';
-import { signOutRoutes } from './features/signOut/routes.ts';
+import { signOutRoutes } from './features/signOut/index.ts';
 import { wholeWindowRoutes } from './features/wholeWindow/index.ts';
 import type { RoomRoute } from './http/route.ts';
 
@@ -42,7 +42,7 @@ export function routesOf(deps: Deps): RoomRoute[] {
     ...repliesRoutes(deps),
     ...overviewRoutes(deps),
     ...absenceRoutes(deps),
-    ...accessLogRoutes(deps),
+    ...auditLogRoutes(deps),
     ...pickerRoutes(deps),
     unknownActivity,
   ];

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Courses } from './content/course.ts';
 import type { Launch } from './domain/launch.ts';
 import { DIARY } from './features/diary/index.ts';
-import { TOOLBOX } from './features/toolbox/routes.ts';
+import { TOOLBOX } from './features/toolbox/index.ts';
 import type { Logger } from 'pino';
 import type { Arrivals } from './http/arrivals.ts';
 import type { ValidFrom } from './http/authority.ts';
@@ -11,7 +11,7 @@ import { findActivity } from './content/find.ts';
 import type { Sessions } from './http/session.ts';
 import { mayBeFramed } from './lti/index.ts';
 import type { Responses } from './responses/responses.ts';
-import type { PreparedRooms } from './rooms/prepared.ts';
+import type { PreparedRooms } from './features/provisioning/index.ts';
 import type { Rooms } from './rooms/rooms.ts';
 
 export interface WelcomeDeps {

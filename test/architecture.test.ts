@@ -2,37 +2,27 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { expect } from 'chai';
 
-const ofKinds = ['domain', 'content', 'forms', 'http', 'text', 'rooms', 'responses'];
-const ofFeatures = [...ofKinds, 'activities', 'features/shared'];
+const ofActivities = ['domain', 'content', 'files', 'forms', 'http', 'text', 'rooms', 'responses', 'store'];
 
 /** Which parts of src a part may import, beside itself. Composition (main, app, deps, welcome) may import everything. */
 const allowed: Record<string, string[]> = {
   domain: [],
-  keys: [],
+  files: [],
   config: ['domain', 'settings'],
   settings: ['domain'],
   text: ['domain'],
   content: ['domain'],
   store: ['domain'],
-  access: ['domain', 'store'],
   rooms: ['domain', 'store'],
   responses: ['domain', 'store', 'rooms', 'content'],
   // A package is read without knowing any kind of activity: `content` is handed the kinds' readers.
-  activities: ofKinds,
-  reminders: ['domain', 'store', 'text', 'content', 'rooms', 'responses', 'activities'],
-  privacy: ['domain', 'store'],
+  activities: ofActivities,
   http: ['domain', 'text', 'rooms', 'store'],
-  lti: ['domain', 'store', 'text', 'rooms'],
+  lti: ['domain', 'store', 'text', 'rooms', 'responses'],
   // Forms are of questions: they know no activity and no feature.
-  forms: ['domain', 'content', 'http', 'text', 'responses'],
-  'features/shared': ['domain', 'content', 'http', 'text', 'rooms', 'responses'],
-  'features/reminders': [...ofFeatures, 'reminders'],
-  'features/privacy': [...ofFeatures, 'privacy'],
-  feature: ofFeatures,
-  // Who takes part, and what the LMS has been told, is worked out in one place.
-  'features/overview': [...ofFeatures, 'features/instructor'],
-  // The operator's rooms are pages of /drift, and take dates by the instructor's own form.
-  'features/provisioning': [...ofFeatures, 'features/operation', 'features/room'],
+  forms: ['domain', 'content', 'http', 'text', 'responses', 'store'],
+  // A feature owns its store, and may use other features: by their index, as everyone does.
+  features: [...ofActivities, 'activities'],
   sandbox: ['domain', 'store'],
 };
 const composition = new Set(['main', 'app', 'deps', 'rescues', 'welcome', 'sandboxRoom', 'startLine', 'routes', 'cli']);
@@ -42,39 +32,91 @@ const soleImporters: Record<string, string> = {
   ltijs: 'lti',
   mongoose: 'store',
   'node:sqlite': 'store',
-  nodemailer: 'reminders',
+  nodemailer: 'features/reminders',
 };
 
 interface Import {
   file: string;
   from: string;
   specifier: string;
+  /** The imported file, from src; empty for a package. */
+  target: string;
   to: string;
+  /** Of types alone: nothing is left of it when the program runs. */
+  isOfTypes: boolean;
 }
 
 const src = join(import.meta.dirname, '..', 'src');
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 
+const imports = files.flatMap(importsOf);
+
 /** The part a file belongs to: a top folder, a single feature's folder, or the file's own name at the top. */
 function partOf(file: string): string {
-  const [top = '', next, third] = file.split('/');
-  if (top === 'features') return third === undefined ? 'features/shared' : `features/${next ?? ''}`;
+  const [top = '', next] = file.split('/');
+  if (top === 'features') return `features/${next ?? ''}`;
   return next === undefined ? top.replace(/\.ts$/, '') : top;
 }
 
 function importsOf(file: string): Import[] {
-  return [...readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import\(|^import)\s*'([^']+)'/gm)].map((match) => {
-    const specifier = match[1]!;
+  const found = readFileSync(join(src, file), 'utf8').matchAll(
+    /^(?:import|export)\s(type\s)?[^;']*?from\s*'([^']+)'|(?:import\(|^import)\s*'([^']+)'/gms,
+  );
+  return [...found].map(([, type, named, bare]) => {
+    const specifier = named ?? bare!;
     const target = specifier.startsWith('.') ? relative(src, normalize(join(src, dirname(file), specifier))) : '';
-    return { file, from: partOf(file), specifier, to: target ? partOf(target) : '' };
+    return { file, from: partOf(file), specifier, target, to: target && partOf(target), isOfTypes: type !== undefined };
   });
 }
 
-const imports = files.flatMap(importsOf);
+function isFeature(part: string): boolean {
+  return part.startsWith('features/');
+}
 
-function isAllowed({ from, to }: Import) {
-  const part = from in allowed ? from : from.replace(/^features\/.*/, 'feature');
-  return from === to || composition.has(from) || (allowed[part]?.includes(to) ?? false);
+function ruleOf(part: string): string {
+  return isFeature(part) ? 'features' : part;
+}
+
+function isAllowed({ from, to, target, isOfTypes }: Import) {
+  if (from === to || composition.has(from)) return true;
+  if (isFeature(from) && isFeature(to)) return true;
+  // What a platform may be asked, and what is known of it, are LTI's types; the features are handed what does it.
+  if (isFeature(from) && target === 'lti/index.ts') return isOfTypes;
+  return allowed[ruleOf(from)]?.includes(to) ?? false;
+}
+
+/** Groups of names that lead to each other, found by walking the arrows (Tarjan 1972). */
+function circlesIn(arrows: ReadonlyMap<string, Iterable<string>>): string[][] {
+  const seen = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const path: string[] = [];
+  const circles: string[][] = [];
+  const walk = (name: string): number => {
+    seen.set(name, seen.size);
+    lowest.set(name, seen.get(name)!);
+    path.push(name);
+    for (const next of arrows.get(name) ?? []) {
+      const reached = seen.has(next) ? (path.includes(next) ? seen.get(next)! : Infinity) : walk(next);
+      lowest.set(name, Math.min(lowest.get(name)!, reached));
+    }
+    if (lowest.get(name) === seen.get(name)) {
+      const circle = path.splice(path.indexOf(name));
+      if (circle.length > 1) circles.push(circle);
+    }
+    return lowest.get(name)!;
+  };
+  for (const name of arrows.keys()) if (!seen.has(name)) walk(name);
+  return circles;
+}
+
+function arrowsOf(pairs: [from: string, to: string][]): Map<string, Set<string>> {
+  const arrows = new Map<string, Set<string>>();
+  for (const [from, to] of pairs) if (from !== to) arrows.set(from, (arrows.get(from) ?? new Set()).add(to));
+  return arrows;
+}
+
+function shown({ file, specifier }: Import): string {
+  return `${file} imports ${specifier}`;
 }
 
 describe('the architecture', () => {
@@ -83,10 +125,26 @@ describe('the architecture', () => {
   });
 
   it('has a rule for every part', () => {
-    const parts = new Set(
-      files.map(partOf).map((part) => (part in allowed ? part : part.replace(/^features\/.*/, 'feature'))),
-    );
+    const parts = new Set(files.map(partOf).map(ruleOf));
     expect([...parts].filter((part) => !composition.has(part) && !(part in allowed))).to.deep.equal([]);
+  });
+
+  it('has no loose file beside the folders of the features', () => {
+    expect(files.filter((file) => /^features\/[^/]+$/.test(file))).to.deep.equal([]);
+  });
+
+  it('enters a feature by its index', () => {
+    const wrong = imports.filter(
+      ({ from, to, target }) => isFeature(to) && from !== to && !/^features\/\w+\/index\.ts$/.test(target),
+    );
+    expect(wrong.map(shown)).to.deep.equal([]);
+  });
+
+  it('has no circles, of files or of parts', () => {
+    const running = imports.filter((one) => one.target !== '' && !one.isOfTypes);
+    expect(circlesIn(arrowsOf(running.map(({ file, target }) => [file, target])))).to.deep.equal([]);
+    const betweenParts = running.filter(({ from }) => !composition.has(from));
+    expect(circlesIn(arrowsOf(betweenParts.map(({ from, to }) => [from, to])))).to.deep.equal([]);
   });
 
   it('is drawn in a document whose files there are', () => {
@@ -98,13 +156,13 @@ describe('the architecture', () => {
 
   it('keeps its arrows', () => {
     const wrong = imports.filter((one) => one.to !== '' && !isAllowed(one));
-    expect(wrong.map(({ file, specifier }) => `${file} imports ${specifier}`)).to.deep.equal([]);
+    expect(wrong.map(shown)).to.deep.equal([]);
   });
 
   it('lets no file outside the composition reach the composition', () => {
     const wrong = imports.filter((one) => composition.has(one.to) && !composition.has(one.from));
     // The type of the composed parts is read by app.ts alone; features name what they need themselves.
-    expect(wrong.map(({ file, specifier }) => `${file} imports ${specifier}`)).to.deep.equal([]);
+    expect(wrong.map(shown)).to.deep.equal([]);
   });
 
   for (const [library, part] of Object.entries(soleImporters)) {

@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { openSignIns, type SignIns } from '../features/signIn/index.ts';
 import { createLog } from '../http/log.ts';
 import { createAdministration, type Administration } from '../lti/platforms/administration.ts';
 import { openPlatformParts } from '../lti/platforms/openPlatformParts.ts';
@@ -9,7 +10,7 @@ import type { Store } from '../store/port.ts';
 import { loadSecrets } from '../store/secrets.ts';
 
 /** What runs the tool beside its rooms. */
-export interface OpenedPlatforms extends Administration {
+export interface OpenedPlatforms extends Administration, SignIns {
   store: Store;
 }
 
@@ -29,7 +30,11 @@ export async function withPlatforms<Result>(
     const parts = await openPlatformParts({ store, clock, box: createSecretBox(toolSecret) });
     const { toolUrl } = config;
     const given = { toolUrl, clock, log: createLog('silent'), reach: reachOf(config), changed: () => undefined };
-    return await work({ ...createAdministration({ ...parts, ...given }), store });
+    return await work({
+      ...createAdministration({ ...parts, ...given }),
+      ...(await openSignIns({ store, clock, toolUrl })),
+      store,
+    });
   } finally {
     await store.close();
   }

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import { buildDeps, type Deps } from '../deps.ts';
-import { ErasureUnderWay } from '../privacy/index.ts';
+import { ErasureUnderWay } from '../features/privacy/index.ts';
 
 /** All that the server is built of, which may run meanwhile: nothing is listened to, sent or delivered here. */
 export function openProduct(config: Config): Promise<Deps> {

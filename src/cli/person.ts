@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Deps } from '../deps.ts';
 import { COPY_PLACE, readable } from '../features/privacy/index.ts';
 import { createViews } from '../http/views.ts';
-import { ErasureUnderWay, type Whom } from '../privacy/index.ts';
+import { ErasureUnderWay, type Whom } from '../features/privacy/index.ts';
 import { CommandFailed } from './failure.ts';
 import type { Command, Program } from './program.ts';
 import { table } from './table.ts';
@@ -27,7 +27,7 @@ async function find({ rooms }: Deps, id = '') {
 async function exportPerson(people: Deps, [id, folder]: string[]): Promise<string> {
   const whom = await find(people, id);
   // The operator reads the person's data by this: the person's access log says so, and so does the copy itself.
-  await people.readings.note({
+  await people.auditLog.note({
     room: whom.room,
     reader: '',
     role: 'operator',
@@ -78,8 +78,8 @@ async function findOrSweep(people: Deps, id = ''): Promise<Whom | number> {
   return removed > 0 ? removed : find(people, id);
 }
 
-async function accessLog({ privacy }: Deps, [room]: string[]): Promise<string> {
-  const lines = await privacy.accessLines(room);
+async function auditLog({ privacy }: Deps, [room]: string[]): Promise<string> {
+  const lines = await privacy.auditLines(room);
   const rows = lines.map(({ at, room: where, who, role, what, activity, whose }) =>
     // Ids and codes alone: none of them holds a comma or a quote.
     [at, where, who, role, what, activity, whose.join(' ')].join(','),
@@ -116,7 +116,7 @@ export const program: Program = {
     'access-log': {
       form: '[<room>]',
       does: 'who has read whose words, and who has erased whom, as CSV for the data protection officer:\nids only, no names. Of one room, or of all',
-      run: ofPeople(accessLog),
+      run: ofPeople(auditLog),
     },
     erasures: {
       form: '',

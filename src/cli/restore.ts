@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../config.ts';
-import { ERASURES, listPath, readList, withoutErased, type Whom } from '../privacy/index.ts';
+import { ERASURES, listPath, readList, withoutErased, type Whom } from '../features/privacy/index.ts';
 import { restoreBackup } from '../store/backup/index.ts';
 import { loadSecrets } from '../store/secrets.ts';
 import { CommandFailed } from './failure.ts';

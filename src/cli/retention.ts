@@ -1,5 +1,5 @@
 import { AUDIT_MONTHS, GRACE_DAYS } from '../domain/retention.ts';
-import type { Removed } from '../privacy/index.ts';
+import type { Removed } from '../features/privacy/index.ts';
 import type { Command, Program } from './program.ts';
 import { table } from './table.ts';
 import { withPeople } from './openProduct.ts';

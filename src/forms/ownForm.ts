@@ -1,7 +1,7 @@
 import type { Question } from '../content/course.ts';
 import type { Visit } from '../http/route.ts';
 import { wantsJson } from '../http/wantsJson.ts';
-import type { NoteKey, OwnNote, OwnNotes } from '../responses/ownNotes.ts';
+import type { NoteKey, OwnNote, OwnNotes } from './ownNotes.ts';
 import type { Wrong } from './faults.ts';
 import { isWrong, parsePosted, type PostedForm } from './posted.ts';
 import { answerSilently } from './silentSave.ts';

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { Authority } from '../http/authority.ts';
 import { isForeign, isOurOwn } from '../http/foreign.ts';
 import { fingerprint, type FieldChange } from '../responses/merge.ts';
-import type { KeepTokens } from '../responses/keepTokens.ts';
+import type { KeepTokens } from './keepTokens.ts';
 import { letsRead } from './readers.ts';
 import { fieldIn } from '../http/fieldIn.ts';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Question } from '../content/course.ts';
 import type { Language, Viewer } from '../domain/viewer.ts';
-import type { KeepTokens } from '../responses/keepTokens.ts';
+import type { KeepTokens } from './keepTokens.ts';
 import type { Draft } from '../responses/merge.ts';
 import { texts } from '../text/texts.ts';
 import { timeOfDay } from '../text/times.ts';

@@ -20,7 +20,7 @@ const allowed = {
   lookAfterPeople: ['administrator'],
   joinWebinar: learners,
   tellAbsence: learners,
-  seeWhoRead: learners,
+  viewAuditLog: learners,
   chooseReminders: learners,
   setUpRoom: ['instructor'],
   readToolbox: everyone,

@@ -1,7 +1,7 @@
 import { csrfSync } from 'csrf-sync';
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { Language, Viewer } from '../domain/viewer.ts';
-import type { Readings } from '../domain/reading.ts';
+import type { AuditNotes } from './auditLine.ts';
 import { texts, type Text } from '../text/texts.ts';
 import { can } from './actions.ts';
 import type { Arrivals } from './arrivals.ts';
@@ -10,7 +10,7 @@ import { cameFrom, placeInRoom } from './places.ts';
 import { maskToken, unmaskToken } from './formToken.ts';
 import type { Limited } from './limited.ts';
 import { Problem } from './problem.ts';
-import { watchReading } from './reading.ts';
+import { watchAudit } from './auditing.ts';
 import type { RoomRoute } from './route.ts';
 import type { Sessions } from './session.ts';
 import { fieldIn } from './fieldIn.ts';
@@ -33,7 +33,7 @@ export interface RoomRouterOptions {
   authority: Pick<Authority, 'of'>;
   arrivals: Arrivals;
   /** Where it is noted who of the staff has read whose words. */
-  readings: Pick<Readings, 'note'>;
+  auditLog: AuditNotes;
   /** Whom to call when it is hard, as safe HTML; the layout shows it wherever a participant writes. */
   hardMoments: (language: Language) => string;
   limited: Limited;
@@ -45,7 +45,7 @@ export interface RoomRouterOptions {
 
 /** Everything under `/rum/<room>`: a session of this very room, an untampered form, an action the role may do. */
 export function roomRouter(options: RoomRouterOptions): Router {
-  const { routes, rescue, readings, limited } = options;
+  const { routes, rescue, auditLog, limited } = options;
   const router = Router();
   router.use((_req, res, next) => {
     res.set('Cache-Control', 'no-store');
@@ -54,7 +54,7 @@ export function roomRouter(options: RoomRouterOptions): Router {
   // Nothing of a body is read before it is known how much of it, and from whom.
   router.use('/:room', readSession(options), limitVisitors(limited), readBody());
   router.use('/:room', requireViewer(options), checkForm(rescue));
-  for (const route of routes) router[route.method](`/:room${route.path}`, allow(route, readings));
+  for (const route of routes) router[route.method](`/:room${route.path}`, allow(route, auditLog));
   return router;
 }
 
@@ -198,17 +198,17 @@ function isWithin({ only }: Viewer, { path }: RoomRoute, req: Request): boolean 
 }
 
 /** A role that may not do the action meets no route at all: 404 rather than a hint (several roles may share a path). */
-function allow(route: RoomRoute, readings: RoomRouterOptions['readings']): RequestHandler {
+function allow(route: RoomRoute, auditLog: RoomRouterOptions['auditLog']): RequestHandler {
   return async (req, res, next) => {
     const viewer = viewerOf(res);
     const may = isWithin(viewer, route, req) && can(viewer.role, route.action);
-    const reading = watchReading(readings, { viewer, res });
-    const visit = { viewer, req, res, noteReading: reading.note };
+    const audit = watchAudit(auditLog, { viewer, res });
+    const visit = { viewer, req, res, noteInAuditLog: audit.note };
     if (!may || (await route.applies?.(visit)) === false) {
       next();
       return;
     }
-    if (route.reads) await reading.guard(() => route.handle(visit));
+    if (route.reads) await audit.guard(() => route.handle(visit));
     else await route.handle(visit);
   };
 }

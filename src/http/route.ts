@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { Reading } from '../domain/reading.ts';
+import type { AuditLine } from './auditLine.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { Action } from './actions.ts';
 
@@ -13,7 +13,7 @@ export interface RoomRoute {
   applies?: (visit: Visit) => boolean | Promise<boolean>;
   /**
    * Declared by every staff page that shows what participants have written. Such a page is sent only after its handler
-   * has told `noteReading` whose words are on it; without that the router refuses to send it.
+   * has told `noteInAuditLog` whose words are on it; without that the router refuses to send it.
    */
   reads?: 'free-text';
   /** Runs only for a viewer of this very room who may do the action. Rejections become a page by `showProblem`. */
@@ -25,5 +25,5 @@ export interface Visit {
   req: Request;
   res: Response;
   /** Writes the line of the access log; a page that `reads` waits for it. Rejects where the line cannot be written. */
-  noteReading: (what: Pick<Reading, 'kind' | 'activity' | 'whose'>) => Promise<void>;
+  noteInAuditLog: (what: Pick<AuditLine, 'kind' | 'activity' | 'whose'>) => Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
-import type { Selections } from '../domain/selection.ts';
-import type { Roster } from '../domain/roster.ts';
+import type { Selections } from './deepLinking/selection.ts';
+import type { Roster } from '../rooms/roster.ts';
 import { createLoginCookies } from './cookies.ts';
 import { openSelectionRecords } from './deepLinking/records.ts';
 import { createSelections } from './deepLinking/selections.ts';
@@ -30,7 +30,16 @@ import type { Reporter } from './scores/reporter.ts';
 import { createSecretBox } from './secretBox.ts';
 
 export { mayBeFramed } from './framed.ts';
+export type {
+  ChosenItem,
+  SelectionAnswer,
+  SelectionForm,
+  SelectionOwner,
+  SelectionTerms,
+  Selections,
+} from './deepLinking/selection.ts';
 export type { LtiOptions, Render } from './options.ts';
+export type { PlatformManagement, PlatformSummary } from './platforms/manage.ts';
 /** All of LTI, behind one door: the rest of the program knows launches, reports and members, and no protocol. */
 export interface Lti extends Administration {
   /** Whether a request's address belongs to LTI; if so, hand it to `listener` with its body unread. */
@@ -118,11 +127,8 @@ export async function createLti(options: LtiOptions): Promise<Lti> {
 }
 
 function sweep(stores: Awaited<ReturnType<typeof openStores>>, log: LtiOptions['log']): void {
-  const { usedLogins, formerLogins, selections, invitations, operatorLinks, operatorSessions } = stores;
-  const { tickets, evaluatorLinks, evaluatorSessions } = stores;
-  const bySecret = [invitations, operatorLinks, operatorSessions, evaluatorLinks, evaluatorSessions];
-  const swept = [usedLogins, formerLogins, tickets, selections, ...bySecret];
-  Promise.all(swept.map((one) => one.sweep())).catch((error: unknown) =>
-    log.error({ err: error }, 'expired logins could not be swept'),
+  const { usedLogins, formerLogins, selections, invitations, tickets } = stores;
+  Promise.all([usedLogins, formerLogins, tickets, selections, invitations].map((one) => one.sweep())).catch(
+    (error: unknown) => log.error({ err: error }, 'expired logins could not be swept'),
   );
 }

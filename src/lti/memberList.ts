@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../domain/clock.ts';
-import type { Member, RosterRequest } from '../domain/roster.ts';
+import type { Member, RosterRequest } from '../rooms/roster.ts';
 import type { Role } from '../domain/viewer.ts';
 import { idOf } from './launch/lenient.ts';
 import { roleOf } from './launch/roles.ts';

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../domain/clock.ts';
-import type { Roster, RosterAnswer, RosterRequest } from '../domain/roster.ts';
+import type { Roster, RosterAnswer, RosterRequest } from '../rooms/roster.ts';
 import { createReadList, WHOLE_LIST } from './memberList.ts';
 import type { Platforms } from './platforms/platforms.ts';
 import { doubtOf, isOlderThanMissing, type ReadAt } from './rosterDoubt.ts';

@@ -1,4 +1,4 @@
-import type { Member, RosterRequest } from '../domain/roster.ts';
+import type { Member, RosterRequest } from '../rooms/roster.ts';
 
 /** A list, and when it was asked for, in milliseconds since 1970. */
 export interface ReadAt {

@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/clock.ts';
-import type { ClaimedReport, ListedColumn, Outcome, ReportQueue, ScoreReport } from '../domain/report.ts';
+import type { ClaimedReport, Outcome, ReportQueue, ScoreReport } from './report.ts';
+import type { ListedColumn } from '../rooms/columnLook.ts';
 import type { Role } from '../domain/viewer.ts';
 import type { Collection, Stored } from '../store/port.ts';
 import { update } from '../store/update.ts';

@@ -1,6 +1,6 @@
 import type { ActivityKind, Answers } from '../domain/answers.ts';
 import type { CollectionSchema, Migration } from '../store/port.ts';
-import type { Score } from '../domain/report.ts';
+import type { Score } from './report.ts';
 import type { Agreements } from './agreements.ts';
 import { byResourceId, knowingWhereAndSince } from './olderReports.ts';
 

@@ -1,4 +1,4 @@
-import type { Score } from '../domain/report.ts';
+import type { Score } from './report.ts';
 import { NEVER } from '../store/port.ts';
 import type { ColumnResult, Report, ReportCarrier } from './records.ts';
 

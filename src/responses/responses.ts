@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ActivityKind, Answers } from '../domain/answers.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { ReportQueue } from '../domain/report.ts';
+import type { ReportQueue } from './report.ts';
 import { findAll } from '../store/findAll.ts';
 import { NEVER, type Collection, type Store } from '../store/port.ts';
 import { upsert } from '../store/update.ts';

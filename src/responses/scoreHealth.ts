@@ -1,11 +1,26 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
-import type { Outcome } from '../domain/report.ts';
-import type { ScoreHealth } from '../domain/scoreHealth.ts';
+import type { Outcome } from './report.ts';
 import { findAllStored } from '../store/findAll.ts';
 import type { Collection, CollectionSchema, Store } from '../store/port.ts';
 import { upsert } from '../store/update.ts';
 import type { NoteEnded } from './queue.ts';
+
+/** How the delivery of scores to one platform is going. */
+export interface PlatformScores {
+  /** In milliseconds since 1970, to ten minutes; undefined where none has been delivered yet. */
+  lastDeliveredAt: number | undefined;
+  /** Scores that have been tried in vain and are to be tried again. */
+  waiting: number;
+  /** Scores that wait for a column. */
+  columnless: number;
+  /** Scores that have been given up, until someone asks for another try. */
+  stopped: number;
+}
+
+export interface ScoreHealth {
+  of(platform: string): Promise<PlatformScores>;
+}
 
 /** A score that has not got through. The key tells one from another, and names no one. */
 interface Trouble {

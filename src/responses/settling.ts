@@ -1,4 +1,4 @@
-import type { Outcome } from '../domain/report.ts';
+import type { Outcome } from './report.ts';
 import type { ColumnResult, Report, ReportCarrier } from './records.ts';
 import { dueOf, notBefore, resultAt } from './reports.ts';
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/clock.ts';
-import type { ReportQueue } from '../domain/report.ts';
+import type { ReportQueue } from './report.ts';
 import { findAll } from '../store/findAll.ts';
 import { NEVER, type CollectionSchema, type Store } from '../store/port.ts';
 import { upsert } from '../store/update.ts';

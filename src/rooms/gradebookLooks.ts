@@ -1,4 +1,4 @@
-import type { ClaimedLook, Look, LookQueue } from '../domain/report.ts';
+import type { ClaimedLook, Look, LookQueue } from './columnLook.ts';
 import { NEVER, type Stored } from '../store/port.ts';
 import { update } from '../store/update.ts';
 import {

@@ -1,5 +1,5 @@
 import { WHOLE_COURSE } from '../domain/shares.ts';
-import type { ListedColumn, LookQueue } from '../domain/report.ts';
+import type { ListedColumn, LookQueue } from './columnLook.ts';
 import type { Store } from '../store/port.ts';
 import { upsert } from '../store/update.ts';
 import { lookQueue, type TellNews } from './gradebookLooks.ts';

@@ -84,7 +84,7 @@ describe('who reaches what outside the rooms', function () {
   before(async () => {
     world = await startAppAndPlatform();
     const { app } = world;
-    const { lti } = app.deps;
+    const { operators, evaluators } = app.deps;
     const by = (person: string) => visitorBy(world, person, { person, activity: 'Min uge' });
     const mette = await by(people.mette);
     visitors = [undefined, mette, await by(people.instructor), await by(people.administrator)];
@@ -95,8 +95,8 @@ describe('who reaches what outside the rooms', function () {
       return { name, cookie: cookies.map(([key, value]) => `${key}=${value}`).join('; ') };
     };
     keyHolders = {
-      operator: await signIn('operator', await lti.operators.link()),
-      evaluator: await signIn('evaluator', await lti.evaluators.link()),
+      operator: await signIn('operator', await operators.link()),
+      evaluator: await signIn('evaluator', await evaluators.link()),
       copy: await signIn('copy', `${app.url}/kopi/${await app.deps.copyLinks.make(mette.viewer)}`),
     };
   });

@@ -10,7 +10,7 @@ describe('signing in by a link from the command line', function () {
   afterEach(() => app.close());
 
   it('is not done by another site’s page, and the link is still good afterwards', async () => {
-    const link = await app.deps.lti.operators.link();
+    const link = await app.deps.operators.link();
     for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://elsewhere.example' }]) {
       const client = createWebClient();
       const answer = await client.post(link, {}, headers);
@@ -35,7 +35,7 @@ describe('signing in by a link from the command line', function () {
     expect(statuses[0]).to.equal(401);
     expect(statuses.at(-1)).to.equal(429);
     const client = createWebClient();
-    const opened = await client.follow(await client.submit(await client.get(await app.deps.lti.operators.link())));
+    const opened = await client.follow(await client.submit(await client.get(await app.deps.operators.link())));
     expect(headingOf(opened)).not.to.equal('');
     expect(opened.status).to.equal(200);
   });

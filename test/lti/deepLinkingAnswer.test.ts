@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { ChosenItem } from '../../src/domain/selection.ts';
+import type { ChosenItem } from '../../src/lti/deepLinking/selection.ts';
 import { type Choosing, choosingAt, dl } from './support/choosing.ts';
 import { claims } from './support/launching.ts';
 import { type Lms, startLms } from './support/lms.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { ReportQueue, ScoreReport } from '../../src/domain/report.ts';
+import type { ReportQueue, ScoreReport } from '../../src/responses/report.ts';
 import { people, type Platform, startPlatform } from '../support/platform/startPlatform.ts';
 import { startTool, type Tool } from './support/tool.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { pino } from 'pino';
-import type { RosterAnswer, RosterRequest } from '../../src/domain/roster.ts';
+import type { RosterAnswer, RosterRequest } from '../../src/rooms/roster.ts';
 import { createRoster } from '../../src/lti/roster.ts';
 import { type Lms, startLms } from './support/lms.ts';
 import { startTool, type Tool } from './support/tool.ts';

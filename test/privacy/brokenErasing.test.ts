@@ -6,8 +6,8 @@ import { pino } from 'pino';
 import { openProduct } from '../../src/cli/openProduct.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Deps, openKept } from '../../src/deps.ts';
-import { ERASURES, keepErasing } from '../../src/privacy/index.ts';
-import { hashOf } from '../../src/privacy/erasures.ts';
+import { ERASURES, keepErasing } from '../../src/features/privacy/index.ts';
+import { hashOf } from '../../src/features/privacy/erasing/erasures.ts';
 import { StoreUnavailable } from '../../src/store/errors.ts';
 import { onEachEngine } from '../store/support/engines.ts';
 import { temporaryFolder } from '../store/support/folder.ts';
@@ -90,7 +90,7 @@ onEachEngine('what is left of someone erased', function (place) {
     const kept = await openKept(settings(), Date.now);
     const of = { room: room.id, person: person.id };
     await kept.diaryWeeks.save({ ...of, part: '2026-01-05' }, { fields: [field], dropped: [] });
-    await kept.readings.note({
+    await kept.auditLog.note({
       ...of,
       reader: 'i',
       role: 'instructor',

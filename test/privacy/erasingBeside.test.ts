@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { openProduct } from '../../src/cli/openProduct.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Deps, openKept } from '../../src/deps.ts';
-import { inventory } from '../../src/privacy/inventory.ts';
+import { inventory } from '../../src/features/privacy/inventory/inventory.ts';
 import { aLaunch } from '../support/launches.ts';
 import { onEachEngine } from '../store/support/engines.ts';
 

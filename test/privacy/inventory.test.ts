@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { inventory } from '../../src/privacy/inventory.ts';
+import { inventory } from '../../src/features/privacy/inventory/inventory.ts';
 import { texts } from '../../src/text/texts.ts';
 import { openPreparation, prepareAndSend } from '../support/participant.ts';
 import { people } from '../support/platform/startPlatform.ts';
@@ -30,7 +30,7 @@ describe('the data inventory', function () {
     await deps.replies.noteRead(of, 1);
     await deps.absences.tell({ ...of, day: '2026-12-01' }, 'aftale');
     const reading = { room, reader: 'i', role: 'instructor', kind: 'answers', activity: 'a' } as const;
-    await deps.readings.note({ ...reading, whose: [of.person] });
+    await deps.auditLog.note({ ...reading, whose: [of.person] });
     await deps.copyLinks.make(of);
     await deps.prepared.save({ platform: 'p', context: 'c' }, await deps.schedules.of(room));
     await deps.imports.keep([]);

@@ -6,8 +6,8 @@ import { readConfig } from '../../src/config.ts';
 import { openProduct } from '../../src/cli/openProduct.ts';
 import { openKept } from '../../src/deps.ts';
 import { nothingChosen } from '../../src/domain/schedule.ts';
-import { createPrivacy } from '../../src/privacy/index.ts';
-import { addressUseSchema, feedSchema, subscriptionSchema } from '../../src/reminders/records.ts';
+import { createPrivacy } from '../../src/features/privacy/index.ts';
+import { addressUseSchema, feedSchema, subscriptionSchema } from '../../src/features/reminders/records.ts';
 import { aLaunch } from '../support/launches.ts';
 
 describe('retention', () => {
@@ -97,16 +97,16 @@ describe('retention', () => {
     });
 
   it('keeps the audit log for a year longer than the room', async () => {
-    const { rooms, readings, privacy, store, passTo } = await world();
+    const { rooms, auditLog, privacy, store, passTo } = await world();
     const { room, person } = await rooms.enrol(sara('a'));
     const reader = { room: room.id, reader: 'i', role: 'instructor', kind: 'answers', activity: 'a' } as const;
-    await readings.note({ ...reader, whose: [person.id] });
+    await auditLog.note({ ...reader, whose: [person.id] });
     for (const time of ['2027-01-06T10:00:00Z', '2027-02-07T10:00:00Z']) {
       passTo(time);
       await privacy.retain(false);
     }
     expect(await rooms.room(room.id)).to.equal(undefined);
-    const lines = async () => (await privacy.accessLines()).map(({ who, whose }) => ({ who, whose }));
+    const lines = async () => (await privacy.auditLines()).map(({ who, whose }) => ({ who, whose }));
     expect(await lines()).to.deep.equal([{ who: 'i', whose: [person.id] }]);
     passTo('2028-02-06T10:00:00Z');
     await privacy.retain(false);

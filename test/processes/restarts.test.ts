@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { load } from 'cheerio';
 import { addDays, dayOf, instantOf, weekdayOf } from '../../src/domain/week.ts';
-import { erasureSchema, hashOf } from '../../src/privacy/erasures.ts';
+import { erasureSchema, hashOf } from '../../src/features/privacy/erasing/erasures.ts';
 import { createRooms } from '../../src/rooms/rooms.ts';
 import { openStore } from '../../src/store/openStore.ts';
 import type { Store } from '../../src/store/port.ts';

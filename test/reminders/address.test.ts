@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { parseAddress } from '../../src/reminders/index.ts';
+import { parseAddress } from '../../src/features/reminders/address.ts';
 
 describe('an address for reminders', () => {
   const numbers: [string, string | undefined][] = [

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createEmail, createSms } from '../../src/reminders/index.ts';
+import { createEmail, createSms } from '../../src/features/reminders/index.ts';
 import { startMailServer, type MailServer } from './mailServer.ts';
 import { startSmsGateway, type SmsGateway } from './smsGateway.ts';
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { lixOf } from '../../src/content/lix.ts';
 import { loadCourse } from '../../src/activities/course.ts';
 import { join } from 'node:path';
-import { codeMessage, reminderMessage } from '../../src/reminders/messages.ts';
+import { codeMessage, reminderMessage } from '../../src/features/reminders/sending/messages.ts';
 import { texts } from '../../src/text/texts.ts';
 
 const languages = ['da', 'en'] as const;

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Schedule } from '../../src/domain/schedule.ts';
-import { nothingChosen, type Choices } from '../../src/reminders/index.ts';
-import { nextOf, type NextInput } from '../../src/reminders/next.ts';
-import { outsideQuiet } from '../../src/reminders/quiet.ts';
+import { nothingChosen, type Choices } from '../../src/features/reminders/records.ts';
+import { nextOf, type NextInput } from '../../src/features/reminders/sending/next.ts';
+import { outsideQuiet } from '../../src/features/reminders/sending/quiet.ts';
 
 function at(time: string) {
   return Date.parse(time);

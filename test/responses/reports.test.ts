@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Outcome } from '../../src/domain/report.ts';
+import type { Outcome } from '../../src/responses/report.ts';
 import { column, of, responsesWorld, start, write, yes, type ResponsesWorld } from './support/world.ts';
 
 describe('what the LMS is to be told', () => {

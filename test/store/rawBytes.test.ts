@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { subscriptionSchema } from '../../src/reminders/records.ts';
-import { newSubscription, switchedOn } from '../../src/reminders/subscription.ts';
+import { subscriptionSchema } from '../../src/features/reminders/records.ts';
+import { newSubscription, switchedOn } from '../../src/features/reminders/subscription.ts';
 import { startApp, type App } from '../support/app.ts';
 import { openPreparation, prepareAndSend } from '../support/participant.ts';
 import { people, startPlatform } from '../support/platform/startPlatform.ts';

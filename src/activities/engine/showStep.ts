@@ -3,7 +3,7 @@ import type { Viewer } from '../../domain/viewer.ts';
 import type { Wrong } from '../../forms/faults.ts';
 import { hiddenOf } from '../../forms/shown.ts';
 import type { Visit } from '../../http/route.ts';
-import type { KeepTokens } from '../../responses/keepTokens.ts';
+import type { KeepTokens } from '../../forms/keepTokens.ts';
 import type { ActivityResponse, Responses } from '../../responses/responses.ts';
 import { stepPage } from './stepPage.ts';
 import type { Stepping } from './stepping.ts';

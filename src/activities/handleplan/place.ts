@@ -4,7 +4,7 @@ import type { Answers } from '../../domain/answers.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Visit } from '../../http/route.ts';
 import { answerOf } from '../../responses/merge.ts';
-import type { KeepTokens } from '../../responses/keepTokens.ts';
+import type { KeepTokens } from '../../forms/keepTokens.ts';
 import type { ActivityResponse, Responses } from '../../responses/responses.ts';
 import type { Person, Room } from '../../rooms/rooms.ts';
 import { planBefore, type MadePlan } from './history.ts';

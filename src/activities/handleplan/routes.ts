@@ -81,7 +81,7 @@ async function openStep(deps: PlanDeps, visit: Visit): Promise<void> {
 }
 
 async function showShared(deps: PlanDeps, visit: Visit): Promise<void> {
-  const { viewer, req, res, noteReading } = visit;
+  const { viewer, req, res, noteInAuditLog } = visit;
   const { subject, response } = await placeOf(deps, visit);
   const [responses, people] = await Promise.all([
     deps.responses.list(viewer.room, subject.id),
@@ -90,7 +90,7 @@ async function showShared(deps: PlanDeps, visit: Visit): Promise<void> {
   const today = dayOf(deps.clock());
   const { fra } = req.query;
   const from = typeof fra === 'string' && /^\d{1,6}$/.test(fra) ? Number(fra) : 0;
-  await noteReading({ kind: 'plans', activity: subject.id, whose: sharersIn(responses, people) });
+  await noteInAuditLog({ kind: 'plans', activity: subject.id, whose: sharersIn(responses, people) });
   res.render('handleplan/shared', instructorPage({ subject, viewer, responses, people, own: response, today, from }));
 }
 

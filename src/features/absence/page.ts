@@ -1,7 +1,7 @@
 import { absenceReasons, type AbsenceReason } from '../../domain/absence.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
-import { LEAST_ABSENT } from '../absences.ts';
+import { LEAST_ABSENT } from './reasonCounts.ts';
 import { dayAndTime } from '../../text/times.ts';
 
 export interface AbsencePageInput {

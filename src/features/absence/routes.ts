@@ -1,6 +1,7 @@
 import type { Courses } from '../../content/course.ts';
 import { weekCount } from '../../content/rhythm.ts';
-import { isAbsenceReason, type Absences } from '../../domain/absence.ts';
+import { isAbsenceReason } from '../../domain/absence.ts';
+import type { Absences } from './store.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { webinarsAhead } from '../../domain/schedule.ts';
 import type { Viewer } from '../../domain/viewer.ts';

@@ -2,7 +2,7 @@ import type { Clock } from '../../domain/clock.ts';
 import type { Language } from '../../domain/viewer.ts';
 import type { OwnPlace } from '../../forms/ownForm.ts';
 import type { FindPlace } from '../../forms/rescue.ts';
-import type { OwnNotes } from '../../responses/ownNotes.ts';
+import type { OwnNotes } from '../../forms/ownNotes.ts';
 import { texts } from '../../text/texts.ts';
 import { circlePlace } from './circle/place.ts';
 import { moodPlace } from './mood/place.ts';

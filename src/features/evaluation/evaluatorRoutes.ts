@@ -19,7 +19,7 @@ import { readRoom, type ReadDeps, type RoomAnswers } from './roomAnswers.ts';
 export interface EvaluatorDeps extends ReadDeps {
   courses: Courses;
   rooms: Pick<Rooms, 'people' | 'all'>;
-  lti: { evaluators: LinkAccess };
+  evaluators: LinkAccess;
   limited: Limited;
   config: { toolUrl: string };
   log: Logger;
@@ -35,7 +35,7 @@ export function evaluatorRoutes(deps: EvaluatorDeps): Router {
     role: 'evaluator',
     command: 'npm run evaluation -- link',
     words: (text) => text.evaluation,
-    access: deps.lti.evaluators,
+    access: deps.evaluators,
     limited: deps.limited,
     toolUrl: deps.config.toolUrl,
     log: deps.log,

@@ -1,4 +1,4 @@
-import { csvFile } from '../csvFile.ts';
+import { csvFile } from '../../files/csv.ts';
 import type { Evaluation, WaveFigure } from './figures.ts';
 import type { Interval } from './statistics.ts';
 

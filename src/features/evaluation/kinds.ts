@@ -1,4 +1,4 @@
-import type { Member, RoomSteps } from '../../responses/evaluationSteps.ts';
+import type { Member, RoomSteps } from './stepStore.ts';
 import type { Counted, Kind, Link } from './disclosure.ts';
 import type { SurveyOf } from './steps.ts';
 

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { SurveyActivity } from '../../content/course.ts';
 import type { Wave } from '../../domain/surveyDates.ts';
 import { dayOf } from '../../domain/week.ts';
-import type { EvaluationSteps, RoomSteps, Step, Values } from '../../responses/evaluationSteps.ts';
+import type { EvaluationSteps, RoomSteps, Step, Values } from './stepStore.ts';
 import type { Responses } from '../../responses/responses.ts';
 import type { Room, Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';

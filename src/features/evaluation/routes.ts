@@ -69,8 +69,8 @@ async function ownRoom(deps: EvaluationDeps, { viewer }: Visit) {
 }
 
 /** Who takes the file on two days can subtract one from the other: that it was taken is in the log of all it speaks of. */
-function noteTaking({ noteReading }: Visit, { people }: RoomAnswers): Promise<void> {
-  return noteReading({ kind: 'figures', activity: '', whose: [...people] });
+function noteTaking({ noteInAuditLog }: Visit, { people }: RoomAnswers): Promise<void> {
+  return noteInAuditLog({ kind: 'figures', activity: '', whose: [...people] });
 }
 
 async function showPage(deps: EvaluationDeps, visit: Visit): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Wave } from '../../domain/surveyDates.ts';
-import type { RoomSteps, Step, Values } from '../../responses/evaluationSteps.ts';
+import type { RoomSteps, Step, Values } from './stepStore.ts';
 import { isSafeAlone, LEAST_ANSWERS, type Link } from './disclosure.ts';
 import { kindsOf, toldOf } from './kinds.ts';
 import { changes, waves } from './waves.ts';

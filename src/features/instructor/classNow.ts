@@ -1,4 +1,4 @@
-import { seenOf, type Roster, type RosterAnswer } from '../../domain/roster.ts';
+import { seenOf, type Roster, type RosterAnswer } from '../../rooms/roster.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Responses, ResponseRecord } from '../../responses/responses.ts';
 import type { Person, Room, Rooms } from '../../rooms/rooms.ts';

@@ -1,4 +1,4 @@
-import type { Member } from '../../domain/roster.ts';
+import type { Member } from '../../rooms/roster.ts';
 import type { Person } from '../../rooms/rooms.ts';
 
 export type Progress = 'sent' | 'begun' | 'notBegun';

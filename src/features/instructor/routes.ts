@@ -25,14 +25,14 @@ function readAnswers(deps: InstructorDeps): RoomRoute {
     action: 'readAnswers',
     reads: 'free-text',
     applies: isOfKind(deps.courses, ({ staffRead }) => staffRead === 'answers'),
-    handle: async ({ viewer, req, res, noteReading }) => {
+    handle: async ({ viewer, req, res, noteInAuditLog }) => {
       const { language } = viewer;
       const course = courseIn(deps.courses, language);
       const found = findActivity(course, String(req.params['activity']));
       const activity = found && steppedOf(found);
       if (!activity) throw new Problem('unknown-activity');
       const now = await classNow(deps, viewer.room, activity.id);
-      await noteReading({ kind: 'answers', activity: activity.id, whose: now.sent.map(({ person }) => person) });
+      await noteInAuditLog({ kind: 'answers', activity: activity.id, whose: now.sent.map(({ person }) => person) });
       const module = course.modules.find(({ activities }) => activities.some(({ id }) => id === activity.id));
       res.render('instructor/answers', {
         ...answersPage({ activity, now, language, paging: pagingIn(req.query) }),

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/viewer.ts';
 import type { Report, ResponseRecord } from '../../responses/responses.ts';
 import { texts, type Text } from '../../text/texts.ts';
-import { syncCauseOf } from '../syncCauses.ts';
+import { syncCauseOf } from '../../domain/syncCause.ts';
 import { dayAndTime, timeOfDay } from '../../text/times.ts';
 import { createNamer } from './names.ts';
 import type { Participant } from './participation.ts';

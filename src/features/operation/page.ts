@@ -1,7 +1,7 @@
-import type { PlatformScores } from '../../domain/scoreHealth.ts';
+import type { PlatformScores } from '../../responses/scoreHealth.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
-import type { RegisteredPlatform } from './operation.ts';
+import type { PlatformSummary } from '../../lti/index.ts';
 
 const YEAR = 365 * 24 * 3_600_000;
 
@@ -16,7 +16,7 @@ function dateIn(language: Language) {
 const looks = { active: 'success', waiting: 'warning', off: 'neutral' } as const;
 
 interface PageInput {
-  platforms: RegisteredPlatform[];
+  platforms: PlatformSummary[];
   /** Platform id to how its scores get through. */
   scores: ReadonlyMap<string, PlatformScores>;
   language: Language;
@@ -58,7 +58,7 @@ export function platformsPage({ platforms, scores, language, now, done }: PageIn
 }
 
 /** Two registrations of one course system have nearly the same name: the client id tells them apart, as there. */
-function nameAmong(platforms: readonly RegisteredPlatform[], { name, issuer, clientId }: RegisteredPlatform) {
+function nameAmong(platforms: readonly PlatformSummary[], { name, issuer, clientId }: PlatformSummary) {
   return platforms.filter((one) => one.issuer === issuer).length > 1 ? `${name} (${clientId})` : name;
 }
 

@@ -4,15 +4,16 @@ import type { Clock } from '../../domain/clock.ts';
 import { Problem } from '../../http/problem.ts';
 import { unframed } from '../../http/headers.ts';
 import type { Limited } from '../../http/limited.ts';
-import { checkLinkForm, csrfOf, linkSession } from '../../http/linkSession.ts';
+import { checkLinkForm, csrfOf, linkSession, type LinkAccess } from '../../http/linkSession.ts';
 import { canvasConfiguration } from './canvasConfiguration.ts';
-import type { ScoreHealth } from '../../domain/scoreHealth.ts';
-import type { Operation } from './operation.ts';
+import type { ScoreHealth } from '../../responses/scoreHealth.ts';
+import type { PlatformManagement } from '../../lti/index.ts';
 import { frameRoutes } from './frames.ts';
 import { platformsPage } from './page.ts';
 
 export interface OperationDeps {
-  lti: Operation;
+  lti: { platforms: PlatformManagement };
+  operators: LinkAccess;
   config: { toolUrl: string };
   /** How scores get through to each platform. */
   scoreHealth: ScoreHealth;
@@ -41,14 +42,14 @@ export function operationRoutes(deps: OperationDeps, rooms: Router): Router {
     .use(canvasConfiguration({ root: deps.root, toolUrl }));
 }
 
-function sessionOf({ lti, limited, config: { toolUrl }, log }: OperationDeps) {
+function sessionOf({ operators, limited, config: { toolUrl }, log }: OperationDeps) {
   return linkSession({
     path: '/drift',
     cookie: 'drift',
     role: 'operator',
     command: 'npm run platform -- page',
     words: (text) => text.operation,
-    access: lti.operators,
+    access: operators,
     limited,
     toolUrl,
     log,

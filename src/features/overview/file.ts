@@ -1,7 +1,7 @@
 import { dayOf } from '../../domain/week.ts';
 import { texts } from '../../text/texts.ts';
-import { createNamer } from '../instructor/names.ts';
-import { csvFile } from '../csvFile.ts';
+import { createNamer } from '../instructor/index.ts';
+import { csvFile } from '../../files/csv.ts';
 import { inOrder } from './order.ts';
 import type { OverviewPageInput } from './page.ts';
 import { activitiesOfWeeks } from './rows.ts';

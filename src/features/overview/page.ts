@@ -1,13 +1,13 @@
 import { kindOf, kindsIn } from '../../activities/kinds.ts';
 import type { Activity } from '../../content/course.ts';
 import { weekOf } from '../../content/rhythm.ts';
-import type { RosterAnswer } from '../../domain/roster.ts';
+import type { RosterAnswer } from '../../rooms/roster.ts';
 import { dayOf, TIME_ZONE, type Day } from '../../domain/week.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
-import { LEAST_ABSENT, reasonCounts } from '../absences.ts';
-import { createNamer } from '../instructor/names.ts';
-import { syncCauseOf } from '../syncCauses.ts';
+import { LEAST_ABSENT, reasonCounts } from '../absence/index.ts';
+import { createNamer } from '../instructor/index.ts';
+import { syncCauseOf } from '../../domain/syncCause.ts';
 import { dayInWords } from '../../text/times.ts';
 import { inOrder, orders, type Order } from './order.ts';
 import { activitiesOfWeeks, leastOf, weeksWithPrep, type ClassInput, type Row } from './rows.ts';

@@ -1,8 +1,8 @@
 import type { Courses } from '../../content/course.ts';
 import { weekCount } from '../../content/rhythm.ts';
-import type { Absences } from '../../domain/absence.ts';
+import type { Absences } from '../absence/index.ts';
 import type { Clock } from '../../domain/clock.ts';
-import { seenOf, type Roster } from '../../domain/roster.ts';
+import { seenOf, type Roster } from '../../rooms/roster.ts';
 import { webinarsAhead } from '../../domain/schedule.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { Problem } from '../../http/problem.ts';

@@ -1,13 +1,12 @@
 import type { Activity, Course, Module } from '../../content/course.ts';
 import { kindOf } from '../../activities/kinds.ts';
 import { weekOf } from '../../content/rhythm.ts';
-import type { Absence } from '../../domain/absence.ts';
-import type { Member } from '../../domain/roster.ts';
+import type { Absence } from '../absence/index.ts';
+import type { Member } from '../../rooms/roster.ts';
 import type { Schedule } from '../../domain/schedule.ts';
 import type { Report, ResponseRecord } from '../../responses/responses.ts';
 import type { Person } from '../../rooms/rooms.ts';
-import { participation, type Participant, type Progress } from '../instructor/participation.ts';
-import { weightiest } from '../instructor/syncStatus.ts';
+import { type Participant, participation, type Progress, weightiest } from '../instructor/index.ts';
 import { leastWeeks, standingOf, type Running, type Standing } from './standing.ts';
 
 export interface ClassInput {

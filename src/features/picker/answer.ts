@@ -1,4 +1,4 @@
-import type { ChosenItem, SelectionAnswer, SelectionForm, SelectionTerms } from '../../domain/selection.ts';
+import type { ChosenItem, SelectionAnswer, SelectionForm, SelectionTerms } from '../../lti/index.ts';
 import type { Text } from '../../text/texts.ts';
 import type { Shown } from './shown.ts';
 

@@ -1,7 +1,7 @@
 import { kindOf } from '../../activities/kinds.ts';
 import type { Activity } from '../../content/course.ts';
 import { courseWeeks, topicOf, weekOf } from '../../content/rhythm.ts';
-import type { ChosenItem } from '../../domain/selection.ts';
+import type { ChosenItem } from '../../lti/index.ts';
 import { shareTags, weekId, WHOLE_COURSE } from '../../domain/shares.ts';
 import type { Text } from '../../text/texts.ts';
 import type { Offered } from './offer.ts';

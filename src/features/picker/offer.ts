@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Course } from '../../content/course.ts';
 import { courseWeeks } from '../../content/rhythm.ts';
 import type { Schedule } from '../../domain/schedule.ts';
-import type { ChosenItem } from '../../domain/selection.ts';
+import type { ChosenItem } from '../../lti/index.ts';
 import type { Text } from '../../text/texts.ts';
 import { activitiesOf, surveysOf } from '../../content/find.ts';
 import { activityItem, courseItem, placeItem, placeNames, weekItems } from './items.ts';

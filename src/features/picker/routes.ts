@@ -1,5 +1,5 @@
 import type { Courses } from '../../content/course.ts';
-import type { ChosenItem, SelectionOwner, Selections, SelectionTerms } from '../../domain/selection.ts';
+import type { ChosenItem, SelectionOwner, Selections, SelectionTerms } from '../../lti/index.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { allowFormsTo } from '../../http/headers.ts';
 import { Problem } from '../../http/problem.ts';

@@ -1,13 +1,15 @@
 import express, { Router, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
 import type { Courses } from '../../content/course.ts';
-import type { Readings } from '../../domain/reading.ts';
+import type { AuditNotes } from '../../http/auditLine.ts';
 import { unframed } from '../../http/headers.ts';
 import type { Limited } from '../../http/limited.ts';
 import { checkLinkForm, csrfOf, linkSession, linkSessionOf } from '../../http/linkSession.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Views } from '../../http/views.ts';
-import type { CopyLinks, OwnData, Privacy } from '../../privacy/index.ts';
+import type { CopyLinks } from './copyLinks.ts';
+import type { OwnData } from './gather.ts';
+import type { Privacy } from './privacy.ts';
 import { COPY_PLACE } from './copyPlace.ts';
 import { readable } from './readable.ts';
 
@@ -15,7 +17,7 @@ export interface CopyDeps {
   privacy: Privacy;
   copyLinks: CopyLinks;
   courses: Courses;
-  readings: Pick<Readings, 'note'>;
+  auditLog: AuditNotes;
   views: Views;
   limited: Limited;
   config: { toolUrl: string };
@@ -63,13 +65,13 @@ export function copyRoutes(deps: CopyDeps): Router {
 }
 
 /** The one who made the link knows it too, so a copy that is fetched is in the access log. */
-async function copyFor({ privacy, copyLinks, readings }: CopyDeps, res: Response): Promise<OwnData> {
+async function copyFor({ privacy, copyLinks, auditLog }: CopyDeps, res: Response): Promise<OwnData> {
   const behind = await copyLinks.behind(linkSessionOf(res));
   if (!behind) throw new Problem('session-ended');
   const { room, person, madeBy } = behind;
   // Administrators made such links once, and those stay good for their week.
   const role = madeBy === '' ? 'operator' : 'administrator';
-  await readings.note({ room, reader: madeBy, role, kind: 'copy', activity: '', whose: [person] });
+  await auditLog.note({ room, reader: madeBy, role, kind: 'copy', activity: '', whose: [person] });
   return privacy.gather({ room, person });
 }
 

@@ -1,5 +1,8 @@
 import type { Logger } from 'pino';
-import { ErasureUnderWay, type Eraser, type Privacy, type Whom } from '../../privacy/index.ts';
+import { ErasureUnderWay } from './erasing/erase.ts';
+import type { Eraser } from './erasing/erasures.ts';
+import type { Whom } from './inventory/belonging.ts';
+import type { Privacy } from './privacy.ts';
 
 interface Wish {
   whom: Whom;

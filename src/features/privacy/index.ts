@@ -1,5 +1,15 @@
-export { privacyRoutes } from './routes.ts';
-export { noticeFor } from './notice.ts';
-export { publicPrivacyPages } from './publicPages.ts';
+export { createCopyLinks } from './copyLinks.ts';
 export { COPY_PLACE } from './copyPlace.ts';
+export { ErasureUnderWay } from './erasing/erase.ts';
+export { ERASURES, listPath, readList } from './erasing/erasures.ts';
+export { guardErased } from './erasing/guardErased.ts';
+export { keepErasing } from './erasing/keepErasing.ts';
+export { withoutErased } from './erasing/withoutErased.ts';
+export type { Whom } from './inventory/belonging.ts';
+export { noticeFor } from './notice.ts';
+export { createNotices } from './notices.ts';
+export { createPrivacy } from './privacy.ts';
+export { publicPrivacyPages } from './publicPages.ts';
 export { readable } from './readable.ts';
+export type { Removed } from './retention/retention.ts';
+export { privacyRoutes } from './routes.ts';

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Course, Courses } from '../../content/course.ts';
 import type { Language, Viewer } from '../../domain/viewer.ts';
-import type { Notices } from '../../privacy/index.ts';
+import type { Notices } from './notices.ts';
 import { texts } from '../../text/texts.ts';
 import { courseIn } from '../../content/find.ts';
 import { dateInWords } from '../../text/times.ts';

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Viewer } from '../../domain/viewer.ts';
 import { Problem } from '../../http/problem.ts';
 import type { RoomRoute, Visit } from '../../http/route.ts';
-import type { Privacy } from '../../privacy/index.ts';
+import type { Privacy } from './privacy.ts';
 import type { Person, Rooms } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
 import { CONFIRM, isConfirmed } from './confirming.ts';

@@ -1,7 +1,8 @@
 import type { Courses } from '../../content/course.ts';
-import type { Reading } from '../../domain/reading.ts';
+import type { AuditLine } from '../../http/auditLine.ts';
 import type { Language } from '../../domain/viewer.ts';
-import { inventory, type OwnData } from '../../privacy/index.ts';
+import type { OwnData } from './gather.ts';
+import { inventory } from './inventory/inventory.ts';
 import { texts, type Text } from '../../text/texts.ts';
 import { activitiesOf, courseIn, surveysOf } from '../../content/find.ts';
 import { dayAndTime } from '../../text/times.ts';
@@ -43,8 +44,8 @@ interface DocInput {
 
 /** A line of the access log, as on its own page. */
 function readingLine(doc: Record<string, unknown>, words: Map<string, string>, language: Language): Line {
-  const { roles, kinds, kindsAlone } = texts[language].accessLog;
-  const { reader, role, kind, activity, at } = doc as { reader: string } & Omit<Reading, 'whose' | 'room'>;
+  const { roles, kinds, kindsAlone } = texts[language].auditLog;
+  const { reader, role, kind, activity, at } = doc as { reader: string } & Omit<AuditLine, 'whose' | 'room'>;
   const title = words.get(activity);
   return {
     label: `${dayAndTime(at, language)} (${new Date(at).getUTCFullYear()})`,

@@ -3,7 +3,7 @@ import type { Viewer } from '../../domain/viewer.ts';
 import type { RoomRoute, Visit } from '../../http/route.ts';
 import type { Sessions } from '../../http/session.ts';
 import type { Views } from '../../http/views.ts';
-import type { Privacy } from '../../privacy/index.ts';
+import type { Privacy } from './privacy.ts';
 import { texts } from '../../text/texts.ts';
 import { CONFIRM, isConfirmed } from './confirming.ts';
 import { eraseOrBegin } from './eraseOrBegin.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { nothingChosen, type Schedule } from '../../domain/schedule.ts';
-import type { PlannedChange } from '../../rooms/imports.ts';
-import type { PreparedRooms } from '../../rooms/prepared.ts';
+import type { PlannedChange } from './imports.ts';
+import type { PreparedRooms } from './prepared.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import { OPERATOR, type Schedules } from '../../rooms/settings.ts';
 

@@ -1,5 +1,4 @@
-import type { ScheduleEntry } from '../room/scheduleForm.ts';
-import { plainly, weekdayNamed } from '../room/written.ts';
+import { plainly, type ScheduleEntry, weekdayNamed } from '../room/index.ts';
 import type { TableLine } from './table.ts';
 
 /** Stands in a cell for "take away what is set", also as the longer dash that a program makes of it; an empty cell leaves it as it is. */

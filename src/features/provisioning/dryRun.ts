@@ -1,9 +1,9 @@
 import { nothingChosen, type Schedule } from '../../domain/schedule.ts';
-import type { PlannedChange } from '../../rooms/imports.ts';
-import type { PreparedRooms } from '../../rooms/prepared.ts';
+import type { PlannedChange } from './imports.ts';
+import type { PreparedRooms } from './prepared.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
-import { entryFrom, parseSchedule, type FaultCode, type Given } from '../room/scheduleForm.ts';
+import { entryFrom, type FaultCode, type Given, parseSchedule } from '../room/index.ts';
 import { entryOver } from './cells.ts';
 import type { TableLine } from './table.ts';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
-import { entryFrom, type ScheduleEntry } from '../room/scheduleForm.ts';
+import { entryFrom, type ScheduleEntry } from '../room/index.ts';
 import type { LineFault, LineResult } from './dryRun.ts';
 import { dayShown } from './listPage.ts';
 import { MOST_LINES, type Table } from './table.ts';

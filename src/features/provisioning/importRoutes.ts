@@ -4,7 +4,7 @@ import { applyImport } from './apply.ts';
 import { dryRun } from './dryRun.ts';
 import { dryRunPage, tableFault } from './importPage.ts';
 import { shared, type ProvisioningDeps } from './parts.ts';
-import { pastRetention } from '../room/pastRetention.ts';
+import { pastRetention } from '../room/index.ts';
 import { readTable } from './table.ts';
 import { fieldIn } from '../../http/fieldIn.ts';
 

@@ -1,16 +1,16 @@
 import type { Schedule } from '../../domain/schedule.ts';
 import { TIME_ZONE, type Day } from '../../domain/week.ts';
 import type { Language } from '../../domain/viewer.ts';
-import type { PreparedSettings } from '../../rooms/prepared.ts';
+import type { PreparedSettings } from './prepared.ts';
 import type { Room } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
-import type { RegisteredPlatform } from '../operation/operation.ts';
+import type { PlatformSummary } from '../../lti/index.ts';
 import { messageFor } from './parts.ts';
 
 export interface ListPageInput {
   rooms: { room: Room; schedule: Schedule; people: number }[];
   next: string | undefined;
-  platforms: RegisteredPlatform[];
+  platforms: PlatformSummary[];
   prepared: PreparedSettings[];
   /** What was just done: a code out of an address, so anyone's text. */
   done: unknown;

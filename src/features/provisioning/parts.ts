@@ -2,17 +2,17 @@ import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Courses } from '../../content/course.ts';
 import type { Clock } from '../../domain/clock.ts';
-import type { Imports } from '../../rooms/imports.ts';
-import type { PreparedRooms } from '../../rooms/prepared.ts';
+import type { Imports } from './imports.ts';
+import type { PreparedRooms } from './prepared.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
 import { csrfOf } from '../../http/linkSession.ts';
 import { languageOf } from '../../http/showProblem.ts';
 import { texts } from '../../text/texts.ts';
-import type { Operation } from '../operation/operation.ts';
+import type { PlatformManagement } from '../../lti/index.ts';
 
 export interface ProvisioningDeps {
-  lti: Operation;
+  lti: { platforms: PlatformManagement };
   courses: Courses;
   rooms: Rooms;
   schedules: Schedules;

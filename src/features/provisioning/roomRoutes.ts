@@ -5,10 +5,16 @@ import type { Room } from '../../rooms/rooms.ts';
 import { OPERATOR } from '../../rooms/settings.ts';
 import { texts } from '../../text/texts.ts';
 import { courseIn } from '../../content/find.ts';
-import { pastRetention } from '../room/pastRetention.ts';
-import { entryFrom, entryOf, parseSchedule } from '../room/scheduleForm.ts';
-import type { Given, ScheduleEntry, ScheduleFault } from '../room/scheduleForm.ts';
-import { schedulePart } from '../room/scheduleParts.ts';
+import {
+  entryFrom,
+  entryOf,
+  type Given,
+  parseSchedule,
+  pastRetention,
+  type ScheduleEntry,
+  type ScheduleFault,
+  schedulePart,
+} from '../room/index.ts';
 import { dateShown, dayShown } from './listPage.ts';
 import { messageFor, shared, type ProvisioningDeps } from './parts.ts';
 import { fieldIn } from '../../http/fieldIn.ts';

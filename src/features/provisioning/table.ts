@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { withoutUnseen } from '../room/written.ts';
+import { withoutUnseen } from '../room/index.ts';
 
 type Column = 'platform' | 'context' | 'title' | 'start' | 'pace' | 'rhythm' | 'weekday' | 'time' | 'link';
 

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { hasToken } from '../../http/bearer.ts';
 import type { Limited } from '../../http/limited.ts';
 import { Problem } from '../../http/problem.ts';
-import { channelKinds, type ChannelKind, type Reminders } from '../../reminders/index.ts';
+import { channelKinds, type ChannelKind } from './records.ts';
+import type { Reminders } from './reminders.ts';
 
 export interface DeliveryDeps {
   reminders: Pick<Reminders, 'noteDelivery'>;

@@ -8,7 +8,7 @@ import { addDays, dayOf, instantOf, type Day } from '../../domain/week.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
 import { surveysOf } from '../../content/find.ts';
-import { calendarFile, type CalendarEvent } from '../calendar.ts';
+import { calendarFile, type CalendarEvent } from '../../files/calendar.ts';
 
 export interface FeedInput {
   course: Course;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { weekdays, type Weekday } from '../../domain/week.ts';
-import type { Choices } from '../../reminders/index.ts';
+import type { Choices } from './records.ts';
 
 /** Hours at which a reminder may be asked for: outside the quiet ones. */
 export const HOURS = [8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20] as const;

@@ -1,7 +1,7 @@
 import type { Schedule } from '../../domain/schedule.ts';
 import { dayOf } from '../../domain/week.ts';
 import type { Language } from '../../domain/viewer.ts';
-import type { ChannelKind, Subscription } from '../../reminders/index.ts';
+import type { ChannelKind, Subscription } from './records.ts';
 import { texts } from '../../text/texts.ts';
 import { dayInWords } from '../../text/times.ts';
 import { choicesForm, type RefusedChoices } from './choicesForm.ts';

@@ -2,14 +2,10 @@ import type { Clock } from '../../domain/clock.ts';
 import type { Schedule } from '../../domain/schedule.ts';
 import { Problem } from '../../http/problem.ts';
 import type { RoomRoute, Visit } from '../../http/route.ts';
-import {
-  channelKinds,
-  parseAddress,
-  type ChannelKind,
-  type CodeSent,
-  type Confirmed,
-  type Reminders,
-} from '../../reminders/index.ts';
+import { parseAddress } from './address.ts';
+import type { CodeSent, Confirmed } from './confirming.ts';
+import { channelKinds, type ChannelKind } from './records.ts';
+import type { Reminders } from './reminders.ts';
 import { texts } from '../../text/texts.ts';
 import { entryOf, parseChoices, textsOf } from './form.ts';
 import { remindersPage, type Refused, type SavedCode } from './page.ts';

@@ -1,2 +1,3 @@
-export { repliesRoutes } from './routes.ts';
 export { replyNews } from './news.ts';
+export { repliesRoutes } from './routes.ts';
+export { type Replies, type Reply, TO_CLASS, createReplies } from './store.ts';

@@ -1,4 +1,4 @@
-import type { Replies } from '../../responses/replies.ts';
+import type { Replies } from './store.ts';
 
 /** What a participant's front page says of replies: that there is a new one, or the way to those that were read. */
 export interface ReplyNews {

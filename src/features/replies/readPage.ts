@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/viewer.ts';
-import { TO_CLASS, type Reply } from '../../responses/replies.ts';
+import { TO_CLASS, type Reply } from './store.ts';
 import type { Person } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
 import { dayAndTime } from '../../text/times.ts';

@@ -1,7 +1,7 @@
 import type { Courses } from '../../content/course.ts';
 import { Problem } from '../../http/problem.ts';
 import type { RoomRoute, Visit } from '../../http/route.ts';
-import { TO_CLASS, type Replies, type Reply, type ReplyKey } from '../../responses/replies.ts';
+import { TO_CLASS, type Replies, type Reply, type ReplyKey } from './store.ts';
 import type { Person } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
 import { courseIn } from '../../content/find.ts';

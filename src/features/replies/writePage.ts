@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/viewer.ts';
 import { fingerprint } from '../../responses/merge.ts';
-import type { Reply } from '../../responses/replies.ts';
+import type { Reply } from './store.ts';
 import { texts } from '../../text/texts.ts';
 import { dayAndTime } from '../../text/times.ts';
 import { cprModel } from '../../forms/cpr.ts';

@@ -9,7 +9,7 @@ import { weekCount, weekOf } from '../../content/rhythm.ts';
 import { dayInWords } from '../../text/times.ts';
 import { classPlaces } from './places.ts';
 import { otherThan } from './weekPage.ts';
-import { syncCauseOf } from '../syncCauses.ts';
+import { syncCauseOf } from '../../domain/syncCause.ts';
 
 export interface StaffPageInput {
   course: Course;

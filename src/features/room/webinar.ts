@@ -3,7 +3,7 @@ import { webinarKey, webinarsAhead } from '../../domain/schedule.ts';
 import { dayOf } from '../../domain/week.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
-import { calendarFile } from '../calendar.ts';
+import { calendarFile } from '../../files/calendar.ts';
 import { dayInWords, timeOfDay } from '../../text/times.ts';
 
 export interface WebinarInput {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import jwt from 'jsonwebtoken';
-import type { ChosenItem, SelectionAnswer } from '../../domain/selection.ts';
+import type { ChosenItem, SelectionAnswer } from './selection.ts';
 import { claim } from '../launch/claimNames.ts';
 import type { Platform } from '../platforms/record.ts';
 import type { SecretBox } from '../secretBox.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../domain/clock.ts';
-import type { SelectionOwner, SelectionTerms } from '../../domain/selection.ts';
+import type { SelectionOwner, SelectionTerms } from './selection.ts';
 import type { CollectionSchema, Store } from '../../store/port.ts';
 import { update } from '../../store/update.ts';
 

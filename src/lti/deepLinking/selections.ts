@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../domain/clock.ts';
-import type { SelectionAnswer, SelectionOwner, Selections } from '../../domain/selection.ts';
+import type { SelectionAnswer, SelectionOwner, Selections } from './selection.ts';
 import type { Platforms } from '../platforms/platforms.ts';
 import type { Platform } from '../platforms/record.ts';
 import type { SecretBox } from '../secretBox.ts';

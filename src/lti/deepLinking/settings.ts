@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SelectionTerms } from '../../domain/selection.ts';
+import type { SelectionTerms } from './selection.ts';
 
 /** Some platforms send their yes and no as text. */
 const yesOrNo = z

@@ -4,7 +4,6 @@ import type { Clock } from '../../domain/clock.ts';
 import type { Reach } from '../reach.ts';
 import { managePlatforms, type PlatformManagement } from './manage.ts';
 import type { PlatformParts } from './openPlatformParts.ts';
-import { evaluatorAccess, operatorAccess, type OperatorAccess } from './operators.ts';
 
 interface Needs extends PlatformParts {
   toolUrl: string;
@@ -16,10 +15,6 @@ interface Needs extends PlatformParts {
 
 export interface Administration {
   platforms: PlatformManagement;
-  /** The way in to the operator's page. */
-  operators: OperatorAccess;
-  /** The way in to the evaluation of all rooms. */
-  evaluators: OperatorAccess;
 }
 
 /** What the operator's page works with; every change is one line in the log. */
@@ -29,8 +24,6 @@ export function createAdministration({ log, ...parts }: Needs): Administration {
       ...parts,
       audit: (code, platform) => log.info({ code, ...(platform !== '' && { platform }) }, 'operator changed platforms'),
     }),
-    operators: operatorAccess({ ...parts, links: parts.operatorLinks, sessions: parts.operatorSessions }),
-    evaluators: evaluatorAccess({ ...parts, links: parts.evaluatorLinks, sessions: parts.evaluatorSessions }),
   };
 }
 

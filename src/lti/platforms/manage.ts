@@ -5,7 +5,7 @@ import { manageFrames, type FrameManagement } from './manageFrames.ts';
 import type { LastLaunches } from './lastLaunches.ts';
 import type { Platforms } from './platforms.ts';
 import type { DeploymentRule, Platform, PlatformFacts, PlatformStatus } from './record.ts';
-import type { SecretTokens } from './secretTokens.ts';
+import type { SecretTokens } from '../../store/secretTokens.ts';
 
 /** What those who look after platforms see of one. */
 export interface PlatformSummary {

@@ -1,7 +1,7 @@
 import type { Handler } from '../refusalPage.ts';
 import { fieldOf } from '../fields.ts';
 import type { LtiOptions } from '../options.ts';
-import type { SecretTokens } from '../platforms/secretTokens.ts';
+import type { SecretTokens } from '../../store/secretTokens.ts';
 import type { Platforms } from '../platforms/platforms.ts';
 import type { PublicFetch } from '../publicFetch.ts';
 import type { Reach } from '../reach.ts';

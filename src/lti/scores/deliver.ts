@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../domain/clock.ts';
-import type { Outcome, ScoreReport } from '../../domain/report.ts';
+import type { Outcome, ScoreReport } from '../../responses/report.ts';
 import type { Platforms } from '../platforms/platforms.ts';
 import type { FetchResponse } from '../publicFetch.ts';
 import type { LineItems } from './lineItems.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ScoreReport } from '../../domain/report.ts';
+import type { ScoreReport } from '../../responses/report.ts';
 import type { Platform } from '../platforms/record.ts';
 import type { FetchResponse } from '../publicFetch.ts';
 import { nextPage, readPages, serviceUrl } from './paging.ts';

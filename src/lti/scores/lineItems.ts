@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../domain/clock.ts';
-import type { ScoreReport } from '../../domain/report.ts';
+import type { ScoreReport } from '../../responses/report.ts';
 import type { Columns } from './columns.ts';
 import { LineItemRefused, type LineItemService, type Wanted } from './lineItemService.ts';
 

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../domain/clock.ts';
-import type { ClaimedLook, ListedColumn, Look } from '../../domain/report.ts';
+import type { ClaimedLook, ListedColumn, Look } from '../../rooms/columnLook.ts';
 import type { Platforms } from '../platforms/platforms.ts';
 import type { Platform } from '../platforms/record.ts';
 import type { LineItemService } from './lineItemService.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../domain/report.ts';
+import type { Outcome } from '../../responses/report.ts';
 import { FetchFailed, type FetchResponse } from '../publicFetch.ts';
 import { LineItemInTheMaking } from './lineItems.ts';
 import { LineItemRefused, MALFORMED } from './lineItemService.ts';

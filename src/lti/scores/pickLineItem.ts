@@ -1,4 +1,4 @@
-import type { ScoreReport } from '../../domain/report.ts';
+import type { ScoreReport } from '../../responses/report.ts';
 
 /** A line item as a platform lists it (AGS 2.0, 3.2). */
 export interface LineItem {

@@ -1,14 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../domain/clock.ts';
-import type {
-  ClaimedLook,
-  ClaimedReport,
-  Look,
-  LookQueue,
-  Outcome,
-  ReportQueue,
-  ScoreReport,
-} from '../../domain/report.ts';
+import type { ClaimedReport, Outcome, ReportQueue, ScoreReport } from '../../responses/report.ts';
+import type { ClaimedLook, Look, LookQueue } from '../../rooms/columnLook.ts';
 import type { Deliver, Delivery } from './deliver.ts';
 import type { LookAtContainer } from './looks.ts';
 import type { Resting } from './resting.ts';

@@ -1,4 +1,4 @@
-import type { ScoreReport } from '../../domain/report.ts';
+import type { ScoreReport } from '../../responses/report.ts';
 import type { Platform } from '../platforms/record.ts';
 import type { FetchResponse } from '../publicFetch.ts';
 import { serviceUrl } from './paging.ts';

@@ -1,5 +1,5 @@
 export { absence } from './absence.ts';
-export { accessLog } from './accessLog.ts';
+export { auditLog } from './auditLog.ts';
 export { accessibility } from './accessibility.ts';
 export { common } from './common.ts';
 export { diary } from './diary.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { Absence } from '../../../src/domain/absence.ts';
-import { reasonCounts } from '../../../src/features/absences.ts';
+import type { Absence } from '../../../src/features/absence/store.ts';
+import { reasonCounts } from '../../../src/features/absence/reasonCounts.ts';
 
 function absence(person: string, change: Partial<Absence> = {}): Absence {
   return {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { numbersOf, type RoomAnswers } from '../../../src/features/evaluation/roomAnswers.ts';
 import { takeIn } from '../../../src/features/evaluation/steps.ts';
-import type { RoomSteps, Values } from '../../../src/responses/evaluationSteps.ts';
+import type { RoomSteps, Values } from '../../../src/features/evaluation/stepStore.ts';
 import { smallestGroup, type Told } from './attacker.ts';
 
 export const QUESTION = 'tro';

@@ -104,10 +104,10 @@ describe('whose answers are in the figures of a class', function () {
     const sara = await answered('sara', 'participant');
     const waits = await answered('waits', 'participant');
     await ib.client.get(`${world.app.url}${roomPath}/evaluering.json`);
-    const { readings } = await deps.readings.ofPerson({ room: room.id, person: sara });
-    expect(readings.map(({ kind, role }) => ({ kind, role }))).to.deep.include({ kind: 'figures', role: 'instructor' });
+    const { lines } = await deps.auditLog.ofPerson({ room: room.id, person: sara });
+    expect(lines.map(({ kind, role }) => ({ kind, role }))).to.deep.include({ kind: 'figures', role: 'instructor' });
     // Of who still waits nothing was taken.
-    expect((await deps.readings.ofPerson({ room: room.id, person: waits })).readings).to.deep.equal([]);
+    expect((await deps.auditLog.ofPerson({ room: room.id, person: waits })).lines).to.deep.equal([]);
   });
 
   it('is found under a pseudonym of the room that its id does not tell', async () => {

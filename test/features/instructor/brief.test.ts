@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { nothingChosen } from '../../../src/domain/schedule.ts';
 import { people } from '../../support/platform/startPlatform.ts';
 import { prepareAndSend } from '../../support/participant.ts';
-import { createDesks } from '../../../src/responses/desk.ts';
+import { createDesks } from '../../../src/features/instructor/instructorNotes.ts';
 import { briefWorld, hope, PLAN, PREP, type BriefWorld } from './world.ts';
 
 function wordsOf(html: string) {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { load } from 'cheerio';
-import { createNotices } from '../../../src/privacy/notices.ts';
+import { createNotices } from '../../../src/features/privacy/notices.ts';
 import { startAppAndPlatform } from '../../support/app.ts';
 import { memoryStore } from '../../support/stores.ts';
 import { people } from '../../support/platform/startPlatform.ts';

@@ -5,7 +5,7 @@ import { startAppAndPlatform, type App } from '../../support/app.ts';
 import { aLaunch } from '../../support/launches.ts';
 import { memoryStore } from '../../support/stores.ts';
 import { readConfig } from '../../../src/config.ts';
-import { createCopyLinks } from '../../../src/privacy/copyLinks.ts';
+import { createCopyLinks } from '../../../src/features/privacy/copyLinks.ts';
 import { openPreparation, prepareAndSend } from '../../support/participant.ts';
 import { people, type Platform } from '../../support/platform/startPlatform.ts';
 import { createWebClient, formOf, type Visit, type WebClient } from '../../support/platform/webClient.ts';
@@ -108,12 +108,12 @@ describe('an administrator helping someone who asks by phone', function () {
     expect(await app.deps.rooms.person(mette.id)).to.equal(undefined);
     expect((await mette.client.get(home)).status).to.equal(401);
     expect((await press(ask, 'main form', { bekraeft: 'ja' })).status, 'once more').to.equal(404);
-    const [line] = (await app.deps.privacy.accessLines()).filter(({ what }) => what === 'erasure');
+    const [line] = (await app.deps.privacy.auditLines()).filter(({ what }) => what === 'erasure');
     const self = (await app.deps.rooms.people(room)).find(({ role }) => role === 'administrator')?.id;
     expect(line).to.include({ role: 'administrator', who: self });
-    expect(JSON.stringify(await app.deps.privacy.accessLines())).not.to.include(mette.id);
+    expect(JSON.stringify(await app.deps.privacy.auditLines())).not.to.include(mette.id);
     await app.deps.privacy.erase({ room, person: self ?? '' }, { by: 'operator' });
-    expect(JSON.stringify(await app.deps.privacy.accessLines()), 'nor who, once that one is erased').not.to.include(
+    expect(JSON.stringify(await app.deps.privacy.auditLines()), 'nor who, once that one is erased').not.to.include(
       self,
     );
   });

@@ -46,7 +46,7 @@ describe('the operator’s rooms', function () {
     const found = await app.deps.rooms.room(room);
     [platformId, context] = [found?.platform ?? '', found?.context ?? ''];
     client = createWebClient();
-    await client.follow(await client.submit(await client.get(await app.deps.lti.operators.link())));
+    await client.follow(await client.submit(await client.get(await app.deps.operators.link())));
   });
   after(() => world.close());
   beforeEach(() => app.deps.schedules.save(room, nothingChosen, 'test'));

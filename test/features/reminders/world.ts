@@ -7,24 +7,24 @@ import { load } from 'cheerio';
 import express from 'express';
 import { createLog, logRequests } from '../../../src/http/log.ts';
 import type { Launch } from '../../../src/domain/launch.ts';
-import type { RosterAnswer } from '../../../src/domain/roster.ts';
+import type { RosterAnswer } from '../../../src/rooms/roster.ts';
 import type { Schedule } from '../../../src/domain/schedule.ts';
 import { planToday } from '../../../src/activities/handleplan/index.ts';
 import { deliveryRoutes } from '../../../src/features/reminders/deliveryRoutes.ts';
 import { publicReminderRoutes } from '../../../src/features/reminders/publicRoutes.ts';
 import { remindersRoutes } from '../../../src/features/reminders/routes.ts';
-import { ownLinkDoor } from '../../../src/activities/survey/door.ts';
+import { ownLinkDoor } from '../../../src/activities/survey/ownLinks/entryRoutes.ts';
 import { createArrivals } from '../../../src/http/arrivals.ts';
 import { Problem } from '../../../src/http/problem.ts';
 import { maskToken } from '../../../src/http/formToken.ts';
 import { roomRouter } from '../../../src/http/rooms.ts';
 import { createSessions } from '../../../src/http/session.ts';
 import { notFound, showProblem } from '../../../src/http/showProblem.ts';
-import { createReadings } from '../../../src/access/readings.ts';
+import { createAuditLog } from '../../../src/features/auditLog/store.ts';
 import { createViews } from '../../../src/http/views.ts';
-import { createEmail, createReminders, createSms } from '../../../src/reminders/index.ts';
-import { createKeepTokens } from '../../../src/responses/keepTokens.ts';
-import { createOwnLinks } from '../../../src/responses/ownLinks.ts';
+import { createEmail, createReminders, createSms } from '../../../src/features/reminders/index.ts';
+import { createKeepTokens } from '../../../src/forms/keepTokens.ts';
+import { createOwnLinks } from '../../../src/activities/survey/ownLinks/store.ts';
 import { createResponses } from '../../../src/responses/responses.ts';
 import { createRooms } from '../../../src/rooms/rooms.ts';
 import { createSchedules } from '../../../src/rooms/settings.ts';
@@ -110,7 +110,7 @@ export async function remindersWorld({ offered = true, courses = roomCourses } =
         sessions,
         authority: authorityIn(rooms),
         limited: deps.limited,
-        readings: await createReadings(store, clock),
+        auditLog: await createAuditLog(store, clock),
         arrivals: createArrivals(randomBytes(32), clock),
         hardMoments: () => '<p>Ring 112</p>',
         rescue: () => Promise.reject(new Problem('session-ended')),

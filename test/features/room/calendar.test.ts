@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { calendarFile } from '../../../src/features/calendar.ts';
+import { calendarFile } from '../../../src/files/calendar.ts';
 
 const event = {
   id: 'uge-1',

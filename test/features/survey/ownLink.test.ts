@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { loadCourse } from '../../../src/activities/course.ts';
 import type { Courses } from '../../../src/content/course.ts';
 import { logPath } from '../../../src/http/log.ts';
-import type { OwnLink } from '../../../src/responses/ownLinks.ts';
+import type { OwnLink } from '../../../src/activities/survey/ownLinks/store.ts';
 import { HOUR, prepWorld, type PrepWorld } from '../steps/world.ts';
 import { answerSurvey, visitor, type Seen, type Visitor } from './visitor.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
-import type { SelectionAnswer, SelectionForm, SelectionOwner } from '../../../src/domain/selection.ts';
+import type { SelectionAnswer, SelectionForm, SelectionOwner } from '../../../src/lti/deepLinking/selection.ts';
 import { claims, enter, type Payload } from './launching.ts';
 import type { Lms } from './lms.ts';
 import type { Tool } from './tool.ts';

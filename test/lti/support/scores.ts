@@ -1,4 +1,4 @@
-import type { ClaimedReport, Outcome, ReportQueue, ScoreReport } from '../../../src/domain/report.ts';
+import type { ClaimedReport, Outcome, ReportQueue, ScoreReport } from '../../../src/responses/report.ts';
 import { type Lms, type Received, startLms } from './lms.ts';
 import { startTool, type Tool } from './tool.ts';
 

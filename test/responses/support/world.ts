@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../src/domain/report.ts';
+import type { Outcome } from '../../../src/responses/report.ts';
 import type { Role } from '../../../src/domain/viewer.ts';
 import { responseSchema } from '../../../src/responses/records.ts';
 import { createResponses, type DraftChange, type ReportRooms } from '../../../src/responses/responses.ts';

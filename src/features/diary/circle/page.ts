@@ -4,7 +4,7 @@ import { dayOf } from '../../../domain/week.ts';
 import { errorsOf } from '../../../forms/errors.ts';
 import type { Wrong } from '../../../forms/faults.ts';
 import { formModel, type HiddenFields } from '../../../forms/shown.ts';
-import type { OwnNote } from '../../../responses/ownNotes.ts';
+import type { OwnNote } from '../../../forms/ownNotes.ts';
 import { texts } from '../../../text/texts.ts';
 import { dayInWords } from '../../../text/times.ts';
 import { circlePicture, inOrder } from './picture.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../../domain/viewer.ts';
-import type { OwnNotes } from '../../../responses/ownNotes.ts';
+import type { OwnNotes } from '../../../forms/ownNotes.ts';
 import type { OwnPlace } from '../../../forms/ownForm.ts';
 import { allQuestions, CIRCLE } from './signs.ts';
 

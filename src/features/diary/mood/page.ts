@@ -4,7 +4,7 @@ import { errorsOf } from '../../../forms/errors.ts';
 import type { Wrong } from '../../../forms/faults.ts';
 import type { OwnPlace } from '../../../forms/ownForm.ts';
 import { formModel, type HiddenFields } from '../../../forms/shown.ts';
-import type { OwnNote } from '../../../responses/ownNotes.ts';
+import type { OwnNote } from '../../../forms/ownNotes.ts';
 import { texts } from '../../../text/texts.ts';
 import { dateInWords, dayInWords } from '../../../text/times.ts';
 import { DIARY, isWritten, LONGEST_BACK, sumUp, weekEntries, type DayEntry } from './entries.ts';

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../domain/clock.ts';
 import type { Language } from '../../../domain/viewer.ts';
 import { addDays, dayOf, isDay, mondayOf } from '../../../domain/week.ts';
-import type { OwnNotes } from '../../../responses/ownNotes.ts';
+import type { OwnNotes } from '../../../forms/ownNotes.ts';
 import type { OwnPlace } from '../../../forms/ownForm.ts';
 import { DIARY, LONGEST_BACK, questionsOf } from './entries.ts';
 

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../../domain/viewer.ts';
 import { addDays, weekNumberOf, type Day } from '../../../domain/week.ts';
-import type { OwnNote, OwnNotes } from '../../../responses/ownNotes.ts';
+import type { OwnNote, OwnNotes } from '../../../forms/ownNotes.ts';
 import { sumUp, weekEntries } from './entries.ts';
 
 /** A week of the diary in numbers, without a word of what was written. */

@@ -2,8 +2,8 @@ import type { Course, Module, SteppedActivity } from '../../../content/course.ts
 import { weekOf } from '../../../content/rhythm.ts';
 import type { Schedule } from '../../../domain/schedule.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
-import { isSame, type Star } from '../../../responses/desk.ts';
-import { TO_CLASS, type Reply } from '../../../responses/replies.ts';
+import { isSame, type Star } from '../instructorNotes.ts';
+import { type Reply, TO_CLASS } from '../../replies/index.ts';
 import { texts } from '../../../text/texts.ts';
 import { dayAndTime } from '../../../text/times.ts';
 import { stepsOf } from '../answersPage.ts';

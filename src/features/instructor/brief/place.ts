@@ -4,10 +4,10 @@ import type { Clock } from '../../../domain/clock.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
 import { Problem } from '../../../http/problem.ts';
 import type { Visit } from '../../../http/route.ts';
-import type { Desks, Star } from '../../../responses/desk.ts';
-import type { KeepTokens } from '../../../responses/keepTokens.ts';
-import type { OwnNotes } from '../../../responses/ownNotes.ts';
-import type { Replies } from '../../../responses/replies.ts';
+import type { Desks, Star } from '../instructorNotes.ts';
+import type { KeepTokens } from '../../../forms/keepTokens.ts';
+import type { OwnNotes } from '../../../forms/ownNotes.ts';
+import type { Replies } from '../../replies/index.ts';
 import type { ResponseRecord } from '../../../responses/responses.ts';
 import type { Schedules } from '../../../rooms/settings.ts';
 import { texts } from '../../../text/texts.ts';
@@ -100,14 +100,14 @@ export async function readable({ rooms, responses }: BriefDeps, room: string, mo
 
 /** Notes in the access log whose answers to the module's activities are about to be shown. */
 export async function noteClass(
-  { noteReading }: Visit,
+  { noteInAuditLog }: Visit,
   module: Module,
   { sentTo }: Pick<Gathered, 'sentTo'>,
 ): Promise<void> {
   const read = readIn(module);
-  if (read.length === 0) await noteReading({ kind: 'answers', activity: '', whose: [] });
+  if (read.length === 0) await noteInAuditLog({ kind: 'answers', activity: '', whose: [] });
   for (const { id } of read) {
-    await noteReading({ kind: 'answers', activity: id, whose: sentTo(id).map(({ person }) => person) });
+    await noteInAuditLog({ kind: 'answers', activity: id, whose: sentTo(id).map(({ person }) => person) });
   }
 }
 

@@ -4,7 +4,7 @@ import { postOwnForm } from '../../../forms/ownForm.ts';
 import { formModel, hiddenOf } from '../../../forms/shown.ts';
 import { Problem } from '../../../http/problem.ts';
 import type { RoomRoute, Visit } from '../../../http/route.ts';
-import type { StarOf } from '../../../responses/desk.ts';
+import type { StarOf } from '../instructorNotes.ts';
 import { texts } from '../../../text/texts.ts';
 import { courseIn } from '../../../content/find.ts';
 import type { Paging } from '../questionBlock.ts';

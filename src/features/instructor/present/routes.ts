@@ -60,7 +60,7 @@ async function showSlide(deps: BriefDeps, visit: Visit, isOpen: boolean): Promis
     res.redirect(303, `${start}?vaek`);
     return;
   }
-  if (isOpen) await visit.noteReading({ kind: 'answers', activity: slide.activity, whose: slide.whose });
+  if (isOpen) await visit.noteInAuditLog({ kind: 'answers', activity: slide.activity, whose: slide.whose });
   const text = texts[viewer.language].instructor.present;
   const [previous, following] = [slides[index - 1], slides[index + 1]];
   const closed = `${start}/${slide.id}`;

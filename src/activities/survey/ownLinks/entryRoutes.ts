@@ -1,0 +1,85 @@
+import express, { Router, type Request, type RequestHandler, type Response } from 'express';
+import type { Language } from '../../../domain/viewer.ts';
+import { unframed } from '../../../http/headers.ts';
+import { count, type Limited } from '../../../http/limited.ts';
+import type { ValidFrom } from '../../../http/authority.ts';
+import type { Sessions } from '../../../http/session.ts';
+import { languageOf } from '../../../http/showProblem.ts';
+import { behind, type BehindDeps, type Door } from './surveyAccess.ts';
+import { doorPage } from './entryPage.ts';
+import { formCookie } from './formCookie.ts';
+
+interface Asked {
+  req: Request;
+  res: Response;
+}
+
+export interface DoorDeps extends BehindDeps {
+  sessions: Pick<Sessions, 'open'>;
+  validFrom: ValidFrom;
+  limited: Limited;
+}
+
+/**
+ * `/svar/<token>`: someone comes by a link of their own (docs/decisions/0013). Looking at it changes nothing: mail filters
+ * and previews open links too. Only its button opens a session, and one for that survey alone.
+ */
+export function ownLinkDoor(deps: DoorDeps): Router {
+  const cookie = formCookie(deps.config.toolUrl);
+  const guesses = limitGuesses(deps.limited);
+  const openDoor = async ({ req, res }: Asked): Promise<Door> => {
+    const door = await behind(deps, req.params['token']);
+    if (door.kind === 'unknown') await count(guesses, req, res);
+    return door;
+  };
+  const router = Router();
+  router.use(unframed, tellNoOne, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 20 }));
+  const show = ({ req, res }: Asked, door: Door, status = statuses[door.kind]): void => {
+    const language = languageAt(req, res, door);
+    const page = doorPage(door, { token: String(req.params['token']), language, courses: deps.courses });
+    const csrf = door.kind === 'ready' ? cookie.secret(req, res) : '';
+    res.status(status).render('survey/door', { ...page, csrf });
+  };
+  router.get('/:token', async (req, res) => {
+    show({ req, res }, await openDoor({ req, res }));
+  });
+  router.post('/:token', async (req, res) => {
+    const isOurs = cookie.isOurs(req);
+    const door = await openDoor({ req, res });
+    if (door.kind !== 'ready' || !isOurs) {
+      // Not our form in this browser: refused, with its button once more, which only the person can press.
+      show({ req, res }, door, door.kind === 'ready' ? 403 : undefined);
+      return;
+    }
+    const { room, person, activity } = door.link;
+    const from = await deps.validFrom(door);
+    const language = languageAt(req, res, door);
+    deps.sessions.open(res, { room, person, role: 'participant', language, returnUrl: '', only: activity, from });
+    res.redirect(303, `/rum/${room}/aktivitet/${activity}`);
+  });
+  return Router().use('/svar', router);
+}
+
+/** The address is a key: no page that one comes to from here is told of it. */
+const tellNoOne: RequestHandler = (_req, res, next) => {
+  res.set('Referrer-Policy', 'no-referrer');
+  Object.assign(res.locals, { referrer: 'no-referrer' });
+  next();
+};
+
+/**
+ * Guessing is hopeless; this keeps it from being a burden too. Only links that are none count: whoever has a good one gets in,
+ * whatever others behind the same address do.
+ */
+function limitGuesses(limited: Limited): RequestHandler {
+  return limited({ name: 'own-link', perMinute: 30 });
+}
+
+/** As chosen on this page, or in the room before, or as the browser asks. */
+function languageAt(req: Request, res: Response, door: Door): Language {
+  const { sprog: chosen } = req.query;
+  if (chosen === 'da' || chosen === 'en') return chosen;
+  return (door.kind === 'unknown' ? undefined : door.person.language) ?? languageOf(req, res);
+}
+
+const statuses: Record<Door['kind'], number> = { ready: 200, later: 200, spent: 410, replaced: 410, unknown: 404 };

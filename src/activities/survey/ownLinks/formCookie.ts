@@ -1,0 +1,45 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { parseCookie, stringifySetCookie } from 'cookie';
+import type { Request, Response } from 'express';
+import { Problem } from '../../../http/problem.ts';
+import { fieldIn } from '../../../http/fieldIn.ts';
+
+export interface FormCookie {
+  /** What the form is to carry; sets the cookie that it is held against where the browser has none. */
+  secret(req: Request, res: Response): string;
+  /**
+   * Whether the form was shown by us in this browser.
+   * @throws {Problem} where the browser keeps no cookies
+   */
+  isOurs(req: Request): boolean;
+}
+
+const NAME = 'svar-form';
+
+/**
+ * Ties a form to the browser it was shown in, where nobody has a session yet: so no other site can put anyone into a
+ * session by a link that someone else has made. A browser that refuses this cookie would refuse the session's too. It comes along
+ * when the link is opened from a mail on another site (Lax), so that a link opened twice has one cookie; and with no other site's form.
+ */
+export function formCookie(toolUrl: string): FormCookie {
+  const attributes = { path: '/svar', httpOnly: true, sameSite: 'lax', secure: toolUrl.startsWith('https:') } as const;
+  const valueIn = (req: Request): string => parseCookie(req.headers.cookie ?? '')[NAME] ?? '';
+  return {
+    secret: (req, res) => {
+      const before = valueIn(req);
+      if (before !== '') return secretOf(before);
+      const value = randomBytes(18).toString('base64url');
+      res.append('Set-Cookie', stringifySetCookie({ name: NAME, value, ...attributes }));
+      return secretOf(value);
+    },
+    isOurs: (req) => {
+      const value = valueIn(req);
+      if (value === '') throw new Problem('cookies-refused');
+      return fieldIn(req, '_csrf') === secretOf(value);
+    },
+  };
+}
+
+function secretOf(value: string): string {
+  return createHash('sha256').update(`own link form ${value}`).digest('base64url');
+}

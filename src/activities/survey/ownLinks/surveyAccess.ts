@@ -1,0 +1,49 @@
+import type { Day } from '../../../domain/week.ts';
+import type { OwnLink } from './store.ts';
+import type { Person, Room, Rooms } from '../../../rooms/rooms.ts';
+import { activityOpens } from '../../opening.ts';
+import type { OwnLinkDeps } from './routes.ts';
+
+export interface BehindDeps extends OwnLinkDeps {
+  rooms: Pick<Rooms, 'person' | 'room'>;
+  /** Whether a platform may launch. Where it was switched off, nobody is to write for it. */
+  isActive: (platform: string) => Promise<boolean>;
+}
+
+/** What is behind a link: its survey, or why it opens nothing. */
+export type Door =
+  | { kind: 'ready'; link: OwnLink; person: Person; room: Room }
+  | { kind: 'later'; person: Person; opens: Day }
+  | { kind: 'spent' | 'replaced'; person: Person }
+  | { kind: 'unknown' };
+
+function isToken(text: unknown): text is string {
+  return typeof text === 'string' && /^[\w-]{22}$/.test(text);
+}
+
+/** @param token as it came in an address */
+export async function behind(deps: BehindDeps, token: unknown): Promise<Door> {
+  const found = isToken(token) ? await deps.ownLinks.find(token) : undefined;
+  const owner = found && (await ownerOf(deps, found.link));
+  if (!owner) return { kind: 'unknown' };
+  const { link, replaced } = found;
+  const { person, room } = owner;
+  const response = await deps.responses.get(link);
+  // Whether a link is spent is known by the answers themselves, so that no two documents have to agree.
+  if (response?.sent) return { kind: 'spent', person };
+  if (replaced) return { kind: 'replaced', person };
+  const opens = response ? '' : await opensLater(deps, link);
+  return opens === '' ? { kind: 'ready', link, person, room } : { kind: 'later', person, opens };
+}
+
+async function opensLater({ courses, schedules, clock }: BehindDeps, { room, activity }: OwnLink): Promise<Day> {
+  return activityOpens(courses.da, activity, { schedule: await schedules.of(room), now: clock() });
+}
+
+/** Who has been erased, or teaches here by now, has nothing to answer; neither has one whose survey is no more. */
+async function ownerOf({ rooms, courses, isActive }: BehindDeps, link: OwnLink) {
+  const [person, room] = await Promise.all([rooms.person(link.person), rooms.room(link.room)]);
+  if (!room || person?.room !== room.id || person.role !== 'participant') return undefined;
+  if (!courses.da.surveys?.some(({ id }) => id === link.activity)) return undefined;
+  return (await isActive(room.platform)) ? { person, room } : undefined;
+}

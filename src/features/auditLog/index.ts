@@ -1,0 +1,2 @@
+export { auditLogRoutes } from './routes.ts';
+export { createAuditLog } from './store.ts';

@@ -1,0 +1,36 @@
+import type { Course } from '../../content/course.ts';
+import type { AuditPage } from './store.ts';
+import type { Language } from '../../domain/viewer.ts';
+import type { Person } from '../../rooms/rooms.ts';
+import { texts } from '../../text/texts.ts';
+import { findActivity } from '../../content/find.ts';
+import { dayAndTime } from '../../text/times.ts';
+
+export interface AuditLogPageInput {
+  found: AuditPage;
+  people: Person[];
+  course: Course;
+  language: Language;
+  /** Whether newer lines are on a page before this one. */
+  isOlder: boolean;
+}
+
+/** The log in sentences, as `views/auditLog/log.hbs` takes it. Names are those that the LMS gives, else the role. */
+export function auditLogPage({ found, people, course, language, isOlder }: AuditLogPageInput) {
+  const text = texts[language].auditLog;
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return {
+    title: text.title,
+    lines: found.lines.map(({ reader, role, kind, activity, at }) => {
+      const title = findActivity(course, activity)?.title;
+      return {
+        when: dayAndTime(at, language),
+        at: new Date(at).toISOString(),
+        who: names.get(reader) || text.roles[role],
+        what: title === undefined ? text.kindsAlone[kind] : text.kinds[kind](title),
+      };
+    }),
+    isOlder,
+    older: found.next === undefined ? '' : `?${new URLSearchParams({ efter: found.next }).toString()}`,
+  };
+}

@@ -1,0 +1,3 @@
+export { evaluatorRoutes } from './evaluatorRoutes.ts';
+export { evaluationRoutes } from './routes.ts';
+export { createEvaluationSteps } from './stepStore.ts';

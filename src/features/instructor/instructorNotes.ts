@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../../domain/clock.ts';
+import type { CollectionSchema, Store } from '../../store/port.ts';
+import { update, upsert } from '../../store/update.ts';
+
+/** Something that an instructor will bring up: one person's answer, or all answers to a question as a chart. */
+export interface StarOf {
+  activity: string;
+  question: string;
+  /** Id of the person whose answer it is; empty for all of them. The words themselves are never kept here. */
+  person: string;
+}
+
+export interface Star extends StarOf {
+  /** Random: its address on a shared screen says nothing. */
+  id: string;
+  /** `lastSentAt` of the response when the star was set: an answer that was sent again is no longer starred. 0 for a chart. */
+  sentAt: number;
+}
+
+interface Visit {
+  /** Start of the visit before this one, or rather its last page; 0 at the first. Milliseconds since 1970, like `at`. */
+  since: number;
+  at: number;
+}
+
+/** What one instructor has laid out for the webinars of a room. */
+interface Desk {
+  room: string;
+  person: string;
+  stars: Star[];
+  /** By module. */
+  visits: Record<string, Visit>;
+}
+
+interface DeskKey {
+  room: string;
+  /** The instructor. */
+  person: string;
+}
+
+export interface Desks {
+  /** In the order in which they were set. */
+  stars(of: DeskKey): Promise<Star[]>;
+  /** Sets a star, or renews it where there is one. */
+  star(of: DeskKey, star: Omit<Star, 'id'>): Promise<void>;
+  unstar(of: DeskKey, star: StarOf): Promise<void>;
+  /**
+   * Notes that the instructor looks at a module's brief.
+   * @returns when they looked the last time before this visit, in milliseconds since 1970; 0 where they never did
+   */
+  visit(of: DeskKey, module: string): Promise<number>;
+}
+
+const schema: CollectionSchema<Desk, 'room' | 'person'> = {
+  name: 'instructor_desks',
+  indexes: [['room', 'person'], ['person']],
+  encrypted: ['stars'],
+};
+
+/** Page views within this time of each other are one visit: reloading a page must not make all answers old. */
+const ONE_VISIT_MS = 30 * 60 * 1000;
+
+/** Far more than a webinar has time for. */
+const MOST_STARS = 200;
+
+export async function createDesks(store: Store, clock: Clock): Promise<Desks> {
+  const collection = await store.collection(schema);
+  const keyOf = ({ room, person }: DeskKey) => `${room}/${person}`;
+  const change = async ({ room, person }: DeskKey, next: (desk: Desk) => Desk): Promise<Desk> => {
+    const first = (): Desk => ({ room, person, stars: [], visits: {} });
+    return (await upsert(collection, keyOf({ room, person }), { first, change: next })).doc;
+  };
+  return {
+    stars: async (of) => (await collection.get(keyOf(of)))?.doc.stars ?? [],
+    star: async (of, star) => {
+      await change(of, (desk) => ({ ...desk, stars: withStar(desk.stars, star) }));
+    },
+    unstar: async (of, star) => {
+      await update(collection, keyOf(of), (desk) => ({
+        ...desk,
+        stars: desk.stars.filter((one) => !isSame(one, star)),
+      }));
+    },
+    visit: async (of, module) => {
+      const desk = await change(of, (before) => {
+        const visits = { ...before.visits, [module]: visitNow(before.visits[module], clock()) };
+        return { ...before, visits };
+      });
+      return desk.visits[module]?.since ?? 0;
+    },
+  };
+}
+
+export function isSame(one: StarOf, other: StarOf): boolean {
+  return one.activity === other.activity && one.question === other.question && one.person === other.person;
+}
+
+function withStar(stars: Star[], star: Omit<Star, 'id'>): Star[] {
+  const before = stars.find((one) => isSame(one, star));
+  if (before) return stars.map((one) => (one === before ? { ...before, ...star } : one));
+  return [...stars, { ...star, id: randomBytes(9).toString('base64url') }].slice(-MOST_STARS);
+}
+
+function visitNow(before: Visit | undefined, now: number): Visit {
+  if (!before) return { since: 0, at: now };
+  return now - before.at > ONE_VISIT_MS ? { since: before.at, at: now } : { ...before, at: now };
+}

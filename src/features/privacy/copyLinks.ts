@@ -1,0 +1,80 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Clock } from '../../domain/clock.ts';
+import type { CollectionSchema, Store } from '../../store/port.ts';
+import { update } from '../../store/update.ts';
+import type { Whom } from './inventory/belonging.ts';
+
+/** Long enough for a letter or a mail to be read by someone who is tired. */
+const LINK_LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
+const SESSION_LIFETIME_MS = 60 * 60 * 1000;
+
+/** A link by which someone fetches a copy of what is kept of them. */
+interface CopyLink extends Whom {
+  /** Empty: those who run the tool. Id of an administrator: from when those made such links. */
+  madeBy: string;
+  /** Hash of the visit that it was used for; empty until it is. */
+  session: string;
+  expiresAt: number;
+}
+
+/** The key is the token's hash: who reads the store cannot use a link. */
+const schema: CollectionSchema<CopyLink, 'room' | 'person' | 'session' | 'expiresAt'> = {
+  name: 'copy_links',
+  indexes: [['room'], ['person'], ['session']],
+  encrypted: [],
+  expiry: 'expiresAt',
+};
+
+/**
+ * Links that those who run the tool make, and that a person opens who cannot come in from a course any more
+ * (docs/decisions/0022). Each works once, and for an hour from then.
+ */
+export interface CopyLinks {
+  /** The token of a new link; earlier ones of the same person stop. */
+  make(whom: Whom): Promise<string>;
+  /** Uses a link up; the secret of the visit, or undefined where the token is unknown, used or too old. */
+  signIn(token: string): Promise<string | undefined>;
+  /** Whose copy this visit is for, and who made the link. */
+  behind(session: string): Promise<(Whom & { madeBy: string }) | undefined>;
+  signOut(session: string): Promise<void>;
+}
+
+function hash(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
+}
+function newSecret(): string {
+  return randomBytes(24).toString('base64url');
+}
+
+export async function createCopyLinks(store: Store, clock: Clock): Promise<CopyLinks> {
+  const links = await store.collection(schema);
+  const found = async (session: string) => {
+    if (session === '') return undefined;
+    const [link] = (await links.find({ where: { session: hash(session) }, limit: 1 })).items;
+    return link && link.doc.expiresAt > clock() ? link : undefined;
+  };
+  return {
+    make: async ({ room, person }) => {
+      await links.sweep(clock());
+      await links.deleteMany({ person });
+      const token = newSecret();
+      await links.insert(hash(token), { room, person, madeBy: '', session: '', expiresAt: clock() + LINK_LIFETIME_MS });
+      return token;
+    },
+    signIn: async (token) => {
+      const session = newSecret();
+      const used = { session: hash(session), expiresAt: clock() + SESSION_LIFETIME_MS };
+      const isGood = (link: CopyLink) => link.session === '' && link.expiresAt > clock();
+      const link = await update(links, hash(token), (doc) => (isGood(doc) ? { ...doc, ...used } : doc));
+      return link?.doc.session === used.session ? session : undefined;
+    },
+    behind: async (session) => {
+      const link = await found(session);
+      return link && { room: link.doc.room, person: link.doc.person, madeBy: link.doc.madeBy };
+    },
+    signOut: async (session) => {
+      const link = await found(session);
+      if (link) await links.delete(link.key);
+    },
+  };
+}

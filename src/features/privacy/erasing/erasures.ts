@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { findAllStored } from '../../../store/findAll.ts';
+import { type Collection, type CollectionSchema, DuplicateKey, type Stored } from '../../../store/port.ts';
+
+export const ERASURES = 'erasures';
+
+/**
+ * That someone was erased. The key is the hash of an id that was random: it says nothing of whom, and yet tells a backup's
+ * documents of that person from all others.
+ */
+export interface Erasure {
+  /** `under way` and `removed`: must be gone on with, by whoever finds it; of `removed` the engine's files may still tell. */
+  state: 'under way' | 'removed' | 'done';
+  /** When it was asked for, in milliseconds since 1970. */
+  at: number;
+  /** Whom it is about, until it is done. */
+  whom: { room: string; person: string } | null;
+  /** The one who asked for it; absent in erasures from before this was noted. */
+  by?: Eraser['by'];
+  /** Id of the administrator; empty where it was the person or a command. */
+  actor?: string;
+}
+
+/** The one who erases someone. */
+export type Eraser = { by: 'self' | 'operator' } | { by: 'administrator'; actor: string };
+
+export const erasureSchema: CollectionSchema<Erasure, 'state'> = {
+  name: ERASURES,
+  indexes: [['state']],
+  encrypted: ['whom'],
+};
+
+export function hashOf(person: string): string {
+  return createHash('sha256').update(`erased ${person}`).digest('base64url');
+}
+
+/** The list of erasures that outlives the store: one line of JSON each, beside the embedded store. */
+export function listPath(dataDir: string): string {
+  return join(dataDir, 'erasures.jsonl');
+}
+
+const line = z.object({ erased: z.string().regex(/^[\w-]{43}$/), at: z.number() });
+
+export function erasureLine(hash: string, at: number): string {
+  return `${JSON.stringify({ erased: hash, at })}\n`;
+}
+
+/** On disk when it returns. */
+export function addToList(path: string, hash: string, at: number): void {
+  mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 });
+  const file = openSync(path, 'a', 0o600);
+  try {
+    appendFileSync(file, erasureLine(hash, at));
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Hashes in a list, with their times. A last line without its end was being written when the machine stopped; that
+ * erasure is in the store as well, as one to be gone on with.
+ * @throws {Error} where the file cannot be read, or a whole line is something else
+ */
+export function readList(path: string): Map<string, number> {
+  const lines = readFileSync(path, 'utf8').split('\n').slice(0, -1);
+  return new Map(
+    lines.filter(Boolean).map((text) => {
+      const { erased, at } = line.parse(JSON.parse(text));
+      return [erased, at];
+    }),
+  );
+}
+
+export type Erasures = Collection<Erasure, 'state'>;
+
+export function allErasures(erasures: Erasures): Promise<Stored<Erasure>[]> {
+  return findAllStored(erasures, {});
+}
+
+/** Notes erasures that another store has told of. */
+export async function noteErased(erasures: Erasures, list: ReadonlyMap<string, number>): Promise<void> {
+  for (const [hash, at] of list) {
+    try {
+      await erasures.insert(hash, { state: 'done', at, whom: null });
+    } catch (error) {
+      if (!(error instanceof DuplicateKey)) throw error;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../../domain/clock.ts';
+import type { Schedule } from '../../domain/schedule.ts';
+import type { CollectionSchema, Store } from '../../store/port.ts';
+import type { CourseToCome } from './prepared.ts';
+
+/** One room's settings, as they were shown before and are to be. */
+export interface PlannedChange extends CourseToCome {
+  /** Id of the room; empty where the course has not been opened yet. */
+  room: string;
+  before: Schedule;
+  after: Schedule;
+}
+
+interface Import {
+  changes: PlannedChange[];
+  keepUntil: number;
+}
+
+/** Changes that were shown and wait for a yes. */
+export interface Imports {
+  /** Its id, which works once and for an hour. */
+  keep(changes: PlannedChange[]): Promise<string>;
+  get(id: string): Promise<PlannedChange[] | undefined>;
+  remove(id: string): Promise<void>;
+}
+
+const LIFETIME = 60 * 60_000;
+
+const schema: CollectionSchema<Import, 'keepUntil'> = {
+  name: 'room_imports',
+  indexes: [],
+  encrypted: ['changes'],
+  expiry: 'keepUntil',
+};
+
+export async function createImports(store: Store, clock: Clock): Promise<Imports> {
+  const rows = await store.collection(schema);
+  return {
+    keep: async (changes) => {
+      await rows.sweep(clock());
+      const id = randomBytes(24).toString('base64url');
+      await rows.insert(id, { changes, keepUntil: clock() + LIFETIME });
+      return id;
+    },
+    get: async (id) => {
+      const found = await rows.get(id);
+      return found && found.doc.keepUntil > clock() ? found.doc.changes : undefined;
+    },
+    remove: async (id) => {
+      await rows.delete(id);
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Language } from '../../domain/viewer.ts';
+import type { Store } from '../../store/port.ts';
+import { update } from '../../store/update.ts';
+import { sentByAllSchema } from './sending/ceilings.ts';
+import type { SmsLimits } from './codeLimits.ts';
+import { createNoteDelivery, type Delivery } from './sending/deliveries.ts';
+import { createConfirming, type CodeSent, type Confirmed } from './confirming.ts';
+import { createFeeds, type Feeds } from './feeds.ts';
+import {
+  addressUseSchema,
+  channelKinds,
+  subscriptionSchema,
+  type ChannelKind,
+  type Choices,
+  type Subscription,
+  type Who,
+} from './records.ts';
+import { keyOf, switchedOff, withChoices } from './subscription.ts';
+import { hashOf, isToken } from './tokens.ts';
+import { createTurn, type TurnNeeds } from './sending/turn.ts';
+import { createWorker, type Worker } from './sending/worker.ts';
+
+/** Reminders by a person's own choice. */
+export interface Reminders {
+  /** The channels that the operator has set up. */
+  offered: ChannelKind[];
+  feeds: Feeds;
+  worker: Worker;
+  get(who: Who, kind: ChannelKind): Promise<Subscription | undefined>;
+  sendCode(who: Who & { language: Language }, to: { kind: ChannelKind; address: string }): Promise<CodeSent>;
+  confirm(who: Who, kind: ChannelKind, code: string): Promise<Confirmed>;
+  /** Does nothing where the channel is not on. */
+  choose(who: Who & { language: Language }, kind: ChannelKind, choices: Choices): Promise<void>;
+  stop(who: Who, kind: ChannelKind): Promise<void>;
+  /** Those who carry messages say how one ended: `ref` is the one it went out with. */
+  noteDelivery(told: Delivery): Promise<void>;
+  /** Whose stop link this is; undefined where it is none. */
+  findStop(token: unknown): Promise<Subscription | undefined>;
+}
+
+export interface RemindersNeeds extends Omit<TurnNeeds, 'subscriptions'> {
+  /** For codes and the limits of addresses; derived from the tool's secret. */
+  key: Buffer;
+  smsLimits: SmsLimits;
+}
+
+export async function createReminders(store: Store, needs: RemindersNeeds): Promise<Reminders> {
+  const { clock, channels, log } = needs;
+  const subscriptions = await store.collection(subscriptionSchema);
+  const uses = await store.collection(addressUseSchema);
+  const sentByAll = await store.collection(sentByAllSchema);
+  const turn = createTurn({ ...needs, subscriptions });
+  const sweep = async () => (await uses.sweep(clock())) + (await sentByAll.sweep(clock()));
+  const worker = createWorker({ turn, sweep, log });
+  const confirming = createConfirming({ ...needs, subscriptions, uses, sentByAll });
+  return {
+    ...confirming,
+    offered: channelKinds.filter((kind) => channels[kind] !== undefined),
+    feeds: await createFeeds(store, clock),
+    worker,
+    get: async (who, kind) => (await subscriptions.get(keyOf(who, kind)))?.doc,
+    choose: async (who, kind, choices) => {
+      await update(subscriptions, keyOf(who, kind), (doc) =>
+        doc.state === 'on' ? { ...withChoices(doc, choices, clock()), language: who.language } : doc,
+      );
+    },
+    stop: async (who, kind) => {
+      await update(subscriptions, keyOf(who, kind), (doc) => switchedOff(doc, 'stopped'));
+    },
+    noteDelivery: createNoteDelivery({ subscriptions, clock, log }),
+    findStop: async (token) => {
+      if (!isToken(token)) return undefined;
+      const { items } = await subscriptions.find({ where: { stopHash: hashOf(token) }, limit: 1 });
+      return items[0]?.doc;
+    },
+  };
+}

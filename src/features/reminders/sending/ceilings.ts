@@ -1,0 +1,42 @@
+import type { Collection, CollectionSchema } from '../../../store/port.ts';
+import { upsert } from '../../../store/update.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** How many codes one platform, or all of them together, have sent by SMS during a day: each costs money. */
+export interface SentByAll {
+  taken: number;
+  /** Milliseconds since 1970. */
+  expires: number;
+}
+
+/** The key is a keyed hash of whose they are. */
+export const sentByAllSchema: CollectionSchema<SentByAll, 'expires'> = {
+  name: 'reminder_ceilings',
+  indexes: [],
+  encrypted: [],
+  expiry: 'expires',
+};
+
+interface Ceiling {
+  key: string;
+  most: number;
+  now: number;
+}
+
+/** Takes one of those that may still be sent within a day of the first; false where there is none left. */
+export async function takeBelow(
+  counts: Collection<SentByAll, 'expires'>,
+  { key, most, now }: Ceiling,
+): Promise<boolean> {
+  let isTaken = false;
+  await upsert(counts, key, {
+    first: () => ({ taken: 0, expires: now + DAY }),
+    change: (count) => {
+      const current = count.expires > now ? count : { taken: 0, expires: now + DAY };
+      isTaken = current.taken < most;
+      return isTaken ? { ...current, taken: current.taken + 1 } : count;
+    },
+  });
+  return isTaken;
+}

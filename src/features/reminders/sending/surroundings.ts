@@ -1,0 +1,99 @@
+import { kindOf } from '../../../activities/kinds.ts';
+import type { Activity, Course, Courses } from '../../../content/course.ts';
+import { weekCount, weekOf } from '../../../content/rhythm.ts';
+import type { Clock } from '../../../domain/clock.ts';
+import { seenOf, type Roster } from '../../../rooms/roster.ts';
+import type { Schedule } from '../../../domain/schedule.ts';
+import type { ActivityResponse } from '../../../responses/responses.ts';
+import type { Person, Room } from '../../../rooms/rooms.ts';
+import { isOver, type Occasion } from './occasions.ts';
+import type { Who } from '../records.ts';
+import { surveysDue, type SurveyDue } from './surveysDue.ts';
+
+/** What reminders need to know of this week's plan. */
+interface PlanStanding {
+  kind: 'tick' | 'close';
+  isTicked: boolean;
+  done: number;
+  planned: number;
+}
+
+export interface SurroundingsNeeds {
+  courses: Courses;
+  clock: Clock;
+  rooms: { room(id: string): Promise<Room | undefined>; person(id: string): Promise<Person | undefined> };
+  schedules: { of(room: string): Promise<Schedule> };
+  responses: { ofPerson(room: string, person: string): Promise<ActivityResponse[]> };
+  planToday: (of: { own: ActivityResponse[]; room: string; now: number }) => PlanStanding | undefined;
+  roster: Roster;
+  /** Whether a platform may launch: where it may not, nothing opens, and nobody is reminded of it. */
+  isActive: (platform: string) => Promise<boolean>;
+}
+
+/** All around a person that decides whether there is something to remind of. */
+export interface Surroundings {
+  person: Person;
+  room: Room;
+  course: Course;
+  schedule: Schedule;
+  now: number;
+  surveys: SurveyDue[];
+  /** Whether the course is over by its dates. */
+  isOver: boolean;
+  isWanted: (occasion: Occasion) => boolean;
+}
+
+/** In a class without dates nobody can tell when the course is over. Who has not been here for so long has left it. */
+const LONG_AWAY = 56 * 24 * 60 * 60 * 1000;
+
+/** Undefined where nothing more is to be sent: the room is gone or shut out, or the person is no participant there any more. */
+export async function surroundingsOf(needs: SurroundingsNeeds, who: Who): Promise<Surroundings | undefined> {
+  const [room, person, schedule] = await Promise.all([
+    needs.rooms.room(who.room),
+    needs.rooms.person(who.person),
+    needs.schedules.of(who.room),
+  ]);
+  const course = needs.courses.da;
+  const now = needs.clock();
+  if (!room || person?.role !== 'participant' || !(await needs.isActive(room.platform))) return undefined;
+  if (schedule.start === '' && now - person.lastSeen > LONG_AWAY) return undefined;
+  const own = await needs.responses.ofPerson(who.room, who.person);
+  const plan = needs.planToday({ own, room: who.room, now });
+  const isWanted = wanting({ course, schedule, own, plan });
+  const surveys = surveysDue({ course, schedule, own, now });
+  const over = isOver({ schedule, weeks: weekCount(course, schedule), now });
+  return { person, room, course, schedule, now, surveys, isOver: over, isWanted };
+}
+
+/** Whether the course's own list of people no longer has this one. A list that is not given says nothing. */
+export async function hasLeft(
+  { roster }: Pick<SurroundingsNeeds, 'roster'>,
+  { room, person }: Pick<Surroundings, 'room' | 'person'>,
+): Promise<boolean> {
+  const { platform, memberships } = room;
+  const answer = await roster({ platform, memberships, resourceLink: '', seen: seenOf([person]) });
+  return answer.kind === 'members' && !answer.members.some(({ subject }) => subject === person.subject);
+}
+
+interface Standing {
+  course: Course;
+  schedule: Schedule;
+  own: ActivityResponse[];
+  plan: PlanStanding | undefined;
+}
+
+function wanting({ course, schedule, own, plan }: Standing) {
+  const isSent = ({ id }: Activity) => own.some(({ activity, sent }) => activity === id && sent !== null);
+  const awaits = (week: number) =>
+    course.modules.some(
+      (module) =>
+        (week === 0 || week === weekOf(course, schedule, module)) &&
+        module.activities.some((activity) => kindOf(activity).isPreparation && !isSent(activity)),
+    );
+  return ({ kind, week }: Occasion): boolean => {
+    // Surveys that are sent are no occasions at all.
+    if (kind === 'webinar' || kind === 'survey') return true;
+    if (kind === 'preparation') return awaits(week);
+    return plan?.kind === 'tick' && !plan.isTicked && (plan.planned === 0 || plan.done < plan.planned);
+  };
+}

@@ -1,0 +1,157 @@
+import { weekCount } from '../../../content/rhythm.ts';
+import type { Logger } from 'pino';
+import { dayOf } from '../../../domain/week.ts';
+import { NEVER, type Collection, type Stored } from '../../../store/port.ts';
+import { update } from '../../../store/update.ts';
+import type { Outcome, Send } from '../channels/outcome.ts';
+import { reminderMessage } from './messages.ts';
+import { nextOf } from './next.ts';
+import type { OwnLinks } from '../../../activities/survey/ownLinks/store.ts';
+import type { Occasion } from './occasions.ts';
+import type { ChannelKind, Subscription, SubscriptionIndex } from '../records.ts';
+import { switchedOff } from '../subscription.ts';
+import { hasLeft, surroundingsOf, type Surroundings, type SurroundingsNeeds } from './surroundings.ts';
+
+export interface TurnNeeds extends SurroundingsNeeds {
+  subscriptions: Collection<Subscription, SubscriptionIndex>;
+  channels: Partial<Record<ChannelKind, Send>>;
+  toolUrl: string;
+  ownLinks: Pick<OwnLinks, 'makeForMessage'>;
+  random: () => number;
+  log: Logger;
+}
+
+const MINUTE = 60 * 1000;
+/** Far longer than a channel takes: who finds an intent behind a lease that ran out knows that its worker is gone. */
+const LEASE = 5 * MINUTE;
+const REST = MINUTE;
+const LONGEST_PAUSE = 60 * MINUTE;
+/** Dates and people may change after all, and a stopped room costs next to nothing. */
+const ONCE_A_DAY = 24 * 60 * MINUTE;
+const REMEMBERED = 60;
+
+/** Takes one due document and does what is to be done with it; false where none is due. */
+export function createTurn(needs: TurnNeeds): () => Promise<boolean> {
+  const { subscriptions, clock } = needs;
+  /** A server that is away is left alone for a moment: a whole class need not wait for it one by one. */
+  const restUntil: Partial<Record<ChannelKind, number>> = {};
+
+  return async () => {
+    const now = clock();
+    const lease = now + LEASE;
+    const held = await subscriptions.claimDue(now, lease);
+    if (!held) return false;
+    const release = (until: number) =>
+      update(subscriptions, held.key, (doc) => (doc.due === lease ? { ...doc, due: until } : doc));
+
+    const { doc } = held;
+    if (doc.state !== 'on') await release(NEVER);
+    else if (doc.sending) await giveUpUncertain(needs, held);
+    else if ((restUntil[doc.kind] ?? 0) > now) await release(restUntil[doc.kind] ?? now);
+    else {
+      const todo = await whatToDo(needs, doc);
+      if (typeof todo === 'number') await release(todo);
+      else {
+        const sent = await sendOnce(needs, { held, lease, ...todo });
+        if (sent?.kind === 'later') restUntil[doc.kind] = clock() + REST;
+      }
+    }
+    return true;
+  };
+}
+
+/** A message to send now, or when to look again. */
+async function whatToDo(
+  needs: TurnNeeds,
+  doc: Subscription,
+): Promise<number | { occasion: Occasion; around: Surroundings }> {
+  const around = await surroundingsOf(needs, doc);
+  if (!around) return needs.clock() + ONCE_A_DAY;
+  const next = nextOf({ ...around, weeks: weekCount(around.course, around.schedule), subscription: doc });
+  if (next.kind === 'wait') return next.until;
+  // Lists are emptied and rooms closed when a course is over: who asked for the survey after it is asked.
+  if (!around.isOver && (await hasLeft(needs, around))) return needs.clock() + ONCE_A_DAY;
+  return { occasion: next.occasion, around };
+}
+
+/**
+ * A worker ended between writing its intent and the outcome. The message may have gone, and it is not sent again: a
+ * missing reminder does less harm than a repeated one.
+ */
+async function giveUpUncertain({ subscriptions, clock, log }: TurnNeeds, { key, doc, version }: Stored<Subscription>) {
+  const { sending } = doc;
+  if (!sending) return;
+  const written = await subscriptions.replace(key, version, { ...done(doc, sending), due: clock() });
+  if (written) log.warn({ code: 'reminder-uncertain', channel: doc.kind, cause: 'worker-gone' }, 'reminder');
+}
+
+interface Sending {
+  held: Stored<Subscription>;
+  lease: number;
+  occasion: Occasion;
+  around: Surroundings;
+}
+
+async function sendOnce(needs: TurnNeeds, { held, lease, occasion, around }: Sending): Promise<Outcome | undefined> {
+  const { subscriptions, clock, log } = needs;
+  const { doc, key, version } = held;
+  const send = needs.channels[doc.kind];
+  if (!send) {
+    // The channel is no longer set up; it may be again.
+    await subscriptions.replace(key, version, { ...doc, due: clock() + ONCE_A_DAY });
+    return undefined;
+  }
+  const sending = { id: occasion.id, at: clock() };
+  const intended = await subscriptions.replace(key, version, { ...doc, sending, due: lease });
+  // Someone has changed or stopped it since; their write has made it due where there is something to do.
+  if (!intended) return undefined;
+
+  const language = around.person.language ?? doc.language;
+  const stopUrl = `${needs.toolUrl}/stop/${doc.stopToken}`;
+  const link = await linkFor(needs, { occasion, around });
+  const about = { channel: doc.kind, language, stopUrl, answerUrl: link?.url ?? '', ref: doc.stopHash };
+  const outcome = await send(doc.address, reminderMessage(occasion, about));
+  if (['later', 'dropped', 'refused'].includes(outcome.kind)) await link?.drop();
+  const settled = { outcome, now: clock(), random: needs.random() };
+  await update(subscriptions, key, (current) =>
+    current.sending?.id === sending.id && current.sending.at === sending.at ? settle(current, settled) : current,
+  );
+  const level = outcome.kind === 'sent' ? 'info' : 'warn';
+  log[level]({ code: `reminder-${outcome.kind}`, channel: doc.kind, cause: outcome.cause }, 'reminder');
+  return outcome;
+}
+
+/** When the course is over its room may be closed, so the message brings a way in of its own: to this survey alone. */
+async function linkFor({ ownLinks, toolUrl }: TurnNeeds, { occasion, around }: Pick<Sending, 'occasion' | 'around'>) {
+  if (occasion.survey === '' || !around.isOver) return undefined;
+  const { room, person } = around;
+  const { token, drop } = await ownLinks.makeForMessage({
+    room: room.id,
+    person: person.id,
+    activity: occasion.survey,
+  });
+  return { url: `${toolUrl}/svar/${token}`, drop };
+}
+
+/** The document after its message had an outcome. */
+function settle(doc: Subscription, { outcome, now, random }: { outcome: Outcome; now: number; random: number }) {
+  const { sending } = doc;
+  if (!sending) return doc;
+  if (outcome.kind === 'refused') return switchedOff(doc, 'refused');
+  if (outcome.kind !== 'later') return { ...done(doc, sending, outcome.kind !== 'dropped'), due: now };
+  const attempts = doc.retry?.id === sending.id ? doc.retry.attempts + 1 : 1;
+  const pause = Math.min(LONGEST_PAUSE, MINUTE * 2 ** Math.min(attempts - 1, 10)) * (0.75 + random / 2);
+  const at = now + Math.round(pause);
+  return { ...doc, sending: null, retry: { id: sending.id, attempts, at }, due: at };
+}
+
+/** The occasion is done with. What may have gone counts as today's message. */
+function done(doc: Subscription, { id, at }: { id: string; at: number }, mayHaveGone = true): Subscription {
+  return {
+    ...doc,
+    sending: null,
+    retry: null,
+    handled: [...doc.handled, id].slice(-REMEMBERED),
+    lastDay: mayHaveGone ? dayOf(at) : doc.lastDay,
+  };
+}

@@ -1,0 +1,116 @@
+import type { Clock } from '../../domain/clock.ts';
+import { findAll } from '../../store/findAll.ts';
+import type { CollectionSchema, Store } from '../../store/port.ts';
+import { upsert } from '../../store/update.ts';
+import { fingerprint } from '../../responses/merge.ts';
+
+/** To whom in the class, about what, and from whom: there is one reply of each. */
+export interface ReplyKey {
+  room: string;
+  /** Id of the participant; `TO_CLASS` for all of them. */
+  to: string;
+  /** Id of the activity or module. */
+  about: string;
+  /** Id of the instructor. */
+  from: string;
+}
+
+/** No person's id: those are longer. */
+export const TO_CLASS = 'holdet';
+
+/** A short answer from an instructor. It is read in the tool and nowhere else. */
+export interface Reply extends ReplyKey {
+  text: string;
+  /** Milliseconds since 1970. */
+  sentAt: number;
+}
+
+/** How far a participant has read. */
+interface Reading {
+  room: string;
+  person: string;
+  /** `sentAt` of the latest reply that was shown, in milliseconds since 1970. */
+  readTo: number;
+}
+
+export interface Replies {
+  get(of: ReplyKey): Promise<Reply | undefined>;
+  /**
+   * Sends a reply, or changes a sent one.
+   * @param base fingerprint of the text that the form showed
+   * @returns another reply's words where one was sent since, which the writer has not seen: then nothing is changed
+   */
+  send(of: ReplyKey, given: { text: string; base: string }): Promise<{ unseen: string } | undefined>;
+  /** @returns the reply that is no more; undefined where there was none. */
+  takeBack(of: ReplyKey): Promise<Reply | undefined>;
+  /** All replies in a room, the latest first. */
+  inRoom(room: string): Promise<Reply[]>;
+  /** What one participant may read, the latest first. */
+  toPerson(room: string, person: string): Promise<Reply[]>;
+  /** Up to when the participant has read, in milliseconds since 1970; 0 where they never have. */
+  readTo(room: string, person: string): Promise<number>;
+  /** By participant: up to when they have read. */
+  readers(room: string): Promise<Map<string, number>>;
+  noteRead(of: { room: string; person: string }, readTo: number): Promise<void>;
+}
+
+const replySchema: CollectionSchema<Reply, 'room' | 'to' | 'from'> = {
+  name: 'replies',
+  indexes: [['room', 'to'], ['to'], ['from']],
+  encrypted: ['text'],
+};
+
+const readingSchema: CollectionSchema<Reading, 'room' | 'person'> = {
+  name: 'reply_readings',
+  indexes: [['room'], ['person']],
+  encrypted: [],
+};
+
+export async function createReplies(store: Store, clock: Clock): Promise<Replies> {
+  const replies = await store.collection(replySchema);
+  const readings = await store.collection(readingSchema);
+  return {
+    get: async (of) => (await replies.get(keyOf(of)))?.doc,
+    send: async (of, { text, base }) => {
+      let unseen = '';
+      await upsert(replies, keyOf(of), {
+        first: () => ({ ...pick(of), text, sentAt: clock() }),
+        change: (reply) => {
+          unseen = reply.text !== text && fingerprint(reply.text) !== base ? reply.text : '';
+          return unseen !== '' || reply.text === text ? reply : { ...reply, text, sentAt: clock() };
+        },
+      });
+      return unseen === '' ? undefined : { unseen };
+    },
+    takeBack: async (of) => (await replies.take(keyOf(of)))?.doc,
+    inRoom: async (room) => latestFirst(await findAll(replies, { room })),
+    toPerson: async (room, person) => {
+      const found = await Promise.all([
+        findAll(replies, { room, to: person }),
+        findAll(replies, { room, to: TO_CLASS }),
+      ]);
+      return latestFirst(found.flat());
+    },
+    readTo: async (room, person) => (await readings.get(`${room}/${person}`))?.doc.readTo ?? 0,
+    readers: async (room) => new Map((await findAll(readings, { room })).map(({ person, readTo }) => [person, readTo])),
+    noteRead: async ({ room, person }, readTo) => {
+      await upsert(readings, `${room}/${person}`, {
+        first: () => ({ room, person, readTo }),
+        change: (one) => (one.readTo >= readTo ? one : { ...one, readTo }),
+      });
+    },
+  };
+}
+
+function pick({ room, to, about, from }: ReplyKey): ReplyKey {
+  return { room, to, about, from };
+}
+
+/** Ids hold no slash, so that the parts make one unambiguous key. */
+function keyOf({ room, to, about, from }: ReplyKey): string {
+  return [room, to, about, from].join('/');
+}
+
+function latestFirst(replies: Reply[]): Reply[] {
+  return replies.sort((one, other) => other.sentAt - one.sentAt);
+}

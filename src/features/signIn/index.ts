@@ -1,0 +1,1 @@
+export { openSignIns, type SignIns } from './signIn.ts';

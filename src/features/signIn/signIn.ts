@@ -1,0 +1,61 @@
+import type { Clock } from '../../domain/clock.ts';
+import type { LinkAccess } from '../../http/linkSession.ts';
+import type { Store } from '../../store/port.ts';
+import { openSecretTokens, type SecretTokens } from '../../store/secretTokens.ts';
+
+/**
+ * The sign-in of people who are in no room: by a link from the command line of the server, which works once. Which platforms
+ * may launch is for those who run the tool alone to say, and no administrator of an LMS is one of them.
+ */
+interface SignIn extends LinkAccess {
+  /** A link to the page that works once, within fifteen minutes. */
+  link(): Promise<string>;
+  /** Ends all sessions, and takes back all links that were not used. */
+  endAll(): Promise<void>;
+}
+
+export interface SignIns {
+  /** Opens the operator's page. */
+  operators: SignIn;
+  /** Opens the evaluation of all rooms: sums, and none of the operator's pages. */
+  evaluators: SignIn;
+}
+
+interface SignInDeps {
+  store: Store;
+  clock: Clock;
+  toolUrl: string;
+}
+
+const LINK_LIFETIME = 15 * 60_000;
+const SESSION_LIFETIME = 60 * 60_000;
+
+export async function openSignIns({ store, clock, toolUrl }: SignInDeps): Promise<SignIns> {
+  const open = async (role: 'operator' | 'evaluator', path: `/${string}`): Promise<SignIn> =>
+    signIn(`${toolUrl}${path}`, {
+      links: await openSecretTokens({ store, clock }, { kind: `${role}_links`, lifetime: LINK_LIFETIME }),
+      sessions: await openSecretTokens({ store, clock }, { kind: `${role}_sessions`, lifetime: SESSION_LIFETIME }),
+    });
+  return { operators: await open('operator', '/drift'), evaluators: await open('evaluator', '/evaluering') };
+}
+
+function signIn(page: string, { links, sessions }: { links: SecretTokens; sessions: SecretTokens }): SignIn {
+  return {
+    link: async () => {
+      await links.sweep();
+      return `${page}/${await links.make()}`;
+    },
+    signIn: async (token) => {
+      if (!(await links.take(token))) return undefined;
+      await sessions.sweep();
+      return sessions.make();
+    },
+    isSignedIn: (session) => (session === '' ? Promise.resolve(false) : sessions.isGood(session)),
+    signOut: async (session) => {
+      await sessions.take(session);
+    },
+    endAll: async () => {
+      for (const tokens of [links, sessions]) await tokens.endAll();
+    },
+  };
+}

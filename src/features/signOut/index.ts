@@ -1,0 +1,1 @@
+export { signOutRoutes } from './routes.ts';

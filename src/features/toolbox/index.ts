@@ -1,0 +1,1 @@
+export { TOOLBOX, toolboxRoutes } from './routes.ts';

@@ -1,0 +1,35 @@
+import type { auditLog as danish } from '../da/auditLog.ts';
+
+export const auditLog: typeof danish = {
+  title: 'Who has read your answers',
+  intro: 'Here is every time someone from the course has opened a page with something you wrote.',
+  notDrafts: 'Nobody can read your drafts, your diary or what you chose to keep to yourself.',
+  none: 'Nobody has read your answers yet',
+  noneText: 'As soon as someone from the course reads something you sent, it stands here.',
+  list: 'The newest come first',
+  roles: {
+    instructor: 'Instructor',
+    administrator: 'Administrator',
+    tester: 'Test participant',
+    builder: 'Course builder',
+    operator: 'Those who run the system',
+    participant: 'A participant',
+  },
+  kinds: {
+    answers: (activity) => `read your answers to “${activity}”`,
+    plans: (activity) => `read your plan in “${activity}”`,
+    replies: (activity) => `read messages about “${activity}”`,
+    copy: (activity) => `saw to it that a copy of “${activity}” was fetched`,
+    figures: (activity) => `took the figures of the class from “${activity}”`,
+  },
+  kindsAlone: {
+    answers: 'read your answers',
+    plans: 'read your plan',
+    replies: 'read your messages',
+    copy: 'saw to it that a copy of your data was fetched',
+    figures: 'took the figures of the class, in which your answers are counted',
+  },
+  older: 'See older ones',
+  newest: 'See the newest',
+  noMore: 'There is no more to show.',
+};
