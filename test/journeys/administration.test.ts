@@ -78,14 +78,11 @@ describe('those who run the tool', function () {
 
   it('meet pages without barriers', async () => {
     const page = await signedIn();
-    for (const width of [320, 768, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await expectAccessible(page);
-      await page.getByRole('link', { name: /^Fjern/ }).click();
-      await page.getByRole('heading', { level: 1, name: /^Fjern .*\?$/ }).waitFor();
-      await expectAccessible(page);
-      await page.getByRole('link', { name: 'Til kursussystemerne' }).click();
-    }
+    await expectAccessible(page);
+    await page.getByRole('link', { name: /^Fjern/ }).click();
+    await page.getByRole('heading', { level: 1, name: /^Fjern .*\?$/ }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Til kursussystemerne' }).click();
     await page.getByRole('button', { name: 'Log ud' }).click();
     await page.getByRole('heading', { level: 1, name: 'Du er ikke logget ind' }).waitFor();
     await expectAccessible(page);

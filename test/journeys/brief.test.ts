@@ -66,27 +66,25 @@ describe('an instructor before and at the webinar', function () {
   });
 
   it('shows what was chosen by the arrow keys, large and without a name', async () => {
-    for (const width of [1280, 320]) {
-      const page = await as(world.client, width);
-      await page.goto(`${world.app.url}${world.home}webinar/modul-1/vis`);
-      await look(page, `screen-start-${width}`);
-      await page.keyboard.press('ArrowRight');
-      await page.getByRole('heading', { name: 'Nu kommer et svar fra holdet' }).waitFor();
-      expect(await page.content()).not.to.include('Håb nummer');
-      await look(page, `screen-announced-${width}`);
-      await page.keyboard.press('ArrowRight');
-      await page.getByText('Håb nummer 1').waitFor();
-      expect(await page.content()).not.to.match(/Person \d|Deltager \d|Hold 7/);
-      await look(page, `screen-answer-${width}`);
-      await page.keyboard.press('ArrowRight');
-      await page.getByRole('heading', { name: 'Nu kommer en figur' }).waitFor();
-      await page.keyboard.press('ArrowRight');
-      await page.getByRole('row', { name: /Jeg er nervøs/ }).waitFor();
-      await look(page, `screen-chart-${width}`);
-      await page.keyboard.press('ArrowLeft');
-      await page.getByRole('heading', { name: 'Nu kommer en figur' }).waitFor();
-      expectQuiet(page);
-    }
+    const page = await as(world.client, 1280);
+    await page.goto(`${world.app.url}${world.home}webinar/modul-1/vis`);
+    await look(page, `screen-start-1280`);
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('heading', { name: 'Nu kommer et svar fra holdet' }).waitFor();
+    expect(await page.content()).not.to.include('Håb nummer');
+    await look(page, `screen-announced-1280`);
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('Håb nummer 1').waitFor();
+    expect(await page.content()).not.to.match(/Person \d|Deltager \d|Hold 7/);
+    await look(page, `screen-answer-1280`);
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('heading', { name: 'Nu kommer en figur' }).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('row', { name: /Jeg er nervøs/ }).waitFor();
+    await look(page, `screen-chart-1280`);
+    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('heading', { name: 'Nu kommer en figur' }).waitFor();
+    expectQuiet(page);
   });
 
   it('has room for it all on a computer, and on two sheets of paper', async () => {

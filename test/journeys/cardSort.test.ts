@@ -55,23 +55,21 @@ describe('a participant who sorts cards', function () {
     expectQuiet(page);
   });
 
-  for (const width of [320, 1280]) {
-    it(`meets pages without barriers at ${width} px`, async () => {
-      const page = await openCards(width, `amina-${width}`);
-      await page
-        .getByRole('radiogroup', { name: 'At der er ro' })
-        .getByRole('radio', { name: 'Vigtigt', exact: true })
-        .check();
-      await expectAccessible(page);
-      await page.getByRole('button', { name: 'Næste' }).click();
-      await page.getByRole('heading', { level: 1, name: 'Se på dine bunker' }).waitFor();
-      await expectAccessible(page);
-      await page.getByRole('button', { name: 'Jeg er færdig' }).click();
-      await page
-        .getByRole('link', { name: /At mine kolleger er rare/ })
-        .first()
-        .click();
-      await page.waitForURL(/trin\/1#answer-kolleger$/);
-    });
-  }
+  it('meets pages without barriers', async () => {
+    const page = await openCards(320, 'amina');
+    await page
+      .getByRole('radiogroup', { name: 'At der er ro' })
+      .getByRole('radio', { name: 'Vigtigt', exact: true })
+      .check();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Næste' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Se på dine bunker' }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Jeg er færdig' }).click();
+    await page
+      .getByRole('link', { name: /At mine kolleger er rare/ })
+      .first()
+      .click();
+    await page.waitForURL(/trin\/1#answer-kolleger$/);
+  });
 });

@@ -70,11 +70,9 @@ describe('what the course room has been told', function () {
     expectQuiet(page);
   });
 
-  for (const width of [320, 768, 1280]) {
-    it(`has no barriers at ${width} px`, async () => {
-      await expectAccessible(await lookAs(/Ulla Brandt/, { width }));
-    });
-  }
+  it('has no barriers', async () => {
+    await expectAccessible(await lookAs(/Ulla Brandt/, { width: 320 }));
+  });
 
   it('is counted for the administrator, with causes and without names', async () => {
     const page = await lookAs(/Søren Krogh/, { width: 320 });

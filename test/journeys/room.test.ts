@@ -83,18 +83,16 @@ describe('a class with dates', function () {
     expectQuiet(page);
   });
 
-  for (const width of [320, 768, 1280]) {
-    it(`has front pages without barriers at ${width} px, for the instructor too`, async () => {
-      const participant = await frontPage(/Amina Sørensen/, width);
-      await participant.getByRole('heading', { level: 1, name: 'Min uge' }).waitFor();
-      await expectAccessible(participant);
-      const instructor = await frontPage(/Ulla Brandt/, width);
-      await instructor.getByText('Ret uger og webinar').click();
-      await expectAccessible(instructor);
-      await instructor.getByLabel('Hvornår begynder uge 1?').fill('2001-01-01');
-      await instructor.getByRole('button', { name: 'Gem' }).click();
-      await instructor.getByRole('heading', { name: 'Vi mangler lidt, før du kan gå videre' }).waitFor();
-      await expectAccessible(instructor);
-    });
-  }
+  it('has front pages without barriers, for the instructor too', async () => {
+    const participant = await frontPage(/Amina Sørensen/, 320);
+    await participant.getByRole('heading', { level: 1, name: 'Min uge' }).waitFor();
+    await expectAccessible(participant);
+    const instructor = await frontPage(/Ulla Brandt/, 320);
+    await instructor.getByText('Ret uger og webinar').click();
+    await expectAccessible(instructor);
+    await instructor.getByLabel('Hvornår begynder uge 1?').fill('2001-01-01');
+    await instructor.getByRole('button', { name: 'Gem' }).click();
+    await instructor.getByRole('heading', { name: 'Vi mangler lidt, før du kan gå videre' }).waitFor();
+    await expectAccessible(instructor);
+  });
 });

@@ -61,24 +61,22 @@ describe('a participant who is asked', function () {
     await expectAccessible(spent);
   });
 
-  for (const width of [320, 768, 1280]) {
-    it(`meets pages without barriers at ${width} px, and so does the instructor`, async () => {
-      const course = await newPage(world.browser, { width });
-      await enterAs(course, world.product, /Amina Sørensen/);
-      const page = await openInWindow(course, 'Min uge');
-      await page.getByRole('link', { name: 'Når kurset slutter' }).click();
-      await page.waitForURL(/trin\/\d+$/);
-      await page.goto(page.url().replace(/\d+$/, '1'));
+  it('meets pages without barriers, and so does the instructor', async () => {
+    const course = await newPage(world.browser, { width: 320 });
+    await enterAs(course, world.product, /Amina Sørensen/);
+    const page = await openInWindow(course, 'Min uge');
+    await page.getByRole('link', { name: 'Når kurset slutter' }).click();
+    await page.waitForURL(/trin\/\d+$/);
+    await page.goto(page.url().replace(/\d+$/, '1'));
+    await expectAccessible(page);
+    await page.getByRole('radio', { name: 'Ja, det vil jeg gerne' }).check();
+    for (const title of ['Dig og job', 'Dig og hverdagen', 'Dig og kurset']) {
+      await page.getByRole('button', { name: 'Næste' }).click();
+      await atStep(page, title);
       await expectAccessible(page);
-      await page.getByRole('radio', { name: 'Ja, det vil jeg gerne' }).check();
-      for (const title of ['Dig og job', 'Dig og hverdagen', 'Dig og kurset']) {
-        await page.getByRole('button', { name: 'Næste' }).click();
-        await atStep(page, title);
-        await expectAccessible(page);
-      }
-      await lookAtResults(await newPage(world.browser, { width }), world.product);
-    });
-  }
+    }
+    await lookAtResults(await newPage(world.browser, { width: 320 }), world.product);
+  });
 });
 
 /** Says yes, answers everything on each page, and sends. */

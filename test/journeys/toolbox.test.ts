@@ -82,22 +82,20 @@ describe('the toolbox', function () {
     expect(await room.getByRole('button', { name: 'Læs højt' }).count()).to.equal(0);
   });
 
-  for (const width of [320, 768, 1280]) {
-    it(`has pages without barriers at ${width} px`, async () => {
-      const room = await toolbox(await newPage(world.browser, { width }));
-      const index = room.url();
+  it('has pages without barriers', async () => {
+    const room = await toolbox(await newPage(world.browser, { width: 320 }));
+    const index = room.url();
+    await expectAccessible(room);
+    await room.goto(`${index}?q=findes-ikke`);
+    await expectAccessible(room);
+    await room.goto(index);
+    const links = await room.getByRole('list').getByRole('link').all();
+    const pages = await Promise.all(links.map((link) => link.getAttribute('href')));
+    expect(pages).to.have.length(12);
+    // All are made by one template; the longest heading is the last one's.
+    for (const path of [pages[0], pages[11]]) {
+      await room.goto(new URL(path ?? '', index).href);
       await expectAccessible(room);
-      await room.goto(`${index}?q=findes-ikke`);
-      await expectAccessible(room);
-      await room.goto(index);
-      const links = await room.getByRole('list').getByRole('link').all();
-      const pages = await Promise.all(links.map((link) => link.getAttribute('href')));
-      expect(pages).to.have.length(12);
-      // All are made by one template; the longest heading is the last one's.
-      for (const path of [pages[0], pages[11]]) {
-        await room.goto(new URL(path ?? '', index).href);
-        await expectAccessible(room);
-      }
-    });
-  }
+    }
+  });
 });
