@@ -48,6 +48,7 @@ const linter = ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0'];
 
 async function others() {
   await check('types', ['node_modules/typescript/bin/tsc']);
+  await check('types in the browser', ['node_modules/typescript/bin/tsc', '-p', 'public']);
   await check('formatting', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
   // No export without an importer, no dependency without a use.
   await check('exports', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints']);

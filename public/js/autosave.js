@@ -10,30 +10,36 @@ const GIVE_UP = 20_000;
 /** Browsers refuse more than 64 kB that is to outlive its page; what is larger may still arrive. */
 const MOST_KEPT_ALIVE = 60_000;
 
-function speaker(form) {
+function speaker(/** @type {HTMLFormElement} */ form) {
   const line = form.querySelector('[data-saved]') ?? document.createElement('p');
-  const say = (state, text) => {
+  const say = (/** @type {string} */ state, /** @type {string | undefined} */ text) => {
     line.dataset.state = state;
     if (text && line.textContent !== text) line.textContent = text;
   };
   return {
     saving: () => say('saving', line.dataset.saving),
-    saved: (time) => say('saved', line.dataset.at?.replace('{time}', time)),
+    saved: (/** @type {string} */ time) => say('saved', line.dataset.at?.replace('{time}', time)),
     waiting: () => say('waiting', navigator.onLine ? line.dataset.waiting : line.dataset.offline),
-    refused: (message) => say('refused', message),
+    refused: (/** @type {string} */ message) => say('refused', message),
   };
 }
 
 // Later than every one before, also where a clock is set back.
-function takeTurn(form) {
-  const field = form.elements.namedItem('turn');
-  const turn = Math.max(Number(field.value) + 1, Date.now());
-  field.value = String(turn);
+function takeTurn(/** @type {HTMLFormElement} */ form) {
+  const field = hidden(form, 'turn');
+  const turn = Math.max(Number(field?.value ?? 0) + 1, Date.now());
+  if (field) field.value = String(turn);
   return turn;
 }
 
-async function send(form, leaves) {
-  const body = new URLSearchParams(new FormData(form));
+function hidden(/** @type {HTMLFormElement} */ form, /** @type {string} */ name) {
+  const field = form.elements.namedItem(name);
+  return field instanceof HTMLInputElement && field.type === 'hidden' ? field : undefined;
+}
+
+/** @returns {Promise<SaveAnswer>} */
+async function send(/** @type {HTMLFormElement} */ form, /** @type {boolean} */ leaves) {
+  const body = new URLSearchParams(Array.from(new FormData(form), ([name, value]) => [name, String(value)]));
   body.set('intent', 'save');
   const keepalive = leaves && String(body).length <= MOST_KEPT_ALIVE;
   const headers = { Accept: 'application/json' };
@@ -44,15 +50,16 @@ async function send(form, leaves) {
 }
 
 // Only hidden fields: what is written stays as it is, also when it has changed meanwhile.
-function fillHidden(form, fields) {
+function fillHidden(/** @type {HTMLFormElement} */ form, /** @type {Record<string, string>} */ fields) {
   for (const [name, value] of Object.entries(fields)) {
-    const field = form.elements.namedItem(name);
-    if (field?.type === 'hidden') field.value = value;
+    const field = hidden(form, name);
+    if (field) field.value = value;
   }
 }
 
-function tell(form, name, detail) {
-  return form.dispatchEvent(new window.CustomEvent(name, { detail }));
+/** @param {{ pressed: boolean }} [detail] */
+function tell(/** @type {HTMLFormElement} */ form, /** @type {string} */ name, detail) {
+  return form.dispatchEvent(new CustomEvent(name, { detail }));
 }
 
 function fresh() {
@@ -60,6 +67,7 @@ function fresh() {
     unsaved: false,
     since: 0, // when the first unsaved word was written
     timer: 0,
+    /** @type {Promise<unknown> | null} */
     underWay: null,
     open: 0, // how many saves are under way
     turn: 0, // of the last save that was sent
@@ -69,10 +77,17 @@ function fresh() {
   };
 }
 
-// What the end of a save means; nothing, where a later one has ended already.
+/**
+ * What the end of a save means; nothing, where a later one has ended already.
+ * @param {HTMLFormElement} form
+ * @param {{ say: ReturnType<typeof speaker>, state: ReturnType<typeof fresh>, plan: (pause: number) => void }} parts
+ */
 function endings(form, { say, state, plan }) {
   return {
-    received: (turn, { accepted, savedAt, fields = {}, message, withheld }) => {
+    received: (
+      /** @type {number} */ turn,
+      /** @type {SaveAnswer} */ { accepted, savedAt = '', fields = {}, message = '', withheld = false },
+    ) => {
       if (turn < state.ended) return;
       state.ended = turn;
       state.failures = 0;
@@ -83,24 +98,24 @@ function endings(form, { say, state, plan }) {
       state.unsaved ||= !savedAt || withheld;
       say.refused(message);
     },
-    failed: (turn) => {
+    failed: (/** @type {number} */ turn) => {
       if (turn < state.ended) return;
       Object.assign(state, { ended: turn, unsaved: true });
       tell(form, 'unacknowledged', { pressed: false });
       say.waiting();
-      plan(RETRY[Math.min(state.failures++, RETRY.length - 1)]);
+      plan(RETRY[Math.min(state.failures++, RETRY.length - 1)] ?? 0);
     },
   };
 }
 
-function saver(form, say) {
+function saver(/** @type {HTMLFormElement} */ form, /** @type {ReturnType<typeof speaker>} */ say) {
   const state = fresh();
-  const plan = (pause) => {
+  const plan = (/** @type {number} */ pause) => {
     clearTimeout(state.timer);
     state.timer = setTimeout(save, pause);
   };
   const { received, failed } = endings(form, { say, state, plan });
-  const post = async (leaves) => {
+  const post = async (/** @type {boolean} */ leaves) => {
     const turn = (state.turn = takeTurn(form));
     const slow = setTimeout(say.saving, SLOW);
     await send(form, leaves)
@@ -128,20 +143,20 @@ function saver(form, say) {
 }
 
 // Since the page came: also what was written before this script was here.
-function isChanged(form) {
+function isChanged(/** @type {HTMLFormElement} */ form) {
   return [...form.elements].some((field) =>
-    ['checkbox', 'radio'].includes(field.type)
+    'defaultChecked' in field && ['checkbox', 'radio'].includes(field.type)
       ? field.checked !== field.defaultChecked
       : 'defaultValue' in field && field.type !== 'hidden' && field.value !== field.defaultValue,
   );
 }
 
-function withTurn(form) {
+function withTurn(/** @type {HTMLFormElement} */ form) {
   const field = { type: 'hidden', name: 'turn', value: '0', autocomplete: 'off' };
   form.append(Object.assign(document.createElement('input'), field));
 }
 
-function watch(form) {
+function watch(/** @type {HTMLFormElement} */ form) {
   withTurn(form);
   const say = speaker(form);
   const { state, save, written } = saver(form, say);

@@ -2,15 +2,15 @@
 const NEAR = 0.8;
 
 for (const counter of document.querySelectorAll('[data-counter-for]')) {
-  const field = document.getElementById(counter.dataset.counterFor);
+  const field = document.getElementById(counter.dataset.counterFor ?? '');
   const limit = Number(field?.dataset.maxLength);
-  if (!field || !limit) continue;
+  if (!(field instanceof HTMLTextAreaElement) || !limit) continue;
 
   const count = () => {
     const left = limit - field.value.length;
     const over = left < 0;
     const words = over ? counter.dataset.over : counter.dataset.left;
-    const text = field.value.length < limit * NEAR ? '' : words.replace('{count}', String(Math.abs(left)));
+    const text = field.value.length < limit * NEAR ? '' : (words ?? '').replace('{count}', String(Math.abs(left)));
     counter.classList.toggle('over', over);
     if (counter.textContent !== text) counter.textContent = text;
   };

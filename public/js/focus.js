@@ -6,27 +6,28 @@ summary?.focus();
 // tested error summary does); without scripts to the group.
 const OPTION = 'input:is([type=radio], [type=checkbox]):enabled';
 
-function optionOf(hash) {
+/** @returns {HTMLInputElement | null | undefined} */
+function optionOf(/** @type {string} */ hash) {
   const group = document.getElementById(hash.slice(1));
-  if (!group?.matches('fieldset')) return {};
-  return { group, option: group.querySelector(`${OPTION}:checked`) ?? group.querySelector(OPTION) };
+  if (!group?.matches('fieldset')) return;
+  return group.querySelector(`${OPTION}:checked`) ?? group.querySelector(OPTION);
 }
 
-function lead({ group, option }) {
-  group.scrollIntoView();
+function lead(/** @type {HTMLInputElement} */ option) {
+  option.closest('fieldset')?.scrollIntoView();
   option.focus({ preventScroll: true });
 }
 
 document.addEventListener('click', (event) => {
-  const hash = event.target.closest?.('a[href^="#"]')?.hash;
-  const found = hash ? optionOf(hash) : {};
-  if (!found.option) return;
+  const link = event.target instanceof Element && event.target.closest('a[href^="#"]');
+  const option = link instanceof HTMLAnchorElement && optionOf(link.hash);
+  if (!option) return;
   event.preventDefault();
-  lead(found);
+  lead(option);
 });
 
 // From another step; only then has the browser done its own part.
 window.addEventListener('load', () => {
-  const found = location.hash && !summary ? optionOf(location.hash) : {};
-  if (found.option) lead(found);
+  const option = !summary && optionOf(location.hash);
+  if (option) lead(option);
 });

@@ -7,91 +7,116 @@ const KEPT_FOR = 12 * 60 * 60_000;
 /** With these the server merges as if the page before went on. */
 const THREAD = ['page', 'base', 'turn'];
 
+/**
+ * @template T
+ * @param {(tab: Storage) => T} use
+ */
 function inTab(use) {
   try {
-    return use(window.sessionStorage);
+    return use(sessionStorage);
   } catch {
     return undefined; // closed to frames in some browsers
   }
 }
-function keyOf(form) {
-  return KEPT + new window.URL(form.action).pathname;
+function keyOf(/** @type {HTMLFormElement} */ form) {
+  return KEPT + new URL(form.action).pathname;
 }
-function forget(form) {
+function forget(/** @type {HTMLFormElement} */ form) {
   return inTab((tab) => tab.removeItem(keyOf(form)));
 }
 
 // The form's token is another each time, and the secret under its mask the person's own: a short sum of it tells people apart.
-function whose(form) {
-  const token = form.elements.namedItem('_csrf')?.value ?? '';
-  const bytes = [...window.atob(token.replaceAll('-', '+').replaceAll('_', '/'))].map((one) => one.charCodeAt(0));
+function whose(/** @type {HTMLFormElement} */ form) {
+  const bytes = [...atob(valueIn(form, '_csrf').replaceAll('-', '+').replaceAll('_', '/'))].map((one) =>
+    one.charCodeAt(0),
+  );
   const half = bytes.length / 2;
-  return bytes.slice(half).reduce((sum, byte, at) => (Math.imul(sum, 31) + (byte ^ bytes[at])) | 0, 7);
+  return bytes.slice(half).reduce((sum, byte, at) => (Math.imul(sum, 31) + (byte ^ (bytes[at] ?? 0))) | 0, 7);
 }
 
-function controlsOf(form) {
+function valueIn(/** @type {HTMLFormElement} */ form, /** @type {string} */ name) {
+  const field = form.elements.namedItem(name);
+  return field instanceof HTMLInputElement ? field.value : '';
+}
+
+function controlsOf(/** @type {HTMLFormElement} */ form) {
   return [...form.elements].filter(({ name, type }) => name && !['hidden', 'submit'].includes(type));
 }
-function writtenIn(form) {
+function writtenIn(/** @type {HTMLFormElement} */ form) {
   const names = new Set(controlsOf(form).map(({ name }) => name));
-  return [...new FormData(form)].filter(([name]) => names.has(name));
+  return fieldsOf(form).filter(([name = '']) => names.has(name));
 }
-function shownIn(form) {
-  const copy = form.cloneNode(true);
+function shownIn(/** @type {HTMLFormElement} */ form) {
+  const copy = /** @type {HTMLFormElement} */ (form.cloneNode(true));
   copy.reset();
   return writtenIn(copy);
 }
+function fieldsOf(/** @type {HTMLFormElement} */ form) {
+  return Array.from(new FormData(form), ([name, value]) => [name, String(value)]);
+}
 
 /** @param pressed a button has sent it: the next page that one is led to means that it arrived. */
-function keep(form, pressed) {
+function keep(/** @type {HTMLFormElement} */ form, /** @type {boolean} */ pressed) {
   return inTab((tab) => {
-    const thread = THREAD.map((name) => [name, form.elements.namedItem(name)?.value ?? '']);
+    const thread = THREAD.map((name) => [name, valueIn(form, name)]);
     const kept = { at: Date.now(), whose: whose(form), pressed, thread, written: writtenIn(form) };
     tab.setItem(keyOf(form), JSON.stringify(kept));
   });
 }
 
 // True where that changed it.
-function fillOne(control, given) {
-  const [key, value] = ['checkbox', 'radio'].includes(control.type)
-    ? ['checked', given.includes(control.value)]
-    : ['value', given.shift() ?? ''];
-  const isOther = control[key] !== value;
-  control[key] = value;
+function fillOne(/** @type {Control} */ control, /** @type {string[]} */ given) {
+  if (control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type)) {
+    const checked = given.includes(control.value);
+    const isOther = control.checked !== checked;
+    control.checked = checked;
+    return isOther;
+  }
+  if (!('value' in control)) return false;
+  const value = given.shift() ?? '';
+  const isOther = control.value !== value;
+  control.value = value;
   return isOther;
 }
 
-function fill(form, { thread, written }) {
-  for (const [name, value] of thread) {
+function fill(/** @type {HTMLFormElement} */ form, /** @type {Kept} */ { thread, written }) {
+  for (const [name = '', value = ''] of thread) {
     const field = form.elements.namedItem(name);
-    if (field) field.value = value;
+    if (field instanceof HTMLInputElement) field.value = value;
   }
-  const given = (name) => written.filter(([one]) => one === name).map(([, value]) => value);
+  const given = (/** @type {string} */ name) => written.filter(([one]) => one === name).map(([, value = '']) => value);
   const values = Object.fromEntries(controlsOf(form).map(({ name }) => [name, given(name)]));
-  for (const control of controlsOf(form).filter((one) => fillOne(one, values[one.name]))) {
+  for (const control of controlsOf(form).filter((one) => fillOne(one, values[one.name] ?? []))) {
     const folded = control.closest('details');
     if (folded) folded.open = true;
-    control.dispatchEvent(new window.Event('input', { bubbles: true }));
+    control.dispatchEvent(new Event('input', { bubbles: true }));
   }
 }
 
-function restore(form) {
-  const kept = inTab((tab) => JSON.parse(tab.getItem(keyOf(form))));
+function restore(/** @type {HTMLFormElement} */ form) {
+  const kept = inTab((tab) => read(tab, keyOf(form)));
   forget(form);
   if (kept?.whose !== whose(form)) return;
   if (JSON.stringify(kept.written) !== JSON.stringify(shownIn(form))) fill(form, kept);
 }
 
-function isOld(kept, wasLedHere) {
+/** @returns {Kept | null} */
+function read(/** @type {Storage} */ tab, /** @type {string} */ key) {
+  return JSON.parse(tab.getItem(key) ?? 'null');
+}
+
+function isOld(/** @type {Kept | null} */ kept, /** @type {boolean} */ wasLedHere) {
+  if (!kept) return true;
   return !(kept.at > Date.now() - KEPT_FOR) || (kept.pressed && wasLedHere);
 }
 function tidy() {
   return inTab((tab) => {
     const [arrival] = performance.getEntriesByType('navigation');
-    const wasLedHere = arrival?.type === 'navigate' && document.referrer.startsWith(`${location.origin}/`);
+    const isNew = arrival instanceof PerformanceNavigationTiming && arrival.type === 'navigate';
+    const wasLedHere = isNew && document.referrer.startsWith(`${location.origin}/`);
     const isOver = document.querySelector('[data-forget-unsaved]') !== null; // signed out, or erased
     for (const key of Object.keys(tab).filter((one) => one.startsWith(KEPT)))
-      if (isOver || isOld(JSON.parse(tab.getItem(key)), wasLedHere)) tab.removeItem(key);
+      if (isOver || isOld(read(tab, key), wasLedHere)) tab.removeItem(key);
   });
 }
 

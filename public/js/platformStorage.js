@@ -3,23 +3,25 @@
 const PATIENCE_MS = 2_000;
 
 const place = document.querySelector('[data-storage]');
-const { storage, frame, origin, key, value, next } = place.dataset;
+const { storage, frame = '', origin = '', key, value, next = '' } = place?.dataset ?? {};
 
+/** @returns {Window | null | undefined} */
 function frameOfPlatform() {
   const room = window.parent === window ? window.opener : window.parent;
   return frame === '_parent' ? room : room?.frames[frame];
 }
 
-function ask(subject, content) {
+/** @returns {Promise<string>} */
+function ask(/** @type {string} */ subject, /** @type {object} */ content) {
   return new Promise((resolve, reject) => {
-    const id = Array.from(window.crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16)).join('-');
+    const id = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16)).join('-');
     setTimeout(() => reject(new Error(`No answer to ${subject}.`)), PATIENCE_MS);
     window.addEventListener('message', ({ data, origin: sender }) => {
       if (sender !== origin || data?.message_id !== id || data.subject !== `${subject}.response`) return;
       if (data.error) reject(new Error(`${subject} was refused.`));
       else resolve(data.value);
     });
-    frameOfPlatform().postMessage({ subject, message_id: id, ...content }, origin);
+    frameOfPlatform()?.postMessage({ subject, message_id: id, ...content }, origin);
   });
 }
 
@@ -31,7 +33,10 @@ async function put() {
 
 /** Sent also without the value: the answer to that says what can be done. */
 async function get() {
-  place.elements.lti_secret.value = await ask('lti.get_data', { key }).catch(() => '');
+  const secret = await ask('lti.get_data', { key }).catch(() => '');
+  if (!(place instanceof HTMLFormElement)) return;
+  const field = place.elements.namedItem('lti_secret');
+  if (field instanceof HTMLInputElement) field.value = secret;
   place.submit();
 }
 

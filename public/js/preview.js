@@ -1,8 +1,9 @@
 // For authors only: shows the page anew when the course package has changed, and lists what is wrong with it.
 const EVERY_MS = 700;
+/** @type {unknown} */
 let shown;
 
-function list(faults) {
+function list(/** @type {string[]} */ faults) {
   document.getElementById('preview-faults')?.remove();
   if (faults.length === 0) return;
   const box = document.createElement('section');
@@ -24,5 +25,5 @@ async function ask() {
   if (shown === undefined) list(faults);
   shown = version;
 }
-window.setInterval(ask, EVERY_MS);
+setInterval(ask, EVERY_MS);
 ask();

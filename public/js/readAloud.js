@@ -1,53 +1,50 @@
-// A text that can be heard and printed: `data-read-aloud` on what is to be read gets its buttons here, since neither
-// does anything without scripts. Reading aloud is offered only where the browser has a voice for the text's language:
-// Danish read by an English voice helps nobody.
+// Reads what has `data-read-aloud`; the button comes into its [data-tools]. It is offered only where the browser has a
+// voice for the text's language: Danish read by an English voice helps nobody.
+/** @type {SpeechSynthesis | undefined} */
 const speech = window.speechSynthesis;
 
-function languageOf(element) {
-  return element.closest('[lang]')?.lang || document.documentElement.lang;
+function languageOf(/** @type {Element} */ element) {
+  return element.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang;
 }
 
-function voiceFor(language) {
+function voiceFor(/** @type {SpeechSynthesis} */ speech, /** @type {string} */ language) {
   return speech.getVoices().find((voice) => voice.lang.replace('_', '-').startsWith(language));
 }
 
 // One piece for each block: browsers stop in the middle of a long one, and a pause between headings and text is welcome.
-function blocksOf(article) {
+function blocksOf(/** @type {HTMLElement} */ article) {
   return [...article.querySelectorAll('h1, h2, p, li')]
     .filter((block) => !block.querySelector('p, li') && !block.closest('[data-tools]'))
     .map((block) => ({ text: block.textContent.trim(), language: languageOf(block) }))
     .filter(({ text }) => text !== '');
 }
 
-function button(label, press) {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = 'button button-secondary';
-  made.textContent = label;
-  made.addEventListener('click', press);
-  return made;
+function pieceOf(/** @type {SpeechSynthesis} */ speech, /** @type {ReturnType<typeof blocksOf>[number]} */ block) {
+  const piece = new SpeechSynthesisUtterance(block.text);
+  const voice = voiceFor(speech, block.language);
+  piece.lang = voice?.lang ?? block.language;
+  if (voice) piece.voice = voice;
+  return piece;
 }
 
-function listening(article) {
+function listening(/** @type {SpeechSynthesis} */ speech, /** @type {HTMLElement} */ article) {
+  const { listen = '', stop: stopWords = '' } = article.dataset;
+  const control = document.createElement('button');
+  control.type = 'button';
+  control.className = 'button button-secondary';
+  control.textContent = listen;
   let reading = 0;
-  const show = (label) => (control.textContent = label);
   const stop = () => {
     reading += 1;
     speech.cancel();
-    show(article.dataset.listen);
+    control.textContent = listen;
   };
   const read = () => {
     const turn = (reading += 1);
     // What another page has left in the queue is not ours to wait for.
     speech.cancel();
-    show(article.dataset.stop);
-    const pieces = blocksOf(article).map(({ text, language }) => {
-      const piece = new SpeechSynthesisUtterance(text);
-      const voice = voiceFor(language);
-      piece.lang = voice?.lang ?? language;
-      if (voice) piece.voice = voice;
-      return piece;
-    });
+    control.textContent = stopWords;
+    const pieces = blocksOf(article).map((block) => pieceOf(speech, block));
     const last = pieces.at(-1);
     last?.addEventListener('end', () => turn === reading && stop());
     for (const piece of pieces) {
@@ -55,29 +52,19 @@ function listening(article) {
       speech.speak(piece);
     }
   };
-  const control = button(article.dataset.listen, () =>
-    control.textContent === article.dataset.stop ? stop() : read(),
-  );
+  control.addEventListener('click', () => (control.textContent === stopWords ? stop() : read()));
   window.addEventListener('pagehide', stop);
   return control;
 }
 
 for (const article of document.querySelectorAll('[data-read-aloud]')) {
-  const tools = document.createElement('div');
-  tools.className = 'tool__actions';
-  tools.dataset.tools = '';
-  tools.lang = document.documentElement.lang;
-  tools.append(button(article.dataset.print, () => window.print()));
-  article.querySelector('h1')?.after(tools);
-
+  if (!speech) break;
   let offered = false;
   const offer = () => {
-    if (offered || !voiceFor(languageOf(article))) return;
+    if (offered || !voiceFor(speech, languageOf(article))) return;
     offered = true;
-    tools.prepend(listening(article));
+    article.querySelector('[data-tools]')?.prepend(listening(speech, article));
   };
-  if (speech) {
-    offer();
-    speech.addEventListener?.('voiceschanged', offer); // some browsers load their voices after the page
-  }
+  offer();
+  speech.addEventListener?.('voiceschanged', offer); // some browsers load their voices after the page
 }

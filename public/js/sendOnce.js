@@ -2,13 +2,13 @@
 // disabled button would not be sent along. Coming back to the page (from its cache too) makes it ready again.
 const SURE_TO_BE_STUCK_MS = 15_000;
 
-function ready(form) {
+function ready(/** @type {Element} */ form) {
   return form.removeAttribute('data-sending');
 }
 
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (event.defaultPrevented || form.hasAttribute('data-press-again')) return;
+  if (!(form instanceof HTMLFormElement) || event.defaultPrevented || form.hasAttribute('data-press-again')) return;
   if (form.hasAttribute('data-sending')) {
     event.preventDefault();
     return;

@@ -3,11 +3,11 @@
 for (const form of document.querySelectorAll('form[data-ticks]')) {
   const box = document.getElementById(`answer-${form.dataset.ticks}`);
   const done = document.querySelector('[data-today-done]');
-  if (!box || !done) continue;
+  if (!(box instanceof HTMLInputElement) || !done) continue;
 
   const show = () => {
     form.hidden = box.checked;
-    done.textContent = box.checked ? done.dataset.todayDone : '';
+    done.textContent = box.checked ? (done.dataset.todayDone ?? '') : '';
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -21,8 +21,9 @@ for (const form of document.querySelectorAll('form[data-ticks]')) {
 // The count above the week follows what is ticked.
 const count = document.querySelector('[data-tick-count]');
 const boxes = [...document.querySelectorAll('.tick input[type="checkbox"][id^="answer-"]')];
+const words = count?.dataset.tickCount ?? '';
 function recount() {
   const done = boxes.filter((box) => box.checked).length;
-  count.textContent = count.dataset.tickCount.replace('{done}', String(done));
+  if (count) count.textContent = words.replace('{done}', String(done));
 }
-if (count) for (const box of boxes) box.addEventListener('input', recount);
+for (const box of boxes) box.addEventListener('input', recount);

@@ -4,16 +4,16 @@ for (const search of document.querySelectorAll('[data-transcript]')) {
   const status = search.querySelector('[role=status]');
   const text = search.parentElement?.querySelector('[data-transcript-text]');
   if (!field || !status || !text) continue;
-  const original = [...text.cloneNode(true).childNodes];
+  const original = Array.from(text.childNodes, (node) => node.cloneNode(true));
 
-  const matchesIn = (node, wanted) => {
+  const matchesIn = (/** @type {Text} */ node, /** @type {string} */ wanted) => {
     const words = node.data.toLocaleLowerCase();
     const found = [];
     for (let at = words.indexOf(wanted); at >= 0; at = words.indexOf(wanted, at + wanted.length)) found.push(at);
     return found;
   };
 
-  const mark = (node, wanted) => {
+  const mark = (/** @type {Text} */ node, /** @type {string} */ wanted) => {
     for (const at of matchesIn(node, wanted).reverse()) {
       const range = document.createRange();
       range.setStart(node, at);
@@ -29,9 +29,9 @@ for (const search of document.querySelectorAll('[data-transcript]')) {
       status.textContent = '';
       return;
     }
-    const walker = document.createTreeWalker(text, window.NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
     const nodes = [];
-    while (walker.nextNode()) nodes.push(walker.currentNode);
+    while (walker.nextNode()) if (walker.currentNode instanceof Text) nodes.push(walker.currentNode);
     for (const node of nodes) mark(node, wanted);
     const marks = text.querySelectorAll('mark');
     marks[0]?.scrollIntoView({ block: 'nearest' });

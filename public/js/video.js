@@ -1,9 +1,13 @@
 // A video goes on where it was left, on this device. Where storage is closed to frames, it begins at its beginning.
 const SOON = 5;
 
+/**
+ * @template T
+ * @param {(storage: Storage) => T} use
+ */
 function stored(use) {
   try {
-    return use(window.localStorage);
+    return use(localStorage);
   } catch {
     return undefined;
   }

@@ -6,21 +6,20 @@ const MUCH_HIGHER = 1.5;
 const WAIT = 600;
 const KNOWN = 'low-frame';
 
-const form = document.querySelector('[data-whole-window]');
-const status = form?.querySelector('[role=status]');
+const form = document.querySelector('form[data-whole-window]');
 
 // Storage is often closed to frames.
 const known = {
   read: () => {
     try {
-      return window.sessionStorage.getItem(KNOWN) !== null;
+      return sessionStorage.getItem(KNOWN) !== null;
     } catch {
       return false;
     }
   },
   note: () => {
     try {
-      window.sessionStorage.setItem(KNOWN, '');
+      sessionStorage.setItem(KNOWN, '');
     } catch {
       // Found out on each page.
     }
@@ -30,36 +29,50 @@ const known = {
 function judge() {
   const isLow = document.documentElement.getBoundingClientRect().height > window.innerHeight * MUCH_HIGHER;
   if (isLow) known.note();
-  form.hidden = !isLow;
+  if (form) form.hidden = !isLow;
 }
 
 function everythingSaved() {
+  /** @type {Promise<void>[]} */
   const saves = [];
-  document.dispatchEvent(new window.CustomEvent('leaving', { detail: saves }));
+  document.dispatchEvent(new CustomEvent('leaving', { detail: saves }));
   return Promise.all(saves);
 }
 
-async function goOn(event) {
-  event.preventDefault();
-  status.textContent = '';
+async function goOn(/** @type {HTMLFormElement} */ form) {
+  say('');
   try {
     await everythingSaved();
-    const { _csrf, ticket } = form.elements;
-    const body = new URLSearchParams({ _csrf: _csrf.value });
+    const body = new URLSearchParams({ _csrf: field(form, '_csrf').value });
     const headers = { Accept: 'application/json' };
-    const response = await fetch(form.dataset.wholeWindow, { method: 'POST', body, headers });
+    const response = await fetch(form.dataset.wholeWindow ?? '', { method: 'POST', body, headers });
     if (!response.ok) throw new Error(String(response.status));
+    const ticket = field(form, 'ticket');
     ticket.value = (await response.json()).ticket;
     form.submit();
     ticket.value = '';
   } catch {
-    status.textContent = form.dataset.failed;
+    say(form.dataset.failed ?? '');
   }
+}
+
+function say(/** @type {string} */ words) {
+  const status = form?.querySelector('[role=status]');
+  if (status) status.textContent = words;
+}
+
+function field(/** @type {HTMLFormElement} */ form, /** @type {string} */ name) {
+  const found = form.elements.namedItem(name);
+  if (found instanceof HTMLInputElement) return found;
+  throw new Error(`no ${name}`);
 }
 
 if (form && window.parent !== window) {
   if (known.read()) judge();
   window.addEventListener('load', () => setTimeout(judge, WAIT));
   window.addEventListener('resize', judge);
-  form.addEventListener('submit', (event) => void goOn(event));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void goOn(form);
+  });
 }

@@ -1,2 +1,3 @@
 // Out of the frame that the tool came back in; where it is not allowed, the link does it.
-window.top.location.href = document.getElementById('leave').href;
+const link = document.getElementById('leave');
+if (window.top && link instanceof HTMLAnchorElement) window.top.location.href = link.href;

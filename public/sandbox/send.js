@@ -1,1 +1,2 @@
-document.getElementById('go')?.requestSubmit();
+const form = document.getElementById('go');
+if (form instanceof HTMLFormElement) form.requestSubmit();

@@ -2,6 +2,9 @@
 const tool = document.querySelector('iframe.tool');
 const kept = new Map();
 
+/** @typedef {{ subject: string, message_id: string, key: string, value?: string }} Message */
+
+/** @type {Record<string, ((message: Message) => object) | undefined>} */
 const answers = {
   'lti.put_data': ({ key, value }) => {
     kept.set(key, value);
@@ -12,7 +15,7 @@ const answers = {
 
 window.addEventListener('message', ({ data, origin, source }) => {
   const answer = answers[data?.subject];
-  if (!answer || source !== tool.contentWindow || origin !== tool.dataset.tool) return;
+  if (!answer || !tool?.contentWindow || source !== tool.contentWindow || origin !== tool.dataset.tool) return;
   const { subject, message_id } = data;
-  source.postMessage({ subject: `${subject}.response`, message_id, ...answer(data) }, origin);
+  tool.contentWindow.postMessage({ subject: `${subject}.response`, message_id, ...answer(data) }, origin);
 });

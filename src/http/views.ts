@@ -54,13 +54,13 @@ function templatesIn({ root, folder, preview }: { root: string; folder: string; 
     partialsDir: join(folder, 'partials'),
     // A partial's indentation would be put before every line of a text inside it.
     compilerOptions: { preventIndent: true },
-    helpers: { asset: assetAddress(join(root, 'public')), isPreview: () => preview, asksForWords, staffStyles },
+    helpers: { asset: assetAddress(join(root, 'public')), isPreview: () => preview, holds, staffStyles },
   });
 }
 
-/** Whether a page has a field for words of one's own: the layout then says whom to call, whichever page it is. */
-function asksForWords(body: string): boolean {
-  return body.includes('<textarea');
+/** Whether a page has one of these pieces of HTML in it: the layout adds what such a page needs, whichever page it is. */
+function holds(body: string, ...html: unknown[]): boolean {
+  return html.some((one) => typeof one === 'string' && body.includes(one));
 }
 
 /** Written in a template of what only staff see: the layout then adds their stylesheet, which no participant needs. */
