@@ -11,7 +11,7 @@ export const templates = new Map(
 );
 
 /** The partials that a template includes by name. */
-export function partialsIn(template: string): string[] {
+function partialsIn(template: string): string[] {
   return [...template.matchAll(/\{\{#?>\s*([\w/-]+)/g)]
     .map(([, name = '']) => `partials/${name}`)
     .filter((name) => templates.has(name));
