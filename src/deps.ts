@@ -17,7 +17,6 @@ import { createLog } from './http/log.ts';
 import { createSessions } from './http/session.ts';
 import type { Stopping } from './http/stopping.ts';
 import { createViews, type Views } from './http/views.ts';
-import { deriveKey } from './store/deriveKey.ts';
 import { createLti, type Lti, type Render } from './lti/index.ts';
 import { createEvaluationSteps } from './features/evaluation/index.ts';
 import { createKeepTokens } from './forms/keepTokens.ts';
@@ -42,6 +41,7 @@ import { createScoreHealth } from './responses/scoreHealth.ts';
 import { openSignIns } from './features/signIn/index.ts';
 import { openSandboxRoom } from './sandboxRoom.ts';
 import { openStore } from './store/openStore.ts';
+import { deriveKey } from './store/sealing.ts';
 import { loadSecrets } from './store/secrets.ts';
 import { texts } from './text/texts.ts';
 import { createRescues } from './rescues.ts';
@@ -132,7 +132,7 @@ function asked(parts: Parts, isActive: (platform: string) => Promise<boolean>) {
 }
 
 function openSandbox({ config, clock, log, toolSecret }: Parts) {
-  const dataKey = deriveKey(toolSecret, 'sandbox').toString('base64');
+  const dataKey = deriveKey(toolSecret, 'taettere-paa-job sandbox').toString('base64');
   return config.sandbox ? openSandboxRoom(config, { clock, log, dataKey }) : undefined;
 }
 
@@ -172,18 +172,18 @@ export async function openKept(config: Config, clock: Clock) {
     replies: await createReplies(store, clock),
     sessionEnds,
     validFrom: createValidFrom(sessionEnds.everyone),
-    sessions: createSessions(deriveKey(toolSecret, 'session'), { clock, toolUrl: config.toolUrl }),
-    arrivals: createArrivals(deriveKey(toolSecret, 'arrival'), clock),
+    sessions: createSessions(deriveKey(toolSecret, 'taettere-paa-job session'), { clock, toolUrl: config.toolUrl }),
+    arrivals: createArrivals(deriveKey(toolSecret, 'taettere-paa-job arrival'), clock),
     absences: await createAbsences(store, clock),
     auditLog: await createAuditLog(store, clock, config.retentionMonths),
     notices: await createNotices(store, clock),
     copyLinks: await createCopyLinks(store, clock),
     ownLinks: await createOwnLinks(store, clock),
     evaluationSteps: await createEvaluationSteps(store),
-    pseudonymKey: deriveKey(toolSecret, 'evaluation'),
+    pseudonymKey: deriveKey(toolSecret, 'taettere-paa-job evaluation'),
     sessionTickets: await createSessionTickets(store, clock),
     ...(await openSignIns({ store, clock, toolUrl: config.toolUrl })),
-    keepTokens: createKeepTokens(deriveKey(toolSecret, 'keep'), clock),
+    keepTokens: createKeepTokens(deriveKey(toolSecret, 'taettere-paa-job keep'), clock),
   };
 }
 
@@ -193,7 +193,7 @@ function openPrivacy({ config, clock, store, courses }: Pick<Parts, 'config' | '
 }
 
 function openHitCounts({ store, toolSecret }: Kept, about: { clock: Clock; log: Logger }): Promise<HitCounts> {
-  return createHitCounts(store, { ...about, key: deriveKey(toolSecret, 'rate-limits') });
+  return createHitCounts(store, { ...about, key: deriveKey(toolSecret, 'taettere-paa-job rate-limits') });
 }
 
 type Shown = Awaited<ReturnType<typeof openShown>>;
@@ -223,7 +223,7 @@ function connectReminders(
   return createReminders(store, {
     ...parts,
     toolUrl: config.toolUrl,
-    key: deriveKey(toolSecret, 'reminders'),
+    key: deriveKey(toolSecret, 'taettere-paa-job reminders'),
     smsLimits: config.smsLimits,
     channels: {
       ...(config.email && { email: createEmail(config.email) }),

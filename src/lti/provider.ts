@@ -3,12 +3,12 @@ import { rateLimit } from 'express-rate-limit';
 import ltijs, { type DatabasePlugin, type LtiProvider } from 'ltijs';
 import type { Logger } from 'pino';
 import type { LaunchSteps } from './launch/launch.ts';
+import { deriveKey } from '../store/sealing.ts';
 import { MAX_AGE } from './launch/token.ts';
 import type { LtiOptions } from './options.ts';
 import { fieldOf } from './fields.ts';
 import { Refusal } from './refusal.ts';
 import { guarded, type Handler, type Refuse } from './refusalPage.ts';
-import { deriveSecret } from './secretBox.ts';
 
 /** The paths that are ltijs's; nothing else of the tool passes through it. */
 export const paths = { login: '/lti/login', launch: '/lti/launch', keys: '/lti/keys', register: '/lti/register' };
@@ -128,7 +128,7 @@ export function createProvider(needs: Needs): LtiProvider {
   const { plugin, refuse, launch, register } = needs;
   const provider = new ltijs.Provider.constructor();
   provider.setup(
-    deriveSecret(needs.toolSecret, 'ltijs').toString('base64'),
+    deriveKey(needs.toolSecret, 'ltijs').toString('base64'),
     { plugin },
     {
       appRoute: paths.launch,

@@ -1,7 +1,7 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { readKeys } from './dataKeys.ts';
 import { UndecryptableField } from './errors.ts';
+import { seal, TAG_BYTES, unseal } from './sealing.ts';
 
 /** Where a value belongs. It is bound to this place: moved elsewhere it does not decrypt. */
 interface Place {
@@ -20,9 +20,6 @@ export interface FieldCipher {
   keyIds: readonly string[];
 }
 
-const VECTOR_BYTES = 12;
-const TAG_BYTES = 16;
-
 /**
  * @param dataKeys base64 of 32 bytes each: the first encrypts, all decrypt. At least one.
  * @throws {WrongDataKey} where one of them is not such a key.
@@ -34,14 +31,14 @@ export function fieldCipher(dataKeys: readonly string[]): FieldCipher {
   const [encryptingId, encryptingKey] = first;
   return {
     keyIds: [...keys.keys()],
-    encrypt: (value, place) => `${encryptingId}.${seal(encryptingKey, value, place)}`,
+    encrypt: (value, place) => `${encryptingId}.${write(encryptingKey, value, place)}`,
     decrypt: (sealed, place) => {
       const [id, vector, data, ...rest] = typeof sealed === 'string' ? sealed.split('.') : [];
       if (id === undefined || vector === undefined || data === undefined || rest.length > 0)
         throw new UndecryptableField(place, 'tampered');
       const key = keys.get(id);
       if (!key) throw new UndecryptableField(place, 'unknown-key');
-      return open(key, [vector, data], place);
+      return read(key, [vector, data], place);
     },
   };
 }
@@ -51,25 +48,20 @@ export function keyIdOf(value: unknown): string | undefined {
   return typeof value === 'string' ? /^([0-9a-f]{8})\.[\w-]{16}\.[\w-]{22,}$/.exec(value)?.[1] : undefined;
 }
 
-function boundTo({ collection, key, field }: Place): Buffer {
-  return Buffer.from(JSON.stringify([collection, key, field]));
+function boundTo({ collection, key, field }: Place): string {
+  return JSON.stringify([collection, key, field]);
 }
 
-function seal(key: KeyObject, value: unknown, place: Place): string {
-  // Random vectors are safe for 2^32 values of one key (NIST SP 800-38D, 8.3), far above what a whole country writes.
-  const vector = randomBytes(VECTOR_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, vector, { authTagLength: TAG_BYTES }).setAAD(boundTo(place));
-  const data = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final(), cipher.getAuthTag()]);
-  return `${vector.toString('base64url')}.${data.toString('base64url')}`;
+function write(key: KeyObject, value: unknown, place: Place): string {
+  const { vector, data, tag } = seal(key, JSON.stringify(value), boundTo(place));
+  return `${vector.toString('base64url')}.${Buffer.concat([data, tag]).toString('base64url')}`;
 }
 
-function open(key: KeyObject, parts: [string, string], place: Place): unknown {
+function read(key: KeyObject, parts: [string, string], place: Place): unknown {
   try {
-    const [vector, data] = [bytesOf(parts[0]), bytesOf(parts[1])];
-    const decipher = createDecipheriv('aes-256-gcm', key, vector, { authTagLength: TAG_BYTES });
-    decipher.setAAD(boundTo(place)).setAuthTag(data.subarray(-TAG_BYTES));
-    const text = Buffer.concat([decipher.update(data.subarray(0, -TAG_BYTES)), decipher.final()]);
-    return JSON.parse(text.toString());
+    const [vector, bytes] = [bytesOf(parts[0]), bytesOf(parts[1])];
+    const sealed = { vector, data: bytes.subarray(0, -TAG_BYTES), tag: bytes.subarray(-TAG_BYTES) };
+    return JSON.parse(unseal(key, sealed, boundTo(place)));
   } catch {
     // The cause is left out on purpose: a fault in parsing could quote the value.
     throw new UndecryptableField(place, 'tampered');

@@ -1,7 +1,8 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../../domain/clock.ts';
-import { createSecretBox, deriveSecret, type SecretBox } from '../secretBox.ts';
+import { deriveKey } from '../../store/sealing.ts';
+import { createSecretBox, type SecretBox } from '../secretBox.ts';
 
 /*
  * A login under way is kept by whoever carries it, not by us: its `state` is what it is about, sealed. The nonce and the
@@ -73,7 +74,7 @@ export function createTransactions({ toolSecret, clock }: { toolSecret: string; 
 
 /** Gives what belongs to a state and only we can tell: 32 characters, 192 bits. */
 function deriver(toolSecret: string, purpose: string): (state: string) => string {
-  const key = deriveSecret(toolSecret, purpose);
+  const key = deriveKey(toolSecret, purpose);
   return (state) => createHmac('sha256', key).update(state).digest().subarray(0, 24).toString('base64url');
 }
 
