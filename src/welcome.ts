@@ -13,6 +13,7 @@ import { mayBeFramed } from './lti/index.ts';
 import type { Responses } from './responses/responses.ts';
 import type { PreparedRooms } from './features/provisioning/index.ts';
 import type { Rooms } from './rooms/rooms.ts';
+import { roomPath } from './http/roomPath.ts';
 
 export interface WelcomeDeps {
   rooms: Rooms;
@@ -54,7 +55,7 @@ export function createWelcome({
     if (returnUrl !== launch.returnUrl)
       log.warn({ code: 'return-address-too-long', platform: launch.platform }, 'launch');
     const place = launch.selection === undefined ? placeOf(activity, courses) : `vaelg/${launch.selection}`;
-    const address = `/rum/${room.id}/${place}`;
+    const address = roomPath(room.id, `/${place}`);
     const arrival = { room: room.id, language: launch.language, restart: launch.restart ?? '' };
     const marked = mayBeFramed(res.req) ? arrivals.mark(address, arrival) : address;
     res.writeHead(303, { Location: marked }).end();

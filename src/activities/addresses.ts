@@ -1,8 +1,9 @@
 import type { Viewer } from '../domain/viewer.ts';
+import { roomPath } from '../http/roomPath.ts';
 
 /** Address of an activity, below which all of its pages are. */
 export function activityPath({ room }: Pick<Viewer, 'room'>, activity: string): string {
-  return `/rum/${room}/aktivitet/${activity}`;
+  return roomPath(room, `/aktivitet/${activity}`);
 }
 
 /** Address of a step, which is both shown and posted to. @param step as it is named there: 1 and up, or a word */

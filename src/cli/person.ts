@@ -8,6 +8,7 @@ import { CommandFailed } from './failure.ts';
 import type { Command, Program } from './program.ts';
 import { table } from './table.ts';
 import { withPeople } from './openProduct.ts';
+import { csv } from '../files/csv.ts';
 
 async function list({ rooms }: Deps, [room = '']: string[]): Promise<string> {
   if (!(await rooms.room(room))) throw new CommandFailed('There is no room with this id.');
@@ -80,11 +81,11 @@ async function findOrSweep(people: Deps, id = ''): Promise<Whom | number> {
 
 async function auditLog({ privacy }: Deps, [room]: string[]): Promise<string> {
   const lines = await privacy.auditLines(room);
-  const rows = lines.map(({ at, room: where, who, role, what, activity, whose }) =>
-    // Ids and codes alone: none of them holds a comma or a quote.
-    [at, where, who, role, what, activity, whose.join(' ')].join(','),
-  );
-  return ['at,room,who,role,what,activity,whose', ...rows, ''].join('\n');
+  const rows = lines.map(({ at, room: where, who, role, what, activity, whose }) => [
+    ...[at, where, who, role, what, activity],
+    whose.join(' '),
+  ]);
+  return csv([['at', 'room', 'who', 'role', 'what', 'activity', 'whose'], ...rows], { ending: '\n' });
 }
 
 function ofPeople(work: (people: Deps, values: string[]) => Promise<string>): Command['run'] {

@@ -1,3 +1,5 @@
+type Row = readonly (string | number)[];
+
 /**
  * A spreadsheet takes a cell that begins like this for a formula, and would run it; some also with wide signs, or after blanks
  * and what is not seen.
@@ -8,12 +10,21 @@ const FORMULA = /^[\s\p{Cf}]*[=+\-@|＝＋－＠\u2212\t\r\n]/u;
  * A file that a Danish spreadsheet opens as it is: UTF-8 with a mark of it, semicolons, CRLF, decimal commas. A cell that could be taken
  * for a formula gets an apostrophe in front: names come from outside.
  */
-export function csvFile(rows: readonly (readonly (string | number)[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`;
+export function csvFile(rows: readonly Row[]): string {
+  return `\uFEFF${csv(
+    rows.map((row) => row.map(forSpreadsheet)),
+    { separator: ';' },
+  )}`;
 }
 
-function cell(value: string | number): string {
+/** The same for programs: commas and decimal points, and every cell as it is (RFC 4180). */
+export function csv(rows: readonly Row[], { separator = ',', ending = '\r\n' } = {}): string {
+  const mustBeQuoted = new RegExp(`["${separator}\r\n\t]`);
+  const cell = (value: string) => (mustBeQuoted.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+  return rows.map((row) => `${row.map((value) => cell(String(value))).join(separator)}${ending}`).join('');
+}
+
+function forSpreadsheet(value: string | number): string {
   if (typeof value === 'number') return String(value).replace('.', ',');
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return /[";\r\n\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return FORMULA.test(value) ? `'${value}` : value;
 }

@@ -14,6 +14,7 @@ import { watchAudit } from './auditing.ts';
 import type { RoomRoute } from './route.ts';
 import type { Sessions } from './session.ts';
 import { fieldIn } from './fieldIn.ts';
+import { roomPath } from './roomPath.ts';
 
 /** Where a room's own session is ended: features/frontDoor/signOut.ts. */
 export const SIGN_OUT = '/log-ud';
@@ -140,10 +141,10 @@ function requireViewer({
       text: textFor(viewer),
       limited: viewer.only !== undefined,
       csrf: viewer.csrf,
-      home: `/rum/${viewer.room}/`,
+      home: roomPath(viewer.room),
       languageSwitch: languageSwitch(req as Request, viewer),
-      signOutOfRoom: `/rum/${viewer.room}${SIGN_OUT}`,
-      wholeWindow: viewer.only === undefined && { ask: `/rum/${viewer.room}${WHOLE_WINDOW}`, door: WHOLE_WINDOW },
+      signOutOfRoom: roomPath(viewer.room, SIGN_OUT),
+      wholeWindow: viewer.only === undefined && { ask: roomPath(viewer.room, WHOLE_WINDOW), door: WHOLE_WINDOW },
       hardMoments: can(viewer.role, 'answerActivity') && { html: hardMoments(viewer.language) },
       roomTitle: room.title,
       returnUrl: viewer.returnUrl,
@@ -161,7 +162,7 @@ function textFor({ language, only }: Viewer): Text {
 
 /** The other language of the page one is at; of a form's answer, that is the page with the form. */
 function languageSwitch(req: Request, viewer: Viewer) {
-  const home = `/rum/${viewer.room}/`;
+  const home = roomPath(viewer.room);
   const here = req.method === 'GET' ? placeInRoom(req.originalUrl, home) : cameFrom(req, home);
   const { language } = texts[viewer.language].common.otherLanguage;
   const otherwise = viewer.only === undefined ? home : `${home}aktivitet/${viewer.only}`;

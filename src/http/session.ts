@@ -4,6 +4,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { Language, Viewer } from '../domain/viewer.ts';
 import { cookieKind } from './cookieKind.ts';
 import { formSecretOf, readSession, signSession, type SessionToken } from './sessionToken.ts';
+import { roomPath } from './roomPath.ts';
 
 /** A session ends when it has not been used for this long … */
 const IDLE_MS = 4 * 60 * 60 * 1000;
@@ -83,7 +84,7 @@ export function createSessions(secret: Buffer, { clock, toolUrl }: { clock: Cloc
 /** The cookie of a viewer's session. A link of one's own is never opened in a frame. */
 function placeOf({ room, only }: Pick<Viewer, 'room' | 'only'>) {
   const framed = only === undefined;
-  return { name: framed ? COOKIE : LIMITED_COOKIE, path: `/rum/${room}`, framed };
+  return { name: framed ? COOKIE : LIMITED_COOKIE, path: roomPath(room, ''), framed };
 }
 
 /**

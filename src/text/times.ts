@@ -1,7 +1,7 @@
 import { TIME_ZONE, type Day } from '../domain/week.ts';
 import type { Language } from '../domain/viewer.ts';
+import { locale } from './locale.ts';
 
-const locale: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
 const timeZone = TIME_ZONE;
 
 /** A time of day, for example `10.42` in Danish. @param ms milliseconds since 1970. */
@@ -17,6 +17,11 @@ export function dayInWords(day: Day, language: Language): string {
 
 function weekdayAndDate(language: Language) {
   return new Intl.DateTimeFormat(locale[language], { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+/** A date that is short enough for a column, with its year: `7.12.2026`. @param ms milliseconds since 1970 */
+export function shortDate(ms: number, language: Language): string {
+  return new Date(ms).toLocaleDateString(locale[language], { timeZone });
 }
 
 /** The name of a day, for example `mandag`. */

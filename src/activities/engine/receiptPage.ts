@@ -10,6 +10,7 @@ import { activityPath, stepPath } from '../addresses.ts';
 import type { Stepping } from './stepping.ts';
 import { isShown, visibleSteps } from './visible.ts';
 import { dayAndTime } from '../../text/times.ts';
+import { roomPath } from '../../http/roomPath.ts';
 
 export interface ReceiptPageInput {
   activity: SteppedActivity;
@@ -45,7 +46,7 @@ export function receiptPage({ activity, stepping, viewer, response, next }: Rece
     ),
     otherHref: linkToStepWith((question) => othersOf(response.other, question.id).length > 0),
     next: next && { title: next.title, time: text.nextTime(next.minutes), href: activityPath(viewer, next.id) },
-    home: `/rum/${viewer.room}/`,
+    home: roomPath(viewer.room),
     // All that was sent, also where another way was chosen afterwards: this page hides nothing from its owner.
     answers: activity.steps.flatMap((step, index) => {
       const isThere = index === 0 || isShown(step, response.draft);

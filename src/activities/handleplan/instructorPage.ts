@@ -10,6 +10,9 @@ import { type Subject } from './subject.ts';
 import { activityPath } from '../addresses.ts';
 import { stepPath } from '../addresses.ts';
 import type { Day } from '../../domain/week.ts';
+import { roomPath } from '../../http/roomPath.ts';
+import { participantIds } from '../../rooms/participants.ts';
+import { createNamer } from '../../text/names.ts';
 
 export interface InstructorPageInput {
   subject: Subject;
@@ -29,7 +32,7 @@ const PAGE = 50;
 
 /** The plans that are made. What a teacher made when trying it as a participant is no one's plan. */
 function madeIn(responses: ResponseRecord[], people: Person[]): ResponseRecord[] {
-  const participants = new Set(people.filter(({ role }) => role === 'participant').map(({ id }) => id));
+  const participants = participantIds(people);
   return responses.filter(({ completedAt, person }) => completedAt > 0 && participants.has(person));
 }
 
@@ -41,12 +44,9 @@ export function sharersIn(responses: ResponseRecord[], people: Person[]): string
 /** The plans that participants share, and how they went, as `views/handleplan/shared.hbs` takes it. */
 export function instructorPage({ subject, viewer, responses, people, own, today, from }: InstructorPageInput) {
   const text = texts[viewer.language].handleplan;
-  const labels = texts[viewer.language].instructor;
   const wording = { language: viewer.language, today };
-  const nameOf = (id: string) => {
-    const person = people.find((one) => one.id === id);
-    return person?.name || (person ? labels.participant(person.number) : labels.participantsWithoutName(1));
-  };
+  const named = createNamer(viewer.language);
+  const nameOf = (id: string) => named(people.find((one) => one.id === id));
   const made = madeIn(responses, people);
   const shared = sharedIn(made);
   const plans = shared.map(({ person, sent }) => ({ person, sent, plan: planOf(sent, subject.week) }));
@@ -65,7 +65,7 @@ export function instructorPage({ subject, viewer, responses, people, own, today,
     next: from + PAGE < plans.length ? `?fra=${from + PAGE}` : '',
     plans: page.map(({ person, sent, plan }) => ({
       who: nameOf(person),
-      replyHref: `/rum/${viewer.room}/svar-til/${person}?om=${subject.id}`,
+      replyHref: roomPath(viewer.room, `/svar-til/${person}?om=${subject.id}`),
       ...followedUp(plan, wording, text),
       remember: textIn(sent, 'gik-tekst'),
       ideas: [...ideasIn(sent, subject), textIn(sent, 'egen-ide')].filter(Boolean),

@@ -15,6 +15,7 @@ import { showStep } from './showStep.ts';
 import { isFollowUp, stepAfter, type Step } from './steps.ts';
 import { stepPath } from '../addresses.ts';
 import { fieldIn } from '../../http/fieldIn.ts';
+import { roomPath } from '../../http/roomPath.ts';
 
 interface Posted {
   place: Place;
@@ -123,7 +124,7 @@ async function followUp(deps: PlanDeps, visit: Visit, posted: Posted): Promise<v
   const isFromHome = fieldIn(visit.req, 'til') === 'forside';
   const path = stepPath(viewer, place.subject.id, next);
   const isSaved = form.intent === 'save' || (next === 'uge' && form.intent !== 'back');
-  res.redirect(303, isFromHome ? `/rum/${viewer.room}/` : isSaved ? `${path}?gemt` : path);
+  res.redirect(303, isFromHome ? roomPath(viewer.room) : isSaved ? `${path}?gemt` : path);
 }
 
 async function saveFollowUp(deps: PlanDeps, posted: Posted): Promise<ActivityResponse> {

@@ -6,6 +6,7 @@ import { texts } from '../../text/texts.ts';
 import { activitiesOf, courseIn, findActivity } from '../../content/find.ts';
 import { isHandleplan, type HandleplanActivity } from './activity.ts';
 import { type Day, isMonday } from '../../domain/week.ts';
+import { roomPath } from '../../http/roomPath.ts';
 
 /** Which plan it is: of one of the course's weeks, or one that the person makes beside or after the course. */
 export interface Subject {
@@ -104,5 +105,5 @@ function ownContent(last: HandleplanActivity | undefined, { language }: Viewer):
 }
 
 export function allPlansPath(viewer: Pick<Viewer, 'room'>): string {
-  return `/rum/${viewer.room}/handleplaner`;
+  return roomPath(viewer.room, '/handleplaner');
 }

@@ -11,6 +11,7 @@ import type { Schedules } from '../../rooms/settings.ts';
 import { courseIn } from '../../content/find.ts';
 import { absencePage } from './page.ts';
 import { fieldIn } from '../../http/fieldIn.ts';
+import { roomPath } from '../../http/roomPath.ts';
 
 export interface AbsenceDeps {
   courses: Courses;
@@ -33,7 +34,7 @@ export function absenceRoutes(deps: AbsenceDeps): RoomRoute[] {
       handle: async (visit) => {
         const next = await comingWebinar(deps, visit.viewer);
         if (next && next.day === fieldIn(visit.req, 'webinar')) await deps.absences.undo(next);
-        visit.res.redirect(303, `/rum/${visit.viewer.room}/#webinar`);
+        visit.res.redirect(303, roomPath(visit.viewer.room, '/#webinar'));
       },
     },
   ];
@@ -44,7 +45,7 @@ export function webinarAbsence(deps: AbsenceDeps) {
   return async (viewer: Viewer) => {
     const next = await comingWebinar(deps, viewer);
     if (!next) return undefined;
-    const href = `/rum/${viewer.room}${PATH}`;
+    const href = roomPath(viewer.room, PATH);
     return { told: (await deps.absences.get(next)) !== undefined, href, undo: `${href}/fortryd`, webinar: next.day };
   };
 }
@@ -68,7 +69,7 @@ async function tell(deps: AbsenceDeps, visit: Visit): Promise<void> {
   const next = await comingWebinar(deps, viewer);
   // A form that stood open until the webinar was over is about a day that has passed: the next one is shown instead.
   if (!next || next.day !== fieldIn(visit.req, 'webinar')) {
-    res.redirect(303, `/rum/${viewer.room}${PATH}`);
+    res.redirect(303, roomPath(viewer.room, PATH));
     return;
   }
   const reason = fieldIn(visit.req, 'grund');
@@ -77,5 +78,5 @@ async function tell(deps: AbsenceDeps, visit: Visit): Promise<void> {
     return;
   }
   await deps.absences.tell(next, reason);
-  res.redirect(303, `/rum/${viewer.room}/#webinar`);
+  res.redirect(303, roomPath(viewer.room, '/#webinar'));
 }

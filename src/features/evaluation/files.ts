@@ -1,4 +1,4 @@
-import { csvFile } from '../../files/csv.ts';
+import { csv, csvFile } from '../../files/csv.ts';
 import type { Evaluation, WaveFigure } from './figures.ts';
 import type { Interval } from './statistics.ts';
 
@@ -12,10 +12,7 @@ export interface FilePart extends Pick<Evaluation, 'figures'> {
 
 /** The figures as a file (contract): UTF-8, comma, header row, means with two decimals and a point. */
 export function csvOf(parts: readonly FilePart[], tellsFew: TellsFew): string {
-  // Ids and numbers only: nothing in them needs quotes.
-  return rowsOf(parts, tellsFew)
-    .map((row) => `${row.map(pointed).join(',')}\r\n`)
-    .join('');
+  return csv(rowsOf(parts, tellsFew).map((row) => row.map(pointed)));
 }
 
 /** The same for a Danish spreadsheet, which would put the other in one column and take 3.05 for a date. */

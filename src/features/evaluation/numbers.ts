@@ -1,8 +1,7 @@
 import type { Language } from '../../domain/viewer.ts';
+import { locale } from '../../text/locale.ts';
 import { texts } from '../../text/texts.ts';
 import type { Interval } from './statistics.ts';
-
-const locale: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
 
 /** Numbers as one reads them in a language. They are rounded as in the files, and only then written. */
 export function inNumbers(language: Language) {

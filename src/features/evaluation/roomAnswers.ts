@@ -10,6 +10,7 @@ import type { Judged } from './disclosure.ts';
 import { kindsOf, toldOf } from './kinds.ts';
 import { hasErased, takeIn, type SurveyOf } from './steps.ts';
 import { waves } from './waves.ts';
+import { participantIds } from '../../rooms/participants.ts';
 
 /** All that is evaluated of a room: numbers by person, and nothing of who that is. */
 export interface RoomAnswers {
@@ -54,7 +55,7 @@ export async function readRoom(deps: ReadDeps, room: Room, surveys: SurveyActivi
     deps.schedules.of(room.id),
     ...surveys.map(({ id }) => deps.responses.list(room.id, id)),
   ]);
-  const participants = new Set(people.filter(({ role }) => role === 'participant').map(({ id }) => id));
+  const participants = participantIds(people);
   const agreed = surveys.map((survey, index) => ({
     survey,
     given: (responses[index] ?? []).filter(

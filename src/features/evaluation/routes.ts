@@ -12,6 +12,7 @@ import { filterFields, filtersIn } from './filters.ts';
 import { methodPage } from './methodPage.ts';
 import { figuresPage } from './page.ts';
 import { readRoom, type ReadDeps, type RoomAnswers } from './roomAnswers.ts';
+import { roomPath } from '../../http/roomPath.ts';
 
 export interface EvaluationDeps extends ReadDeps {
   courses: Courses;
@@ -31,13 +32,13 @@ export function evaluationRoutes(deps: EvaluationDeps): RoomRoute[] {
       ...get('/aktivitet/:activity', ({ viewer, req, res }) => {
         const survey = deps.courses.da.surveys?.find(({ id }) => id === req.params['activity']);
         const wave = survey ? `?maaling=${survey.wave}` : '';
-        res.redirect(303, `/rum/${viewer.room}/evaluering${wave}`);
+        res.redirect(303, roomPath(viewer.room, `/evaluering${wave}`));
       }),
       applies: isOfKind(deps.courses, ({ staffRead }) => staffRead === 'figures'),
     },
     get('/evaluering', (visit) => showPage(deps, visit)),
     get('/evaluering/metode', ({ viewer, res }) => {
-      const back = { href: `/rum/${viewer.room}/evaluering`, label: texts[viewer.language].evaluation.title };
+      const back = { href: roomPath(viewer.room, '/evaluering'), label: texts[viewer.language].evaluation.title };
       res.render('evaluation/method', methodPage(viewer.language, back));
     }),
     get('/evaluering.csv', async (visit) => {
@@ -80,7 +81,7 @@ async function showPage(deps: EvaluationDeps, visit: Visit): Promise<void> {
   const { answers, evaluation: told } = await ownRoom(deps, visit);
   const filters = filtersIn(req.query);
   const course = courseIn(deps.courses, language);
-  const home = `/rum/${viewer.room}/`;
+  const home = roomPath(viewer.room);
   res.render('evaluation/page', {
     title: text.title,
     wide: true,

@@ -4,6 +4,7 @@ import type { Responses, ResponseRecord } from '../../responses/responses.ts';
 import type { Person, Room, Rooms } from '../../rooms/rooms.ts';
 import type { SentAnswers } from './questionBlock.ts';
 import { participation, type Participant, type Progress } from './participation.ts';
+import { participantIds } from '../../rooms/participants.ts';
 
 export interface ClassDeps {
   rooms: Rooms;
@@ -37,7 +38,7 @@ export async function classNow({ rooms, responses, roster }: ClassDeps, id: stri
 
 /** What participants have sent. What a teacher sent when trying the activity as a participant is no answer to read. */
 export function sentBy(people: Person[], responses: ResponseRecord[]): SentAnswers[] {
-  const participants = new Set(people.filter(({ role }) => role === 'participant').map(({ id }) => id));
+  const participants = participantIds(people);
   return responses
     .flatMap(({ person, sent, lastSentAt }) =>
       sent !== null && participants.has(person) ? [{ person, answers: sent, sentAt: lastSentAt }] : [],

@@ -1,5 +1,4 @@
 export { createDesks } from './instructorNotes.ts';
-export { createNamer } from './names.ts';
 export { type Participant, type Progress, participation } from './participation.ts';
 export { instructorRoutes } from './routes.ts';
 export { weightiest } from './syncStatus.ts';

@@ -1,15 +1,7 @@
 import type { Language } from '../../domain/viewer.ts';
+import { createNamer } from '../../text/names.ts';
 import { texts } from '../../text/texts.ts';
 import type { Participant } from './participation.ts';
-
-/** What the instructor calls someone: their name, or a label that stays theirs ("Deltager 7"). */
-export type Namer = (participant: Pick<Participant, 'name' | 'number'>) => string;
-
-export function createNamer(language: Language): Namer {
-  const text = texts[language].instructor;
-  return ({ name, number }) =>
-    name || (number === undefined ? text.participantsWithoutName(1) : text.participant(number));
-}
 
 /** All names; those who have no name and no label, as they have never been here, are one entry with their number. */
 export function listNames(participants: Participant[], language: Language): string[] {
@@ -23,5 +15,5 @@ export function listNames(participants: Participant[], language: Language): stri
 export function namesById(participants: Pick<Participant, 'person' | 'name' | 'number'>[], language: Language) {
   const named = createNamer(language);
   const known = new Map(participants.map((one) => [one.person, named(one)]));
-  return (person: string): string => known.get(person) ?? named({ name: '', number: undefined });
+  return (person: string): string => known.get(person) ?? named(undefined);
 }

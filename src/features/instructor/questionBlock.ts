@@ -3,6 +3,7 @@ import { isInWords, optionsOf } from '../../content/questions/kinds.ts';
 import type { Answers } from '../../domain/answers.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { answerOf } from '../../responses/merge.ts';
+import { locale } from '../../text/locale.ts';
 import { texts } from '../../text/texts.ts';
 import { isShown } from '../../activities/engine/index.ts';
 
@@ -163,7 +164,6 @@ export function meanOf(question: Question, given: Given[], language: Language): 
   if (question.kind !== 'scale' || given.length === 0) return '';
   const values = given.map(({ values: [value] }) => Number(value));
   const average = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const locale = { da: 'da-DK', en: 'en-GB' }[language];
-  const words = average.toLocaleString(locale, { maximumFractionDigits: 1 });
+  const words = average.toLocaleString(locale[language], { maximumFractionDigits: 1 });
   return texts[language].instructor.mean(words, question.options.length);
 }

@@ -2,6 +2,7 @@ import { findActivity, courseIn } from '../../content/find.ts';
 import { Problem } from '../../http/problem.ts';
 import type { RoomRoute } from '../../http/route.ts';
 import type { InstructorDeps } from './routes.ts';
+import { activityPath } from '../../activities/addresses.ts';
 
 /**
  * "Send igen": what the LMS has not been told of one person's completion, or of everyone's, is tried at once. Pressing it
@@ -21,7 +22,7 @@ export function resendRoute({ courses, responses, rooms }: InstructorDeps): Room
         if (wanted === '' || wanted === person) await responses.retryReports({ room: viewer.room, person, activity });
       }
       await rooms.gradebooks.lookSoon(viewer.room);
-      res.redirect(303, `/rum/${viewer.room}/aktivitet/${activity}?sendt-igen#besked`);
+      res.redirect(303, `${activityPath(viewer, activity)}?sendt-igen#besked`);
     },
   };
 }

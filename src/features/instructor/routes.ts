@@ -9,6 +9,7 @@ import { classNow } from './classNow.ts';
 import { presentRoutes } from './present/routes.ts';
 import { resendRoute } from './resend.ts';
 import { syncStatus } from './syncStatus.ts';
+import { activityPath } from '../../activities/addresses.ts';
 
 export type InstructorDeps = BriefDeps;
 
@@ -38,7 +39,7 @@ function readAnswers(deps: InstructorDeps): RoomRoute {
         ...answersPage({ activity, now, language, paging: pagingIn(req.query) }),
         sync: syncStatus({ ...now, now: deps.clock(), language }),
         resending: req.query['sendt-igen'] !== undefined,
-        resendHref: `/rum/${viewer.room}/aktivitet/${activity.id}/send-igen`,
+        resendHref: `${activityPath(viewer, activity.id)}/send-igen`,
         briefHref: module ? briefPath(viewer, module.id) : '',
       });
     },

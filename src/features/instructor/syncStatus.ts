@@ -3,7 +3,7 @@ import type { Report, ResponseRecord } from '../../responses/responses.ts';
 import { texts, type Text } from '../../text/texts.ts';
 import { syncCauseOf } from '../../domain/syncCause.ts';
 import { dayAndTime, timeOfDay } from '../../text/times.ts';
-import { createNamer } from './names.ts';
+import { createNamer } from '../../text/names.ts';
 import type { Participant } from './participation.ts';
 
 export interface SyncInput {

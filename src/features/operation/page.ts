@@ -1,5 +1,6 @@
 import type { PlatformScores } from '../../responses/scoreHealth.ts';
 import type { Language } from '../../domain/viewer.ts';
+import { locale } from '../../text/locale.ts';
 import { texts } from '../../text/texts.ts';
 import type { PlatformSummary } from '../../lti/index.ts';
 
@@ -7,7 +8,7 @@ const YEAR = 365 * 24 * 3_600_000;
 
 function dateIn(language: Language) {
   return (time: number): string =>
-    new Date(time).toLocaleDateString(language === 'da' ? 'da-DK' : 'en-GB', {
+    new Date(time).toLocaleDateString(locale[language], {
       dateStyle: 'long',
       timeZone: 'Europe/Copenhagen',
     });

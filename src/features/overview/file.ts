@@ -1,6 +1,6 @@
 import { dayOf } from '../../domain/week.ts';
 import { texts } from '../../text/texts.ts';
-import { createNamer } from '../instructor/index.ts';
+import { createNamer } from '../../text/names.ts';
 import { csvFile } from '../../files/csv.ts';
 import { inOrder } from './order.ts';
 import type { OverviewPageInput } from './page.ts';

@@ -2,13 +2,13 @@ import { kindOf, kindsIn } from '../../activities/kinds.ts';
 import type { Activity } from '../../content/course.ts';
 import { weekOf } from '../../content/rhythm.ts';
 import type { RosterAnswer } from '../../rooms/roster.ts';
-import { dayOf, TIME_ZONE, type Day } from '../../domain/week.ts';
+import { dayOf, type Day } from '../../domain/week.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 import { LEAST_ABSENT, reasonCounts } from '../absence/index.ts';
-import { createNamer } from '../instructor/index.ts';
+import { createNamer } from '../../text/names.ts';
 import { syncCauseOf } from '../../domain/syncCause.ts';
-import { dayInWords } from '../../text/times.ts';
+import { dayInWords, shortDate } from '../../text/times.ts';
 import { inOrder, orders, type Order } from './order.ts';
 import { activitiesOfWeeks, leastOf, weeksWithPrep, type ClassInput, type Row } from './rows.ts';
 import { AWAY_DAYS, type Standing } from './standing.ts';
@@ -97,11 +97,6 @@ function rowShown(row: Row, input: OverviewPageInput) {
     hasLeft: row.participant.hasLeft,
     isAbsentNext: row.absences.some(({ day }) => day === input.nextWebinar),
   };
-}
-
-/** A date that is short enough for a column, with its year: `7.12.2026`. @param ms milliseconds since 1970 */
-function shortDate(ms: number, language: Language): string {
-  return new Date(ms).toLocaleDateString(language === 'da' ? 'da-DK' : 'en-GB', { timeZone: TIME_ZONE });
 }
 
 /** Told apart by their form, not by their colour. */

@@ -16,6 +16,7 @@ import { orderIn } from './order.ts';
 import { overviewPage, webinarDay } from './page.ts';
 import { rowsOf } from './rows.ts';
 import { runningOf } from './standing.ts';
+import { roomPath } from '../../http/roomPath.ts';
 
 export interface OverviewDeps {
   courses: Courses;
@@ -39,7 +40,7 @@ export function overviewRoutes(deps: OverviewDeps): RoomRoute[] {
         const order = orderIn(req.query['sorter']);
         res.render(
           'overview/class',
-          overviewPage({ ...(await classOf(deps, viewer)), order, home: `/rum/${viewer.room}/` }),
+          overviewPage({ ...(await classOf(deps, viewer)), order, home: roomPath(viewer.room) }),
         );
       },
     },

@@ -4,6 +4,7 @@ import type { Schedule } from '../../domain/schedule.ts';
 import type { Language, Viewer } from '../../domain/viewer.ts';
 import { texts, type Text } from '../../text/texts.ts';
 import { courseIn } from '../../content/find.ts';
+import { roomPath } from '../../http/roomPath.ts';
 
 /** What every page of a content selection is made of. */
 export interface Shown {
@@ -41,7 +42,7 @@ export function shownTo({ courses, viewer, schedule, req }: Asked): Shown {
   const language = asked === 'da' || asked === 'en' ? asked : viewer.language;
   const other = language === 'da' ? 'en' : 'da';
   const text = texts[language];
-  const base = `/rum/${viewer.room}/vaelg/${String(req.params['selection'])}`;
+  const base = roomPath(viewer.room, `/vaelg/${String(req.params['selection'])}`);
   const inLanguage = (address: string, one: Language) =>
     one === viewer.language ? address : `${address}?sprog=${one}`;
   return {

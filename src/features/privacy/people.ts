@@ -8,6 +8,7 @@ import { texts } from '../../text/texts.ts';
 import { CONFIRM, isConfirmed } from './confirming.ts';
 import { eraseOrBegin } from './eraseOrBegin.ts';
 import { peoplePage, personFacts } from './peoplePage.ts';
+import { roomPath } from '../../http/roomPath.ts';
 
 export interface PeopleDeps {
   privacy: Privacy;
@@ -54,7 +55,7 @@ async function personAt({ rooms }: PeopleDeps, { viewer, req }: Visit): Promise<
 }
 
 function pathOf(viewer: Viewer, person = ''): string {
-  return `/rum/${viewer.room}${PATH}${person && `/${person}`}`;
+  return roomPath(viewer.room, `${PATH}${person && `/${person}`}`);
 }
 
 async function showOne(deps: PeopleDeps, visit: Visit): Promise<void> {

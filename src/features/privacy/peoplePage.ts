@@ -2,6 +2,7 @@ import type { Language, Viewer } from '../../domain/viewer.ts';
 import type { Person } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
 import { dayAndTime } from '../../text/times.ts';
+import { roomPath } from '../../http/roomPath.ts';
 
 interface PeoplePageInput {
   people: Person[];
@@ -32,7 +33,7 @@ export function peoplePage({ people, viewer, said }: PeoplePageInput) {
         number: person.number,
         role: text.roles[person.role],
         lastSeen: when(person.lastSeen, language),
-        href: `/rum/${room}/personer/${person.id}`,
+        href: roomPath(room, `/personer/${person.id}`),
       }))
       .sort((one, other) => one.name.localeCompare(other.name, language)),
   };

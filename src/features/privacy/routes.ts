@@ -9,6 +9,7 @@ import { CONFIRM, isConfirmed } from './confirming.ts';
 import { eraseOrBegin } from './eraseOrBegin.ts';
 import { peopleRoutes, type PeopleDeps } from './people.ts';
 import { keptWords, readable } from './readable.ts';
+import { roomPath } from '../../http/roomPath.ts';
 
 export interface PrivacyDeps extends PeopleDeps {
   privacy: Privacy;
@@ -62,7 +63,7 @@ export function privacyRoutes(deps: PrivacyDeps): RoomRoute[] {
 async function ownPage({ privacy, config }: PrivacyDeps, viewer: Viewer) {
   const text = texts[viewer.language].privacy;
   const { data } = await privacy.gather(viewer);
-  const here = `/rum/${viewer.room}${PATH}`;
+  const here = roomPath(viewer.room, PATH);
   return {
     title: text.title,
     kept: data.map(({ collection }) => keptWords(text, collection)),
@@ -79,8 +80,8 @@ function askToConfirm({ viewer, res }: Visit, isMissing: boolean): void {
   res.status(isMissing ? 422 : 200).render('privacy/erase', {
     words: erase,
     title: erase.title,
-    own: `/rum/${viewer.room}${PATH}`,
-    action: `/rum/${viewer.room}${ERASE}`,
+    own: roomPath(viewer.room, PATH),
+    action: roomPath(viewer.room, ERASE),
     error,
     errors: isMissing ? [{ href: `#${CONFIRM}`, message: error }] : [],
   });

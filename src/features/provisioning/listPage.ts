@@ -1,11 +1,12 @@
 import type { Schedule } from '../../domain/schedule.ts';
-import { TIME_ZONE, type Day } from '../../domain/week.ts';
+import type { Day } from '../../domain/week.ts';
 import type { Language } from '../../domain/viewer.ts';
 import type { PreparedSettings } from './prepared.ts';
 import type { Room } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
 import type { PlatformSummary } from '../../lti/index.ts';
 import { messageFor } from './parts.ts';
+import { shortDate } from '../../text/times.ts';
 
 export interface ListPageInput {
   rooms: { room: Room; schedule: Schedule; people: number }[];
@@ -17,16 +18,9 @@ export interface ListPageInput {
   language: Language;
 }
 
-const locale = { da: 'da-DK', en: 'en-GB' };
-
 /** A date as `7.12.2026`. */
 export function dayShown(day: Day, language: Language): string {
-  return day === '' ? '' : dateShown(Date.parse(`${day}T12:00:00Z`), language);
-}
-
-/** @param ms milliseconds since 1970 */
-export function dateShown(ms: number, language: Language): string {
-  return new Date(ms).toLocaleDateString(locale[language], { timeZone: TIME_ZONE });
+  return day === '' ? '' : shortDate(Date.parse(`${day}T12:00:00Z`), language);
 }
 
 /** Rooms of all platforms, and those that wait for their first launch, as `views/provisioning/rooms.hbs` takes it. */
@@ -43,11 +37,11 @@ export function listPage({ rooms, next, platforms, prepared, done, language }: L
       href: `/drift/rum/${room.id}`,
       platform: nameOf(room.platform),
       context: room.context,
-      created: dateShown(room.createdAt, language),
+      created: shortDate(room.createdAt, language),
       start: dayShown(schedule.start, language) || text.noStart,
       webinar: webinarShown(schedule, language),
       people,
-      lastLaunch: room.lastLaunchAt === undefined ? text.unknown : dateShown(room.lastLaunchAt, language),
+      lastLaunch: room.lastLaunchAt === undefined ? text.unknown : shortDate(room.lastLaunchAt, language),
     })),
     older: next === undefined ? '' : `?${new URLSearchParams({ efter: next }).toString()}`,
     prepared: prepared.map(({ platform, context, schedule }) => ({

@@ -4,6 +4,7 @@ import { Problem } from '../../http/problem.ts';
 import type { Room } from '../../rooms/rooms.ts';
 import { OPERATOR } from '../../rooms/settings.ts';
 import { texts } from '../../text/texts.ts';
+import { shortDate } from '../../text/times.ts';
 import { courseIn } from '../../content/find.ts';
 import {
   entryFrom,
@@ -15,7 +16,7 @@ import {
   type ScheduleFault,
   schedulePart,
 } from '../room/index.ts';
-import { dateShown, dayShown } from './listPage.ts';
+import { dayShown } from './listPage.ts';
 import { messageFor, shared, type ProvisioningDeps } from './parts.ts';
 import { fieldIn } from '../../http/fieldIn.ts';
 
@@ -112,11 +113,11 @@ async function showRoom(
     facts: [
       { term: text.platform, value: platform?.name ?? text.removedPlatform },
       { term: text.context, value: room.context },
-      { term: text.created, value: dateShown(room.createdAt, language) },
+      { term: text.created, value: shortDate(room.createdAt, language) },
       { term: text.people, value: String(people) },
       {
         term: text.lastLaunch,
-        value: room.lastLaunchAt === undefined ? text.unknown : dateShown(room.lastLaunchAt, language),
+        value: room.lastLaunchAt === undefined ? text.unknown : shortDate(room.lastLaunchAt, language),
       },
     ],
     copy: await copyPart(deps, room, { language, copy }),

@@ -9,6 +9,7 @@ import type { Reminders } from './reminders.ts';
 import { texts } from '../../text/texts.ts';
 import { entryOf, parseChoices, textsOf } from './form.ts';
 import { remindersPage, type Refused, type SavedCode } from './page.ts';
+import { roomPath } from '../../http/roomPath.ts';
 
 export interface RemindersDeps {
   reminders: Reminders;
@@ -44,7 +45,7 @@ export function remindersRoutes(deps: RemindersDeps): RoomRoute[] {
       method: 'get',
       path: `${PAGE}/*rest`,
       action,
-      handle: ({ viewer, res }) => res.redirect(303, `/rum/${viewer.room}${PAGE}`),
+      handle: ({ viewer, res }) => res.redirect(303, roomPath(viewer.room, PAGE)),
     },
   ];
 }
@@ -67,7 +68,7 @@ function savedIn({ req }: Visit): SavedCode | undefined {
 }
 function goTo({ viewer, res }: Visit, saved?: SavedCode): void {
   const mark = Object.keys(SAVED).find((name) => SAVED[name] === saved);
-  res.redirect(303, `/rum/${viewer.room}${PAGE}${mark ? `?gemt=${mark}` : ''}`);
+  res.redirect(303, roomPath(viewer.room, `${PAGE}${mark ? `?gemt=${mark}` : ''}`));
 }
 
 async function show(
@@ -82,7 +83,7 @@ async function show(
     schedules.of(viewer.room),
   ]);
   const subscriptions = { ...(email && { email }), ...(sms && { sms }) };
-  const home = `/rum/${viewer.room}/`;
+  const home = roomPath(viewer.room);
   const { offered } = reminders;
   if (refused) res.status(422);
   res.render(
@@ -118,7 +119,7 @@ async function changeFeed(deps: RemindersDeps, visit: Visit): Promise<void> {
   const link = `${deps.config.toolUrl}/kalender/${token}.ics`;
   const { madeTitle } = texts[viewer.language].reminders.calendar;
   const webcal = link.replace(/^https?:/, 'webcal:');
-  res.render('reminders/calendar', { title: madeTitle, link, webcal, back: `/rum/${viewer.room}${PAGE}` });
+  res.render('reminders/calendar', { title: madeTitle, link, webcal, back: roomPath(viewer.room, PAGE) });
 }
 
 const faultOf = {

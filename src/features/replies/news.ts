@@ -1,4 +1,5 @@
 import type { Replies } from './store.ts';
+import { roomPath } from '../../http/roomPath.ts';
 
 /** What a participant's front page says of replies: that there is a new one, or the way to those that were read. */
 export interface ReplyNews {
@@ -10,6 +11,6 @@ export interface ReplyNews {
 export function replyNews(replies: Pick<Replies, 'toPerson' | 'readTo'>) {
   return async ({ room, person }: { room: string; person: string }): Promise<ReplyNews | undefined> => {
     const [[latest], readTo] = await Promise.all([replies.toPerson(room, person), replies.readTo(room, person)]);
-    return latest && { isNew: latest.sentAt > readTo, href: `/rum/${room}/svar-fra-instruktoer` };
+    return latest && { isNew: latest.sentAt > readTo, href: roomPath(room, '/svar-fra-instruktoer') };
   };
 }

@@ -3,11 +3,12 @@ import { Problem } from '../../http/problem.ts';
 import type { RoomRoute, Visit } from '../../http/route.ts';
 import { TO_CLASS, type Replies, type Reply, type ReplyKey } from './store.ts';
 import type { Person } from '../../rooms/rooms.ts';
-import { texts } from '../../text/texts.ts';
 import { courseIn } from '../../content/find.ts';
 import { parseReply } from './form.ts';
 import { readPage } from './readPage.ts';
 import { writePage, type WritePageInput } from './writePage.ts';
+import { roomPath } from '../../http/roomPath.ts';
+import { createNamer } from '../../text/names.ts';
 
 export interface RepliesDeps {
   courses: Courses;
@@ -74,11 +75,11 @@ type Shown = { place: Place; sent: Reply | undefined } & Pick<WritePageInput, 'r
 
 async function render(deps: RepliesDeps, { viewer, res }: Visit, { place, sent, ...shown }: Shown): Promise<void> {
   const { to, key, about } = place;
-  const path = `/rum/${viewer.room}/svar-til/${key.to}`;
+  const path = roomPath(viewer.room, `/svar-til/${key.to}`);
   const om = `?om=${key.about}`;
   const page = writePage({
     ...shown,
-    who: to ? to.name || texts[viewer.language].instructor.participant(to.number) : '',
+    who: to ? createNamer(viewer.language)(to) : '',
     about,
     sent,
     readBy: sent ? await countReaders(deps, sent) : 0,
@@ -88,7 +89,7 @@ async function render(deps: RepliesDeps, { viewer, res }: Visit, { place, sent, 
     ...page,
     action: path + om,
     takeBackAction: `${path}/fortryd${om}`,
-    back: `/rum/${viewer.room}/webinar/${place.module}`,
+    back: roomPath(viewer.room, `/webinar/${place.module}`),
   });
 }
 
@@ -104,7 +105,7 @@ async function send(deps: RepliesDeps, visit: Visit): Promise<void> {
   if (fault) return render(deps, visit, { place, sent: await deps.replies.get(place.key), refused: { text, fault } });
   const conflict = await deps.replies.send(place.key, { text, base });
   if (!conflict) {
-    res.redirect(303, `/rum/${viewer.room}/svar-til/${place.key.to}?om=${place.key.about}&sendt`);
+    res.redirect(303, roomPath(viewer.room, `/svar-til/${place.key.to}?om=${place.key.about}&sendt`));
     return;
   }
   const sent = await deps.replies.get(place.key);

@@ -4,6 +4,7 @@ import type { RoomRoute } from '../../http/route.ts';
 import type { Sessions } from '../../http/session.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
+import { roomPath } from '../../http/roomPath.ts';
 
 export interface LanguageDeps {
   sessions: Sessions;
@@ -26,7 +27,7 @@ export function languageRoutes({ sessions, rooms }: LanguageDeps): RoomRoute[] {
         if (!isLanguage(language)) throw new Problem('not-found');
         await rooms.chooseLanguage(viewer.person, language);
         sessions.changeLanguage(res, viewer, language);
-        const home = `/rum/${viewer.room}/`;
+        const home = roomPath(viewer.room);
         const back = req.query['tilbage'];
         res.redirect(303, (typeof back === 'string' && placeInRoom(back, home)) || home);
       },

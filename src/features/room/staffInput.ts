@@ -7,6 +7,8 @@ import type { Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
 import { activitiesOf, courseIn, surveysOf } from '../../content/find.ts';
 import type { StaffPageInput } from './staffPages.ts';
+import { roomPath } from '../../http/roomPath.ts';
+import { participantIds } from '../../rooms/participants.ts';
 
 export interface StaffDeps {
   courses: Courses;
@@ -22,7 +24,7 @@ export interface StaffDeps {
 
 /** Address of the front page. */
 export function homeOf(viewer: Viewer): string {
-  return `/rum/${viewer.room}/`;
+  return roomPath(viewer.room);
 }
 
 /**
@@ -35,7 +37,7 @@ export async function staffInput(
 ): Promise<StaffPageInput> {
   const course = courseIn(courses, viewer.language);
   const people = await rooms.people(viewer.room);
-  const participants = new Set(people.filter(({ role }) => role === 'participant').map(({ id }) => id));
+  const participants = participantIds(people);
   const found = [...activitiesOf(course), ...surveysOf(course).screening].map(
     async ({ id }): Promise<[string, ResponseRecord[]]> => {
       const all = await responses.list(viewer.room, id);

@@ -5,6 +5,7 @@ import { EVERYTHING, type Gradebooks } from '../../rooms/gradebooks.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
 import { earnedOf, sharesOf, type Share } from './parts.ts';
+import { participantIds } from '../../rooms/participants.ts';
 
 export interface ShareDeps {
   courses: Courses;
@@ -25,8 +26,7 @@ export function tellShares(deps: ShareDeps): void {
   rooms.gradebooks.onNews(async (room, news) => {
     const isNews = ({ resourceId }: Share) => news.includes(EVERYTHING) || news.includes(resourceId);
     if (!(await sharesIn(deps, room)).some(isNews)) return;
-    const people = (await rooms.people(room)).filter(({ role }) => role === 'participant').map(({ id }) => id);
-    await tellThem(deps, { room, people });
+    await tellThem(deps, { room, people: participantIds(await rooms.people(room)) });
   });
 }
 
@@ -34,7 +34,7 @@ async function sharesIn({ courses, schedules }: ShareDeps, room: string): Promis
   return sharesOf(courses.da, await schedules.of(room));
 }
 
-async function tellThem(deps: ShareDeps, { room, people }: { room: string; people: string[] }): Promise<void> {
+async function tellThem(deps: ShareDeps, { room, people }: { room: string; people: Iterable<string> }): Promise<void> {
   const { resourceIds, progress } = await deps.rooms.gradebooks.known(room);
   const shares = (await sharesIn(deps, room)).filter(({ resourceId }) => resourceIds.has(resourceId));
   if (shares.length === 0) return;

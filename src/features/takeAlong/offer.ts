@@ -3,6 +3,7 @@ import type { Course, Courses } from '../../content/course.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { dayOf, type Day } from '../../domain/week.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
+import { locale } from '../../text/locale.ts';
 import { texts } from '../../text/texts.ts';
 import { activitiesOf, courseIn } from '../../content/find.ts';
 import { dateInWords } from '../../text/times.ts';
@@ -73,7 +74,7 @@ function moodInWords({ monday, sunday, number, days, mean }: MoodShown, language
 }
 
 function oneDecimal(value: number, language: Language): string {
-  return value.toLocaleString(language === 'da' ? 'da-DK' : 'en-GB', {
+  return value.toLocaleString(locale[language], {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });

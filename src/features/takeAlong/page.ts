@@ -7,9 +7,10 @@ import { answerOf } from '../../responses/merge.ts';
 import { texts, type Text } from '../../text/texts.ts';
 import type { Choice, Group } from './form.ts';
 import { todayInWords, type Offer } from './offer.ts';
+import { roomPath } from '../../http/roomPath.ts';
 
 function takeAlongPath({ room }: Pick<Viewer, 'room'>): string {
-  return `/rum/${room}/tag-med`;
+  return roomPath(room, '/tag-med');
 }
 
 export interface ChoosePageInput {

@@ -6,6 +6,7 @@ import type { RoomRoute } from '../../http/route.ts';
 import { courseIn } from '../../content/find.ts';
 import { indexPage, toolPage, type BoxInput } from './pages.ts';
 import { queryOf } from './search.ts';
+import { roomPath } from '../../http/roomPath.ts';
 
 /** The activity id of the toolbox (contract): a place to look things up, nothing to answer and no grade. */
 export const TOOLBOX = 'vaerktoejskasse';
@@ -32,8 +33,8 @@ export function toolboxRoutes({ courses }: ToolboxDeps): RoomRoute[] {
         const box = boxOf(courses, viewer);
         const tool = box.toolbox.tools.find(({ id }) => id === req.params['tool']);
         if (!tool) throw new Problem('not-found');
-        const from = cameFrom(req, `/rum/${viewer.room}/`);
-        const back = from?.startsWith(`/rum/${viewer.room}/aktivitet/`) ? from : undefined;
+        const from = cameFrom(req, roomPath(viewer.room));
+        const back = from?.startsWith(roomPath(viewer.room, '/aktivitet/')) ? from : undefined;
         res.render('toolbox/tool', toolPage(box, tool, back));
       },
     },
@@ -41,7 +42,7 @@ export function toolboxRoutes({ courses }: ToolboxDeps): RoomRoute[] {
 }
 
 function baseOf(viewer: Viewer) {
-  return `/rum/${viewer.room}/${TOOLBOX}`;
+  return roomPath(viewer.room, `/${TOOLBOX}`);
 }
 
 /** The toolbox in the viewer's language; in Danish, and marked so, where it has not been translated. */

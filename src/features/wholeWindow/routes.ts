@@ -2,6 +2,7 @@ import { cameFrom } from '../../http/places.ts';
 import { WHOLE_WINDOW } from '../../http/rooms.ts';
 import type { RoomRoute } from '../../http/route.ts';
 import type { SessionTickets } from '../../rooms/sessionTickets.ts';
+import { roomPath } from '../../http/roomPath.ts';
 
 /** Asked by a script in the course's frame (js/wholeWindow.js), which takes the ticket to `door.ts` in the whole window. */
 export function wholeWindowRoutes({ sessionTickets }: { sessionTickets: SessionTickets }): RoomRoute[] {
@@ -12,7 +13,7 @@ export function wholeWindowRoutes({ sessionTickets }: { sessionTickets: SessionT
       action: 'useWholeWindow',
       handle: async ({ viewer, req, res }) => {
         const { csrf: _csrf, ...session } = viewer;
-        const home = `/rum/${viewer.room}/`;
+        const home = roomPath(viewer.room);
         res.json({ ticket: await sessionTickets.issue({ session, place: cameFrom(req, home) ?? home }) });
       },
     },

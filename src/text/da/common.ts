@@ -1,3 +1,5 @@
+import { locale } from '../locale.ts';
+
 /** Words of the layout and the partials: they stand on every page, so they are few and short. */
 export const common = {
   hardMoments: 'Hvis du har det svært',
@@ -73,7 +75,7 @@ export const common = {
 };
 
 function danish(count: number) {
-  return count.toLocaleString('da-DK');
+  return count.toLocaleString(locale.da);
 }
 
 /** Whole minutes from one minute up, seconds below. */

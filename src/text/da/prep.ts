@@ -1,3 +1,5 @@
+import { locale } from '../locale.ts';
+
 function minutes(n: number) {
   return n === 1 ? '1 minut' : `${n} minutter`;
 }
@@ -80,5 +82,5 @@ export const prep = {
 };
 
 function danish(n: number) {
-  return n.toLocaleString('da-DK');
+  return n.toLocaleString(locale.da);
 }

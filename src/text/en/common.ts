@@ -1,4 +1,5 @@
 import type { common as danish } from '../da/common.ts';
+import { locale } from '../locale.ts';
 
 export const common: typeof danish = {
   hardMoments: 'If it is hard',
@@ -17,7 +18,7 @@ export const common: typeof danish = {
   chooseOne: 'Choose one answer.',
   chooseMany: 'Choose all that fit.',
   limit: {
-    roomFor: (count) => `Room for ${count.toLocaleString('en-GB')} characters.`,
+    roomFor: (count) => `Room for ${count.toLocaleString(locale.en)} characters.`,
     left: '{count} characters left',
     over: '{count} characters too many',
   },

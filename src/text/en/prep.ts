@@ -1,4 +1,5 @@
 import type { prep as danish } from '../da/prep.ts';
+import { locale } from '../locale.ts';
 
 function minutes(n: number) {
   return n === 1 ? '1 minute' : `${n} minutes`;
@@ -81,5 +82,5 @@ export const prep: typeof danish = {
 };
 
 function english(n: number) {
-  return n.toLocaleString('en-GB');
+  return n.toLocaleString(locale.en);
 }

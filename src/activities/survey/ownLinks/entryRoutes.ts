@@ -8,6 +8,7 @@ import { languageOf } from '../../../http/showProblem.ts';
 import { behind, type BehindDeps, type Door } from './surveyAccess.ts';
 import { doorPage } from './entryPage.ts';
 import { formCookie } from './formCookie.ts';
+import { activityPath } from '../../addresses.ts';
 
 interface Asked {
   req: Request;
@@ -55,7 +56,7 @@ export function ownLinkDoor(deps: DoorDeps): Router {
     const from = await deps.validFrom(door);
     const language = languageAt(req, res, door);
     deps.sessions.open(res, { room, person, role: 'participant', language, returnUrl: '', only: activity, from });
-    res.redirect(303, `/rum/${room}/aktivitet/${activity}`);
+    res.redirect(303, activityPath({ room }, activity));
   });
   return Router().use('/svar', router);
 }

@@ -6,6 +6,7 @@ import type { Viewer } from '../../../domain/viewer.ts';
 import type { OwnLink } from './store.ts';
 import { texts } from '../../../text/texts.ts';
 import { dayInWords } from '../../../text/times.ts';
+import { roomPath } from '../../../http/roomPath.ts';
 
 export interface OwnLinkInput {
   survey: SurveyActivity;
@@ -25,7 +26,7 @@ export function ownLinkOffer({ viewer, current }: Pick<OwnLinkInput, 'viewer' | 
     heading: text.offerHeading,
     text: text.offer,
     again: current ? text.again : '',
-    action: `/rum/${viewer.room}/mit-link`,
+    action: roomPath(viewer.room, '/mit-link'),
     csrf: viewer.csrf,
     button: current ? text.makeAgain : text.make,
   };

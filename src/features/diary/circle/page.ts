@@ -9,9 +9,10 @@ import { texts } from '../../../text/texts.ts';
 import { dayInWords } from '../../../text/times.ts';
 import { circlePicture, inOrder } from './picture.ts';
 import { CIRCLE, circleOf, questionsAt, TOOL_OF, type Circle } from './signs.ts';
+import { roomPath } from '../../../http/roomPath.ts';
 
 export function circlesPath({ room }: Pick<Viewer, 'room'>): string {
-  return `/rum/${room}/${CIRCLE}`;
+  return roomPath(room, `/${CIRCLE}`);
 }
 export function circlePath(viewer: Pick<Viewer, 'room'>, id: string): string {
   return `${circlesPath(viewer)}/${id}`;
@@ -115,7 +116,7 @@ function ideasFor({ noticed }: Circle, { viewer, toolbox }: { viewer: Viewer; to
     return {
       sign: text.short[sign],
       idea: text.smallThings[sign],
-      href: tool ? `/rum/${viewer.room}/vaerktoejskasse/${tool.id}` : '',
+      href: tool ? roomPath(viewer.room, `/vaerktoejskasse/${tool.id}`) : '',
       more: tool ? text.readMore(tool.title) : '',
     };
   });

@@ -14,6 +14,7 @@ import { courseIn } from '../../../content/find.ts';
 import { circlePage, circlePath, circlesPath, indexPage, stepPage, stepPath } from './page.ts';
 import { circlePlace } from './place.ts';
 import { CIRCLE, circleOf } from './signs.ts';
+import { roomPath } from '../../../http/roomPath.ts';
 
 export interface CircleDeps {
   symptomCircles: OwnNotes;
@@ -124,7 +125,7 @@ async function showCircle(deps: CircleDeps, visit: Visit): Promise<void> {
   }
   const own = await deps.responses.ofPerson(viewer.room, viewer.person);
   const plan = deps.planToday({ own, room: viewer.room, now: deps.clock() });
-  const planHref = plan?.href ?? `/rum/${viewer.room}/handleplaner`;
+  const planHref = plan?.href ?? roomPath(viewer.room, '/handleplaner');
   res.render('symptomCircle/circle', circlePage({ viewer, note, planHref }));
 }
 

@@ -10,9 +10,10 @@ import { dateInWords, dayInWords } from '../../../text/times.ts';
 import { DIARY, isWritten, LONGEST_BACK, sumUp, weekEntries, type DayEntry } from './entries.ts';
 import { moodInWords, moodPicture } from './picture.ts';
 import { writtenWeeks } from './weeks.ts';
+import { roomPath } from '../../../http/roomPath.ts';
 
 export function diaryPath({ room }: Pick<Viewer, 'room'>): string {
-  return `/rum/${room}/${DIARY}`;
+  return roomPath(room, `/${DIARY}`);
 }
 export function dayPath(viewer: Pick<Viewer, 'room'>, day: Day): string {
   return `${diaryPath(viewer)}/dag/${day}`;

@@ -13,6 +13,7 @@ import { dayInWords } from '../../../text/times.ts';
 import { DIARY, idsOf } from './entries.ts';
 import { dayPage, dayPath, diaryPath, weekPage } from './page.ts';
 import { moodPlace } from './place.ts';
+import { roomPath } from '../../../http/roomPath.ts';
 
 export interface MoodDeps {
   diaryWeeks: OwnNotes;
@@ -33,7 +34,7 @@ export function moodRoutes(deps: MoodDeps): RoomRoute[] {
       method: 'get',
       path: `/aktivitet/${DIARY}`,
       action: 'openActivity',
-      handle: ({ viewer, res }) => res.redirect(303, `/rum/${viewer.room}/`),
+      handle: ({ viewer, res }) => res.redirect(303, roomPath(viewer.room)),
     },
     { ...read, path: `/${DIARY}`, handle: (visit) => showDay(deps, visit, { day: dayOf(deps.clock()) }) },
     { ...read, path: `/${DIARY}/uge/:monday`, handle: (visit) => showWeek(deps, visit) },
@@ -62,7 +63,7 @@ async function showDay(
   const just = wrong ? undefined : justDone(req.query);
   const page = {
     ...dayPage({ viewer, day, today: dayOf(deps.clock()), notes, place, hidden, wrong, just }),
-    toolHref: hasTool(deps) ? `/rum/${viewer.room}/vaerktoejskasse/${TOOL}` : '',
+    toolHref: hasTool(deps) ? roomPath(viewer.room, `/vaerktoejskasse/${TOOL}`) : '',
   };
   res.status(wrong ? 422 : 200).render('diary/day', page);
 }

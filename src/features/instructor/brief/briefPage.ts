@@ -15,6 +15,7 @@ import { planBefore, webinarOf } from './module.ts';
 import { openings } from './openings.ts';
 import { briefPath, replyPath, standing, type Gathered, type PlanNumbers } from './place.ts';
 import { recognised, type Recognised } from './recognised.ts';
+import { activityPath } from '../../../activities/addresses.ts';
 
 export interface BriefInput {
   course: Course;
@@ -65,7 +66,7 @@ export function briefPage(input: BriefInput) {
     plans: plansPart(input),
     shows: slidesOf(standing(stars, module, gathered), gathered, language).length,
     path,
-    answersHref: prep ? `/rum/${viewer.room}/aktivitet/${prep.id}` : '',
+    answersHref: prep ? activityPath(viewer, prep.id) : '',
     replyToClassHref: replyPath(viewer, TO_CLASS, module.id),
     replies: repliesPart(input),
     others: course.modules.map((other) => ({
@@ -147,7 +148,7 @@ function plansPart({ course, schedule, module, viewer, plans }: BriefInput) {
       { count: plans.shared, label: text.shared },
       { count: plans.done, label: text.done },
     ],
-    href: `/rum/${viewer.room}/aktivitet/${plan.id}`,
+    href: activityPath(viewer, plan.id),
   };
 }
 

@@ -16,6 +16,7 @@ import type { OwnPlace } from '../../../forms/ownForm.ts';
 import { classNow, sentBy, type ClassDeps } from '../classNow.ts';
 import type { SentAnswers } from '../questionBlock.ts';
 import { othersOf, prepOf, scenarioOf } from './module.ts';
+import { roomPath } from '../../../http/roomPath.ts';
 
 /** The plans of a week, as far as they may be counted. */
 export interface PlanNumbers {
@@ -39,12 +40,12 @@ export interface BriefDeps extends ClassDeps {
 }
 
 export function briefPath({ room }: Pick<Viewer, 'room'>, module: string): string {
-  return `/rum/${room}/webinar/${module}`;
+  return roomPath(room, `/webinar/${module}`);
 }
 
 /** Where an instructor writes to one participant or to `holdet`, about an activity or a module. */
 export function replyPath({ room }: Pick<Viewer, 'room'>, to: string, about: string): string {
-  return `/rum/${room}/svar-til/${to}?om=${about}`;
+  return roomPath(room, `/svar-til/${to}?om=${about}`);
 }
 
 /** @throws {Problem} `not-found` where the address names no module. */

@@ -22,6 +22,7 @@ import {
   type BriefDeps,
 } from './place.ts';
 import { printPage } from './printPage.ts';
+import { participantIds } from '../../../rooms/participants.ts';
 
 /** The instructor's page before a webinar: read, star, note, print. */
 export function briefRoutes(deps: BriefDeps): RoomRoute[] {
@@ -91,7 +92,7 @@ async function showBrief(deps: BriefDeps, visit: Visit, wrong: Wrong | undefined
 /** Only participants' own: a teacher's, made when trying it as a participant, counts nowhere. */
 async function plansOfClass(deps: BriefDeps, room: string, activity: string) {
   const [people, responses] = await Promise.all([deps.rooms.people(room), deps.responses.list(room, activity)]);
-  const participants = new Set(people.filter(({ role }) => role === 'participant').map(({ id }) => id));
+  const participants = participantIds(people);
   return responses.filter(({ person }) => participants.has(person));
 }
 

@@ -1,9 +1,9 @@
 import type { Language } from '../../../domain/viewer.ts';
-import { TIME_ZONE } from '../../../domain/week.ts';
 import { texts } from '../../../text/texts.ts';
 import type { Message } from '../channels/outcome.ts';
 import type { Occasion } from './occasions.ts';
 import type { ChannelKind } from '../records.ts';
+import { timeOfDay } from '../../../text/times.ts';
 
 export interface Reminding {
   channel: ChannelKind;
@@ -20,7 +20,7 @@ export function reminderMessage({ kind, begins }: Pick<Occasion, 'kind' | 'begin
   const text = texts[of.language].reminders.messages;
   const { subject, line } = {
     preparation: text.preparation,
-    webinar: { subject: text.webinar.subject, line: text.webinar.line(timeIn(begins, of.language)) },
+    webinar: { subject: text.webinar.subject, line: text.webinar.line(timeOfDay(begins, of.language)) },
     plan: text.plan,
     survey: text.survey,
   }[kind];
@@ -44,11 +44,4 @@ export function codeMessage(code: string, { channel, language }: Pick<Reminding,
   const text = texts[language].reminders.messages.code;
   const lines = [text.line(code), text.lasts, text.notYou];
   return { subject: text.subject, text: lines.join(channel === 'sms' ? ' ' : '\n\n'), stopUrl: '', ref: '' };
-}
-
-const locale: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
-function timeIn(ms: number, language: Language): string {
-  return new Intl.DateTimeFormat(locale[language], { timeZone: TIME_ZONE, hour: '2-digit', minute: '2-digit' }).format(
-    ms,
-  );
 }
