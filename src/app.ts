@@ -6,7 +6,7 @@ import { secureHeaders } from './http/headers.ts';
 import { health, metrics } from './http/health.ts';
 import { logRequests } from './http/log.ts';
 import { roomFrames } from './http/roomFrames.ts';
-import { roomRouter } from './http/rooms.ts';
+import { roomRouter } from './http/roomRouter.ts';
 import { notFound, showProblem } from './http/showProblem.ts';
 import { assets, courseMedia } from './http/static.ts';
 import { accessibilityPages } from './features/accessibility/index.ts';
@@ -15,8 +15,8 @@ import { evaluatorRoutes } from './features/evaluation/index.ts';
 import { noticeFor, publicPrivacyPages } from './features/privacy/index.ts';
 import { deliveryRoutes, publicReminderRoutes } from './features/reminders/index.ts';
 import { frontDoor } from './features/frontDoor/index.ts';
-import { ownLinkDoor } from './activities/survey/ownLinks/entryRoutes.ts';
-import { operationRoutes } from './features/operation/index.ts';
+import { ownLinkEntry } from './activities/survey/ownLinks/index.ts';
+import { operatorRoutes } from './features/operator/index.ts';
 import { provisioningRoutes } from './features/provisioning/index.ts';
 import { previewChanges } from './features/coursePreview/index.ts';
 import { wholeWindowDoor } from './features/wholeWindow/index.ts';
@@ -55,11 +55,11 @@ export function createApp(deps: Deps): Express {
         hardMoments: (language) => courseIn(deps.courses, language).hardMoments,
       }),
     )
-    .use(operationRoutes(deps, provisioningRoutes(deps)))
+    .use(operatorRoutes(deps, provisioningRoutes(deps)))
     .use(evaluatorRoutes(deps))
     .use(publicPrivacyPages(deps))
     .use(accessibilityPages())
-    .use(ownLinkDoor(deps), wholeWindowDoor(deps))
+    .use(ownLinkEntry(deps), wholeWindowDoor(deps))
     .use(publicReminderRoutes(deps))
     .use(deliveryRoutes(deps))
     .use(frontDoor(deps))

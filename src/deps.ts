@@ -7,7 +7,6 @@ import { weekCount } from './content/rhythm.ts';
 import { loadCourse, watchCourse } from './activities/course.ts';
 import type { Clock } from './domain/clock.ts';
 import type { Language } from './domain/viewer.ts';
-import { planToday } from './activities/handleplan/index.ts';
 import { findActivity } from './content/find.ts';
 import { createArrivals } from './http/arrivals.ts';
 import { createAuthority, createValidFrom } from './http/authority.ts';
@@ -20,9 +19,9 @@ import { createViews, type Views } from './http/views.ts';
 import { createLti, type Lti, type Render } from './lti/index.ts';
 import { createEvaluationSteps } from './features/evaluation/index.ts';
 import { createKeepTokens } from './forms/keepTokens.ts';
-import { createDesks } from './features/instructor/index.ts';
+import { createInstructorNotes } from './features/instructor/index.ts';
 import { createOwnNotes } from './forms/ownNotes.ts';
-import { createOwnLinks } from './activities/survey/ownLinks/store.ts';
+import { createOwnLinks } from './activities/survey/ownLinks/index.ts';
 import { createReplies } from './features/replies/index.ts';
 import { createEmail, createReminders, createSms } from './features/reminders/index.ts';
 import { createCopyLinks, createNotices, createPrivacy, guardErased, keepErasing } from './features/privacy/index.ts';
@@ -64,8 +63,8 @@ export interface Given {
 export async function buildDeps(config: Config, given: Given = {}) {
   const { clock = Date.now, random = Math.random } = given;
   const log = createLog(config.logLevel);
-  const shown = await openShown(config, given);
-  const kept = await openKept(config, clock);
+  const shown = await openCourse(config, given);
+  const kept = await openStores(config, clock);
   const hitCounts = await openHitCounts(kept, { clock, log });
   const parts = { config, clock, random, log, hitCounts, ...shown, ...kept };
 
@@ -137,7 +136,7 @@ function openSandbox({ config, clock, log, toolSecret }: Parts) {
 }
 
 /** What people see: the course and the pages. */
-async function openShown(config: Config, given: Given) {
+async function openCourse(config: Config, given: Given) {
   const root = join(import.meta.dirname, '..');
   const courseFolder = config.courseDir ?? join(root, 'content', 'taettere-paa-job');
   const courses = given.courses ?? (await loadCourse(courseFolder));
@@ -147,7 +146,7 @@ async function openShown(config: Config, given: Given) {
 }
 
 /** What is kept: the store and all that lives in it or is signed by its secret. */
-export async function openKept(config: Config, clock: Clock) {
+export async function openStores(config: Config, clock: Clock) {
   const { toolSecret, dataKeys } = loadSecrets(config);
   const store = await guardErased(await openStore({ databaseUrl: config.databaseUrl, dataKeys }));
   const rooms = await createRooms(store, clock);
@@ -168,7 +167,7 @@ export async function openKept(config: Config, clock: Clock) {
     diaryWeeks: await createOwnNotes(store, { name: 'diary_weeks', clock }),
     symptomCircles: await createOwnNotes(store, { name: 'symptom_circles', clock }),
     webinarNotes: await createOwnNotes(store, { name: 'webinar_notes', clock }),
-    desks: await createDesks(store, clock),
+    instructorNotes: await createInstructorNotes(store, clock),
     replies: await createReplies(store, clock),
     sessionEnds,
     validFrom: createValidFrom(sessionEnds.everyone),
@@ -192,13 +191,14 @@ function openPrivacy({ config, clock, store, courses }: Pick<Parts, 'config' | '
   return createPrivacy(store, { ...config, clock, weeks: (schedule) => weekCount(courses.da, schedule) });
 }
 
-function openHitCounts({ store, toolSecret }: Kept, about: { clock: Clock; log: Logger }): Promise<HitCounts> {
+function openHitCounts({ store, toolSecret }: Stores, about: { clock: Clock; log: Logger }): Promise<HitCounts> {
   return createHitCounts(store, { ...about, key: deriveKey(toolSecret, 'taettere-paa-job rate-limits') });
 }
 
-type Shown = Awaited<ReturnType<typeof openShown>>;
-type Kept = Awaited<ReturnType<typeof openKept>>;
-type Parts = { config: Config; clock: Clock; random: () => number; log: Logger; hitCounts: HitCounts } & Shown & Kept;
+type CourseParts = Awaited<ReturnType<typeof openCourse>>;
+type Stores = Awaited<ReturnType<typeof openStores>>;
+type Parts = { config: Config; clock: Clock; random: () => number; log: Logger; hitCounts: HitCounts } & CourseParts &
+  Stores;
 
 function connectLti({ config, views, courses, responses, standings, ...parts }: Parts) {
   return createLti({
@@ -229,7 +229,6 @@ function connectReminders(
       ...(config.email && { email: createEmail(config.email) }),
       ...(config.sms && { sms: createSms(config.sms) }),
     },
-    planToday,
     roster,
     isActive,
   });

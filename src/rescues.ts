@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { diaryRescue, type DiaryRescueDeps } from './features/diary/index.ts';
+import { circleRescue, type CircleRescueDeps } from './features/symptomCircle/index.ts';
 import { planRescue, type PlanRescueDeps } from './activities/handleplan/index.ts';
 import { stepRescue, type StepRescueDeps } from './activities/engine/index.ts';
 import { steppingOf } from './activities/kinds.ts';
@@ -8,7 +9,12 @@ import { keptIn, type RescuingDeps } from './forms/rescueToken.ts';
 import { count, type Limited } from './http/limited.ts';
 import type { KeepTokens } from './forms/keepTokens.ts';
 
-type RescuesDeps = RescuingDeps & DiaryRescueDeps & PlanRescueDeps & Omit<StepRescueDeps, 'steppingOf'> & KeptLimit;
+type RescuesDeps = RescuingDeps &
+  DiaryRescueDeps &
+  CircleRescueDeps &
+  PlanRescueDeps &
+  Omit<StepRescueDeps, 'steppingOf'> &
+  KeptLimit;
 
 interface KeptLimit {
   limited: Limited;
@@ -17,7 +23,12 @@ interface KeptLimit {
 
 /** Answers a form that came without its session. */
 export function createRescues(deps: RescuesDeps): (req: Request, res: Response) => Promise<void> {
-  const rescue = createRescue(deps, [planRescue(deps), diaryRescue(deps), stepRescue({ ...deps, steppingOf })]);
+  const rescue = createRescue(deps, [
+    planRescue(deps),
+    diaryRescue(deps),
+    circleRescue(deps),
+    stepRescue({ ...deps, steppingOf }),
+  ]);
   const mayGoOn = limitKept(deps);
   return async (req, res) => {
     await mayGoOn(req, res);

@@ -1,19 +1,19 @@
 import type { Deps } from './deps.ts';
 import { kindRoutes } from './activities/kinds.ts';
-import { absenceRoutes, webinarAbsence } from './features/absence/index.ts';
+import { absenceRoutes } from './features/absence/index.ts';
 import { auditLogRoutes } from './features/auditLog/index.ts';
-import { diaryRoutes, moodWeeks } from './features/diary/index.ts';
+import { moodRoutes } from './features/diary/index.ts';
 import { evaluationRoutes } from './features/evaluation/index.ts';
-import { planNumbers, plansToTake, planToday } from './activities/handleplan/index.ts';
 import { instructorRoutes } from './features/instructor/index.ts';
-import { overviewRoutes } from './features/overview/index.ts';
+import { classOverviewRoutes } from './features/classOverview/index.ts';
 import { pickerRoutes } from './features/picker/index.ts';
 import { privacyRoutes } from './features/privacy/index.ts';
 import { closedActivity, roomRoutes, unknownActivity } from './features/room/index.ts';
 import { remindersRoutes } from './features/reminders/index.ts';
 import { toolboxRoutes } from './features/toolbox/index.ts';
 import { takeAlongRoutes } from './features/takeAlong/index.ts';
-import { repliesRoutes, replyNews } from './features/replies/index.ts';
+import { repliesRoutes } from './features/replies/index.ts';
+import { circleRoutes } from './features/symptomCircle/index.ts';
 import { signOutRoutes } from './features/signOut/index.ts';
 import { wholeWindowRoutes } from './features/wholeWindow/index.ts';
 import type { RoomRoute } from './http/route.ts';
@@ -22,25 +22,20 @@ import type { RoomRoute } from './http/route.ts';
 export function routesOf(deps: Deps): RoomRoute[] {
   return [
     ...toolboxRoutes(deps),
-    ...diaryRoutes({ ...deps, planToday }),
+    ...moodRoutes(deps),
+    ...circleRoutes(deps),
     ...signOutRoutes(deps),
     ...wholeWindowRoutes(deps),
-    ...takeAlongRoutes({ ...deps, plansToTake, moodWeeks: moodWeeks(deps) }),
+    ...takeAlongRoutes(deps),
     ...privacyRoutes(deps),
-    ...roomRoutes({
-      ...deps,
-      planToday,
-      replyNews: replyNews(deps.replies),
-      webinarAbsence: webinarAbsence(deps),
-      endingOf: (room) => deps.privacy.endingOf(room),
-    }),
+    ...roomRoutes(deps),
     closedActivity(deps),
     ...kindRoutes(deps),
     ...evaluationRoutes(deps),
     ...remindersRoutes(deps),
-    ...instructorRoutes({ ...deps, planNumbers }),
+    ...instructorRoutes(deps),
     ...repliesRoutes(deps),
-    ...overviewRoutes(deps),
+    ...classOverviewRoutes(deps),
     ...absenceRoutes(deps),
     ...auditLogRoutes(deps),
     ...pickerRoutes(deps),

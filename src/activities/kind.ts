@@ -5,7 +5,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { Language } from '../domain/viewer.ts';
 import type { RoomRoute } from '../http/route.ts';
 import type { KeepTokens } from '../forms/keepTokens.ts';
-import type { OwnLinks } from './survey/ownLinks/store.ts';
+import type { OwnLinks } from './survey/ownLinks/index.ts';
 import type { Responses } from '../responses/responses.ts';
 import type { Person, Room } from '../rooms/rooms.ts';
 import type { Schedules } from '../rooms/settings.ts';

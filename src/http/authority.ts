@@ -13,7 +13,7 @@ export interface Authority {
   mayKeep(form: { room: string; person: string; at: number }): Promise<boolean>;
 }
 
-export interface AuthorityNeeds {
+export interface AuthorityDeps {
   rooms: Pick<Rooms, 'room' | 'person'>;
   validFrom: ValidFrom;
   /** Whether a platform may launch; asked at every request, so it is to be remembered. */
@@ -25,7 +25,7 @@ export interface AuthorityNeeds {
  * A session ends when the person or the room is gone, when the platform is not active, and when someone ended it: the person
  * by signing out, or those who run the tool. Its role is never more than what the person's last launch said.
  */
-export function createAuthority({ rooms, validFrom, isActive, clock }: AuthorityNeeds): Authority {
+export function createAuthority({ rooms, validFrom, isActive, clock }: AuthorityDeps): Authority {
   const placeOf = async (who: { room: string; person: string }) => {
     const [room, person] = await Promise.all([rooms.room(who.room), rooms.person(who.person)]);
     if (!room || person?.room !== room.id || !(await isActive(room.platform))) return undefined;

@@ -33,14 +33,14 @@ export interface HitCounts {
   close(): void;
 }
 
-interface Needs {
+interface Deps {
   clock: Clock;
   /** Keys are addresses of people: the store sees them only through this. */
   key: Buffer;
   log: Logger;
 }
 
-export async function createHitCounts(store: Store, { clock, key, log }: Needs): Promise<HitCounts> {
+export async function createHitCounts(store: Store, { clock, key, log }: Deps): Promise<HitCounts> {
   const rows = await store.collection(schema);
   const hide = (...parts: string[]) => createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url');
   const sweep = () =>
@@ -74,8 +74,8 @@ interface Own {
   asking?: Promise<void> | undefined;
 }
 
-function counting(needs: Counting): HitStore {
-  const { rows, clock, limit, hide } = needs;
+function counting(deps: Counting): HitStore {
+  const { rows, clock, limit, hide } = deps;
   const free = Math.floor(limit / SHARES);
   const known = new Map<string, Own>();
   let tidyAt = 0;
@@ -98,7 +98,7 @@ function counting(needs: Counting): HitStore {
     increment: async (visitor) => {
       const own = ownOf(visitor);
       while (!own.spent && own.used >= own.allowed) {
-        own.asking ??= askForShare(needs, own, hide(visitor)).finally(() => (own.asking = undefined));
+        own.asking ??= askForShare(deps, own, hide(visitor)).finally(() => (own.asking = undefined));
         await own.asking;
       }
       if (!own.spent) own.used += 1;

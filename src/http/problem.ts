@@ -27,15 +27,15 @@ export class Problem extends Error {
   /** What the person had written, to be shown so that it can be copied. */
   readonly kept: KeptText[];
   /** Address of a way on, in a new window; empty where there is none. */
-  readonly wayOn: string;
+  readonly nextAction: string;
 
-  constructor(code: ProblemCode, kept: KeptText[] = [], wayOn = '') {
+  constructor(code: ProblemCode, kept: KeptText[] = [], nextAction = '') {
     super(code);
     this.name = 'Problem';
     this.code = code;
     this.status = status[code];
     this.kept = kept;
-    this.wayOn = wayOn;
+    this.nextAction = nextAction;
   }
 }
 

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Rooms } from '../rooms/rooms.ts';
 import { framedBy } from './headers.ts';
 
-interface Needs {
+interface Deps {
   rooms: Pick<Rooms, 'room'>;
   lti: {
     /** Origins that may hold a platform's rooms in a frame; to be remembered, as every page asks. */
@@ -11,7 +11,7 @@ interface Needs {
 }
 
 /** A room's pages, also those that say that a session is over, may be held in a frame by the room's own platform. */
-export function roomFrames({ rooms, lti }: Needs): RequestHandler<{ room: string }> {
+export function roomFrames({ rooms, lti }: Deps): RequestHandler<{ room: string }> {
   // A room stays with its platform. What is no room is not remembered: anyone can make such addresses without end.
   const known = new Map<string, { platform: string; origins: string[] }>();
   const originsOf = async (id: string): Promise<string[]> => {

@@ -18,7 +18,7 @@ const LONGEST_COOKIE = 4000;
 
 const COOKIE = 'rum';
 /** A session for one activity alone has a cookie of its own, and so never overwrites a wider one. */
-const LIMITED_COOKIE = 'svar';
+const ONE_ACTIVITY_COOKIE = 'svar';
 
 export interface Sessions {
   /**
@@ -62,18 +62,18 @@ export function createSessions(secret: Buffer, { clock, toolUrl }: { clock: Cloc
     carry: (res, session) => write(res, { ...session, csrf: formSecretOf(session, key) }),
     changeLanguage: (res, viewer, language) => write(res, { ...viewer, language }),
     end: (res, { room }) => {
-      for (const only of [undefined, LIMITED_COOKIE])
+      for (const only of [undefined, ONE_ACTIVITY_COOKIE])
         res.appendHeader(
           'Set-Cookie',
           kind.set({ ...placeOf({ room, only }), value: '' }, res.req.headers['user-agent']),
         );
     },
     read: (req, res, room) => {
-      const [wide, limited] = [COOKIE, LIMITED_COOKIE].map((name) => {
+      const [wide, narrow] = [COOKIE, ONE_ACTIVITY_COOKIE].map((name) => {
         const tokens = kind.valuesOf(req.headers.cookie, name).map((token) => readSession(token, key, clock()));
         return ofOnePerson(tokens.filter((one) => one?.viewer.room === room && placeOf(one.viewer).name === name));
       });
-      const found = rightful(wide, limited);
+      const found = pickSession(wide, narrow);
       if (!found) return undefined;
       if (clock() - found.issuedAt > RENEW_AFTER_MS) write(res, found.viewer);
       return found.viewer;
@@ -84,7 +84,7 @@ export function createSessions(secret: Buffer, { clock, toolUrl }: { clock: Cloc
 /** The cookie of a viewer's session. A link of one's own is never opened in a frame. */
 function placeOf({ room, only }: Pick<Viewer, 'room' | 'only'>) {
   const framed = only === undefined;
-  return { name: framed ? COOKIE : LIMITED_COOKIE, path: roomPath(room, ''), framed };
+  return { name: framed ? COOKIE : ONE_ACTIVITY_COOKIE, path: roomPath(room, ''), framed };
 }
 
 /**
@@ -104,7 +104,7 @@ function since(one: SessionToken | undefined): number {
  * Of a whole session and a limited one in the same browser (docs/decisions/0013): of one person's two the wider, which
  * can do all that the other can; of two people's, on a computer that several use, that of the one who came last.
  */
-function rightful(wide: SessionToken | undefined, limited: SessionToken | undefined): SessionToken | undefined {
-  if (!wide || !limited) return wide ?? limited;
-  return wide.viewer.person === limited.viewer.person || wide.viewer.since > limited.viewer.since ? wide : limited;
+function pickSession(wide: SessionToken | undefined, narrow: SessionToken | undefined): SessionToken | undefined {
+  if (!wide || !narrow) return wide ?? narrow;
+  return wide.viewer.person === narrow.viewer.person || wide.viewer.since > narrow.viewer.since ? wide : narrow;
 }

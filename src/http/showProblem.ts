@@ -32,13 +32,20 @@ function answer(problem: Problem, req: Request, res: Response) {
     res.json({ code: problem.code, message: `${words.title}. ${words.advice}` });
     return;
   }
-  res.render('problem', { language, text: texts[language], code: problem.code, ...words, ...wayOn(problem, req, res) });
+  res.render('problem', {
+    language,
+    text: texts[language],
+    code: problem.code,
+    ...words,
+    ...nextAction(problem, req, res),
+  });
 }
 
 /** What one can do: go on elsewhere, or do the same again where it may go better then. */
-function wayOn(problem: Problem, req: Request, res: Response) {
+function nextAction(problem: Problem, req: Request, res: Response) {
   const text = texts[languageOf(req, res)];
-  if (problem.wayOn) return { action: { href: problem.wayOn, label: text.refusals.goOn.button, newWindow: true } };
+  if (problem.nextAction)
+    return { action: { href: problem.nextAction, label: text.refusals.goOn.button, newWindow: true } };
   if (!passing.has(problem.code))
     return { keptText: problem.kept.length > 0 ? problem.kept : refusedWords(problem, req) };
   res.set('Cache-Control', 'no-store');

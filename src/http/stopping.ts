@@ -5,7 +5,7 @@ export interface Stopping {
   asked: boolean;
 }
 
-interface Needs {
+interface Deps {
   stopping: Stopping;
   /** Milliseconds that requests are still taken: as long as a proxy may need to see that we are going. */
   drain: number;
@@ -22,7 +22,7 @@ const GRACE = 10_000;
  * An idle connection is closed; a connection that is used once more is told that this was the last time. So nobody sends a
  * request into a connection that ends at that very moment.
  */
-export function createStop(server: Server, { stopping, drain, ended }: Needs): () => void {
+export function createStop(server: Server, { stopping, drain, ended }: Deps): () => void {
   let closed = false;
   const close = () => {
     if (closed) return;

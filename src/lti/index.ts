@@ -13,7 +13,7 @@ import { createLoginStep } from './login/login.ts';
 import { createTransactions, LOGIN_LIFETIME } from './login/transactions.ts';
 import { openUsedLogins } from './login/usedLogins.ts';
 import type { LtiOptions } from './options.ts';
-import { createAdministration, notingLaunches, type Administration } from './platforms/administration.ts';
+import { createAdministration, recordLastLaunch, type Administration } from './platforms/administration.ts';
 import { checkToolSecret } from './platforms/checkSecret.ts';
 import { openPlatformParts } from './platforms/openPlatformParts.ts';
 import { createLearnFrames } from './platforms/learnFrames.ts';
@@ -99,7 +99,7 @@ export async function createLti(options: LtiOptions): Promise<Lti> {
     login: createLoginStep(shared),
     launch: createLaunchSteps({
       ...shared,
-      welcome: notingLaunches(shared),
+      welcome: recordLastLaunch(shared),
       learnFrames: createLearnFrames({ ...shared, changed }),
     }),
     register: createRegister({ ...shared, changed }),

@@ -50,13 +50,13 @@ const nothingYet: Remembered = {
   failure: undefined,
 };
 
-interface Needs {
+interface Deps {
   fetch: PublicFetch;
   clock: Clock;
 }
 
 /** What is remembered of each platform's keys, and one request at a time to renew it. */
-function createMemory({ fetch, clock }: Needs) {
+function createMemory({ fetch, clock }: Deps) {
   const sets = new Map<string, Remembered>();
   const underWay = new Map<string, Promise<Remembered>>();
   const known = (address: string): Remembered => sets.get(address) ?? nothingYet;
@@ -85,9 +85,9 @@ function createMemory({ fetch, clock }: Needs) {
   return { known, note, refresh, running: (address: string) => underWay.get(address) };
 }
 
-export function createKeySets(needs: Needs): KeySets {
-  const { clock } = needs;
-  const { known, note, refresh, running } = createMemory(needs);
+export function createKeySets(deps: Deps): KeySets {
+  const { clock } = deps;
+  const { known, note, refresh, running } = createMemory(deps);
 
   const ageOf = ({ fetchedAt }: Remembered): number => clock() - fetchedAt;
 

@@ -57,7 +57,7 @@ function membersOf(text: string): (Member | undefined)[] {
   });
 }
 
-interface Needs {
+interface Deps {
   call: CallService;
   clock: Clock;
 }
@@ -66,7 +66,7 @@ interface Needs {
 type ReadList = (platform: Platform, request: RosterRequest) => Promise<Member[]>;
 
 /** Reads the list of the resource link (NRPS 2.0, 3), or the whole course's where the platform knows no such list. */
-export function createReadList({ call, clock }: Needs): ReadList {
+export function createReadList({ call, clock }: Deps): ReadList {
   const readAll = async (platform: Platform, first: string): Promise<Member[]> => {
     const deadline = clock() + WHOLE_LIST;
     const { items, isWhole } = await readPages(first, async (url) => {

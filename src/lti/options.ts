@@ -67,7 +67,7 @@ export interface Render {
 
 type RegistrationMode = 'open' | 'invite' | 'approve' | 'closed';
 
-/** Where the requests of a minute are counted, for `express-rate-limit`. */
+/** Where the requests of a minute are counted, for `express-rate-limit`. LTI knows nothing of our pages' HTTP. */
 interface HitCounts {
   of(name: string, perMinute: number): HitStore;
 }

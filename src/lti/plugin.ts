@@ -41,7 +41,7 @@ function rowOrFalse(row: Row | undefined): Row[] | false {
   return row ? [row] : false;
 }
 
-interface Needs {
+interface Deps {
   platforms: Platforms;
   box: SecretBox;
 }
@@ -70,7 +70,7 @@ async function publicKeys(platforms: Platforms): Promise<Row[] | false> {
 
 type Reader = (query: Row | undefined) => Promise<Row[] | false>;
 
-function readersOf({ platforms, box }: Needs): Record<string, Reader> {
+function readersOf({ platforms, box }: Deps): Record<string, Reader> {
   return {
     platform: async (query = {}) => {
       const found = await findPlatform(platforms, query);
@@ -101,8 +101,8 @@ function dropUnused(operation: string, collection: string): Promise<boolean> {
  * would keep is dropped. `Get('state')` must never reject: ltijs calls it in its own error path, where a rejection
  * ends the process.
  */
-export function createPlugin(needs: Needs): DatabasePlugin {
-  const readers = readersOf(needs);
+export function createPlugin(deps: Deps): DatabasePlugin {
+  const readers = readersOf(deps);
   return {
     setup: () => Promise.resolve(true),
     Close: () => Promise.resolve(true),

@@ -13,7 +13,7 @@ import { guarded, type Handler, type Refuse } from './refusalPage.ts';
 /** The paths that are ltijs's; nothing else of the tool passes through it. */
 export const paths = { login: '/lti/login', launch: '/lti/launch', keys: '/lti/keys', register: '/lti/register' };
 
-interface Needs extends Pick<LtiOptions, 'toolSecret' | 'trustedProxies' | 'limits' | 'hitCounts'> {
+interface Deps extends Pick<LtiOptions, 'toolSecret' | 'trustedProxies' | 'limits' | 'hitCounts'> {
   plugin: DatabasePlugin;
   log: Logger;
   refuse: Refuse;
@@ -46,7 +46,7 @@ function tidied(request: Request, response: Response, next: NextFunction): void 
   next();
 }
 
-function limited({ refuse, hitCounts }: Needs, name: string, perMinute: number) {
+function limited({ refuse, hitCounts }: Deps, name: string, perMinute: number) {
   return rateLimit({
     windowMs: 60_000,
     limit: perMinute,
@@ -84,15 +84,15 @@ function onlyRead(refuse: Refuse) {
 }
 
 /** Our steps before ltijs's routes; runs after ltijs's body and cookie parsers. */
-function installSteps(app: LtiProvider['app'], needs: Needs): void {
-  const { refuse, log, login, launch } = needs;
-  const limits = { ...defaultLimits, ...needs.limits };
-  app.set('trust proxy', needs.trustedProxies ?? 0);
+function installSteps(app: LtiProvider['app'], deps: Deps): void {
+  const { refuse, log, login, launch } = deps;
+  const limits = { ...defaultLimits, ...deps.limits };
+  app.set('trust proxy', deps.trustedProxies ?? 0);
   app.disable('x-powered-by');
   app.use(logged(log), tidied);
-  app.use(paths.login, limited(needs, 'logins', limits.logins));
-  app.use(paths.launch, limited(needs, 'launches', limits.launches));
-  app.use(paths.register, limited(needs, 'registrations', limits.registrations));
+  app.use(paths.login, limited(deps, 'logins', limits.logins));
+  app.use(paths.launch, limited(deps, 'launches', limits.launches));
+  app.use(paths.register, limited(deps, 'registrations', limits.registrations));
   app.use(paths.keys, onlyRead(refuse), cached);
   app.use(paths.login, guarded(refuse, login));
   app.use(paths.launch, guarded(refuse, launch.before));
@@ -124,11 +124,11 @@ function installRefusals(provider: LtiProvider, refuse: Refuse, welcome: Answer)
  * ltijs, hardened from outside. Its single instance holds state for the whole process, so a fresh one is made of its
  * class. It is not deployed either: that would only listen, print, catch SIGINT and end the process on a failure.
  */
-export function createProvider(needs: Needs): LtiProvider {
-  const { plugin, refuse, launch, register } = needs;
+export function createProvider(deps: Deps): LtiProvider {
+  const { plugin, refuse, launch, register } = deps;
   const provider = new ltijs.Provider.constructor();
   provider.setup(
-    deriveKey(needs.toolSecret, 'ltijs').toString('base64'),
+    deriveKey(deps.toolSecret, 'ltijs').toString('base64'),
     { plugin },
     {
       appRoute: paths.launch,
@@ -142,7 +142,7 @@ export function createProvider(needs: Needs): LtiProvider {
       devMode: false,
       tokenMaxAge: MAX_AGE + 60,
       cookies: { secure: true, sameSite: 'None' },
-      serverAddon: (app: LtiProvider['app']) => installSteps(app, needs),
+      serverAddon: (app: LtiProvider['app']) => installSteps(app, deps),
     },
   );
   const answer =

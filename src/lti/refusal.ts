@@ -4,14 +4,14 @@ import type { Text } from '../text/texts.ts';
 export type RefusalCode = keyof Text['refusals']['pages'];
 type Advice = keyof Text['refusals']['advice'];
 
-interface Manner {
+interface RefusalResponse {
   /** HTTP status; always 4xx but where we or the platform are the ones that failed. */
   status: number;
   advice: Advice;
 }
 
 /** Every way a request to `/lti/…` can be turned away. */
-export const manners: Record<RefusalCode, Manner> = {
+export const refusalResponses: Record<RefusalCode, RefusalResponse> = {
   'login-incomplete': { status: 400, advice: 'again' },
   'login-target': { status: 400, advice: 'helper' },
   'platform-unknown': { status: 403, advice: 'helper' },

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { texts } from '../text/texts.ts';
 import { languageOfRequest } from './language.ts';
 import type { Render } from './options.ts';
-import { manners, Refusal } from './refusal.ts';
+import { refusalResponses, Refusal } from './refusal.ts';
 import { restartOfRequest } from './wayOn.ts';
 
 export type Handler = (request: Request, response: Response, next: NextFunction) => Promise<void>;
@@ -52,7 +52,7 @@ export function createRefuse({ render, log }: { render: Render; log: Logger }): 
     const { title, explanation: said } = text.pages[refusal.code];
     const explanation = refusal.names.length > 0 ? `${said} ${refusal.names.join(', ')}.` : said;
     const audience = request.path.endsWith('/register') ? 'administrator' : undefined;
-    const advice = text.advice[audience ?? manners[refusal.code].advice];
+    const advice = text.advice[audience ?? refusalResponses[refusal.code].advice];
     const restart = restartOfRequest(request);
     const action = { href: restart, label: text.goOn.again, newWindow: true as const };
     return render('problem', {
@@ -68,7 +68,7 @@ export function createRefuse({ render, log }: { render: Render; log: Logger }): 
 
   return async (request, response, error) => {
     const refusal = toRefusal(error, request.path);
-    const { status } = manners[refusal.code];
+    const { status } = refusalResponses[refusal.code];
     const fields = { code: refusal.code, reason: refusal.reason, status };
     // The cause of an internal fault is ours; what lies behind the others may hold what a stranger sent.
     if (ours.has(refusal.code)) log.error({ ...fields, err: refusal.cause }, 'lti request failed');

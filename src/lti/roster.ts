@@ -11,7 +11,7 @@ const PATIENCE = 4_000;
 /** A list is kept in memory, and nowhere else, while someone goes to and fro between the pages. */
 const FRESH = 60_000;
 
-interface Needs {
+interface Deps {
   platforms: Pick<Platforms, 'get'>;
   call: CallService;
   clock: Clock;
@@ -26,7 +26,7 @@ async function within<Result>(patience: number, work: Promise<Result>): Promise<
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-export function createRoster({ platforms, call, clock, log, patience = PATIENCE }: Needs): Roster {
+export function createRoster({ platforms, call, clock, log, patience = PATIENCE }: Deps): Roster {
   const list = keptLists({ ask: asking({ platforms, call, clock, log }), clock });
 
   const believed = async (request: RosterRequest): Promise<RosterAnswer> => {
@@ -49,7 +49,7 @@ export function createRoster({ platforms, call, clock, log, patience = PATIENCE 
 type Ask = (request: RosterRequest) => Promise<ReadAt | undefined>;
 
 /** Undefined where there is no list to be had. */
-function asking({ platforms, call, clock, log }: Omit<Needs, 'patience'>): Ask {
+function asking({ platforms, call, clock, log }: Omit<Deps, 'patience'>): Ask {
   const readList = createReadList({ call, clock });
   return async (request) => {
     const askedAt = clock();

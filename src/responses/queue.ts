@@ -4,7 +4,7 @@ import type { ListedColumn } from '../rooms/columnLook.ts';
 import type { Role } from '../domain/viewer.ts';
 import type { Collection, Stored } from '../store/port.ts';
 import { update } from '../store/update.ts';
-import { bringForward } from './bringForward.ts';
+import { retryNow } from './retryNow.ts';
 import type { Report, ReportCarrier } from './records.ts';
 import { dueOf, nextReport, nextTry } from './reports.ts';
 import { concluded, isGone, settleReport, stoppedFor, unlessNews } from './settling.ts';
@@ -59,7 +59,7 @@ export function createReportQueue<Carrier extends ReportCarrier>(options: QueueO
         const leaseUntil = now + leaseMs;
         const held = await collection.claimDue(now, leaseUntil);
         if (!held) {
-          if (await bringForward(collection, now)) continue;
+          if (await retryNow(collection, now)) continue;
           return undefined;
         }
         const claimed = await claimFrom(held, { ...options, now, leaseUntil });

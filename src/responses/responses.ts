@@ -72,36 +72,36 @@ export interface Responses {
   onReport(listener: () => void): void;
 }
 
-interface Needs {
+interface Deps {
   clock: Clock;
   rooms: ReportRooms;
   /** Told how each delivery ended. */
   ended?: NoteEnded;
 }
 
-export async function createResponses(store: Store, needs: Needs): Promise<Responses> {
+export async function createResponses(store: Store, deps: Deps): Promise<Responses> {
   const collection = await store.collection(responseSchema);
   const listeners: (() => void)[] = [];
   const tell = () => listeners.forEach((listener) => listener());
-  const save = saving(collection, needs.clock);
+  const save = saving(collection, deps.clock);
   return {
     get: async (of) => (await collection.get(keyOf(of)))?.doc,
     ofPerson: (room, person) => findAll(collection, { room, person }),
     list: async (room, activity) => (await findAll(collection, { room, activity })).map(withoutDraft),
     saveDraft: (of, draft) => save(of, draft, (merged) => merged),
     send: async (of, draft, isComplete) => {
-      const { promised: hasColumn } = await needs.rooms.gradebooks.targets(of.room, of.activity);
+      const { promised: hasColumn } = await deps.rooms.gradebooks.targets(of.room, of.activity);
       let sent = false;
       const response = await save(of, draft, (merged) => {
         sent = isComplete(merged.draft);
         if (!sent) return merged;
-        const now = needs.clock();
+        const now = deps.clock();
         return withOwnReport(asSent(merged, draft, now), { now, hasColumn });
       });
       tell();
       return { response, sent };
     },
-    ...reporting(collection, needs, tell),
+    ...reporting(collection, deps, tell),
     onReport: (listener) => void listeners.push(listener),
   };
 }
@@ -111,7 +111,7 @@ type Reporting = Pick<Responses, 'ensureReports' | 'retryReports' | 'columnsAppe
 /** What the LMS is to be told of the responses. */
 function reporting(
   collection: Collection<ActivityResponse, ResponseIndex>,
-  { clock, rooms, ended = () => Promise.resolve() }: Needs,
+  { clock, rooms, ended = () => Promise.resolve() }: Deps,
   tell: () => void,
 ): Reporting {
   const completions: ((of: ResponseKey) => Promise<void>)[] = [];

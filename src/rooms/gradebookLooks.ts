@@ -6,7 +6,7 @@ import {
   nextLook,
   withListed,
   type Gradebook,
-  type GradebookNeeds,
+  type GradebookDeps,
   type GradebookRows,
 } from './gradebookRecord.ts';
 import type { Room } from './records.ts';
@@ -14,14 +14,14 @@ import type { Room } from './records.ts';
 /** Tells the reports of a room that there are columns they have not been told to. */
 export type TellNews = (room: string, resourceIds: string[]) => Promise<void>;
 
-export function lookQueue(rows: GradebookRows, needs: GradebookNeeds, tell: TellNews): LookQueue {
+export function lookQueue(rows: GradebookRows, deps: GradebookDeps, tell: TellNews): LookQueue {
   return {
     claim: async (leaseMs) => {
       for (;;) {
-        const now = needs.clock();
+        const now = deps.clock();
         const held = await rows.claimDue(now, now + leaseMs);
         if (!held) return undefined;
-        const claimed = await lookAt(held, { rows, needs, tell, leaseUntil: now + leaseMs });
+        const claimed = await lookAt(held, { rows, deps, tell, leaseUntil: now + leaseMs });
         if (claimed) return claimed;
       }
     },
@@ -30,19 +30,19 @@ export function lookQueue(rows: GradebookRows, needs: GradebookNeeds, tell: Tell
 
 interface Hold {
   rows: GradebookRows;
-  needs: GradebookNeeds;
+  deps: GradebookDeps;
   tell: TellNews;
   leaseUntil: number;
 }
 
 async function lookAt({ key, doc }: Stored<Gradebook>, hold: Hold): Promise<ClaimedLook | undefined> {
-  const { rows, needs } = hold;
-  const room = await needs.room(doc.room);
+  const { rows, deps } = hold;
+  const room = await deps.room(doc.room);
   if (!room) {
     await rows.delete(key);
     return undefined;
   }
-  const lineItems = containerOf(room, room.lineItems === '' ? await needs.placementsIn(room.id) : []);
+  const lineItems = containerOf(room, room.lineItems === '' ? await deps.placementsIn(room.id) : []);
   const settle = (look: Look) => settleLook(key, room, { ...hold, look });
   if (lineItems === '') {
     await settle({ kind: 'failed', cause: 'no-grades', at: NEVER });
@@ -55,9 +55,9 @@ async function lookAt({ key, doc }: Stored<Gradebook>, hold: Hold): Promise<Clai
 async function settleLook(
   key: string,
   room: Room,
-  { rows, needs, tell, leaseUntil, look }: Hold & { look: Look },
+  { rows, deps, tell, leaseUntil, look }: Hold & { look: Look },
 ): Promise<void> {
-  const now = needs.clock();
+  const now = deps.clock();
   const noted = await update(rows, key, (gradebook) =>
     look.kind === 'seen'
       ? withListed(gradebook, look.columns, now)

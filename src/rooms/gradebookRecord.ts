@@ -36,7 +36,7 @@ export interface Gradebook {
 export type GradebookRows = Collection<Gradebook, 'room' | 'due'>;
 
 /** What is to be known of rooms. */
-export interface GradebookNeeds {
+export interface GradebookDeps {
   clock: Clock;
   room: (id: string) => Promise<Room | undefined>;
   placementsIn: (room: string) => Promise<Placement[]>;

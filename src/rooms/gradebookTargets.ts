@@ -1,4 +1,4 @@
-import { takesScores, type Gradebook, type GradebookNeeds, type GradebookRows } from './gradebookRecord.ts';
+import { takesScores, type Gradebook, type GradebookDeps, type GradebookRows } from './gradebookRecord.ts';
 import type { Placement } from './records.ts';
 
 /** Where scores for one resource id can go in a room. */
@@ -18,16 +18,16 @@ const NO_GRADES: Targets = { columns: [], lineItems: '', makeFor: '', cause: 'no
 
 export async function targetsIn(
   rows: GradebookRows,
-  needs: GradebookNeeds,
+  deps: GradebookDeps,
   { room: id, resourceId }: { room: string; resourceId: string },
 ): Promise<Targets> {
-  const [room, found] = await Promise.all([needs.room(id), rows.get(id)]);
+  const [room, found] = await Promise.all([deps.room(id), rows.get(id)]);
   if (!room || !takesScores(room.gradeScopes)) return NO_GRADES;
   const columns = found ? columnsFor(found.doc, resourceId) : [];
   const lineItems = room.lineItems || (found ? found.doc.lineItems : '');
   if (columns.length > 0) return { columns, lineItems, makeFor: '', cause: '', promised: room.gradesWithheld !== true };
   if (lineItems === '') return NO_GRADES;
-  const makeFor = await placementWithout(found?.doc, needs, resourceId);
+  const makeFor = await placementWithout(found?.doc, deps, resourceId);
   return { columns, lineItems, makeFor, cause: makeFor === '' ? causeOf(found?.doc) : '', promised: false };
 }
 
@@ -43,7 +43,7 @@ function columnsFor({ columns }: Gradebook, resourceId: string): string[] {
 /** A column is made only where it is known that there is none. */
 async function placementWithout(
   gradebook: Gradebook | undefined,
-  { placementsIn }: GradebookNeeds,
+  { placementsIn }: GradebookDeps,
   resourceId: string,
 ): Promise<string> {
   if (!gradebook || gradebook.lookedAt === 0) return '';

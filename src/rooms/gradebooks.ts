@@ -12,7 +12,7 @@ import {
   withProgress,
   withNews,
   type Gradebook,
-  type GradebookNeeds,
+  type GradebookDeps,
   type GradebookRows,
 } from './gradebookRecord.ts';
 import { targetsIn, type Targets } from './gradebookTargets.ts';
@@ -53,7 +53,7 @@ const UNGRADED = 60_000;
 /** The same where nothing has happened but that another score waits. */
 const WAITING = 10 * 60_000;
 
-export async function createGradebooks(store: Store, needs: GradebookNeeds): Promise<Gradebooks> {
+export async function createGradebooks(store: Store, deps: GradebookDeps): Promise<Gradebooks> {
   const rows = await store.collection(gradebookSchema);
   const news: TellNews[] = [];
   const wanted: (() => void)[] = [];
@@ -61,8 +61,8 @@ export async function createGradebooks(store: Store, needs: GradebookNeeds): Pro
     for (const tell of news) await tell(room, ids);
   };
   return {
-    ...noting(rows, needs, () => wanted.forEach((tell) => tell())),
-    targets: (room, resourceId) => targetsIn(rows, needs, { room, resourceId }),
+    ...noting(rows, deps, () => wanted.forEach((tell) => tell())),
+    targets: (room, resourceId) => targetsIn(rows, deps, { room, resourceId }),
     known: async (room) => {
       const found = (await rows.get(room))?.doc;
       return {
@@ -70,7 +70,7 @@ export async function createGradebooks(store: Store, needs: GradebookNeeds): Pro
         progress: new Set(found?.progress),
       };
     },
-    looks: lookQueue(rows, needs, tellAll),
+    looks: lookQueue(rows, deps, tellAll),
     onNews: (listener) => void news.push(listener),
     onWanted: (listener) => void wanted.push(listener),
   };
@@ -79,17 +79,17 @@ export async function createGradebooks(store: Store, needs: GradebookNeeds): Pro
 type Noting = Pick<Gradebooks, 'noteLaunch' | 'lookSoon' | 'lookForOne' | 'noteFound' | 'noteGone' | 'begin'>;
 
 /** What changes what is known of a room, and when it is looked at. */
-function noting(rows: GradebookRows, needs: GradebookNeeds, tell: () => void): Noting {
-  const { clock } = needs;
+function noting(rows: GradebookRows, deps: GradebookDeps, tell: () => void): Noting {
+  const { clock } = deps;
   const change = async (room: Room, next: (gradebook: Gradebook) => Gradebook): Promise<void> => {
     await upsert(rows, room.id, {
-      first: async () => newGradebook(room, await needs.placementsIn(room.id), clock()),
+      first: async () => newGradebook(room, await deps.placementsIn(room.id), clock()),
       change: next,
     });
     tell();
   };
   const changeIn = async (id: string, next: (gradebook: Gradebook) => Gradebook): Promise<void> => {
-    const room = await needs.room(id);
+    const room = await deps.room(id);
     if (room) await change(room, next);
   };
   const soon = (gradebook: Gradebook): Gradebook => ({ ...lookWithin(gradebook, SHORTEST, clock()), quiet: 0 });

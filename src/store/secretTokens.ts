@@ -18,7 +18,7 @@ export interface SecretTokens {
   sweep(): Promise<number>;
 }
 
-interface Needs {
+interface Deps {
   store: Store;
   clock: Clock;
 }
@@ -32,7 +32,7 @@ function hash(token: string): string {
  * @param lifetime Milliseconds.
  */
 export async function openSecretTokens(
-  { store, clock }: Needs,
+  { store, clock }: Deps,
   { kind, lifetime }: { kind: string; lifetime: number },
 ): Promise<SecretTokens> {
   const schema: CollectionSchema<Issued, 'expiresAt'> = {

@@ -32,7 +32,7 @@ describe('the kinds of activity', () => {
           .map((line) => `${file}: ${line.trim()}`),
       )
       // What one is reminded of has kinds too, and one of them is a survey.
-      .filter((line) => !line.startsWith('reminders/surroundings.ts'));
+      .filter((line) => !line.startsWith('features/reminders/sending/reminderFacts.ts'));
     expect(elsewhere).to.deep.equal([]);
   });
 });

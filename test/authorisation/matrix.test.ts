@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { load } from 'cheerio';
-import { SIGN_OUT } from '../../src/http/rooms.ts';
+import { SIGN_OUT } from '../../src/http/roomRouter.ts';
 import { routesOf } from '../../src/routes.ts';
 import type { RoomRoute } from '../../src/http/route.ts';
 import { startAppAndPlatform } from '../support/app.ts';

@@ -5,7 +5,7 @@ import { load } from 'cheerio';
 import { pino } from 'pino';
 import { openProduct } from '../../src/cli/openProduct.ts';
 import { readConfig } from '../../src/config.ts';
-import { type Deps, openKept } from '../../src/deps.ts';
+import { type Deps, openStores } from '../../src/deps.ts';
 import { ERASURES, keepErasing } from '../../src/features/privacy/index.ts';
 import { hashOf } from '../../src/features/privacy/erasing/erasures.ts';
 import { StoreUnavailable } from '../../src/store/errors.ts';
@@ -64,7 +64,7 @@ describe('the files of the embedded store after an erasure', () => {
   it('hold no form of what was written, in the log neither', async () => {
     const settings = readConfig({ DATA_DIR: folder() });
     const people = await openProduct(settings);
-    const kept = await openKept(settings, Date.now);
+    const kept = await openStores(settings, Date.now);
     const { person, room } = await people.rooms.enrol(aLaunch());
     const of = { room: room.id, person: person.id };
     const notes = { fields: [field], dropped: [] };
@@ -87,7 +87,7 @@ onEachEngine('what is left of someone erased', function (place) {
   const settings = () => readConfig({ DATA_DIR: place.folder(), DATABASE_URL: place.databaseUrl() });
   const someoneWhoWrote = async (people: Deps) => {
     const { person, room } = await people.rooms.enrol(aLaunch());
-    const kept = await openKept(settings(), Date.now);
+    const kept = await openStores(settings(), Date.now);
     const of = { room: room.id, person: person.id };
     await kept.diaryWeeks.save({ ...of, part: '2026-01-05' }, { fields: [field], dropped: [] });
     await kept.auditLog.note({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { openProduct } from '../../src/cli/openProduct.ts';
 import { readConfig } from '../../src/config.ts';
-import { type Deps, openKept } from '../../src/deps.ts';
+import { type Deps, openStores } from '../../src/deps.ts';
 import { inventory } from '../../src/features/privacy/inventory/inventory.ts';
 import { aLaunch } from '../support/launches.ts';
 import { onEachEngine } from '../store/support/engines.ts';
@@ -24,12 +24,12 @@ async function leftOf(people: Deps, person: string): Promise<string[]> {
 onEachEngine('saves beside an erasure', function (place) {
   this.timeout(120_000);
   let people: Deps;
-  let kept: Awaited<ReturnType<typeof openKept>>;
+  let kept: Awaited<ReturnType<typeof openStores>>;
   const settings = () => ({ DATA_DIR: place.folder(), DATABASE_URL: place.databaseUrl() });
   beforeEach(async () => {
     const config = readConfig(settings());
     people = await openProduct(config);
-    kept = await openKept(config, Date.now);
+    kept = await openStores(config, Date.now);
   });
   afterEach(async () => {
     await kept.store.close();

@@ -25,7 +25,7 @@ describe('the data inventory', function () {
     for (const notes of [deps.diaryWeeks, deps.symptomCircles, deps.webinarNotes])
       await notes.save({ ...of, part: 'del' }, { fields: [field], dropped: [] });
     await deps.ownLinks.make({ ...of, activity: 'spoergeskema-3-maaneder' });
-    await deps.desks.star(of, { activity: 'a', question: 'q', person: '', sentAt: 0 });
+    await deps.instructorNotes.star(of, { activity: 'a', question: 'q', person: '', sentAt: 0 });
     await deps.replies.send({ room, to: of.person, about: 'a', from: 'i' }, { text: 'Godt', base: '' });
     await deps.replies.noteRead(of, 1);
     await deps.absences.tell({ ...of, day: '2026-12-01' }, 'aftale');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { readConfig } from '../../src/config.ts';
 import { openProduct } from '../../src/cli/openProduct.ts';
-import { openKept } from '../../src/deps.ts';
+import { openStores } from '../../src/deps.ts';
 import { nothingChosen } from '../../src/domain/schedule.ts';
 import { createPrivacy } from '../../src/features/privacy/index.ts';
 import { addressUseSchema, feedSchema, subscriptionSchema } from '../../src/features/reminders/records.ts';
@@ -21,7 +21,7 @@ describe('retention', () => {
     let now = Date.parse('2026-01-05T10:00:00Z');
     const clock = () => now;
     const config = readConfig({ DATA_DIR: dataDir, DATABASE_URL: 'sqlite::memory:' });
-    const kept = await openKept(config, clock);
+    const kept = await openStores(config, clock);
     await kept.store.collection(subscriptionSchema);
     await kept.store.collection(addressUseSchema);
     await kept.store.collection(feedSchema);
@@ -133,7 +133,7 @@ describe('retention', () => {
   });
 
   it('erases nothing where a collection that may hold something was not opened', async () => {
-    const kept = await openKept(readConfig({ DATA_DIR: dataDir, DATABASE_URL: 'sqlite::memory:' }), Date.now);
+    const kept = await openStores(readConfig({ DATA_DIR: dataDir, DATABASE_URL: 'sqlite::memory:' }), Date.now);
     const privacy = await createPrivacy(kept.store, {
       clock: Date.now,
       dataDir,
@@ -151,16 +151,16 @@ describe('retention', () => {
 
   it('leaves another’s words, and takes the mark that an instructor has set on the erased', async () => {
     const people = await openProduct(readConfig({ DATA_DIR: dataDir }));
-    const kept = await openKept(readConfig({ DATA_DIR: dataDir }), Date.now);
+    const kept = await openStores(readConfig({ DATA_DIR: dataDir }), Date.now);
     const [sara, bo] = [
       await people.rooms.enrol(inRoom('a')),
       await people.rooms.enrol(aLaunch({ context: { id: 'a', title: 'a' }, person: { subject: '5', name: 'Bo' } })),
     ];
     const desk = { room: sara.room.id, person: 'teacher' };
     for (const { person } of [sara, bo])
-      await kept.desks.star(desk, { activity: 'x', question: 'q', person: person.id, sentAt: 1 });
+      await kept.instructorNotes.star(desk, { activity: 'x', question: 'q', person: person.id, sentAt: 1 });
     await people.privacy.erase({ room: sara.room.id, person: sara.person.id }, { by: 'self' });
-    expect((await kept.desks.stars(desk)).map(({ person }) => person)).to.deep.equal([bo.person.id]);
+    expect((await kept.instructorNotes.stars(desk)).map(({ person }) => person)).to.deep.equal([bo.person.id]);
     expect(await kept.rooms.people(sara.room.id)).to.have.length(1);
     await kept.store.close();
     await people.close();

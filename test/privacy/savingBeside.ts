@@ -1,9 +1,9 @@
 import { readConfig } from '../../src/config.ts';
-import { openKept } from '../../src/deps.ts';
+import { openStores } from '../../src/deps.ts';
 import type { ResponseKey } from '../../src/responses/responses.ts';
 
 /** Saves a new draft for whomever it is told of, as another process of the server would, and says when that is over. */
-const { responses, store } = await openKept(readConfig(), Date.now);
+const { responses, store } = await openStores(readConfig(), Date.now);
 const field = { question: 'note', kind: 'text', posted: 'Jeg sover dårligt', base: '', page: 'p' } as const;
 process.on('message', (of: ResponseKey) => {
   const change = { kind: 'prep', contentVersion: '1', step: '', fields: [field], dropped: [] } as const;

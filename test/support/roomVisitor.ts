@@ -2,7 +2,7 @@ import { load } from 'cheerio';
 import type { Platform } from './platform/startPlatform.ts';
 import type { Visit, WebClient } from './platform/webClient.ts';
 
-/** A session may ask so often in a minute (src/http/rooms.ts); before that, this visitor is launched anew. */
+/** A session may ask so often in a minute (src/http/roomRouter.ts); before that, this visitor is launched anew. */
 const MOST_REQUESTS = 250;
 
 /** Someone in a course room who can look at every page of it, in as many sessions as that takes. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { manners } from '../../src/lti/refusal.ts';
+import { refusalResponses } from '../../src/lti/refusal.ts';
 import { problems } from '../../src/text/da/problems.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -33,7 +33,7 @@ describe('docs/codes.md', () => {
   it('has every code that a page, the log or a score can have', () => {
     const scores = scoreCodes();
     expect(scores).to.include.members(['no-column', 'too-old', 'timeout', 'placement-gone', 'platform-inactive']);
-    const codes = [...Object.keys(manners), ...Object.keys(problems), ...scores];
+    const codes = [...Object.keys(refusalResponses), ...Object.keys(problems), ...scores];
     expect(codes.filter((code) => !named.has(code))).to.deep.equal([]);
   });
 

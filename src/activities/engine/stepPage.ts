@@ -64,7 +64,7 @@ function formOf(input: StepPageInput, words: FormWords) {
     action,
     ...hidden,
     ...formModel({ questions: step.questions, stored: response, wrong, language, words }),
-    whoReads: asksForMuch(stepping, step) ? words.whoReads[isSent(response) ? 'sent' : 'draft'] : '',
+    whoReads: needsReaderNote(stepping, step) ? words.whoReads[isSent(response) ? 'sent' : 'draft'] : '',
     buttons: buttonsOf(input, texts[language], words),
     // Saves what is written like any other button; a link would not, where scripts do not run.
     restart: stepping.restart && index > 0 && { action: `${action}?forfra`, label: stepping.restart[language] },
@@ -72,7 +72,7 @@ function formOf(input: StepPageInput, words: FormWords) {
 }
 
 /** Where one writes in one's own words, or is asked for research, it is said beside the field who gets to read it. */
-function asksForMuch({ saysWhoReads }: Stepping, { questions }: Step): boolean {
+function needsReaderNote({ saysWhoReads }: Stepping, { questions }: Step): boolean {
   return saysWhoReads === 'always' ? questions.length > 0 : questions.some(isInWords);
 }
 

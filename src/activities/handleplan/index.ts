@@ -1,4 +1,4 @@
-export { planNumbers } from './followUp.ts';
+export { planNumbers, type PlanNumbers } from './followUp.ts';
+export { plansToTake, type PlanToTake } from './plansToTake.ts';
 export { planRescue, type PlanRescueDeps } from './rescue.ts';
-export { plansToTake } from './plansToTake.ts';
-export { planToday } from './today.ts';
+export { planToday, type PlanToday } from './today.ts';

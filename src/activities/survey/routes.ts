@@ -2,7 +2,7 @@ import type { RoomRoute } from '../../http/route.ts';
 import { surveysOf } from '../../content/find.ts';
 import { stepRoutes, type StepDeps } from '../engine/index.ts';
 import { isSurvey } from './activity.ts';
-import { offerAfter, ownLinkRoutes, type OwnLinkDeps } from './ownLinks/routes.ts';
+import { offerAfter, ownLinkRoutes, type OwnLinkDeps } from './ownLinks/index.ts';
 import { surveyFor } from './personal.ts';
 import { stepping } from './stepping.ts';
 

@@ -25,12 +25,12 @@ const PATH = '/fravaer';
 /** A participant says that they cannot come to the next webinar, why, and that they can after all. */
 export function absenceRoutes(deps: AbsenceDeps): RoomRoute[] {
   return [
-    { method: 'get', path: PATH, action: 'tellAbsence', handle: (visit) => showForm(deps, visit, false) },
-    { method: 'post', path: PATH, action: 'tellAbsence', handle: (visit) => tell(deps, visit) },
+    { method: 'get', path: PATH, action: 'reportAbsence', handle: (visit) => showForm(deps, visit, false) },
+    { method: 'post', path: PATH, action: 'reportAbsence', handle: (visit) => tell(deps, visit) },
     {
       method: 'post',
       path: `${PATH}/fortryd`,
-      action: 'tellAbsence',
+      action: 'reportAbsence',
       handle: async (visit) => {
         const next = await comingWebinar(deps, visit.viewer);
         if (next && next.day === fieldIn(visit.req, 'webinar')) await deps.absences.undo(next);
@@ -41,13 +41,11 @@ export function absenceRoutes(deps: AbsenceDeps): RoomRoute[] {
 }
 
 /** What the front page says beside the webinar; undefined where there is none. */
-export function webinarAbsence(deps: AbsenceDeps) {
-  return async (viewer: Viewer) => {
-    const next = await comingWebinar(deps, viewer);
-    if (!next) return undefined;
-    const href = roomPath(viewer.room, PATH);
-    return { told: (await deps.absences.get(next)) !== undefined, href, undo: `${href}/fortryd`, webinar: next.day };
-  };
+export async function webinarAbsence(deps: AbsenceDeps, viewer: Viewer) {
+  const next = await comingWebinar(deps, viewer);
+  if (!next) return undefined;
+  const href = roomPath(viewer.room, PATH);
+  return { told: (await deps.absences.get(next)) !== undefined, href, undo: `${href}/fortryd`, webinar: next.day };
 }
 
 /** The webinar that is next or under way: what a participant may be absent from. */

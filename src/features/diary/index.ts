@@ -1,4 +1,4 @@
-export { diaryRescue, type DiaryRescueDeps } from './rescue.ts';
 export { DIARY } from './mood/entries.ts';
-export { moodWeeks } from './mood/weeks.ts';
-export { diaryRoutes } from './routes.ts';
+export { moodRoutes } from './mood/routes.ts';
+export { moodWeeks, type MoodWeek } from './mood/weeks.ts';
+export { diaryRescue, type DiaryRescueDeps } from './rescue.ts';

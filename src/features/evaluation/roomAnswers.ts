@@ -34,7 +34,7 @@ export interface RoomAnswers {
 }
 
 /** By survey or change, and question: each answer, 1 and up, or each difference. */
-export type Numbers = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+type Numbers = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
 
 export interface ReadDeps {
   rooms: Pick<Rooms, 'people'>;

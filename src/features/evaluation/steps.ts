@@ -5,10 +5,10 @@ import { kindsOf, toldOf } from './kinds.ts';
 import { changes, waves } from './waves.ts';
 
 /** What may be counted now: by survey, person and question. */
-export type Ready = ReadonlyMap<string, ReadonlyMap<string, Values>>;
+type Ready = ReadonlyMap<string, ReadonlyMap<string, Values>>;
 
 /** By survey: participants who say yes to it now, whether their answers are whole or not. */
-export type Agreed = ReadonlyMap<string, ReadonlySet<string>>;
+type Agreed = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Id of the survey by which a wave is compared with others. */
 export type SurveyOf = Partial<Record<Wave, string>>;

@@ -1,4 +1,4 @@
-export { createDesks } from './instructorNotes.ts';
+export { createInstructorNotes } from './instructorNotes.ts';
 export { type Participant, type Progress, participation } from './participation.ts';
 export { instructorRoutes } from './routes.ts';
 export { weightiest } from './syncStatus.ts';

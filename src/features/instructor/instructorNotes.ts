@@ -25,7 +25,7 @@ interface Visit {
 }
 
 /** What one instructor has laid out for the webinars of a room. */
-interface Desk {
+interface Notes {
   room: string;
   person: string;
   stars: Star[];
@@ -33,26 +33,26 @@ interface Desk {
   visits: Record<string, Visit>;
 }
 
-interface DeskKey {
+interface NotesKey {
   room: string;
   /** The instructor. */
   person: string;
 }
 
-export interface Desks {
+export interface InstructorNotes {
   /** In the order in which they were set. */
-  stars(of: DeskKey): Promise<Star[]>;
+  stars(of: NotesKey): Promise<Star[]>;
   /** Sets a star, or renews it where there is one. */
-  star(of: DeskKey, star: Omit<Star, 'id'>): Promise<void>;
-  unstar(of: DeskKey, star: StarOf): Promise<void>;
+  star(of: NotesKey, star: Omit<Star, 'id'>): Promise<void>;
+  unstar(of: NotesKey, star: StarOf): Promise<void>;
   /**
    * Notes that the instructor looks at a module's brief.
    * @returns when they looked the last time before this visit, in milliseconds since 1970; 0 where they never did
    */
-  visit(of: DeskKey, module: string): Promise<number>;
+  visit(of: NotesKey, module: string): Promise<number>;
 }
 
-const schema: CollectionSchema<Desk, 'room' | 'person'> = {
+const schema: CollectionSchema<Notes, 'room' | 'person'> = {
   name: 'instructor_desks',
   indexes: [['room', 'person'], ['person']],
   encrypted: ['stars'],
@@ -64,30 +64,30 @@ const ONE_VISIT_MS = 30 * 60 * 1000;
 /** Far more than a webinar has time for. */
 const MOST_STARS = 200;
 
-export async function createDesks(store: Store, clock: Clock): Promise<Desks> {
+export async function createInstructorNotes(store: Store, clock: Clock): Promise<InstructorNotes> {
   const collection = await store.collection(schema);
-  const keyOf = ({ room, person }: DeskKey) => `${room}/${person}`;
-  const change = async ({ room, person }: DeskKey, next: (desk: Desk) => Desk): Promise<Desk> => {
-    const first = (): Desk => ({ room, person, stars: [], visits: {} });
+  const keyOf = ({ room, person }: NotesKey) => `${room}/${person}`;
+  const change = async ({ room, person }: NotesKey, next: (notes: Notes) => Notes): Promise<Notes> => {
+    const first = (): Notes => ({ room, person, stars: [], visits: {} });
     return (await upsert(collection, keyOf({ room, person }), { first, change: next })).doc;
   };
   return {
     stars: async (of) => (await collection.get(keyOf(of)))?.doc.stars ?? [],
     star: async (of, star) => {
-      await change(of, (desk) => ({ ...desk, stars: withStar(desk.stars, star) }));
+      await change(of, (notes) => ({ ...notes, stars: withStar(notes.stars, star) }));
     },
     unstar: async (of, star) => {
-      await update(collection, keyOf(of), (desk) => ({
-        ...desk,
-        stars: desk.stars.filter((one) => !isSame(one, star)),
+      await update(collection, keyOf(of), (notes) => ({
+        ...notes,
+        stars: notes.stars.filter((one) => !isSame(one, star)),
       }));
     },
     visit: async (of, module) => {
-      const desk = await change(of, (before) => {
+      const notes = await change(of, (before) => {
         const visits = { ...before.visits, [module]: visitNow(before.visits[module], clock()) };
         return { ...before, visits };
       });
-      return desk.visits[module]?.since ?? 0;
+      return notes.visits[module]?.since ?? 0;
     },
   };
 }

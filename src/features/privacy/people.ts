@@ -24,7 +24,7 @@ const ONE = `${PATH}/:person`;
  * that anyone has written is on any of these pages, nor a way to it (docs/decisions/0022).
  */
 export function peopleRoutes(deps: PeopleDeps): RoomRoute[] {
-  const shared = { action: 'lookAfterPeople' } as const;
+  const shared = { action: 'managePeople' } as const;
   return [
     {
       ...shared,

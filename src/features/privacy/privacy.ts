@@ -34,15 +34,15 @@ export interface Privacy {
   retain(isDryRun: boolean): Promise<Removed>;
 }
 
-export interface PrivacyNeeds {
+export interface PrivacyDeps {
   clock: Clock;
   dataDir: string;
   retentionMonths: number;
   weeks: (schedule: Schedule) => number;
 }
 
-export async function createPrivacy(store: Store, needs: PrivacyNeeds): Promise<Privacy> {
-  const { clock, dataDir, retentionMonths: months, weeks } = needs;
+export async function createPrivacy(store: Store, deps: PrivacyDeps): Promise<Privacy> {
+  const { clock, dataDir, retentionMonths: months, weeks } = deps;
   const erasures = await store.collection(erasureSchema);
   const endings = await store.collection(endingSchema);
   const erasing = { store, erasures, clock, list: listPath(dataDir) };

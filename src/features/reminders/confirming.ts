@@ -4,7 +4,7 @@ import type { Collection } from '../../store/port.ts';
 import { update, upsert } from '../../store/update.ts';
 import type { Send } from './channels/outcome.ts';
 import { isServed } from './address.ts';
-import { createCodeLimits, type CodeLimitsNeeds, type MaySend } from './codeLimits.ts';
+import { createCodeLimits, type CodeLimitsDeps, type MaySend } from './codeLimits.ts';
 import { mayGo, withOneMore } from './sending/limits.ts';
 import { codeMessage } from './sending/messages.ts';
 import type { ChannelKind, Pending, Subscription, SubscriptionIndex, Who } from './records.ts';
@@ -17,7 +17,7 @@ import { keyOf, newSubscription, switchedOn } from './subscription.ts';
 export type CodeSent = 'sent' | 'uncertain' | 'too-many' | 'away' | 'refused' | 'country';
 export type Confirmed = 'confirmed' | 'wrong' | 'used-up' | 'expired';
 
-export interface ConfirmingNeeds extends Omit<CodeLimitsNeeds, 'keyed'> {
+export interface ConfirmingDeps extends Omit<CodeLimitsDeps, 'keyed'> {
   subscriptions: Collection<Subscription, SubscriptionIndex>;
   channels: Partial<Record<ChannelKind, Send>>;
   /** Derived from the tool's secret: six digits and an address are few enough to be guessed from a plain hash. */
@@ -28,10 +28,10 @@ const LASTS = 15 * 60 * 1000;
 const MOST_TRIES = 5;
 
 /** Proves that an address belongs to the person who typed it: nothing else is sent to an unconfirmed address. */
-export function createConfirming(needs: ConfirmingNeeds) {
-  const { subscriptions, channels, key, clock, smsLimits } = needs;
+export function createConfirming(deps: ConfirmingDeps) {
+  const { subscriptions, channels, key, clock, smsLimits } = deps;
   const keyed = (...parts: string[]) => createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url');
-  const limits = createCodeLimits({ ...needs, keyed });
+  const limits = createCodeLimits({ ...deps, keyed });
   const codeHash = (address: string, code: string) => keyed('code', address, code);
 
   /** The code's hash and its place in the limits are stored before it goes: a lost answer cannot give one more. */
@@ -72,7 +72,7 @@ export function createConfirming(needs: ConfirmingNeeds) {
 type Noted = Who & { kind: ChannelKind; language: Language };
 
 async function noteWith(
-  subscriptions: ConfirmingNeeds['subscriptions'],
+  subscriptions: ConfirmingDeps['subscriptions'],
   { pending, now, ...who }: Noted & { pending: Pending; now: number },
 ): Promise<boolean> {
   const { kind, language } = who;
@@ -89,7 +89,7 @@ async function noteWith(
 }
 
 async function confirmWith(
-  subscriptions: ConfirmingNeeds['subscriptions'],
+  subscriptions: ConfirmingDeps['subscriptions'],
   key: string,
   { now, hash }: { now: number; hash: (address: string) => string },
 ): Promise<Confirmed> {

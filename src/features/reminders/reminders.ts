@@ -17,7 +17,7 @@ import {
 } from './records.ts';
 import { keyOf, switchedOff, withChoices } from './subscription.ts';
 import { hashOf, isToken } from './tokens.ts';
-import { createTurn, type TurnNeeds } from './sending/turn.ts';
+import { createTurn, type TurnDeps } from './sending/turn.ts';
 import { createWorker, type Worker } from './sending/worker.ts';
 
 /** Reminders by a person's own choice. */
@@ -38,21 +38,21 @@ export interface Reminders {
   findStop(token: unknown): Promise<Subscription | undefined>;
 }
 
-export interface RemindersNeeds extends Omit<TurnNeeds, 'subscriptions'> {
+export interface RemindersDeps extends Omit<TurnDeps, 'subscriptions'> {
   /** For codes and the limits of addresses; derived from the tool's secret. */
   key: Buffer;
   smsLimits: SmsLimits;
 }
 
-export async function createReminders(store: Store, needs: RemindersNeeds): Promise<Reminders> {
-  const { clock, channels, log } = needs;
+export async function createReminders(store: Store, deps: RemindersDeps): Promise<Reminders> {
+  const { clock, channels, log } = deps;
   const subscriptions = await store.collection(subscriptionSchema);
   const uses = await store.collection(addressUseSchema);
   const sentByAll = await store.collection(sentByAllSchema);
-  const turn = createTurn({ ...needs, subscriptions });
+  const turn = createTurn({ ...deps, subscriptions });
   const sweep = async () => (await uses.sweep(clock())) + (await sentByAll.sweep(clock()));
   const worker = createWorker({ turn, sweep, log });
-  const confirming = createConfirming({ ...needs, subscriptions, uses, sentByAll });
+  const confirming = createConfirming({ ...deps, subscriptions, uses, sentByAll });
   return {
     ...confirming,
     offered: channelKinds.filter((kind) => channels[kind] !== undefined),

@@ -8,9 +8,10 @@ export interface ReplyNews {
 }
 
 /** Undefined where there is no reply. */
-export function replyNews(replies: Pick<Replies, 'toPerson' | 'readTo'>) {
-  return async ({ room, person }: { room: string; person: string }): Promise<ReplyNews | undefined> => {
-    const [[latest], readTo] = await Promise.all([replies.toPerson(room, person), replies.readTo(room, person)]);
-    return latest && { isNew: latest.sentAt > readTo, href: roomPath(room, '/svar-fra-instruktoer') };
-  };
+export async function replyNews(
+  replies: Pick<Replies, 'toPerson' | 'readTo'>,
+  { room, person }: { room: string; person: string },
+): Promise<ReplyNews | undefined> {
+  const [[latest], readTo] = await Promise.all([replies.toPerson(room, person), replies.readTo(room, person)]);
+  return latest && { isNew: latest.sentAt > readTo, href: roomPath(room, '/svar-fra-instruktoer') };
 }

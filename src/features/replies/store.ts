@@ -26,7 +26,7 @@ export interface Reply extends ReplyKey {
 }
 
 /** How far a participant has read. */
-interface Reading {
+interface ReadMark {
   room: string;
   person: string;
   /** `sentAt` of the latest reply that was shown, in milliseconds since 1970. */
@@ -60,7 +60,7 @@ const replySchema: CollectionSchema<Reply, 'room' | 'to' | 'from'> = {
   encrypted: ['text'],
 };
 
-const readingSchema: CollectionSchema<Reading, 'room' | 'person'> = {
+const readMarkSchema: CollectionSchema<ReadMark, 'room' | 'person'> = {
   name: 'reply_readings',
   indexes: [['room'], ['person']],
   encrypted: [],
@@ -68,7 +68,7 @@ const readingSchema: CollectionSchema<Reading, 'room' | 'person'> = {
 
 export async function createReplies(store: Store, clock: Clock): Promise<Replies> {
   const replies = await store.collection(replySchema);
-  const readings = await store.collection(readingSchema);
+  const readMarks = await store.collection(readMarkSchema);
   return {
     get: async (of) => (await replies.get(keyOf(of)))?.doc,
     send: async (of, { text, base }) => {
@@ -91,10 +91,11 @@ export async function createReplies(store: Store, clock: Clock): Promise<Replies
       ]);
       return latestFirst(found.flat());
     },
-    readTo: async (room, person) => (await readings.get(`${room}/${person}`))?.doc.readTo ?? 0,
-    readers: async (room) => new Map((await findAll(readings, { room })).map(({ person, readTo }) => [person, readTo])),
+    readTo: async (room, person) => (await readMarks.get(`${room}/${person}`))?.doc.readTo ?? 0,
+    readers: async (room) =>
+      new Map((await findAll(readMarks, { room })).map(({ person, readTo }) => [person, readTo])),
     noteRead: async ({ room, person }, readTo) => {
-      await upsert(readings, `${room}/${person}`, {
+      await upsert(readMarks, `${room}/${person}`, {
         first: () => ({ room, person, readTo }),
         change: (one) => (one.readTo >= readTo ? one : { ...one, readTo }),
       });

@@ -6,10 +6,10 @@ import type { StaffDeps } from './staffInput.ts';
 
 /** Tells staff that the class is past its time and when it is removed, as `partials/alert.hbs` takes it. */
 export async function endingAlert(
-  { endingOf, config }: Pick<StaffDeps, 'endingOf' | 'config'>,
+  { privacy, config }: Pick<StaffDeps, 'privacy' | 'config'>,
   { room, language }: Viewer,
 ): Promise<{ heading: string; message: string } | undefined> {
-  const at = await endingOf(room);
+  const at = await privacy.endingOf(room);
   if (at === undefined) return undefined;
   const { heading, message } = texts[language].room.ending;
   return { heading: heading(dayInWords(dayOf(at), language)), message: message(config.retentionMonths) };

@@ -41,7 +41,7 @@ export function oneWeek(deps: StaffDeps): RoomRoute[] {
     {
       method: 'get',
       path: '/uge/:week',
-      action: 'watchOperation',
+      action: 'viewStatus',
       handle: ({ viewer, res }) => res.redirect(303, homeOf(viewer)),
     },
   ];

@@ -3,13 +3,13 @@ import { weekCount } from '../../content/rhythm.ts';
 import { endOfDates, retentionLimit } from '../../domain/retention.ts';
 import type { Schedule } from '../../domain/schedule.ts';
 
-interface Needs {
+interface Deps {
   courses: Courses;
   config: { retentionMonths: number };
 }
 
 /** Whether a class with these dates would have ended so long ago that it is removed: then the year is a slip. */
-export function pastRetention({ courses, config }: Needs, now: number) {
+export function pastRetention({ courses, config }: Deps, now: number) {
   return (schedule: Schedule): boolean => {
     const end = endOfDates(schedule, weekCount(courses.da, schedule));
     return end !== undefined && end < retentionLimit(now, config.retentionMonths);

@@ -2,17 +2,19 @@ import type { Viewer } from '../../domain/viewer.ts';
 import { can } from '../../http/actions.ts';
 import { Problem } from '../../http/problem.ts';
 import type { RoomRoute } from '../../http/route.ts';
-import type { ActivityResponse } from '../../responses/responses.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import { courseIn, findActivity, surveysOf } from '../../content/find.ts';
 import { weekCount } from '../../content/rhythm.ts';
+import { planToday } from '../../activities/handleplan/index.ts';
+import { webinarAbsence, type AbsenceDeps } from '../absence/index.ts';
+import { replyNews, type Replies } from '../replies/index.ts';
 import { courseRoleOf } from './courseRole.ts';
 import { classRoutes } from './classRoutes.ts';
 import { endingAlert } from './endingAlert.ts';
 import { languageRoutes, type LanguageDeps } from './language.ts';
 import { leftOutOf } from './leftOut.ts';
 import { homeOf, staffInput, type StaffDeps } from './staffInput.ts';
-import { operationPage } from './staffPages.ts';
+import { administratorPage } from './staffPages.ts';
 import { oneWeek } from './oneWeek.ts';
 import { webinarCalendar } from './webinar.ts';
 import { aboutWeeks, statesOf } from './weekInput.ts';
@@ -20,14 +22,9 @@ import { weekPage } from './weekPage.ts';
 
 export { closedActivity } from './closedActivity.ts';
 
-export interface RoomDeps extends StaffDeps, LanguageDeps {
+export interface RoomDeps extends StaffDeps, LanguageDeps, AbsenceDeps {
   rooms: Rooms;
-  /** This week's plan as `views/partials/plan-today.hbs` shows it; undefined where there is none. */
-  planToday: (of: { own: ActivityResponse[]; room: string; now: number }) => object | undefined;
-  /** Whether an instructor has written to this participant; undefined where none has. */
-  replyNews?: (of: Viewer) => Promise<object | undefined>;
-  /** Whether the viewer comes to the next webinar, as `views/partials/webinar-absence.hbs` shows it. */
-  webinarAbsence?: (viewer: Viewer) => Promise<object | undefined>;
+  replies: Replies;
 }
 
 /** The room's front page, for each role its own. */
@@ -40,7 +37,7 @@ export function roomRoutes(deps: RoomDeps): RoomRoute[] {
     {
       method: 'get',
       path: '/',
-      action: 'watchOperation',
+      action: 'viewStatus',
       handle: async ({ viewer, res }) => {
         const [input, ending, leftOut, person] = await Promise.all([
           staffInput(deps, viewer),
@@ -49,11 +46,11 @@ export function roomRoutes(deps: RoomDeps): RoomRoute[] {
           deps.rooms.person(viewer.person),
         ]);
         res.render('room/operation', {
-          ...operationPage(input),
+          ...administratorPage(input),
           ending,
           leftOut,
           courseRole: courseRoleOf(person, viewer.language),
-          helpsPeople: can(viewer.role, 'lookAfterPeople'),
+          helpsPeople: can(viewer.role, 'managePeople'),
         });
       },
     },
@@ -73,11 +70,11 @@ function ownWeek(deps: RoomDeps): RoomRoute {
         deps.rooms.person(viewer.person),
         aboutWeeks(deps, viewer),
         placedScreening(deps, viewer),
-        deps.replyNews?.(viewer),
-        deps.webinarAbsence?.(viewer),
+        replyNews(deps.replies, viewer),
+        webinarAbsence(deps, viewer),
       ]);
       const states = statesOf(own);
-      const plan = deps.planToday({ own, room: viewer.room, now: about.now });
+      const plan = planToday({ own, room: viewer.room, now: about.now });
       res.render('room/week', {
         ...weekPage({ ...about, states, placed, seenBefore: person?.seenBefore }),
         courseRole: courseRoleOf(person, viewer.language),
@@ -129,7 +126,7 @@ function administratorAtActivity({ courses }: RoomDeps): RoomRoute {
   return {
     method: 'get',
     path: '/aktivitet/:activity',
-    action: 'watchOperation',
+    action: 'viewStatus',
     handle: ({ viewer, req, res }) => {
       const known = findActivity(courseIn(courses, viewer.language), String(req.params['activity']));
       if (!known) throw new Problem('unknown-activity');

@@ -6,6 +6,7 @@ import type { ResponseRecord, Responses } from '../../responses/responses.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
 import { activitiesOf, courseIn, surveysOf } from '../../content/find.ts';
+import type { Privacy } from '../privacy/index.ts';
 import type { StaffPageInput } from './staffPages.ts';
 import { roomPath } from '../../http/roomPath.ts';
 import { participantIds } from '../../rooms/participants.ts';
@@ -18,8 +19,7 @@ export interface StaffDeps {
   clock: Clock;
   config: { retentionMonths: number };
   log: Logger;
-  /** When the room is removed; undefined where it is not past its time. */
-  endingOf: (room: string) => Promise<number | undefined>;
+  privacy: Pick<Privacy, 'endingOf'>;
 }
 
 /** Address of the front page. */

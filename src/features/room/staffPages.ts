@@ -72,7 +72,7 @@ function weekToShow(input: ClassPageInput): number {
 }
 
 /** The administrator's front page: whether grades get through, and why not. No name, no answer. */
-export function operationPage({ course, responses, language }: StaffPageInput) {
+export function administratorPage({ course, responses, language }: StaffPageInput) {
   const activities = activitiesOf(course);
   const reportsOf = (activity: Activity) =>
     (responses.get(activity.id) ?? []).flatMap((response) => response.reports).filter(isOfParticipant);

@@ -1,4 +1,4 @@
-import { SIGN_OUT } from '../../http/rooms.ts';
+import { SIGN_OUT } from '../../http/roomRouter.ts';
 import type { RoomRoute } from '../../http/route.ts';
 import type { Sessions } from '../../http/session.ts';
 import type { Rooms } from '../../rooms/rooms.ts';

@@ -1,34 +1,18 @@
+import type { PlanToTake } from '../../activities/handleplan/index.ts';
 import { kindOf } from '../../activities/kinds.ts';
 import type { Course, Courses } from '../../content/course.ts';
 import type { Language } from '../../domain/viewer.ts';
-import { dayOf, type Day } from '../../domain/week.ts';
+import { dayOf } from '../../domain/week.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
 import { locale } from '../../text/locale.ts';
 import { texts } from '../../text/texts.ts';
 import { activitiesOf, courseIn } from '../../content/find.ts';
+import type { MoodWeek } from '../diary/index.ts';
 import { dateInWords } from '../../text/times.ts';
-
-/** A plan of the person's, in words. */
-export interface PlanShown {
-  id: string;
-  heading: string;
-  lines: { term: string; values: string[] }[];
-  outcome: string;
-  helped: string[];
-}
-
-/** A week of the mood diary, in numbers. */
-export interface MoodShown {
-  monday: Day;
-  sunday: Day;
-  number: number;
-  days: number;
-  mean: number | undefined;
-}
 
 /** Everything a person may choose from. Nothing of it is shown before it is chosen. */
 export interface Offer {
-  plans: PlanShown[];
+  plans: PlanToTake[];
   answers: { id: string; ask: string; words: string }[];
   moods: { id: string; heading: string; line: string }[];
   tools: { id: string; title: string }[];
@@ -37,8 +21,8 @@ export interface Offer {
 export interface OfferInput {
   courses: Courses;
   own: ActivityResponse[];
-  plans: PlanShown[];
-  moods: MoodShown[];
+  plans: PlanToTake[];
+  moods: MoodWeek[];
   language: Language;
 }
 
@@ -62,7 +46,7 @@ function answersTo(course: Course, own: ActivityResponse[], language: Language):
   });
 }
 
-function moodInWords({ monday, sunday, number, days, mean }: MoodShown, language: Language) {
+function moodInWords({ monday, sunday, number, days, mean }: MoodWeek, language: Language) {
   const text = texts[language].takeAlong;
   const [from, to] = [monday, sunday].map((day) => dateInWords(day, language));
   return {

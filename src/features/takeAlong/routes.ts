@@ -1,20 +1,19 @@
+import { plansToTake } from '../../activities/handleplan/index.ts';
 import type { Courses } from '../../content/course.ts';
 import type { Clock } from '../../domain/clock.ts';
-import type { Language, Viewer } from '../../domain/viewer.ts';
+import type { OwnNotes } from '../../forms/ownNotes.ts';
 import type { RoomRoute, Visit } from '../../http/route.ts';
-import type { ActivityResponse, Responses } from '../../responses/responses.ts';
+import type { Responses } from '../../responses/responses.ts';
 import { noChoice, parseChoice, questionsOf } from './form.ts';
-import { offerOf, type MoodShown, type PlanShown } from './offer.ts';
+import { moodWeeks } from '../diary/index.ts';
+import { offerOf } from './offer.ts';
 import { choosePage, saysAnything, sheetPage, type ChoosePageInput } from './page.ts';
 
 export interface TakeAlongDeps {
   courses: Courses;
   responses: Responses;
   clock: Clock;
-  /** The person's plans, the latest first. */
-  plansToTake: (of: { courses: Courses; own: ActivityResponse[]; language: Language; now: number }) => PlanShown[];
-  /** The person's weeks of the mood diary, the latest first. */
-  moodWeeks: (viewer: Pick<Viewer, 'room' | 'person'>) => Promise<MoodShown[]>;
+  diaryWeeks: OwnNotes;
 }
 
 /**
@@ -53,9 +52,12 @@ export function takeAlongRoutes(deps: TakeAlongDeps): RoomRoute[] {
   ];
 }
 
-async function offerTo({ courses, responses, clock, plansToTake, moodWeeks }: TakeAlongDeps, { viewer }: Visit) {
+async function offerTo({ courses, responses, clock, diaryWeeks }: TakeAlongDeps, { viewer }: Visit) {
   const { language } = viewer;
-  const [own, moods] = await Promise.all([responses.ofPerson(viewer.room, viewer.person), moodWeeks(viewer)]);
+  const [own, moods] = await Promise.all([
+    responses.ofPerson(viewer.room, viewer.person),
+    moodWeeks(diaryWeeks, viewer),
+  ]);
   return offerOf({ courses, own, moods, language, plans: plansToTake({ courses, own, language, now: clock() }) });
 }
 

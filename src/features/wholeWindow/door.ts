@@ -4,7 +4,7 @@ import { isOurOwn } from '../../http/foreign.ts';
 import { unframed } from '../../http/headers.ts';
 import { count, type Limited } from '../../http/limited.ts';
 import { Problem } from '../../http/problem.ts';
-import { WHOLE_WINDOW } from '../../http/rooms.ts';
+import { WHOLE_WINDOW } from '../../http/roomRouter.ts';
 import type { Sessions } from '../../http/session.ts';
 import type { SessionTickets } from '../../rooms/sessionTickets.ts';
 

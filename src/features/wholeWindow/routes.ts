@@ -1,5 +1,5 @@
 import { cameFrom } from '../../http/places.ts';
-import { WHOLE_WINDOW } from '../../http/rooms.ts';
+import { WHOLE_WINDOW } from '../../http/roomRouter.ts';
 import type { RoomRoute } from '../../http/route.ts';
 import type { SessionTickets } from '../../rooms/sessionTickets.ts';
 import { roomPath } from '../../http/roomPath.ts';

@@ -8,12 +8,12 @@ import { isReturnAddress, termsOf } from './settings.ts';
 /** Notes a content selection, where that is what a verified launch asks for; any other launch stays as it is. */
 export type BeginSelection = (launch: Launch, claims: Claims) => Promise<Launch>;
 
-interface Needs {
+interface Deps {
   selections: SelectionRecords;
   allowPrivatePlatforms: boolean;
 }
 
-export function createBeginSelection({ selections, allowPrivatePlatforms }: Needs): BeginSelection {
+export function createBeginSelection({ selections, allowPrivatePlatforms }: Deps): BeginSelection {
   return async (launch, claims) => {
     const settings = claims[claim.settings];
     if (!settings) return launch;

@@ -38,7 +38,7 @@ function customOf({ activity, progress }: ChosenItem): Record<string, string> {
   return { ...(activity !== '' && { activity }), ...(progress && { progress: '1' }) };
 }
 
-interface Needs {
+interface Deps {
   record: SelectionRecord;
   platform: Platform;
   answer: SelectionAnswer;
@@ -48,7 +48,7 @@ interface Needs {
   now: number;
 }
 
-function claimsOf({ record, answer, toolUrl }: Needs): object {
+function claimsOf({ record, answer, toolUrl }: Deps): object {
   return {
     [claim.messageType]: 'LtiDeepLinkingResponse',
     [claim.version]: '1.3.0',
@@ -71,8 +71,8 @@ function claimsOf({ record, answer, toolUrl }: Needs): object {
  * nonce is made with `Math.random`, its error claim has a blank in its name, an empty `data` is lost, and it lives for
  * one minute.
  */
-export function signedAnswer(needs: Needs): string {
-  const { platform, box, now } = needs;
+export function signedAnswer(deps: Deps): string {
+  const { platform, box, now } = deps;
   const key = platform.keys[0];
   if (!key) throw new Error('A platform without a key of ours.');
   const iat = Math.floor(now / 1000);
@@ -82,7 +82,7 @@ export function signedAnswer(needs: Needs): string {
     iat,
     exp: iat + MESSAGE_LIFETIME / 1000,
     nonce: randomBytes(24).toString('base64url'),
-    ...claimsOf(needs),
+    ...claimsOf(deps),
   };
   return jwt.sign(payload, box.open(key.privateSealed), { algorithm: 'RS256', keyid: key.kid });
 }

@@ -41,8 +41,8 @@ export interface SelectionRecords {
   sweep(): Promise<number>;
 }
 
-export async function openSelectionRecords(needs: { store: Store; clock: Clock }): Promise<SelectionRecords> {
-  const { store, clock } = needs;
+export async function openSelectionRecords(deps: { store: Store; clock: Clock }): Promise<SelectionRecords> {
+  const { store, clock } = deps;
   const rows = await store.collection(schema);
   const current = (record: SelectionRecord | undefined): SelectionRecord | undefined =>
     record && record.expiresAt > clock() ? record : undefined;

@@ -7,7 +7,7 @@ import type { SecretBox } from '../secretBox.ts';
 import { MESSAGE_LIFETIME, signedAnswer } from './message.ts';
 import type { SelectionRecord, SelectionRecords } from './records.ts';
 
-interface Needs {
+interface Deps {
   selections: SelectionRecords;
   platforms: Platforms;
   box: SecretBox;
@@ -37,7 +37,7 @@ function isWithin(record: SelectionRecord, { items }: SelectionAnswer): boolean 
  * Content selections for those who show them. Each gets one answer. The same press twice (a double press without
  * scripts, a reload) gives the same signed message again: the platform has its nonce already and takes it once.
  */
-export function createSelections({ selections, platforms, box, toolUrl, clock }: Needs): Selections {
+export function createSelections({ selections, platforms, box, toolUrl, clock }: Deps): Selections {
   const open = async (id: string, owner: SelectionOwner): Promise<SelectionRecord | undefined> => {
     const record = await selections.get(id);
     return record && isOwnedBy(record, owner) ? record : undefined;

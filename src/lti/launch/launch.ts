@@ -24,7 +24,7 @@ import { languageOfToken, takeApart } from './token.ts';
 import { toLaunch } from './toLaunch.ts';
 import { type VerifiedToken, verifyToken } from './verifyToken.ts';
 
-interface Needs extends Pick<LtiOptions, 'toolUrl' | 'welcome' | 'render' | 'allowPrivatePlatforms'> {
+interface Deps extends Pick<LtiOptions, 'toolUrl' | 'welcome' | 'render' | 'allowPrivatePlatforms'> {
   launchUrl: string;
   platforms: Platforms;
   transactions: Transactions;
@@ -60,17 +60,17 @@ function checkForm(request: Request, response: Response): void {
 }
 
 /** A session begins in the window that the button of `offerTicket` has opened. */
-async function redeem(ticket: string, { request, response, needs }: Visit): Promise<void> {
-  if (!isOwnForm(request, needs.toolUrl)) throw new Refusal('state-missing', { reason: 'foreign form' });
-  const launch = await needs.tickets.take(ticket);
+async function redeem(ticket: string, { request, response, deps }: Visit): Promise<void> {
+  if (!isOwnForm(request, deps.toolUrl)) throw new Refusal('state-missing', { reason: 'foreign form' });
+  const launch = await deps.tickets.take(ticket);
   if (!launch) throw new Refusal('state-used');
-  await needs.welcome(launch, response);
+  await deps.welcome(launch, response);
 }
 
 interface Visit {
   request: Request;
   response: Response;
-  needs: Needs;
+  deps: Deps;
 }
 
 /** Hands a request to ltijs with what it looks for, and nothing else from outside. */
@@ -84,32 +84,32 @@ function prepareForLtijs({ request, response }: Visit, { platform }: Pending): v
 }
 
 /** Asks the page to fetch what stands in for a cookie; the launch comes again with it. */
-async function fetchSecret({ request, response, needs }: Visit, transaction: Transaction): Promise<void> {
-  const platform = await needs.platforms.get(transaction.platform);
+async function fetchSecret({ request, response, deps }: Visit, transaction: Transaction): Promise<void> {
+  const platform = await deps.platforms.get(transaction.platform);
   if (!platform) throw new Refusal('platform-unknown');
   const [idToken, state] = [fieldOf(request.body, 'id_token'), fieldOf(request.body, 'state')];
   const { authEndpoint } = platform;
-  const withdrawal = { target: transaction.storage, authEndpoint, state, idToken, launchUrl: needs.launchUrl };
-  await showWithdrawal({ request, response, render: needs.render }, withdrawal);
+  const withdrawal = { target: transaction.storage, authEndpoint, state, idToken, launchUrl: deps.launchUrl };
+  await showWithdrawal({ request, response, render: deps.render }, withdrawal);
 }
 
-export function createLaunchSteps(needs: Needs): LaunchSteps {
+export function createLaunchSteps(deps: Deps): LaunchSteps {
   const pending = new WeakMap<Request, Pending>();
-  const beginSelection = createBeginSelection(needs);
+  const beginSelection = createBeginSelection(deps);
 
   const before: Handler = async (request, response, next) => {
     checkForm(request, response);
-    const visit = { request, response, needs };
+    const visit = { request, response, deps };
     const ticket = fieldOf(request.body, TICKET);
     if (ticket !== '') return redeem(ticket, visit);
 
     const text = fieldOf(request.body, 'id_token');
     rememberLanguage(request, languageOfToken(takeApart(text)));
-    const login = await findLogin(request, needs);
+    const login = await findLogin(request, deps);
     if (login.kind === 'fetch') return fetchSecret(visit, login.transaction);
     if (fieldOf(request.body, 'error') !== '') throw new Refusal('platform-error');
-    const verifiedToken = await verifyToken(text, login.transaction, needs);
-    await endLogin(response, login.transaction, needs);
+    const verifiedToken = await verifyToken(text, login.transaction, deps);
+    await endLogin(response, login.transaction, deps);
     const launch = { ...verifiedToken, transaction: login.transaction };
     pending.set(request, launch);
     prepareForLtijs(visit, launch);
@@ -120,15 +120,15 @@ export function createLaunchSteps(needs: Needs): LaunchSteps {
     const launch = pending.get(request);
     if (!launch) throw new Refusal('launch-direct');
     const { claims, platform, transaction } = launch;
-    const admitted = await needs.platforms.admitDeployment(platform, claims[claim.deployment]);
+    const admitted = await deps.platforms.admitDeployment(platform, claims[claim.deployment]);
     if (!admitted) throw new Refusal('deployment-unknown');
-    await needs.learnFrames(platform, claims);
+    await deps.learnFrames(platform, claims);
     const { restart, storage } = transaction;
     const reduced = { ...toLaunch(claims, platform.id), ...(restart !== '' && { restart }) };
     const begun = await beginSelection(reduced, claims);
-    if (storage === '') return needs.welcome(begun, response);
-    const fields = { [TICKET]: await needs.tickets.issue(begun) };
-    await newWindowButton({ request, response, render: needs.render }, { href: needs.launchUrl, fields });
+    if (storage === '') return deps.welcome(begun, response);
+    const fields = { [TICKET]: await deps.tickets.issue(begun) };
+    await newWindowButton({ request, response, render: deps.render }, { href: deps.launchUrl, fields });
   };
 
   return { before, verified };

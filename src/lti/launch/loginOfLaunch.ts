@@ -8,7 +8,7 @@ import type { UsedLogins } from '../login/usedLogins.ts';
 import { Refusal } from '../refusal.ts';
 import { rememberRestart } from '../wayOn.ts';
 
-interface Needs {
+interface Deps {
   toolUrl: string;
   transactions: Transactions;
   usedLogins: UsedLogins;
@@ -52,8 +52,8 @@ function mustFetch(request: Request): boolean {
  * launches that are none fills nothing, and whoever knows the state of another person's login cannot end it.
  * @throws {Refusal}
  */
-export async function findLogin(request: Request, needs: Needs): Promise<LoginOfLaunch> {
-  const { transactions, cookies, toolUrl, clock } = needs;
+export async function findLogin(request: Request, deps: Deps): Promise<LoginOfLaunch> {
+  const { transactions, cookies, toolUrl, clock } = deps;
   const transaction = transactions.open(stateOf(request));
   if (!transaction) throw new Refusal('state-used', { reason: 'no state of ours' });
   rememberRestart(request, transaction.restart);
@@ -63,7 +63,7 @@ export async function findLogin(request: Request, needs: Needs): Promise<LoginOf
   const secret = storage === '' ? cookies.binding(request, state) : fetchedSecret(request, toolUrl);
   if (!transactions.isSameBrowser(transaction, secret)) {
     // A launch takes its cookie away, so a form that is sent a second time comes without one.
-    if (await needs.usedLogins.has(transaction)) throw new Refusal('state-used');
+    if (await deps.usedLogins.has(transaction)) throw new Refusal('state-used');
     throw new Refusal('state-missing', { reason: secret === '' ? 'no secret' : 'another browser' });
   }
   return { kind: 'login', transaction };
@@ -73,8 +73,8 @@ export async function findLogin(request: Request, needs: Needs): Promise<LoginOf
  * Ends a login whose launch has been verified.
  * @throws {Refusal} where it has ended before
  */
-export async function endLogin(response: Response, login: Transaction, needs: Needs): Promise<void> {
-  const first = await needs.usedLogins.use(login);
-  needs.cookies.clearBinding(response, login.state);
+export async function endLogin(response: Response, login: Transaction, deps: Deps): Promise<void> {
+  const first = await deps.usedLogins.use(login);
+  deps.cookies.clearBinding(response, login.state);
   if (!first) throw new Refusal('state-used');
 }

@@ -16,7 +16,7 @@ export interface VerifiedToken {
   key: PlatformKey;
 }
 
-interface Needs {
+interface Deps {
   platforms: Platforms;
   keySets: KeySets;
   clock: Clock;
@@ -55,15 +55,15 @@ function checkMessage({ payload }: UnverifiedToken, transaction: Transaction): v
  * a stranger's token costs the platform no request; then the signature, with a key of the platform's own.
  * @throws {Refusal}
  */
-export async function verifyToken(text: string, transaction: Transaction, needs: Needs): Promise<VerifiedToken> {
+export async function verifyToken(text: string, transaction: Transaction, deps: Deps): Promise<VerifiedToken> {
   const token = takeApart(text);
   if (!token) throw new Refusal('token');
-  const platform = await findActive(needs.platforms, transaction.platform);
+  const platform = await findActive(deps.platforms, transaction.platform);
   checkBelongs(token, { ...platform, nonce: transaction.nonce });
-  checkTimes(token, { begunAt: transaction.expiresAt - LOGIN_LIFETIME, now: needs.clock() });
+  checkTimes(token, { begunAt: transaction.expiresAt - LOGIN_LIFETIME, now: deps.clock() });
   checkMessage(token, transaction);
   readClaims(token.payload);
-  const key = await findKey(needs.keySets, platform, keyIdOf(token));
-  const payload = verifySignature({ token: text, key, clock: needs.clock });
+  const key = await findKey(deps.keySets, platform, keyIdOf(token));
+  const payload = verifySignature({ token: text, key, clock: deps.clock });
   return { claims: readClaims(payload), platform, key };
 }

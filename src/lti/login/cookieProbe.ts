@@ -43,7 +43,7 @@ export interface CookieProbe {
   instead(parameters: LoginParameters): Button;
 }
 
-interface Needs {
+interface Deps {
   toolSecret: string;
   clock: Clock;
   cookies: LoginCookies;
@@ -51,9 +51,9 @@ interface Needs {
   loginUrl: string;
 }
 
-export function createCookieProbe(needs: Needs): CookieProbe {
-  const { cookies, loginUrl, render } = needs;
-  const rest = createRestingLogins(needs);
+export function createCookieProbe(deps: Deps): CookieProbe {
+  const { cookies, loginUrl, render } = deps;
+  const rest = createRestingLogins(deps);
   const wentToNewWindow = new WeakSet<Request>();
 
   const returning: CookieProbe['returning'] = (request) => {

@@ -16,7 +16,7 @@ import { restartOf } from './restart.ts';
 import { type Begun, digest, type Transactions } from './transactions.ts';
 import { useHint } from './usedHints.ts';
 
-interface Needs {
+interface Deps {
   toolUrl: string;
   launchUrl: string;
   platforms: Platforms;
@@ -37,18 +37,18 @@ function addressAt({ platform }: Visit, asked: URLSearchParams, ours: Record<str
 }
 
 /** Gives the browser its secret, and sends it on to the platform. */
-async function sendOn(visit: Visit, begun: Begun & { next: string }, needs: Needs): Promise<void> {
+async function sendOn(visit: Visit, begun: Begun & { next: string }, deps: Deps): Promise<void> {
   const { request, response, platform, parameters, storage } = visit;
   const { state, browserSecret: secret, next } = begun;
   response.set('cache-control', 'no-store');
   if (storage !== '') {
     const kept = { target: storage, authEndpoint: platform.authEndpoint, state, secret, next };
     return showDeposit(
-      { request, response, render: needs.render },
-      { ...kept, instead: needs.probe.instead(parameters) },
+      { request, response, render: deps.render },
+      { ...kept, instead: deps.probe.instead(parameters) },
     );
   }
-  needs.cookies.setBinding(response, state, secret);
+  deps.cookies.setBinding(response, state, secret);
   response.writeHead(302, { location: next }).end();
 }
 
@@ -56,12 +56,12 @@ async function sendOn(visit: Visit, begun: Begun & { next: string }, needs: Need
  * Replaces ltijs's redirect: its nonce comes from `Math.random` and is never compared, and its redirect_uri is whatever
  * the request said. Ours has a state and a nonce that the launch can be held against.
  */
-function bindRedirect(visit: Visit, needs: Needs): void {
+function bindRedirect(visit: Visit, deps: Deps): void {
   const { request, response, platform, parameters, storage } = visit;
   const begin = async (to: string): Promise<void> => {
     const asked = new URL(to).searchParams;
     const { target_link_uri: target, lti_deployment_id: deployment } = parameters;
-    const begun = needs.transactions.begin({
+    const begun = deps.transactions.begin({
       platform: platform.id,
       target: digest(target),
       deployment: deployment === undefined ? '' : digest(deployment),
@@ -69,11 +69,11 @@ function bindRedirect(visit: Visit, needs: Needs): void {
       storage,
     });
     const { state, nonce } = begun;
-    const next = addressAt(visit, asked, { state, nonce, redirect_uri: needs.launchUrl });
-    await sendOn(visit, { ...begun, next }, needs);
+    const next = addressAt(visit, asked, { state, nonce, redirect_uri: deps.launchUrl });
+    await sendOn(visit, { ...begun, next }, deps);
   };
   const toPlatform = (to: unknown): void => {
-    begin(String(to)).catch((error: unknown) => needs.refuse(request, response, error));
+    begin(String(to)).catch((error: unknown) => deps.refuse(request, response, error));
   };
   Object.assign(response, { redirect: toPlatform });
 }
@@ -112,19 +112,19 @@ function checkForm(request: Request, response: Response): void {
 }
 
 /** Runs before ltijs's login: checks what asks, finds out about cookies, and binds the login to the browser. */
-export function createLoginStep(needs: Needs): Handler {
+export function createLoginStep(deps: Deps): Handler {
   return async (request, response, next) => {
     checkForm(request, response);
-    const parameters = needs.probe.returning(request) ?? readLogin(request.query, request.body);
-    if (!isOurs(parameters.target_link_uri, needs.toolUrl)) throw new Refusal('login-target');
-    const platform = await findPlatform(needs.platforms, parameters);
-    const way = await needs.probe.decide({ request, response, parameters });
+    const parameters = deps.probe.returning(request) ?? readLogin(request.query, request.body);
+    if (!isOurs(parameters.target_link_uri, deps.toolUrl)) throw new Refusal('login-target');
+    const platform = await findPlatform(deps.platforms, parameters);
+    const way = await deps.probe.decide({ request, response, parameters });
     if (way === 'answered') return;
 
-    needs.keySets.lookAhead(platform.jwksUri);
+    deps.keySets.lookAhead(platform.jwksUri);
     const storage = way === 'storage' ? (parameters.lti_storage_target ?? '') : '';
     const visit = { request, response, platform, parameters, storage };
-    const restart = restartNeeded(visit, needs.cookies);
+    const restart = restartNeeded(visit, deps.cookies);
     if (restart !== '') {
       response.set('cache-control', 'no-store').redirect(303, restart);
       return;
@@ -132,11 +132,11 @@ export function createLoginStep(needs: Needs): Handler {
 
     // ltijs sees only what we have read, and its redirect_uri is the registered one.
     const { iss, login_hint, lti_message_hint } = parameters;
-    const ours = { client_id: platform.clientId, target_link_uri: needs.launchUrl };
+    const ours = { client_id: platform.clientId, target_link_uri: deps.launchUrl };
     request.body = { iss, login_hint, ...(lti_message_hint !== undefined && { lti_message_hint }), ...ours };
     request.query = {};
     dropStateCookie(response);
-    bindRedirect(visit, needs);
+    bindRedirect(visit, deps);
     currentRequest.run({ platform }, next);
   };
 }

@@ -5,7 +5,7 @@ import type { Reach } from '../reach.ts';
 import { managePlatforms, type PlatformManagement } from './manage.ts';
 import type { PlatformParts } from './openPlatformParts.ts';
 
-interface Needs extends PlatformParts {
+interface Deps extends PlatformParts {
   toolUrl: string;
   log: Logger;
   clock: Clock;
@@ -18,7 +18,7 @@ export interface Administration {
 }
 
 /** What the operator's page works with; every change is one line in the log. */
-export function createAdministration({ log, ...parts }: Needs): Administration {
+export function createAdministration({ log, ...parts }: Deps): Administration {
   return {
     platforms: managePlatforms({
       ...parts,
@@ -28,7 +28,7 @@ export function createAdministration({ log, ...parts }: Needs): Administration {
 }
 
 /** Notes the launch beside the way in: what it is noted for must never keep anyone out. */
-export function notingLaunches({
+export function recordLastLaunch({
   lastLaunches,
   log,
   welcome,

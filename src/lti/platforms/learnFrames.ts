@@ -10,7 +10,7 @@ import type { Platform } from './record.ts';
 /** Learns from a verified launch which pages of its platform hold ours in a frame. Never rejects. */
 export type LearnFrames = (platform: Platform, claims: Claims) => Promise<void>;
 
-interface Needs {
+interface Deps {
   platforms: Platforms;
   clock: Clock;
   reach: Reach;
@@ -23,17 +23,17 @@ interface Needs {
  * Canvas, Schoology and Brightspace serve schools at domains of their own under one issuer, and no registration names
  * them. The signed launch does: by where the browser is to return to. What one platform says counts for its own rooms.
  */
-export function createLearnFrames(needs: Needs): LearnFrames {
+export function createLearnFrames(deps: Deps): LearnFrames {
   return async (platform, claims) => {
-    for (const origin of originsIn(claims, needs.reach)) {
+    for (const origin of originsIn(claims, deps.reach)) {
       const learning = learningOf(platform, origin);
       if (learning === 'known') continue;
       if (learning === 'full') {
-        needs.log.warn({ code: 'platform-frames-full', platform: platform.id, origin }, 'a frame is not let in');
+        deps.log.warn({ code: 'platform-frames-full', platform: platform.id, origin }, 'a frame is not let in');
         continue;
       }
-      await learn(needs, platform.id, origin).catch((error: unknown) => {
-        needs.log.error({ err: error }, 'the origin of a frame could not be noted');
+      await learn(deps, platform.id, origin).catch((error: unknown) => {
+        deps.log.error({ err: error }, 'the origin of a frame could not be noted');
       });
     }
   };
@@ -48,7 +48,7 @@ function originsIn(claims: Claims, reach: Reach): string[] {
   return [...new Set(origins)];
 }
 
-async function learn({ platforms, clock, log, changed }: Needs, platform: string, origin: string): Promise<void> {
+async function learn({ platforms, clock, log, changed }: Deps, platform: string, origin: string): Promise<void> {
   const at = clock();
   await platforms.changeFrames(platform, (now) => withLearned(now, { origin, at }));
   changed();

@@ -58,7 +58,7 @@ type PlatformEvent =
 /** Says what was done, once it is. */
 export type Noting = (event: PlatformEvent, id: string, done: Promise<boolean>) => Promise<boolean>;
 
-interface Needs {
+interface Deps {
   platforms: Platforms;
   invitations: SecretTokens;
   lastLaunches: LastLaunches;
@@ -83,12 +83,12 @@ async function summaryOf(platform: Platform, lastLaunches: LastLaunches): Promis
   return { ...shown, frames, keyCreatedAt: keys[0]?.createdAt ?? createdAt, lastLaunchAt: await lastLaunches.read(id) };
 }
 
-export function managePlatforms(needs: Needs): PlatformManagement {
-  const { platforms, invitations, lastLaunches, toolUrl } = needs;
+export function managePlatforms(deps: Deps): PlatformManagement {
+  const { platforms, invitations, lastLaunches, toolUrl } = deps;
   const noting: Noting = async (event, id, done) => {
     if (!(await done)) return false;
-    needs.changed();
-    needs.audit(event, id);
+    deps.changed();
+    deps.audit(event, id);
     return true;
   };
   return {
@@ -113,11 +113,11 @@ export function managePlatforms(needs: Needs): PlatformManagement {
     },
     admitDeployment: (id, deployment) =>
       noting('platform-deployment-admitted', id, platforms.listDeployment(id, deployment)),
-    ...manageFrames({ ...needs, noting }),
+    ...manageFrames({ ...deps, noting }),
     rotateKeys: (id, leaked = false) => noting('platform-keys-rotated', id, platforms.rotateKeys(id, leaked)),
     invite: async () => {
       const token = await invitations.make();
-      needs.audit('platform-invited', '');
+      deps.audit('platform-invited', '');
       return `${toolUrl}/lti/register?invite=${token}`;
     },
   };

@@ -12,14 +12,14 @@ export interface FrameManagement {
   forbidFrame(id: string, origin: string): Promise<boolean>;
 }
 
-interface Needs {
+interface Deps {
   platforms: Pick<Platforms, 'changeFrames'>;
   clock: Clock;
   reach: Reach;
   noting: Noting;
 }
 
-export function manageFrames({ platforms, clock, reach, noting }: Needs): FrameManagement {
+export function manageFrames({ platforms, clock, reach, noting }: Deps): FrameManagement {
   return {
     allowFrame: async (id, written) => {
       const origin = readOrigin(written, reach);

@@ -7,18 +7,18 @@ import { openSecretTokens } from '../../store/secretTokens.ts';
 
 const INVITATION_LIFETIME = 7 * 24 * 3_600_000;
 
-interface Needs {
+interface Deps {
   store: Store;
   clock: Clock;
   box: SecretBox;
 }
 
 /** What is kept of platforms: for the running tool and for the command line beside it. */
-export async function openPlatformParts(needs: Needs) {
+export async function openPlatformParts(deps: Deps) {
   return {
-    platforms: await openPlatforms(needs),
-    invitations: await openSecretTokens(needs, { kind: 'lti_invitations', lifetime: INVITATION_LIFETIME }),
-    lastLaunches: await openLastLaunches(needs),
+    platforms: await openPlatforms(deps),
+    invitations: await openSecretTokens(deps, { kind: 'lti_invitations', lifetime: INVITATION_LIFETIME }),
+    lastLaunches: await openLastLaunches(deps),
   };
 }
 

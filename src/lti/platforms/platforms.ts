@@ -48,7 +48,7 @@ async function admit(rows: Rows, platform: Platform, deployment: string): Promis
   return written?.doc.deployments.includes(deployment) ?? false;
 }
 
-interface Needs {
+interface Deps {
   store: Store;
   box: SecretBox;
   clock: Clock;
@@ -79,7 +79,7 @@ async function insertOrFind(
   }
 }
 
-export async function openPlatforms({ store, box, clock }: Needs): Promise<Platforms> {
+export async function openPlatforms({ store, box, clock }: Deps): Promise<Platforms> {
   const rows = await store.collection(platformSchema);
   const toPlatform: Reader = ({ key, doc }) => ({ ...doc, id: key, keys: publishedKeys(doc.keys, clock()) });
   const all = async (where: Partial<Pick<PlatformRecord, 'issuer' | 'status'>>): Promise<Platform[]> =>

@@ -11,7 +11,7 @@ import { type Ending, showDone } from './donePage.ts';
 import { forPlatform, readOwnRegistration } from './ownRegistration.ts';
 import { toFacts } from './toFacts.ts';
 
-interface Needs extends Pick<LtiOptions, 'toolUrl' | 'registration' | 'render' | 'log'> {
+interface Deps extends Pick<LtiOptions, 'toolUrl' | 'registration' | 'render' | 'log'> {
   platforms: Platforms;
   invitations: SecretTokens;
   reach: Reach;
@@ -25,8 +25,8 @@ interface Needs extends Pick<LtiOptions, 'toolUrl' | 'registration' | 'render' |
 const MOST_WAITING = 50;
 
 /** What the mode demands before anything is fetched. Gives a way to hand the invitation back. */
-async function admit(needs: Needs, invite: string): Promise<() => Promise<void>> {
-  const { registration, invitations, platforms } = needs;
+async function admit(deps: Deps, invite: string): Promise<() => Promise<void>> {
+  const { registration, invitations, platforms } = deps;
   if (registration === 'closed') throw new Refusal('registration-closed');
   if (registration === 'approve' && (await platforms.countWaiting()) >= MOST_WAITING) {
     throw new Refusal('busy', { reason: 'many platforms wait' });
@@ -45,18 +45,18 @@ async function admit(needs: Needs, invite: string): Promise<() => Promise<void>>
  * registration to Moodle again, which is all that is wanted, and gives the same client.) Another client of a known issuer
  * is another platform, with keys and rooms of its own.
  */
-export function createRegister(needs: Needs): Handler {
-  const own = readOwnRegistration(needs.toolUrl);
-  const { fetch, platforms, launchUrl, log, reach } = needs;
+export function createRegister(deps: Deps): Handler {
+  const own = readOwnRegistration(deps.toolUrl);
+  const { fetch, platforms, launchUrl, log, reach } = deps;
 
   const register = async (address: string, token: string): Promise<Ending> => {
     const configuration = await fetchConfiguration({ address, token, fetch, reach });
     const body = forPlatform(own, configuration);
     const endpoint = configuration.registration_endpoint;
     const registered = await sendRegistration({ endpoint, token, body, launchUrl, fetch });
-    const status = needs.registration === 'approve' ? 'waiting' : 'active';
+    const status = deps.registration === 'approve' ? 'waiting' : 'active';
     const { platform, known } = await platforms.add(toFacts(configuration, registered, body.scope), status);
-    needs.changed();
+    deps.changed();
     const ending = known ? 'known' : status;
     log.info({ code: 'platform-registered', platform: platform.id, ending }, 'a platform registered');
     return ending;
@@ -65,13 +65,13 @@ export function createRegister(needs: Needs): Handler {
   return async (request, response) => {
     if (request.method !== 'GET') throw new Refusal('not-found', { reason: 'method' });
     const address = fieldOf(request.query, 'openid_configuration');
-    const giveBack = await admit(needs, fieldOf(request.query, 'invite'));
+    const giveBack = await admit(deps, fieldOf(request.query, 'invite'));
     const token = fieldOf(request.query, 'registration_token');
     const ending = await register(address.slice(0, 4096), token).catch(async (error: unknown) => {
       // What the platform broke off must not cost the administrator a new link.
       await giveBack();
       throw error;
     });
-    await showDone({ request, response, render: needs.render }, ending);
+    await showDone({ request, response, render: deps.render }, ending);
   };
 }

@@ -24,13 +24,13 @@ const MARGIN = 60_000;
 /** Seconds, where the platform does not say (RFC 6749, 5.1 only recommends that it does). */
 const USUAL_LIFE = 300;
 
-interface Needs {
+interface Deps {
   provider: LtiProvider;
   clock: Clock;
   reach: Reach;
 }
 
-export function createAccessTokens({ provider, clock, reach }: Needs): AccessTokens {
+export function createAccessTokens({ provider, clock, reach }: Deps): AccessTokens {
   const kept = new Map<string, Kept>();
   const underWay = new Map<string, Promise<string>>();
 

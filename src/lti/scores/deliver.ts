@@ -22,7 +22,7 @@ export interface Delivery {
 /** Tries one report. Never rejects, and asks nothing more of the platform after `deadline`. */
 export type Deliver = (report: ScoreReport, deadline: number) => Promise<Delivery>;
 
-interface Needs {
+interface Deps {
   platforms: Platforms;
   lineItems: LineItems;
   call: CallService;
@@ -33,14 +33,14 @@ interface Needs {
 
 const GONE = new Set([404, 410]);
 
-function untold(outcome: Outcome): Delivery {
+function notSent(outcome: Outcome): Delivery {
   return { outcome, lineItem: '', restUntil: 0 };
 }
 
 function answered(response: FetchResponse, report: ScoreReport, trial: Trial): Delivery {
   const rest = restAskedFor(response, trial.now);
   const outcome = withReason(outcomeOfResponse(response, trial), response, report);
-  return { ...untold(outcome), restUntil: rest > 0 ? trial.now + rest : 0 };
+  return { ...notSent(outcome), restUntil: rest > 0 ? trial.now + rest : 0 };
 }
 
 function failed(error: unknown, report: ScoreReport, trial: Trial): Delivery {
@@ -48,7 +48,7 @@ function failed(error: unknown, report: ScoreReport, trial: Trial): Delivery {
   const rest = response ? restAskedFor(response, trial.now) : 0;
   const outcome = outcomeOfError(error, trial);
   const told = response ? withReason(outcome, response, report) : outcome;
-  return { ...untold(told), restUntil: rest > 0 ? trial.now + rest : 0 };
+  return { ...notSent(told), restUntil: rest > 0 ? trial.now + rest : 0 };
 }
 
 function withReason(outcome: Outcome, { text }: FetchResponse, { subject, name }: ScoreReport): Outcome {
@@ -63,7 +63,7 @@ function logOutcome(log: Logger, { platform, resourceId, attempts }: ScoreReport
   log[outcome.kind === 'delivered' ? 'info' : 'warn']({ platform, resourceId, attempts, ...told }, 'score');
 }
 
-export function createDeliver({ platforms, lineItems, call, clock, random, log }: Needs): Deliver {
+export function createDeliver({ platforms, lineItems, call, clock, random, log }: Deps): Deliver {
   const noteUnexpected = (error: unknown, delivery: Delivery): Delivery => {
     if (delivery.outcome.cause === 'unexpected') log.error({ err: error }, 'score not delivered');
     return delivery;
@@ -82,11 +82,11 @@ export function createDeliver({ platforms, lineItems, call, clock, random, log }
 
   const attempt = async (report: ScoreReport, trial: Trial, deadline: number): Promise<Delivery> => {
     const platform = await platforms.get(report.platform);
-    if (!platform) return untold({ kind: 'stopped', cause: 'platform-removed' });
-    if (platform.status !== 'active') return untold(later('platform-inactive', trial));
+    if (!platform) return notSent({ kind: 'stopped', cause: 'platform-removed' });
+    if (platform.status !== 'active') return notSent(later('platform-inactive', trial));
     const lineItem = await lineItems.find({ platform, report, deadline });
-    if (lineItem === undefined) return untold({ kind: 'columnless', cause: 'no-column' });
-    if (report.told.includes(lineItem)) return { ...untold({ kind: 'delivered', cause: 'shared' }), lineItem };
+    if (lineItem === undefined) return notSent({ kind: 'columnless', cause: 'no-column' });
+    if (report.told.includes(lineItem)) return { ...notSent({ kind: 'delivered', cause: 'shared' }), lineItem };
     return send({ platform, report, lineItem, deadline }, trial);
   };
 

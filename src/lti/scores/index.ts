@@ -13,7 +13,7 @@ import { createReporter, type Reporter } from './reporter.ts';
 import { createResting } from './resting.ts';
 import { type CallService, createCallService } from './service.ts';
 
-interface Needs extends Pick<LtiOptions, 'store' | 'clock' | 'random' | 'log' | 'reports' | 'looks' | 'columnTitle'> {
+interface Deps extends Pick<LtiOptions, 'store' | 'clock' | 'random' | 'log' | 'reports' | 'looks' | 'columnTitle'> {
   provider: LtiProvider;
   platforms: Platforms;
   fetch: PublicFetch;
@@ -21,13 +21,13 @@ interface Needs extends Pick<LtiOptions, 'store' | 'clock' | 'random' | 'log' | 
 }
 
 /** The platform's services as we use them: calls with an access token, and the worker for scores. */
-export async function createServices(needs: Needs): Promise<{ call: CallService; reporter: Reporter }> {
-  const tokens = createAccessTokens(needs);
-  const call = createCallService({ ...needs, tokens });
-  const service = createLineItemService({ ...needs, call });
-  const lineItems = createLineItems({ ...needs, service, columns: await openColumns(needs) });
-  const deliver = createDeliver({ ...needs, call, lineItems });
-  const look = createLookAtContainer({ ...needs, service });
-  const resting = createResting(needs);
-  return { call, reporter: createReporter({ ...needs, queue: needs.reports, deliver, look, resting }) };
+export async function createServices(deps: Deps): Promise<{ call: CallService; reporter: Reporter }> {
+  const tokens = createAccessTokens(deps);
+  const call = createCallService({ ...deps, tokens });
+  const service = createLineItemService({ ...deps, call });
+  const lineItems = createLineItems({ ...deps, service, columns: await openColumns(deps) });
+  const deliver = createDeliver({ ...deps, call, lineItems });
+  const look = createLookAtContainer({ ...deps, service });
+  const resting = createResting(deps);
+  return { call, reporter: createReporter({ ...deps, queue: deps.reports, deliver, look, resting }) };
 }

@@ -62,12 +62,12 @@ function parse<Shape extends z.ZodType>(shape: Shape, response: FetchResponse): 
   }
 }
 
-interface Needs {
+interface Deps {
   call: CallService;
   columnTitle: (activity: string) => string;
 }
 
-export function createLineItemService({ call, columnTitle }: Needs): LineItemService {
+export function createLineItemService({ call, columnTitle }: Deps): LineItemService {
   const list = async (
     { platform, lineItems, deadline }: Container,
     query: Record<string, string> = {},

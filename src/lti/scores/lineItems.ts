@@ -28,7 +28,7 @@ function keyOf({ platform, lineItems, resourceLink, resourceId }: ScoreReport): 
     .digest('base64url');
 }
 
-interface Needs {
+interface Deps {
   service: LineItemService;
   columns: Columns;
   clock: Clock;
@@ -38,7 +38,7 @@ interface Needs {
 const MISSING = 10 * 60_000;
 
 /** Line items (AGS 2.0, 3.2) for launches that bring none: found by what they are for, or made, and remembered. */
-export function createLineItems({ service, columns, clock }: Needs): LineItems {
+export function createLineItems({ service, columns, clock }: Deps): LineItems {
   const missing = new Map<string, number>();
   const underWay = new Map<string, Promise<string | undefined>>();
 

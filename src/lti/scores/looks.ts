@@ -9,7 +9,7 @@ import { outcomeOfError, pause } from './outcomes.ts';
 /** Looks at a room's line item container. Never rejects, and asks nothing more of the platform after `deadline`. */
 export type LookAtContainer = (claimed: ClaimedLook, deadline: number) => Promise<Look>;
 
-interface Needs {
+interface Deps {
   platforms: Platforms;
   service: LineItemService;
   clock: Clock;
@@ -25,7 +25,7 @@ function mayList({ scopes }: Platform): boolean {
 /** Nothing that a look soon after could change. */
 const RARELY = 6 * 3_600_000;
 
-export function createLookAtContainer({ platforms, service, clock, random, log }: Needs): LookAtContainer {
+export function createLookAtContainer({ platforms, service, clock, random, log }: Deps): LookAtContainer {
   const failed = ({ failures }: ClaimedLook, cause: string, rarely: boolean): Look => {
     const wait = rarely ? RARELY : pause(failures, random());
     return { kind: 'failed', cause, at: clock() + wait };

@@ -17,7 +17,7 @@ export interface Reporter {
   stop(): Promise<void>;
 }
 
-interface Needs {
+interface Deps {
   queue: ReportQueue;
   looks: LookQueue;
   deliver: Deliver;
@@ -52,7 +52,7 @@ function postponed(at: number, cause: string): Delivery {
 type Work = (claimed: ClaimedReport, claimedAt: number) => Promise<void>;
 
 /** Looks at a room's columns, and records what was seen; never rejects. A look that comes too late is for its next lease. */
-function createLooking({ look, resting, clock, random, log }: Needs, isRunning: () => boolean) {
+function createLooking({ look, resting, clock, random, log }: Deps, isRunning: () => boolean) {
   return async (claimed: ClaimedLook, claimedAt: number): Promise<void> => {
     const now = clock();
     if (!isRunning() || now - claimedAt > times.turn) return;
@@ -76,7 +76,7 @@ function outcomeOf(seen: Look): Outcome {
 }
 
 /** Decides and records how a report ended; never rejects, so that no report can stop the worker. */
-function createWork({ deliver, resting, clock, random, log }: Needs, isRunning: () => boolean): Work {
+function createWork({ deliver, resting, clock, random, log }: Deps, isRunning: () => boolean): Work {
   const tryNow = async ({ report }: ClaimedReport, claimedAt: number): Promise<Delivery> => {
     const now = clock();
     if (!isRunning() || now - claimedAt > times.turn) return postponed(now, '');
@@ -119,10 +119,10 @@ function createHand(ended: () => void) {
 }
 
 /** Takes one thing in hand that is due, a look before a score: false where there is nothing. */
-function createClaims(needs: Needs, hand: ReturnType<typeof createHand>, isRunning: () => boolean) {
-  const { queue, looks, clock } = needs;
-  const work = createWork(needs, isRunning);
-  const lookAt = createLooking(needs, isRunning);
+function createClaims(deps: Deps, hand: ReturnType<typeof createHand>, isRunning: () => boolean) {
+  const { queue, looks, clock } = deps;
+  const work = createWork(deps, isRunning);
+  const lookAt = createLooking(deps, isRunning);
   const claimLook = async (): Promise<boolean> => {
     const claimedAt = clock();
     const claimed = await looks.claim(times.lease);
@@ -138,13 +138,13 @@ function createClaims(needs: Needs, hand: ReturnType<typeof createHand>, isRunni
   return async (): Promise<boolean> => (await claimLook()) || claimReport();
 }
 
-export function createReporter(needs: Needs): Reporter {
-  const { log } = needs;
+export function createReporter(deps: Deps): Reporter {
+  const { log } = deps;
   let running = false;
   const hand = createHand(() => runner.call());
   let timer: NodeJS.Timeout | undefined;
 
-  const claimNext = createClaims(needs, hand, () => running);
+  const claimNext = createClaims(deps, hand, () => running);
   const claimDue = async (): Promise<void> => {
     while (running && !hand.isFull()) {
       if (!(await claimNext())) return;

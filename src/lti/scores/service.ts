@@ -25,13 +25,13 @@ export class NoAccessToken extends Error {
   }
 }
 
-interface Needs {
+interface Deps {
   fetch: PublicFetch;
   tokens: AccessTokens;
   clock: Clock;
 }
 
-export function createCallService({ fetch, tokens, clock }: Needs): CallService {
+export function createCallService({ fetch, tokens, clock }: Deps): CallService {
   return async (platform, url, { deadline, ...request }) => {
     const timeLeft = (): number => {
       const left = deadline - clock();

@@ -6,7 +6,7 @@ import type { Engine, Table, TableShape } from '../engine.ts';
 import type { FormCheck } from '../formCheck.ts';
 import type { Progress, Walked } from '../port.ts';
 
-interface Needs {
+interface Deps {
   engine: Engine;
   shape: TableShape;
   /** As the engine has it, and as the program sees it: decrypted, in the latest form. */
@@ -18,7 +18,7 @@ interface Needs {
 
 /** Writes every document of a collection that has an older form, or no proof, in the latest one. */
 export async function migrateTable(
-  { engine, shape, raw, full, latest, forms }: Needs,
+  { engine, shape, raw, full, latest, forms }: Deps,
   progress: Progress,
 ): Promise<Walked> {
   const walked = await walk({

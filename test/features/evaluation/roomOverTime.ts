@@ -4,8 +4,8 @@ import { takeIn } from '../../../src/features/evaluation/steps.ts';
 import type { RoomSteps, Values } from '../../../src/features/evaluation/stepStore.ts';
 import { smallestGroup, type Told } from './attacker.ts';
 
-export const QUESTION = 'tro';
-export const surveyOf = { screening: 'screening', foer: 'foer', efter: 'efter', '3-maaneder': '3-maaneder' };
+const QUESTION = 'tro';
+const surveyOf = { screening: 'screening', foer: 'foer', efter: 'efter', '3-maaneder': '3-maaneder' };
 export type Survey = keyof typeof surveyOf;
 export const surveys = Object.keys(surveyOf) as Survey[];
 

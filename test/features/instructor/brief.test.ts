@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { nothingChosen } from '../../../src/domain/schedule.ts';
 import { people } from '../../support/platform/startPlatform.ts';
 import { prepareAndSend } from '../../support/participant.ts';
-import { createDesks } from '../../../src/features/instructor/instructorNotes.ts';
+import { createInstructorNotes } from '../../../src/features/instructor/instructorNotes.ts';
 import { briefWorld, hope, PLAN, PREP, type BriefWorld } from './world.ts';
 
 function wordsOf(html: string) {
@@ -85,8 +85,8 @@ describe('the brief before a webinar', function () {
     const [one, two] = await world.fill(2, 1);
     expect(wordsOf((await brief()).html)).not.to.include('siden du var her');
     const of = { room: world.room, person: await instructorId() };
-    expect(await world.app.deps.desks.visit(of, 'modul-1'), 'still the same visit').to.equal(0);
-    const anHourLater = await createDesks(world.app.deps.store, () => Date.now() + 3_600_000);
+    expect(await world.app.deps.instructorNotes.visit(of, 'modul-1'), 'still the same visit').to.equal(0);
+    const anHourLater = await createInstructorNotes(world.app.deps.store, () => Date.now() + 3_600_000);
     expect(await anHourLater.visit(of, 'modul-1')).to.be.greaterThan(0);
     await world.send(two!, PREP, { haab: 'Noget nyt', tro: '3', planer: 'svaert' });
     const { html } = await brief();
@@ -106,7 +106,7 @@ describe('the brief before a webinar', function () {
     const button = load(after.html)(`[id="haab.${one!}"] button.star`);
     expect(button.attr('name')).to.equal('fjern');
     expect(load(after.html)('textarea').val()).to.equal('Spørg til søvn');
-    const stars = await world.app.deps.desks.stars({ room: world.room, person: await instructorId() });
+    const stars = await world.app.deps.instructorNotes.stars({ room: world.room, person: await instructorId() });
     expect(JSON.stringify(stars)).not.to.include('Håb');
     await world.post(after, { fjern: button.attr('value')! });
     expect(load((await brief()).html)('button.star--set')).to.have.length(0);

@@ -9,15 +9,14 @@ import { createLog, logRequests } from '../../../src/http/log.ts';
 import type { Launch } from '../../../src/domain/launch.ts';
 import type { RosterAnswer } from '../../../src/rooms/roster.ts';
 import type { Schedule } from '../../../src/domain/schedule.ts';
-import { planToday } from '../../../src/activities/handleplan/index.ts';
 import { deliveryRoutes } from '../../../src/features/reminders/deliveryRoutes.ts';
 import { publicReminderRoutes } from '../../../src/features/reminders/publicRoutes.ts';
 import { remindersRoutes } from '../../../src/features/reminders/routes.ts';
-import { ownLinkDoor } from '../../../src/activities/survey/ownLinks/entryRoutes.ts';
+import { ownLinkEntry } from '../../../src/activities/survey/ownLinks/entryRoutes.ts';
 import { createArrivals } from '../../../src/http/arrivals.ts';
 import { Problem } from '../../../src/http/problem.ts';
 import { maskToken } from '../../../src/http/formToken.ts';
-import { roomRouter } from '../../../src/http/rooms.ts';
+import { roomRouter } from '../../../src/http/roomRouter.ts';
 import { createSessions } from '../../../src/http/session.ts';
 import { notFound, showProblem } from '../../../src/http/showProblem.ts';
 import { createAuditLog } from '../../../src/features/auditLog/store.ts';
@@ -83,7 +82,6 @@ export async function remindersWorld({ offered = true, courses = roomCourses } =
     schedules,
     clock,
     log,
-    planToday,
     random: () => 0.5,
     key: randomBytes(32),
     smsLimits: { countries: ['45'], codesPerDay: 500 },
@@ -119,7 +117,7 @@ export async function remindersWorld({ offered = true, courses = roomCourses } =
     .use(publicReminderRoutes(deps))
     .use(deliveryRoutes(delivering('generic')))
     .use('/gatewayapi', deliveryRoutes(delivering('gatewayapi')))
-    .use(ownLinkDoor({ ...deps, sessions, keepTokens, validFrom: () => Promise.resolve(0) }))
+    .use(ownLinkEntry({ ...deps, sessions, keepTokens, validFrom: () => Promise.resolve(0) }))
     .use(notFound)
     .use(showProblem(log));
 

@@ -3,9 +3,9 @@ import type { Language } from '../../../domain/viewer.ts';
 import { texts } from '../../../text/texts.ts';
 import { courseIn, findActivity } from '../../../content/find.ts';
 import { dayInWords } from '../../../text/times.ts';
-import type { Door } from './surveyAccess.ts';
+import type { Entry } from './surveyAccess.ts';
 
-export interface DoorPageInput {
+export interface EntryPageInput {
   /** As it came in the address. */
   token: string;
   language: Language;
@@ -13,7 +13,7 @@ export interface DoorPageInput {
 }
 
 /** The page behind a link of one's own, as `views/survey/door.hbs` takes it. */
-export function doorPage(door: Door, { token, language, courses }: DoorPageInput) {
+export function entryPage(entry: Entry, { token, language, courses }: EntryPageInput) {
   const text = texts[language];
   const address = `/svar/${encodeURIComponent(token)}`;
   const other = text.common.otherLanguage.language;
@@ -23,17 +23,17 @@ export function doorPage(door: Door, { token, language, courses }: DoorPageInput
     text: { ...text, common: { ...text.common, help: text.survey.link.help } },
     languageSwitch: { href: `${address}?sprog=${other}`, isLink: true },
     mayClose: true,
-    title: text.survey.link.door[door.kind].title,
-    lead: leadOf(door, language, courses),
-    action: door.kind === 'ready' ? `${address}?sprog=${language}` : '',
+    title: text.survey.link.door[entry.kind].title,
+    lead: leadOf(entry, language, courses),
+    action: entry.kind === 'ready' ? `${address}?sprog=${language}` : '',
   };
 }
 
-function leadOf(door: Door, language: Language, courses: Courses): string {
+function leadOf(entry: Entry, language: Language, courses: Courses): string {
   const text = texts[language].survey.link.door;
-  if (door.kind === 'ready') {
-    const survey = findActivity(courseIn(courses, language), door.link.activity);
+  if (entry.kind === 'ready') {
+    const survey = findActivity(courseIn(courses, language), entry.link.activity);
     return text.ready.text(survey?.title ?? '', survey?.minutes ?? 0);
   }
-  return door.kind === 'later' ? text.later.text(dayInWords(door.opens, language)) : text[door.kind].text;
+  return entry.kind === 'later' ? text.later.text(dayInWords(entry.opens, language)) : text[entry.kind].text;
 }

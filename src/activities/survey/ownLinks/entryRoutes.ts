@@ -5,8 +5,8 @@ import { count, type Limited } from '../../../http/limited.ts';
 import type { ValidFrom } from '../../../http/authority.ts';
 import type { Sessions } from '../../../http/session.ts';
 import { languageOf } from '../../../http/showProblem.ts';
-import { behind, type BehindDeps, type Door } from './surveyAccess.ts';
-import { doorPage } from './entryPage.ts';
+import { surveyAccess, type SurveyAccessDeps, type Entry } from './surveyAccess.ts';
+import { entryPage } from './entryPage.ts';
 import { formCookie } from './formCookie.ts';
 import { activityPath } from '../../addresses.ts';
 
@@ -15,7 +15,7 @@ interface Asked {
   res: Response;
 }
 
-export interface DoorDeps extends BehindDeps {
+export interface EntryDeps extends SurveyAccessDeps {
   sessions: Pick<Sessions, 'open'>;
   validFrom: ValidFrom;
   limited: Limited;
@@ -25,36 +25,36 @@ export interface DoorDeps extends BehindDeps {
  * `/svar/<token>`: someone comes by a link of their own (docs/decisions/0013). Looking at it changes nothing: mail filters
  * and previews open links too. Only its button opens a session, and one for that survey alone.
  */
-export function ownLinkDoor(deps: DoorDeps): Router {
+export function ownLinkEntry(deps: EntryDeps): Router {
   const cookie = formCookie(deps.config.toolUrl);
   const guesses = limitGuesses(deps.limited);
-  const openDoor = async ({ req, res }: Asked): Promise<Door> => {
-    const door = await behind(deps, req.params['token']);
-    if (door.kind === 'unknown') await count(guesses, req, res);
-    return door;
+  const openEntry = async ({ req, res }: Asked): Promise<Entry> => {
+    const entry = await surveyAccess(deps, req.params['token']);
+    if (entry.kind === 'unknown') await count(guesses, req, res);
+    return entry;
   };
   const router = Router();
   router.use(unframed, tellNoOne, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 20 }));
-  const show = ({ req, res }: Asked, door: Door, status = statuses[door.kind]): void => {
-    const language = languageAt(req, res, door);
-    const page = doorPage(door, { token: String(req.params['token']), language, courses: deps.courses });
-    const csrf = door.kind === 'ready' ? cookie.secret(req, res) : '';
+  const show = ({ req, res }: Asked, entry: Entry, status = statuses[entry.kind]): void => {
+    const language = languageAt(req, res, entry);
+    const page = entryPage(entry, { token: String(req.params['token']), language, courses: deps.courses });
+    const csrf = entry.kind === 'ready' ? cookie.secret(req, res) : '';
     res.status(status).render('survey/door', { ...page, csrf });
   };
   router.get('/:token', async (req, res) => {
-    show({ req, res }, await openDoor({ req, res }));
+    show({ req, res }, await openEntry({ req, res }));
   });
   router.post('/:token', async (req, res) => {
     const isOurs = cookie.isOurs(req);
-    const door = await openDoor({ req, res });
-    if (door.kind !== 'ready' || !isOurs) {
+    const entry = await openEntry({ req, res });
+    if (entry.kind !== 'ready' || !isOurs) {
       // Not our form in this browser: refused, with its button once more, which only the person can press.
-      show({ req, res }, door, door.kind === 'ready' ? 403 : undefined);
+      show({ req, res }, entry, entry.kind === 'ready' ? 403 : undefined);
       return;
     }
-    const { room, person, activity } = door.link;
-    const from = await deps.validFrom(door);
-    const language = languageAt(req, res, door);
+    const { room, person, activity } = entry.link;
+    const from = await deps.validFrom(entry);
+    const language = languageAt(req, res, entry);
     deps.sessions.open(res, { room, person, role: 'participant', language, returnUrl: '', only: activity, from });
     res.redirect(303, activityPath({ room }, activity));
   });
@@ -77,10 +77,10 @@ function limitGuesses(limited: Limited): RequestHandler {
 }
 
 /** As chosen on this page, or in the room before, or as the browser asks. */
-function languageAt(req: Request, res: Response, door: Door): Language {
+function languageAt(req: Request, res: Response, entry: Entry): Language {
   const { sprog: chosen } = req.query;
   if (chosen === 'da' || chosen === 'en') return chosen;
-  return (door.kind === 'unknown' ? undefined : door.person.language) ?? languageOf(req, res);
+  return (entry.kind === 'unknown' ? undefined : entry.person.language) ?? languageOf(req, res);
 }
 
-const statuses: Record<Door['kind'], number> = { ready: 200, later: 200, spent: 410, replaced: 410, unknown: 404 };
+const statuses: Record<Entry['kind'], number> = { ready: 200, later: 200, spent: 410, replaced: 410, unknown: 404 };

@@ -4,14 +4,14 @@ import type { Person, Room, Rooms } from '../../../rooms/rooms.ts';
 import { activityOpens } from '../../opening.ts';
 import type { OwnLinkDeps } from './routes.ts';
 
-export interface BehindDeps extends OwnLinkDeps {
+export interface SurveyAccessDeps extends OwnLinkDeps {
   rooms: Pick<Rooms, 'person' | 'room'>;
   /** Whether a platform may launch. Where it was switched off, nobody is to write for it. */
   isActive: (platform: string) => Promise<boolean>;
 }
 
 /** What is behind a link: its survey, or why it opens nothing. */
-export type Door =
+export type Entry =
   | { kind: 'ready'; link: OwnLink; person: Person; room: Room }
   | { kind: 'later'; person: Person; opens: Day }
   | { kind: 'spent' | 'replaced'; person: Person }
@@ -22,7 +22,7 @@ function isToken(text: unknown): text is string {
 }
 
 /** @param token as it came in an address */
-export async function behind(deps: BehindDeps, token: unknown): Promise<Door> {
+export async function surveyAccess(deps: SurveyAccessDeps, token: unknown): Promise<Entry> {
   const found = isToken(token) ? await deps.ownLinks.find(token) : undefined;
   const owner = found && (await ownerOf(deps, found.link));
   if (!owner) return { kind: 'unknown' };
@@ -36,12 +36,12 @@ export async function behind(deps: BehindDeps, token: unknown): Promise<Door> {
   return opens === '' ? { kind: 'ready', link, person, room } : { kind: 'later', person, opens };
 }
 
-async function opensLater({ courses, schedules, clock }: BehindDeps, { room, activity }: OwnLink): Promise<Day> {
+async function opensLater({ courses, schedules, clock }: SurveyAccessDeps, { room, activity }: OwnLink): Promise<Day> {
   return activityOpens(courses.da, activity, { schedule: await schedules.of(room), now: clock() });
 }
 
 /** Who has been erased, or teaches here by now, has nothing to answer; neither has one whose survey is no more. */
-async function ownerOf({ rooms, courses, isActive }: BehindDeps, link: OwnLink) {
+async function ownerOf({ rooms, courses, isActive }: SurveyAccessDeps, link: OwnLink) {
   const [person, room] = await Promise.all([rooms.person(link.person), rooms.room(link.room)]);
   if (!room || person?.room !== room.id || person.role !== 'participant') return undefined;
   if (!courses.da.surveys?.some(({ id }) => id === link.activity)) return undefined;

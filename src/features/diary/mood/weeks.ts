@@ -26,7 +26,9 @@ export function writtenWeeks(notes: OwnNote[]): MoodWeek[] {
 }
 
 /** For the person's own summary. */
-export function moodWeeks({ diaryWeeks }: { diaryWeeks: OwnNotes }) {
-  return async ({ room, person }: Pick<Viewer, 'room' | 'person'>): Promise<MoodWeek[]> =>
-    writtenWeeks(await diaryWeeks.ofPerson(room, person));
+export async function moodWeeks(
+  diaryWeeks: OwnNotes,
+  { room, person }: Pick<Viewer, 'room' | 'person'>,
+): Promise<MoodWeek[]> {
+  return writtenWeeks(await diaryWeeks.ofPerson(room, person));
 }

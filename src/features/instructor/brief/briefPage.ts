@@ -1,3 +1,4 @@
+import type { PlanNumbers } from '../../../activities/handleplan/index.ts';
 import type { Course, Module, SteppedActivity } from '../../../content/course.ts';
 import { weekOf } from '../../../content/rhythm.ts';
 import type { Schedule } from '../../../domain/schedule.ts';
@@ -13,7 +14,7 @@ import { slidesOf } from '../present/slides.ts';
 import { whoIsIn } from '../whoIsIn.ts';
 import { planBefore, webinarOf } from './module.ts';
 import { openings } from './openings.ts';
-import { briefPath, replyPath, standing, type Gathered, type PlanNumbers } from './place.ts';
+import { briefPath, replyPath, standing, type Gathered } from './place.ts';
 import { recognised, type Recognised } from './recognised.ts';
 import { activityPath } from '../../../activities/addresses.ts';
 

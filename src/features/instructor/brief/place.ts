@@ -4,11 +4,10 @@ import type { Clock } from '../../../domain/clock.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
 import { Problem } from '../../../http/problem.ts';
 import type { Visit } from '../../../http/route.ts';
-import type { Desks, Star } from '../instructorNotes.ts';
+import type { InstructorNotes, Star } from '../instructorNotes.ts';
 import type { KeepTokens } from '../../../forms/keepTokens.ts';
 import type { OwnNotes } from '../../../forms/ownNotes.ts';
 import type { Replies } from '../../replies/index.ts';
-import type { ResponseRecord } from '../../../responses/responses.ts';
 import type { Schedules } from '../../../rooms/settings.ts';
 import { texts } from '../../../text/texts.ts';
 import { courseIn } from '../../../content/find.ts';
@@ -18,24 +17,13 @@ import type { SentAnswers } from '../questionBlock.ts';
 import { othersOf, prepOf, scenarioOf } from './module.ts';
 import { roomPath } from '../../../http/roomPath.ts';
 
-/** The plans of a week, as far as they may be counted. */
-export interface PlanNumbers {
-  /** How many have made one, and how many of those are shared with the instructor. */
-  made: number;
-  shared: number;
-  /** Of the shared: how many went wholly or in part as written; and how many did not, or were changed. */
-  done: number;
-  stuck: number;
-}
-
 export interface BriefDeps extends ClassDeps {
   courses: Courses;
   schedules: Schedules;
-  desks: Desks;
+  instructorNotes: InstructorNotes;
   replies: Replies;
   webinarNotes: OwnNotes;
   keepTokens: KeepTokens;
-  planNumbers: (responses: ResponseRecord[]) => PlanNumbers;
   clock: Clock;
 }
 

@@ -1,3 +1,4 @@
+import { planNumbers } from '../../../activities/handleplan/index.ts';
 import { errorsOf } from '../../../forms/errors.ts';
 import type { Wrong } from '../../../forms/faults.ts';
 import { postOwnForm } from '../../../forms/ownForm.ts';
@@ -64,14 +65,14 @@ async function showBrief(deps: BriefDeps, visit: Visit, wrong: Wrong | undefined
   const [gathered, schedule, stars, since, note, replies] = await Promise.all([
     gather(deps, viewer, module),
     deps.schedules.of(viewer.room),
-    deps.desks.stars(viewer),
-    deps.desks.visit(viewer, module.id),
+    deps.instructorNotes.stars(viewer),
+    deps.instructorNotes.visit(viewer, module.id),
     place.notes.get(place.of),
     deps.replies.inRoom(viewer.room),
   ]);
   await noteClass(visit, module, gathered);
   const followed = planBefore(course, schedule, module);
-  const plans = followed && deps.planNumbers(await plansOfClass(deps, viewer.room, followed.id));
+  const plans = followed && planNumbers(await plansOfClass(deps, viewer.room, followed.id));
   const input = { course, module, viewer, schedule, now: deps.clock(), since, gathered, stars, plans, replies };
   const { language } = viewer;
   const form = formModel({ questions: place.questions, stored: note, wrong, language });
@@ -140,13 +141,13 @@ async function changeStar(deps: BriefDeps, visit: Visit): Promise<StarOf | undef
   const isAsked = askedIn(module).some((one) => one.activity.id === activity && one.question.id === question);
   if (!isAsked) throw new Problem('not-found');
   if (pressed === fjern) {
-    await deps.desks.unstar(viewer, star);
+    await deps.instructorNotes.unstar(viewer, star);
     return star;
   }
   const sentAt = Number(seen) || 0;
   const isThere = standing([{ ...star, sentAt, id: '' }], module, await readable(deps, viewer.room, module)).length > 0;
   // Between reading and pressing a participant may have taken the answer back or changed it: then it is not starred.
-  if (isThere) await deps.desks.star(viewer, { ...star, sentAt });
+  if (isThere) await deps.instructorNotes.star(viewer, { ...star, sentAt });
   return star;
 }
 
@@ -157,11 +158,11 @@ async function showPrint(deps: BriefDeps, visit: Visit): Promise<void> {
   const [gathered, schedule, stars, note] = await Promise.all([
     gather(deps, viewer, module),
     deps.schedules.of(viewer.room),
-    deps.desks.stars(viewer),
+    deps.instructorNotes.stars(viewer),
     deps.webinarNotes.get(notesPlace(deps, viewer, module.id).of),
   ]);
   const followed = planBefore(course, schedule, module);
-  const plans = followed && deps.planNumbers(await plansOfClass(deps, viewer.room, followed.id));
+  const plans = followed && planNumbers(await plansOfClass(deps, viewer.room, followed.id));
   await noteClass(visit, module, gathered);
   const notes = note?.draft['noter'];
   res.render('instructor/print', {

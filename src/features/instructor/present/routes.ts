@@ -25,7 +25,7 @@ export function presentRoutes(deps: BriefDeps): RoomRoute[] {
 const LAYOUT = { layout: 'instructor/screen' };
 
 async function slidesIn(deps: BriefDeps, { viewer }: Visit, module: Module): Promise<Slide[]> {
-  const [stars, sent] = await Promise.all([deps.desks.stars(viewer), readable(deps, viewer.room, module)]);
+  const [stars, sent] = await Promise.all([deps.instructorNotes.stars(viewer), readable(deps, viewer.room, module)]);
   return slidesOf(standing(stars, module, sent), sent, viewer.language);
 }
 

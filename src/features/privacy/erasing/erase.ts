@@ -6,7 +6,7 @@ import { allOf, knownIn, wheresOf, type Known, type Whom } from '../inventory/be
 import { forgetIn, isMentioning } from '../inventory/mentions.ts';
 import { addToList, allErasures, hashOf, type Eraser, type Erasure, type Erasures } from './erasures.ts';
 
-export interface EraseNeeds {
+export interface EraseDeps {
   store: Store;
   erasures: Erasures;
   clock: Clock;
@@ -29,36 +29,36 @@ export class ErasureUnderWay extends Error {
  * @returns how many documents were removed
  * @throws {ErasureUnderWay} where it could not be carried to its end now
  */
-export async function erase(needs: EraseNeeds, whom: Whom, eraser: Eraser): Promise<number> {
+export async function erase(deps: EraseDeps, whom: Whom, eraser: Eraser): Promise<number> {
   // Where the inventory is not whole, nothing begins.
-  knownIn(needs.store, 'person');
+  knownIn(deps.store, 'person');
   const key = hashOf(whom.person);
   const actor = eraser.by === 'administrator' ? eraser.actor : '';
-  const wish: Erasure = { state: 'under way', at: needs.clock(), whom, by: eraser.by, actor };
+  const wish: Erasure = { state: 'under way', at: deps.clock(), whom, by: eraser.by, actor };
   try {
-    await needs.erasures.insert(key, wish);
+    await deps.erasures.insert(key, wish);
   } catch (error) {
     if (!(error instanceof DuplicateKey)) throw error;
   }
   try {
-    return await carryOut(needs, { key, at: wish.at, whom });
+    return await carryOut(deps, { key, at: wish.at, whom });
   } catch (cause) {
     throw new ErasureUnderWay({ cause });
   }
 }
 
-async function carryOut(needs: EraseNeeds, { key, at, whom }: { key: string; at: number; whom: Whom }) {
-  const { store, erasures, list } = needs;
+async function carryOut(deps: EraseDeps, { key, at, whom }: { key: string; at: number; whom: Whom }) {
+  const { store, erasures, list } = deps;
   addToList(list, key, at);
   const removed = await remove(store, whom);
   await forgetActor(erasures, whom.person);
   await update(erasures, key, (doc): Erasure => ({ ...doc, state: 'removed', whom: null }));
-  await scrub(needs, key);
+  await scrub(deps, key);
   return removed;
 }
 
 /** What was removed is also to be nowhere in the engine's own files; whom it was about is in them until then, too. */
-async function scrub({ store, erasures }: EraseNeeds, key: string): Promise<void> {
+async function scrub({ store, erasures }: EraseDeps, key: string): Promise<void> {
   await store.scrub();
   await update(erasures, key, (doc): Erasure => ({ ...doc, state: 'done' }));
 }
@@ -74,14 +74,14 @@ async function forgetActor(erasures: Erasures, person: string): Promise<void> {
  * Goes on with erasures that were interrupted; how many. One that cannot be carried out now does not hold up the others.
  * @throws {ErasureUnderWay} where any of them is still not over
  */
-export async function finishErasures(needs: EraseNeeds): Promise<number> {
-  const of = (state: Erasure['state']) => findAllStored(needs.erasures, { state });
+export async function finishErasures(deps: EraseDeps): Promise<number> {
+  const of = (state: Erasure['state']) => findAllStored(deps.erasures, { state });
   const open = [...(await of('under way')), ...(await of('removed'))];
   const failures: unknown[] = [];
   for (const { key, doc } of open) {
     try {
-      if (doc.whom) await carryOut(needs, { key, at: doc.at, whom: doc.whom });
-      else await scrub(needs, key);
+      if (doc.whom) await carryOut(deps, { key, at: doc.at, whom: doc.whom });
+      else await scrub(deps, key);
     } catch (error) {
       failures.push(error);
     }

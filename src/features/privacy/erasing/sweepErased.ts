@@ -1,5 +1,5 @@
 import { knownIn } from '../inventory/belonging.ts';
-import type { EraseNeeds } from './erase.ts';
+import type { EraseDeps } from './erase.ts';
 import { allErasures, hashOf } from './erasures.ts';
 import { forgetIn, isMentioning } from '../inventory/mentions.ts';
 
@@ -8,7 +8,7 @@ import { forgetIn, isMentioning } from '../inventory/mentions.ts';
  * document of nobody; so did the versions that did not look. Nothing is decrypted to find it.
  * @returns how many documents were removed
  */
-export async function sweepErased({ store, erasures }: Pick<EraseNeeds, 'store' | 'erasures'>): Promise<number> {
+export async function sweepErased({ store, erasures }: Pick<EraseDeps, 'store' | 'erasures'>): Promise<number> {
   const hashes = new Set((await allErasures(erasures)).map(({ key }) => key));
   const isGone = (person: unknown) => typeof person === 'string' && person !== '' && hashes.has(hashOf(person));
   let removed = 0;

@@ -8,7 +8,7 @@ import { allOf, knownIn, type Known } from '../inventory/belonging.ts';
 import { noteEnding, type Endings } from './endings.ts';
 import { isPast, roomsIn } from './roomEnds.ts';
 
-export interface RetentionNeeds {
+export interface RetentionDeps {
   store: Store;
   endings: Endings;
   clock: Clock;
@@ -30,8 +30,8 @@ export interface Removed {
  * is first shown to its staff, and goes at the first look after that; where someone comes or dates are set meanwhile, it stays.
  * @param isDryRun counts only
  */
-export async function retain(needs: RetentionNeeds, isDryRun: boolean): Promise<Removed> {
-  const { store, endings, clock, months, weeks } = needs;
+export async function retain(deps: RetentionDeps, isDryRun: boolean): Promise<Removed> {
+  const { store, endings, clock, months, weeks } = deps;
   const known = knownIn(store, 'room');
   const now = clock();
   const removed: Removed = { rooms: 0, waiting: 0, documents: {} };

@@ -45,7 +45,7 @@ export function createEmail({ url, from, requireTls, bounces }: EmailSettings): 
     );
     try {
       const sending = transport
-        .sendMail({ ...lettered(message), from, to: { name: '', address }, ...returned(message, { address, bounces }) })
+        .sendMail({ ...toMail(message), from, to: { name: '', address }, ...returned(message, { address, bounces }) })
         .then(() => outcome('sent'), outcomeOfSmtp);
       return await Promise.race([sending, late]);
     } finally {
@@ -61,7 +61,7 @@ function returned({ ref }: Message, { address, bounces }: { address: string; bou
     : { envelope: { from: bounces.replace('@', `+${ref}@`), to: address } };
 }
 
-function lettered({ subject, text, stopUrl }: Message) {
+function toMail({ subject, text, stopUrl }: Message) {
   return {
     subject,
     text,

@@ -12,7 +12,7 @@ export interface Delivery {
   result: 'arrived' | 'undelivered';
 }
 
-interface Needs {
+interface Deps {
   subscriptions: Collection<Subscription, SubscriptionIndex>;
   clock: () => number;
   log: Logger;
@@ -23,7 +23,7 @@ const MOST = 3;
 const MONTH = 30 * 24 * 60 * 60 * 1000;
 
 /** What is told twice counts once, and what is told of someone who has stopped, or of nobody, changes nothing. */
-export function createNoteDelivery({ subscriptions, clock, log }: Needs) {
+export function createNoteDelivery({ subscriptions, clock, log }: Deps) {
   return async ({ kind, ref, result }: Delivery): Promise<void> => {
     const [found] = (await subscriptions.find({ where: { stopHash: ref }, limit: 1 })).items;
     if (found?.doc.kind !== kind) return;

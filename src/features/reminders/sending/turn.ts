@@ -6,13 +6,13 @@ import { update } from '../../../store/update.ts';
 import type { Outcome, Send } from '../channels/outcome.ts';
 import { reminderMessage } from './messages.ts';
 import { nextOf } from './next.ts';
-import type { OwnLinks } from '../../../activities/survey/ownLinks/store.ts';
+import type { OwnLinks } from '../../../activities/survey/ownLinks/index.ts';
 import type { Occasion } from './occasions.ts';
 import type { ChannelKind, Subscription, SubscriptionIndex } from '../records.ts';
 import { switchedOff } from '../subscription.ts';
-import { hasLeft, surroundingsOf, type Surroundings, type SurroundingsNeeds } from './surroundings.ts';
+import { hasLeft, reminderFactsOf, type ReminderFacts, type ReminderFactsDeps } from './reminderFacts.ts';
 
-export interface TurnNeeds extends SurroundingsNeeds {
+export interface TurnDeps extends ReminderFactsDeps {
   subscriptions: Collection<Subscription, SubscriptionIndex>;
   channels: Partial<Record<ChannelKind, Send>>;
   toolUrl: string;
@@ -31,8 +31,8 @@ const ONCE_A_DAY = 24 * 60 * MINUTE;
 const REMEMBERED = 60;
 
 /** Takes one due document and does what is to be done with it; false where none is due. */
-export function createTurn(needs: TurnNeeds): () => Promise<boolean> {
-  const { subscriptions, clock } = needs;
+export function createTurn(deps: TurnDeps): () => Promise<boolean> {
+  const { subscriptions, clock } = deps;
   /** A server that is away is left alone for a moment: a whole class need not wait for it one by one. */
   const restUntil: Partial<Record<ChannelKind, number>> = {};
 
@@ -46,13 +46,13 @@ export function createTurn(needs: TurnNeeds): () => Promise<boolean> {
 
     const { doc } = held;
     if (doc.state !== 'on') await release(NEVER);
-    else if (doc.sending) await giveUpUncertain(needs, held);
+    else if (doc.sending) await giveUpUncertain(deps, held);
     else if ((restUntil[doc.kind] ?? 0) > now) await release(restUntil[doc.kind] ?? now);
     else {
-      const todo = await whatToDo(needs, doc);
+      const todo = await whatToDo(deps, doc);
       if (typeof todo === 'number') await release(todo);
       else {
-        const sent = await sendOnce(needs, { held, lease, ...todo });
+        const sent = await sendOnce(deps, { held, lease, ...todo });
         if (sent?.kind === 'later') restUntil[doc.kind] = clock() + REST;
       }
     }
@@ -62,23 +62,23 @@ export function createTurn(needs: TurnNeeds): () => Promise<boolean> {
 
 /** A message to send now, or when to look again. */
 async function whatToDo(
-  needs: TurnNeeds,
+  deps: TurnDeps,
   doc: Subscription,
-): Promise<number | { occasion: Occasion; around: Surroundings }> {
-  const around = await surroundingsOf(needs, doc);
-  if (!around) return needs.clock() + ONCE_A_DAY;
-  const next = nextOf({ ...around, weeks: weekCount(around.course, around.schedule), subscription: doc });
+): Promise<number | { occasion: Occasion; facts: ReminderFacts }> {
+  const facts = await reminderFactsOf(deps, doc);
+  if (!facts) return deps.clock() + ONCE_A_DAY;
+  const next = nextOf({ ...facts, weeks: weekCount(facts.course, facts.schedule), subscription: doc });
   if (next.kind === 'wait') return next.until;
   // Lists are emptied and rooms closed when a course is over: who asked for the survey after it is asked.
-  if (!around.isOver && (await hasLeft(needs, around))) return needs.clock() + ONCE_A_DAY;
-  return { occasion: next.occasion, around };
+  if (!facts.isOver && (await hasLeft(deps, facts))) return deps.clock() + ONCE_A_DAY;
+  return { occasion: next.occasion, facts };
 }
 
 /**
  * A worker ended between writing its intent and the outcome. The message may have gone, and it is not sent again: a
  * missing reminder does less harm than a repeated one.
  */
-async function giveUpUncertain({ subscriptions, clock, log }: TurnNeeds, { key, doc, version }: Stored<Subscription>) {
+async function giveUpUncertain({ subscriptions, clock, log }: TurnDeps, { key, doc, version }: Stored<Subscription>) {
   const { sending } = doc;
   if (!sending) return;
   const written = await subscriptions.replace(key, version, { ...done(doc, sending), due: clock() });
@@ -89,13 +89,13 @@ interface Sending {
   held: Stored<Subscription>;
   lease: number;
   occasion: Occasion;
-  around: Surroundings;
+  facts: ReminderFacts;
 }
 
-async function sendOnce(needs: TurnNeeds, { held, lease, occasion, around }: Sending): Promise<Outcome | undefined> {
-  const { subscriptions, clock, log } = needs;
+async function sendOnce(deps: TurnDeps, { held, lease, occasion, facts }: Sending): Promise<Outcome | undefined> {
+  const { subscriptions, clock, log } = deps;
   const { doc, key, version } = held;
-  const send = needs.channels[doc.kind];
+  const send = deps.channels[doc.kind];
   if (!send) {
     // The channel is no longer set up; it may be again.
     await subscriptions.replace(key, version, { ...doc, due: clock() + ONCE_A_DAY });
@@ -106,13 +106,13 @@ async function sendOnce(needs: TurnNeeds, { held, lease, occasion, around }: Sen
   // Someone has changed or stopped it since; their write has made it due where there is something to do.
   if (!intended) return undefined;
 
-  const language = around.person.language ?? doc.language;
-  const stopUrl = `${needs.toolUrl}/stop/${doc.stopToken}`;
-  const link = await linkFor(needs, { occasion, around });
+  const language = facts.person.language ?? doc.language;
+  const stopUrl = `${deps.toolUrl}/stop/${doc.stopToken}`;
+  const link = await linkFor(deps, { occasion, facts });
   const about = { channel: doc.kind, language, stopUrl, answerUrl: link?.url ?? '', ref: doc.stopHash };
   const outcome = await send(doc.address, reminderMessage(occasion, about));
   if (['later', 'dropped', 'refused'].includes(outcome.kind)) await link?.drop();
-  const settled = { outcome, now: clock(), random: needs.random() };
+  const settled = { outcome, now: clock(), random: deps.random() };
   await update(subscriptions, key, (current) =>
     current.sending?.id === sending.id && current.sending.at === sending.at ? settle(current, settled) : current,
   );
@@ -122,9 +122,9 @@ async function sendOnce(needs: TurnNeeds, { held, lease, occasion, around }: Sen
 }
 
 /** When the course is over its room may be closed, so the message brings a way in of its own: to this survey alone. */
-async function linkFor({ ownLinks, toolUrl }: TurnNeeds, { occasion, around }: Pick<Sending, 'occasion' | 'around'>) {
-  if (occasion.survey === '' || !around.isOver) return undefined;
-  const { room, person } = around;
+async function linkFor({ ownLinks, toolUrl }: TurnDeps, { occasion, facts }: Pick<Sending, 'occasion' | 'facts'>) {
+  if (occasion.survey === '' || !facts.isOver) return undefined;
+  const { room, person } = facts;
   const { token, drop } = await ownLinks.makeForMessage({
     room: room.id,
     person: person.id,

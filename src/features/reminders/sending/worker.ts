@@ -11,7 +11,7 @@ export interface Worker {
   round(): Promise<void>;
 }
 
-interface Needs {
+interface Deps {
   /** Does one piece of work; false where there is none. */
   turn: () => Promise<boolean>;
   /** Tidies up, now and then. */
@@ -25,7 +25,7 @@ const SWEEP_EVERY = 240;
 const LANES = 4;
 
 /** Works in several lanes until nothing is due, or `goesOn` says no. */
-function createRound({ turn, log }: Needs) {
+function createRound({ turn, log }: Deps) {
   const lane = async (goesOn: () => boolean): Promise<void> => {
     try {
       while (goesOn() && (await turn()));
@@ -39,8 +39,8 @@ function createRound({ turn, log }: Needs) {
   };
 }
 
-export function createWorker(needs: Needs): Worker {
-  const round = createRound(needs);
+export function createWorker(deps: Deps): Worker {
+  const round = createRound(deps);
   const state = { running: false, called: false, looks: 0 };
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<void> | undefined;
@@ -59,7 +59,7 @@ export function createWorker(needs: Needs): Worker {
   };
   const look = () => {
     if (state.looks++ % SWEEP_EVERY === 0)
-      void needs.sweep().catch((error: unknown) => needs.log.error({ err: error }, 'reminders could not be tidied up'));
+      void deps.sweep().catch((error: unknown) => deps.log.error({ err: error }, 'reminders could not be tidied up'));
     wake();
   };
 

@@ -1,3 +1,4 @@
+import { planToday, type PlanToday } from '../../../activities/handleplan/index.ts';
 import { kindOf } from '../../../activities/kinds.ts';
 import type { Activity, Course, Courses } from '../../../content/course.ts';
 import { weekCount, weekOf } from '../../../content/rhythm.ts';
@@ -10,28 +11,19 @@ import { isOver, type Occasion } from './occasions.ts';
 import type { Who } from '../records.ts';
 import { surveysDue, type SurveyDue } from './surveysDue.ts';
 
-/** What reminders need to know of this week's plan. */
-interface PlanStanding {
-  kind: 'tick' | 'close';
-  isTicked: boolean;
-  done: number;
-  planned: number;
-}
-
-export interface SurroundingsNeeds {
+export interface ReminderFactsDeps {
   courses: Courses;
   clock: Clock;
   rooms: { room(id: string): Promise<Room | undefined>; person(id: string): Promise<Person | undefined> };
   schedules: { of(room: string): Promise<Schedule> };
   responses: { ofPerson(room: string, person: string): Promise<ActivityResponse[]> };
-  planToday: (of: { own: ActivityResponse[]; room: string; now: number }) => PlanStanding | undefined;
   roster: Roster;
   /** Whether a platform may launch: where it may not, nothing opens, and nobody is reminded of it. */
   isActive: (platform: string) => Promise<boolean>;
 }
 
-/** All around a person that decides whether there is something to remind of. */
-export interface Surroundings {
+/** What decides whether a person gets a reminder. */
+export interface ReminderFacts {
   person: Person;
   room: Room;
   course: Course;
@@ -47,18 +39,18 @@ export interface Surroundings {
 const LONG_AWAY = 56 * 24 * 60 * 60 * 1000;
 
 /** Undefined where nothing more is to be sent: the room is gone or shut out, or the person is no participant there any more. */
-export async function surroundingsOf(needs: SurroundingsNeeds, who: Who): Promise<Surroundings | undefined> {
+export async function reminderFactsOf(deps: ReminderFactsDeps, who: Who): Promise<ReminderFacts | undefined> {
   const [room, person, schedule] = await Promise.all([
-    needs.rooms.room(who.room),
-    needs.rooms.person(who.person),
-    needs.schedules.of(who.room),
+    deps.rooms.room(who.room),
+    deps.rooms.person(who.person),
+    deps.schedules.of(who.room),
   ]);
-  const course = needs.courses.da;
-  const now = needs.clock();
-  if (!room || person?.role !== 'participant' || !(await needs.isActive(room.platform))) return undefined;
+  const course = deps.courses.da;
+  const now = deps.clock();
+  if (!room || person?.role !== 'participant' || !(await deps.isActive(room.platform))) return undefined;
   if (schedule.start === '' && now - person.lastSeen > LONG_AWAY) return undefined;
-  const own = await needs.responses.ofPerson(who.room, who.person);
-  const plan = needs.planToday({ own, room: who.room, now });
+  const own = await deps.responses.ofPerson(who.room, who.person);
+  const plan = planToday({ own, room: who.room, now });
   const isWanted = wanting({ course, schedule, own, plan });
   const surveys = surveysDue({ course, schedule, own, now });
   const over = isOver({ schedule, weeks: weekCount(course, schedule), now });
@@ -67,8 +59,8 @@ export async function surroundingsOf(needs: SurroundingsNeeds, who: Who): Promis
 
 /** Whether the course's own list of people no longer has this one. A list that is not given says nothing. */
 export async function hasLeft(
-  { roster }: Pick<SurroundingsNeeds, 'roster'>,
-  { room, person }: Pick<Surroundings, 'room' | 'person'>,
+  { roster }: Pick<ReminderFactsDeps, 'roster'>,
+  { room, person }: Pick<ReminderFacts, 'room' | 'person'>,
 ): Promise<boolean> {
   const { platform, memberships } = room;
   const answer = await roster({ platform, memberships, resourceLink: '', seen: seenOf([person]) });
@@ -79,7 +71,7 @@ interface Standing {
   course: Course;
   schedule: Schedule;
   own: ActivityResponse[];
-  plan: PlanStanding | undefined;
+  plan: PlanToday | undefined;
 }
 
 function wanting({ course, schedule, own, plan }: Standing) {

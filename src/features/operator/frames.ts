@@ -5,7 +5,7 @@ import type { PlatformManagement } from '../../lti/index.ts';
 import type { Session } from './routes.ts';
 import { fieldIn } from '../../http/fieldIn.ts';
 
-interface Needs {
+interface Deps {
   platforms: PlatformManagement;
   session: Session;
 }
@@ -16,7 +16,7 @@ interface Refused {
 }
 
 /** `/drift/platform/<id>/rammer`: whose pages may hold a platform's rooms in a frame. */
-export function frameRoutes(router: Router, { platforms, session }: Needs): void {
+export function frameRoutes(router: Router, { platforms, session }: Deps): void {
   const show = async (req: Request<{ id: string }>, res: Response, refused?: Refused): Promise<void> => {
     const page = session.pageOf(req as Request, res);
     const found = await platforms.get(req.params.id);

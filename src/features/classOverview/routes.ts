@@ -30,7 +30,7 @@ export interface OverviewDeps {
 }
 
 /** The whole class: how far each is, on a page and as a file. Nothing that anyone has written is in either. */
-export function overviewRoutes(deps: OverviewDeps): RoomRoute[] {
+export function classOverviewRoutes(deps: OverviewDeps): RoomRoute[] {
   return [
     {
       method: 'get',

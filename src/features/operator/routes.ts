@@ -11,7 +11,7 @@ import type { PlatformManagement } from '../../lti/index.ts';
 import { frameRoutes } from './frames.ts';
 import { platformsPage } from './page.ts';
 
-export interface OperationDeps {
+export interface OperatorDeps {
   lti: { platforms: PlatformManagement };
   operators: LinkAccess;
   config: { toolUrl: string };
@@ -24,7 +24,7 @@ export interface OperationDeps {
 }
 
 /** `/drift`: the page of those who run the tool. The way in is a one-time link from the server's command line. */
-export function operationRoutes(deps: OperationDeps, rooms: Router): Router {
+export function operatorRoutes(deps: OperatorDeps, rooms: Router): Router {
   const { toolUrl } = deps.config;
   const session = sessionOf(deps);
   const router = Router();
@@ -42,7 +42,7 @@ export function operationRoutes(deps: OperationDeps, rooms: Router): Router {
     .use(canvasConfiguration({ root: deps.root, toolUrl }));
 }
 
-function sessionOf({ operators, limited, config: { toolUrl }, log }: OperationDeps) {
+function sessionOf({ operators, limited, config: { toolUrl }, log }: OperatorDeps) {
   return linkSession({
     path: '/drift',
     cookie: 'drift',
@@ -58,7 +58,7 @@ function sessionOf({ operators, limited, config: { toolUrl }, log }: OperationDe
 
 export type Session = ReturnType<typeof sessionOf>;
 
-function addPages(router: Router, { lti: { platforms }, scoreHealth, clock }: OperationDeps, session: Session): void {
+function addPages(router: Router, { lti: { platforms }, scoreHealth, clock }: OperatorDeps, session: Session): void {
   const shared = (req: Request, res: Response) => ({ ...session.pageOf(req, res), csrf: csrfOf(res) });
 
   router.get('/', async (req, res) => {
@@ -86,7 +86,7 @@ function addPages(router: Router, { lti: { platforms }, scoreHealth, clock }: Op
   });
 }
 
-function addChanges(router: Router, { lti: { platforms } }: OperationDeps, session: Session): void {
+function addChanges(router: Router, { lti: { platforms } }: OperatorDeps, session: Session): void {
   const change = (path: string, done: string, work: (id: string) => Promise<boolean>): void => {
     router.post(`/platform/:id/${path}`, async (req, res) => {
       if (!(await work(req.params.id))) throw new Problem('not-found');

@@ -1,5 +1,5 @@
-import type { Language } from '../../../domain/viewer.ts';
-import { texts } from '../../../text/texts.ts';
+import type { Language } from '../../domain/viewer.ts';
+import { texts } from '../../text/texts.ts';
 import type { Circle, Sign } from './signs.ts';
 
 // Drawn for a width of 280, which a phone shows in full size: its letters are as large as the page's. The boxes stand in a

@@ -1,8 +1,8 @@
-import type { Question } from '../../../content/course.ts';
-import type { Answers } from '../../../domain/answers.ts';
-import type { Language } from '../../../domain/viewer.ts';
-import { answerOf } from '../../../responses/merge.ts';
-import { texts, type Text } from '../../../text/texts.ts';
+import type { Question } from '../../content/course.ts';
+import type { Answers } from '../../domain/answers.ts';
+import type { Language } from '../../domain/viewer.ts';
+import { answerOf } from '../../responses/merge.ts';
+import { texts, type Text } from '../../text/texts.ts';
 
 /** The circle's address in a room. */
 export const CIRCLE = 'symptomcirkel';

@@ -1,20 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import type { Courses } from '../../../content/course.ts';
-import type { Clock } from '../../../domain/clock.ts';
-import type { Fault, Wrong } from '../../../forms/faults.ts';
-import { postOwnForm, type OwnPlace } from '../../../forms/ownForm.ts';
-import { hiddenOf } from '../../../forms/shown.ts';
-import { Problem } from '../../../http/problem.ts';
-import type { RoomRoute, Visit } from '../../../http/route.ts';
-import type { KeepTokens } from '../../../forms/keepTokens.ts';
-import type { OwnNote, OwnNotes } from '../../../forms/ownNotes.ts';
-import type { ActivityResponse, Responses } from '../../../responses/responses.ts';
-import { texts } from '../../../text/texts.ts';
-import { courseIn } from '../../../content/find.ts';
+import type { Courses } from '../../content/course.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { Fault, Wrong } from '../../forms/faults.ts';
+import { postOwnForm, type OwnPlace } from '../../forms/ownForm.ts';
+import { hiddenOf } from '../../forms/shown.ts';
+import { Problem } from '../../http/problem.ts';
+import type { RoomRoute, Visit } from '../../http/route.ts';
+import type { KeepTokens } from '../../forms/keepTokens.ts';
+import type { OwnNote, OwnNotes } from '../../forms/ownNotes.ts';
+import type { Responses } from '../../responses/responses.ts';
+import { texts } from '../../text/texts.ts';
+import { planToday } from '../../activities/handleplan/index.ts';
+import { courseIn } from '../../content/find.ts';
 import { circlePage, circlePath, circlesPath, indexPage, stepPage, stepPath } from './page.ts';
 import { circlePlace } from './place.ts';
 import { CIRCLE, circleOf } from './signs.ts';
-import { roomPath } from '../../../http/roomPath.ts';
+import { roomPath } from '../../http/roomPath.ts';
 
 export interface CircleDeps {
   symptomCircles: OwnNotes;
@@ -22,8 +23,6 @@ export interface CircleDeps {
   responses: Responses;
   keepTokens: KeepTokens;
   clock: Clock;
-  /** Where this week's plan is; undefined where there is none. */
-  planToday: (of: { own: ActivityResponse[]; room: string; now: number }) => { href: string } | undefined;
 }
 
 /** The symptom circle: three steps of a form, and the picture they make. As many as one likes, each kept. */
@@ -124,7 +123,7 @@ async function showCircle(deps: CircleDeps, visit: Visit): Promise<void> {
     return;
   }
   const own = await deps.responses.ofPerson(viewer.room, viewer.person);
-  const plan = deps.planToday({ own, room: viewer.room, now: deps.clock() });
+  const plan = planToday({ own, room: viewer.room, now: deps.clock() });
   const planHref = plan?.href ?? roomPath(viewer.room, '/handleplaner');
   res.render('symptomCircle/circle', circlePage({ viewer, note, planHref }));
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { leastWeeks, runningOf, standingOf, type StandingInput } from '../../../src/features/overview/standing.ts';
+import { leastWeeks, runningOf, standingOf, type StandingInput } from '../../../src/features/classOverview/standing.ts';
 
 function at(day: string) {
   return Date.parse(`${day}T12:00:00Z`);

@@ -1,6 +1,6 @@
-import type { Language } from '../../../domain/viewer.ts';
-import type { OwnNotes } from '../../../forms/ownNotes.ts';
-import type { OwnPlace } from '../../../forms/ownForm.ts';
+import type { Language } from '../../domain/viewer.ts';
+import type { OwnNotes } from '../../forms/ownNotes.ts';
+import type { OwnPlace } from '../../forms/ownForm.ts';
 import { allQuestions, CIRCLE } from './signs.ts';
 
 /** A circle's id as `randomBytes(9)` gives it. */

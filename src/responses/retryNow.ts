@@ -10,7 +10,7 @@ const LONGEST_WAIT = 26 * 3_600_000;
  * What waits for a time further away than anything waits was tried while the clock was wrong, and would lie there until
  * that time comes. It is due now. False where there is none; the next in the queue tells, for all others come after it.
  */
-export async function bringForward<Carrier extends ReportCarrier>(
+export async function retryNow<Carrier extends ReportCarrier>(
   collection: Collection<Carrier, 'due' & keyof Carrier>,
   now: number,
 ): Promise<boolean> {

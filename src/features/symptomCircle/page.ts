@@ -1,15 +1,15 @@
-import type { Toolbox } from '../../../content/course.ts';
-import type { Viewer } from '../../../domain/viewer.ts';
-import { dayOf } from '../../../domain/week.ts';
-import { errorsOf } from '../../../forms/errors.ts';
-import type { Wrong } from '../../../forms/faults.ts';
-import { formModel, type HiddenFields } from '../../../forms/shown.ts';
-import type { OwnNote } from '../../../forms/ownNotes.ts';
-import { texts } from '../../../text/texts.ts';
-import { dayInWords } from '../../../text/times.ts';
+import type { Toolbox } from '../../content/course.ts';
+import type { Viewer } from '../../domain/viewer.ts';
+import { dayOf } from '../../domain/week.ts';
+import { errorsOf } from '../../forms/errors.ts';
+import type { Wrong } from '../../forms/faults.ts';
+import { formModel, type HiddenFields } from '../../forms/shown.ts';
+import type { OwnNote } from '../../forms/ownNotes.ts';
+import { texts } from '../../text/texts.ts';
+import { dayInWords } from '../../text/times.ts';
 import { circlePicture, inOrder } from './picture.ts';
 import { CIRCLE, circleOf, questionsAt, TOOL_OF, type Circle } from './signs.ts';
-import { roomPath } from '../../../http/roomPath.ts';
+import { roomPath } from '../../http/roomPath.ts';
 
 export function circlesPath({ room }: Pick<Viewer, 'room'>): string {
   return roomPath(room, `/${CIRCLE}`);

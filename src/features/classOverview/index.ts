@@ -1,0 +1,1 @@
+export { classOverviewRoutes } from './routes.ts';

@@ -1,0 +1,2 @@
+export { circleRescue, type CircleRescueDeps } from './rescue.ts';
+export { circleRoutes } from './routes.ts';
