@@ -14,12 +14,12 @@ export function loadCourse(folder: string): Promise<Courses> {
   return loadPackage(folder, readers);
 }
 
-/** All that the author of a package wants to know before it is published. */
+/** Everything that a package's author needs to know before it is published. */
 export function checkCourse(folder: string): Promise<CourseCheck> {
   return checkPackage(folder, readers);
 }
 
-/** Keeps `courses` as the package is: see `watchPackage`. */
+/** Keeps `courses` up to date with the package: see `watchPackage`. */
 export function watchCourse(folder: string, courses: Courses): Promise<CourseWatch> {
   return watchPackage(folder, courses, readers);
 }

@@ -12,49 +12,49 @@ import type { Schedules } from '../rooms/settings.ts';
 import type { Stepping } from './engine/stepping.ts';
 
 /**
- * All that is particular to one kind of activity. Nothing else in the tool knows a kind by its name: pages ask the
- * activity's kind (`kinds.ts`). How to add one: docs/adding-an-activity.md.
+ * Everything that is particular to a kind of activity. The rest of the tool never names a kind: pages ask the
+ * activity's kind (`kinds.ts`). How to add a kind: docs/adding-an-activity.md.
  */
 export interface Kind<A extends Activity = Activity> {
   /**
-   * As a package's file says it, as it is stored with answers, and the tag of its column in the LMS (contract). Its
-   * picture is `public/images/activities/<name>.png`.
+   * Its name in a package's file, with stored answers, and as the tag of its column in the LMS (contract). Its picture
+   * is `public/images/activities/<name>.png`.
    */
   name: A['kind'];
   words: Record<Language, KindWords>;
-  /** What reads it: the file that a module names, or all the files that the course names. */
+  /** Who reads its file: a file that a module names, or all the files that the course names. */
   file: { namedBy: 'module'; read: ActivityReader<A> } | { namedBy: 'course'; read: SurveysReader };
-  /** Its pages for participants, and for staff where no feature has them. */
+  /** Its pages for participants, and for staff if no feature has those. */
   routes(deps: KindDeps): RoomRoute[];
-  /** How its steps behave, where it is steps of one form each; undefined where it has pages of its own. */
+  /** How its steps behave, if each step is one form; undefined if the kind has its own pages. */
   stepping: Stepping | undefined;
   /** Whether completing it gives a grade. */
   isGraded: boolean;
   /**
-   * Whether it is what a week's webinar is prepared by. Then people are reminded of it, calendars have it, and it counts
-   * for having completed the course.
+   * Whether it prepares people for a week's webinar. People then get reminders about it, calendars contain it, and it
+   * counts towards completing the course.
    */
   isPreparation: boolean;
-  /** What an instructor reads of it: each person's answers, shared plans, or figures of the whole class. */
+  /** What an instructor reads: each person's answers, shared plans, or figures for the whole class. */
   staffRead: 'answers' | 'plans' | 'figures';
   /**
-   * Its part in the page before a webinar: answers by question, co-participants and who knows them, how the plans of the
-   * week before went, or none.
+   * What it adds to the page before a webinar: answers by question, digital co-participants and who recognises them,
+   * how the previous week's plans went, or nothing.
    */
   inBrief: 'answers' | 'people' | 'plans' | 'none';
-  /** The steps that an instructor can look at before placing it; none where they depend on what is chosen. */
+  /** The steps that an instructor can look at before placing it; none if its steps depend on answers. */
   preview(activity: A): Step[];
-  /** What of a person's answers may go on the sheet that they print and take along. */
+  /** The answers that a person may put on the sheet that they print and take along. */
   takeAlong(activity: A, taking: Taking): TakenAlong[];
 }
 
-/** What a kind is called, and what is said of it. */
+/** What a kind is called, and what is said about it. */
 interface KindWords {
-  /** Above its column in the class table. */
+  /** Heading of its column in the class table. */
   short: string;
-  /** One sentence: what `short` stands for. */
+  /** One sentence that explains `short`. */
   shortMeans: string;
-  /** Advice to someone who opens it before its day; empty for the usual one. */
+  /** Advice to someone who opens it before its day; empty for the usual advice. */
   notOpenYet: string;
 }
 
@@ -63,7 +63,7 @@ export interface Taking {
   language: Language;
 }
 
-/** An answer as it can be chosen for the sheet. */
+/** An answer that can be chosen for the sheet. */
 export interface TakenAlong {
   /** Unique in the activity. */
   id: string;
@@ -71,7 +71,7 @@ export interface TakenAlong {
   words: string;
 }
 
-/** What the routes of any kind are built from. */
+/** What the routes of every kind are built from. */
 export interface KindDeps {
   courses: Courses;
   responses: Responses;

@@ -11,29 +11,29 @@ import { prep } from './prep/kind.ts';
 import { scenario } from './scenario/kind.ts';
 import { survey } from './survey/kind.ts';
 
-/** Every kind of activity. A new one is its folder and a line here: docs/adding-an-activity.md. */
+/** Every kind of activity. To add one, add its folder and a line here: docs/adding-an-activity.md. */
 export const kinds: readonly Kind[] = [prep, scenario, handleplan, survey, cardSort];
 
 const byName: ReadonlyMap<ActivityKind, Kind> = new Map(kinds.map((kind) => [kind.name, kind]));
 
 export function kindOf({ kind }: Pick<Activity, 'kind'>): Kind {
   const found = byName.get(kind);
-  // A package is read by the kinds alone, so that none of its activities is of another.
+  // Only the kinds read packages, so every activity in a package is of one of these kinds.
   if (!found) throw new Error(`no kind of activity is called ${kind}`);
   return found;
 }
 
-/** The kinds that these activities are of, in the order of the list above. */
+/** The kinds of these activities, in the order of the list above. */
 export function kindsIn(activities: readonly Activity[]): Kind[] {
   return kinds.filter(({ name }) => activities.some(({ kind }) => kind === name));
 }
 
-/** How an activity's steps behave; undefined where it is no steps. */
+/** How an activity's steps behave; undefined if it does not consist of steps. */
 export function steppingOf(activity: Activity): Stepping | undefined {
   return kindOf(activity).stepping;
 }
 
-/** For routes below `/aktivitet/:activity`, which all kinds share: whether the activity's kind is such a one. */
+/** For routes below `/aktivitet/:activity`, which all kinds share: whether the activity's kind meets a condition. */
 export function isOfKind(courses: Courses, is: (kind: Kind) => boolean): (visit: Visit) => boolean {
   return ({ req }) => {
     const activity = findActivity(courses.da, String(req.params['activity']));
@@ -45,7 +45,7 @@ export function kindRoutes(deps: KindDeps): RoomRoute[] {
   return kinds.flatMap((kind) => kind.routes(deps));
 }
 
-/** The readers of all kinds, for whatever reads a package. */
+/** The readers of all kinds, for the code that reads packages. */
 export const readers: KindReaders = {
   modules: new Map(
     kinds.flatMap(({ name, file }): [ActivityKind, ActivityReader][] =>

@@ -10,7 +10,7 @@ export interface Opening {
   now: number;
 }
 
-/** When in its course a class is, as the dates of surveys need it. */
+/** How far through the course a class is, as needed for the dates of surveys. */
 export function courseTime(course: Course, opening: Opening): CourseTime {
   return {
     ...opening,
@@ -19,9 +19,8 @@ export function courseTime(course: Course, opening: Opening): CourseTime {
 }
 
 /**
- * The day on which an activity opens for participants; empty where it is open, as is what stands in no week and is no
- * survey.
- * What someone has begun stays open to them; ask for that apart.
+ * The day on which an activity opens for participants; empty if it is open. An activity that belongs to no week and is
+ * not a survey is always open. An activity that someone has begun stays open to them; check that separately.
  */
 export function activityOpens(course: Course, activity: string, { schedule, now }: Opening): Day {
   const survey = course.surveys?.find(({ id }) => id === activity);

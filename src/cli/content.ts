@@ -12,7 +12,7 @@ check    checks a course package, or every package in content/, and shows how ea
 preview  starts the program with its trial room; open pages follow as the files of the package change
 `;
 
-/** Exit codes: 0 all well, 1 faults found, 2 not understood. */
+/** Exit codes: 0 no faults, 1 faults found, 2 wrong usage. */
 async function main(args: readonly string[]): Promise<number> {
   const [command, folder, ...rest] = args;
   if (command !== 'check' || rest.length > 0) {

@@ -1,4 +1,4 @@
-/** A command that cannot do what was asked, in words for whoever typed it. Exit code 1. */
+/** A command failed; the message explains it to the person who typed it. Exit code 1. */
 export class CommandFailed extends Error {
   constructor(message: string) {
     super(message);
@@ -6,7 +6,7 @@ export class CommandFailed extends Error {
   }
 }
 
-/** The command line was not understood. Exit code 2. */
+/** The command line is wrong. Exit code 2. */
 export class WrongUse extends Error {
   constructor(message: string) {
     super(message);

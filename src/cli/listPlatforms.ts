@@ -16,7 +16,7 @@ function rule({ deploymentRule, deployments }: PlatformSummary): string {
   return deploymentRule === 'listed' ? deployments.join(', ') : deploymentRule;
 }
 
-/** All platforms as a table. `state`: active, waiting (to be let in) or off. */
+/** All platforms as a table. `state`: active, waiting (for approval) or off. */
 export function platformTable(platforms: readonly PlatformSummary[], now: number): string {
   return table([
     ['id', 'state', 'name', 'issuer', 'client id', 'deployments', 'last launch', 'key age'],

@@ -9,15 +9,15 @@ import { openStore } from '../store/openStore.ts';
 import type { Store } from '../store/port.ts';
 import { loadSecrets } from '../store/secrets.ts';
 
-/** What runs the tool beside its rooms. */
+/** What the operator's commands use, apart from rooms. */
 export interface OpenedPlatforms extends Administration, SignIns {
   store: Store;
 }
 
 /**
- * Opens the platforms and the ways in by a link, does one thing, and closes. Neither the course nor ltijs is loaded, which
- * takes two of the three seconds that the whole product does (`openProduct.ts`). A running server sees by itself what is
- * changed here.
+ * Opens the platforms and the sign-in links, does one thing, and closes. It loads neither the course nor ltijs, which
+ * saves two of the three seconds that the whole product takes (`openProduct.ts`). A running server notices the changes
+ * by itself.
  */
 export async function withPlatforms<Result>(
   config: Config,

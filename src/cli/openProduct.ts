@@ -2,12 +2,15 @@ import type { Config } from '../config.ts';
 import { buildDeps, type Deps } from '../deps.ts';
 import { ErasureUnderWay } from '../features/privacy/index.ts';
 
-/** All that the server is built of, which may run meanwhile: nothing is listened to, sent or delivered here. */
+/**
+ * Everything the server is built from. The server may be running meanwhile: nothing is listened to, sent or delivered
+ * here.
+ */
 export function openProduct(config: Config): Promise<Deps> {
   return buildDeps({ ...config, sandbox: false, coursePreview: false, logLevel: 'silent' });
 }
 
-/** Opens, does one thing, and closes whatever comes of it. */
+/** Opens the product, does one thing, and closes it, whether that succeeds or fails. */
 export async function withProduct<Result>(config: Config, work: (product: Deps) => Promise<Result>): Promise<Result> {
   const product = await openProduct(config);
   try {
@@ -17,7 +20,7 @@ export async function withProduct<Result>(config: Config, work: (product: Deps) 
   }
 }
 
-/** The same, once erasures that were interrupted have been finished. */
+/** The same, after finishing interrupted erasures. */
 export function withPeople<Result>(config: Config, work: (product: Deps) => Promise<Result>): Promise<Result> {
   return withProduct(config, async (product) => {
     await product.privacy.finishErasures().catch(leaveToServer);
@@ -25,7 +28,7 @@ export function withPeople<Result>(config: Config, work: (product: Deps) => Prom
   });
 }
 
-/** An erasure that cannot be carried out now must not keep anyone from what a command is for. */
+/** An erasure that cannot be finished now must not prevent the command from running. */
 function leaveToServer(error: unknown): void {
   if (!(error instanceof ErasureUnderWay)) throw error;
 }

@@ -27,7 +27,7 @@ async function find({ rooms }: Deps, id = '') {
 
 async function exportPerson(people: Deps, [id, folder]: string[]): Promise<string> {
   const whom = await find(people, id);
-  // The operator reads the person's data by this: the person's access log says so, and so does the copy itself.
+  // The operator reads the person's data this way: the person's audit log says so, and so does the copy itself.
   await people.auditLog.note({
     room: whom.room,
     reader: '',
@@ -73,7 +73,7 @@ async function erasePerson(people: Deps, [id]: string[]): Promise<string> {
   }
 }
 
-/** Of someone whose erasure left something, there is no person any more to be found. */
+/** After an incomplete erasure there is no person left to find, only remains. */
 async function findOrSweep(people: Deps, id = ''): Promise<Whom | number> {
   const removed = (await people.rooms.person(id)) ? 0 : await people.privacy.sweepErased();
   return removed > 0 ? removed : find(people, id);

@@ -11,12 +11,12 @@ import type { Command, Program } from './program.ts';
 import { table } from './table.ts';
 import { withPlatforms, type OpenedPlatforms } from './openPlatforms.ts';
 
-/** A command on the platforms of the store. */
+/** A command for all platforms. */
 function onAll(work: (call: Call) => Promise<string>): Command['run'] {
   return ({ config, values }) => withPlatforms(config, (opened) => work({ config, values, ...opened }));
 }
 
-/** A command on the platform that its first value names. */
+/** A command for the platform named by its first argument. */
 function onOne(work: (found: PlatformSummary, call: Call) => Promise<string>): Command['run'] {
   return onAll(async ({ values: [id = '', ...values], ...call }) => work(await find(call, id), { ...call, values }));
 }
@@ -28,7 +28,7 @@ interface Call extends OpenedPlatforms {
 
 const SHORTEST = 4;
 
-/** The platform whose id is, or alone begins with, what was typed. */
+/** The platform with the id that was typed, or the only one whose id begins with it. */
 async function find({ platforms }: Pick<OpenedPlatforms, 'platforms'>, typed: string): Promise<PlatformSummary> {
   const all = await platforms.list();
   const exact = all.find(({ id }) => id === typed);

@@ -8,21 +8,21 @@ import { table } from './table.ts';
 
 /** One npm script of the command line: a single command, or several by name. */
 export interface Program {
-  /** Under the commands, in whole lines. */
+  /** Printed below the commands, in whole lines. */
   about: string;
   commands: Record<string, Command> | Command;
 }
 
 export interface Command {
   /**
-   * What comes after the name, for the usage and for counting: one word in angle brackets for each value, in square
-   * brackets where it is optional; options last.
+   * The arguments, for the usage text and for counting: a word in angle brackets for each argument, in square brackets
+   * if it is optional; options last.
    */
   form: string;
-  /** Further lines are indented in the usage. */
+  /** Further lines are indented in the usage text. */
   does: string;
   options?: ParseArgsOptionsConfig;
-  /** The answer, whole lines. @throws {CommandFailed} @throws {WrongUse} */
+  /** Returns the output in whole lines. @throws {CommandFailed} @throws {WrongUse} */
   run(call: Call): Promise<string>;
 }
 
@@ -32,7 +32,7 @@ interface Call {
   options: Record<string, string | boolean | (string | boolean)[] | undefined>;
 }
 
-/** How a command ended. Exit codes: 0 done, 1 could not be done, 2 not understood. */
+/** How a command ended. Exit codes: 0 done, 1 failed, 2 wrong usage. */
 export interface Ended {
   code: 0 | 1 | 2;
   out: string;

@@ -1,6 +1,6 @@
 import type { Program } from './program.ts';
 
-/** Every npm script that works on the store of the server, loaded when it is asked for. */
+/** Every npm script that works on the server's store; each is loaded on demand. */
 export const programs = {
   backup: () => import('./backup.ts'),
   evaluation: () => import('./evaluation.ts'),

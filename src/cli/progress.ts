@@ -1,7 +1,7 @@
 /** Pause between two lines, in milliseconds. */
 const PAUSE = 1000;
 
-/** Says on standard error how far a long command has come: one line a second, each collection once at least. */
+/** Prints the progress of a long command on standard error: at most one line a second, at least one for each collection. */
 export function progressLines(): (collection: string, seen: number) => void {
   let last = { collection: '', at: 0 };
   return (collection, seen) => {

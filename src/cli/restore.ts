@@ -25,7 +25,7 @@ const run: Command['run'] = async ({ config, values: [path = ''], options }) => 
   });
   await withPeople(config, async ({ privacy }) => {
     await privacy.noteErased(told);
-    // Their own documents stayed out; what is left is where others have marked them.
+    // The restore left out their own documents; this removes what other people's documents say about them.
     for (const whom of met) await privacy.erase(whom, { by: 'operator' });
   });
   const people = met.length === 1 ? '1 person who was' : `${met.length} people who were`;
@@ -36,7 +36,7 @@ const run: Command['run'] = async ({ config, values: [path = ''], options }) => 
   );
 };
 
-/** The forms of documents that this program knows, by collection; learnt from an empty store. */
+/** The forms of documents that this program knows, by collection; read from an empty store. */
 function knownForms(config: Config): Promise<Map<string, number>> {
   return withProduct({ ...config, databaseUrl: 'sqlite::memory:' }, ({ store }) =>
     Promise.resolve(new Map(store.opened().map(({ name, form }) => [name, form]))),

@@ -5,7 +5,7 @@ import type { Place } from './faults.ts';
 import type { Reading } from './reading.ts';
 import type { YamlFile } from './yaml.ts';
 
-/** Where an activity stands while it is read. */
+/** Where an activity's file belongs in the package. */
 export interface ReadContext {
   reading: Reading;
   language: Language;
@@ -15,13 +15,13 @@ export interface ReadContext {
   folder: string;
 }
 
-/** Turns one activity file into the activity. Notes faults; returns nothing where its shape is wrong. */
+/** Turns an activity file into the activity. Records faults; returns nothing if the file's shape is wrong. */
 export type ActivityReader<A extends Activity = Activity> = (
   context: ReadContext,
   yaml: YamlFile,
 ) => Promise<A | undefined>;
 
-/** The YAML files read in one language, by their path below the language's folder. */
+/** The YAML files read in one language, by path below the language's folder. */
 export type FilesRead = Map<string, YamlFile>;
 
 /** A file that another file names. */
@@ -31,14 +31,14 @@ export interface NamedFile {
   namedAt: Place;
 }
 
-/** Reads the surveys of a course in one language. Notes faults; returns what could be read. */
+/** Reads the surveys of a course in one language. Records faults; returns what could be read. */
 export type SurveysReader = (
   context: Omit<ReadContext, 'folder'>,
   files: FilesRead,
   named: NamedFile[],
 ) => Promise<SurveyActivity[]>;
 
-/** What reads the kinds of activity. It is handed in: a package's other files are read without knowing any kind. */
+/** The readers of all kinds of activity. They are passed in, so that the code reading a package knows no kind. */
 export interface KindReaders {
   modules: ReadonlyMap<ActivityKind, ActivityReader>;
   surveys: SurveysReader;

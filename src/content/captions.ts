@@ -13,9 +13,8 @@ export interface Captions {
 const TIMING = /^((?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3})[ \t]+-->[ \t]+((?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3})(?:[ \t].*)?$/;
 
 /**
- * Reads captions and finds what would keep a browser from showing them all: a browser drops a cue it cannot read without
- * a word. Cues must also come in order and hold text.
- * Source: WebVTT, W3C, sections 4 (syntax) and 6 (parsing).
+ * Reads captions and finds what would keep a browser from showing them all: browsers silently drop a cue that they
+ * cannot read. Cues must also be in order and contain text. Source: WebVTT, W3C, sections 4 (syntax) and 6 (parsing).
  */
 export function readCaptions(source: string): Captions {
   const captions: Captions = { cues: [], faults: [] };
@@ -36,7 +35,7 @@ interface Block {
   lines: string[];
 }
 
-/** The header, notes and cues, which blank lines part. */
+/** The header, notes and cues, which are separated by blank lines. */
 function blocksOf(lines: string[]): Block[] {
   const blocks: Block[] = [];
   for (const [index, line] of lines.entries()) {

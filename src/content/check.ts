@@ -6,7 +6,7 @@ import { readPackage } from './loading.ts';
 import { onDisk } from './paths.ts';
 import type { ParticipantText } from './reading.ts';
 
-/** Texts for participants are to be easy for someone who is tired: LIX 30 is where "easy" ends. */
+/** Texts for participants must be easy to read when tired: LIX 30 is the upper limit of "easy". */
 export const HIGHEST_LIX = 30;
 
 interface TextLix extends Lix {
@@ -15,13 +15,13 @@ interface TextLix extends Lix {
 }
 
 export interface CourseCheck {
-  /** In reading order; the package may be published when there are none. */
+  /** In reading order; the package may be published if there are none. */
   faults: Fault[];
-  /** One entry for each file that holds text for participants. */
+  /** One entry for each file with text for participants. */
   texts: TextLix[];
 }
 
-/** All that the author of a package wants to know before it is published. */
+/** Returns everything that a package's author needs to know before it is published. */
 export async function checkPackage(folder: string, readers: KindReaders): Promise<CourseCheck> {
   const { courses, faults, texts } = await readPackage(folder, readers);
   const measured = texts.map((text) => ({ text, lix: lixOf(text.pieces.map((piece) => piece.text)) }));
@@ -43,7 +43,7 @@ function hardText(text: ParticipantText, { lix }: Lix): Fault {
   return { file: text.file, line: hardestLine(text), column: 1, message };
 }
 
-/** Where the most is won: the piece that lies furthest above the limit, weighed by its length. */
+/** The line where editing helps most: the piece furthest above the limit, weighted by its length. */
 function hardestLine(text: ParticipantText): number {
   const weighed = text.pieces.map(({ line, text: piece }) => {
     const { lix, words } = lixOf([piece]);

@@ -9,19 +9,22 @@ export type { OneQuestion } from './questions/one.ts';
 export type { ScaleQuestion } from './questions/scale.ts';
 export type { TextQuestion } from './questions/text.ts';
 
-/** A course package as the rest of the program sees it: checked, complete, ready to show. Loaded by `loadCourse` of `src/activities`. */
+/**
+ * A course package as the rest of the program sees it: checked, complete and ready to show. `loadCourse` in
+ * `src/activities` loads it.
+ */
 export interface Course {
   id: string;
   title: string;
-  /** Whom to call when it is hard, and that nobody reads at once. Safe HTML; stands wherever one writes. */
+  /** Helplines, and a note that nobody reads the answers at once. Safe HTML; shown beside free-text fields. */
   hardMoments: string;
-  /** What is kept of people, why, and who reads it. Absent where the package does not say. */
+  /** What personal data is stored, why, and who reads it. Absent if the package does not say. */
   notice?: Notice;
   /** In course order. */
   modules: Module[];
-  /** The course book: what one looks up. Absent where the package has none in this language. */
+  /** The course book, for looking things up. Absent if the package has none in this language. */
   toolbox?: Toolbox;
-  /** Other rhythms in which the same modules may be run; none where the package names none. */
+  /** Other schedules for the same modules; empty if the package names none. */
   variants: Variant[];
   /** The surveys of the course, in the order they are to be answered. */
   surveys?: SurveyActivity[];
@@ -29,13 +32,13 @@ export interface Course {
   mediaHosts: string[];
 }
 
-/** What people are told of what is kept of them. */
+/** The privacy notice. */
 export interface Notice {
-  /** 1 and up; with another one it is shown to everyone once more. */
+  /** From 1; a new number shows the notice to everyone again. */
   version: number;
   /** The day this version is from, `YYYY-MM-DD`. */
   date: string;
-  /** Hash of the words: tells afterwards what someone was shown, also where the version was not raised. */
+  /** Hash of the text, which tells afterwards what someone was shown even if the version was not raised. */
   wording: string;
   /** Safe HTML. */
   html: string;
@@ -44,31 +47,31 @@ export interface Notice {
 export interface Toolbox {
   title: string;
   intro: string;
-  /** In the order in which they are shown. */
+  /** In display order. */
   tools: Tool[];
 }
 
-/** One tool as a page. Every `html` is safe HTML made from the package's Markdown. */
+/** A tool as a page. Every `html` is safe HTML made from the package's Markdown. */
 export interface Tool {
   /** Lower-case ASCII with hyphens; the target of links `vaerktoej:<id>`. */
   id: string;
   title: string;
-  /** One plain sentence or two: what it helps with. */
+  /** One or two plain sentences: what it helps with. */
   summary: string;
   what: { html: string };
-  /** When to use it: half sentences, one each. */
+  /** When to use it: one half sentence each. */
   when: string[];
-  /** How, in order. */
+  /** How to do it, in order. */
   steps: { html: string }[];
   example: { html: string };
   tryNow: { html: string };
-  /** Ids of tools that go well with it. */
+  /** Ids of related tools. */
   related: string[];
   /** All its words, for the search. */
   words: string;
 }
 
-/** Every module once and in course order, some of them in the same week. */
+/** Every module once, in course order; some share a week. */
 interface Variant {
   /** For example `syv-uger`. */
   id: string;
@@ -80,31 +83,31 @@ interface Variant {
 export interface Module {
   /** For example `modul-1`. */
   id: string;
-  /** 1 and up. */
+  /** From 1. */
   number: number;
   title: string;
-  /** One plain sentence: what the week is about. */
+  /** One plain sentence: the topic of the week. */
   summary: string;
-  /** Set where the words are in another language than the course: the package has the module in Danish alone. */
+  /** Set if the text is in another language than the course, because the package has the module only in Danish. */
   language?: Language;
-  /** In the order they are to be done. */
+  /** In the order in which they are done. */
   activities: Activity[];
 }
 
-/** An activity of a module, or a survey. What more it holds is known to its kind alone (`src/activities`). */
+/** An activity of a module, or a survey. Only its kind knows what else it contains (`src/activities`). */
 export interface Activity {
   /** Lower-case ASCII with hyphens, as in the custom parameter `activity` (contract). */
   id: string;
   kind: ActivityKind;
   title: string;
   intro: string;
-  /** Time needed in minutes, all steps together. */
+  /** Total time needed, in minutes. */
   minutes: number;
-  /** Hash of the activity's content: changes when the content does. */
+  /** Hash of the activity's content: changes whenever the content does. */
   version: string;
-  /** As for its module. */
+  /** As for a module. */
   language?: Language;
-  /** Of the kinds that are steps of one form each. */
+  /** For kinds that consist of steps with one form each. */
   steps?: Step[];
 }
 
@@ -112,11 +115,11 @@ export interface SteppedActivity extends Activity {
   steps: Step[];
 }
 
-/** The same questions at different times. Nobody is asked before they have said yes. */
+/** The same questions at different times. Nobody is asked before they have consented. */
 export interface SurveyActivity extends SteppedActivity {
   kind: 'survey';
   wave: Wave;
-  /** Id of the question by which one says yes (option `ja`) or no to taking part. */
+  /** Id of the consent question; the option `ja` means yes. */
   consent: string;
 }
 
@@ -126,28 +129,28 @@ export interface Step {
   title: string;
   /** Time needed in minutes. */
   minutes: number;
-  /** One line to be known before the rest: that a person is made up. */
+  /** A line to read before the rest: that a person is made up. */
   note?: string;
   picture?: Picture | undefined;
   video: Video | undefined;
   sound?: Sound | undefined;
-  /** Safe HTML made from the package's Markdown (raw HTML in the source is escaped); empty where there is no text. */
+  /** Safe HTML made from the package's Markdown (raw HTML in the source is escaped); empty if there is no text. */
   html: string;
   questions: Question[];
-  /** The step is there only for one who has answered so. All of them must hold; always there where not given. */
+  /** The step exists only for people whose answers meet all of these conditions; without conditions, for everyone. */
   when?: Condition[];
-  /** Version of the instrument that a survey's step asks with; the step's id is the instrument's. */
+  /** Version of the instrument in a survey's step; the step's id is the instrument's. */
   instrumentVersion?: number;
   /**
-   * What this person has answered to these very questions a short while ago: the step is left out for them, and the
-   * answers are sent along. Never in a package; put there for one person.
+   * This person's recent answers to exactly these questions: the step is left out for them, and the answers are
+   * included when they send. Never part of a package; added for one person.
    */
   known?: Answers;
-  /** The way goes on only by what must be answered here: nobody can know yet where it leads. */
+  /** The person must answer the required questions to go on, because the answers decide which step comes next. */
   isFork?: boolean;
 }
 
-/** That the answer to a question with options is this one. */
+/** The answer to a question with options must be this option. */
 export interface Condition {
   question: string;
   is: string;
@@ -156,7 +159,7 @@ export interface Condition {
 export interface Picture {
   /** A path under `/kursus/`, or an https address on a media host. */
   src: string;
-  /** What one sees, in words. */
+  /** What the picture shows, in words. */
   alt: string;
 }
 

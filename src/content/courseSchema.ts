@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fileNameSchema, idSchema, lineSchema, paragraphSchema, uniqueIds } from './schema.ts';
 
-/** Refuses an entry that stands twice, at the second one. */
+/** Refuses an entry that occurs twice, at its second occurrence. */
 function unique(list: readonly string[], context: z.RefinementCtx): void {
   for (const [index, entry] of list.entries()) {
     if (list.indexOf(entry) === index) continue;
@@ -15,10 +15,10 @@ const hostSchema = z
 
 const titleSchema = z.strictObject({ da: lineSchema, en: lineSchema.optional() });
 
-/** What is kept of people, told to them: a Markdown file in every language's folder. */
+/** The privacy notice: a Markdown file in every language's folder. */
 const noticeSchema = z.strictObject({
   file: fileNameSchema('md'),
-  /** Another number shows it to everyone once more. */
+  /** A new number shows it to everyone again. */
   version: z.int().min(1),
   /** The day this version is from, `YYYY-MM-DD`. */
   date: z.iso.date('use a date such as 2026-11-22'),
@@ -33,22 +33,22 @@ const variantSchema = z.strictObject({
   weeks: z.array(z.array(idSchema).min(1)).min(1),
 });
 
-/** `course.yaml`: what is the same in every language. */
+/** `course.yaml`: what all languages have in common. */
 export const courseSchema = z
   .strictObject({
     id: idSchema,
-    /** The course is given in the languages that have a title here. */
+    /** The course exists in the languages that have a title here. */
     title: titleSchema,
     mediaHosts: z.array(hostSchema).default([]).superRefine(unique),
-    /** A Markdown file in every language's folder: whom to call when it is hard. Stands wherever one writes. */
+    /** A Markdown file with helplines, in every language's folder. Shown beside free-text fields. */
     hardMoments: fileNameSchema('md'),
-    /** What is kept of people. A package without it may be tried out, but not published. */
+    /** The privacy notice. A package without it may be tried out, but not published. */
     notice: noticeSchema.optional(),
-    /** Folder of the toolbox in a language's folder; a language may lack it. */
+    /** Name of the toolbox folder in each language's folder; a language may lack it. */
     toolbox: idSchema.optional(),
-    /** Module ids in course order; each is a folder in Danish, and in another language where it has been put into it. */
+    /** Module ids in course order; each has a folder in Danish, and in any other language it has been translated into. */
     modules: z.array(idSchema).min(1).superRefine(unique),
-    /** Survey files in every language's folder, in the order they are to be answered. */
+    /** Survey files in every language's folder, in the order in which they are answered. */
     surveys: z.array(fileNameSchema('yaml')).default([]).superRefine(unique),
     variants: z.array(variantSchema).default([]).superRefine(uniqueIds),
   })
@@ -66,6 +66,6 @@ export type CourseFile = z.output<typeof courseSchema>;
 export const moduleSchema = z.strictObject({
   title: lineSchema,
   summary: paragraphSchema,
-  /** Activity files in the order they are to be done. */
+  /** Activity files in the order in which they are done. */
   activities: z.array(fileNameSchema('yaml')).min(1).superRefine(unique),
 });

@@ -1,16 +1,16 @@
-/** A spot in a file of the package. Lines and columns begin at 1; `file` is the path as the loader was given it. */
+/** A position in a file of the package. Lines and columns begin at 1; `file` is the path as passed to the loader. */
 export interface Place {
   file: string;
   line: number;
   column: number;
 }
 
-/** One thing that is wrong, with a sentence that says what to do. */
+/** A fault, with a sentence that says what to do. */
 export interface Fault extends Place {
   message: string;
 }
 
-/** The package cannot be used. `faults` is never empty and is in the order of files and lines. */
+/** The package cannot be used. `faults` is never empty, and is ordered by file and line. */
 export class BadContent extends Error {
   readonly faults: readonly Fault[];
 
@@ -21,12 +21,12 @@ export class BadContent extends Error {
   }
 }
 
-/** The fault as an editor's terminal can follow it: `content/x/da/modul-1/forberedelse.yaml:14:9: …`. */
+/** The fault in a format that an editor's terminal can link: `content/x/da/modul-1/forberedelse.yaml:14:9: …`. */
 export function faultLine(fault: Fault): string {
   return `${fault.file}:${fault.line}:${fault.column}: ${fault.message}`;
 }
 
-/** By file, then line, then column: the order in which an author goes through them. Each is told once. */
+/** By file, line and column: the order in which an author works through them. Duplicates are removed. */
 export function inReadingOrder(faults: readonly Fault[]): Fault[] {
   const once = new Map(faults.map((fault) => [faultLine(fault), fault]));
   return [...once.values()].toSorted(

@@ -3,19 +3,19 @@ import { join, sep } from 'node:path';
 import type { Place } from './faults.ts';
 import { report, type Reading } from './reading.ts';
 
-/** No text of a course is near this; it keeps a wrong file from filling the memory. */
+/** Far above any text of a course; keeps a wrong file from filling the memory. */
 const MOST_BYTES = 256 * 1024;
 
 interface NamedFile {
   /** Path inside the package, with `/`. */
   path: string;
-  /** Where the package names the file: that is where an author mends a wrong name. */
+  /** Where the package names the file, which is where an author corrects a wrong name. */
   namedAt: Place;
 }
 
 /**
- * Finds a file of the package. Returns its path on disk, or notes why it cannot be used: not there, not a file, empty,
- * or (by a symbolic link) outside the package, whose files the tool shows to everyone.
+ * Finds a file of the package. Returns its path on disk, or records why it cannot be used: it is missing, not a file,
+ * empty, or (by a symbolic link) outside the package, whose files the tool shows to everyone.
  */
 export async function findFile(reading: Reading, { path, namedAt }: NamedFile): Promise<string | undefined> {
   const onDisk = join(reading.folder, path);
@@ -34,7 +34,7 @@ async function whyUnusable(folder: string, onDisk: string): Promise<string | und
   return inside ? undefined : 'leads out of the package; put the file itself in the package';
 }
 
-/** Reads a text file of the package. Notes a fault and returns nothing where it is missing, too large or not UTF-8. */
+/** Reads a text file of the package. Records a fault and returns nothing if it is missing, too large or not UTF-8. */
 export async function readText(reading: Reading, named: NamedFile): Promise<string | undefined> {
   const onDisk = await findFile(reading, named);
   if (onDisk === undefined) return undefined;

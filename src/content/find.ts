@@ -1,14 +1,14 @@
 import type { Activity, Course, Courses, SteppedActivity, SurveyActivity } from './course.ts';
 import type { Language } from '../domain/viewer.ts';
 
-/** The course in this language; in Danish where the package has no other. */
+/** The course in this language; in Danish if the package lacks the language. */
 export function courseIn(courses: Courses, language: Language): Course {
 return courses[language] ?? courses.da;
 }
 
 /**
- * All activities in course order: the survey before the course, the modules, the later surveys. Not the screening, which
- * is no part of a course that someone is on.
+ * All activities in course order: the survey before the course, the modules, the later surveys. Without the screening,
+ * which takes place before anyone is on the course.
  */
 export function activitiesOf(course: Course): Activity[] {
   const { before, later } = surveysOf(course);
@@ -16,13 +16,13 @@ export function activitiesOf(course: Course): Activity[] {
 }
 
 export interface Surveys {
-  /** Asked when someone is considered for the course; shown only where it is used. */
+  /** For people who are considered for the course; shown only if it is used. */
   screening: SurveyActivity[];
   before: SurveyActivity[];
   later: SurveyActivity[];
 }
 
-/** The surveys, as they lie around the modules. */
+/** The surveys, by when they are answered relative to the modules. */
 export function surveysOf({ surveys = [] }: Course): Surveys {
 return {
   screening: surveys.filter(({ wave }) => wave === 'screening'),
@@ -31,7 +31,7 @@ return {
 };
 }
 
-/** The survey that is answered when the course is long over; undefined where the course has none. */
+/** The survey that is answered long after the course; undefined if the course has none. */
 export function followUpOf({ surveys = [] }: Course): SurveyActivity | undefined {
 return surveys.find(({ wave }) => wave === '3-maaneder');
 }
@@ -44,7 +44,7 @@ export function isStepped(activity: Activity): activity is SteppedActivity {
 return activity.steps !== undefined;
 }
 
-/** The activity, where it is of a kind that is made of steps. */
+/** The activity, if its kind consists of steps. */
 export function steppedOf(activity: Activity): SteppedActivity | undefined {
 return isStepped(activity) ? activity : undefined;
 }

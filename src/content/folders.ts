@@ -10,8 +10,8 @@ export async function folderIn(reading: Reading, path: string): Promise<boolean>
 }
 
 /**
- * Notes every folder of this language that Danish has not: a folder whose name is misspelt would else be left out without
- * a word, and its module shown in Danish.
+ * Reports every folder of this language that Danish lacks: a misspelt folder would otherwise be left out silently, and
+ * its module shown in Danish.
  */
 export async function refuseStrayFolders(reading: Reading, language: Language): Promise<void> {
   const entries = await readdir(onDisk(reading.folder, language), { withFileTypes: true }).catch(() => []);

@@ -5,11 +5,11 @@ import { onDisk } from './paths.ts';
 import { report } from './reading.ts';
 import type { Language } from '../domain/viewer.ts';
 
-/** Numbers to call in Denmark: where a life is in danger, and Livslinien, for one who thinks of ending theirs. */
+/** Danish numbers: for danger to life, and Livslinien, for people with thoughts of suicide. */
 const numbers = ['112', '70 201 201'];
 const doctor: Record<Language, string> = { da: 'læge', en: 'doctor' };
 
-/** Reads the line on whom to call. A course that leaves one of them out does not load. Returns safe HTML. */
+/** Reads the helplines. A course that lacks one of the numbers does not load. Returns safe HTML. */
 export async function readHardMoments(
   context: Omit<ReadContext, 'folder'>,
   name: string,

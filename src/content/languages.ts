@@ -3,13 +3,13 @@ import { report, type Reading } from './reading.ts';
 import { pathText } from './shape.ts';
 import type { YamlFile } from './yaml.ts';
 
-/** What a language calls itself, as it stands in a player's menu of captions. */
+/** Each language's own name for itself, as shown in a player's caption menu. */
 export const languageNames: Record<Language, string> = { da: 'Dansk', en: 'English' };
 
-/** What an answer hangs on: it must mean the same in whichever language it was given. */
+/** Keys that answers depend on: they must have the same value in every language. */
 const SHARED_KEYS = new Set(['kind', 'id', 'required', 'maxLength', 'minutes', 'wave', 'version']);
 
-/** Notes where a translated file differs from the Danish one in more than its words. */
+/** Reports differences between a translated file and the Danish one, except in their words. */
 export function compareLanguages(reading: Reading, danish: YamlFile, other: YamlFile): void {
   const compare = (path: PropertyKey[], [first, second]: [unknown, unknown]): void => {
     const fault = differenceAt(path, first, second);

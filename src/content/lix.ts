@@ -1,6 +1,6 @@
-/** How hard a text is to read, and what the figure is made of. */
+/** How hard a text is to read, and the counts behind the figure. */
 export interface Lix {
-  /** Under 25 children's books, 30 easy, 40 newspapers, over 50 official texts. Zero where there are no words. */
+  /** Under 25 children's books, 30 easy, 40 newspapers, over 50 official texts. Zero if there are no words. */
   lix: number;
   words: number;
   sentences: number;
@@ -9,12 +9,12 @@ export interface Lix {
 }
 
 /**
- * LIX = words / sentences + 100 × long words / words.
- * A word is a run of letters or digits, also with a hyphen or apostrophe inside. A sentence ends at a full stop, question
- * mark, exclamation mark or colon, and where its block of text ends; the stop in "kl. 10" or "10.30" ends none.
- * Source: C. H. Björnsson, Läsbarhet, Stockholm: Liber, 1968.
+ * LIX = words / sentences + 100 × long words / words. A word is a run of letters or digits, which may contain a hyphen
+ * or apostrophe. A sentence ends at a full stop, question mark, exclamation mark or colon, and at the end of its block
+ * of text; the full stop in "kl. 10" or "10.30" does not end one. Source: C. H. Björnsson, Läsbarhet, Stockholm: Liber,
+ * 1968.
  *
- * @param pieces blocks of text: paragraphs, headings, list items. A sentence never runs from one into the next.
+ * @param pieces blocks of text: paragraphs, headings, list items. A sentence never continues into the next block.
  */
 export function lixOf(pieces: readonly string[]): Lix {
   const sentences = pieces.flatMap(sentencesOf);
@@ -24,7 +24,7 @@ export function lixOf(pieces: readonly string[]): Lix {
   return { lix, words: words.length, sentences: sentences.length, longWords };
 }
 
-/** Parts without a word in them, such as a row of stars, are no sentences. */
+/** Parts without a word, such as a row of stars, are not sentences. */
 function sentencesOf(piece: string): string[] {
   return piece.split(/(?:[.!?…]+["»”’)]*|:)(?=\s+[^\p{Ll}\d]|\s*$)|:\s/u).filter((part) => wordsOf(part).length > 0);
 }

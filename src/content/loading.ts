@@ -14,7 +14,7 @@ import { checkShape } from './shape.ts';
 import { checkToolLinks, readToolbox } from './toolbox.ts';
 import type { YamlFile } from './yaml.ts';
 
-/** All that is known about a package after one reading. `courses` is complete only where there are no faults. */
+/** The result of reading a package once. `courses` is complete only if there are no faults. */
 export interface PackageRead {
   courses: Courses | undefined;
   /** In reading order. */
@@ -34,7 +34,7 @@ export async function loadPackage(folder: string, readers: KindReaders): Promise
   return courses;
 }
 
-/** Reads a package and says all that is wrong with it. Throws only where the disk fails. */
+/** Reads a package and returns all its faults. Throws only if the disk fails. */
 export async function readPackage(folder: string, readers: KindReaders): Promise<PackageRead> {
   const reading: Reading = { folder, faults: [], texts: [], toolLinks: [] };
   const courses = await readCourses(reading, readers);
@@ -60,7 +60,7 @@ interface LanguageToRead {
   yaml: YamlFile;
   entry: CourseFile;
   language: Language;
-  /** The course in Danish, from which another language has what it lacks. */
+  /** The course in Danish, from which another language takes what it lacks. */
   danish?: Course;
 }
 
@@ -90,7 +90,7 @@ async function readLanguage({ reading, readers, yaml, entry, language, danish }:
   return { course: { id, title: title[language] ?? title.da, hardMoments, modules, surveys, variants, mediaHosts, ...notice, ...(toolbox && { toolbox }) }, files };
 }
 
-/** A module that has not been put into another language is better read in Danish than not at all. */
+/** The module in Danish: a module that has not been translated is better read in Danish than not at all. */
 function inDanish(danish: Course, id: string): Module | undefined {
   const module = danish.modules.find((each) => each.id === id);
   const activities = module?.activities.map((activity) => ({ ...activity, language: 'da' as const }));
@@ -109,7 +109,7 @@ function compareFiles(reading: Reading, danish: FilesRead, other: FilesRead): vo
   }
 }
 
-/** The LMS asks for an activity by its id alone, so it must be the only one in the course. */
+/** The LMS identifies an activity by its id alone, so the id must be unique in the course. */
 function refuseRepeatedActivities(reading: Reading, files: FilesRead): void {
   const seen = new Map<unknown, YamlFile>();
   for (const yaml of files.values()) {

@@ -2,13 +2,13 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import type { TextPiece } from './reading.ts';
 
 
-/** Headings of a text stand under the step's own h2. */
+/** Headings of a text come below the step's own h2. */
 const TOP_HEADING = 2;
 
 export interface RenderedText {
   /** Safe HTML: no tag or address in it comes from raw HTML in the source. */
   html: string;
-  /** What is read, block by block, for the readability check. */
+  /** The visible text, block by block, for the readability check. */
   pieces: TextPiece[];
   /** What the author must change before the text may be shown. */
   faults: { line: number; message: string }[];
@@ -19,7 +19,7 @@ export interface RenderedText {
 /** A link to a page of the toolbox; the page that shows it knows the room (src/http/toolLinks.ts). */
 const TOOL_LINK = /^vaerktoej:([a-z][a-z0-9-]*)$/;
 
-/** Renders a text of the package. Raw HTML comes out as the characters it is written with (CommonMark, `html: false`). */
+/** Renders a text of the package. Raw HTML is shown as plain characters (CommonMark, `html: false`). */
 export function renderMarkdown(source: string): RenderedText {
   const tokens = writer.parse(source, {});
   placeHeadings(tokens);
@@ -45,15 +45,15 @@ function addressOf(link: Token): string {
   return String(link.attrGet('href') ?? '');
 }
 
-/** Writes only what is safe; what it refuses stays plain text. */
+/** Writes only safe output; what it refuses stays plain text. */
 const writer = new MarkdownIt({ html: false, linkify: false }).disable('image');
 writer.validateLink = isUsable;
 
-/** Reads every link, so that a refused one can be told to the author rather than lost. */
+/** Reads every link, so that a refused link is reported to the author and not lost. */
 const reader = new MarkdownIt({ html: false, linkify: false });
 reader.validateLink = () => true;
 
-/** The first level becomes h2, under the step's h1, and no level is skipped on the way down (WCAG technique G141). */
+/** Makes the first level an h2, below the step's h1, and skips no level (WCAG technique G141). */
 function placeHeadings(tokens: Token[]): void {
   const open: number[] = [];
   for (const [index, token] of tokens.entries()) {

@@ -23,7 +23,7 @@ export const videoSchema = z
     /** Only for an address whose ending does not tell. */
     type: z.enum(['video/mp4', 'video/webm']).optional(),
     poster: mediaSchema('jpg|jpeg|png|webp|svg'),
-    /** Always a file of the package: browsers show captions of another site only where that site allows it. */
+    /** Always a file of the package: browsers show captions from another site only if that site allows it. */
     captions: fileNameSchema('vtt'),
     transcript: fileNameSchema('md'),
     seconds: z.int().min(1).max(3600),
@@ -37,7 +37,7 @@ export const videoSchema = z
     });
   });
 
-/** MIME type by the ending of a file or address; undefined where that does not tell. */
+/** The MIME type for the ending of a file or address; undefined if the ending does not tell. */
 export function typeOf(file: string): string | undefined {
   const path = file.split(/[?#]/)[0] ?? file;
   return VIDEO_TYPES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()];

@@ -10,7 +10,7 @@ import { onDisk } from './paths.ts';
 import { checkShape } from './shape.ts';
 import { parseYaml, type YamlFile } from './yaml.ts';
 
-/** What is the same for all that is read in one language. */
+/** What all files of one language have in common. */
 interface ModuleReading {
   context: Omit<ReadContext, 'folder'>;
   files: FilesRead;
@@ -24,7 +24,7 @@ export interface ModuleToRead {
   namedAt: Place;
 }
 
-/** Reads one module in one language. Notes faults; returns what could be read. */
+/** Reads one module in one language. Records faults; returns what could be read. */
 export async function readModule(
   { context, files, readers }: ModuleReading,
   { id, number, namedAt }: ModuleToRead,
@@ -50,7 +50,7 @@ export async function readModule(
   return { id, number, title, summary, activities };
 }
 
-/** The reader of the kind that a file says it is. */
+/** The reader for the kind that a file names. */
 function readerOf(
   { reading }: Pick<ReadContext, 'reading'>,
   yaml: YamlFile,

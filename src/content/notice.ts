@@ -8,12 +8,12 @@ import { report } from './reading.ts';
 import { activityVersion } from './version.ts';
 
 /**
- * Whom one may complain to: a notice must say it (GDPR article 13, 2 d), and it is a word that only such a text holds, in
- * whichever language. Who wrote something else into the file is told so.
+ * The supervisory authority for complaints. A notice must name it (GDPR article 13, 2 d), and no other text contains
+ * the word, in any language. Anything else in the file is reported as a content error.
  */
 const SUPERVISOR = 'Datatilsynet';
 
-/** Reads the notice of what is kept of people, in one language; nothing where the package has none. */
+/** Reads the privacy notice in one language; returns nothing if the package has none. */
 export async function readNotice(
   context: Omit<ReadContext, 'folder'>,
   entry: NoticeFile | undefined,

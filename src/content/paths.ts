@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 
-/** The package's media, the only folder of it that is served. */
+/** The package's media folder, the only folder that is served. */
 export const MEDIA_FOLDER = 'media';
 
-/** Where a file of the package lies on disk; `path` is inside the package and written with `/`. */
+/** The location on disk of a file in the package; `path` is inside the package and written with `/`. */
 export function onDisk(folder: string, path: string): string {
   return join(folder, ...path.split('/'));
 }

@@ -1,31 +1,31 @@
 import type { Language } from '../domain/viewer.ts';
 import type { Fault, Place } from './faults.ts';
 
-/** What every part of the loader is handed: where the package lies, and where to put what it finds. */
+/** The context for every part of the loader: the package's folder, and lists that collect what is found. */
 export interface Reading {
   /** The package's folder, as the caller wrote it. */
   folder: string;
   faults: Fault[];
-  /** Every text a participant reads, for the readability check. */
+  /** Every text that participants read, for the readability check. */
   texts: ParticipantText[];
-  /** Every link to a tool, to be checked when the toolbox is read. */
+  /** Every link to a tool, to be checked once the toolbox has been read. */
   toolLinks: { tool: string; place: Place }[];
 }
 
-/** What a participant reads out of one file. */
+/** The text that participants read from one file. */
 export interface ParticipantText {
   file: string;
   language: Language;
   pieces: TextPiece[];
 }
 
-/** A paragraph, heading, list item, question or label: ends a sentence even where it has no full stop. */
+/** A paragraph, heading, list item, question or label: ends a sentence even without a full stop. */
 export interface TextPiece {
   line: number;
   text: string;
 }
 
-/** Notes a fault and goes on, so that an author sees all faults at once. */
+/** Records a fault and continues, so that an author sees all faults at once. */
 export function report(reading: Reading, place: Place, message: string): void {
   const { file, line, column } = place;
   reading.faults.push({ file, line, column, message });

@@ -3,7 +3,7 @@ import type { Schedule } from '../domain/schedule.ts';
 
 type Chosen = Pick<Schedule, 'rhythm'>;
 
-/** The weeks of the course as the class runs it: module ids, week by week. One module a week where nothing is chosen. */
+/** The weeks of the course in the class's rhythm: module ids, week by week. Default: one module a week. */
 function weeksOf({ variants, modules }: Course, { rhythm }: Chosen): string[][] {
 return variants.find(({ id }) => id === rhythm)?.weeks ?? modules.map(({ id }) => [id]);
 }
@@ -14,12 +14,12 @@ return weeksOf(course, chosen).length;
 }
 
 export interface CourseWeek {
-  /** 1 and up. */
+  /** From 1. */
   number: number;
   modules: Module[];
 }
 
-/** The weeks of the course as the class runs it, each with its modules in course order. */
+/** The weeks of the course in the class's rhythm, each with its modules in course order. */
 export function courseWeeks(course: Course, chosen: Chosen): CourseWeek[] {
 return weeksOf(course, chosen).map((_, index) => ({
     number: index + 1,
@@ -27,12 +27,12 @@ return weeksOf(course, chosen).map((_, index) => ({
   }));
 }
 
-/** What a week is about: the titles of its modules. */
+/** The topic of a week: the titles of its modules. */
 export function topicOf({ modules }: Pick<CourseWeek, 'modules'>): string {
 return modules.map(({ title }) => title).join(' · ');
 }
 
-/** The week that a module belongs to, 1 and up. */
+/** The week that a module belongs to, from 1. */
 export function weekOf(course: Course, chosen: Chosen, { id, number }: Module): number {
   const index = weeksOf(course, chosen).findIndex((modules) => modules.includes(id));
   return index < 0 ? number : index + 1;

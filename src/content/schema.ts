@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Words that the forms or the language itself already use as names. */
+/** Words that forms or the language itself already use as names. */
 const TAKEN = new Set(['constructor', 'intent', 'csrf']);
 
 /** Lower-case ASCII with hyphens, as ids appear in addresses, in the LMS and in stored answers (contract). */
@@ -23,7 +23,7 @@ export const paragraphSchema = z.string().trim().min(1).max(600);
 
 export const minutesSchema = z.int().min(1).max(60);
 
-/** A file in the same folder or below it. Never upwards; lower case, so that it is found on every kind of disk. */
+/** A file in the same folder or below. Never above; lower case, so that it is found on every file system. */
 export function fileNameSchema(ending: string): z.ZodType<string> {
   const name = new RegExp(`^(?:[a-z0-9-]+/)*[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:${ending})$`);
   const example = ending.split('|')[0] ?? ending;
@@ -33,7 +33,7 @@ export function fileNameSchema(ending: string): z.ZodType<string> {
     .regex(name, `use a file name such as navn.${example}, in lower-case letters, digits and hyphens`);
 }
 
-/** Refuses two entries with the same id, at the second one. */
+/** Refuses two entries with the same id, at the second. */
 export function uniqueIds(list: readonly { id: string }[], context: z.RefinementCtx): void {
   const seen = new Set<string>();
   for (const [index, { id }] of list.entries()) {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { report, type Reading } from './reading.ts';
 import type { YamlFile } from './yaml.ts';
 
-/** Checks what a YAML file says against its schema. Notes every fault in words; returns nothing where there was one. */
+/** Checks the contents of a YAML file against its schema. Reports every fault in words; returns nothing if there was one. */
 export function checkShape<S extends z.ZodType>(
   reading: Reading,
   yaml: YamlFile,
@@ -25,7 +25,7 @@ export function checkShape<S extends z.ZodType>(
 
 type Issue = z.core.$ZodIssue;
 
-/** `steps[1].questions[0].kind`, as an author would point at it. */
+/** A path in an author's notation: `steps[1].questions[0].kind`. */
 export function pathText(path: readonly PropertyKey[]): string {
   const text = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
   return text.replace(/^\./, '') || 'the file';
@@ -64,7 +64,7 @@ function isMissing(issue: Issue): boolean {
   return issue.code === 'invalid_union' ? atDiscriminator(issue) === undefined : issue.input === undefined;
 }
 
-/** For a union told apart by one key, zod hands over the whole map as the input. */
+/** For a union discriminated by one key, zod gives the whole map as the input. */
 function atDiscriminator(issue: Issue): unknown {
   const { input } = issue;
   if (!('discriminator' in issue) || typeof issue.discriminator !== 'string') return input;

@@ -6,7 +6,7 @@ import { onDisk } from './paths.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { ReadContext } from './activityReader.ts';
 
-/** Reads a Markdown file beside the activity's file. Returns safe HTML, empty where there was a fault. */
+/** Reads a Markdown file beside the activity's file. Returns safe HTML, empty if there was a fault. */
 export async function readMarkdown(context: ReadContext, named: { name: string; namedAt: Place }): Promise<string> {
   const { reading, language, folder } = context;
   const path = posix.join(folder, named.name);
@@ -21,7 +21,7 @@ export async function readMarkdown(context: ReadContext, named: { name: string; 
   return html;
 }
 
-/** Renders Markdown that stands in a YAML file itself. Returns safe HTML. */
+/** Renders Markdown written in a YAML file itself. Returns safe HTML. */
 export function readInline(context: ReadContext, source: string, place: Place): string {
   const { html, pieces, faults } = renderMarkdown(source);
   for (const { message } of faults) report(context.reading, place, message);
@@ -30,7 +30,7 @@ export function readInline(context: ReadContext, source: string, place: Place): 
   return html;
 }
 
-/** Notes what a participant reads out of a file, all of it as one text for the readability check. */
+/** Records what participants read from a file, as one text for the readability check. */
 export function noteTexts({ reading, language }: ReadContext, file: string, pieces: TextPiece[]): void {
   const read = pieces.filter(({ text }) => text !== '');
   const noted = reading.texts.find((text) => text.file === file && text.language === language);

@@ -13,7 +13,7 @@ import type { YamlFile } from './yaml.ts';
 const toolboxSchema = z.strictObject({
   title: lineSchema,
   intro: paragraphSchema,
-  /** Tool files in the order in which they are shown. */
+  /** Tool files in display order. */
   tools: z.array(fileNameSchema('yaml')).min(1).max(40),
 });
 
@@ -24,21 +24,21 @@ const toolSchema = z.strictObject({
   id: idSchema,
   title: lineSchema,
   summary: paragraphSchema,
-  /** Words people may look for that do not stand in the text. */
+  /** Search words that are not in the text. */
   keywords: z.array(lineSchema).max(20).default([]),
   what: textSchema,
   when: z.array(lineSchema).min(1).max(8),
   steps: z.array(textSchema).min(2).max(10),
   example: textSchema,
   tryNow: textSchema,
-  /** Tools that go well with this one. */
+  /** Related tools. */
   related: z.array(idSchema).max(4).default([]),
 });
 type ToolEntry = z.output<typeof toolSchema>;
 
 type Context = Omit<ReadContext, 'folder'>;
 
-/** Reads the toolbox in one language. Notes faults; returns what could be read. */
+/** Reads the toolbox in one language. Records faults; returns what could be read. */
 export async function readToolbox(
   context: Context,
   files: FilesRead,
@@ -87,7 +87,7 @@ function toolOf(context: Context, yaml: YamlFile, entry: ToolEntry): Tool {
   return { id, title, summary, when, related, ...shown, words: [...pieces.map(({ text }) => text), ...keywords].join(' ') };
 }
 
-/** Tells the author of each link to a tool that the package has not. */
+/** Reports each link to a tool that the package lacks. */
 export function checkToolLinks(reading: Reading, toolbox: Toolbox | undefined): void {
   const known = new Set(toolbox?.tools.map(({ id }) => id));
   for (const { tool, place } of reading.toolLinks) {

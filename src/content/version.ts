@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Hash of an activity's content, the same for the same content whatever the order of its keys: 16 hexadecimal digits of
- * SHA-256. Kept with each answer, so that one can tell which wording was answered.
+ * Hash of an activity's content, independent of the order of its keys: 16 hexadecimal digits of SHA-256. Stored with
+ * each answer, to tell which wording was answered.
  */
 export function activityVersion(content: unknown): string {
   return createHash('sha256').update(JSON.stringify(inOrder(content))).digest('hex').slice(0, 16);

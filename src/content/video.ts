@@ -15,7 +15,7 @@ interface VideoAt {
   path: PropertyKey[];
 }
 
-/** Reads what belongs to a video and checks that all of it is there. */
+/** Reads everything that belongs to a video, and checks that it is complete. */
 export async function readVideo(context: ReadContext, { entry, yaml, path }: VideoAt): Promise<Video> {
   const at = (key: string): MediaAt => ({ yaml, path: [...path, key] });
   const transcriptHtml = await readMarkdown(context, {
@@ -63,7 +63,7 @@ async function readCaptionFile(context: ReadContext, entry: VideoEntry, at: Medi
     const { cues, faults } = readCaptions(source);
     for (const { line, message } of faults) report(reading, { file, line, column: 1 }, message);
     const end = cues.at(-1)?.end ?? 0;
-    // A player rounds; a second more or less is no mistake.
+    // Players round, so a difference of a second is not a mistake.
     if (end > entry.seconds + 1) {
       const place = at.yaml.placeOf([...at.path.slice(0, -1), 'seconds']);
       report(reading, place, `seconds is ${entry.seconds}, but ${path} ends at ${Math.ceil(end)}; correct one of them`);

@@ -5,21 +5,21 @@ import type { Courses } from './course.ts';
 import { faultLine } from './faults.ts';
 import { readPackage } from './loading.ts';
 
-/** How long the disk must be quiet: an editor writes a file in several goes. */
+/** How long the disk must be quiet: editors write a file in several steps. */
 const QUIET_MS = 150;
 
-/** What an author has at the moment. */
+/** The current state of a package that is being edited. */
 export interface CourseWatch {
-  /** Changes each time the package has been read anew. */
+  /** Changes each time the package has been read again. */
   version(): number;
-  /** All that keeps the package from being published, one line each, as `npm run content -- check` tells it. */
+  /** Everything that prevents publishing the package, one line each, as printed by `npm run content -- check`. */
   faults(): string[];
   close(): void;
 }
 
 /**
- * Reads a package anew whenever one of its files changes, and puts what it read in place of what was shown. A package
- * with faults leaves the last good one in place.
+ * Reads a package again whenever one of its files changes, and shows the new content. If the package has faults, the
+ * last good version stays.
  */
 export async function watchPackage(folder: string, courses: Courses, readers: KindReaders): Promise<CourseWatch> {
   let version = 1;
@@ -49,7 +49,7 @@ async function faultsIn(folder: string, readers: KindReaders): Promise<string[]>
 return (await checkPackage(folder, readers)).faults.map(faultLine);
 }
 
-/** Everyone who has the course has this one object. */
+/** Changes the object in place, because everyone who has the course shares it. */
 function replaceIn(courses: Courses, fresh: Courses): void {
   if (!fresh.en) delete courses.en;
   Object.assign(courses, fresh);

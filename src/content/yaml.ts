@@ -3,21 +3,21 @@ import type { ParsedNode, Range } from 'yaml';
 import type { Place } from './faults.ts';
 import { report, type Reading } from './reading.ts';
 
-/** A YAML file read, with the way back from a value to the line it stands on. */
+/** A parsed YAML file that can tell the line of each value. */
 export interface YamlFile {
-  /** Path on disk, as the loader was given it. */
+  /** Path on disk, as passed to the loader. */
   file: string;
   value: unknown;
-  /** Where the value at this path stands; for a value that is missing, where the map that lacks it begins. */
+  /** The position of the value at this path; for a missing value, the beginning of the map that lacks it. */
   placeOf(path: readonly PropertyKey[]): Place;
-  /** Where the key itself stands. */
+  /** The position of the key itself. */
   placeOfKey(path: readonly PropertyKey[], key: string): Place;
 }
 
 /**
- * Parses YAML 1.2 (core schema). Aliases, anchors, tags, keys that are not text and a key written twice are refused: no
- * course needs them, and they are how a small file becomes a huge value or hides one value behind another.
- * Notes each fault and returns nothing where there was one.
+ * Parses YAML 1.2 (core schema). Aliases, anchors, tags, keys that are not text, and repeated keys are refused: no
+ * course needs them, and they can make a small file a huge value or hide one value behind another. Records each fault,
+ * and returns nothing if there was one.
  */
 export function parseYaml(reading: Reading, file: string, text: string): YamlFile | undefined {
   const lines = new LineCounter();
@@ -45,7 +45,7 @@ interface OffsetFault {
 function syntaxFaults(parsed: Document.Parsed): OffsetFault[] {
   const tooDeep = parsed.errors.find((error) => error.code === 'RESOURCE_EXHAUSTION');
   if (tooDeep) return [{ offset: tooDeep.pos[0], message: 'is nested too deep to read; write it flatter' }];
-  // After the first break in the syntax the rest is guesswork, except keys that stand twice.
+  // After the first syntax error the rest is guesswork, except repeated keys.
   const [first] = parsed.errors.filter((error) => error.code !== 'DUPLICATE_KEY');
   const twice = parsed.errors.filter((error) => error.code === 'DUPLICATE_KEY');
   return [
@@ -84,7 +84,7 @@ function keyIn(node: unknown, key: string): unknown {
   return pair?.key ?? node;
 }
 
-/** The node at the path, or the last one on the way to it. */
+/** The node at the path, or the last existing node on the way to it. */
 function nodeAt(parsed: Document.Parsed, path: readonly PropertyKey[]): ParsedNode | null {
   let node: ParsedNode | null = parsed.contents;
   for (const [index] of path.entries()) {

@@ -1,4 +1,4 @@
-/** Why someone cannot come to a webinar, as they choose to say it. There is no free text to it. */
+/** Reasons for missing a webinar, as people choose to give them. There is no free text. */
 export const absenceReasons = ['syg', 'for-meget', 'aftale', 'arbejde', 'teknik', 'andet', 'vil-ikke-sige'] as const;
 
 export type AbsenceReason = (typeof absenceReasons)[number];

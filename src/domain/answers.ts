@@ -1,6 +1,6 @@
-/** What was answered: question id to a text, an option's id, the options' ids, or a scale value as text. */
+/** An answer: a text, an option's id, several options' ids, or a scale value as text. */
 export type Answer = string | string[];
 export type Answers = Record<string, Answer>;
 
-/** The name of a kind of activity, which is an AGS `tag` too (contract). The kinds there are: `src/activities/kinds.ts`. */
+/** The name of a kind of activity, which is also an AGS `tag` (contract). `src/activities/kinds.ts` lists the kinds. */
 export type ActivityKind = string;

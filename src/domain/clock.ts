@@ -1,2 +1,2 @@
-/** The time as milliseconds since 1970. Handed in wherever time matters, so that tests can set it. */
+/** The time in milliseconds since 1970. Passed in wherever time matters, so that tests can set it. */
 export type Clock = () => number;

@@ -1,14 +1,14 @@
-/** Signs that people put between the parts: any dash, a dot, a slash, a colon, a line below. */
+/** Separators that people use: any dash, a dot, a slash, a colon, an underscore. */
 const SIGN = '[.:/_\\p{Pd}\\u2212]';
-/** The last four digits, also as two pairs. */
+/** The last four digits, also written as two pairs. */
 const LAST = '(\\d\\d)[ _]?(\\d\\d)(?!\\d|[ _]\\d\\d(?!\\d))';
-/** A row of more pairs is telephone numbers. */
+/** A longer row of pairs is telephone numbers. */
 const FIRST = '(?<![\\d+])(?<!(?<!\\d)\\d\\d[ _])';
 
 /**
- * Day, month and two digits of the year, and four digits: `010190-1234`, `0101901234`, `01.01.90-1234`, `01 01 90 12 34`.
- * After six digits in one piece may come a sign or two, blanks and a new line. A date with signs of its own is also written
- * before times and sums, so less may come after it: `01.12.26: 1400 kr.` and `01/12/26 12:30` are none.
+ * Day, month, two digits of the year, and four digits: `010190-1234`, `0101901234`, `01.01.90-1234`, `01 01 90 12 34`.
+ * After six digits without separators, one or two separators, blanks and a new line may follow. A date with separators
+ * also occurs before times and sums, so less may follow it: `01.12.26: 1400 kr.` and `01/12/26 12:30` do not match.
  */
 const SPELLINGS = [
   new RegExp(`${FIRST}(\\d\\d)(\\d\\d)(\\d\\d)\\s{0,2}${SIGN}{0,2}\\s{0,2}${LAST}`, 'gu'),
@@ -23,8 +23,8 @@ const TWENTY_FIRST = 2000;
 const NO_ONE_ALIVE = 1800;
 
 /**
- * The century that the seventh digit gives to a year. Source: CPR-kontoret, "Personnummeret i
- * CPR-systemet", the table of positions 5 to 7; cpr.dk/cpr-systemet/opbygning-af-cpr-nummeret.
+ * The century of a year, which depends on the seventh digit. Source: CPR-kontoret, "Personnummeret i CPR-systemet", the
+ * table of positions 5 to 7; cpr.dk/cpr-systemet/opbygning-af-cpr-nummeret.
  */
 function centuryOf(year: number, seventh: number): number {
   if (seventh <= 3) return TWENTIETH;
@@ -32,22 +32,23 @@ function centuryOf(year: number, seventh: number): number {
   return year <= 57 ? TWENTY_FIRST : NO_ONE_ALIVE;
 }
 
-/** Someone without a number of their own gets one for the time being, with 60 added to the day (CPR-kontoret, "erstatningspersonnummer"). */
+/** Someone without a CPR number gets a temporary one, with 60 added to the day (CPR-kontoret, "erstatningspersonnummer"). */
 const REPLACED = 60;
 
 function isBirthday(day: number, month: number, { year, seventh }: { year: number; seventh: number }): boolean {
   const century = centuryOf(year, seventh);
-  // Born before 1900: a number that no one has any more is some other number.
+  // Born before 1900: nobody alive has such a number, so it is some other number.
   if (century === NO_ONE_ALIVE) return false;
   const date = new Date(Date.UTC(century + year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 /**
- * What in a text looks like a CPR number, each as its ten digits, however wide the digits and whatever lies unseen between
- * them. Such a number holds a real date; the check digit (modulus 11) is not asked for, since numbers without it have been
- * given out since 1 October 2007 (CPR-kontoret, "Personnumre uden kontrolciffer"). About one of thirty numbers of ten digits
- * looks like one; telephone numbers (eight digits, or with a plus) and dates with four digits of the year do not.
+ * The parts of a text that look like CPR numbers, each as its ten digits, also with full-width digits or invisible
+ * characters in between. Such a number contains a real date. The check digit (modulus 11) is not tested, since numbers
+ * without it have been issued since 1 October 2007 (CPR-kontoret, "Personnumre uden kontrolciffer"). About one in
+ * thirty ten-digit numbers looks like a CPR number; telephone numbers (eight digits, or with a plus) and dates with a
+ * four-digit year do not.
  */
 export function cprLike(text: string): string[] {
   const plain = text.replace(/\p{Cf}/gu, '').normalize('NFKC');
@@ -58,7 +59,10 @@ export function cprLike(text: string): string[] {
   return [...new Set(found)];
 }
 
-/** In ten digits in one piece a replaced day is not looked for: every thirtieth more would be asked about. */
+/**
+ * Temporary numbers are not looked for in ten digits without separators, as that would match another thirtieth of all
+ * numbers.
+ */
 function isNumber(digits: string, isOnePiece: boolean): boolean {
   const [day = 0, month = 0, year = 0] = [0, 2, 4].map((at) => Number(digits.slice(at, at + 2)));
   const birth = day > REPLACED && !isOnePiece ? day - REPLACED : day;

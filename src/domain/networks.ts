@@ -1,13 +1,13 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
-/** Networks and hosts outside the public internet that platforms may lie in. */
+/** Networks and hosts outside the public internet in which platforms may lie. */
 export interface PrivateNetworks {
   blocks: [ipaddr.IPv4 | ipaddr.IPv6, number][];
   hosts: string[];
 }
 
-/** An IP address as it is written by those who mean it; undefined for every other text. */
+/** An IP address in standard notation; undefined for any other text. */
 function addressOf(text: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined {
   return isIP(text) === 0 ? undefined : ipaddr.parse(text);
 }
@@ -15,8 +15,9 @@ function addressOf(text: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined {
 const internet: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('2000::'), 3];
 
 /**
- * Whether an IP address is not one of the public internet (IANA's special-purpose registries). IPv4 written as IPv6
- * counts as private: no public host resolves to one, and each such form is a way round a filter. So does no address at all.
+ * Whether an IP address is not public (IANA's special-purpose registries). IPv4 written as IPv6 counts as private: no
+ * public host resolves to such an address, and it can be used to evade a filter. A text that is not an address counts
+ * as private too.
  */
 export function isPrivateAddress(text: string): boolean {
   const address = addressOf(text);
@@ -24,10 +25,13 @@ export function isPrivateAddress(text: string): boolean {
   return address instanceof ipaddr.IPv6 && !address.match(internet);
 }
 
-/** Ranges that a name inside a network may mean. Others, such as 169.254.0.0/16 with a cloud's own keys, are no platform's. */
+/**
+ * Ranges that a host name inside a network may resolve to. No platform lies in others, such as 169.254.0.0/16, where
+ * clouds keep their credentials.
+ */
 const inside = new Set(['private', 'loopback', 'uniqueLocal', 'carrierGradeNat']);
 
-/** Whether an address that is not public may be connected to, asked for by this host name. */
+/** Whether we may connect to an address that is not public, given the host name that was asked for. */
 export function isAdmitted(
   { blocks, hosts }: PrivateNetworks,
   { address: text, host }: { address: string; host: string },
@@ -39,12 +43,12 @@ export function isAdmitted(
 }
 
 const hostName = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/;
-/** A wider block would let in more than any one network: `0.0.0.0/0` is every machine there is. */
+/** The widest block allowed. A wider one would be more than any single network: `0.0.0.0/0` is every machine. */
 const WIDEST = { ipv4: 8, ipv6: 7 };
 
 /**
- * Reads blocks such as `10.20.0.0/16`, single addresses and host names, separated by commas.
- * @throws {RangeError} whose message is the part that is none of these.
+ * Parses blocks such as `10.20.0.0/16`, single addresses and host names, separated by commas.
+ * @throws {RangeError} with the invalid part as its message
  */
 export function parseNetworks(text: string): PrivateNetworks {
   const networks: PrivateNetworks = { blocks: [], hosts: [] };

@@ -1,4 +1,7 @@
-/** One kind of line break, nothing unprintable or half a character, nothing around it: the same words are the same text. */
+/**
+ * Normalizes a text, so that equal words are equal texts: one kind of line break, no unprintable characters or unpaired
+ * surrogates, no surrounding blanks.
+ */
 export function plain(text: string): string {
   return text.replace(/\r\n?/g, '\n').replaceAll('\u0000', '').toWellFormed().trim();
 }

@@ -1,6 +1,6 @@
 /**
- * Whether someone is staff by roles outside the course, or by roles that we do not know: such a person may have been meant
- * to lead the class, and is told that the course says otherwise.
+ * Whether someone has staff roles outside the course, or roles that we do not know. They may have been meant to lead
+ * the class, so they are told that the course says otherwise.
  * @param received as `Launch.receivedRoles`
  */
 export function isStaffElsewhere(received: readonly string[]): boolean {

@@ -1,13 +1,13 @@
 import type { Clock } from './clock.ts';
 
-/** Answers that every request asks for, remembered for a little while. */
+/** A short-lived cache for answers that every request needs. */
 export interface Remembered<Answer> {
   of: (key: string) => Promise<Answer>;
-  /** Something has changed: from now on all is asked for again. */
+  /** Call this after a change: everything is asked for again. */
   forget: () => void;
 }
 
-/** @param needs.ms how long an answer may be old, whatever the clock does meanwhile */
+/** @param needs.ms how old an answer may be, whatever the clock does meanwhile */
 export function remembered<Answer>(
   ask: (key: string) => Promise<Answer>,
   { clock, ms }: { clock: Clock; ms: number },
@@ -20,7 +20,7 @@ export function remembered<Answer>(
       if (found && isFresh(found.at)) return found.answer;
       const asked = { answer: ask(key), at: clock() };
       known.set(key, asked);
-      // What could not be found out is asked for again by the next one.
+      // After a failure, the next caller asks again.
       asked.answer.catch(() => known.get(key) === asked && known.delete(key));
       return asked.answer;
     },

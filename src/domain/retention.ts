@@ -1,13 +1,13 @@
 import type { Schedule } from './schedule.ts';
 import { addDays, addMonths, dayOf, instantOf } from './week.ts';
 
-/** How long staff can see that a room is going to be removed, before it is. */
+/** How long staff can see that a room will be removed before it is. */
 export const GRACE_DAYS = 30;
 
-/** The audit log of a room is kept for so long after the room was removed. */
+/** A room's audit log is kept this long after the room was removed. */
 export const AUDIT_MONTHS = 12;
 
-/** What ended before this is past its time, in milliseconds since 1970. */
+/** The time limit, in milliseconds since 1970: what ended before it is removed. */
 export function retentionLimit(now: number, months: number): number {
   return instantOf(addMonths(dayOf(now), -months), '00:00');
 }

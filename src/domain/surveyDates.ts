@@ -1,24 +1,27 @@
 import { opensLater, weekBegins, type Schedule } from './schedule.ts';
 import { addMonths, dayOf, type Day } from './week.ts';
 
-/** When a survey is answered: before someone is chosen for the course, before the course, right after it, three months later. */
+/**
+ * When a survey is answered: before people are chosen for the course, before the course, right after it, three months
+ * later.
+ */
 export type Wave = 'screening' | 'foer' | 'efter' | '3-maaneder';
 
 export interface CourseTime {
   schedule: Schedule;
-  /** The course's last week, 1 and up. */
+  /** The course's last week, from 1. */
   lastWeek: number;
   /** Milliseconds since 1970. */
   now: number;
 }
 
-/** The day three months after the last week's end; empty where the class has no start date. */
+/** The day three months after the end of the last week; empty if the class has no start date. */
 export function threeMonthsAfter({ schedule, lastWeek }: Omit<CourseTime, 'now'>): Day {
   const ended = weekBegins(schedule, lastWeek + 1);
   return ended === '' ? '' : addMonths(ended, 3);
 }
 
-/** The day a survey is for; empty where the class has no start date, and for the screening. */
+/** The day a survey is meant for; empty if the class has no start date, and for the screening. */
 export function dueDayOf(wave: Wave, { schedule, lastWeek }: Omit<CourseTime, 'now'>): Day {
   if (wave === '3-maaneder') return threeMonthsAfter({ schedule, lastWeek });
   if (wave === 'efter') return weekBegins(schedule, lastWeek);
@@ -26,8 +29,8 @@ export function dueDayOf(wave: Wave, { schedule, lastWeek }: Omit<CourseTime, 'n
 }
 
 /**
- * The day on which a survey opens, where that day is still to come; empty where it is open. Dates close nothing but what
- * an instructor chose to open week by week: without that every survey is open.
+ * The day on which a survey opens, if that day is in the future; empty if it is open. Dates close only what an
+ * instructor chose to open week by week; otherwise every survey is open.
  */
 export function surveyOpensLater(wave: Wave, time: CourseTime): Day {
   const { schedule, lastWeek, now } = time;
@@ -37,7 +40,7 @@ export function surveyOpensLater(wave: Wave, time: CourseTime): Day {
   return day > dayOf(now) ? day : '';
 }
 
-/** Whether it is time to ask for the survey three months after, which nobody is to be asked for before its day. */
+/** Whether it is time for the survey three months after the course; nobody may be asked to answer it earlier. */
 export function isThreeMonthsAfter(time: CourseTime): boolean {
   const day = threeMonthsAfter(time);
   return day !== '' && day <= dayOf(time.now);

@@ -1,11 +1,15 @@
-/** Whether this is Safari, a browser of iOS, or another with their engine: Chromium's name holds its name too. */
+/**
+ * Whether this is Safari, any browser on iOS, or another browser with their engine; Chromium's user agent contains its
+ * name too.
+ */
 export function isWebKit(agent: string | undefined): boolean {
   return /AppleWebKit/.test(agent ?? '') && !/Chrom(e|ium)|Edg|Android/.test(agent ?? '');
 }
 
 /**
- * Whether a cookie set at this address must do without `Secure`, or the browser drops it without a word. Chromium and
- * Firefox keep a secure one on http where it never leaves the machine; WebKit does not even there. Never so on https.
+ * Whether a cookie set at this address must omit `Secure`, because the browser would silently drop it. Chromium and
+ * Firefox keep a secure cookie over http if the connection never leaves the machine; WebKit does not. Never true on
+ * https.
  */
 export function needsPlainCookies(address: string, agent: string | undefined): boolean {
   const { protocol, hostname } = new URL(address);

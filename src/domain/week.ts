@@ -1,6 +1,6 @@
 /**
- * Days as people in Denmark count them. A day is its date in Europe/Copenhagen as `2026-12-07`, so that days compare and
- * add without any hour of the day, and the two nights when the clock changes are days like others.
+ * Days in Europe/Copenhagen time. A day is its date as `2026-12-07`, so that days can be compared and added without a
+ * time of day, and the two nights when the clock changes are days like others.
  */
 export type Day = string;
 
@@ -13,19 +13,19 @@ export const TIME_ZONE = 'Europe/Copenhagen';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MINUTE_MS = 60 * 1000;
 
-/** Whether a text is a day that exists: `2026-02-29` is not. */
+/** Whether a text is an existing day: `2026-02-29` is not. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const ms = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(ms) && dateOf(ms) === text;
 }
 
-/** Whether a text is a time of day as `09:30`. */
+/** Whether a text is a time of day such as `09:30`. */
 export function isTime(text: string): boolean {
   return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
 
-/** The day in Denmark at this instant. @param ms milliseconds since 1970. */
+/** The day in Denmark at this instant. @param ms milliseconds since 1970 */
 export function dayOf(ms: number): Day {
   return dateOf(ms + offsetAt(ms));
 }
@@ -34,7 +34,7 @@ export function addDays(day: Day, days: number): Day {
   return dateOf(utc(day) + days * DAY_MS);
 }
 
-/** The same date so many months later; where that month is shorter, its last day. */
+/** The same date this many months later; the last day of the month if that month is shorter. */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const first = Date.UTC(year, month - 1 + months, 1);
@@ -42,7 +42,7 @@ export function addMonths(day: Day, months: number): Day {
   return addDays(dateOf(first), Math.min(date, last) - 1);
 }
 
-/** How many days the second day is after the first; negative where it is before. */
+/** How many days the second day is after the first; negative if it is earlier. */
 export function daysBetween(first: Day, second: Day): number {
   return Math.round((utc(second) - utc(first)) / DAY_MS);
 }
@@ -52,7 +52,7 @@ export function weekdayOf(day: Day): Weekday {
   return (sundayFirst === 0 ? 7 : sundayFirst) as Weekday;
 }
 
-/** The first day from this one on that is such a weekday; the day itself where it is one. */
+/** The first day with this weekday from the given day on; the day itself counts. */
 export function nextWeekday(from: Day, weekday: Weekday): Day {
   return addDays(from, (weekday - weekdayOf(from) + 7) % 7);
 }
@@ -66,7 +66,7 @@ export function daysOfWeek(monday: Day): Day[] {
   return weekdays.map((weekday) => addDays(monday, weekday - 1));
 }
 
-/** Whether a text is the day of a Monday that a calendar of ours could show. */
+/** Whether a text is a Monday within the range of our calendars. */
 export function isMonday(text: string): boolean {
   return text.startsWith('20') && isDay(text) && weekdayOf(text) === 1;
 }
@@ -78,14 +78,15 @@ export function weekNumberOf(day: Day): number {
 }
 
 /**
- * The instant at which clocks in Denmark show this time on this day, in milliseconds since 1970. A time that the clock
- * skips in spring is the one an hour later; of a time that it shows twice in autumn, it is the first.
+ * The instant of this time on this day in Europe/Copenhagen, in milliseconds since 1970. A time skipped in spring is
+ * taken as an hour later; a time that occurs twice in autumn is taken as the first.
  * @param time as `09:30`
  */
 export function instantOf(day: Day, time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const shown = utc(day) + (hours * 60 + minutes) * MINUTE_MS;
-  // Both offsets of a day on which the clock changes: a skipped time is right by neither, one shown twice by both.
+  // The two offsets of a day on which the clock changes: neither fits a skipped time, both fit a time that occurs
+  // twice.
   const [before, after] = [shown - offsetAt(shown - DAY_MS), shown - offsetAt(shown + DAY_MS)];
   const right = [before, after].filter((ms) => ms + offsetAt(ms) === shown);
   return right.length > 0 ? Math.min(...right) : before;
@@ -108,7 +109,7 @@ const clockInDenmark = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 });
 
-/** How far clocks in Denmark are ahead of UTC at this instant, in milliseconds. */
+/** How far Europe/Copenhagen time is ahead of UTC at this instant, in milliseconds. */
 function offsetAt(ms: number): number {
   const parts = new Map(clockInDenmark.formatToParts(ms).map(({ type, value }) => [type, Number(value)]));
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;

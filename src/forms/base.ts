@@ -2,15 +2,15 @@ import type { Answer } from '../domain/answers.ts';
 import { fingerprint, type FieldChange } from '../responses/merge.ts';
 import type { Fault } from './faults.ts';
 
-/** Field id to fingerprint of what a page shows: by it the form that comes back tells what was changed. */
+/** Field id to fingerprint of what a page shows; the returned form tells from it what was changed. */
 export type Base = Map<string, string>;
 
-/** In place of what a page showed where nobody knows; the fingerprint of no answer. */
+/** Used where it is unknown what the page showed; no answer has this fingerprint. */
 const UNKNOWN = '?';
 
 /**
- * The hidden field `base` of a page that shows these answers. A field that is asked about shows what was not stored: it
- * goes on from what its own page had shown.
+ * The hidden field `base` of a page that shows these answers. A field with a pending question shows text that is not
+ * stored; its fingerprint stays that of the page on which the text was written.
  */
 export function baseOf(
   shown: Iterable<[field: string, answer: Answer]>,
@@ -25,8 +25,8 @@ export function baseOf(
 }
 
 /**
- * `base` of a page that stays open after its form was saved: what it shows is what it posted, also where another tab's
- * text is what is stored. Only so does its next save leave that text alone.
+ * The `base` of a page that stays open after its form was saved: it shows what it posted, even if another tab's text is
+ * stored. Its next save therefore leaves that text alone.
  */
 export function baseAfter({ base, fields }: { base: Base; fields: FieldChange[] }): string {
   return writeBase(new Map([...base, ...fields.map((f): [string, string] => [f.question, fingerprint(f.posted)])]));

@@ -2,21 +2,21 @@ import type { Question } from '../content/course.ts';
 import { faultMessage, type Fault, type FormWords, type Wrong } from './faults.ts';
 import { inputIdOf } from './field.ts';
 
-/** Where a question is put right that is not on this page. */
+/** Where to correct a question that is not on this page. */
 export interface Elsewhere {
   path: string;
-  /** Number of the step, where that is said. */
+  /** Number of the step, if the page shows it. */
   step?: number;
 }
 
 interface ErrorsInput {
   wrong: Wrong | undefined;
   words: FormWords;
-  /** Undefined for a question on this page, as all are where not given. */
+  /** Returns undefined for a question on this page; by default every question is. */
   elsewhere?: (question: Question) => Elsewhere | undefined;
 }
 
-/** What is wrong, in the order of the questions, each with a link to where it is put right. */
+/** What is wrong, in the order of the questions, each with a link to where it can be corrected. */
 export function errorsOf(questions: readonly Question[], { wrong, words, elsewhere = () => undefined }: ErrorsInput) {
   const errorOf = (question: Question, fault: Fault) => {
     const { path = '', step } = elsewhere(question) ?? {};

@@ -7,22 +7,22 @@ import { answerTo } from './answers.ts';
 
 export type Fault =
   | AnswerFault
-  /** The text is not stored: it is here, with what the page showed, so that it can be asked about. */
+  /** The text is not stored; it is kept here, with what the page showed, so that the page can ask about it. */
   | { cause: 'cpr'; text: string; base: string }
   | { cause: 'missing' | 'unreadable' };
 
 /** What is wrong with a form, as its page shows it. */
 export interface Wrong {
-  /** By question; also of other steps, where they keep the whole from being sent. */
+  /** By question; includes other steps if these keep the whole from being sent. */
   faults: ReadonlyMap<string, Fault>;
   /** Texts for which the form has no field. */
   unplacedTexts: string[];
 }
 
-/** What is said around a form; each kind of activity has its own. */
+/** The words around a form; each kind of activity has its own. */
 export type FormWords = Text['prep'];
 
-/** Everything that keeps these answers from being sent, by question. */
+/** Everything that prevents these answers from being sent, by question. */
 export function blockingFaults(questions: readonly Question[], answers: Answers): Map<string, Fault> {
   const found = new Map<string, Fault>();
   for (const question of questions) {
@@ -43,7 +43,7 @@ export function faultMessage(question: Question, fault: Fault, { fault: words }:
   return question.kind === 'text' ? words.tooLong(question.maxLength, fault.length) : '';
 }
 
-/** The text that a field shows in place of what is stored, since it is asked about. */
+/** The text that a field shows in place of the stored one, because the page asks about it. */
 export function refusedText(fault: Fault | undefined): string | undefined {
   return fault?.cause === 'cpr' ? fault.text : undefined;
 }

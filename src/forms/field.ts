@@ -8,20 +8,20 @@ import { cprModel } from './cpr.ts';
 import { faultMessage, refusedText, type Fault, type FormWords } from './faults.ts';
 import { readerOf } from './readers.ts';
 
-/** Where a link to a question leads: its field, or its group of options. */
+/** The target of links to a question: its field, or its group of options. */
 export function inputIdOf(question: Pick<Question, 'id'>): string {
   return `answer-${question.id}`;
 }
 
 export interface FieldInput {
-  /** What is stored of the form. */
+  /** What is stored for the form. */
   stored: Pick<Draft, 'draft' | 'other'>;
   fault: Fault | undefined;
   text: Text;
   words: FormWords;
 }
 
-/** One question as `views/partials/question.hbs` takes it. */
+/** One question in the form that `views/partials/question.hbs` takes. */
 export function fieldModel(question: Question, { stored: { draft, other }, fault, text, words }: FieldInput) {
   const kind = kindOf(question);
   const others = othersOf(other, question.id);
@@ -34,7 +34,7 @@ export function fieldModel(question: Question, { stored: { draft, other }, fault
     partial: kind.partial(question),
     ask: question.ask,
     hint: question.hint || (kind.hint && text.common[kind.hint]),
-    // Where something is chosen already, nobody has to wonder whether it may be left out.
+    // If an option is already selected, nobody wonders whether the question may be skipped.
     optionalLabel: question.required || question.suggested !== undefined ? '' : text.common.optional,
     error: fault ? faultMessage(question, fault, words) : '',
     ...kind.model(question),
@@ -49,7 +49,7 @@ export function fieldModel(question: Question, { stored: { draft, other }, fault
 
 export type FieldModel = ReturnType<typeof fieldModel>;
 
-/** The readers of the answer, where the participant decides; the instructor, as long as nothing is chosen. */
+/** Who can read the answer, if the participant decides; the instructor, as long as nothing is chosen. */
 function readersOf(question: Question, answers: Answers, text: Text) {
   const reader = readerOf(question, text);
   if (!reader) return undefined;

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import type { Clock } from '../domain/clock.ts';
 import type { ResponseKey } from '../responses/records.ts';
 
-/** A form that was left open overnight is still saved … */
+/** A form that was left open overnight can still be saved … */
 const SAVES_MS = 24 * 60 * 60 * 1000;
-/** … and shown back for as long as someone may come back to it. */
+/** … and can be shown back for as long as someone may come back to it. */
 const SHOWS_SECONDS = 30 * 24 * 60 * 60;
 
 const claims = z.object({
@@ -14,22 +14,22 @@ const claims = z.object({
   person: z.string(),
   activity: z.string(),
   purpose: z.literal('keep'),
-  /** Absent in those from before it was there. */
+  /** Absent in tokens from before this field existed. */
   at: z.number().optional(),
   iat: z.number(),
 });
 
 /**
- * Write-only tokens that a form carries: with one, a form that is sent after its session ended still saves the draft of
- * the person it was shown to. It opens no page and completes nothing.
+ * Write-only tokens in forms. With one, a form that is sent after its session ended still saves the draft of the person
+ * it was shown to. A token opens no page and completes nothing.
  */
 export interface KeepTokens {
   issue(of: ResponseKey): string;
-  /** Undefined where it is altered, older than 30 days or not a token at all. */
+  /** Undefined if it is altered, older than 30 days or not a token at all. */
   read(token: unknown): KeptFor | undefined;
 }
 
-/** Whose draft a form was made for. */
+/** The draft that a form was made for. */
 interface KeptFor extends ResponseKey {
   /** When its page was made, in milliseconds since 1970. */
   at: number;
@@ -37,7 +37,7 @@ interface KeptFor extends ResponseKey {
   isFresh: boolean;
 }
 
-/** @param key of its own purpose, derived from the tool's secret. */
+/** @param key for this purpose only, derived from the tool's secret */
 export function createKeepTokens(key: Buffer, clock: Clock): KeepTokens {
   return {
     issue: ({ room, person, activity }) =>

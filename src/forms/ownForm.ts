@@ -6,11 +6,11 @@ import type { Wrong } from './faults.ts';
 import { isWrong, parsePosted, type PostedForm } from './posted.ts';
 import { answerSilently } from './silentSave.ts';
 
-/** A form that a person fills in for themselves alone: what it asks, and where that is kept. */
+/** A form that a person fills in for themselves alone: its questions, and where the answers are stored. */
 export interface OwnPlace {
   notes: OwnNotes;
   of: NoteKey;
-  /** What a write-only token of this form is for. */
+  /** The scope of this form's write-only token. */
   scope: string;
   questions: Question[];
 }
@@ -22,8 +22,9 @@ export interface Posted {
 }
 
 /**
- * Saves a form, whatever was pressed. A script's own saving is answered at once: then there is nothing more to do.
- * @throws {Problem} `too-large`, with what was written.
+ * Saves a form, whichever button was pressed. If a script saved it, this answers at once, and nothing more remains to
+ * be done.
+ * @throws {Problem} `too-large`, with what was written
  */
 export async function postOwnForm({ req, res, viewer }: Visit, place: OwnPlace): Promise<Posted | undefined> {
   const form = parsePosted(req.body, place.questions);

@@ -13,7 +13,7 @@ export interface NoteKey {
   part: string;
 }
 
-/** What a person writes for themselves alone: nobody else ever reads it, and no LMS is told of it. */
+/** Notes that a person writes for themselves alone: nobody else ever reads them, and no LMS hears of them. */
 export interface OwnNote extends NoteKey, Draft {
   /** Milliseconds since 1970, like `savedAt`. */
   beganAt: number;
@@ -24,9 +24,9 @@ export interface OwnNotes {
   get(of: NoteKey): Promise<OwnNote | undefined>;
   /** All of a person's notes, by part. */
   ofPerson(room: string, person: string): Promise<OwnNote[]>;
-  /** Merges a form into the note, begun where there is none: a second tab never costs a text. */
+  /** Merges a form into the note, or begins it: a second tab never loses a text. */
   save(of: NoteKey, change: { fields: FieldChange[]; dropped: DroppedText[] }): Promise<OwnNote>;
-  /** Removes what was answered to these questions, kept second versions included. */
+  /** Removes the answers to these questions, including second versions that were kept. */
   clear(of: NoteKey, questions: readonly string[]): Promise<void>;
   /** Removes the whole note. */
   remove(of: NoteKey): Promise<void>;
@@ -41,7 +41,7 @@ function schemaOf(name: string): CollectionSchema<OwnNote, 'room' | 'person'> {
   };
 }
 
-/** @param name of the collection; each kind of notes has its own. */
+/** @param name of the collection; each kind of notes has its own */
 export async function createOwnNotes(store: Store, { name, clock }: { name: string; clock: Clock }): Promise<OwnNotes> {
   const collection = await store.collection(schemaOf(name));
   return {
@@ -70,7 +70,7 @@ export async function createOwnNotes(store: Store, { name, clock }: { name: stri
   };
 }
 
-/** Ids hold no slash, so that the three parts make one unambiguous key. */
+/** Ids contain no slash, so the three parts make an unambiguous key. */
 function keyOf({ room, person, part }: NoteKey): string {
   return [room, person, part].join('/');
 }

@@ -13,17 +13,17 @@ import { entriesOf, textsIn, valuesIn } from './values.ts';
 export type Intent = 'save' | 'next' | 'back' | 'send';
 
 /**
- * A posted form of answers: the one place where what people write comes in. Whatever the body holds, parsing gives a
- * form; what it cannot use is a fault, and no text is dropped.
+ * A posted form of answers: the only place where people's text comes in. Parsing gives a form whatever the body holds;
+ * unusable values become faults, and no text is dropped.
  */
 export interface PostedForm extends Wrong {
   intent: Intent;
-  /** What can be saved; a text that is too long is among it, so that it can be shortened in peace. */
+  /** What can be saved. This includes a text that is too long, so that the person can take their time to shorten it. */
   fields: FieldChange[];
   dropped: DroppedText[];
-  /** By field. A text that looks as if it held a CPR number is here and not among `fields`. */
+  /** By field. A text that seems to hold a CPR number is here and not in `fields`. */
   faults: Map<string, Fault>;
-  /** What the page showed, as it came. */
+  /** The `base` that came with the form: what the page showed. */
   base: Base;
   /** Id of the page that was rendered. */
   page: string;
@@ -31,7 +31,7 @@ export interface PostedForm extends Wrong {
   turn: number;
 }
 
-/** Twice what any field has room for: what is longer was not written by hand, and would fill the store. */
+/** Twice the limit of the longest field: anything longer was not written by hand, and would fill the store. */
 const LONGEST_KEPT = 20_000;
 
 const FIELD = 'answer.';
@@ -43,8 +43,8 @@ const page = z.string().max(50).catch('');
 const turn = z.coerce.number().int().nonnegative().catch(0);
 
 /**
- * @param body as `express.urlencoded` gives it, or anything else.
- * @throws {Problem} `too-large`, with what was written, where a text is longer than any that is kept.
+ * @param body as `express.urlencoded` gives it, or anything else
+ * @throws {Problem} `too-large`, with what was written, if a text is longer than any that is kept
  */
 export function parsePosted(body: unknown, questions: readonly Question[]): PostedForm {
   const posted = new Map(entriesOf(body));
@@ -68,13 +68,13 @@ export function parsePosted(body: unknown, questions: readonly Question[]): Post
     throw new Problem('too-large', looseTexts(body, ''));
   const known = new Set(questions.map(({ id }) => FIELD + id));
   for (const [name, value] of posted) {
-    // Fields outside `answer.` belong to the page or to the browser; only an answer can be lost.
+    // Fields outside `answer.` belong to the page or to the browser, so only the text of answers could be lost.
     if (name.startsWith(FIELD) && !known.has(name)) form.unplacedTexts.push(...textsIn(value));
   }
   return form;
 }
 
-/** Browsers send nothing for a group without a tick; that the page showed the group is told by `base`. */
+/** Browsers send nothing for a group without a selected option; `base` tells that the page showed the group. */
 function absent(question: Question, base: Base): unknown {
   return kindOf(question).holds === 'choice' && base.has(question.id) ? [] : undefined;
 }
@@ -105,14 +105,14 @@ function parseDropped(question: string, value: unknown): DroppedText[] {
     .map((hash) => ({ question, fingerprint: hash }));
 }
 
-/** Whether the page must be shown again. Someone on the way back is not held up by a text that is too long: it is saved. */
+/** Whether the page must be shown again. Someone who goes back is not stopped by a text that is too long: it is saved. */
 export function isWrong({ faults, unplacedTexts, intent: pressed }: PostedForm): boolean {
   return (
     unplacedTexts.length > 0 || [...faults.values()].some(({ cause }) => pressed !== 'back' || cause !== 'too-long')
   );
 }
 
-/** Whether nothing at all is wrong with it. */
+/** Whether nothing at all is wrong with the form. */
 export function isClean({ faults, unplacedTexts }: Wrong): boolean {
   return faults.size === 0 && unplacedTexts.length === 0;
 }
@@ -122,12 +122,12 @@ export function savedIn({ fields }: PostedForm): Answers {
   return Object.fromEntries(fields.map(({ question, posted }) => [question, posted]));
 }
 
-/** The texts that are not stored before they have been asked about, by field. */
+/** The texts, by field, that are not stored before the person has been asked about them. */
 export function withheldIn({ faults }: Pick<PostedForm, 'faults'>): Record<string, string> {
   return Object.fromEntries([...faults].flatMap(([id, fault]) => (fault.cause === 'cpr' ? [[id, fault.text]] : [])));
 }
 
-/** The answers of any form, for showing back where the activity they belong to is not known. */
+/** The answers of any form, to be shown to the person when its activity is not known. */
 export function looseTexts(body: unknown, ask: string): KeptText[] {
   return entriesOf(body)
     .filter(([name]) => name.startsWith(FIELD))

@@ -3,26 +3,27 @@ import type { Answer, Answers } from '../domain/answers.ts';
 import { answerOf } from '../responses/merge.ts';
 import type { Text } from '../text/texts.ts';
 
-/** The answer that lets nobody else read, where the person decides who may. */
+/** The answer that lets nobody else read, for questions where the person decides. */
 export const ONLY_ME = 'mig';
-/** The question on who may read a whole form; the one beside a question ends so. */
+/** Id of the question about who may read a whole form. The id of the question beside another question ends with this. */
 export const READER = 'laeser';
 
 const INSTRUCTOR = 'instruktoer';
 
-/** Ids of the course never hold two hyphens in a row. */
+/** Ids in the course never have two hyphens in a row, so this one is free. */
 export function readerId(question: Question): string {
   return `${question.id}--${READER}`;
 }
 
-/** Whether an answer lets someone else read: everything but "only me" does. */
+/** Whether an answer lets someone else read: every answer except "only me" does. */
 export function letsRead(question: string, answer: Answer): boolean {
   return (question === READER || question.endsWith(`--${READER}`)) && answer !== ONLY_ME;
 }
 
 /**
  * The question beside a question: who may read the answer. It is answered, saved and merged like any other, but it is
- * never sent, and its words are the interface's own. @param text for showing it; its words do not matter for its answer
+ * never sent, and its words come from the interface.
+ * @param text for showing it; its words do not affect its answer
  */
 export function readerOf(question: Question, text?: Text): OneQuestion | undefined {
   if (question.kind !== 'text' || question.mayBeKept !== true) return undefined;
@@ -32,12 +33,12 @@ export function readerOf(question: Question, text?: Text): OneQuestion | undefin
   return { kind: 'one', ...asked, options, suggested: INSTRUCTOR };
 }
 
-/** These questions, each with the one on who reads its answer. */
+/** These questions, each followed by the question about who reads its answer. */
 export function withReaders(questions: readonly Question[]): Question[] {
   return questions.flatMap((question) => [question, readerOf(question) ?? []].flat());
 }
 
-/** Whether the participant keeps the answer to this question. */
+/** Whether the participant keeps the answer to this question private. */
 export function isKept(question: Question, answers: Answers): boolean {
   return readerOf(question) !== undefined && answerOf(answers, readerId(question)) === ONLY_ME;
 }

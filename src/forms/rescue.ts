@@ -12,32 +12,32 @@ import { looseTexts, parsePosted, savedIn, withheldIn } from './posted.ts';
 import { keptIn, rescuedFields, rescuing, type RescuingDeps } from './rescueToken.ts';
 import { answerSilently } from './silentSave.ts';
 
-/** Where a form belongs that comes without a session. */
+/** Where a form belongs that arrives without a session. */
 export interface RescuePlace {
   room: string;
-  /** What its token must have been made for. */
+  /** The scope that its token must have. */
   scope: string;
   questions: readonly Question[];
   words: Text['prep' | 'diary']['rescued'];
-  /** Saves the draft; never more than that. */
+  /** Saves the draft; never does more than that. */
   save(fields: FieldChange[]): Promise<{ savedAt: number }>;
 }
 
 export interface FormWithoutSession {
-  /** Its address. */
+  /** The address that the form was sent to. */
   path: string;
-  /** Whom its token speaks for; empty where there is none. */
+  /** The person its token speaks for; empty if there is none. */
   person: string;
   language: Language;
 }
 
-/** Finds the place of a form; undefined where it is of another kind. */
+/** Finds where a form belongs; undefined if it is of another kind. */
 export type FindPlace = (form: FormWithoutSession) => Promise<RescuePlace | undefined> | RescuePlace | undefined;
 
 /**
- * Answers a form that arrives without a valid session. Where its own token still speaks for a person of this room, the
- * draft is saved and shown to have been; it is never sent, and nothing else is shown.
- * @throws {Problem} `session-ended` where it cannot be saved; with what was written, where our own page had shown it.
+ * Answers a form that arrives without a valid session. If its own token still speaks for a person of this room, the
+ * draft is saved and the page says so; it is never sent, and nothing else is shown.
+ * @throws {Problem} `session-ended` if it cannot be saved; includes what was written, if our own page showed the form
  */
 export function createRescue(deps: RescuingDeps, finders: FindPlace[]) {
   return async (req: Request, res: Response): Promise<void> => {

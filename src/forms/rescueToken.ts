@@ -11,19 +11,20 @@ export interface RescuingDeps {
   authority: Pick<Authority, 'mayKeep'>;
 }
 
-/** What the token of a form without a session is worth. */
+/** What the token of a form without a session allows. */
 export interface Rescued {
-  /** Whose draft it was made for; empty where its token is worth nothing. */
+  /** The person whose draft it was made for; empty if the token is worthless. */
   person: string;
-  /** Whether it may be saved. */
+  /** Whether the draft may be saved. */
   saves: boolean;
-  /** Whether what was written may be shown back: our own page has shown the form, and no other site sends it. */
+  /** Whether what was written may be shown back: only if our own page showed the form and no other site sent it. */
   shows: boolean;
 }
 
 /**
- * Holds a form that comes without a session against the token it carries. Nobody but our own page gets its words shown, so
- * that no other site can have us show its own (the token says so, or the browser); and nothing is saved that the person themselves has ended by signing out.
+ * Checks the token of a form that arrives without a session. Text is shown back only if the token or the browser says
+ * that it comes from our own page, so that no other site can make us show its text. Nothing is saved if the person has
+ * ended the session by signing out.
  */
 export async function rescuing(
   { keepTokens, authority }: RescuingDeps,
@@ -36,14 +37,15 @@ export async function rescuing(
   return { person: kept.person, saves, shows: true };
 }
 
-/** The token of a form, whatever was sent in its place. */
+/** The token of a form; empty or unusable input gives no token. */
 export function keptIn(req: Request): string {
   return fieldIn(req, 'kept');
 }
 
 /**
- * What a form without a session changes: only what someone writes for themselves. It agrees to nothing, lets nobody read
- * more, and never replaces a text that was written with a session: that one is kept beside it.
+ * The fields that a form without a session may change: only what someone writes for themselves. It gives no consent,
+ * lets nobody read more, and never replaces a text that was written with a session; the new text is kept beside that
+ * one.
  */
 export function rescuedFields(fields: FieldChange[]): FieldChange[] {
   return fields

@@ -12,16 +12,16 @@ import { fieldModel } from './field.ts';
 import { withReaders } from './readers.ts';
 
 export interface ShownForm {
-  /** What this page asks. */
+  /** The questions on this page. */
   questions: readonly Question[];
   stored: (Pick<Draft, 'draft' | 'other'> & { savedAt: number }) | undefined;
-  /** What was wrong with the form that this page answers. */
+  /** What was wrong with the submitted form. */
   wrong?: Wrong | undefined;
   language: Language;
   words?: FormWords;
 }
 
-/** The fields of a form with what is stored, as `views/partials/form.hbs` takes them beside its hidden fields. */
+/** The fields of a form with what is stored, as `views/partials/form.hbs` takes them besides its hidden fields. */
 export function formModel({ questions, stored, wrong, language, words = texts[language].prep }: ShownForm) {
   const text = texts[language];
   const { draft, other } = stored ?? { draft: {}, other: {} };
@@ -38,9 +38,9 @@ export function formModel({ questions, stored, wrong, language, words = texts[la
 }
 
 /**
- * What every form carries unseen, beside its `base`. `kept` lets it save after the session has ended; by `page` a later
- * form is known to come from the same page.
- * @param scope the activity, or what else the form is of
+ * The hidden fields of every form, apart from `base`. `kept` allows saving after the session has ended; `page` shows
+ * that a later form comes from the same page.
+ * @param scope the activity, or the name of another form
  */
 export function hiddenOf(keepTokens: KeepTokens, viewer: Viewer, scope: string) {
   return {

@@ -6,8 +6,8 @@ import { withheldIn, type PostedForm } from './posted.ts';
 import { timeOfDay } from '../text/times.ts';
 
 /**
- * Answers the script's own saving (contract): when it was saved, what the page's next form builds on, and what was not
- * saved. A text that is too long is saved like any other while it is being shortened, and so is no failure here.
+ * Answers a save by the script (contract): when it was saved, what the page's next form builds on, and what was not
+ * saved. A text that is too long is saved like any other while it is being shortened, so it is not a failure here.
  * @param savedAt milliseconds since 1970
  */
 export function answerSilently(

@@ -3,12 +3,12 @@ import { plain } from '../domain/plain.ts';
 
 const values = z.union([z.string().transform((value) => [value]), z.array(z.string())]);
 
-/** What a field came with, once or several times; undefined where that is no text. */
+/** The values of a field that was sent once or several times; undefined if any is not text. */
 export function valuesIn(value: unknown): string[] | undefined {
   return values.safeParse(value).data;
 }
 
-/** The texts that a field came with. */
+/** The texts among a field's values. */
 export function textsIn(value: unknown): string[] {
   return (valuesIn(value) ?? []).map(plain).filter(Boolean);
 }

@@ -5,20 +5,21 @@ import type { Clock } from '../domain/clock.ts';
 import type { Language } from '../domain/viewer.ts';
 
 /**
- * A mark in the address of the first page after a launch. It lets nobody in: it only tells someone who arrives without
- * a session, since the browser has refused its cookie, from someone whose session has ended. A script removes it.
+ * A mark in the address of the first page after a launch. It gives no access: it only distinguishes a person who
+ * arrives without a session because the browser refused its cookie from a person whose session has ended. A script
+ * removes it.
  */
 interface Arrival {
   room: string;
   language: Language;
-  /** Address at which the platform starts this launch again; empty where it has none. */
+  /** Address at which the platform starts this launch again; empty if it has none. */
   restart: string;
 }
 
 export interface Arrivals {
-  /** The address with its mark. */
+  /** Returns the address with its mark. */
   mark(address: string, arrival: Arrival): string;
-  /** The launch of a few moments ago that a request for this room comes from. */
+  /** Returns the recent launch that a request for this room comes from. */
   read(request: Pick<Request, 'query'>, room: string): Arrival | undefined;
 }
 

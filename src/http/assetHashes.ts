@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The hash that a static file's address contains. @param folder where the files are */
+/** Returns the hash that a static file's address contains. @param folder where the files are */
 export function assetHashes(folder: string): (path: string) => string {
   const hashes = new Map<string, string>();
   return (path) => {

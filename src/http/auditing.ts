@@ -4,7 +4,7 @@ import type { Viewer } from '../domain/viewer.ts';
 import { Problem } from './problem.ts';
 import type { Visit } from './route.ts';
 
-/** A page was about to be sent of which no one has said whose words it shows. The fault is ours, in the route. */
+/** A route was about to send a page without having recorded whose words it shows. This is our own fault, in the route. */
 class UnauditedPage extends Error {
   constructor() {
     super('A page that reads free text was not sent: its handler had not called noteInAuditLog.');
@@ -14,11 +14,14 @@ class UnauditedPage extends Error {
 
 export interface AuditWatch {
   note: Visit['noteInAuditLog'];
-  /** Runs a handler that must have noted what it shows before it sends anything but a redirect or a problem. */
+  /** Runs a handler, which must record what it shows before it sends anything except a redirect or a problem. */
   guard: (handle: () => Promise<void> | void) => Promise<void>;
 }
 
-/** The access log of one visit: no page without a line. Where the line cannot be written, the visit ends in a problem. */
+/**
+ * The access log of one visit: no page is sent without an entry. If the entry cannot be written, the visit ends in a
+ * problem.
+ */
 export function watchAudit(auditLog: AuditNotes, { viewer, res }: { viewer: Viewer; res: Response }): AuditWatch {
   let isNoted = false;
   return {
@@ -49,7 +52,7 @@ function isRedirect({ statusCode }: Response): boolean {
 
 const WAYS_OUT = ['render', 'send', 'write', 'end'];
 
-/** Every way out of a response asks first. What gives the response back as it was, for the page that tells of an error. */
+/** Makes every way of sending the response call `check` first. Returns a function that undoes this, for the error page. */
 function holdBack(res: Response, check: () => void): () => void {
   const asItWas = WAYS_OUT.map((name) => [name, Reflect.get(res, name) as (...given: unknown[]) => unknown] as const);
   for (const [name, way] of asItWas) {

@@ -5,7 +5,7 @@ function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
 
-/** Takes as long for a guess that is nearly right as for any other. */
+/** Compares in constant time, so that the duration tells nothing about how close a guess is. */
 export function hasToken(req: Request, token: string): boolean {
   return timingSafeEqual(digest(req.get('authorization') ?? ''), digest(`Bearer ${token}`));
 }

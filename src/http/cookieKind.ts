@@ -1,11 +1,14 @@
 import { parseCookie, stringifySetCookie, type SetCookie } from 'cookie';
 import { needsPlainCookies } from '../domain/webKit.ts';
 
-/** How the cookies of a room are set: for its path alone, unseen by scripts, and kept in a course's frame where they must be. */
+/**
+ * How the cookies of a room are set: for its path only, hidden from scripts, and available in the course's frame if
+ * needed.
+ */
 export interface CookieKind {
-  /** A whole `Set-Cookie` line for the browser of this name; an empty value removes the cookie. */
+  /** A whole `Set-Cookie` line for the browser with this user agent; an empty value removes the cookie. */
   set(cookie: Cookie, agent?: string): string;
-  /** Every value that the browser sends under this name: a neighbouring site may have set one more. */
+  /** Every value that the browser sends under this name: a neighbouring site may have added one. */
   valuesOf(header: string | undefined, name: string): string[];
 }
 
@@ -13,13 +16,13 @@ interface Cookie {
   name: string;
   value: string;
   path: string;
-  /** Whether a page in another site's frame needs it. */
+  /** Whether a page in another site's frame needs the cookie. */
   framed: boolean;
 }
 
 /**
- * On https the names have the prefix with which a browser takes a cookie from https alone; `__Host-` would keep it from
- * being for one room's path.
+ * On https the names have a prefix that browsers accept only over https; `__Host-` would not allow a cookie for one
+ * room's path.
  */
 export function cookieKind(toolUrl: string): CookieKind {
   const nameOf = (plain: string): string => (toolUrl.startsWith('https:') ? `__Secure-${plain}` : plain);

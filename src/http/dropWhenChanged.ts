@@ -11,14 +11,17 @@ interface Making<Made> {
   make: () => Made;
 }
 
-/** What is made of a folder's files once; where the folder is followed, again at the first use after any of them changed. */
+/**
+ * Builds something from a folder's files once. If the folder is followed, builds it again at the first use after a
+ * change.
+ */
 export function dropWhenChanged<Made>({ folder, follow, make }: Making<Made>): Dropped<Made> {
   let made: Made | undefined;
   const drop = (): void => {
     made = undefined;
   };
   const watcher = follow ? watch(folder, { recursive: true, persistent: false }, drop) : undefined;
-  // Where the system lets no more files be watched, an edit shows after the next start.
+  // If the system can watch no more files, an edit shows only after the next start.
   watcher?.on('error', () => watcher.close());
   return {
     current: () => (made ??= make()),

@@ -1,14 +1,14 @@
 import type { Request } from 'express';
 
 /**
- * Whether a form was sent by another site's page. Browsers say so themselves, and no page can make them lie: by
- * `Sec-Fetch-Site`, older ones by `Origin` with every form. Where neither is there it was no browser's page.
+ * Whether another site's page sent a form. Browsers say so themselves, and no page can forge it: in `Sec-Fetch-Site`,
+ * older ones in `Origin` with every form. Without either, no page in a browser sent it.
  */
 export function isForeign(req: Request): boolean {
   return senderOf(req) === 'another page';
 }
 
-/** Whether the browser says that a page of our own has sent it. */
+/** Whether the browser says that a page of our own sent it. */
 export function isOurOwn(req: Request): boolean {
   return senderOf(req) === 'our page';
 }

@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 const LENGTH = 32;
 
 /**
- * A form's secret as a page holds it: different each time, so that the sizes of compressed pages tell nothing about it
- * (the BREACH attack, breachattack.com).
+ * A form's secret as a page contains it: different each time, so that the sizes of compressed pages reveal nothing
+ * about it (the BREACH attack, breachattack.com).
  *
  * @param secret base64url of 32 bytes
  */
@@ -13,7 +13,7 @@ export function maskToken(secret: string): string {
   return Buffer.concat([mask, combined(mask, Buffer.from(secret, 'base64url'))]).toString('base64url');
 }
 
-/** The secret of a token that a form sent; undefined where it is none. */
+/** The secret in a token that a form sent; undefined if it is not a token. */
 export function unmaskToken(token: unknown): string | undefined {
   const bytes = typeof token === 'string' ? Buffer.from(token, 'base64url') : Buffer.alloc(0);
   if (bytes.length !== 2 * LENGTH) return undefined;

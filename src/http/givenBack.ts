@@ -2,20 +2,20 @@ import type { Request } from 'express';
 import { isForeign } from './foreign.ts';
 import type { KeptText } from './problem.ts';
 
-/** What a form held that could not be taken: to be read, and to be sent once more with one press. */
+/** The contents of a refused form, to be read and to be sent again with one press. */
 export interface GivenBack {
   /** Address the form was sent to. */
   action: string;
-  /** All of it, in its order; to be sent again as it was. */
+  /** All fields in their order, to be sent again unchanged. */
   fields: { name: string; value: string }[];
-  /** What of it someone may have written. */
+  /** The fields that someone may have written. */
   written: KeptText[];
 }
 
 /**
- * Browsers keep no form of a page that must not be stored, so "go one step back" would lose what was written. The answer
- * itself therefore holds it, also where no script runs.
- * @returns undefined where no form was sent, where it was not read, or where another site sent it to have us show it.
+ * Browsers do not keep the form of a page with `no-store`, so "go one step back" would lose what was written. The
+ * answer itself therefore contains it, also without scripts.
+ * @returns undefined if no form was sent, if it was not read, or if another site sent it to make us show its text
  */
 export function givenBack(req: Request): GivenBack | undefined {
   const action = sentTo(req);
@@ -28,7 +28,10 @@ export function givenBack(req: Request): GivenBack | undefined {
   return { action, fields, written: wordsOf(fields.filter(isWritten)) };
 }
 
-/** Everything that someone filled in. It may be an option's id: of a form that is too long, no single word is lost for that. */
+/**
+ * Everything that someone filled in. Option ids are included, so that not a single word of a form that is too long is
+ * lost.
+ */
 export function allGiven(req: Request): KeptText[] | undefined {
   const given = givenBack(req);
   return given && wordsOf(given.fields.filter(({ name, value }) => !ofThePage.has(name) && value.trim() !== ''));
@@ -38,15 +41,15 @@ function wordsOf(fields: GivenBack['fields']): KeptText[] {
   return fields.map(({ value }) => ({ ask: '', text: value }));
 }
 
-/** The address on this very site; `//elsewhere` would be another. */
+/** The path that the form was sent to, on this very site; `//elsewhere` would be another site. */
 export function sentTo({ originalUrl }: Request): string | undefined {
   return /^\/(?![/\\])/.test(originalUrl) ? originalUrl : undefined;
 }
 
-/** Fields of the page itself: docs/decisions/0005. */
+/** Fields that belong to the page itself: docs/decisions/0005. */
 const ofThePage = new Set(['_csrf', 'base', 'intent', 'kept', 'page']);
 
-/** Ids of options look alike, and nothing that someone writes in a sentence looks like them. */
+/** Ids of options have a form of their own, which no written sentence has. */
 function isWritten({ name, value }: { name: string; value: string }): boolean {
   return !ofThePage.has(name) && !/^[a-z0-9._:/-]*$/.test(value.trim());
 }

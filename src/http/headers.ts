@@ -4,7 +4,7 @@ import helmet from 'helmet';
 
 export interface HeaderOptions {
   production: boolean;
-  /** Hosts beside our own that may serve the course's media. */
+  /** Hosts besides our own that may serve the course's media. */
   mediaHosts: string[];
 }
 
@@ -12,12 +12,12 @@ const POLICY = 'Content-Security-Policy';
 const FORMS = "form-action 'self'";
 const FRAMES = "frame-ancestors 'none'";
 
-/** Lets the forms of this one page be posted to another origin, and nowhere else. */
+/** Lets the forms of this page be posted to one other origin, and nowhere else. */
 export function allowFormsTo(res: ServerResponse, origin: string): void {
   changePolicy(res, FORMS, `form-action ${origin}`);
 }
 
-/** Lets these origins hold this page in a frame, and nobody else. */
+/** Lets only these origins frame this page. */
 export function framedBy(res: ServerResponse, origins: readonly string[]): void {
   if (origins.length > 0) changePolicy(res, FRAMES, `frame-ancestors ${origins.join(' ')}`);
 }
@@ -26,7 +26,7 @@ function changePolicy(res: ServerResponse, from: string, to: string): void {
   res.setHeader(POLICY, String(res.getHeader(POLICY) ?? '').replace(from, to));
 }
 
-/** Security headers of every page. Nothing inline, nothing foreign; in no frame but where `framedBy` lets it. */
+/** Security headers of every page: no inline code, nothing from other sites, and no frames unless `framedBy` allows them. */
 export function secureHeaders({ production, mediaHosts }: HeaderOptions): RequestHandler {
   const media = mediaHosts.map((host) => `https://${host}`);
   return helmet({
@@ -46,13 +46,13 @@ export function secureHeaders({ production, mediaHosts }: HeaderOptions): Reques
       },
     },
     frameguard: false,
-    // Nothing is told to other sites; our own next page may know that one came from here, also by way of a redirect.
+    // Other sites learn nothing; our own next page may learn where a request comes from, also after a redirect.
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: production && { maxAge: 63_072_000 },
   });
 }
 
-/** For a page that opens something by itself, outside of the rooms: nobody frames it, old browsers are told so too, and it is kept nowhere. */
+/** For pages outside rooms whose address opens something: never framed (old browsers are told too), and never cached. */
 export const unframed: RequestHandler = (_req, res, next) => {
   res.set({ 'X-Frame-Options': 'DENY', 'Cache-Control': 'no-store' });
   next();

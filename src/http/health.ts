@@ -5,7 +5,7 @@ import { Problem } from './problem.ts';
 import { hasToken } from './bearer.ts';
 import type { Stopping } from './stopping.ts';
 
-/** `/health/live`: the process answers. `/health/ready`: it is not about to stop, and can read its store. */
+/** `/health/live`: the process answers. `/health/ready`: it is not stopping, and can read its store. */
 export function health(store: Pick<Store, 'ping'>, stopping: Readonly<Stopping>): Router {
   return Router()
     .get('/health/live', (_req, res) => void res.type('text').send('ok'))
@@ -24,7 +24,7 @@ export function health(store: Pick<Store, 'ping'>, stopping: Readonly<Stopping>)
 }
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
-/** What a proxy says of whom it asks for: a proxy on this machine is not someone on this machine. */
+/** Headers that mark a request as forwarded: a request through a proxy on this machine need not come from this machine. */
 const proxied = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'];
 
 function isFromHere(req: Request): boolean {

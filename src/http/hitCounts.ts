@@ -5,7 +5,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { Collection, CollectionSchema, Store } from '../store/port.ts';
 import { upsert } from '../store/update.ts';
 
-/** What all processes together have taken of one visitor's allowance. */
+/** How much of one visitor's allowance all processes together have used. */
 interface Spent {
   hits: number;
   expiresAt: number;
@@ -22,20 +22,20 @@ const WINDOW = 60_000;
 const SWEEP = 10 * 60_000;
 
 /**
- * A process takes this part of a limit from the store at a time, and lets as many requests by before it first asks: who
- * reads a page now and then costs the store nothing, and a crowd one write for many requests.
+ * A process reserves this fraction of a limit at a time, and lets as many requests pass before it first asks the store.
+ * A visitor who reads a page now and then costs the store nothing, and a crowd costs one write for many requests.
  */
 const SHARES = 50;
 
 export interface HitCounts {
-  /** Counts for one rate limit: requests of a minute, over all processes. @param name tells limits apart. */
+  /** Counts for one rate limit: requests per minute, over all processes. @param name distinguishes limits */
   of(name: string, perMinute: number): HitStore;
   close(): void;
 }
 
 interface Deps {
   clock: Clock;
-  /** Keys are addresses of people: the store sees them only through this. */
+  /** Counts are filed under addresses of people; the store sees these only hashed with this key. */
   key: Buffer;
   log: Logger;
 }
@@ -59,17 +59,17 @@ interface Counting {
   hide: (visitor: string) => string;
 }
 
-/** What this process knows of one visitor, until the minute is over. */
+/** What this process knows about one visitor until the minute is over. */
 interface Own {
   until: number;
   used: number;
-  /** Of the store's count, what others have. */
+  /** The part of the store's count that other processes used. */
   elsewhere: number;
-  /** How many it may let by before it asks the store again. */
+  /** How many requests may pass before the store is asked again. */
   allowed: number;
-  /** Whether the store knows of those let by at first. */
+  /** Whether the store knows about the first requests that passed. */
   told: boolean;
-  /** All processes together have used the limit up. */
+  /** Whether all processes together have used up the limit. */
   spent: boolean;
   asking?: Promise<void> | undefined;
 }
@@ -116,8 +116,8 @@ function counting(deps: Counting): HitStore {
 }
 
 /**
- * Takes a share of what is left, by a change that is guarded by the version: so no two processes take the same. Where the
- * store is away this process counts alone; the pages behind say that it is away.
+ * Reserves a share of what is left. The change is guarded by the version, so that no two processes reserve the same
+ * share. If the store is away, this process counts alone; the pages behind the limit tell that the store is away.
  */
 async function askForShare({ rows, clock, limit }: Counting, own: Own, key: string): Promise<void> {
   const now = clock();

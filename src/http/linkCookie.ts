@@ -11,8 +11,8 @@ export interface LinkCookie {
 }
 
 /**
- * The session cookie of one who came by a one-time link: never in a frame, never sent from another site, and on https bound to this very host.
- * Nothing but the store knows whether it is still good.
+ * The session cookie of a person who signed in by a one-time link: never in a frame, never sent from another site, and
+ * on https bound to this very host. Only the store knows whether the session is still valid.
  */
 export function linkCookie(toolUrl: string, plainName: string): LinkCookie {
   const secure = toolUrl.startsWith('https:');
@@ -26,7 +26,7 @@ export function linkCookie(toolUrl: string, plainName: string): LinkCookie {
   };
 }
 
-/** What every form of this session carries: told by the session's secret, and telling nothing of it. */
+/** The secret in every form of this session: derived from the session's secret, and revealing nothing about it. */
 export function formSecret(session: string): string {
   return createHash('sha256').update(`operator form ${session}`).digest('base64url');
 }

@@ -11,20 +11,20 @@ import { fieldIn } from './fieldIn.ts';
 
 /** Sign-in by a one-time link from the server's command line (docs/decisions/0010). */
 export interface LinkAccess {
-  /** A session's secret for a one-time token; undefined where the token is no good. */
+  /** Returns a session's secret for a one-time token; undefined if the token is not valid. */
   signIn(token: string): Promise<string | undefined>;
   isSignedIn(session: string): Promise<boolean>;
   signOut(session: string): Promise<void>;
 }
 
 export interface LinkPlace {
-  /** Address of the pages, and of the link with its token below it. */
+  /** Address of the pages. The link is this address with its token appended. */
   path: `/${string}`;
   /** Name of the cookie. */
   cookie: string;
-  /** The role that signs in, as the log names it. */
+  /** The role that signs in, as the log calls it. */
   role: string;
-  /** The command that gives a link. */
+  /** The command that prints a link. */
   command: string;
   words(text: Text): LinkWords;
   access: LinkAccess;
@@ -43,17 +43,17 @@ interface LinkWords {
   closedAdvice: string;
 }
 
-/** Sign-in, session and forms of pages that only those with a link reach. */
+/** Sign-in, session and forms of pages that can be reached only by such a link. */
 export function linkSession(place: LinkPlace) {
   const { access, log, role } = place;
   const cookie = linkCookie(place.toolUrl, place.cookie);
-  /** Root of every page here; the layout's foot speaks to participants, so these pages have their own. */
+  /** The model that all these pages share. The layout's footer speaks to participants, so these pages have their own. */
   const pageOf = (req: Request, res: Response) => {
     const language = languageOf(req, res);
     const text = texts[language];
     return { language, text: { ...text, common: { ...text.common, help: place.words(text).help } } };
   };
-  /** Pages that let no one in say how to get in, and nothing else. */
+  /** The page for visitors who are not signed in: it says how to get in, and nothing else. */
   const showClosed = (req: Request, res: Response): void => {
     const page = pageOf(req, res);
     const words = place.words(page.text);
@@ -62,7 +62,7 @@ export function linkSession(place: LinkPlace) {
   return {
     pageOf,
     addSignIn: (router: Router): void => addSignIn(router, place, { cookie, pageOf, showClosed }),
-    /** Lets only those who are signed in by. */
+    /** Lets only signed-in visitors pass. */
     require: (async (req, res, next) => {
       const session = cookie.read(req);
       if (!(await access.isSignedIn(session))) {
@@ -87,7 +87,7 @@ interface Parts {
   showClosed: (req: Request, res: Response) => void;
 }
 
-/** The link shows a button: what looks at links by itself, a chat's preview or a mail filter, must not use it up. */
+/** The link shows a button, so that automatic visitors (a chat's preview, a mail filter) do not use it up. */
 function addSignIn(router: Router, place: LinkPlace, { cookie, pageOf, showClosed }: Parts): void {
   const { access, log, role, path } = place;
   const show = (req: Request, res: Response): void => {
@@ -124,19 +124,20 @@ function addSignIn(router: Router, place: LinkPlace, { cookie, pageOf, showClose
 }
 
 /**
- * No other site can put anyone into a session by a link that someone else made: its press only shows our own button. A page
- * that tells no one where it is has no origin either, and an older browser says nothing more of it.
+ * Whether another site's page posted the sign-in; that could put a person into a session by someone else's link, so such a
+ * post only shows our own button again. A page that hides its address has the origin `null`; an older browser sends
+ * nothing else about it, and is let through.
  */
 function isFromElsewhere(req: Request): boolean {
   return isForeign(req) && !(req.get('sec-fetch-site') === undefined && req.get('origin') === 'null');
 }
 
 const SESSION = 'linkSession';
-/** The secret of the session that `require` let by. */
+/** The secret of the session that `require` accepted. */
 export function linkSessionOf(res: Response): string {
   return (res.locals as { [SESSION]?: string })[SESSION] ?? '';
 }
-/** What every form of this session carries. */
+/** The secret in every form of this session. */
 export function csrfOf(res: Response): string {
   return formSecret(linkSessionOf(res));
 }
@@ -145,7 +146,7 @@ function isToken(text: unknown): text is string {
   return typeof text === 'string' && /^[\w-]{32}$/.test(text);
 }
 
-/** Forms of this very session only. */
+/** Accepts only forms of this very session. */
 export function checkLinkForm(): RequestHandler {
   return csrfSync({
     getTokenFromRequest: (req) => fieldIn(req, '_csrf') || undefined,

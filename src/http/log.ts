@@ -15,7 +15,7 @@ function describeError(error: unknown) {
   return error instanceof Error
     ? {
         name: error.name,
-        // Fixed words of our own error, such as "the disk is full".
+        // Fixed words from our own error, such as "the disk is full".
         ...('trouble' in error && error.trouble ? { trouble: error.trouble } : {}),
         at: error.stack
           ?.split('\n')
@@ -25,7 +25,7 @@ function describeError(error: unknown) {
     : { name: typeof error };
 }
 
-/** What is logged of a request: never a query, header, cookie or body, and nobody's whole id. */
+/** Logs each request, without query, headers, cookies or body, and without any complete id. */
 export function logRequests(log: Logger): RequestHandler {
   return pinoHttp({
     logger: log,
@@ -39,13 +39,13 @@ export function logRequests(log: Logger): RequestHandler {
   });
 }
 
-/** The path without query, its ids shortened: enough to follow a fault, not enough to go there. */
+/** The path without query, its ids shortened: enough to trace a fault, not enough to open the page. */
 export function logPath(url: string): string {
   return (
     (url.split('?')[0] ?? '')
-      // The rest of a one-time link to the operator's or evaluator's page, or to someone's copy, is what opens it.
+      // The rest of a one-time link to the operator's or evaluator's page, or to someone's copy, is its key.
       .replace(/^\/+(drift|evaluering|kopi)\/[\w-]{20,}.*$/i, (_, place: string) => `/${place.toLowerCase()}/…`)
-      // So is the rest of a link of one's own, and what a person's calendar or stop link is known by.
+      // So is the rest of a personal survey link, a calendar address or a stop link.
       .replace(/^\/+(svar|kalender|stop)\/.*$/i, (_, place: string) => `/${place.toLowerCase()}/…`)
       .replace(/(?<=^\/+rum\/)[^/]{7,}/i, shortened)
       .split('/')
@@ -59,7 +59,7 @@ function shortened(id: string): string {
   return `${id.slice(0, 6)}…`;
 }
 
-/** Long, and not words and numbers with hyphens between them, such as an activity's id. */
+/** True for long parts that are not words and numbers with hyphens between them, as an activity's id is. */
 function isId(part: string): boolean {
   return part.length >= 16 && !/^[a-z]+(-([a-z]+|\d+))*$/.test(part);
 }

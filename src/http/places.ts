@@ -1,16 +1,16 @@
 import type { Request } from 'express';
 
-/** Where we only hold a path; a name that nobody can have. */
+/** A base for parsing when we only have a path; nobody can own this name. */
 const NOWHERE = 'https://nowhere.invalid';
 
-/** The path and query of an address, where it is a page of this room; undefined where it leads anywhere else. */
+/** The path and query of an address if it is a page of this room; undefined if it leads anywhere else. */
 export function placeInRoom(address: string, home: string): string | undefined {
   if (!address.startsWith('/') || !URL.canParse(address, NOWHERE)) return undefined;
   const { origin, pathname, search } = new URL(address, NOWHERE);
   return origin === NOWHERE && pathname.startsWith(home) ? pathname + search : undefined;
 }
 
-/** The page of this room that the person comes from, where the browser tells. */
+/** The page of this room that the person comes from, if the browser tells. */
 export function cameFrom(req: Request, home: string): string | undefined {
   const referer = req.get('referer') ?? '';
   if (!URL.canParse(referer)) return undefined;

@@ -20,13 +20,13 @@ const status: Record<ProblemCode, number> = {
   unexpected: 500,
 };
 
-/** Something a person can be told about: a stable code, which also names its page's text. */
+/** An error that the person is told about; its stable code also selects the page's text. */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly status: number;
-  /** What the person had written, to be shown so that it can be copied. */
+  /** What the person had written, shown so that they can copy it. */
   readonly kept: KeptText[];
-  /** Address of a way on, in a new window; empty where there is none. */
+  /** Address for continuing in a new window; empty if there is none. */
   readonly nextAction: string;
 
   constructor(code: ProblemCode, kept: KeptText[] = [], nextAction = '') {

@@ -5,14 +5,14 @@ import { framedBy } from './headers.ts';
 interface Deps {
   rooms: Pick<Rooms, 'room'>;
   lti: {
-    /** Origins that may hold a platform's rooms in a frame; to be remembered, as every page asks. */
+    /** Origins that may frame a platform's rooms. Every page asks, so the answer should be cached. */
     originsOf: (platform: string) => Promise<string[]>;
   };
 }
 
-/** A room's pages, also those that say that a session is over, may be held in a frame by the room's own platform. */
+/** Lets a room's own platform frame its pages, including those that say that a session is over. */
 export function roomFrames({ rooms, lti }: Deps): RequestHandler<{ room: string }> {
-  // A room stays with its platform. What is no room is not remembered: anyone can make such addresses without end.
+  // A room never changes its platform. Addresses without a room are not cached: anyone can invent any number of these.
   const known = new Map<string, { platform: string; origins: string[] }>();
   const originsOf = async (id: string): Promise<string[]> => {
     const platform = known.get(id)?.platform ?? (await rooms.room(id))?.platform;
@@ -23,7 +23,7 @@ export function roomFrames({ rooms, lti }: Deps): RequestHandler<{ room: string 
   };
   return async (req, res, next) => {
     const id = req.params.room;
-    // While the store is away, the page that says so must be seen where the person is.
+    // If the store is away, the person must still see the page that says so where they are.
     const origins = await originsOf(id).catch(() => known.get(id)?.origins ?? []);
     framedBy(res, origins);
     next();

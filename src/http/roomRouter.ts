@@ -16,16 +16,19 @@ import type { Sessions } from './session.ts';
 import { fieldIn } from './fieldIn.ts';
 import { roomPath } from './roomPath.ts';
 
-/** Where a room's own session is ended: features/frontDoor/signOut.ts. */
+/** Signing out of a room's own session is handled in features/frontDoor/signOut.ts. */
 export const SIGN_OUT = '/log-ud';
-/** Where a frame's session is taken to the whole window, and outside of the rooms where it arrives: features/wholeWindow. */
+/** Moves a session from a frame to the whole window, and receives it there, outside the rooms: features/wholeWindow. */
 export const WHOLE_WINDOW = '/hele-vinduet';
 
-/** Bytes; room for the longest form several times over. A field's own limit is told beside the field. */
+/** Bytes; several times the longest form. A field's own limit is shown beside the field. */
 const LONGEST_FORM = 200 * 1024;
-/** A longer form is still read, so that the answer gives it back: no browser keeps the form of a page that must not be stored. */
+/**
+ * A longer form is still read, so that the answer can give it back: browsers do not keep the form of a page with
+ * `no-store`.
+ */
 const BODY_LIMIT = '1mb';
-/** A form whose session is over is one person's page; anything bigger comes from elsewhere. */
+/** A form whose session is over is a single page from one person; anything bigger comes from elsewhere. */
 const BODY_LIMIT_WITHOUT_SESSION = '64kb';
 
 export interface RoomRouterOptions {
@@ -33,18 +36,24 @@ export interface RoomRouterOptions {
   sessions: Sessions;
   authority: Pick<Authority, 'of'>;
   arrivals: Arrivals;
-  /** Where it is noted who of the staff has read whose words. */
+  /** Records which staff member has read whose words. */
   auditLog: AuditNotes;
-  /** Whom to call when it is hard, as safe HTML; the layout shows it wherever a participant writes. */
+  /** Helplines as safe HTML; the layout shows them wherever a participant writes. */
   hardMoments: (language: Language) => string;
   limited: Limited;
-  /** What the layout says of the notice on personal data. `isPage`: a page is asked for, and what it shows is remembered. */
+  /**
+   * What the layout says about the privacy notice. `isPage`: the request is for a page, and the notice it shows is
+   * recorded.
+   */
   notice?: (viewer: Viewer, isPage: boolean) => Promise<object>;
   /** Answers a form that was sent after its session had ended, so that what was written is not lost. */
   rescue: (req: Request, res: Response) => Promise<void>;
 }
 
-/** Everything under `/rum/<room>`: a session of this very room, an untampered form, an action the role may do. */
+/**
+ * Everything under `/rum/<room>`: requires a session of this very room, a genuine form, and an action that the role may
+ * do.
+ */
 export function roomRouter(options: RoomRouterOptions): Router {
   const { routes, rescue, auditLog, limited } = options;
   const router = Router();
@@ -52,19 +61,19 @@ export function roomRouter(options: RoomRouterOptions): Router {
     res.set('Cache-Control', 'no-store');
     next();
   });
-  // Nothing of a body is read before it is known how much of it, and from whom.
+  // No body is read before we know the sender and the limit.
   router.use('/:room', readSession(options), limitVisitors(limited), readBody());
   router.use('/:room', requireViewer(options), checkForm(rescue));
   for (const route of routes) router[route.method](`/:room${route.path}`, allow(route, auditLog));
   return router;
 }
 
-/** The viewer that `requireViewer` found; only to be asked for behind it. */
+/** The viewer found by `requireViewer`; call this only after it. */
 function viewerOf(res: Response): Viewer {
   return (res.locals as { viewer: Viewer }).viewer;
 }
 
-/** What the cookie says, by its signature alone. */
+/** The viewer in the cookie, verified only by its signature. */
 function sessionIn(res: Response): Viewer | undefined {
   return (res.locals as { session?: Viewer }).session;
 }
@@ -76,7 +85,7 @@ function readSession({ sessions }: RoomRouterOptions): RequestHandler<{ room: st
   };
 }
 
-/** One person's browser cannot wear out the store, though the whole class may sit behind one address. */
+/** A single browser cannot overload the store, while a whole class may share one address. */
 function limitVisitors(limited: Limited): RequestHandler {
   const perSession = limited({
     name: 'session',
@@ -160,7 +169,7 @@ function textFor({ language, only }: Viewer): Text {
   return only === undefined ? text : { ...text, common: { ...text.common, help: text.survey.link.help } };
 }
 
-/** The other language of the page one is at; of a form's answer, that is the page with the form. */
+/** The link to the other language of the current page; for a form's answer, of the page with the form. */
 function languageSwitch(req: Request, viewer: Viewer) {
   const home = roomPath(viewer.room);
   const here = req.method === 'GET' ? placeInRoom(req.originalUrl, home) : cameFrom(req, home);
@@ -171,7 +180,7 @@ function languageSwitch(req: Request, viewer: Viewer) {
 
 /**
  * Cookies are SameSite=None inside the LMS's frame, so every form carries the person's own secret. A form without it
- * does nothing, but what it holds may still be someone's text.
+ * does nothing, but it may still contain someone's text.
  */
 function checkForm(rescue: RoomRouterOptions['rescue']): RequestHandler {
   const check = csrfCheck();
@@ -187,18 +196,21 @@ function csrfCheck() {
   return csrfSync({
     getTokenFromRequest: (req) => unmaskToken(fieldIn(req, '_csrf')),
     getTokenFromState: (req) => (req.res ? unmaskToken(viewerOf(req.res).csrf) : undefined),
-    // The token is derived from the session's person; there is nothing to store.
+    // The token is derived from the session's person, so nothing needs to be stored.
     storeTokenInState: () => undefined,
   }).csrfSynchronisedProtection;
 }
 
-/** What a session for one activity reaches: that activity's pages and forms, and the choice of language. */
+/** Whether a session for one activity may use a route: only that activity's pages and forms, and the choice of language. */
 function isWithin({ only }: Viewer, { path }: RoomRoute, req: Request): boolean {
   if (only === undefined || path === '/sprog/:language' || path === SIGN_OUT) return true;
   return path.startsWith('/aktivitet/:activity') && req.params['activity'] === only;
 }
 
-/** A role that may not do the action meets no route at all: 404 rather than a hint (several roles may share a path). */
+/**
+ * For a role that may not do the action the route does not exist: 404 rather than a hint (several roles may share a
+ * path).
+ */
 function allow(route: RoomRoute, auditLog: RoomRouterOptions['auditLog']): RequestHandler {
   return async (req, res, next) => {
     const viewer = viewerOf(res);

@@ -9,14 +9,14 @@ export interface RoomRoute {
   /** Below `/rum/:room`, for example `/aktivitet/:activity`. */
   path: string;
   action: Action;
-  /** Whether this route is the one, where several share a path: the kinds of activity do. Always, where not given. */
+  /** Whether this route applies, if several share a path, as the kinds of activity do. Default: always. */
   applies?: (visit: Visit) => boolean | Promise<boolean>;
   /**
    * Declared by every staff page that shows what participants have written. Such a page is sent only after its handler
    * has told `noteInAuditLog` whose words are on it; without that the router refuses to send it.
    */
   reads?: 'free-text';
-  /** Runs only for a viewer of this very room who may do the action. Rejections become a page by `showProblem`. */
+  /** Runs only for a viewer of this very room who may do the action. `showProblem` turns rejections into a page. */
   handle: (visit: Visit) => Promise<void> | void;
 }
 
@@ -24,6 +24,6 @@ export interface Visit {
   viewer: Viewer;
   req: Request;
   res: Response;
-  /** Writes the line of the access log; a page that `reads` waits for it. Rejects where the line cannot be written. */
+  /** Writes the entry in the access log; a page that `reads` waits for it. Rejects if the entry cannot be written. */
   noteInAuditLog: (what: Pick<AuditLine, 'kind' | 'activity' | 'whose'>) => Promise<void>;
 }

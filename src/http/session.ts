@@ -13,35 +13,39 @@ const ABSOLUTE_MS = 12 * 60 * 60 * 1000;
 /** A session in use is renewed at most this often. */
 const RENEW_AFTER_MS = 10 * 60 * 1000;
 
-/** Browsers drop a cookie of more than 4096 bytes without a word, Safari a little before. */
+/** Browsers silently drop a cookie of more than 4096 bytes, Safari at slightly less. */
 const LONGEST_COOKIE = 4000;
 
 const COOKIE = 'rum';
-/** A session for one activity alone has a cookie of its own, and so never overwrites a wider one. */
+/** A session for a single activity has its own cookie, so that it never overwrites a full session. */
 const ONE_ACTIVITY_COOKIE = 'svar';
 
 export interface Sessions {
   /**
-   * Begins a session for someone who has just been launched, or came by a link of their own, and sets its cookie. A return
-   * address that is too long for the cookie is left out of it, and of the viewer.
+   * Begins a session for someone who has just been launched or came by a personal link, and sets its cookie. If a
+   * return address is too long for the cookie, it is left out of both cookie and viewer.
    */
   open(res: ServerResponse, who: Omit<Viewer, 'session' | 'csrf' | 'since'>): Viewer;
-  /** The same session where this browser keeps other cookies: in the window around the frame that it began in. */
+  /** Copies the session to where this browser keeps other cookies: the window around the frame that it began in. */
   carry(res: ServerResponse, session: Omit<Viewer, 'csrf'>): void;
-  /** The same session in another language. */
+  /** Continues the session in another language. */
   changeLanguage(res: ServerResponse, viewer: Viewer, language: Language): void;
-  /** Takes from this browser every session that it has in the viewer's room. A copy of one is ended by `rooms.endSessions`. */
+  /**
+   * Removes from this browser every session that it has in the viewer's room. `rooms.endSessions` ends copies of a
+   * session.
+   */
   end(res: ServerResponse, viewer: Viewer): void;
-  /** The viewer whom this room's cookie names, or undefined where there is none. Renews the cookie when it ages. */
+  /** Returns the viewer that this room's cookie names; undefined if there is none. Renews an old cookie. */
   read(req: IncomingMessage, res: ServerResponse, room: string): Viewer | undefined;
 }
 
 /**
- * Sessions as signed tokens in a cookie of their own for each room: the path keeps two rooms in two tabs apart, and
+ * Sessions are signed tokens in a separate cookie for each room: the path keeps two rooms in two tabs apart, and
  * `Partitioned` lets browsers keep the cookie inside the LMS's frame.
  */
 export function createSessions(secret: Buffer, { clock, toolUrl }: { clock: Clock; toolUrl: string }): Sessions {
-  // Of plain bytes the library first tries at each request whether they are a public key, which takes five times as long.
+  // With a plain buffer, the library would check at each request whether it is a public key, which takes five times as
+  // long.
   const key = createSecretKey(secret);
   const kind = cookieKind(toolUrl);
   const lineOf = (viewer: Viewer, { req }: ServerResponse): string => {
@@ -81,15 +85,16 @@ export function createSessions(secret: Buffer, { clock, toolUrl }: { clock: Cloc
   };
 }
 
-/** The cookie of a viewer's session. A link of one's own is never opened in a frame. */
+/** The cookie for a viewer's session. A personal link is never opened in a frame. */
 function placeOf({ room, only }: Pick<Viewer, 'room' | 'only'>) {
   const framed = only === undefined;
   return { name: framed ? COOKIE : ONE_ACTIVITY_COOKIE, path: roomPath(room, ''), framed };
 }
 
 /**
- * Our own browser keeps one cookie of a name. Where there are several good ones, a neighbouring site has set some: between
- * two people nobody can tell whose the browser is, and nobody may write into someone else's place by mistake.
+ * A browser keeps only one cookie of a name from us. Several valid ones mean that a neighbouring site has set some. If
+ * these belong to two people, nobody can tell whose browser it is, and no session is used, so that nobody writes in
+ * another person's name by mistake.
  */
 function ofOnePerson(found: (SessionToken | undefined)[]): SessionToken | undefined {
   const people = new Set(found.map((one) => one?.viewer.person));
@@ -101,8 +106,9 @@ function since(one: SessionToken | undefined): number {
 }
 
 /**
- * Of a whole session and a limited one in the same browser (docs/decisions/0013): of one person's two the wider, which
- * can do all that the other can; of two people's, on a computer that several use, that of the one who came last.
+ * Chooses between a full session and a limited one in the same browser (docs/decisions/0013). Of the same person's two
+ * sessions it takes the full one, which can do all that the other can; if they belong to two people on a shared
+ * computer, it takes the newer one.
  */
 function pickSession(wide: SessionToken | undefined, narrow: SessionToken | undefined): SessionToken | undefined {
   if (!wide || !narrow) return wide ?? narrow;

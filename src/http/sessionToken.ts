@@ -17,7 +17,7 @@ const claims = z.object({
   iat: z.number(),
 });
 
-/** What a cookie says; whether it still holds, the store says (`authority.ts`). */
+/** The contents of a cookie; the store decides whether the session is still valid (`authority.ts`). */
 export interface SessionToken {
   viewer: Viewer;
   issuedAt: number;
@@ -28,7 +28,7 @@ export function signSession(viewer: Viewer, { key, now, ends }: { key: KeyObject
   return jwt.sign({ ...kept, iat: seconds(now), exp: seconds(ends) }, key, { algorithm: 'HS256' });
 }
 
-/** Undefined where it is expired, altered or signed with another key: whichever it is, there is no session. */
+/** Undefined if the token is expired, altered or signed with another key: in each case there is no session. */
 export function readSession(token: string, key: KeyObject, now: number): SessionToken | undefined {
   try {
     const payload = jwt.verify(token, key, { algorithms: ['HS256'], clockTimestamp: seconds(now) });
@@ -42,8 +42,9 @@ export function readSession(token: string, key: KeyObject, now: number): Session
 }
 
 /**
- * Derived from the person and the time from which their sessions hold, not from the session: the form in a first tab must
- * still be taken when the room is opened in a second. Once the sessions are ended, the forms of those are no good either.
+ * Derived from the person and the time since which their sessions are valid, not from the session itself: a form in a
+ * first tab must still be accepted after the room was opened in a second. Once the sessions have been ended, their
+ * forms are invalid too.
  */
 export function formSecretOf(
   { room, person, from = 0 }: Pick<Viewer, 'room' | 'person' | 'from'>,

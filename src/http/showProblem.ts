@@ -6,14 +6,14 @@ import { allGiven, givenBack, sentTo } from './givenBack.ts';
 import { Problem, type ProblemCode } from './problem.ts';
 import { wantsJson } from './wantsJson.ts';
 
-/** Nothing answered: the page does not exist, or not for this viewer. */
+/** No route answered: the page does not exist, or not for this viewer. */
 export const notFound: RequestHandler = () => {
   throw new Problem('not-found');
 };
 
-/** Every error ends here: one log line with its code, one page that says what to do. */
+/** Turns every error into one log line with its code, and one page that says what to do. */
 export function showProblem(log: Logger): ErrorRequestHandler {
-  // Express knows an error handler by its four parameters.
+  // Express recognises an error handler by its four parameters.
   // eslint-disable-next-line max-params
   return (error: unknown, req, res, next) => {
     const problem = asProblem(error, req);
@@ -41,7 +41,7 @@ function answer(problem: Problem, req: Request, res: Response) {
   });
 }
 
-/** What one can do: go on elsewhere, or do the same again where it may go better then. */
+/** What the person can do: continue elsewhere, or try the same again if that may help. */
 function nextAction(problem: Problem, req: Request, res: Response) {
   const text = texts[languageOf(req, res)];
   if (problem.nextAction)
@@ -55,16 +55,16 @@ function nextAction(problem: Problem, req: Request, res: Response) {
   return here === undefined ? {} : { action: { href: here, label: text.common.problem.again } };
 }
 
-/** What was sent and not taken, where going back in the browser would show an empty form. */
+/** The contents of a refused form, if going back in the browser would show it empty. */
 function refusedWords({ code }: Problem, req: Request) {
   if (code === 'too-large') return allGiven(req);
   return code === 'too-much-kept' ? givenBack(req)?.written : undefined;
 }
 
-/** Troubles that may be over in a little while. */
+/** Problems that may be over in a little while. */
 const passing = new Set<ProblemCode>(['store-away', 'store-unsure', 'page-away', 'too-many', 'unexpected']);
 
-/** The viewer's language, or what the browser asks for where no one is known. */
+/** The viewer's language, or the browser's preferred one if there is no viewer. */
 export function languageOf(req: Request, res: Response): Language {
   const known = (res.locals as { language?: Language }).language;
   return known ?? (req.acceptsLanguages('da', 'en') === 'en' ? 'en' : 'da');
@@ -79,11 +79,11 @@ const known: Record<string, ProblemCode> = {
   'request.aborted': 'bad-request',
   'request.size.invalid': 'bad-request',
   EBADCSRFTOKEN: 'form-refused',
-  // What a form would have a document hold: src/responses/merge.ts.
+  // Thrown when a form would make a document too large: src/responses/merge.ts.
   TooMuchKept: 'too-much-kept',
-  // A page's place in a list, out of an address.
+  // A list position in an address is invalid.
   BadCursor: 'bad-request',
-  // Where it was erased in another tab, this one has nothing more to do.
+  // The person was erased in another tab, so this tab has nothing more to do.
   PersonErased: 'session-ended',
 };
 
@@ -96,7 +96,7 @@ function asProblem(error: unknown, req: Request): Problem {
   return new Problem(error instanceof URIError || status === 400 ? 'bad-request' : 'unexpected');
 }
 
-/** A page that cannot be shown has lost nobody anything; and nobody is told "not saved" of what may well have been. */
+/** A failed read has lost nothing, and a write with unknown outcome must not be reported as "not saved". */
 function ofStore({ written }: { written?: string }, { method }: Request): ProblemCode {
   if (method !== 'POST') return 'page-away';
   return written === 'unknown' ? 'store-unsure' : 'store-away';

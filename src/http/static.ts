@@ -4,23 +4,23 @@ import { assetHashes } from './assetHashes.ts';
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
-/** All that a file needs of the security headers: the rest is for pages, and as large as a small script itself. */
+/** Static files get only these security headers; the full set is for pages, and is as large as a small script itself. */
 const fileHeaders: RequestHandler = (req, res, next) => {
   res.set('X-Content-Type-Options', 'nosniff');
-  // A drawing that is opened by its own address is a document: it may run nothing.
+  // A drawing opened at its own address is a document, so it must not run scripts.
   if (req.path.endsWith('.svg'))
     res.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
   next();
 };
 
 /**
- * Our own styles, fonts, icons and scripts; their addresses carry a hash, so browsers may keep them. The pictures are
- * also shown by the course, on its own pages.
+ * Our own styles, fonts, icons and scripts. Their addresses carry a hash, so browsers may cache them. The course also
+ * shows the pictures on its own pages.
  */
 export function assets(root: string): Router {
   const folder = join(root, 'public');
   const hashOf = assetHashes(folder);
-  /** While a new version takes over, its pages may ask the old one: what that has is not kept under the new address. */
+  /** During an update, new pages may reach the old version: its files must not be cached under the new address. */
   const keepOnlyOurs = (res: Response, file: string): void => {
     const [, asked] = (res.req as Request).originalUrl.split('?');
     if (asked && asked !== hashOf(relative(folder, file))) res.set('Cache-Control', 'no-store');
@@ -39,7 +39,7 @@ export function assets(root: string): Router {
         maxAge: YEAR_MS,
         index: false,
         redirect: false,
-        // Nobody asks again for what never changes: these would only make each small file larger.
+        // Browsers never revalidate immutable files; these headers would only make each small file larger.
         etag: false,
         lastModified: false,
         acceptRanges: false,
@@ -51,7 +51,7 @@ export interface CourseMedia {
   /** Id of the course. */
   id: string;
   folder: string;
-  /** Whether browsers may keep a file for a while. */
+  /** Whether browsers may cache a file for a while. */
   keep: boolean;
 }
 

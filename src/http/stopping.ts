@@ -1,26 +1,26 @@
 import type { Server } from 'node:http';
 
-/** Whether the process has been asked to stop: from then on `/health/ready` sends new visitors to another one. */
+/** Whether the process has been asked to stop: from then on `/health/ready` sends new visitors to another process. */
 export interface Stopping {
   asked: boolean;
 }
 
 interface Deps {
   stopping: Stopping;
-  /** Milliseconds that requests are still taken: as long as a proxy may need to see that we are going. */
+  /** Milliseconds for which requests are still accepted: as long as a proxy may need to notice that we are stopping. */
   drain: number;
-  /** Called when no request is in hand any more. */
+  /** Called when no request is left. */
   ended: () => void;
 }
 
-/** How long requests in hand may take after the door was closed. */
+/** How long current requests may take after we have stopped accepting new ones. */
 const GRACE = 10_000;
 
 /**
- * What is to be done when the process is asked to stop. Asked twice, it does not wait for proxies.
+ * What to do when the process is asked to stop. A second request to stop does not wait for proxies.
  *
- * An idle connection is closed; a connection that is used once more is told that this was the last time. So nobody sends a
- * request into a connection that ends at that very moment.
+ * Idle connections are closed; the next answer on a connection in use announces that it is the last. So nobody sends a
+ * request into a connection that closes at that very moment.
  */
 export function createStop(server: Server, { stopping, drain, ended }: Deps): () => void {
   let closed = false;

@@ -1,7 +1,7 @@
 /**
- * Gives links to tools in the course's texts (`vaerktoej:soevn`) the address of the tool in this room. A text is checked
- * and rendered once, at the start, and shown in every room; only the page knows in which. Nothing that people write can
- * hold such a link: their quotes are escaped.
+ * Replaces links to tools in the course's texts (`vaerktoej:soevn`) by the tool's address in this room. A text is
+ * checked and rendered once, at the start, and shown in every room; only the page knows the room. What people write
+ * cannot contain such a link, because their quotes are escaped.
  *
  * @param html a whole page
  * @param home the room's front page, for example `/rum/abc/`

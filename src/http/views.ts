@@ -15,13 +15,13 @@ export interface Views {
 
 export interface ViewsOptions {
   root: string;
-  /** For developers: a template that is edited shows on the next page. */
+  /** For developers: an edited template shows on the next page. */
   follow?: boolean;
-  /** For authors: every page looks whether the course has changed. */
+  /** For authors: every page checks whether the course has changed. */
   preview?: boolean;
 }
 
-/** Our templates, each compiled once; in development again after a change. */
+/** Our templates, each compiled once; in development they are compiled again after a change. */
 export function createViews({ root, follow = false, preview = false }: ViewsOptions): Views {
   const folder = join(root, 'views');
   const compiled = dropWhenChanged({ folder, follow, make: () => templatesIn({ root, folder, preview }) });
@@ -45,14 +45,14 @@ export function createViews({ root, follow = false, preview = false }: ViewsOpti
   };
 }
 
-/** Handlebars with our layout and partials; `asset` gives a static file's address, which changes with its content. */
+/** Handlebars with our layout and partials; `asset` returns a static file's address, which changes with its content. */
 function templatesIn({ root, folder, preview }: { root: string; folder: string; preview: boolean }): ExpressHandlebars {
   return create({
     extname: '.hbs',
     defaultLayout: 'layout',
     layoutsDir: folder,
     partialsDir: join(folder, 'partials'),
-    // A partial's indentation would be put before every line of a text inside it.
+    // Otherwise a partial's indentation would be added to every line of text inside it.
     compilerOptions: { preventIndent: true },
     helpers: { asset: assetAddress(join(root, 'public')), isPreview: () => preview, holds, staffStyles },
   });
@@ -63,13 +63,13 @@ function holds(body: string, ...html: unknown[]): boolean {
   return html.some((one) => typeof one === 'string' && body.includes(one));
 }
 
-/** Written in a template of what only staff see: the layout then adds their stylesheet, which no participant needs. */
+/** Used in templates of staff-only content: the layout then adds the staff stylesheet, which participants do not need. */
 function staffStyles({ data }: { data: { root: object } }): string {
   Object.assign(data.root, { hasStaffStyles: true });
   return '';
 }
 
-/** The hash in the address lets browsers keep a file for a year and still see a new one at once. */
+/** The hash in the address lets browsers keep a file for a year and still get a new version at once. */
 function assetAddress(folder: string) {
   const hashOf = assetHashes(folder);
   return (path: string): string => `/assets/${path}?${hashOf(path)}`;

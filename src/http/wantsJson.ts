@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 
-/** Whether a page's own script asks, and not a person: it is answered in JSON. */
+/** Whether the page's own script makes the request, and not a person: the answer is then JSON. */
 export function wantsJson(req: Request): boolean {
   return req.accepts(['html', 'json']) === 'json';
 }

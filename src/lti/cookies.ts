@@ -3,28 +3,29 @@ import { needsPlainCookies } from '../domain/webKit.ts';
 import { fieldOf } from './fields.ts';
 
 /**
- * The cookies of the way in. All are `Partitioned`: a browser that blocks third-party cookies still keeps them in
- * the course's frame (CHIPS). On https they carry the `__Host-` prefix, so that no neighbouring site can set them.
+ * Cookies used during login and launch. All are `Partitioned`: a browser that blocks third-party cookies still keeps
+ * them in the course's frame (CHIPS). On https they carry the `__Host-` prefix, so that no neighbouring site can set
+ * them.
  */
 export interface LoginCookies {
-  /** Ties a login to this browser. One for each login, so that logins in several tabs do not mix. */
+  /** Ties a login to this browser. Each login has its own cookie, so that logins in several tabs do not mix. */
   setBinding(response: Response, state: string, value: string): void;
   binding(request: Request, state: string): string;
   clearBinding(response: Response, state: string): void;
   /**
-   * Remembers that the browser keeps our cookies there, so that it is found out once and not at every launch. Frame and
-   * window have names of their own: some browsers send in a frame what they have kept in a window, and keep nothing there.
+   * Remembers that the browser keeps our cookies there, so that we probe once and not at every launch. Frame and window
+   * have separate names: some browsers send in a frame what they stored in a window, but store nothing there.
    */
   setKeeps(response: Response, where: Where): void;
   keeps(request: Request, where: Where): boolean;
-  /** Marks of the hints that this browser has taken to a platform that takes each one once. */
+  /** Marks of the hints that this browser has already taken to a platform that accepts each hint only once. */
   setHints(response: Response, marks: string[]): void;
   hints(request: Request): string[];
 }
 
 export type Where = 'frame' | 'window';
 
-/** As long as someone may come back to a page with our button on it. */
+/** Someone may come back to a page with our button for this long. */
 const HALF_A_DAY = 12 * 3_600_000;
 const HALF_A_YEAR = 180 * 24 * 3_600_000;
 
@@ -34,7 +35,7 @@ function read(request: Request, name: string): string {
 
 export function createLoginCookies({ toolUrl, lifetime }: { toolUrl: string; lifetime: number }): LoginCookies {
   const prefix = toolUrl.startsWith('https:') ? '__Host-' : '';
-  // Plain ones are `SameSite=None` all the same: the platform answers by a form from its own site.
+  // Plain cookies are `SameSite=None` too, because the platform answers with a form posted from its own site.
   const optionsFor = ({ req }: Response): CookieOptions => {
     const plain = needsPlainCookies(toolUrl, req.headers['user-agent']);
     return { httpOnly: true, sameSite: 'none', path: '/', ...(!plain && { secure: true, partitioned: true }) };

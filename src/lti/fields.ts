@@ -1,4 +1,4 @@
-/** A text field of something parsed from a request; empty where it is missing or not text. */
+/** A text field of an object parsed from a request; empty if it is missing or not text. */
 export function fieldOf(source: unknown, name: string): string {
   if (source === null || typeof source !== 'object' || !Object.hasOwn(source, name)) return '';
   const value: unknown = Reflect.get(source, name);

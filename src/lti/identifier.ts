@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * An id that another system has given: opaque, but a text that one can write. Control characters and halves of surrogate
- * pairs are in no real one, and no index of the store holds them.
+ * An id given by another system: opaque, but valid text. Control characters and unpaired surrogates occur in no real
+ * id, and the store cannot index them.
  * @param longest characters
  */
 export function identifier(longest: number) {

@@ -40,25 +40,28 @@ export type {
 } from './deepLinking/selection.ts';
 export type { LtiOptions, Render } from './options.ts';
 export type { PlatformManagement, PlatformSummary } from './platforms/manage.ts';
-/** All of LTI, behind one door: the rest of the program knows launches, reports and members, and no protocol. */
+/** All of LTI behind one interface: the rest of the program knows launches, reports and members, and no protocol. */
 export interface Lti extends Administration {
-  /** Whether a request's address belongs to LTI; if so, hand it to `listener` with its body unread. */
+  /** Whether a request's address belongs to LTI. If so, pass the request to `listener` with its body unread. */
   handles(url: string): boolean;
   listener: RequestListener;
-  /** Origins that may hold this platform's rooms in a frame; none where it is not active. Remembered for half a minute. */
+  /** Origins that may frame this platform's rooms; none if the platform is not active. Cached for half a minute. */
   originsOf: (platform: string) => Promise<string[]>;
-  /** Whether a platform may launch, and its people stay; remembered for half a minute, and what is changed here counts at once. */
+  /**
+   * Whether a platform may launch and its people stay signed in. Cached for half a minute; changes made here count at
+   * once.
+   */
   isActive: (platform: string) => Promise<boolean>;
   roster: Roster;
   reporter: Reporter;
   /** Content selections (deep linking) under way. */
   selections: Selections;
   /**
-   * To be called before anyone is let in. The command line does without: it is what mends a wrong secret.
-   * @throws {WrongToolSecret} where our keys cannot be read with the secret
+   * Call this before letting anyone in. The command line does not call it, since it is used to repair a wrong secret.
+   * @throws {WrongToolSecret} if our keys cannot be read with the secret
    */
   checkSecret(): Promise<void>;
-  /** Stops the reporter after the request in hand, and lets go of connections and timers. */
+  /** Stops the reporter after the current request, and closes connections and timers. */
   close(): Promise<void>;
 }
 
@@ -82,7 +85,7 @@ async function openStores({ store, clock, toolUrl, toolSecret, render }: LtiOpti
   };
 }
 
-/** Sets up LTI on a store. Nothing is listened to, printed or timed but a sweep of what has expired. */
+/** Sets up LTI on a store. It listens to nothing and prints nothing; its only timer sweeps expired records. */
 export async function createLti(options: LtiOptions): Promise<Lti> {
   const { toolUrl, clock, log } = options;
   const stores = await openStores(options);

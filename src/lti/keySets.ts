@@ -2,7 +2,7 @@ import type { Clock } from '../domain/clock.ts';
 import { parseKeySet, type PlatformKey } from './platformKey.ts';
 import type { PublicFetch } from './publicFetch.ts';
 
-/** The key is not among those remembered, and the platform could not be asked for its key set. */
+/** The key is not in memory, and the platform's key set could not be fetched. */
 export class KeysUnavailable extends Error {
   constructor(cause: unknown) {
     super('The key set of the platform could not be had.', { cause });
@@ -12,20 +12,21 @@ export class KeysUnavailable extends Error {
 
 export interface KeySets {
   /**
-   * The key with this id, from memory where it is known. An unknown id makes us ask the platform again at once, but at
-   * most once per interval: a rotated key works from its first launch, and made-up ids cannot make us hammer a platform.
+   * Returns the key with this id, from memory if it is known. For an unknown id we ask the platform again at once, but
+   * at most once per interval: a rotated key works from its first launch, and invented ids cannot make us flood a
+   * platform.
    * @throws {KeysUnavailable}
    */
   find(address: string, kid: string): Promise<PlatformKey | undefined>;
-  /** Asks the platform beside a login, so that the launch that follows finds fresh keys and waits for nothing. */
+  /** Fetches the key set during a login, so that the launch that follows finds fresh keys and need not wait. */
   lookAhead(address: string): void;
 }
 
 interface Remembered {
   keys: Map<string, PlatformKey>;
-  /** When we last had an answer. */
+  /** When we last got an answer. */
   fetchedAt: number;
-  /** When an unknown id last made us ask. */
+  /** When an unknown id last made us ask again. */
   doubtedAt: number;
   failedAt: number;
   failure: unknown;
@@ -33,13 +34,16 @@ interface Remembered {
 
 const NEVER_YET = -Infinity;
 const INTERVAL = 30_000;
-/** A platform that failed is asked again sooner: the person who waits presses again. */
+/** A platform that failed is asked again after this: sooner than usual, because the person who waits presses again. */
 const RETRY = 5_000;
-/** From this age on a set is asked for again, beside its use. `Cache-Control` is not heeded: it would outlive a withdrawn key. */
+/**
+ * A key set older than this is fetched again in the background. `Cache-Control` is ignored: it could keep a withdrawn
+ * key in use.
+ */
 const FRESH = 60_000;
-/** From this age on a key opens nothing before the platform has said again that it is one of its keys (decision 0025). */
+/** A key from a set older than this is not used until the platform has confirmed it (decision 0025). */
 const USABLE = 120_000;
-/** Where the platform does not give its keys, the last that were had are good for so long; then launches wait for it. */
+/** While the platform does not answer, the last known keys stay valid this long; after that, launches wait for it. */
 const GRACE = 15 * 60_000;
 
 const nothingYet: Remembered = {
@@ -55,7 +59,7 @@ interface Deps {
   clock: Clock;
 }
 
-/** What is remembered of each platform's keys, and one request at a time to renew it. */
+/** Caches each platform's keys, with at most one request per platform to renew them. */
 function createMemory({ fetch, clock }: Deps) {
   const sets = new Map<string, Remembered>();
   const underWay = new Map<string, Promise<Remembered>>();
@@ -76,7 +80,7 @@ function createMemory({ fetch, clock }: Deps) {
     }
   };
 
-  /** Asks the platform; whoever wants the same set meanwhile shares the answer. Never rejects. */
+  /** Fetches the key set; simultaneous callers share one request. Never rejects. */
   const refresh = (address: string): Promise<Remembered> => {
     const running = underWay.get(address) ?? load(address).finally(() => underWay.delete(address));
     underWay.set(address, running);
@@ -91,7 +95,7 @@ export function createKeySets(deps: Deps): KeySets {
 
   const ageOf = ({ fetchedAt }: Remembered): number => clock() - fetchedAt;
 
-  /** What the platform last said, without keys that nobody has confirmed for too long. */
+  /** What the platform last said, without keys that have gone unconfirmed for too long. */
   const usable = (set: Remembered): Remembered => (ageOf(set) < GRACE ? set : { ...set, keys: nothingYet.keys });
 
   const current = async (address: string): Promise<Remembered> => {
@@ -114,7 +118,7 @@ export function createKeySets(deps: Deps): KeySets {
     const set = await current(address);
     const key = set.keys.get(kid);
     if (key) return key;
-    // A set that was fetched for this very launch need not be fetched twice.
+    // A set that was fetched for this very launch is not fetched a second time.
     const latest = set.fetchedAt === before ? usable(await askAgain(address)) : set;
     const found = latest.keys.get(kid);
     if (!found && latest.failure !== undefined) throw new KeysUnavailable(latest.failure);

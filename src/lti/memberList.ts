@@ -15,16 +15,16 @@ const member = z.object({
   name: z.string().nullish().catch(undefined),
   given_name: z.string().nullish().catch(undefined),
   family_name: z.string().nullish().catch(undefined),
-  // One role alone may come as text.
+  // A single role may come as text.
   roles: z.union([z.array(z.string()), z.string().transform((role) => [role])]).catch([]),
 });
 const container = z.object({ members: z.array(z.unknown()) });
 
 const ACCEPT = 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json';
-/** How long the list may take in all. */
+/** Time limit for reading the whole list. */
 export const WHOLE_LIST = 60_000;
 
-/** The list cannot be right: people it lacks may well still be on the course. */
+/** The list cannot be right: people missing from it may well still be on the course. */
 class NotBelieved extends Error {
   override readonly name = 'NotBelieved';
 }
@@ -46,7 +46,7 @@ function toMember(one: z.infer<typeof member>, role: Role): Member {
   };
 }
 
-/** Undefined: listed, and none of those who take part. */
+/** Members of one page; undefined for people who are listed but do not take part. */
 function membersOf(text: string): (Member | undefined)[] {
   return container.parse(JSON.parse(text)).members.map((one) => {
     const { success, data } = member.safeParse(one);
@@ -65,7 +65,7 @@ interface Deps {
 /** Rejects with `NotBelieved`, or as `CallService` does. */
 type ReadList = (platform: Platform, request: RosterRequest) => Promise<Member[]>;
 
-/** Reads the list of the resource link (NRPS 2.0, 3), or the whole course's where the platform knows no such list. */
+/** Reads the list of the resource link (NRPS 2.0, 3), or the whole course's if the platform has no list for the link. */
 export function createReadList({ call, clock }: Deps): ReadList {
   const readAll = async (platform: Platform, first: string): Promise<Member[]> => {
     const deadline = clock() + WHOLE_LIST;
@@ -76,7 +76,7 @@ export function createReadList({ call, clock }: Deps): ReadList {
     });
     if (!isWhole) throw new NotBelieved('a page is named that cannot be read');
     if (items.length === 0) throw new NotBelieved('nobody is listed');
-    // By subject, as pages may overlap when someone is enrolled meanwhile.
+    // Keyed by subject, as pages may overlap when someone is enrolled while we read.
     return [...new Map(items.filter((one) => one !== undefined).map((one) => [one.subject, one])).values()];
   };
 

@@ -9,16 +9,16 @@ import type { LookQueue } from '../rooms/columnLook.ts';
 import type { Language } from '../domain/viewer.ts';
 import type { Store } from '../store/port.ts';
 
-/** A page that says what happened and what to do next. `code` is empty where nothing is wrong. */
+/** A page that says what happened and what to do next. `code` is empty if nothing is wrong. */
 interface ProblemModel {
   language: Language;
   title: string;
   explanation: string;
   advice: string;
   code: string;
-  /** Whom the page speaks to, where that is not a participant. */
+  /** The reader of the page, if not a participant. */
   audience?: 'administrator';
-  /** A way on, as a link. */
+  /** A link to continue by. */
   action?: { href: string; label: string; newWindow: true };
 }
 
@@ -29,9 +29,9 @@ export interface GoOnModel {
   explanation: string;
   advice: string;
   action: { href: string; method: 'post'; label: string; newWindow: true; fields: Field[] };
-  /** Tried first, by a script: the page goes on by itself where the platform's frame keeps `value`. */
+  /** What a script tries first: the page goes on by itself if the platform's frame stores `value`. */
   storage?: StorageExchange & { value: string; next: string };
-  /** The same in the other language, where the course's is not known yet. */
+  /** The same text in the other language, while the course's language is not yet known. */
   other?: { language: Language; title: string; explanation: string };
 }
 
@@ -40,7 +40,7 @@ interface Field {
   value: string;
 }
 
-/** A value in the keeping of a frame of the platform (Platform Storage 1.0). */
+/** A value stored by a frame of the platform (Platform Storage 1.0). */
 export interface StorageExchange {
   /** Name of the frame beside ours, or `_parent`. */
   frame: string;
@@ -48,7 +48,7 @@ export interface StorageExchange {
   key: string;
 }
 
-/** A page that a script fetches a value for, and which then sends `fields` and the value to `href`. */
+/** A page whose script fetches a value, and then posts `fields` and the value to `href`. */
 interface OneMomentModel {
   language: Language;
   title: string;
@@ -77,27 +77,30 @@ export interface LtiOptions {
   toolUrl: string;
   toolSecret: string;
   registration: RegistrationMode;
-  /** Lets platforms use http and private or loopback addresses. */
+  /** Allows http and private or loopback addresses for platforms. */
   allowPrivatePlatforms: boolean;
-  /** Networks and hosts that platforms may lie in where that is off. Default none. */
+  /** Networks and hosts in which platforms may lie while that is off. Default none. */
   privateNetworks?: PrivateNetworks;
   store: Store;
   clock: Clock;
-  /** A number from 0 up to 1, for the spread of pauses. */
+  /** A random number from 0 up to 1, to spread pauses. */
   random: () => number;
   log: Logger;
   render: Render;
-  /** Takes in a verified launch: makes the session and answers with a redirect to the page. Must end the response. */
+  /** Receives a verified launch: makes the session and redirects to the page. Must end the response. */
   welcome: (launch: Launch, response: ServerResponse) => Promise<void>;
   reports: ReportQueue;
-  /** Rooms whose columns are to be looked at. */
+  /** Rooms whose columns should be checked. */
   looks: LookQueue;
-  /** What a grade column that we make is called; the activity's title. */
+  /** The title of a grade column that we make: the activity's title. */
   columnTitle: (activity: string) => string;
-  /** Proxies in front of us whose `X-Forwarded-For` is believed; decides whom the rate limit counts. Default 0. */
+  /**
+   * Number of proxies in front of us whose `X-Forwarded-For` is trusted; the rate limit counts by the address found so.
+   * Default 0.
+   */
   trustedProxies?: number;
-  /** Requests per minute and address on the LTI paths, each path on its own. */
+  /** Requests per minute and address on the LTI paths; each path has its own count. */
   limits?: Partial<Record<'logins' | 'launches' | 'registrations', number>>;
-  /** Counts for a rate limit over all processes; default: in the memory of this one. */
+  /** Rate limit counts shared by all processes; default: in the memory of this one. */
   hitCounts?: HitCounts;
 }

@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 
-/** Only what is needed to verify RS256 (RFC 7517, 4; RFC 7518, 6.3.1); other members of the JWK are left behind. */
+/** Only what is needed to verify RS256 (RFC 7517, 4; RFC 7518, 6.3.1); other members of the JWK are dropped. */
 const rsaKey = z.object({
   kid: z.string().min(1).max(255),
   kty: z.literal('RSA'),
@@ -18,12 +18,12 @@ const rsaKey = z.object({
 /** A platform's public key, as a JWK. */
 export type PlatformKey = Pick<z.infer<typeof rsaKey>, 'kid' | 'kty' | 'n' | 'e'>;
 
-/** The key in the form that Node verifies with. @throws where its numbers are no key. */
+/** The key in the form that Node verifies with. @throws if its numbers are not a key */
 export function keyObjectOf({ kty, n, e }: PlatformKey): KeyObject {
   return createPublicKey({ key: { kty, n, e }, format: 'jwk' });
 }
 
-/** RS256 needs 2048 bits (RFC 7518, 3.3); with an exponent of 1 anyone could sign. */
+/** RS256 needs 2048 bits (RFC 7518, 3.3). With an exponent of 1 anyone could forge a signature. */
 function isStrong(key: PlatformKey): boolean {
   try {
     const { modulusLength = 0, publicExponent = 0n } = keyObjectOf(key).asymmetricKeyDetails ?? {};
@@ -35,7 +35,7 @@ function isStrong(key: PlatformKey): boolean {
 
 const keySet = z.object({ keys: z.array(z.unknown()).max(100) });
 
-/** The keys of a key set that may verify a launch, by their ids. @throws where it is no key set. */
+/** The keys of a key set that may verify a launch, by id. @throws if the text is not a key set */
 export function parseKeySet(text: string): Map<string, PlatformKey> {
   const { keys } = keySet.parse(JSON.parse(text));
   const usable = keys.flatMap((key) => {

@@ -6,7 +6,7 @@ import type { SecretBox } from './secretBox.ts';
 
 type Row = Record<string, unknown>;
 
-/** ltijs asked for something that this product never lets it do. */
+/** ltijs asked for something that this product never allows. */
 export class NotForLtijs extends Error {
   constructor(operation: string) {
     super(`ltijs tried to ${operation}; platforms are written by src/lti/platforms only.`);
@@ -14,7 +14,7 @@ export class NotForLtijs extends Error {
   }
 }
 
-/** What ltijs keeps for itself and we have no use for: its own sessions, its weak nonce list, its token cache. */
+/** Collections that ltijs writes and we do not use: its own sessions, its weak nonce list, its token cache. */
 const unused = new Set(['idtoken', 'contexttoken', 'nonce', 'state', 'accesstoken']);
 
 function signingKey(platform: Platform): OwnKey {
@@ -53,7 +53,7 @@ async function findPlatform(platforms: Platforms, { platformUrl, clientId }: Row
   return platforms.find(platformUrl, clientId);
 }
 
-/** The platform that signs, or once signed, with this key. */
+/** Finds the platform that signs, or once signed, with this key. */
 async function findByKey(platforms: Platforms, kid: unknown): Promise<{ platform: Platform; key: OwnKey } | undefined> {
   const current = currentRequest.getStore()?.platform;
   for (const platform of current ? [current] : await platforms.list()) {
@@ -97,9 +97,9 @@ function dropUnused(operation: string, collection: string): Promise<boolean> {
 }
 
 /**
- * ltijs's database, told from the platform records. It reads platforms, their status and our keys; everything else it
- * would keep is dropped. `Get('state')` must never reject: ltijs calls it in its own error path, where a rejection
- * ends the process.
+ * ltijs's database, served from the platform records. ltijs reads platforms, their status and our keys; everything it
+ * writes is dropped. `Get('state')` must never reject: ltijs calls it in its own error path, where a rejection ends the
+ * process.
  */
 export function createPlugin(deps: Deps): DatabasePlugin {
   const readers = readersOf(deps);

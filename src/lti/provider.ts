@@ -10,7 +10,7 @@ import { fieldOf } from './fields.ts';
 import { Refusal } from './refusal.ts';
 import { guarded, type Handler, type Refuse } from './refusalPage.ts';
 
-/** The paths that are ltijs's; nothing else of the tool passes through it. */
+/** The paths that ltijs handles; no other request passes through it. */
 export const paths = { login: '/lti/login', launch: '/lti/launch', keys: '/lti/keys', register: '/lti/register' };
 
 interface Deps extends Pick<LtiOptions, 'toolSecret' | 'trustedProxies' | 'limits' | 'hitCounts'> {
@@ -22,7 +22,7 @@ interface Deps extends Pick<LtiOptions, 'toolSecret' | 'trustedProxies' | 'limit
   register: Handler;
 }
 
-/** One log line for each request: where, how it ended, how long it took. Never what it held. */
+/** Logs one line for each request: path, status and duration. Never the content. */
 function logged(log: Logger) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const begun = performance.now();
@@ -37,10 +37,10 @@ function logged(log: Logger) {
   };
 }
 
-/** Also what ltijs would otherwise do with a `ltik` or bearer token from a request: nothing of ours hands one out. */
+/** Also drops a `ltik` or bearer token from a request, which ltijs would otherwise act on: we never issue either. */
 function tidied(request: Request, response: Response, next: NextFunction): void {
   Object.assign(request, { token: undefined });
-  // These headers separate the window from its opener, and registration must tell its opener that it is done.
+  // These headers separate the window from its opener, but registration must tell its opener that it is done.
   response.removeHeader('Cross-Origin-Opener-Policy');
   response.removeHeader('Cross-Origin-Embedder-Policy');
   next();
@@ -53,25 +53,26 @@ function limited({ refuse, hitCounts }: Deps, name: string, perMinute: number) {
     ...(hitCounts && { store: hitCounts.of(name, perMinute) }),
     standardHeaders: true,
     legacyHeaders: false,
-    // Its checks of the surroundings print to the console.
+    // Its validation of the setup prints to the console.
     validate: false,
     handler: (request, response) => void refuse(request, response, new Refusal('busy')),
   });
 }
 
 /**
- * Requests per minute and address. A login stores nothing, so many may come: only what would keep this program from its
- * work is held back. Launches count on their own, so that no flood of logins keeps anyone out who is on the way in.
+ * Requests per minute and address. A login stores nothing, so many are allowed: only a flood that would keep this
+ * program from its work is held back. Launches are counted separately, so that a flood of logins does not keep out
+ * people whose launch has begun.
  */
 const defaultLimits = { logins: 12_000, launches: 1200, registrations: 30 };
 
 function cached(_request: Request, response: Response, next: NextFunction): void {
-  // Short, so that a platform soon sees a rotated key; the key before stays in the set meanwhile.
+  // Short, so that a platform soon sees a rotated key; the earlier key stays in the set meanwhile.
   response.set('cache-control', 'public, max-age=300');
   next();
 }
 
-/** ltijs takes a launch at any of its addresses, this one too. */
+/** ltijs accepts a launch at any of its addresses, including this one. */
 function onlyRead(refuse: Refuse) {
   return (request: Request, response: Response, next: NextFunction): void => {
     if (request.method === 'GET' || request.method === 'HEAD') {
@@ -83,7 +84,7 @@ function onlyRead(refuse: Refuse) {
   };
 }
 
-/** Our steps before ltijs's routes; runs after ltijs's body and cookie parsers. */
+/** Our steps before ltijs's routes; they run after ltijs's body and cookie parsers. */
 function installSteps(app: LtiProvider['app'], deps: Deps): void {
   const { refuse, log, login, launch } = deps;
   const limits = { ...defaultLimits, ...deps.limits };
@@ -101,19 +102,20 @@ function installSteps(app: LtiProvider['app'], deps: Deps): void {
 type Answer = (request: Request, response: Response) => Promise<void>;
 
 /**
- * ltijs gives clocks no leeway. A request here has passed our own check of the same token with the same key, which
- * allows a minute both ways; ltijs says this only of a token whose signature it has found right. So ours decides.
+ * ltijs allows clocks no leeway. A request here has passed our own check of the same token with the same key, which
+ * allows a minute both ways, and ltijs reports these errors only for a token with a valid signature. So our check
+ * decides.
  */
 const withinLeeway = new Set(['jwt expired', 'jwt not active']);
 
-/** What ltijs answers in JSON becomes a page. Our own steps have refused most of it before ltijs sees it. */
+/** Turns ltijs's JSON answers into pages. Our own steps have refused most such requests before ltijs sees them. */
 function installRefusals(provider: LtiProvider, refuse: Refuse, welcome: Answer): void {
   provider.onUnregisteredPlatform((request, response) => refuse(request, response, new Refusal('platform-unknown')));
   provider.onInactivePlatform((request, response) => refuse(request, response, new Refusal('platform-inactive')));
   provider.onSessionTimeout((request, response) => refuse(request, response, new Refusal('launch-direct')));
   provider.onInvalidToken((request, response) => {
     const { err } = response.locals as { err?: { details?: unknown } };
-    // ltijs's own words are fixed; jsonwebtoken's begin with `jwt` or `invalid`, and quote no values.
+    // ltijs's own messages are fixed; those of jsonwebtoken begin with `jwt` or `invalid`, and quote no values.
     const reason = fieldOf(err?.details, 'message');
     if (withinLeeway.has(reason)) return welcome(request, response);
     return refuse(request, response, new Refusal('signature', { reason }));
@@ -121,8 +123,8 @@ function installRefusals(provider: LtiProvider, refuse: Refuse, welcome: Answer)
 }
 
 /**
- * ltijs, hardened from outside. Its single instance holds state for the whole process, so a fresh one is made of its
- * class. It is not deployed either: that would only listen, print, catch SIGINT and end the process on a failure.
+ * ltijs with hardening around it. Its single instance holds state for the whole process, so we make a new instance of
+ * its class. We do not call its `deploy`: that would only listen, print, catch SIGINT and end the process on a failure.
  */
 export function createProvider(deps: Deps): LtiProvider {
   const { plugin, refuse, launch, register } = deps;
@@ -135,7 +137,7 @@ export function createProvider(deps: Deps): LtiProvider {
       loginRoute: paths.login,
       keysetRoute: paths.keys,
       dynRegRoute: paths.register,
-      // Registration is ours; ltijs wants its settings all the same before it opens the route.
+      // We handle registration ourselves, but ltijs requires these settings before it opens the route.
       dynReg: { url: 'https://unused.invalid', name: 'unused' },
       ltiaas: true,
       cors: false,
@@ -156,7 +158,7 @@ export function createProvider(deps: Deps): LtiProvider {
   installRefusals(provider, refuse, welcome);
   const { app } = provider;
   app.use((request: Request, response: Response) => void refuse(request, response, new Refusal('not-found')));
-  // Express knows an error handler by its four parameters.
+  // Express recognises an error handler by its four parameters.
   // eslint-disable-next-line max-params
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
     void refuse(request, response, error);

@@ -5,10 +5,10 @@ import https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isAllowedUrl, type Reach } from './reach.ts';
 
-/** Everything we ask of a platform goes through one of these: bounded in time and size, never following a redirect. */
+/** All requests to platforms go through one of these: limited in time and size, never following a redirect. */
 export interface PublicFetch {
   (url: string, request?: FetchRequest): Promise<FetchResponse>;
-  /** Ends connections that are kept for reuse. */
+  /** Closes connections that are kept for reuse. */
   close(): void;
 }
 
@@ -16,9 +16,9 @@ export interface FetchRequest {
   method?: 'GET' | 'POST';
   headers?: Record<string, string>;
   body?: string;
-  /** Milliseconds for the whole exchange; default 10 000. */
+  /** Milliseconds for the whole request and response; default 10 000. */
   timeout?: number;
-  /** Bytes of the answer; default 1 MiB. */
+  /** Largest answer in bytes; default 1 MiB. */
   maxBytes?: number;
 }
 
@@ -30,7 +30,7 @@ export interface FetchResponse {
 
 export type FetchFault = 'address' | 'timeout' | 'too-large' | 'connection';
 
-/** No answer was had; `fault` says why. The address is kept out of the message, as it may hold ids. */
+/** No answer was received; `fault` says why. The address is left out of the message, as it may hold ids. */
 export class FetchFailed extends Error {
   readonly fault: FetchFault;
   constructor(fault: FetchFault, cause?: unknown) {
@@ -48,9 +48,9 @@ export type Resolve = (
 ) => void;
 
 /**
- * Resolves a name and hands on only addresses that we may ask. A socket asks this very function where to connect, so the address
- * that was checked is the address connected to, however often the name changes its mind (DNS rebinding). One address
- * among others that we may not ask refuses the name: which of them is taken is not ours to say.
+ * Resolves a name and passes on only addresses that we may contact. The socket itself calls this function to find its
+ * address, so the address we checked is the address connected to, even if the name changes in between (DNS rebinding).
+ * If any of a name's addresses is forbidden, the name is refused, because we do not choose which address is used.
  */
 function checkedLookup(resolve: Resolve, reach: Reach): LookupFunction {
   return (hostname, options, done) => {
@@ -83,7 +83,7 @@ function toFault(error: unknown, signal: AbortSignal): FetchFailed {
 
 interface Rules {
   reach: Reach;
-  /** Default: the system's. */
+  /** Default: the system's resolver. */
   resolve?: Resolve;
 }
 

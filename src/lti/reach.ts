@@ -1,17 +1,17 @@
 import { isIP } from 'node:net';
 import { isAdmitted, isPrivateAddress, type PrivateNetworks } from '../domain/networks.ts';
 
-/** Which addresses of platforms we may ask. */
+/** Which addresses of platforms we may contact. */
 export interface Reach {
-  /** http is spoken too, and every address is admitted: for development. */
+  /** Allows http and every address: for development. */
   anywhere: boolean;
-  /** Whether an IP address may be connected to, where this host was asked for. */
+  /** Whether we may connect to an IP address, given the host name that was asked for. */
   admits(address: string, host: string): boolean;
 }
 
 export const anywhere: Reach = { anywhere: true, admits: () => true };
 
-/** https to the public internet, and to the networks and hosts that are named. */
+/** https to the public internet, and to the given networks and hosts. */
 export function publicAnd(networks: PrivateNetworks): Reach {
   return {
     anywhere: false,
@@ -19,7 +19,7 @@ export function publicAnd(networks: PrivateNetworks): Reach {
   };
 }
 
-/** What the settings allow. */
+/** The reach that the settings allow. */
 export function reachOf(given: { allowPrivatePlatforms: boolean; privateNetworks?: PrivateNetworks }): Reach {
   if (given.allowPrivatePlatforms) return anywhere;
   return given.privateNetworks ? publicAnd(given.privateNetworks) : publicOnly;
@@ -27,10 +27,10 @@ export function reachOf(given: { allowPrivatePlatforms: boolean; privateNetworks
 
 export const publicOnly = publicAnd({ blocks: [], hosts: [] });
 
-/** URLs admit hosts with `;`, `,` and quotes, which mean something in the headers that origins are written into. */
+/** URLs allow hosts with `;`, `,` and quotes, which have a meaning in the headers that contain origins. */
 const plainHost = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])$/;
 
-/** Whether an address may be asked at all. What a name resolves to is checked when it is asked. */
+/** Whether an address may be requested at all. The IP addresses of its host are checked when it is requested. */
 export function isAllowedUrl(url: string, reach: Reach): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname, username, password } = new URL(url);

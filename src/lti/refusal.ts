@@ -1,16 +1,16 @@
 import type { Text } from '../text/texts.ts';
 
-/** Stable codes: they stand in the log and on the page, and tests and support refer to them. */
+/** Stable codes: they appear in the log and on the page, and tests and support refer to them. */
 export type RefusalCode = keyof Text['refusals']['pages'];
 type Advice = keyof Text['refusals']['advice'];
 
 interface RefusalResponse {
-  /** HTTP status; always 4xx but where we or the platform are the ones that failed. */
+  /** HTTP status; 4xx unless we or the platform failed. */
   status: number;
   advice: Advice;
 }
 
-/** Every way a request to `/lti/…` can be turned away. */
+/** Every way in which a request to `/lti/…` can be refused. */
 export const refusalResponses: Record<RefusalCode, RefusalResponse> = {
   'login-incomplete': { status: 400, advice: 'again' },
   'login-target': { status: 400, advice: 'helper' },
@@ -52,16 +52,16 @@ export const refusalResponses: Record<RefusalCode, RefusalResponse> = {
   'registration-incomplete': { status: 400, advice: 'administrator' },
 };
 
-/** What may be told about a refusal beside its code. */
+/** What else may be told about a refusal. */
 export interface RefusalDetail {
-  /** A short fixed word for the log, such as the name of the claim that is wrong. Never a value from outside. */
+  /** A short fixed word for the log, such as the name of the wrong claim. Never a value from outside. */
   reason?: string;
-  /** What is missing or wrong, by the standard's own names, for the page. Never a value from outside. */
+  /** What is missing or wrong, by the standard's own names; shown on the page. Never a value from outside. */
   names?: readonly string[];
   cause?: unknown;
 }
 
-/** A request that is turned away, with the page a person gets. */
+/** A request is refused; carries what the person's page needs. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly reason: string;

@@ -9,12 +9,12 @@ import { restartOfRequest } from './wayOn.ts';
 export type Handler = (request: Request, response: Response, next: NextFunction) => Promise<void>;
 export type Refuse = (request: Request, response: Response, error: unknown) => Promise<void>;
 
-/** Pages of ours on the LTI paths: our own files, and beside them a script named by its hash. */
+/** Headers for our pages on the LTI paths: our own files, and a script named by its hash. */
 export function pageHeaders({ script = '', formAction = "'self'" } = {}): Record<string, string> {
   return {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    // Any site may frame these pages: a refused person must be able to read the reason in any course.
+    // Any site may frame these pages: a person must be able to read the reason for a refusal in any course.
     'content-security-policy': [
       "default-src 'none'",
       "style-src 'self'",
@@ -27,7 +27,7 @@ export function pageHeaders({ script = '', formAction = "'self'" } = {}): Record
   };
 }
 
-/** What body-parser throws has a status and a type of its own. */
+/** Errors from body-parser have a status and a type of their own. */
 function fromBodyParser(error: unknown, path: string): Refusal | undefined {
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
   if (error.status === 413) return new Refusal('too-large', { cause: error });
@@ -35,7 +35,7 @@ function fromBodyParser(error: unknown, path: string): Refusal | undefined {
   return error.status < 500 ? new Refusal(code, { reason: 'body', cause: error }) : undefined;
 }
 
-/** Troubles of our own, whose cause may be told in the log. */
+/** Codes for faults of our own, whose cause may be logged. */
 const ours = new Set<Refusal['code']>(['internal', 'store-away']);
 
 function toRefusal(error: unknown, path: string): Refusal {
@@ -44,7 +44,10 @@ function toRefusal(error: unknown, path: string): Refusal {
   return fromBodyParser(error, path) ?? new Refusal(isStore ? 'store-away' : 'internal', { cause: error });
 }
 
-/** Shows a refusal as a page in the person's language, and logs its code; never JSON, never what came from outside. */
+/**
+ * Shows a refusal as a page in the person's language, and logs its code. Never answers in JSON, and never repeats what
+ * came from outside.
+ */
 export function createRefuse({ render, log }: { render: Render; log: Logger }): Refuse {
   const page = async (request: Request, refusal: Refusal): Promise<string> => {
     const language = languageOfRequest(request);
@@ -70,7 +73,7 @@ export function createRefuse({ render, log }: { render: Render; log: Logger }): 
     const refusal = toRefusal(error, request.path);
     const { status } = refusalResponses[refusal.code];
     const fields = { code: refusal.code, reason: refusal.reason, status };
-    // The cause of an internal fault is ours; what lies behind the others may hold what a stranger sent.
+    // An internal fault's cause comes from us; the cause of any other refusal may hold what a stranger sent.
     if (ours.has(refusal.code)) log.error({ ...fields, err: refusal.cause }, 'lti request failed');
     else log.warn(fields, 'lti request refused');
     if (response.headersSent) return void response.destroy();
@@ -84,7 +87,7 @@ export function createRefuse({ render, log }: { render: Render; log: Logger }): 
   };
 }
 
-/** Express 4 does not await handlers: without this a rejection would end the process. */
+/** Express 4 does not await handlers: without this, a rejection would end the process. */
 export function guarded(refuse: Refuse, handler: Handler) {
   return (request: Request, response: Response, next: NextFunction): void => {
     handler(request, response, next).catch((error: unknown) => refuse(request, response, error));

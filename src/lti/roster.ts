@@ -6,9 +6,9 @@ import type { Platforms } from './platforms/platforms.ts';
 import { doubtOf, isOlderThanMissing, type ReadAt } from './rosterDoubt.ts';
 import type { CallService } from './scores/service.ts';
 
-/** How long someone waits for the list before the page shows what is known without it; what comes later is for the next look. */
+/** How long a page waits for the list before it is shown without it; a list that comes later is used by the next page. */
 const PATIENCE = 4_000;
-/** A list is kept in memory, and nowhere else, while someone goes to and fro between the pages. */
+/** A list is cached, in memory only, while someone moves between the pages. */
 const FRESH = 60_000;
 
 interface Deps {
@@ -31,7 +31,7 @@ export function createRoster({ platforms, call, clock, log, patience = PATIENCE 
 
   const believed = async (request: RosterRequest): Promise<RosterAnswer> => {
     const kept = await list(request);
-    // Someone who came after the list was asked for may be new on the course.
+    // Someone who launched after the list was fetched may be new on the course.
     const found = kept && isOlderThanMissing(kept, request) ? await list(request, kept) : kept;
     if (!found) return { kind: 'silent' };
     const doubt = doubtOf(found, { ...request, now: clock() });
@@ -48,7 +48,7 @@ export function createRoster({ platforms, call, clock, log, patience = PATIENCE 
 
 type Ask = (request: RosterRequest) => Promise<ReadAt | undefined>;
 
-/** Undefined where there is no list to be had. */
+/** Resolves to undefined if no list can be had. */
 function asking({ platforms, call, clock, log }: Omit<Deps, 'patience'>): Ask {
   const readList = createReadList({ call, clock });
   return async (request) => {
@@ -65,7 +65,7 @@ function asking({ platforms, call, clock, log }: Omit<Deps, 'patience'>): Ask {
   };
 }
 
-/** One request at a time for one list; a list that was had stays for a while, a silence does not. */
+/** At most one request at a time for each list. A list is cached for a while; a failure is not. */
 function keptLists({ ask, clock }: { ask: Ask; clock: Clock }) {
   const lists = new Map<string, { answer: Promise<ReadAt | undefined>; until: number }>();
   const current = (key: string, answer: Promise<ReadAt | undefined>): boolean => lists.get(key)?.answer === answer;
@@ -74,7 +74,7 @@ function keptLists({ ask, clock }: { ask: Ask; clock: Clock }) {
     const answer: Promise<ReadAt | undefined> = ask(request).then((given) => {
       if (given && current(key, answer)) lists.set(key, { answer, until: clock() + FRESH });
       else if (current(key, answer)) lists.delete(key);
-      // Names do not stay in memory because no one looks any more.
+      // Removes names from memory even if no one asks for the list again.
       setTimeout(() => current(key, answer) && lists.delete(key), FRESH).unref();
       return given;
     });
@@ -82,7 +82,7 @@ function keptLists({ ask, clock }: { ask: Ask; clock: Clock }) {
     return answer;
   };
 
-  /** @param stale a list that will not do: the next one is asked for, once however many look */
+  /** @param stale a list that is too old: the next one is fetched, once for all callers */
   return async (request: RosterRequest, stale?: ReadAt): Promise<ReadAt | undefined> => {
     for (const [key, { until }] of lists) if (until <= clock()) lists.delete(key);
     const key = JSON.stringify([request.platform, request.memberships, request.resourceLink]);

@@ -1,6 +1,6 @@
 import type { Member, RosterRequest } from '../rooms/roster.ts';
 
-/** A list, and when it was asked for, in milliseconds since 1970. */
+/** A list, with the time of its request in milliseconds since 1970. */
 export interface ReadAt {
   members: Member[];
   askedAt: number;
@@ -14,15 +14,15 @@ function missing({ members }: ReadAt, { seen }: Pick<RosterRequest, 'seen'>) {
   return seen.filter(({ subject }) => !listed.has(subject));
 }
 
-/** Whether someone who is not on the list came from the course only after it was asked for. */
+/** Whether someone missing from the list has launched since it was requested. */
 export function isOlderThanMissing(list: ReadAt, request: RosterRequest): boolean {
   return request.resourceLink === '' && missing(list, request).some(({ lastSeen }) => lastSeen >= list.askedAt);
 }
 
 /**
- * Why a list cannot be right; undefined where it may be. Platforms give lists without anyone, or with teachers alone, while
- * a course is hidden or being set up: believed, each participant would have left. A link's own list may well lack someone
- * who came by another link.
+ * Why a list cannot be right; undefined if it may be. Platforms give empty lists, or lists of teachers only, while a
+ * course is hidden or being set up; trusting these would mark every participant as having left. A link's own list may
+ * well lack someone who came by another link.
  */
 export function doubtOf(list: ReadAt, { seen, resourceLink, now }: RosterRequest & { now: number }) {
   if (seen.length > 0 && !list.members.some(({ role }) => role === 'participant')) return 'no participant is listed';

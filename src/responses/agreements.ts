@@ -1,7 +1,7 @@
 import type { Answer, Answers } from '../domain/answers.ts';
 import { answerOf, fingerprint, type FieldChange } from './merge.ts';
 
-/** To what a person has said yes or no, and when. */
+/** A person's answer to a consent question, and when they gave it. */
 export interface Agreement {
   answer: Answer;
   /** Version of the wording that was shown. */
@@ -19,7 +19,7 @@ interface Posted {
   now: number;
 }
 
-/** Notes what was agreed to in a form. The same answer to the same wording keeps the time at which it was first given. */
+/** Records the consent answers in a form. The same answer to the same wording keeps its original time. */
 export function noteAgreements(noted: Agreements, { fields, draft, now }: Posted): Agreements {
   const fresh = fields.flatMap(({ question, posted, wording }): [string, Agreement][] => {
     const answer = answerOf(draft, question) ?? '';

@@ -8,7 +8,7 @@ interface Parts {
   rooms: { gradebooks: Gradebooks };
 }
 
-/** What is to be told wakes the worker; a column that appears lets go what waits for it. */
+/** Wakes the worker when there is something to report, and releases waiting reports when a column appears. */
 export function connectReports(
   { responses, standings, rooms: { gradebooks } }: Parts,
   reporter: { wake(): void },

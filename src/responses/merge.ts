@@ -1,43 +1,43 @@
 import { createHash } from 'node:crypto';
 import type { Answer, Answers } from '../domain/answers.ts';
 
-/** One field of a posted form, and what that form showed when it was rendered. */
+/** One field of a posted form, and what the form showed when it was rendered. */
 export interface FieldChange {
   question: string;
   kind: 'text' | 'choice';
   posted: Answer;
-  /** `fingerprint` of the value the page showed; empty where that is unknown. */
+  /** `fingerprint` of the value that the page showed; empty if unknown. */
   base: string;
   /**
-   * Random id of the page that was rendered; empty where unknown. A page that was left and come back to (or whose answer
-   * got lost on the way) shows what it wrote itself, though its `base` is older.
+   * Random id of the rendered page; empty if unknown. If the person left the page and came back, or if the answer to a
+   * save was lost, the page shows what it wrote itself, although its `base` is older.
    */
   page: string;
   /**
-   * When the page sent this, by its own clock and rising: two saves of one page may overtake each other on their way.
-   * 0 where unknown, as without scripts.
+   * When the page sent this, by its own clock, always rising: two saves of one page may overtake each other. 0 if
+   * unknown, as without scripts.
    */
   turn?: number;
-  /** Version of what is agreed to by this answer, where that must be known afterwards. */
+  /** Version of the text that this answer agrees to, if that must be known afterwards. */
   wording?: string;
 }
 
-/** A kept text that the person has asked to have removed. */
+/** A kept text that the person has asked to remove. */
 export interface DroppedText {
   question: string;
   fingerprint: string;
 }
 
 /**
- * A document may hold so many characters, and so many kept texts for one question: several times what any form has room
- * for. Every save writes the whole document, so a document that grows for ever would slow everybody down.
+ * Limits for the characters in a document, and for the kept texts of a question: several times what any form has room
+ * for. Every save writes the whole document, so an ever-growing document would slow everybody down.
  */
 const LARGEST = 200_000;
 const MOST_OTHERS = 20;
-/** A late save comes within seconds; hardly anyone writes on so many pages at once. */
+/** A late save arrives within seconds, and hardly anyone writes on this many pages at once. */
 const MOST_TURNS = 8;
 
-/** Nothing was saved: the document would hold more than it may, and nothing of it may be left out without a word. */
+/** Nothing was saved: the document would exceed its limit, and no text may be dropped silently. */
 export class TooMuchKept extends Error {
   constructor() {
     super('A document would hold more than it may.');
@@ -49,7 +49,7 @@ export interface Draft {
   draft: Answers;
   other: Record<string, string[]>;
   writers: Record<string, string>;
-  /** Per page, of the pages that saved last: the latest turn that has been merged. */
+  /** The latest merged turn of each of the pages that saved last. */
   turns: Record<string, number>;
 }
 
@@ -57,17 +57,17 @@ function ownEntry<Value>(record: Record<string, Value>, question: string): Value
   return Object.hasOwn(record, question) ? record[question] : undefined;
 }
 
-/** The answer to a question; undefined where there is none (also for ids such as `constructor`). */
+/** The answer to a question; undefined if there is none (also for ids such as `constructor`). */
 export function answerOf(answers: Answers, question: string): Answer | undefined {
   return ownEntry(answers, question);
 }
 
-/** The other texts that are kept for a question. */
+/** The other texts kept for a question. */
 export function othersOf(other: Draft['other'], question: string): string[] {
   return ownEntry(other, question) ?? [];
 }
 
-/** Short hash of an answer, by which a form remembers what it showed. The order of several options does not matter. */
+/** Short hash of an answer, which lets a form remember what it showed. The order of several options does not matter. */
 export function fingerprint(answer: Answer | undefined): string {
   const value = Array.isArray(answer) ? [...answer].sort() : (answer ?? '');
   if (value.length === 0) return 'none';
@@ -75,9 +75,10 @@ export function fingerprint(answer: Answer | undefined): string {
 }
 
 /**
- * Merges a posted form into a draft, field by field, so that a second tab or device never costs a text.
- * What its own page has overtaken changes nothing. A field that the person did not touch leaves what is stored. A field that was touched wins; where a text that this
- * page never showed would be lost by that, it is kept beside.
+ * Merges a posted form into a draft, field by field, so that a second tab or device never loses a text. A save that a
+ * later save of the same page has overtaken changes nothing. A field that the person did not touch leaves the stored
+ * answer. A field that was touched wins; if it would replace a text that this page never showed, that text is kept
+ * beside it.
  * @throws {TooMuchKept}
  */
 export function mergeDraft(stored: Draft, changes: FieldChange[], dropped: DroppedText[] = []): Draft {
@@ -87,7 +88,7 @@ export function mergeDraft(stored: Draft, changes: FieldChange[], dropped: Dropp
   for (const change of changes.filter((one) => !isOvertaken(one, stored.turns))) {
     const before = answerOf(draft, change.question);
     const isOwn = change.page !== '' && ownEntry(writers, change.question) === change.page;
-    // What a page wrote itself it may also take back to what it showed at first, though the answer to its save got lost.
+    // A page may return a field it wrote itself to the value it first showed, even if the answer to its save got lost.
     if (fingerprint(change.posted) === change.base && !isOwn) continue;
     draft[change.question] = change.posted;
     writers[change.question] = change.page;
@@ -100,7 +101,7 @@ export function mergeDraft(stored: Draft, changes: FieldChange[], dropped: Dropp
   return bounded({ draft, other, writers, turns: turnsAfter(stored.turns, changes) }, stored);
 }
 
-/** The page has since sent all that it showed once more, and that has been merged. */
+/** Whether the page has since sent everything again, and that later save has been merged. */
 function isOvertaken({ page, turn = 0 }: FieldChange, turns: Draft['turns']): boolean {
   return turn > 0 && turn < (ownEntry(turns, page) ?? 0);
 }
@@ -112,7 +113,7 @@ function turnsAfter(turns: Draft['turns'], changes: FieldChange[]): Draft['turns
   return Object.fromEntries([...latest].sort(([, one], [, other]) => other - one).slice(0, MOST_TURNS));
 }
 
-/** What holds too much already may still be made smaller. */
+/** A document that is already too large may still be made smaller. */
 function bounded(merged: Draft, stored: Draft): Draft {
   const size = sizeOf(merged);
   const others = mostOthersIn(merged);
@@ -129,7 +130,7 @@ function mostOthersIn({ other }: Draft): number {
   return Math.max(0, ...Object.values(other).map(({ length }) => length));
 }
 
-/** Those of the texts that would be lost: neither continued by this page nor contained in what it wrote. */
+/** The texts that would be lost: neither continued by this page nor contained in what it wrote. */
 function textsKept({ base, posted }: FieldChange, texts: string[]): string[] {
   return [...new Set(texts)].filter(
     (text) => text !== '' && fingerprint(text) !== base && !asText(posted).includes(text),

@@ -1,7 +1,7 @@
 import type { Migration } from '../store/port.ts';
 import type { ColumnResult, Report } from './records.ts';
 
-/** A report as it was when each placement had its own. In the first form some of it was not there. */
+/** A report from when each placement had its own. The first form lacked some of the fields. */
 interface OlderReport extends Partial<Pick<Report, 'attempts' | 'cause' | 'settledAt' | 'dueAt'>> {
   placement?: string;
   lineItem: string;
@@ -10,7 +10,7 @@ interface OlderReport extends Partial<Pick<Report, 'attempts' | 'cause' | 'settl
   state?: 'waiting' | 'delivered' | 'stopped';
 }
 
-/** At first a report did not say where it was tried at, nor since when: its time in the score is when it was made. */
+/** At first a report did not record where it was tried, nor since when; the time in its score is when it was made. */
 export const knowingWhereAndSince: Migration = (doc) => {
   const reports = doc['reports'] as Pick<OlderReport, 'timestamp'>[];
   return {
@@ -19,7 +19,7 @@ export const knowingWhereAndSince: Migration = (doc) => {
   };
 };
 
-/** Each placement had a report of its own; now there is one for all columns of the activity. */
+/** Merges the reports of each placement into one report for all columns of the activity. */
 export const byResourceId: Migration = (doc) => {
   const older = doc['reports'] as OlderReport[];
   const { activity, kind } = doc as { activity: string; kind: string };
@@ -55,7 +55,7 @@ function weigh(older: OlderReport[]): OlderReport {
   return first;
 }
 
-/** What was not tried, or nobody knows where, says nothing of a column. */
+/** A report that was not tried, or was tried at an unknown place, says nothing about a column. */
 function columnOf(report: OlderReport, timestamp: string): ColumnResult[] {
   const { placement = '', lineItem, state = 'waiting', attempts = 0, cause = '', settledAt = 0, dueAt = 0 } = report;
   const isKnown = state === 'delivered' ? lineItem !== '' || placement !== '' : lineItem !== '';

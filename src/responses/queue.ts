@@ -9,7 +9,7 @@ import type { Report, ReportCarrier } from './records.ts';
 import { dueOf, nextReport, nextTry } from './reports.ts';
 import { concluded, isGone, settleReport, stoppedFor, unlessNews } from './settling.ts';
 
-/** Where the scores of a room can go; `src/rooms` gives it. */
+/** Where a room's scores can go; implemented in `src/rooms`. */
 export interface ReportGradebooks {
   targets(room: string, resourceId: string): Promise<ReportTargets>;
   lookForOne(room: string): Promise<void>;
@@ -22,11 +22,11 @@ export interface ReportTargets {
   lineItems: string;
   makeFor: string;
   cause: string;
-  /** Whether a score for it can be promised to its person. */
+  /** Whether the person may be promised that a score is sent. */
   promised: boolean;
 }
 
-/** What reporting needs to know of rooms; `src/rooms` gives it. */
+/** What reporting needs to know about rooms; implemented in `src/rooms`. */
 export interface ReportRooms {
   room(id: string): Promise<{ platform: string } | undefined>;
   person(id: string): Promise<{ subject: string; name: string; role: Role } | undefined>;
@@ -34,7 +34,7 @@ export interface ReportRooms {
   gradebooks: ReportGradebooks;
 }
 
-/** Told how each delivery ended, once that is stored. */
+/** Called with the result of each delivery, once that is stored. */
 export type NoteEnded = (
   report: { platform: string; room: string; person: string; resourceId: string },
   outcome: Outcome,
@@ -45,11 +45,11 @@ export interface QueueOptions<Carrier extends ReportCarrier> {
   rooms: ReportRooms;
   clock: Clock;
   ended: NoteEnded;
-  /** Called with what is about to be tried for the first time, until it has gone well once. */
+  /** Called with what is about to be tried for the first time, until the call has succeeded once. */
   first?: (carrier: Carrier) => Promise<void>;
 }
 
-/** The scores that wait in the documents of a collection, as one durable queue. */
+/** The waiting scores in a collection's documents, as one durable queue. */
 export function createReportQueue<Carrier extends ReportCarrier>(options: QueueOptions<Carrier>): ReportQueue {
   return {
     claim: async (leaseMs) => {
@@ -69,7 +69,7 @@ export function createReportQueue<Carrier extends ReportCarrier>(options: QueueO
   };
 }
 
-/** Several queues as one, each in its turn. */
+/** Several queues as one, in turn. */
 export function joinQueues(queues: readonly ReportQueue[]): ReportQueue {
   let turn = 0;
   return {
@@ -89,7 +89,7 @@ interface Hold<Carrier extends ReportCarrier> extends QueueOptions<Carrier> {
   leaseUntil: number;
 }
 
-/** A document in hand, and the report of it that is to be tried. */
+/** A claimed document, and the report in it that is to be tried. */
 interface InHand<Carrier extends ReportCarrier> extends Hold<Carrier> {
   key: string;
   carrier: Carrier;
@@ -115,7 +115,7 @@ async function claimFrom<Carrier extends ReportCarrier>(
   ]);
   const inHand = { ...hold, key, carrier, report, targets };
   if (!room || !person) return stop(inHand, room, 'placement-gone');
-  // One who teaches here and tried the activity as a participant has no grade that could be given.
+  // Staff who tried the activity as a participant have no grade to receive.
   if (person.role !== 'participant') return stop(inHand, room, 'not-participant');
   const next = nextTry(report, targets, hold.now);
   if (next) return claimed(inHand, scoreOf(inHand, { ...room, ...person, ...next }));
@@ -123,7 +123,7 @@ async function claimFrom<Carrier extends ReportCarrier>(
   return undefined;
 }
 
-/** Without those that were told before it was noted where they lie. */
+/** The room's targets, without columns that received the score before reports recorded a column's address. */
 async function targetsOf(rooms: ReportRooms, room: string, report: Report): Promise<ReportTargets> {
   const targets = await rooms.gradebooks.targets(room, report.resourceId);
   const told = await Promise.all(
@@ -152,7 +152,7 @@ function scoreOf<Carrier extends ReportCarrier>(
     timestamp: report.timestamp,
     since: report.since,
     attempts: to.attempts,
-    // Of this very score: a higher one goes to the same columns again.
+    // With this very score only: a higher score goes to the same columns again.
     told: report.columns
       .filter(({ state, timestamp }) => state === 'delivered' && timestamp === report.timestamp)
       .map(({ lineItem }) => lineItem),
@@ -178,7 +178,10 @@ function claimed<Carrier extends ReportCarrier>(inHand: InHand<Carrier>, score: 
   };
 }
 
-/** What is not tried now: it has been told everywhere, waits for a column that was tried in vain, or has no column. */
+/**
+ * Stores a report that is not tried now: it has been sent everywhere, waits for a column that was tried in vain, or has
+ * no column.
+ */
 async function putAside<Carrier extends ReportCarrier>(
   inHand: InHand<Carrier>,
   { platform }: { platform: string },
@@ -215,7 +218,7 @@ async function stop<Carrier extends ReportCarrier>(
 ): Promise<undefined> {
   const { report, now } = inHand;
   await release(inHand, (current) => settledAside(current, report, (one) => stoppedFor(one, cause, now)));
-  // A teacher's own try is no one's missing grade.
+  // A teacher's own attempt is not a missing grade.
   if (room && cause !== 'not-participant') await noteEnd(inHand, room.platform, { kind: 'stopped', cause });
 }
 
@@ -236,7 +239,7 @@ function noteEnd<Carrier extends ReportCarrier>(
   return inHand.ended(factsOf(inHand, platform), outcome);
 }
 
-/** Another end of lease means that another worker has it now; the person's own saves leave it as it is. */
+/** A different end of lease means that another worker has the document; the person's own saves keep the lease. */
 function release<Carrier extends ReportCarrier>(
   { collection, key, leaseUntil }: Hold<Carrier> & { key: string },
   change: (carrier: Carrier) => Carrier,

@@ -8,7 +8,7 @@ import { armed, changeReports, retried } from './reports.ts';
 interface Rearming<Carrier extends ReportCarrier> {
   collection: Collection<Carrier, 'room' & keyof Carrier>;
   gradebooks: Pick<ReportGradebooks, 'targets'>;
-  /** What else there is to be put right in a document. */
+  /** Another correction to make in a document. */
   repair?: (carrier: Carrier) => Carrier;
   now: number;
 }
@@ -17,13 +17,13 @@ interface News {
   room: string;
   /** The documents that it concerns. */
   find: Partial<Record<string, string>>[];
-  /** Whether what was given up is tried again. */
+  /** Whether reports that were given up are tried again. */
   all: boolean;
 }
 
 /**
- * A room's gradebook has news: what waits for a column that is there now is due, and so is what has been told to other
- * columns. Whether anything is due.
+ * Handles news about a room's gradebook: reports waiting for a column that now exists become due, and so do reports
+ * that were sent to other columns only. Returns whether anything is due.
  */
 export async function rearm<Carrier extends ReportCarrier>(
   { collection, gradebooks, repair = (carrier) => carrier, now }: Rearming<Carrier>,
@@ -54,7 +54,7 @@ export async function rearm<Carrier extends ReportCarrier>(
   return isDue;
 }
 
-/** Changes a document; whether anything in it was changed. */
+/** Changes a document; returns whether anything in it changed. */
 export async function changeIn<Carrier extends ReportCarrier>(
   collection: Collection<Carrier, keyof Carrier & string>,
   key: string,

@@ -2,7 +2,7 @@ import type { Score } from './report.ts';
 import { NEVER } from '../store/port.ts';
 import type { ColumnResult, Report, ReportCarrier } from './records.ts';
 
-/** A score that the LMS is to be told. */
+/** A score to report to the LMS. */
 export interface WantedScore extends Omit<Score, 'timestamp'> {
   /** AGS `resourceId` and `tag` of the columns it is for. */
   resourceId: string;
@@ -11,7 +11,7 @@ export interface WantedScore extends Omit<Score, 'timestamp'> {
   earnedAt: number;
 }
 
-/** When the next of these reports is due; `NEVER` where none waits. */
+/** When the next of these reports is due; `NEVER` if none waits. */
 export function dueOf(reports: Report[]): number {
   return Math.min(NEVER, ...reports.filter(isOpen).map((report) => report.dueAt));
 }
@@ -20,7 +20,7 @@ function isOpen({ state }: Report): boolean {
   return state === 'waiting' || state === 'columnless';
 }
 
-/** Puts other reports into a document. A worker that holds it keeps its hold: `due` then is the end of its lease. */
+/** Replaces the reports of a document. A worker's claim is kept: `due` is then the end of its lease. */
 function withReports<Carrier extends ReportCarrier>(carrier: Carrier, reports: Report[]): Carrier {
   return {
     ...carrier,
@@ -29,7 +29,7 @@ function withReports<Carrier extends ReportCarrier>(carrier: Carrier, reports: R
   };
 }
 
-/** The same document where `change` leaves every report as it is. */
+/** Returns the same document if `change` leaves every report unchanged. */
 export function changeReports<Carrier extends ReportCarrier>(
   carrier: Carrier,
   change: (report: Report) => Report,
@@ -40,9 +40,9 @@ export function changeReports<Carrier extends ReportCarrier>(
 }
 
 /**
- * Notes a score to be told. A higher one takes the place of the one before, told or not; the same one again, or a lower
- * one, changes nothing.
- * @param given.hasColumn whether a column for it is known; without one it waits as `columnless`, and is looked for all the same
+ * Adds a score to report. A higher score replaces the previous one, sent or not; an equal or lower one changes nothing.
+ * @param given.hasColumn whether a column for it is known; without one it waits as `columnless`, and the column is
+ * still looked for
  */
 export function withScore<Carrier extends ReportCarrier>(
   carrier: Carrier,
@@ -58,7 +58,7 @@ function timestampOf(second: number): string {
   return new Date(second * 1000).toISOString().replace('.000Z', 'Z');
 }
 
-/** Not before the second that it carries: a score from the future would keep out all others until then. */
+/** Not before the second in its timestamp: a score from the future would block all others until then. */
 export function notBefore(now: number, timestamp: string): number {
   return Math.max(now, Date.parse(timestamp));
 }
@@ -83,7 +83,10 @@ function newReport(wanted: WantedScore, { now, hasColumn }: { now: number; hasCo
   };
 }
 
-/** AGS 2.0, 3.4.7: a platform ignores a score that is not later than the one before; so its second rises. */
+/**
+ * A platform ignores a score that is not later than the previous one (AGS 2.0, 3.4.7), so the timestamp's second always
+ * increases.
+ */
 function superseded(report: Report, wanted: WantedScore, now: number): Report {
   const { scoreGiven, activityProgress, earnedAt } = wanted;
   const isMore = scoreGiven > report.scoreGiven;
@@ -93,7 +96,7 @@ function superseded(report: Report, wanted: WantedScore, now: number): Report {
   return { ...fresh(report, now, timestampOf(second)), scoreGiven, activityProgress };
 }
 
-/** From the start, and at once. */
+/** A new start, due at once. */
 function fresh(report: Report, now: number, timestamp = report.timestamp): Report {
   return {
     ...report,
@@ -109,8 +112,8 @@ function fresh(report: Report, now: number, timestamp = report.timestamp): Repor
 }
 
 /**
- * Tries at once what was given up, waits after a failure, or has no column. Its timestamp stays: a platform that has it
- * after all then answers that it has, and a grade that a teacher has given since is not overwritten.
+ * Tries a report at once that was given up, waits after a failure, or has no column. It keeps its timestamp: a platform
+ * that does have the score then says so, and a grade that a teacher has given since is not overwritten.
  */
 export function retried(report: Report, now: number): Report {
   const isHeldUp = report.state === 'stopped' || (isOpen(report) && report.cause !== '');
@@ -118,16 +121,16 @@ export function retried(report: Report, now: number): Report {
   return { ...fresh(report, now), columns: report.columns.filter(({ state }) => state === 'delivered') };
 }
 
-/** Where a score may go: what the room's gradebook says. */
+/** Where a score may go, according to the room's gradebook. */
 export interface Reachable {
   columns: string[];
-  /** A placement that a column may be made for; empty where there is none. */
+  /** A placement that a column may be made for; empty if there is none. */
   makeFor: string;
 }
 
 /**
- * Due at once where there is a column that it has never been tried at, or one may be made for what has none. A worker
- * that has it in hand may not know of the column: it sees by `since` that there is news.
+ * Makes a report due at once if it has an untried column, or if a column may be made for it. A worker that has it in
+ * hand may not know of the column: it learns from `since` that there is news.
  */
 export function armed(report: Report, { columns, makeFor }: Reachable, now: number): Report {
   const isNews = columns.some((column) => resultAt(report, column) === undefined);
@@ -141,24 +144,24 @@ export function armed(report: Report, { columns, makeFor }: Reachable, now: numb
   };
 }
 
-/** How the column was told of this very score; undefined where it was not tried. A column that is gone is not tried again. */
+/** How this very score was sent to the column; undefined if it was not tried. A column that is gone is not tried again. */
 export function resultAt({ columns, timestamp }: Report, lineItem: string): ColumnResult | undefined {
   return columns.find((one) => one.lineItem === lineItem && (one.timestamp === timestamp || one.state === 'gone'));
 }
 
-/** A column that the LMS has removed is not made once more. */
+/** A column that the LMS has removed is not made again. */
 function mayMake({ columns }: Report): boolean {
   return columns.every(({ state }) => state !== 'gone');
 }
 
-/** What is to be tried now: a line item, `find` where it has to be found or made first, or nothing. */
+/** What to try now: a line item, `find` if it must first be found or made, or nothing. */
 export function nextTry(report: Report, { columns, makeFor }: Reachable, now: number) {
   const isReady = (lineItem: string): boolean => {
     const result = resultAt(report, lineItem);
     return result === undefined || (result.state === 'waiting' && result.dueAt <= now);
   };
   const ready = columns.filter(isReady);
-  // A column that was tried in vain must not keep the others waiting.
+  // A column that was tried in vain must not delay the others.
   const lineItem = ready.find((column) => resultAt(report, column) === undefined) ?? ready[0];
   if (lineItem !== undefined) return { lineItem, attempts: resultAt(report, lineItem)?.attempts ?? 0 };
   const isTold = report.columns.some(({ state, timestamp }) => state === 'delivered' && timestamp === report.timestamp);

@@ -15,26 +15,26 @@ import { changeReports, retried, withScore } from './reports.ts';
 export type { ActivityResponse, Report, ResponseKey } from './records.ts';
 export type { ReportRooms } from './queue.ts';
 
-/** A response as others than the person may see it: a draft is never in it. */
+/** A response as people other than its owner may see it: never with the draft. */
 export type ResponseRecord = Omit<ActivityResponse, 'draft' | 'other' | 'writers' | 'turns'>;
 
-/** What one posted form changes. */
+/** What a posted form changes. */
 export interface DraftChange {
   kind: ActivityKind;
   contentVersion: string;
-  /** Id of the step where the person is afterwards; may depend on what is answered then. */
+  /** Id of the step where the person is afterwards; may depend on the answers after the change. */
   step: string | ((draft: Answers) => string);
   fields: FieldChange[];
   dropped: DroppedText[];
-  /** What is kept of the draft when it is sent; all of it, where not given. */
+  /** The part of the draft that is kept when it is sent; default: all of it. */
   sendable?: (draft: Answers) => Answers;
-  /** What others may read of the draft where it is sent; all of it where not given. */
+  /** The part of the draft that others may read after sending; default: all of it. */
   share?: (draft: Answers, sentBefore: Answers | null) => Answers;
-  /** What others may still read of what was sent before, now that this is saved; all of it where not given. */
+  /** What others may still read of the earlier sent answers after this save; default: all of it. */
   withdraw?: (draft: Answers, sent: Answers) => Answers;
 }
 
-/** What people have answered: drafts, what was sent, and what the LMS is to be told of it. */
+/** People's answers: drafts, what was sent, and what is to be reported to the LMS. */
 export interface Responses {
   /** The person's own response. */
   get(of: ResponseKey): Promise<ActivityResponse | undefined>;
@@ -42,40 +42,40 @@ export interface Responses {
   ofPerson(room: string, person: string): Promise<ActivityResponse[]>;
   /** Everyone's responses to an activity in a room, without their drafts. */
   list(room: string, activity: string): Promise<ResponseRecord[]>;
-  /** Merges a form into the draft; begins the response where there is none. */
+  /** Merges a form into the draft; begins the response if there is none. */
   saveDraft(of: ResponseKey, change: DraftChange): Promise<ActivityResponse>;
   /**
-   * Merges a form into the draft and, where `isComplete` says that the draft may be sent, sends it: one write holds the
-   * answers and the intent to report. The first sending completes the activity; later ones report nothing new.
+   * Merges a form into the draft and sends it, if `isComplete` allows: one write holds the answers and the intent to
+   * report. The first sending completes the activity; later ones report nothing new.
    */
   send(
     of: ResponseKey,
     change: DraftChange,
     isComplete: (draft: Answers) => boolean,
   ): Promise<{ response: ActivityResponse; sent: boolean }>;
-  /** To be called at a launch: makes sure that a completed activity has its report, and retries a report that was given up. */
+  /** Call this at a launch: makes sure that a completed activity has its report, and retries a report that was given up. */
   ensureReports(of: ResponseKey): Promise<void>;
   /**
-   * To be called when someone asks for it: what was given up, waits after a failure, or has no column, is tried at once.
-   * Nothing that was delivered is told again. False where there was nothing to do.
+   * Call this on a person's request: reports that were given up, wait after a failure, or have no column are tried at
+   * once. Nothing already delivered is sent again. Returns false if there was nothing to do.
    */
   retryReports(of: ResponseKey): Promise<boolean>;
   /**
-   * A room's gradebook has news for these activities (all of them where not given): what waits for a column, or has not
-   * been told to all of them, is due. What was completed before this was kept gets its report.
+   * Call this when a room's gradebook has news for these activities (default: all): reports that wait for a column, or
+   * have not been sent to all columns, become due. Activities that were completed before reports existed get one.
    */
   columnsAppeared(room: string, activities?: string[]): Promise<void>;
-  /** Calls, at least once, when a person has completed an activity; until the listener has gone well once. */
+  /** Calls the listener when a person has completed an activity, at least once, until the listener has succeeded once. */
   onCompletion(listener: (of: ResponseKey) => Promise<void>): void;
   queue: ReportQueue;
-  /** Calls when a report may have been added, so that a worker need not wait for its next look. */
+  /** Calls the listener when a report may have been added, so that a worker need not wait for its next check. */
   onReport(listener: () => void): void;
 }
 
 interface Deps {
   clock: Clock;
   rooms: ReportRooms;
-  /** Told how each delivery ended. */
+  /** Called with the result of each delivery. */
   ended?: NoteEnded;
 }
 
@@ -108,7 +108,7 @@ export async function createResponses(store: Store, deps: Deps): Promise<Respons
 
 type Reporting = Pick<Responses, 'ensureReports' | 'retryReports' | 'columnsAppeared' | 'onCompletion' | 'queue'>;
 
-/** What the LMS is to be told of the responses. */
+/** The reporting of responses to the LMS. */
 function reporting(
   collection: Collection<ActivityResponse, ResponseIndex>,
   { clock, rooms, ended = () => Promise.resolve() }: Deps,
@@ -139,10 +139,10 @@ function reporting(
   };
 }
 
-/** What has another id is no activity that a course room could have, such as an instructor's own plan for the class. */
+/** Any other id cannot be an activity that a course room contains, for example an instructor's own plan for the class. */
 const CAN_BE_PLACED = /^[a-z0-9-]+$/;
 
-/** A completed activity has a report, from the write that completes it on. */
+/** Adds the report to a completed activity, in the same write that completes it. */
 function withOwnReport(response: ActivityResponse, given: { now: number; hasColumn: boolean }): ActivityResponse {
   const { activity: resourceId, kind: tag, completedAt: earnedAt } = response;
   if (earnedAt === 0 || !CAN_BE_PLACED.test(resourceId)) return response;
@@ -151,8 +151,8 @@ function withOwnReport(response: ActivityResponse, given: { now: number; hasColu
 }
 
 /**
- * Whether the LMS is or will be told that it is completed, as far as is known: it is not, as long as it has no column for it,
- * nor where it has refused us.
+ * Whether the completion was or will be reported to the LMS, as far as is known: false while the LMS has no column for
+ * it, or if the LMS has refused us.
  */
 export function isReported({ reports }: ActivityResponse): boolean {
   return reports.some(({ state, cause }) => state === 'delivered' || (state === 'waiting' && !REFUSED.test(cause)));
@@ -160,7 +160,7 @@ export function isReported({ reports }: ActivityResponse): boolean {
 
 const REFUSED = /-(400|401|403)$/;
 
-/** Merges a form into the document, made where there is none, and does `then` in the same write. */
+/** Merges a form into the document, which is made if there is none, and applies `then` in the same write. */
 function saving(collection: Collection<ActivityResponse, ResponseIndex>, clock: Clock) {
   return async (of: ResponseKey, change: DraftChange, then: (merged: ActivityResponse) => ActivityResponse) => {
     const stored = await upsert(collection, keyOf(of), {
@@ -171,7 +171,7 @@ function saving(collection: Collection<ActivityResponse, ResponseIndex>, clock: 
   };
 }
 
-/** Ids hold no slash, so that the three parts make one unambiguous key. */
+/** Ids contain no slash, so the three parts make an unambiguous key. */
 function keyOf({ room, person, activity }: ResponseKey) {
   return [room, person, activity].join('/');
 }
@@ -213,7 +213,7 @@ function merge(response: ActivityResponse, change: DraftChange, now: number): Ac
   };
 }
 
-/** The draft as it is sent now. */
+/** The response with its current draft sent. */
 function asSent(merged: ActivityResponse, { sendable, share }: DraftChange, now: number): ActivityResponse {
   const answers = sendable?.(merged.draft) ?? merged.draft;
   const sent = share ? share(answers, merged.sent) : answers;

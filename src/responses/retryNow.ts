@@ -3,12 +3,16 @@ import { update } from '../store/update.ts';
 import type { Report, ReportCarrier } from './records.ts';
 import { dueOf } from './reports.ts';
 
-/** No report waits for longer than this: `Retry-After` is heeded for a day, and the pause after it is an hour at most. */
+/**
+ * No report waits longer than this: `Retry-After` is followed for at most a day, and the pause after it is at most an
+ * hour.
+ */
 const LONGEST_WAIT = 26 * 3_600_000;
 
 /**
- * What waits for a time further away than anything waits was tried while the clock was wrong, and would lie there until
- * that time comes. It is due now. False where there is none; the next in the queue tells, for all others come after it.
+ * Makes a report due now if it waits longer than any report should. It was tried while the clock was wrong, and would
+ * otherwise wait until that distant time. Returns false if there is none; checking the next in the queue suffices, as
+ * all others come after it.
  */
 export async function retryNow<Carrier extends ReportCarrier>(
   collection: Collection<Carrier, 'due' & keyof Carrier>,

@@ -6,15 +6,15 @@ import type { Collection, CollectionSchema, Store } from '../store/port.ts';
 import { upsert } from '../store/update.ts';
 import type { NoteEnded } from './queue.ts';
 
-/** How the delivery of scores to one platform is going. */
+/** How well the delivery of scores to a platform works. */
 export interface PlatformScores {
-  /** In milliseconds since 1970, to ten minutes; undefined where none has been delivered yet. */
+  /** In milliseconds since 1970, to ten minutes; undefined if none has been delivered yet. */
   lastDeliveredAt: number | undefined;
-  /** Scores that have been tried in vain and are to be tried again. */
+  /** Scores that failed and will be tried again. */
   waiting: number;
   /** Scores that wait for a column. */
   columnless: number;
-  /** Scores that have been given up, until someone asks for another try. */
+  /** Scores that have been given up until someone asks for another try. */
   stopped: number;
 }
 
@@ -22,7 +22,7 @@ export interface ScoreHealth {
   of(platform: string): Promise<PlatformScores>;
 }
 
-/** A score that has not got through. The key tells one from another, and names no one. */
+/** A score that has not got through. Its key distinguishes scores, and identifies no one. */
 interface Trouble {
   platform: string;
   state: 'waiting' | 'columnless' | 'stopped';
@@ -41,12 +41,12 @@ const troubleSchema: CollectionSchema<Trouble, 'platform' | 'state'> = {
 };
 const deliveredSchema: CollectionSchema<Delivered, never> = { name: 'score_deliveries', indexes: [], encrypted: [] };
 
-/** A class that sends at once is one write, not fifteen. */
+/** A class that sends at once causes one write, not fifteen. */
 const PRECISION = 10 * 60_000;
 
 /**
- * What is seen of each delivery as it ends. Counting the reports themselves would read every answer of every room; what
- * has not got through is little, and has a row of its own until it does.
+ * Records the result of each delivery as it ends. Counting the reports themselves would mean reading every answer of
+ * every room; scores that have not got through are few, and each has a row of its own until it does.
  */
 export async function createScoreHealth(store: Store, clock: Clock): Promise<ScoreHealth & { ended: NoteEnded }> {
   const troubles = await store.collection(troubleSchema);
@@ -100,8 +100,8 @@ function keyOf({ platform, room, person, resourceId }: Reported): string {
 }
 
 /**
- * Rows whose key was made of a placement: no delivery finds them any more. All that they tell of is tried again when the
- * program first looks at its room's columns, and has a row then if it still does not get through.
+ * Drops rows whose key contains a placement, since no delivery finds them any more. Everything they refer to is tried
+ * again when the program first looks at its room's columns, and gets a new row if it fails again.
  */
 async function dropOlder(troubles: Collection<Trouble, 'platform' | 'state'>): Promise<void> {
   const rows = await findAllStored(troubles, {});

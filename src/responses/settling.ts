@@ -2,17 +2,17 @@ import type { Outcome } from './report.ts';
 import type { ColumnResult, Report, ReportCarrier } from './records.ts';
 import { dueOf, notBefore, resultAt } from './reports.ts';
 
-/** What came of a try. */
+/** The result of a try. */
 export interface Tried {
   outcome: Outcome;
-  /** Where it was tried: empty where no column came to be known. */
+  /** Where it was tried; empty if no column was known. */
   lineItem: string;
   /** All columns that it may go to. */
   columns: string[];
   now: number;
 }
 
-/** The document after a delivery was tried: released, with what came of it. */
+/** The document after a delivery: released, and with the result recorded. */
 export function settleReport<Carrier extends ReportCarrier>(carrier: Carrier, tried: Report, result: Tried): Carrier {
   const reports = carrier.reports.map((report) =>
     report.resourceId === tried.resourceId ? unlessNews(report, tried, (one) => settled(one, tried, result)) : report,
@@ -20,7 +20,7 @@ export function settleReport<Carrier extends ReportCarrier>(carrier: Carrier, tr
   return { ...carrier, reports, due: dueOf(reports) };
 }
 
-/** As `change` says; and due again where there was news of the report while it was in hand. */
+/** The report as `change` returns it; due again if news of it came while it was in hand. */
 export function unlessNews(report: Report, tried: Report, change: (report: Report) => Report): Report {
   const next = change(report);
   if (report.since === tried.since) return next;
@@ -70,7 +70,7 @@ function postponedTo(report: Report, { at, cause }: { at: number; cause: string 
   };
 }
 
-/** Whether a column appears is told by a look at the room's gradebook; this is for what may get lost on the way. */
+/** A look at the room's gradebook finds new columns; this is the fallback if one is missed. */
 const COLUMNLESS = 24 * 3_600_000;
 
 function columnless(report: Report, cause: string, now: number): Report {
@@ -84,7 +84,7 @@ function columnless(report: Report, cause: string, now: number): Report {
   };
 }
 
-/** The report's own state, by how each of its columns was told. */
+/** The state of the whole report, derived from the result for each of its columns. */
 export function concluded(report: Report, { columns, now }: { columns: string[]; now: number }): Report {
   const isUntold = (lineItem: string) => (resultAt(report, lineItem)?.state ?? 'waiting') === 'waiting';
   const untold = columns.filter(isUntold);
@@ -99,7 +99,7 @@ export function concluded(report: Report, { columns, now }: { columns: string[];
   return { ...report, state: 'delivered', cause: last.cause, reason: '', settledAt: last.at };
 }
 
-/** Given up as a whole, whatever its columns. */
+/** The report given up as a whole, whatever its columns. */
 export function stoppedFor(report: Report, cause: string, now: number): Report {
   return {
     ...report,

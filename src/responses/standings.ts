@@ -8,7 +8,7 @@ import { changeIn, rearm } from './rearm.ts';
 import type { ReportCarrier } from './records.ts';
 import { changeReports, retried, withScore, type WantedScore } from './reports.ts';
 
-/** What the LMS is to be told of a person beside single activities: how far they are with all that a column is made up of. */
+/** Scores of one person that combine several activities: how far they are with everything that a column covers. */
 interface Standing extends ReportCarrier {
   /** AGS `resourceId` of its columns. */
   resourceId: string;
@@ -19,18 +19,21 @@ interface StandingKey {
   person: string;
 }
 
-/** Scores that are made up of several activities, such as a whole week's. One document for each person and column. */
+/** Scores that combine several activities, such as a whole week's. One document for each person and column. */
 export interface Standings {
   /** Notes a score to be sent. A higher score replaces an unsent one; a lower score is ignored. */
   tell(of: StandingKey, score: WantedScore): Promise<void>;
   ofRoom(room: string): Promise<Standing[]>;
   ofPerson(of: StandingKey): Promise<Standing[]>;
-  /** What was given up, waits after a failure, or has no column, is tried at once. False where there was nothing to do. */
+  /**
+   * Tries at once a report that was given up, waits after a failure, or has no column. Returns false if there was
+   * nothing to do.
+   */
   retry(of: StandingKey & { resourceId: string }): Promise<boolean>;
-  /** The gradebook of a room has news for these; all of them where not given. */
+  /** Call this when a room's gradebook has news for these ids; default: all. */
   columnsAppeared(room: string, resourceIds?: string[]): Promise<void>;
   queue: ReportQueue;
-  /** Calls when a report may have been added. */
+  /** Calls the listener when a report may have been added. */
   onReport(listener: () => void): void;
 }
 
@@ -79,7 +82,7 @@ export async function createStandings(
   };
 }
 
-/** Ids hold no slash, so that the three parts make one unambiguous key. */
+/** Ids contain no slash, so the three parts make an unambiguous key. */
 function keyOf({ room, person, resourceId }: StandingKey & { resourceId: string }) {
   return [room, person, resourceId].join('/');
 }

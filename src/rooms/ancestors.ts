@@ -3,9 +3,10 @@ import type { Collection } from '../store/port.ts';
 import { placementKey, roomKey, type Placement, type Room, type RoomIndex } from './records.ts';
 
 /*
- * A copied or restored course works by its custom parameters alone, and is a room of its own: no person, answer or grade
- * follows. What the platform tells of its history (LTI 1.3 Core, 4.1.1) is used for two things: the new room remembers
- * which room it is a copy of, and a link that lost its custom parameters on the way still opens what it opened there.
+ * A copied or restored course is found only through its custom parameters, and is a new room: no person, answer or
+ * grade follows. What the platform tells about its history (LTI 1.3 Core, 4.1.1) is used for two things: the new room
+ * remembers which room it is a copy of, and a link that lost its custom parameters on the way still opens what it
+ * opened there.
  */
 
 interface Ancestry {
@@ -13,7 +14,7 @@ interface Ancestry {
   placements: Collection<Placement, 'id' | 'room' | 'activity'>;
 }
 
-/** Id of the nearest room, of the same platform and deployment, that this course is a copy of; empty where none is known. */
+/** Id of the nearest room, on the same platform and deployment, that this course is a copy of; empty if none is known. */
 export async function ancestorOf({ rooms }: Pick<Ancestry, 'rooms'>, launch: Launch): Promise<string> {
   for (const context of launch.history?.contexts ?? []) {
     const found = await rooms.get(roomKey({ ...launch, context: { id: context } }));
@@ -22,7 +23,7 @@ export async function ancestorOf({ rooms }: Pick<Ancestry, 'rooms'>, launch: Lau
   return '';
 }
 
-/** What this link opens: what the launch says, else what the link it is a copy of opened. */
+/** What this link opens: the launch's activity, else the activity of the link that it is a copy of. */
 export async function activityOf(
   { placements }: Pick<Ancestry, 'placements'>,
   launch: Launch,

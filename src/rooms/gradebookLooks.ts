@@ -11,7 +11,7 @@ import {
 } from './gradebookRecord.ts';
 import type { Room } from './records.ts';
 
-/** Tells the reports of a room that there are columns they have not been told to. */
+/** Informs the reports of a room about columns to which they have not been sent. */
 export type TellNews = (room: string, resourceIds: string[]) => Promise<void>;
 
 export function lookQueue(rows: GradebookRows, deps: GradebookDeps, tell: TellNews): LookQueue {
@@ -51,7 +51,10 @@ async function lookAt({ key, doc }: Stored<Gradebook>, hold: Hold): Promise<Clai
   return { platform: room.platform, lineItems, failures: doc.failures, settle };
 }
 
-/** Notes what was seen, tells the reports of what is new, and only then forgets that it is: a kill between costs nothing. */
+/**
+ * Stores what was seen, informs the reports, and only then clears the news: if the process is killed in between,
+ * nothing is lost.
+ */
 async function settleLook(
   key: string,
   room: Room,
@@ -68,6 +71,6 @@ async function settleLook(
   if (doc.news.length > 0) await tell(room.id, doc.news);
   if (doc.due !== leaseUntil) return;
   const due = look.kind === 'seen' ? nextLook(doc, room, now) : look.at;
-  // Where something has happened meanwhile its news stays, and is told after another look.
+  // If something has happened meanwhile, its news stays, and is passed on after another look.
   await rows.replace(key, version, { ...doc, news: [], due });
 }

@@ -6,43 +6,43 @@ import type { Placement, Room } from './records.ts';
 
 /** A column that scores of the room go to. */
 export interface Column extends ListedColumn {
-  /** Whether a launch named it: then it counts, whatever the container lists. */
+  /** Whether a launch named it: it then counts, whatever the container lists. */
   launched: boolean;
 }
 
-/** What is known of a room's columns, and when its container is to be looked at next. Times are in milliseconds since 1970. */
+/** What is known about a room's columns, and when to look at its container next. Times are in milliseconds since 1970. */
 export interface Gradebook {
   room: string;
-  /** The container that was looked at, or is to be. */
+  /** The container that was or will be looked at. */
   lineItems: string;
   columns: Column[];
-  /** Resource ids whose links ask for the share done on the way; absent where none does. */
+  /** Resource ids whose links ask for partial progress; absent if there are none. */
   progress?: string[];
-  /** What has news that the reports have not been told of yet: resource ids, or `EVERYTHING`. */
+  /** News that the reports have not yet been informed of: resource ids, or `EVERYTHING`. */
   news: string[];
-  /** When the container was last seen; 0 where it never was. */
+  /** When the container was last seen; 0 if never. */
   lookedAt: number;
   /** When a look was last tried. */
   triedAt: number;
-  /** How many looks have failed, or have brought no news, since something last happened. */
+  /** How many looks have failed or brought no news since something last happened. */
   failures: number;
   quiet: number;
-  /** Why the latest look failed; empty where it went well. */
+  /** Why the latest look failed; empty if it succeeded. */
   cause: string;
-  /** Queue field: when to look, or until when a worker does. */
+  /** Queue field: when to look next, or until when a worker is looking. */
   due: number;
 }
 
 export type GradebookRows = Collection<Gradebook, 'room' | 'due'>;
 
-/** What is to be known of rooms. */
+/** What the gradebook needs to know about rooms. */
 export interface GradebookDeps {
   clock: Clock;
   room: (id: string) => Promise<Room | undefined>;
   placementsIn: (room: string) => Promise<Placement[]>;
 }
 
-/** In place of a resource id: all of them. */
+/** Used instead of a resource id for all of them. */
 export const EVERYTHING = '*';
 
 /** The key is the room's id. */
@@ -54,8 +54,9 @@ export const gradebookSchema: CollectionSchema<Gradebook, 'room' | 'due'> = {
 };
 
 /**
- * The first of a room. Everything is news: what was completed before rooms knew their container is told then.
- * @param placements those of the room, whose launches may have named columns
+ * A room's first gradebook. Everything is news, so that activities completed before rooms knew their container are
+ * reported.
+ * @param placements of the room; their launches may have named columns
  */
 export function newGradebook(room: Room, placements: Placement[], now: number): Gradebook {
   return {
@@ -72,7 +73,7 @@ export function newGradebook(room: Room, placements: Placement[], now: number): 
   };
 }
 
-/** Rooms from before they knew their container have it in their placements. */
+/** The room's container; in rooms from before it was stored there, the one in their placements. */
 export function containerOf(room: Room, placements: Placement[]): string {
   return room.lineItems || (placements.find(({ lineItems }) => lineItems !== '')?.lineItems ?? '');
 }
@@ -88,7 +89,7 @@ export function columnOfLaunch({ lineItem, activity, scopes }: Placement): Colum
   return lineItem !== '' && takesScores(scopes) ? [{ lineItem, resourceId, launched: true }] : [];
 }
 
-/** With word that these columns are to be told of progress, which is news for them. The same document where that is known. */
+/** Adds columns that want partial progress, which is news for them. Returns the same document if they are known. */
 export function withProgress(gradebook: Gradebook, resourceIds: string[]): Gradebook {
   const fresh = resourceIds.filter((id) => !gradebook.progress?.includes(id));
   if (fresh.length === 0) return gradebook;
@@ -99,7 +100,7 @@ export function isKnown({ columns }: Gradebook, { lineItem, resourceId }: Listed
   return columns.some((column) => column.lineItem === lineItem && column.resourceId === resourceId);
 }
 
-/** With a column more, and the news of it. The same document where it is known. */
+/** Adds a column, and its news. Returns the same document if it is known. */
 export function withColumn(gradebook: Gradebook, column: Column): Gradebook {
   return isKnown(gradebook, column)
     ? gradebook
@@ -113,10 +114,10 @@ export function withNews(gradebook: Gradebook, ...resourceIds: string[]): Gradeb
   };
 }
 
-/** No course has more. */
+/** No course has more columns. */
 const MOST_COLUMNS = 2000;
 
-/** With what the container lists now: columns that launches named stay, others go where it has them no more. */
+/** Updates the columns from the container's list: columns that launches named stay, others go if the list lacks them. */
 export function withListed(gradebook: Gradebook, listed: ListedColumn[], now: number): Gradebook {
   const launched = gradebook.columns.filter((column) => column.launched);
   const seen = listed
@@ -138,10 +139,10 @@ export function withListed(gradebook: Gradebook, listed: ListedColumn[], now: nu
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-/** Nobody waits for a grade in a course that nobody comes from any more. */
+/** After this, nobody waits for a grade in a course that nobody visits any more. */
 const ASLEEP = 90 * 24 * HOUR;
 
-/** When to look after a look that went well: soon where something has just happened, then ever more rarely. */
+/** When to look after a successful look: soon if something has just happened, then less and less often. */
 export function nextLook({ quiet }: Gradebook, { lastLaunchAt, createdAt }: Room, now: number): number {
   return now - (lastLaunchAt ?? createdAt) > ASLEEP
     ? NEVER

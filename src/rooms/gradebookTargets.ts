@@ -6,11 +6,11 @@ export interface Targets {
   /** Addresses of line items. */
   columns: string[];
   lineItems: string;
-  /** The placement that a column may be made for: launched, and without one. Empty where there is none. */
+  /** A launched placement without a column, for which one may be made. Empty if there is none. */
   makeFor: string;
-  /** Why there is no column, as a code; empty where there is one or one may be made. */
+  /** Why there is no column, as a code; empty if there is one or one may be made. */
   cause: string;
-  /** Whether a score for it can be promised: the platform takes scores, as far as the latest launch says. */
+  /** Whether a score can be promised: the platform accepts scores, according to the latest launch. */
   promised: boolean;
 }
 
@@ -31,7 +31,7 @@ export async function targetsIn(
   return { columns, lineItems, makeFor, cause: makeFor === '' ? causeOf(found?.doc) : '', promised: false };
 }
 
-/** Where the list could not be seen, that is why. */
+/** If the list could not be read, the reason for that. */
 function causeOf(gradebook: Gradebook | undefined): string {
   return gradebook?.cause || 'no-column';
 }
@@ -40,7 +40,7 @@ function columnsFor({ columns }: Gradebook, resourceId: string): string[] {
   return [...new Set(columns.filter((column) => column.resourceId === resourceId).map(({ lineItem }) => lineItem))];
 }
 
-/** A column is made only where it is known that there is none. */
+/** A column is made only if it is known that there is none. */
 async function placementWithout(
   gradebook: Gradebook | undefined,
   { placementsIn }: GradebookDeps,

@@ -20,37 +20,38 @@ import type { Placement, Room } from './records.ts';
 
 export { EVERYTHING } from './gradebookRecord.ts';
 
-/** The columns of rooms: known from launches and from looks at the container, one look for everyone in a room. */
+/** The columns of rooms, known from launches and from looks at the container; one look serves everyone in a room. */
 export interface Gradebooks {
   targets(room: string, resourceId: string): Promise<Targets>;
-  /** The resource ids that the room has columns for, and those of them that are told of progress. */
+  /** The resource ids that the room has columns for, and those among them that receive partial progress. */
   known(room: string): Promise<{ resourceIds: Set<string>; progress: Set<string> }>;
-  /** To be called at every launch. */
+  /** Call this at every launch. */
   noteLaunch(room: Room, placement: Placement | undefined): Promise<void>;
   /**
-   * Something in the course may have changed: its container is looked at, at once where that was not done just now.
-   * @param progress resource ids of links placed now that ask for the share done on the way
+   * Call this when something in the course may have changed: looks at its container, at once unless it was just looked
+   * at.
+   * @param progress resource ids of newly placed links that ask for partial progress
    */
   lookSoon(room: string, progress?: string[]): Promise<void>;
-  /** A score waits for a column: the container is looked at, unless that was done a while ago. */
+  /** Call this when a score waits for a column: looks at the container, unless that was done recently. */
   lookForOne(room: string): Promise<void>;
   noteFound(room: string, column: ListedColumn): Promise<void>;
-  /** The LMS no longer has a column. */
+  /** Records that the LMS no longer has a column. */
   noteGone(room: string, lineItem: string): Promise<void>;
-  /** Rooms from before they knew their columns begin to: each once. */
+  /** Starts gradebooks for rooms from before these existed, once for each. */
   begin(rooms: Room[]): Promise<void>;
   looks: LookQueue;
-  /** Calls where reports for these resource ids (or `EVERYTHING`) have news, until it has gone well once. */
+  /** Calls the listener when reports for these resource ids (or `EVERYTHING`) have news, until it has succeeded once. */
   onNews(listener: (room: string, resourceIds: string[]) => Promise<void>): void;
-  /** Calls when a look may be due, so that a worker need not wait for its next turn. */
+  /** Calls the listener when a look may be due, so that a worker need not wait for its next turn. */
   onWanted(listener: () => void): void;
 }
 
-/** Between two looks at one container there is at least this, whatever happens, in milliseconds. */
+/** The minimum pause between two looks at a container, in milliseconds. */
 const SHORTEST = 5000;
-/** The same where someone came by a link that has no column. */
+/** The same if someone came by a link that has no column. */
 const UNGRADED = 60_000;
-/** The same where nothing has happened but that another score waits. */
+/** The same if nothing has happened except that another score waits. */
 const WAITING = 10 * 60_000;
 
 export async function createGradebooks(store: Store, deps: GradebookDeps): Promise<Gradebooks> {
@@ -78,7 +79,7 @@ export async function createGradebooks(store: Store, deps: GradebookDeps): Promi
 
 type Noting = Pick<Gradebooks, 'noteLaunch' | 'lookSoon' | 'lookForOne' | 'noteFound' | 'noteGone' | 'begin'>;
 
-/** What changes what is known of a room, and when it is looked at. */
+/** Everything that changes what is known about a room, or when it is looked at. */
 function noting(rows: GradebookRows, deps: GradebookDeps, tell: () => void): Noting {
   const { clock } = deps;
   const change = async (room: Room, next: (gradebook: Gradebook) => Gradebook): Promise<void> => {
@@ -115,13 +116,13 @@ function noting(rows: GradebookRows, deps: GradebookDeps, tell: () => void): Not
   };
 }
 
-/** The next look comes at once, or when the latest is so old. */
+/** Moves the next look forward: at once, or when the latest look is this old. */
 function lookWithin(gradebook: Gradebook, pause: number, now: number): Gradebook {
   const due = Math.min(gradebook.due, Math.max(now, Math.min(gradebook.triedAt, now) + pause));
   return due === gradebook.due ? gradebook : { ...gradebook, due };
 }
 
-/** A container we did not know, or a column we did not know. */
+/** Whether a launch names a container or a column that we did not know. */
 function bringsNews(gradebook: Gradebook, room: Room, placement: Placement | undefined): boolean {
   return (
     (room.lineItems !== '' && room.lineItems !== gradebook.lineItems) ||
@@ -130,12 +131,12 @@ function bringsNews(gradebook: Gradebook, room: Room, placement: Placement | und
   );
 }
 
-/** What a launch says is to be told of progress. */
+/** The ids that a launch asks to send partial progress for. */
 function progressOf({ activity, progress }: Placement): string[] {
   return progress === true ? [activity || WHOLE_COURSE] : [];
 }
 
-/** A link to an activity that we know no column of. */
+/** Whether a link leads to an activity without a known column. */
 function isUngraded({ columns, lineItems }: Gradebook, { activity, lineItem }: Placement): boolean {
   return (
     activity !== '' && lineItem === '' && lineItems !== '' && !columns.some(({ resourceId }) => resourceId === activity)

@@ -11,22 +11,22 @@ export interface Room {
   deployment: string;
   context: string;
   title: string;
-  /** Id of the room that this course is a copy of; empty for an original, or where the platform does not tell. */
+  /** Id of the room that this course is a copy of; empty for an original, or if the platform does not tell. */
   copiedFrom: string;
-  /** NRPS address; empty where the platform offers none. */
+  /** NRPS address; empty if the platform offers none. */
   memberships: string;
-  /** AGS line item container, as the latest launch gave it; empty where none did. */
+  /** AGS line item container from the latest launch; empty if no launch named one. */
   lineItems: string;
-  /** AGS scopes that came with it; empty where the launch did not say. */
+  /** AGS scopes that came with it; empty if the launch did not say. */
   gradeScopes: string[];
-  /** The latest word of a participant's launch: it named no grade service, where one had been named before. */
+  /** Set if the latest participant's launch named no grade service although an earlier one did. */
   gradesWithheld?: boolean;
-  /** The number the next person gets, for labels such as "Deltager 7". */
+  /** The number that the next person gets, for labels such as "Deltager 7". */
   nextNumber: number;
   createdAt: number;
-  /** When someone last came from the course; absent in rooms from before this was noted. */
+  /** When someone last came from the course; absent in rooms from before this was recorded. */
   lastLaunchAt?: number;
-  /** Sessions in this room from then or before are over; absent where no one has ended them. */
+  /** Sessions in this room from this time or before are over; absent if no one has ended them. */
   sessionsFrom?: number;
 }
 
@@ -39,20 +39,20 @@ export interface Person {
   room: string;
   /** The platform's user id, for scores. */
   subject: string;
-  /** Empty where the platform withholds it. */
+  /** Empty if the platform withholds it. */
   name: string;
-  /** 1 and up, in order of arrival in the room. */
+  /** From 1, in order of arrival in the room. */
   number: number;
   role: Role;
-  /** The roles that the last launch brought, shortened, so that staff can see why someone is what they are. */
+  /** The roles in the last launch, shortened, so that staff can see where a person's role comes from. */
   receivedRoles?: string[];
   firstSeen: number;
   lastSeen: number;
-  /** The visit before the last; 0 at the first one. */
+  /** The visit before the last; 0 at the first visit. */
   seenBefore?: number;
-  /** What the person has chosen here; absent as long as the LMS's choice holds. */
+  /** The person's own choice; absent while the LMS's language applies. */
   language?: Language;
-  /** This person's sessions from then or before are over; absent as long as no one has ended them. */
+  /** This person's sessions from this time or before are over; absent if no one has ended them. */
   sessionsFrom?: number;
 }
 
@@ -63,9 +63,9 @@ export interface Placement {
   resourceLink: string;
   /** Activity id; empty for the room's front page. */
   activity: string;
-  /** Whether the link asks for the share done on the way (custom parameter `progress`). */
+  /** Whether the link asks for partial progress (custom parameter `progress`). */
   progress?: boolean;
-  /** AGS line item of this link; empty where the launch gave none. */
+  /** AGS line item of this link; empty if the launch gave none. */
   lineItem: string;
   lineItems: string;
   scopes: string[];
@@ -75,8 +75,7 @@ export const roomSchema: CollectionSchema<Room, RoomIndex> = {
   name: 'rooms',
   indexes: [['id'], ['platform', 'context'], ['platform', 'title'], ['createdAt']],
   encrypted: [],
-  // Which course a room was a copy of is known since the first content selections.
-  // Its line item container was known by placements alone.
+  // `copiedFrom` came with content selections. The line item container used to be stored in placements only.
   migrations: [(doc) => ({ copiedFrom: '', ...doc }), (doc) => ({ lineItems: '', gradeScopes: [], ...doc })],
 };
 
@@ -92,7 +91,7 @@ export const placementSchema: CollectionSchema<Placement, 'id' | 'room' | 'activ
   encrypted: [],
 };
 
-/** One key for several parts, whatever characters they hold. */
+/** A single unambiguous key for several parts, whatever characters they contain. */
 function keyOf(...parts: string[]) {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }

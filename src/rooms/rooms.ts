@@ -12,34 +12,34 @@ import type { Person, Placement, Room, RoomIndex } from './records.ts';
 
 export type { Person, Room } from './records.ts';
 
-/** Rooms, the people in them and the activities placed in them: all that is known of who and where. */
+/** Rooms, the people in them, and the activities placed in them. */
 export interface Rooms {
   /**
-   * Records a launch: the room, person and placement it names exist afterwards and hold what it said. A content
+   * Records a launch: afterwards the room, person and placement that it names exist and hold its data. A content
    * selection places nothing.
    */
   enrol(launch: Launch): Promise<{ room: Room; person: Person; placement: Placement | undefined }>;
   room(id: string): Promise<Room | undefined>;
-  /** Every room, the oldest first; for what is evaluated over all of them. */
+  /** Every room, oldest first; for evaluation over all rooms. */
   all(): Promise<Room[]>;
-  /** Rooms of every platform, the newest first, page by page. @throws {BadCursor} */
+  /** Rooms of every platform, newest first, page by page. @throws {BadCursor} */
   list(page: { limit: number; after?: string | undefined }): Promise<{ rooms: Room[]; next: string | undefined }>;
-  /** The rooms that a platform's own id or title of a course means: more than one where it is not unique. */
+  /** The rooms with a platform's own id or title of a course; several if it is not unique. */
   named(platform: string, course: { context: string } | { title: string }): Promise<Room[]>;
-  /** How many people have been in the room, teachers included. */
+  /** How many people have been in the room, including teachers. */
   countPeople(room: string): Promise<number>;
   person(id: string): Promise<Person | undefined>;
-  /** Remembers the language a person has chosen, for the next launches too. */
+  /** Stores the language that a person has chosen, for later launches too. */
   chooseLanguage(person: string, language: Language): Promise<void>;
   /**
-   * Ends all sessions of a person, or of everyone in a room; false where there is no such one.
-   * @param atLeast when a session that must end began: another process's clock may be ahead
+   * Ends all sessions of a person, or of everyone in a room; returns false if there is no such person or room.
+   * @param atLeast when a session that must end began, as another process's clock may be ahead
    */
   endSessions(of: { person: string } | { room: string }, atLeast?: number): Promise<boolean>;
   /** Everyone who has been in the room, by number. */
   people(room: string): Promise<Person[]>;
   placement(id: string): Promise<Placement | undefined>;
-  /** Where an activity is placed in a room; the same activity may be placed more than once. */
+  /** Where an activity is placed in a room; it may be placed more than once. */
   placements(room: string, activity: string): Promise<Placement[]>;
   /** Everything that is placed in a room. */
   placed(room: string): Promise<Placement[]>;
@@ -47,7 +47,7 @@ export interface Rooms {
   gradebooks: Gradebooks;
 }
 
-/** 128 bits that cannot be guessed; never derived from the platform's own ids. */
+/** 128 random bits; never derived from the platform's own ids. */
 function randomId() {
   return randomBytes(16).toString('base64url');
 }
@@ -98,7 +98,7 @@ interface Collections {
   placements: Collection<Placement, 'id' | 'room' | 'activity'>;
 }
 
-/** Where the clock was set back, sessions began later than it says: right after the end before. */
+/** If the clock was set back, sessions began later than it shows: the end is then right after the previous end. */
 async function endIn<Doc extends { id: string; sessionsFrom?: number }>(
   collection: Collection<Doc, 'id'>,
   id: string,
@@ -143,9 +143,9 @@ function enrolment({ gradebooks, ...collections }: Enrolling, clock: Clock): Roo
   };
 }
 
-/** The room and the person that a launch names. */
+/** Returns a function that finds or makes the room and the person of a launch. */
 function entering({ rooms, people }: Collections, clock: Clock) {
-  /** Numbers are handed out by the room's document, so that no two people get the same. */
+  /** The room's document gives out numbers, so that no two people get the same. */
   const takeNumber = async (roomKey: string): Promise<number> => {
     const room = await update(rooms, roomKey, (doc) => ({ ...doc, nextNumber: doc.nextNumber + 1 }));
     if (!room) throw new Error('The room vanished during a launch.');
@@ -180,14 +180,15 @@ function entering({ rooms, people }: Collections, clock: Clock) {
   return { enterRoom, enterAs };
 }
 
-/** Platforms tell of their services at an activity; at a content selection they may leave them out. */
+/** A content selection may leave out services that the platform names for an activity; the known ones are then kept. */
 function membershipsOf({ services, selection }: Launch, room: Room): string {
   return selection === undefined ? services.memberships : services.memberships || room.memberships;
 }
 
 /**
- * The container of the whole course comes with any launch, whoever's; a launch without one takes nothing away. Where it is a
- * participant's, the service may have been switched off: that is tried all the same, but promised to no one.
+ * Any person's launch may bring the container of the whole course; a launch without one removes nothing. If a
+ * participant's launch lacks it, the service may have been switched off: scores are still tried, but no longer
+ * promised.
  */
 function gradesOf(launch: Launch, room: Room): Pick<Room, 'lineItems' | 'gradeScopes' | 'gradesWithheld'> {
   const { services, selection, role } = launch;

@@ -4,7 +4,7 @@ import type { CollectionSchema, Store } from '../store/port.ts';
 import { upsert } from '../store/update.ts';
 
 interface SessionEnd {
-  /** Sessions from then or before are over; milliseconds since 1970. */
+  /** Sessions from this time or before are over; milliseconds since 1970. */
   at: number;
 }
 
@@ -13,9 +13,9 @@ const schema: CollectionSchema<SessionEnd, never> = { name: 'session_ends', inde
 const EVERYONE = 'everyone';
 const REMEMBERED = 30_000;
 
-/** When all sessions of everyone were last ended: what one person's and one room's document cannot say. */
+/** When all sessions of everyone were last ended, which neither a person's nor a room's document can hold. */
 export interface SessionEnds {
-  /** 0: never. What another process has ended counts within half a minute. */
+  /** 0: never. Changes by another process count within half a minute. */
   everyone: () => Promise<number>;
   endAll(): Promise<void>;
 }
@@ -27,7 +27,7 @@ export async function createSessionEnds(store: Store, clock: Clock): Promise<Ses
     everyone: () => known.of(EVERYONE),
     endAll: async () => {
       const now = { at: clock() };
-      // Where the clock was set back, sessions began later than it says: right after the end before.
+      // If the clock was set back, sessions began later than it shows: the end is then right after the previous end.
       await upsert(rows, EVERYONE, { first: () => now, change: ({ at }) => ({ at: Math.max(at + 1, now.at) }) });
       known.forget();
     },

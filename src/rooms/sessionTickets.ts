@@ -3,7 +3,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { CollectionSchema, Store } from '../store/port.ts';
 
-/** What is carried from a course's frame to the whole window. */
+/** What is moved from a course's frame to the whole window. */
 interface Carried {
   session: Omit<Viewer, 'csrf'>;
   /** Path and query of the page in the frame. */
@@ -21,13 +21,13 @@ const schema: CollectionSchema<Ticket, 'expiresAt'> = {
   expiry: 'expiresAt',
 };
 
-/** A script sends it on at once; slow networks take a while. */
+/** A script sends it on at once, but slow networks take a while. */
 const LIFETIME = 30_000;
 
-/** A session on its way to the window around its frame, where the browser keeps other cookies: once, and within seconds. */
+/** A session on its way to the window around its frame, where the browser has separate cookies: once, and within seconds. */
 export interface SessionTickets {
   issue(carried: Carried): Promise<string>;
-  /** Undefined: unknown, used, expired. */
+  /** Undefined if the ticket is unknown, used or expired. */
   take(id: string): Promise<Carried | undefined>;
 }
 

@@ -3,22 +3,22 @@ import { PROOF } from './proof.ts';
 import type { RawDoc, Scalar, Where } from './engine.ts';
 import type { CollectionSchema } from './port.ts';
 
-/** Bytes of JSON. MongoDB takes 16 MiB; encryption makes a third more of it. */
+/** Bytes of JSON. MongoDB accepts 16 MiB; encryption adds a third. */
 const LARGEST_DOCUMENT = 8 * 1024 * 1024;
 const LONGEST_KEY = 1024;
 
-/** The field that says in which form a document is stored; absent in a document that was never migrated. */
+/** The field with the form in which a document is stored; absent in a document that was never migrated. */
 export const FORM = '$form';
 
 export interface Fields {
   collection: string;
-  /** Every field that is in an index, the queue and the expiry included. */
+  /** Every indexed field, including the queue and the expiry. */
   indexed: ReadonlySet<string>;
   queue: string | undefined;
   expiry: string | undefined;
 }
 
-/** @throws {InvalidDocument} where the schema's names could not be used as they are in every engine. */
+/** @throws {InvalidDocument} if an engine could not use the schema's names as they are */
 export function fieldsOf<Doc extends object, Index extends keyof Doc & string>(
   schema: CollectionSchema<Doc, Index>,
 ): Fields {
@@ -32,20 +32,20 @@ export function fieldsOf<Doc extends object, Index extends keyof Doc & string>(
   return { collection, indexed, queue, expiry };
 }
 
-// Engines disagree about NUL and about halves of surrogate pairs; neither is in any id that we make.
+// Engines disagree about NUL and unpaired surrogates; no id that we make contains either.
 function isPlainText(value: string): boolean {
   return value.isWellFormed() && !value.includes('\0');
 }
 
 /**
- * Numbers must be whole: SQLite reads decimals out of JSON by its own rounding, so a fraction might come back as its
- * neighbour and be passed over or repeated at a page's end.
+ * Numbers must be whole: SQLite rounds decimals in JSON in its own way, so a fraction might come back slightly changed,
+ * and be skipped or repeated at a page's end.
  */
 export function isScalar(value: unknown): value is Scalar {
   return typeof value === 'string' ? isPlainText(value) : Number.isSafeInteger(value);
 }
 
-/** Whether a document can have this key; no document has an invalid key (a key may come from a web address). */
+/** Whether a document can have this key. A key may come from a web address; no document has an invalid one. */
 export function isKey(key: unknown): boolean {
   return typeof key === 'string' && key !== '' && key.length <= LONGEST_KEY && isPlainText(key);
 }
@@ -60,8 +60,8 @@ function isObject(value: unknown): value is RawDoc {
 }
 
 /**
- * The document as its JSON says it, alike for every engine: a copy, without undefined fields, dates as texts.
- * @throws {InvalidDocument} where it is too large or an index field does not hold what an index can hold.
+ * The document as its JSON says, the same for every engine: a copy, without undefined fields, dates as texts.
+ * @throws {InvalidDocument} if it is too large, or an index field holds a value that an index cannot hold
  */
 export function toRawDoc(fields: Fields, doc: object): RawDoc {
   const json = JSON.stringify(doc);
@@ -82,7 +82,10 @@ export function toRawDoc(fields: Fields, doc: object): RawDoc {
   return raw;
 }
 
-/** @throws {BadQuery} on a field without an index, or a value that no index field can hold (also an object or undefined). */
+/**
+ * @throws {BadQuery} for a field without an index, or a value that no index field can hold (including objects and
+ * undefined)
+ */
 export function toWhere(fields: Fields, where: object): Where {
   return Object.fromEntries(
     Object.entries(where).map(([field, value]: [string, unknown]) => {

@@ -7,7 +7,7 @@ import type { RawDoc, RawFind, Table } from './engine.ts';
 const DEFAULT_LIMIT = 100;
 const LARGEST_LIMIT = 1000;
 
-/** The port's collection over an engine's table: everything that is the same for all engines. */
+/** The port's collection over an engine's table: everything that all engines have in common. */
 export function collectionOf<Doc extends object, Index extends keyof Doc & string>(
   schema: CollectionSchema<Doc, Index>,
   table: Table,
@@ -27,7 +27,7 @@ export function collectionOf<Doc extends object, Index extends keyof Doc & strin
     count: async (where) => table.count(toWhere(fields, where)),
     deleteMany: async (where) => {
       const checked = toWhere(fields, where);
-      // A condition lost on the way must not empty the collection.
+      // A condition that was lost by mistake must not empty the collection.
       if (Object.keys(checked).length === 0) throw new BadQuery(fields.collection, 'deleteMany needs a condition');
       return table.deleteMany(checked);
     },
@@ -64,7 +64,7 @@ function writing<Doc extends object>(fields: Fields, table: Table) {
   };
 }
 
-// The one place where stored JSON is believed to be the document it was written as: only this collection writes there.
+// The only place where stored JSON is assumed to have its document's type: only this collection writes there.
 function asDoc<Doc extends object>({ key, version, doc }: Stored<RawDoc>): Stored<Doc> {
   return {
     key,

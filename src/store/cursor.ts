@@ -3,8 +3,9 @@ import { BadCursor } from './errors.ts';
 import type { Position } from './engine.ts';
 
 /**
- * A cursor is the last item's place in the order, so a page is found by index and stays right when items before it come
- * or go. It is readable and unsigned: it only says where to go on, `where` alone says what may be seen.
+ * A cursor is the last item's position in the order, so the next page is found through an index and stays right when
+ * earlier items are added or removed. It is readable and unsigned: it only says where to continue, and `where` alone
+ * decides what may be seen.
  */
 export function toCursor({ value, key }: Position): string {
   return Buffer.from(JSON.stringify([value, key])).toString('base64url');

@@ -4,9 +4,9 @@ import { WrongDataKey } from './errors.ts';
 const KEY_BYTES = 32;
 
 /**
- * The keys of DATA_KEY by their ids, the first one first.
+ * The keys of DATA_KEY by id, the first one first.
  * @param dataKeys base64 of 32 bytes each, at least one
- * @throws {WrongDataKey} where one of them is not such a key
+ * @throws {WrongDataKey} if one of them is not such a key
  */
 export function readKeys(dataKeys: readonly string[]): Map<string, KeyObject> {
   if (dataKeys.length === 0) throw new WrongDataKey('DATA_KEY is missing: it must be base64 of 32 bytes.');
@@ -17,11 +17,11 @@ function readKey(text: string): KeyObject {
   const key = Buffer.from(text, 'base64');
   if (key.length !== KEY_BYTES || key.toString('base64') !== text)
     throw new WrongDataKey('DATA_KEY must be base64 of 32 bytes; several are separated by commas.');
-  // Unlike bytes, a key object is prepared once for all values, and nothing prints it.
+  // Unlike bytes, a key object is prepared once for all values, and never appears in printed output.
   return createSecretKey(key);
 }
 
-// Says which key without saying anything about it: 32 bits of a keyed hash of a random key.
+// Identifies a key without revealing it: 32 bits of a keyed hash of a random key.
 function keyId(key: KeyObject): string {
   return createHmac('sha256', key).update('data key id').digest('hex').slice(0, 8);
 }

@@ -4,12 +4,15 @@ import type { Stored } from './port.ts';
 
 export interface Encryption {
   collection: string;
-  /** Top-level fields to encrypt. A field that a document does not have stays absent. */
+  /** Top-level fields to encrypt. Fields missing from a document stay missing. */
   fields: readonly string[];
   cipher: FieldCipher;
 }
 
-/** A table whose given fields reach the engine only encrypted. The rest of a document stays readable for its indexes. */
+/**
+ * A table that encrypts the given fields before they reach the engine. The rest of a document stays readable for its
+ * indexes.
+ */
 export function encrypting(table: Table, { collection, fields, cipher }: Encryption): Table {
   const convert = (doc: RawDoc, value: (field: string) => unknown): RawDoc => {
     const present = fields.filter((field) => Object.hasOwn(doc, field));

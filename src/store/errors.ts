@@ -1,4 +1,4 @@
-/** A key, document, index value or collection declaration that the store refuses. The message never holds the value. */
+/** The store refuses a key, document, index value or collection declaration. The message never holds the value. */
 export class InvalidDocument extends Error {
   constructor(collection: string, fault: string) {
     super(`${collection}: ${fault}`);
@@ -6,7 +6,7 @@ export class InvalidDocument extends Error {
   }
 }
 
-/** A query that the store refuses: an undeclared field, a limit out of range, an empty `where` for a deletion. */
+/** The store refuses a query: an undeclared field, a limit out of range, an empty `where` for a deletion. */
 export class BadQuery extends Error {
   constructor(collection: string, fault: string) {
     super(`${collection}: ${fault}`);
@@ -14,7 +14,7 @@ export class BadQuery extends Error {
   }
 }
 
-/** `after` is not a cursor that this store gave out. It may come from a web address: answer it as bad input. */
+/** `after` is not a cursor from this store. It may come from a web address: answer it as bad input. */
 export class BadCursor extends Error {
   constructor() {
     super('The cursor is not one that this store gave out.');
@@ -22,7 +22,7 @@ export class BadCursor extends Error {
   }
 }
 
-/** The database cannot be opened; the message says which and why, for whoever starts the program. */
+/** The database cannot be opened; the message tells the person who starts the program which one and why. */
 export class CannotOpenStore extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
@@ -30,7 +30,7 @@ export class CannotOpenStore extends Error {
   }
 }
 
-/** DATA_KEY is missing, malformed, or not the one with which this store's data was encrypted. */
+/** DATA_KEY is missing, malformed, or not the key that encrypted this store's data. */
 export class WrongDataKey extends Error {
   constructor(message: string) {
     super(message);
@@ -52,7 +52,7 @@ export class UndecryptableField extends Error {
   }
 }
 
-/** A document is not what this program has written at its key: it was made, changed, moved or put together outside it. */
+/** A document is not what this program wrote at its key: something else made, changed, moved or combined it. */
 export class AlteredDocument extends Error {
   /** For the log, in fixed words. */
   readonly trouble: string;
@@ -63,7 +63,7 @@ export class AlteredDocument extends Error {
   }
 }
 
-/** The file of generated secrets cannot be read as such. */
+/** The file of generated secrets is unreadable or has the wrong format. */
 export class BadSecretsFile extends Error {
   constructor(path: string) {
     super(
@@ -74,7 +74,7 @@ export class BadSecretsFile extends Error {
   }
 }
 
-/** A backup cannot be written or put back; the message says why, for whoever runs the command. */
+/** A backup cannot be written or restored; the message says why, for the person who runs the command. */
 export class BackupFailed extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
@@ -83,12 +83,12 @@ export class BackupFailed extends Error {
 }
 
 /**
- * The store cannot do what was asked just now: it is not reached, not writable, full, or did not answer in time.
- * `written` says what is known of a write: `no` where it never left, `unknown` where its answer is what was lost.
+ * The store cannot do what was asked just now: it is unreachable, not writable, full, or did not answer in time.
+ * `written` says what is known about a write: `no` if it was never sent, `unknown` if its answer was lost.
  */
 export class StoreUnavailable extends Error {
   readonly written: 'no' | 'unknown';
-  /** What is wrong with it, in fixed words for whoever runs the program; empty where only the server knows. */
+  /** What is wrong with the store, in fixed words for the operator; empty if only the server knows. */
   readonly trouble: string;
   constructor(written: 'no' | 'unknown', { trouble = '', ...options }: ErrorOptions & { trouble?: string } = {}) {
     const why = trouble === '' ? '' : ` The trouble with it: ${trouble}.`;

@@ -3,7 +3,7 @@ import { readKeys } from './dataKeys.ts';
 import { UndecryptableField } from './errors.ts';
 import { seal, TAG_BYTES, unseal } from './sealing.ts';
 
-/** Where a value belongs. It is bound to this place: moved elsewhere it does not decrypt. */
+/** Where a value belongs. The value is bound to this place: moved elsewhere, it cannot be decrypted. */
 interface Place {
   collection: string;
   key: string;
@@ -16,13 +16,13 @@ export interface FieldCipher {
   encrypt(value: unknown, place: Place): string;
   /** @throws {UndecryptableField} */
   decrypt(sealed: unknown, place: Place): unknown;
-  /** Ids of the keys given, the encrypting one first. */
+  /** Ids of the given keys, the encrypting key first. */
   keyIds: readonly string[];
 }
 
 /**
  * @param dataKeys base64 of 32 bytes each: the first encrypts, all decrypt. At least one.
- * @throws {WrongDataKey} where one of them is not such a key.
+ * @throws {WrongDataKey} if one of them is not such a key
  */
 export function fieldCipher(dataKeys: readonly string[]): FieldCipher {
   const keys = readKeys(dataKeys);
@@ -43,7 +43,7 @@ export function fieldCipher(dataKeys: readonly string[]): FieldCipher {
   };
 }
 
-/** The id of the key with which a stored value was encrypted; undefined where it does not look like an encrypted one. */
+/** The id of the key that encrypted a stored value; undefined if the value does not look encrypted. */
 export function keyIdOf(value: unknown): string | undefined {
   return typeof value === 'string' ? /^([0-9a-f]{8})\.[\w-]{16}\.[\w-]{22,}$/.exec(value)?.[1] : undefined;
 }
@@ -63,12 +63,12 @@ function read(key: KeyObject, parts: [string, string], place: Place): unknown {
     const sealed = { vector, data: bytes.subarray(0, -TAG_BYTES), tag: bytes.subarray(-TAG_BYTES) };
     return JSON.parse(unseal(key, sealed, boundTo(place)));
   } catch {
-    // The cause is left out on purpose: a fault in parsing could quote the value.
+    // The cause is left out on purpose: a parser's error could quote the value.
     throw new UndecryptableField(place, 'tampered');
   }
 }
 
-// Node passes over characters that are not base64url; a stored value has one spelling only.
+// Node ignores characters that are not base64url; a stored value must have only one spelling.
 function bytesOf(text: string): Buffer {
   const bytes = Buffer.from(text, 'base64url');
   if (bytes.toString('base64url') !== text) throw new Error('not base64url');

@@ -2,7 +2,7 @@ import type { Collection, Stored } from './port.ts';
 
 const PAGE = 1000;
 
-/** All that match, read page by page, with their keys and versions. */
+/** All matching documents, read page by page, with their keys and versions. */
 export async function findAllStored<Doc extends object, Index extends keyof Doc & string>(
   collection: Collection<Doc, Index>,
   where: Partial<Pick<Doc, Index>>,
@@ -17,7 +17,7 @@ export async function findAllStored<Doc extends object, Index extends keyof Doc 
   return found;
 }
 
-/** All documents that match; for matches that a page of the product shows whole, such as those of one room. */
+/** All matching documents, for sets that one page of the product shows completely, such as those of one room. */
 export async function findAll<Doc extends object, Index extends keyof Doc & string>(
   collection: Collection<Doc, Index>,
   where: Partial<Pick<Doc, Index>>,

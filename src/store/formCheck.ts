@@ -1,11 +1,11 @@
 import { CannotOpenStore } from './errors.ts';
 import type { Engine, RawDoc, Table } from './engine.ts';
 
-/** Table of the forms of documents, by collection; it travels with a backup. */
+/** Table of the forms of documents, by collection; backups include it. */
 export const NAME = 'store_forms';
 const MOST_COLLECTIONS = 1000;
 
-/** What the store knows of a collection's documents. */
+/** What the store knows about a collection's documents. */
 interface Forms {
   /** The newest form that any of them has. */
   newest: number;
@@ -15,13 +15,13 @@ interface Forms {
 
 export interface FormCheck {
   /**
-   * To be called where a collection is opened, before anything is written to it.
-   * @throws {CannotOpenStore} where its documents may have a form that this program does not know.
+   * Call this when a collection is opened, before anything is written to it.
+   * @throws {CannotOpenStore} if its documents may have a form that this program does not know
    */
   open(collection: string, latest: number, table: Table): Promise<void>;
   /** The oldest form that a document of the collection may have. */
   oldest(collection: string): number;
-  /** To be called when every document of the collection was found to have this form. */
+  /** Call this when every document of the collection is known to have this form. */
   settle(collection: string, form: number): Promise<void>;
 }
 
@@ -33,14 +33,14 @@ function formsIn(doc: RawDoc): Forms {
   return { newest: numberIn(doc, 'newest'), oldest: numberIn(doc, 'oldest') };
 }
 
-/** The newest form that a record of this table tells of. */
+/** The newest form that a record of this table mentions. */
 export function newestIn(record: RawDoc): number {
   return formsIn(record).newest;
 }
 
 /**
- * A program that does not know what a field is for would lose it; so it must not even begin on a store that a newer one
- * has written, and the record is made before the first document of a new form.
+ * A program that does not know a field would lose it. So it must refuse a store that a newer program has written, and
+ * the form is recorded before the first document of a new form is written.
  */
 export async function createFormCheck(engine: Engine): Promise<FormCheck> {
   const records = await engine.table({ name: NAME, indexes: [] });
@@ -48,7 +48,7 @@ export async function createFormCheck(engine: Engine): Promise<FormCheck> {
   for (const { key, doc } of await records.find({ ...everything, limit: MOST_COLLECTIONS }))
     known.set(key, formsIn(doc));
 
-  /** Of two processes that start at once each sees what the other has noted. */
+  /** If two processes start at once, each sees what the other has recorded. */
   const note = async (collection: string, change: (before: Forms | undefined) => Forms): Promise<void> => {
     for (;;) {
       const stored = await records.get(collection);

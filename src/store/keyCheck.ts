@@ -4,18 +4,21 @@ import type { Engine, RawDoc, Table } from './engine.ts';
 import type { FieldCipher } from './fieldCipher.ts';
 
 export const NAME = 'store_data_keys';
-/** Of a store that may hold documents from before they were proven (`proof.ts`), and of one in which all are. */
+/**
+ * The first text marks a store that may hold documents from before proofs existed (`proof.ts`), the second a store in
+ * which all documents have one.
+ */
 const PLAINTEXT = 'written with this key';
 const PROVEN = 'written with this key, and every document proven';
 const MOST_KEYS = 1000;
 
 /**
- * The store keeps one record of every key with which something in it may be encrypted: the key's id, and a known text encrypted
- * with it. All of them must be given at start, so that a wrong or forgotten key is met by whoever starts the program
- * and not, later, by the participant whose answers cannot be read. Then the encrypting key gets its own record.
- * @returns whether every document must be proven: the encrypting key's record says so. A new store's does from the beginning, so
- * that a document without a proof is never one of an older version there.
- * @throws {WrongDataKey} naming DATA_KEY and the ids of the keys that are missing.
+ * The store keeps one record for every key that may have encrypted something in it: the key's id, and a known text
+ * encrypted with it. All of these keys must be given at start, so that a wrong or forgotten key shows at start and not
+ * later, to the participant whose answers cannot be read. Then the encrypting key gets its own record.
+ * @returns whether every document must be proven: the encrypting key's record says so. A new store requires it from the
+ * beginning, so that a document without a proof cannot pass for one of an older version.
+ * @throws {WrongDataKey} naming DATA_KEY and the ids of the missing keys
  */
 export async function checkDataKeys(engine: Engine, cipher: FieldCipher | undefined): Promise<boolean> {
   const table = await recordsOf(engine);
@@ -29,12 +32,12 @@ export async function checkDataKeys(engine: Engine, cipher: FieldCipher | undefi
   for (const id of used) texts.set(id, (await sealedTable.get(id).catch(refuseTampered(id)))?.doc['text']);
   if (texts.has(encryptingId)) return texts.get(encryptingId) === PROVEN;
   const text = [...texts.values()].every((before) => before === PROVEN) ? PROVEN : PLAINTEXT;
-  // Where another process has just inserted the same record, its false is as good as our true.
+  // If another process has just inserted the same record, this returns false, which is fine.
   await sealedTable.insert(encryptingId, { text });
   return text === PROVEN;
 }
 
-/** To be called when every document was found to be proven: one without a proof is refused from the next start on. */
+/** Call this when every document is known to be proven: a document without a proof is refused from the next start on. */
 export async function settleProven(engine: Engine, cipher: FieldCipher): Promise<void> {
   const [id = ''] = cipher.keyIds;
   const sealedTable = encrypting(await recordsOf(engine), { collection: NAME, fields: ['text'], cipher });
@@ -46,19 +49,19 @@ function recordsOf(engine: Engine): Promise<Table> {
   return engine.table({ name: NAME, indexes: [] });
 }
 
-/** Ids of the keys with which something in the store may be encrypted. */
+/** Ids of the keys that may have encrypted something in the store. */
 export async function usedKeys(engine: Engine): Promise<string[]> {
   const everything = { where: {}, orderBy: undefined, descending: false, after: undefined };
   const records = await (await recordsOf(engine)).find({ ...everything, limit: MOST_KEYS });
   return records.map(({ key }) => key);
 }
 
-/** To be called when nothing is encrypted with a key any more: the store opens without it then. */
+/** Call this when nothing is encrypted with a key any more: the store then opens without it. */
 export async function forgetKey(engine: Engine, id: string): Promise<void> {
   await (await recordsOf(engine)).delete(id);
 }
 
-/** Whether the record of a key, as it is stored, was written with the key of this id. */
+/** Whether the stored record of a key was written with the key of this id. */
 export function encryptedWith(cipher: FieldCipher, id: string, record: RawDoc): boolean {
   try {
     const text = cipher.decrypt(record['text'], { collection: NAME, key: id, field: 'text' });

@@ -9,7 +9,7 @@ export interface Forms {
   indexed: ReadonlySet<string>;
 }
 
-/** The form of a document as it is stored. */
+/** The form in which a document is stored. */
 export function formOf(doc: RawDoc): number {
   return typeof doc[FORM] === 'number' ? doc[FORM] : 1;
 }
@@ -19,12 +19,12 @@ export function latestForm(migrations: readonly Migration[]): number {
 }
 
 /**
- * A table whose documents come out in the latest form, whatever form they have in the store, and go in with it. Reading
- * changes nothing in the store; whoever writes the document then, writes it in the latest form.
+ * A table that returns documents in the latest form, whatever form they have in the store, and stores them in the
+ * latest form. Reading changes nothing in the store; the next write stores the latest form.
  */
 export function migrating(table: Table, forms: Forms): Table {
   const latest = latestForm(forms.migrations);
-  // A collection that never changed has nothing to say of its documents.
+  // A collection that never changed stores no form.
   const marked = (doc: RawDoc): RawDoc => (latest === 1 ? doc : { ...doc, [FORM]: latest });
   const lifted = (stored: Stored<RawDoc>): Stored<RawDoc> => ({ ...stored, doc: lift(stored.doc, forms) });
   const liftedIfAny = (stored: Stored<RawDoc> | undefined) => stored && lifted(stored);
@@ -43,7 +43,7 @@ export function migrating(table: Table, forms: Forms): Table {
 function lift(stored: RawDoc, { collection, migrations, indexed }: Forms): RawDoc {
   const form = formOf(stored);
   const { [FORM]: _form, ...doc } = stored;
-  // Written back by this program, it would lose what it does not know of.
+  // This program would lose the fields it does not know when it writes the document back.
   if (form > latestForm(migrations))
     throw new StoreUnavailable('no', {
       cause: new Error(`A document of ${collection} was written by a newer version of this program.`),

@@ -17,7 +17,7 @@ import type { Engine, Table, TableShape } from './engine.ts';
 import type { CollectionSchema, OpenedCollection, Progress, Store } from './port.ts';
 
 export interface StoreOptions {
-  /** `sqlite:<path>`, taken as written, or `sqlite::memory:`; or the `mongodb://` or `mongodb+srv://` of a server. */
+  /** `sqlite:<path>`, taken literally, or `sqlite::memory:`; or the `mongodb://` or `mongodb+srv://` address of a server. */
   databaseUrl: string;
   /** Base64 of 32 bytes each: the first encrypts, all decrypt. With none, no collection may have encrypted fields. */
   dataKeys: readonly string[];
@@ -30,9 +30,9 @@ const engines: Record<string, (databaseUrl: string) => Promise<Engine>> = {
 };
 
 /**
- * Opens the store, and makes it where there is none.
- * @throws {CannotOpenStore} where the database cannot be opened.
- * @throws {WrongDataKey} where the keys are malformed or are not those with which its data was encrypted.
+ * Opens the store, and makes it if there is none.
+ * @throws {CannotOpenStore} if the database cannot be opened
+ * @throws {WrongDataKey} if the keys are malformed, or are not those that encrypted its data
  */
 export async function openStore({ databaseUrl, dataKeys }: StoreOptions): Promise<Store> {
   const cipher = dataKeys.length > 0 ? fieldCipher(dataKeys) : undefined;
@@ -100,7 +100,7 @@ function openedOf<Doc extends object, Index extends keyof Doc & string>(
   const general: CollectionSchema<Record<string, unknown>, string> = {
     name,
     indexes: [...indexes, ...own.map((field) => [field])],
-    // The table that is handed on encrypts already.
+    // This table encrypts already.
     encrypted: [],
     ...(expiry === undefined ? {} : { expiry }),
   };
@@ -111,7 +111,7 @@ function shapeOf<Doc extends object, Index extends keyof Doc & string>(
   schema: CollectionSchema<Doc, Index>,
 ): TableShape {
   const { collection, queue, expiry } = fieldsOf(schema);
-  // The worker and the sweep ask by these fields alone.
+  // The worker and the sweep query by these fields alone.
   const own = [queue, expiry].flatMap((field) => (field === undefined ? [] : [[field]]));
   const missing = own.filter(([field]) => !schema.indexes.some(([first]) => first === field));
   return { name: collection, indexes: [...schema.indexes, ...missing] };

@@ -4,7 +4,7 @@ import type { Stored } from './port.ts';
 /** Few enough that requests get their turn between two pages. */
 const PAGE = 200;
 
-/** Every document of a table as it is stored, page by page and by key. */
+/** Every document of a table as stored, page by page, in key order. */
 export const pagesOf = async function* (engine: Engine, shape: TableShape): AsyncGenerator<Stored<RawDoc>[]> {
   const table = await engine.table(shape);
   let after: { value: string; key: string } | undefined;

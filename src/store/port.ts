@@ -10,44 +10,47 @@ export interface Store {
   collection<Doc extends object, Index extends keyof Doc & string>(
     schema: CollectionSchema<Doc, Index>,
   ): Promise<Collection<Doc, Index>>;
-  /** Every collection opened so far, for what concerns all of them: what is kept of a person, and its end. */
+  /** Every collection opened so far, for work on all of them, such as a copy of a person's data or an erasure. */
   opened(): OpenedCollection[];
-  /** To be called when each collection was migrated: a document without a proof of this program's is refused from now on. */
+  /**
+   * Call this when each collection has been migrated: from then on a document without a proof by this program is
+   * refused.
+   */
   settleProven(): Promise<void>;
   /**
-   * Afterwards the engine's own files on this machine hold nothing of what was deleted before. MongoDB keeps a journal and an
-   * oplog of its own, on which nothing can be done from here.
-   * @throws {StoreUnavailable} where another process is in the way; it may be tried again.
+   * Removes everything deleted so far from the engine's own files on this machine. MongoDB keeps its own journal and
+   * oplog, which we cannot change from here.
+   * @throws {StoreUnavailable} if another process prevents it; trying again may succeed
    */
   scrub(): Promise<void>;
-  /** Rejects when the store cannot be read, or when what was written last failed and still does. */
+  /** Rejects if the store cannot be read, or if the last write failed and writing still fails. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A collection whose documents' kind is not known here. */
+/** A collection whose document type is not known here. */
 export interface OpenedCollection {
   name: string;
-  /** Every field that can be asked for. */
+  /** Every field that can be queried. */
   indexed: readonly string[];
   encrypted: readonly string[];
   documents: Collection<Record<string, unknown>, string>;
-  /** Every document as it is stored, page by page: what is encrypted is not decrypted. */
+  /** Every document as stored, page by page: encrypted fields are not decrypted. */
   stored(): AsyncIterable<Stored<Record<string, unknown>>[]>;
-  /** Of its documents: 1, and one more with each migration. */
+  /** The current form of its documents: 1, plus one for each migration. */
   form: number;
-  /** Undefined where every document has the collection's form, and a proof. */
+  /** Undefined if every document has the collection's form, and a proof. */
   migrate: ((progress: Progress) => Promise<Walked>) | undefined;
 }
 
-/** Told now and then how many documents have been looked at. */
+/** Called now and then with the number of documents looked at. */
 export type Progress = (seen: number) => void;
 
-/** What came of looking at every document of a collection. */
+/** The result of walking through all documents of a collection. */
 export interface Walked {
   seen: number;
   changed: number;
-  /** Left as they are: what is in them cannot be decrypted. */
+  /** Left unchanged, because they cannot be decrypted. */
   unreadable: number;
 }
 
@@ -55,44 +58,48 @@ export interface CollectionSchema<Doc extends object, Index extends keyof Doc & 
   /** Lower-case letters and underscores. */
   name: string;
   /**
-   * Each entry is one index over one or more top-level fields. They hold a text or a whole number, never null, and the
-   * same type in every document. `queue` and `expiry` need no entry of their own.
+   * Each entry is one index over one or more top-level fields. Each field holds a text or a whole number, never null,
+   * and the same type in every document. `queue` and `expiry` need no entry of their own.
    */
   indexes: readonly (readonly Index[])[];
-  /** Top-level fields encrypted before they reach the engine (free text, names, platform user ids). Never indexed. */
+  /**
+   * Top-level fields that are encrypted before they reach the engine (free text, names, platform user ids). Never
+   * indexed.
+   */
   encrypted: readonly Exclude<keyof Doc & string, Index>[];
-  /** A number field in milliseconds since 1970 when the document is next due; `NEVER` keeps it out of the queue. */
+  /** A number field: when the document is next due, in milliseconds since 1970. `NEVER` keeps it out of the queue. */
   queue?: Index;
-  /** A number field in milliseconds since 1970 after which the document may be swept. */
+  /** A number field: after this time, in milliseconds since 1970, the document may be swept. */
   expiry?: Index;
   /**
-   * What has changed in the form of its documents, the oldest change first: each makes a document of the form after it.
-   * The first is for documents as the collection was begun. Never change or remove one; add the next at the end.
+   * The changes to the form of its documents, oldest first: each turns a document of one form into the next. The first
+   * applies to documents in the collection's original form. Never change or remove a migration; add new ones at the
+   * end.
    */
   migrations?: readonly Migration[];
 }
 
 /**
- * Makes a stored document one of the next form. Pure, and never given one twice. What is indexed stays as it is: by that
- * a document is searched before anyone has read it.
+ * Turns a stored document into one of the next form. Pure, and never applied twice. Indexed fields must stay the same,
+ * because a document is searched by them before anyone has read it.
  */
 export type Migration = (doc: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
-/** A queue or expiry value that never comes. */
+/** A queue or expiry time that never comes. */
 export const NEVER = Number.MAX_SAFE_INTEGER;
 
 export interface Stored<Doc> {
   key: string;
-  /** 1 at insert, one more at each change. */
+  /** 1 after insertion, plus one for each change. */
   version: number;
   doc: Doc;
 }
 
 export interface Find<Doc, Index extends keyof Doc> {
   where: Partial<Pick<Doc, Index>>;
-  /** Default: by key. Texts are ordered by code point (not as Danish is), ties by key. */
+  /** Default: by key. Texts are ordered by code point (not in Danish order), ties by key. */
   orderBy?: Index;
-  /** The whole order reversed, ties included. */
+  /** Reverses the whole order, including ties. */
   descending?: boolean;
   /** Default 100, at most 1000. */
   limit?: number;
@@ -102,34 +109,35 @@ export interface Find<Doc, Index extends keyof Doc> {
 
 interface Page<Doc> {
   items: Stored<Doc>[];
-  /** Hand to `after` for the next page; undefined on the last. */
+  /** Pass this as `after` for the next page; undefined on the last page. */
   next: string | undefined;
 }
 
 /**
- * A document is stored as its JSON: what comes back is a copy, without fields that were undefined. `errors.ts` has what
- * the methods reject with where a document, key or query is not one that the store can take.
+ * A document is stored as its JSON: what comes back is a copy, without undefined fields. See `errors.ts` for the errors
+ * with which the methods reject an unacceptable document, key or query.
  */
 export interface Collection<Doc extends object, Index extends keyof Doc & string> {
-  /** @throws {DuplicateKey} where the key is taken. A key is 1 to 1024 characters; it is not encrypted. */
+  /** @throws {DuplicateKey} if the key is taken. A key has 1 to 1024 characters and is not encrypted. */
   insert(key: string, doc: Doc): Promise<Stored<Doc>>;
   get(key: string): Promise<Stored<Doc> | undefined>;
-  /** Replaces the document if it still has this version; undefined if it has not (or is gone). */
+  /** Replaces the document if it still has this version; returns undefined if it has another or is gone. */
   replace(key: string, expectedVersion: number, doc: Doc): Promise<Stored<Doc> | undefined>;
-  /** @throws {BadCursor} where `after` is not a `next`. */
+  /** @throws {BadCursor} if `after` is not a `next` */
   find(query: Find<Doc, Index>): Promise<Page<Doc>>;
   count(where: Partial<Pick<Doc, Index>>): Promise<number>;
-  /** Deletes and returns in one step: of any number of simultaneous takers exactly one gets it. */
+  /** Deletes and returns the document in one step: of several simultaneous callers exactly one gets it. */
   take(key: string): Promise<Stored<Doc> | undefined>;
   delete(key: string): Promise<boolean>;
-  /** How many were deleted. An empty `where` is refused. */
+  /** Returns how many were deleted. An empty `where` is refused. */
   deleteMany(where: Partial<Pick<Doc, Index>>): Promise<number>;
   /**
-   * Claims the most overdue document of the queue: sets its queue field to `leaseUntil` and gives it, in one step, so
-   * that no two workers hold it. If a worker dies, it becomes due again; a worker that finishes replaces it by version.
+   * Claims the most overdue document of the queue: sets its queue field to `leaseUntil` and returns it, in one step, so
+   * that no two workers hold it. If a worker crashes, the document becomes due again; a worker that finishes replaces
+   * it by version.
    */
   claimDue(now: number, leaseUntil: number): Promise<Stored<Doc> | undefined>;
-  /** Deletes what expired before `now`; how many. */
+  /** Deletes what expired before `now`; returns how many. */
   sweep(now: number): Promise<number>;
 }
 

@@ -12,17 +12,20 @@ interface Place {
 }
 
 /**
- * Keyed hashes (HMAC-SHA-256) over whole documents as they are stored, so that none can be made, changed, moved to another
- * key or put together from others by someone who can write to the database and has no DATA_KEY.
+ * Keyed hashes (HMAC-SHA-256) over whole documents as stored. Someone who can write to the database but lacks DATA_KEY
+ * cannot make or change a document, move it to another key, or combine one from others.
  */
 export interface Prover {
-  /** @param free field that an engine changes by itself, which the proof leaves out; empty where there is none */
+  /** @param free field that the engine itself changes, and that the proof leaves out; empty if there is none */
   prove(doc: RawDoc, place: Place, free: string): RawDoc;
-  /** The document without its proof. @throws {AlteredDocument} where that is not right; undefined where there is none */
+  /**
+   * Returns the document without its proof; undefined if it has no proof.
+   * @throws {AlteredDocument} if the proof is wrong
+   */
   checked(doc: RawDoc, place: Place): RawDoc | undefined;
 }
 
-/** @param dataKeys the first proves, all check. @throws {WrongDataKey} */
+/** @param dataKeys the first proves, all check @throws {WrongDataKey} */
 export function createProver(dataKeys: readonly string[]): Prover {
   const keys = new Map([...readKeys(dataKeys)].map(([id, key]) => [id, proofKey(key)]));
   const [first] = keys;
@@ -45,12 +48,12 @@ export function createProver(dataKeys: readonly string[]): Prover {
   };
 }
 
-/** Id of the key by which a document was proven; undefined where it was not. */
+/** Id of the key that proved the document; undefined if it has no proof. */
 export function proofKeyIdOf(doc: RawDoc): string | undefined {
   return partsOf(doc[PROOF])?.['id'];
 }
 
-/** The field that the proof of a document leaves out. */
+/** The field that a document's proof leaves out. */
 export function freeFieldOf(doc: RawDoc): string {
   return partsOf(doc[PROOF])?.['free'] ?? '';
 }
@@ -60,13 +63,13 @@ function partsOf(proof: unknown): Record<string, string> | undefined {
   return /^(?<id>[0-9a-f]{8})\.(?<free>\w*)\.(?<mac>[\w-]{43})$/.exec(proof)?.groups;
 }
 
-// A use of its own has a key of its own.
+// Each use of a data key has its own derived key.
 function proofKey(key: KeyObject): KeyObject {
   return createSecretKey(createHmac('sha256', key).update('document proof').digest());
 }
 
 function macOf(key: KeyObject, { collection, key: at, free, doc }: Place & { free: string; doc: RawDoc }): string {
-  // Engines give the fields back in another order.
+  // Engines return the fields in another order.
   const fields = Object.entries(doc)
     .filter(([name]) => name !== free)
     .sort(([one], [other]) => (one < other ? -1 : 1));

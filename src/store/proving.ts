@@ -8,19 +8,20 @@ import type { Prover } from './proof.ts';
 export interface Proving {
   collection: string;
   prover: Prover;
-  /** The queue field, which a claim changes within the engine; empty where there is none. */
+  /** The queue field, which a claim changes within the engine; empty if there is none. */
   free: string;
-  /** Whether a document without a proof may be one of an older version. */
+  /** Whether a document without a proof may come from an older version. */
   acceptsUnproven: () => boolean;
 }
 
 /**
- * Added to the form of a proven document as it is stored. A version from before the proofs refuses a form that it does not know,
- * and tells the person that it is not saved; without this it would write the document back with a proof that is right no more.
+ * Added to the stored form of a proven document. A version from before proofs refuses a form that it does not know, and
+ * tells the person that nothing was saved; without this it would write the document back with a proof that no longer
+ * matches.
  */
 const PROVEN = 1000;
 
-/** The form of a document as it is stored, whether it is proven or not. */
+/** The form of a document as stored, whether it is proven or not. */
 export function storedFormOf(doc: RawDoc): number {
   return formOf(doc) % PROVEN;
 }
@@ -35,7 +36,10 @@ function lowered(doc: RawDoc): RawDoc {
   return form === 1 ? rest : { ...rest, [FORM]: form };
 }
 
-/** A table whose documents are proven when they are written, and refused where they are not what was written at their key. */
+/**
+ * A table that adds a proof to documents when they are written, and refuses documents that differ from what was written
+ * at their key.
+ */
 export function proving(table: Table, { collection, prover, free, acceptsUnproven }: Proving): Table {
   const proven = (key: string, doc: RawDoc) => prover.prove(raised(doc), { collection, key }, free);
   const checked = (stored: Stored<RawDoc>): Stored<RawDoc> => {

@@ -7,13 +7,16 @@ interface Issued {
   expiresAt: number;
 }
 
-/** Random tokens that open something for a while. Only their hashes are kept: who reads the store cannot use them. */
+/**
+ * Random tokens that open something for a while. Only their hashes are stored, so reading the store gives no usable
+ * token.
+ */
 export interface SecretTokens {
   make(): Promise<string>;
   isGood(token: string): Promise<boolean>;
-  /** Consumes the token in one step. Undefined: unknown, used or expired. Otherwise a way to give it back. */
+  /** Consumes the token in one step. Returns a way to give it back; undefined if it is unknown, used or expired. */
   take(token: string): Promise<{ giveBack(): Promise<void> } | undefined>;
-  /** From now on none of those that were made is good; how many. */
+  /** Invalidates all existing tokens; returns how many. */
   endAll(): Promise<number>;
   sweep(): Promise<number>;
 }
@@ -27,10 +30,7 @@ function hash(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
 
-/**
- * @param kind Name of the collection.
- * @param lifetime Milliseconds.
- */
+/** @param kind name of the collection @param lifetime milliseconds */
 export async function openSecretTokens(
   { store, clock }: Deps,
   { kind, lifetime }: { kind: string; lifetime: number },

@@ -23,9 +23,10 @@ const kept = z.strictObject({
 });
 
 /**
- * The secrets given, and for those that are not: made once and kept in `secrets.json` in `dataDir` (0600), so that a
- * restart reads what was written before. For development; in production both must be given, and no file is touched.
- * @throws {BadSecretsFile} where this function did not write the file.
+ * Returns the given secrets. Missing ones are made once and kept in `secrets.json` in `dataDir` (0600), so that a
+ * restart can read what was written before. This is for development; in production both must be given, and no file is
+ * touched.
+ * @throws {BadSecretsFile} if the file was not written by this function
  */
 export function loadSecrets({ dataDir, toolSecret, dataKeys }: GivenSecrets): Secrets {
   if (toolSecret !== undefined && dataKeys) return { toolSecret, dataKeys };
@@ -55,12 +56,12 @@ function read(path: string): Secrets | undefined {
   }
 }
 
-/** Writes the whole file or nothing. False where another process has made it in the meantime. */
+/** Writes the whole file or nothing. Returns false if another process has made it in the meantime. */
 function writeNew(path: string, secrets: Secrets): boolean {
   const temporary = `${path}.${randomUUID()}`;
   try {
     fs.writeFileSync(temporary, `${JSON.stringify(secrets, null, 2)}\n`, { flag: 'wx', mode: 0o600, flush: true });
-    // A link, unlike a rename, fails where the name exists: of two processes starting at once both use the same keys.
+    // Unlike a rename, a link fails if the name exists: two processes that start at once then use the same keys.
     fs.linkSync(temporary, path);
     return true;
   } catch (error) {

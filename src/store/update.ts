@@ -1,8 +1,8 @@
 import { DuplicateKey, type Collection, type Stored } from './port.ts';
 
 /**
- * Changes a document by a pure function, again and again until no other writer came between.
- * Undefined where the document is gone. `change` may return its argument to leave it as it is.
+ * Changes a document with a pure function, retrying until no other writer interferes. Returns undefined if the document
+ * is gone. `change` may return its argument to leave the document unchanged.
  */
 export async function update<Doc extends object, Index extends keyof Doc & string>(
   collection: Collection<Doc, Index>,
@@ -19,7 +19,7 @@ export async function update<Doc extends object, Index extends keyof Doc & strin
   }
 }
 
-/** Changes a document, or makes it where there is none; of two who make it at once, the second changes the first's. */
+/** Changes a document, or makes it if there is none; if two callers make it at once, the second changes the first's. */
 export async function upsert<Doc extends object, Index extends keyof Doc & string>(
   collection: Collection<Doc, Index>,
   key: string,

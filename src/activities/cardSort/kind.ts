@@ -14,7 +14,7 @@ const stepping: Stepping = {
   keeps: 'all',
 };
 
-/** Cards that are put into piles by how much they matter, and one's thoughts about them. */
+/** Cards sorted into piles by importance, and thoughts about them. */
 export const cardSort: Kind<SteppedActivity> = {
   name: 'cardSort',
   words: { da: da.kind, en: en.kind },
@@ -29,7 +29,7 @@ export const cardSort: Kind<SteppedActivity> = {
   takeAlong: firstPile,
 };
 
-/** What matters most is what one may want to show to others. */
+/** Only the first pile: people may want to show others what matters most to them. */
 function firstPile({ id, title, steps }: SteppedActivity, { answers }: Taking): TakenAlong[] {
   const cards = steps.flatMap(({ questions }) => questions).filter((question) => question.kind === 'one');
   const first = cards[0] && optionsOf(cards[0])[0];

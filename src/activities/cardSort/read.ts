@@ -8,7 +8,7 @@ import { cardSortSchema, THOUGHTS, type CardSortFile } from './schema.ts';
 
 const LONGEST_THOUGHTS = 2000;
 
-/** Reads a card sort: a step in which each card is put into a pile, and a step for one's thoughts about them. */
+/** Reads a card sort: a step for sorting each card into a pile, and a step for thoughts about the result. */
 export const readCardSort: ActivityReader<SteppedActivity> = (context, yaml) => {
   const entry = checkShape(context.reading, yaml, cardSortSchema);
   if (!entry) return Promise.resolve(undefined);

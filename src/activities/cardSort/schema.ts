@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refuseRepeatedQuestions } from '../../content/questions/repeated.ts';
 import { idSchema, lineSchema, minutesSchema, paragraphSchema, uniqueIds } from '../../content/schema.ts';
 
-/** The question that is asked when the cards are in their piles. */
+/** The question asked once the cards are sorted. */
 export const THOUGHTS = 'tanker';
 
 const namedSchema = z.strictObject({ id: idSchema, label: lineSchema });
@@ -17,7 +17,7 @@ export const cardSortSchema = z
     /** Minutes for each of the two steps. */
     minutes: minutesSchema,
     sorting: z.strictObject({ title: lineSchema, hint: paragraphSchema }),
-    /** From what matters most to what matters least. */
+    /** From most important to least important. */
     piles: z.array(namedSchema).min(2).max(3).superRefine(uniqueIds),
     cards: z.array(namedSchema).min(3).max(20),
     thoughts: z.strictObject({ title: lineSchema, ask: lineSchema, hint: paragraphSchema.default('') }),

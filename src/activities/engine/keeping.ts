@@ -2,7 +2,7 @@ import type { SteppedActivity } from '../../content/course.ts';
 import type { Answers } from '../../domain/answers.ts';
 import { isKept, readerId } from '../../forms/readers.ts';
 
-/** What others may read of these answers: nothing that is kept, nor that something is. */
+/** What others may read of these answers: without private ones, and without any sign that these exist. */
 export function withoutKept(activity: SteppedActivity, answers: Answers, keptIn = answers): Answers {
   const all = activity.steps.flatMap((step) => step.questions);
   const kept = all.filter((question) => isKept(question, keptIn)).map(({ id }) => id);

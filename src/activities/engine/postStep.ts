@@ -16,7 +16,10 @@ interface Posted {
   place: Place;
 }
 
-/** A posted step: saved whatever was pressed, and then on, or back to what is wrong with all that was written. */
+/**
+ * Handles a posted step: saves it whichever button was pressed, then moves on, or shows the step again with its faults
+ * and everything that was written.
+ */
 export function postStep(deps: StepDeps, visit: Visit, place: Place): Promise<void> {
   const posted = { form: parsePosted(visit.req.body, questionsOf(place.activity)), place };
   if (wantsJson(visit.req)) return saveSilently(deps, visit, posted);
@@ -25,7 +28,7 @@ export function postStep(deps: StepDeps, visit: Visit, place: Place): Promise<vo
 
 interface Change extends Pick<DraftChange, 'fields' | 'dropped'>, Pick<Place, 'activity' | 'stepping'> {}
 
-/** What a form changes in the draft. @param stepAfter position of the step where the person is afterwards, 0 and up. */
+/** What a form changes in the draft. @param stepAfter position of the step where the person is afterwards, from 0 */
 export function draftOf(
   { activity, stepping, fields, dropped }: Change,
   stepAfter: (draft: Answers) => number,
@@ -41,7 +44,7 @@ export function draftOf(
   };
 }
 
-/** The same, where what is kept from now on is taken out of what was sent as well. */
+/** The same change, which also removes newly private answers from what was sent. */
 function changeOf({ form, place: { activity, stepping } }: Posted, stepAfter: (draft: Answers) => number): DraftChange {
   return {
     ...draftOf({ activity, stepping, ...form }, stepAfter),
@@ -75,7 +78,7 @@ async function move(deps: StepDeps, visit: Visit, posted: Posted): Promise<void>
   res.redirect(303, form.intent === 'save' ? `${path}?gemt` : path);
 }
 
-/** Whether the button said to begin again at the first step, so that another way can be chosen there. */
+/** Whether the button asked to start again at the first step, so that the person can choose another path. */
 function isFromStart({ req }: Visit): boolean {
   return req.query['forfra'] !== undefined;
 }
@@ -103,7 +106,7 @@ async function send(deps: StepDeps, visit: Visit, posted: Posted): Promise<void>
   showStep(deps, visit, { ...place, response, wrong: { faults, unplacedTexts: form.unplacedTexts } });
 }
 
-/** The script's own saving: it removes nothing and moves nowhere. */
+/** Saves for the page's script: removes nothing and moves nowhere. */
 async function saveSilently(deps: StepDeps, visit: Visit, posted: Posted): Promise<void> {
   const { form, place } = posted;
   const change = { ...changeOf(posted, () => place.index), dropped: [] };

@@ -18,7 +18,7 @@ export interface ReceiptPageInput {
   viewer: Viewer;
   /** A response that has been sent. */
   response: ActivityResponse;
-  /** What to do next; undefined where everything is done. */
+  /** What to do next; undefined if everything is done. */
   next: Activity | undefined;
 }
 
@@ -26,7 +26,7 @@ export function receiptPath(viewer: Viewer, activity: string): string {
   return `${activityPath(viewer, activity)}/kvittering`;
 }
 
-/** What was sent, when, and what happens now, as `views/steps/receipt.hbs` takes it. */
+/** What was sent, when, and what happens now, in the form that `views/steps/receipt.hbs` takes. */
 export function receiptPage({ activity, stepping, viewer, response, next }: ReceiptPageInput) {
   const words = stepping.words[viewer.language];
   const text = words.receipt;
@@ -47,7 +47,7 @@ export function receiptPage({ activity, stepping, viewer, response, next }: Rece
     otherHref: linkToStepWith((question) => othersOf(response.other, question.id).length > 0),
     next: next && { title: next.title, time: text.nextTime(next.minutes), href: activityPath(viewer, next.id) },
     home: roomPath(viewer.room),
-    // All that was sent, also where another way was chosen afterwards: this page hides nothing from its owner.
+    // Everything that was sent, even if another path was chosen afterwards: this page hides nothing from its owner.
     answers: activity.steps.flatMap((step, index) => {
       const isThere = index === 0 || isShown(step, response.draft);
       return step.questions

@@ -15,7 +15,7 @@ export interface StepRescueDeps {
   steppingOf: (activity: Activity) => Stepping | undefined;
 }
 
-/** A step's form that comes without a session changes the draft alone: what was sent stays as it is. */
+/** Saves a step's form that arrives without a session to the draft only; what was sent stays as it is. */
 export function stepRescue({ courses, responses, steppingOf }: StepRescueDeps): FindPlace {
   return ({ path, person, language }) => {
     const address = readStepPath(path);

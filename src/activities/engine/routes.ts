@@ -14,13 +14,13 @@ import { showStep, type Place, type StepDeps } from './showStep.ts';
 import type { Stepping } from './stepping.ts';
 import { isShown } from './visible.ts';
 
-/** A kind of activity that is made of steps. */
+/** A kind of activity that consists of steps. */
 export interface SteppedKind {
   name: ActivityKind;
   stepping: Stepping;
 }
 
-/** An activity made of steps, for the one who answers: its steps, and the receipt. */
+/** The participant's pages of an activity made of steps: its steps and the receipt. */
 export function stepRoutes(needed: StepDeps, { name, stepping }: SteppedKind): RoomRoute[] {
   const deps: Deps = { ...needed, stepping };
   const shared = {
@@ -55,7 +55,7 @@ interface Deps extends StepDeps {
   stepping: Stepping;
 }
 
-/** Where one left: at a step, or with everything sent. */
+/** Redirects to where the person left off: a step, or the receipt if everything is sent. */
 async function goOn(deps: Deps, { viewer, req, res }: Visit): Promise<void> {
   const activity = await activityOf(deps, viewer, req);
   const response = await responseOf(deps, viewer, activity);
@@ -94,12 +94,15 @@ async function placeOf(deps: Deps, { viewer, req }: Visit): Promise<Place> {
   return { activity, stepping: deps.stepping, step, index };
 }
 
-/** Whether the step is part of this person's way: an old link may lead to one that no longer is. */
+/** Whether the step is part of this person's path: an old link may lead to a step that no longer is. */
 function isThere({ index, step }: Place, response: ActivityResponse | undefined): boolean {
   return index === 0 || isShown(step, response?.draft ?? {});
 }
 
-/** The first activity after this one that is not sent yet; else the first of all. Never what is for months later. */
+/**
+ * The first activity after this one that is not sent yet; else the first of all. Never a survey that is due only months
+ * later.
+ */
 async function nextAfter({ courses, responses }: StepDeps, viewer: Viewer, current: Activity) {
   const own = await responses.ofPerson(viewer.room, viewer.person);
   const sent = new Set(own.filter((response) => response.sent).map((response) => response.activity));

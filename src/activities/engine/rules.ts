@@ -6,23 +6,26 @@ import { withReaders } from '../../forms/readers.ts';
 import type { Stepping } from './stepping.ts';
 import { isAsked, visibleSteps } from './visible.ts';
 
-/** Every question of the activity and who may read the answers, also of steps that are not there for this person. */
+/**
+ * Every question of the activity, and the questions about who may read the answers; includes steps that this person
+ * does not see.
+ */
 export function questionsOf({ steps }: SteppedActivity): Question[] {
   return withReaders(steps.flatMap(({ questions }) => questions));
 }
 
-/** The position of a step given as in the address, 1 and up; undefined where there is none. */
+/** The position of a step numbered as in the address, from 1; undefined if there is none. */
 export function stepAt(activity: SteppedActivity, number: string): number | undefined {
   const index = /^[1-9]\d{0,2}$/.test(number) ? Number(number) - 1 : -1;
   return activity.steps[index] ? index : undefined;
 }
 
-/** Where to go on: the step where the person left, or the first where that step is no more. */
+/** Where to continue: the step where the person left off, or the first step if that one no longer exists. */
 export function resumeAt(activity: SteppedActivity, step: string | undefined, answers: Answers = {}): number {
   return visibleSteps(activity, answers).find((one) => one.step.id === step)?.index ?? 0;
 }
 
-/** Where a press leads, of the steps that are there after these answers; never outside the activity. */
+/** Where a button leads, among the steps that exist after these answers; never outside the activity. */
 export function stepAfter(
   activity: SteppedActivity,
   index: number,
@@ -34,7 +37,10 @@ export function stepAfter(
   return index;
 }
 
-/** Everything that keeps these answers from being sent, by question. What is not asked of this person does not. */
+/**
+ * Everything that prevents these answers from being sent, by question. Questions that this person is not asked do not
+ * count.
+ */
 export function faultsIn(activity: SteppedActivity, answers: Answers): Map<string, Fault> {
   return blockingFaults(
     visibleSteps(activity, answers).flatMap(({ step }) => step.questions),
@@ -42,20 +48,20 @@ export function faultsIn(activity: SteppedActivity, answers: Answers): Map<strin
   );
 }
 
-/** What keeps one from going on: only at a fork, where nobody can know yet where the way leads. */
+/** What prevents going on. Only a fork can: without its answer nobody knows which step comes next. */
 export function forkFaults({ isFork, questions }: Step, answers: Answers): Map<string, Fault> {
   return blockingFaults(isFork ? questions : [], answers);
 }
 
-/** Whether everything that must be answered in a step is. */
+/** Whether every required question of a step is answered. */
 export function isStepDone(step: Step, answers: Answers): boolean {
   return blockingFaults(step.questions, answers).size === 0;
 }
 
 /**
- * What of these answers is kept when they are sent. A kind that keeps only what was asked drops the answers to steps that
- * are no longer shown, for example after a no to taking part; what this person answered a short while ago elsewhere comes
- * along.
+ * Which of these answers are kept when they are sent. A kind that keeps only what was asked drops the answers to steps
+ * that are no longer shown, for example after consent was refused; answers that this person gave elsewhere a short
+ * while ago are added.
  */
 export function answersToSend(activity: SteppedActivity, answers: Answers, keeps: Stepping['keeps']): Answers {
   if (keeps === 'all') return answers;

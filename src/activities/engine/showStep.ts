@@ -12,9 +12,9 @@ export interface StepDeps {
   courses: Courses;
   responses: Responses;
   keepTokens: KeepTokens;
-  /** The activity as it is for this person; as it is for everyone, where not given. */
+  /** Adapts the activity to this person; default: the same activity for everyone. */
   personal?: (activity: SteppedActivity, viewer: Viewer) => Promise<SteppedActivity>;
-  /** More that stands on the page after sending, as its view takes it. */
+  /** More content for the page after sending, in the form its view takes. */
   receiptMore?: (activity: SteppedActivity, viewer: Viewer) => Promise<object>;
 }
 
@@ -23,17 +23,17 @@ export interface Place {
   activity: SteppedActivity;
   stepping: Stepping;
   step: Step;
-  /** Position of the step, 0 and up. */
+  /** Position of the step, from 0. */
   index: number;
 }
 
 interface Shown extends Place {
   response: ActivityResponse | undefined;
-  /** What was wrong with the form this page answers. */
+  /** What was wrong with the submitted form. */
   wrong?: Wrong;
 }
 
-/** Shows a step's page: with 422 where it answers a form that could not be taken as it was. */
+/** Shows a step's page; with status 422 after a form with faults. */
 export function showStep(
   { keepTokens }: Pick<StepDeps, 'keepTokens'>,
   { viewer, req, res }: Visit,

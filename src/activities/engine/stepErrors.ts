@@ -8,7 +8,7 @@ import { visibleSteps } from './visible.ts';
 
 interface ErrorsInput {
   activity: SteppedActivity;
-  /** Position of the step that is shown, 0 and up. */
+  /** Position of the step that is shown, from 0. */
   index: number;
   viewer: Viewer;
   words: FormWords;
@@ -16,7 +16,7 @@ interface ErrorsInput {
   wrong: Wrong | undefined;
 }
 
-/** What is wrong, in the order of the steps, each with a link to where it is put right. */
+/** What is wrong, in the order of the steps, each with a link to where it can be corrected. */
 export function stepErrors({ activity, index, viewer, words, answers, wrong }: ErrorsInput) {
   const shown = visibleSteps(activity, answers).map((one) => one.index);
   const elsewhere = (question: Question): Elsewhere | undefined => {

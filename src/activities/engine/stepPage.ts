@@ -16,7 +16,7 @@ export interface StepPageInput {
   activity: SteppedActivity;
   stepping: Stepping;
   step: Step;
-  /** Position of the step, 0 and up. */
+  /** Position of the step, from 0. */
   index: number;
   viewer: Viewer;
   response: ActivityResponse | undefined;
@@ -26,7 +26,7 @@ export interface StepPageInput {
   justSaved?: boolean;
 }
 
-/** A step of an activity, whole, as `views/steps/step.hbs` takes it. */
+/** A whole step of an activity, in the form that `views/steps/step.hbs` takes. */
 export function stepPage(input: StepPageInput) {
   const { activity, stepping, step, index, viewer, response, wrong } = input;
   const words = stepping.words[viewer.language];
@@ -66,17 +66,17 @@ function formOf(input: StepPageInput, words: FormWords) {
     ...formModel({ questions: step.questions, stored: response, wrong, language, words }),
     whoReads: needsReaderNote(stepping, step) ? words.whoReads[isSent(response) ? 'sent' : 'draft'] : '',
     buttons: buttonsOf(input, texts[language], words),
-    // Saves what is written like any other button; a link would not, where scripts do not run.
+    // A button, so that it saves what is written; a link would not, without scripts.
     restart: stepping.restart && index > 0 && { action: `${action}?forfra`, label: stepping.restart[language] },
   };
 }
 
-/** Where one writes in one's own words, or is asked for research, it is said beside the field who gets to read it. */
+/** Whether the page says beside each field who reads it: for free text, and for research questions. */
 function needsReaderNote({ saysWhoReads }: Stepping, { questions }: Step): boolean {
   return saysWhoReads === 'always' ? questions.length > 0 : questions.some(isInWords);
 }
 
-/** No links to other steps: a link would leave what is being written unsaved where scripts do not run. */
+/** No links to other steps: without scripts, a link would not save what is being written. */
 function progressOf({ activity, index, response }: StepPageInput) {
   const answers = response?.draft ?? {};
   const visible = visibleSteps(activity, answers);
@@ -97,7 +97,7 @@ function isLastStep({ activity, step, index, response }: StepPageInput): boolean
   return !step.isFork && visibleSteps(activity, response?.draft ?? {}).at(-1)?.index === index;
 }
 
-/** The first is what Enter presses. After the first sending, changes can be sent from any step. */
+/** Enter presses the first button. After the first sending, changes can be sent from any step. */
 function buttonsOf(input: StepPageInput, text: Text, words: FormWords) {
   const { buttons } = text.common;
   const { stepping, step, index } = input;
@@ -106,7 +106,7 @@ function buttonsOf(input: StepPageInput, text: Text, words: FormWords) {
   const send = { value: 'send', label: sent ? words.resend : words.send, look: 'primary' };
   const next = { value: 'next', label: buttons.next, look: sent && !step.isFork ? 'secondary' : 'primary' };
   return [
-    // At a fork the first press must lead on: what is changed there changes what is still to come.
+    // At a fork the first button must lead on, because a change there changes the steps to come.
     ...(isLast || (sent && !step.isFork) ? [send] : []),
     ...(isLast ? [] : [next]),
     ...(index > 0 ? [{ value: 'back', label: buttons.back, look: 'secondary' }] : []),
@@ -117,7 +117,7 @@ function buttonsOf(input: StepPageInput, text: Text, words: FormWords) {
   ];
 }
 
-/** Nothing of the step is answered yet: it may be too much today, and that is said to be all right. */
+/** Whether nothing in the step is answered yet: the page then says that it is fine to skip it today. */
 function isUntouched({ step, response }: StepPageInput): boolean {
   return (
     step.questions.length > 0 &&

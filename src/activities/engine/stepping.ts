@@ -1,19 +1,22 @@
 import type { Language } from '../../domain/viewer.ts';
 import type { FormWords } from '../../forms/faults.ts';
 
-/** How the steps of one kind behave. */
+/** How the steps of a kind behave. */
 export interface Stepping {
-  /** What is said around the steps. */
+  /** The words around the steps. */
   words: Record<Language, FormWords>;
-  /** The label of a button that begins again at the first step, where another way can be chosen; none where not given. */
+  /**
+   * The label of a button that starts again at the first step, where the person can choose another path; default: no
+   * button.
+   */
   restart?: Record<Language, string>;
-  /** Beside which forms it is said who reads the answers: those with a text to write, or every one that asks. */
+  /** Which forms say who reads the answers: those with a text to write, or every form with questions. */
   saysWhoReads: 'at texts' | 'always';
-  /** Whether a step of which nothing is answered has a button to skip it: it may be too much today. */
+  /** Whether a step without any answer has a button to skip it: it may be too much today. */
   maySkip: boolean;
   /**
-   * What is kept of the answers when they are sent: also those to steps that were left on the way, which are the person's
-   * own story; or only what was asked in the end.
+   * Which answers are kept when they are sent: also those to steps that are no longer shown, because they are part of
+   * the person's own story; or only those to questions that were asked in the end.
    */
   keeps: 'all' | 'what was asked';
 }

@@ -2,16 +2,16 @@ import type { Condition, Step, SteppedActivity } from '../../content/course.ts';
 import type { Answers } from '../../domain/answers.ts';
 import { answerOf } from '../../responses/merge.ts';
 
-/** A step with its position among all steps of the activity, which its address is made of. */
+/** A step with its position among all steps of the activity, which is part of its address. */
 export interface StepAt {
   step: Step;
-  /** 0 and up. It stays the same, whatever is answered. */
+  /** From 0. It stays the same, whatever is answered. */
   index: number;
 }
 
 type Holding = 'yes' | 'no' | 'not yet known';
 
-/** The steps that are there for one who has answered so, in order; the first step always is. */
+/** The steps that a person with these answers sees, in order; always includes the first step. */
 export function visibleSteps(activity: SteppedActivity, answers: Answers): StepAt[] {
   return activity.steps
     .map((step, index) => ({ step, index }))
@@ -22,12 +22,12 @@ export function isShown(step: Step, answers: Answers): boolean {
   return !step.known && isAsked(step, answers);
 }
 
-/** Whether the step belongs to this person's way, also where it is left out since its answers are known. */
+/** Whether the step belongs to this person's path, including steps left out because their answers are known. */
 export function isAsked(step: Step, answers: Answers): boolean {
   return holding(step.when ?? [], answers) === 'yes';
 }
 
-/** Whether it is known how many steps there are: no later answer can still open one. */
+/** Whether the number of steps is known: no later answer can still add one. */
 export function isWayKnown(activity: SteppedActivity, answers: Answers): boolean {
   return activity.steps.every((step) => holding(step.when ?? [], answers) !== 'not yet known');
 }

@@ -1,17 +1,17 @@
 import type { Activity } from '../../content/course.ts';
 
-/** A week's plan. What it asks for is the same every week; the package gives the words around it. */
+/** A week's plan. Its questions are the same every week; the package gives the words around them. */
 export interface HandleplanActivity extends Activity {
   kind: 'handleplan';
-  /** Plans that others might have made. Any of these lists may be empty: an earlier week's is then used. */
+  /** Plans that other people might have made. If one of these lists is empty, an earlier week's is used. */
   examples: PlanExample[];
   /** Ways to make a plan easier, for someone who is not so sure of it. */
   easier: string[];
-  /** Ideas for next time, when the plan did not hold. */
+  /** Ideas for next time, if the plan did not work out. */
   ideas: { id: string; label: string }[];
 }
 
-/** A plan of days, or one of tasks; the other's fields are empty. */
+/** A plan of days, or a plan of tasks; the fields of the other kind are empty. */
 export interface PlanExample {
   title: string;
   what: string;

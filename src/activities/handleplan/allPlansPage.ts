@@ -19,7 +19,7 @@ export interface AllPlansInput {
   today: Day;
 }
 
-/** All of a person's plans on one page, as `views/handleplan/all.hbs` takes it. */
+/** All of a person's plans on one page, in the form that `views/handleplan/all.hbs` takes. */
 export function allPlansPage({ courses, viewer, own, today }: AllPlansInput) {
   const text = texts[viewer.language].handleplan;
   const made = madePlans(own);
@@ -43,7 +43,7 @@ export function allPlansPage({ courses, viewer, own, today }: AllPlansInput) {
   };
 }
 
-/** A plan and what came of it, for reading. */
+/** A plan and how it went, for reading. */
 export function followedUp(plan: Plan, wording: Wording, text: Text['handleplan']) {
   const isTasks = plan.form === 'opgaver';
   const dayName = (weekday: number) => weekdayInWords(addDays('2024-01-01', weekday - 1), wording.language);

@@ -6,10 +6,10 @@ import { planOf, type Outcome, type Plan } from './plan.ts';
 
 /** The plans of a week, as far as they may be counted. */
 export interface PlanNumbers {
-  /** How many have made one, and how many of those are shared with the instructor. */
+  /** How many have made a plan, and how many of those plans are shared with the instructor. */
   made: number;
   shared: number;
-  /** Of the shared: how many went wholly or in part as written; and how many did not, or were changed. */
+  /** Of the shared plans: how many were carried out wholly or partly as written, and how many were not, or were changed. */
   done: number;
   stuck: number;
 }
@@ -27,7 +27,7 @@ export function planNumbers(responses: ResponseRecord[]): PlanNumbers {
   };
 }
 
-/** Those that the instructor may read. */
+/** The plans that the instructor may read. */
 export function sharedIn(made: ResponseRecord[]) {
   return made.flatMap(({ person, sent }) => (sent && planOf(sent).reader === 'instruktoer' ? [{ person, sent }] : []));
 }
@@ -35,11 +35,11 @@ export function sharedIn(made: ResponseRecord[]) {
 interface Counted {
   label: string;
   count: number;
-  /** 0 to 100, of all plans. */
+  /** 0 to 100, as a share of all plans. */
   share: number;
 }
 
-/** How the week went, as `views/partials/bars.hbs` takes it; nothing where there is no plan. */
+/** How the week went, in the form that `views/partials/bars.hbs` takes; empty if there is no plan. */
 export function outcomesOf(plans: Plan[], language: Language): Counted[] {
   const { close } = texts[language].handleplan;
   const outcomes: (Outcome | '')[] = ['gennemfoert', 'delvist', 'ikke', 'aendret', ''];
@@ -52,7 +52,7 @@ export function outcomesOf(plans: Plan[], language: Language): Counted[] {
       });
 }
 
-/** How many have chosen each idea for the next plan, the most chosen first; those that none has chosen are left out. */
+/** How many have chosen each idea for the next plan, most chosen first; ideas that nobody chose are left out. */
 export function ideasChosen(shared: ReturnType<typeof sharedIn>, ideas: { id: string; label: string }[]): Counted[] {
   return ideas
     .map(({ id, label }) => {

@@ -6,7 +6,7 @@ import { TASKS, taskId } from './ids.ts';
 import { planOf, type Plan } from './plan.ts';
 import { planIdOf, weekOfOwn } from './subject.ts';
 
-/** One of a person's plans, made and sent. */
+/** A plan that a person has made and sent. */
 export interface MadePlan {
   /** As in the address. */
   id: string;
@@ -31,7 +31,7 @@ export function madePlans(own: ActivityResponse[]): MadePlan[] {
     );
 }
 
-/** The plan that this one follows: the latest other that has been made. */
+/** The plan that this one follows: the latest other plan that has been made. */
 export function planBefore(own: ActivityResponse[], id: string): MadePlan | undefined {
   const all = madePlans(own);
   const at = all.findIndex((made) => made.id === id);
@@ -40,7 +40,7 @@ export function planBefore(own: ActivityResponse[], id: string): MadePlan | unde
 
 const CARRIED = ['hvad', 'hvor-meget', 'hvornaar', 'antal-dage', ...TASKS.map(taskId), READER];
 
-/** What a new plan takes over from the one before, as a form would have posted it. Words that stood there are kept. */
+/** What a new plan copies from the one before, as a form would have posted it. Text already written there is kept. */
 export function carriedOver(before: MadePlan, page: string): FieldChange[] {
   return CARRIED.flatMap((question): FieldChange[] => {
     const posted = answerOf(before.response.draft, question);

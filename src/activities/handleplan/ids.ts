@@ -1,4 +1,4 @@
-/** Ids of a plan's answers, for ever. */
+/** Ids of a plan's answers; these must never change. */
 export const TASKS = [1, 2, 3] as const;
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 export const TICKED = 'ja';
@@ -14,7 +14,7 @@ export function taskId(task: Task) {
 export function taskTickId(task: number): string {
   return `klaret-${task}`;
 }
-/** The comment that stands beside a tick. */
+/** Id of the comment beside a tick. */
 export function commentId(tick: string): string {
   return `kommentar-${tick}`;
 }
@@ -22,5 +22,5 @@ export function commentId(tick: string): string {
 export const tickIds: readonly string[] = [...WEEKDAYS.map(tickId), ...TASKS.map(taskTickId)];
 const closeIds = ['gik', 'gik-tekst', 'problem', 'ideer', 'egen-ide'];
 
-/** What is filled in during and after the week: shared, where it is, as soon as it is saved. */
+/** What is filled in during and after the week; in a shared plan it is shared as soon as it is saved. */
 export const followUpIds: ReadonlySet<string> = new Set([...tickIds, ...tickIds.map(commentId), ...closeIds]);

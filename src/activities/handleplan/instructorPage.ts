@@ -20,23 +20,26 @@ export interface InstructorPageInput {
   /** Everyone's responses to the activity. */
   responses: ResponseRecord[];
   people: Person[];
-  /** The instructor's own plan, where one has been begun. */
+  /** The instructor's own plan, if there is one. */
   own: ActivityResponse | undefined;
   today: Day;
-  /** The first plan of this page, 0 and up. */
+  /** The first plan of this page, from 0. */
   from: number;
 }
 
-/** So many plans stand on one page. */
+/** Plans per page. */
 const PAGE = 50;
 
-/** The plans that are made. What a teacher made when trying it as a participant is no one's plan. */
+/**
+ * The finished plans of participants. A plan that a teacher made while trying the course as a participant does not
+ * count.
+ */
 function madeIn(responses: ResponseRecord[], people: Person[]): ResponseRecord[] {
   const participants = participantIds(people);
   return responses.filter(({ completedAt, person }) => completedAt > 0 && participants.has(person));
 }
 
-/** Those whose words stand on the page. */
+/** The people whose words are on the page. */
 export function sharersIn(responses: ResponseRecord[], people: Person[]): string[] {
   return sharedIn(madeIn(responses, people)).map(({ person }) => person);
 }
@@ -77,7 +80,7 @@ export function instructorPage({ subject, viewer, responses, people, own, today,
   };
 }
 
-/** What stood in the way, in the participants' own words. */
+/** What got in the way, in the participants' own words. */
 function problemsIn(shared: ReturnType<typeof sharedIn>, nameOf: (id: string) => string) {
   return shared
     .map(({ person, sent }) => ({ who: nameOf(person), problem: textIn(sent, 'problem') }))

@@ -16,6 +16,6 @@ export const handleplan: Kind<HandleplanActivity> = {
   staffRead: 'plans',
   inBrief: 'plans',
   preview: () => [],
-  // Plans are offered whole, also those that one makes after the course: `plansToTake`.
+  // Whole plans are offered instead, including those made after the course: `plansToTake`.
   takeAlong: () => [],
 };

@@ -14,7 +14,7 @@ interface NextInput {
 }
 
 /**
- * Id of the plan to make next: the course's first that comes after the latest made, else one of the person's own for the
+ * Id of the plan to make next: the course's first after the latest one made, else a plan of the person's own for the
  * first week from now on that has none.
  */
 export function nextPlanId({ courses, viewer, own, today }: NextInput): string {
@@ -28,7 +28,7 @@ export function nextPlanId({ courses, viewer, own, today }: NextInput): string {
   return ownPlanId(monday);
 }
 
-/** Where a next plan begins, in each of the ways that it may. */
+/** The addresses for each way to begin the next plan. */
 export function nextPlanHrefs(input: NextInput): Record<'samme' | 'mindre' | 'ny', string> {
   const begin = stepPath(input.viewer, nextPlanId(input), 'begynd');
   return { samme: `${begin}?fra=samme`, mindre: `${begin}?fra=mindre`, ny: `${begin}?fra=ny` };

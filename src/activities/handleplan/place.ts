@@ -22,7 +22,7 @@ export interface PlanDeps {
   rooms: { people(room: string): Promise<Person[]>; room(id: string): Promise<Room | undefined> };
 }
 
-/** A visit to a plan: which it is, and all that is known of it. */
+/** A visit to a plan: which plan it is, and all that is known about it. */
 export interface Place {
   subject: Subject;
   response: ActivityResponse | undefined;
@@ -31,12 +31,12 @@ export interface Place {
   before: MadePlan | undefined;
   /** Every response of the person in the room. */
   own: ActivityResponse[];
-  /** Everything that its forms ask. */
+  /** Everything that the plan's forms ask. */
   questions: Question[];
   wording: Wording;
 }
 
-/** @throws {Problem} `unknown-activity` where the address names no plan. */
+/** @throws {Problem} `unknown-activity` if the address names no plan */
 export async function placeOf(deps: PlanDeps, { viewer, req }: Visit): Promise<Place> {
   const subject = subjectOf(deps.courses, viewer, String(req.params['activity']));
   if (!subject) throw new Problem('unknown-activity');
@@ -53,7 +53,7 @@ export async function placeOf(deps: PlanDeps, { viewer, req }: Visit): Promise<P
 
 type Known = Pick<Place, 'subject' | 'before' | 'wording'>;
 
-/** What of a place follows from what is stored. */
+/** The parts of a place that depend on what is stored. */
 export function withResponse(known: Known, response: ActivityResponse | undefined) {
   return {
     response,
@@ -62,7 +62,7 @@ export function withResponse(known: Known, response: ActivityResponse | undefine
   };
 }
 
-/** What this plan's forms ask: this week or the next may be chosen, and the one that has been. */
+/** What this plan's forms ask: the person may choose this week or the next, and the week already chosen. */
 export function questionsFor({ subject, before, wording }: Known, draft: Answers): Question[] {
   const chosen = answerOf(draft, 'uge');
   const monday = mondayOf(wording.today);
@@ -78,7 +78,7 @@ export function questionsFor({ subject, before, wording }: Known, draft: Answers
   });
 }
 
-/** From Friday a plan is most likely for the week to come. */
+/** From Friday on, a plan is most likely for the coming week. */
 export function likelyWeek(today: Day): Day {
   return addDays(mondayOf(today), weekdayOf(today) >= 5 ? 7 : 0);
 }

@@ -4,7 +4,7 @@ import { READER } from '../../forms/readers.ts';
 import { commentId, taskId, taskTickId, TASKS, TICKED, tickId, WEEKDAYS } from './ids.ts';
 import { addDays, type Day, isMonday } from '../../domain/week.ts';
 
-/** How the week went, by the person's own word. */
+/** How the week went, according to the person. */
 export type Outcome = 'gennemfoert' | 'delvist' | 'ikke' | 'aendret';
 
 /** A day or a task of the plan. */
@@ -15,15 +15,15 @@ interface Mark {
   comment: string;
 }
 
-/** A week's plan, read from what was answered. Texts are empty where nothing was written. */
+/** A week's plan, read from the answers. Texts are empty if nothing was written. */
 export interface Plan {
   form: 'dage' | 'opgaver';
-  /** Its Monday; empty where no week is chosen. */
+  /** The Monday of its week; empty if no week is chosen. */
   week: Day;
   what: string;
   howMuch: string;
   when: string;
-  /** Days a week, 1 to 7; 0 where not chosen. */
+  /** Days a week, 1 to 7; 0 if not chosen. */
   days: number;
   tasks: (Mark & { what: string })[];
   week7: (Mark & { weekday: number })[];
@@ -34,7 +34,7 @@ export interface Plan {
   outcome: Outcome | '';
 }
 
-/** From here on a person believes enough in the plan (social-cognitive theory, as taught on the course). */
+/** From this value on, a person is confident enough in the plan (social cognitive theory, as taught on the course). */
 export const SURE_ENOUGH = 7;
 
 const OUTCOMES: readonly string[] = ['gennemfoert', 'delvist', 'ikke', 'aendret'] satisfies Outcome[];
@@ -42,7 +42,7 @@ function isOutcome(text: string): text is Outcome {
   return OUTCOMES.includes(text);
 }
 
-/** @param week its Monday, where that is not among the answers. */
+/** @param week the Monday of its week, if that is not among the answers */
 export function planOf(answers: Answers, week: Day = ''): Plan {
   const text = (id: string) => {
     const answer = answerOf(answers, id);
@@ -73,19 +73,19 @@ export function planOf(answers: Answers, week: Day = ''): Plan {
   };
 }
 
-/** How much is ticked, of how much was planned. */
+/** How much is ticked, and how much was planned. */
 export function countTicks({ form, tasks, week7, days }: Plan): { done: number; planned: number } {
   return form === 'opgaver'
     ? { done: tasks.filter(({ ticked }) => ticked).length, planned: tasks.length }
     : { done: week7.filter(({ ticked }) => ticked).length, planned: days };
 }
 
-/** Whether the plan's week is chosen and has not begun: nothing of it can have been done yet. */
+/** Whether the plan's week is chosen and has not begun, so that nothing can have been done yet. */
 export function isAhead(plan: Plan, today: Day): boolean {
   return plan.week !== '' && placeInWeek(plan, today) === 'before';
 }
 
-/** Where a day lies beside the plan's week: its weekday, 1 to 7, or before or after it. */
+/** Whether a day lies before, in or after the plan's week. */
 export function placeInWeek({ week }: Plan, today: Day): 'before' | 'within' | 'after' {
   if (week === '' || today < week) return 'before';
   return today <= addDays(week, 6) ? 'within' : 'after';

@@ -8,21 +8,21 @@ import { madePlans } from './history.ts';
 import { plansOf } from './subject.ts';
 import { dayOf, weekNumberOf } from '../../domain/week.ts';
 
-/** A plan as its owner may show it to someone outside the course. */
+/** A plan in the form that its owner may show to someone outside the course. */
 export interface PlanToTake {
   id: string;
   heading: string;
   /** What the plan says, line by line. */
   lines: { term: string; values: string[] }[];
-  /** How it went; empty where that is not told. */
+  /** How it went; empty if the person has not said. */
   outcome: string;
-  /** What the person wrote and chose about what helps, when the week was closed. */
+  /** What the person wrote and chose, at the end of the week, about what helps. */
   helped: string[];
 }
 
 interface OwnPlans {
   courses: Courses;
-  /** Own responses of one person in one room. */
+  /** All responses of one person in one room. */
   own: ActivityResponse[];
   language: Language;
   /** Milliseconds since 1970. */

@@ -23,7 +23,10 @@ interface Posted {
   form: PostedForm;
 }
 
-/** A posted step: saved whatever was pressed, and then on, or back to what is wrong with all that was written. */
+/**
+ * Handles a posted step: saves it whichever button was pressed, then moves on, or shows the step again with its faults
+ * and everything that was written.
+ */
 export function postStep(deps: PlanDeps, visit: Visit, at: { place: Place; step: Step }): Promise<void> {
   const posted = { ...at, form: withoutEarlyTicks(parsePosted(visit.req.body, at.place.questions), at.place) };
   if (wantsJson(visit.req)) return saveSilently(deps, visit, posted);
@@ -31,7 +34,7 @@ export function postStep(deps: PlanDeps, visit: Visit, at: { place: Place; step:
   return posted.form.intent === 'send' ? send(deps, visit, posted) : move(deps, visit, posted);
 }
 
-/** Before the week there is nothing to tick. What is ticked all the same is left out, and the words beside it are kept. */
+/** Nothing can be done before the week begins: ticks set anyway are dropped, and the words beside them are kept. */
 function withoutEarlyTicks(form: PostedForm, { plan, wording }: Place): PostedForm {
   return isAhead(plan, wording.today)
     ? { ...form, fields: form.fields.filter(({ question }) => !tickIds.includes(question)) }
@@ -69,7 +72,7 @@ async function move(deps: PlanDeps, visit: Visit, posted: Posted): Promise<void>
   visit.res.redirect(303, form.intent === 'save' ? `${path}?gemt` : path);
 }
 
-/** The plan before, where the person has just chosen to go on with it. */
+/** What is copied from the previous plan, if the person has just chosen to continue it. */
 function carried({ form, place: { before, response } }: Posted) {
   const chosen = form.fields.find(({ question }) => question === 'fra');
   const isNew = chosen !== undefined && chosen.posted !== answerOf(response?.draft ?? {}, 'fra');
@@ -98,19 +101,19 @@ async function send(deps: PlanDeps, visit: Visit, posted: Posted): Promise<void>
   });
 }
 
-/** What keeps these answers from being a plan. */
+/** What prevents these answers from being a plan. */
 function faultsIn(place: Place, draft: Answers) {
   return blockingFaults(questionsFor(place, draft), draft);
 }
 
-/** Someone who went past the first step has a plan for the week it would have proposed. */
+/** Adds the proposed week for someone who skipped the first step. */
 function withWeek({ subject, plan, wording }: Place) {
   return subject.week !== '' || plan.week !== ''
     ? []
     : [{ question: 'uge', kind: 'choice' as const, posted: likelyWeek(wording.today), base: 'none', page: '' }];
 }
 
-/** Ticks and the week's close of a plan that is made: saved, and shared where the plan is. */
+/** Saves the ticks and the week's follow-up of a finished plan, and shares these if the plan is shared. */
 async function followUp(deps: PlanDeps, visit: Visit, posted: Posted): Promise<void> {
   const { form, place, step } = posted;
   const { viewer, res } = visit;
@@ -145,7 +148,7 @@ function wrongOf({ form, step }: Posted, { draft }: ActivityResponse): Wrong | u
   return isWrong(form) ? form : undefined;
 }
 
-/** The script's own saving: it moves nowhere and removes nothing. */
+/** Saves for the page's script: moves nowhere and removes nothing. */
 async function saveSilently(deps: PlanDeps, visit: Visit, posted: Posted): Promise<void> {
   const { form, place, step } = posted;
   const kept = { ...posted, form: { ...form, dropped: [] } };

@@ -7,21 +7,21 @@ import type { Plan } from './plan.ts';
 import { requiredIn } from './steps.ts';
 import { dayMarks, taskMarks, weekInWords, type Wording } from './wording.ts';
 
-/** What decides the questions of this plan's forms. */
+/** What determines the questions of this plan's forms. */
 export interface PlanContext extends Wording {
   plan: Plan;
-  /** The Mondays that the plan may begin; empty where that is given. */
+  /** The Mondays on which the plan may begin; empty if the week is fixed. */
   weeks: readonly Day[];
   likelyWeek: Day;
-  /** What may help the next time. */
+  /** What may help next time. */
   ideas: Option[];
-  /** Who may read it beside the person; empty where only the person may. */
+  /** Who else may read the plan; empty if only the person may. */
   reader: '' | 'instruktoer' | 'hold';
-  /** The kind of plan that is chosen beforehand. */
+  /** The kind of plan that is selected in advance. */
   likelyForm: Plan['form'];
 }
 
-/** Everything that any step of a plan asks. */
+/** Everything that the steps of a plan ask. */
 export function planQuestions(context: PlanContext): Question[] {
   const required: readonly string[] = requiredIn(context.plan);
   return [...makingQuestions(context), ...markQuestions(context), ...closingQuestions(context)].map((question) => ({
@@ -32,7 +32,7 @@ export function planQuestions(context: PlanContext): Question[] {
 
 type Field = keyof Text['handleplan']['fields'];
 
-/** What is asked in the same words in every plan. */
+/** Questions that have the same words in every plan. */
 function asking({ language }: Wording) {
   const { fields } = texts[language].handleplan;
   const base = (id: Field) => ({ id, ...fields[id], required: false });
@@ -87,7 +87,7 @@ function weekOptions({ weeks, ...wording }: PlanContext): Option[] {
   return weeks.map((id) => ({ id, label: weekInWords(id, wording) }));
 }
 
-/** Ticks, and a comment on each. */
+/** Ticks, each with a comment. */
 function markQuestions(context: PlanContext): Question[] {
   const { commentOn } = texts[context.language].handleplan;
   return [...dayMarks(context.plan, context), ...taskMarks(context.plan, context)].flatMap(

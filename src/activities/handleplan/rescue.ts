@@ -17,7 +17,7 @@ export interface PlanRescueDeps {
   rooms: { person(id: string): Promise<{ room: string; role: Viewer['role'] } | undefined> };
 }
 
-/** A plan's form that comes without a session changes the draft alone, and leads to no step of the week. */
+/** Saves a plan's form that arrives without a session to the draft only; it never leads to a step of the week. */
 export function planRescue(deps: PlanRescueDeps): FindPlace {
   return async (form) => {
     const address = readStepPath(form.path);
@@ -38,7 +38,7 @@ export function planRescue(deps: PlanRescueDeps): FindPlace {
   };
 }
 
-/** An instructor's plan is another than a participant's. */
+/** An instructor's plan is stored separately from a participant's. */
 async function subjectFor(
   { rooms, courses }: PlanRescueDeps,
   { room, activity }: StepAddress,

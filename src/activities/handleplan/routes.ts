@@ -18,7 +18,10 @@ export type { PlanDeps } from './place.ts';
 
 const BASE = '/aktivitet/:activity';
 
-/** The plans: making and following one's own, all on one page, and those that the instructor may read. */
+/**
+ * The pages for plans: making and following one's own, an overview of one's own, and the plans that the instructor may
+ * read.
+ */
 export function handleplanRoutes(deps: PlanDeps): RoomRoute[] {
   const own = { action: 'makePlan', applies: isPlan(deps.courses) } as const;
   return [
@@ -62,7 +65,7 @@ function stepIn({ req }: Visit): Step {
   return step;
 }
 
-/** Where one left: at a step of a plan that is being made, or in its week. */
+/** Redirects to where the person left off: a step of an unfinished plan, or the week's page. */
 async function goOn(deps: PlanDeps, visit: Visit): Promise<void> {
   const { subject, response } = await placeOf(deps, visit);
   const step = response?.completedAt ? 'uge' : resumeAt(response?.step);
@@ -94,7 +97,7 @@ async function showShared(deps: PlanDeps, visit: Visit): Promise<void> {
   res.render('handleplan/shared', instructorPage({ subject, viewer, responses, people, own: response, today, from }));
 }
 
-/** One's own plan alone, large enough to be read on a shared screen. */
+/** Shows the instructor's own plan alone, large enough for a shared screen. */
 async function showToClass(deps: PlanDeps, visit: Visit): Promise<void> {
   const { plan, response, subject, wording } = await placeOf(deps, visit);
   if (!response?.completedAt) {
@@ -110,7 +113,7 @@ async function showToClass(deps: PlanDeps, visit: Visit): Promise<void> {
   });
 }
 
-/** Plans of the same week that instructors let the class see. */
+/** Plans of the same week that instructors show to the class. */
 async function plansForClass(deps: PlanDeps, { viewer }: Visit, { subject, wording }: Place) {
   if (subject.week !== '' || !can(viewer.role, 'answerActivity')) return [];
   const people = await deps.rooms.people(viewer.room);

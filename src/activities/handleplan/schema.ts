@@ -13,7 +13,7 @@ const daysSchema = z.strictObject({
   sure,
 });
 
-/** The lighter form: one to three tasks instead of days. */
+/** The simpler form: one to three tasks instead of days. */
 const tasksSchema = z.strictObject({
   kind: z.literal('tasks'),
   title: lineSchema,

@@ -3,7 +3,7 @@ import { ONLY_ME, READER } from '../../forms/readers.ts';
 import { followUpIds } from './ids.ts';
 import { planOf } from './plan.ts';
 
-/** Stands in place of a plan that nobody else may read: that it is made is all that is told. */
+/** Replaces a plan that nobody else may read: it tells only that a plan was made. */
 const UNSHARED: Answers = { [READER]: ONLY_ME };
 
 /** What others may read once the plan is sent: all of it or nothing, as the person chose. */
@@ -12,8 +12,8 @@ export function sharedPlan(draft: Answers): Answers {
 }
 
 /**
- * What others may read once a tick or the week's close is saved. The plan stays as it was sent; a choice of reader that
- * is not sent yet changes nothing, except that taking the permission back counts at once.
+ * What others may read after a tick or the week's follow-up is saved. The plan stays as it was sent. A new choice of
+ * reader has no effect before it is sent, except that withdrawing the permission counts at once.
  */
 export function sharedFollowUp(draft: Answers, before: Answers | null): Answers {
   if (!before || planOf(before).reader === '' || planOf(draft).reader === '') return UNSHARED;

@@ -6,7 +6,7 @@ import { stepPage } from './stepPage.ts';
 import type { Step } from './steps.ts';
 import { weekPage } from './weekPage.ts';
 
-/** Shows a step's page: with 422 where it answers a form that could not be taken as it was. */
+/** Shows a step's page; with status 422 after a form with faults. */
 export function showStep(deps: PlanDeps, visit: Visit, shown: { place: Place; step: Step; wrong?: Wrong }): void {
   const { place, step, wrong } = shown;
   const { viewer, req, res } = visit;

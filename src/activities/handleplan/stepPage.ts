@@ -17,11 +17,11 @@ export interface StepPageInput {
   hidden: HiddenFields;
   wrong?: Wrong;
   justSaved?: boolean;
-  /** How to begin, where a link has said so. */
+  /** How to begin, if a link says so. */
   from?: string;
 }
 
-/** A step of a plan, whole, as `views/forms/step.hbs` takes it. */
+/** A whole step of a plan, in the form that `views/forms/step.hbs` takes. */
 export function stepPage(input: StepPageInput) {
   const { place, step, viewer, wrong } = input;
   const { subject } = place;
@@ -41,7 +41,7 @@ export function stepPage(input: StepPageInput) {
   };
 }
 
-/** What a step gives to lean on. */
+/** The help that a step offers. */
 function helpIn({ subject, plan, before, response, wording }: Place, step: Step, { handleplan: text }: Text) {
   const isSmaller = step === 'plan' && response?.draft['fra'] === 'mindre';
   const first = step === 'begynd' || step === 'plan';
@@ -74,13 +74,13 @@ export function questionsIn({ questions, plan, before }: Place, step: Step): Que
   );
 }
 
-/** A link may have said how to begin; and nobody closes a week without saying how it went. */
+/** Selects the beginning that a link asks for, and makes the question about how it went required. */
 function asShown(question: Question, { from }: StepPageInput): Question {
   if (question.id === 'fra' && from !== undefined) return { ...question, suggested: from };
   return question.id === 'gik' ? { ...question, required: true } : question;
 }
 
-/** Whose eyes a step's words may meet. The plan as it was sent decides; while it is being made, nobody's. */
+/** Who may read a step's words. The plan as sent decides; before it is sent, nobody may. */
 export function whoReads({ subject, response }: Place, step: Step, text: Text): string {
   const words = text.handleplan.whoReads;
   const reader = response?.sent?.[READER];
@@ -90,7 +90,7 @@ export function whoReads({ subject, response }: Place, step: Step, text: Text): 
   return subject.reader === 'hold' ? words.makingAsInstructor : words.making;
 }
 
-/** What is wrong, each with a link to the step where it is put right. */
+/** What is wrong, each with a link to the step where it can be corrected. */
 export function planErrors({ place, step, viewer, wrong }: Pick<StepPageInput, 'place' | 'step' | 'viewer' | 'wrong'>) {
   const here = new Set(questionsIn(place, step).map(({ id }) => id));
   const elsewhere = ({ id }: Question) =>
@@ -115,7 +115,7 @@ function progressOf({ place, step, viewer }: StepPageInput) {
   };
 }
 
-/** The first is what Enter presses. */
+/** Enter presses the first button. */
 function buttonsOf({ place, step }: StepPageInput, text: Text) {
   const { buttons } = text.common;
   const back = { value: 'back', label: buttons.back, look: 'secondary' };

@@ -3,7 +3,7 @@ import { READER } from '../../forms/readers.ts';
 import { commentId, followUpIds, taskId, TASKS, tickId, WEEKDAYS } from './ids.ts';
 import { SURE_ENOUGH, type Plan } from './plan.ts';
 
-/** The steps in which a plan is made, the week itself, and the two in which it is closed. */
+/** The steps for making a plan, the week itself, and the two steps for closing it. */
 export type Step = 'begynd' | 'plan' | 'tro' | 'lettere' | 'slut' | 'uge' | 'gik' | 'loes';
 
 const STEPS: readonly string[] = ['begynd', 'plan', 'tro', 'lettere', 'slut', 'uge', 'gik', 'loes'] satisfies Step[];
@@ -15,7 +15,7 @@ export function isFollowUp(step: Step): boolean {
   return step === 'uge' || step === 'gik' || step === 'loes';
 }
 
-/** The steps of making this plan: one more where the person is not so sure. */
+/** The steps of making this plan, with an extra step for a person who is not very sure. */
 export function makingSteps({ sure }: Plan): Step[] {
   return sure !== undefined && sure < SURE_ENOUGH
     ? ['begynd', 'plan', 'tro', 'lettere', 'slut']
@@ -26,7 +26,7 @@ function troubled({ outcome }: Plan): boolean {
   return outcome === 'delvist' || outcome === 'ikke';
 }
 
-/** Where a press leads; saving stays, and no step is ever shut. */
+/** Where a button leads; saving stays on the step, and every step is open. */
 export function stepAfter(step: Step, intent: Intent, plan: Plan): Step {
   if (intent === 'save' || (intent === 'send' && !isFollowUp(step))) return step;
   return isFollowUp(step) ? followUpAfter(step, intent, plan) : makingAfter(step, intent === 'back' ? -1 : 1, plan);
@@ -43,12 +43,12 @@ function makingAfter(step: Step, by: 1 | -1, plan: Plan): Step {
   return steps[Math.min(Math.max(steps.indexOf(step) + by, 0), steps.length - 1)] ?? 'begynd';
 }
 
-/** Where to go on with a plan that is not sent yet. */
+/** Where to continue an unfinished plan. */
 export function resumeAt(step: string | undefined): Step {
   return step !== undefined && isStep(step) && !isFollowUp(step) ? step : 'begynd';
 }
 
-/** Ids of what a step asks for. */
+/** Ids of the questions in a step. */
 export function askedIn(step: Step, plan: Plan, { isFirst }: { isFirst: boolean }): string[] {
   const isTasks = plan.form === 'opgaver';
   const marks = isTasks ? plan.tasks.map(({ id }) => id) : WEEKDAYS.map(tickId);
@@ -66,7 +66,7 @@ export function askedIn(step: Step, plan: Plan, { isFirst }: { isFirst: boolean 
   }[step];
 }
 
-/** What must stand in a plan before it is one. */
+/** The answers that a plan must have. */
 export function requiredIn({ form }: Plan): string[] {
   return form === 'opgaver' ? [taskId(1), 'tro'] : ['hvad', 'antal-dage', 'tro'];
 }
@@ -86,7 +86,7 @@ const HOME: Record<string, Step> = {
   'egen-ide': 'loes',
 };
 
-/** The step where a field is put right. */
+/** The step where a field can be corrected. */
 export function stepOf(field: string): Step {
   return HOME[field] ?? (followUpIds.has(field) ? 'uge' : 'plan');
 }

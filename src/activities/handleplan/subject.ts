@@ -8,26 +8,26 @@ import { isHandleplan, type HandleplanActivity } from './activity.ts';
 import { type Day, isMonday } from '../../domain/week.ts';
 import { roomPath } from '../../http/roomPath.ts';
 
-/** Which plan it is: of one of the course's weeks, or one that the person makes beside or after the course. */
+/** Which plan it is: one for a week of the course, or one that the person makes besides or after the course. */
 export interface Subject {
   /** As in the address. */
   id: string;
   /** The words around it. */
   content: HandleplanActivity;
-  /** The Monday of an own plan; empty where the person chooses the week. */
+  /** The Monday of a plan of one's own; empty if the person chooses the week. */
   week: Day;
-  /** Whose answers, to what. */
+  /** Where its answers are stored. */
   key: ResponseKey;
-  /** Who may be let in to read it. */
+  /** Who may be given permission to read it. */
   reader: '' | 'instruktoer' | 'hold';
 }
 
 const OWN = /^handleplan-(\d{4}-\d\d-\d\d)$/;
 
-/** An instructor's plan is apart from the class's: it counts nowhere and brings no grade. */
+/** An instructor's plan is separate from the class's: it is not counted and gives no grade. */
 const INSTRUCTOR = '.instruktoer';
 
-/** Address and answers of an own plan, beside or after the course's weeks. @param monday of its week. */
+/** Id, in addresses and answers, of a plan made besides or after the course. @param monday of its week */
 export function ownPlanId(monday: Day): string {
   return `handleplan-${monday}`;
 }
@@ -37,7 +37,7 @@ export function planIdOf(activity: string): string {
   return activity.replace(INSTRUCTOR, '');
 }
 
-/** The Monday that an own plan's id names; empty for any other id. */
+/** The Monday in the id of a person's own plan; empty for any other id. */
 export function weekOfOwn(id: string): Day {
   const monday = OWN.exec(id)?.[1] ?? '';
   return isMonday(monday) ? monday : '';
@@ -47,7 +47,7 @@ export function instructorKey(id: string): string {
   return id + INSTRUCTOR;
 }
 
-/** For routes below `/aktivitet/:activity`: whether it is a plan, of the course or one's own. */
+/** For routes below `/aktivitet/:activity`: whether the id is that of a plan, of the course or of the person's own. */
 export function isPlan(courses: Courses) {
   return (visit: Pick<Visit, 'req'>): boolean =>
     isCoursePlan(courses)(visit) || (weekOfOwn(idIn(visit)) !== '' && plansOf(courses, 'da').length > 0);
@@ -64,7 +64,7 @@ function idIn({ req }: Pick<Visit, 'req'>): string {
   return String(req.params['activity']);
 }
 
-/** The course's plans in course order; lists that one leaves empty are those of the one before it. */
+/** The course's plans in course order; an empty list in one is taken from the one before it. */
 export function plansOf(courses: Courses, language: Viewer['language']): HandleplanActivity[] {
   const plans: HandleplanActivity[] = [];
   for (const activity of activitiesOf(courseIn(courses, language))) {
@@ -81,7 +81,7 @@ export function plansOf(courses: Courses, language: Viewer['language']): Handlep
   return plans;
 }
 
-/** The plan of this viewer that an id names; undefined where there is none. */
+/** This viewer's plan with an id; undefined if there is none. */
 export function subjectOf(courses: Courses, viewer: Viewer, id: string): Subject | undefined {
   const plans = plansOf(courses, viewer.language);
   const week = weekOfOwn(id);

@@ -3,7 +3,7 @@ import { texts } from '../../text/texts.ts';
 import { planOf, type Plan } from './plan.ts';
 import { weekInWords, type Wording } from './wording.ts';
 
-/** A plan in words, line by line, as `views/partials/plan-summary.hbs` takes it. What is not written is left out. */
+/** A plan in words, line by line, in the form that `views/partials/plan-summary.hbs` takes. Missing parts are left out. */
 export function planInWords(plan: Plan, wording: Wording): { term: string; values: string[] }[] {
   const text = texts[wording.language].handleplan;
   const { summary } = text;
@@ -29,7 +29,7 @@ export function titleOf(plan: Plan): string {
   return plan.form === 'opgaver' ? plan.tasks.map(({ what }) => what).join(' · ') : plan.what;
 }
 
-/** An example of a plan, as a plan would be shown. */
+/** An example, in the form in which a plan is shown. */
 export function exampleInWords(example: PlanExample, wording: Wording) {
   const tasks = example.tasks.map((what) => ({ id: '', ticked: false, comment: '', what }));
   const form = tasks.length > 0 ? 'opgaver' : 'dage';

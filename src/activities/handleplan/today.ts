@@ -5,34 +5,34 @@ import { placeInWeek } from './plan.ts';
 import { stepPath } from '../addresses.ts';
 import { dayOf, mondayOf, weekdayOf } from '../../domain/week.ts';
 
-/** What a person's front page may say of the plan today. */
+/** What a person's front page says about the plan today. */
 export interface PlanToday {
-  /** `tick`: it is this week's. `close`: its week is over, and how it went is not told yet. */
+  /** `tick`: it is this week's plan. `close`: its week is over, and the person has not yet told how it went. */
   kind: 'tick' | 'close';
-  /** The same, for a view. */
+  /** The same as a boolean, for a view. */
   isClose: boolean;
-  /** What is to be done, in the person's own words. */
+  /** What to do, in the person's own words. */
   what: string;
   /** Whether today is ticked; in a plan of tasks, whether all of them are. */
   isTicked: boolean;
-  /** Ticks set and planned this week. */
+  /** How many ticks are set this week. */
   done: number;
   planned: number;
-  /** The plan's page, or where the week is closed. */
+  /** The plan's page, or the page that closes the week. */
   href: string;
-  /** A form that ticks today with one press; undefined where it is ticked, or where there are several tasks to tick. */
+  /** A form that ticks today with one press; undefined if it is already ticked, or if there are several tasks to tick. */
   tick: { action: string; name: string; value: string; base: string } | undefined;
 }
 
 export interface TodayInput {
-  /** Own responses of one person in one room, as `responses.ofPerson` gives them. */
+  /** All responses of one person in one room, as `responses.ofPerson` returns them. */
   own: ActivityResponse[];
   room: string;
   /** Milliseconds since 1970. */
   now: number;
 }
 
-/** This week's plan, or last week's where it waits for a word on how it went; undefined where there is none. */
+/** This week's plan, or last week's if the person has not told how it went; undefined if there is none. */
 export function planToday({ own, room, now }: TodayInput): PlanToday | undefined {
   const today = dayOf(now);
   const plans = madePlans(own);

@@ -25,11 +25,11 @@ export interface WeekPageInput {
   hidden: HiddenFields;
   courses: Courses;
   wrong?: Wrong;
-  /** What the page is the answer to. */
+  /** What the person has just done, if the page is the answer to a form. */
   just?: 'made' | 'saved' | undefined;
 }
 
-/** A plan in its week: ticks, comments and how it went, as `views/handleplan/week.hbs` takes it. */
+/** A plan in its week: ticks, comments and how it went, in the form that `views/handleplan/week.hbs` takes. */
 export function weekPage(input: WeekPageInput) {
   const { place, viewer } = input;
   const { plan, response, subject, wording } = place;
@@ -51,7 +51,7 @@ export function weekPage(input: WeekPageInput) {
     }[when],
     today: todayOf(input),
     count: countOf(plan, text, isAhead(plan, wording.today) ? 0 : countTicks(plan).done),
-    // Where a script counts on, without loading the page anew.
+    // For the script, which updates the count without a reload.
     countWords: countOf(plan, text, '{done}'),
     form: formOf(input),
     summary: planInWords(plan, wording),
@@ -84,7 +84,7 @@ function marksOf({ plan, wording }: Place): MarkNamed[] {
     : dayMarks(plan, wording);
 }
 
-/** One day or task: its tick, and its comment behind a press where there is none yet. */
+/** A day or task: its tick, and its comment, which is folded away while it is empty. */
 function markModel(mark: MarkNamed, fields: FieldModel[], { plan, wording }: Place) {
   const tick = fields.find(({ id }) => id === mark.id);
   const comment = fields.find(({ id }) => id === commentId(mark.id));
@@ -101,7 +101,7 @@ function markModel(mark: MarkNamed, fields: FieldModel[], { plan, wording }: Pla
   };
 }
 
-/** One press for today; undefined where today has no tick of its own. */
+/** A form for ticking today; undefined if today has no tick of its own. */
 function todayOf({ place: { plan, wording }, viewer, hidden }: WeekPageInput) {
   if (plan.form === 'opgaver' || placeInWeek(plan, wording.today) !== 'within') return undefined;
   const weekday = weekdayOf(wording.today);
@@ -144,7 +144,10 @@ function closeOf({ place, viewer, courses }: WeekPageInput) {
   };
 }
 
-/** Whether the plan that is shared is another than the one that stands now. Ticks and the close are shared as they are. */
+/**
+ * Whether the shared plan differs from the current draft. Ticks and the follow-up are shared as they are, and do not
+ * count.
+ */
 function isChanged({ response }: Place): boolean {
   const sent = response?.sent;
   if (!sent || (sent[READER] !== 'instruktoer' && sent[READER] !== 'hold')) return false;

@@ -20,7 +20,7 @@ export function weekInWords(monday: Day, { language, today }: Wording): string {
     : text.chosenWeek(weekNumberOf(monday), from);
 }
 
-/** A day or a task that is ticked, by the id of its tick. */
+/** A day or a task that can be ticked, by the id of its tick. */
 export interface MarkNamed {
   id: string;
   label: string;
@@ -36,7 +36,7 @@ export function dayMarks({ week }: Plan, { language, today }: Wording): MarkName
   }));
 }
 
-/** Its tasks, by what the person wrote. */
+/** Its tasks, in the person's own words. */
 export function taskMarks({ tasks }: Plan, { language }: Wording): MarkNamed[] {
   return TASKS.map((task) => ({
     id: taskTickId(task),

@@ -12,7 +12,7 @@ const stepping: Stepping = {
   keeps: 'all',
 };
 
-/** What a webinar is prepared by: steps of video, text and questions. */
+/** Preparation for a webinar: steps of video, text and questions. */
 export const prep: Kind<SteppedActivity> = {
   name: 'prep',
   words: { da: texts.da.kinds.prep, en: texts.en.kinds.prep },
@@ -27,7 +27,7 @@ export const prep: Kind<SteppedActivity> = {
   takeAlong: writtenIn,
 };
 
-/** What was written; what was not answered is not offered. */
+/** What the person wrote; unanswered questions are not offered. */
 function writtenIn({ steps }: SteppedActivity, { answers }: Taking): TakenAlong[] {
   return steps
     .flatMap(({ questions }) => questions.filter((question): question is TextQuestion => question.kind === 'text'))

@@ -12,7 +12,7 @@ const stepping: Stepping = {
   keeps: 'all',
 };
 
-/** Digital co-participants: one chooses whom to meet, and follows that person's story by one's own choices. */
+/** Digital co-participants: the person chooses whom to meet, and shapes that person's story with their own choices. */
 export const scenario: Kind<SteppedActivity> = {
   name: 'scenario',
   words: { da: texts.da.kinds.scenario, en: texts.en.kinds.scenario },

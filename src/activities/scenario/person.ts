@@ -14,7 +14,7 @@ interface Meeting {
 
 const LONGEST_ANSWER = 2000;
 
-/** The steps with one person: the scenes, what comes of the choice, one's own thoughts, and how it went. */
+/** The steps with one co-participant: the scenes, the consequence of the choice, one's own thoughts, and how it went. */
 export async function stepsWith(meeting: Meeting, person: PersonEntry): Promise<Step[]> {
   const { context, entry, at } = meeting;
   noteAsked(meeting, person);

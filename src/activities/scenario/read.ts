@@ -7,7 +7,7 @@ import { stepsWith } from './person.ts';
 import { scenarioSchema, WHOM, type ScenarioFile } from './schema.ts';
 import { noteTexts } from '../../content/texts.ts';
 
-/** Reads digital co-participants: a step where one chooses whom to meet, then the steps with each of them. */
+/** Reads digital co-participants: a step to choose whom to meet, then the steps with each of them. */
 export const readScenario: ActivityReader<SteppedActivity> = async (context, yaml) => {
   const entry = checkShape(context.reading, yaml, scenarioSchema);
   if (!entry) return undefined;
@@ -45,7 +45,7 @@ function choosingStep({ choosing, minutes, fictional }: ScenarioFile, options: O
   };
 }
 
-/** Choosing, the longest story's scenes, one consequence, one's own thoughts, and how it went. */
+/** The choice, the longest story's scenes, one consequence, one's own thoughts, and how it went. */
 function stepsOnTheWay({ people }: ScenarioFile): number {
   return 4 + Math.max(...people.map(({ scenes }) => scenes.length));
 }

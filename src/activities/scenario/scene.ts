@@ -10,7 +10,7 @@ interface SceneAt {
   path: PropertyKey[];
 }
 
-/** Reads what is seen, heard and read in a scene. */
+/** Reads what a scene shows, in pictures, sound and text. */
 export async function readScene(
   context: ReadContext,
   scene: SceneEntry,
@@ -26,7 +26,7 @@ export async function readScene(
   };
 }
 
-/** @param at where `picture` stands. */
+/** @param at where `picture` is in the file */
 export async function readPicture(context: ReadContext, picture: PictureEntry, at: SceneAt): Promise<Picture> {
   const path = [...at.path, 'picture', 'file'];
   return { src: await mediaAddress(context, picture.file, { yaml: at.yaml, path }), alt: picture.alt };

@@ -9,13 +9,13 @@ import {
 } from '../../content/schema.ts';
 import { mediaSchema, videoSchema } from '../../content/mediaSchema.ts';
 
-/** The question by which one chooses whom to meet. */
+/** The question of whom to meet. */
 export const WHOM = 'hvem';
 
 const pictureSchema = z.strictObject({
   /** A file in the course's `media` folder. */
   file: mediaSchema('svg|png|jpg|jpeg|webp'),
-  /** What one sees, for those who do not see it. */
+  /** What the picture shows, for people who do not see it. */
   alt: lineSchema,
 });
 
@@ -25,7 +25,7 @@ const soundSchema = z.strictObject({
   transcript: fileNameSchema('md'),
 });
 
-/** Markdown that stands here, a few short paragraphs. */
+/** A few short paragraphs of Markdown, written here in the file. */
 const storySchema = z.string().trim().min(1).max(1500);
 
 const sceneSchema = z.strictObject({
@@ -41,11 +41,11 @@ const wordsSchema = z.strictObject({ ask: lineSchema, hint: paragraphSchema.defa
 const personSchema = z.strictObject({
   id: idSchema,
   name: lineSchema,
-  /** One line, by which one may choose. */
+  /** A line that helps to choose. */
   about: lineSchema,
   picture: pictureSchema,
   scenes: z.array(sceneSchema).min(1).max(4),
-  /** What would you do? Each way has its consequence. */
+  /** "What would you do?" Each option has its consequence. */
   choice: wordsSchema.extend({
     ways: z
       .array(z.strictObject({ id: idSchema, label: lineSchema, then: sceneSchema }))
@@ -54,7 +54,7 @@ const personSchema = z.strictObject({
       .superRefine(uniqueIds),
   }),
   reflection: wordsSchema,
-  /** What would you say to this person? */
+  /** "What would you say to this person?" */
   advice: wordsSchema,
   /** How it went for this person. Shown at the end. */
   wayOut: sceneSchema,
@@ -66,10 +66,10 @@ export const scenarioSchema = z.strictObject({
   id: idSchema,
   title: lineSchema,
   intro: paragraphSchema,
-  /** Said wherever a person is met: that they are made up. */
+  /** Shown wherever a co-participant appears: that they are made up. */
   fictional: lineSchema,
   choosing: wordsSchema.extend({ title: lineSchema }),
-  /** How well one knows it, in four degrees. */
+  /** How well the reader recognises it, in four degrees. */
   recognise: wordsSchema.extend({ title: lineSchema, labels: z.array(lineSchema).length(4) }),
   /** Minutes for each step. */
   minutes: minutesSchema,

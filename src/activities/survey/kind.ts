@@ -5,7 +5,7 @@ import { readSurveys } from './read.ts';
 import { surveyRoutes } from './routes.ts';
 import { stepping } from './stepping.ts';
 
-/** The same questions before, after and three months after. What they come to is in `features/evaluation`. */
+/** The same questions before, after and three months after the course. `features/evaluation` shows the results. */
 export const survey: Kind<SurveyActivity> = {
   name: 'survey',
   words: { da: texts.da.kinds.survey, en: texts.en.kinds.survey },

@@ -6,12 +6,12 @@ import type { ReadContext } from '../../content/activityReader.ts';
 import type { ConsentFile, InstrumentFile, SurveyFile } from './schema.ts';
 import { noteTexts } from '../../content/texts.ts';
 
-/** The question by which one says yes or no to taking part, and its options. */
+/** The consent question, and its options. */
 const CONSENT = 'samtykke';
 const YES = 'ja';
 const NO = 'nej';
 
-/** An instrument that has been read once, for all surveys that use it. */
+/** An instrument, read once for all surveys that use it. */
 export interface Instrument {
   entry: InstrumentFile;
   html: string;
@@ -28,14 +28,14 @@ interface Parts {
   instruments: Instrument[];
 }
 
-/** Puts a survey together: the consent, and for one who says yes the instruments. */
+/** Builds a survey: the consent, and for people who consent the instruments. */
 export function surveyOf(entry: SurveyFile, { consent, instruments }: Parts): SurveyActivity {
   const { kind, id, wave, title, intro } = entry;
   const asked = instruments.map(stepOf);
   const steps = [consentStep(consent), ...asked, declinedStep(consent)];
   const minutes = [consent.entry, ...asked].reduce((total, step) => total + step.minutes, 0);
   const content: Omit<SurveyActivity, 'version'> = { kind, id, wave, title, intro, minutes, steps, consent: CONSENT };
-  // Read by people too: which version of which instrument, then all that was on the pages.
+  // People read this too: first which version of which instrument, then all that the pages showed.
   const versions = instruments.map(({ entry: { id: name, version } }) => `${name}.${version}`).join('+');
   return { ...content, version: `${versions}:${activityVersion(content)}` };
 }
@@ -91,7 +91,7 @@ function stepOf({ entry, html }: Instrument): Step {
   };
 }
 
-/** Notes what a participant reads in an instrument. */
+/** Records what a participant reads in an instrument. */
 export function noteInstrument(
   context: ReadContext,
   yaml: YamlFile,

@@ -8,13 +8,13 @@ import type { ActivityResponse } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
 import { dayInWords } from '../../text/times.ts';
 
-/** Answers to an instrument that are not older than this are not asked for again. */
+/** Answers to an instrument that are at most this old are not asked for again. */
 const FRESH_MS = 14 * 24 * 60 * 60 * 1000;
 
 export interface Asked {
   /** All of the person's responses in the room. */
   own: ActivityResponse[];
-  /** Ids of the surveys that measure the same moment as this one: what was answered in one of them is known. */
+  /** Ids of the surveys that measure the same moment as this one: an answer in one of them counts for the others. */
   sameMoment: string[];
   language: Language;
   /** Milliseconds since 1970. */
@@ -22,9 +22,9 @@ export interface Asked {
 }
 
 /**
- * A survey as it is for one person, who is not asked twice for what is known: what they said yes or no to before, in the
- * same wording, is chosen beforehand, and instruments that they have just answered for the same moment are left out. The
- * first step says both.
+ * A survey adapted to one person, so that it does not ask twice for what is known. An earlier answer to a consent with
+ * the same wording is selected in advance, and instruments that the person has just answered for the same moment are
+ * left out. The first step says both.
  */
 export function surveyFor(survey: SurveyActivity, asked: Asked): SurveyActivity {
   const steps = withoutKnown(survey, asked);
@@ -53,7 +53,7 @@ function saidBefore({ questions }: Step, { answer, at }: Agreement, language: La
   return texts[language].survey.known.agreed(label, dayInWords(dayOf(at), language));
 }
 
-/** What the person said last to the same wording in another survey, where they have said nothing in this one yet. */
+/** The person's latest answer to the same consent in another survey, if they have not answered it in this one yet. */
 function earlierAgreement(survey: SurveyActivity, { own }: Asked): Agreement | undefined {
   const question = survey.steps.flatMap(({ questions }) => questions).find(({ id }) => id === survey.consent);
   const wording = question?.wording;
@@ -65,8 +65,9 @@ function earlierAgreement(survey: SurveyActivity, { own }: Asked): Agreement | u
 }
 
 /**
- * A survey of which nothing would be left is a new measuring of the same, and is asked whole; that does not change while
- * it is being answered. What has been answered in it stands in it, and can be changed.
+ * Leaves out known instruments. If nothing would be left of a survey, it is a new measurement of the same, and is asked
+ * completely; this does not change while it is being answered. Answers already given in this survey stay, and can be
+ * changed.
  */
 function withoutKnown(survey: SurveyActivity, asked: Asked): Step[] {
   const draft = ownDraft(survey, asked.own);
@@ -88,12 +89,12 @@ function answersElsewhere(survey: SurveyActivity, step: Step, { own, sameMoment,
     .find((answers) => answers !== undefined);
 }
 
-/** The instruments that a survey's version begins with: `job.1+tro.1:…`. */
+/** The instruments at the beginning of a survey's version: `job.1+tro.1:…`. */
 function instrumentsIn(version: string): string[] {
   return (version.split(':')[0] ?? '').split('+');
 }
 
-/** Undefined where a question has no answer that it offers. */
+/** Undefined if a question has no valid answer. */
 function answersTo(questions: Question[], sent: Answers): Answers | undefined {
   const answers = questions.flatMap((question): [string, string][] => {
     const answer = Object.hasOwn(sent, question.id) ? sent[question.id] : undefined;

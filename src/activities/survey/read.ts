@@ -11,11 +11,11 @@ import type { YamlFile } from '../../content/yaml.ts';
 interface SurveyReading {
   context: Omit<ReadContext, 'folder'>;
   files: FilesRead;
-  /** What was read before: surveys share their consent and their instruments. */
+  /** What has been read already: surveys share their consent and their instruments. */
   parts: Map<string, unknown>;
 }
 
-/** Reads the surveys of a course in one language. Notes faults; returns what could be read. */
+/** Reads the surveys of a course in one language. Records faults; returns what could be read. */
 export const readSurveys: SurveysReader = async (context, files, named) => {
   const reading: SurveyReading = { context, files, parts: new Map() };
   const surveys = [];
@@ -78,7 +78,7 @@ function readConsent(reading: SurveyReading, named: NamedFile): Promise<Consent 
   });
 }
 
-/** Reads a part the first time it is named; a part with faults is reported once. */
+/** Reads a part the first time it is named, so that a faulty part is reported once. */
 async function once<T>({ parts }: SurveyReading, { path }: NamedFile, read: () => Promise<T>): Promise<T> {
   if (!parts.has(path)) parts.set(path, await read());
   return parts.get(path) as T;

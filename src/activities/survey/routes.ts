@@ -6,12 +6,12 @@ import { offerAfter, ownLinkRoutes, type OwnLinkDeps } from './ownLinks/index.ts
 import { surveyFor } from './personal.ts';
 import { stepping } from './stepping.ts';
 
-/** Surveys, for the one who answers. What they come to is in `features/evaluation`. */
+/** The participant's pages of surveys. `features/evaluation` shows the results. */
 export function surveyRoutes(deps: OwnLinkDeps): RoomRoute[] {
   return [...stepRoutes(forOne(deps), { name: 'survey', stepping }), ...ownLinkRoutes(deps)];
 }
 
-/** The steps of a survey, for one who is not asked twice for what is known. */
+/** The steps of a survey for one person, without questions whose answers are known. */
 function forOne(deps: OwnLinkDeps): StepDeps {
   return {
     ...deps,
@@ -19,7 +19,8 @@ function forOne(deps: OwnLinkDeps): StepDeps {
       if (!isSurvey(activity)) return activity;
       const own = await deps.responses.ofPerson(room, person);
       const { screening, before } = surveysOf(deps.courses.da);
-      // Both ask how it is before the course. After it and three months later is to be measured, however soon that is.
+      // Both measure the situation before the course. The surveys after it and three months later are asked in any
+      // case.
       const start = [...screening, ...before].map(({ id }) => id);
       const sameMoment = start.includes(activity.id) ? start : [];
       return surveyFor(activity, { own, sameMoment, language, now: deps.clock() });

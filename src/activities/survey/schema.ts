@@ -3,32 +3,32 @@ import { fileNameSchema, idSchema, lineSchema, minutesSchema, paragraphSchema } 
 import { asked } from '../../content/questions/kind.ts';
 import { refuseRepeatedQuestions } from '../../content/questions/repeated.ts';
 
-/** `spoergeskemaer/<name>.yaml`: when something is asked, and with which instruments. */
+/** `spoergeskemaer/<name>.yaml`: when a survey is asked, and with which instruments. */
 export const surveySchema = z.strictObject({
   kind: z.literal('survey'),
   id: idSchema,
   wave: z.enum(['screening', 'foer', 'efter', '3-maaneder']),
   title: lineSchema,
   intro: paragraphSchema,
-  /** A file with what one says yes to, the same in every survey. */
+  /** A file with the consent, the same in every survey. */
   consent: fileNameSchema('yaml'),
-  /** Files with questions; what is asked more than once stands in one file. */
+  /** Files with questions; a set of questions that is asked more than once is in one file. */
   instruments: z.array(fileNameSchema('yaml')).min(1).max(10),
 });
 
 export const consentSchema = z.strictObject({
   title: lineSchema,
   minutes: minutesSchema,
-  /** Markdown file: what is asked, why, who sees it, how long it is kept, and that one may say no. */
+  /** Markdown file: what is asked, why, who sees it, how long it is kept, and that participation is voluntary. */
   text: fileNameSchema('md'),
   ask: lineSchema,
   yes: lineSchema,
   no: lineSchema,
-  /** What one who says no is told. */
+  /** What people who decline are told. */
   declined: z.strictObject({ title: lineSchema, text: fileNameSchema('md') }),
 });
 
-/** The same questions whenever they are asked. A change of words is a new version. */
+/** The same questions every time. Any change of words makes a new version. */
 export const instrumentSchema = z
   .strictObject({
     id: idSchema,
@@ -36,7 +36,7 @@ export const instrumentSchema = z
     title: lineSchema,
     minutes: minutesSchema,
     text: fileNameSchema('md').optional(),
-    /** The words for 1, 2, 3, 4 and 5 of every question that has no words of its own. */
+    /** The words for 1, 2, 3, 4 and 5 of every question without labels of its own. */
     labels: z.array(lineSchema).length(5),
     questions: z
       .array(z.strictObject({ ...asked, labels: z.array(lineSchema).length(5).optional() }))

@@ -3,7 +3,7 @@ import type { Stepping } from '../engine/index.ts';
 
 export const stepping: Stepping = {
   words: { da: texts.da.survey, en: texts.en.survey },
-  // One is asked for research: that it is said at every form is what one agrees to.
+  // The answers are for research, and people have agreed that every form says so.
   saysWhoReads: 'always',
   maySkip: false,
   keeps: 'what was asked',

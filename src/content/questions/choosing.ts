@@ -5,7 +5,7 @@ interface Choice {
   options: Option[];
 }
 
-/** What the kinds have in common by which one of several options is chosen. */
+/** The parts shared by the kinds in which one of several options is chosen. */
 export const oneOption = {
   holds: 'choice',
   parse: ({ options }: Choice, given: string[]): Parsed => {
@@ -24,7 +24,7 @@ export function unknownIn(options: Option[], given: string[]): AnswerFault | und
   return given.every((one) => options.some(({ id }) => id === one)) ? undefined : { cause: 'unknown-option' };
 }
 
-/** The options that were chosen, in their own order. */
+/** The chosen options, in the order in which they are offered. */
 export function chosenOf({ options }: Choice, answer: Answer): Option[] {
   return options.filter(({ id }) => [answer].flat().includes(id));
 }

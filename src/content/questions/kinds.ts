@@ -5,7 +5,7 @@ import { one } from './one.ts';
 import { scale } from './scale.ts';
 import { text } from './text.ts';
 
-/** Every kind of question. A new one is its file, its template in `views/partials`, and a line here. */
+/** Every kind of question. To add one, add its file, its template in `views/partials`, and a line here. */
 export const questionKinds = { text, one, many, scale };
 
 type Kinds = typeof questionKinds;
@@ -19,17 +19,17 @@ export type QuestionEntry = z.output<Schema>;
 const schemas = Object.values(questionKinds).map(({ schema }) => schema) as [Schema, ...Schema[]];
 export const questionSchema = z.discriminatedUnion('kind', schemas);
 
-/** The kind of a question, for whatever is to be done with it. */
+/** The kind of a question. */
 export function kindOf({ kind }: { kind: Question['kind'] }): QuestionKind<Question & QuestionBase, z.ZodObject> {
   return questionKinds[kind];
 }
 
-/** What can be chosen; empty where nothing is. */
+/** The options to choose from; empty if there are none. */
 export function optionsOf(question: Question): readonly Option[] {
   return kindOf(question).options(question);
 }
 
-/** Whether it is answered in one's own words. */
+/** Whether it is answered in free text. */
 export function isInWords(question: Question): boolean {
   return kindOf(question).holds === 'text';
 }
@@ -38,7 +38,7 @@ export function readQuestion(entry: QuestionEntry): Question {
   return kindOf(entry).read(entry);
 }
 
-/** The words of a question beside what it asks. */
+/** The words of a question, apart from the question itself. */
 export function labelsOf(entry: QuestionEntry): string[] {
   return kindOf(entry).labels(entry);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { chosenOf, unknownIn } from './choosing.ts';
 import { asked, optionsSchema, type Option, type QuestionBase, type QuestionKind } from './kind.ts';
 
-/** Several of several. */
+/** A question with several options, of which several may be chosen. */
 export interface ManyQuestion extends QuestionBase {
   kind: 'many';
   options: Option[];

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { chosenOf, oneOption } from './choosing.ts';
 import { asked, optionsSchema, type Option, type QuestionBase, type QuestionKind } from './kind.ts';
 
-/** One of several. */
+/** A question with several options, of which one may be chosen. */
 export interface OneQuestion extends QuestionBase {
   kind: 'one';
   options: Option[];
-  /** How it looks; an option a row where not given. */
+  /** How it looks; default: one option per row. */
   look?: 'pile-card';
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** An answer is kept under its question's id alone. */
+/** Refuses a repeated question id, because answers are stored by question id alone. */
 export function refuseRepeatedQuestions(questions: { id: string; at: PropertyKey[] }[], context: z.RefinementCtx): void {
   const seen = new Set<string>();
   for (const { id, at } of questions) {

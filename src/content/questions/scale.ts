@@ -3,21 +3,21 @@ import { lineSchema } from '../schema.ts';
 import { chosenOf, oneOption } from './choosing.ts';
 import { asked, type Option, type QuestionBase, type QuestionKind } from './kind.ts';
 
-/** Numbers in a row, each with its words. The answer is the option's id: '1' to '5' in a package. */
+/** Numbers in a row, each with its label. The answer is the option's id: '1' to '5' in a package. */
 export interface ScaleQuestion extends QuestionBase {
   kind: 'scale';
   options: Option[];
-  /** How it looks; rows on a phone where not given. */
+  /** How it looks; default: rows on a phone. */
   look?: 'numbers' | 'mood';
 }
 
-/** So many numbers need more than one row of boxes on a phone. */
+/** From this many numbers on, the boxes need more than one row on a phone. */
 const WIDE = 8;
 
 const schema = z.strictObject({
   kind: z.literal('scale'),
   ...asked,
-  /** The words for 1, 2, 3, 4 and 5. */
+  /** The labels for 1, 2, 3, 4 and 5. */
   labels: z.array(lineSchema).length(5),
 });
 
@@ -32,7 +32,7 @@ export const scale: QuestionKind<ScaleQuestion, typeof schema> = {
   model: ({ options }) => ({ isWide: options.length >= WIDE }),
 };
 
-/** The words of a scale as its options, from 1 up. */
+/** The labels of a scale as options, from 1. */
 export function scaleOptions(labels: readonly string[]): Option[] {
   return labels.map((label, index) => ({ id: String(index + 1), label }));
 }

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { plain } from '../../domain/plain.ts';
 import { asked, type AnswerFault, type QuestionBase, type QuestionKind } from './kind.ts';
 
-/** Answered in one's own words. */
+/** A question answered in free text. */
 export interface TextQuestion extends QuestionBase {
   kind: 'text';
-  /** Longest answer in characters. */
+  /** Longest answer, in characters. */
   maxLength: number;
-  /** Lines of the field. */
+  /** Height of the field, in lines. */
   rows?: number;
-  /** Whether the participant may choose that nobody else reads the answer. */
+  /** Whether the participant may decide that nobody else reads the answer. */
   mayBeKept?: boolean;
 }
 
@@ -20,7 +20,7 @@ const schema = z.strictObject({
   kind: z.literal('text'),
   ...asked,
   maxLength: z.int().min(50).max(10_000).default(LONGEST_ANSWER),
-  /** The participant may say that nobody else is to read this answer. */
+  /** The participant may decide that nobody else reads this answer. */
   mayBeKept: z.boolean().default(false),
 });
 

@@ -21,22 +21,22 @@ export interface Absence extends AbsenceKey {
 
 export interface Absences {
   get(of: AbsenceKey): Promise<Absence | undefined>;
-  /** All that the room's people have told. */
+  /** All absences that people in the room have reported. */
   ofRoom(room: string): Promise<Absence[]>;
-  /** Tells it, or another reason for it. */
+  /** Reports an absence, or changes its reason. */
   tell(of: AbsenceKey, reason: AbsenceReason): Promise<void>;
-  /** One comes after all; nothing is left of it. */
+  /** Withdraws an absence, leaving no trace of it. */
   undo(of: AbsenceKey): Promise<void>;
 }
 
-/** A reason may be an illness. */
+/** The reason is encrypted, because it may be an illness. */
 const schema: CollectionSchema<Absence, 'room' | 'person'> = {
   name: 'absences',
   indexes: [['room', 'person']],
   encrypted: ['reason'],
 };
 
-/** Ids and days hold no slash, so that the three parts make one unambiguous key. */
+/** Ids and days contain no slash, so the three parts make an unambiguous key. */
 function keyOf({ room, person, day }: AbsenceKey): string {
   return [room, person, day].join('/');
 }

@@ -1,24 +1,24 @@
 import type { CollectionSchema, Store } from '../../store/port.ts';
 import { upsert } from '../../store/update.ts';
 
-/** Numbers by question: 1 and up, or for a change the later answer less the earlier one. */
+/** Numbers by question: 1 and up, or for a change, the later answer minus the earlier one. */
 export type Values = Readonly<Record<string, number>>;
 
-/** Five people or more whose answers came into the figures at once. It never changes, also where some of them are erased. */
+/** Five or more people whose answers entered the figures together. A step never changes, even if some of them are erased. */
 export interface Step {
-  /** Id of the survey, or which change. */
+  /** Id of the survey, or of the change. */
   about: string;
   people: number;
-  /** By question: how many have each number. */
+  /** By question: how many people have each number. */
   counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Whether the room tells it of itself; else it is only told together with other rooms. */
+  /** Whether the room shows it separately; otherwise it is shown only together with other rooms. */
   isTold: boolean;
 }
 
-/** Someone whose answers are in steps: in which, and what they were then. */
+/** A person whose answers are in steps: which steps, and the answers at that time. */
 export interface Member {
   person: string;
-  /** By what it is about: the step's number, from 0. */
+  /** By survey or change: the step's number, from 0. */
   steps: Readonly<Record<string, number>>;
   /** By survey. */
   values: Readonly<Record<string, Values>>;
@@ -30,9 +30,9 @@ export interface RoomSteps {
   members: readonly Member[];
 }
 
-/** What has come into the figures of each room, in one document: two who look at once see the same steps. */
+/** What has entered the figures of each room, in one document: two people who look at once see the same steps. */
 export interface EvaluationSteps {
-  /** @param change gives the same where nothing comes in; may be called again with what another has written meanwhile */
+  /** @param change returns its argument if nothing is added; may be called again with what another process has written */
   change(room: string, change: (before: RoomSteps) => RoomSteps): Promise<RoomSteps>;
 }
 

@@ -3,28 +3,28 @@ import type { Clock } from '../../domain/clock.ts';
 import type { CollectionSchema, Store } from '../../store/port.ts';
 import { update, upsert } from '../../store/update.ts';
 
-/** Something that an instructor will bring up: one person's answer, or all answers to a question as a chart. */
+/** Something that an instructor wants to discuss: one person's answer, or a chart of all answers to a question. */
 export interface StarOf {
   activity: string;
   question: string;
-  /** Id of the person whose answer it is; empty for all of them. The words themselves are never kept here. */
+  /** Id of the person whose answer it is; empty for a chart of all. The words themselves are never stored here. */
   person: string;
 }
 
 export interface Star extends StarOf {
-  /** Random: its address on a shared screen says nothing. */
+  /** Random, so that its address on a shared screen reveals nothing. */
   id: string;
-  /** `lastSentAt` of the response when the star was set: an answer that was sent again is no longer starred. 0 for a chart. */
+  /** `lastSentAt` of the response when the star was set: an answer that is sent again loses its star. 0 for a chart. */
   sentAt: number;
 }
 
 interface Visit {
-  /** Start of the visit before this one, or rather its last page; 0 at the first. Milliseconds since 1970, like `at`. */
+  /** Time of the last page view in the previous visit; 0 during the first visit. Milliseconds since 1970, like `at`. */
   since: number;
   at: number;
 }
 
-/** What one instructor has laid out for the webinars of a room. */
+/** An instructor's saved selection for a room's webinars. */
 interface Notes {
   room: string;
   person: string;
@@ -42,12 +42,12 @@ interface NotesKey {
 export interface InstructorNotes {
   /** In the order in which they were set. */
   stars(of: NotesKey): Promise<Star[]>;
-  /** Sets a star, or renews it where there is one. */
+  /** Sets a star, or renews an existing one. */
   star(of: NotesKey, star: Omit<Star, 'id'>): Promise<void>;
   unstar(of: NotesKey, star: StarOf): Promise<void>;
   /**
-   * Notes that the instructor looks at a module's brief.
-   * @returns when they looked the last time before this visit, in milliseconds since 1970; 0 where they never did
+   * Records that the instructor looks at a module's brief.
+   * @returns the end of their previous visit, in milliseconds since 1970; 0 if there was none
    */
   visit(of: NotesKey, module: string): Promise<number>;
 }
@@ -58,7 +58,7 @@ const schema: CollectionSchema<Notes, 'room' | 'person'> = {
   encrypted: ['stars'],
 };
 
-/** Page views within this time of each other are one visit: reloading a page must not make all answers old. */
+/** Page views within this time of each other are one visit, so that reloading a page does not make all answers old. */
 const ONE_VISIT_MS = 30 * 60 * 1000;
 
 /** Far more than a webinar has time for. */

@@ -4,9 +4,9 @@ import type { Schedule } from '../../domain/schedule.ts';
 import type { CollectionSchema, Store } from '../../store/port.ts';
 import type { CourseToCome } from './prepared.ts';
 
-/** One room's settings, as they were shown before and are to be. */
+/** One room's settings before and after an import. */
 export interface PlannedChange extends CourseToCome {
-  /** Id of the room; empty where the course has not been opened yet. */
+  /** Id of the room; empty if the course has not been opened yet. */
   room: string;
   before: Schedule;
   after: Schedule;
@@ -17,9 +17,9 @@ interface Import {
   keepUntil: number;
 }
 
-/** Changes that were shown and wait for a yes. */
+/** Changes that were shown and wait for confirmation. */
 export interface Imports {
-  /** Its id, which works once and for an hour. */
+  /** Returns an id that works once, within an hour. */
   keep(changes: PlannedChange[]): Promise<string>;
   get(id: string): Promise<PlannedChange[] | undefined>;
   remove(id: string): Promise<void>;

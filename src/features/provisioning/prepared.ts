@@ -8,7 +8,7 @@ import { upsert } from '../../store/update.ts';
 import type { Room } from '../../rooms/records.ts';
 import type { Schedules } from '../../rooms/settings.ts';
 
-/** A course that nobody has opened yet. Which deployment it comes by is known only then. */
+/** A course that nobody has opened yet; its deployment is not known before that. */
 export interface CourseToCome {
   /** Id of the platform's registration. */
   platform: string;
@@ -27,7 +27,7 @@ export interface PreparedRooms {
   list(): Promise<PreparedSettings[]>;
   save(course: CourseToCome, schedule: Schedule): Promise<void>;
   remove(course: CourseToCome): Promise<void>;
-  /** To be called at a launch: what waited for this room becomes its settings, unless it has been given some already. */
+  /** Call this at a launch: the prepared settings become the room's, unless it already has some. */
   applyTo(room: Pick<Room, 'id' | 'platform' | 'context'>): Promise<void>;
 }
 

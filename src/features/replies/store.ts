@@ -4,10 +4,10 @@ import type { CollectionSchema, Store } from '../../store/port.ts';
 import { upsert } from '../../store/update.ts';
 import { fingerprint } from '../../responses/merge.ts';
 
-/** To whom in the class, about what, and from whom: there is one reply of each. */
+/** The recipient in the class, the topic and the author: there is one reply for each combination. */
 export interface ReplyKey {
   room: string;
-  /** Id of the participant; `TO_CLASS` for all of them. */
+  /** Id of the participant; `TO_CLASS` for the whole class. */
   to: string;
   /** Id of the activity or module. */
   about: string;
@@ -15,10 +15,10 @@ export interface ReplyKey {
   from: string;
 }
 
-/** No person's id: those are longer. */
+/** Cannot be a person's id: those are longer. */
 export const TO_CLASS = 'holdet';
 
-/** A short answer from an instructor. It is read in the tool and nowhere else. */
+/** A short reply from an instructor, read only in the tool. */
 export interface Reply extends ReplyKey {
   text: string;
   /** Milliseconds since 1970. */
@@ -38,16 +38,16 @@ export interface Replies {
   /**
    * Sends a reply, or changes a sent one.
    * @param base fingerprint of the text that the form showed
-   * @returns another reply's words where one was sent since, which the writer has not seen: then nothing is changed
+   * @returns the text of another reply sent since, which the writer has not seen; nothing is changed then
    */
   send(of: ReplyKey, given: { text: string; base: string }): Promise<{ unseen: string } | undefined>;
-  /** @returns the reply that is no more; undefined where there was none. */
+  /** @returns the reply that was removed; undefined if there was none */
   takeBack(of: ReplyKey): Promise<Reply | undefined>;
-  /** All replies in a room, the latest first. */
+  /** All replies in a room, newest first. */
   inRoom(room: string): Promise<Reply[]>;
-  /** What one participant may read, the latest first. */
+  /** The replies that a participant may read, newest first. */
   toPerson(room: string, person: string): Promise<Reply[]>;
-  /** Up to when the participant has read, in milliseconds since 1970; 0 where they never have. */
+  /** Up to when the participant has read, in milliseconds since 1970; 0 if they never have. */
   readTo(room: string, person: string): Promise<number>;
   /** By participant: up to when they have read. */
   readers(room: string): Promise<Map<string, number>>;
@@ -107,7 +107,7 @@ function pick({ room, to, about, from }: ReplyKey): ReplyKey {
   return { room, to, about, from };
 }
 
-/** Ids hold no slash, so that the parts make one unambiguous key. */
+/** Ids contain no slash, so the parts make an unambiguous key. */
 function keyOf({ room, to, about, from }: ReplyKey): string {
   return [room, to, about, from].join('/');
 }

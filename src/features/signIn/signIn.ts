@@ -8,9 +8,9 @@ import { openSecretTokens, type SecretTokens } from '../../store/secretTokens.ts
  * may launch is for those who run the tool alone to say, and no administrator of an LMS is one of them.
  */
 interface SignIn extends LinkAccess {
-  /** A link to the page that works once, within fifteen minutes. */
+  /** Returns a link to the page that works once, within fifteen minutes. */
   link(): Promise<string>;
-  /** Ends all sessions, and takes back all links that were not used. */
+  /** Ends all sessions, and revokes all unused links. */
   endAll(): Promise<void>;
 }
 

@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
 import type { SelectionRecords } from './records.ts';
 import { isReturnAddress, termsOf } from './settings.ts';
 
-/** Notes a content selection, where that is what a verified launch asks for; any other launch stays as it is. */
+/** Records a content selection if a verified launch asks for one; returns any other launch unchanged. */
 export type BeginSelection = (launch: Launch, claims: Claims) => Promise<Launch>;
 
 interface Deps {

@@ -8,10 +8,10 @@ import type { SelectionRecord } from './records.ts';
 
 const deepLinking = 'https://purl.imsglobal.org/spec/lti-dl/claim/';
 
-/** Long enough for someone without scripts to press the button (ltijs's own lives for one minute). */
+/** Long enough for someone without scripts to press the button (a message made by ltijs expires after one minute). */
 export const MESSAGE_LIFETIME = 5 * 60_000;
 
-/** Pixels, both ways, of the pictures in `public/images/activities`. */
+/** Width and height, in pixels, of the pictures in `public/images/activities`. */
 const PICTURE_SIZE = 96;
 
 interface ItemContext {
@@ -19,7 +19,10 @@ interface ItemContext {
   columns: boolean;
 }
 
-/** A content item (Deep Linking 2.0, 4.2.1); without `url`, so that it is launched at the tool's registered address. */
+/**
+ * A content item (Deep Linking 2.0, 4.2.1). It has no `url`, so the platform launches it at the tool's registered
+ * address.
+ */
 function contentItem(item: ChosenItem, { toolUrl, columns }: ItemContext) {
   const { title, text, resourceId, picture, tag } = item;
   const custom = customOf(item);
@@ -56,7 +59,7 @@ function claimsOf({ record, answer, toolUrl }: Deps): object {
     [`${deepLinking}content_items`]: answer.items.map((item) =>
       contentItem(item, { toolUrl, columns: record.columns }),
     ),
-    // An empty note is a note too, and goes back as it came.
+    // An empty `data` still counts and goes back as it came.
     ...(record.data !== null && { [`${deepLinking}data`]: record.data }),
     ...(answer.message !== undefined && { [`${deepLinking}msg`]: answer.message }),
     ...(answer.error !== undefined && { [`${deepLinking}errormsg`]: answer.error }),
@@ -67,9 +70,9 @@ function claimsOf({ record, answer, toolUrl }: Deps): object {
 }
 
 /**
- * The signed answer to a content selection (Deep Linking 2.0, 4.5; 1EdTech Security Framework 1.0, 5.2). Not by ltijs: its
- * nonce is made with `Math.random`, its error claim has a blank in its name, an empty `data` is lost, and it lives for
- * one minute.
+ * The signed answer to a content selection (Deep Linking 2.0, 4.5; 1EdTech Security Framework 1.0, 5.2). We do not let
+ * ltijs make it: ltijs makes the nonce with `Math.random`, has a blank in the name of the error claim, loses an empty
+ * `data`, and gives the message a lifetime of one minute.
  */
 export function signedAnswer(deps: Deps): string {
   const { platform, box, now } = deps;

@@ -4,10 +4,10 @@ import type { SelectionOwner, SelectionTerms } from './selection.ts';
 import type { CollectionSchema, Store } from '../../store/port.ts';
 import { update } from '../../store/update.ts';
 
-/** A content selection under way: what the platform said, out of reach of the browser. */
+/** A content selection under way: what the platform said, kept where the browser cannot change it. */
 export interface SelectionRecord extends SelectionOwner, SelectionTerms {
   returnUrl: string;
-  /** The platform's own note; null where it gave none. */
+  /** The platform's own `data`; null if it sent none. */
   data: string | null;
   /** SHA-256 of the answer; empty until there is one. */
   answer: string;
@@ -21,19 +21,19 @@ type SelectionFacts = Omit<SelectionRecord, 'answer' | 'message' | 'expiresAt'>;
 const schema: CollectionSchema<SelectionRecord, 'expiresAt'> = {
   name: 'lti_selections',
   indexes: [['expiresAt']],
-  // The return address of some platforms holds a key of the person's session there.
+  // Some platforms put a key of the person's session there into the return address.
   encrypted: ['subject', 'returnUrl', 'data', 'message'],
   expiry: 'expiresAt',
 };
 
-/** As long as a session may rest. */
+/** As long as a session may be idle. */
 const LIFETIME = 4 * 3_600_000;
 
 export interface SelectionRecords {
-  /** Gives the id. */
+  /** Returns the id. */
   begin(facts: SelectionFacts): Promise<string>;
   get(id: string): Promise<SelectionRecord | undefined>;
-  /** Writes the answer if there is none yet; gives the record as it is then, with the first answer. */
+  /** Writes the answer if there is none yet. Returns the record as it is afterwards, with the first answer. */
   settle(
     id: string,
     answer: Pick<SelectionRecord, 'answer' | 'message' | 'expiresAt'>,

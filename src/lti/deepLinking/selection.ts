@@ -1,16 +1,16 @@
-/** What a platform takes when an instructor chooses activities for a course (Deep Linking 2.0, 4.4.1). */
+/** What a platform accepts when an instructor chooses activities for a course (Deep Linking 2.0, 4.4.1). */
 export interface SelectionTerms {
-  /** False where it takes other kinds of content only, and nothing of ours. */
+  /** False if it accepts only other kinds of content, and nothing of ours. */
   activities: boolean;
-  /** Whether several activities may come at once. */
+  /** Whether several activities may be sent at once. */
   several: boolean;
   /** Whether an activity may bring its grade column. */
   columns: boolean;
 }
 
-/** A content selection as the one who chooses meets it. */
+/** A content selection as its owner sees it. */
 interface OpenSelection extends SelectionTerms {
-  /** Whether it has had its answer; the same answer can be asked for again. */
+  /** Whether it has been answered; the same answer can be asked for again. */
   answered: boolean;
 }
 
@@ -26,16 +26,16 @@ export interface ChosenItem {
   picture: string;
   /** AGS `tag` of its grade column; empty for an activity that is not graded. */
   tag: string;
-  /** Whether its column is told the share that is done on the way, not only the end. */
+  /** Whether its column receives partial progress, and not only completion. */
   progress: boolean;
 }
 
-/** What is sent back to the platform. No items: nothing was chosen. */
+/** What is sent back to the platform. Without items, nothing was chosen. */
 export interface SelectionAnswer {
   items: ChosenItem[];
-  /** For the person, shown by the platform. */
+  /** Shown to the person by the platform. */
   message?: string;
-  /** For the person, where nothing could be chosen. */
+  /** Shown to the person if nothing could be chosen. */
   error?: string;
   /** For the platform's log, in English. */
   log?: string;
@@ -57,8 +57,8 @@ export interface SelectionForm {
 
 /** Content selections under way. */
 export interface Selections {
-  /** Undefined: unknown, too old, or someone else's. */
+  /** Undefined if it is unknown, too old, or someone else's. */
   find(id: string, owner: SelectionOwner): Promise<OpenSelection | undefined>;
-  /** One answer to a selection: the same answer again gives the same form, another one gives undefined. */
+  /** Answers a selection. Repeating the same answer returns the same form; a different answer returns undefined. */
   answer(id: string, owner: SelectionOwner, answer: SelectionAnswer): Promise<SelectionForm | undefined>;
 }

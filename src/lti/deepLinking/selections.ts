@@ -28,14 +28,14 @@ function hashOf(answer: SelectionAnswer): string {
   return createHash('sha256').update(JSON.stringify(answer)).digest('base64url');
 }
 
-/** What the platform did not say that it takes is not sent, whatever was chosen. */
+/** False if the answer holds anything that the platform did not say it accepts; such an answer is not sent. */
 function isWithin(record: SelectionRecord, { items }: SelectionAnswer): boolean {
   return items.length <= (record.several ? Infinity : 1) && (record.activities || items.length === 0);
 }
 
 /**
- * Content selections for those who show them. Each gets one answer. The same press twice (a double press without
- * scripts, a reload) gives the same signed message again: the platform has its nonce already and takes it once.
+ * Content selections for the pages that show them. Each selection gets one answer. Repeating the same press (a double
+ * press without scripts, a reload) returns the same signed message: the platform accepts its nonce only once.
  */
 export function createSelections({ selections, platforms, box, toolUrl, clock }: Deps): Selections {
   const open = async (id: string, owner: SelectionOwner): Promise<SelectionRecord | undefined> => {

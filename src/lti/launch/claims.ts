@@ -5,19 +5,19 @@ import { Refusal, type RefusalCode } from '../refusal.ts';
 import { claim } from './claimNames.ts';
 import { customParameters, idOf, optional, optionalObject, scopes, texts } from './lenient.ts';
 
-/** Identifiers are refused beyond the 255 characters of the standard; words to show are cut where they are used. */
+/** Identifiers longer than the standard's 255 characters are refused; text for display is shortened where it is used. */
 const id = idOf(255);
 const words = optional(z.string());
 const address = optional(z.string().max(4096));
 const seconds = z.number();
 
-/** A context decides the room. An empty list is PHP's way to write that there is none. */
+/** The context determines the room. PHP platforms write an absent context as an empty list. */
 const context = z.preprocess(
   (value) => (Array.isArray(value) && value.length === 0 ? undefined : value),
   z.object({ id, title: words, label: words }).nullish(),
 );
 
-/** What both messages hold. */
+/** What both messages contain. */
 const common = z.object({
   iss: identifier(512),
   sub: id,
@@ -59,10 +59,10 @@ const deepLinkingRequest = common.extend({
 type ResourceLinkClaim = Pick<z.infer<typeof resourceLinkRequest>, typeof claim.resourceLink>;
 type SettingsClaim = Pick<z.infer<typeof deepLinkingRequest>, typeof claim.settings>;
 
-/** The claims of a launch: with a resource link to open, or with the settings of a content selection. */
+/** The claims of a launch, either with a resource link to open or with the settings of a content selection. */
 export type Claims = z.infer<typeof common> & Partial<ResourceLinkClaim> & Partial<SettingsClaim>;
 
-/** Claims whose absence has a page of its own; any other fault is `claims`. */
+/** Claims whose absence has its own refusal page; any other fault is `claims`. */
 const codes = new Map<string, RefusalCode>([
   ['sub', 'anonymous'],
   ['aud', 'audience'],
@@ -78,8 +78,8 @@ const codes = new Map<string, RefusalCode>([
 ]);
 
 /**
- * The claims we use, each of the type and length it should have: what identity and safety need is there and exact, what
- * is optional is left out where it cannot be used. What we do not use is not looked at.
+ * Returns the claims we use, each checked for type and length. Claims needed for identity and safety must be present
+ * and exact; optional claims that cannot be used are left out. Claims we do not use are not looked at.
  * @throws {Refusal} naming the claim.
  */
 export function readClaims(payload: Record<string, unknown>): Claims {

@@ -37,15 +37,15 @@ interface Deps extends Pick<LtiOptions, 'toolUrl' | 'welcome' | 'render' | 'allo
   learnFrames: LearnFrames;
 }
 
-/** A launch that we have verified, and that ltijs is about to verify once more. */
+/** A launch that we have verified, and that ltijs is about to verify again. */
 interface Pending extends VerifiedToken {
   transaction: Transaction;
 }
 
 export interface LaunchSteps {
-  /** Runs before ltijs: all checks, and the choice of key. */
+  /** Runs before ltijs: all checks, and the choice of the key. */
   before: Handler;
-  /** Runs when ltijs has verified the token too: what changes anything, and the welcome. */
+  /** Runs once ltijs has verified the token too: everything that changes state, and the welcome. */
   verified: (request: Request, response: Response) => Promise<void>;
 }
 
@@ -59,7 +59,7 @@ function checkForm(request: Request, response: Response): void {
   if (!isFormOrNothing(request)) throw new Refusal('token', { reason: 'content type' });
 }
 
-/** A session begins in the window that the button of `offerTicket` has opened. */
+/** Begins a session in the window that the button of `offerTicket` opened. */
 async function redeem(ticket: string, { request, response, deps }: Visit): Promise<void> {
   if (!isOwnForm(request, deps.toolUrl)) throw new Refusal('state-missing', { reason: 'foreign form' });
   const launch = await deps.tickets.take(ticket);
@@ -73,17 +73,17 @@ interface Visit {
   deps: Deps;
 }
 
-/** Hands a request to ltijs with what it looks for, and nothing else from outside. */
+/** Passes a request to ltijs with the fields it looks for, and nothing else from outside. */
 function prepareForLtijs({ request, response }: Visit, { platform }: Pending): void {
   const state = fieldOf(request.body, 'state');
-  // Stands in for ltijs's own state cookie, which no frame would have kept.
+  // Replaces ltijs's own state cookie, which no frame would have kept.
   Object.assign(request.signedCookies as object, { [`state${state}`]: platform.issuer });
   request.body = { id_token: fieldOf(request.body, 'id_token'), state };
   request.query = {};
   response.clearCookie = () => response;
 }
 
-/** Asks the page to fetch what stands in for a cookie; the launch comes again with it. */
+/** Shows a page that fetches the browser's secret from the platform's frame and then sends the launch again with it. */
 async function fetchSecret({ request, response, deps }: Visit, transaction: Transaction): Promise<void> {
   const platform = await deps.platforms.get(transaction.platform);
   if (!platform) throw new Refusal('platform-unknown');

@@ -16,26 +16,27 @@ interface Deps {
   clock: Clock;
 }
 
-/** Field of the browser's secret, where a page of ours has fetched it from the platform's keeping. */
+/** Form field for the browser's secret, filled in by our page that fetches it from the platform's storage. */
 const SECRET = 'lti_secret';
 
 /** What a launch's state leads to: its login, or a page that must first fetch the browser's secret. */
 export type LoginOfLaunch = { kind: 'login'; transaction: Transaction } | { kind: 'fetch'; transaction: Transaction };
 
-/** Far above any that we give: some 300 characters, more where a platform's frame has a long name. */
+/** Far longer than any state we issue: some 300 characters, more if a platform's frame has a long name. */
 const LONGEST = 4000;
 
 function stateOf(request: Request): string {
   const state = fieldOf(request.body, 'state');
   if (state === '' || state.length > LONGEST) throw new Refusal('state-missing', { reason: 'no state' });
-  // Part of a state becomes the name of a cookie.
+  // Part of the state becomes a cookie name.
   if (!/^[\w-]+$/.test(state)) throw new Refusal('state-used', { reason: 'no state of ours' });
   return state;
 }
 
 /**
- * The secret from the form, and only from a form of ours: otherwise someone could have another's browser post a launch
- * of their own, secret and all, and that person would write their answers into a stranger's course.
+ * The secret, taken only from a form that our own page sent. Otherwise an attacker could have someone else's browser
+ * post the attacker's own launch together with its secret, and that person would write their answers into a stranger's
+ * course.
  */
 function fetchedSecret(request: Request, toolUrl: string): string {
   const secret = fieldOf(request.body, SECRET);
@@ -48,8 +49,8 @@ function mustFetch(request: Request): boolean {
 }
 
 /**
- * The login that a launch names, where it comes from the same browser. Nothing is written yet: whoever floods us with
- * launches that are none fills nothing, and whoever knows the state of another person's login cannot end it.
+ * The login that a launch names, if the launch comes from the same browser. Nothing is written yet, so a flood of false
+ * launches cannot fill the store, and knowing the state of another person's login is not enough to end it.
  * @throws {Refusal}
  */
 export async function findLogin(request: Request, deps: Deps): Promise<LoginOfLaunch> {
@@ -62,17 +63,14 @@ export async function findLogin(request: Request, deps: Deps): Promise<LoginOfLa
   if (storage !== '' && mustFetch(request)) return { kind: 'fetch', transaction };
   const secret = storage === '' ? cookies.binding(request, state) : fetchedSecret(request, toolUrl);
   if (!transactions.isSameBrowser(transaction, secret)) {
-    // A launch takes its cookie away, so a form that is sent a second time comes without one.
+    // A launch clears its cookie, so a form that is sent a second time arrives without one.
     if (await deps.usedLogins.has(transaction)) throw new Refusal('state-used');
     throw new Refusal('state-missing', { reason: secret === '' ? 'no secret' : 'another browser' });
   }
   return { kind: 'login', transaction };
 }
 
-/**
- * Ends a login whose launch has been verified.
- * @throws {Refusal} where it has ended before
- */
+/** Ends a login whose launch has been verified. @throws {Refusal} if it has already ended */
 export async function endLogin(response: Response, login: Transaction, deps: Deps): Promise<void> {
   const first = await deps.usedLogins.use(login);
   deps.cookies.clearBinding(response, login.state);

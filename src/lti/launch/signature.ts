@@ -11,9 +11,9 @@ interface Signed {
 }
 
 /**
- * Verifies a token with the key we have chosen, and gives what it holds. ltijs verifies it once more with the same key;
- * ours is what counts in the minute of leeway after a token's end, which ltijs does not know (see provider.ts).
- * @throws {Refusal} `signature`, also for what jsonwebtoken finds wrong beyond the signature.
+ * Verifies a token with the key we have chosen, and returns its payload. ltijs verifies it again with the same key; our
+ * check decides in the minute of leeway after a token's end, which ltijs does not allow (see provider.ts).
+ * @throws {Refusal} `signature`, also for anything else that jsonwebtoken objects to.
  */
 export function verifySignature({ token, key, clock }: Signed): Record<string, unknown> {
   try {

@@ -15,16 +15,16 @@ const schema: CollectionSchema<Ticket, 'expiresAt'> = {
   expiry: 'expiresAt',
 };
 
-/** For someone who reads slowly before they press. */
+/** Allows for people who read slowly before they press. */
 const LIFETIME = 10 * 60_000;
 
 /**
- * Verified launches of people whose browser keeps no cookie in the course's frame: the button that opens a new window
- * brings its ticket along, in the body of a form of ours, and it lets one session begin there.
+ * Verified launches of people whose browser keeps no cookie in the course's frame. The button that opens a new window
+ * posts the ticket in the body of our form; the ticket lets one session begin there.
  */
 export interface Tickets {
   issue(launch: Launch): Promise<string>;
-  /** Undefined: unknown, used, expired. */
+  /** Undefined if the ticket is unknown, used or expired. */
   take(id: string): Promise<Launch | undefined>;
   sweep(): Promise<number>;
 }

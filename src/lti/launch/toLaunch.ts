@@ -8,18 +8,18 @@ import { Refusal } from '../refusal.ts';
 import { roleOf, shortRoles } from './roles.ts';
 import { oneLine } from './words.ts';
 
-/** A custom value; empty where it is missing, or where the platform left a variable such as `$Context.id` unfilled. */
+/** A custom value; empty if it is missing, or if the platform left a variable such as `$Context.id` unfilled. */
 function customValue(claims: Claims, name: string): string {
   const value = claims[claim.custom]?.[name];
   return typeof value === 'string' && !value.startsWith('$') ? value.trim() : '';
 }
 
-/** What the link names; what cannot be the id of anything is the same as none. */
+/** The activity that the link names; a value that cannot be an activity's id counts as none. */
 function activityOf(claims: Claims): string {
   return identifier(255).safeParse(customValue(claims, 'activity')).data ?? '';
 }
 
-/** A web address, or empty: never a scheme that a link could be made to run, nor one that signs someone in by name. */
+/** A web address, or empty: never a scheme that would run code as a link, nor an address with a user name in it. */
 function webAddress(address: string | null | undefined): string {
   if (!address || !URL.canParse(address)) return '';
   const { protocol, username, password } = new URL(address);
@@ -31,8 +31,8 @@ function nameOf(claims: Claims): string {
 }
 
 /**
- * The context; a link outside any (allowed by LTI 1.3 Core, 5.4.1) is a context of its own, never one shared by all, and
- * so is a content selection outside any, for the one who chooses.
+ * The context. A link outside any context (allowed by LTI 1.3 Core, 5.4.1) gets a context of its own, never one shared
+ * by all links. A content selection outside any context likewise gets a context for the person who makes it.
  */
 function contextOf(claims: Claims): Launch['context'] {
   const context = claims[claim.context];
@@ -46,7 +46,7 @@ function linkOf(claims: Claims): Launch['resourceLink'] {
   return { id: link?.id ?? '', title: oneLine(link?.title, 200) };
 }
 
-/** A comma list of ids, as `$Context.id.history` gives it (LTI 1.3 Core, appendix on custom variables). */
+/** The ids in a comma-separated list such as `$Context.id.history` (LTI 1.3 Core, appendix on custom variables). */
 function idsOf(list: string): string[] {
   return list
     .split(',', MOST_ANCESTORS)
@@ -56,7 +56,10 @@ function idsOf(list: string): string[] {
 
 const MOST_ANCESTORS = 20;
 
-/** Each id is URL-encoded, as it may hold a comma (LTI 1.3 Core, appendix B.2); what is no such encoding is as it is. */
+/**
+ * Each id is URL-encoded, as it may hold a comma (LTI 1.3 Core, appendix B.2). Text that is not valid encoding is
+ * returned as it is.
+ */
 function decoded(id: string): string {
   try {
     return decodeURIComponent(id);
@@ -93,7 +96,7 @@ function presentationOf(claims: Claims): Pick<Launch, 'returnUrl' | 'ownWindow'>
   };
 }
 
-/** A mentor follows someone else's course: what is written there is not for them, and they have nothing to answer. */
+/** A mentor follows someone else's course: the answers there are not for them to read, and they have nothing to answer. */
 function roleIn(claims: Claims): Role {
   const role = roleOf(claims[claim.roles]);
   if (role === 'observer') throw new Refusal('observer');

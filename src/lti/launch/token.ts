@@ -5,7 +5,7 @@ import { languageOfLocale } from '../language.ts';
 import { Refusal } from '../refusal.ts';
 import { claim } from './claimNames.ts';
 
-/** A token taken apart; nothing in it can be believed before ltijs has verified the signature. */
+/** A decoded token; nothing in it can be trusted before its signature is verified. */
 export interface UnverifiedToken {
   header: Record<string, unknown>;
   payload: Record<string, unknown>;
@@ -29,14 +29,14 @@ export function takeApart(token: string): UnverifiedToken | undefined {
   return header.success && payload.success ? { header: header.data, payload: payload.data } : undefined;
 }
 
-/** The language of the course, good enough to word a refusal in. */
+/** The language of the course from an unverified token: good enough for the wording of a refusal. */
 export function languageOfToken(token: UnverifiedToken | undefined): Language | undefined {
   return languageOfLocale(fieldOf(token?.payload[claim.presentation], 'locale') || fieldOf(token?.payload, 'locale'));
 }
 
 /**
- * The id of the key that signed. `jku`, `x5u` and `jwk` are never read: the key is the platform's or none. An extension
- * that must be understood (`crit`; RFC 7515, 4.1.11) is one that we do not.
+ * The id of the key that signed the token. `jku`, `x5u` and `jwk` are never read: only the platform's own keys count.
+ * We know no critical extensions, so a token that requires one is refused (`crit`; RFC 7515, 4.1.11).
  */
 export function keyIdOf({ header }: UnverifiedToken): string {
   if (fieldOf(header, 'alg') !== 'RS256') throw new Refusal('signature', { reason: 'alg' });
@@ -49,27 +49,30 @@ export function keyIdOf({ header }: UnverifiedToken): string {
 function isForUs({ payload }: UnverifiedToken, clientId: string): boolean {
   const { aud, azp } = payload;
   if (azp !== undefined && azp !== clientId) return false;
-  // Another audience beside ours would be a party we do not trust (OpenID Connect Core, 3.1.3.7, 3).
+  // An additional audience would be a party we do not trust (OpenID Connect Core, 3.1.3.7, 3).
   return aud === clientId || (Array.isArray(aud) && aud.length > 0 && aud.every((one) => one === clientId));
 }
 
-/** Whose a token must be, and an answer to which login. */
+/** Whose token it must be, and which login it must answer. */
 interface Expected {
   issuer: string;
   clientId: string;
   nonce: string;
 }
 
-/** Holds a token against the login it must belong to (1EdTech Security Framework 1.0, 5.1.3). */
+/** Checks that a token belongs to its login (1EdTech Security Framework 1.0, 5.1.3). */
 export function checkBelongs(token: UnverifiedToken, { issuer, clientId, nonce }: Expected): void {
   if (token.payload['iss'] !== issuer) throw new Refusal('issuer');
   if (!isForUs(token, clientId)) throw new Refusal('audience');
   if (token.payload['nonce'] !== nonce) throw new Refusal('nonce');
 }
 
-/** Seconds that two clocks may differ by, either way. */
+/** Seconds by which two clocks may differ, either way. */
 export const LEEWAY = 60;
-/** Seconds. A platform signs its token when the person is sent back to us, so an older one has been kept by someone. */
+/**
+ * Seconds. A platform signs its token when it sends the person back to us, so an older token has been held back by
+ * someone.
+ */
 export const MAX_AGE = 300;
 
 function faultOfTimes({ exp, iat, nbf }: Record<string, unknown>, now: number): string | undefined {
@@ -81,8 +84,9 @@ function faultOfTimes({ exp, iat, nbf }: Record<string, unknown>, now: number): 
 }
 
 /**
- * ltijs takes a token without `exp` and one from the future. The platform makes the token after the login has begun: one that
- * is older than that, or from the future, shows that the clocks differ; whose is right cannot be told from here.
+ * Checks `exp` and `iat`: ltijs accepts a token without `exp`, and one from the future. The platform makes the token
+ * after the login has begun, so a token from before that, or from the future, shows that the clocks differ; we cannot
+ * tell which is right.
  */
 export function checkTimes({ payload }: UnverifiedToken, { begunAt, now }: { begunAt: number; now: number }): void {
   const reason = faultOfTimes(payload, now / 1000);
@@ -96,7 +100,7 @@ export function checkTimes({ payload }: UnverifiedToken, { begunAt, now }: { beg
   throw new Refusal('too-slow', { reason });
 }
 
-/** Between this and that a number is seconds since 1970 that a running clock could show; milliseconds, for one, are none. */
+/** A running clock shows seconds since 1970 between these two; a value in milliseconds, for example, falls outside. */
 const [OLDEST, NEWEST] = [1_500_000_000, 20_000_000_000];
 function isTime(iat: unknown): iat is number {
   return typeof iat === 'number' && iat > OLDEST && iat < NEWEST;

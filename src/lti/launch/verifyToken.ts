@@ -39,7 +39,7 @@ async function findKey(keySets: KeySets, platform: Platform, kid: string): Promi
 
 const messages = new Set<unknown>(['LtiResourceLinkRequest', 'LtiDeepLinkingRequest']);
 
-/** What the platform asks for; an answer to this very login, and something that we do. */
+/** Checks that the message answers this login, and asks for something that we do. */
 function checkMessage({ payload }: UnverifiedToken, transaction: Transaction): void {
   if (payload[claim.version] !== '1.3.0') throw new Refusal('version');
   if (!messages.has(payload[claim.messageType])) throw new Refusal('message');
@@ -51,8 +51,9 @@ function checkMessage({ payload }: UnverifiedToken, transaction: Transaction): v
 }
 
 /**
- * Holds a token against its login (1EdTech Security Framework 1.0, 5.1.3): first what can be told without a key, so that
- * a stranger's token costs the platform no request; then the signature, with a key of the platform's own.
+ * Checks a token against its login (1EdTech Security Framework 1.0, 5.1.3). Everything that needs no key is checked
+ * first, so that a stranger's token costs the platform no request; then the signature, with one of the platform's own
+ * keys.
  * @throws {Refusal}
  */
 export async function verifyToken(text: string, transaction: Transaction, deps: Deps): Promise<VerifiedToken> {

@@ -1,9 +1,10 @@
-/** Control characters, line ends, and the marks that turn the direction of the text around them. */
+/** Control characters, line ends, and marks that change the direction of the surrounding text. */
 const unruly = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu;
 
-/** Words from outside on one line, at most `length` characters long. HTML in them is text, and stays so: views escape. */
+/** Text from outside as one line of at most `length` characters. HTML in it stays plain text: the views escape it. */
 export function oneLine(text: string | null | undefined, length: number): string {
-  // Cut roughly first, so that a huge text is not worked through; then by whole characters, so that no emoji is halved.
+  // A rough cut first, so that a huge text is not processed; then a cut by whole characters, so that no emoji is
+  // halved.
   const line = (text ?? '')
     .slice(0, length * 20)
     .toWellFormed()

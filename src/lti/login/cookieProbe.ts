@@ -10,17 +10,22 @@ import type { LoginParameters } from './parameters.ts';
 import { createRestingLogins } from './restingLogin.ts';
 
 /*
- * Does the browser keep our cookies in the course's frame? It must be known before the redirect to the platform, since
- * Moodle deletes its hint when it is used, and the only way to know without script is to set a cookie and come back.
+ * Finds out whether the browser keeps our cookies in the course's frame. We must know before the redirect to the
+ * platform, since Moodle deletes its hint once it is used, and the only way to find out without a script is to set a
+ * cookie and come back.
  *
- * That round trip is spent only where it may be needed: in a frame (`Sec-Fetch-Dest`), or in a Safari too old to say,
- * and only until the cookie has once come back there; it is then remembered for half a year. A login at top level, every
- * later launch, and every program that is no browser goes straight to the platform.
+ * We spend that round trip only where it may be needed: in a frame (`Sec-Fetch-Dest`), or in a Safari too old to say,
+ * and only until the cookie has come back there once; that is then remembered for half a year. A login at top level,
+ * every later launch, and any program that is not a browser go straight to the platform.
  *
- * Meanwhile the login rests in the address, sealed. One that is too long for it is sent again by the browser itself.
+ * Meanwhile the sealed login is carried in the address. If a login is too long for that, the browser itself sends it
+ * again.
  */
 
-/** Says that the request came back from our own redirect; its value is the resting login, or this word: it is sent again. */
+/**
+ * Marks a request that came back from our own redirect. The value is the sealed login, or a fixed word if the browser
+ * sends the login again.
+ */
 const RETURN = 'lti_return';
 const SENT_AGAIN = 'again';
 const NEW_WINDOW = 'lti_new_window';
@@ -32,14 +37,17 @@ interface Visit {
 }
 
 export interface CookieProbe {
-  /** The parameters of a login that came back by its address; else undefined. @throws {Refusal} where none rest in it. */
+  /**
+   * The parameters of a login that came back in its address; undefined for other requests.
+   * @throws {Refusal} if the address holds no valid login.
+   */
   returning(request: Request): LoginParameters | undefined;
   /**
-   * How the login goes on. `cookie`: the browser keeps ours. `storage`: it does not, but the platform keeps values for
-   * us. `answered`: the request has its answer, a redirect or a button.
+   * How the login continues. `cookie`: the browser keeps our cookies. `storage`: it does not, but the platform stores
+   * values for us. `answered`: the request has been answered with a redirect or a button.
    */
   decide(visit: Visit): Promise<'cookie' | 'storage' | 'answered'>;
-  /** The button that begins this login anew in a window of its own. */
+  /** The button that starts this login again in a window of its own. */
   instead(parameters: LoginParameters): Button;
 }
 
@@ -80,7 +88,7 @@ export function createCookieProbe(deps: Deps): CookieProbe {
     fields: { ...parameters, [NEW_WINDOW]: '1' },
   });
 
-  /** The browser has come back without the cookie. */
+  /** Handles a browser that has come back without the cookie. */
   const withoutCookie = async ({ request, response, parameters }: Visit): Promise<'storage' | 'answered'> => {
     if (whereOf(request) === 'window') throw new Refusal('cookies-blocked');
     if (parameters.lti_storage_target !== undefined) return 'storage';
@@ -100,7 +108,7 @@ export function createCookieProbe(deps: Deps): CookieProbe {
   return { returning, decide, instead };
 }
 
-/** With a 307 the browser sends the same form again, or asks for the same address, with this word beside it. */
+/** With a 307 the browser sends the same form, or requests the same address, again; the query then carries this mark. */
 function queryToSendAgain(request: Request): string {
   const address = new URL(request.url, 'http://any.invalid');
   address.searchParams.set(RETURN, SENT_AGAIN);

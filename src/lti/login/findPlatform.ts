@@ -6,8 +6,8 @@ import type { LoginParameters } from './parameters.ts';
 type Asking = Pick<LoginParameters, 'iss' | 'client_id' | 'lti_deployment_id'>;
 
 /**
- * The platform that asks. `client_id` is optional at login (LTI 1.3 Core, 4.1.3); without it one issuer may stand for many
- * schools, and the deployment tells which, where exactly one registration lists it.
+ * The platform that starts the login. `client_id` is optional at login (LTI 1.3 Core, 4.1.3). Without it, one issuer
+ * may serve many schools; the deployment then decides, if exactly one registration lists it.
  * @throws {Refusal} `platform-unknown`, `platform-inactive`
  */
 export async function findPlatform(platforms: Platforms, asking: Asking): Promise<Platform> {
@@ -28,14 +28,14 @@ async function registrationsOf(platforms: Platforms, { iss, client_id }: Asking)
   return found ? [found] : [];
 }
 
-/** Most often the issuer was written with a slash at its end, or without, when the platform was added by hand. */
+/** The usual cause: the platform was added by hand, and its issuer has a trailing slash too many or too few. */
 async function whyUnknown(platforms: Platforms, { iss }: Asking): Promise<string> {
   if ((await platforms.ofIssuer(iss)).length > 0) return 'another client_id of a known issuer';
   const other = issuerOtherwise(iss);
   return (await platforms.ofIssuer(other)).length > 0 ? 'a known issuer but for the slash at its end' : '';
 }
 
-/** The issuer with a slash at its end, where it has none; without, where it has one. */
+/** The issuer with a trailing slash added, or removed if it has one. */
 function issuerOtherwise(issuer: string): string {
   return issuer.endsWith('/') ? issuer.slice(0, -1) : `${issuer}/`;
 }

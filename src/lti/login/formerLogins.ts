@@ -15,14 +15,14 @@ function schemaOf(name: string, encrypted: 'parameters'[] = []): CollectionSchem
   };
 }
 
-/** Where logins under way were kept before they were sealed into what the browser carries. */
+/** Collections that held logins under way before these were sealed into what the browser carries. */
 const schemas = [
   schemaOf('lti_transactions'),
   schemaOf('lti_resting_logins', ['parameters']),
   schemaOf('lti_used_hints'),
 ];
 
-/** What an earlier version has left in the store: nothing reads it, and it goes when it has expired. */
+/** Opens what an earlier version left in the store, so that it is swept when it expires; nothing reads it. */
 export async function openFormerLogins({
   store,
   clock,

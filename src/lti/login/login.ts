@@ -28,7 +28,10 @@ interface Deps {
   refuse: Refuse;
 }
 
-/** The platform's address with what ltijs asks of it, put right. (ltijs escapes the `?` of an endpoint with a query.) */
+/**
+ * The platform's login address with ltijs's parameters and ours. (ltijs escapes the `?` of an endpoint that has a
+ * query.)
+ */
 function addressAt({ platform }: Visit, asked: URLSearchParams, ours: Record<string, string>): string {
   const url = new URL(platform.authEndpoint);
   for (const [name, value] of asked) url.searchParams.set(name, value);
@@ -36,7 +39,7 @@ function addressAt({ platform }: Visit, asked: URLSearchParams, ours: Record<str
   return url.toString();
 }
 
-/** Gives the browser its secret, and sends it on to the platform. */
+/** Gives the browser its secret, and redirects it to the platform. */
 async function sendOn(visit: Visit, begun: Begun & { next: string }, deps: Deps): Promise<void> {
   const { request, response, platform, parameters, storage } = visit;
   const { state, browserSecret: secret, next } = begun;
@@ -53,8 +56,8 @@ async function sendOn(visit: Visit, begun: Begun & { next: string }, deps: Deps)
 }
 
 /**
- * Replaces ltijs's redirect: its nonce comes from `Math.random` and is never compared, and its redirect_uri is whatever
- * the request said. Ours has a state and a nonce that the launch can be held against.
+ * Replaces ltijs's redirect: ltijs makes its nonce with `Math.random` and never compares it, and takes any redirect_uri
+ * from the request. Ours has a state and a nonce that the launch is checked against.
  */
 function bindRedirect(visit: Visit, deps: Deps): void {
   const { request, response, platform, parameters, storage } = visit;
@@ -78,7 +81,10 @@ function bindRedirect(visit: Visit, deps: Deps): void {
   Object.assign(response, { redirect: toPlatform });
 }
 
-/** Where this launch must begin anew, since its hint has been used and its platform takes each one once; else empty. */
+/**
+ * The address at which this launch must start again, because its hint has been used and its platform accepts each hint
+ * only once; otherwise empty.
+ */
 function restartNeeded({ request, response, platform, parameters }: Visit, cookies: LoginCookies): string {
   const restart = restartOf(platform, parameters);
   if (restart === '') return '';
@@ -86,7 +92,7 @@ function restartNeeded({ request, response, platform, parameters }: Visit, cooki
   return useHint({ request, response, cookies }, hint) ? '' : restart;
 }
 
-/** ltijs's own state cookie is not partitioned, so no frame would keep it; ours stands in for it. */
+/** ltijs's own state cookie is not partitioned, so no frame would keep it; our cookie replaces it. */
 function dropStateCookie(response: Response): void {
   const set = response.cookie.bind(response);
   const cookie = (name: string, value: string, options: CookieOptions): Response =>
@@ -99,7 +105,7 @@ interface Visit {
   response: Response;
   platform: Platform;
   parameters: LoginParameters;
-  /** The platform's frame that stands in for cookies; empty where the browser keeps ours. */
+  /** The platform's frame that replaces cookies; empty if the browser keeps ours. */
   storage: string;
 }
 
@@ -111,7 +117,7 @@ function checkForm(request: Request, response: Response): void {
   if (!isFormOrNothing(request)) throw new Refusal('login-incomplete', { reason: 'content type' });
 }
 
-/** Runs before ltijs's login: checks what asks, finds out about cookies, and binds the login to the browser. */
+/** Runs before ltijs's login: checks the request, finds out about cookies, and binds the login to the browser. */
 export function createLoginStep(deps: Deps): Handler {
   return async (request, response, next) => {
     checkForm(request, response);
@@ -130,7 +136,7 @@ export function createLoginStep(deps: Deps): Handler {
       return;
     }
 
-    // ltijs sees only what we have read, and its redirect_uri is the registered one.
+    // ltijs sees only what we have read, and the registered redirect_uri.
     const { iss, login_hint, lti_message_hint } = parameters;
     const ours = { client_id: platform.clientId, target_link_uri: deps.launchUrl };
     request.body = { iss, login_hint, ...(lti_message_hint !== undefined && { lti_message_hint }), ...ours };

@@ -12,8 +12,9 @@ export interface Button {
 }
 
 /**
- * The page with one button, which goes on in a new window: there our cookies are at home. Works without scripts. Before the
- * launch the course's language is not known, and the browser's is often another: then Danish first, and English below.
+ * The page with one button that continues in a new window, where our cookies are first-party. Works without scripts.
+ * Before the launch we do not know the course's language, and the browser's language often differs: the page is then in
+ * Danish first, with English below.
  */
 export async function newWindowButton(
   { request, response, render }: { request: Request; response: Response; render: Render },
@@ -39,7 +40,8 @@ export async function newWindowButton(
     ...other,
     ...(storage && { storage }),
   });
-  // The form ends up, by redirects, at the platform and wherever it logs people in: Chromium holds all against the CSP.
+  // The form ends up, through redirects, at the platform and wherever it logs people in; Chromium checks each of these
+  // addresses against `form-action`.
   response
     .status(200)
     .set(pageHeaders({ formAction: '*' }))

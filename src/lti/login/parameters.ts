@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 
 const short = z.string().min(1).max(2048);
 
-/** What a platform sends to begin a login (1EdTech Security Framework 1.0, 5.1.1.2; LTI 1.3 Core, 4.1). */
+/** The parameters with which a platform begins a login (1EdTech Security Framework 1.0, 5.1.1.2; LTI 1.3 Core, 4.1). */
 export const parameters = z.object({
   iss: identifier(512),
   login_hint: short,
@@ -13,7 +13,7 @@ export const parameters = z.object({
   // Some platforms put a whole signed token here.
   lti_message_hint: z.string().max(16_000).optional(),
   lti_deployment_id: identifier(255).optional(),
-  // The frame that keeps values for us by postMessage (LTI Client Side postMessages 1.0).
+  // The frame that stores values for us by postMessage (LTI Client Side postMessages 1.0).
   lti_storage_target: z.string().max(255).optional(),
 });
 
@@ -22,8 +22,8 @@ export type LoginParameters = z.infer<typeof parameters>;
 const record = z.record(z.string(), z.unknown()).catch({});
 
 /**
- * The parameters of a login, by GET or POST.
- * @throws {Refusal} `login-incomplete`, naming the parameter that is missing, repeated, too long or not text.
+ * Returns the parameters of a login, sent by GET or POST.
+ * @throws {Refusal} `login-incomplete`, naming a parameter that is missing, repeated, too long or not text.
  */
 export function readLogin(query: unknown, body: unknown): LoginParameters {
   const inAddress = record.parse(query);

@@ -6,9 +6,9 @@ import { pageHeaders } from '../refusalPage.ts';
 import { type Button, newWindowButton } from './newWindow.ts';
 
 /*
- * Platform storage (LTI Client Side postMessages 1.0, Platform Storage 1.0): a frame of the platform keeps a value for
- * us, where the browser keeps no cookie. It only ever takes the place of the cookie that binds a login to the browser:
- * a session needs a cookie, and finds its place in a window of its own (docs/decisions/0007).
+ * Platform storage (LTI Client Side postMessages 1.0, Platform Storage 1.0): a frame of the platform stores a value for
+ * us if the browser keeps no cookie. It only ever replaces the cookie that binds a login to the browser: a session
+ * needs a cookie, and runs in a window of its own (docs/decisions/0007).
  */
 
 interface Exchange {
@@ -17,7 +17,7 @@ interface Exchange {
   render: Render;
 }
 
-/** Frame and origin that keep the value: the origin is that of the address where the platform answers logins. */
+/** The frame that stores the value, and its origin: the origin of the platform's login endpoint. */
 interface StorageFrame {
   target: string;
   authEndpoint: string;
@@ -33,18 +33,18 @@ function partnerOf({ target, authEndpoint }: StorageFrame): Pick<StorageExchange
 interface Deposit extends StorageFrame {
   state: string;
   secret: string;
-  /** Where to go when the value is kept. */
+  /** Where to go once the value is stored. */
   next: string;
-  /** What the person can press where it is not: no script, or no answer. */
+  /** What the person can press if it is not stored: no script, or no answer. */
   instead: Button;
 }
 
-/** A part of the state that no other login begins with: a platform has little room for what it keeps. */
+/** A part of the state that is unique to this login; short, because a platform has little room for stored values. */
 function keyOf(state: string): string {
   return `lti_${state.slice(0, 32)}`;
 }
 
-/** A page that puts the browser's secret into the platform's keeping, and goes on to the platform. */
+/** Shows a page that stores the browser's secret with the platform, and then goes on to the platform. */
 export async function showDeposit(exchange: Exchange, deposit: Deposit): Promise<void> {
   const { state, secret, next, instead } = deposit;
   const storage = { ...partnerOf(deposit), key: keyOf(state), value: secret, next };
@@ -57,7 +57,7 @@ interface Withdrawal extends StorageFrame {
   launchUrl: string;
 }
 
-/** A page that fetches the secret, and sends the launch once more with it: only a script can ask the platform's frame. */
+/** Shows a page that fetches the secret and sends the launch again with it: only a script can ask the platform's frame. */
 export async function showWithdrawal(exchange: Exchange, withdrawal: Withdrawal): Promise<void> {
   const { request, response, render } = exchange;
   const { state, idToken, launchUrl } = withdrawal;

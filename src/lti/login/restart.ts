@@ -1,7 +1,7 @@
 import type { Platform } from '../platforms/record.ts';
 import type { LoginParameters } from './parameters.ts';
 
-/** Where Moodle, of every version with LTI 1.3, answers a login; no other LMS has this path. */
+/** The path at which every Moodle version with LTI 1.3 answers a login; no other LMS has this path. */
 const MOODLE = /^(https?:\/\/.+)\/mod\/lti\/auth\.php$/;
 
 function courseModule(hint: string | undefined): number | undefined {
@@ -15,9 +15,9 @@ function courseModule(hint: string | undefined): number | undefined {
 }
 
 /**
- * The address that begins the same launch anew, where the platform has one; else empty. Moodle's hint works once, and a
- * second login with it ends on an error page of Moodle's; this page of Moodle's makes a new one (measured on 4.5, with
- * and without a frame). It is made of the registered address and a whole number, of nothing else from outside.
+ * The address that starts the same launch again, if the platform has one; else empty. Moodle's hint works once, and a
+ * second login with it ends on a Moodle error page; the page at this address makes a new hint (measured on 4.5, with
+ * and without a frame). It is built only from the registered address and a whole number.
  */
 export function restartOf({ authEndpoint }: Pick<Platform, 'authEndpoint'>, parameters: LoginParameters): string {
   const site = MOODLE.exec(authEndpoint)?.[1];

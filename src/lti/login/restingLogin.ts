@@ -6,25 +6,25 @@ import { type LoginParameters, parameters } from './parameters.ts';
 
 const resting = z.object({
   parameters,
-  /** The person has gone on in a new window already: there is no second one to offer. */
+  /** The person has already gone on in a new window, so we do not offer a second one. */
   newWindow: z.boolean(),
   expiresAt: z.number(),
 });
 
-/** The page with the button may be loaded again: by hand, by a script, by a phone that had put it away. */
+/** The page with the button may be loaded again: by hand, by a script, or by a phone that had put it to sleep. */
 const RESTS = 60 * 60_000;
 
-/** Proxies take some 8000 characters of an address. Moodle's login is 500 of these, one with a signed hint 2000. */
+/** Proxies accept some 8000 characters in an address. Moodle's login needs 500 of these, a login with a signed hint 2000. */
 const LONGEST = 4000;
 
 /**
- * A login that rests while the browser is sent round, sealed into the address it comes back by: the parameters hold the
+ * A login while the browser makes a round trip, sealed into the address it comes back to: the parameters hold the
  * platform's user id, which belongs in no history and no log.
  */
 interface RestingLogins {
-  /** Undefined where it is too long for an address. */
+  /** Undefined if the login is too long for an address. */
   seal(login: { parameters: LoginParameters; newWindow: boolean }): string | undefined;
-  /** @throws {Refusal} where it is none of ours, or older than an hour. */
+  /** @throws {Refusal} if it was not sealed by us, or is older than an hour. */
   open(sealed: string): { parameters: LoginParameters; newWindow: boolean };
 }
 

@@ -5,9 +5,9 @@ import { deriveKey } from '../../store/sealing.ts';
 import { createSecretBox, type SecretBox } from '../secretBox.ts';
 
 /*
- * A login under way is kept by whoever carries it, not by us: its `state` is what it is about, sealed. The nonce and the
- * browser's secret are worked out from the state, with keys of our own. So a login that never launches leaves nothing
- * behind, and any number of them fills nothing (docs/decisions/0033).
+ * A login under way is kept by the browser and the platform, not by us: its facts are sealed into its `state`. The
+ * nonce and the browser's secret are derived from the state with keys of our own. So a login that never launches leaves
+ * nothing behind, and no number of logins can fill the store (docs/decisions/0033).
  */
 
 /** One login under way: what its launch must match (1EdTech Security Framework 1.0, 5.1.1.1 and 5.1.1.5). */
@@ -15,24 +15,24 @@ export interface Transaction {
   state: string;
   platform: string;
   nonce: string;
-  /** A digest: it is only ever compared. */
+  /** A digest, because it is only ever compared. */
   target: string;
-  /** A digest; empty where the platform did not say it at login. */
+  /** A digest; empty if the platform did not name it at login. */
   deployment: string;
-  /** Where the same launch can begin anew; empty where the platform has no such place. */
+  /** Where the same launch can start again; empty if the platform has no such address. */
   restart: string;
-  /** The platform's frame that keeps the browser's secret in place of a cookie; empty where a cookie does. */
+  /** The platform's frame that stores the browser's secret in place of a cookie; empty if a cookie does. */
   storage: string;
   expiresAt: number;
 }
 
-/** The platform may show its own log-in page between our redirect and its answer. */
+/** The platform may show its own login page between our redirect and its answer. */
 export const LOGIN_LIFETIME = 10 * 60_000;
 
 export interface Transactions {
-  /** Gives the state and nonce for the platform, and the secret for the browser. */
+  /** Returns the state and nonce for the platform, and the secret for the browser. */
   begin(facts: Omit<Transaction, 'state' | 'nonce' | 'expiresAt'>): Begun;
-  /** The login that a state is; undefined where it is none that we began. It may have expired, or been used. */
+  /** The login sealed into a state; undefined if we did not begin it. It may have expired, or been used. */
   open(state: string): Transaction | undefined;
   /** Whether a launch comes from the browser that began the login. */
   isSameBrowser(transaction: Transaction, browserSecret: string): boolean;
@@ -44,12 +44,15 @@ export interface Begun {
   browserSecret: string;
 }
 
-/** What stands for a text that is only compared. */
+/** A digest of a text that only needs to be compared. */
 export function digest(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }
 
-/** Platform, target, deployment, restart, storage, expiresAt: without names, for an address holds them. */
+/**
+ * Platform, target, deployment, restart, storage, expiresAt: a tuple without field names, because addresses have little
+ * room.
+ */
 const sealedFacts = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string(), z.number()]);
 
 export function createTransactions({ toolSecret, clock }: { toolSecret: string; clock: Clock }): Transactions {
@@ -72,14 +75,14 @@ export function createTransactions({ toolSecret, clock }: { toolSecret: string; 
   };
 }
 
-/** Gives what belongs to a state and only we can tell: 32 characters, 192 bits. */
+/** Returns a function that derives a value from a state, which only we can do: 32 characters, 192 bits. */
 function deriver(toolSecret: string, purpose: string): (state: string) => string {
   const key = deriveKey(toolSecret, purpose);
   return (state) => createHmac('sha256', key).update(state).digest().subarray(0, 24).toString('base64url');
 }
 
 function factsIn(state: string, box: SecretBox): z.infer<typeof sealedFacts> | undefined {
-  // Node passes over what is not base64url: a login has one spelling, or it could be used once in each.
+  // Node ignores characters that are not base64url. A login must have one spelling, or it could be used once in each.
   if (Buffer.from(state, 'base64url').toString('base64url') !== state) return undefined;
   try {
     return sealedFacts.parse(JSON.parse(box.open(state)));

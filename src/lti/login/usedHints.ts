@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import type { LoginCookies } from '../cookies.ts';
 import { digest } from './transactions.ts';
 
-/** Marks of this many hints, newest last: a person comes back to the pages they opened lately. */
+/** How many marks are remembered, newest last: people come back to the pages they opened recently. */
 const REMEMBERED = 12;
 /** 96 bits: enough to tell one person's hints apart. */
 const MARK = 16;
@@ -14,8 +14,8 @@ interface Visit {
 }
 
 /**
- * Notes in the browser that it takes a hint to its platform, where a platform takes each one once. True the first time,
- * and only then. Someone who tampers with the note meets their platform's error page, and no one else does.
+ * Records in the browser that it takes a hint to its platform, if that platform accepts each hint only once. True the
+ * first time only. Tampering with the record leads only the person who does so to their platform's error page.
  */
 export function useHint({ request, response, cookies }: Visit, hint: { platform: string; text: string }): boolean {
   const mark = digest(JSON.stringify([hint.platform, hint.text])).slice(0, MARK);

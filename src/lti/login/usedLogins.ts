@@ -15,7 +15,7 @@ const schema: CollectionSchema<Used, 'expiresAt'> = {
 
 /** Logins that have led to a launch. Written only for a token that a registered platform has signed. */
 export interface UsedLogins {
-  /** True the first time, and only then: of any number of simultaneous launches one gets in, in all processes. */
+  /** True the first time only: of several simultaneous launches exactly one succeeds, across all processes. */
   use(login: Transaction): Promise<boolean>;
   has(login: Transaction): Promise<boolean>;
   sweep(): Promise<number>;
@@ -26,7 +26,7 @@ export async function openUsedLogins({ store, clock }: { store: Store; clock: Cl
   return {
     use: async ({ state, expiresAt }) => {
       try {
-        // Longer than the login itself: another process whose clock is behind may still take it.
+        // Longer than the login itself: another process whose clock is behind may still accept it.
         await rows.insert(digest(state), { expiresAt: expiresAt + LOGIN_LIFETIME });
         return true;
       } catch (error) {

@@ -17,7 +17,7 @@ export interface Administration {
   platforms: PlatformManagement;
 }
 
-/** What the operator's page works with; every change is one line in the log. */
+/** Everything that the operator's page uses; each change writes one line to the log. */
 export function createAdministration({ log, ...parts }: Deps): Administration {
   return {
     platforms: managePlatforms({
@@ -27,7 +27,7 @@ export function createAdministration({ log, ...parts }: Deps): Administration {
   };
 }
 
-/** Notes the launch beside the way in: what it is noted for must never keep anyone out. */
+/** Records the time of each launch before its welcome. A failure to record it is logged and keeps no one out. */
 export function recordLastLaunch({
   lastLaunches,
   log,

@@ -1,7 +1,7 @@
 import type { SecretBox } from '../secretBox.ts';
 import type { Platforms } from './platforms.ts';
 
-/** TOOL_SECRET is not the one with which our private keys were sealed; the message says what to do. */
+/** TOOL_SECRET differs from the one that sealed our private keys; the message says what to do. */
 export class WrongToolSecret extends Error {
   constructor(ids: readonly string[]) {
     super(
@@ -15,7 +15,7 @@ export class WrongToolSecret extends Error {
 }
 
 /**
- * A wrong secret is met by whoever starts the program, and not by the first score that cannot be signed.
+ * Reports a wrong secret when the program starts, and not when the first score cannot be signed.
  * @throws {WrongToolSecret}
  */
 export async function checkToolSecret(platforms: Pick<Platforms, 'list'>, box: SecretBox): Promise<void> {

@@ -1,12 +1,12 @@
 import { isAllowedUrl, type Reach } from '../reach.ts';
 import type { LearnedOrigin, PlatformFacts, PlatformRecord } from './record.ts';
 
-/** Origins are part of a header of every page, so there is an end to them. */
+/** A limit, because the origins are in a header of every page. */
 export const MOST_ORIGINS = 50;
 
 type Frames = Pick<PlatformRecord, 'origins' | 'learned'>;
 
-/** The origins whose pages may hold ours in a frame, for this platform. */
+/** The origins whose pages may frame our pages for this platform. */
 export function framesOf({ origins, learned }: Frames): string[] {
   return [...new Set([...origins, ...taken(learned)])];
 }
@@ -15,15 +15,15 @@ function taken(learned: readonly LearnedOrigin[]): string[] {
   return learned.filter(({ refused }) => !refused).map(({ origin }) => origin);
 }
 
-/** Where the platform's own addresses lie: without these nothing of it works in a frame. */
+/** The origins of the platform's own addresses: nothing works in a frame without these. */
 export function ownOrigins({ issuer, authEndpoint }: Pick<PlatformFacts, 'issuer' | 'authEndpoint'>): string[] {
   return [...new Set([issuer, authEndpoint].map((url) => new URL(url).origin))];
 }
 
-/** An origin of the platform as those who look after it see it. */
+/** An origin of the platform, as shown to operators. */
 export interface FrameOrigin {
   origin: string;
-  /** `own`: of its issuer or login. `given`: with its registration, or by hand. `learned`: said by a launch. */
+  /** `own`: from its issuer or login. `given`: from its registration, or added by hand. `learned`: named in a launch. */
   source: 'own' | 'given' | 'learned';
 }
 
@@ -35,20 +35,23 @@ export function describeFrames(record: Frames & Pick<PlatformFacts, 'issuer' | '
   });
 }
 
-/** The origin of an address that a verified launch has named; undefined for what is no page on https. */
+/** The origin of an address that a verified launch has named; undefined if it is not an allowed https address. */
 export function originOf(address: string, reach: Reach): string | undefined {
   if (!isAllowedUrl(address, reach)) return undefined;
   const { protocol, origin } = new URL(address);
   return protocol === 'https:' ? origin : undefined;
 }
 
-/** `https://*.example.dk` covers all below example.dk, and not example.dk itself (Content Security Policy 3, 6.7.2.6). */
+/**
+ * `https://*.example.dk` covers every host below example.dk, but not example.dk itself (Content Security Policy 3,
+ * 6.7.2.6).
+ */
 function covers(known: string, origin: string): boolean {
   const { 1: scheme = '', 2: rest = '' } = /^(https?:\/\/)\*(\..+)$/.exec(known) ?? [];
   return known === origin || (rest !== '' && origin.startsWith(scheme) && origin.endsWith(rest));
 }
 
-/** `known`: it counts already, or someone has taken it away. `full`: there are too many for one more. */
+/** `known`: it is listed already, or someone has removed it. `full`: there are too many to add another. */
 export type Learning = 'new' | 'known' | 'full';
 
 export function learningOf({ origins, learned }: Frames, origin: string): Learning {
@@ -62,13 +65,13 @@ export function withLearned<Of extends Frames>(record: Of, { origin, at }: Omit<
   return { ...record, learned: [...record.learned, { origin, at, refused: false }] };
 }
 
-/** Written by hand, it counts whatever was said of it before. */
+/** Adds an origin by hand; it then counts even if it was removed before. */
 export function withGiven<Of extends Frames>(record: Of, origin: string): Of {
   const learned = record.learned.filter((one) => one.origin !== origin);
   return { ...record, learned, origins: [...new Set([...record.origins, origin])] };
 }
 
-/** Taken away by hand, it is not learned again from the next launch. The platform's own stay. */
+/** Removes an origin by hand; it is not learned again from the next launch. The platform's own origins stay. */
 export function withoutFrame<Of extends Frames & Pick<PlatformFacts, 'issuer' | 'authEndpoint'>>(
   record: Of,
   { origin, at }: Omit<LearnedOrigin, 'refused'>,
@@ -84,12 +87,15 @@ export function withoutFrame<Of extends Frames & Pick<PlatformFacts, 'issuer' | 
 
 const written = /^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?$/i;
 
-/** Whether this may be written into a header as an origin: an address without a path, perhaps of all below a name. */
+/**
+ * Whether a text may be written into a header as an origin: an address without a path, or a wildcard for hosts below a
+ * name.
+ */
 export function isFrameOrigin(text: string, reach: Reach): boolean {
   return written.test(text) && (reach.anywhere || text.startsWith('https:'));
 }
 
-/** What someone has typed or pasted, as an origin; undefined where it is none. A whole address is taken by its origin. */
+/** What someone has typed or pasted, as an origin; undefined if it is none. A whole address is reduced to its origin. */
 export function readOrigin(text: string, reach: Reach): string | undefined {
   const typed = text.trim();
   const bare = URL.canParse(typed) && !typed.includes('*') ? new URL(typed).origin : typed.replace(/\/$/, '');

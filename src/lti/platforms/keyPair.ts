@@ -6,7 +6,10 @@ import type { OwnKey } from './record.ts';
 
 const generate = promisify(generateKeyPair);
 
-/** A fresh RS256 key pair. Made off the event loop: ltijs's own would stop every request for up to a second. */
+/**
+ * A new RS256 key pair. It is made off the event loop; ltijs's own function would block every request for up to a
+ * second.
+ */
 export async function makeKey({ box, clock }: { box: SecretBox; clock: Clock }): Promise<OwnKey> {
   const { publicKey, privateKey } = await generate('rsa', {
     modulusLength: 2048,

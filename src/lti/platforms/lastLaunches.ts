@@ -8,14 +8,14 @@ interface Use {
 
 const schema: CollectionSchema<Use, never> = { name: 'lti_platform_use', indexes: [], encrypted: [] };
 
-/** When each platform last sent someone, to ten minutes; for those who look after platforms. */
+/** When each platform last sent someone, to ten minutes; shown to operators. */
 export interface LastLaunches {
   note(platform: string): Promise<void>;
   read(platform: string): Promise<number | undefined>;
   forget(platform: string): Promise<void>;
 }
 
-/** A class that comes in at once is one write, not fifteen. */
+/** A class that arrives at once causes one write, not fifteen. */
 const PRECISION = 10 * 60_000;
 
 export async function openLastLaunches({ store, clock }: { store: Store; clock: Clock }): Promise<LastLaunches> {

@@ -7,7 +7,7 @@ import { learningOf, originOf, withLearned } from './frames.ts';
 import type { Platforms } from './platforms.ts';
 import type { Platform } from './record.ts';
 
-/** Learns from a verified launch which pages of its platform hold ours in a frame. Never rejects. */
+/** Learns from a verified launch which of its platform's pages frame ours. Never rejects. */
 export type LearnFrames = (platform: Platform, claims: Claims) => Promise<void>;
 
 interface Deps {
@@ -15,13 +15,14 @@ interface Deps {
   clock: Clock;
   reach: Reach;
   log: Logger;
-  /** To be called when the origins that may frame us have changed. */
+  /** Call this when the origins that may frame us have changed. */
   changed: () => void;
 }
 
 /**
  * Canvas, Schoology and Brightspace serve schools at domains of their own under one issuer, and no registration names
- * them. The signed launch does: by where the browser is to return to. What one platform says counts for its own rooms.
+ * these. The signed launch does, in the address to which the browser is to return. What one platform says counts for
+ * its own rooms only.
  */
 export function createLearnFrames(deps: Deps): LearnFrames {
   return async (platform, claims) => {
@@ -41,7 +42,7 @@ export function createLearnFrames(deps: Deps): LearnFrames {
 
 function originsIn(claims: Claims, reach: Reach): string[] {
   const presentation = claims[claim.presentation];
-  // A window of its own is no frame.
+  // A separate window is not a frame.
   if (presentation?.document_target === 'window') return [];
   const named = [presentation?.return_url, claims[claim.settings]?.deep_link_return_url];
   const origins = named.flatMap((address) => (address ? (originOf(address, reach) ?? []) : []));

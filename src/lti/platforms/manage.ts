@@ -7,7 +7,7 @@ import type { Platforms } from './platforms.ts';
 import type { DeploymentRule, Platform, PlatformFacts, PlatformStatus } from './record.ts';
 import type { SecretTokens } from '../../store/secretTokens.ts';
 
-/** What those who look after platforms see of one. */
+/** What operators see of a platform. */
 export interface PlatformSummary {
   id: string;
   name: string;
@@ -17,29 +17,29 @@ export interface PlatformSummary {
   deployments: string[];
   deploymentRule: DeploymentRule;
   createdAt: number;
-  /** When our key that signs now was made. */
+  /** When our current signing key was made. */
   keyCreatedAt: number;
-  /** Whose pages may hold ours in a frame. */
+  /** Origins whose pages may frame ours. */
   frames: FrameOrigin[];
-  /** Undefined: no one has come from it yet. To ten minutes. */
+  /** To ten minutes; undefined if no one has come from it yet. */
   lastLaunchAt: number | undefined;
 }
 
-/** For the command line and the operator's page. Where there is no such platform the answer is false. */
+/** For the command line and the operator's page. Each method returns false if there is no such platform. */
 export interface PlatformManagement extends FrameManagement {
-  /** Those that wait first, then by name. */
+  /** Platforms that wait first, then by name. */
   list(): Promise<PlatformSummary[]>;
   get(id: string): Promise<PlatformSummary | undefined>;
-  /** Takes in a platform described by hand, active at once; `known` where it is registered already and left alone. */
+  /** Adds a platform described by hand, active at once. `known`: it was registered already and stays unchanged. */
   add(facts: PlatformFacts): Promise<{ id: string; known: boolean }>;
   activate(id: string): Promise<boolean>;
   deactivate(id: string): Promise<boolean>;
-  /** Forgets the registration and our keys for it. Its rooms stay, and are found again when the same client returns. */
+  /** Deletes the registration and our keys for it. Its rooms stay, and are used again if the same client returns. */
   remove(id: string): Promise<boolean>;
   admitDeployment(id: string, deployment: string): Promise<boolean>;
-  /** @param leaked the keys before are withdrawn at once, without overlap. */
+  /** @param leaked withdraws the earlier keys at once, without overlap */
   rotateKeys(id: string, leaked?: boolean): Promise<boolean>;
-  /** A registration link that works once, within seven days. */
+  /** Returns a registration link that works once, within seven days. */
   invite(): Promise<string>;
 }
 
@@ -55,7 +55,7 @@ type PlatformEvent =
   | 'platform-keys-rotated'
   | 'platform-invited';
 
-/** Says what was done, once it is. */
+/** Logs what was done, once it is done. */
 export type Noting = (event: PlatformEvent, id: string, done: Promise<boolean>) => Promise<boolean>;
 
 interface Deps {
@@ -64,9 +64,9 @@ interface Deps {
   lastLaunches: LastLaunches;
   toolUrl: string;
   clock: Clock;
-  /** Which addresses may be written by hand. */
+  /** Which addresses may be entered by hand. */
   reach: Reach;
-  /** To be called when the origins that may frame us may have changed. */
+  /** Call this when the origins that may frame us may have changed. */
   changed: () => void;
   audit: (event: PlatformEvent, platform: string) => void;
 }

@@ -4,11 +4,11 @@ import { readOrigin, withGiven, withoutFrame } from './frames.ts';
 import type { Noting } from './manage.ts';
 import type { Platforms } from './platforms.ts';
 
-/** Whose pages may hold a platform's rooms in a frame, by hand. */
+/** Changes by hand which pages may frame a platform's rooms. */
 export interface FrameManagement {
-  /** @param written `no-origin` where this is no address. */
+  /** Returns `no-origin` if the text is not an address. @param written the text that was typed */
   allowFrame(id: string, written: string): Promise<'allowed' | 'no-origin' | 'no-platform'>;
-  /** What the platform needs for itself stays. */
+  /** The origins that the platform itself needs always stay. */
   forbidFrame(id: string, origin: string): Promise<boolean>;
 }
 

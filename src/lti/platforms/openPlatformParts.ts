@@ -13,7 +13,7 @@ interface Deps {
   box: SecretBox;
 }
 
-/** What is kept of platforms: for the running tool and for the command line beside it. */
+/** Everything stored about platforms, for the running tool and for the command line. */
 export async function openPlatformParts(deps: Deps) {
   return {
     platforms: await openPlatforms(deps),

@@ -3,7 +3,7 @@ import { isFrameOrigin, ownOrigins } from './frames.ts';
 import { isAllowedUrl, type Reach } from '../reach.ts';
 import type { DeploymentRule, PlatformFacts } from './record.ts';
 
-/** What `platform add` cannot use, each fault in a plain sentence that names its field. */
+/** `platform add` cannot use the file; each fault is a plain sentence that names its field. */
 export class BadPlatformFile extends Error {
   readonly faults: string[];
   constructor(faults: string[]) {
@@ -18,18 +18,21 @@ const deployments = z.union([z.enum(['first', 'any']), z.array(text).min(1)], {
   error: 'must be "first", "any", or a list of deployment ids such as ["1"]',
 });
 
-/** The names are those of OpenID Connect Discovery, as most platforms show them. */
+/** Field names are those of OpenID Connect Discovery, as most platforms show them. */
 const fileSchema = z.strictObject({
   name: text,
   issuer: text,
   client_id: text,
   authorization_endpoint: text,
   token_endpoint: text,
-  /** Only where the platform wants another `aud` in client assertions than its token endpoint. */
+  /** Only if the platform expects an `aud` in client assertions that differs from its token endpoint. */
   token_audience: text.optional(),
   jwks_uri: text,
   deployment_ids: deployments,
-  /** Where the platform's pages have other addresses than its issuer. `https://*.example.com` takes all below it. */
+  /**
+   * Only if the platform's pages have other addresses than its issuer. `https://*.example.com` covers all hosts below
+   * it.
+   */
   frame_origins: z.array(text).optional(),
   scopes: z.array(text).optional(),
 });
@@ -84,11 +87,11 @@ function ruleOf({ deployment_ids }: PlatformFile): { deployments: string[]; depl
 
 interface Rules {
   reach: Reach;
-  /** What a file that names no scopes is taken to grant. */
+  /** The scopes assumed to be granted if a file names none. */
   scopes: string[];
 }
 
-/** Reads a file like those in `lti-config/`. @throws {BadPlatformFile} naming every fault at once. */
+/** Reads a file like those in `lti-config/`. @throws {BadPlatformFile} naming all faults at once */
 export function readPlatformFile(content: string, { reach, scopes }: Rules): PlatformFacts {
   const file = parse(content);
   const placeholders = placeholderFaults(file);

@@ -8,29 +8,29 @@ import { publishedKeys, withNewKey } from './ownKeys.ts';
 import type { Platform, PlatformFacts, PlatformRecord, PlatformStatus } from './record.ts';
 import { platformId, platformSchema } from './record.ts';
 
-/** Platforms as they are stored now: nothing is remembered, so what another process changes counts at once. */
+/** Platforms as stored now. Nothing is cached, so a change by another process counts at once. */
 export interface Platforms {
   get(id: string): Promise<Platform | undefined>;
   find(issuer: string, clientId: string): Promise<Platform | undefined>;
   ofIssuer(issuer: string): Promise<Platform[]>;
   list(): Promise<Platform[]>;
   /**
-   * Takes in a platform. One that is known already stays exactly as it is (`known`): whoever can repeat a registration
-   * must not thereby point an active platform elsewhere.
+   * Adds a platform. A known platform stays exactly as it is (`known`): repeating a registration must not redirect an
+   * active platform elsewhere.
    */
   add(facts: PlatformFacts, status: PlatformStatus): Promise<{ platform: Platform; known: boolean }>;
-  /** False where there is no such platform. */
+  /** Returns false if there is no such platform. */
   setStatus(id: string, status: PlatformStatus): Promise<boolean>;
   remove(id: string): Promise<boolean>;
-  /** Whether this deployment may launch; under the rule `first` the first one asked about becomes the only one. */
+  /** Whether this deployment may launch. Under the rule `first`, the first deployment to ask becomes the only one. */
   admitDeployment(platform: Platform, deployment: string): Promise<boolean>;
-  /** Names one more deployment that may launch; false where there is no such platform. */
+  /** Adds a deployment that may launch; returns false if there is no such platform. */
   listDeployment(id: string, deployment: string): Promise<boolean>;
-  /** Makes a new key of ours, which signs a little later: see `ownKeys.ts`. @param leaked withdraws those before. */
+  /** Makes a new key of ours, which signs a little later: see `ownKeys.ts`. @param leaked withdraws the earlier keys */
   rotateKeys(id: string, leaked?: boolean): Promise<boolean>;
-  /** Changes whose pages may hold ours in a frame: see `frames.ts`. */
+  /** Changes which pages may frame ours: see `frames.ts`. */
   changeFrames(id: string, change: (now: PlatformRecord) => PlatformRecord): Promise<boolean>;
-  /** How many are waiting to be let in. */
+  /** How many platforms wait for approval. */
   countWaiting(): Promise<number>;
 }
 
@@ -39,7 +39,7 @@ type Rows = Collection<PlatformRecord, 'issuer' | 'status'>;
 async function admit(rows: Rows, platform: Platform, deployment: string): Promise<boolean> {
   if (platform.deploymentRule === 'any' || platform.deployments.includes(deployment)) return true;
   if (platform.deploymentRule !== 'first') return false;
-  // Two first launches may come at once: only the one whose change is written is admitted by it.
+  // Two first launches may arrive at once: only the one whose change is written is admitted.
   const written = await update(rows, platform.id, (now): PlatformRecord =>
     now.deploymentRule === 'first'
       ? { ...now, deploymentRule: 'listed', deployments: [...now.deployments, deployment] }
@@ -62,7 +62,7 @@ function withDeployment(record: PlatformRecord, deployment: string): PlatformRec
 
 type Reader = (row: Stored<PlatformRecord>) => Platform;
 
-/** If two register the same client at once, the first wins. */
+/** If two processes register the same client at once, the first wins. */
 async function insertOrFind(
   rows: Rows,
   toPlatform: Reader,

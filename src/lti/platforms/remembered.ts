@@ -5,7 +5,10 @@ import type { Platforms } from './platforms.ts';
 
 const REMEMBERED = 30_000;
 
-/** What every page asks of platforms. What another process changes counts within half a minute, `changed` at once. */
+/**
+ * A cache of what every page asks about platforms. Changes by another process count within half a minute; after
+ * `changed`, at once.
+ */
 export function rememberPlatforms({ platforms, clock }: { platforms: Platforms; clock: Clock }) {
   const isActive = async (id: string) => (await platforms.get(id))?.status === 'active';
   const activeFramesOf = async (id: string) => {

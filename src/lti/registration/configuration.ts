@@ -34,7 +34,7 @@ const configuration = z.object({
 
 export type PlatformConfiguration = z.infer<typeof configuration>;
 
-/** What must be in a list where the platform gives the list; a shorter one means that we could never launch. */
+/** Values that must be in a list if the platform gives the list; without them we could never launch. */
 const needed = {
   response_types_supported: 'id_token',
   id_token_signing_alg_values_supported: 'RS256',
@@ -74,7 +74,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** @throws {Refusal} naming what is missing, so that whoever runs the platform knows what to mend. */
+/** @throws {Refusal} naming what is missing, so that the platform's operator knows what to correct */
 function read(text: string): PlatformConfiguration {
   const json = parseJson(text);
   if (json === null || typeof json !== 'object' || Array.isArray(json)) {
@@ -90,7 +90,7 @@ function read(text: string): PlatformConfiguration {
 
 interface Asked {
   address: string;
-  /** The platform's registration token: some want it shown here too (Canvas). */
+  /** The platform's registration token: some platforms require it here too (Canvas). */
   token: string;
   fetch: PublicFetch;
   reach: Reach;
@@ -101,8 +101,9 @@ function bearer(token: string): Record<string, string> {
 }
 
 /**
- * Fetches a platform's configuration and checks that it may speak for itself: its issuer has the host it was fetched
- * from (3.4.1), or anyone could register a platform in another's name; and all its addresses are ones we may ask.
+ * Fetches a platform's configuration and checks that it may speak for itself. Its issuer must have the host it was
+ * fetched from (3.4.1), or anyone could register a platform in another's name; and we must be allowed to contact all
+ * its addresses.
  * @throws {Refusal}
  */
 export async function fetchConfiguration(asked: Asked): Promise<PlatformConfiguration> {
@@ -142,12 +143,12 @@ interface Sent {
   endpoint: string;
   token: string;
   body: object;
-  /** What must be among the redirect addresses, where the platform tells which it took. */
+  /** Must be among the redirect addresses, if the platform tells which it accepted. */
   launchUrl: string;
   fetch: PublicFetch;
 }
 
-/** Asks the platform to take us in (3.5 and 3.6). @throws {Refusal} */
+/** Asks the platform to register us (3.5 and 3.6). @throws {Refusal} */
 export async function sendRegistration({ endpoint, token, body, launchUrl, fetch }: Sent): Promise<Registered> {
   const headers = { 'content-type': 'application/json', accept: 'application/json', ...bearer(token) };
   const request = { method: 'POST' as const, headers, body: JSON.stringify(body), timeout: 20_000 };

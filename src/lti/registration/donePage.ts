@@ -10,7 +10,7 @@ const close = "(window.opener||window.parent).postMessage({subject:'org.imsgloba
 
 export type Ending = 'active' | 'waiting' | 'known';
 
-/** Platforms take the page away at the message, so what someone must know is closed by a press of theirs. */
+/** Platforms close the page on this message, so a page with something to read is closed by a button instead. */
 function scriptFor(ending: Ending, label: string): string {
   return ending === 'active'
     ? close
@@ -22,7 +22,7 @@ function hashOf(script: string): string {
   return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 }
 
-/** Ends a registration. The page says all there is to say by itself, for where the platform does not listen. */
+/** Ends a registration. The page itself says everything needed, in case the platform does not listen for the message. */
 export async function showDone(
   { request, response, render }: { request: Request; response: Response; render: Render },
   ending: Ending,

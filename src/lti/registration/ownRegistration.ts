@@ -36,8 +36,8 @@ function offeredMessages(own: Message[], platform: PlatformConfiguration): Messa
 }
 
 /**
- * Our registration with only the scopes, messages and placements that the platform offers: a strict one refuses the
- * whole for one that it does not know.
+ * Our registration, reduced to the scopes, messages and placements that the platform offers: a strict platform refuses
+ * the whole registration because of a single unknown one.
  */
 export function forPlatform(own: OwnRegistration, platform: PlatformConfiguration): OwnRegistration {
   const { scopes_supported: offered } = platform;

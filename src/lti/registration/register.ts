@@ -17,14 +17,14 @@ interface Deps extends Pick<LtiOptions, 'toolUrl' | 'registration' | 'render' | 
   reach: Reach;
   fetch: PublicFetch;
   launchUrl: string;
-  /** A platform was added or let in. */
+  /** Called when a platform was added or activated. */
   changed: () => void;
 }
 
-/** Anyone may ask to be let in (`approve`); this many unanswered is someone playing. */
+/** Anyone may apply (`approve`); this many unanswered applications mean abuse. */
 const MOST_WAITING = 50;
 
-/** What the mode demands before anything is fetched. Gives a way to hand the invitation back. */
+/** Checks what the mode demands before anything is fetched. Returns a way to give the invitation back. */
 async function admit(deps: Deps, invite: string): Promise<() => Promise<void>> {
   const { registration, invitations, platforms } = deps;
   if (registration === 'closed') throw new Refusal('registration-closed');
@@ -38,12 +38,12 @@ async function admit(deps: Deps, invite: string): Promise<() => Promise<void>> {
 }
 
 /**
- * Dynamic registration (LTI Dynamic Registration 1.0), in place of ltijs's, which fetches any address it is given,
+ * Dynamic registration (LTI Dynamic Registration 1.0). It replaces ltijs's, which fetches any address it is given,
  * without limits, and blocks the event loop to make a key.
  *
- * A platform that is known already stays as it is, whatever it now says of itself. (Moodle's "update" posts our
- * registration to Moodle again, which is all that is wanted, and gives the same client.) Another client of a known issuer
- * is another platform, with keys and rooms of its own.
+ * A known platform stays as it is, whatever it now says about itself. (Moodle's "update" only needs our registration
+ * posted to Moodle again, and gives the same client.) Another client of a known issuer is another platform, with its
+ * own keys and rooms.
  */
 export function createRegister(deps: Deps): Handler {
   const own = readOwnRegistration(deps.toolUrl);
@@ -68,7 +68,7 @@ export function createRegister(deps: Deps): Handler {
     const giveBack = await admit(deps, fieldOf(request.query, 'invite'));
     const token = fieldOf(request.query, 'registration_token');
     const ending = await register(address.slice(0, 4096), token).catch(async (error: unknown) => {
-      // What the platform broke off must not cost the administrator a new link.
+      // If the platform broke off, the administrator must not need a new link.
       await giveBack();
       throw error;
     });

@@ -2,7 +2,7 @@ import { ownOrigins } from '../platforms/frames.ts';
 import type { PlatformFacts } from '../platforms/record.ts';
 import { type PlatformConfiguration, productOf, type Registered } from './configuration.ts';
 
-/** Platforms whose pages have other addresses than the issuer that they share. */
+/** Platforms whose pages have other addresses than their shared issuer. */
 const frames: Record<string, string> = { 'https://canvas.instructure.com': 'https://*.instructure.com' };
 
 function originsOf({ issuer, authorization_endpoint }: PlatformConfiguration): string[] {
@@ -12,8 +12,8 @@ function originsOf({ issuer, authorization_endpoint }: PlatformConfiguration): s
 }
 
 /**
- * What we keep of a platform that has taken us in.
- * @param asked the scopes we asked for, for a platform that does not say which it granted.
+ * What we store about a platform that has registered us.
+ * @param asked the scopes we asked for, used if a platform does not say which it granted
  */
 export function toFacts(configuration: PlatformConfiguration, registered: Registered, asked: string): PlatformFacts {
   const { issuer, authorization_endpoint, token_endpoint, jwks_uri, authorization_server } = configuration;

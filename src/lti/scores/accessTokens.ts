@@ -6,11 +6,11 @@ import type { Reach } from '../reach.ts';
 import { guardRequests } from './guardedRequest.ts';
 import { REQUEST } from './service.ts';
 
-/** Access tokens for a platform's services (1EdTech Security Framework 1.0, 4.1), one for all its scopes. */
+/** Access tokens for a platform's services (1EdTech Security Framework 1.0, 4.1); one token for all its scopes. */
 export interface AccessTokens {
-  /** From memory where one is good for a while yet; else a new one, asked for once however many want it. */
+  /** Returns the cached token if it stays valid for a while, else a new one, requested once for all callers. */
   get(platform: Platform): Promise<string>;
-  /** Forgets a token that the platform no longer takes. */
+  /** Forgets a token that the platform no longer accepts. */
   drop(platform: Platform, token: string): void;
 }
 
@@ -19,9 +19,9 @@ interface Kept {
   goodUntil: number;
 }
 
-/** A token is not used in its last minute (its last tenth, where it lives for less than ten). */
+/** A token is not used in its last minute (in its last tenth, if it lives for less than ten minutes). */
 const MARGIN = 60_000;
-/** Seconds, where the platform does not say (RFC 6749, 5.1 only recommends that it does). */
+/** Seconds, if the platform does not say (RFC 6749, 5.1 only recommends that it does). */
 const USUAL_LIFE = 300;
 
 interface Deps {
@@ -53,7 +53,7 @@ export function createAccessTokens({ provider, clock, reach }: Deps): AccessToke
       const running =
         underWay.get(platform.id) ??
         guardRequests({ timeout: REQUEST, reach }, () =>
-          // The plugin answers ltijs with this platform and its key, and reads no store for it.
+          // The plugin answers ltijs with this platform and its key, without reading the store.
           currentRequest.run({ platform }, () => ask(platform)),
         ).finally(() => underWay.delete(platform.id));
       underWay.set(platform.id, running);

@@ -2,14 +2,17 @@ import type { Clock } from '../../domain/clock.ts';
 import { type CollectionSchema, DuplicateKey, type Store } from '../../store/port.ts';
 import { upsert } from '../../store/update.ts';
 
-/** Gradebook columns that we have found or made, and the right to make one: at most one maker at a time, everywhere. */
+/**
+ * Gradebook columns that we have found or made, and the right to make one: at most one maker at a time, across all
+ * processes.
+ */
 export interface Columns {
-  /** The address remembered under this key. */
+  /** The address stored under this key. */
   get(key: string): Promise<string | undefined>;
-  /** Whether the caller may make the column now. A maker that dies loses the right after a minute. */
+  /** Whether the caller may make the column now. A maker that crashes loses the right after a minute. */
   reserve(key: string): Promise<boolean>;
   keep(key: string, lineItem: string): Promise<void>;
-  /** Forgets the address, or gives back the right to make it. */
+  /** Forgets the address, or gives up the right to make the column. */
   forget(key: string): Promise<void>;
 }
 
@@ -22,7 +25,7 @@ interface Column {
 
 const schema: CollectionSchema<Column, never> = { name: 'lti_line_items', indexes: [], encrypted: [] };
 
-/** Longer than a request to make one may take. */
+/** Longer than a request to make a column may take. */
 const RESERVED = 60_000;
 
 export async function openColumns({ store, clock }: { store: Store; clock: Clock }): Promise<Columns> {

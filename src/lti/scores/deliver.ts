@@ -13,13 +13,13 @@ import type { CallService } from './service.ts';
 /** How a delivery ended. */
 export interface Delivery {
   outcome: Outcome;
-  /** Where the score was tried; empty where it did not come that far. */
+  /** The line item that the score was sent to; empty if none was reached. */
   lineItem: string;
-  /** Until when the platform asked to be left alone, in milliseconds since 1970; 0 where it did not. */
+  /** Milliseconds since 1970 until which the platform asked us to wait; 0 if it did not. */
   restUntil: number;
 }
 
-/** Tries one report. Never rejects, and asks nothing more of the platform after `deadline`. */
+/** Tries to deliver one report. Never rejects, and sends no further request after `deadline`. */
 export type Deliver = (report: ScoreReport, deadline: number) => Promise<Delivery>;
 
 interface Deps {
@@ -57,7 +57,7 @@ function withReason(outcome: Outcome, { text }: FetchResponse, { subject, name }
   return reason === '' ? outcome : { ...outcome, reason };
 }
 
-/** Without what the platform said: that may hold anyone's words. */
+/** Logs without the platform's own text, which may hold anything about anyone. */
 function logOutcome(log: Logger, { platform, resourceId, attempts }: ScoreReport, outcome: Outcome): void {
   const { reason: _words, ...told } = { reason: '', ...outcome };
   log[outcome.kind === 'delivered' ? 'info' : 'warn']({ platform, resourceId, attempts, ...told }, 'score');

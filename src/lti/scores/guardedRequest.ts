@@ -6,9 +6,9 @@ import { FetchFailed } from '../publicFetch.ts';
 import type { Reach } from '../reach.ts';
 
 /*
- * ltijs asks for access tokens with an HTTP client of its own that knows no time limit, follows any redirect and asks
- * any address. Node tells of every request when it is made; those made inside `guardRequests` are held to the same
- * rules as our own. Other requests of the process are not touched.
+ * ltijs requests access tokens with its own HTTP client, which has no time limit, follows any redirect and contacts any
+ * address. Node announces every request as it is made; requests made inside `guardRequests` must follow the same rules
+ * as our own. Other requests of the process are not affected.
  */
 interface Guard {
   timeout: number;
@@ -27,7 +27,7 @@ function checkAddress(request: ClientRequest, socket: Socket, reach: Reach): voi
 }
 
 function hold(request: ClientRequest, guard: Guard): void {
-  // A second request is a redirect: the token must not be asked for, nor our assertion shown, anywhere else.
+  // A second request is a redirect: we must not ask another server for the token, nor show it our assertion.
   if (guard.requests.push(request) > 1) request.destroy(new FetchFailed('address'));
   const timer = setTimeout(() => request.destroy(new FetchFailed('timeout')), guard.timeout);
   request.once('close', () => clearTimeout(timer));
@@ -39,7 +39,10 @@ subscribe('http.client.request.created', (message) => {
   if (guard) hold((message as { request: ClientRequest }).request, guard);
 });
 
-/** Runs `work` with every HTTP request in it bounded in time, to one address that we may ask. Rejects as `work` does. */
+/**
+ * Runs `work` with its HTTP requests limited in time, and to a single address that we may contact. Rejects as `work`
+ * does.
+ */
 export function guardRequests<Result>(
   { timeout, reach }: { timeout: number; reach: Reach },
   work: () => Promise<Result>,

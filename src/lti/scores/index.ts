@@ -20,7 +20,7 @@ interface Deps extends Pick<LtiOptions, 'store' | 'clock' | 'random' | 'log' | '
   reach: Reach;
 }
 
-/** The platform's services as we use them: calls with an access token, and the worker for scores. */
+/** The platform's services that we use: calls with an access token, and the worker that sends scores. */
 export async function createServices(deps: Deps): Promise<{ call: CallService; reporter: Reporter }> {
   const tokens = createAccessTokens(deps);
   const call = createCallService({ ...deps, tokens });

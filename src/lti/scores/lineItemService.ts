@@ -6,7 +6,7 @@ import { nextPage, readPages, serviceUrl } from './paging.ts';
 import { type LineItem, pickLineItem } from './pickLineItem.ts';
 import type { CallService } from './service.ts';
 
-/** The line item service answered with something that is no line item; what it means is decided where the outcome is. */
+/** The line item service answered with something other than a line item; `outcomes.ts` decides what that means. */
 export class LineItemRefused extends Error {
   readonly response: FetchResponse;
   constructor(response: FetchResponse) {
@@ -16,7 +16,7 @@ export class LineItemRefused extends Error {
   }
 }
 
-/** One placement's column is asked for. */
+/** A request for one placement's column. */
 export interface Wanted {
   platform: Platform;
   report: ScoreReport;
@@ -24,16 +24,16 @@ export interface Wanted {
   deadline: number;
 }
 
-/** A line item container, to be read whole. */
+/** A line item container to read completely. */
 type Container = Omit<Wanted, 'report'> & { lineItems: string };
 
-/** The line item container of a course (AGS 2.0, 3.2). All reject with `LineItemRefused`, or as the call does. */
+/** The line item container of a course (AGS 2.0, 3.2). All methods reject with `LineItemRefused`, or as the call does. */
 export interface LineItemService {
-  /** Every column that the platform shows us. */
+  /** Returns every column that the platform shows us. */
   list(container: Container): Promise<LineItem[]>;
-  /** Address of the column that is there for the placement; undefined where there is none. */
+  /** Returns the address of the placement's existing column; undefined if there is none. */
   search(wanted: Wanted): Promise<string | undefined>;
-  /** Address of a new column. */
+  /** Makes a column; returns its address. */
   make(wanted: Wanted): Promise<string>;
 }
 
@@ -47,10 +47,10 @@ const lineItem = z.object({
   tag: z.string().nullish(),
 });
 
-/** Bytes. A course may have hundreds of columns. */
+/** In bytes. A course may have hundreds of columns. */
 const LARGEST_LIST = 8_388_608;
 
-/** In place of a status: a success whose body is not what was asked for. */
+/** Used in place of a status for a success with an unusable body. */
 export const MALFORMED = 0;
 
 function parse<Shape extends z.ZodType>(shape: Shape, response: FetchResponse): z.infer<Shape> {
@@ -83,9 +83,9 @@ export function createLineItemService({ call, columnTitle }: Deps): LineItemServ
     list({ ...wanted, lineItems: report.lineItems }, query);
 
   return {
-    // Without `limit` Moodle gives all at once, and no Link header that would have to be understood.
+    // Without `limit`, Moodle returns all columns at once, and no Link header to interpret.
     list,
-    // What is coupled to the link comes first; a platform that did not couple the column may have it all the same.
+    // Columns coupled to the link are searched first; a platform that did not couple the column may still have it.
     search: async (wanted) => {
       const { resourceId, tag, resourceLink } = wanted.report;
       const coupled = pickLineItem(await listFor(wanted, { resource_link_id: resourceLink }), wanted.report);

@@ -4,18 +4,18 @@ import type { ScoreReport } from '../../responses/report.ts';
 import type { Columns } from './columns.ts';
 import { LineItemRefused, type LineItemService, type Wanted } from './lineItemService.ts';
 
-/** Another worker is making the column; it is there in a moment. */
+/** Another worker is making the column; it will exist in a moment. */
 export class LineItemInTheMaking extends Error {
   override name = 'LineItemInTheMaking';
 }
 
 export interface LineItems {
   /**
-   * Address of the column of this placement: the launch's own, else one found or made. Undefined: there can be none.
-   * Rejects with `LineItemInTheMaking`, or as the service does.
+   * Returns the address of this placement's column: the launch's own, else one found or made. Undefined if there can be
+   * none. Rejects with `LineItemInTheMaking`, or as the service does.
    */
   find(wanted: Wanted): Promise<string | undefined>;
-  /** Forgets a column that is gone. */
+  /** Forgets a column that no longer exists. */
   forget(report: ScoreReport): Promise<void>;
 }
 
@@ -34,10 +34,13 @@ interface Deps {
   clock: Clock;
 }
 
-/** A whole class waits for the same column: it is not searched for by each of them. */
+/** A whole class waits for the same column, which is not searched for again for each of them. */
 const MISSING = 10 * 60_000;
 
-/** Line items (AGS 2.0, 3.2) for launches that bring none: found by what they are for, or made, and remembered. */
+/**
+ * Line items (AGS 2.0, 3.2) for launches that name none: searched for by activity and placement, or made, and then
+ * stored.
+ */
 export function createLineItems({ service, columns, clock }: Deps): LineItems {
   const missing = new Map<string, number>();
   const underWay = new Map<string, Promise<string | undefined>>();
@@ -49,7 +52,8 @@ export function createLineItems({ service, columns, clock }: Deps): LineItems {
       return made;
     }
     return service.make(wanted).catch(async (error: unknown) => {
-      // Refused means not made. After a time-out it may be there: the right is kept, and the next try searches first.
+      // A refusal means it was not made. After a time-out it may exist: we keep the right to make it, and the next try
+      // searches first.
       if (error instanceof LineItemRefused) await columns.forget(key);
       throw error;
     });

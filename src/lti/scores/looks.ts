@@ -6,7 +6,7 @@ import type { Platform } from '../platforms/record.ts';
 import type { LineItemService } from './lineItemService.ts';
 import { outcomeOfError, pause } from './outcomes.ts';
 
-/** Looks at a room's line item container. Never rejects, and asks nothing more of the platform after `deadline`. */
+/** Looks at a room's line item container. Never rejects, and sends no further request after `deadline`. */
 export type LookAtContainer = (claimed: ClaimedLook, deadline: number) => Promise<Look>;
 
 interface Deps {
@@ -22,7 +22,7 @@ function mayList({ scopes }: Platform): boolean {
   return scopes.some((scope) => LIST.test(scope));
 }
 
-/** Nothing that a look soon after could change. */
+/** Pause after an answer that another look soon after would not change. */
 const RARELY = 6 * 3_600_000;
 
 export function createLookAtContainer({ platforms, service, clock, random, log }: Deps): LookAtContainer {

@@ -6,22 +6,22 @@ import { NoAccessToken } from './service.ts';
 
 const SHORTEST = 30_000;
 const LONGEST = 3_600_000;
-/** After this a score is given up: the course is over, and an administrator has had time to see that it fails. */
+/** A score is given up after this: the course is over, and an administrator has had time to see that it fails. */
 const GIVE_UP = 30 * 24 * 3_600_000;
 
-/** Whole milliseconds to wait after so many tries: growing, capped, and spread so that not all come back at once. */
+/** Whole milliseconds to wait after this many tries: growing, capped, and spread so that not all retries come at once. */
 export function pause(attempts: number, random: number): number {
   return Math.round(Math.min(LONGEST, SHORTEST * 2 ** Math.min(attempts, 20)) * (0.75 + random / 2));
 }
 
-/** `Retry-After` in milliseconds (RFC 9110, 10.2.3: seconds or a date), at most a day; 0 where there is none. */
+/** `Retry-After` in milliseconds (RFC 9110, 10.2.3: seconds or a date), at most a day; 0 if there is none. */
 function retryAfter(header: string | undefined, now: number): number {
   if (header === undefined) return 0;
   const milliseconds = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
   return Number.isFinite(milliseconds) ? Math.min(Math.max(milliseconds, 0), 24 * 3_600_000) : 0;
 }
 
-/** What an outcome is decided by, beside the answer. */
+/** What decides an outcome, besides the answer. */
 export interface Trial {
   attempts: number;
   /** When it was put in the queue, in milliseconds since 1970. */
@@ -30,7 +30,7 @@ export interface Trial {
   random: number;
 }
 
-/** Another try, unless the score has been tried for so long that no one waits for it. */
+/** Retries, unless the score has been tried for so long that no one waits for it. */
 export function later(cause: string, trial: Trial, wait = 0): Outcome {
   return trial.now - trial.since > GIVE_UP
     ? { kind: 'stopped', cause: 'too-old' }
@@ -38,19 +38,19 @@ export function later(cause: string, trial: Trial, wait = 0): Outcome {
 }
 
 /**
- * Statuses that another try may change. A redirect that is not for good is how some platforms say that they are being
- * looked after; 401 has had its second token by now, and someone must look at the registration.
+ * Statuses that may be different on another try. Some platforms use a temporary redirect during maintenance. A 401
+ * comes after a second token was tried, so someone must look at the registration.
  */
 const passing = new Set([MALFORMED, 302, 303, 307, 401, 408, 425, 429]);
 
-/** Canvas says "too fast" by 403. */
+/** Canvas answers 403 when requests come too fast. */
 function isThrottled({ status, text }: FetchResponse): boolean {
   return status === 403 && /rate limit/i.test(text);
 }
 
 interface Answer {
   response: FetchResponse;
-  /** What the cause begins with: which service answered. */
+  /** First part of the cause: which service answered. */
   service: 'http' | 'line-item';
 }
 
@@ -65,10 +65,10 @@ function outcomeOfFailure({ response, service }: Answer, trial: Trial): Outcome 
 /** What the answer to a score means (AGS 2.0, 3.4; Moodle's habits). */
 export function outcomeOfResponse(response: FetchResponse, trial: Trial): Outcome {
   const { status, text } = response;
-  // The platform has this score or a newer one: nothing is lost, and sending again would change nothing.
+  // The platform has this score or a newer one: nothing is lost, and sending it again would change nothing.
   if (status === 409) return { kind: 'delivered', cause: 'http-409' };
   const isSuccess = status >= 200 && status < 300;
-  // A page where a service should be: a log-in or maintenance page, and no one has taken the score.
+  // A page in place of a service answer is a login or maintenance page: the score was not accepted.
   const isPage = text.trimStart().startsWith('<');
   if (isSuccess && !isPage) return { kind: 'delivered' };
   return outcomeOfFailure(
@@ -77,7 +77,7 @@ export function outcomeOfResponse(response: FetchResponse, trial: Trial): Outcom
   );
 }
 
-/** The HTTP status of an error that ltijs's client threw, where there was an answer. */
+/** The HTTP status of an error thrown by ltijs's client, if there was an answer. */
 function statusOf(error: unknown): number | undefined {
   if (!(error instanceof Error) || !('response' in error)) return undefined;
   const { response } = error;
@@ -85,10 +85,10 @@ function statusOf(error: unknown): number | undefined {
   return typeof response.statusCode === 'number' ? response.statusCode : undefined;
 }
 
-/** What an error on the way means. All may pass but what the platform itself refused. */
+/** What an error during delivery means. Everything is retried except what the platform itself refused. */
 export function outcomeOfError(error: unknown, trial: Trial): Outcome {
   if (error instanceof LineItemRefused) {
-    // A conflict here is not the score's: two were made at once, and the next search finds the other.
+    // This conflict is not about the score: two columns were made at once, and the next search finds the other.
     const isConflict = error.response.status === 409;
     return isConflict
       ? later('line-item-busy', trial)
@@ -102,7 +102,7 @@ export function outcomeOfError(error: unknown, trial: Trial): Outcome {
   return later(error instanceof FetchFailed ? error.fault : 'unexpected', trial);
 }
 
-/** How long the platform asks to be left alone, in milliseconds; 0 where it does not. */
+/** How long the platform asks us to wait, in milliseconds; 0 if it does not ask. */
 export function restAskedFor(response: FetchResponse, now: number): number {
   const isTired = response.status === 429 || response.status === 503 || isThrottled(response);
   return isTired ? retryAfter(response.headers['retry-after'], now) : 0;

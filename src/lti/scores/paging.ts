@@ -1,7 +1,7 @@
-/** A list's next page: its address, none, or a page that is named but that we cannot read. */
+/** The next page of a list: its address, none, or a page that is named but unreadable for us. */
 export type NextPage = { kind: 'at'; url: string } | { kind: 'none' } | { kind: 'unreadable' };
 
-/** Whether a link's parameters name the next page, in whichever quotes: Moodle's are typographic. */
+/** Whether a link's parameters mark the next page, with any kind of quotes: Moodle's are typographic. */
 function namesNext(parameters: string): boolean {
   return [...parameters.matchAll(/\brel\s*=([^;,<]*)/gi)].some(([, relations = '']) =>
     relations
@@ -13,7 +13,10 @@ function namesNext(parameters: string): boolean {
   );
 }
 
-/** Behind a proxy that ends TLS, platforms write their own addresses with http: what we asked by https we ask on by https. */
+/**
+ * Platforms behind a proxy that ends TLS write their own addresses with http; if we asked by https, we continue by
+ * https.
+ */
 function asAsked(found: URL, asked: URL): URL {
   const isSameHost = found.hostname === asked.hostname && found.port === '';
   return isSameHost && found.protocol === 'http:' && asked.protocol === 'https:'
@@ -21,7 +24,7 @@ function asAsked(found: URL, asked: URL): URL {
     : found;
 }
 
-/** The next page (RFC 8288), if it is at the same place: our token goes nowhere else. Moodle writes it as HTML. */
+/** The next page (RFC 8288), if it is at the same place: our token is sent nowhere else. Moodle writes the link as HTML. */
 export function nextPage(link: string | string[] | undefined, url: string): NextPage {
   const text = [link ?? []]
     .flat()
@@ -37,7 +40,7 @@ export function nextPage(link: string | string[] | undefined, url: string): Next
   return found.origin === asked.origin ? { kind: 'at', url: found.toString() } : { kind: 'unreadable' };
 }
 
-/** An address in a service, with a path added before its query and parameters added to it. */
+/** An address in a service, with a path added before its query, and with further parameters. */
 export function serviceUrl(
   base: string,
   { path = '', query = {} }: { path?: string; query?: Record<string, string> },
@@ -52,8 +55,8 @@ export function serviceUrl(
 const MOST_PAGES = 50;
 
 /**
- * Reads page after page until there is no next one. Rejects as `read` does. Not `isWhole` where a page is named that was
- * not read: what is missing from such a list may be on it all the same.
+ * Reads page after page until there is no next one. Rejects as `read` does. `isWhole` is false if a named page was not
+ * read: items missing from such a list may still exist.
  */
 export async function readPages<Item>(
   first: string,

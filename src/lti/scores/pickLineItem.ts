@@ -10,9 +10,9 @@ export interface LineItem {
 }
 
 /**
- * The address of the one that is for this activity in this placement. A platform may ignore filters: another activity's
- * column, or another placement's, must not get the score. Best is one that names both; then the placement's only one
- * that names no activity (made by a teacher); then one that names the activity and no placement.
+ * The address of the line item for this activity in this placement. A platform may ignore filters, and the score must
+ * not go to the column of another activity or placement. Best is a line item that names both; then the placement's only
+ * one that names no activity (made by a teacher); then one that names the activity and no placement.
  */
 export function pickLineItem(items: LineItem[], report: ScoreReport): string | undefined {
   const isHere = ({ resourceLinkId }: LineItem): boolean => String(resourceLinkId ?? '') === report.resourceLink;

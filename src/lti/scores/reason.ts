@@ -1,23 +1,23 @@
 import { STATUS_CODES } from 'node:http';
 
 /*
- * What a platform says when it refuses a score helps who looks after it: "Tool is not enabled in this course". It may
- * also hold anything: the person's name and id, our token, a whole page. So it is kept for the administrator's page
- * only, short and without all that, and never logged.
+ * The platform's reason for refusing a score helps administrators: "Tool is not enabled in this course". It may also
+ * hold anything: the person's name and id, our token, a whole page. So it is kept for the administrator's page only,
+ * shortened and cleaned of these, and never logged.
  */
 
 const LONGEST = 200;
-/** No page has its message further down. */
+/** No page has its message further down than this. */
 const LONGEST_READ = 20_000;
 
-/** @param known what names the person: never to be in it. */
+/** The platform's message as one short, clean line. @param known values that identify the person; these are removed */
 export function cleanReason(body: string, known: readonly string[]): string {
   const said = plain(messageIn(body.slice(0, LONGEST_READ)));
   const clean = withoutSecrets(withoutKnown(said, known)).replace(/\s+/g, ' ').trim();
   return clean.length > LONGEST ? `${clean.slice(0, LONGEST - 1).trimEnd()}…` : clean;
 }
 
-/** The words of a JSON answer's own message, of a page's title or text, or the text as it is. */
+/** The message of a JSON answer, the title or text of a page, or the text as it is. */
 function messageIn(body: string): string {
   const text = body.trim();
   if (text.startsWith('{') || text.startsWith('[')) return messageInJson(text);
@@ -43,7 +43,7 @@ function firstWords(value: unknown, depth: number): string {
   return MESSAGES.map((name) => firstWords(fields.get(name), depth + 1)).find((words) => words !== '') ?? '';
 }
 
-/** Without tags, entities that could become some, and characters that are no letters or signs. */
+/** Removes tags, entities that could become tags, and characters that are neither letters nor signs. */
 function plain(text: string): string {
   return text
     .replace(/<[^>]*>?/g, ' ')
@@ -65,7 +65,7 @@ function wholeWord(part: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu');
 }
 
-/** "Bad Request" is no one's name. */
+/** "Bad Request" is not a person's name. */
 const phrases = new Set(Object.values(STATUS_CODES).map((phrase) => phrase?.toLowerCase()));
 
 function withoutSecrets(text: string): string {

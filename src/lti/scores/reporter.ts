@@ -8,12 +8,12 @@ import type { Resting } from './resting.ts';
 import { createRunner } from './runner.ts';
 import { createTurns } from './turns.ts';
 
-/** The worker that tells platforms about completed activities. */
+/** The worker that reports completed activities to platforms. */
 export interface Reporter {
   start(): void;
-  /** Something may be due now. */
+  /** Call this when something may be due. */
   wake(): void;
-  /** Claims no more, lets go of what has not begun, and waits for the requests in hand. */
+  /** Claims nothing more, drops what has not begun, and waits for the requests under way. */
   stop(): Promise<void>;
 }
 
@@ -31,14 +31,15 @@ interface Deps {
 const POLL = 15_000;
 
 /**
- * Milliseconds. A lease that ran out during a delivery would send a score twice. So what has waited long for its turn is
- * given back untried, and a delivery asks nothing more after its time: the two and the last request fit in the lease.
+ * Milliseconds. If a lease ran out during a delivery, a score would be sent twice. So a report that has waited too long
+ * for its turn is given back untried, and a delivery sends nothing more after its time: turn, delivery and the last
+ * request fit in the lease.
  */
 export const times = { lease: 5 * 60_000, turn: 2 * 60_000, delivery: 60_000 };
 
 const AT_ONCE = 6;
 export const AT_ONCE_PER_PLATFORM = 2;
-/** A platform that comes back gets its reports spread over this. */
+/** The reports of a platform that comes back are spread over this time. */
 const SPREAD = 60_000;
 
 function postponed(at: number, cause: string): Delivery {
@@ -51,7 +52,10 @@ function postponed(at: number, cause: string): Delivery {
 
 type Work = (claimed: ClaimedReport, claimedAt: number) => Promise<void>;
 
-/** Looks at a room's columns, and records what was seen; never rejects. A look that comes too late is for its next lease. */
+/**
+ * Returns a function that looks at a room's columns and records the result; it never rejects. A look that comes too
+ * late is left to its next lease.
+ */
 function createLooking({ look, resting, clock, random, log }: Deps, isRunning: () => boolean) {
   return async (claimed: ClaimedLook, claimedAt: number): Promise<void> => {
     const now = clock();
@@ -75,7 +79,7 @@ function outcomeOf(seen: Look): Outcome {
   return seen.kind === 'seen' ? { kind: 'delivered' } : { kind: 'retry', at: seen.at, cause: seen.cause };
 }
 
-/** Decides and records how a report ended; never rejects, so that no report can stop the worker. */
+/** Decides and records how a report ended. Never rejects, so that no report can stop the worker. */
 function createWork({ deliver, resting, clock, random, log }: Deps, isRunning: () => boolean): Work {
   const tryNow = async ({ report }: ClaimedReport, claimedAt: number): Promise<Delivery> => {
     const now = clock();
@@ -91,15 +95,16 @@ function createWork({ deliver, resting, clock, random, log }: Deps, isRunning: (
       const { outcome, lineItem } = await tryNow(claimed, claimedAt);
       await claimed.settle(outcome, lineItem);
     } catch (error) {
-      // Unsettled, it becomes due again when its lease runs out.
+      // Still unsettled, the report becomes due again when its lease runs out.
       log.error({ err: error }, 'a score report could not be settled');
     }
   };
 }
 
 /**
- * Work in hand, in turn by platform; `ended` is called after each. One person's scores go one after the other: Moodle
- * adds up all of a person's grades at each, and of two at once it fails one (502) that it has half taken.
+ * Work under way, in turn by platform; `ended` is called after each piece. One person's scores are sent one after the
+ * other: Moodle adds up all of a person's grades each time, and of two sent at once it fails one (502) after storing
+ * half of it.
  */
 function createHand(ended: () => void) {
   const byPlatform = createTurns(AT_ONCE_PER_PLATFORM);
@@ -118,7 +123,7 @@ function createHand(ended: () => void) {
   return { take, takeScore, isFull: () => inHand.size >= AT_ONCE, idle: () => Promise.all(inHand) };
 }
 
-/** Takes one thing in hand that is due, a look before a score: false where there is nothing. */
+/** Claims one due piece of work, a look before a score; returns false if nothing is due. */
 function createClaims(deps: Deps, hand: ReturnType<typeof createHand>, isRunning: () => boolean) {
   const { queue, looks, clock } = deps;
   const work = createWork(deps, isRunning);

@@ -2,7 +2,7 @@ import type { Clock } from '../../domain/clock.ts';
 import type { Delivery } from './deliver.ts';
 import { pause } from './outcomes.ts';
 
-/** A platform is left alone for a while. */
+/** A pause in which a platform is sent nothing. */
 interface Rest {
   /** Milliseconds since 1970. */
   until: number;
@@ -10,16 +10,16 @@ interface Rest {
 }
 
 /**
- * Platforms that do not answer rest: the reports of a whole class would otherwise each wait for a time-out, and fall on
- * the platform all at once when it comes back. So do those that ask for it (`Retry-After`).
+ * Platforms that do not answer are given a rest: otherwise the reports of a whole class would each wait for a time-out,
+ * and all reach the platform at once when it comes back. Platforms that ask for a rest (`Retry-After`) get one too.
  */
 export interface Resting {
-  /** The platform's rest; undefined where its reports may be tried now. */
+  /** The platform's rest; undefined if its reports may be tried now. */
   of(platform: string): Rest | undefined;
   note(platform: string, delivery: Delivery): void;
 }
 
-/** Troubles of the platform as a whole, not of one report. */
+/** Failures of the platform as a whole, not of one report. */
 function isDown(cause: string): boolean {
   return /^(timeout|connection|malformed|token|token-(429|5\d\d)|(http|line-item)-(30\d|429|502|503|504))$/.test(cause);
 }
@@ -40,7 +40,7 @@ export function createResting({ clock, random }: { clock: Clock; random: () => n
         return;
       }
       const asked = restUntil > 0;
-      // Requests that were under way together fail together: that is one failure.
+      // Requests that were under way together fail together, so they count as one failure.
       if (isResting && !asked) return;
       const times = before.times + 1;
       const until = asked ? restUntil : clock() + Math.min(LONGEST_REST, pause(times - 1, random()));

@@ -1,4 +1,4 @@
-/** Runs a job one at a time: a call during a run makes one more run after it, so that nothing called for is missed. */
+/** Runs a job one at a time. A call during a run causes one more run after it, so that no call is missed. */
 export interface Runner {
   call(): void;
   /** Resolves when no run is under way. */

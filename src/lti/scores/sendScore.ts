@@ -13,7 +13,7 @@ export interface Sending {
   deadline: number;
 }
 
-/** The score as the contract has it (AGS 2.0, 3.4.4). */
+/** The score in the form that the contract sets (AGS 2.0, 3.4.4). */
 function scoreOf({ subject, scoreGiven, activityProgress, timestamp }: ScoreReport): object {
   return {
     userId: subject,

@@ -4,12 +4,12 @@ import { FetchFailed, type FetchRequest, type FetchResponse, type PublicFetch } 
 import type { AccessTokens } from './accessTokens.ts';
 
 interface ServiceRequest extends Omit<FetchRequest, 'timeout'> {
-  /** Milliseconds since 1970 from when on nothing more is asked: a request or token under way may take `REQUEST` more. */
+  /** No request begins after this, in milliseconds since 1970. A request or token under way may take `REQUEST` longer. */
   deadline: number;
 }
 
 /**
- * Calls a service of a platform with its access token; a token that it refuses is replaced once.
+ * Calls a platform's service with its access token; if the platform refuses the token, tries once with a new one.
  * Rejects with `NoAccessToken` or `FetchFailed`.
  */
 export type CallService = (platform: Platform, url: string, request: ServiceRequest) => Promise<FetchResponse>;
@@ -17,7 +17,7 @@ export type CallService = (platform: Platform, url: string, request: ServiceRequ
 /** Milliseconds that one request to a platform may take. */
 export const REQUEST = 10_000;
 
-/** No access token was had; `cause` is what the HTTP client threw. */
+/** No access token was received; `cause` is what the HTTP client threw. */
 export class NoAccessToken extends Error {
   constructor(cause: unknown) {
     super('The platform gave no access token.', { cause });

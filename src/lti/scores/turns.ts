@@ -1,4 +1,4 @@
-/** Runs work of one kind at most so many at a time, in the order it came; the rest waits. Rejects as the work does. */
+/** Limits how much work of one kind runs at a time; the rest waits in order of arrival. Rejects as the work does. */
 export type InTurn = (kind: string, work: () => Promise<void>) => Promise<void>;
 
 export function createTurns(atOnce: number): InTurn {
@@ -7,7 +7,7 @@ export function createTurns(atOnce: number): InTurn {
     const others = underWay.get(kind) ?? [];
     const before = others.length < atOnce ? undefined : others.at(-atOnce);
     const mine = Promise.resolve(before).then(work);
-    // The next in line waits for this to end, however it ends.
+    // The next in line waits for this to end, whether it succeeds or fails.
     const ended = mine.catch(() => undefined);
     underWay.set(kind, [...others, ended]);
     try {

@@ -12,7 +12,7 @@ const reasons: Record<string, string> = {
   EISDIR: 'it is a folder',
 };
 
-/** What went wrong with a file, in words for whoever typed its name; anything else as it is. */
+/** Explains what went wrong with a file to the person who typed its name; other errors are returned unchanged. */
 export function explainFileFailure(path: string, error: unknown): Error {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const reason = reasons[code];
@@ -24,7 +24,7 @@ export function explainFileFailure(path: string, error: unknown): Error {
 
 const SQLITE_FULL = 13;
 
-/** The store cannot take what is put back into it. @param isBegun whether it holds a part by now */
+/** Explains why the store cannot take the restored data. @param isBegun whether it already holds a part */
 export function explainStoreFailure(error: unknown, isBegun: boolean): Error {
   const after = isBegun
     ? 'The store holds only a part and does not start; run the same restore again when that is mended.'
@@ -35,7 +35,7 @@ export function explainStoreFailure(error: unknown, isBegun: boolean): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
 
-/** An engine's own error may lie behind one of the store's. */
+/** An engine's own error may be the cause of one of the store's. */
 function isFull(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   if ('errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_FULL) return true;

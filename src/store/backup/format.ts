@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { RawDoc } from '../engine.ts';
 
 /*
- * A backup is one file of JSON lines, alike for every engine: a header, then for each collection a line with its indexes
- * and one line for each document, then a trailer with the number of documents and the SHA-256 of every byte before it.
- * Encrypted fields stay as they are stored; nothing in the file is readable that is not readable in the store.
+ * A backup is one file of JSON lines, the same for every engine: a header, then for each collection a line with its
+ * indexes and one line for each document, then a trailer with the number of documents and the SHA-256 of every byte
+ * before it. Encrypted fields stay as they are stored, so the file reveals nothing that the store does not.
  */
 
-/** Raised when a program of the version before could not read the file. */
+/** Increased when a program of the previous version could not read the file. */
 export const VERSION = 1;
 const NAME = 'taettere-paa-job';
 
@@ -18,7 +18,7 @@ const header = z.object({
   backup: z.literal(NAME),
   version: z.int().min(1),
   takenAt: z.string(),
-  /** Ids of the keys with which its fields are encrypted. */
+  /** Ids of the keys that encrypted its fields. */
   keys: z.array(z.string()),
 });
 const table = z.strictObject({ table: name, indexes: z.array(z.array(field)) });
@@ -58,7 +58,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Undefined where the line is something else. */
+/** Undefined if the line is not a header. */
 export function readHeader(text: string): Header | undefined {
   return header.safeParse(parsed(text)).data;
 }

@@ -6,11 +6,11 @@ import { writeBackup, type Written } from './write.ts';
 export { restoreBackup } from './restore.ts';
 
 /**
- * A backup of the whole store, whichever engine holds it.
+ * Backs up the whole store, whichever engine holds it.
  * @param now milliseconds since 1970
  * @throws {BackupFailed}
  * @throws {CannotOpenStore}
- * @throws {WrongDataKey} A backup under keys that nobody has would be met when it is needed.
+ * @throws {WrongDataKey} so that nobody finds out only at a restore that the backup's keys are lost
  */
 export async function backUp(given: {
   databaseUrl: string;

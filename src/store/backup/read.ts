@@ -19,7 +19,7 @@ export interface Checked {
 
 const NEWLINE = 10;
 
-/** Lines as bytes with their newlines. Node’s own reader would part lines at U+2028 too, which a text may hold. */
+/** Lines as bytes with their newlines. Node's own reader would also split lines at U+2028, which a text may contain. */
 const linesOf = async function* (path: string): AsyncGenerator<Buffer> {
   let begun: Buffer[] = [];
   try {
@@ -40,7 +40,7 @@ const linesOf = async function* (path: string): AsyncGenerator<Buffer> {
 };
 
 /**
- * Reads the whole file once and believes nothing of it before its end: the header, every line, the checksum.
+ * Reads the whole file once, and trusts nothing in it before its end: the header, every line, the checksum.
  * @param take gets every document
  * @throws {BackupFailed}
  */
@@ -65,7 +65,7 @@ export async function checkBackup(path: string, take: (line: DocumentLine) => vo
   return { header, documents };
 }
 
-/** Everything between the header and the trailer of a file that was checked. */
+/** Everything between the header and the trailer of a file that was checked before. */
 export const linesIn = async function* (path: string): AsyncGenerator<TableLine | DocumentLine> {
   for await (const line of linesOf(path)) {
     const read = readLine(line.toString());

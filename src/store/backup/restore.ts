@@ -15,15 +15,15 @@ export interface RestoreOptions {
   path: string;
   databaseUrl: string;
   dataKeys: readonly string[];
-  /** Empties a store that is not empty. Without it, such a store is left as it is. */
+  /** Empties a store that is not empty. Without it, such a store stays unchanged. */
   replace: boolean;
   /** Collections that a replaced store keeps. */
   keep: readonly string[];
-  /** Collection of erasures, whose keys in the backup and in the store that is there `isWanted` is told. */
+  /** The collection of erasures. `isWanted` receives its keys from the backup and from the existing store. */
   erasures: string;
-  /** Which documents come back: those of people who were erased do not. */
+  /** Decides which documents are restored: those of erased people are not. */
   isWanted: (erased: string[]) => (line: DocumentLine) => boolean;
-  /** The forms of documents that this program knows, by collection; 1 where there is none. */
+  /** The newest form of documents that this program knows, by collection; 1 if a collection is missing. */
   forms: ReadonlyMap<string, number>;
 }
 
@@ -34,10 +34,11 @@ export interface Restored {
 }
 
 /**
- * Puts a backup into a store that nobody uses meanwhile. Nothing is written before the whole file is known to be good.
- * An interrupted restore leaves a mark: the program does not start on a part of it, and the same command starts over.
+ * Restores a backup into a store that nobody else is using. Nothing is written before the whole file has been checked.
+ * An interrupted restore leaves a mark: the program then does not start on a partial store, and the same command starts
+ * over.
  * @throws {BackupFailed}
- * @throws {WrongDataKey} where the keys are not those of the backup.
+ * @throws {WrongDataKey} if the keys are not those of the backup
  * @throws {CannotOpenStore}
  */
 export async function restoreBackup(options: RestoreOptions): Promise<Restored> {
@@ -92,7 +93,7 @@ function checkForms(path: string, newer: string[]): void {
 
 const everything = { where: {}, orderBy: undefined, descending: false, limit: 1, after: undefined };
 
-/** A store that was only ever opened has the records of its key and of its documents' forms, and nothing else. */
+/** A store that was only ever opened holds the records of its key and of its documents' forms, and nothing else. */
 async function hasAnything(engine: Engine): Promise<boolean> {
   for (const shape of await engine.shapes()) {
     if ([MARKS, KEYS, FORMS].includes(shape.name)) continue;
@@ -124,7 +125,7 @@ async function makeRoom(engine: Engine, keep: readonly string[]): Promise<void> 
   }
 }
 
-/** What a store from before the proofs has kept must be readable beside a backup in which every document has one. */
+/** Documents kept from a store without proofs must stay readable next to a backup in which every document has a proof. */
 async function proveKept(engine: Engine, { keep, dataKeys }: RestoreOptions): Promise<void> {
   const prover = createProver(dataKeys);
   for (const shape of (await engine.shapes()).filter(({ name }) => keep.includes(name))) {
@@ -147,7 +148,7 @@ async function putBack(engine: Engine, path: string, isWanted: (line: DocumentLi
     tables.set(line.in, table);
     if (!isWanted(line)) counts.leftOut += 1;
     else {
-      // The store was told to keep a key that is there already.
+      // The store was told to keep a document with this key.
       await table.insert(line.key, line.doc);
       counts.documents += 1;
     }

@@ -1,7 +1,7 @@
 import { CannotOpenStore } from '../errors.ts';
 import type { Engine, Table } from '../engine.ts';
 
-/** Table of one mark: a restore has begun and has not ended. */
+/** Table of a single mark: a restore has begun and has not ended. */
 export const MARKS = 'store_restore';
 const KEY = 'under way';
 
@@ -21,10 +21,7 @@ export async function markEnded(engine: Engine): Promise<void> {
   await (await marksOf(engine)).delete(KEY);
 }
 
-/**
- * Half of what people wrote must not look like all of it.
- * @throws {CannotOpenStore}
- */
+/** Refuses a half-restored store, which must not pass for a complete one. @throws {CannotOpenStore} */
 export async function refuseHalfRestored(engine: Engine): Promise<void> {
   if (await isHalfRestored(engine))
     throw new CannotOpenStore(

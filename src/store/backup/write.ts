@@ -10,8 +10,9 @@ import { pagesOf } from '../pages.ts';
 import { MARKS, refuseHalfRestored } from './underWay.ts';
 
 /**
- * Written last, in this order: what others point to. A person who comes, or a key that is new, while the backup is made
- * is then in it, whichever of their documents are; an erasure made meanwhile is in it and is done again at restore.
+ * Written last, in this order, because other documents refer to these. If a person arrives or a key is added during the
+ * backup, it contains them along with any documents that refer to them; an erasure made meanwhile is in it and is
+ * repeated at restore.
  */
 const LAST = ['placements', 'people', 'rooms', 'erasures', FORMS, KEYS];
 
@@ -22,8 +23,9 @@ export interface Written {
 }
 
 /**
- * Writes everything in the store to one file, while the program runs. Each document is whole; two documents may be of
- * different moments. The name is taken only when all of it is on disk, so a file of that name is never a part.
+ * Writes everything in the store to one file while the program runs. Each document is complete; two documents may be
+ * from different moments. The file gets its name only once all of it is on disk, so a file of that name is never
+ * partial.
  * @param now milliseconds since 1970
  * @throws {BackupFailed}
  */
@@ -80,9 +82,9 @@ async function keyIds(engine: Engine, shapes: TableShape[]): Promise<string[]> {
   return keys;
 }
 
-/** The name of a file is on disk when its folder is. */
+/** A file's name is on disk once its folder is. */
 async function syncFolder(path: string): Promise<void> {
-  // Windows opens no folder.
+  // Windows cannot open a folder.
   const folder = await open(path, 'r').catch(() => undefined);
   await folder?.sync().catch(() => undefined);
   await folder?.close();

@@ -1,16 +1,16 @@
 import mongoose from 'mongoose';
 import { StoreUnavailable } from '../errors.ts';
 
-/** Runs one piece of work on the server; what the driver rejects with becomes an error of the store's. */
+/** Runs one piece of work on the server; turns the driver's errors into errors of the store. */
 export type Ask = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 export interface Asking {
   ask: Ask;
-  /** No new work from now on; resolves when that in hand has ended. */
+  /** Accepts no new work; resolves when the work under way has ended. */
   end(): Promise<void>;
 }
 
-/** The driver itself would break off what is in hand when it is closed. */
+/** The driver itself would abort the work under way when it is closed. */
 export function createAsking(): Asking {
   const inHand = new Set<Promise<unknown>>();
   let ended = false;
@@ -39,7 +39,7 @@ const { MongoNotConnectedError, MongoServerSelectionError, MongoTopologyClosedEr
 
 const DUPLICATE_KEY = 11_000;
 
-/** No index but that of `_id` is unique, so only a taken key can be meant. */
+/** No index but that of `_id` is unique, so the error can only mean a taken key. */
 export function isTakenKey(error: unknown): boolean {
   return error instanceof MongoServerError && error.code === DUPLICATE_KEY;
 }
@@ -49,7 +49,7 @@ export function isRefusal(error: unknown, ...codes: number[]): boolean {
   return error instanceof MongoServerError && codes.includes(Number(error.code));
 }
 
-/** @returns what to throw in place of what the driver threw; a fault of ours stays what it is. */
+/** @returns what to throw in place of the driver's error; an error of our own is returned unchanged */
 export function fromDriver(error: unknown): unknown {
   if (isTakenKey(error)) return error;
   if (neverLeft(error)) return new StoreUnavailable('no', { cause: error });
@@ -57,7 +57,7 @@ export function fromDriver(error: unknown): unknown {
   return lost ? new StoreUnavailable('unknown', { cause: error }) : error;
 }
 
-/** Writing to a socket that the server has just closed (EPIPE) fails in Node, beneath what the driver wraps. */
+/** Writing to a socket that the server has just closed (EPIPE) fails in Node, below the errors that the driver wraps. */
 function isOfSystem(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code));
 }
@@ -71,7 +71,7 @@ function neverLeft(error: unknown): boolean {
   );
 }
 
-/** The system call that failed (Node's `SystemError`): what was to be sent had no connection yet. */
+/** The system call that failed (Node's `SystemError`): nothing was sent yet, as there was no connection. */
 function isConnecting(cause: unknown): boolean {
   return typeof cause === 'object' && cause !== null && 'syscall' in cause && cause.syscall === 'connect';
 }

@@ -3,13 +3,16 @@ import { CannotOpenStore } from '../errors.ts';
 
 /** MongoDB's own default would be `test`. */
 const DATABASE = 'taettere_paa_job';
-/** How long an operation looks for a primary. An election takes some seconds; a person should not wait for longer. */
+/**
+ * How long an operation looks for a primary. An election takes some seconds, and a person should not wait longer than
+ * this.
+ */
 const SELECTION_MS = 10_000;
 
 /**
- * The promises of the store, whatever the address says: a write counts when most members have it on disk, and what is
- * read cannot be rolled back. The driver repeats a write only where the server can tell a repetition from a second write
- * (replica sets and sharded clusters), and an answer lost elsewhere is an error.
+ * The store's guarantees, whatever the address says: a write counts once most members have it on disk, and data that
+ * was read cannot be rolled back. The driver repeats a write only if the server can tell a repetition from a second
+ * write (replica sets and sharded clusters); a lost answer from any other server is an error.
  */
 const promised: ConnectOptions = {
   writeConcern: { w: 'majority', journal: true, wtimeoutMS: 10_000 },
@@ -17,14 +20,14 @@ const promised: ConnectOptions = {
   readPreference: 'primary',
   retryWrites: true,
   retryReads: true,
-  // Mongoose would keep operations for as long as there is no connection, instead of saying so.
+  // Without this, Mongoose would queue operations while there is no connection, instead of failing.
   bufferCommands: false,
   autoIndex: false,
   autoCreate: false,
   appName: 'taettere-paa-job-lti',
 };
 
-/** Settings of the address that have a default of ours where they are not given. */
+/** Settings of the address, with our default if the address does not give them. */
 const defaults = {
   serverSelectionTimeoutMS: SELECTION_MS,
   connectTimeoutMS: 5000,
@@ -41,7 +44,7 @@ export function optionsFor(databaseUrl: string): ConnectOptions {
   return { ...promised, ...Object.fromEntries(missing), ...(!named && { dbName: DATABASE }) };
 }
 
-/** @throws {CannotOpenStore} without the address in its message: it may hold a password. */
+/** @throws {CannotOpenStore} without the address in its message, as it may hold a password */
 export async function connect(databaseUrl: string): Promise<Connection> {
   let connection: Connection | undefined;
   try {
@@ -59,8 +62,9 @@ export async function connect(databaseUrl: string): Promise<Connection> {
 }
 
 /**
- * The driver has several names for one setting (`j`, `journal`), and which wins is its own affair.
- * @throws {CannotOpenStore} where the address has made the promises weaker after all.
+ * Checks the settings that result, as the driver has several names for one setting (`j`, `journal`) and its own rules
+ * for which of them wins.
+ * @throws {CannotOpenStore} if the address has weakened the guarantees
  */
 export function checkPromises(settings: mongoose.mongo.MongoOptions): void {
   const { writeConcern, readConcern, readPreference } = settings;
@@ -75,7 +79,7 @@ export function checkPromises(settings: mongoose.mongo.MongoOptions): void {
     );
 }
 
-// The driver names hosts, which help, and may repeat a part of an address that it cannot read.
+// The driver's message names hosts, which helps, but may repeat part of an address that it cannot read.
 function reasonOf(error: unknown, databaseUrl: string): string {
   const message = error instanceof Error ? error.message : '';
   const secret = /^mongodb(?:\+srv)?:\/\/([^/]*)@/.exec(databaseUrl)?.[1] ?? '';

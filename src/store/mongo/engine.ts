@@ -7,8 +7,8 @@ import { mongoTable } from './table.ts';
 import type { Engine } from '../engine.ts';
 
 /**
- * The engine for many processes, on mongoose.
- * @param databaseUrl `mongodb://` or `mongodb+srv://`, as MongoDB's drivers understand it.
+ * The engine for several processes, on mongoose.
+ * @param databaseUrl `mongodb://` or `mongodb+srv://`, as MongoDB's drivers understand it
  * @throws {CannotOpenStore}
  */
 export async function openMongo(databaseUrl: string): Promise<Engine> {
@@ -33,7 +33,7 @@ export async function openMongo(databaseUrl: string): Promise<Engine> {
       ask(async () => {
         await connection.db?.command({ ping: 1 });
       }),
-    // What its journal and oplog still hold is overwritten in the server's own time.
+    // The server overwrites its journal and oplog in its own time.
     scrub: () => Promise.resolve(),
     close: async () => {
       await asking.end();

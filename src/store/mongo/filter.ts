@@ -1,8 +1,8 @@
 import type { Position, RawFind, Where } from '../engine.ts';
 
 /**
- * A condition on one path. The operators are all written here; what comes from outside is only ever the value beside
- * one, and the port has let through texts and whole numbers only.
+ * A condition on one path. All operators are written here; values from outside appear only as operands, and the port
+ * allows only texts and whole numbers.
  */
 type Condition = Record<string, unknown>;
 export interface Filter {
@@ -13,7 +13,7 @@ const INDEXED = 'ix.';
 export function indexPath(field: string): string {
   return INDEXED + field;
 }
-/** Undefined for a path that is not an indexed field's. */
+/** Undefined for a path that is not an indexed field. */
 export function fieldAt(path: string): string | undefined {
   return path.startsWith(INDEXED) ? path.slice(INDEXED.length) : undefined;
 }
@@ -31,7 +31,7 @@ export function findFilter({ where, orderBy, descending, after }: RawFind): Filt
   return allOf([...equalTo(where), ...(after ? beyond(after, orderBy, descending ? '$lt' : '$gt') : [])]);
 }
 
-// The first condition alone tells MongoDB where in the index to begin; the second passes over ties already given.
+// The first condition lets MongoDB find where in the index to begin; the second skips ties that were already returned.
 function beyond({ value, key }: Position, orderBy: string | undefined, further: '$lt' | '$gt'): Condition[] {
   if (orderBy === undefined) return [{ _id: { [further]: key } }];
   const path = indexPath(orderBy);

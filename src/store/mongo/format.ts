@@ -2,7 +2,10 @@ import { CannotOpenStore } from '../errors.ts';
 import { isTakenKey } from './asking.ts';
 import type { Connection } from 'mongoose';
 
-/** Raised when a database of this version could not be read by the version before. 2: documents may say their form. 3: they are proven. */
+/**
+ * Increased when the previous version could not read a database of this version. 2: documents may say their form. 3:
+ * documents are proven.
+ */
 const FORMAT = 3;
 export const NAME = 'store_format';
 const KEY = 'format';
@@ -13,8 +16,9 @@ interface Mark {
 }
 
 /**
- * Marks an empty database as ours, so that a wrong name never makes us write, and drop indexes, in another program's.
- * @throws {CannotOpenStore} where it is another program's, or a newer version of this one wrote it.
+ * Marks an empty database as ours, so that a wrong name never makes us write into another program's database or drop
+ * its indexes.
+ * @throws {CannotOpenStore} if it belongs to another program, or a newer version of this one wrote it
  */
 export async function checkFormat(connection: Connection): Promise<void> {
   const marks = connection.collection<Mark>(NAME);
@@ -24,7 +28,7 @@ export async function checkFormat(connection: Connection): Promise<void> {
       'The MongoDB database was written by a newer version of this program. Start that version.',
     );
   if (mark.format < FORMAT)
-    // Another process may be a newer one, and have raised it further.
+    // Another process may be newer, and may have raised it further.
     await marks.updateOne({ _id: KEY, format: { $lt: FORMAT } }, { $set: { format: FORMAT } });
 }
 

@@ -2,8 +2,9 @@ import type { RawDoc, Scalar } from '../engine.ts';
 import type { Stored } from '../port.ts';
 
 /**
- * A document as MongoDB holds it. Only what is searched by is BSON; the rest is one JSON text, so that no field name in
- * it (`$where`, `a.b`, `__proto__`, one with NUL) and no number or half surrogate pair means anything to MongoDB.
+ * A document as MongoDB stores it. Only the searchable fields are BSON; the rest is one JSON text, so that MongoDB
+ * interprets no field name in it (`$where`, `a.b`, `__proto__`, or a name with NUL), no number and no unpaired
+ * surrogate.
  */
 export interface Row {
   _id: string;
@@ -30,7 +31,7 @@ export function toBody(indexed: ReadonlySet<string>, doc: RawDoc): RowBody {
   return { ix, doc: JSON.stringify(Object.fromEntries(rest)) };
 }
 
-/** A field that was indexed when the row was written counts from `ix`, whether it is indexed now or not. */
+/** For a field that was indexed when the row was written, `ix` decides, whether the field is indexed now or not. */
 export function docOf({ ix, doc }: RowBody): RawDoc {
   const rest: unknown = JSON.parse(doc);
   if (typeof rest !== 'object' || rest === null) throw new Error('A row of the store does not hold a document.');

@@ -4,7 +4,7 @@ import { storedOf, toBody } from './row.ts';
 import type { RawDoc, RawFind, Table, TableShape } from '../engine.ts';
 import type { RowModel } from './model.ts';
 
-/** Rows deleted at a time, so that one command is never a long one. */
+/** Rows deleted at a time, so that no command takes long. */
 const CHUNK = 200;
 
 interface Access {
@@ -12,7 +12,10 @@ interface Access {
   ask: Ask;
 }
 
-/** A table that exists, as the engine's interface. Every writing command changes one document, which MongoDB does whole. */
+/**
+ * An existing table, behind the engine's interface. Every writing command changes one document, which MongoDB does
+ * atomically.
+ */
 export function mongoTable({ model, ask }: Access, shape: TableShape): Table {
   return {
     ...writing({ model, ask }, new Set(shape.indexes.flat())),
@@ -70,7 +73,7 @@ async function deleteInChunks(model: RowModel, filter: Filter): Promise<number> 
   for (;;) {
     const rows = await model.find(filter, { _id: 1 }).limit(CHUNK).lean();
     const keys = rows.map(({ _id }) => _id);
-    // The condition once more: a row may have changed since.
+    // The condition is checked again, as a row may have changed since.
     const { deletedCount } = await model.deleteMany({ $and: [{ _id: { $in: keys } }, ...(filter.$and ?? [])] });
     total += deletedCount;
     if (rows.length < CHUNK) return total;

@@ -8,12 +8,12 @@ import type { Query } from './sql.ts';
 export type Row = Record<string, SQLOutputValue>;
 
 /**
- * The statements of one connection, each prepared once.
- * Each method throws `StoreUnavailable` where the store itself is in trouble.
+ * The statements of one connection, each prepared once. Every method throws `StoreUnavailable` if the store itself is
+ * in trouble.
  */
 export interface Connection {
   all(query: Query): Row[];
-  /** How many rows were changed. */
+  /** Returns how many rows were changed. */
   run(query: Query): number;
   exec(sql: string): void;
   /** Whether a statement failed, and `recovered` has not been called since. */
@@ -34,7 +34,8 @@ export function connectionTo(database: DatabaseSync): Connection {
       return work();
     } catch (error) {
       const told = fromSqlite(error);
-      // Whether another has let go is told by the next statement; to ask would mean to wait for it once more.
+      // After a busy error, the next statement shows whether the other process has let go; a check would only wait for
+      // it again.
       if (told instanceof StoreUnavailable && !isBusy(error)) inTrouble = true;
       throw told;
     }

@@ -7,9 +7,9 @@ const TRIES = 10;
 const PAUSE_MS = 100;
 
 /**
- * Writes the log's pages into the database file and cuts the log to nothing: until then it holds whole pages as they were
- * before something was deleted. A reader in another process at that moment prevents it.
- * @throws {StoreUnavailable} where someone always was.
+ * Writes the log's pages into the database file and truncates the log: until then the log holds whole pages from before
+ * a deletion. A reader in another process at that moment prevents it.
+ * @throws {StoreUnavailable} if there was a reader at each attempt
  */
 export async function emptyLog(connection: Connection): Promise<void> {
   for (let tries = 1; tries <= TRIES; tries += 1) {
@@ -19,7 +19,7 @@ export async function emptyLog(connection: Connection): Promise<void> {
   throw new StoreUnavailable('unknown', { trouble: 'another program reads it, so that its log cannot be emptied' });
 }
 
-/** Without waiting: that would hold up everyone's requests, as SQLite works on this very thread. */
+/** Does not wait: that would hold up all requests, as SQLite works on this very thread. */
 function isEmptied(connection: Connection): boolean {
   connection.exec('PRAGMA busy_timeout = 0');
   try {

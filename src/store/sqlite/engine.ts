@@ -35,7 +35,7 @@ export function sqliteEngine(database: DatabaseSync): Engine {
   };
 }
 
-/** A full disk can still be read. So after a failure it is asked to write too, until that goes well. */
+/** A full disk can still be read. So after a failure the ping also writes, until a write succeeds. */
 function ping(connection: Connection): void {
   connection.all({ sql: 'SELECT count(*) FROM sqlite_schema', values: [] });
   if (!connection.isInTrouble()) return;
@@ -43,7 +43,7 @@ function ping(connection: Connection): void {
   connection.recovered();
 }
 
-/** Table and indexes in one transaction: each statement by itself would be forced to the disk by itself. */
+/** Table and indexes in one transaction: separate statements would each be synced to disk. */
 function makeTable(connection: Connection, shape: TableShape): void {
   const statements = missing(connection, shape);
   if (statements.length === 0) return;
@@ -57,7 +57,7 @@ function makeTable(connection: Connection, shape: TableShape): void {
   }
 }
 
-/** What makes the table as it should be; nothing where it is. */
+/** The statements that complete the table; none if it is complete. */
 function missing(connection: Connection, shape: TableShape): string[] {
   const rows = connection.all({
     sql: `SELECT type, name, sql FROM sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL`,
@@ -74,12 +74,12 @@ function missing(connection: Connection, shape: TableShape): string[] {
   return statements;
 }
 
-/** SQLite may have ended the transaction itself, as where the disk is full. */
+/** SQLite may have ended the transaction itself, for example on a full disk. */
 function rollBack(connection: Connection): void {
   try {
     connection.exec('ROLLBACK');
   } catch {
-    // There was none left.
+    // There was no transaction left.
   }
 }
 

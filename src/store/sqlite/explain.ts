@@ -20,7 +20,7 @@ const reasons: Record<string, string> = {
   EISDIR: 'it is a folder',
 };
 
-/** One sentence for whoever starts the program: which file, and what is wrong with it. */
+/** One sentence for the person who starts the program: which file, and what is wrong with it. */
 export function explainOpenFailure(path: string, error: unknown): string {
   const reason = reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
   return `The database ${path} cannot be opened: ${reason}.`;
@@ -33,13 +33,13 @@ function codeOf(error: unknown): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-/** Errors of the store itself, whatever was asked of it; anything else is a fault of ours. */
+/** Errors of the store itself, independent of the statement; anything else is our own fault. */
 const unavailable = ['5', '6', '7', '8', '10', '11', '13', '14', '26'];
 const IO_ERROR = '10';
 
 /**
- * What to throw in place of what SQLite threw. A statement that fails is rolled back; only where the disk gave an error may
- * it be found written after all, when the journal is read again.
+ * What to throw in place of SQLite's error. A statement that fails is rolled back; only after a disk error may it turn
+ * out to be written after all, when the journal is read again.
  */
 export function fromSqlite(error: unknown): unknown {
   if (typeof error !== 'object' || error === null || !('errcode' in error)) return error;
@@ -48,7 +48,7 @@ export function fromSqlite(error: unknown): unknown {
   return new StoreUnavailable(code === IO_ERROR ? 'unknown' : 'no', { cause: error, trouble: reasons[code] ?? '' });
 }
 
-/** Whether it goes away by itself, and soon. */
+/** Whether the error soon goes away by itself. */
 export function isBusy(error: unknown): boolean {
   return ['5', '6'].includes(codeOf(error));
 }

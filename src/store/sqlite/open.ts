@@ -7,18 +7,21 @@ import { MEMORY } from './path.ts';
 
 /** Marks a file as ours ("TPJ1"), so that a wrong path never makes us write into another program's database. */
 export const APPLICATION_ID = 0x54504a31;
-/** Raised when a file of this version could not be read by the version before. 2: documents may say their form. 3: they are proven. */
+/**
+ * Increased when the previous version could not read a file of this version. 2: documents may say their form. 3:
+ * documents are proven.
+ */
 const FORMAT = 3;
-/** How long a statement waits for another process to let go. */
+/** How long a statement waits for another process to release its lock. */
 export const BUSY_MS = 5000;
 
 /**
- * Opens the one connection of this process, and makes the folder and file where they are missing (0700, 0600).
+ * Opens this process's only connection, and makes the folder and file if they are missing (0700, 0600).
  *
  * There is no lock against a second process. The commands (platforms, persons, backup) must work while the server runs,
- * and nothing of ours depends on being alone: every write is one statement, guarded by a version or a lease, and SQLite
- * itself serializes them (its locks are the kernel's, so `kill -9` leaves none behind). The corruption that two
- * connections could meet in WAL mode is mended since SQLite 3.51.3; Node 24 brings a later one.
+ * and none of our code depends on being alone: every write is one statement, guarded by a version or a lease, and
+ * SQLite itself serializes them (its locks belong to the kernel, so `kill -9` leaves none behind). SQLite 3.51.3 fixed
+ * the corruption that two connections could cause in WAL mode; Node 24 includes a later version.
  * @throws {CannotOpenStore}
  */
 export function openDatabase(path: string): DatabaseSync {
@@ -37,8 +40,8 @@ export function openDatabase(path: string): DatabaseSync {
   }
 }
 
-// SQLite would make the file with the mode of the umask; its -wal and -shm take the mode of the file. An existing file is
-// never opened here: closing it again would drop the locks of this process's other connections to it (POSIX).
+// SQLite would make the file with the umask's mode, and gives -wal and -shm the mode of the file. An existing file is
+// never opened here: closing it would drop the locks of this process's other connections to it (POSIX).
 function makeFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
@@ -59,8 +62,8 @@ function checkOwner(database: DatabaseSync, path: string): void {
 }
 
 function configure(database: DatabaseSync): void {
-  // FULL: an acknowledged write survives loss of power. secure_delete: what is erased is overwritten in the database file.
-  // Older versions of its pages lie in the write-ahead log until that is emptied: see `emptyLog.ts`.
+  // FULL: an acknowledged write survives a power failure. secure_delete: erased data is overwritten in the database
+  // file. Older versions of its pages stay in the write-ahead log until that is emptied: see `emptyLog.ts`.
   database.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;

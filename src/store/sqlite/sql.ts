@@ -1,17 +1,17 @@
 import type { RawFind, Scalar, TableShape, Where } from '../engine.ts';
 
-/** A statement and its values. Names come from checked schemas; what anyone else may write is only ever bound. */
+/** A statement and its values. Names come from checked schemas; all other input is only ever bound. */
 export interface Query {
   sql: string;
   values: Scalar[];
 }
 
-/** The indexes use exactly this text: SQLite uses an index on an expression only where the two are the same. */
+/** The indexes use exactly this text: SQLite uses an index on an expression only if both are identical. */
 function field(name: string): string {
   return `doc ->> '$.${name}'`;
 }
 
-/** The fields of an index, out of the statement that made it. */
+/** The fields of an index, read from the statement that made it. */
 export function fieldsIn(index: string): string[] {
   return [...index.matchAll(/'\$\.(\w+)'/g)].map(([, name = '']) => name);
 }
@@ -22,7 +22,7 @@ export function createTable(table: string): string {
    ) STRICT, WITHOUT ROWID`;
 }
 
-/** Name to statement of every index of the shape. */
+/** Every index of the shape: name to statement. */
 export function createIndexes({ name, indexes }: TableShape): Map<string, string> {
   return new Map(
     indexes.map((fields) => {
@@ -38,7 +38,7 @@ export function findSql(table: string, find: RawFind): Query {
   const [beyond, direction] = find.descending ? (['<', 'DESC'] as const) : (['>', 'ASC'] as const);
   if (find.after) {
     const { value, key } = find.after;
-    // SQLite finds the beginning of a page in an index only by a plain comparison, not by one of pairs.
+    // SQLite finds the beginning of a page in an index only by a plain comparison, not by a comparison of pairs.
     conditions.push(...order.map((first) => `${first} ${beyond}= ? AND (${first}, key) ${beyond} (?, ?)`));
     if (order.length === 0) conditions.push(`key ${beyond} ?`);
     values.push(...(order.length === 0 ? [key] : [value, value, key]));
@@ -85,7 +85,7 @@ function where(conditions: string[]): string {
 }
 
 function equal(filter: Where): { conditions: string[]; values: Scalar[] } {
-  // Sorted, so that the same fields in another order are the same prepared statement.
+  // Sorted, so that the same fields in another order give the same prepared statement.
   const names = Object.keys(filter).sort();
   return {
     conditions: names.map((name) => `${field(name)} = ?`),

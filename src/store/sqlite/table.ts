@@ -3,10 +3,10 @@ import { isTakenKey } from './explain.ts';
 import { claimSql, countSql, deleteBelowSql, deleteSomeSql, findSql, type Query } from './sql.ts';
 import type { RawDoc, Table } from '../engine.ts';
 
-/** Rows deleted at a time: about a millisecond of work, then others get their turn. */
+/** Rows deleted at a time: this takes about a millisecond, and then other requests get their turn. */
 const CHUNK = 200;
 
-/** A table that exists, as the engine's interface. Each writing statement is its own durable transaction. */
+/** An existing table, behind the engine's interface. Each writing statement is its own durable transaction. */
 export function sqliteTable(connection: Connection, name: string): Table {
   const one = (query: Query) => inTurn(() => storedOf(connection.all(query)[0]));
   const changed = (query: Query) => inTurn(() => connection.run(query));

@@ -9,14 +9,14 @@ import type { Progress, Walked } from '../port.ts';
 interface Deps {
   engine: Engine;
   shape: TableShape;
-  /** As the engine has it, and as the program sees it: decrypted, in the latest form. */
+  /** The table as the engine stores it, and as the program sees it: decrypted, in the latest form. */
   raw: Table;
   full: Table;
   latest: number;
   forms: FormCheck;
 }
 
-/** Writes every document of a collection that has an older form, or no proof, in the latest one. */
+/** Rewrites every document of a collection that has an older form, or no proof, in the latest form. */
 export async function migrateTable(
   { engine, shape, raw, full, latest, forms }: Deps,
   progress: Progress,
@@ -26,7 +26,7 @@ export async function migrateTable(
     needs: (doc) => storedFormOf(doc) < latest || proofKeyIdOf(doc) === undefined,
     renew: async ({ key }) => {
       const read = await full.get(key);
-      // Gone is as good as written: the next reading tells the two apart.
+      // Returns false for a deleted document as for a changed one: the next read tells them apart.
       return read !== undefined && full.rewrite(key, read.version, read.doc);
     },
     read: (key) => raw.get(key),

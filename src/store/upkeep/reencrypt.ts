@@ -10,7 +10,7 @@ import type { Walked } from '../port.ts';
 
 export interface ReencryptOptions {
   databaseUrl: string;
-  /** The first key encrypts; values encrypted with any other are encrypted again. */
+  /** The first key encrypts; values encrypted with another key are encrypted again. */
   dataKeys: readonly string[];
   /** Counts only. */
   isDryRun: boolean;
@@ -18,23 +18,26 @@ export interface ReencryptOptions {
 }
 
 export interface Reencrypted {
-  /** Id of the key with which everything is encrypted now. */
+  /** Id of the key that now encrypts everything. */
   key: string;
-  /** Ids of those that nothing in the store needs any more (with `isDryRun`: of those that may still be needed). */
+  /** Ids of keys that nothing in the store needs any more (with `isDryRun`: of keys that may still be needed). */
   released: string[];
   documents: Walked;
-  /** Whether someone still encrypted with an older key while this ran. */
+  /** Whether another program encrypted with an older key while this ran. */
   isOverrun: boolean;
 }
 
-/** A program that still encrypts with an older key is met by one of them; more would only wait for it to stop. */
+/**
+ * One of these rounds notices a program that still encrypts with an older key; more rounds would only wait for it to
+ * stop.
+ */
 const MOST_ROUNDS = 3;
 
 /**
- * Encrypts with the first key whatever is encrypted with another one, beside the running program. A document that someone
- * changes meanwhile is read again; one that is right is passed over, so that it can be killed and begun again at any time.
- * Only when a whole round has found nothing is the older key's record removed, and the store opens without that key.
- * It goes by the stored values, not by what is declared: a collection that this program has no name for is in it too.
+ * Encrypts everything with the first key that another key encrypted, while the program runs. A document that changes
+ * meanwhile is read again. Finished documents are skipped, so the command can be killed and started again at any time.
+ * Only when a whole round has found nothing is the older key's record removed; the store then opens without that key.
+ * The stored values decide, not the declared collections: collections that this program does not know are included.
  * @throws {CannotOpenStore}
  * @throws {WrongDataKey}
  */
@@ -106,7 +109,10 @@ async function oneTable(round: Round, shape: TableShape, options: ReencryptOptio
   });
 }
 
-/** A document as the first key encrypts and proves it. One without a proof stays without: it is `migrate` that knows its collection. */
+/**
+ * A document as the first key encrypts and proves it. A document without a proof gets none here: `migrate` adds it,
+ * because it knows the collection.
+ */
 function renew({ cipher, prover, older }: Round, place: { collection: string; key: string }, doc: RawDoc): RawDoc {
   const proven = prover.checked(doc, place);
   const entries = Object.entries(proven ?? doc).map(([field, value]) => {

@@ -3,20 +3,20 @@ import type { RawDoc } from '../engine.ts';
 import type { Progress, Stored, Walked } from '../port.ts';
 
 export interface Work {
-  /** Every document as it is stored. */
+  /** Every document as stored. */
   pages: AsyncIterable<Stored<RawDoc>[]>;
-  /** Whether a document is not yet as it should be. */
+  /** Whether a document still needs work. */
   needs: (doc: RawDoc) => boolean;
-  /** Rewrites one document; false where its version is no longer the one that was read. */
+  /** Rewrites one document; returns false if it no longer has the version that was read. */
   renew: (stored: Stored<RawDoc>) => Promise<boolean>;
-  /** A document as it is stored now; undefined where it is gone. */
+  /** Returns a document as it is stored now; undefined if it is gone. */
   read: (key: string) => Promise<Stored<RawDoc> | undefined>;
   progress: Progress;
 }
 
 /**
- * Puts every document of a table right, beside the running program. Nothing is remembered of how far it came: what is
- * right already is passed over, so that one that was killed is simply begun again.
+ * Renews every document of a table that needs it, while the program runs. Progress is not stored: finished documents
+ * are skipped, so a killed run is simply started again.
  */
 export async function walk(work: Work): Promise<Walked> {
   const walked: Walked = { seen: 0, changed: 0, unreadable: 0 };
@@ -35,7 +35,7 @@ export async function walk(work: Work): Promise<Walked> {
   return walked;
 }
 
-/** Again and again until nobody came between; whether anything was to be done. */
+/** Repeats until no other writer interferes. Returns whether anything had to be done. */
 async function putRight(stored: Stored<RawDoc>, { needs, renew, read }: Work): Promise<boolean> {
   let current: Stored<RawDoc> | undefined = stored;
   while (current && needs(current.doc)) {

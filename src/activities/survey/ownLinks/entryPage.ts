@@ -12,14 +12,14 @@ export interface EntryPageInput {
   courses: Courses;
 }
 
-/** The page behind a link of one's own, as `views/survey/door.hbs` takes it. */
+/** The page of a personal survey link, in the form that `views/survey/door.hbs` takes. */
 export function entryPage(entry: Entry, { token, language, courses }: EntryPageInput) {
   const text = texts[language];
   const address = `/svar/${encodeURIComponent(token)}`;
   const other = text.common.otherLanguage.language;
   return {
     language,
-    // The layout's foot sends people to a course room, which may be closed.
+    // The layout's footer sends people to a course room, which may be closed.
     text: { ...text, common: { ...text.common, help: text.survey.link.help } },
     languageSwitch: { href: `${address}?sprog=${other}`, isLink: true },
     mayClose: true,

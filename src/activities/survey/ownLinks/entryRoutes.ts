@@ -22,8 +22,8 @@ export interface EntryDeps extends SurveyAccessDeps {
 }
 
 /**
- * `/svar/<token>`: someone comes by a link of their own (docs/decisions/0013). Looking at it changes nothing: mail filters
- * and previews open links too. Only its button opens a session, and one for that survey alone.
+ * `/svar/<token>`: someone arrives by a personal survey link (docs/decisions/0013). Opening the page changes nothing,
+ * because mail filters and previews open links too. Only its button begins a session, and only for that survey.
  */
 export function ownLinkEntry(deps: EntryDeps): Router {
   const cookie = formCookie(deps.config.toolUrl);
@@ -48,7 +48,7 @@ export function ownLinkEntry(deps: EntryDeps): Router {
     const isOurs = cookie.isOurs(req);
     const entry = await openEntry({ req, res });
     if (entry.kind !== 'ready' || !isOurs) {
-      // Not our form in this browser: refused, with its button once more, which only the person can press.
+      // Not our form in this browser: refused with the button once more, which only the person can press.
       show({ req, res }, entry, entry.kind === 'ready' ? 403 : undefined);
       return;
     }
@@ -61,7 +61,7 @@ export function ownLinkEntry(deps: EntryDeps): Router {
   return Router().use('/svar', router);
 }
 
-/** The address is a key: no page that one comes to from here is told of it. */
+/** The address is a key, so no page that is reached from here learns it. */
 const tellNoOne: RequestHandler = (_req, res, next) => {
   res.set('Referrer-Policy', 'no-referrer');
   Object.assign(res.locals, { referrer: 'no-referrer' });
@@ -69,14 +69,14 @@ const tellNoOne: RequestHandler = (_req, res, next) => {
 };
 
 /**
- * Guessing is hopeless; this keeps it from being a burden too. Only links that are none count: whoever has a good one gets in,
- * whatever others behind the same address do.
+ * Guessing is hopeless; this also keeps it from becoming a burden. Only invalid links count, so a person with a valid
+ * link gets in whatever others behind the same address do.
  */
 function limitGuesses(limited: Limited): RequestHandler {
   return limited({ name: 'own-link', perMinute: 30 });
 }
 
-/** As chosen on this page, or in the room before, or as the browser asks. */
+/** The language chosen on this page, else the one used in the room, else the browser's. */
 function languageAt(req: Request, res: Response, entry: Entry): Language {
   const { sprog: chosen } = req.query;
   if (chosen === 'da' || chosen === 'en') return chosen;

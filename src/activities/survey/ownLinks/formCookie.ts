@@ -5,21 +5,19 @@ import { Problem } from '../../../http/problem.ts';
 import { fieldIn } from '../../../http/fieldIn.ts';
 
 export interface FormCookie {
-  /** What the form is to carry; sets the cookie that it is held against where the browser has none. */
+  /** The secret that the form carries; sets the cookie it is compared with, if the browser has none. */
   secret(req: Request, res: Response): string;
-  /**
-   * Whether the form was shown by us in this browser.
-   * @throws {Problem} where the browser keeps no cookies
-   */
+  /** Whether we showed the form in this browser. @throws {Problem} if the browser keeps no cookies */
   isOurs(req: Request): boolean;
 }
 
 const NAME = 'svar-form';
 
 /**
- * Ties a form to the browser it was shown in, where nobody has a session yet: so no other site can put anyone into a
- * session by a link that someone else has made. A browser that refuses this cookie would refuse the session's too. It comes along
- * when the link is opened from a mail on another site (Lax), so that a link opened twice has one cookie; and with no other site's form.
+ * Ties a form to the browser it was shown in while nobody has a session: no other site can then put a person into a
+ * session with a link that someone else has made. A browser that refuses this cookie would refuse the session's too.
+ * Lax cookies are sent when the link is opened from a mail on another site, so a link opened twice has one cookie, but
+ * not with another site's form.
  */
 export function formCookie(toolUrl: string): FormCookie {
   const attributes = { path: '/svar', httpOnly: true, sameSite: 'lax', secure: toolUrl.startsWith('https:') } as const;

@@ -11,15 +11,15 @@ import { roomPath } from '../../../http/roomPath.ts';
 export interface OwnLinkInput {
   survey: SurveyActivity;
   viewer: Viewer;
-  /** The link that works now; undefined where none was made. */
+  /** The link that works now; undefined if none was made. */
   current: OwnLink | undefined;
-  /** Whether the survey is answered already, and no link is of use. */
+  /** Whether the survey is answered already, so that no link is of use. */
   answered: boolean;
-  /** When the survey opens; empty where it is open. */
+  /** When the survey opens; empty if it is open. */
   opens: Day;
 }
 
-/** The button that makes a link, with what the link is for, as `views/partials/own-link-offer.hbs` takes it. */
+/** The button that makes a link, and what the link is for, in the form that `views/partials/own-link-offer.hbs` takes. */
 export function ownLinkOffer({ viewer, current }: Pick<OwnLinkInput, 'viewer' | 'current'>) {
   const text = texts[viewer.language].survey.link;
   return {
@@ -32,7 +32,7 @@ export function ownLinkOffer({ viewer, current }: Pick<OwnLinkInput, 'viewer' | 
   };
 }
 
-/** The page about one's own link, as `views/survey/own-link.hbs` takes it. */
+/** The page about a person's survey link, in the form that `views/survey/own-link.hbs` takes. */
 export function ownLinkPage(input: OwnLinkInput) {
   const { survey, viewer, answered, opens } = input;
   const text = texts[viewer.language].survey.link;
@@ -46,7 +46,7 @@ export function ownLinkPage(input: OwnLinkInput) {
 }
 
 export interface MadeLink {
-  /** The whole address, token and all: shown on this one page and kept nowhere. */
+  /** The whole address including its token: shown on this page only and stored nowhere. */
   address: string;
   link: OwnLink;
 }
@@ -66,7 +66,7 @@ export function madeLinkPage(input: OwnLinkInput, { address, link }: MadeLink) {
   };
 }
 
-/** A QR code as an SVG path of one square a module, with the quiet zone that cameras need (ISO/IEC 18004: 4 modules). */
+/** A QR code as an SVG path with one square per module, with the quiet zone that cameras need (ISO/IEC 18004: 4 modules). */
 function qrCode(address: string): { size: number; path: string } {
   const { size, data } = encode(address, { ecc: 'M', border: 4 });
   const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));

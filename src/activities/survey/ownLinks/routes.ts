@@ -17,7 +17,7 @@ export interface OwnLinkDeps extends StepDeps {
   config: { toolUrl: string };
 }
 
-/** `/mit-link`: a participant makes a link by own hand, to answer the last survey when the course room has closed. */
+/** `/mit-link`: a participant makes a personal link, to answer the last survey once the course room has closed. */
 export function ownLinkRoutes(deps: OwnLinkDeps): RoomRoute[] {
   return [
     {
@@ -30,7 +30,7 @@ export function ownLinkRoutes(deps: OwnLinkDeps): RoomRoute[] {
       method: 'post',
       path: '/mit-link',
       action: 'makeOwnLink',
-      // The page is the form's own answer: a redirect would have to carry the token, or to keep it.
+      // The page itself answers the form: a redirect would have to carry the token, or to store it.
       handle: async (visit) => {
         const input = await inputOf(deps, visit);
         if (input.answered) {

@@ -3,10 +3,10 @@ import type { Clock } from '../../../domain/clock.ts';
 import type { Collection, CollectionSchema, Store, Stored } from '../../../store/port.ts';
 import type { ResponseKey } from '../../../responses/records.ts';
 
-/** 270 days: half a year after the day three months after a course, for one who makes it as the course ends. */
+/** 270 days: half a year after the three-month survey opens, for a link made when the course ends. */
 const LIFETIME_MS = 270 * 24 * 60 * 60 * 1000;
 
-/** A link that a person has made to one activity of their own. Times are in milliseconds since 1970. */
+/** A link that a person has made to an activity of their own. Times are in milliseconds since 1970. */
 export interface OwnLink extends ResponseKey {
   madeAt: number;
   expiresAt: number;
@@ -14,7 +14,7 @@ export interface OwnLink extends ResponseKey {
   inMessage?: true;
 }
 
-/** The key is the token's hash: who reads the store cannot use a link. */
+/** The key is the token's hash, so reading the store gives no usable link. */
 const schema: CollectionSchema<OwnLink, 'room' | 'person' | 'activity' | 'expiresAt'> = {
   name: 'own_links',
   indexes: [['room'], ['person', 'activity']],
@@ -22,18 +22,21 @@ const schema: CollectionSchema<OwnLink, 'room' | 'person' | 'activity' | 'expire
   expiry: 'expiresAt',
 };
 
-/** Links by which people come to one activity without the course room (docs/decisions/0013). */
+/** Links that lead to a single activity without the course room (docs/decisions/0013). */
 export interface OwnLinks {
-  /** Makes a link; an earlier one of the same person to the same activity stops. Its token is known here and never again. */
+  /**
+   * Makes a link; an earlier link of the same person to the same activity stops working. The token is returned here
+   * only.
+   */
   make(of: ResponseKey): Promise<{ token: string; link: OwnLink }>;
   /**
-   * A link for a message. It leaves the person's own as it is, works for a shorter time, and stops when they make a new one
-   * by hand. `drop` where the message did not go.
+   * Makes a link for a message. It leaves the person's own link unchanged, works for a shorter time, and stops when
+   * they make a new one by hand. Call `drop` if the message was not sent.
    */
   makeForMessage(of: ResponseKey): Promise<{ token: string; drop: () => Promise<void> }>;
-  /** The link by own hand that works now. */
+  /** The link made by hand that works now. */
   current(of: ResponseKey): Promise<OwnLink | undefined>;
-  /** Undefined where there is no such link, or it is too old. `replaced`: the person has made a later one. */
+  /** Undefined if there is no such link, or it is too old. `replaced`: the person has made a later one. */
   find(token: string): Promise<{ link: OwnLink; replaced: boolean } | undefined>;
 }
 
@@ -50,7 +53,7 @@ function hash(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
 
-/** The newest first; of two made at once the keys decide, so that one alone works. */
+/** Newest first; of two made at once the keys decide, so that only one works. */
 function newestFirst(one: Stored<OwnLink>, other: Stored<OwnLink>): number {
   return other.doc.madeAt - one.doc.madeAt || (one.key < other.key ? -1 : 1);
 }
@@ -69,7 +72,7 @@ export async function createOwnLinks(store: Store, clock: Clock): Promise<OwnLin
       const madeAt = Math.max(clock(), (before?.doc.madeAt ?? 0) + 1);
       const link = { room, person, activity, madeAt, expiresAt: madeAt + LIFETIME_MS };
       await links.insert(hash(token), link);
-      // The one before is kept, so that it can say that it was replaced; those before that are of no use.
+      // The previous link is kept, so that it can say that it was replaced; older ones are of no use.
       for (const { key } of (await ofOwner(link)).slice(2)) await links.delete(key);
       return { token, link };
     },

@@ -6,11 +6,11 @@ import type { OwnLinkDeps } from './routes.ts';
 
 export interface SurveyAccessDeps extends OwnLinkDeps {
   rooms: Pick<Rooms, 'person' | 'room'>;
-  /** Whether a platform may launch. Where it was switched off, nobody is to write for it. */
+  /** Whether a platform may launch. If it was switched off, nobody should write for it. */
   isActive: (platform: string) => Promise<boolean>;
 }
 
-/** What is behind a link: its survey, or why it opens nothing. */
+/** What a link leads to: its survey, or the reason why it opens nothing. */
 export type Entry =
   | { kind: 'ready'; link: OwnLink; person: Person; room: Room }
   | { kind: 'later'; person: Person; opens: Day }
@@ -21,7 +21,7 @@ function isToken(text: unknown): text is string {
   return typeof text === 'string' && /^[\w-]{22}$/.test(text);
 }
 
-/** @param token as it came in an address */
+/** Looks up what a link leads to. @param token as it came in an address */
 export async function surveyAccess(deps: SurveyAccessDeps, token: unknown): Promise<Entry> {
   const found = isToken(token) ? await deps.ownLinks.find(token) : undefined;
   const owner = found && (await ownerOf(deps, found.link));
@@ -29,7 +29,7 @@ export async function surveyAccess(deps: SurveyAccessDeps, token: unknown): Prom
   const { link, replaced } = found;
   const { person, room } = owner;
   const response = await deps.responses.get(link);
-  // Whether a link is spent is known by the answers themselves, so that no two documents have to agree.
+  // Whether a link is spent follows from the answers themselves, so that two documents need not agree.
   if (response?.sent) return { kind: 'spent', person };
   if (replaced) return { kind: 'replaced', person };
   const opens = response ? '' : await opensLater(deps, link);
@@ -40,7 +40,7 @@ async function opensLater({ courses, schedules, clock }: SurveyAccessDeps, { roo
   return activityOpens(courses.da, activity, { schedule: await schedules.of(room), now: clock() });
 }
 
-/** Who has been erased, or teaches here by now, has nothing to answer; neither has one whose survey is no more. */
+/** Returns nothing for an erased person, for someone who is now staff, or if the survey no longer exists. */
 async function ownerOf({ rooms, courses, isActive }: SurveyAccessDeps, link: OwnLink) {
   const [person, room] = await Promise.all([rooms.person(link.person), rooms.room(link.room)]);
   if (!room || person?.room !== room.id || person.role !== 'participant') return undefined;
