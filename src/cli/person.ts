@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Deps } from '../deps.ts';
+import { wholeLog } from '../features/auditLog/index.ts';
 import { COPY_PLACE, readable } from '../features/privacy/index.ts';
 import { createViews } from '../http/views.ts';
 import { ErasureUnderWay, type Whom } from '../features/privacy/index.ts';
@@ -79,8 +80,8 @@ async function findOrSweep(people: Deps, id = ''): Promise<Whom | number> {
   return removed > 0 ? removed : find(people, id);
 }
 
-async function auditLog({ privacy }: Deps, [room]: string[]): Promise<string> {
-  const lines = await privacy.auditLines(room);
+async function auditLog(deps: Deps, [room]: string[]): Promise<string> {
+  const lines = await wholeLog(deps, room);
   const rows = lines.map(({ at, room: where, who, role, what, activity, whose }) => [
     ...[at, where, who, role, what, activity],
     whose.join(' '),

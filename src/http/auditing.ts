@@ -19,7 +19,7 @@ export interface AuditWatch {
 }
 
 /**
- * The access log of one visit: no page is sent without an entry. If the entry cannot be written, the visit ends in a
+ * The audit log of one visit: no page is sent without an entry. If the entry cannot be written, the visit ends in a
  * problem.
  */
 export function watchAudit(auditLog: AuditNotes, { viewer, res }: { viewer: Viewer; res: Response }): AuditWatch {

@@ -24,6 +24,6 @@ export interface Visit {
   viewer: Viewer;
   req: Request;
   res: Response;
-  /** Writes the entry in the access log; a page that `reads` waits for it. Rejects if the entry cannot be written. */
+  /** Writes the entry in the audit log; a page that `reads` waits for it. Rejects if the entry cannot be written. */
   noteInAuditLog: (what: Pick<AuditLine, 'kind' | 'activity' | 'whose'>) => Promise<void>;
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { wholeLog } from '../../src/features/auditLog/index.ts';
 import { readConfig } from '../../src/config.ts';
 import { openProduct } from '../../src/cli/openProduct.ts';
 import { openStores } from '../../src/deps.ts';
@@ -106,7 +107,7 @@ describe('retention', () => {
       await privacy.retain(false);
     }
     expect(await rooms.room(room.id)).to.equal(undefined);
-    const lines = async () => (await privacy.auditLines()).map(({ who, whose }) => ({ who, whose }));
+    const lines = async () => (await wholeLog({ auditLog, privacy })).map(({ who, whose }) => ({ who, whose }));
     expect(await lines()).to.deep.equal([{ who: 'i', whose: [person.id] }]);
     passTo('2028-02-06T10:00:00Z');
     await privacy.retain(false);

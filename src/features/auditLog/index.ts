@@ -1,2 +1,3 @@
 export { auditLogRoutes } from './routes.ts';
 export { createAuditLog } from './store.ts';
+export { wholeLog } from './wholeLog.ts';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../domain/clock.ts';
 import type { AuditLine, AuditNotes } from '../../http/auditLine.ts';
+import { findAll } from '../../store/findAll.ts';
 import type { Collection, CollectionSchema, Store } from '../../store/port.ts';
 
 export interface AuditPage {
@@ -14,6 +15,8 @@ export interface AuditPage {
 export interface AuditLog extends AuditNotes {
   /** Lines about this person's own words. @throws {BadCursor} where `after` is not a `next` */
   ofPerson(of: { room: string; person: string }, after?: string): Promise<AuditPage>;
+  /** Of one room, or of all: for those alone who answer for data protection, as it tells of everyone. */
+  all(room?: string): Promise<AuditLine[]>;
 }
 
 interface StoredLine extends AuditLine {
@@ -62,6 +65,7 @@ export async function createAuditLog(store: Store, clock: Clock, retentionMonths
       });
     },
     ofPerson: (of, after) => ofPerson(rows, of, after),
+    all: (room) => findAll(rows, room === undefined ? {} : { room }),
   };
 }
 

@@ -25,7 +25,7 @@ export async function gather(store: Store, whom: Whom, now: number): Promise<Own
   return { madeAt: new Date(now).toISOString(), room: whom.room, data };
 }
 
-/** The lines of the access log that name someone, without whom else they name; who read is told by name, as on its page. */
+/** The lines of the audit log that name someone, without whom else they name; who read is told by name, as on its page. */
 async function naming(store: Store, { room, person }: Whom) {
   const known = knownIn(store, 'room');
   const people = known.filter(({ entry }) => entry.name === 'people');

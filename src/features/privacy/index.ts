@@ -8,7 +8,7 @@ export { withoutErased } from './erasing/withoutErased.ts';
 export type { Whom } from './inventory/belonging.ts';
 export { noticeFor } from './notice.ts';
 export { createNotices } from './notices.ts';
-export { createPrivacy, type Privacy } from './privacy.ts';
+export { createPrivacy, type Erased, type Privacy } from './privacy.ts';
 export { publicPrivacyPages } from './publicPages.ts';
 export { readable } from './readable.ts';
 export type { Removed } from './retention/retention.ts';

@@ -1,11 +1,18 @@
 import type { Clock } from '../../domain/clock.ts';
 import type { Schedule } from '../../domain/schedule.ts';
-import type { Store } from '../../store/port.ts';
+import type { Store, Stored } from '../../store/port.ts';
 import type { Whom } from './inventory/belonging.ts';
 import { erase, finishErasures } from './erasing/erase.ts';
 import { sweepErased } from './erasing/sweepErased.ts';
-import { auditLines, type AuditListLine } from './auditLines.ts';
-import { allErasures, erasureLine, erasureSchema, listPath, noteErased, type Eraser } from './erasing/erasures.ts';
+import {
+  allErasures,
+  erasureLine,
+  erasureSchema,
+  listPath,
+  noteErased,
+  type Eraser,
+  type Erasure,
+} from './erasing/erasures.ts';
 import { endingSchema } from './retention/endings.ts';
 import { gather, type OwnData } from './gather.ts';
 import { retain, type Removed } from './retention/retention.ts';
@@ -26,12 +33,24 @@ export interface Privacy {
   erasedList(): Promise<string>;
   /** Notes erasures of another store's list, so that this store's own backups do not bring anyone back either. */
   noteErased(list: ReadonlyMap<string, number>): Promise<void>;
-  /** The audit log: readings and erasures, in pseudonyms; of one room, or of all. */
-  auditLines(room?: string): Promise<AuditListLine[]>;
+  /** The erasures that this store knows, and who asked for them. */
+  erased(): Promise<Erased[]>;
   /** When this room is removed, in milliseconds since 1970; undefined where it is not past its time. */
   endingOf(room: string): Promise<number | undefined>;
   /** Removes, or only counts, the rooms that ended RETENTION_MONTHS ago and whose staff have been able to see it. */
   retain(isDryRun: boolean): Promise<Removed>;
+}
+
+/** That someone was erased. */
+export interface Erased {
+  /** What is left of their id. */
+  hash: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** What the one who asked for it was; empty in erasures from before this was noted. */
+  by: string;
+  /** Id of the administrator; empty where it was the person or a command. */
+  actor: string;
 }
 
 export interface PrivacyDeps {
@@ -52,9 +71,13 @@ export async function createPrivacy(store: Store, deps: PrivacyDeps): Promise<Pr
     finishErasures: () => finishErasures(erasing),
     sweepErased: () => sweepErased(erasing),
     erasedList: async () => (await allErasures(erasures)).map(({ key, doc }) => erasureLine(key, doc.at)).join(''),
-    auditLines: (room) => auditLines(store, erasures, room),
+    erased: async () => (await allErasures(erasures)).map(erasedOf),
     noteErased: (list) => noteErased(erasures, list),
     endingOf: async (room) => (await endings.get(room))?.doc.removeAt,
     retain: (isDryRun) => retain({ store, endings, clock, months, weeks }, isDryRun),
   };
+}
+
+function erasedOf({ key, doc }: Stored<Erasure>): Erased {
+  return { hash: key, at: doc.at, by: doc.by ?? '', actor: doc.actor ?? '' };
 }

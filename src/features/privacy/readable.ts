@@ -42,7 +42,7 @@ interface DocInput {
   language: Language;
 }
 
-/** A line of the access log, as on its own page. */
+/** A line of the audit log, as on its own page. */
 function readingLine(doc: Record<string, unknown>, words: Map<string, string>, language: Language): Line {
   const { roles, kinds, kindsAlone } = texts[language].auditLog;
   const { reader, role, kind, activity, at } = doc as { reader: string } & Omit<AuditLine, 'whose' | 'room'>;

@@ -12,7 +12,7 @@ async function open() {
   return { store, auditLog, note };
 }
 
-describe('the access log', () => {
+describe('the audit log', () => {
   it('holds one document for a page with three hundred answers', async () => {
     const { store, auditLog, note } = await open();
     await note(Array.from({ length: 300 }, (_, index) => `p${index}`));

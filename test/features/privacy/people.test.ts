@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { wholeLog } from '../../../src/features/auditLog/index.ts';
 import { load } from 'cheerio';
 import { command, commandHere } from '../../cli/command.ts';
 import { startAppAndPlatform, type App } from '../../support/app.ts';
@@ -64,7 +65,7 @@ describe('an administrator helping someone who asks by phone', function () {
     expect(load(page.html)('main form')).to.have.length(0);
   });
 
-  it('is helped by a link of those who run the tool: the person fetches the copy once, and that stands in their access log', async () => {
+  it('is helped by a link of those who run the tool: the person fetches the copy once, and that stands in their audit log', async () => {
     const link = await linkFor();
     const phone = createWebClient();
     const door = await phone.get(link);
@@ -108,14 +109,12 @@ describe('an administrator helping someone who asks by phone', function () {
     expect(await app.deps.rooms.person(mette.id)).to.equal(undefined);
     expect((await mette.client.get(home)).status).to.equal(401);
     expect((await press(ask, 'main form', { bekraeft: 'ja' })).status, 'once more').to.equal(404);
-    const [line] = (await app.deps.privacy.auditLines()).filter(({ what }) => what === 'erasure');
+    const [line] = (await wholeLog(app.deps)).filter(({ what }) => what === 'erasure');
     const self = (await app.deps.rooms.people(room)).find(({ role }) => role === 'administrator')?.id;
     expect(line).to.include({ role: 'administrator', who: self });
-    expect(JSON.stringify(await app.deps.privacy.auditLines())).not.to.include(mette.id);
+    expect(JSON.stringify(await wholeLog(app.deps))).not.to.include(mette.id);
     await app.deps.privacy.erase({ room, person: self ?? '' }, { by: 'operator' });
-    expect(JSON.stringify(await app.deps.privacy.auditLines()), 'nor who, once that one is erased').not.to.include(
-      self,
-    );
+    expect(JSON.stringify(await wholeLog(app.deps)), 'nor who, once that one is erased').not.to.include(self);
   });
 
   it('reaches no one of another room, no one by guessing, and not themselves; and no one else reaches the pages', async () => {

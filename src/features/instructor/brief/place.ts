@@ -87,7 +87,7 @@ export async function readable({ rooms, responses }: BriefDeps, room: string, mo
   return { sentTo: (activity: string): SentAnswers[] => byActivity.get(activity) ?? [] };
 }
 
-/** Notes in the access log whose answers to the module's activities are about to be shown. */
+/** Notes in the audit log whose answers to the module's activities are about to be shown. */
 export async function noteClass(
   { noteInAuditLog }: Visit,
   module: Module,

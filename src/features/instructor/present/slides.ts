@@ -8,7 +8,7 @@ import type { Gathered, Standing } from '../brief/place.ts';
 export interface Slide {
   /** The star's: random, and the slide's address. */
   id: string;
-  /** Activity id, and whose words they are: for the access log, never for the page. */
+  /** Activity id, and whose words they are: for the audit log, never for the page. */
   activity: string;
   whose: string[];
   /** What comes, said before it is opened. */

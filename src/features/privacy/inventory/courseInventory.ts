@@ -162,7 +162,7 @@ export const courseInventory: readonly CollectionEntry[] = [
     room: 'room',
     fields: {
       ...whose,
-      ...fields(PROGRAM, 'expiry', { madeBy: 'which administrator made it, so that the access log can say' }),
+      ...fields(PROGRAM, 'expiry', { madeBy: 'which administrator made it, so that the audit log can say' }),
       ...fields(PERSON, 'expiry', { expiresAt: 'until when it works' }),
       ...secrets('expiry', { session: 'hash of the visit it was used for' }),
     },

@@ -1,0 +1,49 @@
+import type { AuditLine } from '../../http/auditLine.ts';
+import type { Erased, Privacy } from '../privacy/index.ts';
+import type { AuditLog } from './store.ts';
+
+/** One line of the whole audit log, in pseudonyms: no name, no word of anyone's. */
+interface LogLine {
+  /** ISO 8601, UTC. */
+  at: string;
+  room: string;
+  /** Id of who read, or erased; empty for a command or where it was the person. */
+  who: string;
+  role: string;
+  what: string;
+  activity: string;
+  /** Ids of those whose words were read; of one who was erased, the hash that is left. */
+  whose: string[];
+}
+
+interface LogDeps {
+  auditLog: Pick<AuditLog, 'all'>;
+  privacy: Pick<Privacy, 'erased'>;
+}
+
+/**
+ * Who has read whose words, and who has erased whom, the oldest first; for whoever looks after data protection.
+ * @param room of one room; of all, and the erasures, where it is not given
+ */
+export async function wholeLog({ auditLog, privacy }: LogDeps, room?: string): Promise<LogLine[]> {
+  const read = await auditLog.all(room);
+  const erased = room === undefined ? await privacy.erased() : [];
+  return [...read.map(readingLine), ...erased.map(erasureLine)].sort((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+function readingLine({ at, room, reader, role, kind, activity, whose }: AuditLine): LogLine {
+  return { at: new Date(at).toISOString(), room, who: reader, role, what: kind, activity, whose };
+}
+
+/** Where someone was is not kept of one who was erased. */
+function erasureLine({ hash, at, by, actor }: Erased): LogLine {
+  return {
+    at: new Date(at).toISOString(),
+    room: '',
+    who: actor,
+    role: by,
+    what: 'erasure',
+    activity: '',
+    whose: [hash],
+  };
+}
