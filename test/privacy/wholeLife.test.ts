@@ -46,7 +46,8 @@ describe('what is kept of a person', function () {
     return { client, home: `${product.url}/rum/${roomOf(page.url)}/`, room: roomOf(page.url) };
   };
   const idsIn = async (room: string): Promise<string[]> => {
-    const { out } = await command('person', settings, 'list', room);
+    const { out, err } = await command('person', settings, 'list', room);
+    expect(err).to.equal('');
     return out
       .split('\n')
       .slice(1, -1)
