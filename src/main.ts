@@ -41,6 +41,7 @@ async function run() {
   await sayWhatRuns(deps);
   process.stdout.write(`Ready: ${config.toolUrl}\n`);
   if (deps.sandboxUrl) process.stdout.write(`Try it: ${deps.sandboxUrl}\n`);
+  await deps.lti.warmUp();
 }
 
 async function sayWhatRuns({ config, lti }: Deps): Promise<void> {

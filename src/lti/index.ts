@@ -45,6 +45,8 @@ export interface Lti extends Administration {
   /** Whether a request's address belongs to LTI. If so, pass the request to `listener` with its body unread. */
   handles(url: string): boolean;
   listener: RequestListener;
+  /** Loads what the first request would otherwise wait half a second for. Commands do without it. */
+  warmUp(): Promise<void>;
   /** Origins that may frame this platform's rooms; none if the platform is not active. Cached for half a minute. */
   originsOf: (platform: string) => Promise<string[]>;
   /**
@@ -85,47 +87,78 @@ async function openStores({ store, clock, toolUrl, toolSecret, render }: LtiOpti
   };
 }
 
-/** Sets up LTI on a store. It listens to nothing and prints nothing; its only timer sweeps expired records. */
-export async function createLti(options: LtiOptions): Promise<Lti> {
-  const { toolUrl, clock, log } = options;
+/** What most parts share: options, stores, and the ways to a platform. */
+async function openShared(options: LtiOptions) {
   const stores = await openStores(options);
   const reach = reachOf(options);
   const fetch = createPublicFetch({ reach });
+  const { originsOf, active, changed } = rememberPlatforms({ ...stores, clock: options.clock });
+  const keySets = createKeySets({ fetch, clock: options.clock });
   const refuse = createRefuse(options);
-  const { originsOf, active, changed } = rememberPlatforms({ ...stores, clock });
-  const keySets = createKeySets({ fetch, clock });
-  const shared = { ...options, ...stores, keySets, fetch, reach, refuse, launchUrl: `${toolUrl}${paths.launch}` };
+  const launchUrl = `${options.toolUrl}${paths.launch}`;
+  return { ...options, ...stores, stores, reach, fetch, keySets, refuse, launchUrl, originsOf, active, changed };
+}
 
-  const provider = createProvider({
+type Shared = Awaited<ReturnType<typeof openShared>>;
+
+function createProviderOf(shared: Shared) {
+  return createProvider({
     ...shared,
-    plugin: createPlugin(stores),
+    plugin: createPlugin(shared),
     login: createLoginStep(shared),
     launch: createLaunchSteps({
       ...shared,
       welcome: recordLastLaunch(shared),
-      learnFrames: createLearnFrames({ ...shared, changed }),
+      learnFrames: createLearnFrames(shared),
     }),
-    register: createRegister({ ...shared, changed }),
+    register: createRegister(shared),
   });
+}
+
+/** Sets up LTI on a store. It listens to nothing and prints nothing; its only timer sweeps expired records. */
+export async function createLti(options: LtiOptions): Promise<Lti> {
+  const shared = await openShared(options);
+  const { log, fetch, stores } = shared;
+  const provider = once(() => createProviderOf(shared));
   const { call, reporter } = await createServices({ ...shared, provider });
 
   const timer = setInterval(() => sweep(stores, log), SWEEP).unref();
 
   return {
     handles: (url) => routes.has(url.split('?', 1)[0] ?? ''),
-    listener: provider.app,
-    originsOf: originsOf.of,
-    isActive: active.of,
+    listener: listenerOf(provider, log),
+    warmUp: () => provider().then(() => undefined),
+    originsOf: shared.originsOf.of,
+    isActive: shared.active.of,
     roster: createRoster({ ...shared, call }),
     reporter,
     selections: createSelections(shared),
-    ...createAdministration({ ...shared, changed }),
+    ...createAdministration(shared),
     checkSecret: () => checkToolSecret(stores.platforms, stores.box),
     close: async () => {
       clearInterval(timer);
       await reporter.stop();
       fetch.close();
     },
+  };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
+
+function listenerOf(provider: () => Promise<{ app: RequestListener }>, log: LtiOptions['log']): RequestListener {
+  return (request, response) => {
+    provider().then(
+      ({ app }) => {
+        app(request, response);
+      },
+      (error: unknown) => {
+        log.error({ err: error }, 'ltijs cannot be loaded');
+        response.writeHead(503).end();
+      },
+    );
   };
 }
 

@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import ltijs, { type DatabasePlugin, type LtiProvider } from 'ltijs';
+import type { DatabasePlugin, LtiProvider } from 'ltijs';
 import type { Logger } from 'pino';
 import type { LaunchSteps } from './launch/launch.ts';
 import { deriveKey } from '../store/sealing.ts';
@@ -123,10 +123,12 @@ function installRefusals(provider: LtiProvider, refuse: Refuse, welcome: Answer)
 }
 
 /**
- * ltijs with hardening around it. Its single instance holds state for the whole process, so we make a new instance of
- * its class. We do not call its `deploy`: that would only listen, print, catch SIGINT and end the process on a failure.
+ * Loads ltijs, with hardening around it: with the database library that it brings, it is a third of what a start loads. Its
+ * single instance holds state for the whole process, so we make a new instance of its class. We do not call its `deploy`:
+ * that would only listen, print, catch SIGINT and end the process on a failure.
  */
-export function createProvider(deps: Deps): LtiProvider {
+export async function createProvider(deps: Deps): Promise<LtiProvider> {
+  const { default: ltijs } = await import('ltijs');
   const { plugin, refuse, launch, register } = deps;
   const provider = new ltijs.Provider.constructor();
   provider.setup(

@@ -25,7 +25,7 @@ const MARGIN = 60_000;
 const USUAL_LIFE = 300;
 
 interface Deps {
-  provider: LtiProvider;
+  provider: () => Promise<LtiProvider>;
   clock: Clock;
   reach: Reach;
 }
@@ -36,7 +36,7 @@ export function createAccessTokens({ provider, clock, reach }: Deps): AccessToke
 
   const ask = async (platform: Platform): Promise<string> => {
     const askedAt = clock();
-    const registered = await provider.getPlatform(platform.issuer, platform.clientId);
+    const registered = await (await provider()).getPlatform(platform.issuer, platform.clientId);
     if (!registered) throw new Error('The platform is gone.');
     const answer = await registered.platformAccessToken(platform.scopes.join(' '));
     if (typeof answer.access_token !== 'string' || answer.access_token === '') throw new Error('No access token.');

@@ -14,7 +14,7 @@ import { createResting } from './resting.ts';
 import { type CallService, createCallService } from './service.ts';
 
 interface Deps extends Pick<LtiOptions, 'store' | 'clock' | 'random' | 'log' | 'reports' | 'looks' | 'columnTitle'> {
-  provider: LtiProvider;
+  provider: () => Promise<LtiProvider>;
   platforms: Platforms;
   fetch: PublicFetch;
   reach: Reach;
