@@ -1,30 +1,33 @@
 import { createHash } from 'node:crypto';
 
-/** One event of a calendar file. */
+/** An event in a calendar file. */
 export interface CalendarEvent {
-  /** The same for the same event each time, so that a calendar replaces it rather than showing it twice. */
+  /** Always the same for the same event, so that a calendar replaces the event and does not show it twice. */
   id: string;
   /** Milliseconds since 1970. */
   begins: number;
   ends: number;
   summary: string;
-  /** Address to open; empty where there is none. */
+  /** Address to open; empty if there is none. */
   url: string;
 }
 
 export interface CalendarAbout {
   /**
-   * When what the events are made from was changed last, in milliseconds since 1970. It rises with each change, so that a
-   * calendar that has an event by the same id takes the later one, and a file that is made twice is the same.
+   * When the data behind the events was last changed, in milliseconds since 1970. It increases with each change, so
+   * that a calendar prefers the later of two events with one id, while two files from the same data are identical.
    */
   changed: number;
-  /** What a subscribed calendar is called; without it some show its address, which is secret. Empty for a file to keep. */
+  /**
+   * The name of a subscribed calendar; without it, some programs show its address, which is secret. Empty for a
+   * downloaded file.
+   */
   name?: string;
 }
 
 /**
- * A calendar file (RFC 5545) of single events. Times are in UTC, each with its own: no rule repeats over the night when
- * the clock changes, and no time zone needs describing. A reminder comes an hour before.
+ * A calendar file (RFC 5545) of single events. Each event has its own UTC time, so no recurrence rule crosses a DST
+ * change, and no time zone needs describing. A reminder is set for an hour before.
  */
 export function calendarFile(events: CalendarEvent[], { changed, name = '' }: CalendarAbout): string {
   return [
@@ -33,7 +36,7 @@ export function calendarFile(events: CalendarEvent[], { changed, name = '' }: Ca
     'PRODID:-//taettere-paa-job//kalender//DA',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    // RFC 7986, and what was used before it.
+    // RFC 7986, and the older name for the same property.
     ...(name === '' ? [] : [`NAME:${escaped(name)}`, `X-WR-CALNAME:${escaped(name)}`]),
     ...events.flatMap((event) => eventLines(event, changed)),
     'END:VCALENDAR',
@@ -42,7 +45,7 @@ export function calendarFile(events: CalendarEvent[], { changed, name = '' }: Ca
     .join('');
 }
 
-/** Revisions are counted in seconds from here: the number fits in 31 bits until 2088. */
+/** Revisions are counted in seconds from here: the number fits into 31 bits until 2088. */
 const FIRST_REVISION = Date.parse('2020-01-01T00:00:00Z');
 function revisionOf(changed: number): number {
   return Math.max(0, Math.floor((changed - FIRST_REVISION) / 1000));
@@ -51,7 +54,7 @@ function revisionOf(changed: number): number {
 function eventLines({ id, begins, ends, summary, url }: CalendarEvent, changed: number): string[] {
   return [
     'BEGIN:VEVENT',
-    // Calendars are synchronised and shared; they need not hold our own ids.
+    // Calendars are synchronised and shared, so they must not contain our own ids.
     `UID:${createHash('sha256').update(id).digest('hex').slice(0, 32)}@taettere-paa-job`,
     `DTSTAMP:${utc(changed)}`,
     `LAST-MODIFIED:${utc(changed)}`,
@@ -81,7 +84,7 @@ function escaped(text: string): string {
 
 const LONGEST_LINE = 75;
 
-/** No line is over 75 octets; a folded one goes on after a space (3.1). Characters are kept whole. */
+/** Lines have at most 75 octets; a folded line continues after a space (3.1). Characters are not split. */
 function folded(line: string): string {
   const lines: string[] = [];
   let current = '';

@@ -1,14 +1,14 @@
 type Row = readonly (string | number)[];
 
 /**
- * A spreadsheet takes a cell that begins like this for a formula, and would run it; some also with wide signs, or after blanks
- * and what is not seen.
+ * Spreadsheets run a cell that begins like this as a formula; some also accept full-width signs, or blanks and
+ * invisible characters before the sign.
  */
 const FORMULA = /^[\s\p{Cf}]*[=+\-@|＝＋－＠\u2212\t\r\n]/u;
 
 /**
- * A file that a Danish spreadsheet opens as it is: UTF-8 with a mark of it, semicolons, CRLF, decimal commas. A cell that could be taken
- * for a formula gets an apostrophe in front: names come from outside.
+ * A file that a Danish spreadsheet opens correctly: UTF-8 with a byte order mark, semicolons, CRLF, decimal commas. A
+ * cell that could be read as a formula gets an apostrophe in front, as names come from outside.
  */
 export function csvFile(rows: readonly Row[]): string {
   return `\uFEFF${csv(

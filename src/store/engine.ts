@@ -16,7 +16,7 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** A value in an index; whole numbers only, see `checkIndexValue`. */
+/** A value in an index; whole numbers only, see `isScalar` in `check.ts`. */
 export type Scalar = string | number;
 /** Every entry must be equal. */
 export type Where = Readonly<Record<string, Scalar>>;

@@ -6,14 +6,14 @@ import { dayAndTime } from '../../text/times.ts';
 
 export interface AbsencePageInput {
   viewer: Viewer;
-  /** Undefined where no webinar is known. */
+  /** Undefined if no webinar is known. */
   next: { day: string; begins: number } | undefined;
-  /** What was told before. */
+  /** The reason given before, if any. */
   reason: AbsenceReason | undefined;
   isRefused: boolean;
 }
 
-/** The form, as `views/absence/form.hbs` takes it. */
+/** The form, in the shape that `views/absence/form.hbs` takes. */
 export function absencePage({ viewer, next, reason, isRefused }: AbsencePageInput) {
   const text = texts[viewer.language].absence;
   const error = isRefused ? text.errors.reason : '';

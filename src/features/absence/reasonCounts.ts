@@ -2,12 +2,12 @@ import { absenceReasons, type AbsenceReason } from '../../domain/absence.ts';
 import type { Absence } from './store.ts';
 
 /**
- * Fewer people than this and no reason is shown: where one or two have been away, the counts would be their own reasons.
- * The same number as for the answers of a survey.
+ * With fewer people than this no reason is shown: if only one or two have been away, the counts would reveal their
+ * reasons. The same number as for survey answers.
  */
 export const LEAST_ABSENT = 5;
 
-/** How often each reason was given in the class, in a fixed order; undefined where too few people have been away. */
+/** How often each reason was given in the class, in a fixed order; undefined if too few people have been away. */
 export function reasonCounts(absences: Absence[]): { reason: AbsenceReason; count: number }[] | undefined {
   return new Set(absences.map(({ person }) => person)).size < LEAST_ABSENT
     ? undefined

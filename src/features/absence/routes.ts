@@ -22,7 +22,7 @@ export interface AbsenceDeps {
 
 const PATH = '/fravaer';
 
-/** A participant says that they cannot come to the next webinar, why, and that they can after all. */
+/** Lets a participant say that they cannot come to the next webinar, and why, or that they can after all. */
 export function absenceRoutes(deps: AbsenceDeps): RoomRoute[] {
   return [
     { method: 'get', path: PATH, action: 'reportAbsence', handle: (visit) => showForm(deps, visit, false) },
@@ -40,7 +40,7 @@ export function absenceRoutes(deps: AbsenceDeps): RoomRoute[] {
   ];
 }
 
-/** What the front page says beside the webinar; undefined where there is none. */
+/** What the front page says about the viewer and the next webinar; undefined if there is none. */
 export async function webinarAbsence(deps: AbsenceDeps, viewer: Viewer) {
   const next = await comingWebinar(deps, viewer);
   if (!next) return undefined;
@@ -48,7 +48,7 @@ export async function webinarAbsence(deps: AbsenceDeps, viewer: Viewer) {
   return { told: (await deps.absences.get(next)) !== undefined, href, undo: `${href}/fortryd`, webinar: next.day };
 }
 
-/** The webinar that is next or under way: what a participant may be absent from. */
+/** The next or current webinar: the one that a participant may be absent from. */
 async function comingWebinar({ courses, schedules, clock }: AbsenceDeps, { room, person, language }: Viewer) {
   const schedule = await schedules.of(room);
   const [next] = webinarsAhead(schedule, weekCount(courseIn(courses, language), schedule), clock());
@@ -65,7 +65,7 @@ async function showForm(deps: AbsenceDeps, { viewer, res }: Visit, isRefused: bo
 async function tell(deps: AbsenceDeps, visit: Visit): Promise<void> {
   const { viewer, res } = visit;
   const next = await comingWebinar(deps, viewer);
-  // A form that stood open until the webinar was over is about a day that has passed: the next one is shown instead.
+  // A form left open until the webinar was over is about a past day; the next webinar is shown instead.
   if (!next || next.day !== fieldIn(visit.req, 'webinar')) {
     res.redirect(303, roomPath(viewer.room, PATH));
     return;

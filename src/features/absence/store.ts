@@ -5,7 +5,7 @@ import type { CollectionSchema, Store } from '../../store/port.ts';
 import type { Day } from '../../domain/week.ts';
 import { upsert } from '../../store/update.ts';
 
-/** Whose absence, from which webinar. */
+/** Whose absence, and from which webinar. */
 interface AbsenceKey {
   room: string;
   person: string;

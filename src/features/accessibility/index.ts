@@ -3,8 +3,8 @@ import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 
 /**
- * The accessibility statement for anyone, as Danish law asks for (lov nr. 692 af 8. juni 2018 om tilgængelighed af
- * offentlige organers websteder og mobilapplikationer). It belongs to no room: a window of its own has no session.
+ * The accessibility statement for everyone, required by Danish law (lov nr. 692 af 8. juni 2018 om tilgængelighed af
+ * offentlige organers websteder og mobilapplikationer). It belongs to no room, because its own window has no session.
  */
 export function accessibilityPages(): Router {
   const router = Router();

@@ -11,11 +11,11 @@ export interface AuditLogPageInput {
   people: Person[];
   course: Course;
   language: Language;
-  /** Whether newer lines are on a page before this one. */
+  /** Whether newer lines are on an earlier page. */
   isOlder: boolean;
 }
 
-/** The log in sentences, as `views/auditLog/log.hbs` takes it. Names are those that the LMS gives, else the role. */
+/** The log in sentences, in the shape that `views/auditLog/log.hbs` takes. Staff are named as in the LMS, else by role. */
 export function auditLogPage({ found, people, course, language, isOlder }: AuditLogPageInput) {
   const text = texts[language].auditLog;
   const names = new Map(people.map(({ id, name }) => [id, name]));

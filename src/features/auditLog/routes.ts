@@ -12,10 +12,10 @@ export interface AuditLogDeps {
   auditLog: AuditLog;
 }
 
-/** A cursor of the store is short; what is longer is not one of ours. */
+/** The store's cursors are short; anything longer is not one. */
 const LONGEST_CURSOR = 500;
 
-/** "Hvem har læst dine svar": who of the staff has read what this person has written. */
+/** "Hvem har læst dine svar": which staff members have read what this person has written. */
 export function auditLogRoutes(deps: AuditLogDeps): RoomRoute[] {
   return [
     {

@@ -5,15 +5,15 @@ import { findAll } from '../../store/findAll.ts';
 import type { Collection, CollectionSchema, Store } from '../../store/port.ts';
 
 export interface AuditPage {
-  /** The newest first. */
+  /** Newest first. */
   lines: Omit<AuditLine, 'whose'>[];
-  /** Hand to `after` for older ones; undefined where there are none. */
+  /** Pass this as `after` for older lines; undefined if there are none. */
   next: string | undefined;
 }
 
 /** The log of who has read what. */
 export interface AuditLog extends AuditNotes {
-  /** Lines about this person's own words. @throws {BadCursor} where `after` is not a `next` */
+  /** Lines about this person's own words. @throws {BadCursor} if `after` is not a `next` */
   ofPerson(of: { room: string; person: string }, after?: string): Promise<AuditPage>;
   /** Of one room, or of all: for those alone who answer for data protection, as it tells of everyone. */
   all(room?: string): Promise<AuditLine[]>;
@@ -34,20 +34,20 @@ const schema: CollectionSchema<StoredLine, 'room' | 'at' | 'keepUntil'> = {
 };
 
 /**
- * A line outlives its room by a set time, which is decided when the room is removed (`features/privacy/retention/retention.ts`). Where nobody
- * removes rooms it is swept RETENTION_MONTHS and two years after the reading: no course takes two years, so no line goes
- * before its words may.
+ * A line is kept for a fixed time after its room, set when the room is removed
+ * (`features/privacy/retention/retention.ts`). If nobody removes rooms, it is swept RETENTION_MONTHS plus two years
+ * after the reading: no course lasts two years, so no line disappears before the words it is about may.
  */
 const LONGEST_COURSE_MONTHS = 24;
 const MONTH_MS = 31 * 24 * 60 * 60 * 1000;
 
-/** A page has at least this many lines, where there are so many. */
+/** The minimum number of lines on a page, if there are that many. */
 const LEAST = 20;
 const SCANNED_AT_ONCE = 100;
 
 /**
- * One document for each line, however many people it shows: a page with 300 answers costs one write. Whoever asks for
- * their own goes through the room's lines, the newest first. They are few (a handful a week), and most of them
+ * One document for each line, however many people it shows: a page with 300 answers costs one write. A person's own
+ * lines are found by going through the room's lines, newest first. These are few (a handful a week), and most of them
  * concern everyone in the room.
  */
 export async function createAuditLog(store: Store, clock: Clock, retentionMonths = 24): Promise<AuditLog> {

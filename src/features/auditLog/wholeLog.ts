@@ -7,12 +7,12 @@ interface LogLine {
   /** ISO 8601, UTC. */
   at: string;
   room: string;
-  /** Id of who read, or erased; empty for a command or where it was the person. */
+  /** Id of the person who read or erased; empty for a command, or if it was the person themselves. */
   who: string;
   role: string;
   what: string;
   activity: string;
-  /** Ids of those whose words were read; of one who was erased, the hash that is left. */
+  /** Ids of those whose words were read; for an erased person, the remaining hash. */
   whose: string[];
 }
 

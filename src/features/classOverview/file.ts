@@ -6,7 +6,7 @@ import { inOrder } from './order.ts';
 import type { OverviewPageInput } from './page.ts';
 import { activitiesOfWeeks } from './rows.ts';
 
-/** The class as a table for a spreadsheet: one line for each person. No answer, no free text, no reason for absence. */
+/** The class as a table for a spreadsheet: one line for each person, without answers, free text or reasons for absence. */
 export function overviewFile(input: Omit<OverviewPageInput, 'order' | 'home'>): string {
   const { course, rows, language } = input;
   const text = texts[language].overview;

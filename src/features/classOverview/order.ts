@@ -3,14 +3,14 @@ import type { Row } from './rows.ts';
 export const orders = ['navn', 'sidst', 'gjort'] as const;
 export type Order = (typeof orders)[number];
 
-/** The order that an address asks for; by name where it asks for none that there is. */
+/** The order that an address asks for; by name if it asks for an unknown one. */
 export function orderIn(asked: unknown): Order {
   return orders.find((order) => order === asked) ?? 'navn';
 }
 
 const danish = new Intl.Collator('da', { numeric: true });
 
-/** @param nameOf what the instructor calls them; who is equal otherwise stands by name. */
+/** @param nameOf what the instructor calls them; otherwise equal rows are sorted by name */
 export function inOrder(rows: Row[], order: Order, nameOf: (row: Row) => string): Row[] {
   const byName = (one: Row, other: Row) => danish.compare(nameOf(one), nameOf(other));
   const first: Record<Order, (one: Row, other: Row) => number> = {

@@ -17,14 +17,14 @@ export interface OverviewPageInput extends ClassInput {
   rows: Row[];
   /** Whether the LMS gave its list of participants. */
   roster: RosterAnswer['kind'];
-  /** The day of the next webinar; empty where none is known. */
+  /** The day of the next webinar; empty if none is known. */
   nextWebinar: Day;
   order: Order;
   home: string;
   language: Language;
 }
 
-/** The whole class by the weeks, as `views/overview/class.hbs` takes it. */
+/** The whole class by week, in the shape that `views/overview/class.hbs` takes. */
 export function overviewPage(input: OverviewPageInput) {
   const { course, rows, home, language, order } = input;
   const text = texts[language].overview;
@@ -74,7 +74,7 @@ function standingsOf({ rows, language }: OverviewPageInput) {
     .filter(({ count, isAlways }) => count > 0 || isAlways);
 }
 
-/** In words what counts as completed and as dropped out: the numbers are handed on to others. */
+/** The rules for "completed" and "dropped out" in words, because the numbers are passed on to others. */
 function ruleOf(input: OverviewPageInput): string[] {
   const text = texts[input.language].overview;
   const completed = text.rule.completed(leastOf(input), weeksWithPrep(input));
@@ -99,7 +99,7 @@ function rowShown(row: Row, input: OverviewPageInput) {
   };
 }
 
-/** Told apart by their form, not by their colour. */
+/** Distinguished by shape, not by colour. */
 const signs = { sent: '●', begun: '◐', notBegun: '○' };
 
 function syncShown({ sync }: Row, { language, home }: OverviewPageInput) {
@@ -111,7 +111,7 @@ function syncShown({ sync }: Row, { language, home }: OverviewPageInput) {
   return { state: text.instructor.sync[state], why, href };
 }
 
-/** Who does not come to the next webinar, without why; and the reasons of the whole class, where they are many enough. */
+/** Who will miss the next webinar (no reasons), plus class-wide reasons once the group is big enough. */
 function absenceOf({ nextWebinar, absences, rows, language }: OverviewPageInput, shown: Row[]) {
   const text = texts[language];
   const named = createNamer(language);

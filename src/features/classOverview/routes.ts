@@ -24,12 +24,12 @@ export interface OverviewDeps {
   responses: Responses;
   schedules: Schedules;
   absences: Absences;
-  /** The enrolled, as the LMS lists them now. */
+  /** The enrolled people, as the LMS lists them now. */
   roster: Roster;
   clock: Clock;
 }
 
-/** The whole class: how far each is, on a page and as a file. Nothing that anyone has written is in either. */
+/** The whole class: how far each person is, on a page and as a file. Neither contains anything that people have written. */
 export function classOverviewRoutes(deps: OverviewDeps): RoomRoute[] {
   return [
     {

@@ -14,7 +14,7 @@ export interface ClassInput {
   schedule: Schedule;
   running: Running;
   people: Person[];
-  /** What the LMS lists; undefined where it gives no list. */
+  /** The LMS's list; undefined if it gives none. */
   members: Member[] | undefined;
   /** Activity id to everyone's responses. */
   responses: ReadonlyMap<string, ResponseRecord[]>;
@@ -23,21 +23,21 @@ export interface ClassInput {
   now: number;
 }
 
-/** Someone in the class, and how far they are. Holds nothing of what they have written. */
+/** Someone in the class, and how far they are. Contains nothing that they have written. */
 export interface Row {
   participant: Participant;
-  /** The last sign of them, in milliseconds since 1970; 0 for one who has never been here. */
+  /** The last sign of activity, in milliseconds since 1970; 0 for someone who has never been here. */
   lastSeen: number;
-  /** Activity id to how far they are. */
+  /** By activity id: how far they are. */
   progress: ReadonlyMap<string, Progress>;
   /** How many activities of the modules they have sent. */
   done: number;
-  /** In how many weeks they have sent the preparation. */
+  /** For how many weeks they have sent the preparation. */
   weeksSent: number;
   standing: Standing;
-  /** What the LMS has been told, by the report that matters most, and of which activity; undefined where there is none. */
+  /** What was reported to the LMS: the most important report, and its activity; undefined if there is none. */
   sync: { report: Report; activity: string } | undefined;
-  /** The webinars that they have said they cannot come to. */
+  /** The webinars that they have said they will miss. */
   absences: Absence[];
 }
 
@@ -74,7 +74,7 @@ function rowOf(input: ClassInput, { own, seen }: { own: ResponseRecord[]; seen: 
   };
 }
 
-/** The preparations week by week, as the class runs the course; weeks without one are left out. */
+/** The preparations week by week, in the class's rhythm; without weeks that have none. */
 function prepWeeks({ course, schedule }: Pick<ClassInput, 'course' | 'schedule'>): Activity[][] {
   const weeks = Map.groupBy(course.modules, (module: Module) => weekOf(course, schedule, module));
   const prepsOf = (modules: Module[]) =>

@@ -1,20 +1,20 @@
 import { addDays, dayOf, daysBetween, type Day } from '../../domain/week.ts';
 
-/** Where someone stands on the course as a whole. */
+/** A person's status in the whole course. */
 export type Standing = 'completed' | 'underWay' | 'away' | 'notStarted' | 'unfinished';
 
-/** Three of four weeks: one may be ill twice in eight weeks and still have completed. */
+/** Three quarters of the weeks: someone may be ill twice in eight weeks and still complete the course. */
 const SHARE_TO_COMPLETE = 0.75;
 
-/** So many days without a sign of someone, while the course runs, and they count as having dropped out. */
+/** Someone counts as having dropped out after this many days without a sign, while the course runs. */
 export const AWAY_DAYS = 21;
 
-/** How many weeks' preparation one must have sent to have completed. @param weeks how many weeks have one */
+/** For how many weeks the preparation must be sent to complete the course. @param weeks how many weeks have one */
 export function leastWeeks(weeks: number): number {
   return Math.ceil(weeks * SHARE_TO_COMPLETE);
 }
 
-/** First and last day of the course; undefined where the class has no start date, as no one can then tell. */
+/** First and last day of the course; undefined if the class has no start date, so that no one can tell. */
 export type Running = { begins: Day; ends: Day } | undefined;
 
 export function runningOf(start: Day, weeks: number): Running {
@@ -22,11 +22,11 @@ export function runningOf(start: Day, weeks: number): Running {
 }
 
 export interface StandingInput {
-  /** In how many weeks the person has sent the preparation. */
+  /** For how many weeks the person has sent the preparation. */
   weeksSent: number;
-  /** How many it takes: see `leastWeeks`. */
+  /** How many are needed: see `leastWeeks`. */
   least: number;
-  /** The last sign of the person, in milliseconds since 1970; 0 where they have never been here. */
+  /** The person's last sign of activity, in milliseconds since 1970; 0 if they have never been here. */
   lastSeen: number;
   running: Running;
   /** Milliseconds since 1970. */
@@ -34,8 +34,8 @@ export interface StandingInput {
 }
 
 /**
- * The rule that the page tells. Days are counted within the course alone: not before it begins, and not after it ends,
- * when nobody is expected to come.
+ * The rule that the page explains. Only days within the course are counted, not before it begins or after it ends, when
+ * nobody is expected to come.
  */
 export function standingOf({ weeksSent, least, lastSeen, running, now }: StandingInput): Standing {
   if (least > 0 && weeksSent >= least) return 'completed';
@@ -46,7 +46,7 @@ export function standingOf({ weeksSent, least, lastSeen, running, now }: Standin
   return lastSeen === 0 ? 'notStarted' : 'underWay';
 }
 
-/** From the last sign, or the beginning where there was none since, to this day. */
+/** Days from the last sign, or from the beginning if there was none since, to this day. */
 function daysAway({ begins }: NonNullable<Running>, lastSeen: number, until: Day): number {
   const seen = lastSeen === 0 ? '' : dayOf(lastSeen);
   return daysBetween(seen > begins ? seen : begins, until);

@@ -1,40 +1,40 @@
 /*
- * What may be told so that nobody, by adding and subtracting all that is told, comes to a sum over one to four people.
- * The rules and why they hold: docs/decisions/0015-sums-that-cannot-be-taken-apart.md.
+ * Decides which figures may be shown, so that nobody can obtain a sum over one to four people by adding and subtracting
+ * all shown figures. The rules, and why they hold: docs/decisions/0015-sums-that-cannot-be-taken-apart.md.
  */
 import { reducedRows, type Row } from './elimination.ts';
 
-/** Fewer answers than this are not told. */
+/** Figures over fewer answers than this are not shown. */
 export const LEAST_ANSWERS = 5;
 
 /**
- * Figures that speak of the same people as others do: the change from one wave to another on those in both, and the
- * screening, whose answers may have been taken over to the survey before the course.
+ * Figures about the same people as other figures: the change from one wave to another for people in both, and the
+ * screening, whose answers may have been copied to the survey before the course.
  */
 export const links = ['screening', 'foer>efter', 'efter>3-maaneder', 'foer>3-maaneder'] as const;
 export type Link = (typeof links)[number];
 
-/** How each figure counts one answer, by the figure's name; nought where it is not named. */
+/** The factor with which each figure counts one answer, by the figure's name; zero if it is missing here. */
 export type Counted = Readonly<Record<string, number>>;
 
 /** People whose answers are counted by the same figures. */
 export interface Kind {
   people: number;
-  /** One for each of their answers. */
+  /** One entry for each of their answers. */
   answers: readonly Counted[];
 }
 
-/** What is told and what is asked for, of the same kinds of people. */
+/** What is shown and what is asked for, about the same kinds of people. */
 export interface Judged {
   kinds: readonly Kind[];
-  /** Names of all figures told of the room alone, whenever that was. */
+  /** Names of all figures shown for the room alone, at any time. */
   told: readonly string[];
 }
 
-/** With more small kinds than this, the search would take long: then nothing more is told. */
+/** With more small kinds than this the search would take long, so nothing more is shown. */
 const MOST_SMALL_KINDS = 16;
 
-/** Whether no sum or difference of these figures speaks of one to four people. */
+/** Whether no sum or difference of these figures is about one to four people. */
 export function isSafeAlone({ kinds, told }: Judged): boolean {
   if (isTooLong(kinds)) return false;
   return findRemainders({ kinds, told }, []).every(({ isAnything }) => !isAnything);
@@ -44,7 +44,7 @@ function isTooLong(kinds: readonly Kind[]): boolean {
   return kinds.filter(({ people }) => people < LEAST_ANSWERS).length > MOST_SMALL_KINDS;
 }
 
-/** Whether several rooms together may tell these figures, which none of them tells alone. */
+/** Whether several rooms together may show these figures, none of which any of the rooms shows alone. */
 export function isSafeTogether(rooms: readonly Judged[], of: readonly Link[]): boolean {
   if (rooms.some(({ kinds }) => isTooLong(kinds))) return false;
   let reached: Pick<Remainder, 'people' | 'asks'>[] = [{ people: 0, asks: [] }];
@@ -56,24 +56,24 @@ export function isSafeTogether(rooms: readonly Judged[], of: readonly Link[]): b
         asks: reducedRows([...before.asks, ...asks]),
       })),
     );
-    // Where as much is asked as there are figures, each of them is taken nought times: there is no such sum.
+    // If there are as many conditions as figures, each figure is taken zero times: there is no such sum.
     reached = fewest(added.filter(({ people, asks }) => people < LEAST_ANSWERS && asks.length < of.length));
   }
   return reached.length === 0;
 }
 
-/** One to four people of a room, or nobody, to be all that is left in a sum. */
+/** One to four people of a room, or nobody, who may be all that is left in a sum. */
 interface Remainder {
   people: number;
-  /** What must be so of how many times each figure is taken. */
+  /** Conditions on how often each figure is taken. */
   asks: Row[];
-  /** Whether there are sums, with these figures or without, in which anything is left. */
+  /** Whether there are sums, with or without these figures, in which anything is left. */
   isAnything: boolean;
 }
 
 /**
- * What can be left of a room when linked figures are added up, each any number of times, and what is told of the room
- * alone is added or subtracted.
+ * What can be left of a room when linked figures are added up, each any number of times, and figures shown for the room
+ * alone are added or subtracted.
  */
 function remainders(room: Judged, of: readonly Link[]): Remainder[] {
   const found = foundBefore.get(room) ?? new Map<string, Remainder[]>();
@@ -84,7 +84,7 @@ function remainders(room: Judged, of: readonly Link[]): Remainder[] {
   return all;
 }
 
-/** The same rooms are looked at again for each room that is pooled with them. */
+/** The same rooms are examined again for each room that is pooled with them. */
 const foundBefore = new WeakMap<Judged, Map<string, Remainder[]>>();
 
 function findRemainders({ kinds, told }: Judged, of: readonly Link[]): Remainder[] {
@@ -111,7 +111,7 @@ function sizeOf(ones: readonly Sized[]): number {
   return ones.reduce((sum, { people }) => sum + people, 0);
 }
 
-/** All ways of choosing kinds of people so that they are fewer than may be told of; nobody is one of them. */
+/** All ways of choosing kinds of people with a total below the minimum; one way is to choose nobody. */
 function fewGroups<One extends Sized>(kinds: readonly One[]): One[][] {
   return kinds.reduce<One[][]>(
     (groups, kind) => [
@@ -122,7 +122,7 @@ function fewGroups<One extends Sized>(kinds: readonly One[]): One[][] {
   );
 }
 
-/** Of those that differ in nothing but how many people they are, the one with the fewest. */
+/** Among entries that differ only in their number of people, the one with the fewest. */
 function fewest<One extends Sized>(ones: readonly One[]): One[] {
   return [
     ...ones

@@ -1,9 +1,9 @@
-/** Whole numbers, one for each unknown: their sum, each times its unknown, is nought. */
+/** Whole-number coefficients, one for each unknown: the sum of coefficient times unknown is zero. */
 export type Row = readonly number[];
 
 /**
- * What these rows ask, in as few rows as can be: the same rows for all that ask the same. Gauss's elimination in whole
- * numbers, so that nothing is rounded.
+ * The conditions of these rows in as few rows as possible; equivalent conditions give the same rows. Gaussian
+ * elimination in whole numbers, so that nothing is rounded.
  */
 export function reducedRows(rows: readonly Row[]): Row[] {
   const reduced: Row[] = [];
@@ -27,7 +27,7 @@ function eliminated(row: Row, pivot: Row, column: number): Row {
   return factor === 0 ? row : normal(row.map((value, index) => value * head - at(pivot, index) * factor));
 }
 
-/** Without a common divisor, and the first number that is not nought above it. */
+/** The row without a common divisor, and with a positive first non-zero number. */
 function normal(row: Row): Row {
   const divisor = row.reduce((sum, value) => greatestCommon(sum, Math.abs(value)), 0) || 1;
   const sign = (row.find((value) => value !== 0) ?? 1) < 0 ? -1 : 1;

@@ -27,7 +27,7 @@ export interface EvaluatorDeps extends ReadDeps {
 
 const PLACE = '/evaluering';
 
-/** `/evaluering`: sums over all rooms, for one who came by a link from the server's command line. */
+/** `/evaluering`: sums over all rooms, for people who signed in by a link from the server's command line. */
 export function evaluatorRoutes(deps: EvaluatorDeps): Router {
   const session = linkSession({
     path: PLACE,
@@ -114,7 +114,7 @@ function addFiles(router: Router, deps: EvaluatorDeps): void {
   });
 }
 
-/** The chosen rooms together, then each of them. */
+/** The chosen rooms together, then each of them separately. */
 function partsOf({ chosen, rooms, told }: Awaited<ReturnType<typeof chosenIn>>): FilePart[] {
   return [
     { room: 'alle', figures: told(chosen).figures },
@@ -132,7 +132,7 @@ async function chosenIn(deps: EvaluatorDeps, query: Request['query'], language: 
   return { filters, rooms, chosen: chosenBy(filters, rooms), told: evaluation({ surveys, rooms }) };
 }
 
-/** One room after the other: an evaluator may wait a little, and those who answer meanwhile may not. */
+/** Reads one room after the other: an evaluator may wait a little, but people who answer meanwhile must not. */
 async function readAll(deps: EvaluatorDeps): Promise<RoomAnswers[]> {
   const { surveys = [] } = deps.courses.da;
   const found: RoomAnswers[] = [];

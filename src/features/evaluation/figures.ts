@@ -8,36 +8,36 @@ import { changes, waves, type Change } from './waves.ts';
 
 export interface Scope {
   surveys: readonly SurveyActivity[];
-  /** All rooms that the viewer may see: what may be told is decided by all of them, whatever is chosen. */
+  /** All rooms that the viewer may see: they decide what may be shown, whatever is chosen. */
   rooms: readonly RoomAnswers[];
   /** Ids of the rooms that are chosen. */
   chosen: ReadonlySet<string>;
 }
 
-/** One question of one survey, added up. */
+/** One question of one survey, totalled. */
 export interface WaveFigure {
   survey: SurveyActivity;
   question: ScaleQuestion;
-  /** How many have answered in the chosen rooms, whether it is told or not. */
+  /** How many have answered in the chosen rooms, whether that is shown or not. */
   answered: number;
-  /** Undefined where too few have answered. */
+  /** Undefined if too few have answered. */
   shown: { n: number; mean: number; interval: Interval | undefined; counts: number[] } | undefined;
-  /** Whether answers of the chosen rooms are left out, as they are too few where they were given. */
+  /** Whether answers of chosen rooms are left out, because too few were given there. */
   isPart: boolean;
 }
 
 export interface ChangeFigure extends Change {
   question: ScaleQuestion;
-  /** The later mean less the earlier one, each of all who answered then. Undefined where one of them is not told. */
+  /** The later mean minus the earlier one, each over everyone who answered then. Undefined if one of them is not shown. */
   all: number | undefined;
-  /** On those who answered both times. */
+  /** For people who answered both times. */
   same: { n: number; mean: number; interval: Interval | undefined } | undefined;
   isPart: boolean;
 }
 
 export interface RateFigure {
   survey: SurveyActivity;
-  /** Undefined where there are too few participants. */
+  /** Undefined if there are too few participants. */
   shown: { answered: number; of: number; share: number; interval: Interval } | undefined;
   isPart: boolean;
 }
@@ -49,19 +49,19 @@ export interface Evaluation {
   changes: ChangeFigure[];
 }
 
-/** What the figures are made of: groups of rooms, the same whatever is chosen afterwards. */
+/** What the figures consist of: groups of rooms that stay the same whatever is chosen afterwards. */
 interface Groups {
-  /** Of what rooms tell of themselves. */
+  /** Groups for what rooms show alone. */
   of(about: string): readonly Group[];
-  /** Of what several rooms tell together. */
+  /** Groups for what several rooms show together. */
   together: Record<Link, Group[]>;
   rates: readonly Group[];
 }
 
 /**
- * Everything that is told of chosen rooms.
- * @param seen all rooms that the viewer may see: what may be told is decided by all of them, whatever is chosen
- * @returns the figures of the rooms with these ids
+ * Everything that is shown for chosen rooms.
+ * @param seen all rooms that the viewer may see: they decide what may be shown, whatever is chosen
+ * @returns a function giving the figures of the rooms with these ids
  */
 export function evaluation(seen: Omit<Scope, 'chosen'>): (chosen: ReadonlySet<string>) => Evaluation {
   const groups = groupsOf(seen);
@@ -90,11 +90,11 @@ interface Summed {
   about: string;
   question: string;
   groups: Groups;
-  /** Where it is also told of several rooms together. */
+  /** Set if it is also shown for several rooms together. */
   link: Link | undefined;
 }
 
-/** The numbers of the chosen rooms of which they may be told, and whether some are left out. */
+/** The numbers of the chosen rooms that may be shown, and whether some are left out. */
 function numbersIn(scope: Scope, { about, question, groups, link }: Summed): { values: number[]; isPart: boolean } {
   const alone = within(scope, groups.of(about), ({ told }) => told.has(about));
   const together = within(scope, link ? groups.together[link] : [], ({ untold }) => untold.has(about));
@@ -105,7 +105,7 @@ function numbersIn(scope: Scope, { about, question, groups, link }: Summed): { v
   return { values, isPart: alone.isPart || together.isPart };
 }
 
-/** The groups that lie wholly in the chosen rooms, and whether any chosen room that counts is in none of them. */
+/** The groups that lie completely within the chosen rooms, and whether a chosen room that counts belongs to none of them. */
 function within({ rooms, chosen }: Scope, groups: readonly Group[], counts: (room: RoomAnswers) => boolean) {
   const told = new Set(groups.filter((group) => group.every((id) => chosen.has(id))).flat());
   const asked = rooms.filter((room) => chosen.has(room.id) && counts(room));
@@ -132,7 +132,7 @@ function waveFigure(scope: Scope, { survey, question, groups }: WaveAsked): Wave
   return { survey, question, answered, shown: { n: values.length, mean, interval: inScale, counts }, isPart };
 }
 
-/** The questions that are asked at more than one time after the screening, in their order. */
+/** The questions asked in more than one wave after the screening, in their order. */
 function questionsOverTime(figures: readonly Pick<WaveFigure, 'survey' | 'question'>[]): ScaleQuestion[] {
   const later = figures.filter(({ survey }) => survey.wave !== 'screening');
   const byId = Map.groupBy(later, ({ question }) => question.id);
@@ -159,12 +159,12 @@ function changeFigure(scope: Scope, { change, question, groups, figures }: Chang
   return { ...change, question, all, same, isPart };
 }
 
-/** @param wave of several surveys of a wave, the first with the question is meant */
+/** @param wave if it has several surveys, the first with the question is used */
 function figureAt(figures: readonly WaveFigure[], wave: Wave, question: string): WaveFigure | undefined {
   return figures.find((figure) => figure.survey.wave === wave && figure.question.id === question);
 }
 
-/** Whether one has answered is told as an answer is: of five participants or more. */
+/** Whether someone has answered is shown by the same rule as an answer: for five or more participants. */
 function ratesOf(scope: Scope, groups: readonly Group[]): RateFigure[] {
   const { told, isPart } = within(scope, groups, ({ participants }) => participants > 0);
   const of = told.reduce((sum, { participants }) => sum + participants, 0);
@@ -175,7 +175,7 @@ function ratesOf(scope: Scope, groups: readonly Group[]): RateFigure[] {
   });
 }
 
-/** Surveys by the time they are answered. */
+/** Surveys in the order in which they are answered. */
 function inOrder(surveys: readonly SurveyActivity[]): SurveyActivity[] {
   return surveys.toSorted((one, other) => waves.indexOf(one.wave) - waves.indexOf(other.wave));
 }

@@ -2,27 +2,27 @@ import { csv, csvFile } from '../../files/csv.ts';
 import type { Evaluation, WaveFigure } from './figures.ts';
 import type { Interval } from './statistics.ts';
 
-/** What is shown beside the numbers of figures that are not told: evaluators are not told how few there are. */
+/** Whether the counts of figures that are not shown are given: evaluators must not learn how few answers there are. */
 export type TellsFew = boolean;
 
 export interface FilePart extends Pick<Evaluation, 'figures'> {
-  /** Which room, or all: the first column; no such column where not given. */
+  /** The room, or all rooms: the first column; default: no such column. */
   room?: string;
 }
 
-/** The figures as a file (contract): UTF-8, comma, header row, means with two decimals and a point. */
+/** The figures as a file (contract): UTF-8, comma, header row, means with two decimals and a decimal point. */
 export function csvOf(parts: readonly FilePart[], tellsFew: TellsFew): string {
   return csv(rowsOf(parts, tellsFew).map((row) => row.map(pointed)));
 }
 
-/** The same for a Danish spreadsheet, which would put the other in one column and take 3.05 for a date. */
+/** The same for a Danish spreadsheet, which would put the other file into one column and read 3.05 as a date. */
 export function sheetOf(parts: readonly FilePart[], tellsFew: TellsFew): string {
   return csvFile(
     rowsOf(parts, tellsFew).map((row) => row.map((cell) => (typeof cell === 'object' ? Number(pointed(cell)) : cell))),
   );
 }
 
-/** A number of which two decimals are shown. */
+/** A number that is shown with two decimals. */
 interface Mean {
   value: number;
 }
@@ -50,12 +50,12 @@ function rowsOf(parts: readonly FilePart[], tellsFew: TellsFew): Cell[][] {
   return [[...(hasRoom ? ['room'] : []), ...header], ...lines];
 }
 
-/** How many answers the figure is of; where it is not told, how few, for those who may know that. */
+/** The number of answers behind the figure; if the figure is not shown, the number only for people who may know it. */
 function numberOf({ shown, answered }: WaveFigure, tellsFew: TellsFew): number | undefined {
   return shown ? shown.n : tellsFew || answered === 0 ? answered : undefined;
 }
 
-/** The figures, the changes and the response rates for a program; every number rounded as on the page's tables. */
+/** The figures, the changes and the response rates for a program; every number rounded as in the page's tables. */
 export function jsonOf({ rates, figures, changes }: Evaluation, tellsFew: TellsFew): object {
   return {
     responses: rates.map(({ survey, shown, isPart }) => ({

@@ -5,7 +5,7 @@ import { texts } from '../../text/texts.ts';
 import type { RoomAnswers } from './roomAnswers.ts';
 import { waves } from './waves.ts';
 
-/** What is chosen to be seen; empty for all. */
+/** The viewer's choice; empty for all. */
 export interface Filters {
   room: string;
   wave: Wave | '';
@@ -13,19 +13,19 @@ export interface Filters {
   period: string;
 }
 
-/** Names of the fields in addresses. */
+/** Field names in addresses. */
 const names = { room: 'hold', wave: 'maaling', rhythm: 'forloeb', period: 'periode' } as const;
-/** One module a week has no id in the course; an empty value is no choice. */
+/** The rhythm with one module a week has no id in the course, and an empty value means no choice. */
 const WEEKLY = 'ugentlig';
 
-/** Of an address: what is unknown, or given twice, is as if it were not there. */
+/** The filters in an address; unknown or repeated values are ignored. */
 export function filtersIn(query: Record<string, unknown>): Filters {
   const one = (name: string): string => (typeof query[name] === 'string' ? query[name] : '');
   const wave = waves.find((each) => each === one(names.wave)) ?? '';
   return { room: one(names.room), wave, rhythm: one(names.rhythm), period: one(names.period) };
 }
 
-/** Ids of the rooms that fit. */
+/** Ids of the matching rooms. */
 export function chosenBy({ room, rhythm, period }: Filters, rooms: readonly RoomAnswers[]): Set<string> {
   const fits = (one: RoomAnswers) =>
     (room === '' || one.pseudonym === room) &&
@@ -37,7 +37,7 @@ export function chosenBy({ room, rhythm, period }: Filters, rooms: readonly Room
 export interface FilterInput {
   filters: Filters;
   course: Course;
-  /** Those to choose between; one's own alone gives no choice. */
+  /** The rooms to choose from; a single one gives no choice. */
   rooms: readonly RoomAnswers[];
   language: Language;
 }
@@ -47,7 +47,7 @@ interface Choice {
   label: string;
 }
 
-/** The form's fields, as `views/evaluation/filters.hbs` takes them; a field without a choice is left out. */
+/** The form's fields, in the shape that `views/evaluation/page.hbs` takes; a field without a choice is left out. */
 export function filterFields({ filters, course, rooms, language }: FilterInput) {
   const text = texts[language].evaluation;
   const { surveys = [] } = course;

@@ -2,14 +2,14 @@ import { isSafeTogether, LEAST_ANSWERS, links, type Link } from './disclosure.ts
 import { pool } from './pools.ts';
 import type { RoomAnswers } from './roomAnswers.ts';
 
-/** A group of rooms of which a figure is told; every figure is made of whole groups and nothing else. */
+/** A group of rooms for which a figure is shown; every figure consists of whole groups only. */
 export type Group = readonly string[];
 
 function cellOf({ rhythm, period }: RoomAnswers): string {
   return `${rhythm}/${period}`;
 }
 
-/** The groups of which a count or distribution is told. @param size how many people of the room it speaks of */
+/** The groups for which a count or distribution is shown. @param size how many people of the room it is about */
 export function groupsBySize(rooms: readonly RoomAnswers[], size: (room: RoomAnswers) => number): Group[] {
   const sized = rooms
     .map((room) => ({ id: room.id, cell: cellOf(room), size: size(room) }))
@@ -25,7 +25,7 @@ export function groupsBySize(rooms: readonly RoomAnswers[], size: (room: RoomAns
   ];
 }
 
-/** The groups of which each linked figure is told of those rooms that do not tell it alone. */
+/** The groups for which each linked figure is shown, of the rooms that do not show it alone. */
 export function groupsByLink(rooms: readonly RoomAnswers[], aboutOf: (link: Link) => string): Record<Link, Group[]> {
   const all = rooms.map((room) => ({ id: room.id, cell: cellOf(room), room }));
   const groups: Record<Link, Group[]> = {
@@ -54,7 +54,7 @@ export function groupsByLink(rooms: readonly RoomAnswers[], aboutOf: (link: Link
     (told, link) => (isSafe(over, [...told, link]) ? [...told, link] : told),
     [],
   );
-  // The last ones may still tell some of their figures.
+  // The last ones may still show some of their figures.
   tell(over, least);
   return groups;
 }

@@ -2,17 +2,17 @@ import type { Member, RoomSteps } from './stepStore.ts';
 import type { Counted, Kind, Link } from './disclosure.ts';
 import type { SurveyOf } from './steps.ts';
 
-/** A figure's name: what is told of the room alone by its step's number, what waits for other rooms by what it is about. */
+/** A figure's name: with its step's number if the room shows it alone, by its subject alone if it waits for other rooms. */
 function nameOf({ steps }: Pick<RoomSteps, 'steps'>, step: number, about: string): string {
   return steps[step]?.isTold ? String(step) : about;
 }
 
-/** Names of all that is told of the room alone. */
+/** Names of everything that is shown for the room alone. */
 export function toldOf({ steps }: Pick<RoomSteps, 'steps'>): string[] {
   return steps.flatMap(({ isTold }, step) => (isTold ? [String(step)] : []));
 }
 
-/** The people of a room, by which figures count their answers. */
+/** The people of a room, grouped by which figures count their answers. */
 export function kindsOf(room: RoomSteps, surveyOf: SurveyOf): Kind[] {
   const each = room.members.map((member) => JSON.stringify(answersOf(room, member, surveyOf)));
   return [...Map.groupBy(each, (answers) => answers)].map(([answers, people]) => ({

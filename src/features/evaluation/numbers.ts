@@ -3,13 +3,13 @@ import { locale } from '../../text/locale.ts';
 import { texts } from '../../text/texts.ts';
 import type { Interval } from './statistics.ts';
 
-/** Numbers as one reads them in a language. They are rounded as in the files, and only then written. */
+/** Formats numbers for a language, after rounding them as in the files. */
 export function inNumbers(language: Language) {
   const decimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
   const { range: words } = texts[language].evaluation;
   const two = (value: number): string => asInFiles(value).toLocaleString(locale[language], decimals);
   const signed = (value: number): string =>
-    // The sign that is as wide as a plus.
+    // The minus sign that is as wide as a plus.
     `${asInFiles(value) > 0 ? '+' : ''}${two(value)}`.replace('-', '−');
   const percent = (share: number): string => `${Math.round(share * 100)}${language === 'da' ? ' ' : ''}%`;
   return {
@@ -22,7 +22,7 @@ export function inNumbers(language: Language) {
   };
 }
 
-/** No minus before a zero. */
+/** Avoids a minus before a zero. */
 function asInFiles(value: number): number {
   return Number(value.toFixed(2)) + 0;
 }

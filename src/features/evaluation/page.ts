@@ -12,11 +12,11 @@ export interface PageInput {
   evaluation: Evaluation;
   language: Language;
   tellsFew: TellsFew;
-  /** The only wave to be shown; all of them where not given. */
+  /** The only wave to show; default: all. */
   wave: Wave | undefined;
 }
 
-/** The figures, as `views/evaluation/figures.hbs` takes them. */
+/** The figures, in the shape that `views/evaluation/page.hbs` takes. */
 export function figuresPage(input: PageInput) {
   const { rates, figures } = input.evaluation;
   const isChosen = ({ survey }: WaveFigure | RateFigure) => input.wave === undefined || survey.wave === input.wave;
@@ -78,7 +78,8 @@ function waveOf(figure: WaveFigure, { language, tellsFew }: PageInput) {
 function fewOf({ answered }: WaveFigure, { language, tellsFew }: Pick<PageInput, 'language' | 'tellsFew'>): string {
   const text = texts[language].evaluation.question;
   if (answered === 0) return text.none;
-  // A room's own sums are kept back for being few, or for telling too much beside the others.
+  // A room's own sums are withheld because there are too few answers, or because they would reveal too much beside
+  // others.
   return tellsFew && answered < LEAST_ANSWERS ? text.tooFew(answered, LEAST_ANSWERS) : text.few;
 }
 

@@ -4,12 +4,12 @@ import type { WaveFigure } from './figures.ts';
 import { inNumbers } from './numbers.ts';
 import { waves } from './waves.ts';
 
-/** A part that is narrower than this share of the bar has no room for its number on a phone. */
+/** On a phone, a part narrower than this share of the bar has no room for its number. */
 const LEAST_FOR_NUMBER = 0.08;
 
 /**
- * How the answers are spread, as `views/partials/spread.hbs` draws it. Widths are in percent, so that one drawing fits a
- * phone, a screen and paper, and its letters are never stretched.
+ * The distribution of the answers, in the shape that `views/partials/spread.hbs` takes. Widths are in percent, so that
+ * one drawing fits phone, screen and paper, and its letters are never stretched.
  */
 export function barOf({ survey, question, shown }: WaveFigure, language: Language) {
   if (!shown) return undefined;
@@ -32,7 +32,7 @@ export function barOf({ survey, question, shown }: WaveFigure, language: Languag
   return { label: said, parts: parts.filter(({ width }) => width > 0) };
 }
 
-/** Which of five colours: the ends are the same for four answers as for five. */
+/** Which of five colours: the outermost are the same for four answers as for five. */
 function stepOf(index: number, of: number): number {
   return Math.round((index * 4) / Math.max(1, of - 1)) + 1;
 }
@@ -41,8 +41,8 @@ const TOP = 34;
 const HEIGHT = 150;
 
 /**
- * Means over the times, as `views/partials/means.hbs` draws them; undefined where there is only one. Places across are
- * in percent as in the bars.
+ * Means over the waves, in the shape that `views/partials/means.hbs` takes; undefined if there is only one. Horizontal
+ * positions are in percent, as in the bars.
  */
 export function lineOf(shown: readonly WaveFigure[], language: Language) {
   const text = texts[language].evaluation;

@@ -1,11 +1,12 @@
-/** What is pooled: where it belongs by its filters; pools are made within one cell as far as that goes. */
+/** Something to pool, with the cell it belongs to according to its filters; pools are made within one cell if possible. */
 export interface Cell {
   cell: string;
 }
 
 /**
- * Puts together what may not be told alone, in the order given, so that every pool may be told. Within a cell first, so
- * that a filter can tell the pool; then what is over in any cell. The last ones may be too few for a pool: they are not told.
+ * Combines what may not be shown alone, in the given order, so that every pool may be shown. It begins within each
+ * cell, so that a filter can show the pool, and continues with the remainders of all cells. The last ones may be too
+ * few for a pool: they are not shown.
  */
 export function pool<One extends Cell>(
   small: readonly One[],

@@ -12,28 +12,28 @@ import { hasErased, takeIn, type SurveyOf } from './steps.ts';
 import { waves } from './waves.ts';
 import { participantIds } from '../../rooms/participants.ts';
 
-/** All that is evaluated of a room: numbers by person, and nothing of who that is. */
+/** Everything that is evaluated in a room: numbers by person, without any identity. */
 export interface RoomAnswers {
   id: string;
-  /** What evaluators know the room by. */
+  /** The name by which evaluators know the room. */
   pseudonym: string;
   /** Id of the course's variant; empty for one module a week. */
   rhythm: string;
-  /** Half a year in which the class began, as `2026-2`. */
+  /** The half-year in which the class began, as `2026-2`. */
   period: string;
   participants: number;
-  /** How many participants have answered each survey and said yes to that. */
+  /** By survey: how many participants have consented and answered. */
   answered: ReadonlyMap<string, number>;
-  /** Whose answers are in the figures. */
+  /** The people whose answers are in the figures. */
   people: readonly string[];
-  /** What the room tells of itself: by survey or change, and question. */
+  /** What the room shows alone: by survey or change, and question. */
   told: Numbers;
-  /** What is only told together with other rooms. */
+  /** What is shown only together with other rooms. */
   untold: Numbers;
   judged: Judged;
 }
 
-/** By survey or change, and question: each answer, 1 and up, or each difference. */
+/** By survey or change, and question: each answer, from 1, or each difference. */
 type Numbers = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
 
 export interface ReadDeps {
@@ -41,13 +41,13 @@ export interface ReadDeps {
   responses: Pick<Responses, 'list'>;
   schedules: Schedules;
   evaluationSteps: EvaluationSteps;
-  /** Makes the pseudonyms of rooms: a room's id is in every address, so that a mere hash of it would hide nothing. */
+  /** Makes the pseudonyms of rooms. A room's id is in every address, so a plain hash of it would hide nothing. */
   pseudonymKey: Buffer;
 }
 
 /**
- * Reads this room and no other. Only who is a participant now comes in: staff try the surveys too. The figures are made of
- * steps of five people or more, and of nothing that waits.
+ * Reads only this room. Only current participants are counted, since staff try the surveys too. The figures consist of
+ * steps of five or more people; people who wait for a step are left out.
  */
 export async function readRoom(deps: ReadDeps, room: Room, surveys: SurveyActivity[]): Promise<RoomAnswers> {
   const [people, schedule, ...responses] = await Promise.all([
@@ -79,7 +79,7 @@ export async function readRoom(deps: ReadDeps, room: Room, surveys: SurveyActivi
   };
 }
 
-/** What the steps of a room come to. */
+/** The totals of a room's steps. */
 export function numbersOf(
   counted: RoomSteps,
   surveyOf: SurveyOf,
@@ -87,7 +87,7 @@ export function numbersOf(
   return {
     people: counted.members.map(({ person }) => person),
     told: addedUp(counted.steps.filter(({ isTold }) => isTold)),
-    // Of whom the rest was erased, it cannot be said what other rooms would hide.
+    // If the rest of a step was erased, nobody can say what other rooms would hide.
     untold: addedUp(hasErased(counted) ? [] : counted.steps.filter(({ isTold }) => !isTold)),
     judged: { kinds: kindsOf(counted, surveyOf), told: toldOf(counted) },
   };
@@ -108,7 +108,7 @@ function addedUp(steps: readonly Step[]): Numbers {
 
 type Given = Awaited<ReturnType<Responses['list']>>;
 
-/** Those who answered every question: a question that fewer have answered would tell of those few. */
+/** People who answered every question: a question answered by fewer would reveal something about those few. */
 function readyOf(survey: SurveyActivity, given: Given): Map<string, Values> {
   const scales = scalesOf(survey);
   const isWhole = ({ sent }: Given[number]) =>
@@ -120,17 +120,17 @@ function readyOf(survey: SurveyActivity, given: Given): Map<string, Values> {
   );
 }
 
-/** The questions that are evaluated: each survey has nothing else but its consent. */
+/** The questions that are evaluated: everything in a survey except the consent. */
 export function scalesOf({ steps }: SurveyActivity) {
   return steps.flatMap(({ questions }) => questions).filter((question) => question.kind === 'scale');
 }
 
-/** Of several surveys of the same wave, the first is the one that is compared with other waves. */
+/** If a wave has several surveys, the first is the one compared with other waves. */
 export function surveyAt(surveys: readonly SurveyActivity[], wave: Wave): SurveyActivity | undefined {
   return surveys.find((survey) => survey.wave === wave);
 }
 
-/** Always the same for a room, and without the key no way from one to the other. */
+/** Always the same for a room; without the key nobody can get from one to the other. */
 function pseudonymOf(room: string, key: Buffer): string {
   return `hold-${createHmac('sha256', key).update(`evaluation ${room}`).digest('hex').slice(0, 6)}`;
 }

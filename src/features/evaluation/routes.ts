@@ -19,7 +19,7 @@ export interface EvaluationDeps extends ReadDeps {
   rooms: Pick<Rooms, 'people' | 'room'>;
 }
 
-/** The instructor's own room: its answers added up, on a page and as files. */
+/** The evaluation of the instructor's own room: its totalled answers, on a page and as files. */
 export function evaluationRoutes(deps: EvaluationDeps): RoomRoute[] {
   const get = (path: string, handle: RoomRoute['handle']): RoomRoute => ({
     method: 'get',
@@ -69,7 +69,10 @@ async function ownRoom(deps: EvaluationDeps, { viewer }: Visit) {
   return { answers, evaluation: evaluation({ surveys, rooms: [answers] })(new Set([room.id])) };
 }
 
-/** Who takes the file on two days can subtract one from the other: that it was taken is in the log of all it speaks of. */
+/**
+ * Records a download in the audit log of everyone whose answers are in it: two files from different days can be
+ * subtracted from each other.
+ */
 function noteTaking({ noteInAuditLog }: Visit, { people }: RoomAnswers): Promise<void> {
   return noteInAuditLog({ kind: 'figures', activity: '', whose: [...people] });
 }

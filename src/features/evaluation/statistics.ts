@@ -5,18 +5,18 @@ export interface Interval {
   high: number;
 }
 
-/** How sure the intervals are: 95 of 100 such intervals hold what they are about. */
+/** Confidence level: 95 of 100 such intervals contain the true value. */
 const CONFIDENCE = 0.95;
 /** The standard normal quantile at 0.975. */
 const Z = 1.959963984540054;
-/** From here on the expansion is right to more than ten decimals, and the sum below would be long. */
+/** From here on the expansion is correct to more than ten decimals, and the sum below would be long. */
 const MANY_DEGREES = 200;
 
 /**
- * The two-sided 95 % quantile of Student's t: how far from 0 lie 95 % of the distribution.
+ * The two-sided 95 % quantile of Student's t: the distance from 0 within which 95 % of the distribution lies.
  * Abramowitz & Stegun, Handbook of Mathematical Functions (1964): the probability is the finite sum of 26.7.3 (odd) and
- * 26.7.4 (even), and is turned around by halving; with more than 200 degrees the expansion 26.7.5 is used.
- * @param degrees of freedom, a whole number, 1 and up
+ * 26.7.4 (even), inverted by bisection; with more than 200 degrees the expansion 26.7.5 is used.
+ * @param degrees of freedom, a whole number from 1
  */
 export function tQuantile(degrees: number): number {
   if (degrees > MANY_DEGREES) return expansion(degrees);
@@ -44,7 +44,7 @@ function probabilityWithin(t: number, degrees: number): number {
   return isOdd ? (2 / Math.PI) * (angle + sine * sum) : sine * sum;
 }
 
-/** A&S 26.7.5: Student's t by the normal quantile and powers of 1/degrees. */
+/** A&S 26.7.5: Student's t from the normal quantile and powers of 1/degrees. */
 function expansion(degrees: number): number {
   const [z2, z3, z5, z7] = [Z ** 2, Z ** 3, Z ** 5, Z ** 7];
   const terms = [
@@ -56,7 +56,7 @@ function expansion(degrees: number): number {
   return terms.reduce((sum, term, index) => sum + term / degrees ** (index + 1), Z);
 }
 
-/** Mean and its 95 % interval by Student's t: mean ± t · s / √n. The interval is undefined for fewer than two. */
+/** Mean and its 95 % interval from Student's t: mean ± t · s / √n. The interval is undefined for fewer than two values. */
 export function meanOf(values: number[]): { mean: number; interval: Interval | undefined } {
   const middle = mean(values);
   if (values.length < 2) return { mean: middle, interval: undefined };
@@ -64,7 +64,7 @@ export function meanOf(values: number[]): { mean: number; interval: Interval | u
   return { mean: middle, interval: { low: middle - half, high: middle + half } };
 }
 
-/** The interval without what lies outside of the scale: no mean can be there. */
+/** The interval limited to the scale, since no mean can lie outside it. */
 export function withinScale({ low, high }: Interval, top: number): Interval {
   return {
     low: Math.max(1, low),
@@ -74,7 +74,7 @@ export function withinScale({ low, high }: Interval, top: number): Interval {
 
 /**
  * The 95 % interval of a share: E. B. Wilson, "Probable inference, the law of succession, and statistical inference",
- * Journal of the American Statistical Association 22 (1927), 209-212. It never leaves 0 to 1, also with few.
+ * Journal of the American Statistical Association 22 (1927), 209-212. It never leaves 0 to 1, even with few answers.
  */
 export function shareInterval(count: number, of: number): Interval {
   const share = count / of;

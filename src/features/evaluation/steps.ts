@@ -7,15 +7,16 @@ import { changes, waves } from './waves.ts';
 /** What may be counted now: by survey, person and question. */
 type Ready = ReadonlyMap<string, ReadonlyMap<string, Values>>;
 
-/** By survey: participants who say yes to it now, whether their answers are whole or not. */
+/** By survey: participants who consent now, whether their answers are complete or not. */
 type Agreed = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Id of the survey by which a wave is compared with others. */
+/** Id of the survey that represents a wave in comparisons with others. */
 export type SurveyOf = Partial<Record<Wave, string>>;
 
 /**
- * Takes in what is ready, five people or more at a time; what is fewer waits. The same steps again where nothing comes in.
- * Why no two tables at different times then tell of fewer: docs/decisions/0034-figures-come-in-steps.md.
+ * Adds answers that are ready, from five or more people at a time; fewer have to wait. Returns the same steps if
+ * nothing is added. Why no two tables from different times reveal fewer people:
+ * docs/decisions/0034-figures-come-in-steps.md.
  */
 export function takeIn(stored: RoomSteps, { ready, agreed, surveyOf }: TakenIn): RoomSteps {
   const before = withoutWithdrawn(stored, agreed);
@@ -33,7 +34,7 @@ export interface TakenIn extends Taking {
   agreed: Agreed;
 }
 
-/** Of who has taken the consent back, no answers are kept; the sums they are in stay as they were told. */
+/** Removes the answers of people who have withdrawn their consent; the sums that contain them stay as they were shown. */
 function withoutWithdrawn(stored: RoomSteps, agreed: Agreed): RoomSteps {
   const isKept = (person: string, survey: string) => agreed.get(survey)?.has(person) ?? false;
   const members = stored.members.map((member) => {
@@ -55,12 +56,13 @@ function takeSurvey(before: RoomSteps, { survey, ready, surveyOf }: Taking & { s
   const given = waitingFor(before, survey, ready.get(survey));
   if (given.size < LEAST_ANSWERS) return before;
   const after = withStep(before, { about: survey, given, isSurvey: true });
-  // Answers that nothing else tells of are safe by themselves; those before the course may be in the screening's figures.
+  // Answers that no other figure is about are safe alone; those from before the course may be in the screening's
+  // figures.
   const isShared = survey === surveyOf.foer && before.steps.some(({ about }) => about === surveyOf.screening);
   return !isShared || isSafe(after, surveyOf) ? after : before;
 }
 
-/** The screening waits for the survey before the course, which matters more and may have the same answers. */
+/** The screening waits for the survey before the course, which is more important and may have the same answers. */
 function takeScreening(before: RoomSteps, { ready, surveyOf }: Taking): RoomSteps {
   const { screening, foer } = surveyOf;
   if (screening === undefined || !before.steps.some(({ about }) => about === foer)) return before;
@@ -98,7 +100,7 @@ function waitingFor({ members }: RoomSteps, survey: string, given: Given = new M
 interface NewStep {
   about: string;
   given: Given;
-  /** Whether these are answers, which are kept as they are now. */
+  /** Whether these are answers, which are stored as they are now, or changes. */
   isSurvey: boolean;
 }
 
@@ -110,12 +112,12 @@ function withJudgedStep(before: RoomSteps, step: NewStep, surveyOf: SurveyOf): R
   return { ...told, steps };
 }
 
-/** Whose answers were erased is not known any more, and so neither what may be worked out of them. */
+/** False after an erasure: nobody knows any more whose answers were erased, nor what could be worked out from them. */
 function isSafe(room: RoomSteps, surveyOf: SurveyOf): boolean {
   return !hasErased(room) && isSafeAlone({ kinds: kindsOf(room, surveyOf), told: toldOf(room) });
 }
 
-/** Whether someone has been erased since their answers came in. */
+/** Whether someone has been erased since their answers were added. */
 export function hasErased({ steps, members }: RoomSteps): boolean {
   return steps.some(({ about, people }, index) => people > members.filter((one) => one.steps[about] === index).length);
 }

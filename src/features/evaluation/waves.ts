@@ -1,17 +1,17 @@
 import type { Wave } from '../../domain/surveyDates.ts';
 import type { Link } from './disclosure.ts';
 
-/** The times at which the same is asked, in their order. */
+/** The waves of the surveys, in their order. */
 export const waves: readonly Wave[] = ['screening', 'foer', 'efter', '3-maaneder'];
 
 export interface Change {
   from: Wave;
   to: Wave;
-  /** The figure of it on those who answered both times. */
+  /** The corresponding figure for people who answered both times. */
   link: Exclude<Link, 'screening'>;
 }
 
-/** Between which times change is told: on all, and on those who answered both times. */
+/** The waves between which change is shown, for everyone and for people who answered both times. */
 export const changes: readonly Change[] = [
   { from: 'foer', to: 'efter', link: 'foer>efter' },
   { from: 'efter', to: '3-maaneder', link: 'efter>3-maaneder' },

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { languageOf } from '../../http/showProblem.ts';
 import { texts } from '../../text/texts.ts';
 
-/** `/`: someone who came here without a course room is told where to go; a newcomer finds the trial room. */
+/** `/`: tells people who arrive without a course room where to go; newcomers find the sandbox. */
 export function frontDoor({ sandboxUrl }: { sandboxUrl: string | undefined }): Router {
   return Router().get('/', (req, res) => {
     const language = languageOf(req, res);

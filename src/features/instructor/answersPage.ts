@@ -14,7 +14,7 @@ export interface AnswersPageInput {
   paging: Paging;
 }
 
-/** All answers to each question, and who has sent, begun and not begun: the whole page as the view needs it. */
+/** All answers to each question, and who has sent, begun and not begun: everything that the view needs. */
 export function answersPage({ activity, now, language, paging }: AnswersPageInput) {
   return {
     title: texts[language].instructor.title(activity.title),
@@ -24,7 +24,7 @@ export function answersPage({ activity, now, language, paging }: AnswersPageInpu
   };
 }
 
-/** The steps that ask something, with all answers; once there are some, not those to which nobody's way has led. */
+/** The steps with questions, with all answers; once there are answers, without steps that nobody reached. */
 export function stepsOf(activity: SteppedActivity, input: BlockInput) {
   const text = texts[input.language].instructor;
   const { sent } = input;

@@ -9,11 +9,11 @@ import { participantIds } from '../../rooms/participants.ts';
 export interface ClassDeps {
   rooms: Rooms;
   responses: Responses;
-  /** The enrolled, as the LMS lists them now. */
+  /** The enrolled people, as the LMS lists them now. */
   roster: Roster;
 }
 
-/** A class and how far it is with one activity. */
+/** A class, and its progress with one activity. */
 export interface ClassNow {
   people: Person[];
   participants: Participant[];
@@ -23,7 +23,7 @@ export interface ClassNow {
   roster: RosterAnswer['kind'];
 }
 
-/** @param activity its id; empty where the week has none to prepare. */
+/** @param activity its id; empty if the week has none to prepare */
 export async function classNow({ rooms, responses, roster }: ClassDeps, id: string, activity: string) {
   const room = await rooms.room(id);
   if (!room) throw new Problem('not-found');
@@ -36,7 +36,7 @@ export async function classNow({ rooms, responses, roster }: ClassDeps, id: stri
   return { people, participants, responses: all, sent: sentBy(people, all), roster: list.kind } satisfies ClassNow;
 }
 
-/** What participants have sent. What a teacher sent when trying the activity as a participant is no answer to read. */
+/** What participants have sent. Answers that a teacher sent while trying the activity as a participant are left out. */
 export function sentBy(people: Person[], responses: ResponseRecord[]): SentAnswers[] {
   const participants = participantIds(people);
   return responses
@@ -46,7 +46,10 @@ export function sentBy(people: Person[], responses: ResponseRecord[]): SentAnswe
     .sort((a, b) => a.sentAt - b.sentAt);
 }
 
-/** The placement whose own list is asked for; of an activity that stands in several places, the whole course's counts. */
+/**
+ * The resource link whose own list is used; empty, for the whole course's list, if the activity is placed more than
+ * once.
+ */
 async function onlyLink(rooms: Rooms, room: Room, activity: string): Promise<string> {
   const [placement, ...more] = await rooms.placements(room.id, activity);
   return placement && more.length === 0 ? placement.resourceLink : '';

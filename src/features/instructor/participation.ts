@@ -3,29 +3,29 @@ import type { Person } from '../../rooms/rooms.ts';
 
 export type Progress = 'sent' | 'begun' | 'notBegun';
 
-/** Someone who is to do the activity, as the instructor meets them. */
+/** Someone who should do the activity, as shown to the instructor. */
 export interface Participant {
-  /** Undefined for one who is enrolled but has never been here. */
+  /** Undefined for someone who is enrolled but has never been here. */
   person: string | undefined;
   name: string;
-  /** For a label where there is no name; undefined for one who has never been here. */
+  /** For a label if there is no name; undefined for someone who has never been here. */
   number: number | undefined;
   progress: Progress;
-  /** Whether the LMS gives a list of the course and this person, who has answered, is not on it. */
+  /** Whether this person has answered but is missing from the LMS's list of the course. */
   hasLeft: boolean;
 }
 
 export interface Taking {
   people: Person[];
-  /** What the LMS lists; undefined where it offers no list. */
+  /** The LMS's list; undefined if it offers none. */
   members: Member[] | undefined;
-  /** How far each person is; one without an entry has not begun. */
+  /** How far each person is; a person without an entry has not begun. */
   progress: ReadonlyMap<string, Progress>;
 }
 
 /**
- * Who takes part: the enrolled learners, and everyone who has answered (also one who has since left the course, whose
- * answers are still read). People who only looked in and are no longer enrolled are left out where a list exists.
+ * The people who take part: enrolled learners, and everyone who has answered, including those who have left the course
+ * and whose answers are still read. If there is a list, it leaves out people who only looked in and are not enrolled.
  */
 export function participation({ people, members, progress }: Taking): Participant[] {
   const learners = new Map(

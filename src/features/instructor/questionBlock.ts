@@ -7,7 +7,7 @@ import { locale } from '../../text/locale.ts';
 import { texts } from '../../text/texts.ts';
 import { isShown } from '../../activities/engine/index.ts';
 
-/** What one person has sent. */
+/** What a person has sent. */
 export interface SentAnswers {
   person: string;
   answers: Answers;
@@ -17,16 +17,16 @@ export interface SentAnswers {
 
 /** What an instructor can do with an answer, or with the chart of all answers. */
 export interface AnswerTools {
-  /** Answers that were sent after this are new; milliseconds since 1970. */
+  /** Answers sent after this are new; milliseconds since 1970. */
   since: number;
-  /** @param person empty for the chart; @param sentAt when the answer was sent. */
+  /** @param person empty for the chart @param sentAt when the answer was sent */
   star(of: { question: string; person: string; sentAt: number }): StarButton;
   replyHref(person: string): string;
 }
 
 interface StarButton {
   isSet: boolean;
-  /** A star was set, but the answer has been sent anew since. */
+  /** A star was set, but the answer has been sent again since. */
   isChanged: boolean;
   /** What the button posts. */
   name: 'saet' | 'fjern';
@@ -37,7 +37,7 @@ export interface BlockInput {
   sent: SentAnswers[];
   nameOf: (person: string) => string;
   language: Language;
-  /** Of which question more answers than the first are asked for, and from where on. */
+  /** For which question more answers are requested, and from where on. */
   paging: Paging;
   tools?: AnswerTools | undefined;
 }
@@ -54,24 +54,24 @@ interface Given {
   values: string[];
 }
 
-/** Answers in view at once; the rest of a page lies folded, and more pages behind a link. */
+/** Answers visible at once; the rest of a page is folded away, and more pages are behind a link. */
 const IN_VIEW = 6;
 const PAGE = 50;
-/** A longer text shows its beginning, and folds out. */
+/** A longer text shows only its beginning, and can be unfolded. */
 const LONG = 500;
 const BEGINNING = 220;
-/** So many names stand beside an option; the others are counted. */
+/** This many names are shown beside an option; the others are counted. */
 const MOST_NAMES = 10;
 
-/** One question and all answers to it, as `views/partials/answers.hbs` takes it. */
+/** A question and all answers to it, in the shape that `views/partials/answers.hbs` takes. */
 export function questionBlock({ question, step }: { question: Question; step: Step }, input: BlockInput) {
   const text = texts[input.language].instructor;
   const given = givenTo(question, input.sent);
-  // Only who was asked can have skipped it: a way not taken is no answer left out.
+  // Only people who were asked can have skipped it: a path not taken is not a missing answer.
   const asked = input.sent.filter(({ answers }) => isShown(step, answers));
   const skipped = asked.filter(({ answers }) => (answerOf(answers, question.id) ?? '').length === 0).length;
   const chart = isInWords(question) ? [] : chartOf(optionsOf(question), given, input);
-  // Where one prepares on a phone, what nobody chose is told in a line; a scale keeps its order and its ends.
+  // When preparing on a phone, options that nobody chose are summed up in a line; a scale keeps its order and its ends.
   const isShort = input.tools !== undefined && (question.kind !== 'scale' || given.length === 0);
   const unchosen = isShort && given.length > 0 ? chart.filter(({ count }) => count === 0) : [];
   const { id } = question;
@@ -134,7 +134,7 @@ function foldedText(text: string) {
   return text.length > LONG ? { text, beginning: `${text.slice(0, BEGINNING).trimEnd()} …` } : { text, beginning: '' };
 }
 
-/** Each option with its count and share (0-100, for the bar) and who chose it; answers to a removed option last. */
+/** Each option with its count, its share (0-100, for the bar) and who chose it; answers to a removed option last. */
 function chartOf(
   options: readonly Option[],
   given: Given[],
@@ -147,7 +147,7 @@ function chartOf(
   }));
 }
 
-/** The same without a name: what the chart itself is made of. */
+/** The same without names: the chart itself. */
 export function barsOf(options: readonly Option[], given: Given[], language: Language) {
   const known = new Set(options.map((option) => option.id));
   const bar = (label: string, chose: (value: string) => boolean) => {

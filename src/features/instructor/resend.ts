@@ -5,8 +5,8 @@ import type { InstructorDeps } from './routes.ts';
 import { activityPath } from '../../activities/addresses.ts';
 
 /**
- * "Send igen": what the LMS has not been told of one person's completion, or of everyone's, is tried at once. Pressing it
- * again changes nothing: what is on its way stays on its way, and what has arrived is not told again.
+ * "Send igen": completions that have not reached the LMS, of one person or of everyone, are tried at once. Pressing the
+ * button again changes nothing: reports under way stay under way, and delivered ones are not sent again.
  */
 export function resendRoute({ courses, responses, rooms }: InstructorDeps): RoomRoute {
   return {
@@ -27,7 +27,7 @@ export function resendRoute({ courses, responses, rooms }: InstructorDeps): Room
   };
 }
 
-/** The person that the form names; empty for all. */
+/** The person that the form names; empty for everyone. */
 function personIn(body: unknown): string {
   const { person } = (body ?? {}) as { person?: unknown };
   return typeof person === 'string' ? person : '';

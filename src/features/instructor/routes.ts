@@ -13,12 +13,12 @@ import { activityPath } from '../../activities/addresses.ts';
 
 export type InstructorDeps = BriefDeps;
 
-/** The instructor's side: before and at a webinar, and of each preparation. */
+/** The instructor's pages: before and during a webinar, and for each preparation. */
 export function instructorRoutes(deps: InstructorDeps): RoomRoute[] {
   return [...briefRoutes(deps), ...presentRoutes(deps), readAnswers(deps), resendRoute(deps)];
 }
 
-/** Answers to an activity of a kind whose answers are read: each question's, who took part, what the LMS knows. */
+/** The answers to an activity whose kind has readable answers: by question, with who took part, and what the LMS knows. */
 function readAnswers(deps: InstructorDeps): RoomRoute {
   return {
     method: 'get',

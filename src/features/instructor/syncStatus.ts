@@ -16,10 +16,13 @@ export interface SyncInput {
 
 type State = Report['state'];
 
-/** The state that matters most comes first: an activity may stand in several places of the course room. */
+/** The most important state first: an activity may be placed several times in the course room. */
 const byWeight: State[] = ['stopped', 'waiting', 'columnless', 'delivered'];
 
-/** Whether the LMS knows who has completed: one line for each person. Undefined where there is nothing to tell it. */
+/**
+ * Whether the LMS knows who has completed the activity: one line for each person. Undefined if there is nothing to
+ * report.
+ */
 export function syncStatus({ participants, responses, now, language }: SyncInput) {
   const named = createNamer(language);
   const rows = participants.flatMap((participant) => {
@@ -51,13 +54,13 @@ export function syncStatus({ participants, responses, now, language }: SyncInput
   };
 }
 
-/** Why there is no column is the same for all; where the course room could have one, what there is to be done about it. */
+/** The reason why there is no column is the same for everyone; if the course room could have one, what to do about it. */
 function columnlessWhy(why: string | undefined, { causes, columnlessAdvice }: Text['instructor']['sync']): string {
   if (why === undefined) return '';
   return why === causes.noColumn ? `${why} ${columnlessAdvice}` : why;
 }
 
-/** Of several reports, the one that says whether something is to be done. */
+/** The report that needs attention most. */
 export function weightiest(reports: Report[]): Report | undefined {
   return byWeight.flatMap((state) => reports.filter((report) => report.state === state).sort(latestFirst))[0];
 }

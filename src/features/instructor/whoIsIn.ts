@@ -4,7 +4,7 @@ import type { ClassNow } from './classNow.ts';
 import { listNames } from './names.ts';
 import type { Participant, Progress } from './participation.ts';
 
-/** Who has sent, begun and not begun, in numbers and by name, as `views/partials/who-is-in.hbs` takes it. */
+/** Who has sent, begun and not begun, in numbers and by name, in the shape that `views/partials/who-is-in.hbs` takes. */
 export function whoIsIn({ participants, roster }: Pick<ClassNow, 'participants' | 'roster'>, language: Language) {
   const text = texts[language].instructor;
   const hasRoster = roster === 'members';
@@ -19,7 +19,7 @@ export function whoIsIn({ participants, roster }: Pick<ClassNow, 'participants' 
     groups: [
       group(text.sent, sent),
       group(text.begun, begun),
-      // Without a list nobody knows who is missing; those who have looked in are known all the same.
+      // Without a list nobody knows who is missing, but people who have looked in are still known.
       ...(hasRoster || notBegun.length > 0 ? [group(hasRoster ? text.notBegun : text.lookedIn, notBegun)] : []),
     ],
   };

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Router } from 'express';
 
 /**
- * `/lti-config/canvas.json`: what a Canvas administrator gives as the address of our configuration, with this tool's own
- * address filled in. It holds nothing that the registration of any platform does not tell.
+ * `/lti-config/canvas.json`: the configuration address that a Canvas administrator enters, with this tool's own address
+ * filled in. It contains nothing that the registration with any platform does not tell.
  */
 export function canvasConfiguration({ root, toolUrl }: { root: string; toolUrl: string }): Router {
   const filled = readFileSync(join(root, 'lti-config', 'canvas-developer-key.json'), 'utf8')

@@ -15,7 +15,7 @@ interface Refused {
   error: string;
 }
 
-/** `/drift/platform/<id>/rammer`: whose pages may hold a platform's rooms in a frame. */
+/** `/drift/platform/<id>/rammer`: which pages may frame a platform's rooms. */
 export function frameRoutes(router: Router, { platforms, session }: Deps): void {
   const show = async (req: Request<{ id: string }>, res: Response, refused?: Refused): Promise<void> => {
     const page = session.pageOf(req as Request, res);

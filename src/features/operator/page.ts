@@ -18,15 +18,15 @@ const looks = { active: 'success', waiting: 'warning', off: 'neutral' } as const
 
 interface PageInput {
   platforms: PlatformSummary[];
-  /** Platform id to how its scores get through. */
+  /** By platform id: how well its scores get through. */
   scores: ReadonlyMap<string, PlatformScores>;
   language: Language;
   now: number;
-  /** What was just done: a code out of an address, so anyone's text. */
+  /** What was just done: a code from an address, so it may be anyone's text. */
   done: string;
 }
 
-/** The list of course systems: what each is, how it is used, and what can be done with it. */
+/** The list of platforms: what each is, how it is used, and what can be done with it. */
 export function platformsPage({ platforms, scores, language, now, done }: PageInput) {
   const text = texts[language].operation;
   const date = dateIn(language);
@@ -58,7 +58,7 @@ export function platformsPage({ platforms, scores, language, now, done }: PageIn
   };
 }
 
-/** Two registrations of one course system have nearly the same name: the client id tells them apart, as there. */
+/** Two registrations of one platform may have similar names: the client id distinguishes them. */
 function nameAmong(platforms: readonly PlatformSummary[], { name, issuer, clientId }: PlatformSummary) {
   return platforms.filter((one) => one.issuer === issuer).length > 1 ? `${name} (${clientId})` : name;
 }

@@ -15,7 +15,7 @@ export interface OperatorDeps {
   lti: { platforms: PlatformManagement };
   operators: LinkAccess;
   config: { toolUrl: string };
-  /** How scores get through to each platform. */
+  /** How well scores get through to each platform. */
   scoreHealth: ScoreHealth;
   limited: Limited;
   root: string;
@@ -23,12 +23,12 @@ export interface OperatorDeps {
   log: Logger;
 }
 
-/** `/drift`: the page of those who run the tool. The way in is a one-time link from the server's command line. */
+/** `/drift`: the operator's page. Sign-in is by a one-time link from the server's command line. */
 export function operatorRoutes(deps: OperatorDeps, rooms: Router): Router {
   const { toolUrl } = deps.config;
   const session = sessionOf(deps);
   const router = Router();
-  // A table of rooms is pasted whole; only one who is signed in may send that much.
+  // A whole table of rooms may be pasted; only a signed-in operator may send that much.
   router.use('/rum', unframed, session.require, express.urlencoded({ extended: false, limit: '300kb' }));
   router.use(unframed, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 10 }));
   session.addSignIn(router);

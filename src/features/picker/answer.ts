@@ -2,7 +2,7 @@ import type { ChosenItem, SelectionAnswer, SelectionForm, SelectionTerms } from 
 import type { Text } from '../../text/texts.ts';
 import type { Shown } from './shown.ts';
 
-/** What the platform is told: what was chosen, that nothing was, or why nothing could be. */
+/** The answer to the platform: what was chosen, that nothing was, or why nothing could be. */
 export function answerOf(items: ChosenItem[], terms: SelectionTerms, { picker }: Text): SelectionAnswer {
   if (items.length > 0) {
     return { items, message: picker.sending.message(items.length), log: `${items.length} chosen` };
@@ -11,12 +11,12 @@ export function answerOf(items: ChosenItem[], terms: SelectionTerms, { picker }:
   return { items, error: picker.unsupported.message, log: 'accept_types holds no ltiResourceLink' };
 }
 
-/** The page that posts itself to the platform, as `views/picker/sending.hbs` takes it. */
+/** The page that posts itself to the platform, in the shape that `views/picker/sending.hbs` takes. */
 export function sendingPage({ frame, text, form, cancelled }: Shown & { form: SelectionForm; cancelled: boolean }) {
   const { sending } = text.picker;
   return {
     ...frame,
-    // What is signed is in its language already.
+    // The signed answer already has a language.
     languageSwitch: undefined,
     title: cancelled ? sending.cancelTitle : sending.title,
     button: cancelled ? sending.cancelButton : sending.button,

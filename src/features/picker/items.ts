@@ -6,7 +6,7 @@ import { shareTags, weekId, WHOLE_COURSE } from '../../domain/shares.ts';
 import type { Text } from '../../text/texts.ts';
 import type { Offered } from './offer.ts';
 
-/** One activity; its title says its week, since a course room shows all links in one list. */
+/** One activity. Its title includes its week, since a course room shows all links in one list. */
 export function activityItem(activity: Activity, offered: Offered): ChosenItem {
   const { id, kind, title, intro } = activity;
   const week = weekOfActivity(activity, offered);
@@ -26,7 +26,7 @@ function weekOfActivity({ id }: Activity, { course, schedule }: Offered): number
   return module && weekOf(course, schedule, module);
 }
 
-/** A link to the room's front page, with a column for all of the course. */
+/** A link to the room's front page, with a column for the whole course. */
 export function courseItem(progress: boolean, { text }: Offered): ChosenItem {
   return {
     title: text.picker.places.forsiden.title,
@@ -39,7 +39,7 @@ export function courseItem(progress: boolean, { text }: Offered): ChosenItem {
   };
 }
 
-/** A link to each week, with a column for all of that week. */
+/** A link to each week, with a column for the whole week. */
 export function weekItems(progress: boolean, offered: Offered): ChosenItem[] {
   const { course, schedule, text } = offered;
   return courseWeeks(course, schedule).map((week) => ({
@@ -53,7 +53,7 @@ export function weekItems(progress: boolean, offered: Offered): ChosenItem[] {
   }));
 }
 
-/** Pages of the room that give no grade, by the value of the button that chooses one; each is opened by its `activity`. */
+/** Pages of the room that give no grade: the value of the button that chooses one, and the `activity` that opens it. */
 const places = { forsiden: '', vaerktoejskassen: 'vaerktoejskasse', humoerdagbogen: 'humoerdagbog' } as const;
 export type PlaceName = keyof typeof places;
 export const placeNames = Object.keys(places) as PlaceName[];

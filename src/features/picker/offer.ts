@@ -7,14 +7,14 @@ import type { Text } from '../../text/texts.ts';
 import { activitiesOf, surveysOf } from '../../content/find.ts';
 import { activityItem, courseItem, placeItem, placeNames, weekItems } from './items.ts';
 
-/** The values of the buttons that choose (contract). */
+/** The values of the choosing buttons (contract). */
 export const choices = {
   /** The whole course as one link, as a link for each week, and as every activity. */
   asOne: 'kursus-en',
   asWeeks: 'kursus-uger',
   asActivities: 'kursus-alle',
   nothing: 'fortryd',
-  /** The activities of a module, each a link. */
+  /** The activities of a module, each as a link. */
   module: (id: string) => `uge.${id}`,
   activity: (id: string) => `aktivitet.${id}`,
 };
@@ -29,16 +29,16 @@ const pressed = z
 
 export interface Offered {
   course: Course;
-  /** Decides which modules make a week. */
+  /** Determines which modules form a week. */
   schedule: Pick<Schedule, 'rhythm'>;
   /** In the language of the titles that are placed. */
   text: Text;
 }
 
 /**
- * What a posted form chose, in course order; empty for nothing, undefined where it names nothing that is offered. The
- * front page comes along with every activity only where that is asked for: Moodle gives every item of one selection
- * the same completion rule, and "receive a grade" would never come true for a page that gives none.
+ * What a posted form chose, in course order; empty for nothing, undefined if it names something that is not offered.
+ * The front page is added to "every activity" only on request: Moodle gives all items of a selection the same
+ * completion rule, and "receive a grade" would never come true for a page without a grade.
  */
 export function chosenItems(body: unknown, offered: Offered): ChosenItem[] | undefined {
   const { choice, front, progress } = pressed.parse(body);
@@ -60,7 +60,7 @@ export function chosenItems(body: unknown, offered: Offered): ChosenItem[] | und
   return chosen.length > 0 ? chosen.map((activity) => activityItem(activity, offered)) : undefined;
 }
 
-/** In the order of the weeks as the class has them. */
+/** In the order of the class's weeks. */
 function everyActivity(offered: Offered): ChosenItem[] {
   const { course, schedule } = offered;
   const { before, later } = surveysOf(course);

@@ -9,11 +9,11 @@ import type { Shown } from './shown.ts';
 
 export interface PickerPageInput extends Shown {
   terms: SelectionTerms;
-  /** Whether the form this page answers chose nothing that can be sent. */
+  /** Whether the submitted form chose nothing that can be sent. */
   wrong: boolean;
 }
 
-/** Everything that may be chosen, the largest choice first, as `views/picker/choose.hbs` takes it. */
+/** Everything that may be chosen, the largest choice first, in the shape that `views/picker/choose.hbs` takes. */
 export function pickerPage(input: PickerPageInput) {
   const { terms, text } = input;
   const { picker } = text;
@@ -38,7 +38,7 @@ function pictureFile(name: string): string {
   return `images/activities/${name}.png`;
 }
 
-/** The whole course in three shapes; a platform that takes one link at a time can take the first alone. */
+/** The whole course in three forms; a platform that accepts one link at a time can take only the first. */
 function shapesOf({ course, schedule, text, terms }: PickerPageInput) {
   const { shapes } = text.picker;
   const [weeks, activities] = [weekCount(course, schedule), activitiesOf(course).length];
@@ -55,7 +55,7 @@ function shapesOf({ course, schedule, text, terms }: PickerPageInput) {
   return terms.several ? all : all.slice(0, 1);
 }
 
-/** Each week by itself, so that it can go into its own section of the course page. */
+/** Each week separately, so that it can go into its own section of the course page. */
 function weeksOf(input: PickerPageInput) {
   const { course, schedule, text, terms } = input;
   return courseWeeks(course, schedule).map((week) => ({
@@ -67,14 +67,17 @@ function weeksOf(input: PickerPageInput) {
   }));
 }
 
-/** All activities of a module at once; of one activity alone that would offer the same twice. */
+/** All activities of a module at once; for a single activity that would offer the same twice. */
 function wholeOf({ id, title, activities }: Module, { text }: PickerPageInput) {
   return activities.length > 1
     ? [{ value: choices.module(id), title, count: text.picker.inWeek(activities.length) }]
     : [];
 }
 
-/** They belong to no week; the screening is used before someone is chosen for the course, so it comes with nothing else. */
+/**
+ * Surveys belong to no week. The screening is used before people are chosen for the course, so it is never part of a
+ * larger choice.
+ */
 function surveysIn(input: PickerPageInput) {
   const { screening, before, later } = surveysOf(input.course);
   return [...before, ...later, ...screening].map((survey) => activityOf(survey, input));

@@ -8,7 +8,7 @@ export interface PreviewPageInput extends Shown {
   activity: Activity;
 }
 
-/** An activity to look at before it is chosen: its steps one after the other, and nothing to fill in. */
+/** An activity to look at before choosing it: its steps one after the other, with nothing to fill in. */
 export function previewPage(input: PreviewPageInput) {
   const { activity, text, address } = input;
   return {

@@ -23,7 +23,7 @@ export interface PickerDeps {
 const base = '/vaelg/:selection';
 const action = 'chooseActivities';
 
-/** Choosing activities for a course (deep linking): look, choose, and be sent back with what was chosen. */
+/** Choosing activities for a course (deep linking): looking, choosing, and returning with the choice. */
 export function pickerRoutes(deps: PickerDeps): RoomRoute[] {
   return [
     { method: 'get', path: base, action, handle: (visit) => show(deps, visit) },
@@ -57,7 +57,7 @@ async function choose(deps: PickerDeps, visit: Visit): Promise<void> {
   }
   const form = await deps.selections.answer(idOf(visit), owner, answerOf(items, found, shown.text));
   if (!form) throw new Problem('selection-over');
-  // What is placed now has columns in a moment.
+  // What is placed now will have columns in a moment.
   await deps.rooms.gradebooks.lookSoon(visit.viewer.room, progressIn(items));
   allowFormsTo(visit.res, new URL(form.address).origin);
   // The browser would send no other form from this page.
@@ -80,7 +80,7 @@ async function ownerOf({ rooms }: PickerDeps, viewer: Viewer): Promise<Selection
   return { platform, deployment, context, subject: person.subject };
 }
 
-/** A selection that is still to be answered. */
+/** A selection that has not been answered. */
 async function open(deps: PickerDeps, visit: Visit): Promise<{ terms: SelectionTerms; shown: Shown }> {
   const terms = await deps.selections.find(idOf(visit), await ownerOf(deps, visit.viewer));
   if (!terms || terms.answered) throw new Problem('selection-over');

@@ -6,7 +6,7 @@ import { texts, type Text } from '../../text/texts.ts';
 import { courseIn } from '../../content/find.ts';
 import { roomPath } from '../../http/roomPath.ts';
 
-/** What every page of a content selection is made of. */
+/** What every page of a content selection needs. */
 export interface Shown {
   course: Course;
   schedule: Schedule;
@@ -17,7 +17,7 @@ export interface Shown {
   frame: {
     language: Language;
     text: Text;
-    /** None: the course is asked by "cancel", which also tells it that nothing was chosen. */
+    /** None: "cancel" leads back to the course, and also tells it that nothing was chosen. */
     returnUrl: '';
     mayClose: false;
     /** None: the course waits for the choice in this very frame. */
@@ -34,8 +34,8 @@ interface Asked {
 }
 
 /**
- * The page and the titles that are placed have one language: the launch's, which most platforms take from the course.
- * An instructor whose own language is another than the class's changes both with the layout's language link.
+ * The page and the placed titles have the same language: the launch's, which most platforms take from the course. An
+ * instructor whose own language differs from the class's changes both with the layout's language link.
  */
 export function shownTo({ courses, viewer, schedule, req }: Asked): Shown {
   const asked = req.query['sprog'];

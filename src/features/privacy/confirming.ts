@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { fieldIn } from '../../http/fieldIn.ts';
 
-/** The tick without which nothing is erased; also its id on the page. */
+/** The checkbox without which nothing is erased; also its id on the page. */
 export const CONFIRM = 'bekraeft';
 
 export function isConfirmed(req: Pick<Request, 'body'>): boolean {

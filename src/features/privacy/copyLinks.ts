@@ -4,20 +4,20 @@ import type { CollectionSchema, Store } from '../../store/port.ts';
 import { update } from '../../store/update.ts';
 import type { Whom } from './inventory/belonging.ts';
 
-/** Long enough for a letter or a mail to be read by someone who is tired. */
+/** Long enough for a tired person to get around to a letter or a mail. */
 const LINK_LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
 const SESSION_LIFETIME_MS = 60 * 60 * 1000;
 
-/** A link by which someone fetches a copy of what is kept of them. */
+/** A link that lets someone fetch a copy of their data. */
 interface CopyLink extends Whom {
-  /** Empty: those who run the tool. Id of an administrator: from when those made such links. */
+  /** Empty: the operator. Id of an administrator: from when administrators made such links. */
   madeBy: string;
-  /** Hash of the visit that it was used for; empty until it is. */
+  /** Hash of the visit that used the link; empty until then. */
   session: string;
   expiresAt: number;
 }
 
-/** The key is the token's hash: who reads the store cannot use a link. */
+/** The key is the token's hash, so reading the store gives no usable link. */
 const schema: CollectionSchema<CopyLink, 'room' | 'person' | 'session' | 'expiresAt'> = {
   name: 'copy_links',
   indexes: [['room'], ['person'], ['session']],
@@ -26,13 +26,13 @@ const schema: CollectionSchema<CopyLink, 'room' | 'person' | 'session' | 'expire
 };
 
 /**
- * Links that those who run the tool make, and that a person opens who cannot come in from a course any more
- * (docs/decisions/0022). Each works once, and for an hour from then.
+ * Links that the operator makes for people who can no longer come from a course (docs/decisions/0022). Each works once,
+ * and its visit lasts an hour.
  */
 export interface CopyLinks {
-  /** The token of a new link; earlier ones of the same person stop. */
+  /** Returns the token of a new link; earlier links of the same person stop working. */
   make(whom: Whom): Promise<string>;
-  /** Uses a link up; the secret of the visit, or undefined where the token is unknown, used or too old. */
+  /** Uses a link up. Returns the secret of the visit, or undefined if the token is unknown, used or too old. */
   signIn(token: string): Promise<string | undefined>;
   /** Whose copy this visit is for, and who made the link. */
   behind(session: string): Promise<(Whom & { madeBy: string }) | undefined>;

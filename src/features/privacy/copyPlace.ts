@@ -1,2 +1,2 @@
-/** Where the link to a copy of someone's data leads. */
+/** The address of the link to a copy of someone's data. */
 export const COPY_PLACE = '/kopi';

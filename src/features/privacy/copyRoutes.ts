@@ -24,7 +24,7 @@ export interface CopyDeps {
   log: Logger;
 }
 
-/** `/kopi`: someone fetches a copy of what is kept of them, by a link that those who run the tool have made for them. */
+/** `/kopi`: someone fetches a copy of their data, with a link that the operator has made for them. */
 export function copyRoutes(deps: CopyDeps): Router {
   const session = linkSession({
     path: COPY_PLACE,
@@ -69,13 +69,13 @@ async function copyFor({ privacy, copyLinks, auditLog }: CopyDeps, res: Response
   const behind = await copyLinks.behind(linkSessionOf(res));
   if (!behind) throw new Problem('session-ended');
   const { room, person, madeBy } = behind;
-  // Administrators made such links once, and those stay good for their week.
+  // Administrators used to make such links, and those stay valid for their week.
   const role = madeBy === '' ? 'operator' : 'administrator';
   await auditLog.note({ room, reader: madeBy, role, kind: 'copy', activity: '', whose: [person] });
   return privacy.gather({ room, person });
 }
 
-/** The address is a key, and the pages behind it are someone's: nothing of them is told or kept on the way. */
+/** The address is a key, and the pages behind it are personal: nothing about them is passed on or cached. */
 function tellNoOne(_req: Request, res: Response, next: () => void): void {
   res.set({ 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' });
   Object.assign(res.locals, { referrer: 'no-referrer' });

@@ -10,7 +10,7 @@ interface Wish {
   log: Logger;
 }
 
-/** Whether all is erased; false where it has begun and is gone on with by itself. */
+/** Returns true if everything is erased; false if the erasure has begun and continues by itself. */
 export async function eraseOrBegin(privacy: Pick<Privacy, 'erase'>, { whom, eraser, log }: Wish): Promise<boolean> {
   const by = eraser.by === 'administrator' ? eraser.actor : eraser.by;
   try {

@@ -4,14 +4,17 @@ import type { CollectionEntry } from './inventory/inventory.ts';
 
 type Raw = Record<string, unknown>;
 
-/** Everything that is kept of a person, by collection; those with nothing are left out. */
+/** All data about a person, by collection; collections without any are left out. */
 export interface OwnData {
   madeAt: string;
   room: string;
   data: { collection: string; purpose: string; documents: Raw[] }[];
 }
 
-/** A copy of all that is kept of a person, without what would let someone else in. @param now milliseconds since 1970 */
+/**
+ * A copy of all data about a person, without secrets that would give someone else access.
+ * @param now milliseconds since 1970
+ */
 export async function gather(store: Store, whom: Whom, now: number): Promise<OwnData> {
   const data: OwnData['data'] = [];
   for (const known of knownIn(store, 'person')) {

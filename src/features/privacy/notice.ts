@@ -8,12 +8,12 @@ import { dateInWords } from '../../text/times.ts';
 
 const otherLanguage = { da: 'en', en: 'da' } as const satisfies Record<Language, Language>;
 
-/** The notice in the language that there is one in. */
+/** The notice in this language, or in the language that has one. */
 function noticeIn(courses: Courses, language: Language): Course['notice'] {
   return courseIn(courses, language).notice ?? courses.da.notice;
 }
 
-/** What is kept of people, for anyone to read. It belongs to no room: a window of its own has no session. */
+/** The privacy notice, for anyone to read. It belongs to no room, because its own window has no session. */
 export function noticePages(courses: Courses): Router {
   const router = Router();
   for (const language of ['da', 'en'] satisfies Language[]) {
@@ -35,7 +35,7 @@ export function noticePages(courses: Courses): Router {
   return router;
 }
 
-/** For the layout: the way to the notice on every page, and one calm line in the visit where a version of it is new. */
+/** For the layout: the link to the notice on every page, and one calm line during the visit in which a version is new. */
 export function noticeFor({ courses, notices }: { courses: Courses; notices: Notices }) {
   return async (viewer: Viewer, isPage: boolean): Promise<object> => {
     const notice = noticeIn(courses, viewer.language);

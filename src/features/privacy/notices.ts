@@ -3,7 +3,7 @@ import type { Language, Viewer } from '../../domain/viewer.ts';
 import type { CollectionSchema, Store } from '../../store/port.ts';
 import { upsert } from '../../store/update.ts';
 
-/** A version of the notice that stood on a page someone was given. */
+/** A version of the notice that was on a page shown to someone. */
 interface ShownVersion {
   version: number;
   /** Hash of the words. */
@@ -16,14 +16,14 @@ interface ShownVersion {
 interface ShownTo {
   room: string;
   person: string;
-  /** In the order they were shown; the last one counts. */
+  /** In the order in which they were shown; the last one counts. */
   shown: ShownVersion[];
 }
 
 export interface Notices {
   /**
-   * Whether a page of this viewer is to point to the notice: through the whole visit in which a version is first shown.
-   * That it is shown is stored before the page is.
+   * Whether a page of this viewer must point to the notice: during the whole visit in which a version is first shown.
+   * The showing is stored before the page is sent.
    */
   show(viewer: Viewer, notice: Pick<ShownVersion, 'version' | 'wording'>): Promise<'first' | 'changed' | undefined>;
 }

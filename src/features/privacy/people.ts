@@ -20,8 +20,8 @@ const PATH = '/personer';
 const ONE = `${PATH}/:person`;
 
 /**
- * For someone who asks by phone: an administrator erases what is kept of them, or tells them how they get a copy. No word
- * that anyone has written is on any of these pages, nor a way to it (docs/decisions/0022).
+ * For requests by phone: an administrator erases someone's data, or tells them how to get a copy. These pages contain
+ * nothing that anyone has written, and no link to it (docs/decisions/0022).
  */
 export function peopleRoutes(deps: PeopleDeps): RoomRoute[] {
   const shared = { action: 'managePeople' } as const;
@@ -47,7 +47,7 @@ function saidIn(query: Record<string, unknown>): 'erased' | 'erasing' | undefine
   return query['slettes'] === undefined ? undefined : 'erasing';
 }
 
-/** @throws {Problem} `not-found` where the address names no one else of this room */
+/** @throws {Problem} `not-found` if the address names no other person of this room */
 async function personAt({ rooms }: PeopleDeps, { viewer, req }: Visit): Promise<Person> {
   const person = await rooms.person(String(req.params['person']));
   if (person?.room !== viewer.room || person.id === viewer.person) throw new Problem('not-found');

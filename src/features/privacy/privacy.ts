@@ -17,27 +17,28 @@ import { endingSchema } from './retention/endings.ts';
 import { gather, type OwnData } from './gather.ts';
 import { retain, type Removed } from './retention/retention.ts';
 
-/** What is kept of people: a copy of it, its erasure, and its end. Every collection must be opened before these are used. */
+/** Personal data: copies, erasure and retention. Every collection must be opened before these are used. */
 export interface Privacy {
   gather(whom: Whom): Promise<OwnData>;
   /**
-   * Removes all that is kept of a person; how many documents. It cannot be undone, and an old backup does not undo it.
-   * @throws {ErasureUnderWay} where it has begun and must be gone on with
+   * Removes all data about a person; returns how many documents. It cannot be undone, and restoring an old backup does
+   * not undo it.
+   * @throws {ErasureUnderWay} if it has begun and must be continued
    */
   erase(whom: Whom, eraser: Eraser): Promise<number>;
-  /** Goes on with erasures that were interrupted; how many. @throws {ErasureUnderWay} */
+  /** Continues interrupted erasures; returns how many. @throws {ErasureUnderWay} */
   finishErasures(): Promise<number>;
-  /** Removes what is left of people who were erased, whatever brought it there; how many documents. Reads everything. */
+  /** Removes what is left of erased people, wherever it came from; returns how many documents. Reads everything. */
   sweepErased(): Promise<number>;
-  /** The erasures that this store knows, as `npm run restore -- --erased` takes them. */
+  /** The erasures that this store knows, in the form that `npm run restore -- --erased` takes. */
   erasedList(): Promise<string>;
-  /** Notes erasures of another store's list, so that this store's own backups do not bring anyone back either. */
+  /** Records erasures from another store's list, so that this store's own backups do not bring anyone back either. */
   noteErased(list: ReadonlyMap<string, number>): Promise<void>;
   /** The erasures that this store knows, and who asked for them. */
   erased(): Promise<Erased[]>;
-  /** When this room is removed, in milliseconds since 1970; undefined where it is not past its time. */
+  /** When this room is removed, in milliseconds since 1970; undefined if its retention has not run out. */
   endingOf(room: string): Promise<number | undefined>;
-  /** Removes, or only counts, the rooms that ended RETENTION_MONTHS ago and whose staff have been able to see it. */
+  /** Removes, or only counts, the rooms that ended RETENTION_MONTHS ago and whose staff have had time to see it. */
   retain(isDryRun: boolean): Promise<Removed>;
 }
 

@@ -12,7 +12,7 @@ interface Line {
   words: string;
 }
 
-/** A copy of someone's data as a page to read: `views/privacy/copy.hbs`. The file beside it has the rest. */
+/** A copy of someone's data as a readable page: `views/privacy/copy.hbs`. The file beside it contains the rest. */
 export function readable(own: OwnData, { courses, language }: { courses: Courses; language: Language }) {
   const text = texts[language].privacy;
   const words = wordsOf(courses, language);
@@ -29,7 +29,7 @@ export function readable(own: OwnData, { courses, language }: { courses: Courses
   };
 }
 
-/** What is said of a collection. */
+/** The words for a collection. */
 export function keptWords(text: Text['privacy'], collection: string): { title: string; what: string } {
   return Object.entries(text.kept).find(([name]) => name === collection)?.[1] ?? text.otherKept;
 }
@@ -71,15 +71,18 @@ function isEmpty(value: unknown): boolean {
   );
 }
 
-/** Every time that is stored is later than this; no other number is. */
+/** Every stored time is later than this; no other number is. */
 const FIRST_TIME = Date.parse('2020-01-01');
 
 interface Speech extends Pick<DocInput, 'words' | 'language' | 'text'> {
-  /** Where in the course a value belongs: an activity, then a question of it. The same ids mean other things elsewhere. */
+  /**
+   * Where in the course a value belongs: an activity, then one of its questions. The same ids mean other things
+   * elsewhere.
+   */
   scope: string;
 }
 
-/** A value as lines: what is nested gets the names of all it lies in. */
+/** A value as lines: a nested value is labelled with the names of everything around it. */
 function toLines(value: unknown, label: string, speech: Speech): Line[] {
   if (isEmpty(value)) return [];
   if (Array.isArray(value) && value.every((one) => typeof one !== 'object'))
@@ -100,7 +103,7 @@ function plain(value: unknown, { words, language, text, scope }: Speech): string
   return words.get(`${scope}/${written}`) ?? (scope === written ? words.get(written) : undefined) ?? written;
 }
 
-/** What the course calls its activities, questions and options, by id. */
+/** The course's names for its activities, questions and options, by id. */
 function wordsOf(courses: Courses, language: Language): Map<string, string> {
   const course = courseIn(courses, language);
   const words = new Map<string, string>();

@@ -22,7 +22,7 @@ export interface PrivacyDeps extends PeopleDeps {
 const PATH = '/mine-data';
 const ERASE = `${PATH}/slet`;
 
-/** What is kept of a participant, told by their own page: to see, to take away, and to erase. And the administrator's help. */
+/** A participant's page about their own data: to see, to take away, and to erase it. Also the administrator's help. */
 export function privacyRoutes(deps: PrivacyDeps): RoomRoute[] {
   return [
     {
@@ -87,7 +87,7 @@ function askToConfirm({ viewer, res }: Visit, isMissing: boolean): void {
   });
 }
 
-/** The session ends with what it was for: the page that says so shows nothing of the room but the way back to the LMS. */
+/** Erasing ends the session too; the page that confirms it shows nothing of the room except the link back to the LMS. */
 async function eraseOwn({ privacy, sessions, log }: PrivacyDeps, visit: Visit): Promise<void> {
   const { viewer, req, res } = visit;
   if (!isConfirmed(req)) {

@@ -12,8 +12,8 @@ export interface ApplyDeps {
 }
 
 /**
- * Does exactly what was shown. Nothing is done where anything of it has become otherwise since. A half-done import, after
- * a failure of the store, is finished by applying it again: what is already as it is to be counts as unchanged.
+ * Does exactly what was shown, or nothing if any part of it has changed since. If the store failed and an import is
+ * half done, applying it again finishes it: settings that are already right count as unchanged.
  */
 export async function applyImport(changes: PlannedChange[], deps: ApplyDeps): Promise<boolean> {
   for (const change of changes) {
@@ -29,12 +29,12 @@ export async function applyImport(changes: PlannedChange[], deps: ApplyDeps): Pr
 
 async function currentOf(change: PlannedChange, { rooms, schedules, prepared }: ApplyDeps) {
   if (change.room !== '') return schedules.of(change.room);
-  // Someone has come from the course in the meantime: it is a room now, and no longer one to prepare.
+  // Someone has come from the course in the meantime: it is now a room, and can no longer be prepared.
   if ((await rooms.named(change.platform, { context: change.context })).length > 0) return undefined;
   return (await prepared.of(change)) ?? nothingChosen;
 }
 
-/** Stored settings have lost the fields that hold nothing. */
+/** Compares settings; stored ones lack fields without a value. */
 function isSame(one: Schedule, other: Schedule): boolean {
   return isDeepStrictEqual(plain(one), plain(other));
 }

@@ -1,12 +1,12 @@
 import { plainly, type ScheduleEntry, weekdayNamed } from '../room/index.ts';
 import type { TableLine } from './table.ts';
 
-/** Stands in a cell for "take away what is set", also as the longer dash that a program makes of it; an empty cell leaves it as it is. */
+/** In a cell this means "remove what is set"; programs may turn it into a longer dash. An empty cell changes nothing. */
 const NOTHING = '-';
 
 const paces: Record<string, string> = { alt: 'all', alle: 'all', all: 'all', uge: 'weekly', weekly: 'weekly' };
 
-/** A weekday by its name or number; what is neither goes on as it is, and is refused by the form. */
+/** A weekday by name or number; any other text is returned unchanged, and refused by the form. */
 function weekdayOf(text: string): string {
   return String(weekdayNamed(text) ?? text);
 }
@@ -22,7 +22,7 @@ const read: Record<keyof ScheduleEntry, (text: string) => string> = {
 
 const nothing: ScheduleEntry = { start: '', pace: 'all', rhythm: '', weekday: '', time: '', link: '' };
 
-/** What the form of the settings would hold, had someone filled in this line over what is set now. */
+/** The settings form, as if someone had entered this line over the current settings. */
 export function entryOver(before: ScheduleEntry, { cells }: TableLine): ScheduleEntry {
   const fields = Object.keys(nothing) as (keyof ScheduleEntry)[];
   const filled = fields.map((field) => {

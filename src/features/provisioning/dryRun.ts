@@ -24,17 +24,17 @@ export type LineFault =
   | 'courseNotUnique'
   | 'twice';
 
-/** What a line would do: change a room, or prepare one; or what is wrong with it. */
+/** What a line would do: change a room or prepare one; or what is wrong with it. */
 export interface LineResult {
   number: number;
-  /** What the line calls the course. */
+  /** The line's name for the course. */
   name: string;
   platform: string;
   faults: LineFault[];
   change: PlannedChange | undefined;
 }
 
-/** Line by line what the table would change. Nothing is changed by it. */
+/** What the table would change, line by line. Changes nothing itself. */
 export async function dryRun(lines: TableLine[], deps: DryRunDeps): Promise<LineResult[]> {
   const results: LineResult[] = [];
   const seen = new Set<string>();
@@ -70,7 +70,7 @@ async function resultOf(line: TableLine, deps: DryRunDeps): Promise<LineResult> 
 
 type Platform = DryRunDeps['platforms'][number];
 
-/** By name, address or id; where there is but one, it need not be named. */
+/** Finds a platform by name, address or id; if there is only one, it need not be named. */
 function platformOf(named: string, platforms: Platform[]): Platform | LineFault {
   const [only, ...more] = platforms;
   if (named === '') return only && more.length === 0 ? only : 'platformMissing';
@@ -80,7 +80,7 @@ function platformOf(named: string, platforms: Platform[]): Platform | LineFault 
   return second ? 'platformNotUnique' : first;
 }
 
-/** The room that the line is about. A context that no one has come from is prepared; a title must be known. */
+/** The room that the line is about. For a context that no one has come from, a room is prepared; a title must be known. */
 async function targetOf(
   { cells: { context = '', title = '' } }: TableLine,
   platform: string,

@@ -9,7 +9,10 @@ export function tableFault(table: Extract<Table, { where: string }>, language: L
   return texts[language].provisioning.import.tableFaults[table.fault](table.where, MOST_LINES);
 }
 
-/** What each line would do, as `views/provisioning/dryRun.hbs` takes it. @param id of the kept import; empty where faults are in the way */
+/**
+ * What each line would do, in the shape that `views/provisioning/dryRun.hbs` takes.
+ * @param id of the stored import; empty if there are faults
+ */
 export function dryRunPage({ results, language, id }: { results: LineResult[]; language: Language; id: string }) {
   const text = texts[language].provisioning.import;
   const faulty = results.filter(({ change }) => !change).length;
@@ -41,7 +44,7 @@ function isOwn<Faults extends object>(fault: PropertyKey, faults: Faults): fault
   return Object.hasOwn(faults, fault);
 }
 
-/** Only what would become another; one who looks through fifty lines must see what matters. */
+/** Only actual changes, so that someone who checks fifty lines sees what matters. */
 function changesOf(before: ScheduleEntry, after: ScheduleEntry, language: Language) {
   const text = texts[language].provisioning.import;
   const fields = (Object.keys(after) as (keyof ScheduleEntry)[]).filter((field) => before[field] !== after[field]);

@@ -9,8 +9,8 @@ import { readTable } from './table.ts';
 import { fieldIn } from '../../http/fieldIn.ts';
 
 /**
- * Many rooms at once: a table is pasted, shown line by line as what it would do, and then done as it was shown. What was
- * shown is kept, so that nothing else can be done by the yes.
+ * Changes many rooms at once: a table is pasted, its effects are shown line by line, and then applied as shown. The
+ * shown changes are stored, so that confirming cannot do anything else.
  */
 export function importRoutes(deps: ProvisioningDeps): Router {
   const router = Router();

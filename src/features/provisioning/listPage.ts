@@ -13,7 +13,7 @@ export interface ListPageInput {
   next: string | undefined;
   platforms: PlatformSummary[];
   prepared: PreparedSettings[];
-  /** What was just done: a code out of an address, so anyone's text. */
+  /** What was just done: a code from an address, so it may be anyone's text. */
   done: unknown;
   language: Language;
 }
@@ -23,7 +23,10 @@ export function dayShown(day: Day, language: Language): string {
   return day === '' ? '' : shortDate(Date.parse(`${day}T12:00:00Z`), language);
 }
 
-/** Rooms of all platforms, and those that wait for their first launch, as `views/provisioning/rooms.hbs` takes it. */
+/**
+ * Rooms of all platforms, and courses that wait for their first launch, in the shape that
+ * `views/provisioning/rooms.hbs` takes.
+ */
 export function listPage({ rooms, next, platforms, prepared, done, language }: ListPageInput) {
   const text = texts[language].provisioning;
   const names = new Map(platforms.map(({ id, name }) => [id, name]));

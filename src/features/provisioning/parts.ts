@@ -23,7 +23,7 @@ export interface ProvisioningDeps {
   log: Logger;
 }
 
-/** Root of every page here: the operator's language, text and form secret. */
+/** The model that all these pages share: the operator's language, text and form secret. */
 export function shared(req: Request, res: Response) {
   const language = languageOf(req, res);
   const text = texts[language];
@@ -31,7 +31,7 @@ export function shared(req: Request, res: Response) {
   return { language, text: { ...text, common: { ...text.common, help } }, csrf: csrfOf(res) };
 }
 
-/** The message for what was just done. @param done a code out of an address, so anyone's text */
+/** The message for what was just done. @param done a code from an address, so it may be anyone's text */
 export function messageFor(done: unknown, messages: Record<string, string>): string {
   return typeof done === 'string' && Object.hasOwn(messages, done) ? (messages[done] ?? '') : '';
 }

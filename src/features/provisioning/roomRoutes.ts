@@ -20,16 +20,16 @@ import { dayShown } from './listPage.ts';
 import { messageFor, shared, type ProvisioningDeps } from './parts.ts';
 import { fieldIn } from '../../http/fieldIn.ts';
 
-/** How many rooms are offered to copy from: the newest that have dates. */
+/** How many rooms are offered to copy from: the newest with dates. */
 const OFFERED = 200;
 
 interface Shown {
   settings?: { entry: ScheduleEntry; faults: ScheduleFault[] };
-  /** What is wrong with the wish to copy; empty where nothing is. */
+  /** What is wrong with the request to copy; empty if nothing is. */
   copy?: { error: string; from: string; start: string };
 }
 
-/** One room: its facts, the form of its dates, and settings taken from another room. */
+/** A room: its facts, the form for its dates, and copying settings from another room. */
 export function roomRoutes(deps: ProvisioningDeps): Router {
   const router = Router();
   router.get('/:room', async (req, res) => showRoom(deps, { req, res, room: await roomOf(deps, req.params.room) }, {}));
@@ -74,7 +74,7 @@ type Copied = { schedule: Schedule } | { schedule?: undefined; error: string; fr
 
 /**
  * Another room's settings. A new start moves every date with it: weeks and webinars are counted from the start, and the
- * webinar's weekday stays.
+ * webinar keeps its weekday.
  */
 async function copyOf(deps: ProvisioningDeps, req: Request): Promise<Copied> {
   const text = texts[shared(req, req.res as Response).language];

@@ -8,8 +8,8 @@ import { fieldIn } from '../../http/fieldIn.ts';
 const ROOMS_AT_ONCE = 50;
 
 /**
- * `/drift/rum`, behind the operator's sign-in: rooms, their dates and webinars. Nothing of what participants write, and
- * none of their names, is read here.
+ * `/drift/rum`, behind the operator's sign-in: rooms, their dates and webinars. Nothing here reads what participants
+ * write, or their names.
  */
 export function provisioningRoutes(deps: ProvisioningDeps): Router {
   const router = Router();

@@ -3,9 +3,9 @@ import { withoutUnseen } from '../room/index.ts';
 
 type Column = 'platform' | 'context' | 'title' | 'start' | 'pace' | 'rhythm' | 'weekday' | 'time' | 'link';
 
-/** One line of the table: the content of each column that the table has. */
+/** A line of the table: the content of each column. */
 export interface TableLine {
-  /** Number of the line in what was pasted, 1 and up. */
+  /** Number of the line in the pasted text, from 1. */
   number: number;
   cells: Partial<Record<Column, string>>;
 }
@@ -44,7 +44,7 @@ const headings: Record<string, Column> = {
 };
 
 const UNSEEN_AROUND = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
-/** The line by which a file tells a spreadsheet what parts its cells. */
+/** The line in which a file tells a spreadsheet its cell separator. */
 const SAYS_DELIMITER = /^"?sep=([;,\t])?"?[ \t]*(?:\r?\n|$)/i;
 
 interface Parsed {
@@ -53,8 +53,8 @@ interface Parsed {
 }
 
 /**
- * What was pasted, from a file or a spreadsheet: commas, semicolons or tabs; quotation marks around a cell, or in it; and what
- * such programs put in unseen.
+ * Reads a table pasted from a file or a spreadsheet: commas, semicolons or tabs; quotation marks around or inside a
+ * cell; and invisible characters that such programs add.
  */
 export function readTable(pasted: string): Table {
   const text = pasted.replace(UNSEEN_AROUND, '');
@@ -70,7 +70,7 @@ export function readTable(pasted: string): Table {
   return { lines: rest.map(({ record, info }) => ({ number: info.lines, cells: cellsOf(record, known) })) };
 }
 
-/** The rows, or the number of the line where they cannot be read. */
+/** The rows, or the number of the line that cannot be read. */
 function rowsIn(text: string): Parsed[] | number {
   try {
     return parse(text, {
@@ -87,7 +87,7 @@ function rowsIn(text: string): Parsed[] | number {
   }
 }
 
-/** The named delimiter, or the one that separates the headings. */
+/** The declared delimiter, or the one between the headings. */
 function delimiterOf(text: string): string {
   const said = SAYS_DELIMITER.exec(text);
   if (said?.[1]) return said[1];
@@ -110,7 +110,7 @@ function cellsOf(record: string[], known: (Column | undefined)[]): TableLine['ce
   );
 }
 
-/** Within a course's title what is not seen stays: it is looked up as the course has it. */
+/** Invisible characters inside a course's title stay, because the title is looked up as the course has it. */
 function cellOf(column: Column, cell: string): string {
   return column === 'title' ? cell.replace(UNSEEN_AROUND, '') : withoutUnseen(cell);
 }

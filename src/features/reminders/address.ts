@@ -6,22 +6,22 @@ const LONGEST_EMAIL = 254;
 const email = z.email().max(LONGEST_EMAIL);
 
 /**
- * The address as it is kept and sent to: an e-mail address, or `+` and digits. Undefined where it is neither; so what
- * comes out has no line break, comma or bracket that would mean something in a header or a request.
+ * The address in the form in which it is stored and used: an e-mail address, or `+` and digits. Undefined if it is
+ * neither. The result contains no line break, comma or bracket that would have a meaning in a header or a request.
  */
 export function parseAddress(kind: ChannelKind, written: string): string | undefined {
   return written.length > LONGEST_WRITTEN ? undefined : parsers[kind](unseenGone(written));
 }
 
-/** An address with the name before it, as mail programs copy it. */
+/** Allows for a name before the address, as mail programs copy it. */
 const LONGEST_WRITTEN = 500;
 
-/** Contacts and web pages wrap what is copied from them in marks of direction, soft hyphens and widths of nothing. */
+/** Contacts and web pages wrap copied text in direction marks, soft hyphens and zero-width characters. */
 function unseenGone(written: string): string {
   return written.replace(/\p{Cf}/gu, '').trim();
 }
 
-/** `Anna <anna@example.dk>`: what a mail program copies. */
+/** `Anna <anna@example.dk>`, as copied by a mail program. */
 const NAMED = /^[^<>\r\n]*<([^<>]*)>$/;
 
 function parseEmail(written: string): string | undefined {
@@ -34,21 +34,21 @@ function parseEmail(written: string): string | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
-/** `rødgrød.dk` as the mail system knows it (RFC 5891). What comes before the `@` has no such form. */
+/** `rødgrød.dk` in the form that mail uses (RFC 5891). The part before the `@` has no such form. */
 function inAscii(address: string): string {
   const [, local, domain] = /^([^@]+)@([\p{L}\p{M}\p{N}.-]+)$/u.exec(address) ?? [];
   return local && domain && /[^\0-\x7f]/.test(domain) ? `${local}@${domainToASCII(domain)}` : address;
 }
 
 const DANISH = /^\+45[2-9]\d{7}$/;
-/** E.164: at most 15 digits. Shorter ones are no mobile numbers. */
+/** E.164: at most 15 digits. Shorter ones are not mobile numbers. */
 const FOREIGN = /^\+(?!45)[1-9]\d{7,14}$/;
 
-/** A Danish number with or without its country code, or another country's with it. */
+/** A Danish number with or without its country code, or a foreign number with its code. */
 function parseNumber(written: string): string | undefined {
   const digits = written
     .replace(/^(?:tel|sms):/i, '')
-    // The nought that is only dialled inside the country: `+46 (0)70`.
+    // The zero that is dialled only inside the country: `+46 (0)70`.
     .replace(/(?<=^(?:\+|00)[\d\s]+)\(0\)/, '')
     .replace(/[\s()./\u00b7\u2022\u2212\p{Pd}]/gu, '')
     .replace(/^00/, '+');
@@ -56,7 +56,7 @@ function parseNumber(written: string): string | undefined {
   return DANISH.test(number) || FOREIGN.test(number) ? number : undefined;
 }
 
-/** Whether an SMS may go to this number, by the calling codes of the countries that are served. */
+/** Whether an SMS may go to this number, according to the calling codes that are served. */
 export function isServed(number: string, countries: readonly string[]): boolean {
   return countries.some((code) => number.startsWith(`+${code}`));
 }

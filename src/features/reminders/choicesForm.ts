@@ -9,7 +9,7 @@ export interface RefusedChoices {
 }
 
 interface ChoicesFormInput {
-  /** Set before every id, since a page may have two such forms. */
+  /** Prefix of every id, since a page may have two such forms. */
   id: string;
   language: Language;
   hasWebinar: boolean;
@@ -18,7 +18,7 @@ interface ChoicesFormInput {
   refused: RefusedChoices | undefined;
 }
 
-/** What a channel is for, as `views/reminders/page.hbs` shows it. */
+/** What a channel is used for, in the shape that `views/reminders/page.hbs` takes. */
 export function choicesForm({ id, language, hasWebinar, refused, ...stored }: ChoicesFormInput) {
   const { choices: text, errors } = texts[language].reminders;
   const entry = refused?.entry ?? stored.entry;

@@ -5,11 +5,11 @@ import { takeBelow, type SentByAll } from './sending/ceilings.ts';
 import { takeCode } from './sending/limits.ts';
 import type { AddressUse, ChannelKind, Who } from './records.ts';
 
-/** What may be sent by SMS. */
+/** Limits for what is sent by SMS. */
 export interface SmsLimits {
   /** Calling codes, without a plus. */
   countries: readonly string[];
-  /** Codes that all platforms together may send within a day; each of them at most half of these. */
+  /** How many codes all platforms together may send within a day; each platform may send at most half of these. */
   codesPerDay: number;
 }
 
@@ -23,12 +23,12 @@ export interface CodeLimitsDeps {
   log: Logger;
 }
 
-/** `too-many`: the user or the address has had enough. `away`: nobody gets more by SMS for now. */
+/** `too-many`: the user or the address has reached a limit. `away`: nobody gets codes by SMS for now. */
 export type MaySend = 'yes' | 'too-many' | 'away';
 
 /**
- * How many codes go, by what an erasure leaves: the user at the platform, the address, the platform, and all together. One
- * person's own document counts too, and is gone when they are erased.
+ * Limits the number of codes by counts that survive an erasure: per user of the platform, per address, per platform,
+ * and in total. A person's own document counts too, and is gone once they are erased.
  */
 export function createCodeLimits(deps: CodeLimitsDeps) {
   const { uses, rooms, keyed, clock } = deps;

@@ -11,8 +11,8 @@ import type { ChannelKind, Pending, Subscription, SubscriptionIndex, Who } from 
 import { keyOf, newSubscription, switchedOn } from './subscription.ts';
 
 /**
- * `uncertain`: it may be on its way. `away`: it could not be sent now. `refused`: the address takes nothing. `country`: it is
- * a number of a country that is not served.
+ * `uncertain`: it may be on its way. `away`: it could not be sent now. `refused`: the address accepts nothing.
+ * `country`: the number belongs to a country that is not served.
  */
 export type CodeSent = 'sent' | 'uncertain' | 'too-many' | 'away' | 'refused' | 'country';
 export type Confirmed = 'confirmed' | 'wrong' | 'used-up' | 'expired';
@@ -20,21 +20,21 @@ export type Confirmed = 'confirmed' | 'wrong' | 'used-up' | 'expired';
 export interface ConfirmingDeps extends Omit<CodeLimitsDeps, 'keyed'> {
   subscriptions: Collection<Subscription, SubscriptionIndex>;
   channels: Partial<Record<ChannelKind, Send>>;
-  /** Derived from the tool's secret: six digits and an address are few enough to be guessed from a plain hash. */
+  /** Derived from the tool's secret: with a plain hash, six digits and an address could be guessed. */
   key: Buffer;
 }
 
 const LASTS = 15 * 60 * 1000;
 const MOST_TRIES = 5;
 
-/** Proves that an address belongs to the person who typed it: nothing else is sent to an unconfirmed address. */
+/** Proves that an address belongs to the person who typed it; an unconfirmed address is sent nothing but codes. */
 export function createConfirming(deps: ConfirmingDeps) {
   const { subscriptions, channels, key, clock, smsLimits } = deps;
   const keyed = (...parts: string[]) => createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url');
   const limits = createCodeLimits({ ...deps, keyed });
   const codeHash = (address: string, code: string) => keyed('code', address, code);
 
-  /** The code's hash and its place in the limits are stored before it goes: a lost answer cannot give one more. */
+  /** The code's hash and its place in the limits are stored before it is sent: a lost answer cannot give an extra code. */
   const reserve = async (who: Who & { language: Language }, kind: ChannelKind, pending: Pending): Promise<MaySend> => {
     const now = clock();
     const known = await subscriptions.get(keyOf(who, kind));
@@ -45,7 +45,7 @@ export function createConfirming(deps: ConfirmingDeps) {
   };
 
   return {
-    /** Sends a new code to an address; one sent before no longer works. */
+    /** Sends a new code to an address; an earlier code stops working. */
     sendCode: async (
       who: Who & { language: Language },
       { kind, address }: { kind: ChannelKind; address: string },
@@ -80,7 +80,7 @@ async function noteWith(
   await upsert(subscriptions, keyOf(who, kind), {
     first: () => newSubscription(who, kind),
     change: (doc) => {
-      // Asked for twice at the same time, at two processes, the look before has let both by.
+      // If two processes handle simultaneous requests, the earlier check has let both pass.
       noted = mayGo(doc.codesSent, now);
       return noted ? { ...doc, language, pending, codesSent: withOneMore(doc.codesSent, now) } : doc;
     },

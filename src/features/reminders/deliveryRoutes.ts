@@ -17,8 +17,8 @@ export interface DeliveryDeps {
 }
 
 /**
- * `/leveringer/<channel>`: those who carry messages say that one did not arrive (docs/reminders.md). They prove themselves by
- * a secret of their own. Where none is set there is no such page.
+ * `/leveringer/<channel>`: carriers report that a message did not arrive (docs/reminders.md). They authenticate with a
+ * secret of their own. If no secret is set, the page does not exist.
  */
 export function deliveryRoutes(deps: DeliveryDeps): Router {
   const limited = deps.limited({ name: 'deliveries', perMinute: 600 });
@@ -37,7 +37,7 @@ export function deliveryRoutes(deps: DeliveryDeps): Router {
         return;
       }
       if (told !== 'nothing') await deps.reminders.noteDelivery({ kind, ...told });
-      // What we cannot use is taken all the same: it would be told again and again.
+      // Unusable reports are accepted too, or they would be sent again and again.
       res.status(204).end();
     },
   );
@@ -48,7 +48,7 @@ type Told = { ref: string; result: 'arrived' | 'undelivered' } | 'nothing';
 const ref = z.string().regex(/^[\w-]{43}$/);
 const ours = z.object({ ref, result: z.enum(['arrived', 'undelivered']) });
 
-/** Our own contract: a bearer token, and JSON. Undefined where the token is not ours. */
+/** Our own contract: a bearer token, and JSON. Undefined if the token is wrong. */
 function ofOurs(req: Request, secret: string): Told | undefined {
   if (!hasToken(req, secret)) return undefined;
   return ours.safeParse(req.body).data ?? 'nothing';
@@ -62,8 +62,8 @@ const results: Partial<Record<string, 'arrived' | 'undelivered'>> = {
 };
 
 /**
- * A delivery status of GatewayAPI (its documentation of webhooks, as known in November 2026): all of it once more in a signed
- * token, which alone is believed. A message that expired says only that a phone was off.
+ * A delivery status from GatewayAPI (its documentation of webhooks, as known in November 2026): everything is repeated
+ * in a signed token, which is all we trust. An expired message only shows that a phone was off.
  */
 function ofGatewayApi(req: Request, secret: string): Told | undefined {
   try {

@@ -15,9 +15,9 @@ export interface FeedInput {
   schedule: Schedule;
   own: ActivityResponse[];
   language: Language;
-  /** Makes the events' ids the feed's own. */
+  /** Makes the ids of events unique to this feed. */
   id: string;
-  /** Milliseconds since 1970: now, and when the class's dates were changed last. */
+  /** Milliseconds since 1970: now, and when the class's dates were last changed. */
   now: number;
   changed: number;
 }
@@ -25,7 +25,7 @@ export interface FeedInput {
 const NINE = '09:00';
 const QUARTER = 15 * 60 * 1000;
 
-/** What lies ahead, in words that say nothing of the course: calendars are shared, and shown on locked phones. */
+/** Upcoming events, in words that reveal nothing about the course: calendars are shared, and shown on locked phones. */
 export function feedFile(input: FeedInput): string {
   const { schedule, course, now, language, id, changed } = input;
   const { events: text, name } = texts[language].reminders.calendar;
@@ -61,7 +61,7 @@ function weeks({ schedule, course, language, own }: FeedInput): Moment[] {
     summary: text.week,
   }));
   const isSent = (id: string) => own.some(({ activity, sent }) => activity === id && sent !== null);
-  // The day before the webinar, where one has not sent it.
+  // The day before the webinar, if the preparation has not been sent.
   const { webinar } = schedule;
   if (!webinar) return opening;
   const preparing = webinarsAhead(schedule, count, 0).flatMap(({ week, begins }) => {
@@ -73,7 +73,7 @@ function weeks({ schedule, course, language, own }: FeedInput): Moment[] {
   return [...opening, ...preparing];
 }
 
-/** The one after the course when its last week opens, the last one three months after the end. */
+/** The survey after the course when the last week opens, the last survey three months after the end. */
 function surveys({ schedule, course, own, language }: FeedInput): Moment[] {
   if (schedule.start === '') return [];
   const { before, later } = surveysOf(course);

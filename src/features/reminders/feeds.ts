@@ -7,11 +7,11 @@ import { hashOf, isToken, newToken } from './tokens.ts';
 
 /** Secret calendar addresses: at most one for a person in a room. */
 export interface Feeds {
-  /** A new address's token, told this once; the one before stops working. */
+  /** Returns a new address's token, only this once; the previous address stops working. */
   make(who: Who & { language: Language }): Promise<string>;
   of(who: Who): Promise<Feed | undefined>;
   stop(who: Who): Promise<void>;
-  /** Undefined for anything that is not a working token. */
+  /** Undefined for anything but a working token. */
   find(token: unknown): Promise<Feed | undefined>;
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { weekdays, type Weekday } from '../../domain/week.ts';
 import type { Choices } from './records.ts';
 
-/** Hours at which a reminder may be asked for: outside the quiet ones. */
+/** Hours that can be chosen for a reminder: all outside the quiet hours. */
 export const HOURS = [8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20] as const;
 export const DAYS_BEFORE = [1, 2, 3, 4, 5, 6] as const;
 export const WHAT = ['preparation', 'webinar', 'survey', 'plan'] as const;
@@ -36,7 +36,7 @@ const formSchema = z.object({
 });
 const textSchema = z.object({ adresse: line, kode: line, handling: line });
 
-/** The single fields of the small forms. */
+/** The fields of the small forms. */
 export function textsOf(body: unknown) {
   return textSchema.parse(body ?? {});
 }
@@ -54,7 +54,7 @@ export function entryOf(body: unknown): ChoiceEntry {
   };
 }
 
-/** The form that shows these choices. */
+/** The form for these choices. */
 export function entryFrom({ preparation, webinar, survey, plan }: Choices): ChoiceEntry {
   return {
     what: WHAT.filter((one) => ({ preparation: preparation.on, webinar, survey, plan: plan.on })[one]),
@@ -76,7 +76,10 @@ export function timeOf(hour: number): string {
   return `${String(hour).padStart(2, '0')}:00`;
 }
 
-/** What the form asks for, or all that is wrong with it. What is not chosen keeps its details, so that it can be again. */
+/**
+ * What the form asks for, or everything that is wrong with it. Details of an option that is switched off are kept for
+ * later.
+ */
 export function parseChoices(entry: ChoiceEntry): { choices: Choices | undefined; faults: ChoiceFault[] } {
   const faults: ChoiceFault[] = [];
   const one = <Value>(field: ChoiceField, written: string, offered: [Value, string][]): Value | undefined => {

@@ -7,7 +7,7 @@ import { dayInWords } from '../../text/times.ts';
 import { choicesForm, type RefusedChoices } from './choicesForm.ts';
 import { entryFrom } from './form.ts';
 
-/** A form that could not be taken, to be shown again as it was filled in. `code` names its message. */
+/** A refused form, to be shown again as it was filled in. `code` selects its message. */
 export type Refused = { kind: ChannelKind } & (
   | { form: 'address'; written: string; code: 'badAddress' | 'tooMany' | 'away' | 'refused' | 'country' }
   | {
@@ -56,7 +56,7 @@ function channelPart(input: RemindersPageInput, kind: ChannelKind) {
   const words = texts[language].reminders.channels[kind];
   const refused = input.refused?.kind === kind ? input.refused : undefined;
   const standing = standingOf(input, kind);
-  // One thing at a time: first the code, then what it is for.
+  // One step at a time: first the code, then what the channel is used for.
   const choices = standing.on && !standing.pending ? choicesPart(input, standing.on, refused) : undefined;
   const [address, code] = [addressField(kind, language, refused), codeField(kind, language, refused)];
   const faulty = [code, address].filter(({ error }) => error !== '');
@@ -79,7 +79,7 @@ function channelPart(input: RemindersPageInput, kind: ChannelKind) {
   };
 }
 
-/** How far this channel is: off, waiting for its code, on, or refused by the other side. */
+/** The state of this channel: off, waiting for its code, on, or refused by the other side. */
 function standingOf({ subscriptions, language, now }: RemindersPageInput, kind: ChannelKind) {
   const text = texts[language].reminders;
   const { [kind]: subscription } = subscriptions;
@@ -92,13 +92,13 @@ function standingOf({ subscriptions, language, now }: RemindersPageInput, kind: 
     wasRefused: isRefused ? text.channels[kind].refused : '',
     nothingYet: on !== undefined && isNothing(on),
     pending: pending && { sentTo: text.codeSentTo(pending.address) },
-    // Next to a code or choices, another address is a second thought.
+    // Beside a code or choices, changing the address is secondary.
     foldAddress: on !== undefined || pending !== undefined,
   };
   return { on, pending, shown };
 }
 
-/** A code that can still be typed. */
+/** A pending code that can still be entered. */
 function pendingIn(subscription: Subscription | undefined, now: number) {
   return subscription?.pending && subscription.pending.expires > now ? subscription.pending : undefined;
 }
@@ -129,7 +129,7 @@ function addressField(kind: ChannelKind, language: Language, refused: Refused | 
     inputId: `${kind}-adresse`,
     value: mine?.written ?? '',
     error,
-    // A browser's own e-mail field drops what it cannot read; a refused value is shown in a plain one.
+    // A browser's e-mail field drops text that it cannot parse, so a refused value is shown in a plain field.
     type: { email: mine ? 'text' : 'email', sms: 'tel' }[kind],
     inputMode: { email: 'email', sms: 'tel' }[kind],
     autocomplete: { email: 'email', sms: 'tel' }[kind],

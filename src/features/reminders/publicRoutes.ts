@@ -20,13 +20,13 @@ export interface PublicRemindersDeps {
   schedules: { of(room: string): Promise<Schedule>; lastChange(room: string): Promise<{ at: number } | undefined> };
   responses: { ofPerson(room: string, person: string): Promise<ActivityResponse[]> };
   rooms: { person(id: string): Promise<Person | undefined>; room(id: string): Promise<Room | undefined> };
-  /** Whether a platform may launch. Where it may not, its rooms are shut, and so are their calendars. */
+  /** Whether a platform may launch. If not, its rooms are closed, and so are their calendars. */
   isActive: (platform: string) => Promise<boolean>;
   limited: Limited;
   clock: Clock;
 }
 
-/** What has no session: a calendar that fetches, and a stop link in a message. Each is known by its secret alone. */
+/** Pages without a session: a calendar feed, and a stop link in a message. Each is protected only by its secret. */
 export function publicReminderRoutes(deps: PublicRemindersDeps): Router {
   const limited = deps.limited({ name: 'reminders', perMinute: 120 });
   return (
@@ -36,7 +36,7 @@ export function publicReminderRoutes(deps: PublicRemindersDeps): Router {
         const subscription = await deps.reminders.findStop(req.params.token);
         showStop({ req, res, subscription, step: subscription?.state === 'on' ? 'ask' : 'done' });
       })
-      // The mail program's own button posts here without a visit (RFC 8058); what it posts is not read.
+      // The mail program's own button posts here without visiting a page (RFC 8058); the body is ignored.
       .post('/stop/:token', limited, async (req, res) => {
         const subscription = await deps.reminders.findStop(req.params.token);
         if (subscription) await deps.reminders.stop(subscription, subscription.kind);
@@ -59,7 +59,7 @@ async function sendFeed(deps: PublicRemindersDeps, req: Request, res: Response):
     responses.ofPerson(feed.room, feed.person),
   ]);
   const course = courseIn(courses, language);
-  // `send` gives an ETag, and answers 304 to a calendar that has this already.
+  // `send` adds an ETag, and answers 304 to a calendar that is up to date.
   res
     .set({ 'Cache-Control': 'private, no-cache', 'X-Robots-Tag': 'noindex' })
     .type('text/calendar; charset=utf-8')
@@ -73,7 +73,7 @@ interface Stopping {
   step: 'ask' | 'done';
 }
 
-/** Says nothing of whose it is: a message may have been passed on. */
+/** Does not reveal whose subscription it is, as the message may have been forwarded. */
 function showStop({ req, res, subscription, step }: Stopping): void {
   const language: Language = subscription?.language ?? languageOf(req, res);
   const text = texts[language];
@@ -84,7 +84,7 @@ function showStop({ req, res, subscription, step }: Stopping): void {
     .set('Cache-Control', 'no-store')
     .render('reminders/stop', {
       language,
-      // The layout's own name says what the course is about.
+      // The layout's own product name reveals what the course is about.
       text: { ...text, common: { ...text.common, help: words.help, productName: text.reminders.title } },
       title,
       question: subscription && step === 'ask' ? words[subscription.kind] : '',

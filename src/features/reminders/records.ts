@@ -2,7 +2,7 @@ import type { Language } from '../../domain/viewer.ts';
 import type { Day, Weekday } from '../../domain/week.ts';
 import type { CollectionSchema } from '../../store/port.ts';
 
-/** The ways a message can go out. A calendar feed sends nothing: a calendar fetches it. */
+/** The ways to send a message. A calendar feed is not one: calendars fetch it. */
 export type ChannelKind = 'email' | 'sms';
 
 export const channelKinds: readonly ChannelKind[] = ['email', 'sms'];
@@ -15,11 +15,11 @@ export interface Who {
 
 export type OccasionKind = 'preparation' | 'webinar' | 'plan' | 'survey';
 
-/** What someone wants to be reminded of through one channel. Times of day are as `09:00`, by clocks in Denmark. */
+/** What someone wants to be reminded of through a channel. Times of day are as `09:00`, in Europe/Copenhagen time. */
 export interface Choices {
   preparation: { on: boolean; when: 'before' | 'weekly'; days: number; weekday: Weekday; time: string };
   webinar: boolean;
-  /** Surveys that are due, or begun and not sent; the last one when the course is long over. */
+  /** Surveys that are due, or begun and not sent; includes the last one, long after the course. */
   survey: boolean;
   plan: { on: boolean; weekdays: Weekday[]; time: string };
 }
@@ -31,49 +31,49 @@ export const nothingChosen: Choices = {
   plan: { on: false, weekdays: [], time: '09:00' },
 };
 
-/** An address that is not confirmed yet. Times are in milliseconds since 1970. */
+/** An address waiting for confirmation. Times are in milliseconds since 1970. */
 export interface Pending {
   address: string;
-  /** Keyed hash: six digits alone would be guessed from any other. */
+  /** A keyed hash, because six digits could be guessed from any other. */
   codeHash: string;
   expires: number;
-  /** Wrong codes typed so far. */
+  /** Wrong codes entered so far. */
   tries: number;
 }
 
 /**
- * One channel of one person in one room: the address, what it is for, and what has been sent. The intent to send lies in
- * the same document as the due time, so that one write takes the place in the queue and says what is about to happen.
- * Times are in milliseconds since 1970.
+ * One channel of one person in one room: the address, its use, and what has been sent. The intent to send is in the
+ * same document as the due time, so that one write both claims the document and says what is about to happen. Times are
+ * in milliseconds since 1970.
  */
 export interface Subscription extends Who {
   kind: ChannelKind;
-  /** The page's language when it was last used; the person's own choice comes first. */
+  /** The page's language when it was last used; the person's own choice takes precedence. */
   language: Language;
-  /** `refused`: the receiving side has said for good that the address takes nothing. */
+  /** `refused`: the receiving side has said that the address will never accept messages. */
   state: 'off' | 'on' | 'stopped' | 'refused';
-  /** Confirmed; empty where none is, and again when the channel is stopped. */
+  /** The confirmed address; empty if there is none, and again once the channel is stopped. */
   address: string;
   pending: Pending | null;
-  /** When codes were sent, during the last day. */
+  /** When codes were sent within the last day. */
   codesSent: number[];
   choices: Choices;
-  /** What had its time before this is not sent afterwards. */
+  /** Reminders that were due before this are not sent. */
   chosenAt: number;
-  /** Opens `/stop/<token>`. Every message contains it, so it has to be readable here. Found by its hash. */
+  /** Opens `/stop/<token>`. Every message contains it, so it must be readable here. Looked up by its hash. */
   stopToken: string;
   stopHash: string;
-  /** Written before a message is sent. Found by another worker, it means that nobody knows whether it was. */
+  /** Written before a message is sent. If another worker finds it, nobody knows whether the message was sent. */
   sending: { id: string; at: number } | null;
-  /** A message that was clearly not taken, and when it may be tried again. */
+  /** A message that was clearly not accepted, and when it may be tried again. */
   retry: { id: string; attempts: number; at: number } | null;
-  /** Ids of the occasions that are done with, the latest last. */
+  /** Ids of finished occasions, latest last. */
   handled: string[];
-  /** When messages that had been taken did not arrive after all, during the last month; one a day at most. */
+  /** When accepted messages turned out not to arrive, within the last month; at most one a day. */
   undelivered: number[];
   /** The day in Denmark of the latest message; empty before the first. */
   lastDay: Day;
-  /** Queue field: when to look again, or until when a worker holds the document. */
+  /** Queue field: when to check again, or until when a worker has claimed the document. */
   due: number;
 }
 
@@ -89,8 +89,8 @@ export const subscriptionSchema: CollectionSchema<Subscription, SubscriptionInde
 };
 
 /**
- * How often codes went to one address, whoever asked for them, so that nobody can be pestered from several rooms; and how
- * often one user of a platform asked, in whichever room and as whichever person, so that an erasure begins nothing again.
+ * How often codes were sent to an address, whoever asked, so that nobody can be pestered from several rooms; and how
+ * often a platform's user asked, in any room and as any person, so that an erasure does not reset the count.
  */
 export interface AddressUse {
   sent: number[];
@@ -105,7 +105,7 @@ export const addressUseSchema: CollectionSchema<AddressUse, 'expires'> = {
   expiry: 'expires',
 };
 
-/** A secret calendar address. Only its hash is kept. */
+/** A secret calendar address. Only its hash is stored. */
 export interface Feed extends Who {
   language: Language;
   tokenHash: string;

@@ -20,7 +20,7 @@ import { hashOf, isToken } from './tokens.ts';
 import { createTurn, type TurnDeps } from './sending/turn.ts';
 import { createWorker, type Worker } from './sending/worker.ts';
 
-/** Reminders by a person's own choice. */
+/** Reminders that a person has asked for. */
 export interface Reminders {
   /** The channels that the operator has set up. */
   offered: ChannelKind[];
@@ -29,17 +29,17 @@ export interface Reminders {
   get(who: Who, kind: ChannelKind): Promise<Subscription | undefined>;
   sendCode(who: Who & { language: Language }, to: { kind: ChannelKind; address: string }): Promise<CodeSent>;
   confirm(who: Who, kind: ChannelKind, code: string): Promise<Confirmed>;
-  /** Does nothing where the channel is not on. */
+  /** Does nothing if the channel is not on. */
   choose(who: Who & { language: Language }, kind: ChannelKind, choices: Choices): Promise<void>;
   stop(who: Who, kind: ChannelKind): Promise<void>;
-  /** Those who carry messages say how one ended: `ref` is the one it went out with. */
+  /** Records a carrier's report about how a message ended: `ref` is the one it was sent with. */
   noteDelivery(told: Delivery): Promise<void>;
-  /** Whose stop link this is; undefined where it is none. */
+  /** Whose stop link this is; undefined if it is none. */
   findStop(token: unknown): Promise<Subscription | undefined>;
 }
 
 export interface RemindersDeps extends Omit<TurnDeps, 'subscriptions'> {
-  /** For codes and the limits of addresses; derived from the tool's secret. */
+  /** For codes and the limits per address; derived from the tool's secret. */
   key: Buffer;
   smsLimits: SmsLimits;
 }

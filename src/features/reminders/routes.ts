@@ -21,7 +21,7 @@ export interface RemindersDeps {
 const PAGE = '/paamindelser';
 const action = 'chooseReminders';
 
-/** A participant's own page of reminders. */
+/** A participant's page for their reminders. */
 export function remindersRoutes(deps: RemindersDeps): RoomRoute[] {
   const post = (path: string, handle: (visit: Visit, kind: ChannelKind) => Promise<void>): RoomRoute => ({
     method: 'post',
@@ -102,7 +102,7 @@ async function show(
   );
 }
 
-/** The address is shown in the answer to this press, and never again: only its hash is kept. */
+/** The address is shown in the answer to this press, and never again: only its hash is stored. */
 async function changeFeed(deps: RemindersDeps, visit: Visit): Promise<void> {
   const { viewer, req, res } = visit;
   const { handling: intent } = textsOf(req.body);
@@ -159,7 +159,7 @@ async function takeCode(deps: RemindersDeps, visit: Visit, kind: ChannelKind): P
     goTo(visit, 'on');
     return;
   }
-  // Without a code in force, the page asks for the address again.
+  // Without a valid code, the page asks for the address again.
   const { pending } = (await deps.reminders.get(visit.viewer, kind)) ?? {};
   const isAlive = pending && pending.expires > deps.clock();
   if (!isAlive) {

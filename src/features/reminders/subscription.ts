@@ -3,7 +3,7 @@ import { NEVER } from '../../store/port.ts';
 import { nothingChosen, type ChannelKind, type Choices, type Subscription, type Who } from './records.ts';
 import { hashOf, newToken } from './tokens.ts';
 
-/** Ids hold no slash. */
+/** Ids contain no slash. */
 export function keyOf({ room, person }: Who, kind: ChannelKind): string {
   return [room, person, kind].join('/');
 }
@@ -35,12 +35,12 @@ export function newSubscription(
   };
 }
 
-/** Due now; a worker that is sending keeps its hold, and looks again itself. */
+/** Due now; a worker that is sending keeps its claim, and checks again itself. */
 function dueNow(doc: Subscription, now: number): number {
   return doc.sending ? doc.due : now;
 }
 
-/** The address is confirmed. The stop link stays: the ones in older messages go on working. */
+/** The address is confirmed. The stop link stays the same, so that links in older messages keep working. */
 export function switchedOn(doc: Subscription, address: string, now: number): Subscription {
   return {
     ...doc,
@@ -63,7 +63,7 @@ export function withChoices(doc: Subscription, choices: Choices, now: number): S
   };
 }
 
-/** No more messages, and the address is forgotten. The stop link goes on being known, so that it can say so. */
+/** Stops messages and forgets the address. The stop link stays known, so that its page can say so. */
 export function switchedOff(doc: Subscription, state: 'stopped' | 'refused'): Subscription {
   return {
     ...doc,

@@ -4,10 +4,10 @@ import { asksAboutCpr, cprChoice } from '../../forms/cpr.ts';
 import { entriesOf, textsIn, valuesIn } from '../../forms/values.ts';
 
 export const LONGEST_REPLY = 500;
-/** Id of the form's one field. */
+/** Id of the form's only field. */
 export const REPLY = 'svar';
 
-/** A posted reply. Whatever the body holds, no word that was written is dropped. */
+/** A posted reply. Whatever the body contains, no written word is dropped. */
 export interface ReplyForm {
   text: string;
   /** Fingerprint of the sent reply that the page showed. */
@@ -17,7 +17,7 @@ export interface ReplyForm {
 
 const short = z.string().max(50).catch('');
 
-/** @param body as `express.urlencoded` gives it, or anything else. */
+/** @param body as `express.urlencoded` gives it, or anything else */
 export function parseReply(body: unknown): ReplyForm {
   const posted = new Map(entriesOf(body));
   const given = posted.get(`answer.${REPLY}`) ?? '';

@@ -1,13 +1,13 @@
 import type { Replies } from './store.ts';
 import { roomPath } from '../../http/roomPath.ts';
 
-/** What a participant's front page says of replies: that there is a new one, or the way to those that were read. */
+/** What a participant's front page says about replies: that there is a new one, or a link to those already read. */
 export interface ReplyNews {
   isNew: boolean;
   href: string;
 }
 
-/** Undefined where there is no reply. */
+/** Undefined if there is no reply. */
 export async function replyNews(
   replies: Pick<Replies, 'toPerson' | 'readTo'>,
   { room, person }: { room: string; person: string },

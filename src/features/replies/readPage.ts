@@ -5,7 +5,7 @@ import { texts } from '../../text/texts.ts';
 import { dayAndTime } from '../../text/times.ts';
 
 export interface ReadPageInput {
-  /** The latest first. */
+  /** Latest first. */
   replies: Reply[];
   /** Milliseconds since 1970. */
   readTo: number;
@@ -14,7 +14,7 @@ export interface ReadPageInput {
   language: Language;
 }
 
-/** What an instructor has written to a participant and to the class: `views/replies/read.hbs`. */
+/** What instructors have written to a participant and to the class: `views/replies/read.hbs`. */
 export function readPage({ replies, readTo, people, titleOf, language }: ReadPageInput) {
   const { read, write } = texts[language].replies;
   const names = new Map(people.map(({ id, name }) => [id, name]));

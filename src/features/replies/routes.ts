@@ -18,7 +18,7 @@ export interface RepliesDeps {
 
 const WRITE = '/svar-til/:til';
 
-/** A short answer from an instructor to one participant or the class; it is written and read in the room alone. */
+/** Short replies from an instructor to a participant or the class, written and read only in the room. */
 export function repliesRoutes(deps: RepliesDeps): RoomRoute[] {
   const write = { action: 'writeReplies' } as const;
   return [
@@ -34,17 +34,17 @@ export function repliesRoutes(deps: RepliesDeps): RoomRoute[] {
   ];
 }
 
-/** A reply's place: to whom, about what. */
+/** The recipient and subject of a reply. */
 interface Place {
   key: ReplyKey;
   /** Undefined for the class. */
   to: Person | undefined;
-  /** Title of what it is about, and the week's page it is written from. */
+  /** Title of its subject, and the week's page from which it is written. */
   about: string;
   module: string;
 }
 
-/** @throws {Problem} `not-found` where the address names no participant of this room or nothing of the course. */
+/** @throws {Problem} `not-found` if the address names no participant of this room, or nothing of the course */
 async function placeOf({ courses, rooms }: RepliesDeps, { viewer, req }: Visit): Promise<Place> {
   const id = String(req.params['til']);
   const about = typeof req.query['om'] === 'string' ? req.query['om'] : '';
@@ -112,7 +112,7 @@ async function send(deps: RepliesDeps, visit: Visit): Promise<void> {
   await render(deps, visit, { place, sent, refused: { text, fault: undefined }, isConflict: true });
 }
 
-/** The words stay in the form: a slip of the thumb costs nothing. */
+/** The words stay in the form, so that an accidental press loses nothing. */
 async function takeBack(deps: RepliesDeps, visit: Visit): Promise<void> {
   const place = await placeOf(deps, visit);
   const taken = await deps.replies.takeBack(place.key);
@@ -126,7 +126,7 @@ async function showReplies(deps: RepliesDeps, { viewer, res }: Visit): Promise<v
     deps.replies.readTo(viewer.room, viewer.person),
     deps.rooms.people(viewer.room),
   ]);
-  // Only what the page holds has been read; a reply that came meanwhile is still new.
+  // Only replies on the page have been read; a reply that came meanwhile is still new.
   const [latest] = replies;
   if (latest && latest.sentAt > readTo) await deps.replies.noteRead(viewer, latest.sentAt);
   const titleOf = (about: string) => subjectOf(deps.courses, viewer.language, about)?.title ?? '';

@@ -12,11 +12,11 @@ export interface WritePageInput {
   /** Title of the activity or module. */
   about: string;
   sent: Reply | undefined;
-  /** How many of those it is for have read it. */
+  /** How many of its recipients have read it. */
   readBy: number;
-  /** What was written and not sent, and why. */
+  /** Text that was written and not sent, and why. */
   refused?: Pick<ReplyForm, 'text' | 'fault'> | undefined;
-  /** The sent reply is another than the one that the form was written under. */
+  /** The sent reply differs from the one that the form was based on. */
   isConflict?: boolean;
   just?: 'sent' | 'takenBack' | 'nothingBack' | undefined;
   language: Language;
@@ -24,7 +24,7 @@ export interface WritePageInput {
 
 const FIELD = `answer-${REPLY}`;
 
-/** Where an instructor writes a reply, changes it or takes it back: `views/replies/write.hbs`. */
+/** The page where an instructor writes, changes or takes back a reply: `views/replies/write.hbs`. */
 export function writePage(input: WritePageInput) {
   const { who, about, sent, refused, isConflict = false, just, language } = input;
   const { write } = texts[language].replies;
@@ -47,7 +47,7 @@ export function writePage(input: WritePageInput) {
       rows: 5,
       maxLength: LONGEST_REPLY,
     },
-    // What is pressed under this page has been written with the sent reply in sight.
+    // The next press from this page happens with the sent reply in view.
     base: fingerprint(sent?.text),
     sent: sentPart(input),
     isConflict,

@@ -4,7 +4,10 @@ import { texts } from '../../text/texts.ts';
 import { dayAndTime } from '../../text/times.ts';
 import type { StaffDeps } from './staffInput.ts';
 
-/** Names the author and time of the last change of the dates, so that colleagues notice a slip; empty where they were never set. */
+/**
+ * Names the author and time of the last change of the dates, so that colleagues notice a mistake; empty if they were
+ * never set.
+ */
 export async function changedLine({ schedules, rooms }: StaffDeps, { room, language }: Viewer): Promise<string> {
   const change = await schedules.lastChange(room);
   if (!change) return '';

@@ -17,9 +17,9 @@ export interface ClosedActivityDeps {
 }
 
 /**
- * An activity whose week or day has not come says when it does. To be mounted before every kind of activity. What someone has
- * begun stays open to them, also when the instructor sets a later date; and a form is always taken, so that no word
- * written on a page that was open is lost.
+ * The page of an activity whose week or day has not come: it says when the activity opens. Mount this before all kinds
+ * of activity. An activity that someone has begun stays open to them, even if the instructor sets a later date; and
+ * forms are always accepted, so that nothing written on a page that was open is lost.
  */
 export function closedActivity(deps: ClosedActivityDeps): RoomRoute {
   return {

@@ -4,8 +4,8 @@ import type { Person } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
 
 /**
- * Which role the course room gave someone, as `views/partials/course-role.hbs` says it: to staff always, and to a
- * participant whose other roles make it likely that the course should have said otherwise.
+ * The role that the course gave someone, in the shape that `views/partials/course-role.hbs` takes: always for staff,
+ * and for a participant whose other roles suggest that the course should have given another.
  */
 export function courseRoleOf(person: Person | undefined, language: Language) {
   if (!person) return undefined;

@@ -4,7 +4,10 @@ import { texts } from '../../text/texts.ts';
 import { dayInWords } from '../../text/times.ts';
 import type { StaffDeps } from './staffInput.ts';
 
-/** Tells staff that the class is past its time and when it is removed, as `partials/alert.hbs` takes it. */
+/**
+ * Tells staff that the class's retention has run out and when it is removed, in the shape that `partials/alert.hbs`
+ * takes.
+ */
 export async function endingAlert(
   { privacy, config }: Pick<StaffDeps, 'privacy' | 'config'>,
   { room, language }: Viewer,

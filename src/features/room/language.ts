@@ -15,7 +15,10 @@ function isLanguage(text: unknown): text is Language {
   return text === 'da' || text === 'en';
 }
 
-/** The same page in the other language, now and at the next launches. A form: a page that is only read changes nothing. */
+/**
+ * Switches the page to the other language, now and at later launches. It is a form, because viewing a page must change
+ * nothing.
+ */
 export function languageRoutes({ sessions, rooms }: LanguageDeps): RoomRoute[] {
   return [
     {

@@ -3,8 +3,8 @@ import type { Rooms } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
 
 /**
- * What the course room's launches lack, as `views/partials/left-out.hbs` tells staff: someone who registers a tool by
- * hand in Moodle meets services that are off. Undefined where nothing is lacking.
+ * Services missing from the course room's launches, in the shape that `views/partials/left-out.hbs` takes, for staff: a
+ * tool registered by hand in Moodle has services switched off. Undefined if nothing is missing.
  */
 export async function leftOutOf(rooms: Rooms, room: string, language: Language) {
   const [found, people, placed] = await Promise.all([rooms.room(room), rooms.people(room), rooms.placed(room)]);
@@ -15,7 +15,7 @@ export async function leftOutOf(rooms: Rooms, room: string, language: Language) 
     ...(placed.length > 0 && found?.memberships === '' ? [list] : []),
   ];
   if (services.length === 0) return undefined;
-  // Names alone may be left out on purpose, which is no one's fault; beside services that are off they are the same oversight.
+  // Names alone may be withheld on purpose; together with missing services, they are part of the same oversight.
   const isNameless = people.every(({ name }) => name === '');
   return { ...words, settings: [...services, ...(isNameless ? [names] : [])] };
 }

@@ -6,8 +6,8 @@ import { homeOf, type StaffDeps } from './staffInput.ts';
 import { aboutWeeks, statesOf } from './weekInput.ts';
 
 /**
- * Where a link to a week leads: a participant to that week, an instructor to what prepares its webinar. A class that
- * runs in fewer weeks has no such week; the front page knows what is next.
+ * Where a link to a week leads: a participant to that week, an instructor to the page before its webinar. If the class
+ * runs in fewer weeks and lacks this one, it leads to the front page.
  */
 export function oneWeek(deps: StaffDeps): RoomRoute[] {
   return [
@@ -49,7 +49,7 @@ export function oneWeek(deps: StaffDeps): RoomRoute[] {
 
 type AboutWeeks = Awaited<ReturnType<typeof aboutWeeks>>;
 
-/** The week in the address; undefined where the class has none of that number. */
+/** The week in the address; undefined if the class has no week with that number. */
 function weekIn({ req }: Visit, { course, schedule }: AboutWeeks): number | undefined {
   const week = weekOfId(weekId(Number(req.params['week'])));
   return week !== undefined && week <= weekCount(course, schedule) ? week : undefined;

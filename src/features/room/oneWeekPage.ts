@@ -4,7 +4,7 @@ import { opensLater } from '../../domain/schedule.ts';
 import { nextActivity } from './nextActivity.ts';
 import { itemOf, otherThan, weekState, type WeekPageInput } from './weekPage.ts';
 
-/** One week, where the course room has a link to it: its one next thing, then all of it. */
+/** A single week, for a link to it in the course room: first the next thing to do, then all of the week. */
 export function oneWeekPage(week: number, input: WeekPageInput) {
   const { course, schedule, language, now, home } = input;
   const text = texts[language].room;

@@ -8,7 +8,7 @@ interface Deps {
   config: { retentionMonths: number };
 }
 
-/** Whether a class with these dates would have ended so long ago that it is removed: then the year is a slip. */
+/** Whether a class with these dates would have ended so long ago that it would be removed: the year is then a mistake. */
 export function pastRetention({ courses, config }: Deps, now: number) {
   return (schedule: Schedule): boolean => {
     const end = endOfDates(schedule, weekCount(courses.da, schedule));

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 
-/** Ways from a front page to what is always there, as `views/partials/places.hbs` takes them. */
+/** Links from a front page to pages that always exist, in the shape that `views/partials/places.hbs` takes. */
 function staffPlaces(home: string, language: Language) {
   const { plans, toolbox } = texts[language].room.places;
   return [
@@ -10,7 +10,7 @@ function staffPlaces(home: string, language: Language) {
   ];
 }
 
-/** The instructor's: the whole class first, and the sums of the surveys. */
+/** The instructor's links: first the whole class, then the sums of the surveys. */
 export function classPlaces(home: string, language: Language) {
   const { room, evaluation } = texts[language];
   return [
@@ -20,7 +20,7 @@ export function classPlaces(home: string, language: Language) {
   ];
 }
 
-/** The participant has some that are for nobody else. */
+/** The participant's links; some of these pages are for nobody else. */
 export function ownPlaces(home: string, language: Language) {
   const { diary, circle, takeAlong, reminders, whoRead, ownData } = texts[language].room.places;
   return [

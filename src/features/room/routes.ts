@@ -27,7 +27,7 @@ export interface RoomDeps extends StaffDeps, LanguageDeps, AbsenceDeps {
   replies: Replies;
 }
 
-/** The room's front page, for each role its own. */
+/** The room's front page, one for each role. */
 export function roomRoutes(deps: RoomDeps): RoomRoute[] {
   return [
     ownWeek(deps),
@@ -86,7 +86,7 @@ function ownWeek(deps: RoomDeps): RoomRoute {
   };
 }
 
-/** The screenings that the course room has a link to. */
+/** The screenings that have a link in the course room. */
 async function placedScreening({ courses, rooms }: RoomDeps, { room }: Viewer): Promise<Set<string>> {
   const found = surveysOf(courses.da).screening.map(async ({ id }) =>
     (await rooms.placements(room, id)).length > 0 ? [id] : [],
@@ -94,7 +94,7 @@ async function placedScreening({ courses, rooms }: RoomDeps, { room }: Viewer): 
   return new Set((await Promise.all(found)).flat());
 }
 
-/** The webinars ahead, for the calendar of one's phone or computer. */
+/** The webinars ahead, as a file for the calendar on a phone or computer. */
 function calendar(deps: RoomDeps): RoomRoute {
   return {
     method: 'get',
@@ -111,7 +111,7 @@ function calendar(deps: RoomDeps): RoomRoute {
   };
 }
 
-/** To be mounted after every kind of activity: what none of them took is a link to something that does not exist. */
+/** Mount this after all kinds of activity: a link that none of them handles leads to something that does not exist. */
 export const unknownActivity: RoomRoute = {
   method: 'get',
   path: '/aktivitet/:activity',

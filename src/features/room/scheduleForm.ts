@@ -31,7 +31,7 @@ export interface ScheduleFault {
   code: FaultCode;
 }
 
-/** A start further away than this is a slip of the year. */
+/** A start further away than this has a wrong year. */
 const FAR_AWAY_DAYS = 730;
 
 // A missing or repeated field counts as empty, and the rest of the form is kept.
@@ -42,7 +42,7 @@ export function entryOf(body: unknown): ScheduleEntry {
   return entrySchema.parse(body ?? {});
 }
 
-/** The form that shows this schedule. */
+/** The form for this schedule. */
 export function entryFrom({ start, pace, rhythm, webinar, link }: Schedule): ScheduleEntry {
   return {
     start,
@@ -57,13 +57,13 @@ export function entryFrom({ start, pace, rhythm, webinar, link }: Schedule): Sch
 export interface Given {
   /** Milliseconds since 1970. */
   now: number;
-  /** What there is to choose: ids of the course's rhythms. */
+  /** The options: ids of the course's rhythms. */
   rhythms: string[];
-  /** Whether a class with these dates would be past its time at once, and removed (`pastRetention.ts`). */
+  /** Whether the retention of a class with these dates would already have run out (`pastRetention.ts`). */
   isPast: (schedule: Schedule) => boolean;
 }
 
-/** The schedule that a form asks for, or all that is wrong with it. */
+/** The schedule that a form asks for, or everything that is wrong with it. */
 export function parseSchedule(
   entry: ScheduleEntry,
   { now, rhythms, isPast }: Given,

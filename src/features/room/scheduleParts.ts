@@ -9,14 +9,14 @@ import { entryFrom, type ScheduleEntry, type ScheduleFault } from './scheduleFor
 export interface SchedulePartInput {
   course: Course;
   schedule: Schedule;
-  /** A form that could not be taken, to be shown again as it was filled in. */
+  /** A refused form, to be shown again as it was filled in. */
   refused: { entry: ScheduleEntry; faults: ScheduleFault[] } | undefined;
   saved: boolean;
   home: string;
   language: Language;
 }
 
-/** What is set for the class, in sentences, and the form that changes it. */
+/** What is set for the class, in sentences, and the form to change it. */
 export function schedulePart({ course, schedule, refused, saved, home, language }: SchedulePartInput) {
   const text = texts[language].room.settings;
   const entry = refused?.entry ?? entryFrom(schedule);
@@ -56,7 +56,7 @@ function pacesOf({ pace }: ScheduleEntry, language: Language) {
   }));
 }
 
-/** Ways to lay the modules in weeks; asked for only where there is more than one. */
+/** Ways to distribute the modules over weeks; only if there is more than one. */
 function rhythmsOf({ modules, variants }: Course, { rhythm }: ScheduleEntry, language: Language) {
   const everyWeek = { id: '', title: texts[language].room.settings.everyWeek(modules.length) };
   return [everyWeek, ...variants].map(({ id, title }) => ({
@@ -67,7 +67,7 @@ function rhythmsOf({ modules, variants }: Course, { rhythm }: ScheduleEntry, lan
   }));
 }
 
-/** A browser's own date or time field drops what it cannot read; a refused value is shown in a plain one instead. */
+/** A browser's own date or time field drops text that it cannot parse; a refused value is shown in a plain field instead. */
 function typeFor(type: 'date' | 'time', value: string, readable: RegExp) {
   return value === '' || readable.test(value) ? type : 'text';
 }

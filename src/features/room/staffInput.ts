@@ -28,8 +28,8 @@ export function homeOf(viewer: Viewer): string {
 }
 
 /**
- * The participants' responses in the room, without their drafts. What an instructor sent when trying an activity as a
- * participant counts nowhere.
+ * The participants' responses in the room, without their drafts. What an instructor sent while trying an activity as a
+ * participant is not counted.
  */
 export async function staffInput(
   { courses, responses, rooms }: Pick<StaffDeps, 'courses' | 'responses' | 'rooms'>,

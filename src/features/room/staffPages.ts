@@ -25,7 +25,7 @@ export interface ClassPageInput extends StaffPageInput {
   now: number;
 }
 
-/** The instructor's front page: how far the class is with each week and activity, and the way to the answers. */
+/** The instructor's front page: the class's progress with each week and activity, and links to the answers. */
 export function classPage(input: ClassPageInput) {
   const { course, schedule, now, home, language } = input;
   const text = texts[language].room;
@@ -61,7 +61,7 @@ function countsOf({ responses }: StaffPageInput, activity: string) {
   return { sent, begun: all.length - sent };
 }
 
-/** This week by the calendar; in a class without dates, the last week that anybody has begun. */
+/** The current week; in a class without dates, the last week that anybody has begun. */
 function weekToShow(input: ClassPageInput): number {
   const { course, schedule, now } = input;
   const byDate = weekNow(schedule, now);
@@ -71,7 +71,7 @@ function weekToShow(input: ClassPageInput): number {
   return last ? weekOf(course, schedule, last) : 1;
 }
 
-/** The administrator's front page: whether grades get through, and why not. No name, no answer. */
+/** The administrator's front page: whether grades get through, and why not. No names, no answers. */
 export function administratorPage({ course, responses, language }: StaffPageInput) {
   const activities = activitiesOf(course);
   const reportsOf = (activity: Activity) =>
@@ -93,14 +93,14 @@ export function administratorPage({ course, responses, language }: StaffPageInpu
   };
 }
 
-/** What a teacher sent when trying the activity as a participant is no one's missing grade. */
+/** An attempt by a teacher as a participant is not a missing grade. */
 function isOfParticipant(report: Report) {
   return report.cause !== 'not-participant';
 }
 
 /**
- * Each cause why something waits or was given up, the most frequent first: in words, by the code that the log has, and in
- * the platform's own words where it gave some.
+ * Every reason why something waits or was given up, most frequent first: in words, by the code that is in the log, and
+ * in the platform's own words if it gave any.
  */
 function causesOf(reports: Report[], language: Language) {
   const { causes, reason: said } = texts[language].instructor.sync;
@@ -118,7 +118,7 @@ function causesOf(reports: Report[], language: Language) {
     .slice(0, MOST_CAUSES);
 }
 
-/** A platform that words every refusal otherwise does not make a page of it. */
+/** A limit, for platforms that word every refusal differently. */
 const MOST_CAUSES = 30;
 
 /** The surveys, which belong to no week. */

@@ -15,7 +15,7 @@ export interface WebinarInput {
   home: string;
 }
 
-/** The next webinar as the front page shows it; undefined where none is known, or all are over. */
+/** The next webinar, as shown on the front page; undefined if none is known, or all are over. */
 export function nextWebinar({ schedule, weeks, now, language, home }: WebinarInput) {
   const text = texts[language].room.webinar;
   const [next] = webinarsAhead(schedule, weeks, now);
@@ -29,7 +29,10 @@ export function nextWebinar({ schedule, weeks, now, language, home }: WebinarInp
   };
 }
 
-/** All webinars ahead, for the calendar of a phone or computer. It says nothing about what the course is about. */
+/**
+ * All webinars ahead, as a file for the calendar of a phone or computer. It reveals nothing about the subject of the
+ * course.
+ */
 export function webinarCalendar(input: WebinarInput & { changed: number }): string {
   const { schedule, weeks, now, language, home, changed } = input;
   const { summary } = texts[language].room.webinar;

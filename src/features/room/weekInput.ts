@@ -4,12 +4,12 @@ import { courseIn } from '../../content/find.ts';
 import type { State } from './nextActivity.ts';
 import { homeOf, type StaffDeps } from './staffInput.ts';
 
-/** How far a participant is with each activity that they have begun. */
+/** A participant's progress with each activity that they have begun. */
 export function statesOf(own: ActivityResponse[]): Map<string, State> {
   return new Map(own.map(({ activity, sent }) => [activity, sent ? 'done' : 'begun']));
 }
 
-/** What every page about the weeks is made of. */
+/** What every page about the weeks needs. */
 export async function aboutWeeks({ courses, schedules, clock }: StaffDeps, viewer: Viewer) {
   return {
     course: courseIn(courses, viewer.language),

@@ -14,23 +14,23 @@ import { nextWebinar } from './webinar.ts';
 
 export interface WeekPageInput {
   course: Course;
-  /** Activity id to how far this participant is; one without an entry is open. */
+  /** By activity id: this participant's progress; an activity without an entry is open. */
   states: ReadonlyMap<string, State>;
   schedule: Schedule;
   home: string;
   language: Language;
   /** Milliseconds since 1970. */
   now: number;
-  /** Ids of activities that the course room has a link to, of those that are shown only then. */
+  /** Ids of activities with a link in the course room, among those that are shown only then. */
   placed?: ReadonlySet<string>;
-  /** When the person was here before this visit, in milliseconds since 1970; undefined at the first. */
+  /** When the person was last here before this visit, in milliseconds since 1970; undefined at the first visit. */
   seenBefore: number | undefined;
 }
 
-/** From this many days on, one has been away. */
+/** After this many days, someone counts as having been away. */
 const AWAY_DAYS = 8;
 
-/** "Min uge": the one next thing first, then the webinar, then the weeks: one open, the others folded. */
+/** "Min uge": first the next thing to do, then the webinar, then the weeks: one unfolded, the others folded. */
 export function weekPage(input: WeekPageInput) {
   const { course, schedule, language, now, home, seenBefore } = input;
   const text = texts[language].room;
@@ -43,7 +43,7 @@ export function weekPage(input: WeekPageInput) {
   const thisWeek = open.filter((module) => weekOf(course, schedule, module) === weekNow(schedule, now));
   const next = nextActivity({ before, thisWeek, open, after: allOpen ? after : [], stateOf });
   const weekOfNext = open.find(({ activities }) => next && activities.includes(next));
-  // Before the course, the first week is the one to look into.
+  // Before the course, the first week is the one to look at.
   const shown = weekToShow(input, next && before.some(({ id }) => id === next.id) ? open[0] : weekOfNext);
   const item = itemOf(input, stateOf);
   return {
@@ -65,7 +65,7 @@ export function weekPage(input: WeekPageInput) {
   };
 }
 
-/** The surveys around the weeks; the screening only for one who has used it, or where the class does. */
+/** The surveys before and after the weeks; the screening only for people who have used it, or if the class uses it. */
 function surveyParts(input: WeekPageInput, stateOf: (activity: Activity) => State) {
   const text = texts[input.language].room;
   const { screening, before, later } = surveysOf(input.course);
@@ -80,13 +80,13 @@ function surveyParts(input: WeekPageInput, stateOf: (activity: Activity) => Stat
   ].filter(({ activities }) => activities.length > 0);
 }
 
-/** Whether a survey is to be the next thing: from its day on, which the one three months after must have for that. */
+/** Whether a survey may be the next thing to do: from its day on; the survey three months after needs such a day. */
 function isAskedNow(survey: SurveyActivity, { course, schedule, now }: WeekPageInput): boolean {
   const time = courseTime(course, { schedule, now });
   return survey.wave === '3-maaneder' ? isThreeMonthsAfter(time) : surveyOpensLater(survey.wave, time) === '';
 }
 
-/** A survey in its list: with a link where it is open, else with the day on which it opens. */
+/** A survey in the list: with a link if it is open, else with the day on which it opens. */
 function surveyItem(survey: SurveyActivity, input: WeekPageInput, stateOf: (activity: Activity) => State) {
   const { course, schedule, now, language } = input;
   const opens = stateOf(survey) === 'open' ? surveyOpensLater(survey.wave, courseTime(course, { schedule, now })) : '';
@@ -94,10 +94,10 @@ function surveyItem(survey: SurveyActivity, input: WeekPageInput, stateOf: (acti
   return { ...itemOf(input, stateOf)(survey), ...state };
 }
 
-/** From this many days before the day three months after, one may want a link of one's own. */
+/** From this many days before the three-month survey, people may want a personal link. */
 const NEAR_DAYS = 30;
 
-/** The way to a link by which one can answer when the course room has closed; from when the course has ended for one. */
+/** The offer of a link for answering after the course room has closed; shown once the course is over for the person. */
 function ownLink({ course, schedule, now, home, language }: WeekPageInput, stateOf: (activity: Activity) => State) {
   const { later } = surveysOf(course);
   const followUp = followUpOf(course);
@@ -108,12 +108,12 @@ function ownLink({ course, schedule, now, home, language }: WeekPageInput, state
   return hasEnded || isNear ? { href: `${home}mit-link`, label: texts[language].survey.link.week } : undefined;
 }
 
-/** The language to mark a text with, where it is another than the page's. */
+/** The language to mark a text with, if it differs from the page's. */
 export function otherThan(language: Language | undefined, page: Language): Language | '' {
   return language === undefined || language === page ? '' : language;
 }
 
-/** This week by the calendar; where there is none, the week of the next thing; when all is done, the last. */
+/** The current week; if there is none, the week of the next thing to do; when everything is done, the last. */
 function weekToShow({ course, schedule, now }: WeekPageInput, weekOfNext: Module | undefined): number {
   const last = weekCount(course, schedule);
   const byDate = weekNow(schedule, now);
@@ -138,7 +138,7 @@ export function itemOf({ home, language }: WeekPageInput, stateOf: (activity: Ac
   };
 }
 
-/** A week in a word or two: done, so much of it, open, or the day on which it opens. */
+/** A week's state in a word or two: done, partly done, open, or the day on which it opens. */
 export function weekState(module: Module, input: WeekPageInput, stateOf: (activity: Activity) => State) {
   const { course, schedule, now, language } = input;
   const text = texts[language].room;
@@ -154,7 +154,7 @@ export function weekState(module: Module, input: WeekPageInput, stateOf: (activi
   return { state: isDone ? text.weekDone : begun, done: isDone, closed: false, opensOn: '' };
 }
 
-/** There is nothing to do now: the course has not begun, or all that is open is done. */
+/** Nothing to do now: the course has not begun, or everything open is done. */
 function nothingNow({ course, schedule, now, language }: WeekPageInput, stateOf: (activity: Activity) => State) {
   const text = texts[language].room;
   const weekIn = (module: Module) => weekOf(course, schedule, module);

@@ -1,16 +1,16 @@
 import { isDay, isTime, weekdayOf, weekdays, type Day, type Weekday } from '../../domain/week.ts';
 
 /**
- * Dates, times, weekdays and links as people write them and as spreadsheets, mail programs and phones copy them, in Danish and
- * English. What is not certain is not guessed: undefined.
+ * Parses dates, times, weekdays and links, as people write them and as spreadsheets, mail programs and phones copy
+ * them, in Danish and English. Nothing is guessed: uncertain text gives undefined.
  */
 
-/** Without the marks that other programs put in unseen. */
+/** Removes invisible marks that other programs add. */
 export function withoutUnseen(text: string): string {
   return text.replace(/\p{Cf}/gu, '').trim();
 }
 
-/** Also with one kind of space and of dash. */
+/** Also replaces every kind of space and dash by a plain one. */
 export function plainly(text: string): string {
   return withoutUnseen(text)
     .replace(/\p{Pd}/gu, '-')
@@ -32,7 +32,7 @@ export function parseDay(written: string): Day | undefined {
   const weekday = weekdayNamed(name);
   if (weekday === undefined) return parseDate(text.replace(/^(?:den |d\. ?|the )/, ''));
   const day = parseDate(rest);
-  // A weekday that does not fit tells that one of the two is a slip.
+  // If the weekday does not match, one of the two is a mistake.
   return day !== undefined && weekdayOf(day) === weekday ? day : undefined;
 }
 
@@ -47,7 +47,7 @@ function parseDate(text: string): Day | undefined {
   return english ? dayFrom(english[3], monthNamed(english[1]), english[2]) : undefined;
 }
 
-/** A year of two digits is of this century. */
+/** A two-digit year is in this century. */
 function dayFrom(year = '', month = '', day = ''): Day | undefined {
   const written = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDay(written) ? written : undefined;
@@ -62,7 +62,7 @@ const days = {
   en: 'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
 };
 
-/** Position of the name that begins with this, 1 and up; three letters are enough. */
+/** Position of the name that begins with this text, from 1; three letters are enough. */
 function indexIn(names: { da: string[]; en: string[] }, begun: string): number {
   return begun.length < 3
     ? 0
@@ -73,13 +73,13 @@ function monthNamed(name = ''): string {
   return String(name === 'sept' ? 9 : indexIn(months, name));
 }
 
-/** By its name, in full or cut to three letters and more, with or without a point. */
+/** A weekday by name, in full or shortened to at least three letters, with or without a full stop. */
 export function weekdayNamed(written: string): Weekday | undefined {
   const at = indexIn(days, plainly(written).toLowerCase().replace(/\.$/, ''));
   return weekdays.find((one) => one === at);
 }
 
-/** As a browser's time field sends it, or as people write it: `10.00`, `kl. 10.00`, `9:30`, `10`, `2 pm`. */
+/** As sent by a browser's time field, or as people write it: `10.00`, `kl. 10.00`, `9:30`, `10`, `2 pm`. */
 export function parseTime(written: string): string | undefined {
   const text = plainly(written).toLowerCase();
   const parts = /^(?:kl\.?|klokken|at)? ?(\d{1,2})(?:[.:, ](\d{2}))?(?:[.:]\d{2})? ?(am|pm|a\.m\.|p\.m\.)?$/.exec(text);
@@ -92,7 +92,7 @@ export function parseTime(written: string): string | undefined {
 
 const LONGEST_LINK = 1000;
 
-/** An https address without a user name or password in it; empty where none is given. `www.` says that it is one. */
+/** An https address without a user name or password; empty if none is given. Text beginning with `www.` counts as one. */
 export function parseLink(written: string): string | undefined {
   const given = withoutUnseen(written);
   if (given === '') return '';

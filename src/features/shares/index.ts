@@ -16,9 +16,9 @@ export interface ShareDeps {
 }
 
 /**
- * Keeps the columns of weeks and of the whole course told: with every completion, and for everyone in a room when such a
- * column appears. 100 once all that counts is done; the share on the way only where a link asks for it (contract).
- * To be called before `connectReports`, so that a column's news finds the scores that are made of it.
+ * Keeps the columns of weeks and of the whole course up to date: at every completion, and for everyone in a room when
+ * such a column appears. 100 once everything that counts is done; partial progress only if a link asks for it
+ * (contract). Call this before `connectReports`, so that news of a column finds the scores that belong to it.
  */
 export function tellShares(deps: ShareDeps): void {
   const { responses, rooms } = deps;

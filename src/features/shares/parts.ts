@@ -3,14 +3,14 @@ import { courseWeeks } from '../../content/rhythm.ts';
 import type { Schedule } from '../../domain/schedule.ts';
 import { shareTags, weekId, WHOLE_COURSE } from '../../domain/shares.ts';
 
-/** A part of the course that a column may be for, and the ids of the activities that count in it. */
+/** A part of the course that may have a column, and the ids of the activities that count in it. */
 export interface Share {
   resourceId: string;
   tag: string;
   activities: string[];
 }
 
-/** Each week as the class has it, and the whole course. Surveys are voluntary, so they count in neither. */
+/** Each week in the class's rhythm, and the whole course. Surveys are voluntary, so they count in neither. */
 export function sharesOf(course: Course, schedule: Pick<Schedule, 'rhythm'>): Share[] {
   const weeks = courseWeeks(course, schedule).map(({ number, modules }) => ({
     resourceId: weekId(number),
@@ -25,14 +25,14 @@ export function sharesOf(course: Course, schedule: Pick<Schedule, 'rhythm'>): Sh
 export type Completions = ReadonlyMap<string, number>;
 
 export interface Earned {
-  /** The whole per cent done, 0 to 100. */
+  /** Percentage done, in whole numbers from 0 to 100. */
   scoreGiven: number;
   activityProgress: 'InProgress' | 'Completed';
-  /** When the last of what counts so far was completed, in milliseconds since 1970. */
+  /** When the last counted activity so far was completed, in milliseconds since 1970. */
   earnedAt: number;
 }
 
-/** What a person has earned of a share; undefined where nothing of it is completed. */
+/** What a person has earned of a share; undefined if nothing in it is completed. */
 export function earnedOf({ activities }: Share, completions: Completions): Earned | undefined {
   const done = activities.map((id) => completions.get(id) ?? 0).filter((at) => at > 0);
   if (done.length === 0) return undefined;

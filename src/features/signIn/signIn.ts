@@ -4,8 +4,8 @@ import type { Store } from '../../store/port.ts';
 import { openSecretTokens, type SecretTokens } from '../../store/secretTokens.ts';
 
 /**
- * The sign-in of people who are in no room: by a link from the command line of the server, which works once. Which platforms
- * may launch is for those who run the tool alone to say, and no administrator of an LMS is one of them.
+ * Sign-in for people who are not in any room, by a one-time link from the server's command line. Only operators decide
+ * which platforms may launch, and an administrator of an LMS is not an operator.
  */
 interface SignIn extends LinkAccess {
   /** Returns a link to the page that works once, within fifteen minutes. */
@@ -17,7 +17,7 @@ interface SignIn extends LinkAccess {
 export interface SignIns {
   /** Opens the operator's page. */
   operators: SignIn;
-  /** Opens the evaluation of all rooms: sums, and none of the operator's pages. */
+  /** Opens the evaluation of all rooms: sums only, and none of the operator's pages. */
   evaluators: SignIn;
 }
 

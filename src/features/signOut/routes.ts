@@ -10,8 +10,8 @@ export interface SignOutDeps {
 }
 
 /**
- * Ends the person's sessions in this room, on every device: so a cookie that was copied is worth nothing, and who forgot to
- * sign out at a library can do so from a phone. The page tells what we cannot do: the course's own sign-in is the LMS's.
+ * Ends the person's sessions in this room, on every device: a copied cookie becomes worthless, and someone who forgot
+ * to sign out at a library can do so from a phone. The page says what we cannot do: end the LMS's own session.
  */
 export function signOutRoutes({ sessions, rooms }: SignOutDeps): RoomRoute[] {
   return [
@@ -22,7 +22,7 @@ export function signOutRoutes({ sessions, rooms }: SignOutDeps): RoomRoute[] {
       handle: async ({ viewer, res }) => {
         await rooms.endSessions({ person: viewer.person }, viewer.since);
         sessions.end(res, viewer);
-        // What scripts have remembered here, such as where a film was left.
+        // What scripts have stored here, such as the position in a video.
         res.set('Clear-Site-Data', '"storage"');
         const { title } = texts[viewer.language].signOut;
         const nothingMore = {

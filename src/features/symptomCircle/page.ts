@@ -21,7 +21,7 @@ export function stepPath(viewer: Pick<Viewer, 'room'>, id: string, step: number)
   return `${circlePath(viewer, id)}/trin/${step}`;
 }
 
-/** What it is, a way to begin, and the circles made before: `views/symptomCircle/index.hbs`. */
+/** What the circle is, a way to begin, and earlier circles: `views/symptomCircle/index.hbs`. */
 export function indexPage({ viewer, notes, isRemoved }: { viewer: Viewer; notes: OwnNote[]; isRemoved: boolean }) {
   const { language } = viewer;
   const text = texts[language].symptomCircle;
@@ -108,7 +108,7 @@ function buttonsOf(step: number, text: { next: string; back: string; save: strin
   ];
 }
 
-/** A small thing to do for each sign, and the page of the toolbox that says more, where the course has it. */
+/** A small thing to do for each sign, and the toolbox page about it, if the course has one. */
 function ideasFor({ noticed }: Circle, { viewer, toolbox }: { viewer: Viewer; toolbox: Toolbox | undefined }) {
   const text = texts[viewer.language].symptomCircle;
   return noticed.map((sign) => {
@@ -122,7 +122,7 @@ function ideasFor({ noticed }: Circle, { viewer, toolbox }: { viewer: Viewer; to
   });
 }
 
-/** The circle that was made, as a picture and in words: `views/symptomCircle/circle.hbs`. */
+/** The finished circle, as a picture and in words: `views/symptomCircle/circle.hbs`. */
 export function circlePage({ viewer, note, planHref }: { viewer: Viewer; note: OwnNote; planHref: string }) {
   const { language } = viewer;
   const text = texts[language].symptomCircle;

@@ -2,8 +2,9 @@ import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 import type { Circle, Sign } from './signs.ts';
 
-// Drawn for a width of 280, which a phone shows in full size: its letters are as large as the page's. The boxes stand in a
-// ring of two columns, with one at the top and, where they are an even number, one at the bottom: so no two ever meet.
+// Drawn for a width of 280, which a phone shows at full size, so that its letters are as large as the page's. The boxes
+// form a ring of two columns, with one box at the top and, for an even number, one at the bottom, so that no two ever
+// touch.
 const WIDTH = 280;
 const MIDDLE = WIDTH / 2;
 const COLUMN = 80;
@@ -21,7 +22,7 @@ interface Place {
   index: number;
 }
 
-/** The signs in the order in which one leads to the next, as far as they do: so that arrows go round. */
+/** The signs in the order in which one leads to the next, as far as possible, so that the arrows go round. */
 export function inOrder({ noticed, arrows, start }: Pick<Circle, 'noticed' | 'arrows' | 'start'>): Sign[] {
   const all = [...new Set([...(start ? [start] : []), ...noticed, ...arrows.map(({ to }) => to)])];
   const ordered: Sign[] = [];
@@ -86,14 +87,14 @@ function boxOf({ x, y, height }: Place, isStart: boolean) {
   };
 }
 
-/** Neighbours are joined straight; others through the way that is free between the columns. */
+/** Neighbours are joined by a straight arrow; others through the free space between the columns. */
 function arrow(from: Place, to: Place, count: number): { path: string } {
   const steps = Math.abs(from.index - to.index);
   const isStraight = steps === 1 || steps === count - 1 || (from.x === MIDDLE && to.x === MIDDLE);
   return { path: isStraight ? straight(from, to) : throughTheMiddle(from, to) };
 }
 
-/** From the middle of one box, which is drawn over it, to the edge of the other. */
+/** From the middle of one box, which covers that end, to the edge of the other. */
 function straight(from: Place, to: Place): string {
   const [dx, dy] = [from.x - to.x, from.y - to.y];
   const scale = Math.min(
@@ -108,7 +109,7 @@ function throughTheMiddle(from: Place, to: Place): string {
   return `M${begin.x} ${begin.y}C${MIDDLE} ${begin.turnY} ${MIDDLE} ${end.turnY} ${end.x} ${end.y}`;
 }
 
-/** Where an arrow meets a box from the middle, and at which height it turns there. */
+/** Where an arrow from the middle meets a box, and at which height it turns there. */
 function sideOf({ x, y, height }: Place, other: Place, gap: number) {
   if (x !== MIDDLE) return { x: x + Math.sign(MIDDLE - x) * (BOX.width / 2 + gap), y, turnY: y };
   const towards = Math.sign(other.y - y);

@@ -3,10 +3,10 @@ import type { OwnNotes } from '../../forms/ownNotes.ts';
 import type { OwnPlace } from '../../forms/ownForm.ts';
 import { allQuestions, CIRCLE } from './signs.ts';
 
-/** A circle's id as `randomBytes(9)` gives it. */
+/** A circle's id, as `randomBytes(9)` makes it. */
 const ID = /^[\w-]{12}$/;
 
-/** A circle's form; undefined where the address names none. */
+/** A circle's form; undefined if the address names none. */
 export function circlePlace(
   { symptomCircles }: { symptomCircles: OwnNotes },
   { room, person, language }: { room: string; person: string; language: Language },

@@ -25,7 +25,10 @@ export interface CircleDeps {
   clock: Clock;
 }
 
-/** The symptom circle: three steps of a form, and the picture they make. As many as one likes, each kept. */
+/**
+ * The symptom circle: a form in three steps, and the picture they make. A person may make any number of circles, and
+ * each is kept.
+ */
 export function circleRoutes(deps: CircleDeps): RoomRoute[] {
   const read = { method: 'get', action: 'keepDiary' } as const;
   const write = { method: 'post', action: 'keepDiary' } as const;
@@ -35,7 +38,7 @@ export function circleRoutes(deps: CircleDeps): RoomRoute[] {
     {
       ...read,
       path: `/${CIRCLE}/ny`,
-      // Nothing is kept before the first step is saved.
+      // Nothing is stored before the first step is saved.
       handle: ({ viewer, res }) => res.redirect(303, stepPath(viewer, randomBytes(9).toString('base64url'), 1)),
     },
     { ...read, path: circle, handle: (visit) => showCircle(deps, visit) },

@@ -7,7 +7,7 @@ import { texts, type Text } from '../../text/texts.ts';
 /** The circle's address in a room. */
 export const CIRCLE = 'symptomcirkel';
 
-/** What one may notice; the order in which it is asked. */
+/** The signs that a person may notice, in the order of the form. */
 export const SIGNS = ['traet', 'soevn', 'spaendt', 'bekymret', 'trist', 'mindre', 'alene', 'fokus'] as const;
 export type Sign = (typeof SIGNS)[number];
 
@@ -15,7 +15,7 @@ function isSign(text: string): text is Sign {
   return (SIGNS as readonly string[]).includes(text);
 }
 
-/** The tool of the toolbox that says more about a small thing to do. */
+/** The toolbox's tool about a small thing to do. */
 export const TOOL_OF: Record<Sign, string> = {
   traet: 'aktivitet-og-humoer',
   soevn: 'soevn',
@@ -38,15 +38,15 @@ export function leadsOf(sign: Sign, language: Language): { to: Sign; sentence: s
   );
 }
 
-/** A person's circle, read from what was answered. */
+/** A person's circle, read from their answers. */
 export interface Circle {
-  /** What is noticed, in the order of `SIGNS`. */
+  /** The signs noticed, in the order of `SIGNS`. */
   noticed: Sign[];
-  /** What leads to what, in the person's own choice; only from what is noticed. */
+  /** Which signs lead to which, as chosen by the person; only among the signs noticed. */
   arrows: { from: Sign; to: Sign; sentence: string }[];
-  /** Where one will begin. */
+  /** Where the person will begin. */
   start: Sign | undefined;
-  /** The small thing to do, in own words. */
+  /** The small thing to do, in the person's own words. */
   small: string;
 }
 
@@ -73,7 +73,10 @@ function option(id: string, label: string) {
   return { id, label };
 }
 
-/** Everything that the three steps ask. @param noticed what is ticked: only that is asked about further */
+/**
+ * Everything that the three steps ask.
+ * @param noticed the ticked signs, which are the only ones that later steps ask about
+ */
 export function questionsAt(step: number, noticed: readonly Sign[], language: Language): Question[] {
   const text = texts[language].symptomCircle;
   if (step === 1) return [noticedQuestion(text)];
@@ -113,7 +116,7 @@ function leadsQuestion(sign: Sign, text: Words, language: Language): Question {
   };
 }
 
-/** What any form of a circle may hold, whatever is ticked by now. */
+/** Everything that a form of a circle may contain, whatever is ticked now. */
 export function allQuestions(language: Language): Question[] {
   return [1, 2, 3].flatMap((step) => questionsAt(step, SIGNS, language));
 }

@@ -10,27 +10,27 @@ import type { Offer } from './offer.ts';
 /** The groups of things to choose from. */
 export type Group = 'plan' | 'hjalp' | 'svar' | 'humoer' | 'vaerktoej';
 
-/** What a person has chosen to take along, and written for the sheet alone. Nothing of it is kept on the server. */
+/** What a person has chosen to take along, and written for the sheet only. None of it is stored on the server. */
 export interface Choice {
   answers: Answers;
-  /** Texts for which the sheet has no room. */
+  /** Texts that are too long for the sheet. */
   faults: ReadonlyMap<string, Fault>;
-  /** Whether it is to be changed rather than shown as a sheet. */
+  /** Whether the person wants to change the choice instead of seeing the sheet. */
   isToChange: boolean;
 }
 
 export const noChoice: Choice = { answers: {}, faults: new Map(), isToChange: false };
 
-/** @param body as `express.urlencoded` gives it, or anything else; what cannot be read was not chosen. */
+/** @param body as `express.urlencoded` gives it, or anything else; an unreadable choice counts as not made */
 export function parseChoice(body: unknown, questions: readonly Question[]): Choice {
   const form = parsePosted(body, questions);
-  // Nothing is stored, and so nothing has to be asked about before it is.
+  // Nothing is stored, so no question needs to be asked first.
   const answers = { ...savedIn(form), ...withheldIn(form) };
   const isToChange = new Map(entriesOf(body)).get('ret') !== undefined;
   return { answers, faults: blockingFaults(questions, answers), isToChange };
 }
 
-/** What there is to choose from, then `linje`: what the reader is to know, and `navn`: the person's own, if they like. */
+/** The options, then `linje`: a message to the reader, and `navn`: the person's name, if they like. */
 export function questionsOf({ plans, answers, moods, tools }: Offer, language: Language): Question[] {
   const text = texts[language].takeAlong;
   const many = (id: Group, words: { ask: string; hint?: string }, options: Option[]): Question => ({

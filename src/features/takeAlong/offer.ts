@@ -10,7 +10,7 @@ import { activitiesOf, courseIn } from '../../content/find.ts';
 import type { MoodWeek } from '../diary/index.ts';
 import { dateInWords } from '../../text/times.ts';
 
-/** Everything a person may choose from. Nothing of it is shown before it is chosen. */
+/** Everything that a person may choose from. Nothing is shown on the sheet before it is chosen. */
 export interface Offer {
   plans: PlanToTake[];
   answers: { id: string; ask: string; words: string }[];
@@ -37,7 +37,7 @@ export function offerOf({ courses, own, plans, moods, language }: OfferInput): O
   };
 }
 
-/** What of each activity may be taken along, in course order. */
+/** The answers of each activity that may be taken along, in course order. */
 function answersTo(course: Course, own: ActivityResponse[], language: Language): Offer['answers'] {
   return activitiesOf(course).flatMap((activity) => {
     const response = own.find((one) => one.activity === activity.id);

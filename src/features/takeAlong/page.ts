@@ -17,11 +17,11 @@ export interface ChoosePageInput {
   viewer: Viewer;
   questions: readonly Question[];
   choice: Choice;
-  /** A sheet was asked for with nothing on it. */
+  /** The person asked for a sheet without choosing anything. */
   isEmpty?: boolean;
 }
 
-/** What there is to choose from: `views/takeAlong/choose.hbs`. */
+/** The page with the options: `views/takeAlong/choose.hbs`. */
 export function choosePage({ viewer, questions, choice, isEmpty = false }: ChoosePageInput) {
   const { language } = viewer;
   const text = texts[language].takeAlong;
@@ -29,7 +29,7 @@ export function choosePage({ viewer, questions, choice, isEmpty = false }: Choos
   const wrong = { faults: choice.faults, unplacedTexts: [] };
   const stored = { draft: choice.answers, other: {}, savedAt: 0 };
   const fields = formModel({ questions, stored, wrong, language, words }).questions;
-  // That one may choose freely is said once, above all of it.
+  // Once, above all options, the page says that every choice is free.
   const hintOf = new Map(questions.map(({ id, hint }) => [id, hint]));
   const groups = fields
     .filter(({ options }) => options.length > 0)
@@ -52,7 +52,7 @@ export function choosePage({ viewer, questions, choice, isEmpty = false }: Choos
   };
 }
 
-/** Nothing is saved here, and a fault must not say that it is. */
+/** Nothing is saved here, so the words about a fault must not say so. */
 function wordsIn({ prep, takeAlong }: Text): FormWords {
   return {
     ...prep,
@@ -84,7 +84,7 @@ export function sheetPage({ viewer, offer, choice: { answers }, now }: SheetInpu
     answers: picked('svar', offer.answers),
     moods: picked('humoer', offer.moods),
     tools: picked('vaerktoej', offer.tools),
-    // The choice as hidden fields, so that it can be changed without being kept anywhere.
+    // The choice as hidden fields, so that it can be changed without being stored.
     back: {
       action: takeAlongPath(viewer),
       csrf: viewer.csrf,
@@ -93,7 +93,7 @@ export function sheetPage({ viewer, offer, choice: { answers }, now }: SheetInpu
   };
 }
 
-/** Whether the sheet would say anything at all. */
+/** Whether the sheet would contain anything. */
 export function saysAnything(sheet: ReturnType<typeof sheetPage>): boolean {
   return [sheet.line, sheet.plans, sheet.helped, sheet.answers, sheet.moods, sheet.tools].some(
     (part) => part.length > 0,

@@ -17,8 +17,8 @@ export interface TakeAlongDeps {
 }
 
 /**
- * A summary of the participant's own choice, to be printed and taken along. The choice is posted and shown, and kept
- * nowhere; nobody is sent anything.
+ * A summary of the participant's own choice, to be printed and taken along. The choice is posted and shown, but stored
+ * nowhere and sent to nobody.
  */
 export function takeAlongRoutes(deps: TakeAlongDeps): RoomRoute[] {
   return [

@@ -5,14 +5,14 @@ import { findTools } from './search.ts';
 
 export interface BoxInput {
   toolbox: Toolbox;
-  /** The language the tools are written in, where it is another than the page's; else empty. */
+  /** The language of the tools, if it differs from the page's; else empty. */
   lang: Language | '';
   /** Address of the toolbox. */
   base: string;
   language: Language;
 }
 
-/** All tools, or those that fit what is looked for; where none does, all of them, and the page says so. */
+/** All tools, or those that match the search; if none does, all of them, and the page says so. */
 export function indexPage({ toolbox, lang, base, language }: BoxInput, query: string) {
   const text = texts[language].toolbox;
   const found = findTools(toolbox.tools, query);
@@ -29,7 +29,7 @@ export function indexPage({ toolbox, lang, base, language }: BoxInput, query: st
   };
 }
 
-/** One tool as a page. @param back the page of an activity that the person comes from, where there is one */
+/** A tool as a page. @param back the activity's page that the person comes from, if any */
 export function toolPage({ toolbox, lang, base }: BoxInput, tool: Tool, back: string | undefined) {
   return {
     ...tool,

@@ -8,14 +8,14 @@ import { indexPage, toolPage, type BoxInput } from './pages.ts';
 import { queryOf } from './search.ts';
 import { roomPath } from '../../http/roomPath.ts';
 
-/** The activity id of the toolbox (contract): a place to look things up, nothing to answer and no grade. */
+/** The toolbox's activity id (contract): a place to look things up, without answers or a grade. */
 export const TOOLBOX = 'vaerktoejskasse';
 
 export interface ToolboxDeps {
   courses: Courses;
 }
 
-/** The course book, open to everyone in the room at all times: its index with a search, and a page for each tool. */
+/** The course book, always open to everyone in the room: an index with a search, and a page for each tool. */
 export function toolboxRoutes({ courses }: ToolboxDeps): RoomRoute[] {
   const read = { method: 'get', action: 'readToolbox' } as const;
   return [
@@ -45,7 +45,7 @@ function baseOf(viewer: Viewer) {
   return roomPath(viewer.room, `/${TOOLBOX}`);
 }
 
-/** The toolbox in the viewer's language; in Danish, and marked so, where it has not been translated. */
+/** The toolbox in the viewer's language; in Danish, and marked as such, if it has not been translated. */
 function boxOf(courses: Courses, viewer: Viewer): BoxInput {
   const { language } = viewer;
   const own = courseIn(courses, language).toolbox;

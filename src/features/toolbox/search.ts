@@ -2,14 +2,14 @@ import type { Tool } from '../../content/course.ts';
 
 const LONGEST_QUERY = 100;
 
-/** What was typed into the search, cut to a sensible length; empty where nothing was. @param q as the address has it */
+/** The search text, cut to a sensible length; empty if nothing was typed. @param q from the address */
 export function queryOf(q: unknown): string {
   return typeof q === 'string' ? q.trim().slice(0, LONGEST_QUERY) : '';
 }
 
 /**
- * The tools in which every word of the query is found, those with it in their title first. Phones and foreign keyboards
- * lack Danish letters, so `søvn` is found by `soevn`, `sovn` and `SØVN` alike.
+ * The tools that contain every word of the query, those with it in their title first. Phones and foreign keyboards lack
+ * Danish letters, so `soevn`, `sovn` and `SØVN` all find `søvn`.
  */
 export function findTools(tools: readonly Tool[], query: string): Tool[] {
   const wanted = query.split(/[\s,;.]+/).filter(Boolean);
@@ -29,5 +29,5 @@ function spelling(letters: Record<string, string>) {
       .replace(/\p{M}/gu, '');
 }
 
-/** The two ways in which people write Danish letters without having them. */
+/** The two ways in which people write Danish letters that their keyboard lacks. */
 const spellings = [spelling({ æ: 'ae', ø: 'oe', å: 'aa' }), spelling({ æ: 'ae', ø: 'o', å: 'a' })];

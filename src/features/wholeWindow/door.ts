@@ -16,8 +16,9 @@ export interface WholeWindowDeps {
 }
 
 /**
- * The session of a course's frame goes on in the window around it. The ticket is taken only from a form of ours: otherwise
- * someone could have another's browser post the ticket of their own session, and that person would write into it.
+ * Continues a frame's session in the window around the frame. The ticket is accepted only from our own form: otherwise
+ * an attacker could have someone else's browser post a ticket for the attacker's session, and that person would write
+ * into it.
  */
 export function wholeWindowDoor({ sessionTickets, sessions, arrivals, limited }: WholeWindowDeps): Router {
   const guesses = limited({ name: 'whole-window', perMinute: 30 });

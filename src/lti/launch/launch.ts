@@ -59,7 +59,7 @@ function checkForm(request: Request, response: Response): void {
   if (!isFormOrNothing(request)) throw new Refusal('token', { reason: 'content type' });
 }
 
-/** Begins a session in the window that the button of `offerTicket` opened. */
+/** Begins a session in the window that the button with a ticket opened. */
 async function redeem(ticket: string, { request, response, deps }: Visit): Promise<void> {
   if (!isOwnForm(request, deps.toolUrl)) throw new Refusal('state-missing', { reason: 'foreign form' });
   const launch = await deps.tickets.take(ticket);

@@ -8,15 +8,15 @@ import { texts } from '../../../text/texts.ts';
 /** The activity id of the diary (contract), and its address in a room. */
 export const DIARY = 'humoerdagbog';
 
-/** How far back a day may still be filled in or put right. */
+/** How many days back a day may still be filled in or corrected. */
 export const LONGEST_BACK = 400;
 
 export const MOODS = ['1', '2', '3', '4', '5'] as const;
 
-/** One day of the diary. Texts are empty where nothing was written. */
+/** A day of the diary. Texts are empty if nothing was written. */
 export interface DayEntry {
   day: Day;
-  /** 1 to 5; 0 where none was chosen. */
+  /** 1 to 5; 0 if none was chosen. */
   mood: number;
   did: string;
   helped: string;
@@ -28,7 +28,7 @@ export function idsOf(day: Day) {
   return { mood: `humoer-${weekday}`, did: `lavede-${weekday}`, helped: `hjalp-${weekday}` };
 }
 
-/** The seven days of a week, as they were written. */
+/** The seven days of a week, as written. */
 export function weekEntries(monday: Day, draft: Answers = {}): DayEntry[] {
   return weekdays.map((weekday) => {
     const day = addDays(monday, weekday - 1);
@@ -46,7 +46,7 @@ export function isWritten({ mood, did, helped }: DayEntry): boolean {
   return mood > 0 || did !== '' || helped !== '';
 }
 
-/** How many days were written, on how many a mood was chosen, and the mean of those; counting only. */
+/** How many days have an entry, how many a mood, and the mean mood; no other interpretation. */
 export function sumUp(entries: DayEntry[]): { days: number; moods: number; mean: number | undefined } {
   const moods = entries.map(({ mood }) => mood).filter((mood) => mood > 0);
   const sum = moods.reduce((total, mood) => total + mood, 0);
@@ -57,7 +57,7 @@ export function sumUp(entries: DayEntry[]): { days: number; moods: number; mean:
   };
 }
 
-/** What is asked about a day. Nothing of it must be answered. */
+/** The questions about a day. None of them is required. */
 export function questionsOf(day: Day, { today, language }: { today: Day; language: Language }): Question[] {
   const text = texts[language].diary;
   const ids = idsOf(day);

@@ -38,11 +38,11 @@ export interface DayPageInput {
   place: OwnPlace;
   hidden: HiddenFields;
   wrong?: Wrong | undefined;
-  /** What the page is the answer to. */
+  /** What the person has just done, if the page is the answer to a form. */
   just?: 'saved' | 'removed' | undefined;
 }
 
-/** A day's form, and below it the week it is of: `views/diary/day.hbs`. */
+/** A day's form, and below it the week of that day: `views/diary/day.hbs`. */
 export function dayPage(input: DayPageInput) {
   const { viewer, day, today, notes, place, wrong, just } = input;
   const { language } = viewer;

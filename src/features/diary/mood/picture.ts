@@ -4,7 +4,7 @@ import { texts } from '../../../text/texts.ts';
 import { dayInWords } from '../../../text/times.ts';
 import { MOODS, type DayEntry } from './entries.ts';
 
-// Drawn for a width of 280, which a phone shows in full size: its letters are then as large as the page's.
+// Drawn for a width of 280, which a phone shows at full size, so that its letters are as large as the page's.
 const LEFT = 50;
 const DAY_WIDTH = 36;
 const TOP = 20;
@@ -17,7 +17,7 @@ function yOf(mood: number): number {
   return TOP + (MOODS.length - mood) * MOOD_HEIGHT;
 }
 
-/** A week's moods as `views/partials/mood-picture.hbs` draws them. Days beside each other are joined by a line. */
+/** A week's moods, in the shape that `views/partials/mood-picture.hbs` takes. A line joins consecutive days. */
 export function moodPicture(entries: DayEntry[], language: Language) {
   const text = texts[language].diary;
   const marks = entries.map(({ day, mood }, index) => ({
@@ -44,7 +44,7 @@ function said({ day, mood }: DayEntry, language: Language): [day: string, mood: 
   return [dayInWords(day, language), moodInWords(mood, language)];
 }
 
-/** For example `4 Godt`. @param mood 0 where none was chosen. */
+/** For example `4 Godt`. @param mood 0 if none was chosen */
 export function moodInWords(mood: number, language: Language): string {
   const text = texts[language].diary;
   const id = MOODS[mood - 1];

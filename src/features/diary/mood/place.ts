@@ -5,7 +5,7 @@ import type { OwnNotes } from '../../../forms/ownNotes.ts';
 import type { OwnPlace } from '../../../forms/ownForm.ts';
 import { DIARY, LONGEST_BACK, questionsOf } from './entries.ts';
 
-/** A day's form; undefined where the address names no day that may be written about: one to come, or long past. */
+/** A day's form; undefined if the address names a day that may not be written about, in the future or too long ago. */
 export function moodPlace(
   { diaryWeeks, clock }: { diaryWeeks: OwnNotes; clock: Clock },
   { room, person, language }: { room: string; person: string; language: Language },

@@ -22,7 +22,7 @@ export interface MoodDeps {
   clock: Clock;
 }
 
-/** The mood diary: today first, any day back in time, and each week as a picture. */
+/** The mood diary: today first, any earlier day, and each week as a picture. */
 export function moodRoutes(deps: MoodDeps): RoomRoute[] {
   const own = { action: 'keepDiary' } as const;
   const read = { ...own, method: 'get' } as const;
@@ -68,7 +68,7 @@ async function showDay(
   res.status(wrong ? 422 : 200).render('diary/day', page);
 }
 
-/** The page of the toolbox on mood and what one does. */
+/** The toolbox page about activity and mood. */
 const TOOL = 'aktivitet-og-humoer';
 
 function hasTool({ courses }: MoodDeps): boolean {
@@ -92,7 +92,7 @@ async function showWeek(deps: MoodDeps, { viewer, req, res }: Visit): Promise<vo
   const monday = String(req.params['monday']);
   const today = dayOf(deps.clock());
   if (!isDay(monday) || mondayOf(monday) !== monday || monday > today) throw new Problem('not-found');
-  // Nobody has written before the course was there; links go no further back, and neither do addresses.
+  // Nobody has written before the course existed; links go no further back, and neither may addresses.
   if (monday < addDays(today, -10 * 366)) throw new Problem('not-found');
   const notes = await deps.diaryWeeks.ofPerson(viewer.room, viewer.person);
   res.render('diary/week', weekPage({ viewer, monday, today, notes }));

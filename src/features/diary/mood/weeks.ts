@@ -3,18 +3,18 @@ import { addDays, weekNumberOf, type Day } from '../../../domain/week.ts';
 import type { OwnNote, OwnNotes } from '../../../forms/ownNotes.ts';
 import { sumUp, weekEntries } from './entries.ts';
 
-/** A week of the diary in numbers, without a word of what was written. */
+/** A week of the diary in numbers, without any of its text. */
 export interface MoodWeek {
   monday: Day;
   sunday: Day;
   number: number;
   /** Days with anything written. */
   days: number;
-  /** Of the days with a mood, 1 to 5; undefined where there is none. */
+  /** Mean of the days with a mood, 1 to 5; undefined if there is none. */
   mean: number | undefined;
 }
 
-/** The weeks in which anything is written, the latest first. */
+/** The weeks with any entry, latest first. */
 export function writtenWeeks(notes: OwnNote[]): MoodWeek[] {
   return notes
     .map(({ part, draft }) => {

@@ -23,22 +23,22 @@ export interface BriefInput {
   module: Module;
   viewer: Viewer;
   schedule: Schedule;
-  /** Milliseconds since 1970, like `since`: the visit before this one, 0 where there was none. */
+  /** Milliseconds since 1970, like `since`: the previous visit, 0 if there was none. */
   now: number;
   since: number;
   gathered: Gathered;
   stars: Star[];
-  /** Of the week before; undefined where that has no plan. */
+  /** For the previous week; undefined if that has no plan. */
   plans: PlanNumbers | undefined;
-  /** All in the room. */
+  /** All replies in the room. */
   replies: Reply[];
   paging: Paging;
 }
 
-/** Below this many the page begins with ways to open a talk; above it they lie folded. */
+/** With fewer answers than this, the page begins with conversation openings; otherwise these are folded away. */
 const FEW = 5;
 
-/** All an instructor needs before a webinar, in the order in which it is used: `views/instructor/brief.hbs`. */
+/** Everything an instructor needs before a webinar, in the order of use: `views/instructor/brief.hbs`. */
 export function briefPage(input: BriefInput) {
   const { course, module, viewer, schedule, gathered, since, stars } = input;
   const { language } = viewer;
@@ -78,7 +78,7 @@ export function briefPage(input: BriefInput) {
   };
 }
 
-/** By the LMS's list as it is now, where it gives one. */
+/** Names from the LMS's current list, if it gives one. */
 function nameIn({ now }: Gathered, language: Viewer['language']) {
   return namesById(
     [...now.people.map(({ id, name, number }) => ({ person: id, name, number })), ...now.participants],
@@ -103,7 +103,7 @@ function toolsFor({ viewer, stars, since }: BriefInput, activity: string): Answe
   };
 }
 
-/** As the preparation's, under the name of the activity that they are of. */
+/** The steps of another activity, shown like the preparation's, under that activity's name. */
 function otherSteps(activity: SteppedActivity, blocks: Omit<BlockInput, 'tools'>, input: BriefInput) {
   return stepsOf(activity, { ...blocks, tools: toolsFor(input, activity.id) }).map(({ title, questions }) => ({
     title: `${activity.title} – ${title}`,
@@ -113,7 +113,7 @@ function otherSteps(activity: SteppedActivity, blocks: Omit<BlockInput, 'tools'>
 
 type Blocks = Omit<Parameters<typeof questionBlock>[1], 'sent' | 'tools'>;
 
-/** What was said about one co-participant, question by question. */
+/** What was said about a co-participant, question by question. */
 function personPart(one: Recognised, input: BriefInput, blocks: Blocks) {
   const { scenario, met } = input.gathered;
   const tools = scenario && toolsFor(input, scenario.id);
@@ -153,7 +153,7 @@ function plansPart({ course, schedule, module, viewer, plans }: BriefInput) {
   };
 }
 
-/** Replies about this week's preparation, and to the class about the week. */
+/** Replies about this week's preparation, and replies to the class about the week. */
 function repliesPart({ replies, module, viewer, gathered }: BriefInput) {
   const nameOf = nameIn(gathered, viewer.language);
   const text = texts[viewer.language].instructor.replies;

@@ -8,13 +8,13 @@ export interface Coming {
   schedule: Schedule;
   /** Milliseconds since 1970. */
   now: number;
-  /** Whether anybody has begun on the module; asked only where the class has no dates. */
+  /** Whether anybody has begun the module; called only if the class has no dates. */
   isBegun: (module: Module) => Promise<boolean>;
 }
 
 /**
- * The module of the webinar that comes next. Once this week's is over it is the next week's; where no webinar is set, this
- * week's; and without any dates the last that somebody has begun.
+ * The module of the next webinar. Once this week's webinar is over, that is next week's module; if no webinar is set,
+ * this week's; and without any dates, the last one that somebody has begun.
  */
 export async function comingModule(course: Course, { schedule, now, isBegun }: Coming): Promise<Module | undefined> {
   const weeks = weekCount(course, schedule);
@@ -29,13 +29,13 @@ export async function comingModule(course: Course, { schedule, now, isBegun }: C
   return course.modules[0];
 }
 
-/** When the module's own webinar is, in milliseconds since 1970; undefined where that is not known or it is over. */
+/** When the module's own webinar is, in milliseconds since 1970; undefined if that is unknown or the webinar is over. */
 export function webinarOf(course: Course, module: Module, { schedule, now }: Omit<Coming, 'isBegun'>) {
   const ahead = webinarsAhead(schedule, weekCount(course, schedule), now);
   return ahead.find(({ week }) => week === weekOf(course, schedule, module))?.begins;
 }
 
-/** What the webinar is prepared by. */
+/** The activity that prepares for the webinar. */
 export function prepOf({ activities }: Module): SteppedActivity | undefined {
   return activities.filter(isStepped).find((activity) => kindOf(activity).isPreparation);
 }
@@ -44,14 +44,14 @@ export function scenarioOf({ activities }: Module): SteppedActivity | undefined 
   return activities.filter(isStepped).find((activity) => kindOf(activity).inBrief === 'people');
 }
 
-/** Other activities whose answers are read before the webinar. */
+/** Other activities whose answers the instructor reads before the webinar. */
 export function othersOf(module: Module): SteppedActivity[] {
   return module.activities
     .filter(isStepped)
     .filter((activity) => kindOf(activity).inBrief === 'answers' && activity !== prepOf(module));
 }
 
-/** The plan that is followed up at this module's webinar: that of the last week before it. Undefined in the first. */
+/** The plan that this module's webinar follows up: that of the last week before it. Undefined for the first module. */
 export function planBefore(course: Course, schedule: Schedule, module: Module): Activity | undefined {
   const week = weekOf(course, schedule, module);
   return course.modules

@@ -4,10 +4,10 @@ import { texts } from '../../../text/texts.ts';
 import { barsOf, givenTo, type SentAnswers } from '../questionBlock.ts';
 import type { Recognised } from './recognised.ts';
 
-/** A way to begin a talk, ready to be said aloud. */
+/** A way to open a conversation, ready to be said aloud. */
 export interface Opening {
   heading: string;
-  /** What to do, sentence by sentence. It names no one and says no number: few answers could be told apart. */
+  /** What to do, sentence by sentence. It contains no names or numbers, as few answers could be told apart. */
   lines: string[];
 }
 
@@ -15,12 +15,12 @@ export interface OpeningsInput {
   prep: SteppedActivity | undefined;
   sent: SentAnswers[];
   people: Recognised[];
-  /** Whether some plans of the week before did not go as written. */
+  /** Whether some plans of the previous week did not go as written. */
   hasStuckPlans: boolean;
   language: Language;
 }
 
-/** Openings that work with few answers, and with none: from the content's questions, what was chosen and who was met. */
+/** Openings that work with few answers or none, based on the content's questions, what was chosen, and who was met. */
 export function openings(input: OpeningsInput): Opening[] {
   return [fromChoice(input), fromPerson(input), fromWords(input), fromPlans(input)].flatMap((one) => one ?? []);
 }

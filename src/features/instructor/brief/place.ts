@@ -31,12 +31,12 @@ export function briefPath({ room }: Pick<Viewer, 'room'>, module: string): strin
   return roomPath(room, `/webinar/${module}`);
 }
 
-/** Where an instructor writes to one participant or to `holdet`, about an activity or a module. */
+/** Where an instructor writes to a participant or to `holdet`, about an activity or a module. */
 export function replyPath({ room }: Pick<Viewer, 'room'>, to: string, about: string): string {
   return roomPath(room, `/svar-til/${to}?om=${about}`);
 }
 
-/** @throws {Problem} `not-found` where the address names no module. */
+/** @throws {Problem} `not-found` if the address names no module */
 export function moduleIn({ courses }: Pick<BriefDeps, 'courses'>, { viewer, req }: Visit): Module {
   const id = String(req.params['modul']);
   const module = courseIn(courses, viewer.language).modules.find((one) => one.id === id);
@@ -51,14 +51,14 @@ export interface Asked {
   question: Question;
 }
 
-/** Every question of the module's preparation and of its co-participants. */
+/** Every question of the module's preparation and co-participants. */
 export function askedIn(module: Module): Asked[] {
   return readIn(module).flatMap((activity) =>
     activity.steps.flatMap((step) => step.questions.map((question) => ({ activity, step, question }))),
   );
 }
 
-/** A class before the webinar of a module: who is in, and what was sent to the activities that are read there. */
+/** A class before a module's webinar: who takes part, and what was sent to the activities read there. */
 export async function gather(deps: BriefDeps, viewer: Viewer, module: Module) {
   const [prep, scenario] = [prepOf(module), scenarioOf(module)];
   const now = await classNow(deps, viewer.room, prep?.id ?? '');
@@ -74,7 +74,7 @@ export async function gather(deps: BriefDeps, viewer: Viewer, module: Module) {
   return { prep, scenario, others, now, met, sentTo };
 }
 
-/** The same without asking the LMS who is enrolled: enough for what is starred. */
+/** The same without asking the LMS who is enrolled, which is enough for starred answers. */
 export async function readable({ rooms, responses }: BriefDeps, room: string, module: Module) {
   const people = await rooms.people(room);
   const found = await Promise.all(
@@ -100,14 +100,14 @@ export async function noteClass(
   }
 }
 
-/** The activities whose answers are read before a webinar. */
+/** The activities whose answers the instructor reads before a webinar. */
 function readIn(module: Module): SteppedActivity[] {
   return [prepOf(module), scenarioOf(module), ...othersOf(module)].flatMap((activity) => activity ?? []);
 }
 
 export type Gathered = Awaited<ReturnType<typeof gather>>;
 
-/** Stars that stand for something that may be shown: not what was taken back, kept, or sent anew since it was chosen. */
+/** The stars whose answers may still be shown: not those taken back, made private, or sent again since they were starred. */
 export function standing(stars: Star[], module: Module, { sentTo }: Pick<Gathered, 'sentTo'>) {
   return stars.flatMap((star) => {
     const asked = askedIn(module).find(

@@ -16,7 +16,7 @@ export type PrintInput = Pick<
   'course' | 'module' | 'viewer' | 'schedule' | 'now' | 'gathered' | 'stars' | 'plans'
 > & { notes: Answer | undefined };
 
-/** What fits on two pages, however large the class. */
+/** Fits on two pages, however large the class. */
 const MOST_STARS = 8;
 const LONGEST_STAR = 300;
 const LONGEST_NOTES = 1500;
@@ -24,7 +24,7 @@ const MOST_OPTIONS = 4;
 const MOST_ANSWERS = 3;
 const LONGEST_ANSWER = 160;
 
-/** The brief on two sheets of paper. It names no one: paper is left lying about. */
+/** The brief on two sheets of paper. It contains no names, as paper is left lying around. */
 export function printPage(input: PrintInput) {
   const { course, module, viewer, schedule, gathered, stars, plans } = input;
   const { language } = viewer;
@@ -57,7 +57,7 @@ export function printPage(input: PrintInput) {
   };
 }
 
-/** What was written to each question: how many, and the first few, without a name. */
+/** For each question: how many wrote something, and the first few texts without names. */
 function writtenIn({ gathered: { prep, now }, module, viewer: { language } }: PrintInput) {
   return askedIn(module)
     .filter(({ activity, question }) => activity === prep && isInWords(question))
@@ -76,7 +76,7 @@ function chartsOf({ gathered: { prep, now }, viewer: { language } }: PrintInput)
     if (isInWords(question)) return [];
     const given = givenTo(question, now.sent);
     const bars = barsOf(optionsOf(question), given, language);
-    // A scale keeps its order and its ends; of options, the most chosen say most.
+    // A scale keeps its order and its ends; of options, the most chosen are shown.
     const rows = question.kind === 'scale' ? bars : bars.sort((a, b) => b.count - a.count).slice(0, MOST_OPTIONS);
     return given.length === 0
       ? []

@@ -3,20 +3,20 @@ import { WHOM } from '../../../activities/scenario/schema.ts';
 import { answerOf } from '../../../responses/merge.ts';
 import type { SentAnswers } from '../questionBlock.ts';
 
-/** A digital co-participant, and how the class met them. */
+/** A digital co-participant, and how the class received them. */
 export interface Recognised {
   id: string;
   name: string;
   about: string;
-  /** How many chose to meet this one. */
+  /** How many chose to meet this co-participant. */
   met: number;
-  /** How many of those know it well themselves: the upper half of the scale. */
+  /** How many of those recognise it well in themselves: the upper half of the scale. */
   know: number;
-  /** The steps with this one that ask something. */
+  /** The steps about this co-participant that contain questions. */
   steps: Step[];
 }
 
-/** Co-participants, the most recognised first; of equals, the one whom most have met. */
+/** Co-participants, most recognised first; among equals, the one whom most have met. */
 export function recognised(scenario: SteppedActivity, sent: SentAnswers[]): Recognised[] {
   const whom = scenario.steps.flatMap(({ questions }) => questions).find(({ id }) => id === WHOM);
   if (whom?.kind !== 'one') return [];

@@ -25,7 +25,7 @@ import {
 import { printPage } from './printPage.ts';
 import { participantIds } from '../../../rooms/participants.ts';
 
-/** The instructor's page before a webinar: read, star, note, print. */
+/** The instructor's page before a webinar: reading, starring, notes and printing. */
 export function briefRoutes(deps: BriefDeps): RoomRoute[] {
   const prepare = { action: 'prepareWebinar' } as const;
   const reads = { reads: 'free-text' } as const;
@@ -90,14 +90,14 @@ async function showBrief(deps: BriefDeps, visit: Visit, wrong: Wrong | undefined
   });
 }
 
-/** Only participants' own: a teacher's, made when trying it as a participant, counts nowhere. */
+/** Only participants' plans: a plan that a teacher made while trying the course as a participant is not counted. */
 async function plansOfClass(deps: BriefDeps, room: string, activity: string) {
   const [people, responses] = await Promise.all([deps.rooms.people(room), deps.responses.list(room, activity)]);
   const participants = participantIds(people);
   return responses.filter(({ person }) => participants.has(person));
 }
 
-/** What a link to more answers asks for. */
+/** Which further answers a link asks for. */
 export function pagingIn(query: Record<string, unknown>): Paging {
   const { spoergsmaal, fra } = query;
   return {
@@ -106,7 +106,7 @@ export function pagingIn(query: Record<string, unknown>): Paging {
   };
 }
 
-/** Notes are saved whatever is pressed: a star never costs a word. */
+/** Every button also saves the notes, so that setting a star never loses a word. */
 async function postBrief(deps: BriefDeps, visit: Visit): Promise<void> {
   const { viewer, req, res } = visit;
   const module = moduleIn(deps, visit);
@@ -129,7 +129,7 @@ async function postBrief(deps: BriefDeps, visit: Visit): Promise<void> {
   res.redirect(303, `${path}${page || `?spoergsmaal=${question}`}#${at}`);
 }
 
-/** Sets or removes the star that was pressed. @throws {Problem} `not-found` for an answer that is not there to be starred. */
+/** Sets or removes the star that was pressed. @throws {Problem} `not-found` for an answer that cannot be starred */
 async function changeStar(deps: BriefDeps, visit: Visit): Promise<StarOf | undefined> {
   const { saet, fjern } = (visit.req.body ?? {}) as Record<string, unknown>;
   const pressed = typeof saet === 'string' ? saet : fjern;
@@ -146,7 +146,7 @@ async function changeStar(deps: BriefDeps, visit: Visit): Promise<StarOf | undef
   }
   const sentAt = Number(seen) || 0;
   const isThere = standing([{ ...star, sentAt, id: '' }], module, await readable(deps, viewer.room, module)).length > 0;
-  // Between reading and pressing a participant may have taken the answer back or changed it: then it is not starred.
+  // Between reading and pressing, a participant may have taken the answer back or changed it: it is then not starred.
   if (isThere) await deps.instructorNotes.star(viewer, { ...star, sentAt });
   return star;
 }

@@ -5,8 +5,8 @@ import { briefPath, moduleIn, readable, standing, type BriefDeps } from '../brie
 import { slidesOf, type Slide } from './slides.ts';
 
 /**
- * What the instructor shares on a screen: first a page that says what comes, then, by a press, the thing itself. Each page
- * is made of what participants let others read at that moment.
+ * What the instructor shows on a shared screen: first a page that announces what comes, then, at a press, the answer
+ * itself. Each page shows only what participants let others read at that moment.
  */
 export function presentRoutes(deps: BriefDeps): RoomRoute[] {
   const show = { action: 'prepareWebinar', method: 'get' } as const;
@@ -55,7 +55,7 @@ async function showSlide(deps: BriefDeps, visit: Visit, isOpen: boolean): Promis
   const start = `${back}/vis`;
   const index = slides.findIndex(({ id }) => id === req.params['slide']);
   const slide = slides[index];
-  // It has been taken back, kept, changed or unstarred since.
+  // The answer has been taken back, made private, changed or unstarred since.
   if (!slide) {
     res.redirect(303, `${start}?vaek`);
     return;

@@ -4,26 +4,26 @@ import { texts } from '../../../text/texts.ts';
 import { barsOf, givenTo, meanOf } from '../questionBlock.ts';
 import type { Gathered, Standing } from '../brief/place.ts';
 
-/** A page to be shared on a screen. Nothing in it tells whose words they are. */
+/** A page for a shared screen. Nothing on it tells whose words they are. */
 export interface Slide {
-  /** The star's: random, and the slide's address. */
+  /** The star's random id, which is the slide's address. */
   id: string;
   /** Activity id, and whose words they are: for the audit log, never for the page. */
   activity: string;
   whose: string[];
-  /** What comes, said before it is opened. */
+  /** What the announcing page says. */
   announced: string;
   ask: string;
   /** The words; empty for a chart. */
   text: string;
-  /** Whether it is so long that it must be written smaller. */
+  /** Whether it is so long that it needs smaller type. */
   isLong: boolean;
   answered: string;
   mean: string;
   rows: { label: string; count: number; share: number }[];
 }
 
-/** Fewer answers than this are no chart: a class of a few could tell who is who. */
+/** Fewer answers than this give no chart: in a small class people could guess who is who. */
 const FEWEST = 3;
 
 const LONG = 240;

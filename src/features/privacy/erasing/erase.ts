@@ -10,11 +10,11 @@ export interface EraseDeps {
   store: Store;
   erasures: Erasures;
   clock: Clock;
-  /** The list that outlives the store. */
+  /** The list of erasures outside the store, which survives a restore. */
   list: string;
 }
 
-/** The wish is stored; what has been removed by now is gone, and the running program goes on with the rest by itself. */
+/** The erasure is recorded and has begun; the running program continues with the rest by itself. */
 export class ErasureUnderWay extends Error {
   constructor(options: ErrorOptions) {
     super('The erasure has begun and is not over. It is gone on with by the running program.', options);
@@ -23,14 +23,14 @@ export class ErasureUnderWay extends Error {
 }
 
 /**
- * Removes all that is kept of a person. The wish is stored first, so that an erasure which is interrupted is gone on with,
- * and so that no write that comes later leaves anything (`guardErased.ts`). The person goes before what they wrote, so that
- * their open pages find no one to write for.
+ * Removes all data about a person. The request is stored first, so that an interrupted erasure is continued, and so
+ * that no later write leaves anything (`guardErased.ts`). The person is removed before what they wrote, so that their
+ * open pages find no one to write for.
  * @returns how many documents were removed
- * @throws {ErasureUnderWay} where it could not be carried to its end now
+ * @throws {ErasureUnderWay} if it could not be completed now
  */
 export async function erase(deps: EraseDeps, whom: Whom, eraser: Eraser): Promise<number> {
-  // Where the inventory is not whole, nothing begins.
+  // If the inventory is incomplete, nothing begins.
   knownIn(deps.store, 'person');
   const key = hashOf(whom.person);
   const actor = eraser.by === 'administrator' ? eraser.actor : '';
@@ -57,22 +57,22 @@ async function carryOut(deps: EraseDeps, { key, at, whom }: { key: string; at: n
   return removed;
 }
 
-/** What was removed is also to be nowhere in the engine's own files; whom it was about is in them until then, too. */
+/** Also removes the data from the engine's own files, which until then still contain whom it was about. */
 async function scrub({ store, erasures }: EraseDeps, key: string): Promise<void> {
   await store.scrub();
   await update(erasures, key, (doc): Erasure => ({ ...doc, state: 'done' }));
 }
 
-/** Once an administrator is erased too, the erasures they asked for no longer say who it was. */
+/** Once an administrator is erased too, the erasures they made no longer say who did it. */
 async function forgetActor(erasures: Erasures, person: string): Promise<void> {
-  // There are few, and those from before this was noted have no such field to search by.
+  // There are few erasures, and old ones have no such field to search by.
   const named = (await allErasures(erasures)).filter(({ doc }) => doc.actor === person);
   for (const { key } of named) await update(erasures, key, (doc): Erasure => ({ ...doc, actor: '' }));
 }
 
 /**
- * Goes on with erasures that were interrupted; how many. One that cannot be carried out now does not hold up the others.
- * @throws {ErasureUnderWay} where any of them is still not over
+ * Continues interrupted erasures; returns how many. An erasure that fails now does not delay the others.
+ * @throws {ErasureUnderWay} if any of them is still incomplete
  */
 export async function finishErasures(deps: EraseDeps): Promise<number> {
   const of = (state: Erasure['state']) => findAllStored(deps.erasures, { state });
@@ -101,7 +101,7 @@ async function remove(store: Store, whom: Whom): Promise<number> {
   return count;
 }
 
-/** Documents of others in the room in which the person is named. */
+/** Removes the person from other people's documents in the room. */
 async function forgetMentions(store: Store, { room, person }: Whom): Promise<void> {
   for (const known of knownIn(store, 'room')) {
     if (!isMentioning(known)) continue;

@@ -8,23 +8,26 @@ import { type Collection, type CollectionSchema, DuplicateKey, type Stored } fro
 export const ERASURES = 'erasures';
 
 /**
- * That someone was erased. The key is the hash of an id that was random: it says nothing of whom, and yet tells a backup's
- * documents of that person from all others.
+ * A record that someone was erased. The key is the hash of a random id: it does not reveal the person, and yet
+ * identifies their documents in a backup.
  */
 export interface Erasure {
-  /** `under way` and `removed`: must be gone on with, by whoever finds it; of `removed` the engine's files may still tell. */
+  /**
+   * `under way` and `removed` must be continued by the process that finds them; after `removed` the engine's files may
+   * still hold data.
+   */
   state: 'under way' | 'removed' | 'done';
-  /** When it was asked for, in milliseconds since 1970. */
+  /** When it was requested, in milliseconds since 1970. */
   at: number;
-  /** Whom it is about, until it is done. */
+  /** The person it is about, until it is done. */
   whom: { room: string; person: string } | null;
-  /** The one who asked for it; absent in erasures from before this was noted. */
+  /** Who requested it; absent in erasures from before this was recorded. */
   by?: Eraser['by'];
-  /** Id of the administrator; empty where it was the person or a command. */
+  /** Id of the administrator; empty if it was the person or a command. */
   actor?: string;
 }
 
-/** The one who erases someone. */
+/** Who erases someone. */
 export type Eraser = { by: 'self' | 'operator' } | { by: 'administrator'; actor: string };
 
 export const erasureSchema: CollectionSchema<Erasure, 'state'> = {
@@ -37,7 +40,7 @@ export function hashOf(person: string): string {
   return createHash('sha256').update(`erased ${person}`).digest('base64url');
 }
 
-/** The list of erasures that outlives the store: one line of JSON each, beside the embedded store. */
+/** The path of the list of erasures outside the store: one line of JSON each, beside the embedded store. */
 export function listPath(dataDir: string): string {
   return join(dataDir, 'erasures.jsonl');
 }
@@ -48,7 +51,7 @@ export function erasureLine(hash: string, at: number): string {
   return `${JSON.stringify({ erased: hash, at })}\n`;
 }
 
-/** On disk when it returns. */
+/** The line is on disk when this returns. */
 export function addToList(path: string, hash: string, at: number): void {
   mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 });
   const file = openSync(path, 'a', 0o600);
@@ -61,9 +64,9 @@ export function addToList(path: string, hash: string, at: number): void {
 }
 
 /**
- * Hashes in a list, with their times. A last line without its end was being written when the machine stopped; that
- * erasure is in the store as well, as one to be gone on with.
- * @throws {Error} where the file cannot be read, or a whole line is something else
+ * Reads the hashes in a list, with their times. An incomplete last line was being written when the machine stopped;
+ * that erasure is also in the store, as one to continue.
+ * @throws {Error} if the file cannot be read, or a complete line is invalid
  */
 export function readList(path: string): Map<string, number> {
   const lines = readFileSync(path, 'utf8').split('\n').slice(0, -1);
@@ -81,7 +84,7 @@ export function allErasures(erasures: Erasures): Promise<Stored<Erasure>[]> {
   return findAllStored(erasures, {});
 }
 
-/** Notes erasures that another store has told of. */
+/** Records erasures that another store's list contains. */
 export async function noteErased(erasures: Erasures, list: ReadonlyMap<string, number>): Promise<void> {
   for (const [hash, at] of list) {
     try {

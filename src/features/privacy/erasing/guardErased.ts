@@ -2,7 +2,7 @@ import type { Collection, CollectionSchema, Store } from '../../../store/port.ts
 import { erasureSchema, hashOf } from './erasures.ts';
 import { inventory } from '../inventory/inventory.ts';
 
-/** Something was to be written of a person whose data have been erased, or are being erased: nothing of it is left. */
+/** A write concerned a person whose data have been or are being erased; none of it remains. */
 class PersonErased extends Error {
   constructor() {
     super('This person has been erased.');
@@ -11,10 +11,10 @@ class PersonErased extends Error {
 }
 
 /**
- * A store in which no write brings back something of an erased person, whichever process it runs in. A form may be on its
- * way while its person is erased: to look before writing would leave a gap, so the mark of the erasure is looked for after
- * each write. The mark is stored before anything is removed; a write that was in time for the removal goes with it, and one
- * that was not finds the mark and is taken back.
+ * A store in which no write brings back data of an erased person, whichever process it runs in. A form may be on its
+ * way while its person is erased, and a check before writing would leave a gap; so the check for the erasure's mark
+ * follows each write. The mark is stored before anything is removed: a write before the removal is removed with the
+ * rest, and a later one finds the mark and is undone.
  */
 export async function guardErased(store: Store): Promise<Store> {
   const erasures = await store.collection(erasureSchema);
@@ -50,7 +50,7 @@ function guarded<Doc extends object, Index extends keyof Doc & string>(
       await collection.delete(key);
       throw new PersonErased();
     },
-    // For whoever changes it, a document of an erased person is gone: a launch then makes a new person.
+    // A writer finds a document of an erased person gone; a launch then makes a new person.
     replace: async (key, expectedVersion, doc) => {
       const stored = await collection.replace(key, expectedVersion, doc);
       if (!stored || !(await isErased(doc))) return stored;

@@ -3,7 +3,7 @@ import type { Privacy } from '../privacy.ts';
 
 const EVERY_MS = 60_000;
 
-/** Erasures that were interrupted (a full disk, a kill) are tried again and again, by every process, until they are over. */
+/** Every process retries interrupted erasures (a full disk, a kill) until they are complete. */
 export function keepErasing(privacy: Pick<Privacy, 'finishErasures'>, log: Logger) {
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<void> | undefined;
@@ -18,7 +18,7 @@ export function keepErasing(privacy: Pick<Privacy, 'finishErasures'>, log: Logge
   };
   const begin = () => (underWay ??= look());
   return {
-    /** The first look is over when this resolves. */
+    /** Resolves when the first check is over. */
     start: async (every = EVERY_MS): Promise<void> => {
       timer = setInterval(() => void begin(), every).unref();
       await begin();

@@ -4,8 +4,8 @@ import { allErasures, hashOf } from './erasures.ts';
 import { forgetIn, isMentioning } from '../inventory/mentions.ts';
 
 /**
- * Removes what is left of people who were erased. A process that dies between a write and its look for the mark leaves a
- * document of nobody; so did the versions that did not look. Nothing is decrypted to find it.
+ * Removes what is left of people who were erased. A process that crashes between a write and its check for the mark
+ * leaves a document without a person; so did versions without that check. Nothing is decrypted to find it.
  * @returns how many documents were removed
  */
 export async function sweepErased({ store, erasures }: Pick<EraseDeps, 'store' | 'erasures'>): Promise<number> {

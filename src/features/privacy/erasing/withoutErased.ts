@@ -10,9 +10,9 @@ interface Line {
 const personFields = new Map(inventory.map(({ name, person }) => [name, person]));
 
 /**
- * Which documents of a backup may come back: none of people who were erased.
+ * Decides which documents of a backup may be restored: none of people who were erased.
  * @param erased hashes of their ids
- * @param met is told of each of them that the backup holds
+ * @param met called with each erased person found in the backup
  */
 export function withoutErased(erased: ReadonlySet<string>, met: (whom: Whom) => void) {
   return (line: Line) => {

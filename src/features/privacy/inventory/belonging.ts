@@ -10,8 +10,8 @@ export interface Known {
 }
 
 /**
- * Every collection that holds something of a person or of a room, as it was opened.
- * @throws {Error} where one of them was not: then nothing may be said to be complete, or erased
+ * Every opened collection with data about a person or a room.
+ * @throws {Error} if one of them was not opened: nothing may then be called complete, or erased
  */
 export function knownIn(store: Store, by: 'person' | 'room'): Known[] {
   const opened = new Map(store.opened().map((collection) => [collection.name, collection]));
@@ -29,7 +29,7 @@ export interface Whom {
   person: string;
 }
 
-/** The conditions by which someone's documents are found, one for each field that may hold their id. */
+/** The conditions that find someone's documents, one for each field that may contain their id. */
 export function wheresOf({ entry }: Known, { room, person }: Whom): Record<string, string>[] {
   return entry.person.map((field) => ({
     [field]: person,

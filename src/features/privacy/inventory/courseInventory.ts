@@ -116,7 +116,7 @@ export const courseInventory: readonly CollectionEntry[] = [
   {
     name: 'readings',
     purpose: 'who has read what people wrote',
-    // A line concerns several people; erasing one of them takes them out of it (erase.ts).
+    // A line concerns several people; erasing one of them removes them from it (erase.ts).
     person: [],
     named: 'whose',
     room: 'room',
@@ -139,7 +139,7 @@ export const courseInventory: readonly CollectionEntry[] = [
   {
     name: 'evaluation_steps',
     purpose: 'which answers are in the class’s figures, so that two tables do not tell of one person',
-    // Erasing someone takes them out of the members (mentions.ts); the sums of five or more stay.
+    // Erasing someone removes them from the members (mentions.ts); the sums of five or more stay.
     person: [],
     room: 'room',
     fields: fields(PROGRAM, 'room', {

@@ -1,6 +1,6 @@
 import type { FieldEntry, Reader, Retention } from './inventory.ts';
 
-/** Fields read by the same people and kept for the same time, each with its purpose. */
+/** Fields with the same readers and the same retention, each with its purpose. */
 export function fields(
   readers: readonly Reader[],
   retention: Retention,
@@ -9,7 +9,7 @@ export function fields(
   return Object.fromEntries(Object.entries(purposes).map(([name, purpose]) => [name, { purpose, readers, retention }]));
 }
 
-/** Fields that let someone in; a copy of a person's data leaves them out. */
+/** Fields that give access to something; a copy of a person's data leaves them out. */
 export function secrets(retention: Retention, purposes: Readonly<Record<string, string>>): Record<string, FieldEntry> {
   return Object.fromEntries(
     Object.entries(purposes).map(([name, purpose]) => [

@@ -9,7 +9,7 @@ function listOf(value: unknown): unknown[] {
 }
 
 /**
- * Documents that name people whose they are not: an instructor's stars, whose words were read, whose answers are
+ * Documents that name people other than their owners: an instructor's stars, whose words were read, whose answers are
  * in the figures, who changed the dates.
  */
 const mentions: Partial<Record<string, Forget>> = {
@@ -34,7 +34,7 @@ export function isMentioning({ entry }: Known): boolean {
   return Object.hasOwn(mentions, entry.name);
 }
 
-/** Takes those who are gone out of one document. */
+/** Removes erased people from a document. */
 export async function forgetIn(known: Known, key: string, isGone: (person: unknown) => boolean): Promise<void> {
   const forget = mentions[known.entry.name];
   if (forget) await update(known.collection.documents, key, (doc) => forget(doc, isGone));

@@ -11,7 +11,7 @@ function token(name: string, purpose: string): CollectionEntry {
   };
 }
 
-/** What belongs to the platforms, to launches under way and to the store itself. None of it outlives a launch for a person. */
+/** Data about platforms, launches under way and the store itself. None of it identifies a person after the launch. */
 export const platformInventory: readonly CollectionEntry[] = [
   {
     name: 'lti_platforms',

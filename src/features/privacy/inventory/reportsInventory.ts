@@ -4,7 +4,7 @@ import type { CollectionEntry, Reader } from './inventory.ts';
 const CLASS: readonly Reader[] = ['person', 'instructors'];
 const PROGRAM: readonly Reader[] = ['program'];
 
-/** What an LMS is told beside single answers, and where. */
+/** What is reported to an LMS besides single answers, and where. */
 export const reportsInventory: readonly CollectionEntry[] = [
   {
     name: 'standings',

@@ -19,15 +19,16 @@ export interface RetentionDeps {
 
 export interface Removed {
   rooms: number;
-  /** Rooms that are past their time, and whose staff see now when they go. */
+  /** Rooms whose retention has run out, and whose staff now see when they are removed. */
   waiting: number;
-  /** By collection; those with none are left out. */
+  /** By collection; empty collections are left out. */
   documents: Record<string, number>;
 }
 
 /**
- * Removes the rooms that ended so long ago, with all that is in them but the audit log. One that is found to be past its time
- * is first shown to its staff, and goes at the first look after that; where someone comes or dates are set meanwhile, it stays.
+ * Removes rooms that ended long enough ago, with everything in them except the audit log. A room whose retention has
+ * run out is first announced to its staff, and removed at the first check after that period; if someone comes or dates
+ * are set meanwhile, it stays.
  * @param isDryRun counts only
  */
 export async function retain(deps: RetentionDeps, isDryRun: boolean): Promise<Removed> {
@@ -58,7 +59,7 @@ interface Removal {
   documents: Removed['documents'];
 }
 
-/** What a removal that was interrupted is found again by goes last. */
+/** Collections by which an interrupted removal is found again; these are removed last. */
 const LAST = ['room_settings', 'room_endings', 'rooms'];
 function lastOnes(one: Known, other: Known): number {
   return LAST.indexOf(one.entry.name) - LAST.indexOf(other.entry.name);
@@ -77,7 +78,7 @@ async function removeRoom(known: readonly Known[], room: string, { now, isDryRun
   }
 }
 
-/** The audit log: whose words were read by whom must still be found when the words are gone. */
+/** Keeps the audit log for a while: who read whose words must still be known when the words are gone. */
 async function keepAwhile(known: Known, where: Record<string, string>, now: number): Promise<void> {
   const keepUntil = instantOf(addMonths(dayOf(now), AUDIT_MONTHS), '00:00');
   for (const { key } of await allOf(known, where))

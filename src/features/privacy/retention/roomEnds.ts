@@ -7,7 +7,7 @@ export interface RoomFound {
   createdAt: number;
 }
 
-/** The collection of this name. @throws {Error} where the inventory does not say how it belongs to a room */
+/** The collection with this name. @throws {Error} if the inventory does not say how it belongs to a room */
 function named(known: readonly Known[], name: string): Known {
   const found = known.find(({ entry }) => entry.name === name);
   if (!found) throw new Error(`The inventory does not say how ${name} belongs to a room.`);
@@ -22,9 +22,9 @@ export async function roomsIn(known: readonly Known[]): Promise<RoomFound[]> {
 }
 
 /**
- * Whether a room ended before the limit. It ends with its last week, or with what last happened in it, whichever is later:
- * a participant came, or something was written. That staff look in does not count; they would keep everyone's words for as
- * long as they do. Only where no participant ever came, they count too.
+ * Whether a room ended before the limit. It ends with its last week, or with the last event in it, whichever is later:
+ * a participant came, or something was written. Visits by staff do not count, or they would keep everyone's words
+ * alive; only if no participant ever came are they counted.
  * @param weeks how many weeks the course has in a class with these dates
  */
 export async function isPast(
@@ -36,7 +36,7 @@ export async function isPast(
   const schedule = { ...nothingChosen, ...(settings?.doc['schedule'] as Partial<Schedule> | undefined) };
   const dates = endOfDates(schedule, weeks(schedule)) ?? 0;
   if (Math.max(dates, room.createdAt, await lastVisit(known, room)) >= limit) return false;
-  // What was written is read only where nothing else says that the room goes on.
+  // What was written is read only if nothing else shows that the room is in use.
   return (await lastWriting(known, room)) < limit;
 }
 
@@ -46,7 +46,7 @@ async function lastVisit(known: readonly Known[], { id }: RoomFound): Promise<nu
   return latest((participants.length > 0 ? participants : people).map(({ lastSeen }) => lastSeen));
 }
 
-/** People on a survey link do not launch; their writing is the sign that they were here. */
+/** People on a survey link do not launch; only their writing shows that they were here. */
 async function lastWriting(known: readonly Known[], { id }: RoomFound): Promise<number> {
   const times: number[] = [];
   for (const one of known) {

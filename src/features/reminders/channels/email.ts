@@ -2,17 +2,20 @@ import { createTransport } from 'nodemailer';
 import { outcome, type Message, type Outcome, type Send } from './outcome.ts';
 
 export interface EmailSettings {
-  /** `smtp://` or `smtps://`, with the user name and password in it where the server wants them. */
+  /** `smtp://` or `smtps://`, including user name and password if the server requires them. */
   url: string;
   from: string;
-  /** Whether a server that does not encrypt is refused. */
+  /** Whether to refuse a server that does not encrypt. */
   requireTls: boolean;
-  /** Where mail that does not arrive goes back to, with the message's `ref` after a plus; undefined: to the sender. */
+  /**
+   * The address for mail that does not arrive, to which the message's `ref` is added after a plus; undefined: the
+   * sender.
+   */
   bounces?: string | undefined;
 }
 
 const SECONDS = 1000;
-/** Together they stay under a minute, and far under the lease of a message. */
+/** Together they stay below a minute, far below the lease of a message. */
 const timeouts = {
   dnsTimeout: 10 * SECONDS,
   connectionTimeout: 10 * SECONDS,
@@ -21,7 +24,7 @@ const timeouts = {
 };
 const LONGEST = 45 * SECONDS;
 
-/** Plain text only, so that nothing is fetched when it is read. */
+/** Sends plain text only, so that opening a mail fetches nothing. */
 export function createEmail({ url, from, requireTls, bounces }: EmailSettings): Send {
   const server = new URL(url);
   const isWrapped = server.protocol === 'smtps:';
@@ -38,7 +41,7 @@ export function createEmail({ url, from, requireTls, bounces }: EmailSettings): 
     disableUrlAccess: true,
   };
   return async (address, message) => {
-    // A connection of its own: one that went wrong is nobody else's trouble.
+    // Each message has its own connection, so that a faulty one affects no other message.
     const transport = createTransport(options);
     const late = new Promise<Outcome>((resolve) =>
       setTimeout(() => resolve(outcome('uncertain', 'too-slow')), LONGEST).unref(),
@@ -54,7 +57,7 @@ export function createEmail({ url, from, requireTls, bounces }: EmailSettings): 
   };
 }
 
-/** Variable envelope return path: what comes back says which message it was, and whose is known here alone. */
+/** Variable envelope return path: returned mail tells which message it was; only we know whose that is. */
 function returned({ ref }: Message, { address, bounces }: { address: string; bounces: string | undefined }) {
   return bounces === undefined || ref === ''
     ? {}
@@ -69,7 +72,7 @@ function toMail({ subject, text, stopUrl }: Message) {
       // RFC 3834: no out-of-office answers.
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
-      // RFC 8058: the mail program's own stop button, without a visit.
+      // RFC 8058: the mail program's own unsubscribe button, without visiting a page.
       ...(stopUrl && { 'List-Unsubscribe': `<${stopUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
     },
   };
@@ -84,7 +87,7 @@ interface SmtpFailure {
   message: string;
 }
 
-/** What a failure of the mail library says about whether the message was taken (RFC 5321, 4.2). */
+/** What an error from the mail library says about whether the message was accepted (RFC 5321, 4.2). */
 function outcomeOfSmtp(error: unknown): Outcome {
   const {
     code = '',
@@ -102,7 +105,10 @@ function outcomeOfSmtp(error: unknown): Outcome {
   return neverGotThrough ? outcome('later', 'connection') : outcome('uncertain', 'connection-lost');
 }
 
-/** 550, 551 and 553 about the receiver; 5.7 is about us (RFC 3463): blocked or not allowed, and no fault of theirs. */
+/**
+ * 550, 551 and 553 are about the recipient; 5.7 is about us (RFC 3463): blocked or not allowed, and not the recipient's
+ * fault.
+ */
 function outcomeOfAnswer({ command, responseCode, response }: Omit<SmtpFailure, 'code' | 'syscall' | 'message'>) {
   const cause = `smtp-${responseCode}`;
   const isAboutReceiver = command === 'RCPT TO' && [550, 551, 553].includes(responseCode);

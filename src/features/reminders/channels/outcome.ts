@@ -1,18 +1,18 @@
-/** A message as it leaves us. SMS has no subject. */
+/** A message to send. SMS has no subject. */
 export interface Message {
   subject: string;
   text: string;
-  /** Address that stops further ones; empty for a code, which nobody subscribes to. */
+  /** Address that stops further messages; empty for a code, which nobody subscribes to. */
   stopUrl: string;
-  /** What those who carry it may name it by, when they say that it did not arrive; empty for a code. */
+  /** The reference by which the carrier may report that the message did not arrive; empty for a code. */
   ref: string;
 }
 
 /**
- * How a sending ended; `cause` is a stable code, never what the other side wrote, which may quote the address.
- * `sent`: it was taken. `later`: it was clearly not taken, and another try may help. `dropped`: clearly not taken, and no
- * try will help, but the address is not to blame. `refused`: the address takes nothing, now or later.
- * `uncertain`: nobody knows; it may have been taken.
+ * How a sending ended. `cause` is a stable code, never the other side's text, which may quote the address. `sent`: it
+ * was accepted. `later`: it was clearly not accepted, and another try may help. `dropped`: clearly not accepted, and no
+ * try will help, but the address is not the reason. `refused`: the address accepts nothing, now or later. `uncertain`:
+ * nobody knows; it may have been accepted.
  */
 export interface Outcome {
   kind: 'sent' | 'later' | 'dropped' | 'refused' | 'uncertain';

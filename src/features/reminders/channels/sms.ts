@@ -4,7 +4,7 @@ export interface SmsSettings {
   gateway: 'generic' | 'gatewayapi';
   url: string;
   token: string;
-  /** Shown as who sends: at most 11 letters and digits, or 15 digits. */
+  /** Shown as the sender: at most 11 letters and digits, or 15 digits. */
   sender: string;
 }
 
@@ -13,29 +13,29 @@ interface Request {
   body: object;
 }
 
-/** One way to hand over a message, and what its answers mean. */
+/** A gateway's way to receive a message, and what its answers mean. */
 interface Adapter {
   request(to: string, message: Pick<Message, 'text' | 'ref'>, settings: SmsSettings): Request;
-  /** The answer's text is at most a few thousand characters. */
+  /** The answer's text has at most a few thousand characters. */
   outcomeOf(status: number, text: string): Outcome;
 }
 
 const TIMEOUT_MS = 20_000;
 const LONGEST_ANSWER = 4000;
 
-/** Statuses by which a server says that it has not begun on a request (RFC 9110). */
+/** Statuses by which a server says that it has not started to process a request (RFC 9110). */
 const NOT_TAKEN = new Set([401, 402, 403, 408, 425, 429, 503]);
 
-/** What every gateway's answer is held to mean, before its own words are looked at. */
+/** What a status means from any gateway, before its own text is considered. */
 function outcomeOfStatus(status: number): Outcome {
   const cause = `http-${status}`;
   if (status >= 200 && status < 300) return outcome('sent');
   if (NOT_TAKEN.has(status)) return outcome('later', cause);
-  // A redirect is not followed with somebody's number; a fault inside the gateway may come after it has sent.
+  // We do not follow a redirect with someone's number; a fault inside the gateway may occur after it has sent.
   return status >= 500 ? outcome('uncertain', cause) : outcome('dropped', cause);
 }
 
-/** Our own contract, for a gateway that has no adapter: docs/reminders.md. */
+/** Our own contract, for gateways without an adapter: docs/reminders.md. */
 const generic: Adapter = {
   request: (to, { text, ref }, { token, sender }) => ({
     headers: { authorization: `Bearer ${token}` },
@@ -55,7 +55,7 @@ const gatewayapi: Adapter = {
       ...(ref && { userref: ref }),
     },
   }),
-  // 0x0215: "MSISDN blacklisted". That a number does not exist is told later: `deliveries.ts`.
+  // 0x0215: "MSISDN blacklisted". The gateway reports a non-existent number only later: `deliveries.ts`.
   outcomeOf: (status, text) =>
     status === 403 && /"code"\s*:\s*"0x0215"/i.test(text) ? outcome('refused', 'blacklisted') : outcomeOfStatus(status),
 };
@@ -87,7 +87,7 @@ const BEFORE_CONNECTED =
 
 function neverConnected(error: unknown): boolean {
   const { cause } = error as { cause?: { code?: unknown; errors?: { code?: unknown }[] } };
-  // Where a name has several addresses, each has failed on its own.
+  // If a name has several addresses, each has failed on its own.
   const codes = cause?.errors ? cause.errors.map(({ code }) => code) : [cause?.code];
   return codes.every((code) => typeof code === 'string' && BEFORE_CONNECTED.test(code));
 }

@@ -3,14 +3,14 @@ import { upsert } from '../../../store/update.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** How many codes one platform, or all of them together, have sent by SMS during a day: each costs money. */
+/** How many codes one platform, or all together, have sent by SMS in a day: each costs money. */
 export interface SentByAll {
   taken: number;
   /** Milliseconds since 1970. */
   expires: number;
 }
 
-/** The key is a keyed hash of whose they are. */
+/** The key is a keyed hash of the platform, or of "all". */
 export const sentByAllSchema: CollectionSchema<SentByAll, 'expires'> = {
   name: 'reminder_ceilings',
   indexes: [],
@@ -24,7 +24,7 @@ interface Ceiling {
   now: number;
 }
 
-/** Takes one of those that may still be sent within a day of the first; false where there is none left. */
+/** Uses one of the codes that may still be sent within a day of the first; returns false if none is left. */
 export async function takeBelow(
   counts: Collection<SentByAll, 'expires'>,
   { key, most, now }: Ceiling,

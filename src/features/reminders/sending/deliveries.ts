@@ -5,7 +5,7 @@ import { update } from '../../../store/update.ts';
 import type { ChannelKind, Subscription, SubscriptionIndex } from '../records.ts';
 import { switchedOff } from '../subscription.ts';
 
-/** How a message that had been taken ended. */
+/** How an accepted message ended. */
 export interface Delivery {
   kind: ChannelKind;
   ref: string;
@@ -18,11 +18,14 @@ interface Deps {
   log: Logger;
 }
 
-/** So many in a month end the channel: one alone may be a full mailbox, or a phone abroad. */
+/** This many failures in a month end the channel: a single one may be a full mailbox, or a phone abroad. */
 const MOST = 3;
 const MONTH = 30 * 24 * 60 * 60 * 1000;
 
-/** What is told twice counts once, and what is told of someone who has stopped, or of nobody, changes nothing. */
+/**
+ * Records reports about deliveries. A repeated report counts once, and a report about someone who has stopped, or about
+ * nobody, changes nothing.
+ */
 export function createNoteDelivery({ subscriptions, clock, log }: Deps) {
   return async ({ kind, ref, result }: Delivery): Promise<void> => {
     const [found] = (await subscriptions.find({ where: { stopHash: ref }, limit: 1 })).items;

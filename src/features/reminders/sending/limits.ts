@@ -8,7 +8,7 @@ const DAY = 24 * HOUR;
 const MOST_IN_AN_HOUR = 3;
 const MOST_IN_A_DAY = 6;
 
-/** Whether one more code may go, after these. Milliseconds since 1970. */
+/** Whether another code may be sent after these times (milliseconds since 1970). */
 export function mayGo(sent: number[], now: number): boolean {
   return (
     sent.filter((at) => at > now - HOUR).length < MOST_IN_AN_HOUR &&
@@ -16,12 +16,12 @@ export function mayGo(sent: number[], now: number): boolean {
   );
 }
 
-/** These and one more now, without those that are too old to count. */
+/** These times plus now, without those too old to count. */
 export function withOneMore(sent: number[], now: number): number[] {
   return [...sent.filter((at) => at > now - DAY), now];
 }
 
-/** Takes one of the codes that may be sent to an address, or for a user; false where that is enough. */
+/** Uses one of the codes allowed for an address or a user; returns false if none is left. */
 export async function takeCode(uses: Collection<AddressUse, 'expires'>, useKey: string, now: number): Promise<boolean> {
   let taken = false;
   await upsert(uses, useKey, {

@@ -9,13 +9,13 @@ export interface Reminding {
   channel: ChannelKind;
   language: Language;
   stopUrl: string;
-  /** A link of one's own to answer by; empty where one logs in. */
+  /** A personal link for answering; empty if the person signs in through the course. */
   answerUrl: string;
   /** See `Message`. */
   ref: string;
 }
 
-/** A reminder. It names no one, no course and nothing about health: a phone shows it to whoever is near. */
+/** A reminder. It mentions no person, no course and nothing about health, because a phone shows it to bystanders. */
 export function reminderMessage({ kind, begins }: Pick<Occasion, 'kind' | 'begins'>, of: Reminding): Message {
   const text = texts[of.language].reminders.messages;
   const { subject, line } = {
@@ -39,7 +39,7 @@ export function reminderMessage({ kind, begins }: Pick<Occasion, 'kind' | 'begin
   return { subject, text: `${body}\n`.trimStart(), stopUrl: of.stopUrl, ref: of.ref };
 }
 
-/** The six digits that show that the address is one's own. */
+/** The six digits that prove that an address belongs to the person. */
 export function codeMessage(code: string, { channel, language }: Pick<Reminding, 'channel' | 'language'>): Message {
   const text = texts[language].reminders.messages.code;
   const lines = [text.line(code), text.lasts, text.notYou];

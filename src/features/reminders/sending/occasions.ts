@@ -4,16 +4,16 @@ import { EVENING, MORNING } from './quiet.ts';
 import type { Choices, OccasionKind } from '../records.ts';
 import type { SurveyDue } from './surveysDue.ts';
 
-/** Something to be reminded of. Times are in milliseconds since 1970. */
+/** Something to remind a person of. Times are in milliseconds since 1970. */
 export interface Occasion {
-  /** The same for the same thing each time it is worked out. */
+  /** Always the same for the same occasion. */
   id: string;
   kind: OccasionKind;
-  /** When the message is to go, quiet hours aside. */
+  /** When the message should go, ignoring quiet hours. */
   at: number;
   /** From when on it is too late. */
   until: number;
-  /** Course week, 1 and up; 0 where the class has no dates. */
+  /** Course week, from 1; 0 if the class has no dates. */
   week: number;
   /** When the webinar begins; 0 for anything else. */
   begins: number;
@@ -26,22 +26,22 @@ export interface Calendar {
   schedule: Schedule;
   /** How many weeks the course has. */
   weeks: number;
-  /** Surveys that are not sent. */
+  /** Surveys that have not been sent. */
   surveys: SurveyDue[];
   now: number;
 }
 
 const HOUR = 60 * 60 * 1000;
-/** How long a reminder that has no end of its own is still worth sending. */
+/** How long a reminder without an end of its own is worth sending. */
 const STALE = 48 * HOUR;
 const DAYS_AHEAD = 8;
 
-/** Whether the class's dates say that the course is over. */
+/** Whether the course is over according to the class's dates. */
 export function isOver({ schedule, weeks, now }: Pick<Calendar, 'schedule' | 'weeks' | 'now'>): boolean {
   return schedule.start !== '' && dayOf(now) >= weekBegins(schedule, weeks + 1);
 }
 
-/** All that may be reminded of and is not too late, by the clock and the class's dates alone; in no order. */
+/** All reminders that are possible and not too late, considering only the time and the class's dates; unordered. */
 export function occasionsAhead(calendar: Calendar): Occasion[] {
   const asked = calendar.choices.survey ? calendar.surveys.flatMap(ofSurvey) : [];
   const all = isOver(calendar) ? asked : [...duringCourse(calendar), ...asked];
@@ -61,7 +61,7 @@ function duringCourse(calendar: Calendar): Occasion[] {
 const SURVEY_TIME = '10:00';
 const WEEK = 7;
 
-/** One on the day and one a week later, and no third. */
+/** One on the day and one a week later, but no third. */
 function ofSurvey({ id, day }: SurveyDue): Occasion[] {
   const [first, later, end] = [day, addDays(day, WEEK), addDays(day, 2 * WEEK)].map((one) =>
     instantOf(one, SURVEY_TIME),
@@ -110,7 +110,7 @@ function preparations(calendar: Calendar, webinars: Webinar[]): Occasion[] {
   });
 }
 
-/** The chosen weekday in each course week; without dates, the nearest ones. */
+/** The chosen weekday in each course week; without dates, the nearest such days. */
 function weeklyDays({ choices, schedule, weeks, now }: Calendar): { week: number; day: Day }[] {
   const { weekday } = choices.preparation;
   if (schedule.start !== '')

@@ -18,7 +18,7 @@ export interface ReminderFactsDeps {
   schedules: { of(room: string): Promise<Schedule> };
   responses: { ofPerson(room: string, person: string): Promise<ActivityResponse[]> };
   roster: Roster;
-  /** Whether a platform may launch: where it may not, nothing opens, and nobody is reminded of it. */
+  /** Whether a platform may launch: if not, nothing opens, and nobody is reminded of it. */
   isActive: (platform: string) => Promise<boolean>;
 }
 
@@ -30,15 +30,15 @@ export interface ReminderFacts {
   schedule: Schedule;
   now: number;
   surveys: SurveyDue[];
-  /** Whether the course is over by its dates. */
+  /** Whether the course is over according to its dates. */
   isOver: boolean;
   isWanted: (occasion: Occasion) => boolean;
 }
 
-/** In a class without dates nobody can tell when the course is over. Who has not been here for so long has left it. */
+/** Without course dates, someone inactive this long counts as having left. */
 const LONG_AWAY = 56 * 24 * 60 * 60 * 1000;
 
-/** Undefined where nothing more is to be sent: the room is gone or shut out, or the person is no participant there any more. */
+/** Undefined if nothing more is to be sent: the room is gone or closed, or the person is no longer a participant there. */
 export async function reminderFactsOf(deps: ReminderFactsDeps, who: Who): Promise<ReminderFacts | undefined> {
   const [room, person, schedule] = await Promise.all([
     deps.rooms.room(who.room),
@@ -57,7 +57,7 @@ export async function reminderFactsOf(deps: ReminderFactsDeps, who: Who): Promis
   return { person, room, course, schedule, now, surveys, isOver: over, isWanted };
 }
 
-/** Whether the course's own list of people no longer has this one. A list that is not given says nothing. */
+/** Whether the course's own list no longer contains this person. Without a list, this is false. */
 export async function hasLeft(
   { roster }: Pick<ReminderFactsDeps, 'roster'>,
   { room, person }: Pick<ReminderFacts, 'room' | 'person'>,
@@ -83,7 +83,7 @@ function wanting({ course, schedule, own, plan }: Standing) {
         module.activities.some((activity) => kindOf(activity).isPreparation && !isSent(activity)),
     );
   return ({ kind, week }: Occasion): boolean => {
-    // Surveys that are sent are no occasions at all.
+    // Surveys that have been sent are not occasions at all.
     if (kind === 'webinar' || kind === 'survey') return true;
     if (kind === 'preparation') return awaits(week);
     return plan?.kind === 'tick' && !plan.isTicked && (plan.planned === 0 || plan.done < plan.planned);

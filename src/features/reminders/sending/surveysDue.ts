@@ -6,7 +6,7 @@ import { addDays, dayOf, type Day } from '../../../domain/week.ts';
 import type { ActivityResponse } from '../../../responses/responses.ts';
 import { isOver } from './occasions.ts';
 
-/** A survey that is not sent, and the day from which one may be reminded of it. */
+/** A survey that has not been sent, and the day from which a reminder is allowed. */
 export interface SurveyDue {
   id: string;
   day: Day;
@@ -19,10 +19,10 @@ export interface Asked {
   now: number;
 }
 
-/** Someone who has begun is left in peace for so long. */
+/** Someone who has begun gets no reminder for this long. */
 const DAYS_TO_FINISH = 2;
 
-/** What is not sent: each from its day on, or two days after it was begun. When the course is over, the later ones alone. */
+/** Surveys not yet sent: each from its day on, or two days after it was begun. After the course, only the later ones. */
 export function surveysDue({ course, schedule, own, now }: Asked): SurveyDue[] {
   const weeks = weekCount(course, schedule);
   const over = isOver({ schedule, weeks, now });

@@ -22,18 +22,18 @@ export interface TurnDeps extends ReminderFactsDeps {
 }
 
 const MINUTE = 60 * 1000;
-/** Far longer than a channel takes: who finds an intent behind a lease that ran out knows that its worker is gone. */
+/** Far longer than a channel takes: an intent with an expired lease means that its worker is gone. */
 const LEASE = 5 * MINUTE;
 const REST = MINUTE;
 const LONGEST_PAUSE = 60 * MINUTE;
-/** Dates and people may change after all, and a stopped room costs next to nothing. */
+/** Dates and people may still change, and checking a stopped room costs next to nothing. */
 const ONCE_A_DAY = 24 * 60 * MINUTE;
 const REMEMBERED = 60;
 
-/** Takes one due document and does what is to be done with it; false where none is due. */
+/** Claims one due document and handles it; returns false if none is due. */
 export function createTurn(deps: TurnDeps): () => Promise<boolean> {
   const { subscriptions, clock } = deps;
-  /** A server that is away is left alone for a moment: a whole class need not wait for it one by one. */
+  /** A server that is down gets a short rest, so that a class's messages need not wait for it one by one. */
   const restUntil: Partial<Record<ChannelKind, number>> = {};
 
   return async () => {
@@ -60,7 +60,7 @@ export function createTurn(deps: TurnDeps): () => Promise<boolean> {
   };
 }
 
-/** A message to send now, or when to look again. */
+/** Returns a message to send now, or when to check again. */
 async function whatToDo(
   deps: TurnDeps,
   doc: Subscription,
@@ -69,13 +69,13 @@ async function whatToDo(
   if (!facts) return deps.clock() + ONCE_A_DAY;
   const next = nextOf({ ...facts, weeks: weekCount(facts.course, facts.schedule), subscription: doc });
   if (next.kind === 'wait') return next.until;
-  // Lists are emptied and rooms closed when a course is over: who asked for the survey after it is asked.
+  // Lists are emptied and rooms closed when a course is over; people who asked for the last survey still get it.
   if (!facts.isOver && (await hasLeft(deps, facts))) return deps.clock() + ONCE_A_DAY;
   return { occasion: next.occasion, facts };
 }
 
 /**
- * A worker ended between writing its intent and the outcome. The message may have gone, and it is not sent again: a
+ * A worker ended between storing its intent and the outcome. The message may have been sent, and is not sent again: a
  * missing reminder does less harm than a repeated one.
  */
 async function giveUpUncertain({ subscriptions, clock, log }: TurnDeps, { key, doc, version }: Stored<Subscription>) {
@@ -97,13 +97,13 @@ async function sendOnce(deps: TurnDeps, { held, lease, occasion, facts }: Sendin
   const { doc, key, version } = held;
   const send = deps.channels[doc.kind];
   if (!send) {
-    // The channel is no longer set up; it may be again.
+    // The channel is not set up now, but may be again.
     await subscriptions.replace(key, version, { ...doc, due: clock() + ONCE_A_DAY });
     return undefined;
   }
   const sending = { id: occasion.id, at: clock() };
   const intended = await subscriptions.replace(key, version, { ...doc, sending, due: lease });
-  // Someone has changed or stopped it since; their write has made it due where there is something to do.
+  // Someone has changed or stopped it since; their write has made it due if there is anything to do.
   if (!intended) return undefined;
 
   const language = facts.person.language ?? doc.language;
@@ -121,7 +121,7 @@ async function sendOnce(deps: TurnDeps, { held, lease, occasion, facts }: Sendin
   return outcome;
 }
 
-/** When the course is over its room may be closed, so the message brings a way in of its own: to this survey alone. */
+/** After the course its room may be closed, so the message contains a link of its own, to this survey only. */
 async function linkFor({ ownLinks, toolUrl }: TurnDeps, { occasion, facts }: Pick<Sending, 'occasion' | 'facts'>) {
   if (occasion.survey === '' || !facts.isOver) return undefined;
   const { room, person } = facts;
@@ -145,7 +145,7 @@ function settle(doc: Subscription, { outcome, now, random }: { outcome: Outcome;
   return { ...doc, sending: null, retry: { id: sending.id, attempts, at }, due: at };
 }
 
-/** The occasion is done with. What may have gone counts as today's message. */
+/** Marks the occasion as done. A message that may have been sent counts as today's. */
 function done(doc: Subscription, { id, at }: { id: string; at: number }, mayHaveGone = true): Subscription {
   return {
     ...doc,

@@ -1,20 +1,20 @@
 import type { Logger } from 'pino';
 
-/** What sends reminders when their time has come. */
+/** Sends reminders when they are due. */
 export interface Worker {
   start(): void;
-  /** Something may be due now. */
+  /** Call this when something may be due. */
   wake(): void;
-  /** Takes on no more, and waits for the messages in hand. */
+  /** Accepts no more work, and waits for the messages under way. */
   stop(): Promise<void>;
-  /** Does all that is due now; for one who cannot wait for the worker's next look. */
+  /** Does everything that is due now, for callers that cannot wait for the worker's next check. */
   round(): Promise<void>;
 }
 
 interface Deps {
-  /** Does one piece of work; false where there is none. */
+  /** Does one piece of work; returns false if there is none. */
   turn: () => Promise<boolean>;
-  /** Tidies up, now and then. */
+  /** Tidies up now and then. */
   sweep: () => Promise<unknown>;
   log: Logger;
 }
@@ -24,7 +24,7 @@ const SWEEP_EVERY = 240;
 /** Messages under way at once. */
 const LANES = 4;
 
-/** Works in several lanes until nothing is due, or `goesOn` says no. */
+/** Works in several lanes until nothing is due, or `goesOn` returns false. */
 function createRound({ turn, log }: Deps) {
   const lane = async (goesOn: () => boolean): Promise<void> => {
     try {
