@@ -29,6 +29,7 @@ const composition = new Set(['main', 'app', 'deps', 'rescues', 'welcome', 'sandb
 
 /** Libraries that one part alone may import. */
 const soleImporters: Record<string, string> = {
+  jose: 'sandbox',
   ltijs: 'lti',
   mongoose: 'store',
   'node:sqlite': 'store',

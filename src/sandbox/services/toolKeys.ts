@@ -4,7 +4,8 @@ import { z } from 'zod';
 const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
 
 /**
- * The tool's public keys, fetched at every use as Moodle does.
+ * The tool's public keys, fetched at every use as Moodle does. jose reads and checks with them, because the tool itself uses
+ * jsonwebtoken: a fault of one library is not accepted by the other (docs/decisions/0035).
  * @throws where they cannot be fetched within 5 seconds or are no key set.
  */
 export async function toolKeys(url: string): Promise<ReturnType<typeof createLocalJWKSet>> {
