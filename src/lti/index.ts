@@ -26,7 +26,7 @@ import { createRefuse } from './refusalPage.ts';
 import { createRegister } from './registration/register.ts';
 import { createRoster } from './roster.ts';
 import { createServices } from './scores/index.ts';
-import type { Reporter } from './scores/reporter.ts';
+import type { Worker } from '../store/worker.ts';
 import { createSecretBox } from './secretBox.ts';
 
 export { mayBeFramed } from './framed.ts';
@@ -55,7 +55,7 @@ export interface Lti extends Administration {
    */
   isActive: (platform: string) => Promise<boolean>;
   roster: Roster;
-  reporter: Reporter;
+  reporter: Worker;
   /** Content selections (deep linking) under way. */
   selections: Selections;
   /**

@@ -18,7 +18,7 @@ import {
 import { keyOf, switchedOff, withChoices } from './subscription.ts';
 import { hashOf, isToken } from './tokens.ts';
 import { createTurn, type TurnDeps } from './sending/turn.ts';
-import { createWorker, type Worker } from './sending/worker.ts';
+import { createWorker, type Worker } from '../../store/worker.ts';
 
 /** Reminders that a person has asked for. */
 export interface Reminders {
@@ -44,14 +44,22 @@ export interface RemindersDeps extends Omit<TurnDeps, 'subscriptions'> {
   smsLimits: SmsLimits;
 }
 
+/** Messages under way at once. */
+const AT_ONCE = 4;
+
 export async function createReminders(store: Store, deps: RemindersDeps): Promise<Reminders> {
   const { clock, channels, log } = deps;
   const subscriptions = await store.collection(subscriptionSchema);
   const uses = await store.collection(addressUseSchema);
   const sentByAll = await store.collection(sentByAllSchema);
-  const turn = createTurn({ ...deps, subscriptions });
   const sweep = async () => (await uses.sweep(clock())) + (await sentByAll.sweep(clock()));
-  const worker = createWorker({ turn, sweep, log });
+  const worker = createWorker({
+    name: 'reminders',
+    claim: createTurn({ ...deps, subscriptions }),
+    atOnce: AT_ONCE,
+    sweep,
+    log,
+  });
   const confirming = createConfirming({ ...deps, subscriptions, uses, sentByAll });
   return {
     ...confirming,

@@ -9,7 +9,8 @@ import { createDeliver } from './deliver.ts';
 import { createLineItems } from './lineItems.ts';
 import { createLineItemService } from './lineItemService.ts';
 import { createLookAtContainer } from './looks.ts';
-import { createReporter, type Reporter } from './reporter.ts';
+import { createReporter } from './reporter.ts';
+import type { Worker } from '../../store/worker.ts';
 import { createResting } from './resting.ts';
 import { type CallService, createCallService } from './service.ts';
 
@@ -21,7 +22,7 @@ interface Deps extends Pick<LtiOptions, 'store' | 'clock' | 'random' | 'log' | '
 }
 
 /** The platform's services that we use: calls with an access token, and the worker that sends scores. */
-export async function createServices(deps: Deps): Promise<{ call: CallService; reporter: Reporter }> {
+export async function createServices(deps: Deps): Promise<{ call: CallService; reporter: Worker }> {
   const tokens = createAccessTokens(deps);
   const call = createCallService({ ...deps, tokens });
   const service = createLineItemService({ ...deps, call });

@@ -1,3 +1,4 @@
+import { backOff } from '../../domain/backOff.ts';
 import type { Outcome } from '../../responses/report.ts';
 import { FetchFailed, type FetchResponse } from '../publicFetch.ts';
 import { LineItemInTheMaking } from './lineItems.ts';
@@ -9,9 +10,9 @@ const LONGEST = 3_600_000;
 /** A score is given up after this: the course is over, and an administrator has had time to see that it fails. */
 const GIVE_UP = 30 * 24 * 3_600_000;
 
-/** Whole milliseconds to wait after this many tries: growing, capped, and spread so that not all retries come at once. */
+/** Milliseconds to wait after this many tries. */
 export function pause(attempts: number, random: number): number {
-  return Math.round(Math.min(LONGEST, SHORTEST * 2 ** Math.min(attempts, 20)) * (0.75 + random / 2));
+  return backOff(attempts, { shortest: SHORTEST, longest: LONGEST }, random);
 }
 
 /** `Retry-After` in milliseconds (RFC 9110, 10.2.3: seconds or a date), at most a day; 0 if there is none. */

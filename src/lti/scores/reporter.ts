@@ -1,21 +1,12 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../domain/clock.ts';
-import type { ClaimedReport, Outcome, ReportQueue, ScoreReport } from '../../responses/report.ts';
+import type { ClaimedReport, Outcome, ReportQueue } from '../../responses/report.ts';
 import type { ClaimedLook, Look, LookQueue } from '../../rooms/columnLook.ts';
 import type { Deliver, Delivery } from './deliver.ts';
 import type { LookAtContainer } from './looks.ts';
 import type { Resting } from './resting.ts';
-import { createRunner } from './runner.ts';
 import { createTurns } from './turns.ts';
-
-/** The worker that reports completed activities to platforms. */
-export interface Reporter {
-  start(): void;
-  /** Call this when something may be due. */
-  wake(): void;
-  /** Claims nothing more, drops what has not begun, and waits for the requests under way. */
-  stop(): Promise<void>;
-}
+import { createWorker, type Work, type Worker } from '../../store/worker.ts';
 
 interface Deps {
   queue: ReportQueue;
@@ -27,8 +18,6 @@ interface Deps {
   random: () => number;
   log: Logger;
 }
-
-const POLL = 15_000;
 
 /**
  * Milliseconds. If a lease ran out during a delivery, a score would be sent twice. So a report that has waited too long
@@ -50,14 +39,18 @@ function postponed(at: number, cause: string): Delivery {
   };
 }
 
-type Work = (claimed: ClaimedReport, claimedAt: number) => Promise<void>;
+/** When something was claimed, and whether the worker still runs. */
+interface Turn {
+  claimedAt: number;
+  isRunning: () => boolean;
+}
 
 /**
  * Returns a function that looks at a room's columns and records the result; it never rejects. A look that comes too
  * late is left to its next lease.
  */
-function createLooking({ look, resting, clock, random, log }: Deps, isRunning: () => boolean) {
-  return async (claimed: ClaimedLook, claimedAt: number): Promise<void> => {
+function createLooking({ look, resting, clock, random, log }: Deps) {
+  return async (claimed: ClaimedLook, { claimedAt, isRunning }: Turn): Promise<void> => {
     const now = clock();
     if (!isRunning() || now - claimedAt > times.turn) return;
     const rest = resting.of(claimed.platform);
@@ -80,8 +73,8 @@ function outcomeOf(seen: Look): Outcome {
 }
 
 /** Decides and records how a report ended. Never rejects, so that no report can stop the worker. */
-function createWork({ deliver, resting, clock, random, log }: Deps, isRunning: () => boolean): Work {
-  const tryNow = async ({ report }: ClaimedReport, claimedAt: number): Promise<Delivery> => {
+function createTelling({ deliver, resting, clock, random, log }: Deps) {
+  const tryNow = async ({ report }: ClaimedReport, { claimedAt, isRunning }: Turn): Promise<Delivery> => {
     const now = clock();
     if (!isRunning() || now - claimedAt > times.turn) return postponed(now, '');
     const rest = resting.of(report.platform);
@@ -90,9 +83,9 @@ function createWork({ deliver, resting, clock, random, log }: Deps, isRunning: (
     resting.note(report.platform, delivery);
     return delivery;
   };
-  return async (claimed, claimedAt) => {
+  return async (claimed: ClaimedReport, turn: Turn): Promise<void> => {
     try {
-      const { outcome, lineItem } = await tryNow(claimed, claimedAt);
+      const { outcome, lineItem } = await tryNow(claimed, turn);
       await claimed.settle(outcome, lineItem);
     } catch (error) {
       // Still unsettled, the report becomes due again when its lease runs out.
@@ -102,78 +95,29 @@ function createWork({ deliver, resting, clock, random, log }: Deps, isRunning: (
 }
 
 /**
- * Work under way, in turn by platform; `ended` is called after each piece. One person's scores are sent one after the
- * other: Moodle adds up all of a person's grades each time, and of two sent at once it fails one (502) after storing
- * half of it.
+ * The worker that reports completed activities to platforms, a look before a score; in turn by platform. One person's scores
+ * are sent one after the other: Moodle adds up all of a person's grades each time, and of two sent at once it fails one
+ * (502) after storing half of it.
  */
-function createHand(ended: () => void) {
+export function createReporter(deps: Deps): Worker {
+  const { queue, looks, clock, log } = deps;
   const byPlatform = createTurns(AT_ONCE_PER_PLATFORM);
   const byPerson = createTurns(1);
-  const inHand = new Set<Promise<void>>();
-  const hold = (work: Promise<void>): void => {
-    const underWay = work.finally(() => {
-      inHand.delete(underWay);
-      ended();
-    });
-    inHand.add(underWay);
-  };
-  const take = (platform: string, task: () => Promise<void>): void => hold(byPlatform(platform, task));
-  const takeScore = ({ platform, subject }: ScoreReport, task: () => Promise<void>): void =>
-    hold(byPerson(`${platform} ${subject}`, () => byPlatform(platform, task)));
-  return { take, takeScore, isFull: () => inHand.size >= AT_ONCE, idle: () => Promise.all(inHand) };
-}
-
-/** Claims one due piece of work, a look before a score; returns false if nothing is due. */
-function createClaims(deps: Deps, hand: ReturnType<typeof createHand>, isRunning: () => boolean) {
-  const { queue, looks, clock } = deps;
-  const work = createWork(deps, isRunning);
-  const lookAt = createLooking(deps, isRunning);
-  const claimLook = async (): Promise<boolean> => {
+  const lookAt = createLooking(deps);
+  const tell = createTelling(deps);
+  const claimLook = async (): Promise<Work | undefined> => {
     const claimedAt = clock();
     const claimed = await looks.claim(times.lease);
-    if (claimed) hand.take(claimed.platform, () => lookAt(claimed, claimedAt));
-    return claimed !== undefined;
+    return claimed && ((isRunning) => byPlatform(claimed.platform, () => lookAt(claimed, { claimedAt, isRunning })));
   };
-  const claimReport = async (): Promise<boolean> => {
+  const claimReport = async (): Promise<Work | undefined> => {
     const claimedAt = clock();
     const claimed = await queue.claim(times.lease);
-    if (claimed) hand.takeScore(claimed.report, () => work(claimed, claimedAt));
-    return claimed !== undefined;
+    if (!claimed) return undefined;
+    const { platform, subject } = claimed.report;
+    return (isRunning) =>
+      byPerson(`${platform} ${subject}`, () => byPlatform(platform, () => tell(claimed, { claimedAt, isRunning })));
   };
-  return async (): Promise<boolean> => (await claimLook()) || claimReport();
-}
-
-export function createReporter(deps: Deps): Reporter {
-  const { log } = deps;
-  let running = false;
-  const hand = createHand(() => runner.call());
-  let timer: NodeJS.Timeout | undefined;
-
-  const claimNext = createClaims(deps, hand, () => running);
-  const claimDue = async (): Promise<void> => {
-    while (running && !hand.isFull()) {
-      if (!(await claimNext())) return;
-    }
-  };
-  const runner = createRunner(() =>
-    claimDue().catch((error: unknown) => log.error({ err: error }, 'the score queue could not be read')),
-  );
-
-  return {
-    wake: () => {
-      if (running) runner.call();
-    },
-    start: () => {
-      if (running) return;
-      running = true;
-      timer = setInterval(() => runner.call(), POLL).unref();
-      runner.call();
-    },
-    stop: async () => {
-      running = false;
-      clearInterval(timer);
-      await runner.idle();
-      await hand.idle();
-    },
-  };
+  const claim = async () => (await claimLook()) ?? claimReport();
+  return createWorker({ name: 'scores', claim, atOnce: AT_ONCE, log });
 }

@@ -1,8 +1,10 @@
 import { weekCount } from '../../../content/rhythm.ts';
 import type { Logger } from 'pino';
+import { backOff } from '../../../domain/backOff.ts';
 import { dayOf } from '../../../domain/week.ts';
 import { NEVER, type Collection, type Stored } from '../../../store/port.ts';
 import { update } from '../../../store/update.ts';
+import type { Work } from '../../../store/worker.ts';
 import type { Outcome, Send } from '../channels/outcome.ts';
 import { reminderMessage } from './messages.ts';
 import { nextOf } from './next.ts';
@@ -30,20 +32,15 @@ const LONGEST_PAUSE = 60 * MINUTE;
 const ONCE_A_DAY = 24 * 60 * MINUTE;
 const REMEMBERED = 60;
 
-/** Claims one due document and handles it; returns false if none is due. */
-export function createTurn(deps: TurnDeps): () => Promise<boolean> {
+/** Claims one due document, and returns the work on it; undefined if none is due. */
+export function createTurn(deps: TurnDeps): () => Promise<Work | undefined> {
   const { subscriptions, clock } = deps;
   /** A server that is down gets a short rest, so that a class's messages need not wait for it one by one. */
   const restUntil: Partial<Record<ChannelKind, number>> = {};
 
-  return async () => {
-    const now = clock();
-    const lease = now + LEASE;
-    const held = await subscriptions.claimDue(now, lease);
-    if (!held) return false;
+  const workOn = async (held: Stored<Subscription>, { now, lease }: { now: number; lease: number }): Promise<void> => {
     const release = (until: number) =>
       update(subscriptions, held.key, (doc) => (doc.due === lease ? { ...doc, due: until } : doc));
-
     const { doc } = held;
     if (doc.state !== 'on') await release(NEVER);
     else if (doc.sending) await giveUpUncertain(deps, held);
@@ -56,7 +53,12 @@ export function createTurn(deps: TurnDeps): () => Promise<boolean> {
         if (sent?.kind === 'later') restUntil[doc.kind] = clock() + REST;
       }
     }
-    return true;
+  };
+  return async () => {
+    const now = clock();
+    const lease = now + LEASE;
+    const held = await subscriptions.claimDue(now, lease);
+    return held && (() => workOn(held, { now, lease }));
   };
 }
 
@@ -140,8 +142,7 @@ function settle(doc: Subscription, { outcome, now, random }: { outcome: Outcome;
   if (outcome.kind === 'refused') return switchedOff(doc, 'refused');
   if (outcome.kind !== 'later') return { ...done(doc, sending, outcome.kind !== 'dropped'), due: now };
   const attempts = doc.retry?.id === sending.id ? doc.retry.attempts + 1 : 1;
-  const pause = Math.min(LONGEST_PAUSE, MINUTE * 2 ** Math.min(attempts - 1, 10)) * (0.75 + random / 2);
-  const at = now + Math.round(pause);
+  const at = now + backOff(attempts - 1, { shortest: MINUTE, longest: LONGEST_PAUSE }, random);
   return { ...doc, sending: null, retry: { id: sending.id, attempts, at }, due: at };
 }
 

@@ -1,0 +1,104 @@
+import type { Logger } from 'pino';
+
+/** Works off a durable queue as its entries fall due. */
+export interface Worker {
+  start(): void;
+  /** Something may be due now. */
+  wake(): void;
+  /** Claims no more, and waits for what is in hand. */
+  stop(): Promise<void>;
+  /** Does everything that is due now, without waiting for the next look. */
+  round(): Promise<void>;
+}
+
+/** The work on a claimed entry. If it rejects, the entry becomes due again when its lease runs out. */
+export type Work = (isRunning: () => boolean) => Promise<void>;
+
+interface WorkerDeps {
+  /** What the log calls it. */
+  name: string;
+  /** Claims one entry that is due; undefined if none is. */
+  claim: () => Promise<Work | undefined>;
+  /** Pieces of work in hand at once. */
+  atOnce: number;
+  /** Tidies up, at the start and once an hour. */
+  sweep?: () => Promise<unknown>;
+  log: Logger;
+}
+
+const LOOK_EVERY = 15_000;
+const SWEEP_EVERY = 240;
+
+export function createWorker(deps: WorkerDeps): Worker {
+  const state = { running: false, looks: 0 };
+  const claims = createClaims(deps, () => state.running);
+  let timer: NodeJS.Timeout | undefined;
+  const look = () => {
+    if (state.looks++ % SWEEP_EVERY === 0) void deps.sweep?.().catch(failed(deps, 'what is too old was not removed'));
+    claims.call();
+  };
+  return {
+    wake: claims.call,
+    start: () => {
+      if (state.running) return;
+      state.running = true;
+      timer = setInterval(look, LOOK_EVERY).unref();
+      look();
+    },
+    stop: async () => {
+      state.running = false;
+      clearInterval(timer);
+      await claims.idle();
+    },
+    round: () => doAll(deps),
+  };
+}
+
+/** Claims due entries while fewer than `atOnce` are under way. A call during a run causes one more, so that no call is missed. */
+function createClaims({ claim, atOnce, ...named }: WorkerDeps, isRunning: () => boolean) {
+  const inHand = new Set<Promise<void>>();
+  let called = false;
+  let claiming: Promise<void> | undefined;
+  const call = () => {
+    if (!isRunning()) return;
+    called = true;
+    claiming ??= claimWhileCalled();
+  };
+  const take = (work: Work) => {
+    const underWay: Promise<void> = work(isRunning)
+      .finally(() => inHand.delete(underWay))
+      // After a failure the next look is soon enough: what failed one piece of work may fail them all.
+      .then(call, failed(named, 'a piece of work failed'));
+    inHand.add(underWay);
+  };
+  const claimDue = async () => {
+    while (isRunning() && inHand.size < atOnce) {
+      const work = await claim();
+      if (!work) return;
+      take(work);
+    }
+  };
+  const claimWhileCalled = async () => {
+    while (called) {
+      called = false;
+      await claimDue().catch(failed(named, 'the queue could not be read'));
+    }
+    claiming = undefined;
+  };
+  const idle = async () => {
+    await claiming;
+    await Promise.all(inHand);
+  };
+  return { call, idle };
+}
+
+async function doAll({ claim, atOnce, ...named }: WorkerDeps): Promise<void> {
+  const lane = async () => {
+    for (let work = await claim(); work; work = await claim()) await work(() => true);
+  };
+  await Promise.all(Array.from({ length: atOnce }, () => lane().catch(failed(named, 'a piece of work failed'))));
+}
+
+function failed({ log, name }: Pick<WorkerDeps, 'log' | 'name'>, what: string) {
+  return (error: unknown): void => log.error({ err: error, worker: name }, what);
+}
