@@ -6,7 +6,7 @@ import { compared, timed, type Bench } from './measure.ts';
 /** Participants of other classes in the same store. */
 const OTHERS = 100_000;
 const CLASS = 15;
-/** The other classes are of this size. */
+/** Size of each of the other classes. */
 const OTHER_CLASS = 25;
 const TIMES = 15;
 const ACTIVITY = 'modul-1-forberedelse';
@@ -28,7 +28,7 @@ function answer(responses: Deps['responses'], of: { room: string; person: string
   );
 }
 
-/** What a class sees must take as long with the whole country in the store as alone. */
+/** A class's page must load as fast with the whole country in the store as with that class alone. */
 export const brief: Bench = async () => {
   const app = await startApp({ DATABASE_URL: 'sqlite::memory:' });
   const platform = await startPlatform({ toolUrl: app.url });

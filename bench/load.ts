@@ -7,19 +7,19 @@ import { startRoundRobin } from '../test/support/roundRobin.ts';
 import { prepareOnce } from '../test/processes/visitors.ts';
 import { compared, type Bench } from './measure.ts';
 
-/** Enough for all that is compiled and read once. */
+/** Enough runs to compile and load everything that happens once. */
 const WARM_UP = 12;
 const VISITS = 48;
 const AT_ONCE = 4;
 const HELLOS = 4000;
 
-/** A server that does nothing but answer; it tells the processor's time it has used, in milliseconds. */
+/** A server that only answers requests; it reports the processor time it has used, in milliseconds. */
 const HELLO = `require('node:http').createServer((request, response) => {
   const { user, system } = process.cpuUsage();
   response.end(request.url === '/cpu' ? String((user + system) / 1000) : 'hello');
 }).listen(0, '127.0.0.1', function () { console.log(this.address().port); });`;
 
-/** So many runs of something, some at a time. */
+/** Runs something this many times, several at once. */
 async function times(count: number, run: () => Promise<unknown>): Promise<void> {
   let left = count;
   const lane = async () => {
@@ -28,7 +28,7 @@ async function times(count: number, run: () => Promise<unknown>): Promise<void> 
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
 }
 
-/** The processor's time of another process for each run, in milliseconds: what others use meanwhile does not count. */
+/** Processor time of another process per run, in milliseconds, so that other processes do not distort it. */
 async function cpuOfEach(
   { used, count, warmUp }: { used: () => Promise<number>; count: number; warmUp: number },
   run: () => Promise<unknown>,
@@ -49,7 +49,7 @@ async function helloMs(): Promise<number> {
   return ms;
 }
 
-/** What one visit costs one process: a launch, six steps with saves, and a send; and how many requests it makes. */
+/** The cost of one visit to one process, and its number of requests: a launch, six steps with saves, and a send. */
 async function visit(databaseUrl?: string): Promise<{ ms: number; requests: number }> {
   const started: Product[] = [];
   const proxy = await startRoundRobin(async (url) => {
@@ -77,7 +77,7 @@ async function visit(databaseUrl?: string): Promise<{ ms: number; requests: numb
   }
 }
 
-/** What one core holds: the processor's time of a whole visit, beside that of a server that says hello. */
+/** The capacity of one core: the processor time of a whole visit, compared with a server that says hello. */
 export const load: Bench = async () => {
   const mongo = await startMongo();
   try {

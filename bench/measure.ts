@@ -1,13 +1,13 @@
-/** One line of the results: a thing, and the thing beside it that makes its time mean something on any machine. */
+/** A line of the results: a measurement, and a reference that makes its time meaningful on any machine. */
 export interface Measurement {
   what: string;
   /** Milliseconds, the median of several. */
   ms: number;
   beside: string;
   besideMs: number;
-  /** `ms` divided by `besideMs`: what to compare between machines and versions. */
+  /** `ms` divided by `besideMs`: compare this between machines and versions. */
   ratio: number;
-  /** Anything else worth knowing, for example what was seen against a goal. */
+  /** Anything else worth knowing, for example a result compared with its goal. */
   note?: string;
 }
 
@@ -17,7 +17,7 @@ export function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
-/** How long something takes, in milliseconds: the median of so many, after a first one that warms up. */
+/** How long something takes, in milliseconds: the median of this many runs, after a first run to warm up. */
 export async function timed(times: number, run: () => Promise<unknown>): Promise<number> {
   await run();
   const each: number[] = [];
@@ -34,7 +34,7 @@ interface Timed {
   ms: number;
 }
 
-/** A measurement beside another. */
+/** A measurement compared with a reference. */
 export function compared(one: Timed, beside: Timed, note?: string): Measurement {
   return {
     what: one.what,

@@ -4,9 +4,9 @@ import { launchWholeBrowser, newPage } from '../test/support/browser.ts';
 import { startProduct } from '../test/support/product.ts';
 import { compared, median, type Bench, type Measurement } from './measure.ts';
 
-/** "Slow 4G" as Lighthouse has it: 1.6 Mbit/s down, 150 ms there and back. Bytes a second, milliseconds. */
+/** "Slow 4G" as defined by Lighthouse: 1.6 Mbit/s down, 150 ms round trip. Bytes per second, milliseconds. */
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
-/** A phone of the cheaper kind: four times as slow as this machine. */
+/** A cheap phone: four times as slow as this machine. */
 const SLOW_PHONE = { rate: 4 };
 const GOAL_MS = 1500;
 const TIMES = 5;
@@ -19,7 +19,7 @@ const pages = {
   'the mood diary': 'humoerdagbog',
 };
 
-/** When all is there that one needs to read and press: the document parsed, its scripts run, its styles in use. */
+/** The time until everything needed to read and press is there: the document parsed, its scripts run, its styles applied. */
 async function usableAfter(page: Page, wire: CDPSession, address: string): Promise<number> {
   const each: number[] = [];
   for (let time = 0; time < TIMES; time += 1) {
@@ -36,7 +36,7 @@ async function usableAfter(page: Page, wire: CDPSession, address: string): Promi
   return median(each);
 }
 
-/** First views over a slow network on a slow phone, beside a page with nothing but a word on it. */
+/** First views over a slow network on a slow phone, compared with a page that contains a single word. */
 export const slowNetwork: Bench = async () => {
   const product = await startProduct();
   const browser = await launchWholeBrowser();

@@ -1,4 +1,4 @@
-// Ends with 0 where the program in this container is ready, 1 where it is not.
+// Exits with 0 if the program in this container is ready, otherwise with 1.
 const port = process.env.PORT || '3000';
 const isReady = await fetch(`http://127.0.0.1:${port}/health/ready`).then(
   ({ ok }) => ok,

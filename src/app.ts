@@ -25,7 +25,7 @@ import { routesOf } from './routes.ts';
 const COMPRESSION = {
   /** Bytes. Most of our scripts are smaller than a kilobyte, and a page has ten of them. */
   threshold: 500,
-  /** A tenth smaller than with the default 4, and still done in a few milliseconds. */
+  /** A tenth smaller than with the default 4, and still compressed in a few milliseconds. */
   brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } },
 };
 

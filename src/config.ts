@@ -5,11 +5,11 @@ import { settings, type Settings } from './settings/schema.ts';
 /** The settings of the process, read once at start. Names and defaults: README, "Settings". */
 export interface Config {
   production: boolean;
-  /** A template that is edited shows on the next page, without a new start. */
+  /** An edited template shows on the next page, without a restart. */
   followsViews: boolean;
   port: number;
   host: string;
-  /** Seconds that requests are still taken after a stop was asked for, while proxies turn to other processes. */
+  /** Seconds for which requests are still accepted after a stop was requested, while proxies turn to other processes. */
   drainSeconds: number;
   /** Public address without a trailing slash. */
   toolUrl: string;
@@ -26,18 +26,18 @@ export interface Config {
   sandbox: boolean;
   registration: 'open' | 'invite' | 'approve' | 'closed';
   allowPrivatePlatforms: boolean;
-  /** Networks and hosts that platforms may lie in, in production too. */
+  /** Networks and hosts in which platforms may lie, in production too. */
   privateNetworks: PrivateNetworks;
   retentionMonths: number;
   metricsToken: string | undefined;
   logLevel: string;
-  /** Where reminders by e-mail leave; undefined where they are not offered. */
+  /** The mail server for reminders by e-mail; undefined if these are not offered. */
   email: { url: string; from: string; requireTls: boolean; bounces: string | undefined } | undefined;
-  /** The gateway that reminders by SMS leave by; undefined where they are not offered. */
+  /** The gateway for reminders by SMS; undefined if these are not offered. */
   sms: { gateway: 'generic' | 'gatewayapi'; url: string; token: string; sender: string } | undefined;
-  /** By which those who carry reminders may say that one did not arrive; undefined: they are not listened to. */
+  /** Secrets with which carriers may report that a reminder did not arrive; undefined: such reports are not accepted. */
   webhookSecrets: { email: string | undefined; sms: string | undefined };
-  /** Calling codes that codes are sent to, and how many of these a day. */
+  /** Calling codes of the countries that get codes, and how many codes a day. */
   smsLimits: { countries: string[]; codesPerDay: number };
 }
 
@@ -56,7 +56,7 @@ const GATEWAYAPI_URL = 'https://gatewayapi.com/rest/mtsms';
 /** Every name that the environment may set. */
 export const settingNames: readonly string[] = Object.keys(settings.shape);
 
-/** Names that look like ours but are not: a typing mistake must not pass in silence. */
+/** Names that resemble ours but are not ours: a typing mistake must not go unnoticed. */
 const near =
   /^(TOOL_|DATA_|DRAIN_|SANDBOX|REGISTRATION|ALLOW_PRIVATE|PRIVATE_|RETENTION_|METRICS_|DATABASE_|COURSE_|LOG_LEVEL|SMTP_|MAIL_|SMS_)/;
 function unknownFaults(env: NodeJS.ProcessEnv): string[] {
@@ -65,10 +65,7 @@ function unknownFaults(env: NodeJS.ProcessEnv): string[] {
     .map((name) => `${name} is not a setting of this program`);
 }
 
-/**
- * Reads and checks the environment.
- * @throws {BadSettings} naming every fault at once.
- */
+/** Reads and checks the environment. @throws {BadSettings} naming all faults at once */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(
     Object.entries(env).filter(([name, value]) => name in settings.shape && value !== ''),

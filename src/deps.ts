@@ -48,14 +48,14 @@ import { createWelcome } from './welcome.ts';
 
 export type Deps = Awaited<ReturnType<typeof buildDeps>>;
 
-/** What is the world's by default. */
+/** What comes from the real world by default. */
 export interface Given {
   clock?: Clock;
   /** 0 to 1, as `Math.random`. */
   random?: () => number;
-  /** In place of the package that the settings name. */
+  /** Used instead of the package that the settings name. */
   courses?: Courses;
-  /** Templates that another app of this process has compiled. */
+  /** Templates already compiled by another app of this process. */
   views?: Views;
 }
 
@@ -97,19 +97,19 @@ interface Running extends Pick<Parts, 'courseWatch' | 'views' | 'hitCounts' | 's
   erasing: ReturnType<typeof keepErasing>;
 }
 
-/** What runs by itself. */
+/** The parts that run by themselves. */
 function runningOf({ courseWatch, views, hitCounts, store, rooms, lti, reminders, sandbox, erasing }: Running) {
   return {
-    /** To be called when the tool listens. */
+    /** Call this once the tool listens. */
     begin: async () => {
       await erasing.start();
-      // Rooms from before they knew their columns.
+      // For rooms from before they knew their columns.
       await rooms.gradebooks.begin(await rooms.all());
       lti.reporter.start();
       reminders.worker.start();
       await sandbox?.begin();
     },
-    /** To be called when no request is in hand any more. */
+    /** Call this when no request is left. */
     close: async () => {
       courseWatch?.close();
       views.close();
@@ -123,7 +123,7 @@ function runningOf({ courseWatch, views, hitCounts, store, rooms, lti, reminders
   };
 }
 
-/** What is asked of the store at every request of a room, and who answers where there is no session. */
+/** What every request of a room asks of the store, and the handler for forms without a session. */
 function asked(parts: Parts, isActive: (platform: string) => Promise<boolean>) {
   const authority = createAuthority({ ...parts, isActive });
   const limited = createLimited(parts.hitCounts);
@@ -145,7 +145,7 @@ async function openCourse(config: Config, given: Given) {
   return { root, courseFolder, courses, courseWatch, views };
 }
 
-/** What is kept: the store and all that lives in it or is signed by its secret. */
+/** The store, and everything that lives in it or is signed with its secret. */
 export async function openStores(config: Config, clock: Clock) {
   const { toolSecret, dataKeys } = loadSecrets(config);
   const store = await guardErased(await openStore({ databaseUrl: config.databaseUrl, dataKeys }));
@@ -186,7 +186,7 @@ export async function openStores(config: Config, clock: Clock) {
   };
 }
 
-/** What is kept of people, its copy and its end. */
+/** Personal data: copies, erasure and retention. */
 function openPrivacy({ config, clock, store, courses }: Pick<Parts, 'config' | 'clock' | 'store' | 'courses'>) {
   return createPrivacy(store, { ...config, clock, weeks: (schedule) => weekCount(courses.da, schedule) });
 }
@@ -234,7 +234,7 @@ function connectReminders(
   });
 }
 
-/** Pages of the LTI paths are ours too, but rendered for ltijs's own Express. */
+/** Renders the pages of the LTI paths, which are ours too, for ltijs's own Express. */
 function pageRenderer(views: Views): Render {
   return (view, model) => views.render(view, { ...model, text: textFor(model) });
 }

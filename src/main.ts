@@ -8,7 +8,10 @@ import { WrongToolSecret } from './lti/platforms/checkSecret.ts';
 import { startLine, warningLine } from './startLine.ts';
 import { BadSecretsFile, CannotOpenStore, StoreUnavailable, WrongDataKey } from './store/errors.ts';
 
-/** Longer than proxies keep an idle connection (60 seconds mostly): it is theirs to close, not ours at the wrong moment. */
+/**
+ * Longer than proxies keep an idle connection (mostly 60 seconds), so that the proxy closes it and not we at the wrong
+ * moment.
+ */
 const IDLE_MS = 75_000;
 
 async function run() {
@@ -33,7 +36,7 @@ async function run() {
   };
   process.on('SIGTERM', stopped).on('SIGINT', stopped);
   process.on('unhandledRejection', (reason) => {
-    // One request's fault must not end everyone's session.
+    // A fault in one request must not end everyone's session.
     deps.log.error({ err: reason }, 'unhandled rejection');
   });
 
@@ -50,7 +53,7 @@ async function sayWhatRuns({ config, lti }: Deps): Promise<void> {
   if (warning) process.stderr.write(`${warning}\n`);
 }
 
-/** A start that cannot succeed says why in plain words; only what nobody foresaw shows where it happened. */
+/** Reports why the program cannot start, in plain words; only an unforeseen error shows its stack. */
 function fail(error: unknown) {
   process.stderr.write(`${explain(error)}\n`);
   process.exit(1);

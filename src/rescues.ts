@@ -21,7 +21,7 @@ interface KeptLimit {
   keepTokens: KeepTokens;
 }
 
-/** Answers a form that came without its session. */
+/** Answers a form that arrives without a session. */
 export function createRescues(deps: RescuesDeps): (req: Request, res: Response) => Promise<void> {
   const rescue = createRescue(deps, [
     planRescue(deps),
@@ -36,7 +36,7 @@ export function createRescues(deps: RescuesDeps): (req: Request, res: Response) 
   };
 }
 
-/** One form cannot be sent again and again, from however many addresses. @returns rejects where it was too often */
+/** A single form cannot be sent over and over, from any number of addresses. @returns rejects if it was sent too often */
 function limitKept({ limited, keepTokens }: KeptLimit): (req: Request, res: Response) => Promise<void> {
   const ownerOf = (req: Request): string => keepTokens.read(keptIn(req))?.person ?? '';
   const limit = limited({ name: 'kept-form', perMinute: 60, keyGenerator: ownerOf });

@@ -18,7 +18,7 @@ import { signOutRoutes } from './features/signOut/index.ts';
 import { wholeWindowRoutes } from './features/wholeWindow/index.ts';
 import type { RoomRoute } from './http/route.ts';
 
-/** Every page and form of a room. Where several share a path, the first that this viewer may use answers. */
+/** Every page and form of a room. If several share a path, the first that this viewer may use answers. */
 export function routesOf(deps: Deps): RoomRoute[] {
   return [
     ...toolboxRoutes(deps),

@@ -5,12 +5,15 @@ import type { Clock } from './domain/clock.ts';
 import { createSandbox } from './sandbox/sandbox.ts';
 import { openStore } from './store/openStore.ts';
 
-/** The trial course room, when the settings want one. */
+/** The sandbox's course room, if the settings ask for it. */
 export interface SandboxRoom {
   /** Where a person opens it. */
   url: string;
   router: Router;
-  /** Registers itself with the tool, which must be listening. A refusal is logged and shown in the room, not fatal. */
+  /**
+   * Registers itself with the tool, which must be listening. A refusal is logged and shown in the room, and is not
+   * fatal.
+   */
   begin(): Promise<void>;
   close(): Promise<void>;
 }
@@ -22,10 +25,10 @@ export interface SandboxParts {
   dataKey: string;
 }
 
-/** Opens the sandbox beside the tool: its own store file, its own site. */
+/** Opens the sandbox beside the tool, with its own store file and its own site. */
 export async function openSandboxRoom(config: Config, parts: SandboxParts): Promise<SandboxRoom> {
   const issuer = issuerBeside(config);
-  // A platform and a tool share nothing: its own file, its own key.
+  // A platform and a tool share nothing, so it has its own file and its own key.
   const store = await openStore({ databaseUrl: `sqlite:${config.dataDir}/sandbox.sqlite`, dataKeys: [parts.dataKey] });
   const log = (event: string, detail: Record<string, unknown>) => parts.log.info({ sandbox: event, ...detail });
   const sandbox = await createSandbox({ issuer, toolUrl: config.toolUrl, store, clock: parts.clock, log });
@@ -46,13 +49,13 @@ export async function openSandboxRoom(config: Config, parts: SandboxParts): Prom
   };
 }
 
-/** 127.0.0.1 beside localhost: to a browser another site, so that frames and cookies behave as in a real LMS. */
+/** 127.0.0.1 beside localhost: a different site to a browser, so that frames and cookies behave as with a real LMS. */
 function issuerBeside({ toolUrl, port }: Config): string {
   const { hostname } = new URL(toolUrl);
   return `http://${hostname === '127.0.0.1' ? 'localhost' : '127.0.0.1'}:${port}/sandbox`;
 }
 
-/** One who types the tool's own address is led to the sandbox's; it is never shown as a part of the tool's site. */
+/** Redirects visitors from the tool's own host to the sandbox's; the sandbox is never shown as part of the tool's site. */
 function onlyAt(host: string, issuer: string): Router {
   return Router().use((req, res, next) => {
     if (req.get('host') === host) next();

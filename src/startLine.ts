@@ -1,7 +1,7 @@
 import type { Config } from './config.ts';
 import { isPublicAddress } from './settings/publicAddress.ts';
 
-/** What the program runs with, on one line: no address of a database, no secret. */
+/** What the program runs with, on one line: no database address, no secret. */
 export function startLine(config: Config, platforms: readonly { status: string }[]): string {
   const active = platforms.filter(({ status }) => status === 'active').length;
   const channels = [config.email && 'e-mail', config.sms && 'SMS'].filter(Boolean).join(' and ');
@@ -24,7 +24,7 @@ function networksOf({ allowPrivatePlatforms, privateNetworks: { blocks, hosts } 
   return named.length === 0 ? 'the internet' : `the internet and ${named.join(' and ')}`;
 }
 
-/** Said where someone on the internet would meet what is meant for trying out; empty elsewhere. */
+/** A warning if something meant for trying out can be reached from the internet; otherwise empty. */
 export function warningLine({ production, toolUrl, registration, sandbox }: Config): string {
   if (production || !isPublicAddress(toolUrl)) return '';
   const open = [

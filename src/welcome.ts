@@ -23,11 +23,11 @@ export interface WelcomeDeps {
   log: Logger;
   arrivals: Arrivals;
   courses: Courses;
-  /** Settings that were made before anyone had opened the room. */
+  /** Settings made before anyone had opened the room. */
   prepared: Pick<PreparedRooms, 'applyTo'>;
 }
 
-/** From a launch to a page: knows the room and the person, opens a session for that room alone, and goes there. */
+/** Leads from a launch to a page: records the room and the person, opens a session for that room alone, and redirects. */
 export function createWelcome({
   rooms,
   responses,
@@ -62,7 +62,7 @@ export function createWelcome({
   };
 }
 
-/** An unknown activity gets a page of its own that says so; the id of a link in the LMS is anyone's text. */
+/** An unknown activity gets its own page that says so; the id in an LMS link may be anyone's text. */
 function placeOf(activity: string, courses: Courses): string {
   if (activity === '' || activity === TOOLBOX || activity === DIARY) return activity;
   if (activity === WHOLE_COURSE) return '';

@@ -1,4 +1,4 @@
-// The browsers of the tests: those that are there, or Debian's.
+// The browsers for the tests: installed ones, or Debian's.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -27,7 +27,7 @@ function firstOf(/** @type {(string | undefined)[]} */ places) {
 export function findBrowser() {
   return firstOf(chromiums);
 }
-/** Path of a Chromium that has no windows at all, which is what Debian calls its headless shell; or undefined. */
+/** Path of a Chromium without any windows, which Debian calls its headless shell; or undefined. */
 export function findHeadlessBrowser() {
   return firstOf([process.env.HEADLESS_CHROMIUM_PATH, '/usr/bin/chromium-headless-shell']);
 }
@@ -36,7 +36,10 @@ export function findFirefox() {
   return firstOf(firefoxes);
 }
 
-/** WebKit as Debian has it: its driver, a screen for it, and what its window (test/support/engines/window.py) is made of. */
+/**
+ * Whether Debian's WebKit is there: its driver, a screen for it, and what its window needs
+ * (test/support/engines/window.py).
+ */
 export function hasWebKit() {
   return (
     existsSync('/usr/bin/WebKitWebDriver') &&
@@ -69,9 +72,9 @@ const engines = [
 ];
 
 /**
- * Installs what is missing from Debian's packages, where that can be done without asking. Without Chromium there is no
- * test of a page at all; where only the one with windows can be had, its tests take longer; what runs in Firefox and WebKit
- * is left out where they cannot be had, and says so.
+ * Installs missing browsers from Debian's packages, if that is possible without a prompt. Without Chromium no page can
+ * be tested; if only the Chromium with windows is available, its tests take longer; tests in Firefox and WebKit are
+ * skipped without these, and say so.
  */
 export function ensureBrowser() {
   const missing = engines.filter(({ isHere }) => !isHere());

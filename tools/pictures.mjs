@@ -1,4 +1,4 @@
-// Stores new pictures of pages for test/look/pictures.test.ts. Look at them before they are committed.
+// Stores new pictures of pages for test/look/pictures.test.ts. Look at them before committing.
 import { spawnSync } from 'node:child_process';
 
 const { status } = spawnSync(process.execPath, ['node_modules/mocha/bin/mocha.js', 'test/look/pictures.test.ts'], {

@@ -1,4 +1,4 @@
-// mocha's own readable report, with the files that took longest and, last, what failed; the counts go to a file for
+// mocha's own readable report, plus the files that took longest and, last, the failures; the counts go to a file for
 // tools/test.mjs.
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -29,7 +29,7 @@ export default class extends mocha.reporters.Spec {
   }
 }
 
-/** A failed test in few lines: whoever sees only the end of a long output sees where to look. */
+/** A failed test in a few lines, so that the end of a long output is enough to see where to look. */
 function told(/** @type {mocha.Test} */ test) {
   const { message = '', cause } = test.err ?? {};
   const because = cause instanceof Error ? cause.message : '';

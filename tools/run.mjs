@@ -1,4 +1,4 @@
-// The one door for every command: sets up what is missing, then runs it. Plain JavaScript without dependencies,
+// The entry point of every command: sets up what is missing, then runs it. Plain JavaScript without dependencies,
 // because it must run on whatever Node the machine has (20 and up) before anything is installed.
 import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
@@ -63,10 +63,10 @@ const child = spawn(node, [script, ...args], {
   env: isPreview ? { ...env, ...preview } : env,
   stdio: 'inherit',
 });
-// Ctrl-C reaches the child by itself through the terminal; a signal sent to this process only is handed on.
+// The terminal sends Ctrl-C to the child itself; a signal sent to this process only is passed on.
 for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
 process.on('SIGINT', () => undefined);
-// npm's shell dies of a signal without handing it on: a command whose parent is gone has been told to stop.
+// npm's shell dies of a signal without passing it on: a command whose parent is gone has been told to stop.
 const parent = process.ppid;
 setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

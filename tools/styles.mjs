@@ -1,4 +1,5 @@
-// Makes public/build/: the compressed stylesheets, and the fonts and icons that they name. Quiet; nothing to do is nothing done.
+// Makes public/build/: the compressed stylesheets, and the fonts and icons that they name. Prints nothing; does nothing
+// if everything is up to date.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +19,7 @@ const copies = {
   'icons/chevron-up.svg': 'dist/img/svg-icons/chevron-up.svg',
 };
 
-/** Whole or not at all: a server that runs meanwhile never reads half a file. */
+/** Writes the whole file or nothing: a running server never reads half a file. */
 function write(/** @type {string} */ path, /** @type {Buffer | string} */ content) {
   const file = join(target, path);
   mkdirSync(dirname(file), { recursive: true });
@@ -26,7 +27,7 @@ function write(/** @type {string} */ path, /** @type {Buffer | string} */ conten
   renameSync(`${file}.${process.pid}`, file);
 }
 
-/** The characters that the stylesheet says are in the fonts (`unicode-range`). */
+/** The characters that the stylesheet declares for the fonts (`unicode-range`). */
 function charactersIn(/** @type {string} */ css) {
   const ranges = /unicode-range:([^;}]+)/.exec(css)?.[1] ?? '';
   return [...ranges.matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi)]
@@ -46,7 +47,7 @@ function compile(/** @type {typeof import('sass')} */ sass, /** @type {string} *
   }).css;
 }
 
-/** Files under /assets are kept for a year by browsers, so each address carries the hash of its file. */
+/** Browsers keep files under /assets for a year, so each address carries the hash of its file. */
 function addressed(/** @type {string} */ css) {
   return css.replace(/url\(["']?((?:fonts|icons)\/[^"')]+)["']?\)/g, (_, /** @type {string} */ path) => {
     return `url(${path}?v=${hash(readFileSync(join(target, path)))})`;

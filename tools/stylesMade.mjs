@@ -16,7 +16,10 @@ export function hash(...parts) {
   return sum.digest('base64url').slice(0, 10);
 }
 
-/** All that the styles are made of, known without the packages that make them: those need not be there to run. */
+/**
+ * A hash of everything that the styles are made of, computed without the packages that make them, which a running
+ * server need not have.
+ */
 export function stamp() {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   return hash(
@@ -28,7 +31,7 @@ export function stamp() {
   );
 }
 
-/** Whether the styles in `public/build` are those of these sources. */
+/** Whether the styles in `public/build` were made from these sources. */
 export function areStylesMade() {
   return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp();
 }

@@ -1,11 +1,12 @@
-// Where a test run keeps its files while it lasts. Each acknowledged write is forced to the disk (fsync), which takes a
-// disk some ten milliseconds: the tests, which start hundreds of stores, would mostly wait. In memory the same call costs nothing.
+// Where a test run keeps its files. Each acknowledged write is synced to disk (fsync), which takes some ten
+// milliseconds on a disk: the tests start hundreds of stores, and would mostly wait. In memory the same call costs
+// nothing.
 import { accessSync, chmodSync, constants, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const MEMORY = '/dev/shm';
-/** What a whole run needs at its fullest, several times over. Containers often have 64 MB there. */
+/** Several times what a whole run needs at most. Containers often have 64 MB there. */
 const ENOUGH = 2 * 1024 ** 3;
 
 /** A folder of its own for this run; `remove` it at the end. */
@@ -17,7 +18,7 @@ export function temporaryFolder() {
     try {
       rmSync(folder, { recursive: true, force: true });
     } catch (error) {
-      // A failed test may leave what cannot be removed; the run has its result all the same.
+      // A failed test may leave files that cannot be removed; the run still has its result.
       console.warn(`${folder} is left: ${String(error)}`);
     }
   };

@@ -15,7 +15,7 @@ import { temporaryFolder } from './temporaryFolder.mjs';
 const kind = process.argv.includes('--quick') ? 'quick' : process.argv.includes('--fast') ? 'fast' : 'all';
 const sums = { passed: 0, failed: 0, skipped: 0 };
 
-/** Runs to the end, and prints only then where others run beside it. @returns {Promise<number | null>} the exit code */
+/** Runs to the end; if others run beside it, prints only then. @returns {Promise<number | null>} the exit code */
 function run(/** @type {string[]} */ args, { title = '', env = process.env } = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
@@ -33,7 +33,7 @@ function run(/** @type {string[]} */ args, { title = '', env = process.env } = {
   });
 }
 
-/** A check that passes or fails as one. */
+/** A check that passes or fails as a whole. */
 async function check(/** @type {string} */ title, /** @type {string[]} */ args) {
   if ((await run(args, { title })) === 0) sums.passed += 1;
   else sums.failed += 1;
@@ -50,21 +50,21 @@ async function others() {
   await check('types', ['node_modules/typescript/bin/tsc']);
   await check('types in the browser', ['node_modules/typescript/bin/tsc', '-p', 'public']);
   await check('formatting', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
-  // No export without an importer, no dependency without a use.
+  // Finds exports without an importer, and unused dependencies.
   await check('exports', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints']);
   await check('content', ['src/cli/content.ts', 'check']);
 }
 
-/** What is quick: pure rules, content, texts, and HTTP; of those not what waits for limits or needs a browser. */
+/** Quick tests: pure rules, content, texts, and HTTP; without those that wait for limits or need a browser. */
 const quickTests = ['domain', 'content', 'activities', 'text', 'http', 'responses', 'rooms', 'reminders'];
 const notQuick = ['roomFrames', 'withoutSession', 'authority', 'wholeWindow'].map(
   (name) => `test/http/${name}.test.ts`,
 );
 
-/** What was checked before is not checked again, unless it changed. */
+/** What was checked before is checked again only after a change. */
 const typesAgain = ['--incremental', '--tsBuildInfoFile', '.runtime/types.tsbuildinfo'];
 
-/** mocha's own count; a run that breaks off before it can report counts as one failure. */
+/** Adds mocha's own count; a run that crashes before reporting counts as one failure. */
 async function mocha(/** @type {string[]} */ files) {
   console.log('\n— tests');
   const { folder, remove } = temporaryFolder();
@@ -88,8 +88,8 @@ async function mocha(/** @type {string[]} */ files) {
 }
 
 /**
- * A program leaves what it compiled in the cache when it ends by itself; those that tests start are mostly killed. So one
- * reads all sources first: each start after that costs a third less.
+ * A program writes its compile cache only when it ends by itself, and tests mostly kill those they start. So one
+ * program reads all sources first: each later start takes a third less time.
  */
 function compileOnce(/** @type {NodeJS.ProcessEnv} */ env) {
   return run(['--input-type=module', '--eval', `await import('./src/deps.ts'); await import('./src/app.ts');`], {

@@ -1,7 +1,7 @@
-// The order of the test files: those that take longest begin, so that none of them is left alone at the end of a run.
+// The order of the test files: the slowest begin, so that none of them is left alone at the end of a run.
 import { globSync } from 'node:fs';
 
-/** As the report of a whole run tells them (tools/reporter.mjs); worth a look every few months. */
+/** From the report of a whole run (tools/reporter.mjs); worth checking every few months. */
 const longest = [
   'test/faults/kills.test.ts',
   'test/look/pictures.test.ts',
@@ -26,7 +26,7 @@ const longest = [
   'test/faults/canary.test.ts',
 ];
 
-/** Every test file that the patterns name, and no pattern of `without`. */
+/** Every test file that the patterns match, and no pattern in `without`. */
 export function testFiles(/** @type {string[]} */ patterns, /** @type {string[]} */ without = []) {
   const files = globSync(patterns, { exclude: without }).map((file) => file.replaceAll('\\', '/'));
   const place = (/** @type {string} */ file) => {

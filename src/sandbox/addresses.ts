@@ -1,4 +1,4 @@
-/** Every address of the platform, made from its issuer. The course's id is in the service addresses as in Moodle. */
+/** Every address of the platform, derived from its issuer. As in Moodle, the course's id is in the service addresses. */
 export function addressesOf(issuer: string) {
   return {
     issuer,
@@ -15,7 +15,7 @@ export function addressesOf(issuer: string) {
       `${issuer}/services/${item.course}/lineitems/${item.id}/lineitem?type_id=${deployment}`,
     members: (of: string) => `${issuer}/services/CourseSection/${of}/bindings/${deployment}/memberships`,
     return: `${issuer}/retur`,
-    /** Where the tool posts what was chosen; the id admits one answer. */
+    /** Where the tool posts the chosen items; the id allows one answer. */
     deepLinkingReturn: (id: string) => `${issuer}/valgt?id=${id}`,
   };
 }
@@ -25,5 +25,5 @@ export type Addresses = ReturnType<typeof addressesOf>;
 /** The course room that a person sees; tests can copy it. */
 export const course = { id: '2', label: 'PRØVE', title: 'Prøverum' } as const;
 
-/** The one deployment; Moodle's `type_id` is the same value. */
+/** The only deployment; Moodle's `type_id` has the same value. */
 export const deployment = '1';

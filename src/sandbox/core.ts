@@ -21,7 +21,7 @@ export interface SandboxOptions {
   /** Its own store, or one shared with others: every collection is named `sandbox_…`. The caller closes it. */
   store: Store;
   clock: Clock;
-  /** Told of registrations and refusals; never of what a person wrote. */
+  /** Called for registrations and refusals; never with anything that a person wrote. */
   log?: (event: string, detail: Record<string, unknown>) => void;
   misbehave?: Misbehaviour;
 }
@@ -40,14 +40,14 @@ export interface Core {
   activities: Activities;
   lineItems: LineItems;
   grades: Grades;
-  /** People who are signed in; the id is the cookie's value. */
+  /** Signed-in people; the id is the cookie's value. */
   sessions: Tickets<{ person: string }>;
   launches: Tickets<PendingLaunch>;
   /** Content selections under way; the id is in the return address. */
   selections: Tickets<{ data: string }>;
   registrationTokens: Tickets<{ clientId: string }>;
   bearers: Tickets<{ scopes: string[] }>;
-  /** `jti` of client assertions and `nonce` of deep linking responses that have been used. */
+  /** Used `jti` of client assertions and `nonce` of deep linking responses. */
   usedIds: Tickets<null>;
 }
 

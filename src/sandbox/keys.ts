@@ -21,9 +21,9 @@ interface StoredKey {
 
 export interface PlatformKeys {
   keySet(): Promise<JSONWebKeySet>;
-  /** A compact RS256 token under the newest key. */
+  /** Returns a compact RS256 token signed with the newest key. */
   sign(claims: JWTPayload): Promise<string>;
-  /** Makes a new signing key; tokens under the old ones stay verifiable. Gives its kid. */
+  /** Makes a new signing key, and returns its kid; tokens signed with older keys stay verifiable. */
   rotate(): Promise<string>;
 }
 
@@ -40,7 +40,7 @@ async function makeKey(clock: Clock): Promise<{ kid: string; doc: StoredKey }> {
   return { kid, doc: { created: clock(), publicKey, privateKey: await exportJWK(pair.privateKey) } };
 }
 
-/** The platform's signing keys: the first is made at the first start and kept in the store. */
+/** The platform's signing keys: the first is made at the first start and stored. */
 export async function openKeys({ store, clock, misbehave }: KeyOptions): Promise<PlatformKeys> {
   const keys = await store.collection<StoredKey, 'created'>({
     name: 'sandbox_keys',
@@ -51,7 +51,7 @@ export async function openKeys({ store, clock, misbehave }: KeyOptions): Promise
   const rotate = async (): Promise<string> => {
     const made = await makeKey(clock);
     const newest = (await all())[0]?.doc.created ?? 0;
-    // Two keys of one millisecond would leave it open which of them signs.
+    // If two keys had the same millisecond, it would be unclear which of them signs.
     await keys.insert(made.kid, { ...made.doc, created: Math.max(made.doc.created, newest + 1) });
     return made.kid;
   };

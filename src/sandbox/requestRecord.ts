@@ -9,7 +9,7 @@ export interface RecordedRequest {
   method: string;
   /** With its query string. */
   path: string;
-  /** 0 where the connection closed without an answer. */
+  /** 0 if the connection closed without an answer. */
   status: number;
   /** The parsed body of a score or line item; undefined otherwise. */
   body: unknown;
@@ -18,7 +18,7 @@ export interface RecordedRequest {
 }
 
 export interface RequestRecord {
-  /** The oldest first; the last 500 at most. */
+  /** Oldest first; at most the last 500. */
   all(): RecordedRequest[];
   of(endpoint: Endpoint): RecordedRequest[];
   clear(): void;
@@ -36,7 +36,7 @@ function headersOf(headers: NodeJS.Dict<string | string[]>): Record<string, stri
   );
 }
 
-/** Remembers the tool's requests in memory: for the page "Teknik" and for what tests want to know. */
+/** Remembers the tool's requests in memory: for the page "Teknik" and for tests. */
 export function createRequestRecord(clock: Clock): RequestRecord {
   const requests: RecordedRequest[] = [];
   return {

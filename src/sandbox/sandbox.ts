@@ -18,21 +18,21 @@ export { NotRegistered } from './registration/registerWithTool.ts';
 
 /** A complete LTI 1.3 platform with one course room, for trying the tool and for its tests. */
 export interface Sandbox {
-  /** To be mounted at the path of the issuer, ahead of anything that reads bodies. */
+  /** Mount this at the path of the issuer, before anything that reads bodies. */
   router: Router;
   /**
-   * Registers the tool by dynamic registration, once; patient while the tool is not up.
-   * @throws {NotRegistered} where the tool refuses, or never came up.
+   * Registers the tool by dynamic registration, once; keeps trying while the tool is not running.
+   * @throws {NotRegistered} if the tool refuses, or never starts
    */
   registerWithTool(options?: RegisterOptions): Promise<void>;
   isRegistered(): Promise<boolean>;
   registration(): Promise<Registration | undefined>;
-  /** What it is to do wrong; all right at first. */
+  /** What it does wrong; nothing at first. */
   misbehave: Misbehaviour;
-  /** What the tool has asked of it. */
+  /** The requests that the tool has made to it. */
   requests: RequestRecord;
   course: CourseRoom;
-  /** Signs with a new key from now on; gives its kid. */
+  /** Signs with a new key from now on; returns its kid. */
   rotateKey(): Promise<string>;
 }
 
@@ -40,12 +40,12 @@ export interface CourseRoom {
   /** Its context. */
   id: string;
   activities(): Promise<Activity[]>;
-  /** With `graded`, a column of 100 points is made, coupled as by a deep linking item. */
+  /** With `graded`, a column of 100 points is made and coupled, as for a deep linking item. */
   addActivity(activity: NewActivity): Promise<Activity>;
   removeActivity(id: string): Promise<void>;
   lineItems(): Promise<LineItem[]>;
   grades(): Promise<Grade[]>;
-  /** Copies the course as an LMS does: a room of its own, with new links and columns and no one's grades. */
+  /** Copies the course as an LMS does: a new room, with new links and columns and without grades. */
   copy(): Promise<CourseRoom>;
 }
 
@@ -88,7 +88,7 @@ function courseRoom(core: Core, course: Course): CourseRoom {
   };
 }
 
-/** Opens the sandbox on a store; its keys, registration, course and gradebook are those of the last time. */
+/** Opens the sandbox on a store, with the keys, registration, course and gradebook that are stored there. */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const core = await createCore(options);
   const router = Router();

@@ -9,20 +9,20 @@ interface Ticket<Value> {
   value: Value;
 }
 
-/** Something handed out under an unguessable id for a limited time: a launch, a session, a bearer token. */
+/** Values given out under an unguessable id for a limited time: launches, sessions, bearer tokens. */
 export interface Tickets<Value> {
   issue(value: Value): Promise<string>;
-  /** Undefined where there is none, or it has expired. */
+  /** Undefined if there is none, or it has expired. */
   look(id: string): Promise<Value | undefined>;
-  /** Gives it to exactly one of any number of takers. */
+  /** Returns the value to exactly one of several simultaneous callers. */
   take(id: string): Promise<Value | undefined>;
-  /** True the first time this id is seen within the lifetime, whoever chose it. */
+  /** True the first time this id is seen within its lifetime, whoever chose it. */
   firstUse(id: string, value: Value): Promise<boolean>;
   drop(id: string): Promise<void>;
 }
 
 export interface TicketKind {
-  /** Becomes the collection `sandbox_<name>`. */
+  /** The collection is called `sandbox_<name>`. */
   name: string;
   lifetimeMs: number;
   clock: Clock;

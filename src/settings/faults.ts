@@ -2,7 +2,7 @@ import { isPublicAddress } from './publicAddress.ts';
 import type { Settings } from './schema.ts';
 import { isWeakSecret } from './weakSecret.ts';
 
-/** A public https address is production unless it is said otherwise: NODE_ENV may have been forgotten. */
+/** A public https address means production unless NODE_ENV says otherwise: it may have been forgotten. */
 export function modeOf({ NODE_ENV, TOOL_URL, SANDBOX }: Settings): 'development' | 'production' | 'test' {
   if (NODE_ENV) return NODE_ENV;
   return TOOL_URL !== undefined && isPublicAddress(TOOL_URL) && SANDBOX !== 'on' ? 'production' : 'development';
@@ -24,7 +24,7 @@ function secretFaults({ TOOL_SECRET, DATA_KEY: [first = ''] = [], METRICS_TOKEN 
   if (!TOOL_SECRET) faults.push('TOOL_SECRET is missing: in production it must be set, 32 characters or more');
   else if (isWeakSecret(Buffer.from(TOOL_SECRET))) faults.push(weak('TOOL_SECRET', 'openssl rand -hex 32'));
   if (!first) faults.push('DATA_KEY is missing: in production it must be set to base64 of 32 bytes');
-  // Keys after the first only decrypt, so a weak one can still be phased out.
+  // Keys after the first only decrypt, so a weak key can still be phased out.
   else if (isWeakSecret(Buffer.from(first, 'base64'))) faults.push(weak('DATA_KEY', 'openssl rand -base64 32'));
   if (METRICS_TOKEN && isWeakSecret(Buffer.from(METRICS_TOKEN)))
     faults.push(weak('METRICS_TOKEN', 'openssl rand -hex 32'));
@@ -42,7 +42,7 @@ function openFaults(read: Settings): string[] {
   return faults;
 }
 
-/** A channel that is half set up would look as if it worked. */
+/** Reports channels that are only half set up, which would otherwise seem to work. */
 export function halfSetFaults(read: Settings): string[] {
   const sms = ['SMS_GATEWAY', 'SMS_TOKEN', 'SMS_SENDER', 'SMS_URL'] as const;
   const missing = (names: readonly (keyof Settings)[], needed: readonly (keyof Settings)[]) => {

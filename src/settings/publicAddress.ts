@@ -1,11 +1,14 @@
 import { isIP } from 'node:net';
 import { isPrivateAddress } from '../domain/networks.ts';
 
-/** Ends of names that are never on the public internet (RFC 2606, 6761, 6762, 8375, ICANN's `internal`), or not by custom. */
+/**
+ * Name endings that are never on the public internet, by standard (RFC 2606, 6761, 6762, 8375, ICANN's `internal`) or
+ * by custom.
+ */
 const inside = /(^|\.)(localhost|local|test|example|invalid|internal|home\.arpa|lan|intranet|corp|home)$/;
 const forExamples = /(^|\.)example\.(com|net|org)$/;
 
-/** Whether anyone on the internet may be expected to reach this address: https to a public name or IP address. */
+/** Whether this address can be reached from the internet: https to a public name or IP address. */
 export function isPublicAddress(toolUrl: string): boolean {
   const { protocol, hostname } = new URL(toolUrl);
   const bare = hostname.replace(/^\[|\]$/g, '');

@@ -5,7 +5,7 @@ const onOff = z.enum(['on', 'off'], { error: 'must be on or off' });
 const key = /^[A-Za-z0-9+/]{43}=$/;
 const mailbox = /^(?:[^<>@"]* )?<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/;
 
-/** Calling codes of countries (ITU-T E.164); without those of satellites, networks and services, which cost most. */
+/** Calling codes of countries (ITU-T E.164); without satellites, networks and services, which cost most. */
 const callingCode =
   /^(?!(?:800|808|87\d|88[1238]|979)$)(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|(?:2[1-689]|3[578]|42|5[09]|6[789]|8[05789]|9[679])\d)$/;
 
@@ -14,7 +14,7 @@ const webhookSecret = z
   .regex(/^[\x21-\x7e]{24,}$/, 'must have 24 characters or more, without spaces and letters such as å')
   .optional();
 
-/** Each setting by itself: its name and form. */
+/** Each setting separately: its name and form. */
 export const settings = z.object({
   NODE_ENV: z
     .enum(['development', 'production', 'test'], { error: 'must be development, production or test' })

@@ -7,7 +7,7 @@ interface Named {
   number: number | undefined;
 }
 
-/** What the instructor calls someone: their name, or a label that stays theirs ("Deltager 7"). */
+/** What the instructor calls someone: their name, or a permanent label ("Deltager 7"). */
 type Namer = (participant: Named | undefined) => string;
 
 export function createNamer(language: Language): Namer {

@@ -19,7 +19,7 @@ function weekdayAndDate(language: Language) {
   return new Intl.DateTimeFormat(locale[language], { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
 }
 
-/** A date that is short enough for a column, with its year: `7.12.2026`. @param ms milliseconds since 1970 */
+/** A date that is short enough for a column, including the year: `7.12.2026`. @param ms milliseconds since 1970 */
 export function shortDate(ms: number, language: Language): string {
   return new Date(ms).toLocaleDateString(locale[language], { timeZone });
 }

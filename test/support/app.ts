@@ -10,7 +10,7 @@ import { createViews } from '../../src/http/views.ts';
 import { freePort } from './ports.ts';
 import { type Platform, startPlatform } from './platform/startPlatform.ts';
 
-/** The whole tool, as `src/main.ts` puts it together, in the test's own process. */
+/** The whole tool, assembled as in `src/main.ts`, in the test's own process. */
 export interface App {
   url: string;
   deps: Deps;
@@ -54,7 +54,10 @@ const root = join(import.meta.dirname, '..', '..');
 const course = once(async () => frozen(await loadCourse(join(root, 'content', 'taettere-paa-job'))));
 const views = once(() => createViews({ root }));
 
-/** The course and the templates are read once for all tests of a worker: each app would take half a second to do so again. */
+/**
+ * The course and the templates are read once for all tests of a worker; each app would otherwise need half a second for
+ * it.
+ */
 async function shared({ courseDir, coursePreview }: Config): Promise<Given> {
   if (courseDir !== undefined || coursePreview) return {};
   return { courses: await course(), views: views() };
@@ -65,7 +68,7 @@ function once<Made>(make: () => Made): () => Made {
   return () => (made ??= make());
 }
 
-/** No app changes what the next one is given. */
+/** Keeps an app from changing what the next one gets. */
 function frozen<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null) return value;
   for (const inner of value instanceof Map ? value.values() : Object.values(value)) frozen(inner);

@@ -2,13 +2,13 @@ import { createAuthority, createValidFrom, type Authority } from '../../src/http
 import type { Clock } from '../../src/domain/clock.ts';
 import type { Rooms } from '../../src/rooms/rooms.ts';
 
-/** For what opens sessions in a world whose platforms are all active, and where nobody ends everyone's. */
+/** For code that opens sessions, with all platforms active and no sessions ended. */
 const opening = {
   validFrom: createValidFrom(() => Promise.resolve(0)),
   isActive: () => Promise.resolve(true),
 };
 
-/** What sessions are worth in such a world. */
+/** The authority for sessions under these conditions. */
 export function authorityIn(rooms: Rooms, clock: Clock = Date.now): Authority {
   return createAuthority({ rooms, clock, ...opening });
 }

@@ -4,7 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowser, findHeadlessBrowser } from '../../tools/browser.mjs';
 import { atEndOfEachFile, atEndOfRun } from './endings.ts';
 
-/** Without these a headless browser looks for updates and talks to hosts that have no part in a test. */
+/** Without these, a headless browser looks for updates and contacts hosts that have nothing to do with the test. */
 const quiet = [
   '--no-sandbox',
   '--disable-gpu',
@@ -15,20 +15,20 @@ const quiet = [
   '--disable-sync',
 ];
 
-/** Launches a Chromium of its own. Throws where there is none, saying what to do. */
+/** Launches a new Chromium. Throws if there is none, and says what to do. */
 function launch(executablePath: string | undefined): Promise<Browser> {
   if (executablePath === undefined) throw new Error('No Chromium found. Install one, or set CHROMIUM_PATH to it.');
   return chromium.launch({ executablePath, args: quiet });
 }
 
-/** The whole Chromium, with the settings of its owner and its own way with cookies. To be closed by the test. */
+/** The full Chromium, with its own cookie settings. The test must close it. */
 export function launchWholeBrowser(): Promise<Browser> {
   return launch(findBrowser());
 }
 
 /**
- * The worker's one Chromium, without a screen where there is that: the same engine for a third of the work. What a file
- * leaves open in it is closed with the file.
+ * The worker's only Chromium, headless if possible: the same engine for a third of the work. Whatever a test file
+ * leaves open in it is closed at the end of the file.
  */
 export async function sharedBrowser(): Promise<Browser> {
   if (shared?.isConnected()) return shared;
@@ -51,7 +51,7 @@ export interface PageOptions {
   reducedMotion?: 'reduce' | 'no-preference';
 }
 
-/** A page in a context of its own, in Danish, that keeps what went wrong in it: see `expectQuiet`. */
+/** A page in its own context, in Danish, that records what goes wrong in it: see `expectQuiet`. */
 export async function newPage(browser: Browser, options: PageOptions = {}): Promise<Page> {
   const { width = 1280, ...rest } = options;
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'da-DK', ...rest });
@@ -67,7 +67,7 @@ export async function newPage(browser: Browser, options: PageOptions = {}): Prom
 
 const complaintsOf = new WeakMap<Page, string[]>();
 
-/** No script failed, nothing was missing, and nothing was stopped by the Content-Security-Policy. */
+/** Expects that no script failed, nothing was missing, and the Content-Security-Policy blocked nothing. */
 export function expectQuiet(page: Page): void {
   expect(complaintsOf.get(page) ?? []).to.deep.equal([]);
 }
@@ -78,9 +78,9 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 const widths = [320, 768, 1280];
 
 /**
- * axe finds nothing, and at each width the page is no wider than its window (axe does not see text that is cut off) and
- * nothing that one presses is too small. axe judges a page of one make once, at the width that it is seen at: its verdict
- * does not depend on the width. Afterwards the page is as wide as before.
+ * Expects that axe finds nothing, and that at each width the page is no wider than its window (axe does not notice text
+ * that is cut off) and no target is too small. axe checks each kind of page once, at the width it is shown at: its
+ * verdict does not depend on the width. Afterwards the page has its former width.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   const make = await makeOf(page);
@@ -98,16 +98,16 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 async function violationsIn(page: Page): Promise<string[]> {
-  // Where there are no frames to join, axe's older way finds the same without a window of its own, in half the time.
+  // Without frames to combine, axe's older mode finds the same without a window of its own, in half the time.
   const axe = new AxeBuilder({ page }).withTags(standards).setLegacyMode(page.frames().length === 1);
   const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
-/** Makes of pages that axe has found nothing in. */
+/** Kinds of pages in which axe has found nothing. */
 const judged = new Set<string>();
 
-/** What a page is made of, whatever its words: its title, and each element with its classes, attributes and colours. */
+/** A page's structure without its words: its title, and each element with its classes, attributes and colours. */
 async function makeOf(page: Page): Promise<string> {
   const forcedColours = `matchMedia('(forced-colors: active)').matches`;
   const elements = `[...document.querySelectorAll('*')].map((element) => element.localName + [...element.attributes].map(({ name }) => name).sort() + element.className)`;
@@ -118,7 +118,7 @@ async function makeOf(page: Page): Promise<string> {
   );
 }
 
-/** WCAG 2.2, 2.5.8, in CSS pixels; links in a sentence are excepted. */
+/** WCAG 2.2, 2.5.8, in CSS pixels; links within a sentence are exempt. */
 const SMALLEST_TARGET = 24;
 
 const measure = `() => ({

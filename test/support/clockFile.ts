@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A clock for `startProduct` that a test sets ahead while the product runs. */
+/** A clock for `startProduct` that a test can set forward while the product runs. */
 export function clockFile() {
   const folder = mkdtempSync(join(tmpdir(), 'clock-'));
   const clock = join(folder, 'ahead');

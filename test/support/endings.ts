@@ -1,4 +1,4 @@
-/** What is closed when a file's tests are done, and when all are. */
+/** What to close when a file's tests are done, and when all are. */
 const endings = { file: new Set<() => Promise<void>>(), run: new Set<() => Promise<void>>() };
 
 export function atEndOfEachFile(end: () => Promise<void>): void {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { endOf } from './endings.ts';
 
 /**
- * Values made by chance are the same in every run, so that what passed before a change and fails after it fails by the
- * change. `CHANCE=random npm test` tries others, and CHANCE=<seed> those of a run that failed: CONTRIBUTING.md.
+ * Random values are the same in every run, so that a test that passed before a change and fails after it fails because
+ * of the change. `CHANCE=random npm test` tries other values, and CHANCE=<seed> those of a failed run: CONTRIBUTING.md.
  */
 const { CHANCE = '20261128' } = process.env;
 if (CHANCE !== 'random') fc.configureGlobal({ seed: Number(CHANCE) });

@@ -1,5 +1,5 @@
-// Loaded before the product: all that asks for the time gets it as far ahead as the file CLOCK says at that moment. Timers
-// go on as they were, as with a real clock that is set.
+// Loaded before the product: everything that asks for the time gets it shifted forward by what the file CLOCK says at
+// that moment. Timers run on unchanged, as when a real clock is set.
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 

@@ -1,6 +1,6 @@
 import type { Launch } from '../../src/domain/launch.ts';
 
-/** A launch of a participant into module 1's preparation; change what the test is about. */
+/** A participant's launch into module 1's preparation; change what the test is about. */
 export function aLaunch(change: Partial<Launch> = {}): Launch {
   return {
     platform: 'platform-1',

@@ -9,27 +9,27 @@ import mongoose from 'mongoose';
 import { findMongo } from '../../tools/mongo/server.mjs';
 import { freePort } from './ports.ts';
 
-/** A real server, spoken to over its wire protocol. */
+/** A real server, reached over its wire protocol. */
 export interface Mongo {
-  /** Address of a database that nobody else uses. */
+  /** Address of a database that nothing else uses. */
   database(): string;
-  /** As by a power cut; nothing is listening afterwards. */
+  /** Ends it as a power cut would; nothing listens afterwards. */
   kill(): Promise<void>;
   /** Starts it again, on the same data and the same port. */
   restart(): Promise<void>;
   stop(): Promise<void>;
-  /** Where its data lie; undefined for a server that is not ours. */
+  /** The folder of its data; undefined for a server that we did not start. */
   folder: string | undefined;
 }
 
-/** `describe`, or a skipped one that says why there is no MongoDB here. */
+/** `describe`, or a skipped block that says why there is no MongoDB here. */
 export function describeWithMongo(title: string, body: (this: Mocha.Suite) => void): void {
   const found = findMongo();
   if (found.kind === 'none') describe.skip(`${title} (skipped: ${found.reason})`, body);
   else describe(title, body);
 }
 
-/** The same for tests that kill the server, which must be ours. */
+/** The same for tests that kill the server, which must be one that we started. */
 export function describeWithOwnMongo(title: string, body: (this: Mocha.Suite) => void): void {
   if (findMongo().kind === 'url') describe.skip(`${title} (skipped: the server of TEST_MONGODB_URL is not ours)`, body);
   else describeWithMongo(title, body);
@@ -97,7 +97,7 @@ async function ownServer(kind: 'mongod' | 'built', file: string): Promise<Mongo>
     await exited;
   };
   return {
-    // The test server is up again at once or not at all: there is no election to wait for.
+    // The test server is available again at once or not at all: there is no election to wait for.
     database: () => `mongodb://127.0.0.1:${port}/${newName()}?serverSelectionTimeoutMS=1500`,
     kill: () => end('SIGKILL'),
     folder,
@@ -111,7 +111,7 @@ async function ownServer(kind: 'mongod' | 'built', file: string): Promise<Mongo>
   };
 }
 
-/** Resolves when the server listens: ours prints its address then, mongod a line of its log. */
+/** Resolves when the server listens: our own then prints its address, mongod a line of its log. */
 async function started(child: ChildProcess): Promise<ChildProcess> {
   if (!child.stdout) throw new Error('The server has no output.');
   const lines = createInterface({ input: child.stdout });

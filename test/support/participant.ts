@@ -2,7 +2,7 @@ import { load, type CheerioAPI } from 'cheerio';
 import type { Platform } from './platform/startPlatform.ts';
 import type { Visit, WebClient } from './platform/webClient.ts';
 
-/** What is written in module 1's preparation; what is not named here is answered with the first that is offered. */
+/** Answers to module 1's preparation; questions missing here get the first option. */
 export const answers: Record<string, string> = {
   'answer.haab': 'Mere ro i hverdagen',
   'answer.tro': '3',
@@ -10,7 +10,7 @@ export const answers: Record<string, string> = {
   'answer.antal-dage': '3',
 };
 
-/** An answer to everything on a page that has none yet: the first option of each group, a few words in each field. */
+/** An answer to every unanswered question on a page: the first option of each group, a few words in each field. */
 export function answersTo($: CheerioAPI): Record<string, string> {
   const fields: Record<string, string> = {};
   $('main form [name^="answer."]').each((_index, element) => {
@@ -24,30 +24,30 @@ export function answersTo($: CheerioAPI): Record<string, string> {
   return fields;
 }
 
-/** The heading of a page: what a person would say they see. */
+/** The heading of a page, which is what a person would say they see. */
 export function headingOf(page: Visit): string {
   return load(page.html)('h1').first().text().trim();
 }
 
-/** Someone who opens the preparation in the platform's course room, with a browser that has no scripts. */
+/** Opens the preparation from the platform's course room, with a browser without scripts. */
 export async function openPreparation(platform: Platform, person: string) {
   const { client, page } = await platform.launch({ person, activity: 'modul-1-forberedelse' });
   return { client, page };
 }
 
-/** Presses a button of the page's form, with the answers that the page asks for. */
+/** Presses a button of the page's form, with answers to the page's questions. */
 export async function pressIntent(client: WebClient, page: Visit, intent: string): Promise<Visit> {
   return client.follow(await client.submit(page, { ...answersTo(load(page.html)), intent }));
 }
 
-/** Goes through all steps and sends; the receipt. */
+/** Goes through all steps and sends; returns the receipt. */
 export async function prepareAndSend(client: WebClient, first: Visit): Promise<Visit> {
   let page = first;
   while (load(page.html)('button[value=next]').length > 0) page = await pressIntent(client, page, 'next');
   return pressIntent(client, page, 'send');
 }
 
-/** Someone opens a page of the room in the course; what is returned posts forms of the room as that page's own. */
+/** Opens a page of the room from the course; the returned function posts forms of the room as that page would. */
 export async function formsOf(platform: Platform, person: string) {
   const { client, page } = await openPreparation(platform, person);
   const room = /^.*\/rum\/[^/]+/.exec(page.url)?.[0] ?? '';

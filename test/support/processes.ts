@@ -5,15 +5,15 @@ import { startPlatform, type Platform } from './platform/startPlatform.ts';
 import { startProduct, type Product } from './product.ts';
 import { startRoundRobin, type RoundRobin } from './roundRobin.ts';
 
-/** Four processes of the product on one database, behind a proxy that sends each request to the next of them. */
+/** Four processes of the product on one database, behind a proxy that sends each request to the next process. */
 export interface Processes {
   each: Product[];
   proxy: RoundRobin;
   platform: Platform;
   mongo: Mongo;
-  /** Settings that all of them share; enough for a command on the same database. */
+  /** Settings that all of them share; sufficient for a command on the same database. */
   shared: Record<string, string>;
-  /** Pulls the plug of all, and starts all again at once. */
+  /** Kills all of them, and starts all again at once. */
   restartAll(aheadMs: number): Promise<void>;
   close(): Promise<void>;
 }

@@ -15,24 +15,24 @@ export interface Product {
   /** Everything it has printed, logs included. */
   output(): string;
   pid(): number;
-  /** Stops as an operator would; the exit code. */
+  /** Stops it as an operator would; returns the exit code. */
   stop(): Promise<number | null>;
-  /** Pulls the plug. */
+  /** Kills it. */
   kill(): Promise<void>;
-  /** Starts again on the same data and address; `aheadMs` later, by its own clock, than it is. */
+  /** Starts it again on the same data and address, with its clock set forward by `aheadMs`. */
   restart(aheadMs?: number): Promise<void>;
   /** Ends it and removes its data. */
   remove(): Promise<void>;
 }
 
 export interface ProductOptions extends Pick<RunOptions, 'through' | 'clock'> {
-  /** Where its data folder is made; where temporary files are, unless given. */
+  /** Where its data folder is made; default: the folder for temporary files. */
   below?: string;
 }
 
 const main = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
 
-/** The product as an operator runs it: its own process, its own data folder, its own port. */
+/** The product as an operator runs it: in its own process, with its own data folder and port. */
 export async function startProduct(
   settings: Record<string, string> = {},
   { below = tmpdir(), ...options }: ProductOptions = {},
@@ -90,13 +90,16 @@ export interface RunOptions {
   aheadMs?: number | undefined;
   /** Another copy of the program. */
   program?: string | undefined;
-  /** A file whose number, in milliseconds, the clock is ahead by at any moment: what writes there makes it jump. */
+  /** A file with a number of milliseconds by which the clock is ahead at any moment; writing to it makes the clock jump. */
   clock?: string | undefined;
-  /** A command that runs the program: it is given its command line at the end of its own, and becomes it (`exec`). */
+  /**
+   * A command that runs the program: it gets the program's command line appended to its own, and becomes the program
+   * (`exec`).
+   */
   through?: readonly string[] | undefined;
 }
 
-/** Runs `src/main.ts` with these settings and nothing else of the outer environment. */
+/** Runs `src/main.ts` with these settings and nothing else from the outer environment. */
 export function run(
   settings: Record<string, string>,
   { aheadMs = 0, program = main, clock, through = [] }: RunOptions = {},

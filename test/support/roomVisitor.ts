@@ -2,10 +2,13 @@ import { load } from 'cheerio';
 import type { Platform } from './platform/startPlatform.ts';
 import type { Visit, WebClient } from './platform/webClient.ts';
 
-/** A session may ask so often in a minute (src/http/roomRouter.ts); before that, this visitor is launched anew. */
+/**
+ * A session may make this many requests a minute (src/http/roomRouter.ts); before reaching the limit, this visitor
+ * launches again.
+ */
 const MOST_REQUESTS = 250;
 
-/** Someone in a course room who can look at every page of it, in as many sessions as that takes. */
+/** Someone in a course room who can look at all its pages, in as many sessions as needed. */
 export async function roomVisitor(platform: Platform, person: string) {
   let client: WebClient | undefined;
   let home = '';
@@ -42,7 +45,7 @@ export async function roomVisitor(platform: Platform, person: string) {
 
 export type RoomVisitor = Awaited<ReturnType<typeof roomVisitor>>;
 
-/** An address as all of its making have it: `…/modul-N-forberedelse/trin/N`. */
+/** The common form of all addresses of one kind: `…/modul-N-forberedelse/trin/N`. */
 export function makingOf(address: string): string {
   return new URL(address).pathname
     .replace(/^\/rum\/[^/]+/, '')
@@ -51,8 +54,8 @@ export function makingOf(address: string): string {
 }
 
 /**
- * Every page of the room that links lead to, and the steps behind the first of each activity.
- * @param alike how many of the same making are looked at: a diary has a page for every day of a year
+ * Every page of the room that links lead to, and the steps after the first of each activity.
+ * @param alike how many pages of the same kind to look at: a diary has a page for every day of a year
  */
 export async function everyPage(visitor: RoomVisitor, alike: number): Promise<Visit[]> {
   const pages = new Map<string, Visit>();
@@ -70,7 +73,7 @@ export async function everyPage(visitor: RoomVisitor, alike: number): Promise<Vi
   return [...pages.values()];
 }
 
-/** A step may lead back until the one before it is answered: it is answered then, as simply as can be. */
+/** A step may lead back until the previous one is answered; it then gets the simplest possible answers. */
 async function openStep(visitor: RoomVisitor, address: string, seen: Map<string, Visit>): Promise<Visit> {
   const page = await visitor.get(address);
   const before = seen.get(page.url);
@@ -103,7 +106,7 @@ function linksIn({ html, url }: Visit, home: string): string[] {
     .filter((address) => address.startsWith(home));
 }
 
-/** Buttons lead from step to step, so no link tells of the next. */
+/** Steps are connected by buttons, so no link leads to the next one. */
 function stepsAfter({ url, html }: Visit): string[] {
   const [, before, number] = /^(.*\/trin\/)(\d+)$/.exec(url.split('?')[0] ?? '') ?? [];
   return before && number && load(html)('button[value=next]').length > 0 ? [`${before}${Number(number) + 1}`] : [];

@@ -2,7 +2,7 @@ import { Agent, createServer, request as ask, type IncomingMessage, type ServerR
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
-/** A request that went through, and which process had it. */
+/** A request that was forwarded, and the process that received it. */
 interface Passed {
   method: string;
   path: string;
@@ -10,20 +10,20 @@ interface Passed {
   status: number;
 }
 
-/** A proxy that knows no visitors: each request goes to the process whose turn it is. */
+/** A proxy that does not distinguish visitors: each request goes to the next process in turn. */
 export interface RoundRobin {
   url: string;
   passed: Passed[];
-  /** Whose turn is next. */
+  /** The process whose turn is next. */
   next: number;
-  /** From now on it passes over processes that say they are not ready, as proxies in front of many do. */
+  /** From now on, skips processes that say they are not ready, as common proxies do. */
   watch(): void;
   close(): Promise<void>;
 }
 
 const CHECK_EVERY = 100;
 
-/** @param addressOf the processes' own addresses, by the proxy's; they must know it before they start */
+/** @param addressOf the processes' own addresses, derived from the proxy's; they must know it before they start */
 export async function startRoundRobin(addressOf: (url: string) => Promise<string[]>): Promise<RoundRobin> {
   const agent = new Agent({ keepAlive: true });
   const server = createServer((request, response) => void pass(request, response));
@@ -54,7 +54,7 @@ export async function startRoundRobin(addressOf: (url: string) => Promise<string
         answer.pipe(response);
       });
       onward.once('error', (error: NodeJS.ErrnoException) => {
-        // Nothing was sent where nobody listens; anything else may have been done, and is not repeated.
+        // If nobody listened, nothing was sent; any other request may have been carried out, and is not repeated.
         if (error.code === 'ECONNREFUSED' && triesLeft > 0) forward(triesLeft - 1);
         else response.writeHead(502).end(String(error.code));
       });

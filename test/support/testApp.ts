@@ -7,11 +7,11 @@ import { aLaunch } from './launches.ts';
 
 export interface TestAppOptions {
   courses?: Courses;
-  /** What time it is at the start; later only as `pass` and `passTo` say. */
+  /** The time at the start; it changes only through `pass` and `passTo`. */
   at: string;
 }
 
-/** The whole tool with a clock, a course and chance of the test's. Only the LMS is left out: a launch is told, not made. */
+/** The whole tool with the test's own clock, course and random numbers. Only the LMS is missing: launches are simulated. */
 export async function testApp({ at, courses }: TestAppOptions) {
   let now = Date.parse(at);
   const settings = { DATABASE_URL: 'sqlite::memory:' };
@@ -26,7 +26,7 @@ export async function testApp({ at, courses }: TestAppOptions) {
     clock: given.clock,
     pass: (ms: number) => (now += ms),
     passTo: (time: string) => (now = Date.parse(time)),
-    /** Someone is launched on a device of their own. */
+    /** Launches someone on a device of their own. */
     arrive: async (change: Partial<Launch> = {}) => {
       const launch = aLaunch({ platform: platform.id, ...change });
       const { room, person } = await deps.rooms.enrol(launch);
@@ -40,7 +40,7 @@ export async function testApp({ at, courses }: TestAppOptions) {
   };
 }
 
-/** Where nobody listens: what is asked of this platform goes wrong at once. */
+/** An address where nobody listens, so that requests to this platform fail at once. */
 const facts = {
   issuer: 'http://127.0.0.1:9',
   clientId: 'tested',

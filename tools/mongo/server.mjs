@@ -1,5 +1,5 @@
-// The MongoDB of the tests: one at TEST_MONGODB_URL, or a mongod on the path, or the small server of this folder, which
-// Go builds once. Run by itself, it builds that.
+// The MongoDB for the tests: the server at TEST_MONGODB_URL, or a mongod on the path, or the small server in this
+// folder, which Go builds once. Run directly, this script builds it.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
@@ -16,7 +16,7 @@ function onPath(/** @type {string} */ name) {
     .find((file) => existsSync(file));
 }
 
-/** Named by what it is built from, so that an old one is never taken for a new one. */
+/** Named after its sources, so that an old build is never mistaken for a new one. */
 function builtServer() {
   const hash = createHash('sha256');
   for (const file of readdirSync(source).sort())
@@ -41,7 +41,7 @@ export function findMongo() {
   };
 }
 
-/** Builds the test server where there is none and Go can. Says so where it cannot. */
+/** Builds the test server if there is none and Go is available. Says so if it cannot. */
 export function ensureMongo() {
   const found = findMongo();
   if (found.kind !== 'none') return;

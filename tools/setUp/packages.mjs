@@ -4,7 +4,7 @@ import { must, npm, root, say, stop } from './say.mjs';
 
 /** @typedef {{ version?: string, integrity?: string, dev?: boolean, optional?: boolean }} Package */
 
-/** What npm itself notes when an install is whole, whoever ran it. */
+/** Where npm itself records a complete installation, whoever ran it. */
 const NOTE = join(root, 'node_modules', '.package-lock.json');
 const BY_HAND = 'npm ci --include=dev';
 
@@ -18,8 +18,8 @@ function packagesIn(path) {
 }
 
 /**
- * Whether every package that is needed is installed in its locked version: those for running, or with `all` those for
- * developing too. Packages for other machines are optional, and npm leaves them out.
+ * Whether every needed package is installed in its locked version: those for running, or with `all` also those for
+ * developing. Packages for other machines are optional, and npm leaves them out.
  * @param {'run' | 'all'} need
  */
 export function isInstalled(need) {
@@ -46,7 +46,8 @@ export function install(node, env) {
 }
 
 /**
- * For commands beside a server that may be running from the same folder: they take what is there, and never change it.
+ * For commands beside a server that may be running from the same folder: they use what is installed, and never change
+ * it.
  * @returns {void}
  */
 export function refuseOtherPackages() {

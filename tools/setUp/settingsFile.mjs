@@ -4,8 +4,8 @@ import { parseEnv } from 'node:util';
 import { root, stop } from './say.mjs';
 
 /**
- * The settings of the file that `SETTINGS_FILE` names, or of `.env` in the program's folder, so that commands work with
- * the settings of the server. What the environment says itself comes first. None where there is no file.
+ * The settings in the file that `SETTINGS_FILE` names, or in `.env` in the program's folder, so that commands use the
+ * server's settings. The environment itself takes precedence. Empty if there is no file.
  * @param {NodeJS.ProcessEnv} env
  * @returns {NodeJS.ProcessEnv}
  */

@@ -25,7 +25,7 @@ const PACKAGE = 'content/taettere-paa-job';
 
 /** Words a minute, pitch and gap between words: slower and lower than the voice's own, so that it sounds calm. */
 const VOICE = ['-v', 'da', '-s', '132', '-p', '36', '-g', '3'];
-/** Takes the edge off the voice: no rumble, no hiss, a small room, an even loudness. */
+/** Softens the voice: no rumble, no hiss, a small room, even loudness. */
 const SOFTER =
   'highpass=f=90,lowpass=f=5200,equalizer=f=220:t=q:w=1:g=2,aecho=0.9:0.6:21:0.1,loudnorm=I=-19:TP=-2,alimiter=limit=0.7:level=false';
 
@@ -81,7 +81,7 @@ function speak({ scenes }) {
   const starts = [];
   let at = LEAD_SECONDS;
   for (const { lines } of scenes) {
-    // The picture comes a moment before the words that go with it.
+    // The picture appears a moment before its words.
     starts.push(Math.max(0, at - 0.5));
     for (const line of lines) {
       const { da, pause } = line;

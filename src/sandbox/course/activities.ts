@@ -21,7 +21,7 @@ interface StoredActivity extends Activity {
 }
 
 export interface Activities {
-  /** Those of a course, in its order. */
+  /** The activities of a course, in its order. */
   of(course: string): Promise<Activity[]>;
   get(id: string): Promise<Activity | undefined>;
   add(activity: Omit<Activity, 'id'>): Promise<Activity>;
@@ -35,7 +35,7 @@ export async function openActivities(store: Store): Promise<Activities> {
     name: 'sandbox_activities',
     indexes: [['order']],
     encrypted: [],
-    // Before courses could be copied there was one.
+    // Before courses could be copied there was only one.
     migrations: [(doc) => ({ course: original.id, ...doc })],
   });
   const stored = async () => (await activities.find({ where: {}, orderBy: 'order', limit: 1000 })).items;
@@ -45,7 +45,7 @@ export async function openActivities(store: Store): Promise<Activities> {
     get: async (id) => (await activities.get(id))?.doc,
     add: async (activity) => {
       const order = await counter.next();
-      // Resource link ids begin away from line item ids, so that a tool that mixes them up is found out.
+      // Resource link ids start at another number than line item ids, so that a tool that confuses them fails.
       const added = { ...activity, id: String(order + 16), order };
       await activities.insert(added.id, added);
       return added;

@@ -2,8 +2,8 @@ import type { Core } from '../core.ts';
 import type { Course } from './courses.ts';
 
 /**
- * Copies a course as Moodle's backup and restore does: a new context, new resource links and new columns, with the
- * custom parameters, `resourceId` and `tag` of the old ones. No person's grade comes along, and the tool is not told.
+ * Copies a course as Moodle's backup and restore does: a new context, new resource links and new columns, with the old
+ * custom parameters, `resourceId` and `tag`. No grades are copied, and the tool is not informed.
  */
 export async function copyCourse({ courses, activities, lineItems }: Core, from: Course): Promise<Course> {
   const copy = await courses.addCopy(from);

@@ -1,6 +1,6 @@
 import type { Store } from '../../store/port.ts';
 
-/** Numbers 1, 2, 3 … that are never given twice, not after a deletion either. */
+/** Numbers 1, 2, 3 … that are never used twice, even after a deletion. */
 export interface Counter {
   next: () => Promise<number>;
   last: () => Promise<number>;

@@ -7,24 +7,24 @@ export interface Course {
   id: string;
   label: string;
   title: string;
-  /** What it is a copy of, the nearest first; empty for the original. */
+  /** The courses it is a copy of, nearest first; empty for the original. */
   history: string[];
 }
 
 export interface Courses {
   get(id: string): Promise<Course | undefined>;
-  /** A new course with nothing in it, under a new id, that remembers what it is a copy of. */
+  /** Makes an empty course with a new id that remembers what it is a copy of. */
   addCopy(of: Course): Promise<Course>;
 }
 
-/** How a course is told to tools. */
+/** The context claim for a course. */
 export function contextOf({ id, label, title }: Course) {
   return { id, label, title };
 }
 
 export const originalCourse: Course = { ...original, history: [] };
 
-/** The first course is always there; the others are copies. */
+/** The first course always exists; the others are copies. */
 export async function openCourses(store: Store): Promise<Courses> {
   const copies = await store.collection<Course, 'id'>({
     name: 'sandbox_course_copies',

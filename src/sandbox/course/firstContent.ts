@@ -1,7 +1,7 @@
 import type { Core } from '../core.ts';
 import { originalCourse } from './courses.ts';
 
-/** What the course room holds at its first start. A course emptied by hand later stays empty. */
+/** Fills the course room at its first start. A course that was emptied by hand later stays empty. */
 export async function addFirstContent({ activities, lineItems }: Pick<Core, 'activities' | 'lineItems'>) {
   if ((await activities.count()) > 0) return;
   const course = originalCourse.id;

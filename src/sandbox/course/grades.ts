@@ -1,14 +1,14 @@
 import type { Collection, Store } from '../../store/port.ts';
 import { DuplicateKey } from '../../store/port.ts';
 
-/** The content of one cell of the gradebook. */
+/** A cell of the gradebook. */
 export interface Grade {
   lineItem: string;
   person: string;
-  /** In units of the column; null where a later score has taken it away. */
+  /** In units of the column; null if a later score has removed it. */
   score: number | null;
   comment: string;
-  /** Seconds since 1970 of the score that was last accepted. */
+  /** Time of the last accepted score, in seconds since 1970. */
   gradedAt: number;
 }
 
@@ -16,7 +16,7 @@ export interface Grades {
   get(lineItem: string, person: string): Promise<Grade | undefined>;
   ofLineItem(lineItem: string): Promise<Grade[]>;
   all(): Promise<Grade[]>;
-  /** `refused` where the cell has had this second or a later one (Moodle counts whole seconds). */
+  /** `refused` if the cell has a score from this second or a later one (Moodle counts whole seconds). */
   put(grade: Grade): Promise<'accepted' | 'refused'>;
   removeLineItem(lineItem: string): Promise<void>;
   rescale(lineItem: string, factor: number): Promise<void>;

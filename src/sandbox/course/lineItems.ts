@@ -9,7 +9,7 @@ export interface LineItem {
   course: string;
   label: string;
   scoreMaximum: number;
-  /** Resource link it belongs to; empty where it belongs to none. */
+  /** The resource link it belongs to; empty if it belongs to none. */
   activity: string;
   resourceId: string;
   tag: string;
@@ -20,12 +20,12 @@ interface StoredLineItem extends LineItem {
 }
 
 export interface LineItems {
-  /** Those of a course, in its order. */
+  /** The columns of a course, in its order. */
   of(course: string): Promise<LineItem[]>;
   get(id: string): Promise<LineItem | undefined>;
   ofActivity(activity: string): Promise<LineItem[]>;
   add(item: Omit<LineItem, 'id'>): Promise<LineItem>;
-  /** False where it is gone. */
+  /** Returns false if it no longer exists. */
   change(item: LineItem): Promise<boolean>;
   remove(id: string): Promise<void>;
 }
@@ -38,7 +38,7 @@ export async function openLineItems(store: Store): Promise<LineItems> {
     name: 'sandbox_line_items',
     indexes: [['order'], ['activity']],
     encrypted: [],
-    // Before courses could be copied there was one.
+    // Before courses could be copied there was only one.
     migrations: [(doc) => ({ course: original.id, ...doc })],
   });
   const counter = await openCounter(store, 'line_items');

@@ -1,14 +1,14 @@
 import { role } from '../vocabulary.ts';
 
-/** Someone who can be chosen in the sandbox. All are invented. */
+/** Someone to choose in the sandbox. All of them are invented. */
 export interface Person {
-  /** Numeric, as Moodle's user ids; a score to an id that is no number is answered as Moodle does. */
+  /** Numeric, like Moodle's user ids; a score for a non-numeric id is answered as Moodle does. */
   id: string;
   kind: 'participant' | 'instructor' | 'administrator';
   /** Undefined: the course room withholds the name. */
   name: { given: string; family: string } | undefined;
   username: string;
-  /** What the launch says; the first is the context role. */
+  /** The roles in the launch; the first is the context role. */
   roles: readonly string[];
 }
 
@@ -49,7 +49,10 @@ export function personOf(id: string): Person | undefined {
 
 const nameless = '\uffff';
 
-/** The members of the course, by family name as in Moodle, one without a name last. An administrator can launch without being enrolled. */
+/**
+ * The members of the course, by family name as in Moodle; a member without a name comes last. An administrator can
+ * launch without being enrolled.
+ */
 export const enrolled: readonly Person[] = people
   .filter((person) => person.kind !== 'administrator')
   .toSorted((one, other) => (one.name?.family ?? nameless).localeCompare(other.name?.family ?? nameless, 'da'));
@@ -58,7 +61,7 @@ export function mayTeach(person: Person): boolean {
   return person.kind !== 'participant';
 }
 
-/** `Mette Holm`; undefined where the name is withheld. */
+/** `Mette Holm`; undefined if the name is withheld. */
 export function fullName(person: Person): string | undefined {
   return person.name && `${person.name.given} ${person.name.family}`;
 }

@@ -23,7 +23,7 @@ function parametersOf(req: Request): Parameters {
 
 const needed = ['scope', 'response_type', 'client_id', 'redirect_uri', 'login_hint', 'lti_message_hint', 'nonce'];
 
-/** What Moodle answers with its error page: there is no one to post an error to, or no address that may be trusted. */
+/** Whether Moodle answers with its own error page: an error cannot be posted, or the address cannot be trusted. */
 function isHopeless(given: Parameters, registration: Registration): boolean {
   return (
     needed.some((name) => !given[name]) ||
@@ -33,7 +33,7 @@ function isHopeless(given: Parameters, registration: Registration): boolean {
   );
 }
 
-/** What is posted to the tool as an OAuth error (OpenID Connect Core 3.1.2.6), in Moodle's order. */
+/** The OAuth error posted to the tool (OpenID Connect Core 3.1.2.6), in Moodle's order of checks. */
 function errorOf(given: Parameters, registration: Registration, person: Person): AuthorizationError | undefined {
   if (given['client_id'] !== registration.clientId) return { error: 'unauthorized_client' };
   if (given['login_hint'] !== person.id) return { error: 'access_denied' };
@@ -46,7 +46,7 @@ function errorOf(given: Parameters, registration: Registration, person: Person):
   return undefined;
 }
 
-/** The launch that a hint names: its own session takes it, once. */
+/** The launch that a hint names: only its own session can take it, once. */
 async function takeLaunch(core: Core, hint: string, session: string): Promise<PendingLaunch | undefined> {
   const id = launchIdOf(hint);
   if (id === undefined) return undefined;

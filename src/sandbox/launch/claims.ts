@@ -11,7 +11,7 @@ import { claim, gradeScopes, scope } from '../vocabulary.ts';
 import { customParameters } from './customParameters.ts';
 import type { PendingLaunch } from './pendingLaunch.ts';
 
-/** Lifetime of an id token in seconds, as Moodle's. */
+/** Lifetime of an id token in seconds, as in Moodle. */
 const lifetime = 60;
 
 export interface LaunchFacts {
@@ -24,7 +24,7 @@ export interface LaunchFacts {
   nonce: string;
 }
 
-/** Names are sent where the tool asked for them at registration and the course room does not withhold them. */
+/** Names are sent if the tool asked for them at registration and the course room does not withhold them. */
 export function sendsName(registration: Registration, person: Person): boolean {
   return (
     person.name !== undefined &&
@@ -95,7 +95,7 @@ async function grades(core: Core, { registration, activity, course }: LaunchFact
     [claim.grades]: {
       scope: granted,
       lineitems: core.addresses.lineItems(course.id),
-      // Only where it is clear which one is meant (AGS 2.0, 3.1; Moodle leaves it out at the second column).
+      // Only if there is exactly one (AGS 2.0, 3.1; Moodle leaves it out from the second column on).
       ...(items.length === 1 && item && { lineitem: core.addresses.lineItem(item) }),
     },
   };

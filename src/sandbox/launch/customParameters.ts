@@ -7,7 +7,7 @@ export interface Substitution {
   person: Person;
   /** Undefined in a content selection. */
   activity: Activity | undefined;
-  /** False where the tool did not ask for names, or the course room withholds this one. */
+  /** False if the tool did not ask for names, or the course room withholds this one. */
   named: boolean;
 }
 
@@ -37,8 +37,9 @@ function plainName(name: string): string {
 }
 
 /**
- * The custom claim as Moodle makes it: the activity's parameters go before the tool's, known variables are replaced and
- * unknown ones left as they are, a value ends at its first line break, a name with other than plain letters comes twice.
+ * The custom claim as Moodle makes it: the activity's parameters override the tool's; known variables are replaced and
+ * unknown ones kept; a value ends at its first line break; a name with characters other than plain letters occurs
+ * twice.
  */
 export function customParameters(given: Record<string, string>, about: Substitution): Values {
   const known = variables(about);

@@ -10,12 +10,12 @@ export interface PendingLaunch {
   language: Language;
 }
 
-/** The `lti_message_hint`, in the form that Moodle gives it. */
+/** The `lti_message_hint`, in Moodle's form. */
 export function messageHint(launch: Pick<PendingLaunch, 'activity'>, id: string): string {
   return JSON.stringify(launch.activity ? { cmid: Number(launch.activity), launchid: id } : { launchid: id });
 }
 
-/** The launch id of a hint; undefined where it is none of ours. */
+/** The launch id in a hint; undefined if the hint is not ours. */
 export function launchIdOf(hint: string): string | undefined {
   try {
     const parsed: unknown = JSON.parse(hint);

@@ -53,15 +53,15 @@ async function verified(core: Core, token: string): Promise<JWTPayload | undefin
 }
 
 /**
- * The items that the tool's response asks for; undefined where the response is not right (Deep Linking 2.0, 2.2): key,
- * issuer, audience, times, nonce, deployment, message type, version, the returned `data`, or an item of a wrong form.
+ * The items that the tool's response asks for; undefined if the response is invalid (Deep Linking 2.0, 2.2): key,
+ * issuer, audience, times, nonce, deployment, message type, version, the returned `data`, or a malformed item.
  */
 async function itemsOf(core: Core, token: string, data: string): Promise<ResourceLink[] | undefined> {
   const payload = await verified(core, token);
   const parsed = response.safeParse(payload);
   if (!parsed.success || payload?.[claim.deepLinkingData] !== data) return undefined;
   if (!(await core.usedIds.firstUse(`nonce:${parsed.data.nonce}`, null))) return undefined;
-  // As in Moodle, types that were not asked for are passed over.
+  // As in Moodle, types that were not asked for are ignored.
   const wanted = parsed.data[claim.contentItems].filter((item) => item.type === 'ltiResourceLink');
   const items = z.array(resourceLink).safeParse(wanted);
   return items.success ? items.data : undefined;
@@ -80,7 +80,7 @@ async function add({ activities, lineItems, registrations }: Core, item: Resourc
   });
   if (!item.lineItem) return;
   const { scoreMaximum, resourceId = '', tag = '' } = item.lineItem;
-  // The column is called like the activity: Moodle passes over the label.
+  // The column has the activity's name: Moodle ignores the label.
   await lineItems.add({ course, label: title, scoreMaximum, activity: activity.id, resourceId, tag });
 }
 
@@ -91,7 +91,7 @@ function field(req: Request, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Takes the tool's deep linking response and makes the activities, in the order they were sent. */
+/** Receives the tool's deep linking response and makes the activities, in the order in which they were sent. */
 export function selectionEndpoint(core: Core): RequestHandler {
   return async (req, res) => {
     const id = typeof req.query['id'] === 'string' ? req.query['id'] : '';

@@ -47,7 +47,7 @@ function wantsWindow(req: Request<{ id: string }>): boolean {
   return req.query['vindue'] === '1';
 }
 
-/** Starts a content selection (deep linking); for those who teach. */
+/** Starts a content selection (deep linking), for teachers. */
 export function startSelection(core: Core): RequestHandler {
   return async (req, res) => {
     const session = await readSession(core, req);

@@ -9,9 +9,9 @@ export function readCookie(req: AnyRequest, name: string): string | undefined {
 }
 
 /**
- * Sets a cookie of the sandbox. `SameSite=None`, as Moodle on https: a tool may send a frame back to the authorization
- * endpoint from a page of its own, and a Lax cookie does not go along then. None needs Secure; where the browser keeps no
- * secure cookie, Lax has to do.
+ * Sets a cookie of the sandbox. `SameSite=None`, as in Moodle on https: a tool may send a frame back to the
+ * authorization endpoint from its own page, and a Lax cookie would not be sent then. None requires Secure; if the
+ * browser keeps no secure cookie, Lax must do.
  */
 export function writeCookie(res: Response, addresses: Addresses, cookie: { name: string; value: string }): void {
   const plain = needsPlainCookies(addresses.origin, res.req.headers['user-agent']);

@@ -8,7 +8,7 @@ import { queryText } from '../services/refuse.ts';
 import { everyone, forPerson } from './guard.ts';
 import { show, showError, textFor } from './show.ts';
 
-/** The grade of a participant on an activity, for the course page; undefined where it has no column. */
+/** A participant's grade for an activity, for the course page; undefined if the activity has no column. */
 async function progressOf(core: Core, activity: Activity, person: Person) {
   const [item] = await core.lineItems.ofActivity(activity.id);
   if (!item || person.kind !== 'participant') return undefined;
@@ -36,7 +36,7 @@ export function coursePage(core: Core): RequestHandler {
   });
 }
 
-/** The page that holds an activity in a frame, or the link that opens it in a new window. */
+/** The page with an activity in a frame, or the link that opens it in a new window. */
 export function activityPage(core: Core): RequestHandler<{ id: string }> {
   return forPerson<{ id: string }>(core, everyone, async ({ req, res }) => {
     const activity = await core.activities.get(req.params.id);
@@ -58,7 +58,7 @@ export function deleteActivity(core: Core): RequestHandler<{ id: string }> {
   });
 }
 
-/** Where a tool sends the person when it is done, with a message if it has one (LTI 1.3, launch presentation). */
+/** Where a tool sends the person when it is done, with or without a message (LTI 1.3, launch presentation). */
 export function returnPage(core: Core): RequestHandler {
   return async (req, res) => {
     const message = queryText(req, 'lti_errormsg') ?? queryText(req, 'lti_msg') ?? '';

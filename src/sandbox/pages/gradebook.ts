@@ -7,7 +7,7 @@ import { personName, show, textFor } from './show.ts';
 
 const participants = enrolled.filter((person) => person.kind === 'participant');
 
-/** People down, columns across; a participant sees only the own row. */
+/** One row per person, one column per line item; a participant sees only their own row. */
 async function tableFor(core: Core, shown: readonly Person[]) {
   const columns = await core.lineItems.of(originalCourse.id);
   const grades = await core.grades.all();

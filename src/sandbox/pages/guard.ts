@@ -10,7 +10,7 @@ export interface PageVisit<Parameters> extends Exchange {
   person: Person;
 }
 
-/** A page for a chosen person, optionally only for some. Without a person it leads to the choice. */
+/** A page for a chosen person, optionally limited to some roles. Without a person, it leads to the choice. */
 export function forPerson<Parameters = Record<string, string>>(
   core: Core,
   allowed: (person: Person) => boolean,
@@ -35,7 +35,7 @@ export function administrators(person: Person): boolean {
   return person.kind === 'administrator';
 }
 
-/** Refuses forms of other sites. Every browser in use sends Origin with a POST. */
+/** Refuses forms from other sites. Every current browser sends Origin with a POST. */
 export function ownForms(core: Core): RequestHandler {
   return async (req, res, next) => {
     const { origin } = req.headers;

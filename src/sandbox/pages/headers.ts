@@ -26,15 +26,15 @@ function headersFor(tool: string[]) {
         frameAncestors: ["'self'"],
       },
     },
-    // The form that posts the id token comes back into a frame of this site only.
+    // The form that posts the id token returns into a frame of this site only.
     frameguard: { action: 'sameorigin' },
-    // Moodle's: the tool sees from which site a launch comes, and our own forms keep their Origin.
+    // As in Moodle: the tool sees from which site a launch comes, and our own forms keep their Origin.
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     strictTransportSecurity: false,
   });
 }
 
-/** Security headers of the sandbox's pages: its own, not the tool's. */
+/** Security headers of the sandbox's own pages, separate from the tool's. */
 export function sandboxHeaders(core: Core): RequestHandler {
   return (req, res, next) => {
     toolOrigins(core).then((tool) => headersFor(tool)(req as IncomingMessage, res as ServerResponse, next), next);

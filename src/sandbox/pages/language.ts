@@ -10,12 +10,12 @@ function known(value: string | undefined): Language | undefined {
   return value === 'da' || value === 'en' ? value : undefined;
 }
 
-/** Danish, where nothing else has been chosen. */
+/** Danish, unless another language was chosen. */
 export function languageOf(req: AnyRequest): Language {
   return known(queryText(req, 'lang')) ?? known(readCookie(req, name)) ?? 'da';
 }
 
-/** Keeps a language chosen with `?lang=`. */
+/** Stores a language chosen with `?lang=`. */
 export function keepLanguage(core: Core): RequestHandler {
   return (req, res, next) => {
     const chosen = known(queryText(req, 'lang'));

@@ -4,7 +4,7 @@ import { people, personOf } from '../course/people.ts';
 import { readSession, signIn } from './session.ts';
 import { personName, show, showError, textFor } from './show.ts';
 
-/** The first page: choose whom to be. */
+/** The first page: choosing a person. */
 export function peoplePage(core: Core): RequestHandler {
   return async (req, res) => {
     const text = textFor(req);

@@ -16,8 +16,8 @@ import { registeringPage, rotateKey, technicalPage } from './technical.ts';
 const assets = join(import.meta.dirname, '../../../public/sandbox');
 
 /**
- * Leads a page asked for at another host to the issuer's. Tool and sandbox share a process, and as one site a browser
- * would not treat the tool's frame as foreign: what is to be tried would not be tried.
+ * Redirects a page requested at another host to the issuer's host. Tool and sandbox share a process; as one site, a
+ * browser would not treat the tool's frame as foreign, and the test would prove nothing.
  */
 function ownHost(core: Core): RequestHandler {
   return (req, res, next) => {
@@ -42,7 +42,7 @@ function brokenPage(core: Core): ErrorRequestHandler {
   };
 }
 
-/** What people see, and the browser's part of a launch. */
+/** The pages that people see, and the browser's part of a launch. */
 export function pageRoutes(core: Core): Router {
   const router = Router();
   router.use(ownHost(core), sandboxHeaders(core), keepLanguage(core));

@@ -17,7 +17,7 @@ export async function readSession(core: Core, req: AnyRequest): Promise<Session 
   return id === undefined || !session ? undefined : { id, person: session.person };
 }
 
-/** A new session for each choice of person: launches begun as someone else end with the old one. */
+/** Begins a new session for each choice of a person: launches begun as someone else end with the old session. */
 export async function signIn(core: Core, res: Response, person: string): Promise<void> {
   writeCookie(res, core.addresses, { name, value: await core.sessions.issue({ person }) });
 }

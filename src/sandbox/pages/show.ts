@@ -18,7 +18,7 @@ interface Page extends Exchange {
   /** Which entry of the menu this is. */
   here?: keyof SandboxText['nav'];
   status?: number;
-  /** A page that lives in a frame or only for a moment: no header, no menu. */
+  /** A page in a frame, or shown only for a moment: no header, no menu. */
   bare?: boolean;
   model?: object;
 }
@@ -77,7 +77,7 @@ export async function show(core: Core, page: Page): Promise<void> {
     .send(html);
 }
 
-/** A page that says what went wrong and where to go on. */
+/** A page that says what went wrong and where to continue. */
 export function showError(
   core: Core,
   { problem, status, ...exchange }: Exchange & { problem: Problem; status: number },
@@ -87,7 +87,7 @@ export function showError(
   return show(core, { ...exchange, view: 'error', title: text.problems.title, status, model });
 }
 
-/** A form that posts itself to the tool; without JavaScript its button does. */
+/** A form that posts itself to the tool; without JavaScript, its button does. */
 export function showForm(
   core: Core,
   { action, fields, ...exchange }: Exchange & { action: string; fields: Record<string, string> },
@@ -96,7 +96,7 @@ export function showForm(
   return show(core, { ...exchange, view: 'form', title: textFor(exchange.req).go, bare: true, model });
 }
 
-/** What the frame of a content selection shows when the tool has answered. */
+/** What the frame of a content selection shows after the tool has answered. */
 export function showSelected(core: Core, { count, ...exchange }: Exchange & { count: number }): Promise<void> {
   const text = textFor(exchange.req).select;
   const title = count > 0 ? text.done : text.none;

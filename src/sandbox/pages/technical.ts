@@ -36,7 +36,7 @@ function timeOf(at: number): string {
   return new Date(at).toISOString().slice(11, 23);
 }
 
-/** For developers: what the platform and the tool know of each other, and what the tool has asked for. */
+/** For developers: what platform and tool know about each other, and what the tool has requested. */
 export function technicalPage(core: Core): RequestHandler {
   return forPerson(core, administrators, async ({ req, res }) => {
     const { keys } = await core.keys.keySet();

@@ -5,7 +5,7 @@ import handlebars from 'handlebars';
 const folder = join(import.meta.dirname, '../../../views/sandbox');
 const engine = create({ extname: '.hbs', helpers: { same: (one: unknown, other: unknown) => one === other } });
 
-/** Renders a view of the sandbox in its own layout, apart from the tool's views. */
+/** Renders a view of the sandbox in its own layout, separate from the tool's views. */
 export async function render(view: string, model: object): Promise<string> {
   const body = await engine.render(join(folder, `${view}.hbs`), { ...model }, { cache: true });
   const page = { ...model, body: new handlebars.SafeString(body) };

@@ -32,7 +32,7 @@ export function openIdConfiguration(addresses: Addresses): Record<string, unknow
   };
 }
 
-/** The substitution variables that a launch resolves; others arrive as they were written, as in Moodle. */
+/** The substitution variables that a launch resolves; others arrive unchanged, as in Moodle. */
 const knownVariables: readonly string[] = [
   'User.id',
   'User.username',

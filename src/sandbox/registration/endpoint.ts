@@ -25,8 +25,8 @@ function answerFor(payload: RegistrationPayload, clientId: string, scopes: strin
 }
 
 /**
- * The registration endpoint (Dynamic Registration 1.0, 3.3). The token admits one registration; one that a faulty
- * payload was sent with can be used again. A token made for a known client updates it under the same client id.
+ * The registration endpoint (Dynamic Registration 1.0, 3.3). The token allows one registration; after a faulty payload
+ * it can be used again. A token made for a known client updates it under the same client id.
  */
 export function registrationEndpoint(core: Core): RequestHandler {
   return async (req, res) => {

@@ -18,7 +18,7 @@ const configuration = z.object({
   description: z.string().optional(),
 });
 
-/** What a tool sends to register (Dynamic Registration 1.0, 3.2). Members the platform does not know are ignored. */
+/** What a tool sends to register (Dynamic Registration 1.0, 3.2). Members that the platform does not know are ignored. */
 export const registrationPayload = z
   .object({
     application_type: z.literal('web'),
@@ -41,7 +41,7 @@ export const registrationPayload = z
   .superRefine((payload, check) => {
     const { domain, target_link_uri: target } = payload[toolConfiguration];
     const { host, hostname } = URL.parse(target) ?? { host: '', hostname: '' };
-    // The specification says domain; tools send it with their port where they have one.
+    // The specification says domain; tools include their port if they have one.
     if (domain !== host && domain !== hostname && !hostname.endsWith(`.${domain}`)) {
       check.addIssue({
         code: 'custom',

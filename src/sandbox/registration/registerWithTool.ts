@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '../core.ts';
 import { newClientId } from './registrations.ts';
 
-/** The tool answered, but did not register; asking again would not help. */
+/** The tool answered, but did not register; trying again would not help. */
 export class NotRegistered extends Error {
   constructor(reason: string) {
     super(`The tool did not register with the sandbox: ${reason}`);
@@ -15,11 +15,11 @@ export interface RegisterOptions {
   signal?: AbortSignal;
   /** For tests. */
   pause?: (milliseconds: number) => Promise<unknown>;
-  /** How often it is tried while the tool is not up; with the growing pauses the default is about two minutes. */
+  /** How often to try while the tool is not running; with the growing pauses, the default is about two minutes. */
   attempts?: number;
 }
 
-/** The address an administrator's browser opens to register the tool: the token in it admits one registration. */
+/** The address that an administrator's browser opens to register the tool: its token allows one registration. */
 export async function registrationAddress(core: Core): Promise<string> {
   const known = await core.registrations.current();
   const same = known?.issuer === core.addresses.issuer && known.toolUrl === core.toolUrl;
@@ -56,9 +56,9 @@ function notYet(answer: Attempt): boolean {
 }
 
 /**
- * Registers the tool by dynamic registration, as an administrator's browser would. Does nothing where it is registered
- * already for this issuer and tool address. Tries again while the tool is not up.
- * @throws {NotRegistered} where the tool refuses, or never came up.
+ * Registers the tool by dynamic registration, as an administrator's browser would. Does nothing if it is already
+ * registered for this issuer and tool address. Tries again while the tool is not running.
+ * @throws {NotRegistered} if the tool refuses, or never starts
  */
 export async function registerWithTool(core: Core, options: RegisterOptions = {}): Promise<void> {
   const pause = options.pause ?? ((milliseconds) => wait(milliseconds, undefined, { signal: options.signal }));

@@ -6,7 +6,7 @@ import type { RegistrationPayload } from './payload.ts';
 /** The tool as the platform knows it. */
 export interface Registration {
   clientId: string;
-  /** The issuer and tool address it was made for; another of either needs another registration. */
+  /** The issuer and tool address it was made for; if either differs, another registration is needed. */
   issuer: string;
   toolUrl: string;
   registeredAt: number;
@@ -29,7 +29,7 @@ export interface Registrations {
 
 const only = 'tool';
 
-/** The sandbox knows one tool. A registration is read at every request: one changed elsewhere works at once. */
+/** The sandbox knows a single tool. A registration is read at every request, so a change made elsewhere works at once. */
 export async function openRegistrations(store: Store): Promise<Registrations> {
   const registrations: Collection<Registration, 'clientId'> = await store.collection<Registration, 'clientId'>({
     name: 'sandbox_registration',
@@ -51,7 +51,7 @@ export async function openRegistrations(store: Store): Promise<Registrations> {
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-/** 15 letters and figures, as Moodle makes them. */
+/** 15 letters and digits, as in Moodle. */
 export function newClientId(): string {
   return Array.from({ length: 15 }, () => letters.charAt(randomInt(letters.length))).join('');
 }

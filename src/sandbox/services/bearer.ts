@@ -6,7 +6,7 @@ export function bearerOf(req: Request): string | undefined {
   return /^Bearer ([\w.~+/=-]+)$/i.exec(req.headers.authorization ?? '')?.[1];
 }
 
-/** Admits requests whose access token has one of the scopes. Moodle answers 401 also where only the scope is missing. */
+/** Accepts requests whose access token has one of the scopes. Moodle answers 401 even if only the scope is missing. */
 export function needsScope(core: Core, ...scopes: string[]): RequestHandler {
   return async (req, res, next) => {
     const token = bearerOf(req);

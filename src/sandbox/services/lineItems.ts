@@ -95,7 +95,7 @@ export function changeLineItem(core: Core): ItemHandler {
     const { resourceLinkId: activity, ...rest } = sent.data;
     const changed = { ...item, ...rest, activity: activity || item.activity };
     await core.lineItems.change(changed);
-    // As Moodle, grades keep their percentage when the maximum changes.
+    // As in Moodle, grades keep their percentage when the maximum changes.
     if (item.scoreMaximum !== changed.scoreMaximum) {
       await core.grades.rescale(item.id, changed.scoreMaximum / item.scoreMaximum);
     }

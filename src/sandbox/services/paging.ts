@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import { queryNumber, type AnyRequest } from './refuse.ts';
 
-/** One page of a list by `limit` and `from`; without `limit` everything from `from` on. */
+/** One page of a list, by `limit` and `from`; without `limit`, everything from `from` on. */
 export function pageOf<Item>(req: AnyRequest, items: readonly Item[]): { items: Item[]; nextFrom: number | undefined } {
   const limit = queryNumber(req, 'limit');
   const from = queryNumber(req, 'from');
@@ -11,8 +11,8 @@ export function pageOf<Item>(req: AnyRequest, items: readonly Item[]): { items: 
 }
 
 /**
- * Moodle's Link header of AGS: `&amp;` in the addresses and typographic quotes round the relation, so that a tool that
- * relies on it is found out. Node takes header values as Latin-1, hence the bytes of the quotes one by one.
+ * Moodle's Link header for AGS: `&amp;` in the addresses and typographic quotes around the relation, so that a tool
+ * that cannot read these fails. Node treats header values as Latin-1, hence the single bytes of the quotes.
  */
 export function malformedLink(res: Response, address: string): void {
   const header = `<${address.replaceAll('&', '&amp;')}>; rel=“next”`;

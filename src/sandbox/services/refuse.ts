@@ -1,10 +1,10 @@
 import { STATUS_CODES } from 'node:http';
 import type { Request, RequestHandler, Response } from 'express';
 
-/** Of a request only what does not depend on its route. */
+/** The parts of a request that do not depend on its route. */
 export type AnyRequest = Pick<Request, 'method' | 'originalUrl' | 'headers' | 'query'>;
 
-/** Refuses a service request in the form that Moodle gives it. */
+/** Refuses a service request in Moodle's form. */
 export function refuse(req: AnyRequest, res: Response, status: number): void {
   res.status(status).json({
     status,
@@ -22,7 +22,10 @@ function withoutParameters(type: string): string {
   return (type.split(';', 1)[0] ?? '').trim().toLowerCase();
 }
 
-/** Admits a GET whose Accept is absent or exactly this; also `application/json` and every-type are refused, as in Moodle. */
+/**
+ * Accepts a GET whose Accept is absent or exactly this type; like Moodle, refuses even `application/json` and
+ * every-type.
+ */
 export function accepts(type: string): RequestHandler {
   return (req, res, next) => {
     const { accept } = req.headers;
@@ -34,7 +37,7 @@ export function accepts(type: string): RequestHandler {
   };
 }
 
-/** Admits a body of exactly this type; a charset may stand behind it. */
+/** Accepts a body of exactly this type, with or without a charset. */
 export function takes(type: string): RequestHandler {
   return (req, res, next) => {
     if (withoutParameters(req.headers['content-type'] ?? '') !== type) {
@@ -45,13 +48,13 @@ export function takes(type: string): RequestHandler {
   };
 }
 
-/** The query parameter where it is given once; otherwise undefined. */
+/** The query parameter if it is given once; otherwise undefined. */
 export function queryText(req: AnyRequest, name: string): string | undefined {
   const value = req.query[name];
   return typeof value === 'string' ? value : undefined;
 }
 
-/** A whole number of a query; 0 where there is none. */
+/** A whole number in a query; 0 if there is none. */
 export function queryNumber(req: AnyRequest, name: string): number {
   const number = Number.parseInt(queryText(req, name) ?? '', 10);
   return Number.isNaN(number) || number < 0 ? 0 : number;

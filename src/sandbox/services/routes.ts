@@ -18,7 +18,7 @@ function serveKeys(core: Core): RequestHandler {
   };
 }
 
-/** A body that is no JSON, and faults of our own, answered without a stack trace. */
+/** Answers a body that is not JSON, and faults of our own, without a stack trace. */
 function brokenRequest(core: Core): ErrorRequestHandler {
   // eslint-disable-next-line max-params -- Express knows an error handler by its four parameters.
   return (error: unknown, req, res, next) => {
@@ -51,7 +51,7 @@ function lineItemRoutes(core: Core, router: Router): void {
   router.get(`${item}/results`, needsScope(core, scope.result), accepts(media.results), listResults(core));
 }
 
-/** What the tool's server calls: each endpoint is recorded, and can be told to fail. */
+/** What the tool's server calls: each endpoint is recorded, and can be made to fail. */
 export function serviceRoutes(core: Core): Router {
   const router = Router();
   const members = `/services/CourseSection/:course/bindings/${deployment}/memberships`;

@@ -5,7 +5,7 @@ import type { LineItem } from '../course/lineItems.ts';
 
 const number = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/)]).transform(Number);
 
-/** A score as sent (AGS 2.0, 3.4.7), read as leniently and as strictly as Moodle does. */
+/** A score as sent (AGS 2.0, 3.4.7), read as leniently and as strictly as in Moodle. */
 const sentScore = z.object({
   userId: z.union([z.string(), z.number()]).transform(String),
   timestamp: z.string().transform((text, check) => {
@@ -22,7 +22,7 @@ const sentScore = z.object({
 
 const isoTime = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d+)?(Z|[+-]\d\d:?\d\d)?$/;
 
-/** Whole seconds since 1970 of an ISO 8601 time (without a zone: UTC); undefined where it is none. */
+/** Whole seconds since 1970 of an ISO 8601 time (UTC if it has no zone); undefined if it is not one. */
 function secondsOf(text: string): number | undefined {
   const [, time, , zone = 'Z'] = isoTime.exec(text) ?? [];
   if (time === undefined) return undefined;
@@ -30,7 +30,7 @@ function secondsOf(text: string): number | undefined {
   return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
 }
 
-/** What a score makes of a cell, or the status that refuses it. */
+/** The effect of a score on a cell, or the status that refuses it. */
 export type Verdict = { kind: 'grade'; grade: Grade } | { kind: 'refused'; status: 400 | 502 };
 
 function inColumn(given: number, maximum: number, item: LineItem): number {
@@ -43,9 +43,9 @@ function isGradable(userId: string): boolean {
 }
 
 /**
- * Moodle's rules for a score: rescaled to the column and kept within it; anything but FullyGraded, or no score at all,
- * takes the grade away; a comment alone is stamped with the platform's own time; only gradable members get one; a user
- * id that is no number makes Moodle's web server answer 502.
+ * Moodle's rules for a score: it is rescaled to the column and limited to its range; anything but FullyGraded, or no
+ * score at all, removes the grade; a comment alone gets the platform's own time; only gradable members get a grade; a
+ * non-numeric user id makes Moodle's web server answer 502.
  */
 export function judgeScore(sent: unknown, item: LineItem, now: number): Verdict {
   const parsed = sentScore.safeParse(sent);

@@ -7,7 +7,7 @@ import { judgeScore } from './scoreRules.ts';
 
 type ItemHandler = RequestHandler<{ item: string }>;
 
-/** Takes a score (AGS 2.0, 3.4): 200 with an empty body, as Moodle. */
+/** Receives a score (AGS 2.0, 3.4): 200 with an empty body, as in Moodle. */
 export function takeScore(core: Core): ItemHandler {
   return async (req, res) => {
     const item = await core.lineItems.get(req.params.item);
@@ -32,7 +32,7 @@ export function takeScore(core: Core): ItemHandler {
   };
 }
 
-/** Lists who has a grade or a comment (AGS 2.0, 3.3). */
+/** Lists the people with a grade or a comment (AGS 2.0, 3.3). */
 export function listResults(core: Core): ItemHandler {
   return async (req, res) => {
     const item = await core.lineItems.get(req.params.item);

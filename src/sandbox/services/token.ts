@@ -28,12 +28,13 @@ function claimedSubject(assertion: string): string | undefined {
   }
 }
 
-/** How far a tool's clock may be ahead, in seconds. */
+/** How many seconds a tool's clock may be ahead. */
 const tolerance = 60;
 
 /**
- * Whether the assertion is the registered tool's (RFC 7523; 1EdTech Security Framework 1.0, 4.1.1): its own key, iss
- * and sub the client id, aud this token endpoint, iat and exp present and right, a jti that was never used.
+ * Whether the assertion comes from the registered tool (RFC 7523; 1EdTech Security Framework 1.0, 4.1.1): signed with
+ * its own key, iss and sub are the client id, aud is this token endpoint, iat and exp are present and valid, and the
+ * jti was never used.
  */
 async function isGenuine(core: Core, assertion: string, registration: Registration): Promise<boolean> {
   try {
@@ -69,7 +70,7 @@ async function judge(core: Core, req: Request): Promise<OAuthError | string[]> {
   return granted.length > 0 ? [...new Set(granted)] : 'invalid_scope';
 }
 
-/** The token endpoint: client credentials with a private key JWT. Scopes that are not granted are left out in silence. */
+/** The token endpoint: client credentials with a private key JWT. Scopes that are not granted are silently left out. */
 export function tokenEndpoint(core: Core): RequestHandler {
   return async (req, res) => {
     const verdict = await judge(core, req);

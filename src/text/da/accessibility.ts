@@ -1,4 +1,4 @@
-/** The accessibility statement. It says only what has been looked at, and by whom. */
+/** The accessibility statement. It claims only what has been examined, and names the examiner. */
 export const accessibility = {
   link: 'Tilgængelighed',
   title: 'Tilgængelighed',

@@ -1,4 +1,4 @@
-/** "Hvem har læst dine svar": the audit log, for the one whose words were read. */
+/** "Hvem har læst dine svar": the audit log, shown to the person whose words were read. */
 export const auditLog = {
   title: 'Hvem har læst dine svar',
   intro: 'Her står hver gang, en fra kurset har åbnet en side med noget, du har skrevet.',

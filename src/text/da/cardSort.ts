@@ -1,6 +1,6 @@
 import { prep } from './prep.ts';
 
-/** A card sort. What is not said here is said as in the preparation. */
+/** A card sort. Texts missing here are the preparation's. */
 export const cardSort = {
   kind: { short: 'Kort', shortMeans: 'Kort er kort, man lægger i bunker.', notOpenYet: '' },
   form: {

@@ -1,6 +1,6 @@
 import { locale } from '../locale.ts';
 
-/** Words of the layout and the partials: they stand on every page, so they are few and short. */
+/** Words of the layout and the partials: they are on every page, so they are few and short. */
 export const common = {
   hardMoments: 'Hvis du har det svært',
   productName: 'TÆTTERE PÅ JOB',

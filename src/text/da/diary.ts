@@ -2,7 +2,7 @@ function days(n: number) {
   return n === 1 ? '1 dag' : `${n} dage`;
 }
 
-/** The mood diary. What is said of a week is counting only: nobody is told how they are. */
+/** The mood diary. Its summary of a week only counts: nobody is told how they are. */
 export const diary = {
   title: 'Humørdagbog',
   home: 'Til min uge',

@@ -1,4 +1,4 @@
-/** What the kinds of activity are called in the class table, and what is said of one that is not open yet. */
+/** The names of the kinds of activity in the class table, and the text for one that is not open yet. */
 export const kinds = {
   prep: { short: 'Forb.', shortMeans: 'Forb. er forberedelse.', notOpenYet: '' },
   scenario: { short: 'Medk.', shortMeans: 'Medk. er digitale medkursister.', notOpenYet: '' },

@@ -1,4 +1,7 @@
-/** What a course room leaves out, told to staff in the words of Moodle's own page (English where its Danish is not known). */
+/**
+ * What a course room leaves out, explained to staff in the words of Moodle's own page (English if the Danish is not
+ * known).
+ */
 export const leftOut = {
   heading: 'Kursussystemet deler ikke alt med os',
   intro:

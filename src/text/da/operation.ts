@@ -1,4 +1,4 @@
-/** The page of those who run the tool: which course systems may come in. */
+/** The operator's page: which platforms may launch. */
 export const operation = {
   title: 'Kursussystemer',
   intro: 'Her bestemmer du, hvilke kursussystemer (LMS) der må åbne TÆTTERE PÅ JOB. Ingen svar kan ses her.',

@@ -1,4 +1,7 @@
-/** Where an administrator helps someone who asks for a copy or an erasure, and where a person fetches the copy by a link. */
+/**
+ * Pages where an administrator helps someone who asks for a copy or an erasure, and where a person fetches the copy by
+ * a link.
+ */
 export const people = {
   title: 'Personer på holdet',
   linkHere: 'Hjælp en, der vil have en kopi eller slettes',

@@ -8,7 +8,7 @@ function minutes(n: number) {
   return n === 1 ? '1 minut' : `${n} minutter`;
 }
 
-/** Where an instructor chooses what is to stand in the course. */
+/** Pages where an instructor chooses what to place in the course. */
 export const picker = {
   title: 'Hvad skal med i dit kursus?',
   lead: 'Læg hele kurset ind på én af tre måder, eller vælg en uge ad gangen længere nede. Du kan rette navne og rækkefølge i kurset bagefter.',

@@ -1,4 +1,4 @@
-/** What is kept of a person: the page about it, the copy, and the erasure. */
+/** A person's data: the page about it, the copy, and the erasure. */
 export const privacy = {
   title: 'Dine data',
   home: 'Til min uge',

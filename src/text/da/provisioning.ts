@@ -1,4 +1,4 @@
-/** Rooms, dates and webinars, for those who run the tool. */
+/** Rooms, dates and webinars, for operators. */
 export const provisioning = {
   title: 'Rum og startdatoer',
   intro: 'Her er alle kursusrum. Du kan sætte startdato og webinar. Du kan ikke se navne eller svar.',

@@ -1,4 +1,4 @@
-/** What a person reads when the way in from the course room stops. One page for each code in src/lti/refusal.ts. */
+/** What a person reads when a launch from the course room is refused. One page for each code in src/lti/refusal.ts. */
 export const refusals = {
   advice: {
     again: 'Luk denne side. Gå tilbage til kurset, og åbn aktiviteten igen derfra.',
@@ -9,7 +9,7 @@ export const refusals = {
     administrator:
       'Begynd forfra i kursussystemet. Hjælper det ikke, så send koden til dem, der driver TÆTTERE PÅ JOB.',
   },
-  /** In place of the footer's line for participants. */
+  /** Replaces the footer's line for participants. */
   administratorHelp:
     'Siden er til den, der passer kursussystemet. Har du spørgsmål, så skriv til dem, der driver TÆTTERE PÅ JOB.',
   pages: {

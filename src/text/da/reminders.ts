@@ -2,7 +2,7 @@ function hours(n: number) {
   return `kl. ${n}.00`;
 }
 
-/** Reminders by own choice: the page, the calendar, and every message that goes out. */
+/** Reminders that a person has asked for: the page, the calendar, and every message. */
 export const reminders = {
   title: 'Påmindelser',
   lead: 'Vil du have en påmindelse? Du vælger selv hvordan. Intet er slået til på forhånd.',
@@ -23,7 +23,7 @@ export const reminders = {
   },
 
   calendar: {
-    /** What the calendar is called in a program, where others may see it. */
+    /** The calendar's name in a program, where others may see it. */
     name: 'Mine tider',
     heading: 'I din kalender',
     what: 'Din kalender henter selv tiderne: onlinemøder, nye uger og spørgsmål. Titlerne er neutrale.',
@@ -124,7 +124,7 @@ export const reminders = {
     help: 'Har du brug for hjælp? Spørg din instruktør.',
   },
 
-  /** What leaves the tool. Nothing here may tell a stranger what it is about: a test searches it. */
+  /** The messages that leave the tool. They must not reveal to a stranger what the course is about; a test searches them. */
   messages: {
     greeting: 'Hej.',
     wayIn: 'Log ind, som du plejer.',

@@ -1,4 +1,4 @@
-/** Short answers from an instructor: where they are written, and where they are read. */
+/** Short replies from an instructor: the pages for writing and for reading them. */
 export const replies = {
   write: {
     toOne: (who: string) => `Svar til ${who}`,

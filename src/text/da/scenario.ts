@@ -1,6 +1,6 @@
 import { prep } from './prep.ts';
 
-/** The digital co-participants. What is not said here is said as in the preparation. */
+/** The digital co-participants. Texts missing here are the preparation's. */
 export const scenario = {
   ...prep,
   send: 'Jeg er færdig',

@@ -4,7 +4,7 @@ function listed(parts: string[]) {
   return parts.map((part) => `“${part}”`).join(' og ');
 }
 
-/** Surveys. What is not said here is said as in the preparation. */
+/** Surveys. Texts missing here are the preparation's. */
 export const survey = {
   ...prep,
   whoReads: {

@@ -1,4 +1,4 @@
-/** The symptom circle: how what one notices leads on to more of it, and where one may break it. Never a diagnosis. */
+/** The symptom circle: how one sign leads to others, and where to break the circle. Never a diagnosis. */
 export const symptomCircle = {
   title: 'Symptomcirkel',
   home: 'Til min uge',

@@ -24,7 +24,7 @@ export const reminders: typeof danish = {
   },
 
   calendar: {
-    /** What the calendar is called in a program, where others may see it. */
+    /** The calendar's name in a program, where others may see it. */
     name: 'My times',
     heading: 'In your calendar',
     what: 'Your calendar fetches the times by itself: online meetings, new weeks and questions. The titles are neutral.',

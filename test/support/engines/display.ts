@@ -8,7 +8,7 @@ export interface Display {
   close: () => void;
 }
 
-/** A screen that nobody sees, for a browser that cannot do without one. */
+/** A virtual screen, for a browser that needs one. */
 export async function openDisplay(): Promise<Display> {
   const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -1,10 +1,10 @@
 import type { Place } from './place.ts';
 
-/** A real browser of another engine, with a profile of its own. */
+/** A real browser of another engine, with its own profile. */
 export interface Engine {
-  /** The window it begins with. */
+  /** The window that it opens first. */
   tab: Tab;
-  /** What went wrong in any page of it: errors of scripts, and what the Content-Security-Policy has stopped. */
+  /** What went wrong in any of its pages: script errors, and what the Content-Security-Policy has blocked. */
   complaints(): string[];
   close(): Promise<void>;
 }
@@ -12,7 +12,7 @@ export interface Engine {
 export interface EngineOptions {
   /** Width of the window in CSS pixels; 900 high. */
   width: number;
-  /** Keep partitioned cookies in a frame, as Firefox does from itself; default: none of a third party at all. */
+  /** Keep partitioned cookies in a frame, as Firefox does by default; otherwise no third-party cookies at all. */
   partitioned?: boolean;
 }
 
@@ -20,13 +20,13 @@ export interface Tab extends Place {
   goto(url: string): Promise<unknown>;
   reload(): Promise<unknown>;
   url(): Promise<string>;
-  /** Runs an expression in the page; JSON comes back, a promise is waited for. */
+  /** Runs an expression in the page and returns its JSON; waits for a promise. */
   evaluate: <T>(expression: string) => Promise<T>;
-  /** What is in the page's frame. */
+  /** The content of the page's frame. */
   frame(): Frame;
-  /** The window that this opens. */
+  /** Returns the window that `by` opens. */
   opened(by: () => Promise<void>): Promise<Tab>;
-  /** A picture of what is in sight, to look at. */
+  /** A picture of the visible part, to look at. */
   screenshot(file: string): Promise<void>;
 }
 
@@ -34,11 +34,11 @@ interface Frame extends Place {
   evaluate: <T>(expression: string) => Promise<T>;
 }
 
-/** What an engine can do with one document; `element` is the source of a function that gives an element, or nothing. */
+/** What an engine can do with a document; `element` is the source of a function that returns an element, or nothing. */
 export interface Document {
   evaluate: <T>(expression: string) => Promise<T>;
-  /** Presses it with a real pointer. @throws where there is none, or it cannot be reached. */
+  /** Presses the element with a real pointer. @throws if there is none, or it cannot be reached */
   press(element: string): Promise<void>;
-  /** Real keys, into what has the focus. */
+  /** Sends real key presses to the focused element. */
   type(text: string): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 
-/** Ends a process; by itself when this one exits, so that none is left behind. */
+/** Returns a function that ends a process; also ends it when this process exits, so that none is left behind. */
 export function endWithProcess(child: ChildProcess): () => void {
   const end = (): void => {
     process.off('exit', end);
@@ -8,7 +8,7 @@ export function endWithProcess(child: ChildProcess): () => void {
   };
   process.once('exit', end);
   child.once('exit', () => process.off('exit', end));
-  // Where the program is not there, starting it says so.
+  // If the program does not exist, starting it reports that.
   child.on('error', end);
   return end;
 }

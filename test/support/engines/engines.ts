@@ -6,12 +6,12 @@ import { launchWebKit } from './webkit.ts';
 export interface EngineKind {
   name: string;
   isHere(): boolean;
-  /** Whether it keeps partitioned cookies in a frame, on http. */
+  /** Whether it keeps partitioned cookies in a frame over http. */
   keepsPartitioned: boolean;
   launch(options: EngineOptions): Promise<Engine>;
 }
 
-/** Chromium's journeys are those of Playwright, beside these. */
+/** Chromium's journeys run in Playwright, besides these. */
 export const webKit: EngineKind = {
   name: 'WebKit',
   isHere: hasWebKit,

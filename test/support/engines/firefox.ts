@@ -11,7 +11,7 @@ import type { Document, Engine, EngineOptions, Tab } from './driver.ts';
 import { pageSource } from './pageSource.ts';
 import { placeOf } from './target.ts';
 
-/** Danish, and silent towards its makers. */
+/** Danish, and without telemetry. */
 const preferences = {
   'intl.accept_languages': 'da-DK,da,en',
   'datareporting.policy.dataSubmissionEnabled': false,
@@ -94,7 +94,7 @@ async function frameIn(session: BiDi, root: string): Promise<string> {
 }
 
 async function tabOf(session: BiDi, context: string, width: number): Promise<Tab> {
-  // A window that has just opened has nothing to size yet.
+  // A window that has just opened has no size yet.
   await until('a window has a size', () =>
     session.send('browsingContext.setViewport', { context, viewport: { width, height: 900 } }).then(
       () => true,
@@ -164,7 +164,7 @@ function documentIn(session: BiDi, contextNow: () => Promise<string>): Document 
   };
 }
 
-/** WebDriver's own sign for the key that ends a line. */
+/** WebDriver's code for the Enter key. */
 const ENTER = '\uE007';
 
 function keysOf(character: string) {

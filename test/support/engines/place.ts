@@ -1,6 +1,6 @@
 /**
- * What a journey says of a page, in the words of Playwright, whose pages and frames are such places too: so one journey is
- * told once and run in every engine.
+ * What a journey does on a page, in Playwright's vocabulary; Playwright's pages and frames are such places too, so a
+ * journey is written once and runs in every engine.
  */
 export interface Place {
   getByRole(role: Role, options?: NameOptions): Target;
@@ -18,10 +18,10 @@ export interface Target extends Place {
   isChecked(): Promise<boolean>;
   inputValue(): Promise<string>;
   getAttribute(name: string): Promise<string | null>;
-  /** As a person does it: in sight, with a real pointer. */
+  /** As a person does it: on a visible element, with a real pointer. */
   click(): Promise<void>;
   check(): Promise<void>;
-  /** Instead of what is there. */
+  /** Replaces the existing text. */
   fill(text: string): Promise<void>;
 }
 

@@ -16,10 +16,10 @@ type Step =
   | { kind: 'text' | 'having'; text: Text }
   | { kind: 'nth'; index: number };
 
-/** How long anything may take on a machine with much to do. */
+/** How long anything may take on a busy machine. */
 const PATIENCE_MS = 20_000;
 
-/** Everything in a document, by role, name and text, as inPage.js finds it. */
+/** Finds everything in a document by role, name and text, as inPage.js does. */
 export function placeOf(document: Document): Place {
   return placeAfter(document, []);
 }
@@ -48,7 +48,7 @@ function textOf(text: string | RegExp, exact = false): Text {
 function targetOf(document: Document, steps: Step[]): Target {
   const found = `(${find})(${JSON.stringify(steps)})`;
   const described = JSON.stringify(steps);
-  /** A page that is just leaving answers nothing: the next one is asked. */
+  /** A page that is being left does not answer: the next page is asked. */
   const tries = async <T>(act: () => Promise<T>): Promise<T> => {
     let result: T | undefined;
     let last: unknown;
@@ -84,7 +84,7 @@ function targetOf(document: Document, steps: Step[]): Target {
     inputValue: () => ask('found.value'),
     getAttribute: (name) => ask(`found.getAttribute(${JSON.stringify(name)})`),
     click: press,
-    // The browser's own mark, or the label where the mark is drawn by it.
+    // The browser's own checkbox, or its label if the label draws it.
     check: () => tries(() => document.press(first).catch(() => document.press(`() => (${first})()?.labels?.[0]`))),
     fill: async (text) => {
       await press();

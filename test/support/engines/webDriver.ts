@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** A session of WebDriver (W3C), by its HTTP commands. */
+/** A WebDriver session (W3C), controlled by its HTTP commands. */
 export interface WebDriver {
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body?: object): Promise<T>;
@@ -11,7 +11,7 @@ interface Answer {
   value: { sessionId?: string; error?: string; message?: string } | null;
 }
 
-/** Begins a session at a driver program that may still be starting. */
+/** Begins a session with a driver program that may still be starting. */
 export async function beginSession(driver: string, capabilities: object): Promise<WebDriver> {
   await reach(driver);
   const send = async (method: string, path: string, body?: object): Promise<unknown> => {

@@ -10,13 +10,13 @@ import type { Document, Engine, EngineOptions, Tab } from './driver.ts';
 import { placeOf } from './target.ts';
 import { beginSession, type WebDriver } from './webDriver.ts';
 
-/** WebKitGTK, the engine of Safari, in the bare window of window.py. */
+/** WebKitGTK, with Safari's engine, in the bare window of window.py. */
 export async function launchWebKit({ width }: EngineOptions): Promise<Engine> {
   const opened: (() => void)[] = [];
   try {
     return await begin(width, opened);
   } catch (error) {
-    // A session that does not begin leaves nothing running behind it.
+    // If the session does not begin, nothing is left running.
     closeAll(opened);
     throw error;
   }
@@ -26,7 +26,7 @@ function closeAll(opened: (() => void)[]): void {
   for (const close of opened.splice(0).reverse()) close();
 }
 
-/** @param opened gets what is to be closed, in the order in which it was opened. */
+/** @param opened receives what must be closed, in the order in which it was opened */
 async function begin(width: number, opened: (() => void)[]): Promise<Engine> {
   const folder = mkdtempSync(join(tmpdir(), 'webkit-'));
   opened.push(() => rmSync(folder, { recursive: true, force: true }));

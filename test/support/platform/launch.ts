@@ -8,12 +8,12 @@ export interface LaunchOptions {
   person: string;
   /** Resource link id, title or custom `activity`; `select` for a content selection (deep linking). */
   activity: string;
-  /** Default: the platform's own course. Give a copy of it to launch from there. */
+  /** Default: the platform's own course. Pass a copy of it to launch from there. */
   course?: CourseRoom;
-  /** Default: a new one, without cookies. Give the one of an earlier launch to come back. */
+  /** Default: a new client without cookies. Pass the client of an earlier launch to come back. */
   client?: WebClient;
   language?: 'da' | 'en';
-  /** As a new window instead of a frame. */
+  /** In a new window instead of a frame. */
   window?: boolean;
   /** Changes what the tool's login receives. */
   changeLogin?: (fields: Record<string, string>) => Record<string, string>;
@@ -25,22 +25,22 @@ export interface LaunchOptions {
 
 export interface Launch {
   client: WebClient;
-  /** The tool's last answer to the login request: the one that leads to the platform. */
+  /** The tool's last answer to the login request: the one that redirects to the platform. */
   login: Visit;
   /** The platform's page that posts to the tool. */
   authorization: Visit;
   idToken: string;
   state: string;
   claims: JWTPayload;
-  /** Where and what was posted to the tool, to post it again. */
+  /** The address and fields posted to the tool, for posting them again. */
   posted: { action: string; fields: Record<string, string> };
   /** The tool's own answer to the launch. */
   launched: Visit;
-  /** What stands in the window in the end. */
+  /** The page in the window at the end. */
   page: Visit;
 }
 
-/** What a launch must know of a course: where its links are. */
+/** What a launch needs to know about a course: where its links are. */
 export interface Links {
   activities(): Promise<Pick<Activity, 'id' | 'title' | 'custom'>[]>;
 }
@@ -65,7 +65,7 @@ interface Place {
   course: Links;
 }
 
-/** Follows the tool's own redirects (one that tries its cookie, for example) until the next one leads to the platform. */
+/** Follows the tool's own redirects (for example to test its cookie) until the next one leads to the platform. */
 async function towardsPlatform(client: WebClient, issuer: string, visit: Visit): Promise<Visit> {
   const location = visit.headers.get('location');
   const next = location === null ? undefined : new URL(location, visit.url).href;
@@ -73,7 +73,7 @@ async function towardsPlatform(client: WebClient, issuer: string, visit: Visit):
   return towardsPlatform(client, issuer, await client.get(next));
 }
 
-/** The tool's login request, as far as its redirect to the platform. */
+/** The tool's login request, up to its redirect to the platform. */
 export async function beginLogin({ issuer, course }: Place, options: LaunchOptions) {
   const client = options.client ?? createWebClient();
   await signIn(client, issuer, options.person);
@@ -85,7 +85,7 @@ export async function beginLogin({ issuer, course }: Place, options: LaunchOptio
   return { client, start, loginForm: { ...form, fields }, login };
 }
 
-/** @throws where the login is not redirected, or the platform posts nothing to the tool. */
+/** @throws if the login is not redirected, or the platform posts nothing to the tool */
 export async function launch(place: Place, options: LaunchOptions): Promise<Launch> {
   const { client, login } = await beginLogin(place, options);
   const location = login.headers.get('location');

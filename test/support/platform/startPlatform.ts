@@ -8,20 +8,20 @@ import { memoryStore } from '../stores.ts';
 import { launch, type Launch, type LaunchOptions } from './launch.ts';
 
 export interface PlatformOptions {
-  /** The tool's public address. May be set later by `platform.close` and a new start on the same store. */
+  /** The tool's public address. To change it, close the platform and start it again on the same store. */
   toolUrl: string;
-  /** Default: one in memory that is closed with the platform. */
+  /** Default: a store in memory that is closed with the platform. */
   store?: Store;
   clock?: Clock;
-  /** Default: any free port. Give it to start again under the same issuer. */
+  /** Default: any free port. Pass it to start again with the same issuer. */
   port?: number;
 }
 
-/** The sandbox on a port of its own: a platform for tests, with all that they may make it do wrong. */
+/** The sandbox on its own port: a platform for tests, which they can make misbehave. */
 export interface Platform extends Sandbox {
   issuer: string;
   port: number;
-  /** A whole launch over HTTP, as a browser without JavaScript would make it. */
+  /** A whole launch over HTTP, as in a browser without JavaScript. */
   launch(options: LaunchOptions): Promise<Launch>;
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { parseSetCookie, stringifyCookie } from 'cookie';
 import { load } from 'cheerio';
 
-/** One answer, redirects not followed. */
+/** A single answer, without following redirects. */
 export interface Visit {
   url: string;
   status: number;
@@ -15,20 +15,23 @@ export interface Form {
   fields: Record<string, string>;
 }
 
-/** A browser without a screen: cookies by host and path, redirects and forms only when told to. */
+/**
+ * A browser without a screen: it keeps cookies by host and path, and follows redirects and sends forms only when told
+ * to.
+ */
 export interface WebClient {
   get(url: string, headers?: Record<string, string>): Promise<Visit>;
-  /** Pairs, where a field is sent more than once. */
+  /** Pairs, if a field is sent more than once. */
   post(
     url: string,
     fields: Record<string, string> | [string, string][],
     headers?: Record<string, string>,
   ): Promise<Visit>;
-  /** Goes on until an answer is no redirect. */
+  /** Follows redirects until an answer is not one. */
   follow(visit: Visit): Promise<Visit>;
   /** Sends the first form of a page, with some fields changed or added. */
   submit(visit: Visit, changes?: Record<string, string>): Promise<Visit>;
-  /** Name to value of the cookies that would go to this address. */
+  /** The cookies that would be sent to this address, name to value. */
   cookiesFor(url: string): Record<string, string>;
   setCookie(url: string, cookie: { name: string; value: string; path?: string }): void;
   clearCookies(): void;
@@ -41,7 +44,7 @@ interface Cookie {
   value: string;
 }
 
-/** The first form of a page's main part (of the page, where it has none there), or the one that a selector names. */
+/** The first form in a page's main part (in the whole page if there is none), or the form that a selector names. */
 export function formOf(visit: Visit, selector?: string): Form {
   const $ = load(visit.html);
   const form = $(selector ?? ($('main form').length > 0 ? 'main form' : 'form')).first();
@@ -118,7 +121,7 @@ export function createWebClient(): WebClient {
     follow,
     submit: (visit, changes = {}) => {
       const form = formOf(visit);
-      // As every browser tells with a form which page has sent it.
+      // Every browser says with a form which page sent it.
       return post(form.action, { ...form.fields, ...changes }, { origin: new URL(visit.url).origin });
     },
     cookiesFor: (url) => cookies.for(new URL(url)),
