@@ -19,7 +19,7 @@ export interface Config {
   dataKeys: string[] | undefined;
   dataDir: string;
   databaseUrl: string;
-  /** Folder of the course package; undefined: the one that comes with the program. */
+  /** Folder of the course package; undefined: the package that comes with the program. */
   courseDir: string | undefined;
   /** For authors: the package is reloaded when it changes, and open pages follow. */
   coursePreview: boolean;

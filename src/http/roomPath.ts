@@ -1,4 +1,4 @@
-/** Address of a page of a room. @param page below the room, from its slash on; the front page where not given */
+/** Address of a page in a room. @param page path below the room, beginning with a slash; default: the front page */
 export function roomPath(room: string, page = '/'): string {
   return `/rum/${room}${page}`;
 }

@@ -13,7 +13,7 @@ export interface RoomRoute {
   applies?: (visit: Visit) => boolean | Promise<boolean>;
   /**
    * Declared by every staff page that shows what participants have written. Such a page is sent only after its handler
-   * has told `noteInAuditLog` whose words are on it; without that the router refuses to send it.
+   * has told `noteInAuditLog` whose words it shows; otherwise the router refuses to send it.
    */
   reads?: 'free-text';
   /** Runs only for a viewer of this very room who may do the action. `showProblem` turns rejections into a page. */

@@ -58,7 +58,7 @@ function templatesIn({ root, folder, preview }: { root: string; folder: string; 
   });
 }
 
-/** Whether a page has one of these pieces of HTML in it: the layout adds what such a page needs, whichever page it is. */
+/** Whether a page contains one of these pieces of HTML: the layout then adds what such a page needs. */
 function holds(body: string, ...html: unknown[]): boolean {
   return html.some((one) => typeof one === 'string' && body.includes(one));
 }

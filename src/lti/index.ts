@@ -87,7 +87,7 @@ async function openStores({ store, clock, toolUrl, toolSecret, render }: LtiOpti
   };
 }
 
-/** What most parts share: options, stores, and the ways to a platform. */
+/** What most parts share: options, stores, and connections to platforms. */
 async function openShared(options: LtiOptions) {
   const stores = await openStores(options);
   const reach = reachOf(options);

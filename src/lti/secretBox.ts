@@ -2,7 +2,7 @@ import { deriveKey, seal, TAG_BYTES, unseal, VECTOR_BYTES } from '../store/seali
 
 /** Seals short texts (private keys, logins under way) with a key of its own, derived from `TOOL_SECRET`. */
 export interface SecretBox {
-  /** In base64url: vector, tag and text. Sealed again, the same text looks different from its first character on. */
+  /** Returns base64url: vector, tag and text. The same text sealed again differs from its first character on. */
   seal(text: string): string;
   /** @throws if the text was sealed with another secret or for another purpose, or was altered */
   open(sealed: string): string;

@@ -34,7 +34,7 @@ interface ScheduleChange {
   at: number;
 }
 
-/** Stands for operators, who are not members of any room. */
+/** Used as the author's id for operators, who are not members of any room. */
 export const OPERATOR = 'operator';
 
 export interface Schedules {

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
 
-/** A text as AES-256-GCM made it unreadable. */
+/** A text encrypted with AES-256-GCM. */
 export interface Sealed {
   vector: Buffer;
   data: Buffer;
@@ -11,17 +11,17 @@ export const VECTOR_BYTES = 12;
 export const TAG_BYTES = 16;
 
 /**
- * A key of 32 bytes for one purpose, so that no two uses of TOOL_SECRET share a key (HKDF, RFC 5869).
- * What is stored or was handed out hangs on the words of the purpose: they never change.
+ * A key of 32 bytes for one purpose, so that no two uses of TOOL_SECRET share a key (HKDF, RFC 5869). Stored data and
+ * issued tokens depend on the text of the purpose, which must therefore never change.
  */
 export function deriveKey(toolSecret: string, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', toolSecret, '', purpose, 32));
 }
 
 /**
- * Sealed again, the same text looks different. Random vectors are safe for 2^32 values of one key (NIST SP 800-38D, 8.3),
- * far above what a whole country writes.
- * @param boundTo where the text belongs: elsewhere it does not open
+ * Encrypts a text; the same text sealed again looks different. Random vectors are safe for 2^32 values of one key (NIST
+ * SP 800-38D, 8.3), far more than a whole country will write.
+ * @param boundTo where the text belongs: elsewhere it cannot be opened
  */
 export function seal(key: KeyObject | Buffer, text: string, boundTo = ''): Sealed {
   const vector = randomBytes(VECTOR_BYTES);
@@ -30,7 +30,7 @@ export function seal(key: KeyObject | Buffer, text: string, boundTo = ''): Seale
   return { vector, data, tag: cipher.getAuthTag() };
 }
 
-/** @throws where it was sealed with another key, bound to something else, or altered. */
+/** @throws if it was sealed with another key, bound to something else, or altered */
 export function unseal(key: KeyObject | Buffer, { vector, data, tag }: Sealed, boundTo = ''): string {
   const decipher = createDecipheriv('aes-256-gcm', key, vector, { authTagLength: TAG_BYTES });
   decipher.setAAD(Buffer.from(boundTo)).setAuthTag(tag);

@@ -3,9 +3,9 @@ import type { Logger } from 'pino';
 /** Works off a durable queue as its entries fall due. */
 export interface Worker {
   start(): void;
-  /** Something may be due now. */
+  /** Call this when something may be due. */
   wake(): void;
-  /** Claims no more, and waits for what is in hand. */
+  /** Claims nothing more, and waits for the work under way. */
   stop(): Promise<void>;
   /** Does everything that is due now, without waiting for the next look. */
   round(): Promise<void>;
@@ -19,7 +19,7 @@ interface WorkerDeps {
   name: string;
   /** Claims one entry that is due; undefined if none is. */
   claim: () => Promise<Work | undefined>;
-  /** Pieces of work in hand at once. */
+  /** How many pieces of work may run at once. */
   atOnce: number;
   /** Tidies up, at the start and once an hour. */
   sweep?: () => Promise<unknown>;
@@ -67,7 +67,7 @@ function createClaims({ claim, atOnce, ...named }: WorkerDeps, isRunning: () => 
   const take = (work: Work) => {
     const underWay: Promise<void> = work(isRunning)
       .finally(() => inHand.delete(underWay))
-      // After a failure the next look is soon enough: what failed one piece of work may fail them all.
+      // After a failure, the next check is soon enough: what failed one piece of work may fail them all.
       .then(call, failed(named, 'a piece of work failed'));
     inHand.add(underWay);
   };

@@ -44,7 +44,7 @@ export function sharersIn(responses: ResponseRecord[], people: Person[]): string
   return sharedIn(madeIn(responses, people)).map(({ person }) => person);
 }
 
-/** The plans that participants share, and how they went, as `views/handleplan/shared.hbs` takes it. */
+/** The plans that participants share, and how they went, in the form that `views/handleplan/shared.hbs` takes. */
 export function instructorPage({ subject, viewer, responses, people, own, today, from }: InstructorPageInput) {
   const text = texts[viewer.language].handleplan;
   const wording = { language: viewer.language, today };

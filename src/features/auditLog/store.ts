@@ -15,7 +15,7 @@ export interface AuditPage {
 export interface AuditLog extends AuditNotes {
   /** Lines about this person's own words. @throws {BadCursor} if `after` is not a `next` */
   ofPerson(of: { room: string; person: string }, after?: string): Promise<AuditPage>;
-  /** Of one room, or of all: for those alone who answer for data protection, as it tells of everyone. */
+  /** All lines of one room, or of all rooms. Only for data protection officers, as it is about everyone. */
   all(room?: string): Promise<AuditLine[]>;
 }
 

@@ -2,7 +2,7 @@ import type { AuditLine } from '../../http/auditLine.ts';
 import type { Erased, Privacy } from '../privacy/index.ts';
 import type { AuditLog } from './store.ts';
 
-/** One line of the whole audit log, in pseudonyms: no name, no word of anyone's. */
+/** A line of the whole audit log, in pseudonyms, without names or anything that people wrote. */
 interface LogLine {
   /** ISO 8601, UTC. */
   at: string;
@@ -22,8 +22,8 @@ interface LogDeps {
 }
 
 /**
- * Who has read whose words, and who has erased whom, the oldest first; for whoever looks after data protection.
- * @param room of one room; of all, and the erasures, where it is not given
+ * Who has read whose words, and who has erased whom, oldest first; for data protection officers.
+ * @param room limits the lines to a room; without it, all rooms and the erasures
  */
 export async function wholeLog({ auditLog, privacy }: LogDeps, room?: string): Promise<LogLine[]> {
   const read = await auditLog.all(room);
@@ -35,7 +35,7 @@ function readingLine({ at, room, reader, role, kind, activity, whose }: AuditLin
   return { at: new Date(at).toISOString(), room, who: reader, role, what: kind, activity, whose };
 }
 
-/** Where someone was is not kept of one who was erased. */
+/** The room of an erased person is not stored. */
 function erasureLine({ hash, at, by, actor }: Erased): LogLine {
   return {
     at: new Date(at).toISOString(),

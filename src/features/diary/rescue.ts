@@ -9,7 +9,7 @@ export interface DiaryRescueDeps {
   clock: Clock;
 }
 
-/** Where a day's form belongs that comes without a session. */
+/** Finds where a day's form belongs that arrives without a session. */
 export function diaryRescue(deps: DiaryRescueDeps): FindPlace {
   return ({ path, ...who }) => {
     const [, room = '', day = ''] = /^\/rum\/([^/]+)\/humoerdagbog\/dag\/([^/]+)$/.exec(path) ?? [];

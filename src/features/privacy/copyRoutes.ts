@@ -64,7 +64,7 @@ export function copyRoutes(deps: CopyDeps): Router {
   return Router().use(COPY_PLACE, router);
 }
 
-/** The one who made the link knows it too, so a copy that is fetched is in the audit log. */
+/** The maker of the link knows it too, so fetching a copy is recorded in the audit log. */
 async function copyFor({ privacy, copyLinks, auditLog }: CopyDeps, res: Response): Promise<OwnData> {
   const behind = await copyLinks.behind(linkSessionOf(res));
   if (!behind) throw new Problem('session-ended');

@@ -28,7 +28,10 @@ export async function gather(store: Store, whom: Whom, now: number): Promise<Own
   return { madeAt: new Date(now).toISOString(), room: whom.room, data };
 }
 
-/** The lines of the audit log that name someone, without whom else they name; who read is told by name, as on its page. */
+/**
+ * The audit log's lines that name someone, without the other people they name; the reader is given by name, as on its
+ * page.
+ */
 async function naming(store: Store, { room, person }: Whom) {
   const known = knownIn(store, 'room');
   const people = known.filter(({ entry }) => entry.name === 'people');

@@ -34,7 +34,7 @@ export interface Privacy {
   erasedList(): Promise<string>;
   /** Records erasures from another store's list, so that this store's own backups do not bring anyone back either. */
   noteErased(list: ReadonlyMap<string, number>): Promise<void>;
-  /** The erasures that this store knows, and who asked for them. */
+  /** The erasures that this store knows, and who requested them. */
   erased(): Promise<Erased[]>;
   /** When this room is removed, in milliseconds since 1970; undefined if its retention has not run out. */
   endingOf(room: string): Promise<number | undefined>;
@@ -42,15 +42,15 @@ export interface Privacy {
   retain(isDryRun: boolean): Promise<Removed>;
 }
 
-/** That someone was erased. */
+/** A record that someone was erased. */
 export interface Erased {
-  /** What is left of their id. */
+  /** The remaining hash of their id. */
   hash: string;
   /** Milliseconds since 1970. */
   at: number;
-  /** What the one who asked for it was; empty in erasures from before this was noted. */
+  /** The kind of person who requested it; empty in erasures from before this was recorded. */
   by: string;
-  /** Id of the administrator; empty where it was the person or a command. */
+  /** Id of the administrator; empty if it was the person or a command. */
   actor: string;
 }
 

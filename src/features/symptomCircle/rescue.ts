@@ -7,7 +7,7 @@ export interface CircleRescueDeps {
   symptomCircles: OwnNotes;
 }
 
-/** Where a circle's form belongs that comes without a session. */
+/** Finds where a circle's form belongs that arrives without a session. */
 export function circleRescue(deps: CircleRescueDeps): FindPlace {
   return ({ path, ...who }) => {
     const [, room = '', circle = ''] = /^\/rum\/([^/]+)\/symptomcirkel\/([^/]+)\/trin\/[1-3]$/.exec(path) ?? [];

@@ -43,7 +43,7 @@ function incomplete(name: string): Refusal {
   return new Refusal('login-incomplete', { reason: name });
 }
 
-/** Whether a target is a page of this tool: same origin, and below its address where that has a path. */
+/** Whether a target is a page of this tool: same origin, and below its address if that has a path. */
 export function isOurs(target: string, toolUrl: string): boolean {
   if (!URL.canParse(target)) return false;
   const wanted = new URL(target);
