@@ -21,7 +21,7 @@ export interface ShownForm {
   words?: FormWords;
 }
 
-/** The fields of a form with what is stored, as `views/partials/form.hbs` takes them besides its hidden fields. */
+/** The fields of a form with what is stored, as `views/partials/forms/form.hbs` takes them besides its hidden fields. */
 export function formModel({ questions, stored, wrong, language, words = texts[language].prep }: ShownForm) {
   const text = texts[language];
   const { draft, other } = stored ?? { draft: {}, other: {} };

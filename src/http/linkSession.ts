@@ -57,7 +57,7 @@ export function linkSession(place: LinkPlace) {
   const showClosed = (req: Request, res: Response): void => {
     const page = pageOf(req, res);
     const words = place.words(page.text);
-    res.status(401).render('byLink/closed', { ...page, title: words.closedTitle, words, command: place.command });
+    res.status(401).render('http/linkClosed', { ...page, title: words.closedTitle, words, command: place.command });
   };
   return {
     pageOf,
@@ -94,7 +94,7 @@ function addSignIn(router: Router, place: LinkPlace, { cookie, pageOf, showClose
     const page = pageOf(req, res);
     const words = place.words(page.text);
     const action = `${path}/${String(req.params['token'])}`;
-    res.render('byLink/sign-in', { ...page, title: words.signInTitle, words, action });
+    res.render('http/linkSignIn', { ...page, title: words.signInTitle, words, action });
   };
   router.get('/:token', (req, res, next) => {
     if (isToken(req.params.token)) show(req, res);

@@ -32,7 +32,7 @@ function answer(problem: Problem, req: Request, res: Response) {
     res.json({ code: problem.code, message: `${words.title}. ${words.advice}` });
     return;
   }
-  res.render('problem', {
+  res.render('http/problem', {
     language,
     text: texts[language],
     code: problem.code,

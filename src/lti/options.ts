@@ -60,9 +60,9 @@ interface OneMomentModel {
 
 /** Renders a whole HTML page. */
 export interface Render {
-  (view: 'problem', model: ProblemModel): Promise<string>;
-  (view: 'goOn', model: GoOnModel): Promise<string>;
-  (view: 'oneMoment', model: OneMomentModel): Promise<string>;
+  (view: 'http/problem', model: ProblemModel): Promise<string>;
+  (view: 'lti/newWindow', model: GoOnModel): Promise<string>;
+  (view: 'lti/platformStorage', model: OneMomentModel): Promise<string>;
 }
 
 type RegistrationMode = 'open' | 'invite' | 'approve' | 'closed';

@@ -58,7 +58,7 @@ export function createRefuse({ render, log }: { render: Render; log: Logger }): 
     const advice = text.advice[audience ?? refusalResponses[refusal.code].advice];
     const restart = restartOfRequest(request);
     const action = { href: restart, label: text.goOn.again, newWindow: true as const };
-    return render('problem', {
+    return render('http/problem', {
       language,
       title,
       explanation,

@@ -36,8 +36,8 @@ describe('The look', function () {
       app.get('/components', (_, res) => res.render('gallery/components', galleryModel('da')));
       app.get('/english', (_, res) => res.render('gallery/components', galleryModel('en')));
       app.get('/step', (_, res) => res.render('gallery/step', { ...galleryModel('da'), ...calm }));
-      app.get('/problem', (_, res) => res.render('problem', { ...galleryModel('da'), ...problem }));
-      app.get('/go-on', (_, res) => res.render('goOn', { ...galleryModel('da'), ...goOn }));
+      app.get('/problem', (_, res) => res.render('http/problem', { ...galleryModel('da'), ...problem }));
+      app.get('/go-on', (_, res) => res.render('lti/newWindow', { ...galleryModel('da'), ...goOn }));
     });
     browser = await sharedBrowser();
   });

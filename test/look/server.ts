@@ -23,6 +23,7 @@ export async function startLookServer(addPages: (app: Express) => void): Promise
   execFileSync(process.execPath, [join(root, 'tools', 'styles.mjs')]);
   const app = express();
   createViews({ root }).useIn(app);
+  app.set('views', [join(root, 'views'), import.meta.dirname]);
   app.use((_, res, next) => {
     res.set({ 'Content-Security-Policy': policy, 'Referrer-Policy': 'no-referrer' });
     next();

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = join(import.meta.dirname, '..', '..', 'views');
+const src = join(folder, '..', 'src');
 
 /** Every template by its name: its path below `views`, without `.hbs`. */
 export const templates = new Map(
@@ -10,11 +11,15 @@ export const templates = new Map(
     .map((file) => [file.replaceAll('\\', '/').replace(/\.hbs$/, ''), readFileSync(join(folder, file), 'utf8')]),
 );
 
+/** Every source file, one after the other. */
+export const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(join(src, file), 'utf8'))
+  .join('\n');
+
 /** The partials that a template includes by name. */
-function partialsIn(template: string): string[] {
-  return [...template.matchAll(/\{\{#?>\s*([\w/-]+)/g)]
-    .map(([, name = '']) => `partials/${name}`)
-    .filter((name) => templates.has(name));
+export function partialsIn(template: string): string[] {
+  return [...template.matchAll(/\{\{#?>\s*([\w/-]+)/g)].map(([, name = '']) => `partials/${name}`);
 }
 
 /** A template's text with that of all partials in it. */

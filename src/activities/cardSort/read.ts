@@ -21,7 +21,7 @@ export const readCardSort: ActivityReader<SteppedActivity> = (context, yaml) => 
 function sortingStep({ sorting, minutes, cards, piles }: CardSortFile): Step {
   const questions = cards.map(({ id, label }): OneQuestion => ({
     kind: 'one',
-    look: 'pile-card',
+    look: 'pileCard',
     id,
     ask: label,
     hint: '',

@@ -26,7 +26,7 @@ export function receiptPath(viewer: Viewer, activity: string): string {
   return `${activityPath(viewer, activity)}/kvittering`;
 }
 
-/** What was sent, when, and what happens now, in the form that `views/steps/receipt.hbs` takes. */
+/** What was sent, when, and what happens now, in the form that `views/engine/receipt.hbs` takes. */
 export function receiptPage({ activity, stepping, viewer, response, next }: ReceiptPageInput) {
   const words = stepping.words[viewer.language];
   const text = words.receipt;

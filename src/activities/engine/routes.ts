@@ -72,7 +72,7 @@ async function showReceipt(deps: Deps, { viewer, req, res }: Visit): Promise<voi
   }
   const next = viewer.only === undefined ? await nextAfter(deps, viewer, activity) : undefined;
   const more = await deps.receiptMore?.(activity, viewer);
-  res.render('steps/receipt', { ...receiptPage({ ...deps, activity, viewer, response, next }), ...more });
+  res.render('engine/receipt', { ...receiptPage({ ...deps, activity, viewer, response, next }), ...more });
 }
 
 function responseOf({ responses }: StepDeps, viewer: Viewer, activity: Activity) {

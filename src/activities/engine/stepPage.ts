@@ -26,7 +26,7 @@ export interface StepPageInput {
   justSaved?: boolean;
 }
 
-/** A whole step of an activity, in the form that `views/steps/step.hbs` takes. */
+/** A whole step of an activity, in the form that `views/forms/step.hbs` takes. */
 export function stepPage(input: StepPageInput) {
   const { activity, stepping, step, index, viewer, response, wrong } = input;
   const words = stepping.words[viewer.language];
@@ -47,7 +47,7 @@ export function stepPage(input: StepPageInput) {
     sound: step.sound,
     html: step.html,
     saved: input.justSaved && { heading: words.savedHeading, text: words.savedText },
-    about: 'step-content',
+    about: 'engine/stepContent',
     form: formOf(input, words),
   };
 }

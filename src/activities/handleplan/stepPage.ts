@@ -35,7 +35,7 @@ export function stepPage(input: StepPageInput) {
     unplacedTexts: wrong?.unplacedTexts,
     progress: isFollowUp(step) ? undefined : progressOf(input),
     saved: input.justSaved && { heading: text.prep.savedHeading, text: text.prep.savedText },
-    about: 'plan-help',
+    about: 'handleplan/planHelp',
     ...helpIn(place, step, text),
     form: formOf(input, text),
   };

@@ -3,7 +3,7 @@ import { texts } from '../../text/texts.ts';
 import { planOf, type Plan } from './plan.ts';
 import { weekInWords, type Wording } from './wording.ts';
 
-/** A plan in words, line by line, in the form that `views/partials/plan-summary.hbs` takes. Missing parts are left out. */
+/** A plan in words, line by line, in the form that `views/partials/handleplan/planSummary.hbs` takes. Missing parts are left out. */
 export function planInWords(plan: Plan, wording: Wording): { term: string; values: string[] }[] {
   const text = texts[wording.language].handleplan;
   const { summary } = text;

@@ -7,7 +7,7 @@ export interface OneQuestion extends QuestionBase {
   kind: 'one';
   options: Option[];
   /** How it looks; default: one option per row. */
-  look?: 'pile-card';
+  look?: 'pileCard';
 }
 
 const schema = z.strictObject({ kind: z.literal('one'), ...asked, options: optionsSchema });

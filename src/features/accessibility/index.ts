@@ -12,7 +12,7 @@ export function accessibilityPages(): Router {
     const text = texts[language];
     const { title, path, otherPath } = text.accessibility;
     const model = { language, text, title, languageSwitch: { isLink: true, href: otherPath } };
-    router.get(path, (_req, res) => res.render('accessibility', model));
+    router.get(path, (_req, res) => res.render('accessibility/statement', model));
   }
   return router;
 }

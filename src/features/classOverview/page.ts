@@ -24,7 +24,7 @@ export interface OverviewPageInput extends ClassInput {
   language: Language;
 }
 
-/** The whole class by week, in the shape that `views/overview/class.hbs` takes. */
+/** The whole class by week, in the shape that `views/classOverview/class.hbs` takes. */
 export function overviewPage(input: OverviewPageInput) {
   const { course, rows, home, language, order } = input;
   const text = texts[language].overview;

@@ -39,7 +39,7 @@ export function classOverviewRoutes(deps: OverviewDeps): RoomRoute[] {
       handle: async ({ viewer, req, res }) => {
         const order = orderIn(req.query['sorter']);
         res.render(
-          'overview/class',
+          'classOverview/class',
           overviewPage({ ...(await classOf(deps, viewer)), order, home: roomPath(viewer.room) }),
         );
       },

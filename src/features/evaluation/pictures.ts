@@ -8,7 +8,7 @@ import { waves } from './waves.ts';
 const LEAST_FOR_NUMBER = 0.08;
 
 /**
- * The distribution of the answers, in the shape that `views/partials/spread.hbs` takes. Widths are in percent, so that
+ * The distribution of the answers, in the shape that `views/partials/evaluation/spread.hbs` takes. Widths are in percent, so that
  * one drawing fits phone, screen and paper, and its letters are never stretched.
  */
 export function barOf({ survey, question, shown }: WaveFigure, language: Language) {
@@ -41,7 +41,7 @@ const TOP = 34;
 const HEIGHT = 150;
 
 /**
- * Means over the waves, in the shape that `views/partials/means.hbs` takes; undefined if there is only one. Horizontal
+ * Means over the waves, in the shape that `views/partials/evaluation/means.hbs` takes; undefined if there is only one. Horizontal
  * positions are in percent, as in the bars.
  */
 export function lineOf(shown: readonly WaveFigure[], language: Language) {

@@ -7,6 +7,6 @@ export function frontDoor({ sandboxUrl }: { sandboxUrl: string | undefined }): R
   return Router().get('/', (req, res) => {
     const language = languageOf(req, res);
     const text = texts[language];
-    res.render('front-door', { language, text, title: text.common.productName, sandboxUrl });
+    res.render('frontDoor/frontDoor', { language, text, title: text.common.productName, sandboxUrl });
   });
 }

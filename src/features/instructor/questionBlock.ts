@@ -63,7 +63,7 @@ const BEGINNING = 220;
 /** This many names are shown beside an option; the others are counted. */
 const MOST_NAMES = 10;
 
-/** A question and all answers to it, in the shape that `views/partials/answers.hbs` takes. */
+/** A question and all answers to it, in the shape that `views/partials/instructor/questionAnswers.hbs` takes. */
 export function questionBlock({ question, step }: { question: Question; step: Step }, input: BlockInput) {
   const text = texts[input.language].instructor;
   const given = givenTo(question, input.sent);

@@ -4,7 +4,7 @@ import type { ClassNow } from './classNow.ts';
 import { listNames } from './names.ts';
 import type { Participant, Progress } from './participation.ts';
 
-/** Who has sent, begun and not begun, in numbers and by name, in the shape that `views/partials/who-is-in.hbs` takes. */
+/** Who has sent, begun and not begun, in numbers and by name, in the shape that `views/partials/instructor/whoIsIn.hbs` takes. */
 export function whoIsIn({ participants, roster }: Pick<ClassNow, 'participants' | 'roster'>, language: Language) {
   const text = texts[language].instructor;
   const hasRoster = roster === 'members';

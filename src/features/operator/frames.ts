@@ -23,7 +23,7 @@ export function frameRoutes(router: Router, { platforms, session }: Deps): void 
     if (!found) throw new Problem('not-found');
     const text = page.text.operation;
     if (refused) res.status(422);
-    res.render('operation/frames', {
+    res.render('operator/frames', {
       ...page,
       csrf: csrfOf(res),
       title: text.framesTitle(found.name),

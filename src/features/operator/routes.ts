@@ -67,7 +67,7 @@ function addPages(router: Router, { lti: { platforms }, scoreHealth, clock }: Op
     const found = await platforms.list();
     const scores = new Map(await Promise.all(found.map(async ({ id }) => [id, await scoreHealth.of(id)] as const)));
     const list = { platforms: found, scores, language: page.language, now: clock() };
-    res.render('operation/platforms', {
+    res.render('operator/platforms', {
       ...page,
       ...platformsPage({ ...list, done: typeof done === 'string' ? done : '' }),
     });
@@ -77,12 +77,12 @@ function addPages(router: Router, { lti: { platforms }, scoreHealth, clock }: Op
     const found = await platforms.get(req.params.id);
     if (!found) throw new Problem('not-found');
     const title = page.text.operation.removeTitle(found.name);
-    res.render('operation/remove', { ...page, title, platform: found });
+    res.render('operator/remove', { ...page, title, platform: found });
   });
   router.post('/invitation', async (req, res) => {
     const page = shared(req, res);
     const link = await platforms.invite();
-    res.render('operation/invited', { ...page, title: page.text.operation.invitedTitle, link });
+    res.render('operator/invited', { ...page, title: page.text.operation.invitedTitle, link });
   });
 }
 

@@ -4,7 +4,7 @@ import type { Person } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
 
 /**
- * The role that the course gave someone, in the shape that `views/partials/course-role.hbs` takes: always for staff,
+ * The role that the course gave someone, in the shape that `views/partials/room/courseRole.hbs` takes: always for staff,
  * and for a participant whose other roles suggest that the course should have given another.
  */
 export function courseRoleOf(person: Person | undefined, language: Language) {

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 
-/** Links from a front page to pages that always exist, in the shape that `views/partials/places.hbs` takes. */
+/** Links from a front page to pages that always exist, in the shape that `views/partials/room/places.hbs` takes. */
 function staffPlaces(home: string, language: Language) {
   const { plans, toolbox } = texts[language].room.places;
   return [

@@ -58,7 +58,7 @@ export interface StepInput {
   justSaved: boolean;
 }
 
-/** One of the three steps: `views/symptomCircle/step.hbs`. */
+/** One of the three steps: `views/forms/step.hbs`. */
 export function stepPage({ viewer, id, step, note, hidden, toolbox, wrong, justSaved }: StepInput) {
   const { language } = viewer;
   const text = texts[language].symptomCircle;
@@ -83,7 +83,7 @@ export function stepPage({ viewer, id, step, note, hidden, toolbox, wrong, justS
       buttons: buttonsOf(step, text),
     },
     ideas: step === 3 ? ideasFor(circle, { viewer, toolbox }) : [],
-    about: 'circle-ideas',
+    about: 'symptomCircle/circleIdeas',
     back: { href: circlesPath(viewer), label: text.title },
   };
 }

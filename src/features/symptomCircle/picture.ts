@@ -37,7 +37,7 @@ export function inOrder({ noticed, arrows, start }: Pick<Circle, 'noticed' | 'ar
   return ordered;
 }
 
-/** The circle as `views/partials/circle-picture.hbs` draws it. */
+/** The circle as `views/partials/symptomCircle/circlePicture.hbs` draws it. */
 export function circlePicture(circle: Circle, language: Language) {
   const text = texts[language].symptomCircle;
   const signs = inOrder(circle);

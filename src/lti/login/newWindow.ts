@@ -31,7 +31,7 @@ export async function newWindowButton(
     fields: Object.entries(fields).map(([name, value]) => ({ name, value: value ?? '' })),
   };
   const other = known === undefined && { other: inEnglish() };
-  const html = await render('goOn', {
+  const html = await render('lti/newWindow', {
     language,
     title,
     explanation,

@@ -68,6 +68,6 @@ export async function showWithdrawal(exchange: Exchange, withdrawal: Withdrawal)
     { name: 'state', value: state },
   ];
   const storage = { ...partnerOf(withdrawal), key: keyOf(state) };
-  const html = await render('oneMoment', { language, title, explanation, href: launchUrl, fields, storage });
+  const html = await render('lti/platformStorage', { language, title, explanation, href: launchUrl, fields, storage });
   response.status(200).set(pageHeaders()).end(html);
 }

@@ -32,7 +32,7 @@ export async function showDone(
   const advice = ending === 'active' ? text.advice : `${text.advice} ${text.press}`;
   const about = { title: text.title, explanation: text[ending], advice, code: '' };
   const model = { language, ...about, audience: 'administrator' as const };
-  const html = await render('problem', model);
+  const html = await render('http/problem', model);
   const script = scriptFor(ending, text.close);
   const end = html.lastIndexOf('</body>');
   const at = end === -1 ? html.length : end;

@@ -19,7 +19,7 @@ export interface OwnLinkInput {
   opens: Day;
 }
 
-/** The button that makes a link, and what the link is for, in the form that `views/partials/own-link-offer.hbs` takes. */
+/** The button that makes a link, and what the link is for, in the form that `views/partials/survey/ownLinkOffer.hbs` takes. */
 export function ownLinkOffer({ viewer, current }: Pick<OwnLinkInput, 'viewer' | 'current'>) {
   const text = texts[viewer.language].survey.link;
   return {
@@ -32,7 +32,7 @@ export function ownLinkOffer({ viewer, current }: Pick<OwnLinkInput, 'viewer' | 
   };
 }
 
-/** The page about a person's survey link, in the form that `views/survey/own-link.hbs` takes. */
+/** The page about a person's survey link, in the form that `views/survey/ownLink.hbs` takes. */
 export function ownLinkPage(input: OwnLinkInput) {
   const { survey, viewer, answered, opens } = input;
   const text = texts[viewer.language].survey.link;

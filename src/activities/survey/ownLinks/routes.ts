@@ -24,7 +24,7 @@ export function ownLinkRoutes(deps: OwnLinkDeps): RoomRoute[] {
       method: 'get',
       path: '/mit-link',
       action: 'makeOwnLink',
-      handle: async (visit) => visit.res.render('survey/own-link', ownLinkPage(await inputOf(deps, visit))),
+      handle: async (visit) => visit.res.render('survey/ownLink', ownLinkPage(await inputOf(deps, visit))),
     },
     {
       method: 'post',
@@ -34,12 +34,12 @@ export function ownLinkRoutes(deps: OwnLinkDeps): RoomRoute[] {
       handle: async (visit) => {
         const input = await inputOf(deps, visit);
         if (input.answered) {
-          visit.res.render('survey/own-link', ownLinkPage(input));
+          visit.res.render('survey/ownLink', ownLinkPage(input));
           return;
         }
         const { token, link } = await deps.ownLinks.make(ownerOf(visit.viewer, input.survey));
         const address = `${deps.config.toolUrl}/svar/${token}`;
-        visit.res.render('survey/own-link', madeLinkPage(input, { address, link }));
+        visit.res.render('survey/ownLink', madeLinkPage(input, { address, link }));
       },
     },
   ];

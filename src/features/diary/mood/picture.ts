@@ -17,7 +17,7 @@ function yOf(mood: number): number {
   return TOP + (MOODS.length - mood) * MOOD_HEIGHT;
 }
 
-/** A week's moods, in the shape that `views/partials/mood-picture.hbs` takes. A line joins consecutive days. */
+/** A week's moods, in the shape that `views/partials/diary/moodPicture.hbs` takes. A line joins consecutive days. */
 export function moodPicture(entries: DayEntry[], language: Language) {
   const text = texts[language].diary;
   const marks = entries.map(({ day, mood }, index) => ({
