@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect } from 'chai';
 import { partialsIn, sources, templates } from './templates.ts';
@@ -24,14 +24,6 @@ describe('the templates', () => {
         .map((partial) => `${name}: ${partial}`),
     );
     expect(missing).to.deep.equal([]);
-  });
-
-  it('name files of src that there are', () => {
-    const named = [...templates].flatMap(([name, text]) =>
-      [...text.matchAll(/src\/([\w/]+\.ts)/g)].map(([, file = '']) => ({ name, file })),
-    );
-    expect(named).to.have.length.above(50);
-    expect(named.filter(({ file }) => !existsSync(join(src, file)))).to.deep.equal([]);
   });
 
   it('are each rendered, included, or chosen by a name in a model', () => {
