@@ -11,12 +11,12 @@ interface Parts {
 /** Wakes the worker when there is something to report, and releases waiting reports when a column appears. */
 export function connectReports(
   { responses, standings, rooms: { gradebooks } }: Parts,
-  reporter: { wake(): void },
+  reporter: { wake(inMs?: number): void },
 ): void {
   const wake = () => reporter.wake();
   responses.onReport(wake);
   standings.onReport(wake);
-  gradebooks.onWanted(wake);
+  gradebooks.onWanted((inMs) => reporter.wake(inMs));
   gradebooks.onNews(async (room, news) => {
     const resourceIds = news.includes(EVERYTHING) ? undefined : news;
     await responses.columnsAppeared(room, resourceIds);

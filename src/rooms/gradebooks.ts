@@ -43,8 +43,8 @@ export interface Gradebooks {
   looks: LookQueue;
   /** Calls the listener when reports for these resource ids (or `EVERYTHING`) have news, until it has succeeded once. */
   onNews(listener: (room: string, resourceIds: string[]) => Promise<void>): void;
-  /** Calls the listener when a look may be due, so that a worker need not wait for its next turn. */
-  onWanted(listener: () => void): void;
+  /** Calls the listener when a look falls due, now or in so many milliseconds, so that a worker need not wait for its next turn. */
+  onWanted(listener: (inMs: number) => void): void;
 }
 
 /** The minimum pause between two looks at a container, in milliseconds. */
@@ -57,12 +57,12 @@ const WAITING = 10 * 60_000;
 export async function createGradebooks(store: Store, deps: GradebookDeps): Promise<Gradebooks> {
   const rows = await store.collection(gradebookSchema);
   const news: TellNews[] = [];
-  const wanted: (() => void)[] = [];
+  const wanted: ((inMs: number) => void)[] = [];
   const tellAll: TellNews = async (room, ids) => {
     for (const tell of news) await tell(room, ids);
   };
   return {
-    ...noting(rows, deps, () => wanted.forEach((tell) => tell())),
+    ...noting(rows, deps, (inMs) => wanted.forEach((tell) => tell(inMs))),
     targets: (room, resourceId) => targetsIn(rows, deps, { room, resourceId }),
     known: async (room) => {
       const found = (await rows.get(room))?.doc;
@@ -80,14 +80,14 @@ export async function createGradebooks(store: Store, deps: GradebookDeps): Promi
 type Noting = Pick<Gradebooks, 'noteLaunch' | 'lookSoon' | 'lookForOne' | 'noteFound' | 'noteGone' | 'begin'>;
 
 /** Everything that changes what is known about a room, or when it is looked at. */
-function noting(rows: GradebookRows, deps: GradebookDeps, tell: () => void): Noting {
+function noting(rows: GradebookRows, deps: GradebookDeps, tell: (inMs: number) => void): Noting {
   const { clock } = deps;
   const change = async (room: Room, next: (gradebook: Gradebook) => Gradebook): Promise<void> => {
-    await upsert(rows, room.id, {
+    const { doc } = await upsert(rows, room.id, {
       first: async () => newGradebook(room, await deps.placementsIn(room.id), clock()),
       change: next,
     });
-    tell();
+    tell(doc.due - clock());
   };
   const changeIn = async (id: string, next: (gradebook: Gradebook) => Gradebook): Promise<void> => {
     const room = await deps.room(id);

@@ -3,8 +3,8 @@ import type { Logger } from 'pino';
 /** Works off a durable queue as its entries fall due. */
 export interface Worker {
   start(): void;
-  /** Call this when something may be due. */
-  wake(): void;
+  /** Call this when something may be due, now or in this many milliseconds; a time beyond the next look is left to that look. */
+  wake(inMs?: number): void;
   /** Claims nothing more, and waits for the work under way. */
   stop(): Promise<void>;
   /** Does everything that is due now, without waiting for the next look. */
@@ -38,7 +38,10 @@ export function createWorker(deps: WorkerDeps): Worker {
     claims.call();
   };
   return {
-    wake: claims.call,
+    wake: (inMs = 0) => {
+      if (inMs <= 0) claims.call();
+      else if (inMs < LOOK_EVERY) setTimeout(claims.call, inMs).unref();
+    },
     start: () => {
       if (state.running) return;
       state.running = true;
