@@ -8,6 +8,7 @@ import { isForeign } from './foreign.ts';
 import { count, type Limited } from './limited.ts';
 import { languageOf } from './showProblem.ts';
 import { fieldIn } from './fieldIn.ts';
+import { isToken } from '../store/tokens.ts';
 
 /** Sign-in by a one-time link from the server's command line (docs/decisions/0010). */
 export interface LinkAccess {
@@ -140,10 +141,6 @@ export function linkSessionOf(res: Response): string {
 /** The secret in every form of this session. */
 export function csrfOf(res: Response): string {
   return formSecret(linkSessionOf(res));
-}
-
-function isToken(text: unknown): text is string {
-  return typeof text === 'string' && /^[\w-]{32}$/.test(text);
 }
 
 /** Accepts only forms of this very session. */

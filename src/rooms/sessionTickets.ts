@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { CollectionSchema, Store } from '../store/port.ts';
+import { createTickets } from '../store/tickets.ts';
 
 /** What is moved from a course's frame to the whole window. */
 interface Carried {
@@ -33,16 +33,12 @@ export interface SessionTickets {
 
 export async function createSessionTickets(store: Store, clock: Clock): Promise<SessionTickets> {
   const rows = await store.collection(schema);
+  const { issue, take, sweep } = createTickets(rows, { clock, lifetime: LIFETIME, expiry: 'expiresAt' });
   return {
     issue: async (carried) => {
-      await rows.sweep(clock());
-      const id = randomBytes(24).toString('base64url');
-      await rows.insert(id, { ...carried, expiresAt: clock() + LIFETIME });
-      return id;
+      await sweep();
+      return issue(carried);
     },
-    take: async (id) => {
-      const taken = id.length > 100 ? undefined : await rows.take(id);
-      return taken && taken.doc.expiresAt > clock() ? taken.doc : undefined;
-    },
+    take,
   };
 }

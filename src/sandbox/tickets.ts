@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
 import type { Collection, Store } from '../store/port.ts';
 import { DuplicateKey } from '../store/port.ts';
+import { createTickets } from '../store/tickets.ts';
 
 interface Ticket<Value> {
   /** Milliseconds since 1970. */
@@ -29,37 +29,31 @@ export interface TicketKind {
 }
 
 export async function openTickets<Value>(store: Store, kind: TicketKind): Promise<Tickets<Value>> {
-  const tickets: Collection<Ticket<Value>, 'expires'> = await store.collection<Ticket<Value>, 'expires'>({
+  const rows: Collection<Ticket<Value>, 'expires'> = await store.collection<Ticket<Value>, 'expires'>({
     name: `sandbox_${kind.name}`,
     indexes: [['expires']],
     encrypted: ['value'],
     expiry: 'expires',
   });
-  const put = async (id: string, value: Value): Promise<void> => {
-    await tickets.sweep(kind.clock());
-    await tickets.insert(id, { expires: kind.clock() + kind.lifetimeMs, value });
-  };
-  const valid = (ticket: Ticket<Value> | undefined): Value | undefined =>
-    ticket && ticket.expires > kind.clock() ? ticket.value : undefined;
+  const { clock, lifetimeMs: lifetime } = kind;
+  const tickets = createTickets(rows, { clock, lifetime, expiry: 'expires' });
   return {
     issue: async (value) => {
-      const id = randomBytes(24).toString('base64url');
-      await put(id, value);
-      return id;
+      await tickets.sweep();
+      return tickets.issue({ value });
     },
-    look: async (id) => valid((await tickets.get(id))?.doc),
-    take: async (id) => valid((await tickets.take(id))?.doc),
+    look: async (id) => (await tickets.look(id))?.value,
+    take: async (id) => (await tickets.take(id))?.value,
     firstUse: async (id, value) => {
+      await tickets.sweep();
       try {
-        await put(id, value);
+        await rows.insert(id, { expires: clock() + lifetime, value });
         return true;
       } catch (error) {
         if (error instanceof DuplicateKey) return false;
         throw error;
       }
     },
-    drop: async (id) => {
-      await tickets.delete(id);
-    },
+    drop: tickets.drop,
   };
 }

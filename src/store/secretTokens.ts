@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
 import { findAllStored } from './findAll.ts';
 import { type CollectionSchema, DuplicateKey, type Store } from './port.ts';
+import { createTickets } from './tickets.ts';
+import { hashOf } from './tokens.ts';
 
 interface Issued {
   expiresAt: number;
@@ -26,10 +27,6 @@ interface Deps {
   clock: Clock;
 }
 
-function hash(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
-}
-
 /** @param kind name of the collection @param lifetime milliseconds */
 export async function openSecretTokens(
   { store, clock }: Deps,
@@ -42,32 +39,27 @@ export async function openSecretTokens(
     expiry: 'expiresAt',
   };
   const rows = await store.collection(schema);
+  const tickets = createTickets(rows, { clock, lifetime, expiry: 'expiresAt', keyOf: hashOf });
   return {
-    make: async () => {
-      const token = randomBytes(24).toString('base64url');
-      await rows.insert(hash(token), { expiresAt: clock() + lifetime });
-      return token;
-    },
-    isGood: async (token) => {
-      const found = await rows.get(hash(token));
-      return found !== undefined && found.doc.expiresAt > clock();
-    },
+    make: () => tickets.issue({}),
+    isGood: async (token) => (await tickets.look(token)) !== undefined,
     take: async (token) => {
-      const taken = await rows.take(hash(token));
-      if (!taken || taken.doc.expiresAt <= clock()) return undefined;
-      return {
-        giveBack: async () => {
-          await rows.insert(taken.key, taken.doc).catch((error: unknown) => {
-            if (!(error instanceof DuplicateKey)) throw error;
-          });
-        },
-      };
+      const taken = await tickets.take(token);
+      return (
+        taken && {
+          giveBack: async () => {
+            await rows.insert(hashOf(token), taken).catch((error: unknown) => {
+              if (!(error instanceof DuplicateKey)) throw error;
+            });
+          },
+        }
+      );
     },
     endAll: async () => {
       const all = await findAllStored(rows, {});
       for (const { key } of all) await rows.delete(key);
       return all.length;
     },
-    sweep: () => rows.sweep(clock()),
+    sweep: tickets.sweep,
   };
 }

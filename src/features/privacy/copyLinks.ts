@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Clock } from '../../domain/clock.ts';
 import type { CollectionSchema, Store } from '../../store/port.ts';
 import { update } from '../../store/update.ts';
 import type { Whom } from './inventory/belonging.ts';
+import { hashOf, newToken } from '../../store/tokens.ts';
 
 /** Long enough for a tired person to get around to a letter or a mail. */
 const LINK_LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
@@ -39,33 +39,32 @@ export interface CopyLinks {
   signOut(session: string): Promise<void>;
 }
 
-function hash(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url');
-}
-function newSecret(): string {
-  return randomBytes(24).toString('base64url');
-}
-
 export async function createCopyLinks(store: Store, clock: Clock): Promise<CopyLinks> {
   const links = await store.collection(schema);
   const found = async (session: string) => {
     if (session === '') return undefined;
-    const [link] = (await links.find({ where: { session: hash(session) }, limit: 1 })).items;
+    const [link] = (await links.find({ where: { session: hashOf(session) }, limit: 1 })).items;
     return link && link.doc.expiresAt > clock() ? link : undefined;
   };
   return {
     make: async ({ room, person }) => {
       await links.sweep(clock());
       await links.deleteMany({ person });
-      const token = newSecret();
-      await links.insert(hash(token), { room, person, madeBy: '', session: '', expiresAt: clock() + LINK_LIFETIME_MS });
+      const token = newToken();
+      await links.insert(hashOf(token), {
+        room,
+        person,
+        madeBy: '',
+        session: '',
+        expiresAt: clock() + LINK_LIFETIME_MS,
+      });
       return token;
     },
     signIn: async (token) => {
-      const session = newSecret();
-      const used = { session: hash(session), expiresAt: clock() + SESSION_LIFETIME_MS };
+      const session = newToken();
+      const used = { session: hashOf(session), expiresAt: clock() + SESSION_LIFETIME_MS };
       const isGood = (link: CopyLink) => link.session === '' && link.expiresAt > clock();
-      const link = await update(links, hash(token), (doc) => (isGood(doc) ? { ...doc, ...used } : doc));
+      const link = await update(links, hashOf(token), (doc) => (isGood(doc) ? { ...doc, ...used } : doc));
       return link?.doc.session === used.session ? session : undefined;
     },
     behind: async (session) => {

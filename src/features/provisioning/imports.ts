@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../domain/clock.ts';
 import type { Schedule } from '../../domain/schedule.ts';
 import type { CollectionSchema, Store } from '../../store/port.ts';
 import type { CourseToCome } from './prepared.ts';
+import { createTickets } from '../../store/tickets.ts';
 
 /** One room's settings before and after an import. */
 export interface PlannedChange extends CourseToCome {
@@ -36,19 +36,13 @@ const schema: CollectionSchema<Import, 'keepUntil'> = {
 
 export async function createImports(store: Store, clock: Clock): Promise<Imports> {
   const rows = await store.collection(schema);
+  const tickets = createTickets(rows, { clock, lifetime: LIFETIME, expiry: 'keepUntil' });
   return {
     keep: async (changes) => {
-      await rows.sweep(clock());
-      const id = randomBytes(24).toString('base64url');
-      await rows.insert(id, { changes, keepUntil: clock() + LIFETIME });
-      return id;
+      await tickets.sweep();
+      return tickets.issue({ changes });
     },
-    get: async (id) => {
-      const found = await rows.get(id);
-      return found && found.doc.keepUntil > clock() ? found.doc.changes : undefined;
-    },
-    remove: async (id) => {
-      await rows.delete(id);
-    },
+    get: async (id) => (await tickets.look(id))?.changes,
+    remove: tickets.drop,
   };
 }

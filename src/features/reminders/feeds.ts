@@ -3,7 +3,7 @@ import type { Language } from '../../domain/viewer.ts';
 import type { Store } from '../../store/port.ts';
 import { upsert } from '../../store/update.ts';
 import { feedSchema, type Feed, type Who } from './records.ts';
-import { hashOf, isToken, newToken } from './tokens.ts';
+import { hashOf, isToken, newToken, SHORT } from '../../store/tokens.ts';
 
 /** Secret calendar addresses: at most one for a person in a room. */
 export interface Feeds {
@@ -20,7 +20,7 @@ export async function createFeeds(store: Store, clock: Clock): Promise<Feeds> {
   const keyOf = ({ room, person }: Who) => `${room}/${person}`;
   return {
     make: async ({ room, person, language }) => {
-      const token = newToken();
+      const token = newToken(SHORT);
       const feed = { room, person, language, tokenHash: hashOf(token), madeAt: clock() };
       await upsert(feeds, keyOf(feed), { first: () => feed, change: () => feed });
       return token;
@@ -30,6 +30,8 @@ export async function createFeeds(store: Store, clock: Clock): Promise<Feeds> {
       await feeds.delete(keyOf(who));
     },
     find: async (token) =>
-      isToken(token) ? (await feeds.find({ where: { tokenHash: hashOf(token) }, limit: 1 })).items[0]?.doc : undefined,
+      isToken(token, SHORT)
+        ? (await feeds.find({ where: { tokenHash: hashOf(token) }, limit: 1 })).items[0]?.doc
+        : undefined,
   };
 }

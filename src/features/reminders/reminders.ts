@@ -16,7 +16,7 @@ import {
   type Who,
 } from './records.ts';
 import { keyOf, switchedOff, withChoices } from './subscription.ts';
-import { hashOf, isToken } from './tokens.ts';
+import { hashOf, isToken, SHORT } from '../../store/tokens.ts';
 import { createTurn, type TurnDeps } from './sending/turn.ts';
 import { createWorker, type Worker } from '../../store/worker.ts';
 
@@ -77,7 +77,7 @@ export async function createReminders(store: Store, deps: RemindersDeps): Promis
     },
     noteDelivery: createNoteDelivery({ subscriptions, clock, log }),
     findStop: async (token) => {
-      if (!isToken(token)) return undefined;
+      if (!isToken(token, SHORT)) return undefined;
       const { items } = await subscriptions.find({ where: { stopHash: hashOf(token) }, limit: 1 });
       return items[0]?.doc;
     },

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/viewer.ts';
 import { NEVER } from '../../store/port.ts';
 import { nothingChosen, type ChannelKind, type Choices, type Subscription, type Who } from './records.ts';
-import { hashOf, newToken } from './tokens.ts';
+import { hashOf, newToken, SHORT } from '../../store/tokens.ts';
 
 /** Ids contain no slash. */
 export function keyOf({ room, person }: Who, kind: ChannelKind): string {
@@ -12,7 +12,7 @@ export function newSubscription(
   { room, person, language }: Who & { language: Language },
   kind: ChannelKind,
 ): Subscription {
-  const stopToken = newToken();
+  const stopToken = newToken(SHORT);
   return {
     room,
     person,

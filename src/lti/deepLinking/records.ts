@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../domain/clock.ts';
 import type { SelectionOwner, SelectionTerms } from './selection.ts';
 import type { CollectionSchema, Store } from '../../store/port.ts';
 import { update } from '../../store/update.ts';
+import { createTickets } from '../../store/tickets.ts';
 
 /** A content selection under way: what the platform said, kept where the browser cannot change it. */
 export interface SelectionRecord extends SelectionOwner, SelectionTerms {
@@ -44,19 +44,14 @@ export interface SelectionRecords {
 export async function openSelectionRecords(deps: { store: Store; clock: Clock }): Promise<SelectionRecords> {
   const { store, clock } = deps;
   const rows = await store.collection(schema);
-  const current = (record: SelectionRecord | undefined): SelectionRecord | undefined =>
-    record && record.expiresAt > clock() ? record : undefined;
+  const tickets = createTickets(rows, { clock, lifetime: LIFETIME, expiry: 'expiresAt', bytes: 18 });
   return {
-    begin: async (facts) => {
-      const id = randomBytes(18).toString('base64url');
-      await rows.insert(id, { ...facts, answer: '', message: '', expiresAt: clock() + LIFETIME });
-      return id;
-    },
-    get: async (id) => current((await rows.get(id))?.doc),
+    begin: (facts) => tickets.issue({ ...facts, answer: '', message: '' }),
+    get: tickets.look,
     settle: async (id, answer) => {
-      const written = await update(rows, id, (now) => (now.answer === '' ? { ...now, ...answer } : now));
-      return current(written?.doc);
+      await update(rows, id, (now) => (now.answer === '' ? { ...now, ...answer } : now));
+      return tickets.look(id);
     },
-    sweep: () => rows.sweep(clock()),
+    sweep: tickets.sweep,
   };
 }

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../domain/clock.ts';
 import type { Launch } from '../../domain/launch.ts';
 import type { CollectionSchema, Store } from '../../store/port.ts';
+import { createTickets } from '../../store/tickets.ts';
 
 interface Ticket {
   launch: Launch;
@@ -31,16 +31,10 @@ export interface Tickets {
 
 export async function openTickets({ store, clock }: { store: Store; clock: Clock }): Promise<Tickets> {
   const rows = await store.collection(schema);
+  const tickets = createTickets(rows, { clock, lifetime: LIFETIME, expiry: 'expiresAt' });
   return {
-    issue: async (launch) => {
-      const id = randomBytes(24).toString('base64url');
-      await rows.insert(id, { launch, expiresAt: clock() + LIFETIME });
-      return id;
-    },
-    take: async (id) => {
-      const taken = id.length > 100 ? undefined : await rows.take(id);
-      return taken && taken.doc.expiresAt > clock() ? taken.doc.launch : undefined;
-    },
-    sweep: () => rows.sweep(clock()),
+    issue: (launch) => tickets.issue({ launch }),
+    take: async (id) => (await tickets.take(id))?.launch,
+    sweep: tickets.sweep,
   };
 }

@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Clock } from '../../../domain/clock.ts';
 import type { Collection, CollectionSchema, Store, Stored } from '../../../store/port.ts';
 import type { ResponseKey } from '../../../responses/records.ts';
+import { hashOf, newToken, SHORT } from '../../../store/tokens.ts';
 
 /** 270 days: half a year after the three-month survey opens, for a link made when the course ends. */
 const LIFETIME_MS = 270 * 24 * 60 * 60 * 1000;
@@ -45,14 +45,6 @@ const MESSAGE_LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
 
 type Links = Collection<OwnLink, 'room' | 'person' | 'activity' | 'expiresAt'>;
 
-function newToken(): string {
-  return randomBytes(16).toString('base64url');
-}
-
-function hash(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
-}
-
 /** Newest first; of two made at once the keys decide, so that only one works. */
 function newestFirst(one: Stored<OwnLink>, other: Stored<OwnLink>): number {
   return other.doc.madeAt - one.doc.madeAt || (one.key < other.key ? -1 : 1);
@@ -67,11 +59,11 @@ export async function createOwnLinks(store: Store, clock: Clock): Promise<OwnLin
   return {
     make: async ({ room, person, activity }) => {
       await links.sweep(clock());
-      const token = newToken();
+      const token = newToken(SHORT);
       const [before] = await ofOwner({ room, person, activity });
       const madeAt = Math.max(clock(), (before?.doc.madeAt ?? 0) + 1);
       const link = { room, person, activity, madeAt, expiresAt: madeAt + LIFETIME_MS };
-      await links.insert(hash(token), link);
+      await links.insert(hashOf(token), link);
       // The previous link is kept, so that it can say that it was replaced; older ones are of no use.
       for (const { key } of (await ofOwner(link)).slice(2)) await links.delete(key);
       return { token, link };
@@ -79,7 +71,7 @@ export async function createOwnLinks(store: Store, clock: Clock): Promise<OwnLin
     makeForMessage: (of) => makeForMessage(links, of, clock()),
     current: async (of) => (await ofOwner(of))[0]?.doc,
     find: async (token) => {
-      const key = hash(token);
+      const key = hashOf(token);
       const found = await links.get(key);
       if (!found || found.doc.expiresAt <= clock()) return undefined;
       const [newest] = await ofOwner(found.doc);
@@ -91,13 +83,13 @@ export async function createOwnLinks(store: Store, clock: Clock): Promise<OwnLin
 }
 
 async function makeForMessage(links: Links, { room, person, activity }: ResponseKey, madeAt: number) {
-  const token = newToken();
+  const token = newToken(SHORT);
   const expiresAt = madeAt + MESSAGE_LIFETIME_MS;
-  await links.insert(hash(token), { room, person, activity, madeAt, expiresAt, inMessage: true });
+  await links.insert(hashOf(token), { room, person, activity, madeAt, expiresAt, inMessage: true });
   return {
     token,
     drop: async () => {
-      await links.delete(hash(token));
+      await links.delete(hashOf(token));
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../../../domain/week.ts';
 import type { OwnLink } from './store.ts';
 import type { Person, Room, Rooms } from '../../../rooms/rooms.ts';
+import { isToken, SHORT } from '../../../store/tokens.ts';
 import { activityOpens } from '../../opening.ts';
 import type { OwnLinkDeps } from './routes.ts';
 
@@ -17,13 +18,9 @@ export type Entry =
   | { kind: 'spent' | 'replaced'; person: Person }
   | { kind: 'unknown' };
 
-function isToken(text: unknown): text is string {
-  return typeof text === 'string' && /^[\w-]{22}$/.test(text);
-}
-
 /** Looks up what a link leads to. @param token as it came in an address */
 export async function surveyAccess(deps: SurveyAccessDeps, token: unknown): Promise<Entry> {
-  const found = isToken(token) ? await deps.ownLinks.find(token) : undefined;
+  const found = isToken(token, SHORT) ? await deps.ownLinks.find(token) : undefined;
   const owner = found && (await ownerOf(deps, found.link));
   if (!owner) return { kind: 'unknown' };
   const { link, replaced } = found;
