@@ -22,7 +22,7 @@ def argument(name):
 
 def listener():
     with open(os.path.join(HERE, 'listener.js'), encoding='utf-8') as source:
-        script = source.read().replace('export const', 'const')
+        script = source.read().replace('export ', '')
     return f'(() => {{{script}\nlisten((what) => window.webkit.messageHandlers.complaint.postMessage(what));}})()'
 
 

@@ -1,2 +1,0 @@
-import { loadCourse } from './src/activities/course.ts';
-await loadCourse('content/taettere-paa-job');
