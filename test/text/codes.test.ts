@@ -22,6 +22,8 @@ function scoreCodes(): string[] {
   const other = new Set([
     ...['delivered', 'retry', 'stopped', 'columnless', 'http', 'line-item', 'postponed', 'due'],
     ...['shared', 'failed', 'seen', 'none', 'unreadable', 'at'],
+    // What the worker is called in the log.
+    'scores',
   ]);
   return [...new Set([...written, ...unions])].filter((code) => !other.has(code));
 }
