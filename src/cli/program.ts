@@ -83,11 +83,21 @@ function understand(command: Command, { written, words }: { written: string; wor
 }
 
 function parsed({ options = {} }: Command, words: readonly string[]) {
+  const args = words.map((word) => (isId(word, options) ? `${ID_MARK}${word}` : word));
   try {
-    return parseArgs({ args: [...words], allowPositionals: true, options });
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
+    return { values, positionals: positionals.map((word) => word.replace(ID_MARK, '')) };
   } catch {
     return undefined;
   }
+}
+
+/** No word on a command line can hold this character. */
+const ID_MARK = '\0';
+
+/** Whether a word that looks like an option is an id: one in 64 random ids begins with a hyphen. */
+function isId(word: string, options: ParseArgsOptionsConfig): boolean {
+  return /^-[\w-]{21,}$/.test(word) && !Object.hasOwn(options, word.slice(2));
 }
 
 function usageOf(name: string, { about, commands }: Program): string {
