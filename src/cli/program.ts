@@ -86,7 +86,7 @@ function parsed({ options = {} }: Command, words: readonly string[]) {
   const args = words.map((word) => (isId(word, options) ? `${ID_MARK}${word}` : word));
   try {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
-    return { values, positionals: positionals.map((word) => word.replace(ID_MARK, '')) };
+    return { values: unmarked(values), positionals: positionals.map(unmarked) };
   } catch {
     return undefined;
   }
@@ -94,6 +94,13 @@ function parsed({ options = {} }: Command, words: readonly string[]) {
 
 /** No word on a command line can hold this character. */
 const ID_MARK = '\0';
+
+/** The same without the mark: a word, a list of words, or the options with their words. */
+function unmarked<Given>(given: Given): Given {
+  return JSON.parse(JSON.stringify(given), (_name, value: unknown) =>
+    typeof value === 'string' ? value.replace(ID_MARK, '') : value,
+  ) as Given;
+}
 
 /** Whether a word that looks like an option is an id: one in 64 random ids begins with a hyphen. */
 function isId(word: string, options: ParseArgsOptionsConfig): boolean {

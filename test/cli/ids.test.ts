@@ -24,6 +24,11 @@ describe('the words of a command', () => {
       });
     });
 
+  it('may be an id for an option', async () => {
+    const id = '-Tq_0mC8Zk2dW1aYb3cXeQ';
+    expect((await run('first', '--month', id)).out).to.equal(JSON.stringify([['first'], id]));
+  });
+
   it('are refused where an option is not known', async () => {
     expect((await run('id', '--mnth', '3')).code).to.equal(2);
     expect((await run('id', '-x')).code).to.equal(2);
