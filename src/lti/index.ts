@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { once } from '../domain/once.ts';
 import type { Selections } from './deepLinking/selection.ts';
 import type { Roster } from '../rooms/roster.ts';
 import { createLoginCookies } from './cookies.ts';
@@ -141,11 +142,6 @@ export async function createLti(options: LtiOptions): Promise<Lti> {
       fetch.close();
     },
   };
-}
-
-function once<Made>(make: () => Made): () => Made {
-  let made: Made | undefined;
-  return () => (made ??= make());
 }
 
 function listenerOf(provider: () => Promise<{ app: RequestListener }>, log: LtiOptions['log']): RequestListener {

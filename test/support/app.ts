@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { loadCourse } from '../../src/activities/course.ts';
 import { createApp } from '../../src/app.ts';
 import { readConfig, type Config } from '../../src/config.ts';
+import { once } from '../../src/domain/once.ts';
 import { buildDeps, type Deps, type Given } from '../../src/deps.ts';
 import { createViews } from '../../src/http/views.ts';
 import { freePort } from './ports.ts';
@@ -61,11 +62,6 @@ const views = once(() => createViews({ root }));
 async function shared({ courseDir, coursePreview }: Config): Promise<Given> {
   if (courseDir !== undefined || coursePreview) return {};
   return { courses: await course(), views: views() };
-}
-
-function once<Made>(make: () => Made): () => Made {
-  let made: Made | undefined;
-  return () => (made ??= make());
 }
 
 /** Keeps an app from changing what the next one gets. */
