@@ -76,9 +76,10 @@ describe('the sandbox in a browser', function () {
     trial.tool.state.pausesAtLogin = true;
     await page.getByRole('link', { name: 'Åbn', exact: true }).first().click();
     const frame = page.frameLocator('iframe');
+    await frame.getByRole('link', { name: 'On' }).waitFor();
+    trial.tool.state.pausesAtLogin = false;
     await frame.getByRole('link', { name: 'On' }).click();
     await frame.getByRole('heading', { name: 'The test tool' }).waitFor();
-    trial.tool.state.pausesAtLogin = false;
     await page.context().close();
   });
 

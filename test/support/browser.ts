@@ -13,6 +13,9 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // With a process of its own for each site, a press in a frame that still grows can miss it; and each process costs time.
+  // What a page may do and which cookies it gets is the same.
+  '--disable-site-isolation-trials',
 ];
 
 /** Launches a new Chromium. Throws if there is none, and says what to do. */

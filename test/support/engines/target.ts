@@ -71,7 +71,7 @@ function targetOf(document: Document, steps: Step[]): Target {
       document.evaluate<T>(`((found) => { if (!found) throw new Error('not there'); return ${what}; })(${found}[0])`),
     );
   const first = `() => ${found}[0]`;
-  const press = (): Promise<void> => tries(() => document.press(first));
+  const press = (): Promise<void> => tries(() => pressUntilFelt(document, first));
   return {
     ...placeAfter(document, steps),
     filter: ({ hasText }) => targetOf(document, [...steps, { kind: 'having', text: textOf(hasText) }]),
@@ -85,11 +85,29 @@ function targetOf(document: Document, steps: Step[]): Target {
     getAttribute: (name) => ask(`found.getAttribute(${JSON.stringify(name)})`),
     click: press,
     // The browser's own checkbox, or its label if the label draws it.
-    check: () => tries(() => document.press(first).catch(() => document.press(`() => (${first})()?.labels?.[0]`))),
+    check: () =>
+      tries(() =>
+        pressUntilFelt(document, first).catch(() => pressUntilFelt(document, `() => (${first})()?.labels?.[0]`)),
+      ),
     fill: async (text) => {
       await press();
       await ask('(found.select(), true)');
       await document.type(text);
     },
   };
+}
+
+/**
+ * Presses an element, and sees that the page felt it: a page that moves under the pointer is missed by it. A person
+ * would press again.
+ * @throws if the press was not felt
+ */
+async function pressUntilFelt(document: Document, element: string): Promise<void> {
+  await document.evaluate(
+    `(window.pressIsFelt = false, addEventListener('click', () => { window.pressIsFelt = true }, { capture: true, once: true }))`,
+  );
+  await document.press(element);
+  // On the page that follows a press there is no such note.
+  const isFelt = () => document.evaluate<boolean | undefined>('window.pressIsFelt ?? true').catch(() => true);
+  await until('the press is felt', isFelt, 3_000);
 }
