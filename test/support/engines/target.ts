@@ -108,6 +108,6 @@ async function pressUntilFelt(document: Document, element: string): Promise<void
   );
   await document.press(element);
   // On the page that follows a press there is no such note.
-  const isFelt = () => document.evaluate<boolean | undefined>('window.pressIsFelt ?? true').catch(() => true);
+  const isFelt = () => document.evaluate<boolean>('window.pressIsFelt ?? true').catch(() => true);
   await until('the press is felt', isFelt, 3_000);
 }
