@@ -4,11 +4,11 @@ import type { Language } from '../../domain/viewer.ts';
 import { blockingFaults, type Fault } from '../../forms/faults.ts';
 import { parsePosted, savedIn, withheldIn } from '../../forms/posted.ts';
 import { entriesOf } from '../../forms/values.ts';
-import { texts } from '../../text/texts.ts';
+import { texts, type Text } from '../../text/texts.ts';
 import type { Offer } from './offer.ts';
 
 /** The groups of things to choose from. */
-export type Group = 'plan' | 'hjalp' | 'svar' | 'humoer' | 'vaerktoej';
+export type Group = 'plan' | 'udfald' | 'hjalp' | 'svar' | 'humoer' | 'vaerktoej';
 
 /** What a person has chosen to take along, and written for the sheet only. None of it is stored on the server. */
 export interface Choice {
@@ -31,25 +31,40 @@ export function parseChoice(body: unknown, questions: readonly Question[]): Choi
 }
 
 /** The options, then `linje`: a message to the reader, and `navn`: the person's name, if they like. */
-export function questionsOf({ plans, answers, moods, tools }: Offer, language: Language): Question[] {
+export function questionsOf(offer: Offer, language: Language): Question[] {
   const text = texts[language].takeAlong;
-  const many = (id: Group, words: { ask: string; hint?: string }, options: Option[]): Question => ({
-    kind: 'many',
-    id,
-    hint: '',
-    ...words,
-    required: false,
-    options,
-  });
   const optional = { kind: 'text', required: false } as const;
+  return [
+    ...planGroups(offer, text),
+    ...otherGroups(offer, text),
+    { ...optional, id: 'linje', ask: text.line, hint: text.lineHint, maxLength: 1000, rows: 4 },
+    { ...optional, id: 'navn', ask: text.name, hint: text.nameHint, maxLength: 100, rows: 1 },
+  ];
+}
+
+type Words = Text['takeAlong'];
+
+/** A plan says what someone wants; how it went may be used against them, and is chosen by itself. */
+function planGroups({ plans }: Offer, text: Words): Question[] {
+  const told = plans.filter(({ outcome }) => outcome !== '');
   const helping = plans.filter(({ helped }) => helped.length > 0);
   return [
-    many('plan', { ask: text.plans }, plans.map(planOption)),
+    many('plan', { ask: text.plans, hint: text.plansHint }, plans.map(planOption)),
+    many(
+      'udfald',
+      { ask: text.outcomes, hint: text.outcomesHint },
+      told.map(({ id, heading, outcome }) => ({ id, label: text.outcomeOf(heading, outcome) })),
+    ),
     many(
       'hjalp',
       { ask: text.helped },
       helping.map(({ id, heading, helped }) => ({ id, label: text.helpedIn(heading, helped.join(' · ')) })),
     ),
+  ];
+}
+
+function otherGroups({ answers, moods, tools }: Offer, text: Words): Question[] {
+  return [
     many(
       'svar',
       { ask: text.answers },
@@ -65,9 +80,11 @@ export function questionsOf({ plans, answers, moods, tools }: Offer, language: L
       { ask: text.tools, hint: text.toolsHint },
       tools.map(({ id, title }) => ({ id, label: title })),
     ),
-    { ...optional, id: 'linje', ask: text.line, hint: text.lineHint, maxLength: 1000, rows: 4 },
-    { ...optional, id: 'navn', ask: text.name, hint: text.nameHint, maxLength: 100, rows: 1 },
   ];
+}
+
+function many(id: Group, words: { ask: string; hint?: string }, options: Option[]): Question {
+  return { kind: 'many', id, hint: '', ...words, required: false, options };
 }
 
 function planOption({ id, heading, lines }: Offer['plans'][number]): Option {

@@ -7,6 +7,7 @@ import { answerOf } from '../../responses/merge.ts';
 import { texts, type Text } from '../../text/texts.ts';
 import type { Choice, Group } from './form.ts';
 import { todayInWords, type Offer } from './offer.ts';
+import type { PlanToTake } from '../../activities/handleplan/index.ts';
 import { roomPath } from '../../http/roomPath.ts';
 
 function takeAlongPath({ room }: Pick<Viewer, 'room'>): string {
@@ -77,9 +78,9 @@ export function sheetPage({ viewer, offer, choice: { answers }, now }: SheetInpu
   return {
     title: text.sheet.title,
     name: valuesOf('navn').join(''),
-    made: `${text.sheet.by} ${text.sheet.on(todayInWords(now, viewer.language))}`,
+    made: todayInWords(now, viewer.language),
     line: valuesOf('linje').join(''),
-    plans: picked('plan', offer.plans),
+    plans: plansOnSheet(offer.plans, { plans: valuesOf('plan'), outcomes: valuesOf('udfald') }),
     helped: picked('hjalp', offer.plans).flatMap(({ helped }) => helped),
     answers: picked('svar', offer.answers),
     moods: picked('humoer', offer.moods),
@@ -91,6 +92,17 @@ export function sheetPage({ viewer, offer, choice: { answers }, now }: SheetInpu
       fields: Object.keys(answers).flatMap((id) => valuesOf(id).map((value) => ({ name: `answer.${id}`, value }))),
     },
   };
+}
+
+/** What a plan says, and how it went: each only if it was chosen. */
+function plansOnSheet(plans: PlanToTake[], chosen: { plans: string[]; outcomes: string[] }) {
+  return plans
+    .map(({ id, heading, lines, outcome }) => ({
+      heading,
+      lines: chosen.plans.includes(id) ? lines : [],
+      outcome: chosen.outcomes.includes(id) ? outcome : '',
+    }))
+    .filter(({ lines, outcome }) => lines.length > 0 || outcome !== '');
 }
 
 /** Whether the sheet would contain anything. */

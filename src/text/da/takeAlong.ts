@@ -10,6 +10,10 @@ export const takeAlong = {
   whoReads: 'Vi sender ikke arket til nogen, og vi gemmer ikke dit valg. Du printer det selv, hvis du vil.',
   nothingYet: 'Når du har lavet en plan eller svaret på noget, kan du vælge det her.',
   plans: 'Dine handleplaner',
+  plansHint: 'Kun selve planen kommer med. Hvordan det gik, vælger du for sig.',
+  outcomes: 'Sådan gik det',
+  outcomesHint: 'Det kommer kun med, hvis du sætter kryds her.',
+  outcomeOf: (plan: string, outcome: string) => `${plan}: ${outcome}`,
   helped: 'Det, der hjalp dig',
   helpedIn: (plan: string, words: string) => `${plan}: ${words}`,
   answers: 'Dine svar fra forberedelsen',
@@ -33,10 +37,11 @@ export const takeAlong = {
 
   sheet: {
     title: 'Fra mit kursus',
-    course: 'Jeg er med på kurset TÆTTERE PÅ JOB.',
-    by: 'Lavet af deltageren selv',
-    on: (day: string) => `den ${day}`,
-    check: 'Sådan ser arket ud. Læs det igennem, før du giver det videre.',
+    course: 'Jeg er med på kurset TÆTTERE PÅ JOB. Jeg har selv lavet arket og valgt, hvad der står på det.',
+    nameLabel: 'Navn',
+    dateLabel: 'Dato',
+    signature: 'Underskrift',
+    check: 'Sådan ser arket ud, også på papir. Læs det igennem, før du giver det videre.',
     howToPrint:
       'Print eller gem som PDF: Brug "Udskriv" i din browsers menu. På en telefon finder du den tit under "Del".',
     print: 'Print eller gem som PDF',

@@ -80,6 +80,7 @@ describe('what a participant takes along', () => {
 
   const everything: [string, string][] = [
     choose('answer.plan', plan.id),
+    choose('answer.udfald', plan.id),
     choose('answer.hjalp', plan.id),
     choose('answer.humoer', '2026-11-23'),
     choose('answer.vaerktoej', 'stress'),
@@ -105,12 +106,26 @@ describe('what a participant takes along', () => {
     for (const one of ['Min plan for uge 48', 'Gå en tur', '3 dage i ugen', 'Delvist', 'Skoene stod klar', 'Mere ro'])
       expect(words).to.include(one);
     expect(words).to.include('Sammen med en ven').and.include('4,0 af 5').and.include('Stress');
-    expect(words).to.include('Lavet af deltageren selv den 24. november 2026.');
+    expect(sheet.$('.paper__facts').text().replace(/\s+/g, ' ')).to.match(/Dato *24\. november 2026/);
+    expect(words).to.include('Jeg har selv lavet arket').and.include('Underskrift');
     expect(words).not.to.include('Meget privat').and.not.include('Privat dagbog').and.not.include('Sara');
     const small = wordsOf(await post(sara, [choose('answer.humoer', '2026-11-23'), choose('answer.navn', 'Sara H.')]));
     expect(small).to.include('Sara H.').and.include('4,0 af 5');
     for (const one of ['Gå en tur', 'Skoene', 'Mere ro', 'Stress', 'Mine handleplaner'])
       expect(small, one).not.to.include(one);
+  });
+
+  it('tells how a plan went only where that itself is chosen', async () => {
+    const alone = wordsOf(await post(sara, [choose('answer.plan', plan.id)]));
+    expect(alone)
+      .to.include('Gå en tur')
+      .and.include('3 dage i ugen')
+      .and.not.match(/Sådan gik det|Delvist/);
+    const outcome = wordsOf(await post(sara, [choose('answer.udfald', plan.id)]));
+    expect(outcome)
+      .to.include('Min plan for uge 48')
+      .and.include('Sådan gik det: Delvist')
+      .and.not.include('Gå en tur');
   });
 
   it('is not kept by browsers or by the store, and can be changed', async () => {
@@ -127,7 +142,7 @@ describe('what a participant takes along', () => {
       method: 'POST',
       body: new URLSearchParams(fields.map(({ name, value }): [string, string] => [name, value])),
     });
-    expect(again.$(':checked')).to.have.length(4);
+    expect(again.$(':checked')).to.have.length(5);
     expect(again.$('#answer-linje').val()).to.equal('Jeg har det bedst\nom formiddagen');
     expect((await sara.open(path)).$(':checked')).to.have.length(0);
   });
@@ -158,6 +173,7 @@ describe('what a participant takes along', () => {
     const csrf = String((await sara.open(path)).$('main [name="_csrf"]').val());
     const names = fc.constantFrom(
       'answer.plan',
+      'answer.udfald',
       'answer.hjalp',
       'answer.svar',
       'answer.humoer',
