@@ -19,6 +19,13 @@ const copies = {
   'icons/chevron-up.svg': 'dist/img/svg-icons/chevron-up.svg',
 };
 
+/** The same in the colours of the dark (styles/_scheme.scss): a file cannot take its colour from the page. */
+const tints = {
+  'icons/check-dark.svg': { from: 'icons/check-white.svg', fill: '#221b26' },
+  'icons/chevron-down-light.svg': { from: 'icons/chevron-down.svg', fill: '#f0e8f0' },
+  'icons/chevron-up-light.svg': { from: 'icons/chevron-up.svg', fill: '#f0e8f0' },
+};
+
 /** Writes the whole file or nothing: a running server never reads half a file. */
 function write(/** @type {string} */ path, /** @type {Buffer | string} */ content) {
   const file = join(target, path);
@@ -47,6 +54,10 @@ function compile(/** @type {typeof import('sass')} */ sass, /** @type {string} *
   }).css;
 }
 
+function tinted(/** @type {string} */ svg, /** @type {string} */ fill) {
+  return svg.replace(/ fill="[^"]*"/, '').replace('<svg', `<svg fill="${fill}"`);
+}
+
 /** Browsers keep files under /assets for a year, so each address carries the hash of its file. */
 function addressed(/** @type {string} */ css) {
   return css.replace(/url\(["']?((?:fonts|icons)\/[^"')]+)["']?\)/g, (_, /** @type {string} */ path) => {
@@ -64,6 +75,8 @@ async function build() {
   for (const [to, from] of Object.entries(fonts))
     write(to, await subsetFont(readFileSync(join(designSystem, from)), characters, { targetFormat: 'woff2' }));
   for (const [to, from] of Object.entries(copies)) write(to, readFileSync(join(designSystem, from)));
+  for (const [to, { from, fill }] of Object.entries(tints))
+    write(to, tinted(readFileSync(join(target, from), 'utf8'), fill));
   for (const { name, css } of sheets) write(`${name}.css`, addressed(css));
   write('stamp.txt', stamp());
 }

@@ -48,6 +48,7 @@ function addressOf(link: Token): string {
 /** Writes only safe output; what it refuses stays plain text. */
 const writer = new MarkdownIt({ html: false, linkify: false }).disable('image');
 writer.validateLink = isUsable;
+writer.renderer.rules['table_open'] = () => '<table class="table">\n';
 
 /** Reads every link, so that a refused link is reported to the author and not lost. */
 const reader = new MarkdownIt({ html: false, linkify: false });

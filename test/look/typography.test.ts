@@ -9,7 +9,7 @@ const design = {
   ink: 'rgb(43, 34, 48)',
   plum: 'rgb(90, 42, 94)',
   paper: 'rgb(255, 255, 255)',
-  text: { size: 18, leastLeading: 1.5, mostLeading: 1.65, leastGap: 12, mostCharacters: 80 },
+  text: { size: 18, leastLeading: 1.5, mostLeading: 1.65, leastGap: 16, mostCharacters: 72 },
   smallest: 16,
   headings: { 1: 26, 2: 18, 3: 18 } as Record<number, number>,
   control: 44,
