@@ -39,21 +39,17 @@ async function check(/** @type {string} */ title, /** @type {string[]} */ args) 
   else sums.failed += 1;
 }
 
-/** Static checks in two lanes: the linter takes as long as all others together. */
-function staticChecks() {
-  return Promise.all([others(), check('lint', [...linter, '.'])]);
-}
-
-const linter = ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0'];
-
-async function others() {
-  await check('types', ['node_modules/typescript/bin/tsc']);
-  await check('types in the browser', ['node_modules/typescript/bin/tsc', '-p', 'public']);
-  await check('formatting', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
+async function staticChecks() {
+  await check('types', [...typeCheck]);
+  await check('types in the browser', [...typeCheck, '-p', 'public']);
+  await check('lint', ['node_modules/oxlint/bin/oxlint']);
+  await check('formatting', ['node_modules/oxfmt/bin/oxfmt', '--check', '.']);
   // Finds exports without an importer, and unused dependencies.
   await check('exports', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints']);
   await check('content', ['src/cli/content.ts', 'check']);
 }
+
+const typeCheck = ['node_modules/typescript/bin/tsc'];
 
 /** Quick tests: pure rules, content, texts, and HTTP; without those that wait for limits or need a browser. */
 const quickTests = ['domain', 'content', 'activities', 'text', 'http', 'responses', 'rooms', 'reminders'];
@@ -111,7 +107,7 @@ const kinds = {
   },
   quick: async () => {
     await Promise.all([
-      check('types', ['node_modules/typescript/bin/tsc', ...typesAgain]),
+      check('types', [...typeCheck, ...typesAgain]),
       mocha(
         testFiles(
           ['test/architecture.test.ts', ...quickTests.map((folder) => `test/${folder}/**/*.test.ts`)],

@@ -26,4 +26,4 @@ async function ask() {
   shown = version;
 }
 setInterval(ask, EVERY_MS);
-ask();
+void ask();

@@ -14,7 +14,7 @@ export const notFound: RequestHandler = () => {
 /** Turns every error into one log line with its code, and one page that says what to do. */
 export function showProblem(log: Logger): ErrorRequestHandler {
   // Express recognises an error handler by its four parameters.
-  // eslint-disable-next-line max-params
+  // oxlint-disable-next-line max-params
   return (error: unknown, req, res, next) => {
     const problem = asProblem(error, req);
     if (problem.status >= 500) log.error({ code: problem.code, err: error }, 'request failed');

@@ -161,7 +161,7 @@ export async function createProvider(deps: Deps): Promise<LtiProvider> {
   const { app } = provider;
   app.use((request: Request, response: Response) => void refuse(request, response, new Refusal('not-found')));
   // Express recognises an error handler by its four parameters.
-  // eslint-disable-next-line max-params
+  // oxlint-disable-next-line max-params
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
     void refuse(request, response, error);
   });

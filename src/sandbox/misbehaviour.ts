@@ -15,7 +15,14 @@ export type Fault =
 
 /** The parts of the platform that can be made to fail individually. */
 export type Endpoint =
-  'configuration' | 'registration' | 'keys' | 'token' | 'lineitems' | 'scores' | 'results' | 'members';
+  | 'configuration'
+  | 'registration'
+  | 'keys'
+  | 'token'
+  | 'lineitems'
+  | 'scores'
+  | 'results'
+  | 'members';
 
 /**
  * What the platform does wrong, for tests. Assign to it at any time; everything that is not set works correctly. The id

@@ -26,7 +26,7 @@ async function visit(handle: (watch: AuditWatch, res: Response) => Promise<void>
     const watch = watchAudit({ note: (line) => Promise.resolve(void lines.push(line)) }, { viewer, res });
     await watch.guard(() => handle(watch, res));
   });
-  // eslint-disable-next-line max-params
+  // oxlint-disable-next-line max-params
   app.use(((_error, _req, res, _next) => void res.status(500).send('a problem')) as express.ErrorRequestHandler);
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -31,7 +31,7 @@ function ownHost(core: Core): RequestHandler {
 }
 
 function brokenPage(core: Core): ErrorRequestHandler {
-  // eslint-disable-next-line max-params -- Express knows an error handler by its four parameters.
+  // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters.
   return (error: unknown, req, res, next) => {
     core.log('sandbox page failed', { cause: error instanceof Error ? error.message : 'unknown' });
     if (res.headersSent) {

@@ -20,7 +20,7 @@ function serveKeys(core: Core): RequestHandler {
 
 /** Answers a body that is not JSON, and faults of our own, without a stack trace. */
 function brokenRequest(core: Core): ErrorRequestHandler {
-  // eslint-disable-next-line max-params -- Express knows an error handler by its four parameters.
+  // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters.
   return (error: unknown, req, res, next) => {
     if (res.headersSent) {
       next(error);

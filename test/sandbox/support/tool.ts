@@ -93,7 +93,7 @@ function authorizationAddress(known: Known, url: string, login: Record<string, s
 }
 
 /** A token that does not hold is answered without noise on the console. */
-// eslint-disable-next-line max-params -- Express knows an error handler by its four parameters.
+// oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters.
 const refused: ErrorRequestHandler = (_error, _req, res, _next) => void res.status(500).send('<p>Refused</p>');
 
 interface State {
