@@ -54,7 +54,7 @@ function templatesIn({ root, folder, preview }: { root: string; folder: string; 
     partialsDir: join(folder, 'partials'),
     // Otherwise a partial's indentation would be added to every line of text inside it.
     compilerOptions: { preventIndent: true },
-    helpers: { asset: assetAddress(join(root, 'public')), isPreview: () => preview, holds, staffStyles },
+    helpers: { ...addressesIn(join(root, 'public')), isPreview: () => preview, holds, staffStyles },
   });
 }
 
@@ -70,7 +70,8 @@ function staffStyles({ data }: { data: { root: object } }): string {
 }
 
 /** The hash in the address lets browsers keep a file for a year and still get a new version at once. */
-function assetAddress(folder: string) {
+function addressesIn(folder: string) {
   const hashOf = assetHashes(folder);
-  return (path: string): string => `/assets/${path}?${hashOf(path)}`;
+  const asset = (path: string): string => `/assets/${path}?${hashOf(path)}`;
+  return { asset, drawingAddress: (name: string): string => asset(`images/drawings/${name}.svg`) };
 }

@@ -190,6 +190,7 @@ export const handleplan = {
     link: 'Se alle mine planer',
     print: 'Print siden',
     empty: 'Du har ikke lavet en plan endnu',
+    emptyText: 'Når du laver en, kan du se den her. Der er en for hver uge, og du kan printe dem.',
     newPlan: 'Lav en plan',
     ownHeading: 'Lav en plan for dig selv',
     ownText: 'Du kan lave en plan for hver uge, også når kurset er slut.',

@@ -37,6 +37,7 @@ export const replies = {
     title: 'Svar fra din instruktør',
     lead: 'Du skal ikke gøre noget. Vil du svare, så gør det på webinaret eller i kursusrummet.',
     none: 'Der er ikke noget svar lige nu',
+    noneText: 'Når din instruktør skriver til dig, står det her.',
     from: (name: string) => `Fra ${name}`,
     fromInstructor: 'Fra din instruktør',
     toYou: 'Til dig',

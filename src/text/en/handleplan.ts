@@ -187,6 +187,7 @@ export const handleplan: typeof danish = {
     link: 'See all my plans',
     print: 'Print the page',
     empty: 'You have not made a plan yet',
+    emptyText: 'When you make one, you see it here. There is one for each week, and you can print them.',
     newPlan: 'Make a plan',
     ownHeading: 'Make a plan for yourself',
     ownText: 'You can make a plan for each week, also when the course is over.',

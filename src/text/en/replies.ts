@@ -39,6 +39,7 @@ export const replies: typeof danish = {
     title: 'Replies from your instructor',
     lead: 'You need not do anything. To answer, use the webinar or the course room.',
     none: 'There is no reply right now',
+    noneText: 'When your instructor writes to you, it is here.',
     from: (name) => `From ${name}`,
     fromInstructor: 'From your instructor',
     toYou: 'To you',
