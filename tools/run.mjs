@@ -21,6 +21,7 @@ const commands = {
   check: { kind: 'develop', script: 'tools/test.mjs', args: ['--fast'] },
   'test:quick': { kind: 'develop', script: 'tools/test.mjs', args: ['--quick'] },
   pictures: { kind: 'develop', script: 'tools/pictures.mjs' },
+  walk: { kind: 'develop', script: 'tools/walk/walk.ts' },
   bench: { kind: 'develop', script: 'bench/run.ts' },
   content: { kind: 'develop', script: 'src/cli/content.ts' },
   platform: { kind: 'beside', script: 'src/cli/main.ts', args: ['platform'] },

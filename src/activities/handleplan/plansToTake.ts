@@ -5,6 +5,7 @@ import type { ActivityResponse } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
 import { followedUp } from './allPlansPage.ts';
 import { madePlans } from './history.ts';
+import type { PlanLine } from './summary.ts';
 import { plansOf } from './subject.ts';
 import { dayOf, weekNumberOf } from '../../domain/week.ts';
 
@@ -13,7 +14,7 @@ export interface PlanToTake {
   id: string;
   heading: string;
   /** What the plan says, line by line. */
-  lines: { term: string; values: string[] }[];
+  lines: PlanLine[];
   /** How it went; empty if the person has not said. */
   outcome: string;
   /** What the person wrote and chose, at the end of the week, about what helps. */

@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core';
+import { briefWorld } from '../../test/features/instructor/world.ts';
+import { Walker, type Cost } from './walker.ts';
+
+/** The five minutes before a webinar: open, choose two answers and a figure, show all of it. */
+export async function walkWebinar(page: Page, pictures: string): Promise<Cost[]> {
+  const world = await briefWorld();
+  await world.fill(15, 3);
+  const url = world.app.url + world.home;
+  const cookies = Object.entries(world.client.cookiesFor(url));
+  await page.context().addCookies(cookies.map(([name, value]) => ({ name, value, url, secure: true })));
+  const walker = new Walker(page, pictures);
+  walker.begin('front page');
+  await page.goto(url);
+  await walker.look();
+  walker.begin('brief');
+  await walker.press(page.locator('main a[href$="webinar"], main a[href*="/webinar/"]').first());
+  await choose(walker);
+  walker.begin('show');
+  await walker.press(page.locator('main a[href$="/vis"]').first());
+  const next = page.locator('[data-way=next]');
+  // After the last page comes the first again.
+  const shown = new Set<string>();
+  while ((await next.count()) > 0 && !shown.has(page.url())) {
+    shown.add(page.url());
+    await walker.press(next);
+  }
+  await world.close();
+  return walker.costs;
+}
+
+async function choose({ page, costs }: Walker): Promise<void> {
+  const brief = costs.at(-1);
+  const texts = page.locator('.answer button.star:not(.star--set):visible');
+  const figures = page.locator('.answers > button.star:not(.star--set):visible');
+  for (const star of [texts, texts, figures]) {
+    const before = await page.locator('.star--set').count();
+    await star.first().click();
+    await page.locator('.star--set').nth(before).waitFor({ state: 'attached' });
+    if (brief) brief.presses += 1;
+  }
+}
