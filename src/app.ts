@@ -11,6 +11,7 @@ import { notFound, showProblem } from './http/showProblem.ts';
 import { assets, courseMedia } from './http/static.ts';
 import { accessibilityPages } from './features/accessibility/index.ts';
 import { courseIn } from './content/find.ts';
+import { courseOfRoom } from './features/editing/index.ts';
 import { evaluatorRoutes } from './features/evaluation/index.ts';
 import { noticeFor, publicPrivacyPages } from './features/privacy/index.ts';
 import { deliveryRoutes, publicReminderRoutes } from './features/reminders/index.ts';
@@ -40,11 +41,12 @@ export function createApp(deps: Deps): Express {
   return app
     .use(compression(COMPRESSION))
     .use(assets(deps.root))
-    .use(courseMedia({ id: deps.courses.da.id, folder: deps.courseFolder, keep: !deps.courseWatch }))
+    .use(courseMediaOf(deps))
     .use(health(deps.store, deps.stopping))
     .use(metrics(deps.config.metricsToken))
     .use(logRequests(deps.log))
-    .use(secureHeaders({ production: deps.config.production, mediaHosts: deps.courses.da.mediaHosts }))
+    .use('/rum/:room', courseOfRoom(deps))
+    .use(secureHeaders({ production: deps.config.production, mediaHosts: () => deps.courses.da.mediaHosts }))
     .use('/rum/:room', roomFrames(deps))
     .use(
       '/rum',
@@ -65,4 +67,9 @@ export function createApp(deps: Deps): Express {
     .use(frontDoor(deps))
     .use(notFound)
     .use(showProblem(deps.log));
+}
+
+function courseMediaOf({ courses, courseFolder, courseWatch, contents }: Deps) {
+  const { id } = courses.da;
+  return courseMedia({ id, folder: courseFolder, keep: !courseWatch, byHash: contents.get });
 }

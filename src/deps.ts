@@ -17,6 +17,7 @@ import { createSessions } from './http/session.ts';
 import type { Stopping } from './http/stopping.ts';
 import { createViews, type Views } from './http/views.ts';
 import { createLti, type Lti, type Render } from './lti/index.ts';
+import { createEditing, type Editing } from './features/editing/index.ts';
 import { createEvaluationSteps } from './features/evaluation/index.ts';
 import { createKeepTokens } from './forms/keepTokens.ts';
 import { createInstructorNotes } from './features/instructor/index.ts';
@@ -63,10 +64,11 @@ export interface Given {
 export async function buildDeps(config: Config, given: Given = {}) {
   const { clock = Date.now, random = Math.random } = given;
   const log = createLog(config.logLevel);
-  const shown = await openCourse(config, given);
+  const { courses: disk, ...shown } = await openCourse(config, given);
   const kept = await openStores(config, clock);
+  const editing = await createEditing(kept.store, { ...kept, ...shown, clock, log, disk });
   const hitCounts = await openHitCounts(kept, { clock, log });
-  const parts = { config, clock, random, log, hitCounts, ...shown, ...kept };
+  const parts = { config, clock, random, log, hitCounts, ...shown, ...kept, ...editing };
 
   const lti = await connectLti(parts);
   tellShares(parts);
@@ -90,7 +92,7 @@ export async function buildDeps(config: Config, given: Given = {}) {
   };
 }
 
-interface Running extends Pick<Parts, 'courseWatch' | 'views' | 'hitCounts' | 'store' | 'rooms'> {
+interface Running extends Pick<Parts, 'courseWatch' | 'views' | 'hitCounts' | 'store' | 'rooms' | 'served'> {
   lti: Awaited<ReturnType<typeof connectLti>>;
   reminders: Awaited<ReturnType<typeof connectReminders>>;
   sandbox: Awaited<ReturnType<typeof openSandboxRoom>> | undefined;
@@ -98,19 +100,22 @@ interface Running extends Pick<Parts, 'courseWatch' | 'views' | 'hitCounts' | 's
 }
 
 /** The parts that run by themselves. */
-function runningOf({ courseWatch, views, hitCounts, store, rooms, lti, reminders, sandbox, erasing }: Running) {
+function runningOf({ courseWatch, views, hitCounts, store, rooms, served, lti, reminders, ...own }: Running) {
+  const { sandbox, erasing } = own;
   return {
     /** Call this once the tool listens. */
     begin: async () => {
       await erasing.start();
       // For rooms from before they knew their columns.
       await rooms.gradebooks.begin(await rooms.all());
+      served.start();
       lti.reporter.start();
       reminders.worker.start();
       await sandbox?.begin();
     },
     /** Call this when no request is left. */
     close: async () => {
+      served.stop();
       courseWatch?.close();
       views.close();
       await erasing.stop();
@@ -195,7 +200,7 @@ function openHitCounts({ store, toolSecret }: Stores, about: { clock: Clock; log
   return createHitCounts(store, { ...about, key: deriveKey(toolSecret, 'taettere-paa-job rate-limits') });
 }
 
-type CourseParts = Awaited<ReturnType<typeof openCourse>>;
+type CourseParts = Awaited<ReturnType<typeof openCourse>> & Editing;
 type Stores = Awaited<ReturnType<typeof openStores>>;
 type Parts = { config: Config; clock: Clock; random: () => number; log: Logger; hitCounts: HitCounts } & CourseParts &
   Stores;
@@ -211,7 +216,7 @@ function connectLti({ config, views, courses, responses, standings, ...parts }: 
     welcome: createWelcome({ ...parts, courses, responses }),
     reports: joinQueues([responses.queue, standings.queue]),
     looks: parts.rooms.gradebooks.looks,
-    columnTitle: titleOf(courses),
+    columnTitle: (activity) => findActivity(courses.da, activity)?.title ?? activity,
     trustedProxies: config.production ? 1 : 0,
   });
 }
@@ -244,7 +249,4 @@ function textFor({ language, ...model }: { language: Language; audience?: 'admin
   if (model.audience === undefined) return text;
   const problem = { ...text.common.problem, code: (code: string) => `${text.refusals.code}: ${code}` };
   return { ...text, common: { ...text.common, help: text.refusals.administratorHelp, problem } };
-}
-function titleOf(courses: Courses) {
-  return (activity: string) => findActivity(courses.da, activity)?.title ?? activity;
 }

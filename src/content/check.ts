@@ -2,7 +2,8 @@ import type { Language } from '../domain/viewer.ts';
 import { inReadingOrder, type Fault } from './faults.ts';
 import { lixOf, type Lix } from './lix.ts';
 import type { KindReaders } from './activityReader.ts';
-import { readPackage } from './loading.ts';
+import { readFiles, type PackageRead } from './loading.ts';
+import { filesOnDisk, type PackageFiles } from './packageFiles.ts';
 import { onDisk } from './paths.ts';
 import type { ParticipantText } from './reading.ts';
 
@@ -17,17 +18,29 @@ interface TextLix extends Lix {
 export interface CourseCheck {
   /** In reading order; the package may be published if there are none. */
   faults: Fault[];
+  /** Those of the faults that keep nothing from working: texts that are too hard to read. */
+  hard: Fault[];
   /** One entry for each file with text for participants. */
   texts: TextLix[];
 }
 
 /** Returns everything that a package's author needs to know before it is published. */
-export async function checkPackage(folder: string, readers: KindReaders): Promise<CourseCheck> {
-  const { courses, faults, texts } = await readPackage(folder, readers);
+export function checkPackage(folder: string, readers: KindReaders): Promise<CourseCheck> {
+  return checkFiles({ folder, files: filesOnDisk(folder) }, readers);
+}
+
+/** The same for a package wherever its files lie; with the course as far as it could be read. */
+export async function checkFiles(
+  { folder, files }: { folder: string; files: PackageFiles },
+  readers: KindReaders,
+): Promise<CourseCheck & Pick<PackageRead, 'courses'>> {
+  const { courses, faults, texts } = await readFiles({ folder, files }, readers);
   const measured = texts.map((text) => ({ text, lix: lixOf(text.pieces.map((piece) => piece.text)) }));
   const hard = measured.filter(({ lix }) => lix.lix > HIGHEST_LIX).map(({ text, lix }) => hardText(text, lix));
   const untold = courses && !courses.da.notice ? [noNotice(folder)] : [];
   return {
+    courses,
+    hard,
     faults: inReadingOrder([...faults, ...hard, ...untold]),
     texts: measured.map(({ text: { file, language }, lix }) => ({ file, language, ...lix })),
   };

@@ -1,12 +1,10 @@
-import { readdir, stat } from 'node:fs/promises';
 import type { Language } from '../domain/viewer.ts';
 import { onDisk } from './paths.ts';
 import { report, type Reading } from './reading.ts';
 
 /** Whether the package has a folder at this path, written with `/`. */
-export async function folderIn(reading: Reading, path: string): Promise<boolean> {
-  const found = await stat(onDisk(reading.folder, path)).catch(() => undefined);
-  return found?.isDirectory() ?? false;
+export function folderIn(reading: Reading, path: string): Promise<boolean> {
+  return reading.files.hasFolder(path);
 }
 
 /**
@@ -14,8 +12,7 @@ export async function folderIn(reading: Reading, path: string): Promise<boolean>
  * its module shown in Danish.
  */
 export async function refuseStrayFolders(reading: Reading, language: Language): Promise<void> {
-  const entries = await readdir(onDisk(reading.folder, language), { withFileTypes: true }).catch(() => []);
-  for (const { name } of entries.filter((entry) => entry.isDirectory())) {
+  for (const name of await reading.files.foldersIn(language)) {
     if (await folderIn(reading, `da/${name}`)) continue;
     const file = onDisk(reading.folder, `${language}/${name}`);
     report(reading, { file, line: 1, column: 1 }, `is not in da/; give the folder the name that it has there`);

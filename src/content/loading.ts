@@ -9,6 +9,7 @@ import { readHardMoments } from './hardMoments.ts';
 import { readNotice } from './notice.ts';
 import type { FilesRead, KindReaders } from './activityReader.ts';
 import { readModule, readYaml } from './module.ts';
+import { filesOnDisk, type PackageFiles } from './packageFiles.ts';
 import { onDisk } from './paths.ts';
 import { checkShape } from './shape.ts';
 import { checkToolLinks, readToolbox } from './toolbox.ts';
@@ -34,9 +35,17 @@ export async function loadPackage(folder: string, readers: KindReaders): Promise
   return courses;
 }
 
-/** Reads a package and returns all its faults. Throws only if the disk fails. */
-export async function readPackage(folder: string, readers: KindReaders): Promise<PackageRead> {
-  const reading: Reading = { folder, faults: [], texts: [], toolLinks: [] };
+/** Reads a package on disk and returns all its faults. Throws only if the disk fails. */
+export function readPackage(folder: string, readers: KindReaders): Promise<PackageRead> {
+  return readFiles({ folder, files: filesOnDisk(folder) }, readers);
+}
+
+/** Reads a package, wherever its files lie. */
+export async function readFiles(
+  { folder, files }: { folder: string; files: PackageFiles },
+  readers: KindReaders,
+): Promise<PackageRead> {
+  const reading: Reading = { folder, files, faults: [], texts: [], toolLinks: [] };
   const courses = await readCourses(reading, readers);
   return { courses, faults: inReadingOrder(reading.faults), texts: reading.texts };
 }

@@ -1,10 +1,12 @@
 import type { Language } from '../domain/viewer.ts';
 import type { Fault, Place } from './faults.ts';
+import type { PackageFiles } from './packageFiles.ts';
 
 /** The context for every part of the loader: the package's folder, and lists that collect what is found. */
 export interface Reading {
-  /** The package's folder, as the caller wrote it. */
+  /** The package's folder as the caller wrote it: the beginning of every file's name in faults. May be empty. */
   folder: string;
+  files: PackageFiles;
   faults: Fault[];
   /** Every text that participants read, for the readability check. */
   texts: ParticipantText[];

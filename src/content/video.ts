@@ -3,7 +3,7 @@ import type { Video } from './course.ts';
 import { findFile, readText } from './files.ts';
 import { languageNames } from './languages.ts';
 import { report } from './reading.ts';
-import { MEDIA_FOLDER, onDisk, publicAddress } from './paths.ts';
+import { MEDIA_FOLDER, onDisk } from './paths.ts';
 import type { YamlFile } from './yaml.ts';
 import { typeOf, type VideoEntry } from './mediaSchema.ts';
 import type { ReadContext } from './activityReader.ts';
@@ -51,7 +51,7 @@ export async function mediaAddress(context: ReadContext, media: string, { yaml, 
   }
   const inPackage = `${MEDIA_FOLDER}/${media}`;
   await findFile(reading, { path: inPackage, namedAt });
-  return publicAddress(courseId, inPackage);
+  return reading.files.addressOf(courseId, inPackage);
 }
 
 async function readCaptionFile(context: ReadContext, entry: VideoEntry, at: MediaAt): Promise<Video['captions']> {
@@ -69,5 +69,5 @@ async function readCaptionFile(context: ReadContext, entry: VideoEntry, at: Medi
       report(reading, place, `seconds is ${entry.seconds}, but ${path} ends at ${Math.ceil(end)}; correct one of them`);
     }
   }
-  return { src: publicAddress(courseId, path), language, label: languageNames[language] };
+  return { src: reading.files.addressOf(courseId, path), language, label: languageNames[language] };
 }

@@ -4,8 +4,8 @@ import helmet from 'helmet';
 
 export interface HeaderOptions {
   production: boolean;
-  /** Hosts besides our own that may serve the course's media. */
-  mediaHosts: string[];
+  /** Hosts besides our own that may serve the course's media: asked for each page, as the course may change. */
+  mediaHosts: () => readonly string[];
 }
 
 const POLICY = 'Content-Security-Policy';
@@ -28,7 +28,10 @@ function changePolicy(res: ServerResponse, from: string, to: string): void {
 
 /** Security headers of every page: no inline code, nothing from other sites, and no frames unless `framedBy` allows them. */
 export function secureHeaders({ production, mediaHosts }: HeaderOptions): RequestHandler {
-  const media = mediaHosts.map((host) => `https://${host}`);
+  const media = () =>
+    mediaHosts()
+      .map((host) => `https://${host}`)
+      .join(' ');
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -36,9 +39,9 @@ export function secureHeaders({ production, mediaHosts }: HeaderOptions): Reques
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', ...media],
+        imgSrc: ["'self'", 'data:', media],
         fontSrc: ["'self'"],
-        mediaSrc: ["'self'", ...media],
+        mediaSrc: ["'self'", media],
         connectSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 import { assetHashes } from './assetHashes.ts';
+import { mediaByHash } from './mediaByHash.ts';
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
@@ -53,12 +54,14 @@ export interface CourseMedia {
   folder: string;
   /** Whether browsers may cache a file for a while. */
   keep: boolean;
+  /** Files of versions that editors have published, by the hash in their addresses. */
+  byHash: (hash: string) => Promise<Buffer | undefined>;
 }
 
 /** The course's media folder; the authors' working files beside it are not served. */
-export function courseMedia({ id, folder, keep }: CourseMedia): Router {
+export function courseMedia({ id, folder, keep, byHash }: CourseMedia): Router {
   return Router()
-    .use(`/kursus/${id}/media`, fileHeaders)
+    .use(`/kursus/${id}/media`, fileHeaders, mediaByHash(byHash))
     .use(
       `/kursus/${id}/media`,
       express.static(join(folder, 'media'), { maxAge: keep ? '1h' : 0, index: false, redirect: false }),

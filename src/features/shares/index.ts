@@ -8,7 +8,7 @@ import { earnedOf, sharesOf, type Share } from './parts.ts';
 import { participantIds } from '../../rooms/participants.ts';
 
 export interface ShareDeps {
-  courses: Courses;
+  coursesOf: (room: string) => Promise<Courses>;
   rooms: Pick<Rooms, 'people'> & { gradebooks: Gradebooks };
   schedules: Pick<Schedules, 'of'>;
   responses: Responses;
@@ -30,8 +30,8 @@ export function tellShares(deps: ShareDeps): void {
   });
 }
 
-async function sharesIn({ courses, schedules }: ShareDeps, room: string): Promise<Share[]> {
-  return sharesOf(courses.da, await schedules.of(room));
+async function sharesIn({ coursesOf, schedules }: ShareDeps, room: string): Promise<Share[]> {
+  return sharesOf((await coursesOf(room)).da, await schedules.of(room));
 }
 
 async function tellThem(deps: ShareDeps, { room, people }: { room: string; people: Iterable<string> }): Promise<void> {

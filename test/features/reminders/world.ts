@@ -77,6 +77,7 @@ export async function remindersWorld({ offered = true, courses = roomCourses } =
   });
   const needs = {
     courses,
+    coursesOf: () => Promise.resolve(courses),
     responses,
     rooms,
     schedules,

@@ -1,10 +1,12 @@
 import { courseInventory } from './courseInventory.ts';
+import { editingInventory } from './editingInventory.ts';
 import { platformInventory } from './platformInventory.ts';
 import { remindersInventory } from './remindersInventory.ts';
 import { roomInventory } from './roomInventory.ts';
 
-/** The readers of a field. `program`: no page shows it. `operator`: operators, through commands. */
-export type Reader = 'person' | 'instructors' | 'operator' | 'program';
+/** The readers of a field. `program`: no page shows it. `operator`: operators, through commands.
+ * `editor`: whoever changes the course. */
+export type Reader = 'person' | 'instructors' | 'operator' | 'editor' | 'program';
 
 /** How long a field is kept, unless the person erases it earlier. */
 export type Retention =
@@ -16,6 +18,8 @@ export type Retention =
   | 'expiry'
   /** As long as the platform is registered. */
   | 'platform'
+  /** As long as the course is: answers say which version of it they were given to. */
+  | 'course'
   /** As long as there may be a backup that must not restore it, or that needs it to be readable. */
   | 'backups';
 
@@ -56,4 +60,5 @@ export const inventory: readonly CollectionEntry[] = [
   ...courseInventory,
   ...remindersInventory,
   ...platformInventory,
+  ...editingInventory,
 ];

@@ -12,7 +12,7 @@ import type { Who } from '../records.ts';
 import { surveysDue, type SurveyDue } from './surveysDue.ts';
 
 export interface ReminderFactsDeps {
-  courses: Courses;
+  coursesOf: (room: string) => Promise<Courses>;
   clock: Clock;
   rooms: { room(id: string): Promise<Room | undefined>; person(id: string): Promise<Person | undefined> };
   schedules: { of(room: string): Promise<Schedule> };
@@ -45,7 +45,7 @@ export async function reminderFactsOf(deps: ReminderFactsDeps, who: Who): Promis
     deps.rooms.person(who.person),
     deps.schedules.of(who.room),
   ]);
-  const course = deps.courses.da;
+  const { da: course } = await deps.coursesOf(who.room);
   const now = deps.clock();
   if (!room || person?.role !== 'participant' || !(await deps.isActive(room.platform))) return undefined;
   if (schedule.start === '' && now - person.lastSeen > LONG_AWAY) return undefined;

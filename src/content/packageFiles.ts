@@ -1,0 +1,79 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { sep } from 'node:path';
+import { onDisk, publicAddress } from './paths.ts';
+
+/** The files of a course package, wherever they lie. A path is inside the package, and written with `/`. */
+export interface PackageFiles {
+  /** Why the file cannot be used, in words that go on after its name; undefined if it can. */
+  whyUnusable(path: string): Promise<string | undefined>;
+  /** Call this only for a file that can be used. */
+  read(path: string): Promise<Uint8Array>;
+  hasFolder(path: string): Promise<boolean>;
+  /** Names of the folders directly in a folder; none if there is no such folder. */
+  foldersIn(path: string): Promise<string[]>;
+  /** The address at which the tool serves the file. */
+  addressOf(courseId: string, path: string): string;
+}
+
+const MISSING = 'is not in the package; add the file or correct the name';
+const EMPTY = 'is empty; write its content';
+
+/** A package in a folder on disk. A symbolic link that leads out of it is refused: the tool shows its files to everyone. */
+export function filesOnDisk(folder: string): PackageFiles {
+  const at = (path: string) => onDisk(folder, path);
+  return {
+    whyUnusable: async (path) => {
+      const found = await stat(at(path)).catch(() => undefined);
+      if (!found) return MISSING;
+      if (!found.isFile()) return 'is not a file; give the name of a file';
+      if (found.size === 0) return EMPTY;
+      const inside = (await realpath(at(path))).startsWith((await realpath(folder)) + sep);
+      return inside ? undefined : 'leads out of the package; put the file itself in the package';
+    },
+    read: (path) => readFile(at(path)),
+    hasFolder: async (path) => (await stat(at(path)).catch(() => undefined))?.isDirectory() ?? false,
+    foldersIn: async (path) => {
+      const entries = await readdir(at(path), { withFileTypes: true }).catch(() => []);
+      return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    },
+    addressOf: publicAddress,
+  };
+}
+
+/** A file that is found by the hash of its content. */
+export interface HashedFile {
+  hash: string;
+  /** Bytes. */
+  size: number;
+}
+
+/**
+ * A package whose files are kept by the hash of their content. The hash is part of each address, so that two versions of
+ * a picture can be shown at once.
+ *
+ * @param read returns the content with this hash
+ */
+export function filesByHash(
+  files: ReadonlyMap<string, HashedFile>,
+  read: (hash: string) => Promise<Uint8Array>,
+): PackageFiles {
+  return {
+    whyUnusable: (path) => {
+      const found = files.get(path);
+      return Promise.resolve(found ? (found.size === 0 ? EMPTY : undefined) : MISSING);
+    },
+    read: async (path) => {
+      // The whole package takes most of a second to read: others are let in between its files.
+      await new Promise(setImmediate);
+      return read(files.get(path)?.hash ?? '');
+    },
+    hasFolder: (path) => Promise.resolve([...files.keys()].some((one) => one.startsWith(`${path}/`))),
+    foldersIn: (path) => Promise.resolve(foldersAmong([...files.keys()], path)),
+    addressOf: (courseId, path) => `${publicAddress(courseId, path)}?v=${files.get(path)?.hash ?? ''}`,
+  };
+}
+
+function foldersAmong(paths: readonly string[], folder: string): string[] {
+  const below = paths.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1));
+  return [...new Set(below.filter((path) => path.includes('/')).map((path) => path.split('/')[0] ?? ''))];
+}

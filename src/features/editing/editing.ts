@@ -1,0 +1,48 @@
+import type { Logger } from 'pino';
+import type { Courses } from '../../content/course.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { dayOf } from '../../domain/week.ts';
+import type { Rooms } from '../../rooms/rooms.ts';
+import type { Schedules } from '../../rooms/settings.ts';
+import type { Store } from '../../store/port.ts';
+import { createDraft, type Draft } from './draft.ts';
+import { createPublishing, type Publishing } from './publishing.ts';
+import { createServed, type Served } from './served.ts';
+import { createContents, type Contents } from './store/contents.ts';
+import { createDrafts } from './store/drafts.ts';
+import { createCourseFolder } from './store/folder.ts';
+import { createVersions } from './store/versions.ts';
+
+/** What editors keep in the store, and what of it the rooms show. */
+export interface Editing extends Pick<Served, 'coursesOf'> {
+  /** See `CurrentCourses`. */
+  courses: Courses;
+  served: Served;
+  draft: Draft;
+  publishing: Publishing;
+  contents: Contents;
+}
+
+interface EditingDeps {
+  clock: Clock;
+  log: Logger;
+  disk: Courses;
+  courseFolder: string;
+  rooms: Pick<Rooms, 'room'>;
+  schedules: Pick<Schedules, 'of'>;
+}
+
+export async function createEditing(store: Store, { clock, log, disk, ...given }: EditingDeps): Promise<Editing> {
+  const versions = await createVersions(store, clock);
+  const contents = await createContents(store);
+  const beginningOf = async (room: string) => {
+    const { start } = await given.schedules.of(room);
+    return start || dayOf((await given.rooms.room(room))?.createdAt ?? clock());
+  };
+  const served = await createServed({ versions, contents, disk, beginningOf, log });
+  const folder = createCourseFolder(given.courseFolder);
+  const draft = createDraft({ drafts: await createDrafts(store, clock), contents, folder });
+  const publishing = createPublishing({ draft, versions, contents, served, courseId: disk.da.id });
+  const { coursesOf, current } = served;
+  return { courses: current.courses, coursesOf, served, draft, publishing, contents };
+}

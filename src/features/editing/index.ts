@@ -1,0 +1,2 @@
+export { createEditing, type Editing } from './editing.ts';
+export { courseOfRoom } from './courseOfRoom.ts';

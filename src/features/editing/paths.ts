@@ -1,0 +1,9 @@
+const NAME = '[a-z0-9]+(?:[-_.][a-z0-9]+)*';
+
+const inFolders = new RegExp(`^(?:(?:da|en)/(?:${NAME}/){0,2}${NAME}\\.(?:yaml|md)|course\\.yaml)$`);
+const inMedia = new RegExp(`^media/(?:${NAME}/){0,2}${NAME}\\.(svg|png|jpg|jpeg|webp|avif|vtt|mp4|webm|mp3|m4a|ogg)$`);
+
+/** Whether a file of a package may have this path. It can lead nowhere else: neither `..` nor a leading `/` is in it. */
+export function isCoursePath(path: string): boolean {
+  return path.length <= 200 && (inFolders.test(path) || inMedia.test(path));
+}

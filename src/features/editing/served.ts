@@ -1,0 +1,132 @@
+import type { Logger } from 'pino';
+import { readCourseFiles } from '../../activities/course.ts';
+import type { Courses } from '../../content/course.ts';
+import { createCurrentCourses, type CurrentCourses } from '../../content/currentCourses.ts';
+import { faultLine } from '../../content/faults.ts';
+import { filesByHash } from '../../content/packageFiles.ts';
+import type { Day } from '../../domain/week.ts';
+import type { Contents } from './store/contents.ts';
+import type { Version, Versions } from './store/versions.ts';
+
+/** How soon a version that another process published is shown here, in milliseconds. */
+const LOOKS_EVERY = 2000;
+
+export interface Served {
+  /** See `CurrentCourses`. */
+  current: Omit<CurrentCourses, 'use'>;
+  /** The newest version that is for this room. */
+  coursesOf: (room: string) => Promise<Courses>;
+  /** Every published version, oldest first. */
+  published: () => readonly Version[];
+  /** Looks for versions that have been published since. */
+  refresh: () => Promise<void>;
+  start: () => void;
+  stop: () => void;
+}
+
+export interface ServedDeps {
+  versions: Versions;
+  contents: Contents;
+  /** The package on disk: version 0. */
+  disk: Courses;
+  /** The first day of a room: of its first week, or else the day it was made. */
+  beginningOf: (room: string) => Promise<Day>;
+  log: Logger;
+}
+
+/** Serves each room the newest version that is for it. The versions are read one by one, as rooms need them. */
+export async function createServed(deps: ServedDeps): Promise<Served> {
+  const { disk, beginningOf, log } = deps;
+  const current = createCurrentCourses(disk);
+  const { published, loaded, refresh } = createPublished(deps, current);
+  await refresh();
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    current,
+    published: () => published,
+    refresh,
+    coursesOf: async (room) => {
+      // Most of the time the newest version is for all rooms, and nothing needs to be asked about this one.
+      if (published.at(-1)?.from === '') return loaded.newestOf(published.filter(isForAll));
+      if (published.length === 0) return disk;
+      const begins = await beginningOf(room);
+      return loaded.newestOf(published.filter((version) => isForAll(version) || begins >= version.from));
+    },
+    start: () => {
+      timer = setInterval(() => {
+        refresh().catch((error: unknown) => log.warn({ err: error }, 'course versions'));
+      }, LOOKS_EVERY).unref();
+    },
+    stop: () => clearInterval(timer),
+  };
+}
+
+function isForAll({ from }: Version): boolean {
+  return from === '';
+}
+
+/** All versions, as far as this process knows them. */
+function createPublished(deps: ServedDeps, current: CurrentCourses) {
+  const published: Version[] = [];
+  const loaded = createLoaded(deps);
+  let used = 0;
+  let looking = Promise.resolve();
+  const look = async () => {
+    for (let next; (next = await deps.versions.get(published.length + 1));) published.push(next);
+    if (used === published.length) return;
+    const forAll = published.filter(isForAll);
+    current.use(await loaded.newestOf(forAll));
+    loaded.forgetBefore(forAll.at(-1)?.number ?? 0);
+    used = published.length;
+    deps.log.info({ code: 'course-version', version: used }, 'course');
+  };
+  const refresh = (): Promise<void> => {
+    // One after the other: two at once would note the same version twice.
+    looking = looking.catch(() => undefined).then(look);
+    return looking;
+  };
+  return { published, loaded, refresh };
+}
+
+/** The courses of versions, each read once. */
+function createLoaded({ contents, disk, log }: ServedDeps) {
+  const known = new Map<number, Promise<Courses | undefined>>();
+  const read = async ({ number, files }: Version): Promise<Courses | undefined> => {
+    if (files.length === 0) return disk;
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    const { courses, faults } = await readCourseFiles(filesByHash(byPath, readerOf(contents)));
+    if (courses && faults.length === 0) return courses;
+    // A newer program may ask more of a course than the one that published it.
+    log.error({ code: 'course-version-unusable', version: number, faults: faults.map(faultLine) }, 'course');
+    return undefined;
+  };
+  const get = (version: Version): Promise<Courses | undefined> => {
+    const found = known.get(version.number) ?? read(version);
+    known.set(version.number, found);
+    // A store that was away for a moment must not leave the version out for good.
+    found.catch(() => known.delete(version.number));
+    return found;
+  };
+  return {
+    /** The last of these that can be used; the package on disk if there is none. */
+    newestOf: async (versions: readonly Version[]): Promise<Courses> => {
+      for (const version of versions.toReversed()) {
+        const found = await get(version);
+        if (found) return found;
+      }
+      return disk;
+    },
+    forgetBefore: (number: number): void => {
+      for (const old of known.keys()) if (old < number) known.delete(old);
+    },
+  };
+}
+
+/** Reads content that the store must have, because a version or the draft names it. */
+function readerOf(contents: Contents) {
+  return async (hash: string): Promise<Uint8Array> => {
+    const found = await contents.get(hash);
+    if (!found) throw new Error(`The store lacks the content ${hash} of a file of the course.`);
+    return found;
+  };
+}
