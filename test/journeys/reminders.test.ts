@@ -32,6 +32,7 @@ describe('reminders by own choice, on a phone', function () {
     const start = await newPage(browser, { width: 320 });
     await enterAs(start, product, /Mette Holm/);
     const page = await openInWindow(start, 'Min uge');
+    await page.locator('summary', { hasText: 'Mere' }).click();
     await page.getByRole('link', { name: 'Påmindelser' }).click();
     await page.getByText('Intet er slået til på forhånd.').waitFor();
     await look(page, 'off');

@@ -35,8 +35,10 @@ describe('a class with dates', function () {
     expectQuiet(instructor);
 
     const participant = await frontPage(/Mette Holm/, 320);
-    // Before the course there is one thing to do, the survey; the weeks say when they open.
+    // Before the course there is a welcome, and one thing to do, the survey; the weeks say when they open.
+    await participant.getByRole('heading', { level: 2, name: 'Godt, du er her' }).waitFor();
     await participant.getByRole('heading', { level: 3, name: 'Før du går i gang' }).waitFor();
+    await participant.locator('summary', { hasText: 'Mere' }).click();
     await participant
       .getByText(/^Åbner /)
       .first()

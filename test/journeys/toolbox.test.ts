@@ -29,6 +29,7 @@ describe('the toolbox', function () {
   const toolbox = async (page: Page): Promise<Page> => {
     await enterAs(page, world.product, /Mette Holm/);
     const room = await openInWindow(page, 'Min uge');
+    await room.locator('summary', { hasText: 'Mere' }).click();
     await room.getByRole('link', { name: 'Værktøjskassen' }).click();
     await room.getByRole('heading', { level: 1, name: 'Værktøjskassen' }).waitFor();
     return room;
@@ -38,6 +39,7 @@ describe('the toolbox', function () {
     const page = await newPage(world.browser, { width: 768 });
     await enterAs(page, world.product, /Jens Aagaard/);
     const room = await openInFrame(page, 'Min uge');
+    await press(page, room.locator('summary', { hasText: 'Mere' }));
     await press(page, room.getByRole('link', { name: 'Værktøjskassen' }));
     await type(page, room.getByRole('searchbox', { name: 'Søg i værktøjskassen' }), 'soevn');
     await page.keyboard.press('Enter');

@@ -48,6 +48,7 @@ describe('a whole class', function () {
     await look(room, 'class');
 
     await mette.getByRole('link', { name: 'Min uge' }).first().click();
+    await mette.locator('summary', { hasText: 'Mere' }).click();
     await mette.getByRole('link', { name: 'Hvem har læst dine svar' }).click();
     await mette.getByText(/Ulla Brandt.*læste dine svar/).waitFor();
     await look(mette, 'log');

@@ -2,7 +2,7 @@ import { texts } from '../../text/texts.ts';
 import { courseWeeks, topicOf } from '../../content/rhythm.ts';
 import { opensLater } from '../../domain/schedule.ts';
 import { nextActivity } from './nextActivity.ts';
-import { itemOf, otherThan, weekState, type WeekPageInput } from './weekPage.ts';
+import { itemOf, otherThan, weekState, type WeekPageInput } from './weekItems.ts';
 
 /** A single week, for a link to it in the course room: first the next thing to do, then all of the week. */
 export function oneWeekPage(week: number, input: WeekPageInput) {

@@ -20,16 +20,29 @@ export function classPlaces(home: string, language: Language) {
   ];
 }
 
-/** The participant's links; some of these pages are for nobody else. */
+/**
+ * The participant's pages, in groups with an icon each: `views/partials/room/placeGroups.hbs`. Some of them are for nobody
+ * else.
+ */
 export function ownPlaces(home: string, language: Language) {
-  const { diary, circle, takeAlong, reminders, whoRead, ownData } = texts[language].room.places;
+  const { diary, circle, plans, toolbox, takeAlong, reminders, whoRead, ownData, groups } = texts[language].room.places;
+  const daily = [
+    { ...diary, icon: 'mood', href: `${home}humoerdagbog` },
+    { ...plans, icon: 'plan', href: `${home}handleplaner` },
+    { ...circle, icon: 'circle', href: `${home}symptomcirkel` },
+  ];
+  const helping = [
+    { ...toolbox, icon: 'toolbox', href: `${home}vaerktoejskasse` },
+    { ...takeAlong, icon: 'sheet', href: `${home}tag-med` },
+    { ...reminders, icon: 'bell', href: `${home}paamindelser` },
+  ];
+  const about = [
+    { ...whoRead, icon: 'eye', href: `${home}hvem-har-laest` },
+    { ...ownData, icon: 'lock', href: `${home}mine-data` },
+  ];
   return [
-    ...staffPlaces(home, language),
-    { ...diary, href: `${home}humoerdagbog` },
-    { ...circle, href: `${home}symptomcirkel` },
-    { ...takeAlong, href: `${home}tag-med` },
-    { ...reminders, href: `${home}paamindelser` },
-    { ...whoRead, href: `${home}hvem-har-laest` },
-    { ...ownData, href: `${home}mine-data` },
+    { id: 'daily', title: groups.daily, places: daily },
+    { id: 'helping', title: groups.helping, places: helping },
+    { id: 'about', title: groups.about, places: about },
   ];
 }

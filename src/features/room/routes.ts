@@ -4,10 +4,16 @@ import { Problem } from '../../http/problem.ts';
 import type { RoomRoute } from '../../http/route.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import { courseIn, findActivity, surveysOf } from '../../content/find.ts';
-import { weekCount } from '../../content/rhythm.ts';
+import { courseWeeks, weekCount } from '../../content/rhythm.ts';
+import { kindOf } from '../../activities/kinds.ts';
+import { texts } from '../../text/texts.ts';
 import { planToday } from '../../activities/handleplan/index.ts';
 import { webinarAbsence, type AbsenceDeps } from '../absence/index.ts';
+import { moodToday } from '../diary/index.ts';
 import { replyNews, type Replies } from '../replies/index.ts';
+import type { KeepTokens } from '../../forms/keepTokens.ts';
+import type { OwnNotes } from '../../forms/ownNotes.ts';
+import { alsoSent } from './alsoSent.ts';
 import { courseRoleOf } from './courseRole.ts';
 import { classRoutes } from './classRoutes.ts';
 import { endingAlert } from './endingAlert.ts';
@@ -25,6 +31,8 @@ export { closedActivity } from './closedActivity.ts';
 export interface RoomDeps extends StaffDeps, LanguageDeps, AbsenceDeps {
   rooms: Rooms;
   replies: Replies;
+  diaryWeeks: OwnNotes;
+  keepTokens: KeepTokens;
 }
 
 /** The room's front page, one for each role. */
@@ -65,18 +73,22 @@ function ownWeek(deps: RoomDeps): RoomRoute {
     path: '/',
     action: 'followOwnWeek',
     handle: async ({ viewer, res }) => {
-      const [own, person, about, placed, reply, absence] = await Promise.all([
+      const [own, person, about, placed, reply, absence, mood] = await Promise.all([
         deps.responses.ofPerson(viewer.room, viewer.person),
         deps.rooms.person(viewer.person),
         aboutWeeks(deps, viewer),
         placedScreening(deps, viewer),
         replyNews(deps.replies, viewer),
         webinarAbsence(deps, viewer),
+        moodToday(deps, viewer),
       ]);
-      const states = statesOf(own);
+      const page = weekPage({ ...about, states: statesOf(own), placed, seenBefore: person?.seenBefore });
       const plan = planToday({ own, room: viewer.room, now: about.now });
+      const others = await alsoSent(deps, viewer, preparationOf(about, page.shown));
       res.render('room/week', {
-        ...weekPage({ ...about, states, placed, seenBefore: person?.seenBefore }),
+        ...page,
+        mood,
+        alsoSent: others > 0 && texts[viewer.language].room.alsoSent(others),
         courseRole: courseRoleOf(person, viewer.language),
         plan,
         reply,
@@ -84,6 +96,12 @@ function ownWeek(deps: RoomDeps): RoomRoute {
       });
     },
   };
+}
+
+/** The first activity of a week that prepares for its webinar. */
+function preparationOf({ course, schedule }: Awaited<ReturnType<typeof aboutWeeks>>, week: number) {
+  const modules = courseWeeks(course, schedule)[week - 1]?.modules ?? [];
+  return modules.flatMap(({ activities }) => activities).find((activity) => kindOf(activity).isPreparation);
 }
 
 /** The screenings that have a link in the course room. */

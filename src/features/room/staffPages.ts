@@ -8,7 +8,7 @@ import { activitiesOf, surveysOf } from '../../content/find.ts';
 import { weekCount, weekOf } from '../../content/rhythm.ts';
 import { dayInWords } from '../../text/times.ts';
 import { classPlaces } from './places.ts';
-import { otherThan } from './weekPage.ts';
+import { otherThan } from './weekItems.ts';
 import { syncCauseOf } from '../../domain/syncCause.ts';
 
 export interface StaffPageInput {

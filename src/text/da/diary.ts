@@ -12,6 +12,13 @@ export const diary = {
   today: (day: string) => `I dag, ${day}`,
   yesterday: (day: string) => `I går, ${day}`,
   mood: 'Hvordan er dit humør?',
+  /** Et tryk på forsiden. */
+  oneTap: {
+    heading: 'Hvordan er dagen?',
+    whoReads: 'Ét tryk er nok. Kun du kan se det.',
+    chosen: (mood: string) => `Gemt: ${mood}. Kun du kan se det.`,
+    more: 'Skriv lidt om dagen',
+  },
   moodPast: 'Hvordan var dit humør?',
   moods: { '1': 'Meget svært', '2': 'Svært', '3': 'Midt imellem', '4': 'Godt', '5': 'Rigtig godt' },
   writeMore: 'Skriv lidt om dagen',

@@ -8,6 +8,7 @@ export const room = {
   begin: 'Begynd',
   goOn: 'Fortsæt',
   minutes: (n: number) => `Tager cirka ${count(n, 'minut', 'minutter')}`,
+  minutesShort: (n: number) => `Cirka ${count(n, 'minut', 'minutter')}`,
   savedSoFar: 'Det, du har skrevet, er gemt.',
   allDone: 'Du er færdig for nu',
   allDoneText: 'Du har sendt alt det, der er lige nu. Godt gået.',
@@ -36,6 +37,27 @@ export const room = {
     },
     received: (roles: string) => (roles === '' ? 'Der kom ingen roller med.' : `Der kom disse roller med: ${roles}.`),
   },
+  theme: {
+    of: (number: number, all: number) => `Uge ${number} af ${all}`,
+    begins: (day: string) => `Kurset begynder ${day}`,
+    welcome: 'Godt, du er her',
+    welcomeText: (weeks: number) =>
+      `Kurset varer ${weeks} uger. Der er et nyt emne hver uge, og du tager det i dit eget tempo.`,
+    allWeeks: (weeks: number) => `${weeks} uger`,
+    ended: 'Kurset er slut',
+    endedText: 'Du kan stadig læse, skrive og lave nye planer her. Det hele er dit.',
+    lookBack: 'Se tilbage på dit kursus',
+    lookBackAt: (week: number) => `Se tilbage på uge ${week}`,
+  },
+  path: {
+    label: 'Vejen gennem kurset',
+    week: (number: number) => `Uge ${number}`,
+    here: 'Her er du',
+  },
+  tasks: { before: 'Før kurset', during: 'Denne uge', after: 'Når du har lyst' },
+  alsoSent: (n: number) => `Du er ikke alene. Mindst ${n} andre på holdet har også sendt.`,
+  more: 'Mere',
+  moreText: 'Alle uger, værktøjer og dine egne sider',
   oneWeek: {
     done: 'Du er færdig med ugen',
     doneText: 'Du har sendt det hele. Godt gået.',
@@ -70,6 +92,7 @@ export const room = {
 
   places: {
     heading: 'Mere til dig',
+    groups: { daily: 'Til din hverdag', helping: 'Hjælp at hente', about: 'Om dig' },
     plans: { title: 'Alle mine planer', text: 'Se dine handleplaner, eller print dem.' },
     toolbox: {
       title: 'Værktøjskassen',

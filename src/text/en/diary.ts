@@ -13,6 +13,12 @@ export const diary: typeof danish = {
   today: (day) => `Today, ${day}`,
   yesterday: (day) => `Yesterday, ${day}`,
   mood: 'How is your mood?',
+  oneTap: {
+    heading: 'How is today?',
+    whoReads: 'One tap is enough. Only you can see it.',
+    chosen: (mood) => `Saved: ${mood}. Only you can see it.`,
+    more: 'Write a little about the day',
+  },
   moodPast: 'How was your mood?',
   moods: { '1': 'Very hard', '2': 'Hard', '3': 'In between', '4': 'Good', '5': 'Very good' },
   writeMore: 'Write a little about the day',

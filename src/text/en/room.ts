@@ -6,6 +6,7 @@ export const room: typeof danish = {
   begin: 'Begin',
   goOn: 'Go on',
   minutes: (n) => `Takes about ${n} ${n === 1 ? 'minute' : 'minutes'}`,
+  minutesShort: (n) => `About ${n} ${n === 1 ? 'minute' : 'minutes'}`,
   savedSoFar: 'What you have written is saved.',
   allDone: 'You are done for now',
   allDoneText: 'You have sent everything there is right now. Well done.',
@@ -33,6 +34,27 @@ export const room: typeof danish = {
     },
     received: (roles: string) => (roles === '' ? 'No roles came along.' : `These roles came along: ${roles}.`),
   },
+  theme: {
+    of: (number, all) => `Week ${number} of ${all}`,
+    begins: (day) => `The course begins on ${day}`,
+    welcome: 'Good that you are here',
+    welcomeText: (weeks) =>
+      `The course takes ${weeks} weeks. There is a new topic each week, and you take it at your own pace.`,
+    allWeeks: (weeks) => `${weeks} weeks`,
+    ended: 'The course has ended',
+    endedText: 'You can still read, write and make new plans here. All of it is yours.',
+    lookBack: 'Look back at your course',
+    lookBackAt: (week) => `Look back at week ${week}`,
+  },
+  path: {
+    label: 'The way through the course',
+    week: (number) => `Week ${number}`,
+    here: 'You are here',
+  },
+  tasks: { before: 'Before the course', during: 'This week', after: 'Whenever you like' },
+  alsoSent: (n) => `You are not alone. At least ${n} others in the class have sent theirs too.`,
+  more: 'More',
+  moreText: 'All weeks, tools and your own pages',
   oneWeek: {
     done: 'You have finished this week',
     doneText: 'You have sent everything. Well done.',
@@ -67,6 +89,7 @@ export const room: typeof danish = {
 
   places: {
     heading: 'More for you',
+    groups: { daily: 'For your days', helping: 'Help at hand', about: 'About you' },
     plans: { title: 'All my plans', text: 'See your action plans, or print them.' },
     toolbox: {
       title: 'The toolbox',

@@ -14,12 +14,19 @@ function next({ $ }: Page) {
   return $('.next h3').text();
 }
 function weekStates({ $ }: Page) {
-  return $('.week > summary .badge')
+  return $('section[aria-labelledby=weeks] .badge')
     .toArray()
     .map((badge) => $(badge).text());
 }
-function openWeeks({ $ }: Page) {
-  return $('.week[open] h3').text();
+/** The head of the page: which week of how many, and its theme. */
+function theme({ $ }: Page) {
+  return `${$('.theme__line').text()}: ${$('.theme h2').text()}`;
+}
+/** The week's few things, with what is said of each. */
+function tasks({ $ }: Page) {
+  return $('.task')
+    .toArray()
+    .map((row) => `${$(row).find('.task__title').text()}: ${$(row).find('.task__about').text()}`);
 }
 
 describe('Min uge', () => {
@@ -40,7 +47,7 @@ describe('Min uge', () => {
     const page = await (await world.arrive()).open((await world.arrive()).home);
     expect(weekStates(page)).to.deep.equal(['Åben', 'Åben', 'Åben']);
     expect(next(page)).to.equal('Forberedelse 1');
-    expect(openWeeks(page)).to.equal('Uge 1: Emne 1');
+    expect(theme(page)).to.equal('Uge 1 af 3: Emne 1');
     expect(page.$('.webinar').length).to.equal(0);
   });
 
@@ -51,7 +58,11 @@ describe('Min uge', () => {
     const page = await mette.open(mette.home);
     expect(next(page)).to.equal('Mere 2');
     expect(page.$('.next .button').text()).to.equal('Fortsæt');
-    expect(weekStates(page)).to.deep.equal(['1 af 2 sendt', '0 af 2 sendt', 'Åben']);
+    expect(weekStates(page)).to.deep.equal(['1 af 2 sendt', 'Åben', 'Åben']);
+    expect(theme(page)).to.equal('Uge 2 af 3: Emne 2');
+    const minutes = page.$('.task__about').first().text();
+    expect(minutes).to.match(/^Cirka \d+ minutter$/);
+    expect(tasks(page)).to.deep.equal([`Forberedelse 2: ${minutes}`, `Mere 2: ${minutes} · I gang`]);
   });
 
   it('puts this week first, and says when the next one opens', async () => {
@@ -60,8 +71,8 @@ describe('Min uge', () => {
     await respond(mette, 'modul-1-forberedelse', false);
     const page = await mette.open(mette.home);
     expect(next(page)).to.equal('Forberedelse 2');
-    expect(openWeeks(page)).to.equal('Uge 2: Emne 2');
-    expect(weekStates(page)).to.deep.equal(['0 af 2 sendt', 'Åben', 'Åbner mandag 23. november']);
+    expect(theme(page)).to.equal('Uge 2 af 3: Emne 2');
+    expect(weekStates(page)).to.deep.equal(['Åben', 'Åben', 'Åbner mandag 23. november']);
     expect(page.$('a[href$="modul-3-forberedelse"]').length).to.equal(0);
   });
 
@@ -79,11 +90,13 @@ describe('Min uge', () => {
     await world.schedules.save(mette.room.id, { ...weekly, rhythm: 'to-uger' }, 'someone');
     const page = await mette.open(mette.home);
     const titles = page
-      .$('.week h3')
+      .$('section[aria-labelledby=weeks] a')
       .toArray()
       .map((title) => page.$(title).text());
-    expect(titles).to.deep.equal(['Uge 1: Emne 1', 'Uge 2: Emne 2', 'Uge 2: Emne 3']);
-    expect(weekStates(page)).to.deep.equal(['Åben', 'Åben', 'Åben']);
+    expect(titles).to.deep.equal(['Uge 1: Emne 1', 'Uge 2: Emne 2 · Emne 3']);
+    expect(weekStates(page)).to.deep.equal(['Åben', 'Åben']);
+    expect(theme(page)).to.equal('Uge 2 af 2: Emne 2 · Emne 3');
+    expect(tasks(page)).to.have.length(4);
     expect((await mette.open(`${mette.home}aktivitet/modul-3-forberedelse`)).path).to.match(/trin\/1$/);
   });
 
@@ -92,6 +105,70 @@ describe('Min uge', () => {
     await world.schedules.save(mette.room.id, { ...weekly, start: '2026-12-07' }, 'someone');
     const page = await mette.open(mette.home);
     expect(page.words).to.include('Kurset begynder snart').and.include('Uge 1: Emne 1 åbner mandag 7. december.');
+    expect(theme(page)).to.equal('Kurset begynder mandag 7. december: Godt, du er her');
+    expect(tasks(page)).to.deep.equal([]);
+  });
+
+  it('is a path of weeks in words, with the one that it is marked', async () => {
+    const mette = await world.arrive();
+    await world.schedules.save(mette.room.id, weekly, 'someone');
+    for (const id of ['1-forberedelse', '1-mere']) await respond(mette, `modul-${id}`, true);
+    const { $ } = await mette.open(mette.home);
+    const stops = $('.path ol a')
+      .toArray()
+      .map((stop) => $(stop).find('.sr-only').text());
+    expect(stops).to.deep.equal([
+      'Uge 1: Emne 1. Færdig.',
+      'Uge 2: Emne 2. Her er du. Åben.',
+      'Uge 3: Emne 3. Åbner mandag 23. november.',
+    ]);
+    expect($('.path [aria-current]').attr('href')).to.equal(`${mette.home}uge/2`);
+  });
+
+  it('says that the course is over when its weeks are, and owes nothing', async () => {
+    const mette = await world.arrive();
+    await world.schedules.save(mette.room.id, { ...weekly, start: '2026-10-05' }, 'someone');
+    const page = await mette.open(mette.home);
+    expect(theme(page)).to.equal('3 uger: Kurset er slut');
+    expect(tasks(page)).to.deep.equal([]);
+    expect(page.$('.path [aria-current]').length).to.equal(0);
+  });
+
+  it('takes the mood of the day in one press, on the page itself, and into the diary', async () => {
+    const mette = await world.arrive();
+    const before = await mette.open(mette.home);
+    expect(before.$('.mood-today').text()).to.include('Ét tryk er nok. Kun du kan se det.');
+    const after = await mette.press(before, 'humoerdagbog', { 'answer.humoer-6': '4' });
+    expect(after.path).to.equal(`${mette.home}#humoer`);
+    expect(after.$('[aria-pressed=true]').text()).to.equal('Godt');
+    expect(after.$('.mood-today').text()).to.include('Gemt: Godt.');
+    const again = await mette.press(after, 'humoerdagbog', { 'answer.humoer-6': '2' });
+    expect(again.$('[aria-pressed=true]').text()).to.equal('Svært');
+    const diary = await mette.open(`${mette.home}humoerdagbog`);
+    expect(diary.$('[name="answer.humoer-6"]:checked').val()).to.equal('2');
+    expect((await world.arrive({ person: { subject: '5', name: '' } })).home).to.equal(mette.home);
+  });
+
+  it('tells in fives how many others have sent, to someone who has, and never of everyone', async () => {
+    const mette = await world.arrive();
+    const line = async () => (await mette.open(mette.home)).$('.also-sent').text();
+    const others = [];
+    for (let number = 0; number < 12; number += 1)
+      others.push(await world.arrive({ person: { subject: `x${number}`, name: '' } }));
+    for (const other of others.slice(0, 4)) await respond(other, 'modul-1-forberedelse', true);
+    await respond(mette, 'modul-1-forberedelse', true);
+    expect(await line()).to.equal('');
+    const teacher = await world.arrive({ role: 'instructor', person: { subject: '9', name: 'Ulla' } });
+    await respond(teacher, 'modul-1-forberedelse', true);
+    expect(await line(), 'an instructor does not count').to.equal('');
+    for (const other of others.slice(4, 9)) await respond(other, 'modul-1-forberedelse', true);
+    expect(await line()).to.include('Mindst 5 andre på holdet har også sendt');
+    for (const other of others.slice(9)) await respond(other, 'modul-1-forberedelse', true);
+    expect(await line(), 'of twelve, seven').to.include('Mindst 5 andre');
+    const front = await others[0]?.open(mette.home);
+    expect(front?.$('.also-sent').text()).to.include('Mindst 5 andre');
+    const late = await world.arrive({ person: { subject: 'late', name: '' } });
+    expect((await late.open(late.home)).$('.also-sent').length, 'nothing to live up to').to.equal(0);
   });
 
   it('shows the next webinar with its link and a calendar file', async () => {

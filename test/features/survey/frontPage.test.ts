@@ -55,16 +55,35 @@ describe('surveys in Min uge', () => {
     expect(page({ ...given, begun: 'spoergeskema-3-maaneder' }).next?.title).to.equal('Tre måneder efter');
   });
 
-  it('says when those to come open, in place of a link', () => {
-    const items = later({ day: '2026-11-10' })?.activities;
-    expect(items?.map((item) => [item.state, 'closed' in item])).to.deep.equal([
-      ['Åbner mandag 23. november', true],
-      ['Åbner søndag 28. februar', true],
-    ]);
-    const open = later({ day: '2026-11-10', schedule: nothingChosen })?.activities;
-    expect(open?.some((item) => 'closed' in item)).to.equal(false);
+  it('shows none before its time, in the list or among the things of the week', () => {
+    const titles = (given: Given) => later(given)?.activities.map(({ title }) => title) ?? [];
+    for (const schedule of [weekly, allOpen]) {
+      expect(titles({ day: '2026-11-22', schedule })).to.deep.equal([]);
+      expect(titles({ day: '2026-11-23', schedule })).to.deep.equal(['Når kurset slutter']);
+      expect(titles({ day: theDay, schedule })).to.deep.equal(['Når kurset slutter', 'Tre måneder efter']);
+    }
+    expect(titles({ day: '2026-11-10', schedule: nothingChosen })).to.deep.equal([]);
+    const touched = { day: '2026-11-10', schedule: nothingChosen, begun: 'modul-8-forberedelse' };
+    expect(titles(touched)).to.deep.equal(['Når kurset slutter']);
+    const tasks = (given: Given) => page(given).tasks.activities.map(({ title }) => title);
+    expect(tasks({ day: '2026-11-10' })).not.to.include('Når kurset slutter');
+    expect(tasks({ day: '2026-11-24' })).to.include('Når kurset slutter');
     const begun = later({ day: '2026-11-10', begun: 'spoergeskema-efter' })?.activities[0];
-    expect([begun?.state, begun && 'closed' in begun]).to.deep.equal(['I gang', false]);
+    expect(begun?.state).to.equal('I gang');
+  });
+
+  it('welcomes before it asks: the survey before the course comes after the first thing of week 1', () => {
+    const next = (done: string[], begun = '') =>
+      page({ day: '2026-10-06', done: (id) => done.includes(id), begun }).next?.title;
+    expect(next([])).to.equal('Forbered dig til første gang');
+    expect(next([], 'modul-1-forberedelse')).to.equal('Forbered dig til første gang');
+    expect(next(['modul-1-forberedelse'])).to.equal('Før du går i gang');
+    expect(next(['modul-1-forberedelse', 'spoergeskema-foer'])).to.equal('Mød en medkursist');
+    const rows = page({ day: '2026-10-06' }).tasks.activities.map(({ title }) => title);
+    expect(rows.slice(0, 2)).to.deep.equal(['Forbered dig til første gang', 'Før du går i gang']);
+    // Before its first week is open, the film of welcome is on the page itself, above the survey.
+    expect(page({ day: '2026-10-01' }).theme.video?.title).to.equal('Velkommen til kurset');
+    expect(page({ day: '2026-10-01', schedule: allOpen }).theme.video).to.equal(undefined);
   });
 
   it('leads to a link of one’s own when the survey after the course is sent, or the last is near', () => {

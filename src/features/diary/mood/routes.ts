@@ -11,6 +11,8 @@ import type { OwnNotes } from '../../../forms/ownNotes.ts';
 import { texts } from '../../../text/texts.ts';
 import { dayInWords } from '../../../text/times.ts';
 import { DIARY, idsOf } from './entries.ts';
+import { FRONT, MOOD_TODAY } from './today.ts';
+import { fieldIn } from '../../../http/fieldIn.ts';
 import { dayPage, dayPath, diaryPath, weekPage } from './page.ts';
 import { moodPlace } from './place.ts';
 import { roomPath } from '../../../http/roomPath.ts';
@@ -84,7 +86,9 @@ async function saveDay(deps: MoodDeps, visit: Visit): Promise<void> {
   const day = String(visit.req.params['day']);
   const posted = await postOwnForm(visit, placeAt(deps, visit, day));
   if (!posted) return;
+  const cameFromFront = fieldIn(visit.req, 'til') === FRONT;
   if (posted.wrong) await showDay(deps, visit, { day, wrong: posted.wrong });
+  else if (cameFromFront) visit.res.redirect(303, roomPath(visit.viewer.room, `/#${MOOD_TODAY}`));
   else visit.res.redirect(303, `${dayPath(visit.viewer, day)}?gemt`);
 }
 

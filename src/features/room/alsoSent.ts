@@ -1,0 +1,35 @@
+import type { Activity } from '../../content/course.ts';
+import { participantIds } from '../../rooms/participants.ts';
+import type { Responses } from '../../responses/responses.ts';
+import type { Rooms } from '../../rooms/rooms.ts';
+
+/** As in decision 0034: no number is about fewer people, and what is left over is not fewer either. */
+const STEP = 5;
+
+interface AlsoSentDeps {
+  responses: Pick<Responses, 'list'>;
+  rooms: Pick<Rooms, 'people'>;
+}
+
+/**
+ * How many others in the class have sent an activity, as a whole number of fives, told only to someone who has sent it
+ * too; 0 if nothing may be told (docs/decisions/0038).
+ */
+export async function alsoSent(
+  { responses, rooms }: AlsoSentDeps,
+  { room, person }: { room: string; person: string },
+  activity: Activity | undefined,
+): Promise<number> {
+  if (!activity) return 0;
+  const [all, people] = await Promise.all([responses.list(room, activity.id), rooms.people(room)]);
+  const others = participantIds(people);
+  others.delete(person);
+  const sent = all.filter((one) => one.sent !== null);
+  if (!sent.some((one) => one.person === person)) return 0;
+  return toldOf({ sent: sent.filter((one) => others.has(one.person)).length, others: others.size });
+}
+
+/** The largest number of fives that leaves five or more others untold. */
+export function toldOf({ sent, others }: { sent: number; others: number }): number {
+  return Math.max(0, Math.floor(Math.min(sent, others - STEP) / STEP) * STEP);
+}
