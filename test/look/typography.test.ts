@@ -1,8 +1,10 @@
 import { expect } from 'chai';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { sharedBrowser } from '../support/browser.ts';
 import { startProduct, type Product } from '../support/product.ts';
+import { tooPale } from './contrasts.ts';
 import { lookAtEach } from './everyPage.ts';
+import { outOfRhythm } from './rhythm.ts';
 
 /** docs/look.md, "What holds everywhere". */
 const design = {
@@ -76,7 +78,9 @@ describe('text looks as it was designed', function () {
         const found = await page.evaluate<Measured>(measure);
         paragraphs += found.running.length;
         followed += found.running.filter(({ gap }) => gap >= 0).length;
-        faults.push(...faultsOf(found).map((fault) => `${name}: ${fault}`));
+        faults.push(...[...faultsOf(found), ...(await outOfRhythm(page))].map((fault) => `${name}: ${fault}`));
+        // Browsers do the same at the widths between; a page is opened once for all of these.
+        if (width === 390) faults.push(...(await faultsElsewhere(page)).map((fault) => `${name}, ${fault}`));
       });
       expect(faults).to.deep.equal([]);
       // What is measured is there: none of it can hold for want of text.
@@ -85,6 +89,22 @@ describe('text looks as it was designed', function () {
     });
   }
 });
+
+/** In the dark and by day, and at the widths of a small phone and a tablet. */
+async function faultsElsewhere(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { words, borders } = await tooPale(page);
+    faults.push(...[...words, ...borders].map((fault) => `too pale, ${colorScheme}: ${fault}`));
+  }
+  for (const width of [320, 768]) {
+    await page.setViewportSize({ width, height: 900 });
+    faults.push(...(await outOfRhythm(page)).map((fault) => `${width} px: ${fault}`));
+  }
+  await page.setViewportSize({ width: 390, height: 900 });
+  return faults;
+}
 
 function faultsOf(found: Measured): string[] {
   return [
