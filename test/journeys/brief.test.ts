@@ -49,13 +49,13 @@ describe('an instructor before and at the webinar', function () {
     await look(page, 'brief-320');
     const hope = page.getByRole('article', { name: 'Hvad håber du, at kurset kan give dig?' });
     await page.getByRole('textbox', { name: 'Noter til webinaret' }).fill('Begynd med søvn');
-    await hope.getByRole('button', { name: /^Tag svaret op ?: Person 1$/ }).click();
-    await hope.getByRole('button', { name: /^Valgt. Fjern igen ?: Person 1$/ }).waitFor();
+    await hope.getByRole('button', { name: /^Vælg til skærmen ?: Person 1$/ }).click();
+    await hope.getByRole('button', { name: /^Valgt til skærmen · fjern ?: Person 1$/ }).waitFor();
     expect(await page.getByRole('textbox', { name: 'Noter til webinaret' }).inputValue()).to.equal('Begynd med søvn');
     const start = page.getByRole('article', { name: 'Hvordan har du det med at gå i gang?' });
-    await start.getByRole('button', { name: /^Vis figuren på skærmen/ }).click();
-    await start.getByRole('button', { name: /^Vises på skærmen/ }).waitFor();
-    await hope.getByRole('link', { name: /^Skriv et svar\s+Person 1$/ }).click();
+    await start.getByRole('button', { name: /^Vælg til skærmen/ }).click();
+    await start.getByRole('button', { name: /^Valgt til skærmen · fjern/ }).waitFor();
+    await hope.getByRole('link', { name: /^Svar\s+Person 1$/ }).click();
     await page.getByRole('textbox', { name: 'Dit svar' }).fill('Tak. Det tager vi op på tirsdag.');
     await page.getByRole('button', { name: 'Send svaret' }).click();
     await page.getByRole('status').filter({ hasText: 'Svaret er sendt' }).waitFor();

@@ -1,3 +1,4 @@
+export { comingWebinar } from './comingWebinar.ts';
 export { createInstructorNotes } from './instructorNotes.ts';
 export { type Participant, type Progress, participation } from './participation.ts';
 export { instructorRoutes } from './routes.ts';

@@ -21,7 +21,8 @@ export interface AnswerTools {
   since: number;
   /** @param person empty for the chart @param sentAt when the answer was sent */
   star(of: { question: string; person: string; sentAt: number }): StarButton;
-  replyHref(person: string): string;
+  /** The way to write to the person about it. */
+  reply(person: string): { href: string; isWritten: boolean };
 }
 
 interface StarButton {
@@ -55,7 +56,7 @@ interface Given {
 }
 
 /** Answers visible at once; the rest of a page is folded away, and more pages are behind a link. */
-const IN_VIEW = 6;
+const IN_VIEW = 3;
 const PAGE = 50;
 /** A longer text shows only its beginning, and can be unfolded. */
 const LONG = 500;
@@ -70,10 +71,7 @@ export function questionBlock({ question, step }: { question: Question; step: St
   // Only people who were asked can have skipped it: a path not taken is not a missing answer.
   const asked = input.sent.filter(({ answers }) => isShown(step, answers));
   const skipped = asked.filter(({ answers }) => (answerOf(answers, question.id) ?? '').length === 0).length;
-  const chart = isInWords(question) ? [] : chartOf(optionsOf(question), given, input);
-  // When preparing on a phone, options that nobody chose are summed up in a line; a scale keeps its order and its ends.
-  const isShort = input.tools !== undefined && (question.kind !== 'scale' || given.length === 0);
-  const unchosen = isShort && given.length > 0 ? chart.filter(({ count }) => count === 0) : [];
+  const bars = isInWords(question) || given.length === 0 ? [] : barsOf(optionsOf(question), given, input.language);
   const { id } = question;
   return {
     id,
@@ -82,15 +80,28 @@ export function questionBlock({ question, step }: { question: Question; step: St
     answered: text.answers(given.length),
     skipped: skipped > 0 ? text.skipped(skipped) : '',
     texts: isInWords(question) ? pageOf(id, given, input) : undefined,
-    choices: isShort ? chart.filter(({ count }) => count > 0) : chart,
-    unchosen: unchosen.length > 0 ? text.unchosen(unchosen.map(({ label }) => label).join(' · ')) : '',
-    chartStar: hasChart(question, given) ? input.tools?.star({ question: id, person: '', sentAt: 0 }) : undefined,
+    // A scale keeps its order and its ends; of options, those that somebody chose are shown.
+    choices: question.kind === 'scale' ? bars : bars.filter(({ count }) => count > 0),
+    ...whoChose(bars, input),
+    chartStar: bars.length > 0 ? input.tools?.star({ question: id, person: '', sentAt: 0 }) : undefined,
     mean: meanOf(question, given, input.language),
   };
 }
 
-function hasChart(question: Question, given: Given[]): boolean {
-  return !isInWords(question) && given.length > 0;
+/** Behind a press: who chose what, and what nobody chose. */
+function whoChose(bars: Bar[], { nameOf, language }: Pick<BlockInput, 'nameOf' | 'language'>) {
+  const text = texts[language].instructor;
+  const unchosen = bars.filter(({ count }) => count === 0).map(({ label }) => label);
+  return {
+    choosers: bars
+      .filter(({ count }) => count > 0)
+      .map(({ label, chosenBy }) => ({
+        label,
+        who: chosenBy.slice(0, MOST_NAMES).map(nameOf).join(', '),
+        more: chosenBy.length > MOST_NAMES ? text.more(chosenBy.length - MOST_NAMES) : '',
+      })),
+    unchosen: unchosen.length > 0 ? text.unchosen(unchosen.join(' · ')) : '',
+  };
 }
 
 /** All answers to a question, in the order in which they were sent. */
@@ -113,9 +124,9 @@ function pageOf(question: string, given: Given[], { paging, tools, nameOf, langu
     isNew: isNew(one),
     ...foldedText(one.values.join('\n')),
     star: tools?.star({ question, person: one.person, sentAt: one.sentAt }),
-    replyHref: tools?.replyHref(one.person),
+    reply: tools?.reply(one.person),
   }));
-  const folded = page.slice(page.length > IN_VIEW + 2 ? IN_VIEW : page.length);
+  const folded = page.slice(page.length > IN_VIEW + 1 ? IN_VIEW : page.length);
   const link = (start: number, label: string) => ({
     href: `?spoergsmaal=${question}&fra=${start}#${question}`,
     label,
@@ -134,20 +145,9 @@ function foldedText(text: string) {
   return text.length > LONG ? { text, beginning: `${text.slice(0, BEGINNING).trimEnd()} …` } : { text, beginning: '' };
 }
 
-/** Each option with its count, its share (0-100, for the bar) and who chose it; answers to a removed option last. */
-function chartOf(
-  options: readonly Option[],
-  given: Given[],
-  { nameOf, language }: Omit<BlockInput, 'sent' | 'paging'>,
-) {
-  return barsOf(options, given, language).map(({ chosenBy, ...bar }) => ({
-    ...bar,
-    who: chosenBy.slice(0, MOST_NAMES).map(nameOf),
-    whoMore: chosenBy.length > MOST_NAMES ? texts[language].instructor.more(chosenBy.length - MOST_NAMES) : '',
-  }));
-}
+type Bar = ReturnType<typeof barsOf>[number];
 
-/** The same without names: the chart itself. */
+/** Each option with its count, its share (0-100, for the bar) and who chose it; answers to a removed option last. */
 export function barsOf(options: readonly Option[], given: Given[], language: Language) {
   const known = new Set(options.map((option) => option.id));
   const bar = (label: string, chose: (value: string) => boolean) => {

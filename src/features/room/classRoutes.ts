@@ -1,5 +1,6 @@
 import type { RoomRoute, Visit } from '../../http/route.ts';
 import { courseIn } from '../../content/find.ts';
+import { comingWebinar } from '../instructor/index.ts';
 import { courseRoleOf } from './courseRole.ts';
 import { leftOutOf } from './leftOut.ts';
 import { entryOf, parseSchedule } from './scheduleForm.ts';
@@ -63,12 +64,13 @@ async function showClass(deps: StaffDeps, visit: Visit, form: Pick<SchedulePartI
   const course = courseIn(deps.courses, language);
   const settings = schedulePart({ ...form, course, schedule, home: homeOf(viewer), language });
   const page = classPage({ ...(await staffInput(deps, viewer)), schedule, now: deps.clock() });
-  const [changed, ending, leftOut, person] = await Promise.all([
+  const [coming, changed, ending, leftOut, person] = await Promise.all([
+    comingWebinar(deps, viewer),
     changedLine(deps, viewer),
     endingAlert(deps, viewer),
     leftOutOf(deps.rooms, viewer.room, language),
     deps.rooms.person(viewer.person),
   ]);
-  const about = { changed, ending, leftOut, courseRole: courseRoleOf(person, language) };
+  const about = { coming, changed, ending, leftOut, courseRole: courseRoleOf(person, language) };
   res.render('room/class', { ...page, settings, ...about, errors: settings.errors });
 }

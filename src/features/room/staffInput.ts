@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../../domain/clock.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { ResponseRecord, Responses } from '../../responses/responses.ts';
+import type { Roster } from '../../rooms/roster.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
 import { activitiesOf, courseIn, surveysOf } from '../../content/find.ts';
@@ -19,6 +20,8 @@ export interface StaffDeps {
   clock: Clock;
   config: { retentionMonths: number };
   log: Logger;
+  /** The enrolled people, as the LMS lists them now. */
+  roster: Roster;
   privacy: Pick<Privacy, 'endingOf'>;
 }
 

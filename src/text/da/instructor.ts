@@ -1,9 +1,4 @@
-interface SyncCounts {
-  delivered: number;
-  waiting: number;
-  columnless: number;
-  stopped: number;
-}
+import { sync } from './scoreSync.ts';
 
 export const instructor = {
   title: (activity: string) => `Svar: ${activity}`,
@@ -40,19 +35,37 @@ export const instructor = {
   more: (n: number) => (n === 1 ? 'og 1 til' : `og ${n} til`),
   isNew: 'Nyt',
   reply: 'Skriv et svar',
+  replyShort: 'Svar',
+  replied: 'Du har svaret. Ret',
+  whoChose: 'Hvem har valgt hvad',
 
   star: {
-    add: 'Tag svaret op',
-    remove: 'Valgt. Fjern igen',
-    addChart: 'Vis figuren på skærmen',
-    removeChart: 'Vises på skærmen. Fjern igen',
+    add: 'Vælg',
+    forScreen: 'til skærmen',
+    remove: 'Valgt til skærmen · fjern',
+    heading: 'Valgt til skærmen',
+    none: 'Tryk “☆ Vælg” ved et svar eller en figur. Ingen ser det, før du viser det.',
+    drop: 'fjern',
+    waits: '(vises, når mindst tre har svaret)',
     changed: 'Deltageren har sendt igen, siden du valgte svaret. Læs det, og vælg det igen.',
   },
 
   brief: {
     open: 'Gør klar til webinaret',
     cardHeading: 'Dit næste webinar',
-    cardText: 'Svarene, planerne og dine noter på én side. Det tager ti minutter.',
+    cardText: 'Spørgsmålene til dig, svarene og dine noter på én side. Det tager fem minutter.',
+    noDate: 'Der er ingen dag og tid for webinaret.',
+    setDate: 'Sæt dag, tid og link',
+    join: 'Åbn webinaret',
+    noLink: 'Linket til webinaret mangler.',
+    now: 'Webinaret er i gang nu',
+    nobodySent: 'Ingen har svaret endnu',
+    sentOf: (sent: number, total: number) => `${sent} af ${total} har sendt`,
+    sent: (sent: number) => `${sent} har sendt`,
+    questions: (n: number) => (n === 0 ? 'ingen spørgsmål til dig' : `${n} spørgsmål til dig`),
+    toYou: (n: number) => `Spørgsmål til dig (${n})`,
+    answers: 'Det har holdet svaret',
+    toNotes: 'Til noter og det, du har valgt',
     title: (week: number, module: string) => `Webinar i uge ${week}: ${module}`,
     when: (time: string) => `Webinaret er ${time}.`,
     recent: (n: number, time: string) =>
@@ -66,7 +79,23 @@ export const instructor = {
   openings: {
     heading: 'Sådan kan du begynde',
     few: 'Få har svaret. Det er nok. Her er begyndelser, som alle kan være med i.',
-    see: 'Se forslag til en begyndelse',
+    noneNeeded: 'De virker også, når ingen har svaret.',
+    minutes: (n: number) => `${n} min`,
+    show: 'Vis på skærmen',
+    whyKnown: 'Det er den, flest på holdet kender sig selv i.',
+    screen: {
+      choice: { before: '', after: 'Skriv dit svar i chatten.' },
+      person: {
+        ask: (name: string) => `Hvad ville du sige til ${name}?`,
+        after: 'Skriv i chatten, hvad du ville gøre.',
+      },
+      words: { before: '', after: 'Skriv et enkelt ord i chatten.' },
+      plans: {
+        before: 'Nogle planer gik ikke som skrevet.',
+        ask: 'Hvad kan man prøve i stedet?',
+        after: 'Skriv én idé i chatten.',
+      },
+    },
     choice: 'Begynd med en afstemning',
     ask: (question: string) => `Spørg: “${question}”`,
     chosen: (option: string) => [
@@ -123,6 +152,9 @@ export const instructor = {
     print: 'Print',
     noNames: 'Papiret har ingen navne, for det kan blive set af andre.',
     stars: 'Svar, du vil tage op',
+    unchosen: (n: number) => (n === 1 ? 'Ét svar har ingen valgt.' : `${n} svar har ingen valgt.`),
+    moreOnPage: (n: number) => (n === 1 ? 'Der er 1 svar til på siden.' : `Der er ${n} svar til på siden.`),
+    restOnPage: 'Resten af dine noter står på siden.',
     charts: 'Det har holdet valgt',
     written: 'Det har holdet skrevet om',
   },
@@ -135,6 +167,7 @@ export const instructor = {
     nothing: 'Vælg et svar eller en figur på siden med svarene. En figur vises, når mindst tre har svaret.',
     gone: 'Det, du ville vise, kan ikke vises mere.',
     begin: 'Begynd',
+    toChosen: 'Til det, du har valgt',
     open: 'Vis det',
     next: 'Næste',
     previous: 'Tilbage',
@@ -146,54 +179,5 @@ export const instructor = {
     aChart: 'Nu kommer en figur',
   },
 
-  sync: {
-    title: 'Besked til kursusrummet',
-    intro: 'Når en deltager har sendt, får kursusrummet besked om det.',
-    counts: ({ delivered, waiting, columnless, stopped }: SyncCounts) =>
-      [
-        delivered > 0 ? `${delivered} er nået frem.` : '',
-        waiting > 0 ? `${waiting} er på vej.` : '',
-        columnless > 0 ? `${columnless} venter på en karakterkolonne.` : '',
-        stopped > 0 ? `${stopped} er ikke nået frem.` : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
-    attention: (n: number) =>
-      n === 1 ? '1 besked til kursusrummet er ikke nået frem.' : `${n} beskeder til kursusrummet er ikke nået frem.`,
-    seeWhy: 'Se hvorfor',
-    stopped: 'Ikke nået frem',
-    waiting: 'På vej',
-    columnless: 'Venter på en karakterkolonne',
-    columnlessAdvice: 'Får holdet kun én karakter for hele kurset, skal du ikke gøre noget.',
-    lookAgain: 'Se efter nu',
-    delivered: 'Nået frem',
-    deliveredAt: (when: string) => `Nået frem ${when}.`,
-    alreadyGraded: 'Kursusrummet havde den allerede.',
-    soon: 'Vi sender om et øjeblik.',
-    nextTryToday: (time: string) => `Vi prøver igen kl. ${time}.`,
-    nextTry: (when: string) => `Vi prøver igen ${when}.`,
-    resend: 'Send igen',
-    resendFor: (who: string) => `for ${who}`,
-    resendAll: 'Send alle igen',
-    resendingTitle: 'Vi sender igen nu',
-    resendingText: 'Åbn siden igen om lidt. Så kan du se, om det lykkedes.',
-    causes: {
-      down: 'Kursusrummet svarer ikke. Det går som regel over af sig selv.',
-      busy: 'Kursusrummet har travlt lige nu.',
-      deleted: 'Aktiviteten er slettet i kursusrummet.',
-      notGradable: 'Kursusrummet tager ikke imod for den her person. Måske er personen ikke på kurset mere.',
-      refused: 'Kursusrummet lukker os ikke ind. Fortæl det til den, der passer kursusrummet.',
-      off: 'Forbindelsen til kursusrummet er lukket. Fortæl det til den, der passer kursusrummet.',
-      noColumn:
-        'Der er ingen karakterkolonne endnu. Sæt aktiviteten ind på kurset, så kommer karaktererne af sig selv.',
-      noGrades: 'Kursusrummet tager ikke imod karakterer fra os. Fortæl det til den, der passer kursusrummet.',
-      moved: 'Aktiviteten står et andet sted i kursusrummet nu.',
-      tooOld: 'Vi har prøvet i 30 dage og er holdt op.',
-      other: 'Kursusrummet svarede noget, vi ikke forstod. Fortæl det til den, der passer kursusrummet.',
-    },
-    causesTitle: 'Hvorfor noget ikke er nået frem',
-    cause: 'Årsag',
-    code: 'Kode',
-    reason: (words: string) => `Kursussystemet skriver: ${words}`,
-  },
+  sync,
 };

@@ -1,4 +1,5 @@
 import type { instructor as danish } from '../da/instructor.ts';
+import { sync } from './scoreSync.ts';
 
 export const instructor: typeof danish = {
   title: (activity) => `Answers: ${activity}`,
@@ -34,19 +35,37 @@ export const instructor: typeof danish = {
   more: (n) => `and ${n} more`,
   isNew: 'New',
   reply: 'Write a reply',
+  replyShort: 'Reply',
+  replied: 'You have replied. Change',
+  whoChose: 'Who chose what',
 
   star: {
-    add: 'Bring this up',
-    remove: 'Chosen. Remove it',
-    addChart: 'Show this chart on the screen',
-    removeChart: 'Shown on the screen. Remove it',
+    add: 'Choose',
+    forScreen: 'for the screen',
+    remove: 'Chosen for the screen · remove',
+    heading: 'Chosen for the screen',
+    none: 'Press “☆ Choose” beside an answer or a chart. Nobody sees it until you show it.',
+    drop: 'remove',
+    waits: '(shown when at least three have answered)',
     changed: 'The participant has sent it again since you chose it. Read it, and choose it again.',
   },
 
   brief: {
     open: 'Get ready for the webinar',
     cardHeading: 'Your next webinar',
-    cardText: 'The answers, the plans and your notes on one page. It takes ten minutes.',
+    cardText: 'The questions to you, the answers and your notes on one page. It takes five minutes.',
+    noDate: 'The webinar has no day and time.',
+    setDate: 'Set day, time and link',
+    join: 'Open the webinar',
+    noLink: 'The link to the webinar is missing.',
+    now: 'The webinar is on now',
+    nobodySent: 'Nobody has answered yet',
+    sentOf: (sent, total) => `${sent} of ${total} have sent`,
+    sent: (sent) => `${sent} sent`,
+    questions: (n) => (n === 0 ? 'no questions to you' : n === 1 ? '1 question to you' : `${n} questions to you`),
+    toYou: (n) => `Questions to you (${n})`,
+    answers: 'What the class has answered',
+    toNotes: 'To your notes and what you have chosen',
     title: (week, module) => `Webinar in week ${week}: ${module}`,
     when: (time) => `The webinar is ${time}.`,
     recent: (n, time) =>
@@ -60,7 +79,20 @@ export const instructor: typeof danish = {
   openings: {
     heading: 'Ways to begin',
     few: 'Few have answered. That is enough. Here are openings that everyone can join.',
-    see: 'See ways to begin',
+    noneNeeded: 'They work without answers too.',
+    minutes: (n) => `${n} min`,
+    show: 'Show on the screen',
+    whyKnown: 'It is the one most of the class recognise themselves in.',
+    screen: {
+      choice: { before: '', after: 'Write your answer in the chat.' },
+      person: { ask: (name) => `What would you say to ${name}?`, after: 'Write in the chat what you would do.' },
+      words: { before: '', after: 'Write a single word in the chat.' },
+      plans: {
+        before: 'Some plans did not go as written.',
+        ask: 'What could one try instead?',
+        after: 'Write one idea in the chat.',
+      },
+    },
     choice: 'Begin with a show of hands',
     ask: (question) => `Ask: “${question}”`,
     chosen: (option) => [
@@ -117,6 +149,9 @@ export const instructor: typeof danish = {
     print: 'Print',
     noNames: 'The paper has no names, since others may see it.',
     stars: 'Answers you will bring up',
+    unchosen: (n) => (n === 1 ? 'One option nobody has chosen.' : `${n} options nobody has chosen.`),
+    moreOnPage: (n) => (n === 1 ? 'There is 1 more on the page.' : `There are ${n} more on the page.`),
+    restOnPage: 'The rest of your notes is on the page.',
     charts: 'What the class has chosen',
     written: 'What the class has written about',
   },
@@ -129,6 +164,7 @@ export const instructor: typeof danish = {
       'Choose an answer or a chart on the page with the answers. A chart shows when at least three have answered.',
     gone: 'What you wanted to show can no longer be shown.',
     begin: 'Begin',
+    toChosen: 'To what you have chosen',
     open: 'Show it',
     next: 'Next',
     previous: 'Back',
@@ -140,55 +176,5 @@ export const instructor: typeof danish = {
     aChart: 'Next: a chart',
   },
 
-  sync: {
-    title: 'Told to the course room',
-    intro: 'When a participant has sent, the course room is told.',
-    counts: ({ delivered, waiting, columnless, stopped }) =>
-      [
-        delivered > 0 ? `${delivered} delivered.` : '',
-        waiting > 0 ? `${waiting} on the way.` : '',
-        columnless > 0 ? `${columnless} waiting for a grade column.` : '',
-        stopped > 0 ? `${stopped} not delivered.` : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
-    attention: (n) =>
-      n === 1
-        ? '1 message to the course room was not delivered.'
-        : `${n} messages to the course room were not delivered.`,
-    seeWhy: 'See why',
-    stopped: 'Not delivered',
-    waiting: 'On the way',
-    columnless: 'Waiting for a grade column',
-    columnlessAdvice: 'If the class only gets one grade for the whole course, there is nothing for you to do.',
-    lookAgain: 'Look now',
-    delivered: 'Delivered',
-    deliveredAt: (when) => `Delivered ${when}.`,
-    alreadyGraded: 'The course room had it already.',
-    soon: 'We send it in a moment.',
-    nextTryToday: (time) => `We try again at ${time}.`,
-    nextTry: (when) => `We try again ${when}.`,
-    resend: 'Send again',
-    resendFor: (who) => `for ${who}`,
-    resendAll: 'Send all again',
-    resendingTitle: 'We are sending it again',
-    resendingText: 'Open the page again in a moment to see whether it worked.',
-    causes: {
-      down: 'The course room does not answer. This usually passes by itself.',
-      busy: 'The course room is busy just now.',
-      deleted: 'The activity has been deleted in the course room.',
-      notGradable: 'The course room takes nothing for this person. They may no longer be on the course.',
-      refused: 'The course room does not let us in. Tell whoever looks after the course room.',
-      off: 'The connection to the course room is closed. Tell whoever looks after the course room.',
-      noColumn: 'There is no grade column yet. Add the activity to the course, and the grades come by themselves.',
-      noGrades: 'The course room takes no grades from us. Tell whoever looks after the course room.',
-      moved: 'The activity is somewhere else in the course room now.',
-      tooOld: 'We have tried for 30 days and have stopped.',
-      other: 'The course room answered something we did not understand. Tell whoever looks after the course room.',
-    },
-    causesTitle: 'Why something was not delivered',
-    cause: 'Cause',
-    code: 'Code',
-    reason: (words) => `The course system says: ${words}`,
-  },
+  sync,
 };

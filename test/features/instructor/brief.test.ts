@@ -27,7 +27,8 @@ describe('the brief before a webinar', function () {
   it('is the first thing on the class page, and opens the coming module', async () => {
     const $ = load(world.front.html);
     const first = $('main section').first();
-    expect(first.find('a').attr('href')).to.equal(`${world.home}webinar`);
+    expect(first.find('a.button').attr('href')).to.equal(`${world.home}webinar/modul-1`);
+    expect(first.text()).to.include('Ingen har svaret endnu').and.include('Der er ingen dag og tid for webinaret.');
     const coming = async () => new URL((await world.client.follow(await world.open('webinar'))).url).pathname;
     expect(await coming(), 'nobody has begun').to.equal(`${world.home}webinar/modul-1`);
     const [person] = await world.fill(1, 0);
@@ -63,12 +64,51 @@ describe('the brief before a webinar', function () {
     expect(openings).not.to.match(/Person \d|Deltager \d/);
   });
 
+  it('begins with the questions to the instructor, and says when one is answered', async () => {
+    const ids = await world.fill(5, 4);
+    const page = await brief();
+    const $ = load(page.html);
+    expect($('.brief__read section').first().text())
+      .to.include('Spørgsmål til dig (1)')
+      .and.include('kameraet slukket');
+    expect($('[id="til-instruktoeren"]')).to.have.length(1);
+    expect($('.brief__facts').text().replace(/\s+/g, ' ')).to.equal('4 har sendt · 1 spørgsmål til dig');
+    const link = $(`[id="til-instruktoeren.${ids[3] ?? ''}"] .answer__tools a`);
+    expect(link.text()).to.include('Skriv et svar');
+    const writing = await world.open(link.attr('href') ?? '');
+    await world.post(writing, { 'answer.svar': 'Ja, det må du.' });
+    expect(load((await brief()).html)('#til-instruktoeren .answer__tools a').text()).to.include('Du har svaret');
+  });
+
+  it('shows an opening on the screen by one press: the course’s own words, and nobody’s answer', async () => {
+    await world.fill(4, 4);
+    const hrefs = load((await brief()).html)('.opening__show')
+      .toArray()
+      .map((one) => one.attribs['href'] ?? '');
+    expect(hrefs).to.have.length(3);
+    const [choice, person, words] = await Promise.all(hrefs.map((href) => world.open(href)));
+    expect(wordsOf(choice?.html ?? ''))
+      .to.include('Hvad kan gøre det lettere')
+      .and.include('Skriv dit svar i chatten.');
+    expect(wordsOf(person?.html ?? '')).to.include('Kasper');
+    expect(wordsOf(words?.html ?? ''))
+      .to.include('Skriv et enkelt ord i chatten.')
+      .and.not.include('Håb nummer');
+    expect((await world.open('webinar/modul-1/vis/planer')).status, 'no plans to follow up in week 1').to.equal(303);
+  });
+
+  it('says once that nobody has answered', async () => {
+    const words = wordsOf((await brief()).html);
+    expect(words.match(/Ingen har svaret endnu/g)).to.have.length(1);
+    expect(words).not.to.include('0 svar');
+  });
+
   it('stays usable and small where 300 have sent everything', async () => {
     await world.fill(300, 300);
     const { html } = await brief();
     const $ = load(html);
     expect($('#haab .answer')).to.have.length(50);
-    expect($('#haab > ul .answer')).to.have.length(6);
+    expect($('#haab > ul .answer')).to.have.length(3);
     expect($('#haab details').first().attr('open')).to.equal(undefined);
     expect($('#lykkedes .answer__fold')).to.have.length(5);
     expect(html.length).to.be.lessThan(450_000);

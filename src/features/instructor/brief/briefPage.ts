@@ -9,10 +9,12 @@ import { texts } from '../../../text/texts.ts';
 import { dayAndTime } from '../../../text/times.ts';
 import { stepsOf } from '../answersPage.ts';
 import { namesById } from '../names.ts';
+import { factsOf, isWritten } from '../facts.ts';
 import { questionBlock, type AnswerTools, type BlockInput, type Paging } from '../questionBlock.ts';
 import { slidesOf } from '../present/slides.ts';
 import { whoIsIn } from '../whoIsIn.ts';
-import { planBefore, webinarOf } from './module.ts';
+import { columnsOf } from './columns.ts';
+import { planBefore, TO_INSTRUCTOR, webinarOf } from './module.ts';
 import { openings } from './openings.ts';
 import { briefPath, replyPath, standing, type Gathered } from './place.ts';
 import { recognised, type Recognised } from './recognised.ts';
@@ -35,7 +37,7 @@ export interface BriefInput {
   paging: Paging;
 }
 
-/** With fewer answers than this, the page begins with conversation openings; otherwise these are folded away. */
+/** With fewer answers than this, the page says that it is enough. */
 const FEW = 5;
 
 /** Everything an instructor needs before a webinar, in the order of use: `views/instructor/brief.hbs`. */
@@ -50,32 +52,95 @@ export function briefPage(input: BriefInput) {
   const nameOf = nameIn(gathered, language);
   const recent = since > 0 ? now.sent.filter(({ sentAt }) => sentAt > since).map(({ person }) => nameOf(person)) : [];
   const blocks = { nameOf, language, paging: input.paging };
+  const parts = partsOf(input, blocks);
+  const who = whoIsIn(now, language);
   return {
     title: text.brief.title(weekOf(course, schedule, module), module.title),
     when: begins === undefined ? '' : text.brief.when(dayAndTime(begins, language)),
-    who: whoIsIn(now, language),
+    webinarLink: schedule.link,
+    facts: factsOf(now, parts.toYou?.given ?? 0, language),
+    who,
     recent: since === 0 ? '' : text.brief.recent(recent.length, dayAndTime(since, language)),
     recentNames: recent.slice(0, 10).join(', '),
-    isFew: now.sent.length < FEW,
-    openings: openings({ prep, sent: now.sent, people, hasStuckPlans: (input.plans?.stuck ?? 0) > 0, language }),
-    steps: [
-      ...(prep ? stepsOf(prep, { ...blocks, sent: now.sent, tools: toolsFor(input, prep.id) }) : []),
-      ...gathered.others.flatMap(({ activity, sent }) => otherSteps(activity, { ...blocks, sent }, input)),
-    ],
+    isFew: now.sent.length > 0 && now.sent.length < FEW,
+    nobodySent: now.sent.length === 0 && gathered.met.length === 0,
+    openings: agendaOf(input, people),
+    ...parts,
     people: people.filter(({ met }) => met > 0).map((one) => personPart(one, input, blocks)),
     peopleChart: peopleChart(people, language),
     plans: plansPart(input),
+    chosen: chosenPart(input),
     shows: slidesOf(standing(stars, module, gathered), gathered, language).length,
     path,
     answersHref: prep ? activityPath(viewer, prep.id) : '',
     replyToClassHref: replyPath(viewer, TO_CLASS, module.id),
     replies: repliesPart(input),
-    others: course.modules.map((other) => ({
-      label: text.brief.week(weekOf(course, schedule, other), other.title),
-      href: briefPath(viewer, other.id),
-      isHere: other.id === module.id,
-    })),
+    others: otherWeeks(input),
   };
+}
+
+/** The openings, each with its minutes and the way to show it. */
+function agendaOf({ module, viewer, gathered: { prep, now }, plans }: BriefInput, people: Recognised[]) {
+  const { language } = viewer;
+  const hasStuckPlans = (plans?.stuck ?? 0) > 0;
+  return openings({ prep, sent: now.sent, people, hasStuckPlans, language }).map(({ id, minutes, ...opening }) => ({
+    ...opening,
+    time: texts[language].instructor.openings.minutes(minutes),
+    href: `${briefPath(viewer, module.id)}/vis/${id}`,
+  }));
+}
+
+function otherWeeks({ course, schedule, module, viewer }: BriefInput) {
+  return course.modules.map((other) => ({
+    label: texts[viewer.language].instructor.brief.week(weekOf(course, schedule, other), other.title),
+    href: briefPath(viewer, other.id),
+    isHere: other.id === module.id,
+  }));
+}
+
+/** About how many lines the co-participants take above the first column. */
+const LINES_OF_PEOPLE = 8;
+
+/** What was answered: first what participants ask the instructor, then each activity's questions. */
+function partsOf(input: BriefInput, blocks: Blocks) {
+  const { prep, now, others } = input.gathered;
+  const ofPrep = prep && now.sent.length > 0 ? questionsOf(prep, { ...blocks, sent: now.sent }, input) : [];
+  const asked = ofPrep.find(({ id }) => id === TO_INSTRUCTOR);
+  const given = prep ? now.sent.filter(({ answers }) => isWritten(answers[TO_INSTRUCTOR])).length : 0;
+  const text = texts[blocks.language].instructor.brief;
+  return {
+    toYou: asked && given > 0 ? { given, heading: text.toYou(given), texts: asked.texts } : undefined,
+    parts: [
+      { title: text.answers, questions: ofPrep.filter(({ id }) => id !== TO_INSTRUCTOR), before: LINES_OF_PEOPLE },
+      ...others.map(({ activity, sent }) => ({
+        title: activity.title,
+        questions: sent.length > 0 ? questionsOf(activity, { ...blocks, sent }, input) : [],
+        before: 0,
+      })),
+    ]
+      .filter(({ questions }) => questions.length > 0)
+      .map(({ title, questions, before }) => ({ title, columns: columnsOf(questions, before) })),
+  };
+}
+
+function questionsOf(activity: SteppedActivity, blocks: Omit<BlockInput, 'tools'>, input: BriefInput) {
+  return stepsOf(activity, { ...blocks, tools: toolsFor(input, activity.id) }).flatMap(({ questions }) => questions);
+}
+
+/** What the instructor has chosen, in short, with a button to remove each. */
+function chosenPart({ stars, module, gathered, viewer }: BriefInput) {
+  const shown = new Set(slidesOf(standing(stars, module, gathered), gathered, viewer.language).map(({ id }) => id));
+  return standing(stars, module, gathered).map(({ star, asked, text }) => ({
+    label: shortened(text === '' ? asked.question.ask : `“${text}”`),
+    value: [star.activity, star.question, star.person].join('/'),
+    waits: shown.has(star.id) ? '' : texts[viewer.language].instructor.star.waits,
+  }));
+}
+
+const LONGEST_LABEL = 70;
+
+function shortened(text: string): string {
+  return text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL).trimEnd()} …` : text;
 }
 
 /** Names from the LMS's current list, if it gives one. */
@@ -86,7 +151,7 @@ function nameIn({ now }: Gathered, language: Viewer['language']) {
   );
 }
 
-function toolsFor({ viewer, stars, since }: BriefInput, activity: string): AnswerTools {
+function toolsFor({ viewer, stars, since, replies }: BriefInput, activity: string): AnswerTools {
   return {
     since,
     star: ({ question, person, sentAt }) => {
@@ -99,16 +164,11 @@ function toolsFor({ viewer, stars, since }: BriefInput, activity: string): Answe
         value: [activity, question, person, ...(person === '' ? [] : [sentAt])].join('/'),
       };
     },
-    replyHref: (person) => replyPath(viewer, person, activity),
+    reply: (person) => ({
+      href: replyPath(viewer, person, activity),
+      isWritten: replies.some(({ to, about, from }) => to === person && about === activity && from === viewer.person),
+    }),
   };
-}
-
-/** The steps of another activity, shown like the preparation's, under that activity's name. */
-function otherSteps(activity: SteppedActivity, blocks: Omit<BlockInput, 'tools'>, input: BriefInput) {
-  return stepsOf(activity, { ...blocks, tools: toolsFor(input, activity.id) }).map(({ title, questions }) => ({
-    title: `${activity.title} – ${title}`,
-    questions,
-  }));
 }
 
 type Blocks = Omit<Parameters<typeof questionBlock>[1], 'sent' | 'tools'>;

@@ -4,6 +4,9 @@ import { isStepped } from '../../../content/find.ts';
 import { weekCount, weekOf } from '../../../content/rhythm.ts';
 import { webinarsAhead, weekNow, type Schedule } from '../../../domain/schedule.ts';
 
+/** Id of the question in a preparation by which participants write to their instructor. */
+export const TO_INSTRUCTOR = 'til-instruktoeren';
+
 export interface Coming {
   schedule: Schedule;
   /** Milliseconds since 1970. */

@@ -8,7 +8,7 @@ import { askedIn, standing } from './place.ts';
 import { recognised } from './recognised.ts';
 import type { BriefInput } from './briefPage.ts';
 import { weekOf } from '../../../content/rhythm.ts';
-import { webinarOf } from './module.ts';
+import { TO_INSTRUCTOR, webinarOf } from './module.ts';
 import { dayAndTime } from '../../../text/times.ts';
 
 export type PrintInput = Pick<
@@ -20,7 +20,6 @@ export type PrintInput = Pick<
 const MOST_STARS = 8;
 const LONGEST_STAR = 300;
 const LONGEST_NOTES = 1500;
-const MOST_OPTIONS = 4;
 const MOST_ANSWERS = 3;
 const LONGEST_ANSWER = 160;
 
@@ -38,11 +37,13 @@ export function printPage(input: PrintInput) {
     wide: true,
     when: begins === undefined ? '' : text.brief.when(dayAndTime(begins, language)),
     counts: whoIsIn(now, language).counts,
-    openings: openings({ prep, sent: now.sent, people, hasStuckPlans: (plans?.stuck ?? 0) > 0, language }),
+    openings: openings({ prep, sent: now.sent, people, hasStuckPlans: (plans?.stuck ?? 0) > 0, language }).map(
+      ({ heading, lead, lines, minutes }) => ({ heading, lead, lines, time: text.openings.minutes(minutes) }),
+    ),
     stars: shown
       .slice(0, MOST_STARS)
       .map(({ asked, text: words }) => ({ ask: asked.question.ask, words: cut(words, LONGEST_STAR) })),
-    moreStars: shown.length > MOST_STARS ? text.more(shown.length - MOST_STARS) : '',
+    moreStars: shown.length > MOST_STARS ? text.print.moreOnPage(shown.length - MOST_STARS) : '',
     charts: chartsOf(input),
     written: writtenIn(input),
     people: people
@@ -54,19 +55,25 @@ export function printPage(input: PrintInput) {
       { label: text.plans.done, count: plans.done },
     ],
     notes: typeof input.notes === 'string' ? cut(input.notes, LONGEST_NOTES) : '',
+    restOfNotes: typeof input.notes === 'string' && input.notes.length > LONGEST_NOTES ? text.print.restOnPage : '',
   };
 }
 
 /** For each question: how many wrote something, and the first few texts without names. */
 function writtenIn({ gathered: { prep, now }, module, viewer: { language } }: PrintInput) {
+  // What participants ask the instructor comes first, on paper too.
+  const isToInstructor = ({ question }: { question: { id: string } }) => (question.id === TO_INSTRUCTOR ? 0 : 1);
   return askedIn(module)
     .filter(({ activity, question }) => activity === prep && isInWords(question))
+    .sort((one, other) => isToInstructor(one) - isToInstructor(other))
     .map(({ question }) => {
       const given = givenTo(question, now.sent);
       return {
         ask: question.ask,
         answered: texts[language].instructor.answers(given.length),
         words: given.slice(0, MOST_ANSWERS).map(({ values }) => cut(values.join(' '), LONGEST_ANSWER)),
+        more:
+          given.length > MOST_ANSWERS ? texts[language].instructor.print.moreOnPage(given.length - MOST_ANSWERS) : '',
       };
     });
 }
@@ -76,14 +83,17 @@ function chartsOf({ gathered: { prep, now }, viewer: { language } }: PrintInput)
     if (isInWords(question)) return [];
     const given = givenTo(question, now.sent);
     const bars = barsOf(optionsOf(question), given, language);
-    // A scale keeps its order and its ends; of options, the most chosen are shown.
-    const rows = question.kind === 'scale' ? bars : bars.sort((a, b) => b.count - a.count).slice(0, MOST_OPTIONS);
+    // A scale keeps its order and its ends; of options, those that somebody chose, the most chosen first.
+    const chosen = bars.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+    const rows = question.kind === 'scale' ? bars : chosen;
     return given.length === 0
       ? []
       : [
           {
             ask: question.ask,
             mean: meanOf(question, given, language),
+            unchosen:
+              rows.length < bars.length ? texts[language].instructor.print.unchosen(bars.length - rows.length) : '',
             rows: rows.map(({ label, count, share }) => ({ label, count, share })),
           },
         ];

@@ -1,4 +1,3 @@
-import { planNumbers } from '../../../activities/handleplan/index.ts';
 import { errorsOf } from '../../../forms/errors.ts';
 import type { Wrong } from '../../../forms/faults.ts';
 import { postOwnForm } from '../../../forms/ownForm.ts';
@@ -10,7 +9,8 @@ import { texts } from '../../../text/texts.ts';
 import { courseIn } from '../../../content/find.ts';
 import type { Paging } from '../questionBlock.ts';
 import { briefPage } from './briefPage.ts';
-import { comingModule, planBefore } from './module.ts';
+import { comingIn } from '../comingWebinar.ts';
+import { plansFollowed } from './plans.ts';
 import {
   askedIn,
   briefPath,
@@ -23,7 +23,6 @@ import {
   type BriefDeps,
 } from './place.ts';
 import { printPage } from './printPage.ts';
-import { participantIds } from '../../../rooms/participants.ts';
 
 /** The instructor's page before a webinar: reading, starring, notes and printing. */
 export function briefRoutes(deps: BriefDeps): RoomRoute[] {
@@ -44,15 +43,7 @@ export function briefRoutes(deps: BriefDeps): RoomRoute[] {
 }
 
 async function goToComing(deps: BriefDeps, { viewer, res }: Visit): Promise<void> {
-  const schedule = await deps.schedules.of(viewer.room);
-  const module = await comingModule(courseIn(deps.courses, viewer.language), {
-    schedule,
-    now: deps.clock(),
-    isBegun: async ({ activities }) => {
-      const found = await Promise.all(activities.map(({ id }) => deps.responses.list(viewer.room, id)));
-      return found.some((responses) => responses.length > 0);
-    },
-  });
+  const module = await comingIn(deps, viewer);
   if (!module) throw new Problem('not-found');
   res.redirect(303, briefPath(viewer, module.id));
 }
@@ -71,8 +62,7 @@ async function showBrief(deps: BriefDeps, visit: Visit, wrong: Wrong | undefined
     deps.replies.inRoom(viewer.room),
   ]);
   await noteClass(visit, module, gathered);
-  const followed = planBefore(course, schedule, module);
-  const plans = followed && planNumbers(await plansOfClass(deps, viewer.room, followed.id));
+  const plans = await plansFollowed(deps, viewer, module);
   const input = { course, module, viewer, schedule, now: deps.clock(), since, gathered, stars, plans, replies };
   const { language } = viewer;
   const form = formModel({ questions: place.questions, stored: note, wrong, language });
@@ -88,13 +78,6 @@ async function showBrief(deps: BriefDeps, visit: Visit, wrong: Wrong | undefined
     },
     unplacedTexts: wrong?.unplacedTexts,
   });
-}
-
-/** Only participants' plans: a plan that a teacher made while trying the course as a participant is not counted. */
-async function plansOfClass(deps: BriefDeps, room: string, activity: string) {
-  const [people, responses] = await Promise.all([deps.rooms.people(room), deps.responses.list(room, activity)]);
-  const participants = participantIds(people);
-  return responses.filter(({ person }) => participants.has(person));
 }
 
 /** Which further answers a link asks for. */
@@ -161,8 +144,7 @@ async function showPrint(deps: BriefDeps, visit: Visit): Promise<void> {
     deps.instructorNotes.stars(viewer),
     deps.webinarNotes.get(notesPlace(deps, viewer, module.id).of),
   ]);
-  const followed = planBefore(course, schedule, module);
-  const plans = followed && planNumbers(await plansOfClass(deps, viewer.room, followed.id));
+  const plans = await plansFollowed(deps, viewer, module);
   await noteClass(visit, module, gathered);
   const notes = note?.draft['noter'];
   res.render('instructor/print', {

@@ -2,6 +2,10 @@ import type { Module } from '../../../content/course.ts';
 import type { RoomRoute, Visit } from '../../../http/route.ts';
 import { texts } from '../../../text/texts.ts';
 import { briefPath, moduleIn, readable, standing, type BriefDeps } from '../brief/place.ts';
+import { prepOf, scenarioOf } from '../brief/module.ts';
+import { isOpeningId, openings, type Opening } from '../brief/openings.ts';
+import { plansFollowed } from '../brief/plans.ts';
+import { recognised } from '../brief/recognised.ts';
 import { slidesOf, type Slide } from './slides.ts';
 
 /**
@@ -20,6 +24,36 @@ export function presentRoutes(deps: BriefDeps): RoomRoute[] {
       handle: (visit) => showSlide(deps, visit, true),
     },
   ];
+}
+
+/** An opening of the agenda: the course's own words, so it needs no page that announces it. */
+async function showOpening(deps: BriefDeps, visit: Visit, opening: Opening): Promise<void> {
+  const { viewer, res } = visit;
+  const module = moduleIn(deps, visit);
+  const back = briefPath(viewer, module.id);
+  const text = texts[viewer.language].instructor.present;
+  const [first] = await slidesIn(deps, visit, module);
+  res.render('instructor/present', {
+    ...LAYOUT,
+    title: opening.heading,
+    opening: opening.screen,
+    next: first ? { href: `${back}/vis/${first.id}`, label: text.toChosen } : { href: back, label: text.end },
+    back,
+  });
+}
+
+async function openingOf(deps: BriefDeps, { viewer, req }: Visit, module: Module): Promise<Opening | undefined> {
+  if (!isOpeningId(req.params['slide'])) return undefined;
+  const [sent, plans] = await Promise.all([readable(deps, viewer.room, module), plansFollowed(deps, viewer, module)]);
+  const [prep, scenario] = [prepOf(module), scenarioOf(module)];
+  const all = openings({
+    prep,
+    sent: sent.sentTo(prep?.id ?? ''),
+    people: scenario ? recognised(scenario, sent.sentTo(scenario.id)) : [],
+    hasStuckPlans: (plans?.stuck ?? 0) > 0,
+    language: viewer.language,
+  });
+  return all.find(({ id }) => id === req.params['slide']);
 }
 
 const LAYOUT = { layout: 'instructor/screen' };
@@ -50,6 +84,8 @@ async function showStart(deps: BriefDeps, visit: Visit): Promise<void> {
 async function showSlide(deps: BriefDeps, visit: Visit, isOpen: boolean): Promise<void> {
   const { viewer, req, res } = visit;
   const module = moduleIn(deps, visit);
+  const opening = await openingOf(deps, visit, module);
+  if (opening) return showOpening(deps, visit, opening);
   const slides = await slidesIn(deps, visit, module);
   const back = briefPath(viewer, module.id);
   const start = `${back}/vis`;

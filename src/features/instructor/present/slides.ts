@@ -1,4 +1,5 @@
 import { isInWords, optionsOf } from '../../../content/questions/kinds.ts';
+import type { Question } from '../../../content/course.ts';
 import type { Language } from '../../../domain/viewer.ts';
 import { texts } from '../../../text/texts.ts';
 import { barsOf, givenTo, meanOf } from '../questionBlock.ts';
@@ -16,8 +17,8 @@ export interface Slide {
   ask: string;
   /** The words; empty for a chart. */
   text: string;
-  /** Whether it is so long that it needs smaller type. */
-  isLong: boolean;
+  /** How long it is: the longer, the smaller the type. */
+  size: 'short' | 'medium' | 'long' | 'longest';
   answered: string;
   mean: string;
   rows: { label: string; count: number; share: number }[];
@@ -26,13 +27,22 @@ export interface Slide {
 /** Fewer answers than this give no chart: in a small class people could guess who is who. */
 const FEWEST = 3;
 
-const LONG = 240;
+/** Characters that fill the screen at each size. */
+const SIZES = [
+  { size: 'short', most: 120 },
+  { size: 'medium', most: 260 },
+  { size: 'long', most: 480 },
+] as const;
+
+function sizeOf(text: string): Slide['size'] {
+  return SIZES.find(({ most }) => text.length <= most)?.size ?? 'longest';
+}
 
 export function slidesOf(standing: Standing[], { sentTo }: Pick<Gathered, 'sentTo'>, language: Language): Slide[] {
   return standing.flatMap(({ star, asked: { activity, question }, text }) => {
     const words = texts[language].instructor;
     const whose = isInWords(question) ? [star.person] : [];
-    const about = { id: star.id, activity: activity.id, whose, ask: question.ask, text, isLong: text.length > LONG };
+    const about = { id: star.id, activity: activity.id, whose, ask: question.ask, text, size: sizeOf(text) };
     if (isInWords(question)) return [{ ...about, announced: words.present.anAnswer, answered: '', mean: '', rows: [] }];
     const given = givenTo(question, sentTo(activity.id));
     if (given.length < FEWEST) return [];
@@ -42,8 +52,15 @@ export function slidesOf(standing: Standing[], { sentTo }: Pick<Gathered, 'sentT
         announced: words.present.aChart,
         answered: words.answers(given.length),
         mean: meanOf(question, given, language),
-        rows: barsOf(optionsOf(question), given, language).map(({ label, count, share }) => ({ label, count, share })),
+        rows: rowsOf(question, given, language),
       },
     ];
   });
+}
+
+/** What somebody has chosen: options with the most chosen first, a scale in its own order. */
+function rowsOf(question: Question, given: ReturnType<typeof givenTo>, language: Language): Slide['rows'] {
+  const bars = barsOf(optionsOf(question), given, language).filter(({ count }) => count > 0);
+  const sorted = question.kind === 'scale' ? bars : bars.toSorted((one, other) => other.count - one.count);
+  return sorted.map(({ label, count, share }) => ({ label, count, share }));
 }

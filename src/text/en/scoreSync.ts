@@ -1,0 +1,53 @@
+import type { sync as danish } from '../da/scoreSync.ts';
+
+export const sync: typeof danish = {
+  title: 'Told to the course room',
+  intro: 'When a participant has sent, the course room is told.',
+  counts: ({ delivered, waiting, columnless, stopped }) =>
+    [
+      delivered > 0 ? `${delivered} delivered.` : '',
+      waiting > 0 ? `${waiting} on the way.` : '',
+      columnless > 0 ? `${columnless} waiting for a grade column.` : '',
+      stopped > 0 ? `${stopped} not delivered.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  attention: (n) =>
+    n === 1
+      ? '1 message to the course room was not delivered.'
+      : `${n} messages to the course room were not delivered.`,
+  seeWhy: 'See why',
+  stopped: 'Not delivered',
+  waiting: 'On the way',
+  columnless: 'Waiting for a grade column',
+  columnlessAdvice: 'If the class only gets one grade for the whole course, there is nothing for you to do.',
+  lookAgain: 'Look now',
+  delivered: 'Delivered',
+  deliveredAt: (when) => `Delivered ${when}.`,
+  alreadyGraded: 'The course room had it already.',
+  soon: 'We send it in a moment.',
+  nextTryToday: (time) => `We try again at ${time}.`,
+  nextTry: (when) => `We try again ${when}.`,
+  resend: 'Send again',
+  resendFor: (who) => `for ${who}`,
+  resendAll: 'Send all again',
+  resendingTitle: 'We are sending it again',
+  resendingText: 'Open the page again in a moment to see whether it worked.',
+  causes: {
+    down: 'The course room does not answer. This usually passes by itself.',
+    busy: 'The course room is busy just now.',
+    deleted: 'The activity has been deleted in the course room.',
+    notGradable: 'The course room takes nothing for this person. They may no longer be on the course.',
+    refused: 'The course room does not let us in. Tell whoever looks after the course room.',
+    off: 'The connection to the course room is closed. Tell whoever looks after the course room.',
+    noColumn: 'There is no grade column yet. Add the activity to the course, and the grades come by themselves.',
+    noGrades: 'The course room takes no grades from us. Tell whoever looks after the course room.',
+    moved: 'The activity is somewhere else in the course room now.',
+    tooOld: 'We have tried for 30 days and have stopped.',
+    other: 'The course room answered something we did not understand. Tell whoever looks after the course room.',
+  },
+  causesTitle: 'Why something was not delivered',
+  cause: 'Cause',
+  code: 'Code',
+  reason: (words) => `The course system says: ${words}`,
+};
