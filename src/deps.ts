@@ -23,7 +23,7 @@ import { createKeepTokens } from './forms/keepTokens.ts';
 import { createInstructorNotes } from './features/instructor/index.ts';
 import { createOwnNotes } from './forms/ownNotes.ts';
 import { createOwnLinks } from './activities/survey/ownLinks/index.ts';
-import { createReplies } from './features/replies/index.ts';
+import { openReplies } from './features/replies/index.ts';
 import { createEmail, createReminders, createSms } from './features/reminders/index.ts';
 import { createCopyLinks, createNotices, createPrivacy, guardErased, keepErasing } from './features/privacy/index.ts';
 import { connectReports } from './responses/connectReports.ts';
@@ -173,7 +173,7 @@ export async function openStores(config: Config, clock: Clock) {
     symptomCircles: await createOwnNotes(store, { name: 'symptom_circles', clock }),
     webinarNotes: await createOwnNotes(store, { name: 'webinar_notes', clock }),
     instructorNotes: await createInstructorNotes(store, clock),
-    replies: await createReplies(store, clock),
+    ...(await openReplies(store, clock)),
     sessionEnds,
     validFrom: createValidFrom(sessionEnds.everyone),
     sessions: createSessions(deriveKey(toolSecret, 'taettere-paa-job session'), { clock, toolUrl: config.toolUrl }),

@@ -28,6 +28,8 @@ describe('the data inventory', function () {
     await deps.instructorNotes.star(of, { activity: 'a', question: 'q', person: '', sentAt: 0 });
     await deps.replies.send({ room, to: of.person, about: 'a', from: 'i' }, { text: 'Godt', base: '' });
     await deps.replies.noteRead(of, 1);
+    const reply = { room, to: of.person, about: 'a', from: 'i', text: 'Godt', sentAt: 1 };
+    await deps.replyThanks.give(of.person, reply);
     await deps.absences.tell({ ...of, day: '2026-12-01' }, 'aftale');
     const reading = { room, reader: 'i', role: 'instructor', kind: 'answers', activity: 'a' } as const;
     await deps.auditLog.note({ ...reading, whose: [of.person] });

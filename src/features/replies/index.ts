@@ -1,3 +1,4 @@
 export { replyNews } from './news.ts';
 export { repliesRoutes } from './routes.ts';
-export { type Replies, type Reply, TO_CLASS, createReplies } from './store.ts';
+export { openReplies } from './open.ts';
+export { type Replies, type Reply, TO_CLASS } from './store.ts';

@@ -9,14 +9,21 @@ import { readPage } from './readPage.ts';
 import { writePage, type WritePageInput } from './writePage.ts';
 import { roomPath } from '../../http/roomPath.ts';
 import { createNamer } from '../../text/names.ts';
+import { fieldIn } from '../../http/fieldIn.ts';
+import { weekOf } from '../../content/rhythm.ts';
+import type { Schedules } from '../../rooms/settings.ts';
+import { thankedFor, type ReplyThanks } from './thanks.ts';
 
 export interface RepliesDeps {
   courses: Courses;
   replies: Replies;
+  replyThanks: ReplyThanks;
+  schedules: Pick<Schedules, 'of'>;
   rooms: { person(id: string): Promise<Person | undefined>; people(room: string): Promise<Person[]> };
 }
 
 const WRITE = '/svar-til/:til';
+const READ = '/svar-fra-instruktoer';
 
 /** Short replies from an instructor to a participant or the class, written and read only in the room. */
 export function repliesRoutes(deps: RepliesDeps): RoomRoute[] {
@@ -28,8 +35,21 @@ export function repliesRoutes(deps: RepliesDeps): RoomRoute[] {
     {
       action: 'readReplies',
       method: 'get',
-      path: '/svar-fra-instruktoer',
+      path: READ,
       handle: (visit) => showReplies(deps, visit),
+    },
+    {
+      action: 'readReplies',
+      method: 'post',
+      path: `${READ}/tak`,
+      handle: (visit) => thank(deps, visit),
+    },
+    // After a form of which nothing came the address is the form's own; reloading it shows the page.
+    {
+      action: 'readReplies',
+      method: 'get',
+      path: `${READ}/tak`,
+      handle: ({ viewer, res }) => res.redirect(303, roomPath(viewer.room, READ)),
     },
   ];
 }
@@ -60,7 +80,7 @@ async function placeOf({ courses, rooms }: RepliesDeps, { viewer, req }: Visit):
 function subjectOf(courses: Courses, language: Visit['viewer']['language'], id: string) {
   for (const module of courseIn(courses, language).modules) {
     const found = [module, ...module.activities].find((one) => one.id === id);
-    if (found) return { title: found.title, module: module.id };
+    if (found) return { title: found.title, module: module.id, inModule: module, isModule: found === module };
   }
   return undefined;
 }
@@ -83,6 +103,7 @@ async function render(deps: RepliesDeps, { viewer, res }: Visit, { place, sent, 
     about,
     sent,
     readBy: sent ? await countReaders(deps, sent) : 0,
+    thankedBy: sent ? (await deps.replyThanks.for(sent)).length : 0,
     language: viewer.language,
   });
   res.status(page.errors.length > 0 ? 422 : 200).render('replies/write', {
@@ -121,14 +142,33 @@ async function takeBack(deps: RepliesDeps, visit: Visit): Promise<void> {
 }
 
 async function showReplies(deps: RepliesDeps, { viewer, res }: Visit): Promise<void> {
-  const [replies, readTo, people] = await Promise.all([
+  const [replies, readTo, people, thanked, schedule] = await Promise.all([
     deps.replies.toPerson(viewer.room, viewer.person),
     deps.replies.readTo(viewer.room, viewer.person),
     deps.rooms.people(viewer.room),
+    deps.replyThanks.of(viewer.room, viewer.person),
+    deps.schedules.of(viewer.room),
   ]);
   // Only replies on the page have been read; a reply that came meanwhile is still new.
   const [latest] = replies;
   if (latest && latest.sentAt > readTo) await deps.replies.noteRead(viewer, latest.sentAt);
-  const titleOf = (about: string) => subjectOf(deps.courses, viewer.language, about)?.title ?? '';
-  res.render('replies/read', readPage({ replies, readTo, people, titleOf, language: viewer.language }));
+  const course = courseIn(deps.courses, viewer.language);
+  const linkTo = (about: string) => {
+    const found = subjectOf(deps.courses, viewer.language, about);
+    if (!found) return undefined;
+    const below = found.isModule ? `/uge/${weekOf(course, schedule, found.inModule)}` : `/aktivitet/${about}`;
+    return { title: found.title, href: roomPath(viewer.room, below) };
+  };
+  const page = readPage({ replies, readTo, thanked, people, subjectOf: linkTo, language: viewer.language });
+  res.render('replies/read', { ...page, thankAction: roomPath(viewer.room, `${READ}/tak`) });
+}
+
+/** Only for a reply that the participant may read; one that was changed or taken back meanwhile is shown as it is now. */
+async function thank({ replies, replyThanks }: RepliesDeps, { viewer, req, res }: Visit): Promise<void> {
+  const asked = fieldIn(req, 'brev');
+  const all = await replies.toPerson(viewer.room, viewer.person);
+  const at = all.findIndex((reply) => thankedFor(reply) === asked);
+  const reply = all[at];
+  if (reply) await replyThanks.give(viewer.person, reply);
+  res.redirect(303, roomPath(viewer.room, reply ? `${READ}#brev-${at + 1}` : READ));
 }

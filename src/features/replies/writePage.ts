@@ -14,6 +14,8 @@ export interface WritePageInput {
   sent: Reply | undefined;
   /** How many of its recipients have read it. */
   readBy: number;
+  /** How many of them have thanked for it. */
+  thankedBy: number;
   /** Text that was written and not sent, and why. */
   refused?: Pick<ReplyForm, 'text' | 'fault'> | undefined;
   /** The sent reply differs from the one that the form was based on. */
@@ -63,13 +65,20 @@ function cprOf({ sent, refused }: WritePageInput) {
 function sentPart(input: WritePageInput) {
   const { sent, language } = input;
   const { write } = texts[language].replies;
-  return sent && { text: sent.text, line: `${write.sentAt(dayAndTime(sent.sentAt, language))} ${readLine(input)}` };
+  const lines = sent ? [write.sentAt(dayAndTime(sent.sentAt, language)), readLine(input), thanksLine(input)] : [];
+  return sent && { text: sent.text, line: lines.filter(Boolean).join(' ') };
 }
 
 function readLine({ who, readBy, language }: WritePageInput): string {
   const { write } = texts[language].replies;
   if (readBy === 0) return write.unread;
   return who === '' ? write.readBy(readBy) : write.read;
+}
+
+function thanksLine({ who, thankedBy, language }: WritePageInput): string {
+  const { write } = texts[language].replies;
+  if (thankedBy === 0) return '';
+  return who === '' ? write.thankedBy(thankedBy) : write.thanked(who);
 }
 
 function errorOf({ refused, isConflict = false, language }: WritePageInput): string {

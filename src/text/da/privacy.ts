@@ -33,6 +33,7 @@ export const privacy = {
     webinar_notes: { title: 'Dine noter', what: 'Noter, som kun du læser.' },
     instructor_desks: { title: 'Dine stjerner', what: 'Hvad du har valgt at tage op på webinarer.' },
     replies: { title: 'Svar fra dine instruktører', what: 'Korte svar til dig. Du og dine instruktører kan læse dem.' },
+    reply_thanks: { title: 'Dit tak', what: 'Hvilke svar du har sagt tak for. Dine instruktører kan se det.' },
     reply_readings: { title: 'Hvad du har læst', what: 'Hvornår du sidst læste svar fra dine instruktører.' },
     absences: {
       title: 'Webinarer, du ikke kunne komme til',

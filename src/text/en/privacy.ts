@@ -37,6 +37,10 @@ export const privacy: typeof danish = {
       title: 'Answers from your instructors',
       what: 'Short answers to you. You and your instructors can read them.',
     },
+    reply_thanks: {
+      title: 'Your thanks',
+      what: 'Which replies you have said thank you for. Your instructors can see it.',
+    },
     reply_readings: { title: 'What you have read', what: 'When you last read answers from your instructors.' },
     absences: {
       title: 'Webinars you could not come to',

@@ -27,18 +27,64 @@ describe('a reply from an instructor', function () {
 
   it('is told of on the front page, read on its own page, and then no longer new', async () => {
     expect(await front()).not.to.include('instruktør');
-    const sent = await world.client.follow(await world.post(await form(), { 'answer.svar': 'Godt <b>set</b>\ntak' }));
+    const sent = await world.client.follow(await world.post(await form(), { 'answer.svar': 'Flot <b>set</b>\ntak' }));
     expect(wordsOf(sent.html)).to.include('Svaret er sendt').and.include('Det er ikke læst endnu.');
     const week = await mette.open('');
-    expect(wordsOf(week.html)).to.include(NEWS).and.not.include('Godt');
+    expect(wordsOf(week.html)).to.include(NEWS).and.not.include('Flot');
     const read = await mette.open('svar-fra-instruktoer');
-    expect(load(read.html)('.answer__text').text()).to.equal('Godt <b>set</b>\ntak');
+    expect(load(read.html)('.letter blockquote').text()).to.equal('Flot <b>set</b>\ntak');
     expect(wordsOf(read.html)).to.include('Til dig').and.include('Nyt');
     expect(await front()).not.to.include(NEWS);
     expect(wordsOf((await form()).html)).to.include('Det er læst.');
     const other = await world.platform.launch({ person: people.jens, activity: 'Min uge' });
     const elsewhere = visitsOf(world.app, other.client, world.home);
     expect(wordsOf((await elsewhere.open('svar-fra-instruktoer')).html)).to.include('ikke noget svar lige nu');
+  });
+
+  it('is a letter: by whom, about what, with a link there and a way home', async () => {
+    await world.post(await form(), { 'answer.svar': 'Godt set' });
+    const $ = load((await mette.open('svar-fra-instruktoer')).html);
+    expect($('.letter h2').text()).to.match(/^Ulla skriver/);
+    expect($('.initials').text()).to.equal('UB');
+    expect($('.letter__foot a').attr('href')).to.equal(`${world.home}aktivitet/${PREP}`);
+    expect($('main .button-primary').attr('href')).to.equal(world.home);
+  });
+
+  it('is thanked for in one press, once, and the writer is told', async () => {
+    await world.post(await form(), { 'answer.svar': 'Godt set' });
+    await world.post(await form('holdet', 'modul-1'), { 'answer.svar': 'Vi ses' });
+    const press = async (which: number) => {
+      const page = await mette.open('svar-fra-instruktoer');
+      const $ = load(page.html);
+      const fields = Object.fromEntries(
+        $('.letter')
+          .eq(which)
+          .find('form')
+          .serializeArray()
+          .map(({ name, value }) => [name, value]),
+      );
+      return { page, fields };
+    };
+    const [toClass, toMette] = [await press(0), await press(1)];
+    const thank = ({ page, fields }: Awaited<ReturnType<typeof press>>) =>
+      mette.post(page, fields, load(page.html)('.letter form').attr('action')!);
+    await Promise.all([thank(toMette), thank(toMette)]);
+    const after = load((await mette.open('svar-fra-instruktoer')).html);
+    expect(after('.letter__thanked').text()).to.include('Du har sagt tak');
+    expect(after('.letter form')).to.have.length(1);
+    expect(wordsOf((await form()).html)).to.match(/Mette Holm siger tak/);
+    await thank(toClass);
+    expect(wordsOf((await form('holdet', 'modul-1')).html)).to.include('1 siger tak');
+    // A letter that is changed is another letter; and what is thanked for must be one's own.
+    await world.post(await form(), { 'answer.svar': 'Godt set, Mette' });
+    expect(wordsOf((await form()).html)).not.to.include('siger tak');
+    const other = await world.platform.launch({ person: people.jens, activity: 'Min uge' });
+    const jens = visitsOf(world.app, other.client, world.home);
+    const his = await jens.open('svar-fra-instruktoer');
+    const _csrf = String(load(his.html)('[name=_csrf]').first().val());
+    const now = (await press(1)).fields['brev'] ?? '';
+    await jens.post(his, { _csrf, brev: now }, load(his.html)('.letter form').attr('action')!);
+    expect(wordsOf((await form()).html)).not.to.include('siger tak');
   });
 
   it('reaches everyone when it is to the class', async () => {

@@ -24,7 +24,7 @@ describe('the language switch', () => {
     const page = await mette.open(mette.home);
     expect(page.h1).to.equal('My week');
     const marks = page
-      .$('section[aria-labelledby=weeks] a span')
+      .$('section[aria-labelledby=weeks] a span span')
       .toArray()
       .map((title) => page.$(title).attr('lang'));
     expect(marks).to.deep.equal([undefined, 'da', 'da']);

@@ -92,6 +92,22 @@ export const courseInventory: readonly CollectionEntry[] = [
     }),
   },
   {
+    name: 'reply_thanks',
+    purpose: 'thanks for short answers from instructors',
+    person: ['person', 'from'],
+    room: 'room',
+    writtenAt: 'at',
+    fields: {
+      ...whose,
+      ...fields(CLASS, 'room', {
+        about: 'what the answer was about',
+        from: 'who wrote the answer',
+        sentAt: 'when the answer was sent',
+        at: 'when it was thanked for',
+      }),
+    },
+  },
+  {
     name: 'reply_readings',
     purpose: 'which answers from instructors were shown',
     person: ['person'],
