@@ -7,7 +7,7 @@ import { texts } from '../../text/texts.ts';
 import { dayAndTime } from '../../text/times.ts';
 
 /** What a reply is about, and where that is. */
-export interface Subject {
+interface Subject {
   title: string;
   href: string;
 }

@@ -30,6 +30,6 @@ export async function alsoSent(
 }
 
 /** The largest number of fives that leaves five or more others untold. */
-export function toldOf({ sent, others }: { sent: number; others: number }): number {
+function toldOf({ sent, others }: { sent: number; others: number }): number {
   return Math.max(0, Math.floor(Math.min(sent, others - STEP) / STEP) * STEP);
 }
