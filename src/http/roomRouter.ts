@@ -125,6 +125,7 @@ function isTooLong(res: Response): boolean {
 }
 
 function requireViewer({
+  sessions,
   authority,
   arrivals,
   hardMoments,
@@ -138,6 +139,7 @@ function requireViewer({
       const arrival = arrivals.read(req as Request, req.params.room);
       if (arrival) Object.assign(res.locals, { language: arrival.language });
       if (arrival) throw new Problem('cookies-refused', [], arrival.restart);
+      Object.assign(res.locals, { returnUrl: sessions.returnAddress(req as Request, req.params.room) });
       if (req.method !== 'POST') throw new Problem('session-ended');
       return rescue(req as Request, res);
     }

@@ -1,4 +1,4 @@
-import { createSecretKey, randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../domain/clock.ts';
 import type { Language, Viewer } from '../domain/viewer.ts';
@@ -17,6 +17,7 @@ const RENEW_AFTER_MS = 10 * 60 * 1000;
 const LONGEST_COOKIE = 4000;
 
 const COOKIE = 'rum';
+const A_LONG_TIME_AGO = Date.UTC(2000, 0);
 /** A session for a single activity has its own cookie, so that it never overwrites a full session. */
 const ONE_ACTIVITY_COOKIE = 'svar';
 
@@ -37,6 +38,8 @@ export interface Sessions {
   end(res: ServerResponse, viewer: Viewer): void;
   /** Returns the viewer that this room's cookie names; undefined if there is none. Renews an old cookie. */
   read(req: IncomingMessage, res: ServerResponse, room: string): Viewer | undefined;
+  /** The course's address that a session of this room had, also one that is over; empty if this browser has none. */
+  returnAddress(req: IncomingMessage, room: string): string;
 }
 
 /**
@@ -82,7 +85,14 @@ export function createSessions(secret: Buffer, { clock, toolUrl }: { clock: Cloc
       if (clock() - found.issuedAt > RENEW_AFTER_MS) write(res, found.viewer);
       return found.viewer;
     },
+    returnAddress: (req, room) => returnAddressIn(kind.valuesOf(req.headers.cookie, COOKIE), { room, key }),
   };
+}
+
+function returnAddressIn(tokens: string[], { room, key }: { room: string; key: KeyObject }): string {
+  // Read as of a time when they were not over: the signature alone says that the address came with a launch.
+  const viewers = tokens.map((token) => readSession(token, key, A_LONG_TIME_AGO)?.viewer);
+  return viewers.find((viewer) => viewer?.room === room)?.returnUrl ?? '';
 }
 
 /** The cookie for a viewer's session. A personal link is never opened in a frame. */

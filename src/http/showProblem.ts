@@ -1,10 +1,12 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Language } from '../domain/viewer.ts';
+import { problemNumbers } from '../text/problemNumbers.ts';
 import { texts } from '../text/texts.ts';
 import { allGiven, givenBack, sentTo } from './givenBack.ts';
 import { Problem, type ProblemCode } from './problem.ts';
 import { wantsJson } from './wantsJson.ts';
+import { waysOn } from './waysOn.ts';
 
 /** No route answered: the page does not exist, or not for this viewer. */
 export const notFound: RequestHandler = () => {
@@ -32,13 +34,24 @@ function answer(problem: Problem, req: Request, res: Response) {
     res.json({ code: problem.code, message: `${words.title}. ${words.advice}` });
     return;
   }
+  const next = nextAction(problem, req, res);
+  const isFirst = !('action' in next || 'again' in next);
   res.render('http/problem', {
     language,
     text: texts[language],
     code: problem.code,
+    number: problemNumbers[problem.code],
+    drawing: drawingOf(problem),
+    ways: waysOn(req, res, { language, isFirst }),
     ...words,
-    ...nextAction(problem, req, res),
+    ...next,
   });
+}
+
+function drawingOf({ status }: Problem): string {
+  if (status >= 500) return 'broken';
+  if (status === 404) return 'lost';
+  return status === 401 ? 'asleep' : 'closed';
 }
 
 /** What the person can do: continue elsewhere, or try the same again if that may help. */

@@ -16,6 +16,10 @@ interface ProblemModel {
   explanation: string;
   advice: string;
   code: string;
+  /** The code's number, which the page shows. */
+  number?: number;
+  /** A name of public/images/drawings. */
+  drawing?: string;
   /** The reader of the page, if not a participant. */
   audience?: 'administrator';
   /** A link to continue by. */

@@ -1,5 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
+import { problemNumbers } from '../text/problemNumbers.ts';
 import { texts } from '../text/texts.ts';
 import { languageOfRequest } from './language.ts';
 import type { Render } from './options.ts';
@@ -64,6 +65,8 @@ export function createRefuse({ render, log }: { render: Render; log: Logger }): 
       explanation,
       advice,
       code: refusal.code,
+      number: problemNumbers[refusal.code],
+      drawing: refusalResponses[refusal.code].status >= 500 ? 'broken' : 'closed',
       ...(audience && { audience }),
       ...(restart && { action }),
     });

@@ -103,7 +103,7 @@ describe('who reaches what in a room', function () {
   };
   const expectNoRoute = (answer: Answer, why: string): void => {
     expect(answer.status, why).to.equal(404);
-    expect(load(answer.text)('.problem-code').text(), why).to.match(/: not-found$/);
+    expect(load(answer.text)('.problem-code').attr('data-code'), why).to.equal('not-found');
   };
   const each = async (visitor: Visitor | undefined, room: string, use: (asking: Asking, answer: Answer) => unknown) => {
     // Who has no session in the room cannot leave it either.

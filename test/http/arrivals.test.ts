@@ -19,7 +19,7 @@ describe('someone without a session', () => {
     const $ = load(await response.text());
     return {
       status: response.status,
-      code: $('.problem-code').text().split(': ')[1],
+      code: $('.problem-code').attr('data-code'),
       link: $('a.button').attr('href'),
     };
   };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { refusalResponses } from '../../src/lti/refusal.ts';
+import { problemNumbers } from '../../src/text/problemNumbers.ts';
 import { problems } from '../../src/text/da/problems.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -37,6 +38,18 @@ describe('docs/codes.md', () => {
     expect(scores).to.include.members(['no-column', 'too-old', 'timeout', 'placement-gone', 'platform-inactive']);
     const codes = [...Object.keys(refusalResponses), ...Object.keys(problems), ...scores];
     expect(codes.filter((code) => !named.has(code))).to.deep.equal([]);
+  });
+
+  it('has the number that the page shows, in the order of the codes', () => {
+    const rows = guide
+      .split('\n')
+      .map((line) => /^\| ([0-9, ]+) \|([^|]+)\|/.exec(line))
+      .filter((row) => row !== null);
+    const told = rows.flatMap(([, numbers = '', codes = '']) =>
+      [...codes.matchAll(/`([a-z-]+)`/g)].map(([, code], index) => `${code} ${numbers.split(',')[index]?.trim()}`),
+    );
+    const missing = Object.entries(problemNumbers).filter(([code, number]) => !told.includes(`${code} ${number}`));
+    expect(missing).to.deep.equal([]);
   });
 
   it('leads to places that there are', () => {

@@ -70,7 +70,11 @@ export const common = {
     again: 'Prøv igen',
     kept: 'Det, du skrev',
     keptExplanation: 'Kopiér teksten, hvis du vil være sikker på at have den.',
-    code: (code: string) => `Kode til din instruktør: ${code}`,
+    number: (number: number) => `Nummer til din instruktør: ${number}`,
+    toWeek: 'Til min uge',
+    toRoom: 'Til holdets uge',
+    toSurvey: 'Til spørgsmålene',
+    front: 'Til forsiden',
   },
 };
 

@@ -70,7 +70,11 @@ export const common: typeof danish = {
     again: 'Try again',
     kept: 'What you wrote',
     keptExplanation: 'Copy the text if you want to be sure to keep it.',
-    code: (code) => `Code for your instructor: ${code}`,
+    number: (number) => `Number for your instructor: ${number}`,
+    toWeek: 'To my week',
+    toRoom: "To the class's week",
+    toSurvey: 'To the questions',
+    front: 'To the front page',
   },
 };
 

@@ -1,0 +1,80 @@
+import { load } from 'cheerio';
+import { expect } from 'chai';
+import { problemNumbers } from '../../src/text/problemNumbers.ts';
+import { testApp } from '../support/testApp.ts';
+
+const returnUrl = 'https://kursus.example/course/view.php?id=4';
+
+describe('a page of a fault', () => {
+  let world: Awaited<ReturnType<typeof testApp>>;
+  before(async () => {
+    world = await testApp({ at: '2026-11-23T09:00:00Z' });
+  });
+  after(() => world.close());
+
+  const seen = async (path: string, cookie = '') => {
+    const answer = await fetch(world.origin + path, { headers: { accept: 'text/html', cookie } });
+    const $ = load(await answer.text());
+    return {
+      status: answer.status,
+      number: $('.problem-code').text().replace(/\D/g, ''),
+      code: $('.problem-code').attr('data-code'),
+      header: $('.site-header a.header-link').attr('href') ?? '',
+      ways: $('main .actions a')
+        .toArray()
+        .map((link) => ({
+          label: $(link).text(),
+          href: $(link).attr('href'),
+          primary: $(link).hasClass('button-primary'),
+        })),
+    };
+  };
+  const toCourse = (primary: boolean) => ({ label: 'Tilbage til kurset', href: returnUrl, primary });
+
+  for (const page of ['findes-ikke', 'aktivitet/modul-3-forberedelse/trin/6', 'vaerktoejskasse/findes-ikke'])
+    it(`leads a participant to their week and to the course: ${page}`, async () => {
+      const { cookie, home } = await world.arrive({ returnUrl });
+      expect(await seen(`${home}/${page}`, cookie)).to.deep.equal({
+        status: 404,
+        number: '11',
+        code: 'not-found',
+        header: returnUrl,
+        ways: [{ label: 'Til min uge', href: `${home}/`, primary: true }, toCourse(false)],
+      });
+    });
+
+  it('leads an instructor to the class', async () => {
+    const { cookie, home } = await world.arrive({ returnUrl, role: 'instructor' });
+    const { ways } = await seen(`${home}/findes-ikke`, cookie);
+    expect(ways.map(({ label }) => label)).to.deep.equal(['Til holdets uge', 'Tilbage til kurset']);
+  });
+
+  it('leads to the course when the session is over, by the address that the launch gave', async () => {
+    const { cookie, home } = await world.arrive({ returnUrl });
+    world.pass(5 * 60 * 60 * 1000);
+    const page = await seen(`${home}/`, cookie);
+    expect(page).to.deep.include({ status: 401, number: '13', code: 'session-ended', ways: [toCourse(true)] });
+  });
+
+  it('leads nowhere by an address that no launch gave', async () => {
+    const { cookie, home } = await world.arrive({ returnUrl });
+    const [name = '', token = ''] = cookie.split('=');
+    const [head, body = '', signature] = token.split('.');
+    const claims = JSON.parse(Buffer.from(body, 'base64url').toString()) as object;
+    const forged = Buffer.from(JSON.stringify({ ...claims, returnUrl: 'https://evil.example/' })).toString('base64url');
+    const page = await seen(`${home}/`, `${name}=${[head, forged, signature].join('.')}`);
+    expect(page).to.deep.include({ status: 401, header: '', ways: [] });
+    const other = await seen('/rum/AAAAAAAAAAAAAAAAAAAAAA/', cookie);
+    expect(other).to.deep.include({ status: 401, header: '', ways: [] });
+  });
+
+  it('leads to the front outside any room', async () => {
+    const page = await seen('/findes-ikke');
+    expect(page.ways).to.deep.equal([{ label: 'Til forsiden', href: '/', primary: true }]);
+  });
+
+  it('has a number of its own for each code', () => {
+    const numbers = Object.values(problemNumbers);
+    expect(new Set(numbers).size).to.equal(numbers.length);
+  });
+});
