@@ -71,7 +71,7 @@ describe('a handleplan', function () {
     await page.getByRole('checkbox', { name: 'Ringe til lægen' }).check();
     await page.getByRole('button', { name: 'Gem kryds og kommentarer' }).click();
     await page.getByText('1 af 1 opgaver er klaret.').waitFor();
-    await page.getByRole('link', { name: 'Luk ugen' }).click();
+    await page.getByRole('link', { name: 'Afslut ugen' }).click();
     await page.getByRole('radio', { name: 'Jeg gjorde det' }).check();
     await page.getByRole('button', { name: 'Næste' }).click();
     await page.getByText('Flot. Du gjorde det, du havde sat dig for.').waitFor();
@@ -113,8 +113,8 @@ describe('a handleplan', function () {
       await page.getByRole('radio', { name: 'Jeg gjorde noget af det' }).check();
       await goOn(page, 'Hvad kan hjælpe næste gang?');
       await expectAccessible(page);
-      await page.getByRole('button', { name: 'Gem og luk ugen' }).click();
-      await page.getByText('Noget er også noget.').waitFor();
+      await page.getByRole('button', { name: 'Gem og afslut ugen' }).click();
+      await page.getByText('Lidt er også noget.').waitFor();
       await expectAccessible(page);
       await page.getByRole('link', { name: 'Se alle mine planer' }).click();
       await atStep(page, 'Alle mine planer');

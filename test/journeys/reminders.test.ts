@@ -48,7 +48,7 @@ describe('reminders by own choice, on a phone', function () {
     await page.getByRole('button', { name: 'Brug koden' }).click();
     await page.getByRole('status').getByText('Koden passer').waitFor();
     await look(page, 'choices');
-    await page.getByLabel('Min plan, de uger hvor jeg har en').check();
+    await page.getByLabel('Min plan, de uger, hvor jeg har en').check();
     await page.getByRole('button', { name: 'Gem' }).click();
     await page.getByRole('alert').getByText('Vælg mindst én dag til din plan').waitFor();
     await look(page, 'choices-refused');

@@ -22,7 +22,7 @@ export const absence = {
   ask: 'Hvorfor kan du ikke komme?',
   whoSees: 'Din instruktør kan se, at du ikke kommer, men ikke din grund.',
   counted: (least: number) =>
-    `Grundene bliver talt sammen for hele holdet. Tallene bliver først vist, når mindst ${least} har meldt fra.`,
+    `Grundene bliver talt sammen for hele holdet. Tallene bliver først vist, når mindst ${least} har meldt afbud.`,
   send: 'Sig det til min instruktør',
   back: 'Tilbage til Min uge',
   reasons,

@@ -11,10 +11,10 @@ export const accessibility = {
       items: [
         'Siderne er bygget efter WCAG 2.2 på niveau AA. Det er de regler, som loven bygger på.',
         'Du kan bruge alt med tastatur. Du kan zoome til 200 %, og siderne passer til en lille telefon.',
-        'Alle felter har en tekst, og fejl bliver sagt med ord. Ingenting bliver kun vist med en farve.',
+        'Alle felter har en tekst, og fejl bliver forklaret med ord. Ingenting bliver kun vist med en farve.',
         'Videoer har undertekster. Du kan også læse det, der bliver sagt.',
         'Alle formularer virker, selv om JavaScript er slået fra. Det, du skriver, bliver gemt.',
-        'Ingen side lukker, fordi du er længe om at skrive. Teksten bliver gemt undervejs.',
+        'Siden gemmer, mens du skriver, også når du er længe om det. Teksten bliver gemt undervejs.',
       ],
     },
     {

@@ -1,7 +1,7 @@
 /** "Hvem har læst dine svar": the audit log, shown to the person whose words were read. */
 export const auditLog = {
   title: 'Hvem har læst dine svar',
-  intro: 'Her står hver gang, en fra kurset har åbnet en side med noget, du har skrevet.',
+  intro: 'Her kan du se, hver gang en fra kurset har åbnet en side med noget, du har skrevet.',
   notDrafts: 'Ingen kan læse dine kladder, din dagbog eller det, du har valgt at holde for dig selv.',
   none: 'Ingen har læst dine svar endnu',
   noneText: 'Så snart en fra kurset læser noget, du har sendt, står det her.',

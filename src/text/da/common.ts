@@ -9,7 +9,7 @@ export const common = {
   otherLanguage: { label: 'In English', language: 'en' },
   backToCourse: 'Tilbage til kurset',
   mayClose: 'Du kan lukke vinduet, når du er færdig.',
-  help: 'Driller noget? Skriv til din instruktør i kursusrummet. Du har ikke gjort noget forkert.',
+  help: 'Driller teknikken? Skriv til din instruktør i kursusrummet.',
   opensNewWindow: 'åbner i et nyt vindue',
 
   errorSummary: 'Vi mangler lidt, før du kan gå videre',

@@ -55,7 +55,7 @@ export const evaluation = {
     when: 'Hvornår',
     number: 'Antal',
     meanHead: 'Snit',
-    interval: '95 % sikkert',
+    interval: '95 %-interval',
     option: (option: string) => `Svar ${option}`,
     count: (n: number, percent: string) => `${n} (${percent})`,
     line: 'Gennemsnit over tid',
@@ -68,7 +68,7 @@ export const evaluation = {
     all: 'Alle',
     same: 'De samme',
     pairs: 'Antal',
-    interval: '95 % sikkert',
+    interval: '95 %-interval',
     hidden: 'Vises ikke',
     note: '“De samme” er dem, der har svaret begge gange. Tallet vises ikke, hvis man kan regne ud, hvad en til fire personer har svaret.',
   },
@@ -107,7 +107,7 @@ export const evaluation = {
       {
         heading: 'Op eller ned: alle',
         lines: [
-          'Snittet den sidste gang minus snittet den første gang. Det er ikke helt de samme, der har svaret begge gange. Så en del af tallet kan komme af, at nogle er gået fra.',
+          'Snittet den sidste gang minus snittet den første gang. Det er ikke helt de samme, der har svaret begge gange. Så en del af tallet kan komme af, at nogle er faldet fra.',
           'Derfor er der ikke noget spænd på det tal.',
         ],
         formula: 'snit₂ − snit₁',
@@ -115,7 +115,7 @@ export const evaluation = {
       {
         heading: 'Op eller ned: de samme',
         lines: [
-          'Her er kun dem med, der har svaret begge gange. For hver af dem tager vi det sidste svar minus det første. Så tager vi snittet af det, og laver spændet som før.',
+          'Her er kun dem med, der har svaret begge gange. For hver af dem tager vi det sidste svar minus det første. Så tager vi snittet af det og laver spændet som før.',
           'Går spændet ikke ned til 0, er det svært at tro, at intet er sket. Men tallene siger ikke, hvorfor. Der er ingen gruppe at holde dem op mod.',
         ],
         formula: 'd = x₂ − x₁,   snit af d ± t · s / √n',

@@ -21,7 +21,7 @@ export const handleplan = {
   },
   leads: {
     begynd: '',
-    plan: 'Vælg noget, du selv har lyst til. Hellere lidt, du når, end meget, du ikke når.',
+    plan: 'Vælg noget, du selv har lyst til. Hellere lidt, du kan holde, end meget, du må opgive.',
     tro: 'Mærk efter. Der er ikke noget forkert tal.',
     lettere:
       'Du er lidt i tvivl, og det er helt i orden. Måske kan planen blive lettere. Du kan også lade den være, som den er.',
@@ -48,7 +48,7 @@ export const handleplan = {
     'opgave-1': { ask: 'Første opgave', hint: 'Noget, du kan blive færdig med.' },
     'opgave-2': { ask: 'Anden opgave', hint: '' },
     'opgave-3': { ask: 'Tredje opgave', hint: '' },
-    tro: { ask: 'Hvor sikker er du på, at du når din plan?', hint: '0 er slet ikke sikker. 10 er helt sikker.' },
+    tro: { ask: 'Hvor sikker er du på, at du kan holde din plan?', hint: '0 er slet ikke sikker. 10 er helt sikker.' },
     hindring: { ask: 'Hvad kan komme i vejen?', hint: 'For eksempel: jeg er træt om aftenen.' },
     lettere: { ask: 'Hvad kan du gøre ved det?', hint: 'For eksempel: jeg går turen om morgenen.' },
     laeser: { ask: 'Hvem må læse planen?', hint: '"Kun mig" er valgt, hvis du ikke vælger andet.' },
@@ -58,7 +58,7 @@ export const handleplan = {
       hint: 'Det kan være noget, der hjalp, eller noget, der var svært.',
     },
     problem: { ask: 'Hvad kom i vejen?', hint: 'Sig det så kort, du kan.' },
-    ideer: { ask: 'Hvad vil du prøve?', hint: 'Vælg det, der passer. Et er nok.' },
+    ideer: { ask: 'Hvad vil du prøve?', hint: 'Vælg det, der passer. Én ting er nok.' },
     'egen-ide': { ask: 'Har du selv en idé?', hint: '' },
   },
   commentOn: (what: string) => `Kommentar til ${what}`,
@@ -110,12 +110,12 @@ export const handleplan = {
   solvingHeading: 'Sådan kan du løse et problem',
   solving: [
     'Sig, hvad problemet er.',
-    'Find flere ideer. Alt er tilladt.',
+    'Find flere idéer. Alt er tilladt.',
     'Vælg en idé, og prøv den.',
     'Se, om den hjalp.',
     'Hjalp den ikke? Så prøv en anden idé.',
     'Spørg andre. Holdet og din instruktør har tit en god idé.',
-    'Nogle ting kan vente. Du må godt lade dem ligge for nu.',
+    'Nogle ting kan vente. Du må godt lade dem ligge indtil videre.',
   ],
 
   whoReads: {
@@ -130,7 +130,7 @@ export const handleplan = {
   send: 'Gem min plan',
   resend: 'Gem planen igen',
   saveTicks: 'Gem kryds og kommentarer',
-  saveClose: 'Gem og luk ugen',
+  saveClose: 'Gem og afslut ugen',
   goOn: 'Næste',
 
   summary: {
@@ -171,13 +171,13 @@ export const handleplan = {
   close: {
     heading: 'Hvordan gik ugen?',
     invite: 'Brug to minutter på at se tilbage. Så er det lettere at lave den næste plan.',
-    now: 'Luk ugen',
+    now: 'Afslut ugen',
     edit: 'Ret det, du skrev om ugen',
     outcomes: { gennemfoert: 'Gennemført', delvist: 'Delvist', ikke: 'Ikke denne gang', aendret: 'Ændret undervejs' },
-    open: 'Ikke lukket endnu',
+    open: 'Ikke afsluttet endnu',
     thanks: {
       gennemfoert: 'Flot. Du gjorde det, du havde sat dig for.',
-      delvist: 'Noget er også noget. Du er i gang.',
+      delvist: 'Lidt er også noget. Du er i gang.',
       ikke: 'Tak, fordi du så på det alligevel. Næste plan kan være mindre.',
       aendret: 'Godt, at du lavede planen om, så den passede bedre.',
     },
@@ -186,11 +186,11 @@ export const handleplan = {
 
   all: {
     title: 'Alle mine planer',
-    lead: 'Her er alle dine planer. Du kan printe siden eller gemme den som PDF.',
+    lead: 'Her er alle dine planer. Du kan udskrive siden eller gemme den som PDF.',
     link: 'Se alle mine planer',
-    print: 'Print siden',
+    print: 'Udskriv siden',
     empty: 'Du har ikke lavet en plan endnu',
-    emptyText: 'Når du laver en, kan du se den her. Der er en for hver uge, og du kan printe dem.',
+    emptyText: 'Når du laver en, kan du se den her. Der er en for hver uge, og du kan udskrive dem.',
     newPlan: 'Lav en plan',
     ownHeading: 'Lav en plan for dig selv',
     ownText: 'Du kan lave en plan for hver uge, også når kurset er slut.',

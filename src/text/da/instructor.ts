@@ -82,7 +82,7 @@ export const instructor = {
     noneNeeded: 'De virker også, når ingen har svaret.',
     minutes: (n: number) => `${n} min`,
     show: 'Vis på skærmen',
-    whyKnown: 'Det er den, flest på holdet kender sig selv i.',
+    whyKnown: 'Det er den, flest på holdet kan genkende sig selv i.',
     screen: {
       choice: { before: '', after: 'Skriv dit svar i chatten.' },
       person: {
@@ -107,8 +107,8 @@ export const instructor = {
     tell: (name: string, about: string) => `Fortæl kort om ${name}: ${about}`,
     nobodySelf: 'Så taler I om en anden. Ingen behøver at fortælle om sig selv.',
     words: 'Begynd i chatten',
-    inChat: ['Giv to minutter med stilhed.', 'Et enkelt ord er nok. Dem, der ikke nåede at forberede sig, er med nu.'],
-    plans: 'Saml det, der drillede',
+    inChat: ['Giv to minutters stilhed.', 'Et enkelt ord er nok. De, der ikke nåede at forberede sig, er også med nu.'],
+    plans: 'Saml det, der stod i vejen',
     stuckTogether: [
       'Nogle planer gik ikke som skrevet. Tag dem samlet og uden navne.',
       'Spørg holdet: “Hvad kan man prøve i stedet?” Stop efter fem minutter.',
@@ -116,7 +116,7 @@ export const instructor = {
   },
 
   people: {
-    heading: 'Medkursister, som holdet kender sig selv i',
+    heading: 'Medkursister, som holdet kan spejle sig i',
     hint: 'Tallet er dem, der kender det en del eller rigtig godt.',
     know: (know: number, met: number) => `${know} af ${met}`,
     read: (name: string) => `Læs svarene om ${name}`,
@@ -126,8 +126,8 @@ export const instructor = {
     heading: 'Planerne fra sidste uge',
     made: 'har lavet en plan',
     shared: 'er delt med dig',
-    done: 'gik helt eller delvist',
-    see: 'Se planerne, og hvad der drillede',
+    done: 'lykkedes helt eller delvist',
+    see: 'Se planerne, og hvad der stod i vejen',
   },
 
   notes: {
@@ -147,9 +147,9 @@ export const instructor = {
   },
 
   print: {
-    link: 'Print på to sider',
+    link: 'Udskriv på to sider',
     back: 'Tilbage til siden',
-    print: 'Print',
+    print: 'Udskriv',
     noNames: 'Papiret har ingen navne, for det kan blive set af andre.',
     stars: 'Svar, du vil tage op',
     unchosen: (n: number) => (n === 1 ? 'Ét svar har ingen valgt.' : `${n} svar har ingen valgt.`),

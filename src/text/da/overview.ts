@@ -41,13 +41,13 @@ export const overview = {
     title: 'Fravær fra webinarer',
     next: (day: string, n: number) =>
       n === 0
-        ? `Ingen har meldt fra til webinaret ${day}.`
-        : `${n === 1 ? '1 har' : `${n} har`} meldt fra til webinaret ${day}:`,
-    total: (n: number) => (n === 1 ? 'Der er meldt fra 1 gang i alt.' : `Der er meldt fra ${n} gange i alt.`),
+        ? `Ingen har meldt afbud til webinaret ${day}.`
+        : `${n === 1 ? '1 har' : `${n} har`} meldt afbud til webinaret ${day}:`,
+    total: (n: number) => (n === 1 ? 'Der er meldt afbud 1 gang i alt.' : `Der er meldt afbud ${n} gange i alt.`),
     reason: 'Grund',
     number: 'Antal',
     reasons: 'Grunde for hele holdet',
-    tooFew: (least: number) => `Grundene bliver vist, når mindst ${least} deltagere har meldt fra.`,
+    tooFew: (least: number) => `Grundene bliver vist, når mindst ${least} deltagere har meldt afbud.`,
     why: 'Deltagerne vælger grunden på en liste. Du kan ikke se, hvem der har valgt hvad.',
     comesNot: 'Kommer ikke næste gang',
   },

@@ -46,7 +46,7 @@ export const people = {
       'Instruktørerne kan ikke længere læse det.',
       'Påmindelser og links stopper.',
       'Det kan ikke fortrydes. Vi kan heller ikke hente det tilbage.',
-      'Karakteren i kursusrummet bliver stående. Den ligger der og ikke hos os.',
+      'Kursusrummet husker stadig, hvad personen blev færdig med. Det ligger der og ikke hos os.',
     ],
     copyFirst: 'Vil personen have en kopi, så vent med at slette, til den er hentet.',
     later: 'Personen kan godt være med på kurset igen bagefter.',
@@ -58,7 +58,7 @@ export const people = {
 
   copy: {
     title: 'Din kopi er klar',
-    help: 'Driller noget? Skriv eller ring til den, der sendte dig linket. Du har ikke gjort noget forkert.',
+    help: 'Driller teknikken? Skriv eller ring til den, der sendte dig linket.',
     signInTitle: 'Hent en kopi af dine data',
     signInText:
       'Her kan du hente alt det, vi gemmer om dig på kurset. Linket virker kun én gang. Så gør det på en computer eller telefon, som er din egen.',

@@ -63,7 +63,7 @@ export const picker = {
     forsiden: {
       title: 'Min uge',
       text: 'Her kan du se, hvad du skal nu, og komme videre, hvor du slap.',
-      about: 'Én side, der viser deltageren det næste skridt. Du selv kan se, hvor langt holdet er.',
+      about: 'Én side, der viser deltageren det næste skridt. Selv kan du se, hvor langt holdet er.',
     },
     vaerktoejskassen: {
       title: 'Værktøjskassen',
@@ -72,7 +72,7 @@ export const picker = {
     },
     humoerdagbogen: {
       title: 'Humørdagbog',
-      text: 'Skriv i to tryk, hvordan dagen er. Kun du kan læse det.',
+      text: 'Vælg med to tryk, hvordan dagen er. Kun du kan læse det.',
       about: 'Deltagerens egen dagbog. Du kan ikke læse den. Deltagerne når den også fra Min uge.',
     },
   },

@@ -16,7 +16,7 @@ export const prep = {
     ask: 'Hvem må læse dit svar?',
     options: { instruktoer: 'Min instruktør', mig: 'Kun mig' },
   },
-  skip: 'Spring over for nu',
+  skip: 'Spring over lige nu',
 
   otherLanguage: 'Denne uge findes kun på dansk.',
 
@@ -38,7 +38,7 @@ export const prep = {
     cprUnsaved:
       'Noget af det, du skrev, ligner et cpr-nummer. Det felt er ikke gemt endnu. Fjern nummeret. Er det noget andet, så tryk på en knap. Så kan du vælge det. Resten er gemt.',
     stray:
-      'Aktiviteten er lavet om, mens du skrev. Noget af din tekst passer ikke ind mere. Den står nederst på siden.',
+      'Aktiviteten blev lavet om, mens du skrev. Noget af din tekst passer ikke ind mere. Den står nederst på siden.',
   },
   notCpr: 'Det er ikke et cpr-nummer. Gem det, som det er.',
   cprRescued: 'Noget ligner et cpr-nummer. Det har vi ikke gemt. Kopiér det, hvis du vil bruge det.',
@@ -65,7 +65,7 @@ export const prep = {
     nextTime: (n: number) => `Tager cirka ${minutes(n)}.`,
     home: 'Til min uge',
     answersHeading: 'Dine svar',
-    noAnswer: 'Du sprang over her.',
+    noAnswer: 'Dette sprang du over.',
     kept: 'Kun du kan se dette svar.',
     edit: 'Ret',
     editQuestion: (ask: string) => `svaret på "${ask}"`,

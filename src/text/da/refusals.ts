@@ -35,7 +35,7 @@ export const refusals = {
     },
     'cookies-blocked': {
       title: 'Din browser husker ikke, at du er her',
-      explanation: 'Din browser gemmer ikke cookies fra denne side. Uden dem kan vi ikke kende dig.',
+      explanation: 'Din browser gemmer ikke cookies fra denne side. Uden dem kan vi ikke kende dig igen.',
     },
     'launch-direct': {
       title: 'Åbn siden fra dit kursus',
@@ -47,7 +47,7 @@ export const refusals = {
     },
     'state-used': {
       title: 'Dette link er brugt',
-      explanation: 'Vi lukker kun ind én gang for hver gang, du åbner aktiviteten. Måske er siden blevet hentet igen.',
+      explanation: 'Hvert link virker kun én gang. Måske er siden blevet hentet igen.',
     },
     token: {
       title: 'Vi kan ikke læse beskeden fra dit kursus',

@@ -7,7 +7,7 @@ export const reminders = {
   title: 'Påmindelser',
   lead: 'Vil du have en påmindelse? Du vælger selv hvordan. Intet er slået til på forhånd.',
   privacy:
-    'En påmindelse nævner hverken dit navn eller kurset. Der kommer højst én om dagen på hver måde. Der kommer ingen mellem kl. 21 og kl. 8.',
+    'En påmindelse nævner hverken dit navn eller kurset. Du får højst én om dagen som e-mail og én som sms. Der kommer ingen mellem kl. 21 og kl. 8.',
   notOffered: 'Du kan få påmindelser i din kalender. E-mail og SMS er ikke sat op her.',
   saved: {
     choices: 'Dit valg er gemt',
@@ -17,7 +17,7 @@ export const reminders = {
   },
   savedText: {
     choices: '',
-    on: 'Nu kan du vælge, hvad du vil mindes om.',
+    on: 'Nu kan du vælge, hvad du vil have en påmindelse om.',
     stopped: 'Du får ikke flere påmindelser på den måde. Adressen er slettet her.',
     calendarStopped: 'Den gamle adresse virker ikke mere.',
   },
@@ -88,16 +88,16 @@ export const reminders = {
   },
 
   choices: {
-    heading: 'Hvad vil du mindes om?',
+    heading: 'Hvad vil du have en påmindelse om?',
     what: {
       preparation: 'Forberedelsen, hvis jeg ikke har sendt den',
       webinar: 'Onlinemødet, en time før',
       survey: 'Spørgeskemaer, også tre måneder efter kurset',
-      plan: 'Min plan, de uger hvor jeg har en',
+      plan: 'Min plan, de uger, hvor jeg har en',
     },
     surveyHint:
       'Et spørgeskema, du ikke har sendt, minder vi om to gange. Er kurset slut, er der et link i beskeden. Den, der har linket, kan svare for dig.',
-    when: 'Hvornår vil du mindes om forberedelsen?',
+    when: 'Hvornår vil du have en påmindelse om forberedelsen?',
     before: 'Nogle dage før onlinemødet',
     weekly: 'En fast dag hver uge',
     noWebinar: 'Der er ikke sat tid på onlinemødet endnu.',
@@ -105,7 +105,7 @@ export const reminders = {
     daysBefore: (n: number) => (n === 1 ? '1 dag før' : `${n} dage før`),
     weekday: 'Hvilken dag?',
     time: 'På hvilket tidspunkt?',
-    planDays: 'Hvilke dage vil du mindes om din plan?',
+    planDays: 'Hvilke dage vil du have en påmindelse om din plan?',
     planTime: 'Hvornår på dagen?',
     hours,
     weekdays: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'],

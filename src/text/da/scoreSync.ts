@@ -41,7 +41,7 @@ export const sync = {
     down: 'Kursusrummet svarer ikke. Det går som regel over af sig selv.',
     busy: 'Kursusrummet har travlt lige nu.',
     deleted: 'Aktiviteten er slettet i kursusrummet.',
-    notGradable: 'Kursusrummet tager ikke imod for den her person. Måske er personen ikke på kurset mere.',
+    notGradable: 'Kursusrummet tager ikke imod karakterer for denne person. Måske er personen ikke på kurset mere.',
     refused: 'Kursusrummet lukker os ikke ind. Fortæl det til den, der passer kursusrummet.',
     off: 'Forbindelsen til kursusrummet er lukket. Fortæl det til den, der passer kursusrummet.',
     noColumn: 'Der er ingen karakterkolonne endnu. Sæt aktiviteten ind på kurset, så kommer karaktererne af sig selv.',

@@ -20,12 +20,12 @@ export const survey = {
   },
   known: {
     agreed: (label: string, day: string) =>
-      `Sidst svarede du “${label}” (${day}). Det er valgt for dig her. Du kan vælge om.`,
+      `Sidst svarede du “${label}” (${day}). Det er valgt for dig her. Du kan vælge et andet svar.`,
     answered: (parts: string[]) =>
       `Du har lige svaret på ${listed(parts)}. De svar tager vi med, så du slipper for at svare igen.`,
   },
   link: {
-    help: 'Driller noget? Luk siden, og åbn dit link igen lidt senere. Du har ikke gjort noget forkert.',
+    help: 'Driller teknikken? Luk siden, og åbn dit link igen lidt senere.',
     done: 'Du er færdig, og du kan lukke siden. Dit link kan ikke bruges igen.',
     offerHeading: 'Vil du svare igen om tre måneder?',
     offer:
@@ -52,7 +52,7 @@ export const survey = {
     saveHeading: 'Sådan gemmer du det',
     save: [
       'Tag et billede af siden med din telefon.',
-      'Eller print siden, og læg den et sted, hvor du kan finde den igen.',
+      'Eller udskriv siden, og læg den et sted, hvor du kan finde den igen.',
       'Eller kopiér linket, og send det til dig selv.',
     ],
     answeredTitle: 'Du har allerede svaret',

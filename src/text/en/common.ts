@@ -57,7 +57,7 @@ export const common: typeof danish = {
   video: {
     transcript: 'Read what is said',
     length: (seconds) => `Lasts ${length(seconds)}`,
-    resumed: 'The video goes on where you left it.',
+    resumed: 'The video carries on where you left off.',
     fromBeginning: 'Watch from the beginning',
     search: 'Find a word in the text',
     found: { none: 'The word is not in the text', one: 'Found in 1 place', many: 'Found in {count} places' },

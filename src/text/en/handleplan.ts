@@ -45,7 +45,7 @@ export const handleplan: typeof danish = {
     'opgave-1': { ask: 'First task', hint: 'Something you can finish.' },
     'opgave-2': { ask: 'Second task', hint: '' },
     'opgave-3': { ask: 'Third task', hint: '' },
-    tro: { ask: 'How sure are you that you will reach your plan?', hint: '0 is not sure at all. 10 is quite sure.' },
+    tro: { ask: 'How sure are you that you will keep your plan?', hint: '0 is not sure at all. 10 is quite sure.' },
     hindring: { ask: 'What may get in the way?', hint: 'For example: I am tired in the evening.' },
     lettere: { ask: 'What can you do about it?', hint: 'For example: I take my walk in the morning.' },
     laeser: { ask: 'Who may read the plan?', hint: '“Only me” is chosen unless you choose something else.' },
@@ -174,7 +174,7 @@ export const handleplan: typeof danish = {
     open: 'Not closed yet',
     thanks: {
       gennemfoert: 'Great. You did what you set out to do.',
-      delvist: 'Something is something. You are on your way.',
+      delvist: 'Every bit counts. You are on your way.',
       ikke: 'Thank you for looking at it all the same. The next plan can be smaller.',
       aendret: 'Good that you changed the plan so that it suited you better.',
     },

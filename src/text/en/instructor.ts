@@ -93,7 +93,7 @@ export const instructor: typeof danish = {
         after: 'Write one idea in the chat.',
       },
     },
-    choice: 'Begin with a show of hands',
+    choice: 'Begin with a poll (cameras are off)',
     ask: (question) => `Ask: “${question}”`,
     chosen: (option) => [
       `Someone has chosen: “${option}”. Say it aloud without a name.`,

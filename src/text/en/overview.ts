@@ -2,7 +2,7 @@ import type { overview as danish } from '../da/overview.ts';
 
 export const overview: typeof danish = {
   title: 'The whole class',
-  intro: 'See how far each person is. What participants have written does not stand here.',
+  intro: 'See how far each person is. What participants have written is not shown here.',
   back: 'To the class’s week',
   table: 'Weeks and participants',
   caption: 'How far each person is',

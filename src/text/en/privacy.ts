@@ -132,7 +132,7 @@ export const privacy: typeof danish = {
       other: 'Texts from another tab',
       sent: 'What you have sent',
       agreements: 'What you have said yes or no to',
-      step: 'Where you left',
+      step: 'Where you left off',
       startedAt: 'Begun',
       savedAt: 'Saved',
       completedAt: 'Sent for the first time',

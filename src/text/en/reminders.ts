@@ -82,7 +82,7 @@ export const reminders: typeof danish = {
     usedUp: 'The code has been tried too many times. Ask for a new one.',
     tooMany: 'Enough codes have been sent for now. Try again in an hour, or tomorrow.',
     away: 'The code could not be sent just now. Try again a little later.',
-    refused: 'No code could be sent there. Look whether all is written right.',
+    refused: 'No code could be sent there. Check that everything is spelled correctly.',
     country: 'We cannot send text messages to that country. Use a Danish number, or choose e-mail.',
     weekdays: 'Choose at least one day for your plan',
     choice: 'Choose one of these',
@@ -121,7 +121,7 @@ export const reminders: typeof danish = {
     doneTitle: 'The reminders are stopped',
     done: 'You will get no more. You can turn them on again on the page Reminders.',
     unknownTitle: 'The link does not work',
-    unknown: 'See whether the whole link came along from the message. You can also stop on the page Reminders.',
+    unknown: 'Check that you copied the whole link from the message. You can also stop on the page Reminders.',
     help: 'Do you need help? Ask your instructor.',
   },
 

@@ -14,7 +14,7 @@ export const replies: typeof danish = {
     takeBack: 'Take the reply back',
     back: 'To the webinar',
     sent: 'The reply is sent',
-    sentText: 'It now stands on the front page of the one or those you wrote to.',
+    sentText: 'It is now on the front page of the person or people you wrote to.',
     takenBack: 'The reply is taken back',
     takenBackText:
       'The participant can no longer read it. The text stays here, if you want to change it and send it again.',

@@ -23,7 +23,7 @@ export const takeAlong: typeof danish = {
   moodHint: 'Only the number of days and the average are taken along. What you wrote in the diary is not.',
   moodWeek: (number, from, to) => `Week ${number} (${from} to ${to})`,
   moodLine: (n, mean) => `${days(n)} written. Average mood ${mean} of 5.`,
-  moodScale: '1 is Very hard, 5 is Very good.',
+  moodScale: '1 is Very low, 5 is Very good.',
   tools: 'Tools that you use',
   toolsHint: 'Choose those that have been of use to you.',
   toolsShow: 'Show the tools',

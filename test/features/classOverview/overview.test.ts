@@ -155,7 +155,7 @@ describe('the overview of a class', function () {
       const page = await open();
       expect(rowOf(page, 'Mette')[0]).to.include('Kommer ikke næste gang');
       expect(rowOf(page, 'Mette')[5]).to.equal('1');
-      expect(wordsOf(page)).to.match(/1 har meldt fra til webinaret torsdag .*: Mette Holm/);
+      expect(wordsOf(page)).to.match(/1 har meldt afbud til webinaret torsdag .*: Mette Holm/);
       expect(page.html).to.not.include('Jeg er syg');
       expect((await open('/hold.csv')).html)
         .to.match(/Mette Holm;.*;Nået frem;1;/)

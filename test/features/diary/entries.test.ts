@@ -23,7 +23,7 @@ describe('a week of the mood diary', () => {
     const { marks, lines, desc } = moodPicture(weekEntries(monday, { ...draft, 'humoer-6': '1' }), 'da');
     expect(marks.filter(({ isMood }) => isMood).map(({ label }) => label)).to.deep.equal(['ma', 'ti', 'lø']);
     expect(lines).to.have.length(1);
-    expect(desc).to.include('mandag 23. november: 2 Svært.').and.include('onsdag 25. november: ikke skrevet.');
+    expect(desc).to.include('mandag 23. november: 2 Dårligt.').and.include('onsdag 25. november: ikke skrevet.');
   });
 
   it('is listed where anything is written, the latest first', () => {

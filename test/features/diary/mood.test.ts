@@ -30,7 +30,7 @@ describe('the mood diary, without scripts', () => {
     expect(wordsOf(page)).to.include('Du har ikke skrevet i denne uge.');
     const saved = await sara.press({ page, intent: 'save', fill: { 'answer.humoer-2': '4' } });
     expect(saved.path).to.equal(`${diary}/dag/${tuesday}?gemt`);
-    expect(wordsOf(saved)).to.include('Dagen er gemt').and.include('Du har skrevet 1 dag i denne uge.');
+    expect(wordsOf(saved)).to.include('Dagen er gemt').and.include('Du har skrevet på 1 dag i denne uge.');
     expect(saved.$('.mood-picture title').text()).to.equal('Dit humør i uge 48');
     expect(saved.$('.mood-picture desc').text()).to.include('tirsdag 24. november: 4 Godt.');
     expect(saved.$('.mood-picture__dot')).to.have.length(1);

@@ -155,7 +155,7 @@ describe('a plan for the week, without scripts', () => {
     const solve = await late.press({ page: how, intent: 'next', fill: { 'answer.gik': 'delvist' } });
     expect(solve.path).to.equal(`${late.plan}/trin/loes`);
     const closed = await late.press({ page: solve, intent: 'send', fill: { 'answer.ideer': ['mindre'] } });
-    expect(wordsOf(closed)).to.include('Noget er også noget.').and.include('Samme plan, men gør den mindre');
+    expect(wordsOf(closed)).to.include('Lidt er også noget.').and.include('Samme plan, men gør den mindre');
     const smaller = closed.$('.plan-next a').eq(1).attr('href') ?? '';
     expect(smaller).to.include('modul-2-handleplan/trin/begynd?fra=mindre');
     const plan = await late.press({ page: await late.open(smaller), intent: 'next' });

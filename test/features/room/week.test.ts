@@ -82,7 +82,7 @@ describe('Min uge', () => {
     for (const id of ['1-forberedelse', '1-mere', '2-forberedelse', '2-mere'])
       await respond(mette, `modul-${id}`, true);
     const page = await mette.open(mette.home);
-    expect(page.words).to.include('Du er færdig for nu').and.include('Uge 3: Emne 3 åbner mandag 23. november.');
+    expect(page.words).to.include('Du er færdig for denne gang').and.include('Uge 3: Emne 3 åbner mandag 23. november.');
   });
 
   it('runs in another rhythm where the class has chosen one', async () => {
@@ -143,7 +143,7 @@ describe('Min uge', () => {
     expect(after.$('[aria-pressed=true]').text()).to.equal('Godt');
     expect(after.$('.mood-today').text()).to.include('Gemt: Godt.');
     const again = await mette.press(after, 'humoerdagbog', { 'answer.humoer-6': '2' });
-    expect(again.$('[aria-pressed=true]').text()).to.equal('Svært');
+    expect(again.$('[aria-pressed=true]').text()).to.equal('Dårligt');
     const diary = await mette.open(`${mette.home}humoerdagbog`);
     expect(diary.$('[name="answer.humoer-6"]:checked').val()).to.equal('2');
     expect((await world.arrive({ person: { subject: '5', name: '' } })).home).to.equal(mette.home);

@@ -28,7 +28,7 @@ describe('meeting a digital co-participant, without scripts', () => {
   it('goes by one’s own choice to its consequence, to one’s own thoughts and to how it went', async () => {
     const first = await meet('lone');
     expect(first.h1).to.equal('Morgenen hos Lone');
-    expect(wordsOf(first)).to.include('Personen er fundet på');
+    expect(wordsOf(first)).to.include('Personen er opdigtet');
     expect(first.$('img.scene').attr('alt')).to.include('Lone');
     const choice = await next(first);
     const consequence = await next(choice, { 'answer.lone-valg': 'ringe' });
@@ -39,7 +39,7 @@ describe('meeting a digital co-participant, without scripts', () => {
     expect(wayOut.h1).to.equal('Sådan gik det for Lone');
     const receipt = await sara.press({ page: wayOut, intent: 'send' });
     expect(receipt.path).to.equal(`${sara.activity}/kvittering`);
-    expect(wordsOf(receipt)).to.include('Du er ikke alene').and.include('3: En del');
+    expect(wordsOf(receipt)).to.include('Du er ikke alene').and.include('3: Ret godt');
     expect((await world.responses.get(sara.of))?.completedAt).to.be.greaterThan(0);
   });
 

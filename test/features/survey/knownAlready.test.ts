@@ -69,7 +69,7 @@ describe('what is known already', () => {
     const sent = (await response('foer'))?.sent;
     expect(sent).to.include({ samtykke: 'ja', evner: '2', 'proev-igen': '5', 'nyt-problem': '5' });
     expect(sent).not.to.have.property('finde-tid');
-    expect(receipt.words).to.include('Når noget går skævt, kan jeg finde på at prøve igen.');
+    expect(receipt.words).to.include('Når noget går skævt, kan jeg få mig selv til at prøve igen.');
     const again = await later.open(`${activity('foer')}/trin/3`);
     expect(again.$('input:checked')).to.have.length(5);
     await later.answer(again, { value: '1', intent: 'send' });

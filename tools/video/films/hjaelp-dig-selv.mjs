@@ -14,7 +14,7 @@ export const film = {
       heading: ['Du skal ikke klare', 'det hele alene.'],
       picture: 'hands',
       lines: [
-        { da: 'Noget kan du ikke bestemme over. Noget kan du gøre.', pause: 0.5 },
+        { da: 'Noget bestemmer du ikke over. Men noget kan du gøre.', pause: 0.5 },
         { da: 'At bede om hjælp er også at gøre noget.', pause: 1.2 },
       ],
     },
@@ -31,7 +31,7 @@ export const film = {
       heading: ['Der er flere veje', 'udenom.'],
       picture: 'boulder',
       lines: [
-        { da: 'Nogle gange ligger der noget i vejen.', pause: 0.5 },
+        { da: 'Nogle gange står der noget i vejen.', pause: 0.5 },
         { da: 'Så find flere idéer, og prøv én af dem.', pause: 1.2 },
       ],
     },

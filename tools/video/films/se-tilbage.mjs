@@ -22,7 +22,7 @@ export const film = {
       heading: ['Vælg to eller tre.', 'Læg resten væk.'],
       picture: 'toolbox',
       lines: [
-        { da: 'Du har set mange redskaber.', pause: 0.5 },
+        { da: 'Du har set mange værktøjer.', pause: 0.5 },
         { da: 'Vælg to eller tre, som passer til dig.', pause: 1.2 },
       ],
     },

@@ -7,7 +7,7 @@ export const film = {
       picture: 'clouds',
       lines: [
         { da: 'Velkommen. Denne uge handler om det, der kan være svært at mærke.', pause: 0.5 },
-        { da: 'Du bestemmer selv, hvor tæt du vil gå på.', pause: 1.2 },
+        { da: 'Du bestemmer selv, hvor tæt på du vil gå.', pause: 1.2 },
       ],
     },
     {

@@ -11,7 +11,7 @@ export const film = {
       ],
     },
     {
-      heading: ['Du kan være med,', 'som du har det.'],
+      heading: ['Du kan være med,', 'uanset hvordan du har det.'],
       picture: 'cup',
       lines: [
         {
@@ -20,7 +20,7 @@ export const film = {
           pause: 0.6,
         },
         {
-          da: 'Det er helt i orden. Du kan være med, som du har det.',
+          da: 'Det er helt i orden. Du kan være med, uanset hvordan du har det.',
           en: 'That is quite all right. You can take part just as you are.',
           pause: 1.2,
         },
