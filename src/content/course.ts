@@ -64,9 +64,17 @@ export interface Tool {
   /** How to do it, in order. */
   steps: { html: string }[];
   example: { html: string };
+  /** What to do when it does not work. */
+  stuck?: { html: string };
+  /** A sheet to fill in on paper: what is asked, and how many lines there are to write on. */
+  sheet: { ask: string; lines: number }[];
   tryNow: { html: string };
   /** Ids of related tools. */
   related: string[];
+  /** Ids of the modules that use it. */
+  usedIn: string[];
+  /** What people search for that is not in the text. */
+  keywords: string[];
   /** All its words, for the search. */
   words: string;
 }

@@ -56,9 +56,12 @@ async function readCourses(reading: Reading, readers: KindReaders): Promise<Cour
   const entry = yaml && checkShape(reading, yaml, courseSchema);
   if (!yaml || !entry) return undefined;
   const danish = await readLanguage({ reading, readers, yaml, entry, language: 'da' });
-  checkToolLinks(reading, danish.course.toolbox);
-  if (entry.title.en === undefined) return { da: danish.course };
+  if (entry.title.en === undefined) {
+    checkToolLinks(reading, danish.course.toolbox);
+    return { da: danish.course };
+  }
   const english = await readLanguage({ reading, readers, yaml, entry, language: 'en', danish: danish.course });
+  checkToolLinks(reading, danish.course.toolbox);
   compareFiles(reading, danish.files, english.files);
   return { da: danish.course, en: english.course };
 }
@@ -92,7 +95,7 @@ async function readLanguage({ reading, readers, yaml, entry, language, danish }:
   const hardMoments = await readHardMoments(context, entry.hardMoments, yaml.placeOf(['hardMoments']));
   const notice = await readNotice(context, entry.notice, yaml.placeOf(['notice', 'file']));
   const hasBox = box !== undefined && (!danish || (await folderIn(reading, `${language}/${box}`)));
-  const toolbox = hasBox && (await readToolbox(context, files, { id: box, namedAt: yaml.placeOf(['toolbox']) }));
+  const toolbox = hasBox && (await readToolbox(context, files, { id: box, namedAt: yaml.placeOf(['toolbox']), modules: entry.modules }));
   refuseRepeatedActivities(reading, files);
   if (danish) await refuseStrayFolders(reading, language);
   const variants = entry.variants.map((variant) => ({ ...variant, title: variant.title[language] ?? variant.title.da }));

@@ -18,7 +18,7 @@ const toolboxSchema = z.strictObject({
 });
 
 /** Markdown: a few short paragraphs. */
-const textSchema = z.string().trim().min(1).max(2000);
+const textSchema = z.string().trim().min(1).max(3000);
 
 const toolSchema = z.strictObject({
   id: idSchema,
@@ -30,9 +30,15 @@ const toolSchema = z.strictObject({
   when: z.array(lineSchema).min(1).max(8),
   steps: z.array(textSchema).min(2).max(10),
   example: textSchema,
+  /** What to do when it does not work. */
+  stuck: textSchema.optional(),
+  /** A sheet to fill in on paper. Nothing of it is saved (decision 0043). */
+  sheet: z.array(z.strictObject({ ask: lineSchema, lines: z.int().min(1).max(6).default(2) })).max(8).default([]),
   tryNow: textSchema,
   /** Related tools. */
   related: z.array(idSchema).max(4).default([]),
+  /** Modules that use it. */
+  usedIn: z.array(idSchema).max(8).default([]),
 });
 type ToolEntry = z.output<typeof toolSchema>;
 
@@ -42,7 +48,7 @@ type Context = Omit<ReadContext, 'folder'>;
 export async function readToolbox(
   context: Context,
   files: FilesRead,
-  { id, namedAt }: { id: string; namedAt: Place },
+  { id, namedAt, modules }: { id: string; namedAt: Place; modules: readonly string[] },
 ): Promise<Toolbox | undefined> {
   const { reading, language } = context;
   const yaml = await readYaml(reading, `${language}/${id}/toolbox.yaml`, namedAt);
@@ -58,14 +64,15 @@ export async function readToolbox(
     const tool = toolYaml && checkShape(reading, toolYaml, toolSchema);
     if (!toolYaml || !tool) continue;
     files.set(path, toolYaml);
+    refuseUnknownModules(reading, toolYaml, { usedIn: tool.usedIn, modules });
     tools.push(toolOf(context, toolYaml, tool));
   }
   return { title, intro, tools };
 }
 
 function toolOf(context: Context, yaml: YamlFile, entry: ToolEntry): Tool {
-  const { id, title, summary, keywords, when, related } = entry;
-  const pieces = [title, summary, ...when].map((text) => ({ line: 1, text }));
+  const { id, title, summary, keywords, when, sheet, related, usedIn } = entry;
+  const pieces = [title, summary, ...when, ...sheet.map(({ ask }) => ask)].map((text) => ({ line: 1, text }));
   const render = (path: PropertyKey[], source: string): string => {
     const { line } = yaml.placeOf(path);
     const text = renderMarkdown(source);
@@ -81,10 +88,23 @@ function toolOf(context: Context, yaml: YamlFile, entry: ToolEntry): Tool {
     what: { html: render(['what'], entry.what) },
     steps: entry.steps.map((step, index) => ({ html: render(['steps', index], step) })),
     example: { html: render(['example'], entry.example) },
+    ...(entry.stuck !== undefined && { stuck: { html: render(['stuck'], entry.stuck) } }),
     tryNow: { html: render(['tryNow'], entry.tryNow) },
   };
   context.reading.texts.push({ file: yaml.file, language: context.language, pieces });
-  return { id, title, summary, when, related, ...shown, words: [...pieces.map(({ text }) => text), ...keywords].join(' ') };
+  const words = [...pieces.map(({ text }) => text), ...keywords].join(' ');
+  return { id, title, summary, when, sheet, related, usedIn, keywords, ...shown, words };
+}
+
+function refuseUnknownModules(
+  reading: Reading,
+  yaml: YamlFile,
+  { usedIn, modules }: { usedIn: readonly string[]; modules: readonly string[] },
+): void {
+  for (const [index, module] of usedIn.entries()) {
+    if (modules.includes(module)) continue;
+    report(reading, yaml.placeOf(['usedIn', index]), `the module "${module}" is not in course.yaml; correct the name`);
+  }
 }
 
 /** Reports each link to a tool that the package lacks. */

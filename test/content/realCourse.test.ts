@@ -17,6 +17,7 @@ import type {
   Step,
   Video,
 } from '../../src/content/course.ts';
+import { findTools } from '../../src/features/toolbox/search.ts';
 import { WHOM } from '../../src/activities/scenario/schema.ts';
 
 const REAL = 'content/taettere-paa-job';
@@ -60,6 +61,35 @@ describe('The course TÆTTERE PÅ JOB', () => {
       expect(Math.max(...prep.steps.map(({ minutes }) => minutes)), prep.id).to.be.at.most(4);
       expect(questions.filter(({ required }) => required).length, prep.id).to.be.within(1, 3);
       expect(new Set(questions.map(({ kind }) => kind)), prep.id).to.have.keys('one', 'many', 'text', 'scale');
+    }
+  });
+
+  it('has at least sixteen tools, each long enough to be looked things up in, with a sheet and a week', async () => {
+    const { texts } = await checkCourse(REAL);
+    for (const { toolbox } of [courses.da]) {
+      expect(toolbox?.tools.length).to.be.at.least(16);
+      for (const tool of toolbox?.tools ?? []) {
+        expect(tool.stuck, tool.id).to.be.an('object');
+        expect(tool.sheet.length, tool.id).to.be.within(3, 8);
+        expect(tool.usedIn, tool.id).not.to.deep.equal([]);
+        expect(tool.related, tool.id).not.to.deep.equal([]);
+        expect(tool.keywords.length, tool.id).to.be.at.least(8);
+      }
+    }
+    const pages = texts.filter(({ file }) => /vaerktoejskasse\/(?!toolbox)/.test(file));
+    expect(pages).to.have.length(courses.da.toolbox?.tools.length ?? 0);
+    for (const { file, words } of pages) expect(words, file).to.be.within(600, 1000);
+  });
+
+  it('finds a tool by the words people use', () => {
+    const questions = {
+      'kan ikke sove': 'soevn', ondt: 'smerter-og-traethed', skænderi: 'konflikt', vælge: 'beslutninger', pause: 'balance',
+      ansøgning: 'soeg-job', cv: 'fem-linjer-og-cv', jobsamtale: 'jobsamtale', 'første dag': 'foerste-dag', skole: 'uddannelse',
+      bange: 'svaere-foelelser', 'sige nej': 'god-kommunikation', sagsbehandler: 'samarbejde', slik: 'sund-mad',
+    };
+    for (const [query, id] of Object.entries(questions)) {
+      const found = findTools(courses.da.toolbox?.tools ?? [], query).map((tool) => tool.id);
+      expect(found.slice(0, 3), query).to.include(id);
     }
   });
 

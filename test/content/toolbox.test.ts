@@ -39,6 +39,31 @@ describe('the toolbox of a package', () => {
   });
 });
 
+describe('a long page of the toolbox', () => {
+  const long = (change = '') => ({
+    ...box,
+    'da/kasse/soevn.yaml': `${TOOL}stuck: Vent *lidt*.\nsheet: [{ ask: Hvornår står jeg op?, lines: 3 }, { ask: Hvad hjælper? }]\nusedIn: [modul-1${change}]\n`,
+  });
+
+  it('holds what to do when it does not work, a sheet for paper, and the modules that use it', async () => {
+    const { da } = await withPackage(long(), loadCourse);
+    const [tool] = da.toolbox?.tools ?? [];
+    expect(tool?.stuck?.html).to.equal('<p>Vent <em>lidt</em>.</p>\n');
+    expect(tool?.sheet).to.deep.equal([
+      { ask: 'Hvornår står jeg op?', lines: 3 },
+      { ask: 'Hvad hjælper?', lines: 2 },
+    ]);
+    expect(tool?.usedIn).to.deep.equal(['modul-1']);
+    expect(tool?.words).to.include('Vent lidt.').and.to.include('Hvornår står jeg op?');
+  });
+
+  it('names no module that the course lacks', async () => {
+    expect(await faultsOf(long(', modul-9'))).to.deep.equal([
+      'da/kasse/soevn.yaml:13: the module "modul-9" is not in course.yaml; correct the name',
+    ]);
+  });
+});
+
 describe('a module that is not translated', () => {
   it('is shown in Danish', async () => {
     const gone = Object.keys(sampleFiles).filter((path) => path.startsWith('en/modul-1'));

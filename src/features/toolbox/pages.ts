@@ -1,4 +1,4 @@
-import type { Tool, Toolbox } from '../../content/course.ts';
+import type { Module, Tool, Toolbox } from '../../content/course.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 import { findTools } from './search.ts';
@@ -10,6 +10,8 @@ export interface BoxInput {
   /** Address of the toolbox. */
   base: string;
   language: Language;
+  /** The course's modules, by which a tool says where it is used. */
+  modules: readonly Module[];
 }
 
 /** All tools, or those that match the search; if none does, all of them, and the page says so. */
@@ -30,12 +32,16 @@ export function indexPage({ toolbox, lang, base, language }: BoxInput, query: st
 }
 
 /** A tool as a page. @param back the activity's page that the person comes from, if any */
-export function toolPage({ toolbox, lang, base }: BoxInput, tool: Tool, back: string | undefined) {
+export function toolPage({ toolbox, lang, base, modules }: BoxInput, tool: Tool, back: string | undefined) {
   return {
     ...tool,
     lang,
     base,
     back: back ?? '',
+    sheet: tool.sheet.map(({ ask, lines }) => ({ ask, lines: Array.from({ length: lines }, (_, index) => index) })),
+    usedIn: modules
+      .filter(({ id }) => tool.usedIn.includes(id))
+      .map((module) => ({ title: module.title, lang: module.language })),
     related: tool.related.flatMap((id) => {
       const other = toolbox.tools.find((one) => one.id === id);
       return other ? [linkTo(other, base)] : [];

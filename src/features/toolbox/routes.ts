@@ -48,8 +48,8 @@ function baseOf(viewer: Viewer) {
 /** The toolbox in the viewer's language; in Danish, and marked as such, if it has not been translated. */
 function boxOf(courses: Courses, viewer: Viewer): BoxInput {
   const { language } = viewer;
-  const own = courseIn(courses, language).toolbox;
+  const { toolbox: own, modules } = courseIn(courses, language);
   const toolbox = own ?? courses.da.toolbox;
   if (!toolbox) throw new Problem('not-found');
-  return { toolbox, lang: own === undefined && language !== 'da' ? 'da' : '', base: baseOf(viewer), language };
+  return { toolbox, lang: own === undefined && language !== 'da' ? 'da' : '', base: baseOf(viewer), language, modules };
 }

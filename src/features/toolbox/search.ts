@@ -8,16 +8,20 @@ export function queryOf(q: unknown): string {
 }
 
 /**
- * The tools that contain every word of the query, those with it in their title first. Phones and foreign keyboards lack
- * Danish letters, so `soevn`, `sovn` and `SØVN` all find `søvn`.
+ * The tools that contain every word of the query: first those with it in their title, then those that name it among
+ * their keywords or in their summary, last those that only mention it. Phones and foreign keyboards lack Danish letters,
+ * so `soevn`, `sovn` and `SØVN` all find `søvn`.
  */
 export function findTools(tools: readonly Tool[], query: string): Tool[] {
   const wanted = query.split(/[\s,;.]+/).filter(Boolean);
   if (wanted.length === 0) return [...tools];
   const holds = (text: string) => wanted.every((word) => spellings.some((spell) => spell(text).includes(spell(word))));
   const found = tools.filter(({ title, words }) => holds(`${title} ${words}`));
-  const named = found.filter(({ title }) => holds(title));
-  return [...named, ...found.filter((tool) => !named.includes(tool))];
+  const rank = ({ title, keywords, summary }: Tool) => {
+    if (holds(title)) return 0;
+    return holds([title, summary, ...keywords].join(' ')) ? 1 : 2;
+  };
+  return found.toSorted((one, other) => rank(one) - rank(other));
 }
 
 function spelling(letters: Record<string, string>) {

@@ -18,6 +18,12 @@ export const toolbox = {
   when: 'Hvornår kan du bruge det?',
   how: 'Sådan gør du',
   example: 'Et eksempel',
+  stuck: 'Når det ikke virker',
+  sheet: 'Dit eget ark',
+  sheetHint:
+    'Udskriv siden, og skriv på linjerne. Eller skriv svarene på et stykke papir. Her på siden bliver intet gemt.',
+  contents: 'På denne side',
+  usedIn: 'Her møder du det på kurset',
   tryNow: 'Prøv det nu',
   related: 'Passer godt sammen med',
   listen: 'Læs højt',

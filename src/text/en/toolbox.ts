@@ -19,6 +19,12 @@ export const toolbox: typeof danish = {
   when: 'When can you use it?',
   how: 'How to do it',
   example: 'An example',
+  stuck: 'When it does not work',
+  sheet: 'Your own sheet',
+  sheetHint:
+    'Print the page and write on the lines. Or write your answers on a piece of paper. Nothing is saved on this page.',
+  contents: 'On this page',
+  usedIn: 'Where you meet it on the course',
   tryNow: 'Try it now',
   related: 'Goes well with',
   listen: 'Read aloud',

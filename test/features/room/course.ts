@@ -30,8 +30,11 @@ function tool(id: string, change: Partial<Tool> = {}): Tool {
     when: ['Når du vil.'],
     steps: [{ html: '<p>Begynd.</p>' }, { html: '<p>Bliv ved.</p>' }],
     example: { html: '<p>Bo gør det.</p>' },
+    sheet: [],
     tryNow: { html: '<p>Nu.</p>' },
     related: ['stress'],
+    usedIn: [],
+    keywords: [],
     words: '',
     ...change,
   };
@@ -50,7 +53,13 @@ const danish: Course = {
     tools: [
       tool('soevn', { title: 'Søvn', words: 'Stå op på samme tid. Vækkeur.' }),
       tool('stress', { title: 'Stress', words: 'Ro. Det hjælper også på søvnen. André.' }),
-      tool('mad', { title: 'Sund mad', words: 'Grønt på tallerkenen.' }),
+      tool('mad', {
+        title: 'Sund mad',
+        words: 'Grønt på tallerkenen.',
+        stuck: { html: '<p>Vent.</p>' },
+        sheet: [{ ask: 'Hvad spiser jeg?', lines: 3 }],
+        usedIn: ['modul-2'],
+      }),
     ],
   },
 };

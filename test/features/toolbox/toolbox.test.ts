@@ -25,6 +25,14 @@ describe('the search of the toolbox', () => {
     expect(found('andre')).to.deep.equal(['stress']);
   });
 
+  it('shows a tool that is about it before a tool that only mentions it', () => {
+    const [soevn, stress] = tools;
+    if (!soevn || !stress) throw new Error('the course has tools');
+    const about = { ...stress, words: 'Om nakken.', keywords: ['nakken'] };
+    const mentions = { ...soevn, words: 'Pas på nakken.' };
+    expect(findTools([mentions, about], 'nakken').map(({ id }) => id)).to.deep.equal(['stress', 'soevn']);
+  });
+
   it('wants every word', () => {
     expect(found('søvn vækkeur')).to.deep.equal(['soevn']);
     expect(found('søvn tallerken')).to.deep.equal([]);
@@ -97,6 +105,21 @@ describe('the toolbox', () => {
     expect(page.$('html').attr('lang')).to.equal('en');
     expect(page.$('.tool').attr('lang')).to.equal('da');
     expect(page.$('.tool h2').first().attr('lang')).to.equal('en');
+  });
+
+  it('says what a short page lacks by leaving it out, and shows the rest of a long one', async () => {
+    const mette = await world.arrive();
+    const short = await mette.open(`${mette.home}vaerktoejskasse/stress`);
+    expect(short.$('.tool__contents, .tool__sheet').length).to.equal(0);
+    const long = await mette.open(`${mette.home}vaerktoejskasse/mad`);
+    const targets = long
+      .$('.tool__contents a')
+      .toArray()
+      .map((link) => long.$(link).attr('href') ?? '');
+    expect(targets).to.have.length(7);
+    for (const target of targets) expect(long.$(target).length, target).to.equal(1);
+    expect(long.$('.tool__line').length).to.equal(3);
+    expect(long.words).to.include('Her på siden bliver intet gemt').and.to.include('Her møder du det på kurset Emne 2');
   });
 
   it('says so where there is no such tool', async () => {
