@@ -11,7 +11,7 @@ import { notFound, showProblem } from './http/showProblem.ts';
 import { assets, courseMedia } from './http/static.ts';
 import { accessibilityPages } from './features/accessibility/index.ts';
 import { courseIn } from './content/find.ts';
-import { courseOfRoom } from './features/editing/index.ts';
+import { courseOfRoom, editorRoutes } from './features/editing/index.ts';
 import { evaluatorRoutes } from './features/evaluation/index.ts';
 import { noticeFor, publicPrivacyPages } from './features/privacy/index.ts';
 import { deliveryRoutes, publicReminderRoutes } from './features/reminders/index.ts';
@@ -59,6 +59,7 @@ export function createApp(deps: Deps): Express {
     )
     .use(operatorRoutes(deps, provisioningRoutes(deps)))
     .use(evaluatorRoutes(deps))
+    .use(editorRoutes(deps))
     .use(publicPrivacyPages(deps))
     .use(accessibilityPages())
     .use(ownLinkEntry(deps), wholeWindowDoor(deps))

@@ -25,6 +25,7 @@ const commands = {
   bench: { kind: 'develop', script: 'bench/run.ts' },
   content: { kind: 'develop', script: 'src/cli/content.ts' },
   platform: { kind: 'beside', script: 'src/cli/main.ts', args: ['platform'] },
+  editors: { kind: 'beside', script: 'src/cli/main.ts', args: ['editors'] },
   evaluation: { kind: 'beside', script: 'src/cli/main.ts', args: ['evaluation'] },
   backup: { kind: 'beside', script: 'src/cli/main.ts', args: ['backup'] },
   restore: { kind: 'beside', script: 'src/cli/main.ts', args: ['restore'] },

@@ -22,6 +22,18 @@ export function framedBy(res: ServerResponse, origins: readonly string[]): void 
   if (origins.length > 0) changePolicy(res, FRAMES, `frame-ancestors ${origins.join(' ')}`);
 }
 
+/** Lets this page hold frames with our own pages. */
+export function mayFrameOurs(res: ServerResponse): void {
+  changePolicy(res, FORMS, `${FORMS}; frame-src 'self'`);
+}
+
+/** Lets our own pages hold this one in a frame, and makes its forms do nothing. */
+export function framedByOurs(res: ServerResponse): void {
+  changePolicy(res, FRAMES, "frame-ancestors 'self'");
+  changePolicy(res, FORMS, "form-action 'none'");
+  res.removeHeader('X-Frame-Options');
+}
+
 function changePolicy(res: ServerResponse, from: string, to: string): void {
   res.setHeader(POLICY, String(res.getHeader(POLICY) ?? '').replace(from, to));
 }

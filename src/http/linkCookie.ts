@@ -14,14 +14,14 @@ export interface LinkCookie {
  * The session cookie of a person who signed in by a one-time link: never in a frame, never sent from another site, and
  * on https bound to this very host. Only the store knows whether the session is still valid.
  */
-export function linkCookie(toolUrl: string, plainName: string): LinkCookie {
+export function linkCookie(toolUrl: string, plainName: string, lifetime = HOUR): LinkCookie {
   const secure = toolUrl.startsWith('https:');
   const name = secure ? `__Host-${plainName}` : plainName;
   const line = (value: string, maxAge: number): string =>
     stringifySetCookie({ name, value, maxAge, path: '/', httpOnly: true, sameSite: 'strict', secure });
   return {
     read: (req) => parseCookie(req.headers.cookie ?? '')[name] ?? '',
-    set: (res, session) => void res.append('Set-Cookie', line(session, HOUR)),
+    set: (res, session) => void res.append('Set-Cookie', line(session, lifetime)),
     clear: (res) => void res.append('Set-Cookie', line('', 0)),
   };
 }

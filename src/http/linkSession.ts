@@ -23,6 +23,8 @@ export interface LinkPlace {
   path: `/${string}`;
   /** Name of the cookie. */
   cookie: string;
+  /** How long the browser keeps it, in seconds; an hour if absent. */
+  lifetime?: number;
   /** The role that signs in, as the log calls it. */
   role: string;
   /** The command that prints a link. */
@@ -47,7 +49,7 @@ interface LinkWords {
 /** Sign-in, session and forms of pages that can be reached only by such a link. */
 export function linkSession(place: LinkPlace) {
   const { access, log, role } = place;
-  const cookie = linkCookie(place.toolUrl, place.cookie);
+  const cookie = linkCookie(place.toolUrl, place.cookie, place.lifetime);
   /** The model that all these pages share. The layout's footer speaks to participants, so these pages have their own. */
   const pageOf = (req: Request, res: Response) => {
     const language = languageOf(req, res);

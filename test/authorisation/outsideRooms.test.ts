@@ -6,7 +6,7 @@ import { people } from '../support/platform/startPlatform.ts';
 import { createWebClient } from '../support/platform/webClient.ts';
 import { ask, visitorBy, type Visitor, type World } from './visitors.ts';
 
-type KeyHolder = 'operator' | 'evaluator' | 'copy';
+type KeyHolder = 'operator' | 'evaluator' | 'editor' | 'copy';
 type Guard = 'anyone' | KeyHolder;
 
 /**
@@ -25,6 +25,7 @@ const declared: Record<Guard, [prefix: string, routes: string[]][]> = {
     ['/svar', ['get /:token', 'post /:token']],
     ['/drift', ['get /:token', 'post /:token']],
     ['/evaluering', ['get /:token', 'post /:token']],
+    ['/redaktion', ['get /:token', 'post /:token']],
     ['/kopi', ['get /:token', 'post /:token']],
     ['', ['get /persondata', 'get /personal-data']],
   ],
@@ -34,6 +35,10 @@ const declared: Record<Guard, [prefix: string, routes: string[]][]> = {
     ['/drift', ['get /platform/:id/rammer', 'post /platform/:id/rammer']],
     ['/drift/rum', ['get /', 'post /forberedt/fjern', 'get /import', 'post /import', 'post /import/:id']],
     ['/drift/rum', ['get /:room', 'post /:room/indstillinger', 'post /:room/kopier']],
+  ],
+  editor: [
+    ['/redaktion', ['get /', 'get /fil', 'post /fil', 'get /vis', 'get /udgiv', 'post /udgiv', 'post /log-ud']],
+    ['/redaktion', ['get /versioner', 'get /versioner/:number', 'post /versioner/:number/brug']],
   ],
   // Whom an administrator has made a link for, to a copy of what is kept of them.
   copy: [['/kopi', ['get /', 'get /mine-data.json', 'get /mine-data.html', 'post /log-ud']]],
@@ -84,7 +89,7 @@ describe('who reaches what outside the rooms', function () {
   before(async () => {
     world = await startAppAndPlatform();
     const { app } = world;
-    const { operators, evaluators } = app.deps;
+    const { operators, evaluators, editors } = app.deps;
     const by = (person: string) => visitorBy(world, person, { person, activity: 'Min uge' });
     const mette = await by(people.mette);
     visitors = [undefined, mette, await by(people.instructor), await by(people.administrator)];
@@ -97,6 +102,7 @@ describe('who reaches what outside the rooms', function () {
     keyHolders = {
       operator: await signIn('operator', await operators.link()),
       evaluator: await signIn('evaluator', await evaluators.link()),
+      editor: await signIn('editor', await editors.link()),
       copy: await signIn('copy', `${app.url}/kopi/${await app.deps.copyLinks.make(mette.viewer)}`),
     };
   });
@@ -107,7 +113,7 @@ describe('who reaches what outside the rooms', function () {
     expect([...new Set(routesOf(createApp(world.app.deps)))]).to.have.members([...new Set(known)]);
   });
 
-  for (const guard of ['operator', 'evaluator', 'copy'] as const)
+  for (const guard of ['operator', 'evaluator', 'editor', 'copy'] as const)
     it(`lets nobody but the holder of a link for ${guard} where only they may be`, async () => {
       const rightful = keyHolders[guard];
       const others = Object.values(keyHolders).filter((one) => one !== rightful);
@@ -129,5 +135,5 @@ describe('who reaches what outside the rooms', function () {
 });
 
 function addressOf(prefix: string, path: string): string {
-  return `${prefix}${path.replace(':id', 'findes-ikke').replace(':room', 'findes-ikke')}`;
+  return `${prefix}${path.replace(':id', 'findes-ikke').replace(':room', 'findes-ikke').replace(':number', '9')}`;
 }

@@ -5,6 +5,7 @@ import { dayOf } from '../../domain/week.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
 import type { Store } from '../../store/port.ts';
+import { createDraftCheck, type CheckDraft } from './checking.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { createPublishing, type Publishing } from './publishing.ts';
 import { createServed, type Served } from './served.ts';
@@ -18,7 +19,10 @@ export interface Editing extends Pick<Served, 'coursesOf'> {
   /** See `CurrentCourses`. */
   courses: Courses;
   served: Served;
+  /** Id of the course, which is the same in every version. */
+  courseId: string;
   draft: Draft;
+  checkDraft: CheckDraft;
   publishing: Publishing;
   contents: Contents;
 }
@@ -42,7 +46,9 @@ export async function createEditing(store: Store, { clock, log, disk, ...given }
   const served = await createServed({ versions, contents, disk, beginningOf, log });
   const folder = createCourseFolder(given.courseFolder);
   const draft = createDraft({ drafts: await createDrafts(store, clock), contents, folder });
-  const publishing = createPublishing({ draft, versions, contents, served, courseId: disk.da.id });
+  const checkDraft = createDraftCheck(draft);
+  const courseId = disk.da.id;
+  const publishing = createPublishing({ draft, checkDraft, versions, contents, served, courseId });
   const { coursesOf, current } = served;
-  return { courses: current.courses, coursesOf, served, draft, publishing, contents };
+  return { courses: current.courses, coursesOf, served, courseId, draft, checkDraft, publishing, contents };
 }

@@ -7,3 +7,8 @@ const inMedia = new RegExp(`^media/(?:${NAME}/){0,2}${NAME}\\.(svg|png|jpg|jpeg|
 export function isCoursePath(path: string): boolean {
   return path.length <= 200 && (inFolders.test(path) || inMedia.test(path));
 }
+
+/** Whether the file is written in the editor, rather than uploaded. */
+export function isText(path: string): boolean {
+  return /\.(?:yaml|md|vtt)$/.test(path);
+}

@@ -1,6 +1,6 @@
-import { checkCourseFiles } from '../../activities/course.ts';
 import type { Fault } from '../../content/faults.ts';
 import type { Day } from '../../domain/week.ts';
+import type { CheckDraft } from './checking.ts';
 import type { Draft } from './draft.ts';
 import type { Served } from './served.ts';
 import type { Contents } from './store/contents.ts';
@@ -31,13 +31,21 @@ type Outcome =
 
 interface PublishingDeps {
   draft: Draft;
+  checkDraft: CheckDraft;
   versions: Versions;
   contents: Contents;
   served: Served;
   courseId: string;
 }
 
-export function createPublishing({ draft, versions, contents, served, courseId }: PublishingDeps): Publishing {
+export function createPublishing({
+  draft,
+  checkDraft,
+  versions,
+  contents,
+  served,
+  courseId,
+}: PublishingDeps): Publishing {
   const put = async ({ after, ...order }: Order, version: Pick<Version, 'files' | 'bringsBack'>): Promise<Outcome> => {
     const published = await versions.publish(after, { ...order, ...version });
     await served.refresh();
@@ -48,7 +56,7 @@ export function createPublishing({ draft, versions, contents, served, courseId }
       await served.refresh();
       if (order.after !== served.published().length) return { kind: 'overtaken' };
       const files = await draft.files();
-      const { courses, faults, hard } = await checkCourseFiles(draft.asPackage(files));
+      const { courses, faults, hard } = await checkDraft(files);
       const stopping = faults.filter((fault) => !hard.includes(fault));
       if (courses && courses.da.id !== courseId) stopping.push(otherId(courseId));
       if (stopping.length > 0) return { kind: 'faults', faults: stopping };

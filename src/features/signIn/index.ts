@@ -1,1 +1,1 @@
-export { openSignIns, type SignIns } from './signIn.ts';
+export { EDITORS_LIFETIME, openSignIns, type SignIns } from './signIn.ts';

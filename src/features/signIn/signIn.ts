@@ -19,6 +19,8 @@ export interface SignIns {
   operators: SignIn;
   /** Opens the evaluation of all rooms: sums only, and none of the operator's pages. */
   evaluators: SignIn;
+  /** Opens the course's own pages: no platform, no person, no answer. */
+  editors: SignIn;
 }
 
 interface SignInDeps {
@@ -29,14 +31,23 @@ interface SignInDeps {
 
 const LINK_LIFETIME = 15 * 60_000;
 const SESSION_LIFETIME = 60 * 60_000;
+/** A working day: texts are not written in an hour. */
+export const EDITORS_LIFETIME = 8 * 60 * 60_000;
 
 export async function openSignIns({ store, clock, toolUrl }: SignInDeps): Promise<SignIns> {
-  const open = async (role: 'operator' | 'evaluator', path: `/${string}`): Promise<SignIn> =>
+  const open = async (role: 'operator' | 'evaluator' | 'editor', path: `/${string}`): Promise<SignIn> =>
     signIn(`${toolUrl}${path}`, {
       links: await openSecretTokens({ store, clock }, { kind: `${role}_links`, lifetime: LINK_LIFETIME }),
-      sessions: await openSecretTokens({ store, clock }, { kind: `${role}_sessions`, lifetime: SESSION_LIFETIME }),
+      sessions: await openSecretTokens(
+        { store, clock },
+        { kind: `${role}_sessions`, lifetime: role === 'editor' ? EDITORS_LIFETIME : SESSION_LIFETIME },
+      ),
     });
-  return { operators: await open('operator', '/drift'), evaluators: await open('evaluator', '/evaluering') };
+  return {
+    operators: await open('operator', '/drift'),
+    evaluators: await open('evaluator', '/evaluering'),
+    editors: await open('editor', '/redaktion'),
+  };
 }
 
 function signIn(page: string, { links, sessions }: { links: SecretTokens; sessions: SecretTokens }): SignIn {

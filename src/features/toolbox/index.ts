@@ -1,1 +1,2 @@
+export { toolPreview } from './preview.ts';
 export { TOOLBOX, toolboxRoutes } from './routes.ts';

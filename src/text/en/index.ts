@@ -3,6 +3,7 @@ export { auditLog } from './auditLog.ts';
 export { accessibility } from './accessibility.ts';
 export { common } from './common.ts';
 export { diary } from './diary.ts';
+export { editing } from './editing.ts';
 export { evaluation } from './evaluation.ts';
 export { handleplan } from './handleplan.ts';
 export { instructor } from './instructor.ts';

@@ -11,30 +11,40 @@ export interface DraftFile {
   size: number;
   /** Milliseconds since 1970. */
   savedAt: number;
+  /** What it was before, newest first: nothing that was saved is lost, whoever saved over it. */
+  earlier: { hash: string; size: number; until: number }[];
 }
+
+/** So many earlier contents of a file are remembered. */
+const REMEMBERED = 30;
 
 const schema: CollectionSchema<DraftFile, 'path'> = { name: 'course_drafts', indexes: [['path']], encrypted: [] };
 
 /** The draft that all editors share, file by file. */
 export interface Drafts {
   all(): Promise<DraftFile[]>;
+  /** Undefined if it has never been saved. */
+  of(path: string): Promise<DraftFile | undefined>;
   /**
    * Saves a file if its content still has the hash that the editor began with; returns false if it has another.
    * @param disk the hash on disk, which holds until the file is first saved; empty if there is none
    */
-  save(file: Omit<DraftFile, 'savedAt'>, expected: { base: string; disk: string }): Promise<boolean>;
+  save(file: Pick<DraftFile, 'path' | 'hash' | 'size'>, expected: { base: string; disk: string }): Promise<boolean>;
 }
 
 export async function createDrafts(store: Store, clock: Clock): Promise<Drafts> {
   const rows = await store.collection(schema);
   return {
     all: () => findAll(rows, {}),
+    of: async (path) => (await rows.get(path))?.doc,
     save: async (file, { base, disk }) => {
-      const saved = { ...file, savedAt: clock() };
       const current = await rows.get(file.path);
       const hash = current?.doc.hash ?? disk;
       if (hash === file.hash) return true;
       if (hash !== base) return false;
+      const before = current && { hash, size: current.doc.size, until: clock() };
+      const earlier = [...(before ? [before] : []), ...(current?.doc.earlier ?? [])].slice(0, REMEMBERED);
+      const saved = { ...file, savedAt: clock(), earlier };
       if (current) return (await rows.replace(file.path, current.version, saved)) !== undefined;
       try {
         await rows.insert(file.path, saved);

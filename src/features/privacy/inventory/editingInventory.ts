@@ -27,6 +27,7 @@ export const editingInventory: readonly CollectionEntry[] = [
       hash: 'hash of its content',
       size: 'its size',
       savedAt: 'when it was last saved',
+      earlier: 'what it was before, by hash',
     }),
   },
   {

@@ -146,6 +146,8 @@ export const platformInventory: readonly CollectionEntry[] = [
   token('operator_sessions', 'visits to the operator’s page'),
   token('evaluator_links', 'links to the evaluator’s pages'),
   token('evaluator_sessions', 'visits to the evaluator’s pages'),
+  token('editor_links', 'links to the editors’ pages'),
+  token('editor_sessions', 'visits to the editors’ pages'),
   {
     name: 'prepared_rooms',
     purpose: 'dates of courses that nobody has opened yet',

@@ -1,0 +1,10 @@
+export const PLACE = '/redaktion';
+
+export function fileAddress(path: string): string {
+  return `${PLACE}/fil?${new URLSearchParams({ sti: path }).toString()}`;
+}
+
+/** @param step from 1 */
+export function previewAddress(path: string, step: number): string {
+  return `${PLACE}/vis?${new URLSearchParams({ sti: path, trin: String(step) }).toString()}`;
+}

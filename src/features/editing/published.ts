@@ -1,0 +1,20 @@
+import type { Editing } from './editing.ts';
+import type { Files } from './differences.ts';
+import type { Version } from './store/versions.ts';
+
+/** The files of a version; those of the package on disk for version 0, and for one that brings it back. */
+export async function filesOf({ served, draft }: Editing, number: number): Promise<Files | undefined> {
+  const found = served.published().find((version) => version.number === number);
+  if (!found && number !== 0) return undefined;
+  return found && found.files.length > 0 ? new Map(found.files.map((file) => [file.path, file])) : draft.onDisk();
+}
+
+/** The files of the version that was published last. */
+export async function publishedFiles(editing: Editing): Promise<Files> {
+  return (await filesOf(editing, editing.served.published().length)) ?? new Map();
+}
+
+/** The newest version that all rooms have. */
+export function inUse(published: readonly Version[]): number {
+  return published.findLast(({ from }) => from === '')?.number ?? 0;
+}

@@ -1,0 +1,67 @@
+import express, { Router, type Request, type Response } from 'express';
+import type { Logger } from 'pino';
+import type { Clock } from '../../domain/clock.ts';
+import { fieldIn } from '../../http/fieldIn.ts';
+import { unframed } from '../../http/headers.ts';
+import type { Limited } from '../../http/limited.ts';
+import { checkLinkForm, csrfOf, linkSession, type LinkAccess } from '../../http/linkSession.ts';
+import { EDITORS_LIFETIME } from '../signIn/index.ts';
+import { PLACE } from './addresses.ts';
+import type { Editing } from './editing.ts';
+import { fileRoutes } from './fileRoutes.ts';
+import { listRoutes } from './listRoutes.ts';
+import { previewRoutes } from './previewRoutes.ts';
+import { publishingRoutes } from './publishingRoutes.ts';
+import { versionRoutes } from './versionRoutes.ts';
+
+export interface EditorDeps extends Editing {
+  editors: LinkAccess;
+  config: { toolUrl: string };
+  limited: Limited;
+  clock: Clock;
+  log: Logger;
+}
+
+/** What every page of the editors is shown with. */
+export type PageOf = (req: Request, res: Response) => ReturnType<EditorSession['pageOf']> & { csrf: string };
+
+type EditorSession = ReturnType<typeof linkSession>;
+
+/** `/redaktion`: changing the course. Nothing here can reach a platform, a room, a person or an answer. */
+export function editorRoutes(deps: EditorDeps): Router {
+  const session = sessionOf(deps);
+  const pageOf: PageOf = (req, res) => ({ ...session.pageOf(req, res), csrf: csrfOf(res) });
+  const router = Router();
+  router.use(unframed, express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 20 }));
+  session.addSignIn(router);
+  router.use(keepText, session.require);
+  fileRoutes(router, deps, pageOf);
+  router.use(checkLinkForm());
+  listRoutes(router, deps, pageOf);
+  previewRoutes(router, deps, pageOf);
+  publishingRoutes(router, deps, pageOf);
+  versionRoutes(router, deps, pageOf);
+  router.post('/log-ud', session.signOut);
+  return Router().use(PLACE, router);
+}
+
+function sessionOf({ editors, limited, log, config: { toolUrl } }: EditorDeps): EditorSession {
+  return linkSession({
+    path: PLACE,
+    cookie: 'redaktion',
+    lifetime: EDITORS_LIFETIME / 1000,
+    role: 'editor',
+    command: 'npm run editors -- link',
+    words: ({ editing }) => editing,
+    access: editors,
+    limited,
+    toolUrl,
+    log,
+  });
+}
+
+/** A text whose session has ended is shown on the page that says so. */
+function keepText(req: Request, res: Response, next: () => void): void {
+  Object.assign(res.locals, { kept: fieldIn(req, 'text') });
+  next();
+}

@@ -1,0 +1,145 @@
+import { load } from 'cheerio';
+import { expect } from 'chai';
+import { createWebClient, formOf, type Visit, type WebClient } from '../../support/platform/webClient.ts';
+import { testApp } from '../../support/testApp.ts';
+
+type World = Awaited<ReturnType<typeof testApp>>;
+
+const PREP = 'da/modul-1/forberedelse.yaml';
+
+describe('the editors’ pages', function () {
+  this.timeout(120_000);
+  let world: World;
+  before(async () => {
+    world = await testApp({ at: '2026-11-23T09:00:00+01:00' });
+  });
+  after(() => world.close());
+
+  const at = (path: string) => `${world.origin}/redaktion${path}`;
+  const file = (path: string) => at(`/fil?${new URLSearchParams({ sti: path }).toString()}`);
+  const signIn = async () => {
+    const client = createWebClient();
+    await client.follow(await client.submit(await client.get(await world.deps.editors.link())));
+    return client;
+  };
+  const textIn = ({ html }: Visit) => load(html)('#text').text().replace(/^\n/, '');
+  const told = ({ html }: Visit) => load(html)('#text-told').text();
+  const messageIn = ({ html }: Visit) => load(html)('[role=status]').text();
+  const send = async (client: WebClient, page: Visit, fields: Record<string, string>) =>
+    client.post(file(PREP), { ...formOf(page).fields, ...fields });
+
+  it('let nobody in without a link, which works once; and out again', async () => {
+    const stranger = await createWebClient().get(at(''));
+    expect(stranger.status).to.equal(401);
+    expect(stranger.html).to.contain('npm run editors -- link');
+    const link = await world.deps.editors.link();
+    const client = createWebClient();
+    const page = await client.follow(await client.submit(await client.get(link)));
+    expect(load(page.html)('h1').text()).to.equal('Ret kurset');
+    const other = createWebClient();
+    expect((await other.submit(await other.get(link))).status).to.equal(401);
+    await client.post(at('/log-ud'), { _csrf: formOf(page).fields['_csrf'] ?? '' });
+    expect((await client.get(at(''))).status).to.equal(401);
+  });
+
+  it('list every text in both languages, with how hard it is to read', async () => {
+    const client = await signIn();
+    const $ = load((await client.get(at(''))).html);
+    const hrefs = $('.editing__files a')
+      .toArray()
+      .map((one) => new URL($(one).attr('href') ?? '', world.origin).searchParams.get('sti'));
+    expect(hrefs).to.include.members(['course.yaml', PREP, 'en/modul-1/forberedelse.yaml', 'da/persondata.md']);
+    expect($('.editing__files').text()).to.contain('LIX');
+    expect($('main').text()).to.contain('Ingen fejl i kladden');
+  });
+
+  it('tell a fault at its line before anything is saved, and keep what was written', async () => {
+    const client = await signIn();
+    const page = await client.get(file(PREP));
+    const broken = textIn(page).replace('kind: prep', 'kind: findes-ikke');
+    const checked = await send(client, page, { text: broken, intent: 'check' });
+    expect(told(checked)).to.contain('Linje 1');
+    expect(textIn(checked)).to.equal(broken);
+    expect(textIn(await client.get(file(PREP)))).not.to.equal(broken);
+  });
+
+  it('show an editor’s change to a participant when it is published, and no sooner; and take it back', async () => {
+    const client = await signIn();
+    const mette = await world.arrive();
+    const seen = async () => {
+      const address = `${world.origin}${mette.home}/aktivitet/modul-1-forberedelse/trin/1`;
+      return (await fetch(address, { headers: { cookie: mette.cookie } })).text();
+    };
+    const page = await client.get(file(PREP));
+    const text = textIn(page).replace(/^title: .*$/m, 'title: Rettet i browseren');
+    const saved = await client.follow(
+      await send(client, page, { text: text.replaceAll('\n', '\r\n'), intent: 'save' }),
+    );
+    expect(messageIn(saved)).to.contain('Gemt i kladden');
+    expect(textIn(saved)).to.equal(text);
+    expect(await seen()).not.to.contain('Rettet i browseren');
+    const preview = await client.get(at(`/vis?${new URLSearchParams({ sti: PREP }).toString()}`));
+    expect(preview.html).to.contain('Rettet i browseren');
+    expect(preview.headers.get('content-security-policy'))
+      .to.contain("frame-ancestors 'self'")
+      .and.contain("form-action 'none'");
+
+    const publish = await client.get(at('/udgiv'));
+    expect(load(publish.html)('.editing__new').text()).to.contain('title: Rettet i browseren');
+    const fields = { ...formOf(publish).fields, note: 'Ny titel', hvem: 'alle' };
+    const done = await client.follow(await client.post(at('/udgiv'), fields));
+    expect(messageIn(done)).to.contain('Udgave 1 er udgivet');
+    expect(await seen()).to.contain('Rettet i browseren');
+    expect((await client.post(at('/udgiv'), fields)).status).to.equal(409);
+
+    const difference = await client.get(at('/versioner/1'));
+    expect(load(difference.html)('.editing__new').text()).to.contain('Rettet i browseren');
+    const _csrf = formOf(difference).fields['_csrf'] ?? '';
+    const back = await client.follow(await client.post(at('/versioner/0/brug'), { _csrf }));
+    expect(back.html).to.contain('Udgave 0 igen');
+    expect(await seen()).not.to.contain('Rettet i browseren');
+    expect((await client.post(at('/versioner/77/brug'), { _csrf })).status).to.equal(404);
+  });
+
+  it('lose neither text where two editors meet', async () => {
+    const [one, two] = [await signIn(), await signIn()];
+    const path = 'da/svaere-stunder.md';
+    const [first, second] = [await one.get(file(path)), await two.get(file(path))];
+    const whole = textIn(first);
+    const post = (client: WebClient, page: Visit, text: string) =>
+      client.post(file(path), { ...formOf(page).fields, text, intent: 'save' });
+    expect((await post(one, first, `${whole}\nDen enes linje.\n`)).status).to.equal(303);
+    const met = await post(two, second, `${whole}\nDen andens linje.\n`);
+    expect(met.status).to.equal(409);
+    expect(textIn(met)).to.contain('Den andens linje.').and.not.contain('Den enes linje.');
+    expect(load(met.html)('#theirs').text()).to.contain('Den enes linje.');
+    expect(load(met.html)('.editing__new').text()).to.contain('Den andens linje.');
+    const both = `${whole}\nDen enes linje.\n\nDen andens linje.\n`;
+    const saved = await two.follow(await post(two, met, both));
+    expect(textIn(saved)).to.equal(both);
+    const earlier = load(saved.html)('a[href*="udgave="]').first().attr('href') ?? '';
+    expect(textIn(await two.get(new URL(earlier, world.origin).href))).to.equal(`${whole}\nDen enes linje.\n`);
+  });
+
+  it('give a text back whose session has ended, or has begun again elsewhere', async () => {
+    const client = await signIn();
+    const page = await client.get(file(PREP));
+    const text = `${textIn(page)}# Nattens arbejde\n`;
+    await world.deps.editors.endAll();
+    const ended = await send(client, page, { text, intent: 'save' });
+    expect(ended.status).to.equal(401);
+    expect(load(ended.html)('#kept').text()).to.contain('Nattens arbejde');
+    await client.follow(await client.submit(await client.get(await world.deps.editors.link())));
+    const refused = await send(client, page, { text, intent: 'save' });
+    expect(refused.status).to.equal(403);
+    expect(textIn(refused)).to.equal(text);
+    const saved = await client.follow(await send(client, refused, { text, intent: 'save' }));
+    expect(messageIn(saved)).to.contain('Gemt i kladden');
+  });
+
+  it('reach no file outside the course', async () => {
+    const client = await signIn();
+    for (const path of ['../package.json', '/etc/passwd', 'da/../../package.json', 'media/velkommen.mp4', 'da/ny.yaml'])
+      expect((await client.get(file(path))).status, path).to.equal(404);
+  });
+});
