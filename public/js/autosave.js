@@ -16,6 +16,10 @@ function speaker(/** @type {HTMLFormElement} */ form) {
     line.dataset.state = state;
     if (text && line.textContent !== text) line.textContent = text;
   };
+  // Only this script saves by itself: before it runs, the page promises no more than it can hold.
+  const { time, byItself } = line.dataset;
+  if (time) line.textContent = line.dataset.at?.replace('{time}', time) ?? '';
+  else if (byItself) line.textContent = byItself;
   return {
     saving: () => say('saving', line.dataset.saving),
     saved: (/** @type {string} */ time) => say('saved', line.dataset.at?.replace('{time}', time)),

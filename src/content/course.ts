@@ -140,6 +140,8 @@ export interface Step {
   /** A line to read before the rest: that a person is made up. */
   note?: string;
   picture?: Picture | undefined;
+  /** One of the interface's drawings, for the step's theme: a file of public/images/drawings. */
+  drawing?: string | undefined;
   video: Video | undefined;
   sound?: Sound | undefined;
   /** Safe HTML made from the package's Markdown (raw HTML in the source is escaped); empty if there is no text. */
@@ -147,8 +149,8 @@ export interface Step {
   questions: Question[];
   /** The step exists only for people whose answers meet all of these conditions; without conditions, for everyone. */
   when?: Condition[];
-  /** Version of the instrument in a survey's step; the step's id is the instrument's. */
-  instrumentVersion?: number;
+  /** The instrument that a survey's step asks, or one page of it. */
+  instrument?: { id: string; version: number };
   /**
    * This person's recent answers to exactly these questions: the step is left out for them, and the answers are
    * included when they send. Never part of a package; added for one person.

@@ -1,6 +1,6 @@
 import type { Question } from '../content/course.ts';
 import { kindOf } from '../content/questions/kinds.ts';
-import type { Answers } from '../domain/answers.ts';
+import type { Answer, Answers } from '../domain/answers.ts';
 import { fingerprint, othersOf, type Draft } from '../responses/merge.ts';
 import type { Text } from '../text/texts.ts';
 import { answerTo } from './answers.ts';
@@ -19,10 +19,14 @@ export interface FieldInput {
   fault: Fault | undefined;
   text: Text;
   words: FormWords;
+  readBy?: string;
 }
 
 /** One question in the form that `views/partials/question.hbs` takes. */
-export function fieldModel(question: Question, { stored: { draft, other }, fault, text, words }: FieldInput) {
+export function fieldModel(
+  question: Question,
+  { stored: { draft, other }, fault, text, words, readBy = '' }: FieldInput,
+) {
   const kind = kindOf(question);
   const others = othersOf(other, question.id);
   const stored = answerTo(question, draft);
@@ -39,12 +43,21 @@ export function fieldModel(question: Question, { stored: { draft, other }, fault
     error: fault ? faultMessage(question, fault, words) : '',
     ...kind.model(question),
     value: refused ?? stored,
+    isNearLimit: isNearLimit(question, refused ?? stored),
     cpr: kind.holds === 'text' && cprModel(question.id, { stored: [stored, others].flat(), refused }),
     options: optionsOf(question, draft),
     readers: readersOf(question, draft, text),
+    readBy: kind.holds === 'text' ? readBy : '',
     other: others.join('\n\n'),
     drop: { name: `drop.${question.id}`, inputId: `drop-${question.id}`, value: others.map(fingerprint).join(',') },
   };
+}
+
+/** From this share on, the room that is left in a text begins to matter. */
+const NEAR = 0.8;
+
+function isNearLimit(question: Question, { length }: Answer): boolean {
+  return question.kind === 'text' && length >= question.maxLength * NEAR;
 }
 
 export type FieldModel = ReturnType<typeof fieldModel>;

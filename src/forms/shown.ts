@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Question } from '../content/course.ts';
+import { isInWords } from '../content/questions/kinds.ts';
 import type { Language, Viewer } from '../domain/viewer.ts';
 import type { KeepTokens } from './keepTokens.ts';
 import type { Draft } from '../responses/merge.ts';
@@ -19,10 +20,19 @@ export interface ShownForm {
   wrong?: Wrong | undefined;
   language: Language;
   words?: FormWords;
+  /** Who reads the texts whose reader the person does not choose; empty if the page says so elsewhere. */
+  readBy?: string;
 }
 
 /** The fields of a form with what is stored, as `views/partials/forms/form.hbs` takes them besides its hidden fields. */
-export function formModel({ questions, stored, wrong, language, words = texts[language].prep }: ShownForm) {
+export function formModel({
+  questions,
+  stored,
+  wrong,
+  language,
+  words = texts[language].prep,
+  readBy = '',
+}: ShownForm) {
   const text = texts[language];
   const { draft, other } = stored ?? { draft: {}, other: {} };
   return {
@@ -31,10 +41,16 @@ export function formModel({ questions, stored, wrong, language, words = texts[la
       wrong?.faults,
     ),
     questions: questions.map((question) =>
-      fieldModel(question, { stored: { draft, other }, fault: wrong?.faults.get(question.id), text, words }),
+      fieldModel(question, { stored: { draft, other }, fault: wrong?.faults.get(question.id), text, words, readBy }),
     ),
     savedAt: stored ? timeOfDay(stored.savedAt, language) : '',
+    holdsText: questions.some(isInWords),
   };
+}
+
+/** For people without scripts; with them, everything is saved by itself. */
+export function saveButton(label: string) {
+  return { value: 'save', label, look: 'secondary', isWithoutScripts: true };
 }
 
 /**

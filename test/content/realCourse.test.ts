@@ -101,11 +101,14 @@ describe('The course TÆTTERE PÅ JOB', () => {
   });
 
   it('ends each preparation with whom to call, and that no one reads the answers at once', () => {
+    const words = wordsOf(courses.da.hardMoments);
+    for (const told of ['Ingen læser det, du skriver her, med det samme', 'læge', '70 201 201', '112'])
+      expect(words).to.contain(told);
+    // The page says it once wherever there is something to write.
     for (const prep of preparationsOf(courses.da)) {
-      const words = wordsOf(prep.steps.at(-1)!.html);
-      for (const told of ['Ingen læser dine svar med det samme', 'læge', '70 201 201', '112']) {
-        expect(words, prep.id).to.contain(told);
-      }
+      const { html, questions } = prep.steps.at(-1)!;
+      expect(questions.map(({ kind }) => kind), prep.id).to.include('text');
+      expect(wordsOf(html), prep.id).not.to.contain('112');
     }
   });
 

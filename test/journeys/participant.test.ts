@@ -50,7 +50,7 @@ describe('a participant', function () {
     const room = await openWithoutScript(phone);
     await goTo(room, 'Det kan du håbe på');
     await room.getByRole('textbox', { name: hope }).fill('At sove bedre.\nOg få lidt energi 🌱');
-    await room.getByRole('button', { name: 'Gem og hold pause' }).click();
+    await room.getByRole('button', { name: 'Gem mine svar' }).click();
     await room.getByRole('status').filter({ hasText: 'Det er gemt' }).waitFor();
     await phone.context().close();
 

@@ -10,7 +10,8 @@ import { readCardSort } from './read.ts';
 const stepping: Stepping = {
   words: { da: da.form, en: en.form },
   saysWhoReads: 'always',
-  maySkip: false,
+  drawing: 'thanks',
+  needsAnswers: 'to send',
   keeps: 'all',
 };
 

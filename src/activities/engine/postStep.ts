@@ -8,7 +8,7 @@ import type { DraftChange } from '../../responses/responses.ts';
 import { receiptPath } from './receiptPage.ts';
 import { stepPath } from '../addresses.ts';
 import { withoutKept } from './keeping.ts';
-import { answersToSend, faultsIn, forkFaults, questionsOf, stepAfter } from './rules.ts';
+import { answersToSend, faultsIn, faultsToGoOn, questionsOf, stepAfter } from './rules.ts';
 import { showStep, type Place, type StepDeps } from './showStep.ts';
 
 interface Posted {
@@ -70,7 +70,7 @@ async function move(deps: StepDeps, visit: Visit, posted: Posted): Promise<void>
   };
   const response = await deps.responses.saveDraft(ownerOf(visit, place), changeOf(posted, after));
   if (isHeldUp(posted, response.draft)) {
-    const faults = new Map<string, Fault>([...faultsAtFork(posted, response.draft), ...form.faults]);
+    const faults = new Map<string, Fault>([...faultsHere(posted, response.draft), ...form.faults]);
     showStep(deps, visit, { ...place, response, wrong: { faults, unplacedTexts: form.unplacedTexts } });
     return;
   }
@@ -84,11 +84,13 @@ function isFromStart({ req }: Visit): boolean {
 }
 
 function isHeldUp(posted: Posted, draft: Answers): boolean {
-  return isWrong(posted.form) || faultsAtFork(posted, draft).size > 0;
+  return isWrong(posted.form) || faultsHere(posted, draft).size > 0;
 }
 
-function faultsAtFork({ form, place }: Posted, draft: Answers): Map<string, Fault> {
-  return form.intent === 'next' ? forkFaults(place.step, draft) : new Map<string, Fault>();
+function faultsHere({ form, place }: Posted, draft: Answers): Map<string, Fault> {
+  return form.intent === 'next'
+    ? faultsToGoOn(place.step, draft, place.stepping.needsAnswers)
+    : new Map<string, Fault>();
 }
 
 async function send(deps: StepDeps, visit: Visit, posted: Posted): Promise<void> {

@@ -35,9 +35,11 @@ export function receiptPage({ activity, stepping, viewer, response, next }: Rece
     const found = visibleSteps(activity, response.draft).find(({ step }) => step.questions.some(matches));
     return found ? stepPath(viewer, activity.id, found.index + 1) : '';
   };
+  const [answers, skipped] = answersOf({ activity, stepping, viewer, response });
   return {
     words,
     title: text.title,
+    drawing: stepping.drawing,
     activityTitle: activity.title,
     sentAt: text.sentAt(dayAndTime(response.lastSentAt, viewer.language)),
     reported: isReported(response),
@@ -47,24 +49,34 @@ export function receiptPage({ activity, stepping, viewer, response, next }: Rece
     otherHref: linkToStepWith((question) => othersOf(response.other, question.id).length > 0),
     next: next && { title: next.title, time: text.nextTime(next.minutes), href: activityPath(viewer, next.id) },
     home: roomPath(viewer.room),
-    // Everything that was sent, even if another path was chosen afterwards: this page hides nothing from its owner.
-    answers: activity.steps.flatMap((step, index) => {
-      const isThere = index === 0 || isShown(step, response.draft);
-      return step.questions
-        .map((question) => ({
-          ask: question.ask,
-          values: answerInWords(question, isKept(question, response.draft) ? response.draft : sent),
-          kept: isKept(question, response.draft) ? text.kept : '',
-          href: isThere ? `${stepPath(viewer, activity.id, index + 1)}#${inputIdOf(question)}` : '',
-          editQuestion: text.editQuestion(question.ask),
-        }))
-        .filter(({ values }) => isThere || values.length > 0);
-    }),
+    answers,
+    skipped,
     restart: stepping.restart && {
       href: stepPath(viewer, activity.id, 1),
       label: stepping.restart[viewer.language],
     },
   };
+}
+
+/**
+ * Everything that was sent, even if another path was chosen afterwards, for this page hides nothing from its owner; and
+ * the questions that were left out.
+ */
+function answersOf({ activity, stepping, viewer, response }: Omit<ReceiptPageInput, 'next'>) {
+  const text = stepping.words[viewer.language].receipt;
+  const all = activity.steps.flatMap((step, index) => {
+    const isThere = index === 0 || isShown(step, response.draft);
+    return step.questions
+      .map((question) => ({
+        ask: question.ask,
+        values: answerInWords(question, isKept(question, response.draft) ? response.draft : (response.sent ?? {})),
+        kept: isKept(question, response.draft) ? text.kept : '',
+        href: isThere ? `${stepPath(viewer, activity.id, index + 1)}#${inputIdOf(question)}` : '',
+        editQuestion: text.editQuestion(question.ask),
+      }))
+      .filter(({ values }) => isThere || values.length > 0);
+  });
+  return [all.filter(({ values }) => values.length > 0), all.filter(({ values }) => values.length === 0)];
 }
 
 function isSame(question: Question, one: Answers, two: Answers) {

@@ -48,9 +48,16 @@ export function faultsIn(activity: SteppedActivity, answers: Answers): Map<strin
   );
 }
 
-/** What prevents going on. Only a fork can: without its answer nobody knows which step comes next. */
-export function forkFaults({ isFork, questions }: Step, answers: Answers): Map<string, Fault> {
-  return blockingFaults(isFork ? questions : [], answers);
+/**
+ * What prevents going on: at a fork, since without its answer nobody knows which step comes next; and in kinds whose
+ * questions all need an answer, so that nobody learns on the last step what was missing on the first.
+ */
+export function faultsToGoOn(
+  { isFork, questions }: Step,
+  answers: Answers,
+  needsAnswers: Stepping['needsAnswers'],
+): Map<string, Fault> {
+  return blockingFaults(isFork || needsAnswers === 'to go on' ? questions : [], answers);
 }
 
 /** Whether every required question of a step is answered. */

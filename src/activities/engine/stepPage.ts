@@ -1,16 +1,16 @@
-import type { Step, SteppedActivity } from '../../content/course.ts';
-import { isInWords } from '../../content/questions/kinds.ts';
+import type { Question, Step, SteppedActivity } from '../../content/course.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { answerTo } from '../../forms/answers.ts';
 import type { FormWords, Wrong } from '../../forms/faults.ts';
-import { formModel, type HiddenFields } from '../../forms/shown.ts';
+import { formModel, saveButton, type HiddenFields } from '../../forms/shown.ts';
+import { roomPath } from '../../http/roomPath.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
 import { texts, type Text } from '../../text/texts.ts';
 import { stepPath } from '../addresses.ts';
 import { isStepDone } from './rules.ts';
 import type { Stepping } from './stepping.ts';
 import { stepErrors } from './stepErrors.ts';
-import { isWayKnown, visibleSteps } from './visible.ts';
+import { isWayKnown, longestWay, visibleSteps } from './visible.ts';
 
 export interface StepPageInput {
   activity: SteppedActivity;
@@ -38,17 +38,26 @@ export function stepPage(input: StepPageInput) {
     otherLanguage: activity.language ? words.otherLanguage : '',
     errors: stepErrors({ activity, index, viewer, words, answers, wrong }),
     unplacedTexts: wrong?.unplacedTexts,
-    progress: progressOf(input),
-    stepTime: words.stepTime(step.minutes),
+    progress: { ...progressOf(input), time: words.stepTime(step.minutes) },
     intro: index === 0 ? activity.intro : '',
     note: step.note,
     picture: step.picture,
+    drawing: step.picture || step.video ? '' : step.drawing,
     video: step.video,
     sound: step.sound,
     html: step.html,
-    saved: input.justSaved && { heading: words.savedHeading, text: words.savedText },
+    saved: input.justSaved && savedBy(viewer, words),
     about: 'engine/stepContent',
     form: formOf(input, words),
+  };
+}
+
+/** What a person reads who has pressed "save", and where they may go. */
+function savedBy({ room, only }: Viewer, words: FormWords) {
+  return {
+    heading: words.savedHeading,
+    text: words.savedText,
+    home: only === undefined ? { href: roomPath(room), label: words.savedHome } : undefined,
   };
 }
 
@@ -60,20 +69,26 @@ function formOf(input: StepPageInput, words: FormWords) {
   const { activity, stepping, step, index, viewer, response, hidden, wrong } = input;
   const { language } = viewer;
   const action = stepPath(viewer, activity.id, index + 1);
+  const reads = words.whoReads[isSent(response) ? 'sent' : 'draft'];
+  const readBy = stepping.saysWhoReads === 'at texts' ? reads : '';
   return {
     action,
     ...hidden,
-    ...formModel({ questions: step.questions, stored: response, wrong, language, words }),
-    whoReads: needsReaderNote(stepping, step) ? words.whoReads[isSent(response) ? 'sent' : 'draft'] : '',
+    ...formModel({ questions: step.questions, stored: response, wrong, language, words, readBy }),
+    whoReads: stepping.saysWhoReads === 'always' && step.questions.length > 0 ? reads : '',
+    goesOn: goesOn(input) ? words.goesOn : '',
     buttons: buttonsOf(input, texts[language], words),
     // A button, so that it saves what is written; a link would not, without scripts.
     restart: stepping.restart && index > 0 && { action: `${action}?forfra`, label: stepping.restart[language] },
   };
 }
 
-/** Whether the page says beside each field who reads it: for free text, and for research questions. */
-function needsReaderNote({ saysWhoReads }: Stepping, { questions }: Step): boolean {
-  return saysWhoReads === 'always' ? questions.length > 0 : questions.some(isInWords);
+/** Whether the step goes on by itself: everything in it is a choice that is needed, and not all of them are made. */
+function goesOn(input: StepPageInput): boolean {
+  const { step, response } = input;
+  const isChoice = ({ kind, required }: Question) => required && (kind === 'scale' || kind === 'one');
+  const isNew = step.questions.some((question) => answerTo(question, response?.draft ?? {}).length === 0);
+  return isNew && !isLastStep(input) && !isSent(response) && step.questions.every(isChoice);
 }
 
 /** No links to other steps: without scripts, a link would not save what is being written. */
@@ -81,9 +96,14 @@ function progressOf({ activity, index, response }: StepPageInput) {
   const answers = response?.draft ?? {};
   const visible = visibleSteps(activity, answers);
   const number = visible.findIndex((one) => one.index === index) + 1;
+  const isAtMost = !isWayKnown(activity, answers);
+  const total = isAtMost ? longestWay(activity, answers) : visible.length;
   return {
     number,
-    total: isWayKnown(activity, answers) ? visible.length : 0,
+    total,
+    isAtMost,
+    // Steps whose names are not known yet.
+    unknown: Array.from({ length: Math.max(0, total - visible.length) }),
     steps: visible.map((one) => ({
       title: one.step.title,
       isCurrent: one.index === index,
@@ -100,7 +120,7 @@ function isLastStep({ activity, step, index, response }: StepPageInput): boolean
 /** Enter presses the first button. After the first sending, changes can be sent from any step. */
 function buttonsOf(input: StepPageInput, text: Text, words: FormWords) {
   const { buttons } = text.common;
-  const { stepping, step, index } = input;
+  const { step, index } = input;
   const sent = isSent(input.response);
   const isLast = isLastStep(input);
   const send = { value: 'send', label: sent ? words.resend : words.send, look: 'primary' };
@@ -109,18 +129,7 @@ function buttonsOf(input: StepPageInput, text: Text, words: FormWords) {
     // At a fork the first button must lead on, because a change there changes the steps to come.
     ...(isLast || (sent && !step.isFork) ? [send] : []),
     ...(isLast ? [] : [next]),
-    ...(index > 0 ? [{ value: 'back', label: buttons.back, look: 'secondary' }] : []),
-    ...(isLast || !stepping.maySkip || !isUntouched(input)
-      ? []
-      : [{ value: 'next', label: words.skip, look: 'tertiary' }]),
-    { value: 'save', label: buttons.save, look: 'tertiary' },
+    ...(index > 0 ? [{ value: 'back', label: buttons.back, look: 'tertiary', isBack: true }] : []),
+    saveButton(buttons.save),
   ];
-}
-
-/** Whether nothing in the step is answered yet: the page then says that it is fine to skip it today. */
-function isUntouched({ step, response }: StepPageInput): boolean {
-  return (
-    step.questions.length > 0 &&
-    step.questions.every((question) => answerTo(question, response?.draft ?? {}).length === 0)
-  );
 }

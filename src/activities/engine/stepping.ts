@@ -10,10 +10,12 @@ export interface Stepping {
    * button.
    */
   restart?: Record<Language, string>;
+  /** On the page after sending; a file of public/images/drawings. */
+  drawing: string;
+  /** When the required questions must be answered: to go on to the next step, or only to send. */
+  needsAnswers: 'to go on' | 'to send';
   /** Which forms say who reads the answers: those with a text to write, or every form with questions. */
   saysWhoReads: 'at texts' | 'always';
-  /** Whether a step without any answer has a button to skip it: it may be too much today. */
-  maySkip: boolean;
   /**
    * Which answers are kept when they are sent: also those to steps that are no longer shown, because they are part of
    * the person's own story; or only those to questions that were asked in the end.

@@ -1,4 +1,5 @@
-import type { Condition, Step, SteppedActivity } from '../../content/course.ts';
+import type { Condition, Question, Step, SteppedActivity } from '../../content/course.ts';
+import { optionsOf } from '../../content/questions/kinds.ts';
 import type { Answers } from '../../domain/answers.ts';
 import { answerOf } from '../../responses/merge.ts';
 
@@ -30,6 +31,20 @@ export function isAsked(step: Step, answers: Answers): boolean {
 /** Whether the number of steps is known: no later answer can still add one. */
 export function isWayKnown(activity: SteppedActivity, answers: Answers): boolean {
   return activity.steps.every((step) => holding(step.when ?? [], answers) !== 'not yet known');
+}
+
+/** How many steps the longest way from here has, for people who have not yet come to a fork. */
+export function longestWay(activity: SteppedActivity, answers: Answers): number {
+  const open = forkAhead(activity, answers);
+  if (!open) return visibleSteps(activity, answers).length;
+  return Math.max(...optionsOf(open).map(({ id }) => longestWay(activity, { ...answers, [open.id]: id })));
+}
+
+/** The first question without an answer that decides which steps come. */
+function forkAhead(activity: SteppedActivity, answers: Answers): Question | undefined {
+  const asked = visibleSteps(activity, answers).flatMap(({ step }) => step.questions);
+  const deciding = new Set(activity.steps.flatMap(({ when = [] }) => when.map(({ question }) => question)));
+  return asked.find((question) => deciding.has(question.id) && (answerOf(answers, question.id) ?? '').length === 0);
 }
 
 function holding(conditions: Condition[], answers: Answers): Holding {

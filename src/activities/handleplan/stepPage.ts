@@ -3,7 +3,8 @@ import type { Viewer } from '../../domain/viewer.ts';
 import { errorsOf } from '../../forms/errors.ts';
 import type { Wrong } from '../../forms/faults.ts';
 import { READER } from '../../forms/readers.ts';
-import { formModel, type HiddenFields } from '../../forms/shown.ts';
+import { formModel, saveButton, type HiddenFields } from '../../forms/shown.ts';
+import { roomPath } from '../../http/roomPath.ts';
 import { texts, type Text } from '../../text/texts.ts';
 import { stepPath } from '../addresses.ts';
 import type { Place } from './place.ts';
@@ -34,7 +35,11 @@ export function stepPage(input: StepPageInput) {
     errors: planErrors(input),
     unplacedTexts: wrong?.unplacedTexts,
     progress: isFollowUp(step) ? undefined : progressOf(input),
-    saved: input.justSaved && { heading: text.prep.savedHeading, text: text.prep.savedText },
+    saved: input.justSaved && {
+      heading: text.prep.savedHeading,
+      text: text.prep.savedText,
+      home: { href: roomPath(viewer.room), label: text.handleplan.home },
+    },
     about: 'handleplan/planHelp',
     ...helpIn(place, step, text),
     form: formOf(input, text),
@@ -63,7 +68,8 @@ function formOf(input: StepPageInput, text: Text) {
     look: 'plan-form',
     ...hidden,
     ...formModel({ questions, stored: place.response, wrong, language: viewer.language }),
-    whoReads: whoReads(place, step, text),
+    // On the last step one chooses it.
+    whoReads: step === 'slut' && !place.response?.sent ? '' : whoReads(place, step, text),
     buttons: buttonsOf(input, text),
   };
 }
@@ -118,8 +124,8 @@ function progressOf({ place, step, viewer }: StepPageInput) {
 /** Enter presses the first button. */
 function buttonsOf({ place, step }: StepPageInput, text: Text) {
   const { buttons } = text.common;
-  const back = { value: 'back', label: buttons.back, look: 'secondary' };
-  const save = { value: 'save', label: buttons.save, look: 'tertiary' };
+  const back = { value: 'back', label: buttons.back, look: 'tertiary', isBack: true };
+  const save = saveButton(buttons.save);
   if (step === 'loes') return [{ value: 'send', label: text.handleplan.saveClose, look: 'primary' }, back, save];
   if (step === 'gik') return [{ value: 'next', label: buttons.next, look: 'primary' }, back, save];
   const isMade = (place.response?.completedAt ?? 0) > 0;

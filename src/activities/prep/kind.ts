@@ -8,7 +8,8 @@ import { readPrep } from './read.ts';
 const stepping: Stepping = {
   words: { da: texts.da.prep, en: texts.en.prep },
   saysWhoReads: 'at texts',
-  maySkip: true,
+  drawing: 'thanks',
+  needsAnswers: 'to send',
   keeps: 'all',
 };
 

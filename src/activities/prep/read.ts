@@ -15,11 +15,11 @@ export const readPrep: ActivityReader<SteppedActivity> = async (context, yaml) =
   noteTexts(context, yaml, entry);
   const steps = [];
   for (const [index, step] of entry.steps.entries()) {
-    const { id, title, minutes, text } = step;
+    const { id, title, minutes, drawing, text } = step;
     const path = ['steps', index];
     const video = step.video && (await readVideo(context, { entry: step.video, yaml, path: [...path, 'video'] }));
     const html = text ? await readMarkdown(context, { name: text, namedAt: yaml.placeOf([...path, 'text']) }) : '';
-    steps.push({ id, title, minutes, video, html, questions: step.questions.map(readQuestion) });
+    steps.push({ id, title, minutes, ...(drawing && { drawing }), video, html, questions: step.questions.map(readQuestion) });
   }
   const { kind, id, title, intro } = entry;
   const minutes = steps.reduce((total, step) => total + step.minutes, 0);

@@ -16,6 +16,8 @@ const stepSchema = z
     id: idSchema,
     title: lineSchema,
     minutes: minutesSchema,
+    /** A drawing of the interface (docs/look.md), shown where the step has no video. */
+    drawing: idSchema.optional(),
     video: videoSchema.optional(),
     /** Markdown file beside this one. */
     text: fileNameSchema('md').optional(),

@@ -8,7 +8,8 @@ const stepping: Stepping = {
   words: { da: texts.da.scenario, en: texts.en.scenario },
   restart: { da: texts.da.scenario.another, en: texts.en.scenario.another },
   saysWhoReads: 'at texts',
-  maySkip: false,
+  drawing: 'together',
+  needsAnswers: 'to send',
   keeps: 'all',
 };
 

@@ -5,6 +5,8 @@ import type { YamlFile } from '../../content/yaml.ts';
 import type { ReadContext } from '../../content/activityReader.ts';
 import type { ConsentFile, InstrumentFile, SurveyFile } from './schema.ts';
 import { noteTexts } from '../../content/texts.ts';
+import type { Language } from '../../domain/viewer.ts';
+import { texts } from '../../text/texts.ts';
 
 /** The consent question, and its options. */
 const CONSENT = 'samtykke';
@@ -26,14 +28,16 @@ export interface Consent {
 interface Parts {
   consent: Consent;
   instruments: Instrument[];
+  language: Language;
 }
 
 /** Builds a survey: the consent, and for people who consent the instruments. */
-export function surveyOf(entry: SurveyFile, { consent, instruments }: Parts): SurveyActivity {
+export function surveyOf(entry: SurveyFile, { consent, instruments, language }: Parts): SurveyActivity {
   const { kind, id, wave, title, intro } = entry;
-  const asked = instruments.map(stepOf);
+  const asked = instruments.flatMap((instrument) => pagesOf(instrument, language));
   const steps = [consentStep(consent), ...asked, declinedStep(consent)];
-  const minutes = [consent.entry, ...asked].reduce((total, step) => total + step.minutes, 0);
+  const parts = [consent, ...instruments];
+  const minutes = parts.reduce((total, part) => total + part.entry.minutes, 0);
   const content: Omit<SurveyActivity, 'version'> = { kind, id, wave, title, intro, minutes, steps, consent: CONSENT };
   // People read this too: first which version of which instrument, then all that the pages showed.
   const versions = instruments.map(({ entry: { id: name, version } }) => `${name}.${version}`).join('+');
@@ -74,21 +78,37 @@ function declinedStep({ entry, declinedHtml }: Consent): Step {
   };
 }
 
-function stepOf({ entry, html }: Instrument): Step {
-  return {
-    id: entry.id,
-    title: entry.title,
-    minutes: entry.minutes,
+/** More questions than this on a screen look like a wall to someone who is tired. */
+const MOST_ON_A_PAGE = 3;
+
+/** An instrument as steps of two or three questions; the first has its id, so that people go on where they left off. */
+function pagesOf({ entry, html }: Instrument, language: Language): Step[] {
+  const pages = evenly(questionsOf(entry), MOST_ON_A_PAGE);
+  return pages.map((questions, index) => ({
+    id: index === 0 ? entry.id : `${entry.id}-${index + 1}`,
+    title: index === 0 ? entry.title : texts[language].survey.part(entry.title, index + 1),
+    minutes: Math.max(1, Math.round(entry.minutes / pages.length)),
     video: undefined,
-    html,
-    instrumentVersion: entry.version,
-    questions: entry.questions.map(({ labels = entry.labels, ...asked }): ScaleQuestion => ({
-      kind: 'scale',
-      ...asked,
-      options: scaleOptions(labels),
-    })),
+    html: index === 0 ? html : '',
+    instrument: { id: entry.id, version: entry.version },
+    questions,
     when: saidYes,
-  };
+  }));
+}
+
+function questionsOf({ questions, labels: usual }: InstrumentFile): ScaleQuestion[] {
+  return questions.map(({ labels = usual, ...asked }): ScaleQuestion => ({
+    kind: 'scale',
+    ...asked,
+    options: scaleOptions(labels),
+  }));
+}
+
+/** Divides a list into as few parts as possible, of almost the same length, the longer ones first. */
+function evenly<Item>(items: readonly Item[], most: number): Item[][] {
+  const count = Math.ceil(items.length / most);
+  const starts = Array.from({ length: count + 1 }, (_, part) => Math.ceil((part * items.length) / count));
+  return starts.slice(1).map((end, part) => items.slice(starts[part], end));
 }
 
 /** Records what a participant reads in an instrument. */

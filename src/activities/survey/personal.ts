@@ -28,7 +28,7 @@ export interface Asked {
  */
 export function surveyFor(survey: SurveyActivity, asked: Asked): SurveyActivity {
   const steps = withoutKnown(survey, asked);
-  const known = steps.filter((step) => step.known).map(({ title }) => title);
+  const known = steps.filter((step) => step.known && step.id === step.instrument?.id).map(({ title }) => title);
   const [first, ...rest] = steps;
   const agreed = earlierAgreement(survey, asked);
   if (!first || (!agreed && known.length === 0)) return survey;
@@ -72,21 +72,27 @@ function earlierAgreement(survey: SurveyActivity, { own }: Asked): Agreement | u
 function withoutKnown(survey: SurveyActivity, asked: Asked): Step[] {
   const draft = ownDraft(survey, asked.own);
   const steps = survey.steps.map((step) => ({ step, known: answersElsewhere(survey, step, asked) }));
-  const isLeft = steps.some(({ step, known }) => step.instrumentVersion !== undefined && !known);
+  const isLeft = steps.some(({ step, known }) => step.instrument && !known);
   return steps.map(({ step, known }) => {
-    const isAnsweredHere = step.questions.some((question) => draft[question.id]);
+    const isAnsweredHere = asksOf(survey, step).some((question) => draft[question.id]);
     return known && isLeft && !isAnsweredHere ? { ...step, known } : step;
   });
 }
 
 function answersElsewhere(survey: SurveyActivity, step: Step, { own, sameMoment, now }: Asked): Answers | undefined {
-  const { id, instrumentVersion, questions } = step;
+  const { instrument } = step;
+  if (!instrument) return undefined;
   return others(survey, own)
     .filter(({ activity, lastSentAt }) => sameMoment.includes(activity) && lastSentAt > now - FRESH_MS)
-    .filter(({ contentVersion }) => instrumentsIn(contentVersion).includes(`${id}.${instrumentVersion}`))
+    .filter(({ contentVersion }) => instrumentsIn(contentVersion).includes(`${instrument.id}.${instrument.version}`))
     .sort((one, other) => other.lastSentAt - one.lastSentAt)
-    .map(({ sent }) => answersTo(questions, sent ?? {}))
+    .map(({ sent }) => answersTo(asksOf(survey, step), sent ?? {}))
     .find((answers) => answers !== undefined);
+}
+
+/** Everything that the step's instrument asks, on all of its pages: it is known as a whole, or asked as a whole. */
+function asksOf({ steps }: SurveyActivity, { instrument }: Step): Question[] {
+  return steps.filter((step) => step.instrument?.id === instrument?.id).flatMap(({ questions }) => questions);
 }
 
 /** The instruments at the beginning of a survey's version: `job.1+tro.1:…`. */

@@ -42,7 +42,7 @@ async function readSurvey(reading: SurveyReading, named: NamedFile): Promise<Sur
     if (instrument) instruments.push(instrument);
   }
   return consent && instruments.length === entry.instruments.length
-    ? surveyOf(entry, { consent, instruments })
+    ? surveyOf(entry, { consent, instruments, language: reading.context.language })
     : undefined;
 }
 

@@ -5,6 +5,7 @@ export const stepping: Stepping = {
   words: { da: texts.da.survey, en: texts.en.survey },
   // The answers are for research, and people have agreed that every form says so.
   saysWhoReads: 'always',
-  maySkip: false,
+  drawing: 'survey-done',
+  needsAnswers: 'to go on',
   keeps: 'what was asked',
 };

@@ -14,7 +14,7 @@ export interface TextQuestion extends QuestionBase {
 }
 
 const LONGEST_ANSWER = 2000;
-const ROWS = 6;
+const ROWS = 4;
 
 const schema = z.strictObject({
   kind: z.literal('text'),

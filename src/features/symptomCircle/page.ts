@@ -3,7 +3,7 @@ import type { Viewer } from '../../domain/viewer.ts';
 import { dayOf } from '../../domain/week.ts';
 import { errorsOf } from '../../forms/errors.ts';
 import type { Wrong } from '../../forms/faults.ts';
-import { formModel, type HiddenFields } from '../../forms/shown.ts';
+import { formModel, saveButton, type HiddenFields } from '../../forms/shown.ts';
 import type { OwnNote } from '../../forms/ownNotes.ts';
 import { texts } from '../../text/texts.ts';
 import { dayInWords } from '../../text/times.ts';
@@ -103,8 +103,8 @@ function progressOf(step: number, titles: string[]) {
 function buttonsOf(step: number, text: { next: string; back: string; save: string; finish: string }) {
   return [
     { value: 'next', label: step === 3 ? text.finish : text.next, look: 'primary' },
-    ...(step > 1 ? [{ value: 'back', label: text.back, look: 'secondary' }] : []),
-    { value: 'save', label: text.save, look: 'tertiary' },
+    ...(step > 1 ? [{ value: 'back', label: text.back, look: 'tertiary', isBack: true }] : []),
+    saveButton(text.save),
   ];
 }
 

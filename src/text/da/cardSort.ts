@@ -15,7 +15,7 @@ export const cardSort = {
     receipt: {
       ...prep.receipt,
       title: 'Tak. Dine kort er sendt',
-      now: 'Din instruktør kan se dine bunker før webinaret. De andre på holdet kan ikke se dem her.',
+      now: ['Din instruktør kan se dine bunker før webinaret.', 'De andre på holdet kan ikke se dem her.'],
     },
   },
 };

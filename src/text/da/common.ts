@@ -26,12 +26,15 @@ export const common = {
   buttons: {
     next: 'Næste',
     back: 'Tilbage',
-    save: 'Gem og hold pause',
+    save: 'Gem mine svar',
     send: 'Send mine svar',
   },
 
   saved: {
     at: (time: string) => `Gemt kl. ${time}`,
+    /** What the script adds, which saves by itself. */
+    mayClose: 'Du kan lukke siden, når du vil.',
+    byItself: 'Alt bliver gemt af sig selv. Du kan lukke siden, når du vil.',
     notYet: 'Dine svar bliver gemt, når du går videre.',
     saving: 'Gemmer …',
     waiting: 'Ikke gemt endnu. Vi prøver igen.',
@@ -46,7 +49,7 @@ export const common = {
 
   progress: {
     label: 'Trin i aktiviteten',
-    step: (number: number) => `Trin ${number}`,
+    stepOfAtMost: (number: number, total: number) => `Trin ${number} af højst ${total}`,
     stepOf: (number: number, total: number) => `Trin ${number} af ${total}`,
     all: 'Se alle trin',
     done: 'Færdig',

@@ -51,7 +51,7 @@ export const handleplan = {
     tro: { ask: 'Hvor sikker er du på, at du kan holde din plan?', hint: '0 er slet ikke sikker. 10 er helt sikker.' },
     hindring: { ask: 'Hvad kan komme i vejen?', hint: 'For eksempel: jeg er træt om aftenen.' },
     lettere: { ask: 'Hvad kan du gøre ved det?', hint: 'For eksempel: jeg går turen om morgenen.' },
-    laeser: { ask: 'Hvem må læse planen?', hint: '"Kun mig" er valgt, hvis du ikke vælger andet.' },
+    laeser: { ask: 'Hvem må læse planen?', hint: 'Du kan ændre det, når du vil.' },
     gik: { ask: 'Hvordan gik det med planen?', hint: '' },
     'gik-tekst': {
       ask: 'Hvad vil du gerne huske?',
@@ -119,8 +119,8 @@ export const handleplan = {
   ],
 
   whoReads: {
-    making: 'Kun du kan læse det, du skriver her. Til sidst vælger du, om din instruktør også må.',
-    makingAsInstructor: 'Kun du kan læse det, du skriver her. Til sidst vælger du, om holdet også må.',
+    making: 'Kun du kan læse det. Til sidst vælger du, om din instruktør også må.',
+    makingAsInstructor: 'Kun du kan læse det. Til sidst vælger du, om holdet også må.',
     onlyMe: 'Kun du kan læse planen, dine kryds og dine kommentarer.',
     instruktoer: 'Din instruktør kan læse planen. Det gælder også kryds og kommentarer, så snart de er gemt.',
     hold: 'Holdet kan læse planen. Det gælder også kryds og kommentarer, så snart de er gemt.',

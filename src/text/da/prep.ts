@@ -6,9 +6,9 @@ function minutes(n: number) {
 
 /** The preparation: its steps, what may be wrong in them, and the receipt. */
 export const prep = {
-  stepTime: (n: number) => `Dette trin tager cirka ${minutes(n)}.`,
+  stepTime: (n: number) => `cirka ${minutes(n)}`,
   whoReads: {
-    draft: 'Kun du kan se det, du skriver her. Når du har sendt dine svar, kan din instruktør også læse dem.',
+    draft: 'Din instruktør læser det først, når du har sendt.',
     sent: 'Din instruktør kan læse det, du har sendt. Det, du retter, er kun dit, indtil du sender igen.',
   },
 
@@ -16,19 +16,21 @@ export const prep = {
     ask: 'Hvem må læse dit svar?',
     options: { instruktoer: 'Min instruktør', mig: 'Kun mig' },
   },
-  skip: 'Spring over lige nu',
 
   otherLanguage: 'Denne uge findes kun på dansk.',
 
   savedHeading: 'Det er gemt',
   savedText: 'Du kan godt lukke siden nu. Næste gang fortsætter du her.',
+  savedHome: 'Til min uge',
 
+  /** Above a step of nothing but choices, where scripts run. */
+  goesOn: 'Når du har valgt, går du selv videre.',
   removeOther: 'Fjern det andet svar, når jeg gemmer',
   send: 'Send mine svar',
   resend: 'Send mine rettelser',
 
   fault: {
-    missing: 'Her mangler et svar.',
+    missing: 'Svar her, så kan du gå videre.',
     tooLong: (limit: number, length: number) =>
       `Teksten er ${danish(length)} tegn lang. Der er plads til ${danish(limit)}. Gør den lidt kortere. Det hele er gemt.`,
     repeated: 'Der kom mere end ét svar. Se, om det er rigtigt nu.',
@@ -52,7 +54,7 @@ export const prep = {
     title: 'Tak. Dine svar er sendt',
     sentAt: (when: string) => `Sendt ${when}.`,
     nowHeading: 'Hvad sker der nu?',
-    now: 'Din instruktør læser svarene før webinaret. De andre på holdet kan ikke se dem her.',
+    now: ['Din instruktør læser svarene før webinaret.', 'De andre på holdet kan ikke se dem her.'],
     reported: 'Kursusrummet får også at vide, at du er færdig. Det kan tage lidt tid.',
     change: 'Du kan rette et svar. Din instruktør ser det nye, når du har sendt igen.',
     unsentHeading: 'Du har rettelser, der ikke er sendt',
@@ -64,8 +66,8 @@ export const prep = {
     nextHeading: 'Det næste for dig',
     nextTime: (n: number) => `Tager cirka ${minutes(n)}.`,
     home: 'Til min uge',
-    answersHeading: 'Dine svar',
-    noAnswer: 'Dette sprang du over.',
+    answersHeading: 'Se og ret dine svar',
+    skipped: 'Du kan også svare på:',
     kept: 'Kun du kan se dette svar.',
     edit: 'Ret',
     editQuestion: (ask: string) => `svaret på "${ask}"`,

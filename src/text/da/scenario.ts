@@ -6,13 +6,13 @@ export const scenario = {
   send: 'Jeg er færdig',
   resend: 'Send igen',
   whoReads: {
-    draft: 'Kun du kan se det, du skriver her. Når du trykker "Jeg er færdig", kan din instruktør også læse det.',
+    draft: 'Din instruktør læser det først, når du trykker "Jeg er færdig".',
     sent: 'Din instruktør kan læse det, du har sendt. Det, du retter, er kun dit, indtil du sender igen.',
   },
   another: 'Mød en anden',
   receipt: {
     ...prep.receipt,
     title: 'Tak, fordi du var med',
-    now: 'Din instruktør kan se, hvem du mødte, og hvad du svarede. De andre på holdet kan ikke se det her.',
+    now: ['Din instruktør kan se, hvem du mødte, og hvad du svarede.', 'De andre på holdet kan ikke se det her.'],
   },
 };

@@ -14,10 +14,15 @@ export const survey = {
   receipt: {
     ...prep.receipt,
     title: 'Tak for dine svar',
-    now: 'Dine svar bliver lagt sammen med andres. Ingen på holdet kan se, hvad netop du har svaret. Heller ikke din instruktør.',
+    now: [
+      'Dine svar bliver lagt sammen med andres.',
+      'Ingen på holdet kan se, hvad netop du har svaret. Heller ikke din instruktør.',
+    ],
     change: 'Du kan rette et svar. Det nye tæller, når du har sendt igen.',
     unsent: 'Det er stadig de svar, du sendte før, der tæller.',
   },
+  /** Heading of an instrument's later pages. */
+  part: (title: string, page: number) => `${title}, del ${page}`,
   known: {
     agreed: (label: string, day: string) =>
       `Sidst svarede du “${label}” (${day}). Det er valgt for dig her. Du kan vælge et andet svar.`,

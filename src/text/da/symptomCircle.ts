@@ -32,7 +32,7 @@ export const symptomCircle = {
   readMore: (tool: string) => `Læs mere i værktøjskassen: ${tool}`,
   next: 'Næste',
   back: 'Tilbage',
-  save: 'Gem og hold pause',
+  save: 'Gem mine svar',
   finish: 'Se min cirkel',
   savedHeading: 'Det er gemt',
   savedText: 'Du kan godt lukke siden nu.',

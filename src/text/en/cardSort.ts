@@ -15,7 +15,7 @@ export const cardSort: typeof danish = {
     receipt: {
       ...prep.receipt,
       title: 'Thank you. Your cards have been sent',
-      now: 'Your instructor can see your piles before the webinar. The others in the class cannot see them here.',
+      now: ['Your instructor can see your piles before the webinar.', 'The others in the class cannot see them here.'],
     },
   },
 };

@@ -26,12 +26,14 @@ export const common: typeof danish = {
   buttons: {
     next: 'Next',
     back: 'Back',
-    save: 'Save and take a break',
+    save: 'Save my answers',
     send: 'Send my answers',
   },
 
   saved: {
     at: (time) => `Saved at ${time}`,
+    mayClose: 'You can close this page whenever you like.',
+    byItself: 'Everything is saved by itself. You can close this page whenever you like.',
     notYet: 'Your answers are saved when you go on.',
     saving: 'Saving …',
     waiting: 'Not saved yet. We will try again.',
@@ -46,7 +48,7 @@ export const common: typeof danish = {
 
   progress: {
     label: 'Steps of the activity',
-    step: (number) => `Step ${number}`,
+    stepOfAtMost: (number, total) => `Step ${number} of at most ${total}`,
     stepOf: (number, total) => `Step ${number} of ${total}`,
     all: 'See all steps',
     done: 'Done',

@@ -48,7 +48,7 @@ export const handleplan: typeof danish = {
     tro: { ask: 'How sure are you that you will keep your plan?', hint: '0 is not sure at all. 10 is quite sure.' },
     hindring: { ask: 'What may get in the way?', hint: 'For example: I am tired in the evening.' },
     lettere: { ask: 'What can you do about it?', hint: 'For example: I take my walk in the morning.' },
-    laeser: { ask: 'Who may read the plan?', hint: '“Only me” is chosen unless you choose something else.' },
+    laeser: { ask: 'Who may read the plan?', hint: 'You can change it whenever you like.' },
     gik: { ask: 'How did it go with the plan?', hint: '' },
     'gik-tekst': {
       ask: 'What would you like to remember?',
@@ -116,8 +116,8 @@ export const handleplan: typeof danish = {
   ],
 
   whoReads: {
-    making: 'Only you can read what you write here. At the end you choose whether your instructor may too.',
-    makingAsInstructor: 'Only you can read what you write here. At the end you choose whether the class may too.',
+    making: 'Only you can read it. At the end you choose whether your instructor may too.',
+    makingAsInstructor: 'Only you can read it. At the end you choose whether the class may too.',
     onlyMe: 'Only you can read the plan, your ticks and your comments.',
     instruktoer: 'Your instructor can read the plan. So too with ticks and comments, as soon as they are saved.',
     hold: 'The class can read the plan. So too with ticks and comments, as soon as they are saved.',

@@ -6,9 +6,9 @@ function minutes(n: number) {
 }
 
 export const prep: typeof danish = {
-  stepTime: (n) => `This step takes about ${minutes(n)}.`,
+  stepTime: (n) => `about ${minutes(n)}`,
   whoReads: {
-    draft: 'Only you can see what you write here. Once you have sent your answers, your instructor can read them too.',
+    draft: 'Your instructor reads it only once you have sent it.',
     sent: 'Your instructor can read what you have sent. What you change stays yours until you send again.',
   },
 
@@ -16,19 +16,20 @@ export const prep: typeof danish = {
     ask: 'Who may read your answer?',
     options: { instruktoer: 'My instructor', mig: 'Only me' },
   },
-  skip: 'Skip for now',
 
   otherLanguage: 'This week is in Danish only. You can answer in English.',
 
   savedHeading: 'It is saved',
   savedText: 'You can close the page now. Next time you go on from here.',
+  savedHome: 'To my week',
 
+  goesOn: 'Once you have chosen, the next step comes by itself.',
   removeOther: 'Remove the other answer when I save',
   send: 'Send my answers',
   resend: 'Send my changes',
 
   fault: {
-    missing: 'An answer is missing here.',
+    missing: 'Answer here, then you can go on.',
     tooLong: (limit, length) =>
       `The text is ${english(length)} characters long. There is room for ${english(limit)}. Make it a little shorter. All of it is saved.`,
     repeated: 'More than one answer arrived. See if it is right now.',
@@ -52,7 +53,7 @@ export const prep: typeof danish = {
     title: 'Thank you. Your answers are sent',
     sentAt: (when) => `Sent ${when}.`,
     nowHeading: 'What happens now?',
-    now: 'Your instructor reads the answers before the webinar. The others in the class cannot see them here.',
+    now: ['Your instructor reads the answers before the webinar.', 'The others in the class cannot see them here.'],
     reported: 'The course room is also told that you are done. It can take a little while.',
     change: 'You can change an answer. Your instructor sees the new one when you have sent again.',
     unsentHeading: 'You have changes that are not sent',
@@ -64,8 +65,8 @@ export const prep: typeof danish = {
     nextHeading: 'Next for you',
     nextTime: (n) => `Takes about ${minutes(n)}.`,
     home: 'To my week',
-    answersHeading: 'Your answers',
-    noAnswer: 'You skipped this one.',
+    answersHeading: 'See and change your answers',
+    skipped: 'You can also answer:',
     kept: 'Only you can see this answer.',
     edit: 'Change',
     editQuestion: (ask) => `the answer to "${ask}"`,

@@ -6,13 +6,13 @@ export const scenario: typeof danish = {
   send: 'I am done',
   resend: 'Send again',
   whoReads: {
-    draft: 'Only you can see what you write here. When you press "I am done", your instructor can read it too.',
+    draft: 'Your instructor reads it only when you press "I am done".',
     sent: 'Your instructor can read what you have sent. What you change stays yours until you send again.',
   },
   another: 'Meet someone else',
   receipt: {
     ...prep.receipt,
     title: 'Thank you for taking part',
-    now: 'Your instructor can see whom you met and what you answered. The others in the class cannot see it here.',
+    now: ['Your instructor can see whom you met and what you answered.', 'The others in the class cannot see it here.'],
   },
 };

@@ -14,10 +14,14 @@ export const survey: typeof danish = {
   receipt: {
     ...prep.receipt,
     title: 'Thank you for your answers',
-    now: 'Your answers are added up with those of others. No one in the class can see what you answered. Nor can your instructor.',
+    now: [
+      'Your answers are added up with those of others.',
+      'No one in the class can see what you answered. Nor can your instructor.',
+    ],
     change: 'You can change an answer. The new one counts once you have sent again.',
     unsent: 'The answers you sent before are still the ones that count.',
   },
+  part: (title, page) => `${title}, part ${page}`,
   known: {
     agreed: (label, day) =>
       `Last time you answered “${label}” (${day}). It is chosen for you here. You can choose again.`,

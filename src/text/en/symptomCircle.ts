@@ -33,7 +33,7 @@ export const symptomCircle: typeof danish = {
   readMore: (tool) => `Read more in the toolbox: ${tool}`,
   next: 'Next',
   back: 'Back',
-  save: 'Save and take a break',
+  save: 'Save my answers',
   finish: 'See my circle',
   savedHeading: 'It is saved',
   savedText: 'You can close the page now.',

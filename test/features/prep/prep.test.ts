@@ -17,13 +17,14 @@ describe('preparing, without scripts', () => {
     const first = await sara.open(sara.activity);
     expect(first.path).to.equal(`${sara.activity}/trin/1`);
     expect(first.h1).to.equal('Trin begynd');
-    expect(wordsOf(first)).to.include('Trin 1 af 2').and.include('Dette trin tager cirka 5 minutter.');
-    expect(wordsOf(first)).to.include('Kun du kan se det, du skriver her.');
+    expect(wordsOf(first)).to.include('Trin 1 af 2').and.include('cirka 5 minutter');
+    expect(wordsOf(first)).to.include('Din instruktør læser det først, når du har sendt.');
 
     const written = 'Først\n  indrykket\n\nså <b>mere</b>';
     const saved = await sara.press({ page: first, intent: 'save', fill: { 'answer.tanker': written } });
     expect(saved.path).to.equal(`${sara.activity}/trin/1?gemt`);
     expect(wordsOf(saved)).to.include('Gemt kl. 10.42').and.include('Det er gemt');
+    expect(saved.$('main .alert a').text(), 'there is something to press').to.equal('Til min uge');
     expect(saved.$('textarea[name="answer.tanker"]').val()).to.equal(written);
 
     world.pass(24 * HOUR);
@@ -166,12 +167,16 @@ describe('preparing, without scripts', () => {
   it('puts the press that Enter makes first: on, and at last send', async () => {
     const presses = async (path: string) => {
       const { $ } = await sara.open(`${sara.activity}${path}`);
-      return $('#activity button')
-        .toArray()
-        .map((button) => $(button).val());
+      const all = $('#activity button').toArray();
+      return all.map((button) => $(button).val());
     };
-    expect(await presses('/trin/1')).to.deep.equal(['next', 'next', 'save']);
-    expect(await presses('/trin/2')).to.deep.equal(['send', 'back', 'save']);
+    expect(await presses('/trin/1')).to.deep.equal(['next']);
+    expect(await presses('/trin/2')).to.deep.equal(['send', 'back']);
+  });
+
+  it('has a button that only saves where no script saves by itself', async () => {
+    const { $ } = await sara.open(`${sara.activity}/trin/1`);
+    expect($('#activity noscript').html()).to.include('value="save"').and.include('Gem mine svar');
   });
 
   it('says so where there is no such activity or step', async () => {

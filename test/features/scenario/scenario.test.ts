@@ -43,13 +43,19 @@ describe('meeting a digital co-participant, without scripts', () => {
     expect((await world.responses.get(sara.of))?.completedAt).to.be.greaterThan(0);
   });
 
-  it('does not promise a number of steps before the way is known', async () => {
-    expect(wordsOf(await meet('bent'))).to.match(/Trin 2 Se alle trin/);
+  it('tells the longest way from the first step on, and the true one once it is known', async () => {
+    const first = await sara.open(sara.activity);
+    const bars = (page: PageShown) => page.$('.progress-bar span').length;
+    const [, most] = /Trin 1 af højst (\d)/.exec(wordsOf(first)) ?? [];
+    expect(Number(most)).to.equal(bars(first));
+    const choice = await next(await meet('kasper'));
+    expect(wordsOf(choice)).to.include(`Trin 3 af højst ${most}`);
+    expect(choice.$('.progress-bar .done, .progress-bar .current')).to.have.length(3);
   });
 
   it('asks for a choice where the way parts, and only there', async () => {
     const first = await sara.open(sara.activity);
-    expect(presses(first)).to.deep.equal(['next', 'save']);
+    expect(presses(first)).to.deep.equal(['next']);
     const held = await next(first);
     expect(held.status).to.equal(422);
     expect(held.errors).to.have.length(1);

@@ -59,8 +59,9 @@ describe('a link of one’s own', () => {
     world.pass(40 * DAY);
     const { who: tablet, first: resumed } = await enter(link);
     expect(resumed.h1).to.equal('Dig og job');
-    expect(resumed.$('input:checked')).to.have.length(5);
-    const last = await tablet.press(resumed, { intent: 'next' }, /\/trin\//);
+    expect(resumed.$('input:checked')).to.have.length(3);
+    let last = await tablet.press(resumed, { intent: 'next' }, /\/trin\//);
+    while (last.$('button[value=next]').length > 0) last = await tablet.answer(last, { value: '2', intent: 'next' });
     const receipt = await tablet.answer(last, { value: '2', intent: 'send' });
     expect(receipt.h1).to.equal('Tak for dine svar');
     expect(receipt.words).to.include('Dit link kan ikke bruges igen');

@@ -38,8 +38,9 @@ describe('answering a survey, without scripts', () => {
     return person.press({ page, intent, fill: Object.fromEntries([...names].map((name) => [name, value])) });
   };
   const answerAll = async (person: Person, value: string) => {
-    const second = await answer(person, await consent(person, 'ja'), { value, intent: 'next' });
-    return answer(person, second, { value, intent: 'send' });
+    let page = await consent(person, 'ja');
+    while (page.$('button[value=next]').length > 0) page = await answer(person, page, { value, intent: 'next' });
+    return answer(person, page, { value, intent: 'send' });
   };
   const other = (subject: string) => world.arrive({ person: { subject, name: '' } });
   const instructor = () => world.arrive({ role: 'instructor', person: { subject: 'i', name: 'Ib' } });
@@ -65,16 +66,27 @@ describe('answering a survey, without scripts', () => {
 
   it('is sent by one who answers, after a pause, and says who sees it', async () => {
     const job = await consent(sara, 'ja');
-    expect(wordsOf(job)).to.include('Din instruktør kan ikke se, hvad du svarer').and.include('Trin 2 af 3');
+    expect(wordsOf(job)).to.include('Din instruktør kan ikke se, hvad du svarer').and.include('Trin 2 af 5');
     const paused = await answer(sara, job, { value: '3', intent: 'save' });
     expect(paused.path).to.include('?gemt');
     const phone = await world.arrive();
     const resumed = await phone.open(phone.activity);
-    expect(resumed.$('input:checked')).to.have.length(5);
-    const second = await phone.press({ page: resumed, intent: 'next' });
-    const receipt = await answer(phone, second, { value: '4', intent: 'send' });
+    expect(resumed.$('input:checked')).to.have.length(3);
+    let page = await phone.press({ page: resumed, intent: 'next' });
+    while (page.$('button[value=next]').length > 0) page = await answer(phone, page, { value: '4', intent: 'next' });
+    const receipt = await answer(phone, page, { value: '4', intent: 'send' });
     expect(receipt.path).to.equal(`${sara.activity}/kvittering`);
     expect((await world.responses.get(sara.of))?.completedAt).to.be.greaterThan(0);
+  });
+
+  it('asks three questions at most on a page, and for what is missing there and not at the end', async () => {
+    const job = await consent(sara, 'ja');
+    expect(job.$('fieldset.question')).to.have.length(3);
+    const held = await sara.press({ page: job, intent: 'next', fill: { 'answer.evner': '2' } });
+    expect([held.status, held.h1, held.errors.length]).to.deep.equal([422, 'Dig og job', 2]);
+    expect(held.$('[name="answer.evner"]:checked').val()).to.equal('2');
+    const more = await answer(sara, held, { value: '3', intent: 'next' });
+    expect([more.h1, more.$('fieldset.question').length]).to.deep.equal(['Dig og job, del 2', 2]);
   });
 
   it('is done for one who says no, and forgets what was answered by one who says no afterwards', async () => {
