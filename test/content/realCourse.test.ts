@@ -102,7 +102,7 @@ describe('The course TÆTTERE PÅ JOB', () => {
 
   it('ends each preparation with whom to call, and that no one reads the answers at once', () => {
     const words = wordsOf(courses.da.hardMoments);
-    for (const told of ['Ingen læser det, du skriver her, med det samme', 'læge', '70 201 201', '112'])
+    for (const told of ['Her kan ingen hjælpe dig med det samme', 'læge', '70 201 201', '112'])
       expect(words).to.contain(told);
     // The page says it once wherever there is something to write.
     for (const prep of preparationsOf(courses.da)) {

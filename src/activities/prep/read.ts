@@ -19,7 +19,15 @@ export const readPrep: ActivityReader<SteppedActivity> = async (context, yaml) =
     const path = ['steps', index];
     const video = step.video && (await readVideo(context, { entry: step.video, yaml, path: [...path, 'video'] }));
     const html = text ? await readMarkdown(context, { name: text, namedAt: yaml.placeOf([...path, 'text']) }) : '';
-    steps.push({ id, title, minutes, ...(drawing && { drawing }), video, html, questions: step.questions.map(readQuestion) });
+    steps.push({
+      id,
+      title,
+      minutes,
+      ...(drawing && { drawing }),
+      video,
+      html,
+      questions: step.questions.map(readQuestion),
+    });
   }
   const { kind, id, title, intro } = entry;
   const minutes = steps.reduce((total, step) => total + step.minutes, 0);
