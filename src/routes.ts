@@ -5,7 +5,7 @@ import { auditLogRoutes } from './features/auditLog/index.ts';
 import { moodRoutes } from './features/diary/index.ts';
 import { evaluationRoutes } from './features/evaluation/index.ts';
 import { instructorRoutes } from './features/instructor/index.ts';
-import { classOverviewRoutes } from './features/classOverview/index.ts';
+import { classOverviewRoutes, greetingRoutes } from './features/classOverview/index.ts';
 import { pickerRoutes } from './features/picker/index.ts';
 import { privacyRoutes } from './features/privacy/index.ts';
 import { closedActivity, roomRoutes, unknownActivity } from './features/room/index.ts';
@@ -36,6 +36,7 @@ export function routesOf(deps: Deps): RoomRoute[] {
     ...instructorRoutes(deps),
     ...repliesRoutes(deps),
     ...classOverviewRoutes(deps),
+    ...greetingRoutes(deps),
     ...absenceRoutes(deps),
     ...auditLogRoutes(deps),
     ...pickerRoutes(deps),

@@ -48,12 +48,8 @@ export interface Kind<A extends Activity = Activity> {
   takeAlong(activity: A, taking: Taking): TakenAlong[];
 }
 
-/** What a kind is called, and what is said about it. */
+/** What is said about a kind. */
 interface KindWords {
-  /** Heading of its column in the class table. */
-  short: string;
-  /** One sentence that explains `short`. */
-  shortMeans: string;
   /** Advice to someone who opens it before its day; empty for the usual advice. */
   notOpenYet: string;
 }

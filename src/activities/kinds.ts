@@ -23,11 +23,6 @@ export function kindOf({ kind }: Pick<Activity, 'kind'>): Kind {
   return found;
 }
 
-/** The kinds of these activities, in the order of the list above. */
-export function kindsIn(activities: readonly Activity[]): Kind[] {
-  return kinds.filter(({ name }) => activities.some(({ kind }) => kind === name));
-}
-
 /** How an activity's steps behave; undefined if it does not consist of steps. */
 export function steppingOf(activity: Activity): Stepping | undefined {
   return kindOf(activity).stepping;

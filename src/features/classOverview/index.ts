@@ -1,1 +1,2 @@
+export { greetingRoutes } from './greetingRoutes.ts';
 export { classOverviewRoutes } from './routes.ts';

@@ -1,5 +1,4 @@
-import { kindOf, kindsIn } from '../../activities/kinds.ts';
-import type { Activity } from '../../content/course.ts';
+import type { Module } from '../../content/course.ts';
 import { weekOf } from '../../content/rhythm.ts';
 import type { RosterAnswer } from '../../rooms/roster.ts';
 import { dayOf, type Day } from '../../domain/week.ts';
@@ -9,8 +8,10 @@ import { LEAST_ABSENT, reasonCounts } from '../absence/index.ts';
 import { createNamer } from '../../text/names.ts';
 import { syncCauseOf } from '../../domain/syncCause.ts';
 import { dayInWords, shortDate } from '../../text/times.ts';
+import { listNames, type Progress } from '../instructor/index.ts';
+import { groups, inNeedOfHand, QUIET_DAYS } from './hand.ts';
 import { inOrder, orders, type Order } from './order.ts';
-import { activitiesOfWeeks, leastOf, weeksWithPrep, type ClassInput, type Row } from './rows.ts';
+import { leastOf, weeksWithPrep, type ClassInput, type Row } from './rows.ts';
 import { AWAY_DAYS, type Standing } from './standing.ts';
 
 export interface OverviewPageInput extends ClassInput {
@@ -20,6 +21,8 @@ export interface OverviewPageInput extends ClassInput {
   /** The day of the next webinar; empty if none is known. */
   nextWebinar: Day;
   order: Order;
+  /** How many a greeting has just been sent to. */
+  greeted?: number | undefined;
   home: string;
   language: Language;
 }
@@ -34,6 +37,8 @@ export function overviewPage(input: OverviewPageInput) {
     title: text.title,
     wide: true,
     rosterHint: rosterHint(input),
+    greeted: input.greeted === undefined ? '' : text.greeting.sent(input.greeted),
+    hands: handsOf(input),
     standings: standingsOf(input),
     rule: ruleOf(input),
     download: `${home}hold.csv`,
@@ -41,17 +46,10 @@ export function overviewPage(input: OverviewPageInput) {
       orders.map((one) => [one, { href: `${home}hold?sorter=${one}#holdet`, isChosen: one === order }]),
     ),
     modules: course.modules.map((module) => ({
-      label: text.week(weekOf(course, input.schedule, module)),
-      title: module.title,
-      span: module.activities.length,
+      label: text.shortWeek(weekOf(course, input.schedule, module)),
+      title: text.weekTitle(weekOf(course, input.schedule, module), module.title),
     })),
-    activities: activitiesOfWeeks(course).map((activity) => ({
-      short: kindOf(activity).words[language].short,
-      title: activity.title,
-    })),
-    kindsLegend: kindsIn(activitiesOfWeeks(course))
-      .map(({ words }) => words[language].shortMeans)
-      .join(' '),
+    hasSync: rows.some(({ sync }) => sync?.report.state === 'stopped'),
     rows: shown.map((row) => ({ who: named(row.participant), ...rowShown(row, input) })),
     absence: absenceOf(input, shown),
   };
@@ -64,10 +62,11 @@ function rosterHint({ roster, language }: OverviewPageInput): string {
 
 const standings: Standing[] = ['completed', 'underWay', 'away', 'notStarted', 'unfinished'];
 
-function standingsOf({ rows, language }: OverviewPageInput) {
+function standingsOf({ rows, running, language }: OverviewPageInput) {
   return standings
     .map((standing) => ({
       label: texts[language].overview.standings[standing],
+      isUnknown: standing === 'away' && running === undefined,
       count: rows.filter((row) => row.standing === standing).length,
       isAlways: standing === 'completed' || standing === 'away',
     }))
@@ -88,10 +87,7 @@ function rowShown(row: Row, input: OverviewPageInput) {
     lastSeen: row.lastSeen === 0 ? text.never : shortDate(row.lastSeen, language),
     done: row.done,
     standing: text.standings[row.standing],
-    marks: activitiesOfWeeks(course).map((activity: Activity) => {
-      const progress = row.progress.get(activity.id) ?? 'notBegun';
-      return { progress, sign: signs[progress], label: text.progress[progress] };
-    }),
+    weeks: course.modules.map((module) => weekCell(module, row, language)),
     sync: syncShown(row, input),
     absences: row.absences.length,
     hasLeft: row.participant.hasLeft,
@@ -99,16 +95,52 @@ function rowShown(row: Row, input: OverviewPageInput) {
   };
 }
 
-/** Distinguished by shape, not by colour. */
-const signs = { sent: '●', begun: '◐', notBegun: '○' };
+/** A week of one person: a part for each activity, filled where it is sent, and the same in words. */
+function weekCell({ activities }: Module, { progress }: Row, language: Language) {
+  const text = texts[language].overview;
+  const parts = activities.map(({ id }) => progress.get(id) ?? 'notBegun');
+  const count = (wanted: Progress) => parts.filter((one) => one === wanted).length;
+  return {
+    label: text.weekCell({ sent: count('sent'), begun: count('begun'), total: parts.length }),
+    // The outlines lie half outside their parts.
+    width: parts.length * (PART + PART_GAP),
+    parts: parts.map((one, index) => ({ progress: one, isBegun: one === 'begun', x: index * (PART + PART_GAP) })),
+  };
+}
 
+/** Units of the drawing. */
+const PART = 12;
+const PART_GAP = 3;
+
+/** Who may need a hand, by name, and the way to write to them. */
+function handsOf(input: OverviewPageInput) {
+  const { rows, home, language } = input;
+  const text = texts[language].overview;
+  return groups
+    .map((group) => {
+      const found = inNeedOfHand(group, rows, input);
+      return {
+        count: found.length,
+        sentence: text.hand[group](found.length, QUIET_DAYS),
+        names: listNames(
+          found.map(({ participant }) => participant),
+          language,
+        ),
+        href: `${home}hold/hilsen/${group}`,
+      };
+    })
+    .filter(({ count }) => count > 0);
+}
+
+/** Only what has gone wrong. */
 function syncShown({ sync }: Row, { language, home }: OverviewPageInput) {
-  if (!sync) return { state: '', why: '', href: '' };
-  const { state, cause } = sync.report;
-  const text = texts[language];
-  const why = state === 'stopped' ? text.instructor.sync.causes[syncCauseOf(cause)] : '';
-  const href = state === 'stopped' ? `${home}aktivitet/${sync.activity}#besked` : '';
-  return { state: text.instructor.sync[state], why, href };
+  if (sync?.report.state !== 'stopped') return undefined;
+  const { stopped, causes } = texts[language].instructor.sync;
+  return {
+    state: stopped,
+    why: causes[syncCauseOf(sync.report.cause)],
+    href: `${home}aktivitet/${sync.activity}#besked`,
+  };
 }
 
 /** Who will miss the next webinar (no reasons), plus class-wide reasons once the group is big enough. */

@@ -1,33 +1,9 @@
-import type { Courses } from '../../content/course.ts';
-import { weekCount } from '../../content/rhythm.ts';
-import type { Absences } from '../absence/index.ts';
-import type { Clock } from '../../domain/clock.ts';
-import { seenOf, type Roster } from '../../rooms/roster.ts';
-import { webinarsAhead } from '../../domain/schedule.ts';
-import type { Viewer } from '../../domain/viewer.ts';
-import { Problem } from '../../http/problem.ts';
-import type { RoomRoute } from '../../http/route.ts';
-import type { Responses, ResponseRecord } from '../../responses/responses.ts';
-import type { Rooms } from '../../rooms/rooms.ts';
-import type { Schedules } from '../../rooms/settings.ts';
-import { activitiesOf, courseIn } from '../../content/find.ts';
+import type { RoomRoute, Visit } from '../../http/route.ts';
+import { roomPath } from '../../http/roomPath.ts';
+import { classOf, type OverviewDeps } from './classOf.ts';
 import { overviewFile } from './file.ts';
 import { orderIn } from './order.ts';
-import { overviewPage, webinarDay } from './page.ts';
-import { rowsOf } from './rows.ts';
-import { runningOf } from './standing.ts';
-import { roomPath } from '../../http/roomPath.ts';
-
-export interface OverviewDeps {
-  courses: Courses;
-  rooms: Rooms;
-  responses: Responses;
-  schedules: Schedules;
-  absences: Absences;
-  /** The enrolled people, as the LMS lists them now. */
-  roster: Roster;
-  clock: Clock;
-}
+import { overviewPage } from './page.ts';
 
 /** The whole class: how far each person is, on a page and as a file. Neither contains anything that people have written. */
 export function classOverviewRoutes(deps: OverviewDeps): RoomRoute[] {
@@ -40,7 +16,12 @@ export function classOverviewRoutes(deps: OverviewDeps): RoomRoute[] {
         const order = orderIn(req.query['sorter']);
         res.render(
           'classOverview/class',
-          overviewPage({ ...(await classOf(deps, viewer)), order, home: roomPath(viewer.room) }),
+          overviewPage({
+            ...(await classOf(deps, viewer)),
+            order,
+            home: roomPath(viewer.room),
+            greeted: greetedIn(req),
+          }),
         );
       },
     },
@@ -56,36 +37,8 @@ export function classOverviewRoutes(deps: OverviewDeps): RoomRoute[] {
   ];
 }
 
-async function classOf(
-  { courses, rooms, responses, schedules, absences, roster, clock }: OverviewDeps,
-  viewer: Viewer,
-) {
-  const course = courseIn(courses, viewer.language);
-  const room = await rooms.room(viewer.room);
-  if (!room) throw new Problem('not-found');
-  const found = activitiesOf(course).map(async ({ id }): Promise<[string, ResponseRecord[]]> => [
-    id,
-    await responses.list(room.id, id),
-  ]);
-  const people = await rooms.people(room.id);
-  const [schedule, told, list, byActivity] = await Promise.all([
-    schedules.of(room.id),
-    absences.ofRoom(room.id),
-    roster({ ...room, resourceLink: '', seen: seenOf(people) }),
-    Promise.all(found),
-  ]);
-  const now = clock();
-  const weeks = weekCount(course, schedule);
-  const input = {
-    course,
-    schedule,
-    running: runningOf(schedule.start, weeks),
-    people,
-    members: list.kind === 'members' ? list.members : undefined,
-    responses: new Map(byActivity),
-    absences: told,
-    now,
-  };
-  const nextWebinar = webinarDay(webinarsAhead(schedule, weeks, now)[0]?.begins);
-  return { ...input, rows: rowsOf(input), roster: list.kind, nextWebinar, language: viewer.language };
+/** How many a greeting has just gone to; undefined if none has. */
+function greetedIn({ query }: Visit['req']): number | undefined {
+  const { sendt } = query;
+  return typeof sendt === 'string' && /^\d{1,4}$/.test(sendt) ? Number(sendt) : undefined;
 }

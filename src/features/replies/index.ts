@@ -1,3 +1,4 @@
+export { LONGEST_REPLY, parseReply, REPLY, type ReplyForm } from './form.ts';
 export { replyNews } from './news.ts';
 export { repliesRoutes } from './routes.ts';
 export { openReplies } from './open.ts';

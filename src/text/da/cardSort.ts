@@ -2,7 +2,7 @@ import { prep } from './prep.ts';
 
 /** A card sort. Texts missing here are the preparation's. */
 export const cardSort = {
-  kind: { short: 'Kort', shortMeans: 'Kort er kort, man lægger i bunker.', notOpenYet: '' },
+  kind: { notOpenYet: '' },
   form: {
     ...prep,
     send: 'Jeg er færdig',

@@ -12,11 +12,54 @@ export const overview = {
   sync: 'Karakterer',
   absent: 'Fravær',
   sortBy: 'Sortér efter',
-  scroll: 'Tabellen er bred. Du kan rulle den til siden.',
-  legend: '● sendt, ◐ i gang, ○ ikke begyndt',
+  legend: 'Et felt for hver aktivitet i ugen. Fyldt er sendt, halvt er i gang, tomt er ikke begyndt.',
   never: 'Aldrig',
   hasLeft: 'Ikke på kurset mere',
-  week: (number: number) => `Uge ${number}`,
+  shortWeek: (number: number) => `Uge ${number}`,
+  weekTitle: (number: number, title: string) => `Uge ${number}: ${title}`,
+  weekCell: ({ sent, begun, total }: { sent: number; begun: number; total: number }) =>
+    sent + begun === 0 ? 'Ikke begyndt' : `${sent} af ${total} sendt${begun > 0 ? `, ${begun} i gang` : ''}`,
+  hand: {
+    title: 'Hvem kan bruge en hånd?',
+    'ikke-begyndt': (n: number, _days: number) => `${n} er ikke begyndt`,
+    vaek: (n: number, days: number) => `${n} har ikke været her i ${days} dage`,
+    write: 'Skriv en hilsen',
+  },
+  greeting: {
+    title: {
+      'ikke-begyndt': 'En hilsen til dem, der ikke er begyndt',
+      vaek: 'En hilsen til dem, der ikke har været her',
+    },
+    count: (n: number) =>
+      n === 0 ? 'Der er ingen at sende til lige nu.' : n === 1 ? 'Den går til 1 person.' : `Den går til ${n} personer.`,
+    rested: (n: number) => (n === 0 ? '' : `${n} har fået en hilsen inden for en uge og får ikke en til.`),
+    unknown: (n: number) =>
+      n === 0
+        ? ''
+        : `${n} har aldrig åbnet siden. Dem kan vi ikke nå herfra. Skriv til dem i kursusrummet. Brug gerne teksten her.`,
+    whoReads:
+      'Hver af dem får den for sig selv og ser ikke, hvem ellers der får den. Den står på forsiden, når de åbner kurset. Der bliver ikke sendt mail eller sms om det.',
+    ask: 'Din hilsen',
+    hint: 'Ret den, så den lyder som dig. Skriv ikke om den enkelte. Alle får de samme ord.',
+    yourInstructor: 'din instruktør',
+    draft: {
+      'ikke-begyndt': (name: string) =>
+        `Hej.\n\nDu er ikke begyndt endnu, og det er helt i orden. Du kan begynde med ét lille trin, når du har lidt kræfter. Alt bliver gemt undervejs.\n\nDriller noget, eller vil du hellere tale med mig først, så skriv til mig i kursusrummet.\n\nVenlig hilsen ${name}`,
+      vaek: (name: string) =>
+        `Hej.\n\nDet er lidt siden, du har været her. Det gør ikke noget. Du er velkommen, også hvis du kun når lidt. Du kan springe lige ind i den uge, vi er i gang med.\n\nEr noget svært, så skriv til mig i kursusrummet.\n\nVenlig hilsen ${name}`,
+    },
+    look: 'Se, hvordan den ser ud',
+    previewTitle: 'Sådan ser den ud',
+    send: (n: number) => (n === 1 ? 'Send til 1 person' : `Send til ${n} personer`),
+    change: 'Ret den',
+    sent: (n: number) =>
+      n === 0
+        ? 'Hilsenen er allerede sendt.'
+        : n === 1
+          ? 'Hilsenen er sendt til 1 person.'
+          : `Hilsenen er sendt til ${n} personer.`,
+    back: 'Til hele holdet',
+  },
   progress: { sent: 'Sendt', begun: 'I gang', notBegun: 'Ikke begyndt' },
   standings: {
     completed: 'Gennemført',

@@ -21,6 +21,7 @@ export const auditLog: typeof danish = {
     replies: (activity) => `read messages about “${activity}”`,
     copy: (activity) => `saw to it that a copy of “${activity}” was fetched`,
     figures: (activity) => `took the figures of the class from “${activity}”`,
+    greeting: () => 'wrote a greeting to you and others',
   },
   kindsAlone: {
     answers: 'read your answers',
@@ -28,6 +29,7 @@ export const auditLog: typeof danish = {
     replies: 'read your messages',
     copy: 'saw to it that a copy of your data was fetched',
     figures: 'took the figures of the class, in which your answers are counted',
+    greeting: 'saw that you had not been here or not begun, and wrote you a greeting',
   },
   older: 'See older ones',
   newest: 'See the newest',

@@ -2,7 +2,7 @@ import type { cardSort as danish } from '../da/cardSort.ts';
 import { prep } from './prep.ts';
 
 export const cardSort: typeof danish = {
-  kind: { short: 'Cards', shortMeans: 'Cards are put into piles.', notOpenYet: '' },
+  kind: { notOpenYet: '' },
   form: {
     ...prep,
     send: 'I am done',

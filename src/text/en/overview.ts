@@ -13,11 +13,58 @@ export const overview: typeof danish = {
   sync: 'Grades',
   absent: 'Absence',
   sortBy: 'Sort by',
-  scroll: 'The table is wide. You can scroll it sideways.',
-  legend: '● sent, ◐ begun, ○ not begun',
+  legend: 'One field for each activity of the week. Filled is sent, half is begun, empty is not begun.',
   never: 'Never',
   hasLeft: 'No longer on the course',
-  week: (number) => `Week ${number}`,
+  shortWeek: (number) => `Week ${number}`,
+  weekTitle: (number, title) => `Week ${number}: ${title}`,
+  weekCell: ({ sent, begun, total }) =>
+    sent + begun === 0 ? 'Not begun' : `${sent} of ${total} sent${begun > 0 ? `, ${begun} begun` : ''}`,
+  hand: {
+    title: 'Who may need a hand?',
+    'ikke-begyndt': (n) => (n === 1 ? '1 has not begun' : `${n} have not begun`),
+    vaek: (n, days) => (n === 1 ? `1 has not been here for ${days} days` : `${n} have not been here for ${days} days`),
+    write: 'Write a greeting',
+  },
+  greeting: {
+    title: {
+      'ikke-begyndt': 'A greeting to those who have not begun',
+      vaek: 'A greeting to those who have not been here',
+    },
+    count: (n) =>
+      n === 0
+        ? 'There is nobody to send it to just now.'
+        : n === 1
+          ? 'It goes to 1 person.'
+          : `It goes to ${n} people.`,
+    rested: (n) => (n === 0 ? '' : `${n} had a greeting within a week and get no other.`),
+    unknown: (n) =>
+      n === 0
+        ? ''
+        : `${n} have never opened the page. We cannot reach them from here. Write to them in the course room. You may use the words below.`,
+    whoReads:
+      'Each gets it alone and does not see who else gets it. It is on their front page when they open the course. No e-mail or text message is sent about it.',
+    ask: 'Your greeting',
+    hint: 'Change it so that it sounds like you. Write nothing about one person. All get the same words.',
+    yourInstructor: 'your instructor',
+    draft: {
+      'ikke-begyndt': (name) =>
+        `Hello.\n\nYou have not begun yet, and that is quite all right. You can begin with one small step when you have a little energy. Everything is saved as you go.\n\nIf something gets in the way, or you would rather talk to me first, write to me in the course room.\n\nKind regards, ${name}`,
+      vaek: (name) =>
+        `Hello.\n\nIt is a while since you were here. That does not matter. You are welcome, also if you only manage a little. You can join the week we are in.\n\nIf something is hard, write to me in the course room.\n\nKind regards, ${name}`,
+    },
+    look: 'See how it looks',
+    previewTitle: 'This is how it looks',
+    send: (n) => (n === 1 ? 'Send to 1 person' : `Send to ${n} people`),
+    change: 'Change it',
+    sent: (n) =>
+      n === 0
+        ? 'The greeting has been sent already.'
+        : n === 1
+          ? 'The greeting has been sent to 1 person.'
+          : `The greeting has been sent to ${n} people.`,
+    back: 'To the whole class',
+  },
   progress: { sent: 'Sent', begun: 'Begun', notBegun: 'Not begun' },
   standings: {
     completed: 'Completed',

@@ -1,0 +1,61 @@
+import type { Courses } from '../../content/course.ts';
+import { weekCount } from '../../content/rhythm.ts';
+import type { Absences } from '../absence/index.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { seenOf, type Roster } from '../../rooms/roster.ts';
+import { webinarsAhead } from '../../domain/schedule.ts';
+import type { Viewer } from '../../domain/viewer.ts';
+import { Problem } from '../../http/problem.ts';
+import type { Responses, ResponseRecord } from '../../responses/responses.ts';
+import type { Rooms } from '../../rooms/rooms.ts';
+import type { Schedules } from '../../rooms/settings.ts';
+import { activitiesOf, courseIn } from '../../content/find.ts';
+import { webinarDay } from './page.ts';
+import { rowsOf } from './rows.ts';
+import { runningOf } from './standing.ts';
+
+export interface OverviewDeps {
+  courses: Courses;
+  rooms: Rooms;
+  responses: Responses;
+  schedules: Schedules;
+  absences: Absences;
+  /** The enrolled people, as the LMS lists them now. */
+  roster: Roster;
+  clock: Clock;
+}
+
+/** Everyone in the class, and how far they are. */
+export async function classOf(
+  { courses, rooms, responses, schedules, absences, roster, clock }: OverviewDeps,
+  viewer: Viewer,
+) {
+  const course = courseIn(courses, viewer.language);
+  const room = await rooms.room(viewer.room);
+  if (!room) throw new Problem('not-found');
+  const found = activitiesOf(course).map(async ({ id }): Promise<[string, ResponseRecord[]]> => [
+    id,
+    await responses.list(room.id, id),
+  ]);
+  const people = await rooms.people(room.id);
+  const [schedule, told, list, byActivity] = await Promise.all([
+    schedules.of(room.id),
+    absences.ofRoom(room.id),
+    roster({ ...room, resourceLink: '', seen: seenOf(people) }),
+    Promise.all(found),
+  ]);
+  const now = clock();
+  const weeks = weekCount(course, schedule);
+  const input = {
+    course,
+    schedule,
+    running: runningOf(schedule.start, weeks),
+    people,
+    members: list.kind === 'members' ? list.members : undefined,
+    responses: new Map(byActivity),
+    absences: told,
+    now,
+  };
+  const nextWebinar = webinarDay(webinarsAhead(schedule, weeks, now)[0]?.begins);
+  return { ...input, rows: rowsOf(input), roster: list.kind, nextWebinar, language: viewer.language };
+}

@@ -1,0 +1,40 @@
+import { dayOf } from '../../domain/week.ts';
+import type { Replies, Reply } from '../replies/index.ts';
+import type { Row } from './rows.ts';
+
+/** Nobody gets more than one greeting in this time, whoever writes it. */
+const REST_MS = 7 * 24 * 60 * 60 * 1000;
+
+const ABOUT = 'hilsen-';
+
+/** Whom a greeting reaches, and whom it does not. */
+export interface Reach {
+  /** Ids of those who get it. */
+  to: string[];
+  /** How many have had one within a week. */
+  rested: number;
+  /** How many have never been here: the tool knows no way to them. */
+  unknown: number;
+}
+
+export function reachOf(rows: Row[], replies: Reply[], now: number): Reach {
+  const known = rows.flatMap(({ participant: { person } }) => (person === undefined ? [] : [person]));
+  const greeted = new Set(
+    replies.filter(({ about, sentAt }) => about.startsWith(ABOUT) && sentAt > now - REST_MS).map(({ to }) => to),
+  );
+  const to = known.filter((person) => !greeted.has(person));
+  return { to, rested: known.length - to.length, unknown: rows.length - known.length };
+}
+
+export interface Greeting {
+  room: string;
+  /** Id of the instructor. */
+  from: string;
+  text: string;
+}
+
+/** Writes the same greeting to each. A press that comes twice finds the first one's: there is one a day to each. */
+export async function greet(replies: Replies, { text, ...of }: Greeting, given: { to: string[]; now: number }) {
+  const about = `${ABOUT}${dayOf(given.now)}`;
+  for (const to of given.to) await replies.send({ ...of, to, about }, { text, base: '' });
+}
