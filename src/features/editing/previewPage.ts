@@ -38,7 +38,11 @@ export async function previewOf(input: PreviewInput): Promise<Preview | undefine
   if (activity) return activityPreview(activity, language, input.step || owner.step);
   const tool = course.toolbox?.tools.find(({ id }) => id === owner.id);
   if (!course.toolbox || !tool) return undefined;
-  return { ...toolPreview({ toolbox: course.toolbox, lang: '', base: '#', language }, tool), language, steps: [] };
+  return {
+    ...toolPreview({ toolbox: course.toolbox, modules: course.modules, lang: '', base: '#', language }, tool),
+    language,
+    steps: [],
+  };
 }
 
 function activityPreview(activity: Activity, language: Language, number: number): Preview {

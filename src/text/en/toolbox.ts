@@ -7,7 +7,7 @@ function tools(n: number) {
 export const toolbox: typeof danish = {
   title: 'The toolbox',
   search: 'Search the toolbox',
-  searchHint: 'The pages are in Danish. For example: sove, angst or møde',
+  searchHint: 'For example: sleep, anxiety or meeting',
   searchButton: 'Search',
   found: (n, query) =>
     n === 0 ? `We found nothing about “${query}”. Here are all the pages.` : `We found ${tools(n)} about “${query}”.`,
