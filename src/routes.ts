@@ -12,6 +12,7 @@ import { closedActivity, roomRoutes, unknownActivity } from './features/room/ind
 import { remindersRoutes } from './features/reminders/index.ts';
 import { toolboxRoutes } from './features/toolbox/index.ts';
 import { takeAlongRoutes } from './features/takeAlong/index.ts';
+import { lookBackRoutes } from './features/lookBack/index.ts';
 import { repliesRoutes } from './features/replies/index.ts';
 import { circleRoutes } from './features/symptomCircle/index.ts';
 import { signOutRoutes } from './features/signOut/index.ts';
@@ -27,6 +28,7 @@ export function routesOf(deps: Deps): RoomRoute[] {
     ...signOutRoutes(deps),
     ...wholeWindowRoutes(deps),
     ...takeAlongRoutes(deps),
+    ...lookBackRoutes(deps),
     ...privacyRoutes(deps),
     ...roomRoutes(deps),
     closedActivity(deps),

@@ -26,6 +26,7 @@ const allowed = {
   readToolbox: everyone,
   keepDiary: learners,
   takeAlong: learners,
+  lookBack: learners,
   seeOwnData: learners,
   eraseOwnData: learners,
   signOut: everyone,

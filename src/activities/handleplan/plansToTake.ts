@@ -5,14 +5,20 @@ import type { ActivityResponse } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
 import { followedUp } from './allPlansPage.ts';
 import { madePlans } from './history.ts';
-import type { PlanLine } from './summary.ts';
+import { titleOf, type PlanLine } from './summary.ts';
 import { plansOf } from './subject.ts';
-import { dayOf, weekNumberOf } from '../../domain/week.ts';
+import { dayOf, weekNumberOf, type Day } from '../../domain/week.ts';
 
 /** A plan in the form that its owner may show to someone outside the course. */
 export interface PlanToTake {
   id: string;
   heading: string;
+  /** The Monday of its week; empty if no week is chosen. */
+  week: Day;
+  /** In a few words, what one wanted to do. */
+  what: string;
+  /** The days or tasks that are ticked, by name. */
+  ticked: string[];
   /** What the plan says, line by line. */
   lines: PlanLine[];
   /** How it went; empty if the person has not said. */
@@ -36,12 +42,15 @@ export function plansToTake({ courses, own, language, now }: OwnPlans): PlanToTa
   const ideas = plansOf(courses, language).flatMap((plan) => plan.ideas);
   const wording = { language, today: dayOf(now) };
   return madePlans(own).map(({ id, plan, response: { draft } }) => {
-    const { lines, outcome, isClosed } = followedUp(plan, wording, text);
+    const { lines, outcome, isClosed, ticked } = followedUp(plan, wording, text);
     const chosen = [answerOf(draft, 'ideer') ?? []].flat();
     const named = chosen.map((idea) => ideas.find((one) => one.id === idea)?.label ?? '');
     const written = ['gik-tekst', 'egen-ide'].map((question) => [answerOf(draft, question) ?? ''].flat().join(', '));
     return {
       id,
+      week: plan.week,
+      what: titleOf(plan),
+      ticked,
       heading: plan.week === '' ? text.summary.heading : text.week.title(weekNumberOf(plan.week)),
       lines,
       outcome: isClosed ? outcome : '',

@@ -21,7 +21,8 @@ export function stageOf({ course, schedule, now }: WeekPageInput, isDone: (activ
 
 /** The head of Min uge: which week of how many, its theme and its picture; before the start, a welcome. */
 export function themeOf(input: WeekPageInput, stage: Stage, shown: number) {
-  const { course, schedule, language, home } = input;
+  const back = backLink(input, stage, shown);
+  const { course, schedule, language } = input;
   const text = texts[language].room.theme;
   const weeks = courseWeeks(course, schedule);
   const modules = weeks[shown - 1]?.modules ?? [];
@@ -33,7 +34,7 @@ export function themeOf(input: WeekPageInput, stage: Stage, shown: number) {
       words: text.endedText,
       picture: pictureOf(weeks.at(-1)?.modules ?? []),
       video: undefined,
-      back: { href: `${home}tilbageblik`, label: text.lookBack },
+      back,
     };
   }
   return {
@@ -42,8 +43,18 @@ export function themeOf(input: WeekPageInput, stage: Stage, shown: number) {
     words: '',
     picture: pictureOf(modules),
     video: undefined,
-    back: shown > 1 ? { href: `${home}uge/${shown - 1}/tilbageblik`, label: text.lookBackAt(shown - 1) } : undefined,
+    back,
   };
+}
+
+/** At the end the whole course; before that the week that is over, if one did anything in it. */
+function backLink({ course, schedule, language, home, states }: WeekPageInput, stage: Stage, shown: number) {
+  const text = texts[language].room.theme;
+  if (stage === 'after' || (stage === 'during' && shown === weekCount(course, schedule)))
+    return { href: `${home}tilbageblik`, label: text.lookBack };
+  const last = courseWeeks(course, schedule)[shown - 2];
+  const isTouched = last?.modules.some(({ activities }) => activities.some(({ id }) => states.has(id)));
+  return isTouched ? { href: `${home}uge/${shown - 1}/tilbageblik`, label: text.lookBackAt(shown - 1) } : undefined;
 }
 
 /** The course's own film of welcome, as long as its first week is closed; afterwards it is in the first activity. */

@@ -24,8 +24,8 @@ type StateOf = (activity: Activity) => State;
 export function weekPage(input: WeekPageInput) {
   const { course, schedule, language, now, home, seenBefore } = input;
   const stateOf: StateOf = (activity) => input.states.get(activity.id) ?? 'open';
-  const { next, weekOfNext, shown } = nextOf(input, stateOf);
   const stage = stageOf(input, (activity) => stateOf(activity) === 'done');
+  const { next, weekOfNext, shown } = nextOf(input, stateOf, stage);
   const item = itemOf(input, stateOf);
   return {
     title: texts[language].room.title,
@@ -33,7 +33,8 @@ export function weekPage(input: WeekPageInput) {
     theme: themeOf(input, stage, shown),
     path: coursePath(input, stateOf, stage === 'during' ? shown : undefined),
     next: next && { ...item(next), lang: otherThan(weekOfNext?.language, language) },
-    nothingNow: next ? undefined : nothingNow(input, stateOf),
+    nothingNow:
+      next || stage === 'after' ? undefined : { ...nothingNow(input, stateOf), back: weekBack(input, stage, shown) },
     tasks: withoutAlone(tasksOf({ input, stateOf, stage, shown }), next && item(next).href),
     webinar: nextWebinar({ schedule, weeks: weekCount(course, schedule), now, language, home }),
     surveys: surveyParts(input, stateOf),
@@ -43,7 +44,7 @@ export function weekPage(input: WeekPageInput) {
 }
 
 /** The next thing to do, the module that it belongs to, and the week to show. */
-function nextOf(input: WeekPageInput, stateOf: StateOf) {
+function nextOf(input: WeekPageInput, stateOf: StateOf, stage: Stage) {
   const { course, schedule, now } = input;
   const open = course.modules.filter((module) => opensLater(schedule, weekOf(course, schedule, module), now) === '');
   const { screening, before: first, later } = surveysOf(course);
@@ -51,7 +52,10 @@ function nextOf(input: WeekPageInput, stateOf: StateOf) {
   const after = later.filter((survey) => stateOf(survey) === 'begun' || isAskedNow(survey, input));
   const allOpen = open.length === course.modules.length;
   const thisWeek = open.filter((module) => weekOf(course, schedule, module) === weekNow(schedule, now));
-  const next = nextActivity({ before, thisWeek, open, after: allOpen ? after : [], stateOf });
+  // When the course is over, what one did not do in its weeks is no longer asked for; it stays on the path.
+  const asked = stage === 'after' ? [] : open;
+  const early = stage === 'after' ? [] : before;
+  const next = nextActivity({ before: early, thisWeek, open: asked, after: allOpen ? after : [], stateOf });
   const weekOfNext = open.find(({ activities }) => next && activities.includes(next));
   // Before the course, the first week is the one to look at.
   const shown = weekToShow(input, next && before.some(({ id }) => id === next.id) ? open[0] : weekOfNext);
@@ -95,6 +99,14 @@ function weekToShow({ course, schedule, now }: WeekPageInput, weekOfNext: Module
   const byDate = weekNow(schedule, now);
   if (byDate !== undefined) return Math.min(Math.max(byDate, 1), last);
   return weekOfNext ? weekOf(course, schedule, weekOfNext) : last;
+}
+
+/** A week that is done is a moment to stop at. */
+function weekBack({ states, language, home, course, schedule }: WeekPageInput, stage: Stage, shown: number) {
+  const activities = (courseWeeks(course, schedule)[shown - 1]?.modules ?? []).flatMap((module) => module.activities);
+  const isDone = activities.length > 0 && activities.every(({ id }) => states.get(id) === 'done');
+  const label = texts[language].room.theme.lookBackAt(shown);
+  return stage === 'during' && isDone ? { href: `${home}uge/${shown}/tilbageblik`, label } : undefined;
 }
 
 /** Nothing to do now: the course has not begun, or everything open is done. */

@@ -9,6 +9,7 @@ export { handleplan } from './handleplan.ts';
 export { instructor } from './instructor.ts';
 export { kinds } from './kinds.ts';
 export { leftOut } from './leftOut.ts';
+export { lookBack } from './lookBack.ts';
 export { operation } from './operation.ts';
 export { overview } from './overview.ts';
 export { people } from './people.ts';

@@ -130,6 +130,7 @@ describe('Min uge', () => {
     await world.schedules.save(mette.room.id, { ...weekly, start: '2026-10-05' }, 'someone');
     const page = await mette.open(mette.home);
     expect(theme(page)).to.equal('3 uger: Kurset er slut');
+    expect(page.$('.next').length, 'what one did not do is not asked for').to.equal(0);
     expect(tasks(page)).to.deep.equal([]);
     expect(page.$('.path [aria-current]').length).to.equal(0);
   });

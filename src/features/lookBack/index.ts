@@ -1,0 +1,1 @@
+export { lookBackRoutes } from './routes.ts';
