@@ -17,6 +17,7 @@ const copies = {
   'icons/minus-white.svg': 'dist/img/svg-icons/minus-white.svg',
   'icons/chevron-down.svg': 'dist/img/svg-icons/chevron-down.svg',
   'icons/chevron-up.svg': 'dist/img/svg-icons/chevron-up.svg',
+  'icons/arrow-back.svg': 'dist/img/svg-icons/arrow-back.svg',
 };
 
 /** The same in the colours of the dark (styles/_scheme.scss): a file cannot take its colour from the page. */

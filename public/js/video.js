@@ -35,6 +35,12 @@ for (const video of document.querySelectorAll('video[data-place]')) {
     { once: true },
   );
 
+  // Above the controls, which would cover the lowest lines.
+  for (const element of video.querySelectorAll('track'))
+    element.addEventListener('load', () => {
+      for (const cue of element.track.cues ?? []) if (cue instanceof VTTCue && cue.line === 'auto') cue.line = -4;
+    });
+
   const remember = () => stored((storage) => storage.setItem(key, String(Math.floor(video.currentTime))));
   video.addEventListener('pause', remember);
   video.addEventListener('ended', () => stored((storage) => storage.removeItem(key)));

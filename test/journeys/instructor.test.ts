@@ -62,7 +62,9 @@ describe('an instructor', function () {
       'Deltager 2',
     ]);
     const choices = room.getByRole('article', { name: 'Hvordan har du det med at gå i gang?' });
-    expect(await choices.textContent()).to.include('0 svar').and.not.include('Jens');
+    expect(await choices.textContent())
+      .to.include('0 svar')
+      .and.not.include('Jens');
     const scale = room.getByRole('article', { name: /Hvor meget tror du på/ });
     await scale.getByText('2 svar · Gennemsnit: 4 af 5').waitFor();
   });

@@ -16,7 +16,8 @@ describe('the scripts of a page', () => {
     };
     const withFields = [...EVERYWHERE, 'autosave', 'counter', 'focus'].sort();
     expect(await scriptsOf('/')).to.deep.equal(EVERYWHERE);
-    expect(await scriptsOf('/handleplaner')).to.deep.equal([...EVERYWHERE, 'print'].sort());
+    expect(await scriptsOf('/handleplaner')).to.deep.equal(EVERYWHERE);
+    expect(await scriptsOf('/vaerktoejskasse/soevn')).to.deep.equal([...EVERYWHERE, 'print', 'readAloud'].sort());
     expect(await scriptsOf('/humoerdagbog')).to.deep.equal(withFields);
     expect(await scriptsOf('/aktivitet/modul-1-forberedelse/trin/3')).to.include.members(['autosave', 'focus']);
   });

@@ -1,6 +1,7 @@
 import type { Module, Tool, Toolbox } from '../../content/course.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
+import { drawingOf } from './drawings.ts';
 import { findTools } from './search.ts';
 
 export interface BoxInput {
@@ -12,10 +13,12 @@ export interface BoxInput {
   language: Language;
   /** The course's modules, by which a tool says where it is used. */
   modules: readonly Module[];
+  /** The words of the link to the room's front page. */
+  toRoom: string;
 }
 
 /** All tools, or those that match the search; if none does, all of them, and the page says so. */
-export function indexPage({ toolbox, lang, base, language }: BoxInput, query: string) {
+export function indexPage({ toolbox, lang, base, language, toRoom }: BoxInput, query: string) {
   const text = texts[language].toolbox;
   const found = findTools(toolbox.tools, query);
   const shown = found.length > 0 ? found : toolbox.tools;
@@ -24,6 +27,7 @@ export function indexPage({ toolbox, lang, base, language }: BoxInput, query: st
     intro: toolbox.intro,
     lang,
     base,
+    toRoom,
     query,
     answer: query === '' ? '' : text.found(found.length, query),
     searched: query !== '',
@@ -42,6 +46,7 @@ export function toolPage({ toolbox, lang, base, modules }: BoxInput, tool: Tool,
     usedIn: modules
       .filter(({ id }) => tool.usedIn.includes(id))
       .map((module) => ({ title: module.title, lang: module.language })),
+    drawing: drawingOf(tool.id),
     related: tool.related.flatMap((id) => {
       const other = toolbox.tools.find((one) => one.id === id);
       return other ? [linkTo(other, base)] : [];
@@ -50,5 +55,5 @@ export function toolPage({ toolbox, lang, base, modules }: BoxInput, tool: Tool,
 }
 
 function linkTo({ id, title, summary }: Tool, base: string) {
-  return { title, summary, href: `${base}/${id}` };
+  return { title, summary, drawing: drawingOf(id), href: `${base}/${id}` };
 }

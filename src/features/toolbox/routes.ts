@@ -3,6 +3,8 @@ import type { Viewer } from '../../domain/viewer.ts';
 import { cameFrom } from '../../http/places.ts';
 import { Problem } from '../../http/problem.ts';
 import type { RoomRoute } from '../../http/route.ts';
+import { texts } from '../../text/texts.ts';
+import { can } from '../../http/actions.ts';
 import { courseIn } from '../../content/find.ts';
 import { indexPage, toolPage, type BoxInput } from './pages.ts';
 import { queryOf } from './search.ts';
@@ -51,5 +53,13 @@ function boxOf(courses: Courses, viewer: Viewer): BoxInput {
   const { toolbox: own, modules } = courseIn(courses, language);
   const toolbox = own ?? courses.da.toolbox;
   if (!toolbox) throw new Problem('not-found');
-  return { toolbox, lang: own === undefined && language !== 'da' ? 'da' : '', base: baseOf(viewer), language, modules };
+  const { toWeek, toRoom } = texts[language].common.problem;
+  return {
+    toolbox,
+    lang: own === undefined && language !== 'da' ? 'da' : '',
+    base: baseOf(viewer),
+    language,
+    modules,
+    toRoom: can(viewer.role, 'answerActivity') ? toWeek : toRoom,
+  };
 }

@@ -24,7 +24,7 @@ export const absence = {
   counted: (least: number) =>
     `Grundene bliver talt sammen for hele holdet. Tallene bliver først vist, når mindst ${least} har meldt afbud.`,
   send: 'Sig det til min instruktør',
-  back: 'Tilbage til Min uge',
+  back: 'Til min uge',
   reasons,
   errors: { reason: 'Vælg en grund. Du kan også vælge “Det vil jeg ikke sige”' },
   none: 'Der er ikke noget webinar lige nu',

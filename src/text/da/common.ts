@@ -10,6 +10,7 @@ export const common = {
   backToCourse: 'Tilbage til kurset',
   mayClose: 'Du kan lukke vinduet, når du er færdig.',
   help: 'Driller teknikken? Skriv til din instruktør i kursusrummet.',
+  print: 'Udskriv',
   opensNewWindow: 'åbner i et nyt vindue',
 
   errorSummary: 'Vi mangler lidt, før du kan gå videre',

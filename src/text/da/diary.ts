@@ -53,7 +53,6 @@ export const diary = {
   next: (number: number) => `Uge ${number} (efter)`,
   earlier: 'Dine andre uger',
   seeWeek: 'Se og udskriv ugen',
-  print: 'Udskriv ugen',
   toToday: 'Skriv om i dag',
   takeAlong: 'Tag noget af det med til din sagsbehandler',
   whatIsIt: 'Læs om aktivitet og humør',

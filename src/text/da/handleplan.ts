@@ -188,7 +188,6 @@ export const handleplan = {
     title: 'Alle mine planer',
     lead: 'Her er alle dine planer. Du kan udskrive siden eller gemme den som PDF.',
     link: 'Se alle mine planer',
-    print: 'Udskriv siden',
     empty: 'Du har ikke lavet en plan endnu',
     emptyText: 'Når du laver en, kan du se den her. Der er en for hver uge, og du kan udskrive dem.',
     newPlan: 'Lav en plan',

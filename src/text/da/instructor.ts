@@ -149,7 +149,6 @@ export const instructor = {
   print: {
     link: 'Udskriv på to sider',
     back: 'Tilbage til siden',
-    print: 'Udskriv',
     noNames: 'Papiret har ingen navne, for det kan blive set af andre.',
     stars: 'Svar, du vil tage op',
     unchosen: (n: number) => (n === 1 ? 'Ét svar har ingen valgt.' : `${n} svar har ingen valgt.`),

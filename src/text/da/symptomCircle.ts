@@ -126,7 +126,6 @@ export const symptomCircle = {
     toPlanLink: 'Gå til din handleplan',
     edit: 'Ret cirklen',
     all: 'Alle dine cirkler',
-    print: 'Udskriv cirklen',
     remove: 'Slet cirklen',
   },
   removed: 'Cirklen er slettet',

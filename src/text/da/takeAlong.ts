@@ -44,7 +44,6 @@ export const takeAlong = {
     check: 'Sådan ser arket ud, også på papir. Læs det igennem, før du giver det videre.',
     howToPrint:
       'Udskriv eller gem som PDF: Brug "Udskriv" i din browsers menu. På en telefon finder du den tit under "Del".',
-    print: 'Udskriv eller gem som PDF',
     change: 'Ret dit valg',
     unsaved: 'Vi gemmer ikke arket. Når du lukker siden, er det væk.',
     line: 'Det vil jeg gerne have, at du ved',

@@ -13,7 +13,6 @@ export const toolbox = {
   showAll: 'Vis alle',
   back: 'Tilbage til det, du var i gang med',
   toIndex: 'Hele værktøjskassen',
-  toRoom: 'Til forsiden',
   what: 'Hvad er det?',
   when: 'Hvornår kan du bruge det?',
   how: 'Sådan gør du',
@@ -28,6 +27,5 @@ export const toolbox = {
   related: 'Passer godt sammen med',
   listen: 'Læs højt',
   stopListening: 'Stop oplæsning',
-  print: 'Udskriv',
   onlyDanish: '',
 };

@@ -13,7 +13,7 @@ export const absence: typeof danish = {
   counted: (least) =>
     `The reasons are counted for the whole class. The numbers are shown only when at least ${least} people have been away.`,
   send: 'Tell my instructor',
-  back: 'Back to My week',
+  back: 'To my week',
   reasons: {
     syg: 'I am ill',
     'for-meget': 'It is too much for me right now',

@@ -10,6 +10,7 @@ export const common: typeof danish = {
   mayClose: 'You can close the window when you are done.',
   backToCourse: 'Back to the course',
   help: 'Something not working? Write to your instructor in the course room. You have done nothing wrong.',
+  print: 'Print',
   opensNewWindow: 'opens in a new window',
 
   errorSummary: 'A little is missing before you can go on',

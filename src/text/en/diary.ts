@@ -53,7 +53,6 @@ export const diary: typeof danish = {
   next: (number) => `Week ${number} (after)`,
   earlier: 'Your other weeks',
   seeWeek: 'See and print the week',
-  print: 'Print the week',
   toToday: 'Write about today',
   takeAlong: 'Take some of it along to your case worker',
   whatIsIt: 'Read about activity and mood',

@@ -185,7 +185,6 @@ export const handleplan: typeof danish = {
     title: 'All my plans',
     lead: 'Here are all your plans. You can print the page or save it as a PDF.',
     link: 'See all my plans',
-    print: 'Print the page',
     empty: 'You have not made a plan yet',
     emptyText: 'When you make one, you see it here. There is one for each week, and you can print them.',
     newPlan: 'Make a plan',

@@ -146,7 +146,6 @@ export const instructor: typeof danish = {
   print: {
     link: 'Print on two pages',
     back: 'Back to the page',
-    print: 'Print',
     noNames: 'The paper has no names, since others may see it.',
     stars: 'Answers you will bring up',
     unchosen: (n) => (n === 1 ? 'One option nobody has chosen.' : `${n} options nobody has chosen.`),

@@ -126,7 +126,6 @@ export const symptomCircle: typeof danish = {
     toPlanLink: 'Go to your plan',
     edit: 'Change the circle',
     all: 'All your circles',
-    print: 'Print the circle',
     remove: 'Delete the circle',
   },
   removed: 'The circle is deleted',

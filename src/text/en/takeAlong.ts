@@ -44,7 +44,6 @@ export const takeAlong: typeof danish = {
     signature: 'Signature',
     check: 'This is the sheet, also on paper. Read it through before you pass it on.',
     howToPrint: 'Print or save as PDF: Use "Print" in your browser’s menu. On a phone it is often under "Share".',
-    print: 'Print or save as PDF',
     change: 'Change your choice',
     unsaved: 'We do not store the sheet. When you close the page, it is gone.',
     line: 'What I want you to know',

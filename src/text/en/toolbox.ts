@@ -14,7 +14,6 @@ export const toolbox: typeof danish = {
   showAll: 'Show all',
   back: 'Back to what you were doing',
   toIndex: 'The whole toolbox',
-  toRoom: 'To the front page',
   what: 'What is it?',
   when: 'When can you use it?',
   how: 'How to do it',
@@ -29,6 +28,5 @@ export const toolbox: typeof danish = {
   related: 'Goes well with',
   listen: 'Read aloud',
   stopListening: 'Stop reading',
-  print: 'Print',
   onlyDanish: 'The toolbox is in Danish so far.',
 };
