@@ -13,12 +13,14 @@ export interface BoxInput {
   language: Language;
   /** The course's modules, by which a tool says where it is used. */
   modules: readonly Module[];
-  /** The words of the link to the room's front page. */
-  toRoom: string;
 }
 
-/** All tools, or those that match the search; if none does, all of them, and the page says so. */
-export function indexPage({ toolbox, lang, base, language, toRoom }: BoxInput, query: string) {
+/**
+ * All tools, or those that match the search; if none does, all of them, and the page says so.
+ *
+ * @param toRoom the words of the link to the room's front page
+ */
+export function indexPage({ toolbox, lang, base, language, toRoom }: BoxInput & { toRoom: string }, query: string) {
   const text = texts[language].toolbox;
   const found = findTools(toolbox.tools, query);
   const shown = found.length > 0 ? found : toolbox.tools;

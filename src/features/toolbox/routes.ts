@@ -48,7 +48,7 @@ function baseOf(viewer: Viewer) {
 }
 
 /** The toolbox in the viewer's language; in Danish, and marked as such, if it has not been translated. */
-function boxOf(courses: Courses, viewer: Viewer): BoxInput {
+function boxOf(courses: Courses, viewer: Viewer): BoxInput & { toRoom: string } {
   const { language } = viewer;
   const { toolbox: own, modules } = courseIn(courses, language);
   const toolbox = own ?? courses.da.toolbox;
