@@ -6,33 +6,57 @@ export const film = {
       large: true,
       picture: 'night',
       lines: [
-        { da: 'Velkommen til en uge om ro.', pause: 0.5 },
-        { da: 'Mange sover dårligt, når livet er svært.', pause: 1.2 },
+        { da: 'Velkommen til en uge om ro.', en: 'Welcome to a week about rest.', pause: 0.5 },
+        {
+          da: 'Mange sover dårligt, når livet er svært.',
+          en: 'Many people sleep badly when life is hard.',
+          pause: 1.2,
+        },
       ],
     },
     {
       heading: ['Søvn kan', 'ikke tvinges.'],
       picture: 'night',
       lines: [
-        { da: 'Alle vågner om natten. Det er helt almindeligt.', pause: 0.5 },
-        { da: 'Jo mere man kæmper, jo mere vågen kan man blive.', pause: 1.2 },
+        {
+          da: 'Alle vågner om natten. Det er helt almindeligt.',
+          en: 'Everyone wakes at night. It is quite normal.',
+          pause: 0.5,
+        },
+        {
+          da: 'Jo mere man kæmper, jo mere vågen kan man blive.',
+          en: 'The more you fight, the more awake you can get.',
+          pause: 1.2,
+        },
       ],
     },
     {
       heading: ['Samme tid', 'hver morgen'],
       picture: 'clock',
       lines: [
-        { da: 'Én vane hjælper mange: at stå op på samme tid.', pause: 0.5 },
-        { da: 'Lidt lys om morgenen hjælper kroppens ur på vej.', pause: 1.2 },
+        {
+          da: 'Én vane hjælper mange: at stå op på samme tid.',
+          en: 'One habit helps many people: getting up at the same time.',
+          pause: 0.5,
+        },
+        {
+          da: 'Lidt lys om morgenen hjælper kroppens ur på vej.',
+          en: 'A little light in the morning helps your body clock along.',
+          pause: 1.2,
+        },
       ],
     },
     {
       heading: ['Del kræfterne', 'over dagen.'],
       picture: 'battery',
       lines: [
-        { da: 'Dine kræfter er som et batteri.', pause: 0.5 },
-        { da: 'Hold pause, før du er helt tom.', pause: 0.5 },
-        { da: 'Stop på en god dag, mens du har lidt igen.', pause: 1.2 },
+        { da: 'Dine kræfter er som et batteri.', en: 'Your energy is like a battery.', pause: 0.5 },
+        { da: 'Hold pause, før du er helt tom.', en: 'Take a break before you are empty.', pause: 0.5 },
+        {
+          da: 'Stop på en god dag, mens du har lidt igen.',
+          en: 'On a good day, stop while you have a little left.',
+          pause: 1.2,
+        },
       ],
     },
     {
@@ -40,8 +64,12 @@ export const film = {
       large: true,
       picture: 'cup',
       lines: [
-        { da: 'Du skal ikke sove perfekt.', pause: 0.5 },
-        { da: 'Vælg én lille ting, og prøv den i denne uge.', pause: 2.5 },
+        { da: 'Du skal ikke sove perfekt.', en: 'You do not have to sleep perfectly.', pause: 0.5 },
+        {
+          da: 'Vælg én lille ting, og prøv den i denne uge.',
+          en: 'Choose one small thing, and try it this week.',
+          pause: 2.5,
+        },
       ],
     },
   ],
