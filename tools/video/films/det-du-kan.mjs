@@ -6,32 +6,52 @@ export const film = {
       large: true,
       picture: 'finds',
       lines: [
-        { da: 'Velkommen. I denne uge leder du efter det, du kan.', pause: 0.5 },
-        { da: 'Det er nok mere, end du tror.', pause: 1.2 },
+        {
+          da: 'Velkommen. I denne uge leder du efter det, du kan.',
+          en: 'Welcome. This week you look for what you can do.',
+          pause: 0.5,
+        },
+        { da: 'Det er nok mere, end du tror.', en: 'It may well be more than you think.', pause: 1.2 },
       ],
     },
     {
       heading: ['Det er der', 'stadig.'],
       picture: 'finds',
       lines: [
-        { da: 'Har man været væk fra arbejde længe, kan man glemme det.', pause: 0.5 },
-        { da: 'Men det er der stadig.', pause: 1.2 },
+        {
+          da: 'Har man været væk fra arbejde længe, kan man glemme det.',
+          en: 'If you have been out of work for a long time, you can forget it.',
+          pause: 0.5,
+        },
+        { da: 'Men det er der stadig.', en: 'But it is still there.', pause: 1.2 },
       ],
     },
     {
       heading: ['Se på din', 'egen hverdag.'],
       picture: 'cup',
       lines: [
-        { da: 'Får du penge til at slå til, kan du planlægge.', pause: 0.5 },
-        { da: 'Lytter du til en ven, kan du vise omsorg.', pause: 1.2 },
+        {
+          da: 'Får du penge til at slå til, kan du planlægge.',
+          en: 'If you make your money last, you can plan.',
+          pause: 0.5,
+        },
+        {
+          da: 'Lytter du til en ven, kan du vise omsorg.',
+          en: 'If you listen to a friend, you can show care.',
+          pause: 1.2,
+        },
       ],
     },
     {
       heading: ['Spørg dem,', 'du kender.'],
       picture: 'rings',
       lines: [
-        { da: 'Tænk også på de mennesker, du kender.', pause: 0.5 },
-        { da: 'Spørg om noget småt. De fleste hjælper gerne.', pause: 1.2 },
+        { da: 'Tænk også på de mennesker, du kender.', en: 'Think of the people you know, too.', pause: 0.5 },
+        {
+          da: 'Spørg om noget småt. De fleste hjælper gerne.',
+          en: 'Ask for something small. Most people like to help.',
+          pause: 1.2,
+        },
       ],
     },
     {
@@ -39,8 +59,8 @@ export const film = {
       large: true,
       picture: 'signpost',
       lines: [
-        { da: 'Vejen til et job kan gå i små bidder.', pause: 0.5 },
-        { da: 'Du behøver kun at se den første.', pause: 2.5 },
+        { da: 'Vejen til et job kan gå i små bidder.', en: 'The way to a job can be taken in small bits.', pause: 0.5 },
+        { da: 'Du behøver kun at se den første.', en: 'You only need to see the first one.', pause: 2.5 },
       ],
     },
   ],

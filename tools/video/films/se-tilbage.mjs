@@ -6,33 +6,53 @@ export const film = {
       large: true,
       picture: 'walker',
       lines: [
-        { da: 'Velkommen til den sidste uge. Godt, at du er her.', pause: 0.5 },
-        { da: 'Nu ser vi tilbage, og så ser vi frem.', pause: 1.2 },
+        {
+          da: 'Velkommen til den sidste uge. Godt, at du er her.',
+          en: 'Welcome to the last week. It is good that you are here.',
+          pause: 0.5,
+        },
+        { da: 'Nu ser vi tilbage, og så ser vi frem.', en: 'Now we look back, and then we look ahead.', pause: 1.2 },
       ],
     },
     {
       heading: ['Små skridt er', 'lette at overse.'],
       picture: 'stones',
       lines: [
-        { da: 'Hvad er blevet lidt lettere, siden du begyndte?', pause: 0.5 },
-        { da: 'Det kan være noget meget småt.', pause: 1.2 },
+        {
+          da: 'Hvad er blevet lidt lettere, siden du begyndte?',
+          en: 'What has become a little easier since you began?',
+          pause: 0.5,
+        },
+        { da: 'Det kan være noget meget småt.', en: 'It can be something very small.', pause: 1.2 },
       ],
     },
     {
       heading: ['Vælg to eller tre.', 'Læg resten væk.'],
       picture: 'toolbox',
       lines: [
-        { da: 'Du har set mange værktøjer.', pause: 0.5 },
-        { da: 'Vælg to eller tre, som passer til dig.', pause: 1.2 },
+        { da: 'Du har set mange værktøjer.', en: 'You have seen many tools.', pause: 0.5 },
+        { da: 'Vælg to eller tre, som passer til dig.', en: 'Choose two or three that suit you.', pause: 1.2 },
       ],
     },
     {
       heading: ['Svære dage', 'kommer og går.'],
       picture: 'umbrella',
       lines: [
-        { da: 'Der kommer svære dage igen. Det gør der for alle.', pause: 0.5 },
-        { da: 'De betyder ikke, at du er tilbage ved start.', pause: 0.5 },
-        { da: 'Skriv ned, hvad der hjælper, og hvem du kan ringe til.', pause: 1.2 },
+        {
+          da: 'Der kommer svære dage igen. Det gør der for alle.',
+          en: 'Hard days will come again. They do for everyone.',
+          pause: 0.5,
+        },
+        {
+          da: 'De betyder ikke, at du er tilbage ved start.',
+          en: 'They do not mean that you are back at the start.',
+          pause: 0.5,
+        },
+        {
+          da: 'Skriv ned, hvad der hjælper, og hvem du kan ringe til.',
+          en: 'Write down what helps, and who you can call.',
+          pause: 1.2,
+        },
       ],
     },
     {
@@ -40,8 +60,12 @@ export const film = {
       large: true,
       picture: 'plan',
       lines: [
-        { da: 'Bliv ved med din handleplan, så længe den hjælper dig.', pause: 0.5 },
-        { da: 'Tak, fordi du har været med.', pause: 2.5 },
+        {
+          da: 'Bliv ved med din handleplan, så længe den hjælper dig.',
+          en: 'Keep on with your action plan as long as it helps you.',
+          pause: 0.5,
+        },
+        { da: 'Tak, fordi du har været med.', en: 'Thank you for taking part.', pause: 2.5 },
       ],
     },
   ],
