@@ -48,7 +48,7 @@ export const film = {
       heading: ['I mødes på nettet.', 'Kamera er frivilligt.'],
       picture: 'laptop',
       lines: [
-        { da: 'Så mødes holdet på nettet i en time.', en: 'Then the group meets online for one hour.', pause: 0.5 },
+        { da: 'Så mødes holdet på nettet i en time.', en: 'Then the class meets online for one hour.', pause: 0.5 },
         { da: 'Dit kamera kan være slukket.', en: 'Your camera can be off.', pause: 0.5 },
         {
           da: 'Du kan skrive til de andre, eller bare lytte.',
