@@ -20,7 +20,7 @@ export const toolbox = {
   stuck: 'Når det ikke virker',
   sheet: 'Dit eget ark',
   sheetHint:
-    'Udskriv siden, og skriv på linjerne. Eller skriv svarene på et stykke papir. Her på siden bliver intet gemt.',
+    'Udskriv siden, så får du linjer at skrive på. Eller skriv svarene på et stykke papir. Her på siden bliver intet gemt.',
   contents: 'På denne side',
   usedIn: 'Her møder du det på kurset',
   tryNow: 'Prøv det nu',

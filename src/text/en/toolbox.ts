@@ -21,7 +21,7 @@ export const toolbox: typeof danish = {
   stuck: 'When it does not work',
   sheet: 'Your own sheet',
   sheetHint:
-    'Print the page and write on the lines. Or write your answers on a piece of paper. Nothing is saved on this page.',
+    'Print the page to get lines to write on. Or write your answers on a piece of paper. Nothing is saved on this page.',
   contents: 'On this page',
   usedIn: 'Where you meet it on the course',
   tryNow: 'Try it now',
