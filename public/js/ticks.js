@@ -27,3 +27,18 @@ function recount() {
   if (count) count.textContent = words.replace('{done}', String(done));
 }
 for (const box of boxes) box.addEventListener('input', recount);
+
+// The comment of the day that was pressed last, or of today; what is already written stays in sight.
+const comments = document.querySelector('details[data-day-comments]');
+const fields = [...document.querySelectorAll('[data-comment-of]')];
+function showCommentOf(/** @type {string} */ id) {
+  for (const field of fields) field.hidden = field.dataset.commentOf !== id && !('hasWords' in field.dataset);
+}
+if (comments) {
+  const today = fields.find((field) => 'isToday' in field.dataset) ?? fields[0];
+  showCommentOf(today?.dataset.commentOf ?? '');
+  for (const box of boxes) box.addEventListener('input', () => showCommentOf(box.id));
+}
+
+// A plan with a tick is more than made.
+for (const box of boxes) box.addEventListener('input', () => document.querySelector('[data-made]')?.remove());

@@ -1,10 +1,11 @@
 import type { Answers } from '../../domain/answers.ts';
 import { blockingFaults, type Fault, type Wrong } from '../../forms/faults.ts';
-import { isClean, isWrong, parsePosted, type PostedForm } from '../../forms/posted.ts';
+import { isClean, isWrong, parsePosted, savedIn, type PostedForm } from '../../forms/posted.ts';
 import { answerSilently } from '../../forms/silentSave.ts';
 import type { Visit } from '../../http/route.ts';
 import { wantsJson } from '../../http/wantsJson.ts';
-import { answerOf } from '../../responses/merge.ts';
+import { answerOf, type FieldChange } from '../../responses/merge.ts';
+import { texts } from '../../text/texts.ts';
 import type { ActivityResponse, DraftChange } from '../../responses/responses.ts';
 import { tickIds } from './ids.ts';
 import { carriedOver } from './history.ts';
@@ -12,7 +13,8 @@ import { likelyWeek, questionsFor, withResponse, type Place, type PlanDeps } fro
 import { isAhead, planOf } from './plan.ts';
 import { sharedFollowUp, sharedPlan } from './sharing.ts';
 import { showStep } from './showStep.ts';
-import { isFollowUp, stepAfter, type Step } from './steps.ts';
+import { changesOf, isWay, type Way } from './smaller.ts';
+import { askedIn, isFollowUp, stepAfter, type Step } from './steps.ts';
 import { stepPath } from '../addresses.ts';
 import { fieldIn } from '../../http/fieldIn.ts';
 import { roomPath } from '../../http/roomPath.ts';
@@ -64,12 +66,43 @@ async function move(deps: PlanDeps, visit: Visit, posted: Posted): Promise<void>
     showStep(deps, visit, { place: { ...place, ...withResponse(place, response) }, step, wrong: form });
     return;
   }
-  const response = await deps.responses.saveDraft(place.subject.key, change);
-  const next = stepAfter(step, form.intent, planOf(response.draft, place.subject.week));
+  const made = wayIn(visit)
+    ? { ...change, fields: [...change.fields, ...madeEasier(posted, wayIn(visit), visit)] }
+    : change;
+  const response = await deps.responses.saveDraft(place.subject.key, made);
+  const missing = missingHere(posted, response.draft);
+  if (missing.size > 0) {
+    const wrong = { faults: missing, unplacedTexts: form.unplacedTexts };
+    showStep(deps, visit, { place: { ...place, ...withResponse(place, response) }, step, wrong });
+    return;
+  }
+  const next = wayIn(visit) ? 'slut' : stepAfter(step, form.intent, planOf(response.draft, place.subject.week));
   if (next !== step)
     await deps.responses.saveDraft(place.subject.key, { ...change, fields: [], dropped: [], step: next });
   const path = stepPath(visit.viewer, place.subject.id, next);
   visit.res.redirect(303, form.intent === 'save' ? `${path}?gemt` : path);
+}
+
+/** The press that makes a plan easier, if it was that one. */
+function wayIn({ req }: Visit): Way | undefined {
+  const { goer } = req.query;
+  return isWay(goer) ? goer : undefined;
+}
+
+/** What such a press changes in the plan as it is with the posted form. */
+function madeEasier({ form, place }: Posted, way: Way | undefined, { viewer }: Visit): FieldChange[] {
+  const draft = { ...place.response?.draft, ...savedIn(form) };
+  return way ? changesOf(way, draft, texts[viewer.language].handleplan.easierWays.half) : [];
+}
+
+/** What a step needs is asked there, and not on the last one. */
+function missingHere({ form, place, step }: Posted, draft: Answers): Map<string, Fault> {
+  if (form.intent !== 'next') return new Map();
+  const asked = askedIn(step, planOf(draft, place.subject.week), { isFirst: place.before === undefined });
+  return blockingFaults(
+    questionsFor(place, draft).filter(({ id }) => asked.includes(id)),
+    draft,
+  );
 }
 
 /** What is copied from the previous plan, if the person has just chosen to continue it. */
@@ -139,7 +172,8 @@ async function saveFollowUp(deps: PlanDeps, posted: Posted): Promise<ActivityRes
 }
 
 function wrongOf({ form, step }: Posted, { draft }: ActivityResponse): Wrong | undefined {
-  const isUnanswered = step === 'gik' && form.intent === 'next' && planOf(draft).outcome === '';
+  const goesOn = form.intent === 'next' || form.intent === 'send';
+  const isUnanswered = step === 'gik' && goesOn && planOf(draft).outcome === '';
   if (isUnanswered)
     return {
       faults: new Map<string, Fault>([['gik', { cause: 'missing' }], ...form.faults]),

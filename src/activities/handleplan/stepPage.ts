@@ -8,6 +8,7 @@ import { roomPath } from '../../http/roomPath.ts';
 import { texts, type Text } from '../../text/texts.ts';
 import { stepPath } from '../addresses.ts';
 import type { Place } from './place.ts';
+import { waysFor } from './smaller.ts';
 import { askedIn, isFollowUp, makingSteps, stepOf, type Step } from './steps.ts';
 import { exampleInWords, planInWords, titleOf } from './summary.ts';
 
@@ -46,32 +47,46 @@ export function stepPage(input: StepPageInput) {
   };
 }
 
+/** Steps on which the card builds up, and those with plans that others might have made. */
+const SHOW_CARD = new Set<Step>(['tro', 'lettere', 'slut']);
+const OFFER_EXAMPLES = new Set<Step>(['begynd', 'plan']);
+
 /** The help that a step offers. */
 function helpIn({ subject, plan, before, response, wording }: Place, step: Step, { handleplan: text }: Text) {
   const isSmaller = step === 'plan' && response?.draft['fra'] === 'mindre';
-  const first = step === 'begynd' || step === 'plan';
   return {
     before: step === 'begynd' && before ? text.before(titleOf(before.plan)) : '',
-    easier: isSmaller || step === 'lettere' ? subject.content.easier : [],
+    easier: isSmaller ? subject.content.easier : [],
+    foldedEasier: step === 'lettere' ? subject.content.easier : [],
     easierHeading: isSmaller ? text.smallerHeading : text.easierHeading,
-    examples: first ? subject.content.examples.map((example) => exampleInWords(example, wording)) : [],
+    examples: OFFER_EXAMPLES.has(step)
+      ? subject.content.examples.map((example) => exampleInWords(example, wording))
+      : [],
     solving: step === 'loes' ? text.solving : [],
-    summary: step === 'slut' ? planInWords(plan, wording) : [],
+    summary: SHOW_CARD.has(step) ? planInWords(plan, wording) : [],
   };
 }
 
 function formOf(input: StepPageInput, text: Text) {
   const { place, step, viewer, hidden, wrong } = input;
   const questions = questionsIn(place, step).map((question) => asShown(question, input));
+  const action = stepPath(viewer, place.subject.id, step);
   return {
-    action: stepPath(viewer, place.subject.id, step),
+    action,
     look: 'plan-form',
     ...hidden,
     ...formModel({ questions, stored: place.response, wrong, language: viewer.language }),
+    ...(step === 'lettere' && { ways: waysIn(place, action, text), foldedUnder: text.handleplan.easierWays.self }),
+    goesOn: step === 'tro' && place.plan.sure === undefined ? text.prep.goesOn : '',
     // On the last step one chooses it.
     whoReads: step === 'slut' && !place.response?.sent ? '' : whoReads(place, step, text),
     buttons: buttonsOf(input, text),
   };
+}
+
+/** The presses that make the plan easier; the long way is behind one more. */
+function waysIn({ plan }: Place, action: string, { handleplan: { easierWays } }: Text) {
+  return waysFor(plan).map((way) => ({ action: `${action}?goer=${way}`, ...easierWays.ways[way] }));
 }
 
 export function questionsIn({ questions, plan, before }: Place, step: Step): Question[] {
@@ -127,7 +142,13 @@ function buttonsOf({ place, step }: StepPageInput, text: Text) {
   const back = { value: 'back', label: buttons.back, look: 'tertiary', isBack: true };
   const save = saveButton(buttons.save);
   if (step === 'loes') return [{ value: 'send', label: text.handleplan.saveClose, look: 'primary' }, back, save];
-  if (step === 'gik') return [{ value: 'next', label: buttons.next, look: 'primary' }, back, save];
+  if (step === 'gik')
+    return [
+      { value: 'send', label: text.handleplan.saveClose, look: 'primary' },
+      { value: 'next', label: text.handleplan.ideasFirst, look: 'tertiary' },
+      back,
+      save,
+    ];
   const isMade = (place.response?.completedAt ?? 0) > 0;
   const isLast = step === 'slut';
   const send = { value: 'send', label: isMade ? text.handleplan.resend : text.handleplan.send, look: 'primary' };

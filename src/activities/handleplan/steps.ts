@@ -33,7 +33,7 @@ export function stepAfter(step: Step, intent: Intent, plan: Plan): Step {
 }
 
 function followUpAfter(step: Step, intent: Intent, plan: Plan): Step {
-  if (step === 'gik' && intent !== 'back' && troubled(plan)) return 'loes';
+  if (step === 'gik' && intent === 'next' && troubled(plan)) return 'loes';
   return step === 'loes' && intent === 'back' ? 'gik' : 'uge';
 }
 

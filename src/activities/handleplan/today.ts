@@ -37,7 +37,8 @@ export function planToday({ own, room, now }: TodayInput): PlanToday | undefined
   const today = dayOf(now);
   const plans = madePlans(own);
   const current = plans.find(({ plan }) => placeInWeek(plan, today) === 'within');
-  if (current) return toTick(current, { room, weekday: weekdayOf(today) });
+  // A closed week asks no more.
+  if (current) return current.plan.outcome === '' ? toTick(current, { room, weekday: weekdayOf(today) }) : undefined;
   const last = plans.find(({ plan }) => placeInWeek(plan, today) === 'after');
   if (!last || last.plan.outcome !== '' || last.plan.week < mondayOf(dayOf(now - 14 * 24 * 60 * 60 * 1000)))
     return undefined;

@@ -3,7 +3,7 @@ import type { Viewer } from '../../domain/viewer.ts';
 import type { Wrong } from '../../forms/faults.ts';
 import type { FieldModel } from '../../forms/field.ts';
 import { READER } from '../../forms/readers.ts';
-import { formModel, type HiddenFields } from '../../forms/shown.ts';
+import { formModel, saveButton, type HiddenFields } from '../../forms/shown.ts';
 import { fingerprint } from '../../responses/merge.ts';
 import { isReported } from '../../responses/responses.ts';
 import { texts, type Text } from '../../text/texts.ts';
@@ -16,7 +16,7 @@ import { planErrors, questionsIn, whoReads } from './stepPage.ts';
 import { allPlansPath } from './subject.ts';
 import { planInWords } from './summary.ts';
 import { dayMarks, taskMarks, type MarkNamed } from './wording.ts';
-import { daysOfWeek, weekdayOf, weekNumberOf } from '../../domain/week.ts';
+import { dayOf, daysOfWeek, weekdayOf, weekNumberOf } from '../../domain/week.ts';
 import { dateInWords, weekdayInWords } from '../../text/times.ts';
 
 export interface WeekPageInput {
@@ -41,7 +41,8 @@ export function weekPage(input: WeekPageInput) {
     errors: planErrors({ ...input, step: 'uge' }),
     unplacedTexts: input.wrong?.unplacedTexts,
     just: input.just,
-    isMade: input.just === 'made',
+    // Once there is a tick, the plan is more than made.
+    isMade: input.just === 'made' && countTicks(plan).done === 0,
     reported: response !== undefined && isReported(response),
     unsentHref: isChanged(place) ? stepPath(viewer, subject.id, 'slut') : '',
     notice: {
@@ -67,14 +68,16 @@ function formOf(input: WeekPageInput) {
   const text = texts[language];
   const questions = questionsIn(place, 'uge');
   const form = formModel({ questions, stored: place.response, wrong, language });
+  const marks = marksOf(place).map((mark) => markModel(mark, form.questions, place));
   return {
     ...hidden,
     ...form,
     action: stepPath(viewer, place.subject.id, 'uge'),
     whoReads: whoReads(place, 'uge', text),
     isTasks: place.plan.form === 'opgaver',
-    marks: marksOf(place).map((mark) => markModel(mark, form.questions, place)),
-    buttons: [{ value: 'save', label: text.handleplan.saveTicks, look: 'secondary' }],
+    marks,
+    areCommentsOpen: marks.some(({ isOpen }) => isOpen),
+    buttons: [saveButton(text.handleplan.saveTicks)],
   };
 }
 
@@ -85,7 +88,8 @@ function marksOf({ plan, wording }: Place): MarkNamed[] {
 }
 
 /** A day or task: its tick, and its comment, which is folded away while it is empty. */
-function markModel(mark: MarkNamed, fields: FieldModel[], { plan, wording }: Place) {
+function markModel(mark: MarkNamed, fields: FieldModel[], { plan, wording, response }: Place) {
+  const madeOn = response?.completedAt ? dayOf(response.completedAt) : '';
   const tick = fields.find(({ id }) => id === mark.id);
   const comment = fields.find(({ id }) => id === commentId(mark.id));
   const isEarly = isAhead(plan, wording.today);
@@ -96,6 +100,8 @@ function markModel(mark: MarkNamed, fields: FieldModel[], { plan, wording }: Pla
     value: TICKED,
     checked: !isEarly && tick?.options[0]?.checked,
     isEarly,
+    // A day before there was a plan was not missed.
+    isBefore: mark.day !== '' && mark.day < madeOn,
     comment,
     isOpen: comment !== undefined && (comment.value !== '' || comment.error !== '' || comment.other !== ''),
   };
@@ -103,7 +109,8 @@ function markModel(mark: MarkNamed, fields: FieldModel[], { plan, wording }: Pla
 
 /** A form for ticking today; undefined if today has no tick of its own. */
 function todayOf({ place: { plan, wording }, viewer, hidden }: WeekPageInput) {
-  if (plan.form === 'opgaver' || placeInWeek(plan, wording.today) !== 'within') return undefined;
+  const asksToday = plan.outcome === '' && placeInWeek(plan, wording.today) === 'within';
+  if (plan.form === 'opgaver' || !asksToday) return undefined;
   const weekday = weekdayOf(wording.today);
   const field = tickId(weekday);
   return {
@@ -134,13 +141,25 @@ function closeOf({ place, viewer, courses }: WeekPageInput) {
     href: stepPath(viewer, subject.id, 'gik'),
     isDue: isOver && !isClosed,
     isClosed,
-    outcome: plan.outcome === '' ? '' : text.close.outcomes[plan.outcome],
-    thanks: plan.outcome === '' ? '' : text.close.thanks[plan.outcome],
+    ...toldOf(plan, text),
     remember: typeof remembered === 'string' ? remembered : '',
     next:
       isClosed || isPast
         ? (['samme', 'mindre', 'ny'] as const).map((way) => ({ href: hrefs[way], label: text.options.fra[way] }))
         : [],
+  };
+}
+
+/** How the week went, in words that are no verdict: what was ticked counts, whatever came of the plan. */
+function toldOf(plan: Plan, { close }: Text['handleplan']) {
+  const { outcome } = plan;
+  if (outcome === '') return {};
+  const { done } = countTicks(plan);
+  return {
+    outcome: close.told[outcome],
+    isCalm: outcome === 'ikke' || outcome === 'aendret',
+    counts: done > 0 ? close.counts(done) : '',
+    thanks: close.thanks[outcome],
   };
 }
 

@@ -24,6 +24,9 @@ export function weekInWords(monday: Day, { language, today }: Wording): string {
 export interface MarkNamed {
   id: string;
   label: string;
+  /** The weekday in two letters, and its date; empty for a task. */
+  short: string;
+  day: Day;
   isToday: boolean;
 }
 
@@ -32,6 +35,8 @@ export function dayMarks({ week }: Plan, { language, today }: Wording): MarkName
   return daysOfWeek(week || today).map((day, index) => ({
     id: tickId(index + 1),
     label: `${weekdayInWords(day, language)} ${week ? dateInWords(day, language) : ''}`.trim(),
+    short: weekdayInWords(day, language).slice(0, 2),
+    day: week === '' ? '' : day,
     isToday: day === today && week !== '',
   }));
 }
@@ -41,6 +46,8 @@ export function taskMarks({ tasks }: Plan, { language }: Wording): MarkNamed[] {
   return TASKS.map((task) => ({
     id: taskTickId(task),
     label: tasks.find(({ id }) => id === taskTickId(task))?.what ?? texts[language].handleplan.fields[taskId(task)].ask,
+    short: '',
+    day: '',
     isToday: false,
   }));
 }

@@ -54,8 +54,8 @@ export const handleplan = {
     laeser: { ask: 'Hvem må læse planen?', hint: 'Du kan ændre det, når du vil.' },
     gik: { ask: 'Hvordan gik det med planen?', hint: '' },
     'gik-tekst': {
-      ask: 'Hvad vil du gerne huske?',
-      hint: 'Det kan være noget, der hjalp, eller noget, der var svært.',
+      ask: 'Det lærte jeg',
+      hint: 'En sætning er nok. Det kan være noget, der hjalp, eller noget, der var svært.',
     },
     problem: { ask: 'Hvad kom i vejen?', hint: 'Sig det så kort, du kan.' },
     ideer: { ask: 'Hvad vil du prøve?', hint: 'Vælg det, der passer. Én ting er nok.' },
@@ -105,6 +105,15 @@ export const handleplan = {
 
   before: (what: string) => `Din sidste plan: ${what}`,
   smallerHeading: 'Sådan kan planen blive mindre',
+  easierWays: {
+    half: (what: string) => (what === '' ? 'Halvt så meget' : `Halvt så meget: ${what}`),
+    self: 'Jeg vil selv rette planen',
+    ways: {
+      halvt: { label: 'Halvt så meget' },
+      dage: { label: 'Færre dage' },
+      vaere: { label: 'Lad den være' },
+    },
+  },
   easierHeading: 'Det kan gøre en plan lettere',
   examplesHeading: 'Se eksempler på planer',
   solvingHeading: 'Sådan kan du løse et problem',
@@ -130,6 +139,7 @@ export const handleplan = {
   send: 'Gem min plan',
   resend: 'Gem planen igen',
   saveTicks: 'Gem kryds og kommentarer',
+  ideasFirst: 'Få idéer til næste gang',
   saveClose: 'Gem og afslut ugen',
   goOn: 'Næste',
 
@@ -173,7 +183,20 @@ export const handleplan = {
     invite: 'Brug to minutter på at se tilbage. Så er det lettere at lave den næste plan.',
     now: 'Afslut ugen',
     edit: 'Ret det, du skrev om ugen',
-    outcomes: { gennemfoert: 'Gennemført', delvist: 'Delvist', ikke: 'Ikke denne gang', aendret: 'Ændret undervejs' },
+    outcomes: {
+      gennemfoert: 'Gennemført',
+      delvist: 'Delvist',
+      ikke: 'Blev ikke til noget i denne uge',
+      aendret: 'Ændret undervejs',
+    },
+    /** Heading when the week is closed: never a verdict. */
+    told: {
+      gennemfoert: 'Du gjorde det',
+      delvist: 'Du gjorde noget af det',
+      ikke: 'Denne uge blev det ikke',
+      aendret: 'Du lavede planen om undervejs',
+    },
+    counts: (n: number) => `Du satte ${n} kryds. Det tæller.`,
     open: 'Ikke afsluttet endnu',
     thanks: {
       gennemfoert: 'Flot. Du gjorde det, du havde sat dig for.',
@@ -199,7 +222,7 @@ export const handleplan = {
     comments: 'Kommentarer',
     ticked: 'Kryds',
     none: 'Ingen kryds',
-    remember: 'Det vil du huske',
+    remember: 'Det lærte du',
   },
 
   fromInstructor: 'Din instruktørs plan',

@@ -51,8 +51,8 @@ export const handleplan: typeof danish = {
     laeser: { ask: 'Who may read the plan?', hint: 'You can change it whenever you like.' },
     gik: { ask: 'How did it go with the plan?', hint: '' },
     'gik-tekst': {
-      ask: 'What would you like to remember?',
-      hint: 'Something that helped, or something that was hard.',
+      ask: 'What I learned',
+      hint: 'One sentence is enough. Something that helped, or something that was hard.',
     },
     problem: { ask: 'What got in the way?', hint: 'Say it as briefly as you can.' },
     ideer: { ask: 'What will you try?', hint: 'Choose what fits. One is enough.' },
@@ -102,6 +102,15 @@ export const handleplan: typeof danish = {
 
   before: (what) => `Your last plan: ${what}`,
   smallerHeading: 'How a plan can become smaller',
+  easierWays: {
+    half: (what) => (what === '' ? 'Half as much' : `Half as much: ${what}`),
+    self: 'I want to change the plan myself',
+    ways: {
+      halvt: { label: 'Half as much' },
+      dage: { label: 'Fewer days' },
+      vaere: { label: 'Leave it as it is' },
+    },
+  },
   easierHeading: 'What can make a plan easier',
   examplesHeading: 'See examples of plans',
   solvingHeading: 'How to solve a problem',
@@ -127,6 +136,7 @@ export const handleplan: typeof danish = {
   send: 'Save my plan',
   resend: 'Save the plan again',
   saveTicks: 'Save ticks and comments',
+  ideasFirst: 'Get ideas for next time',
   saveClose: 'Save and close the week',
   goOn: 'Next',
 
@@ -170,7 +180,14 @@ export const handleplan: typeof danish = {
     invite: 'Take two minutes to look back. It makes the next plan easier.',
     now: 'Close the week',
     edit: 'Change what you wrote about the week',
-    outcomes: { gennemfoert: 'Done', delvist: 'Partly', ikke: 'Not this time', aendret: 'Changed on the way' },
+    outcomes: { gennemfoert: 'Done', delvist: 'Partly', ikke: 'Not to be this week', aendret: 'Changed on the way' },
+    told: {
+      gennemfoert: 'You did it',
+      delvist: 'You did some of it',
+      ikke: 'It was not to be this week',
+      aendret: 'You changed the plan on the way',
+    },
+    counts: (n) => (n === 1 ? 'You set 1 tick. It counts.' : `You set ${n} ticks. They count.`),
     open: 'Not closed yet',
     thanks: {
       gennemfoert: 'Great. You did what you set out to do.',
@@ -196,7 +213,7 @@ export const handleplan: typeof danish = {
     comments: 'Comments',
     ticked: 'Ticks',
     none: 'No ticks',
-    remember: 'What you want to remember',
+    remember: 'What you learned',
   },
 
   fromInstructor: 'Your instructor’s plan',
