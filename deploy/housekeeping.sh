@@ -8,16 +8,16 @@ set -eu
 folder=${BACKUP_DIR:-/backup}
 
 backup() {
-  node src/cli/main.ts backup "$folder/store-$(date -u +%Y-%m-%dT%H%M%S).backup"
+  node build/cli.js backup "$folder/store-$(date -u +%Y-%m-%dT%H%M%S).backup"
   # Those who were erased are still in the old ones.
   find "$folder" -name 'store-*.backup' -mtime "+${BACKUP_DAYS:-30}" -delete
 }
 erasures() {
-  node src/cli/main.ts person erasures > "$folder/erasures.new"
+  node build/cli.js person erasures > "$folder/erasures.new"
   mv "$folder/erasures.new" "$folder/erasures.jsonl"
 }
 retention() {
-  node src/cli/main.ts retention
+  node build/cli.js retention
 }
 # One task that fails is said, and tried again at its next time; the others go on.
 attempt() {

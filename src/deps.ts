@@ -45,6 +45,7 @@ import { deriveKey } from './store/sealing.ts';
 import { loadSecrets } from './store/secrets.ts';
 import { texts } from './text/texts.ts';
 import { createRescues } from './rescues.ts';
+import { root } from './root.ts';
 import { createWelcome } from './welcome.ts';
 
 export type Deps = Awaited<ReturnType<typeof buildDeps>>;
@@ -142,7 +143,6 @@ function openSandbox({ config, clock, log, toolSecret }: Parts) {
 
 /** What people see: the course and the pages. */
 async function openCourse(config: Config, given: Given) {
-  const root = join(import.meta.dirname, '..');
   const courseFolder = config.courseDir ?? join(root, 'content', 'taettere-paa-job');
   const courses = given.courses ?? (await loadCourse(courseFolder));
   const courseWatch = config.coursePreview ? await watchCourse(courseFolder, courses) : undefined;

@@ -10,6 +10,7 @@ import type { Command, Program } from './program.ts';
 import { table } from './table.ts';
 import { withPeople } from './openProduct.ts';
 import { csv } from '../files/csv.ts';
+import { root } from '../root.ts';
 
 async function list({ rooms }: Deps, [room = '']: string[]): Promise<string> {
   if (!(await rooms.room(room))) throw new CommandFailed('There is no room with this id.');
@@ -40,7 +41,7 @@ async function exportPerson(people: Deps, [id, folder]: string[]): Promise<strin
   const own = await people.privacy.gather(whom);
   const json = `${JSON.stringify(own, null, 2)}\n`;
   if (folder === undefined) return json;
-  const views = createViews({ root: join(import.meta.dirname, '..', '..') });
+  const views = createViews({ root });
   const page = readable(own, { courses: people.courses, language: 'da' });
   const html = await views.render('privacy/copy', { ...page, layout: false });
   try {

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { runProgram } from '../../src/cli/program.ts';
 import { programs, type ProgramName } from '../../src/cli/programs.ts';
 import type { Config } from '../../src/config.ts';
+import { programFile } from '../../tools/programMade.mjs';
 import { outside } from '../support/outside.ts';
 
 export interface Ended {
@@ -12,11 +12,12 @@ export interface Ended {
   err: string;
 }
 
-const main = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
+/** The commands as an operator runs them. */
+export const commandFile = programFile('cli');
 
 /** A command of the program as a process of its own, with these settings and nothing else of the outer environment. */
 export function start(program: ProgramName, settings: Record<string, string>, words: string[]): ChildProcess {
-  return spawn(process.execPath, [main, program, ...words], {
+  return spawn(process.execPath, [commandFile, program, ...words], {
     env: { ...outside, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

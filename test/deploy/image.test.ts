@@ -27,7 +27,7 @@ describe('the image', function () {
 
   it('runs the program itself, as nobody special, and looks after its health', () => {
     expect(valueOf('USER')).to.equal('1000:1000');
-    expect(JSON.parse(valueOf('CMD'))).to.deep.equal(['node', 'src/main.ts']);
+    expect(JSON.parse(valueOf('CMD'))).to.deep.equal(['node', 'build/main.js']);
     expect(valueOf('ENV')).to.include('NODE_ENV=production').and.to.include('DATA_DIR=/data');
     expect(valueOf('HEALTHCHECK')).to.include('["node", "deploy/healthcheck.mjs"]');
     const [, major] = /^node:(\d+)/.exec(/NODE=(\S+)/.exec(deployed('Dockerfile'))?.[1] ?? '') ?? [];
@@ -82,7 +82,7 @@ describe('the image', function () {
         DRAIN_SECONDS: '2',
         NODE_OPTIONS: `--permission --allow-fs-read=* --allow-fs-write=${join(folder, 'data', '*')}`,
       },
-      { program: join(folder, 'src', 'main.ts') },
+      { program: join(folder, 'build', 'main.js') },
     );
     ended = () => child.kill('SIGKILL');
     let said = '';
@@ -119,7 +119,7 @@ describe('the commands of deploy/', () => {
     ];
     for (const file of files) {
       const scripts = [
-        ...deployed(file).matchAll(/(?:node (?=src)|sh,? (?=deploy))((?:src|deploy)\/[\w/]+\.(?:ts|sh))/g),
+        ...deployed(file).matchAll(/(?:node (?=build)|sh,? (?=deploy))((?:build|deploy)\/[\w/]+\.(?:js|sh))/g),
       ].map(([, script = '']) => script);
       expect(scripts, file).not.to.have.length(0);
       for (const script of scripts) expect(existsSync(join(root, script)), `${file}: ${script}`).to.equal(true);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { programFile } from '../../tools/programMade.mjs';
 import { outside } from './outside.ts';
 import { freePort } from './ports.ts';
 
@@ -30,7 +31,8 @@ export interface ProductOptions extends Pick<RunOptions, 'through' | 'clock'> {
   below?: string;
 }
 
-const main = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
+/** Looked for once: sources that change during a run are another run's. */
+const main = programFile('main');
 
 /** The product as an operator runs it: in its own process, with its own data folder and port. */
 export async function startProduct(
@@ -99,7 +101,7 @@ export interface RunOptions {
   through?: readonly string[] | undefined;
 }
 
-/** Runs `src/main.ts` with these settings and nothing else from the outer environment. */
+/** Runs the program with these settings and nothing else from the outer environment. */
 export function run(
   settings: Record<string, string>,
   { aheadMs = 0, program = main, clock, through = [] }: RunOptions = {},

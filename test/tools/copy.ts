@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path';
 const root = join(import.meta.dirname, '..', '..');
 const parts = [
   'src',
+  'build',
   'content',
   'views',
   'public',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { root } from '../../root.ts';
 import { messagesOf, type PlatformConfiguration } from './configuration.ts';
 
 const CONFIGURATION = 'https://purl.imsglobal.org/spec/lti-tool-configuration';
@@ -14,7 +15,7 @@ const template = z.looseObject({
 type OwnRegistration = z.infer<typeof template>;
 type Message = OwnRegistration[typeof CONFIGURATION]['messages'][number];
 
-const path = join(import.meta.dirname, '../../../lti-config/registration.json');
+const path = join(root, 'lti-config', 'registration.json');
 
 /** What we ask a platform for: `lti-config/registration.json` with our own address filled in. */
 export function readOwnRegistration(toolUrl: string): OwnRegistration {

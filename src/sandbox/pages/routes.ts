@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import express, { Router, type ErrorRequestHandler, type RequestHandler } from 'express';
+import { root } from '../../root.ts';
 import type { Core } from '../core.ts';
 import { authorizationEndpoint } from '../launch/authorization.ts';
 import { selectionEndpoint } from '../launch/selection.ts';
@@ -13,7 +14,7 @@ import { choosePerson, peoplePage } from './people.ts';
 import { showError } from './show.ts';
 import { registeringPage, rotateKey, technicalPage } from './technical.ts';
 
-const assets = join(import.meta.dirname, '../../../public/sandbox');
+const assets = join(root, 'public', 'sandbox');
 
 /**
  * Redirects a page requested at another host to the issuer's host. Tool and sandbox share a process; as one site, a

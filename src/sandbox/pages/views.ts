@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { create } from 'express-handlebars';
 import handlebars from 'handlebars';
+import { root } from '../../root.ts';
 
-const folder = join(import.meta.dirname, '../../../views/sandbox');
+const folder = join(root, 'views', 'sandbox');
 const engine = create({ extname: '.hbs', helpers: { same: (one: unknown, other: unknown) => one === other } });
 
 /** Renders a view of the sandbox in its own layout, separate from the tool's views. */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { programFile } from '../../../tools/programMade.mjs';
 import { commandHere } from '../../cli/command.ts';
 import { readConfig } from '../../../src/config.ts';
 import { claims, enter, type Payload } from '../../lti/support/launching.ts';
@@ -18,7 +19,7 @@ export interface Comes {
   role?: 'Learner' | 'Instructor';
 }
 
-const command = join(import.meta.dirname, '../../../src/cli/main.ts');
+const command = programFile('cli');
 const laterClock = join(import.meta.dirname, '../../support/laterClock.mjs');
 
 /** The product in a process of its own, and an LMS that launches whomever the test says, as late as the test says. */

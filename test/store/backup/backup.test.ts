@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { NEVER, type CollectionSchema } from '../../../src/store/port.ts';
 import { openEngine, openStore } from '../../../src/store/openStore.ts';
 import { markBegun } from '../../../src/store/backup/underWay.ts';
-import { command, start } from '../../cli/command.ts';
+import { command, commandFile, start } from '../../cli/command.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { KEY_A, KEY_B } from '../support/keys.ts';
 import { outside } from '../../support/outside.ts';
@@ -155,9 +155,8 @@ describe('a backup', function () {
 
   it('says that there is no more room, and leaves nothing behind', async () => {
     await fill('a', 4000);
-    const script = join(import.meta.dirname, '../../../src/cli/main.ts');
     const limited = `trap '' XFSZ; ulimit -f 200; exec "$0" "$1" backup "$2"`;
-    const ended = spawnSync('bash', ['-c', limited, process.execPath, script, path()], {
+    const ended = spawnSync('bash', ['-c', limited, process.execPath, commandFile, path()], {
       env: { ...outside, ...settings('a') },
       encoding: 'utf8',
     });

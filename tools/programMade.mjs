@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { hash } from './stylesMade.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+export const target = join(root, 'build');
+export const stampFile = join(target, 'stamp.txt');
+
+/** What is built: the programs, and the two halves of the server for one who will read them without starting it. */
+export const programs = {
+  main: 'src/main.ts',
+  cli: 'src/cli/main.ts',
+  content: 'src/cli/content.ts',
+  app: 'src/app.ts',
+  deps: 'src/deps.ts',
+};
+
+/** A hash of everything that the built programs are made of. */
+export function stamp() {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .map((name) => join('src', name));
+  const own = [join('tools', 'program.mjs'), 'package-lock.json'];
+  return hash(...[...own, ...sources].flatMap((file) => [file, readFileSync(join(root, file))]));
+}
+
+/** Whether the programs in `build` were made from these sources. */
+export function isProgramMade() {
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp();
+}
+
+/**
+ * What to run: the built program, which starts sooner, or its source where that is newer.
+ * @param {keyof typeof programs} name
+ */
+export function programFile(name) {
+  return join(root, isProgramMade() ? `build/${name}.js` : programs[name]);
+}
