@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { load } from 'cheerio';
 import { readCaptions } from '../../src/content/captions.ts';
 import { checkCourse, loadCourse } from '../../src/activities/course.ts';
@@ -26,6 +26,12 @@ return load(html)('body').text().trim().replace(/\s+/g, ' ');
 }
 function fileOf(address: string): string {
 return address.replace('/kursus/taettere-paa-job', REAL);
+}
+
+async function toolsLinkedFrom(folder: string): Promise<Set<string>> {
+  const files = await readdir(folder);
+  const texts = await Promise.all(files.map((file) => readFile(`${folder}/${file}`, 'utf8')));
+  return new Set(texts.flatMap((text) => [...text.matchAll(/vaerktoej:([a-z-]+)/g)].map((match) => match[1] ?? '')));
 }
 
 describe('The course TÆTTERE PÅ JOB', () => {
@@ -79,6 +85,16 @@ describe('The course TÆTTERE PÅ JOB', () => {
     const pages = texts.filter(({ file }) => /vaerktoejskasse\/(?!toolbox)/.test(file));
     expect(pages).to.have.length(2 * (courses.da.toolbox?.tools.length ?? 0));
     for (const { file, words } of pages) expect(words, file).to.be.within(600, 1000);
+  });
+
+  it('links from each week to the tools that say they are used in it, and to no others', async () => {
+    for (const language of ['da', 'en'] as const) {
+      const tools = courses[language]?.toolbox?.tools ?? [];
+      for (const { id } of courses.da.modules) {
+        const wanted = tools.filter(({ usedIn }) => usedIn.includes(id)).map((tool) => tool.id);
+        expect([...(await toolsLinkedFrom(`${REAL}/${language}/${id}`))].toSorted(), `${language}/${id}`).to.deep.equal(wanted.toSorted());
+      }
+    }
   });
 
   it('finds a tool by the words people use', () => {
