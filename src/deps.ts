@@ -21,8 +21,9 @@ import { createEditing, type Editing } from './features/editing/index.ts';
 import { createEvaluationSteps } from './features/evaluation/index.ts';
 import { createKeepTokens } from './forms/keepTokens.ts';
 import { createInstructorNotes } from './features/instructor/index.ts';
-import { createOwnNotes } from './forms/ownNotes.ts';
+import { openOwnNotes } from './forms/ownNotes.ts';
 import { createOwnLinks } from './activities/survey/ownLinks/index.ts';
+import { createGreetings } from './features/greeting/index.ts';
 import { openReplies } from './features/replies/index.ts';
 import { createEmail, createReminders, createSms } from './features/reminders/index.ts';
 import { createCopyLinks, createNotices, createPrivacy, guardErased, keepErasing } from './features/privacy/index.ts';
@@ -169,11 +170,10 @@ export async function openStores(config: Config, clock: Clock) {
     scoreHealth,
     responses: await createResponses(store, reporting),
     standings: await createStandings(store, reporting),
-    diaryWeeks: await createOwnNotes(store, { name: 'diary_weeks', clock }),
-    symptomCircles: await createOwnNotes(store, { name: 'symptom_circles', clock }),
-    webinarNotes: await createOwnNotes(store, { name: 'webinar_notes', clock }),
+    ...(await openOwnNotes(store, clock)),
     instructorNotes: await createInstructorNotes(store, clock),
     ...(await openReplies(store, clock)),
+    greetings: await createGreetings(store, clock),
     sessionEnds,
     validFrom: createValidFrom(sessionEnds.everyone),
     sessions: createSessions(deriveKey(toolSecret, 'taettere-paa-job session'), { clock, toolUrl: config.toolUrl }),

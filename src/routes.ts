@@ -12,6 +12,7 @@ import { closedActivity, roomRoutes, unknownActivity } from './features/room/ind
 import { remindersRoutes } from './features/reminders/index.ts';
 import { toolboxRoutes } from './features/toolbox/index.ts';
 import { takeAlongRoutes } from './features/takeAlong/index.ts';
+import { helloRoutes } from './features/greeting/index.ts';
 import { lookBackRoutes } from './features/lookBack/index.ts';
 import { repliesRoutes } from './features/replies/index.ts';
 import { circleRoutes } from './features/symptomCircle/index.ts';
@@ -37,6 +38,7 @@ export function routesOf(deps: Deps): RoomRoute[] {
     ...remindersRoutes(deps),
     ...instructorRoutes(deps),
     ...repliesRoutes(deps),
+    ...helloRoutes(deps),
     ...classOverviewRoutes(deps),
     ...greetingRoutes(deps),
     ...absenceRoutes(deps),

@@ -41,8 +41,17 @@ function schemaOf(name: string): CollectionSchema<OwnNote, 'room' | 'person'> {
   };
 }
 
-/** @param name of the collection; each kind of notes has its own */
-export async function createOwnNotes(store: Store, { name, clock }: { name: string; clock: Clock }): Promise<OwnNotes> {
+/** Every kind of notes, each in its own collection. */
+export async function openOwnNotes(store: Store, clock: Clock) {
+  return {
+    diaryWeeks: await createOwnNotes(store, { name: 'diary_weeks', clock }),
+    symptomCircles: await createOwnNotes(store, { name: 'symptom_circles', clock }),
+    webinarNotes: await createOwnNotes(store, { name: 'webinar_notes', clock }),
+  };
+}
+
+/** @param name of the collection */
+async function createOwnNotes(store: Store, { name, clock }: { name: string; clock: Clock }): Promise<OwnNotes> {
   const collection = await store.collection(schemaOf(name));
   return {
     get: async (of) => (await collection.get(keyOf(of)))?.doc,

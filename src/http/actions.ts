@@ -14,6 +14,7 @@ const allowed = {
   resendScores: ['instructor'],
   prepareWebinar: ['instructor'],
   writeReplies: ['instructor'],
+  greetClass: ['instructor'],
   readReplies: learners,
   followClass: ['instructor'],
   viewStatus: ['administrator', 'builder'],

@@ -29,6 +29,7 @@ describe('the data inventory', function () {
     await deps.replies.send({ room, to: of.person, about: 'a', from: 'i' }, { text: 'Godt', base: '' });
     await deps.replies.noteRead(of, 1);
     const reply = { room, to: of.person, about: 'a', from: 'i', text: 'Godt', sentAt: 1 };
+    await deps.greetings.save({ ...of, name: 'Ulla', initials: 'UB', text: 'Godt, du er her' });
     await deps.replyThanks.give(of.person, reply);
     await deps.absences.tell({ ...of, day: '2026-12-01' }, 'aftale');
     const reading = { room, reader: 'i', role: 'instructor', kind: 'answers', activity: 'a' } as const;

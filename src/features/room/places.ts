@@ -12,9 +12,10 @@ function staffPlaces(home: string, language: Language) {
 
 /** The instructor's links: first the whole class, then the sums of the surveys. */
 export function classPlaces(home: string, language: Language) {
-  const { room, evaluation } = texts[language];
+  const { room, evaluation, greeting } = texts[language];
   return [
     { ...room.places.overview, href: `${home}hold` },
+    { title: greeting.link, text: greeting.linkText, href: `${home}hilsen` },
     { title: evaluation.link, text: evaluation.linkText, href: `${home}evaluering` },
     ...staffPlaces(home, language),
   ];

@@ -9,6 +9,7 @@ import { kindOf } from '../../activities/kinds.ts';
 import { texts } from '../../text/texts.ts';
 import { planToday } from '../../activities/handleplan/index.ts';
 import { webinarAbsence, type AbsenceDeps } from '../absence/index.ts';
+import { greetingTo, type GreetingDeps } from '../greeting/index.ts';
 import { moodToday } from '../diary/index.ts';
 import { replyNews, type Replies } from '../replies/index.ts';
 import type { KeepTokens } from '../../forms/keepTokens.ts';
@@ -28,7 +29,7 @@ import { weekPage } from './weekPage.ts';
 
 export { closedActivity } from './closedActivity.ts';
 
-export interface RoomDeps extends StaffDeps, LanguageDeps, AbsenceDeps {
+export interface RoomDeps extends StaffDeps, LanguageDeps, AbsenceDeps, GreetingDeps {
   rooms: Rooms;
   replies: Replies;
   diaryWeeks: OwnNotes;
@@ -73,7 +74,7 @@ function ownWeek(deps: RoomDeps): RoomRoute {
     path: '/',
     action: 'followOwnWeek',
     handle: async ({ viewer, res }) => {
-      const [own, person, about, placed, reply, absence, mood] = await Promise.all([
+      const [own, person, about, placed, reply, absence, mood, greeting] = await Promise.all([
         deps.responses.ofPerson(viewer.room, viewer.person),
         deps.rooms.person(viewer.person),
         aboutWeeks(deps, viewer),
@@ -81,6 +82,7 @@ function ownWeek(deps: RoomDeps): RoomRoute {
         replyNews(deps.replies, viewer),
         webinarAbsence(deps, viewer),
         moodToday(deps, viewer),
+        greetingTo(deps, viewer.room),
       ]);
       const page = weekPage({ ...about, states: statesOf(own), placed, seenBefore: person?.seenBefore });
       const plan = planToday({ own, room: viewer.room, now: about.now });
@@ -88,6 +90,7 @@ function ownWeek(deps: RoomDeps): RoomRoute {
       res.render('room/week', {
         ...page,
         mood,
+        greeting,
         alsoSent: others > 0 && texts[viewer.language].room.alsoSent(others),
         courseRole: courseRoleOf(person, viewer.language),
         plan,

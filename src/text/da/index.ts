@@ -5,6 +5,7 @@ export { common } from './common.ts';
 export { diary } from './diary.ts';
 export { editing } from './editing.ts';
 export { evaluation } from './evaluation.ts';
+export { greeting } from './greeting.ts';
 export { handleplan } from './handleplan.ts';
 export { instructor } from './instructor.ts';
 export { kinds } from './kinds.ts';

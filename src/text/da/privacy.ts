@@ -33,6 +33,7 @@ export const privacy = {
     webinar_notes: { title: 'Dine noter', what: 'Noter, som kun du læser.' },
     instructor_desks: { title: 'Dine stjerner', what: 'Hvad du har valgt at tage op på webinarer.' },
     replies: { title: 'Svar fra dine instruktører', what: 'Korte svar til dig. Du og dine instruktører kan læse dem.' },
+    greetings: { title: 'Hilsen til holdet', what: 'En hilsen fra en instruktør. Alle på holdet kan læse den.' },
     reply_thanks: { title: 'Dit tak', what: 'Hvilke svar du har sagt tak for. Dine instruktører kan se det.' },
     reply_readings: { title: 'Hvad du har læst', what: 'Hvornår du sidst læste svar fra dine instruktører.' },
     absences: {
@@ -136,6 +137,7 @@ export const privacy = {
       to: 'Til',
       from: 'Fra',
       about: 'Om',
+      initials: 'Initialer',
       text: 'Tekst',
       sentAt: 'Sendt',
       readTo: 'Læst til',

@@ -37,6 +37,10 @@ export const privacy: typeof danish = {
       title: 'Answers from your instructors',
       what: 'Short answers to you. You and your instructors can read them.',
     },
+    greetings: {
+      title: 'Greeting to the class',
+      what: 'A greeting from an instructor. Everyone in the class can read it.',
+    },
     reply_thanks: {
       title: 'Your thanks',
       what: 'Which replies you have said thank you for. Your instructors can see it.',
@@ -147,6 +151,7 @@ export const privacy: typeof danish = {
       to: 'To',
       from: 'From',
       about: 'About',
+      initials: 'Initials',
       text: 'Text',
       sentAt: 'Sent',
       readTo: 'Read up to',

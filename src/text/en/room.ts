@@ -170,7 +170,7 @@ export const room: typeof danish = {
       `The course ended ${months} months ago, and no participant has been here since. Take what you need before that day. If the class is to run again, set a new start date. Then it is not erased.`,
   },
 
-  administratorTitle: "How the room is running",
+  administratorTitle: 'How the room is running',
   administratorIntro: 'Here you see whether grades reach the course room. You cannot see what participants write.',
   activity: 'Activity',
   grades: 'Grades to the course room',

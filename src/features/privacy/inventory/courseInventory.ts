@@ -92,6 +92,21 @@ export const courseInventory: readonly CollectionEntry[] = [
     }),
   },
   {
+    name: 'greetings',
+    purpose: 'how an instructor greets the class',
+    person: ['person'],
+    room: 'room',
+    fields: {
+      ...whose,
+      ...fields(CLASS, 'room', {
+        name: 'what the class is to call the instructor, in their own choice',
+        initials: 'letters beside it, in their own choice',
+        text: 'the greeting, which everyone in the class reads',
+        savedAt: 'when it was written',
+      }),
+    },
+  },
+  {
     name: 'reply_thanks',
     purpose: 'thanks for short answers from instructors',
     person: ['person', 'from'],

@@ -1,0 +1,2 @@
+export { helloRoutes, greetingTo, type GreetingDeps } from './routes.ts';
+export { createGreetings } from './store.ts';
