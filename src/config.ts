@@ -29,6 +29,8 @@ export interface Config {
   /** Networks and hosts in which platforms may lie, in production too. */
   privateNetworks: PrivateNetworks;
   retentionMonths: number;
+  /** Who is responsible for what is kept, as the notice names them; phone and e-mail are empty if not set. */
+  controller: { name: string; phone: string; email: string };
   metricsToken: string | undefined;
   logLevel: string;
   /** The mail server for reminders by e-mail; undefined if these are not offered. */
@@ -58,7 +60,7 @@ export const settingNames: readonly string[] = Object.keys(settings.shape);
 
 /** Names that resemble ours but are not ours: a typing mistake must not go unnoticed. */
 const near =
-  /^(TOOL_|DATA_|DRAIN_|SANDBOX|REGISTRATION|ALLOW_PRIVATE|PRIVATE_|RETENTION_|METRICS_|DATABASE_|COURSE_|LOG_LEVEL|SMTP_|MAIL_|SMS_)/;
+  /^(TOOL_|DATA_|DRAIN_|SANDBOX|REGISTRATION|ALLOW_PRIVATE|PRIVATE_|RETENTION_|CONTROLLER_|METRICS_|DATABASE_|COURSE_|LOG_LEVEL|SMTP_|MAIL_|SMS_)/;
 function unknownFaults(env: NodeJS.ProcessEnv): string[] {
   return Object.keys(env)
     .filter((name) => near.test(name) && !(name in settings.shape))
@@ -102,6 +104,7 @@ function toConfig(read: Settings): Config {
     allowPrivatePlatforms: read.ALLOW_PRIVATE_PLATFORMS ? read.ALLOW_PRIVATE_PLATFORMS === 'on' : !production,
     privateNetworks: read.PRIVATE_NETWORKS ?? { blocks: [], hosts: [] },
     retentionMonths: read.RETENTION_MONTHS,
+    controller: { name: read.CONTROLLER_NAME, phone: read.CONTROLLER_PHONE ?? '', email: read.CONTROLLER_EMAIL ?? '' },
     metricsToken: read.METRICS_TOKEN,
     logLevel: read.LOG_LEVEL,
     smsLimits: { countries: read.SMS_COUNTRIES, codesPerDay: read.SMS_CODES_PER_DAY },

@@ -1,5 +1,7 @@
+import type { KindReaders } from '../content/activityReader.ts';
 import { checkFiles, checkPackage, type CourseCheck } from '../content/check.ts';
 import type { Courses } from '../content/course.ts';
+import type { Facts } from '../content/facts.ts';
 import { loadPackage, readFiles, type PackageRead } from '../content/loading.ts';
 import type { PackageFiles } from '../content/packageFiles.ts';
 import { watchPackage, type CourseWatch } from '../content/watching.ts';
@@ -9,10 +11,11 @@ import { readers } from './kinds.ts';
  * Loads a course package (docs/content.md).
  *
  * @param folder for example `content/taettere-paa-job`
+ * @param facts what its texts take from the settings
  * @throws BadContent with every fault found, each with file, line and what to do
  */
-export function loadCourse(folder: string): Promise<Courses> {
-  return loadPackage(folder, readers);
+export function loadCourse(folder: string, facts?: Facts): Promise<Courses> {
+  return loadPackage(folder, readersWith(facts));
 }
 
 /** Everything that a package's author needs to know before it is published. */
@@ -21,8 +24,8 @@ export function checkCourse(folder: string): Promise<CourseCheck> {
 }
 
 /** Loads a course that does not lie in a folder on disk. `courses` is complete only if there are no faults. */
-export function readCourseFiles(files: PackageFiles): Promise<PackageRead> {
-  return readFiles({ folder: '', files }, readers);
+export function readCourseFiles(files: PackageFiles, facts: Facts): Promise<PackageRead> {
+  return readFiles({ folder: '', files }, readersWith(facts));
 }
 
 /** Checks a package that does not lie in a folder on disk; with the course as far as it could be read. */
@@ -31,6 +34,10 @@ export function checkCourseFiles(files: PackageFiles): Promise<CourseCheck & Pic
 }
 
 /** Keeps `courses` up to date with the package: see `watchPackage`. */
-export function watchCourse(folder: string, courses: Courses): Promise<CourseWatch> {
-  return watchPackage(folder, courses, readers);
+export function watchCourse(folder: string, courses: Courses, facts: Facts): Promise<CourseWatch> {
+  return watchPackage(folder, courses, readersWith(facts));
+}
+
+function readersWith(facts: Facts | undefined): KindReaders {
+  return facts ? { ...readers, facts } : readers;
 }

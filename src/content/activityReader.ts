@@ -1,6 +1,7 @@
 import type { ActivityKind } from '../domain/answers.ts';
 import type { Language } from '../domain/viewer.ts';
 import type { Activity, SurveyActivity } from './course.ts';
+import type { Facts } from './facts.ts';
 import type { Place } from './faults.ts';
 import type { Reading } from './reading.ts';
 import type { YamlFile } from './yaml.ts';
@@ -42,4 +43,6 @@ export type SurveysReader = (
 export interface KindReaders {
   modules: ReadonlyMap<ActivityKind, ActivityReader>;
   surveys: SurveysReader;
+  /** What texts take from the settings; as they usually are if left out. */
+  facts?: Facts;
 }

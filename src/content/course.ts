@@ -156,6 +156,8 @@ export interface Step {
    * included when they send. Never part of a package; added for one person.
    */
   known?: Answers;
+  /** What it tells is heavy: the page says whom to call. */
+  isHeavy?: boolean;
   /** The person must answer the required questions to go on, because the answers decide which step comes next. */
   isFork?: boolean;
 }

@@ -2,6 +2,7 @@ import type { Language } from '../domain/viewer.ts';
 import type { Course, Courses, Module } from './course.ts';
 import { courseSchema, type CourseFile } from './courseSchema.ts';
 import { BadContent, inReadingOrder, type Fault } from './faults.ts';
+import { usualFacts } from './facts.ts';
 import { folderIn, refuseStrayFolders } from './folders.ts';
 import { compareLanguages } from './languages.ts';
 import { report, type Reading, type ParticipantText } from './reading.ts';
@@ -45,7 +46,7 @@ export async function readFiles(
   { folder, files }: { folder: string; files: PackageFiles },
   readers: KindReaders,
 ): Promise<PackageRead> {
-  const reading: Reading = { folder, files, faults: [], texts: [], toolLinks: [] };
+  const reading: Reading = { folder, files, facts: readers.facts ?? usualFacts, faults: [], texts: [], toolLinks: [] };
   const courses = await readCourses(reading, readers);
   return { courses, faults: inReadingOrder(reading.faults), texts: reading.texts };
 }

@@ -1,6 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { TextPiece } from './reading.ts';
-
+import { isTelephone } from './phones.ts';
 
 /** Headings of a text come below the step's own h2. */
 const TOP_HEADING = 2;
@@ -14,6 +14,8 @@ export interface RenderedText {
   faults: { line: number; message: string }[];
   /** Ids of the tools that it links to, as `vaerktoej:<id>`. */
   tools: string[];
+  /** Telephone numbers that it links to, as `tel:<number>`, with the words of the link. */
+  phones: { line: number; address: string; shown: string }[];
 }
 
 /** A link to a page of the toolbox; the page that shows it knows the room (src/http/toolLinks.ts). */
@@ -30,7 +32,15 @@ export function renderMarkdown(source: string): RenderedText {
     pieces: piecesOf(tokens),
     faults: faultsOf(reader.parse(source, {})),
     tools: links.flatMap((link) => TOOL_LINK.exec(addressOf(link))?.[1] ?? []),
+    phones: tokens.flatMap(phonesIn),
   };
+}
+
+function phonesIn(token: Token): RenderedText['phones'] {
+  return (token.children ?? []).flatMap((child, index, children) => {
+    const address = child.type === 'link_open' ? addressOf(child) : '';
+    return isTelephone(address) ? [{ line: lineOf(token), address, shown: children[index + 1]?.content ?? '' }] : [];
+  });
 }
 
 function isHttps(address: string): boolean {
@@ -38,7 +48,7 @@ function isHttps(address: string): boolean {
 }
 
 function isUsable(address: string): boolean {
-  return isHttps(address) || TOOL_LINK.test(address);
+  return isHttps(address) || TOOL_LINK.test(address) || isTelephone(address);
 }
 
 function addressOf(link: Token): string {
@@ -95,7 +105,7 @@ function faultOf(token: Token): string | undefined {
   const address = addressOf(token);
   return isUsable(address)
     ? undefined
-    : `the link to "${address}" cannot be used; links must begin with https:// or be vaerktoej:navn`;
+    : `the link to "${address}" cannot be used; links must begin with https:// or be vaerktoej:navn or tel:number`;
 }
 
 function lineOf(token: Token): number {

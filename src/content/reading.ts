@@ -1,5 +1,6 @@
 import type { Language } from '../domain/viewer.ts';
 import type { Fault, Place } from './faults.ts';
+import type { Facts } from './facts.ts';
 import type { PackageFiles } from './packageFiles.ts';
 
 /** The context for every part of the loader: the package's folder, and lists that collect what is found. */
@@ -7,6 +8,7 @@ export interface Reading {
   /** The package's folder as the caller wrote it: the beginning of every file's name in faults. May be empty. */
   folder: string;
   files: PackageFiles;
+  facts: Facts;
   faults: Fault[];
   /** Every text that participants read, for the readability check. */
   texts: ParticipantText[];

@@ -1,9 +1,11 @@
 import { posix } from 'node:path';
+import { fillIn } from './facts.ts';
 import type { Place } from './faults.ts';
 import { readText } from './files.ts';
 import { report, type TextPiece } from './reading.ts';
 import { onDisk } from './paths.ts';
-import { renderMarkdown } from './markdown.ts';
+import { renderMarkdown, type RenderedText } from './markdown.ts';
+import { phoneFault } from './phones.ts';
 import type { ReadContext } from './activityReader.ts';
 
 /** Reads a Markdown file beside the activity's file. Returns safe HTML, empty if there was a fault. */
@@ -13,9 +15,11 @@ export async function readMarkdown(context: ReadContext, named: { name: string; 
   const source = await readText(reading, { path, namedAt: named.namedAt });
   if (source === undefined) return '';
   const file = onDisk(reading.folder, path);
-  const { html, pieces, faults, tools } = renderMarkdown(source);
+  const { text, unknown } = fillIn(source, reading.facts, language);
+  const { html, pieces, faults, tools, phones } = renderMarkdown(text);
   for (const tool of tools) reading.toolLinks.push({ tool, place: { file, line: 1, column: 1 } });
-  for (const { line, message } of faults) report(reading, { file, line, column: 1 }, message);
+  for (const message of unknown) report(reading, { file, line: 1, column: 1 }, message);
+  for (const { line, message } of [...faults, ...phoneFaults(context, phones)]) report(reading, { file, line, column: 1 }, message);
   if (pieces.length === 0) report(reading, { file, line: 1, column: 1 }, 'holds no text; write it');
   reading.texts.push({ file, language, pieces });
   return html;
@@ -23,11 +27,18 @@ export async function readMarkdown(context: ReadContext, named: { name: string; 
 
 /** Renders Markdown written in a YAML file itself. Returns safe HTML. */
 export function readInline(context: ReadContext, source: string, place: Place): string {
-  const { html, pieces, faults } = renderMarkdown(source);
-  for (const { message } of faults) report(context.reading, place, message);
+  const { html, pieces, faults, phones } = renderMarkdown(source);
+  for (const { message } of [...faults, ...phoneFaults(context, phones)]) report(context.reading, place, message);
   if (pieces.length === 0) report(context.reading, place, 'holds no text; write it');
   noteTexts(context, place.file, pieces.map(({ text }) => ({ line: place.line, text })));
   return html;
+}
+
+function phoneFaults({ reading }: ReadContext, phones: RenderedText['phones']): RenderedText['faults'] {
+  return phones.flatMap(({ line, address, shown }) => {
+    const message = phoneFault(address, shown, reading.facts.controller.phone);
+    return message === undefined ? [] : [{ line, message }];
+  });
 }
 
 /** Records what participants read from a file, as one text for the readability check. */

@@ -61,6 +61,12 @@ export const settings = z.object({
     .min(1, 'must be 1 or more')
     .max(120, 'must be 120 or less')
     .default(12),
+  CONTROLLER_NAME: z.string().min(1).max(200).default('Komiteen for Sundhedsoplysning (KfS)'),
+  CONTROLLER_PHONE: z
+    .string()
+    .regex(/^\+?\d[\d ]{2,18}\d$/, 'must be digits, with spaces if you like, such as 12 34 56 78')
+    .optional(),
+  CONTROLLER_EMAIL: z.email({ error: 'must be an address such as kursus@example.dk' }).optional(),
   METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {

@@ -92,8 +92,12 @@ describe('every form, given anything', function () {
       writing.map(({ url }) => new URL(url).pathname).some((path) => /symptomcirkel\/.*\/trin\/3$/.test(path)),
     ).to.equal(true);
     for (const { url, html } of writing) {
-      const words = load(html)('.hard-moments').text();
+      const $ = load(html);
+      const words = $('.hard-moments').text();
       for (const told of ['112', '70 201 201', 'læge']) expect(words, url).to.include(told);
+      expect($('.hard-moments'), url).to.have.length(1);
+      const form = $('main form:has(textarea)').first();
+      expect(form.find('.hard-moments ~ .actions'), url).to.have.length.of.at.least(1);
     }
   });
 });

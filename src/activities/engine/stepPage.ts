@@ -77,6 +77,7 @@ function formOf(input: StepPageInput, words: FormWords) {
     ...formModel({ questions: step.questions, stored: response, wrong, language, words, readBy }),
     whoReads: stepping.saysWhoReads === 'always' && step.questions.length > 0 ? reads : '',
     goesOn: goesOn(input) ? words.goesOn : '',
+    isHeavy: step.isHeavy,
     buttons: buttonsOf(input, texts[language], words),
     // A button, so that it saves what is written; a link would not, without scripts.
     restart: stepping.restart && index > 0 && { action: `${action}?forfra`, label: stepping.restart[language] },

@@ -15,7 +15,7 @@ export async function readScene(
   context: ReadContext,
   scene: SceneEntry,
   { yaml, path }: SceneAt,
-): Promise<Pick<Step, 'picture' | 'sound' | 'video' | 'html'>> {
+): Promise<Pick<Step, 'picture' | 'sound' | 'video' | 'html' | 'isHeavy'>> {
   const { picture, sound, video } = scene;
   noteTexts(context, yaml.file, [{ line: yaml.placeOf([...path, 'title']).line, text: scene.title }]);
   return {
@@ -23,6 +23,7 @@ export async function readScene(
     ...(sound && { sound: await readSound(context, sound, { yaml, path: [...path, 'sound'] }) }),
     video: video && (await readVideo(context, { entry: video, yaml, path: [...path, 'video'] })),
     html: readInline(context, scene.text, yaml.placeOf([...path, 'text'])),
+    ...(scene.heavy && { isHeavy: true }),
   };
 }
 

@@ -34,6 +34,8 @@ const sceneSchema = z.strictObject({
   sound: soundSchema.optional(),
   video: videoSchema.optional(),
   text: storySchema,
+  /** Whether the page says whom to call, although nobody writes there: a panic, a day in bed. */
+  heavy: z.boolean().default(false),
 });
 
 const wordsSchema = z.strictObject({ ask: lineSchema, hint: paragraphSchema.default('') });

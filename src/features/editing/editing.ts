@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Courses } from '../../content/course.ts';
+import type { Facts } from '../../content/facts.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { dayOf } from '../../domain/week.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
@@ -31,19 +32,20 @@ interface EditingDeps {
   clock: Clock;
   log: Logger;
   disk: Courses;
+  facts: Facts;
   courseFolder: string;
   rooms: Pick<Rooms, 'room'>;
   schedules: Pick<Schedules, 'of'>;
 }
 
-export async function createEditing(store: Store, { clock, log, disk, ...given }: EditingDeps): Promise<Editing> {
+export async function createEditing(store: Store, { clock, log, disk, facts, ...given }: EditingDeps): Promise<Editing> {
   const versions = await createVersions(store, clock);
   const contents = await createContents(store);
   const beginningOf = async (room: string) => {
     const { start } = await given.schedules.of(room);
     return start || dayOf((await given.rooms.room(room))?.createdAt ?? clock());
   };
-  const served = await createServed({ versions, contents, disk, beginningOf, log });
+  const served = await createServed({ versions, contents, disk, facts, beginningOf, log });
   const folder = createCourseFolder(given.courseFolder);
   const draft = createDraft({ drafts: await createDrafts(store, clock), contents, folder });
   const checkDraft = createDraftCheck(draft);

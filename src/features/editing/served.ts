@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { readCourseFiles } from '../../activities/course.ts';
 import type { Courses } from '../../content/course.ts';
+import type { Facts } from '../../content/facts.ts';
 import { createCurrentCourses, type CurrentCourses } from '../../content/currentCourses.ts';
 import { faultLine } from '../../content/faults.ts';
 import { filesByHash } from '../../content/packageFiles.ts';
@@ -29,6 +30,8 @@ export interface ServedDeps {
   contents: Contents;
   /** The package on disk: version 0. */
   disk: Courses;
+  /** What the texts of later versions take from the settings. */
+  facts: Facts;
   /** The first day of a room: of its first week, or else the day it was made. */
   beginningOf: (room: string) => Promise<Day>;
   log: Logger;
@@ -89,12 +92,12 @@ function createPublished(deps: ServedDeps, current: CurrentCourses) {
 }
 
 /** The courses of versions, each read once. */
-function createLoaded({ contents, disk, log }: ServedDeps) {
+function createLoaded({ contents, disk, facts, log }: ServedDeps) {
   const known = new Map<number, Promise<Courses | undefined>>();
   const read = async ({ number, files }: Version): Promise<Courses | undefined> => {
     if (files.length === 0) return disk;
     const byPath = new Map(files.map((file) => [file.path, file]));
-    const { courses, faults } = await readCourseFiles(filesByHash(byPath, readerOf(contents)));
+    const { courses, faults } = await readCourseFiles(filesByHash(byPath, readerOf(contents)), facts);
     if (courses && faults.length === 0) return courses;
     // A newer program may ask more of a course than the one that published it.
     log.error({ code: 'course-version-unusable', version: number, faults: faults.map(faultLine) }, 'course');

@@ -1,0 +1,54 @@
+import type { Language } from '../domain/viewer.ts';
+import { phoneLink } from './phones.ts';
+
+/** What texts tell people and the settings decide, so that the two always agree. */
+export interface Facts {
+  retentionMonths: number;
+  /** Who is responsible for what is kept (GDPR article 13), and how to reach them; empty if it is not set. */
+  controller: { name: string; phone: string; email: string };
+}
+
+/** A package that is only checked has no settings. */
+export const usualFacts: Facts = {
+  retentionMonths: 12,
+  controller: { name: 'Komiteen for Sundhedsoplysning (KfS)', phone: '', email: '' },
+};
+
+const placeholder = /\{\{([^{}]*)\}\}/g;
+
+type Filled = Record<string, (facts: Facts) => string>;
+
+const fillings: Record<Language, Filled> = {
+  da: {
+    ansvarlig: ({ controller }) => controller.name,
+    kontakt: ({ controller: { phone, email } }) => {
+      if (phone && email) return `Ring til os på ${phoneLink(phone)}, eller skriv til ${email}.`;
+      if (phone) return `Ring til os på ${phoneLink(phone)}.`;
+      return email ? `Skriv til os på ${email}.` : 'Din instruktør kan hjælpe dig med at få fat i os.';
+    },
+    opbevaring: ({ retentionMonths: months }) => (months === 1 ? '1 måned' : `${months} måneder`),
+  },
+  en: {
+    ansvarlig: ({ controller }) => controller.name,
+    kontakt: ({ controller: { phone, email } }) => {
+      if (phone && email) return `Call us on ${phoneLink(phone)}, or write to ${email}.`;
+      if (phone) return `Call us on ${phoneLink(phone)}.`;
+      return email ? `Write to us at ${email}.` : 'Your instructor can help you reach us.';
+    },
+    opbevaring: ({ retentionMonths: months }) => (months === 1 ? '1 month' : `${months} months`),
+  },
+};
+
+/** Names of the places that a text may leave open. */
+const names = Object.keys(fillings.da).map((name) => `{{${name}}}`);
+
+/** Fills the places that a text leaves open; `unknown` are those that nothing fills. */
+export function fillIn(source: string, facts: Facts, language: Language): { text: string; unknown: string[] } {
+  const unknown: string[] = [];
+  const text = source.replace(placeholder, (whole, name: string) => {
+    const fill = Object.hasOwn(fillings[language], name) ? fillings[language][name] : undefined;
+    if (!fill) unknown.push(`"${whole}" is filled by nothing; write one of ${names.join(', ')}`);
+    return fill?.(facts) ?? whole;
+  });
+  return { text, unknown };
+}
