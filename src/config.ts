@@ -104,7 +104,7 @@ function toConfig(read: Settings): Config {
     allowPrivatePlatforms: read.ALLOW_PRIVATE_PLATFORMS ? read.ALLOW_PRIVATE_PLATFORMS === 'on' : !production,
     privateNetworks: read.PRIVATE_NETWORKS ?? { blocks: [], hosts: [] },
     retentionMonths: read.RETENTION_MONTHS,
-    controller: { name: read.CONTROLLER_NAME, phone: read.CONTROLLER_PHONE ?? '', email: read.CONTROLLER_EMAIL ?? '' },
+    controller: { name: read.CONTROLLER_NAME, phone: read.CONTROLLER_PHONE, email: read.CONTROLLER_EMAIL },
     metricsToken: read.METRICS_TOKEN,
     logLevel: read.LOG_LEVEL,
     smsLimits: { countries: read.SMS_COUNTRIES, codesPerDay: read.SMS_CODES_PER_DAY },

@@ -5,7 +5,6 @@ import type { Config } from './config.ts';
 import type { Courses } from './content/course.ts';
 import { weekCount } from './content/rhythm.ts';
 import { loadCourse, watchCourse } from './activities/course.ts';
-import type { Facts } from './content/facts.ts';
 import type { Clock } from './domain/clock.ts';
 import type { Language } from './domain/viewer.ts';
 import { findActivity } from './content/find.ts';
@@ -69,7 +68,7 @@ export async function buildDeps(config: Config, given: Given = {}) {
   const log = createLog(config.logLevel);
   const { courses: disk, ...shown } = await openCourse(config, given);
   const kept = await openStores(config, clock);
-  const editing = await createEditing(kept.store, { ...kept, ...shown, clock, log, disk, facts: factsOf(config) });
+  const editing = await createEditing(kept.store, { ...kept, ...shown, clock, log, disk, facts: config });
   const hitCounts = await openHitCounts(kept, { clock, log });
   const parts = { config, clock, random, log, hitCounts, ...shown, ...kept, ...editing };
 
@@ -143,15 +142,11 @@ function openSandbox({ config, clock, log, toolSecret }: Parts) {
   return config.sandbox ? openSandboxRoom(config, { clock, log, dataKey }) : undefined;
 }
 
-function factsOf({ retentionMonths, controller }: Config): Facts {
-  return { retentionMonths, controller };
-}
-
 /** What people see: the course and the pages. */
 async function openCourse(config: Config, given: Given) {
   const courseFolder = config.courseDir ?? join(root, 'content', 'taettere-paa-job');
-  const courses = given.courses ?? (await loadCourse(courseFolder, factsOf(config)));
-  const courseWatch = config.coursePreview ? await watchCourse(courseFolder, courses, factsOf(config)) : undefined;
+  const courses = given.courses ?? (await loadCourse(courseFolder, config));
+  const courseWatch = config.coursePreview ? await watchCourse(courseFolder, courses, config) : undefined;
   const views = given.views ?? createViews({ root, follow: config.followsViews, preview: courseWatch !== undefined });
   return { root, courseFolder, courses, courseWatch, views };
 }

@@ -65,8 +65,8 @@ export const settings = z.object({
   CONTROLLER_PHONE: z
     .string()
     .regex(/^\+?\d[\d ]{2,18}\d$/, 'must be digits, with spaces if you like, such as 12 34 56 78')
-    .optional(),
-  CONTROLLER_EMAIL: z.email({ error: 'must be an address such as kursus@example.dk' }).optional(),
+    .default(''),
+  CONTROLLER_EMAIL: z.email({ error: 'must be an address such as kursus@example.dk' }).default(''),
   METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {

@@ -4,10 +4,9 @@ import type { Facts } from '../../src/content/facts.ts';
 import { faultsOf, withPackage } from './samplePackage.ts';
 
 const TEXT = 'da/modul-1/tekst.md';
-const facts = (months: number, phone = '', email = ''): Facts => ({
-  retentionMonths: months,
-  controller: { name: 'Kurser for Alle', phone, email },
-});
+function facts(months: number, phone = '', email = ''): Facts {
+  return { retentionMonths: months, controller: { name: 'Kurser for Alle', phone, email } };
+}
 
 describe('what texts take from the settings', () => {
   const written = async (given: Facts): Promise<string> => {
