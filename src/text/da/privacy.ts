@@ -78,7 +78,7 @@ export const privacy = {
       'Dine instruktører kan ikke længere læse det.',
       'Dine påmindelser og links stopper.',
       'Det kan ikke fortrydes. Vi kan heller ikke hente det tilbage.',
-      'Kursusrummet husker stadig, hvad du blev færdig med. Den ligger der og ikke hos os.',
+      'Kursusrummet husker stadig, hvad du blev færdig med. Det ligger der og ikke hos os.',
     ],
     copyFirst: 'Vil du gemme noget, så hent en kopi først.',
     later: 'Du kan godt være med på kurset igen bagefter. Så begynder du forfra.',

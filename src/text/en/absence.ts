@@ -19,11 +19,11 @@ export const absence: typeof danish = {
     'for-meget': 'It is too much for me right now',
     aftale: 'I have another appointment',
     arbejde: 'I have work or a placement',
-    teknik: 'My computer, phone or connection gives me trouble',
+    teknik: 'My computer, phone or connection is playing up',
     andet: 'Something else',
     'vil-ikke-sige': 'I would rather not say',
   },
   errors: { reason: 'Choose a reason. You can also choose “I would rather not say”' },
   none: 'There is no webinar right now',
-  noneText: 'As soon as the next webinar has a day, you can say here that you cannot come.',
+  noneText: 'Once the next webinar has a date, you can say here that you cannot come.',
 };

@@ -5,24 +5,24 @@ export const accessibility: typeof danish = {
   title: 'Accessibility',
   path: '/accessibility',
   otherPath: '/tilgaengelighed',
-  lead: 'Everyone should be able to use these pages. Here you see what we have done, what is missing, and whom to write to.',
+  lead: 'Everyone should be able to use these pages. Here you can see what we have done, what is missing, and who to write to.',
   parts: [
     {
       heading: 'What you can count on',
       items: [
-        'The pages are built by WCAG 2.2 at level AA. These are the rules that the law builds on.',
-        'You can use everything by keyboard. You can zoom to 200 %, and the pages fit a small phone.',
-        'Every field has a text, and faults are told in words. Nothing is shown by a colour alone.',
+        'The pages follow WCAG 2.2 at level AA. The law is based on these rules.',
+        'You can use everything with a keyboard. You can zoom to 200 %, and the pages fit a small phone.',
+        'Every field has a label, and errors are explained in words. Nothing is shown by colour alone.',
         'Videos have captions. You can also read what is said.',
         'Every form works with JavaScript off. What you write is saved.',
-        'No page closes because you take long to write. The text is saved as you go.',
+        'Your text is saved as you write, also when you take your time.',
       ],
     },
     {
-      heading: 'How we have looked',
+      heading: 'How we have checked',
       items: [
-        'Each time the pages change, a program looks for faults. It uses the rules of axe at three widths: 320, 768 and 1280.',
-        'We try what the program cannot see ourselves: text that is cut off, high contrast, the size of buttons, keyboard, and pages without JavaScript.',
+        'Each time the pages change, a program looks for faults. It uses the axe rules at three widths: 320, 768 and 1280.',
+        'We check what the program cannot see ourselves: text that is cut off, high contrast, the size of buttons, keyboard, and pages without JavaScript.',
         'The pages have been tried in the browser Chromium.',
       ],
     },
@@ -38,8 +38,8 @@ export const accessibility: typeof danish = {
   ],
   contactHeading: 'Is there something you cannot use?',
   contact:
-    'Write to your instructor in the course room. Say which page it is and what you wanted to do. We help you in another way while we mend it.',
+    'Write to your instructor in the course room. Say which page it is and what you wanted to do. We will help you in another way while we fix it.',
   complaint:
-    'If you are not satisfied with the answer, you can complain to Digitaliseringsstyrelsen, which watches over the rules in Denmark.',
+    'If you are not satisfied with the answer, you can complain to Digitaliseringsstyrelsen, the Danish agency that oversees the rules.',
   updated: 'Written on 22 November 2026.',
 };

@@ -11,7 +11,7 @@ export const cardSort: typeof danish = {
       draft: 'Only you can see your cards now. When you press "I am done", your instructor can see them too.',
       sent: 'Your instructor can see what you have sent. What you change stays yours until you send again.',
     },
-    fault: { ...prep.fault, missing: 'Put the card into a pile.' },
+    fault: { ...prep.fault, missing: 'Put the card in a pile.' },
     receipt: {
       ...prep.receipt,
       title: 'Thank you. Your cards have been sent',

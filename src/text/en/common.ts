@@ -9,11 +9,11 @@ export const common: typeof danish = {
   otherLanguage: { label: 'På dansk', language: 'da' },
   mayClose: 'You can close the window when you are done.',
   backToCourse: 'Back to the course',
-  help: 'Something not working? Write to your instructor in the course room. You have done nothing wrong.',
+  help: 'Is something not working? Write to your instructor in the course room.',
   print: 'Print',
   opensNewWindow: 'opens in a new window',
 
-  errorSummary: 'A little is missing before you can go on',
+  errorSummary: 'Something is missing before you can go on',
   error: 'Please change this:',
   optional: 'you can skip this',
   chooseOne: 'Choose one answer.',
@@ -34,7 +34,7 @@ export const common: typeof danish = {
   saved: {
     at: (time) => `Saved at ${time}`,
     mayClose: 'You can close this page whenever you like.',
-    byItself: 'Everything is saved by itself. You can close this page whenever you like.',
+    byItself: 'Everything is saved automatically. You can close this page whenever you like.',
     notYet: 'Your answers are saved when you go on.',
     saving: 'Saving …',
     waiting: 'Not saved yet. We will try again.',

@@ -12,7 +12,7 @@ export const evaluation: typeof danish = {
   introRoom: (least) =>
     `Here are the class’s answers to the surveys, added up. You cannot see who answered what. The numbers come in steps. New answers are added once at least ${least} are waiting. Until then the numbers stay the same.`,
   introAll: (least) =>
-    `Here are answers from all classes, added up. No person and no text is in it. Numbers from fewer than ${least} are not shown, nor any from which one could work them out. The numbers come in steps. New answers of a class are added once at least ${least} are waiting.`,
+    `Here are answers from all classes, added up. No names and no texts are included. Numbers from fewer than ${least} are not shown, nor any that would let you work them out. The numbers come in steps. New answers of a class are added once at least ${least} are waiting.`,
   methods: 'How the numbers are made',
   sheet: 'Get the numbers for a Danish Excel',
   sheetRooms: 'Get the numbers of each class for a Danish Excel',
@@ -71,19 +71,19 @@ export const evaluation: typeof danish = {
     pairs: 'Number',
     interval: '95% interval',
     hidden: 'Not shown',
-    note: '“The same people” are those who answered both times. The number is not shown where one could work out what one to four people answered.',
+    note: '“The same people” are those who answered both times. The number is not shown where it would give away what one to four people answered.',
   },
   range: (low, high) => `${low} to ${high}`,
   method: {
     title: 'How the numbers are made',
-    lead: 'Here you can read how each number comes about, and what it is good for.',
+    lead: 'Here you can read how each number is made, and what it can be used for.',
     parts: [
       {
         heading: 'Who is in it',
         lines: [
-          'Only answers from those who said yes to taking part, who answered everything, and who sent it.',
-          'Answers come in by steps: at least 5 at a time from the same class. The rest wait. So one cannot look at the numbers on two days and work out what one person answered.',
-          'If someone changes an answer before it is counted, the new one counts. Afterwards the number stays as it was. It also does if someone has their answers erased. The answers themselves are then gone. Only the sum of at least 5 is left.',
+          'Only answers from people who said yes to taking part, answered everything and sent it.',
+          'Answers are added in steps: at least 5 at a time from the same class. The rest wait. So nobody can look at the numbers on two days and work out what one person answered.',
+          'If someone changes an answer before it is counted, the new one counts. Afterwards the number stays as it was. That is also so if someone has their answers deleted. The answers themselves are then gone. Only the sum of at least 5 is left.',
           'Every question is a scale from 1 to 5. We take that as numbers, so 5 is one more than 4.',
         ],
         formula: '',
@@ -92,7 +92,7 @@ export const evaluation: typeof danish = {
         heading: 'How many have answered',
         lines: [
           'The share is the number of answers divided by the number of participants. A participant is someone who has been in the course room.',
-          'The true share nearly always lies in the range that we show. It is made as by Wilson (1927). Here p is the share, n the number of participants and z = 1.96.',
+          'The true share nearly always lies in the range that we show. It is calculated as in Wilson (1927). Here p is the share, n the number of participants and z = 1.96.',
         ],
         formula: '(p + z²/2n ± z · √(p(1 − p)/n + z²/4n²)) / (1 + z²/n)',
       },
@@ -100,7 +100,7 @@ export const evaluation: typeof danish = {
         heading: 'Mean',
         lines: [
           'Add up all answers, and divide by the number of answers. We show two decimals.',
-          'The range says how sure the mean is. Done many times, 95 of 100 such ranges hold the true mean. Here s is the standard deviation of the answers, n their number and t a number from Student’s distribution with n − 1 degrees of freedom.',
+          'The range says how sure the mean is. If this were done many times, 95 of 100 such ranges would contain the true mean. Here s is the standard deviation of the answers, n their number and t a number from Student’s distribution with n − 1 degrees of freedom.',
           'The range does not go beyond the scale.',
         ],
         formula: 'mean ± t · s / √n,   s² = Σ(x − mean)² / (n − 1)',
@@ -108,7 +108,7 @@ export const evaluation: typeof danish = {
       {
         heading: 'Up or down: all',
         lines: [
-          'The mean of the last time less the mean of the first time. Those who answered are not quite the same people both times. So part of the number may come from some having left.',
+          'The mean of the last time minus the mean of the first time. Those who answered are not quite the same people both times. So part of the number may come from some people having dropped out.',
           'That is why there is no range for that number.',
         ],
         formula: 'mean₂ − mean₁',
@@ -116,7 +116,7 @@ export const evaluation: typeof danish = {
       {
         heading: 'Up or down: the same people',
         lines: [
-          'Only those who answered both times are in this. For each of them we take the last answer less the first one. Then we take the mean of that, and make the range as before.',
+          'Only those who answered both times are in this. For each of them we take the last answer minus the first one. Then we take the mean of that, and make the range as before.',
           'If the range does not reach 0, it is hard to believe that nothing has happened. But the numbers do not say why. There is no other group to compare with.',
         ],
         formula: 'd = x₂ − x₁,   mean of d ± t · s / √n',
@@ -125,7 +125,7 @@ export const evaluation: typeof danish = {
         heading: 'What we do not show',
         lines: [
           'Numbers from fewer than 5 are not shown. Where fewer than 5 in a class have answered, they are not in the number for all either. “The same people” of small classes are added to those of other classes. The last few may be left out.',
-          'Nor can one take two numbers from each other and find 1 to 4 people. That is why the number for “the same people” is sometimes not shown: where nearly all answered twice, one could otherwise work out what the last ones said.',
+          'Nor can anyone subtract one number from another and find 1 to 4 people. That is why the number for “the same people” is sometimes not shown: where nearly everyone answered twice, it would otherwise be possible to work out what the last few said.',
           'How many have answered is not an answer. The instructor can see that.',
         ],
         formula: '',
@@ -140,12 +140,12 @@ export const evaluation: typeof danish = {
       },
     ],
   },
-  help: 'This page is for those who evaluate the course. Close it when you are done.',
+  help: 'This page is for the people who evaluate the course. Close it when you are done.',
   signInTitle: 'Sign in to the evaluation',
   signInText: 'The link works once. You are signed in for an hour.',
   signIn: 'Sign in',
   signOut: 'Sign out',
   closedTitle: 'You are not signed in',
-  closedText: 'The link has been used or is too old, or your hour has passed.',
-  closedAdvice: 'Ask whoever runs the server for a new link. It is made by this command:',
+  closedText: 'The link has been used or is too old, or your hour is up.',
+  closedAdvice: 'Ask the person who runs the server for a new link. It is made by this command:',
 };

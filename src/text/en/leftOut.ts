@@ -3,7 +3,7 @@ import type { leftOut as danish } from '../da/leftOut.ts';
 export const leftOut: typeof danish = {
   heading: 'The course system does not share everything with us',
   intro:
-    'Whoever looks after the course system can put it right. In Moodle it is the page with the tool’s settings: Manage tools, the pencil at TÆTTERE PÅ JOB. It counts from the next time someone opens the course.',
+    'The person who looks after the course system can put it right. In Moodle it is on the tool’s settings page: Manage tools, the pencil at TÆTTERE PÅ JOB. It takes effect the next time someone opens the course.',
   grades: {
     what: 'Grades and completion do not arrive.',
     setting: 'IMS LTI Assignment and Grade Services',
@@ -15,7 +15,7 @@ export const leftOut: typeof danish = {
     value: 'Use this service to retrieve members’ information as per privacy settings',
   },
   names: {
-    what: 'Nobody has a name here. If that is meant, there is nothing to do.',
+    what: 'Nobody has a name here. If that is intended, there is nothing to do.',
     setting: 'Share launcher’s name with tool',
     value: 'Always',
   },

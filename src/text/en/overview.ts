@@ -37,21 +37,21 @@ export const overview: typeof danish = {
         : n === 1
           ? 'It goes to 1 person.'
           : `It goes to ${n} people.`,
-    rested: (n) => (n === 0 ? '' : `${n} had a greeting within a week and get no other.`),
+    rested: (n) => (n === 0 ? '' : `${n} had a greeting less than a week ago and will not get another.`),
     unknown: (n) =>
       n === 0
         ? ''
-        : `${n} have never opened the page. We cannot reach them from here. Write to them in the course room. You may use the words below.`,
+        : `${n} have never opened the page. We cannot reach them from here. Write to them in the course room. You are welcome to use the words below.`,
     whoReads:
-      'Each gets it alone and does not see who else gets it. It is on their front page when they open the course. No e-mail or text message is sent about it.',
+      'Each person gets it on their own and cannot see who else gets it. It is on their front page when they open the course. No e-mail or text message is sent about it.',
     ask: 'Your greeting',
-    hint: 'Change it so that it sounds like you. Write nothing about one person. All get the same words.',
+    hint: 'Change it so that it sounds like you. Do not write about any one person. Everyone gets the same words.',
     yourInstructor: 'your instructor',
     draft: {
       'ikke-begyndt': (name) =>
         `Hello.\n\nYou have not begun yet, and that is quite all right. You can begin with one small step when you have a little energy. Everything is saved as you go.\n\nIf something gets in the way, or you would rather talk to me first, write to me in the course room.\n\nKind regards, ${name}`,
       vaek: (name) =>
-        `Hello.\n\nIt is a while since you were here. That does not matter. You are welcome, also if you only manage a little. You can join the week we are in.\n\nIf something is hard, write to me in the course room.\n\nKind regards, ${name}`,
+        `Hello.\n\nIt is a while since you were here. That does not matter. You are welcome, even if you only manage a little. You can join the week we are in.\n\nIf something is hard, write to me in the course room.\n\nKind regards, ${name}`,
     },
     look: 'See how it looks',
     previewTitle: 'This is how it looks',
@@ -74,16 +74,16 @@ export const overview: typeof danish = {
     unfinished: 'Not completed',
   },
   nobody: 'There are no participants yet',
-  nobodyText: 'They come on the list when they are enrolled in the course room.',
+  nobodyText: 'They appear on the list once they are enrolled in the course room.',
   registration: 'Numbers for the municipality',
   rule: {
     completed: (least, weeks) => `Completed: has sent the preparation in at least ${least} of ${weeks} weeks.`,
     away: (days) =>
-      `Dropped out: not seen for ${days} days while the course runs. Whoever comes back is counted in again.`,
+      `Dropped out: not seen for ${days} days while the course runs. Anyone who comes back is counted again.`,
     noStart: 'The class has no start date. So we cannot tell who has dropped out.',
   },
   download: 'Download the list (CSV)',
-  downloadHint: 'The file opens in a spreadsheet. It has names in it, so take care of it.',
+  downloadHint: 'The file opens in a spreadsheet. It contains names, so look after it.',
   absence: {
     title: 'Absence from webinars',
     next: (day, n) =>

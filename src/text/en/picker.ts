@@ -18,7 +18,7 @@ export const picker: typeof danish = {
   shapes: {
     one: {
       title: 'One link to everything',
-      suits: 'Suits most courses. Participants press the same link every time and see what to do now.',
+      suits: 'Suits most courses. Participants press the same link every time and see what to do next.',
       links: '1 link, called My week.',
       column: 'It gets one column in the gradebook. The column is full when the whole course is done.',
       take: 'Add one link',
@@ -38,11 +38,11 @@ export const picker: typeof danish = {
       take: 'Add all activities',
     },
   },
-  progressAsk: 'Should the grade rise on the way?',
-  progress: 'Show progress on the way in the gradebook',
+  progressAsk: 'Should the grade go up along the way?',
+  progress: 'Show progress along the way in the gradebook',
   progressHint:
-    'For links to the whole course and to weeks. The number then rises each time something is done. Turn it on only if the link must be passed: Moodle calls it "Passing grade", and "Grade to pass" must be 100.',
-  noColumns: 'The course system does not want gradebook columns here. The activities work all the same.',
+    'For links to the whole course and to weeks. The number goes up each time something is done. Turn it on only if the link must be passed: Moodle calls it "Passing grade", and "Grade to pass" must be 100.',
+  noColumns: 'The course system does not accept gradebook columns here. The activities work all the same.',
   takeWhole: 'Add the whole course',
   withFront: 'Also add My week, at the top',
   week: (number: number, title: string) => `Week ${number}: ${title}`,
@@ -57,13 +57,13 @@ export const picker: typeof danish = {
   see: 'Look first',
   minutes: (n: number) => `Takes about ${minutes(n)}.`,
   surveys: 'Surveys',
-  surveysAbout: 'They come with the whole course. The short one before someone is referred you place by itself.',
+  surveysAbout: 'They come with the whole course. The short one, from before someone is referred, you add separately.',
   frontHeading: 'Pages without a grade',
   places: {
     forsiden: {
       title: 'My week',
       text: 'See what to do now, and go on where you left off.',
-      about: 'One page that shows the participant the next step. You yourself can see how far the class is.',
+      about: 'One page that shows the participant the next step. You can see how far the class has come.',
     },
     vaerktoejskassen: {
       title: 'The toolbox',

@@ -23,7 +23,7 @@ export const prep: typeof danish = {
   savedText: 'You can close the page now. Next time you go on from here.',
   savedHome: 'To my week',
 
-  goesOn: 'Once you have chosen, the next step comes by itself.',
+  goesOn: 'Once you have chosen, the next step comes automatically.',
   removeOther: 'Remove the other answer when I save',
   send: 'Send my answers',
   resend: 'Send my changes',
@@ -32,14 +32,14 @@ export const prep: typeof danish = {
     missing: 'Answer here, then you can go on.',
     tooLong: (limit, length) =>
       `The text is ${english(length)} characters long. There is room for ${english(limit)}. Make it a little shorter. All of it is saved.`,
-    repeated: 'More than one answer arrived. See if it is right now.',
+    repeated: 'More than one answer arrived. Please check that it is right.',
     'unknown-option': 'The answer does not fit the choices here. Please choose again.',
     unreadable: 'We could not read the answer. Please try again.',
     cpr: 'This looks like a CPR number. Please do not write it here. We have not saved this field yet. Remove the number, or tick the box under the field if it is something else.',
     cprUnsaved:
       'Something you wrote looks like a CPR number. That field is not saved yet. Remove the number. If it is something else, press a button. Then you can say so. The rest is saved.',
     stray:
-      'The activity was changed while you wrote. Some of your text no longer fits in. It is at the bottom of the page.',
+      'The activity was changed while you were writing. Some of your text no longer fits in. It is at the bottom of the page.',
   },
   notCpr: 'It is not a CPR number. Save it as it is.',
   cprRescued: 'Something looks like a CPR number. We have not saved it. Copy it if you want to use it.',

@@ -23,13 +23,13 @@ export const problems: typeof danish = {
     advice: 'Go back to the course. If something is missing there, open the page again from the course and choose it.',
   },
   'cookies-refused': {
-    title: 'Your browser keeps nothing for us here',
-    explanation: 'So we cannot remember that you have come in. You have done nothing wrong.',
+    title: 'Your browser does not let us remember you here',
+    explanation: 'So we cannot tell that you have come in. You have done nothing wrong.',
     advice:
       'Open the activity in a new window. If that does not help, try another browser, or allow cookies for this page.',
   },
   'form-refused': {
-    title: 'We could not take your answer',
+    title: 'We could not accept your answer',
     explanation: 'The page was opened from another place, or too long ago.',
     advice: 'Go back to your course room and open the activity again. Then you can go on.',
   },

@@ -8,13 +8,13 @@ export const refusals: typeof danish = {
     cookies:
       'Go back to the course and open the activity in a new window. If that does not help, try another browser or allow cookies for this page.',
     administrator:
-      'Start again in the course system. If that does not help, send the code to those who run TÆTTERE PÅ JOB.',
+      'Start again in the course system. If that does not help, send the code to the people who run TÆTTERE PÅ JOB.',
   },
   administratorHelp:
-    'This page is for whoever looks after the course system. Any questions? Write to those who run TÆTTERE PÅ JOB.',
+    'This page is for the person who looks after the course system. Any questions? Write to the people who run TÆTTERE PÅ JOB.',
   pages: {
     'login-incomplete': {
-      title: 'We have not heard enough from your course',
+      title: 'We do not know enough about where you come from',
       explanation: 'This page must be opened from the course. We were not told enough to let you in.',
     },
     'login-target': {
@@ -24,7 +24,7 @@ export const refusals: typeof danish = {
     'platform-unknown': {
       title: 'We do not know your course system',
       explanation:
-        'The course is not set up with us yet. Whoever looks after the course system must register it first.',
+        'The course is not set up with us yet. The person who looks after the course system must register it first.',
     },
     'platform-inactive': {
       title: 'The course is not open with us yet',
@@ -36,26 +36,26 @@ export const refusals: typeof danish = {
     },
     'cookies-blocked': {
       title: 'Your browser does not remember that you are here',
-      explanation: 'Your browser keeps no cookies from this page. Without them we cannot recognise you.',
+      explanation: 'Your browser does not accept cookies from this page. Without them we cannot recognise you.',
     },
     'launch-direct': {
       title: 'Open this page from your course',
       explanation: 'This address only works when you come from the course.',
     },
     'state-missing': {
-      title: 'We cannot see that this is you',
+      title: 'We cannot tell if this is you',
       explanation: 'The visit began in another window, or your browser has not kept the cookie we need.',
     },
     'state-used': {
       title: 'This link has been used',
-      explanation: 'We let you in once for each time you open the activity. The page may have been loaded again.',
+      explanation: 'Each link works only once. The page may have been loaded again.',
     },
     token: {
       title: 'We cannot read the message from your course',
-      explanation: 'The message from the course was not whole when it arrived.',
+      explanation: 'The message from the course was not complete when it arrived.',
     },
     signature: {
-      title: 'We cannot see that the message is from your course',
+      title: 'We cannot tell if the message is from your course',
       explanation: 'The signature on the message is not right. For your safety we let no one in with it.',
     },
     'keys-unavailable': {
@@ -68,7 +68,7 @@ export const refusals: typeof danish = {
     },
     audience: {
       title: 'The message is not for us',
-      explanation: 'The course has sent a message that is written to someone else.',
+      explanation: 'The course has sent a message that is meant for someone else.',
     },
     nonce: {
       title: 'The message belongs to another visit',
@@ -85,7 +85,7 @@ export const refusals: typeof danish = {
     'too-slow': {
       title: 'It took too long',
       explanation:
-        'The message from the course is only good for a short time, and that has passed. Your answers are untouched.',
+        'The message from the course is only valid for a short time, and that has passed. Your answers are safe.',
     },
     claims: {
       title: 'Something in the message from the course is wrong',
@@ -93,7 +93,7 @@ export const refusals: typeof danish = {
     },
     version: {
       title: 'Your course speaks another language than we do',
-      explanation: 'The course uses another version of the standard that we should talk by (LTI 1.3).',
+      explanation: 'The course uses another version of the standard that we both use (LTI 1.3).',
     },
     message: {
       title: 'The course asked for something we cannot do',
@@ -107,7 +107,7 @@ export const refusals: typeof danish = {
     observer: {
       title: 'This is for the class only',
       explanation:
-        'The course room says that you follow someone else’s course. What participants write is private. That is why you cannot open it here.',
+        'The course room says that you are following someone else’s course. What participants write is private. That is why you cannot open it here.',
     },
     target: {
       title: 'The message does not fit the link',
@@ -135,7 +135,7 @@ export const refusals: typeof danish = {
       explanation: 'The course sent more than we accept.',
     },
     'not-found': {
-      title: 'There is no such page',
+      title: 'This page does not exist',
       explanation: 'There is nothing to see at this address.',
     },
     'store-away': {
@@ -152,15 +152,15 @@ export const refusals: typeof danish = {
     },
     'registration-invite': {
       title: 'The invitation does not work',
-      explanation: 'The link has been used, is too old or is not whole. Each link works once. Ask for a new one.',
+      explanation: 'The link has been used, is too old or is not complete. Each link works once. Ask for a new one.',
     },
     'registration-address': {
       title: 'We cannot use that address',
       explanation:
-        'The address of the course system is missing, or we may not ask there. It must begin with https and be public, or lie in a network that our PRIVATE_NETWORKS names.',
+        'The address of the course system is missing, or we may not ask there. It must begin with https and be public, or be in a network listed in our PRIVATE_NETWORKS.',
     },
     'registration-issuer': {
-      title: 'The addresses do not fit together',
+      title: 'The addresses do not match',
       explanation: 'The course system calls itself something other than the address it wrote from.',
     },
     'registration-platform': {
@@ -168,14 +168,14 @@ export const refusals: typeof danish = {
       explanation: 'We did not get an answer that we can use, so nothing has been stored with us.',
     },
     'registration-incomplete': {
-      title: 'The course system does not tell enough about itself',
+      title: 'The course system does not tell us enough about itself',
       explanation: 'Nothing has been stored with us. This is missing or cannot be used:',
     },
   },
   code: 'Code',
   goOn: {
     title: 'Go on in a new window',
-    explanation: 'Your browser keeps nothing for us while we are shown inside the course. In a new window all is well.',
+    explanation: 'Your browser does not let us remember you inside the course. In a new window it works.',
     advice: 'The course stays here, so that you can find your way back.',
     button: 'Open in a new window',
     again: 'Open the activity again',
@@ -186,10 +186,10 @@ export const refusals: typeof danish = {
   },
   registered: {
     title: 'The course system is registered',
-    active: 'All went well. We are ready for the first to come.',
+    active: 'All went well. We are ready for the first visitor.',
     waiting: 'All went well. We must switch it on before anyone can come in.',
     known:
-      'The course system was registered already. Nothing has changed with us. But the course system may have changed something itself: see whether names are still shared as you want, and whether the tool is still in the activity chooser.',
+      'The course system was registered already. Nothing has changed with us. But the course system may have changed something itself: check that names are still shared as you want, and that the tool is still in the activity chooser.',
     close: 'Close',
     advice: 'The next step is in the course system: switch the tool on, and show it in the activity chooser.',
     press: 'Press Close to go back to the course system.',

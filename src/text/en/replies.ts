@@ -25,10 +25,10 @@ export const replies: typeof danish = {
     thanked: (who) => `${who} says thank you.`,
     thankedBy: (n) => (n === 1 ? '1 says thank you.' : `${n} say thank you.`),
     readBy: (n) => `${n} have read it.`,
-    conflictHeading: 'Another reply has been sent meanwhile',
+    conflictHeading: 'Another reply has been sent in the meantime',
     conflictText:
-      'Perhaps from another tab. The participant sees the reply below. To send your own instead, press again.',
-    conflictError: 'Another reply has been sent meanwhile. Read it before you send',
+      'Maybe from another tab. The participant sees the reply below. To send your own instead, press again.',
+    conflictError: 'Another reply has been sent in the meantime. Read it before you send',
     current: 'The reply that was sent',
   },
   errors: {
@@ -39,9 +39,9 @@ export const replies: typeof danish = {
   },
   read: {
     title: 'Replies from your instructor',
-    lead: 'You need not do anything. To answer, use the webinar or the course room.',
+    lead: 'You do not have to do anything. To answer, use the webinar or the course room.',
     none: 'There is no reply right now',
-    noneText: 'When your instructor writes to you, it is here.',
+    noneText: 'When your instructor writes to you, you can read it here.',
     from: (name) => `${name} writes`,
     fromInstructor: 'Your instructor writes',
     about: 'It is about',

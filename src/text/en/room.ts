@@ -9,7 +9,7 @@ export const room: typeof danish = {
   minutesShort: (n) => `About ${n} ${n === 1 ? 'minute' : 'minutes'}`,
   savedSoFar: 'What you have written is saved.',
   allDone: 'You are done for now',
-  allDoneText: 'You have sent everything there is right now. Well done.',
+  allDoneText: 'You have sent everything there is for now. Well done.',
   notBegun: 'The course begins soon',
   notBegunText: 'There is nothing you need to do yet.',
   comesNext: (week, day) => `${week} opens on ${day}.`,
@@ -26,10 +26,10 @@ export const room: typeof danish = {
     },
     advice: {
       participant:
-        'Should you be an instructor? Ask the person in charge of the course to give you the role of teacher in it.',
+        'Are you meant to be an instructor? Ask the person in charge of the course to give you the role of teacher in it.',
       tester: '',
       instructor: '',
-      administrator: 'Should you be an instructor? Give yourself the role of teacher in the course.',
+      administrator: 'Are you meant to be an instructor? Give yourself the role of teacher in the course.',
       builder: '',
     },
     received: (roles: string) => (roles === '' ? 'No roles came along.' : `These roles came along: ${roles}.`),
@@ -37,7 +37,7 @@ export const room: typeof danish = {
   theme: {
     of: (number, all) => `Week ${number} of ${all}`,
     begins: (day) => `The course begins on ${day}`,
-    welcome: 'Good that you are here',
+    welcome: 'Good to have you here',
     welcomeText: (weeks) =>
       `The course takes ${weeks} weeks. There is a new topic each week, and you take it at your own pace.`,
     allWeeks: (weeks) => `${weeks} weeks`,
@@ -79,7 +79,7 @@ export const room: typeof danish = {
     heading: 'Next webinar',
     now: 'The webinar is on now',
     when: (day, time) => `${day} at ${time}`,
-    lasts: 'It takes one hour. Your camera may be off.',
+    lasts: 'It takes one hour. Your camera can be off.',
     join: 'Go to the webinar',
     noLink: 'Your instructor gives you the link.',
     calendar: 'Put the webinars in your calendar',
@@ -96,12 +96,15 @@ export const room: typeof danish = {
       text: 'Short pages about what you learn on the course. Read them whenever you like.',
     },
     diary: { title: 'Mood diary', text: 'Say in two taps how the day is. Only you can read it.' },
-    circle: { title: 'Symptom circle', text: 'See how things hang together, and find one place to begin.' },
+    circle: { title: 'Symptom circle', text: 'See how one thing leads to another, and find a place to begin.' },
     takeAlong: { title: 'Take something along to your case worker', text: 'Make a sheet with what you choose.' },
     overview: { title: 'The whole class', text: 'See how far each person is, and download a list.' },
     whoRead: { title: 'Who has read your answers', text: 'See who has read what you sent, and when.' },
-    reminders: { title: 'Reminders', text: 'Get a short message, so that you need not remember it all yourself.' },
-    ownData: { title: 'Your data', text: 'See what we keep about you. Get a copy, or erase it.' },
+    reminders: {
+      title: 'Reminders',
+      text: 'Get a short message, so that you do not have to remember everything yourself.',
+    },
+    ownData: { title: 'Your data', text: 'See what we keep about you. Get a copy, or delete it.' },
   },
 
   closed: {
@@ -128,9 +131,9 @@ export const room: typeof danish = {
     noWebinar: 'The participants cannot see when there is a webinar.',
     noLink: 'The link to the webinar is missing.',
     change: 'Change weeks and webinar',
-    saved: 'Saved. This is what the participants meet now.',
+    saved: 'Saved. This is what the participants see now.',
     changed: (when, who) => `Changed ${when}${who && ` by ${who}`}.`,
-    operator: 'those who run the system',
+    operator: 'the people who run the system',
     start: 'When does week 1 begin?',
     startHint: 'For example 7.12.2026: day, month, year. Leave it empty if there is no date.',
     pace: 'How should the weeks open?',
@@ -152,8 +155,7 @@ export const room: typeof danish = {
       start: 'Write the date like 7.12.2026',
       startFarAway: 'The start date is more than two years away. Check the year',
       startMissing: 'Write when week 1 begins. We need it to open week by week',
-      startPast:
-        'With this date the course ended so long ago that the class would be erased. See whether the year is right',
+      startPast: 'With this date the course ended so long ago that the class would be deleted. Check the year',
       pace: 'Choose how the weeks should open',
       rhythm: 'Choose how many weeks the course lasts',
       weekday: 'Choose a day for the webinar',
@@ -165,9 +167,9 @@ export const room: typeof danish = {
   },
 
   ending: {
-    heading: (day) => `The class will be erased on ${day}`,
+    heading: (day) => `The class will be deleted on ${day}`,
     message: (months) =>
-      `The course ended ${months} months ago, and no participant has been here since. Take what you need before that day. If the class is to run again, set a new start date. Then it is not erased.`,
+      `The course ended ${months} months ago, and no participant has been here since. Take what you need before that day. If the class is to run again, set a new start date. Then it is not deleted.`,
   },
 
   administratorTitle: 'How the room is running',

@@ -13,6 +13,6 @@ export const scenario: typeof danish = {
   receipt: {
     ...prep.receipt,
     title: 'Thank you for taking part',
-    now: ['Your instructor can see whom you met and what you answered.', 'The others in the class cannot see it here.'],
+    now: ['Your instructor can see who you met and what you answered.', 'The others in the class cannot see it here.'],
   },
 };

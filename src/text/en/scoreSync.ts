@@ -2,7 +2,7 @@ import type { sync as danish } from '../da/scoreSync.ts';
 
 export const sync: typeof danish = {
   title: 'Told to the course room',
-  intro: 'When a participant has sent, the course room is told.',
+  intro: 'When a participant has sent their answers, the course room is told.',
   counts: ({ delivered, waiting, columnless, stopped }) =>
     [
       delivered > 0 ? `${delivered} delivered.` : '',
@@ -37,14 +37,14 @@ export const sync: typeof danish = {
     down: 'The course room does not answer. This usually passes by itself.',
     busy: 'The course room is busy just now.',
     deleted: 'The activity has been deleted in the course room.',
-    notGradable: 'The course room takes nothing for this person. They may no longer be on the course.',
-    refused: 'The course room does not let us in. Tell whoever looks after the course room.',
-    off: 'The connection to the course room is closed. Tell whoever looks after the course room.',
-    noColumn: 'There is no grade column yet. Add the activity to the course, and the grades come by themselves.',
-    noGrades: 'The course room takes no grades from us. Tell whoever looks after the course room.',
+    notGradable: 'The course room does not accept grades for this person. They may no longer be on the course.',
+    refused: 'The course room does not let us in. Tell the person who looks after it.',
+    off: 'The connection to the course room is closed. Tell the person who looks after it.',
+    noColumn: 'There is no grade column yet. Add the activity to the course, and the grades will follow.',
+    noGrades: 'The course room does not accept grades from us. Tell the person who looks after it.',
     moved: 'The activity is somewhere else in the course room now.',
     tooOld: 'We have tried for 30 days and have stopped.',
-    other: 'The course room answered something we did not understand. Tell whoever looks after the course room.',
+    other: 'The course room gave an answer we did not understand. Tell the person who looks after it.',
   },
   causesTitle: 'Why something was not delivered',
   cause: 'Cause',

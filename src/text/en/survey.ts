@@ -16,7 +16,7 @@ export const survey: typeof danish = {
     title: 'Thank you for your answers',
     now: [
       'Your answers are added up with those of others.',
-      'No one in the class can see what you answered. Nor can your instructor.',
+      'No one in the class can see what you answered. Your instructor cannot see it either.',
     ],
     change: 'You can change an answer. The new one counts once you have sent again.',
     unsent: 'The answers you sent before are still the ones that count.',
@@ -24,16 +24,16 @@ export const survey: typeof danish = {
   part: (title, page) => `${title}, part ${page}`,
   known: {
     agreed: (label, day) =>
-      `Last time you answered “${label}” (${day}). It is chosen for you here. You can choose again.`,
+      `Last time you answered “${label}” (${day}). It is chosen for you here. You can choose another answer.`,
     answered: (parts) =>
-      `You have just answered ${listed(parts)}. We take those answers along, so you need not answer again.`,
+      `You have just answered ${listed(parts)}. We use those answers, so you do not have to answer again.`,
   },
   link: {
     help: 'Is something not working? Close the page, and open your link again a little later. You have done nothing wrong.',
     done: 'You are done, and you can close the page. Your link cannot be used again.',
     offerHeading: 'Will you answer again in three months?',
     offer:
-      'Three months after the course we ask the same one last time. You may not be able to get into the course room by then. So you can make a link that is yours alone.',
+      'Three months after the course we ask the same questions one last time. You may not be able to get into the course room by then. So you can make a link that is yours alone.',
     make: 'Make my link',
     makeAgain: 'Make a new link',
     again: 'You have made a link before. If you make a new one, the old one stops working.',
@@ -42,7 +42,7 @@ export const survey: typeof danish = {
     canHeading: 'What the link can do',
     can: (survey) => [
       `It opens the survey “${survey}” and nothing else.`,
-      'You need not log in. Whoever has the link can answer for you and see answers that you have not sent. Take good care of it.',
+      'You do not have to log in. Anyone who has the link can answer for you and see answers that you have not sent. Take good care of it.',
       'You can take a break and come back with the same link.',
       'It stops working once you have sent your answers, or when you have made a new link.',
     ],
@@ -55,7 +55,7 @@ export const survey: typeof danish = {
     qrText: 'Point your phone’s camera at the code. Then you have the link on your phone.',
     saveHeading: 'How to save it',
     save: [
-      'Take a picture of the page with your phone.',
+      'Take a photo of the page with your phone.',
       'Or print the page, and put it where you can find it again.',
       'Or copy the link, and send it to yourself.',
     ],

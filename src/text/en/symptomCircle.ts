@@ -20,15 +20,15 @@ export const symptomCircle: typeof danish = {
   steps: ['What do you notice?', 'What does it lead to?', 'Where do you want to begin?'],
   leads: [
     'Think of the last few days. Two or three things are enough.',
-    'Choose what is most like you. You may skip.',
-    'Choose one place and one small thing. It may well be easy.',
+    'Choose what is most like you. You can skip this.',
+    'Choose one place and one small thing. It is fine if it is easy.',
   ],
   signs: 'What do you notice these days?',
   noSigns: 'Choose at least one thing that you notice. Then we can go on.',
   leadsTo: (sign) => `${sign}. What does it lead to for you?`,
   place: 'Where do you want to begin?',
-  small: 'What is the small thing that you want to do?',
-  smallHint: 'For example: walk for ten minutes outside after lunch.',
+  small: 'What small thing do you want to do?',
+  smallHint: 'For example: a ten-minute walk outside after lunch.',
   ideas: 'Ideas for a small thing',
   readMore: (tool) => `Read more in the toolbox: ${tool}`,
   next: 'Next',
@@ -82,11 +82,11 @@ export const symptomCircle: typeof danish = {
     trist: {
       mindre: 'When I feel low, I cannot manage much.',
       alene: 'When I feel low, I would rather be alone.',
-      bekymret: 'When I feel low, what is to come looks dark.',
+      bekymret: 'When I feel low, the future looks dark.',
     },
     mindre: {
       trist: 'When I get nothing done, I feel low.',
-      bekymret: 'When things are left undone, I think of them all the time.',
+      bekymret: 'When things are left undone, I think about them all the time.',
       traet: 'When I sit still a lot, I get more tired.',
     },
     alene: {

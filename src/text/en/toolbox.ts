@@ -28,5 +28,5 @@ export const toolbox: typeof danish = {
   related: 'Goes well with',
   listen: 'Read aloud',
   stopListening: 'Stop reading',
-  onlyDanish: 'The toolbox is in Danish so far.',
+  onlyDanish: 'The toolbox is only in Danish so far.',
 };
