@@ -116,7 +116,7 @@ export const instructor: typeof danish = {
   },
 
   people: {
-    heading: 'Co-participants the class can relate to',
+    heading: 'Fellow participants the class can relate to',
     hint: 'The number is those who know it fairly or very well.',
     know: (know, met) => `${know} of ${met}`,
     read: (name) => `Read the answers about ${name}`,
