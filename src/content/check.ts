@@ -6,6 +6,7 @@ import { readFiles, type PackageRead } from './loading.ts';
 import { filesOnDisk, type PackageFiles } from './packageFiles.ts';
 import { onDisk } from './paths.ts';
 import type { ParticipantText } from './reading.ts';
+import { avoidedInCourse } from './words.ts';
 
 /** Texts for participants must be easy to read when tired: LIX 30 is the upper limit of "easy". */
 export const HIGHEST_LIX = 30;
@@ -18,7 +19,7 @@ interface TextLix extends Lix {
 export interface CourseCheck {
   /** In reading order; the package may be published if there are none. */
   faults: Fault[];
-  /** Those of the faults that keep nothing from working: texts that are too hard to read. */
+  /** Those of the faults that keep nothing from working: texts that are too hard to read, or say what should be said otherwise. */
   hard: Fault[];
   /** One entry for each file with text for participants. */
   texts: TextLix[];
@@ -36,7 +37,10 @@ export async function checkFiles(
 ): Promise<CourseCheck & Pick<PackageRead, 'courses'>> {
   const { courses, faults, texts } = await readFiles({ folder, files }, readers);
   const measured = texts.map((text) => ({ text, lix: lixOf(text.pieces.map((piece) => piece.text)) }));
-  const hard = measured.filter(({ lix }) => lix.lix > HIGHEST_LIX).map(({ text, lix }) => hardText(text, lix));
+  const hard = [
+    ...measured.filter(({ lix }) => lix.lix > HIGHEST_LIX).map(({ text, lix }) => hardText(text, lix)),
+    ...texts.flatMap(otherwise),
+  ];
   const untold = courses && !courses.da.notice ? [noNotice(folder)] : [];
   return {
     courses,
@@ -49,6 +53,12 @@ export async function checkFiles(
 function noNotice(folder: string): Fault {
   const message = 'notice is missing; people must be told what is kept of them (docs/content.md)';
   return { file: onDisk(folder, 'course.yaml'), line: 1, column: 1, message };
+}
+
+/** The words of a Danish text that the course has others for. */
+function otherwise({ file, language, pieces }: ParticipantText): Fault[] {
+  if (language !== 'da') return [];
+  return pieces.flatMap(({ line, text }) => avoidedInCourse(text).map((message) => ({ file, line, column: 1, message })));
 }
 
 function hardText(text: ParticipantText, { lix }: Lix): Fault {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { HIGHEST_LIX } from '../../src/content/check.ts';
 import { lixOf } from '../../src/content/lix.ts';
+import { avoidedIn } from '../../src/content/words.ts';
 import { kinds } from '../../src/activities/kinds.ts';
 import { texts } from '../../src/text/texts.ts';
 
@@ -29,6 +30,11 @@ const forStaff = ['operation', 'picker', 'provisioning'];
 describe('the interface in Danish', () => {
   for (const [area, text] of Object.entries(texts.da).filter(([name]) => !forStaff.includes(name))) {
     it(`is easy to read: ${area}`, () => expect(lixOf(sentencesIn(text)).lix).to.be.at.most(HIGHEST_LIX));
+  }
+
+  for (const [area, text] of Object.entries(texts.da)) {
+    it(`says nothing that the course says otherwise: ${area}`, () =>
+      expect(sentencesIn(text).flatMap(avoidedIn)).to.deep.equal([]));
   }
 
   for (const { name, words, stepping } of kinds) {

@@ -44,7 +44,7 @@ export const overview = {
     yourInstructor: 'din instruktør',
     draft: {
       'ikke-begyndt': (name: string) =>
-        `Hej.\n\nDu er ikke begyndt endnu, og det er helt i orden. Du kan begynde med ét lille trin, når du har lidt kræfter. Alt bliver gemt undervejs.\n\nDriller noget, eller vil du hellere tale med mig først, så skriv til mig i kursusrummet.\n\nVenlig hilsen ${name}`,
+        `Hej.\n\nDu er ikke begyndt endnu, og det er helt i orden. Du kan begynde med ét lille trin, når du har lidt kræfter. Alt bliver gemt undervejs.\n\nDriller teknikken, eller vil du hellere tale med mig først, så skriv til mig i kursusrummet.\n\nVenlig hilsen ${name}`,
       vaek: (name: string) =>
         `Hej.\n\nDet er lidt siden, du har været her. Det gør ikke noget. Du er velkommen, også hvis du kun når lidt. Du kan springe lige ind i den uge, vi er i gang med.\n\nEr noget svært, så skriv til mig i kursusrummet.\n\nVenlig hilsen ${name}`,
     },

@@ -93,8 +93,8 @@ export function journeysIn(kind: EngineKind): void {
       expect(await tab.evaluate(`document.querySelector('#start').hasAttribute('data-empty')`)).to.equal(true);
       await tab.getByRole('link', { name: 'Gør klar til webinaret' }).click();
       await tab.getByRole('heading', { level: 1, name: /^Webinar i uge 1/ }).waitFor();
-      await tab.getByRole('link', { name: 'Print' }).first().click();
-      await tab.getByRole('button', { name: 'Print' }).waitFor();
+      await tab.getByRole('link', { name: 'Udskriv' }).first().click();
+      await tab.getByRole('button', { name: 'Udskriv' }).waitFor();
       const tooWide = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
       expect(await tab.evaluate(tooWide), 'wider than the window').to.equal(0);
       expect(engine.complaints()).to.deep.equal([]);

@@ -1,0 +1,51 @@
+interface Avoided {
+  words: RegExp;
+  instead: string;
+}
+
+/** Matches whole words only, since \b does not know æ, ø and å. */
+function word(pattern: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'giu');
+}
+
+/**
+ * Danish that shows the English it was thought in, and words that the course has another word for. Each entry was found in
+ * a text of ours at least once. What only a native reader can hear is not here.
+ */
+const avoided: readonly Avoided[] = [
+  { words: word('er fundet på'), instead: '"er opdigtet"' },
+  { words: word('jobcenteret'), instead: '"jobcentret"' },
+  { words: word('ideer(?:ne)?'), instead: '"idéer"' },
+  { words: word('print(?:e|es|et|ede)?'), instead: '"udskriv"' },
+  { words: word('for nu(?=[.,!?]|$)'), instead: '"lige nu" or "indtil videre"' },
+  { words: word('nå (?:en|din|min|sin) (?:handle)?plan'), instead: '"holde" or "gennemføre en plan"' },
+  { words: word('mindes om'), instead: '"have en påmindelse om"' },
+  { words: word('fare for liv'), instead: '"livsfare"' },
+  { words: word('meld(?:e|er|t) fra'), instead: '"melde afbud"' },
+  { words: word('onde? cirk(?:el|ler)'), instead: '"symptomcirkel"' },
+  { words: word('(?:bed|bede|spørg|spørge) en(?=,? om|[.?!]|$)'), instead: '"nogen" or "en anden"' },
+  { words: word('fordi,'), instead: '"fordi" with no comma after it' },
+  { words: word('sæt(?:te|ter)? (?:et ur|uret|vækkeuret|sit vækkeur)'), instead: '"stil uret"' },
+  { words: word('finde på at'), instead: '"få sig selv til at" or "turde"' },
+];
+
+/** Only technology may tease: to someone ill it sounds as if the trouble were a prank. */
+const teasing: Avoided = { words: word('drill(?:e|er|ede|et)'), instead: '"er svært" or "står i vejen"' };
+const technology = /teknik|computer|telefon|forbindelse|skærm|net/iu;
+
+/** The course's texts have straight quotation marks throughout. */
+const curly: Avoided = { words: /[“”„»«]/gu, instead: 'straight quotation marks' };
+
+/** What a Danish text says that it should say otherwise: one message for each place. */
+export function avoidedIn(text: string): string[] {
+  return [...avoided, ...(technology.test(text) ? [] : [teasing])].flatMap((entry) => found(entry, text));
+}
+
+/** The same for a text of a course, and its quotation marks. */
+export function avoidedInCourse(text: string): string[] {
+  return [...avoidedIn(text), ...found(curly, text)];
+}
+
+function found({ words, instead }: Avoided, text: string): string[] {
+  return [...text.matchAll(words)].map(([said]) => `says "${said}"; write ${instead}`);
+}
