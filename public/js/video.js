@@ -13,6 +13,63 @@ function stored(use) {
   }
 }
 
+// On a phone the picture is too small to hold words: they run in a line below it. A screen full of video has room.
+function showCaptions(/** @type {HTMLVideoElement} */ video) {
+  const [captions] = video.textTracks;
+  const line = video.closest('figure')?.querySelector('[data-caption]');
+  if (!captions) return;
+  const narrow = matchMedia('(width < 40em)');
+  const place = () => {
+    const isBelow = narrow.matches && !document.fullscreenElement && captions.mode !== 'disabled';
+    if (captions.mode !== 'disabled') captions.mode = isBelow ? 'hidden' : 'showing';
+    if (line) line.hidden = !isBelow;
+  };
+  captions.mode = 'showing';
+  captions.addEventListener('cuechange', () => {
+    if (line)
+      line.textContent = [...(captions.activeCues ?? [])].map((cue) => ('text' in cue ? cue.text : '')).join(' ');
+  });
+  narrow.addEventListener('change', place);
+  document.addEventListener('fullscreenchange', place);
+  place();
+}
+
+// A button that a thumb can find, in place of the browser's bar over half the picture; the bar comes with the first play.
+function bigPlay(/** @type {HTMLVideoElement} */ video) {
+  const button = video.closest('figure')?.querySelector('[data-play]');
+  if (!button) return;
+  button.hidden = false;
+  video.controls = false;
+  const begun = () => {
+    button.hidden = true;
+    video.controls = true;
+  };
+  button.addEventListener('click', () => {
+    begun();
+    video.play().catch(() => undefined);
+    video.focus();
+  });
+  video.addEventListener('play', begun, { once: true });
+}
+
+// It stops once for a thought, and goes on when one presses.
+function pauseOnce(/** @type {HTMLVideoElement} */ video) {
+  const box = video.closest('figure')?.querySelector('[data-pause-at]');
+  if (!box) return;
+  const at = Number(box.dataset.pauseAt);
+  const stop = () => {
+    // Who has jumped past it, or goes on from later, is not stopped.
+    if (video.currentTime < at) return;
+    video.removeEventListener('timeupdate', stop);
+    if (video.currentTime > at + SOON || video.paused) return;
+    video.pause();
+    box.hidden = false;
+  };
+  video.addEventListener('timeupdate', stop);
+  video.addEventListener('play', () => (box.hidden = true));
+  box.querySelector('button')?.addEventListener('click', () => video.play().catch(() => undefined));
+}
+
 for (const video of document.querySelectorAll('video[data-place]')) {
   const key = `video:${video.dataset.place}`;
   const note = video.closest('figure')?.querySelector('[data-resumed]');
@@ -26,14 +83,9 @@ for (const video of document.querySelectorAll('video[data-place]')) {
   });
 
   // Safari leaves captions off, whatever `default` says. Once only: who turns them off has turned them off.
-  video.addEventListener(
-    'loadedmetadata',
-    () => {
-      const [captions] = video.textTracks;
-      if (captions) captions.mode = 'showing';
-    },
-    { once: true },
-  );
+  video.addEventListener('loadedmetadata', () => showCaptions(video), { once: true });
+  bigPlay(video);
+  pauseOnce(video);
 
   // Above the controls, which would cover the lowest lines.
   for (const element of video.querySelectorAll('track'))

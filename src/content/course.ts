@@ -196,6 +196,8 @@ export interface Video {
   transcriptHtml: string;
   /** Length in seconds. */
   seconds: number;
+  /** Where it stops once, and what it asks then. */
+  pause?: { at: number; ask: string } | undefined;
 }
 
 /** A course in each of its languages; Danish is always there. */

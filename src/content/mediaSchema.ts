@@ -27,6 +27,8 @@ export const videoSchema = z
     captions: fileNameSchema('vtt'),
     transcript: fileNameSchema('md'),
     seconds: z.int().min(1).max(3600),
+    /** One pause for a thought: after how many seconds, and what is asked then. */
+    pause: z.strictObject({ at: z.number().min(1).max(3600), ask: lineSchema }).optional(),
   })
   .superRefine((video, context) => {
     if (!video.file.startsWith('https://') || (video.type ?? typeOf(video.file))) return;

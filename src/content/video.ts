@@ -30,7 +30,15 @@ export async function readVideo(context: ReadContext, { entry, yaml, path }: Vid
     captions: await readCaptionFile(context, entry, at('captions')),
     transcriptHtml,
     seconds: entry.seconds,
+    ...(entry.pause && { pause: pauseIn(context, entry, at('pause')) }),
   };
+}
+
+function pauseIn({ reading }: ReadContext, { pause, seconds }: VideoEntry, { yaml, path }: MediaAt) {
+  if (pause && pause.at >= seconds) {
+    report(reading, yaml.placeOf([...path, 'at']), `at is ${pause.at}, but the video lasts ${seconds}; choose an earlier second`);
+  }
+  return pause;
 }
 
 export interface MediaAt {

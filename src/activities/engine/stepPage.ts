@@ -2,6 +2,7 @@ import type { Question, Step, SteppedActivity } from '../../content/course.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { answerTo } from '../../forms/answers.ts';
 import type { FormWords, Wrong } from '../../forms/faults.ts';
+import { inputIdOf } from '../../forms/field.ts';
 import { formModel, saveButton, type HiddenFields } from '../../forms/shown.ts';
 import { roomPath } from '../../http/roomPath.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
@@ -43,13 +44,18 @@ export function stepPage(input: StepPageInput) {
     note: step.note,
     picture: step.picture,
     drawing: step.picture || step.video ? '' : step.drawing,
-    video: step.video,
+    video: step.video && { ...step.video, questionHref: questionHref(step) },
     sound: step.sound,
     html: step.html,
     saved: input.justSaved && savedBy(viewer, words),
     about: 'engine/stepContent',
     form: formOf(input, words),
   };
+}
+
+/** What to answer after the pause of a video: the step's first question. */
+function questionHref({ questions: [first] }: Step): string {
+  return first ? `#${inputIdOf(first)}` : '';
 }
 
 /** What a person reads who has pressed "save", and where they may go. */

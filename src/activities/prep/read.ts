@@ -43,6 +43,7 @@ function noteTexts({ reading, language }: ReadContext, yaml: YamlFile, entry: Pr
   for (const [s, step] of entry.steps.entries()) {
     texts.push([['steps', s, 'title'], step.title]);
     if (step.video) texts.push([['steps', s, 'video', 'title'], step.video.title]);
+    if (step.video?.pause) texts.push([['steps', s, 'video', 'pause', 'ask'], step.video.pause.ask]);
     for (const [q, question] of step.questions.entries()) {
       const path = ['steps', s, 'questions', q];
       texts.push([[...path, 'ask'], question.ask], [[...path, 'hint'], question.hint]);

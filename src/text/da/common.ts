@@ -61,6 +61,10 @@ export const common = {
   video: {
     transcript: 'Læs det, der bliver sagt',
     length: (seconds: number) => `Varer ${length(seconds)}`,
+    play: 'Afspil videoen',
+    pauseText: 'Tag dig tid til at mærke efter.',
+    goOn: 'Se videre',
+    answer: 'Svar på spørgsmålet',
     resumed: 'Videoen fortsætter, hvor du slap.',
     fromBeginning: 'Se fra begyndelsen',
     search: 'Find et ord i teksten',
@@ -86,9 +90,13 @@ function danish(count: number) {
   return count.toLocaleString(locale.da);
 }
 
-/** Whole minutes from one minute up, seconds below. */
-function length(seconds: number) {
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 1) return `${Math.round(seconds)} sekunder`;
-  return minutes === 1 ? '1 minut' : `${minutes} minutter`;
+/** True to the second: "1 minut og 11 sekunder". */
+function length(all: number) {
+  const whole = Math.round(all);
+  const [minutes, seconds] = [Math.floor(whole / 60), whole % 60];
+  const parts = [
+    minutes > 0 ? (minutes === 1 ? '1 minut' : `${minutes} minutter`) : '',
+    seconds > 0 ? (seconds === 1 ? '1 sekund' : `${seconds} sekunder`) : '',
+  ];
+  return parts.filter(Boolean).join(' og ');
 }

@@ -60,6 +60,10 @@ export const common: typeof danish = {
   video: {
     transcript: 'Read what is said',
     length: (seconds) => `Lasts ${length(seconds)}`,
+    play: 'Play the video',
+    pauseText: 'Take a moment to feel your way.',
+    goOn: 'Go on watching',
+    answer: 'Answer the question',
     resumed: 'The video carries on where you left off.',
     fromBeginning: 'Watch from the beginning',
     search: 'Find a word in the text',
@@ -81,9 +85,13 @@ export const common: typeof danish = {
   },
 };
 
-/** Whole minutes from one minute up, seconds below. */
-function length(seconds: number) {
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 1) return `${Math.round(seconds)} seconds`;
-  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+/** True to the second: "1 minute and 11 seconds". */
+function length(all: number) {
+  const whole = Math.round(all);
+  const [minutes, seconds] = [Math.floor(whole / 60), whole % 60];
+  const parts = [
+    minutes > 0 ? (minutes === 1 ? '1 minute' : `${minutes} minutes`) : '',
+    seconds > 0 ? (seconds === 1 ? '1 second' : `${seconds} seconds`) : '',
+  ];
+  return parts.filter(Boolean).join(' and ');
 }
