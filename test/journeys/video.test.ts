@@ -54,6 +54,16 @@ describe('a video', function () {
     expectQuiet(page);
   });
 
+  it('has captions that can be read on a phone, above the controls', async () => {
+    const cues = await page.evaluate<{ lines: unknown[]; size: string }>(`(() => {
+      const video = document.querySelector('video');
+      const rule = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).find((text) => text.includes('::cue'));
+      return { lines: [...new Set([...video.textTracks[0].cues].map(({ line }) => line))], size: /font-size: ([\\d.]+)rem/.exec(rule)?.[1] };
+    })()`);
+    expect(cues.lines).to.deep.equal([-4]);
+    expect(Number(cues.size)).to.be.at.least(1.6);
+  });
+
   it('can be read, and its words found', async () => {
     await page.getByText('Læs det, der bliver sagt').click();
     const search = page.getByRole('searchbox', { name: 'Find et ord i teksten' });
