@@ -171,7 +171,7 @@ describe('The look', function () {
     await page
       .locator('.scale-step')
       .first()
-      .click({ position: { x: 250, y: 10 } });
+      .click({ position: { x: 6, y: 10 } });
     expect(await page.getByRole('radio', { name: '1 Helt uenig' }).isChecked()).to.equal(true);
     await page.context().close();
   });
