@@ -27,6 +27,7 @@ export const diary = {
   helped: 'Hvad hjalp dig?',
   helpedHint: 'For eksempel: at ringe til min søster.',
   save: 'Gem dagen',
+  manyHardDays: 'Du har haft mange svære dage. Det behøver du ikke være alene med. Tal gerne med din læge om det.',
   saved: 'Dagen er gemt',
   savedText: 'Du kan altid rette den.',
   notSaved: 'Dagen bliver gemt, når du trykker på knappen.',

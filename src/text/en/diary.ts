@@ -27,6 +27,7 @@ export const diary: typeof danish = {
   helped: 'What helped you?',
   helpedHint: 'For example: calling my sister.',
   save: 'Save the day',
+  manyHardDays: 'You have had many hard days. You do not have to be alone with that. Do talk to your doctor about it.',
   saved: 'The day is saved',
   savedText: 'You can always change it.',
   notSaved: 'The day is saved when you press the button.',

@@ -37,6 +37,20 @@ describe('the mood diary, without scripts', () => {
     expect(table(saved)).to.deep.equal(['Ikke skrevet', '4 Godt', ...Array<string>(5).fill('Kommer')]);
   });
 
+  it('says a quiet word after five hard days in a row, and not after four', async () => {
+    for (const day of ['2026-11-19', '2026-11-20', '2026-11-21', '2026-11-22']) {
+      const page = await sara.open(`${diary}/dag/${day}`);
+      const name = page.$('input[name^="answer.humoer-"]').first().attr('name') ?? '';
+      await sara.press({ page, intent: 'save', fill: { [name]: '2' } });
+    }
+    const before = await sara.open(diary);
+    expect(before.$('[data-quiet-word]').length).to.equal(0);
+    const saved = await sara.press({ page: before, intent: 'save', fill: { 'answer.humoer-2': '1' } });
+    expect(saved.$('[data-quiet-word]').text()).to.include('Tal gerne med din læge');
+    const better = await sara.press({ page: saved, intent: 'save', fill: { 'answer.humoer-2': '4' } });
+    expect(better.$('[data-quiet-word]').length).to.equal(0);
+  });
+
   it('asks about what looks like a CPR number before it is stored', async () => {
     const page = await sara.open(diary);
     const fill = { 'answer.humoer-2': '4', 'answer.lavede-2': 'Ringede. 010190-1234' };

@@ -8,6 +8,7 @@ import type { OwnNote } from '../../../forms/ownNotes.ts';
 import { texts } from '../../../text/texts.ts';
 import { dateInWords, dayInWords } from '../../../text/times.ts';
 import { DIARY, isWritten, LONGEST_BACK, sumUp, weekEntries, type DayEntry } from './entries.ts';
+import { hadManyHardDays } from './hardDays.ts';
 import { moodInWords, moodPicture } from './picture.ts';
 import { writtenWeeks } from './weeks.ts';
 import { roomPath } from '../../../http/roomPath.ts';
@@ -55,6 +56,7 @@ export function dayPage(input: DayPageInput) {
     unplacedTexts: wrong?.unplacedTexts,
     isSaved: just === 'saved',
     isRemoved: just === 'removed',
+    hadManyHardDays: hadManyHardDays(notes, today),
     heading: dayHeading(day, today, viewer),
     form: formOf(input, note),
     removeHref: entry && isWritten(entry) ? `${dayPath(viewer, day)}/slet` : '',

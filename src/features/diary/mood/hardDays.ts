@@ -1,0 +1,19 @@
+import { addDays, mondayOf, type Day } from '../../../domain/week.ts';
+import type { OwnNote } from '../../../forms/ownNotes.ts';
+import { weekEntries } from './entries.ts';
+
+/** So many of the last days with a mood, and so low: the two lowest of five. No more is read out of a diary. */
+const MANY = 5;
+const LOWEST = 2;
+const DAYS_BACK = 9;
+
+/** Whether most days lately were hard, as the person chose them. Asked only to show a quiet word; kept and told nowhere. */
+export function hadManyHardDays(notes: readonly OwnNote[], today: Day): boolean {
+  const since = addDays(today, -DAYS_BACK);
+  const mondays = [...new Set([mondayOf(since), mondayOf(addDays(since, 7)), mondayOf(today)])];
+  const moods = mondays
+    .flatMap((monday) => weekEntries(monday, notes.find(({ part }) => part === monday)?.draft))
+    .filter(({ day, mood }) => mood > 0 && day >= since && day <= today)
+    .map(({ mood }) => mood);
+  return moods.slice(-MANY).length === MANY && moods.slice(-MANY).every((mood) => mood <= LOWEST);
+}
