@@ -24,6 +24,7 @@ import { createInstructorNotes } from './features/instructor/index.ts';
 import { openOwnNotes } from './forms/ownNotes.ts';
 import { createOwnLinks } from './activities/survey/ownLinks/index.ts';
 import { createGreetings } from './features/greeting/index.ts';
+import { createIdeas } from './features/ideas/index.ts';
 import { openReplies } from './features/replies/index.ts';
 import { createEmail, createReminders, createSms } from './features/reminders/index.ts';
 import { createCopyLinks, createNotices, createPrivacy, guardErased, keepErasing } from './features/privacy/index.ts';
@@ -179,6 +180,7 @@ export async function openStores(config: Config, clock: Clock) {
     sessions: createSessions(deriveKey(toolSecret, 'taettere-paa-job session'), { clock, toolUrl: config.toolUrl }),
     arrivals: createArrivals(deriveKey(toolSecret, 'taettere-paa-job arrival'), clock),
     absences: await createAbsences(store, clock),
+    ideas: await createIdeas(store, clock),
     auditLog: await createAuditLog(store, clock, config.retentionMonths),
     notices: await createNotices(store, clock),
     copyLinks: await createCopyLinks(store, clock),

@@ -14,6 +14,7 @@ import { toolboxRoutes } from './features/toolbox/index.ts';
 import { takeAlongRoutes } from './features/takeAlong/index.ts';
 import { helloRoutes } from './features/greeting/index.ts';
 import { lookBackRoutes } from './features/lookBack/index.ts';
+import { ideasRoutes } from './features/ideas/index.ts';
 import { repliesRoutes } from './features/replies/index.ts';
 import { circleRoutes } from './features/symptomCircle/index.ts';
 import { signOutRoutes } from './features/signOut/index.ts';
@@ -39,6 +40,7 @@ export function routesOf(deps: Deps): RoomRoute[] {
     ...instructorRoutes(deps),
     ...repliesRoutes(deps),
     ...helloRoutes(deps),
+    ...ideasRoutes(deps),
     ...classOverviewRoutes(deps),
     ...greetingRoutes(deps),
     ...absenceRoutes(deps),

@@ -16,6 +16,8 @@ const allowed = {
   writeReplies: ['instructor'],
   greetClass: ['instructor'],
   readReplies: learners,
+  askClass: learners,
+  tendIdeas: ['instructor'],
   followClass: ['instructor'],
   viewStatus: ['administrator', 'builder'],
   managePeople: ['administrator'],

@@ -78,6 +78,7 @@ describe('who reaches what in a room', function () {
       week: ['1', 'findes-ikke'],
       slide: ['1'],
       til: [mette.viewer.person, 'holdet'],
+      idea: ['findes-ikke'],
       hvem: ['ikke-begyndt', 'vaek'],
       person: [mette.viewer.person, stranger, 'findes-ikke'],
       channel: ['email', 'sms'],

@@ -31,6 +31,8 @@ describe('the data inventory', function () {
     const reply = { room, to: of.person, about: 'a', from: 'i', text: 'Godt', sentAt: 1 };
     await deps.greetings.save({ ...of, name: 'Ulla', initials: 'UB', text: 'Godt, du er her' });
     await deps.replyThanks.give(of.person, reply);
+    await deps.ideas.add({ ...of, question: '', text: 'Hvad kan hjælpe?', state: 'waiting' });
+    await deps.ideas.turn(room, true);
     await deps.absences.tell({ ...of, day: '2026-12-01' }, 'aftale');
     const reading = { room, reader: 'i', role: 'instructor', kind: 'answers', activity: 'a' } as const;
     await deps.auditLog.note({ ...reading, whose: [of.person] });

@@ -1,3 +1,5 @@
+import { can } from '../../http/actions.ts';
+import { roomPath } from '../../http/roomPath.ts';
 import type { Courses } from '../../content/course.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { Wrong } from '../../forms/faults.ts';
@@ -142,6 +144,8 @@ function closeOf({ place, viewer, courses }: WeekPageInput) {
     isDue: isOver && !isClosed,
     isClosed,
     ...toldOf(plan, text),
+    // Only where the plan did not happen, and only in a class: an instructor asks nobody.
+    ideasHref: plan.outcome === 'ikke' && can(viewer.role, 'askClass') ? roomPath(viewer.room, '/ideer') : '',
     remember: typeof remembered === 'string' ? remembered : '',
     next:
       isClosed || isPast

@@ -12,10 +12,11 @@ function staffPlaces(home: string, language: Language) {
 
 /** The instructor's links: first the whole class, then the sums of the surveys. */
 export function classPlaces(home: string, language: Language) {
-  const { room, evaluation, greeting } = texts[language];
+  const { room, evaluation, greeting, ideas } = texts[language];
   return [
     { ...room.places.overview, href: `${home}hold` },
     { title: greeting.link, text: greeting.linkText, href: `${home}hilsen` },
+    { title: ideas.staff.link, text: ideas.staff.linkText, href: `${home}ideer-fra-holdet` },
     { title: evaluation.link, text: evaluation.linkText, href: `${home}evaluering` },
     ...staffPlaces(home, language),
   ];
@@ -27,6 +28,7 @@ export function classPlaces(home: string, language: Language) {
  */
 export function ownPlaces(home: string, language: Language) {
   const { diary, circle, plans, toolbox, takeAlong, reminders, whoRead, ownData, groups } = texts[language].room.places;
+  const { ideas } = texts[language];
   const daily = [
     { ...diary, icon: 'mood', href: `${home}humoerdagbog` },
     { ...plans, icon: 'plan', href: `${home}handleplaner` },
@@ -34,6 +36,7 @@ export function ownPlaces(home: string, language: Language) {
   ];
   const helping = [
     { ...toolbox, icon: 'toolbox', href: `${home}vaerktoejskasse` },
+    { title: ideas.title, text: ideas.linkHint, icon: 'info', href: `${home}ideer` },
     { ...takeAlong, icon: 'sheet', href: `${home}tag-med` },
     { ...reminders, icon: 'bell', href: `${home}paamindelser` },
   ];

@@ -36,6 +36,10 @@ export const privacy = {
     greetings: { title: 'Hilsen til holdet', what: 'En hilsen fra en instruktør. Alle på holdet kan læse den.' },
     reply_thanks: { title: 'Dit tak', what: 'Hvilke svar du har sagt tak for. Dine instruktører kan se det.' },
     reply_readings: { title: 'Hvad du har læst', what: 'Hvornår du sidst læste svar fra dine instruktører.' },
+    class_ideas: {
+      title: 'Dine spørgsmål og idéer til holdet',
+      what: 'Det, du har skrevet uden navn. Holdet læser det, når din instruktør har sagt ja. Er ordene hårde, læser kun din instruktør dem og kan se dit navn.',
+    },
     absences: {
       title: 'Webinarer, du ikke kunne komme til',
       what: 'Datoen, og hvorfor, hvis du har sagt det. Dine instruktører ser grunden uden dit navn.',
@@ -144,6 +148,8 @@ export const privacy = {
       madeAt: 'Lavet',
       expiresAt: 'Virker til',
       state: 'Tilstand',
+      question: 'Svar på',
+      isChosen: 'Vises på webinaret',
       address: 'Adresse',
       choices: 'Dit valg',
       chosenAt: 'Valgt',

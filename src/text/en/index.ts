@@ -7,6 +7,7 @@ export { editing } from './editing.ts';
 export { evaluation } from './evaluation.ts';
 export { greeting } from './greeting.ts';
 export { handleplan } from './handleplan.ts';
+export { ideas } from './ideas.ts';
 export { instructor } from './instructor.ts';
 export { kinds } from './kinds.ts';
 export { leftOut } from './leftOut.ts';

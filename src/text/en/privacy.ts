@@ -46,6 +46,10 @@ export const privacy: typeof danish = {
       what: 'The replies you have said thank you for. Your instructors can see it.',
     },
     reply_readings: { title: 'What you have read', what: 'When you last read answers from your instructors.' },
+    class_ideas: {
+      title: 'Your questions and ideas to the class',
+      what: 'What you have written without a name. The class reads it once your instructor has said yes. If the words are hard, only your instructor reads them and can see your name.',
+    },
     absences: {
       title: 'Webinars you could not come to',
       what: 'The date, and why, if you have said so. Your instructors see the reason without your name.',
@@ -158,6 +162,8 @@ export const privacy: typeof danish = {
       madeAt: 'Made',
       expiresAt: 'Works until',
       state: 'State',
+      question: 'An answer to',
+      isChosen: 'Shown at the webinar',
       address: 'Address',
       choices: 'Your choice',
       chosenAt: 'Chosen',

@@ -82,6 +82,7 @@ describe('a plan that is kind, without scripts', () => {
       .to.include('Denne uge blev det ikke')
       .and.include('Du satte 1 kryds. Det tæller.')
       .and.include('Det skal ligge om morgenen');
+    expect(closed.$('a[href$="/ideer"]').text(), 'the class may have an idea').to.equal('Spørg holdet om idéer');
     expect(closed.$('#today-form'), 'no press for today').to.have.length(0);
     expect(closed.$('main .button-primary').first().text()).to.equal('Fortsæt med samme plan');
     expect(wordsOf(await sara.open(`${sara.home}/`)), 'nor on the front page').not.to.include(

@@ -4,6 +4,7 @@ import { weekOf } from '../../../content/rhythm.ts';
 import type { Schedule } from '../../../domain/schedule.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
 import { isSame, type Star } from '../instructorNotes.ts';
+import type { ChosenIdea } from '../../ideas/index.ts';
 import { type Reply, TO_CLASS } from '../../replies/index.ts';
 import { texts } from '../../../text/texts.ts';
 import { dayAndTime } from '../../../text/times.ts';
@@ -18,6 +19,7 @@ import { planBefore, TO_INSTRUCTOR, webinarOf } from './module.ts';
 import { openings } from './openings.ts';
 import { briefPath, replyPath, standing, type Gathered } from './place.ts';
 import { recognised, type Recognised } from './recognised.ts';
+import { roomPath } from '../../../http/roomPath.ts';
 import { activityPath } from '../../../activities/addresses.ts';
 
 export interface BriefInput {
@@ -34,6 +36,8 @@ export interface BriefInput {
   plans: PlanNumbers | undefined;
   /** All replies in the room. */
   replies: Reply[];
+  /** What the instructor has chosen of the class's ideas. */
+  ideas: ChosenIdea[];
   paging: Paging;
 }
 
@@ -70,7 +74,9 @@ export function briefPage(input: BriefInput) {
     peopleChart: peopleChart(people, language),
     plans: plansPart(input),
     chosen: chosenPart(input),
-    shows: slidesOf(standing(stars, module, gathered), gathered, language).length,
+    shows: slidesOf(standing(stars, module, gathered), gathered, language).length + input.ideas.length,
+    ideas: input.ideas.map(({ text: words }) => shortened(`“${words}”`)),
+    ideasHref: roomPath(viewer.room, '/ideer-fra-holdet'),
     path,
     answersHref: prep ? activityPath(viewer, prep.id) : '',
     replyToClassHref: replyPath(viewer, TO_CLASS, module.id),

@@ -7,6 +7,7 @@ import type { Visit } from '../../../http/route.ts';
 import type { InstructorNotes, Star } from '../instructorNotes.ts';
 import type { KeepTokens } from '../../../forms/keepTokens.ts';
 import type { OwnNotes } from '../../../forms/ownNotes.ts';
+import type { Ideas } from '../../ideas/index.ts';
 import type { Replies } from '../../replies/index.ts';
 import type { Schedules } from '../../../rooms/settings.ts';
 import { texts } from '../../../text/texts.ts';
@@ -22,6 +23,7 @@ export interface BriefDeps extends ClassDeps {
   schedules: Schedules;
   instructorNotes: InstructorNotes;
   replies: Replies;
+  ideas: Ideas;
   webinarNotes: OwnNotes;
   keepTokens: KeepTokens;
   clock: Clock;

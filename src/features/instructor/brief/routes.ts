@@ -9,6 +9,7 @@ import { texts } from '../../../text/texts.ts';
 import { courseIn } from '../../../content/find.ts';
 import type { Paging } from '../questionBlock.ts';
 import { briefPage } from './briefPage.ts';
+import { chosenIdeas } from '../../ideas/index.ts';
 import { comingIn } from '../comingWebinar.ts';
 import { plansFollowed } from './plans.ts';
 import {
@@ -53,17 +54,18 @@ async function showBrief(deps: BriefDeps, visit: Visit, wrong: Wrong | undefined
   const module = moduleIn(deps, visit);
   const course = courseIn(deps.courses, viewer.language);
   const place = notesPlace(deps, viewer, module.id);
-  const [gathered, schedule, stars, since, note, replies] = await Promise.all([
+  const [gathered, schedule, stars, since, note, replies, ideas] = await Promise.all([
     gather(deps, viewer, module),
     deps.schedules.of(viewer.room),
     deps.instructorNotes.stars(viewer),
     deps.instructorNotes.visit(viewer, module.id),
     place.notes.get(place.of),
     deps.replies.inRoom(viewer.room),
+    chosenIdeas(deps.ideas, viewer.room),
   ]);
   await noteClass(visit, module, gathered);
   const plans = await plansFollowed(deps, viewer, module);
-  const input = { course, module, viewer, schedule, now: deps.clock(), since, gathered, stars, plans, replies };
+  const input = { course, module, viewer, schedule, now: deps.clock(), since, gathered, stars, plans, replies, ideas };
   const { language } = viewer;
   const form = formModel({ questions: place.questions, stored: note, wrong, language });
   res.status(wrong ? 422 : 200).render('instructor/brief', {

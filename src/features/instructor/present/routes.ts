@@ -6,7 +6,8 @@ import { prepOf, scenarioOf } from '../brief/module.ts';
 import { isOpeningId, openings, type Opening } from '../brief/openings.ts';
 import { plansFollowed } from '../brief/plans.ts';
 import { recognised } from '../brief/recognised.ts';
-import { slidesOf, type Slide } from './slides.ts';
+import { chosenIdeas } from '../../ideas/index.ts';
+import { ideaSlides, slidesOf, type Slide } from './slides.ts';
 
 /**
  * What the instructor shows on a shared screen: first a page that announces what comes, then, at a press, the answer
@@ -58,9 +59,14 @@ async function openingOf(deps: BriefDeps, { viewer, req }: Visit, module: Module
 
 const LAYOUT = { layout: 'instructor/screen' };
 
+/** What the instructor has chosen: answers and figures of the module, then ideas from the class. */
 async function slidesIn(deps: BriefDeps, { viewer }: Visit, module: Module): Promise<Slide[]> {
-  const [stars, sent] = await Promise.all([deps.instructorNotes.stars(viewer), readable(deps, viewer.room, module)]);
-  return slidesOf(standing(stars, module, sent), sent, viewer.language);
+  const [stars, sent, ideas] = await Promise.all([
+    deps.instructorNotes.stars(viewer),
+    readable(deps, viewer.room, module),
+    chosenIdeas(deps.ideas, viewer.room),
+  ]);
+  return [...slidesOf(standing(stars, module, sent), sent, viewer.language), ...ideaSlides(ideas, viewer.language)];
 }
 
 async function showStart(deps: BriefDeps, visit: Visit): Promise<void> {

@@ -2,6 +2,7 @@ import { isInWords, optionsOf } from '../../../content/questions/kinds.ts';
 import type { Question } from '../../../content/course.ts';
 import type { Language } from '../../../domain/viewer.ts';
 import { texts } from '../../../text/texts.ts';
+import type { ChosenIdea } from '../../ideas/index.ts';
 import { barsOf, givenTo, meanOf } from '../questionBlock.ts';
 import type { Gathered, Standing } from '../brief/place.ts';
 
@@ -56,6 +57,23 @@ export function slidesOf(standing: Standing[], { sentTo }: Pick<Gathered, 'sentT
       },
     ];
   });
+}
+
+/** Questions and ideas of the class, which nobody's name belongs to. */
+export function ideaSlides(ideas: ChosenIdea[], language: Language): Slide[] {
+  const { title, staff } = texts[language].ideas;
+  return ideas.map(({ id, person, asked, text }) => ({
+    id,
+    activity: '',
+    whose: [person],
+    announced: staff.announced,
+    ask: asked === '' ? title : asked,
+    text,
+    size: sizeOf(text),
+    answered: '',
+    mean: '',
+    rows: [],
+  }));
 }
 
 /** What somebody has chosen: options with the most chosen first, a scale in its own order. */

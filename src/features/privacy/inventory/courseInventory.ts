@@ -130,6 +130,31 @@ export const courseInventory: readonly CollectionEntry[] = [
     fields: { ...whose, ...fields(CLASS, 'room', { readTo: 'up to when one has read' }) },
   },
   {
+    name: 'class_ideas',
+    purpose: 'questions to the class and ideas for them, without names',
+    person: ['person'],
+    room: 'room',
+    writtenAt: 'at',
+    fields: {
+      ...whose,
+      ...fields(CLASS, 'room', {
+        text: 'its words; the class reads them once an instructor has let them through',
+        question: 'which question it is an idea for',
+        state: 'who may read it',
+        isChosen: 'whether it is shown at the webinar',
+        at: 'when it was written',
+      }),
+      ...fields(PROGRAM, 'room', { id: 'names it without saying whose it is' }),
+    },
+  },
+  {
+    name: 'class_idea_switches',
+    purpose: 'whether a class may ask one another for ideas',
+    person: [],
+    room: 'room',
+    fields: fields(CLASS, 'room', { room: 'which class it belongs to', isOff: 'whether it is switched off' }),
+  },
+  {
     name: 'absences',
     purpose: 'webinars that someone has said they cannot come to',
     person: ['person'],

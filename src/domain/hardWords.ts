@@ -1,0 +1,32 @@
+/** Beginnings of words and of phrases that say that someone is in danger, in Danish and English. */
+const HARD = [
+  'selvmord',
+  'selvskade',
+  'tage mit (eget )?liv',
+  'slå mig (selv )?ihjel',
+  '(vil|ville|har lyst til at|ønsker at) dø',
+  'ikke (leve|være her) (mere|længere)',
+  '(skade|skære|cutte?) (i )?mig selv',
+  'overdosis',
+  'voldtæ',
+  'voldtag',
+  '(slår|sparker|truer|tæver) mig',
+  'misbrug',
+  'suicid',
+  'self-?harm',
+  '(kill|hurt|cut) myself',
+  '(want|wish) to die',
+  'overdose',
+  'rape',
+  '(hits|beats|threatens) me',
+];
+
+const pattern = new RegExp(`(?<!\\p{L})(${HARD.join('|')})`, 'iu');
+
+/**
+ * Whether words tell of danger, so that a person should read them rather than a class. A list finds some of it and no
+ * more: an instructor reads everything before others do.
+ */
+export function isHard(text: string): boolean {
+  return pattern.test(text.normalize('NFKC').replace(/\s+/g, ' '));
+}
