@@ -38,6 +38,10 @@ const declared: Record<Guard, [prefix: string, routes: string[]][]> = {
   ],
   editor: [
     ['/redaktion', ['get /', 'get /fil', 'post /fil', 'get /vis', 'get /udgiv', 'post /udgiv', 'post /log-ud']],
+    [
+      '/redaktion',
+      ['get /medier', 'post /medier', 'get /medier/fil', 'get /flyt', 'get /flyt/kursus.zip', 'post /flyt'],
+    ],
     ['/redaktion', ['get /versioner', 'get /versioner/:number', 'post /versioner/:number/brug']],
   ],
   // Whom an administrator has made a link for, to a copy of what is kept of them.

@@ -8,6 +8,9 @@ import { checkLinkForm, csrfOf, linkSession, type LinkAccess } from '../../http/
 import { EDITORS_LIFETIME } from '../signIn/index.ts';
 import { PLACE } from './addresses.ts';
 import type { Editing } from './editing.ts';
+import { mediaRoutes } from './mediaRoutes.ts';
+import { movingRoutes } from './moving/routes.ts';
+import { readFiles } from './multipart.ts';
 import { fileRoutes } from './fileRoutes.ts';
 import { listRoutes } from './listRoutes.ts';
 import { previewRoutes } from './previewRoutes.ts';
@@ -36,11 +39,15 @@ export function editorRoutes(deps: EditorDeps): Router {
   session.addSignIn(router);
   router.use(keepText, session.require);
   fileRoutes(router, deps, pageOf);
+  // Files are read only of those who are signed in.
+  router.use('/medier', ...readFiles('2mb')).use('/flyt', ...readFiles('40mb'));
   router.use(checkLinkForm());
   listRoutes(router, deps, pageOf);
   previewRoutes(router, deps, pageOf);
   publishingRoutes(router, deps, pageOf);
   versionRoutes(router, deps, pageOf);
+  mediaRoutes(router, deps, pageOf);
+  movingRoutes(router, deps, pageOf);
   router.post('/log-ud', session.signOut);
   return Router().use(PLACE, router);
 }

@@ -1,0 +1,78 @@
+import type { Request, Response, Router } from 'express';
+import { fieldIn } from '../../http/fieldIn.ts';
+import { Problem } from '../../http/problem.ts';
+import { mediaFault } from './media.ts';
+import { fileIn } from './multipart.ts';
+import { isCoursePath, isText } from './paths.ts';
+import type { EditorDeps, PageOf } from './routes.ts';
+
+interface Asked {
+  req: Request;
+  res: Response;
+  error?: string;
+}
+
+/** `/redaktion/medier`: pictures, and captions of films. A new one may take the place of one with its name. */
+export function mediaRoutes(router: Router, deps: EditorDeps, pageOf: PageOf): void {
+  router.get('/medier', (req, res) => show(deps, pageOf, { req, res }));
+  router.post('/medier', async (req, res) => {
+    const { media: text } = pageOf(req, res).text.editing;
+    const file = await fileIn(req, 'fil');
+    if (!file) return show(deps, pageOf, { req, res, error: text.faults.none });
+    const path = `media/${fieldIn(req, 'navn').trim() || nameOf(file.name)}`;
+    if (!isCoursePath(path)) return show(deps, pageOf, { req, res, error: text.faults.name });
+    const found = mediaFault(path, file.bytes);
+    if (found) return show(deps, pageOf, { req, res, error: `${text.faults[found.fault]}${lineOf(found)}` });
+    const before = (await deps.draft.files()).get(path)?.hash ?? '';
+    // Of two who send the same name at the same time, the second is told, and sees the first's picture.
+    const isSaved = await deps.draft.save(path, before, file.bytes);
+    if (!isSaved) return show(deps, pageOf, { req, res, error: text.faults.met });
+    deps.log.info({ code: 'course-file-saved', file: path }, 'editor');
+    res.redirect(303, `/redaktion/medier?gemt=${encodeURIComponent(path)}`);
+  });
+  router.get('/medier/fil', async (req, res) => {
+    const { sti: path } = req.query;
+    const file = typeof path === 'string' ? (await deps.draft.files()).get(path) : undefined;
+    if (!file || isText(file.path)) throw new Problem('not-found');
+    const bytes = await deps.draft.read(file);
+    // A drawing opened at its own address is a document of our own site.
+    res.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    res.type(file.path.slice(file.path.lastIndexOf('.') + 1)).send(bytes);
+  });
+}
+
+function lineOf({ line }: { line?: number }): string {
+  return line === undefined ? '' : ` (${line})`;
+}
+
+/** A name that a package may have, made of the name on the editor's own machine. */
+function nameOf(name: string): string {
+  const plain = name.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa');
+  const words = plain.normalize('NFD').replace(/[^a-z0-9.]+/g, '-');
+  return words.replace(/-*\.-*/g, '.').replace(/^[-.]+|[-.]+$/g, '');
+}
+
+async function show(deps: EditorDeps, pageOf: PageOf, { req, res, error }: Asked): Promise<void> {
+  const page = pageOf(req, res);
+  const { draft, checkDraft } = deps;
+  const { media: text } = page.text.editing;
+  const files = await draft.files();
+  const { faults } = await checkDraft(files);
+  const saved = typeof req.query['gemt'] === 'string' && files.has(req.query['gemt']) ? req.query['gemt'] : '';
+  res.status(error === undefined ? 200 : 422).render('editing/media', {
+    ...page,
+    title: text.title,
+    wide: true,
+    error,
+    errors: error === undefined ? [] : [{ href: '#fil', message: error }],
+    message: saved && text.saved(saved),
+    hasFaults: faults.length > 0,
+    pictures: [...files.values()]
+      .filter(({ path }) => path.startsWith('media/') && /\.(?:svg|png|jpe?g|webp)$/.test(path))
+      .map(({ path, size, hash }) => ({
+        name: path.slice('media/'.length),
+        size: `${Math.ceil(size / 1024)} kB`,
+        src: `/redaktion/medier/fil?${new URLSearchParams({ sti: path, v: hash.slice(0, 8) }).toString()}`,
+      })),
+  });
+}

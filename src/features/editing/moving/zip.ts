@@ -1,0 +1,63 @@
+import { unzipSync, zipSync, type Zippable } from 'fflate';
+import { isCoursePath } from '../paths.ts';
+
+/** Bytes of all files together, when unpacked. */
+const MOST_BYTES = 80 * 1024 * 1024;
+const MOST_OF_ONE = 10 * 1024 * 1024;
+const MOST_FILES = 2000;
+
+export type ZipFault = 'not-a-zip' | 'too-large' | 'path' | 'empty';
+
+export type Unzipped = { files: Map<string, Uint8Array> } | { fault: ZipFault; path?: string };
+
+/** The same files give the same bytes: nothing in it tells when it was made. */
+export function zipOf(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const zippable: Zippable = Object.fromEntries(files);
+  return zipSync(zippable, { level: 6, mtime: new Date(1980, 0, 1, 12) });
+}
+
+/**
+ * The files of a course package in a zip, wherever in it the folder with `course.yaml` lies. Nothing is unpacked before
+ * the list of its files has been found to be small enough and to lead nowhere; no file becomes larger than its list says.
+ */
+export function unzip(bytes: Uint8Array): Unzipped {
+  const listed: { name: string; size: number }[] = [];
+  try {
+    unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!isRubbish(name)) listed.push({ name, size: originalSize });
+        return false;
+      },
+    });
+    const root = rootOf(listed.map(({ name }) => name));
+    const fault = faultOf(listed, root);
+    if (fault) return fault;
+    const unpacked = unzipSync(bytes, { filter: ({ name }) => !isRubbish(name) });
+    return { files: new Map(Object.entries(unpacked).map(([name, content]) => [name.slice(root.length), content])) };
+  } catch {
+    return { fault: 'not-a-zip' };
+  }
+}
+
+function faultOf(
+  listed: readonly { name: string; size: number }[],
+  root: string,
+): Extract<Unzipped, { fault: ZipFault }> | undefined {
+  if (listed.length === 0) return { fault: 'empty' };
+  const total = listed.reduce((sum, { size }) => sum + size, 0);
+  if (listed.length > MOST_FILES || total > MOST_BYTES || listed.some(({ size }) => size > MOST_OF_ONE))
+    return { fault: 'too-large' };
+  const wrong = listed.find(({ name }) => !name.startsWith(root) || !isCoursePath(name.slice(root.length)));
+  return wrong && { fault: 'path', path: wrong.name.slice(0, 100) };
+}
+
+/** Folders themselves, and what machines put beside one's own files. */
+function isRubbish(name: string): boolean {
+  return name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|\._)/.test(name);
+}
+
+/** The folder that holds `course.yaml`, with its final `/`; empty for the top. */
+function rootOf(names: readonly string[]): string {
+  const course = names.find((name) => /^(?:[^/]+\/)?course\.yaml$/.test(name)) ?? '';
+  return course.slice(0, course.lastIndexOf('/') + 1);
+}
