@@ -37,7 +37,7 @@ describe('files in and out of the draft', function () {
   ) => {
     const body = new FormData();
     for (const [name, value] of Object.entries({ _csrf: csrf, ...fields })) body.append(name, value);
-    body.append('fil', new Blob([file.bytes as BlobPart]), file.name);
+    body.append('fil', new Blob([Buffer.from(file.bytes)]), file.name);
     const answer = await fetch(at(place), { method: 'POST', headers: { cookie }, body, redirect: 'manual' });
     return { status: answer.status, error: load(await answer.text())('.error-summary a').text() };
   };

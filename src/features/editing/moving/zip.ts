@@ -6,7 +6,7 @@ const MOST_BYTES = 80 * 1024 * 1024;
 const MOST_OF_ONE = 10 * 1024 * 1024;
 const MOST_FILES = 2000;
 
-export type ZipFault = 'not-a-zip' | 'too-large' | 'path' | 'empty';
+type ZipFault = 'not-a-zip' | 'too-large' | 'path' | 'empty';
 
 export type Unzipped = { files: Map<string, Uint8Array> } | { fault: ZipFault; path?: string };
 
