@@ -1,0 +1,71 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { expectAccessible, newPage, sharedBrowser } from '../support/browser.ts';
+import { testApp } from '../support/testApp.ts';
+
+type World = Awaited<ReturnType<typeof testApp>>;
+
+const PREP = 'Forbered dig til første gang';
+
+describe('an editor in a browser', function () {
+  this.timeout(180_000);
+  let world: World;
+  let page: Page;
+  before(async () => {
+    world = await testApp({ at: '2026-11-23T09:00:00+01:00' });
+    page = await newPage(await sharedBrowser());
+    await page.goto(await world.deps.editors.link());
+    await page.getByRole('button', { name: 'Gå ind' }).click();
+  });
+  after(() => world.close());
+
+  it('sees a fault while they write, saves, sees the page beside, publishes to a participant, and goes back', async () => {
+    const mette = await world.arrive();
+    const seen = async () => {
+      const address = `${world.origin}${mette.home}/aktivitet/modul-1-forberedelse/trin/1`;
+      return (await fetch(address, { headers: { cookie: mette.cookie } })).text();
+    };
+    await page.getByRole('link', { name: new RegExp(`Dansk ?: ${PREP}`) }).click();
+    await page.getByRole('heading', { level: 1, name: PREP }).waitFor();
+    const field = page.getByRole('textbox', { name: 'Teksten' });
+    const text = await field.inputValue();
+    await field.fill(text.replace('kind: prep', 'kind: andet'));
+    await page.locator('#text-told').getByText('Linje 1:').waitFor();
+    await field.fill(text.replace(`title: ${PREP}`, 'title: Skrevet i browseren'));
+    await page.locator('#text-told').getByText('Der er ingen fejl i teksten.').waitFor();
+    await page.getByRole('button', { name: 'Gem i kladden' }).click();
+    await page.getByRole('status').getByText('Gemt i kladden').waitFor();
+    const beside = page.frameLocator('iframe[name=preview]');
+    await beside.getByText('Skrevet i browseren').first().waitFor();
+    const box = await page.locator('iframe[name=preview]').boundingBox();
+    expect(box?.width).to.be.within(360, 390);
+    await page.getByRole('link', { name: 'Det kan du håbe på' }).click();
+    await beside.getByRole('heading', { level: 1, name: 'Det kan du håbe på' }).waitFor();
+
+    expect(await seen()).not.to.contain('Skrevet i browseren');
+    await page.getByRole('link', { name: 'Til oversigten' }).click();
+    await page.getByRole('link', { name: 'Se rettelserne og udgiv' }).click();
+    await page.getByRole('textbox', { name: /Hvad er nyt/ }).fill('Ny titel');
+    await page.getByRole('button', { name: 'Udgiv' }).click();
+    await page.getByRole('status').getByText('Udgave 1 er udgivet').waitFor();
+    expect(await seen()).to.contain('Skrevet i browseren');
+    await page.getByRole('button', { name: /Brug igen ?: 0/ }).click();
+    await page.getByRole('status').getByText('Udgave 2 er udgivet').waitFor();
+    expect(await seen()).not.to.contain('Skrevet i browseren');
+  });
+
+  for (const [name, path] of [
+    ['the list', ''],
+    ['a file', '/fil?sti=da/svaere-stunder.md'],
+    ['publishing', '/udgiv'],
+    ['versions', '/versioner'],
+    ['pictures', '/medier'],
+    ['moving', '/flyt'],
+  ] as const)
+    it(`finds ${name} usable at every width and by a screen reader`, async () => {
+      await page.goto(`${world.origin}/redaktion${path}`);
+      // The page of the course in it has no scripts, so axe cannot look into it; it has tests of its own.
+      await page.evaluate(`document.querySelectorAll('iframe').forEach((frame) => frame.remove())`);
+      await expectAccessible(page);
+    });
+});
