@@ -63,7 +63,7 @@ const inPage = `({ words: leastWords, borders: leastBorders }) => {
     const style = getComputedStyle(element);
     note('words', ratio(over(parse(inPicture ? style.fill : style.color), back), back), leastWords, element);
   }
-  const controls = 'textarea, select, .form-input, .button-secondary, .scale-number, .number label';
+  const controls = 'textarea, select, .form-input, .button-secondary, .button-danger, .scale-number, .number label';
   for (const element of document.body.querySelectorAll(controls)) {
     if (!isSeen(element)) continue;
     const around = behind(element.parentElement);
