@@ -12,6 +12,7 @@ for (const form of document.querySelectorAll('form[data-goes-on]')) {
   let pressed = -Infinity;
   let timer = 0;
   form.addEventListener('pointerup', (event) => (pressed = event.timeStamp));
+  form.addEventListener('submit', () => clearTimeout(timer));
   form.addEventListener('change', (event) => {
     clearTimeout(timer);
     const groups = [...form.querySelectorAll('fieldset.question')];

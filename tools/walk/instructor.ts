@@ -32,7 +32,7 @@ export async function walkWebinar(page: Page, pictures: string): Promise<Cost[]>
 async function choose({ page, costs }: Walker): Promise<void> {
   const brief = costs.at(-1);
   const texts = page.locator('.answer button.star:not(.star--set):visible');
-  const figures = page.locator('.answers > button.star:not(.star--set):visible');
+  const figures = page.locator('.answers__more > button.star:not(.star--set):visible');
   for (const star of [texts, texts, figures]) {
     const before = await page.locator('.star--set').count();
     await star.first().click();

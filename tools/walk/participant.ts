@@ -18,6 +18,10 @@ export async function walkWeek(page: Page, pictures: string): Promise<Cost[]> {
   await page.goto(app.origin + home);
   await walker.look();
   while (!page.url().includes('handleplan/trin/uge')) await goOn(walker);
+  // "Min uge" offers the survey beside the week.
+  walker.begin('spoergeskema-foer');
+  await walker.follow(`${app.origin}${home}/aktivitet/spoergeskema-foer`);
+  while (!page.url().includes('kvittering')) await goOn(walker);
   await app.close();
   return walker.costs;
 }

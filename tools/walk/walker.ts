@@ -56,7 +56,19 @@ export class Walker {
     const before = this.page.url();
     this.#now.presses += 1;
     await target.click();
-    await this.page.waitForURL((url) => url.href !== before);
+    const isAway = (url: URL) => url.href !== before;
+    // Where the page came by itself just before, a press this quick is not taken.
+    await this.page.waitForURL(isAway, { timeout: 4 * GOES_ON_WITHIN }).catch(async () => {
+      await target.click();
+      await this.page.waitForURL(isAway);
+    });
+    await this.look();
+  }
+
+  /** Presses a link that is somewhere on a page already looked at. */
+  async follow(address: string): Promise<void> {
+    this.#now.presses += 1;
+    await this.page.goto(address);
     await this.look();
   }
 
@@ -87,10 +99,14 @@ export class Walker {
 
   async #hasMovedOn(before: string): Promise<boolean> {
     if ((await this.page.locator('form[data-goes-on]').count()) === 0) return this.page.url() !== before;
-    return this.page
-      .waitForURL((url) => url.href !== before, { timeout: GOES_ON_WITHIN })
-      .then(() => this.look())
-      .then(() => true)
-      .catch(() => false);
+    return (
+      this.page
+        .waitForURL((url) => url.href !== before, { timeout: GOES_ON_WITHIN })
+        .then(() => this.look())
+        // A press right after it would be taken as meant for the page before.
+        .then(() => this.page.waitForTimeout(GOES_ON_WITHIN))
+        .then(() => true)
+        .catch(() => false)
+    );
   }
 }
