@@ -5,7 +5,7 @@ import type { ActivityReader } from '../../content/activityReader.ts';
 import { readPicture } from './scene.ts';
 import { stepsWith } from './person.ts';
 import { scenarioSchema, WHOM, type ScenarioFile } from './schema.ts';
-import { noteTexts } from '../../content/texts.ts';
+import { noteTexts, readInline } from '../../content/texts.ts';
 
 /** Reads digital co-participants: a step to choose whom to meet, then the steps with each of them. */
 export const readScenario: ActivityReader<SteppedActivity> = async (context, yaml) => {
@@ -26,7 +26,8 @@ export const readScenario: ActivityReader<SteppedActivity> = async (context, yam
     met.push(...(await stepsWith({ context, entry, at }, person)));
   }
   const { kind, id, title, intro, minutes, choosing } = entry;
-  const steps = [choosingStep(entry, options), ...met];
+  const html = entry.meanwhile ? readInline(context, entry.meanwhile, yaml.placeOf(['meanwhile'])) : '';
+  const steps = [{ ...choosingStep(entry, options), html }, ...met];
   const content = { kind, id, title, intro, minutes: minutes * stepsOnTheWay(entry), steps };
   return { ...content, version: activityVersion({ ...content, choosing }) };
 };

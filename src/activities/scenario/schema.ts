@@ -68,6 +68,8 @@ export const scenarioSchema = z.strictObject({
   id: idSchema,
   title: lineSchema,
   intro: paragraphSchema,
+  /** How all of them have been since last week, in a line each: shown where one chooses whom to meet. */
+  meanwhile: storySchema.optional(),
   /** Shown wherever a co-participant appears: that they are made up. */
   fictional: lineSchema,
   choosing: wordsSchema.extend({ title: lineSchema }),
