@@ -18,12 +18,14 @@ const allowed: Record<string, string[]> = {
   // A package is read without knowing any kind of activity: `content` is handed the kinds' readers.
   activities: ofActivities,
   http: ['domain', 'text', 'rooms', 'store'],
-  lti: ['domain', 'store', 'text', 'rooms', 'responses'],
+  // Where the product's files lie, built or not.
+  root: [],
+  lti: ['root', 'domain', 'store', 'text', 'rooms', 'responses'],
   // Forms are of questions: they know no activity and no feature.
   forms: ['domain', 'content', 'http', 'text', 'responses', 'store'],
   // A feature owns its store, and may use other features: by their index, as everyone does.
   features: [...ofActivities, 'activities'],
-  sandbox: ['domain', 'store'],
+  sandbox: ['root', 'domain', 'store'],
 };
 const composition = new Set(['main', 'app', 'deps', 'rescues', 'welcome', 'sandboxRoom', 'startLine', 'routes', 'cli']);
 

@@ -53,7 +53,8 @@ function readBlock(captions: Captions, block: Block): void {
   if (/^(NOTE|STYLE|REGION)(?:[ \t]|$)/.test(first)) return;
   const timingAt = block.lines.findIndex((line) => line.includes('-->'));
   if (timingAt === -1) {
-    if (!isHeader) captions.faults.push({ line: block.line, message: 'this caption has no times; add 00:00.000 --> 00:02.000' });
+    if (!isHeader)
+      captions.faults.push({ line: block.line, message: 'this caption has no times; add 00:00.000 --> 00:02.000' });
     return;
   }
   const line = block.line + timingAt;

@@ -58,7 +58,9 @@ function noNotice(folder: string): Fault {
 /** The words of a Danish text that the course has others for. */
 function otherwise({ file, language, pieces }: ParticipantText): Fault[] {
   if (language !== 'da') return [];
-  return pieces.flatMap(({ line, text }) => avoidedInCourse(text).map((message) => ({ file, line, column: 1, message })));
+  return pieces.flatMap(({ line, text }) =>
+    avoidedInCourse(text).map((message) => ({ file, line, column: 1, message })),
+  );
 }
 
 function hardText(text: ParticipantText, { lix }: Lix): Fault {

@@ -5,7 +5,12 @@ import { fileNameSchema, idSchema, lineSchema, paragraphSchema, uniqueIds } from
 function unique(list: readonly string[], context: z.RefinementCtx): void {
   for (const [index, entry] of list.entries()) {
     if (list.indexOf(entry) === index) continue;
-    context.addIssue({ code: 'custom', path: [index], input: entry, message: `"${entry}" stands twice; keep one of them` });
+    context.addIssue({
+      code: 'custom',
+      path: [index],
+      input: entry,
+      message: `"${entry}" stands twice; keep one of them`,
+    });
   }
 }
 

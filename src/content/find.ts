@@ -3,7 +3,7 @@ import type { Language } from '../domain/viewer.ts';
 
 /** The course in this language; in Danish if the package lacks the language. */
 export function courseIn(courses: Courses, language: Language): Course {
-return courses[language] ?? courses.da;
+  return courses[language] ?? courses.da;
 }
 
 /**
@@ -24,27 +24,27 @@ export interface Surveys {
 
 /** The surveys, by when they are answered relative to the modules. */
 export function surveysOf({ surveys = [] }: Course): Surveys {
-return {
-  screening: surveys.filter(({ wave }) => wave === 'screening'),
-  before: surveys.filter(({ wave }) => wave === 'foer'),
-  later: surveys.filter(({ wave }) => wave === 'efter' || wave === '3-maaneder'),
-};
+  return {
+    screening: surveys.filter(({ wave }) => wave === 'screening'),
+    before: surveys.filter(({ wave }) => wave === 'foer'),
+    later: surveys.filter(({ wave }) => wave === 'efter' || wave === '3-maaneder'),
+  };
 }
 
 /** The survey that is answered long after the course; undefined if the course has none. */
 export function followUpOf({ surveys = [] }: Course): SurveyActivity | undefined {
-return surveys.find(({ wave }) => wave === '3-maaneder');
+  return surveys.find(({ wave }) => wave === '3-maaneder');
 }
 
 export function findActivity(course: Course, id: string): Activity | undefined {
-return [...activitiesOf(course), ...surveysOf(course).screening].find((activity) => activity.id === id);
+  return [...activitiesOf(course), ...surveysOf(course).screening].find((activity) => activity.id === id);
 }
 
 export function isStepped(activity: Activity): activity is SteppedActivity {
-return activity.steps !== undefined;
+  return activity.steps !== undefined;
 }
 
 /** The activity, if its kind consists of steps. */
 export function steppedOf(activity: Activity): SteppedActivity | undefined {
-return isStepped(activity) ? activity : undefined;
+  return isStepped(activity) ? activity : undefined;
 }

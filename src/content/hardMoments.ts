@@ -19,7 +19,12 @@ export async function readHardMoments(
   const html = await readMarkdown({ ...context, folder: language }, { name, namedAt });
   const file = onDisk(reading.folder, `${language}/${name}`);
   for (const named of html === '' ? [] : [...numbers, doctor[language]]) {
-    if (!html.includes(named)) report(reading, { file, line: 1, column: 1 }, `does not say "${named}"; whoever needs help at once must find it here`);
+    if (!html.includes(named))
+      report(
+        reading,
+        { file, line: 1, column: 1 },
+        `does not say "${named}"; whoever needs help at once must find it here`,
+      );
   }
   return html;
 }

@@ -13,7 +13,8 @@ const SHARED_KEYS = new Set(['kind', 'id', 'required', 'maxLength', 'minutes', '
 export function compareLanguages(reading: Reading, danish: YamlFile, other: YamlFile): void {
   const compare = (path: PropertyKey[], [first, second]: [unknown, unknown]): void => {
     const fault = differenceAt(path, first, second);
-    if (fault) report(reading, other.placeOf(path), `${pathText(path)} ${fault}; the languages must agree (${danish.file})`);
+    if (fault)
+      report(reading, other.placeOf(path), `${pathText(path)} ${fault}; the languages must agree (${danish.file})`);
     else for (const key of keysOf(first)) compare([...path, key], [memberOf(first, key), memberOf(second, key)]);
   };
   compare([], [danish.value, other.value]);

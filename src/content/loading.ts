@@ -77,7 +77,14 @@ interface LanguageToRead {
   danish?: Course;
 }
 
-async function readLanguage({ reading, readers, yaml, entry, language, danish }: LanguageToRead): Promise<LanguageRead> {
+async function readLanguage({
+  reading,
+  readers,
+  yaml,
+  entry,
+  language,
+  danish,
+}: LanguageToRead): Promise<LanguageRead> {
   const { id, title, mediaHosts } = entry;
   const context = { reading, language, courseId: id, mediaHosts };
   const files: FilesRead = new Map();
@@ -96,11 +103,29 @@ async function readLanguage({ reading, readers, yaml, entry, language, danish }:
   const hardMoments = await readHardMoments(context, entry.hardMoments, yaml.placeOf(['hardMoments']));
   const notice = await readNotice(context, entry.notice, yaml.placeOf(['notice', 'file']));
   const hasBox = box !== undefined && (!danish || (await folderIn(reading, `${language}/${box}`)));
-  const toolbox = hasBox && (await readToolbox(context, files, { id: box, namedAt: yaml.placeOf(['toolbox']), modules: entry.modules }));
+  const toolbox =
+    hasBox &&
+    (await readToolbox(context, files, { id: box, namedAt: yaml.placeOf(['toolbox']), modules: entry.modules }));
   refuseRepeatedActivities(reading, files);
   if (danish) await refuseStrayFolders(reading, language);
-  const variants = entry.variants.map((variant) => ({ ...variant, title: variant.title[language] ?? variant.title.da }));
-  return { course: { id, title: title[language] ?? title.da, hardMoments, modules, surveys, variants, mediaHosts, ...notice, ...(toolbox && { toolbox }) }, files };
+  const variants = entry.variants.map((variant) => ({
+    ...variant,
+    title: variant.title[language] ?? variant.title.da,
+  }));
+  return {
+    course: {
+      id,
+      title: title[language] ?? title.da,
+      hardMoments,
+      modules,
+      surveys,
+      variants,
+      mediaHosts,
+      ...notice,
+      ...(toolbox && { toolbox }),
+    },
+    files,
+  };
 }
 
 /** The module in Danish: a module that has not been translated is better read in Danish than not at all. */
@@ -126,10 +151,12 @@ function compareFiles(reading: Reading, danish: FilesRead, other: FilesRead): vo
 function refuseRepeatedActivities(reading: Reading, files: FilesRead): void {
   const seen = new Map<unknown, YamlFile>();
   for (const yaml of files.values()) {
-    const id: unknown = typeof yaml.value === 'object' && yaml.value !== null ? Reflect.get(yaml.value, 'id') : undefined;
+    const id: unknown =
+      typeof yaml.value === 'object' && yaml.value !== null ? Reflect.get(yaml.value, 'id') : undefined;
     if (id === undefined) continue;
     const first = seen.get(id);
-    if (first) report(reading, yaml.placeOf(['id']), `id is ${JSON.stringify(id)} as in ${first.file}; give each its own`);
+    if (first)
+      report(reading, yaml.placeOf(['id']), `id is ${JSON.stringify(id)} as in ${first.file}; give each its own`);
     else seen.set(id, yaml);
   }
 }

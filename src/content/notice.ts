@@ -25,6 +25,10 @@ export async function readNotice(
   const html = await readMarkdown({ ...context, folder: language }, { name, namedAt });
   const file = onDisk(reading.folder, `${language}/${name}`);
   if (html !== '' && !html.includes(SUPERVISOR))
-    report(reading, { file, line: 1, column: 1 }, `does not say "${SUPERVISOR}"; people must be told whom they may complain to`);
+    report(
+      reading,
+      { file, line: 1, column: 1 },
+      `does not say "${SUPERVISOR}"; people must be told whom they may complain to`,
+    );
   return { notice: { version, date, wording: activityVersion(html), html } };
 }

@@ -28,7 +28,9 @@ export function phoneFault(address: string, shown: string, own: string): string 
   if (!known.has(number) && number !== dialled(own)) {
     return `the number ${number} is not known; known are ${[...known].map(([each, whose]) => `${each} (${whose})`).join(', ')}`;
   }
-  return dialled(shown) === number ? undefined : `the link calls ${number} and shows "${shown}"; they must be the same number`;
+  return dialled(shown) === number
+    ? undefined
+    : `the link calls ${number} and shows "${shown}"; they must be the same number`;
 }
 
 function dialled(number: string): string {

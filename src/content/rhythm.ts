@@ -5,12 +5,12 @@ type Chosen = Pick<Schedule, 'rhythm'>;
 
 /** The weeks of the course in the class's rhythm: module ids, week by week. Default: one module a week. */
 function weeksOf({ variants, modules }: Course, { rhythm }: Chosen): string[][] {
-return variants.find(({ id }) => id === rhythm)?.weeks ?? modules.map(({ id }) => [id]);
+  return variants.find(({ id }) => id === rhythm)?.weeks ?? modules.map(({ id }) => [id]);
 }
 
 /** How many weeks the course has. */
 export function weekCount(course: Course, chosen: Chosen): number {
-return weeksOf(course, chosen).length;
+  return weeksOf(course, chosen).length;
 }
 
 export interface CourseWeek {
@@ -21,7 +21,7 @@ export interface CourseWeek {
 
 /** The weeks of the course in the class's rhythm, each with its modules in course order. */
 export function courseWeeks(course: Course, chosen: Chosen): CourseWeek[] {
-return weeksOf(course, chosen).map((_, index) => ({
+  return weeksOf(course, chosen).map((_, index) => ({
     number: index + 1,
     modules: course.modules.filter((module) => weekOf(course, chosen, module) === index + 1),
   }));
@@ -29,7 +29,7 @@ return weeksOf(course, chosen).map((_, index) => ({
 
 /** The topic of a week: the titles of its modules. */
 export function topicOf({ modules }: Pick<CourseWeek, 'modules'>): string {
-return modules.map(({ title }) => title).join(' · ');
+  return modules.map(({ title }) => title).join(' · ');
 }
 
 /** The week that a module belongs to, from 1. */

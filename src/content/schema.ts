@@ -38,7 +38,12 @@ export function uniqueIds(list: readonly { id: string }[], context: z.Refinement
   const seen = new Set<string>();
   for (const [index, { id }] of list.entries()) {
     if (seen.has(id)) {
-      context.addIssue({ code: 'custom', path: [index, 'id'], input: id, message: `"${id}" stands twice; choose another` });
+      context.addIssue({
+        code: 'custom',
+        path: [index, 'id'],
+        input: id,
+        message: `"${id}" stands twice; choose another`,
+      });
     }
     seen.add(id);
   }

@@ -3,11 +3,7 @@ import { report, type Reading } from './reading.ts';
 import type { YamlFile } from './yaml.ts';
 
 /** Checks the contents of a YAML file against its schema. Reports every fault in words; returns nothing if there was one. */
-export function checkShape<S extends z.ZodType>(
-  reading: Reading,
-  yaml: YamlFile,
-  schema: S,
-): z.output<S> | undefined {
+export function checkShape<S extends z.ZodType>(reading: Reading, yaml: YamlFile, schema: S): z.output<S> | undefined {
   const parsed = schema.safeParse(yaml.value, { reportInput: true });
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
@@ -78,7 +74,7 @@ function choices(issue: Issue): string {
 
 function valueList(issue: Issue): string {
   const values: readonly unknown[] =
-    issue.code === 'invalid_value' ? issue.values : 'options' in issue ? (issue.options) : [];
+    issue.code === 'invalid_value' ? issue.values : 'options' in issue ? issue.options : [];
   const texts = values.map(String);
   const last = texts.pop() ?? '';
   return texts.length === 0 ? last : `${texts.join(', ')} or ${last}`;

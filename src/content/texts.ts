@@ -19,7 +19,8 @@ export async function readMarkdown(context: ReadContext, named: { name: string; 
   const { html, pieces, faults, tools, phones } = renderMarkdown(text);
   for (const tool of tools) reading.toolLinks.push({ tool, place: { file, line: 1, column: 1 } });
   for (const message of unknown) report(reading, { file, line: 1, column: 1 }, message);
-  for (const { line, message } of [...faults, ...phoneFaults(context, phones)]) report(reading, { file, line, column: 1 }, message);
+  for (const { line, message } of [...faults, ...phoneFaults(context, phones)])
+    report(reading, { file, line, column: 1 }, message);
   if (pieces.length === 0) report(reading, { file, line: 1, column: 1 }, 'holds no text; write it');
   reading.texts.push({ file, language, pieces });
   return html;
@@ -30,7 +31,11 @@ export function readInline(context: ReadContext, source: string, place: Place): 
   const { html, pieces, faults, phones } = renderMarkdown(source);
   for (const { message } of [...faults, ...phoneFaults(context, phones)]) report(context.reading, place, message);
   if (pieces.length === 0) report(context.reading, place, 'holds no text; write it');
-  noteTexts(context, place.file, pieces.map(({ text }) => ({ line: place.line, text })));
+  noteTexts(
+    context,
+    place.file,
+    pieces.map(({ text }) => ({ line: place.line, text })),
+  );
   return html;
 }
 

@@ -33,7 +33,10 @@ const toolSchema = z.strictObject({
   /** What to do when it does not work. */
   stuck: textSchema.optional(),
   /** A sheet to fill in on paper. Nothing of it is saved (decision 0043). */
-  sheet: z.array(z.strictObject({ ask: lineSchema, lines: z.int().min(1).max(6).default(2) })).max(8).default([]),
+  sheet: z
+    .array(z.strictObject({ ask: lineSchema, lines: z.int().min(1).max(6).default(2) }))
+    .max(8)
+    .default([]),
   tryNow: textSchema,
   /** Related tools. */
   related: z.array(idSchema).max(4).default([]),
@@ -56,7 +59,14 @@ export async function readToolbox(
   if (!yaml || !entry) return undefined;
   files.set(`${id}/toolbox.yaml`, yaml);
   const { title, intro } = entry;
-  reading.texts.push({ file: yaml.file, language, pieces: [{ line: 1, text: title }, { line: 1, text: intro }] });
+  reading.texts.push({
+    file: yaml.file,
+    language,
+    pieces: [
+      { line: 1, text: title },
+      { line: 1, text: intro },
+    ],
+  });
   const tools: Tool[] = [];
   for (const [index, name] of entry.tools.entries()) {
     const path = `${id}/${name}`;
@@ -77,7 +87,8 @@ function toolOf(context: Context, yaml: YamlFile, entry: ToolEntry): Tool {
     const { line } = yaml.placeOf(path);
     const text = renderMarkdown(source);
     for (const fault of text.faults) report(context.reading, { file: yaml.file, line, column: 1 }, fault.message);
-    for (const tool of text.tools) context.reading.toolLinks.push({ tool, place: { file: yaml.file, line, column: 1 } });
+    for (const tool of text.tools)
+      context.reading.toolLinks.push({ tool, place: { file: yaml.file, line, column: 1 } });
     pieces.push(...text.pieces.map((piece) => ({ line, text: piece.text })));
     return text.html;
   };

@@ -5,7 +5,10 @@ import { createHash } from 'node:crypto';
  * each answer, to tell which wording was answered.
  */
 export function activityVersion(content: unknown): string {
-  return createHash('sha256').update(JSON.stringify(inOrder(content))).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(JSON.stringify(inOrder(content)))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 function inOrder(value: unknown): unknown {

@@ -36,7 +36,11 @@ export async function readVideo(context: ReadContext, { entry, yaml, path }: Vid
 
 function pauseIn({ reading }: ReadContext, { pause, seconds }: VideoEntry, { yaml, path }: MediaAt) {
   if (pause && pause.at >= seconds) {
-    report(reading, yaml.placeOf([...path, 'at']), `at is ${pause.at}, but the video lasts ${seconds}; choose an earlier second`);
+    report(
+      reading,
+      yaml.placeOf([...path, 'at']),
+      `at is ${pause.at}, but the video lasts ${seconds}; choose an earlier second`,
+    );
   }
   return pause;
 }

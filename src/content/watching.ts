@@ -46,7 +46,7 @@ export async function watchPackage(folder: string, courses: Courses, readers: Ki
 }
 
 async function faultsIn(folder: string, readers: KindReaders): Promise<string[]> {
-return (await checkPackage(folder, readers)).faults.map(faultLine);
+  return (await checkPackage(folder, readers)).faults.map(faultLine);
 }
 
 /** Changes the object in place, because everyone who has the course shares it. */

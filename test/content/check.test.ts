@@ -25,7 +25,10 @@ describe('checkCourse', () => {
   });
 
   it('refuses to publish what does not tell people what is kept of them, and whom they may complain to', async () => {
-    const untold = await withPackage(changed('course.yaml', 'notice: { file: data.md, version: 1, date: 2026-11-22 }\n', ''), checkCourse);
+    const untold = await withPackage(
+      changed('course.yaml', 'notice: { file: data.md, version: 1, date: 2026-11-22 }\n', ''),
+      checkCourse,
+    );
     expect(untold.faults.map(({ message }) => message)).to.deep.equal([
       'notice is missing; people must be told what is kept of them (docs/content.md)',
     ]);
@@ -45,7 +48,9 @@ describe('The content command', () => {
 
   it('ends with 0 and a table for the packages of the repository', () => {
     const { status, stdout } = run('check');
-    expect(stdout).to.contain(`${REAL}: no faults`).and.to.match(/LIX +words +text/);
+    expect(stdout)
+      .to.contain(`${REAL}: no faults`)
+      .and.to.match(/LIX +words +text/);
     expect(status).to.equal(0);
   });
 

@@ -19,7 +19,9 @@ describe('what texts take from the settings', () => {
     expect(await written(facts(18, '12 34 56 78', 'kursus@example.dk'))).to.equal(
       '<p>Det har Kurser for Alle. Ring til os på <a href="tel:12345678">12 34 56 78</a>, eller skriv til kursus@example.dk. Vi gemmer det i 18 måneder.</p>',
     );
-    expect(await written(facts(1, '', 'kursus@example.dk'))).to.include('Skriv til os på kursus@example.dk.').and.include('1 måned.');
+    expect(await written(facts(1, '', 'kursus@example.dk')))
+      .to.include('Skriv til os på kursus@example.dk.')
+      .and.include('1 måned.');
     expect(await written(facts(12))).to.include('Din instruktør kan hjælpe dig med at få fat i os.');
   });
 
@@ -34,7 +36,9 @@ describe('links that a telephone can call', () => {
 
   it('are those to numbers that are known', async () => {
     expect(await told('[70 201 201](tel:70201201)')).to.deep.equal([]);
-    expect((await told('[70 201 202](tel:70201202)')).join()).to.include(`${TEXT}:3`).and.include('70201202 is not known');
+    expect((await told('[70 201 202](tel:70201202)')).join())
+      .to.include(`${TEXT}:3`)
+      .and.include('70201202 is not known');
   });
 
   it('show the number that they call', async () => {

@@ -22,12 +22,12 @@ examples:
 `;
 
 function withPlan(danish: string, english = danish): Changes {
-return {
-  'da/modul-1/module.yaml': `${sampleFiles['da/modul-1/module.yaml'] ?? ''}  - plan.yaml\n`,
-  'en/modul-1/module.yaml': `${sampleFiles['en/modul-1/module.yaml'] ?? ''}  - plan.yaml\n`,
-  'da/modul-1/plan.yaml': danish,
-  'en/modul-1/plan.yaml': english,
-};
+  return {
+    'da/modul-1/module.yaml': `${sampleFiles['da/modul-1/module.yaml'] ?? ''}  - plan.yaml\n`,
+    'en/modul-1/module.yaml': `${sampleFiles['en/modul-1/module.yaml'] ?? ''}  - plan.yaml\n`,
+    'da/modul-1/plan.yaml': danish,
+    'en/modul-1/plan.yaml': english,
+  };
 }
 
 describe('a handleplan in a package', () => {

@@ -12,14 +12,18 @@ describe('whom the course TÆTTERE PÅ JOB tells to call', () => {
   it('says whom to call with links that a telephone can call, and a second road', () => {
     for (const course of [courses.da, courses.en!]) {
       const $ = load(course.hardMoments);
-      const called = $('a').toArray().map((link) => $(link).attr('href'));
+      const called = $('a')
+        .toArray()
+        .map((link) => $(link).attr('href'));
       expect(called).to.deep.equal(['tel:1813', 'tel:70201201', 'tel:112', 'tel:1888']);
       expect($.text()).to.match(/Kommer du ikke igennem|If you do not get through/);
     }
   });
 
   it('says whom to call on the scenes that are heavy to read', () => {
-    const heavy = courses.da.modules.flatMap(({ activities }) => activities.flatMap(({ steps }) => steps ?? [])).filter(({ isHeavy }) => isHeavy);
+    const heavy = courses.da.modules
+      .flatMap(({ activities }) => activities.flatMap(({ steps }) => steps ?? []))
+      .filter(({ isHeavy }) => isHeavy);
     expect(heavy.map(({ id }) => id)).to.deep.equal([
       'kasper-scene-2',
       'farida-vej-det-hele',

@@ -73,7 +73,10 @@ describe('loadCourse', () => {
     const address = 'https://video.example.dk/v/123';
     const changes = changed(PREP, 'file: film.mp4', `file: ${address}\n      type: video/webm`);
     const { da } = await withPackage(changes, loadCourse);
-    expect((da.modules[0]!.activities[0] as SteppedActivity).steps[0]!.video).to.include({ src: address, type: 'video/webm' });
+    expect((da.modules[0]!.activities[0] as SteppedActivity).steps[0]!.video).to.include({
+      src: address,
+      type: 'video/webm',
+    });
   });
 
   it('is Danish alone where the title is', async () => {
@@ -143,9 +146,22 @@ describe('loadCourse', () => {
     const line = fc.oneof(
       fc.string(),
       fc.constantFrom(...sampleFiles[PREP]!.split('\n')),
-      fc.constantFrom('<<: *a', '&a b: 1', '__proto__: {kind: prep}', '? [x]', '!!js x', '%YAML 1.1', '---', '\t- x', '"\\u'),
+      fc.constantFrom(
+        '<<: *a',
+        '&a b: 1',
+        '__proto__: {kind: prep}',
+        '? [x]',
+        '!!js x',
+        '%YAML 1.1',
+        '---',
+        '\t- x',
+        '"\\u',
+      ),
     );
-    const anyYaml = fc.oneof(fc.string({ unit: 'binary' }), fc.array(line).map((lines) => lines.join('\n')));
+    const anyYaml = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(line).map((lines) => lines.join('\n')),
+    );
     const place = fc.constantFrom('course.yaml', 'da/modul-1/module.yaml', PREP);
     await fc.assert(
       fc.asyncProperty(place, anyYaml, async (path, yaml) => {

@@ -15,7 +15,13 @@ function tagsIn(html: string): string[] {
 
 describe('renderMarkdown', () => {
   it('begins headings at h2 and skips no level', () => {
-    expect(tagsIn(renderMarkdown('## A\n\n#### B\n\n#### C\n\n# D\n\n## E').html)).to.deep.equal(['h2', 'h3', 'h3', 'h2', 'h3']);
+    expect(tagsIn(renderMarkdown('## A\n\n#### B\n\n#### C\n\n# D\n\n## E').html)).to.deep.equal([
+      'h2',
+      'h3',
+      'h3',
+      'h2',
+      'h3',
+    ]);
   });
 
   it('keeps an ordered list and a table', () => {
@@ -47,7 +53,15 @@ describe('renderMarkdown', () => {
     });
   }
 
-  const addresses = ['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'data:text/html,x', 'http://a.dk', '//a.dk', '/sti', 'mailto:a@b.dk'];
+  const addresses = [
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'data:text/html,x',
+    'http://a.dk',
+    '//a.dk',
+    '/sti',
+    'mailto:a@b.dk',
+  ];
   for (const address of addresses) {
     it(`refuses a link to ${address}, and tells the author`, () => {
       const { html, faults } = renderMarkdown(`Se\n\n[her](${address})`);
@@ -58,7 +72,10 @@ describe('renderMarkdown', () => {
   }
 
   it('writes nothing but the known elements, whatever the text', () => {
-    const piece = fc.oneof(fc.string(), fc.constantFrom('<script>', '](', '![', '[a](javascript:', '`', '"', '\n\n', '<a href=', '# ', '&lt;'));
+    const piece = fc.oneof(
+      fc.string(),
+      fc.constantFrom('<script>', '](', '![', '[a](javascript:', '`', '"', '\n\n', '<a href=', '# ', '&lt;'),
+    );
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         const { html } = renderMarkdown(pieces.join(''));

@@ -22,10 +22,10 @@ import { WHOM } from '../../src/activities/scenario/schema.ts';
 
 const REAL = 'content/taettere-paa-job';
 function wordsOf(html: string): string {
-return load(html)('body').text().trim().replace(/\s+/g, ' ');
+  return load(html)('body').text().trim().replace(/\s+/g, ' ');
 }
 function fileOf(address: string): string {
-return address.replace('/kursus/taettere-paa-job', REAL);
+  return address.replace('/kursus/taettere-paa-job', REAL);
 }
 
 async function toolsLinkedFrom(folder: string): Promise<Set<string>> {
@@ -92,16 +92,29 @@ describe('The course TÆTTERE PÅ JOB', () => {
       const tools = courses[language]?.toolbox?.tools ?? [];
       for (const { id } of courses.da.modules) {
         const wanted = tools.filter(({ usedIn }) => usedIn.includes(id)).map((tool) => tool.id);
-        expect([...(await toolsLinkedFrom(`${REAL}/${language}/${id}`))].toSorted(), `${language}/${id}`).to.deep.equal(wanted.toSorted());
+        expect([...(await toolsLinkedFrom(`${REAL}/${language}/${id}`))].toSorted(), `${language}/${id}`).to.deep.equal(
+          wanted.toSorted(),
+        );
       }
     }
   });
 
   it('finds a tool by the words people use', () => {
     const questions = {
-      'kan ikke sove': 'soevn', ondt: 'smerter-og-traethed', skænderi: 'konflikt', vælge: 'beslutninger', pause: 'balance',
-      ansøgning: 'soeg-job', cv: 'fem-linjer-og-cv', jobsamtale: 'jobsamtale', 'første dag': 'foerste-dag', skole: 'uddannelse',
-      bange: 'svaere-foelelser', 'sige nej': 'god-kommunikation', sagsbehandler: 'samarbejde', slik: 'sund-mad',
+      'kan ikke sove': 'soevn',
+      ondt: 'smerter-og-traethed',
+      skænderi: 'konflikt',
+      vælge: 'beslutninger',
+      pause: 'balance',
+      ansøgning: 'soeg-job',
+      cv: 'fem-linjer-og-cv',
+      jobsamtale: 'jobsamtale',
+      'første dag': 'foerste-dag',
+      skole: 'uddannelse',
+      bange: 'svaere-foelelser',
+      'sige nej': 'god-kommunikation',
+      sagsbehandler: 'samarbejde',
+      slik: 'sund-mad',
     };
     for (const [query, id] of Object.entries(questions)) {
       const found = findTools(courses.da.toolbox?.tools ?? [], query).map((tool) => tool.id);
@@ -123,7 +136,10 @@ describe('The course TÆTTERE PÅ JOB', () => {
     // The page says it once wherever there is something to write.
     for (const prep of preparationsOf(courses.da)) {
       const { html, questions } = prep.steps.at(-1)!;
-      expect(questions.map(({ kind }) => kind), prep.id).to.include('text');
+      expect(
+        questions.map(({ kind }) => kind),
+        prep.id,
+      ).to.include('text');
       expect(wordsOf(html), prep.id).not.to.contain('112');
     }
   });
@@ -181,7 +197,9 @@ describe('The course TÆTTERE PÅ JOB', () => {
   it('names no week by its number in the stories, as the rhythm may be another', () => {
     for (const module of courses.da.modules) {
       const told = stepsIn(module).map(({ title, html }) => `${title} ${wordsOf(html)}`);
-      expect(told.join('\n'), module.id).not.to.match(/\b(?:uge|modul) (?:\d|et\b|to\b|tre\b|fire\b|fem\b|seks\b|syv\b|otte\b)/i);
+      expect(told.join('\n'), module.id).not.to.match(
+        /\b(?:uge|modul) (?:\d|et\b|to\b|tre\b|fire\b|fem\b|seks\b|syv\b|otte\b)/i,
+      );
     }
   });
 
@@ -215,34 +233,36 @@ function isPreparation(activity: { kind: ActivityKind }): activity is SteppedAct
 }
 
 function kindAndId({ kind, id }: Activity): [ActivityKind, string] {
-return [kind, id];
+  return [kind, id];
 }
 
 function stepsIn({ activities }: Module): Step[] {
-return activities.flatMap((activity) => (activity.kind === 'scenario' ? (activity.steps ?? []) : []));
+  return activities.flatMap((activity) => (activity.kind === 'scenario' ? (activity.steps ?? []) : []));
 }
 
 function questionsIn(module: Module): Question[] {
-return stepsIn(module).flatMap(({ questions }) => questions);
+  return stepsIn(module).flatMap(({ questions }) => questions);
 }
 
 function optionsOf(question: Question): string[] {
-return 'options' in question ? question.options.map(({ id }) => id) : [];
+  return 'options' in question ? question.options.map(({ id }) => id) : [];
 }
 
 function peopleIn(module: Module): string[] {
-return questionsIn(module).filter(({ id }) => id === WHOM).flatMap(optionsOf);
+  return questionsIn(module)
+    .filter(({ id }) => id === WHOM)
+    .flatMap(optionsOf);
 }
 
 function picturesIn(module: Module): Picture[] {
-return [
-  ...stepsIn(module).flatMap(({ picture }) => picture ?? []),
-  ...questionsIn(module).flatMap((question) =>
-    'options' in question ? question.options.flatMap((option) => ('picture' in option && option.picture) || []) : [],
-  ),
-];
+  return [
+    ...stepsIn(module).flatMap(({ picture }) => picture ?? []),
+    ...questionsIn(module).flatMap((question) =>
+      'options' in question ? question.options.flatMap((option) => ('picture' in option && option.picture) || []) : [],
+    ),
+  ];
 }
 
 function examplesIn({ activities }: Module): PlanExample[] {
-return activities.flatMap((activity) => (isHandleplan(activity) ? activity.examples : []));
+  return activities.flatMap((activity) => (isHandleplan(activity) ? activity.examples : []));
 }

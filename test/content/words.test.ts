@@ -39,9 +39,14 @@ describe('words that the Danish has others for', () => {
 
   it('fail the check of a course with file and line, in Danish only, and keep nothing from working', async () => {
     const said = 'Hej.\n\nPersonen er fundet på. Hun siger “hej”.\n';
-    const { faults, hard } = await withPackage({ 'da/modul-1/tekst.md': said, 'en/modul-1/tekst.md': said }, checkCourse);
+    const { faults, hard } = await withPackage(
+      { 'da/modul-1/tekst.md': said, 'en/modul-1/tekst.md': said },
+      checkCourse,
+    );
     expect(hard).to.deep.equal(faults);
-    expect(faults.map(({ file, line, message }) => `${file.split('/').slice(-3).join('/')}:${line} ${message}`)).to.deep.equal([
+    expect(
+      faults.map(({ file, line, message }) => `${file.split('/').slice(-3).join('/')}:${line} ${message}`),
+    ).to.deep.equal([
       'da/modul-1/tekst.md:3 says "er fundet på"; write "er opdigtet"',
       'da/modul-1/tekst.md:3 says "“"; write straight quotation marks',
       'da/modul-1/tekst.md:3 says "”"; write straight quotation marks',

@@ -38,7 +38,10 @@ interface EditingDeps {
   schedules: Pick<Schedules, 'of'>;
 }
 
-export async function createEditing(store: Store, { clock, log, disk, facts, ...given }: EditingDeps): Promise<Editing> {
+export async function createEditing(
+  store: Store,
+  { clock, log, disk, facts, ...given }: EditingDeps,
+): Promise<Editing> {
   const versions = await createVersions(store, clock);
   const contents = await createContents(store);
   const beginningOf = async (room: string) => {

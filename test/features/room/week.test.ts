@@ -82,7 +82,9 @@ describe('Min uge', () => {
     for (const id of ['1-forberedelse', '1-mere', '2-forberedelse', '2-mere'])
       await respond(mette, `modul-${id}`, true);
     const page = await mette.open(mette.home);
-    expect(page.words).to.include('Du er færdig for denne gang').and.include('Uge 3: Emne 3 åbner mandag 23. november.');
+    expect(page.words)
+      .to.include('Du er færdig for denne gang')
+      .and.include('Uge 3: Emne 3 åbner mandag 23. november.');
   });
 
   it('runs in another rhythm where the class has chosen one', async () => {
