@@ -6,7 +6,6 @@ import type { Courses } from './content/course.ts';
 import { weekCount } from './content/rhythm.ts';
 import { loadCourse, watchCourse } from './activities/course.ts';
 import type { Clock } from './domain/clock.ts';
-import type { Language } from './domain/viewer.ts';
 import { findActivity } from './content/find.ts';
 import { createArrivals } from './http/arrivals.ts';
 import { createAuthority, createValidFrom } from './http/authority.ts';
@@ -16,7 +15,7 @@ import { createLog } from './http/log.ts';
 import { createSessions } from './http/session.ts';
 import type { Stopping } from './http/stopping.ts';
 import { createViews, type Views } from './http/views.ts';
-import { createLti, type Lti, type Render } from './lti/index.ts';
+import { createLti, type Lti } from './lti/index.ts';
 import { createEditing, type Editing } from './features/editing/index.ts';
 import { createEvaluationSteps } from './features/evaluation/index.ts';
 import { createKeepTokens } from './forms/keepTokens.ts';
@@ -45,7 +44,7 @@ import { openSandboxRoom } from './sandboxRoom.ts';
 import { openStore } from './store/openStore.ts';
 import { deriveKey } from './store/sealing.ts';
 import { loadSecrets } from './store/secrets.ts';
-import { texts } from './text/texts.ts';
+import { pageRenderer } from './ltiPages.ts';
 import { createRescues } from './rescues.ts';
 import { root } from './root.ts';
 import { createWelcome } from './welcome.ts';
@@ -239,16 +238,4 @@ function connectReminders(
     roster,
     isActive,
   });
-}
-
-/** Renders the pages of the LTI paths, which are ours too, for ltijs's own Express. */
-function pageRenderer(views: Views): Render {
-  return (view, model) => views.render(view, { ...model, text: textFor(model) });
-}
-
-function textFor({ language, ...model }: { language: Language; audience?: 'administrator' }) {
-  const text = texts[language];
-  if (model.audience === undefined) return text;
-  const problem = { ...text.common.problem, code: (code: string) => `${text.refusals.code}: ${code}` };
-  return { ...text, common: { ...text.common, help: text.refusals.administratorHelp, problem } };
 }

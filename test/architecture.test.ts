@@ -27,7 +27,18 @@ const allowed: Record<string, string[]> = {
   features: [...ofActivities, 'activities'],
   sandbox: ['root', 'domain', 'store'],
 };
-const composition = new Set(['main', 'app', 'deps', 'rescues', 'welcome', 'sandboxRoom', 'startLine', 'routes', 'cli']);
+const composition = new Set([
+  'main',
+  'app',
+  'deps',
+  'rescues',
+  'welcome',
+  'sandboxRoom',
+  'startLine',
+  'ltiPages',
+  'routes',
+  'cli',
+]);
 
 /** Libraries that one part alone may import. */
 const soleImporters: Record<string, string> = {

@@ -77,17 +77,31 @@ interface LanguageToRead {
   danish?: Course;
 }
 
-async function readLanguage({
-  reading,
-  readers,
-  yaml,
-  entry,
-  language,
-  danish,
-}: LanguageToRead): Promise<LanguageRead> {
+async function readLanguage(input: LanguageToRead): Promise<LanguageRead> {
+  const { reading, readers, yaml, entry, language, danish } = input;
   const { id, title, mediaHosts } = entry;
   const context = { reading, language, courseId: id, mediaHosts };
   const files: FilesRead = new Map();
+  const modules = await readModules({ ...input, context, files });
+  const named = entry.surveys.map((path, index) => ({ path, namedAt: yaml.placeOf(['surveys', index]) }));
+  const surveys = await readers.surveys(context, files, named);
+  const hardMoments = await readHardMoments(context, entry.hardMoments, yaml.placeOf(['hardMoments']));
+  const notice = await readNotice(context, entry.notice, yaml.placeOf(['notice', 'file']));
+  const toolbox = await readBox({ ...input, context, files });
+  refuseRepeatedActivities(reading, files);
+  if (danish) await refuseStrayFolders(reading, language);
+  const variants = entry.variants.map((one) => ({ ...one, title: one.title[language] ?? one.title.da }));
+  const course = { id, title: title[language] ?? title.da, hardMoments, modules, surveys, variants, mediaHosts };
+  return { course: { ...course, ...notice, ...(toolbox && { toolbox }) }, files };
+}
+
+interface PartToRead extends LanguageToRead {
+  context: Parameters<KindReaders['surveys']>[0];
+  files: FilesRead;
+}
+
+async function readModules({ context, files, ...input }: PartToRead): Promise<Module[]> {
+  const { reading, readers, yaml, entry, language, danish } = input;
   const modules: Module[] = [];
   for (const [index, moduleId] of entry.modules.entries()) {
     const namedAt = yaml.placeOf(['modules', index]);
@@ -97,35 +111,13 @@ async function readLanguage({
       : await readModule({ context, files, readers }, { id: moduleId, number: index + 1, namedAt });
     if (module) modules.push(module);
   }
-  const named = entry.surveys.map((path, index) => ({ path, namedAt: yaml.placeOf(['surveys', index]) }));
-  const surveys = await readers.surveys(context, files, named);
+  return modules;
+}
+
+async function readBox({ context, files, reading, yaml, entry, language, danish }: PartToRead) {
   const box = entry.toolbox;
-  const hardMoments = await readHardMoments(context, entry.hardMoments, yaml.placeOf(['hardMoments']));
-  const notice = await readNotice(context, entry.notice, yaml.placeOf(['notice', 'file']));
-  const hasBox = box !== undefined && (!danish || (await folderIn(reading, `${language}/${box}`)));
-  const toolbox =
-    hasBox &&
-    (await readToolbox(context, files, { id: box, namedAt: yaml.placeOf(['toolbox']), modules: entry.modules }));
-  refuseRepeatedActivities(reading, files);
-  if (danish) await refuseStrayFolders(reading, language);
-  const variants = entry.variants.map((variant) => ({
-    ...variant,
-    title: variant.title[language] ?? variant.title.da,
-  }));
-  return {
-    course: {
-      id,
-      title: title[language] ?? title.da,
-      hardMoments,
-      modules,
-      surveys,
-      variants,
-      mediaHosts,
-      ...notice,
-      ...(toolbox && { toolbox }),
-    },
-    files,
-  };
+  if (box === undefined || (danish && !(await folderIn(reading, `${language}/${box}`)))) return undefined;
+  return readToolbox(context, files, { id: box, namedAt: yaml.placeOf(['toolbox']), modules: entry.modules });
 }
 
 /** The module in Danish: a module that has not been translated is better read in Danish than not at all. */

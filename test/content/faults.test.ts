@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- a table of faults, each with its course */
 import { expect } from 'chai';
 import { changed, faultsOf, sampleFiles, type Changes } from './samplePackage.ts';
 
