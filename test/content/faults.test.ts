@@ -289,7 +289,7 @@ const cases: [string, Changes, ...string[]][] = [
   [
     'a raw link',
     changed('da/modul-1/tekst.md', 'god', '[god](http://example.dk)'),
-    'da/modul-1/tekst.md:3: the link to "http://example.dk" cannot be used; links must begin with https:// or be vaerktoej:navn',
+    'da/modul-1/tekst.md:3: the link to "http://example.dk" cannot be used; links must begin with https:// or be vaerktoej:navn or tel:number',
   ],
   [
     'a picture in a text',

@@ -36,7 +36,7 @@ describe('the toolbox of a package', () => {
       'da/kasse/soevn.yaml': TOOL.replace('[soevn]', '[ro]').replace('vaerktoej:soevn', 'http://a.dk'),
     };
     expect(await faultsOf(wrong)).to.deep.equal([
-      'da/kasse/soevn.yaml:5: the link to "http://a.dk" cannot be used; links must begin with https:// or be vaerktoej:navn',
+      'da/kasse/soevn.yaml:5: the link to "http://a.dk" cannot be used; links must begin with https:// or be vaerktoej:navn or tel:number',
       'da/kasse/soevn.yaml:10: the tool "ro" is not in the toolbox; correct the name',
     ]);
   });
