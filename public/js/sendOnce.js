@@ -2,22 +2,6 @@
 // disabled button would not be sent along. Coming back to the page (from its cache too) makes it ready again.
 const SURE_TO_BE_STUCK_MS = 15_000;
 
-// A step that goes on by itself (goOn.js) may do so under a finger: a press this soon was meant for the page before.
-const MEANT_FOR_BEFORE_MS = 1_500;
-const cameByItself = (() => {
-  try {
-    const wentOn = sessionStorage.getItem('went-on');
-    sessionStorage.removeItem('went-on');
-    return wentOn !== null;
-  } catch {
-    return false;
-  }
-})();
-
-function isMeantForBefore() {
-  return cameByItself && performance.now() < MEANT_FOR_BEFORE_MS;
-}
-
 function ready(/** @type {Element} */ form) {
   return form.removeAttribute('data-sending');
 }
@@ -25,7 +9,7 @@ function ready(/** @type {Element} */ form) {
 document.addEventListener('submit', (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || event.defaultPrevented || form.hasAttribute('data-press-again')) return;
-  if (form.hasAttribute('data-sending') || isMeantForBefore()) {
+  if (form.hasAttribute('data-sending')) {
     event.preventDefault();
     return;
   }

@@ -35,8 +35,8 @@ async function goOn(walker: Walker): Promise<void> {
     Object.assign(walker.costs.at(-1) ?? {}, { part: /aktivitet\/([^/]+)/.exec(page.url())?.[1] });
     return;
   }
-  const hasMovedOn = await walker.answer(tro(page.url()));
-  if (!hasMovedOn) await walker.press(form.locator('.actions .button-primary'));
+  await walker.answer(tro(page.url()));
+  await walker.press(form.locator('.actions .button-primary'));
 }
 
 /** Two forms ask `tro`: how much one believes in small goals, 1 to 5, and how sure one is of a plan, 0 to 10. */

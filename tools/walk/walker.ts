@@ -9,9 +9,6 @@ export interface Cost {
   texts: number;
 }
 
-/** How long a page may take to move on by itself after an answer, in milliseconds. */
-const GOES_ON_WITHIN = 1_500;
-
 const SCREEN = 844;
 
 /** Walks through pages as a person does, and counts. */
@@ -56,12 +53,7 @@ export class Walker {
     const before = this.page.url();
     this.#now.presses += 1;
     await target.click();
-    const isAway = (url: URL) => url.href !== before;
-    // Where the page came by itself just before, a press this quick is not taken.
-    await this.page.waitForURL(isAway, { timeout: 4 * GOES_ON_WITHIN }).catch(async () => {
-      await target.click();
-      await this.page.waitForURL(isAway);
-    });
+    await this.page.waitForURL((url) => url.href !== before);
     await this.look();
   }
 
@@ -72,9 +64,8 @@ export class Walker {
     await this.look();
   }
 
-  /** Answers all that a page must have. Returns true if the page then moved on by itself. */
-  async answer(choices: Readonly<Record<string, string>>): Promise<boolean> {
-    const before = this.page.url();
+  /** Answers all that a page must have. */
+  async answer(choices: Readonly<Record<string, string>>): Promise<void> {
     const fields = this.page.locator('textarea:visible');
     for (const field of await fields.all()) {
       const name = (await field.getAttribute('name')) ?? '';
@@ -94,19 +85,5 @@ export class Walker {
       this.#now.presses += 1;
       await option.click({ force: true });
     }
-    return this.#hasMovedOn(before);
-  }
-
-  async #hasMovedOn(before: string): Promise<boolean> {
-    if ((await this.page.locator('form[data-goes-on]').count()) === 0) return this.page.url() !== before;
-    return (
-      this.page
-        .waitForURL((url) => url.href !== before, { timeout: GOES_ON_WITHIN })
-        .then(() => this.look())
-        // A press right after it would be taken as meant for the page before.
-        .then(() => this.page.waitForTimeout(GOES_ON_WITHIN))
-        .then(() => true)
-        .catch(() => false)
-    );
   }
 }

@@ -1,6 +1,5 @@
-import type { Question, Step, SteppedActivity } from '../../content/course.ts';
+import type { Step, SteppedActivity } from '../../content/course.ts';
 import type { Viewer } from '../../domain/viewer.ts';
-import { answerTo } from '../../forms/answers.ts';
 import type { FormWords, Wrong } from '../../forms/faults.ts';
 import { inputIdOf } from '../../forms/field.ts';
 import { formModel, saveButton, type HiddenFields } from '../../forms/shown.ts';
@@ -82,20 +81,11 @@ function formOf(input: StepPageInput, words: FormWords) {
     ...hidden,
     ...formModel({ questions: step.questions, stored: response, wrong, language, words, readBy }),
     whoReads: stepping.saysWhoReads === 'always' && step.questions.length > 0 ? reads : '',
-    goesOn: goesOn(input) ? words.goesOn : '',
     isHeavy: step.isHeavy,
     buttons: buttonsOf(input, texts[language], words),
     // A button, so that it saves what is written; a link would not, without scripts.
     restart: stepping.restart && index > 0 && { action: `${action}?forfra`, label: stepping.restart[language] },
   };
-}
-
-/** Whether the step goes on by itself: everything in it is a choice that is needed, and not all of them are made. */
-function goesOn(input: StepPageInput): boolean {
-  const { step, response } = input;
-  const isChoice = ({ kind, required }: Question) => required && (kind === 'scale' || kind === 'one');
-  const isNew = step.questions.some((question) => answerTo(question, response?.draft ?? {}).length === 0);
-  return isNew && !isLastStep(input) && !isSent(response) && step.questions.every(isChoice);
 }
 
 /** No links to other steps: without scripts, a link would not save what is being written. */

@@ -77,7 +77,6 @@ function formOf(input: StepPageInput, text: Text) {
     ...hidden,
     ...formModel({ questions, stored: place.response, wrong, language: viewer.language }),
     ...(step === 'lettere' && { ways: waysIn(place, action, text), foldedUnder: text.handleplan.easierWays.self }),
-    goesOn: step === 'tro' && place.plan.sure === undefined ? text.prep.goesOn : '',
     // On the last step one chooses it.
     whoReads: step === 'slut' && !place.response?.sent ? '' : whoReads(place, step, text),
     buttons: buttonsOf(input, text),

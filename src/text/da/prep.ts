@@ -24,7 +24,6 @@ export const prep = {
   savedHome: 'Til min uge',
 
   /** Above a step of nothing but choices, where scripts run. */
-  goesOn: 'Når du har valgt, går du selv videre.',
   removeOther: 'Fjern det andet svar, når jeg gemmer',
   send: 'Send mine svar',
   resend: 'Send mine rettelser',

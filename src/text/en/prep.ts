@@ -23,7 +23,6 @@ export const prep: typeof danish = {
   savedText: 'You can close the page now. Next time you go on from here.',
   savedHome: 'To my week',
 
-  goesOn: 'Once you have chosen, the next step comes automatically.',
   removeOther: 'Remove the other answer when I save',
   send: 'Send my answers',
   resend: 'Send my changes',
