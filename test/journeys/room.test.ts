@@ -71,7 +71,7 @@ describe('a class with dates', function () {
     await room.getByLabel('Link til webinaret').fill('');
     await room.getByRole('radio', { name: 'Alt er åbent' }).check();
     await press(room, room.getByRole('button', { name: 'Gem' }));
-    await room.getByText('Linket til webinaret mangler.').waitFor();
+    await room.getByText('Linket til webinaret mangler.', { exact: true }).waitFor();
   });
 
   it('speaks English to the one who asks for it, in the course room’s frame', async () => {

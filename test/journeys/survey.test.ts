@@ -78,8 +78,7 @@ describe('a participant who is asked', function () {
       await page.getByRole('button', { name: 'Næste' }).click();
       await atStep(page, title);
       await expectAccessible(page);
-      // By the keys, so that the page does not go on by itself.
-      for (const group of await page.getByRole('radiogroup').all()) await group.getByRole('radio').nth(3).press(' ');
+      for (const group of await page.getByRole('radiogroup').all()) await group.getByRole('radio').nth(3).check();
     }
     await lookAtResults(await newPage(world.browser, { width: 320 }), world.product);
   });
@@ -99,7 +98,7 @@ async function answerAll(page: Page) {
     if ((await send.count()) > 0) break;
     const title = await page.getByRole('heading', { level: 1 }).innerText();
     await page.getByRole('button', { name: 'Næste' }).click();
-    await page.getByRole('heading', { level: 1, name: title }).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor({ state: 'detached' });
   }
   await send.click();
   await atStep(page, 'Tak for dine svar');
@@ -108,6 +107,7 @@ async function answerAll(page: Page) {
 async function lookAtResults(course: Page, product: Product) {
   await enterAs(course, product, /Instruktør/i);
   const page = await openInWindow(course, 'Min uge');
+  await page.locator('summary', { hasText: 'Før kurset' }).click();
   await page
     .getByRole('link', { name: /Før du går i gang/ })
     .first()
