@@ -11,6 +11,6 @@ export function pageRenderer(views: Views): Render {
 function textFor({ language, ...model }: { language: Language; audience?: 'administrator' }) {
   const text = texts[language];
   if (model.audience === undefined) return text;
-  const problem = { ...text.common.problem, code: (code: string) => `${text.refusals.code}: ${code}` };
+  const problem = { ...text.common.problem, number: (number: number) => `${text.refusals.number}: ${number}` };
   return { ...text, common: { ...text.common, help: text.refusals.administratorHelp, problem } };
 }

@@ -151,11 +151,17 @@ describe('a planted word', function () {
     const evaluator = await byLink('link');
     for (const client of [operator, evaluator]) pages.push(await client.get(client.home));
     expect(pages.length).to.be.above(30);
-    const own = [planted.word('mette'), planted.word('mail'), phone];
-    for (const { url, html } of pages)
-      // An administrator helps people by name (docs/decisions/0022), and reads nothing else of them.
-      for (const word of url.includes('/personer') ? own : [...own, planted.word('name')])
-        expect(html.includes(word), `${word} on ${url}`).to.equal(false);
+    const [own, name] = [planted.word('mette'), planted.word('name')];
+    for (const { url, html } of pages) {
+      const mayRead = [
+        // An administrator helps people by name (docs/decisions/0022), and reads nothing else of them.
+        ...(url.includes('/personer') ? [name] : []),
+        // The instructor of this test lets everything through that the class is asked, without a name (docs/decisions/0039).
+        ...(url.includes('/ideer') ? [own] : []),
+      ];
+      for (const word of [own, name, planted.word('mail'), phone])
+        if (!mayRead.includes(word)) expect(html.includes(word), `${word} on ${url}`).to.equal(false);
+    }
   });
 
   it('goes through faults of every kind', async () => {
@@ -223,7 +229,7 @@ describe('a planted word', function () {
     expect(figures).to.include('http_request_seconds');
     expectNothingIn('/metrics', figures);
     const line = readFileSync(`/proc/${product.pid()}/cmdline`, 'utf8');
-    expect(line).to.include('main.ts');
+    expect(line).to.match(/main\.(ts|js)/);
     expectNothingIn('the command line', line);
   });
 });

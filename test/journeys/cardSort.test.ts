@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { loadCourse } from '../../src/activities/course.ts';
 import { prepWorld, type PrepWorld } from '../features/steps/world.ts';
 import { expectAccessible, expectQuiet, newPage, sharedBrowser } from '../support/browser.ts';
-import { choose, press } from './support/keyboard.ts';
+import { choose } from './support/keyboard.ts';
 
 describe('a participant who sorts cards', function () {
   this.timeout(120_000);
@@ -49,8 +49,8 @@ describe('a participant who sorts cards', function () {
         .isChecked(),
     ).to.equal(true);
 
-    await press(page, page.getByRole('button', { name: /^Gem/ }));
-    await page.getByText('Det er gemt').waitFor();
+    await page.getByText(/Gemt kl\. /).waitFor();
+    await page.reload();
     expect(await pileOf(page, 'Ikke vigtigt').getByRole('listitem').allTextContents()).to.deep.equal(['At der er ro']);
     expectQuiet(page);
   });

@@ -42,7 +42,7 @@ describe('what a participant keeps for herself, on a phone without scripts', fun
     await room.getByRole('textbox', { name: 'Hvad hjalp dig?' }).fill('En kop te');
     await press('Gem dagen');
     await room.getByRole('img', { name: /Dit humør i uge/ }).waitFor();
-    await room.getByRole('link', { name: 'Se og print ugen' }).click();
+    await room.getByRole('link', { name: 'Se og udskriv ugen' }).click();
     await room.getByRole('heading', { level: 1, name: /^Din uge/ }).waitFor();
   });
 
@@ -56,7 +56,7 @@ describe('what a participant keeps for herself, on a phone without scripts', fun
       await room.getByRole('radio', { name: new RegExp(lead) }).check();
     await press('Næste');
     await room.getByRole('radio', { name: 'Jeg sover dårligt' }).check();
-    await room.getByRole('textbox', { name: /den lille ting/ }).fill('Jeg står op klokken otte');
+    await room.getByRole('textbox', { name: /Hvilken lille ting/ }).fill('Jeg står op klokken otte');
     await press('Se min cirkel');
     await room.getByRole('img', { name: 'Din symptomcirkel' }).waitFor();
   });
@@ -66,7 +66,7 @@ describe('what a participant keeps for herself, on a phone without scripts', fun
     await press('Vis arket');
     await room.getByRole('link', { name: 'Vælg mindst én ting, eller skriv noget, du vil have med.' }).waitFor();
     await room.getByRole('checkbox', { name: /1 dag skrevet/ }).check();
-    await room.getByRole('textbox', { name: /gerne have, din sagsbehandler ved/ }).fill('Formiddage er bedst');
+    await room.getByRole('textbox', { name: /gerne have, at din sagsbehandler ved/ }).fill('Formiddage er bedst');
     await press('Vis arket');
     await atStep(room, 'Fra mit kursus');
     await press('Ret dit valg');
@@ -85,7 +85,7 @@ describe('what a participant keeps for herself, on a phone without scripts', fun
     };
     await go(page, 'humoerdagbog');
     await look('diary');
-    await page.getByRole('link', { name: 'Se og print ugen' }).click();
+    await page.getByRole('link', { name: 'Se og udskriv ugen' }).click();
     await look('week');
     await go(page, 'symptomcirkel');
     await look('circles');

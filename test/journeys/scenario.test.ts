@@ -31,6 +31,7 @@ describe('a participant who meets a digital co-participant', function () {
     await atStep(room, 'Sådan gik det for Kasper');
     await press(page, room.getByRole('button', { name: 'Jeg er færdig' }));
     await atStep(room, 'Tak, fordi du var med');
+    await press(page, room.locator('summary', { hasText: 'Se og ret dine svar' }));
     await room.getByText('Det er modigt at gå med').waitFor();
     expectQuiet(page);
   });

@@ -136,19 +136,22 @@ describe('The weight of a page', () => {
 
   before(async () => (await startLookServer(() => {})).close());
 
-  it('is at most 11 KB of styles, and 60 KB with all that a first view needs', () => {
+  it('is at most 15 KB of styles, and 66 KB with all that a first view needs', () => {
     const styles = gzipSync(read('build/style.css')).length;
     const scripts = readdirSync(join(built, 'js')).map((name) => gzipSync(read(`js/${name}`)).length);
     const fonts = readdirSync(join(built, 'build/fonts')).map((name) => read(`build/fonts/${name}`).length);
     const icons = gzipSync(read('icons.svg')).length;
     const sum = [styles, icons, ...scripts, ...fonts].reduce((one, two) => one + two);
-    expect(styles).to.be.at.most(11 * 1024);
-    expect(sum).to.be.at.most(53 * 1024); // leaves 7 KB for the page itself
+    expect(styles).to.be.at.most(15 * 1024);
+    expect(sum).to.be.at.most(58 * 1024); // leaves 8 KB for the page itself
   });
 
   it('takes no height from the window, fixes nothing to it, and fetches nothing from elsewhere', () => {
-    const css = read('build/style.css').toString() + read('build/staff.css').toString();
-    expect(css).not.to.match(/\d(vh|dvh|svh)\b|position:\s*(fixed|sticky)|https?:/);
+    const everyone = read('build/style.css').toString();
+    expect(everyone).not.to.match(/position:\s*sticky/);
+    // What staff see beside a long list may stay in view where the page has a window of its own; in a frame it does nothing.
+    const css = everyone + read('build/staff.css').toString();
+    expect(css).not.to.match(/\d(vh|dvh|svh)\b|position:\s*fixed|https?:/);
     const addresses = [...css.matchAll(/url\(([^)]*)\)/g)].map(([, address]) => address);
     expect(addresses).not.to.be.empty;
     for (const address of addresses) expect(address).to.match(/^(fonts|icons)\/[\w-]+\.\w+\?v=[\w-]{10}$/);

@@ -168,7 +168,7 @@ export const refusals = {
       explanation: 'Intet er gemt hos os. Dette mangler eller kan ikke bruges:',
     },
   },
-  code: 'Kode',
+  number: 'Nummer',
   goOn: {
     title: 'Fortsæt i et nyt vindue',
     explanation: 'Din browser gemmer ikke noget for os, når vi vises inde i kurset. I et nyt vindue går det fint.',

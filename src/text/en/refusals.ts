@@ -172,7 +172,7 @@ export const refusals: typeof danish = {
       explanation: 'Nothing has been stored with us. This is missing or cannot be used:',
     },
   },
-  code: 'Code',
+  number: 'Number',
   goOn: {
     title: 'Go on in a new window',
     explanation: 'Your browser does not let us remember you inside the course. In a new window it works.',

@@ -102,13 +102,14 @@ export function journeysIn(kind: EngineKind): void {
   });
 }
 
-/** Plays until words are shown; how many. */
+/** Plays until words are shown below the picture; how many letters. */
 const playVideo = `new Promise((resolve) => {
   const video = document.querySelector('video');
   video.muted = true;
   video.addEventListener('timeupdate', () => {
-    const [{ mode, activeCues }] = video.textTracks;
-    if (video.currentTime > 3) resolve(mode === 'showing' ? (activeCues?.length ?? 0) : 0), video.pause();
+    // On a phone the words run in a line below the picture.
+    const line = document.querySelector('[data-caption]');
+    if (video.currentTime > 3) resolve(line.checkVisibility() ? line.textContent.length : 0), video.pause();
   });
   void video.play();
 })`;
