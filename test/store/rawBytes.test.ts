@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { createVersions } from '../../src/features/editing/store/versions.ts';
 import { subscriptionSchema } from '../../src/features/reminders/records.ts';
 import { newSubscription, switchedOn } from '../../src/features/reminders/subscription.ts';
 import { startApp, type App } from '../support/app.ts';
@@ -56,6 +57,10 @@ async function plantEverywhere({ deps }: App, room: string): Promise<void> {
   for (const [kind, own] of Object.entries(notes))
     await own.save({ ...of, part: 'del' }, { fields: [field(kind)], dropped: [] });
   await deps.replies.send({ room, to: of.person, about: 'a', from: 'i' }, { text: planted('reply'), base: '' });
+  await deps.greetings.save({ ...of, name: planted('name'), initials: 'AB', text: planted('greeting') });
+  await deps.ideas.add({ ...of, question: '', text: planted('idea'), state: 'waiting' });
+  const versions = await createVersions(deps.store, Date.now);
+  await versions.publish(0, { note: planted('note'), from: '', bringsBack: 0, files: [] });
   await deps.evaluationSteps.change(room, (before) => ({
     ...before,
     members: [{ person: of.person, steps: {}, values: { [planted('step')]: { hvad: 3 } } }],

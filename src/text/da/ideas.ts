@@ -10,7 +10,7 @@ export const ideas = {
     'Dit navn står der ikke. Din instruktør læser idéen først, uden at se dit navn. Så kan hele holdet læse den.',
   askTitle: 'Spørg holdet',
   ask: 'Hvad vil du gerne have idéer til?',
-  askHint: 'Fortæl kort, hvad der drillede. Én ting er nok.',
+  askHint: 'Fortæl kort, hvad der var svært. Én ting er nok.',
   sendQuestion: 'Send spørgsmålet',
   answerTitle: 'Skriv en idé',
   answer: 'Din idé',

@@ -68,9 +68,8 @@ describe('a card sort, without scripts', () => {
     const teacher = await world.arrive({ role: 'instructor', person: { subject: '9', name: 'Ib' } });
     const brief = await teacher.open(`${teacher.activity.replace(/\/aktivitet.*/, '')}/webinar/modul-7`);
     expect(brief.status).to.equal(200);
-    expect(wordsOf(brief))
-      .to.include('Hvad er vigtigt for dig i et job? – Trin 1: Læg kortene i bunker')
-      .and.include('Ro betyder mest');
+    expect(brief.$('h2, h3').text()).to.include('Hvad er vigtigt for dig i et job?');
+    expect(wordsOf(brief)).to.include('Ro betyder mest');
     const answers = await teacher.open(teacher.activity);
     expect(answers.$('#ro-table td').first().text()).to.equal('1');
   });
