@@ -107,7 +107,9 @@ function documentIn(session: WebDriver, enter: () => Promise<unknown>): Document
   return {
     evaluate: <T>(expression: string) => run<T>(`return (${expression});`),
     press: async (element) => {
-      const found = await run<Reference | null>(`return (${element})();`);
+      // As a person scrolls before they press: this driver leaves some elements just outside the window, and then refuses.
+      const inView = `const found = (${element})(); found?.scrollIntoView({ block: 'center' }); return found;`;
+      const found = await run<Reference | null>(inView);
       if (!found) throw new Error('not there');
       await session.post(`/element/${found[ELEMENT]}/click`);
     },
