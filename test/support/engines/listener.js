@@ -9,9 +9,14 @@ function missing({ currentSrc, src, href }) {
 
 /** Tells of what goes wrong in the page: errors of scripts, what cannot be loaded, what its policy has stopped. */
 export function listen(tell) {
+  // What a page was still fetching when one left it is not missing.
+  let isLeft = false;
+  window.addEventListener('beforeunload', () => (isLeft = true));
   window.addEventListener(
     'error',
-    ({ message, target }) => tell(`error at ${place()}: ${message ?? missing(target)}`),
+    ({ message, target }) => {
+      if (message !== undefined || !isLeft) tell(`error at ${place()}: ${message ?? missing(target)}`);
+    },
     true,
   );
   window.addEventListener('unhandledrejection', ({ reason }) => tell(`rejection at ${place()}: ${reason}`));
