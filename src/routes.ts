@@ -5,14 +5,14 @@ import { auditLogRoutes } from './features/auditLog/index.ts';
 import { moodRoutes } from './features/diary/index.ts';
 import { evaluationRoutes } from './features/evaluation/index.ts';
 import { instructorRoutes } from './features/instructor/index.ts';
-import { classOverviewRoutes, greetingRoutes } from './features/classOverview/index.ts';
+import { classOverviewRoutes, messageRoutes } from './features/classOverview/index.ts';
 import { pickerRoutes } from './features/picker/index.ts';
 import { privacyRoutes } from './features/privacy/index.ts';
 import { closedActivity, roomRoutes, unknownActivity } from './features/room/index.ts';
 import { remindersRoutes } from './features/reminders/index.ts';
 import { toolboxRoutes } from './features/toolbox/index.ts';
 import { takeAlongRoutes } from './features/takeAlong/index.ts';
-import { helloRoutes } from './features/greeting/index.ts';
+import { greetingRoutes } from './features/greeting/index.ts';
 import { lookBackRoutes } from './features/lookBack/index.ts';
 import { ideasRoutes } from './features/ideas/index.ts';
 import { repliesRoutes } from './features/replies/index.ts';
@@ -39,10 +39,10 @@ export function routesOf(deps: Deps): RoomRoute[] {
     ...remindersRoutes(deps),
     ...instructorRoutes(deps),
     ...repliesRoutes(deps),
-    ...helloRoutes(deps),
+    ...greetingRoutes(deps),
     ...ideasRoutes(deps),
     ...classOverviewRoutes(deps),
-    ...greetingRoutes(deps),
+    ...messageRoutes(deps),
     ...absenceRoutes(deps),
     ...auditLogRoutes(deps),
     ...pickerRoutes(deps),

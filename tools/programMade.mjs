@@ -16,14 +16,24 @@ export const programs = {
   deps: 'src/deps.ts',
 };
 
-/** A hash of everything that the built programs are made of. */
-export function stamp() {
+/** A hash of everything that the built programs are made of; read once, since sources that change meanwhile are another run's. */
+export const stamp = once(() => {
   const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .sort()
     .map((name) => join('src', name));
   const own = [join('tools', 'program.mjs'), 'package-lock.json'];
   return hash(...[...own, ...sources].flatMap((file) => [file, readFileSync(join(root, file))]));
+});
+
+/**
+ * @param {() => string} make
+ * @returns {() => string}
+ */
+function once(make) {
+  /** @type {string | undefined} */
+  let made;
+  return () => (made ??= make());
 }
 
 /** Whether the programs in `build` were made from these sources. */

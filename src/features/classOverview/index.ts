@@ -1,2 +1,2 @@
-export { greetingRoutes } from './greetingRoutes.ts';
+export { messageRoutes } from './messageRoutes.ts';
 export { classOverviewRoutes } from './routes.ts';

@@ -21,8 +21,8 @@ export interface OverviewPageInput extends ClassInput {
   /** The day of the next webinar; empty if none is known. */
   nextWebinar: Day;
   order: Order;
-  /** How many a greeting has just been sent to. */
-  greeted?: number | undefined;
+  /** How many a message has just been sent to. */
+  sentTo?: number | undefined;
   home: string;
   language: Language;
 }
@@ -37,7 +37,7 @@ export function overviewPage(input: OverviewPageInput) {
     title: text.title,
     wide: true,
     rosterHint: rosterHint(input),
-    greeted: input.greeted === undefined ? '' : text.greeting.sent(input.greeted),
+    sentTo: input.sentTo === undefined ? '' : text.message.sent(input.sentTo),
     hands: handsOf(input),
     standings: standingsOf(input),
     rule: ruleOf(input),

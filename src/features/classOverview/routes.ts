@@ -20,7 +20,7 @@ export function classOverviewRoutes(deps: OverviewDeps): RoomRoute[] {
             ...(await classOf(deps, viewer)),
             order,
             home: roomPath(viewer.room),
-            greeted: greetedIn(req),
+            sentTo: justSentTo(req),
           }),
         );
       },
@@ -37,8 +37,8 @@ export function classOverviewRoutes(deps: OverviewDeps): RoomRoute[] {
   ];
 }
 
-/** How many a greeting has just gone to; undefined if none has. */
-function greetedIn({ query }: Visit['req']): number | undefined {
+/** How many a message has just gone to; undefined if none has. */
+function justSentTo({ query }: Visit['req']): number | undefined {
   const { sendt } = query;
   return typeof sendt === 'string' && /^\d{1,4}$/.test(sendt) ? Number(sendt) : undefined;
 }

@@ -41,7 +41,7 @@ export function listPage(input: ListInput) {
       hard: check.hard.length > 0 && text.list.hard(check.hard.length),
       changes: changed.length === 0 ? text.list.unchanged : text.list.differs(changed.length),
     },
-    parts: [...groupBy(rows, partOf)]
+    parts: [...Map.groupBy(rows, partOf)]
       .toSorted(([a], [b]) => byPart(a, b))
       .map(([part, paths]) => ({
         id: part || 'kursus',
@@ -111,10 +111,4 @@ function headingOf(part: string, titles: ListInput['titles'], language: Language
 function byPart(a: string, b: string): number {
   if (a === MEDIA || b === MEDIA) return a === MEDIA ? 1 : -1;
   return a.localeCompare(b, 'da', { numeric: true });
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
 }

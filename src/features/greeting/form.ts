@@ -2,7 +2,7 @@ import { asksAboutCpr, cprChoice } from '../../forms/cpr.ts';
 import { entriesOf, textsIn } from '../../forms/values.ts';
 
 /** The form's fields, and how many characters each may have. */
-export const limits = { navn: 60, initialer: 3, hilsen: 400 } as const;
+export const limits = { navn: 40, initialer: 3, hilsen: 400 } as const;
 
 export type Field = keyof typeof limits;
 export const fieldNames = Object.keys(limits) as Field[];

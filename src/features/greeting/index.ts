@@ -1,2 +1,2 @@
-export { helloRoutes, greetingTo, type GreetingDeps } from './routes.ts';
+export { greetingRoutes, greetingTo, type GreetingDeps } from './routes.ts';
 export { createGreetings } from './store.ts';

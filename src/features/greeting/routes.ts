@@ -13,7 +13,7 @@ export interface GreetingDeps {
 const PATH = '/hilsen';
 
 /** An instructor's greeting to one class: a name, initials and some words, shown on every participant's front page. */
-export function helloRoutes(deps: GreetingDeps): RoomRoute[] {
+export function greetingRoutes(deps: GreetingDeps): RoomRoute[] {
   return [
     { method: 'get', path: PATH, action: 'greetClass', handle: (visit) => show(deps, visit, {}) },
     { method: 'post', path: PATH, action: 'greetClass', handle: (visit) => save(deps, visit) },

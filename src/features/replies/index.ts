@@ -1,4 +1,5 @@
-export { LONGEST_REPLY, parseReply, REPLY, type ReplyForm } from './form.ts';
+export { faultInWords, FIELD, replyField } from './field.ts';
+export { parseReply, REPLY, type ReplyForm } from './form.ts';
 export { replyNews } from './news.ts';
 export { repliesRoutes } from './routes.ts';
 export { openReplies } from './open.ts';

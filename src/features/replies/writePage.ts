@@ -4,7 +4,8 @@ import type { Reply } from './store.ts';
 import { texts } from '../../text/texts.ts';
 import { dayAndTime } from '../../text/times.ts';
 import { cprModel } from '../../forms/cpr.ts';
-import { LONGEST_REPLY, REPLY, type ReplyForm } from './form.ts';
+import { faultInWords, FIELD, replyField } from './field.ts';
+import { REPLY, type ReplyForm } from './form.ts';
 
 export interface WritePageInput {
   /** What the instructor calls the participant; empty for the whole class. */
@@ -24,8 +25,6 @@ export interface WritePageInput {
   language: Language;
 }
 
-const FIELD = `answer-${REPLY}`;
-
 /** The page where an instructor writes, changes or takes back a reply: `views/replies/write.hbs`. */
 export function writePage(input: WritePageInput) {
   const { who, about, sent, refused, isConflict = false, just, language } = input;
@@ -37,17 +36,13 @@ export function writePage(input: WritePageInput) {
     whoReads: who === '' ? write.whoReadsClass : write.whoReads(who),
     errors: error === '' ? [] : [{ href: `#${FIELD}`, message: error }],
     field: {
-      id: REPLY,
-      inputId: FIELD,
-      name: `answer.${REPLY}`,
+      ...replyField,
       ask: write.ask,
       hint: write.hint,
       error,
-      optionalLabel: '',
       value: refused?.text ?? sent?.text ?? '',
       cpr: cprOf(input),
       rows: 5,
-      maxLength: LONGEST_REPLY,
     },
     // The next press from this page happens with the sent reply in view.
     base: fingerprint(sent?.text),
@@ -82,10 +77,7 @@ function thanksLine({ who, thankedBy, language }: WritePageInput): string {
 }
 
 function errorOf({ refused, isConflict = false, language }: WritePageInput): string {
-  const { errors, write } = texts[language].replies;
-  if (isConflict) return write.conflictError;
-  if (refused?.fault === 'tooLong') return errors.tooLong(LONGEST_REPLY, refused.text.length);
-  return refused?.fault ? errors[refused.fault] : '';
+  return isConflict ? texts[language].replies.write.conflictError : faultInWords(refused, language);
 }
 
 function newsOf(just: WritePageInput['just'], write: (typeof texts)['da']['replies']['write']) {

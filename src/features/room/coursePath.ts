@@ -48,7 +48,7 @@ function hasBegun({ course }: WeekPageInput, stateOf: StateOf): boolean {
 }
 
 const STEP = 100;
-/** Every second stop lies lower, so that the line winds; `styles/_path.scss` moves the stops as much. */
+/** Every second stop lies lower, so that the line winds; `styles/_week.scss` moves the stops as much. */
 const HIGH = 16;
 const LOW = 32;
 

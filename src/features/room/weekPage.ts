@@ -75,7 +75,7 @@ function tasksOf({ input, stateOf, stage, shown }: Tasks) {
   const text = texts[language].room.tasks;
   const { before, later } = surveysOf(course);
   const isOpen = opensLater(schedule, shown, now) === '';
-  const ofWeek = (courseWeeks(course, schedule)[shown - 1]?.modules ?? []).flatMap(({ activities }) => activities);
+  const ofWeek = activitiesIn(shown, input);
   const [welcome, ...rest] = stage === 'after' || !isOpen ? [] : ofWeek;
   const isLast = stage === 'after' || shown === weekCount(course, schedule);
   const activities = [
@@ -102,11 +102,17 @@ function weekToShow({ course, schedule, now }: WeekPageInput, weekOfNext: Module
 }
 
 /** A week that is done is a moment to stop at. */
-function weekBack({ states, language, home, course, schedule }: WeekPageInput, stage: Stage, shown: number) {
-  const activities = (courseWeeks(course, schedule)[shown - 1]?.modules ?? []).flatMap((module) => module.activities);
+function weekBack(input: WeekPageInput, stage: Stage, shown: number) {
+  const { states, language, home } = input;
+  const activities = activitiesIn(shown, input);
   const isDone = activities.length > 0 && activities.every(({ id }) => states.get(id) === 'done');
   const label = texts[language].room.theme.lookBackAt(shown);
   return stage === 'during' && isDone ? { href: `${home}uge/${shown}/tilbageblik`, label } : undefined;
+}
+
+/** @param week from 1 */
+function activitiesIn(week: number, { course, schedule }: WeekPageInput): Activity[] {
+  return courseWeeks(course, schedule)[week - 1]?.modules.flatMap(({ activities }) => activities) ?? [];
 }
 
 /** Nothing to do now: the course has not begun, or everything open is done. */

@@ -20,7 +20,7 @@ export const auditLog = {
     replies: (activity: string) => `læste beskeder om “${activity}”`,
     copy: (activity: string) => `sørgede for, at en kopi af “${activity}” blev hentet`,
     figures: (activity: string) => `hentede holdets tal fra “${activity}”`,
-    greeting: () => 'skrev en hilsen til dig og andre',
+    message: () => 'skrev en hilsen til dig og andre',
   },
   kindsAlone: {
     answers: 'læste dine svar',
@@ -28,7 +28,7 @@ export const auditLog = {
     replies: 'læste jeres beskeder',
     copy: 'sørgede for, at en kopi af dine data blev hentet',
     figures: 'hentede holdets tal, hvor dine svar er talt med',
-    greeting: 'så, at du ikke havde været her eller ikke var begyndt, og skrev en hilsen til dig',
+    message: 'så, at du ikke havde været her eller ikke var begyndt, og skrev en hilsen til dig',
   },
   older: 'Se ældre',
   newest: 'Se de nyeste',

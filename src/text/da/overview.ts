@@ -25,7 +25,7 @@ export const overview = {
     vaek: (n: number, days: number) => `${n} har ikke været her i ${days} dage`,
     write: 'Skriv en hilsen',
   },
-  greeting: {
+  message: {
     title: {
       'ikke-begyndt': 'En hilsen til dem, der ikke er begyndt',
       vaek: 'En hilsen til dem, der ikke har været her',

@@ -21,7 +21,7 @@ export const auditLog: typeof danish = {
     replies: (activity) => `read messages about “${activity}”`,
     copy: (activity) => `arranged for a copy of “${activity}” to be downloaded`,
     figures: (activity) => `downloaded the class figures from “${activity}”`,
-    greeting: () => 'wrote a greeting to you and others',
+    message: () => 'wrote a greeting to you and others',
   },
   kindsAlone: {
     answers: 'read your answers',
@@ -29,7 +29,7 @@ export const auditLog: typeof danish = {
     replies: 'read your messages',
     copy: 'arranged for a copy of your data to be downloaded',
     figures: 'downloaded the class figures, in which your answers are counted',
-    greeting: 'saw that you had not been here or had not begun, and wrote you a greeting',
+    message: 'saw that you had not been here or had not begun, and wrote you a greeting',
   },
   older: 'See older ones',
   newest: 'See the newest',

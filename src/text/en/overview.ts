@@ -26,7 +26,7 @@ export const overview: typeof danish = {
     vaek: (n, days) => (n === 1 ? `1 has not been here for ${days} days` : `${n} have not been here for ${days} days`),
     write: 'Write a greeting',
   },
-  greeting: {
+  message: {
     title: {
       'ikke-begyndt': 'A greeting to those who have not begun',
       vaek: 'A greeting to those who have not been here',

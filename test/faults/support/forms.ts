@@ -6,7 +6,7 @@ export interface PageForm {
   /** The page that shows it. */
   page: string;
   action: string;
-  fields: { name: string; value: string; kind: string }[];
+  fields: { name: string; value: string; kind: string; longest: number }[];
 }
 
 export function formsIn({ html, url }: Visit): PageForm[] {
@@ -23,6 +23,7 @@ export function formsIn({ html, url }: Visit): PageForm[] {
           name: $(field).attr('name') ?? '',
           value: String($(field).val() ?? ''),
           kind: field.tagName === 'textarea' ? 'writing' : ($(field).attr('type') ?? field.tagName),
+          longest: Number($(field).attr('data-max-length') ?? Infinity),
         })),
     }));
 }
@@ -44,10 +45,8 @@ export function twoOfEach(forms: PageForm[]): PageForm[] {
 /** The form as someone sends it who has written in every field of one's own words, and chosen the first of what is offered. */
 export function filledIn({ fields }: PageForm, words: string): [string, string][] {
   const chosen = new Set<string>();
-  return fields.flatMap(({ name, value, kind }): [string, string][] => {
-    // Three letters at most.
-    if (name === 'answer.initialer') return [[name, 'AB']];
-    if (['writing', 'text'].includes(kind)) return [[name, `${words} (${name})`]];
+  return fields.flatMap(({ name, value, kind, longest }): [string, string][] => {
+    if (['writing', 'text'].includes(kind)) return [[name, `${words} (${name})`.slice(0, longest)]];
     if (kind === 'email') return [[name, 'amina@example.dk']];
     if (!['radio', 'checkbox', 'submit'].includes(kind)) return [[name, value]];
     if (chosen.has(name)) return [];

@@ -14,6 +14,7 @@ export function hadManyHardDays(notes: readonly OwnNote[], today: Day): boolean 
   const moods = mondays
     .flatMap((monday) => weekEntries(monday, notes.find(({ part }) => part === monday)?.draft))
     .filter(({ day, mood }) => mood > 0 && day >= since && day <= today)
-    .map(({ mood }) => mood);
-  return moods.slice(-MANY).length === MANY && moods.slice(-MANY).every((mood) => mood <= LOWEST);
+    .map(({ mood }) => mood)
+    .slice(-MANY);
+  return moods.length === MANY && moods.every((mood) => mood <= LOWEST);
 }

@@ -1,11 +1,11 @@
 import type { Language } from '../../domain/viewer.ts';
 import { cprModel } from '../../forms/cpr.ts';
 import { texts } from '../../text/texts.ts';
-import { LONGEST_REPLY, REPLY, type ReplyForm } from '../replies/index.ts';
-import type { Reach } from './greeting.ts';
+import { faultInWords, FIELD, REPLY, replyField, type ReplyForm } from '../replies/index.ts';
+import type { Reach } from './message.ts';
 import type { Group } from './hand.ts';
 
-export interface GreetingPageInput {
+export interface MessagePageInput {
   group: Group;
   reach: Reach;
   /** The instructor's name; empty if the LMS withholds it. */
@@ -16,13 +16,11 @@ export interface GreetingPageInput {
   language: Language;
 }
 
-const FIELD = `answer-${REPLY}`;
-
-/** One kind message to several people: written, looked at and sent: `views/classOverview/greeting.hbs`. */
-export function greetingPage(input: GreetingPageInput) {
+/** One kind message to several people: written, looked at and sent: `views/classOverview/message.hbs`. */
+export function messagePage(input: MessagePageInput) {
   const { group, reach, from, written, isPreview, language } = input;
-  const text = texts[language].overview.greeting;
-  const error = errorOf(input);
+  const text = texts[language].overview.message;
+  const error = faultInWords(written, language);
   const value = written?.text ?? text.draft[group](from || text.yourInstructor);
   return {
     title: text.title[group],
@@ -36,30 +34,20 @@ export function greetingPage(input: GreetingPageInput) {
   };
 }
 
-function errorOf({ written, language }: GreetingPageInput): string {
-  const { errors } = texts[language].replies;
-  if (written?.fault === 'tooLong') return errors.tooLong(LONGEST_REPLY, written.text.length);
-  return written?.fault ? errors[written.fault] : '';
-}
-
 function fieldOf(
-  { written, isPreview, language }: GreetingPageInput,
+  { written, isPreview, language }: MessagePageInput,
   { value, error }: { value: string; error: string },
 ) {
-  const { ask, hint } = texts[language].overview.greeting;
+  const { ask, hint } = texts[language].overview.message;
   const refused = written?.fault === 'cpr' ? written.text : undefined;
   return {
-    id: REPLY,
-    inputId: FIELD,
-    name: `answer.${REPLY}`,
+    ...replyField,
     ask,
     hint,
     error,
-    optionalLabel: '',
     value,
     // What was said to be no CPR number stays said on the page that shows the words.
     cpr: cprModel(REPLY, { stored: isPreview ? [value] : [], refused }),
     rows: 8,
-    maxLength: LONGEST_REPLY,
   };
 }

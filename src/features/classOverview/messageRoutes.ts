@@ -3,18 +3,18 @@ import { roomPath } from '../../http/roomPath.ts';
 import type { RoomRoute, Visit } from '../../http/route.ts';
 import { parseReply, type Replies } from '../replies/index.ts';
 import { classOf, type OverviewDeps } from './classOf.ts';
-import { greet, reachOf } from './greeting.ts';
-import { greetingPage, type GreetingPageInput } from './greetingPage.ts';
+import { sendToEach, reachOf } from './message.ts';
+import { messagePage, type MessagePageInput } from './messagePage.ts';
 import { groups, inNeedOfHand, type Group } from './hand.ts';
 
-export interface GreetingDeps extends OverviewDeps {
+export interface MessageDeps extends OverviewDeps {
   replies: Replies;
 }
 
 const PATH = '/hold/hilsen/:hvem';
 
 /** A kind message in one go to those who have not begun, or have been away: as replies, read in the tool. */
-export function greetingRoutes(deps: GreetingDeps): RoomRoute[] {
+export function messageRoutes(deps: MessageDeps): RoomRoute[] {
   return [
     {
       method: 'get',
@@ -33,28 +33,28 @@ function groupIn({ req }: Visit): Group {
   return group;
 }
 
-async function reachIn(deps: GreetingDeps, visit: Visit) {
+async function reachIn(deps: MessageDeps, visit: Visit) {
   const input = await classOf(deps, visit.viewer);
   const rows = inNeedOfHand(groupIn(visit), input.rows, input);
   return reachOf(rows, await deps.replies.inRoom(visit.viewer.room), deps.clock());
 }
 
-type Shown = Pick<GreetingPageInput, 'written' | 'isPreview'>;
+type Shown = Pick<MessagePageInput, 'written' | 'isPreview'>;
 
-async function show(deps: GreetingDeps, visit: Visit, shown: Shown) {
+async function show(deps: MessageDeps, visit: Visit, shown: Shown) {
   const { viewer, res } = visit;
   const [reach, person] = await Promise.all([reachIn(deps, visit), deps.rooms.person(viewer.person)]);
   const group = groupIn(visit);
   const from = person?.name ?? '';
-  const page = greetingPage({ ...shown, group, reach, from, language: viewer.language });
-  res.status(page.errors.length > 0 ? 422 : 200).render('classOverview/greeting', {
+  const page = messagePage({ ...shown, group, reach, from, language: viewer.language });
+  res.status(page.errors.length > 0 ? 422 : 200).render('classOverview/message', {
     ...page,
     action: roomPath(viewer.room, `/hold/hilsen/${group}`),
     back: roomPath(viewer.room, '/hold'),
   });
 }
 
-async function take(deps: GreetingDeps, visit: Visit): Promise<void> {
+async function take(deps: MessageDeps, visit: Visit): Promise<void> {
   const { viewer, req, res } = visit;
   const { text, fault } = parseReply(req.body);
   const { intent } = (req.body ?? {}) as Record<string, unknown>;
@@ -63,7 +63,7 @@ async function take(deps: GreetingDeps, visit: Visit): Promise<void> {
     return show(deps, visit, { written: { text, fault }, isPreview });
   }
   const { to } = await reachIn(deps, visit);
-  await greet(deps.replies, { room: viewer.room, from: viewer.person, text }, { to, now: deps.clock() });
-  await visit.noteInAuditLog({ kind: 'greeting', activity: '', whose: to });
+  await sendToEach(deps.replies, { room: viewer.room, from: viewer.person, text }, { to, now: deps.clock() });
+  await visit.noteInAuditLog({ kind: 'message', activity: '', whose: to });
   res.redirect(303, roomPath(viewer.room, `/hold?sendt=${to.length}`));
 }

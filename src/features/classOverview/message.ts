@@ -2,12 +2,12 @@ import { dayOf } from '../../domain/week.ts';
 import type { Replies, Reply } from '../replies/index.ts';
 import type { Row } from './rows.ts';
 
-/** Nobody gets more than one greeting in this time, whoever writes it. */
+/** Nobody gets more than one message in this time, whoever writes it. */
 const REST_MS = 7 * 24 * 60 * 60 * 1000;
 
 const ABOUT = 'hilsen-';
 
-/** Whom a greeting reaches, and whom it does not. */
+/** Whom a message reaches, and whom it does not. */
 export interface Reach {
   /** Ids of those who get it. */
   to: string[];
@@ -19,22 +19,22 @@ export interface Reach {
 
 export function reachOf(rows: Row[], replies: Reply[], now: number): Reach {
   const known = rows.flatMap(({ participant: { person } }) => (person === undefined ? [] : [person]));
-  const greeted = new Set(
+  const written = new Set(
     replies.filter(({ about, sentAt }) => about.startsWith(ABOUT) && sentAt > now - REST_MS).map(({ to }) => to),
   );
-  const to = known.filter((person) => !greeted.has(person));
+  const to = known.filter((person) => !written.has(person));
   return { to, rested: known.length - to.length, unknown: rows.length - known.length };
 }
 
-export interface Greeting {
+export interface Message {
   room: string;
   /** Id of the instructor. */
   from: string;
   text: string;
 }
 
-/** Writes the same greeting to each. A press that comes twice finds the first one's: there is one a day to each. */
-export async function greet(replies: Replies, { text, ...of }: Greeting, given: { to: string[]; now: number }) {
+/** Writes the same message to each. A press that comes twice finds the first one's: there is one a day to each. */
+export async function sendToEach(replies: Replies, { text, ...of }: Message, given: { to: string[]; now: number }) {
   const about = `${ABOUT}${dayOf(given.now)}`;
   for (const to of given.to) await replies.send({ ...of, to, about }, { text, base: '' });
 }
