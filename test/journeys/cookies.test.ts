@@ -121,9 +121,12 @@ describe('cookies in the course room’s frame', function () {
     it('the platform’s keeping binds the browser where it offers one, and one button still opens the window', async () => {
       both.platform.misbehave.storage = true;
       const page = await open();
+      const launch = page.waitForRequest(
+        (request) => request.url().endsWith('/lti/launch') && request.method() === 'POST',
+      );
       const room = await openActivity(page);
       // The platform has answered already: what stands here is the launch's own button.
-      await page.waitForRequest((request) => request.url().endsWith('/lti/launch') && request.method() === 'POST');
+      await launch;
       await room.locator('input[name=lti_ticket]').waitFor({ state: 'attached' });
       await atStep(room, goOn);
       const opened = page.context().waitForEvent('page');
