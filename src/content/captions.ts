@@ -1,3 +1,5 @@
+import type { Said } from './said.ts';
+
 /** A caption and when it shows, in seconds. */
 interface Cue {
   start: number;
@@ -7,8 +9,33 @@ interface Cue {
 
 export interface Captions {
   cues: Cue[];
-  faults: { line: number; message: string }[];
+  faults: { line: number; message: Said }[];
 }
+
+const words = {
+  header: { da: 'Første linje skal være WEBVTT. Skriv den.', en: 'captions must begin with the line WEBVTT; add it' },
+  none: { da: 'Der er ingen undertekster i filen. Skriv dem.', en: 'there are no captions in the file; write them' },
+  noTimes: {
+    da: 'Underteksten har ingen tider. Skriv dem, for eksempel 00:00.000 --> 00:02.000.',
+    en: 'this caption has no times; add 00:00.000 --> 00:02.000',
+  },
+  badTimes: {
+    da: 'Tiderne kan ikke læses. Skriv dem som 00:00.000 --> 00:02.000.',
+    en: 'the times cannot be read; write them as 00:00.000 --> 00:02.000',
+  },
+  backwards: {
+    da: 'Underteksten slutter, før den begynder. Ret tiderne.',
+    en: 'the caption ends before it begins; correct the times',
+  },
+  order: {
+    da: 'Underteksten begynder før den, der står over den. Byt om på dem.',
+    en: 'the caption begins before the one above it; put them in order',
+  },
+  empty: {
+    da: 'Underteksten er tom. Skriv den under tiderne.',
+    en: 'the caption has no text; write it under the times',
+  },
+} satisfies Record<string, Said>;
 
 const TIMING = /^((?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3})[ \t]+-->[ \t]+((?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3})(?:[ \t].*)?$/;
 
@@ -20,11 +47,11 @@ export function readCaptions(source: string): Captions {
   const captions: Captions = { cues: [], faults: [] };
   const lines = source.split(/\r\n|\n|\r/);
   if (!/^WEBVTT(?:[ \t]|$)/.test(lines[0] ?? '')) {
-    captions.faults.push({ line: 1, message: 'captions must begin with the line WEBVTT; add it' });
+    captions.faults.push({ line: 1, message: words.header });
   }
   for (const block of blocksOf(lines)) readBlock(captions, block);
   if (captions.cues.length === 0 && captions.faults.length === 0) {
-    captions.faults.push({ line: 1, message: 'there are no captions in the file; write them' });
+    captions.faults.push({ line: 1, message: words.none });
   }
   return captions;
 }
@@ -53,14 +80,13 @@ function readBlock(captions: Captions, block: Block): void {
   if (/^(NOTE|STYLE|REGION)(?:[ \t]|$)/.test(first)) return;
   const timingAt = block.lines.findIndex((line) => line.includes('-->'));
   if (timingAt === -1) {
-    if (!isHeader)
-      captions.faults.push({ line: block.line, message: 'this caption has no times; add 00:00.000 --> 00:02.000' });
+    if (!isHeader) captions.faults.push({ line: block.line, message: words.noTimes });
     return;
   }
   const line = block.line + timingAt;
   const [, start, end] = TIMING.exec(block.lines[timingAt] ?? '') ?? [];
   if (start === undefined || end === undefined) {
-    captions.faults.push({ line, message: 'the times cannot be read; write them as 00:00.000 --> 00:02.000' });
+    captions.faults.push({ line, message: words.badTimes });
     return;
   }
   addCue(captions, line, {
@@ -73,11 +99,11 @@ function readBlock(captions: Captions, block: Block): void {
 function addCue(captions: Captions, line: number, cue: Cue): void {
   const fault =
     cue.end <= cue.start
-      ? 'the caption ends before it begins; correct the times'
+      ? words.backwards
       : cue.start < (captions.cues.at(-1)?.start ?? 0)
-        ? 'the caption begins before the one above it; put them in order'
+        ? words.order
         : cue.text.trim() === ''
-          ? 'the caption has no text; write it under the times'
+          ? words.empty
           : undefined;
   if (fault !== undefined) captions.faults.push({ line, message: fault });
   captions.cues.push(cue);

@@ -51,7 +51,10 @@ export async function checkFiles(
 }
 
 function noNotice(folder: string): Fault {
-  const message = 'notice is missing; people must be told what is kept of them (docs/content.md)';
+  const message = {
+    da: 'notice mangler. Folk skal vide, hvad der bliver gemt om dem. Skriv en tekst om det.',
+    en: 'notice is missing; people must be told what is kept of them (docs/content.md)',
+  };
   return { file: onDisk(folder, 'course.yaml'), line: 1, column: 1, message };
 }
 
@@ -64,7 +67,10 @@ function otherwise({ file, language, pieces }: ParticipantText): Fault[] {
 }
 
 function hardText(text: ParticipantText, { lix }: Lix): Fault {
-  const message = `LIX is ${lix.toFixed(1)}, more than ${HIGHEST_LIX}; begin with the hardest part, here: use shorter sentences and words`;
+  const message = {
+    da: `LIX er ${lix.toFixed(1).replace('.', ',')}. Den skal være højst ${HIGHEST_LIX}. Begynd her, hvor det er sværest: Skriv kortere sætninger og ord.`,
+    en: `LIX is ${lix.toFixed(1)}, more than ${HIGHEST_LIX}; begin with the hardest part, here: use shorter sentences and words`,
+  };
   return { file: text.file, line: hardestLine(text), column: 1, message };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { advising, because } from './said.ts';
 import { fileNameSchema, idSchema, lineSchema, paragraphSchema, uniqueIds } from './schema.ts';
 
 /** Refuses an entry that occurs twice, at its second occurrence. */
@@ -9,14 +10,21 @@ function unique(list: readonly string[], context: z.RefinementCtx): void {
       code: 'custom',
       path: [index],
       input: entry,
-      message: `"${entry}" stands twice; keep one of them`,
+      ...because({
+        da: `"${entry}" står to gange. Behold en af dem.`,
+        en: `"${entry}" stands twice; keep one of them`,
+      }),
     });
   }
 }
 
-const hostSchema = z
-  .string()
-  .regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d{1,5})?$/, 'use a host name such as video.example.dk, without https://');
+const hostSchema = z.string().refine(
+  (host) => /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d{1,5})?$/.test(host),
+  advising({
+    da: 'Skriv navnet på stedet, for eksempel video.example.dk, uden https://.',
+    en: 'use a host name such as video.example.dk, without https://',
+  }),
+);
 
 const titleSchema = z.strictObject({ da: lineSchema, en: lineSchema.optional() });
 
@@ -26,7 +34,12 @@ const noticeSchema = z.strictObject({
   /** A new number shows it to everyone again. */
   version: z.int().min(1),
   /** The day this version is from, `YYYY-MM-DD`. */
-  date: z.iso.date('use a date such as 2026-11-22'),
+  date: z
+    .string()
+    .refine(
+      (date) => z.iso.date().safeParse(date).success,
+      advising({ da: 'Skriv en dato som 2026-11-22.', en: 'use a date such as 2026-11-22' }),
+    ),
 });
 
 export type NoticeFile = z.output<typeof noticeSchema>;
@@ -60,8 +73,11 @@ export const courseSchema = z
   .superRefine(({ modules, variants }, context) => {
     for (const [index, { weeks }] of variants.entries()) {
       if (weeks.flat().join() === modules.join()) continue;
-      const message = 'must hold every module once and in the order of modules; only put some in the same week';
-      context.addIssue({ code: 'custom', path: ['variants', index, 'weeks'], input: weeks, message });
+      const said = {
+        da: 'skal have hvert modul én gang og i samme rækkefølge som modules. Sæt kun nogle i samme uge.',
+        en: 'must hold every module once and in the order of modules; only put some in the same week',
+      };
+      context.addIssue({ code: 'custom', path: ['variants', index, 'weeks'], input: weeks, ...because(said) });
     }
   });
 

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/viewer.ts';
 import { phoneLink } from './phones.ts';
+import type { Said } from './said.ts';
 
 /** What texts tell people and the settings decide, so that the two always agree. */
 export interface Facts {
@@ -43,12 +44,20 @@ const fillings: Record<Language, Filled> = {
 const names = Object.keys(fillings.da).map((name) => `{{${name}}}`);
 
 /** Fills the places that a text leaves open; `unknown` are those that nothing fills. */
-export function fillIn(source: string, facts: Facts, language: Language): { text: string; unknown: string[] } {
-  const unknown: string[] = [];
+export function fillIn(source: string, facts: Facts, language: Language): { text: string; unknown: Said[] } {
+  const unknown: Said[] = [];
   const text = source.replace(placeholder, (whole, name: string) => {
     const fill = Object.hasOwn(fillings[language], name) ? fillings[language][name] : undefined;
-    if (!fill) unknown.push(`"${whole}" is filled by nothing; write one of ${names.join(', ')}`);
+    if (!fill) unknown.push(filledByNothing(whole));
     return fill?.(facts) ?? whole;
   });
   return { text, unknown };
+}
+
+function filledByNothing(whole: string): Said {
+  const list = names.join(', ');
+  return {
+    da: `"${whole}" bliver ikke til noget. Skriv en af disse: ${list}.`,
+    en: `"${whole}" is filled by nothing; write one of ${list}`,
+  };
 }

@@ -1,3 +1,5 @@
+import type { Said } from './said.ts';
+
 /** A position in a file of the package. Lines and columns begin at 1; `file` is the path as passed to the loader. */
 export interface Place {
   file: string;
@@ -7,7 +9,7 @@ export interface Place {
 
 /** A fault, with a sentence that says what to do. */
 export interface Fault extends Place {
-  message: string;
+  message: Said;
 }
 
 /** The package cannot be used. `faults` is never empty, and is ordered by file and line. */
@@ -21,9 +23,9 @@ export class BadContent extends Error {
   }
 }
 
-/** The fault in a format that an editor's terminal can link: `content/x/da/modul-1/forberedelse.yaml:14:9: …`. */
+/** The fault in English, in a format that an editor's terminal can link: `content/x/da/modul-1/forberedelse.yaml:14:9: …`. */
 export function faultLine(fault: Fault): string {
-  return `${fault.file}:${fault.line}:${fault.column}: ${fault.message}`;
+  return `${fault.file}:${fault.line}:${fault.column}: ${fault.message.en}`;
 }
 
 /** By file, line and column: the order in which an author works through them. Duplicates are removed. */

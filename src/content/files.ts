@@ -15,7 +15,7 @@ interface NamedFile {
 /** Whether a file of the package can be used; records why it cannot. */
 export async function findFile(reading: Reading, { path, namedAt }: NamedFile): Promise<boolean> {
   const fault = await reading.files.whyUnusable(path);
-  if (fault !== undefined) report(reading, namedAt, `${path} ${fault}`);
+  if (fault !== undefined) report(reading, namedAt, { da: `${path} ${fault.da}`, en: `${path} ${fault.en}` });
   return fault === undefined;
 }
 
@@ -25,13 +25,19 @@ export async function readText(reading: Reading, named: NamedFile): Promise<stri
   const bytes = await reading.files.read(named.path);
   const start = { file: onDisk(reading.folder, named.path), line: 1, column: 1 };
   if (bytes.length > MOST_BYTES) {
-    report(reading, start, `is larger than ${MOST_BYTES / 1024} kB; split it into several files`);
+    report(reading, start, {
+      da: `Filen er større end ${MOST_BYTES / 1024} kB. Del den i flere filer.`,
+      en: `is larger than ${MOST_BYTES / 1024} kB; split it into several files`,
+    });
     return undefined;
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    report(reading, start, 'is not UTF-8; save it as UTF-8 in your editor');
+    report(reading, start, {
+      da: 'Filen er ikke UTF-8. Gem den som UTF-8 i dit program.',
+      en: 'is not UTF-8; save it as UTF-8 in your editor',
+    });
     return undefined;
   }
 }

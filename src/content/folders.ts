@@ -15,6 +15,13 @@ export async function refuseStrayFolders(reading: Reading, language: Language): 
   for (const name of await reading.files.foldersIn(language)) {
     if (await folderIn(reading, `da/${name}`)) continue;
     const file = onDisk(reading.folder, `${language}/${name}`);
-    report(reading, { file, line: 1, column: 1 }, `is not in da/; give the folder the name that it has there`);
+    report(
+      reading,
+      { file, line: 1, column: 1 },
+      {
+        da: 'Mappen findes ikke i da/. Giv den samme navn som dér.',
+        en: 'is not in da/; give the folder the name that it has there',
+      },
+    );
   }
 }

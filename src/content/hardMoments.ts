@@ -23,7 +23,10 @@ export async function readHardMoments(
       report(
         reading,
         { file, line: 1, column: 1 },
-        `does not say "${named}"; whoever needs help at once must find it here`,
+        {
+          da: `Der står ikke "${named}". Den, der har brug for hjælp nu, skal finde det her.`,
+          en: `does not say "${named}"; whoever needs help at once must find it here`,
+        },
       );
   }
   return html;

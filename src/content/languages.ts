@@ -1,6 +1,7 @@
 import type { Language } from '../domain/viewer.ts';
 import { report, type Reading } from './reading.ts';
-import { pathText } from './shape.ts';
+import type { Said } from './said.ts';
+import { pathText } from './shapeWords.ts';
 import type { YamlFile } from './yaml.ts';
 
 /** Each language's own name for itself, as shown in a player's caption menu. */
@@ -14,20 +15,27 @@ export function compareLanguages(reading: Reading, danish: YamlFile, other: Yaml
   const compare = (path: PropertyKey[], [first, second]: [unknown, unknown]): void => {
     const fault = differenceAt(path, first, second);
     if (fault)
-      report(reading, other.placeOf(path), `${pathText(path)} ${fault}; the languages must agree (${danish.file})`);
+      report(reading, other.placeOf(path), {
+        da: `${pathText(path)} ${fault.da}. Det skal være ens på begge sprog (${danish.file}).`,
+        en: `${pathText(path)} ${fault.en}; the languages must agree (${danish.file})`,
+      });
     else for (const key of keysOf(first)) compare([...path, key], [memberOf(first, key), memberOf(second, key)]);
   };
   compare([], [danish.value, other.value]);
 }
 
-function differenceAt(path: PropertyKey[], danish: unknown, other: unknown): string | undefined {
+function differenceAt(path: PropertyKey[], danish: unknown, other: unknown): Said | undefined {
   if (Array.isArray(danish) && Array.isArray(other) && danish.length !== other.length) {
-    return `has ${other.length} entries, in Danish ${danish.length}`;
+    return {
+      da: `har ${other.length} punkter, på dansk ${danish.length}`,
+      en: `has ${other.length} entries, in Danish ${danish.length}`,
+    };
   }
   const key = path.at(-1);
   if (typeof key !== 'string' || !SHARED_KEYS.has(key) || danish === other) return undefined;
   if (key === 'required' && !danish && !other) return undefined;
-  return `is ${String(other)}, in Danish ${String(danish)}`;
+  const [here, there] = [String(other), String(danish)];
+  return { da: `er ${here}, på dansk ${there}`, en: `is ${here}, in Danish ${there}` };
 }
 
 function keysOf(value: unknown): PropertyKey[] {

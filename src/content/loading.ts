@@ -12,6 +12,7 @@ import type { FilesRead, KindReaders } from './activityReader.ts';
 import { readModule, readYaml } from './module.ts';
 import { filesOnDisk, type PackageFiles } from './packageFiles.ts';
 import { onDisk } from './paths.ts';
+import type { Said } from './said.ts';
 import { checkShape } from './shape.ts';
 import { checkToolLinks, readToolbox } from './toolbox.ts';
 import type { YamlFile } from './yaml.ts';
@@ -147,8 +148,14 @@ function refuseRepeatedActivities(reading: Reading, files: FilesRead): void {
       typeof yaml.value === 'object' && yaml.value !== null ? Reflect.get(yaml.value, 'id') : undefined;
     if (id === undefined) continue;
     const first = seen.get(id);
-    if (first)
-      report(reading, yaml.placeOf(['id']), `id is ${JSON.stringify(id)} as in ${first.file}; give each its own`);
+    if (first) report(reading, yaml.placeOf(['id']), sameId(id, first.file));
     else seen.set(id, yaml);
   }
+}
+
+function sameId(id: unknown, file: string): Said {
+  return {
+    da: `id er ${JSON.stringify(id)} ligesom i ${file}. Giv hver sit eget.`,
+    en: `id is ${JSON.stringify(id)} as in ${file}; give each its own`,
+  };
 }

@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { TextPiece } from './reading.ts';
 import { isTelephone } from './phones.ts';
+import type { Said } from './said.ts';
 
 /** Headings of a text come below the step's own h2. */
 const TOP_HEADING = 2;
@@ -11,7 +12,7 @@ export interface RenderedText {
   /** The visible text, block by block, for the readability check. */
   pieces: TextPiece[];
   /** What the author must change before the text may be shown. */
-  faults: { line: number; message: string }[];
+  faults: { line: number; message: Said }[];
   /** Ids of the tools that it links to, as `vaerktoej:<id>`. */
   tools: string[];
   /** Telephone numbers that it links to, as `tel:<number>`, with the words of the link. */
@@ -99,13 +100,20 @@ function faultsOf(tokens: Token[]): RenderedText['faults'] {
   );
 }
 
-function faultOf(token: Token): string | undefined {
-  if (token.type === 'image') return 'pictures are not used in texts; describe it in words or show it in the video';
+const NO_PICTURES: Said = {
+  da: 'Billeder kan ikke stå i en tekst. Sig det med ord, eller vis det i en film.',
+  en: 'pictures are not used in texts; describe it in words or show it in the video',
+};
+
+function faultOf(token: Token): Said | undefined {
+  if (token.type === 'image') return NO_PICTURES;
   if (token.type !== 'link_open') return undefined;
   const address = addressOf(token);
-  return isUsable(address)
-    ? undefined
-    : `the link to "${address}" cannot be used; links must begin with https:// or be vaerktoej:navn or tel:number`;
+  if (isUsable(address)) return undefined;
+  return {
+    da: `Linket til "${address}" kan ikke bruges. Skriv https://…, vaerktoej:navn eller tel:nummer.`,
+    en: `the link to "${address}" cannot be used; links must begin with https:// or be vaerktoej:navn or tel:number`,
+  };
 }
 
 function lineOf(token: Token): number {

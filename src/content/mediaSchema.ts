@@ -1,14 +1,24 @@
 import { z } from 'zod';
+import { advising, because } from './said.ts';
 import { fileNameSchema, lineSchema } from './schema.ts';
 
-const mediaAddress = z.url({ protocol: /^https$/, error: 'use an address that begins with https://' }).max(500);
+const mediaAddress = z.string().refine(
+  (value) => value.length <= 500 && z.url({ protocol: /^https$/ }).safeParse(value).success,
+  advising({
+    da: 'Brug en adresse, der begynder med https://.',
+    en: 'use an address that begins with https://',
+  }),
+);
+
+const tooLong = { da: 'er for langt. Giv filen et kortere navn.', en: 'is too long; give the file a shorter name' };
 
 export function mediaSchema(ending: string): z.ZodType<string> {
   const inMedia = fileNameSchema(ending);
   return z.string().superRefine((value, context) => {
     const checked = (value.includes(':') ? mediaAddress : inMedia).safeParse(value);
     for (const issue of checked.error?.issues ?? []) {
-      context.addIssue({ code: 'custom', input: value, message: `is "${value}"; ${issue.message}` });
+      const refusal = issue.code === 'custom' ? { params: issue.params ?? {} } : because(tooLong);
+      context.addIssue({ code: 'custom', input: value, ...refusal });
     }
   });
 }
@@ -35,7 +45,10 @@ export const videoSchema = z
     context.addIssue({
       code: 'custom',
       path: ['type'],
-      message: 'is missing; add type: video/mp4 or video/webm, since the address does not tell',
+      ...because({
+        da: 'mangler. Skriv type: video/mp4 eller video/webm, for adressen siger det ikke.',
+        en: 'is missing; add type: video/mp4 or video/webm, since the address does not tell',
+      }),
     });
   });
 

@@ -28,7 +28,10 @@ export async function readNotice(
     report(
       reading,
       { file, line: 1, column: 1 },
-      `does not say "${SUPERVISOR}"; people must be told whom they may complain to`,
+      {
+        da: `Der står ikke "${SUPERVISOR}". Folk skal vide, hvem de kan klage til.`,
+        en: `does not say "${SUPERVISOR}"; people must be told whom they may complain to`,
+      },
     );
   return { notice: { version, date, wording: activityVersion(html), html } };
 }

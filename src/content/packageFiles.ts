@@ -1,11 +1,12 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { onDisk, publicAddress } from './paths.ts';
+import type { Said } from './said.ts';
 
 /** The files of a course package, wherever they lie. A path is inside the package, and written with `/`. */
 export interface PackageFiles {
   /** Why the file cannot be used, in words that go on after its name; undefined if it can. */
-  whyUnusable(path: string): Promise<string | undefined>;
+  whyUnusable(path: string): Promise<Said | undefined>;
   /** Call this only for a file that can be used. */
   read(path: string): Promise<Uint8Array>;
   hasFolder(path: string): Promise<boolean>;
@@ -15,8 +16,16 @@ export interface PackageFiles {
   addressOf(courseId: string, path: string): string;
 }
 
-const MISSING = 'is not in the package; add the file or correct the name';
-const EMPTY = 'is empty; write its content';
+const MISSING: Said = {
+  da: 'findes ikke i kurset. Opret filen, eller ret navnet.',
+  en: 'is not in the package; add the file or correct the name',
+};
+const EMPTY: Said = { da: 'er tom. Skriv noget i den.', en: 'is empty; write its content' };
+const NO_FILE: Said = { da: 'er ikke en fil. Skriv navnet på en fil.', en: 'is not a file; give the name of a file' };
+const OUTSIDE: Said = {
+  da: 'fører ud af kurset. Læg selve filen i kurset.',
+  en: 'leads out of the package; put the file itself in the package',
+};
 
 /** A package in a folder on disk. A symbolic link that leads out of it is refused: the tool shows its files to everyone. */
 export function filesOnDisk(folder: string): PackageFiles {
@@ -25,10 +34,10 @@ export function filesOnDisk(folder: string): PackageFiles {
     whyUnusable: async (path) => {
       const found = await stat(at(path)).catch(() => undefined);
       if (!found) return MISSING;
-      if (!found.isFile()) return 'is not a file; give the name of a file';
+      if (!found.isFile()) return NO_FILE;
       if (found.size === 0) return EMPTY;
       const inside = (await realpath(at(path))).startsWith((await realpath(folder)) + sep);
-      return inside ? undefined : 'leads out of the package; put the file itself in the package';
+      return inside ? undefined : OUTSIDE;
     },
     read: (path) => readFile(at(path)),
     hasFolder: async (path) => (await stat(at(path)).catch(() => undefined))?.isDirectory() ?? false,

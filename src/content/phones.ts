@@ -1,10 +1,13 @@
+import type { Language } from '../domain/viewer.ts';
+import type { Said } from './said.ts';
+
 /** Numbers that a text may link to. One wrong digit would send someone in need to a stranger. */
-const known: ReadonlyMap<string, string> = new Map([
-  ['112', 'danger to life'],
-  ['114', 'the police'],
-  ['1813', 'out-of-hours doctor of the Capital Region'],
-  ['1888', 'Lev Uden Vold: violence at home'],
-  ['70201201', 'Livslinien: thoughts of suicide'],
+const known: ReadonlyMap<string, Said> = new Map([
+  ['112', { da: 'livsfare', en: 'danger to life' }],
+  ['114', { da: 'politiet', en: 'the police' }],
+  ['1813', { da: 'akuttelefon i Region Hovedstaden', en: 'out-of-hours doctor of the Capital Region' }],
+  ['1888', { da: 'Lev Uden Vold: vold i hjemmet', en: 'Lev Uden Vold: violence at home' }],
+  ['70201201', { da: 'Livslinien: tanker om selvmord', en: 'Livslinien: thoughts of suicide' }],
 ]);
 
 const TELEPHONE = /^tel:(\+?\d{3,15})$/;
@@ -23,14 +26,24 @@ export function phoneLink(number: string): string {
  * @param shown the words of the link
  * @param own a number that a setting gives
  */
-export function phoneFault(address: string, shown: string, own: string): string | undefined {
+export function phoneFault(address: string, shown: string, own: string): Said | undefined {
   const number = TELEPHONE.exec(address)?.[1] ?? '';
   if (!known.has(number) && number !== dialled(own)) {
-    return `the number ${number} is not known; known are ${[...known].map(([each, whose]) => `${each} (${whose})`).join(', ')}`;
+    return {
+      da: `Nummeret ${number} er ikke et af de kendte. De er ${numbersIn('da')}.`,
+      en: `the number ${number} is not known; known are ${numbersIn('en')}`,
+    };
   }
   return dialled(shown) === number
     ? undefined
-    : `the link calls ${number} and shows "${shown}"; they must be the same number`;
+    : {
+        da: `Linket ringer til ${number}, men viser "${shown}". Skriv det samme nummer.`,
+        en: `the link calls ${number} and shows "${shown}"; they must be the same number`,
+      };
+}
+
+function numbersIn(language: Language): string {
+  return [...known].map(([number, whose]) => `${number} (${whose[language]})`).join(', ');
 }
 
 function dialled(number: string): string {

@@ -2,6 +2,7 @@ import type { Language } from '../domain/viewer.ts';
 import type { Fault, Place } from './faults.ts';
 import type { Facts } from './facts.ts';
 import type { PackageFiles } from './packageFiles.ts';
+import type { Said } from './said.ts';
 
 /** The context for every part of the loader: the package's folder, and lists that collect what is found. */
 export interface Reading {
@@ -30,7 +31,7 @@ export interface TextPiece {
 }
 
 /** Records a fault and continues, so that an author sees all faults at once. */
-export function report(reading: Reading, place: Place, message: string): void {
+export function report(reading: Reading, place: Place, message: Said): void {
   const { file, line, column } = place;
   reading.faults.push({ file, line, column, message });
 }

@@ -1,14 +1,24 @@
 import { z } from 'zod';
+import { advising, because, type Said } from './said.ts';
 
 /** Words that forms or the language itself already use as names. */
 const TAKEN = new Set(['constructor', 'intent', 'csrf']);
+
+const idLetters: Said = {
+  da: 'Brug små bogstaver a-z, tal og bindestreger, og begynd med et bogstav.',
+  en: 'use lower-case letters a-z, digits and hyphens, beginning with a letter',
+};
+const takenName: Said = {
+  da: 'er et navn, som programmet selv bruger. Vælg et andet.',
+  en: 'is a name that the program uses itself; choose another',
+};
 
 /** Lower-case ASCII with hyphens, as ids appear in addresses, in the LMS and in stored answers (contract). */
 export const idSchema = z
   .string()
   .max(60)
-  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'use lower-case letters a-z, digits and hyphens, beginning with a letter')
-  .refine((id) => !TAKEN.has(id), 'is a name that the program uses itself; choose another');
+  .refine((id) => /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id), advising(idLetters))
+  .refine((id) => !TAKEN.has(id), because(takenName));
 
 /** A title, question or label: one line. */
 export const lineSchema = z
@@ -16,7 +26,7 @@ export const lineSchema = z
   .trim()
   .min(1)
   .max(200)
-  .regex(/^[^\n\r]*$/, 'write it on one line');
+  .refine((line) => !/[\n\r]/.test(line), advising({ da: 'Skriv det på én linje.', en: 'write it on one line' }));
 
 /** A short paragraph. */
 export const paragraphSchema = z.string().trim().min(1).max(600);
@@ -27,10 +37,14 @@ export const minutesSchema = z.int().min(1).max(60);
 export function fileNameSchema(ending: string): z.ZodType<string> {
   const name = new RegExp(`^(?:[a-z0-9-]+/)*[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:${ending})$`);
   const example = ending.split('|')[0] ?? ending;
+  const advice: Said = {
+    da: `Brug et filnavn som navn.${example} med små bogstaver, tal og bindestreger.`,
+    en: `use a file name such as navn.${example}, in lower-case letters, digits and hyphens`,
+  };
   return z
     .string()
     .max(120)
-    .regex(name, `use a file name such as navn.${example}, in lower-case letters, digits and hyphens`);
+    .refine((file) => name.test(file), advising(advice));
 }
 
 /** Refuses two entries with the same id, at the second. */
@@ -42,9 +56,13 @@ export function uniqueIds(list: readonly { id: string }[], context: z.Refinement
         code: 'custom',
         path: [index, 'id'],
         input: id,
-        message: `"${id}" stands twice; choose another`,
+        ...because(standsTwice(id)),
       });
     }
     seen.add(id);
   }
+}
+
+export function standsTwice(id: string): Said {
+  return { da: `"${id}" står to gange. Vælg et andet navn.`, en: `"${id}" stands twice; choose another` };
 }

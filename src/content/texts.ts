@@ -6,7 +6,10 @@ import { report, type TextPiece } from './reading.ts';
 import { onDisk } from './paths.ts';
 import { renderMarkdown, type RenderedText } from './markdown.ts';
 import { phoneFault } from './phones.ts';
+import type { Said } from './said.ts';
 import type { ReadContext } from './activityReader.ts';
+
+const NO_TEXT: Said = { da: 'Der er ingen tekst. Skriv den.', en: 'holds no text; write it' };
 
 /** Reads a Markdown file beside the activity's file. Returns safe HTML, empty if there was a fault. */
 export async function readMarkdown(context: ReadContext, named: { name: string; namedAt: Place }): Promise<string> {
@@ -21,7 +24,7 @@ export async function readMarkdown(context: ReadContext, named: { name: string; 
   for (const message of unknown) report(reading, { file, line: 1, column: 1 }, message);
   for (const { line, message } of [...faults, ...phoneFaults(context, phones)])
     report(reading, { file, line, column: 1 }, message);
-  if (pieces.length === 0) report(reading, { file, line: 1, column: 1 }, 'holds no text; write it');
+  if (pieces.length === 0) report(reading, { file, line: 1, column: 1 }, NO_TEXT);
   reading.texts.push({ file, language, pieces });
   return html;
 }
@@ -30,7 +33,7 @@ export async function readMarkdown(context: ReadContext, named: { name: string; 
 export function readInline(context: ReadContext, source: string, place: Place): string {
   const { html, pieces, faults, phones } = renderMarkdown(source);
   for (const { message } of [...faults, ...phoneFaults(context, phones)]) report(context.reading, place, message);
-  if (pieces.length === 0) report(context.reading, place, 'holds no text; write it');
+  if (pieces.length === 0) report(context.reading, place, NO_TEXT);
   noteTexts(
     context,
     place.file,

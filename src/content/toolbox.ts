@@ -114,7 +114,10 @@ function refuseUnknownModules(
 ): void {
   for (const [index, module] of usedIn.entries()) {
     if (modules.includes(module)) continue;
-    report(reading, yaml.placeOf(['usedIn', index]), `the module "${module}" is not in course.yaml; correct the name`);
+    report(reading, yaml.placeOf(['usedIn', index]), {
+      da: `Modulet "${module}" står ikke i course.yaml. Ret navnet.`,
+      en: `the module "${module}" is not in course.yaml; correct the name`,
+    });
   }
 }
 
@@ -122,6 +125,10 @@ function refuseUnknownModules(
 export function checkToolLinks(reading: Reading, toolbox: Toolbox | undefined): void {
   const known = new Set(toolbox?.tools.map(({ id }) => id));
   for (const { tool, place } of reading.toolLinks) {
-    if (!known.has(tool)) report(reading, place, `the tool "${tool}" is not in the toolbox; correct the name`);
+    if (known.has(tool)) continue;
+    report(reading, place, {
+      da: `Værktøjet "${tool}" findes ikke i værktøjskassen. Ret navnet.`,
+      en: `the tool "${tool}" is not in the toolbox; correct the name`,
+    });
   }
 }

@@ -36,11 +36,10 @@ export async function readVideo(context: ReadContext, { entry, yaml, path }: Vid
 
 function pauseIn({ reading }: ReadContext, { pause, seconds }: VideoEntry, { yaml, path }: MediaAt) {
   if (pause && pause.at >= seconds) {
-    report(
-      reading,
-      yaml.placeOf([...path, 'at']),
-      `at is ${pause.at}, but the video lasts ${seconds}; choose an earlier second`,
-    );
+    report(reading, yaml.placeOf([...path, 'at']), {
+      da: `at er ${pause.at}, men filmen varer ${seconds}. Vælg et tidligere sekund.`,
+      en: `at is ${pause.at}, but the video lasts ${seconds}; choose an earlier second`,
+    });
   }
   return pause;
 }
@@ -57,7 +56,10 @@ export async function mediaAddress(context: ReadContext, media: string, { yaml, 
   if (media.startsWith('https:')) {
     const { host } = new URL(media);
     if (!mediaHosts.includes(host)) {
-      report(reading, namedAt, `${host} is not one of the course's media hosts; add it to mediaHosts in course.yaml`);
+      report(reading, namedAt, {
+        da: `Kurset henter ikke film fra ${host}. Skriv navnet under mediaHosts i course.yaml.`,
+        en: `${host} is not one of the course's media hosts; add it to mediaHosts in course.yaml`,
+      });
     }
     return media;
   }
@@ -78,7 +80,10 @@ async function readCaptionFile(context: ReadContext, entry: VideoEntry, at: Medi
     // Players round, so a difference of a second is not a mistake.
     if (end > entry.seconds + 1) {
       const place = at.yaml.placeOf([...at.path.slice(0, -1), 'seconds']);
-      report(reading, place, `seconds is ${entry.seconds}, but ${path} ends at ${Math.ceil(end)}; correct one of them`);
+      report(reading, place, {
+        da: `seconds er ${entry.seconds}, men ${path} slutter efter ${Math.ceil(end)}. Ret en af dem.`,
+        en: `seconds is ${entry.seconds}, but ${path} ends at ${Math.ceil(end)}; correct one of them`,
+      });
     }
   }
   return { src: reading.files.addressOf(courseId, path), language, label: languageNames[language] };

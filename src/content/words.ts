@@ -1,6 +1,9 @@
+import type { Said } from './said.ts';
+
 interface Avoided {
   words: RegExp;
-  instead: string;
+  /** What to write, as it goes on after "write" in both languages; a plain text is the same in both but for "or". */
+  instead: string | Said;
 }
 
 /** Matches whole words only, since \b does not know æ, ø and å. */
@@ -24,7 +27,7 @@ const avoided: readonly Avoided[] = [
   { words: word('meld(?:e|er|t) fra'), instead: '"melde afbud"' },
   { words: word('onde? cirk(?:el|ler)'), instead: '"symptomcirkel"' },
   { words: word('(?:bed|bede|spørg|spørge) en(?=,? om|[.?!]|$)'), instead: '"nogen" or "en anden"' },
-  { words: word('fordi,'), instead: '"fordi" with no comma after it' },
+  { words: word('fordi,'), instead: { da: '"fordi" uden komma efter', en: '"fordi" with no comma after it' } },
   { words: word('sæt(?:te|ter)? (?:et ur|uret|vækkeuret|sit vækkeur)'), instead: '"stil uret"' },
   { words: word('finde på at'), instead: '"få sig selv til at" or "turde"' },
 ];
@@ -34,18 +37,22 @@ const teasing: Avoided = { words: word('drill(?:e|er|ede|et)'), instead: '"er sv
 const technology = /teknik|computer|telefon|forbindelse|skærm|net/iu;
 
 /** The course's texts have straight quotation marks throughout. */
-const curly: Avoided = { words: /[“”„»«]/gu, instead: 'straight quotation marks' };
+const curly: Avoided = { words: /[“”„»«]/gu, instead: { da: 'lige anførselstegn', en: 'straight quotation marks' } };
 
 /** What a Danish text says that it should say otherwise: one message for each place. */
-export function avoidedIn(text: string): string[] {
+export function avoidedIn(text: string): Said[] {
   return [...avoided, ...(technology.test(text) ? [] : [teasing])].flatMap((entry) => found(entry, text));
 }
 
 /** The same for a text of a course, and its quotation marks. */
-export function avoidedInCourse(text: string): string[] {
+export function avoidedInCourse(text: string): Said[] {
   return [...avoidedIn(text), ...found(curly, text)];
 }
 
-function found({ words, instead }: Avoided, text: string): string[] {
-  return [...text.matchAll(words)].map(([said]) => `says "${said}"; write ${instead}`);
+function found({ words, instead }: Avoided, text: string): Said[] {
+  const write = typeof instead === 'string' ? { da: instead.replaceAll(' or ', ' eller '), en: instead } : instead;
+  return [...text.matchAll(words)].map(([said]) => ({
+    da: `Der står "${said}". Skriv ${write.da}.`,
+    en: `says "${said}"; write ${write.en}`,
+  }));
 }

@@ -2,6 +2,8 @@ import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, v
 import type { ParsedNode, Range } from 'yaml';
 import type { Place } from './faults.ts';
 import { report, type Reading } from './reading.ts';
+import type { Said } from './said.ts';
+import { syntaxWords } from './yamlWords.ts';
 
 /** A parsed YAML file that can tell the line of each value. */
 export interface YamlFile {
@@ -39,39 +41,56 @@ export function parseYaml(reading: Reading, file: string, text: string): YamlFil
 
 interface OffsetFault {
   offset: number;
-  message: string;
+  message: Said;
 }
+
+const words = {
+  deep: {
+    da: 'Der er for mange lag i filen. Skriv den med færre.',
+    en: 'is nested too deep to read; write it flatter',
+  },
+  twice: { da: 'Ordet står to gange. Behold en af linjerne.', en: 'this key stands twice; keep one of them' },
+  key: {
+    da: 'Der skal stå et ord før kolon. Skriv det.',
+    en: 'a key must be a plain word; write a word before the colon',
+  },
+  reference: {
+    da: 'En tekst må ikke begynde med *. Skriv den helt ud, eller sæt den i anførselstegn.',
+    en: 'references (*) are not used here; write the text in full',
+  },
+  anchor: { da: 'En tekst må ikke begynde med &. Fjern det.', en: 'anchors (&) are not used here; remove it' },
+  tag: {
+    da: 'En tekst må ikke begynde med !. Sæt den i anførselstegn.',
+    en: 'tags (!) are not used here; put the text in quotes',
+  },
+} satisfies Record<string, Said>;
 
 function syntaxFaults(parsed: Document.Parsed): OffsetFault[] {
   const tooDeep = parsed.errors.find((error) => error.code === 'RESOURCE_EXHAUSTION');
-  if (tooDeep) return [{ offset: tooDeep.pos[0], message: 'is nested too deep to read; write it flatter' }];
+  if (tooDeep) return [{ offset: tooDeep.pos[0], message: words.deep }];
   // After the first syntax error the rest is guesswork, except repeated keys.
   const [first] = parsed.errors.filter((error) => error.code !== 'DUPLICATE_KEY');
   const twice = parsed.errors.filter((error) => error.code === 'DUPLICATE_KEY');
   return [
-    ...twice.map(({ pos }) => ({ offset: pos[0], message: 'this key stands twice; keep one of them' })),
-    ...(first ? [{ offset: first.pos[0], message: `is not valid YAML here: ${oneLine(first.message)}` }] : []),
+    ...twice.map(({ pos }) => ({ offset: pos[0], message: words.twice })),
+    ...(first ? [{ offset: first.pos[0], message: syntaxWords(first) }] : []),
   ];
 }
 
 function featureFaults(parsed: Document.Parsed): OffsetFault[] {
   const faults: OffsetFault[] = [];
-  const refuse = (node: unknown, message: string): void => {
+  const refuse = (node: unknown, message: Said): void => {
     faults.push({ offset: startOf(node), message });
   };
   visit(parsed, (_key, node) => {
     if (isPair(node) && !(isScalar(node.key) && typeof node.key.value === 'string')) {
-      refuse(node.key, 'a key must be a plain word; write a word before the colon');
+      refuse(node.key, words.key);
     }
-    if (isAlias(node)) refuse(node, 'references (*) are not used here; write the text in full');
-    else if (isNode(node) && 'anchor' in node && node.anchor) refuse(node, 'anchors (&) are not used here; remove it');
-    if (isNode(node) && !isAlias(node) && node.tag) refuse(node, 'tags (!) are not used here; put the text in quotes');
+    if (isAlias(node)) refuse(node, words.reference);
+    else if (isNode(node) && 'anchor' in node && node.anchor) refuse(node, words.anchor);
+    if (isNode(node) && !isAlias(node) && node.tag) refuse(node, words.tag);
   });
   return faults;
-}
-
-function oneLine(message: string): string {
-  return message.split('\n')[0] ?? message;
 }
 
 function startOf(node: unknown): number {

@@ -21,7 +21,7 @@ describe('checkCourse', () => {
     expect(faults).to.have.length(1);
     expect(faults[0]!.file).to.match(/da\/modul-1\/tekst\.md$/);
     expect(faults[0]).to.include({ line: 5 });
-    expect(faults[0]!.message).to.match(/^LIX is \d\d\.\d, more than 30; /);
+    expect(faults[0]!.message.en).to.match(/^LIX is \d\d\.\d, more than 30; /);
   });
 
   it('refuses to publish what does not tell people what is kept of them, and whom they may complain to', async () => {
@@ -29,13 +29,13 @@ describe('checkCourse', () => {
       changed('course.yaml', 'notice: { file: data.md, version: 1, date: 2026-11-22 }\n', ''),
       checkCourse,
     );
-    expect(untold.faults.map(({ message }) => message)).to.deep.equal([
+    expect(untold.faults.map(({ message }) => message.en)).to.deep.equal([
       'notice is missing; people must be told what is kept of them (docs/content.md)',
     ]);
     const { faults } = await withPackage({ 'en/data.md': 'We keep your name.\n' }, checkCourse);
-    expect(faults.map(({ message }) => message).join()).to.include('does not say "Datatilsynet"');
+    expect(faults.map(({ message }) => message.en).join()).to.include('does not say "Datatilsynet"');
     const undated = await withPackage(changed('course.yaml', '2026-11-22', '22/11'), checkCourse);
-    expect(undated.faults.map(({ message }) => message).join()).to.include('use a date');
+    expect(undated.faults.map(({ message }) => message.en).join()).to.include('use a date');
   });
 
   it('lets a hard text start all the same: only publishing it is refused', async () => {

@@ -1,6 +1,6 @@
 /* oxlint-disable max-lines -- a table of faults, each with its course */
 import { expect } from 'chai';
-import { changed, faultsOf, sampleFiles, type Changes } from './samplePackage.ts';
+import { bothFaultsOf, changed, faultsOf, sampleFiles, type Changes } from './samplePackage.ts';
 
 const COURSE = 'course.yaml';
 const MODULE = 'da/modul-1/module.yaml';
@@ -10,6 +10,15 @@ const CAPTIONS = 'media/film.vtt';
 /** Also in English, so that only the fault itself is told and not that the languages differ. */
 function inBoth(path: string, before: string, after: string): Changes {
   return { ...changed(path, before, after), ...changed(path.replace('da/', 'en/'), before, after) };
+}
+
+const ENGLISH = /\b(?:is|are|the|this|write|use|add|must|correct|choose|give|missing|not|here|and|with|put|instead)\b/i;
+const FIRST_STEP = /\b(?:Skriv|Brug|Ret|Fjern|Behold|Vælg|Giv|Opret|Del|Gem|Læg|Sæt|Sig|Byt|Begynd|skal|Folk)\b/;
+
+/** Neither English nor a complaint alone: what is quoted, and where the fault is, may be in any language. */
+function expectDanish(fault: string): void {
+  const words = fault.replace(/^\S+:\d+: /, '').replaceAll(/"[^"]*"|\S+\.(?:yaml|md|vtt)\b/g, '');
+  expect(words).to.match(/\.$/).and.match(FIRST_STEP).and.not.match(ENGLISH);
 }
 
 /** What is wrong, the sample with that one fact changed, and what the author is told. */
@@ -360,13 +369,18 @@ describe('A package with one fault', () => {
   });
 
   for (const [name, changes, ...told] of cases) {
-    it(`tells of ${name}`, async () => expect(await faultsOf(changes)).to.deep.equal(told));
+    it(`tells of ${name}, and in Danish what to do`, async () => {
+      const faults = await bothFaultsOf(changes);
+      expect(faults.map(({ en }) => en)).to.deep.equal(told);
+      for (const { da } of faults) expectDanish(da);
+    });
   }
 
   for (const [name, before, after, told] of captionCases) {
     it(`tells of ${name} in the captions`, async () => {
-      const faults = await faultsOf(changed(CAPTIONS, before, after));
-      expect(faults).to.deep.equal([`${CAPTIONS}:${told}`]);
+      const faults = await bothFaultsOf(changed(CAPTIONS, before, after));
+      expect(faults.map(({ en }) => en)).to.deep.equal([`${CAPTIONS}:${told}`]);
+      for (const { da } of faults) expectDanish(da);
     });
   }
 

@@ -103,6 +103,11 @@ export function changed(path: string, before: string, after: string): Changes {
 
 /** The faults of the sample package, changed, as `path:line: message` with paths inside the package. */
 export async function faultsOf(changes: Changes): Promise<string[]> {
+  return (await bothFaultsOf(changes)).map(({ en }) => en);
+}
+
+/** The same in both languages. */
+export async function bothFaultsOf(changes: Changes): Promise<Record<'da' | 'en', string>[]> {
   return withPackage(changes, async (folder) => {
     try {
       await loadCourse(folder);
@@ -114,6 +119,7 @@ export async function faultsOf(changes: Changes): Promise<string[]> {
   });
 }
 
-function inPackage({ file, line, message }: Fault, folder: string): string {
-  return `${file.slice(folder.length + 1)}:${line}: ${message.replaceAll(`${folder}/`, '')}`;
+function inPackage({ file, line, message }: Fault, folder: string): Record<'da' | 'en', string> {
+  const told = (words: string) => `${file.slice(folder.length + 1)}:${line}: ${words.replaceAll(`${folder}/`, '')}`;
+  return { da: told(message.da), en: told(message.en) };
 }

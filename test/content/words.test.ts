@@ -45,7 +45,7 @@ describe('words that the Danish has others for', () => {
     );
     expect(hard).to.deep.equal(faults);
     expect(
-      faults.map(({ file, line, message }) => `${file.split('/').slice(-3).join('/')}:${line} ${message}`),
+      faults.map(({ file, line, message }) => `${file.split('/').slice(-3).join('/')}:${line} ${message.en}`),
     ).to.deep.equal([
       'da/modul-1/tekst.md:3 says "er fundet på"; write "er opdigtet"',
       'da/modul-1/tekst.md:3 says "“"; write straight quotation marks',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { questionSchema } from '../../content/questions/kinds.ts';
 import { refuseRepeatedQuestions } from '../../content/questions/repeated.ts';
 import { videoSchema } from '../../content/mediaSchema.ts';
+import { because } from '../../content/said.ts';
 import {
   fileNameSchema,
   idSchema,
@@ -23,7 +24,13 @@ const stepSchema = z
     text: fileNameSchema('md').optional(),
     questions: z.array(questionSchema).max(12).default([]),
   })
-  .refine((step) => step.video ?? step.text ?? step.questions[0], 'is empty; give it a video, a text or questions');
+  .refine(
+    (step) => step.video ?? step.text ?? step.questions[0],
+    because({
+      da: 'er tom. Giv den en film, en tekst eller spørgsmål.',
+      en: 'is empty; give it a video, a text or questions',
+    }),
+  );
 
 export const prepSchema = z
   .strictObject({
@@ -39,8 +46,11 @@ export const prepSchema = z
     );
     refuseRepeatedQuestions(questions, context);
     if (!questions.some((question) => question.required)) {
-      const message = 'hold no question with required: true; at least one answer must tell that the activity is done';
-      context.addIssue({ code: 'custom', path: ['steps'], input: steps, message });
+      const said = {
+        da: 'har intet spørgsmål med required: true. Mindst ét svar skal vise, at opgaven er gjort.',
+        en: 'hold no question with required: true; at least one answer must tell that the activity is done',
+      };
+      context.addIssue({ code: 'custom', path: ['steps'], input: steps, ...because(said) });
     }
   });
 

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { because } from '../said.ts';
+import { standsTwice } from '../schema.ts';
 
 /** Refuses a repeated question id, because answers are stored by question id alone. */
 export function refuseRepeatedQuestions(
@@ -12,7 +14,7 @@ export function refuseRepeatedQuestions(
         code: 'custom',
         path: [...at, 'id'],
         input: id,
-        message: `"${id}" stands twice; choose another`,
+        ...because(standsTwice(id)),
       });
     }
     seen.add(id);

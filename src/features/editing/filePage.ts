@@ -77,11 +77,21 @@ function toldOf(check: DraftCheck, path: string, language: Language) {
   const mine = check.faults.filter((fault) => fault.file === path);
   const lix = check.texts.find((one) => one.file === path && one.words > 0);
   return {
-    faults: mine.map(({ line, column, message }) => ({ line, column, message, label: text.line(line) })),
+    faults: mine.map(({ line, column, message }) => ({
+      line,
+      column,
+      message: message[language],
+      label: text.line(line),
+    })),
     otherFaults: check.faults
       .filter((fault) => fault.file !== path && !check.hard.includes(fault))
       .slice(0, 20)
-      .map(({ file, line, message }) => ({ href: fileAddress(file), file, message, label: text.line(line) })),
+      .map(({ file, line, message }) => ({
+        href: fileAddress(file),
+        file,
+        message: message[language],
+        label: text.line(line),
+      })),
     lix: lix && text.lix(lix.lix.toLocaleString(locale[language], { maximumFractionDigits: 1 }), lix.words),
     isHard: lix !== undefined && lix.lix > HIGHEST_LIX,
   };

@@ -75,5 +75,9 @@ export function createPublishing({
 
 /** Answers and columns belong to a course by its id, and its files are served below it. */
 function otherId(courseId: string): Fault {
-  return { file: 'course.yaml', line: 1, column: 1, message: `id must stay "${courseId}"; write it as it was` };
+  const message = {
+    da: `id skal blive ved med at være "${courseId}". Skriv det, som det var.`,
+    en: `id must stay "${courseId}"; write it as it was`,
+  };
+  return { file: 'course.yaml', line: 1, column: 1, message };
 }

@@ -43,7 +43,7 @@ async function show(deps: EditorDeps, pageOf: PageOf, { req, res, refused }: Ask
     href: fileAddress(file),
     file,
     line,
-    message,
+    message: message[page.language],
   });
   const stopping = faults.filter((fault) => !hard.includes(fault));
   res.status(refused?.status ?? 200).render('editing/publish', {

@@ -58,7 +58,8 @@ describe('the editors’ pages', function () {
     const page = await client.get(file(PREP));
     const broken = textIn(page).replace('kind: prep', 'kind: findes-ikke');
     const checked = await send(client, page, { text: broken, intent: 'check' });
-    expect(told(checked)).to.contain('Linje 1');
+    expect(told(checked)).to.contain('Linje 1: kind er "findes-ikke". Brug prep,');
+    expect(checked.html).not.to.contain('lang="en"');
     expect(textIn(checked)).to.equal(broken);
     expect(textIn(await client.get(file(PREP)))).not.to.equal(broken);
   });

@@ -127,7 +127,7 @@ describe('versions of the course', function () {
     expect((await editing.publishing.publish(asked)).kind).to.equal('overtaken');
     await change(editing, 'course.yaml', (text) => text.replace(/^id: .*$/m, 'id: et-andet-kursus'));
     const renamed = await editing.publishing.publish(order());
-    expect(renamed.kind === 'faults' && renamed.faults[0]?.message).to.contain('id must stay');
+    expect(renamed.kind === 'faults' && renamed.faults[0]?.message.en).to.contain('id must stay');
   });
 
   it('serves a picture by its content, so that each version shows its own; a film also in parts', async () => {
