@@ -1,3 +1,4 @@
+import type { CourseRule } from './domain/courseRule.ts';
 import type { PrivateNetworks } from './domain/networks.ts';
 import { halfSetFaults, modeOf, productionFaults } from './settings/faults.ts';
 import { settings, type Settings } from './settings/schema.ts';
@@ -31,6 +32,8 @@ export interface Config {
   retentionMonths: number;
   /** Who is responsible for what is kept, as the notice names them; phone and e-mail are empty if not set. */
   controller: { name: string; phone: string; email: string };
+  /** When someone has completed the course, has dropped out or was absent. */
+  courseRule: CourseRule;
   metricsToken: string | undefined;
   logLevel: string;
   /** The mail server for reminders by e-mail; undefined if these are not offered. */
@@ -60,7 +63,7 @@ export const settingNames: readonly string[] = Object.keys(settings.shape);
 
 /** Names that resemble ours but are not ours: a typing mistake must not go unnoticed. */
 const near =
-  /^(TOOL_|DATA_|DRAIN_|SANDBOX|REGISTRATION|ALLOW_PRIVATE|PRIVATE_|RETENTION_|CONTROLLER_|METRICS_|DATABASE_|COURSE_|LOG_LEVEL|SMTP_|MAIL_|SMS_)/;
+  /^(TOOL_|DATA_|DRAIN_|SANDBOX|REGISTRATION|ALLOW_PRIVATE|PRIVATE_|RETENTION_|CONTROLLER_|METRICS_|COMPLETED_|DROPPED_|ABSENCE_|DATABASE_|COURSE_|LOG_LEVEL|SMTP_|MAIL_|SMS_)/;
 function unknownFaults(env: NodeJS.ProcessEnv): string[] {
   return Object.keys(env)
     .filter((name) => near.test(name) && !(name in settings.shape))
@@ -105,6 +108,12 @@ function toConfig(read: Settings): Config {
     privateNetworks: read.PRIVATE_NETWORKS ?? { blocks: [], hosts: [] },
     retentionMonths: read.RETENTION_MONTHS,
     controller: { name: read.CONTROLLER_NAME, phone: read.CONTROLLER_PHONE, email: read.CONTROLLER_EMAIL },
+    courseRule: {
+      completedBy: read.COMPLETED_BY,
+      completedPercent: read.COMPLETED_PERCENT,
+      droppedOutDays: read.DROPPED_OUT_DAYS,
+      absenceCounts: read.ABSENCE_COUNTS,
+    },
     metricsToken: read.METRICS_TOKEN,
     logLevel: read.LOG_LEVEL,
     smsLimits: { countries: read.SMS_COUNTRIES, codesPerDay: read.SMS_CODES_PER_DAY },

@@ -32,6 +32,7 @@ import { joinQueues } from './responses/queue.ts';
 import { createResponses } from './responses/responses.ts';
 import { tellShares } from './features/shares/index.ts';
 import { createStandings } from './responses/standings.ts';
+import { createAttendances } from './features/attendance/index.ts';
 import { createAbsences } from './features/absence/index.ts';
 import { createImports, createPreparedRooms } from './features/provisioning/index.ts';
 import { createRooms } from './rooms/rooms.ts';
@@ -179,6 +180,7 @@ export async function openStores(config: Config, clock: Clock) {
     sessions: createSessions(deriveKey(toolSecret, 'taettere-paa-job session'), { clock, toolUrl: config.toolUrl }),
     arrivals: createArrivals(deriveKey(toolSecret, 'taettere-paa-job arrival'), clock),
     absences: await createAbsences(store, clock),
+    attendances: await createAttendances(store, clock),
     ideas: await createIdeas(store, clock),
     auditLog: await createAuditLog(store, clock, config.retentionMonths),
     notices: await createNotices(store, clock),

@@ -1,6 +1,7 @@
 import type { Deps } from './deps.ts';
 import { kindRoutes } from './activities/kinds.ts';
 import { absenceRoutes } from './features/absence/index.ts';
+import { attendanceRoutes } from './features/attendance/index.ts';
 import { auditLogRoutes } from './features/auditLog/index.ts';
 import { moodRoutes } from './features/diary/index.ts';
 import { evaluationRoutes } from './features/evaluation/index.ts';
@@ -44,6 +45,7 @@ export function routesOf(deps: Deps): RoomRoute[] {
     ...classOverviewRoutes(deps),
     ...messageRoutes(deps),
     ...absenceRoutes(deps),
+    ...attendanceRoutes(deps),
     ...auditLogRoutes(deps),
     ...pickerRoutes(deps),
     unknownActivity,

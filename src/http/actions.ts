@@ -19,6 +19,7 @@ const allowed = {
   askClass: learners,
   tendIdeas: ['instructor'],
   followClass: ['instructor'],
+  noteAttendance: ['instructor'],
   viewStatus: ['administrator', 'builder'],
   managePeople: ['administrator'],
   joinWebinar: learners,

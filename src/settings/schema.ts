@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { absenceRules, completions, usualRule } from '../domain/courseRule.ts';
 import { networksSetting } from './networks.ts';
 
 const onOff = z.enum(['on', 'off'], { error: 'must be on or off' });
@@ -67,6 +68,22 @@ export const settings = z.object({
     .regex(/^\+?\d[\d ]{2,18}\d$/, 'must be digits, with spaces if you like, such as 12 34 56 78')
     .default(''),
   CONTROLLER_EMAIL: z.email({ error: 'must be an address such as kursus@example.dk' }).default(''),
+  COMPLETED_BY: z
+    .enum(completions, { error: 'must be attendance, preparation, either or both' })
+    .default(usualRule.completedBy),
+  COMPLETED_PERCENT: z.coerce
+    .number({ error: 'must be a number' })
+    .int()
+    .min(1, 'must be 1 or more')
+    .max(100, 'must be 100 or less')
+    .default(usualRule.completedPercent),
+  DROPPED_OUT_DAYS: z.coerce
+    .number({ error: 'must be a number of days' })
+    .int()
+    .min(7, 'must be 7 or more')
+    .max(365, 'must be 365 or less')
+    .default(usualRule.droppedOutDays),
+  ABSENCE_COUNTS: z.enum(absenceRules, { error: 'must be all or untold' }).default(usualRule.absenceCounts),
   METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {

@@ -34,6 +34,7 @@ describe('the data inventory', function () {
     await deps.ideas.add({ ...of, question: '', text: 'Hvad kan hjælpe?', state: 'waiting' });
     await deps.ideas.turn(room, true);
     await deps.absences.tell({ ...of, day: '2026-12-01' }, 'aftale');
+    await deps.attendances.note({ ...of, week: 1 }, 'came');
     const reading = { room, reader: 'i', role: 'instructor', kind: 'answers', activity: 'a' } as const;
     await deps.auditLog.note({ ...reading, whose: [of.person] });
     await deps.copyLinks.make(of);

@@ -1,6 +1,8 @@
 import type { Courses } from '../../content/course.ts';
 import { weekCount } from '../../content/rhythm.ts';
 import type { Absences } from '../absence/index.ts';
+import type { Attendances } from '../attendance/index.ts';
+import type { CourseRule } from '../../domain/courseRule.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { seenOf, type Roster } from '../../rooms/roster.ts';
 import { webinarsAhead } from '../../domain/schedule.ts';
@@ -20,6 +22,8 @@ export interface OverviewDeps {
   responses: Responses;
   schedules: Schedules;
   absences: Absences;
+  attendances: Attendances;
+  config: { courseRule: CourseRule };
   /** The enrolled people, as the LMS lists them now. */
   roster: Roster;
   clock: Clock;
@@ -27,7 +31,7 @@ export interface OverviewDeps {
 
 /** Everyone in the class, and how far they are. */
 export async function classOf(
-  { courses, rooms, responses, schedules, absences, roster, clock }: OverviewDeps,
+  { courses, rooms, responses, schedules, absences, attendances, roster, clock, config }: OverviewDeps,
   viewer: Viewer,
 ) {
   const course = courseIn(courses, viewer.language);
@@ -38,9 +42,11 @@ export async function classOf(
     await responses.list(room.id, id),
   ]);
   const people = await rooms.people(room.id);
-  const [schedule, told, list, byActivity] = await Promise.all([
+  await attendances.adopt(room.id, people);
+  const [schedule, told, attendance, list, byActivity] = await Promise.all([
     schedules.of(room.id),
     absences.ofRoom(room.id),
+    attendances.ofRoom(room.id),
     roster({ ...room, resourceLink: '', seen: seenOf(people) }),
     Promise.all(found),
   ]);
@@ -54,6 +60,10 @@ export async function classOf(
     members: list.kind === 'members' ? list.members : undefined,
     responses: new Map(byActivity),
     absences: told,
+    attendance,
+    weeks,
+    rule: config.courseRule,
+    room: room.id,
     now,
   };
   const nextWebinar = webinarDay(webinarsAhead(schedule, weeks, now)[0]?.begins);

@@ -4,6 +4,7 @@ import { createNamer } from '../../text/names.ts';
 import { csvFile } from '../../files/csv.ts';
 import { inOrder } from './order.ts';
 import type { OverviewPageInput } from './page.ts';
+import { ruleInWords } from './ruleInWords.ts';
 import { activitiesOfWeeks } from './rows.ts';
 
 /** The class as a table for a spreadsheet: one line for each person, without answers, free text or reasons for absence. */
@@ -20,8 +21,13 @@ export function overviewFile(input: Omit<OverviewPageInput, 'order' | 'home'>): 
     text.file.done,
     text.file.sync,
     text.file.absences,
+    text.file.came,
+    text.file.webinars,
+    text.file.rule,
     ...activities.map(({ id }) => id),
   ];
+  const noted = new Set(input.attendance.map(({ week }) => week)).size;
+  const rule = ruleInWords(input, language).join(' ');
   const lines = inOrder(rows, 'navn', ({ participant }) => named(participant)).map((row) => [
     named(row.participant),
     row.lastSeen === 0 ? '' : dayOf(row.lastSeen),
@@ -29,7 +35,9 @@ export function overviewFile(input: Omit<OverviewPageInput, 'order' | 'home'>): 
     row.weeksSent,
     row.done,
     row.sync ? texts[language].instructor.sync[row.sync.report.state] : '',
-    row.absences.length,
+    row.attended.absent,
+    ...(noted === 0 ? ['', 0] : [row.attended.came, noted]),
+    rule,
     ...activities.map(({ id }) => text.progress[row.progress.get(id) ?? 'notBegun']),
   ]);
   return csvFile([header, ...lines]);

@@ -11,8 +11,9 @@ import { dayInWords, shortDate } from '../../text/times.ts';
 import { listNames, type Progress } from '../instructor/index.ts';
 import { groups, inNeedOfHand, QUIET_DAYS } from './hand.ts';
 import { inOrder, orders, type Order } from './order.ts';
-import { leastOf, weeksWithPrep, type ClassInput, type Row } from './rows.ts';
-import { AWAY_DAYS, type Standing } from './standing.ts';
+import { ruleInWords } from './ruleInWords.ts';
+import type { ClassInput, Row } from './rows.ts';
+import type { Standing } from './standing.ts';
 
 export interface OverviewPageInput extends ClassInput {
   rows: Row[];
@@ -40,7 +41,9 @@ export function overviewPage(input: OverviewPageInput) {
     sentTo: input.sentTo === undefined ? '' : text.message.sent(input.sentTo),
     hands: handsOf(input),
     standings: standingsOf(input),
-    rule: ruleOf(input),
+    rule: ruleInWords(input, input.language),
+    attendance: `${home}fremmoede`,
+    hasAttendance: input.attendance.length > 0,
     download: `${home}hold.csv`,
     sorts: Object.fromEntries(
       orders.map((one) => [one, { href: `${home}hold?sorter=${one}#holdet`, isChosen: one === order }]),
@@ -73,13 +76,6 @@ function standingsOf({ rows, running, language }: OverviewPageInput) {
     .filter(({ count, isAlways }) => count > 0 || isAlways);
 }
 
-/** The rules for "completed" and "dropped out" in words, because the numbers are passed on to others. */
-function ruleOf(input: OverviewPageInput): string[] {
-  const text = texts[input.language].overview;
-  const completed = text.rule.completed(leastOf(input), weeksWithPrep(input));
-  return [completed, input.running ? text.rule.away(AWAY_DAYS) : text.rule.noStart];
-}
-
 function rowShown(row: Row, input: OverviewPageInput) {
   const { language, course } = input;
   const text = texts[language].overview;
@@ -89,7 +85,8 @@ function rowShown(row: Row, input: OverviewPageInput) {
     standing: text.standings[row.standing],
     weeks: course.modules.map((module) => weekCell(module, row, language)),
     sync: syncShown(row, input),
-    absences: row.absences.length,
+    absences: row.attended.absent,
+    came: row.attended.came,
     hasLeft: row.participant.hasLeft,
     isAbsentNext: row.absences.some(({ day }) => day === input.nextWebinar),
   };

@@ -1,13 +1,15 @@
 import type { Activity, Course, Module } from '../../content/course.ts';
 import { kindOf } from '../../activities/kinds.ts';
 import { weekOf } from '../../content/rhythm.ts';
+import { leastOf as leastIn, type CourseRule } from '../../domain/courseRule.ts';
 import type { Absence } from '../absence/index.ts';
+import { attendanceByPerson, whoOf, type Attendance, type Attended } from '../attendance/index.ts';
 import type { Member } from '../../rooms/roster.ts';
 import type { Schedule } from '../../domain/schedule.ts';
 import type { Report, ResponseRecord } from '../../responses/responses.ts';
 import type { Person } from '../../rooms/rooms.ts';
 import { type Participant, participation, type Progress, weightiest } from '../instructor/index.ts';
-import { leastWeeks, standingOf, type Running, type Standing } from './standing.ts';
+import { leastWebinars, standingOf, type Running, type Standing } from './standing.ts';
 
 export interface ClassInput {
   course: Course;
@@ -19,6 +21,12 @@ export interface ClassInput {
   /** Activity id to everyone's responses. */
   responses: ReadonlyMap<string, ResponseRecord[]>;
   absences: Absence[];
+  /** All that was noted of webinars. */
+  attendance: Attendance[];
+  /** How many weeks, and so webinars, the course has. */
+  weeks: number;
+  rule: CourseRule;
+  room: string;
   /** Milliseconds since 1970. */
   now: number;
 }
@@ -39,6 +47,7 @@ export interface Row {
   sync: { report: Report; activity: string } | undefined;
   /** The webinars that they have said they will miss. */
   absences: Absence[];
+  attended: Attended;
 }
 
 export function activitiesOfWeeks({ modules }: Course): Activity[] {
@@ -54,12 +63,23 @@ export function rowsOf(input: ClassInput): Row[] {
   const absences = Map.groupBy(input.absences, ({ person }) => person);
   return participation({ people: input.people, members: input.members, progress }).map((participant) => {
     const id = participant.person ?? '';
-    const facts = { own: byPerson.get(id) ?? [], seen: people.get(id)?.lastSeen ?? 0 };
-    return { participant, ...rowOf(input, facts), absences: absences.get(id) ?? [] };
+    const attended = attendedOf(input, participant);
+    const facts = { own: byPerson.get(id) ?? [], seen: people.get(id)?.lastSeen ?? 0, attended };
+    return { participant, ...rowOf(input, facts), attended, absences: absences.get(id) ?? [] };
   });
 }
 
-function rowOf(input: ClassInput, { own, seen }: { own: ResponseRecord[]; seen: number }) {
+function attendedOf({ rule, ...input }: ClassInput, participant: Participant): Attended {
+  return attendanceByPerson({ ...input, rule: rule.absenceCounts }, whoOf(input.room, participant));
+}
+
+interface RowFacts {
+  own: ResponseRecord[];
+  seen: number;
+  attended: Attended;
+}
+
+function rowOf(input: ClassInput, { own, seen, attended }: RowFacts) {
   const progress = new Map(own.map((response): [string, Progress] => [response.activity, progressIn(response)]));
   const lastSeen = own.reduce((last, { savedAt }) => Math.max(last, savedAt), seen);
   const isSent = ({ id }: Activity) => progress.get(id) === 'sent';
@@ -69,7 +89,14 @@ function rowOf(input: ClassInput, { own, seen }: { own: ResponseRecord[]; seen: 
     progress,
     done: activitiesOfWeeks(input.course).filter(isSent).length,
     weeksSent,
-    standing: standingOf({ ...input, weeksSent, least: leastOf(input), lastSeen }),
+    standing: standingOf({
+      ...input,
+      weeksSent,
+      least: leastOf(input),
+      came: attended.came,
+      leastCame: leastCameOf(input),
+      lastSeen: Math.max(lastSeen, attended.lastCame),
+    }),
     sync: syncOf(own),
   };
 }
@@ -85,8 +112,17 @@ function prepWeeks({ course, schedule }: Pick<ClassInput, 'course' | 'schedule'>
 export function weeksWithPrep(input: Pick<ClassInput, 'course' | 'schedule'>): number {
   return prepWeeks(input).length;
 }
-export function leastOf(input: Pick<ClassInput, 'course' | 'schedule'>): number {
-  return leastWeeks(weeksWithPrep(input));
+export function leastOf(input: Pick<ClassInput, 'course' | 'schedule' | 'rule'>): number {
+  return leastIn(weeksWithPrep(input), input.rule);
+}
+
+/** How many webinars it takes to complete the course, and of how many; none where nothing was noted. */
+export function webinarsOf(input: ClassInput) {
+  const noted = new Set(input.attendance.map(({ week }) => week)).size;
+  return leastWebinars({ ...input, noted });
+}
+function leastCameOf(input: ClassInput): number {
+  return webinarsOf(input).least;
 }
 
 function progressIn({ sent }: ResponseRecord): Progress {

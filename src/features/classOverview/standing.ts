@@ -1,18 +1,8 @@
+import { leastOf, type CourseRule } from '../../domain/courseRule.ts';
 import { addDays, dayOf, daysBetween, type Day } from '../../domain/week.ts';
 
 /** A person's status in the whole course. */
 export type Standing = 'completed' | 'underWay' | 'away' | 'notStarted' | 'unfinished';
-
-/** Three quarters of the weeks: someone may be ill twice in eight weeks and still complete the course. */
-const SHARE_TO_COMPLETE = 0.75;
-
-/** Someone counts as having dropped out after this many days without a sign, while the course runs. */
-export const AWAY_DAYS = 21;
-
-/** For how many weeks the preparation must be sent to complete the course. @param weeks how many weeks have one */
-export function leastWeeks(weeks: number): number {
-  return Math.ceil(weeks * SHARE_TO_COMPLETE);
-}
 
 /** First and last day of the course; undefined if the class has no start date, so that no one can tell. */
 export type Running = { begins: Day; ends: Day } | undefined;
@@ -21,14 +11,40 @@ export function runningOf(start: Day, weeks: number): Running {
   return start === '' ? undefined : { begins: start, ends: addDays(start, weeks * 7 - 1) };
 }
 
+export interface WebinarFacts {
+  running: Running;
+  /** How many webinars the course has. */
+  weeks: number;
+  /** Of how many of them attendance was noted. */
+  noted: number;
+  rule: CourseRule;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/**
+ * How many webinars someone must have come to, and of how many. Once the course is over, those that nobody noted are not
+ * counted, if at least half were noted. Zero where nothing was noted: then attendance says nothing.
+ */
+export function leastWebinars({ running, weeks, noted, rule, now }: WebinarFacts): { least: number; of: number } {
+  if (noted === 0) return { least: 0, of: 0 };
+  const of = isOver(running, now) && noted * 2 >= weeks ? noted : weeks;
+  return { least: leastOf(of, rule), of };
+}
+
 export interface StandingInput {
   /** For how many weeks the person has sent the preparation. */
   weeksSent: number;
-  /** How many are needed: see `leastWeeks`. */
+  /** How many are needed; 0 if the course has no preparation. */
   least: number;
+  /** How many webinars the person came to. */
+  came: number;
+  /** How many are needed: see `leastWebinars`. */
+  leastCame: number;
   /** The person's last sign of activity, in milliseconds since 1970; 0 if they have never been here. */
   lastSeen: number;
   running: Running;
+  rule: CourseRule;
   /** Milliseconds since 1970. */
   now: number;
 }
@@ -37,13 +53,31 @@ export interface StandingInput {
  * The rule that the page explains. Only days within the course are counted, not before it begins or after it ends, when
  * nobody is expected to come.
  */
-export function standingOf({ weeksSent, least, lastSeen, running, now }: StandingInput): Standing {
-  if (least > 0 && weeksSent >= least) return 'completed';
-  const today = dayOf(now);
-  const isOver = running !== undefined && today > running.ends;
-  if (running && daysAway(running, lastSeen, isOver ? running.ends : today) >= AWAY_DAYS) return 'away';
-  if (isOver) return 'unfinished';
+export function standingOf(input: StandingInput): Standing {
+  const { lastSeen, running, rule, now } = input;
+  if (hasCompleted(input)) return 'completed';
+  const until = isOver(running, now) ? running.ends : dayOf(now);
+  if (running && daysAway(running, lastSeen, until) >= rule.droppedOutDays) return 'away';
+  if (isOver(running, now)) return 'unfinished';
   return lastSeen === 0 ? 'notStarted' : 'underWay';
+}
+
+/** Where only one of preparation and attendance is known, it alone decides. */
+export function completedBy({ least, leastCame, rule }: Pick<StandingInput, 'least' | 'leastCame' | 'rule'>) {
+  if (leastCame === 0) return 'preparation';
+  return least === 0 ? 'attendance' : rule.completedBy;
+}
+
+function hasCompleted(input: StandingInput): boolean {
+  const { weeksSent, least, came, leastCame } = input;
+  const has = { preparation: least > 0 && weeksSent >= least, attendance: leastCame > 0 && came >= leastCame };
+  const by = completedBy(input);
+  if (by === 'either') return has.preparation || has.attendance;
+  return by === 'both' ? has.preparation && has.attendance : has[by];
+}
+
+function isOver(running: Running, now: number): running is NonNullable<Running> {
+  return running !== undefined && dayOf(now) > running.ends;
 }
 
 /** Days from the last sign, or from the beginning if there was none since, to this day. */

@@ -7,6 +7,8 @@ export type Progress = 'sent' | 'begun' | 'notBegun';
 export interface Participant {
   /** Undefined for someone who is enrolled but has never been here. */
   person: string | undefined;
+  /** The platform's user id. */
+  subject: string;
   name: string;
   /** For a label if there is no name; undefined for someone who has never been here. */
   number: number | undefined;
@@ -36,6 +38,7 @@ export function participation({ people, members, progress }: Taking): Participan
     .filter((person) => !members || learners.has(person.subject) || progress.has(person.id))
     .map((person) => ({
       person: person.id,
+      subject: person.subject,
       name: learners.get(person.subject)?.name || person.name,
       number: person.number,
       progress: progress.get(person.id) ?? 'notBegun',
@@ -44,8 +47,9 @@ export function participation({ people, members, progress }: Taking): Participan
   const known = new Set(people.map((person) => person.subject));
   const notYetHere = [...learners.values()]
     .filter((member) => !known.has(member.subject))
-    .map(({ name }) => ({
+    .map(({ name, subject }) => ({
       person: undefined,
+      subject,
       name,
       number: undefined,
       progress: 'notBegun' as const,

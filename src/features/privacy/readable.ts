@@ -1,5 +1,6 @@
 import type { Courses } from '../../content/course.ts';
 import type { AuditLine } from '../../http/auditLine.ts';
+import { attendanceStates } from '../../domain/attendance.ts';
 import type { Language } from '../../domain/viewer.ts';
 import type { OwnData } from './gather.ts';
 import { inventory } from './inventory/inventory.ts';
@@ -107,6 +108,7 @@ function plain(value: unknown, { words, language, text, scope }: Speech): string
 function wordsOf(courses: Courses, language: Language): Map<string, string> {
   const course = courseIn(courses, language);
   const words = new Map<string, string>();
+  for (const state of attendanceStates) words.set(`/${state}`, texts[language].attendance.states[state]);
   for (const activity of [...activitiesOf(course), ...surveysOf(course).screening]) {
     words.set(activity.id, activity.title);
     for (const step of 'steps' in activity ? activity.steps : []) {

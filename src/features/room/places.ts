@@ -12,9 +12,10 @@ function staffPlaces(home: string, language: Language) {
 
 /** The instructor's links: first the whole class, then the sums of the surveys. */
 export function classPlaces(home: string, language: Language) {
-  const { room, evaluation, greeting, ideas } = texts[language];
+  const { room, evaluation, attendance, greeting, ideas } = texts[language];
   return [
     { ...room.places.overview, href: `${home}hold` },
+    { title: attendance.link, text: attendance.linkText, href: `${home}fremmoede` },
     { title: greeting.link, text: greeting.linkText, href: `${home}hilsen` },
     { title: ideas.staff.link, text: ideas.staff.linkText, href: `${home}ideer-fra-holdet` },
     { title: evaluation.link, text: evaluation.linkText, href: `${home}evaluering` },

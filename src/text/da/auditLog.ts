@@ -21,6 +21,7 @@ export const auditLog = {
     copy: (activity: string) => `sørgede for, at en kopi af “${activity}” blev hentet`,
     figures: (activity: string) => `hentede holdets tal fra “${activity}”`,
     message: () => 'skrev en hilsen til dig og andre',
+    attendance: () => 'noterede fremmøde',
   },
   kindsAlone: {
     answers: 'læste dine svar',
@@ -28,6 +29,7 @@ export const auditLog = {
     replies: 'læste jeres beskeder',
     copy: 'sørgede for, at en kopi af dine data blev hentet',
     figures: 'hentede holdets tal, hvor dine svar er talt med',
+    attendance: 'noterede, om du var med til et webinar',
     message: 'så, at du ikke havde været her eller ikke var begyndt, og skrev en hilsen til dig',
   },
   older: 'Se ældre',

@@ -1,4 +1,5 @@
 export { absence } from './absence.ts';
+export { attendance } from './attendance.ts';
 export { auditLog } from './auditLog.ts';
 export { accessibility } from './accessibility.ts';
 export { common } from './common.ts';

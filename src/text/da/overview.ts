@@ -11,6 +11,7 @@ export const overview = {
   standing: 'Kurset',
   sync: 'Karakterer',
   absent: 'Fravær',
+  came: 'Kom',
   sortBy: 'Sortér efter',
   legend: 'Et felt for hver aktivitet i ugen. Fyldt er sendt, halvt er i gang, tomt er ikke begyndt.',
   never: 'Aldrig',
@@ -72,8 +73,20 @@ export const overview = {
   nobodyText: 'De kommer på listen, når de er tilmeldt i kursusrummet.',
   registration: 'Tal til kommunen',
   rule: {
-    completed: (least: number, weeks: number) =>
-      `Gennemført er den, der har sendt forberedelsen i mindst ${least} af ${weeks} uger.`,
+    prepared: (least: number, weeks: number) => `har sendt forberedelsen i mindst ${least} af ${weeks} uger`,
+    attended: (least: number, webinars: number) => `er kommet til mindst ${least} af ${webinars} webinarer`,
+    completed: {
+      preparation: (prepared: string, _attended: string) => `Gennemført er den, der ${prepared}.`,
+      attendance: (_prepared: string, attended: string) => `Gennemført er den, der ${attended}.`,
+      either: (prepared: string, attended: string) => `Gennemført er den, der ${prepared} eller ${attended}.`,
+      both: (prepared: string, attended: string) => `Gennemført er den, der ${prepared} og ${attended}.`,
+    },
+    notNoted: 'Der er ikke noteret fremmøde på holdet. Derfor tæller forberedelsen alene.',
+    absent: {
+      all: 'Fravær er de webinarer, den enkelte ikke kom til eller har meldt afbud til. Dem, ingen har noteret, tæller ikke med.',
+      untold:
+        'Fravær er de webinarer, den enkelte ikke kom til uden at have meldt afbud. Dem, ingen har noteret, tæller ikke med.',
+    },
     away: (days: number) =>
       `Frafald er den, vi ikke har set i ${days} dage, mens kurset kører. Kommer de igen, er de med igen.`,
     noStart: 'Holdet har ingen startdato. Derfor kan vi ikke regne frafald ud.',
@@ -102,5 +115,8 @@ export const overview = {
     done: 'aktiviteter_sendt',
     sync: 'karakterer',
     absences: 'fravaer',
+    came: 'kom_til_webinar',
+    webinars: 'webinarer_noteret',
+    rule: 'regel',
   },
 };

@@ -44,6 +44,10 @@ export const privacy = {
       title: 'Webinarer, du ikke kunne komme til',
       what: 'Datoen, og hvorfor, hvis du har sagt det. Dine instruktører ser grunden uden dit navn.',
     },
+    attendance: {
+      title: 'Dit fremmøde',
+      what: 'Hvilke webinarer du var med til. Det noterer dine instruktører. Tallet kan indgå i det, kommunen får at vide.',
+    },
     own_links: {
       title: 'Dine egne links',
       what: 'At du har lavet et link til et spørgeskema, eller har fået et i en påmindelse. Og hvor længe det virker.',
@@ -155,6 +159,7 @@ export const privacy = {
       chosenAt: 'Valgt',
       lastDay: 'Sidste besked',
       day: 'Dag',
+      week: 'Uge',
       reason: 'Grund',
       at: 'Hvornår',
       reader: 'Læst af',

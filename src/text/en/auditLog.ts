@@ -22,6 +22,7 @@ export const auditLog: typeof danish = {
     copy: (activity) => `arranged for a copy of “${activity}” to be downloaded`,
     figures: (activity) => `downloaded the class figures from “${activity}”`,
     message: () => 'wrote a greeting to you and others',
+    attendance: () => 'noted attendance',
   },
   kindsAlone: {
     answers: 'read your answers',
@@ -29,6 +30,7 @@ export const auditLog: typeof danish = {
     replies: 'read your messages',
     copy: 'arranged for a copy of your data to be downloaded',
     figures: 'downloaded the class figures, in which your answers are counted',
+    attendance: 'noted whether you came to a webinar',
     message: 'saw that you had not been here or had not begun, and wrote you a greeting',
   },
   older: 'See older ones',

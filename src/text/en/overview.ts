@@ -12,6 +12,7 @@ export const overview: typeof danish = {
   standing: 'Course',
   sync: 'Grades',
   absent: 'Absence',
+  came: 'Came',
   sortBy: 'Sort by',
   legend: 'One field for each activity of the week. Filled is sent, half is begun, empty is not begun.',
   never: 'Never',
@@ -77,7 +78,20 @@ export const overview: typeof danish = {
   nobodyText: 'They appear on the list once they are enrolled in the course room.',
   registration: 'Numbers for the municipality',
   rule: {
-    completed: (least, weeks) => `Completed: has sent the preparation in at least ${least} of ${weeks} weeks.`,
+    prepared: (least, weeks) => `has sent the preparation in at least ${least} of ${weeks} weeks`,
+    attended: (least, webinars) => `has come to at least ${least} of ${webinars} webinars`,
+    completed: {
+      preparation: (prepared) => `Completed: ${prepared}.`,
+      attendance: (_prepared, attended) => `Completed: ${attended}.`,
+      either: (prepared, attended) => `Completed: ${prepared} or ${attended}.`,
+      both: (prepared, attended) => `Completed: ${prepared} and ${attended}.`,
+    },
+    notNoted: 'No attendance was noted in this class. So the preparation alone counts.',
+    absent: {
+      all: 'Absent: webinars that the person did not come to, or said that they could not come to. Those that nobody noted are not counted.',
+      untold:
+        'Absent: webinars that the person did not come to without saying so beforehand. Those that nobody noted are not counted.',
+    },
     away: (days) =>
       `Dropped out: not seen for ${days} days while the course runs. Anyone who comes back is counted again.`,
     noStart: 'The class has no start date. So we cannot tell who has dropped out.',
@@ -106,5 +120,8 @@ export const overview: typeof danish = {
     done: 'activities_sent',
     sync: 'grades',
     absences: 'absences',
+    came: 'came_to_webinars',
+    webinars: 'webinars_noted',
+    rule: 'rule',
   },
 };

@@ -54,6 +54,10 @@ export const privacy: typeof danish = {
       title: 'Webinars you could not come to',
       what: 'The date, and why, if you have said so. Your instructors see the reason without your name.',
     },
+    attendance: {
+      title: 'Your attendance',
+      what: 'Which webinars you came to. Your instructors note it. The number may be part of what the municipality is told.',
+    },
     own_links: {
       title: 'Your own links',
       what: 'That you have made a link to a survey, or were sent one in a reminder, and how long it works.',
@@ -169,6 +173,7 @@ export const privacy: typeof danish = {
       chosenAt: 'Chosen',
       lastDay: 'Latest message',
       day: 'Day',
+      week: 'Week',
       reason: 'Reason',
       at: 'When',
       reader: 'Read by',

@@ -111,8 +111,10 @@ describe('the overview of a class', function () {
     app.deps.roster = roster;
     expect(file.headers.get('content-disposition')).to.include('hold.csv');
     const [header = '', line = ''] = file.html.replace('\uFEFF', '').split('\r\n');
-    expect(header).to.match(/^navn;sidst_set;kurset;uger_forberedt;aktiviteter_sendt;karakterer;fravaer;modul-1-/);
-    expect(line).to.match(/^'=cmd\(\);\d{4}-\d\d-\d\d;I gang;1;1;Nået frem;0;Sendt;/);
+    expect(header).to.match(
+      /^navn;sidst_set;kurset;uger_forberedt;aktiviteter_sendt;karakterer;fravaer;kom_til_webinar;webinarer_noteret;regel;modul-1-/,
+    );
+    expect(line).to.match(/^'=cmd\(\);\d{4}-\d\d-\d\d;I gang;1;1;Nået frem;0;;0;Gennemført er den, [^;]+;Sendt;/);
   });
 
   it('says of one who has answered and is not on the course any more that they are not', async () => {

@@ -1,5 +1,11 @@
 import { expect } from 'chai';
-import { leastWeeks, runningOf, standingOf, type StandingInput } from '../../../src/features/classOverview/standing.ts';
+import { leastOf, usualRule } from '../../../src/domain/courseRule.ts';
+import {
+  leastWebinars,
+  runningOf,
+  standingOf,
+  type StandingInput,
+} from '../../../src/features/classOverview/standing.ts';
 
 function at(day: string) {
   return Date.parse(`${day}T12:00:00Z`);
@@ -9,7 +15,10 @@ function at(day: string) {
 function someone(change: Partial<StandingInput> = {}) {
   return standingOf({
     weeksSent: 2,
-    least: leastWeeks(8),
+    least: leastOf(8, usualRule),
+    came: 0,
+    leastCame: 0,
+    rule: usualRule,
     lastSeen: at('2026-10-06'),
     running: runningOf('2026-09-07', 8),
     now: at('2026-10-07'),
@@ -19,7 +28,7 @@ function someone(change: Partial<StandingInput> = {}) {
 
 describe('where someone stands on the course', () => {
   it('takes three weeks of four to complete', () => {
-    expect([1, 4, 7, 8].map(leastWeeks)).to.deep.equal([1, 3, 6, 6]);
+    expect([1, 4, 7, 8].map((weeks) => leastOf(weeks, usualRule))).to.deep.equal([1, 3, 6, 6]);
   });
 
   it('is under way, until the weeks are sent', () => {
@@ -56,6 +65,34 @@ describe('where someone stands on the course', () => {
   });
 
   it('completes nobody by a course without preparation', () => {
-    expect(someone({ least: leastWeeks(0), weeksSent: 0 })).to.equal('underWay');
+    expect(someone({ least: leastOf(0, usualRule), weeksSent: 0 })).to.equal('underWay');
+  });
+
+  it('completes by attendance, by preparation, by either or by both, as the operator has set it', () => {
+    const by = (completedBy: typeof usualRule.completedBy, weeksSent: number, came: number) =>
+      someone({ weeksSent, came, leastCame: 6, rule: { ...usualRule, completedBy } });
+    expect([by('either', 6, 0), by('either', 0, 6), by('either', 5, 5)]).to.deep.equal([
+      'completed',
+      'completed',
+      'underWay',
+    ]);
+    expect([by('both', 6, 5), by('both', 6, 6)]).to.deep.equal(['underWay', 'completed']);
+    expect([by('attendance', 8, 5), by('attendance', 0, 6)]).to.deep.equal(['underWay', 'completed']);
+    expect([by('preparation', 5, 8), by('preparation', 6, 0)]).to.deep.equal(['underWay', 'completed']);
+  });
+
+  it('is by preparation alone where nobody noted attendance, whatever the rule', () => {
+    for (const completedBy of ['attendance', 'both'] as const)
+      expect(someone({ weeksSent: 6, rule: { ...usualRule, completedBy } })).to.equal('completed');
+  });
+
+  it('counts the webinars that were noted once the course is over, if they are half of them or more', () => {
+    const running = runningOf('2026-09-07', 8);
+    const asked = { running, weeks: 8, rule: usualRule };
+    const after = at('2027-01-01');
+    expect(leastWebinars({ ...asked, noted: 0, now: after })).to.deep.equal({ least: 0, of: 0 });
+    expect(leastWebinars({ ...asked, noted: 1, now: at('2026-09-09') })).to.deep.equal({ least: 6, of: 8 });
+    expect(leastWebinars({ ...asked, noted: 3, now: after })).to.deep.equal({ least: 6, of: 8 });
+    expect(leastWebinars({ ...asked, noted: 6, now: after })).to.deep.equal({ least: 5, of: 6 });
   });
 });

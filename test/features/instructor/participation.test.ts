@@ -78,6 +78,7 @@ describe('who takes part', () => {
 describe('the names of participants', () => {
   const one = (name: string, number: number | undefined): Participant => ({
     person: number === undefined ? undefined : `p${number}`,
+    subject: '',
     name,
     number,
     progress: 'notBegun',

@@ -29,6 +29,7 @@ function aReport(change: Partial<Report> = {}): Report {
 function aParticipant(change: Partial<Participant> = {}): Participant {
   return {
     person: 'p1',
+    subject: '1',
     name: '',
     number: 7,
     progress: 'sent',

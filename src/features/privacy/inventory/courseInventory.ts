@@ -94,6 +94,20 @@ export const courseInventory: readonly CollectionEntry[] = [
     },
   },
   {
+    name: 'attendance',
+    purpose: 'who came to which webinar, as the instructors noted it',
+    person: ['person'],
+    room: 'room',
+    fields: {
+      ...whose,
+      ...fields(CLASS, 'room', {
+        week: 'which webinar it is',
+        state: 'whether one came, or took part by phone',
+        at: 'when it was noted',
+      }),
+    },
+  },
+  {
     name: 'readings',
     purpose: 'who has read what people wrote',
     // A line concerns several people; erasing one of them removes them from it (erase.ts).
