@@ -8,6 +8,7 @@ import { evaluationRoutes } from './features/evaluation/index.ts';
 import { instructorRoutes } from './features/instructor/index.ts';
 import { classOverviewRoutes, messageRoutes } from './features/classOverview/index.ts';
 import { pickerRoutes } from './features/picker/index.ts';
+import { extraRoutes } from './features/extra/index.ts';
 import { privacyRoutes } from './features/privacy/index.ts';
 import { closedActivity, roomRoutes, unknownActivity } from './features/room/index.ts';
 import { remindersRoutes } from './features/reminders/index.ts';
@@ -26,6 +27,7 @@ import type { RoomRoute } from './http/route.ts';
 export function routesOf(deps: Deps): RoomRoute[] {
   return [
     ...toolboxRoutes(deps),
+    ...extraRoutes(deps),
     ...moodRoutes(deps),
     ...circleRoutes(deps),
     ...signOutRoutes(deps),

@@ -34,14 +34,23 @@ async function packagesIn(parent: string): Promise<string[]> {
   return names.map((name) => join(parent, name)).filter((folder) => existsSync(join(folder, 'course.yaml')));
 }
 
-function report(folder: string, { faults, texts }: CourseCheck): string {
+function report(folder: string, { faults, texts, weeks }: CourseCheck): string {
   const rows = texts.map(
     ({ lix, words, file }) => `${lix.toFixed(1).padStart(6)}${String(words).padStart(7)}  ${file}\n`,
   );
   const table = rows.length === 0 ? '' : `   LIX  words  text\n${rows.join('')}`;
   const list = faults.map((fault) => `${faultLine(fault)}\n`).join('');
   const verdict = faults.length === 0 ? `${folder}: no faults\n` : `${folder}: ${faults.length} faults\n`;
-  return `${table}${list}${verdict}`;
+  return `${table}${weekTable(weeks)}${list}${verdict}`;
+}
+
+/** Minutes of the short way, the same with all there is for people who want more, and what that holds. */
+function weekTable(weeks: CourseCheck['weeks']): string {
+  const rows = weeks.map(({ module, ...week }) => {
+    const numbers = [week.short, week.whole, week.words, week.pages].map((number) => String(number).padStart(7));
+    return `${numbers.join('')}  ${module}\n`;
+  });
+  return rows.length === 0 ? '' : `  short  whole  words  pages  module\n${rows.join('')}`;
 }
 
 process.exitCode = await main(process.argv.slice(2));

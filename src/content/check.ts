@@ -6,6 +6,7 @@ import { readFiles, type PackageRead } from './loading.ts';
 import { filesOnDisk, type PackageFiles } from './packageFiles.ts';
 import { onDisk } from './paths.ts';
 import type { ParticipantText } from './reading.ts';
+import { weekTimes, type WeekTime } from './weekTimes.ts';
 import { avoidedInCourse } from './words.ts';
 
 /** Texts for participants must be easy to read when tired: LIX 30 is the upper limit of "easy". */
@@ -23,6 +24,8 @@ export interface CourseCheck {
   hard: Fault[];
   /** One entry for each file with text for participants. */
   texts: TextLix[];
+  /** How long each module takes, in Danish. */
+  weeks: WeekTime[];
 }
 
 /** Returns everything that a package's author needs to know before it is published. */
@@ -46,6 +49,7 @@ export async function checkFiles(
     courses,
     hard,
     faults: inReadingOrder([...faults, ...hard, ...untold]),
+    weeks: courses ? weekTimes(courses.da) : [],
     texts: measured.map(({ text: { file, language }, lix }) => ({ file, language, ...lix })),
   };
 }

@@ -100,6 +100,33 @@ export interface Module {
   language?: Language;
   /** In the order in which they are done. */
   activities: Activity[];
+  /** For people who want more than the activities. Nobody is asked for it, and nothing of it is saved. */
+  extra?: Extra;
+}
+
+/** A page to read, with exercises to do on paper or in the head. */
+export interface Extra {
+  /** Unique among the files of the course, lower-case ASCII with hyphens. */
+  id: string;
+  title: string;
+  intro: string;
+  parts: ExtraPart[];
+  /** Ids of the tools to read on in. */
+  pages: string[];
+}
+
+export interface ExtraPart {
+  id: string;
+  title: string;
+  /** To read it and to do what it says. */
+  minutes: number;
+  /** Safe HTML. */
+  html: string;
+  words: number;
+  /** A calm exercise: read aloud slowly, with a pause after each paragraph. */
+  isSlow?: boolean;
+  /** What it tells is heavy: the page says whom to call. */
+  isHeavy?: boolean;
 }
 
 /** An activity of a module, or a survey. Only its kind knows what else it contains (`src/activities`). */

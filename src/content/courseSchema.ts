@@ -89,4 +89,6 @@ export const moduleSchema = z.strictObject({
   summary: paragraphSchema,
   /** Activity files in the order in which they are done. */
   activities: z.array(fileNameSchema('yaml')).min(1).superRefine(unique),
+  /** A file with what there is for people who want more. */
+  extra: fileNameSchema('yaml').optional(),
 });

@@ -80,6 +80,12 @@ function placeHeadings(tokens: Token[]): void {
   }
 }
 
+/** The same HTML with its headings further down, for a text that is shown below a heading of the page. */
+export function deeperHeadings(html: string, levels: number): string {
+  const levelOf = (level: string) => Math.min(Number(level) + levels, 6);
+  return html.replaceAll(/<(\/?)h([2-6])>/g, (_tag, slash: string, level: string) => `<${slash}h${levelOf(level)}>`);
+}
+
 function piecesOf(tokens: Token[]): TextPiece[] {
   return tokens
     .filter((token) => token.type === 'inline')

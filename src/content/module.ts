@@ -5,6 +5,7 @@ import type { Activity, Module } from './course.ts';
 import { moduleSchema } from './courseSchema.ts';
 import type { Place } from './faults.ts';
 import { readText } from './files.ts';
+import { readExtra } from './extra.ts';
 import type { Reading } from './reading.ts';
 import { onDisk } from './paths.ts';
 import { checkShape } from './shape.ts';
@@ -47,7 +48,16 @@ export async function readModule(
     files.set(path, activityYaml);
     activities.push(activity);
   }
-  return { id, number, title, summary, activities };
+  const path = entry.extra && posix.join(id, entry.extra);
+  const extra = path && (await extraOf({ context, files }, path, yaml.placeOf(['extra'])));
+  return { id, number, title, summary, activities, ...(extra && { extra }) };
+}
+
+async function extraOf({ context, files }: Omit<ModuleReading, 'readers'>, path: string, namedAt: Place) {
+  const yaml = await readYaml(context.reading, `${context.language}/${path}`, namedAt);
+  if (!yaml) return undefined;
+  files.set(path, yaml);
+  return readExtra({ ...context, folder: posix.dirname(`${context.language}/${path}`) }, yaml);
 }
 
 /** The reader for the kind that a file names. */

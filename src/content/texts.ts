@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { lixOf } from './lix.ts';
 import { fillIn } from './facts.ts';
 import type { Place } from './faults.ts';
 import { readText } from './files.ts';
@@ -31,7 +32,13 @@ export async function readMarkdown(context: ReadContext, named: { name: string; 
 
 /** Renders Markdown written in a YAML file itself. Returns safe HTML. */
 export function readInline(context: ReadContext, source: string, place: Place): string {
-  const { html, pieces, faults, phones } = renderMarkdown(source);
+  return readWithWords(context, source, place).html;
+}
+
+/** The same, with the number of its words. */
+export function readWithWords(context: ReadContext, source: string, place: Place): { html: string; words: number } {
+  const { html, pieces, faults, phones, tools } = renderMarkdown(source);
+  for (const tool of tools) context.reading.toolLinks.push({ tool, place });
   for (const { message } of [...faults, ...phoneFaults(context, phones)]) report(context.reading, place, message);
   if (pieces.length === 0) report(context.reading, place, NO_TEXT);
   noteTexts(
@@ -39,7 +46,7 @@ export function readInline(context: ReadContext, source: string, place: Place): 
     place.file,
     pieces.map(({ text }) => ({ line: place.line, text })),
   );
-  return html;
+  return { html, words: lixOf(pieces.map(({ text }) => text)).words };
 }
 
 function phoneFaults({ reading }: ReadContext, phones: RenderedText['phones']): RenderedText['faults'] {

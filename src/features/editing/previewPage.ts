@@ -3,6 +3,7 @@ import { kindOf } from '../../activities/kinds.ts';
 import type { Activity, Course, Courses } from '../../content/course.ts';
 import { courseIn, findActivity, steppedOf } from '../../content/find.ts';
 import type { Language, Viewer } from '../../domain/viewer.ts';
+import { extraPreview } from '../extra/index.ts';
 import { toolPreview } from '../toolbox/index.ts';
 import type { Draft } from './draft.ts';
 import type { Files } from './differences.ts';
@@ -34,12 +35,17 @@ export async function previewOf(input: PreviewInput): Promise<Preview | undefine
   const course = courseIn(courses, language);
   const owner = await ownerOf(draft, files, path);
   if (!owner) return textPreview(course, path, language);
+  const module = course.modules.find(({ extra }) => extra?.id === owner.id);
+  if (module) return { ...extraPreview(course, module, language), language, steps: [] };
   const activity = findActivity(course, owner.id);
   if (activity) return activityPreview(activity, language, input.step || owner.step);
   const tool = course.toolbox?.tools.find(({ id }) => id === owner.id);
   if (!course.toolbox || !tool) return undefined;
   return {
-    ...toolPreview({ toolbox: course.toolbox, modules: course.modules, lang: '', base: '#', language }, tool),
+    ...toolPreview(
+      { toolbox: course.toolbox, modules: course.modules, lang: '', home: '#', base: '#', language },
+      tool,
+    ),
     language,
     steps: [],
   };

@@ -49,8 +49,10 @@ export function oneWeek(deps: StaffDeps): RoomRoute[] {
 
 type AboutWeeks = Awaited<ReturnType<typeof aboutWeeks>>;
 
-/** The week in the address; undefined if the class has no week with that number. */
+/** The week in the address, by its number or by one of its modules; undefined if the class has no such week. */
 function weekIn({ req }: Visit, { course, schedule }: AboutWeeks): number | undefined {
+  const module = course.modules.find(({ id }) => id === req.params['week']);
+  if (module) return weekOf(course, schedule, module);
   const week = weekOfId(weekId(Number(req.params['week'])));
   return week !== undefined && week <= weekCount(course, schedule) ? week : undefined;
 }

@@ -1,6 +1,7 @@
 import { texts } from '../../text/texts.ts';
 import { courseWeeks, topicOf } from '../../content/rhythm.ts';
 import { opensLater } from '../../domain/schedule.ts';
+import { extraOffers } from '../extra/index.ts';
 import { nextActivity } from './nextActivity.ts';
 import { itemOf, otherThan, weekState, type WeekPageInput } from './weekItems.ts';
 
@@ -19,6 +20,7 @@ export function oneWeekPage(week: number, input: WeekPageInput) {
     next: next && { ...item(next), lang: otherThan(moduleOfNext?.language, language) },
     isDone: isOpen && !next,
     home,
+    extras: isOpen ? extraOffers({ course, modules, home, language }) : [],
     modules: modules.map((module) => ({
       summary: module.summary,
       lang: otherThan(module.language, language),

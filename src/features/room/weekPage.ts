@@ -5,6 +5,7 @@ import { opensLater, weekBegins, weekNow } from '../../domain/schedule.ts';
 import { dayOf, daysBetween } from '../../domain/week.ts';
 import { texts } from '../../text/texts.ts';
 import { dayInWords } from '../../text/times.ts';
+import { extraOffers } from '../extra/index.ts';
 import { coursePath } from './coursePath.ts';
 import { nextActivity, type State } from './nextActivity.ts';
 import { ownPlaces } from './places.ts';
@@ -36,6 +37,10 @@ export function weekPage(input: WeekPageInput) {
     nothingNow:
       next || stage === 'after' ? undefined : { ...nothingNow(input, stateOf), back: weekBack(input, stage, shown) },
     tasks: withoutAlone(tasksOf({ input, stateOf, stage, shown }), next && item(next).href),
+    extras:
+      opensLater(schedule, shown, now) === ''
+        ? extraOffers({ course, modules: weekModules(shown, input), home, language })
+        : [],
     webinar: nextWebinar({ schedule, weeks: weekCount(course, schedule), now, language, home }),
     surveys: surveyParts(input, stateOf),
     groups: ownPlaces(home, language),
@@ -111,8 +116,13 @@ function weekBack(input: WeekPageInput, stage: Stage, shown: number) {
 }
 
 /** @param week from 1 */
-function activitiesIn(week: number, { course, schedule }: WeekPageInput): Activity[] {
-  return courseWeeks(course, schedule)[week - 1]?.modules.flatMap(({ activities }) => activities) ?? [];
+function activitiesIn(week: number, input: WeekPageInput): Activity[] {
+  return weekModules(week, input).flatMap(({ activities }) => activities);
+}
+
+/** @param week from 1 */
+function weekModules(week: number, { course, schedule }: WeekPageInput): Module[] {
+  return courseWeeks(course, schedule)[week - 1]?.modules ?? [];
 }
 
 /** Nothing to do now: the course has not begun, or everything open is done. */

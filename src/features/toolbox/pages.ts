@@ -8,6 +8,8 @@ export interface BoxInput {
   toolbox: Toolbox;
   /** The language of the tools, if it differs from the page's; else empty. */
   lang: Language | '';
+  /** The room's front page. */
+  home: string;
   /** Address of the toolbox. */
   base: string;
   language: Language;
@@ -38,7 +40,7 @@ export function indexPage({ toolbox, lang, base, language, toRoom }: BoxInput & 
 }
 
 /** A tool as a page. @param back the activity's page that the person comes from, if any */
-export function toolPage({ toolbox, lang, base, modules }: BoxInput, tool: Tool, back: string | undefined) {
+export function toolPage({ toolbox, lang, home, base, modules }: BoxInput, tool: Tool, back: string | undefined) {
   return {
     ...tool,
     lang,
@@ -47,7 +49,7 @@ export function toolPage({ toolbox, lang, base, modules }: BoxInput, tool: Tool,
     sheet: tool.sheet.map(({ ask, lines }) => ({ ask, lines: Array.from({ length: lines }, (_, index) => index) })),
     usedIn: modules
       .filter(({ id }) => tool.usedIn.includes(id))
-      .map((module) => ({ title: module.title, lang: module.language })),
+      .map((module) => ({ title: module.title, lang: module.language, href: `${home}uge/${module.id}` })),
     drawing: drawingOf(tool.id),
     related: tool.related.flatMap((id) => {
       const other = toolbox.tools.find((one) => one.id === id);

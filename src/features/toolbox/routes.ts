@@ -57,6 +57,7 @@ function boxOf(courses: Courses, viewer: Viewer): BoxInput & { toRoom: string } 
   return {
     toolbox,
     lang: own === undefined && language !== 'da' ? 'da' : '',
+    home: roomPath(viewer.room),
     base: baseOf(viewer),
     language,
     modules,

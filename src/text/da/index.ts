@@ -6,6 +6,7 @@ export { common } from './common.ts';
 export { diary } from './diary.ts';
 export { editing } from './editing.ts';
 export { evaluation } from './evaluation.ts';
+export { extra } from './extra.ts';
 export { greeting } from './greeting.ts';
 export { handleplan } from './handleplan.ts';
 export { ideas } from './ideas.ts';

@@ -122,6 +122,18 @@ describe('the toolbox', () => {
     expect(long.words).to.include('Her på siden bliver intet gemt').and.to.include('Her møder du det på kurset Emne 2');
   });
 
+  it('leads to the weeks that use it, whatever number they have in the rhythm of the class', async () => {
+    const mette = await world.arrive();
+    const page = await mette.open(`${mette.home}vaerktoejskasse/mad`);
+    const href =
+      page
+        .$('.tool__related a')
+        .filter((_, link) => page.$(link).text() === 'Emne 2')
+        .attr('href') ?? '';
+    expect(href).to.equal(`${mette.home}uge/modul-2`);
+    expect((await mette.open(href)).h1).to.include('Emne 2');
+  });
+
   it('says so where there is no such tool', async () => {
     const mette = await world.arrive();
     expect((await mette.open(`${mette.home}vaerktoejskasse/findes-ikke`)).status).to.equal(404);
