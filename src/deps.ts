@@ -4,7 +4,7 @@ import { createAuditLog } from './features/auditLog/index.ts';
 import type { Config } from './config.ts';
 import type { Courses } from './content/course.ts';
 import { weekCount } from './content/rhythm.ts';
-import { loadCourse, watchCourse } from './activities/course.ts';
+import { openCourse, watchCourse } from './activities/course.ts';
 import type { Clock } from './domain/clock.ts';
 import { findActivity } from './content/find.ts';
 import { createArrivals } from './http/arrivals.ts';
@@ -67,7 +67,7 @@ export interface Given {
 export async function buildDeps(config: Config, given: Given = {}) {
   const { clock = Date.now, random = Math.random } = given;
   const log = createLog(config.logLevel);
-  const { courses: disk, ...shown } = await openCourse(config, given);
+  const { courses: disk, ...shown } = await openShown(config, given);
   const kept = await openStores(config, clock);
   const editing = await createEditing(kept.store, { ...kept, ...shown, clock, log, disk, facts: config });
   const hitCounts = await openHitCounts(kept, { clock, log });
@@ -144,9 +144,9 @@ function openSandbox({ config, clock, log, toolSecret }: Parts) {
 }
 
 /** What people see: the course and the pages. */
-async function openCourse(config: Config, given: Given) {
+async function openShown(config: Config, given: Given) {
   const courseFolder = config.courseDir ?? join(root, 'content', 'taettere-paa-job');
-  const courses = given.courses ?? (await loadCourse(courseFolder, config));
+  const courses = given.courses ?? (await openCourse(courseFolder, config));
   const courseWatch = config.coursePreview ? await watchCourse(courseFolder, courses, config) : undefined;
   const views = given.views ?? createViews({ root, follow: config.followsViews, preview: courseWatch !== undefined });
   return { root, courseFolder, courses, courseWatch, views };
@@ -203,7 +203,7 @@ function openHitCounts({ store, toolSecret }: Stores, about: { clock: Clock; log
   return createHitCounts(store, { ...about, key: deriveKey(toolSecret, 'taettere-paa-job rate-limits') });
 }
 
-type CourseParts = Awaited<ReturnType<typeof openCourse>> & Editing;
+type CourseParts = Awaited<ReturnType<typeof openShown>> & Editing;
 type Stores = Awaited<ReturnType<typeof openStores>>;
 type Parts = { config: Config; clock: Clock; random: () => number; log: Logger; hitCounts: HitCounts } & CourseParts &
   Stores;

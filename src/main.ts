@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { flushCompileCache } from 'node:module';
 import { createApp } from './app.ts';
 import { BadSettings, readConfig } from './config.ts';
 import { BadContent } from './content/faults.ts';
@@ -45,6 +46,8 @@ async function run() {
   process.stdout.write(`Ready: ${config.toolUrl}\n`);
   if (deps.sandboxUrl) process.stdout.write(`Try it: ${deps.sandboxUrl}\n`);
   await deps.lti.warmUp();
+  // Otherwise Node does so when a program ends by itself: the next start would be as slow after a crash.
+  flushCompileCache();
 }
 
 async function sayWhatRuns({ config, lti }: Deps): Promise<void> {

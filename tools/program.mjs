@@ -7,11 +7,32 @@ import { isProgramMade, programs, stamp, target } from './programMade.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Packages that load parts of themselves by path, or only with one of the stores. */
-const external = ['ltijs', 'mongoose', 'mongodb', 'pino'];
+/** Packages that are loaded only with one of the stores. */
+const external = ['mongoose', 'mongodb'];
 
-/** Some packages are CommonJS, and ask for Node's own modules by `require`. */
-const banner = `import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);`;
+/** What CommonJS packages take for granted. */
+const banner = `
+import { createRequire as requireFrom } from 'node:module';
+const require = requireFrom(import.meta.url);
+const __dirname = import.meta.dirname;
+const __filename = import.meta.filename;`;
+
+/**
+ * ltijs loads mongoose for a store of its own, which it never makes, because our plugin takes its place. It also asks for
+ * Node's `punycode`, of which Node warns outside of packages: the package of that name is the same.
+ */
+const ltijsWithoutItsStore = {
+  name: 'ltijs without its store',
+  setup(/** @type {import('esbuild').PluginBuild} */ build) {
+    build.onResolve({ filter: /^mongoose$/ }, ({ importer }) =>
+      /node_modules.ltijs./.test(importer) ? { path: 'mongoose', namespace: 'unused' } : undefined,
+    );
+    build.onLoad({ filter: /^mongoose$/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
+    build.onResolve({ filter: /^punycode$/ }, ({ kind, resolveDir }) =>
+      build.resolve('punycode/', { kind, resolveDir }),
+    );
+  },
+};
 
 async function build() {
   if (isProgramMade()) return;
@@ -30,6 +51,8 @@ async function build() {
     target: 'node24',
     external,
     banner: { js: banner },
+    define: { PROGRAM_STAMP: JSON.stringify(made) },
+    plugins: [ltijsWithoutItsStore],
     sourcemap: 'linked',
     sourcesContent: false,
     chunkNames: 'parts/[name]-[hash]',

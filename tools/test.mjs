@@ -69,7 +69,6 @@ async function mocha(/** @type {string[]} */ files) {
   const env = { ...process.env, TMPDIR: folder, NODE_COMPILE_CACHE: join(tmpdir(), 'product-compile-cache') };
   const workers = ['--parallel', '--jobs', String(Math.max(2, availableParallelism()))];
   const reporter = ['--reporter', './tools/reporter.mjs', '--reporter-option', `output=${report}`];
-  await compileOnce(env);
   const code = await run(['node_modules/mocha/bin/mocha.js', ...workers, ...reporter, ...files], { env });
   try {
     const { passes, failures, pending } = JSON.parse(readFileSync(report, 'utf8'));
@@ -81,16 +80,6 @@ async function mocha(/** @type {string[]} */ files) {
     sums.failed += 1;
   }
   remove();
-}
-
-/**
- * A program writes its compile cache only when it ends by itself, and tests mostly kill those they start. So one
- * program reads all first: each later start takes a third less time.
- */
-function compileOnce(/** @type {NodeJS.ProcessEnv} */ env) {
-  return run(['--input-type=module', '--eval', `await import('./build/app.js'); await import('./build/deps.js');`], {
-    env,
-  });
 }
 
 const kinds = {

@@ -1,7 +1,9 @@
+import { getCompileCacheDir } from 'node:module';
 import type { KindReaders } from '../content/activityReader.ts';
 import { checkFiles, checkPackage, type CourseCheck } from '../content/check.ts';
 import type { Courses } from '../content/course.ts';
 import type { Facts } from '../content/facts.ts';
+import { keptCourse } from '../content/keptCourse.ts';
 import { loadPackage, readFiles, type PackageRead } from '../content/loading.ts';
 import type { PackageFiles } from '../content/packageFiles.ts';
 import { watchPackage, type CourseWatch } from '../content/watching.ts';
@@ -16,6 +18,17 @@ import { readers } from './kinds.ts';
  */
 export function loadCourse(folder: string, facts?: Facts): Promise<Courses> {
   return loadPackage(folder, readersWith(facts));
+}
+
+/** Set by `tools/program.mjs` in the built program: a hash of everything it is made of. */
+declare const PROGRAM_STAMP: string | undefined;
+
+/** The same, quicker if the built program has read the same files before and Node has a folder for compiled code. */
+export function openCourse(folder: string, facts: Facts): Promise<Courses> {
+  const place = getCompileCacheDir();
+  const read = () => loadCourse(folder, facts);
+  if (place === undefined || typeof PROGRAM_STAMP === 'undefined') return read();
+  return keptCourse({ folder, facts, place, stamp: PROGRAM_STAMP }, read);
 }
 
 /** Everything that a package's author needs to know before it is published. */

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import { load } from 'cheerio';
-import { loadCourse } from '../../src/activities/course.ts';
+import { shippedCourse } from '../support/shippedCourse.ts';
 import type { Courses } from '../../src/content/course.ts';
 
 describe('whom the course TÆTTERE PÅ JOB tells to call', () => {
   let courses: Courses;
   before(async () => {
-    courses = await loadCourse('content/taettere-paa-job');
+    courses = await shippedCourse();
   });
 
   it('says whom to call with links that a telephone can call, and a second road', () => {

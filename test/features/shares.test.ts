@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { loadCourse } from '../../src/activities/course.ts';
+import { shippedCourse } from '../support/shippedCourse.ts';
 import type { Course } from '../../src/content/course.ts';
 import { earnedOf, sharesOf } from '../../src/features/shares/parts.ts';
 
 describe('what a column for a part of the course is made of', () => {
   let course: Course;
   before(async () => {
-    course = (await loadCourse('content/taettere-paa-job')).da;
+    course = (await shippedCourse()).da;
   });
 
   it('is each week, and all of them; surveys count in neither', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { loadCourse } from '../../src/activities/course.ts';
+import { shippedCourse } from '../support/shippedCourse.ts';
 import { prepWorld, type PrepWorld } from '../features/steps/world.ts';
 import { expectAccessible, expectQuiet, newPage, sharedBrowser } from '../support/browser.ts';
 import { choose } from './support/keyboard.ts';
@@ -9,7 +9,7 @@ describe('a participant who sorts cards', function () {
   this.timeout(120_000);
   let world: PrepWorld;
   before(async () => {
-    const { da } = await loadCourse('content/taettere-paa-job');
+    const { da } = await shippedCourse();
     world = await prepWorld({ courses: { da }, activity: 'modul-7-kort' });
   });
   after(() => world.close());

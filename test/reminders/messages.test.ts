@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { lixOf } from '../../src/content/lix.ts';
-import { loadCourse } from '../../src/activities/course.ts';
-import { join } from 'node:path';
+import { shippedCourse } from '../support/shippedCourse.ts';
 import { codeMessage, reminderMessage } from '../../src/features/reminders/sending/messages.ts';
 import { texts } from '../../src/text/texts.ts';
 
@@ -33,7 +32,7 @@ const forbidden =
 
 describe('every message that goes out', () => {
   it('says nothing of what it is about', async () => {
-    const { da } = await loadCourse(join(import.meta.dirname, '../../content/taettere-paa-job'));
+    const { da } = await shippedCourse();
     for (const { message } of all) {
       const whole = `${message.subject}\n${message.text}`.replaceAll(stopUrl, '').replaceAll(answerUrl, '');
       expect(whole).not.to.match(forbidden);

@@ -2,13 +2,13 @@ import { createServer } from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadCourse } from '../../src/activities/course.ts';
 import { createApp } from '../../src/app.ts';
 import { readConfig, type Config } from '../../src/config.ts';
 import { once } from '../../src/domain/once.ts';
 import { buildDeps, type Deps, type Given } from '../../src/deps.ts';
 import { createViews } from '../../src/http/views.ts';
 import { freePort } from './ports.ts';
+import { shippedCourse } from './shippedCourse.ts';
 import { type Platform, startPlatform } from './platform/startPlatform.ts';
 
 /** The whole tool, assembled as in `src/main.ts`, in the test's own process. */
@@ -52,7 +52,6 @@ export async function startApp(settings: Record<string, string> = {}, given: Giv
 }
 
 const root = join(import.meta.dirname, '..', '..');
-const course = once(async () => frozen(await loadCourse(join(root, 'content', 'taettere-paa-job'))));
 const views = once(() => createViews({ root }));
 
 /**
@@ -61,14 +60,7 @@ const views = once(() => createViews({ root }));
  */
 async function shared({ courseDir, coursePreview }: Config): Promise<Given> {
   if (courseDir !== undefined || coursePreview) return {};
-  return { courses: await course(), views: views() };
-}
-
-/** Keeps an app from changing what the next one gets. */
-function frozen<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null) return value;
-  for (const inner of value instanceof Map ? value.values() : Object.values(value)) frozen(inner);
-  return Object.freeze(value);
+  return { courses: await shippedCourse(), views: views() };
 }
 
 /** The whole tool, registered with a platform that a test can make misbehave. To a browser they are two sites. */

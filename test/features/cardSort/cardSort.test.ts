@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { loadCourse } from '../../../src/activities/course.ts';
+import { shippedCourse } from '../../support/shippedCourse.ts';
 import type { Course } from '../../../src/content/course.ts';
 import { wordsOf, type PageShown } from '../steps/browser.ts';
 import { prepWorld, type PrepWorld } from '../steps/world.ts';
@@ -13,7 +13,7 @@ describe('a card sort, without scripts', () => {
   let sara: Awaited<ReturnType<PrepWorld['arrive']>>;
 
   before(async () => {
-    course = (await loadCourse('content/taettere-paa-job')).da;
+    course = (await shippedCourse()).da;
   });
   beforeEach(async () => {
     world = await prepWorld({ courses: { da: course }, activity: ACTIVITY });

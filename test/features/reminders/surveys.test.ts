@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Courses } from '../../../src/content/course.ts';
-import { loadCourse } from '../../../src/activities/course.ts';
+import { shippedCourse } from '../../support/shippedCourse.ts';
 import { visitor } from '../survey/visitor.ts';
 import { choices, remindersWorld, turnOnEmail, withWebinar, type RemindersWorld, type Visitor } from './world.ts';
 
@@ -15,7 +14,7 @@ describe('reminders of surveys', function () {
   let sara: Visitor;
   let courses: Courses;
   before(async () => {
-    courses = await loadCourse(join(import.meta.dirname, '../../../content/taettere-paa-job'));
+    courses = await shippedCourse();
   });
   beforeEach(async () => {
     world = await remindersWorld({ courses });

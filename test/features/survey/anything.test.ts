@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { loadCourse } from '../../../src/activities/course.ts';
+import { shippedCourse } from '../../support/shippedCourse.ts';
 import { prepWorld, type PrepWorld } from '../steps/world.ts';
 import { visitor, type Seen, type Visitor } from './visitor.ts';
 
@@ -20,7 +20,7 @@ describe('the forms of surveys, given anything', function () {
   let sara: Visitor;
 
   beforeEach(async () => {
-    world = await prepWorld({ courses: await loadCourse('content/taettere-paa-job'), activity: 'spoergeskema-foer' });
+    world = await prepWorld({ courses: await shippedCourse(), activity: 'spoergeskema-foer' });
     const arrived = await world.arrive();
     of = arrived.of;
     room = `/rum/${of.room}`;

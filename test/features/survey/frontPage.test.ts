@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { loadCourse } from '../../../src/activities/course.ts';
+import { shippedCourse } from '../../support/shippedCourse.ts';
 import type { Course } from '../../../src/content/course.ts';
 import { nothingChosen, type Schedule } from '../../../src/domain/schedule.ts';
 import { activitiesOf, findActivity } from '../../../src/content/find.ts';
@@ -13,7 +13,7 @@ const theDay = '2027-02-28';
 describe('surveys in Min uge', () => {
   let course: Course;
   before(async () => {
-    course = (await loadCourse('content/taettere-paa-job')).da;
+    course = (await shippedCourse()).da;
   });
 
   interface Given {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { loadCourse } from '../../../src/activities/course.ts';
+import { shippedCourse } from '../../support/shippedCourse.ts';
 import type { Courses } from '../../../src/content/course.ts';
 import { HOUR, prepWorld, type PrepWorld } from '../steps/world.ts';
 import { answerSurvey, visitor, type Visitor } from './visitor.ts';
@@ -13,7 +13,7 @@ describe('what is known already', () => {
   let sara: Visitor;
 
   before(async () => {
-    courses = await loadCourse('content/taettere-paa-job');
+    courses = await shippedCourse();
   });
   beforeEach(async () => {
     world = await prepWorld({ courses });

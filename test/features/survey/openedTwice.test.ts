@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { loadCourse } from '../../../src/activities/course.ts';
+import { shippedCourse } from '../../support/shippedCourse.ts';
 import { prepWorld, type PrepWorld } from '../steps/world.ts';
 import { visitor } from './visitor.ts';
 
@@ -9,7 +9,7 @@ describe('a link of one’s own that is opened twice', () => {
   let world: PrepWorld;
   let link: string;
   before(async () => {
-    world = await prepWorld({ courses: await loadCourse('content/taettere-paa-job'), activity: FOLLOW_UP });
+    world = await prepWorld({ courses: await shippedCourse(), activity: FOLLOW_UP });
     const { cookie, of } = await world.arrive();
     const sara = visitor(world.origin, { cookie, path: `/rum/${of.room}` });
     const made = await sara.press(await sara.open(`/rum/${of.room}/mit-link`));

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { loadCourse } from '../../../src/activities/course.ts';
+import { shippedCourse } from '../../support/shippedCourse.ts';
 import type { Courses } from '../../../src/content/course.ts';
 import { logPath } from '../../../src/http/log.ts';
 import type { OwnLink } from '../../../src/activities/survey/ownLinks/store.ts';
@@ -17,7 +17,7 @@ describe('a link of one’s own', () => {
   let sara: Visitor;
 
   before(async () => {
-    courses = await loadCourse('content/taettere-paa-job');
+    courses = await shippedCourse();
   });
   beforeEach(async () => {
     world = await prepWorld({ courses, activity: FOLLOW_UP });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Course } from '../../../src/content/course.ts';
-import { loadCourse } from '../../../src/activities/course.ts';
+import { shippedCourse } from '../../support/shippedCourse.ts';
 import { wordsOf, type PageShown } from '../steps/browser.ts';
 import { prepWorld, type PrepWorld } from '../steps/world.ts';
 
@@ -12,7 +12,7 @@ describe('answering a survey, without scripts', () => {
   let sara: Person;
 
   before(async () => {
-    course = (await loadCourse('content/taettere-paa-job')).da;
+    course = (await shippedCourse()).da;
   });
   beforeEach(async () => {
     world = await prepWorld({ courses: { da: course }, activity: 'spoergeskema-foer' });
