@@ -2,6 +2,7 @@ import { constants } from 'node:zlib';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Deps } from './deps.ts';
+import { inRequest } from './domain/requestId.ts';
 import { secureHeaders } from './http/headers.ts';
 import { health, metrics } from './http/health.ts';
 import { logRequests } from './http/log.ts';
@@ -39,11 +40,12 @@ export function createApp(deps: Deps): Express {
   if (deps.sandbox) app.use('/sandbox', deps.sandbox.router);
   if (deps.courseWatch) app.use(previewChanges(deps.courseWatch));
   return app
+    .use((_req, _res, next) => inRequest(next))
     .use(compression(COMPRESSION))
     .use(assets(deps.root))
     .use(courseMediaOf(deps))
     .use(health(deps.store, deps.stopping))
-    .use(metrics(deps.config.metricsToken))
+    .use(metrics(deps.config.metricsToken, deps.meters))
     .use(logRequests(deps.log))
     .use('/rum/:room', courseOfRoom(deps))
     .use(secureHeaders({ production: deps.config.production, mediaHosts: () => deps.courses.da.mediaHosts }))

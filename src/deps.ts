@@ -6,12 +6,14 @@ import type { Courses } from './content/course.ts';
 import { weekCount } from './content/rhythm.ts';
 import { openCourse, watchCourse } from './activities/course.ts';
 import type { Clock } from './domain/clock.ts';
+import { noMeasures, type Measures } from './domain/measures.ts';
 import { findActivity } from './content/find.ts';
 import { createArrivals } from './http/arrivals.ts';
 import { createAuthority, createValidFrom } from './http/authority.ts';
 import { createHitCounts, type HitCounts } from './http/hitCounts.ts';
 import { createLimited } from './http/limited.ts';
 import { createLog } from './http/log.ts';
+import { createMeters, type Meters } from './http/measures.ts';
 import { createSessions } from './http/session.ts';
 import type { Stopping } from './http/stopping.ts';
 import { createViews, type Views } from './http/views.ts';
@@ -48,6 +50,7 @@ import { loadSecrets } from './store/secrets.ts';
 import { pageRenderer } from './ltiPages.ts';
 import { createRescues } from './rescues.ts';
 import { root } from './root.ts';
+import { watchStore } from './watching.ts';
 import { createWelcome } from './welcome.ts';
 
 export type Deps = Awaited<ReturnType<typeof buildDeps>>;
@@ -61,19 +64,23 @@ export interface Given {
   courses?: Courses;
   /** Templates already compiled by another app of this process. */
   views?: Views;
+  /** Default: on standard output, at the level of the settings. */
+  log?: Logger;
 }
 
 /** Builds every part and connects them by plain functions: each call names what the part needs. */
 export async function buildDeps(config: Config, given: Given = {}) {
   const { clock = Date.now, random = Math.random } = given;
-  const log = createLog(config.logLevel);
+  const log = given.log ?? createLog(config.logLevel);
+  const meters = createMeters();
   const { courses: disk, ...shown } = await openShown(config, given);
-  const kept = await openStores(config, clock);
+  const kept = await openStores(config, clock, meters);
   const editing = await createEditing(kept.store, { ...kept, ...shown, clock, log, disk, facts: config });
   const hitCounts = await openHitCounts(kept, { clock, log });
-  const parts = { config, clock, random, log, hitCounts, ...shown, ...kept, ...editing };
+  const parts = { config, clock, random, log, meters, hitCounts, ...shown, ...kept, ...editing };
 
   const lti = await connectLti(parts);
+  watchStore({ ...parts, platforms: lti.platforms });
   tellShares(parts);
   connectReports(kept, lti.reporter);
   const reminders = await connectReminders(parts, lti);
@@ -153,9 +160,9 @@ async function openShown(config: Config, given: Given) {
 }
 
 /** The store, and everything that lives in it or is signed with its secret. */
-export async function openStores(config: Config, clock: Clock) {
+export async function openStores(config: Config, clock: Clock, measures: Measures = noMeasures) {
   const { toolSecret, dataKeys } = loadSecrets(config);
-  const store = await guardErased(await openStore({ databaseUrl: config.databaseUrl, dataKeys }));
+  const store = await guardErased(await openStore({ databaseUrl: config.databaseUrl, dataKeys, measures }));
   const rooms = await createRooms(store, clock);
   const schedules = await createSchedules(store, clock);
   const sessionEnds = await createSessionEnds(store, clock);
@@ -205,12 +212,13 @@ function openHitCounts({ store, toolSecret }: Stores, about: { clock: Clock; log
 
 type CourseParts = Awaited<ReturnType<typeof openShown>> & Editing;
 type Stores = Awaited<ReturnType<typeof openStores>>;
-type Parts = { config: Config; clock: Clock; random: () => number; log: Logger; hitCounts: HitCounts } & CourseParts &
-  Stores;
+type Tools = Required<Pick<Given, 'clock' | 'random' | 'log'>>;
+type Parts = { config: Config; meters: Meters; hitCounts: HitCounts } & Tools & CourseParts & Stores;
 
 function connectLti({ config, views, courses, responses, standings, ...parts }: Parts) {
   return createLti({
     ...parts,
+    measures: parts.meters,
     toolUrl: config.toolUrl,
     registration: config.registration,
     allowPrivatePlatforms: config.allowPrivatePlatforms,

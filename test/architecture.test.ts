@@ -33,6 +33,7 @@ const composition = new Set([
   'deps',
   'rescues',
   'welcome',
+  'watching',
   'sandboxRoom',
   'startLine',
   'ltiPages',

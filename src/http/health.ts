@@ -1,8 +1,8 @@
 import { Router, type Request } from 'express';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { Store } from '../store/port.ts';
 import { Problem } from './problem.ts';
 import { hasToken } from './bearer.ts';
+import type { Meters } from './measures.ts';
 import type { Stopping } from './stopping.ts';
 
 /** `/health/live`: the process answers. `/health/ready`: it is not stopping, and can read its store. */
@@ -31,25 +31,20 @@ function isFromHere(req: Request): boolean {
   return loopback.has(req.socket.remoteAddress ?? '') && proxied.every((name) => req.get(name) === undefined);
 }
 
-/** `/metrics` for Prometheus: counts and times by route pattern; no person, room or text. */
-export function metrics(token: string | undefined): Router {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
-  const seconds = new Histogram({
-    name: 'http_request_seconds',
-    help: 'Time to answer, by method and status',
-    labelNames: ['method', 'status'],
-    registers: [registry],
-  });
+/** `/metrics` for Prometheus: counts and times, and no person, room or text. */
+export function metrics(token: string | undefined, meters: Pick<Meters, 'request' | 'text' | 'contentType'>): Router {
   const mayRead = (req: Request) => (token === undefined ? isFromHere(req) : hasToken(req, token));
   return Router()
     .use((req, res, next) => {
-      const stop = seconds.startTimer();
-      res.on('finish', () => stop({ method: req.method, status: res.statusCode }));
+      const begun = performance.now();
+      const inRoom = /^\/rum\//i.test(req.originalUrl);
+      res.on('finish', () =>
+        meters.request({ method: req.method, status: res.statusCode, inRoom }, (performance.now() - begun) / 1000),
+      );
       next();
     })
     .get('/metrics', async (req, res) => {
       if (!mayRead(req)) throw new Problem('not-found');
-      res.type(registry.contentType).send(await registry.metrics());
+      res.type(meters.contentType).send(await meters.text());
     });
 }

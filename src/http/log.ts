@@ -1,13 +1,26 @@
 import type { RequestHandler } from 'express';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { requestId } from '../domain/requestId.ts';
 
 /** One JSON object a line. */
 export function createLog(level: string, destination?: DestinationStream): Logger {
   return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describeError } },
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: describeError },
+      mixin: (_line, _level, logger) => ('request' in logger.bindings() ? {} : ofRequest()),
+    },
     destination,
   );
+}
+
+/** The id that a page of a fault shows, on each line that a request causes. */
+function ofRequest(): object {
+  const request = requestId();
+  return request === '' ? {} : { request };
 }
 
 /** Name and place only: an error's message may quote what a person wrote. */
@@ -30,6 +43,8 @@ export function logRequests(log: Logger): RequestHandler {
   return pinoHttp({
     logger: log,
     quietReqLogger: true,
+    genReqId: requestId,
+    customAttributeKeys: { reqId: 'request' },
     autoLogging: { ignore: (req) => /^\/(assets|health|metrics)/.test(req.url) },
     serializers: {
       req: (req: { method: string; url: string }) => ({ method: req.method, path: logPath(req.url) }),

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Language } from '../domain/viewer.ts';
+import { requestId } from '../domain/requestId.ts';
 import { problemNumbers } from '../text/problemNumbers.ts';
 import { texts } from '../text/texts.ts';
 import { allGiven, givenBack, sentTo } from './givenBack.ts';
@@ -31,7 +32,7 @@ function answer(problem: Problem, req: Request, res: Response) {
   const words = texts[language].problems[problem.code];
   res.status(problem.status);
   if (wantsJson(req)) {
-    res.json({ code: problem.code, message: `${words.title}. ${words.advice}` });
+    res.json({ code: problem.code, message: `${words.title}. ${words.advice}`, request: requestId() });
     return;
   }
   const next = nextAction(problem, req, res);
@@ -41,11 +42,17 @@ function answer(problem: Problem, req: Request, res: Response) {
     text: texts[language],
     code: problem.code,
     number: problemNumbers[problem.code],
+    request: isCalm(problem) ? '' : requestId(),
     drawing: drawingOf(problem),
     ways: waysOn(req, res, { language, isFirst }),
     ...words,
     ...next,
   });
+}
+
+/** A page that is not there, or a session that is over, is nothing to look for in a log. */
+function isCalm({ status }: Problem): boolean {
+  return status === 401 || status === 404;
 }
 
 function drawingOf({ status }: Problem): string {

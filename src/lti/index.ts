@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { noMeasures } from '../domain/measures.ts';
 import { once } from '../domain/once.ts';
 import type { Selections } from './deepLinking/selection.ts';
 import type { Roster } from '../rooms/roster.ts';
@@ -97,7 +98,20 @@ async function openShared(options: LtiOptions) {
   const keySets = createKeySets({ fetch, clock: options.clock });
   const refuse = createRefuse(options);
   const launchUrl = `${options.toolUrl}${paths.launch}`;
-  return { ...options, ...stores, stores, reach, fetch, keySets, refuse, launchUrl, originsOf, active, changed };
+  return {
+    measures: noMeasures,
+    ...options,
+    ...stores,
+    stores,
+    reach,
+    fetch,
+    keySets,
+    refuse,
+    launchUrl,
+    originsOf,
+    active,
+    changed,
+  };
 }
 
 type Shared = Awaited<ReturnType<typeof openShared>>;

@@ -3,6 +3,7 @@ import type { Store as HitStore } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import type { Clock } from '../domain/clock.ts';
 import type { Launch } from '../domain/launch.ts';
+import type { Measures } from '../domain/measures.ts';
 import type { PrivateNetworks } from '../domain/networks.ts';
 import type { ReportQueue } from '../responses/report.ts';
 import type { LookQueue } from '../rooms/columnLook.ts';
@@ -18,6 +19,8 @@ interface ProblemModel {
   code: string;
   /** The code's number, which the page shows. */
   number?: number;
+  /** The request's id, which the log has too; the page shows it beside the number. */
+  request?: string;
   /** A name of public/images/drawings. */
   drawing?: string;
   /** The reader of the page, if not a participant. */
@@ -90,6 +93,8 @@ export interface LtiOptions {
   /** A random number from 0 up to 1, to spread pauses. */
   random: () => number;
   log: Logger;
+  /** Default: nothing is counted. */
+  measures?: Measures;
   render: Render;
   /** Receives a verified launch: makes the session and redirects to the page. Must end the response. */
   welcome: (launch: Launch, response: ServerResponse) => Promise<void>;

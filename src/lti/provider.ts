@@ -2,6 +2,8 @@ import type { NextFunction, Request, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { DatabasePlugin, LtiProvider } from 'ltijs';
 import type { Logger } from 'pino';
+import type { EntryStep, Measures } from '../domain/measures.ts';
+import { inRequest } from '../domain/requestId.ts';
 import type { LaunchSteps } from './launch/launch.ts';
 import { deriveKey } from '../store/sealing.ts';
 import { MAX_AGE } from './launch/token.ts';
@@ -14,6 +16,7 @@ import { guarded, type Handler, type Refuse } from './refusalPage.ts';
 export const paths = { login: '/lti/login', launch: '/lti/launch', keys: '/lti/keys', register: '/lti/register' };
 
 interface Deps extends Pick<LtiOptions, 'toolSecret' | 'trustedProxies' | 'limits' | 'hitCounts'> {
+  measures: Measures;
   plugin: DatabasePlugin;
   log: Logger;
   refuse: Refuse;
@@ -22,19 +25,34 @@ interface Deps extends Pick<LtiOptions, 'toolSecret' | 'trustedProxies' | 'limit
   register: Handler;
 }
 
-/** Logs one line for each request: path, status and duration. Never the content. */
-function logged(log: Logger) {
+/** Logs and counts each request: path, status, what became of it, and duration. Never the content. */
+function logged({ log, measures }: Deps) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const begun = performance.now();
+    // Read now: where a mounted step answers, the path is another by then.
+    const { method, path } = request;
     response.once('finish', () => {
-      const milliseconds = Math.round(performance.now() - begun);
-      log.info(
-        { method: request.method, path: request.path, status: response.statusCode, milliseconds },
-        'lti request',
-      );
+      const taken = performance.now() - begun;
+      log.info({ method, path, status: response.statusCode, milliseconds: Math.round(taken) }, 'lti request');
+      const step = steps.get(path);
+      if (step) measures.step(step, outcomeOf(response, step), taken / 1000);
     });
     next();
   };
+}
+
+const steps = new Map<string, EntryStep>([
+  [paths.login, 'login'],
+  [paths.launch, 'launch'],
+  [paths.register, 'register'],
+]);
+
+/** A refusal's code; else whether someone was let in, sent on, or shown a page that leads on. */
+function outcomeOf({ statusCode, locals }: Response, step: EntryStep): string {
+  const { refused } = locals as { refused?: string };
+  if (refused !== undefined) return refused;
+  if (statusCode === 303 && step === 'launch') return 'let-in';
+  return statusCode >= 300 && statusCode < 400 ? 'sent-on' : 'page';
 }
 
 /** Also drops a `ltik` or bearer token from a request, which ltijs would otherwise act on: we never issue either. */
@@ -86,11 +104,12 @@ function onlyRead(refuse: Refuse) {
 
 /** Our steps before ltijs's routes; they run after ltijs's body and cookie parsers. */
 function installSteps(app: LtiProvider['app'], deps: Deps): void {
-  const { refuse, log, login, launch } = deps;
+  const { refuse, login, launch } = deps;
   const limits = { ...defaultLimits, ...deps.limits };
   app.set('trust proxy', deps.trustedProxies ?? 0);
   app.disable('x-powered-by');
-  app.use(logged(log), tidied);
+  app.use((_request: Request, _response: Response, next: NextFunction) => inRequest(next));
+  app.use(logged(deps), tidied);
   app.use(paths.login, limited(deps, 'logins', limits.logins));
   app.use(paths.launch, limited(deps, 'launches', limits.launches));
   app.use(paths.register, limited(deps, 'registrations', limits.registrations));

@@ -1,5 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
+import { requestId } from '../domain/requestId.ts';
 import { problemNumbers } from '../text/problemNumbers.ts';
 import { texts } from '../text/texts.ts';
 import { languageOfRequest } from './language.ts';
@@ -66,6 +67,7 @@ export function createRefuse({ render, log }: { render: Render; log: Logger }): 
       advice,
       code: refusal.code,
       number: problemNumbers[refusal.code],
+      request: requestId(),
       drawing: refusalResponses[refusal.code].status >= 500 ? 'broken' : 'closed',
       ...(audience && { audience }),
       ...(restart && { action }),
@@ -75,6 +77,7 @@ export function createRefuse({ render, log }: { render: Render; log: Logger }): 
   return async (request, response, error) => {
     const refusal = toRefusal(error, request.path);
     const { status } = refusalResponses[refusal.code];
+    Object.assign(response.locals, { refused: refusal.code });
     const fields = { code: refusal.code, reason: refusal.reason, status };
     // An internal fault's cause comes from us; the cause of any other refusal may hold what a stranger sent.
     if (ours.has(refusal.code)) log.error({ ...fields, err: refusal.cause }, 'lti request failed');

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../domain/clock.ts';
 import type { Roster, RosterAnswer, RosterRequest } from '../rooms/roster.ts';
+import { counted } from './counted.ts';
+import type { Measures } from '../domain/measures.ts';
 import { createReadList, WHOLE_LIST } from './memberList.ts';
 import type { Platforms } from './platforms/platforms.ts';
 import { doubtOf, isOlderThanMissing, type ReadAt } from './rosterDoubt.ts';
@@ -16,6 +18,7 @@ interface Deps {
   call: CallService;
   clock: Clock;
   log: Logger;
+  measures: Measures;
   /** Milliseconds; default 4 seconds. */
   patience?: number;
 }
@@ -26,8 +29,9 @@ async function within<Result>(patience: number, work: Promise<Result>): Promise<
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-export function createRoster({ platforms, call, clock, log, patience = PATIENCE }: Deps): Roster {
-  const list = keptLists({ ask: asking({ platforms, call, clock, log }), clock });
+export function createRoster({ patience = PATIENCE, ...deps }: Deps): Roster {
+  const { clock, log, measures } = deps;
+  const list = keptLists({ ask: asking(deps), clock });
 
   const believed = async (request: RosterRequest): Promise<RosterAnswer> => {
     const kept = await list(request);
@@ -37,6 +41,7 @@ export function createRoster({ platforms, call, clock, log, patience = PATIENCE 
     const doubt = doubtOf(found, { ...request, now: clock() });
     if (doubt === undefined) return { kind: 'members', members: found.members };
     log.warn({ platform: request.platform, cause: doubt }, 'roster not believed');
+    measures.platform(request.platform, 'roster', 'not-believed');
     return { kind: 'silent' };
   };
 
@@ -49,14 +54,15 @@ export function createRoster({ platforms, call, clock, log, patience = PATIENCE 
 type Ask = (request: RosterRequest) => Promise<ReadAt | undefined>;
 
 /** Resolves to undefined if no list can be had. */
-function asking({ platforms, call, clock, log }: Omit<Deps, 'patience'>): Ask {
+function asking({ platforms, call, clock, log, measures }: Omit<Deps, 'patience'>): Ask {
   const readList = createReadList({ call, clock });
   return async (request) => {
     const askedAt = clock();
     try {
       const platform = await platforms.get(request.platform);
       if (platform?.status !== 'active') return undefined;
-      return { askedAt, members: await readList(platform, request) };
+      const about = { measures, platform: platform.id, service: 'roster' } as const;
+      return { askedAt, members: await counted(readList(platform, request), about) };
     } catch (error) {
       const cause = error instanceof Error ? error.message : 'unknown';
       log.warn({ platform: request.platform, cause }, 'roster not available');

@@ -58,6 +58,8 @@ export interface Table {
   rewrite(key: string, version: number, doc: RawDoc): Promise<boolean>;
   find(query: RawFind): Promise<Stored<RawDoc>[]>;
   count(where: Where): Promise<number>;
+  /** How many documents have `field` below `limit`. */
+  countBelow(field: string, limit: number): Promise<number>;
   /** Deletes and returns in one step. */
   take(key: string): Promise<Stored<RawDoc> | undefined>;
   delete(key: string): Promise<boolean>;

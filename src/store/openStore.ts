@@ -5,6 +5,9 @@ import { refuseHalfRestored } from './backup/underWay.ts';
 import { CannotOpenStore, WrongDataKey } from './errors.ts';
 import { fieldCipher, type FieldCipher } from './fieldCipher.ts';
 import { createFormCheck } from './formCheck.ts';
+import { noMeasures, type Measures } from '../domain/measures.ts';
+import { measuring } from './measuring.ts';
+import { waitingIn } from './waiting.ts';
 import { checkDataKeys, settleProven } from './keyCheck.ts';
 import { latestForm, migrating } from './migrating.ts';
 import { pagesOf } from './pages.ts';
@@ -20,6 +23,7 @@ export interface StoreOptions {
   databaseUrl: string;
   /** Base64 of 32 bytes each: the first encrypts, all decrypt. With none, no collection may have encrypted fields. */
   dataKeys: readonly string[];
+  measures?: Pick<Measures, 'store'>;
 }
 
 /** Loads MongoDB's library only where the store is in MongoDB: it takes a fifth of a start. */
@@ -39,7 +43,7 @@ const engines: Record<string, (databaseUrl: string) => Promise<Engine>> = {
  * @throws {CannotOpenStore} if the database cannot be opened
  * @throws {WrongDataKey} if the keys are malformed, or are not those that encrypted its data
  */
-export async function openStore({ databaseUrl, dataKeys }: StoreOptions): Promise<Store> {
+export async function openStore({ databaseUrl, dataKeys, measures = noMeasures }: StoreOptions): Promise<Store> {
   const cipher = dataKeys.length > 0 ? fieldCipher(dataKeys) : undefined;
   const prover = dataKeys.length > 0 ? createProver(dataKeys) : undefined;
   const { engine, ...checked } = await openChecked(databaseUrl, cipher);
@@ -50,11 +54,13 @@ export async function openStore({ databaseUrl, dataKeys }: StoreOptions): Promis
     collection: async (schema) => {
       const shape = shapeOf(schema);
       const { name: collection, migrations = [] } = schema;
-      const raw = await engine.table(shape);
+      const raw = measuring(await engine.table(shape), measures.store);
       const latest = latestForm(migrations);
       await forms.open(collection, latest, raw);
-      const { indexed, queue: free = '' } = fieldsOf(schema);
-      const proven = prover ? proving(raw, { collection, prover, free, acceptsUnproven: () => !isProven }) : raw;
+      const { indexed, queue } = fieldsOf(schema);
+      const proven = prover
+        ? proving(raw, { collection, prover, free: queue ?? '', acceptsUnproven: () => !isProven })
+        : raw;
       const full = migrating(withEncryption(proven, schema, cipher), { collection, migrations, indexed });
       const migrate = (progress: Progress) => migrateTable({ engine, shape, raw, full, latest, forms }, progress);
       const isDone = latest === forms.oldest(collection) && (isProven || !prover);
@@ -62,6 +68,7 @@ export async function openStore({ databaseUrl, dataKeys }: StoreOptions): Promis
         ...openedOf(schema, full),
         stored: () => pagesOf(engine, shape),
         form: latest,
+        waiting: queue === undefined ? undefined : (now) => waitingIn(raw, queue, now),
         migrate: isDone ? undefined : migrate,
       });
       return collectionOf(schema, full);

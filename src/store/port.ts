@@ -1,3 +1,5 @@
+import type { Waiting } from './waiting.ts';
+
 /**
  * The store as the rest of the program sees it: collections of documents with declared indexes.
  *
@@ -37,6 +39,8 @@ export interface OpenedCollection {
   documents: Collection<Record<string, unknown>, string>;
   /** Every document as stored, page by page: encrypted fields are not decrypted. */
   stored(): AsyncIterable<Stored<Record<string, unknown>>[]>;
+  /** Looks at its queue; undefined if it has none. */
+  waiting: ((now: number) => Promise<Waiting>) | undefined;
   /** The current form of its documents: 1, plus one for each migration. */
   form: number;
   /** Undefined if every document has the collection's form, and a proof. */

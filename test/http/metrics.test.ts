@@ -4,13 +4,14 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { expect } from 'chai';
 import { metrics } from '../../src/http/health.ts';
+import { createMeters } from '../../src/http/measures.ts';
 
 const token = 'c0ffee11deadbeef22badc0de33facade';
 
 describe('/metrics', () => {
   const servers: Server[] = [];
   const serve = async (given: string | undefined): Promise<string> => {
-    const app = express().set('env', 'test').use(metrics(given));
+    const app = express().set('env', 'test').use(metrics(given, createMeters()));
     const server = createServer(app).listen(0, '127.0.0.1');
     servers.push(server);
     await once(server, 'listening');

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { noMeasures } from '../../src/domain/measures.ts';
 import { pino } from 'pino';
 import { createRoster } from '../../src/lti/roster.ts';
 import { nextPage } from '../../src/lti/scores/paging.ts';
@@ -40,6 +41,7 @@ describe('the next page of a list', () => {
       },
       clock: () => 0,
       log: pino({ level: 'silent' }),
+      measures: noMeasures,
     });
     const answer = await roster({ platform: 'one', memberships: url, resourceLink: '', seen: [] });
     expect(answer.kind === 'members' && answer.members.map(({ subject }) => subject)).to.deep.equal(['1', '2']);

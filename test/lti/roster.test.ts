@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { noMeasures } from '../../src/domain/measures.ts';
 import { pino } from 'pino';
 import type { RosterAnswer, RosterRequest } from '../../src/rooms/roster.ts';
 import { createRoster } from '../../src/lti/roster.ts';
@@ -130,6 +131,7 @@ describe('the roster', () => {
       call: () => late.promise.then(() => ({ status: 200, headers: {}, text: body })),
       clock: () => tool.clock.now,
       log: pino({ level: 'silent' }),
+      measures: noMeasures,
       patience: 1,
     });
     const request = { platform, memberships: 'https://lms.example/members', resourceLink: '', seen: [] };

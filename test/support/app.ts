@@ -64,8 +64,11 @@ async function shared({ courseDir, coursePreview }: Config): Promise<Given> {
 }
 
 /** The whole tool, registered with a platform that a test can make misbehave. To a browser they are two sites. */
-export async function startAppAndPlatform(): Promise<{ app: App; platform: Platform; close(): Promise<void> }> {
-  const app = await startApp();
+export async function startAppAndPlatform(
+  given: Given = {},
+  settings: Record<string, string> = {},
+): Promise<{ app: App; platform: Platform; close(): Promise<void> }> {
+  const app = await startApp(settings, given);
   const platform = await startPlatform({ toolUrl: app.url });
   await platform.registerWithTool();
   return {

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Clock } from '../../domain/clock.ts';
+import type { Measures } from '../../domain/measures.ts';
 import type { LoginCookies } from '../cookies.ts';
 import { currentRequest } from '../current.ts';
 import { createBeginSelection } from '../deepLinking/begin.ts';
@@ -35,6 +36,7 @@ interface Deps extends Pick<LtiOptions, 'toolUrl' | 'welcome' | 'render' | 'allo
   clock: Clock;
   selections: SelectionRecords;
   learnFrames: LearnFrames;
+  measures: Measures;
 }
 
 /** A launch that we have verified, and that ltijs is about to verify again. */

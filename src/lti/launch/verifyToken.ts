@@ -1,5 +1,7 @@
 import type { Clock } from '../../domain/clock.ts';
+import type { Measures } from '../../domain/measures.ts';
 import { type KeySets, KeysUnavailable } from '../keySets.ts';
+import { counted } from '../counted.ts';
 import { digest, LOGIN_LIFETIME, type Transaction } from '../login/transactions.ts';
 import type { PlatformKey } from '../platformKey.ts';
 import type { Platforms } from '../platforms/platforms.ts';
@@ -20,6 +22,7 @@ interface Deps {
   platforms: Platforms;
   keySets: KeySets;
   clock: Clock;
+  measures: Measures;
 }
 
 async function findActive(platforms: Platforms, id: string): Promise<Platform> {
@@ -29,8 +32,9 @@ async function findActive(platforms: Platforms, id: string): Promise<Platform> {
   return platform;
 }
 
-async function findKey(keySets: KeySets, platform: Platform, kid: string): Promise<PlatformKey> {
-  const key = await keySets.find(platform.jwksUri, kid).catch((error: unknown) => {
+async function findKey({ keySets, measures }: Deps, platform: Platform, kid: string): Promise<PlatformKey> {
+  const found = counted(keySets.find(platform.jwksUri, kid), { measures, platform: platform.id, service: 'keys' });
+  const key = await found.catch((error: unknown) => {
     throw error instanceof KeysUnavailable ? new Refusal('keys-unavailable', { cause: error }) : error;
   });
   if (!key) throw new Refusal('signature', { reason: 'unknown key' });
@@ -64,7 +68,7 @@ export async function verifyToken(text: string, transaction: Transaction, deps: 
   checkTimes(token, { begunAt: transaction.expiresAt - LOGIN_LIFETIME, now: deps.clock() });
   checkMessage(token, transaction);
   readClaims(token.payload);
-  const key = await findKey(deps.keySets, platform, keyIdOf(token));
+  const key = await findKey(deps, platform, keyIdOf(token));
   const payload = verifySignature({ token: text, key, clock: deps.clock });
   return { claims: readClaims(payload), platform, key };
 }

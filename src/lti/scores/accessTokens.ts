@@ -1,5 +1,7 @@
 import type { LtiProvider } from 'ltijs';
 import type { Clock } from '../../domain/clock.ts';
+import type { Measures } from '../../domain/measures.ts';
+import { counted } from '../counted.ts';
 import { currentRequest } from '../current.ts';
 import type { Platform } from '../platforms/record.ts';
 import type { Reach } from '../reach.ts';
@@ -28,9 +30,10 @@ interface Deps {
   provider: () => Promise<LtiProvider>;
   clock: Clock;
   reach: Reach;
+  measures: Measures;
 }
 
-export function createAccessTokens({ provider, clock, reach }: Deps): AccessTokens {
+export function createAccessTokens({ provider, clock, reach, measures }: Deps): AccessTokens {
   const kept = new Map<string, Kept>();
   const underWay = new Map<string, Promise<string>>();
 
@@ -46,16 +49,21 @@ export function createAccessTokens({ provider, clock, reach }: Deps): AccessToke
     return answer.access_token;
   };
 
+  const guarded = (platform: Platform) =>
+    guardRequests({ timeout: REQUEST, reach }, () =>
+      // The plugin answers ltijs with this platform and its key, without reading the store.
+      currentRequest.run({ platform }, () => ask(platform)),
+    );
+
   return {
     get: (platform) => {
       const known = kept.get(platform.id);
       if (known && known.goodUntil > clock()) return Promise.resolve(known.token);
       const running =
         underWay.get(platform.id) ??
-        guardRequests({ timeout: REQUEST, reach }, () =>
-          // The plugin answers ltijs with this platform and its key, without reading the store.
-          currentRequest.run({ platform }, () => ask(platform)),
-        ).finally(() => underWay.delete(platform.id));
+        counted(guarded(platform), { measures, platform: platform.id, service: 'token' }).finally(() =>
+          underWay.delete(platform.id),
+        );
       underWay.set(platform.id, running);
       return running;
     },

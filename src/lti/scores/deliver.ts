@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../domain/clock.ts';
+import type { Measures } from '../../domain/measures.ts';
 import type { Outcome, ScoreReport } from '../../responses/report.ts';
 import type { Platforms } from '../platforms/platforms.ts';
 import type { FetchResponse } from '../publicFetch.ts';
@@ -29,6 +30,7 @@ interface Deps {
   clock: Clock;
   random: () => number;
   log: Logger;
+  measures: Measures;
 }
 
 const GONE = new Set([404, 410]);
@@ -63,7 +65,7 @@ function logOutcome(log: Logger, { platform, resourceId, attempts }: ScoreReport
   log[outcome.kind === 'delivered' ? 'info' : 'warn']({ platform, resourceId, attempts, ...told }, 'score');
 }
 
-export function createDeliver({ platforms, lineItems, call, clock, random, log }: Deps): Deliver {
+export function createDeliver({ platforms, lineItems, call, clock, random, log, measures }: Deps): Deliver {
   const noteUnexpected = (error: unknown, delivery: Delivery): Delivery => {
     if (delivery.outcome.cause === 'unexpected') log.error({ err: error }, 'score not delivered');
     return delivery;
@@ -96,6 +98,7 @@ export function createDeliver({ platforms, lineItems, call, clock, random, log }
       noteUnexpected(error, failed(error, report, trial)),
     );
     logOutcome(log, report, delivery.outcome);
+    measures.platform(report.platform, 'score', delivery.outcome.kind);
     return delivery;
   };
 }

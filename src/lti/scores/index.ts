@@ -1,4 +1,5 @@
 import type { LtiProvider } from 'ltijs';
+import type { Measures } from '../../domain/measures.ts';
 import type { LtiOptions } from '../options.ts';
 import type { Platforms } from '../platforms/platforms.ts';
 import type { PublicFetch } from '../publicFetch.ts';
@@ -19,6 +20,7 @@ interface Deps extends Pick<LtiOptions, 'store' | 'clock' | 'random' | 'log' | '
   platforms: Platforms;
   fetch: PublicFetch;
   reach: Reach;
+  measures: Measures;
 }
 
 /** The platform's services that we use: calls with an access token, and the worker that sends scores. */

@@ -22,6 +22,7 @@ export function mongoTable({ model, ask }: Access, shape: TableShape): Table {
     get: (key) => ask(async () => storedOf(await model.findOne({ _id: { $eq: key } }).lean())),
     find: (query) => ask(() => find(model, query)),
     count: (where) => ask(() => model.countDocuments(allOf(equalTo(where)))),
+    countBelow: (field, limit) => ask(() => model.countDocuments(allOf([{ [indexPath(field)]: { $lt: limit } }]))),
     take: (key) => ask(async () => storedOf(await model.findOneAndDelete({ _id: { $eq: key } }).lean())),
     delete: (key) => ask(async () => (await model.deleteOne({ _id: { $eq: key } })).deletedCount === 1),
     deleteMany: (where) => ask(() => deleteInChunks(model, allOf(equalTo(where)))),

@@ -55,6 +55,10 @@ export function countSql(table: string, filter: Where): Query {
   return { sql: `SELECT count(*) AS count FROM "${table}" ${where(conditions)}`, values };
 }
 
+export function countBelowSql(table: string, name: string, limit: number): Query {
+  return { sql: `SELECT count(*) AS count FROM "${table}" ${where([`${field(name)} < ?`])}`, values: [limit] };
+}
+
 export function deleteSomeSql(table: string, filter: Where, limit: number): Query {
   const { conditions, values } = equal(filter);
   return deleteSome(table, conditions, [...values, limit]);

@@ -1,6 +1,6 @@
 import { inTurn, storedOf, type Connection } from './connection.ts';
 import { isTakenKey } from './explain.ts';
-import { claimSql, countSql, deleteBelowSql, deleteSomeSql, findSql, type Query } from './sql.ts';
+import { claimSql, countBelowSql, countSql, deleteBelowSql, deleteSomeSql, findSql, type Query } from './sql.ts';
 import type { RawDoc, Table } from '../engine.ts';
 
 /** Rows deleted at a time: this takes about a millisecond, and then other requests get their turn. */
@@ -10,6 +10,7 @@ const CHUNK = 200;
 export function sqliteTable(connection: Connection, name: string): Table {
   const one = (query: Query) => inTurn(() => storedOf(connection.all(query)[0]));
   const changed = (query: Query) => inTurn(() => connection.run(query));
+  const counted = (query: Query) => inTurn(() => Number(connection.all(query)[0]?.['count']));
   const inChunks = async (query: Query): Promise<number> => {
     let total = 0;
     for (;;) {
@@ -32,7 +33,8 @@ export function sqliteTable(connection: Connection, name: string): Table {
         values: [JSON.stringify(doc), key, version],
       })) === 1,
     find: (query) => inTurn(() => connection.all(findSql(name, query)).flatMap((row) => storedOf(row) ?? [])),
-    count: (where) => inTurn(() => Number(connection.all(countSql(name, where))[0]?.['count'])),
+    count: (where) => counted(countSql(name, where)),
+    countBelow: (field, limit) => counted(countBelowSql(name, field, limit)),
     take: (key) => one({ sql: `DELETE FROM "${name}" WHERE key = ? RETURNING key, version, doc`, values: [key] }),
     delete: async (key) => (await changed({ sql: `DELETE FROM "${name}" WHERE key = ?`, values: [key] })) === 1,
     deleteMany: (where) => inChunks(deleteSomeSql(name, where, CHUNK)),

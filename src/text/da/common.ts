@@ -79,6 +79,7 @@ export const common = {
     kept: 'Det, du skrev',
     keptExplanation: 'Kopiér teksten, hvis du vil være sikker på at have den.',
     number: (number: number) => `Nummer til din instruktør: ${number}`,
+    reference: 'Reference:',
     toWeek: 'Til min uge',
     toRoom: 'Til holdets uge',
     toSurvey: 'Til spørgsmålene',

@@ -78,6 +78,7 @@ export const common: typeof danish = {
     kept: 'What you wrote',
     keptExplanation: 'Copy the text if you want to be sure to keep it.',
     number: (number) => `Number for your instructor: ${number}`,
+    reference: 'Reference:',
     toWeek: 'To my week',
     toRoom: "To the class's week",
     toSurvey: 'To the questions',

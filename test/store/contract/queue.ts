@@ -49,6 +49,20 @@ export function describeQueue({ notes, store }: Subject): void {
       expect(await notes().replace('a', held!.version, note({ text: 'held' }))).to.include({ version: 4 });
     });
 
+    it('tells what waits, what is due, and for how long the first has been', async () => {
+      const waiting = () => store().opened()[0]?.waiting?.(NOW);
+      expect(await waiting()).to.deep.equal({ all: 0, due: 0, oldest: 0 });
+      await insertAll(notes(), {
+        old: { dueAt: NOW - 5000 },
+        now: { dueAt: NOW },
+        later: { dueAt: NOW + 1 },
+        never: { dueAt: NEVER },
+      });
+      expect(await waiting()).to.deep.equal({ all: 3, due: 2, oldest: 5000 });
+      await notes().claimDue(NOW, LEASE);
+      expect(await waiting()).to.deep.equal({ all: 3, due: 1, oldest: 0 });
+    });
+
     it('keeps NEVER exactly as it is', async () => {
       await notes().insert('a', note({ dueAt: NOW }));
       expect((await notes().claimDue(NOW, NEVER))?.doc.dueAt).to.equal(NEVER);

@@ -1,0 +1,68 @@
+import type { Clock } from './domain/clock.ts';
+import type { Meters } from './http/measures.ts';
+import type { Lti } from './lti/index.ts';
+import type { PlatformScores, ScoreHealth } from './responses/scoreHealth.ts';
+import type { Store } from './store/port.ts';
+import type { Waiting } from './store/waiting.ts';
+
+interface Watched {
+  meters: Pick<Meters, 'watch'>;
+  clock: Clock;
+  store: Pick<Store, 'opened'>;
+  scoreHealth: Pick<ScoreHealth, 'of'>;
+  platforms: Pick<Lti['platforms'], 'list'>;
+}
+
+/** What `/metrics` reads from the store each time it is asked: how the queues are, and scores that do not get through. */
+export function watchStore(watched: Watched): void {
+  watchQueues(watched);
+  watchScores(watched);
+}
+
+function watchQueues({ meters, clock, store }: Watched): void {
+  const inEach = async (value: (waiting: Waiting) => number) => {
+    const queues = store.opened().filter(({ waiting }) => waiting !== undefined);
+    return Promise.all(
+      queues.map(async ({ name, waiting }) => ({
+        labels: { queue: name },
+        value: value((await waiting?.(clock())) ?? { all: 0, due: 0, oldest: 0 }),
+      })),
+    );
+  };
+  meters.watch({
+    name: 'tpj_queue_waiting',
+    help: 'What waits in a queue, now or for later, what is in hand included',
+    labels: ['queue'],
+    read: () => inEach(({ all }) => all),
+  });
+  meters.watch({
+    name: 'tpj_queue_due',
+    help: 'What is due in a queue and in nobody’s hands',
+    labels: ['queue'],
+    read: () => inEach(({ due }) => due),
+  });
+  meters.watch({
+    name: 'tpj_queue_oldest_due_seconds',
+    help: 'How long the first of a queue has been due; 0 where nothing is',
+    labels: ['queue'],
+    read: () => inEach(({ oldest }) => oldest / 1000),
+  });
+}
+
+/** The states in which a score has not got through. */
+const states = ['waiting', 'columnless', 'stopped'] as const satisfies readonly (keyof PlatformScores)[];
+
+function watchScores({ meters, scoreHealth, platforms }: Watched): void {
+  meters.watch({
+    name: 'tpj_scores',
+    help: 'Scores that have not got through, by the id of the platform: tried again, without a column, or given up',
+    labels: ['platform', 'state'],
+    read: async () => {
+      const all = (await platforms.list()).slice(0, 100);
+      const health = await Promise.all(all.map(async ({ id }) => ({ id, of: await scoreHealth.of(id) })));
+      return health.flatMap(({ id, of }) =>
+        states.map((state) => ({ labels: { platform: id, state }, value: of[state] })),
+      );
+    },
+  });
+}
