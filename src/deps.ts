@@ -17,7 +17,7 @@ import { createMeters, type Meters } from './http/measures.ts';
 import { createSessions } from './http/session.ts';
 import type { Stopping } from './http/stopping.ts';
 import { createViews, type Views } from './http/views.ts';
-import { createLti, type Lti } from './lti/index.ts';
+import { createLti } from './lti/index.ts';
 import { createEditing, type Editing } from './features/editing/index.ts';
 import { createEvaluationSteps } from './features/evaluation/index.ts';
 import { createKeepTokens } from './forms/keepTokens.ts';
@@ -27,7 +27,6 @@ import { createOwnLinks } from './activities/survey/ownLinks/index.ts';
 import { createGreetings } from './features/greeting/index.ts';
 import { createIdeas } from './features/ideas/index.ts';
 import { openReplies } from './features/replies/index.ts';
-import { createEmail, createReminders, createSms } from './features/reminders/index.ts';
 import { createCopyLinks, createNotices, createPrivacy, guardErased, keepErasing } from './features/privacy/index.ts';
 import { connectReports } from './responses/connectReports.ts';
 import { joinQueues } from './responses/queue.ts';
@@ -48,6 +47,7 @@ import { openStore } from './store/openStore.ts';
 import { deriveKey } from './store/sealing.ts';
 import { loadSecrets } from './store/secrets.ts';
 import { pageRenderer } from './ltiPages.ts';
+import { connectReminders } from './reminding.ts';
 import { createRescues } from './rescues.ts';
 import { root } from './root.ts';
 import { watchStore } from './watching.ts';
@@ -83,7 +83,7 @@ export async function buildDeps(config: Config, given: Given = {}) {
   watchStore({ ...parts, platforms: lti.platforms });
   tellShares(parts);
   connectReports(kept, lti.reporter);
-  const reminders = await connectReminders(parts, lti);
+  const reminders = await connectReminders({ ...parts, roster: lti.roster, isActive: lti.isActive });
   const privacy = await openPrivacy(parts);
   const sandbox = await openSandbox(parts);
 
@@ -229,23 +229,5 @@ function connectLti({ config, views, courses, responses, standings, ...parts }: 
     looks: parts.rooms.gradebooks.looks,
     columnTitle: (activity) => findActivity(courses.da, activity)?.title ?? activity,
     trustedProxies: config.production ? 1 : 0,
-  });
-}
-
-function connectReminders(
-  { config, toolSecret, store, ...parts }: Parts,
-  { roster, isActive }: Pick<Lti, 'roster' | 'isActive'>,
-) {
-  return createReminders(store, {
-    ...parts,
-    toolUrl: config.toolUrl,
-    key: deriveKey(toolSecret, 'taettere-paa-job reminders'),
-    smsLimits: config.smsLimits,
-    channels: {
-      ...(config.email && { email: createEmail(config.email) }),
-      ...(config.sms && { sms: createSms(config.sms) }),
-    },
-    roster,
-    isActive,
   });
 }

@@ -34,6 +34,7 @@ const composition = new Set([
   'rescues',
   'welcome',
   'watching',
+  'reminding',
   'sandboxRoom',
   'startLine',
   'ltiPages',
