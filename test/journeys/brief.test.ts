@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
+import { lifelike } from '../features/instructor/lifelike.ts';
 import { briefWorld, PREP, type BriefWorld } from '../features/instructor/world.ts';
 import { expectAccessible, expectQuiet, sharedBrowser, newPage } from '../support/browser.ts';
 import { people } from '../support/platform/startPlatform.ts';
@@ -11,10 +12,11 @@ describe('an instructor before and at the webinar', function () {
   this.timeout(120_000);
   let world: BriefWorld;
   let browser: Browser;
+  let ids: string[];
 
   before(async () => {
     world = await briefWorld();
-    await world.fill(15, 3);
+    ids = await world.fill(15, 3);
     browser = await sharedBrowser();
   });
   after(async () => {
@@ -78,19 +80,35 @@ describe('an instructor before and at the webinar', function () {
     expect(await page.content()).not.to.match(/Person \d|Deltager \d|Hold 7/);
     await look(page, `screen-answer-1280`);
     await page.keyboard.press('ArrowRight');
-    await page.getByRole('heading', { name: 'Nu kommer en figur' }).waitFor();
-    await page.keyboard.press('ArrowRight');
     await page.getByRole('row', { name: /Jeg er nervøs/ }).waitFor();
     await look(page, `screen-chart-1280`);
     await page.keyboard.press('ArrowLeft');
-    await page.getByRole('heading', { name: 'Nu kommer en figur' }).waitFor();
+    await page.getByText('Håb nummer 1').waitFor();
     expectQuiet(page);
   });
 
-  it('has room for it all on a computer, and on two sheets of paper', async () => {
+  it('takes two screens of a computer for a class of 15, all of whom have a say', async () => {
+    for (const [index, person] of ids.slice(0, 12).entries()) {
+      for (const [activity, answers] of lifelike(index)) await world.send(person, activity, answers);
+    }
     const page = await as(world.client, 1280);
+    await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(`${world.app.url}${world.home}webinar/modul-1`);
     await look(page, 'brief-1280');
+    expect(await page.evaluate<number>('document.documentElement.scrollHeight')).to.be.at.most(2 * 800);
+    const order = await page.locator('.brief h2, .brief__notes label').allInnerTexts();
+    expect(order).to.deep.equal([
+      'Spørgsmål til dig (4)',
+      'Sådan kan du begynde',
+      'Det har holdet svaret',
+      'Valgt til skærmen',
+      'Noter til webinaret',
+    ]);
+    expectQuiet(page);
+  });
+
+  it('has room for it all on two sheets of paper', async () => {
+    const page = await as(world.client, 1280);
     await page.goto(`${world.app.url}${world.home}webinar/modul-1/print`);
     await look(page, 'print-1280');
     expect(await sheetsOf(page, 'print-few')).to.be.at.most(2);

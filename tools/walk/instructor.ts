@@ -17,14 +17,10 @@ export async function walkWebinar(page: Page, pictures: string): Promise<Cost[]>
   await walker.press(page.locator('main a[href$="webinar"], main a[href*="/webinar/"]').first());
   await choose(walker);
   walker.begin('show');
-  await walker.press(page.locator('main a[href$="/vis"]').first());
+  await walker.press(page.locator('.brief__chosen a.button'));
   const next = page.locator('[data-way=next]');
-  // After the last page comes the first again.
-  const shown = new Set<string>();
-  while ((await next.count()) > 0 && !shown.has(page.url())) {
-    shown.add(page.url());
-    await walker.press(next);
-  }
+  // After the last page comes the one that says how much there is to show.
+  while (!page.url().endsWith('/vis')) await walker.press(next);
   await world.close();
   return walker.costs;
 }

@@ -41,7 +41,22 @@ export interface BlockInput {
   /** For which question more answers are requested, and from where on. */
   paging: Paging;
   tools?: AnswerTools | undefined;
+  /** How much is in view before a press. */
+  view?: View;
 }
+
+export interface View {
+  /** Answers to a question; where there is only one more, it is in view too. */
+  answers: number;
+  /** A text of more characters shows only its beginning, and can be unfolded. */
+  longest: number;
+  beginning: number;
+}
+
+/** On a page that is read from end to end. */
+export const WIDE: View = { answers: 3, longest: 500, beginning: 220 };
+/** Where all that an instructor needs before a webinar has room on two screens. */
+export const NARROW: View = { answers: 2, longest: 180, beginning: 130 };
 
 export interface Paging {
   question: string;
@@ -55,12 +70,8 @@ interface Given {
   values: string[];
 }
 
-/** Answers visible at once; the rest of a page is folded away, and more pages are behind a link. */
-const IN_VIEW = 3;
+/** Answers on a page, those folded away included; more pages are behind a link. */
 const PAGE = 50;
-/** A longer text shows only its beginning, and can be unfolded. */
-const LONG = 500;
-const BEGINNING = 220;
 /** This many names are shown beside an option; the others are counted. */
 const MOST_NAMES = 10;
 
@@ -73,18 +84,22 @@ export function questionBlock({ question, step }: { question: Question; step: St
   const skipped = asked.filter(({ answers }) => (answerOf(answers, question.id) ?? '').length === 0).length;
   const bars = isInWords(question) || given.length === 0 ? [] : barsOf(optionsOf(question), given, input.language);
   const { id } = question;
+  const mean = meanOf(question, given, input.language);
   return {
     id,
     tableId: `${id}-table`,
     ask: question.ask,
-    answered: text.answers(given.length),
-    skipped: skipped > 0 ? text.skipped(skipped) : '',
+    // That all have answered needs no words: how many have sent is said at the top.
+    counts: [
+      ...(given.length < input.sent.length ? [text.answers(given.length)] : []),
+      ...(skipped > 0 ? [text.skipped(skipped)] : []),
+      ...(mean === '' ? [] : [mean]),
+    ].join(' · '),
     texts: isInWords(question) ? pageOf(id, given, input) : undefined,
     // A scale keeps its order and its ends; of options, those that somebody chose are shown.
     choices: question.kind === 'scale' ? bars : bars.filter(({ count }) => count > 0),
     ...whoChose(bars, input),
     chartStar: bars.length > 0 ? input.tools?.star({ question: id, person: '', sentAt: 0 }) : undefined,
-    mean: meanOf(question, given, input.language),
   };
 }
 
@@ -113,7 +128,7 @@ export function givenTo(question: Question, sent: SentAnswers[]): Given[] {
   });
 }
 
-function pageOf(question: string, given: Given[], { paging, tools, nameOf, language }: BlockInput) {
+function pageOf(question: string, given: Given[], { paging, tools, nameOf, language, view = WIDE }: BlockInput) {
   const text = texts[language].instructor;
   const from = paging.question === question && paging.from < given.length ? paging.from : 0;
   const isNew = ({ sentAt }: Given) => tools !== undefined && tools.since > 0 && sentAt > tools.since;
@@ -122,11 +137,11 @@ function pageOf(question: string, given: Given[], { paging, tools, nameOf, langu
     id: `${question}.${one.person}`,
     who: nameOf(one.person),
     isNew: isNew(one),
-    ...foldedText(one.values.join('\n')),
+    ...foldedText(one.values.join('\n'), view),
     star: tools?.star({ question, person: one.person, sentAt: one.sentAt }),
     reply: tools?.reply(one.person),
   }));
-  const folded = page.slice(page.length > IN_VIEW + 1 ? IN_VIEW : page.length);
+  const folded = page.slice(page.length > view.answers + 1 ? view.answers : page.length);
   const link = (start: number, label: string) => ({
     href: `?spoergsmaal=${question}&fra=${start}#${question}`,
     label,
@@ -141,8 +156,8 @@ function pageOf(question: string, given: Given[], { paging, tools, nameOf, langu
   };
 }
 
-function foldedText(text: string) {
-  return text.length > LONG ? { text, beginning: `${text.slice(0, BEGINNING).trimEnd()} …` } : { text, beginning: '' };
+function foldedText(text: string, { longest, beginning }: View) {
+  return { text, beginning: text.length > longest ? `${text.slice(0, beginning).trimEnd()} …` : '' };
 }
 
 type Bar = ReturnType<typeof barsOf>[number];

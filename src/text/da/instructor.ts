@@ -37,7 +37,7 @@ export const instructor = {
   reply: 'Skriv et svar',
   replyShort: 'Svar',
   replied: 'Du har svaret. Ret',
-  whoChose: 'Hvem har valgt hvad',
+  whoChose: 'Hvem valgte hvad',
 
   star: {
     add: 'Vælg',
@@ -71,7 +71,7 @@ export const instructor = {
     recent: (n: number, time: string) =>
       n === 0 ? `Ingen nye svar, siden du var her ${time}.` : `${n} har sendt, siden du var her ${time}:`,
     seeWho: 'Se, hvem der er med',
-    sync: 'Se alle svar, og om kursusrummet har fået besked',
+    sync: 'Se svarene trin for trin',
     others: 'Andre uger',
     week: (number: number, title: string) => `Uge ${number}: ${title}`,
   },
@@ -119,7 +119,7 @@ export const instructor = {
     heading: 'Medkursister, som holdet kan spejle sig i',
     hint: 'Tallet er dem, der kender det en del eller rigtig godt.',
     know: (know: number, met: number) => `${know} af ${met}`,
-    read: (name: string) => `Læs svarene om ${name}`,
+    read: 'Læs, hvad de skrev',
   },
 
   plans: {

@@ -71,7 +71,7 @@ export const instructor: typeof danish = {
     recent: (n, time) =>
       n === 0 ? `No new answers since you were here ${time}.` : `${n} have sent since you were here ${time}:`,
     seeWho: 'See who takes part',
-    sync: 'See all answers, and whether the course room has been told',
+    sync: 'See the answers step by step',
     others: 'Other weeks',
     week: (number, title) => `Week ${number}: ${title}`,
   },
@@ -119,7 +119,7 @@ export const instructor: typeof danish = {
     heading: 'Fellow participants the class can relate to',
     hint: 'The number is those who know it fairly or very well.',
     know: (know, met) => `${know} of ${met}`,
-    read: (name) => `Read the answers about ${name}`,
+    read: 'Read what they wrote',
   },
 
   plans: {

@@ -3,7 +3,7 @@ import type { Course, Module, SteppedActivity } from '../../../content/course.ts
 import { weekOf } from '../../../content/rhythm.ts';
 import type { Schedule } from '../../../domain/schedule.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
-import { isSame, type Star } from '../instructorNotes.ts';
+import type { Star } from '../instructorNotes.ts';
 import type { ChosenIdea } from '../../ideas/index.ts';
 import { type Reply, TO_CLASS } from '../../replies/index.ts';
 import { texts } from '../../../text/texts.ts';
@@ -11,15 +11,19 @@ import { dayAndTime } from '../../../text/times.ts';
 import { stepsOf } from '../answersPage.ts';
 import { namesById } from '../names.ts';
 import { factsOf, isWritten } from '../facts.ts';
-import { questionBlock, type AnswerTools, type BlockInput, type Paging } from '../questionBlock.ts';
+import { NARROW, questionBlock, WIDE, type BlockInput, type Paging, type View } from '../questionBlock.ts';
 import { slidesOf } from '../present/slides.ts';
 import { whoIsIn } from '../whoIsIn.ts';
 import { columnsOf } from './columns.ts';
 import { planBefore, TO_INSTRUCTOR, webinarOf } from './module.ts';
 import { openings } from './openings.ts';
 import { briefPath, replyPath, standing, type Gathered } from './place.ts';
+import { peopleChart, peoplePart } from './people.ts';
 import { recognised, type Recognised } from './recognised.ts';
+import { toolsFor } from './tools.ts';
 import { roomPath } from '../../../http/roomPath.ts';
+import { WHOM } from '../../../activities/scenario/schema.ts';
+import { answerOf } from '../../../responses/merge.ts';
 import { activityPath } from '../../../activities/addresses.ts';
 
 export interface BriefInput {
@@ -46,7 +50,7 @@ const FEW = 5;
 
 /** Everything an instructor needs before a webinar, in the order of use: `views/instructor/brief.hbs`. */
 export function briefPage(input: BriefInput) {
-  const { course, module, viewer, schedule, gathered, since, stars } = input;
+  const { course, module, viewer, schedule, gathered, since } = input;
   const { language } = viewer;
   const text = texts[language].instructor;
   const { prep, scenario, now } = gathered;
@@ -70,11 +74,11 @@ export function briefPage(input: BriefInput) {
     nobodySent: now.sent.length === 0 && gathered.met.length === 0,
     openings: agendaOf(input, people),
     ...parts,
-    people: people.filter(({ met }) => met > 0).map((one) => personPart(one, input, blocks)),
+    ...peoplePart(people, input, blocks),
     peopleChart: peopleChart(people, language),
     plans: plansPart(input),
     chosen: chosenPart(input),
-    shows: slidesOf(standing(stars, module, gathered), gathered, language).length + input.ideas.length,
+    ...showPart(input),
     ideas: input.ideas.map(({ text: words }) => shortened(`“${words}”`)),
     ideasHref: roomPath(viewer.room, '/ideer-fra-holdet'),
     path,
@@ -104,23 +108,29 @@ function otherWeeks({ course, schedule, module, viewer }: BriefInput) {
   }));
 }
 
-/** About how many lines the co-participants take above the first column. */
-const LINES_OF_PEOPLE = 8;
+/** About how many pixels the co-participants take above the first column: a heading with its hint, a fold, and a bar for each. */
+const PEOPLE = { heading: 130, each: 28 };
 
 /** What was answered: first what participants ask the instructor, then each activity's questions. */
 function partsOf(input: BriefInput, blocks: Blocks) {
-  const { prep, now, others } = input.gathered;
-  const ofPrep = prep && now.sent.length > 0 ? questionsOf(prep, { ...blocks, sent: now.sent }, input) : [];
-  const asked = ofPrep.find(({ id }) => id === TO_INSTRUCTOR);
+  const { prep, now, others, met } = input.gathered;
+  const people = new Set(met.map(({ answers }) => answerOf(answers, WHOM))).size;
+  const ofPrep = (view: View) =>
+    prep && now.sent.length > 0 ? questionsOf(prep, { ...blocks, sent: now.sent, view }, input) : [];
+  const asked = ofPrep(WIDE).find(({ id }) => id === TO_INSTRUCTOR);
   const given = prep ? now.sent.filter(({ answers }) => isWritten(answers[TO_INSTRUCTOR])).length : 0;
   const text = texts[blocks.language].instructor.brief;
   return {
     toYou: asked && given > 0 ? { given, heading: text.toYou(given), texts: asked.texts } : undefined,
     parts: [
-      { title: text.answers, questions: ofPrep.filter(({ id }) => id !== TO_INSTRUCTOR), before: LINES_OF_PEOPLE },
+      {
+        title: text.answers,
+        questions: ofPrep(NARROW).filter(({ id }) => id !== TO_INSTRUCTOR),
+        before: people === 0 ? 0 : PEOPLE.heading + people * PEOPLE.each,
+      },
       ...others.map(({ activity, sent }) => ({
         title: activity.title,
-        questions: sent.length > 0 ? questionsOf(activity, { ...blocks, sent }, input) : [],
+        questions: sent.length > 0 ? questionsOf(activity, { ...blocks, sent, view: NARROW }, input) : [],
         before: 0,
       })),
     ]
@@ -131,6 +141,14 @@ function partsOf(input: BriefInput, blocks: Blocks) {
 
 function questionsOf(activity: SteppedActivity, blocks: Omit<BlockInput, 'tools'>, input: BriefInput) {
   return stepsOf(activity, { ...blocks, tools: toolsFor(input, activity.id) }).flatMap(({ questions }) => questions);
+}
+
+/** How much there is to show, and the page that announces the first: it shows nobody's answer yet. */
+function showPart({ stars, module, gathered, viewer, ideas }: BriefInput) {
+  const slides = slidesOf(standing(stars, module, gathered), gathered, viewer.language);
+  const first = slides[0]?.id ?? ideas[0]?.id;
+  const start = `${briefPath(viewer, module.id)}/vis`;
+  return { shows: slides.length + ideas.length, showHref: first === undefined ? start : `${start}/${first}` };
 }
 
 /** What the instructor has chosen, in short, with a button to remove each. */
@@ -157,53 +175,7 @@ function nameIn({ now }: Gathered, language: Viewer['language']) {
   );
 }
 
-function toolsFor({ viewer, stars, since, replies }: BriefInput, activity: string): AnswerTools {
-  return {
-    since,
-    star: ({ question, person, sentAt }) => {
-      const set = stars.find((one) => isSame(one, { activity, question, person }));
-      const isSet = set !== undefined && (person === '' || set.sentAt === sentAt);
-      return {
-        isSet,
-        isChanged: set !== undefined && !isSet,
-        name: isSet ? 'fjern' : 'saet',
-        value: [activity, question, person, ...(person === '' ? [] : [sentAt])].join('/'),
-      };
-    },
-    reply: (person) => ({
-      href: replyPath(viewer, person, activity),
-      isWritten: replies.some(({ to, about, from }) => to === person && about === activity && from === viewer.person),
-    }),
-  };
-}
-
-type Blocks = Omit<Parameters<typeof questionBlock>[1], 'sent' | 'tools'>;
-
-/** What was said about a co-participant, question by question. */
-function personPart(one: Recognised, input: BriefInput, blocks: Blocks) {
-  const { scenario, met } = input.gathered;
-  const tools = scenario && toolsFor(input, scenario.id);
-  const questions = one.steps.flatMap((step) =>
-    step.questions.map((question) => questionBlock({ question, step }, { ...blocks, sent: met, tools })),
-  );
-  return {
-    label: texts[blocks.language].instructor.people.read(one.name),
-    questions,
-    isOpen: questions.some(({ id }) => id === blocks.paging.question),
-  };
-}
-
-function peopleChart(people: Recognised[], language: Viewer['language']) {
-  const text = texts[language].instructor.people;
-  const most = Math.max(1, ...people.map(({ met }) => met));
-  return people
-    .filter(({ met }) => met > 0)
-    .map(({ name, met, know }) => ({
-      label: name,
-      count: text.know(know, met),
-      share: Math.round((100 * know) / most),
-    }));
-}
+export type Blocks = Omit<Parameters<typeof questionBlock>[1], 'sent' | 'tools'>;
 
 function plansPart({ course, schedule, module, viewer, plans }: BriefInput) {
   const plan = planBefore(course, schedule, module);

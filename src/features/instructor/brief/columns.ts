@@ -2,26 +2,49 @@ import type { questionBlock } from '../questionBlock.ts';
 
 type Block = ReturnType<typeof questionBlock>;
 
-/** Lines that the heading of a question takes, and each answer and bar below it. */
-const HEADING = 4;
-const ANSWER = 3;
-const BAR = 1;
-
-/**
- * Questions in two columns that are about equally long, in their own order: down the first, then down the second.
- * @param before lines that stand above the first column's questions
- */
-export function columnsOf(questions: Block[], before = 0): Block[][] {
-  const heights = questions.map(heightOf);
-  const total = before + heights.reduce((sum, height) => sum + height, 0);
-  let left = before;
-  const split = heights.findIndex((height) => {
-    left += height;
-    return left - height / 2 > total / 2;
-  });
-  return split <= 0 ? [questions] : [questions.slice(0, split), questions.slice(split)];
+interface Column {
+  height: number;
+  questions: Block[];
 }
 
-function heightOf({ texts, choices }: Block): number {
-  return HEADING + (texts?.first.length ?? 0) * ANSWER + choices.length * BAR;
+/** As many as a screen of 1280 px has room for beside the notes. */
+const COLUMNS = 3;
+
+/** Heights in pixels as they are about on such a screen, and how many characters a line has. */
+const HEIGHT = { line: 25, bar: 28, tools: 40, card: 54, fold: 50, gap: 20 };
+const CHARACTERS = { ask: 26, words: 30, label: 18 };
+
+/**
+ * Questions in columns that are about equally long: the longest first, each into the column that is shortest by then.
+ * Down a column they keep their own order.
+ * @param before pixels that something else takes above the first column's questions
+ */
+export function columnsOf(questions: Block[], before = 0): Block[][] {
+  const columns = Array.from({ length: COLUMNS }, (_, index): Column => ({
+    height: index === 0 ? before : 0,
+    questions: [],
+  }));
+  for (const question of questions.toSorted((one, other) => heightOf(other) - heightOf(one))) {
+    const shortest = columns.reduce((best, column) => (column.height < best.height ? column : best));
+    shortest.questions.push(question);
+    shortest.height += heightOf(question);
+  }
+  const [first, ...others] = columns.map((column) => questions.filter((one) => column.questions.includes(one)));
+  const filled = others.filter((column) => column.length > 0);
+  return [...(first && (first.length > 0 || before > 0) ? [first] : []), ...filled];
+}
+
+function heightOf({ ask, counts, texts, choices }: Block): number {
+  const heading = HEIGHT.line * (linesIn(ask, CHARACTERS.ask) + (counts === '' ? 0 : 1));
+  const cards = texts?.first.map(
+    ({ text, beginning }) => HEIGHT.card + HEIGHT.line * linesIn(beginning || text, CHARACTERS.words),
+  );
+  const bars = choices.map(({ label }) => HEIGHT.bar * linesIn(label, CHARACTERS.label));
+  const parts = [...(cards ?? []), ...bars].reduce((sum, height) => sum + height, 0);
+  const fold = texts && texts.folded.length > 0 ? HEIGHT.fold : 0;
+  return HEIGHT.gap + heading + parts + fold + (choices.length > 0 ? HEIGHT.tools : 0);
+}
+
+function linesIn(words: string, characters: number): number {
+  return Math.ceil(words.length / characters);
 }

@@ -10,8 +10,8 @@ import { chosenIdeas } from '../../ideas/index.ts';
 import { ideaSlides, slidesOf, type Slide } from './slides.ts';
 
 /**
- * What the instructor shows on a shared screen: first a page that announces what comes, then, at a press, the answer
- * itself. Each page shows only what participants let others read at that moment.
+ * What the instructor shows on a shared screen. An answer has first a page that announces it, and comes at a press; a
+ * figure, which is nobody's, comes at once. Each page shows only what participants let others read at that moment.
  */
 export function presentRoutes(deps: BriefDeps): RoomRoute[] {
   const show = { action: 'prepareWebinar', method: 'get' } as const;
@@ -38,7 +38,7 @@ async function showOpening(deps: BriefDeps, visit: Visit, opening: Opening): Pro
     ...LAYOUT,
     title: opening.heading,
     opening: opening.screen,
-    next: first ? { href: `${back}/vis/${first.id}`, label: text.toChosen } : { href: back, label: text.end },
+    next: first ? { href: pathTo(`${back}/vis`, first), label: text.toChosen } : { href: back, label: text.end },
     back,
   });
 }
@@ -82,7 +82,7 @@ async function showStart(deps: BriefDeps, visit: Visit): Promise<void> {
     isStart: true,
     count: text.count(slides.length),
     isGone: req.query['vaek'] !== undefined,
-    next: first && { href: `${back}/vis/${first.id}`, label: text.begin },
+    next: first && { href: pathTo(`${back}/vis`, first), label: text.begin },
     back,
   });
 }
@@ -105,16 +105,30 @@ async function showSlide(deps: BriefDeps, visit: Visit, isOpen: boolean): Promis
   if (isOpen) await visit.noteInAuditLog({ kind: 'answers', activity: slide.activity, whose: slide.whose });
   const text = texts[viewer.language].instructor.present;
   const [previous, following] = [slides[index - 1], slides[index + 1]];
-  const closed = `${start}/${slide.id}`;
-  const after = following ? { href: `${start}/${following.id}`, label: text.next } : { href: start, label: text.end };
-  const before = previous ? `${start}/${previous.id}/aaben` : start;
+  const after = following ? { href: pathTo(start, following), label: text.next } : { href: start, label: text.end };
+  const before = previous ? openPath(start, previous) : start;
+  const closed = slide.text === '' ? before : closedPath(start, slide);
   res.render('instructor/present', {
     ...LAYOUT,
     title: text.position(index + 1, slides.length),
     slide,
     isOpen,
-    next: isOpen ? after : { href: `${closed}/aaben`, label: text.open },
+    next: isOpen ? after : { href: openPath(start, slide), label: text.open },
     previous: { href: isOpen ? closed : before, label: text.previous },
     back,
   });
+}
+
+/** Where the press before leads. */
+function pathTo(start: string, slide: Slide): string {
+  return slide.text === '' ? openPath(start, slide) : closedPath(start, slide);
+}
+
+/** The page that announces it. */
+function closedPath(start: string, { id }: Slide): string {
+  return `${start}/${id}`;
+}
+
+function openPath(start: string, slide: Slide): string {
+  return `${closedPath(start, slide)}/aaben`;
 }
