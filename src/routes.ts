@@ -5,6 +5,7 @@ import { attendanceRoutes } from './features/attendance/index.ts';
 import { auditLogRoutes } from './features/auditLog/index.ts';
 import { moodRoutes } from './features/diary/index.ts';
 import { evaluationRoutes } from './features/evaluation/index.ts';
+import { municipalityRoutes } from './features/municipality/index.ts';
 import { instructorRoutes } from './features/instructor/index.ts';
 import { classOverviewRoutes, messageRoutes } from './features/classOverview/index.ts';
 import { pickerRoutes } from './features/picker/index.ts';
@@ -46,6 +47,7 @@ export function routesOf(deps: Deps): RoomRoute[] {
     ...ideasRoutes(deps),
     ...classOverviewRoutes(deps),
     ...messageRoutes(deps),
+    ...municipalityRoutes(deps),
     ...absenceRoutes(deps),
     ...attendanceRoutes(deps),
     ...auditLogRoutes(deps),

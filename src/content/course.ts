@@ -96,6 +96,8 @@ export interface Module {
   title: string;
   /** One plain sentence: the topic of the week. */
   summary: string;
+  /** What a case worker may ask about in this week. */
+  askAbout?: string[];
   /** Set if the text is in another language than the course, because the package has the module only in Danish. */
   language?: Language;
   /** In the order in which they are done. */

@@ -87,6 +87,8 @@ export type CourseFile = z.output<typeof courseSchema>;
 export const moduleSchema = z.strictObject({
   title: lineSchema,
   summary: paragraphSchema,
+  /** What a case worker may ask about in this week; public, so about nobody. */
+  askAbout: z.array(lineSchema).max(4).default([]),
   /** Activity files in the order in which they are done. */
   activities: z.array(fileNameSchema('yaml')).min(1).superRefine(unique),
   /** A file with what there is for people who want more. */

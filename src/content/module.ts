@@ -35,8 +35,12 @@ export async function readModule(
   const entry = yaml && checkShape(reading, yaml, moduleSchema);
   if (!yaml || !entry) return undefined;
   files.set(`${id}/module.yaml`, yaml);
-  const { title, summary } = entry;
-  reading.texts.push({ file: yaml.file, language, pieces: piecesOf(yaml, { title, summary }) });
+  const { title, summary, askAbout } = entry;
+  reading.texts.push({
+    file: yaml.file,
+    language,
+    pieces: piecesOf(yaml, { title, summary, askAbout: askAbout.join(' ') }),
+  });
   const activities: Activity[] = [];
   for (const [index, name] of entry.activities.entries()) {
     const path = posix.join(id, name);
@@ -50,7 +54,7 @@ export async function readModule(
   }
   const path = entry.extra && posix.join(id, entry.extra);
   const extra = path && (await extraOf({ context, files }, path, yaml.placeOf(['extra'])));
-  return { id, number, title, summary, activities, ...(extra && { extra }) };
+  return { id, number, title, summary, askAbout, activities, ...(extra && { extra }) };
 }
 
 async function extraOf({ context, files }: Omit<ModuleReading, 'readers'>, path: string, namedAt: Place) {

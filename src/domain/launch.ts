@@ -1,3 +1,4 @@
+import type { Background } from './background.ts';
 import type { Language, Role } from './viewer.ts';
 
 /** A verified LTI launch, reduced to what the product uses. An empty string means that the platform gave no value. */
@@ -9,6 +10,8 @@ export interface Launch {
   resourceLink: { id: string; title: string };
   /** `subject` is the platform's user id, which scores need; `name` is empty if the LMS withholds it. */
   person: { subject: string; name: string };
+  /** What the LMS tells of a participant for the statistics, where it was set up to do so; absent if it tells nothing. */
+  background?: Background;
   role: Role;
   /** The roles that the platform sent, shortened; absent if not needed. */
   receivedRoles?: string[];

@@ -20,6 +20,7 @@ const allowed = {
   tendIdeas: ['instructor'],
   followClass: ['instructor'],
   noteAttendance: ['instructor'],
+  tellMunicipality: ['instructor'],
   viewStatus: ['administrator', 'builder'],
   managePeople: ['administrator'],
   joinWebinar: learners,

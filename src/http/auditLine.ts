@@ -3,9 +3,10 @@ import type { Role } from '../domain/viewer.ts';
 /**
  * What was read of someone's own data: answers to an activity, a handleplan, an exchange of replies, all of it in a
  * copy, or a file with the sums that count their survey answers. `message` shows none of their words: a message was sent
- * to them because they had not begun or had been away. `attendance`: it was noted whether they came to a webinar.
+ * to them because they had not begun or had been away. `attendance`: it was noted whether they came to a webinar. `statement`: a statement for
+ * the municipality was made, with whether they came, prepared and completed.
  */
-type ReadKind = 'answers' | 'plans' | 'replies' | 'copy' | 'figures' | 'message' | 'attendance';
+type ReadKind = 'answers' | 'plans' | 'replies' | 'copy' | 'figures' | 'message' | 'attendance' | 'statement';
 
 /** A line of the audit log: a staff member was shown what these people have written. It contains none of the words. */
 export interface AuditLine {

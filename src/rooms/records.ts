@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Background } from '../domain/background.ts';
 import type { Language, Role } from '../domain/viewer.ts';
 import type { CollectionSchema } from '../store/port.ts';
 
@@ -44,6 +45,8 @@ export interface Person {
   /** From 1, in order of arrival in the room. */
   number: number;
   role: Role;
+  /** What the LMS tells for the statistics; absent if it tells nothing. */
+  background?: Background;
   /** The roles in the last launch, shortened, so that staff can see where a person's role comes from. */
   receivedRoles?: string[];
   firstSeen: number;
@@ -82,7 +85,7 @@ export const roomSchema: CollectionSchema<Room, RoomIndex> = {
 export const personSchema: CollectionSchema<Person, 'id' | 'room'> = {
   name: 'people',
   indexes: [['id'], ['room']],
-  encrypted: ['subject', 'name'],
+  encrypted: ['subject', 'name', 'background'],
 };
 
 export const placementSchema: CollectionSchema<Placement, 'id' | 'room' | 'activity'> = {

@@ -171,6 +171,8 @@ function entering({ rooms, people }: Collections, clock: Clock) {
         ...doc,
         name: launch.person.name,
         role: launch.role,
+        // A link that does not tell it takes nothing back.
+        ...(launch.background && { background: launch.background }),
         receivedRoles: launch.receivedRoles ?? [],
         lastSeen: clock(),
         seenBefore: doc.lastSeen,
@@ -224,6 +226,7 @@ function newPerson(launch: Launch, given: { room: string; number: number; now: n
     name: launch.person.name,
     number: given.number,
     role: launch.role,
+    ...(launch.background && { background: launch.background }),
     receivedRoles: launch.receivedRoles ?? [],
     firstSeen: given.now,
     lastSeen: given.now,

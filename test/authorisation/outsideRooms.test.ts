@@ -28,6 +28,8 @@ const declared: Record<Guard, [prefix: string, routes: string[]][]> = {
     ['/redaktion', ['get /:token', 'post /:token']],
     ['/kopi', ['get /:token', 'post /:token']],
     ['', ['get /persondata', 'get /personal-data']],
+    // Tells of the course, and of nobody.
+    ['', ['get /sagsbehandler', 'get /case-worker']],
   ],
   operator: [
     ['/drift', ['get /', 'get /platform/:id/fjern', 'post /invitation', 'post /log-ud', 'post /platform/:id/fjern']],

@@ -50,6 +50,15 @@ describe('a launch', () => {
     });
   });
 
+  it('takes what the LMS tells of a participant for the statistics, of others nothing, and no unfilled variable', async () => {
+    const custom = { activity: '', kommune: 'Køge Kommune', koen: 'K', foedselsaar: '$User.birthyear' };
+    await enter(lms, tool, { payload: (payload) => ({ ...payload, [claims.custom]: custom }) });
+    expect(tool.launches.at(-1)).to.deep.include({ background: { municipality: 'Køge', sex: 'kvinde' } });
+    const roles = ['http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor'];
+    await enter(lms, tool, { payload: (payload) => ({ ...payload, [claims.custom]: custom, [claims.roles]: roles }) });
+    expect(tool.launches.at(-1)).to.have.property('role', 'instructor').and.not.have.property('background');
+  });
+
   it('takes huge and hostile words as words', async () => {
     const title = `<script>alert(1)</script> 😀\r\n${'x'.repeat(10_000)}`;
     const response = await enter(lms, tool, {

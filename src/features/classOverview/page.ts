@@ -43,6 +43,7 @@ export function overviewPage(input: OverviewPageInput) {
     standings: standingsOf(input),
     rule: ruleInWords(input, input.language),
     attendance: `${home}fremmoede`,
+    statement: `${home}opgoerelse`,
     hasAttendance: input.attendance.length > 0,
     download: `${home}hold.csv`,
     sorts: Object.fromEntries(

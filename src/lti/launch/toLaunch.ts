@@ -1,3 +1,4 @@
+import { backgroundOf } from '../../domain/background.ts';
 import type { Launch, LaunchServices } from '../../domain/launch.ts';
 import type { Language, Role } from '../../domain/viewer.ts';
 import { identifier } from '../identifier.ts';
@@ -103,6 +104,14 @@ function roleIn(claims: Claims): Role {
   return role;
 }
 
+/** Only participants are in statistics: of others nothing is taken. */
+function backgroundIn(claims: Claims): Pick<Launch, 'background'> {
+  if (roleIn(claims) !== 'participant') return {};
+  const of = (name: string) => customValue(claims, name);
+  const background = backgroundOf({ municipality: of('kommune'), sex: of('koen'), birthYear: of('foedselsaar') });
+  return background ? { background } : {};
+}
+
 /**
  * Reduces verified claims to what the product uses.
  * @throws {Refusal} `observer`
@@ -118,6 +127,7 @@ export function toLaunch(claims: Claims, platform: string): Launch {
     receivedRoles: shortRoles(claims[claim.roles]),
     language: languageOf(claims),
     activity: activityOf(claims),
+    ...backgroundIn(claims),
     ...(customValue(claims, 'progress') === '1' && { progress: true }),
     services: servicesOf(claims),
     ...presentationOf(claims),

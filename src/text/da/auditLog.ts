@@ -22,6 +22,7 @@ export const auditLog = {
     figures: (activity: string) => `hentede holdets tal fra “${activity}”`,
     message: () => 'skrev en hilsen til dig og andre',
     attendance: () => 'noterede fremmøde',
+    statement: () => 'lavede en opgørelse til kommunen',
   },
   kindsAlone: {
     answers: 'læste dine svar',
@@ -30,6 +31,7 @@ export const auditLog = {
     copy: 'sørgede for, at en kopi af dine data blev hentet',
     figures: 'hentede holdets tal, hvor dine svar er talt med',
     attendance: 'noterede, om du var med til et webinar',
+    statement: 'lavede en opgørelse til kommunen, hvor dit fremmøde står, og intet af det, du har skrevet',
     message: 'så, at du ikke havde været her eller ikke var begyndt, og skrev en hilsen til dig',
   },
   older: 'Se ældre',

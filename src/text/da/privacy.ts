@@ -18,7 +18,7 @@ export const privacy = {
   kept: {
     people: {
       title: 'Hvem du er',
-      what: 'Dit navn fra kursusrummet, dit nummer på holdet, og hvornår du var her. Dine instruktører kan se det.',
+      what: 'Dit navn fra kursusrummet, dit nummer på holdet, og hvornår du var her. Fortæller kursusrummet din kommune, dit køn eller dit fødselsår, gemmer vi det også. Dine instruktører kan se det.',
     },
     responses: {
       title: 'Dine svar',
@@ -118,6 +118,10 @@ export const privacy = {
     fields: {
       name: 'Navn',
       number: 'Nummer på holdet',
+      background: 'Fra kursusrummet',
+      municipality: 'Kommune',
+      sex: 'Køn',
+      birthYear: 'Fødselsår',
       role: 'Rolle',
       firstSeen: 'Her første gang',
       lastSeen: 'Her sidst',

@@ -23,6 +23,7 @@ export const auditLog: typeof danish = {
     figures: (activity) => `downloaded the class figures from “${activity}”`,
     message: () => 'wrote a greeting to you and others',
     attendance: () => 'noted attendance',
+    statement: () => 'made a statement for the municipality',
   },
   kindsAlone: {
     answers: 'read your answers',
@@ -31,6 +32,7 @@ export const auditLog: typeof danish = {
     copy: 'arranged for a copy of your data to be downloaded',
     figures: 'downloaded the class figures, in which your answers are counted',
     attendance: 'noted whether you came to a webinar',
+    statement: 'made a statement for the municipality, with your attendance and nothing that you have written',
     message: 'saw that you had not been here or had not begun, and wrote you a greeting',
   },
   older: 'See older ones',

@@ -14,6 +14,7 @@ export { instructor } from './instructor.ts';
 export { kinds } from './kinds.ts';
 export { leftOut } from './leftOut.ts';
 export { lookBack } from './lookBack.ts';
+export { municipality } from './municipality.ts';
 export { operation } from './operation.ts';
 export { overview } from './overview.ts';
 export { people } from './people.ts';

@@ -19,7 +19,7 @@ export const privacy: typeof danish = {
   kept: {
     people: {
       title: 'Who you are',
-      what: 'Your name from the course room, your number in the class, and when you were here. Your instructors can see it.',
+      what: 'Your name from the course room, your number in the class, and when you were here. Your instructors can see it. If the course room tells your municipality, sex or year of birth, we keep that too.',
     },
     responses: {
       title: 'Your answers',
@@ -132,6 +132,10 @@ export const privacy: typeof danish = {
     fields: {
       name: 'Name',
       number: 'Number in the class',
+      background: 'From the course room',
+      municipality: 'Municipality',
+      sex: 'Sex',
+      birthYear: 'Year of birth',
       role: 'Role',
       firstSeen: 'First here',
       lastSeen: 'Last here',

@@ -40,6 +40,7 @@ export const roomInventory: readonly CollectionEntry[] = [
       ...fields(CLASS, 'room', {
         name: 'the name from the LMS, shown to the instructors',
         number: 'the number shown where the LMS withholds the name',
+        background: 'municipality, sex and year of birth, if the LMS tells them, for the statistics',
         role: 'what one may do here',
         receivedRoles: 'what the LMS said that one is, to tell why one is that here',
         lastSeen: 'when one was last here; decides when reminders and the room end',

@@ -1,0 +1,2 @@
+export { caseWorkerPages } from './caseWorker.ts';
+export { municipalityRoutes } from './routes.ts';

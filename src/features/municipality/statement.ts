@@ -1,0 +1,69 @@
+import type { Person } from '../../rooms/rooms.ts';
+import { createNamer } from '../../text/names.ts';
+import { texts } from '../../text/texts.ts';
+import type { Language } from '../../domain/viewer.ts';
+import { csvFile } from '../../files/csv.ts';
+import { classOf, ruleInWords, weeksWithPrep, type Row } from '../classOverview/index.ts';
+
+export type ClassToTell = Awaited<ReturnType<typeof classOf>>;
+
+/** Where the LMS does not tell a person's municipality, this is asked for. */
+export const UNKNOWN = 'ukendt';
+
+function municipalityOf(people: readonly Person[], { participant }: Row): string {
+  return people.find(({ id }) => id === participant.person)?.background?.municipality ?? '';
+}
+
+/** The municipalities of the class's people, without those that nobody has told. */
+export function municipalitiesIn({ people, rows }: ClassToTell): string[] {
+  const all = rows.map((row) => municipalityOf(people, row)).filter((name) => name !== '');
+  return [...new Set(all)].toSorted((one, other) => one.localeCompare(other, 'da'));
+}
+
+/** The people whom a statement tells of: those of one municipality and of no other. */
+export function rowsFor({ people, rows }: ClassToTell, municipality: string): Row[] {
+  const asked = municipality === UNKNOWN ? '' : municipality;
+  return rows.filter((row) => municipalityOf(people, row) === asked);
+}
+
+export interface Statement {
+  /** The rules by which people are said to have completed, in words. */
+  rule: string[];
+  /** Who came, prepared and completed: cells in the order of the headings. */
+  headings: string[];
+  lines: (string | number)[][];
+  counts: { label: string; count: number }[];
+}
+
+/** Nothing that anyone has written, and no reason for absence. */
+export function statementOf(of: ClassToTell, rows: readonly Row[], language: Language): Statement {
+  const text = texts[language].municipality.statement;
+  const { standings } = texts[language].overview;
+  const named = createNamer(language);
+  const noted = new Set(of.attendance.map(({ week }) => week)).size;
+  const prepared = weeksWithPrep(of);
+  return {
+    rule: ruleInWords(of, language),
+    headings: [text.name, text.came, text.absent, text.prepared, text.standing],
+    lines: rows
+      .map((row) => [
+        named(row.participant),
+        noted === 0 ? text.notNoted : text.of(row.attended.came, noted),
+        row.attended.absent,
+        text.of(row.weeksSent, prepared),
+        standings[row.standing],
+      ])
+      .toSorted(([one], [other]) => String(one).localeCompare(String(other), 'da', { numeric: true })),
+    counts: [
+      { label: text.enrolled, count: rows.length },
+      ...(['completed', 'underWay', 'away', 'notStarted', 'unfinished'] as const).map((standing) => ({
+        label: standings[standing],
+        count: rows.filter((row) => row.standing === standing).length,
+      })),
+    ],
+  };
+}
+
+export function statementFile({ headings, lines, rule }: Statement): string {
+  return csvFile([headings, ...lines, [], ...rule.map((line) => [line])]);
+}

@@ -1,0 +1,51 @@
+import type { municipality as danish } from '../da/municipality.ts';
+
+export const municipality: typeof danish = {
+  link: 'Statement for the municipality',
+  statement: {
+    title: 'Statement for the municipality',
+    lead: 'Send a municipality only the statement about its own citizens. It shows who came, prepared and completed. It shows nothing that they have written.',
+    told: 'Each time you open a statement, the people in it can see that under “Who has read your answers”.',
+    choose: 'Choose a municipality',
+    unknown: 'The municipality is not known',
+    isAlone:
+      'The course room does not tell which municipality participants belong to. So the whole class is here. Pass it on only if all of them belong to the same one.',
+    heading: (title, name) => `${title}: ${name}`,
+    day: (day) => `Made on ${day}.`,
+    name: 'Name',
+    came: 'Came to webinars',
+    absent: 'Absent',
+    prepared: 'Prepared',
+    standing: 'Course',
+    enrolled: 'Enrolled',
+    notNoted: 'not noted',
+    of: (n, all) => `${n} of ${all}`,
+    rule: 'How it is counted',
+    download: 'Download the statement (CSV)',
+    careful: 'The statement contains names, so look after it.',
+    sheet: 'Sheet for case workers: ask about the course week by week',
+    back: 'To the whole class',
+  },
+  caseWorker: {
+    title: 'Ask about the course, week by week',
+    path: '/case-worker',
+    otherPath: '/sagsbehandler',
+    lead: 'For you who talk with a citizen who is on the course. Here is what each week is about, and what you might ask.',
+    before: [
+      'Ask because you are interested, not to check. The citizen decides what to tell you.',
+      'You cannot see what the citizen has written on the course. Only the citizen and the instructor can.',
+      'One question is enough. A small step is a step too.',
+      'The course is what the citizen has to do in these weeks. Wait with new demands if you can.',
+    ],
+    beforeHeading: 'Before you ask',
+    week: (number, title) => `Week ${number}: ${title}`,
+    ask: 'You might ask:',
+    afterHeading: 'When the course is over',
+    after: [
+      'Ask what helped, and what the citizen will go on doing.',
+      'Agree on one next step that the citizen has chosen.',
+      'Three months later the citizen gets a short questionnaire. It is voluntary.',
+    ],
+    worry: 'If you are worried about the citizen, do what you usually do. The course is not treatment.',
+  },
+};
