@@ -60,8 +60,10 @@ function partOf(
   const { html, words } = readWithWords(context, text, yaml.placeOf(['parts', index, 'text']));
   const toRead = minutesToRead(words);
   if (toRead > minutes) {
-    const message = `minutes is ${minutes}, but its ${words} words take ${toRead} to read; correct one of them`;
-    report(context.reading, yaml.placeOf(['parts', index, 'minutes']), message);
+    report(context.reading, yaml.placeOf(['parts', index, 'minutes']), {
+      da: `minutes er ${minutes}, men de ${words} ord tager ${toRead} at læse; ret en af dem`,
+      en: `minutes is ${minutes}, but its ${words} words take ${toRead} to read; correct one of them`,
+    });
   }
   return { id, title, minutes, html, words, ...(slow && { isSlow: true }), ...(heavy && { isHeavy: true }) };
 }
