@@ -34,6 +34,8 @@ export interface Config {
   controller: { name: string; phone: string; email: string };
   /** When someone has completed the course, has dropped out or was absent. */
   courseRule: CourseRule;
+  /** Whom instructors reach when a participant writes something hard; phone and e-mail are empty if not set. */
+  instructorHelp: { name: string; phone: string; email: string };
   metricsToken: string | undefined;
   logLevel: string;
   /** The mail server for reminders by e-mail; undefined if these are not offered. */
@@ -63,7 +65,7 @@ export const settingNames: readonly string[] = Object.keys(settings.shape);
 
 /** Names that resemble ours but are not ours: a typing mistake must not go unnoticed. */
 const near =
-  /^(TOOL_|DATA_|DRAIN_|SANDBOX|REGISTRATION|ALLOW_PRIVATE|PRIVATE_|RETENTION_|CONTROLLER_|METRICS_|COMPLETED_|DROPPED_|ABSENCE_|DATABASE_|COURSE_|LOG_LEVEL|SMTP_|MAIL_|SMS_)/;
+  /^(TOOL_|DATA_|DRAIN_|SANDBOX|REGISTRATION|ALLOW_PRIVATE|PRIVATE_|RETENTION_|CONTROLLER_|INSTRUCTOR_|METRICS_|COMPLETED_|DROPPED_|ABSENCE_|DATABASE_|COURSE_|LOG_LEVEL|SMTP_|MAIL_|SMS_)/;
 function unknownFaults(env: NodeJS.ProcessEnv): string[] {
   return Object.keys(env)
     .filter((name) => near.test(name) && !(name in settings.shape))
@@ -108,6 +110,11 @@ function toConfig(read: Settings): Config {
     privateNetworks: read.PRIVATE_NETWORKS ?? { blocks: [], hosts: [] },
     retentionMonths: read.RETENTION_MONTHS,
     controller: { name: read.CONTROLLER_NAME, phone: read.CONTROLLER_PHONE, email: read.CONTROLLER_EMAIL },
+    instructorHelp: {
+      name: read.INSTRUCTOR_HELP_NAME,
+      phone: read.INSTRUCTOR_HELP_PHONE,
+      email: read.INSTRUCTOR_HELP_EMAIL,
+    },
     courseRule: {
       completedBy: read.COMPLETED_BY,
       completedPercent: read.COMPLETED_PERCENT,

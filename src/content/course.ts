@@ -24,6 +24,8 @@ export interface Course {
   modules: Module[];
   /** The course book, for looking things up. Absent if the package has none in this language. */
   toolbox?: Toolbox;
+  /** What instructors do at each webinar. Absent if the package has none in this language. */
+  runningSheets?: RunningSheets;
   /** Other schedules for the same modules; empty if the package names none. */
   variants: Variant[];
   /** The surveys of the course, in the order they are to be answered. */
@@ -77,6 +79,59 @@ export interface Tool {
   keywords: string[];
   /** All its words, for the search. */
   words: string;
+}
+
+/** Safe HTML made from the package's Markdown. */
+interface Html {
+  html: string;
+}
+
+interface TitledText extends Html {
+  title: string;
+}
+
+/** For instructors alone: a sheet for each module's webinar, and what holds at all of them. */
+export interface RunningSheets {
+  guide: InstructorGuide;
+  /** In course order. */
+  sheets: RunningSheet[];
+}
+
+/** A webinar minute by minute. */
+export interface RunningSheet {
+  /** Id of the module. */
+  module: string;
+  /** What the class has when the hour is over: one sentence. */
+  aim: string;
+  /** What to have ready: half a sentence each. */
+  ready: string[];
+  parts: SheetPart[];
+  /** What to do with no answers, a few and many. */
+  answers: { none: Html; few: Html; many: Html };
+  /** What may go wrong this time. */
+  watch: Html;
+}
+
+interface SheetPart extends TitledText {
+  minutes: number;
+  /** It is the time for plans that did not hold, which never grows. */
+  isStuckPlans: boolean;
+}
+
+export interface InstructorGuide {
+  title: string;
+  intro: string;
+  /** How to lead a conversation in writing. */
+  chat: TitledText;
+  hard: TitledText & {
+    /** What to do when somebody writes something hard, in order. */
+    order: Html[];
+    /** Words that are ready to send. */
+    replies: { when: string; say: string }[];
+  };
+  care: TitledText;
+  /** What the tools were called in the pilot, and what they are called here. */
+  names: TitledText & { pairs: { pilot: string; here: string }[] };
 }
 
 /** Every module once, in course order; some share a week. */

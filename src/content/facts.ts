@@ -6,13 +6,22 @@ import type { Said } from './said.ts';
 export interface Facts {
   retentionMonths: number;
   /** Who is responsible for what is kept (GDPR article 13), and how to reach them; empty if it is not set. */
-  controller: { name: string; phone: string; email: string };
+  controller: Reached;
+  /** Whom an instructor reaches when a participant writes something hard. */
+  instructorHelp: Reached;
+}
+
+interface Reached {
+  name: string;
+  phone: string;
+  email: string;
 }
 
 /** A package that is only checked has no settings. */
 export const usualFacts: Facts = {
   retentionMonths: 12,
   controller: { name: 'Komiteen for Sundhedsoplysning (KfS)', phone: '', email: '' },
+  instructorHelp: { name: 'KfS', phone: '', email: '' },
 };
 
 const placeholder = /\{\{([^{}]*)\}\}/g;
@@ -27,6 +36,11 @@ const fillings: Record<Language, Filled> = {
       if (phone) return `Ring til os på ${phoneLink(phone)}.`;
       return email ? `Skriv til os på ${email}.` : 'Din instruktør kan hjælpe dig med at få fat i os.';
     },
+    'hjaelp-til-instruktoeren': ({ instructorHelp: { name, phone, email } }) => {
+      if (phone && email) return `Ring til ${name} på ${phoneLink(phone)}, eller skriv til ${email}.`;
+      if (phone) return `Ring til ${name} på ${phoneLink(phone)}.`;
+      return email ? `Skriv til ${name} på ${email}.` : `Spørg ${name}, hvem du kan ringe til, før dit første webinar.`;
+    },
     opbevaring: ({ retentionMonths: months }) => (months === 1 ? '1 måned' : `${months} måneder`),
   },
   en: {
@@ -35,6 +49,11 @@ const fillings: Record<Language, Filled> = {
       if (phone && email) return `Call us on ${phoneLink(phone)}, or write to ${email}.`;
       if (phone) return `Call us on ${phoneLink(phone)}.`;
       return email ? `Write to us at ${email}.` : 'Your instructor can help you reach us.';
+    },
+    'hjaelp-til-instruktoeren': ({ instructorHelp: { name, phone, email } }) => {
+      if (phone && email) return `Call ${name} on ${phoneLink(phone)}, or write to ${email}.`;
+      if (phone) return `Call ${name} on ${phoneLink(phone)}.`;
+      return email ? `Write to ${name} at ${email}.` : `Ask ${name} whom you can call, before your first webinar.`;
     },
     opbevaring: ({ retentionMonths: months }) => (months === 1 ? '1 month' : `${months} months`),
   },

@@ -8,7 +8,18 @@ import type { YamlFile } from './yaml.ts';
 export const languageNames: Record<Language, string> = { da: 'Dansk', en: 'English' };
 
 /** Keys that answers depend on: they must have the same value in every language. */
-const SHARED_KEYS = new Set(['kind', 'id', 'required', 'maxLength', 'minutes', 'wave', 'version', 'heavy', 'slow']);
+const SHARED_KEYS = new Set([
+  'kind',
+  'id',
+  'required',
+  'maxLength',
+  'minutes',
+  'wave',
+  'version',
+  'heavy',
+  'slow',
+  'stuckPlans',
+]);
 
 /** Reports differences between a translated file and the Danish one, except in their words. */
 export function compareLanguages(reading: Reading, danish: YamlFile, other: YamlFile): void {

@@ -13,6 +13,7 @@ import { readModule, readYaml } from './module.ts';
 import { filesOnDisk, type PackageFiles } from './packageFiles.ts';
 import { onDisk } from './paths.ts';
 import type { Said } from './said.ts';
+import { readRunningSheets } from './runningSheets.ts';
 import { checkShape } from './shape.ts';
 import { checkToolLinks, readToolbox } from './toolbox.ts';
 import type { YamlFile } from './yaml.ts';
@@ -89,11 +90,15 @@ async function readLanguage(input: LanguageToRead): Promise<LanguageRead> {
   const hardMoments = await readHardMoments(context, entry.hardMoments, yaml.placeOf(['hardMoments']));
   const notice = await readNotice(context, entry.notice, yaml.placeOf(['notice', 'file']));
   const toolbox = await readBox({ ...input, context, files });
+  const sheets = await readSheets({ ...input, context, files });
   refuseRepeatedActivities(reading, files);
   if (danish) await refuseStrayFolders(reading, language);
   const variants = entry.variants.map((one) => ({ ...one, title: one.title[language] ?? one.title.da }));
   const course = { id, title: title[language] ?? title.da, hardMoments, modules, surveys, variants, mediaHosts };
-  return { course: { ...course, ...notice, ...(toolbox && { toolbox }) }, files };
+  return {
+    course: { ...course, ...notice, ...(toolbox && { toolbox }), ...(sheets && { runningSheets: sheets }) },
+    files,
+  };
 }
 
 interface PartToRead extends LanguageToRead {
@@ -119,6 +124,13 @@ async function readBox({ context, files, reading, yaml, entry, language, danish 
   const box = entry.toolbox;
   if (box === undefined || (danish && !(await folderIn(reading, `${language}/${box}`)))) return undefined;
   return readToolbox(context, files, { id: box, namedAt: yaml.placeOf(['toolbox']), modules: entry.modules });
+}
+
+async function readSheets({ context, files, reading, yaml, entry, language, danish }: PartToRead) {
+  const folder = entry.runningSheets;
+  if (folder === undefined || (danish && !(await folderIn(reading, `${language}/${folder}`)))) return undefined;
+  const namedAt = yaml.placeOf(['runningSheets']);
+  return readRunningSheets(context, files, { folder, namedAt, modules: entry.modules });
 }
 
 /** The module in Danish: a module that has not been translated is better read in Danish than not at all. */

@@ -24,11 +24,11 @@ export function phoneLink(number: string): string {
 /**
  * What is wrong with a link to a telephone; undefined if it is right.
  * @param shown the words of the link
- * @param own a number that a setting gives
+ * @param own numbers that settings give
  */
-export function phoneFault(address: string, shown: string, own: string): Said | undefined {
+export function phoneFault(address: string, shown: string, own: readonly string[]): Said | undefined {
   const number = TELEPHONE.exec(address)?.[1] ?? '';
-  if (!known.has(number) && number !== dialled(own)) {
+  if (!known.has(number) && !own.map(dialled).includes(number)) {
     return {
       da: `Nummeret ${number} er ikke et af de kendte. De er ${numbersIn('da')}.`,
       en: `the number ${number} is not known; known are ${numbersIn('en')}`,

@@ -37,9 +37,11 @@ export function readInline(context: ReadContext, source: string, place: Place): 
 
 /** The same, with the number of its words. */
 export function readWithWords(context: ReadContext, source: string, place: Place): { html: string; words: number } {
-  const { html, pieces, faults, phones, tools } = renderMarkdown(source);
+  const { text: filled, unknown } = fillIn(source, context.reading.facts, context.language);
+  const { html, pieces, faults, phones, tools } = renderMarkdown(filled);
   for (const tool of tools) context.reading.toolLinks.push({ tool, place });
-  for (const { message } of [...faults, ...phoneFaults(context, phones)]) report(context.reading, place, message);
+  const linked = [...faults, ...phoneFaults(context, phones)].map(({ message }) => message);
+  for (const message of [...unknown, ...linked]) report(context.reading, place, message);
   if (pieces.length === 0) report(context.reading, place, NO_TEXT);
   noteTexts(
     context,
@@ -50,8 +52,9 @@ export function readWithWords(context: ReadContext, source: string, place: Place
 }
 
 function phoneFaults({ reading }: ReadContext, phones: RenderedText['phones']): RenderedText['faults'] {
+  const own = [reading.facts.controller.phone, reading.facts.instructorHelp.phone];
   return phones.flatMap(({ line, address, shown }) => {
-    const message = phoneFault(address, shown, reading.facts.controller.phone);
+    const message = phoneFault(address, shown, own);
     return message === undefined ? [] : [{ line, message }];
   });
 }

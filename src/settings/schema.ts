@@ -15,6 +15,13 @@ const webhookSecret = z
   .regex(/^[\x21-\x7e]{24,}$/, 'must have 24 characters or more, without spaces and letters such as å')
   .optional();
 
+const phoneSetting = z
+  .string()
+  .regex(/^\+?\d[\d ]{2,18}\d$/, 'must be digits, with spaces if you like, such as 12 34 56 78')
+  .default('');
+
+const emailSetting = z.email({ error: 'must be an address such as kursus@example.dk' }).default('');
+
 /** Each setting separately: its name and form. */
 export const settings = z.object({
   NODE_ENV: z
@@ -63,11 +70,11 @@ export const settings = z.object({
     .max(120, 'must be 120 or less')
     .default(12),
   CONTROLLER_NAME: z.string().min(1).max(200).default('Komiteen for Sundhedsoplysning (KfS)'),
-  CONTROLLER_PHONE: z
-    .string()
-    .regex(/^\+?\d[\d ]{2,18}\d$/, 'must be digits, with spaces if you like, such as 12 34 56 78')
-    .default(''),
-  CONTROLLER_EMAIL: z.email({ error: 'must be an address such as kursus@example.dk' }).default(''),
+  CONTROLLER_PHONE: phoneSetting,
+  CONTROLLER_EMAIL: emailSetting,
+  INSTRUCTOR_HELP_NAME: z.string().min(1).max(200).default('KfS'),
+  INSTRUCTOR_HELP_PHONE: phoneSetting,
+  INSTRUCTOR_HELP_EMAIL: emailSetting,
   COMPLETED_BY: z
     .enum(completions, { error: 'must be attendance, preparation, either or both' })
     .default(usualRule.completedBy),

@@ -5,7 +5,8 @@ import { faultsOf, withPackage } from './samplePackage.ts';
 
 const TEXT = 'da/modul-1/tekst.md';
 function facts(months: number, phone = '', email = ''): Facts {
-  return { retentionMonths: months, controller: { name: 'Kurser for Alle', phone, email } };
+  const controller = { name: 'Kurser for Alle', phone, email };
+  return { retentionMonths: months, controller, instructorHelp: { ...controller, name: 'Vagten' } };
 }
 
 describe('what texts take from the settings', () => {

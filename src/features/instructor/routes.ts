@@ -8,6 +8,7 @@ import { briefPath, type BriefDeps } from './brief/place.ts';
 import { classNow } from './classNow.ts';
 import { presentRoutes } from './present/routes.ts';
 import { resendRoute } from './resend.ts';
+import { sheetRoutes } from './sheet/routes.ts';
 import { syncStatus } from './syncStatus.ts';
 import { activityPath } from '../../activities/addresses.ts';
 
@@ -15,7 +16,7 @@ export type InstructorDeps = BriefDeps;
 
 /** The instructor's pages: before and during a webinar, and for each preparation. */
 export function instructorRoutes(deps: InstructorDeps): RoomRoute[] {
-  return [...briefRoutes(deps), ...presentRoutes(deps), readAnswers(deps), resendRoute(deps)];
+  return [...briefRoutes(deps), ...presentRoutes(deps), ...sheetRoutes(deps), readAnswers(deps), resendRoute(deps)];
 }
 
 /** The answers to an activity whose kind has readable answers: by question, with who took part, and what the LMS knows. */

@@ -158,6 +158,24 @@ export const instructor = {
     written: 'Det har holdet skrevet om',
   },
 
+  sheet: {
+    link: 'Køreplan, minut for minut',
+    title: (week: number, module: string) => `Køreplan for uge ${week}: ${module}`,
+    back: 'Tilbage til webinaret',
+    ready: 'Hav klar',
+    hour: 'Timen',
+    minute: 'Minut',
+    answers: 'Sådan bruger du svarene',
+    none: 'Ingen har svaret',
+    few: 'Cirka 3 har svaret',
+    many: 'Cirka 12 har svaret',
+    watch: 'Pas på denne gang',
+    toGuide: 'Chat, svære beskeder, pas på dig selv, og hvad værktøjerne hed før',
+    replies: 'Tre svar, du kan bruge',
+    pilot: 'I piloten',
+    here: 'Her',
+  },
+
   present: {
     link: 'Vis på skærmen',
     count: (n: number) => (n === 1 ? 'Der er 1 ting at vise.' : `Der er ${n} ting at vise.`),

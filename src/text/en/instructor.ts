@@ -158,6 +158,24 @@ export const instructor: typeof danish = {
     written: 'What the class has written about',
   },
 
+  sheet: {
+    link: 'Running sheet, minute by minute',
+    title: (week, module) => `Running sheet for week ${week}: ${module}`,
+    back: 'Back to the webinar',
+    ready: 'Have ready',
+    hour: 'The hour',
+    minute: 'Minute',
+    answers: 'How to use the answers',
+    none: 'Nobody has answered',
+    few: 'About 3 have answered',
+    many: 'About 12 have answered',
+    watch: 'Look out for this time',
+    toGuide: 'Chat, hard messages, looking after yourself, and what the tools were called before',
+    replies: 'Three replies you can use',
+    pilot: 'In the pilot',
+    here: 'Here',
+  },
+
   present: {
     link: 'Show on the screen',
     count: (n) => (n === 1 ? 'There is 1 thing to show.' : `There are ${n} things to show.`),

@@ -24,6 +24,7 @@ import {
   type BriefDeps,
 } from './place.ts';
 import { printPage } from './printPage.ts';
+import { sheetPathOf } from '../sheet/routes.ts';
 
 /** The instructor's page before a webinar: reading, starring, notes and printing. */
 export function briefRoutes(deps: BriefDeps): RoomRoute[] {
@@ -72,6 +73,7 @@ async function showBrief(deps: BriefDeps, visit: Visit, wrong: Wrong | undefined
     ...briefPage({ ...input, paging: pagingIn(req.query) }),
     errors: errorsOf(place.questions, { wrong, words: texts[language].prep }),
     isSaved: req.query['gemt'] !== undefined && !wrong,
+    sheetHref: sheetPathOf(deps, viewer, module.id),
     notes: {
       ...hiddenOf(deps.keepTokens, viewer, place.scope),
       ...form,
