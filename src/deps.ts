@@ -86,6 +86,7 @@ export async function buildDeps(config: Config, given: Given = {}) {
   const reminders = await connectReminders({ ...parts, roster: lti.roster, isActive: lti.isActive });
   const privacy = await openPrivacy(parts);
   const sandbox = await openSandbox(parts);
+  const stopping: Stopping = { asked: false, begun: false };
 
   return {
     ...parts,
@@ -93,12 +94,12 @@ export async function buildDeps(config: Config, given: Given = {}) {
     ...asked(parts, lti.isActive),
     reminders,
     privacy,
-    stopping: { asked: false } satisfies Stopping as Stopping,
+    stopping,
     sandbox,
     sandboxUrl: sandbox?.url,
     roster: lti.roster,
     selections: lti.selections,
-    ...runningOf({ ...parts, lti, reminders, sandbox, erasing: keepErasing(privacy, log) }),
+    ...runningOf({ ...parts, lti, reminders, sandbox, stopping, erasing: keepErasing(privacy, log) }),
   };
 }
 
@@ -107,11 +108,12 @@ interface Running extends Pick<Parts, 'courseWatch' | 'views' | 'hitCounts' | 's
   reminders: Awaited<ReturnType<typeof connectReminders>>;
   sandbox: Awaited<ReturnType<typeof openSandboxRoom>> | undefined;
   erasing: ReturnType<typeof keepErasing>;
+  stopping: Stopping;
 }
 
 /** The parts that run by themselves. */
 function runningOf({ courseWatch, views, hitCounts, store, rooms, served, lti, reminders, ...own }: Running) {
-  const { sandbox, erasing } = own;
+  const { sandbox, erasing, stopping } = own;
   return {
     /** Call this once the tool listens. */
     begin: async () => {
@@ -122,6 +124,12 @@ function runningOf({ courseWatch, views, hitCounts, store, rooms, served, lti, r
       lti.reporter.start();
       reminders.worker.start();
       await sandbox?.begin();
+      stopping.begun = true;
+    },
+    /** Call this when the process has been asked to stop: scores and messages in hand are ended, no more are begun. */
+    rest: () => {
+      void lti.reporter.stop();
+      void reminders.worker.stop();
     },
     /** Call this when no request is left. */
     close: async () => {

@@ -29,7 +29,12 @@ async function run() {
   const stop = createStop(server, {
     stopping: deps.stopping,
     drain: config.drainSeconds * 1000,
+    asked: () => deps.rest(),
     ended: () => void deps.close().then(() => process.exit(0), fail),
+    late: () => {
+      deps.log.warn('stopped with work in hand');
+      process.exit(0);
+    },
   });
   const stopped = (): void => {
     deps.log.info('stopping');

@@ -5,22 +5,35 @@ import { hasToken } from './bearer.ts';
 import type { Meters } from './measures.ts';
 import type { Stopping } from './stopping.ts';
 
-/** `/health/live`: the process answers. `/health/ready`: it is not stopping, and can read its store. */
+/** Milliseconds in which the store must answer, shorter than proxies wait for us. */
+const PATIENCE = 2000;
+
+/**
+ * `/health/live`: the process answers. `/health/ready`: it has begun all its work, is not stopping, and its store
+ * answers in time.
+ */
 export function health(store: Pick<Store, 'ping'>, stopping: Readonly<Stopping>): Router {
   return Router()
     .get('/health/live', (_req, res) => void res.type('text').send('ok'))
     .get('/health/ready', async (_req, res) => {
-      if (stopping.asked) {
-        res.status(503).type('text').send('stopping');
-        return;
-      }
-      try {
-        await store.ping();
-        res.type('text').send('ok');
-      } catch {
-        res.status(503).type('text').send('store unavailable');
-      }
+      const fault = await faultOf(store, stopping);
+      res
+        .status(fault === undefined ? 200 : 503)
+        .type('text')
+        .send(fault ?? 'ok');
     });
+}
+
+async function faultOf(store: Pick<Store, 'ping'>, { asked, begun }: Readonly<Stopping>): Promise<string | undefined> {
+  if (asked) return 'stopping';
+  if (!begun) return 'starting';
+  const { promise: late, resolve } = Promise.withResolvers<string>();
+  const timer = setTimeout(() => resolve('store too slow'), PATIENCE);
+  const answer = store.ping().then(
+    () => undefined,
+    () => 'store unavailable',
+  );
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);

@@ -3,7 +3,7 @@ import type { ClaimedReport, Outcome, ReportQueue, ScoreReport } from './report.
 import type { ListedColumn } from '../rooms/columnLook.ts';
 import type { Role } from '../domain/viewer.ts';
 import type { Collection, Stored } from '../store/port.ts';
-import { update } from '../store/update.ts';
+import { release, renew } from './holding.ts';
 import { retryNow } from './retryNow.ts';
 import type { Report, ReportCarrier } from './records.ts';
 import { dueOf, nextReport, nextTry } from './reports.ts';
@@ -62,7 +62,7 @@ export function createReportQueue<Carrier extends ReportCarrier>(options: QueueO
           if (await retryNow(collection, now)) continue;
           return undefined;
         }
-        const claimed = await claimFrom(held, { ...options, now, leaseUntil });
+        const claimed = await claimFrom(held, { ...options, now, leases: new Set([leaseUntil]) });
         if (claimed) return claimed;
       }
     },
@@ -86,7 +86,7 @@ export function joinQueues(queues: readonly ReportQueue[]): ReportQueue {
 
 interface Hold<Carrier extends ReportCarrier> extends QueueOptions<Carrier> {
   now: number;
-  leaseUntil: number;
+  leases: Set<number>;
 }
 
 /** A claimed document, and the report in it that is to be tried. */
@@ -160,9 +160,16 @@ function scoreOf<Carrier extends ReportCarrier>(
 }
 
 function claimed<Carrier extends ReportCarrier>(inHand: InHand<Carrier>, score: ScoreReport): ClaimedReport {
+  let renewing: Promise<unknown> = Promise.resolve();
   return {
     report: score,
+    renew: async (leaseMs) => {
+      renewing = renew(inHand, inHand.clock() + leaseMs);
+      await renewing;
+    },
     settle: async (outcome, lineItem = '') => {
+      // A renewal that is under way would otherwise take back what is settled.
+      await renewing.catch(() => undefined);
       const { rooms, carrier, report, targets, clock } = inHand;
       const { gradebooks } = rooms;
       const where = score.lineItem || lineItem;
@@ -237,12 +244,4 @@ function noteEnd<Carrier extends ReportCarrier>(
   outcome: Outcome,
 ): Promise<void> {
   return inHand.ended(factsOf(inHand, platform), outcome);
-}
-
-/** A different end of lease means that another worker has the document; the person's own saves keep the lease. */
-function release<Carrier extends ReportCarrier>(
-  { collection, key, leaseUntil }: Hold<Carrier> & { key: string },
-  change: (carrier: Carrier) => Carrier,
-): Promise<unknown> {
-  return update(collection, key, (carrier) => (carrier.due === leaseUntil ? change(carrier) : carrier));
 }

@@ -54,6 +54,8 @@ export interface ClaimedReport {
    * @param lineItem where the score went or is to go; empty if not known yet
    */
   settle(outcome: Outcome, lineItem?: string): Promise<void>;
+  /** Holds it for so many milliseconds from now; nothing where another worker has taken it over. */
+  renew(leaseMs: number): Promise<void>;
 }
 
 /** The durable queue of scores; at most one score of a person and `resourceId` is in hand at a time. */

@@ -26,8 +26,9 @@ interface WorkerDeps {
   log: Logger;
 }
 
-const LOOK_EVERY = 15_000;
-const SWEEP_EVERY = 240;
+/** Milliseconds. */
+export const LOOK_EVERY = 10_000;
+const SWEEP_EVERY = 360;
 
 export function createWorker(deps: WorkerDeps): Worker {
   const state = { running: false, looks: 0 };

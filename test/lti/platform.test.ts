@@ -18,7 +18,7 @@ describe('with a platform that no part of the tool has written', () => {
         settled();
         return Promise.resolve();
       };
-      return Promise.resolve(report && { report, settle });
+      return Promise.resolve(report && { report, settle, renew: () => Promise.resolve() });
     },
   };
   before(async () => {

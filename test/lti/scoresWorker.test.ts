@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { AT_ONCE_PER_PLATFORM, times } from '../../src/lti/scores/reporter.ts';
 import { REQUEST } from '../../src/lti/scores/service.ts';
+import { LOOK_EVERY } from '../../src/store/worker.ts';
 import { startLms } from './support/lms.ts';
 import { inWords, SCORES, scoreWorld, type ScoreWorld } from './support/scores.ts';
 
@@ -74,9 +75,14 @@ describe('the worker that delivers scores', () => {
     await other.close();
   });
 
-  it('has time for its turn, its delivery and a last request before the lease of a report runs out', () => {
+  it('has time for its turn, its delivery and a last request before the lease of a look runs out', () => {
     // A token and a request that begin just before the end of a delivery may take a request's time each.
-    expect(times.turn + times.delivery + 2 * REQUEST).to.be.lessThan(times.lease);
+    expect(times.turn + times.delivery + 2 * REQUEST).to.be.lessThan(times.look);
+  });
+
+  it('tells within half a minute what a dead process held, and renews what it holds in good time', () => {
+    expect(times.lease + LOOK_EVERY).to.be.lessThan(30_000);
+    expect(3 * times.renewal).to.be.lessThan(times.lease);
   });
 
   it('gives back untried what has waited for its turn too long', async () => {

@@ -52,6 +52,30 @@ describe('the queue of reports', () => {
     expect((await reports())[0]?.cause).to.equal('http-503');
   });
 
+  it('keeps what is renewed from other workers, until its last lease is over, and takes its end', async () => {
+    const held = await responses.queue.claim(1000);
+    place.now += 900;
+    await held?.renew(1000);
+    place.now += 900;
+    expect(await responses.queue.claim(1000)).to.equal(undefined);
+    await Promise.all([held?.renew(1000), held?.settle({ kind: 'delivered' })]);
+    place.now += 100_000;
+    expect(await responses.queue.claim(1000)).to.equal(undefined);
+    expect((await reports())[0]).to.include({ state: 'delivered', attempts: 1 });
+  });
+
+  it('is not renewed nor ended by a worker that has lost it', async () => {
+    const lost = await responses.queue.claim(1000);
+    place.now += 1000;
+    const taken = await responses.queue.claim(1000);
+    await lost?.renew(100_000);
+    await lost?.settle({ kind: 'stopped', cause: 'http-404' });
+    place.now += 1000;
+    expect(await responses.queue.claim(1000), 'its lease is as it was').not.to.equal(undefined);
+    expect(taken).not.to.equal(undefined);
+    expect((await reports())[0]?.state).not.to.equal('stopped');
+  });
+
   describe('after the clock was years ahead', () => {
     const YEARS = 3 * 365 * 24 * 3_600_000;
 

@@ -20,11 +20,11 @@ interface Deps {
 }
 
 /**
- * Milliseconds. If a lease ran out during a delivery, a score would be sent twice. So a report that has waited too long
- * for its turn is given back untried, and a delivery sends nothing more after its time: turn, delivery and the last
- * request fit in the lease.
+ * Milliseconds. A lease is short, so that another process soon takes over what a dead one held, and is renewed while a
+ * report is in hand, for a score would be sent twice if it ran out. Looks do no harm twice, and have a lease for turn,
+ * delivery and a last request.
  */
-export const times = { lease: 5 * 60_000, turn: 2 * 60_000, delivery: 60_000 };
+export const times = { lease: 15_000, renewal: 4_000, look: 5 * 60_000, turn: 2 * 60_000, delivery: 60_000 };
 
 const AT_ONCE = 6;
 export const AT_ONCE_PER_PLATFORM = 2;
@@ -107,7 +107,7 @@ export function createReporter(deps: Deps): Worker {
   const tell = createTelling(deps);
   const claimLook = async (): Promise<Work | undefined> => {
     const claimedAt = clock();
-    const claimed = await looks.claim(times.lease);
+    const claimed = await looks.claim(times.look);
     return claimed && ((isRunning) => byPlatform(claimed.platform, () => lookAt(claimed, { claimedAt, isRunning })));
   };
   const claimReport = async (): Promise<Work | undefined> => {
@@ -116,8 +116,22 @@ export function createReporter(deps: Deps): Worker {
     if (!claimed) return undefined;
     const { platform, subject } = claimed.report;
     return (isRunning) =>
-      byPerson(`${platform} ${subject}`, () => byPlatform(platform, () => tell(claimed, { claimedAt, isRunning })));
+      held(claimed, log, () =>
+        byPerson(`${platform} ${subject}`, () => byPlatform(platform, () => tell(claimed, { claimedAt, isRunning }))),
+      );
   };
   const claim = async () => (await claimLook()) ?? claimReport();
   return createWorker({ name: 'scores', claim, atOnce: AT_ONCE, log });
+}
+
+/** Renews a report's lease until the work on it has ended. */
+async function held(claimed: ClaimedReport, log: Logger, work: () => Promise<void>): Promise<void> {
+  const renew = () =>
+    void claimed.renew(times.lease).catch((error: unknown) => log.warn({ err: error }, 'a lease could not be renewed'));
+  const timer = setInterval(renew, times.renewal).unref();
+  try {
+    await work();
+  } finally {
+    clearInterval(timer);
+  }
 }

@@ -22,7 +22,7 @@ export function createQueue() {
         told.splice(0).forEach((tell) => tell());
         return Promise.resolve();
       };
-      return Promise.resolve({ report, settle });
+      return Promise.resolve({ report, settle, renew: () => Promise.resolve() });
     },
   };
   const settled = async (count: number): Promise<Settled[]> => {
