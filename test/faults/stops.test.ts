@@ -9,9 +9,10 @@ describe('a process that is asked to stop', function () {
   this.timeout(90_000);
   let product: Product;
   let platform: Platform;
+  let ahead = 0;
   before(async () => {
     product = await startProduct({ SANDBOX: 'off' });
-    platform = await startPlatform({ toolUrl: product.url });
+    platform = await startPlatform({ toolUrl: product.url, clock: () => Date.now() + ahead });
     await platform.registerWithTool();
   });
   after(async () => {
@@ -49,7 +50,8 @@ describe('a process that is asked to stop', function () {
     expect(seconds).to.be.lessThan(11);
     delete platform.misbehave.always.scores;
     // It is tried again after half a minute, as after any time-out.
-    await product.restart(90_000);
+    ahead = 90_000;
+    await product.restart(ahead);
     await until('the score is taken', async () => (await platform.course.grades()).length === 2);
   });
 });
