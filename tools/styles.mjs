@@ -1,8 +1,9 @@
-// Makes public/build/: the compressed stylesheets, and the fonts and icons that they name. Prints nothing; does nothing
-// if everything is up to date.
+// Makes public/build/: the compressed stylesheets, the fonts and icons that they name, and the scripts that are made of
+// packages. Prints nothing; does nothing if everything is up to date.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { browserScripts } from './browserScripts.mjs';
 import { areStylesMade, hash, source, stamp, target } from './stylesMade.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -79,6 +80,7 @@ async function build() {
   for (const [to, { from, fill }] of Object.entries(tints))
     write(to, tinted(readFileSync(join(target, from), 'utf8'), fill));
   for (const { name, css } of sheets) write(`${name}.css`, addressed(css));
+  for (const { name, content } of await browserScripts()) write(name, content);
   write('stamp.txt', stamp());
 }
 

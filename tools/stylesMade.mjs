@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const source = join(root, 'styles');
+export const scripts = join(root, 'browser');
 export const target = join(root, 'public', 'build');
 export const stampFile = join(target, 'stamp.txt');
-const makers = ['dkfds', 'sass', 'subset-font'];
+const makers = ['dkfds', 'sass', 'subset-font', 'esbuild', '@simplewebauthn/browser'];
 
 /** @param {(Buffer | string)[]} parts */
 export function hash(...parts) {
@@ -17,17 +18,19 @@ export function hash(...parts) {
 }
 
 /**
- * A hash of everything that the styles are made of, computed without the packages that make them, which a running
+ * A hash of everything that `public/build` is made of, computed without the packages that make them, which a running
  * server need not have.
  */
 export function stamp() {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   return hash(
-    readFileSync(join(root, 'tools', 'styles.mjs')),
+    ...['styles', 'browserScripts'].map((name) => readFileSync(join(root, 'tools', `${name}.mjs`))),
     ...makers.map((name) => `${name} ${packages[`node_modules/${name}`]?.integrity}`),
-    ...readdirSync(source)
-      .sort()
-      .map((name) => readFileSync(join(source, name))),
+    ...[source, scripts].flatMap((folder) =>
+      readdirSync(folder)
+        .sort()
+        .map((name) => readFileSync(join(folder, name))),
+    ),
   );
 }
 

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { CommandFailed } from './failure.ts';
 import type { Program } from './program.ts';
 import { withPlatforms } from './openPlatforms.ts';
 
@@ -13,6 +15,26 @@ export const program: Program = {
             `${await editors.link()}\n\nGive this link to the editor. It works once, within 15 minutes, and opens the course: no person, no answer.\n`,
         ),
     },
+    passkeys: {
+      form: '',
+      does: 'lists the passkeys that let editors in without a link',
+      run: ({ config }) =>
+        withPlatforms(config, async ({ editors }) => {
+          const lines = (await editors.passkeys.all()).map(({ id, doc }) => `${shortOf(id)}  ${doc.name}\n`);
+          return lines.join('') || 'There are no passkeys.\n';
+        }),
+    },
+    'remove-passkey': {
+      form: '<id>',
+      does: 'removes a passkey; sign-out ends what it has opened',
+      run: ({ config, values: [short = ''] }) =>
+        withPlatforms(config, async ({ editors }) => {
+          const found = (await editors.passkeys.all()).find(({ id }) => shortOf(id) === short);
+          if (!found) throw new CommandFailed(`There is no passkey ${short}.`);
+          await editors.passkeys.remove(found.id);
+          return 'The passkey no longer lets anyone in.\n';
+        }),
+    },
     'sign-out': {
       form: '',
       does: 'ends every editor’s visit, and every link that has not been used',
@@ -25,3 +47,8 @@ export const program: Program = {
   },
   about: 'Run it with the settings of the server, which may be running meanwhile.\n',
 };
+
+/** Enough to tell one passkey from another, and never taken for an option. */
+function shortOf(id: string): string {
+  return createHash('sha256').update(id).digest('hex').slice(0, 8);
+}

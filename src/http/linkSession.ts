@@ -30,6 +30,8 @@ export interface LinkPlace {
   /** The command that prints a link. */
   command: string;
   words(text: Text): LinkWords;
+  /** Whether the pages can also be entered by a passkey; its words are under `passkeys`. */
+  hasPasskeys?: boolean;
   access: LinkAccess;
   limited: Limited;
   toolUrl: string;
@@ -57,13 +59,21 @@ export function linkSession(place: LinkPlace) {
     return { language, text: { ...text, common: { ...text.common, help: place.words(text).help } } };
   };
   /** The page for visitors who are not signed in: it says how to get in, and nothing else. */
-  const showClosed = (req: Request, res: Response): void => {
+  const showClosed = (req: Request, res: Response, error?: string): void => {
     const page = pageOf(req, res);
     const words = place.words(page.text);
-    res.status(401).render('http/linkClosed', { ...page, title: words.closedTitle, words, command: place.command });
+    const passkeys = place.hasPasskeys && { action: `${place.path}/adgang` };
+    const model = { title: words.closedTitle, words, command: place.command, passkeys, error };
+    res.status(401).render('http/linkClosed', { ...page, ...model });
   };
   return {
     pageOf,
+    showClosed,
+    /** Lets in a visitor who has signed in otherwise. */
+    enter: (res: Response, session: string): void => {
+      cookie.set(res, session);
+      res.redirect(303, place.path);
+    },
     addSignIn: (router: Router): void => addSignIn(router, place, { cookie, pageOf, showClosed }),
     /** Lets only signed-in visitors pass. */
     require: (async (req, res, next) => {

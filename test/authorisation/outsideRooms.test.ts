@@ -26,6 +26,8 @@ const declared: Record<Guard, [prefix: string, routes: string[]][]> = {
     ['/drift', ['get /:token', 'post /:token']],
     ['/evaluering', ['get /:token', 'post /:token']],
     ['/redaktion', ['get /:token', 'post /:token']],
+    // Opens nothing without a passkey (test/features/editing/passkeys.test.ts).
+    ['/redaktion', ['post /adgang/udfordring', 'post /adgang']],
     ['/kopi', ['get /:token', 'post /:token']],
     ['', ['get /persondata', 'get /personal-data']],
     // Tells of the course, and of nobody.
@@ -44,6 +46,7 @@ const declared: Record<Guard, [prefix: string, routes: string[]][]> = {
       '/redaktion',
       ['get /medier', 'post /medier', 'get /medier/fil', 'get /flyt', 'get /flyt/kursus.zip', 'post /flyt'],
     ],
+    ['/redaktion', ['get /noegler', 'post /noegler', 'post /noegler/udfordring', 'post /noegler/fjern']],
     ['/redaktion', ['get /versioner', 'get /versioner/:number', 'post /versioner/:number/brug']],
   ],
   // Whom an administrator has made a link for, to a copy of what is kept of them.

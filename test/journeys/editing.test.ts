@@ -54,6 +54,33 @@ describe('an editor in a browser', function () {
     expect(await seen()).not.to.contain('Skrevet i browseren');
   });
 
+  it('makes a passkey on their own device, and comes in by it without a link', async () => {
+    const own = await page.context().newPage();
+    const devTools = await own.context().newCDPSession(own);
+    await devTools.send('WebAuthn.enable');
+    const options = {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+    } as const;
+    await devTools.send('WebAuthn.addVirtualAuthenticator', { options });
+    await own.goto(`${world.origin}/redaktion/noegler`);
+    await expectAccessible(own);
+    await own.getByRole('textbox', { name: 'Hvad skal nøglen hedde?' }).fill('Mettes telefon');
+    await own.getByRole('button', { name: 'Lav en nøgle' }).click();
+    await own.getByRole('status').getByText('Nøglen virker nu.').waitFor();
+    await own.getByRole('listitem').filter({ hasText: 'Mettes telefon' }).waitFor();
+    await own.context().clearCookies();
+    await own.goto(`${world.origin}/redaktion`);
+    await own.getByRole('heading', { level: 1, name: 'Du er ikke logget ind' }).waitFor();
+    await expectAccessible(own);
+    await own.getByRole('button', { name: 'Log ind med din nøgle' }).click();
+    await own.getByRole('heading', { level: 1, name: 'Ret kurset' }).waitFor();
+    await own.close();
+  });
+
   for (const [name, path] of [
     ['the list', ''],
     ['a file', '/fil?sti=da/svaere-stunder.md'],

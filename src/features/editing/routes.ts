@@ -4,8 +4,8 @@ import type { Clock } from '../../domain/clock.ts';
 import { fieldIn } from '../../http/fieldIn.ts';
 import { unframed } from '../../http/headers.ts';
 import type { Limited } from '../../http/limited.ts';
-import { checkLinkForm, csrfOf, linkSession, type LinkAccess } from '../../http/linkSession.ts';
-import { EDITORS_LIFETIME } from '../signIn/index.ts';
+import { checkLinkForm, csrfOf, linkSession } from '../../http/linkSession.ts';
+import { addPasskeySignIn, EDITORS_LIFETIME, passkeyRoutes, type SignIns } from '../signIn/index.ts';
 import { PLACE } from './addresses.ts';
 import type { Editing } from './editing.ts';
 import { mediaRoutes } from './mediaRoutes.ts';
@@ -18,12 +18,14 @@ import { publishingRoutes } from './publishingRoutes.ts';
 import { versionRoutes } from './versionRoutes.ts';
 
 export interface EditorDeps extends Editing {
-  editors: LinkAccess;
+  editors: SignIns['editors'];
   config: { toolUrl: string };
   limited: Limited;
   clock: Clock;
   log: Logger;
 }
+
+const ROLE = 'editor';
 
 /** What every page of the editors is shown with. */
 export type PageOf = (req: Request, res: Response) => ReturnType<EditorSession['pageOf']> & { csrf: string };
@@ -37,6 +39,8 @@ export function editorRoutes(deps: EditorDeps): Router {
   const router = Router();
   router.use(unframed, express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 20 }));
   session.addSignIn(router);
+  const keys = { ...deps, path: PLACE, role: ROLE, passkeys: deps.editors.passkeys };
+  addPasskeySignIn(router, { ...keys, ...session, begin: () => deps.editors.enter() });
   router.use(keepText, session.require);
   fileRoutes(router, deps, pageOf);
   // Files are read only of those who are signed in.
@@ -48,6 +52,7 @@ export function editorRoutes(deps: EditorDeps): Router {
   versionRoutes(router, deps, pageOf);
   mediaRoutes(router, deps, pageOf);
   movingRoutes(router, deps, pageOf);
+  passkeyRoutes(router, keys, pageOf);
   router.post('/log-ud', session.signOut);
   return Router().use(PLACE, router);
 }
@@ -57,7 +62,8 @@ function sessionOf({ editors, limited, log, config: { toolUrl } }: EditorDeps): 
     path: PLACE,
     cookie: 'redaktion',
     lifetime: EDITORS_LIFETIME / 1000,
-    role: 'editor',
+    role: ROLE,
+    hasPasskeys: true,
     command: 'npm run editors -- link',
     words: ({ editing }) => editing,
     access: editors,

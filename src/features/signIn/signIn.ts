@@ -2,6 +2,7 @@ import type { Clock } from '../../domain/clock.ts';
 import type { LinkAccess } from '../../http/linkSession.ts';
 import type { Store } from '../../store/port.ts';
 import { openSecretTokens, type SecretTokens } from '../../store/secretTokens.ts';
+import { openPasskeys, type Passkeys } from './passkeys/passkeys.ts';
 
 /**
  * Sign-in for people who are not in any room, by a one-time link from the server's command line. Only operators decide
@@ -10,6 +11,8 @@ import { openSecretTokens, type SecretTokens } from '../../store/secretTokens.ts
 interface SignIn extends LinkAccess {
   /** Returns a link to the page that works once, within fifteen minutes. */
   link(): Promise<string>;
+  /** Begins a session without a link, for a visitor who has shown in another way who they are. Returns its secret. */
+  enter(): Promise<string>;
   /** Ends all sessions, and revokes all unused links. */
   endAll(): Promise<void>;
 }
@@ -20,7 +23,7 @@ export interface SignIns {
   /** Opens the evaluation of all rooms: sums only, and none of the operator's pages. */
   evaluators: SignIn;
   /** Opens the course's own pages: no platform, no person, no answer. */
-  editors: SignIn;
+  editors: SignIn & { passkeys: Passkeys };
 }
 
 interface SignInDeps {
@@ -46,20 +49,26 @@ export async function openSignIns({ store, clock, toolUrl }: SignInDeps): Promis
   return {
     operators: await open('operator', '/drift'),
     evaluators: await open('evaluator', '/evaluering'),
-    editors: await open('editor', '/redaktion'),
+    editors: {
+      ...(await open('editor', '/redaktion')),
+      passkeys: await openPasskeys({ store, clock, toolUrl }, 'editor'),
+    },
   };
 }
 
 function signIn(page: string, { links, sessions }: { links: SecretTokens; sessions: SecretTokens }): SignIn {
+  const enter = async () => {
+    await sessions.sweep();
+    return sessions.make();
+  };
   return {
+    enter,
     link: async () => {
       await links.sweep();
       return `${page}/${await links.make()}`;
     },
     signIn: async (token) => {
-      if (!(await links.take(token))) return undefined;
-      await sessions.sweep();
-      return sessions.make();
+      return (await links.take(token)) && enter();
     },
     isSignedIn: (session) => (session === '' ? Promise.resolve(false) : sessions.isGood(session)),
     signOut: async (session) => {

@@ -17,6 +17,7 @@ export { lookBack } from './lookBack.ts';
 export { municipality } from './municipality.ts';
 export { operation } from './operation.ts';
 export { overview } from './overview.ts';
+export { passkeys } from './passkeys.ts';
 export { people } from './people.ts';
 export { picker } from './picker.ts';
 export { prep } from './prep.ts';

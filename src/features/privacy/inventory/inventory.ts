@@ -20,6 +20,8 @@ export type Retention =
   | 'platform'
   /** As long as the course is: answers say which version of it they were given to. */
   | 'course'
+  /** Until an editor or an operator removes it. */
+  | 'removal'
   /** As long as there may be a backup that must not restore it, or that needs it to be readable. */
   | 'backups';
 

@@ -148,6 +148,21 @@ export const platformInventory: readonly CollectionEntry[] = [
   token('evaluator_sessions', 'visits to the evaluator’s pages'),
   token('editor_links', 'links to the editors’ pages'),
   token('editor_sessions', 'visits to the editors’ pages'),
+  token('editor_challenges', 'random values that an editor’s device is about to sign'),
+  {
+    name: 'editor_passkeys',
+    purpose: 'passkeys by which editors sign in',
+    person: [],
+    room: undefined,
+    fields: fields(['editor', 'operator'], 'removal', {
+      name: 'the editor’s own name for it',
+      publicKey: 'what checks a signature of the device',
+      counter: 'how often the device says it was used',
+      transports: 'how a browser reaches the device',
+      madeAt: 'when it was made',
+      usedAt: 'when it was last used',
+    }),
+  },
   {
     name: 'prepared_rooms',
     purpose: 'dates of courses that nobody has opened yet',
