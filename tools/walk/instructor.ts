@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { briefWorld } from '../../test/features/instructor/world.ts';
-import { Walker, type Cost } from './walker.ts';
+import { Walker } from './walker.ts';
 
 /** The five minutes before a webinar: open, choose two answers and a figure, show all of it. */
-export async function walkWebinar(page: Page, pictures: string): Promise<Cost[]> {
+export async function walkWebinar(page: Page, pictures: string): Promise<Walker> {
   const world = await briefWorld();
   await world.fill(15, 3);
   const url = world.app.url + world.home;
@@ -22,17 +22,17 @@ export async function walkWebinar(page: Page, pictures: string): Promise<Cost[]>
   // After the last page comes the one that says how much there is to show.
   while (!page.url().endsWith('/vis')) await walker.press(next);
   await world.close();
-  return walker.costs;
+  return walker;
 }
 
-async function choose({ page, costs }: Walker): Promise<void> {
-  const brief = costs.at(-1);
+async function choose(walker: Walker): Promise<void> {
+  const { page } = walker;
   const texts = page.locator('.answer button.star:not(.star--set):visible');
   const figures = page.locator('.answers__more > button.star:not(.star--set):visible');
   for (const star of [texts, texts, figures]) {
     const before = await page.locator('.star--set').count();
     await star.first().click();
     await page.locator('.star--set').nth(before).waitFor({ state: 'attached' });
-    if (brief) brief.presses += 1;
+    walker.countPress();
   }
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { testApp } from '../../test/support/testApp.ts';
-import { Walker, type Cost } from './walker.ts';
+import { Walker } from './walker.ts';
 
 const TUESDAY = '2026-09-01T10:00:00+02:00';
 
@@ -8,7 +8,7 @@ const TUESDAY = '2026-09-01T10:00:00+02:00';
 const choices = { samtykke: 'ja', hvem: 'lone', 'lone-valg': 'aabne', 'antal-dage': '3', tro: '8', planer: 'hjaelper' };
 
 /** All of week 1, from "Min uge" to a plan that is made, as "the next thing for you" leads: what it costs on a phone. */
-export async function walkWeek(page: Page, pictures: string): Promise<Cost[]> {
+export async function walkWeek(page: Page, pictures: string): Promise<Walker> {
   const app = await testApp({ at: TUESDAY });
   const { home, cookie } = await app.arrive();
   const [name = '', value = ''] = cookie.split('=');
@@ -23,7 +23,7 @@ export async function walkWeek(page: Page, pictures: string): Promise<Cost[]> {
   await walker.follow(`${app.origin}${home}/aktivitet/spoergeskema-foer`);
   while (!page.url().includes('kvittering')) await goOn(walker);
   await app.close();
-  return walker.costs;
+  return walker;
 }
 
 async function goOn(walker: Walker): Promise<void> {

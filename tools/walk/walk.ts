@@ -3,7 +3,7 @@
 import { launchWholeBrowser } from '../../test/support/browser.ts';
 import { walkWebinar } from './instructor.ts';
 import { walkWeek } from './participant.ts';
-import type { Cost } from './walker.ts';
+import type { Cost, Walker } from './walker.ts';
 
 const pictures = process.env['PICTURES'] ?? '';
 const only = process.argv[2] ?? '';
@@ -15,15 +15,14 @@ try {
   for (const [who, walk] of Object.entries(walks)) {
     if (only !== '' && only !== who) continue;
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'da-DK' });
-    const costs = await walk(await context.newPage(), pictures);
-    print(who, costs);
+    print(who, await walk(await context.newPage(), pictures));
     await context.close();
   }
 } finally {
   await browser.close();
 }
 
-function print(who: string, costs: Cost[]): void {
+function print(who: string, { costs, pages }: Walker): void {
   const sum = (of: (cost: Cost) => number) => costs.reduce((total, cost) => total + of(cost), 0);
   const all = {
     part: 'in all',
@@ -33,5 +32,6 @@ function print(who: string, costs: Cost[]): void {
     texts: sum(({ texts }) => texts),
   };
   console.log(`\n${who}`);
+  console.table(pages.map(({ screens, ...cost }) => ({ ...cost, screens: screens.toFixed(1) })));
   console.table([...costs, all].map(({ screens, ...cost }) => ({ ...cost, screens: screens.toFixed(1) })));
 }

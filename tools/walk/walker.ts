@@ -9,11 +9,19 @@ export interface Cost {
   texts: number;
 }
 
+/** What one page costs: the presses are those that lead on from it. */
+export interface PageCost {
+  page: string;
+  presses: number;
+  screens: number;
+}
+
 const SCREEN = 844;
 
 /** Walks through pages as a person does, and counts. */
 export class Walker {
   readonly costs: Cost[] = [];
+  readonly pages: PageCost[] = [];
   readonly page: Page;
   readonly #pictures: string;
   #seen = '';
@@ -34,6 +42,13 @@ export class Walker {
     return now;
   }
 
+  /** A press on the page that is shown. */
+  countPress(): void {
+    this.#now.presses += 1;
+    const page = this.pages.at(-1);
+    if (page) page.presses += 1;
+  }
+
   /** Counts the page that has just come, once. */
   async look(): Promise<void> {
     await this.page.waitForLoadState('load');
@@ -43,6 +58,11 @@ export class Walker {
     const height = await this.page.evaluate<number>('document.documentElement.scrollHeight');
     this.#now.pages += 1;
     this.#now.screens += height / SCREEN;
+    this.pages.push({
+      page: new URL(url).pathname.replace(/^\/rum\/[^/]+\/?/, ''),
+      presses: 0,
+      screens: height / SCREEN,
+    });
     if (this.#pictures === '') return;
     const name = `${String(this.costs.reduce((sum, { pages }) => sum + pages, 0)).padStart(2, '0')}-${this.#now.part}`;
     await this.page.screenshot({ path: `${this.#pictures}/${name.replaceAll(/\W+/g, '-')}.png`, fullPage: true });
@@ -51,7 +71,7 @@ export class Walker {
   /** Presses what leads to another page, and looks at it. */
   async press(target: Locator): Promise<void> {
     const before = this.page.url();
-    this.#now.presses += 1;
+    this.countPress();
     await target.click();
     await this.page.waitForURL((url) => url.href !== before);
     await this.look();
@@ -59,7 +79,7 @@ export class Walker {
 
   /** Presses a link that is somewhere on a page already looked at. */
   async follow(address: string): Promise<void> {
-    this.#now.presses += 1;
+    this.countPress();
     await this.page.goto(address);
     await this.look();
   }
@@ -82,7 +102,7 @@ export class Walker {
       const name = ((await options.first().getAttribute('name')) ?? '').replace('answer.', '');
       const chosen = choices[name];
       const option = chosen === undefined ? options.nth(2) : group.locator(`input[value="${chosen}"]`);
-      this.#now.presses += 1;
+      this.countPress();
       await option.click({ force: true });
     }
   }
