@@ -2,7 +2,13 @@ import { locale } from '../locale.ts';
 
 /** Words of the layout and the partials: they are on every page, so they are few and short. */
 export const common = {
-  hardMoments: 'Hvis du har det svært',
+  hardMoments: {
+    label: 'Hvis du har det svært',
+    ask: 'Har du det svært lige nu?',
+    call: 'Ring til Livslinien på',
+    danger: 'Er nogen i livsfare, så ring',
+    more: 'Mere hjælp',
+  },
   productName: 'TÆTTERE PÅ JOB',
   skipToContent: 'Gå til indholdet',
   errorPrefix: 'Fejl: ',

@@ -70,10 +70,10 @@ export const privacy = {
     title: 'Sådan passer vi på dine data',
     path: '/persondata',
     lines: {
-      first: 'Godt at vide, når du har lyst:',
+      first: 'Godt at vide:',
       changed: 'Vi har ændret teksten om, hvordan vi passer på dine data:',
     },
-    link: 'hvad vi gemmer om dig, og hvem der kan læse det.',
+    link: 'hvad vi gemmer om dig',
     version: (version: number, day: string, year: string) => `Udgave ${version}, ${day} ${year}.`,
   },
 

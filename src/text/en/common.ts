@@ -2,7 +2,13 @@ import type { common as danish } from '../da/common.ts';
 import { locale } from '../locale.ts';
 
 export const common: typeof danish = {
-  hardMoments: 'If it is hard',
+  hardMoments: {
+    label: 'If it is hard',
+    ask: 'Are you having a hard time right now?',
+    call: 'Call Livslinien, the Danish suicide prevention line, on',
+    danger: 'If someone’s life is in danger, call',
+    more: 'More help',
+  },
   productName: 'TÆTTERE PÅ JOB',
   skipToContent: 'Go to the content',
   errorPrefix: 'Error: ',

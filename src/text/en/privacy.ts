@@ -83,10 +83,10 @@ export const privacy: typeof danish = {
     title: 'How we look after your data',
     path: '/personal-data',
     lines: {
-      first: 'Good to know, when you feel like it:',
+      first: 'Good to know:',
       changed: 'We have changed the page on how we look after your data:',
     },
-    link: 'what we keep about you, and who can read it.',
+    link: 'what we keep about you',
     version: (version, day, year) => `Version ${version}, ${day} ${year}.`,
   },
 
