@@ -37,6 +37,11 @@ export function renderMarkdown(source: string): RenderedText {
   };
 }
 
+/** The heading of a part of a step, from plain words: safe HTML. */
+export function headingOf(words: string): string {
+  return `<h${TOP_HEADING}>${writer.utils.escapeHtml(words)}</h${TOP_HEADING}>`;
+}
+
 function phonesIn(token: Token): RenderedText['phones'] {
   return (token.children ?? []).flatMap((child, index, children) => {
     const address = child.type === 'link_open' ? addressOf(child) : '';

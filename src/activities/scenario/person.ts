@@ -4,6 +4,7 @@ import type { YamlFile } from '../../content/yaml.ts';
 import type { ReadContext } from '../../content/activityReader.ts';
 import { WHOM, type PersonEntry, type ScenarioFile, type SceneEntry } from './schema.ts';
 import { readScene } from './scene.ts';
+import { headingOf } from '../../content/markdown.ts';
 import { noteTexts } from '../../content/texts.ts';
 
 interface Meeting {
@@ -14,7 +15,7 @@ interface Meeting {
 
 const LONGEST_ANSWER = 2000;
 
-/** The steps with one co-participant: the scenes, the consequence of the choice, one's own thoughts, and how it went. */
+/** The steps with one co-participant: the scenes, the consequence of the choice, and how it went, with one's own thoughts. */
 export async function stepsWith(meeting: Meeting, person: PersonEntry): Promise<Step[]> {
   const { context, entry, at } = meeting;
   noteAsked(meeting, person);
@@ -30,7 +31,10 @@ export async function stepsWith(meeting: Meeting, person: PersonEntry): Promise<
   });
   const steps: Step[] = [];
   for (const [index, scene] of person.scenes.entries()) {
-    steps.push(await stepOf(scene, `scene-${index + 1}`, ['scenes', index]));
+    const step = await stepOf(scene, `scene-${index + 1}`, ['scenes', index]);
+    const before = steps.at(-1);
+    if (before && isOnlyText(step)) Object.assign(before, continued(before, step));
+    else steps.push(step);
   }
   const last = steps.at(-1);
   if (last) Object.assign(last, { questions: [choiceOf(person)], isFork: true });
@@ -38,16 +42,31 @@ export async function stepsWith(meeting: Meeting, person: PersonEntry): Promise<
     const step = await stepOf(way.then, `vej-${way.id}`, ['choice', 'ways', index, 'then']);
     steps.push({ ...step, when: [...met, { question: choiceId(person), is: way.id }] });
   }
-  steps.push({
-    id: `${person.id}-tanker`,
+  const end = await stepOf(person.wayOut, 'udvej', ['wayOut']);
+  const thoughts = {
     title: entry.recognise.title,
     minutes: entry.minutes,
-    video: undefined,
     html: '',
     questions: thoughtsOf(person, entry),
-    when: met,
-  });
-  return [...steps, await stepOf(person.wayOut, 'udvej', ['wayOut'])];
+  };
+  return [...steps, { ...end, ...continued(end, thoughts) }];
+}
+
+type Continuation = Pick<Step, 'title' | 'minutes' | 'html' | 'questions' | 'isHeavy'>;
+
+/** A scene of words alone goes on where the one before it ended: it needs no page and no press of its own. */
+function isOnlyText({ picture, sound, video }: Step): boolean {
+  return !picture && !sound && !video;
+}
+
+/** What a step has more when another goes on in it, below a heading. */
+function continued(step: Continuation, { title, minutes, html, questions, isHeavy }: Continuation) {
+  return {
+    minutes: step.minutes + minutes,
+    html: step.html + headingOf(title) + html,
+    questions: [...step.questions, ...questions],
+    ...((step.isHeavy || isHeavy) && { isHeavy: true }),
+  };
 }
 
 function choiceId({ id }: PersonEntry): string {

@@ -78,10 +78,10 @@ function declinedStep({ entry, declinedHtml }: Consent): Step {
   };
 }
 
-/** More questions than this on a screen look like a wall to someone who is tired. */
-const MOST_ON_A_PAGE = 3;
+/** A phone shows three of them at once; each further page costs a press, and time to find one's bearings. */
+const MOST_ON_A_PAGE = 5;
 
-/** An instrument as steps of two or three questions; the first has its id, so that people go on where they left off. */
+/** An instrument as steps of a few questions; the first has its id, so that people go on where they left off. */
 function pagesOf({ entry, html }: Instrument, language: Language): Step[] {
   const pages = evenly(questionsOf(entry), MOST_ON_A_PAGE);
   return pages.map((questions, index) => ({

@@ -59,7 +59,7 @@ describe('a link of one’s own', () => {
     world.pass(40 * DAY);
     const { who: tablet, first: resumed } = await enter(link);
     expect(resumed.h1).to.equal('Dig og job');
-    expect(resumed.$('input:checked')).to.have.length(3);
+    expect(resumed.$('input:checked')).to.have.length(5);
     let last = await tablet.press(resumed, { intent: 'next' }, /\/trin\//);
     while (last.$('button[value=next]').length > 0) last = await tablet.answer(last, { value: '2', intent: 'next' });
     const receipt = await tablet.answer(last, { value: '2', intent: 'send' });
