@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
+import { ensurePromtool } from './promtool.mjs';
 import { ensureMongo } from './mongo/server.mjs';
 import { testFiles } from './testOrder.mjs';
 import { temporaryFolder } from './temporaryFolder.mjs';
@@ -86,11 +87,13 @@ const kinds = {
   all: async () => {
     ensureBrowser();
     ensureMongo();
+    ensurePromtool();
     await staticChecks();
     await mocha(testFiles(['test/**/*.test.ts']));
   },
   fast: async () => {
     ensureMongo();
+    ensurePromtool();
     await staticChecks();
     await mocha(testFiles(['test/**/*.test.ts'], ['test/journeys/**', 'test/look/**']));
   },
