@@ -10,7 +10,7 @@ export const program: Program = {
         withPlatforms(
           config,
           async ({ evaluators }) =>
-            `${await evaluators.link()}\n\nGive this link to the evaluator. It works once, within 15 minutes, and opens sums only: no person, no text.\n`,
+            `${await evaluators.link()}\n\nGive this link to the evaluator. It works once, within 15 minutes, and opens sums, and\nrows without names of those who have said yes to it: no name, no text. Do not pass it on.\n`,
         ),
     },
   },

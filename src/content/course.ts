@@ -213,6 +213,8 @@ export interface SurveyActivity extends SteppedActivity {
   wave: Wave;
   /** Id of the consent question; the option `ja` means yes. */
   consent: string;
+  /** Id of the question whether a researcher may have the answers one by one, without a name; absent if it is not asked. */
+  share?: string;
 }
 
 export interface Step {

@@ -10,6 +10,7 @@ import { texts } from '../../text/texts.ts';
 
 /** The consent question, and its options. */
 const CONSENT = 'samtykke';
+const SHARE = 'forskning';
 const YES = 'ja';
 const NO = 'nej';
 
@@ -38,7 +39,17 @@ export function surveyOf(entry: SurveyFile, { consent, instruments, language }: 
   const steps = [consentStep(consent), ...asked, declinedStep(consent)];
   const parts = [consent, ...instruments];
   const minutes = parts.reduce((total, part) => total + part.entry.minutes, 0);
-  const content: Omit<SurveyActivity, 'version'> = { kind, id, wave, title, intro, minutes, steps, consent: CONSENT };
+  const content: Omit<SurveyActivity, 'version'> = {
+    kind,
+    id,
+    wave,
+    title,
+    intro,
+    minutes,
+    steps,
+    consent: CONSENT,
+    ...(consent.entry.share && { share: SHARE }),
+  };
   // People read this too: first which version of which instrument, then all that the pages showed.
   const versions = instruments.map(({ entry: { id: name, version } }) => `${name}.${version}`).join('+');
   return { ...content, version: `${versions}:${activityVersion(content)}` };
@@ -58,9 +69,22 @@ function consentStep({ entry, html }: Consent): Step {
     minutes,
     video: undefined,
     html,
-    questions: [{ ...question, wording }],
+    questions: [{ ...question, wording }, ...shareQuestion(entry)],
     isFork: true,
   };
+}
+
+/** Left open counts as no. */
+function shareQuestion({ share }: ConsentFile): Question[] {
+  if (!share) return [];
+  const { ask, hint, yes, no } = share;
+  const options = [
+    { id: YES, label: yes },
+    { id: NO, label: no },
+  ];
+  return [
+    { kind: 'one', id: SHARE, ask, hint, required: false, options, wording: activityVersion({ ask, hint, yes, no }) },
+  ];
 }
 
 const saidYes: Condition[] = [{ question: CONSENT, is: YES }];

@@ -24,6 +24,10 @@ export const consentSchema = z.strictObject({
   ask: lineSchema,
   yes: lineSchema,
   no: lineSchema,
+  /** Whether a researcher may have the answers one by one, without a name; asked beside the consent, and may be left open. */
+  share: z
+    .strictObject({ ask: lineSchema, hint: paragraphSchema.default(''), yes: lineSchema, no: lineSchema })
+    .optional(),
   /** What people who decline are told. */
   declined: z.strictObject({ title: lineSchema, text: fileNameSchema('md') }),
 });

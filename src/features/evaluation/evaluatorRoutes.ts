@@ -15,8 +15,9 @@ import { chosenBy, filterFields, filtersIn, queryOf } from './filters.ts';
 import { methodPage } from './methodPage.ts';
 import { figuresPage } from './page.ts';
 import { readRoom, type ReadDeps, type RoomAnswers } from './roomAnswers.ts';
+import { addRows, rowLinks, type RowRouteDeps } from './rows/routes.ts';
 
-export interface EvaluatorDeps extends ReadDeps {
+export interface EvaluatorDeps extends ReadDeps, RowRouteDeps {
   courses: Courses;
   rooms: Pick<Rooms, 'people' | 'all'>;
   evaluators: LinkAccess;
@@ -51,6 +52,7 @@ export function evaluatorRoutes(deps: EvaluatorDeps): Router {
     res.render('evaluation/method', { ...page, ...methodPage(page.language, back) });
   });
   addFiles(router, deps);
+  addRows(router, deps);
   router.post('/log-ud', session.signOut);
   return Router().use(PLACE, router);
 }
@@ -82,6 +84,7 @@ async function showPage(deps: EvaluatorDeps, { req, res, page }: Shown): Promise
       { href: `${PLACE}/hold.csv${query}`, label: text.csvRooms },
       { href: `${PLACE}/tal.json${query}`, label: text.json },
     ],
+    rowFiles: rowLinks(PLACE, language),
     method: `${PLACE}/metode`,
     signOut: { action: `${PLACE}/log-ud`, csrf: csrfOf(res) },
     ...figuresPage({ evaluation: told(chosen), language, tellsFew: false, wave: filters.wave || undefined }),

@@ -21,7 +21,9 @@ export function kindsOf(room: RoomSteps, surveyOf: SurveyOf): Kind[] {
   }));
 }
 
-function answersOf(room: RoomSteps, { steps }: Member, surveyOf: SurveyOf): Counted[] {
+/** Answers that were given out row by row are known, and so no part of what a sum may tell. */
+function answersOf(room: RoomSteps, { steps, rows = [] }: Member, surveyOf: SurveyOf): Counted[] {
+  const isKnown = (survey: string | undefined) => survey !== undefined && rows.includes(survey);
   const counted = (about: string | undefined, times: number, called = about): [string, number][] => {
     const step = about === undefined ? undefined : steps[about];
     return step === undefined || called === undefined ? [] : [[nameOf(room, step, called), times]];
@@ -33,13 +35,13 @@ function answersOf(room: RoomSteps, { steps }: Member, surveyOf: SurveyOf): Coun
   const later = counted(surveyOf['3-maaneder'], 1);
   const answers = [
     // The answers of the screening may be those of the survey before the course.
-    [...screened, ...before, ...link('foer>efter', -1), ...link('foer>3-maaneder', -1)],
-    [...after, ...link('foer>efter', 1), ...link('efter>3-maaneder', -1)],
-    [...later, ...link('efter>3-maaneder', 1), ...link('foer>3-maaneder', 1)],
+    isKnown(surveyOf.foer) ? [] : [...screened, ...before, ...link('foer>efter', -1), ...link('foer>3-maaneder', -1)],
+    isKnown(surveyOf.efter) ? [] : [...after, ...link('foer>efter', 1), ...link('efter>3-maaneder', -1)],
+    isKnown(surveyOf['3-maaneder']) ? [] : [...later, ...link('efter>3-maaneder', 1), ...link('foer>3-maaneder', 1)],
   ];
   const compared = Object.values(surveyOf);
   const others = Object.keys(steps)
-    .filter((about) => !compared.includes(about) && !about.includes('>'))
+    .filter((about) => !compared.includes(about) && !about.includes('>') && !isKnown(about))
     .map((about) => counted(about, 1));
   return [...answers, ...others].filter((answer) => answer.length > 0).map((answer) => Object.fromEntries(answer));
 }

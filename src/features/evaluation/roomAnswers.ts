@@ -62,7 +62,7 @@ export async function readRoom(deps: ReadDeps, room: Room, surveys: SurveyActivi
       ({ person, sent }) => participants.has(person) && sent?.[survey.consent] === 'ja',
     ),
   }));
-  const surveyOf = Object.fromEntries(waves.map((wave) => [wave, surveyAt(surveys, wave)?.id]));
+  const surveyOf = surveyOfWaves(surveys);
   const ready = new Map(agreed.map(({ survey, given }) => [survey.id, readyOf(survey, given)]));
   const saidYes = new Map(agreed.map(({ survey, given }) => [survey.id, new Set(given.map(({ person }) => person))]));
   const counted = await deps.evaluationSteps.change(room.id, (before) =>
@@ -123,6 +123,11 @@ function readyOf(survey: SurveyActivity, given: Given): Map<string, Values> {
 /** The questions that are evaluated: everything in a survey except the consent. */
 export function scalesOf({ steps }: SurveyActivity) {
   return steps.flatMap(({ questions }) => questions).filter((question) => question.kind === 'scale');
+}
+
+/** Ids of the surveys that are compared with one another. */
+export function surveyOfWaves(surveys: readonly SurveyActivity[]): SurveyOf {
+  return Object.fromEntries(waves.map((wave) => [wave, surveyAt(surveys, wave)?.id]));
 }
 
 /** If a wave has several surveys, the first is the one compared with other waves. */

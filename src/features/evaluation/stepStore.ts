@@ -22,6 +22,8 @@ export interface Member {
   steps: Readonly<Record<string, number>>;
   /** By survey. */
   values: Readonly<Record<string, Values>>;
+  /** Surveys whose answers have been given to an evaluator row by row: from then on they are known. */
+  rows?: readonly string[];
 }
 
 export interface RoomSteps {

@@ -66,7 +66,12 @@ function takeSurvey(before: RoomSteps, { survey, ready, surveyOf }: Taking & { s
 function takeScreening(before: RoomSteps, { ready, surveyOf }: Taking): RoomSteps {
   const { screening, foer } = surveyOf;
   if (screening === undefined || !before.steps.some(({ about }) => about === foer)) return before;
-  const given = waitingFor(before, screening, ready.get(screening));
+  // Whose answers before the course are known row by row would leave the others' in the screening's sum.
+  const isKnown = new Set(
+    before.members.filter(({ rows = [] }) => rows.includes(foer ?? '')).map(({ person }) => person),
+  );
+  const waiting = waitingFor(before, screening, ready.get(screening));
+  const given = new Map([...waiting].filter(([person]) => !isKnown.has(person)));
   return withJudgedStep(before, { about: screening, given, isSurvey: true }, surveyOf);
 }
 
@@ -127,7 +132,7 @@ function withStep({ room, steps, members }: RoomSteps, { about, given, isSurvey 
   for (const [person, values] of given) {
     const member = known.get(person) ?? { person, steps: {}, values: {} };
     known.set(person, {
-      person,
+      ...member,
       steps: { ...member.steps, [about]: steps.length },
       values: isSurvey ? { ...member.values, [about]: values } : member.values,
     });

@@ -12,6 +12,7 @@ export const auditLog = {
     tester: 'Testdeltager',
     builder: 'Kursusbygger',
     operator: 'De, der driver systemet',
+    evaluator: 'En forsker',
     participant: 'En deltager',
   },
   kinds: {
@@ -22,6 +23,7 @@ export const auditLog = {
     figures: (activity: string) => `hentede holdets tal fra “${activity}”`,
     message: () => 'skrev en hilsen til dig og andre',
     attendance: () => 'noterede fremmøde',
+    rows: () => 'hentede dine svar uden dit navn',
     statement: () => 'lavede en opgørelse til kommunen',
   },
   kindsAlone: {
@@ -31,6 +33,7 @@ export const auditLog = {
     copy: 'sørgede for, at en kopi af dine data blev hentet',
     figures: 'hentede holdets tal, hvor dine svar er talt med',
     attendance: 'noterede, om du var med til et webinar',
+    rows: 'hentede dine svar på spørgeskemaerne uden dit navn, som du har sagt ja til',
     statement: 'lavede en opgørelse til kommunen, hvor dit fremmøde står, og intet af det, du har skrevet',
     message: 'så, at du ikke havde været her eller ikke var begyndt, og skrev en hilsen til dig',
   },

@@ -143,6 +143,15 @@ export const evaluation = {
   signInTitle: 'Log ind til evalueringen',
   signInText: 'Linket virker én gang. Du er logget ind i en time.',
   signIn: 'Log ind',
+  rows: {
+    heading: 'Data række for række',
+    intro:
+      'En række for hver person og måling, uden navn. Kun for dem, der har sagt ja til det. Enkelte rækker mangler, så ingen andres svar kan regnes ud.',
+    told: 'Når du henter rækkerne, kan de, der er med, se det i “Hvem har læst dine svar”.',
+    data: 'Rækkerne (CSV)',
+    codebook: 'Kodebog (CSV)',
+    syntax: (name: string) => `Kommandoer: ${name}`,
+  },
   signOut: 'Log ud',
   closedTitle: 'Du er ikke logget ind',
   closedText: 'Linket er brugt eller for gammelt, eller også er din time gået.',

@@ -12,6 +12,7 @@ export const auditLog: typeof danish = {
     administrator: 'Administrator',
     tester: 'Test participant',
     builder: 'Course builder',
+    evaluator: 'A researcher',
     operator: 'The people who run the system',
     participant: 'A participant',
   },
@@ -23,6 +24,7 @@ export const auditLog: typeof danish = {
     figures: (activity) => `downloaded the class figures from “${activity}”`,
     message: () => 'wrote a greeting to you and others',
     attendance: () => 'noted attendance',
+    rows: () => 'downloaded your answers without your name',
     statement: () => 'made a statement for the municipality',
   },
   kindsAlone: {
@@ -32,6 +34,7 @@ export const auditLog: typeof danish = {
     copy: 'arranged for a copy of your data to be downloaded',
     figures: 'downloaded the class figures, in which your answers are counted',
     attendance: 'noted whether you came to a webinar',
+    rows: 'downloaded your answers to the surveys without your name, as you have said yes to',
     statement: 'made a statement for the municipality, with your attendance and nothing that you have written',
     message: 'saw that you had not been here or had not begun, and wrote you a greeting',
   },

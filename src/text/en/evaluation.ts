@@ -144,6 +144,15 @@ export const evaluation: typeof danish = {
   signInTitle: 'Sign in to the evaluation',
   signInText: 'The link works once. You are signed in for an hour.',
   signIn: 'Sign in',
+  rows: {
+    heading: 'Data row by row',
+    intro:
+      'One row for each person and wave, without names. Only of those who have said yes to it. A few rows are left out, so that nobody else’s answers can be worked out.',
+    told: 'When you download the rows, the people in them can see it under “Who has read your answers”.',
+    data: 'The rows (CSV)',
+    codebook: 'Codebook (CSV)',
+    syntax: (name) => `Commands: ${name}`,
+  },
   signOut: 'Sign out',
   closedTitle: 'You are not signed in',
   closedText: 'The link has been used or is too old, or your hour is up.',

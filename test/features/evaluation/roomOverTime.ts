@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { numbersOf, type RoomAnswers } from '../../../src/features/evaluation/roomAnswers.ts';
+import { giveOut } from '../../../src/features/evaluation/rows/giveOut.ts';
 import { takeIn } from '../../../src/features/evaluation/steps.ts';
 import type { RoomSteps, Values } from '../../../src/features/evaluation/stepStore.ts';
 import { smallestGroup, type Told } from './attacker.ts';
@@ -19,6 +20,9 @@ export function roomOverTime(id: string, cell = { rhythm: '', period: '2026-1' }
   /** Whoever comes back after being erased is someone new. */
   const erased = new Map<string, number>();
   const idOf = (person: string) => `${id}/${person}/${erased.get(person) ?? 0}`;
+
+  /** Answers that were ever given out row by row, as `person@survey`. */
+  const out = new Set<string>();
 
   const look = (): RoomAnswers => {
     counted = takeIn(counted, {
@@ -80,6 +84,13 @@ export function roomOverTime(id: string, cell = { rhythm: '', period: '2026-1' }
       counted = { ...counted, members: counted.members.filter((one) => one.person !== idOf(person)) };
       erased.set(person, (erased.get(person) ?? 0) + 1);
     },
+    /** An evaluator takes the rows of these people. */
+    give: (sharers: readonly string[]) => {
+      const people = new Set(sharers.map(idOf));
+      counted = giveOut(counted, { people, isElsewhere: () => false, surveyOf });
+      for (const { person, rows = [] } of counted.members) for (const survey of rows) out.add(`${person}@${survey}`);
+    },
+    out: (): ReadonlySet<string> => out,
     steps: () => counted.steps,
     /** The sums of the table as it is now, alone or only together with other rooms. */
     table: (isTold = true): Map<string, Told> =>
@@ -94,9 +105,21 @@ export function roomOverTime(id: string, cell = { rhythm: '', period: '2026-1' }
 export type RoomOverTime = ReturnType<typeof roomOverTime>;
 
 /**
- * The fewest people of whom some sum of all that is told speaks; undefined where they are five or more.
+ * The fewest people of whom some sum of all that is told speaks beside rows that are known; undefined where they are five or more.
  * @param isShared whether the answers of the screening are those of the survey before the course
  */
+export function fewestBeside(tables: readonly Told[], out: ReadonlySet<string>, isShared: boolean): number | undefined {
+  const twin = (unknown: string) => unknown.replace('@screening', '@foer');
+  const isOut = (unknown: string) =>
+    out.has(unknown) || (isShared && [...out].some((one) => twin(one) === twin(unknown)));
+  const left = tables.map((table): Told => new Map([...table].filter(([unknown]) => !isOut(unknown))));
+  return fewestIn(
+    left.filter((table) => table.size > 0),
+    isShared,
+  );
+}
+
+/** The same where nobody has rows. */
 export function fewestIn(tables: readonly Told[], isShared: boolean): number | undefined {
   const known = new Set(tables.flatMap((table) => [...table.keys()]));
   const one = (unknown: string) => {

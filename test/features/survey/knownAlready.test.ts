@@ -92,7 +92,7 @@ describe('what is known already', () => {
     await answerSurvey(sara, activity('screening'));
     const no = await sara.answer(await sara.open(activity('foer')), { value: 'nej', intent: 'next' });
     await sara.press(no, { intent: 'send' }, /trin/);
-    expect((await response('foer'))?.sent).to.deep.equal({ samtykke: 'nej' });
+    expect((await response('foer'))?.sent).to.deep.equal({ samtykke: 'nej', forskning: 'nej' });
   });
 
   it('leaves nothing out of a survey of which nothing would be left', async () => {

@@ -210,7 +210,7 @@ describe('a link of one’s own', () => {
       world.pass(HOUR);
       const { first } = await enter(link, shared);
       await shared.answer(first, { value: 'ja', intent: 'next' });
-      expect((await response())?.draft).to.deep.equal({ samtykke: 'ja' });
+      expect((await response())?.draft).to.deep.equal({ samtykke: 'ja', forskning: 'ja' });
       expect((await shared.open(`/rum/${room}/mit-link`)).status).to.equal(404);
       world.pass(HOUR);
       const back = await world.arrive({ person: { subject: '99', name: 'Bo' } });

@@ -48,7 +48,7 @@ describe('answering a survey, without scripts', () => {
   it('asks nothing before one has said yes', async () => {
     const first = await sara.open(sara.activity);
     expect(first.h1).to.equal('Vil du være med?');
-    expect(first.$('input[type=radio]')).to.have.length(2);
+    expect(first.$('input[type=radio]')).to.have.length(4);
     expect((await sara.open(`${sara.activity}/trin/2`)).path).to.equal(`${sara.activity}/trin/1`);
     expect((await sara.press({ page: first, intent: 'next' })).status).to.equal(422);
   });

@@ -139,7 +139,7 @@ export const courseInventory: readonly CollectionEntry[] = [
     fields: fields(PROGRAM, 'room', {
       room: 'which class it belongs to',
       steps: 'sums over five people or more, as they are told',
-      members: 'whose answers are in which sum, and what they were then',
+      members: 'whose answers are in which sum or were given to an evaluator, and what they were then',
     }),
   },
   {

@@ -1,0 +1,63 @@
+/*
+ * Decides whose answers an evaluator may have row by row, beside all that the tables have ever told: what is left of any
+ * table when the rows are subtracted must be nobody, or five people and more.
+ * docs/decisions/0051-rows-that-no-table-completes.md
+ */
+import { isSafeAlone, links } from '../disclosure.ts';
+import { kindsOf, toldOf } from '../kinds.ts';
+import type { Member, RoomSteps } from '../stepStore.ts';
+import { hasErased, type SurveyOf } from '../steps.ts';
+
+export interface Sharing {
+  /** Ids of those who say yes to it now. */
+  people: ReadonlySet<string>;
+  /** Whether the same person's answers to this survey are given out from another room already. */
+  isElsewhere: (person: string, survey: string) => boolean;
+  surveyOf: SurveyOf;
+}
+
+/** Gives out as many rows more as may be; those once given out stay so, as they are known. */
+export function giveOut(before: RoomSteps, sharing: Sharing): RoomSteps {
+  const wishes = before.members.flatMap((member) => {
+    const surveys = wishesOf(member, sharing);
+    return surveys.length === 0 ? [] : [{ person: member.person, surveys }];
+  });
+  if (wishes.length === 0 || hasErased(before)) return before;
+  for (let count = wishes.length; count > 0; count -= 1) {
+    const after = withRows(before, new Map(wishes.slice(0, count).map(({ person, surveys }) => [person, surveys])));
+    if (isSafe(after, sharing.surveyOf)) return after;
+  }
+  return before;
+}
+
+/** The surveys whose row is given out, and may still be: who takes back a yes has none. */
+export function rowsOf({ person, rows = [], values }: Member, people: ReadonlySet<string>): string[] {
+  return people.has(person) ? rows.filter((survey) => values[survey] !== undefined) : [];
+}
+
+function wishesOf({ person, steps, values, rows = [] }: Member, { people, isElsewhere, surveyOf }: Sharing): string[] {
+  if (!people.has(person)) return [];
+  const counted = Object.keys(values).filter((survey) => steps[survey] !== undefined);
+  // The answers of the screening may be those of the survey before the course: both are given out, or none.
+  const twins = [surveyOf.screening, surveyOf.foer].filter(
+    (survey) => survey !== undefined && steps[survey] !== undefined,
+  );
+  const areTwins = twins.length === 2;
+  const hasBoth = twins.every((survey) => survey !== undefined && counted.includes(survey));
+  return counted
+    .filter((survey) => !rows.includes(survey) && !isElsewhere(person, survey))
+    .filter((survey) => !areTwins || hasBoth || !twins.includes(survey));
+}
+
+function withRows(room: RoomSteps, given: ReadonlyMap<string, readonly string[]>): RoomSteps {
+  const members = room.members.map((member) => {
+    const more = given.get(member.person);
+    return more ? { ...member, rows: [...(member.rows ?? []), ...more] } : member;
+  });
+  return { ...room, members };
+}
+
+/** Judged as if the room showed everything alone, which is more than is shown. */
+function isSafe(room: RoomSteps, surveyOf: SurveyOf): boolean {
+  return isSafeAlone({ kinds: kindsOf(room, surveyOf), told: [...toldOf(room), ...links] });
+}

@@ -1,0 +1,170 @@
+import { createHmac } from 'node:crypto';
+import type { SurveyActivity } from '../../../content/course.ts';
+import { ageGroupIn } from '../../../domain/background.ts';
+import type { Wave } from '../../../domain/surveyDates.ts';
+import { participantIds } from '../../../rooms/participants.ts';
+import type { Person, Room, Rooms } from '../../../rooms/rooms.ts';
+import type { ResponseRecord } from '../../../responses/responses.ts';
+import { readRoom, surveyOfWaves, type ReadDeps, type RoomAnswers } from '../roomAnswers.ts';
+import type { Values } from '../stepStore.ts';
+import { giveOut, rowsOf } from './giveOut.ts';
+
+/** One person's answers to one survey, as an evaluator gets them. */
+export interface DataRow {
+  /** The same in every file and every wave; only the tool's secret key leads back to the person. */
+  person: string;
+  /** The class, as in the tables. */
+  room: string;
+  rhythm: string;
+  period: string;
+  wave: Wave;
+  survey: string;
+  /** Which version of each instrument was answered. */
+  version: string;
+  /** From the LMS; empty if it tells nothing, or if fewer than five people of the file share it. */
+  municipality: string;
+  sex: string;
+  ageGroup: string;
+  values: Values;
+}
+
+export interface RowDeps extends ReadDeps {
+  rooms: Pick<Rooms, 'people' | 'all'>;
+}
+
+/** Fewer people of the file with the same municipality, sex or age than this, and it is left out. */
+const LEAST_ALIKE = 5;
+
+export interface RowsOfRoom {
+  room: Room;
+  /** Ids of those whose answers are in the file. */
+  people: string[];
+  rows: DataRow[];
+}
+
+/**
+ * All rows that an evaluator may have. Afterwards they are known, and no later table is made that would tell of others by
+ * them. Where a course was copied and someone answers in both, the older class's answers are given.
+ */
+export async function readRows(deps: RowDeps, surveys: SurveyActivity[]): Promise<RowsOfRoom[]> {
+  const taken = new Set<string>();
+  const found: RowsOfRoom[] = [];
+  for (const room of await deps.rooms.all()) {
+    const answers = await readRoom(deps, room, surveys);
+    const one = await rowsOfRoom(deps, { room, answers, surveys, taken });
+    if (one.rows.length > 0) found.push(one);
+  }
+  return withoutRare(found);
+}
+
+interface Reading {
+  room: Room;
+  answers: RoomAnswers;
+  surveys: SurveyActivity[];
+  /** Person and survey, of rooms read before. */
+  taken: Set<string>;
+}
+
+async function rowsOfRoom(deps: RowDeps, { room, answers, surveys, taken }: Reading): Promise<RowsOfRoom> {
+  const [people, ...responses] = await Promise.all([
+    deps.rooms.people(room.id),
+    ...surveys.map(({ id }) => deps.responses.list(room.id, id)),
+  ]);
+  const bySurvey = new Map(surveys.map(({ id }, index) => [id, responses[index] ?? []]));
+  const known = new Map(people.map((person) => [person.id, person]));
+  const nameOf = (person: string) => pseudonymOf(room, known.get(person)?.subject ?? person, deps.pseudonymKey);
+  const sharing = sharingNow(participantIds(people), surveys, [...bySurvey.values()].flat());
+  const surveyOf = surveyOfWaves(surveys);
+  const isElsewhere = (person: string, survey: string) => taken.has(`${nameOf(person)}/${survey}`);
+  const after = await deps.evaluationSteps.change(room.id, (before) =>
+    giveOut(before, { people: sharing, isElsewhere, surveyOf }),
+  );
+  const rows = after.members.flatMap((member) =>
+    rowsOf(member, sharing).flatMap((id): { person: string; row: DataRow }[] => {
+      const survey = surveys.find((one) => one.id === id);
+      const person = known.get(member.person);
+      if (!survey || !person || isElsewhere(member.person, id)) return [];
+      const response = bySurvey.get(id)?.find((one) => one.person === member.person);
+      const given = { person, survey, response, values: member.values[id] ?? {} };
+      return [{ person: member.person, row: rowOf(answers, nameOf(member.person), given) }];
+    }),
+  );
+  for (const { row } of rows) taken.add(`${row.person}/${row.survey}`);
+  return { room, people: [...new Set(rows.map(({ person }) => person))], rows: rows.map(({ row }) => row) };
+}
+
+interface Given {
+  person: Person;
+  survey: SurveyActivity;
+  response: ResponseRecord | undefined;
+  values: Values;
+}
+
+function rowOf({ pseudonym, rhythm, period }: RoomAnswers, name: string, given: Given): DataRow {
+  const { background = {} } = given.person;
+  return {
+    person: name,
+    room: pseudonym,
+    rhythm,
+    period,
+    wave: given.survey.wave,
+    survey: given.survey.id,
+    version: (given.response?.contentVersion ?? '').split(':')[0] ?? '',
+    municipality: background.municipality ?? '',
+    sex: background.sex ?? '',
+    ageGroup: ageGroupIn(Number(period.slice(0, 4)), background),
+    values: given.values,
+  };
+}
+
+/** Whoever's latest word on it is yes, whichever survey they said it in; a no takes back every row. */
+function sharingNow(participants: ReadonlySet<string>, surveys: SurveyActivity[], all: ResponseRecord[]): Set<string> {
+  const latest = new Map<string, { answer: unknown; at: number }>();
+  const questions = new Set(surveys.flatMap(({ share }) => share ?? []));
+  for (const { person, agreements } of all)
+    for (const [question, { answer, at }] of Object.entries(agreements)) {
+      if (!questions.has(question) || at < (latest.get(person)?.at ?? 0)) continue;
+      latest.set(person, { answer, at });
+    }
+  return new Set(
+    [...latest].filter(([person, { answer }]) => answer === 'ja' && participants.has(person)).map(([id]) => id),
+  );
+}
+
+/** The same for someone in two rooms of a platform, so that a copied course makes no second person. */
+function pseudonymOf({ platform }: Room, subject: string, key: Buffer): string {
+  const from = JSON.stringify(['evaluation row', platform, subject]);
+  return `p-${createHmac('sha256', key).update(from).digest('hex').slice(0, 12)}`;
+}
+
+/** Leaves out what fewer than five people share: with it a row would be somebody. */
+function withoutRare(found: RowsOfRoom[]): RowsOfRoom[] {
+  const all = found.flatMap(({ rows }) => rows);
+  const keep = (field: 'municipality' | 'sex' | 'ageGroup') => {
+    const sharers = Map.groupBy(all, (row) => row[field]);
+    return (row: DataRow) =>
+      new Set(sharers.get(row[field])?.map(({ person }) => person)).size >= LEAST_ALIKE ? row[field] : '';
+  };
+  const [municipality, sex, ageGroup] = [keep('municipality'), keep('sex'), keep('ageGroup')];
+  return found.map((one) => ({
+    ...one,
+    rows: one.rows.map((row) => {
+      const isShared = isCommon(all, row);
+      return isShared
+        ? { ...row, municipality: municipality(row), sex: sex(row), ageGroup: ageGroup(row) }
+        : { ...row, municipality: '', sex: '', ageGroup: '' };
+    }),
+  }));
+}
+
+/** Whether five people or more of the class share all three. */
+function isCommon(all: readonly DataRow[], row: DataRow): boolean {
+  const alike = all.filter(
+    (one) =>
+      one.room === row.room &&
+      one.municipality === row.municipality &&
+      one.sex === row.sex &&
+      one.ageGroup === row.ageGroup,
+  );
+  return new Set(alike.map(({ person }) => person)).size >= LEAST_ALIKE;
+}

@@ -1,0 +1,67 @@
+import type { Variable } from './codebook.ts';
+
+/** Programs that read `data.csv`, by the name of the file with their commands. */
+export const syntaxes = { 'data.R': inR, 'data.sps': inSpss, 'data.do': inStata } as const;
+
+const FROM = 'data.csv';
+
+/** Longer labels are cut by the program, or refused. */
+const MOST_SPSS = 120;
+const MOST_STATA = 80;
+
+function inR(variables: readonly Variable[]): string {
+  const text = (words: string) => JSON.stringify(words);
+  return lines([
+    '# R: the answers as numbers, with labels as attributes (as the package haven has them).',
+    `d <- read.csv(${text(FROM)}, encoding = "UTF-8", na.strings = "", check.names = FALSE, stringsAsFactors = FALSE)`,
+    ...variables.map(({ name, label }) => `attr(d[[${text(name)}]], "label") <- ${text(label)}`),
+    ...labelled(variables).map(
+      ({ name, values }) =>
+        `attr(d[[${text(name)}]], "labels") <- setNames(c(${values.map(({ value }) => value).join(', ')}), c(${values
+          .map(({ label }) => text(label))
+          .join(', ')}))`,
+    ),
+  ]);
+}
+
+function inSpss(variables: readonly Variable[]): string {
+  const text = (words: string) => `'${cut(words, MOST_SPSS).replaceAll("'", "''")}'`;
+  return lines([
+    '* Encoding: UTF-8.',
+    '* SPSS: open this file beside data.csv, and run all of it.',
+    `GET DATA /TYPE=TXT /FILE='${FROM}' /ENCODING='UTF8' /DELIMITERS="," /QUALIFIER='"' /ARRANGEMENT=DELIMITED /FIRSTCASE=2`,
+    `  /VARIABLES=${variables.map(({ name, kind }) => `${name} ${kind === 'text' ? 'A80' : 'F8.2'}`).join(' ')}.`,
+    ...variables.map(({ name, label }) => `VARIABLE LABELS ${name} ${text(label)}.`),
+    ...labelled(variables).map(
+      ({ name, values }) =>
+        `VALUE LABELS ${name} ${values.map(({ value, label }) => `${value} ${text(label)}`).join(' ')}.`,
+    ),
+    'EXECUTE.',
+  ]);
+}
+
+function inStata(variables: readonly Variable[]): string {
+  const text = (words: string) => `"${cut(words, MOST_STATA).replaceAll('"', "'").replaceAll(/[`$]/g, ' ')}"`;
+  return lines([
+    '* Stata: open this file beside data.csv, and run all of it.',
+    `import delimited using "${FROM}", clear varnames(1) case(preserve) encoding("UTF-8") bindquote(strict)`,
+    ...variables.map(({ name, label }) => `label variable ${name} ${text(label)}`),
+    ...labelled(variables).flatMap(({ name, values }) => [
+      `label define ${name}_l ${values.map(({ value, label }) => `${value} ${text(label)}`).join(' ')}`,
+      `label values ${name} ${name}_l`,
+    ]),
+  ]);
+}
+
+function labelled(variables: readonly Variable[]): Variable[] {
+  return variables.filter(({ values }) => values.length > 0);
+}
+
+function cut(words: string, most: number): string {
+  const shown = Array.from(words.replaceAll(/\s+/g, ' '));
+  return shown.length > most ? `${shown.slice(0, most - 1).join('')}…` : shown.join('');
+}
+
+function lines(all: readonly string[]): string {
+  return `${all.join('\n')}\n`;
+}
