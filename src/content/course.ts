@@ -1,6 +1,7 @@
 import type { ActivityKind, Answers } from '../domain/answers.ts';
 import type { Wave } from '../domain/surveyDates.ts';
 import type { Language } from '../domain/viewer.ts';
+import type { Instrument, Score } from './instruments/instrument.ts';
 import type { Question } from './questions/kinds.ts';
 
 export type { Option } from './questions/kind.ts';
@@ -215,6 +216,10 @@ export interface SurveyActivity extends SteppedActivity {
   consent: string;
   /** Id of the question whether a researcher may have the answers one by one, without a name; absent if it is not asked. */
   share?: string;
+  /** What it asks, in order. */
+  instruments: Instrument[];
+  /** Ids of known instruments that it leaves out, because the package does not have their wording. */
+  withoutWording: string[];
 }
 
 export interface Step {
@@ -248,11 +253,8 @@ export interface Step {
   isFork?: boolean;
 }
 
-/** The answer to a question with options must be this option. */
-export interface Condition {
-  question: string;
-  is: string;
-}
+/** The answer to a question with options must be this option, or a score must be in a certain band. */
+export type Condition = { question: string; is: string } | { score: Score; band: string };
 
 export interface Picture {
   /** A path under `/kursus/`, or an https address on a media host. */

@@ -10,6 +10,18 @@ export const languageNames: Record<Language, string> = { da: 'Dansk', en: 'Engli
 /** Keys that answers depend on: they must have the same value in every language. */
 const SHARED_KEYS = new Set([
   'kind',
+  'from',
+  'to',
+  'min',
+  'max',
+  'known',
+  'how',
+  'factor',
+  'mayMiss',
+  'better',
+  'isShort',
+  'isAlone',
+  'offersHelp',
   'id',
   'required',
   'maxLength',

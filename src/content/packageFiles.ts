@@ -7,6 +7,8 @@ import type { Said } from './said.ts';
 export interface PackageFiles {
   /** Why the file cannot be used, in words that go on after its name; undefined if it can. */
   whyUnusable(path: string): Promise<Said | undefined>;
+  /** Whether there is anything at this path. */
+  has(path: string): Promise<boolean>;
   /** Call this only for a file that can be used. */
   read(path: string): Promise<Uint8Array>;
   hasFolder(path: string): Promise<boolean>;
@@ -39,6 +41,7 @@ export function filesOnDisk(folder: string): PackageFiles {
       const inside = (await realpath(at(path))).startsWith((await realpath(folder)) + sep);
       return inside ? undefined : OUTSIDE;
     },
+    has: async (path) => (await stat(at(path)).catch(() => undefined)) !== undefined,
     read: (path) => readFile(at(path)),
     hasFolder: async (path) => (await stat(at(path)).catch(() => undefined))?.isDirectory() ?? false,
     foldersIn: async (path) => {
@@ -71,6 +74,7 @@ export function filesByHash(
       const found = files.get(path);
       return Promise.resolve(found ? (found.size === 0 ? EMPTY : undefined) : MISSING);
     },
+    has: (path) => Promise.resolve(files.has(path)),
     read: async (path) => {
       // The whole package takes most of a second to read: others are let in between its files.
       await new Promise(setImmediate);

@@ -1,5 +1,6 @@
 import type { Question } from '../content/course.ts';
 import type { AnswerFault } from '../content/questions/kind.ts';
+import { isAskedFor } from '../content/questions/followUps.ts';
 import { kindOf } from '../content/questions/kinds.ts';
 import type { Answers } from '../domain/answers.ts';
 import type { Text } from '../text/texts.ts';
@@ -25,7 +26,7 @@ export type FormWords = Text['prep'];
 /** Everything that prevents these answers from being sent, by question. */
 export function blockingFaults(questions: readonly Question[], answers: Answers): Map<string, Fault> {
   const found = new Map<string, Fault>();
-  for (const question of questions) {
+  for (const question of questions.filter((one) => isAskedFor(one, answers))) {
     const fault = blockingFault(question, answers);
     if (fault) found.set(question.id, fault);
   }
@@ -39,11 +40,17 @@ function blockingFault(question: Question, answers: Answers): Fault | undefined 
 }
 
 export function faultMessage(question: Question, fault: Fault, { fault: words }: FormWords): string {
-  if (fault.cause !== 'too-long') return words[fault.cause];
-  return question.kind === 'text' ? words.tooLong(question.maxLength, fault.length) : '';
+  if (fault.cause === 'too-long')
+    return question.kind === 'text' ? words.tooLong(question.maxLength, fault.length) : '';
+  return fault.cause === 'out-of-bounds' ? words.outOfBounds(fault.min, fault.max) : words[fault.cause];
 }
 
-/** The text that a field shows in place of the stored one, because the page asks about it. */
+/** Whether the answer is stored in spite of this, so that the person can take their time to mend it. */
+export function isStored(fault: Fault): boolean {
+  return fault.cause === 'too-long' || fault.cause === 'out-of-bounds' || (fault.cause === 'not-whole' && !fault.text);
+}
+
+/** The text that a field shows in place of the stored one, because it is not stored. */
 export function refusedText(fault: Fault | undefined): string | undefined {
-  return fault?.cause === 'cpr' ? fault.text : undefined;
+  return fault && 'text' in fault ? fault.text : undefined;
 }

@@ -20,17 +20,20 @@ export interface FieldInput {
   text: Text;
   words: FormWords;
   readBy?: string;
+  /** The questions of its form, for the words of what a follow-up follows. */
+  all?: readonly Question[];
 }
 
 /** One question in the form that `views/partials/question.hbs` takes. */
 export function fieldModel(
   question: Question,
-  { stored: { draft, other }, fault, text, words, readBy = '' }: FieldInput,
+  { stored: { draft, other }, fault, text, words, readBy = '', all = [] }: FieldInput,
 ) {
   const kind = kindOf(question);
   const others = othersOf(other, question.id);
   const stored = answerTo(question, draft);
   const refused = refusedText(fault);
+  const options = optionsOf(question, draft);
   return {
     id: question.id,
     name: `answer.${question.id}`,
@@ -38,19 +41,30 @@ export function fieldModel(
     partial: kind.partial(question),
     ask: question.ask,
     hint: question.hint || (kind.hint && text.common[kind.hint]),
-    // If an option is already selected, nobody wonders whether the question may be skipped.
-    optionalLabel: question.required || question.suggested !== undefined ? '' : text.common.optional,
+    optionalLabel: optionalLabel(question, text),
     error: fault ? faultMessage(question, fault, words) : '',
     ...kind.model(question),
     value: refused ?? stored,
     isNearLimit: isNearLimit(question, refused ?? stored),
     cpr: kind.holds === 'text' && cprModel(question.id, { stored: [stored, others].flat(), refused }),
-    options: optionsOf(question, draft),
+    digits: refused ?? digitsOf(stored, options),
+    ...divided(options),
+    followUp: followUpOf(question, all, text),
     readers: readersOf(question, draft, text),
     readBy: kind.holds === 'text' ? readBy : '',
     other: others.join('\n\n'),
-    drop: { name: `drop.${question.id}`, inputId: `drop-${question.id}`, value: others.map(fingerprint).join(',') },
+    drop: dropOf(question, others),
   };
+}
+
+/** If an option is already selected, nobody wonders whether the question may be skipped. */
+function optionalLabel({ required, suggested }: Question, { common }: Text): string {
+  return required || suggested !== undefined ? '' : common.optional;
+}
+
+/** The choice to remove other texts. */
+function dropOf({ id }: Question, others: string[]) {
+  return { name: `drop.${id}`, inputId: `drop-${id}`, value: others.map(fingerprint).join(',') };
 }
 
 /** From this share on, the room that is left in a text begins to matter. */
@@ -61,6 +75,31 @@ function isNearLimit(question: Question, { length }: Answer): boolean {
 }
 
 export type FieldModel = ReturnType<typeof fieldModel>;
+
+/** A way out is no digits. */
+function digitsOf(stored: Answer, options: { id: string }[]): Answer {
+  return options.some(({ id }) => id === stored) ? '' : stored;
+}
+
+/** All options, and apart from one another the answers and the ways out. */
+function divided<One extends { isExit: boolean }>(options: One[]) {
+  return {
+    options,
+    points: options.filter(({ isExit }) => !isExit),
+    exits: options.filter(({ isExit }) => isExit),
+  };
+}
+
+/** Which answer above leads to this question; undefined if it is for everyone. */
+function followUpOf({ when }: Question, all: readonly Question[], text: Text) {
+  const followed = when && all.find(({ id }) => id === when.question);
+  if (!followed) return undefined;
+  const labels = kindOf(followed)
+    .options(followed)
+    .filter(({ id }) => when.is.includes(id))
+    .map(({ label }) => label);
+  return { name: `answer.${followed.id}`, is: when.is.join(' '), line: text.common.onlyIf(labels, followed.ask) };
+}
 
 /** Who can read the answer, if the participant decides; the instructor, as long as nothing is chosen. */
 function readersOf(question: Question, answers: Answers, text: Text) {
@@ -75,11 +114,14 @@ function optionsOf(question: Question, answers: Answers) {
   const chosen = answer.length > 0 ? [answer].flat() : [question.suggested ?? ''];
   return kindOf(question)
     .options(question)
-    .map(({ id, label, about = '', picture }) => ({
+    .map(({ id, label, about = '', picture, isExit = false }) => ({
       id,
       label,
       about,
       picture,
+      isExit,
+      /** Whether the label is more than the number. */
+      saysMore: label !== id,
       inputId: `${inputIdOf(question)}-${id}`,
       checked: chosen.includes(id),
     }));

@@ -6,7 +6,7 @@ import { Problem, type KeptText } from '../http/problem.ts';
 import type { DroppedText, FieldChange } from '../responses/merge.ts';
 import { parseBase, type Base } from './base.ts';
 import { asksAboutCpr, cprChoice } from './cpr.ts';
-import type { Fault, Wrong } from './faults.ts';
+import { isStored, type Fault, type Wrong } from './faults.ts';
 import { entriesOf, textsIn, valuesIn } from './values.ts';
 
 /** What a person may ask for with a form's buttons (contract). Each of them saves first. */
@@ -105,11 +105,9 @@ function parseDropped(question: string, value: unknown): DroppedText[] {
     .map((hash) => ({ question, fingerprint: hash }));
 }
 
-/** Whether the page must be shown again. Someone who goes back is not stopped by a text that is too long: it is saved. */
+/** Whether the page must be shown again. Someone who goes back is not stopped by what is saved. */
 export function isWrong({ faults, unplacedTexts, intent: pressed }: PostedForm): boolean {
-  return (
-    unplacedTexts.length > 0 || [...faults.values()].some(({ cause }) => pressed !== 'back' || cause !== 'too-long')
-  );
+  return unplacedTexts.length > 0 || [...faults.values()].some((fault) => pressed !== 'back' || !isStored(fault));
 }
 
 /** Whether nothing at all is wrong with the form. */

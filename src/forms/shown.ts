@@ -41,7 +41,14 @@ export function formModel({
       wrong?.faults,
     ),
     questions: questions.map((question) =>
-      fieldModel(question, { stored: { draft, other }, fault: wrong?.faults.get(question.id), text, words, readBy }),
+      fieldModel(question, {
+        stored: { draft, other },
+        fault: wrong?.faults.get(question.id),
+        text,
+        words,
+        readBy,
+        all: questions,
+      }),
     ),
     savedAt: stored ? timeOfDay(stored.savedAt, language) : '',
     holdsText: questions.some(isInWords),

@@ -2,12 +2,13 @@ import type { Response } from 'express';
 import type { Language } from '../domain/viewer.ts';
 import { texts } from '../text/texts.ts';
 import { baseAfter } from './base.ts';
+import { isStored, type Fault, type FormWords } from './faults.ts';
 import { withheldIn, type PostedForm } from './posted.ts';
 import { timeOfDay } from '../text/times.ts';
 
 /**
  * Answers a save by the script (contract): when it was saved, what the page's next form builds on, and what was not
- * saved. A text that is too long is saved like any other while it is being shortened, so it is not a failure here.
+ * saved. What is stored in spite of a fault, such as a text that is too long, is no failure here.
  * @param savedAt milliseconds since 1970
  */
 export function answerSilently(
@@ -17,8 +18,8 @@ export function answerSilently(
 ): void {
   const saved = { savedAt: timeOfDay(savedAt, language), fields: { base: baseAfter(form) } };
   const words = texts[language].prep.fault;
-  const errors = [...form.faults].flatMap(([id, { cause }]) =>
-    cause === 'too-long' ? [] : [{ field: `answer.${id}`, message: cause === 'cpr' ? words.cprUnsaved : words[cause] }],
+  const errors = [...form.faults].flatMap(([id, fault]) =>
+    isStored(fault) ? [] : [{ field: `answer.${id}`, message: messageOf(fault, words) }],
   );
   if (form.unplacedTexts.length > 0) errors.push({ field: '', message: words.stray });
   if (errors.length === 0) {
@@ -28,4 +29,9 @@ export function answerSilently(
   const message = [...new Set(errors.map((error) => error.message))].join(' ');
   const isWithheld = Object.keys(withheldIn(form)).length > 0;
   res.status(422).json({ ...saved, message, errors, ...(isWithheld && { withheld: true }) });
+}
+
+function messageOf({ cause }: Fault, words: FormWords['fault']): string {
+  if (cause === 'cpr') return words.cprUnsaved;
+  return cause === 'too-long' || cause === 'out-of-bounds' ? '' : words[cause];
 }

@@ -22,9 +22,10 @@ const entries: Record<Question['kind'], object> = {
   one: { ...asked, options },
   many: { ...asked, options },
   scale: { ...asked, labels: ['Nej', 'Lidt', 'Noget', 'Meget', 'Ja'] },
+  number: { ...asked, min: 0, max: 37 },
 };
 
-const questions = Object.entries(entries).map(([kind, entry]) =>
+const questions = Object.entries(entries).flatMap(([kind, entry]) =>
   readQuestion(questionSchema.parse({ kind, ...entry })),
 );
 

@@ -1,4 +1,5 @@
 import type { Question, Step, SteppedActivity } from '../../content/course.ts';
+import { isAskedFor } from '../../content/questions/followUps.ts';
 import type { Answers } from '../../domain/answers.ts';
 import { blockingFaults, type Fault } from '../../forms/faults.ts';
 import type { Intent } from '../../forms/posted.ts';
@@ -66,14 +67,15 @@ export function isStepDone(step: Step, answers: Answers): boolean {
 }
 
 /**
- * Which of these answers are kept when they are sent. A kind that keeps only what was asked drops the answers to steps
+ * Which of these answers are kept when they are sent. A follow-up's answer is dropped if the answer above no longer leads
+ * to it. A kind that keeps only what was asked drops the answers to steps
  * that are no longer shown, for example after consent was refused; answers that this person gave elsewhere a short
  * while ago are added.
  */
 export function answersToSend(activity: SteppedActivity, answers: Answers, keeps: Stepping['keeps']): Answers {
-  if (keeps === 'all') return answers;
-  const hidden = activity.steps.filter((step, index) => index > 0 && !isAsked(step, answers));
-  const left = new Set(hidden.flatMap((step) => step.questions.map(({ id }) => id)));
+  const hidden = activity.steps.filter((step, index) => keeps !== 'all' && index > 0 && !isAsked(step, answers));
+  const unasked = activity.steps.flatMap(({ questions }) => questions).filter((one) => !isAskedFor(one, answers));
+  const left = new Set([...hidden.flatMap(({ questions }) => questions), ...unasked].map(({ id }) => id));
   const known = activity.steps.filter((step) => isAsked(step, answers)).map((step) => step.known ?? {});
   const kept = Object.fromEntries(Object.entries(answers).filter(([question]) => !left.has(question)));
   return Object.assign({}, ...known, kept) as Answers;

@@ -1,4 +1,5 @@
 import type { Condition, Question, Step, SteppedActivity } from '../../content/course.ts';
+import { bandOf, scoreOf } from '../../content/instruments/scores.ts';
 import { optionsOf } from '../../content/questions/kinds.ts';
 import type { Answers } from '../../domain/answers.ts';
 import { answerOf } from '../../responses/merge.ts';
@@ -43,16 +44,25 @@ export function longestWay(activity: SteppedActivity, answers: Answers): number 
 /** The first question without an answer that decides which steps come. */
 function forkAhead(activity: SteppedActivity, answers: Answers): Question | undefined {
   const asked = visibleSteps(activity, answers).flatMap(({ step }) => step.questions);
-  const deciding = new Set(activity.steps.flatMap(({ when = [] }) => when.map(({ question }) => question)));
+  const deciding = new Set(
+    activity.steps.flatMap(({ when = [] }) => when.flatMap((one) => ('question' in one ? one.question : []))),
+  );
   return asked.find((question) => deciding.has(question.id) && (answerOf(answers, question.id) ?? '').length === 0);
 }
 
 function holding(conditions: Condition[], answers: Answers): Holding {
-  const held = conditions.map(({ question, is }): Holding => {
-    const answer = answerOf(answers, question) ?? '';
-    if (answer.length === 0) return 'not yet known';
-    return answer === is ? 'yes' : 'no';
-  });
+  const held = conditions.map((condition) => holds(condition, answers));
   if (held.includes('no')) return 'no';
   return held.includes('not yet known') ? 'not yet known' : 'yes';
+}
+
+function holds(condition: Condition, answers: Answers): Holding {
+  if ('score' in condition) {
+    const score = scoreOf(condition.score, answers);
+    // Nobody should be told of a page that most never see, so it counts as not there until it is.
+    return score !== undefined && bandOf(condition.score, score)?.id === condition.band ? 'yes' : 'no';
+  }
+  const answer = answerOf(answers, condition.question) ?? '';
+  if (answer.length === 0) return 'not yet known';
+  return answer === condition.is ? 'yes' : 'no';
 }

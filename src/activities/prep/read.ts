@@ -26,7 +26,7 @@ export const readPrep: ActivityReader<SteppedActivity> = async (context, yaml) =
       ...(drawing && { drawing }),
       video,
       html,
-      questions: step.questions.map(readQuestion),
+      questions: step.questions.flatMap(readQuestion),
     });
   }
   const { kind, id, title, intro } = entry;

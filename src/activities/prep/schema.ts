@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { refuseLooseFollowUps } from '../../content/questions/followUps.ts';
 import { questionSchema } from '../../content/questions/kinds.ts';
-import { refuseRepeatedQuestions } from '../../content/questions/repeated.ts';
+import { placesOf, refuseRepeatedQuestions } from '../../content/questions/repeated.ts';
 import { videoSchema } from '../../content/mediaSchema.ts';
 import { because } from '../../content/said.ts';
 import {
@@ -41,11 +42,13 @@ export const prepSchema = z
     steps: z.array(stepSchema).min(1).max(20).superRefine(uniqueIds),
   })
   .superRefine(({ steps }, context) => {
-    const questions = steps.flatMap((step, s) =>
-      step.questions.map((question, q) => ({ ...question, at: ['steps', s, 'questions', q] })),
+    for (const [s, { questions }] of steps.entries())
+      refuseLooseFollowUps(questions, { context, path: ['steps', s, 'questions'] });
+    refuseRepeatedQuestions(
+      steps.flatMap(({ questions }, s) => placesOf(questions, ['steps', s, 'questions'])),
+      context,
     );
-    refuseRepeatedQuestions(questions, context);
-    if (!questions.some((question) => question.required)) {
+    if (!steps.some(({ questions }) => questions.some(({ required, when }) => required && !when))) {
       const said = {
         da: 'har intet spørgsmål med required: true. Mindst ét svar skal vise, at opgaven er gjort.',
         en: 'hold no question with required: true; at least one answer must tell that the activity is done',

@@ -1,10 +1,8 @@
-import type { Condition, Question, ScaleQuestion, Step, SurveyActivity } from '../../content/course.ts';
-import { scaleOptions } from '../../content/questions/scale.ts';
+import type { Condition, Question, Step, SurveyActivity } from '../../content/course.ts';
 import { activityVersion } from '../../content/version.ts';
-import type { YamlFile } from '../../content/yaml.ts';
-import type { ReadContext } from '../../content/activityReader.ts';
-import type { ConsentFile, InstrumentFile, SurveyFile } from './schema.ts';
-import { noteTexts } from '../../content/texts.ts';
+import type { AskedInstrument } from './instruments.ts';
+import { onPages } from './pages.ts';
+import type { ConsentFile, SurveyFile } from './schema.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 
@@ -14,12 +12,6 @@ const SHARE = 'forskning';
 const YES = 'ja';
 const NO = 'nej';
 
-/** An instrument, read once for all surveys that use it. */
-export interface Instrument {
-  entry: InstrumentFile;
-  html: string;
-}
-
 export interface Consent {
   entry: ConsentFile;
   html: string;
@@ -28,31 +20,24 @@ export interface Consent {
 
 interface Parts {
   consent: Consent;
-  instruments: Instrument[];
+  instruments: AskedInstrument[];
+  /** Known instruments without wording. */
+  withoutWording: string[];
   language: Language;
 }
 
 /** Builds a survey: the consent, and for people who consent the instruments. */
-export function surveyOf(entry: SurveyFile, { consent, instruments, language }: Parts): SurveyActivity {
+export function surveyOf(entry: SurveyFile, { consent, instruments, withoutWording, language }: Parts): SurveyActivity {
   const { kind, id, wave, title, intro } = entry;
-  const asked = instruments.flatMap((instrument) => pagesOf(instrument, language));
+  const asked = instruments.flatMap((instrument) => stepsOf(instrument, language));
   const steps = [consentStep(consent), ...asked, declinedStep(consent)];
-  const parts = [consent, ...instruments];
-  const minutes = parts.reduce((total, part) => total + part.entry.minutes, 0);
-  const content: Omit<SurveyActivity, 'version'> = {
-    kind,
-    id,
-    wave,
-    title,
-    intro,
-    minutes,
-    steps,
-    consent: CONSENT,
-    ...(consent.entry.share && { share: SHARE }),
-  };
+  const minutes = instruments.reduce((total, instrument) => total + instrument.minutes, consent.entry.minutes);
+  const asks = { consent: CONSENT, ...(consent.entry.share && { share: SHARE }) };
+  const shown = { kind, id, wave, title, intro, minutes, steps, ...asks } as const;
+  const about = instruments.map((instrument) => instrument.about);
   // People read this too: first which version of which instrument, then all that the pages showed.
-  const versions = instruments.map(({ entry: { id: name, version } }) => `${name}.${version}`).join('+');
-  return { ...content, version: `${versions}:${activityVersion(content)}` };
+  const versions = about.map((instrument) => `${instrument.id}.${instrument.version}`).join('+');
+  return { ...shown, instruments: about, withoutWording, version: `${versions}:${activityVersion(shown)}` };
 }
 
 function consentStep({ entry, html }: Consent): Step {
@@ -102,53 +87,41 @@ function declinedStep({ entry, declinedHtml }: Consent): Step {
   };
 }
 
-/** A phone shows three of them at once; each further page costs a press, and time to find one's bearings. */
-const MOST_ON_A_PAGE = 5;
+/** An instrument's pages, and for each score that may be low a page that says whom to talk to. */
+function stepsOf(instrument: AskedInstrument, language: Language): Step[] {
+  const { about } = instrument;
+  const text = texts[language].survey.help;
+  const help = about.scores.flatMap((score) =>
+    score.bands
+      .filter(({ offersHelp }) => offersHelp)
+      .map((band): Step => ({
+        id: `${score.id}-hjaelp`,
+        title: text.title,
+        minutes: 1,
+        video: undefined,
+        html: text.html,
+        questions: [],
+        isHeavy: true,
+        when: [...saidYes, { score, band: band.id }],
+      })),
+  );
+  return [...pagesOf(instrument, language), ...help];
+}
 
 /** An instrument as steps of a few questions; the first has its id, so that people go on where they left off. */
-function pagesOf({ entry, html }: Instrument, language: Language): Step[] {
-  const pages = evenly(questionsOf(entry), MOST_ON_A_PAGE);
+function pagesOf(
+  { about: { id, version, title }, minutes, html, questions: asked }: AskedInstrument,
+  language: Language,
+): Step[] {
+  const pages = onPages(asked);
   return pages.map((questions, index) => ({
-    id: index === 0 ? entry.id : `${entry.id}-${index + 1}`,
-    title: index === 0 ? entry.title : texts[language].survey.part(entry.title, index + 1),
-    minutes: Math.max(1, Math.round(entry.minutes / pages.length)),
+    id: index === 0 ? id : `${id}-${index + 1}`,
+    title: index === 0 ? title : texts[language].survey.part(title, index + 1),
+    minutes: Math.max(1, Math.round(minutes / pages.length)),
     video: undefined,
     html: index === 0 ? html : '',
-    instrument: { id: entry.id, version: entry.version },
+    instrument: { id, version },
     questions,
     when: saidYes,
   }));
-}
-
-function questionsOf({ questions, labels: usual }: InstrumentFile): ScaleQuestion[] {
-  return questions.map(({ labels = usual, ...asked }): ScaleQuestion => ({
-    kind: 'scale',
-    ...asked,
-    options: scaleOptions(labels),
-  }));
-}
-
-/** Divides a list into as few parts as possible, of almost the same length, the longer ones first. */
-function evenly<Item>(items: readonly Item[], most: number): Item[][] {
-  const count = Math.ceil(items.length / most);
-  const starts = Array.from({ length: count + 1 }, (_, part) => Math.ceil((part * items.length) / count));
-  return starts.slice(1).map((end, part) => items.slice(starts[part], end));
-}
-
-/** Records what a participant reads in an instrument. */
-export function noteInstrument(
-  context: ReadContext,
-  yaml: YamlFile,
-  { title, labels, questions }: InstrumentFile,
-): void {
-  const asked = questions.flatMap(({ ask, hint, labels: own = [] }, index) =>
-    [ask, hint, ...own].map((text) => ({ line: yaml.placeOf(['questions', index]).line, text })),
-  );
-  const line = yaml.placeOf(['labels']).line;
-  noteTexts(
-    context,
-    yaml.file,
-    [title, ...labels].map((text) => ({ line, text })),
-  );
-  noteTexts(context, yaml.file, asked);
 }

@@ -1,8 +1,11 @@
-import type { Answers } from '../../domain/answers.ts';
+import type { Answer, Answers } from '../../domain/answers.ts';
 import type { Question, Step, SurveyActivity } from '../../content/course.ts';
+import { isAskedFor } from '../../content/questions/followUps.ts';
 import { optionsOf } from '../../content/questions/kinds.ts';
 import { dayOf } from '../../domain/week.ts';
 import type { Language } from '../../domain/viewer.ts';
+import { answerTo } from '../../forms/answers.ts';
+import { blockingFaults } from '../../forms/faults.ts';
 import type { Agreement } from '../../responses/agreements.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
@@ -100,14 +103,14 @@ function instrumentsIn(version: string): string[] {
   return (version.split(':')[0] ?? '').split('+');
 }
 
-/** Undefined if a question has no valid answer. */
+/** Undefined if something that must be answered has no valid answer. */
 function answersTo(questions: Question[], sent: Answers): Answers | undefined {
-  const answers = questions.flatMap((question): [string, string][] => {
-    const answer = Object.hasOwn(sent, question.id) ? sent[question.id] : undefined;
-    const isOffered = optionsOf(question).some(({ id }) => id === answer);
-    return typeof answer === 'string' && isOffered ? [[question.id, answer]] : [];
-  });
-  return answers.length === questions.length ? Object.fromEntries(answers) : undefined;
+  if (blockingFaults(questions, sent).size > 0) return undefined;
+  const answers = questions
+    .filter((question) => isAskedFor(question, sent))
+    .map((question): [string, Answer] => [question.id, answerTo(question, sent)]);
+  const given = answers.filter(([, answer]) => answer.length > 0);
+  return given.length === 0 ? undefined : Object.fromEntries(given);
 }
 
 function ownDraft({ id }: SurveyActivity, own: ActivityResponse[]): Answers {

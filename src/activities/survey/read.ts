@@ -1,8 +1,10 @@
 import { posix } from 'node:path';
 import type { SurveyActivity } from '../../content/course.ts';
 import type { FilesRead, NamedFile, ReadContext, SurveysReader } from '../../content/activityReader.ts';
-import { noteInstrument, surveyOf, type Consent, type Instrument } from './parts.ts';
-import { consentSchema, instrumentSchema, surveySchema } from './schema.ts';
+import { labelsOf } from '../../content/questions/kinds.ts';
+import { knownInstrument, ownInstrument, type AskedInstrument } from './instruments.ts';
+import { surveyOf, type Consent } from './parts.ts';
+import { consentSchema, instrumentSchema, surveySchema, wordingSchema, type InstrumentFile } from './schema.ts';
 import { noteTexts, readMarkdown } from '../../content/texts.ts';
 import { readYaml } from '../../content/module.ts';
 import { checkShape } from '../../content/shape.ts';
@@ -33,20 +35,27 @@ async function readSurvey(reading: SurveyReading, named: NamedFile): Promise<Sur
   noteTexts(inFolder(reading, named), yaml.file, lines(yaml, entry, ['title', 'intro']));
   const beside = (name: string) => posix.join(posix.dirname(named.path), name);
   const consent = await readConsent(reading, { path: beside(entry.consent), namedAt: yaml.placeOf(['consent']) });
-  const instruments: Instrument[] = [];
-  for (const [index, name] of entry.instruments.entries()) {
-    const instrument = await readInstrument(reading, {
-      path: beside(name),
-      namedAt: yaml.placeOf(['instruments', index]),
-    });
+  const instruments: AskedInstrument[] = [];
+  const withoutWording: string[] = [];
+  for (const [index, { file, known }] of entry.instruments.entries()) {
+    const part = { path: beside(file), namedAt: yaml.placeOf(['instruments', index]) };
+    if (known !== undefined && (await isMissing(reading, part))) {
+      withoutWording.push(known);
+      continue;
+    }
+    const instrument = await (known === undefined ? readInstrument : readWording)(reading, part);
     if (instrument) instruments.push(instrument);
   }
-  return consent && instruments.length === entry.instruments.length
-    ? surveyOf(entry, { consent, instruments, language: reading.context.language })
-    : undefined;
+  const isWhole = instruments.length + withoutWording.length === entry.instruments.length && instruments.length > 0;
+  if (!consent || !isWhole) return undefined;
+  return surveyOf(entry, { consent, instruments, withoutWording, language: reading.context.language });
 }
 
-function readInstrument(reading: SurveyReading, named: NamedFile): Promise<Instrument | undefined> {
+async function isMissing({ context: { reading, language } }: SurveyReading, { path }: NamedFile): Promise<boolean> {
+  return !(await reading.files.has(`${language}/${path}`));
+}
+
+function readInstrument(reading: SurveyReading, named: NamedFile): Promise<AskedInstrument | undefined> {
   return once(reading, named, async () => {
     const yaml = await open(reading, named);
     const entry = yaml && checkShape(reading.context.reading, yaml, instrumentSchema);
@@ -54,8 +63,28 @@ function readInstrument(reading: SurveyReading, named: NamedFile): Promise<Instr
     const context = inFolder(reading, named);
     noteInstrument(context, yaml, entry);
     const namedAt = yaml.placeOf(['text']);
-    return { entry, html: entry.text ? await readMarkdown(context, { name: entry.text, namedAt }) : '' };
+    return ownInstrument(entry, entry.text ? await readMarkdown(context, { name: entry.text, namedAt }) : '');
   });
+}
+
+/** Its sentences are its publisher's, so nobody may make them easier to read, and they are not measured. */
+function readWording(reading: SurveyReading, named: NamedFile): Promise<AskedInstrument | undefined> {
+  return once(reading, named, async () => {
+    const yaml = await open(reading, named);
+    const entry = yaml && checkShape(reading.context.reading, yaml, wordingSchema);
+    return entry && knownInstrument(entry, reading.context.language);
+  });
+}
+
+/** Records what participants read in an instrument. */
+function noteInstrument(context: ReadContext, yaml: YamlFile, { title, questions }: InstrumentFile): void {
+  const asked = questions.flatMap((question, index) =>
+    [question.ask, question.hint, ...labelsOf(question)].map((text) => ({
+      line: yaml.placeOf(['questions', index]).line,
+      text,
+    })),
+  );
+  noteTexts(context, yaml.file, [{ line: yaml.placeOf(['title']).line, text: title }, ...asked]);
 }
 
 function readConsent(reading: SurveyReading, named: NamedFile): Promise<Consent | undefined> {

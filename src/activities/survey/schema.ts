@@ -1,7 +1,19 @@
 import { z } from 'zod';
+import { aboutInstrument, checkScores } from '../../content/instruments/schema.ts';
+import { refusals } from '../../content/instruments/refusals.ts';
+import { knownInstruments } from '../../content/instruments/known.ts';
+import { refuseLooseFollowUps } from '../../content/questions/followUps.ts';
+import { questionSchema, readQuestion, type QuestionEntry } from '../../content/questions/kinds.ts';
+import { placesOf, refuseRepeatedQuestions } from '../../content/questions/repeated.ts';
+import type { ScaleQuestion } from '../../content/questions/scale.ts';
+import { because, type Said } from '../../content/said.ts';
 import { fileNameSchema, idSchema, lineSchema, minutesSchema, paragraphSchema } from '../../content/schema.ts';
-import { asked } from '../../content/questions/kind.ts';
-import { refuseRepeatedQuestions } from '../../content/questions/repeated.ts';
+
+/** A file with questions; or the file with the wording of an instrument that the program knows, which may be missing yet. */
+const namedInstrumentSchema = z.preprocess(
+  (named) => (typeof named === 'string' ? { file: named } : named),
+  z.strictObject({ file: fileNameSchema('yaml'), known: z.enum([...knownInstruments.keys()]).optional() }),
+);
 
 /** `spoergeskemaer/<name>.yaml`: when a survey is asked, and with which instruments. */
 export const surveySchema = z.strictObject({
@@ -13,7 +25,7 @@ export const surveySchema = z.strictObject({
   /** A file with the consent, the same in every survey. */
   consent: fileNameSchema('yaml'),
   /** Files with questions; a set of questions that is asked more than once is in one file. */
-  instruments: z.array(fileNameSchema('yaml')).min(1).max(10),
+  instruments: z.array(namedInstrumentSchema).min(1).max(12),
 });
 
 export const consentSchema = z.strictObject({
@@ -32,28 +44,78 @@ export const consentSchema = z.strictObject({
   declined: z.strictObject({ title: lineSchema, text: fileNameSchema('md') }),
 });
 
+const labelsSchema = z.array(lineSchema).min(2).max(11);
+
 /** The same questions every time. Any change of words makes a new version. */
-export const instrumentSchema = z
+export const instrumentSchema = z.preprocess(
+  withUsual,
+  z
+    .strictObject({
+      id: idSchema,
+      version: z.int().min(1).max(999),
+      title: lineSchema,
+      minutes: minutesSchema,
+      text: fileNameSchema('md').optional(),
+      /** The words for 1, 2, 3 … of every scale without labels of its own. */
+      labels: labelsSchema.optional(),
+      ...aboutInstrument,
+      questions: z.array(questionSchema).min(1).max(20),
+    })
+    .superRefine((entry, context) => {
+      const path = ['questions'];
+      refuseRepeatedQuestions(placesOf(entry.questions, path), context);
+      refuseLooseFollowUps(entry.questions, { context, path });
+      checkScores(entry, scalesOf(entry.questions), context);
+    }),
+);
+
+/** A question without a kind is a scale, and a scale without words has those of the instrument. */
+function withUsual(file: unknown): unknown {
+  if (!isMap(file) || !Array.isArray(file['questions'])) return file;
+  const { labels } = file;
+  const questions: unknown[] = file['questions'].map((question: unknown) => {
+    if (!isMap(question)) return question;
+    const { kind = 'scale' } = question;
+    const hasWords = question['labels'] !== undefined || question['ends'] !== undefined;
+    const isScale = kind === 'scale' || kind === 'statements';
+    return isScale && !hasWords && labels !== undefined ? { ...question, kind, labels } : { ...question, kind };
+  });
+  return { ...file, questions };
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The scales among questions. */
+export function scalesOf(entries: readonly QuestionEntry[]): ScaleQuestion[] {
+  return entries.flatMap(readQuestion).filter((question) => question.kind === 'scale');
+}
+
+/** The sentences of a known instrument, from its publisher. */
+export const wordingSchema = z
   .strictObject({
-    id: idSchema,
-    version: z.int().min(1).max(999),
+    known: z.enum([...knownInstruments.keys()]),
     title: lineSchema,
     minutes: minutesSchema,
-    text: fileNameSchema('md').optional(),
-    /** The words for 1, 2, 3, 4 and 5 of every question without labels of its own. */
-    labels: z.array(lineSchema).length(5),
-    questions: z
-      .array(z.strictObject({ ...asked, labels: z.array(lineSchema).length(5).optional() }))
-      .min(1)
-      .max(12),
+    /** What is asked of all items. */
+    ask: lineSchema,
+    hint: paragraphSchema.default(''),
+    /** The words of each number, from the lowest. */
+    labels: labelsSchema,
+    noAnswer: lineSchema.optional(),
+    items: z.array(lineSchema).min(2),
   })
-  .superRefine(({ questions }, context) =>
-    refuseRepeatedQuestions(
-      questions.map(({ id }, index) => ({ id, at: ['questions', index] })),
-      context,
-    ),
-  );
+  .superRefine(({ known, labels, items }, context) => {
+    const instrument = knownInstruments.get(known);
+    if (!instrument) return;
+    const { items: count, low, high, title } = instrument;
+    const refuse = (path: string, said: Said) => context.addIssue({ code: 'custom', path: [path], ...because(said) });
+    if (items.length !== count) refuse('items', refusals.countOf(items.length, title, count));
+    if (labels.length !== high - low + 1) refuse('labels', refusals.countOf(labels.length, title, high - low + 1));
+  });
 
 export type SurveyFile = z.output<typeof surveySchema>;
 export type ConsentFile = z.output<typeof consentSchema>;
 export type InstrumentFile = z.output<typeof instrumentSchema>;
+export type WordingFile = z.output<typeof wordingSchema>;

@@ -14,20 +14,37 @@ export interface QuestionBase {
   required: boolean;
   /** Selected on the page while this person has not answered; it becomes an answer only when the form is posted. */
   suggested?: string;
+  /** Set if it only follows up on certain answers to a question above it on the same page. */
+  when?: FollowUp | undefined;
   /** Hash of the text that is agreed to. If set, it is stored with the answer and the time of the answer. */
   wording?: string;
+}
+
+/** The earlier question, and the options that lead to the follow-up: one of them is enough. */
+export interface FollowUp {
+  question: string;
+  is: string[];
 }
 
 export interface Option {
   id: string;
   label: string;
+  /** Set if the option says that there is no answer: "ved ikke" or "vil ikke svare". It is in no mean and no score. */
+  isExit?: true;
+  /** Set if it excludes all other options: "ingen af dem". */
+  isAlone?: boolean | undefined;
   /** A short description, shown with the picture. */
   about?: string;
   picture?: Picture;
 }
 
 /** What may be wrong with a submitted answer. */
-export type AnswerFault = { cause: 'too-long'; length: number } | { cause: 'repeated' | 'unknown-option' };
+export type AnswerFault =
+  | { cause: 'too-long'; length: number }
+  /** Not a whole number. A `text` is too long to be stored, and is kept here for the page to show. */
+  | { cause: 'not-whole'; text?: string }
+  | { cause: 'out-of-bounds'; min: number; max: number }
+  | { cause: 'repeated' | 'unknown-option' };
 
 export interface Parsed {
   /** Undefined if nothing of it can be saved. */
@@ -61,16 +78,28 @@ export interface QuestionKind<Asked extends QuestionBase, Schema extends z.ZodOb
   model(question: Asked): object;
 }
 
+export const MOST_OPTIONS = 14;
+
+/** Options of scales are numbers, which YAML does not read as text. */
+const optionIdSchema = z.preprocess((id) => (typeof id === 'number' ? String(id) : id), z.string());
+
 /** What every question in a package has. */
 export const asked = {
   id: idSchema,
   ask: lineSchema,
   hint: paragraphSchema.default(''),
   required: z.boolean().default(false),
+  when: z
+    .strictObject({
+      question: idSchema,
+      /** An option of that question, or a list of them. */
+      is: z.preprocess((is) => [is].flat(), z.array(optionIdSchema).min(1)),
+    })
+    .optional(),
 };
 
 export const optionsSchema = z
   .array(z.strictObject({ id: idSchema, label: lineSchema }))
   .min(2)
-  .max(12)
+  .max(MOST_OPTIONS)
   .superRefine(uniqueIds);

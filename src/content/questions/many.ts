@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { chosenOf, unknownIn } from './choosing.ts';
-import { asked, optionsSchema, type Option, type QuestionBase, type QuestionKind } from './kind.ts';
+import { exitLabels, exitOptions, exits, refuseDoubleExit } from './exits.ts';
+import { idSchema, lineSchema, uniqueIds } from '../schema.ts';
+import { asked, MOST_OPTIONS, type Option, type QuestionBase, type QuestionKind } from './kind.ts';
 
 /** A question with several options, of which several may be chosen. */
 export interface ManyQuestion extends QuestionBase {
@@ -8,15 +10,33 @@ export interface ManyQuestion extends QuestionBase {
   options: Option[];
 }
 
-const schema = z.strictObject({ kind: z.literal('many'), ...asked, options: optionsSchema });
+const optionsSchema = z
+  .array(
+    z.strictObject({
+      id: idSchema,
+      label: lineSchema,
+      /** It excludes the others: "none of them". */
+      isAlone: z.boolean().optional(),
+    }),
+  )
+  .min(2)
+  .max(MOST_OPTIONS)
+  .superRefine(uniqueIds);
+
+const schema = z
+  .strictObject({ kind: z.literal('many'), ...asked, ...exits, options: optionsSchema })
+  .superRefine(refuseDoubleExit);
 
 export const many: QuestionKind<ManyQuestion, typeof schema> = {
   schema,
-  read: (entry) => entry,
-  labels: ({ options }) => options.map(({ label }) => label),
+  read: ({ dontKnow, noAnswer, options, ...question }) => ({
+    ...question,
+    options: [...options, ...exitOptions({ dontKnow, noAnswer })],
+  }),
+  labels: ({ options, ...entry }) => [...options.map(({ label }) => label), ...exitLabels(entry)],
   holds: 'choice',
   parse: (question, given) => ({
-    posted: chosenOf(question, given).map(({ id }) => id),
+    posted: withoutContradiction(chosenOf(question, given)).map(({ id }) => id),
     fault: unknownIn(question.options, given),
   }),
   answer: (question, stored) => (Array.isArray(stored) ? chosenOf(question, stored).map(({ id }) => id) : []),
@@ -27,3 +47,9 @@ export const many: QuestionKind<ManyQuestion, typeof schema> = {
   hint: 'chooseMany',
   model: () => ({}),
 };
+
+/** Beside a real answer, "none of them" and "don't know" fall away; of several such, the first stays. */
+function withoutContradiction(chosen: Option[]): Option[] {
+  const real = chosen.filter(({ isAlone, isExit }) => !isAlone && !isExit);
+  return real.length > 0 ? real : chosen.slice(0, 1);
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chosenOf, oneOption } from './choosing.ts';
+import { exitLabels, exitOptions, exits, refuseDoubleExit } from './exits.ts';
 import { asked, optionsSchema, type Option, type QuestionBase, type QuestionKind } from './kind.ts';
 
 /** A question with several options, of which one may be chosen. */
@@ -10,13 +11,18 @@ export interface OneQuestion extends QuestionBase {
   look?: 'pileCard';
 }
 
-const schema = z.strictObject({ kind: z.literal('one'), ...asked, options: optionsSchema });
+const schema = z
+  .strictObject({ kind: z.literal('one'), ...asked, ...exits, options: optionsSchema })
+  .superRefine(refuseDoubleExit);
 
 export const one: QuestionKind<OneQuestion, typeof schema> = {
   ...oneOption,
   schema,
-  read: (entry) => entry,
-  labels: ({ options }) => options.map(({ label }) => label),
+  read: ({ dontKnow, noAnswer, options, ...question }) => ({
+    ...question,
+    options: [...options, ...exitOptions({ dontKnow, noAnswer })],
+  }),
+  labels: ({ options, ...entry }) => [...options.map(({ label }) => label), ...exitLabels(entry)],
   inWords: (question, answer) => chosenOf(question, answer).map(({ label }) => label),
   partial: ({ look, options }) => look ?? (options.some(({ picture }) => picture) ? 'people' : 'one'),
   hint: 'chooseOne',

@@ -9,24 +9,32 @@ export interface TextQuestion extends QuestionBase {
   maxLength: number;
   /** Height of the field, in lines. */
   rows?: number;
+  /** One line, for an answer of a few words. */
+  isShort?: boolean | undefined;
   /** Whether the participant may decide that nobody else reads the answer. */
   mayBeKept?: boolean;
 }
 
 const LONGEST_ANSWER = 2000;
+const LONGEST_SHORT = 100;
 const ROWS = 4;
 
 const schema = z.strictObject({
   kind: z.literal('text'),
   ...asked,
-  maxLength: z.int().min(50).max(10_000).default(LONGEST_ANSWER),
+  maxLength: z.int().min(50).max(10_000).optional(),
+  /** One line, for an answer of a few words. */
+  isShort: z.boolean().optional(),
   /** The participant may decide that nobody else reads this answer. */
   mayBeKept: z.boolean().default(false),
 });
 
 export const text: QuestionKind<TextQuestion, typeof schema> = {
   schema,
-  read: (entry) => entry,
+  read: ({ maxLength, ...entry }) => ({
+    ...entry,
+    maxLength: maxLength ?? (entry.isShort ? LONGEST_SHORT : LONGEST_ANSWER),
+  }),
   labels: () => [],
   holds: 'text',
   parse: (question, given) => {
@@ -37,7 +45,7 @@ export const text: QuestionKind<TextQuestion, typeof schema> = {
   fault: (question, answer) => tooLong(question, String(answer)),
   inWords: (_question, answer) => [answer].flat().filter(Boolean),
   options: () => [],
-  partial: () => 'text',
+  partial: ({ isShort }) => (isShort ? 'shortText' : 'text'),
   hint: '',
   model: ({ maxLength, rows = ROWS }) => ({ maxLength, rows }),
 };

@@ -1,4 +1,5 @@
 import type { ScaleQuestion, SurveyActivity } from '../../content/course.ts';
+import { pointsOf } from '../../content/questions/scale.ts';
 import type { Wave } from '../../domain/surveyDates.ts';
 import { LEAST_ANSWERS, type Link } from './disclosure.ts';
 import { groupsByLink, groupsBySize, type Group } from './groups.ts';
@@ -127,8 +128,9 @@ function waveFigure(scope: Scope, { survey, question, groups }: WaveAsked): Wave
   const isPart = values.length < answered;
   if (values.length < LEAST_ANSWERS) return { survey, question, answered, shown: undefined, isPart };
   const { mean, interval } = meanOf(values);
-  const counts = question.options.map((_option, index) => values.filter((value) => value === index + 1).length);
-  const inScale = interval && withinScale(interval, question.options.length);
+  const points = pointsOf(question).map(({ id }) => Number(id));
+  const counts = points.map((point) => values.filter((value) => value === point).length);
+  const inScale = interval && withinScale(interval, { low: points[0] ?? 1, high: points.at(-1) ?? 1 });
   return { survey, question, answered, shown: { n: values.length, mean, interval: inScale, counts }, isPart };
 }
 

@@ -65,11 +65,8 @@ export function meanOf(values: number[]): { mean: number; interval: Interval | u
 }
 
 /** The interval limited to the scale, since no mean can lie outside it. */
-export function withinScale({ low, high }: Interval, top: number): Interval {
-  return {
-    low: Math.max(1, low),
-    high: Math.min(top, high),
-  };
+export function withinScale({ low, high }: Interval, ends: Interval): Interval {
+  return { low: Math.max(ends.low, low), high: Math.min(ends.high, high) };
 }
 
 /**

@@ -24,6 +24,8 @@ export const common = {
   optional: 'du kan springe over',
   chooseOne: 'Vælg ét svar.',
   chooseMany: 'Vælg alt det, der passer.',
+  /** Above a question that only follows up on an answer, where scripts do not run. */
+  onlyIf: (labels: string[], ask: string) => `Kun hvis du svarede "${labels.join('" eller "')}" til "${ask}"`,
   limit: {
     roomFor: (count: number) => `Plads til ${danish(count)} tegn.`,
     left: '{count} tegn tilbage',

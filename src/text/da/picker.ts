@@ -89,7 +89,8 @@ export const picker = {
       text: 'Deltageren skriver selv.',
       one: 'Deltageren vælger ét svar.',
       many: 'Deltageren kan vælge flere svar.',
-      scale: 'Deltageren vælger på en skala fra 1 til 5.',
+      scale: 'Deltageren vælger på en skala.',
+      number: 'Deltageren skriver et helt tal.',
     },
   },
 

@@ -34,6 +34,8 @@ export const prep = {
       `Teksten er ${danish(length)} tegn lang. Der er plads til ${danish(limit)}. Gør den lidt kortere. Det hele er gemt.`,
     repeated: 'Der kom mere end ét svar. Se, om det er rigtigt nu.',
     'unknown-option': 'Svaret passer ikke til mulighederne her. Vælg igen.',
+    'not-whole': 'Skriv et helt tal, for eksempel 12.',
+    outOfBounds: (min: number, max: number) => `Skriv et helt tal fra ${danish(min)} til ${danish(max)}.`,
     unreadable: 'Vi kunne ikke læse svaret. Prøv igen.',
     cpr: 'Det ligner et cpr-nummer. Skriv det ikke her. Vi har ikke gemt feltet endnu. Fjern nummeret, eller sæt kryds under feltet, hvis det er noget andet.',
     cprUnsaved:

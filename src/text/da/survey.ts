@@ -23,6 +23,15 @@ export const survey = {
   },
   /** Heading of an instrument's later pages. */
   part: (title: string, page: number) => `${title}, del ${page}`,
+  /** The bands of a known instrument's score. */
+  bands: { low: 'Lav', middle: 'Lidt lav', high: 'God' },
+  /** After answers that show that it is hard right now. */
+  help: {
+    title: 'Tak, fordi du svarer ærligt',
+    html: `<p>Dine svar tyder på, at du har haft det svært på det seneste. Det er der mange, der har. Du behøver ikke klare det alene.</p>
+<p><strong>Ingen læser dine svar nu.</strong> Derfor kan vi ikke ringe til dig. Tal med din læge eller med en, du stoler på. Er det svært at tage det første skridt, så vis dem denne side.</p>
+<p>Du kan godt holde pause her. Dine svar er gemt.</p>`,
+  },
   known: {
     agreed: (label: string, day: string) =>
       `Sidst svarede du “${label}” (${day}). Det er valgt for dig her. Du kan vælge et andet svar.`,

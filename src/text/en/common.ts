@@ -24,6 +24,8 @@ export const common: typeof danish = {
   optional: 'you can skip this',
   chooseOne: 'Choose one answer.',
   chooseMany: 'Choose all that fit.',
+  /** Above a question that only follows up on an answer, where scripts do not run. */
+  onlyIf: (labels, ask) => `Only if you answered "${labels.join('" or "')}" to "${ask}"`,
   limit: {
     roomFor: (count) => `Room for ${count.toLocaleString(locale.en)} characters.`,
     left: '{count} characters left',

@@ -89,7 +89,8 @@ export const picker: typeof danish = {
       text: 'The participant writes an answer.',
       one: 'The participant chooses one answer.',
       many: 'The participant can choose several answers.',
-      scale: 'The participant chooses on a scale from 1 to 5.',
+      scale: 'The participant chooses on a scale.',
+      number: 'The participant writes a whole number.',
     },
   },
 

@@ -33,6 +33,8 @@ export const prep: typeof danish = {
       `The text is ${english(length)} characters long. There is room for ${english(limit)}. Make it a little shorter. All of it is saved.`,
     repeated: 'More than one answer arrived. Please check that it is right.',
     'unknown-option': 'The answer does not fit the choices here. Please choose again.',
+    'not-whole': 'Write a whole number, for example 12.',
+    outOfBounds: (min, max) => `Write a whole number from ${min} to ${max}.`,
     unreadable: 'We could not read the answer. Please try again.',
     cpr: 'This looks like a CPR number. Please do not write it here. We have not saved this field yet. Remove the number, or tick the box under the field if it is something else.',
     cprUnsaved:

@@ -22,6 +22,13 @@ export const survey: typeof danish = {
     unsent: 'The answers you sent before are still the ones that count.',
   },
   part: (title, page) => `${title}, part ${page}`,
+  bands: { low: 'Low', middle: 'A little low', high: 'Good' },
+  help: {
+    title: 'Thank you for answering honestly',
+    html: `<p>Your answers suggest that things have been hard for you lately. That is so for many people. You do not have to manage it alone.</p>
+<p><strong>Nobody reads your answers now.</strong> So we cannot call you. Talk to your doctor or to someone you trust. If the first step is hard, show them this page.</p>
+<p>It is fine to take a break here. Your answers are saved.</p>`,
+  },
   known: {
     agreed: (label, day) =>
       `Last time you answered “${label}” (${day}). It is chosen for you here. You can choose another answer.`,

@@ -1,4 +1,5 @@
 import type { SteppedActivity, Step } from '../../../content/course.ts';
+import { pointsOf } from '../../../content/questions/scale.ts';
 import { WHOM } from '../../../activities/scenario/schema.ts';
 import { answerOf } from '../../../responses/merge.ts';
 import type { SentAnswers } from '../questionBlock.ts';
@@ -31,10 +32,10 @@ export function recognised(scenario: SteppedActivity, sent: SentAnswers[]): Reco
 }
 
 function isWith({ when = [] }: Step, person: string): boolean {
-  return when.some(({ question, is }) => question === WHOM && is === person);
+  return when.some((one) => 'question' in one && one.question === WHOM && one.is === person);
 }
 
 function knowsIt(steps: Step[], answers: SentAnswers['answers']): boolean {
   const scale = steps.flatMap(({ questions }) => questions).find(({ kind }) => kind === 'scale');
-  return scale?.kind === 'scale' && Number(answerOf(answers, scale.id)) > scale.options.length / 2;
+  return scale?.kind === 'scale' && Number(answerOf(answers, scale.id)) > pointsOf(scale).length / 2;
 }

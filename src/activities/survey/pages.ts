@@ -1,0 +1,41 @@
+import type { Question } from '../../content/course.ts';
+
+/** A phone shows three of them at once; each further page costs a press, and time to find one's bearings. */
+const MOST_ON_A_PAGE = 5;
+
+/**
+ * Questions on pages of at most five. A follow-up stays with what it follows. Statements with one scale are read as one
+ * question, and have a page of their own.
+ */
+export function onPages(questions: readonly Question[]): Question[][] {
+  const groups = questions.reduce<Question[][]>((before, question) => {
+    const last = before.at(-1);
+    return last && belongsTo(question, last) ? [...before.slice(0, -1), [...last, question]] : [...before, [question]];
+  }, []);
+  return runsOf(groups).flatMap((run) => evenly(run, MOST_ON_A_PAGE).map((page) => page.flat()));
+}
+
+function belongsTo(question: Question, group: readonly Question[]): boolean {
+  const block = blockOf(question);
+  return block === undefined ? group.some(({ id }) => id === question.when?.question) : blockOf(group[0]) === block;
+}
+
+function blockOf(question: Question | undefined): string | undefined {
+  return question?.kind === 'scale' ? question.block?.id : undefined;
+}
+
+/** Divides groups so that each block is alone. */
+function runsOf(groups: Question[][]): Question[][][] {
+  return groups.reduce<Question[][][]>((runs, group) => {
+    const last = runs.at(-1);
+    const isAlone = blockOf(group[0]) !== undefined || blockOf(last?.[0]?.[0]) !== undefined;
+    return last && !isAlone ? [...runs.slice(0, -1), [...last, group]] : [...runs, [group]];
+  }, []);
+}
+
+/** Divides a list into as few parts as possible, of almost the same length, the longer ones first. */
+function evenly<Item>(items: readonly Item[], most: number): Item[][] {
+  const count = Math.ceil(items.length / most);
+  const starts = Array.from({ length: count + 1 }, (_, part) => Math.ceil((part * items.length) / count));
+  return starts.slice(1).map((end, part) => items.slice(starts[part], end));
+}

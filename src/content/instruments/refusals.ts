@@ -1,0 +1,29 @@
+import type { Said } from '../said.ts';
+
+/** What an author is told of an instrument that cannot be used as it is written. */
+export const refusals = {
+  laterVersion: (earlier: number, version: number): Said => ({
+    da: `er ${earlier}. Nævn versioner før ${version}.`,
+    en: `is ${earlier}; name versions before ${version}`,
+  }),
+  unknownItem: (id: string): Said => ({
+    da: `nævner "${id}". Nævn et spørgsmål med skala ovenfor.`,
+    en: `names "${id}"; name a scale question above`,
+  }),
+  missesAll: (mayMiss: number, of: number): Said => ({
+    da: `er ${mayMiss} af ${of} spørgsmål. Sæt tallet lavere.`,
+    en: `is ${mayMiss} of ${of} questions; allow fewer`,
+  }),
+  bandGap: {
+    da: 'skal være 1 mere end der, hvor båndet før slutter.',
+    en: 'must be 1 more than the end of the band before it',
+  },
+  bandsReach: (low: number, high: number): Said => ({
+    da: `skal gå fra ${low} til ${high}, den laveste og den højeste score.`,
+    en: `must reach from ${low} to ${high}, the lowest and highest score`,
+  }),
+  countOf: (given: number, title: string, right: number): Said => ({
+    da: `er ${given}. ${title} har ${right}. Skriv dem, som udgiveren har dem.`,
+    en: `are ${given}; ${title} has ${right}; write them as the publisher has them`,
+  }),
+};

@@ -1,0 +1,41 @@
+import type { Said } from '../said.ts';
+
+/** What an author is told of a question that cannot be asked as it is written. */
+export const refusals = {
+  doubleExit: (id: string): Said => ({
+    da: `"${id}" står to gange. Skriv det som et af svarene, eller som dontKnow eller noAnswer.`,
+    en: `"${id}" stands twice; write it as an option, or as dontKnow or noAnswer`,
+  }),
+  maxBelowMin: {
+    da: 'skal være større end min.',
+    en: 'must be larger than min',
+  },
+  labelsOrEnds: {
+    da: 'eller ends skal med, men kun en af dem: ord til hvert tal, eller til de to ender.',
+    en: 'or ends must be given, one of them: words for every number, or for the two ends',
+  },
+  toWithLabels: {
+    da: 'hører til ends. Ved labels er der et tal til hvert ord.',
+    en: 'goes with ends; labels tell themselves how many numbers there are',
+  },
+  toWithEnds: (most: number, from: number): Said => ({
+    da: `skal med ved ends, så der er 2 til ${most} tal fra ${from}.`,
+    en: `must be given with ends, so that there are 2 to ${most} numbers from ${from}`,
+  }),
+  followsNothing: (id: string): Said => ({
+    da: `nævner "${id}". Nævn et spørgsmål ovenfor på samme side.`,
+    en: `names "${id}"; name a question above it, on the same page`,
+  }),
+  followsFollowUp: (id: string): Said => ({
+    da: `følger "${id}", som selv følger et svar. Følg et spørgsmål, alle får.`,
+    en: `follows "${id}", which itself is a follow-up; follow a question that everyone is asked`,
+  }),
+  followsNoOptions: (id: string): Said => ({
+    da: `følger "${id}", som ikke har svar at vælge imellem. Følg et andet spørgsmål.`,
+    en: `follows "${id}", which has no options to choose from; follow another question`,
+  }),
+  followsUnknown: (id: string, option: string, options: string[]): Said => ({
+    da: `nævner svaret "${option}". "${id}" har ${options.join(', ')}. Brug et af dem.`,
+    en: `names the answer "${option}"; "${id}" has ${options.join(', ')}`,
+  }),
+};
