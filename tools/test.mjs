@@ -67,7 +67,8 @@ async function mocha(/** @type {string[]} */ files) {
   const { folder, remove } = temporaryFolder();
   const report = join(folder, 'report.json');
   // Commands and programs that tests start read the same sources again and again.
-  const env = { ...process.env, TMPDIR: folder, NODE_COMPILE_CACHE: join(tmpdir(), 'product-compile-cache') };
+  const cache = join(tmpdir(), 'product-compile-cache');
+  const env = { ...process.env, TMPDIR: folder, RUN_DIR: folder, NODE_COMPILE_CACHE: cache };
   const workers = ['--parallel', '--jobs', String(Math.max(2, availableParallelism()))];
   const reporter = ['--reporter', './tools/reporter.mjs', '--reporter-option', `output=${report}`];
   const code = await run(['node_modules/mocha/bin/mocha.js', ...workers, ...reporter, ...files], { env });
