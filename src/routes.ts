@@ -9,6 +9,7 @@ import { municipalityRoutes } from './features/municipality/index.ts';
 import { instructorRoutes } from './features/instructor/index.ts';
 import { classOverviewRoutes, messageRoutes } from './features/classOverview/index.ts';
 import { pickerRoutes } from './features/picker/index.ts';
+import { courseBookRoutes } from './features/courseBook/index.ts';
 import { extraRoutes } from './features/extra/index.ts';
 import { privacyRoutes } from './features/privacy/index.ts';
 import { closedActivity, roomRoutes, unknownActivity } from './features/room/index.ts';
@@ -29,6 +30,7 @@ export function routesOf(deps: Deps): RoomRoute[] {
   return [
     ...toolboxRoutes(deps),
     ...extraRoutes(deps),
+    ...courseBookRoutes(deps),
     ...moodRoutes(deps),
     ...circleRoutes(deps),
     ...signOutRoutes(deps),

@@ -23,7 +23,7 @@ function voiceFor(/** @type {SpeechSynthesis} */ speech, /** @type {string} */ l
 // One piece for each block: browsers stop in the middle of a long one, and a pause between headings and text is welcome.
 /** @returns {Block[]} */
 function blocksOf(/** @type {HTMLElement} */ article) {
-  return [...article.querySelectorAll('h1, h2, h3, p, li, th, td')]
+  return [...article.querySelectorAll('h1, h2, h3, h4, h5, p, li, th, td')]
     .filter((block) => !block.querySelector('p, li') && !block.closest('[data-tools]'))
     .map((block) => ({ text: block.textContent.trim(), language: languageOf(block) }))
     .filter(({ text }) => text !== '');

@@ -6,14 +6,17 @@ import { press, type } from './support/keyboard.ts';
 import { atStep, goTo } from './support/preparation.ts';
 import { productAndBrowser } from './support/world.ts';
 
-/** A browser with a Danish voice that writes down what it is to say; a headless one has no voices. */
+/** A browser with a Danish voice that writes down what it is to say, and says it in no time; a headless one has no voices. */
 function withVoice(page: Page) {
   return page.addInitScript(`
     window.spoken = [];
     const voice = { lang: 'da-DK', name: 'Sara', default: true, localService: true, voiceURI: 'sara' };
     Object.defineProperty(window, 'speechSynthesis', { value: Object.assign(new EventTarget(), {
       getVoices: () => [voice],
-      speak: (piece) => window.spoken.push(piece.lang + ' ' + piece.text),
+      speak: (piece) => {
+        window.spoken.push(piece.lang + ' ' + piece.text + (piece.rate < 1 ? ' slowly' : ''));
+        setTimeout(() => piece.dispatchEvent(new Event('end')), window.saysFor ?? 0);
+      },
       cancel: () => { window.stopped = window.spoken.length; },
     }) });
     window.SpeechSynthesisUtterance = class extends EventTarget {
@@ -67,13 +70,42 @@ describe('the toolbox', function () {
     await withVoice(room);
     await room.getByRole('link', { name: 'Søvn', exact: true }).click();
     await room.getByRole('button', { name: 'Læs højt' }).click();
+    await room.getByRole('button', { name: 'Læs højt' }).waitFor();
     const spoken = await room.evaluate<string[]>('window.spoken');
     expect(spoken[0]).to.equal('da-DK Søvn');
     expect(spoken.some((text) => text.startsWith('da-DK Stå op på samme tid hver dag'))).to.equal(true);
     expect(spoken).not.to.include('da-DK Udskriv');
     expect(new Set(spoken).size).to.equal(spoken.length);
-    await room.getByRole('button', { name: 'Stop oplæsning' }).click();
+    // By keyboard, in the middle of a word.
+    await room.evaluate('window.saysFor = 60_000');
+    await room.getByRole('button', { name: 'Læs højt' }).press('Enter');
+    await room.getByRole('button', { name: 'Stop oplæsning' }).press('Space');
     await room.getByRole('button', { name: 'Læs højt' }).waitFor();
+    expectQuiet(room);
+  });
+
+  it('has its voice wherever there is running text, one at a time, and slowly where it is to be calm', async () => {
+    const page = await newPage(world.browser);
+    const room = await toolbox(page);
+    await withVoice(room);
+    const home = room.url().replace('vaerktoejskasse', '');
+    await room.goto(`${home}aktivitet/modul-1-forberedelse/trin/2`);
+    await room.getByRole('button', { name: 'Læs højt' }).click();
+    await room.getByRole('button', { name: 'Læs højt' }).waitFor();
+    expect((await room.evaluate<string[]>('window.spoken'))[0]).to.equal('da-DK Hver uge har tre dele:');
+    await room.goto(`${home}vil-du-mere/modul-1`);
+    await room.evaluate('window.saysFor = 60_000');
+    const reading = room.getByRole('button', { name: 'Læs højt' });
+    await reading.first().click();
+    await reading.click();
+    await room.getByRole('button', { name: 'Læs langsomt højt' }).click();
+    expect(await room.getByRole('button', { name: 'Stop oplæsning' }).count()).to.equal(1);
+    expect(await room.evaluate<string[]>('window.spoken')).to.deep.equal([
+      'da-DK Dennis og døren',
+      'da-DK Din egen trappe',
+      'da-DK En stol, der bærer dig slowly',
+    ]);
+    await expectAccessible(room);
     expectQuiet(room);
   });
 

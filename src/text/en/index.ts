@@ -3,6 +3,7 @@ export { attendance } from './attendance.ts';
 export { auditLog } from './auditLog.ts';
 export { accessibility } from './accessibility.ts';
 export { common } from './common.ts';
+export { courseBook } from './courseBook.ts';
 export { diary } from './diary.ts';
 export { editing } from './editing.ts';
 export { evaluation } from './evaluation.ts';

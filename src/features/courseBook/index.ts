@@ -1,0 +1,1 @@
+export { courseBookRoutes } from './routes.ts';
