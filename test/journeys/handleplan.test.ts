@@ -22,6 +22,8 @@ describe('a handleplan', function () {
   it('is made by keyboard alone, helped where one is unsure, and ticked with one press', async () => {
     const page = await openPlan(await newPage(world.browser, { width: 768 }), /Mette Holm/);
     const next = () => press(page, page.getByRole('button', { name: 'Næste' }));
+    await atStep(page, 'Hvad vil du gøre?');
+    await press(page, page.getByRole('button', { name: 'Skift uge eller slags plan' }));
     await atStep(page, 'Begynd din plan');
     // Which of the two is chosen from the start depends on the day of the week.
     await tabTo(page, page.getByRole('radiogroup', { name: /Hvilken uge/ }).locator(':checked'));
@@ -32,7 +34,7 @@ describe('a handleplan', function () {
     await next();
     await choose(page, page.getByRole('radiogroup', { name: /Hvor sikker er du/ }), '5');
     await page.getByText('I tvivl', { exact: true }).waitFor();
-    await next();
+    await press(page, page.getByRole('button', { name: 'Gem min plan' }));
     await atStep(page, 'Gør det lettere for dig selv');
     await press(page, page.locator('summary', { hasText: changeOneself }));
     await type(page, page.getByRole('textbox', { name: /Hvad kan komme i vejen/ }), 'Regn');
@@ -61,13 +63,13 @@ describe('a handleplan', function () {
     });
     const page = await context.newPage();
     await page.goto(scripted.url());
+    await page.getByRole('button', { name: 'Skift uge eller slags plan' }).click();
     await page.getByRole('radio', { name: /Opgaver/ }).check();
     await page.getByRole('radio', { name: /Denne uge/ }).check();
     await page.getByRole('button', { name: 'Næste' }).click();
     await page.getByRole('textbox', { name: 'Første opgave' }).fill('Ringe til lægen');
     await page.getByRole('button', { name: 'Næste' }).click();
     await page.getByRole('radio', { name: '8 Ret sikker' }).check();
-    await page.getByRole('button', { name: 'Næste' }).click();
     await page.getByRole('button', { name: 'Gem min plan' }).click();
     await page.getByRole('checkbox', { name: 'Ringe til lægen' }).check();
     await page.getByRole('button', { name: 'Gem kryds og kommentarer' }).click();
@@ -103,7 +105,8 @@ describe('a handleplan', function () {
       await goOn(page, 'Hvor sikker er du?');
       await page.getByRole('radio', { name: '6 Lidt i tvivl' }).check();
       await expectAccessible(page);
-      await goOn(page, 'Gør det lettere for dig selv');
+      await page.getByRole('button', { name: 'Gem min plan' }).click();
+      await atStep(page, 'Gør det lettere for dig selv');
       await expectAccessible(page);
       await page.locator('summary', { hasText: changeOneself }).click();
       await expectAccessible(page);

@@ -1,3 +1,4 @@
+export { daysToPress } from './daysToPress.ts';
 export { planNumbers, type PlanNumbers } from './followUp.ts';
 export { plansToTake, type PlanToTake } from './plansToTake.ts';
 export { planRescue, type PlanRescueDeps } from './rescue.ts';

@@ -67,8 +67,8 @@ function stepIn({ req }: Visit): Step {
 
 /** Redirects to where the person left off: a step of an unfinished plan, or the week's page. */
 async function goOn(deps: PlanDeps, visit: Visit): Promise<void> {
-  const { subject, response } = await placeOf(deps, visit);
-  const step = response?.completedAt ? 'uge' : resumeAt(response?.step);
+  const { subject, response, before } = await placeOf(deps, visit);
+  const step = response?.completedAt ? 'uge' : resumeAt(response?.step, { isFirst: before === undefined });
   visit.res.redirect(303, stepPath(visit.viewer, subject.id, step));
 }
 
@@ -76,7 +76,10 @@ async function openStep(deps: PlanDeps, visit: Visit): Promise<void> {
   const step = stepIn(visit);
   const place = await placeOf(deps, visit);
   if (isFollowUp(step) && !place.response?.completedAt) {
-    visit.res.redirect(303, stepPath(visit.viewer, place.subject.id, resumeAt(place.response?.step)));
+    visit.res.redirect(
+      303,
+      stepPath(visit.viewer, place.subject.id, resumeAt(place.response?.step, { isFirst: place.before === undefined })),
+    );
     return;
   }
   if (step === 'uge') Object.assign(visit.res.locals, { instructors: await plansForClass(deps, visit, place) });

@@ -7,10 +7,12 @@ import { formModel, saveButton, type HiddenFields } from '../../forms/shown.ts';
 import { roomPath } from '../../http/roomPath.ts';
 import { texts, type Text } from '../../text/texts.ts';
 import { stepPath } from '../addresses.ts';
-import type { Place } from './place.ts';
+import { likelyWeek, type Place } from './place.ts';
+import type { Plan } from './plan.ts';
 import { waysFor } from './smaller.ts';
-import { askedIn, isFollowUp, makingSteps, stepOf, type Step } from './steps.ts';
+import { askedIn, isFollowUp, stepOf, stepsTold, type Step } from './steps.ts';
 import { exampleInWords, planInWords, titleOf } from './summary.ts';
+import { weekInWords } from './wording.ts';
 
 export interface StepPageInput {
   place: Place;
@@ -31,7 +33,7 @@ export function stepPage(input: StepPageInput) {
   return {
     title: text.handleplan.steps[step],
     activityTitle: subject.content.title,
-    intro: step === 'begynd' ? subject.content.intro : '',
+    intro: isBeginning(input) ? subject.content.intro : '',
     lead: text.handleplan.leads[step],
     errors: planErrors(input),
     unplacedTexts: wrong?.unplacedTexts,
@@ -47,15 +49,27 @@ export function stepPage(input: StepPageInput) {
   };
 }
 
+/** A first plan begins with what to do; its week and kind can be changed from there. */
+function isBeginning({ place, step }: StepPageInput): boolean {
+  return step === (isFirst(place) ? 'plan' : 'begynd');
+}
+
+function isFirst({ before }: Place): boolean {
+  return before === undefined;
+}
+
 /** Steps on which the card builds up, and those with plans that others might have made. */
 const SHOW_CARD = new Set<Step>(['tro', 'lettere', 'slut']);
+/** Steps on which a plan is saved as made. */
+const ENDS = new Set<Step>(['tro', 'slut']);
 const OFFER_EXAMPLES = new Set<Step>(['begynd', 'plan']);
 
 /** The help that a step offers. */
-function helpIn({ subject, plan, before, response, wording }: Place, step: Step, { handleplan: text }: Text) {
+function helpIn(place: Place, step: Step, { handleplan: text }: Text) {
+  const { subject, before, response, wording } = place;
   const isSmaller = step === 'plan' && response?.draft['fra'] === 'mindre';
   return {
-    before: step === 'begynd' && before ? text.before(titleOf(before.plan)) : '',
+    before: step === 'begynd' && before ? text.before(titleOf(before.plan)) : weekToldIn(place, step, text),
     easier: isSmaller ? subject.content.easier : [],
     foldedEasier: step === 'lettere' ? subject.content.easier : [],
     easierHeading: isSmaller ? text.smallerHeading : text.easierHeading,
@@ -63,8 +77,19 @@ function helpIn({ subject, plan, before, response, wording }: Place, step: Step,
       ? subject.content.examples.map((example) => exampleInWords(example, wording))
       : [],
     solving: step === 'loes' ? text.solving : [],
-    summary: SHOW_CARD.has(step) ? planInWords(plan, wording) : [],
+    summary: SHOW_CARD.has(step) ? planInWords(withLikelyWeek(place), wording) : [],
   };
+}
+
+/** The week of a first plan, which nobody was asked for. */
+function weekToldIn(place: Place, step: Step, text: Text['handleplan']): string {
+  return step === 'plan' && isFirst(place) && place.subject.week === ''
+    ? text.planIsFor(weekInWords(withLikelyWeek(place).week, place.wording))
+    : '';
+}
+
+function withLikelyWeek({ plan, wording }: Place): Plan {
+  return { ...plan, week: plan.week === '' ? likelyWeek(wording.today) : plan.week };
 }
 
 function formOf(input: StepPageInput, text: Text) {
@@ -77,8 +102,8 @@ function formOf(input: StepPageInput, text: Text) {
     ...hidden,
     ...formModel({ questions, stored: place.response, wrong, language: viewer.language }),
     ...(step === 'lettere' && { ways: waysIn(place, action, text), foldedUnder: text.handleplan.easierWays.self }),
-    // On the last step one chooses it.
-    whoReads: step === 'slut' && !place.response?.sent ? '' : whoReads(place, step, text),
+    // Where one chooses it, the choice says it.
+    whoReads: ENDS.has(step) && !place.response?.sent ? '' : whoReads(place, step, text),
     buttons: buttonsOf(input, text),
   };
 }
@@ -120,7 +145,7 @@ export function planErrors({ place, step, viewer, wrong }: Pick<StepPageInput, '
 
 function progressOf({ place, step, viewer }: StepPageInput) {
   const names = texts[viewer.language].handleplan.steps;
-  const steps = makingSteps(place.plan);
+  const steps = stepsTold(place.plan, { step, isFirst: isFirst(place) });
   const at = steps.indexOf(step);
   const number = Math.max(at, 0) + 1;
   return {
@@ -138,7 +163,7 @@ function progressOf({ place, step, viewer }: StepPageInput) {
 /** Enter presses the first button. */
 function buttonsOf({ place, step }: StepPageInput, text: Text) {
   const { buttons } = text.common;
-  const back = { value: 'back', label: buttons.back, look: 'tertiary', isBack: true };
+  const back = backFrom(place, step, text);
   const save = saveButton(buttons.save);
   if (step === 'loes') return [{ value: 'send', label: text.handleplan.saveClose, look: 'primary' }, back, save];
   if (step === 'gik')
@@ -149,8 +174,15 @@ function buttonsOf({ place, step }: StepPageInput, text: Text) {
       save,
     ];
   const isMade = (place.response?.completedAt ?? 0) > 0;
-  const isLast = step === 'slut';
+  const isLast = ENDS.has(step);
   const send = { value: 'send', label: isMade ? text.handleplan.resend : text.handleplan.send, look: 'primary' };
   const next = { value: 'next', label: buttons.next, look: isMade ? 'secondary' : 'primary' };
   return [...(isLast || isMade ? [send] : []), ...(isLast ? [] : [next]), ...(step === 'begynd' ? [] : [back]), save];
+}
+
+/** Back from the first step of a first plan is where its week and kind are changed. */
+function backFrom(place: Place, step: Step, { common, handleplan }: Text) {
+  const isChange = step === 'plan' && isFirst(place);
+  const label = isChange ? handleplan.change : common.buttons.back;
+  return { value: 'back', label, look: 'tertiary', isBack: !isChange };
 }

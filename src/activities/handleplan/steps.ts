@@ -22,6 +22,17 @@ export function makingSteps({ sure }: Plan): Step[] {
     : ['begynd', 'plan', 'tro', 'slut'];
 }
 
+/**
+ * The steps that a person is told of: a first plan begins with what to do, for week and kind are as most want them, and
+ * ends with how sure one is, where it is saved too. The step one is at is always among them.
+ */
+export function stepsTold(plan: Plan, { step, isFirst }: { step: Step; isFirst: boolean }): Step[] {
+  const steps = makingSteps(plan);
+  const isSure = !steps.includes('lettere');
+  const left: Step[] = [...(isFirst ? ['begynd' as const] : []), ...(isSure ? ['slut' as const] : [])];
+  return steps.filter((one) => one === step || !left.includes(one));
+}
+
 function troubled({ outcome }: Plan): boolean {
   return outcome === 'delvist' || outcome === 'ikke';
 }
@@ -43,9 +54,10 @@ function makingAfter(step: Step, by: 1 | -1, plan: Plan): Step {
   return steps[Math.min(Math.max(steps.indexOf(step) + by, 0), steps.length - 1)] ?? 'begynd';
 }
 
-/** Where to continue an unfinished plan. */
-export function resumeAt(step: string | undefined): Step {
-  return step !== undefined && isStep(step) && !isFollowUp(step) ? step : 'begynd';
+/** Where to continue an unfinished plan, or begin one: whoever has made one before may carry that on. */
+export function resumeAt(step: string | undefined, { isFirst }: { isFirst: boolean }): Step {
+  const begin = isFirst ? 'plan' : 'begynd';
+  return step !== undefined && isStep(step) && !isFollowUp(step) ? step : begin;
 }
 
 /** Ids of the questions in a step. */
@@ -57,7 +69,7 @@ export function askedIn(step: Step, plan: Plan, { isFirst }: { isFirst: boolean 
   return {
     begynd: [...(isFirst ? [] : ['fra']), 'form', 'uge'],
     plan: whole,
-    tro: ['tro'],
+    tro: ['tro', READER],
     lettere: ['hindring', 'lettere', ...smaller, 'tro'],
     slut: [READER],
     uge: marks.flatMap((id) => [id, commentId(id)]),

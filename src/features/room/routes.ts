@@ -7,7 +7,7 @@ import { courseIn, findActivity, surveysOf } from '../../content/find.ts';
 import { courseWeeks, weekCount } from '../../content/rhythm.ts';
 import { kindOf } from '../../activities/kinds.ts';
 import { texts } from '../../text/texts.ts';
-import { planToday } from '../../activities/handleplan/index.ts';
+import { daysToPress, planToday } from '../../activities/handleplan/index.ts';
 import { webinarAbsence, type AbsenceDeps } from '../absence/index.ts';
 import { greetingTo, type GreetingDeps } from '../greeting/index.ts';
 import { moodToday } from '../diary/index.ts';
@@ -94,6 +94,7 @@ function ownWeek(deps: RoomDeps): RoomRoute {
         alsoSent: others > 0 && texts[viewer.language].room.alsoSent(others),
         courseRole: courseRoleOf(person, viewer.language),
         plan,
+        planDays: plan && daysToPress({ own, viewer, now: about.now }),
         reply,
         absence,
       });

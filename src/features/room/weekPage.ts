@@ -36,7 +36,7 @@ export function weekPage(input: WeekPageInput) {
     next: next && { ...item(next), lang: otherThan(weekOfNext?.language, language) },
     nothingNow:
       next || stage === 'after' ? undefined : { ...nothingNow(input, stateOf), back: weekBack(input, stage, shown) },
-    tasks: withoutAlone(tasksOf({ input, stateOf, stage, shown }), next && item(next).href),
+    tasks: without(tasksOf({ input, stateOf, stage, shown }), next && item(next).href),
     extras:
       opensLater(schedule, shown, now) === ''
         ? extraOffers({ course, modules: weekModules(shown, input), home, language })
@@ -92,10 +92,9 @@ function tasksOf({ input, stateOf, stage, shown }: Tasks) {
   return { heading: text[stage], activities: activities.map(itemOf(input, stateOf)) };
 }
 
-/** A single thing that is the next one too is not said twice. */
-function withoutAlone(tasks: ReturnType<typeof tasksOf>, next: string | undefined) {
-  const { activities } = tasks;
-  return activities.length === 1 && activities[0]?.href === next ? { ...tasks, activities: [] } : tasks;
+/** The next thing is not said twice. */
+function without({ heading, activities }: ReturnType<typeof tasksOf>, next: string | undefined) {
+  return { heading, activities: activities.filter(({ href }) => href !== next) };
 }
 
 /** The current week; if there is none, the week of the next thing to do; when everything is done, the last. */

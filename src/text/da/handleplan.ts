@@ -61,6 +61,9 @@ export const handleplan = {
     ideer: { ask: 'Hvad vil du prøve?', hint: 'Vælg det, der passer. Én ting er nok.' },
     'egen-ide': { ask: 'Har du selv en idé?', hint: '' },
   },
+  /** @param week as in "Denne uge (uge 36, fra mandag 31. august)" */
+  planIsFor: (week: string) => `Planen gælder: ${week}.`,
+  change: 'Skift uge eller slags plan',
   commentOn: (what: string) => `Kommentar til ${what}`,
 
   options: {

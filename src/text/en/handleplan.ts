@@ -61,6 +61,9 @@ export const handleplan: typeof danish = {
     ideer: { ask: 'What will you try?', hint: 'Choose what fits. One is enough.' },
     'egen-ide': { ask: 'Do you have an idea of your own?', hint: '' },
   },
+  /** @param week as in "This week (week 36, from Monday 31 August)" */
+  planIsFor: (week: string) => `The plan is for: ${week}.`,
+  change: 'Change the week or the kind of plan',
   commentOn: (what) => `Comment on ${what}`,
 
   options: {

@@ -13,7 +13,7 @@ describe('a plan whose week has not begun', () => {
 
   it('takes no tick before its week has begun, and counts none', async () => {
     const next = await sara.press({
-      page: await sara.open(sara.plan),
+      page: await sara.open(`${sara.plan}/trin/begynd`),
       intent: 'save',
       fill: { 'answer.uge': '2026-11-30' },
     });

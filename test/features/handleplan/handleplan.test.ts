@@ -14,10 +14,16 @@ describe('a plan for the week, without scripts', () => {
   });
   afterEach(() => world.close());
 
-  it('is made in four short steps and reported once', async () => {
+  it('is made in two short steps and reported once', async () => {
     const begin = await sara.open(sara.plan);
-    expect(begin.path).to.equal(`${sara.plan}/trin/begynd`);
-    expect(wordsOf(begin)).to.include('Trin 1 af 4').and.include('Kun du kan læse det');
+    expect(begin.path).to.equal(`${sara.plan}/trin/plan`);
+    expect(wordsOf(begin)).to.include('Trin 1 af 2').and.include('Kun du kan læse det');
+    expect(wordsOf(begin)).to.include('Planen gælder: Denne uge (uge 48');
+    const fill = { 'answer.hvad': 'Jeg går en tur', 'answer.antal-dage': '3' };
+    const sure = await sara.press({ page: begin, intent: 'next', fill });
+    expect(wordsOf(sure)).to.include('Trin 2 af 2').and.include('Denne uge').and.include('Hvem må læse planen?');
+    const made = await sara.press({ page: sure, intent: 'send', fill: { 'answer.tro': '8' } });
+    expect(made.path).to.equal(`${sara.plan}/trin/uge?lavet`);
     const week = await makePlan(sara);
     expect(week.path).to.equal(`${sara.plan}/trin/uge?lavet`);
     expect(wordsOf(week)).to.include('Din plan er gemt').and.include('I dag: tirsdag 24. november');
@@ -27,12 +33,12 @@ describe('a plan for the week, without scripts', () => {
   });
 
   it('offers help below seven and never forbids', async () => {
-    const plan = await sara.press({ page: await sara.open(sara.plan), intent: 'next' });
     const fill = { 'answer.hvad': 'Løbe', 'answer.antal-dage': '7' };
-    const sure = await sara.press({ page: plan, intent: 'next', fill });
-    const help = await sara.press({ page: sure, intent: 'next', fill: { 'answer.tro': '6' } });
+    const sure = await sara.press({ page: await sara.open(sara.plan), intent: 'next', fill });
+    const help = await sara.press({ page: sure, intent: 'send', fill: { 'answer.tro': '6' } });
     expect(help.path).to.equal(`${sara.plan}/trin/lettere`);
-    expect(wordsOf(help)).to.include('Skær det midt over.').and.include('Trin 4 af 5');
+    expect((await world.responses.get(sara.of))?.completedAt, 'not saved as made yet').to.equal(0);
+    expect(wordsOf(help)).to.include('Skær det midt over.').and.include('Trin 3 af 4');
     expect(help.$('[name="answer.antal-dage"]:checked').val()).to.equal('7');
     const last = await sara.press({ page: help, intent: 'next', fill: { 'answer.antal-dage': '2' } });
     expect(wordsOf(last)).to.include('2 dage i ugen').and.include('6 af 10');
@@ -94,6 +100,24 @@ describe('a plan for the week, without scripts', () => {
     expect(wordsOf(await sara.open(sara.plan)))
       .to.include('Du har sat kryds i dag.')
       .and.include('1 af 3 dage er klaret.');
+  });
+
+  it('sets any day of the week from the front page, and takes it back, one press each and without scripts', async () => {
+    await makePlan(sara);
+    const press = async (label: string) => {
+      const front = await sara.open(`${sara.home}/`);
+      const form = front.$('.days--presses form').filter((_, each) => front.$(each).text().includes(label));
+      const body = new URLSearchParams({ intent: 'save' });
+      for (const { name, value } of form.serializeArray()) body.append(name, value);
+      return sara.open(form.attr('action') ?? '', { method: 'POST', body });
+    };
+    const set = await press('torsdag');
+    expect(set.path).to.equal(`${sara.home}/`);
+    expect(set.$('.day__press[aria-pressed=true]').text()).to.include('torsdag 26. november');
+    expect(wordsOf(set)).to.include('1 af 3 dage er klaret');
+    await press('tirsdag');
+    expect((await press('torsdag')).$('.day__press[aria-pressed=true]').text()).to.include('tirsdag 24. november');
+    expect(wordsOf(await sara.open(`${sara.plan}/trin/uge`))).to.include('1 af 3 dage er klaret');
   });
 
   it('keeps the ticks and comments of two devices', async () => {

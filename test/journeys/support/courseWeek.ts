@@ -11,6 +11,9 @@ function next(place: Place): Promise<void> {
 
 /** Makes the plan of week 1, ticks today, and sees the tick again. */
 export async function makeAndTickPlan(tab: Tab): Promise<void> {
+  await atStep(tab, 'Hvad vil du gøre?');
+  // Which week is proposed depends on the day.
+  await tab.getByRole('button', { name: 'Skift uge eller slags plan' }).click();
   await atStep(tab, 'Begynd din plan');
   await tab.getByRole('radio', { name: /Denne uge/ }).check();
   await next(tab);
@@ -18,8 +21,6 @@ export async function makeAndTickPlan(tab: Tab): Promise<void> {
   await tab.getByRole('radio', { name: '3 dage i ugen' }).check();
   await next(tab);
   await tab.getByRole('radio', { name: '8 Ret sikker' }).check();
-  await next(tab);
-  await atStep(tab, 'Se din plan');
   await tab.getByRole('button', { name: 'Gem min plan' }).click();
   await tab.getByRole('heading', { name: 'Din plan er gemt' }).waitFor();
   await tab.getByRole('button', { name: 'Ja, jeg gjorde det i dag' }).click();
