@@ -1,5 +1,5 @@
 /** What an instructor has noted of one person and one webinar. `phone`: came, by telephone alone. */
-export const attendanceStates = ['came', 'phone', 'away'] as const;
+export const attendanceStates = ['came', 'away', 'phone'] as const;
 
 export type AttendanceState = (typeof attendanceStates)[number];
 

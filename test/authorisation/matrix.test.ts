@@ -80,6 +80,7 @@ describe('who reaches what in a room', function () {
       til: [mette.viewer.person, 'holdet'],
       idea: ['findes-ikke'],
       hvem: ['ikke-begyndt', 'vaek'],
+      figure: ['findes-ikke'],
       person: [mette.viewer.person, stranger, 'findes-ikke'],
       channel: ['email', 'sms'],
       selection: [/(?<=\/vaelg\/)[\w-]+/.exec(page.url)?.[0] ?? 'ingen'],

@@ -5,24 +5,33 @@ import type { Language } from '../../domain/viewer.ts';
 import { unframed } from '../../http/headers.ts';
 import type { Limited } from '../../http/limited.ts';
 import { checkLinkForm, csrfOf, linkSession, type LinkAccess } from '../../http/linkSession.ts';
-import type { Rooms } from '../../rooms/rooms.ts';
+import type { Room, Rooms } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
 import { courseIn } from '../../content/find.ts';
 import { LEAST_ANSWERS } from './disclosure.ts';
 import { evaluation } from './figures.ts';
 import { csvOf, jsonOf, sheetOf, type FilePart } from './files.ts';
-import { chosenBy, filterFields, filtersIn, queryOf } from './filters.ts';
+import { chosenBy, filterFields, filtersIn, queryOf, roomChoices } from './filters.ts';
 import { methodPage } from './methodPage.ts';
 import { figuresPage } from './page.ts';
 import { readRoom, type ReadDeps, type RoomAnswers } from './roomAnswers.ts';
+import type { CourseRule } from '../../domain/courseRule.ts';
+import type { Responses } from '../../responses/responses.ts';
+import type { ActivityDeps } from './report/activity.ts';
+import { reportForms, sendDrawing, sendReport } from './report/answers.ts';
+import { reportPage } from './report/page.ts';
+import { readReport } from './report/readReport.ts';
+import { backgroundSection } from './report/background.ts';
+import { readRows } from './rows/readRows.ts';
 import { addRows, rowLinks, type RowRouteDeps } from './rows/routes.ts';
 
-export interface EvaluatorDeps extends ReadDeps, RowRouteDeps {
+export interface EvaluatorDeps extends ReadDeps, RowRouteDeps, ActivityDeps {
   courses: Courses;
   rooms: Pick<Rooms, 'people' | 'all'>;
+  responses: Pick<Responses, 'list'>;
   evaluators: LinkAccess;
   limited: Limited;
-  config: { toolUrl: string };
+  config: { toolUrl: string; courseRule: CourseRule };
   log: Logger;
 }
 
@@ -53,6 +62,7 @@ export function evaluatorRoutes(deps: EvaluatorDeps): Router {
   });
   addFiles(router, deps);
   addRows(router, deps);
+  addReport(router, deps, session.pageOf);
   router.post('/log-ud', session.signOut);
   return Router().use(PLACE, router);
 }
@@ -76,7 +86,9 @@ async function showPage(deps: EvaluatorDeps, { req, res, page }: Shown): Promise
     intro: text.introAll(LEAST_ANSWERS),
     action: PLACE,
     fields: filterFields({ filters, course, rooms, language }),
+    roomChoices: roomChoices({ filters, rooms, language }),
     chosen: chosen.size > 0 ? text.filter.rooms(chosen.size) : text.filter.none,
+    report: { href: `${PLACE}/rapport${query}`, label: text.report.link },
     files: [
       { href: `${PLACE}/tal-regneark.csv${query}`, label: text.sheet },
       { href: `${PLACE}/hold-regneark.csv${query}`, label: text.sheetRooms },
@@ -117,6 +129,42 @@ function addFiles(router: Router, deps: EvaluatorDeps): void {
   });
 }
 
+type PageOf = (req: Request, res: Response) => Shown['page'];
+
+/** The report on the chosen classes: as a page, as files, and each figure as a drawing. */
+function addReport(router: Router, deps: EvaluatorDeps, pageOf: PageOf): void {
+  const read = async (req: Request, language: Language) => {
+    const found = await chosenIn(deps, req.query, language);
+    const asked = { ...found, rooms: found.found, told: found.told(found.chosen), language };
+    const rows = await readRows(deps, found.surveys, false);
+    const background = rows.filter(({ room }) => found.chosen.has(room.id)).flatMap((one) => one.rows);
+    const [activity, ...answers] = await readReport(deps, asked);
+    const sections = [...(activity ? [activity] : []), backgroundSection(background, language), ...answers];
+    return { ...found, sections };
+  };
+  router.get('/rapport', async (req, res) => {
+    const page = pageOf(req, res);
+    const { filters, sections, chosen } = await read(req, page.language);
+    const { filter } = texts[page.language].evaluation;
+    const query = queryOf(filters);
+    res.render('evaluation/report', {
+      ...page,
+      ...reportPage({ sections, place: { path: `${PLACE}/rapport`, query }, language: page.language }),
+      chosen: chosen.size > 0 ? filter.rooms(chosen.size) : filter.none,
+      back: `${PLACE}${query}`,
+    });
+  });
+  for (const form of reportForms)
+    router.get(`/rapport${form}`, async (req, res) => {
+      deps.log.info({ code: 'evaluation-taken', file: req.path.slice(1) }, 'evaluator');
+      sendReport(res, (await read(req, 'da')).sections, form);
+    });
+  router.get('/rapport/:figure.svg', async (req, res) => {
+    const { language } = pageOf(req, res);
+    sendDrawing(res, (await read(req, language)).sections, { id: req.params['figure'], language });
+  });
+}
+
 /** The chosen rooms together, then each of them separately. */
 function partsOf({ chosen, rooms, told }: Awaited<ReturnType<typeof chosenIn>>): FilePart[] {
   return [
@@ -131,14 +179,15 @@ function partsOf({ chosen, rooms, told }: Awaited<ReturnType<typeof chosenIn>>):
 async function chosenIn(deps: EvaluatorDeps, query: Request['query'], language: Language = 'da') {
   const { surveys = [] } = courseIn(deps.courses, language);
   const filters = filtersIn(query);
-  const rooms = await readAll(deps);
-  return { filters, rooms, chosen: chosenBy(filters, rooms), told: evaluation({ surveys, rooms }) };
+  const found = await readAll(deps);
+  const rooms = found.map(({ answers }) => answers);
+  return { surveys, filters, found, rooms, chosen: chosenBy(filters, rooms), told: evaluation({ surveys, rooms }) };
 }
 
 /** Reads one room after the other: an evaluator may wait a little, but people who answer meanwhile must not. */
-async function readAll(deps: EvaluatorDeps): Promise<RoomAnswers[]> {
+async function readAll(deps: EvaluatorDeps): Promise<{ room: Room; answers: RoomAnswers }[]> {
   const { surveys = [] } = deps.courses.da;
-  const found: RoomAnswers[] = [];
-  for (const room of await deps.rooms.all()) found.push(await readRoom(deps, room, surveys));
+  const found: { room: Room; answers: RoomAnswers }[] = [];
+  for (const room of await deps.rooms.all()) found.push({ room, answers: await readRoom(deps, room, surveys) });
   return found;
 }

@@ -4,7 +4,7 @@ import type { Wave } from '../../domain/surveyDates.ts';
 import { LEAST_ANSWERS, type Link } from './disclosure.ts';
 import { groupsByLink, groupsBySize, type Group } from './groups.ts';
 import { scalesOf, surveyAt, type RoomAnswers } from './roomAnswers.ts';
-import { meanOf, shareInterval, withinScale, type Interval } from './statistics.ts';
+import { effectOf, meanOf, shareInterval, withinScale, type Interval } from './statistics.ts';
 import { changes, waves, type Change } from './waves.ts';
 
 export interface Scope {
@@ -32,7 +32,7 @@ export interface ChangeFigure extends Change {
   /** The later mean minus the earlier one, each over everyone who answered then. Undefined if one of them is not shown. */
   all: number | undefined;
   /** For people who answered both times. */
-  same: { n: number; mean: number; interval: Interval | undefined } | undefined;
+  same: { n: number; mean: number; interval: Interval | undefined; effect: number | undefined } | undefined;
   isPart: boolean;
 }
 
@@ -157,13 +157,24 @@ function changeFigure(scope: Scope, { change, question, groups, figures }: Chang
   const all = before === undefined || after === undefined ? undefined : after - before;
   const { link } = change;
   const { values, isPart } = numbersIn(scope, { about: link, question: question.id, groups, link });
-  const same = values.length < LEAST_ANSWERS ? undefined : { n: values.length, ...meanOf(values) };
+  const same =
+    values.length < LEAST_ANSWERS ? undefined : { n: values.length, ...meanOf(values), effect: effectOf(values) };
   return { ...change, question, all, same, isPart };
 }
 
 /** @param wave if it has several surveys, the first with the question is used */
 function figureAt(figures: readonly WaveFigure[], wave: Wave, question: string): WaveFigure | undefined {
   return figures.find((figure) => figure.survey.wave === wave && figure.question.id === question);
+}
+
+/**
+ * The chosen rooms whose numbers of participants may be told, in whole groups of five people or more, and whether some are
+ * left out.
+ */
+export function toldRooms(rooms: readonly RoomAnswers[], chosen: ReadonlySet<string>) {
+  const groups = groupsBySize(rooms, ({ participants }) => participants);
+  const { told, isPart } = within({ surveys: [], rooms, chosen }, groups, ({ participants }) => participants > 0);
+  return { ids: new Set(told.map(({ id }) => id)), isPart };
 }
 
 /** Whether someone has answered is shown by the same rule as an answer: for five or more participants. */

@@ -7,14 +7,15 @@ import { waves } from './waves.ts';
 
 /** The viewer's choice; empty for all. */
 export interface Filters {
-  room: string;
+  /** Pseudonyms of classes; empty for all. */
+  rooms: readonly string[];
   wave: Wave | '';
   rhythm: string;
   period: string;
 }
 
 /** Field names in addresses. */
-const names = { room: 'hold', wave: 'maaling', rhythm: 'forloeb', period: 'periode' } as const;
+const names = { rooms: 'hold', wave: 'maaling', rhythm: 'forloeb', period: 'periode' } as const;
 /** The rhythm with one module a week has no id in the course, and an empty value means no choice. */
 const WEEKLY = 'ugentlig';
 
@@ -22,13 +23,21 @@ const WEEKLY = 'ugentlig';
 export function filtersIn(query: Record<string, unknown>): Filters {
   const one = (name: string): string => (typeof query[name] === 'string' ? query[name] : '');
   const wave = waves.find((each) => each === one(names.wave)) ?? '';
-  return { room: one(names.room), wave, rhythm: one(names.rhythm), period: one(names.period) };
+  return { rooms: severalIn(query[names.rooms]), wave, rhythm: one(names.rhythm), period: one(names.period) };
+}
+
+/** More classes than this are never in a list that a person has chosen from. */
+const MOST_ROOMS = 500;
+
+function severalIn(value: unknown): string[] {
+  const all: unknown[] = Array.isArray(value) ? value : [value];
+  return all.filter((one): one is string => typeof one === 'string' && one !== '').slice(0, MOST_ROOMS);
 }
 
 /** Ids of the matching rooms. */
-export function chosenBy({ room, rhythm, period }: Filters, rooms: readonly RoomAnswers[]): Set<string> {
+export function chosenBy({ rooms: asked, rhythm, period }: Filters, rooms: readonly RoomAnswers[]): Set<string> {
   const fits = (one: RoomAnswers) =>
-    (room === '' || one.pseudonym === room) &&
+    (asked.length === 0 || asked.includes(one.pseudonym)) &&
     (rhythm === '' || (one.rhythm || WEEKLY) === rhythm) &&
     (period === '' || one.period === period);
   return new Set(rooms.filter(fits).map(({ id }) => id));
@@ -47,6 +56,22 @@ interface Choice {
   label: string;
 }
 
+const singles = ['rhythm', 'period', 'wave'] as const;
+type Single = (typeof singles)[number];
+
+/** The classes to choose among, any number of them; empty if there is no choice. */
+export function roomChoices({ filters, rooms, language }: Omit<FilterInput, 'course'>) {
+  const text = texts[language].evaluation.filter;
+  if (rooms.length < 2) return [];
+  return rooms.map(({ pseudonym, period }, index) => ({
+    inputId: `hold-${index + 1}`,
+    name: names.rooms,
+    value: pseudonym,
+    label: `${pseudonym} (${text.halfYear(period.slice(0, 4), period.slice(5))})`,
+    checked: filters.rooms.includes(pseudonym),
+  }));
+}
+
 /** The form's fields, in the shape that `views/evaluation/page.hbs` takes; a field without a choice is left out. */
 export function filterFields({ filters, course, rooms, language }: FilterInput) {
   const text = texts[language].evaluation;
@@ -55,8 +80,7 @@ export function filterFields({ filters, course, rooms, language }: FilterInput) 
   const rhythms = [...new Set(rooms.map(({ rhythm }) => rhythm))].sort();
   const titleOf = (rhythm: string) => course.variants.find(({ id }) => id === rhythm)?.title ?? rhythm;
   const inWords = (period: string) => text.filter.halfYear(period.slice(0, 4), period.slice(5));
-  const choices: Record<keyof Filters, Choice[]> = {
-    room: rooms.map(({ pseudonym, period }) => ({ value: pseudonym, label: `${pseudonym} (${inWords(period)})` })),
+  const choices: Record<Single, Choice[]> = {
     wave: waves
       .filter((wave) => surveys.some((survey) => survey.wave === wave))
       .map((wave) => ({ value: wave, label: text.waves[wave] })),
@@ -66,7 +90,7 @@ export function filterFields({ filters, course, rooms, language }: FilterInput) 
     })),
     period: periods.map((period) => ({ value: period, label: inWords(period) })),
   };
-  return (['room', 'rhythm', 'period', 'wave'] as const)
+  return singles
     .filter((field) => choices[field].length > 1)
     .map((field) => ({
       inputId: names[field],
@@ -81,7 +105,10 @@ export function filterFields({ filters, course, rooms, language }: FilterInput) 
 
 /** The same choice for another address. */
 export function queryOf(filters: Filters): string {
-  const given = (['room', 'wave', 'rhythm', 'period'] as const).filter((field) => filters[field] !== '');
-  const query = new URLSearchParams(given.map((field): [string, string] => [names[field], filters[field]])).toString();
+  const given = singles.filter((field) => filters[field] !== '');
+  const query = new URLSearchParams([
+    ...filters.rooms.map((room): [string, string] => [names.rooms, room]),
+    ...given.map((field): [string, string] => [names[field], filters[field]]),
+  ]).toString();
   return query === '' ? '' : `?${query}`;
 }

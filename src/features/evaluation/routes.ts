@@ -12,21 +12,21 @@ import { filterFields, filtersIn } from './filters.ts';
 import { methodPage } from './methodPage.ts';
 import { figuresPage } from './page.ts';
 import { readRoom, type ReadDeps, type RoomAnswers } from './roomAnswers.ts';
+import type { Responses } from '../../responses/responses.ts';
+import type { ActivityDeps } from './report/activity.ts';
+import { reportForms, sendDrawing, sendReport } from './report/answers.ts';
+import { reportPage } from './report/page.ts';
+import { readReport } from './report/readReport.ts';
 import { roomPath } from '../../http/roomPath.ts';
 
-export interface EvaluationDeps extends ReadDeps {
+export interface EvaluationDeps extends ReadDeps, ActivityDeps {
   courses: Courses;
   rooms: Pick<Rooms, 'people' | 'room'>;
+  responses: Pick<Responses, 'list'>;
 }
 
 /** The evaluation of the instructor's own room: its totalled answers, on a page and as files. */
 export function evaluationRoutes(deps: EvaluationDeps): RoomRoute[] {
-  const get = (path: string, handle: RoomRoute['handle']): RoomRoute => ({
-    method: 'get',
-    path,
-    action: 'readAnswers',
-    handle,
-  });
   return [
     {
       ...get('/aktivitet/:activity', ({ viewer, req, res }) => {
@@ -41,6 +41,35 @@ export function evaluationRoutes(deps: EvaluationDeps): RoomRoute[] {
       const back = { href: roomPath(viewer.room, '/evaluering'), label: texts[viewer.language].evaluation.title };
       res.render('evaluation/method', methodPage(viewer.language, back));
     }),
+    ...reportRoutes(deps),
+    ...fileRoutes(deps),
+  ];
+}
+
+function get(path: string, handle: RoomRoute['handle']): RoomRoute {
+  return { method: 'get', path, action: 'readAnswers', handle };
+}
+
+function reportRoutes(deps: EvaluationDeps): RoomRoute[] {
+  return [
+    get('/evaluering/rapport', (visit) => showReport(deps, visit)),
+    ...reportForms.map((form) =>
+      get(`/evaluering/rapport${form}`, async (visit) => {
+        const { sections, answers } = await ownReport(deps, visit);
+        await noteTaking(visit, answers);
+        sendReport(visit.res, sections, form);
+      }),
+    ),
+    get('/evaluering/rapport/:figure.svg', async (visit) => {
+      const { sections } = await ownReport(deps, visit);
+      const id = String(visit.req.params['figure']);
+      sendDrawing(visit.res, sections, { id, language: visit.viewer.language });
+    }),
+  ];
+}
+
+function fileRoutes(deps: EvaluationDeps): RoomRoute[] {
+  return [
     get('/evaluering.csv', async (visit) => {
       const own = await ownRoom(deps, visit);
       await noteTaking(visit, own.answers);
@@ -66,7 +95,23 @@ async function ownRoom(deps: EvaluationDeps, { viewer }: Visit) {
   const room = await deps.rooms.room(viewer.room);
   if (!room) throw new Problem('not-found');
   const answers = await readRoom(deps, room, surveys);
-  return { answers, evaluation: evaluation({ surveys, rooms: [answers] })(new Set([room.id])) };
+  return { room, surveys, answers, evaluation: evaluation({ surveys, rooms: [answers] })(new Set([room.id])) };
+}
+
+async function ownReport(deps: EvaluationDeps, visit: Visit) {
+  const own = await ownRoom(deps, visit);
+  const { room, answers, surveys } = own;
+  const chosen = new Set([room.id]);
+  const asked = { surveys, rooms: [{ room, answers }], chosen, told: own.evaluation, language: visit.viewer.language };
+  return { ...own, sections: await readReport(deps, asked) };
+}
+
+async function showReport(deps: EvaluationDeps, visit: Visit): Promise<void> {
+  const { viewer, res } = visit;
+  const { sections } = await ownReport(deps, visit);
+  const path = roomPath(viewer.room, '/evaluering');
+  const page = reportPage({ sections, place: { path: `${path}/rapport`, query: '' }, language: viewer.language });
+  res.render('evaluation/report', { ...page, back: path });
 }
 
 /**
@@ -92,6 +137,7 @@ async function showPage(deps: EvaluationDeps, visit: Visit): Promise<void> {
     backTo: { href: home, label: text.back },
     action: `${home}evaluering`,
     fields: filterFields({ filters, course, rooms: [answers], language }),
+    report: { href: `${home}evaluering/rapport`, label: text.report.link },
     files: [
       { href: `${home}evaluering-regneark.csv`, label: text.sheet },
       { href: `${home}evaluering.csv`, label: text.csv },

@@ -64,6 +64,16 @@ export function meanOf(values: number[]): { mean: number; interval: Interval | u
   return { mean: middle, interval: { low: middle - half, high: middle + half } };
 }
 
+/**
+ * The standardised change on the same persons: mean of the differences by their standard deviation (Cohen's d_z; J. Cohen,
+ * Statistical Power Analysis for the Behavioral Sciences, 1988, 2.3.5). Undefined where all changed alike.
+ */
+export function effectOf(differences: number[]): number | undefined {
+  if (differences.length < 2) return undefined;
+  const deviation = sampleStandardDeviation(differences);
+  return deviation === 0 ? undefined : mean(differences) / deviation;
+}
+
 /** The interval limited to the scale, since no mean can lie outside it. */
 export function withinScale({ low, high }: Interval, ends: Interval): Interval {
   return { low: Math.max(ends.low, low), high: Math.min(ends.high, high) };

@@ -1,10 +1,9 @@
 import { expect } from 'chai';
 import type { SurveyActivity } from '../../../src/content/course.ts';
 import { scalesOf } from '../../../src/features/evaluation/roomAnswers.ts';
-import { testApp } from '../../support/testApp.ts';
+import { answering, type AnsweringApp } from './answering.ts';
 import { visitor, type Seen } from '../survey/visitor.ts';
 
-type App = Awaited<ReturnType<typeof testApp>>;
 const everyone = ['a', 'b', 'c', 'd', 'e', 'f'];
 
 /** A file as one row of cells by column for each line. */
@@ -15,43 +14,18 @@ function parsed({ $ }: Seen): Record<string, string>[] {
 
 describe('the rows that an evaluator takes', function () {
   this.timeout(60_000);
-  let app: App;
+  let app: AnsweringApp;
   let foer: SurveyActivity;
   let efter: SurveyActivity;
 
   beforeEach(async () => {
-    app = await testApp({ at: '2026-11-21T09:00:00Z' });
-    const at = (wave: string) => app.deps.courses.da.surveys?.find((survey) => survey.wave === wave);
-    const [before, after] = [at('foer'), at('efter')];
-    if (!before || !after) throw new Error('The course has not these surveys.');
-    [foer, efter] = [before, after];
+    app = await answering();
+    [foer, efter] = [app.surveyAt('foer'), app.surveyAt('efter')];
   });
   afterEach(() => app.close());
 
-  /** Someone answers a survey: every scale with this number, and whether a researcher may have it. */
-  const answer = async (subject: string, survey: SurveyActivity, { value = 3, share = 'ja', context = '2' } = {}) => {
-    const background = { sex: 'kvinde' as const, birthYear: 1990, municipality: subject === 'a' ? 'Ærø' : 'Køge' };
-    const { room, person, ...who } = await app.arrive({
-      person: { subject, name: `Hemmelig ${subject}` },
-      context: { id: context, title: 'Hold' },
-      background,
-    });
-    const posted = new Map([[survey.consent, 'ja'], ['forskning', share], ...scalesOf(survey).map(({ id }): [string, string] => [id, String(value)])]); // prettier-ignore
-    const questions = survey.steps.flatMap((step) => step.questions);
-    const fields = [...posted].map(([question, text]) => {
-      const { wording } = questions.find(({ id }) => id === question) ?? {};
-      return { question, kind: 'choice', posted: text, base: '', page: 'p', ...(wording && { wording }) } as const;
-    });
-    const form = { kind: 'survey' as const, contentVersion: survey.version, step: '', dropped: [], fields };
-    await app.deps.responses.send({ room: room.id, person: person.id, activity: survey.id }, form, () => true);
-    app.pass(60_000);
-    return { room, person, ...who };
-  };
-  const evaluator = async () => {
-    const browser = visitor(app.origin);
-    await browser.press(await browser.open(new URL(await app.deps.evaluators.link()).pathname));
-    return browser;
-  };
+  const answer: AnsweringApp['answer'] = (...given) => app.answer(...given);
+  const evaluator = () => app.evaluator();
   const rows = async () => parsed(await (await evaluator()).open('/evaluering/data.csv'));
 
   it('are one for each person and wave who has said yes, the same person alike in both and without a name', async () => {
@@ -86,7 +60,7 @@ describe('the rows that an evaluator takes', function () {
     await answer('a', efter, { share: 'nej' });
     expect(await rows(), 'both waves are taken back').to.have.length(5);
     await app.close();
-    app = await testApp({ at: '2026-11-21T09:00:00Z' });
+    app = await answering();
     for (const subject of everyone) await answer(subject, foer, { share: '' });
     expect(await rows()).to.have.length(0);
   });

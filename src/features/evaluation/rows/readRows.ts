@@ -6,7 +6,7 @@ import { participantIds } from '../../../rooms/participants.ts';
 import type { Person, Room, Rooms } from '../../../rooms/rooms.ts';
 import type { ResponseRecord } from '../../../responses/responses.ts';
 import { readRoom, surveyOfWaves, type ReadDeps, type RoomAnswers } from '../roomAnswers.ts';
-import type { Values } from '../stepStore.ts';
+import type { RoomSteps, Values } from '../stepStore.ts';
 import { giveOut, rowsOf } from './giveOut.ts';
 
 /** One person's answers to one survey, as an evaluator gets them. */
@@ -44,14 +44,14 @@ export interface RowsOfRoom {
 
 /**
  * All rows that an evaluator may have. Afterwards they are known, and no later table is made that would tell of others by
- * them. Where a course was copied and someone answers in both, the older class's answers are given.
+ * them: pass false where only their number and background is shown. Where a course was copied and someone answers in both, the older class's answers are given.
  */
-export async function readRows(deps: RowDeps, surveys: SurveyActivity[]): Promise<RowsOfRoom[]> {
+export async function readRows(deps: RowDeps, surveys: SurveyActivity[], isTaken = true): Promise<RowsOfRoom[]> {
   const taken = new Set<string>();
   const found: RowsOfRoom[] = [];
   for (const room of await deps.rooms.all()) {
     const answers = await readRoom(deps, room, surveys);
-    const one = await rowsOfRoom(deps, { room, answers, surveys, taken });
+    const one = await rowsOfRoom(deps, { room, answers, surveys, taken, isTaken });
     if (one.rows.length > 0) found.push(one);
   }
   return withoutRare(found);
@@ -63,9 +63,11 @@ interface Reading {
   surveys: SurveyActivity[];
   /** Person and survey, of rooms read before. */
   taken: Set<string>;
+  /** Whether the rows leave the tool. */
+  isTaken: boolean;
 }
 
-async function rowsOfRoom(deps: RowDeps, { room, answers, surveys, taken }: Reading): Promise<RowsOfRoom> {
+async function rowsOfRoom(deps: RowDeps, { room, answers, surveys, taken, isTaken }: Reading): Promise<RowsOfRoom> {
   const [people, ...responses] = await Promise.all([
     deps.rooms.people(room.id),
     ...surveys.map(({ id }) => deps.responses.list(room.id, id)),
@@ -76,9 +78,10 @@ async function rowsOfRoom(deps: RowDeps, { room, answers, surveys, taken }: Read
   const sharing = sharingNow(participantIds(people), surveys, [...bySurvey.values()].flat());
   const surveyOf = surveyOfWaves(surveys);
   const isElsewhere = (person: string, survey: string) => taken.has(`${nameOf(person)}/${survey}`);
-  const after = await deps.evaluationSteps.change(room.id, (before) =>
-    giveOut(before, { people: sharing, isElsewhere, surveyOf }),
-  );
+  const given = (before: RoomSteps) => giveOut(before, { people: sharing, isElsewhere, surveyOf });
+  const after = isTaken
+    ? await deps.evaluationSteps.change(room.id, given)
+    : given(await deps.evaluationSteps.change(room.id, (before) => before));
   const rows = after.members.flatMap((member) =>
     rowsOf(member, sharing).flatMap((id): { person: string; row: DataRow }[] => {
       const survey = surveys.find((one) => one.id === id);

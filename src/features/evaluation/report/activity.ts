@@ -1,0 +1,95 @@
+import { courseIn, activitiesOf } from '../../../content/find.ts';
+import { weekCount } from '../../../content/rhythm.ts';
+import type { Courses } from '../../../content/course.ts';
+import type { AbsenceReason } from '../../../domain/absence.ts';
+import type { Clock } from '../../../domain/clock.ts';
+import type { CourseRule } from '../../../domain/courseRule.ts';
+import type { ResponseRecord, Responses } from '../../../responses/responses.ts';
+import type { Room, Rooms } from '../../../rooms/rooms.ts';
+import type { Schedules } from '../../../rooms/settings.ts';
+import { reasonCounts, type Absences } from '../../absence/index.ts';
+import type { Attendances } from '../../attendance/index.ts';
+import { rowsOf, ruleInWords, runningOf, type Standing } from '../../classOverview/index.ts';
+import type { Language } from '../../../domain/viewer.ts';
+
+export interface ActivityDeps {
+  courses: Courses;
+  rooms: Pick<Rooms, 'people'>;
+  responses: Pick<Responses, 'list'>;
+  schedules: Schedules;
+  absences: Absences;
+  attendances: Attendances;
+  config: { courseRule: CourseRule };
+  clock: Clock;
+}
+
+/** What one class did, as numbers of people; nothing that anyone wrote. */
+export interface ClassActivity {
+  id: string;
+  /** Participants who have been here: the LMS's own list is not asked for. */
+  enrolled: number;
+  standings: Record<Standing, number>;
+  /** How many were absent from so many webinars. */
+  absent: ReadonlyMap<number, number>;
+  /** How many have sent the preparation in so many weeks. */
+  prepared: ReadonlyMap<number, number>;
+  weeks: number;
+  /** Undefined where fewer than five people have said that they cannot come. */
+  reasons: ReadonlyMap<AbsenceReason, number> | undefined;
+  /** How many webinars were noted. */
+  noted: number;
+  rule: Record<Language, string[]>;
+}
+
+export async function activityOf(deps: ActivityDeps, room: Room): Promise<ClassActivity> {
+  const input = await inputOf(deps, room);
+  const rows = rowsOf(input);
+  const count = (standing: Standing) => rows.filter((row) => row.standing === standing).length;
+  const here = new Set(rows.flatMap(({ participant: { person } }) => person ?? []));
+  const reasons = reasonCounts(input.absences.filter(({ person }) => here.has(person)));
+  return {
+    id: room.id,
+    enrolled: rows.length,
+    standings: {
+      completed: count('completed'),
+      underWay: count('underWay'),
+      away: count('away'),
+      notStarted: count('notStarted'),
+      unfinished: count('unfinished'),
+    },
+    absent: counted(rows.map(({ attended }) => attended.absent)),
+    prepared: counted(rows.map(({ weeksSent }) => weeksSent)),
+    weeks: input.weeks,
+    reasons: reasons && new Map(reasons.map((one) => [one.reason, one.count])),
+    noted: new Set(input.attendance.map(({ week }) => week)).size,
+    rule: { da: ruleInWords(input, 'da'), en: ruleInWords(input, 'en') },
+  };
+}
+
+/** The class as its own page has it, without the LMS's list. */
+async function inputOf(deps: ActivityDeps, room: Room) {
+  const course = courseIn(deps.courses, 'da');
+  const found = activitiesOf(course).map(async ({ id }): Promise<[string, ResponseRecord[]]> => [
+    id,
+    await deps.responses.list(room.id, id),
+  ]);
+  const [schedule, people, absences, attendance, responses] = await Promise.all([
+    deps.schedules.of(room.id),
+    deps.rooms.people(room.id),
+    deps.absences.ofRoom(room.id),
+    deps.attendances.ofRoom(room.id),
+    Promise.all(found),
+  ]);
+  const weeks = weekCount(course, schedule);
+  return {
+    ...{ course, schedule, people, absences, attendance, weeks, room: room.id, members: undefined },
+    running: runningOf(schedule.start, weeks),
+    responses: new Map(responses),
+    rule: deps.config.courseRule,
+    now: deps.clock(),
+  };
+}
+
+function counted<Value>(values: readonly Value[]): Map<Value, number> {
+  return new Map([...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]));
+}

@@ -1,0 +1,88 @@
+import { absenceReasons } from '../../../domain/absence.ts';
+import type { Language } from '../../../domain/viewer.ts';
+import { texts } from '../../../text/texts.ts';
+import type { ClassActivity } from './activity.ts';
+import type { Part, ReportFigure, ReportSection } from './figure.ts';
+
+export interface ActivityShown {
+  /** Of whole groups of classes with five people or more. */
+  classes: readonly ClassActivity[];
+  /** Whether some of the chosen classes are left out. */
+  isPart: boolean;
+  language: Language;
+}
+
+const standings = ['completed', 'away', 'unfinished', 'underWay', 'notStarted'] as const;
+
+/** Enrolled, completed and dropped out; absence and its reasons; preparation. */
+export function activitySection({ classes, isPart, language }: ActivityShown): ReportSection {
+  const text = texts[language].evaluation.report;
+  const rules = [...new Set(classes.flatMap(({ rule }) => rule[language]))];
+  const figures = classes.length === 0 ? [] : [...countsOf(classes, language), ...reasonsOf(classes, language)];
+  return {
+    id: 'aktivitet',
+    title: text.activity,
+    notes: [
+      ...(classes.length === 0 ? [text.tooFew] : []),
+      ...(isPart ? [text.part] : []),
+      text.whoIsEnrolled,
+      ...rules,
+    ],
+    figures,
+  };
+}
+
+function countsOf(classes: readonly ClassActivity[], language: Language): ReportFigure[] {
+  const text = texts[language].evaluation.report;
+  const n = classes.reduce((sum, { enrolled }) => sum + enrolled, 0);
+  const labels = texts[language].overview.standings;
+  const done = standings.map((one) => ({
+    label: labels[one],
+    count: classes.reduce((sum, each) => sum + each.standings[one], 0),
+  }));
+  const noted = classes.filter((one) => one.noted > 0);
+  return [
+    figureOf({ id: 'gennemfoerelse', title: text.completion, n }, done),
+    ...(noted.length === 0
+      ? []
+      : [timesOf({ id: 'fravaer', title: text.absence }, noted, { of: 'absent', words: text.times })]),
+    timesOf({ id: 'forberedelse', title: text.preparation }, classes, { of: 'prepared', words: text.weeks }),
+  ];
+}
+
+function timesOf(
+  about: Pick<ReportFigure, 'id' | 'title'>,
+  classes: readonly ClassActivity[],
+  { of, words }: { of: 'absent' | 'prepared'; words: (times: number) => string },
+): ReportFigure {
+  const most = Math.max(...classes.map(({ weeks }) => weeks));
+  const n = classes.reduce((sum, { enrolled }) => sum + enrolled, 0);
+  const parts = Array.from({ length: most + 1 }, (_, times) => ({
+    label: words(times),
+    count: classes.reduce((sum, one) => sum + (one[of].get(times) ?? 0), 0),
+  }));
+  return figureOf({ ...about, n }, parts);
+}
+
+/** Only of classes that show their reasons themselves. */
+function reasonsOf(classes: readonly ClassActivity[], language: Language): ReportFigure[] {
+  const told = classes.flatMap(({ reasons }) => reasons ?? []);
+  if (told.length === 0) return [];
+  const parts = absenceReasons
+    .map((reason) => ({
+      label: texts[language].absence.reasons[reason],
+      count: told.reduce((sum, reasons) => sum + (reasons.get(reason) ?? 0), 0),
+    }))
+    .filter(({ count }) => count > 0);
+  const n = parts.reduce((sum, { count }) => sum + count, 0);
+  return [figureOf({ id: 'fravaersgrunde', title: texts[language].evaluation.report.reasons, n }, parts)];
+}
+
+/** A figure of counts, and a sentence about its largest part. */
+export function figureOf(
+  about: Pick<ReportFigure, 'id' | 'title'> & { n: number },
+  counts: readonly { label: string; count: number }[],
+): ReportFigure {
+  const parts = counts.map((one): Part => ({ ...one, share: about.n === 0 ? 0 : one.count / about.n }));
+  return { ...about, kind: 'counts', parts, sentences: [] };
+}

@@ -1,0 +1,52 @@
+import type { SurveyActivity } from '../../../src/content/course.ts';
+import { scalesOf } from '../../../src/features/evaluation/roomAnswers.ts';
+import { testApp } from '../../support/testApp.ts';
+import { visitor } from '../survey/visitor.ts';
+
+/** The whole tool, people who answer its surveys, and an evaluator. */
+export async function answering() {
+  const app = await testApp({ at: '2026-11-21T09:00:00Z' });
+  const surveyAt = (wave: string) => {
+    const found = app.deps.courses.da.surveys?.find((survey) => survey.wave === wave);
+    if (!found) throw new Error(`The course has no survey ${wave}.`);
+    return found;
+  };
+  /** Someone answers a survey: every scale with this number, and whether a researcher may have it. */
+  const answer = async (
+    subject: string,
+    survey: SurveyActivity,
+    { value = 3, share = 'ja', context = '2' }: Answering = {},
+  ) => {
+    const background = { sex: 'kvinde' as const, birthYear: 1990, municipality: subject === 'a' ? 'Ærø' : 'Køge' };
+    const { room, person, ...who } = await app.arrive({
+      person: { subject, name: `Hemmelig ${subject}` },
+      context: { id: context, title: 'Hold' },
+      background,
+    });
+    const posted = new Map([[survey.consent, 'ja'], ['forskning', share], ...scalesOf(survey).map(({ id }): [string, string] => [id, String(typeof value === 'number' ? value : value(id))])]); // prettier-ignore
+    const questions = survey.steps.flatMap((step) => step.questions);
+    const fields = [...posted].map(([question, text]) => {
+      const { wording } = questions.find(({ id }) => id === question) ?? {};
+      return { question, kind: 'choice', posted: text, base: '', page: 'p', ...(wording && { wording }) } as const;
+    });
+    const form = { kind: 'survey' as const, contentVersion: survey.version, step: '', dropped: [], fields };
+    await app.deps.responses.send({ room: room.id, person: person.id, activity: survey.id }, form, () => true);
+    app.pass(60_000);
+    return { room, person, ...who };
+  };
+  const evaluator = async () => {
+    const browser = visitor(app.origin);
+    await browser.press(await browser.open(new URL(await app.deps.evaluators.link()).pathname));
+    return browser;
+  };
+  return { ...app, surveyAt, answer, evaluator };
+}
+
+interface Answering {
+  /** The number of every scale, or each one's. */
+  value?: number | ((question: string) => number);
+  share?: string;
+  context?: string;
+}
+
+export type AnsweringApp = Awaited<ReturnType<typeof answering>>;
