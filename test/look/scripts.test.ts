@@ -138,7 +138,9 @@ describe('The weight of a page', () => {
 
   it('is at most 15 KB of styles, and 66 KB with all that a first view needs', () => {
     const styles = gzipSync(read('build/style.css')).length;
-    const scripts = readdirSync(join(built, 'js')).map((name) => gzipSync(read(`js/${name}`)).length);
+    // Asked for by a page of staff alone, as their styles are.
+    const ofAll = readdirSync(join(built, 'js')).filter((name) => name !== 'figurePng.js');
+    const scripts = ofAll.map((name) => gzipSync(read(`js/${name}`)).length);
     const fonts = readdirSync(join(built, 'build/fonts')).map((name) => read(`build/fonts/${name}`).length);
     const icons = gzipSync(read('icons.svg')).length;
     const sum = [styles, icons, ...scripts, ...fonts].reduce((one, two) => one + two);

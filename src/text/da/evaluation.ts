@@ -11,7 +11,7 @@ export const evaluation = {
   introRoom: (least: number) =>
     `Her er holdets svar på spørgeskemaerne lagt sammen. Du kan ikke se, hvem der har svaret hvad. Tallene kommer i trin. Nye svar er først med, når mindst ${least} venter. Til da er tallene de samme.`,
   introAll: (least: number) =>
-    `Her er svar fra alle hold lagt sammen. Ingen person og ingen tekst er med. Tal fra færre end ${least} bliver ikke vist. Det gælder også, hvis man kan regne sig frem til dem. Tallene kommer i trin. Et holds nye svar er først med, når mindst ${least} venter.`,
+    `Her er svar fra alle hold lagt sammen. Ingen navne og ingen tekst er med. Tal fra færre end ${least} bliver ikke vist. Det gælder også, hvis man kan regne sig frem til dem. Tallene kommer i trin. Et holds nye svar er først med, når mindst ${least} venter.`,
   methods: 'Sådan er tallene lavet',
   sheet: 'Hent tallene til Excel',
   sheetRooms: 'Hent tallene for hvert hold til Excel',
