@@ -102,6 +102,14 @@ describe('the editors’ pages', function () {
     expect((await client.post(at('/versioner/77/brug'), { _csrf })).status).to.equal(404);
   });
 
+  it('show the page for people who want more as they read it', async () => {
+    const client = await signIn();
+    const path = 'da/modul-1/vil-du-mere.yaml';
+    expect((await client.get(file(path))).html).to.contain('/redaktion/vis?');
+    const preview = await client.get(at(`/vis?${new URLSearchParams({ sti: path }).toString()}`));
+    expect(load(preview.html)('main h2').text()).to.include('Dennis og døren').and.to.include('Sider, der passer til');
+  });
+
   it('lose neither text where two editors meet', async () => {
     const [one, two] = [await signIn(), await signIn()];
     const path = 'da/svaere-stunder.md';
