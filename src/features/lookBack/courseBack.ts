@@ -27,6 +27,7 @@ export function courseBackPage(own: Own) {
     weeks,
     plans: own.plans.toReversed(),
     moods: moodWeeks(own.days, language),
+    moodLine: moodLine(moodWeeks(own.days, language), language),
     helped: helpedIn(own.days, language),
     isEmpty: weeks.length === 0 && own.plans.length === 0 && own.days.length === 0,
   };
@@ -40,10 +41,32 @@ function moodWeeks(days: readonly DayEntry[], language: Own['language']) {
     const mean = ofWeek.reduce((sum, { mood }) => sum + mood, 0) / ofWeek.length;
     const shown = mean.toLocaleString(locale[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     return {
+      mean,
       face: Math.round(mean),
       week: text.calendarWeek(weekNumberOf(monday), dateInWords(monday, language)),
       words: text.mean(shown, ofWeek.length),
       nearest: moodInWords(Math.round(mean), language),
     };
   });
+}
+
+/** The width of the drawing, and the height from the hardest to the best mood. */
+const LINE = { width: 280, height: 80, edge: 12 };
+
+/** The same as a line, in the form that `views/partials/lookBack/moodLine.hbs` draws; one week makes no line. */
+function moodLine(weeks: ReturnType<typeof moodWeeks>, language: Own['language']) {
+  if (weeks.length < 2) return undefined;
+  const { width, height, edge } = LINE;
+  const dots = weeks.map(({ mean }, index) => ({
+    x: Math.round(edge + (index * (width - 2 * edge)) / (weeks.length - 1)),
+    y: Math.round(edge + ((5 - mean) * height) / 4),
+  }));
+  return {
+    width,
+    height: height + 2 * edge,
+    title: texts[language].lookBack.ownMood,
+    desc: weeks.map(({ week, words }) => `${week}: ${words}.`).join(' '),
+    points: dots.map(({ x, y }) => `${x},${y}`).join(' '),
+    dots,
+  };
 }

@@ -57,8 +57,20 @@ export function circlePicture(circle: Circle, language: Language) {
     height: Math.max(...[...places.values()].map(({ y }) => y)) + ROW_HEIGHT / 2,
     boxes: [...places].map(([sign, place]) => ({ ...boxOf(place, sign === circle.start), label: text.short[sign] })),
     lines,
+    unsaid: unsaidOf(signs, circle.arrows).flatMap(([from, to]) => {
+      const [one, other] = [places.get(from), places.get(to)];
+      return one && other ? [bent(one, other)] : [];
+    }),
     beginHere: text.own.beginHere,
   };
+}
+
+/** Neighbours of the ring of which nobody has said that one leads to the other: these the ring is closed by. */
+function unsaidOf(signs: Sign[], arrows: Circle['arrows']): [Sign, Sign][] {
+  const pairs = signs.map((sign, index): [Sign, Sign] => [sign, signs[(index + 1) % signs.length] ?? sign]);
+  const isSaid = ([one, other]: [Sign, Sign]) =>
+    arrows.some(({ from, to }) => (from === one && to === other) || (from === other && to === one));
+  return signs.length < 3 ? [] : pairs.filter((pair) => !isSaid(pair));
 }
 
 /** Clockwise: the top, down the right column, the bottom, up the left column. */
@@ -87,21 +99,39 @@ function boxOf({ x, y, height }: Place, isStart: boolean) {
   };
 }
 
-/** Neighbours are joined by a straight arrow; others through the free space between the columns. */
+/** Neighbours are joined round the ring; others through the free space between the columns. */
 function arrow(from: Place, to: Place, count: number): { path: string } {
   const steps = Math.abs(from.index - to.index);
-  const isStraight = steps === 1 || steps === count - 1 || (from.x === MIDDLE && to.x === MIDDLE);
-  return { path: isStraight ? straight(from, to) : throughTheMiddle(from, to) };
+  if (steps === 1 || steps === count - 1) return bent(from, to);
+  return { path: from.x === MIDDLE && to.x === MIDDLE ? straight(from, to) : throughTheMiddle(from, to) };
+}
+
+/** How far the line between two neighbours swings out, so that all of them make a ring. */
+const SWING = 26;
+
+/** From the middle of one box, which covers that end, outwards to the edge of its neighbour. */
+function bent(from: Place, to: Place): { path: string } {
+  const side = Math.sign(from.x + to.x - 2 * MIDDLE);
+  const down = from.y === to.y ? SWING : 0; // the two at the bottom
+  const through = { x: (from.x + to.x) / 2 + side * SWING, y: (from.y + to.y) / 2 + down };
+  const end = edgeOf(to, through);
+  return { path: `M${from.x} ${from.y}Q${round(through.x)} ${round(through.y)} ${end.x} ${end.y}` };
 }
 
 /** From the middle of one box, which covers that end, to the edge of the other. */
 function straight(from: Place, to: Place): string {
-  const [dx, dy] = [from.x - to.x, from.y - to.y];
+  const end = edgeOf(to, from);
+  return `M${from.x} ${from.y}L${end.x} ${end.y}`;
+}
+
+/** Where a line from a point towards the middle of a box meets the box. */
+function edgeOf({ x, y, height }: Place, from: { x: number; y: number }) {
+  const [dx, dy] = [from.x - x, from.y - y];
   const scale = Math.min(
     dx === 0 ? Infinity : (BOX.width / 2 + GAP) / Math.abs(dx),
-    dy === 0 ? Infinity : (to.height / 2 + GAP) / Math.abs(dy),
+    dy === 0 ? Infinity : (height / 2 + GAP) / Math.abs(dy),
   );
-  return `M${from.x} ${from.y}L${round(to.x + dx * scale)} ${round(to.y + dy * scale)}`;
+  return { x: round(x + dx * scale), y: round(y + dy * scale) };
 }
 
 function throughTheMiddle(from: Place, to: Place): string {

@@ -2,6 +2,7 @@ import type { Module, Tool, Toolbox } from '../../content/course.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 import { drawingOf } from './drawings.ts';
+import { needOf, needs } from './needs.ts';
 import { findTools } from './search.ts';
 
 export interface BoxInput {
@@ -35,8 +36,22 @@ export function indexPage({ toolbox, lang, base, language, toRoom }: BoxInput & 
     query,
     answer: query === '' ? '' : text.found(found.length, query),
     searched: query !== '',
-    tools: shown.map((tool) => linkTo(tool, base)),
+    groups:
+      query === ''
+        ? byNeed(shown, { base, language })
+        : [{ id: '', title: '', tools: shown.map((tool) => linkTo(tool, base)) }],
   };
+}
+
+/** The tools by what one needs them for; a need without a tool is left out. */
+function byNeed(tools: readonly Tool[], { base, language }: Pick<BoxInput, 'base' | 'language'>) {
+  return needs
+    .map((id) => ({
+      id,
+      title: texts[language].toolbox.needs[id],
+      tools: tools.filter((tool) => needOf(tool.id) === id).map((tool) => linkTo(tool, base)),
+    }))
+    .filter((group) => group.tools.length > 0);
 }
 
 /** A tool as a page. @param back the activity's page that the person comes from, if any */

@@ -37,6 +37,8 @@ export const diary = {
   ownWeek: (number: number) => `Din uge ${number}`,
   range: (from: string, to: string) => `${from} til ${to}`,
   written: (n: number) => (n === 0 ? 'Du har ikke skrevet i denne uge.' : `Du har skrevet på ${days(n)} i denne uge.`),
+  emptyWeek: 'Her kommer din uge',
+  emptyWeekText: 'Når du har valgt et ansigt for en dag, kan du se humøret her, dag for dag. Du kan skrive om:',
   writtenShort: (n: number) => `${days(n)} skrevet`,
   picture: (number: number) => `Dit humør i uge ${number}`,
   pictureExplained: 'Hver prik er en dag. 1 er Meget dårligt, 5 er Rigtig godt.',

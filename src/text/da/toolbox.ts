@@ -10,6 +10,15 @@ export const toolbox = {
   searchButton: 'Søg',
   found: (n: number, query: string) =>
     n === 0 ? `Vi fandt ikke noget om “${query}”. Her er alle siderne.` : `Vi fandt ${tools(n)} om “${query}”.`,
+  needsLabel: 'Det kan du finde',
+  needs: {
+    rest: 'Søvn, krop og kræfter',
+    mind: 'Humør, uro og svære følelser',
+    everyday: 'Få hverdagen til at hænge sammen',
+    others: 'Tal med andre',
+    work: 'Find og behold et job',
+    more: 'Andet',
+  },
   showAll: 'Vis alle',
   back: 'Tilbage til det, du var i gang med',
   toIndex: 'Hele værktøjskassen',

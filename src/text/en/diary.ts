@@ -37,6 +37,8 @@ export const diary: typeof danish = {
   ownWeek: (number) => `Your week ${number}`,
   range: (from, to) => `${from} to ${to}`,
   written: (n) => (n === 0 ? 'You have not written this week.' : `You have written on ${days(n)} this week.`),
+  emptyWeek: 'Your week will be here',
+  emptyWeekText: 'Once you have chosen a face for a day, you can see your mood here, day by day. You can write about:',
   writtenShort: (n) => `${days(n)} written`,
   picture: (number) => `Your mood in week ${number}`,
   pictureExplained: 'Each dot is a day. 1 is Very low, 5 is Very good.',

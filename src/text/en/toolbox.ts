@@ -11,6 +11,15 @@ export const toolbox: typeof danish = {
   searchButton: 'Search',
   found: (n, query) =>
     n === 0 ? `We found nothing about “${query}”. Here are all the pages.` : `We found ${tools(n)} about “${query}”.`,
+  needsLabel: 'What you can find here',
+  needs: {
+    rest: 'Sleep, body and energy',
+    mind: 'Mood, worry and difficult feelings',
+    everyday: 'Make everyday life work',
+    others: 'Talk with others',
+    work: 'Find and keep a job',
+    more: 'Other',
+  },
   showAll: 'Show all',
   back: 'Back to what you were doing',
   toIndex: 'The whole toolbox',

@@ -49,7 +49,12 @@ describe('a symptom circle', () => {
     });
     fc.assert(
       fc.property(drafts, (draft) => {
-        const { boxes, width, height } = circlePicture(circleOf(draft, 'da'), 'da');
+        const circle = circleOf(draft, 'da');
+        const { boxes, lines, unsaid, width, height } = circlePicture(circle, 'da');
+        expect(lines).to.have.length(circle.arrows.length);
+        // Each box is joined to the next by an arrow or a dotted line: a ring is closed.
+        const joined = lines.filter(({ path }) => path.includes('Q')).length + unsaid.length;
+        if (boxes.length > 2) expect(joined).to.be.at.least(boxes.length);
         for (const box of boxes) {
           expect(box.x).to.be.within(0, width - box.width);
           expect(box.y).to.be.within(0, height - box.height);

@@ -87,6 +87,13 @@ describe('looking back', () => {
     for (const one of ['Uge 1: Emne 1', 'Mere ro', 'Gå en tur', 'Skoene stod klar', 'At ringe til Bo', 'En lur'])
       expect(words).to.include(one);
     expect(words).to.include('4,0 af 5 i snit, 1 dag').and.include('2,0 af 5').and.include('24. november 2026');
+    // The better week lies higher.
+    const heights = page
+      .$('.mood-course__dot')
+      .toArray()
+      .map(({ attribs }) => Number(attribs['cy']));
+    expect(heights).to.deep.equal([32, 72]);
+    expect(page.$('.mood-course desc').text()).to.include('4,0 af 5 i snit').and.include('2,0 af 5');
     expect(page.$('.paper [data-print], .paper form').length).to.equal(0);
   });
 

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { needOf } from '../../../src/features/toolbox/needs.ts';
 import { findTools } from '../../../src/features/toolbox/search.ts';
+import { shippedCourse } from '../../support/shippedCourse.ts';
 import { courses } from '../room/course.ts';
 import { roomWorld, type Page, type RoomWorld } from '../room/world.ts';
 
@@ -8,10 +10,19 @@ function found(query: string) {
   return findTools(tools, query).map(({ id }) => id);
 }
 function shown({ $ }: Page) {
-  return $('.tools__item h2')
+  return $('.tools__item :is(h2, h3)')
     .toArray()
     .map((title) => $(title).text());
 }
+
+describe('what the tools are needed for', () => {
+  it('is said of every tool of the course, in a part of its own', async () => {
+    const course = await shippedCourse();
+    const ids = course.da.toolbox?.tools.map(({ id }) => id) ?? [];
+    expect(ids).to.have.length.above(15);
+    expect(ids.filter((id) => needOf(id) === 'more')).to.deep.equal([]);
+  });
+});
 
 describe('the search of the toolbox', () => {
   for (const query of ['søvn', 'SØVN', 'soevn', 'sovn', ' søvn ']) {
@@ -56,6 +67,7 @@ describe('the toolbox', () => {
       const page = await someone.open(`${someone.home}aktivitet/vaerktoejskasse`);
       expect(page.path).to.equal(`${someone.home}vaerktoejskasse`);
       expect(shown(page)).to.deep.equal(['Søvn', 'Stress', 'Sund mad']);
+      expect(page.$('main h2').first().text(), 'by what one needs them for').to.equal('Søvn, krop og kræfter');
       expect((await someone.open(`${someone.home}vaerktoejskasse/stress`)).h1).to.equal('Stress');
     });
   }

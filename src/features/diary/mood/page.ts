@@ -110,6 +110,7 @@ function weekModel({ viewer, monday, today, notes }: WeekInput) {
     written: text.written(sumUp(entries).days),
     picture: moodPicture(entries, language),
     caption: text.tableCaption(number),
+    isEmpty: !entries.some(isWritten),
     rows: entries.map((entry) => rowOf(entry, { viewer, today })),
     notes: entries
       .filter(({ did, helped }) => did !== '' || helped !== '')
