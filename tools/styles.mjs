@@ -71,7 +71,7 @@ async function build() {
   if (areStylesMade()) return;
 
   const sass = await import('sass');
-  const sheets = ['style', 'staff'].map((name) => ({ name, css: compile(sass, name) }));
+  const sheets = ['style', 'staff', 'book'].map((name) => ({ name, css: compile(sass, name) }));
   const { default: subsetFont } = await import('subset-font');
   const characters = charactersIn(sheets.map(({ css }) => css).join(''));
   for (const [to, from] of Object.entries(fonts))

@@ -152,7 +152,7 @@ describe('The weight of a page', () => {
     const everyone = read('build/style.css').toString();
     expect(everyone).not.to.match(/position:\s*sticky/);
     // What staff see beside a long list may stay in view where the page has a window of its own; in a frame it does nothing.
-    const css = everyone + read('build/staff.css').toString();
+    const css = everyone + read('build/staff.css').toString() + read('build/book.css').toString();
     expect(css).not.to.match(/\d(vh|dvh|svh)\b|position:\s*fixed|https?:/);
     const addresses = [...css.matchAll(/url\(([^)]*)\)/g)].map(([, address]) => address);
     expect(addresses).not.to.be.empty;
