@@ -2,11 +2,11 @@ import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { requestId } from '../domain/requestId.ts';
 import { problemNumbers } from '../text/problemNumbers.ts';
-import { texts } from '../text/texts.ts';
+import { texts, type Text } from '../text/texts.ts';
 import { languageOfRequest } from './language.ts';
 import type { Render } from './options.ts';
 import { refusalResponses, Refusal } from './refusal.ts';
-import { restartOfRequest } from './wayOn.ts';
+import { restartOfRequest, siteOfRequest } from './wayOn.ts';
 
 export type Handler = (request: Request, response: Response, next: NextFunction) => Promise<void>;
 export type Refuse = (request: Request, response: Response, error: unknown) => Promise<void>;
@@ -58,8 +58,6 @@ export function createRefuse({ render, log }: { render: Render; log: Logger }): 
     const explanation = refusal.names.length > 0 ? `${said} ${refusal.names.join(', ')}.` : said;
     const audience = request.path.endsWith('/register') ? 'administrator' : undefined;
     const advice = text.advice[audience ?? refusalResponses[refusal.code].advice];
-    const restart = restartOfRequest(request);
-    const action = { href: restart, label: text.goOn.again, newWindow: true as const };
     return render('http/problem', {
       language,
       title,
@@ -70,7 +68,7 @@ export function createRefuse({ render, log }: { render: Render; log: Logger }): 
       request: requestId(),
       drawing: refusalResponses[refusal.code].status >= 500 ? 'broken' : 'closed',
       ...(audience && { audience }),
-      ...(restart && { action }),
+      ...(!audience && waysOn(request, text.goOn)),
     });
   };
 
@@ -90,6 +88,15 @@ export function createRefuse({ render, log }: { render: Render; log: Logger }): 
       log.error({ err: fault }, 'the refusal page could not be shown');
       response.status(status).set('content-type', 'text/plain; charset=utf-8').end(refusal.code);
     }
+  };
+}
+
+/** To begin again, and back to the platform, where these are known. Whoever registers one is at work in it already. */
+function waysOn(request: Request, { again, site }: Text['refusals']['goOn']): object {
+  const [restart, home] = [restartOfRequest(request), siteOfRequest(request)];
+  return {
+    ...(restart && { action: { href: restart, label: again, newWindow: true } }),
+    ...(home && { ways: [{ href: home, label: site, look: 'secondary', leaves: true }] }),
   };
 }
 

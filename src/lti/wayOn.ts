@@ -1,3 +1,5 @@
+import type { PlatformFacts } from './platforms/record.ts';
+
 const restarts = new WeakMap<object, string>();
 
 /** Remembers the address at which a request's launch can start again, so that a refusal can offer it; may be empty. */
@@ -7,4 +9,21 @@ export function rememberRestart(request: object, address: string): void {
 
 export function restartOfRequest(request: object): string {
   return restarts.get(request) ?? '';
+}
+
+const sites = new WeakMap<object, string>();
+
+/**
+ * Remembers the site of the platform that a request names, so that a refusal can lead back there. Only a registered
+ * platform's own address is ever offered, and only where people find their courses at it: a cloud's issuer is the maker's
+ * front page, and people sign in at another host.
+ */
+export function rememberSite(request: object, { issuer, authEndpoint }: PlatformFacts): void {
+  const site = URL.parse(issuer);
+  if (site && site.host === URL.parse(authEndpoint)?.host && /^https?:$/.test(site.protocol))
+    sites.set(request, site.href);
+}
+
+export function siteOfRequest(request: object): string {
+  return sites.get(request) ?? '';
 }

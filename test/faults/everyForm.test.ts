@@ -84,6 +84,19 @@ describe('every form, given anything', function () {
     });
   }
 
+  it('says “Gemt kl.” only of a form that saves itself, and only once it is saved', async () => {
+    const visitor = await roomVisitor(both.platform, people.jens);
+    const saying = (await everyPage(visitor, 60)).filter(({ html }) => load(html)('[data-saved]').length > 0);
+    expect(saying.length).to.be.above(20);
+    for (const { url, html } of saying) {
+      const $ = load(html);
+      expect($('[data-saved]'), url).to.have.length(1);
+      expect($('[data-saved]').closest('form[data-autosave]'), url).to.have.length(1);
+      const time = $('[data-saved]').attr('data-time') ?? '';
+      expect($('[data-saved]').text().includes('Gemt kl.'), url).to.equal(time !== '');
+    }
+  });
+
   it('says beside every field of one’s own words whom to call', async () => {
     const visitor = await roomVisitor(both.platform, people.jens);
     const writing = (await everyPage(visitor, 60)).filter(({ html }) => load(html)('main textarea').length > 0);

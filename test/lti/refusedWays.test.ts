@@ -32,6 +32,27 @@ describe('a launch is refused for how it comes', () => {
     await expectRefused(response, 'launch-direct');
   });
 
+  it('and leads back to the platform where that is known, and to no address that a stranger gives', async () => {
+    const asked = await login(new Browser(), { lms, tool });
+    const refused = await launch({ browser: new Browser(), lms, tool, asked });
+    const { ways } = modelOf(await refused.text()) as { ways?: { href: string; leaves: boolean }[] };
+    expect(ways?.map(({ href, leaves }) => [href, leaves])).to.deep.equal([[`${lms.facts.issuer}/`, true]]);
+    const begin = async (iss: string) => {
+      const query = new URLSearchParams({
+        iss,
+        login_hint: '1',
+        target_link_uri: `${tool.url}/lti/launch`,
+        client_id: 'x',
+      });
+      return modelOf(await (await fetch(`${tool.url}/lti/login?${query.toString()}`)).text());
+    };
+    expect(await begin(lms.facts.issuer))
+      .to.include({ code: 'platform-unknown' })
+      .and.to.have.property('ways');
+    const stranger = await begin('https://ondt.example');
+    expect(stranger).to.include({ code: 'platform-unknown' }).and.not.to.have.property('ways');
+  });
+
   it('in another browser than the one that logged in', async () => {
     const asked = await login(new Browser(), { lms, tool });
     await expectRefused(await launch({ browser: new Browser(), lms, tool, asked }), 'state-missing');

@@ -6,9 +6,11 @@ import { isOwnForm } from '../formRequest.ts';
 import type { Transaction, Transactions } from '../login/transactions.ts';
 import type { UsedLogins } from '../login/usedLogins.ts';
 import { Refusal } from '../refusal.ts';
-import { rememberRestart } from '../wayOn.ts';
+import type { Platforms } from '../platforms/platforms.ts';
+import { rememberRestart, rememberSite } from '../wayOn.ts';
 
 interface Deps {
+  platforms: Pick<Platforms, 'get'>;
   toolUrl: string;
   transactions: Transactions;
   usedLogins: UsedLogins;
@@ -58,6 +60,8 @@ export async function findLogin(request: Request, deps: Deps): Promise<LoginOfLa
   const transaction = transactions.open(stateOf(request));
   if (!transaction) throw new Refusal('state-used', { reason: 'no state of ours' });
   rememberRestart(request, transaction.restart);
+  const platform = await deps.platforms.get(transaction.platform);
+  if (platform) rememberSite(request, platform);
   if (transaction.expiresAt <= clock()) throw new Refusal('state-used', { reason: 'late' });
   const { state, storage } = transaction;
   if (storage !== '' && mustFetch(request)) return { kind: 'fetch', transaction };

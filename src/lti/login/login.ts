@@ -7,6 +7,7 @@ import type { Render } from '../options.ts';
 import type { Platform } from '../platforms/record.ts';
 import type { Platforms } from '../platforms/platforms.ts';
 import { Refusal } from '../refusal.ts';
+import { rememberSite } from '../wayOn.ts';
 import type { Handler, Refuse } from '../refusalPage.ts';
 import type { CookieProbe } from './cookieProbe.ts';
 import { findPlatform } from './findPlatform.ts';
@@ -122,6 +123,8 @@ export function createLoginStep(deps: Deps): Handler {
   return async (request, response, next) => {
     checkForm(request, response);
     const parameters = deps.probe.returning(request) ?? readLogin(request.query, request.body);
+    const [known] = await deps.platforms.ofIssuer(parameters.iss);
+    if (known) rememberSite(request, known);
     if (!isOurs(parameters.target_link_uri, deps.toolUrl)) throw new Refusal('login-target');
     const platform = await findPlatform(deps.platforms, parameters);
     const way = await deps.probe.decide({ request, response, parameters });

@@ -175,6 +175,7 @@ export const refusals = {
     advice: 'Kurset bliver stående her, så du kan finde tilbage.',
     button: 'Åbn i et nyt vindue',
     again: 'Åbn aktiviteten igen',
+    site: 'Gå til dine kurser',
   },
   oneMoment: {
     title: 'Et øjeblik',

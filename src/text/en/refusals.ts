@@ -179,6 +179,7 @@ export const refusals: typeof danish = {
     advice: 'The course stays here, so that you can find your way back.',
     button: 'Open in a new window',
     again: 'Open the activity again',
+    site: 'Go to your courses',
   },
   oneMoment: {
     title: 'One moment',
