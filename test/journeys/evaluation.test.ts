@@ -33,7 +33,8 @@ describe('an instructor looks at the evaluation', function () {
       expect(await page.getByRole('img', { name: /^Før: 1: 17 %. 2: 33 %/ }).count()).to.be.greaterThan(0);
       await page.getByLabel('Tidspunkt').selectOption({ label: 'Lige efter' });
       await page.getByRole('button', { name: 'Vis' }).click();
-      await page.getByText('Ingen har svaret endnu.').first().waitFor();
+      await page.getByText('Ingen har svaret endnu').waitFor();
+      expect(await page.getByRole('article').count(), 'questions that nobody has answered').to.equal(0);
       await page.getByRole('link', { name: 'Sådan er tallene lavet' }).click();
       await page.getByText('snit ± t · s / √n').first().waitFor();
       expectQuiet(page);

@@ -45,11 +45,13 @@ export function outcomesOf(plans: Plan[], language: Language): Counted[] {
   const outcomes: (Outcome | '')[] = ['gennemfoert', 'delvist', 'ikke', 'aendret', ''];
   return plans.length === 0
     ? []
-    : outcomes.map((outcome) => {
-        const count = plans.filter((plan) => plan.outcome === outcome).length;
-        const label = outcome === '' ? close.open : close.outcomes[outcome];
-        return { label, count, share: Math.round((100 * count) / plans.length) };
-      });
+    : outcomes
+        .map((outcome) => {
+          const count = plans.filter((plan) => plan.outcome === outcome).length;
+          const label = outcome === '' ? close.open : close.outcomes[outcome];
+          return { label, count, share: Math.round((100 * count) / plans.length) };
+        })
+        .filter(({ count }) => count > 0);
 }
 
 /** How many have chosen each idea for the next plan, most chosen first; ideas that nobody chose are left out. */

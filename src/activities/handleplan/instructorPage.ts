@@ -57,6 +57,7 @@ export function instructorPage({ subject, viewer, responses, people, own, today,
   const page = plans.slice(from, from + PAGE);
   return {
     title: text.instructor.title(subject.content.title),
+    wide: true,
     counts: plans.length > 0 ? text.instructor.counts(plans.length) : text.instructor.none,
     hidden: hidden > 0 ? text.instructor.hidden(hidden) : '',
     outcomes: outcomesOf(

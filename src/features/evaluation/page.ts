@@ -7,6 +7,7 @@ import type { ChangeFigure, Evaluation, RateFigure, WaveFigure } from './figures
 import type { TellsFew } from './files.ts';
 import { inNumbers } from './numbers.ts';
 import { barOf, lineOf } from './pictures.ts';
+import { waves } from './waves.ts';
 
 export interface PageInput {
   evaluation: Evaluation;
@@ -20,13 +21,20 @@ export interface PageInput {
 export function figuresPage(input: PageInput) {
   const { rates, figures } = input.evaluation;
   const isChosen = ({ survey }: WaveFigure | RateFigure) => input.wave === undefined || survey.wave === input.wave;
-  const byQuestion = Map.groupBy(figures.filter(isChosen), ({ question }) => question.id);
+  // Where nobody has answered, there is nothing to show: the table above says how many have.
+  const begun = figures.filter((figure) => isChosen(figure) && figure.answered > 0).toSorted(byWave);
+  const byQuestion = Map.groupBy(begun, ({ question }) => question.id);
   return {
     rates: rates.filter(isChosen).map((rate) => rateOf(rate, input)),
     questions: [...byQuestion.values()].flatMap((asked) =>
       asked[0] ? [questionOf(asked[0].question, asked, input)] : [],
     ),
+    nobody: begun.length === 0 && texts[input.language].evaluation.nobody(LEAST_ANSWERS),
   };
+}
+
+function byWave(one: WaveFigure, other: WaveFigure): number {
+  return waves.indexOf(one.survey.wave) - waves.indexOf(other.survey.wave);
 }
 
 function rateOf({ survey, shown, isPart }: RateFigure, { language }: PageInput) {
@@ -77,7 +85,6 @@ function waveOf(figure: WaveFigure, { language, tellsFew }: PageInput) {
 
 function fewOf({ answered }: WaveFigure, { language, tellsFew }: Pick<PageInput, 'language' | 'tellsFew'>): string {
   const text = texts[language].evaluation.question;
-  if (answered === 0) return text.none;
   // A room's own sums are withheld because there are too few answers, or because they would reveal too much beside
   // others.
   return tellsFew && answered < LEAST_ANSWERS ? text.tooFew(answered, LEAST_ANSWERS) : text.few;

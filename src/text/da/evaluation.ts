@@ -33,6 +33,10 @@ export const evaluation = {
     none: 'Ingen hold passer til det, du har valgt. Vælg noget andet.',
   },
   waves: { screening: 'Inden kurset', foer: 'Før', efter: 'Lige efter', '3-maaneder': '3 mdr. efter' },
+  nobody: (least: number) => ({
+    heading: 'Ingen har svaret endnu',
+    message: `Når ${least} har svaret på et spørgeskema, kan du se tallene her.`,
+  }),
   rates: {
     heading: 'Så mange har svaret',
     caption: 'Hvor mange har svaret på hvert spørgeskema?',
@@ -46,7 +50,6 @@ export const evaluation = {
     answered: answers,
     tooFew: (n: number, least: number) => `${answers(n)}. Når ${least} har svaret, kan du se tallene her.`,
     few: 'For få svar til at blive vist.',
-    none: 'Ingen har svaret endnu.',
     mean: (value: string, top: number) => `Gennemsnit: ${value} af ${top}`,
     part: 'Nogle svar er ikke med. De er for få til at komme med endnu.',
     options: 'Svarene betyder',

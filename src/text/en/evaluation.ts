@@ -34,6 +34,10 @@ export const evaluation: typeof danish = {
     none: 'No class fits what you have chosen. Choose something else.',
   },
   waves: { screening: 'Screening', foer: 'Before', efter: 'Just after', '3-maaneder': '3 mths after' },
+  nobody: (least) => ({
+    heading: 'Nobody has answered yet',
+    message: `Once ${least} have answered a survey, you can see the numbers here.`,
+  }),
   rates: {
     heading: 'How many have answered',
     caption: 'How many have answered each survey?',
@@ -47,7 +51,6 @@ export const evaluation: typeof danish = {
     answered: answers,
     tooFew: (n, least) => `${answers(n)}. Once ${least} have answered, you can see the numbers here.`,
     few: 'Too few answers to be shown.',
-    none: 'Nobody has answered yet.',
     mean: (value, top) => `Mean: ${value} of ${top}`,
     part: 'Some answers are not in. They are too few to be added yet.',
     options: 'What the answers mean',
