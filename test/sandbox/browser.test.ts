@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible, expectQuiet, sharedBrowser, newPage } from '../support/browser.ts';
+import { tooPale } from '../look/contrasts.ts';
 import { callService } from './support/service.ts';
 import { selectionOf } from './support/tool.ts';
 import { openTrial, type Trial } from './support/trial.ts';
@@ -38,6 +39,19 @@ describe('the sandbox in a browser', function () {
       if (path.startsWith('/retur')) await page.route('**/leave.js', (route) => route.fulfill({ body: '' }));
       await page.goto(trial.platform.issuer + path);
       await expectAccessible(page);
+    }
+    await page.context().close();
+  });
+
+  it('follows a device in the dark, and can be read there', async () => {
+    const page = await enter('Søren Krogh', { colorScheme: 'dark' });
+    const ground = await page.evaluate<string>('getComputedStyle(document.documentElement).backgroundColor');
+    expect(ground).to.equal('rgb(19, 27, 28)');
+    for (const path of ['/', '/kursus', '/teknik']) {
+      await page.goto(trial.platform.issuer + path);
+      await expectAccessible(page);
+      const { words } = await tooPale(page);
+      expect(words, path).to.deep.equal([]);
     }
     await page.context().close();
   });

@@ -53,6 +53,7 @@ export interface PageOptions {
   javaScriptEnabled?: boolean;
   forcedColors?: 'active' | 'none';
   reducedMotion?: 'reduce' | 'no-preference';
+  colorScheme?: 'light' | 'dark';
 }
 
 /** A page in its own context, in Danish, that records what goes wrong in it: see `expectQuiet`. */

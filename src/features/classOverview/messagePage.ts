@@ -28,6 +28,8 @@ export function messagePage(input: MessagePageInput) {
     notTo: [text.rested(reach.rested), text.unknown(reach.unknown)].filter((line) => line !== ''),
     errors: error === '' ? [] : [{ href: `#${FIELD}`, message: error }],
     hasAnyone: reach.to.length > 0,
+    // Those who have never been here are written to in the course room, by the same words if one likes.
+    draft: reach.to.length === 0 && reach.unknown > 0 ? value : '',
     preview: isPreview ? value : '',
     send: text.send(reach.to.length),
     field: fieldOf(input, { value, error }),

@@ -10,6 +10,8 @@ import { syncCauseOf } from '../../domain/syncCause.ts';
 import { dayInWords, shortDate } from '../../text/times.ts';
 import { listNames, type Progress } from '../instructor/index.ts';
 import { groups, inNeedOfHand, QUIET_DAYS } from './hand.ts';
+import { reachOf } from './message.ts';
+import type { Reply } from '../replies/index.ts';
 import { inOrder, orders, type Order } from './order.ts';
 import { ruleInWords } from './ruleInWords.ts';
 import type { ClassInput, Row } from './rows.ts';
@@ -22,6 +24,8 @@ export interface OverviewPageInput extends ClassInput {
   /** The day of the next webinar; empty if none is known. */
   nextWebinar: Day;
   order: Order;
+  /** What instructors have written in the room. */
+  replies: Reply[];
   /** How many a message has just been sent to. */
   sentTo?: number | undefined;
   home: string;
@@ -117,6 +121,8 @@ function handsOf(input: OverviewPageInput) {
   return groups
     .map((group) => {
       const found = inNeedOfHand(group, rows, input);
+      const reach = reachOf(found, input.replies, input.now);
+      const hasAnyone = reach.to.length + reach.unknown > 0;
       return {
         count: found.length,
         sentence: text.hand[group](found.length, QUIET_DAYS),
@@ -124,7 +130,9 @@ function handsOf(input: OverviewPageInput) {
           found.map(({ participant }) => participant),
           language,
         ),
-        href: `${home}hold/hilsen/${group}`,
+        // Where all have had a message within a week, there is nothing to write.
+        href: hasAnyone ? `${home}hold/hilsen/${group}` : '',
+        written: hasAnyone ? '' : text.message.rested(reach.rested),
       };
     })
     .filter(({ count }) => count > 0);

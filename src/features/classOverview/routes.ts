@@ -1,12 +1,13 @@
 import type { RoomRoute, Visit } from '../../http/route.ts';
 import { roomPath } from '../../http/roomPath.ts';
 import { classOf, type OverviewDeps } from './classOf.ts';
+import type { Replies } from '../replies/index.ts';
 import { overviewFile } from './file.ts';
 import { orderIn } from './order.ts';
 import { overviewPage } from './page.ts';
 
 /** The whole class: how far each person is, on a page and as a file. Neither contains anything that people have written. */
-export function classOverviewRoutes(deps: OverviewDeps): RoomRoute[] {
+export function classOverviewRoutes(deps: OverviewDeps & { replies: Replies }): RoomRoute[] {
   return [
     {
       method: 'get',
@@ -18,6 +19,7 @@ export function classOverviewRoutes(deps: OverviewDeps): RoomRoute[] {
           'classOverview/class',
           overviewPage({
             ...(await classOf(deps, viewer)),
+            replies: await deps.replies.inRoom(viewer.room),
             order,
             home: roomPath(viewer.room),
             sentTo: justSentTo(req),

@@ -3,6 +3,7 @@ import { classIdeaRoutes } from './classRoutes.ts';
 import { staffIdeaRoutes, type StaffIdeasDeps } from './staffRoutes.ts';
 
 export { chosenIdeas, type ChosenIdea } from './chosen.ts';
+export { ideasSwitch } from './staffRoutes.ts';
 export { createIdeas, type Ideas } from './store.ts';
 
 /** "Idéer fra holdet": help from the class with a plan that did not happen, without names. */

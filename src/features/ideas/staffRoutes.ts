@@ -1,11 +1,12 @@
 import { fieldIn } from '../../http/fieldIn.ts';
+import type { Viewer } from '../../domain/viewer.ts';
 import { roomPath } from '../../http/roomPath.ts';
 import type { RoomRoute, Visit } from '../../http/route.ts';
 import type { Person } from '../../rooms/rooms.ts';
 import { createNamer } from '../../text/names.ts';
 import { texts } from '../../text/texts.ts';
 import type { IdeasDeps } from './classRoutes.ts';
-import type { Idea } from './store.ts';
+import type { Idea, Ideas } from './store.ts';
 
 export interface StaffIdeasDeps extends IdeasDeps {
   rooms: { people(room: string): Promise<Person[]> };
@@ -63,7 +64,26 @@ async function decide({ ideas }: StaffIdeasDeps, { viewer, req, res }: Visit): P
   // Hard words are between the writer and the instructor: no press shows them to the class.
   const found = (await ideas.inRoom(room)).find((one) => one.id === id);
   if (change && found && found.state !== 'held') await ideas.decide({ room, id }, change);
-  res.redirect(303, roomPath(room, PATH));
+  res.redirect(303, fieldIn(req, 'fra') === FRONT ? `${roomPath(room)}#${FRONT}` : roomPath(room, PATH));
+}
+
+/** Where the front page of the class has the switch. */
+const FRONT = 'ideer';
+
+/** The switch, and how much waits, for the front page of the class: `views/partials/room/ideasSwitch.hbs`. */
+export async function ideasSwitch(ideas: Ideas, { room, language }: Viewer) {
+  const [isOn, all] = await Promise.all([ideas.isOn(room), ideas.inRoom(room)]);
+  const text = texts[language].ideas.staff;
+  const waiting = all.filter(({ state }) => state === 'waiting' || state === 'held').length;
+  return {
+    id: FRONT,
+    href: roomPath(room, PATH),
+    title: text.title,
+    state: isOn ? text.isOn : text.isOff,
+    waits: waiting > 0 ? text.waits(waiting) : '',
+    what: isOn ? 'sluk' : 'taend',
+    label: isOn ? text.off : text.on,
+  };
 }
 
 const changes = new Map<string, Partial<Pick<Idea, 'state' | 'isChosen'>>>([

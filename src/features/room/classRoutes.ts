@@ -1,5 +1,6 @@
 import type { RoomRoute, Visit } from '../../http/route.ts';
 import { courseIn } from '../../content/find.ts';
+import { ideasSwitch, type Ideas } from '../ideas/index.ts';
 import { comingWebinar } from '../instructor/index.ts';
 import { courseRoleOf } from './courseRole.ts';
 import { leftOutOf } from './leftOut.ts';
@@ -13,8 +14,12 @@ import { classPage } from './staffPages.ts';
 
 const SAVED = 'gemt';
 
+interface ClassDeps extends StaffDeps {
+  ideas: Ideas;
+}
+
 /** The instructor's front page, with the class's dates. */
-export function classRoutes(deps: StaffDeps): RoomRoute[] {
+export function classRoutes(deps: ClassDeps): RoomRoute[] {
   return [
     {
       method: 'get',
@@ -57,20 +62,21 @@ function given({ courses, config, clock }: StaffDeps) {
   };
 }
 
-async function showClass(deps: StaffDeps, visit: Visit, form: Pick<SchedulePartInput, 'saved' | 'refused'>) {
+async function showClass(deps: ClassDeps, visit: Visit, form: Pick<SchedulePartInput, 'saved' | 'refused'>) {
   const { viewer, res } = visit;
   const schedule = await deps.schedules.of(viewer.room);
   const { language } = viewer;
   const course = courseIn(deps.courses, language);
   const settings = schedulePart({ ...form, course, schedule, home: homeOf(viewer), language });
   const page = classPage({ ...(await staffInput(deps, viewer)), schedule, now: deps.clock() });
-  const [coming, changed, ending, leftOut, person] = await Promise.all([
+  const [coming, changed, ending, leftOut, person, ideas] = await Promise.all([
     comingWebinar(deps, viewer),
     changedLine(deps, viewer),
     endingAlert(deps, viewer),
     leftOutOf(deps.rooms, viewer.room, language),
     deps.rooms.person(viewer.person),
+    ideasSwitch(deps.ideas, viewer),
   ]);
-  const about = { coming, changed, ending, leftOut, courseRole: courseRoleOf(person, language) };
+  const about = { ideas, coming, changed, ending, leftOut, courseRole: courseRoleOf(person, language) };
   res.render('room/class', { ...page, settings, ...about, errors: settings.errors });
 }

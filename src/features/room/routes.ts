@@ -22,6 +22,7 @@ import { languageRoutes, type LanguageDeps } from './language.ts';
 import { leftOutOf } from './leftOut.ts';
 import { homeOf, staffInput, type StaffDeps } from './staffInput.ts';
 import { administratorPage } from './staffPages.ts';
+import type { Ideas } from '../ideas/index.ts';
 import { oneWeek } from './oneWeek.ts';
 import { webinarCalendar } from './webinar.ts';
 import { aboutWeeks, statesOf } from './weekInput.ts';
@@ -32,6 +33,7 @@ export { closedActivity } from './closedActivity.ts';
 export interface RoomDeps extends StaffDeps, LanguageDeps, AbsenceDeps, GreetingDeps {
   rooms: Rooms;
   replies: Replies;
+  ideas: Ideas;
   diaryWeeks: OwnNotes;
   keepTokens: KeepTokens;
 }

@@ -29,6 +29,7 @@ describe('a greeting to those who have not begun', function () {
   const repliesTo = (person: string) => world.app.deps.replies.toPerson(world.room, person);
 
   it('has a draft that can be changed, says to how many it goes, and is sent once however often it is pressed', async () => {
+    expect(load((await world.open('hold')).html)('.hand a').attr('href')).to.match(/hold\/hilsen\/ikke-begyndt$/);
     const page = await writing();
     expect(wordsOf(page)).to.include('Den går til 3 personer.');
     expect(load(page.html)('textarea').val()).to.include('Du er ikke begyndt endnu, og det er helt i orden.');
@@ -43,8 +44,14 @@ describe('a greeting to those who have not begun', function () {
       expect(got.map(({ text }) => text)).to.deep.equal(['Hej. Kom, som du er.']);
     }
     for (const person of ids.slice(0, 2)) expect(await repliesTo(person), 'they have begun').to.have.length(0);
-    const again = wordsOf(await writing());
-    expect(again).to.include('Der er ingen at sende til lige nu.').and.include('3 har fået en hilsen inden for en uge');
+    const again = await writing();
+    expect(wordsOf(again))
+      .to.include('Der er ingen at sende til lige nu.')
+      .and.include('3 har fået en hilsen inden for en uge');
+    expect(load(again.html)('main textarea'), 'nobody to write to').to.have.length(0);
+    const hands = load((await world.open('hold')).html)('.hand');
+    expect(hands.text()).to.include('3 er ikke begyndt').and.include('3 har fået en hilsen inden for en uge');
+    expect(hands.find('a')).to.have.length(0);
   });
 
   it('is told by the audit log, and read by the participant alone', async () => {

@@ -57,6 +57,7 @@ describe('ideas from the class', function () {
     });
     return {
       status: answer.status,
+      location: answer.headers.get('location'),
       words: load(await answer.text())('main')
         .text()
         .replace(/\s+/g, ' '),
@@ -163,5 +164,19 @@ describe('ideas from the class', function () {
     expect((await get(jens, `/ideer/${await idOf('Hvad gør I?')}`)).status, 'not let through').to.equal(404);
     await get(ulla, '/ideer-fra-holdet');
     expect((await get(mette, '/hvem-har-laest')).words).to.include('læste dine svar');
+  });
+
+  it('are switched off and on where an instructor has the other settings of the class', async () => {
+    await post(mette, '/ideer', { tekst: 'Hvad gør I, når I ikke kan sove?', intent: 'send' });
+    const front = await get(ulla, '/');
+    expect(front.words).to.include('Holdet kan spørge hinanden om idéer uden navn.').and.include('1 venter på dig.');
+    const off = await post(ulla, '/ideer-fra-holdet', { goer: 'sluk', fra: 'ideer' });
+    expect(off.location).to.equal(`${ulla.home}/#ideer`);
+    expect((await get(ulla, '/')).words)
+      .to.include('Siden er slået fra.')
+      .and.include('Slå til for holdet');
+    expect((await get(mette, '/ideer')).words).to.include('Idéer fra holdet er slået fra');
+    await post(ulla, '/ideer-fra-holdet', { goer: 'taend', fra: 'ideer' });
+    expect((await get(mette, '/ideer')).words).not.to.include('slået fra');
   });
 });
