@@ -69,6 +69,7 @@ function buttons(language: Language) {
 }
 
 function question(kind: Question['kind'], id: string, more: object = {}) {
+  const choices = kind === 'text' ? [] : options(id, kind === 'scale' ? scaleWords : choiceWords);
   return {
     id,
     name: `answer.${id}`,
@@ -82,7 +83,8 @@ function question(kind: Question['kind'], id: string, more: object = {}) {
     rows: 5,
     maxLength: 2000,
     other: '',
-    options: kind === 'text' ? [] : options(id, kind === 'scale' ? scaleWords : choiceWords),
+    options: choices,
+    ...(kind === 'scale' && { points: choices, isOfFive: true }),
     ...more,
   };
 }

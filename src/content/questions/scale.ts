@@ -17,7 +17,7 @@ export interface ScaleQuestion extends QuestionBase {
   block?: Block;
 }
 
-export interface Block {
+interface Block {
   id: string;
   ask: string;
   hint: string;
