@@ -1,6 +1,5 @@
 // Makes the scripts of browser/ into files that a browser can load: each is one file with what it needs of packages.
 // They are of editors' pages only; all other scripts are served as they are written (public/js).
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { scripts } from './stylesMade.mjs';
 
@@ -8,7 +7,8 @@ import { scripts } from './stylesMade.mjs';
 export async function browserScripts() {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
-    entryPoints: readdirSync(scripts).map((name) => join(scripts, name)),
+    // Those that a page names; the others are parts of them.
+    entryPoints: ['courseEditor', 'passkeys'].map((name) => join(scripts, `${name}.js`)),
     outdir: scripts,
     bundle: true,
     minify: true,

@@ -8,7 +8,9 @@ export const source = join(root, 'styles');
 export const scripts = join(root, 'browser');
 export const target = join(root, 'public', 'build');
 export const stampFile = join(target, 'stamp.txt');
-const makers = ['dkfds', 'sass', 'subset-font', 'esbuild', '@simplewebauthn/browser'];
+/** Those that `browser/` imports, and that change with each other. */
+const editorPackages = ['commands', 'lang-yaml', 'language', 'lint', 'view'].map((name) => `@codemirror/${name}`);
+const makers = ['dkfds', 'sass', 'subset-font', 'esbuild', '@simplewebauthn/browser', ...editorPackages];
 
 /** @param {(Buffer | string)[]} parts */
 export function hash(...parts) {

@@ -28,11 +28,26 @@ describe('an editor in a browser', function () {
     await page.getByRole('link', { name: new RegExp(`Dansk ?: ${PREP}`) }).click();
     await page.getByRole('heading', { level: 1, name: PREP }).waitFor();
     const field = page.getByRole('textbox', { name: 'Teksten' });
-    const text = await field.inputValue();
-    await field.fill(text.replace('kind: prep', 'kind: andet'));
-    await page.locator('#text-told').getByText('Linje 1:').waitFor();
-    await field.fill(text.replace(`title: ${PREP}`, 'title: Skrevet i browseren'));
+    const writeLine = async (number: number, line: string) => {
+      await field.focus();
+      await page.keyboard.press('Control+Home');
+      for (let below = 1; below < number; below += 1) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Shift+End');
+      await page.keyboard.insertText(line);
+    };
+    await writeLine(1, 'kind: andet');
+    await page.locator('#text-told').getByText('Linje 1: kind er "andet".').waitFor();
+    await page.locator('.cm-gutter-lint .cm-lint-marker-error').waitFor();
+    await page.getByRole('link', { name: 'Linje 1' }).click();
+    expect(await page.evaluate(`document.activeElement.shadowRoot.activeElement.role`)).to.equal('textbox');
+    // Tab writes in the editor; Escape and then Tab leaves it.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(`document.activeElement.textContent`)).to.equal('Gem i kladden');
+    await writeLine(1, 'kind: prep');
+    await writeLine(3, 'title: Skrevet i browseren');
     await page.locator('#text-told').getByText('Der er ingen fejl i teksten.').waitFor();
+    await page.locator('.cm-lint-marker-error').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Gem i kladden' }).click();
     await page.getByRole('status').getByText('Gemt i kladden').waitFor();
     const beside = page.frameLocator('iframe[name=preview]');

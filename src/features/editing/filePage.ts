@@ -77,11 +77,11 @@ function toldOf(check: DraftCheck, path: string, language: Language) {
   const mine = check.faults.filter((fault) => fault.file === path);
   const lix = check.texts.find((one) => one.file === path && one.words > 0);
   return {
-    faults: mine.map(({ line, column, message }) => ({
-      line,
-      column,
-      message: message[language],
-      label: text.line(line),
+    faults: mine.map((fault) => ({
+      line: fault.line,
+      message: fault.message[language],
+      label: text.line(fault.line),
+      isHard: check.hard.includes(fault),
     })),
     otherFaults: check.faults
       .filter((fault) => fault.file !== path && !check.hard.includes(fault))

@@ -32,6 +32,7 @@ export const editing = {
   file: {
     label: 'Teksten',
     hint: 'Linjer, der begynder med mellemrum, hører til linjen over. Ret kun ordene, hvis du er i tvivl.',
+    keys: 'Tab rykker linjen ind. Tryk på Esc og så Tab for at komme videre.',
     save: 'Gem i kladden',
     check: 'Tjek uden at gemme',
     saved: 'Gemt i kladden',

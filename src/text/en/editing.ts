@@ -34,6 +34,7 @@ export const editing: typeof danish = {
   file: {
     label: 'The text',
     hint: 'Lines that begin with spaces belong to the line above. If in doubt, change only the words.',
+    keys: 'Tab indents the line. Press Esc and then Tab to go on.',
     save: 'Save in the draft',
     check: 'Check without saving',
     saved: 'Saved in the draft',
