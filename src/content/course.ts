@@ -7,7 +7,6 @@ import type { Question } from './questions/kinds.ts';
 export type { Option } from './questions/kind.ts';
 export type { Question } from './questions/kinds.ts';
 export type { OneQuestion } from './questions/one.ts';
-export type { ScaleQuestion } from './questions/scale.ts';
 export type { TextQuestion } from './questions/text.ts';
 
 /**

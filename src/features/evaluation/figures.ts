@@ -1,9 +1,9 @@
-import type { ScaleQuestion, SurveyActivity } from '../../content/course.ts';
-import { pointsOf } from '../../content/questions/scale.ts';
+import type { SurveyActivity } from '../../content/course.ts';
 import type { Wave } from '../../domain/surveyDates.ts';
 import { LEAST_ANSWERS, type Link } from './disclosure.ts';
+import { evaluatedOf, keyOf, type Evaluated } from './evaluated.ts';
 import { groupsByLink, groupsBySize, type Group } from './groups.ts';
-import { scalesOf, surveyAt, type RoomAnswers } from './roomAnswers.ts';
+import { surveyAt, type RoomAnswers } from './roomAnswers.ts';
 import { effectOf, meanOf, shareInterval, withinScale, type Interval } from './statistics.ts';
 import { changes, waves, type Change } from './waves.ts';
 
@@ -18,17 +18,24 @@ export interface Scope {
 /** One question of one survey, totalled. */
 export interface WaveFigure {
   survey: SurveyActivity;
-  question: ScaleQuestion;
+  question: Evaluated;
   /** How many have answered in the chosen rooms, whether that is shown or not. */
   answered: number;
   /** Undefined if too few have answered. */
-  shown: { n: number; mean: number; interval: Interval | undefined; counts: number[] } | undefined;
+  shown:
+    | {
+        n: number;
+        /** Of those with a number; undefined without one. */ mean: number | undefined;
+        interval: Interval | undefined;
+        counts: number[];
+      }
+    | undefined;
   /** Whether answers of chosen rooms are left out, because too few were given there. */
   isPart: boolean;
 }
 
 export interface ChangeFigure extends Change {
-  question: ScaleQuestion;
+  question: Evaluated;
   /** The later mean minus the earlier one, each over everyone who answered then. Undefined if one of them is not shown. */
   all: number | undefined;
   /** For people who answered both times. */
@@ -69,7 +76,7 @@ export function evaluation(seen: Omit<Scope, 'chosen'>): (chosen: ReadonlySet<st
   return (chosen) => {
     const scope = { ...seen, chosen };
     const figures = seen.surveys.flatMap((survey) =>
-      scalesOf(survey).map((question) => waveFigure(scope, { survey, question, groups })),
+      evaluatedOf(survey).map((question) => waveFigure(scope, { survey, question, groups })),
     );
     const changed = questionsOverTime(figures).flatMap((question) =>
       changes.map((change) => changeFigure(scope, { change, question, groups, figures })),
@@ -115,28 +122,38 @@ function within({ rooms, chosen }: Scope, groups: readonly Group[], counts: (roo
 
 interface WaveAsked {
   survey: SurveyActivity;
-  question: ScaleQuestion;
+  question: Evaluated;
   groups: Groups;
 }
 
 function waveFigure(scope: Scope, { survey, question, groups }: WaveAsked): WaveFigure {
   const link = survey === surveyAt(scope.surveys, 'screening') ? 'screening' : undefined;
-  const { values } = numbersIn(scope, { about: survey.id, question: question.id, groups, link });
+  const numbersOf = (key: string) => numbersIn(scope, { about: survey.id, question: key, groups, link }).values;
+  const { values, counts } = countedIn(question, numbersOf);
   const answered = scope.rooms
     .filter(({ id }) => scope.chosen.has(id))
     .reduce((sum, room) => sum + (room.answered.get(survey.id) ?? 0), 0);
-  const isPart = values.length < answered;
+  const isPart = !question.isForSome && values.length < answered;
   if (values.length < LEAST_ANSWERS) return { survey, question, answered, shown: undefined, isPart };
-  const { mean, interval } = meanOf(values);
-  const points = pointsOf(question).map(({ id }) => Number(id));
-  const counts = points.map((point) => values.filter((value) => value === point).length);
-  const inScale = interval && withinScale(interval, { low: points[0] ?? 1, high: points.at(-1) ?? 1 });
+  const numbers = question.range ? values.filter((value) => value >= 0) : [];
+  const { mean, interval } = numbers.length > 0 ? meanOf(numbers) : { mean: undefined, interval: undefined };
+  const inScale = interval && question.range && withinScale(interval, question.range);
   return { survey, question, answered, shown: { n: values.length, mean, interval: inScale, counts }, isPart };
 }
 
+/** Each one's number, and how many chose each option. */
+function countedIn(question: Evaluated, numbersOf: (key: string) => number[]) {
+  if (question.kind === 'many') {
+    const byOption = question.options.map(({ id }) => numbersOf(keyOf(question, id)));
+    return { values: byOption[0] ?? [], counts: byOption.map((all) => all.filter((value) => value === 1).length) };
+  }
+  const values = numbersOf(question.id);
+  return { values, counts: question.options.map(({ code }) => values.filter((value) => value === code).length) };
+}
+
 /** The questions asked in more than one wave after the screening, in their order. */
-function questionsOverTime(figures: readonly Pick<WaveFigure, 'survey' | 'question'>[]): ScaleQuestion[] {
-  const later = figures.filter(({ survey }) => survey.wave !== 'screening');
+function questionsOverTime(figures: readonly Pick<WaveFigure, 'survey' | 'question'>[]): Evaluated[] {
+  const later = figures.filter(({ survey, question }) => survey.wave !== 'screening' && question.range !== undefined);
   const byId = Map.groupBy(later, ({ question }) => question.id);
   return [...byId.values()].flatMap((asked) => {
     const at = new Set(asked.map(({ survey }) => survey.wave));
@@ -146,7 +163,7 @@ function questionsOverTime(figures: readonly Pick<WaveFigure, 'survey' | 'questi
 
 interface ChangeAsked {
   change: Change;
-  question: ScaleQuestion;
+  question: Evaluated;
   groups: Groups;
   figures: readonly WaveFigure[];
 }

@@ -43,7 +43,7 @@ function rowsOf(parts: readonly FilePart[], tellsFew: TellsFew): Cell[][] {
       ...(hasRoom ? [room ?? ''] : []),
       ...[figure.survey.id, figure.survey.wave, figure.question.id],
       numberOf(figure, tellsFew) ?? '',
-      figure.shown ? { value: figure.shown.mean } : '',
+      figure.shown?.mean === undefined ? '' : { value: figure.shown.mean },
       ...places.map((place) => figure.shown?.counts[place] ?? ''),
     ]),
   );

@@ -1,7 +1,7 @@
-import type { ScaleQuestion } from '../../content/course.ts';
 import type { Wave } from '../../domain/surveyDates.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
+import type { Evaluated } from './evaluated.ts';
 import { LEAST_ANSWERS } from './disclosure.ts';
 import type { ChangeFigure, Evaluation, RateFigure, WaveFigure } from './figures.ts';
 import type { TellsFew } from './files.ts';
@@ -49,7 +49,7 @@ function rateOf({ survey, shown, isPart }: RateFigure, { language }: PageInput) 
   };
 }
 
-function questionOf(question: ScaleQuestion, asked: WaveFigure[], input: PageInput) {
+function questionOf(question: Evaluated, asked: WaveFigure[], input: PageInput) {
   const text = texts[input.language].evaluation;
   const shown = asked.filter((figure) => figure.shown !== undefined);
   const rows = shown.flatMap((figure) => rowOf(figure, input));
@@ -71,16 +71,21 @@ function questionOf(question: ScaleQuestion, asked: WaveFigure[], input: PageInp
 
 function waveOf(figure: WaveFigure, { language, tellsFew }: PageInput) {
   const text = texts[language].evaluation.question;
-  const { two } = inNumbers(language);
-  const { shown, survey, question, isPart } = figure;
+  const { shown, survey, isPart } = figure;
   return {
     title: texts[language].evaluation.waves[survey.wave],
     summary: shown
-      ? `${text.answered(shown.n)} · ${text.mean(two(shown.mean), question.options.length)}`
+      ? [text.answered(shown.n), ...meanInWords(figure, language)].join(' · ')
       : fewOf(figure, { language, tellsFew }),
     part: shown && isPart ? text.part : '',
     bar: barOf(figure, language),
   };
+}
+
+function meanInWords({ shown, question }: WaveFigure, language: Language): string[] {
+  const { two } = inNumbers(language);
+  if (shown?.mean === undefined || !question.range) return [];
+  return [texts[language].evaluation.question.mean(two(shown.mean), question.range.high)];
 }
 
 function fewOf({ answered }: WaveFigure, { language, tellsFew }: Pick<PageInput, 'language' | 'tellsFew'>): string {
@@ -98,7 +103,7 @@ function rowOf({ survey, question, shown }: WaveFigure, { language }: PageInput)
     {
       when: text.waves[survey.wave],
       n: shown.n,
-      mean: two(shown.mean),
+      mean: shown.mean === undefined ? '' : two(shown.mean),
       interval: range(shown.interval),
       counts: question.options.map((_option, index) => {
         const count = shown.counts[index] ?? 0;

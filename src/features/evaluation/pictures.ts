@@ -12,7 +12,8 @@ const LEAST_FOR_NUMBER = 0.08;
  * one drawing fits phone, screen and paper, and its letters are never stretched.
  */
 export function barOf({ survey, question, shown }: WaveFigure, language: Language) {
-  if (!shown) return undefined;
+  // Parts of a bar are of one whole: of a question with several answers they are not.
+  if (!shown || (question.kind !== 'scale' && question.kind !== 'one')) return undefined;
   const text = texts[language].evaluation;
   const { percent } = inNumbers(language);
   let from = 0;
@@ -39,6 +40,8 @@ function stepOf(index: number, of: number): number {
 
 const TOP = 34;
 const HEIGHT = 150;
+/** A longer scale, as of a score, has no room for its numbers. */
+const MOST_LINES = 10;
 
 /**
  * Means over the waves, in the shape that `views/partials/evaluation/means.hbs` takes; undefined if there is only one. Horizontal
@@ -48,12 +51,15 @@ export function lineOf(shown: readonly WaveFigure[], language: Language) {
   const text = texts[language].evaluation;
   const { two } = inNumbers(language);
   const over = shown.filter(({ survey }) => survey.wave !== 'screening');
+  const ranges = over.flatMap(({ question }) => question.range ?? []);
+  if (ranges.length < over.length || ranges.some(({ low, high }) => high - low > MOST_LINES)) return undefined;
   const inOrder = over.toSorted((one, other) => waves.indexOf(one.survey.wave) - waves.indexOf(other.survey.wave));
   if (inOrder.length < 2) return undefined;
-  const top = Math.max(...inOrder.map(({ question }) => question.options.length));
-  const yOf = (value: number): number => Math.round(10 * (TOP + ((top - value) / (top - 1)) * HEIGHT)) / 10;
+  const top = Math.max(...ranges.map(({ high }) => high));
+  const bottom = Math.min(...ranges.map(({ low }) => low));
+  const yOf = (value: number): number => Math.round(10 * (TOP + ((top - value) / (top - bottom)) * HEIGHT)) / 10;
   const points = inOrder.flatMap(({ survey, shown: figure }, index) => {
-    if (!figure) return [];
+    if (figure?.mean === undefined) return [];
     const { mean, interval = { low: mean, high: mean } } = figure;
     const x = Math.round(15 + (index * 66) / (inOrder.length - 1));
     const marks = { y: yOf(mean), low: yOf(interval.low), high: yOf(interval.high) };
@@ -64,7 +70,7 @@ export function lineOf(shown: readonly WaveFigure[], language: Language) {
     label: `${text.question.line}. ${points.map(({ when, value }) => text.question.linePart(when, value)).join(' ')}`,
     height: TOP + HEIGHT + 36,
     below: TOP + HEIGHT + 28,
-    grid: Array.from({ length: top }, (_, index) => ({ number: index + 1, y: yOf(index + 1) })),
+    grid: Array.from({ length: top - bottom + 1 }, (_, index) => ({ number: bottom + index, y: yOf(bottom + index) })),
     points,
     lines: points.flatMap((point, index) => {
       const next = points[index + 1];

@@ -6,6 +6,7 @@ import type { EvaluationSteps, RoomSteps, Step, Values } from './stepStore.ts';
 import type { Responses } from '../../responses/responses.ts';
 import type { Room, Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
+import { isCountable, valuesOf } from './evaluated.ts';
 import type { Judged } from './disclosure.ts';
 import { kindsOf, toldOf } from './kinds.ts';
 import { hasErased, takeIn, type SurveyOf } from './steps.ts';
@@ -108,21 +109,16 @@ function addedUp(steps: readonly Step[]): Numbers {
 
 type Given = Awaited<ReturnType<Responses['list']>>;
 
-/** People who answered every question: a question answered by fewer would reveal something about those few. */
+/** People who answered every question that they had to, in a version that means the same as the present one. */
 function readyOf(survey: SurveyActivity, given: Given): Map<string, Values> {
-  const scales = scalesOf(survey);
-  const isWhole = ({ sent }: Given[number]) =>
-    scales.every(({ id, options }) => options.some((option) => option.id === sent?.[id]));
   return new Map(
     given
-      .filter(isWhole)
-      .map(({ person, sent }) => [person, Object.fromEntries(scales.map(({ id }) => [id, Number(sent?.[id])]))]),
+      .filter(({ contentVersion }) => isCountable(survey, contentVersion))
+      .flatMap(({ person, sent }): [string, Values][] => {
+        const values = sent && valuesOf(survey, sent);
+        return values ? [[person, values]] : [];
+      }),
   );
-}
-
-/** The questions that are evaluated: everything in a survey except the consent. */
-export function scalesOf({ steps }: SurveyActivity) {
-  return steps.flatMap(({ questions }) => questions).filter((question) => question.kind === 'scale');
 }
 
 /** Ids of the surveys that are compared with one another. */

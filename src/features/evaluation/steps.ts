@@ -92,7 +92,8 @@ function differenceOf(earlier: Values, later: Values): Values {
   return Object.fromEntries(
     Object.entries(later).flatMap(([question, value]) => {
       const before = earlier[question];
-      return before === undefined ? [] : [[question, value - before]];
+      // A way out of a question is no number.
+      return before === undefined || before < 0 || value < 0 ? [] : [[question, value - before]];
     }),
   );
 }
@@ -148,5 +149,8 @@ function countsOf(given: readonly Values[]): Step['counts'] {
       const ofQuestion = (counts[question] ??= {});
       ofQuestion[value] = (ofQuestion[value] ?? 0) + 1;
     }
-  return counts;
+  // What fewer people were asked, or answered, is in no figure: also not of several classes, which could be subtracted.
+  const isEnough = (byValue: Readonly<Record<string, number>>) =>
+    Object.values(byValue).reduce((sum, count) => sum + count, 0) >= LEAST_ANSWERS;
+  return Object.fromEntries(Object.entries(counts).filter(([, byValue]) => isEnough(byValue)));
 }

@@ -1,5 +1,4 @@
-import type { SurveyActivity } from '../../../src/content/course.ts';
-import { scalesOf } from '../../../src/features/evaluation/roomAnswers.ts';
+import type { Question, SurveyActivity } from '../../../src/content/course.ts';
 import { testApp } from '../../support/testApp.ts';
 import { visitor } from '../survey/visitor.ts';
 
@@ -23,11 +22,20 @@ export async function answering() {
       context: { id: context, title: 'Hold' },
       background,
     });
-    const posted = new Map([[survey.consent, 'ja'], ['forskning', share], ...scalesOf(survey).map(({ id }): [string, string] => [id, String(typeof value === 'number' ? value : value(id))])]); // prettier-ignore
     const questions = survey.steps.flatMap((step) => step.questions);
-    const fields = [...posted].map(([question, text]) => {
-      const { wording } = questions.find(({ id }) => id === question) ?? {};
-      return { question, kind: 'choice', posted: text, base: '', page: 'p', ...(wording && { wording }) } as const;
+    const given = (question: Question): string | string[] => {
+      if (question.id === survey.consent) return 'ja';
+      if (question.id === survey.share) return share;
+      if (question.kind === 'number') return String(question.min);
+      if (question.kind === 'text') return '';
+      const first = question.options[0]?.id ?? '';
+      if (question.kind !== 'scale') return question.kind === 'many' ? [first] : first;
+      return String(typeof value === 'number' ? value : value(question.id));
+    };
+    const fields = questions.map((question) => {
+      const { wording, id } = question;
+      const posted = given(question);
+      return { question: id, kind: 'choice', posted, base: '', page: 'p', ...(wording && { wording }) } as const;
     });
     const form = { kind: 'survey' as const, contentVersion: survey.version, step: '', dropped: [], fields };
     await app.deps.responses.send({ room: room.id, person: person.id, activity: survey.id }, form, () => true);

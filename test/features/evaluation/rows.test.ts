@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { SurveyActivity } from '../../../src/content/course.ts';
-import { scalesOf } from '../../../src/features/evaluation/roomAnswers.ts';
+import { evaluatedOf } from '../../../src/features/evaluation/evaluated.ts';
 import { answering, type AnsweringApp } from './answering.ts';
 import { visitor, type Seen } from '../survey/visitor.ts';
 
@@ -91,7 +91,7 @@ describe('the rows that an evaluator takes', function () {
       const page = await browser.open(`/evaluering/${file}`);
       expect(page.status, file).to.equal(200);
       for (const name of header) expect(page.$('body').text(), `${file}: ${name}`).to.include(name);
-      expect(page.$('body').text(), file).to.include(scalesOf(foer)[0]?.ask);
+      expect(page.$('body').text(), file).to.include(evaluatedOf(foer)[0]?.ask);
     }
   });
 

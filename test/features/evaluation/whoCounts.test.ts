@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'chai';
 import type { SurveyActivity } from '../../../src/content/course.ts';
-import { readRoom, scalesOf } from '../../../src/features/evaluation/roomAnswers.ts';
+import { evaluatedOf } from '../../../src/features/evaluation/evaluated.ts';
+import { readRoom } from '../../../src/features/evaluation/roomAnswers.ts';
 import { startAppAndPlatform } from '../../support/app.ts';
 import { aLaunch } from '../../support/launches.ts';
 import { people } from '../../support/platform/startPlatform.ts';
@@ -34,7 +35,7 @@ describe('whose answers are in the figures of a class', function () {
     const { platform, deployment, context, title } = await theRoom();
     const comes = { platform, deployment, context: { id: context, title }, person: { subject, name: '' } };
     const { room, person } = await deps.rooms.enrol(aLaunch({ ...comes, role: 'participant' }));
-    const given = [survey.consent, ...scalesOf(survey).map(({ id }) => id)];
+    const given = [survey.consent, ...evaluatedOf(survey).map(({ id }) => id)];
     const fields = given.map((question) => {
       const posted = question === survey.consent ? 'ja' : '1';
       return { question, kind: 'choice', posted, base: '', page: 'p' } as const;
@@ -62,25 +63,25 @@ describe('whose answers are in the figures of a class', function () {
     const read = await readRoom(deps, await theRoom(), [survey]);
     expect(read.answered.get(survey.id)).to.equal(1);
     expect(read.people).not.to.include(sara);
-    expect(await tableOf()).to.deep.equal(scalesOf(survey).map(() => ['1', '']));
+    expect(await tableOf()).to.deep.equal(evaluatedOf(survey).map(() => ['1', '']));
   });
 
   it('is five people together, then the same five, until five more have answered', async () => {
     for (const number of [2, 3, 4, 5]) await answered(`first-${number}`, 'participant');
-    const five = scalesOf(survey).map(() => ['5', '1.00']);
+    const five = evaluatedOf(survey).map(() => ['5', '1.00']);
     expect(await tableOf()).to.deep.equal(five);
     for (const number of [1, 2, 3, 4]) {
       await answered(`second-${number}`, 'participant');
       expect(await tableOf()).to.deep.equal(five);
     }
     await answered('second-5', 'participant');
-    expect(await tableOf()).to.deep.equal(scalesOf(survey).map(() => ['10', '1.00']));
+    expect(await tableOf()).to.deep.equal(evaluatedOf(survey).map(() => ['10', '1.00']));
   });
 
   it('is the same for many who look at once, who all count each answer once', async () => {
     for (const number of [1, 2, 3, 4, 5]) await answered(`third-${number}`, 'participant');
     const tables = await Promise.all([1, 2, 3, 4, 5, 6].map(() => tableOf()));
-    for (const table of tables) expect(table).to.deep.equal(scalesOf(survey).map(() => ['15', '1.00']));
+    for (const table of tables) expect(table).to.deep.equal(evaluatedOf(survey).map(() => ['15', '1.00']));
   });
 
   it('keeps nothing of who is erased but the sum of all who came in with them, which is as it was', async () => {

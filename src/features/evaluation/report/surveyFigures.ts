@@ -36,7 +36,7 @@ function ratesFigure(rates: readonly RateFigure[], language: Language): ReportFi
 }
 
 function answersFigure({ survey, question, shown }: WaveFigure, language: Language): ReportFigure[] {
-  if (!shown) return [];
+  if (!shown || question.options.length === 0) return [];
   const { waves, report } = texts[language].evaluation;
   const parts = question.options.map(({ label }, index) => ({ label, count: shown.counts[index] ?? 0 }));
   const title = report.answers(question.ask, waves[survey.wave]);
@@ -46,9 +46,9 @@ function answersFigure({ survey, question, shown }: WaveFigure, language: Langua
 function meansFigure(asked: readonly WaveFigure[], language: Language): ReportFigure[] {
   const { waves, report } = texts[language].evaluation;
   const parts = asked.flatMap(({ survey, question, shown }): Part[] => {
-    if (!shown) return [];
+    if (shown?.mean === undefined || !question.range) return [];
     const { n, mean, interval } = shown;
-    return [{ label: waves[survey.wave], n, mean, interval, share: mean / question.options.length }];
+    return [{ label: waves[survey.wave], n, mean, interval, share: mean / question.range.high }];
   });
   const [first] = asked;
   if (parts.length === 0 || !first) return [];
@@ -61,7 +61,8 @@ function changesFigure(changes: readonly ChangeFigure[], language: Language): Re
   const told = changes.flatMap((one) => (one.same ? [{ ...one, same: one.same }] : []));
   const [first] = told;
   if (!first) return [];
-  const range = first.question.options.length - 1;
+  const { low, high } = first.question.range ?? { low: 0, high: 1 };
+  const range = high - low;
   const parts = told.map(({ from, to, same }): Part => ({
     label: change.fromTo(waves[from], waves[to]),
     n: same.n,

@@ -1,6 +1,7 @@
 import type { SurveyActivity } from '../../../content/course.ts';
+import type { Instrument } from '../../../content/instruments/instrument.ts';
 import { csv } from '../../../files/csv.ts';
-import { scalesOf } from '../roomAnswers.ts';
+import { evaluatedOf, keyOf, type Evaluated } from '../evaluated.ts';
 import type { DataRow } from './readRows.ts';
 
 /** A column of the file, with all that a program or a reader needs to know of it. */
@@ -15,6 +16,7 @@ export interface Variable {
   surveys: string[];
   /** Instrument and version, as the course has it now. */
   instrument: string;
+  scoring: string;
   of: (row: DataRow) => string | number;
 }
 
@@ -33,7 +35,7 @@ const facts: [string, string, (row: DataRow) => string][] = [
 
 /** All columns in order: first the facts, then every question once, whatever surveys ask it. */
 export function variablesOf(surveys: readonly SurveyActivity[]): Variable[] {
-  const asked = surveys.flatMap((survey) => scalesOf(survey).map((question) => ({ survey, question })));
+  const asked = surveys.flatMap((survey) => evaluatedOf(survey).map((question) => ({ survey, question })));
   const byId = Map.groupBy(asked, ({ question }) => question.id);
   return [
     ...facts.map(([name, label, of]): Variable => ({
@@ -43,27 +45,51 @@ export function variablesOf(surveys: readonly SurveyActivity[]): Variable[] {
       values: [],
       surveys: surveys.map(({ id }) => id),
       instrument: '',
+      scoring: '',
       of,
     })),
-    ...[...byId].flatMap(([id, found]) => (found[0] ? [questionVariable(id, found[0], found)] : [])),
+    ...[...byId].flatMap(([id, found]) => (found[0] ? questionVariables(id, found[0], found) : [])),
   ];
 }
 
-type Asked = { survey: SurveyActivity; question: ReturnType<typeof scalesOf>[number] };
+interface Asked {
+  survey: SurveyActivity;
+  question: Evaluated;
+}
 
-function questionVariable(id: string, { survey, question }: Asked, all: readonly Asked[]): Variable {
+/** One column; for a question with several answers, one for each option. */
+function questionVariables(id: string, { survey, question }: Asked, all: readonly Asked[]): Variable[] {
   const step = survey.steps.find(({ questions }) => questions.some((one) => one.id === id));
-  return {
-    name: id.replaceAll('-', '_'),
+  const ofScore = survey.instruments.find(({ scores }) => scores.some((score) => score.id === id));
+  const instrument = step?.instrument ?? ofScore;
+  const variable = (key: string, label: string, values: Variable['values']): Variable => ({
+    name: key.replaceAll(/[-/]/g, '_'),
     kind: 'number',
-    label: question.ask,
-    values: question.options
-      .filter((option) => /^\d+$/.test(option.id))
-      .map((option) => ({ value: Number(option.id), label: option.label })),
+    label,
+    values,
     surveys: all.map((one) => one.survey.id),
-    instrument: step?.instrument ? `${step.instrument.id}.${step.instrument.version}` : '',
-    of: ({ values }) => values[id] ?? '',
-  };
+    instrument: instrument ? `${instrument.id}.${instrument.version}` : '',
+    scoring: scoringOf(question, ofScore),
+    of: ({ values: given }) => given[key] ?? '',
+  });
+  if (question.kind === 'many')
+    return question.options.map((option) =>
+      variable(keyOf(question, option.id), `${question.ask} ${option.label}`, [
+        { value: 0, label: 'Nej' },
+        { value: 1, label: 'Ja' },
+      ]),
+    );
+  return [variable(id, question.ask, question.options.map(({ code, label }) => ({ value: code, label })))]; // prettier-ignore
+}
+
+function scoringOf({ id, kind }: Evaluated, instrument: Instrument | undefined): string {
+  const score = instrument?.scores.find((one) => one.id === id);
+  if (!score)
+    return kind === 'many'
+      ? '1 if chosen'
+      : 'as answered; below zero are ways out such as "ved ikke": count them as missing';
+  const items = score.items.map(({ question, isReversed }) => (isReversed ? `${question} (reversed)` : question));
+  return `${score.how} of ${items.join(' ')}, times ${score.factor}; ${score.mayMiss} may be missing`;
 }
 
 export function dataFile(rows: readonly DataRow[], variables: readonly Variable[]): string {
@@ -74,7 +100,7 @@ export function dataFile(rows: readonly DataRow[], variables: readonly Variable[
 export function codebookFile(variables: readonly Variable[]): string {
   return csv([
     ['variable', 'type', 'wording', 'labels', 'missing', 'surveys', 'instrument', 'scoring'],
-    ...variables.map(({ name, kind, label, values, surveys, instrument }) => [
+    ...variables.map(({ name, kind, label, values, surveys, instrument, scoring }) => [
       name,
       kind,
       label,
@@ -82,7 +108,7 @@ export function codebookFile(variables: readonly Variable[]): string {
       'empty',
       surveys.join(' '),
       instrument,
-      kind === 'number' ? 'as answered: a higher number is further down the list of labels' : '',
+      scoring,
     ]),
   ]);
 }

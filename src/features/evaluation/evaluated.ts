@@ -1,0 +1,118 @@
+import type { Question, SurveyActivity } from '../../content/course.ts';
+import type { Score } from '../../content/instruments/instrument.ts';
+import { isComparable, rangeOf, scoreOf } from '../../content/instruments/scores.ts';
+import { isAskedFor } from '../../content/questions/followUps.ts';
+import { pointsOf } from '../../content/questions/scale.ts';
+import type { Answers } from '../../domain/answers.ts';
+import { answerTo } from '../../forms/answers.ts';
+import type { Values } from './stepStore.ts';
+
+/** Something of a survey that has a figure: a question with options or numbers, or a score. Never free text. */
+export interface Evaluated {
+  id: string;
+  ask: string;
+  kind: 'scale' | 'one' | 'many' | 'number' | 'score';
+  /** What is counted, in the order of the columns. */
+  options: {
+    id: string;
+    label: string;
+    /** As it is in the values; for `many`, it is 1 under a key of its own. */ code: number;
+  }[];
+  /** The ends of the numbers that have a mean; undefined for options without one. */
+  range: { low: number; high: number } | undefined;
+  /** Whether some people have no answer: those it was not asked of, or who left it open. */
+  isForSome: boolean;
+}
+
+/** Codes of ways out: in no mean, as they are below every number. */
+const EXIT_FIRST = -1;
+
+/** Everything of a survey that is evaluated, in its order: its questions, then its scores. */
+export function evaluatedOf({ steps, consent, share, instruments }: SurveyActivity): Evaluated[] {
+  const questions = steps.flatMap((step) => step.questions).filter(({ id }) => id !== consent && id !== share);
+  const scores = instruments.flatMap((instrument) => instrument.scores);
+  return [...questions.flatMap(evaluatedQuestion), ...scores.map(evaluatedScore)];
+}
+
+function evaluatedQuestion(question: Question): Evaluated[] {
+  if (question.kind === 'text') return [];
+  const { id, ask, kind, required, when } = question;
+  const options = optionsWithCodes(question);
+  return [{ id, ask, kind, options, range: rangeOfQuestion(question), isForSome: !required || when !== undefined }];
+}
+
+function rangeOfQuestion(question: Exclude<Question, { kind: 'text' }>): Evaluated['range'] {
+  if (question.kind === 'number') return { low: question.min, high: question.max };
+  if (question.kind !== 'scale') return undefined;
+  const points = pointsOf(question).map(({ id }) => Number(id));
+  return { low: points[0] ?? 0, high: points.at(-1) ?? 0 };
+}
+
+function optionsWithCodes(question: Exclude<Question, { kind: 'text' }>): Evaluated['options'] {
+  const exits = question.options.filter(({ isExit }) => isExit);
+  const chosen = question.kind === 'scale' ? pointsOf(question) : question.options.filter(({ isExit }) => !isExit);
+  return [
+    ...chosen.map(({ id, label }, index) => ({ id, label, code: question.kind === 'scale' ? Number(id) : index + 1 })),
+    ...exits.map(({ id, label }, index) => ({ id, label, code: EXIT_FIRST - index })),
+  ];
+}
+
+function evaluatedScore(score: Score): Evaluated {
+  return { id: score.id, ask: score.label, kind: 'score', options: [], range: rangeOf(score), isForSome: true };
+}
+
+/** The key of one option of a question with several. */
+export function keyOf({ id }: Pick<Evaluated, 'id'>, option: string): string {
+  return `${id}/${option}`;
+}
+
+/**
+ * A person's answers as numbers; undefined if a question that they had to answer is open. What they were not asked, or left
+ * open where they may, is not in it.
+ */
+export function valuesOf(survey: SurveyActivity, answers: Answers): Values | undefined {
+  const values: Record<string, number> = {};
+  const { steps, consent, share, instruments } = survey;
+  for (const question of steps.flatMap((step) => step.questions)) {
+    if (question.kind === 'text' || question.id === consent || question.id === share) continue;
+    if (!isAskedFor(question, answers)) continue;
+    const found = numbersOf(question, answerTo(question, answers));
+    if (found) Object.assign(values, found);
+    else if (question.required) return undefined;
+  }
+  for (const score of instruments.flatMap((instrument) => instrument.scores)) {
+    const number = scoreOf(score, answers);
+    if (number !== undefined) values[score.id] = number;
+  }
+  return values;
+}
+
+function numbersOf(question: Exclude<Question, { kind: 'text' }>, answer: string | string[]): Values | undefined {
+  if (answer.length === 0) return undefined;
+  const options = optionsWithCodes(question);
+  if (question.kind === 'many') {
+    const chosen = [answer].flat();
+    return Object.fromEntries(options.map(({ id }) => [keyOf(question, id), chosen.includes(id) ? 1 : 0]));
+  }
+  if (typeof answer !== 'string') return undefined;
+  const code = options.find(({ id }) => id === answer)?.code;
+  if (code !== undefined) return { [question.id]: code };
+  return question.kind === 'number' && /^\d+$/.test(answer) ? { [question.id]: Number(answer) } : undefined;
+}
+
+/**
+ * Whether answers to this version of a survey may be counted with those to the survey as it is: each instrument is the
+ * same, or says that the earlier version means the same. @param version as a response has it: `job.3+who-5.1:<hash>`
+ */
+export function isCountable({ instruments }: Pick<SurveyActivity, 'instruments'>, version: string): boolean {
+  const answered = new Map(
+    (version.split(':')[0] ?? '').split('+').map((part): [string, number] => {
+      const at = part.lastIndexOf('.');
+      return [part.slice(0, at), Number(part.slice(at + 1))];
+    }),
+  );
+  return instruments.every((instrument) => {
+    const earlier = answered.get(instrument.id);
+    return earlier === undefined || isComparable(instrument, earlier);
+  });
+}
