@@ -78,16 +78,18 @@ export function administratorPage({ course, responses, language }: StaffPageInpu
     (responses.get(activity.id) ?? []).flatMap((response) => response.reports).filter(isOfParticipant);
   return {
     title: texts[language].room.administratorTitle,
-    rows: activities.map((activity) => {
+    // Only what has been reported: a course has thirty activities, most of which nobody has come to yet.
+    rows: activities.flatMap((activity) => {
       const reports = reportsOf(activity);
       const inState = (state: Report['state']) => reports.filter((report) => report.state === state).length;
-      return {
+      const row = {
         title: activity.title,
         delivered: inState('delivered'),
         waiting: inState('waiting'),
         columnless: inState('columnless'),
         stopped: inState('stopped'),
       };
+      return reports.length === 0 ? [] : [row];
     }),
     causes: causesOf(activities.flatMap(reportsOf), language),
   };

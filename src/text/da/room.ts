@@ -182,6 +182,8 @@ export const room = {
   columnlessText:
     'Uden kolonne betyder, at aktiviteten ikke har en karakterkolonne på kurset endnu. Karaktererne venter.',
   stopped: 'Stoppet',
+  noGrades: 'Ingen karakterer endnu',
+  noGradesText: 'Når en deltager sender en aktivitet, kan du se her, om karakteren nåede frem.',
   frontDoor: 'TÆTTERE PÅ JOB åbnes fra dit kursusrum. Log ind dér, og vælg en aktivitet.',
   openSandbox: 'Åbn prøverummet',
 };

@@ -179,6 +179,8 @@ export const room: typeof danish = {
   delivered: 'Delivered',
   waiting: 'On the way',
   columnless: 'No column',
+  noGrades: 'No grades yet',
+  noGradesText: 'When a participant sends an activity, you can see here whether the grade got through.',
   columnlessText: 'No column means that the activity has no grade column in the course yet. The grades wait.',
   stopped: 'Stopped',
   frontDoor: 'TÆTTERE PÅ JOB opens from your course room. Log in there and choose an activity.',

@@ -160,6 +160,13 @@ describe('the settings of a class', () => {
       expect((await participant.open(participant.home)).words).not.to.include('slettet');
     });
 
+    it('are nothing to an administrator, whose page says once that there are no grades yet', async () => {
+      const administrator = await world.arrive({ role: 'administrator', person: { subject: '12', name: '' } });
+      const page = await administrator.open(administrator.home);
+      expect(page.words).to.include('Ingen karakterer endnu');
+      expect(page.$('#operation'), 'thirty rows of zeros').to.have.length(0);
+    });
+
     for (const role of ['participant', 'administrator'] as const) {
       it(`are not for a ${role}`, async () => {
         const instructor = await ulla();
