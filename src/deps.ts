@@ -6,6 +6,7 @@ import type { Courses } from './content/course.ts';
 import { weekCount } from './content/rhythm.ts';
 import { openCourse, watchCourse } from './activities/course.ts';
 import type { Clock } from './domain/clock.ts';
+import type { Schedule } from './domain/schedule.ts';
 import { noMeasures, type Measures } from './domain/measures.ts';
 import { findActivity } from './content/find.ts';
 import { createArrivals } from './http/arrivals.ts';
@@ -210,8 +211,9 @@ export async function openStores(config: Config, clock: Clock, measures: Measure
 }
 
 /** Personal data: copies, erasure and retention. */
-function openPrivacy({ config, clock, store, courses }: Pick<Parts, 'config' | 'clock' | 'store' | 'courses'>) {
-  return createPrivacy(store, { ...config, clock, weeks: (schedule) => weekCount(courses.da, schedule) });
+function openPrivacy({ config, clock, store, coursesOf }: Pick<Parts, 'config' | 'clock' | 'store' | 'coursesOf'>) {
+  const weeks = async (schedule: Schedule, room: string) => weekCount((await coursesOf(room)).da, schedule);
+  return createPrivacy(store, { ...config, clock, weeks });
 }
 
 function openHitCounts({ store, toolSecret }: Stores, about: { clock: Clock; log: Logger }): Promise<HitCounts> {
@@ -232,7 +234,7 @@ function connectLti({ config, views, courses, responses, standings, ...parts }: 
     allowPrivatePlatforms: config.allowPrivatePlatforms,
     privateNetworks: config.privateNetworks,
     render: pageRenderer(views),
-    welcome: createWelcome({ ...parts, courses, responses }),
+    welcome: createWelcome({ ...parts, responses }),
     reports: joinQueues([responses.queue, standings.queue]),
     looks: parts.rooms.gradebooks.looks,
     columnTitle: (activity) => findActivity(courses.da, activity)?.title ?? activity,

@@ -22,7 +22,8 @@ export interface WelcomeDeps {
   validFrom: ValidFrom;
   log: Logger;
   arrivals: Arrivals;
-  courses: Courses;
+  /** The version of the course that a room has. */
+  coursesOf: (room: string) => Promise<Courses>;
   /** Settings made before anyone had opened the room. */
   prepared: Pick<PreparedRooms, 'applyTo'>;
 }
@@ -34,7 +35,7 @@ export function createWelcome({
   sessions,
   validFrom,
   arrivals,
-  courses,
+  coursesOf,
   prepared,
   log,
 }: WelcomeDeps) {
@@ -54,7 +55,8 @@ export function createWelcome({
     });
     if (returnUrl !== launch.returnUrl)
       log.warn({ code: 'return-address-too-long', platform: launch.platform }, 'launch');
-    const place = launch.selection === undefined ? placeOf(activity, courses) : `vaelg/${launch.selection}`;
+    const place =
+      launch.selection === undefined ? placeOf(activity, await coursesOf(room.id)) : `vaelg/${launch.selection}`;
     const address = roomPath(room.id, `/${place}`);
     const arrival = { room: room.id, language: launch.language, restart: launch.restart ?? '' };
     const marked = mayBeFramed(res.req) ? arrivals.mark(address, arrival) : address;

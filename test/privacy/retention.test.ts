@@ -26,7 +26,12 @@ describe('retention', () => {
     await kept.store.collection(subscriptionSchema);
     await kept.store.collection(addressUseSchema);
     await kept.store.collection(feedSchema);
-    const privacy = await createPrivacy(kept.store, { clock, dataDir, retentionMonths: 12, weeks: () => 10 });
+    const privacy = await createPrivacy(kept.store, {
+      clock,
+      dataDir,
+      retentionMonths: 12,
+      weeks: () => Promise.resolve(10),
+    });
     return { ...kept, privacy, passTo: (time: string) => (now = Date.parse(time)) };
   };
   type World = Awaited<ReturnType<typeof world>>;
@@ -139,7 +144,7 @@ describe('retention', () => {
       clock: Date.now,
       dataDir,
       retentionMonths: 12,
-      weeks: () => 10,
+      weeks: () => Promise.resolve(10),
     });
     const { person, room } = await kept.rooms.enrol(inRoom('a'));
     const failed = await privacy

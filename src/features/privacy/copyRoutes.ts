@@ -16,7 +16,8 @@ import { readable } from './readable.ts';
 export interface CopyDeps {
   privacy: Privacy;
   copyLinks: CopyLinks;
-  courses: Courses;
+  /** The version of the course that a room has. */
+  coursesOf: (room: string) => Promise<Courses>;
   auditLog: AuditNotes;
   views: Views;
   limited: Limited;
@@ -53,10 +54,10 @@ export function copyRoutes(deps: CopyDeps): Router {
       .send(`${JSON.stringify(own, null, 2)}\n`);
   });
   router.get('/mine-data.html', async (req, res) => {
-    const page = readable(await copyFor(deps, res), {
-      courses: deps.courses,
-      language: session.pageOf(req, res).language,
-    });
+    const own = await copyFor(deps, res);
+    const behind = await deps.copyLinks.behind(linkSessionOf(res));
+    const courses = await deps.coursesOf(behind?.room ?? '');
+    const page = readable(own, { courses, language: session.pageOf(req, res).language });
     res.attachment('mine-data.html').type('html');
     res.send(await deps.views.render('privacy/copy', { ...page, layout: false }));
   });

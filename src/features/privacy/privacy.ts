@@ -1,5 +1,5 @@
+import type { WeeksOf } from './retention/roomEnds.ts';
 import type { Clock } from '../../domain/clock.ts';
-import type { Schedule } from '../../domain/schedule.ts';
 import type { Store, Stored } from '../../store/port.ts';
 import type { Whom } from './inventory/belonging.ts';
 import { erase, finishErasures } from './erasing/erase.ts';
@@ -58,7 +58,7 @@ export interface PrivacyDeps {
   clock: Clock;
   dataDir: string;
   retentionMonths: number;
-  weeks: (schedule: Schedule) => number;
+  weeks: WeeksOf;
 }
 
 export async function createPrivacy(store: Store, deps: PrivacyDeps): Promise<Privacy> {

@@ -16,7 +16,8 @@ import { feedFile } from './feed.ts';
 
 export interface PublicRemindersDeps {
   reminders: Reminders;
-  courses: Courses;
+  /** The version of the course that a room has. */
+  coursesOf: (room: string) => Promise<Courses>;
   schedules: { of(room: string): Promise<Schedule>; lastChange(room: string): Promise<{ at: number } | undefined> };
   responses: { ofPerson(room: string, person: string): Promise<ActivityResponse[]> };
   rooms: { person(id: string): Promise<Person | undefined>; room(id: string): Promise<Room | undefined> };
@@ -46,7 +47,7 @@ export function publicReminderRoutes(deps: PublicRemindersDeps): Router {
 }
 
 async function sendFeed(deps: PublicRemindersDeps, req: Request, res: Response): Promise<void> {
-  const { reminders, courses, schedules, responses, rooms, clock } = deps;
+  const { reminders, coursesOf, schedules, responses, rooms, clock } = deps;
   const [, token] = /^([\w-]+)\.ics$/.exec(String(req.params['file'])) ?? [];
   const feed = await reminders.feeds.find(token);
   const [person, room] = feed ? await Promise.all([rooms.person(feed.person), rooms.room(feed.room)]) : [];
@@ -58,7 +59,7 @@ async function sendFeed(deps: PublicRemindersDeps, req: Request, res: Response):
     schedules.lastChange(feed.room),
     responses.ofPerson(feed.room, feed.person),
   ]);
-  const course = courseIn(courses, language);
+  const course = courseIn(await coursesOf(feed.room), language);
   // `send` adds an ETag, and answers 304 to a calendar that is up to date.
   res
     .set({ 'Cache-Control': 'private, no-cache', 'X-Robots-Tag': 'noindex' })

@@ -5,6 +5,7 @@ import { load } from 'cheerio';
 import { expect } from 'chai';
 import { findActivity } from '../../../src/content/find.ts';
 import { startApp, type App } from '../../support/app.ts';
+import { createWebClient } from '../../support/platform/webClient.ts';
 import { testApp } from '../../support/testApp.ts';
 import { until } from '../../support/waiting.ts';
 
@@ -82,6 +83,31 @@ describe('versions of the course', function () {
     await change(editing, PREP, titled('Til alle'));
     await editing.publishing.publish(order());
     expect([await titleFor(begun), await titleFor(later)]).to.deep.equal(['Til alle', 'Til alle']);
+  });
+
+  it('gives a room its own version outside its pages too: at a survey’s link and in the copy of what is kept', async () => {
+    const editing = world.deps;
+    const begun = await world.arrive({ context: { id: 'begyndt', title: 'Begyndt' } });
+    world.pass(30 * 24 * 60 * 60_000);
+    const other = { subject: 'en-anden', name: 'En anden' };
+    const later = await world.arrive({ context: { id: 'senere', title: 'Senere' }, person: other });
+    await change(editing, 'da/spoergeskemaer/tre-maaneder.yaml', titled('Et nyt navn'));
+    await editing.publishing.publish(order('2026-12-20'));
+    const doorOf = async ({ room, person }: Person) => {
+      const of = { room: room.id, person: person.id, activity: 'spoergeskema-3-maaneder' };
+      const { token } = await editing.ownLinks.make(of);
+      return (await fetch(`${world.origin}/svar/${token}`, { headers: { 'accept-language': 'da' } })).text();
+    };
+    expect(await doorOf(begun)).not.to.contain('Et nyt navn');
+    expect(await doorOf(later)).to.contain('Et nyt navn');
+    const copyOf = async ({ room, person }: Person) => {
+      const client = createWebClient();
+      const link = await editing.copyLinks.make({ room: room.id, person: person.id });
+      await client.submit(await client.get(`${world.origin}/kopi/${link}`));
+      return (await client.get(`${world.origin}/kopi/mine-data.html`, { 'accept-language': 'da' })).html;
+    };
+    expect(await copyOf(begun)).not.to.contain('Et nyt navn');
+    expect(await copyOf(later)).to.contain('Et nyt navn');
   });
 
   it('lets an answer say which version it was given to, whatever is published later', async () => {

@@ -1,4 +1,3 @@
-import type { Courses } from '../../../content/course.ts';
 import type { Language } from '../../../domain/viewer.ts';
 import { texts } from '../../../text/texts.ts';
 import { courseIn, findActivity } from '../../../content/find.ts';
@@ -9,11 +8,10 @@ export interface EntryPageInput {
   /** As it came in the address. */
   token: string;
   language: Language;
-  courses: Courses;
 }
 
 /** The page of a personal survey link, in the form that `views/survey/door.hbs` takes. */
-export function entryPage(entry: Entry, { token, language, courses }: EntryPageInput) {
+export function entryPage(entry: Entry, { token, language }: EntryPageInput) {
   const text = texts[language];
   const address = `/svar/${encodeURIComponent(token)}`;
   const other = text.common.otherLanguage.language;
@@ -24,15 +22,15 @@ export function entryPage(entry: Entry, { token, language, courses }: EntryPageI
     languageSwitch: { href: `${address}?sprog=${other}`, isLink: true },
     mayClose: true,
     title: text.survey.link.door[entry.kind].title,
-    lead: leadOf(entry, language, courses),
+    lead: leadOf(entry, language),
     action: entry.kind === 'ready' ? `${address}?sprog=${language}` : '',
   };
 }
 
-function leadOf(entry: Entry, language: Language, courses: Courses): string {
+function leadOf(entry: Entry, language: Language): string {
   const text = texts[language].survey.link.door;
   if (entry.kind === 'ready') {
-    const survey = findActivity(courseIn(courses, language), entry.link.activity);
+    const survey = findActivity(courseIn(entry.courses, language), entry.link.activity);
     return text.ready.text(survey?.title ?? '', survey?.minutes ?? 0);
   }
   return entry.kind === 'later' ? text.later.text(dayInWords(entry.opens, language)) : text[entry.kind].text;

@@ -37,7 +37,7 @@ export function ownLinkEntry(deps: EntryDeps): Router {
   router.use(unframed, tellNoOne, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 20 }));
   const show = ({ req, res }: Asked, entry: Entry, status = statuses[entry.kind]): void => {
     const language = languageAt(req, res, entry);
-    const page = entryPage(entry, { token: String(req.params['token']), language, courses: deps.courses });
+    const page = entryPage(entry, { token: String(req.params['token']), language });
     const csrf = entry.kind === 'ready' ? cookie.secret(req, res) : '';
     res.status(status).render('survey/door', { ...page, csrf });
   };

@@ -1,3 +1,4 @@
+import type { Courses } from '../../../content/course.ts';
 import type { Day } from '../../../domain/week.ts';
 import type { OwnLink } from './store.ts';
 import type { Person, Room, Rooms } from '../../../rooms/rooms.ts';
@@ -5,15 +6,17 @@ import { isToken, SHORT } from '../../../store/tokens.ts';
 import { activityOpens } from '../../opening.ts';
 import type { OwnLinkDeps } from './routes.ts';
 
-export interface SurveyAccessDeps extends OwnLinkDeps {
+export interface SurveyAccessDeps extends Omit<OwnLinkDeps, 'courses'> {
   rooms: Pick<Rooms, 'person' | 'room'>;
+  /** The version of the course that a room has. */
+  coursesOf: (room: string) => Promise<Courses>;
   /** Whether a platform may launch. If it was switched off, nobody should write for it. */
   isActive: (platform: string) => Promise<boolean>;
 }
 
 /** What a link leads to: its survey, or the reason why it opens nothing. */
 export type Entry =
-  | { kind: 'ready'; link: OwnLink; person: Person; room: Room }
+  | { kind: 'ready'; link: OwnLink; person: Person; room: Room; courses: Courses }
   | { kind: 'later'; person: Person; opens: Day }
   | { kind: 'spent' | 'replaced'; person: Person }
   | { kind: 'unknown' };
@@ -24,23 +27,27 @@ export async function surveyAccess(deps: SurveyAccessDeps, token: unknown): Prom
   const owner = found && (await ownerOf(deps, found.link));
   if (!owner) return { kind: 'unknown' };
   const { link, replaced } = found;
-  const { person, room } = owner;
+  const { person, room, courses } = owner;
   const response = await deps.responses.get(link);
   // Whether a link is spent follows from the answers themselves, so that two documents need not agree.
   if (response?.sent) return { kind: 'spent', person };
   if (replaced) return { kind: 'replaced', person };
-  const opens = response ? '' : await opensLater(deps, link);
-  return opens === '' ? { kind: 'ready', link, person, room } : { kind: 'later', person, opens };
+  const opens = response ? '' : await opensLater({ ...deps, courses }, link);
+  return opens === '' ? { kind: 'ready', link, person, room, courses } : { kind: 'later', person, opens };
 }
 
-async function opensLater({ courses, schedules, clock }: SurveyAccessDeps, { room, activity }: OwnLink): Promise<Day> {
+async function opensLater(
+  { courses, schedules, clock }: SurveyAccessDeps & { courses: Courses },
+  { room, activity }: OwnLink,
+): Promise<Day> {
   return activityOpens(courses.da, activity, { schedule: await schedules.of(room), now: clock() });
 }
 
 /** Returns nothing for an erased person, for someone who is now staff, or if the survey no longer exists. */
-async function ownerOf({ rooms, courses, isActive }: SurveyAccessDeps, link: OwnLink) {
+async function ownerOf({ rooms, coursesOf, isActive }: SurveyAccessDeps, link: OwnLink) {
   const [person, room] = await Promise.all([rooms.person(link.person), rooms.room(link.room)]);
   if (!room || person?.room !== room.id || person.role !== 'participant') return undefined;
+  const courses = await coursesOf(room.id);
   if (!courses.da.surveys?.some(({ id }) => id === link.activity)) return undefined;
-  return (await isActive(room.platform)) ? { person, room } : undefined;
+  return (await isActive(room.platform)) ? { person, room, courses } : undefined;
 }

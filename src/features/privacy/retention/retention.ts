@@ -1,20 +1,18 @@
 import type { Clock } from '../../../domain/clock.ts';
 import { AUDIT_MONTHS, retentionLimit } from '../../../domain/retention.ts';
-import type { Schedule } from '../../../domain/schedule.ts';
 import { addMonths, dayOf, instantOf } from '../../../domain/week.ts';
 import type { Store } from '../../../store/port.ts';
 import { update } from '../../../store/update.ts';
 import { allOf, knownIn, type Known } from '../inventory/belonging.ts';
 import { noteEnding, type Endings } from './endings.ts';
-import { isPast, roomsIn } from './roomEnds.ts';
+import { isPast, roomsIn, type WeeksOf } from './roomEnds.ts';
 
 export interface RetentionDeps {
   store: Store;
   endings: Endings;
   clock: Clock;
   months: number;
-  /** How many weeks the course has in a class with these dates. */
-  weeks: (schedule: Schedule) => number;
+  weeks: WeeksOf;
 }
 
 export interface Removed {

@@ -21,20 +21,23 @@ export async function roomsIn(known: readonly Known[]): Promise<RoomFound[]> {
   }));
 }
 
+/** How many weeks the course has in a class with these dates: each room has its own version of the course. */
+export type WeeksOf = (schedule: Schedule, room: string) => Promise<number>;
+
 /**
  * Whether a room ended before the limit. It ends with its last week, or with the last event in it, whichever is later:
  * a participant came, or something was written. Visits by staff do not count, or they would keep everyone's words
  * alive; only if no participant ever came are they counted.
- * @param weeks how many weeks the course has in a class with these dates
+ * @param weeks see `WeeksOf`
  */
 export async function isPast(
   known: readonly Known[],
   room: RoomFound,
-  { limit, weeks }: { limit: number; weeks: (schedule: Schedule) => number },
+  { limit, weeks }: { limit: number; weeks: WeeksOf },
 ): Promise<boolean> {
   const [settings] = await allOf(named(known, 'room_settings'), { room: room.id });
   const schedule = { ...nothingChosen, ...(settings?.doc['schedule'] as Partial<Schedule> | undefined) };
-  const dates = endOfDates(schedule, weeks(schedule)) ?? 0;
+  const dates = endOfDates(schedule, await weeks(schedule, room.id)) ?? 0;
   if (Math.max(dates, room.createdAt, await lastVisit(known, room)) >= limit) return false;
   // What was written is read only if nothing else shows that the room is in use.
   return (await lastWriting(known, room)) < limit;
