@@ -84,7 +84,9 @@ function noteInstrument(context: ReadContext, yaml: YamlFile, { title, questions
       text,
     })),
   );
-  noteTexts(context, yaml.file, [{ line: yaml.placeOf(['title']).line, text: title }, ...asked]);
+  // The words of a scale that every question shares are read once, and so measured once.
+  const different = asked.filter(({ text }, at) => asked.findIndex((other) => other.text === text) === at);
+  noteTexts(context, yaml.file, [{ line: yaml.placeOf(['title']).line, text: title }, ...different]);
 }
 
 function readConsent(reading: SurveyReading, named: NamedFile): Promise<Consent | undefined> {
