@@ -154,12 +154,12 @@ const cases: [string, Changes, ...string[]][] = [
   [
     'an unknown kind of question',
     changed(PREP, 'kind: text', 'kind: txet'),
-    'da/modul-1/prep.yaml:21: steps[1].questions[0].kind is "txet"; use text, one, many or scale',
+    'da/modul-1/prep.yaml:21: steps[1].questions[0].kind is "txet"; use text, one, many, scale, number or statements',
   ],
   [
     'a question of no kind',
     changed(PREP, '- kind: text\n        id: haab', '- id: haab'),
-    'da/modul-1/prep.yaml:21: steps[1].questions[0].kind is missing; add it (text, one, many or scale)',
+    'da/modul-1/prep.yaml:21: steps[1].questions[0].kind is missing; add it (text, one, many, scale, number or statements)',
   ],
   [
     'a choice of one',
@@ -172,9 +172,34 @@ const cases: [string, Changes, ...string[]][] = [
     'da/modul-1/prep.yaml:30: steps[1].questions[1].options[1].id "en" stands twice; choose another',
   ],
   [
-    'a scale of four',
-    changed(PREP, ', Helt]', ']'),
-    'da/modul-1/prep.yaml:41: steps[1].questions[3].labels has too few entries; give at least 5',
+    'a scale of one',
+    changed(PREP, '[Slet ikke, Lidt, Noget, Meget, Helt]', '[Slet ikke]'),
+    'da/modul-1/prep.yaml:41: steps[1].questions[3].labels has too few entries; give at least 2',
+  ],
+  [
+    'a scale without words',
+    changed(PREP, '        labels: [Slet ikke, Lidt, Noget, Meget, Helt]\n', ''),
+    'da/modul-1/prep.yaml:38: steps[1].questions[3].labels or ends must be given, one of them: words for every number, or for the two ends',
+  ],
+  [
+    'words for the ends without the highest number',
+    changed(PREP, 'labels: [Slet ikke, Lidt, Noget, Meget, Helt]', 'ends: { low: Slet ikke, high: Helt }'),
+    'da/modul-1/prep.yaml:38: steps[1].questions[3].to must be given with ends, so that there are 2 to 11 numbers from 1',
+  ],
+  [
+    'a follow-up of an answer that there is not',
+    changed(PREP, 'hint: Gerne flere.', 'hint: Gerne flere.\n        when: { question: valg, is: tre }'),
+    'da/modul-1/prep.yaml:35: steps[1].questions[2].when names the answer "tre"; "valg" has en, to',
+  ],
+  [
+    'a follow-up of free text',
+    changed(PREP, 'hint: Gerne flere.', 'hint: Gerne flere.\n        when: { question: haab, is: ja }'),
+    'da/modul-1/prep.yaml:35: steps[1].questions[2].when follows "haab", which has no options to choose from; follow another question',
+  ],
+  [
+    'a follow-up of what comes later',
+    changed(PREP, 'hint: Gerne flere.', 'hint: Gerne flere.\n        when: { question: tro, is: 5 }'),
+    'da/modul-1/prep.yaml:35: steps[1].questions[2].when names "tro"; name a question above it, on the same page',
   ],
   [
     'two steps with one id',

@@ -119,7 +119,7 @@ describe('loadCourse', () => {
       expect(error).to.be.instanceOf(BadContent);
       const { faults, message } = error as BadContent;
       expect(faults.map((fault) => faultLine(fault).slice(folder.length + 1))).to.deep.equal([
-        'da/modul-1/prep.yaml:21:15: steps[1].questions[0].kind is "txet"; use text, one, many or scale',
+        'da/modul-1/prep.yaml:21:15: steps[1].questions[0].kind is "txet"; use text, one, many, scale, number or statements',
         'en/modul-1/prep.yaml:14:19: en/modul-1/film.md is not in the package; add the file or correct the name',
       ]);
       expect(message).to.contain('package: 2').and.to.contain('prep.yaml:21:15');

@@ -3,11 +3,11 @@ import type { Said } from '../said.ts';
 /** What an author is told of an instrument that cannot be used as it is written. */
 export const refusals = {
   laterVersion: (earlier: number, version: number): Said => ({
-    da: `er ${earlier}. Nævn versioner før ${version}.`,
+    da: `er ${earlier}. Brug versioner før ${version}.`,
     en: `is ${earlier}; name versions before ${version}`,
   }),
   unknownItem: (id: string): Said => ({
-    da: `nævner "${id}". Nævn et spørgsmål med skala ovenfor.`,
+    da: `nævner "${id}". Brug et spørgsmål med skala ovenfor.`,
     en: `names "${id}"; name a scale question above`,
   }),
   missesAll: (mayMiss: number, of: number): Said => ({

@@ -23,15 +23,15 @@ export const refusals = {
     en: `must be given with ends, so that there are 2 to ${most} numbers from ${from}`,
   }),
   followsNothing: (id: string): Said => ({
-    da: `nævner "${id}". Nævn et spørgsmål ovenfor på samme side.`,
+    da: `nævner "${id}". Brug et spørgsmål ovenfor på samme side.`,
     en: `names "${id}"; name a question above it, on the same page`,
   }),
   followsFollowUp: (id: string): Said => ({
-    da: `følger "${id}", som selv følger et svar. Følg et spørgsmål, alle får.`,
+    da: `følger "${id}", som selv følger et svar. Vælg et spørgsmål, alle får.`,
     en: `follows "${id}", which itself is a follow-up; follow a question that everyone is asked`,
   }),
   followsNoOptions: (id: string): Said => ({
-    da: `følger "${id}", som ikke har svar at vælge imellem. Følg et andet spørgsmål.`,
+    da: `følger "${id}", som ikke har svar at vælge imellem. Vælg et andet spørgsmål.`,
     en: `follows "${id}", which has no options to choose from; follow another question`,
   }),
   followsUnknown: (id: string, option: string, options: string[]): Said => ({
