@@ -26,6 +26,7 @@ const commands = {
   bench: { kind: 'develop', script: 'bench/run.ts' },
   content: { kind: 'develop', program: 'content' },
   platform: { kind: 'beside', program: 'cli', args: ['platform'] },
+  doctor: { kind: 'beside', program: 'cli', args: ['doctor'] },
   editors: { kind: 'beside', program: 'cli', args: ['editors'] },
   evaluation: { kind: 'beside', program: 'cli', args: ['evaluation'] },
   backup: { kind: 'beside', program: 'cli', args: ['backup'] },

@@ -1,7 +1,10 @@
 /** A command failed; the message explains it to the person who typed it. Exit code 1. */
 export class CommandFailed extends Error {
-  constructor(message: string) {
+  /** What is printed all the same, in whole lines. */
+  readonly out: string;
+  constructor(message: string, out = '') {
     super(message);
+    this.out = out;
     this.name = 'CommandFailed';
   }
 }

@@ -123,5 +123,9 @@ function failure(error: unknown, usage: string): Ended {
   if (error instanceof WrongUse) return { code: 2, out: '', err: `${error.message}\n\n${usage}` };
   if (!(error instanceof Error)) return { code: 1, out: '', err: `${String(error)}\n` };
   const plain = expected.some((kind) => error instanceof kind);
-  return { code: 1, out: '', err: `${plain ? error.message : (error.stack ?? error.message)}\n` };
+  return {
+    code: 1,
+    out: error instanceof CommandFailed ? error.out : '',
+    err: `${plain ? error.message : (error.stack ?? error.message)}\n`,
+  };
 }

@@ -3,6 +3,7 @@ import type { Program } from './program.ts';
 /** Every npm script that works on the server's store; each is loaded on demand. */
 export const programs = {
   backup: () => import('./backup.ts'),
+  doctor: () => import('./doctor.ts'),
   editors: () => import('./editors.ts'),
   evaluation: () => import('./evaluation.ts'),
   migrate: () => import('./migrate.ts'),

@@ -11,7 +11,7 @@ interface Spent {
   expiresAt: number;
 }
 
-const schema: CollectionSchema<Spent, 'expiresAt'> = {
+export const hitSchema: CollectionSchema<Spent, 'expiresAt'> = {
   name: 'rate_limits',
   indexes: [],
   encrypted: [],
@@ -41,7 +41,7 @@ interface Deps {
 }
 
 export async function createHitCounts(store: Store, { clock, key, log }: Deps): Promise<HitCounts> {
-  const rows = await store.collection(schema);
+  const rows = await store.collection(hitSchema);
   const hide = (...parts: string[]) => createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url');
   const sweep = () =>
     void rows.sweep(clock()).catch((error: unknown) => log.error({ err: error }, 'old counts could not be swept'));

@@ -3,6 +3,7 @@ import { noMeasures } from '../domain/measures.ts';
 import { once } from '../domain/once.ts';
 import type { Selections } from './deepLinking/selection.ts';
 import type { Roster } from '../rooms/roster.ts';
+import { createExamine, type Examine } from './examine.ts';
 import { createLoginCookies } from './cookies.ts';
 import { openSelectionRecords } from './deepLinking/records.ts';
 import { createSelections } from './deepLinking/selections.ts';
@@ -57,6 +58,7 @@ export interface Lti extends Administration {
    */
   isActive: (platform: string) => Promise<boolean>;
   roster: Roster;
+  examine: Examine;
   reporter: Worker;
   /** Content selections (deep linking) under way. */
   selections: Selections;
@@ -135,7 +137,7 @@ export async function createLti(options: LtiOptions): Promise<Lti> {
   const shared = await openShared(options);
   const { log, fetch, stores } = shared;
   const provider = once(() => createProviderOf(shared));
-  const { call, reporter } = await createServices({ ...shared, provider });
+  const { reporter, ...services } = await createServices({ ...shared, provider });
 
   const timer = setInterval(() => sweep(stores, log), SWEEP).unref();
 
@@ -145,7 +147,8 @@ export async function createLti(options: LtiOptions): Promise<Lti> {
     warmUp: () => provider().then(() => undefined),
     originsOf: shared.originsOf.of,
     isActive: shared.active.of,
-    roster: createRoster({ ...shared, call }),
+    roster: createRoster({ ...shared, ...services }),
+    examine: createExamine({ ...shared, ...services }),
     reporter,
     selections: createSelections(shared),
     ...createAdministration(shared),

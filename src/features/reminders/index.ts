@@ -1,4 +1,5 @@
 export { createEmail } from './channels/email.ts';
+export { isGatewayThere, isServerThere } from './channels/dryRun.ts';
 export { createSms } from './channels/sms.ts';
 export { deliveryRoutes } from './deliveryRoutes.ts';
 export { publicReminderRoutes } from './publicRoutes.ts';

@@ -4,11 +4,11 @@ import type { LtiOptions } from '../options.ts';
 import type { Platforms } from '../platforms/platforms.ts';
 import type { PublicFetch } from '../publicFetch.ts';
 import type { Reach } from '../reach.ts';
-import { createAccessTokens } from './accessTokens.ts';
+import { createAccessTokens, type AccessTokens } from './accessTokens.ts';
 import { openColumns } from './columns.ts';
 import { createDeliver } from './deliver.ts';
 import { createLineItems } from './lineItems.ts';
-import { createLineItemService } from './lineItemService.ts';
+import { createLineItemService, type LineItemService } from './lineItemService.ts';
 import { createLookAtContainer } from './looks.ts';
 import { createReporter } from './reporter.ts';
 import type { Worker } from '../../store/worker.ts';
@@ -23,8 +23,15 @@ interface Deps extends Pick<LtiOptions, 'store' | 'clock' | 'random' | 'log' | '
   measures: Measures;
 }
 
+interface Services {
+  call: CallService;
+  tokens: AccessTokens;
+  service: LineItemService;
+  reporter: Worker;
+}
+
 /** The platform's services that we use: calls with an access token, and the worker that sends scores. */
-export async function createServices(deps: Deps): Promise<{ call: CallService; reporter: Worker }> {
+export async function createServices(deps: Deps): Promise<Services> {
   const tokens = createAccessTokens(deps);
   const call = createCallService({ ...deps, tokens });
   const service = createLineItemService({ ...deps, call });
@@ -32,5 +39,5 @@ export async function createServices(deps: Deps): Promise<{ call: CallService; r
   const deliver = createDeliver({ ...deps, call, lineItems });
   const look = createLookAtContainer({ ...deps, service });
   const resting = createResting(deps);
-  return { call, reporter: createReporter({ ...deps, queue: deps.reports, deliver, look, resting }) };
+  return { call, tokens, service, reporter: createReporter({ ...deps, queue: deps.reports, deliver, look, resting }) };
 }

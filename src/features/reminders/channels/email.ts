@@ -24,11 +24,10 @@ const timeouts = {
 };
 const LONGEST = 45 * SECONDS;
 
-/** Sends plain text only, so that opening a mail fetches nothing. */
-export function createEmail({ url, from, requireTls, bounces }: EmailSettings): Send {
+export function optionsOf({ url, requireTls }: Pick<EmailSettings, 'url' | 'requireTls'>) {
   const server = new URL(url);
   const isWrapped = server.protocol === 'smtps:';
-  const options = {
+  return {
     host: server.hostname,
     port: Number(server.port) || (isWrapped ? 465 : 587),
     secure: isWrapped,
@@ -40,6 +39,11 @@ export function createEmail({ url, from, requireTls, bounces }: EmailSettings): 
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+/** Sends plain text only, so that opening a mail fetches nothing. */
+export function createEmail({ from, bounces, ...server }: EmailSettings): Send {
+  const options = optionsOf(server);
   return async (address, message) => {
     // Each message has its own connection, so that a faulty one affects no other message.
     const transport = createTransport(options);
