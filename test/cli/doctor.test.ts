@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'chai';
 import { examine } from '../../src/cli/doctor/examine.ts';
+import { examineStore } from '../../src/cli/doctor/store.ts';
 import { startApp, startAppAndPlatform, type App } from '../support/app.ts';
 import { openPreparation } from '../support/participant.ts';
 import { people, type Platform } from '../support/platform/startPlatform.ts';
@@ -74,10 +75,10 @@ describe('npm run doctor', function () {
   it('finds a store that another program holds', async () => {
     const other = new DatabaseSync(app.deps.config.databaseUrl.slice('sqlite:'.length));
     other.exec('BEGIN IMMEDIATE');
-    const found = await ills();
+    const [found] = await examineStore(app.deps);
     other.exec('ROLLBACK');
     other.close();
-    expect(found).to.deep.equal(['fault store: Nothing can be saved: another program holds it locked.']);
+    expect(found).to.include({ state: 'fault', says: 'Nothing can be saved: another program holds it locked.' });
   });
 
   it('finds out whether the mail server lets us in, and sends nothing', async () => {

@@ -7,14 +7,10 @@ import { examineStore } from './store.ts';
 
 /** Looks at everything that the program needs. */
 export async function examine(product: Deps): Promise<Finding[]> {
-  const asked = await Promise.all([
-    settings(product),
-    examineStore(product),
-    keys(product),
-    platforms(product),
-    examineReach(product.config),
-  ]);
-  return asked.flat();
+  // First and alone: a store that is locked holds the whole process up, and platforms would seem slow.
+  const store = await examineStore(product);
+  const asked = await Promise.all([settings(product), keys(product), platforms(product), examineReach(product.config)]);
+  return [store, ...asked].flat();
 }
 
 async function settings({ config, lti }: Deps): Promise<Finding[]> {

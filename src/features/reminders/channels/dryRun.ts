@@ -11,7 +11,8 @@ export async function isServerThere(settings: EmailSettings): Promise<string | u
     await transport.verify();
     return undefined;
   } catch (error) {
-    return String((error as { code?: unknown }).code ?? 'no answer');
+    const { code } = error as { code?: unknown };
+    return typeof code === 'string' ? code : 'no answer';
   } finally {
     transport.close();
   }
