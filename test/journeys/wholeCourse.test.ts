@@ -75,7 +75,7 @@ describe('a whole course', function () {
   const nextThing = (page: Page) => next(page).getByRole('heading', { level: 3 });
   const doNext = async (page: Page, home: string): Promise<string> => {
     const title = (await nextThing(page).textContent()) ?? '';
-    await next(page).getByRole('link').click();
+    await next(page).getByRole('link').last().click();
     await page.locator('#activity').waitFor();
     await doActivity(page);
     await page.goto(home);
