@@ -58,7 +58,8 @@ async function toTheEnd(client: WebClient, first: Visit): Promise<void> {
     );
     page = await client.follow(answered);
     if (page.status !== 200) throw new Error(`${page.url} answered ${page.status}.`);
-    if (isLast) return;
+    // Whoever is unsure of a plan is asked once more.
+    if (load(page.html)('#activity button[name=intent]').length === 0) return;
   }
   throw new Error(`No end of the activity at ${page.url}.`);
 }
