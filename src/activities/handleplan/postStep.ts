@@ -10,7 +10,7 @@ import type { ActivityResponse, DraftChange } from '../../responses/responses.ts
 import { tickIds } from './ids.ts';
 import { carriedOver } from './history.ts';
 import { likelyWeek, questionsFor, withResponse, type Place, type PlanDeps } from './place.ts';
-import { isAhead, planOf, SURE_ENOUGH } from './plan.ts';
+import { isAhead, planOf } from './plan.ts';
 import { sharedFollowUp, sharedPlan } from './sharing.ts';
 import { showStep } from './showStep.ts';
 import { changesOf, isWay, type Way } from './smaller.ts';
@@ -33,15 +33,7 @@ export function postStep(deps: PlanDeps, visit: Visit, at: { place: Place; step:
   const posted = { ...at, form: withoutEarlyTicks(parsePosted(visit.req.body, at.place.questions), at.place) };
   if (wantsJson(visit.req)) return saveSilently(deps, visit, posted);
   if (isFollowUp(at.step)) return followUp(deps, visit, posted);
-  if (isInDoubt(posted)) return move(deps, visit, { ...posted, form: { ...posted.form, intent: 'next' } });
   return posted.form.intent === 'send' ? send(deps, visit, posted) : move(deps, visit, posted);
-}
-
-/** Whoever is not so sure of a new plan is helped before it is saved. */
-function isInDoubt({ place, step, form }: Posted): boolean {
-  if (step !== 'tro' || form.intent !== 'send' || isMade(place)) return false;
-  const { sure } = planOf({ ...place.response?.draft, ...savedIn(form) });
-  return sure !== undefined && sure < SURE_ENOUGH;
 }
 
 /** Nothing can be done before the week begins: ticks set anyway are dropped, and the words beside them are kept. */

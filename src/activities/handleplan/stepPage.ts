@@ -60,8 +60,6 @@ function isFirst({ before }: Place): boolean {
 
 /** Steps on which the card builds up, and those with plans that others might have made. */
 const SHOW_CARD = new Set<Step>(['tro', 'lettere', 'slut']);
-/** Steps on which a plan is saved as made. */
-const ENDS = new Set<Step>(['tro', 'slut']);
 const OFFER_EXAMPLES = new Set<Step>(['begynd', 'plan']);
 
 /** The help that a step offers. */
@@ -102,8 +100,8 @@ function formOf(input: StepPageInput, text: Text) {
     ...hidden,
     ...formModel({ questions, stored: place.response, wrong, language: viewer.language }),
     ...(step === 'lettere' && { ways: waysIn(place, action, text), foldedUnder: text.handleplan.easierWays.self }),
-    // Where one chooses it, the choice says it.
-    whoReads: ENDS.has(step) && !place.response?.sent ? '' : whoReads(place, step, text),
+    // On the last step one chooses it.
+    whoReads: step === 'slut' && !place.response?.sent ? '' : whoReads(place, step, text),
     buttons: buttonsOf(input, text),
   };
 }
@@ -174,7 +172,7 @@ function buttonsOf({ place, step }: StepPageInput, text: Text) {
       save,
     ];
   const isMade = (place.response?.completedAt ?? 0) > 0;
-  const isLast = ENDS.has(step);
+  const isLast = step === 'slut';
   const send = { value: 'send', label: isMade ? text.handleplan.resend : text.handleplan.send, look: 'primary' };
   const next = { value: 'next', label: buttons.next, look: isMade ? 'secondary' : 'primary' };
   return [...(isLast || isMade ? [send] : []), ...(isLast ? [] : [next]), ...(step === 'begynd' ? [] : [back]), save];

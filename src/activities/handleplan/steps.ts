@@ -22,15 +22,9 @@ export function makingSteps({ sure }: Plan): Step[] {
     : ['begynd', 'plan', 'tro', 'slut'];
 }
 
-/**
- * The steps that a person is told of: a first plan begins with what to do, for week and kind are as most want them, and
- * ends with how sure one is, where it is saved too. The step one is at is always among them.
- */
+/** The steps that a person is told of: a first plan begins with what to do, for week and kind are as most want them. */
 export function stepsTold(plan: Plan, { step, isFirst }: { step: Step; isFirst: boolean }): Step[] {
-  const steps = makingSteps(plan);
-  const isSure = !steps.includes('lettere');
-  const left: Step[] = [...(isFirst ? ['begynd' as const] : []), ...(isSure ? ['slut' as const] : [])];
-  return steps.filter((one) => one === step || !left.includes(one));
+  return makingSteps(plan).filter((one) => one === step || one !== 'begynd' || !isFirst);
 }
 
 function troubled({ outcome }: Plan): boolean {
@@ -69,7 +63,7 @@ export function askedIn(step: Step, plan: Plan, { isFirst }: { isFirst: boolean 
   return {
     begynd: [...(isFirst ? [] : ['fra']), 'form', 'uge'],
     plan: whole,
-    tro: ['tro', READER],
+    tro: ['tro'],
     lettere: ['hindring', 'lettere', ...smaller, 'tro'],
     slut: [READER],
     uge: marks.flatMap((id) => [id, commentId(id)]),

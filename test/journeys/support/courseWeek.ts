@@ -21,6 +21,8 @@ export async function makeAndTickPlan(tab: Tab): Promise<void> {
   await tab.getByRole('radio', { name: '3 dage i ugen' }).check();
   await next(tab);
   await tab.getByRole('radio', { name: '8 Ret sikker' }).check();
+  await next(tab);
+  await atStep(tab, 'Se din plan');
   await tab.getByRole('button', { name: 'Gem min plan' }).click();
   await tab.getByRole('heading', { name: 'Din plan er gemt' }).waitFor();
   await tab.getByRole('button', { name: 'Ja, jeg gjorde det i dag' }).click();
