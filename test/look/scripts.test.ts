@@ -130,6 +130,9 @@ function courseRoom(address: string) {
   </script>`;
 }
 
+/** Asked for by pages of staff and authors alone, as their styles are. */
+const ofStaff = ['draftCheck.js', 'figurePng.js', 'present.js', 'preview.js'];
+
 describe('The weight of a page', () => {
   const built = join(import.meta.dirname, '..', '..', 'public');
   const read = (path: string) => readFileSync(join(built, path));
@@ -138,8 +141,7 @@ describe('The weight of a page', () => {
 
   it('is at most 15 KB of styles, and 66 KB with all that a first view needs', () => {
     const styles = gzipSync(read('build/style.css')).length;
-    // Asked for by a page of staff alone, as their styles are.
-    const ofAll = readdirSync(join(built, 'js')).filter((name) => name !== 'figurePng.js');
+    const ofAll = readdirSync(join(built, 'js')).filter((name) => !ofStaff.includes(name));
     const scripts = ofAll.map((name) => gzipSync(read(`js/${name}`)).length);
     const fonts = readdirSync(join(built, 'build/fonts')).map((name) => read(`build/fonts/${name}`).length);
     const icons = gzipSync(read('icons.svg')).length;
