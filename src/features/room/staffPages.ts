@@ -37,7 +37,8 @@ export function classPage(input: ClassPageInput) {
       const sum = (key: 'sent' | 'begun') => counts.reduce((total, one) => total + one[key], 0);
       const week = weekOf(course, schedule, module);
       const opens = opensLater(schedule, week, now);
-      const progress = text.weekCounts(sum('sent'), sum('begun'));
+      const isBegun = counts.some(({ sent, begun }) => sent + begun > 0);
+      const progress = isBegun ? text.weekCounts(sum('sent'), sum('begun')) : '';
       return {
         title: text.week(week, module.title),
         lang: otherThan(module.language, language),
@@ -140,5 +141,7 @@ function surveyCounts(input: StaffPageInput) {
 function countsShown(input: StaffPageInput, { id }: Activity) {
   const text = texts[input.language].room;
   const { sent, begun } = countsOf(input, id);
-  return { href: `${input.home}aktivitet/${id}`, sent: text.sent(sent), begun: text.begun(begun) };
+  // Zeros beside each of thirty activities hide where something happens.
+  const counts = sent + begun > 0 ? `${text.sent(sent)}. ${text.begun(begun)}.` : '';
+  return { href: `${input.home}aktivitet/${id}`, counts };
 }
