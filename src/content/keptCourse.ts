@@ -41,8 +41,8 @@ export async function keptCourse(kept: Kept, read: () => Promise<Courses>): Prom
 const TEXT_BYTES = 256 * 1024;
 
 /** Tells files, settings and program apart; undefined for a package with symbolic links, since what they lead to may change. */
-async function keyOf({ folder, facts: { retentionMonths, controller }, stamp }: Kept) {
-  const hash = createHash('sha256').update(JSON.stringify([stamp, retentionMonths, controller]));
+async function keyOf({ folder, facts: { retentionMonths, controller, instructorHelp }, stamp }: Kept) {
+  const hash = createHash('sha256').update(JSON.stringify([stamp, retentionMonths, controller, instructorHelp]));
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   if (entries.some((entry) => entry.isSymbolicLink())) return undefined;
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
