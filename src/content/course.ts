@@ -20,8 +20,12 @@ export interface Course {
   hardMoments: string;
   /** What personal data is stored, why, and who reads it. Absent if the package does not say. */
   notice?: Notice;
-  /** In course order. */
+  /** In course order, of the rhythm that it is read in: one a week, unless `inRhythm` says otherwise. */
   modules: Module[];
+  /** The modules that only other rhythms have: what was answered there is kept, and found by its id. */
+  elsewhere?: Module[];
+  /** Ids of the modules where each has a week of its own; those of `modules` if left out. */
+  weekly?: string[];
   /** The course book, for looking things up. Absent if the package has none in this language. */
   toolbox?: Toolbox;
   /** What instructors do at each webinar. Absent if the package has none in this language. */
@@ -134,11 +138,13 @@ export interface InstructorGuide {
   names: TitledText & { pairs: { pilot: string; here: string }[] };
 }
 
-/** Every module once, in course order; some share a week. */
+/** Modules in course order, some of them perhaps in the same week, or of this rhythm alone. */
 interface Variant {
   /** For example `syv-uger`. */
   id: string;
   title: string;
+  /** False: only the rooms that have it keep it. */
+  offered?: boolean;
   /** Module ids, week by week. */
   weeks: string[][];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { advising, because } from './said.ts';
-import { fileNameSchema, idSchema, lineSchema, paragraphSchema, uniqueIds } from './schema.ts';
+import { fileNameSchema, sharedFileSchema, idSchema, lineSchema, paragraphSchema, uniqueIds } from './schema.ts';
 
 /** Refuses an entry that occurs twice, at its second occurrence. */
 function unique(list: readonly string[], context: z.RefinementCtx): void {
@@ -47,8 +47,10 @@ export type NoticeFile = z.output<typeof noticeSchema>;
 const variantSchema = z.strictObject({
   id: idSchema,
   title: titleSchema,
-  /** Module ids, week by week: every module once, in course order. */
+  /** Module ids, week by week, in course order; those that are not among the course's modules are this rhythm's own. */
   weeks: z.array(z.array(idSchema).min(1)).min(1),
+  /** False: only the rooms that have it keep it. */
+  offered: z.boolean().default(true),
 });
 
 /** `course.yaml`: what all languages have in common. */
@@ -74,14 +76,22 @@ export const courseSchema = z
   })
   .superRefine(({ modules, variants }, context) => {
     for (const [index, { weeks }] of variants.entries()) {
-      if (weeks.flat().join() === modules.join()) continue;
+      if (isInOrder(weeks.flat(), modules)) continue;
       const said = {
-        da: 'skal have hvert modul én gang og i samme rækkefølge som modules. Sæt kun nogle i samme uge.',
-        en: 'must hold every module once and in the order of modules; only put some in the same week',
+        da: 'skal have modulerne i samme rækkefølge som modules, hvert én gang. Kun en rytme med egne moduler må udelade nogle.',
+        en: 'must hold the modules in the order of modules, each once; only a rhythm with modules of its own may leave some out',
       };
       context.addIssue({ code: 'custom', path: ['variants', index, 'weeks'], input: weeks, ...because(said) });
     }
   });
+
+/** A rhythm with modules of its own may leave others out, since its own take their place; it changes no order. */
+function isInOrder(ids: readonly string[], modules: readonly string[]): boolean {
+  const shared = ids.filter((id) => modules.includes(id));
+  const hasOwn = shared.length < ids.length;
+  const expected = hasOwn ? modules.filter((id) => shared.includes(id)) : modules;
+  return new Set(ids).size === ids.length && shared.join() === expected.join();
+}
 
 export type CourseFile = z.output<typeof courseSchema>;
 
@@ -92,7 +102,7 @@ export const moduleSchema = z.strictObject({
   /** What a case worker may ask about in this week; public, so about nobody. */
   askAbout: z.array(lineSchema).max(4).default([]),
   /** Activity files in the order in which they are done. */
-  activities: z.array(fileNameSchema('yaml')).min(1).superRefine(unique),
+  activities: z.array(sharedFileSchema('yaml')).min(1).superRefine(unique),
   /** A file with what there is for people who want more. */
-  extra: fileNameSchema('yaml').optional(),
+  extra: sharedFileSchema('yaml').optional(),
 });

@@ -15,6 +15,17 @@ export function activitiesOf(course: Course): Activity[] {
   return [...before, ...course.modules.flatMap((module) => module.activities), ...later];
 }
 
+/**
+ * Every activity by its id: those of the course as it is run, the screening, and those of other rhythms. One that several
+ * rhythms share is there once.
+ */
+export function everyActivity(course: Course): Activity[] {
+  const elsewhere = (course.elsewhere ?? []).flatMap((module) => module.activities);
+  const all = [...activitiesOf(course), ...surveysOf(course).screening, ...elsewhere];
+  const ids = all.map(({ id }) => id);
+  return all.filter(({ id }, index) => ids.indexOf(id) === index);
+}
+
 export interface Surveys {
   /** For people who are considered for the course; shown only if it is used. */
   screening: SurveyActivity[];
@@ -37,7 +48,7 @@ export function followUpOf({ surveys = [] }: Course): SurveyActivity | undefined
 }
 
 export function findActivity(course: Course, id: string): Activity | undefined {
-  return [...activitiesOf(course), ...surveysOf(course).screening].find((activity) => activity.id === id);
+  return everyActivity(course).find((activity) => activity.id === id);
 }
 
 export function isStepped(activity: Activity): activity is SteppedActivity {

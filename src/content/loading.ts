@@ -84,7 +84,9 @@ async function readLanguage(input: LanguageToRead): Promise<LanguageRead> {
   const { id, title, mediaHosts } = entry;
   const context = { reading, language, courseId: id, mediaHosts };
   const files: FilesRead = new Map();
-  const modules = await readModules({ ...input, context, files });
+  const all = await readModules({ ...input, context, files });
+  const modules = all.filter((module) => entry.modules.includes(module.id));
+  const elsewhere = all.filter((module) => !modules.includes(module));
   const named = entry.surveys.map((path, index) => ({ path, namedAt: yaml.placeOf(['surveys', index]) }));
   const surveys = await readers.surveys(context, files, named);
   const hardMoments = await readHardMoments(context, entry.hardMoments, yaml.placeOf(['hardMoments']));
@@ -96,7 +98,13 @@ async function readLanguage(input: LanguageToRead): Promise<LanguageRead> {
   const variants = entry.variants.map((one) => ({ ...one, title: one.title[language] ?? one.title.da }));
   const course = { id, title: title[language] ?? title.da, hardMoments, modules, surveys, variants, mediaHosts };
   return {
-    course: { ...course, ...notice, ...(toolbox && { toolbox }), ...(sheets && { runningSheets: sheets }) },
+    course: {
+      ...course,
+      ...(elsewhere.length > 0 && { elsewhere }),
+      ...notice,
+      ...(toolbox && { toolbox }),
+      ...(sheets && { runningSheets: sheets }),
+    },
     files,
   };
 }
@@ -109,15 +117,28 @@ interface PartToRead extends LanguageToRead {
 async function readModules({ context, files, ...input }: PartToRead): Promise<Module[]> {
   const { reading, readers, yaml, entry, language, danish } = input;
   const modules: Module[] = [];
-  for (const [index, moduleId] of entry.modules.entries()) {
-    const namedAt = yaml.placeOf(['modules', index]);
+  for (const { moduleId, path, number } of namedModules(entry)) {
+    const namedAt = yaml.placeOf(path);
     const borrowed = danish && !(await folderIn(reading, `${language}/${moduleId}`));
     const module = borrowed
       ? inDanish(danish, moduleId)
-      : await readModule({ context, files, readers }, { id: moduleId, number: index + 1, namedAt });
+      : await readModule({ context, files, readers }, { id: moduleId, number, namedAt });
     if (module) modules.push(module);
   }
   return modules;
+}
+
+/** The course's modules, and then those that a rhythm has for itself. */
+function namedModules({ modules, variants }: CourseFile) {
+  const ofAll = modules.map((moduleId, index) => ({ moduleId, path: ['modules', index], number: index + 1 }));
+  const own = variants.flatMap(({ weeks }, variant) =>
+    weeks.flatMap((week, at) =>
+      week.map((moduleId) => ({ moduleId, path: ['variants', variant, 'weeks', at], number: at + 1 })),
+    ),
+  );
+  const ids = new Set(modules);
+  // A module that several rhythms have is read where the first names it.
+  return [...ofAll, ...own.filter(({ moduleId }) => !ids.has(moduleId) && ids.add(moduleId))];
 }
 
 async function readBox({ context, files, reading, yaml, entry, language, danish }: PartToRead) {
@@ -130,12 +151,16 @@ async function readSheets({ context, files, reading, yaml, entry, language, dani
   const folder = entry.runningSheets;
   if (folder === undefined || (danish && !(await folderIn(reading, `${language}/${folder}`)))) return undefined;
   const namedAt = yaml.placeOf(['runningSheets']);
-  return readRunningSheets(context, files, { folder, namedAt, modules: entry.modules });
+  return readRunningSheets(context, files, {
+    folder,
+    namedAt,
+    modules: namedModules(entry).map(({ moduleId }) => moduleId),
+  });
 }
 
 /** The module in Danish: a module that has not been translated is better read in Danish than not at all. */
 function inDanish(danish: Course, id: string): Module | undefined {
-  const module = danish.modules.find((each) => each.id === id);
+  const module = [...danish.modules, ...(danish.elsewhere ?? [])].find((each) => each.id === id);
   const activities = module?.activities.map((activity) => ({ ...activity, language: 'da' as const }));
   return module && activities && { ...module, activities, language: 'da' };
 }

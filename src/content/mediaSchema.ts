@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { advising, because } from './said.ts';
-import { fileNameSchema, lineSchema } from './schema.ts';
+import { fileNameSchema, sharedFileSchema, lineSchema } from './schema.ts';
 
 const mediaAddress = z.string().refine(
   (value) => value.length <= 500 && z.url({ protocol: /^https$/ }).safeParse(value).success,
@@ -35,7 +35,7 @@ export const videoSchema = z
     poster: mediaSchema('jpg|jpeg|png|webp|svg'),
     /** Always a file of the package: browsers show captions from another site only if that site allows it. */
     captions: fileNameSchema('vtt'),
-    transcript: fileNameSchema('md'),
+    transcript: sharedFileSchema('md'),
     seconds: z.int().min(1).max(3600),
     /** One pause for a thought: after how many seconds, and what is asked then. */
     pause: z.strictObject({ at: z.number().min(1).max(3600), ask: lineSchema }).optional(),

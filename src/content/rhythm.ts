@@ -4,8 +4,21 @@ import type { Schedule } from '../domain/schedule.ts';
 type Chosen = Pick<Schedule, 'rhythm'>;
 
 /** The weeks of the course in the class's rhythm: module ids, week by week. Default: one module a week. */
-function weeksOf({ variants, modules }: Course, { rhythm }: Chosen): string[][] {
-  return variants.find(({ id }) => id === rhythm)?.weeks ?? modules.map(({ id }) => [id]);
+function weeksOf({ variants, modules, weekly }: Course, { rhythm }: Chosen): string[][] {
+  const one = weekly ?? modules.map(({ id }) => id);
+  return variants.find(({ id }) => id === rhythm)?.weeks ?? one.map((id) => [id]);
+}
+
+/**
+ * The course as a class runs it: with the modules of its rhythm. The others are found by their ids alone, so that nothing
+ * is lost for someone whose class changes its rhythm in the middle.
+ */
+export function inRhythm(course: Course, chosen: Chosen): Course {
+  const ids = weeksOf(course, chosen).flat();
+  const all = [...course.modules, ...(course.elsewhere ?? [])];
+  const modules = ids.flatMap((id) => all.find((module) => module.id === id) ?? []);
+  const weekly = course.weekly ?? course.modules.map(({ id }) => id);
+  return { ...course, modules, elsewhere: all.filter((module) => !modules.includes(module)), weekly };
 }
 
 /** How many weeks the course has. */

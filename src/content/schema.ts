@@ -35,7 +35,17 @@ export const minutesSchema = z.int().min(1).max(60);
 
 /** A file in the same folder or below. Never above; lower case, so that it is found on every file system. */
 export function fileNameSchema(ending: string): z.ZodType<string> {
-  const name = new RegExp(`^(?:[a-z0-9-]+/)*[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:${ending})$`);
+  return fileSchema('', ending);
+}
+
+/** The same, or one of a neighbouring folder: `../modul-3/navn.yaml`. */
+export function sharedFileSchema(ending: string): z.ZodType<string> {
+  return fileSchema('(?:\\.\\./[a-z0-9-]+/)?', ending);
+}
+
+/** @param before what may stand before the name, as a pattern */
+function fileSchema(before: string, ending: string): z.ZodType<string> {
+  const name = new RegExp(`^${before}(?:[a-z0-9-]+/)*[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:${ending})$`);
   const example = ending.split('|')[0] ?? ending;
   const advice: Said = {
     da: `Brug et filnavn som navn.${example} med små bogstaver, tal og bindestreger.`,

@@ -26,7 +26,8 @@ export async function readMarkdown(context: ReadContext, named: { name: string; 
   for (const { line, message } of [...faults, ...phoneFaults(context, phones)])
     report(reading, { file, line, column: 1 }, message);
   if (pieces.length === 0) report(reading, { file, line: 1, column: 1 }, NO_TEXT);
-  reading.texts.push({ file, language, pieces });
+  // Several modules may share a file.
+  if (!reading.texts.some((text) => text.file === file)) reading.texts.push({ file, language, pieces });
   return html;
 }
 

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { SteppedActivity } from '../../src/content/course.ts';
 import { BadContent, faultLine } from '../../src/content/faults.ts';
 import { loadCourse } from '../../src/activities/course.ts';
+import { findActivity } from '../../src/content/find.ts';
+import { inRhythm } from '../../src/content/rhythm.ts';
 import { changed, faultsOf, sampleFiles, withPackage, type Changes } from './samplePackage.ts';
 
 const PREP = 'da/modul-1/prep.yaml';
@@ -99,8 +101,28 @@ describe('loadCourse', () => {
     const variants = 'variants:\n  - { id: kort, title: { da: Kort, en: Short }, weeks: [[modul-1, modul-2]] }\n';
     const course = `${String(withSecondModule['course.yaml'])}${variants}`;
     const { da, en } = await withPackage({ ...withSecondModule, 'course.yaml': course }, loadCourse);
-    expect(da.variants).to.deep.equal([{ id: 'kort', title: 'Kort', weeks: [['modul-1', 'modul-2']] }]);
+    expect(da.variants).to.deep.equal([{ id: 'kort', title: 'Kort', offered: true, weeks: [['modul-1', 'modul-2']] }]);
     expect(en?.variants[0]?.title).to.equal('Short');
+  });
+
+  it('lets a rhythm have a module of its own, which may share files; only then may it leave others out', async () => {
+    const rhythm = (weeks: string) =>
+      `${String(withSecondModule['course.yaml'])}variants:\n  - { id: kort, title: { da: Kort }, weeks: ${weeks} }\n`;
+    const own = {
+      ...withSecondModule,
+      'course.yaml': rhythm('[[modul-1], [kun-kort]]'),
+      'da/kun-kort/module.yaml': 'title: Kun kort\nsummary: Kort.\nactivities:\n  - ../modul-1/prep.yaml\n',
+    };
+    const { da, en } = await withPackage(own, loadCourse);
+    expect(da.modules.map(({ id }) => id)).to.deep.equal(['modul-1', 'modul-2']);
+    const short = inRhythm(da, { rhythm: 'kort' });
+    expect(short.modules.map(({ id }) => id)).to.deep.equal(['modul-1', 'kun-kort']);
+    expect(short.elsewhere?.map(({ id }) => id)).to.deep.equal(['modul-2']);
+    expect(short.modules[1]?.activities[0]?.id).to.equal('modul-1-forberedelse');
+    expect(findActivity(short, da.modules[1]!.activities[0]!.id)?.id).to.equal(da.modules[1]!.activities[0]!.id);
+    expect(en?.elsewhere?.[0]).to.include({ id: 'kun-kort', language: 'da' });
+    const left = await faultsOf({ ...withSecondModule, 'course.yaml': rhythm('[[modul-1]]') });
+    expect(left.join()).to.include('only a rhythm with modules of its own may leave some out');
   });
 
   it('changes an activity’s version with its content, and only then', async () => {

@@ -1,9 +1,9 @@
-import type { Courses } from '../../content/course.ts';
+import type { Activity, Courses } from '../../content/course.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { Visit } from '../../http/route.ts';
 import type { ResponseKey } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
-import { activitiesOf, courseIn, findActivity } from '../../content/find.ts';
+import { activitiesOf, courseIn, everyActivity, findActivity } from '../../content/find.ts';
 import { isHandleplan, type HandleplanActivity } from './activity.ts';
 import { type Day, isMonday } from '../../domain/week.ts';
 import { roomPath } from '../../http/roomPath.ts';
@@ -66,8 +66,12 @@ function idIn({ req }: Pick<Visit, 'req'>): string {
 
 /** The course's plans in course order; an empty list in one is taken from the one before it. */
 export function plansOf(courses: Courses, language: Viewer['language']): HandleplanActivity[] {
+  return plansAmong(activitiesOf(courseIn(courses, language)));
+}
+
+function plansAmong(activities: readonly Activity[]): HandleplanActivity[] {
   const plans: HandleplanActivity[] = [];
-  for (const activity of activitiesOf(courseIn(courses, language))) {
+  for (const activity of activities) {
     if (!isHandleplan(activity)) continue;
     const { examples, easier, ideas } = activity;
     const before = plans.at(-1);
@@ -81,11 +85,16 @@ export function plansOf(courses: Courses, language: Viewer['language']): Handlep
   return plans;
 }
 
+/** Also one of another rhythm: a plan that was made there is kept. */
+function planWithId(courses: Courses, { language }: Viewer, id: string): HandleplanActivity | undefined {
+  return plansAmong(everyActivity(courseIn(courses, language))).find((plan) => plan.id === id);
+}
+
 /** This viewer's plan with an id; undefined if there is none. */
 export function subjectOf(courses: Courses, viewer: Viewer, id: string): Subject | undefined {
   const plans = plansOf(courses, viewer.language);
   const week = weekOfOwn(id);
-  const content = week === '' ? plans.find((plan) => plan.id === id) : ownContent(plans.at(-1), viewer);
+  const content = week === '' ? planWithId(courses, viewer, id) : ownContent(plans.at(-1), viewer);
   if (!content) return undefined;
   const isInstructor = viewer.role === 'instructor';
   const activity = isInstructor ? instructorKey(id) : id;

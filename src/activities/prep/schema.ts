@@ -5,11 +5,11 @@ import { placesOf, refuseRepeatedQuestions } from '../../content/questions/repea
 import { videoSchema } from '../../content/mediaSchema.ts';
 import { because } from '../../content/said.ts';
 import {
-  fileNameSchema,
   idSchema,
   lineSchema,
   minutesSchema,
   paragraphSchema,
+  sharedFileSchema,
   uniqueIds,
 } from '../../content/schema.ts';
 
@@ -22,7 +22,7 @@ const stepSchema = z
     drawing: idSchema.optional(),
     video: videoSchema.optional(),
     /** Markdown file beside this one. */
-    text: fileNameSchema('md').optional(),
+    text: sharedFileSchema('md').optional(),
     questions: z.array(questionSchema).max(12).default([]),
   })
   .refine(

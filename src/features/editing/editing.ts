@@ -48,7 +48,8 @@ export async function createEditing(
     const { start } = await given.schedules.of(room);
     return start || dayOf((await given.rooms.room(room))?.createdAt ?? clock());
   };
-  const served = await createServed({ versions, contents, disk, facts, beginningOf, log });
+  const rhythmOf = async (room: string) => (await given.schedules.of(room)).rhythm;
+  const served = await createServed({ versions, contents, disk, facts, beginningOf, rhythmOf, log });
   const folder = createCourseFolder(given.courseFolder);
   const draft = createDraft({ drafts: await createDrafts(store, clock), contents, folder });
   const checkDraft = createDraftCheck(draft);

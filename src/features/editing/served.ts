@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { readCourseFiles } from '../../activities/course.ts';
-import type { Courses } from '../../content/course.ts';
+import type { Course, Courses } from '../../content/course.ts';
+import { inRhythm } from '../../content/rhythm.ts';
 import type { Facts } from '../../content/facts.ts';
 import { createCurrentCourses, type CurrentCourses } from '../../content/currentCourses.ts';
 import { faultLine } from '../../content/faults.ts';
@@ -34,12 +35,14 @@ export interface ServedDeps {
   facts: Facts;
   /** The first day of a room: of its first week, or else the day it was made. */
   beginningOf: (room: string) => Promise<Day>;
+  /** Id of the rhythm that a room has chosen; empty for one module a week. */
+  rhythmOf: (room: string) => Promise<string>;
   log: Logger;
 }
 
 /** Serves each room the newest version that is for it. The versions are read one by one, as rooms need them. */
 export async function createServed(deps: ServedDeps): Promise<Served> {
-  const { disk, beginningOf, log } = deps;
+  const { disk, beginningOf, rhythmOf, log } = deps;
   const current = createCurrentCourses(disk);
   const { published, loaded, refresh } = createPublished(deps, current);
   await refresh();
@@ -48,13 +51,7 @@ export async function createServed(deps: ServedDeps): Promise<Served> {
     current,
     published: () => published,
     refresh,
-    coursesOf: async (room) => {
-      // Most of the time the newest version is for all rooms, and nothing needs to be asked about this one.
-      if (published.at(-1)?.from === '') return loaded.newestOf(published.filter(isForAll));
-      if (published.length === 0) return disk;
-      const begins = await beginningOf(room);
-      return loaded.newestOf(published.filter((version) => isForAll(version) || begins >= version.from));
-    },
+    coursesOf: async (room) => withRhythm(await versionOf(room), () => rhythmOf(room)),
     start: () => {
       timer = setInterval(() => {
         refresh().catch((error: unknown) => log.warn({ err: error }, 'course versions'));
@@ -62,6 +59,31 @@ export async function createServed(deps: ServedDeps): Promise<Served> {
     },
     stop: () => clearInterval(timer),
   };
+
+  async function versionOf(room: string): Promise<Courses> {
+    // Most of the time the newest version is for all rooms, and nothing needs to be asked about this one.
+    if (published.at(-1)?.from === '') return loaded.newestOf(published.filter(isForAll));
+    if (published.length === 0) return disk;
+    const begins = await beginningOf(room);
+    return loaded.newestOf(published.filter((version) => isForAll(version) || begins >= version.from));
+  }
+}
+
+/** By the Danish course, which is replaced when the package on disk changes. */
+const known = new WeakMap<Course, Map<string, Courses>>();
+
+/** A version as a room runs it; a course whose rhythms all have the same modules is as it is. */
+async function withRhythm(courses: Courses, rhythmOf: () => Promise<string>): Promise<Courses> {
+  if ((courses.da.elsewhere ?? []).length === 0) return courses;
+  const rhythm = await rhythmOf();
+  const byRhythm = known.get(courses.da) ?? new Map<string, Courses>();
+  known.set(courses.da, byRhythm);
+  const found = byRhythm.get(rhythm) ?? {
+    da: inRhythm(courses.da, { rhythm }),
+    ...(courses.en && { en: inRhythm(courses.en, { rhythm }) }),
+  };
+  byRhythm.set(rhythm, found);
+  return found;
 }
 
 function isForAll({ from }: Version): boolean {

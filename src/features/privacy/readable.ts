@@ -5,7 +5,7 @@ import type { Language } from '../../domain/viewer.ts';
 import type { OwnData } from './gather.ts';
 import { inventory } from './inventory/inventory.ts';
 import { texts, type Text } from '../../text/texts.ts';
-import { activitiesOf, courseIn, surveysOf } from '../../content/find.ts';
+import { courseIn, everyActivity } from '../../content/find.ts';
 import { dayAndTime } from '../../text/times.ts';
 
 interface Line {
@@ -109,7 +109,7 @@ function wordsOf(courses: Courses, language: Language): Map<string, string> {
   const course = courseIn(courses, language);
   const words = new Map<string, string>();
   for (const state of attendanceStates) words.set(`/${state}`, texts[language].attendance.states[state]);
-  for (const activity of [...activitiesOf(course), ...surveysOf(course).screening]) {
+  for (const activity of everyActivity(course)) {
     words.set(activity.id, activity.title);
     for (const step of 'steps' in activity ? activity.steps : []) {
       for (const question of step.questions) {

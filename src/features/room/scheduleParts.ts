@@ -1,3 +1,4 @@
+import { weekCount } from '../../content/rhythm.ts';
 import type { Course } from '../../content/course.ts';
 import type { Schedule } from '../../domain/schedule.ts';
 import { weekdays } from '../../domain/week.ts';
@@ -57,9 +58,10 @@ function pacesOf({ pace }: ScheduleEntry, language: Language) {
 }
 
 /** Ways to distribute the modules over weeks; only if there is more than one. */
-function rhythmsOf({ modules, variants }: Course, { rhythm }: ScheduleEntry, language: Language) {
-  const everyWeek = { id: '', title: texts[language].room.settings.everyWeek(modules.length) };
-  return [everyWeek, ...variants].map(({ id, title }) => ({
+function rhythmsOf(course: Course, { rhythm }: ScheduleEntry, language: Language) {
+  const everyWeek = { id: '', title: texts[language].room.settings.everyWeek(weekCount(course, { rhythm: '' })) };
+  const offered = course.variants.filter((variant) => variant.offered !== false || variant.id === rhythm);
+  return [everyWeek, ...offered].map(({ id, title }) => ({
     id,
     inputId: `rhythm-${id || 'alle'}`,
     label: title,

@@ -6,7 +6,7 @@ import { dayOf } from '../../domain/week.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
 import { locale } from '../../text/locale.ts';
 import { texts } from '../../text/texts.ts';
-import { activitiesOf, courseIn } from '../../content/find.ts';
+import { courseIn, everyActivity } from '../../content/find.ts';
 import type { MoodWeek } from '../diary/index.ts';
 import { dateInWords } from '../../text/times.ts';
 
@@ -39,7 +39,7 @@ export function offerOf({ courses, own, plans, moods, language }: OfferInput): O
 
 /** The answers of each activity that may be taken along, in course order. */
 function answersTo(course: Course, own: ActivityResponse[], language: Language): Offer['answers'] {
-  return activitiesOf(course).flatMap((activity) => {
+  return everyActivity(course).flatMap((activity) => {
     const response = own.find((one) => one.activity === activity.id);
     const taken = response ? kindOf(activity).takeAlong(activity, { answers: response.draft, language }) : [];
     return taken.map(({ id, ask, words }) => ({ id: `${activity.id}/${id}`, ask, words }));

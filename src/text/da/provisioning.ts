@@ -55,7 +55,7 @@ export const provisioning = {
       'titel: kursets titel, hvis du ikke har id’et. Rummet skal være åbnet før.',
       'start: for eksempel 7.12.2026.',
       'åbning: alt eller uge.',
-      'rytme: navnet på en rytme i kurset, for eksempel syv-uger.',
+      'rytme: navnet på en rytme i kurset, for eksempel syv-emner.',
       'ugedag, tid og link: webinaret, for eksempel torsdag, 10.00 og https://…',
     ],
     cells:

@@ -57,7 +57,7 @@ export const provisioning: typeof danish = {
       'title: the title of the course, if you do not have the id. The room must have been opened.',
       'start: for example 7.12.2026.',
       'pace: all or weekly.',
-      'rhythm: the name of a rhythm of the course, for example syv-uger.',
+      'rhythm: the name of a rhythm of the course, for example syv-emner.',
       'weekday, time and link: the webinar, for example thursday, 10.00 and https://…',
     ],
     cells:
