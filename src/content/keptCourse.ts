@@ -42,7 +42,9 @@ const TEXT_BYTES = 256 * 1024;
 
 /** Tells files, settings and program apart; undefined for a package with symbolic links, since what they lead to may change. */
 async function keyOf({ folder, facts: { retentionMonths, controller, instructorHelp }, stamp }: Kept) {
-  const hash = createHash('sha256').update(JSON.stringify([stamp, retentionMonths, controller, instructorHelp]));
+  // Named one by one: the caller may give all settings, secrets too, and a new fact must not be forgotten here.
+  const told: Facts = { retentionMonths, controller, instructorHelp };
+  const hash = createHash('sha256').update(JSON.stringify([stamp, told]));
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   if (entries.some((entry) => entry.isSymbolicLink())) return undefined;
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));

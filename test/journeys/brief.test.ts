@@ -12,11 +12,10 @@ describe('an instructor before and at the webinar', function () {
   this.timeout(120_000);
   let world: BriefWorld;
   let browser: Browser;
-  let ids: string[];
 
   before(async () => {
     world = await briefWorld();
-    ids = await world.fill(15, 3);
+    await world.fill(15, 3);
     browser = await sharedBrowser();
   });
   after(async () => {
@@ -24,14 +23,14 @@ describe('an instructor before and at the webinar', function () {
   });
 
   /** A browser that has made the launch of this client. */
-  const as = async (client: BriefWorld['client'], width: number): Promise<Page> => {
+  const as = async (client: BriefWorld['client'], width: number, { app, home } = world): Promise<Page> => {
     const page = await newPage(browser, { width });
-    const cookies = client.cookiesFor(world.app.url + world.home);
+    const cookies = client.cookiesFor(app.url + home);
     await page.context().addCookies(
       Object.entries(cookies).map(([name, value]) => ({
         name,
         value,
-        url: world.app.url + world.home,
+        url: app.url + home,
         secure: true,
       })),
     );
@@ -88,12 +87,15 @@ describe('an instructor before and at the webinar', function () {
   });
 
   it('takes two screens of a computer for a class of 15, all of whom have a say', async () => {
-    for (const [index, person] of ids.slice(0, 12).entries()) {
-      for (const [activity, answers] of lifelike(index)) await world.send(person, activity, answers);
+    // A class that nobody has replied to or chosen from.
+    const untouched = await briefWorld();
+    const everyone = await untouched.fill(15, 0);
+    for (const [index, person] of everyone.slice(0, 12).entries()) {
+      for (const [activity, answers] of lifelike(index)) await untouched.send(person, activity, answers);
     }
-    const page = await as(world.client, 1280);
+    const page = await as(untouched.client, 1280, untouched);
     await page.setViewportSize({ width: 1280, height: 800 });
-    await page.goto(`${world.app.url}${world.home}webinar/modul-1`);
+    await page.goto(`${untouched.app.url}${untouched.home}webinar/modul-1`);
     await look(page, 'brief-1280');
     expect(await page.evaluate<number>('document.documentElement.scrollHeight')).to.be.at.most(2 * 800);
     const order = await page.locator('.brief h2, .brief__notes label').allInnerTexts();
@@ -105,6 +107,7 @@ describe('an instructor before and at the webinar', function () {
       'Noter til webinaret',
     ]);
     expectQuiet(page);
+    await untouched.close();
   });
 
   it('has room for it all on two sheets of paper', async () => {

@@ -135,7 +135,7 @@ describe('the picker', () => {
         .map((_, heading) => $(heading).text().trim())
         .get(),
     ).to.include('Hvad fylder lige nu? (skal besvares)');
-    expect($('main').text()).to.include('Deltageren vælger på en skala fra 1 til 5.');
+    expect($('main').text()).to.include('Deltageren vælger på en skala.');
     expect($('textarea, input:not([type=hidden])')).to.have.length(0);
     expect(activitiesOf(await choose(client, preview, 'aktivitet.nummer-2'))).to.deep.equal(['nummer-2']);
   });
