@@ -29,6 +29,8 @@ export function watchAudit(auditLog: AuditNotes, { viewer, res }: { viewer: View
       try {
         await auditLog.note({ ...what, room: viewer.room, reader: viewer.person, role: viewer.role });
       } catch (error) {
+        // Of a form it counts that it was not saved, and what was written comes back.
+        if (res.req.method === 'POST') throw error;
         throw Object.assign(new Problem('reading-not-noted'), { cause: error });
       }
       isNoted = true;
