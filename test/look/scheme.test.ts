@@ -68,7 +68,9 @@ describe('by day and in the dark', function () {
   });
 
   it('no file but that of the scheme, and those of paper, has a colour by its number', () => {
-    const files = readdirSync(styles).filter((file) => !/_(scheme|print|sheet|takeAlong|lookBack|runningSheet).scss/.test(file));
+    const files = readdirSync(styles).filter(
+      (file) => !/_(scheme|print|sheet|takeAlong|lookBack|runningSheet).scss/.test(file),
+    );
     const numbers = files.flatMap((file) =>
       [...readFileSync(join(styles, file), 'utf8').matchAll(/#[0-9a-f]{3,8}\b/g)].map(([hex]) => `${file}: ${hex}`),
     );

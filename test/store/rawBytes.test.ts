@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { openStoredPasskeys } from '../../src/features/signIn/passkeys/store.ts';
 import { createVersions } from '../../src/features/editing/store/versions.ts';
 import { subscriptionSchema } from '../../src/features/reminders/records.ts';
 import { newSubscription, switchedOn } from '../../src/features/reminders/subscription.ts';
@@ -17,7 +18,7 @@ function planted(kind: string): string {
 const REASON = 'vil-ikke-sige';
 const alsoWritten = ['Mere ro i hverdagen', 'Jeg går en tur', 'Mette Holm', REASON];
 
-/** Collections with encrypted fields that hold no one's words: ids, and what ends with a launch or within an hour. */
+/** Collections with encrypted fields that hold no one's words: ids, states, and what ends with a launch or within an hour. */
 const wordless = [
   'lti_resting_logins',
   'lti_tickets',
@@ -25,6 +26,7 @@ const wordless = [
   'lti_selections',
   'instructor_desks',
   'erasures',
+  'attendance',
 ];
 
 /** A text as it may stand in bytes: as it is, in other character sets, escaped, and encoded at each place in its groups. */
@@ -59,6 +61,8 @@ async function plantEverywhere({ deps }: App, room: string): Promise<void> {
   await deps.replies.send({ room, to: of.person, about: 'a', from: 'i' }, { text: planted('reply'), base: '' });
   await deps.greetings.save({ ...of, name: planted('name'), initials: 'AB', text: planted('greeting') });
   await deps.ideas.add({ ...of, question: '', text: planted('idea'), state: 'waiting' });
+  const passkeys = await openStoredPasskeys(deps.store, Date.now, 'editor');
+  await passkeys.add('planted', { name: planted('passkey'), publicKey: 'x', counter: 0, transports: [] });
   const versions = await createVersions(deps.store, Date.now);
   await versions.publish(0, { note: planted('note'), from: '', bringsBack: 0, files: [] });
   await deps.evaluationSteps.change(room, (before) => ({

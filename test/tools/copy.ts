@@ -21,6 +21,7 @@ const parts = [
   'views',
   'public',
   'styles',
+  'browser',
   'tools',
   'lti-config',
   'package.json',
