@@ -296,9 +296,9 @@ const cases: [string, Changes, ...string[]][] = [
     'da/modul-1/tekst.md:1: the tool "ro" is not in the toolbox; correct the name',
   ],
   [
-    'a variant that lacks a module',
+    'a variant with a module that is not there',
     changed(COURSE, '[modul-1]', '[modul-1]\nvariants:\n  - id: kort\n    title: { da: Kort }\n    weeks: [[modul-2]]'),
-    'course.yaml:10: variants[0].weeks must hold every module once and in the order of modules; only put some in the same week',
+    'course.yaml:10: da/modul-2/module.yaml is not in the package; add the file or correct the name',
   ],
   [
     'an English folder with a name of its own',
