@@ -1,5 +1,5 @@
 import type { Clock } from './domain/clock.ts';
-import type { Meters } from './http/measures.ts';
+import { MOST_PLATFORMS, type Meters } from './http/measures.ts';
 import type { Lti } from './lti/index.ts';
 import type { PlatformScores, ScoreHealth } from './responses/scoreHealth.ts';
 import type { Store } from './store/port.ts';
@@ -20,14 +20,15 @@ export function watchStore(watched: Watched): void {
 }
 
 function watchQueues({ meters, clock, store }: Watched): void {
+  const look = async () => {
+    const queues = store.opened().flatMap(({ name, waiting }) => (waiting ? [{ name, waiting }] : []));
+    return Promise.all(queues.map(async ({ name, waiting }) => ({ name, waiting: await waiting(clock()) })));
+  };
+  let looking: ReturnType<typeof look> | undefined;
   const inEach = async (value: (waiting: Waiting) => number) => {
-    const queues = store.opened().filter(({ waiting }) => waiting !== undefined);
-    return Promise.all(
-      queues.map(async ({ name, waiting }) => ({
-        labels: { queue: name },
-        value: value((await waiting?.(clock())) ?? { all: 0, due: 0, oldest: 0 }),
-      })),
-    );
+    // Prometheus asks for all three figures at once, and each queue is looked at once for them.
+    looking ??= look().finally(() => (looking = undefined));
+    return (await looking).map(({ name, waiting }) => ({ labels: { queue: name }, value: value(waiting) }));
   };
   meters.watch({
     name: 'tpj_queue_waiting',
@@ -58,7 +59,7 @@ function watchScores({ meters, scoreHealth, platforms }: Watched): void {
     help: 'Scores that have not got through, by the id of the platform: tried again, without a column, or given up',
     labels: ['platform', 'state'],
     read: async () => {
-      const all = (await platforms.list()).slice(0, 100);
+      const all = (await platforms.list()).slice(0, MOST_PLATFORMS);
       const health = await Promise.all(all.map(async ({ id }) => ({ id, of: await scoreHealth.of(id) })));
       return health.flatMap(({ id, of }) =>
         states.map((state) => ({ labels: { platform: id, state }, value: of[state] })),

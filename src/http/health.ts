@@ -1,3 +1,4 @@
+import { inTime } from '../domain/inTime.ts';
 import { Router, type Request } from 'express';
 import type { Store } from '../store/port.ts';
 import { Problem } from './problem.ts';
@@ -27,13 +28,11 @@ export function health(store: Pick<Store, 'ping'>, stopping: Readonly<Stopping>)
 async function faultOf(store: Pick<Store, 'ping'>, { asked, begun }: Readonly<Stopping>): Promise<string | undefined> {
   if (asked) return 'stopping';
   if (!begun) return 'starting';
-  const { promise: late, resolve } = Promise.withResolvers<string>();
-  const timer = setTimeout(() => resolve('store too slow'), PATIENCE);
   const answer = store.ping().then(
     () => undefined,
     () => 'store unavailable',
   );
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+  return inTime(answer, PATIENCE, 'store too slow');
 }
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);

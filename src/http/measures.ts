@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { inTime } from '../domain/inTime.ts';
 import type { Measures } from '../domain/measures.ts';
 
 /** From the quickest answer to one that a proxy gives up. */
@@ -6,7 +7,7 @@ const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 /** Store operations are mostly shorter than a millisecond. */
 const STORE_SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
 /** Anyone may register where that is open: more platforms than this share one label. */
-const MOST_PLATFORMS = 100;
+export const MOST_PLATFORMS = 100;
 /** Milliseconds. What is read when Prometheus asks must not hold up everything else that it asks for. */
 const PATIENCE = 2000;
 
@@ -136,8 +137,10 @@ function gaugeOf({ name, help, labels, read }: Figure, registers: Registry[]): G
 }
 
 /** Nothing where it cannot be read, or not in time: the rest is told all the same. */
-async function withPatience<Read>(reading: Promise<Read[]>): Promise<Read[]> {
-  const { promise: late, resolve } = Promise.withResolvers<Read[]>();
-  const timer = setTimeout(() => resolve([]), PATIENCE);
-  return Promise.race([reading.catch(() => []), late]).finally(() => clearTimeout(timer));
+function withPatience<Read>(reading: Promise<Read[]>): Promise<Read[]> {
+  return inTime(
+    reading.catch(() => []),
+    PATIENCE,
+    [],
+  );
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../domain/clock.ts';
+import { inTime } from '../domain/inTime.ts';
 import type { Roster, RosterAnswer, RosterRequest } from '../rooms/roster.ts';
 import { counted } from './counted.ts';
 import type { Measures } from '../domain/measures.ts';
@@ -23,12 +24,6 @@ interface Deps {
   patience?: number;
 }
 
-async function within<Result>(patience: number, work: Promise<Result>): Promise<Result | undefined> {
-  const { promise: late, resolve } = Promise.withResolvers<undefined>();
-  const timer = setTimeout(() => resolve(undefined), patience);
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
 export function createRoster({ patience = PATIENCE, ...deps }: Deps): Roster {
   const { clock, log, measures } = deps;
   const list = keptLists({ ask: asking(deps), clock });
@@ -47,7 +42,7 @@ export function createRoster({ patience = PATIENCE, ...deps }: Deps): Roster {
 
   return async (request) => {
     if (request.memberships === '') return { kind: 'not-offered' };
-    return (await within(patience, believed(request))) ?? { kind: 'silent' };
+    return inTime(believed(request), patience, { kind: 'silent' } as const);
   };
 }
 

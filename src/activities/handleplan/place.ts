@@ -36,6 +36,11 @@ export interface Place {
   wording: Wording;
 }
 
+/** Whether the person has made no plan before this one. */
+export function isFirst({ before }: Pick<Place, 'before'>): boolean {
+  return before === undefined;
+}
+
 /** @throws {Problem} `unknown-activity` if the address names no plan */
 export async function placeOf(deps: PlanDeps, { viewer, req }: Visit): Promise<Place> {
   const subject = subjectOf(deps.courses, viewer, String(req.params['activity']));

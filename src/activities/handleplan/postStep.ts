@@ -9,7 +9,7 @@ import { texts } from '../../text/texts.ts';
 import type { ActivityResponse, DraftChange } from '../../responses/responses.ts';
 import { tickIds } from './ids.ts';
 import { carriedOver } from './history.ts';
-import { likelyWeek, questionsFor, withResponse, type Place, type PlanDeps } from './place.ts';
+import { isFirst, likelyWeek, questionsFor, withResponse, type Place, type PlanDeps } from './place.ts';
 import { isAhead, planOf } from './plan.ts';
 import { sharedFollowUp, sharedPlan } from './sharing.ts';
 import { showStep } from './showStep.ts';
@@ -100,7 +100,7 @@ function madeEasier({ form, place }: Posted, way: Way | undefined, { viewer }: V
 /** What a step needs is asked there, and not on the last one. */
 function missingHere({ form, place, step }: Posted, draft: Answers): Map<string, Fault> {
   if (form.intent !== 'next') return new Map();
-  const asked = askedIn(step, planOf(draft, place.subject.week), { isFirst: place.before === undefined });
+  const asked = askedIn(step, planOf(draft, place.subject.week), { isFirst: isFirst(place) });
   return blockingFaults(
     questionsFor(place, draft).filter(({ id }) => asked.includes(id)),
     draft,

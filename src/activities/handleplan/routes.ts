@@ -5,7 +5,7 @@ import type { Person } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
 import { allPlansPage, followedUp } from './allPlansPage.ts';
 import { instructorPage, sharersIn } from './instructorPage.ts';
-import { placeOf, type Place, type PlanDeps } from './place.ts';
+import { isFirst, placeOf, type Place, type PlanDeps } from './place.ts';
 import { planOf } from './plan.ts';
 import { postStep } from './postStep.ts';
 import { showStep } from './showStep.ts';
@@ -25,7 +25,13 @@ const BASE = '/aktivitet/:activity';
 export function handleplanRoutes(deps: PlanDeps): RoomRoute[] {
   const own = { action: 'makePlan', applies: isPlan(deps.courses) } as const;
   return [
-    { ...own, action: 'answerActivity', method: 'get', path: BASE, handle: (visit) => goOn(deps, visit) },
+    {
+      ...own,
+      action: 'answerActivity',
+      method: 'get',
+      path: BASE,
+      handle: async (visit) => goOn(visit, await placeOf(deps, visit)),
+    },
     {
       ...own,
       action: 'readAnswers',
@@ -66,20 +72,17 @@ function stepIn({ req }: Visit): Step {
 }
 
 /** Redirects to where the person left off: a step of an unfinished plan, or the week's page. */
-async function goOn(deps: PlanDeps, visit: Visit): Promise<void> {
-  const { subject, response, before } = await placeOf(deps, visit);
-  const step = response?.completedAt ? 'uge' : resumeAt(response?.step, { isFirst: before === undefined });
-  visit.res.redirect(303, stepPath(visit.viewer, subject.id, step));
+function goOn({ viewer, res }: Visit, place: Place): void {
+  const { subject, response } = place;
+  const step = response?.completedAt ? 'uge' : resumeAt(response?.step, { isFirst: isFirst(place) });
+  res.redirect(303, stepPath(viewer, subject.id, step));
 }
 
 async function openStep(deps: PlanDeps, visit: Visit): Promise<void> {
   const step = stepIn(visit);
   const place = await placeOf(deps, visit);
   if (isFollowUp(step) && !place.response?.completedAt) {
-    visit.res.redirect(
-      303,
-      stepPath(visit.viewer, place.subject.id, resumeAt(place.response?.step, { isFirst: place.before === undefined })),
-    );
+    goOn(visit, place);
     return;
   }
   if (step === 'uge') Object.assign(visit.res.locals, { instructors: await plansForClass(deps, visit, place) });

@@ -7,7 +7,7 @@ import { formModel, saveButton, type HiddenFields } from '../../forms/shown.ts';
 import { roomPath } from '../../http/roomPath.ts';
 import { texts, type Text } from '../../text/texts.ts';
 import { stepPath } from '../addresses.ts';
-import { likelyWeek, type Place } from './place.ts';
+import { isFirst, likelyWeek, type Place } from './place.ts';
 import type { Plan } from './plan.ts';
 import { waysFor } from './smaller.ts';
 import { askedIn, isFollowUp, stepOf, stepsTold, type Step } from './steps.ts';
@@ -52,10 +52,6 @@ export function stepPage(input: StepPageInput) {
 /** A first plan begins with what to do; its week and kind can be changed from there. */
 function isBeginning({ place, step }: StepPageInput): boolean {
   return step === (isFirst(place) ? 'plan' : 'begynd');
-}
-
-function isFirst({ before }: Place): boolean {
-  return before === undefined;
 }
 
 /** Steps on which the card builds up, and those with plans that others might have made. */
@@ -111,9 +107,9 @@ function waysIn({ plan }: Place, action: string, { handleplan: { easierWays } }:
   return waysFor(plan).map((way) => ({ action: `${action}?goer=${way}`, ...easierWays.ways[way] }));
 }
 
-export function questionsIn({ questions, plan, before }: Place, step: Step): Question[] {
-  return askedIn(step, plan, { isFirst: before === undefined }).flatMap(
-    (id) => questions.find((one) => one.id === id) ?? [],
+export function questionsIn(place: Place, step: Step): Question[] {
+  return askedIn(step, place.plan, { isFirst: isFirst(place) }).flatMap(
+    (id) => place.questions.find((one) => one.id === id) ?? [],
   );
 }
 

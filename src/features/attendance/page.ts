@@ -6,7 +6,7 @@ import { createNamer } from '../../text/names.ts';
 import { texts } from '../../text/texts.ts';
 import { dayInWords } from '../../text/times.ts';
 import type { Absence } from '../absence/index.ts';
-import type { Participant } from '../instructor/index.ts';
+import { rosterHint, type Participant } from '../instructor/index.ts';
 import { REST, shownField, stateField, type Noted } from './form.ts';
 import { listedAs, type Attendance } from './store.ts';
 import { courseWeekOf, webinarDayOf } from './webinars.ts';
@@ -46,18 +46,13 @@ export function attendancePage(input: AttendancePageInput) {
     title: text.title(week),
     when: day === '' ? '' : text.when(dayInWords(day, language)),
     saved: isSaved ? text.saved(came, rows.length) : '',
-    rosterHint: rosterHint(input),
+    rosterHint: rosterHint(input.roster, language),
     weeks: Array.from({ length: weeks }, (_, index) => weekLink(input, index + 1)),
     action: `${home}fremmoede/${week}`,
     back: `${home}hold`,
     rest: REST,
     rows,
   };
-}
-
-function rosterHint({ roster, language }: AttendancePageInput): string {
-  const { noRoster, rosterSilent } = texts[language].instructor;
-  return { members: '', 'not-offered': noRoster, silent: rosterSilent }[roster];
 }
 
 function weekLink({ week, attendance, home, language }: AttendancePageInput, number: number) {

@@ -8,14 +8,14 @@ import { LEAST_ABSENT, reasonCounts } from '../absence/index.ts';
 import { createNamer } from '../../text/names.ts';
 import { syncCauseOf } from '../../domain/syncCause.ts';
 import { dayInWords, shortDate } from '../../text/times.ts';
-import { listNames, type Progress } from '../instructor/index.ts';
+import { listNames, rosterHint, type Progress } from '../instructor/index.ts';
 import { groups, inNeedOfHand, QUIET_DAYS } from './hand.ts';
 import { reachOf } from './message.ts';
 import type { Reply } from '../replies/index.ts';
 import { inOrder, orders, type Order } from './order.ts';
 import { ruleInWords } from './ruleInWords.ts';
 import type { ClassInput, Row } from './rows.ts';
-import type { Standing } from './standing.ts';
+import { standings } from './standing.ts';
 
 export interface OverviewPageInput extends ClassInput {
   rows: Row[];
@@ -41,7 +41,7 @@ export function overviewPage(input: OverviewPageInput) {
   return {
     title: text.title,
     wide: true,
-    rosterHint: rosterHint(input),
+    rosterHint: rosterHint(input.roster, input.language),
     sentTo: input.sentTo === undefined ? '' : text.message.sent(input.sentTo),
     hands: handsOf(input),
     standings: standingsOf(input),
@@ -62,13 +62,6 @@ export function overviewPage(input: OverviewPageInput) {
     absence: absenceOf(input, shown),
   };
 }
-
-function rosterHint({ roster, language }: OverviewPageInput): string {
-  const { noRoster, rosterSilent } = texts[language].instructor;
-  return { members: '', 'not-offered': noRoster, silent: rosterSilent }[roster];
-}
-
-const standings: Standing[] = ['completed', 'underWay', 'away', 'notStarted', 'unfinished'];
 
 function standingsOf({ rows, running, language }: OverviewPageInput) {
   return standings

@@ -1,8 +1,10 @@
 import { leastOf, type CourseRule } from '../../domain/courseRule.ts';
 import { addDays, dayOf, daysBetween, type Day } from '../../domain/week.ts';
 
+/** In the order in which pages count them. */
+export const standings = ['completed', 'underWay', 'away', 'notStarted', 'unfinished'] as const;
 /** A person's status in the whole course. */
-export type Standing = 'completed' | 'underWay' | 'away' | 'notStarted' | 'unfinished';
+export type Standing = (typeof standings)[number];
 
 /** First and last day of the course; undefined if the class has no start date, so that no one can tell. */
 export type Running = { begins: Day; ends: Day } | undefined;

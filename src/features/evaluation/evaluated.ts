@@ -16,7 +16,8 @@ export interface Evaluated {
   options: {
     id: string;
     label: string;
-    /** As it is in the values; for `many`, it is 1 under a key of its own. */ code: number;
+    /** As it is in the values; for `many`, it is 1 under a key of its own. */
+    code: number;
   }[];
   /** The ends of the numbers that have a mean; undefined for options without one. */
   range: { low: number; high: number } | undefined;
@@ -28,27 +29,38 @@ export interface Evaluated {
 const EXIT_FIRST = -1;
 
 /** Everything of a survey that is evaluated, in its order: its questions, then its scores. */
-export function evaluatedOf({ steps, consent, share, instruments }: SurveyActivity): Evaluated[] {
-  const questions = steps.flatMap((step) => step.questions).filter(({ id }) => id !== consent && id !== share);
-  const scores = instruments.flatMap((instrument) => instrument.scores);
-  return [...questions.flatMap(evaluatedQuestion), ...scores.map(evaluatedScore)];
+export function evaluatedOf(survey: SurveyActivity): Evaluated[] {
+  return [...questionsOf(survey).map(evaluatedQuestion), ...scoresOf(survey).map(evaluatedScore)];
 }
 
-function evaluatedQuestion(question: Question): Evaluated[] {
-  if (question.kind === 'text') return [];
+type Countable = Exclude<Question, { kind: 'text' }>;
+
+/** Without the consents, which are not about the course, and without text. */
+function questionsOf({ steps, consent, share }: SurveyActivity): Countable[] {
+  return steps
+    .flatMap((step) => step.questions)
+    .filter((question) => question.kind !== 'text')
+    .filter(({ id }) => id !== consent && id !== share);
+}
+
+function scoresOf({ instruments }: SurveyActivity): Score[] {
+  return instruments.flatMap((instrument) => instrument.scores);
+}
+
+function evaluatedQuestion(question: Countable): Evaluated {
   const { id, ask, kind, required, when } = question;
   const options = optionsWithCodes(question);
-  return [{ id, ask, kind, options, range: rangeOfQuestion(question), isForSome: !required || when !== undefined }];
+  return { id, ask, kind, options, range: rangeOfQuestion(question), isForSome: !required || when !== undefined };
 }
 
-function rangeOfQuestion(question: Exclude<Question, { kind: 'text' }>): Evaluated['range'] {
+function rangeOfQuestion(question: Countable): Evaluated['range'] {
   if (question.kind === 'number') return { low: question.min, high: question.max };
   if (question.kind !== 'scale') return undefined;
   const points = pointsOf(question).map(({ id }) => Number(id));
   return { low: points[0] ?? 0, high: points.at(-1) ?? 0 };
 }
 
-function optionsWithCodes(question: Exclude<Question, { kind: 'text' }>): Evaluated['options'] {
+function optionsWithCodes(question: Countable): Evaluated['options'] {
   const exits = question.options.filter(({ isExit }) => isExit);
   const chosen = question.kind === 'scale' ? pointsOf(question) : question.options.filter(({ isExit }) => !isExit);
   return [
@@ -72,22 +84,20 @@ export function keyOf({ id }: Pick<Evaluated, 'id'>, option: string): string {
  */
 export function valuesOf(survey: SurveyActivity, answers: Answers): Values | undefined {
   const values: Record<string, number> = {};
-  const { steps, consent, share, instruments } = survey;
-  for (const question of steps.flatMap((step) => step.questions)) {
-    if (question.kind === 'text' || question.id === consent || question.id === share) continue;
+  for (const question of questionsOf(survey)) {
     if (!isAskedFor(question, answers)) continue;
     const found = numbersOf(question, answerTo(question, answers));
     if (found) Object.assign(values, found);
     else if (question.required) return undefined;
   }
-  for (const score of instruments.flatMap((instrument) => instrument.scores)) {
+  for (const score of scoresOf(survey)) {
     const number = scoreOf(score, answers);
     if (number !== undefined) values[score.id] = number;
   }
   return values;
 }
 
-function numbersOf(question: Exclude<Question, { kind: 'text' }>, answer: string | string[]): Values | undefined {
+function numbersOf(question: Countable, answer: string | string[]): Values | undefined {
   if (answer.length === 0) return undefined;
   const options = optionsWithCodes(question);
   if (question.kind === 'many') {

@@ -5,7 +5,7 @@ import type { Language } from '../../domain/viewer.ts';
 import { unframed } from '../../http/headers.ts';
 import type { Limited } from '../../http/limited.ts';
 import { checkLinkForm, csrfOf, linkSession, type LinkAccess } from '../../http/linkSession.ts';
-import type { Room, Rooms } from '../../rooms/rooms.ts';
+import type { Rooms } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
 import { courseIn } from '../../content/find.ts';
 import { LEAST_ANSWERS } from './disclosure.ts';
@@ -14,7 +14,7 @@ import { csvOf, jsonOf, sheetOf, type FilePart } from './files.ts';
 import { chosenBy, filterFields, filtersIn, queryOf, roomChoices } from './filters.ts';
 import { methodPage } from './methodPage.ts';
 import { figuresPage } from './page.ts';
-import { readRoom, type ReadDeps, type RoomAnswers } from './roomAnswers.ts';
+import { readRooms, type ReadDeps } from './roomAnswers.ts';
 import type { CourseRule } from '../../domain/courseRule.ts';
 import type { Responses } from '../../responses/responses.ts';
 import type { ActivityDeps } from './report/activity.ts';
@@ -136,7 +136,7 @@ function addReport(router: Router, deps: EvaluatorDeps, pageOf: PageOf): void {
   const read = async (req: Request, language: Language) => {
     const found = await chosenIn(deps, req.query, language);
     const asked = { ...found, rooms: found.found, told: found.told(found.chosen), language };
-    const rows = await readRows(deps, found.surveys, false);
+    const rows = await readRows(deps, { surveys: found.surveys, rooms: found.found }, false);
     const background = rows.filter(({ room }) => found.chosen.has(room.id)).flatMap((one) => one.rows);
     const [activity, ...answers] = await readReport(deps, asked);
     const sections = [...(activity ? [activity] : []), backgroundSection(background, language), ...answers];
@@ -179,15 +179,7 @@ function partsOf({ chosen, rooms, told }: Awaited<ReturnType<typeof chosenIn>>):
 async function chosenIn(deps: EvaluatorDeps, query: Request['query'], language: Language = 'da') {
   const { surveys = [] } = courseIn(deps.courses, language);
   const filters = filtersIn(query);
-  const found = await readAll(deps);
+  const found = await readRooms(deps, surveys);
   const rooms = found.map(({ answers }) => answers);
   return { surveys, filters, found, rooms, chosen: chosenBy(filters, rooms), told: evaluation({ surveys, rooms }) };
-}
-
-/** Reads one room after the other: an evaluator may wait a little, but people who answer meanwhile must not. */
-async function readAll(deps: EvaluatorDeps): Promise<{ room: Room; answers: RoomAnswers }[]> {
-  const { surveys = [] } = deps.courses.da;
-  const found: { room: Room; answers: RoomAnswers }[] = [];
-  for (const room of await deps.rooms.all()) found.push({ room, answers: await readRoom(deps, room, surveys) });
-  return found;
 }

@@ -25,7 +25,8 @@ export interface WaveFigure {
   shown:
     | {
         n: number;
-        /** Of those with a number; undefined without one. */ mean: number | undefined;
+        /** Of those with a number; undefined without one. */
+        mean: number | undefined;
         interval: Interval | undefined;
         counts: number[];
       }

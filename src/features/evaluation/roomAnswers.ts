@@ -46,6 +46,22 @@ export interface ReadDeps {
   pseudonymKey: Buffer;
 }
 
+/** A room, and what is evaluated in it. */
+export interface RoomRead {
+  room: Room;
+  answers: RoomAnswers;
+}
+
+/** Reads one room after the other: an evaluator may wait a little, but people who answer meanwhile must not. */
+export async function readRooms(
+  deps: ReadDeps & { rooms: Pick<Rooms, 'all'> },
+  surveys: SurveyActivity[],
+): Promise<RoomRead[]> {
+  const found: RoomRead[] = [];
+  for (const room of await deps.rooms.all()) found.push({ room, answers: await readRoom(deps, room, surveys) });
+  return found;
+}
+
 /**
  * Reads only this room. Only current participants are counted, since staff try the surveys too. The figures consist of
  * steps of five or more people; people who wait for a step are left out.

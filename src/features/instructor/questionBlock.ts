@@ -41,8 +41,8 @@ export interface BlockInput {
   /** For which question more answers are requested, and from where on. */
   paging: Paging;
   tools?: AnswerTools | undefined;
-  /** How much is in view before a press. */
-  view?: View;
+  /** How much of a question's answers is in view before a press. */
+  viewOf?: (question: string) => View;
 }
 
 export interface View {
@@ -128,8 +128,13 @@ export function givenTo(question: Question, sent: SentAnswers[]): Given[] {
   });
 }
 
-function pageOf(question: string, given: Given[], { paging, tools, nameOf, language, view = WIDE }: BlockInput) {
+function pageOf(
+  question: string,
+  given: Given[],
+  { paging, tools, nameOf, language, viewOf = () => WIDE }: BlockInput,
+) {
   const text = texts[language].instructor;
+  const view = viewOf(question);
   const from = paging.question === question && paging.from < given.length ? paging.from : 0;
   const isNew = ({ sentAt }: Given) => tools !== undefined && tools.since > 0 && sentAt > tools.since;
   const inOrder = [...given.filter(isNew), ...given.filter((one) => !isNew(one))];

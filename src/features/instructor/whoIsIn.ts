@@ -1,8 +1,15 @@
 import type { Language } from '../../domain/viewer.ts';
+import type { RosterAnswer } from '../../rooms/roster.ts';
 import { texts } from '../../text/texts.ts';
 import type { ClassNow } from './classNow.ts';
 import { listNames } from './names.ts';
 import type { Participant, Progress } from './participation.ts';
+
+/** Why the LMS's list of people is not in a page; empty if it is. */
+export function rosterHint(roster: RosterAnswer['kind'], language: Language): string {
+  const { noRoster, rosterSilent } = texts[language].instructor;
+  return { members: '', 'not-offered': noRoster, silent: rosterSilent }[roster];
+}
 
 /** Who has sent, begun and not begun, in numbers and by name, in the shape that `views/partials/instructor/whoIsIn.hbs` takes. */
 export function whoIsIn({ participants, roster }: Pick<ClassNow, 'participants' | 'roster'>, language: Language) {
@@ -15,7 +22,7 @@ export function whoIsIn({ participants, roster }: Pick<ClassNow, 'participants' 
     counts: hasRoster
       ? text.counts(sent.length, begun.length, notBegun.length)
       : text.countsWithoutRoster(sent.length, begun.length),
-    rosterHint: { members: '', 'not-offered': text.noRoster, silent: text.rosterSilent }[roster],
+    rosterHint: rosterHint(roster, language),
     groups: [
       group(text.sent, sent),
       group(text.begun, begun),

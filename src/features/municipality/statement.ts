@@ -3,7 +3,7 @@ import { createNamer } from '../../text/names.ts';
 import { texts } from '../../text/texts.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { csvFile } from '../../files/csv.ts';
-import { classOf, ruleInWords, weeksWithPrep, type Row } from '../classOverview/index.ts';
+import { classOf, ruleInWords, standings, weeksWithPrep, type Row } from '../classOverview/index.ts';
 
 export type ClassToTell = Awaited<ReturnType<typeof classOf>>;
 
@@ -38,7 +38,7 @@ export interface Statement {
 /** Nothing that anyone has written, and no reason for absence. */
 export function statementOf(of: ClassToTell, rows: readonly Row[], language: Language): Statement {
   const text = texts[language].municipality.statement;
-  const { standings } = texts[language].overview;
+  const { standings: labels } = texts[language].overview;
   const named = createNamer(language);
   const noted = new Set(of.attendance.map(({ week }) => week)).size;
   const prepared = weeksWithPrep(of);
@@ -51,13 +51,13 @@ export function statementOf(of: ClassToTell, rows: readonly Row[], language: Lan
         noted === 0 ? text.notNoted : text.of(row.attended.came, noted),
         row.attended.absent,
         text.of(row.weeksSent, prepared),
-        standings[row.standing],
+        labels[row.standing],
       ])
       .toSorted(([one], [other]) => String(one).localeCompare(String(other), 'da', { numeric: true })),
     counts: [
       { label: text.enrolled, count: rows.length },
-      ...(['completed', 'underWay', 'away', 'notStarted', 'unfinished'] as const).map((standing) => ({
-        label: standings[standing],
+      ...standings.map((standing) => ({
+        label: labels[standing],
         count: rows.filter((row) => row.standing === standing).length,
       })),
     ],

@@ -78,7 +78,7 @@ function reasonsOf(classes: readonly ClassActivity[], language: Language): Repor
   return [figureOf({ id: 'fravaersgrunde', title: texts[language].evaluation.report.reasons, n }, parts)];
 }
 
-/** A figure of counts, and a sentence about its largest part. */
+/** A figure of counts, each with its share of all. */
 export function figureOf(
   about: Pick<ReportFigure, 'id' | 'title'> & { n: number },
   counts: readonly { label: string; count: number }[],

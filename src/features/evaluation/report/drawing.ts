@@ -1,6 +1,10 @@
+import Handlebars from 'handlebars';
 import type { Language } from '../../../domain/viewer.ts';
+import { cut } from '../cut.ts';
 import { inNumbers } from '../numbers.ts';
 import type { Part, ReportFigure } from './figure.ts';
+
+const { escapeExpression } = Handlebars;
 
 const WIDTH = 800;
 const ROW = 44;
@@ -17,9 +21,9 @@ export function drawingOf(figure: ReportFigure, language: Language): string {
   const n = figure.n === undefined ? '' : `<text x="20" y="56" font-size="15" fill="#555">n = ${figure.n}</text>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="Arial, Helvetica, sans-serif">`,
-    `<title>${escaped(figure.title)}</title>`,
+    `<title>${escapeExpression(figure.title)}</title>`,
     `<rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
-    `<text x="20" y="32" font-size="19" font-weight="bold" fill="#222">${escaped(cut(figure.title, MOST.title))}</text>`,
+    `<text x="20" y="32" font-size="19" font-weight="bold" fill="#222">${escapeExpression(cut(figure.title, MOST.title))}</text>`,
     n,
     ...rows,
     '</svg>',
@@ -35,10 +39,10 @@ interface RowInput {
 function rowOf(part: Part, { y, language, kind }: RowInput): string {
   const width = Math.round(Math.min(1, Math.max(0, part.share)) * BAR_WIDTH * 10) / 10;
   return [
-    `<text x="20" y="${y + 20}" font-size="15" fill="#222">${escaped(cut(part.label, MOST.label))}</text>`,
+    `<text x="20" y="${y + 20}" font-size="15" fill="#222">${escapeExpression(cut(part.label, MOST.label))}</text>`,
     `<rect x="${BAR_FROM}" y="${y}" width="${BAR_WIDTH}" height="28" fill="#eee"/>`,
     `<rect x="${BAR_FROM}" y="${y}" width="${width}" height="28" fill="#7a2e5d"/>`,
-    `<text x="${BAR_FROM + BAR_WIDTH + 10}" y="${y + 20}" font-size="15" fill="#222">${escaped(numberOf(part, language, kind))}</text>`,
+    `<text x="${BAR_FROM + BAR_WIDTH + 10}" y="${y + 20}" font-size="15" fill="#222">${escapeExpression(numberOf(part, language, kind))}</text>`,
   ].join('');
 }
 
@@ -47,13 +51,4 @@ export function numberOf(part: Part, language: Language, kind: ReportFigure['kin
   const { two, signed, percent } = inNumbers(language);
   if (part.mean === undefined) return `${percent(part.share)} (${part.count ?? 0})`;
   return `${kind === 'changes' ? signed(part.mean) : two(part.mean)}${part.n === undefined ? '' : ` (n=${part.n})`}`;
-}
-
-function cut(words: string, most: number): string {
-  const all = Array.from(words);
-  return all.length > most ? `${all.slice(0, most - 1).join('')}…` : words;
-}
-
-function escaped(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

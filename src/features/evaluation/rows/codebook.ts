@@ -79,7 +79,13 @@ function questionVariables(id: string, { survey, question }: Asked, all: readonl
         { value: 1, label: 'Ja' },
       ]),
     );
-  return [variable(id, question.ask, question.options.map(({ code, label }) => ({ value: code, label })))]; // prettier-ignore
+  return [
+    variable(
+      id,
+      question.ask,
+      question.options.map(({ code, label }) => ({ value: code, label })),
+    ),
+  ];
 }
 
 function scoringOf({ id, kind }: Evaluated, instrument: Instrument | undefined): string {

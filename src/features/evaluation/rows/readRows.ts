@@ -3,9 +3,9 @@ import type { SurveyActivity } from '../../../content/course.ts';
 import { ageGroupIn } from '../../../domain/background.ts';
 import type { Wave } from '../../../domain/surveyDates.ts';
 import { participantIds } from '../../../rooms/participants.ts';
-import type { Person, Room, Rooms } from '../../../rooms/rooms.ts';
+import type { Person, Room } from '../../../rooms/rooms.ts';
 import type { ResponseRecord } from '../../../responses/responses.ts';
-import { readRoom, surveyOfWaves, type ReadDeps, type RoomAnswers } from '../roomAnswers.ts';
+import { surveyOfWaves, type ReadDeps, type RoomAnswers, type RoomRead } from '../roomAnswers.ts';
 import type { RoomSteps, Values } from '../stepStore.ts';
 import { giveOut, rowsOf } from './giveOut.ts';
 
@@ -28,10 +28,6 @@ export interface DataRow {
   values: Values;
 }
 
-export interface RowDeps extends ReadDeps {
-  rooms: Pick<Rooms, 'people' | 'all'>;
-}
-
 /** Fewer people of the file with the same municipality, sex or age than this, and it is left out. */
 const LEAST_ALIKE = 5;
 
@@ -46,20 +42,22 @@ export interface RowsOfRoom {
  * All rows that an evaluator may have. Afterwards they are known, and no later table is made that would tell of others by
  * them: pass false where only their number and background is shown. Where a course was copied and someone answers in both, the older class's answers are given.
  */
-export async function readRows(deps: RowDeps, surveys: SurveyActivity[], isTaken = true): Promise<RowsOfRoom[]> {
+export async function readRows(deps: ReadDeps, { surveys, rooms }: ToRead, isTaken = true): Promise<RowsOfRoom[]> {
   const taken = new Set<string>();
   const found: RowsOfRoom[] = [];
-  for (const room of await deps.rooms.all()) {
-    const answers = await readRoom(deps, room, surveys);
-    const one = await rowsOfRoom(deps, { room, answers, surveys, taken, isTaken });
+  for (const read of rooms) {
+    const one = await rowsOfRoom(deps, { ...read, surveys, taken, isTaken });
     if (one.rows.length > 0) found.push(one);
   }
   return withoutRare(found);
 }
 
-interface Reading {
-  room: Room;
-  answers: RoomAnswers;
+interface ToRead {
+  surveys: SurveyActivity[];
+  rooms: readonly RoomRead[];
+}
+
+interface Reading extends RoomRead {
   surveys: SurveyActivity[];
   /** Person and survey, of rooms read before. */
   taken: Set<string>;
@@ -67,7 +65,7 @@ interface Reading {
   isTaken: boolean;
 }
 
-async function rowsOfRoom(deps: RowDeps, { room, answers, surveys, taken, isTaken }: Reading): Promise<RowsOfRoom> {
+async function rowsOfRoom(deps: ReadDeps, { room, answers, surveys, taken, isTaken }: Reading): Promise<RowsOfRoom> {
   const [people, ...responses] = await Promise.all([
     deps.rooms.people(room.id),
     ...surveys.map(({ id }) => deps.responses.list(room.id, id)),

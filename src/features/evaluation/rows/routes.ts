@@ -3,12 +3,15 @@ import type { Logger } from 'pino';
 import type { Courses } from '../../../content/course.ts';
 import type { Language } from '../../../domain/viewer.ts';
 import type { AuditNotes } from '../../../http/auditLine.ts';
+import type { Rooms } from '../../../rooms/rooms.ts';
 import { texts } from '../../../text/texts.ts';
+import { readRooms, type ReadDeps } from '../roomAnswers.ts';
 import { codebookFile, dataFile, variablesOf } from './codebook.ts';
-import { readRows, type RowDeps } from './readRows.ts';
+import { readRows } from './readRows.ts';
 import { syntaxes } from './syntax.ts';
 
-export interface RowRouteDeps extends RowDeps {
+export interface RowRouteDeps extends ReadDeps {
+  rooms: Pick<Rooms, 'people' | 'all'>;
   courses: Courses;
   auditLog: AuditNotes;
   log: Logger;
@@ -18,7 +21,7 @@ export interface RowRouteDeps extends RowDeps {
 export function addRows(router: Router, deps: RowRouteDeps): void {
   const { surveys = [] } = deps.courses.da;
   router.get('/data.csv', async (_req, res) => {
-    const found = await readRows(deps, surveys);
+    const found = await readRows(deps, { surveys, rooms: await readRooms(deps, surveys) });
     await noteTaking(deps, found);
     const rows = found.flatMap((one) => one.rows).toSorted((one, other) => (one.person < other.person ? -1 : 1));
     res

@@ -1,3 +1,4 @@
+import { cut } from '../cut.ts';
 import type { Variable } from './codebook.ts';
 
 /** Programs that read `data.csv`, by the name of the file with their commands. */
@@ -25,7 +26,7 @@ function inR(variables: readonly Variable[]): string {
 }
 
 function inSpss(variables: readonly Variable[]): string {
-  const text = (words: string) => `'${cut(words, MOST_SPSS).replaceAll("'", "''")}'`;
+  const text = (words: string) => `'${onLine(words, MOST_SPSS).replaceAll("'", "''")}'`;
   return lines([
     '* Encoding: UTF-8.',
     '* SPSS: open this file beside data.csv, and run all of it.',
@@ -41,7 +42,7 @@ function inSpss(variables: readonly Variable[]): string {
 }
 
 function inStata(variables: readonly Variable[]): string {
-  const text = (words: string) => `"${cut(words, MOST_STATA).replaceAll('"', "'").replaceAll(/[`$]/g, ' ')}"`;
+  const text = (words: string) => `"${onLine(words, MOST_STATA).replaceAll('"', "'").replaceAll(/[`$]/g, ' ')}"`;
   return lines([
     '* Stata: open this file beside data.csv, and run all of it.',
     `import delimited using "${FROM}", clear varnames(1) case(preserve) encoding("UTF-8") bindquote(strict)`,
@@ -57,9 +58,8 @@ function labelled(variables: readonly Variable[]): Variable[] {
   return variables.filter(({ values }) => values.length > 0);
 }
 
-function cut(words: string, most: number): string {
-  const shown = Array.from(words.replaceAll(/\s+/g, ' '));
-  return shown.length > most ? `${shown.slice(0, most - 1).join('')}…` : shown.join('');
+function onLine(words: string, most: number): string {
+  return cut(words.replaceAll(/\s+/g, ' '), most);
 }
 
 function lines(all: readonly string[]): string {

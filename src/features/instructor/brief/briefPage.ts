@@ -11,7 +11,7 @@ import { dayAndTime } from '../../../text/times.ts';
 import { stepsOf } from '../answersPage.ts';
 import { namesById } from '../names.ts';
 import { factsOf, isWritten } from '../facts.ts';
-import { NARROW, questionBlock, WIDE, type BlockInput, type Paging, type View } from '../questionBlock.ts';
+import { NARROW, questionBlock, WIDE, type BlockInput, type Paging } from '../questionBlock.ts';
 import { slidesOf } from '../present/slides.ts';
 import { whoIsIn } from '../whoIsIn.ts';
 import { columnsOf } from './columns.ts';
@@ -115,9 +115,9 @@ const PEOPLE = { heading: 130, each: 28 };
 function partsOf(input: BriefInput, blocks: Blocks) {
   const { prep, now, others, met } = input.gathered;
   const people = new Set(met.map(({ answers }) => answerOf(answers, WHOM))).size;
-  const ofPrep = (view: View) =>
-    prep && now.sent.length > 0 ? questionsOf(prep, { ...blocks, sent: now.sent, view }, input) : [];
-  const asked = ofPrep(WIDE).find(({ id }) => id === TO_INSTRUCTOR);
+  const viewOf = (question: string) => (question === TO_INSTRUCTOR ? WIDE : NARROW);
+  const ofPrep = prep && now.sent.length > 0 ? questionsOf(prep, { ...blocks, sent: now.sent, viewOf }, input) : [];
+  const asked = ofPrep.find(({ id }) => id === TO_INSTRUCTOR);
   const given = prep ? now.sent.filter(({ answers }) => isWritten(answers[TO_INSTRUCTOR])).length : 0;
   const text = texts[blocks.language].instructor.brief;
   return {
@@ -125,12 +125,12 @@ function partsOf(input: BriefInput, blocks: Blocks) {
     parts: [
       {
         title: text.answers,
-        questions: ofPrep(NARROW).filter(({ id }) => id !== TO_INSTRUCTOR),
+        questions: ofPrep.filter(({ id }) => id !== TO_INSTRUCTOR),
         before: people === 0 ? 0 : PEOPLE.heading + people * PEOPLE.each,
       },
       ...others.map(({ activity, sent }) => ({
         title: activity.title,
-        questions: sent.length > 0 ? questionsOf(activity, { ...blocks, sent, view: NARROW }, input) : [],
+        questions: sent.length > 0 ? questionsOf(activity, { ...blocks, sent, viewOf }, input) : [],
         before: 0,
       })),
     ]

@@ -16,8 +16,9 @@ export function peoplePart(all: Recognised[], input: BriefInput, blocks: Blocks)
 function personPart(one: Recognised, input: BriefInput, blocks: Blocks) {
   const { scenario, met } = input.gathered;
   const tools = scenario && toolsFor(input, scenario.id);
+  const viewOf = () => NARROW;
   const questions = one.steps.flatMap((step) =>
-    step.questions.map((question) => questionBlock({ question, step }, { ...blocks, sent: met, view: NARROW, tools })),
+    step.questions.map((question) => questionBlock({ question, step }, { ...blocks, sent: met, viewOf, tools })),
   );
   return { name: one.name, questions };
 }
