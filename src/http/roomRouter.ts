@@ -2,6 +2,7 @@ import { csrfSync } from 'csrf-sync';
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { Language, Viewer } from '../domain/viewer.ts';
 import type { AuditNotes } from './auditLine.ts';
+import { tellNow } from './tellLater.ts';
 import { texts, type Text } from '../text/texts.ts';
 import { can } from './actions.ts';
 import type { Arrivals } from './arrivals.ts';
@@ -62,7 +63,7 @@ export function roomRouter(options: RoomRouterOptions): Router {
     next();
   });
   // No body is read before we know the sender and the limit.
-  router.use('/:room', readSession(options), limitVisitors(limited), readBody());
+  router.use('/:room', readSession(options), limitVisitors(limited), readBody(), tellNow());
   router.use('/:room', requireViewer(options), checkForm(rescue));
   for (const route of routes) router[route.method](`/:room${route.path}`, allow(route, auditLog));
   return router;
