@@ -76,7 +76,7 @@ const cases: [string, Changes, ...string[]][] = [
   ],
   [
     'nesting without end',
-    { [MODULE]: `title: ${'['.repeat(1200)}` },
+    { [MODULE]: `title: ${'['.repeat(20_000)}` },
     'da/modul-1/module.yaml:1: is nested too deep to read; write it flatter',
   ],
   [

@@ -54,13 +54,7 @@ export function handleplanRoutes(deps: PlanDeps): RoomRoute[] {
       path: '/handleplaner',
       action: 'makePlan',
       applies: ({ viewer }) => plansOf(deps.courses, viewer.language).length > 0,
-      handle: async ({ viewer, res }) => {
-        const plans = await deps.responses.ofPerson(viewer.room, viewer.person);
-        res.render(
-          'handleplan/all',
-          allPlansPage({ courses: deps.courses, viewer, own: plans, today: dayOf(deps.clock()) }),
-        );
-      },
+      handle: (visit) => showAllPlans(deps, visit),
     },
   ];
 }
@@ -87,6 +81,11 @@ async function openStep(deps: PlanDeps, visit: Visit): Promise<void> {
   }
   if (step === 'uge') Object.assign(visit.res.locals, { instructors: await plansForClass(deps, visit, place) });
   showStep(deps, visit, { place, step });
+}
+
+async function showAllPlans(deps: PlanDeps, { viewer, res }: Visit): Promise<void> {
+  const own = await deps.responses.ofPerson(viewer.room, viewer.person);
+  res.render('handleplan/all', allPlansPage({ courses: deps.courses, viewer, own, today: dayOf(deps.clock()) }));
 }
 
 async function showShared(deps: PlanDeps, visit: Visit): Promise<void> {
