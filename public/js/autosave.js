@@ -1,5 +1,5 @@
-// Forms with `data-autosave` save themselves: soon after one stops writing, and when one leaves. The words about it stand in
-// the page ([data-saved]); nothing that is being written is ever replaced. One save at a time; only a page that is put away does
+// Forms with `data-autosave` save themselves: soon after one stops writing, and when one leaves. The page has the words
+// about it ([data-saved]); nothing that is being written is ever replaced. One save at a time; only a page that is put away does
 // not wait for its turn. Each save says when it was sent (`turn`), so that on the server an earlier text can't overtake a later
 // one. A press of a button waits for the saves under way, and is held back once where saving fails.
 const PAUSE = 2_000;

@@ -1,4 +1,4 @@
-// For authors only: shows the page anew when the course package has changed, and lists what is wrong with it.
+// For authors only: loads the page again when the course package has changed, and lists what is wrong with it.
 const EVERY_MS = 700;
 /** @type {unknown} */
 let shown;

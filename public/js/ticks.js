@@ -1,4 +1,4 @@
-// "I did it today" ticks the day in the week's own form, which saves itself: nothing is loaded anew, and a second tick on
+// "I did it today" ticks the day in the week's own form, which saves itself: nothing is loaded again, and a second tick on
 // another device is merged as any other. Without this script the button posts its own small form.
 for (const form of document.querySelectorAll('form[data-ticks]')) {
   const box = document.getElementById(`answer-${form.dataset.ticks}`);

@@ -58,7 +58,7 @@ function pauseOnce(/** @type {HTMLVideoElement} */ video) {
   if (!box) return;
   const at = Number(box.dataset.pauseAt);
   const stop = () => {
-    // Who has jumped past it, or goes on from later, is not stopped.
+    // A viewer who has jumped past it, or goes on from later, is not stopped.
     if (video.currentTime < at) return;
     video.removeEventListener('timeupdate', stop);
     if (video.currentTime > at + SOON || video.paused) return;

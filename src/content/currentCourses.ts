@@ -5,7 +5,7 @@ import type { Courses } from './course.ts';
 export interface CurrentCourses {
   /**
    * Looks like a package that was read once, and answers with the version of the room that is being served; outside
-   * rooms, with the newest for all. Read it anew in each request: what was taken from it stays as it was.
+   * rooms, with the newest for all. Read it again in each request: what was taken from it stays as it was.
    */
   courses: Courses;
   /** Makes this the version for whatever is not of a room. */

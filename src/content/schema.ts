@@ -43,7 +43,7 @@ export function sharedFileSchema(ending: string): z.ZodType<string> {
   return fileSchema('(?:\\.\\./[a-z0-9-]+/)?', ending);
 }
 
-/** @param before what may stand before the name, as a pattern */
+/** @param before what may precede the name, as a pattern */
 function fileSchema(before: string, ending: string): z.ZodType<string> {
   const name = new RegExp(`^${before}(?:[a-z0-9-]+/)*[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:${ending})$`);
   const example = ending.split('|')[0] ?? ending;

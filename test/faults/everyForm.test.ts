@@ -57,7 +57,7 @@ describe('every form, given anything', function () {
   });
   after(() => both.close());
 
-  /** What was written stands on the page that answers, or on the one it was written on. */
+  /** The page that answers shows what was written, or the page it was written on does. */
   const expectNothingLost = async (visitor: RoomVisitor, form: PageForm, answer: Visit) => {
     const writing = form.fields.filter(({ kind }) => kind === 'writing').map(({ name }) => `${MARK} i ${name}`);
     const missing = writing.filter((text) => !load(answer.html).text().includes(text));

@@ -63,7 +63,7 @@ describe('a course room that is away for days', function () {
   };
 
   it('gets every score once, in order and at its own pace, though the worker is killed meanwhile', async () => {
-    // The preparation stands in two places of the course room: two columns, two scores for each person.
+    // The preparation is in two places of the course room: two columns, two scores for each person.
     await platform.course.addActivity({
       title: 'Forberedelse, igen',
       custom: { activity: 'modul-1-forberedelse' },

@@ -125,7 +125,7 @@ describe('cookies in the course room’s frame', function () {
         (request) => request.url().endsWith('/lti/launch') && request.method() === 'POST',
       );
       const room = await openActivity(page);
-      // The platform has answered already: what stands here is the launch's own button.
+      // The platform has answered already: this page has the launch's own button.
       await launch;
       await room.locator('input[name=lti_ticket]').waitFor({ state: 'attached' });
       await atStep(room, goOn);

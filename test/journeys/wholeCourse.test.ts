@@ -25,7 +25,7 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(picturesIn, `${name}.png`), fullPage: true });
 }
 
-/** Answers all that stands on a step, as someone would who takes the first that fits. */
+/** Answers every question of a step, each with the first answer that fits. */
 async function answerStep(page: Page): Promise<void> {
   for (const group of await page.getByRole('radiogroup').all()) {
     if ((await group.locator('input:checked').count()) > 0) continue;
@@ -41,7 +41,7 @@ async function answerStep(page: Page): Promise<void> {
   }
 }
 
-/** Goes through an activity from where it stands to its end. */
+/** Goes through an activity from the step it is at to its end. */
 async function doActivity(page: Page): Promise<void> {
   // Each kind has its own words on the button that completes (contract: intent send).
   const send = page.locator('#activity button[name=intent][value=send]');

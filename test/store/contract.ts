@@ -7,7 +7,7 @@ import { describeWriting } from './contract/writing.ts';
 import { openNotes, type Notes } from './support/note.ts';
 import type { Store } from '../../src/store/port.ts';
 
-/** What the groups of the contract work on: opened anew for each test. */
+/** What the groups of the contract work on: opened again for each test. */
 export interface Subject {
   store: () => Store;
   notes: () => Notes;

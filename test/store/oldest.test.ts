@@ -70,7 +70,7 @@ describe('a store that the oldest version wrote', function () {
     for (const doc of stored('rooms')) expect(doc).to.include({ $form: 1003, copiedFrom: '' });
     expect((await migrate()).out).to.match(/There is nothing to do/);
 
-    // The page was shown before its document was written anew.
+    // The page was shown before its document was rewritten.
     expect(headingOf(await pressIntent(jens.client, jens.page, 'send'))).to.equal('Tak. Dine svar er sendt');
     await until('his score is told too', async () => (await grades()).length === 3);
     const reports = stored('responses').flatMap(({ reports: told }) => told as { state: string; attempts: number }[]);

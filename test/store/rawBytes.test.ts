@@ -29,7 +29,7 @@ const wordless = [
   'attendance',
 ];
 
-/** A text as it may stand in bytes: as it is, in other character sets, escaped, and encoded at each place in its groups. */
+/** The forms that a text may have in bytes: as it is, in other character sets, escaped, and encoded at each place in its groups. */
 function spellings(text: string): string[] {
   const bytes = Buffer.from(text);
   const base64 = [0, 1, 2].map((before) => {

@@ -22,7 +22,7 @@ interface LogDeps {
 }
 
 /**
- * Who has read whose words, and who has erased whom, oldest first; for data protection officers.
+ * Every reading of a person's words and every erasure, oldest first; for data protection officers.
  * @param room limits the lines to a room; without it, all rooms and the erasures
  */
 export async function wholeLog({ auditLog, privacy }: LogDeps, room?: string): Promise<LogLine[]> {

@@ -107,7 +107,7 @@ function weekCell({ activities }: Module, { progress }: Row, language: Language)
 const PART = 12;
 const PART_GAP = 3;
 
-/** Who may need a hand, by name, and the way to write to them. */
+/** The names of those who may need a hand, and the way to write to them. */
 function handsOf(input: OverviewPageInput) {
   const { rows, home, language } = input;
   const text = texts[language].overview;
@@ -142,7 +142,7 @@ function syncShown({ sync }: Row, { language, home }: OverviewPageInput) {
   };
 }
 
-/** Who will miss the next webinar (no reasons), plus class-wide reasons once the group is big enough. */
+/** The people who will miss the next webinar (no reasons), plus class-wide reasons once the group is big enough. */
 function absenceOf({ nextWebinar, absences, rows, language }: OverviewPageInput, shown: Row[]) {
   const text = texts[language];
   const named = createNamer(language);

@@ -103,7 +103,7 @@ export function questionBlock({ question, step }: { question: Question; step: St
   };
 }
 
-/** Behind a press: who chose what, and what nobody chose. */
+/** Behind a press: each choice with its people, and the choices of nobody. */
 function whoChose(bars: Bar[], { nameOf, language }: Pick<BlockInput, 'nameOf' | 'language'>) {
   const text = texts[language].instructor;
   const unchosen = bars.filter(({ count }) => count === 0).map(({ label }) => label);

@@ -29,7 +29,7 @@ export function rowsFor({ people, rows }: ClassToTell, municipality: string): Ro
 export interface Statement {
   /** The rules by which people are said to have completed, in words. */
   rule: string[];
-  /** Who came, prepared and completed: cells in the order of the headings. */
+  /** Attendance, preparation and completion: cells in the order of the headings. */
   headings: string[];
   lines: (string | number)[][];
   counts: { label: string; count: number }[];

@@ -5,7 +5,7 @@ import { LONGEST_REPLY, REPLY, type ReplyForm } from './form.ts';
 /** Id of the form's only field on its page. */
 export const FIELD = `answer-${REPLY}`;
 
-/** The field that a reply is written in, but for what it is asked with and what stands in it: `views/partials/text.hbs`. */
+/** The field that a reply is written in, without its question and its text: `views/partials/text.hbs`. */
 export const replyField = {
   id: REPLY,
   inputId: FIELD,

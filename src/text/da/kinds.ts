@@ -1,4 +1,4 @@
-/** What is said of the kinds of activity: the text for one that is not open yet. */
+/** What is said of the kinds of activity: the text for an activity that is not open yet. */
 export const kinds = {
   prep: { notOpenYet: '' },
   scenario: { notOpenYet: '' },

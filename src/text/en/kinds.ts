@@ -1,4 +1,4 @@
-/** The names of the kinds of activity in the class table, and the text for one that is not open yet. */
+/** The names of the kinds of activity in the class table, and the text for an activity that is not open yet. */
 export const kinds = {
   prep: { notOpenYet: '' },
   scenario: { notOpenYet: '' },

@@ -2,7 +2,7 @@ import type { CourseRoom } from '../../../src/sandbox/sandbox.ts';
 
 /** What was written in one field, as far as its writer knows. */
 interface Written {
-  /** Page on which it stands, below the activity. */
+  /** The page that shows it, below the activity. */
   step: string;
   /** The last that the product said it had saved. */
   acknowledged: string;

@@ -45,7 +45,7 @@ export async function arrive({ platform }: World, { person, course }: Journey) {
 }
 
 let count = 0;
-/** Words that stand nowhere else. */
+/** Words that occur nowhere else. */
 function newWords(): string {
   return `Ord nummer ${(count += 1)} herfra`;
 }

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 
 /** What must be nowhere it does not belong: what was planted, and every secret that was seen going over the wire. */
 export interface Planted {
-  /** A word that stands nowhere else, for one purpose. */
+  /** A word that occurs nowhere else, for one purpose. */
   word(purpose: string): string;
   /** Something else that must be found nowhere. */
   add(what: string, value: string): void;

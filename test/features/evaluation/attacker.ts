@@ -32,7 +32,7 @@ function reduced(row: Row): Row {
 export type Told = ReadonlyMap<string, number>;
 
 /**
- * The smallest number of people whose answers alone stand in some sum or difference of all that is told; those who are
+ * The smallest number of people whose answers alone make up some sum or difference of all that is told; those who are
  * alike in everything told are one kind. Undefined where it is `below` or more.
  * @param people person to kind
  */

@@ -48,7 +48,7 @@ export async function planWorld() {
 export type PlanWorld = Awaited<ReturnType<typeof planWorld>>;
 export type Visitor = Awaited<ReturnType<PlanWorld['arrive']>>;
 
-/** Makes a plan of days, from where its first step stands. */
+/** Makes a plan of days, from its first step on. */
 export async function makePlan(who: Visitor, fill: Record<string, string> = {}, at = who.plan) {
   const { 'answer.tro': sure = '8', 'answer.laeser': reader, ...rest } = fill;
   const begun = await who.press({ page: await who.open(`${at}/trin/begynd`), intent: 'next' });

@@ -45,7 +45,7 @@ describe('the forms of surveys, given anything', function () {
         const page = await post(sara, path, [['_csrf', csrf], ...given]);
         expect(page.status).to.be.within(200, 499);
         const after = (await world.responses.get(of))?.draft ?? {};
-        // Only an answer that the form itself gives replaces one that stands; no answer is ever something not offered.
+        // Only an answer that the form itself gives replaces an earlier one; no answer is ever something not offered.
         for (const [question, answer] of Object.entries(before)) {
           const named = given.some(([name]) => name === `answer.${question}` || name === 'base');
           const no = after['samtykke'] === 'nej';

@@ -24,7 +24,7 @@ function card(page: Page, activity: string) {
 export async function openInFrame(page: Page, activity: string): Promise<FrameLocator> {
   await card(page, activity).getByRole('link', { name: 'Åbn', exact: true }).click();
   const frame = page.frameLocator('iframe');
-  // The course room's own page stands in the frame first.
+  // The frame shows the course room's own page first.
   await frame.getByRole('banner').getByText('TÆTTERE PÅ JOB').waitFor();
   return frame;
 }
