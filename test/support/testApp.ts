@@ -1,27 +1,29 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import type { Courses } from '../../src/content/course.ts';
+import type { Given } from '../../src/deps.ts';
 import type { Launch } from '../../src/domain/launch.ts';
 import { startApp } from './app.ts';
 import { aLaunch } from './launches.ts';
 
-export interface TestAppOptions {
-  courses?: Courses;
+export interface TestAppOptions extends Pick<Given, 'courses' | 'log'> {
   /** The time at the start; it changes only through `pass` and `passTo`. */
   at: string;
+  settings?: Record<string, string>;
+  /** The LMS's services; default: an address where nobody listens, so that requests to it fail at once. */
+  lms?: string;
 }
 
 /** The whole tool with the test's own clock, course and random numbers. Only the LMS is missing: launches are simulated. */
-export async function testApp({ at, courses }: TestAppOptions) {
+export async function testApp({ at, settings, lms = 'http://127.0.0.1:9', ...own }: TestAppOptions) {
   let now = Date.parse(at);
-  const settings = { DATABASE_URL: 'sqlite::memory:' };
-  const given = { clock: () => now, random: () => 0.5, ...(courses && { courses }) };
-  const app = await startApp(settings, given);
+  const given = { clock: () => now, random: () => 0.5, ...own };
+  const app = await startApp({ DATABASE_URL: 'sqlite::memory:', ...settings }, given);
   const { deps } = app;
-  const platform = await deps.lti.platforms.add(facts);
+  const platform = await deps.lti.platforms.add(factsOf(lms));
   return {
     origin: app.url,
     deps,
+    platform: platform.id,
     close: () => app.close(),
     clock: given.clock,
     pass: (ms: number) => (now += ms),
@@ -40,17 +42,18 @@ export async function testApp({ at, courses }: TestAppOptions) {
   };
 }
 
-/** An address where nobody listens, so that requests to this platform fail at once. */
-const facts = {
-  issuer: 'http://127.0.0.1:9',
-  clientId: 'tested',
-  name: 'The LMS that is left out',
-  authEndpoint: 'http://127.0.0.1:9/auth',
-  tokenEndpoint: 'http://127.0.0.1:9/token',
-  tokenAudience: 'http://127.0.0.1:9/token',
-  jwksUri: 'http://127.0.0.1:9/keys',
-  scopes: [],
-  deployments: [],
-  deploymentRule: 'any' as const,
-  origins: [],
-};
+function factsOf(lms: string) {
+  return {
+    issuer: lms,
+    clientId: 'tested',
+    name: 'The LMS that is left out',
+    authEndpoint: `${lms}/auth`,
+    tokenEndpoint: `${lms}/token`,
+    tokenAudience: `${lms}/token`,
+    jwksUri: `${lms}/keys`,
+    scopes: [],
+    deployments: [],
+    deploymentRule: 'any' as const,
+    origins: [],
+  };
+}

@@ -1,6 +1,16 @@
 import { expect } from 'chai';
 import jwt from 'jsonwebtoken';
-import { choices, codeIn, turnOnEmail, webhookSecret, withSara, type RemindersWorld, type Visitor } from './world.ts';
+import {
+  choices,
+  codeIn,
+  remindersWorld,
+  turnOnEmail,
+  webhookSecret,
+  withSara,
+  withWebinar,
+  type RemindersWorld,
+  type Visitor,
+} from './world.ts';
 
 describe('messages that did not arrive', function () {
   this.timeout(30_000);
@@ -54,15 +64,19 @@ describe('messages that did not arrive', function () {
   });
 
   it('are told by GatewayAPI in a signed token, which alone is believed', async () => {
+    await world.close();
+    world = await remindersWorld({ gateway: 'gatewayapi' });
+    sara = await world.arrive();
+    await world.schedules.save(sara.room, withWebinar, 'ulla');
     await sara.post('sms/adresse', { adresse: '20123456' });
-    await sara.post('sms/kode', { kode: codeIn(String(world.gateway.requests.at(-1)?.body['text'])) });
+    await sara.post('sms/kode', { kode: codeIn(String(world.gateway.requests.at(-1)?.body['message'])) });
     await sara.post('sms/valg', { ...choices, hvad: 'webinar' });
     world.passTo('2026-12-03T08:00Z');
     await world.work();
-    const ref = String(world.gateway.requests.at(-1)?.body['ref']);
+    const ref = String(world.gateway.requests.at(-1)?.body['userref']);
     const told = (status: string, secret = webhookSecret) => {
       const body = { id: 1, msisdn: 4520123456, time: 1, status, userref: ref };
-      return post('/gatewayapi/leveringer/sms', body, { 'x-gwapi-signature': jwt.sign(body, secret) });
+      return post('/leveringer/sms', body, { 'x-gwapi-signature': jwt.sign(body, secret) });
     };
     for (const [at, status] of [
       ['2026-12-03', 'UNDELIVERABLE'],
@@ -74,8 +88,8 @@ describe('messages that did not arrive', function () {
       expect((await told(status)).status).to.equal(204);
     }
     expect((await subscription('sms'))?.undelivered).to.have.length(2);
-    expect((await told('UNDELIVERABLE', 'another secret, as long as ours is')).status).to.equal(401);
-    const unsigned = await post('/gatewayapi/leveringer/sms', { userref: ref, status: 'UNDELIVERABLE' }, {});
+    expect((await told('UNDELIVERABLE', 'another-secret-as-long-as-ours-is')).status).to.equal(401);
+    const unsigned = await post('/leveringer/sms', { userref: ref, status: 'UNDELIVERABLE' }, {});
     expect(unsigned.status).to.equal(401);
     world.passTo('2026-12-06T10:00Z');
     await told('UNDELIVERABLE');

@@ -67,12 +67,12 @@ describe('reminders, as they go out', function () {
     await world.work();
     expect(mails(), 'sent already').to.have.length(0);
 
-    world.roster.answer = { kind: 'members', members: [{ subject: 'another', name: '', role: 'participant' }] };
+    world.members.list = ['another'];
     world.passTo('2026-12-03T08:10Z');
     await world.work();
     expect(mails(), 'no longer on the list').to.have.length(0);
 
-    world.roster.answer = { kind: 'silent' };
+    world.members.list = 'silent';
     world.passTo('2026-12-08T09:10Z');
     await world.work();
     expect(mails(), 'a list that is not given says nothing').to.have.length(1);

@@ -75,7 +75,7 @@ describe('reminders of surveys', function () {
   describe('three months after the course', () => {
     beforeEach(async () => {
       for (const id of ['spoergeskema-foer', 'spoergeskema-efter']) await write(id, 'send');
-      world.roster.answer = { kind: 'members', members: [] };
+      world.members.list = ['another'];
     });
 
     it('bring a link that opens the survey without the course room, though nobody is on its list any more', async () => {
@@ -128,7 +128,7 @@ describe('reminders of surveys', function () {
       const statuses = () => Promise.all(paths.map(async (path) => (await fetch(world.origin + path)).status));
       // The one in the message has been replaced by the one by own hand, a moment later or not.
       expect((await statuses()).slice(1)).to.deep.equal([200, 200]);
-      world.platform.isActive = false;
+      await world.shutOut();
       await workAt('2027-05-02T08:00Z');
       expect(lines()).to.have.length(1);
       expect(await statuses()).to.deep.equal([404, 404, 404]);

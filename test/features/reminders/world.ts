@@ -1,38 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { IncomingMessage, ServerResponse } from 'node:http';
-import { Socket, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { load } from 'cheerio';
-import express from 'express';
-import { createLog, logRequests } from '../../../src/http/log.ts';
 import type { Launch } from '../../../src/domain/launch.ts';
-import type { RosterAnswer } from '../../../src/rooms/roster.ts';
 import type { Schedule } from '../../../src/domain/schedule.ts';
-import { deliveryRoutes } from '../../../src/features/reminders/deliveryRoutes.ts';
-import { publicReminderRoutes } from '../../../src/features/reminders/publicRoutes.ts';
-import { remindersRoutes } from '../../../src/features/reminders/routes.ts';
-import { ownLinkEntry } from '../../../src/activities/survey/ownLinks/entryRoutes.ts';
-import { createArrivals } from '../../../src/http/arrivals.ts';
-import { Problem } from '../../../src/http/problem.ts';
+import { createLog } from '../../../src/http/log.ts';
 import { maskToken } from '../../../src/http/formToken.ts';
-import { roomRouter } from '../../../src/http/roomRouter.ts';
-import { createSessions } from '../../../src/http/session.ts';
-import { notFound, showProblem } from '../../../src/http/showProblem.ts';
-import { createAuditLog } from '../../../src/features/auditLog/store.ts';
-import { createViews } from '../../../src/http/views.ts';
-import { createEmail, createReminders, createSms } from '../../../src/features/reminders/index.ts';
-import { createKeepTokens } from '../../../src/forms/keepTokens.ts';
-import { createOwnLinks } from '../../../src/activities/survey/ownLinks/store.ts';
-import { createResponses } from '../../../src/responses/responses.ts';
-import { createRooms } from '../../../src/rooms/rooms.ts';
-import { createSchedules } from '../../../src/rooms/settings.ts';
+import { connectReminders } from '../../../src/reminding.ts';
 import { startMailServer } from '../../reminders/mailServer.ts';
 import { startSmsGateway } from '../../reminders/smsGateway.ts';
-import { aLaunch } from '../../support/launches.ts';
-import { authorityIn } from '../../support/authority.ts';
-import { limitedIn } from '../../support/limits.ts';
-import { memoryStore } from '../../support/stores.ts';
+import { memberListOf, startMemberServer } from '../../support/memberServer.ts';
+import { testApp } from '../../support/testApp.ts';
 import { courses as roomCourses } from '../room/course.ts';
 
 /** Webinars on Thursdays at 10, from Monday 30 November 2026. */
@@ -45,117 +20,59 @@ export const withWebinar: Schedule = {
 };
 
 /** Of those who carry messages. */
-export const webhookSecret = 'a secret of those who carry messages';
+export const webhookSecret = 'the-secret-of-those-who-carry-messages';
 
-/** The page of reminders, real mail and SMS servers, and two workers on the same store; only the clock is the test's. */
-export async function remindersWorld({ offered = true, courses = roomCourses } = {}) {
-  let now = Date.parse('2026-11-28T09:00:00Z');
-  const clock = () => now;
-  const store = await memoryStore();
-  const rooms = await createRooms(store, clock);
-  const schedules = await createSchedules(store, clock);
-  const responses = await createResponses(store, { clock, rooms });
-  const sessions = createSessions(randomBytes(32), { clock, toolUrl: 'http://localhost' });
-  const mail = await startMailServer();
-  const gateway = await startSmsGateway();
-  const platform = { isActive: true };
-  const ownLinks = await createOwnLinks(store, clock);
-  const keepTokens = createKeepTokens(randomBytes(32), clock);
-  const roster: { answer: RosterAnswer } = { answer: { kind: 'not-offered' } };
+/** The whole tool with real mail, SMS and member-list servers, and two workers on the same store; only the clock is the test's. */
+export async function remindersWorld({ offered = true, courses = roomCourses, gateway: by = 'generic' } = {}) {
+  const [mail, gateway, members] = await Promise.all([startMailServer(), startSmsGateway(), startMemberServer()]);
   let logged = '';
-  const log = createLog('trace', { write: (line: string) => void (logged += line) });
-  const server = express();
-  const listening = server.listen(0, '127.0.0.1');
-  await once(listening, 'listening');
-  const origin = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
-  const sms = createSms({ gateway: 'generic', url: gateway.url, token: 'gateway-token', sender: 'Kurset' });
-  const email = createEmail({
-    bounces: 'retur@example.dk',
-    url: mail.url,
-    from: 'Påmindelse <besked@example.dk>',
-    requireTls: false,
-  });
-  const needs = {
+  const channels = { SMTP_URL: mail.url, ...mailSettings, SMS_GATEWAY: by, SMS_URL: gateway.url, ...smsSettings };
+  const app = await testApp({
+    at: '2026-11-28T09:00:00Z',
     courses,
-    coursesOf: () => Promise.resolve(courses),
-    responses,
-    rooms,
-    schedules,
-    clock,
-    log,
-    random: () => 0.5,
-    key: randomBytes(32),
-    smsLimits: { countries: ['45'], codesPerDay: 500 },
-    toolUrl: origin,
-    roster: () => Promise.resolve(roster.answer),
-    isActive: () => Promise.resolve(platform.isActive),
-    ownLinks,
-    channels: offered ? { email, sms } : {},
-  };
-  const reminders = await createReminders(store, needs);
-  const other = await createReminders(store, needs);
-  const deps = { ...needs, reminders, limited: await limitedIn(store), config: { toolUrl: origin } };
-  const delivering = (by: 'generic' | 'gatewayapi') => ({
-    ...deps,
-    config: { webhookSecrets: { email: webhookSecret, sms: webhookSecret }, sms: { gateway: by } },
+    log: createLog('trace', { write: (line: string) => void (logged += line) }),
+    settings: offered ? channels : {},
+    lms: members.url,
   });
-  createViews({ root: join(import.meta.dirname, '../../..') }).useIn(server);
-  server
-    .use(logRequests(log))
-    .use(
-      '/rum',
-      roomRouter({
-        routes: remindersRoutes(deps),
-        sessions,
-        authority: authorityIn(rooms),
-        limited: deps.limited,
-        auditLog: await createAuditLog(store, clock),
-        arrivals: createArrivals(randomBytes(32), clock),
-        hardMoments: () => '<p>Ring 112</p>',
-        rescue: () => Promise.reject(new Problem('session-ended')),
-      }),
-    )
-    .use(publicReminderRoutes(deps))
-    .use(deliveryRoutes(delivering('generic')))
-    .use('/gatewayapi', deliveryRoutes(delivering('gatewayapi')))
-    .use(ownLinkEntry({ ...deps, sessions, keepTokens, validFrom: () => Promise.resolve(0) }))
-    .use(notFound)
-    .use(showProblem(log));
+  const { deps } = app;
+  // The tests say when the workers look.
+  deps.rest();
+  const { reminders, rooms, responses, schedules, ownLinks } = deps;
+  const other = await connectReminders({ ...deps, roster: deps.lti.roster, isActive: deps.lti.isActive });
 
   return {
-    origin,
+    origin: app.origin,
     mail,
     gateway,
-    roster,
-    platform,
+    members,
     ownLinks,
     rooms,
     responses,
     schedules,
     reminders,
     log: () => logged,
-    passTo: (time: string) => (now = Date.parse(time)),
-    pass: (ms: number) => (now += ms),
+    passTo: app.passTo,
+    pass: app.pass,
+    shutOut: () => deps.lti.platforms.deactivate(app.platform),
     /** Both workers look, at the same time. */
     work: () => Promise.all([reminders.worker.round(), other.worker.round()]),
     arrive: async (change: Partial<Launch> = {}) => {
-      const launch = aLaunch(change);
-      const { room, person } = await rooms.enrol(launch);
-      const res = new ServerResponse(new IncomingMessage(new Socket()));
-      const { role, language, returnUrl } = launch;
-      const viewer = sessions.open(res, { room: room.id, person: person.id, role, language, returnUrl });
-      const cookie = String(res.getHeader('set-cookie')).split(';')[0] ?? '';
-      return visitor(origin, { cookie, csrf: maskToken(viewer.csrf), room: room.id, person: person.id });
+      const { cookie, csrf, room, person } = await app.arrive({ services: memberListOf(members), ...change });
+      return visitor(app.origin, { cookie, csrf: maskToken(csrf), room: room.id, person: person.id });
     },
     close: async () => {
-      listening.closeAllConnections();
-      listening.close();
-      await mail.stop();
-      await gateway.close();
-      await store.close();
+      await app.close();
+      await Promise.all([mail.stop(), gateway.close(), members.close()]);
     },
   };
 }
+
+const mailSettings = {
+  MAIL_FROM: 'Påmindelse <besked@example.dk>',
+  MAIL_BOUNCES: 'retur@example.dk',
+  MAIL_WEBHOOK_SECRET: webhookSecret,
+};
+const smsSettings = { SMS_TOKEN: 'gateway-token', SMS_SENDER: 'Kurset', SMS_WEBHOOK_SECRET: webhookSecret };
 
 export type RemindersWorld = Awaited<ReturnType<typeof remindersWorld>>;
 
