@@ -47,7 +47,7 @@ export function createViews({ root, follow = false, preview = false }: ViewsOpti
 
 /** Handlebars with our layout and partials; `asset` returns a static file's address, which changes with its content. */
 function templatesIn({ root, folder, preview }: { root: string; folder: string; preview: boolean }): ExpressHandlebars {
-  return create({
+  const templates = create({
     extname: '.hbs',
     defaultLayout: 'layout',
     layoutsDir: folder,
@@ -56,6 +56,21 @@ function templatesIn({ root, folder, preview }: { root: string; folder: string; 
     compilerOptions: { preventIndent: true },
     helpers: { ...addressesIn(join(root, 'public')), isPreview: () => preview, holds, staffStyles },
   });
+  return withPartialsOnce(templates);
+}
+
+/** The library looks up every partial on every page, which takes longer than the page itself; here it does so once. */
+function withPartialsOnce(templates: ExpressHandlebars): ExpressHandlebars {
+  const read = templates.getPartials.bind(templates);
+  let partials: ReturnType<typeof read> | undefined;
+  templates.getPartials = (options) => {
+    partials ??= read(options).catch((error: unknown) => {
+      partials = undefined;
+      throw error;
+    });
+    return partials;
+  };
+  return templates;
 }
 
 /** Whether a page contains one of these pieces of HTML: the layout then adds what such a page needs. */
