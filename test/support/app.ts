@@ -21,15 +21,7 @@ export interface App {
 export async function startApp(settings: Record<string, string> = {}, given: Given = {}): Promise<App> {
   const port = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), 'app-'));
-  const config = readConfig({
-    PORT: String(port),
-    DATA_DIR: dataDir,
-    SANDBOX: 'off',
-    LOG_LEVEL: 'silent',
-    NODE_ENV: 'test',
-    ...settings,
-  });
-  const deps = await buildDeps(config, { ...(await shared(config)), ...given });
+  const { config, deps } = await partsOf({ PORT: String(port), DATA_DIR: dataDir, ...settings }, given);
   const app = createApp(deps);
   const server = createServer((req, res) => {
     if (deps.lti.handles(req.url ?? '')) deps.lti.listener(req, res);
@@ -49,6 +41,16 @@ export async function startApp(settings: Record<string, string> = {}, given: Giv
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Everything that the tool is built from, without a server: as a command has it beside the running program. */
+export async function openParts(settings: Record<string, string>): Promise<Deps> {
+  return (await partsOf(settings, {})).deps;
+}
+
+async function partsOf(settings: Record<string, string>, given: Given) {
+  const config = readConfig({ SANDBOX: 'off', LOG_LEVEL: 'silent', NODE_ENV: 'test', ...settings });
+  return { config, deps: await buildDeps(config, { ...(await shared(config)), ...given }) };
 }
 
 const root = join(import.meta.dirname, '..', '..');

@@ -88,7 +88,9 @@ async function ownServer(kind: 'mongod' | 'built', file: string): Promise<Mongo>
   const folder = mkdtempSync(join(tmpdir(), 'mongo-'));
   const port = String(await freePort());
   const args = kind === 'built' ? [folder, port] : ['--dbpath', folder, '--port', port, '--bind_ip', '127.0.0.1'];
-  const start = () => started(spawn(file, args, { stdio: ['pipe', 'pipe', 'inherit'] }));
+  // Go collects its garbage at every few megabytes unless told otherwise: a quarter of the server's processor time.
+  const env = { GOGC: '800', ...process.env };
+  const start = () => started(spawn(file, args, { env, stdio: ['pipe', 'pipe', 'inherit'] }));
   let child = await start();
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
     if (child.exitCode !== null || child.signalCode !== null) return;

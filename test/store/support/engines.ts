@@ -28,10 +28,15 @@ async function documentsIn(databaseUrl: string): Promise<Buffer[]> {
   return found.map((documents) => Buffer.from(JSON.stringify(documents)));
 }
 
-/** The same tests on each engine: a file, and a server over its wire protocol. Each test has a database of its own. */
-export function onEachEngine(title: string, body: (this: Mocha.Suite, place: Place) => void): void {
+type Body = (this: Mocha.Suite, place: Place) => void;
+
+/**
+ * The same tests on each engine: a file, and a server over its wire protocol. Each test has a database of its own, or
+ * all of the block have one.
+ */
+export function onEachEngine(title: string, body: Body, per: 'test' | 'block' = 'test'): void {
   describe(`${title}: SQLite`, function () {
-    const folder = temporaryFolder();
+    const folder = temporaryFolder(per);
     body.call(this, {
       folder,
       databaseUrl: () => `sqlite:${join(folder(), 'store.sqlite')}`,
@@ -39,10 +44,10 @@ export function onEachEngine(title: string, body: (this: Mocha.Suite, place: Pla
     });
   });
   describeWithMongo(`${title}: MongoDB`, function () {
-    const folder = temporaryFolder();
+    const folder = temporaryFolder(per);
     const mongo = mongoForBlock();
     let url = '';
-    beforeEach(() => {
+    (per === 'test' ? beforeEach : before)(() => {
       url = mongo().database();
     });
     const dump = async () => [...bytesIn(mongo().folder ?? folder()), ...(await documentsIn(url))];

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { findAllStored } from '../../../src/store/findAll.ts';
 import { openStore } from '../../../src/store/openStore.ts';
 import { responseSchema, type ActivityResponse, type ResponseIndex } from '../../../src/responses/records.ts';
 import { NEVER, type CollectionSchema } from '../../../src/store/port.ts';
@@ -14,11 +15,16 @@ const older: CollectionSchema<Older, ResponseIndex> = {
   queue: 'due',
 };
 
-export function keyOf(n: number): string {
+function keyOf(n: number): string {
   return `room/person-${String(n).padStart(5, '0')}/modul-1-forberedelse`;
 }
-export function wordsOf(n: number): string {
+function wordsOf(n: number): string {
   return `Jeg tror på nummer ${n}`;
+}
+/** What must be there of the first `count`, by key: what was saved since, else what was there before. */
+export function allWords(count: number, saved: Map<string, string>): Map<string, string> {
+  const keys = Array.from({ length: count }, (_, n) => [keyOf(n), saved.get(keyOf(n)) ?? wordsOf(n)] as const);
+  return new Map(keys);
 }
 
 interface Keys {
@@ -61,7 +67,11 @@ export async function openResponses(where: Keys) {
   let isStopped = false;
   let underWay = Promise.resolve();
   return {
-    draftOf: async (n: number): Promise<unknown> => (await responses.get(keyOf(n)))?.doc.draft['haab'],
+    /** What each person has written, by key. */
+    drafts: async (): Promise<Map<string, unknown>> => {
+      const all = await findAllStored(responses, { room: 'room', activity: 'modul-1-forberedelse' });
+      return new Map(all.map(({ key, doc }) => [key, doc.draft['haab']]));
+    },
     get: async (n: number): Promise<ActivityResponse | undefined> => (await responses.get(keyOf(n)))?.doc,
     /** Begins to save every fifth of the first `count`, over and over; what was acknowledged last is in `saved`. */
     beginSaving: (count: number): void => {
@@ -72,7 +82,7 @@ export async function openResponses(where: Keys) {
           await update(responses, key, (doc) => ({ ...doc, draft: { haab: text } }));
           saved.set(key, text);
           // A person is not the only one on the machine.
-          await pause(30);
+          await pause(100);
         }
       };
       underWay = go();
