@@ -166,10 +166,11 @@ function requireViewer({
   };
 }
 
-/** People on a survey link may have left the course, so the help text does not send them to the room. */
-function textFor({ language, only }: Viewer): Text {
+/** The footer's help text sends participants to their instructor, but not people on a survey link, who may have left the course. */
+function textFor({ language, only, role }: Viewer): Text {
   const text = texts[language];
-  return only === undefined ? text : { ...text, common: { ...text.common, help: text.survey.link.help } };
+  const help = can(role, 'answerActivity') ? text.common.help : text.common.staffHelp;
+  return { ...text, common: { ...text.common, help: only === undefined ? help : text.survey.link.help } };
 }
 
 /** The link to the other language of the current page; for a form's answer, of the page with the form. */

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Language } from '../domain/viewer.ts';
 import { requestId } from '../domain/requestId.ts';
 import { problemNumbers } from '../text/problemNumbers.ts';
-import { texts } from '../text/texts.ts';
+import { texts, type Text } from '../text/texts.ts';
 import { allGiven, givenBack, sentTo } from './givenBack.ts';
 import { Problem, type ProblemCode } from './problem.ts';
 import { wantsJson } from './wantsJson.ts';
@@ -39,7 +39,7 @@ function answer(problem: Problem, req: Request, res: Response) {
   const isFirst = !('action' in next || 'again' in next);
   res.render('http/problem', {
     language,
-    text: texts[language],
+    text: (res.locals as { text?: Text }).text ?? texts[language],
     code: problem.code,
     number: problemNumbers[problem.code],
     request: isCalm(problem) ? '' : requestId(),

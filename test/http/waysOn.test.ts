@@ -49,6 +49,23 @@ describe('a page of a fault', () => {
     expect(ways.map(({ label }) => label)).to.deep.equal(['Til holdets uge', 'Tilbage til kurset']);
   });
 
+  it('sends staff to the people who run the tool, not to an instructor, here and on every page of the room', async () => {
+    const helpOf = async (role: 'participant' | 'instructor' | 'administrator' | 'builder', page: string) => {
+      const { cookie, home } = await world.arrive({ role, person: { subject: role, name: '' } });
+      return load(await (await fetch(`${world.origin}${home}/${page}`, { headers: { cookie } })).text())('.site-footer')
+        .find('p')
+        .first()
+        .text();
+    };
+    for (const page of ['', 'findes-ikke']) {
+      expect(await helpOf('participant', page)).to.include('Skriv til din instruktør');
+      for (const role of ['instructor', 'administrator', 'builder'] as const)
+        expect(await helpOf(role, page), role)
+          .to.include('Skriv til dem, der driver')
+          .and.not.include('instruktør');
+    }
+  });
+
   it('leads to the course when the session is over, by the address that the launch gave', async () => {
     const { cookie, home } = await world.arrive({ returnUrl });
     world.pass(5 * 60 * 60 * 1000);

@@ -16,6 +16,7 @@ export const common = {
   backToCourse: 'Tilbage til kurset',
   mayClose: 'Du kan lukke vinduet, når du er færdig.',
   help: 'Driller teknikken? Skriv til din instruktør i kursusrummet.',
+  staffHelp: 'Driller teknikken? Skriv til dem, der driver TÆTTERE PÅ JOB. Fortæl, hvilken side det er.',
   print: 'Udskriv',
   opensNewWindow: 'åbner i et nyt vindue',
 

@@ -16,6 +16,7 @@ export const common: typeof danish = {
   mayClose: 'You can close the window when you are done.',
   backToCourse: 'Back to the course',
   help: 'Is something not working? Write to your instructor in the course room.',
+  staffHelp: 'Is something not working? Write to the people who run TÆTTERE PÅ JOB. Tell them which page it is.',
   print: 'Print',
   opensNewWindow: 'opens in a new window',
 
