@@ -3,7 +3,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Deps } from './deps.ts';
 import { inRequest } from './domain/requestId.ts';
-import { secureHeaders } from './http/headers.ts';
+import { headersOfNoPage, secureHeaders } from './http/headers.ts';
 import { health, metrics } from './http/health.ts';
 import { logRequests } from './http/log.ts';
 import { roomFrames } from './http/roomFrames.ts';
@@ -45,8 +45,8 @@ export function createApp(deps: Deps): Express {
     .use(compression(COMPRESSION))
     .use(assets(deps.root))
     .use(courseMediaOf(deps))
-    .use(health(deps.store, deps.stopping))
-    .use(metrics(deps.config.metricsToken, deps.meters))
+    .use(['/health', '/metrics'], headersOfNoPage(deps.config))
+    .use(health(deps.store, deps.stopping), metrics(deps.config.metricsToken, deps.meters))
     .use(logRequests(deps.log))
     .use('/rum/:room', courseOfRoom(deps))
     .use(secureHeaders({ production: deps.config.production, mediaHosts: () => deps.courses.da.mediaHosts }))

@@ -229,6 +229,7 @@ function connectLti({ config, views, courses, responses, standings, ...parts }: 
   return createLti({
     ...parts,
     measures: parts.meters,
+    production: config.production,
     toolUrl: config.toolUrl,
     registration: config.registration,
     allowPrivatePlatforms: config.allowPrivatePlatforms,

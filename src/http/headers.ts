@@ -1,12 +1,16 @@
 import type { ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { plainHeaders } from '../domain/plainHeaders.ts';
 
 export interface HeaderOptions {
   production: boolean;
   /** Hosts besides our own that may serve the course's media: asked for each page, as the course may change. */
   mediaHosts: () => readonly string[];
 }
+
+/** For a drawing at its own address, where it is a document of our site. */
+export const drawingPolicy = "default-src 'none'; sandbox";
 
 const POLICY = 'Content-Security-Policy';
 const FORMS = "form-action 'self'";
@@ -19,7 +23,10 @@ export function allowFormsTo(res: ServerResponse, origin: string): void {
 
 /** Lets only these origins frame this page. */
 export function framedBy(res: ServerResponse, origins: readonly string[]): void {
-  if (origins.length > 0) changePolicy(res, FRAMES, `frame-ancestors ${origins.join(' ')}`);
+  if (origins.length === 0) return;
+  changePolicy(res, FRAMES, `frame-ancestors ${origins.join(' ')}`);
+  // It cannot name an origin, and older browsers would refuse the platform's frame.
+  res.removeHeader('X-Frame-Options');
 }
 
 /** Lets this page hold frames with our own pages. */
@@ -44,7 +51,8 @@ export function secureHeaders({ production, mediaHosts }: HeaderOptions): Reques
     mediaHosts()
       .map((host) => `https://${host}`)
       .join(' ');
-  return helmet({
+  const plain = plainHeaders(production);
+  const page = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -60,15 +68,28 @@ export function secureHeaders({ production, mediaHosts }: HeaderOptions): Reques
         frameAncestors: ["'none'"],
       },
     },
-    frameguard: false,
+    frameguard: { action: 'deny' },
     // Other sites learn nothing; our own next page may learn where a request comes from, also after a redirect.
     referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: production && { maxAge: 63_072_000 },
+    strictTransportSecurity: false,
   });
+  return (req, res, next) => {
+    res.set(plain);
+    page(req, res, next);
+  };
 }
 
-/** For pages outside rooms whose address opens something: never framed (old browsers are told too), and never cached. */
-export const unframed: RequestHandler = (_req, res, next) => {
-  res.set({ 'X-Frame-Options': 'DENY', 'Cache-Control': 'no-store' });
+/** For what programs ask: health and figures. */
+export function headersOfNoPage({ production }: Pick<HeaderOptions, 'production'>): RequestHandler {
+  const headers = { ...plainHeaders(production), 'Cache-Control': 'no-store' };
+  return (_req, res, next) => {
+    res.set(headers);
+    next();
+  };
+}
+
+/** For pages outside rooms whose address opens something: never cached. */
+export const neverKept: RequestHandler = (_req, res, next) => {
+  res.set('Cache-Control', 'no-store');
   next();
 };

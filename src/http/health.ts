@@ -1,7 +1,6 @@
 import { inTime } from '../domain/inTime.ts';
 import { Router, type Request } from 'express';
 import type { Store } from '../store/port.ts';
-import { Problem } from './problem.ts';
 import { hasToken } from './bearer.ts';
 import type { Meters } from './measures.ts';
 import type { Stopping } from './stopping.ts';
@@ -55,8 +54,9 @@ export function metrics(token: string | undefined, meters: Pick<Meters, 'request
       );
       next();
     })
-    .get('/metrics', async (req, res) => {
-      if (!mayRead(req)) throw new Problem('not-found');
-      res.type(meters.contentType).send(await meters.text());
+    .get('/metrics', async (req, res, next) => {
+      // As any address that is not there: the page that says so is made where all pages are.
+      if (mayRead(req)) res.type(meters.contentType).send(await meters.text());
+      else next();
     });
 }

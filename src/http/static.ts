@@ -1,16 +1,16 @@
 import { join, relative } from 'node:path';
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 import { assetHashes } from './assetHashes.ts';
+import { drawingPolicy } from './headers.ts';
 import { mediaByHash } from './mediaByHash.ts';
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 /** Static files get only these security headers; the full set is for pages, and is as large as a small script itself. */
 const fileHeaders: RequestHandler = (req, res, next) => {
-  res.set('X-Content-Type-Options', 'nosniff');
+  res.set({ 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Policy': 'same-origin' });
   // A drawing opened at its own address is a document, so it must not run scripts.
-  if (req.path.endsWith('.svg'))
-    res.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+  if (req.path.endsWith('.svg')) res.set('Content-Security-Policy', drawingPolicy);
   next();
 };
 

@@ -93,6 +93,8 @@ export interface LtiOptions {
   /** A random number from 0 up to 1, to spread pauses. */
   random: () => number;
   log: Logger;
+  /** Whether it is served over https alone, to people. Default false. */
+  production?: boolean;
   /** Default: nothing is counted. */
   measures?: Measures;
   render: Render;

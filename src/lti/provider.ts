@@ -3,6 +3,7 @@ import { rateLimit } from 'express-rate-limit';
 import type { DatabasePlugin, LtiProvider } from 'ltijs';
 import type { Logger } from 'pino';
 import type { EntryStep, Measures } from '../domain/measures.ts';
+import { plainHeaders } from '../domain/plainHeaders.ts';
 import { inRequest } from '../domain/requestId.ts';
 import type { LaunchSteps } from './launch/launch.ts';
 import { deriveKey } from '../store/sealing.ts';
@@ -15,7 +16,7 @@ import { guarded, type Handler, type Refuse } from './refusalPage.ts';
 /** The paths that ltijs handles; no other request passes through it. */
 export const paths = { login: '/lti/login', launch: '/lti/launch', keys: '/lti/keys', register: '/lti/register' };
 
-interface Deps extends Pick<LtiOptions, 'toolSecret' | 'trustedProxies' | 'limits' | 'hitCounts'> {
+interface Deps extends Pick<LtiOptions, 'toolSecret' | 'trustedProxies' | 'limits' | 'hitCounts' | 'production'> {
   measures: Measures;
   plugin: DatabasePlugin;
   log: Logger;
@@ -56,12 +57,18 @@ function outcomeOf({ statusCode, locals }: Response, step: EntryStep): string {
 }
 
 /** Also drops a `ltik` or bearer token from a request, which ltijs would otherwise act on: we never issue either. */
-function tidied(request: Request, response: Response, next: NextFunction): void {
-  Object.assign(request, { token: undefined });
-  // These headers separate the window from its opener, but registration must tell its opener that it is done.
-  response.removeHeader('Cross-Origin-Opener-Policy');
-  response.removeHeader('Cross-Origin-Embedder-Policy');
-  next();
+function tidied({ production = false }: Deps) {
+  const headers = plainHeaders(production);
+  return (request: Request, response: Response, next: NextFunction): void => {
+    Object.assign(request, { token: undefined });
+    // These headers separate the window from its opener, but registration must tell its opener that it is done.
+    response.removeHeader('Cross-Origin-Opener-Policy');
+    response.removeHeader('Cross-Origin-Embedder-Policy');
+    // ltijs's own would speak for every host below ours, and in development too.
+    response.removeHeader('Strict-Transport-Security');
+    response.set(headers);
+    next();
+  };
 }
 
 function limited({ refuse, hitCounts }: Deps, name: string, perMinute: number) {
@@ -109,7 +116,7 @@ function installSteps(app: LtiProvider['app'], deps: Deps): void {
   app.set('trust proxy', deps.trustedProxies ?? 0);
   app.disable('x-powered-by');
   app.use((_request: Request, _response: Response, next: NextFunction) => inRequest(next));
-  app.use(logged(deps), tidied);
+  app.use(logged(deps), tidied(deps));
   app.use(paths.login, limited(deps, 'logins', limits.logins));
   app.use(paths.launch, limited(deps, 'launches', limits.launches));
   app.use(paths.register, limited(deps, 'registrations', limits.registrations));

@@ -27,7 +27,7 @@ export async function startApp(settings: Record<string, string> = {}, given: Giv
     if (deps.lti.handles(req.url ?? '')) deps.lti.listener(req, res);
     else app(req, res);
   });
-  await new Promise<void>((resolve) => server.listen(port, config.host, resolve));
+  await new Promise<void>((resolve) => server.listen(config.port, config.host, resolve));
   await deps.begin();
   return {
     url: config.toolUrl,

@@ -1,5 +1,6 @@
 import type { Request, Response, Router } from 'express';
 import { fieldIn } from '../../http/fieldIn.ts';
+import { drawingPolicy } from '../../http/headers.ts';
 import { Problem } from '../../http/problem.ts';
 import { mediaFault } from './media.ts';
 import { fileIn } from './multipart.ts';
@@ -36,7 +37,7 @@ export function mediaRoutes(router: Router, deps: EditorDeps, pageOf: PageOf): v
     if (!file || isText(file.path)) throw new Problem('not-found');
     const bytes = await deps.draft.read(file);
     // A drawing opened at its own address is a document of our own site.
-    res.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    res.set('Content-Security-Policy', drawingPolicy);
     res.type(file.path.slice(file.path.lastIndexOf('.') + 1)).send(bytes);
   });
 }

@@ -2,7 +2,7 @@ import express, { Router, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
 import type { Courses } from '../../content/course.ts';
 import type { Language } from '../../domain/viewer.ts';
-import { unframed } from '../../http/headers.ts';
+import { neverKept } from '../../http/headers.ts';
 import type { Limited } from '../../http/limited.ts';
 import { checkLinkForm, csrfOf, linkSession, type LinkAccess } from '../../http/linkSession.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
@@ -51,7 +51,7 @@ export function evaluatorRoutes(deps: EvaluatorDeps): Router {
     log: deps.log,
   });
   const router = Router();
-  router.use(unframed, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 10 }));
+  router.use(neverKept, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 10 }));
   session.addSignIn(router);
   router.use(session.require, checkLinkForm());
   router.get('/', (req, res) => showPage(deps, { req, res, page: session.pageOf(req, res) }));

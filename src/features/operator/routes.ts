@@ -2,7 +2,7 @@ import express, { type Request, type Response, Router } from 'express';
 import type { Logger } from 'pino';
 import type { Clock } from '../../domain/clock.ts';
 import { Problem } from '../../http/problem.ts';
-import { unframed } from '../../http/headers.ts';
+import { neverKept } from '../../http/headers.ts';
 import type { Limited } from '../../http/limited.ts';
 import { checkLinkForm, csrfOf, linkSession, type LinkAccess } from '../../http/linkSession.ts';
 import { canvasConfiguration } from './canvasConfiguration.ts';
@@ -29,8 +29,8 @@ export function operatorRoutes(deps: OperatorDeps, rooms: Router): Router {
   const session = sessionOf(deps);
   const router = Router();
   // A whole table of rooms may be pasted; only a signed-in operator may send that much.
-  router.use('/rum', unframed, session.require, express.urlencoded({ extended: false, limit: '300kb' }));
-  router.use(unframed, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 10 }));
+  router.use('/rum', neverKept, session.require, express.urlencoded({ extended: false, limit: '300kb' }));
+  router.use(neverKept, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 10 }));
   session.addSignIn(router);
   router.use(session.require, checkLinkForm());
   router.use('/rum', rooms);

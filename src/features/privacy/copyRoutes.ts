@@ -2,7 +2,7 @@ import express, { Router, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
 import type { Courses } from '../../content/course.ts';
 import type { AuditNotes } from '../../http/auditLine.ts';
-import { unframed } from '../../http/headers.ts';
+import { neverKept } from '../../http/headers.ts';
 import type { Limited } from '../../http/limited.ts';
 import { checkLinkForm, csrfOf, linkSession, linkSessionOf } from '../../http/linkSession.ts';
 import { Problem } from '../../http/problem.ts';
@@ -39,7 +39,7 @@ export function copyRoutes(deps: CopyDeps): Router {
     log: deps.log,
   });
   const router = Router();
-  router.use(unframed, tellNoOne, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 10 }));
+  router.use(neverKept, tellNoOne, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 10 }));
   session.addSignIn(router);
   router.use(session.require, checkLinkForm());
   router.get('/', (req, res) => {

@@ -1,6 +1,6 @@
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { Language } from '../../../domain/viewer.ts';
-import { unframed } from '../../../http/headers.ts';
+import { neverKept } from '../../../http/headers.ts';
 import { count, type Limited } from '../../../http/limited.ts';
 import type { ValidFrom } from '../../../http/authority.ts';
 import type { Sessions } from '../../../http/session.ts';
@@ -34,7 +34,7 @@ export function ownLinkEntry(deps: EntryDeps): Router {
     return entry;
   };
   const router = Router();
-  router.use(unframed, tellNoOne, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 20 }));
+  router.use(neverKept, tellNoOne, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 20 }));
   const show = ({ req, res }: Asked, entry: Entry, status = statuses[entry.kind]): void => {
     const language = languageAt(req, res, entry);
     const page = entryPage(entry, { token: String(req.params['token']), language });
