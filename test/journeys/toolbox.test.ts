@@ -1,10 +1,9 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { expectAccessible, expectQuiet, newPage } from '../support/browser.ts';
-import { enterAs, openInFrame, openInWindow, preparation } from './support/courseRoom.ts';
+import { expectAccessible, expectQuiet } from '../support/browser.ts';
 import { press, type } from './support/keyboard.ts';
-import { atStep, goTo } from './support/preparation.ts';
-import { productAndBrowser } from './support/world.ts';
+import { peopleInRoom, type PersonInRoom } from './support/peopleInRoom.ts';
+import { atStep } from './support/preparation.ts';
 
 /** A browser with a Danish voice that writes down what it is to say, and says it in no time; a headless one has no voices. */
 function withVoice(page: Page) {
@@ -27,114 +26,86 @@ function withVoice(page: Page) {
 
 describe('the toolbox', function () {
   this.timeout(90_000);
-  const world = productAndBrowser();
+  const room = peopleInRoom();
+  let mette: PersonInRoom;
+  before(async () => (mette = await room.arrive()));
 
-  const toolbox = async (page: Page): Promise<Page> => {
-    await enterAs(page, world.product, /Mette Holm/);
-    const room = await openInWindow(page, 'Min uge');
-    await room.locator('summary', { hasText: 'Mere' }).click();
-    await room.getByRole('link', { name: 'Værktøjskassen' }).click();
-    await room.getByRole('heading', { level: 1, name: 'Værktøjskassen' }).waitFor();
-    return room;
-  };
-
-  it('is searched and read by keyboard, in the course room’s frame', async () => {
-    const page = await newPage(world.browser, { width: 768 });
-    await enterAs(page, world.product, /Jens Aagaard/);
-    const room = await openInFrame(page, 'Min uge');
-    await press(page, room.locator('summary', { hasText: 'Mere' }));
-    await press(page, room.getByRole('link', { name: 'Værktøjskassen' }));
-    await type(page, room.getByRole('searchbox', { name: 'Søg i værktøjskassen' }), 'soevn');
+  it('is searched and read by keyboard', async () => {
+    const page = await mette.window('vaerktoejskasse', { width: 768 });
+    await type(page, page.getByRole('searchbox', { name: 'Søg i værktøjskassen' }), 'soevn');
     await page.keyboard.press('Enter');
-    await room.getByRole('status').filter({ hasText: 'om “soevn”' }).waitFor();
-    await press(page, room.getByRole('link', { name: 'Søvn', exact: true }));
-    await atStep(room, 'Søvn');
-    await room.getByRole('heading', { level: 2, name: 'Prøv det nu' }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'om “soevn”' }).waitFor();
+    await press(page, page.getByRole('link', { name: 'Søvn', exact: true }));
+    await atStep(page, 'Søvn');
+    await page.getByRole('heading', { level: 2, name: 'Prøv det nu' }).waitFor();
     expectQuiet(page);
   });
 
   it('is reached from a text in the preparation, and leads back there', async () => {
-    const page = await newPage(world.browser, { width: 320 });
-    await enterAs(page, world.product, /Amina Sørensen/);
-    const room = await openInFrame(page, preparation);
-    await goTo(room, 'Et første kig på handleplanen');
-    await room.getByRole('link', { name: 'handleplaner i værktøjskassen' }).click();
-    await atStep(room, 'Handleplaner');
-    await room.getByRole('link', { name: 'Tilbage til det, du var i gang med' }).click();
-    await atStep(room, 'Et første kig på handleplanen');
+    const page = await mette.window('aktivitet/modul-1-forberedelse/trin/5');
+    await page.getByRole('link', { name: 'handleplaner i værktøjskassen' }).click();
+    await atStep(page, 'Handleplaner');
+    await page.getByRole('link', { name: 'Tilbage til det, du var i gang med' }).click();
+    await atStep(page, 'Et første kig på handleplanen');
   });
 
-  it('is read aloud where there is a Danish voice, and stops', async () => {
-    const page = await newPage(world.browser);
-    const room = await toolbox(page);
-    await withVoice(room);
-    await room.getByRole('link', { name: 'Søvn', exact: true }).click();
-    await room.getByRole('button', { name: 'Læs højt' }).click();
-    await room.getByRole('button', { name: 'Læs højt' }).waitFor();
-    const spoken = await room.evaluate<string[]>('window.spoken');
+  it('is read aloud where there is a Danish voice and nowhere else, and stops', async () => {
+    const page = await mette.window('vaerktoejskasse/soevn');
+    await page.getByRole('button', { name: 'Udskriv' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Læs højt' }).count()).to.equal(0);
+    await withVoice(page);
+    await page.reload();
+    await page.getByRole('button', { name: 'Læs højt' }).click();
+    await page.getByRole('button', { name: 'Læs højt' }).waitFor();
+    const spoken = await page.evaluate<string[]>('window.spoken');
     expect(spoken[0]).to.equal('da-DK Søvn');
     expect(spoken.some((text) => text.startsWith('da-DK Stå op på samme tid hver dag'))).to.equal(true);
     expect(spoken).not.to.include('da-DK Udskriv');
     expect(new Set(spoken).size).to.equal(spoken.length);
     // By keyboard, in the middle of a word.
-    await room.evaluate('window.saysFor = 60_000');
-    await room.getByRole('button', { name: 'Læs højt' }).press('Enter');
-    await room.getByRole('button', { name: 'Stop oplæsning' }).press('Space');
-    await room.getByRole('button', { name: 'Læs højt' }).waitFor();
-    expectQuiet(room);
+    await page.evaluate('window.saysFor = 60_000');
+    await page.getByRole('button', { name: 'Læs højt' }).press('Enter');
+    await page.getByRole('button', { name: 'Stop oplæsning' }).press('Space');
+    await page.getByRole('button', { name: 'Læs højt' }).waitFor();
+    expectQuiet(page);
   });
 
   it('has its voice wherever there is running text, one at a time, and slowly where it is to be calm', async () => {
-    const page = await newPage(world.browser);
-    const room = await toolbox(page);
-    await withVoice(room);
-    const home = room.url().replace('vaerktoejskasse', '');
-    await room.goto(`${home}aktivitet/modul-1-forberedelse/trin/2`);
-    await room.getByRole('button', { name: 'Læs højt' }).click();
-    await room.getByRole('button', { name: 'Læs højt' }).waitFor();
-    expect((await room.evaluate<string[]>('window.spoken'))[0]).to.equal('da-DK Hver uge har tre dele:');
-    await room.goto(`${home}vil-du-mere/modul-1`);
-    await room.evaluate('window.saysFor = 60_000');
-    const reading = room.getByRole('button', { name: 'Læs højt' });
+    const page = await mette.window('aktivitet/modul-1-forberedelse/trin/2');
+    await withVoice(page);
+    await page.reload();
+    await page.getByRole('button', { name: 'Læs højt' }).click();
+    await page.getByRole('button', { name: 'Læs højt' }).waitFor();
+    expect((await page.evaluate<string[]>('window.spoken'))[0]).to.equal('da-DK Hver uge har tre dele:');
+    await page.goto(page.url().replace(/aktivitet.*$/, 'vil-du-mere/modul-1'));
+    await page.evaluate('window.saysFor = 60_000');
+    const reading = page.getByRole('button', { name: 'Læs højt' });
     await reading.first().click();
     await reading.click();
-    await room.getByRole('button', { name: 'Læs langsomt højt' }).click();
-    expect(await room.getByRole('button', { name: 'Stop oplæsning' }).count()).to.equal(1);
-    expect(await room.evaluate<string[]>('window.spoken')).to.deep.equal([
+    await page.getByRole('button', { name: 'Læs langsomt højt' }).click();
+    expect(await page.getByRole('button', { name: 'Stop oplæsning' }).count()).to.equal(1);
+    expect(await page.evaluate<string[]>('window.spoken')).to.deep.equal([
       'da-DK Dennis og døren',
       'da-DK Din egen trappe',
       'da-DK En stol, der bærer dig slowly',
     ]);
-    await expectAccessible(room);
-    expectQuiet(room);
-  });
-
-  it('offers no voice where the browser has none that speaks Danish', async () => {
-    const room = await toolbox(await newPage(world.browser));
-    await room.getByRole('link', { name: 'Stress', exact: true }).click();
-    await room.getByRole('button', { name: 'Udskriv' }).waitFor();
-    expect(await room.getByRole('button', { name: 'Læs højt' }).count()).to.equal(0);
+    await expectAccessible(page);
+    expectQuiet(page);
   });
 
   it('has pages without barriers', async () => {
-    const room = await toolbox(await newPage(world.browser, { width: 320 }));
-    const index = room.url();
-    await expectAccessible(room);
-    await room.goto(`${index}?q=findes-ikke`);
-    await expectAccessible(room);
-    await room.goto(index);
-    const links = await room.getByRole('list').getByRole('link').all();
+    const page = await mette.window('vaerktoejskasse', { width: 320 });
+    const index = page.url();
+    await expectAccessible(page);
+    const links = await page.getByRole('list').getByRole('link').all();
     const pages = await Promise.all(links.map((link) => link.getAttribute('href')));
     expect(pages).to.have.length(21);
     // All are made by one template; these two have the first place and the longest heading.
-    for (const path of [pages[0], pages.find((href) => href?.endsWith('/jobsamtale'))]) {
-      await room.goto(new URL(path ?? '', index).href);
-      await expectAccessible(room);
-    }
+    const tools = [pages[0], pages.find((href) => href?.endsWith('/jobsamtale'))];
     // The book, and the page with the widest table.
-    for (const path of ['kursusbog', 'vil-du-mere/modul-3']) {
-      await room.goto(index.replace('vaerktoejskasse', path));
-      await expectAccessible(room);
+    for (const path of ['?q=findes-ikke', ...tools, 'kursusbog', 'vil-du-mere/modul-3']) {
+      await page.goto(new URL(path ?? '', index).href);
+      await expectAccessible(page);
     }
   });
 });

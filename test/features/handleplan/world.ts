@@ -49,7 +49,11 @@ export type PlanWorld = Awaited<ReturnType<typeof planWorld>>;
 export type Visitor = Awaited<ReturnType<PlanWorld['arrive']>>;
 
 /** Makes a plan of days, from its first step on. */
-export async function makePlan(who: Visitor, fill: Record<string, string> = {}, at = who.plan) {
+export async function makePlan(
+  who: Pick<Visitor, 'open' | 'press' | 'plan'>,
+  fill: Record<string, string> = {},
+  at = who.plan,
+) {
   const { 'answer.tro': sure = '8', 'answer.laeser': reader, ...rest } = fill;
   const begun = await who.press({ page: await who.open(`${at}/trin/begynd`), intent: 'next' });
   const written = { 'answer.hvad': 'Jeg går en tur', 'answer.antal-dage': '3', ...rest };

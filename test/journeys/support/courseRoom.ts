@@ -39,7 +39,7 @@ export async function openInWindow(page: Page, activity: string): Promise<Page> 
 }
 
 /** What the gradebook says of a person's own grade; polled, since the score arrives when the worker has sent it. */
-export async function waitForOwnGrade(page: Page, product: Product): Promise<void> {
+export async function waitForOwnGrade(page: Page, product: Pick<Product, 'sandboxUrl'>): Promise<void> {
   await page.goto(`${product.sandboxUrl}/karakterbog`);
   await page.getByRole('cell', { name: /100/ }).first().waitFor();
 }
