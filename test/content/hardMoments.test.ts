@@ -30,6 +30,7 @@ describe('whom the course TÆTTERE PÅ JOB tells to call', () => {
       'lone-scene-1',
       'kasper-scene-1',
       'farida-vej-springe-over',
+      'magnus-scene-1',
       'sofie-scene-1',
     ]);
   });

@@ -5,6 +5,7 @@ import { readCaptions } from '../../src/content/captions.ts';
 import { checkCourse, loadCourse } from '../../src/activities/course.ts';
 import { isHandleplan, type PlanExample } from '../../src/activities/handleplan/activity.ts';
 import { HIGHEST_LIX } from '../../src/content/check.ts';
+import { inRhythm } from '../../src/content/rhythm.ts';
 import type { ActivityKind } from '../../src/domain/answers.ts';
 import type {
   Activity,
@@ -148,11 +149,22 @@ describe('The course TÆTTERE PÅ JOB', () => {
     }
   });
 
-  it('brings each of the five people back', () => {
+  it('brings each of the six people back, also where the course runs in seven weeks', () => {
     const met = courses.da.modules.flatMap(peopleIn);
-    expect(new Set(met)).to.have.keys('lone', 'kasper', 'farida', 'bent', 'sofie');
+    const inSeven = inRhythm(courses.da, { rhythm: 'syv-emner' }).modules.flatMap(peopleIn);
+    expect(new Set(met)).to.have.keys('lone', 'kasper', 'farida', 'bent', 'sofie', 'magnus');
     for (const person of new Set(met)) {
-      expect(met.filter((each) => each === person).length, person).to.be.at.least(3);
+      for (const rhythm of [met, inSeven]) {
+        expect(rhythm.filter((each) => each === person).length, person).to.be.at.least(3);
+      }
+    }
+  });
+
+  it('lets all six be met in the first week and in the last', () => {
+    for (const course of [courses.da, courses.en!]) {
+      for (const module of [course.modules[0]!, course.modules.at(-1)!]) {
+        expect(new Set(peopleIn(module)), module.id).to.have.property('size', 6);
+      }
     }
   });
 
