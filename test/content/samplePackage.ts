@@ -82,15 +82,20 @@ export type Changes = Record<string, string | Uint8Array | undefined>;
 export async function withPackage<T>(changes: Changes, use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'course-'));
   try {
-    for (const [path, content] of Object.entries({ ...sampleFiles, ...changes })) {
-      if (content === undefined) continue;
-      const file = join(folder, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content);
-    }
+    await writePackage(folder, changes);
     return await use(folder);
   } finally {
     await rm(folder, { recursive: true });
+  }
+}
+
+/** Writes the sample package, changed, into a folder. */
+export async function writePackage(folder: string, changes: Changes = {}): Promise<void> {
+  for (const [path, content] of Object.entries({ ...sampleFiles, ...changes })) {
+    if (content === undefined) continue;
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
   }
 }
 
