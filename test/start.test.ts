@@ -1,15 +1,15 @@
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { run, startProduct } from './support/product.ts';
+import { run, startProduct, type Product } from './support/product.ts';
 
 /** Starts with these settings and waits for the end that must come: exit code and what was said. */
-async function endOf(settings: Record<string, string>, program?: string) {
-  const child = run(settings, { program });
+async function endOf(settings: Record<string, string>) {
+  const child = run(settings);
   const limit = setTimeout(() => child.kill('SIGKILL'), 20_000);
   let said = '';
   child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
@@ -41,20 +41,6 @@ describe('starting', function () {
     expect(said).to.include(`Port ${port} is taken`).and.not.to.include('    at ');
   });
 
-  it('is refused with a key that is not the one the answers were written with', async () => {
-    const product = await startProduct({ SANDBOX: 'off', DATA_KEY: Buffer.alloc(32, 1).toString('base64') });
-    await product.stop();
-    const { code, said } = await endOf({
-      PORT: '0',
-      DATA_DIR: product.dataDir,
-      SANDBOX: 'off',
-      DATA_KEY: Buffer.alloc(32, 2).toString('base64'),
-    });
-    await product.remove();
-    expect(code).to.equal(1);
-    expect(said).to.include('DATA_KEY').and.not.to.include('    at ');
-  });
-
   it('is refused with a store file that is no store', async () => {
     writeFileSync(join(dataDir, 'store.sqlite'), 'this is not a database, but it is long enough to look at'.repeat(50));
     const { code, said } = await endOf({ PORT: '0', DATA_DIR: dataDir, SANDBOX: 'off' });
@@ -63,47 +49,20 @@ describe('starting', function () {
   });
 
   it('is refused with a course that has faults, listing each with file and line', async () => {
-    const root = join(import.meta.dirname, '..');
-    for (const part of ['src', 'content']) cpSync(join(root, part), join(dataDir, part), { recursive: true });
-    for (const part of ['node_modules', 'views', 'public', 'package.json'])
-      symlinkSync(join(root, part), join(dataDir, part));
-    const course = join(dataDir, 'content', 'taettere-paa-job');
+    const course = join(dataDir, 'course');
+    cpSync(join(import.meta.dirname, '..', 'content', 'taettere-paa-job'), course, { recursive: true });
     const file = join(course, 'da', 'modul-1', 'forberedelse.yaml');
     const broken = readFileSync(file, 'utf8')
       .replace('kind: scale', 'kind: skala')
       .replace('minutes: 2', 'minutes: to');
     writeFileSync(file, broken);
     const lineOf = (text: string) => broken.split('\n').findIndex((line) => line.includes(text)) + 1;
-    const program = join(dataDir, 'src', 'main.ts');
-    const { code, said } = await endOf({ PORT: '0', DATA_DIR: join(dataDir, 'data'), SANDBOX: 'off' }, program);
+    const { code, said } = await endOf({ PORT: '0', DATA_DIR: dataDir, COURSE_DIR: course, SANDBOX: 'off' });
     expect(code).to.equal(1);
     expect(said)
       .to.include(`forberedelse.yaml:${lineOf('skala')}`)
       .and.to.include(`forberedelse.yaml:${lineOf('minutes: to')}`);
     expect(said).not.to.include('    at ');
-  });
-
-  it('says in one line what it runs with, and nothing secret', async () => {
-    const secret = 'b1f0c3c46c6ad4f2a5d1f7e8093b9d27e4c85a6120fd37be91c8a4f65d02e37b';
-    const product = await startProduct({
-      SANDBOX: 'off',
-      REGISTRATION: 'approve',
-      ALLOW_PRIVATE_PLATFORMS: 'off',
-      PRIVATE_NETWORKS: '10.20.0.0/16, moodle.kommune.intern',
-      TOOL_SECRET: secret,
-      METRICS_TOKEN: secret,
-      SMTP_URL: `smtp://bruger:${secret}@127.0.0.1`,
-      MAIL_FROM: 'besked@example.dk',
-    });
-    await product.stop();
-    expect(product.output()).to.match(
-      /^Runs in development: SQLite, registration approve, 0 of 0 platforms active, trial room off, /m,
-    );
-    expect(product.output()).to.include(
-      'the internet and 10.20.0.0/16 and moodle.kommune.intern, reminders by e-mail,',
-    );
-    expect(product.output()).not.to.include(secret).and.not.to.include('Careful');
-    await product.remove();
   });
 
   it('says aloud what is open where it runs for trying out at a public address', async () => {
@@ -126,12 +85,48 @@ describe('starting', function () {
     expect(said).to.include('TOOL_SECRET is missing').and.include('so this is production');
   });
 
-  it('ends cleanly when asked to, and finds everything again', async () => {
-    const product = await startProduct({ SANDBOX: 'off' });
-    expect(await product.stop()).to.equal(0);
-    await product.restart();
-    expect((await fetch(`${product.url}/health/ready`)).status).to.equal(200);
-    expect(await product.stop()).to.equal(0);
-    await product.remove();
+  describe('in a life of its own', () => {
+    const secret = 'b1f0c3c46c6ad4f2a5d1f7e8093b9d27e4c85a6120fd37be91c8a4f65d02e37b';
+    const dataKey = (byte: number) => Buffer.alloc(32, byte).toString('base64');
+    let product: Product;
+    before(async () => {
+      product = await startProduct({
+        SANDBOX: 'off',
+        REGISTRATION: 'approve',
+        ALLOW_PRIVATE_PLATFORMS: 'off',
+        PRIVATE_NETWORKS: '10.20.0.0/16, moodle.kommune.intern',
+        TOOL_SECRET: secret,
+        DATA_KEY: dataKey(1),
+        METRICS_TOKEN: secret,
+        SMTP_URL: `smtp://bruger:${secret}@127.0.0.1`,
+        MAIL_FROM: 'besked@example.dk',
+      });
+    });
+    after(() => product.remove());
+
+    it('says in one line what it runs with, and nothing secret', () => {
+      expect(product.output()).to.match(
+        /^Runs in development: SQLite, registration approve, 0 of 0 platforms active, trial room off, /m,
+      );
+      expect(product.output()).to.include(
+        'the internet and 10.20.0.0/16 and moodle.kommune.intern, reminders by e-mail,',
+      );
+      for (const one of [secret, dataKey(1)]) expect(product.output()).not.to.include(one);
+      expect(product.output()).not.to.include('Careful');
+    });
+
+    it('ends cleanly when asked to, and finds everything again', async () => {
+      expect(await product.stop()).to.equal(0);
+      await product.restart();
+      expect((await fetch(`${product.url}/health/ready`)).status).to.equal(200);
+      expect(await product.stop()).to.equal(0);
+    });
+
+    it('is refused with a key that is not the one the answers were written with', async () => {
+      const settings = { PORT: '0', DATA_DIR: product.dataDir, SANDBOX: 'off', DATA_KEY: dataKey(2) };
+      const { code, said } = await endOf({ ...settings, TOOL_SECRET: secret });
+      expect(code).to.equal(1);
+      expect(said).to.include('DATA_KEY').and.not.to.include('    at ');
+    });
   });
 });

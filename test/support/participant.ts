@@ -30,8 +30,8 @@ export function headingOf(page: Visit): string {
 }
 
 /** Opens the preparation from the platform's course room, with a browser without scripts. */
-export async function openPreparation(platform: Platform, person: string) {
-  const { client, page } = await platform.launch({ person, activity: 'modul-1-forberedelse' });
+export async function openPreparation(platform: Platform, person: string, course = platform.course) {
+  const { client, page } = await platform.launch({ person, course, activity: 'modul-1-forberedelse' });
   return { client, page };
 }
 
@@ -48,8 +48,8 @@ export async function prepareAndSend(client: WebClient, first: Visit): Promise<V
 }
 
 /** Opens a page of the room from the course; the returned function posts forms of the room as that page would. */
-export async function formsOf(platform: Platform, person: string) {
-  const { client, page } = await openPreparation(platform, person);
+export async function formsOf(platform: Platform, person: string, course = platform.course) {
+  const { client, page } = await openPreparation(platform, person, course);
   const room = /^.*\/rum\/[^/]+/.exec(page.url)?.[0] ?? '';
   const csrf = String(load(page.html)('input[name=_csrf]').first().val());
   return async (path: string, fields: Record<string, string>): Promise<Visit> =>
