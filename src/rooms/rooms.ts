@@ -160,7 +160,7 @@ function entering({ rooms, people }: Collections, clock: Clock) {
         title: launch.context.title || doc.title,
         memberships: membershipsOf(launch, doc),
         ...gradesOf(launch, doc),
-        lastLaunchAt: clock(),
+        lastLaunchAt: lastLaunchOf(doc, clock()),
       }),
     });
 
@@ -180,6 +180,13 @@ function entering({ rooms, people }: Collections, clock: Clock) {
     });
 
   return { enterRoom, enterAs };
+}
+
+/** Milliseconds. The day is all that is shown, and each write of the room's document makes the launches beside it wait. */
+const LAST_LAUNCH_IS_WRITTEN_EVERY = 3_600_000;
+
+function lastLaunchOf({ lastLaunchAt = 0 }: Room, now: number): number {
+  return now - lastLaunchAt < LAST_LAUNCH_IS_WRITTEN_EVERY ? lastLaunchAt : now;
 }
 
 /** A content selection may leave out services that the platform names for an activity; the known ones are then kept. */

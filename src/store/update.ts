@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { DuplicateKey, type Collection, type Stored } from './port.ts';
 
 /**
  * Changes a document with a pure function, retrying until no other writer interferes. Returns undefined if the document
- * is gone. `change` may return its argument to leave the document unchanged.
+ * is gone. A change that changes nothing writes nothing: a durable write is what a request costs most.
  */
 export async function update<Doc extends object, Index extends keyof Doc & string>(
   collection: Collection<Doc, Index>,
@@ -13,7 +14,7 @@ export async function update<Doc extends object, Index extends keyof Doc & strin
     const current = await collection.get(key);
     if (!current) return undefined;
     const next = change(current.doc);
-    if (next === current.doc) return current;
+    if (isDeepStrictEqual(next, current.doc)) return current;
     const written = await collection.replace(key, current.version, next);
     if (written) return written;
   }

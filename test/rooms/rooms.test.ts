@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Launch } from '../../src/domain/launch.ts';
+import { placementKey, placementSchema, roomKey, roomSchema } from '../../src/rooms/records.ts';
 import { createRooms, type Rooms } from '../../src/rooms/rooms.ts';
 import type { Store } from '../../src/store/port.ts';
 import { aLaunch } from '../support/launches.ts';
@@ -48,6 +49,25 @@ describe('rooms', () => {
     const people = await rooms.people(room.id);
     expect(people).to.have.length(20);
     expect(new Set(people.map((person) => person.number)).size).to.equal(20);
+  });
+
+  it('are written at a launch only where it changes something, and once an hour', async () => {
+    const written = await store.collection(roomSchema);
+    const placed = await store.collection(placementSchema);
+    const launch = aLaunch();
+    const { room, placement } = await rooms.enrol(launch);
+    const versions = async () => [
+      (await written.get(roomKey(launch)))?.version,
+      (await placed.get(placementKey(room.id, launch.resourceLink.id)))?.version,
+    ];
+    const first = await versions();
+    await rooms.enrol(launch);
+    expect(await versions()).to.deep.equal(first);
+    now += 3_600_000;
+    const later = await rooms.enrol(launch);
+    expect(later.room.lastLaunchAt).to.equal(now);
+    const moved = await rooms.enrol({ ...launch, services: { ...launch.services, lineItem: 'https://lms.example/8' } });
+    expect(moved.placement).to.deep.equal({ ...placement, lineItem: 'https://lms.example/8' });
   });
 
   it('keep a person’s number and first visit, and follow their name and role', async () => {
