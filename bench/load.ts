@@ -81,7 +81,7 @@ async function visit(databaseUrl?: string): Promise<{ ms: number; requests: numb
 export const load: Bench = async () => {
   const mongo = await startMongo();
   try {
-    const beside = { what: 'one hello', ms: await helloMs() };
+    const beside = { what: 'one hello', value: await helloMs() };
     const seen = [
       { store: 'embedded store', ...(await visit()) },
       { store: 'MongoDB', ...(await visit(mongo.database())) },
@@ -89,7 +89,7 @@ export const load: Bench = async () => {
     return seen.map(({ store, ms, requests }) => {
       const perSecond = (1000 * requests) / ms;
       const note = `${requests.toFixed(0)} requests; one core: ${(60_000 / ms).toFixed(0)} visits a minute, ${perSecond.toFixed(0)} requests/s`;
-      return compared({ what: `the processor's time of one visit, ${store}`, ms }, beside, note);
+      return compared({ what: `the processor's time of one visit, ${store}`, value: ms }, beside, { note });
     });
   } finally {
     await mongo.stop();

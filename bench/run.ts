@@ -1,11 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brief } from './brief.ts';
+import { delivery } from './delivery.ts';
+import { growth } from './growth.ts';
+import { launch } from './launch.ts';
 import { load } from './load.ts';
 import type { Bench, Measurement } from './measure.ts';
+import { pages } from './pages.ts';
+import { memory, start } from './start.ts';
 import { slowNetwork } from './slowNetwork.ts';
 
-const benches: Record<string, Bench> = { slowNetwork, brief, load };
+const benches: Record<string, Bench> = { launch, pages, growth, delivery, start, memory, load, slowNetwork };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in benches));
@@ -20,20 +24,15 @@ for (const [name, bench] of Object.entries(benches)) {
 }
 writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(measured, null, 2)}\n`);
 
-const rows = measured.map(({ what, ms, beside, besideMs, ratio, note = '' }) => [
+const rows = measured.map(({ what, unit, value, beside, besideValue, ratio, spread, note = '' }) => [
   what,
-  ms.toFixed(2),
+  `${value.toFixed(2)} ${unit}`,
   beside,
-  besideMs.toFixed(2),
+  `${besideValue.toFixed(2)} ${unit}`,
   ratio.toFixed(2),
+  spread ? spread.map((one) => one.toFixed(2)).join('–') : '',
   note,
 ]);
-const table = [['what', 'ms', 'beside', 'ms', 'ratio', ''], ...rows];
-const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
-for (const row of table)
-  process.stdout.write(
-    `${row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd()}\n`,
-  );
+const table = [['what', '', 'beside', '', 'ratio', 'quartiles', ''], ...rows];
+for (const row of [table[0] ?? [], table[0]?.map(() => '---') ?? [], ...rows])
+  process.stdout.write(`| ${row.join(' | ')} |\n`);

@@ -42,7 +42,8 @@ export async function testApp({ at, settings, lms = 'http://127.0.0.1:9', ...own
   };
 }
 
-function factsOf(lms: string) {
+/** Everything that a launch or a service of an LMS at this address would need. */
+export function factsOf(lms: string) {
   return {
     issuer: lms,
     clientId: 'tested',

@@ -1,5 +1,7 @@
 import { type Lms, sign, type SigningKey } from './lms.ts';
-import type { Tool } from './tool.ts';
+import type { Tool as WholeTool } from './tool.ts';
+
+type Tool = Pick<WholeTool, 'url'>;
 
 const lti = 'https://purl.imsglobal.org/spec/lti/claim/';
 export const claims = {

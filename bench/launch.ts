@@ -1,0 +1,125 @@
+import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { jwtVerify } from 'jose';
+import { startLms, sign, type Lms } from '../test/lti/support/lms.ts';
+import { Browser, launch as post, login, validPayload } from '../test/lti/support/launching.ts';
+import { compared, comparedInTurns, median, timed, type Bench, type Measurement } from './measure.ts';
+import { startPlainLtijs } from './support/plainTool.ts';
+import { processorTimeOf } from './support/processorTime.ts';
+import { seededStore } from './support/seededStore.ts';
+
+/** Launches of a round; a round of the one tool follows a round of the other. */
+const LAUNCHES = 40;
+const ROUNDS = 15;
+/** Participants who come, each again and again. */
+const PEOPLE = 20;
+
+interface Target {
+  url: string;
+  pid: number;
+}
+
+interface Round {
+  /** Milliseconds of the tool's processor for each launch. */
+  processor: number;
+  /** Milliseconds that a launch takes, from the login request to the page. */
+  time: number;
+}
+
+/** From the login request to the page, each answer awaited; the LMS's own work is not counted. */
+async function launchOnce(lms: Lms, tool: Target, number: number): Promise<number> {
+  const browser = new Browser();
+  let taken = 0;
+  const counted = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+    const begun = performance.now();
+    const answer = await ask();
+    taken += performance.now() - begun;
+    return answer;
+  };
+  const asked = await counted(() => login(browser, { lms, tool }));
+  const token = await sign({ ...validPayload(lms, tool, asked.nonce), sub: `user-${number % PEOPLE}` }, lms.key);
+  const fields = { token: () => token };
+  const launched = await counted(() => post({ browser, lms, tool, asked }, fields));
+  const page = await counted(() => follow(browser, launched, tool.url));
+  if (page.status !== 200 || !page.html.includes('<h1')) throw new Error(`The launch ended with ${page.status}.`);
+  return taken;
+}
+
+async function follow(browser: Browser, answer: Response, base: string): Promise<{ status: number; html: string }> {
+  const location = answer.headers.get('location');
+  const html = await answer.text();
+  if (location === null) return { status: answer.status, html };
+  const url = new URL(location, base).href;
+  return follow(browser, await browser.send(url), url);
+}
+
+async function round(lms: Lms, tool: Target): Promise<Round> {
+  const before = processorTimeOf(tool.pid);
+  const times: number[] = [];
+  for (let number = 0; number < LAUNCHES; number += 1) times.push(await launchOnce(lms, tool, number));
+  const processor = (processorTimeOf(tool.pid) - before) / LAUNCHES;
+  return { processor, time: median(times) };
+}
+
+/** What no tool can do without: a token's signature to check, and a write that the disk has taken. */
+async function limits(lms: Lms): Promise<{ signature: number; write: number }> {
+  const token = await sign({ iss: lms.url }, lms.key);
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const file = openSync(join(folder, 'file'), 'w');
+  const signature = await timed(200, () => jwtVerify(token, lms.key.jwk));
+  const write = await timed(200, () => {
+    writeSync(file, 'x'.repeat(4096));
+    fsyncSync(file);
+    return Promise.resolve();
+  });
+  closeSync(file);
+  rmSync(folder, { recursive: true });
+  return { signature, write };
+}
+
+/** A launch with its page, beside the same in a tool that is ltijs and nothing else, with all its state in memory. */
+export const launch: Bench = async () => {
+  const lms = await startLms();
+  const store = await seededStore();
+  await store.deps.lti.platforms.add(lms.facts);
+  const product = await store.start();
+  const plain = await startPlainLtijs({ issuer: lms.url, clientId: lms.facts.clientId });
+  try {
+    const own = { url: product.url, pid: product.pid() };
+    const ours: Round[] = [];
+    const theirs: Round[] = [];
+    for (const tool of [own, plain]) await round(lms, tool);
+    for (let count = 0; count < ROUNDS; count += 1) {
+      ours.push(await round(lms, own));
+      theirs.push(await round(lms, plain));
+    }
+    return [...inTurns(ours, theirs), ...shares(await limits(lms), ours)];
+  } finally {
+    plain.child.kill();
+    await store.remove();
+    await lms.close();
+  }
+};
+
+function inTurns(ours: Round[], theirs: Round[]): Measurement[] {
+  const beside = 'plain ltijs 5.9.9, in memory';
+  const series = (of: 'processor' | 'time', goal: string) =>
+    comparedInTurns(
+      { what: of === 'time' ? 'a launch with its page' : 'the processor for it', values: ours.map((one) => one[of]) },
+      { what: beside, values: theirs.map((one) => one[of]) },
+      { note: goal },
+    );
+  return [series('time', 'goal: 0.25 ×'), series('processor', 'goal: 0.5 ×')];
+}
+
+function shares({ signature, write }: { signature: number; write: number }, ours: Round[]): Measurement[] {
+  const whole = {
+    what: 'a launch with its page',
+    value: median(ours.map(({ time }) => time)),
+  };
+  return [
+    compared({ what: 'of it, checking one RSA signature', value: signature }, whole),
+    compared({ what: 'of it, one write that the disk has taken', value: write }, whole),
+  ];
+}

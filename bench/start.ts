@@ -1,0 +1,76 @@
+import { startProduct } from '../test/support/product.ts';
+import { startPlainLtijs } from './support/plainTool.ts';
+import { compared, median, type Bench } from './measure.ts';
+import { memoryOf } from './support/processorTime.ts';
+import { seededStore } from './support/seededStore.ts';
+
+const STARTS = 7;
+const MEGABYTE = 1024 * 1024;
+/** Front pages, by people who take turns. */
+const REQUESTS = 10_000;
+const PEOPLE = 60;
+
+/** From the start of the program to its first answer, and the memory that it then holds. */
+export const start: Bench = async () => {
+  const [ours, theirs] = [await starts(startOurs), await starts(startPlain)];
+  const beside = 'plain ltijs 5.9.9, in memory';
+  return [
+    compared({ what: 'start to ready', value: ours.ms }, { what: beside, value: theirs.ms }, { note: 'goal: 1000 ms' }),
+    compared(
+      { what: 'memory after the start', value: ours.memory },
+      { what: beside, value: theirs.memory },
+      { unit: 'MB', note: 'goal: 120 MB' },
+    ),
+  ];
+};
+
+interface Started {
+  pid: number;
+  end(): Promise<unknown>;
+}
+
+/** The medians of several starts, in milliseconds and megabytes. */
+async function starts(begin: () => Promise<Started>): Promise<{ ms: number; memory: number }> {
+  const each: { ms: number; memory: number }[] = [];
+  for (let count = 0; count < STARTS; count += 1) {
+    const begun = performance.now();
+    const started = await begin();
+    each.push({ ms: performance.now() - begun, memory: memoryOf(started.pid) / MEGABYTE });
+    await started.end();
+  }
+  return { ms: median(each.map(({ ms }) => ms)), memory: median(each.map(({ memory }) => memory)) };
+}
+
+async function startOurs(): Promise<Started> {
+  const product = await startProduct({ SANDBOX: 'off', NODE_ENV: 'test', LOG_LEVEL: 'silent' });
+  return { pid: product.pid(), end: () => product.remove() };
+}
+
+async function startPlain(): Promise<Started> {
+  const { pid, child } = await startPlainLtijs({ issuer: 'http://127.0.0.1:9', clientId: 'none' });
+  return { pid, end: () => Promise.resolve(child.kill()) };
+}
+
+/** Memory after ten thousand pages, beside that after the first thousand: it must not grow with what was served. */
+export const memory: Bench = async () => {
+  const store = await seededStore();
+  try {
+    const people = [];
+    for (let number = 0; number < PEOPLE; number += 1)
+      people.push(await store.arrive({ person: { subject: String(number), name: '' } }));
+    const product = await store.start();
+    const after: number[] = [];
+    for (let count = 0; count <= REQUESTS; count += 1) {
+      const { cookie, room } = people[count % PEOPLE] ?? { cookie: '', room: '' };
+      await (await fetch(`${product.url}/rum/${room}/`, { headers: { cookie } })).arrayBuffer();
+      if (count === REQUESTS / 10 || count === REQUESTS) after.push(memoryOf(product.pid()) / MEGABYTE);
+    }
+    const [first = 0, last = 0] = after;
+    const beside = { what: `the same, after ${REQUESTS / 10}`, value: first };
+    return [
+      compared({ what: `memory after ${REQUESTS} pages`, value: last }, beside, { unit: 'MB', note: 'goal: 1.1 ×' }),
+    ];
+  } finally {
+    await store.remove();
+  }
+};
