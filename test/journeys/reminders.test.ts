@@ -1,25 +1,20 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { codeIn } from '../features/reminders/world.ts';
 import { startMailServer, type MailServer } from '../reminders/mailServer.ts';
-import { expectAccessible, sharedBrowser, newPage } from '../support/browser.ts';
-import { startProduct, type Product } from '../support/product.ts';
-import { enterAs, openInWindow } from './support/courseRoom.ts';
+import { expectAccessible } from '../support/browser.ts';
+import { peopleInRoom } from './support/peopleInRoom.ts';
 
 describe('reminders by own choice, on a phone', function () {
   this.timeout(90_000);
-  let product: Product;
-  let browser: Browser;
   let mail: MailServer;
-  before(async () => {
-    mail = await startMailServer();
-    product = await startProduct({ SMTP_URL: mail.url, MAIL_FROM: 'besked@example.dk' });
-    browser = await sharedBrowser();
+  const room = peopleInRoom({
+    settings: async () => {
+      mail = await startMailServer();
+      return { SMTP_URL: mail.url, MAIL_FROM: 'besked@example.dk' };
+    },
   });
-  after(async () => {
-    await product.remove();
-    await mail.stop();
-  });
+  after(() => mail.stop());
 
   /** Where pictures of the pages are wanted: a folder in PICTURES. */
   const look = async (page: Page, name: string) => {
@@ -29,9 +24,7 @@ describe('reminders by own choice, on a phone', function () {
   };
 
   it('are found on the front page, confirmed by a code, chosen and stopped', async () => {
-    const start = await newPage(browser, { width: 320 });
-    await enterAs(start, product, /Mette Holm/);
-    const page = await openInWindow(start, 'Min uge');
+    const page = await (await room.arrive()).window('', { width: 320 });
     await page.locator('summary', { hasText: 'Mere' }).click();
     await page.getByRole('link', { name: 'Påmindelser' }).click();
     await page.getByText('Intet er slået til på forhånd.').waitFor();
@@ -63,7 +56,7 @@ describe('reminders by own choice, on a phone', function () {
     await page.getByRole('button', { name: 'Stop e-mail' }).click();
     await page.getByRole('status').getByText('Det er slået fra').waitFor();
     await look(page, 'stopped');
-    await page.goto(`${product.url}/stop/AAAAAAAAAAAAAAAAAAAAAA`);
+    await page.goto(`${room.app.origin}/stop/AAAAAAAAAAAAAAAAAAAAAA`);
     await look(page, 'unknown');
   });
 });

@@ -6,13 +6,19 @@ import { testApp } from '../../support/testApp.ts';
 
 export type PersonInRoom = Awaited<ReturnType<ReturnType<typeof peopleInRoom>['arrive']>>;
 
+interface RoomOptions {
+  at?: string;
+  /** Asked when the tool starts. */
+  settings?: () => Promise<Record<string, string>>;
+}
+
 /**
  * The tool in the test's process, in the middle of a Tuesday, and people who have come without an LMS: what leads to the
  * page under test goes over HTTP, and that page is opened in the browser. To be called within a suite.
  */
-export function peopleInRoom({ at = '2026-11-24T09:42:10Z' } = {}) {
+export function peopleInRoom({ at = '2026-11-24T09:42:10Z', settings }: RoomOptions = {}) {
   let app: Awaited<ReturnType<typeof testApp>> | undefined;
-  before(async () => (app = await testApp({ at })));
+  before(async () => (app = await testApp({ at, ...(settings && { settings: await settings() }) })));
   after(() => app?.close());
   const begun = () => {
     if (!app) throw new Error('The tool has not been started.');

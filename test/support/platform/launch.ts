@@ -41,7 +41,7 @@ export interface Launch {
 }
 
 /** What a launch needs to know about a course: where its links are. */
-export interface Links {
+interface Links {
   activities(): Promise<Pick<Activity, 'id' | 'title' | 'custom'>[]>;
 }
 
