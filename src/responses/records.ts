@@ -73,8 +73,10 @@ export interface ActivityResponse extends ResponseKey, ReportCarrier {
   /** Random. */
   id: string;
   kind: ActivityKind;
-  /** Version of the content that was last answered. */
+  /** Version of the content that was last answered: of the draft. */
   contentVersion: string;
+  /** Version of the content that `sent` answers; absent while that is `contentVersion`. */
+  sentVersion?: string;
   /** What the person sees and edits. Nobody else ever reads it. */
   draft: Answers;
   /** By question: texts from another tab or device that `draft` does not contain, kept until the person removes them. */
@@ -93,6 +95,11 @@ export interface ActivityResponse extends ResponseKey, ReportCarrier {
   savedAt: number;
   completedAt: number;
   lastSentAt: number;
+}
+
+/** Which version of the content someone's sent answers are answers to. */
+export function versionSent({ contentVersion, sentVersion }: Pick<ActivityResponse, 'contentVersion' | 'sentVersion'>) {
+  return sentVersion ?? contentVersion;
 }
 
 export type ResponseIndex = 'room' | 'person' | 'activity' | 'due';

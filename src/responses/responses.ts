@@ -9,9 +9,17 @@ import { noteAgreements } from './agreements.ts';
 import { mergeDraft, type DroppedText, type FieldChange } from './merge.ts';
 import { createReportQueue, type NoteEnded, type ReportRooms } from './queue.ts';
 import { changeIn, rearm } from './rearm.ts';
-import { responseSchema, type ActivityResponse, type Report, type ResponseIndex, type ResponseKey } from './records.ts';
+import {
+  responseSchema,
+  versionSent,
+  type ActivityResponse,
+  type Report,
+  type ResponseIndex,
+  type ResponseKey,
+} from './records.ts';
 import { changeReports, retried, withScore } from './reports.ts';
 
+export { versionSent } from './records.ts';
 export type { ActivityResponse, Report, ResponseKey } from './records.ts';
 export type { ReportRooms } from './queue.ts';
 
@@ -26,6 +34,8 @@ export interface DraftChange {
   step: string | ((draft: Answers) => string);
   fields: FieldChange[];
   dropped: DroppedText[];
+  /** The part of the stored draft, from this version of the content, that still holds; default: all of it. */
+  stillHolds?: (draft: Answers, contentVersion: string) => Answers;
   /** The part of the draft that is kept when it is sent; default: all of it. */
   sendable?: (draft: Answers) => Answers;
   /** The part of the draft that others may read after sending; default: all of it. */
@@ -201,20 +211,33 @@ function begin(of: ResponseKey, change: DraftChange, now: number): ActivityRespo
 }
 
 function merge(response: ActivityResponse, change: DraftChange, now: number): ActivityResponse {
-  const merged = mergeDraft(response, change.fields, change.dropped);
+  const draft = change.stillHolds?.(response.draft, response.contentVersion) ?? response.draft;
+  const merged = mergeDraft({ ...response, draft }, change.fields, change.dropped);
   return {
     ...response,
     ...merged,
     sent: response.sent && change.withdraw ? change.withdraw(merged.draft, response.sent) : response.sent,
     agreements: noteAgreements(response.agreements, { fields: change.fields, draft: merged.draft, now }),
     contentVersion: change.contentVersion,
+    ...sentVersionOf(response, change),
     step: typeof change.step === 'string' ? change.step : change.step(merged.draft),
     savedAt: now,
   };
 }
 
+/** What was sent stays an answer to the words that were shown then, though the draft goes on in a newer version. */
+function sentVersionOf(response: ActivityResponse, { contentVersion }: DraftChange): { sentVersion?: string } {
+  if (!response.sent) return {};
+  const version = versionSent(response);
+  return version === contentVersion ? {} : { sentVersion: version };
+}
+
 /** The response with its current draft sent. */
-function asSent(merged: ActivityResponse, { sendable, share }: DraftChange, now: number): ActivityResponse {
+function asSent(
+  { sentVersion: _sentVersion, ...merged }: ActivityResponse,
+  { sendable, share }: DraftChange,
+  now: number,
+): ActivityResponse {
   const answers = sendable?.(merged.draft) ?? merged.draft;
   const sent = share ? share(answers, merged.sent) : answers;
   return { ...merged, draft: answers, sent, completedAt: merged.completedAt || now, lastSentAt: now };

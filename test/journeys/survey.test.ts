@@ -18,13 +18,13 @@ describe('a participant who is asked', function () {
     await atStep(room, 'Vil du være med?');
     await room.getByRole('radio', { name: 'Ja, det vil jeg gerne' }).check();
     await room.getByRole('button', { name: 'Næste' }).click();
-    for (const title of ['Dig og job', 'Dig og hverdagen']) {
+    for (const title of ['Dig og job', 'Dig og hverdagen', 'Dit helbred', 'Hvorfor du er med']) {
       await atStep(room, title);
       const questions = room.getByRole('radiogroup');
       for (let at = 0; at < (await questions.count()); at += 1) {
         await questions.nth(at).getByRole('radio').nth(2).check();
       }
-      const last = title === 'Dig og hverdagen';
+      const last = title === 'Hvorfor du er med';
       await room.getByRole('button', { name: last ? 'Send mine svar' : 'Næste' }).click();
     }
     await atStep(room, 'Tak for dine svar');
@@ -74,7 +74,7 @@ describe('a participant who is asked', function () {
     await page.goto(page.url().replace(/\d+$/, '1'));
     await expectAccessible(page);
     await page.getByRole('radio', { name: 'Ja, det vil jeg gerne' }).check();
-    for (const title of ['Dig og job', 'Dig og hverdagen', 'Dig og kurset', 'Dig og kurset, del 2']) {
+    for (const title of ['Dig og job', 'Dig og hverdagen', 'Dit helbred', 'Dig og kurset', 'Dig og kurset, del 2']) {
       await page.getByRole('button', { name: 'Næste' }).click();
       await atStep(page, title);
       await expectAccessible(page);

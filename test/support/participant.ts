@@ -19,9 +19,13 @@ export function answersTo($: CheerioAPI): Record<string, string> {
     const isOption = ['radio', 'checkbox'].includes(field.attr('type') ?? '');
     const isAnswered = isOption ? $(`[name="${name}"][checked]`).length > 0 : String(field.val() ?? '') !== '';
     if (isAnswered || name in fields) return;
-    fields[name] = answers[name] ?? (isOption ? (field.attr('value') ?? '') : 'Jeg går en tur');
+    fields[name] = answers[name] ?? (isOption ? (field.attr('value') ?? '') : written(field.attr('inputmode')));
   });
   return fields;
+}
+
+function written(inputMode: string | undefined): string {
+  return inputMode === 'numeric' ? '10' : 'Jeg går en tur';
 }
 
 /** The heading of a page, which is what a person would say they see. */

@@ -33,12 +33,14 @@ export function draftOf(
   { activity, stepping, fields, dropped }: Change,
   stepAfter: (draft: Answers) => number,
 ): DraftChange {
+  const { stillHolds } = stepping;
   return {
     kind: activity.kind,
     contentVersion: activity.version,
     step: (draft) => activity.steps[stepAfter(draft)]?.id ?? '',
     fields,
     dropped,
+    ...(stillHolds && { stillHolds: (draft, version) => stillHolds(activity, draft, version) }),
     sendable: (draft) => answersToSend(activity, draft, stepping.keeps),
     share: (draft) => withoutKept(activity, draft),
   };

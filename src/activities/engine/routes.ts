@@ -36,7 +36,7 @@ export function stepRoutes(needed: StepDeps, { name, stepping }: SteppedKind): R
       path: `${base}/trin/:step`,
       handle: async (visit) => {
         const place = await placeOf(deps, visit);
-        const response = await responseOf(deps, visit.viewer, place.activity);
+        const response = await draftNow(deps, visit.viewer, place.activity);
         if (isThere(place, response)) showStep(deps, visit, { ...place, response });
         else visit.res.redirect(303, activityPath(visit.viewer, place.activity.id));
       },
@@ -58,7 +58,7 @@ interface Deps extends StepDeps {
 /** Redirects to where the person left off: a step, or the receipt if everything is sent. */
 async function goOn(deps: Deps, { viewer, req, res }: Visit): Promise<void> {
   const activity = await activityOf(deps, viewer, req);
-  const response = await responseOf(deps, viewer, activity);
+  const response = await draftNow(deps, viewer, activity);
   const step = stepPath(viewer, activity.id, resumeAt(activity, response?.step, response?.draft) + 1);
   res.redirect(303, response?.sent ? receiptPath(viewer, activity.id) : step);
 }
@@ -73,6 +73,14 @@ async function showReceipt(deps: Deps, { viewer, req, res }: Visit): Promise<voi
   const next = viewer.only === undefined ? await nextAfter(deps, viewer, activity) : undefined;
   const more = await deps.receiptMore?.(activity, viewer);
   res.render('engine/receipt', { ...receiptPage({ ...deps, activity, viewer, response, next }), ...more });
+}
+
+/** The response with what of its draft still holds, if the content has changed since. */
+async function draftNow(deps: Deps, viewer: Viewer, activity: SteppedActivity): Promise<ActivityResponse | undefined> {
+  const response = await responseOf(deps, viewer, activity);
+  const { stillHolds } = deps.stepping;
+  if (!response || !stillHolds) return response;
+  return { ...response, draft: stillHolds(activity, response.draft, response.contentVersion) };
 }
 
 function responseOf({ responses }: StepDeps, viewer: Viewer, activity: Activity) {

@@ -1,3 +1,5 @@
+import type { SteppedActivity } from '../../content/course.ts';
+import type { Answers } from '../../domain/answers.ts';
 import type { Language } from '../../domain/viewer.ts';
 import type { FormWords } from '../../forms/faults.ts';
 
@@ -21,4 +23,6 @@ export interface Stepping {
    * the person's own story; or only those to questions that were asked in the end.
    */
   keeps: 'all' | 'what was asked';
+  /** The part of a draft from an earlier version of the content that still holds; default: all of it. */
+  stillHolds?: (activity: SteppedActivity, draft: Answers, contentVersion: string) => Answers;
 }

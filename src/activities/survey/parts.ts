@@ -1,10 +1,12 @@
 import type { Condition, Question, Step, SurveyActivity } from '../../content/course.ts';
+import { minutesToRead } from '../../content/readingTime.ts';
 import { activityVersion } from '../../content/version.ts';
 import type { AskedInstrument } from './instruments.ts';
 import { onPages } from './pages.ts';
 import type { ConsentFile, SurveyFile } from './schema.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
+import { wordsToRead } from './wordsToRead.ts';
 
 /** The consent question, and its options. */
 const CONSENT = 'samtykke';
@@ -31,7 +33,8 @@ export function surveyOf(entry: SurveyFile, { consent, instruments, withoutWordi
   const { kind, id, wave, title, intro } = entry;
   const asked = instruments.flatMap((instrument) => stepsOf(instrument, language));
   const steps = [consentStep(consent), ...asked, declinedStep(consent)];
-  const minutes = instruments.reduce((total, instrument) => total + instrument.minutes, consent.entry.minutes);
+  // Measured, as people are told before they begin: what each file says is its share of a page.
+  const minutes = minutesToRead(wordsToRead({ title, intro, steps }, NO));
   const asks = { consent: CONSENT, ...(consent.entry.share && { share: SHARE }) };
   const shown = { kind, id, wave, title, intro, minutes, steps, ...asks } as const;
   const about = instruments.map((instrument) => instrument.about);

@@ -1,13 +1,14 @@
 import type { Answer, Answers } from '../../domain/answers.ts';
 import type { Question, Step, SurveyActivity } from '../../content/course.ts';
 import { isAskedFor } from '../../content/questions/followUps.ts';
+import { versionsIn } from '../../content/instruments/versions.ts';
 import { optionsOf } from '../../content/questions/kinds.ts';
 import { dayOf } from '../../domain/week.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { answerTo } from '../../forms/answers.ts';
 import { blockingFaults } from '../../forms/faults.ts';
 import type { Agreement } from '../../responses/agreements.ts';
-import type { ActivityResponse } from '../../responses/responses.ts';
+import { versionSent, type ActivityResponse } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
 import { dayInWords } from '../../text/times.ts';
 
@@ -87,7 +88,7 @@ function answersElsewhere(survey: SurveyActivity, step: Step, { own, sameMoment,
   if (!instrument) return undefined;
   return others(survey, own)
     .filter(({ activity, lastSentAt }) => sameMoment.includes(activity) && lastSentAt > now - FRESH_MS)
-    .filter(({ contentVersion }) => instrumentsIn(contentVersion).includes(`${instrument.id}.${instrument.version}`))
+    .filter((response) => versionsIn(versionSent(response)).get(instrument.id) === instrument.version)
     .sort((one, other) => other.lastSentAt - one.lastSentAt)
     .map(({ sent }) => answersTo(asksOf(survey, step), sent ?? {}))
     .find((answers) => answers !== undefined);
@@ -96,11 +97,6 @@ function answersElsewhere(survey: SurveyActivity, step: Step, { own, sameMoment,
 /** Everything that the step's instrument asks, on all of its pages: it is known as a whole, or asked as a whole. */
 function asksOf({ steps }: SurveyActivity, { instrument }: Step): Question[] {
   return steps.filter((step) => step.instrument?.id === instrument?.id).flatMap(({ questions }) => questions);
-}
-
-/** The instruments at the beginning of a survey's version: `job.1+tro.1:…`. */
-function instrumentsIn(version: string): string[] {
-  return (version.split(':')[0] ?? '').split('+');
 }
 
 /** Undefined if something that must be answered has no valid answer. */

@@ -1,4 +1,6 @@
 import { texts } from '../../text/texts.ts';
+import { answersOfNow } from '../../content/instruments/versions.ts';
+import { isSurvey } from './activity.ts';
 import type { Stepping } from '../engine/index.ts';
 
 export const stepping: Stepping = {
@@ -8,4 +10,7 @@ export const stepping: Stepping = {
   drawing: 'survey-done',
   needsAnswers: 'to go on',
   keeps: 'what was asked',
+  // What someone answered to other words, or on another scale, is asked once more.
+  stillHolds: (activity, draft, contentVersion) =>
+    isSurvey(activity) ? answersOfNow(draft, activity.instruments, contentVersion) : draft,
 };

@@ -3,7 +3,7 @@ import type { SurveyActivity } from '../../content/course.ts';
 import type { Wave } from '../../domain/surveyDates.ts';
 import { dayOf } from '../../domain/week.ts';
 import type { EvaluationSteps, RoomSteps, Step, Values } from './stepStore.ts';
-import type { Responses } from '../../responses/responses.ts';
+import { versionSent, type Responses } from '../../responses/responses.ts';
 import type { Room, Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
 import { isCountable, valuesOf } from './evaluated.ts';
@@ -129,7 +129,7 @@ type Given = Awaited<ReturnType<Responses['list']>>;
 function readyOf(survey: SurveyActivity, given: Given): Map<string, Values> {
   return new Map(
     given
-      .filter(({ contentVersion }) => isCountable(survey, contentVersion))
+      .filter((response) => isCountable(survey, versionSent(response)))
       .flatMap(({ person, sent }): [string, Values][] => {
         const values = sent && valuesOf(survey, sent);
         return values ? [[person, values]] : [];

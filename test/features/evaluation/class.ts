@@ -9,6 +9,7 @@ import { readConfig } from '../../../src/config.ts';
 import { claims, enter, type Payload } from '../../lti/support/launching.ts';
 import { startLms } from '../../lti/support/lms.ts';
 import { startProduct } from '../../support/product.ts';
+import { answersAlike } from '../../support/answersAlike.ts';
 import { visitor } from '../survey/visitor.ts';
 import { outside } from '../../support/outside.ts';
 
@@ -90,16 +91,9 @@ export type Class = Awaited<ReturnType<typeof startClass>>;
 /** Answers a survey by its forms, from the first step to the receipt, each question as is said. */
 export async function answer(who: Awaited<ReturnType<Class['arrive']>>, valueOf: (question: string) => string) {
   let page = await who.open(who.to);
-  for (let step = 0; step < 9 && page.$('#activity').length > 0; step += 1) {
-    const names = new Set(
-      page
-        .$('#activity input[type=radio]')
-        .toArray()
-        .map((input) => page.$(input).attr('name') ?? ''),
-    );
-    const given = [...names].map((name): [string, string] => [name, valueOf(name.replace('answer.', ''))]);
+  for (let step = 0; step < 20 && page.$('#activity').length > 0; step += 1) {
     const intent = page.$('button[value=next]').length > 0 ? 'next' : 'send';
-    page = await who.press(page, { ...Object.fromEntries(given), intent }, /\/trin\//);
+    page = await who.press(page, { ...answersAlike(page.$, valueOf), intent }, /\/trin\//);
   }
   if (page.h1 !== 'Tak for dine svar') throw new Error(`It ended at ${page.path}: ${page.words.slice(0, 300)}`);
 }

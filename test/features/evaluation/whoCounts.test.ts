@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'chai';
 import type { SurveyActivity } from '../../../src/content/course.ts';
-import { evaluatedOf } from '../../../src/features/evaluation/evaluated.ts';
+import { evaluatedOf, type Evaluated } from '../../../src/features/evaluation/evaluated.ts';
 import { readRoom } from '../../../src/features/evaluation/roomAnswers.ts';
 import { startAppAndPlatform } from '../../support/app.ts';
 import { aLaunch } from '../../support/launches.ts';
@@ -29,17 +29,20 @@ describe('whose answers are in the figures of a class', function () {
     if (!room) throw new Error('The room is not there.');
     return room;
   };
-  /** Someone in the room who has answered every question with 1. */
+  /** Someone in the room who has answered every scale with 1, and any other question with what it offers first. */
   const answered = async (subject: string, role: 'participant' | 'instructor') => {
     const { deps } = world.app;
     const { platform, deployment, context, title } = await theRoom();
     const comes = { platform, deployment, context: { id: context, title }, person: { subject, name: '' } };
     const { room, person } = await deps.rooms.enrol(aLaunch({ ...comes, role: 'participant' }));
-    const given = [survey.consent, ...evaluatedOf(survey).map(({ id }) => id)];
-    const fields = given.map((question) => {
-      const posted = question === survey.consent ? 'ja' : '1';
-      return { question, kind: 'choice', posted, base: '', page: 'p' } as const;
-    });
+    const given = [[survey.consent, 'ja'], ...evaluatedOf(survey).map(({ id, options }) => [id, options[0]?.id ?? ''])];
+    const fields = given.map(([question = '', posted = '']) => ({
+      question,
+      kind: 'choice' as const,
+      posted,
+      base: '',
+      page: 'p',
+    }));
     const change = { kind: 'survey', contentVersion: '1', step: '', fields, dropped: [] } as const;
     await deps.responses.send(
       { room: room.id, person: person.id, activity: survey.id },
@@ -50,7 +53,10 @@ describe('whose answers are in the figures of a class', function () {
     return person.id;
   };
 
-  /** Of each question about the time before the course: how many, and the mean. */
+  const lineOf =
+    (n: string) =>
+    ({ range }: Evaluated) => [n, range ? '1.00' : ''];
+  /** Of each question about the time before the course: how many, and the mean where it is a scale. */
   const tableOf = async () => {
     const rows = (await ib.client.get(`${world.app.url}${roomPath}/evaluering.csv`)).html.trim().split(/\r?\n/);
     return rows.filter((row) => row.includes(',foer,')).map((row) => row.split(',').slice(3, 5));
@@ -68,20 +74,20 @@ describe('whose answers are in the figures of a class', function () {
 
   it('is five people together, then the same five, until five more have answered', async () => {
     for (const number of [2, 3, 4, 5]) await answered(`first-${number}`, 'participant');
-    const five = evaluatedOf(survey).map(() => ['5', '1.00']);
+    const five = evaluatedOf(survey).map(lineOf('5'));
     expect(await tableOf()).to.deep.equal(five);
     for (const number of [1, 2, 3, 4]) {
       await answered(`second-${number}`, 'participant');
       expect(await tableOf()).to.deep.equal(five);
     }
     await answered('second-5', 'participant');
-    expect(await tableOf()).to.deep.equal(evaluatedOf(survey).map(() => ['10', '1.00']));
+    expect(await tableOf()).to.deep.equal(evaluatedOf(survey).map(lineOf('10')));
   });
 
   it('is the same for many who look at once, who all count each answer once', async () => {
     for (const number of [1, 2, 3, 4, 5]) await answered(`third-${number}`, 'participant');
     const tables = await Promise.all([1, 2, 3, 4, 5, 6].map(() => tableOf()));
-    for (const table of tables) expect(table).to.deep.equal(evaluatedOf(survey).map(() => ['15', '1.00']));
+    for (const table of tables) expect(table).to.deep.equal(evaluatedOf(survey).map(lineOf('15')));
   });
 
   it('keeps nothing of who is erased but the sum of all who came in with them, which is as it was', async () => {

@@ -1,4 +1,5 @@
 import { load, type CheerioAPI } from 'cheerio';
+import { answersAlike } from '../../support/answersAlike.ts';
 
 export interface Seen {
   status: number;
@@ -49,13 +50,8 @@ export function visitor(origin: string, first: { cookie?: string; path?: string 
     return open(form.attr('action') ?? '', { method: 'POST', body });
   };
   /** Answers every question of a step alike, and presses a button. */
-  const answer = (page: Seen, { value, intent }: { value: string; intent: string }) => {
-    const names = page
-      .$('#activity input[type=radio]')
-      .toArray()
-      .map((input) => page.$(input).attr('name') ?? '');
-    return press(page, { ...Object.fromEntries(names.map((name) => [name, value])), intent }, /\/trin\//);
-  };
+  const answer = (page: Seen, { value, intent }: { value: string; intent: string }) =>
+    press(page, { ...answersAlike(page.$, () => value), intent }, /\/trin\//);
   return { open, press, answer, cookies: jar };
 }
 

@@ -59,11 +59,11 @@ export async function answerSurvey(tab: Tab): Promise<void> {
   await atStep(tab, 'Vil du være med?');
   await tab.getByRole('radio', { name: 'Ja, det vil jeg gerne' }).check();
   await next(tab);
-  for (const title of ['Dig og job', 'Dig og hverdagen']) {
+  for (const title of ['Dig og job', 'Dig og hverdagen', 'Dit helbred', 'Hvorfor du er med']) {
     await atStep(tab, title);
     const questions = tab.getByRole('radiogroup');
     for (let at = 0; at < (await questions.count()); at += 1) await questions.nth(at).getByRole('radio').nth(2).check();
-    const last = title === 'Dig og hverdagen';
+    const last = title === 'Hvorfor du er med';
     await tab.getByRole('button', { name: last ? 'Send mine svar' : 'Næste' }).click();
   }
   await atStep(tab, 'Tak for dine svar');

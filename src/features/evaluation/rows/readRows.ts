@@ -4,7 +4,7 @@ import { ageGroupIn } from '../../../domain/background.ts';
 import type { Wave } from '../../../domain/surveyDates.ts';
 import { participantIds } from '../../../rooms/participants.ts';
 import type { Person, Room } from '../../../rooms/rooms.ts';
-import type { ResponseRecord } from '../../../responses/responses.ts';
+import { versionSent, type ResponseRecord } from '../../../responses/responses.ts';
 import { surveyOfWaves, type ReadDeps, type RoomAnswers, type RoomRead } from '../roomAnswers.ts';
 import type { RoomSteps, Values } from '../stepStore.ts';
 import { giveOut, rowsOf } from './giveOut.ts';
@@ -110,7 +110,7 @@ function rowOf({ pseudonym, rhythm, period }: RoomAnswers, name: string, given: 
     period,
     wave: given.survey.wave,
     survey: given.survey.id,
-    version: (given.response?.contentVersion ?? '').split(':')[0] ?? '',
+    version: given.response ? (versionSent(given.response).split(':')[0] ?? '') : '',
     municipality: background.municipality ?? '',
     sex: background.sex ?? '',
     ageGroup: ageGroupIn(Number(period.slice(0, 4)), background),

@@ -36,6 +36,7 @@ export const courseInventory: readonly CollectionEntry[] = [
       ...fields(PROGRAM, 'room', {
         id: 'names the answers on a shared screen without saying whose they are',
         contentVersion: 'which version of the course was answered',
+        sentVersion: 'which version was answered when it was sent, where the course has changed since',
         writers: 'which page wrote what, so that a second tab loses nothing',
         turns: 'which save of a page was its latest, so that one that comes late loses nothing',
         due: 'when the LMS is to be told',

@@ -1,0 +1,29 @@
+import { lixOf } from '../../content/lix.ts';
+import { optionsOf } from '../../content/questions/kinds.ts';
+import type { Condition, Question, Step, SurveyActivity } from '../../content/course.ts';
+
+/**
+ * How many words someone reads who answers all of a survey. The words of a scale that comes again are read once. Pages
+ * for no to the consent, and for low scores, are not on everyone's way.
+ */
+export function wordsToRead({ title, intro, steps }: Pick<SurveyActivity, 'title' | 'intro' | 'steps'>, no: string) {
+  const texts = new Set([title, intro, ...steps.filter((step) => isOnTheWay(step, no)).flatMap(textsOf)]);
+  return lixOf([...texts]).words;
+}
+
+function isOnTheWay({ when = [] }: Step, no: string): boolean {
+  return !when.some((condition) => 'band' in condition || isAnswer(condition, no));
+}
+
+function isAnswer(condition: Condition, answer: string): boolean {
+  return 'is' in condition && condition.is === answer;
+}
+
+function textsOf({ title, html, questions }: Step): string[] {
+  return [title, ...html.split(/<[^>]*>/), ...questions.flatMap(textsOfQuestion)];
+}
+
+function textsOfQuestion(question: Question): string[] {
+  const block = question.kind === 'scale' && question.block?.isFirst ? [question.block.ask, question.block.hint] : [];
+  return [...block, question.ask, question.hint, ...optionsOf(question).map(({ label }) => label)];
+}

@@ -1,0 +1,24 @@
+import type { Answers } from '../../domain/answers.ts';
+import type { Instrument } from './instrument.ts';
+import { isComparable } from './scores.ts';
+
+/** The instruments at the beginning of a survey's version, `job.3+tro.2:…`, with the version of each. */
+export function versionsIn(contentVersion: string): ReadonlyMap<string, number> {
+  const parts = (contentVersion.split(':')[0] ?? '').split('+').map((part) => part.split('.'));
+  return new Map(parts.map(([id = '', version]) => [id, Number(version)]));
+}
+
+/** The instruments that have changed since so much that answers from then do not mean the same now. */
+export function changedSince(instruments: readonly Instrument[], contentVersion: string): Instrument[] {
+  const then = versionsIn(contentVersion);
+  return instruments.filter((instrument) => {
+    const version = then.get(instrument.id);
+    return version !== undefined && !isComparable(instrument, version);
+  });
+}
+
+/** The answers without those to instruments that have changed since: they are asked for once more. */
+export function answersOfNow(answers: Answers, instruments: readonly Instrument[], contentVersion: string): Answers {
+  const changed = new Set(changedSince(instruments, contentVersion).flatMap(({ questions }) => questions));
+  return Object.fromEntries(Object.entries(answers).filter(([question]) => !changed.has(question)));
+}
