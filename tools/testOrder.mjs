@@ -4,8 +4,7 @@ import { globSync } from 'node:fs';
 /** From the report of a whole run (tools/reporter.mjs); worth checking every few months. */
 const longest = [
   'test/faults/kills.test.ts',
-  'test/look/pictures.test.ts',
-  'test/look/typography.test.ts',
+  'test/look/everyPage.test.ts',
   'test/look/gallery.test.ts',
   'test/journeys/wholeCourse.test.ts',
   'test/journeys/handleplan.test.ts',

@@ -10,7 +10,7 @@ import { startLookServer } from './server.ts';
 const schemes = ['light', 'dark'] as const;
 const styles = join(import.meta.dirname, '..', '..', 'styles');
 
-// On every kind of page: typography.test.ts.
+// On every kind of page: everyPage.test.ts.
 describe('by day and in the dark', function () {
   this.timeout(180_000);
   let browser: Browser;

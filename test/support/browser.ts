@@ -14,6 +14,8 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // The headless one then draws letters as the whole one does, byte by byte.
+  '--font-render-hinting=slight',
   // With a process of its own for each site, a press in a frame that still grows can miss it; and each process costs time.
   // What a page may do and which cookies it gets is the same.
   '--disable-site-isolation-trials',

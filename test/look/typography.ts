@@ -1,9 +1,5 @@
-import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
-import { sharedBrowser } from '../support/browser.ts';
-import { startProduct, type Product } from '../support/product.ts';
+import type { Page } from 'playwright-core';
 import { tooPale } from './contrasts.ts';
-import { lookAtEach } from './everyPage.ts';
 import { outOfRhythm } from './rhythm.ts';
 
 /** docs/look.md, "What holds everywhere". */
@@ -58,40 +54,25 @@ const measure = `(() => {
   };
 })()`;
 
-describe('text looks as it was designed', function () {
-  this.timeout(180_000);
-  let product: Product;
-  let browser: Browser;
-  before(async () => {
-    product = await startProduct();
-    browser = await sharedBrowser();
-  });
-  after(async () => {
-    await product.remove();
-  });
+/** How much of a page was measured. */
+export interface Extent {
+  paragraphs: number;
+  /** Of these, followed by another. */
+  followed: number;
+}
 
-  for (const width of [390, 1280]) {
-    it(`on every kind of page at ${width} px`, async () => {
-      let [paragraphs, followed] = [0, 0];
-      const faults: string[] = [];
-      await lookAtEach({ product, browser, width }, async (page, { name }) => {
-        const found = await page.evaluate<Measured>(measure);
-        paragraphs += found.running.length;
-        followed += found.running.filter(({ gap }) => gap >= 0).length;
-        faults.push(...[...faultsOf(found), ...(await outOfRhythm(page))].map((fault) => `${name}: ${fault}`));
-        // Browsers do the same at the widths between; a page is opened once for all of these.
-        if (width === 390) faults.push(...(await faultsElsewhere(page)).map((fault) => `${name}, ${fault}`));
-      });
-      expect(faults).to.deep.equal([]);
-      // What is measured is there: none of it can hold for want of text.
-      expect(paragraphs).to.be.at.least(50);
-      expect(followed).to.be.above(10);
-    });
-  }
-});
+/** What differs from the design at this window's width. */
+export async function faultsOfText(page: Page): Promise<{ faults: string[] } & Extent> {
+  const found = await page.evaluate<Measured>(measure);
+  return {
+    faults: [...faultsOf(found), ...(await outOfRhythm(page))],
+    paragraphs: found.running.length,
+    followed: found.running.filter(({ gap }) => gap >= 0).length,
+  };
+}
 
-/** In the dark and by day, and at the widths of a small phone and a tablet. */
-async function faultsElsewhere(page: Page): Promise<string[]> {
+/** In the dark and by day, and at the widths of a small phone and a tablet: browsers do the same between these. */
+export async function faultsElsewhere(page: Page): Promise<string[]> {
   const faults: string[] = [];
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
@@ -102,7 +83,6 @@ async function faultsElsewhere(page: Page): Promise<string[]> {
     await page.setViewportSize({ width, height: 900 });
     faults.push(...(await outOfRhythm(page)).map((fault) => `${width} px: ${fault}`));
   }
-  await page.setViewportSize({ width: 390, height: 900 });
   return faults;
 }
 
