@@ -34,23 +34,31 @@ async function packagesIn(parent: string): Promise<string[]> {
   return names.map((name) => join(parent, name)).filter((folder) => existsSync(join(folder, 'course.yaml')));
 }
 
-function report(folder: string, { faults, texts, weeks }: CourseCheck): string {
+function report(folder: string, { faults, texts, parts }: CourseCheck): string {
   const rows = texts.map(
     ({ lix, words, file }) => `${lix.toFixed(1).padStart(6)}${String(words).padStart(7)}  ${file}\n`,
   );
   const table = rows.length === 0 ? '' : `   LIX  words  text\n${rows.join('')}`;
   const list = faults.map((fault) => `${faultLine(fault)}\n`).join('');
   const verdict = faults.length === 0 ? `${folder}: no faults\n` : `${folder}: ${faults.length} faults\n`;
-  return `${table}${weekTable(weeks)}${list}${verdict}`;
+  return `${table}${partTable(parts)}${list}${verdict}`;
 }
 
-/** Minutes of the short way, the same with all there is for people who want more, and what that holds. */
-function weekTable(weeks: CourseCheck['weeks']): string {
-  const rows = weeks.map(({ module, ...week }) => {
-    const numbers = [week.short, week.whole, week.words, week.pages].map((number) => String(number).padStart(7));
-    return `${numbers.join('')}  ${module}\n`;
+const COLUMNS = ['short', 'whole', 'LIX', 'words', 'listed', 'links', 'phones', 'untranslated', 'others'] as const;
+
+/** One row for each week, and for each other part of the package: see docs/content.md. */
+function partTable(parts: CourseCheck['parts']): string {
+  const rows = parts.map(({ part, minutes, lix, words, avoided, links, phones, untranslated, others }) => {
+    const numbers = [words, avoided, links, phones, untranslated, others];
+    const cells = [minutes?.short, minutes?.whole, lix?.toFixed(1), ...numbers].map((value) => String(value ?? ''));
+    return tableLine(cells, part || 'course');
   });
-  return rows.length === 0 ? '' : `  short  whole  words  pages  module\n${rows.join('')}`;
+  return rows.length === 0 ? '' : `\n${tableLine(COLUMNS, 'part')}${rows.join('')}\n`;
+}
+
+function tableLine(cells: readonly string[], part: string): string {
+  const line = cells.map((cell, index) => cell.padStart(Math.max(7, (COLUMNS[index]?.length ?? 0) + 2)));
+  return `${line.join('')}  ${part}\n`;
 }
 
 process.exitCode = await main(process.argv.slice(2));

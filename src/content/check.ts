@@ -4,6 +4,7 @@ import { lixOf, type Lix } from './lix.ts';
 import type { KindReaders } from './activityReader.ts';
 import { readFiles, type PackageRead } from './loading.ts';
 import { filesOnDisk, type PackageFiles } from './packageFiles.ts';
+import { partChecks, type PartCheck } from './partChecks.ts';
 import { onDisk } from './paths.ts';
 import type { ParticipantText } from './reading.ts';
 import { weekTimes, type WeekTime } from './weekTimes.ts';
@@ -26,6 +27,8 @@ export interface CourseCheck {
   texts: TextLix[];
   /** How long each module takes, in Danish. */
   weeks: WeekTime[];
+  /** All of this week by week, and for each other part of the package. */
+  parts: PartCheck[];
 }
 
 /** Returns everything that a package's author needs to know before it is published. */
@@ -45,10 +48,12 @@ export async function checkFiles(
     ...texts.flatMap(otherwise),
   ];
   const untold = courses && !courses.da.notice ? [noNotice(folder)] : [];
+  const all = inReadingOrder([...faults, ...hard, ...untold]);
   return {
     courses,
     hard,
-    faults: inReadingOrder([...faults, ...hard, ...untold]),
+    faults: all,
+    parts: partChecks({ folder, courses, texts, faults: all }),
     weeks: courses ? weekTimes(courses.da) : [],
     texts: measured.map(({ text: { file, language }, lix }) => ({ file, language, ...lix })),
   };
@@ -66,7 +71,7 @@ function noNotice(folder: string): Fault {
 function otherwise({ file, language, pieces }: ParticipantText): Fault[] {
   if (language !== 'da') return [];
   return pieces.flatMap(({ line, text }) =>
-    avoidedInCourse(text).map((message) => ({ file, line, column: 1, message })),
+    avoidedInCourse(text).map((message) => ({ file, line, column: 1, message, about: 'words' as const })),
   );
 }
 

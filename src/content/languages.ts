@@ -7,7 +7,7 @@ import type { YamlFile } from './yaml.ts';
 /** Each language's own name for itself, as shown in a player's caption menu. */
 export const languageNames: Record<Language, string> = { da: 'Dansk', en: 'English' };
 
-/** Keys that answers depend on: they must have the same value in every language. */
+/** Keys that answers depend on, and what a page shows beside its words: they must have the same value in every language. */
 const SHARED_KEYS = new Set([
   'kind',
   'from',
@@ -27,6 +27,7 @@ const SHARED_KEYS = new Set([
   'maxLength',
   'minutes',
   'wave',
+  'drawing',
   'version',
   'heavy',
   'slow',
@@ -57,8 +58,19 @@ function differenceAt(path: PropertyKey[], danish: unknown, other: unknown): Sai
   const key = path.at(-1);
   if (typeof key !== 'string' || !SHARED_KEYS.has(key) || danish === other) return undefined;
   if (key === 'required' && !danish && !other) return undefined;
-  const [here, there] = [String(other), String(danish)];
-  return { da: `er ${here}, på dansk ${there}`, en: `is ${here}, in Danish ${there}` };
+  return unlike(shown(other), shown(danish));
+}
+
+function unlike(here: string | undefined, there: string | undefined): Said {
+  return {
+    da: `${here === undefined ? 'mangler' : `er ${here}`}, på dansk ${there ?? 'mangler den'}`,
+    en: `is ${here ?? 'missing'}, in Danish ${there ?? 'missing'}`,
+  };
+}
+
+/** Undefined for a key that is not there. */
+function shown(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function keysOf(value: unknown): PropertyKey[] {

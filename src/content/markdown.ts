@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import type { Fault } from './faults.ts';
 import type { TextPiece } from './reading.ts';
 import { isTelephone } from './phones.ts';
 import type { Said } from './said.ts';
@@ -12,11 +13,16 @@ export interface RenderedText {
   /** The visible text, block by block, for the readability check. */
   pieces: TextPiece[];
   /** What the author must change before the text may be shown. */
-  faults: { line: number; message: Said }[];
+  faults: TextFault[];
   /** Ids of the tools that it links to, as `vaerktoej:<id>`. */
   tools: string[];
   /** Telephone numbers that it links to, as `tel:<number>`, with the words of the link. */
   phones: { line: number; address: string; shown: string }[];
+}
+
+interface TextFault extends Pick<Fault, 'about'> {
+  line: number;
+  message: Said;
 }
 
 /** A link to a page of the toolbox; the page that shows it knows the room (src/http/toolLinks.ts). */
@@ -106,7 +112,8 @@ function faultsOf(tokens: Token[]): RenderedText['faults'] {
   return tokens.flatMap((token) =>
     (token.children ?? []).flatMap((child) => {
       const message = faultOf(child);
-      return message === undefined ? [] : [{ line: lineOf(token), message }];
+      if (message === undefined) return [];
+      return [{ line: lineOf(token), message, ...(child.type === 'link_open' && { about: 'link' as const }) }];
     }),
   );
 }

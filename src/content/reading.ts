@@ -31,7 +31,7 @@ export interface TextPiece {
 }
 
 /** Records a fault and continues, so that an author sees all faults at once. */
-export function report(reading: Reading, place: Place, message: Said): void {
-  const { file, line, column } = place;
-  reading.faults.push({ file, line, column, message });
+export function report(reading: Reading, place: Place & Pick<Fault, 'about'>, message: Said): void {
+  const { file, line, column, about } = place;
+  reading.faults.push({ file, line, column, message, ...(about && { about }) });
 }

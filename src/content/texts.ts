@@ -23,8 +23,8 @@ export async function readMarkdown(context: ReadContext, named: { name: string; 
   const { html, pieces, faults, tools, phones } = renderMarkdown(text);
   for (const tool of tools) reading.toolLinks.push({ tool, place: { file, line: 1, column: 1 } });
   for (const message of unknown) report(reading, { file, line: 1, column: 1 }, message);
-  for (const { line, message } of [...faults, ...phoneFaults(context, phones)])
-    report(reading, { file, line, column: 1 }, message);
+  for (const { message, ...where } of [...faults, ...phoneFaults(context, phones)])
+    report(reading, { file, column: 1, ...where }, message);
   if (pieces.length === 0) report(reading, { file, line: 1, column: 1 }, NO_TEXT);
   // Several modules may share a file.
   if (!reading.texts.some((text) => text.file === file)) reading.texts.push({ file, language, pieces });
@@ -41,8 +41,9 @@ export function readWithWords(context: ReadContext, source: string, place: Place
   const { text: filled, unknown } = fillIn(source, context.reading.facts, context.language);
   const { html, pieces, faults, phones, tools } = renderMarkdown(filled);
   for (const tool of tools) context.reading.toolLinks.push({ tool, place });
-  const linked = [...faults, ...phoneFaults(context, phones)].map(({ message }) => message);
-  for (const message of [...unknown, ...linked]) report(context.reading, place, message);
+  for (const message of unknown) report(context.reading, place, message);
+  for (const { message, about } of [...faults, ...phoneFaults(context, phones)])
+    report(context.reading, { ...place, ...(about && { about }) }, message);
   if (pieces.length === 0) report(context.reading, place, NO_TEXT);
   noteTexts(
     context,
@@ -52,11 +53,15 @@ export function readWithWords(context: ReadContext, source: string, place: Place
   return { html, words: lixOf(pieces.map(({ text }) => text)).words };
 }
 
-function phoneFaults({ reading }: ReadContext, phones: RenderedText['phones']): RenderedText['faults'] {
+/** Links to telephone numbers that are not known. */
+export function phoneFaults(
+  { reading }: Pick<ReadContext, 'reading'>,
+  phones: RenderedText['phones'],
+): RenderedText['faults'] {
   const own = [reading.facts.controller.phone, reading.facts.instructorHelp.phone];
   return phones.flatMap(({ line, address, shown }) => {
     const message = phoneFault(address, shown, own);
-    return message === undefined ? [] : [{ line, message }];
+    return message === undefined ? [] : [{ line, message, about: 'phone' }];
   });
 }
 
@@ -64,6 +69,8 @@ function phoneFaults({ reading }: ReadContext, phones: RenderedText['phones']): 
 export function noteTexts({ reading, language }: ReadContext, file: string, pieces: TextPiece[]): void {
   const read = pieces.filter(({ text }) => text !== '');
   const noted = reading.texts.find((text) => text.file === file && text.language === language);
-  if (noted) noted.pieces.push(...read);
+  // A module of another rhythm may share the file, which is then read once more.
+  const isNew = ({ line, text }: TextPiece) => !noted?.pieces.some((one) => one.line === line && one.text === text);
+  if (noted) noted.pieces.push(...read.filter(isNew));
   else reading.texts.push({ file, language, pieces: read });
 }

@@ -6,6 +6,7 @@ import { readYaml } from './module.ts';
 import { report, type Reading } from './reading.ts';
 import { fileNameSchema, idSchema, lineSchema, paragraphSchema } from './schema.ts';
 import { checkShape } from './shape.ts';
+import { phoneFaults } from './texts.ts';
 import type { FilesRead, ReadContext } from './activityReader.ts';
 import type { YamlFile } from './yaml.ts';
 
@@ -86,7 +87,8 @@ function toolOf(context: Context, yaml: YamlFile, entry: ToolEntry): Tool {
   const render = (path: PropertyKey[], source: string): string => {
     const { line } = yaml.placeOf(path);
     const text = renderMarkdown(source);
-    for (const fault of text.faults) report(context.reading, { file: yaml.file, line, column: 1 }, fault.message);
+    for (const { message, ...about } of [...text.faults, ...phoneFaults(context, text.phones)])
+      report(context.reading, { ...about, file: yaml.file, line, column: 1 }, message);
     for (const tool of text.tools)
       context.reading.toolLinks.push({ tool, place: { file: yaml.file, line, column: 1 } });
     pieces.push(...text.pieces.map((piece) => ({ line, text: piece.text })));
@@ -126,9 +128,13 @@ export function checkToolLinks(reading: Reading, toolbox: Toolbox | undefined): 
   const known = new Set(toolbox?.tools.map(({ id }) => id));
   for (const { tool, place } of reading.toolLinks) {
     if (known.has(tool)) continue;
-    report(reading, place, {
-      da: `Værktøjet "${tool}" findes ikke i værktøjskassen. Ret navnet.`,
-      en: `the tool "${tool}" is not in the toolbox; correct the name`,
-    });
+    report(
+      reading,
+      { ...place, about: 'link' },
+      {
+        da: `Værktøjet "${tool}" findes ikke i værktøjskassen. Ret navnet.`,
+        en: `the tool "${tool}" is not in the toolbox; correct the name`,
+      },
+    );
   }
 }

@@ -50,7 +50,9 @@ describe('The content command', () => {
     const { status, stdout } = run('check');
     expect(stdout)
       .to.contain(`${REAL}: no faults`)
-      .and.to.match(/LIX +words +text/);
+      .and.to.match(/LIX +words +text/)
+      .and.to.match(/short +whole +LIX +words +listed +links +phones +untranslated +others +part/)
+      .and.to.match(/ 32 +59 .* modul-1\n/);
     expect(status).to.equal(0);
   });
 

@@ -337,6 +337,11 @@ const cases: [string, Changes, ...string[]][] = [
     'en/modul-1/prep.yaml:22: steps[1].questions[0].id is hope, in Danish haab; the languages must agree (da/modul-1/prep.yaml)',
   ],
   [
+    'a step whose drawing English lacks',
+    changed('da/modul-1/prep.yaml', 'minutes: 4', 'minutes: 4\n    drawing: hope'),
+    'en/modul-1/prep.yaml:17: steps[1].drawing is missing, in Danish hope; the languages must agree (da/modul-1/prep.yaml)',
+  ],
+  [
     'an English question of another kind',
     changed('en/modul-1/prep.yaml', 'kind: many', 'kind: one'),
     'en/modul-1/prep.yaml:31: steps[1].questions[2].kind is one, in Danish many; the languages must agree (da/modul-1/prep.yaml)',
@@ -353,7 +358,7 @@ const cases: [string, Changes, ...string[]][] = [
   [
     'an English answer that is not required',
     changed('en/modul-1/prep.yaml', '        labels:', '        required: true\n        labels:'),
-    'en/modul-1/prep.yaml:41: steps[1].questions[3].required is true, in Danish undefined; the languages must agree (da/modul-1/prep.yaml)',
+    'en/modul-1/prep.yaml:41: steps[1].questions[3].required is true, in Danish missing; the languages must agree (da/modul-1/prep.yaml)',
   ],
 ];
 

@@ -6,6 +6,7 @@ import { texts } from '../../text/texts.ts';
 import type { DraftCheck } from './checking.ts';
 import type { ChangedFile, Files } from './differences.ts';
 import { fileAddress } from './addresses.ts';
+import { partTable } from './partTable.ts';
 import { isText } from './paths.ts';
 
 export interface ListInput {
@@ -32,6 +33,10 @@ export function listPage(input: ListInput) {
   const text = texts[language].editing;
   const rows = [...new Set([...files.keys()].filter(isText).map(withoutLanguage))];
   const wrong = check.faults.length - check.hard.length;
+  const sectionOf = (part: string) => ({
+    id: `del-${part || 'kursus'}`,
+    heading: headingOf(part, input.titles, language),
+  });
   return {
     title: text.title,
     wide: true,
@@ -41,11 +46,11 @@ export function listPage(input: ListInput) {
       hard: check.hard.length > 0 && text.list.hard(check.hard.length),
       changes: changed.length === 0 ? text.list.unchanged : text.list.differs(changed.length),
     },
+    table: partTable({ parts: check.parts, sectionOf, language }),
     parts: [...Map.groupBy(rows, partOf)]
       .toSorted(([a], [b]) => byPart(a, b))
       .map(([part, paths]) => ({
-        id: part || 'kursus',
-        heading: headingOf(part, input.titles, language),
+        ...sectionOf(part),
         rows: paths.toSorted().map((path) => rowOf(path, input)),
       })),
   };

@@ -29,6 +29,21 @@ export const editing = {
     media: 'Billeder',
     moving: 'Hent eller send hele kurset',
   },
+  table: {
+    caption: 'Kladden, del for del. Tal under LIX og ord er fra de danske tekster. LIX 30 eller mindre er let at læse.',
+    part: 'Del af kurset',
+    columns: {
+      short: 'Minutter',
+      whole: 'Minutter i alt, med det frivillige',
+      lix: 'LIX',
+      words: 'Ord',
+      avoided: 'Ord, der skal skiftes ud',
+      links: 'Links, der ikke virker',
+      phones: 'Ukendte telefonnumre',
+      untranslated: 'Mangler på engelsk',
+      others: 'Andre fejl',
+    },
+  },
   file: {
     label: 'Teksten',
     hint: 'Linjer, der begynder med mellemrum, hører til linjen over. Ret kun ordene, hvis du er i tvivl.',

@@ -174,7 +174,7 @@ export const evaluation = {
     tooFew: 'Der er for få til at vise tal.',
     part: 'Nogle af de valgte hold er ikke med, fordi der er for få på dem.',
     value: 'Tal',
-    interval: '95 % sikkert mellem',
+    interval: '95 %-interval',
     effect: 'Effektstørrelse (d)',
     label: 'Svar',
     svg: 'Hent figuren (SVG)',

@@ -31,6 +31,21 @@ export const editing: typeof danish = {
     media: 'Pictures',
     moving: 'Take the whole course out or in',
   },
+  table: {
+    caption: 'The draft, part by part. LIX and words are those of the Danish texts. LIX 30 or less is easy to read.',
+    part: 'Part of the course',
+    columns: {
+      short: 'Minutes',
+      whole: 'Minutes in all, with what is voluntary',
+      lix: 'LIX',
+      words: 'Words',
+      avoided: 'Words to replace',
+      links: 'Links that do not work',
+      phones: 'Unknown telephone numbers',
+      untranslated: 'Missing in English',
+      others: 'Other faults',
+    },
+  },
   file: {
     label: 'The text',
     hint: 'Lines that begin with spaces belong to the line above. If in doubt, change only the words.',

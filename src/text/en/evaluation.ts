@@ -175,7 +175,7 @@ export const evaluation: typeof danish = {
     tooFew: 'There are too few to show figures.',
     part: 'Some of the chosen classes are left out, because there are too few in them.',
     value: 'Figure',
-    interval: '95% certain between',
+    interval: '95% interval',
     effect: 'Effect size (d)',
     label: 'Answer',
     svg: 'Download the figure (SVG)',

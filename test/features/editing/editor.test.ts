@@ -51,6 +51,11 @@ describe('the editors’ pages', function () {
     expect(hrefs).to.include.members(['course.yaml', PREP, 'en/modul-1/forberedelse.yaml', 'da/persondata.md']);
     expect($('.editing__files').text()).to.contain('LIX');
     expect($('main').text()).to.contain('Ingen fejl i kladden');
+    const week = $('#tjek tbody tr').first();
+    const section = week.find('th a').attr('href') ?? '';
+    expect($(section).text()).to.equal(week.find('th').text());
+    expect(week.find('td')).to.have.length($('#tjek thead th').length - 1);
+    expect(week.find('td').first().text()).to.equal('32');
   });
 
   it('tell a fault at its line before anything is saved, and keep what was written', async () => {

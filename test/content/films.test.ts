@@ -1,0 +1,60 @@
+import { expect } from 'chai';
+import { load } from 'cheerio';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { readCaptions } from '../../src/content/captions.ts';
+import type { Course, Courses, Video } from '../../src/content/course.ts';
+import { shippedCourse } from '../support/shippedCourse.ts';
+
+interface Film {
+  scenes: { lines: Record<'da' | 'en', string>[] }[];
+}
+
+describe('the films of TÆTTERE PÅ JOB', () => {
+  let courses: Courses;
+  before(async () => {
+    courses = await shippedCourse();
+  });
+
+  it('say in each transcript, word for word, what the captions say, and are soon fetched', async () => {
+    const videos = [courses.da, courses.en!].flatMap(videosOf);
+    expect(videos).to.have.length(16);
+    for (const video of videos) {
+      expect(wordsOf(video.transcriptHtml), video.src).to.equal((await captionsOf(video)).join(' '));
+      expect((await stat(fileOf(video.src))).size, video.src).to.be.below(900_000);
+    }
+  });
+
+  it('say what their scripts say', async () => {
+    for (const [language, course] of [['da', courses.da] as const, ['en', courses.en!] as const]) {
+      for (const video of videosOf(course)) {
+        expect(await scriptOf(video, language), video.src).to.deep.equal(await captionsOf(video));
+      }
+    }
+  });
+});
+
+function videosOf({ modules }: Course): Video[] {
+  const activities = modules.flatMap((module) => module.activities);
+  return activities.flatMap(({ steps = [] }) => steps.flatMap(({ video }) => video ?? []));
+}
+
+async function captionsOf({ captions }: Video): Promise<string[]> {
+  const { cues } = readCaptions(await readFile(fileOf(captions.src), 'utf8'));
+  return cues.map(({ text }) => text);
+}
+
+/** What is said in the film, line by line, as `tools/video` makes it. */
+async function scriptOf({ src }: Video, language: 'da' | 'en'): Promise<string[]> {
+  const name = basename(src, '.mp4');
+  const { film } = (await import(`../../tools/video/films/${name}.mjs`)) as { film: Film };
+  return film.scenes.flatMap(({ lines }) => lines.map((line) => line[language]));
+}
+
+function fileOf(address: string): string {
+  return address.replace('/kursus/', 'content/');
+}
+
+function wordsOf(html: string): string {
+  return load(html)('body').text().trim().replace(/\s+/g, ' ');
+}
