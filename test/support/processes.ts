@@ -5,7 +5,7 @@ import { startPlatform, type Platform } from './platform/startPlatform.ts';
 import { startProduct, type Product } from './product.ts';
 import { startRoundRobin, type RoundRobin } from './roundRobin.ts';
 
-/** Four processes of the product on one database, behind a proxy that sends each request to the next process. */
+/** Three processes of the product, as compose.yaml runs them, on one database, behind a proxy that sends each request to the next process. */
 export interface Processes {
   each: Product[];
   proxy: RoundRobin;
@@ -18,7 +18,7 @@ export interface Processes {
   close(): Promise<void>;
 }
 
-const COUNT = 4;
+const COUNT = 3;
 
 export async function startProcesses(
   settings: Record<string, string> = {},

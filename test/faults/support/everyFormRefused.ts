@@ -18,10 +18,13 @@ function wordsIn(sent: [string, string][], words: string): string[] {
   return sent.flatMap(([, value]) => (value.startsWith(words) ? [value] : []));
 }
 
+/** Pages of one kind at which no further kind of form is found. */
+const alike = { amina: 8, instructor: 2 };
+
 /** All forms of a role, found while all is well; to be sent when it is not. */
 export async function everyFormOf(platform: Platform, role: 'amina' | 'instructor') {
   const visitor = await roomVisitor(platform, people[role]);
-  const pages = await everyPage(visitor, 8);
+  const pages = await everyPage(visitor, alike[role]);
   const forms = twoOfEach(pages.flatMap(formsIn));
   const atLeast = { amina: 20, instructor: 8 }[role];
 

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { openEngine } from '../../../src/store/openStore.ts';
 import { command } from '../../cli/command.ts';
+import { startApp } from '../../support/app.ts';
 import { describeWithMongo, mongoForBlock } from '../../support/mongo.ts';
 import { headingOf, openPreparation, prepareAndSend } from '../../support/participant.ts';
 import { people, startPlatform } from '../../support/platform/startPlatform.ts';
-import { startProduct } from '../../support/product.ts';
 import { freePort } from '../../support/ports.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { KEY_A } from '../support/keys.ts';
@@ -52,7 +52,7 @@ describeWithMongo('a backup of one engine in the other', function () {
     const file = (name: string) => join(folder(), `${name}.backup`);
     const platform = await startPlatform({ toolUrl: first.TOOL_URL });
 
-    const product = await startProduct(first);
+    const product = await startApp(first);
     await platform.registerWithTool();
     for (const person of [people.mette, people.jens]) {
       const { client, page } = await openPreparation(platform, person);
@@ -61,11 +61,10 @@ describeWithMongo('a backup of one engine in the other', function () {
     expect((await command('backup', first, file('first'))).err).to.equal('');
     const { page } = await openPreparation(platform, people.jens);
     const room = /\/rum\/([^/]+)\//.exec(page.url)?.[1] ?? '';
-    const listed = await command('person', first, 'list', room);
-    const jens = /^(\S+).*Jens/m.exec(listed.out)?.[1] ?? '';
-    await command('person', first, 'erase', jens);
+    const jens = (await product.deps.rooms.people(room)).find(({ name }) => name.includes('Jens'))?.id ?? '';
+    await product.deps.privacy.erase({ room, person: jens }, { by: 'self' });
     const erasures = await command('person', first, 'erasures');
-    await product.remove();
+    await product.close();
 
     // An empty machine: a new folder and a new database; the file, the keys, and the list of those erased since.
     const list = join(folder(), 'erased');
@@ -74,14 +73,14 @@ describeWithMongo('a backup of one engine in the other', function () {
     expect(restored.err).to.equal('');
     expect(restored.out).to.match(/Left out \d+ documents of 1 person who was erased since/);
     expect(await indexesIn(second.DATABASE_URL)).to.deep.equal(await indexesIn(first.DATABASE_URL));
-    const onMongo = await startProduct(second);
+    const onMongo = await startApp(second);
     const again = await openPreparation(platform, people.mette);
     expect(headingOf(again.page)).to.equal(RECEIPT);
     expect(again.page.html).to.include(WORDS);
-    expect((await command('person', second, 'list', room)).out)
-      .to.include('Mette')
-      .and.not.include('Jens');
-    await onMongo.remove();
+    expect((await onMongo.deps.rooms.people(room)).map(({ id }) => id))
+      .to.have.length(1)
+      .and.not.include(jens);
+    await onMongo.close();
 
     expect((await command('backup', second, file('second'))).err).to.equal('');
     expect((await command('restore', third, file('second'))).err).to.equal('');
@@ -91,9 +90,9 @@ describeWithMongo('a backup of one engine in the other', function () {
     for (const name of ['first', 'second', 'third'])
       expect(readFileSync(file(name), 'utf8')).not.to.match(/"(table|in)":"store_(format|restore)"/);
     expect(await indexesIn(third.DATABASE_URL)).to.deep.equal(await indexesIn(first.DATABASE_URL));
-    const onFile = await startProduct(third);
+    const onFile = await startApp(third);
     expect((await openPreparation(platform, people.mette)).page.html).to.include(WORDS);
-    await onFile.remove();
+    await onFile.close();
     await platform.close();
   });
 });

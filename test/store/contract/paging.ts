@@ -70,7 +70,7 @@ export function describePaging({ notes }: Subject): void {
           for (const room of ['r1', 'r2']) await notes().deleteMany({ room });
           expect(await notes().count({})).to.equal(0);
         }),
-        { numRuns: 40 },
+        { numRuns: 15 },
       );
     });
 

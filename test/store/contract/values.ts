@@ -49,7 +49,7 @@ export function describeValues({ notes, store }: Subject): void {
           await free.insert(`k${n}`, doc);
           expect((await free.get(`k${n}`))?.doc).to.deep.equal(doc);
         }),
-        { numRuns: 60 },
+        { numRuns: 30 },
       );
     });
 
@@ -93,23 +93,25 @@ export function describeValues({ notes, store }: Subject): void {
       'a text with NUL': 'a\0b',
       'half a surrogate pair': '\udc00',
     };
-    for (const [name, value] of Object.entries(wrong)) {
-      it(`refuses ${name} in an index field, naming the field`, async () => {
+    it('refuses them in an index field, naming the field', async () => {
+      for (const [name, value] of Object.entries(wrong)) {
         const doc: Note = Object.assign(note(), { room: value });
         for (const refused of [notes().insert('a', doc), notes().replace('a', 1, doc)]) {
           const error = await rejection(refused);
-          expect(error).to.be.instanceOf(InvalidDocument);
-          expect(error.message).to.contain('room').and.not.to.contain('room-1');
+          expect(error, name).to.be.instanceOf(InvalidDocument);
+          expect(error.message, name).to.contain('room').and.not.to.contain('room-1');
         }
-      });
+      }
+    });
 
-      it(`refuses ${name} in a condition`, async () => {
+    it('refuses them in a condition', async () => {
+      for (const [name, value] of Object.entries(wrong)) {
         const where = Object.assign({ person: 'person-1' }, { room: value });
         const asked: object = where;
         for (const refused of [notes().find({ where: asked }), notes().count(asked), notes().deleteMany(asked)])
-          expect(await rejection(refused)).to.be.instanceOf(BadQuery);
-      });
-    }
+          expect(await rejection(refused), name).to.be.instanceOf(BadQuery);
+      }
+    });
 
     it('refuses a queue or expiry that is a text', async () => {
       for (const part of [{ dueAt: '1' }, { expiresAt: '1' }]) {

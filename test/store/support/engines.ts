@@ -5,7 +5,7 @@ import { describeWithMongo, mongoForBlock } from '../../support/mongo.ts';
 import { temporaryFolder } from './folder.ts';
 
 /** Where a test's store is: a data folder of its own, and the address of an empty database. */
-export interface Place {
+interface Place {
   folder: () => string;
   databaseUrl: () => string;
   /** Every byte of what the engine has on disk, journals included; from MongoDB each document besides. */

@@ -7,7 +7,7 @@ import { people, startPlatform } from '../../support/platform/startPlatform.ts';
 import { freePort } from '../../support/ports.ts';
 import { run, startProduct } from '../../support/product.ts';
 import { until } from '../../support/waiting.ts';
-import { onEachEngine } from '../support/engines.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { KEY_A, KEY_B } from '../support/keys.ts';
 
 /** What a start that cannot succeed says; it is expected to end by itself. */
@@ -20,13 +20,13 @@ async function refusal(settings: Record<string, string>): Promise<string> {
   return said;
 }
 
-onEachEngine('the keys of a program that people use', function ({ folder, databaseUrl }) {
+describe('the keys of a program that people use', function () {
   this.timeout(180_000);
+  const folder = temporaryFolder();
 
   it('are said to be wrong at the start, and are exchanged without a word being lost', async () => {
     const port = String(await freePort());
     const settings = (dataKey: string, toolSecret: string) => ({
-      DATABASE_URL: databaseUrl(),
       DATA_DIR: join(folder(), 'data'),
       DATA_KEY: dataKey,
       TOOL_SECRET: toolSecret,
