@@ -8,6 +8,7 @@ import { can } from './actions.ts';
 import type { Arrivals } from './arrivals.ts';
 import type { Authority } from './authority.ts';
 import { cameFrom, placeInRoom } from './places.ts';
+import { readFiles } from './multipart.ts';
 import { maskToken, unmaskToken } from './formToken.ts';
 import type { Limited } from './limited.ts';
 import { Problem } from './problem.ts';
@@ -31,6 +32,8 @@ const LONGEST_FORM = 200 * 1024;
 const BODY_LIMIT = '1mb';
 /** A form whose session is over is a single page from one person; anything bigger comes from elsewhere. */
 const BODY_LIMIT_WITHOUT_SESSION = '64kb';
+/** More than a photograph of a phone, so that a page of ours can say what is too much. */
+const FILE_LIMIT = '12mb';
 
 export interface RoomRouterOptions {
   routes: RoomRoute[];
@@ -64,7 +67,9 @@ export function roomRouter(options: RoomRouterOptions): Router {
   });
   // No body is read before we know the sender and the limit.
   router.use('/:room', readSession(options), limitVisitors(limited), readBody(), tellNow());
-  router.use('/:room', requireViewer(options), checkForm(rescue));
+  router.use('/:room', requireViewer(options));
+  for (const route of routes) if (route.takesFile) router.post(`/:room${route.path}`, readFile(route));
+  router.use('/:room', checkForm(rescue));
   for (const route of routes) router[route.method](`/:room${route.path}`, allow(route, auditLog));
   return router;
 }
@@ -114,6 +119,14 @@ function readBody(): RequestHandler {
       next(error ?? (isTooLong(res) ? new Problem('too-large') : undefined));
     });
   };
+}
+
+/** The secret of a form with a file is within it. Others, who may not send it, are answered without their file being read. */
+function readFile({ action }: RoomRoute): RequestHandler[] {
+  const isAllowed: RequestHandler = (_req, res, next) => {
+    next(can(viewerOf(res).role, action) ? undefined : 'route');
+  };
+  return [isAllowed, ...readFiles(FILE_LIMIT)];
 }
 
 function noteLength(_req: unknown, res: unknown, { length }: Buffer): void {

@@ -16,6 +16,8 @@ export interface RoomRoute {
    * has told `noteInAuditLog` whose words it shows; otherwise the router refuses to send it.
    */
   reads?: 'free-text';
+  /** A form with a file, which is read of those alone who may do the action. */
+  takesFile?: boolean;
   /** Runs only for a viewer of this very room who may do the action. `showProblem` turns rejections into a page. */
   handle: (visit: Visit) => Promise<void> | void;
 }

@@ -81,6 +81,7 @@ describe('who reaches what in a room', function () {
       idea: ['findes-ikke'],
       hvem: ['ikke-begyndt', 'vaek'],
       figure: ['findes-ikke'],
+      picture: ['findes-ikke'],
       person: [mette.viewer.person, stranger, 'findes-ikke'],
       channel: ['email', 'sms'],
       selection: [/(?<=\/vaelg\/)[\w-]+/.exec(page.url)?.[0] ?? 'ingen'],

@@ -30,6 +30,7 @@ describe('the data inventory', function () {
     await deps.replies.noteRead(of, 1);
     const reply = { room, to: of.person, about: 'a', from: 'i', text: 'Godt', sentAt: 1 };
     await deps.greetings.save({ ...of, name: 'Ulla', initials: 'UB', text: 'Godt, du er her' });
+    await deps.greetingPictures.save(of, { kind: 'jpg', bytes: Buffer.from('x') });
     await deps.replyThanks.give(of.person, reply);
     await deps.ideas.add({ ...of, question: '', text: 'Hvad kan hjælpe?', state: 'waiting' });
     await deps.ideas.turn(room, true);

@@ -60,6 +60,7 @@ async function plantEverywhere({ deps }: App, room: string): Promise<void> {
     await own.save({ ...of, part: 'del' }, { fields: [field(kind)], dropped: [] });
   await deps.replies.send({ room, to: of.person, about: 'a', from: 'i' }, { text: planted('reply'), base: '' });
   await deps.greetings.save({ ...of, name: planted('name'), initials: 'AB', text: planted('greeting') });
+  await deps.greetingPictures.save(of, { kind: 'jpg', bytes: Buffer.from(planted('picture')) });
   await deps.ideas.add({ ...of, question: '', text: planted('idea'), state: 'waiting' });
   const passkeys = await openStoredPasskeys(deps.store, Date.now, 'editor');
   await passkeys.add('planted', { name: planted('passkey'), publicKey: 'x', counter: 0, transports: [] });

@@ -1,5 +1,5 @@
-import { imageSize } from 'image-size';
 import { readCaptions } from '../../content/captions.ts';
+import { sizeOf } from '../../files/pictures/size.ts';
 import { isSafeDrawing } from './drawing.ts';
 
 /** Bytes. Phones fetch these over a slow net. */
@@ -28,14 +28,6 @@ export function mediaFault(path: string, bytes: Buffer): { fault: MediaFault; li
   if (size.type !== kind) return { fault: 'kind' };
   if (Math.max(size.width, size.height) > MOST_PIXELS && kind !== 'svg') return { fault: 'wide' };
   return kind === 'svg' && !isSafeDrawing(bytes.toString('utf8')) ? { fault: 'script' } : undefined;
-}
-
-function sizeOf(bytes: Buffer) {
-  try {
-    return imageSize(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function captionsFault(bytes: Buffer): { fault: MediaFault; line?: number } | undefined {

@@ -3,7 +3,7 @@ import { fieldIn } from '../../http/fieldIn.ts';
 import { drawingPolicy } from '../../http/headers.ts';
 import { Problem } from '../../http/problem.ts';
 import { mediaFault } from './media.ts';
-import { fileIn } from './multipart.ts';
+import { fileIn } from '../../http/multipart.ts';
 import { isCoursePath, isText } from './paths.ts';
 import type { EditorDeps, PageOf } from './routes.ts';
 

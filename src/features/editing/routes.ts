@@ -10,7 +10,7 @@ import { PLACE } from './addresses.ts';
 import type { Editing } from './editing.ts';
 import { mediaRoutes } from './mediaRoutes.ts';
 import { movingRoutes } from './moving/routes.ts';
-import { readFiles } from './multipart.ts';
+import { readFiles } from '../../http/multipart.ts';
 import { fileRoutes } from './fileRoutes.ts';
 import { listRoutes } from './listRoutes.ts';
 import { previewRoutes } from './previewRoutes.ts';

@@ -1,2 +1,4 @@
-export { greetingRoutes, greetingTo, type GreetingDeps } from './routes.ts';
+export { greetingRoutes } from './routes.ts';
+export { greetingTo, type GreetingDeps } from './shown.ts';
 export { createGreetings } from './store.ts';
+export { createGreetingPictures } from './pictureStore.ts';

@@ -3,15 +3,18 @@ import { cprModel } from '../../forms/cpr.ts';
 import { firstNameIn, initialsIn } from '../../text/names.ts';
 import { texts } from '../../text/texts.ts';
 import { fieldNames, lengthOf, limits, type Field, type GreetingForm } from './form.ts';
+import type { GreetingPicture } from './pictureStore.ts';
+import { shownOf } from './shown.ts';
 import type { Greeting } from './store.ts';
 
 export interface GreetingPageInput {
   stored: Greeting | undefined;
+  picture: GreetingPicture | undefined;
   /** The name in the LMS; empty if it is withheld. */
   name: string;
   /** The form that could not be saved. */
   refused?: GreetingForm | undefined;
-  just?: 'saved' | 'removed' | undefined;
+  room: string;
   language: Language;
 }
 
@@ -27,14 +30,9 @@ export function greetingPage(input: GreetingPageInput) {
     title: text.title,
     errors,
     fields,
-    news: input.just && text.news[input.just],
-    shown: input.stored && shownOf(input.stored),
+    shown: input.stored && shownOf(input.stored, input),
+    pictureLink: input.picture ? text.picture.change : text.picture.add,
   };
-}
-
-/** A greeting as the class sees it: `views/partials/greeting/greeting.hbs`. */
-export function shownOf({ name, initials, text }: Greeting) {
-  return { name, initials: initials || initialsIn(name), text };
 }
 
 function fieldOf(field: Field, input: GreetingPageInput) {

@@ -11,6 +11,8 @@ import { dayAndTime } from '../../text/times.ts';
 interface Line {
   label: string;
   words: string;
+  /** A picture in place of words, as an address that contains it. */
+  picture?: string;
 }
 
 /** A copy of someone's data as a readable page: `views/privacy/copy.hbs`. The file beside it contains the rest. */
@@ -61,9 +63,15 @@ function linesOf({ collection, doc, text, words, language }: DocInput): Line[] {
     .filter(([name, value]) => fields[name]?.readers.includes('person') === true && !isEmpty(value))
     .flatMap(([name, value]) => {
       const label = text.copy.fields[name] ?? name;
+      if (collection === 'greeting_pictures' && name === 'bytes') return [pictureLine(doc, label)];
       const scope = typeof doc['activity'] === 'string' ? doc['activity'] : '';
       return toLines(value, label, { words, language, text, scope });
     });
+}
+
+function pictureLine({ kind, bytes }: Record<string, unknown>, label: string): Line {
+  const type = kind === 'jpg' ? 'jpeg' : String(kind);
+  return { label, words: '', picture: `data:image/${type};base64,${String(bytes)}` };
 }
 
 function isEmpty(value: unknown): boolean {

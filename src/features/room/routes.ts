@@ -84,7 +84,7 @@ function ownWeek(deps: RoomDeps): RoomRoute {
         replyNews(deps.replies, viewer),
         webinarAbsence(deps, viewer),
         moodToday(deps, viewer),
-        greetingTo(deps, viewer.room),
+        greetingTo(deps, viewer),
       ]);
       const page = weekPage({ ...about, states: statesOf(own), placed, seenBefore: person?.seenBefore });
       const plan = planToday({ own, room: viewer.room, now: about.now });

@@ -34,6 +34,10 @@ export const privacy = {
     instructor_desks: { title: 'Dine stjerner', what: 'Hvad du har valgt at tage op på webinarer.' },
     replies: { title: 'Svar fra dine instruktører', what: 'Korte svar til dig. Du og dine instruktører kan læse dem.' },
     greetings: { title: 'Hilsen til holdet', what: 'En hilsen fra en instruktør. Alle på holdet kan læse den.' },
+    greeting_pictures: {
+      title: 'Billede ved hilsenen',
+      what: 'Et billede, som en instruktør selv har valgt. Alle på holdet kan se det.',
+    },
     reply_thanks: { title: 'Dit tak', what: 'Hvilke svar du har sagt tak for. Dine instruktører kan se det.' },
     reply_readings: { title: 'Hvad du har læst', what: 'Hvornår du sidst læste svar fra dine instruktører.' },
     class_ideas: {
@@ -150,6 +154,7 @@ export const privacy = {
       from: 'Fra',
       about: 'Om',
       initials: 'Initialer',
+      bytes: 'Billedet',
       text: 'Tekst',
       sentAt: 'Sendt',
       readTo: 'Læst til',

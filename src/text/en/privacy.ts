@@ -41,6 +41,10 @@ export const privacy: typeof danish = {
       title: 'Greeting to the class',
       what: 'A greeting from an instructor. Everyone in the class can read it.',
     },
+    greeting_pictures: {
+      title: 'Picture beside the greeting',
+      what: 'A picture that an instructor has chosen. Everyone in the class can see it.',
+    },
     reply_thanks: {
       title: 'Your thanks',
       what: 'The replies you have said thank you for. Your instructors can see it.',
@@ -164,6 +168,7 @@ export const privacy: typeof danish = {
       from: 'From',
       about: 'About',
       initials: 'Initials',
+      bytes: 'The picture',
       text: 'Text',
       sentAt: 'Sent',
       readTo: 'Read up to',

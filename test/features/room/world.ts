@@ -25,7 +25,10 @@ export type RoomWorld = Awaited<ReturnType<typeof roomWorld>>;
 /** A browser without scripts that keeps the room's cookie, and follows redirects. */
 function visitor(origin: string, setCookie: string) {
   let cookie = setCookie.split(';')[0] ?? '';
-  const ask = async (path: string, init: { method?: string; body?: URLSearchParams; referer?: string } = {}) => {
+  const ask = async (
+    path: string,
+    init: { method?: string; body?: URLSearchParams | FormData; referer?: string } = {},
+  ) => {
     const { referer, ...rest } = init;
     const headers = { cookie, ...(referer && { referer: origin + referer }) };
     const response = await fetch(origin + path, { ...rest, redirect: 'manual', headers });

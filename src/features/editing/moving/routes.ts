@@ -2,7 +2,7 @@ import type { Request, Response, Router } from 'express';
 import type { Text } from '../../../text/texts.ts';
 import { fieldIn } from '../../../http/fieldIn.ts';
 import { changedFiles } from '../differences.ts';
-import { fileIn } from '../multipart.ts';
+import { fileIn } from '../../../http/multipart.ts';
 import { mediaFault } from '../media.ts';
 import type { EditorDeps, PageOf } from '../routes.ts';
 import { hashOfContent } from '../store/contents.ts';

@@ -37,6 +37,20 @@ export const classInventory: readonly CollectionEntry[] = [
     },
   },
   {
+    name: 'greeting_pictures',
+    purpose: 'the picture beside an instructor’s greeting',
+    person: ['person'],
+    room: 'room',
+    fields: {
+      ...whose,
+      ...fields(CLASS, 'room', {
+        bytes: 'the picture, in the instructor’s own choice, without what a camera notes beside it',
+        savedAt: 'when it was chosen',
+      }),
+      ...fields(PROGRAM, 'room', { id: 'the picture’s address', kind: 'JPEG, PNG or WebP' }),
+    },
+  },
+  {
     name: 'reply_thanks',
     purpose: 'thanks for short answers from instructors',
     person: ['person', 'from'],

@@ -1,0 +1,21 @@
+import { plainPicture, type PlainPicture } from '../../files/pictures/plain.ts';
+
+/** Bytes: everyone in the class fetches it over a phone's net. The script sends about a sixth of it. */
+const MOST_BYTES = 150 * 1024;
+/** Pixels on the longer side; it is shown at 72. */
+const MOST_PIXELS = 1600;
+/** Pixels of the square that the script makes. */
+export const SCALED_TO = 288;
+
+export const limitsInWords = { kilobytes: MOST_BYTES / 1024, pixels: MOST_PIXELS };
+
+export type PictureFault = 'none' | 'kind' | 'large';
+
+/** A chosen file as it may be kept, or why not. */
+export function readPicture(file: { bytes: Buffer } | undefined): { picture: PlainPicture } | { fault: PictureFault } {
+  if (!file) return { fault: 'none' };
+  const picture = plainPicture(file.bytes);
+  if (!picture) return { fault: 'kind' };
+  const isLarge = picture.bytes.length > MOST_BYTES || Math.max(picture.width, picture.height) > MOST_PIXELS;
+  return isLarge ? { fault: 'large' } : { picture };
+}

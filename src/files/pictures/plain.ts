@@ -1,0 +1,27 @@
+import { plainPng, plainWebp } from './chunks.ts';
+import { plainJpeg } from './jpeg.ts';
+import { sizeOf } from './size.ts';
+
+export const kindsOfPicture = ['jpg', 'png', 'webp'] as const;
+export type PictureKind = (typeof kindsOfPicture)[number];
+
+export interface PlainPicture {
+  kind: PictureKind;
+  bytes: Buffer;
+  width: number;
+  height: number;
+}
+
+const without = { jpg: plainJpeg, png: plainPng, webp: plainWebp };
+
+/**
+ * A photograph without anything beside the picture: its content says what it is, not its name, and what a camera noted
+ * (place, time, owner) is gone.
+ * @returns undefined if it is of no kind that every browser shows, or not whole
+ */
+export function plainPicture(bytes: Buffer): PlainPicture | undefined {
+  const size = sizeOf(bytes);
+  const kind = kindsOfPicture.find((one) => one === size?.type);
+  const plain = kind && without[kind](bytes, size?.orientation);
+  return plain && kind && size && { kind, bytes: plain, width: size.width, height: size.height };
+}
