@@ -25,7 +25,7 @@ import { createKeepTokens } from './forms/keepTokens.ts';
 import { createInstructorNotes } from './features/instructor/index.ts';
 import { openOwnNotes } from './forms/ownNotes.ts';
 import { createOwnLinks } from './activities/survey/ownLinks/index.ts';
-import { createGreetingPictures, createGreetings } from './features/greeting/index.ts';
+import { openGreetings } from './features/greeting/index.ts';
 import { createIdeas } from './features/ideas/index.ts';
 import { openReplies } from './features/replies/index.ts';
 import { createCopyLinks, createNotices, createPrivacy, guardErased, keepErasing } from './features/privacy/index.ts';
@@ -190,8 +190,7 @@ export async function openStores(config: Config, clock: Clock, measures: Measure
     ...(await openOwnNotes(store, clock)),
     instructorNotes: await createInstructorNotes(store, clock),
     ...(await openReplies(store, clock)),
-    greetings: await createGreetings(store, clock),
-    greetingPictures: await createGreetingPictures(store, clock),
+    ...(await openGreetings(store, clock)),
     sessionEnds,
     validFrom: createValidFrom(sessionEnds.everyone),
     sessions: createSessions(deriveKey(toolSecret, 'taettere-paa-job session'), { clock, toolUrl: config.toolUrl }),

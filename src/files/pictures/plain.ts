@@ -2,7 +2,7 @@ import { plainPng, plainWebp } from './chunks.ts';
 import { plainJpeg } from './jpeg.ts';
 import { sizeOf } from './size.ts';
 
-export const kindsOfPicture = ['jpg', 'png', 'webp'] as const;
+const kindsOfPicture = ['jpg', 'png', 'webp'] as const;
 export type PictureKind = (typeof kindsOfPicture)[number];
 
 export interface PlainPicture {
@@ -22,6 +22,7 @@ const without = { jpg: plainJpeg, png: plainPng, webp: plainWebp };
 export function plainPicture(bytes: Buffer): PlainPicture | undefined {
   const size = sizeOf(bytes);
   const kind = kindsOfPicture.find((one) => one === size?.type);
-  const plain = kind && without[kind](bytes, size?.orientation);
-  return plain && kind && size && { kind, bytes: plain, width: size.width, height: size.height };
+  if (!size || !kind) return undefined;
+  const plain = without[kind](bytes, size.orientation);
+  return plain && { kind, bytes: plain, width: size.width, height: size.height };
 }
