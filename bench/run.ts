@@ -5,11 +5,12 @@ import { growth } from './growth.ts';
 import { launch } from './launch.ts';
 import { load } from './load.ts';
 import type { Bench, Measurement } from './measure.ts';
+import { overload } from './overload.ts';
 import { pages } from './pages.ts';
 import { memory, start } from './start.ts';
 import { slowNetwork } from './slowNetwork.ts';
 
-const benches: Record<string, Bench> = { launch, pages, growth, delivery, start, memory, load, slowNetwork };
+const benches: Record<string, Bench> = { launch, pages, growth, delivery, start, memory, load, overload, slowNetwork };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in benches));

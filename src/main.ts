@@ -4,23 +4,18 @@ import { createApp } from './app.ts';
 import { BadSettings, readConfig } from './config.ts';
 import { BadContent } from './content/faults.ts';
 import { buildDeps, type Deps } from './deps.ts';
+import { serverOptions } from './http/serverOptions.ts';
 import { createStop } from './http/stopping.ts';
 import { WrongToolSecret } from './lti/platforms/checkSecret.ts';
 import { startLine, warningLine } from './startLine.ts';
 import { BadSecretsFile, CannotOpenStore, StoreUnavailable, WrongDataKey } from './store/errors.ts';
-
-/**
- * Longer than proxies keep an idle connection (mostly 60 seconds), so that the proxy closes it and not we at the wrong
- * moment.
- */
-const IDLE_MS = 75_000;
 
 async function run() {
   const config = readConfig();
   const deps = await buildDeps(config);
   await deps.lti.checkSecret();
   const app = createApp(deps);
-  const server = createServer({ keepAliveTimeout: IDLE_MS }, (req, res) => {
+  const server = createServer(serverOptions, (req, res) => {
     if (deps.lti.handles(req.url ?? '')) deps.lti.listener(req, res);
     else app(req, res);
   });

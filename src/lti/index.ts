@@ -5,6 +5,7 @@ import type { Selections } from './deepLinking/selection.ts';
 import type { Roster } from '../rooms/roster.ts';
 import { createExamine, type Examine } from './examine.ts';
 import { createLoginCookies } from './cookies.ts';
+import { admitting } from './admitting.ts';
 import { openSelectionRecords } from './deepLinking/records.ts';
 import { createSelections } from './deepLinking/selections.ts';
 import { createKeySets } from './keySets.ts';
@@ -143,7 +144,7 @@ export async function createLti(options: LtiOptions): Promise<Lti> {
 
   return {
     handles: (url) => routes.has(url.split('?', 1)[0] ?? ''),
-    listener: listenerOf(provider, log),
+    listener: admitting(listenerOf(provider, log), shared),
     warmUp: () => provider().then(() => undefined),
     originsOf: shared.originsOf.of,
     isActive: shared.active.of,

@@ -40,6 +40,8 @@ export const refusalResponses: Record<RefusalCode, RefusalResponse> = {
   anonymous: { status: 400, advice: 'again' },
   'resource-link': { status: 400, advice: 'helper' },
   busy: { status: 429, advice: 'later' },
+  /** Said before anything of the request is read: src/lti/crowded.ts. */
+  crowded: { status: 503, advice: 'later' },
   'too-large': { status: 413, advice: 'helper' },
   'not-found': { status: 404, advice: 'again' },
   'store-away': { status: 503, advice: 'later' },

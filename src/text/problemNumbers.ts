@@ -26,6 +26,7 @@ export const problemNumbers: Record<PageCode, number> = {
   unexpected: 35,
   busy: 36,
   internal: 37,
+  crowded: 38,
   'login-incomplete': 41,
   'launch-direct': 42,
   'state-missing': 43,

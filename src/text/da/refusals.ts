@@ -126,6 +126,10 @@ export const refusals = {
       title: 'Der er mange på lige nu',
       explanation: 'Vi kan ikke nå at lukke alle ind på én gang.',
     },
+    crowded: {
+      title: 'Der er mange på vej ind lige nu',
+      explanation: 'Vi holder plads til dem, der er midt i at skrive. Det, du har gemt, er her stadig.',
+    },
     'too-large': {
       title: 'Beskeden fra dit kursus er for stor',
       explanation: 'Kurset sendte mere, end vi tager imod.',

@@ -130,6 +130,10 @@ export const refusals: typeof danish = {
       title: 'Many people are here just now',
       explanation: 'We cannot let everyone in at once.',
     },
+    crowded: {
+      title: 'Many people are on their way in just now',
+      explanation: 'We keep room for those who are writing. What you have saved is still here.',
+    },
     'too-large': {
       title: 'The message from your course is too large',
       explanation: 'The course sent more than we accept.',
