@@ -15,6 +15,7 @@ export function partTable({ parts, sectionOf, language }: PartInput) {
   const text = texts[language].editing.table;
   return {
     caption: text.caption,
+    hint: text.hint,
     part: text.part,
     columns: Object.values(text.columns),
     rows: parts.map((part) => ({ ...sectionOf(part.part), cells: cellsOf(part) })),
