@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { load } from 'cheerio';
 import { pino } from 'pino';
-import { openProduct } from '../../src/cli/openProduct.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Deps, openStores } from '../../src/deps.ts';
 import { ERASURES, keepErasing } from '../../src/features/privacy/index.ts';
@@ -12,7 +11,7 @@ import { StoreUnavailable } from '../../src/store/errors.ts';
 import { onEachEngine } from '../store/support/engines.ts';
 import { temporaryFolder } from '../store/support/folder.ts';
 import { headingOf, openPreparation, prepareAndSend } from '../support/participant.ts';
-import { startAppAndPlatform } from '../support/app.ts';
+import { openParts, startAppAndPlatform } from '../support/app.ts';
 import { aLaunch } from '../support/launches.ts';
 import { people as names } from '../support/platform/startPlatform.ts';
 import { until } from '../support/waiting.ts';
@@ -62,9 +61,8 @@ describe('the files of the embedded store after an erasure', () => {
   const folder = temporaryFolder();
 
   it('hold no form of what was written, in the log neither', async () => {
-    const settings = readConfig({ DATA_DIR: folder() });
-    const people = await openProduct(settings);
-    const kept = await openStores(settings, Date.now);
+    const people = await openParts({ DATA_DIR: folder() });
+    const kept = await openStores(readConfig({ DATA_DIR: folder() }), Date.now);
     const { person, room } = await people.rooms.enrol(aLaunch());
     const of = { room: room.id, person: person.id };
     const notes = { fields: [field], dropped: [] };
@@ -84,10 +82,10 @@ describe('the files of the embedded store after an erasure', () => {
 
 onEachEngine('what is left of someone erased', function (place) {
   this.timeout(60_000);
-  const settings = () => readConfig({ DATA_DIR: place.folder(), DATABASE_URL: place.databaseUrl() });
+  const settings = () => ({ DATA_DIR: place.folder(), DATABASE_URL: place.databaseUrl() });
   const someoneWhoWrote = async (people: Deps) => {
     const { person, room } = await people.rooms.enrol(aLaunch());
-    const kept = await openStores(settings(), Date.now);
+    const kept = await openStores(readConfig(settings()), Date.now);
     const of = { room: room.id, person: person.id };
     await kept.diaryWeeks.save({ ...of, part: '2026-01-05' }, { fields: [field], dropped: [] });
     await kept.auditLog.note({
@@ -103,7 +101,7 @@ onEachEngine('what is left of someone erased', function (place) {
   };
 
   it('is found by the mark alone, in others’ documents too', async () => {
-    const people = await openProduct(settings());
+    const people = await openParts(settings());
     const of = await someoneWhoWrote(people);
     const collection = (name: string) => people.store.opened().find((one) => one.name === name)?.documents;
     // As a process leaves it that dies between a write and its look for the mark: a note, and the mark.

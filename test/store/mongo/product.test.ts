@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { startApp, type App } from '../../support/app.ts';
-import { describeWithMongo, describeWithOwnMongo, mongoForBlock, type Mongo } from '../../support/mongo.ts';
-import { headingOf, openPreparation, pressIntent, prepareAndSend } from '../../support/participant.ts';
+import { describeWithOwnMongo, mongoForBlock, type Mongo } from '../../support/mongo.ts';
+import { openPreparation, pressIntent, prepareAndSend } from '../../support/participant.ts';
 import { people, startPlatform, type Platform } from '../../support/platform/startPlatform.ts';
 import { until } from '../../support/waiting.ts';
 
@@ -22,27 +22,6 @@ function productOn(mongo: () => Mongo): () => Platform {
     return both.platform;
   };
 }
-
-describeWithMongo('the whole product on MongoDB', function () {
-  this.timeout(120_000);
-  const platformOf = productOn(mongoForBlock());
-
-  it('launches, saves, shows what was saved at the next launch, sends, and delivers the score once', async () => {
-    const platform = platformOf();
-    const first = await openPreparation(platform, people.mette);
-    let reached = first.page;
-    for (let step = 1; step <= 3; step += 1) reached = await pressIntent(first.client, reached, 'next');
-    const { client, page } = await openPreparation(platform, people.mette);
-    expect(headingOf(page)).to.equal(headingOf(reached));
-    expect((await client.get(new URL('3', page.url).href)).html).to.contain('Mere ro i hverdagen');
-
-    expect(headingOf(await prepareAndSend(client, page))).to.equal('Tak. Dine svar er sendt');
-    await until('the score is accepted', async () => (await platform.course.grades()).length > 0);
-    expect(await platform.course.grades()).to.have.length(1);
-    expect((await platform.course.grades())[0]).to.include({ person: people.mette, score: 100 });
-    expect(platform.requests.of('scores').map(({ status }) => status)).to.deep.equal([200]);
-  });
-});
 
 describeWithOwnMongo('the whole product while MongoDB is away', function () {
   this.timeout(120_000);
