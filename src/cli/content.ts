@@ -34,14 +34,14 @@ async function packagesIn(parent: string): Promise<string[]> {
   return names.map((name) => join(parent, name)).filter((folder) => existsSync(join(folder, 'course.yaml')));
 }
 
-function report(folder: string, { faults, texts, parts }: CourseCheck): string {
+function report(folder: string, { faults, texts, parts, surveys }: CourseCheck): string {
   const rows = texts.map(
     ({ lix, words, file }) => `${lix.toFixed(1).padStart(6)}${String(words).padStart(7)}  ${file}\n`,
   );
   const table = rows.length === 0 ? '' : `   LIX  words  text\n${rows.join('')}`;
   const list = faults.map((fault) => `${faultLine(fault)}\n`).join('');
   const verdict = faults.length === 0 ? `${folder}: no faults\n` : `${folder}: ${faults.length} faults\n`;
-  return `${table}${partTable(parts)}${list}${verdict}`;
+  return `${table}${partTable(parts)}${surveyTable(surveys)}${list}${verdict}`;
 }
 
 const COLUMNS = ['short', 'whole', 'LIX', 'words', 'listed', 'links', 'phones', 'untranslated', 'others'] as const;
@@ -59,6 +59,21 @@ function partTable(parts: CourseCheck['parts']): string {
 function tableLine(cells: readonly string[], part: string): string {
   const line = cells.map((cell, index) => cell.padStart(Math.max(7, (COLUMNS[index]?.length ?? 0) + 2)));
   return `${line.join('')}  ${part}\n`;
+}
+
+/** Minutes and questions of each survey; and where the words are to be had that it lacks, and on what terms. */
+function surveyTable(surveys: CourseCheck['surveys']): string {
+  const rows = surveys.map(({ survey, minutes, questions, withoutWording }) => {
+    const numbers = [minutes, questions].map((number) => String(number).padStart(9));
+    const lacks = withoutWording.map(({ id }) => ` (without ${id}, as its words are missing)`);
+    return `${numbers.join('')}  ${survey}${lacks.join('')}\n`;
+  });
+  const missing = new Map(surveys.flatMap(({ withoutWording }) => withoutWording.map((one) => [one.id, one])));
+  const sources = [...missing.values()].map(
+    ({ id, title, source, licence, wordsFrom }) =>
+      `${id}: ${title}\n  words from: ${wordsFrom}\n  terms: ${licence}\n  source: ${source}\n`,
+  );
+  return rows.length === 0 ? '' : `  minutes questions  survey\n${rows.join('')}${sources.join('')}`;
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -7,6 +7,7 @@ import { filesOnDisk, type PackageFiles } from './packageFiles.ts';
 import { partChecks, type PartCheck } from './partChecks.ts';
 import { onDisk } from './paths.ts';
 import type { ParticipantText } from './reading.ts';
+import { surveyTimes, type SurveyTime } from './surveyTimes.ts';
 import { weekTimes, type WeekTime } from './weekTimes.ts';
 import { avoidedInCourse } from './words.ts';
 
@@ -29,6 +30,8 @@ export interface CourseCheck {
   weeks: WeekTime[];
   /** All of this week by week, and for each other part of the package. */
   parts: PartCheck[];
+  /** How long each survey takes, and what it leaves out, in Danish. */
+  surveys: SurveyTime[];
 }
 
 /** Returns everything that a package's author needs to know before it is published. */
@@ -55,6 +58,7 @@ export async function checkFiles(
     faults: all,
     parts: partChecks({ folder, courses, texts, faults: all }),
     weeks: courses ? weekTimes(courses.da) : [],
+    surveys: courses ? surveyTimes(courses.da) : [],
     texts: measured.map(({ text: { file, language }, lix }) => ({ file, language, ...lix })),
   };
 }

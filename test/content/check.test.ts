@@ -53,6 +53,11 @@ describe('The content command', () => {
       .and.to.match(/LIX +words +text/)
       .and.to.match(/short +whole +LIX +words +listed +links +phones +untranslated +others +part/)
       .and.to.match(/ 32 +59 .* modul-1\n/);
+    expect(stdout).to.match(/^ +5 +\d+ {2}spoergeskema-efter \(without who-5, as its words are missing\)$/m);
+    expect(stdout).to.match(
+      /^who-5: WHO-5\n {2}words from: .*Sundhedsstyrelsen.*\n {2}terms: .*must not be changed.*\n {2}source: .*1998/m,
+    );
+    expect(stdout.match(/^who-5: /gm), 'told once').to.have.length(1);
     expect(status).to.equal(0);
   });
 

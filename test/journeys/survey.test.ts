@@ -90,7 +90,7 @@ async function answerAll(page: Page) {
   await page.getByRole('button', { name: 'Næste' }).click();
   const send = page.getByRole('button', { name: 'Send mine svar' });
   for (;;) {
-    await page.getByRole('radiogroup').first().waitFor();
+    await page.locator('#activity input:is([type=radio], [type=checkbox])').first().waitFor();
     const questions = page.getByRole('radiogroup');
     for (let at = 0; at < (await questions.count()); at += 1) {
       await questions.nth(at).getByRole('radio').nth(3).check();

@@ -36,7 +36,9 @@ export function surveyOf(entry: SurveyFile, { consent, instruments, withoutWordi
   // Measured, as people are told before they begin: what each file says is its share of a page.
   const minutes = minutesToRead(wordsToRead({ title, intro, steps }, NO));
   const asks = { consent: CONSENT, ...(consent.entry.share && { share: SHARE }) };
-  const shown = { kind, id, wave, title, intro, minutes, steps, ...asks } as const;
+  const [first, ...rest] = steps;
+  const told = first ? [{ ...first, note: texts[language].survey.takes(minutes) }, ...rest] : [];
+  const shown = { kind, id, wave, title, intro, minutes, steps: told, ...asks } as const;
   const about = instruments.map((instrument) => instrument.about);
   // People read this too: first which version of which instrument, then all that the pages showed.
   const versions = about.map((instrument) => `${instrument.id}.${instrument.version}`).join('+');

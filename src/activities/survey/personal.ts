@@ -44,7 +44,7 @@ export function surveyFor(survey: SurveyActivity, asked: Asked): SurveyActivity 
   const questions = first.questions.map((question) =>
     agreed && question.id === survey.consent ? suggest(question, agreed) : question,
   );
-  return { ...survey, steps: [{ ...first, note: lines.join(' '), questions }, ...rest] };
+  return { ...survey, steps: [{ ...first, note: [first.note ?? '', ...lines].join(' ').trim(), questions }, ...rest] };
 }
 
 function suggest(question: Question, { answer }: Agreement): Question {

@@ -13,7 +13,7 @@ import { evaluation } from './figures.ts';
 import { csvOf, jsonOf, sheetOf, type FilePart } from './files.ts';
 import { chosenBy, filterFields, filtersIn, queryOf, roomChoices } from './filters.ts';
 import { methodPage } from './methodPage.ts';
-import { figuresPage } from './page.ts';
+import { figuresPage, leftOutPage } from './page.ts';
 import { readRooms, type ReadDeps } from './roomAnswers.ts';
 import type { CourseRule } from '../../domain/courseRule.ts';
 import type { Responses } from '../../responses/responses.ts';
@@ -76,7 +76,7 @@ interface Shown {
 async function showPage(deps: EvaluatorDeps, { req, res, page }: Shown): Promise<void> {
   const { language } = page;
   const text = texts[language].evaluation;
-  const { filters, rooms, chosen, told } = await chosenIn(deps, req.query, language);
+  const { surveys, filters, rooms, chosen, told } = await chosenIn(deps, req.query, language);
   const query = queryOf(filters);
   const course = courseIn(deps.courses, language);
   res.render('evaluation/page', {
@@ -98,6 +98,7 @@ async function showPage(deps: EvaluatorDeps, { req, res, page }: Shown): Promise
     ],
     rowFiles: rowLinks(PLACE, language),
     method: `${PLACE}/metode`,
+    leftOut: leftOutPage(surveys, language),
     signOut: { action: `${PLACE}/log-ud`, csrf: csrfOf(res) },
     ...figuresPage({ evaluation: told(chosen), language, tellsFew: false, wave: filters.wave || undefined }),
   });

@@ -1,3 +1,5 @@
+import type { SurveyActivity } from '../../content/course.ts';
+import { leftOutOf } from '../../content/surveyTimes.ts';
 import type { Wave } from '../../domain/surveyDates.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
@@ -8,6 +10,16 @@ import type { TellsFew } from './files.ts';
 import { inNumbers } from './numbers.ts';
 import { barOf, lineOf } from './pictures.ts';
 import { waves } from './waves.ts';
+
+/** What the surveys leave out, as the course has no words for it: staff must not take it for asked. */
+export function leftOutPage(surveys: readonly SurveyActivity[], language: Language) {
+  const text = texts[language].evaluation.leftOut;
+  return leftOutOf(surveys).map(({ title, wordsFrom, licence, source }) => ({
+    heading: text.heading(title),
+    message: text.message(wordsFrom),
+    terms: text.terms(licence, source),
+  }));
+}
 
 export interface PageInput {
   evaluation: Evaluation;

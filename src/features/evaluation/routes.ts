@@ -10,7 +10,7 @@ import { evaluation } from './figures.ts';
 import { csvOf, jsonOf, sheetOf } from './files.ts';
 import { filterFields, filtersIn } from './filters.ts';
 import { methodPage } from './methodPage.ts';
-import { figuresPage } from './page.ts';
+import { figuresPage, leftOutPage } from './page.ts';
 import { readRoom, type ReadDeps, type RoomAnswers } from './roomAnswers.ts';
 import type { Responses } from '../../responses/responses.ts';
 import type { ActivityDeps } from './report/activity.ts';
@@ -126,7 +126,7 @@ async function showPage(deps: EvaluationDeps, visit: Visit): Promise<void> {
   const { viewer, req, res } = visit;
   const { language } = viewer;
   const text = texts[language].evaluation;
-  const { answers, evaluation: told } = await ownRoom(deps, visit);
+  const { answers, surveys, evaluation: told } = await ownRoom(deps, visit);
   const filters = filtersIn(req.query);
   const course = courseIn(deps.courses, language);
   const home = roomPath(viewer.room);
@@ -144,6 +144,7 @@ async function showPage(deps: EvaluationDeps, visit: Visit): Promise<void> {
       { href: `${home}evaluering.json`, label: text.json },
     ],
     method: `${home}evaluering/metode`,
+    leftOut: leftOutPage(surveys, language),
     ...figuresPage({ evaluation: told, language, tellsFew: true, wave: filters.wave || undefined }),
   });
 }

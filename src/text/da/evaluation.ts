@@ -37,6 +37,13 @@ export const evaluation = {
     heading: 'Ingen har svaret endnu',
     message: `Når ${least} har svaret på et spørgeskema, kan du se tallene her.`,
   }),
+  leftOut: {
+    more: 'Vilkår og kilde',
+    heading: (title: string) => `${title} er ikke med`,
+    message: (from: string) =>
+      `Kurset har ikke ordene til de spørgsmål, så deltagerne bliver ikke spurgt. Den, der har kurset, kan hente dem her: ${from}`,
+    terms: (licence: string, source: string) => `Vilkår (på engelsk): ${licence} Kilde: ${source}`,
+  },
   rates: {
     heading: 'Så mange har svaret',
     caption: 'Hvor mange har svaret på hvert spørgeskema?',

@@ -21,6 +21,8 @@ export const survey = {
     change: 'Du kan rette et svar. Det nye tæller, når du har sendt igen.',
     unsent: 'Det er stadig de svar, du sendte før, der tæller.',
   },
+  /** On the first page. */
+  takes: (n: number) => `Det tager cirka ${n} minutter. Du kan holde pause og komme tilbage, når du vil.`,
   /** Heading of an instrument's later pages. */
   part: (title: string, page: number) => `${title}, del ${page}`,
   /** The bands of a known instrument's score. */

@@ -38,6 +38,13 @@ export const evaluation: typeof danish = {
     heading: 'Nobody has answered yet',
     message: `Once ${least} have answered a survey, you can see the numbers here.`,
   }),
+  leftOut: {
+    more: 'Terms and source',
+    heading: (title: string) => `${title} is left out`,
+    message: (from: string) =>
+      `The course does not have the words of those questions, so participants are not asked. Whoever holds the course can get them here: ${from}`,
+    terms: (licence: string, source: string) => `Terms: ${licence} Source: ${source}`,
+  },
   rates: {
     heading: 'How many have answered',
     caption: 'How many have answered each survey?',

@@ -21,6 +21,8 @@ export const survey: typeof danish = {
     change: 'You can change an answer. The new one counts once you have sent again.',
     unsent: 'The answers you sent before are still the ones that count.',
   },
+  /** On the first page. */
+  takes: (n: number) => `It takes about ${n} minutes. You can take a break and come back when you like.`,
   part: (title, page) => `${title}, part ${page}`,
   bands: { low: 'Low', middle: 'A little low', high: 'Good' },
   help: {

@@ -108,6 +108,16 @@ describe('the report', function () {
     expect((await evaluator.open('/evaluering/rapport/ny.svg')).status).to.equal(404);
   });
 
+  it('stands beside what is left out for want of its words: staff read which, where they are and on what terms', async () => {
+    const ulla = await app.arrive({ role: 'instructor', person: { subject: '9', name: 'Ulla' } });
+    const own = visitor(app.origin, { cookie: ulla.cookie, path: ulla.home });
+    for (const seen of [await own.open(`${ulla.home}/evaluering`), await evaluator.open('/evaluering')])
+      expect(seen.words)
+        .to.include('WHO-5 er ikke med')
+        .and.include('Sundhedsstyrelsen')
+        .and.include('wording must not be changed');
+  });
+
   it('is the instructor’s too, for their own class', async () => {
     const ulla = await app.arrive({ role: 'instructor', person: { subject: '9', name: 'Ulla' } });
     const browser = visitor(app.origin, { cookie: ulla.cookie, path: ulla.home });

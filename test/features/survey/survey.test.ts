@@ -42,6 +42,9 @@ describe('answering a survey, without scripts', () => {
   it('asks nothing before one has said yes', async () => {
     const first = await sara.open(sara.activity);
     expect(first.h1).to.equal('Vil du være med?');
+    expect(wordsOf(first))
+      .to.include('Vi vil gerne vide, om kurset hjælper')
+      .and.include('Det tager cirka 4 minutter.');
     expect(first.$('input[type=radio]')).to.have.length(4);
     expect((await sara.open(`${sara.activity}/trin/2`)).path).to.equal(`${sara.activity}/trin/1`);
     expect((await sara.press({ page: first, intent: 'next' })).status).to.equal(422);
