@@ -20,13 +20,13 @@ export interface AskedInstrument {
 
 /** An instrument of the package's own. */
 export function ownInstrument(entry: InstrumentFile, html: string): AskedInstrument {
-  const { id, version, title, source, licence, comparableWith, minutes } = entry;
+  const { id, version, title, source, licence, comparableWith, goesUp, minutes } = entry;
   const questions = entry.questions.flatMap(readQuestion);
   const scales = scalesOf(entry.questions);
   const scores = entry.scores.map((score) => scoreFrom(score, scales));
   const ids = questions.map((question) => question.id);
   return {
-    about: { id, version, title, source, licence, comparableWith, questions: ids, scores },
+    about: { id, version, title, source, licence, comparableWith, questions: ids, scores, goesUp },
     minutes,
     html,
     questions,

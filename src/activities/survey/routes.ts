@@ -1,7 +1,11 @@
 import type { RoomRoute } from '../../http/route.ts';
 import { surveysOf } from '../../content/find.ts';
 import { stepRoutes, type StepDeps } from '../engine/index.ts';
+import type { SurveyActivity } from '../../content/course.ts';
+import type { Viewer } from '../../domain/viewer.ts';
+import type { ActivityResponse } from '../../responses/responses.ts';
 import { isSurvey } from './activity.ts';
+import { ownChange } from './ownChange.ts';
 import { offerAfter, ownLinkRoutes, type OwnLinkDeps } from './ownLinks/index.ts';
 import { surveyFor } from './personal.ts';
 import { stepping } from './stepping.ts';
@@ -25,6 +29,25 @@ function forOne(deps: OwnLinkDeps): StepDeps {
       const sameMoment = start.includes(activity.id) ? start : [];
       return surveyFor(activity, { own, sameMoment, language, now: deps.clock() });
     },
-    receiptMore: async (activity, viewer) => (isSurvey(activity) ? offerAfter(deps, activity, viewer) : {}),
+    receiptMore: async (activity, viewer) => {
+      if (!isSurvey(activity)) return {};
+      const own = await deps.responses.ofPerson(viewer.room, viewer.person);
+      return { ...(await offerAfter(deps, activity, viewer)), ownChange: changeOf(deps, activity, { own, viewer }) };
+    },
   };
+}
+
+/**
+ * What has changed for the person since the survey before the course; nothing on that survey itself, and nothing for a
+ * link without the course room: whoever holds it was not promised more than this survey.
+ */
+function changeOf(
+  { courses }: OwnLinkDeps,
+  survey: SurveyActivity,
+  { own, viewer }: { own: ActivityResponse[]; viewer: Viewer },
+): object | undefined {
+  if (viewer.only !== undefined || (survey.wave !== 'efter' && survey.wave !== '3-maaneder')) return undefined;
+  const [start] = surveysOf(courses.da).before;
+  const of = (id: string | undefined) => own.find(({ activity }) => activity === id);
+  return ownChange({ survey, before: of(start?.id), now: of(survey.id), language: viewer.language });
 }

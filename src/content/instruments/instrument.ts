@@ -13,6 +13,8 @@ export interface Instrument {
   /** Ids of its questions, by which answers are stored, in order. */
   questions: readonly string[];
   scores: readonly Score[];
+  /** Whether a higher answer to each of its scales is better for the person, so that their change can be told in words. */
+  goesUp?: boolean;
 }
 
 /** A number made from answers to several scales. */

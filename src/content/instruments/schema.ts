@@ -34,6 +34,7 @@ export const aboutInstrument = {
   source: paragraphSchema.default(''),
   licence: paragraphSchema.default(''),
   comparableWith: z.array(z.int().min(1)).default([]),
+  goesUp: z.boolean().default(false),
   scores: z.array(scoreSchema).default([]).superRefine(uniqueIds),
 };
 

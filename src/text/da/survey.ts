@@ -21,6 +21,15 @@ export const survey = {
     change: 'Du kan rette et svar. Det nye tæller, når du har sendt igen.',
     unsent: 'Det er stadig de svar, du sendte før, der tæller.',
   },
+  /** After the course: one's own answers beside those from before it. Only the person sees it. */
+  change: {
+    heading: 'Siden før kurset',
+    better: (part: string) => `“${part}”: Dine svar ligger højere end før.`,
+    same: (part: string) => `“${part}”: Dine svar ligger samme sted som før. Det tæller også at holde fast.`,
+    worse: (part: string) =>
+      `“${part}”: Dine svar ligger lavere end før. Det sker for mange, og du har ikke gjort noget forkert. Fylder det, så tal med en, du stoler på.`,
+    note: 'Kun du kan se det her. Det viser, hvad du svarede de to dage, og ikke mere end det.',
+  },
   /** On the first page. */
   takes: (n: number) => `Det tager cirka ${n} minutter. Du kan holde pause og komme tilbage, når du vil.`,
   /** Heading of an instrument's later pages. */

@@ -21,6 +21,14 @@ export const survey: typeof danish = {
     change: 'You can change an answer. The new one counts once you have sent again.',
     unsent: 'The answers you sent before are still the ones that count.',
   },
+  change: {
+    heading: 'Since before the course',
+    better: (part) => `“${part}”: Your answers are higher than before.`,
+    same: (part) => `“${part}”: Your answers are where they were before. Holding on counts too.`,
+    worse: (part) =>
+      `“${part}”: Your answers are lower than before. That happens to many people, and you have done nothing wrong. If it weighs on you, talk to someone you trust.`,
+    note: 'Only you can see this. It shows what you answered on those two days, and no more than that.',
+  },
   /** On the first page. */
   takes: (n: number) => `It takes about ${n} minutes. You can take a break and come back when you like.`,
   part: (title, page) => `${title}, part ${page}`,
