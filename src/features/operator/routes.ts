@@ -1,6 +1,9 @@
 import express, { type Request, type Response, Router } from 'express';
 import type { Logger } from 'pino';
 import type { Clock } from '../../domain/clock.ts';
+import type { Language } from '../../domain/viewer.ts';
+import { dayOf } from '../../domain/week.ts';
+import { dayInWords } from '../../text/times.ts';
 import { Problem } from '../../http/problem.ts';
 import { neverKept } from '../../http/headers.ts';
 import type { Limited } from '../../http/limited.ts';
@@ -82,9 +85,21 @@ function addPages(router: Router, { lti: { platforms }, scoreHealth, clock }: Op
   router.post('/invitation', async (req, res) => {
     const page = shared(req, res);
     const link = await platforms.invite();
-    res.render('operator/invited', { ...page, title: page.text.operation.invitedTitle, link });
+    res.render('operator/invited', {
+      ...page,
+      title: page.text.operation.invitedTitle,
+      until: lastDay(clock(), page.language),
+      link,
+    });
   });
 }
+
+/** The last whole day of an invitation that is made now. */
+function lastDay(now: number, language: Language): string {
+  return dayInWords(dayOf(now + 6 * DAY), language);
+}
+
+const DAY = 24 * 3_600_000;
 
 function addChanges(router: Router, { lti: { platforms } }: OperatorDeps, session: Session): void {
   const change = (path: string, done: string, work: (id: string) => Promise<boolean>): void => {

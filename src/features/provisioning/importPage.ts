@@ -17,7 +17,7 @@ export function dryRunPage({ results, language, id }: { results: LineResult[]; l
   const text = texts[language].provisioning.import;
   const faulty = results.filter(({ change }) => !change).length;
   return {
-    title: text.dryRunTitle,
+    title: faulty > 0 ? text.faultyTitle : text.dryRunTitle,
     wide: true,
     summary: faulty > 0 ? text.faulty(faulty, results.length) : text.ready(results.length),
     isReady: faulty === 0,
@@ -50,7 +50,7 @@ function changesOf(before: ScheduleEntry, after: ScheduleEntry, language: Langua
   const fields = (Object.keys(after) as (keyof ScheduleEntry)[]).filter((field) => before[field] !== after[field]);
   return fields.map((field) => ({
     label: text.fields[field],
-    before: valueShown(field, before[field], language) || text.nothing,
+    before: valueShown(field, before[field], language),
     after: valueShown(field, after[field], language) || text.nothing,
   }));
 }

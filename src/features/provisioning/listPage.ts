@@ -40,7 +40,6 @@ export function listPage({ rooms, next, platforms, prepared, done, language }: L
       href: `/drift/rum/${room.id}`,
       platform: nameOf(room.platform),
       context: room.context,
-      created: shortDate(room.createdAt, language),
       start: dayShown(schedule.start, language) || text.noStart,
       webinar: webinarShown(schedule, language),
       people,

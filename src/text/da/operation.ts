@@ -51,6 +51,8 @@ export const operation = {
   invite: 'Lav en invitation',
   invitedTitle: 'Invitationen er klar',
   invitedText: 'Giv linket til den, der passer kursussystemet. Du ser det kun denne ene gang.',
+  invitedUntil: (day: string) =>
+    `Linket virker én gang, til og med ${day}. Sæt det ind i kursussystemet. Åbn det ikke selv.`,
   invitedLink: 'Link til tilmelding',
   back: 'Til kursussystemerne',
   removeTitle: (name: string) => `Fjern ${name}?`,

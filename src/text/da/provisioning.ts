@@ -63,6 +63,7 @@ export const provisioning = {
     ask: 'Sæt tabellen ind her',
     check: 'Vis, hvad der vil ske',
     dryRunTitle: 'Det her vil ske',
+    faultyTitle: 'Tabellen kan ikke bruges endnu',
     ready: (n: number) =>
       n === 1 ? '1 linje er klar. Intet er ændret endnu.' : `${n} linjer er klar. Intet er ændret endnu.`,
     faulty: (n: number, all: number) =>

@@ -52,6 +52,8 @@ export const operation: typeof danish = {
   invite: 'Make an invitation',
   invitedTitle: 'The invitation is ready',
   invitedText: 'Give the link to whoever runs the course system. You see it only this once.',
+  invitedUntil: (day) =>
+    `The link works once, up to and including ${day}. Paste it into the course system. Do not open it yourself.`,
   invitedLink: 'Registration link',
   back: 'To the course systems',
   removeTitle: (name: string) => `Remove ${name}?`,

@@ -65,6 +65,7 @@ export const provisioning: typeof danish = {
     ask: 'Paste the table here',
     check: 'Show what will happen',
     dryRunTitle: 'This will happen',
+    faultyTitle: 'The table cannot be used yet',
     ready: (n) =>
       n === 1 ? '1 line is ready. Nothing is changed yet.' : `${n} lines are ready. Nothing is changed yet.`,
     faulty: (n, all) => `${n} of ${all} lines cannot be used. Nothing is changed. Correct them and try again.`,

@@ -148,6 +148,7 @@ describe('the operator’s page', function () {
     const { client, page } = await signIn();
     const invited = await press(client, page, /Lav en invitation/);
     const shown = load(invited.html)('textarea').text();
+    expect(load(invited.html)('main').text()).to.match(/virker én gang, til og med [a-zø]+dag/);
     expect(shown).to.match(new RegExp(`^${product.url}/lti/register\\?invite=[\\w-]{32}$`));
     expect((await client.get(`${product.url}/drift`)).html).not.to.include('invite=');
   });

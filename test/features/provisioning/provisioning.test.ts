@@ -67,6 +67,8 @@ describe('the operator’s rooms', function () {
   it('are listed without names or answers', async () => {
     const page = await open('/rum');
     expect(load(page.html)('#rooms tbody tr').length).to.equal(1);
+    // As columns of their own, system and id made the table wider than the page.
+    expect(load(page.html)('#rooms tbody th').text()).to.include(context);
     expect(page.html).to.include(context).and.not.include('Mette').and.not.include('Jeg går en tur');
     for (const query of ['?efter=x', '?efter=a&efter=b', '?gjort=__proto__'])
       expect((await open(`/rum${query}`)).status).to.be.oneOf([200, 400]);
@@ -109,7 +111,7 @@ describe('the operator’s rooms', function () {
 
     it('show line by line what would change, change nothing, and then do exactly that, once', async () => {
       const page = await paste(header, `;${context};7.12.${YEAR};uge;torsdag;10.00`);
-      expect(wordsOf(page)).to.include('1 linje er klar').and.include(`Startdato: ingenting bliver til 7.12.${YEAR}`);
+      expect(wordsOf(page)).to.include('1 linje er klar').and.include(`Startdato: 7.12.${YEAR}`);
       expect(await scheduleOf(room)).to.deep.equal(nothingChosen);
       expect(wordsOf(await confirm(page))).to.include('Alle linjer er udført.');
       const webinar = { weekday: 4, time: '10:00' };
