@@ -10,6 +10,7 @@ import { stepPath } from '../addresses.ts';
 import { withoutKept } from './keeping.ts';
 import { answersToSend, faultsIn, faultsToGoOn, questionsOf, stepAfter } from './rules.ts';
 import { showStep, type Place, type StepDeps } from './showStep.ts';
+import { stepToldBy } from './visible.ts';
 
 interface Posted {
   form: PostedForm;
@@ -103,7 +104,10 @@ async function send(deps: StepDeps, visit: Visit, posted: Posted): Promise<void>
     (draft) => isClean(form) && faultsIn(place.activity, draft).size === 0,
   );
   if (sent) {
-    visit.res.redirect(303, receiptPath(visit.viewer, place.activity.id));
+    const told = stepToldBy(place.activity, place.step, response.draft);
+    const { viewer } = visit;
+    const { id } = place.activity;
+    visit.res.redirect(303, told === undefined ? receiptPath(viewer, id) : stepPath(viewer, id, told + 1));
     return;
   }
   const faults = new Map<string, Fault>([...faultsIn(place.activity, response.draft), ...form.faults]);

@@ -29,6 +29,17 @@ export function isAsked(step: Step, answers: Answers): boolean {
   return holding(step.when ?? [], answers) === 'yes';
 }
 
+/**
+ * The step, from 0, that a score of this step's answers brings up: someone who sends from here must see it, too.
+ * Undefined if there is none.
+ */
+export function stepToldBy(activity: SteppedActivity, { questions }: Step, answers: Answers): number | undefined {
+  const here = new Set(questions.map(({ id }) => id));
+  const isOfHere = (condition: Condition) =>
+    'score' in condition && condition.score.items.some(({ question }) => here.has(question));
+  return visibleSteps(activity, answers).find(({ step }) => step.when?.some(isOfHere))?.index;
+}
+
 /** Whether the number of steps is known: no later answer can still add one. */
 export function isWayKnown(activity: SteppedActivity, answers: Answers): boolean {
   return activity.steps.every((step) => holding(step.when ?? [], answers) !== 'not yet known');
