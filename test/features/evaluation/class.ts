@@ -56,7 +56,7 @@ export async function startClass() {
         [claims.roles]: [`http://purl.imsglobal.org/vocab/lis/v2/membership#${role}`],
         [claims.custom]: { activity },
       });
-      const launched = await enter(lms, { url: product.url } as Parameters<typeof enter>[1], { payload });
+      const launched = await enter(lms, { url: product.url }, { payload });
       const to = new URL(launched.headers.get('location') ?? 'about:blank', product.url).pathname;
       const room = /^\/rum\/[^/]+/.exec(to)?.[0];
       if (!room) throw new Error(`The launch of ${person} led to ${to} (${launched.status}): ${await launched.text()}`);
