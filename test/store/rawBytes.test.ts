@@ -27,6 +27,8 @@ const wordless = [
   'instructor_desks',
   'erasures',
   'attendance',
+  // A picture is kept as base64: its planted words are looked for in that spelling.
+  'greeting_pictures',
 ];
 
 /** The forms that a text may have in bytes: as it is, in other character sets, escaped, and encoded at each place in its groups. */
