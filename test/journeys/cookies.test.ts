@@ -4,8 +4,9 @@ import { expect } from 'chai';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { expectQuiet, launchWholeBrowser, newPage } from '../support/browser.ts';
 import { startAppAndPlatform } from '../support/app.ts';
-import { enterAs, preparation } from './support/courseRoom.ts';
-import { atStep, prepareAndSend } from './support/preparation.ts';
+import { people } from '../support/platform/startPlatform.ts';
+import { openFrameAs } from './support/arriving.ts';
+import { atStep, goTo } from './support/preparation.ts';
 import { launchRefusing, type RefusingBrowser } from './support/refusingBrowser.ts';
 
 const first = 'Godt, du er her';
@@ -25,15 +26,8 @@ describe('cookies in the course room’s frame', function () {
   });
 
   const sites = () => ({ of: both.app.url, inside: both.platform.issuer });
-  const openActivity = async (page: Page, person = /Mette Holm/): Promise<FrameLocator> => {
-    await enterAs(page, { sandboxUrl: both.platform.issuer }, person);
-    await page
-      .getByRole('listitem')
-      .filter({ hasText: preparation })
-      .getByRole('link', { name: 'Åbn', exact: true })
-      .click();
-    return page.frameLocator('iframe');
-  };
+  const openActivity = (page: Page, person: string = people.mette): Promise<FrameLocator> =>
+    openFrameAs(page, both.platform, { person, activity: 'modul-1-forberedelse' });
   /** What a frame of one site inside another has kept of the two cookies that it was given. */
   const keptInFrame = async (page: Page): Promise<string> => {
     const { port } = probe.address() as AddressInfo;
@@ -47,102 +41,91 @@ describe('cookies in the course room’s frame', function () {
 
   describe('in a browser that blocks those of third parties', () => {
     let browser: Browser;
+    let page: Page;
     before(async () => {
       browser = await launchWholeBrowser();
+      page = await newPage(browser, { width: 320 });
     });
     after(() => browser.close());
 
     it('drops a plain one and keeps a partitioned one: the blocking is real', async () => {
-      expect(await keptInFrame(await newPage(browser))).to.equal('kept: partitioned=1');
+      expect(await keptInFrame(page)).to.equal('kept: partitioned=1');
     });
 
     it('the activity opens in the frame, twice, and its address holds no mark', async () => {
-      const page = await newPage(browser, { width: 320 });
-      await atStep(await openActivity(page, /Jens Aagaard/), first);
-      const room = await openActivity(page, /Jens Aagaard/);
+      await atStep(await openActivity(page, people.jens), first);
+      const room = await openActivity(page, people.jens);
       await atStep(room, first);
       expect(page.frames().at(-1)!.url()).to.match(/^http:\/\/localhost:\d+\/rum\/[\w-]+\/[\w/-]+$/);
-      await prepareAndSend(room, 'Ro i hverdagen');
+      await goTo(room, 'Sådan er en uge på kurset');
       expectQuiet(page);
     });
   });
 
   describe('in a browser that keeps none at all', () => {
-    const browsers: RefusingBrowser[] = [];
-    const open = async (options = {}): Promise<Page> => {
-      const browser = await launchRefusing(sites(), options);
-      browsers.push(browser);
-      return browser.context.newPage();
+    let browser: RefusingBrowser;
+    let page: Page;
+    before(async () => {
+      browser = await launchRefusing([sites(), probeSites()], { viewport: { width: 320, height: 700 } });
+      page = await browser.context.newPage();
+    });
+    after(() => browser.close());
+    afterEach(async () => {
+      both.platform.misbehave.storage = false;
+      const opened = browser.context.pages().filter((each) => each !== page);
+      await Promise.all(opened.map((each) => each.close()));
+      await browser.context.clearCookies();
+    });
+    /** Presses the frame's one button; the window that opens. */
+    const pressed = async (room: FrameLocator): Promise<Page> => {
+      await atStep(room, goOn);
+      const opened = page.context().waitForEvent('page');
+      await room.getByRole('button', { name: /Åbn i et nyt vindue/ }).click();
+      return opened;
     };
-    after(() => Promise.all(browsers.map((browser) => browser.close())));
-    afterEach(() => void (both.platform.misbehave.storage = false));
 
     it('drops the partitioned one too: the refusal is real', async () => {
-      const browser = await launchRefusing(probeSites());
-      browsers.push(browser);
-      expect(await keptInFrame(await browser.context.newPage())).to.equal('kept: ');
+      expect(await keptInFrame(page)).to.equal('kept: ');
     });
 
     // The engine of iPhone and iPad goes this way itself in webKit.test.ts. Here Chromium must not give itself out for it:
     // on http the two keep different cookies, and what is set depends on the name.
-    for (const [name, options] of Object.entries({
-      'at 1280 px': { viewport: { width: 1280, height: 900 } },
-      'of a phone’s size': { viewport: { width: 320, height: 700 } },
-      'of a tablet’s size': { viewport: { width: 768, height: 900 } },
-    })) {
-      it(`one button opens a window where the activity is done: ${name}`, async () => {
-        const page = await open(options);
-        const room = await openActivity(page);
-        await atStep(room, goOn);
-        const opened = page.context().waitForEvent('page');
-        await room.getByRole('button', { name: /Åbn i et nyt vindue/ }).click();
-        const window = await opened;
-        await atStep(window, first);
-        expect(window.url()).to.match(/\/rum\/[\w-]+\/[\w/-]+$/);
-        await window.reload();
-        await atStep(window, first);
-        // The course room stays behind, with the same page in its frame.
-        await atStep(room, goOn);
-      });
-    }
+    it('one button opens a window where the activity is done', async () => {
+      const room = await openActivity(page);
+      const window = await pressed(room);
+      await atStep(window, first);
+      expect(window.url()).to.match(/\/rum\/[\w-]+\/[\w/-]+$/);
+      await window.reload();
+      await atStep(window, first);
+      // The course room stays behind, with the same page in its frame.
+      await atStep(room, goOn);
+    });
 
     it('the button works without scripts', async () => {
-      const page = await open({ javaScriptEnabled: false });
+      const devTools = await page.context().newCDPSession(page);
+      await devTools.send('Emulation.setScriptExecutionDisabled', { value: true });
       const room = await openActivity(page);
       await room.getByRole('button', { name: 'Gå videre' }).click();
-      await atStep(room, goOn);
-      const opened = page.context().waitForEvent('page');
-      await room.getByRole('button', { name: /Åbn i et nyt vindue/ }).click();
-      const window = await opened;
-      await window.getByRole('button', { name: 'Gå videre' }).click();
-      await atStep(window, first);
+      await atStep(await pressed(room), first);
+      await devTools.send('Emulation.setScriptExecutionDisabled', { value: false });
     });
 
     it('the platform’s keeping binds the browser where it offers one, and one button still opens the window', async () => {
       both.platform.misbehave.storage = true;
-      const page = await open();
       const launch = page.waitForRequest(
         (request) => request.url().endsWith('/lti/launch') && request.method() === 'POST',
       );
       const room = await openActivity(page);
-      // The platform has answered already: this page has the launch's own button.
+      // The platform has answered already: what stands here is the launch's own button.
       await launch;
       await room.locator('input[name=lti_ticket]').waitFor({ state: 'attached' });
-      await atStep(room, goOn);
-      const opened = page.context().waitForEvent('page');
-      await room.getByRole('button', { name: /Åbn i et nyt vindue/ }).click();
-      await atStep(await opened, first);
+      await atStep(await pressed(room), first);
     });
 
     it('the button is there as well where the keeping does not answer', async () => {
       both.platform.misbehave.storage = true;
-      const page = await open();
       await page.route('**/storage.js', (route) => route.abort());
-      const room = await openActivity(page);
-      await atStep(room, goOn);
-      const opened = page.context().waitForEvent('page');
-      await room.getByRole('button', { name: /Åbn i et nyt vindue/ }).click();
-      await atStep(await opened, first);
+      await atStep(await pressed(await openActivity(page)), first);
     });
   });
 });

@@ -6,7 +6,7 @@ import { atEndOfEachFile, atEndOfRun } from './endings.ts';
 import { oncePerRun } from './oncePerRun.ts';
 
 /** Without these, a headless browser looks for updates and contacts hosts that have nothing to do with the test. */
-const quiet = [
+export const quiet = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 import { findBrowser } from '../../../tools/browser.mjs';
-
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+import { quiet } from '../../support/browser.ts';
 
 export interface RefusingBrowser {
   context: BrowserContext;
@@ -16,12 +15,13 @@ export interface RefusingBrowser {
  * settings. At top level the same site may keep what it likes. Safari before 18.4 behaves like this by itself.
  */
 export async function launchRefusing(
-  { of: site, inside }: { of: string; inside: string },
+  sites: { of: string; inside: string }[],
   options: Omit<BrowserContextOptions, 'storageState'> = {},
 ): Promise<RefusingBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'browser-'));
   mkdirSync(join(profile, 'Default'));
-  const refused = { [`${new URL(site).origin},${new URL(inside).origin}`]: { setting: 2 } };
+  const pairs = sites.map(({ of, inside }) => `${new URL(of).origin},${new URL(inside).origin}`);
+  const refused = Object.fromEntries(pairs.map((pair) => [pair, { setting: 2 }]));
   const settings = { profile: { content_settings: { exceptions: { cookies: refused } } } };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(settings));
   const executablePath = findBrowser();
