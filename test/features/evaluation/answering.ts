@@ -1,10 +1,10 @@
 import type { Question, SurveyActivity } from '../../../src/content/course.ts';
-import { testApp } from '../../support/testApp.ts';
-import { visitor } from '../survey/visitor.ts';
+import { testApp, type TestAppOptions } from '../../support/testApp.ts';
+import { visitor, type Visitor } from '../survey/visitor.ts';
 
 /** The whole tool, people who answer its surveys, and an evaluator. */
-export async function answering() {
-  const app = await testApp({ at: '2026-11-21T09:00:00Z' });
+export async function answering(options: Partial<TestAppOptions> = {}) {
+  const app = await testApp({ at: '2026-11-21T09:00:00Z', ...options });
   const surveyAt = (wave: string) => {
     const found = app.deps.courses.da.surveys?.find((survey) => survey.wave === wave);
     if (!found) throw new Error(`The course has no survey ${wave}.`);
@@ -47,7 +47,29 @@ export async function answering() {
     await browser.press(await browser.open(new URL(await app.deps.evaluators.link()).pathname));
     return browser;
   };
-  return { ...app, surveyAt, answer, evaluator };
+  /** Someone of a class, in a browser without scripts. */
+  const enter = async (subject: string, change: Parameters<typeof app.arrive>[0] = {}) => {
+    const { cookie, home } = await app.arrive({ person: { subject, name: '' }, ...change });
+    return { ...visitor(app.origin, { cookie, path: home }), cookie, home };
+  };
+  return { ...app, surveyAt, answer, evaluator, enter };
+}
+
+/** Answers a survey by its forms, from the first step to the receipt, each question as is said. */
+export async function answerForms(who: Visitor, address: string, valueOf: (question: string) => string) {
+  let page = await who.open(address);
+  for (let step = 0; step < 9 && page.$('#activity').length > 0; step += 1) {
+    const names = new Set(
+      page
+        .$('#activity input[type=radio]')
+        .toArray()
+        .map((input) => page.$(input).attr('name') ?? ''),
+    );
+    const given = [...names].map((name): [string, string] => [name, valueOf(name.replace('answer.', ''))]);
+    const intent = page.$('button[value=next]').length > 0 ? 'next' : 'send';
+    page = await who.press(page, { ...Object.fromEntries(given), intent }, /\/trin\//);
+  }
+  if (page.h1 !== 'Tak for dine svar') throw new Error(`It ended at ${page.path}: ${page.words.slice(0, 300)}`);
 }
 
 interface Answering {

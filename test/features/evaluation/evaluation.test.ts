@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
-import { answer, startClass, type Class } from './class.ts';
-import type { Seen } from '../survey/visitor.ts';
+import { commandHere } from '../../cli/command.ts';
+import { visitor, type Seen } from '../survey/visitor.ts';
+import { answerForms, answering, type AnsweringApp } from './answering.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const first60 = Array.from({ length: 60 }, (_, index) => index + 1);
@@ -8,23 +12,15 @@ const first60 = Array.from({ length: 60 }, (_, index) => index + 1);
 const next57 = [...first60.slice(0, 54), 61, 62, 63];
 const last7 = first60.slice(0, 7);
 const times = [
-  { survey: 'spoergeskema-foer', wave: 'foer', people: first60, day: 0 },
-  { survey: 'spoergeskema-efter', wave: 'efter', people: next57, day: 60 },
-  { survey: 'spoergeskema-3-maaneder', wave: '3-maaneder', people: last7, day: 150 },
+  { survey: 'spoergeskema-foer', wave: 'foer', people: first60, daysAgo: 150 },
+  { survey: 'spoergeskema-efter', wave: 'efter', people: next57, daysAgo: 90 },
+  { survey: 'spoergeskema-3-maaneder', wave: '3-maaneder', people: last7, daysAgo: 0 },
 ];
 const questions = ['evner', 'chancer', 'klare-job', 'ved-hvad', 'rette-vej', 'proev-igen', 'nyt-problem'];
 
 /** What each of them answers: anything, but always the same. */
 function valueOf(person: number, wave: string, question: string): number {
   return ((person * 7 + question.length * 3 + wave.length * person + (question.codePointAt(0) ?? 0)) % 5) + 1;
-}
-
-async function inParallel<One>(all: One[], work: (one: One) => Promise<void>): Promise<void> {
-  const left = [...all];
-  const next = async (): Promise<void> => {
-    for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one);
-  };
-  await Promise.all(Array.from({ length: 6 }, next));
 }
 
 /** The rows of a table, cell by cell. */
@@ -51,45 +47,58 @@ function sum(values: number[]): number {
 
 describe('60 answer before, 57 after and 7 three months after', function () {
   this.timeout(240_000);
-  let room: Class;
+  /** The store is in a file, which the command opens too. */
+  const folder = mkdtempSync(join(tmpdir(), 'evaluation-'));
+  let app: AnsweringApp;
+  let ib: Awaited<ReturnType<AnsweringApp['enter']>>;
   let all: Seen;
   let csv: string[][];
 
   before(async () => {
-    room = await startClass();
-    for (const { survey, wave, people, day } of times) {
-      if (day > 0) await room.later(day * DAY);
-      await inParallel(people, async (person) => {
-        const who = await room.arrive({ person: `user-${person}`, activity: survey });
-        await answer(who, (question) =>
-          question === 'samtykke' || question === 'forskning' ? 'ja' : String(valueOf(person, wave, question)),
-        );
-      });
+    const now = Date.now();
+    const dayAgo = (days: number) => new Date(now - days * DAY).toISOString();
+    app = await answering({ at: dayAgo(150), settings: { DATABASE_URL: `sqlite:${join(folder, 'store.sqlite')}` } });
+    for (const { survey, wave, people, daysAgo } of times) {
+      app.passTo(dayAgo(daysAgo));
+      for (const person of people) {
+        const value = (question: string) => valueOf(person, wave, question);
+        // Some by the forms; what they save is what the others have saved.
+        if (person > 2) await app.answer(`user-${person}`, app.surveyAt(wave), { value });
+        else await byForms(`user-${person}`, survey, value);
+      }
     }
     // One who says no counts nowhere but among the participants.
-    const no = await room.arrive({ person: 'user-no', activity: 'spoergeskema-efter' });
-    const first = await no.open(no.to);
+    const no = await app.enter('user-no');
+    const first = await no.open(`${no.home}/aktivitet/spoergeskema-efter`);
     await no.press(first, { 'answer.samtykke': 'nej', intent: 'next' }, /trin/);
-    const ib = await room.arrive({ person: 'ib', activity: '', role: 'Instructor' });
-    all = await ib.open(`${ib.room}/evaluering`);
-    const text = (await ib.open(`${ib.room}/evaluering.csv`)).$('body').text();
+    ib = await app.enter('ib', { role: 'instructor' });
+    all = await ib.open(`${ib.home}/evaluering`);
+    const text = (await ib.open(`${ib.home}/evaluering.csv`)).$('body').text();
     csv = text
       .trim()
       .split(/\r?\n/)
       .map((line) => line.split(','));
   });
-  after(() => room.close());
+  after(async () => {
+    await app.close();
+    rmSync(folder, { recursive: true });
+  });
 
+  const byForms = async (subject: string, survey: string, value: (question: string) => number) => {
+    const who = await app.enter(subject);
+    await answerForms(who, `${who.home}/aktivitet/${survey}`, (question) =>
+      question === 'samtykke' || question === 'forskning' ? 'ja' : String(value(question)),
+    );
+  };
   const of = (people: number[], wave: string, question: string) =>
     people.map((person) => valueOf(person, wave, question));
   const counts = (values: number[]) =>
     [1, 2, 3, 4, 5].map((option) => values.filter((value) => value === option).length);
 
   it('gives the same numbers to a Danish spreadsheet: a mark of UTF-8, semicolons, decimal commas', async () => {
-    const ib = await room.arrive({ person: 'ib', activity: '', role: 'Instructor' });
-    const page = await ib.open(`${ib.room}/evaluering`);
+    const page = await ib.open(`${ib.home}/evaluering`);
     expect(page.$('.evaluation-files a[href$="evaluering-regneark.csv"]').text()).to.equal('Hent tallene til Excel');
-    const file = (await ib.open(`${ib.room}/evaluering-regneark.csv`)).$('body').text();
+    const file = (await ib.open(`${ib.home}/evaluering-regneark.csv`)).$('body').text();
     const rows = file
       .replace(/^\uFEFF/, '')
       .trim()
@@ -182,19 +191,23 @@ describe('60 answer before, 57 after and 7 three months after', function () {
   });
 
   it('gives the evaluator the same of all rooms, no table by which subtracting one from another leaves one to four', async () => {
-    await inParallel([1, 2, 3], async (person) => {
-      const who = await room.arrive({ person: `user-${person}`, activity: 'spoergeskema-foer', course: 'course-2' });
-      await answer(who, (question) => (question === 'samtykke' || question === 'forskning' ? 'ja' : '1'));
-    });
-    const eva = await room.evaluator();
-    expect(eva.page.h1).to.equal('Evaluering');
+    for (const person of [1, 2, 3])
+      await app.answer(`user-${person}`, app.surveyAt('foer'), { value: 1, context: 'course-2' });
+    // The command has the machine's clock.
+    app.passTo(new Date().toISOString());
+    const { out } = await commandHere('evaluation', ['link'], () => app.deps.config);
+    const link = new URL(out.split('\n')[0] ?? '').pathname;
+    const eva = visitor(app.origin);
+    const door = await eva.open(link);
+    const front = await eva.press(door);
+    expect(front.h1).to.equal('Evaluering');
     const pages = [''];
-    eva.page.$('form.evaluation-filter select').each((_index, select) => {
-      const name = eva.page.$(select).attr('name') ?? '';
-      eva.page
+    front.$('form.evaluation-filter select').each((_index, select) => {
+      const name = front.$(select).attr('name') ?? '';
+      front
         .$(select)
         .find('option')
-        .each((_at, option) => void pages.push(`?${name}=${eva.page.$(option).attr('value')}`));
+        .each((_at, option) => void pages.push(`?${name}=${front.$(option).attr('value')}`));
     });
     expect(pages.length).to.be.greaterThan(4);
     const tables: number[][] = [];
@@ -231,7 +244,7 @@ describe('60 answer before, 57 after and 7 three months after', function () {
         .map((line) => line.split(';').slice(0, 5)),
     ).to.deep.equal(file.map((row) => row.slice(0, 5)));
     expect((await eva.open('/evaluering/tal-regneark.csv')).$('body').text()).to.match(/survey;wave;question;n;mean/);
-    expect((await eva.open(eva.link)).h1).to.equal('Log ind til evalueringen');
-    expect((await eva.press(await eva.open(eva.link))).status).to.equal(401);
+    expect((await eva.open(link)).h1).to.equal('Log ind til evalueringen');
+    expect((await eva.press(await eva.open(link))).status).to.equal(401);
   });
 });
