@@ -52,8 +52,10 @@ function pairsOf({ name, value, kind }: PageForm['fields'][number], how: Change,
 describe('every form, given anything', function () {
   this.timeout(240_000);
   let both: Awaited<ReturnType<typeof startAppAndPlatform>>;
+  let shown: Visit[];
   before(async () => {
     both = await startAppAndPlatform();
+    shown = await everyPage(await roomVisitor(both.platform, people.jens), 60);
   });
   after(() => both.close());
 
@@ -84,9 +86,8 @@ describe('every form, given anything', function () {
     });
   }
 
-  it('says “Gemt kl.” only of a form that saves itself, and only once it is saved', async () => {
-    const visitor = await roomVisitor(both.platform, people.jens);
-    const saying = (await everyPage(visitor, 60)).filter(({ html }) => load(html)('[data-saved]').length > 0);
+  it('says “Gemt kl.” only of a form that saves itself, and only once it is saved', () => {
+    const saying = shown.filter(({ html }) => load(html)('[data-saved]').length > 0);
     expect(saying.length).to.be.above(20);
     for (const { url, html } of saying) {
       const $ = load(html);
@@ -97,9 +98,8 @@ describe('every form, given anything', function () {
     }
   });
 
-  it('says beside every field of one’s own words whom to call', async () => {
-    const visitor = await roomVisitor(both.platform, people.jens);
-    const writing = (await everyPage(visitor, 60)).filter(({ html }) => load(html)('main textarea').length > 0);
+  it('says beside every field of one’s own words whom to call', () => {
+    const writing = shown.filter(({ html }) => load(html)('main textarea').length > 0);
     expect(writing.length).to.be.above(20);
     expect(
       writing.map(({ url }) => new URL(url).pathname).some((path) => /symptomcirkel\/.*\/trin\/3$/.test(path)),

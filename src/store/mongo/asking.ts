@@ -1,4 +1,11 @@
-import mongoose from 'mongoose';
+import {
+  MongoError,
+  MongoNetworkError,
+  MongoNotConnectedError,
+  MongoServerError,
+  MongoServerSelectionError,
+  MongoTopologyClosedError,
+} from 'mongodb';
 import { StoreUnavailable } from '../errors.ts';
 
 /** Runs one piece of work on the server; turns the driver's errors into errors of the store. */
@@ -34,9 +41,6 @@ export function createAsking(): Asking {
   };
 }
 
-const { MongoError, MongoNetworkError, MongoServerError } = mongoose.mongo;
-const { MongoNotConnectedError, MongoServerSelectionError, MongoTopologyClosedError } = mongoose.mongo;
-
 const DUPLICATE_KEY = 11_000;
 
 /** No index but that of `_id` is unique, so the error can only mean a taken key. */
@@ -64,9 +68,13 @@ function isOfSystem(error: unknown): boolean {
 
 const withoutConnection = [MongoServerSelectionError, MongoNotConnectedError, MongoTopologyClosedError];
 
+/** What waited in vain for a connection of the pool; the driver does not export its class. */
+const WAITED_IN_VAIN = 'MongoWaitQueueTimeoutError';
+
 function neverLeft(error: unknown): boolean {
   return (
     withoutConnection.some((kind) => error instanceof kind) ||
+    (error instanceof MongoError && error.name === WAITED_IN_VAIN) ||
     (error instanceof MongoNetworkError && isConnecting(error.cause))
   );
 }

@@ -1,3 +1,4 @@
+import type { MongoOptions } from 'mongodb';
 import mongoose, { type Connection, type ConnectOptions } from 'mongoose';
 import { CannotOpenStore } from '../errors.ts';
 
@@ -66,7 +67,7 @@ export async function connect(databaseUrl: string): Promise<Connection> {
  * for which of them wins.
  * @throws {CannotOpenStore} if the address has weakened the guarantees
  */
-export function checkPromises(settings: mongoose.mongo.MongoOptions): void {
+export function checkPromises(settings: MongoOptions): void {
   const { writeConcern, readConcern, readPreference } = settings;
   const kept =
     writeConcern.w === 'majority' &&

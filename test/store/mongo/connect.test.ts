@@ -1,5 +1,11 @@
 import { expect } from 'chai';
-import mongoose from 'mongoose';
+import {
+  MongoClient,
+  MongoNetworkError,
+  MongoServerError,
+  MongoWriteConcernError,
+  type MongoClientOptions,
+} from 'mongodb';
 import { CannotOpenStore, StoreUnavailable } from '../../../src/store/errors.ts';
 import { fromDriver } from '../../../src/store/mongo/asking.ts';
 import { checkPromises, optionsFor } from '../../../src/store/mongo/connect.ts';
@@ -9,11 +15,11 @@ import { rejection } from '../support/rejection.ts';
 
 /** What the driver makes of an address with our options; nothing is connected. */
 function settingsFor(databaseUrl: string) {
-  const client = new mongoose.mongo.MongoClient(databaseUrl, plainOptions(databaseUrl));
+  const client = new MongoClient(databaseUrl, plainOptions(databaseUrl));
   return client.options;
 }
 
-function plainOptions(databaseUrl: string): mongoose.mongo.MongoClientOptions {
+function plainOptions(databaseUrl: string): MongoClientOptions {
   const {
     bufferCommands: _buffer,
     autoIndex: _index,
@@ -66,7 +72,6 @@ describe('the connection to MongoDB', () => {
 });
 
 describe('errors of the driver', () => {
-  const { MongoServerError, MongoNetworkError, MongoWriteConcernError } = mongoose.mongo;
   const unconfirmed = {
     'a connection lost': new MongoNetworkError('connection 1 to 10.0.0.1:27017 closed'),
     'a majority that did not confirm in time': new MongoWriteConcernError({

@@ -54,6 +54,24 @@ describeWithOwnMongo('a MongoDB that is killed and comes back', function () {
     await notes.insert('c', note());
   });
 
+  it('has not made what waited in vain for a connection, and says so', async () => {
+    const crowded = await openStore({
+      databaseUrl: `${mongo.database()}?maxPoolSize=1&waitQueueTimeoutMS=1`,
+      dataKeys: [KEY_A],
+    });
+    const writing = await openNotes(crowded);
+    const keys = Array.from({ length: 60 }, (_, index) => `crowd-${index}`);
+    const ends = await Promise.allSettled(keys.map((key) => writing.insert(key, note())));
+    const refused = keys.filter((_key, index) => ends[index]?.status === 'rejected');
+    expect(refused).not.to.be.empty;
+    for (const end of ends) if (end.status === 'rejected') expect(end.reason).to.include({ written: 'no' });
+    for (const [index, key] of keys.entries()) {
+      const isThere = (await writing.get(key)) !== undefined;
+      expect(isThere, key).to.equal(ends[index]?.status === 'fulfilled');
+    }
+    await crowded.close();
+  });
+
   it('has every write that was acknowledged, and each that was not was rejected as such', async () => {
     const acknowledged: string[] = [];
     const faults: unknown[] = [];

@@ -102,6 +102,8 @@ export function createWebClient(): WebClient {
     const headers = new Headers(request.headers);
     if (Object.keys(sent).length > 0) headers.set('cookie', stringifyCookie(sent));
     if (!headers.has('accept')) headers.set('accept', 'text/html');
+    // Browsers have pages compressed; here it would only cost time at both ends.
+    if (!headers.has('accept-encoding')) headers.set('accept-encoding', 'identity');
     const response = await fetch(url, { ...request, headers, redirect: 'manual' });
     cookies.keep(url, response.headers);
     return { url: url.href, status: response.status, headers: response.headers, html: await response.text() };
