@@ -34,7 +34,7 @@ function squareOf(/** @type {ImageBitmap} */ whole, /** @type {number} */ side) 
 }
 
 function show(/** @type {HTMLCanvasElement} */ canvas, /** @type {HTMLInputElement} */ input) {
-  canvas.className = 'greeting__picture greeting__picture--chosen';
+  canvas.className = 'greeting__picture';
   canvas.setAttribute('role', 'img');
   canvas.setAttribute('aria-label', input.dataset.preview ?? '');
   input.after(canvas);
