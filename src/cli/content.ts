@@ -71,7 +71,7 @@ function surveyTable(surveys: CourseCheck['surveys']): string {
   const missing = new Map(surveys.flatMap(({ withoutWording }) => withoutWording.map((one) => [one.id, one])));
   const sources = [...missing.values()].map(
     ({ id, title, source, licence, wordsFrom }) =>
-      `${id}: ${title}\n  words from: ${wordsFrom}\n  terms: ${licence}\n  source: ${source}\n`,
+      `${id}: ${title}\n  words from: ${wordsFrom.en}\n  terms: ${licence.en}\n  source: ${source}\n`,
   );
   return rows.length === 0 ? '' : `  minutes questions  survey\n${rows.join('')}${sources.join('')}`;
 }

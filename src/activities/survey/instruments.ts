@@ -42,7 +42,16 @@ export function knownInstrument(entry: WordingFile, language: Language): AskedIn
   const ids = questions.map((question) => question.id);
   const scores = [scoreOfKnown(known, questions, language)];
   return {
-    about: { id, version, title: entry.title, source, licence, comparableWith: [], questions: ids, scores },
+    about: {
+      id,
+      version,
+      title: entry.title,
+      source,
+      licence: licence[language],
+      comparableWith: [],
+      questions: ids,
+      scores,
+    },
     minutes: entry.minutes,
     html: '',
     questions,

@@ -1,3 +1,5 @@
+import type { Said } from '../said.ts';
+
 /**
  * Validated instruments whose structure and scoring belong to the program. Their sentences belong to their publishers:
  * a file of the package holds them once the one who holds the course has got them on the publisher's terms.
@@ -9,9 +11,9 @@ export interface KnownInstrument {
   /** The publication to cite. */
   source: string;
   /** On what terms it may be used. */
-  licence: string;
+  licence: Said;
   /** Where the sentences are to be had. */
-  wordsFrom: string;
+  wordsFrom: Said;
   /** How many items it has, and the lowest and highest number of each. */
   items: number;
   low: number;
@@ -29,9 +31,14 @@ const who5: KnownInstrument = {
   version: 1,
   source:
     'WHO-5 Well-Being Index (1998 version). C. W. Topp, S. D. Østergaard, S. Søndergaard, P. Bech: The WHO-5 Well-Being Index: a systematic review of the literature. Psychotherapy and Psychosomatics 84 (2015), 167-176.',
-  licence:
-    'Free of charge; the wording must not be changed and the source must be named. Read the terms where it is fetched.',
-  wordsFrom: 'World Health Organization (who.int, search for WHO-5) and, in Danish, Sundhedsstyrelsen (sst.dk)',
+  licence: {
+    da: 'Gratis. Ordene må ikke ændres, og kilden skal nævnes. Læs vilkårene der, hvor I henter ordene.',
+    en: 'Free of charge; the wording must not be changed and the source must be named. Read the terms where it is fetched.',
+  },
+  wordsFrom: {
+    da: 'Sundhedsstyrelsen (sst.dk) på dansk, og WHO (who.int, søg efter WHO-5) på engelsk',
+    en: 'World Health Organization (who.int, search for WHO-5) and, in Danish, Sundhedsstyrelsen (sst.dk)',
+  },
   items: 5,
   low: 0,
   high: 5,
@@ -50,9 +57,14 @@ const generalSelfEfficacy: KnownInstrument = {
   version: 1,
   source:
     "R. Schwarzer, M. Jerusalem: Generalized Self-Efficacy Scale. In J. Weinman, S. Wright, M. Johnston: Measures in health psychology: A user's portfolio. NFER-NELSON (1995), 35-37.",
-  licence:
-    'May be used without asking, if the source is named and the wording is that of the authors. Read the terms where it is fetched.',
-  wordsFrom: 'the authors (userpage.fu-berlin.de/~health), who have a Danish translation',
+  licence: {
+    da: 'Må bruges uden at spørge, hvis kilden nævnes, og ordene er forfatternes. Læs vilkårene der, hvor I henter ordene.',
+    en: 'May be used without asking, if the source is named and the wording is that of the authors. Read the terms where it is fetched.',
+  },
+  wordsFrom: {
+    da: 'forfatterne (userpage.fu-berlin.de/~health), som har en dansk oversættelse',
+    en: 'the authors (userpage.fu-berlin.de/~health), who have a Danish translation',
+  },
   items: 10,
   low: 1,
   high: 4,

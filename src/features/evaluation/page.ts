@@ -16,8 +16,8 @@ export function leftOutPage(surveys: readonly SurveyActivity[], language: Langua
   const text = texts[language].evaluation.leftOut;
   return leftOutOf(surveys).map(({ title, wordsFrom, licence, source }) => ({
     heading: text.heading(title),
-    message: text.message(wordsFrom),
-    terms: text.terms(licence, source),
+    message: text.message(wordsFrom[language]),
+    terms: text.terms(licence[language], source),
   }));
 }
 

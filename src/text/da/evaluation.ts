@@ -42,7 +42,7 @@ export const evaluation = {
     heading: (title: string) => `${title} er ikke med`,
     message: (from: string) =>
       `Kurset har ikke ordene til de spørgsmål, så deltagerne bliver ikke spurgt. Den, der har kurset, kan hente dem her: ${from}`,
-    terms: (licence: string, source: string) => `Vilkår (på engelsk): ${licence} Kilde: ${source}`,
+    terms: (licence: string, source: string) => `Vilkår: ${licence} Kilde: ${source}`,
   },
   rates: {
     heading: 'Så mange har svaret',

@@ -56,11 +56,11 @@ describeWithOwnMongo('a MongoDB that is killed and comes back', function () {
 
   it('has not made what waited in vain for a connection, and says so', async () => {
     const crowded = await openStore({
-      databaseUrl: `${mongo.database()}?maxPoolSize=1&waitQueueTimeoutMS=1`,
+      databaseUrl: `${mongo.database()}&maxPoolSize=1&waitQueueTimeoutMS=100`,
       dataKeys: [KEY_A],
     });
     const writing = await openNotes(crowded);
-    const keys = Array.from({ length: 60 }, (_, index) => `crowd-${index}`);
+    const keys = Array.from({ length: 600 }, (_, index) => `crowd-${index}`);
     const ends = await Promise.allSettled(keys.map((key) => writing.insert(key, note())));
     const refused = keys.filter((_key, index) => ends[index]?.status === 'rejected');
     expect(refused).not.to.be.empty;
