@@ -115,7 +115,7 @@ describe('the report', function () {
       expect(seen.words)
         .to.include('WHO-5 er ikke med')
         .and.include('Sundhedsstyrelsen')
-        .and.include('wording must not be changed');
+        .and.include('Ordene må ikke ændres');
   });
 
   it('is the instructor’s too, for their own class', async () => {
