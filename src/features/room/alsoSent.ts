@@ -7,7 +7,7 @@ import type { Rooms } from '../../rooms/rooms.ts';
 const STEP = 5;
 
 interface AlsoSentDeps {
-  responses: Pick<Responses, 'list'>;
+  responses: Pick<Responses, 'get' | 'list'>;
   rooms: Pick<Rooms, 'people'>;
 }
 
@@ -21,12 +21,14 @@ export async function alsoSent(
   activity: Activity | undefined,
 ): Promise<number> {
   if (!activity) return 0;
+  const own = await responses.get({ room, person, activity: activity.id });
+  // Before all of the class is read: most who look have not sent yet.
+  if (!own?.sent) return 0;
   const [all, people] = await Promise.all([responses.list(room, activity.id), rooms.people(room)]);
   const others = participantIds(people);
   others.delete(person);
-  const sent = all.filter((one) => one.sent !== null);
-  if (!sent.some((one) => one.person === person)) return 0;
-  return toldOf({ sent: sent.filter((one) => others.has(one.person)).length, others: others.size });
+  const sent = all.filter((one) => one.sent !== null && others.has(one.person));
+  return toldOf({ sent: sent.length, others: others.size });
 }
 
 /** The largest number of fives that leaves five or more others untold. */
