@@ -1,29 +1,29 @@
 import type { Activity } from '../../content/course.ts';
 import { participantIds } from '../../rooms/participants.ts';
-import type { Responses } from '../../responses/responses.ts';
+import type { ActivityResponse, Responses } from '../../responses/responses.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 
 /** As in decision 0034: no number is about fewer people, and what is left over is not fewer either. */
 const STEP = 5;
 
 interface AlsoSentDeps {
-  responses: Pick<Responses, 'get' | 'list'>;
+  responses: Pick<Responses, 'list'>;
   rooms: Pick<Rooms, 'people'>;
 }
 
 /**
  * How many others in the class have sent an activity, as a whole number of fives, told only to someone who has sent it
  * too; 0 if nothing may be told (docs/decisions/0038).
+ *
+ * @param own all responses of the person who looks
  */
 export async function alsoSent(
   { responses, rooms }: AlsoSentDeps,
   { room, person }: { room: string; person: string },
-  activity: Activity | undefined,
+  { activity, own }: { activity: Activity | undefined; own: readonly ActivityResponse[] },
 ): Promise<number> {
-  if (!activity) return 0;
-  const own = await responses.get({ room, person, activity: activity.id });
-  // Before all of the class is read: most who look have not sent yet.
-  if (!own?.sent) return 0;
+  // Asked before all of the class is read: most who look have not sent yet.
+  if (!activity || !own.some((one) => one.activity === activity.id && one.sent !== null)) return 0;
   const [all, people] = await Promise.all([responses.list(room, activity.id), rooms.people(room)]);
   const others = participantIds(people);
   others.delete(person);

@@ -88,7 +88,7 @@ function ownWeek(deps: RoomDeps): RoomRoute {
       ]);
       const page = weekPage({ ...about, states: statesOf(own), placed, seenBefore: person?.seenBefore });
       const plan = planToday({ own, room: viewer.room, now: about.now });
-      const others = await alsoSent(deps, viewer, preparationOf(about, page.shown));
+      const others = await alsoSent(deps, viewer, { activity: preparationOf(about, page.shown), own });
       res.render('room/week', {
         ...page,
         mood,
