@@ -44,6 +44,11 @@ export interface DraftChange {
   withdraw?: (draft: Answers, sent: Answers) => Answers;
 }
 
+interface AnswerCounts {
+  people: number;
+  byQuestion: Map<string, number>;
+}
+
 /** People's answers: drafts, what was sent, and what is to be reported to the LMS. */
 export interface Responses {
   /** The person's own response. */
@@ -52,6 +57,8 @@ export interface Responses {
   ofPerson(room: string, person: string): Promise<ActivityResponse[]>;
   /** Everyone's responses to an activity in a room, without their drafts. */
   list(room: string, activity: string): Promise<ResponseRecord[]>;
+  /** How many have answered an activity in a room, begun or sent: numbers alone, in all and by question. */
+  countAnswers(room: string, activity: string): Promise<AnswerCounts>;
   /** Merges a form into the draft; begins the response if there is none. */
   saveDraft(of: ResponseKey, change: DraftChange): Promise<ActivityResponse>;
   /**
@@ -98,6 +105,7 @@ export async function createResponses(store: Store, deps: Deps): Promise<Respons
     get: async (of) => (await collection.get(keyOf(of)))?.doc,
     ofPerson: (room, person) => findAll(collection, { room, person }),
     list: async (room, activity) => (await findAll(collection, { room, activity })).map(withoutDraft),
+    countAnswers: async (room, activity) => counted(await findAll(collection, { room, activity })),
     saveDraft: (of, draft) => save(of, draft, (merged) => merged),
     send: async (of, draft, isComplete) => {
       const { promised: hasColumn } = await deps.rooms.gradebooks.targets(of.room, of.activity);
@@ -241,6 +249,16 @@ function asSent(
   const answers = sendable?.(merged.draft) ?? merged.draft;
   const sent = share ? share(answers, merged.sent) : answers;
   return { ...merged, draft: answers, sent, completedAt: merged.completedAt || now, lastSentAt: now };
+}
+
+function counted(responses: readonly ActivityResponse[]): AnswerCounts {
+  const byQuestion = new Map<string, number>();
+  for (const { draft, sent } of responses) {
+    const given = [...Object.entries(draft), ...Object.entries(sent ?? {})].filter(([, { length }]) => length > 0);
+    for (const question of new Set(given.map(([id]) => id)))
+      byQuestion.set(question, (byQuestion.get(question) ?? 0) + 1);
+  }
+  return { people: responses.length, byQuestion };
 }
 
 function withoutDraft({

@@ -47,7 +47,8 @@ const declared: Record<Guard, [prefix: string, routes: string[]][]> = {
       ['get /medier', 'post /medier', 'get /medier/fil', 'get /flyt', 'get /flyt/kursus.zip', 'post /flyt'],
     ],
     ['/redaktion', ['get /noegler', 'post /noegler', 'post /noegler/udfordring', 'post /noegler/fjern']],
-    ['/redaktion', ['get /versioner', 'get /versioner/:number', 'post /versioner/:number/brug']],
+    ['/redaktion', ['get /versioner', 'get /versioner/:number']],
+    ['/redaktion', ['get /versioner/:number/brug', 'post /versioner/:number/brug']],
   ],
   // Whom an administrator has made a link for, to a copy of what is kept of them.
   copy: [['/kopi', ['get /', 'get /mine-data.json', 'get /mine-data.html', 'post /log-ud']]],

@@ -64,7 +64,8 @@ describe('an editor in a browser', function () {
     await page.getByRole('button', { name: 'Udgiv' }).click();
     await page.getByRole('status').getByText('Udgave 1 er udgivet').waitFor();
     expect(await seen()).to.contain('Skrevet i browseren');
-    await page.getByRole('button', { name: /Brug igen ?: 0/ }).click();
+    await page.getByRole('link', { name: /Brug igen ?: 0/ }).click();
+    await page.getByRole('button', { name: 'Brug den igen' }).click();
     await page.getByRole('status').getByText('Udgave 2 er udgivet').waitFor();
     expect(await seen()).not.to.contain('Skrevet i browseren');
   });

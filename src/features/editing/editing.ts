@@ -6,6 +6,7 @@ import { dayOf } from '../../domain/week.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
 import type { Store } from '../../store/port.ts';
+import { createAnsweredBy, type AnsweredBy, type AnsweredDeps } from './answers/answered.ts';
 import { createDraftCheck, type CheckDraft } from './checking.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { createPublishing, type Publishing } from './publishing.ts';
@@ -26,15 +27,17 @@ export interface Editing extends Pick<Served, 'coursesOf'> {
   checkDraft: CheckDraft;
   publishing: Publishing;
   contents: Contents;
+  /** All that is known here of people's answers. */
+  answered: AnsweredBy;
 }
 
-interface EditingDeps {
+interface EditingDeps extends Pick<AnsweredDeps, 'responses'> {
   clock: Clock;
   log: Logger;
   disk: Courses;
   facts: Facts;
   courseFolder: string;
-  rooms: Pick<Rooms, 'room'>;
+  rooms: Pick<Rooms, 'room' | 'all'>;
   schedules: Pick<Schedules, 'of'>;
 }
 
@@ -56,5 +59,6 @@ export async function createEditing(
   const courseId = disk.da.id;
   const publishing = createPublishing({ draft, checkDraft, versions, contents, served, courseId });
   const { coursesOf, current } = served;
-  return { courses: current.courses, coursesOf, served, courseId, draft, checkDraft, publishing, contents };
+  const answered = createAnsweredBy({ ...given, clock });
+  return { courses: current.courses, coursesOf, served, courseId, draft, checkDraft, publishing, contents, answered };
 }

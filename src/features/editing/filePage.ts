@@ -6,6 +6,8 @@ import { Problem } from '../../http/problem.ts';
 import { locale } from '../../text/locale.ts';
 import { texts } from '../../text/texts.ts';
 import { fileAddress, previewAddress } from './addresses.ts';
+import { concernedByFile } from './answers/ofFile.ts';
+import { warningsOf } from './answers/warnings.ts';
 import type { DraftCheck } from './checking.ts';
 import { hunksOf, type Files } from './differences.ts';
 import { factsIn } from './facts.ts';
@@ -40,7 +42,8 @@ export async function filePage(deps: EditorDeps, { path, written, language, quer
   const older = await olderText(deps, path, query['udgave']);
   const shown = written.text ?? older ?? saved;
   const isUnsaved = shown !== saved;
-  const check = await checkDraft(files, isUnsaved ? { path, bytes: Buffer.from(shown) } : undefined);
+  const unsaved = isUnsaved ? { path, bytes: Buffer.from(shown) } : undefined;
+  const check = await checkDraft(files, unsaved);
   const preview = await stepsOf(deps, { files, path });
   return {
     title: factsIn(shown).title || path,
@@ -50,6 +53,7 @@ export async function filePage(deps: EditorDeps, { path, written, language, quer
     value: shown,
     base: written.problem === 'conflict' ? file.hash : (written.base ?? file.hash),
     ...toldOf(check, path, language),
+    answers: warningsOf(await concernedByFile(deps, { files, path, check }), texts[language]),
     minutes: minutesOf(check, factsIn(shown).id, language),
     message: messageOf(language, { written, isOlder: older !== undefined, justSaved: query['gemt'] !== undefined }),
     conflict: written.problem === 'conflict' && { text: saved, hunks: hunksOf(saved, shown, texts[language]) },

@@ -2,6 +2,7 @@ import type { Request, Response, Router } from 'express';
 import { isDay } from '../../domain/week.ts';
 import { fieldIn } from '../../http/fieldIn.ts';
 import { fileAddress } from './addresses.ts';
+import { draftConcerned, warningsOf } from './answers/warnings.ts';
 import { changedFiles, shownDifferences } from './differences.ts';
 import { publishedFiles } from './published.ts';
 import type { EditorDeps, PageOf } from './routes.ts';
@@ -37,7 +38,8 @@ async function show(deps: EditorDeps, pageOf: PageOf, { req, res, refused }: Ask
   const { draft, checkDraft, served } = deps;
   await served.refresh();
   const files = await draft.files();
-  const { faults, hard } = await checkDraft(files);
+  const check = await checkDraft(files);
+  const { faults, hard } = check;
   const changed = changedFiles(await publishedFiles(deps), files);
   const linked = ({ file, line, message }: (typeof faults)[number]) => ({
     href: fileAddress(file),
@@ -54,6 +56,7 @@ async function show(deps: EditorDeps, pageOf: PageOf, { req, res, refused }: Ask
     changes: await shownDifferences(changed, draft.read, page.text),
     faults: stopping.map(linked),
     hard: hard.map(linked),
+    answers: warningsOf(await draftConcerned(deps, check), page.text),
     mayPublish: stopping.length === 0 && changed.length > 0,
     error: refused?.error,
     errors: refused ? [{ href: '#udgiv', message: refused.error }] : [],

@@ -32,7 +32,10 @@ export type PageOf = (req: Request, res: Response) => ReturnType<EditorSession['
 
 type EditorSession = ReturnType<typeof linkSession>;
 
-/** `/redaktion`: changing the course. Nothing here can reach a platform, a room, a person or an answer. */
+/**
+ * `/redaktion`: changing the course. Nothing here can reach a platform, a room, a person or an answer; of answers only
+ * how many there are (`answers/answered.ts`).
+ */
 export function editorRoutes(deps: EditorDeps): Router {
   const session = sessionOf(deps);
   const pageOf: PageOf = (req, res) => ({ ...session.pageOf(req, res), csrf: csrfOf(res) });

@@ -18,6 +18,10 @@ export interface Served {
   current: Omit<CurrentCourses, 'use'>;
   /** The newest version that is for this room. */
   coursesOf: (room: string) => Promise<Courses>;
+  /** The versions that rooms may have now: the newest for all, and those for later rooms since. */
+  inUse: () => Promise<Courses[]>;
+  /** The course of one version; undefined if there is none, or this program cannot read it. */
+  courseOf: (number: number) => Promise<Courses | undefined>;
   /** Every published version, oldest first. */
   published: () => readonly Version[];
   /** Looks for versions that have been published since. */
@@ -51,6 +55,15 @@ export async function createServed(deps: ServedDeps): Promise<Served> {
     current,
     published: () => published,
     refresh,
+    inUse: async () => {
+      const last = published.findLastIndex(isForAll);
+      const since = await Promise.all(published.slice(last + 1).map((version) => loaded.newestOf([version])));
+      return [...new Set([await loaded.newestOf(published.filter(isForAll)), ...since])];
+    },
+    courseOf: async (number) => {
+      const version = published[number - 1];
+      return number === 0 ? disk : version && loaded.look(version);
+    },
     coursesOf: async (room) => withRhythm(await versionOf(room), () => rhythmOf(room)),
     start: () => {
       timer = setInterval(() => {
@@ -133,6 +146,8 @@ function createLoaded({ contents, disk, facts, log }: ServedDeps) {
     return found;
   };
   return {
+    /** One that may be out of use, and is not kept in memory for this. */
+    look: (version: Version) => known.get(version.number) ?? read(version),
     /** The last of these that can be used; the package on disk if there is none. */
     newestOf: async (versions: readonly Version[]): Promise<Courses> => {
       for (const version of versions.toReversed()) {

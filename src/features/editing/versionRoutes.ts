@@ -1,5 +1,6 @@
 import type { Request, Response, Router } from 'express';
 import { Problem } from '../../http/problem.ts';
+import { answersConcerned, warningsOf } from './answers/warnings.ts';
 import { changedFiles, shownDifferences } from './differences.ts';
 import { timeIn } from './filePage.ts';
 import { filesOf, inUse } from './published.ts';
@@ -9,6 +10,7 @@ import type { EditorDeps, PageOf } from './routes.ts';
 export function versionRoutes(router: Router, deps: EditorDeps, pageOf: PageOf): void {
   router.get('/versioner', (req, res) => showList(deps, pageOf, { req, res }));
   router.get('/versioner/:number', (req, res) => showOne(deps, pageOf, { req, res }));
+  router.get('/versioner/:number/brug', (req, res) => askFirst(deps, pageOf, { req, res }));
   router.post('/versioner/:number/brug', async (req, res) => {
     const { served, publishing, log } = deps;
     await served.refresh();
@@ -66,6 +68,25 @@ async function showOne(deps: EditorDeps, pageOf: PageOf, { req, res }: Asked): P
     number,
     bringBack: text.bringBackTitle(number),
     changes: await shownDifferences(changedFiles(before, after), deps.draft.read, page.text),
+  });
+}
+
+/** What will be different for everyone, before it is. */
+async function askFirst(deps: EditorDeps, pageOf: PageOf, { req, res }: Asked): Promise<void> {
+  const page = pageOf(req, res);
+  const { versions: text } = page.text.editing;
+  const number = numberIn(req);
+  await deps.served.refresh();
+  const [now, then] = [await filesOf(deps, inUse(deps.served.published())), await filesOf(deps, number)];
+  const courses = await deps.served.courseOf(number);
+  if (!now || !then || !courses) throw new Problem('not-found');
+  res.render('editing/bringBack', {
+    ...page,
+    title: text.bringBackTitle(number),
+    wide: true,
+    number,
+    answers: warningsOf(await answersConcerned(deps, courses), page.text),
+    changes: await shownDifferences(changedFiles(now, then), deps.draft.read, page.text),
   });
 }
 

@@ -1,0 +1,91 @@
+import type { Activity, Course, Question } from '../../../content/course.ts';
+import { everyActivity } from '../../../content/find.ts';
+import { optionsOf } from '../../../content/questions/kinds.ts';
+import { pointsOf } from '../../../content/questions/scale.ts';
+
+/** A change to what is asked that concerns the answers already given. */
+export type AnswersConcerned = {
+  /** Id, by which the answers are stored. */
+  activity: string;
+  title: string;
+} & (
+  | { what: 'activity-gone' }
+  | ({ question: string; ask: string } & (
+      | { what: 'gone' | 'kind' | 'number' }
+      | { what: 'renamed'; to: string }
+      /** What is lost or has another id: labels of options. */
+      | { what: 'option-gone' | 'option-renamed'; labels: string[] }
+      /** The instrument keeps its version, so that old and new answers are counted together. */
+      | { what: 'scale'; isSameVersion: boolean }
+    ))
+);
+
+type Asked = Question & { instrument?: { id: string; version: number } | undefined };
+
+/**
+ * The changes from one version of the course to another that concern answers given to the first. Words may change
+ * freely: answers hang on ids, kinds, options and scales.
+ * @param isWhole false if the later one could not be read as a whole: what it lacks is then no change
+ */
+export function changesOfAnswers(before: Course, after: Course, isWhole = true): AnswersConcerned[] {
+  const later = new Map(everyActivity(after).map((activity) => [activity.id, activity]));
+  return everyActivity(before).flatMap((activity): AnswersConcerned[] => {
+    const now = later.get(activity.id);
+    const { id, title } = activity;
+    if (!now) return isWhole ? [{ activity: id, title, what: 'activity-gone' }] : [];
+    return changesIn(activity, now).map((change) => ({ activity: id, title, ...change }));
+  });
+}
+
+type Change = DistributiveOmit<AnswersConcerned, 'activity' | 'title'>;
+type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
+
+function changesIn(before: Activity, after: Activity): Change[] {
+  const [then, now] = [askedIn(before), askedIn(after)];
+  return [...then.values()].flatMap((old) => {
+    const question = now.get(old.id);
+    if (question) return changesOf(old, question);
+    const renamed = [...now.values()].find(({ id, ask }) => !then.has(id) && ask === old.ask);
+    const about = { question: old.id, ask: old.ask };
+    return renamed ? [{ ...about, what: 'renamed', to: renamed.id }] : [{ ...about, what: 'gone' }];
+  });
+}
+
+/** By id. A person who is met again is asked the same once more, under the same id. */
+function askedIn({ steps = [] }: Activity): Map<string, Asked> {
+  const all = steps.flatMap(({ questions, instrument }) => questions.map((one): Asked => ({ ...one, instrument })));
+  return new Map(all.map((question) => [question.id, question]));
+}
+
+function changesOf(old: Asked, now: Asked): Change[] {
+  const about = { question: old.id, ask: old.ask };
+  if (old.kind !== now.kind) return [{ ...about, what: 'kind' }];
+  if (old.kind === 'scale' && now.kind === 'scale') {
+    const isSameVersion = old.instrument !== undefined && old.instrument.version === now.instrument?.version;
+    return isSameScale(old, now) ? [] : [{ ...about, what: 'scale', isSameVersion }];
+  }
+  if (old.kind === 'number' && now.kind === 'number')
+    return old.min === now.min && old.max === now.max && old.unit === now.unit ? [] : [{ ...about, what: 'number' }];
+  return optionChanges(old, now).map((change) => ({ ...about, ...change }));
+}
+
+/** The same numbers; and where the same words are used, they are at the same numbers. */
+function isSameScale(old: Parameters<typeof pointsOf>[0], now: Parameters<typeof pointsOf>[0]): boolean {
+  const [then, points] = [pointsOf(old), pointsOf(now)];
+  if (then.length !== points.length || then.some(({ id }, index) => id !== points[index]?.id)) return false;
+  return then.every(({ id, label }) => points.every((point) => point.label !== label || point.id === id));
+}
+
+function optionChanges(old: Question, now: Question) {
+  const options = optionsOf(now);
+  const has = (id: string) => options.some((one) => one.id === id);
+  // The same words at another id: it looks as before, but earlier answers would be lost, or would say something else.
+  const isElsewhere = ({ id, label }: { id: string; label: string }) =>
+    options.some((one) => one.label === label) && !options.some((one) => one.label === label && one.id === id);
+  const renamed = optionsOf(old).filter(isElsewhere);
+  const gone = optionsOf(old).filter((option) => !has(option.id) && !isElsewhere(option));
+  return [
+    ...(gone.length > 0 ? [{ what: 'option-gone' as const, labels: gone.map(({ label }) => label) }] : []),
+    ...(renamed.length > 0 ? [{ what: 'option-renamed' as const, labels: renamed.map(({ label }) => label) }] : []),
+  ];
+}
