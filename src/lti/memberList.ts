@@ -41,9 +41,14 @@ class RosterRefused extends Error {
 function toMember(one: z.infer<typeof member>, role: Role): Member {
   return {
     subject: one.user_id,
-    name: oneLine(one.name, 120) || oneLine(`${one.given_name ?? ''} ${one.family_name ?? ''}`, 120),
+    name: nameIn(one.name) || nameIn(`${one.given_name ?? ''} ${one.family_name ?? ''}`),
     role,
   };
+}
+
+/** Moodle escapes names in its list (`Holm &amp; Lund`), though not in its launches. */
+function nameIn(text: string | null | undefined): string {
+  return oneLine(text?.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'), 120);
 }
 
 /** Members of one page; undefined for people who are listed but do not take part. */

@@ -65,6 +65,21 @@ describe('the roster', () => {
     expect(lms.received.at(-1)!.headers['accept']).to.equal('application/vnd.ims.lti-nrps.v2.membershipcontainer+json');
   });
 
+  it('has names as in a launch, where the platform escapes them as Moodle does', async () => {
+    const named = [
+      { user_id: '4', name: "Bo O'Brien &amp; Søn" },
+      { user_id: '5', given_name: 'A &lt;b&gt;', family_name: 'Holm &amp;amp; Lund' },
+    ];
+    lms.replies.set('/members', [
+      { status: 200, body: { members: named.map((one) => ({ ...one, roles: ['Learner'] })) } },
+    ]);
+    const answer = await read();
+    expect(answer.kind === 'members' && answer.members.map(({ name }) => name)).to.deep.equal([
+      "Bo O'Brien & Søn",
+      'A <b> Holm &amp; Lund',
+    ]);
+  });
+
   it('ends, though the next page be the same', async () => {
     lms.replies.set('/members', [{ ...listing('4'), headers: { link: `<${lms.url}/members?course=1>; rel=next` } }]);
     expect(subjects(await read())).to.deep.equal(['4']);
