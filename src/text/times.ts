@@ -20,6 +20,11 @@ export function shortDate(ms: number, language: Language): string {
   return formats[language].shortDate.format(ms);
 }
 
+/** A date and time that fit in a column: `7.12.2026 kl. 10.42`. @param ms milliseconds since 1970 */
+export function shortDateAndTime(ms: number, language: Language): string {
+  return `${shortDate(ms, language)} ${AT[language]} ${timeOfDay(ms, language)}`;
+}
+
 /** The name of a day, for example `mandag`. */
 export function weekdayInWords(day: Day, language: Language): string {
   return formats[language].weekday.format(noon(day));
@@ -32,9 +37,10 @@ export function dateInWords(day: Day, language: Language): string {
 
 /** A day and time, for example `lørdag 21. november kl. 10.42`. @param ms milliseconds since 1970. */
 export function dayAndTime(ms: number, language: Language): string {
-  const at = { da: 'kl.', en: 'at' }[language];
-  return `${formats[language].weekdayAndDate.format(ms)} ${at} ${timeOfDay(ms, language)}`;
+  return `${formats[language].weekdayAndDate.format(ms)} ${AT[language]} ${timeOfDay(ms, language)}`;
 }
+
+const AT = { da: 'kl.', en: 'at' } as const;
 
 function formatsOf(language: Language) {
   const format = (options: Intl.DateTimeFormatOptions) =>

@@ -52,6 +52,10 @@ describe('those who run the tool', function () {
     await page.getByRole('button', { name: 'Lav en invitation' }).click();
     const invitation = await page.getByRole('textbox', { name: 'Link til tilmelding' }).inputValue();
     await expectAccessible(page);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Kopiér linket' }).click();
+    await page.getByRole('status').filter({ hasText: 'Linket er kopieret.' }).waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).to.equal(invitation);
 
     const lms = await newPage(browser);
     await lms.goto(await registration(invitation));
@@ -64,6 +68,12 @@ describe('those who run the tool', function () {
     await platform.launch({ person: people.mette, activity: 'modul-1-forberedelse' });
     await page.reload();
     expect(await page.getByText('Ikke endnu').count()).to.equal(0);
+    await page.getByRole('link', { name: 'Rum, startdatoer og webinarer' }).click();
+    await page.getByRole('columnheader', { name: 'Sidst åbnet' }).waitFor({ state: 'attached' });
+    await expectAccessible(page);
+    const hidden =
+      "document.querySelector('[role=region]').scrollWidth - document.querySelector('[role=region]').clientWidth";
+    expect(await page.evaluate(hidden), 'of a table on a phone nothing lies to the right').to.equal(0);
     expectQuiet(page);
   });
 
@@ -79,6 +89,7 @@ describe('those who run the tool', function () {
   it('meet pages without barriers', async () => {
     const page = await signedIn();
     await expectAccessible(page);
+    await page.getByText('Adresse, nøgle og mere').click();
     await page.getByRole('link', { name: /^Fjern/ }).click();
     await page.getByRole('heading', { level: 1, name: /^Fjern .*\?$/ }).waitFor();
     await expectAccessible(page);
@@ -92,10 +103,12 @@ describe('those who run the tool', function () {
     const page = await signedIn({ javaScriptEnabled: false });
     await page.getByRole('button', { name: /^Slå til/ }).click();
     await page.getByRole('status').filter({ hasText: 'er slået til' }).waitFor();
+    await page.getByText('Adresse, nøgle og mere').click();
     await page.getByRole('button', { name: /^Skift nøgle/ }).click();
     await page.getByRole('status').filter({ hasText: 'Den nye nøgle er lavet' }).waitFor();
     const { launched } = await platform.launch({ person: people.mette, activity: 'modul-1-forberedelse' });
     expect(launched.status).to.equal(303);
+    await page.getByText('Adresse, nøgle og mere').click();
     await page.getByRole('link', { name: /^Fjern/ }).click();
     await page.getByRole('button', { name: 'Ja, fjern det' }).click();
     await page.getByText('Rum og svar er gemt').waitFor();

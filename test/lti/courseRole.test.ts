@@ -34,11 +34,19 @@ describe('what the course says that someone is', () => {
     expect(line(page.html)).to.equal('Kursusrummet siger, at du er instruktør her.');
   });
 
-  it('is told to an administrator, with the roles that came', async () => {
-    const { page } = await frontPage(people.administrator, `${membership}#Administrator`, `${institution}#Staff`);
+  it('is told to an administrator in plain words, with the roles that came; those of the course room are behind a press', async () => {
+    const unknown = `${membership}/Administrator#Caretaker`;
+    const all = [`${membership}#Administrator`, `${institution}#Staff`, 'urn:lti:sysrole:ims/lis/SysAdmin', unknown];
+    const { page } = await frontPage(people.administrator, ...all);
     expect(line(page.html))
       .to.include('administrator her')
-      .and.include('membership#Administrator, institution/person#Staff');
+      .and.include(
+        'administrator på kurset, ansat i organisationen, administrator i hele kursussystemet, Caretaker på kurset',
+      )
+      .and.not.include('#');
+    expect(load(page.html)('main details code').text()).to.include(
+      'membership#Administrator, institution/person#Staff',
+    );
   });
 
   it('is told to a participant who is staff elsewhere, and to no other', async () => {

@@ -26,35 +26,30 @@ interface PageInput {
   done: string;
 }
 
-/** The list of platforms: what each is, how it is used, and what can be done with it. */
+/** The list of platforms: those that need the operator first, and of each how it is doing, before what is technical. */
 export function platformsPage({ platforms, scores, language, now, done }: PageInput) {
   const text = texts[language].operation;
-  const date = dateIn(language);
   const messages: Record<string, string> = text.done;
-  return {
-    title: text.title,
-    message: Object.hasOwn(messages, done) ? messages[done] : '',
-    platforms: platforms.map((one) => ({
+  const shown = platforms
+    .map((one) => ({
       name: nameAmong(platforms, one),
       href: `/drift/platform/${one.id}`,
       state: text.states[one.status],
       look: looks[one.status],
       isActive: one.status === 'active',
-      framesLabel: text.framesChange,
-      facts: [
-        { term: text.issuer, value: one.issuer },
-        { term: text.clientId, value: one.clientId },
-        {
-          term: text.deployments,
-          value: one.deploymentRule === 'listed' ? one.deployments.join(', ') : text.rules[one.deploymentRule],
-        },
-        { term: text.frames, value: one.frames.map(({ origin }) => origin).join(', ') },
-        { term: text.lastLaunch, value: one.lastLaunchAt === undefined ? text.never : date(one.lastLaunchAt) },
-        ...scoreFacts(scores.get(one.id), language),
-        { term: text.since, value: date(one.createdAt) },
-        { term: text.key, value: date(one.keyCreatedAt), note: now - one.keyCreatedAt > YEAR ? text.keyIsOld : '' },
-      ],
-    })),
+      isWaiting: one.status === 'waiting',
+      needs: needsOf(one, { scores: scores.get(one.id), language, now }),
+      isKeyOld: isKeyOld(one, now),
+      facts: factsOf(one, scores.get(one.id), language),
+      details: detailsOf(one, language),
+    }))
+    .sort((one, other) => Number(other.needs.length > 0) - Number(one.needs.length > 0));
+  const needing = shown.filter(({ needs }) => needs.length > 0).length;
+  return {
+    title: text.title,
+    message: Object.hasOwn(messages, done) ? messages[done] : '',
+    summary: platforms.length === 0 ? '' : needing > 0 ? text.needsHand(needing) : text.needsNothing,
+    platforms: shown,
   };
 }
 
@@ -63,12 +58,54 @@ function nameAmong(platforms: readonly PlatformSummary[], { name, issuer, client
   return platforms.filter((one) => one.issuer === issuer).length > 1 ? `${name} (${clientId})` : name;
 }
 
-function scoreFacts(scores: PlatformScores | undefined, language: Language) {
-  const text = texts[language].operation;
-  const { lastDeliveredAt, waiting = 0, columnless = 0, stopped = 0 } = scores ?? {};
+interface Judged {
+  scores: PlatformScores | undefined;
+  language: Language;
+  now: number;
+}
+
+/** Everything that does not go over by itself. */
+function needsOf(platform: PlatformSummary, { scores, language, now }: Judged): string[] {
+  const { needs } = texts[language].operation;
+  const stopped = scores?.stopped ?? 0;
   return [
-    { term: text.lastScore, value: lastDeliveredAt === undefined ? text.noScore : dateIn(language)(lastDeliveredAt) },
-    { term: text.heldScores, value: text.held(waiting, stopped), note: stopped > 0 ? text.stoppedAdvice : '' },
-    { term: text.columnlessScores, value: String(columnless) },
+    ...(platform.status === 'waiting' ? [needs.waiting] : []),
+    ...(stopped > 0 ? [needs.stopped(stopped)] : []),
+    ...(isKeyOld(platform, now) ? [needs.key] : []),
+  ];
+}
+
+function isKeyOld({ keyCreatedAt }: PlatformSummary, now: number): boolean {
+  return now - keyCreatedAt > YEAR;
+}
+
+function factsOf({ lastLaunchAt }: PlatformSummary, scores: PlatformScores | undefined, language: Language) {
+  const text = texts[language].operation;
+  const date = dateIn(language);
+  const { lastDeliveredAt, waiting = 0, columnless = 0, stopped = 0 } = scores ?? {};
+  const held = [
+    { count: waiting, said: text.held.waiting },
+    { count: columnless, said: text.held.columnless },
+    { count: stopped, said: text.held.stopped },
+  ].filter(({ count }) => count > 0);
+  const inWords = held.map(({ count, said }) => said(count)).join(', ');
+  return [
+    { term: text.lastLaunch, value: lastLaunchAt === undefined ? text.never : date(lastLaunchAt) },
+    { term: text.lastScore, value: lastDeliveredAt === undefined ? text.noScore : date(lastDeliveredAt) },
+    { term: text.heldScores, value: inWords || text.held.none },
+  ];
+}
+
+function detailsOf(platform: PlatformSummary, language: Language) {
+  const text = texts[language].operation;
+  const date = dateIn(language);
+  const { deploymentRule: rule, deployments, frames } = platform;
+  return [
+    { term: text.issuer, value: platform.issuer },
+    { term: text.clientId, value: platform.clientId },
+    { term: text.deployments, value: rule === 'listed' ? deployments.join(', ') : text.rules[rule] },
+    { term: text.frames, value: frames.map(({ origin }) => origin).join(', ') || '–' },
+    { term: text.since, value: date(platform.createdAt) },
+    { term: text.key, value: date(platform.keyCreatedAt) },
   ];
 }

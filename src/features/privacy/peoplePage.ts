@@ -1,7 +1,7 @@
 import type { Language, Viewer } from '../../domain/viewer.ts';
 import type { Person } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
-import { dayAndTime } from '../../text/times.ts';
+import { shortDateAndTime } from '../../text/times.ts';
 import { roomPath } from '../../http/roomPath.ts';
 
 interface PeoplePageInput {
@@ -13,10 +13,6 @@ interface PeoplePageInput {
 
 function nameOf({ name, number }: Person, language: Language): string {
   return name || texts[language].people.number(number);
-}
-
-function when(ms: number, language: Language): string {
-  return `${dayAndTime(ms, language)} (${new Date(ms).getUTCFullYear()})`;
 }
 
 /** Everyone else in the room, by name: `views/privacy/people.hbs`. */
@@ -32,7 +28,7 @@ export function peoplePage({ people, viewer, said }: PeoplePageInput) {
         name: nameOf(person, language),
         number: person.number,
         role: text.roles[person.role],
-        lastSeen: when(person.lastSeen, language),
+        lastSeen: shortDateAndTime(person.lastSeen, language),
         href: roomPath(room, `/personer/${person.id}`),
       }))
       .sort((one, other) => one.name.localeCompare(other.name, language)),
@@ -47,8 +43,8 @@ export function personFacts(person: Person, language: Language) {
     facts: [
       { term: text.role, value: text.roles[person.role] },
       { term: text.numberTerm, value: String(person.number) },
-      { term: text.firstSeen, value: when(person.firstSeen, language) },
-      { term: text.lastSeen, value: when(person.lastSeen, language) },
+      { term: text.firstSeen, value: shortDateAndTime(person.firstSeen, language) },
+      { term: text.lastSeen, value: shortDateAndTime(person.lastSeen, language) },
     ],
   };
 }

@@ -51,7 +51,7 @@ function changesOf(before: ScheduleEntry, after: ScheduleEntry, language: Langua
   return fields.map((field) => ({
     label: text.fields[field],
     before: valueShown(field, before[field], language),
-    after: valueShown(field, after[field], language) || text.nothing,
+    after: valueShown(field, after[field], language),
   }));
 }
 

@@ -2,6 +2,7 @@ import { isStaffElsewhere } from '../../domain/receivedRoles.ts';
 import type { Language } from '../../domain/viewer.ts';
 import type { Person } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
+import { rolesInWords } from './rolesInWords.ts';
 
 /**
  * The role that the course gave someone, in the shape that `views/partials/room/courseRole.hbs` takes: always for staff,
@@ -12,6 +13,8 @@ export function courseRoleOf(person: Person | undefined, language: Language) {
   const { role, receivedRoles = [] } = person;
   if (role === 'participant' && !isStaffElsewhere(receivedRoles)) return undefined;
   const text = texts[language].room.courseRole;
-  const received = role === 'administrator' || role === 'builder' ? text.received(receivedRoles.join(', ')) : '';
-  return { is: text.is[role], advice: text.advice[role], received };
+  const is = { is: text.is[role], advice: text.advice[role] };
+  if (role !== 'administrator' && role !== 'builder') return is;
+  // Whoever looks for a fault in the course room needs its own words.
+  return { ...is, received: text.received(rolesInWords(receivedRoles, language)), raw: receivedRoles.join(', ') };
 }

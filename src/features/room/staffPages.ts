@@ -92,8 +92,21 @@ export function administratorPage({ course, responses, language }: StaffPageInpu
       };
       return reports.length === 0 ? [] : [row];
     }),
+    isColumnless: activities.flatMap(reportsOf).some(({ state }) => state === 'columnless'),
+    verdict: verdictOf(activities.flatMap(reportsOf), language),
     causes: causesOf(activities.flatMap(reportsOf), language),
   };
+}
+
+/** What is first to know about the grades, in the shape that `views/partials/alert.hbs` takes. */
+function verdictOf(reports: Report[], language: Language) {
+  const text = texts[language].room;
+  if (reports.length === 0) return undefined;
+  const stopped = reports.filter(({ state }) => state === 'stopped').length;
+  const held = reports.filter(({ state }) => state !== 'delivered').length;
+  if (stopped > 0) return { kind: 'warning', heading: text.gradesStopped(stopped), message: text.gradesWhy };
+  if (held > 0) return { kind: 'info', heading: text.gradesHeld(held), message: text.gradesWhy };
+  return { kind: 'success', heading: text.gradesThrough, message: '' };
 }
 
 /** An attempt by a teacher as a participant is not a missing grade. */

@@ -97,10 +97,13 @@ describe('the operator’s page', function () {
   it('lets a platform in and shuts it out', async () => {
     const { client, page } = await signIn();
     expect(states(page)).to.deep.equal(['Venter på dig']);
+    expect(load(page.html)('.lead').text()).to.equal('1 kursussystem har brug for dig.');
+    expect(load(page.html)('.needs').text()).to.equal('Det venter på, at du slår det til.');
     expect(await launches().catch((error: unknown) => String(error))).to.include("The tool's login answered 403");
 
     const on = await client.follow(await press(client, page, /Slå til/));
     expect(states(on)).to.deep.equal(['Slået til']);
+    expect(load(on.html)('.lead').text()).to.equal('Intet kursussystem har brug for dig lige nu.');
     expect(load(on.html)('[role=status]').text()).to.include('Kursussystemet er slået til.');
     expect((await launches()).launched.status).to.equal(303);
     expect((await client.get(`${product.url}/drift`)).html).not.to.include('Ikke endnu');
