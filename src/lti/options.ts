@@ -65,11 +65,26 @@ interface OneMomentModel {
   storage: StorageExchange;
 }
 
+/** A page that ends a registration, with a button that closes it. */
+interface RegisteredModel {
+  language: Language;
+  title: string;
+  explanation: string;
+  /** What is left to do in the platform. */
+  next: string;
+  steps: string[];
+  press: string;
+  close: string;
+  closesAtOnce: boolean;
+  audience: 'administrator';
+}
+
 /** Renders a whole HTML page. */
 export interface Render {
   (view: 'http/problem', model: ProblemModel): Promise<string>;
   (view: 'lti/newWindow', model: GoOnModel): Promise<string>;
   (view: 'lti/platformStorage', model: OneMomentModel): Promise<string>;
+  (view: 'lti/registered', model: RegisteredModel): Promise<string>;
 }
 
 type RegistrationMode = 'open' | 'invite' | 'approve' | 'closed';

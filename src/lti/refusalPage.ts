@@ -11,8 +11,8 @@ import { restartOfRequest, siteOfRequest } from './wayOn.ts';
 export type Handler = (request: Request, response: Response, next: NextFunction) => Promise<void>;
 export type Refuse = (request: Request, response: Response, error: unknown) => Promise<void>;
 
-/** Headers for our pages on the LTI paths: our own files, and a script named by its hash. */
-export function pageHeaders({ script = '', formAction = "'self'" } = {}): Record<string, string> {
+/** Headers for our pages on the LTI paths: our own files, and nothing inline. */
+export function pageHeaders({ formAction = "'self'" } = {}): Record<string, string> {
   return {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
@@ -22,7 +22,7 @@ export function pageHeaders({ script = '', formAction = "'self'" } = {}): Record
       "style-src 'self'",
       "font-src 'self'",
       "img-src 'self'",
-      `script-src 'self' ${script}`.trimEnd(),
+      "script-src 'self'",
       `form-action ${formAction}`,
       "base-uri 'none'",
     ].join('; '),

@@ -58,8 +58,19 @@ describe('those who run the tool', function () {
     expect(await page.evaluate('navigator.clipboard.readText()')).to.equal(invitation);
 
     const lms = await newPage(browser);
+    // What the course system's window would hear, which is here the page's own.
+    await lms.addInitScript("addEventListener('message', ({ data }) => (globalThis.heard = data.subject))");
+    const told = () => lms.waitForFunction("globalThis.heard === 'org.imsglobal.lti.close'");
     await lms.goto(await registration(invitation));
     await lms.getByRole('heading', { level: 1, name: 'Kursussystemet er tilmeldt' }).waitFor();
+    await told();
+    await lms.goto(await registration((await command('invite')).split('\n')[0] ?? ''));
+    await lms.getByText('var tilmeldt i forvejen').waitFor();
+    await expectAccessible(lms);
+    expect(await lms.evaluate('globalThis.heard'), 'there is something to read').to.equal(undefined);
+    await lms.getByRole('button', { name: 'Luk' }).click();
+    await told();
+    expectQuiet(lms);
     await lms.goto(await registration(invitation));
     await lms.getByRole('heading', { level: 1, name: 'Invitationen virker ikke' }).waitFor();
 

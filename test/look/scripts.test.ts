@@ -131,7 +131,15 @@ function courseRoom(address: string) {
 }
 
 /** Asked for by pages of staff and authors alone, as their styles are. */
-const ofStaff = ['copy.js', 'draftCheck.js', 'figurePng.js', 'present.js', 'preview.js', 'smallPicture.js'];
+const ofStaff = [
+  'closeRegistration.js',
+  'copy.js',
+  'draftCheck.js',
+  'figurePng.js',
+  'present.js',
+  'preview.js',
+  'smallPicture.js',
+];
 
 describe('The weight of a page', () => {
   const built = join(import.meta.dirname, '..', '..', 'public');

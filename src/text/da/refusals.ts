@@ -189,10 +189,12 @@ export const refusals = {
     title: 'Kursussystemet er tilmeldt',
     active: 'Det gik godt. Vi er klar til de første.',
     waiting: 'Det gik godt. Vi skal slå det til hos os, før de første kan komme ind.',
-    known:
-      'Kursussystemet var tilmeldt i forvejen. Intet er ændret hos os. Men kursussystemet kan selv have ændret noget: Se efter, om navne stadig bliver delt, som I vil, og om værktøjet stadig er i aktivitetsvælgeren.',
+    known: 'Kursussystemet var tilmeldt i forvejen. Intet er ændret hos os.',
     close: 'Luk',
-    advice: 'Næste skridt er i kursussystemet: Slå værktøjet til, og vis det i aktivitetsvælgeren.',
+    next: 'Nu mangler der kun to ting i kursussystemet',
+    steps: ['Slå værktøjet til.', 'Vis det i aktivitetsvælgeren, så instruktørerne kan finde det.'],
+    check: 'Kursussystemet kan selv have ændret noget. Se efter:',
+    checks: ['Bliver navne stadig delt, som I vil?', 'Er værktøjet stadig i aktivitetsvælgeren?'],
     press: 'Tryk på Luk for at komme tilbage til kursussystemet.',
   },
 };

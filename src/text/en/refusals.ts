@@ -193,10 +193,12 @@ export const refusals: typeof danish = {
     title: 'The course system is registered',
     active: 'All went well. We are ready for the first visitor.',
     waiting: 'All went well. We must switch it on before anyone can come in.',
-    known:
-      'The course system was registered already. Nothing has changed with us. But the course system may have changed something itself: check that names are still shared as you want, and that the tool is still in the activity chooser.',
+    known: 'The course system was registered already. Nothing has changed with us.',
     close: 'Close',
-    advice: 'The next step is in the course system: switch the tool on, and show it in the activity chooser.',
+    next: 'Two things are left, in the course system',
+    steps: ['Switch the tool on.', 'Show it in the activity chooser, so that instructors can find it.'],
+    check: 'The course system may have changed something itself. Check:',
+    checks: ['Are names still shared as you want?', 'Is the tool still in the activity chooser?'],
     press: 'Press Close to go back to the course system.',
   },
 };
