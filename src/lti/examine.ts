@@ -72,10 +72,11 @@ async function tokenAndColumns(
   try {
     await tokens.get(platform);
   } catch (error) {
-    const says = `It gives no access token: ${reasonOf(error)}.`;
-    return [
-      fault('token', says, 'It fetches our keys at /lti/keys: see that it reaches them, and knows our client id.'),
-    ];
+    const why = reasonOf(error);
+    const todo = /^status 4/.test(why)
+      ? 'It fetches our keys at /lti/keys: see that it reaches them, and knows our client id.'
+      : 'Scores wait until it does. See that the platform runs, and that this machine reaches it.';
+    return [fault('token', `It gives no access token: ${why}.`, todo)];
   }
   const token = well('token', 'It gives an access token.');
   if (lineItems === undefined)

@@ -50,7 +50,17 @@ describe('npm run doctor', function () {
     const { code, out, err } = await doctor();
     expect([code, err]).to.deep.equal([1, '2 of 8 are at fault.\n']);
     expect(out).to.match(/^FAULT .*keys: Its key set cannot be had: connection\.\n {7}Nobody gets in without it\./m);
-    expect(out).to.match(/^FAULT .*token: It gives no access token: status 503\./m);
+    expect(out).to.match(
+      /^FAULT .*token: It gives no access token: status 503\.\n {7}Scores wait until it does\. See that the platform runs/m,
+    );
+  });
+
+  it('finds a platform that cannot fetch our keys, as Moodle says it, and where to look', async () => {
+    platform.misbehave.always = { token: { kind: 'status', status: 404 } };
+    const { out } = await doctor();
+    expect(out).to.match(
+      /^FAULT .*token: It gives no access token: status 404\.\n {7}It fetches our keys at \/lti\/keys:/m,
+    );
   });
 
   it('finds a key set without keys', async () => {

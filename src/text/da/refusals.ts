@@ -3,11 +3,11 @@ export const refusals = {
   advice: {
     again: 'Luk denne side. Gå tilbage til kurset, og åbn aktiviteten igen derfra.',
     later: 'Vent et par minutter. Gå så tilbage til kurset, og åbn aktiviteten igen.',
-    helper: 'Det kan du ikke selv rette. Skriv til din instruktør, og send koden her på siden med.',
+    helper: 'Det kan du ikke selv rette. Skriv til din instruktør, og send nummeret her på siden med.',
     cookies:
       'Gå tilbage til kurset, og åbn aktiviteten i et nyt vindue. Hjælper det ikke, så prøv en anden browser, eller tillad cookies for denne side.',
     administrator:
-      'Begynd forfra i kursussystemet. Hjælper det ikke, så send koden til dem, der driver TÆTTERE PÅ JOB.',
+      'Begynd forfra i kursussystemet. Hjælper det ikke, så send nummeret til dem, der driver TÆTTERE PÅ JOB.',
   },
   /** Replaces the footer's line for participants. */
   administratorHelp:

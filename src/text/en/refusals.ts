@@ -4,11 +4,11 @@ export const refusals: typeof danish = {
   advice: {
     again: 'Close this page. Go back to the course and open the activity again from there.',
     later: 'Wait a few minutes. Then go back to the course and open the activity again.',
-    helper: 'You cannot put this right yourself. Write to your instructor and pass on the code on this page.',
+    helper: 'You cannot put this right yourself. Write to your instructor and pass on the number on this page.',
     cookies:
       'Go back to the course and open the activity in a new window. If that does not help, try another browser or allow cookies for this page.',
     administrator:
-      'Start again in the course system. If that does not help, send the code to the people who run TÆTTERE PÅ JOB.',
+      'Start again in the course system. If that does not help, send the number to the people who run TÆTTERE PÅ JOB.',
   },
   administratorHelp:
     'This page is for the person who looks after the course system. Any questions? Write to the people who run TÆTTERE PÅ JOB.',
