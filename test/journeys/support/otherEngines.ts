@@ -16,7 +16,7 @@ type World = Awaited<ReturnType<typeof startAppAndPlatform>>;
  * What an engine beside Chromium may do otherwise, and no more: cookies in a frame, scripts that save, the video, and
  * what is drawn by its own rules. Whole journeys are Chromium's and HTTP's.
  */
-export function journeysIn(kind: EngineKind): void {
+export function journeysIn(kind: EngineKind, also: (engine: () => Engine) => void = () => undefined): void {
   describe(`in ${kind.name}, on a phone`, function () {
     this.timeout(180_000);
     let world: World | undefined;
@@ -27,15 +27,11 @@ export function journeysIn(kind: EngineKind): void {
         this.skip();
       }
       world = await startAppAndPlatform();
-    });
-    after(() => world?.close());
-    // Each person has a browser of their own: in one, the windows of several people share the room's cookie.
-    beforeEach(async () => {
       engine = await kind.launch({ width: 390, partitioned: kind.keepsPartitioned });
     });
-    afterEach(async () => {
+    after(async () => {
       await engine?.close();
-      engine = undefined;
+      await world?.close();
     });
     const begun = () => {
       if (!world || !engine) throw new Error('The engine has not been started.');
@@ -47,8 +43,6 @@ export function journeysIn(kind: EngineKind): void {
       const { engine, tab, platform } = begun();
       await enterAs(tab, { sandboxUrl: platform.issuer }, /Amina Sørensen/);
       const room = kind.keepsPartitioned ? await inFrame(tab) : await goOnInWindow(tab);
-      await atStep(room, steps[0] ?? '');
-      await goTo(room, 'Det kan du håbe på');
       await room.getByRole('textbox', { name: hopeQuestion }).fill('Ro i hverdagen');
       await until('it is kept', async () => {
         const { page } = await openPreparation(platform, people.amina);
@@ -59,10 +53,9 @@ export function journeysIn(kind: EngineKind): void {
     });
 
     it('the video plays with its captions, and a plan is ticked', async () => {
-      const { engine, platform } = begun();
+      const { engine, tab, platform } = begun();
       await makePlan(platform, people.jens);
-      const { tab, home } = await inOwnWindow(engine, platform, /Jens Aagaard/);
-      await tab.goto(`${home}aktivitet/modul-1-forberedelse`);
+      const home = await inWholeWindow(tab, platform, /Jens Aagaard/);
       await atStep(tab, steps[0] ?? '');
       expect(await tab.evaluate(playVideo), 'captions that show').to.be.above(0);
       await tab.goto(`${home}aktivitet/modul-1-handleplan`);
@@ -76,9 +69,8 @@ export function journeysIn(kind: EngineKind): void {
     });
 
     it('for an instructor a list has its arrow, an empty date is empty, and what is printed fits', async () => {
-      const { engine, platform } = begun();
-      const { tab, home } = await inOwnWindow(engine, platform, /Ulla Brandt/);
-      await tab.goto(home);
+      const { engine, tab, platform } = begun();
+      await tab.goto(await inWholeWindow(tab, platform, /Ulla Brandt/));
       await tab.getByText('Ret uger og webinar').click();
       expect(await tab.evaluate(arrowOf('select')), 'the arrow of a list').to.match(/chevron-down/);
       expect(await tab.evaluate(`document.querySelector('#start').hasAttribute('data-empty')`)).to.equal(true);
@@ -91,6 +83,8 @@ export function journeysIn(kind: EngineKind): void {
       expect(engine.complaints()).to.deep.equal([]);
       await expectHeard(engine, tab);
     });
+
+    also(() => begun().engine);
   });
 }
 
@@ -132,31 +126,35 @@ async function makePlan(platform: Platform, person: string): Promise<void> {
   await prepareAndSend(client, await client.follow(await client.submit(said, { 'answer.tro': '8', intent: 'next' })));
 }
 
-/** The room in a window of its own, as the course room opens it beside its frame. */
-async function inOwnWindow({ tab }: Engine, { issuer }: Platform, person: RegExp): Promise<{ tab: Tab; home: string }> {
+/** Comes by the link that the course room has for a window; everyone comes in the same one. Returns the front page's address. */
+async function inWholeWindow(tab: Tab, { issuer }: Platform, person: RegExp): Promise<string> {
   await enterAs(tab, { sandboxUrl: issuer }, person);
-  const opened = await tab.opened(() => tab.getByRole('link', { name: 'Åbn i nyt vindue' }).first().click());
+  const link = await tab.getByRole('link', { name: 'Åbn i nyt vindue' }).first().getAttribute('href');
+  await tab.goto(new URL(link ?? '', issuer).href);
   // Whole: what a page is still fetching when one leaves it is a complaint of its own.
   const whole = `location.pathname.startsWith('/rum/') && document.readyState === 'complete'`;
-  await until('the window is in the room', () => opened.evaluate<boolean>(whole).catch(() => false));
-  return { tab: opened, home: (await opened.url()).replace(/(\/rum\/[^/]+\/).*/, '$1') };
+  await until('the window is in the room', () => tab.evaluate<boolean>(whole).catch(() => false));
+  return (await tab.url()).replace(/(\/rum\/[^/]+\/).*/, '$1');
 }
 
 async function inFrame(tab: Tab): Promise<Place> {
-  await tab
-    .getByRole('listitem')
-    .filter({ hasText: preparation })
-    .getByRole('link', { name: 'Åbn', exact: true })
-    .click();
+  await open(tab);
+  await goTo(tab.frame(), 'Det kan du håbe på');
   return tab.frame();
+}
+
+function open(tab: Tab): Promise<void> {
+  const card = tab.getByRole('listitem').filter({ hasText: preparation });
+  return card.getByRole('link', { name: 'Åbn', exact: true }).click();
 }
 
 /** Where this browser keeps no cookie in the frame: goes on by its button, to a window whose session lasts. */
 async function goOnInWindow(tab: Tab): Promise<Place> {
-  const frame = await inFrame(tab);
+  await open(tab);
+  const frame = tab.frame();
   await atStep(frame, 'Fortsæt i et nyt vindue');
   const window = await tab.opened(() => frame.getByRole('button', { name: /Åbn i et nyt vindue/ }).click());
-  await atStep(window, steps[0] ?? '');
+  await goTo(window, 'Det kan du håbe på');
   await window.reload();
   return window;
 }

@@ -42,6 +42,8 @@ def show(view, width):
     window.set_default_size(width, 900)
     window.add(view)
     window.show_all()
+    # Without a graphics card, what it would draw takes the processor several times as long.
+    view.get_settings().set_hardware_acceleration_policy(WebKit2.HardwareAccelerationPolicy.NEVER)
     view.grab_focus()
     view.connect('close', lambda _view: window.destroy())
     view.connect('create', lambda opener, _action: opened(opener, width))

@@ -3,10 +3,9 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import express from 'express';
-import type { Engine } from '../support/engines/driver.ts';
-import { firefox } from '../support/engines/engines.ts';
-import { until } from '../support/waiting.ts';
-import { startSavingServer, type SavingServer } from './savingServer.ts';
+import type { Engine } from '../../support/engines/driver.ts';
+import { until } from '../../support/waiting.ts';
+import { startSavingServer, type SavingServer } from '../../look/savingServer.ts';
 
 const BAR = 60;
 
@@ -22,30 +21,25 @@ function courseRoom(address: string) {
   </script>`;
 }
 
-describe('In a course room’s frame, in Firefox', function () {
-  this.timeout(90_000);
+/** A test within a suite of an engine: the frame that has grown with its first page is scrolled for its next. */
+export function nextPageInFrame(engine: () => Engine): void {
   let tool: SavingServer;
   let room: Server;
-  let engine: Engine | undefined;
-  before(async function () {
-    if (!firefox.isHere()) this.skip();
+  before(async () => {
     tool = await startSavingServer();
     room = express()
       .get('/', (_, res) => void res.send(courseRoom(`${tool.address}/step`)))
       .listen(0, '127.0.0.1');
     await once(room, 'listening');
-    engine = await firefox.launch({ width: 390, partitioned: true });
   });
   after(async () => {
-    if (!engine) return;
-    await engine.close();
     room.close();
+    room.closeAllConnections();
     await tool.close();
   });
 
-  it('begins the next page at its top, with its heading below the bar of the course', async function () {
-    if (!engine) return this.skip();
-    const { tab } = engine;
+  it('the next page in a frame begins at its top, with its heading below the bar of the course', async () => {
+    const { tab } = engine();
     const frameTop = () => tab.evaluate<number>(`document.querySelector('iframe').getBoundingClientRect().top`);
     await tab.goto(`http://localhost:${(room.address() as AddressInfo).port}/`);
     const frame = tab.frame();
@@ -63,4 +57,4 @@ describe('In a course room’s frame, in Firefox', function () {
     const heading = await frame.evaluate<number>(`document.querySelector('h1').getBoundingClientRect().top`);
     expect((await frameTop()) + heading).to.be.above(BAR);
   });
-});
+}
