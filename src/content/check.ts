@@ -7,6 +7,7 @@ import { filesOnDisk, type PackageFiles } from './packageFiles.ts';
 import { partChecks, type PartCheck } from './partChecks.ts';
 import { onDisk } from './paths.ts';
 import type { ParticipantText } from './reading.ts';
+import { placeholdersIn } from './placeholders.ts';
 import { surveyTimes, type SurveyTime } from './surveyTimes.ts';
 import { weekTimes, type WeekTime } from './weekTimes.ts';
 import { avoidedInCourse } from './words.ts';
@@ -51,7 +52,7 @@ export async function checkFiles(
     ...texts.flatMap(otherwise),
   ];
   const untold = courses && !courses.da.notice ? [noNotice(folder)] : [];
-  const all = inReadingOrder([...faults, ...hard, ...untold]);
+  const all = inReadingOrder([...faults, ...hard, ...untold, ...texts.flatMap(placeholdersIn)]);
   return {
     courses,
     hard,

@@ -10,8 +10,8 @@ export interface Place {
 /** A fault, with a sentence that says what to do. */
 export interface Fault extends Place {
   message: Said;
-  /** What the check counts by itself: words that the course has others for, links, and telephone numbers. */
-  about?: 'words' | 'link' | 'phone';
+  /** What is counted or told by itself: words that the course has others for, links, telephone numbers, texts not begun. */
+  about?: 'words' | 'link' | 'phone' | 'placeholder';
 }
 
 /** The package cannot be used. `faults` is never empty, and is ordered by file and line. */

@@ -48,6 +48,7 @@ const declared: Record<Guard, [prefix: string, routes: string[]][]> = {
     ],
     ['/redaktion', ['get /noegler', 'post /noegler', 'post /noegler/udfordring', 'post /noegler/fjern']],
     ['/redaktion', ['get /versioner', 'get /versioner/:number']],
+    ['/redaktion', ['get /ny', 'get /ny/:slags', 'post /ny/:slags', 'get /navn', 'post /navn', 'post /slettet']],
     ['/redaktion', ['get /versioner/:number/brug', 'post /versioner/:number/brug']],
   ],
   // Whom an administrator has made a link for, to a copy of what is kept of them.

@@ -104,6 +104,9 @@ describe('an editor in a browser', function () {
     ['versions', '/versioner'],
     ['pictures', '/medier'],
     ['moving', '/flyt'],
+    ['a new page', '/ny/vaerktoej'],
+    ['renaming and removing', '/navn?sti=da/vaerktoejskasse/soevn.yaml'],
+    ['going back', '/versioner/1/brug'],
   ] as const)
     it(`finds ${name} usable at every width and by a screen reader`, async () => {
       await page.goto(`${world.origin}/redaktion${path}`);

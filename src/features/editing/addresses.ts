@@ -8,3 +8,8 @@ export function fileAddress(path: string): string {
 export function previewAddress(path: string, step: number): string {
   return `${PLACE}/vis?${new URLSearchParams({ sti: path, trin: String(step) }).toString()}`;
 }
+
+/** Where a file is given another name, or removed. */
+export function nameAddress(path: string): string {
+  return `${PLACE}/navn?${new URLSearchParams({ sti: path }).toString()}`;
+}

@@ -18,9 +18,13 @@ export interface Draft {
    * @param base hash of the content that was found; empty if there was no such file
    */
   save(path: string, base: string, bytes: Uint8Array): Promise<boolean>;
+  /** Saves a file under a new name, with what it was before under the old one; false if the name is taken. */
+  saveAs(path: string, bytes: Uint8Array, named: string): Promise<boolean>;
   remove(path: string, base: string): Promise<boolean>;
   /** What the file was before, newest first. */
   earlier(path: string): Promise<DraftFile['earlier']>;
+  /** Files that are gone and have no other name, with what they were last. */
+  removed(): Promise<VersionFile[]>;
 }
 
 /** A file as it is being written, before it is saved. */
@@ -42,7 +46,6 @@ export function createDraft({ drafts, contents, folder }: DraftDeps): Draft {
     return kept;
   };
   const onDisk = async () => new Map((await folder.files()).map((file) => [file.path, file]));
-  const hashOnDisk = async (path: string) => (await onDisk()).get(path)?.hash ?? '';
   return {
     read,
     onDisk,
@@ -59,13 +62,41 @@ export function createDraft({ drafts, contents, folder }: DraftDeps): Draft {
         return unsaved?.path === file.path ? unsaved.bytes : read(file);
       });
     },
-    earlier: async (path) => (await drafts.of(path))?.earlier ?? [],
-    save: async (path, base, bytes) => {
-      const hash = await contents.keep(bytes);
-      return drafts.save({ path, hash, size: bytes.length }, { base, disk: await hashOnDisk(path) });
-    },
-    remove: async (path, base) => drafts.save({ path, hash: '', size: 0 }, { base, disk: await hashOnDisk(path) }),
+    removed: async () => removedIn(await drafts.all()),
+    ...saving({ drafts, contents, onDisk, read }),
   };
+}
+
+type Saving = Pick<DraftDeps, 'drafts' | 'contents'> & Pick<Draft, 'onDisk' | 'read'>;
+
+function saving({ drafts, contents, onDisk, read }: Saving): Pick<Draft, 'earlier' | 'save' | 'saveAs' | 'remove'> {
+  /** The file on disk, whose content is kept before anything is saved over it: the disk may change. */
+  const diskKept = async (path: string) => {
+    const file = (await drafts.of(path)) ? undefined : (await onDisk()).get(path);
+    if (file) await contents.keep(await read(file));
+    return file;
+  };
+  const earlier = async (path: string) => (await drafts.of(path))?.earlier ?? [];
+  const keep = async (path: string, bytes: Uint8Array): Promise<VersionFile> => {
+    return { path, hash: await contents.keep(bytes), size: bytes.length };
+  };
+  return {
+    earlier,
+    save: async (path, base, bytes) => drafts.save(await keep(path, bytes), { base, disk: await diskKept(path) }),
+    saveAs: async (path, bytes, named) =>
+      drafts.save(await keep(path, bytes), { base: '', disk: await diskKept(path) }, await earlier(named)),
+    remove: async (path, base) => drafts.save({ path, hash: '', size: 0 }, { base, disk: await diskKept(path) }),
+  };
+}
+
+function removedIn(drafts: readonly DraftFile[]): VersionFile[] {
+  const there = drafts.filter(({ hash }) => hash !== '');
+  // A file that has only got another name is there, with what it was before.
+  const known = new Set(there.flatMap(({ hash, earlier }) => [hash, ...earlier.map((one) => one.hash)]));
+  return drafts
+    .filter(({ hash }) => hash === '')
+    .flatMap(({ path, earlier: [last] }) => (last && !known.has(last.hash) ? [{ path, ...last }] : []))
+    .map(({ path, hash, size }) => ({ path, hash, size }));
 }
 
 function apply(files: Map<string, VersionFile>, { path, hash, size }: DraftFile): void {

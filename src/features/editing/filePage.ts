@@ -5,7 +5,7 @@ import type { Language } from '../../domain/viewer.ts';
 import { Problem } from '../../http/problem.ts';
 import { locale } from '../../text/locale.ts';
 import { texts } from '../../text/texts.ts';
-import { fileAddress, previewAddress } from './addresses.ts';
+import { fileAddress, nameAddress, previewAddress } from './addresses.ts';
 import { concernedByFile } from './answers/ofFile.ts';
 import { warningsOf } from './answers/warnings.ts';
 import type { DraftCheck } from './checking.ts';
@@ -15,6 +15,8 @@ import { inLanguage, withoutLanguage } from './listPage.ts';
 import { previewOf } from './previewPage.ts';
 import { publishedFiles } from './published.ts';
 import type { EditorDeps } from './routes.ts';
+import { shownFaults } from './shownFaults.ts';
+import type { VersionFile } from './store/versions.ts';
 
 /** What an editor has sent that is not saved. */
 export interface Written {
@@ -34,37 +36,47 @@ interface FileInput {
 /** One file: the field to write in, what the check says of it, and the page that it becomes. */
 export async function filePage(deps: EditorDeps, { path, written, language, query }: FileInput) {
   const { draft, checkDraft } = deps;
-  const text = texts[language].editing;
+  const text = texts[language];
   const files = await draft.files();
-  const file = files.get(path);
-  if (!file) throw new Problem('not-found');
-  const saved = String(await draft.read(file));
+  const found = files.get(path);
+  // Someone else may have removed it while this editor wrote.
+  if (!found && written.text === undefined) throw new Problem('not-found');
+  const saved = found ? String(await draft.read(found)) : '';
   const older = await olderText(deps, path, query['udgave']);
   const shown = written.text ?? older ?? saved;
-  const isUnsaved = shown !== saved;
-  const unsaved = isUnsaved ? { path, bytes: Buffer.from(shown) } : undefined;
-  const check = await checkDraft(files, unsaved);
-  const preview = await stepsOf(deps, { files, path });
+  const check = await checkDraft(files, shown === saved ? undefined : { path, bytes: Buffer.from(shown) });
+  const isConflict = written.problem === 'conflict';
   return {
     title: factsIn(shown).title || path,
     path,
     wide: true,
     action: fileAddress(path),
     value: shown,
-    base: written.problem === 'conflict' ? file.hash : (written.base ?? file.hash),
     ...toldOf(check, path, language),
-    answers: warningsOf(await concernedByFile(deps, { files, path, check }), texts[language]),
+    answers: warningsOf(await concernedByFile(deps, { files, path, check }), text),
     minutes: minutesOf(check, factsIn(shown).id, language),
-    message: messageOf(language, { written, isOlder: older !== undefined, justSaved: query['gemt'] !== undefined }),
-    conflict: written.problem === 'conflict' && { text: saved, hunks: hunksOf(saved, shown, texts[language]) },
+    message: messageOf(language, { written, isOlder: older !== undefined, isGone: !found, query }),
+    conflict: found && isConflict && { text: saved, hunks: hunksOf(saved, shown, text) },
     other: otherLanguage(files, path, language),
-    preview: preview && { ...preview, open: previewAddress(path, 0) },
-    isChanged: (await publishedFiles(deps)).get(path)?.hash !== file.hash,
+    preview: await stepsOf(deps, { files, path }),
+    naming: nameAddress(path),
+    ...(await hashesOf(deps, found, { path, written })),
     earlier: (await draft.earlier(path)).map(({ hash, until }) => ({
       href: `${fileAddress(path)}&udgave=${hash}`,
-      label: text.file.earlierUntil(timeIn(until, language)),
+      label: text.editing.file.earlierUntil(timeIn(until, language)),
     })),
   };
+}
+
+/** What the next save is made from, and whether there is something published to go back to. */
+async function hashesOf(
+  deps: EditorDeps,
+  file: VersionFile | undefined,
+  { path, written }: Pick<FileInput, 'path' | 'written'>,
+) {
+  const hash = file?.hash ?? '';
+  const published = (await publishedFiles(deps)).get(path);
+  return { base: written.problem === 'conflict' ? hash : (written.base ?? hash), isChanged: published?.hash !== hash };
 }
 
 /** An earlier text of this file, which only the list of the file's own earlier texts can name. */
@@ -87,15 +99,10 @@ function toldOf(check: DraftCheck, path: string, language: Language) {
       label: text.line(fault.line),
       isHard: check.hard.includes(fault),
     })),
-    otherFaults: check.faults
-      .filter((fault) => fault.file !== path && !check.hard.includes(fault))
-      .slice(0, 20)
-      .map(({ file, line, message }) => ({
-        href: fileAddress(file),
-        file,
-        message: message[language],
-        label: text.line(line),
-      })),
+    otherFaults: shownFaults(
+      check.faults.filter((fault) => fault.file !== path && !check.hard.includes(fault)).slice(0, 20),
+      language,
+    ),
     lix: lix && text.lix(lix.lix.toLocaleString(locale[language], { maximumFractionDigits: 1 }), lix.words),
     isHard: lix !== undefined && lix.lix > HIGHEST_LIX,
   };
@@ -109,17 +116,23 @@ function minutesOf({ courses }: DraftCheck, id: string, language: Language): str
 interface Told {
   written: Written;
   isOlder: boolean;
-  justSaved: boolean;
+  isGone: boolean;
+  query: Request['query'];
 }
 
-function messageOf(language: Language, { written: { problem }, isOlder, justSaved }: Told) {
-  const text = texts[language].editing.file;
+function messageOf(language: Language, { written: { problem }, isOlder, isGone, query }: Told) {
+  const { file: text, pages, naming } = texts[language].editing;
   const titled = (kind: string, heading: string, message: string) => ({ kind, heading, message });
+  if (problem === 'conflict' && isGone) return titled('warning', text.goneTitle, text.goneText);
   if (problem === 'conflict') return titled('warning', text.conflictTitle, text.conflictText);
   if (problem === 'refused') return titled('warning', text.refusedTitle, text.refusedText);
   if (problem === 'tooLong') return titled('error', text.tooLongTitle, text.tooLongText);
   if (isOlder) return titled('info', text.earlier, text.earlierShown);
-  return justSaved && problem === undefined ? titled('success', text.saved, text.savedText) : undefined;
+  if (problem !== undefined) return undefined;
+  if (query['ny'] !== undefined) return titled('success', pages.made, pages.madeText);
+  if (query['omdoebt'] !== undefined) return titled('success', naming.renamed, naming.renamedText);
+  if (query['tilbage'] !== undefined) return titled('success', naming.restored, naming.restoredText);
+  return query['gemt'] === undefined ? undefined : titled('success', text.saved, text.savedText);
 }
 
 function otherLanguage(files: Files, path: string, language: Language) {
@@ -134,7 +147,7 @@ async function stepsOf({ draft, checkDraft }: EditorDeps, { files, path }: { fil
   const { courses } = await checkDraft(files);
   const preview = courses && (await previewOf({ draft, files, courses, path, step: 0 }));
   const steps = preview?.steps.map((title, index) => ({ title, href: previewAddress(path, index + 1) }));
-  return preview && { steps: steps && steps.length > 1 ? steps : [] };
+  return preview && { steps: steps && steps.length > 1 ? steps : [], open: previewAddress(path, 0) };
 }
 
 export function timeIn(at: number, language: Language): string {

@@ -5,7 +5,7 @@ import { checkLinkForm } from '../../http/linkSession.ts';
 import { Problem } from '../../http/problem.ts';
 import { fileAddress } from './addresses.ts';
 import { filePage, type Written } from './filePage.ts';
-import { isText } from './paths.ts';
+import { isCoursePath, isText } from './paths.ts';
 import { publishedFiles } from './published.ts';
 import type { EditorDeps, PageOf } from './routes.ts';
 import { hashOfContent } from './store/contents.ts';
@@ -67,7 +67,7 @@ async function undo({ draft, ...deps }: EditorDeps, { req, res }: { req: Request
 }
 
 function pathIn({ query: { sti: path } }: Request): string {
-  if (typeof path !== 'string' || !isText(path)) throw new Problem('not-found');
+  if (typeof path !== 'string' || !isText(path) || !isCoursePath(path)) throw new Problem('not-found');
   return path;
 }
 

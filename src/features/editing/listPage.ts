@@ -99,11 +99,11 @@ export function inLanguage(path: string, language: Language): string {
 }
 
 /** The folder of a file, below its language; empty for what belongs to the whole course. */
-function partOf(path: string): string {
+export function partOf(path: string): string {
   return path.startsWith(`${MEDIA}/`) ? MEDIA : path.includes('/') ? (path.split('/')[0] ?? '') : '';
 }
 
-function headingOf(part: string, titles: ListInput['titles'], language: Language): string {
+export function headingOf(part: string, titles: ListInput['titles'], language: Language): string {
   const { list } = texts[language].editing;
   if (part === '') return list.course;
   if (part === MEDIA) return list.captions;

@@ -14,6 +14,8 @@ export function listRoutes(router: Router, deps: EditorDeps, pageOf: PageOf): vo
     const check = await checkDraft(files);
     const changed = changedFiles(await publishedFiles(deps), files);
     const titles = await factsOf(draft, files);
-    res.render('editing/list', { ...page, ...listPage({ files, titles, check, changed, language: page.language }) });
+    const removed = (await draft.removed()).map(({ path }) => path);
+    const model = listPage({ files, titles, check, changed, language: page.language });
+    res.render('editing/list', { ...page, ...model, removed, justRemoved: req.query['slettet'] !== undefined });
   });
 }

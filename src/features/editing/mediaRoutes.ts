@@ -2,9 +2,10 @@ import type { Request, Response, Router } from 'express';
 import { fieldIn } from '../../http/fieldIn.ts';
 import { drawingPolicy } from '../../http/headers.ts';
 import { Problem } from '../../http/problem.ts';
+import { nameAddress } from './addresses.ts';
 import { mediaFault } from './media.ts';
 import { fileIn } from '../../http/multipart.ts';
-import { isCoursePath, isText } from './paths.ts';
+import { isCoursePath, isText, nameOf } from './paths.ts';
 import type { EditorDeps, PageOf } from './routes.ts';
 
 interface Asked {
@@ -46,13 +47,6 @@ function lineOf({ line }: { line?: number }): string {
   return line === undefined ? '' : ` (${line})`;
 }
 
-/** A name that a package may have, made of the name on the editor's own machine. */
-function nameOf(name: string): string {
-  const plain = name.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa');
-  const words = plain.normalize('NFD').replace(/[^a-z0-9.]+/g, '-');
-  return words.replace(/-*\.-*/g, '.').replace(/^[-.]+|[-.]+$/g, '');
-}
-
 async function show(deps: EditorDeps, pageOf: PageOf, { req, res, error }: Asked): Promise<void> {
   const page = pageOf(req, res);
   const { draft, checkDraft } = deps;
@@ -72,6 +66,7 @@ async function show(deps: EditorDeps, pageOf: PageOf, { req, res, error }: Asked
       .filter(({ path }) => path.startsWith('media/') && /\.(?:svg|png|jpe?g|webp)$/.test(path))
       .map(({ path, size, hash }) => ({
         name: path.slice('media/'.length),
+        naming: nameAddress(path),
         size: `${Math.ceil(size / 1024)} kB`,
         src: `/redaktion/medier/fil?${new URLSearchParams({ sti: path, v: hash.slice(0, 8) }).toString()}`,
       })),

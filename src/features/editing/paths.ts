@@ -12,3 +12,13 @@ export function isCoursePath(path: string): boolean {
 export function isText(path: string): boolean {
   return /\.(?:yaml|md|vtt)$/.test(path);
 }
+
+/** A name that a file of a package may have, made of someone's own words. */
+export function nameOf(words: string): string {
+  const plain = words.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa');
+  const written = plain
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9.]+/g, '-');
+  return written.replace(/-*\.-*/g, '.').replace(/^[-.]+|[-.]+$/g, '');
+}

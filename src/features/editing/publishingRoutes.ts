@@ -1,11 +1,11 @@
 import type { Request, Response, Router } from 'express';
 import { isDay } from '../../domain/week.ts';
 import { fieldIn } from '../../http/fieldIn.ts';
-import { fileAddress } from './addresses.ts';
 import { draftConcerned, warningsOf } from './answers/warnings.ts';
 import { changedFiles, shownDifferences } from './differences.ts';
 import { publishedFiles } from './published.ts';
 import type { EditorDeps, PageOf } from './routes.ts';
+import { shownFaults } from './shownFaults.ts';
 
 /** `/redaktion/udgiv`: what has changed since the last version, and the button that publishes it. */
 export function publishingRoutes(router: Router, deps: EditorDeps, pageOf: PageOf): void {
@@ -41,12 +41,6 @@ async function show(deps: EditorDeps, pageOf: PageOf, { req, res, refused }: Ask
   const check = await checkDraft(files);
   const { faults, hard } = check;
   const changed = changedFiles(await publishedFiles(deps), files);
-  const linked = ({ file, line, message }: (typeof faults)[number]) => ({
-    href: fileAddress(file),
-    file,
-    line,
-    message: message[page.language],
-  });
   const stopping = faults.filter((fault) => !hard.includes(fault));
   res.status(refused?.status ?? 200).render('editing/publish', {
     ...page,
@@ -54,8 +48,8 @@ async function show(deps: EditorDeps, pageOf: PageOf, { req, res, refused }: Ask
     wide: true,
     after: served.published().length,
     changes: await shownDifferences(changed, draft.read, page.text),
-    faults: stopping.map(linked),
-    hard: hard.map(linked),
+    faults: shownFaults(stopping, page.language),
+    hard: shownFaults(hard, page.language),
     answers: warningsOf(await draftConcerned(deps, check), page.text),
     mayPublish: stopping.length === 0 && changed.length > 0,
     error: refused?.error,

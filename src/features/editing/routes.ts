@@ -13,6 +13,8 @@ import { movingRoutes } from './moving/routes.ts';
 import { readFiles } from '../../http/multipart.ts';
 import { fileRoutes } from './fileRoutes.ts';
 import { listRoutes } from './listRoutes.ts';
+import { nameRoutes } from './pages/nameRoutes.ts';
+import { newRoutes } from './pages/newRoutes.ts';
 import { previewRoutes } from './previewRoutes.ts';
 import { publishingRoutes } from './publishingRoutes.ts';
 import { versionRoutes } from './versionRoutes.ts';
@@ -50,6 +52,8 @@ export function editorRoutes(deps: EditorDeps): Router {
   router.use('/medier', ...readFiles('2mb')).use('/flyt', ...readFiles('40mb'));
   router.use(checkLinkForm());
   listRoutes(router, deps, pageOf);
+  newRoutes(router, deps, pageOf);
+  nameRoutes(router, deps, pageOf);
   previewRoutes(router, deps, pageOf);
   publishingRoutes(router, deps, pageOf);
   versionRoutes(router, deps, pageOf);

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../domain/clock.ts';
 import { findAll } from '../../../store/findAll.ts';
-import { DuplicateKey, type CollectionSchema, type Store } from '../../../store/port.ts';
+import { DuplicateKey, type Collection, type CollectionSchema, type Store } from '../../../store/port.ts';
 
 /** A file that differs from the package on disk, or once did. */
 export interface DraftFile {
@@ -27,9 +27,14 @@ export interface Drafts {
   of(path: string): Promise<DraftFile | undefined>;
   /**
    * Saves a file if its content still has the hash that the editor began with; returns false if it has another.
-   * @param disk the hash on disk, which holds until the file is first saved; empty if there is none
+   * @param expected.disk the file on disk, which holds until the file is first saved
+   * @param before what it was under another name
    */
-  save(file: Pick<DraftFile, 'path' | 'hash' | 'size'>, expected: { base: string; disk: string }): Promise<boolean>;
+  save(
+    file: Pick<DraftFile, 'path' | 'hash' | 'size'>,
+    expected: { base: string; disk: Pick<DraftFile, 'hash' | 'size'> | undefined },
+    before?: DraftFile['earlier'],
+  ): Promise<boolean>;
 }
 
 export async function createDrafts(store: Store, clock: Clock): Promise<Drafts> {
@@ -37,22 +42,25 @@ export async function createDrafts(store: Store, clock: Clock): Promise<Drafts> 
   return {
     all: () => findAll(rows, {}),
     of: async (path) => (await rows.get(path))?.doc,
-    save: async (file, { base, disk }) => {
+    save: async (file, { base, disk }, named = []) => {
       const current = await rows.get(file.path);
-      const hash = current?.doc.hash ?? disk;
+      const { hash, size } = current?.doc ?? disk ?? { hash: '', size: 0 };
       if (hash === file.hash) return true;
       if (hash !== base) return false;
-      const before = current && { hash, size: current.doc.size, until: clock() };
-      const earlier = [...(before ? [before] : []), ...(current?.doc.earlier ?? [])].slice(0, REMEMBERED);
+      const before = hash === '' ? [] : [{ hash, size, until: clock() }];
+      const earlier = [...before, ...(current?.doc.earlier ?? []), ...named].slice(0, REMEMBERED);
       const saved = { ...file, savedAt: clock(), earlier };
-      if (current) return (await rows.replace(file.path, current.version, saved)) !== undefined;
-      try {
-        await rows.insert(file.path, saved);
-        return true;
-      } catch (error) {
-        if (error instanceof DuplicateKey) return false;
-        throw error;
-      }
+      return current ? (await rows.replace(file.path, current.version, saved)) !== undefined : insertNew(rows, saved);
     },
   };
+}
+
+async function insertNew(rows: Collection<DraftFile, 'path'>, file: DraftFile): Promise<boolean> {
+  try {
+    await rows.insert(file.path, file);
+    return true;
+  } catch (error) {
+    if (error instanceof DuplicateKey) return false;
+    throw error;
+  }
 }

@@ -1,0 +1,89 @@
+import type { Fault } from '../../../content/faults.ts';
+import type { Language } from '../../../domain/viewer.ts';
+import type { Files } from '../differences.ts';
+import type { Editing } from '../editing.ts';
+import { inLanguage } from '../listPage.ts';
+import { isCoursePath, nameOf } from '../paths.ts';
+import { draftWith, newFaults, saveEdits, type Edits } from './edits.ts';
+import { placesFor, type Makeable, type NewPlace } from './places.ts';
+import { templates } from './templates.ts';
+import { addToList } from './yamlList.ts';
+
+export interface NewPage {
+  kind: Makeable;
+  /** See `NewPlace`. */
+  place: string;
+  title: Record<Language, string>;
+  /** Of its file; made of the Danish title if it is empty. */
+  name: string;
+}
+
+export type NewPageFault = 'title' | 'titleEn' | 'place' | 'name' | 'taken' | 'met';
+
+type Created =
+  | { path: string }
+  | { fault: NewPageFault; faults?: undefined }
+  | { fault?: undefined; faults: readonly Fault[] };
+
+const LANGUAGES = ['da', 'en'] as const;
+
+/** Makes a page in each language of its place, and names it where it is to be shown. */
+export async function createPage(editing: Editing, page: NewPage): Promise<Created> {
+  const { draft, checkDraft } = editing;
+  const files = await draft.files();
+  const places = await placesFor({ draft, files, kind: page.kind, language: 'da' });
+  const place = places.find(({ value }) => value === page.place);
+  const name = nameOf(page.name || page.title.da)
+    .slice(0, 60)
+    .replaceAll('.', '-');
+  const fault = faultOf(page, { place, name, files });
+  if (fault || !place) return { fault: fault ?? 'place' };
+  const edits = await editsOf(editing, { files, place, page: { ...page, name } });
+  if (!edits) return { fault: 'place' };
+  const after = await checkDraft(await draftWith(editing, files, edits));
+  const faults = newFaults(await checkDraft(files), after).filter(({ about }) => about !== 'placeholder');
+  if (faults.length > 0) return { faults };
+  if (!(await saveEdits(draft, files, { edits }))) return { fault: 'met' };
+  return { path: [...edits.keys()].find((path) => path.startsWith('da/')) ?? inLanguage(place.file, 'da') };
+}
+
+interface Checked {
+  place: NewPlace | undefined;
+  name: string;
+  files: Files;
+}
+
+function faultOf({ kind, title }: NewPage, { place, name, files }: Checked): NewPageFault | undefined {
+  if (title.da === '') return 'title';
+  if (!place) return 'place';
+  if (title.en === '' && files.has(inLanguage(place.file, 'en'))) return 'titleEn';
+  const { file } = templates[kind]({ name, title: title.da, language: 'da' });
+  if (!file) return undefined;
+  const path = pathOf(place, name, file.ending);
+  if (!/^[a-z]/.test(name) || !isCoursePath(inLanguage(path, 'da'))) return 'name';
+  const isTaken = LANGUAGES.some((language) => files.has(inLanguage(path, language))) || place.taken.includes(name);
+  return isTaken ? 'taken' : undefined;
+}
+
+function pathOf({ file }: NewPlace, name: string, ending: string): string {
+  return `${file.slice(0, file.lastIndexOf('/') + 1)}${name}.${ending}`;
+}
+
+/** The pages first: one that nothing names yet disturbs nothing. Undefined if a list cannot take another entry. */
+async function editsOf(
+  { draft }: Editing,
+  { files, place, page }: { files: Files; place: NewPlace; page: NewPage },
+): Promise<Edits | undefined> {
+  const pages = new Map<string, string>();
+  const lists = new Map<string, string>();
+  for (const language of LANGUAGES) {
+    const list = files.get(inLanguage(place.file, language));
+    if (!list) continue;
+    const { file, lines } = templates[page.kind]({ name: page.name, title: page.title[language], language });
+    if (file) pages.set(inLanguage(pathOf(place, page.name, file.ending), language), file.text);
+    const added = addToList(String(await draft.read(list)), place.list, { after: place.after, lines });
+    if (added === undefined) return undefined;
+    lists.set(list.path, added);
+  }
+  return new Map([...pages, ...lists]);
+}

@@ -1,0 +1,86 @@
+import type { Request, Response, Router } from 'express';
+import { fieldIn } from '../../../http/fieldIn.ts';
+import { Problem } from '../../../http/problem.ts';
+import { fileAddress, nameAddress } from '../addresses.ts';
+import { warningsOf } from '../answers/warnings.ts';
+import { isCoursePath, isText, nameOf } from '../paths.ts';
+import type { EditorDeps, PageOf } from '../routes.ts';
+import { shownFaults } from '../shownFaults.ts';
+import { saveEdits } from './edits.ts';
+import { bothOf, planRemoval, planRename, type Change } from './removing.ts';
+import { restoreFile } from './restoring.ts';
+
+interface Asked {
+  req: Request;
+  res: Response;
+  refused?: { status: number; error: string; change?: Change };
+}
+
+/** `/redaktion/navn`: another name for a page or a picture, and its removal; `/redaktion/slettet`: the way back. */
+export function nameRoutes(router: Router, deps: EditorDeps, pageOf: PageOf): void {
+  router.get('/navn', (req, res) => show(deps, pageOf, { req, res }));
+  router.post('/navn', (req, res) =>
+    fieldIn(req, 'intent') === 'slet' ? remove(deps, pageOf, { req, res }) : rename(deps, pageOf, { req, res }),
+  );
+  router.post('/slettet', async (req, res) => {
+    const path = await restoreFile(deps, fieldIn(req, 'sti'));
+    if (path === undefined) throw new Problem('not-found');
+    deps.log.info({ code: 'course-file-restored', file: path }, 'editor');
+    res.redirect(303, isText(path) ? `${fileAddress(path)}&tilbage` : '/redaktion/medier');
+  });
+}
+
+async function rename(deps: EditorDeps, pageOf: PageOf, { req, res }: Asked): Promise<void> {
+  const { naming: text } = pageOf(req, res).text.editing;
+  const files = await deps.draft.files();
+  const path = pathIn(req);
+  const change = await planRename(deps, files, { path, name: nameOf(fieldIn(req, 'navn')) });
+  const refuse = (status: number, error: string) =>
+    show(deps, pageOf, { req, res, refused: { status, error, ...(change && { change }) } });
+  if (!change) return refuse(422, text.faults.name);
+  if (change.faults.length > 0) return refuse(409, text.faults.rename);
+  if (!(await saveEdits(deps.draft, files, change))) return refuse(409, text.faults.met);
+  const renamed = [...change.named].find(([, from]) => from === path)?.[0] ?? path;
+  deps.log.info({ code: 'course-file-renamed', file: renamed }, 'editor');
+  res.redirect(303, isText(renamed) ? `${fileAddress(renamed)}&omdoebt` : '/redaktion/medier');
+}
+
+async function remove(deps: EditorDeps, pageOf: PageOf, { req, res }: Asked): Promise<void> {
+  const { naming: text } = pageOf(req, res).text.editing;
+  const files = await deps.draft.files();
+  const path = pathIn(req);
+  const change = await planRemoval(deps, files, path);
+  const refuse = (error: string) => show(deps, pageOf, { req, res, refused: { status: 409, error, change } });
+  if (change.faults.length > 0) return refuse(text.faults.used);
+  if (!(await saveEdits(deps.draft, files, change))) return refuse(text.faults.met);
+  deps.log.info({ code: 'course-file-removed', file: path }, 'editor');
+  res.redirect(303, '/redaktion?slettet#slettet');
+}
+
+async function show(deps: EditorDeps, pageOf: PageOf, { req, res, refused }: Asked): Promise<void> {
+  const page = pageOf(req, res);
+  const { naming: text } = page.text.editing;
+  const path = pathIn(req);
+  const files = await deps.draft.files();
+  if (!files.has(path)) throw new Problem('not-found');
+  const { faults, concerned } = await planRemoval(deps, files, path);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  res.status(refused?.status ?? 200).render('editing/name', {
+    ...page,
+    title: text.title(name),
+    back: isText(path) ? fileAddress(path) : '/redaktion/medier',
+    action: nameAddress(path),
+    both: bothOf(files, path),
+    name: fieldIn(req, 'navn') || name.slice(0, name.lastIndexOf('.')),
+    error: refused?.error,
+    errors: refused ? [{ href: '#navn', message: refused.error }] : [],
+    faults: shownFaults(refused?.change?.faults ?? faults, page.language),
+    mayRemove: faults.length === 0,
+    answers: warningsOf(concerned, page.text),
+  });
+}
+
+function pathIn({ query: { sti: path } }: Request): string {
+  if (typeof path !== 'string' || !isCoursePath(path)) throw new Problem('not-found');
+  return path;
+}

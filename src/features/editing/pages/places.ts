@@ -1,0 +1,106 @@
+import { parse } from 'yaml';
+import type { Language } from '../../../domain/viewer.ts';
+import { factsOf } from '../facts.ts';
+import type { Draft } from '../draft.ts';
+import type { Files } from '../differences.ts';
+import { headingOf, partOf, withoutLanguage } from '../listPage.ts';
+import type { YamlPath } from './yamlList.ts';
+
+/** Kinds of pages that can be made: a step with a text to read, a scene of a story, a page of the toolbox. */
+export const makeable = ['laeseside', 'scene', 'vaerktoej'] as const;
+export type Makeable = (typeof makeable)[number];
+
+/** After which entry of which list something new can be put. */
+export interface NewPlace {
+  /** Unique, and the same for as long as the entry is there. */
+  value: string;
+  group: string;
+  label: string;
+  /** Of the file with the list, without its language. */
+  file: string;
+  list: YamlPath;
+  after: number;
+  /** Ids that an entry of the list has already. */
+  taken: string[];
+}
+
+interface PlacesInput {
+  draft: Draft;
+  files: Files;
+  kind: Makeable;
+  language: Language;
+}
+
+/** Every place for a page of this kind, as the Danish files have them, in the order of the course. */
+export async function placesFor({ draft, files, kind, language }: PlacesInput): Promise<NewPlace[]> {
+  const titles = await factsOf(draft, files);
+  const found: NewPlace[] = [];
+  for (const file of [...files.values()].toSorted(byPath)) {
+    if (!file.path.startsWith('da/') || !file.path.endsWith('.yaml')) continue;
+    const source = String(await draft.read(file));
+    if (!looksLike[kind].test(source)) continue;
+    const path = withoutLanguage(file.path);
+    const heading = headingOf(partOf(path), titles, language);
+    const named = (name: string) => titles.get(file.path.replace(/[^/]+$/, name))?.title ?? name;
+    found.push(...listsIn[kind](valueOf(source), named).map((place) => placeOf(place, path, heading)));
+  }
+  return found;
+}
+
+function byPath({ path: a }: { path: string }, { path: b }: { path: string }): number {
+  return a.localeCompare(b, 'da', { numeric: true });
+}
+
+/** Cheaper than reading every file. */
+const looksLike: Record<Makeable, RegExp> = {
+  laeseside: /^steps:\n +- id:/m,
+  scene: /^people:$/m,
+  vaerktoej: /^tools:$/m,
+};
+
+type Found = Pick<NewPlace, 'label' | 'list' | 'after' | 'taken'> & { within?: string; key: string };
+
+function placeOf({ within = '', key, ...found }: Found, file: string, heading: string): NewPlace {
+  return { ...found, file, value: `${file}#${key}`, group: within === '' ? heading : `${heading}: ${within}` };
+}
+
+type Entry = Record<string, unknown>;
+
+const listsIn: Record<Makeable, (value: unknown, named: (file: string) => string) => Found[]> = {
+  laeseside: (value) => {
+    const steps = entriesOf(value, 'steps');
+    const taken = steps.map(({ id }) => String(id));
+    return steps.map(({ id, title }, after) => ({
+      ...{ label: String(title), list: ['steps'], after, taken, key: String(id) },
+    }));
+  },
+  scene: (value) =>
+    entriesOf(value, 'people').flatMap((person, index) =>
+      entriesOf(person, 'scenes').map(({ title }, after) => ({
+        ...{ label: String(title), list: ['people', index, 'scenes'], after, taken: [] },
+        ...{ within: String(person['name']), key: `${String(person['id'])}:${after}` },
+      })),
+    ),
+  vaerktoej: (value, named) => {
+    const tools = listOf(value, 'tools').map(String);
+    return tools.map((tool, after) => ({ label: named(tool), list: ['tools'], after, taken: tools, key: tool }));
+  },
+};
+
+function valueOf(source: string): unknown {
+  try {
+    return parse(source, { logLevel: 'silent' });
+  } catch {
+    // The check tells what is wrong with it; until then nothing can be put there.
+    return undefined;
+  }
+}
+
+function listOf(value: unknown, key: string): unknown[] {
+  const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  return Array.isArray(found) ? found : [];
+}
+
+function entriesOf(value: unknown, key: string): Entry[] {
+  return listOf(value, key).filter((one): one is Entry => typeof one === 'object' && one !== null);
+}

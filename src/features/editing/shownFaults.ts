@@ -1,0 +1,14 @@
+import type { Fault } from '../../content/faults.ts';
+import type { Language } from '../../domain/viewer.ts';
+import { texts } from '../../text/texts.ts';
+import { fileAddress } from './addresses.ts';
+
+/** Faults as links to their files, in the form that `views/partials/editing/faults.hbs` takes. */
+export function shownFaults(faults: readonly Fault[], language: Language) {
+  return faults.map(({ file, line, message }) => ({
+    href: fileAddress(file),
+    file,
+    label: texts[language].editing.file.line(line),
+    message: message[language],
+  }));
+}
