@@ -67,6 +67,14 @@ describe('a handleplan', function () {
     await page.getByRole('heading', { name: 'Vi mangler lidt, før du kan gå videre' }).waitFor();
     await expectAccessible(page);
     await makePlan(amina);
+    await page.goto(address('uge?lavet'));
+    // As wide as Moodle's frame on a phone of 320 px; a word as long as "Kursusrummet" goes beside no picture there.
+    await page.setViewportSize({ width: 302, height: 640 });
+    const [picture, words] = await Promise.all(
+      ['.plan-made img', '.plan-made .alert'].map((part) => page.locator(part).boundingBox()),
+    );
+    expect(words?.x).to.equal(picture?.x);
+    await expectAccessible(page);
     await page.goto(address('gik'));
     await page.getByRole('radio', { name: 'Jeg gjorde noget af det' }).check();
     await page.getByRole('button', { name: 'Næste' }).click();
