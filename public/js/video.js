@@ -1,5 +1,6 @@
 // A video goes on where it was left, on this device. Where storage is closed to frames, it begins at its beginning.
 const SOON = 5;
+const VOICE = 'video-voice';
 
 /**
  * @template T
@@ -70,6 +71,21 @@ function pauseOnce(/** @type {HTMLVideoElement} */ video) {
   box.querySelector('button')?.addEventListener('click', () => video.play().catch(() => undefined));
 }
 
+// The choice holds for the films to come. The browser's own button may be pressed too.
+function voiceButton(/** @type {HTMLVideoElement} */ video) {
+  const button = video.closest('figure')?.querySelector('[data-voice]');
+  if (!button) return;
+  const tell = () => (button.textContent = (video.muted ? button.dataset.on : button.dataset.off) ?? '');
+  video.addEventListener('volumechange', () => {
+    stored((storage) => storage.setItem(VOICE, video.muted ? 'off' : 'on'));
+    tell();
+  });
+  button.addEventListener('click', () => (video.muted = !video.muted));
+  video.muted = stored((storage) => storage.getItem(VOICE)) !== 'on';
+  tell();
+  button.hidden = false;
+}
+
 for (const video of document.querySelectorAll('video[data-place]')) {
   const key = `video:${video.dataset.place}`;
   const note = video.closest('figure')?.querySelector('[data-resumed]');
@@ -86,6 +102,7 @@ for (const video of document.querySelectorAll('video[data-place]')) {
   video.addEventListener('loadedmetadata', () => showCaptions(video), { once: true });
   bigPlay(video);
   pauseOnce(video);
+  voiceButton(video);
 
   // Above the controls, which would cover the lowest lines.
   for (const element of video.querySelectorAll('track'))

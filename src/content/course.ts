@@ -289,6 +289,8 @@ export interface Video {
   transcriptHtml: string;
   /** Length in seconds. */
   seconds: number;
+  /** It begins without sound; a button turns its voice on. */
+  hasOptionalVoice: boolean;
   /** Where it stops once, and what it asks then. */
   pause?: { at: number; ask: string } | undefined;
 }

@@ -37,6 +37,8 @@ export const videoSchema = z
     captions: fileNameSchema('vtt'),
     transcript: sharedFileSchema('md'),
     seconds: z.int().min(1).max(3600),
+    /** For a film that tells all by picture and captions: it begins without sound, and a button turns its voice on. */
+    voice: z.literal('optional').optional(),
     /** One pause for a thought: after how many seconds, and what is asked then. */
     pause: z.strictObject({ at: z.number().min(1).max(3600), ask: lineSchema }).optional(),
   })

@@ -30,6 +30,7 @@ export async function readVideo(context: ReadContext, { entry, yaml, path }: Vid
     captions: await readCaptionFile(context, entry, at('captions')),
     transcriptHtml,
     seconds: entry.seconds,
+    hasOptionalVoice: entry.voice === 'optional',
     ...(entry.pause && { pause: pauseIn(context, entry, at('pause')) }),
   };
 }

@@ -21,7 +21,9 @@ describe('the films of TÆTTERE PÅ JOB', () => {
     expect(videos).to.have.length(16);
     for (const video of videos) {
       expect(wordsOf(video.transcriptHtml), video.src).to.equal((await captionsOf(video)).join(' '));
-      expect((await stat(fileOf(video.src))).size, video.src).to.be.below(900_000);
+      expect((await stat(fileOf(video.src))).size / video.seconds, video.src).to.be.below(12_000);
+      expect(video.seconds, video.src).to.be.within(60, 180);
+      expect(video.hasOptionalVoice, video.src).to.equal(true);
     }
   });
 

@@ -47,6 +47,7 @@ describe('loadCourse', () => {
         captions: { src: '/kursus/eksempel/media/film.vtt', language: 'da', label: 'Dansk' },
         transcriptHtml: '<p>Hej med dig.</p>\n',
         seconds: 5,
+        hasOptionalVoice: false,
       },
       html: '<h2>Hej</h2>\n<p>Du er <strong>god</strong> nok.</p>\n',
       questions: [],

@@ -27,13 +27,12 @@ describe('a video on a phone', function () {
 
   it('is played by a large button, tells its words below the picture, and stops once for a thought', async () => {
     const page = await openStep();
-    expect(await page.getByText('1 minut og 11 sekunder').count()).to.equal(1);
+    expect(await page.getByText('1 minut og 29 sekunder').count()).to.equal(1);
     expect(await page.evaluate(`document.querySelector('.video__stage').clientWidth`), 'edge to edge').to.equal(320);
     await expectAccessible(page);
-    await page.evaluate(`document.querySelector('video').muted = true`);
     await page.getByRole('button', { name: /Afspil videoen/ }).click();
     await playedTo(page, 0.2);
-    await page.evaluate(jumpTo(13));
+    await page.evaluate(jumpTo(15.5));
     await page.locator('[data-caption]', { hasText: 'Det er helt i orden.' }).waitFor();
     const thought = page.getByRole('heading', { name: 'Kender du det?' });
     expect(await thought.isVisible()).to.equal(false);
@@ -45,14 +44,13 @@ describe('a video on a phone', function () {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Se videre' }).click();
     await thought.waitFor({ state: 'hidden' });
-    await playedTo(page, 18);
+    await playedTo(page, 21);
     expect(await page.evaluate(isPaused), 'only once').to.equal(false);
     expectQuiet(page);
   });
 
   it('does not stop who has jumped past the thought', async () => {
     const page = await openStep();
-    await page.evaluate(`document.querySelector('video').muted = true`);
     await page.getByRole('button', { name: /Afspil videoen/ }).click();
     await playedTo(page, 0.2);
     await page.evaluate(jumpTo(40));
@@ -60,9 +58,24 @@ describe('a video on a phone', function () {
     expect(await page.getByRole('heading', { name: 'Kender du det?' }).isVisible()).to.equal(false);
   });
 
+  it('begins without its artificial voice, and remembers the choice', async () => {
+    const isMuted = `document.querySelector('video').muted`;
+    const page = await openStep();
+    await page.getByRole('button', { name: 'Slå stemmen til' }).click();
+    await page.getByRole('button', { name: 'Slå stemmen fra' }).waitFor();
+    expect(await page.evaluate(isMuted)).to.equal(false);
+    await page.reload();
+    await page.getByRole('button', { name: 'Slå stemmen fra' }).click();
+    expect(await page.evaluate(isMuted)).to.equal(true);
+    await page.reload();
+    await page.getByRole('button', { name: 'Slå stemmen til' }).waitFor();
+    expect(await page.evaluate(isMuted)).to.equal(true);
+    expectQuiet(page);
+  });
+
   it('has the browser’s own controls where no scripts run', async () => {
     const page = await openStep({ javaScriptEnabled: false });
-    expect(await page.locator('video[controls]').count()).to.equal(1);
+    expect(await page.locator('video[controls][muted]').count()).to.equal(1);
     expect(await page.getByRole('button', { name: /Afspil videoen/ }).isVisible()).to.equal(false);
     expect(await page.getByText('Kender du det?').isVisible()).to.equal(false);
   });

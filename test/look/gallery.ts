@@ -57,6 +57,7 @@ const video = {
   captions: { src: '/assets/none.vtt', language: 'da', label: 'Dansk' },
   transcriptHtml: '<p>Jeg hedder Lise, og jeg har været sygemeldt længe.</p>',
   seconds: 150,
+  hasOptionalVoice: true,
 };
 
 function buttons(language: Language) {

@@ -4,7 +4,8 @@
  *
  *   node tools/video/make.mjs soevn-og-hvile    one film, or several; all where none is named
  *
- * Needs ffmpeg, espeak-ng and Chromium (all in Debian). The voice is synthetic; docs/content.md tells how to use a real one.
+ * Needs ffmpeg, espeak-ng and Chromium (all in Debian). Pictures and captions tell the story; the synthetic voice is an
+ * extra that a viewer turns on. docs/content.md tells how to use a real film.
  */
 import { Buffer } from 'node:buffer';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
@@ -20,7 +21,11 @@ const SAMPLES_A_SECOND = 22_050;
 const LEAD_SECONDS = 1.2;
 const POSTER_AT_SECONDS = 3;
 const SIZE = { width: 854, height: 480 };
-const LARGEST_BYTES = 900_000;
+/** What a film on a phone may cost of a small data plan. */
+const LARGEST_BYTES_A_SECOND = 12_000;
+/** Captions are read without a voice, by someone tired who looks at the picture too. */
+const READ_LETTERS_A_SECOND = 14;
+const READ_AT_LEAST_SECONDS = 2.4;
 const PACKAGE = 'content/taettere-paa-job';
 
 /** Words a minute, pitch and gap between words: slower and lower than the voice's own, so that it sounds calm. */
@@ -30,7 +35,7 @@ const SOFTER =
   'highpass=f=90,lowpass=f=5200,equalizer=f=220:t=q:w=1:g=2,aecho=0.9:0.6:21:0.1,loudnorm=I=-19:TP=-2,alimiter=limit=0.7:level=false';
 
 /**
- * @typedef {object} Line spoken in Danish, one caption in each language; `pause` is the silence after it, in seconds
+ * @typedef {object} Line one caption in each language, read aloud in Danish; `pause` is the rest after it, in seconds
  * @property {string} da
  * @property {string} [en]
  * @property {number} pause
@@ -38,7 +43,8 @@ const SOFTER =
 /**
  * @typedef {object} Film
  * @property {string} module
- * @property {{ heading: string[], large?: boolean, picture: string, lines: Line[] }[]} scenes `picture` is a file in pictures/
+ * @property {{ heading?: string[], large?: boolean, picture: string, lines: Line[] }[]} scenes `picture` is a file in
+ *   pictures/; a part of it with `data-line="2"` appears with the third line, and is gone from the line of its `data-until`
  */
 /** @typedef {{ start: number, end: number, line: Line }} Cue */
 
@@ -65,14 +71,15 @@ async function make(name) {
   await shoot(name, film, spoken);
   const { size } = statSync(join(folder, `${name}.mp4`));
   console.log(`${name}.mp4: ${spoken.seconds.toFixed(1)} seconds, ${Math.round(size / 1000)} kB`);
-  if (size > LARGEST_BYTES) throw new Error('The video is too large for a phone on a small data plan.');
+  if (size > LARGEST_BYTES_A_SECOND * spoken.seconds)
+    throw new Error('The video is too large for a phone on a small data plan.');
 }
 
 /**
- * Speaks all lines one after the other.
+ * Speaks all lines one after the other, each for as long as it takes to read it.
  *
  * @param {Film} film
- * @returns {{ samples: Int16Array, cues: Cue[], starts: number[], seconds: number }}
+ * @returns {{ samples: Int16Array, cues: Cue[], starts: { start: number, lines: number[] }[], seconds: number }}
  */
 function speak({ scenes }) {
   /** @type {Int16Array[]} */
@@ -82,20 +89,26 @@ function speak({ scenes }) {
   let at = LEAD_SECONDS;
   for (const { lines } of scenes) {
     // The picture appears a moment before its words.
-    starts.push(Math.max(0, at - 0.5));
+    const begins = { start: Math.max(0, at - 0.5), lines: /** @type {number[]} */ ([]) };
+    starts.push(begins);
     for (const line of lines) {
-      const { da, pause } = line;
-      const voice = speech(da);
-      const silence = new Int16Array(Math.round(pause * SAMPLES_A_SECOND));
+      const voice = speech(line.da);
+      const shown = Math.max(voice.length / SAMPLES_A_SECOND + 0.3, readingSeconds(line));
+      const silence = new Int16Array(Math.round((shown + line.pause) * SAMPLES_A_SECOND) - voice.length);
       parts.push(voice, silence);
-      const end = at + voice.length / SAMPLES_A_SECOND;
-      cues.push({ start: at, end: end + Math.min(pause, 0.4), line });
-      at = end + silence.length / SAMPLES_A_SECOND;
+      begins.lines.push(at);
+      cues.push({ start: at, end: at + shown, line });
+      at += (voice.length + silence.length) / SAMPLES_A_SECOND;
     }
   }
   const samples = new Int16Array(parts.reduce((total, part) => total + part.length, 0));
   parts.reduce((offset, part) => (samples.set(part, offset), offset + part.length), 0);
   return { samples, cues, starts, seconds: at };
+}
+
+/** @param {Line} line */
+function readingSeconds({ da, en = '' }) {
+  return Math.max(READ_AT_LEAST_SECONDS, 1 + Math.max(da.length, en.length) / READ_LETTERS_A_SECOND);
 }
 
 /** @param {string} text */
@@ -157,12 +170,12 @@ function clock(seconds) {
  *
  * @param {string} name
  * @param {Film} film
- * @param {{ starts: number[], seconds: number }} spoken `starts` is when each scene begins
+ * @param {{ starts: { start: number, lines: number[] }[], seconds: number }} spoken when each scene and its lines begin
  */
 async function shoot(name, { scenes }, { starts, seconds }) {
   const drawn = scenes.map(({ heading, large, picture }, index) => ({
-    start: starts[index],
-    heading,
+    ...starts[index],
+    heading: heading ?? [],
     large,
     picture: readFileSync(new URL(`pictures/${picture}.svg`, import.meta.url), 'utf8'),
   }));
@@ -223,7 +236,7 @@ function savePoster(name, picture) {
 function encode(name, seconds) {
   const input = ['-f', 'image2pipe', '-framerate', String(FRAMES_A_SECOND), '-c:v', 'mjpeg', '-i', '-'];
   const video = ['-c:v', 'libx264', '-preset', 'slow', '-crf', '27', '-tune', 'animation', '-pix_fmt', 'yuv420p'];
-  const audio = ['-af', SOFTER, '-c:a', 'aac', '-b:a', '48k', '-ar', '44100', '-ac', '1'];
+  const audio = ['-af', SOFTER, '-c:a', 'aac', '-b:a', '32k', '-ar', '22050', '-ac', '1'];
   // Baseline features only and the index first: plays on old phones, and before all of it has come.
   const file = ['-profile:v', 'main', '-level', '3.1', '-g', '75', '-movflags', '+faststart', '-map_metadata', '-1'];
   return spawn(

@@ -77,6 +77,11 @@ export const common: typeof danish = {
     fromBeginning: 'Watch from the beginning',
     search: 'Find a word in the text',
     found: { none: 'The word is not in the text', one: 'Found in 1 place', many: 'Found in {count} places' },
+    voice: {
+      about: 'The film has an artificial voice in Danish, which is off.',
+      on: 'Turn the voice on',
+      off: 'Turn the voice off',
+    },
     cannotPlay: 'Your browser cannot show the video. You can read what is said below.',
   },
 

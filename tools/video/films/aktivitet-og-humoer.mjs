@@ -19,30 +19,32 @@ export const film = {
       ],
     },
     {
-      heading: ['Lavt humør', 'tager lysten.'],
-      picture: 'clouds',
+      picture: 'sofa',
       lines: [
-        { da: 'Når humøret er lavt, gør man mindre.', en: 'When your mood is low, you do less.', pause: 0.5 },
         {
-          da: 'Så bliver humøret endnu lavere. Det er ikke din skyld.',
-          en: 'Then your mood gets even lower. It is not your fault.',
-          pause: 1.2,
-        },
-      ],
-    },
-    {
-      heading: ['Begynd,', 'før lysten kommer.'],
-      picture: 'guitar',
-      lines: [
-        { da: 'Du behøver ikke vente på lysten.', en: 'You do not have to wait until you feel like it.', pause: 0.5 },
-        {
-          da: 'Tit kommer den, når du er gået i gang.',
-          en: 'Often the feeling comes once you have started.',
+          da: 'Humøret er lavt i dag. Det viser søjlen til venstre.',
+          en: 'Her mood is low today. The bar on the left shows it.',
           pause: 0.5,
         },
         {
-          da: 'Begynd med noget, der næsten er for let.',
-          en: 'Begin with something that is almost too easy.',
+          da: 'En ven ringer. Men der er ingen lyst til at svare.',
+          en: 'A friend calls. But she does not feel like answering.',
+          pause: 0.5,
+        },
+        {
+          da: 'Når man gør mindre, falder humøret endnu mere. Det er ingens skyld.',
+          en: 'When you do less, your mood drops even more. No one is to blame.',
+          pause: 1,
+        },
+        { da: 'Du behøver ikke vente på lysten.', en: 'You do not have to wait until you feel like it.', pause: 0.5 },
+        {
+          da: 'Begynd med noget, der næsten er for let. Træk gardinet fra.',
+          en: 'Begin with something that is almost too easy. Draw the curtain.',
+          pause: 0.5,
+        },
+        {
+          da: 'Lav en kop te. Tit kommer lysten, når man er gået i gang.',
+          en: 'Make a cup of tea. Often the feeling comes once you have started.',
           pause: 1.2,
         },
       ],
@@ -56,7 +58,7 @@ export const film = {
       ],
     },
     {
-      heading: ['Lidt mad', 'til hovedet'],
+      heading: ['Mad', 'til hovedet'],
       large: true,
       picture: 'bowl',
       lines: [

@@ -23,12 +23,15 @@ export const film = {
           en: 'If you have been out of work for a long time, you can forget it.',
           pause: 0.5,
         },
-        { da: 'Men det er der stadig.', en: 'But it is still there.', pause: 1.2 },
+        {
+          da: 'Men det er der stadig. Se på din egen hverdag.',
+          en: 'But it is still there. Look at your own everyday life.',
+          pause: 1.2,
+        },
       ],
     },
     {
-      heading: ['Se på din', 'egen hverdag.'],
-      picture: 'cup',
+      picture: 'hverdag',
       lines: [
         {
           da: 'Får du penge til at slå til, kan du planlægge.',
@@ -38,7 +41,17 @@ export const film = {
         {
           da: 'Lytter du til en ven, kan du vise omsorg.',
           en: 'If you listen to a friend, you can show care.',
-          pause: 1.2,
+          pause: 0.5,
+        },
+        {
+          da: 'Husker du alles fødselsdag, kan du holde styr på ting.',
+          en: 'If you remember every birthday, you can keep track of things.',
+          pause: 0.5,
+        },
+        {
+          da: 'Tænk på én ting, du gjorde i går. Hvad viser den, at du kan?',
+          en: 'Think of one thing you did yesterday. What does it show you can do?',
+          pause: 2,
         },
       ],
     },

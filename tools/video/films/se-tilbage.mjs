@@ -18,12 +18,17 @@ export const film = {
       heading: ['Små skridt er', 'lette at overse.'],
       picture: 'stones',
       lines: [
+        { da: 'Hvad er blevet lettere, siden du begyndte?', en: 'What has become easier since you began?', pause: 0.5 },
         {
-          da: 'Hvad er blevet lidt lettere, siden du begyndte?',
-          en: 'What has become a little easier since you began?',
+          da: 'Det kan være noget meget småt. Måske åbner du din post nu.',
+          en: 'It can be something very small. Perhaps you open your post now.',
           pause: 0.5,
         },
-        { da: 'Det kan være noget meget småt.', en: 'It can be something very small.', pause: 1.2 },
+        {
+          da: 'Måske ringede du til en. Måske hvilede du uden dårlig samvittighed.',
+          en: 'Perhaps you called someone. Perhaps you rested without feeling guilty.',
+          pause: 1.2,
+        },
       ],
     },
     {

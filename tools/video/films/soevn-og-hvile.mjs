@@ -15,19 +15,19 @@ export const film = {
       ],
     },
     {
-      heading: ['Søvn kan', 'ikke tvinges.'],
-      picture: 'night',
+      picture: 'vaagen',
       lines: [
         {
-          da: 'Alle vågner om natten. Det er helt almindeligt.',
-          en: 'Everyone wakes at night. It is quite normal.',
+          da: 'Alle vågner om natten. Jo mere man kæmper, jo mere vågen kan man blive.',
+          en: 'Everyone wakes at night. The more you fight, the more awake you can get.',
           pause: 0.5,
         },
         {
-          da: 'Jo mere man kæmper, jo mere vågen kan man blive.',
-          en: 'The more you fight, the more awake you can get.',
-          pause: 1.2,
+          da: 'Ligger du vågen længe, så stå op. Sid et roligt sted med dæmpet lys.',
+          en: 'If you lie awake for long, get up. Sit somewhere quiet with the light low.',
+          pause: 1.5,
         },
+        { da: 'Gå i seng igen, når du bliver søvnig.', en: 'Go back to bed when you feel sleepy.', pause: 1.2 },
       ],
     },
     {
@@ -40,8 +40,8 @@ export const film = {
           pause: 0.5,
         },
         {
-          da: 'Lidt lys om morgenen hjælper kroppens ur på vej.',
-          en: 'A little light in the morning helps your body clock along.',
+          da: 'Få lys på dig om morgenen. Det hjælper kroppens ur på vej.',
+          en: 'Get some light in the morning. It helps your body clock along.',
           pause: 1.2,
         },
       ],
@@ -53,8 +53,8 @@ export const film = {
         { da: 'Dine kræfter er som et batteri.', en: 'Your energy is like a battery.', pause: 0.5 },
         { da: 'Hold pause, før du er helt tom.', en: 'Take a break before you are empty.', pause: 0.5 },
         {
-          da: 'Stop på en god dag, mens du har lidt igen.',
-          en: 'On a good day, stop while you have a little left.',
+          da: 'Stop på en god dag, mens du har noget igen.',
+          en: 'On a good day, stop while you have something left.',
           pause: 1.2,
         },
       ],
@@ -65,11 +65,7 @@ export const film = {
       picture: 'cup',
       lines: [
         { da: 'Du skal ikke sove perfekt.', en: 'You do not have to sleep perfectly.', pause: 0.5 },
-        {
-          da: 'Vælg én lille ting, og prøv den i denne uge.',
-          en: 'Choose one small thing, and try it this week.',
-          pause: 2.5,
-        },
+        { da: 'Vælg én ting, og prøv den i denne uge.', en: 'Choose one thing, and try it this week.', pause: 2.5 },
       ],
     },
   ],

@@ -11,11 +11,14 @@ export const film = {
           en: 'Welcome. This week is about things that can be hard to feel.',
           pause: 0.5,
         },
-        { da: 'Du bestemmer selv, hvor tæt på du vil gå.', en: 'You decide how close you want to go.', pause: 1.2 },
+        {
+          da: 'Ingen følelser er forkerte. De kommer og går, som skyer på himlen.',
+          en: 'No feelings are wrong. They come and go, like clouds in the sky.',
+          pause: 1.2,
+        },
       ],
     },
     {
-      heading: ['Stress er', 'kroppens alarm.'],
       picture: 'alarm',
       lines: [
         {
@@ -31,29 +34,44 @@ export const film = {
       ],
     },
     {
-      heading: ['Følelser kommer', 'og går.'],
-      picture: 'clouds',
+      picture: 'stol',
       lines: [
-        { da: 'Ingen følelser er forkerte.', en: 'No feelings are wrong.', pause: 0.5 },
-        { da: 'De kommer og går, som skyer på himlen.', en: 'They come and go, like clouds in the sky.', pause: 0.5 },
         {
-          da: 'Giv dem et navn. Så bliver de ofte lidt mindre.',
-          en: 'Give them a name. Then they often get a little smaller.',
-          pause: 1.2,
+          da: 'Her er en rolig øvelse. Du kan stoppe, når du vil.',
+          en: 'Here is a calm exercise. You can stop whenever you like.',
+          pause: 1.5,
         },
+        {
+          da: 'Sæt dig, som det er godt for dig. Øjnene må gerne være åbne.',
+          en: 'Sit in a way that is good for you. Your eyes may stay open.',
+          pause: 4,
+        },
+        { da: 'Mærk fødderne mod gulvet.', en: 'Feel your feet against the floor.', pause: 7 },
+        { da: 'Mærk, hvor stolen bærer dig.', en: 'Feel where the chair carries you.', pause: 7 },
+        { da: 'Lad skuldrene falde.', en: 'Let your shoulders drop.', pause: 5 },
       ],
     },
     {
-      heading: ['Ind i fire.', 'Ud i seks.'],
       picture: 'breath',
       lines: [
-        { da: 'Prøv at trække vejret stille ind.', en: 'Try to breathe in gently.', pause: 0.5 },
         {
-          da: 'Pust langsomt ud, lidt længere end før.',
-          en: 'Breathe out slowly, a little longer than before.',
+          da: 'Træk vejret stille ind, mens cirklen vokser.',
+          en: 'Breathe in gently while the circle grows.',
           pause: 0.5,
         },
-        { da: 'Lad skuldrene falde.', en: 'Let your shoulders drop.', pause: 1.2 },
+        { da: 'Pust langsomt ud, mens den bliver mindre.', en: 'Breathe out slowly while it gets smaller.', pause: 10 },
+        { da: 'Bliv ved, så længe det er rart.', en: 'Keep going for as long as it feels good.', pause: 14 },
+      ],
+    },
+    {
+      picture: 'stue',
+      lines: [
+        {
+          da: 'Se dig omkring. Find tre ting, du kan se.',
+          en: 'Look around you. Find three things that you can see.',
+          pause: 8,
+        },
+        { da: 'Du er lige her.', en: 'You are right here.', pause: 2 },
       ],
     },
     {
@@ -61,6 +79,11 @@ export const film = {
       large: true,
       picture: 'hands',
       lines: [
+        {
+          da: 'Blev det værre, så lad øvelsen ligge. Det er helt i orden.',
+          en: 'If it got worse, leave the exercise. That is quite all right.',
+          pause: 0.5,
+        },
         {
           da: 'Har du det meget svært, så sig det til en, du stoler på.',
           en: 'If you are having a very hard time, tell someone you trust.',
