@@ -14,14 +14,13 @@ function stored(use) {
   }
 }
 
-// On a phone the picture is too small to hold words: they run in a line below it. A screen full of video has room.
+// The words run in a line below the picture, which tells its part by itself. A screen full of video has room for both.
 function showCaptions(/** @type {HTMLVideoElement} */ video) {
   const [captions] = video.textTracks;
   const line = video.closest('figure')?.querySelector('[data-caption]');
   if (!captions) return;
-  const narrow = matchMedia('(width < 40em)');
   const place = () => {
-    const isBelow = narrow.matches && !document.fullscreenElement && captions.mode !== 'disabled';
+    const isBelow = !document.fullscreenElement && captions.mode !== 'disabled';
     if (captions.mode !== 'disabled') captions.mode = isBelow ? 'hidden' : 'showing';
     if (line) line.hidden = !isBelow;
   };
@@ -30,7 +29,6 @@ function showCaptions(/** @type {HTMLVideoElement} */ video) {
     if (line)
       line.textContent = [...(captions.activeCues ?? [])].map((cue) => ('text' in cue ? cue.text : '')).join(' ');
   });
-  narrow.addEventListener('change', place);
   document.addEventListener('fullscreenchange', place);
   place();
 }
