@@ -86,6 +86,12 @@ describe('in a frame that stays low', function () {
     const room = await openInFrame(page, preparation);
     await room.getByRole('button', link).waitFor();
     await expectAccessible(page);
+    // As low as Moodle's on the smallest phones: there the page's own words come first.
+    const name = room.getByText('TÆTTERE PÅ JOB', { exact: true });
+    expect(await name.isVisible()).to.equal(true);
+    await page.evaluate("document.querySelector('iframe.tool').style.height = '306px'");
+    await name.waitFor({ state: 'hidden' });
+    await expectAccessible(page);
   });
 
   it('there is no link where the room makes the frame as high as the page', async () => {
