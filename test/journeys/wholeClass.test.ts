@@ -1,30 +1,24 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
-import { platformCommand } from '../cli/command.ts';
+import type { Page } from 'playwright-core';
+import { startAppAndPlatform } from '../support/app.ts';
 import { expectAccessible, expectQuiet, sharedBrowser, newPage } from '../support/browser.ts';
-import { startProduct, type Product } from '../support/product.ts';
-import { enterAs, openInWindow, preparation } from './support/courseRoom.ts';
-import { prepareAndSend } from './support/preparation.ts';
+import { openPreparation, prepareAndSend } from '../support/participant.ts';
+import { people } from '../support/platform/startPlatform.ts';
+import { windowOf } from './support/windowOf.ts';
 
 /** Set to a folder to look at the pages afterwards. */
 const pictures = process.env['PICTURES'];
 
 describe('a whole class', function () {
   this.timeout(120_000);
-  let product: Product;
-  let browser: Browser;
+  let both: Awaited<ReturnType<typeof startAppAndPlatform>>;
   let mette: Page;
   before(async () => {
-    product = await startProduct();
-    browser = await sharedBrowser();
-    const page = await newPage(browser);
-    await enterAs(page, product, /Mette Holm/);
-    mette = await openInWindow(page, preparation);
-    await prepareAndSend(mette, 'Mere ro i hverdagen');
+    both = await startAppAndPlatform();
+    const { client, page } = await openPreparation(both.platform, people.mette);
+    mette = await windowOf(client, (await prepareAndSend(client, page)).url);
   });
-  after(async () => {
-    await product.remove();
-  });
+  after(() => both.close());
 
   const look = async (page: Page, name: string) => {
     await expectAccessible(page);
@@ -36,10 +30,8 @@ describe('a whole class', function () {
   };
 
   it('is followed by its instructor, and the participant sees what was read', async () => {
-    const page = await newPage(browser);
-    await enterAs(page, product, /Ulla Brandt/);
-    const room = await openInWindow(page, preparation);
-    await room.getByRole('link', { name: 'Til holdets uge' }).click();
+    const { client, page } = await openPreparation(both.platform, people.instructor);
+    const room = await windowOf(client, page.url.replace(/aktivitet\/.*/, ''));
     await room.getByRole('link', { name: 'Hele holdet' }).click();
     const row = room.getByRole('row', { name: /Mette Holm/ });
     await row.getByText('I gang').first().waitFor();
@@ -57,22 +49,28 @@ describe('a whole class', function () {
   });
 
   it('gets its dates from whoever runs the tool, after which a participant says that they cannot come', async () => {
-    const settings = { PORT: new URL(product.url).port, DATA_DIR: product.dataDir };
-    const page = await newPage(browser, { javaScriptEnabled: false });
-    await page.goto((await platformCommand(settings, ['page'])).out.split('\n')[0] ?? '');
+    const page = await newPage(await sharedBrowser());
+    await page.goto(await both.app.deps.operators.link());
     await page.getByRole('button', { name: 'Log ind' }).click();
     await page.getByRole('link', { name: 'Rum, startdatoer og webinarer' }).click();
     await page.getByRole('row').nth(1).waitFor();
+    await look(page, 'rooms');
     const where = await page.getByRole('rowheader').first().locator('.rooms__where').textContent();
     const context = /(\S+)\s*$/.exec(where ?? '')?.[1] ?? '';
-    if (pictures) await page.screenshot({ path: `${pictures}/rooms-1280.png`, fullPage: true });
     await page.getByRole('link', { name: 'Sæt mange rum på én gang' }).click();
+    await page.getByRole('textbox', { name: 'Sæt tabellen ind her' }).waitFor();
+    await look(page, 'import');
     const table = `kontekst;ugedag;tid;link\n${context};torsdag;10.00;https://webinar.example/hold`;
     await page.getByRole('textbox', { name: 'Sæt tabellen ind her' }).fill(table);
     await page.getByRole('button', { name: 'Vis, hvad der vil ske' }).click();
     if (pictures) await page.screenshot({ path: `${pictures}/dryrun-1280.png`, fullPage: true });
     await page.getByRole('button', { name: 'Ja, udfør alle linjer' }).click();
     await page.getByText('Alle linjer er udført.').waitFor();
+    await page.goto(`${both.app.url}/drift/rum`);
+    await page.getByRole('rowheader').getByRole('link').first().click();
+    await page.getByRole('heading', { level: 2, name: 'Uger og webinar' }).waitFor();
+    await look(page, 'room');
+    expectQuiet(page);
 
     await mette.getByRole('link', { name: 'Min uge' }).first().click();
     await mette.getByRole('link', { name: 'Jeg kan ikke komme' }).click();
@@ -83,24 +81,5 @@ describe('a whole class', function () {
     await mette.getByRole('button', { name: 'Jeg kommer alligevel' }).click();
     await mette.getByRole('link', { name: 'Jeg kan ikke komme' }).waitFor();
     expectQuiet(mette);
-  });
-
-  it('is looked after on pages without barriers', async () => {
-    const settings = { PORT: new URL(product.url).port, DATA_DIR: product.dataDir };
-    const page = await newPage(browser);
-    await page.goto((await platformCommand(settings, ['page'])).out.split('\n')[0] ?? '');
-    await page.getByRole('button', { name: 'Log ind' }).click();
-    for (const [path, name] of [
-      ['/drift/rum', 'rooms'],
-      ['/drift/rum/import', 'import'],
-    ] as const) {
-      // prettier-ignore
-      await page.goto(`${product.url}${path}`);
-      await look(page, name);
-    }
-    await page.goto(`${product.url}/drift/rum`);
-    await page.getByRole('rowheader').getByRole('link').first().click();
-    await page.getByRole('heading', { level: 2, name: 'Uger og webinar' }).waitFor();
-    await look(page, 'room');
   });
 });
