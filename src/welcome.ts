@@ -7,7 +7,10 @@ import type { Logger } from 'pino';
 import type { Arrivals } from './http/arrivals.ts';
 import type { ValidFrom } from './http/authority.ts';
 import { weekOfId, WHOLE_COURSE } from './domain/shares.ts';
-import { findActivity } from './content/find.ts';
+import { kindOf } from './activities/kinds.ts';
+import { courseIn, findActivity } from './content/find.ts';
+import type { Viewer } from './domain/viewer.ts';
+import { can } from './http/actions.ts';
 import type { Sessions } from './http/session.ts';
 import { mayBeFramed } from './lti/index.ts';
 import type { Responses } from './responses/responses.ts';
@@ -44,24 +47,39 @@ export function createWelcome({
     await prepared.applyTo(room);
     const activity = placement?.activity ?? '';
     if (activity) await responses.ensureReports({ room: room.id, person: person.id, activity });
+    const who = { room: room.id, person: person.id, role: launch.role, language: person.language ?? launch.language };
     const { returnUrl } = sessions.open(res, {
-      room: room.id,
-      person: person.id,
-      role: launch.role,
-      language: person.language ?? launch.language,
+      ...who,
       returnUrl: launch.returnUrl,
       from: await validFrom({ room, person }),
       ...(launch.ownWindow && { ownWindow: true }),
     });
     if (returnUrl !== launch.returnUrl)
       log.warn({ code: 'return-address-too-long', platform: launch.platform }, 'launch');
-    const place =
-      launch.selection === undefined ? placeOf(activity, await coursesOf(room.id)) : `vaelg/${launch.selection}`;
-    const address = roomPath(room.id, `/${place}`);
+    const address =
+      launch.selection === undefined
+        ? await addressOf(activity, who, { courses: await coursesOf(room.id), responses })
+        : roomPath(room.id, `/vaelg/${launch.selection}`);
     const arrival = { room: room.id, language: launch.language, restart: launch.restart ?? '' };
     const marked = mayBeFramed(res.req) ? arrivals.mark(address, arrival) : address;
     res.writeHead(303, { Location: marked }).end();
   };
+}
+
+type Who = Pick<Viewer, 'room' | 'person' | 'role' | 'language'>;
+
+interface Leading {
+  courses: Courses;
+  responses: Pick<Responses, 'get'>;
+}
+
+/** A participant comes straight to where they left off: a redirect there would cost as much as a page. */
+async function addressOf(id: string, who: Who, { courses, responses }: Leading): Promise<string> {
+  const activity = findActivity(courseIn(courses, who.language), id);
+  const kind = activity && kindOf(activity);
+  if (activity && kind?.goesOnAt && can(who.role, 'answerActivity'))
+    return kind.goesOnAt(who, activity, await responses.get({ ...who, activity: id }));
+  return roomPath(who.room, `/${placeOf(id, courses)}`);
 }
 
 /** An unknown activity gets its own page that says so; the id in an LMS link may be anyone's text. */

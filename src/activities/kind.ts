@@ -2,11 +2,11 @@ import type { ActivityReader, SurveysReader } from '../content/activityReader.ts
 import type { Activity, Courses, Step } from '../content/course.ts';
 import type { Answers } from '../domain/answers.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { Language } from '../domain/viewer.ts';
+import type { Language, Viewer } from '../domain/viewer.ts';
 import type { RoomRoute } from '../http/route.ts';
 import type { KeepTokens } from '../forms/keepTokens.ts';
 import type { OwnLinks } from './survey/ownLinks/index.ts';
-import type { Responses } from '../responses/responses.ts';
+import type { ActivityResponse, Responses } from '../responses/responses.ts';
 import type { Person, Room } from '../rooms/rooms.ts';
 import type { Schedules } from '../rooms/settings.ts';
 import type { Stepping } from './engine/stepping.ts';
@@ -28,6 +28,11 @@ export interface Kind<A extends Activity = Activity> {
   routes(deps: KindDeps): RoomRoute[];
   /** How its steps behave, if each step is one form; undefined if the kind has its own pages. */
   stepping: Stepping | undefined;
+  /**
+   * The address where a person goes on, so that a launch leads there without a redirect in between; left out if it
+   * depends on more than their response.
+   */
+  goesOnAt?(viewer: Pick<Viewer, 'room'>, activity: A, response: ActivityResponse | undefined): string;
   /** Whether completing it gives a grade. */
   isGraded: boolean;
   /**

@@ -20,10 +20,14 @@ export function activitiesOf(course: Course): Activity[] {
  * rhythms share is there once.
  */
 export function everyActivity(course: Course): Activity[] {
-  const elsewhere = (course.elsewhere ?? []).flatMap((module) => module.activities);
-  const all = [...activitiesOf(course), ...surveysOf(course).screening, ...elsewhere];
+  const all = withRepeated(course);
   const ids = all.map(({ id }) => id);
   return all.filter(({ id }, index) => ids.indexOf(id) === index);
+}
+
+function withRepeated(course: Course): Activity[] {
+  const elsewhere = (course.elsewhere ?? []).flatMap((module) => module.activities);
+  return [...activitiesOf(course), ...surveysOf(course).screening, ...elsewhere];
 }
 
 export interface Surveys {
@@ -48,7 +52,7 @@ export function followUpOf({ surveys = [] }: Course): SurveyActivity | undefined
 }
 
 export function findActivity(course: Course, id: string): Activity | undefined {
-  return everyActivity(course).find((activity) => activity.id === id);
+  return withRepeated(course).find((activity) => activity.id === id);
 }
 
 export function isStepped(activity: Activity): activity is SteppedActivity {

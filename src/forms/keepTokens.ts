@@ -37,18 +37,19 @@ interface KeptFor extends ResponseKey {
   isFresh: boolean;
 }
 
-/** @param key for this purpose only, derived from the tool's secret */
-export function createKeepTokens(key: Buffer, clock: Clock): KeepTokens {
+/** @param secret for this purpose only, derived from the tool's secret */
+export function createKeepTokens(secret: Buffer, clock: Clock): KeepTokens {
+  const key = createSecretKey(secret);
   return {
     issue: ({ room, person, activity }) =>
-      jwt.sign({ room, person, activity, purpose: 'keep', at: clock(), iat: seconds(clock()) }, createSecretKey(key), {
+      jwt.sign({ room, person, activity, purpose: 'keep', at: clock(), iat: seconds(clock()) }, key, {
         algorithm: 'HS256',
         expiresIn: SHOWS_SECONDS,
       }),
     read: (token) => {
       if (typeof token !== 'string') return undefined;
       try {
-        const verified = jwt.verify(token, createSecretKey(key), {
+        const verified = jwt.verify(token, key, {
           algorithms: ['HS256'],
           clockTimestamp: seconds(clock()),
         });

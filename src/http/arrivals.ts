@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import type { Request } from 'express';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
@@ -27,7 +28,9 @@ const MARK = 'ankomst';
 const SECONDS = 60;
 const claims = z.object({ room: z.string(), language: z.enum(['da', 'en']), restart: z.string() });
 
-export function createArrivals(key: Buffer, clock: Clock): Arrivals {
+export function createArrivals(secret: Buffer, clock: Clock): Arrivals {
+  // With a plain buffer, the library would first try each time whether it is a private key.
+  const key = createSecretKey(secret);
   const now = (): number => Math.floor(clock() / 1000);
   return {
     mark: (address, arrival) => {

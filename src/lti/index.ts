@@ -21,6 +21,7 @@ import { createAdministration, recordLastLaunch, type Administration } from './p
 import { checkToolSecret } from './platforms/checkSecret.ts';
 import { openPlatformParts } from './platforms/openPlatformParts.ts';
 import { createLearnFrames } from './platforms/learnFrames.ts';
+import { recentPlatforms } from './platforms/recent.ts';
 import { rememberPlatforms } from './platforms/remembered.ts';
 import { createPlugin } from './plugin.ts';
 import { createProvider, paths } from './provider.ts';
@@ -105,6 +106,7 @@ async function openShared(options: LtiOptions) {
     measures: noMeasures,
     ...options,
     ...stores,
+    platforms: recentPlatforms(stores.platforms, options.clock),
     stores,
     reach,
     fetch,

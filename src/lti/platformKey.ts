@@ -18,9 +18,15 @@ const rsaKey = z.object({
 /** A platform's public key, as a JWK. */
 export type PlatformKey = Pick<z.infer<typeof rsaKey>, 'kid' | 'kty' | 'n' | 'e'>;
 
-/** The key in the form that Node verifies with. @throws if its numbers are not a key */
-export function keyObjectOf({ kty, n, e }: PlatformKey): KeyObject {
-  return createPublicKey({ key: { kty, n, e }, format: 'jwk' });
+/** Goes with the key set that the key is in. */
+const imported = new WeakMap<PlatformKey, KeyObject>();
+
+/** The key in the form that Node verifies with, imported once. @throws if its numbers are not a key */
+export function keyObjectOf(key: PlatformKey): KeyObject {
+  const { kty, n, e } = key;
+  const found = imported.get(key) ?? createPublicKey({ key: { kty, n, e }, format: 'jwk' });
+  imported.set(key, found);
+  return found;
 }
 
 /** RS256 needs 2048 bits (RFC 7518, 3.3). With an exponent of 1 anyone could forge a signature. */

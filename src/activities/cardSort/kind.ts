@@ -3,7 +3,7 @@ import type { SteppedActivity } from '../../content/course.ts';
 import { answerOf } from '../../responses/merge.ts';
 import { cardSort as da } from '../../text/da/cardSort.ts';
 import { cardSort as en } from '../../text/en/cardSort.ts';
-import { stepRoutes, type Stepping } from '../engine/index.ts';
+import { goesOnAt, stepRoutes, type Stepping } from '../engine/index.ts';
 import type { Kind, TakenAlong, Taking } from '../kind.ts';
 import { readCardSort } from './read.ts';
 
@@ -22,6 +22,7 @@ export const cardSort: Kind<SteppedActivity> = {
   file: { namedBy: 'module', read: readCardSort },
   routes: (deps) => stepRoutes(deps, { name: 'cardSort', stepping }),
   stepping,
+  goesOnAt,
   isGraded: true,
   isPreparation: false,
   staffRead: 'answers',

@@ -1,4 +1,4 @@
-export { stepRoutes } from './routes.ts';
+export { goesOnAt, stepRoutes } from './routes.ts';
 export type { StepDeps } from './showStep.ts';
 export { stepRescue, type StepRescueDeps } from './rescue.ts';
 export type { Stepping } from './stepping.ts';

@@ -22,7 +22,7 @@ export interface ReceiptPageInput {
   next: Activity | undefined;
 }
 
-export function receiptPath(viewer: Viewer, activity: string): string {
+export function receiptPath(viewer: Pick<Viewer, 'room'>, activity: string): string {
   return `${activityPath(viewer, activity)}/kvittering`;
 }
 

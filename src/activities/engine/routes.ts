@@ -58,9 +58,17 @@ interface Deps extends StepDeps {
 /** Redirects to where the person left off: a step, or the receipt if everything is sent. */
 async function goOn(deps: Deps, { viewer, req, res }: Visit): Promise<void> {
   const activity = await activityOf(deps, viewer, req);
-  const response = await draftNow(deps, viewer, activity);
-  const step = stepPath(viewer, activity.id, resumeAt(activity, response?.step, response?.draft) + 1);
-  res.redirect(303, response?.sent ? receiptPath(viewer, activity.id) : step);
+  res.redirect(303, goesOnAt(viewer, activity, await draftNow(deps, viewer, activity)));
+}
+
+/** The address where the person left off: of a step, or of the receipt if everything is sent. */
+export function goesOnAt(
+  viewer: Pick<Viewer, 'room'>,
+  activity: SteppedActivity,
+  response: Pick<ActivityResponse, 'step' | 'draft' | 'sent'> | undefined,
+): string {
+  if (response?.sent) return receiptPath(viewer, activity.id);
+  return stepPath(viewer, activity.id, resumeAt(activity, response?.step, response?.draft) + 1);
 }
 
 async function showReceipt(deps: Deps, { viewer, req, res }: Visit): Promise<void> {

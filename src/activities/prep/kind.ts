@@ -1,7 +1,7 @@
 import type { SteppedActivity, TextQuestion } from '../../content/course.ts';
 import { answerOf } from '../../responses/merge.ts';
 import { texts } from '../../text/texts.ts';
-import { stepRoutes, type Stepping } from '../engine/index.ts';
+import { goesOnAt, stepRoutes, type Stepping } from '../engine/index.ts';
 import type { Kind, TakenAlong, Taking } from '../kind.ts';
 import { readPrep } from './read.ts';
 
@@ -20,6 +20,7 @@ export const prep: Kind<SteppedActivity> = {
   file: { namedBy: 'module', read: readPrep },
   routes: (deps) => stepRoutes(deps, { name: 'prep', stepping }),
   stepping,
+  goesOnAt,
   isGraded: true,
   isPreparation: true,
   staffRead: 'answers',

@@ -1,6 +1,6 @@
 import type { SteppedActivity } from '../../content/course.ts';
 import { texts } from '../../text/texts.ts';
-import { stepRoutes, type Stepping } from '../engine/index.ts';
+import { goesOnAt, stepRoutes, type Stepping } from '../engine/index.ts';
 import type { Kind } from '../kind.ts';
 import { readScenario } from './read.ts';
 
@@ -20,6 +20,7 @@ export const scenario: Kind<SteppedActivity> = {
   file: { namedBy: 'module', read: readScenario },
   routes: (deps) => stepRoutes(deps, { name: 'scenario', stepping }),
   stepping,
+  goesOnAt,
   isGraded: true,
   isPreparation: false,
   staffRead: 'answers',

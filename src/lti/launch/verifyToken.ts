@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../../domain/clock.ts';
 import type { Measures } from '../../domain/measures.ts';
 import { type KeySets, KeysUnavailable } from '../keySets.ts';
@@ -67,8 +68,8 @@ export async function verifyToken(text: string, transaction: Transaction, deps: 
   checkBelongs(token, { ...platform, nonce: transaction.nonce });
   checkTimes(token, { begunAt: transaction.expiresAt - LOGIN_LIFETIME, now: deps.clock() });
   checkMessage(token, transaction);
-  readClaims(token.payload);
+  const read = readClaims(token.payload);
   const key = await findKey(deps, platform, keyIdOf(token));
   const payload = verifySignature({ token: text, key, clock: deps.clock });
-  return { claims: readClaims(payload), platform, key };
+  return { claims: isDeepStrictEqual(payload, token.payload) ? read : readClaims(payload), platform, key };
 }

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../../domain/clock.ts';
 import { deriveKey } from '../../store/sealing.ts';
@@ -77,7 +77,7 @@ export function createTransactions({ toolSecret, clock }: { toolSecret: string; 
 
 /** Returns a function that derives a value from a state, which only we can do: 32 characters, 192 bits. */
 function deriver(toolSecret: string, purpose: string): (state: string) => string {
-  const key = deriveKey(toolSecret, purpose);
+  const key = createSecretKey(deriveKey(toolSecret, purpose));
   return (state) => createHmac('sha256', key).update(state).digest().subarray(0, 24).toString('base64url');
 }
 

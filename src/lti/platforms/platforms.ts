@@ -8,7 +8,7 @@ import { publishedKeys, withNewKey } from './ownKeys.ts';
 import type { Platform, PlatformFacts, PlatformRecord, PlatformStatus } from './record.ts';
 import { platformId, platformSchema } from './record.ts';
 
-/** Platforms as stored now. Nothing is cached, so a change by another process counts at once. */
+/** Platforms as stored now; nothing is cached. Logins and launches ask `recent.ts`. */
 export interface Platforms {
   get(id: string): Promise<Platform | undefined>;
   find(issuer: string, clientId: string): Promise<Platform | undefined>;
