@@ -1,19 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, sharedBrowser, newPage } from '../support/browser.ts';
-import { startProduct, type Product } from '../support/product.ts';
-import { enterAs, openInFrame, openInWindow, preparation } from './support/courseRoom.ts';
+import type { Page } from 'playwright-core';
+import { startAppAndPlatform } from '../support/app.ts';
+import { expectAccessible, newPage, sharedBrowser } from '../support/browser.ts';
+import { openPreparation } from '../support/participant.ts';
+import { people } from '../support/platform/startPlatform.ts';
+import { openFrameAs } from './support/arriving.ts';
+import { windowOf } from './support/windowOf.ts';
 
 describe('leaving a computer that others use', function () {
   this.timeout(120_000);
-  let product: Product;
-  let browser: Browser;
-  before(async () => {
-    product = await startProduct();
-    browser = await sharedBrowser();
-  });
-  after(async () => {
-    await product.remove();
-  });
+  let both: Awaited<ReturnType<typeof startAppAndPlatform>>;
+  before(async () => (both = await startAppAndPlatform()));
+  after(() => both.close());
 
   const signOut = (page: Pick<Page, 'getByRole'>) => page.getByRole('button', { name: 'Log ud' }).click();
   const isOut = (page: Pick<Page, 'getByRole'>) =>
@@ -22,36 +19,31 @@ describe('leaving a computer that others use', function () {
     page.getByRole('heading', { level: 1, name: 'Du har været væk et stykke tid' }).waitFor();
 
   it('is one press, and nothing is to be seen afterwards', async () => {
-    const page = await newPage(browser, { width: 320 });
-    await enterAs(page, product, /Mette Holm/);
-    const room = await openInWindow(page, 'Min uge');
-    const address = room.url();
+    const { client, page } = await both.platform.launch({ person: people.mette, activity: 'Min uge' });
+    const room = await windowOf(client, page.url, { width: 320 });
     await expectAccessible(room);
     await signOut(room);
     await isOut(room);
     await expectAccessible(room);
-    await room.goto(address);
+    await room.goto(page.url);
     await isOver(room);
   });
 
   it('works in the course’s frame, without scripts, and keeps what was written', async () => {
-    const page = await newPage(browser);
-    await enterAs(page, product, /Jens/);
-    const frame = await openInFrame(page, preparation);
+    const framed = await newPage(await sharedBrowser());
+    const frame = await openFrameAs(framed, both.platform, { person: people.jens, activity: 'modul-1-forberedelse' });
     await frame.getByRole('button', { name: 'Næste' }).click();
     await frame.getByText('Trin 2 af').first().waitFor();
     await signOut(frame);
     await isOut(frame);
 
-    await enterAs(page, product, /Jens/);
-    const again = await openInWindow(page, preparation);
+    const { client, page } = await openPreparation(both.platform, people.jens);
+    const again = await windowOf(client, page.url);
     await again.getByText('Trin 2 af').first().waitFor();
-    const storageState = await page.context().storageState();
-    const plain = await (await browser.newContext({ storageState, javaScriptEnabled: false })).newPage();
-    await plain.goto(again.url());
+    const plain = await windowOf(client, page.url, { javaScriptEnabled: false });
     await signOut(plain);
     await isOut(plain);
-    // The browser with scripts, where it was open too.
+    // The window with scripts, where it was open too.
     await again.reload();
     await isOver(again);
   });
