@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { browserScripts } from './browserScripts.mjs';
 import { areStylesMade, hash, source, stamp, target } from './stylesMade.mjs';
+import { withoutUnused } from './unusedStyles.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const designSystem = join(root, 'node_modules', 'dkfds');
@@ -48,12 +49,13 @@ function charactersIn(/** @type {string} */ css) {
 }
 
 function compile(/** @type {typeof import('sass')} */ sass, /** @type {string} */ name) {
-  return sass.compile(join(source, `${name}.scss`), {
+  const { css } = sass.compile(join(source, `${name}.scss`), {
     style: 'compressed',
     loadPaths: [join(root, 'node_modules')],
     quietDeps: true,
     logger: sass.Logger.silent,
-  }).css;
+  });
+  return withoutUnused(css);
 }
 
 function tinted(/** @type {string} */ svg, /** @type {string} */ fill) {

@@ -26,7 +26,7 @@ export function hash(...parts) {
 export function stamp() {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   return hash(
-    ...['styles', 'browserScripts'].map((name) => readFileSync(join(root, 'tools', `${name}.mjs`))),
+    ...['styles', 'unusedStyles', 'browserScripts'].map((name) => readFileSync(join(root, 'tools', `${name}.mjs`))),
     ...makers.map((name) => `${name} ${packages[`node_modules/${name}`]?.integrity}`),
     ...[source, scripts].flatMap((folder) =>
       readdirSync(folder)
