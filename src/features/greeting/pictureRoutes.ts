@@ -4,7 +4,7 @@ import { roomPath } from '../../http/roomPath.ts';
 import type { RoomRoute, Visit } from '../../http/route.ts';
 import { texts } from '../../text/texts.ts';
 import { limitsInWords, readPicture, SCALED_TO, type PictureFault } from './picture.ts';
-import { isInstructorIn, shownOf, type GreetingDeps } from './shown.ts';
+import { shownOf, type GreetingDeps } from './shown.ts';
 
 const PATH = '/hilsen/billede';
 
@@ -54,7 +54,8 @@ async function remove({ greetingPictures }: GreetingDeps, { viewer: { room, pers
 
 /** Pictures of those who are still instructors, and one's own. Like every page of the room it is kept in no browser. */
 async function servePicture(deps: GreetingDeps, { viewer, req, res }: Visit): Promise<void> {
-  const found = (await deps.greetingPictures.inRoom(viewer.room)).find(({ id }) => id === req.params['picture']);
-  if (!found || !(await isInstructorIn(deps, viewer.room))(found.person)) throw new Problem('not-found');
+  const found = await deps.greetingPictures.at(viewer.room, String(req.params['picture']));
+  const shownBy = found && (await deps.rooms.person(found.person));
+  if (!found || shownBy?.role !== 'instructor') throw new Problem('not-found');
   res.type(found.kind).send(found.bytes);
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../domain/clock.ts';
 import type { PictureKind } from '../../files/pictures/plain.ts';
-import { findAll } from '../../store/findAll.ts';
 import type { CollectionSchema, Store } from '../../store/port.ts';
 import { upsert } from '../../store/update.ts';
 
@@ -25,14 +24,15 @@ export interface GreetingPicture extends Pick<StoredPicture, 'person' | 'id' | '
 /** The pictures that instructors show with their greetings. */
 export interface GreetingPictures {
   of(room: string, person: string): Promise<GreetingPicture | undefined>;
-  inRoom(room: string): Promise<GreetingPicture[]>;
+  /** The picture of this address. */
+  at(room: string, id: string): Promise<GreetingPicture | undefined>;
   save(whose: { room: string; person: string }, picture: { kind: PictureKind; bytes: Buffer }): Promise<void>;
   remove(room: string, person: string): Promise<void>;
 }
 
-const schema: CollectionSchema<StoredPicture, 'room' | 'person'> = {
+const schema: CollectionSchema<StoredPicture, 'room' | 'person' | 'id'> = {
   name: 'greeting_pictures',
-  indexes: [['room'], ['person']],
+  indexes: [['room', 'id'], ['person']],
   encrypted: ['bytes'],
 };
 
@@ -43,7 +43,10 @@ export async function createGreetingPictures(store: Store, clock: Clock): Promis
       const found = await pictures.get(keyOf(room, person));
       return found && opened(found.doc);
     },
-    inRoom: async (room) => (await findAll(pictures, { room })).map(opened),
+    at: async (room, id) => {
+      const [found] = (await pictures.find({ where: { room, id }, limit: 1 })).items;
+      return found && opened(found.doc);
+    },
     save: async (whose, { kind, bytes }) => {
       const id = randomBytes(12).toString('base64url');
       const saved = () => ({ ...whose, id, kind, bytes: bytes.toString('base64'), savedAt: clock() });

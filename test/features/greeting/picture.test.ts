@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import { sizeOf } from '../../../src/files/pictures/size.ts';
 import { BESIDE, fromPhone, JPEG, png } from '../../support/pictures.ts';
+import { createGreetingPictures } from '../../../src/features/greeting/pictureStore.ts';
+import type { Store } from '../../../src/store/port.ts';
+import { memoryStore } from '../../support/stores.ts';
 import { roomWorld, type RoomWorld } from '../room/world.ts';
 
 const ulla = { role: 'instructor', person: { subject: '9', name: 'Ulla Brandt' } } as const;
@@ -55,6 +58,18 @@ describe('the picture beside an instructor’s greeting', () => {
     expect((await administrator.ask(src)).status, 'who follows no week').to.equal(404);
   });
 
+  it('is read alone when it is shown, however many others the class has', async () => {
+    const { read, store } = countingStore(await memoryStore());
+    const pictures = await createGreetingPictures(store, Date.now);
+    for (const person of ['ulla', 'bo', 'ida'])
+      await pictures.save({ room: 'r', person }, { kind: 'jpg', bytes: JPEG });
+    const id = (await pictures.of('r', 'bo'))?.id ?? '';
+    expect((await pictures.at('r', id))?.person).to.equal('bo');
+    expect(read()).to.equal(1);
+    expect(await pictures.at('another', id)).to.equal(undefined);
+    await store.close();
+  });
+
   it('is refused, in words, where it is no picture or too large, and the earlier one stays', async () => {
     await greet();
     await send(JPEG);
@@ -86,7 +101,7 @@ describe('the picture beside an instructor’s greeting', () => {
   });
 
   it('goes by a press, with its greeting, with the person, and where its person is no instructor any more', async () => {
-    const pictures = async () => world.deps.greetingPictures.inRoom(instructor.room.id);
+    const picture = () => world.deps.greetingPictures.of(instructor.room.id, instructor.person.id);
     await greet();
     await send(JPEG);
     const src = String((await front()).greeting.find('img').attr('src'));
@@ -98,14 +113,14 @@ describe('the picture beside an instructor’s greeting', () => {
     await send(JPEG);
     const nothing = { 'answer.navn': '', 'answer.initialer': '', 'answer.hilsen': '' };
     await instructor.press(await instructor.open(`${instructor.home}hilsen`), '/hilsen$', nothing);
-    expect(await pictures()).to.deep.equal([]);
+    expect(await picture()).to.equal(undefined);
     await greet();
     await send(JPEG);
     const { room, person } = instructor;
     const copy = await world.deps.privacy.gather({ room: room.id, person: person.id });
     expect(JSON.stringify(copy), 'in the copy of one’s data').to.include('greeting_pictures').and.include('/9j/');
     await world.deps.privacy.erase({ room: room.id, person: person.id }, { by: 'operator' });
-    expect(await pictures()).to.deep.equal([]);
+    expect(await picture()).to.equal(undefined);
   });
 
   it('is stored under encryption', () => {
@@ -113,3 +128,18 @@ describe('the picture beside an instructor’s greeting', () => {
     expect(opened?.encrypted).to.deep.equal(['bytes']);
   });
 });
+
+/** A store that counts the documents that were found in it. */
+function countingStore(store: Store): { store: Store; read: () => number } {
+  let read = 0;
+  const collection: Store['collection'] = async (schema) => {
+    const inside = await store.collection(schema);
+    const find: typeof inside.find = async (query) => {
+      const page = await inside.find(query);
+      read += page.items.length;
+      return page;
+    };
+    return { ...inside, find };
+  };
+  return { store: { ...store, collection }, read: () => read };
+}
