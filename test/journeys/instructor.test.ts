@@ -75,7 +75,8 @@ describe('an instructor', function () {
     const room = await comes(people.administrator, 320);
     await room.getByRole('heading', { level: 1, name: 'Rummets drift' }).waitFor();
     const row = room.getByRole('row', { name: /Forbered dig til første gang/ });
-    expect(await row.getByRole('cell').allTextContents()).to.deep.equal(['2', '0', '0', '0']);
+    // On a phone a cell that counts nothing is not in the row's card.
+    expect(await row.getByRole('cell').allTextContents()).to.deep.equal(['2']);
     expect(await room.getByRole('main').textContent()).not.to.include('Mere ro');
     await expectAccessible(room);
   });

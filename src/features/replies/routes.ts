@@ -62,6 +62,8 @@ interface Place {
   /** Title of its subject, and the week's page from which it is written. */
   about: string;
   module: string;
+  /** Whether it is about a whole week, and not about one activity, whose answers can be read. */
+  isModule: boolean;
 }
 
 /** @throws {Problem} `not-found` if the address names no participant of this room, or nothing of the course */
@@ -73,7 +75,7 @@ async function placeOf({ courses, rooms }: RepliesDeps, { viewer, req }: Visit):
   const found = subjectOf(courses, viewer.language, about);
   if ((id !== TO_CLASS && !isHere) || !found) throw new Problem('not-found');
   const key = { room: viewer.room, to: id, about, from: viewer.person };
-  return { key, to, about: found.title, module: found.module };
+  return { key, to, about: found.title, module: found.module, isModule: found.isModule };
 }
 
 /** What a reply may be about: a module, or one of its activities. */
@@ -111,6 +113,7 @@ async function render(deps: RepliesDeps, { viewer, res }: Visit, { place, sent, 
     action: path + om,
     takeBackAction: `${path}/fortryd${om}`,
     back: roomPath(viewer.room, `/webinar/${place.module}`),
+    readHref: place.isModule ? '' : roomPath(viewer.room, `/aktivitet/${key.about}`),
   });
 }
 

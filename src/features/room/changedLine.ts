@@ -1,7 +1,7 @@
 import type { Viewer } from '../../domain/viewer.ts';
 import { OPERATOR } from '../../rooms/settings.ts';
 import { texts } from '../../text/texts.ts';
-import { dayAndTime } from '../../text/times.ts';
+import { shortDateAndTime } from '../../text/times.ts';
 import type { StaffDeps } from './staffInput.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function changedLine({ schedules, rooms }: StaffDeps, { room, langu
   const change = await schedules.lastChange(room);
   if (!change) return '';
   const text = texts[language].room.settings;
-  const when = `${dayAndTime(change.at, language)} (${new Date(change.at).getUTCFullYear()})`;
+  const when = shortDateAndTime(change.at, language);
   if (change.by === OPERATOR) return text.changed(when, text.operator);
   const person = change.by === '' ? undefined : await rooms.person(change.by);
   return text.changed(when, person?.name ?? '');

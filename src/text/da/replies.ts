@@ -4,6 +4,7 @@ export const replies = {
     toOne: (who: string) => `Svar til ${who}`,
     toClass: 'Skriv til holdet',
     about: (what: string) => `Om: ${what}`,
+    readFirst: 'Læs, hvad der er skrevet',
     whoReads: (who: string) => `Kun ${who} kan læse det. Det står her i kursusrummet og bliver ikke sendt ud.`,
     whoReadsClass: 'Alle på holdet kan læse det. Det står her i kursusrummet og bliver ikke sendt ud.',
     ask: 'Dit svar',

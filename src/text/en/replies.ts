@@ -5,6 +5,7 @@ export const replies: typeof danish = {
     toOne: (who) => `Reply to ${who}`,
     toClass: 'Write to the class',
     about: (what) => `About: ${what}`,
+    readFirst: 'Read what was written',
     whoReads: (who) => `Only ${who} can read it. It stays here in the course room and is not sent anywhere.`,
     whoReadsClass: 'Everyone in the class can read it. It stays here in the course room and is not sent anywhere.',
     ask: 'Your reply',

@@ -25,6 +25,13 @@ describe('a reply from an instructor', function () {
   const front = async () => wordsOf((await mette.open('')).html);
   const NEWS = 'Du har fået et svar fra din instruktør';
 
+  it('is written with what it answers a press away; a word to the class about a week answers nothing', async () => {
+    const read = async (to?: string, about?: string) =>
+      load((await form(to, about)).html)('main a[target=_blank]').attr('href');
+    expect(await read()).to.equal(`${world.home}aktivitet/${PREP}`);
+    expect(await read('holdet', 'modul-1')).to.equal(undefined);
+  });
+
   it('is told of on the front page, read on its own page, and then no longer new', async () => {
     expect(await front()).not.to.include('instruktør');
     const sent = await world.client.follow(await world.post(await form(), { 'answer.svar': 'Flot <b>set</b>\ntak' }));
