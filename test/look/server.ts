@@ -4,9 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
+import { once as onlyOnce } from '../../src/domain/once.ts';
 import { createViews } from '../../src/http/views.ts';
 
 const root = join(import.meta.dirname, '..', '..');
+
+/** Once for all servers of a worker: neither changes while the tests run. */
+const buildStyles = onlyOnce(() => execFileSync(process.execPath, [join(root, 'tools', 'styles.mjs')]));
+const views = onlyOnce(() => createViews({ root }));
 
 /** The policy of the real pages: nothing inline, nothing foreign. */
 const policy =
@@ -20,9 +25,9 @@ export interface LookServer {
 
 /** A server with our real views and assets, for pages that tests add. */
 export async function startLookServer(addPages: (app: Express) => void): Promise<LookServer> {
-  execFileSync(process.execPath, [join(root, 'tools', 'styles.mjs')]);
+  buildStyles();
   const app = express();
-  createViews({ root }).useIn(app);
+  views().useIn(app);
   app.set('views', [join(root, 'views'), import.meta.dirname]);
   app.use((_, res, next) => {
     res.set({ 'Content-Security-Policy': policy, 'Referrer-Policy': 'no-referrer' });
