@@ -23,7 +23,7 @@ interface TextLix extends Lix {
 export interface CourseCheck {
   /** In reading order; the package may be published if there are none. */
   faults: Fault[];
-  /** Those of the faults that keep nothing from working: texts that are too hard to read, or say what should be said otherwise. */
+  /** Those of the faults that keep nothing from working: texts that are too hard to read or to be said otherwise, and surveys that take too long. */
   hard: Fault[];
   /** One entry for each file with text for participants. */
   texts: TextLix[];
@@ -45,11 +45,12 @@ export async function checkFiles(
   { folder, files }: { folder: string; files: PackageFiles },
   readers: KindReaders,
 ): Promise<CourseCheck & Pick<PackageRead, 'courses'>> {
-  const { courses, faults, texts } = await readFiles({ folder, files }, readers);
+  const { courses, faults, texts, slow } = await readFiles({ folder, files }, readers);
   const measured = texts.map((text) => ({ text, lix: lixOf(text.pieces.map((piece) => piece.text)) }));
   const hard = [
     ...measured.filter(({ lix }) => lix.lix > HIGHEST_LIX).map(({ text, lix }) => hardText(text, lix)),
     ...texts.flatMap(otherwise),
+    ...slow,
   ];
   const untold = courses && !courses.da.notice ? [noNotice(folder)] : [];
   const all = inReadingOrder([...faults, ...hard, ...untold, ...texts.flatMap(placeholdersIn)]);

@@ -24,6 +24,8 @@ export interface PackageRead {
   /** In reading order. */
   faults: Fault[];
   texts: ParticipantText[];
+  /** Surveys that take too long: no reason not to start. */
+  slow: Fault[];
 }
 
 /**
@@ -48,9 +50,17 @@ export async function readFiles(
   { folder, files }: { folder: string; files: PackageFiles },
   readers: KindReaders,
 ): Promise<PackageRead> {
-  const reading: Reading = { folder, files, facts: readers.facts ?? usualFacts, faults: [], texts: [], toolLinks: [] };
+  const reading: Reading = {
+    folder,
+    files,
+    facts: readers.facts ?? usualFacts,
+    faults: [],
+    slow: [],
+    texts: [],
+    toolLinks: [],
+  };
   const courses = await readCourses(reading, readers);
-  return { courses, faults: inReadingOrder(reading.faults), texts: reading.texts };
+  return { courses, faults: inReadingOrder(reading.faults), texts: reading.texts, slow: reading.slow };
 }
 
 async function readCourses(reading: Reading, readers: KindReaders): Promise<Courses | undefined> {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { spawnSync } from 'node:child_process';
-import { checkCourse } from '../../src/activities/course.ts';
-import { loadCourse } from '../../src/activities/course.ts';
+import { checkCourse, checkCourseFiles, loadCourse } from '../../src/activities/course.ts';
+import { filesOnDisk } from '../../src/content/packageFiles.ts';
 import { changed, withPackage } from './samplePackage.ts';
 
 const REAL = 'content/taettere-paa-job';
@@ -36,6 +36,23 @@ describe('checkCourse', () => {
     expect(faults.map(({ message }) => message.en).join()).to.include('does not say "Datatilsynet"');
     const undated = await withPackage(changed('course.yaml', '2026-11-22', '22/11'), checkCourse);
     expect(undated.faults.map(({ message }) => message.en).join()).to.include('use a date');
+  });
+
+  it('refuses a survey that takes more than five minutes once its instruments are worded, and lets it start', async () => {
+    const disk = filesOnDisk(REAL);
+    const longer = (text: string) => new TextEncoder().encode(`${text}  - siden.yaml\n`);
+    const read = async (path: string) => {
+      const bytes = await disk.read(path);
+      return path.endsWith('/efter.yaml') ? longer(new TextDecoder().decode(bytes)) : bytes;
+    };
+    const { faults, hard, surveys, courses } = await checkCourseFiles({ ...disk, read });
+    const told = faults.filter(({ file }) => file === 'da/spoergeskemaer/efter.yaml');
+    expect(surveys.find(({ survey }) => survey === 'spoergeskema-efter')?.minutes, 'without WHO-5').to.equal(5);
+    expect(told).to.have.length(1);
+    expect(told[0]).to.include({ line: 9 });
+    expect(told[0]?.message.en).to.match(/^its \d+ words take 6 minutes to read with WHO-5, more than 5; /);
+    expect(courses?.da.surveys, 'it can be used').to.have.length(4);
+    expect(hard).to.include.members(told);
   });
 
   it('lets a hard text start all the same: only publishing it is refused', async () => {

@@ -12,7 +12,8 @@ import { wordsToRead } from './wordsToRead.ts';
 const CONSENT = 'samtykke';
 const SHARE = 'forskning';
 const YES = 'ja';
-const NO = 'nej';
+/** The answer of someone who declines. */
+export const NO = 'nej';
 
 export interface Consent {
   entry: ConsentFile;

@@ -4,13 +4,14 @@ import type { FilesRead, NamedFile, ReadContext, SurveysReader } from '../../con
 import { labelsOf } from '../../content/questions/kinds.ts';
 import { knownInstrument, ownInstrument, type AskedInstrument } from './instruments.ts';
 import { surveyOf, type Consent } from './parts.ts';
+import { checkTime } from './time.ts';
 import { consentSchema, instrumentSchema, surveySchema, wordingSchema, type InstrumentFile } from './schema.ts';
 import { noteTexts, readMarkdown } from '../../content/texts.ts';
 import { readYaml } from '../../content/module.ts';
 import { checkShape } from '../../content/shape.ts';
 import type { YamlFile } from '../../content/yaml.ts';
 
-interface SurveyReading {
+export interface SurveyReading {
   context: Omit<ReadContext, 'folder'>;
   files: FilesRead;
   /** What has been read already: surveys share their consent and their instruments. */
@@ -48,7 +49,9 @@ async function readSurvey(reading: SurveyReading, named: NamedFile): Promise<Sur
   }
   const isWhole = instruments.length + withoutWording.length === entry.instruments.length && instruments.length > 0;
   if (!consent || !isWhole) return undefined;
-  return surveyOf(entry, { consent, instruments, withoutWording, language: reading.context.language });
+  const survey = surveyOf(entry, { consent, instruments, withoutWording, language: reading.context.language });
+  checkTime(reading, yaml, survey);
+  return survey;
 }
 
 async function isMissing({ context: { reading, language } }: SurveyReading, { path }: NamedFile): Promise<boolean> {

@@ -18,6 +18,8 @@ export interface KnownInstrument {
   items: number;
   low: number;
   high: number;
+  /** About how many words someone reads of it: a survey must have room for them before the package has the wording. */
+  words: number;
   /** Whether its form lists the highest number first. */
   isHighestFirst: boolean;
   score: { how: 'sum' | 'mean'; factor: number; mayMiss: number };
@@ -42,6 +44,7 @@ const who5: KnownInstrument = {
   items: 5,
   low: 0,
   high: 5,
+  words: 105,
   isHighestFirst: true,
   score: { how: 'sum', factor: 4, mayMiss: 0 },
   bands: [
@@ -68,6 +71,7 @@ const generalSelfEfficacy: KnownInstrument = {
   items: 10,
   low: 1,
   high: 4,
+  words: 150,
   isHighestFirst: false,
   score: { how: 'sum', factor: 1, mayMiss: 3 },
   bands: [],

@@ -86,10 +86,18 @@ describe('a survey without scripts', () => {
     expect(wordsOf(page)).to.include('Kun hvis du svarede');
     const works = { 'answer.nu-i-gang': 'job' };
     for (const hours of ['', '61', '3,5', 'mange'])
-      expect((await press(page, 'send', { ...works, 'answer.timer': hours })).status, hours).to.equal(422);
+      expect((await press(page, 'next', { ...works, 'answer.timer': hours })).status, hours).to.equal(422);
     const of = { ...sara.of, activity: 'spoergeskema-3-maaneder' };
     const nothing = { 'answer.nu-i-gang': 'intet', 'answer.timer': '12', 'answer.bruger-endnu': 'dagbog' };
-    expect((await press(page, 'send', nothing)).h1).to.equal('Tak for dine svar');
+    page = await press(page, 'next', nothing);
+    while (page.h1 !== 'Tak for dine svar') {
+      const isLast = page.$('button[value="send"]').length > 0;
+      page = await press(
+        page,
+        isLast ? 'send' : 'next',
+        answersAlike(page.$, () => '3'),
+      );
+    }
     const sent = (await world.responses.get(of))?.sent;
     expect(sent).to.deep.include({ 'nu-i-gang': 'intet', 'bruger-endnu': ['dagbog'] });
     expect(sent).not.to.have.property('timer');

@@ -1,0 +1,24 @@
+import type { SurveyActivity } from '../../content/course.ts';
+import { minutesToRead } from '../../content/readingTime.ts';
+import { leftOutOf } from '../../content/surveyTimes.ts';
+import type { YamlFile } from '../../content/yaml.ts';
+import { NO } from './parts.ts';
+import type { SurveyReading } from './read.ts';
+import { wordsToRead } from './wordsToRead.ts';
+
+/** Longer surveys are left by those who are tired, and then nobody has their answers. */
+const MOST_MINUTES = 5;
+
+/** Records a survey that takes more than five minutes once each of its instruments has its wording. */
+export function checkTime({ context }: SurveyReading, yaml: YamlFile, survey: SurveyActivity): void {
+  const missing = leftOutOf([survey]);
+  const words = missing.reduce((sum, instrument) => sum + instrument.words, wordsToRead(survey, NO));
+  const minutes = minutesToRead(words);
+  if (minutes <= MOST_MINUTES) return;
+  const names = missing.map(({ title }) => title).join(', ');
+  const message = {
+    da: `De ${words} ord tager ${minutes} minutter at læse${names && `, når ${names} er med`}. Det må højst tage ${MOST_MINUTES}. Spørg om mindre, eller senere.`,
+    en: `its ${words} words take ${minutes} minutes to read${names && ` with ${names}`}, more than ${MOST_MINUTES}; ask for less, or later`,
+  };
+  context.reading.slow.push({ ...yaml.placeOf(['instruments']), message });
+}
