@@ -49,6 +49,8 @@ export interface Person {
   background?: Background;
   /** The roles in the last launch, shortened, so that staff can see where a person's role comes from. */
   receivedRoles?: string[];
+  /** Set once someone has come as staff. Moodle lists no administrators, though they may try the course as a student. */
+  hasLed?: boolean;
   firstSeen: number;
   lastSeen: number;
   /** The visit before the last; 0 at the first visit. */

@@ -174,6 +174,7 @@ function entering({ rooms, people }: Collections, clock: Clock) {
         // A link that does not tell it takes nothing back.
         ...(launch.background && { background: launch.background }),
         receivedRoles: launch.receivedRoles ?? [],
+        ...(isLed(launch) && { hasLed: true }),
         lastSeen: clock(),
         seenBefore: doc.lastSeen,
       }),
@@ -235,9 +236,14 @@ function newPerson(launch: Launch, given: { room: string; number: number; now: n
     role: launch.role,
     ...(launch.background && { background: launch.background }),
     receivedRoles: launch.receivedRoles ?? [],
+    ...(isLed(launch) && { hasLed: true }),
     firstSeen: given.now,
     lastSeen: given.now,
   };
+}
+
+function isLed({ role }: Launch): boolean {
+  return role === 'instructor' || role === 'administrator' || role === 'builder';
 }
 
 function newPlacement(launch: Launch, room: string): Placement {

@@ -37,7 +37,9 @@ export type RosterAnswer = { kind: 'members'; members: Member[] } | { kind: 'not
 /** Never rejects, and takes a few seconds at most, however slow the platform is. */
 export type Roster = (request: RosterRequest) => Promise<RosterAnswer>;
 
-/** The room's people that the list is checked against. */
-export function seenOf(people: readonly (Seen & { role: Role })[]): Seen[] {
-  return people.filter(({ role }) => role === 'participant').map(({ subject, lastSeen }) => ({ subject, lastSeen }));
+/** The room's people that the list is checked against; staff who try the course as a participant need not be in it. */
+export function seenOf(people: readonly (Seen & { role: Role; hasLed?: boolean })[]): Seen[] {
+  return people
+    .filter(({ role, hasLed }) => role === 'participant' && !hasLed)
+    .map(({ subject, lastSeen }) => ({ subject, lastSeen }));
 }

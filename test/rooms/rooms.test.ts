@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Launch } from '../../src/domain/launch.ts';
 import { placementKey, placementSchema, roomKey, roomSchema } from '../../src/rooms/records.ts';
 import { createRooms, type Rooms } from '../../src/rooms/rooms.ts';
+import { seenOf } from '../../src/rooms/roster.ts';
 import type { Store } from '../../src/store/port.ts';
 import { aLaunch } from '../support/launches.ts';
 import { memoryStore } from '../support/stores.ts';
@@ -70,11 +71,19 @@ describe('rooms', () => {
     expect(moved.placement).to.deep.equal({ ...placement, lineItem: 'https://lms.example/8' });
   });
 
+  it('do not hold the platform’s list to staff who try the course as a participant', async () => {
+    const admin = { person: { subject: '2', name: 'Søren' } };
+    await rooms.enrol(aLaunch({ ...admin, role: 'instructor' }));
+    await rooms.enrol(aLaunch({ ...admin, role: 'participant' }));
+    const { room } = await rooms.enrol(aLaunch({ person: { subject: '4', name: 'Mette' }, role: 'participant' }));
+    expect(seenOf(await rooms.people(room.id)).map(({ subject }) => subject)).to.deep.equal(['4']);
+  });
+
   it('keep a person’s number and first visit, and follow their name and role', async () => {
     const { person } = await rooms.enrol(aLaunch());
     now = 2_000;
     const later = await rooms.enrol(aLaunch({ person: { subject: '4', name: '' }, role: 'instructor' }));
-    expect(later.person).to.deep.equal({ ...person, name: '', role: 'instructor', lastSeen: 2_000 });
+    expect(later.person).to.deep.equal({ ...person, name: '', role: 'instructor', hasLed: true, lastSeen: 2_000 });
   });
 
   it('know every placement of an activity, and follow what a placement points to', async () => {

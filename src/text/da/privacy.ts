@@ -130,6 +130,7 @@ export const privacy = {
       firstSeen: 'Her første gang',
       lastSeen: 'Her sidst',
       receivedRoles: 'Roller fra kursusrummet',
+      hasLed: 'Har været her som underviser',
       seenBefore: 'Besøget før',
       language: 'Sprog',
       activity: 'Aktivitet',

@@ -144,6 +144,7 @@ export const privacy: typeof danish = {
       firstSeen: 'First here',
       lastSeen: 'Last here',
       receivedRoles: 'Roles from the course room',
+      hasLed: 'Has been here as staff',
       seenBefore: 'The visit before that',
       language: 'Language',
       activity: 'Activity',

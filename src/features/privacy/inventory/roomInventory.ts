@@ -43,6 +43,7 @@ export const roomInventory: readonly CollectionEntry[] = [
         background: 'municipality, sex and year of birth, if the LMS tells them, for the statistics',
         role: 'what one may do here',
         receivedRoles: 'what the LMS said that one is, to tell why one is that here',
+        hasLed: 'that one has been staff here, and so need not be in the LMS’s list of participants',
         lastSeen: 'when one was last here; decides when reminders and the room end',
       }),
       ...fields(PERSON, 'room', {
