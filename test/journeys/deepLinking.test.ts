@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { expectAccessible, expectQuiet, newPage } from '../support/browser.ts';
-import { enterAs, openInFrame } from './support/courseRoom.ts';
+import { startAppAndPlatform } from '../support/app.ts';
+import { expectAccessible, expectQuiet, newPage, sharedBrowser, type PageOptions } from '../support/browser.ts';
+import { headingOf } from '../support/participant.ts';
+import { people } from '../support/platform/startPlatform.ts';
 import { press } from './support/keyboard.ts';
-import { productAndBrowser } from './support/world.ts';
 
 const activity = 'Forbered dig til første gang';
 const placed = `Uge 1: ${activity}`;
@@ -11,11 +12,15 @@ const question = 'Hvad skal med i dit kursus?';
 
 describe('an instructor who puts the course together', function () {
   this.timeout(150_000);
-  const world = productAndBrowser();
+  let both: Awaited<ReturnType<typeof startAppAndPlatform>>;
+  before(async () => (both = await startAppAndPlatform()));
+  after(() => both.close());
 
-  const instructor = async (options: { width?: number; javaScriptEnabled?: boolean } = {}): Promise<Page> => {
-    const page = await newPage(world.browser, options);
-    await enterAs(page, world.product, /Ulla Brandt/);
+  const instructor = async (path = '/kursus', options: PageOptions = {}): Promise<Page> => {
+    const page = await newPage(await sharedBrowser(), options);
+    const { issuer } = both.platform;
+    await page.request.post(`${issuer}/person`, { form: { person: people.instructor }, maxRedirects: 0 });
+    await page.goto(issuer + path);
     return page;
   };
   const cards = (page: Page, title: string) => page.getByRole('heading', { level: 2, name: title, exact: true });
@@ -39,16 +44,14 @@ describe('an instructor who puts the course together', function () {
     expect(await cards(page, 'Min uge').count()).to.equal(2);
     expectQuiet(page);
 
-    const participant = await newPage(world.browser);
-    await enterAs(participant, world.product, /Mette Holm/);
-    const room = await openInFrame(participant, placed);
-    await room.getByRole('heading', { level: 1, name: 'Godt, du er her' }).waitFor();
+    const { page: first } = await both.platform.launch({ person: people.mette, activity: placed });
+    expect(headingOf(first)).to.equal('Godt, du er her');
   });
 
   it('does the same without scripts, by a button more', async () => {
-    const page = await instructor({ javaScriptEnabled: false });
+    const page = await instructor('/kursus', { javaScriptEnabled: false });
     const before = await cards(page, placed).count();
-    await page.goto(`${world.product.sandboxUrl}/vaelg/start`);
+    await page.goto(`${both.platform.issuer}/vaelg/start`);
     const goOn = page.getByRole('button', { name: 'Gå videre' });
     const week = page.locator('summary', { hasText: 'Ugens aktiviteter hver for sig' });
     const choose = page.getByRole('button', { name: /^Læg ind.*Forbered dig til første gang/ });
@@ -67,7 +70,7 @@ describe('an instructor who puts the course together', function () {
   });
 
   it('leaves without choosing, and nothing has changed', async () => {
-    const page = await instructor({ width: 768 });
+    const page = await instructor('/kursus', { width: 768 });
     const before = await page.getByRole('heading', { level: 2 }).count();
     await page.getByRole('link', { name: 'Vælg aktiviteter' }).click();
     const frame = page.frameLocator('iframe');
@@ -80,8 +83,7 @@ describe('an instructor who puts the course together', function () {
   });
 
   it('meets pages without barriers at 320, 768 and 1280 px', async () => {
-    const page = await instructor({ width: 320 });
-    await page.goto(`${world.product.sandboxUrl}/vaelg/start`);
+    const page = await instructor('/vaelg/start', { width: 320 });
     await page.getByRole('heading', { level: 1, name: question }).waitFor();
     await expectAccessible(page);
     await page.locator('summary', { hasText: 'Ugens aktiviteter hver for sig' }).first().click();
