@@ -8,6 +8,7 @@ import { checkLinkForm, csrfOf, linkSession, type LinkAccess } from '../../http/
 import type { Rooms } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
 import { courseIn } from '../../content/find.ts';
+import { classRates } from './classRates.ts';
 import { LEAST_ANSWERS } from './disclosure.ts';
 import { evaluation } from './figures.ts';
 import { csvOf, jsonOf, sheetOf, type FilePart } from './files.ts';
@@ -97,6 +98,7 @@ async function showPage(deps: EvaluatorDeps, { req, res, page }: Shown): Promise
       { href: `${PLACE}/tal.json${query}`, label: text.json },
     ],
     rowFiles: rowLinks(PLACE, language),
+    classRates: classRates({ surveys, rooms, chosen, wave: filters.wave || undefined, language }),
     method: `${PLACE}/metode`,
     leftOut: leftOutPage(surveys, language),
     signOut: { action: `${PLACE}/log-ud`, csrf: csrfOf(res) },

@@ -199,7 +199,7 @@ export function toldRooms(rooms: readonly RoomAnswers[], chosen: ReadonlySet<str
 function ratesOf(scope: Scope, groups: readonly Group[]): RateFigure[] {
   const { told, isPart } = within(scope, groups, ({ participants }) => participants > 0);
   const of = told.reduce((sum, { participants }) => sum + participants, 0);
-  return inOrder(scope.surveys).map((survey) => {
+  return inWaveOrder(scope.surveys).map((survey) => {
     const answered = told.reduce((sum, room) => sum + (room.answered.get(survey.id) ?? 0), 0);
     const shown = of === 0 ? undefined : { answered, of, share: answered / of, interval: shareInterval(answered, of) };
     return { survey, shown, isPart };
@@ -207,6 +207,6 @@ function ratesOf(scope: Scope, groups: readonly Group[]): RateFigure[] {
 }
 
 /** Surveys in the order in which they are answered. */
-function inOrder(surveys: readonly SurveyActivity[]): SurveyActivity[] {
+export function inWaveOrder(surveys: readonly SurveyActivity[]): SurveyActivity[] {
   return surveys.toSorted((one, other) => waves.indexOf(one.wave) - waves.indexOf(other.wave));
 }

@@ -52,6 +52,11 @@ export const evaluation = {
     of: (n: number, all: number) => `${n} af ${all}`,
     share: 'Andel',
     few: 'For få',
+    byClass: 'Hold for hold',
+    byClassCaption: 'Hvor mange på hvert hold har svaret?',
+    className: 'Hold',
+    ofClass: (n: number, all: number, share: string) => `${n} af ${all} (${share})`,
+    someClasses: 'Nogle hold er ikke med. De er for små til at blive vist alene.',
   },
   question: {
     answered: answers,

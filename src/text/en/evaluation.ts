@@ -53,6 +53,11 @@ export const evaluation: typeof danish = {
     of: (n, all) => `${n} of ${all}`,
     share: 'Share',
     few: 'Too few',
+    byClass: 'Class by class',
+    byClassCaption: 'How many in each class have answered?',
+    className: 'Class',
+    ofClass: (n, all, share) => `${n} of ${all} (${share})`,
+    someClasses: 'Some classes are left out. They are too small to be shown alone.',
   },
   question: {
     answered: answers,
