@@ -27,16 +27,3 @@ export async function goTo(place: Place, title: string): Promise<void> {
     await atStep(place, step);
   }
 }
-
-/** Answers what must be answered, and sends. */
-export async function prepareAndSend(place: Place, hope: string): Promise<void> {
-  await goTo(place, 'Det kan du håbe på');
-  await place.getByRole('textbox', { name: hopeQuestion }).fill(hope);
-  await goTo(place, 'Troen på, at du kan');
-  await place.getByRole('radio', { name: '4 Meget' }).check();
-  await goTo(place, 'Et første kig på handleplanen');
-  await place.getByRole('radio', { name: 'Det hjælper mig' }).check();
-  await goTo(place, 'Inden I mødes');
-  await place.getByRole('button', { name: 'Send mine svar' }).click();
-  await atStep(place, 'Tak. Dine svar er sendt');
-}
