@@ -6,14 +6,19 @@ const MOST_BYTES = 80 * 1024 * 1024;
 const MOST_OF_ONE = 10 * 1024 * 1024;
 const MOST_FILES = 2000;
 
+/** To compress these once more takes seconds and gains nothing. */
+const IS_COMPRESSED = /\.(mp4|webm|webp|jpe?g|png|m4a|mp3|ogg)$/i;
+
 type ZipFault = 'not-a-zip' | 'too-large' | 'path' | 'empty';
 
 export type Unzipped = { files: Map<string, Uint8Array> } | { fault: ZipFault; path?: string };
 
 /** The same files give the same bytes: nothing in it tells when it was made. */
 export function zipOf(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const zippable: Zippable = Object.fromEntries(files);
-  return zipSync(zippable, { level: 6, mtime: new Date(1980, 0, 1, 12) });
+  const zippable: Zippable = Object.fromEntries(
+    [...files].map(([name, content]) => [name, [content, { level: IS_COMPRESSED.test(name) ? 0 : 6 }]]),
+  );
+  return zipSync(zippable, { mtime: new Date(1980, 0, 1, 12) });
 }
 
 /**
