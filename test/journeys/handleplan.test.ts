@@ -31,7 +31,11 @@ describe('a handleplan', function () {
     await press(page, page.getByText('Se eksempler på planer'));
     await expectAccessible(page);
     await type(page, page.getByRole('textbox', { name: 'Hvad vil du gøre?' }), 'Jeg går en tur');
+    const card = page.getByRole('region', { name: 'Din plan' });
+    expect(await card.innerText()).to.equal('Hvad\nJeg går en tur');
     await choose(page, page.getByRole('radiogroup', { name: /Hvor mange dage/ }), '3');
+    expect(await card.innerText()).to.match(/^Hvad\s+Jeg går en tur\s+Hvor tit\s+3 dage i ugen$/);
+    await expectAccessible(page);
     await next();
     await choose(page, page.getByRole('radiogroup', { name: /Hvor sikker er du/ }), '5');
     await page.getByText('I tvivl', { exact: true }).waitFor();

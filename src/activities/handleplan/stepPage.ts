@@ -7,6 +7,7 @@ import { formModel, saveButton, type HiddenFields } from '../../forms/shown.ts';
 import { roomPath } from '../../http/roomPath.ts';
 import { texts, type Text } from '../../text/texts.ts';
 import { stepPath } from '../addresses.ts';
+import { growingCard } from './growing.ts';
 import { isFirst, likelyWeek, type Place } from './place.ts';
 import type { Plan } from './plan.ts';
 import { waysFor } from './smaller.ts';
@@ -54,7 +55,7 @@ function isBeginning({ place, step }: StepPageInput): boolean {
   return step === (isFirst(place) ? 'plan' : 'begynd');
 }
 
-/** Steps on which the card builds up, and those with plans that others might have made. */
+/** Steps that show the plan so far, and those with plans that others might have made. */
 const SHOW_CARD = new Set<Step>(['tro', 'lettere', 'slut']);
 const OFFER_EXAMPLES = new Set<Step>(['begynd', 'plan']);
 
@@ -96,6 +97,7 @@ function formOf(input: StepPageInput, text: Text) {
     ...hidden,
     ...formModel({ questions, stored: place.response, wrong, language: viewer.language }),
     ...(step === 'lettere' && { ways: waysIn(place, action, text), foldedUnder: text.handleplan.easierWays.self }),
+    ...(step === 'plan' && { growing: growingCard(place.plan, text) }),
     // On the last step one chooses it.
     whoReads: step === 'slut' && !place.response?.sent ? '' : whoReads(place, step, text),
     buttons: buttonsOf(input, text),

@@ -1,0 +1,29 @@
+import type { Text } from '../../text/texts.ts';
+import { TASKS, taskId } from './ids.ts';
+import type { Plan } from './plan.ts';
+
+const MOST_DAYS = 7;
+
+/**
+ * The card that builds up while one writes: `public/js/planCard.js` fills it from the form's own fields. It is empty and
+ * hidden until then, so that it never tells what is not in the fields; the next page has the card in any case.
+ */
+export function growingCard({ form }: Plan, { handleplan: { summary } }: Text) {
+  const line = (id: string, term: string, ...ids: string[]) => ({ id, term, isMain: false, fields: ids.map(fieldOf) });
+  const days = Array.from({ length: MOST_DAYS }, (_, at) => summary.daysAWeek(at + 1));
+  const lines =
+    form === 'opgaver'
+      ? [{ ...line('opgaver', summary.tasks, ...TASKS.map(taskId)), isMain: true }]
+      : [
+          { ...line('hvad', summary.what, 'hvad'), isMain: true },
+          line('hvor-meget', summary.howMuch, 'hvor-meget'),
+          line('hvornaar', summary.when, 'hvornaar'),
+          { ...line('antal-dage', summary.days), fields: [{ ...fieldOf('antal-dage'), words: days.join('|') }] },
+        ];
+  return { label: summary.heading, lines };
+}
+
+/** A field of the form; `words`: what its numbers from 1 are called, divided by strokes. */
+function fieldOf(id: string) {
+  return { name: `answer.${id}`, words: '' };
+}
