@@ -95,6 +95,18 @@ describe('the rows that an evaluator takes', function () {
     }
   });
 
+  it('are read so that "do not know" is no number of hours: -1 is a missing value in each program', async () => {
+    const browser = await evaluator();
+    const commandsOf = async (file: string) => (await browser.open(`/evaluering/${file}`)).$('body').text();
+    expect(await commandsOf('data.sps'))
+      .to.include('MISSING VALUES timer (-1).')
+      .and.not.include('MISSING VALUES evner');
+    expect(await commandsOf('data.R')).to.include('d[["timer"]][which(d[["timer"]] < 0)] <- NA');
+    expect(await commandsOf('data.do'))
+      .to.include('mvdecode timer, mv(-1 = .a)')
+      .and.include('label define timer_l .a "Det ved jeg ikke"');
+  });
+
   it('are not for whom a link was forwarded to: it works once, and looking at it does not use it', async () => {
     const link = new URL(await app.deps.evaluators.link()).pathname;
     const [first, second] = [visitor(app.origin), visitor(app.origin)];

@@ -22,6 +22,8 @@ function inR(variables: readonly Variable[]): string {
           .map(({ label }) => text(label))
           .join(', ')}))`,
     ),
+    '# Ways out ("do not know", "will not answer") are below zero in the file, and missing here, so that they are in no mean.',
+    ...withExits(variables).map(({ name }) => `d[[${text(name)}]][which(d[[${text(name)}]] < 0)] <- NA`),
   ]);
 }
 
@@ -37,6 +39,7 @@ function inSpss(variables: readonly Variable[]): string {
       ({ name, values }) =>
         `VALUE LABELS ${name} ${values.map(({ value, label }) => `${value} ${text(label)}`).join(' ')}.`,
     ),
+    ...withExits(variables).map(({ name, exits }) => `MISSING VALUES ${name} (${exits.join(', ')}).`),
     'EXECUTE.',
   ]);
 }
@@ -47,8 +50,12 @@ function inStata(variables: readonly Variable[]): string {
     '* Stata: open this file beside data.csv, and run all of it.',
     `import delimited using "${FROM}", clear varnames(1) case(preserve) encoding("UTF-8") bindquote(strict)`,
     ...variables.map(({ name, label }) => `label variable ${name} ${text(label)}`),
+    ...withExits(variables).map(
+      ({ name, exits }) =>
+        `mvdecode ${name}, mv(${exits.map((exit) => `${exit} = ${missingInStata(exit)}`).join(' \\ ')})`,
+    ),
     ...labelled(variables).flatMap(({ name, values }) => [
-      `label define ${name}_l ${values.map(({ value, label }) => `${value} ${text(label)}`).join(' ')}`,
+      `label define ${name}_l ${values.map(({ value, label }) => `${value < 0 ? missingInStata(value) : value} ${text(label)}`).join(' ')}`,
       `label values ${name} ${name}_l`,
     ]),
   ]);
@@ -56,6 +63,19 @@ function inStata(variables: readonly Variable[]): string {
 
 function labelled(variables: readonly Variable[]): Variable[] {
   return variables.filter(({ values }) => values.length > 0);
+}
+
+/** Those that offer ways out, with the codes of these: missing values, which a mean would count as numbers. */
+function withExits(variables: readonly Variable[]): { name: string; exits: number[] }[] {
+  return variables.flatMap(({ name, values }) => {
+    const exits = values.map(({ value }) => value).filter((value) => value < 0);
+    return exits.length === 0 ? [] : [{ name, exits }];
+  });
+}
+
+/** Stata's missing values with a letter may have labels: `.a` for -1. */
+function missingInStata(exit: number): string {
+  return `.${'abc'.charAt(-exit - 1)}`;
 }
 
 function onLine(words: string, most: number): string {
