@@ -27,7 +27,7 @@ export async function greetingTo(deps: GreetingDeps, { room, language }: Place) 
   return latest && shownOf(latest, { room, language, picture });
 }
 
-export async function isInstructorIn({ rooms }: GreetingDeps, room: string): Promise<(person: string) => boolean> {
+async function isInstructorIn({ rooms }: GreetingDeps, room: string): Promise<(person: string) => boolean> {
   const people = await rooms.people(room);
   const instructors = new Set(people.filter(({ role }) => role === 'instructor').map(({ id }) => id));
   return (person) => instructors.has(person);
