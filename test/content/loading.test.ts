@@ -8,6 +8,7 @@ import { loadCourse } from '../../src/activities/course.ts';
 import { findActivity } from '../../src/content/find.ts';
 import { inRhythm } from '../../src/content/rhythm.ts';
 import { changed, faultsOf, sampleFiles, withPackage, type Changes } from './samplePackage.ts';
+import { anyText } from '../support/anyText.ts';
 
 const PREP = 'da/modul-1/prep.yaml';
 
@@ -182,7 +183,7 @@ describe('loadCourse', () => {
       ),
     );
     const anyYaml = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText(),
       fc.array(line).map((lines) => lines.join('\n')),
     );
     const place = fc.constantFrom('course.yaml', 'da/modul-1/module.yaml', PREP);
