@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ActivityKind, Answers } from '../domain/answers.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { ReportQueue } from './report.ts';
-import { findAll } from '../store/findAll.ts';
+import { findAll, findAllWithout } from '../store/findAll.ts';
 import { NEVER, type Collection, type Store } from '../store/port.ts';
 import { upsert } from '../store/update.ts';
 import { noteAgreements } from './agreements.ts';
@@ -104,7 +104,8 @@ export async function createResponses(store: Store, deps: Deps): Promise<Respons
   return {
     get: async (of) => (await collection.get(keyOf(of)))?.doc,
     ofPerson: (room, person) => findAll(collection, { room, person }),
-    list: async (room, activity) => (await findAll(collection, { room, activity })).map(withoutDraft),
+    list: async (room, activity) =>
+      (await findAllWithout(collection, { room, activity }, ['draft', 'other'])).map(withoutWriters),
     countAnswers: async (room, activity) => counted(await findAll(collection, { room, activity })),
     saveDraft: (of, draft) => save(of, draft, (merged) => merged),
     send: async (of, draft, isComplete) => {
@@ -261,12 +262,10 @@ function counted(responses: readonly ActivityResponse[]): AnswerCounts {
   return { people: responses.length, byQuestion };
 }
 
-function withoutDraft({
-  draft: _draft,
-  other: _other,
+function withoutWriters({
   writers: _writers,
   turns: _turns,
   ...shared
-}: ActivityResponse): ResponseRecord {
+}: Omit<ActivityResponse, 'draft' | 'other'>): ResponseRecord {
   return shared;
 }

@@ -89,7 +89,8 @@ function toRawFind<Doc, Index extends keyof Doc & string>(fields: Fields, query:
     throw new BadQuery(fields.collection, `limit is 1 to ${LARGEST_LIMIT}`);
   if (orderBy !== undefined) checkIndexed(fields, orderBy);
   const after = query.after === undefined ? undefined : fromCursor(query.after);
-  return { where: toWhere(fields, query.where), orderBy, descending, limit, after };
+  const { without = [] } = query;
+  return { where: toWhere(fields, query.where), orderBy, descending, limit, after, without };
 }
 
 function positionOf({ key, doc }: Stored<RawDoc>, orderBy: string | undefined) {

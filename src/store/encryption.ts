@@ -1,4 +1,4 @@
-import type { RawDoc, Table } from './engine.ts';
+import type { RawDoc, RawFind, Table } from './engine.ts';
 import type { FieldCipher } from './fieldCipher.ts';
 import type { Stored } from './port.ts';
 
@@ -25,6 +25,12 @@ export function encrypting(table: Table, { collection, fields, cipher }: Encrypt
     version,
     doc: convert(doc, (field) => cipher.decrypt(doc[field], { collection, key, field })),
   });
+  const openedWithout = ({ without = [] }: RawFind) => {
+    const left = new Set(without.filter((field) => fields.includes(field)));
+    if (left.size === 0) return opened;
+    return ({ doc, ...stored }: Stored<RawDoc>) =>
+      opened({ ...stored, doc: Object.fromEntries(Object.entries(doc).filter(([field]) => !left.has(field))) });
+  };
   const openedIfAny = (stored: Stored<RawDoc> | undefined) => stored && opened(stored);
 
   return {
@@ -35,6 +41,6 @@ export function encrypting(table: Table, { collection, fields, cipher }: Encrypt
     get: async (key) => openedIfAny(await table.get(key)),
     take: async (key) => openedIfAny(await table.take(key)),
     claim: async (field, now, leaseUntil) => openedIfAny(await table.claim(field, now, leaseUntil)),
-    find: async (query) => (await table.find(query)).map(opened),
+    find: async (query) => (await table.find(query)).map(openedWithout(query)),
   };
 }

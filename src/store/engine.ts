@@ -36,6 +36,8 @@ export interface RawFind {
   /** Reverses the whole order, including ties by key. */
   descending: boolean;
   limit: number;
+  /** Encrypted fields to leave out; nothing for an engine to do, see `encryption.ts`. */
+  without?: readonly string[];
   /** Begin after this position in the order; `value` is the key itself if the order is by key. */
   after: Position | undefined;
 }

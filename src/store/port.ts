@@ -109,6 +109,11 @@ export interface Find<Doc, Index extends keyof Doc> {
   limit?: number;
   /** The `next` of the page before. */
   after?: string;
+  /**
+   * Encrypted fields that nobody will look at: they stay sealed, and the documents come without them, whatever their
+   * type says (`findAllWithout`). The collection's migrations must not need them.
+   */
+  without?: readonly (keyof Doc & string)[];
 }
 
 interface Page<Doc> {

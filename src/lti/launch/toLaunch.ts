@@ -15,9 +15,12 @@ function customValue(claims: Claims, name: string): string {
   return typeof value === 'string' && !value.startsWith('$') ? value.trim() : '';
 }
 
+// Made once: to make a schema takes longer than to use it.
+const id = identifier(255);
+
 /** The activity that the link names; a value that cannot be an activity's id counts as none. */
 function activityOf(claims: Claims): string {
-  return identifier(255).safeParse(customValue(claims, 'activity')).data ?? '';
+  return id.safeParse(customValue(claims, 'activity')).data ?? '';
 }
 
 /** A web address, or empty: never a scheme that would run code as a link, nor an address with a user name in it. */
@@ -51,8 +54,8 @@ function linkOf(claims: Claims): Launch['resourceLink'] {
 function idsOf(list: string): string[] {
   return list
     .split(',', MOST_ANCESTORS)
-    .map((id) => decoded(id.trim()))
-    .filter((id) => identifier(255).safeParse(id).success);
+    .map((one) => decoded(one.trim()))
+    .filter((one) => id.safeParse(one).success);
 }
 
 const MOST_ANCESTORS = 20;

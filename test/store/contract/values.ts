@@ -54,6 +54,14 @@ export function describeValues({ notes, store }: Subject): void {
       );
     });
 
+    it('leaves out encrypted fields that nobody will look at, and nothing else', async () => {
+      await notes().insert('k', note({ extra: ['kept'] }));
+      const [found] = (await notes().find({ where: { room: 'room-1' }, without: ['text', 'person'] })).items;
+      const { text: _text, ...rest } = note({ extra: ['kept'] });
+      expect(found?.doc).to.deep.equal(rest);
+      expect((await notes().find({ where: { room: 'room-1' } })).items[0]?.doc.text).to.equal(note().text);
+    });
+
     it('keeps a field that is absent, null or empty as it is', async () => {
       await notes().insert('absent', note());
       await notes().insert('null', note({ extra: null }));
