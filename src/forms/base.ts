@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answers.ts';
 import { fingerprint, type FieldChange } from '../responses/merge.ts';
-import type { Fault } from './faults.ts';
+import type { FormFault } from './faults.ts';
 
 /** Field id to fingerprint of what a page shows; the returned form tells from it what was changed. */
 export type Base = Map<string, string>;
@@ -14,7 +14,7 @@ const UNKNOWN = '?';
  */
 export function baseOf(
   shown: Iterable<[field: string, answer: Answer]>,
-  faults: ReadonlyMap<string, Fault> = new Map<string, Fault>(),
+  faults: ReadonlyMap<string, FormFault> = new Map<string, FormFault>(),
 ): string {
   return writeBase(
     [...shown].map(([field, answer]): [string, string] => {

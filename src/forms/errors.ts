@@ -1,5 +1,5 @@
 import type { Question } from '../content/course.ts';
-import { faultMessage, type Fault, type FormWords, type Wrong } from './faults.ts';
+import { faultMessage, type FormFault, type FormWords, type Wrong } from './faults.ts';
 import { inputIdOf } from './field.ts';
 
 /** Where to correct a question that is not on this page. */
@@ -18,7 +18,7 @@ interface ErrorsInput {
 
 /** What is wrong, in the order of the questions, each with a link to where it can be corrected. */
 export function errorsOf(questions: readonly Question[], { wrong, words, elsewhere = () => undefined }: ErrorsInput) {
-  const errorOf = (question: Question, fault: Fault) => {
+  const errorOf = (question: Question, fault: FormFault) => {
     const { path = '', step } = elsewhere(question) ?? {};
     const message = faultMessage(question, fault, words);
     return {

@@ -6,7 +6,7 @@ import type { Answers } from '../domain/answers.ts';
 import type { Text } from '../text/texts.ts';
 import { answerTo } from './answers.ts';
 
-export type Fault =
+export type FormFault =
   | AnswerFault
   /** The text is not stored; it is kept here, with what the page showed, so that the page can ask about it. */
   | { cause: 'cpr'; text: string; base: string }
@@ -15,7 +15,7 @@ export type Fault =
 /** What is wrong with a form, as its page shows it. */
 export interface Wrong {
   /** By question; includes other steps if these keep the whole from being sent. */
-  faults: ReadonlyMap<string, Fault>;
+  faults: ReadonlyMap<string, FormFault>;
   /** Texts for which the form has no field. */
   unplacedTexts: string[];
 }
@@ -24,8 +24,8 @@ export interface Wrong {
 export type FormWords = Text['prep'];
 
 /** Everything that prevents these answers from being sent, by question. */
-export function blockingFaults(questions: readonly Question[], answers: Answers): Map<string, Fault> {
-  const found = new Map<string, Fault>();
+export function blockingFaults(questions: readonly Question[], answers: Answers): Map<string, FormFault> {
+  const found = new Map<string, FormFault>();
   for (const question of questions.filter((one) => isAskedFor(one, answers))) {
     const fault = blockingFault(question, answers);
     if (fault) found.set(question.id, fault);
@@ -33,24 +33,24 @@ export function blockingFaults(questions: readonly Question[], answers: Answers)
   return found;
 }
 
-function blockingFault(question: Question, answers: Answers): Fault | undefined {
+function blockingFault(question: Question, answers: Answers): FormFault | undefined {
   const answer = answerTo(question, answers);
   if (question.required && answer.length === 0) return { cause: 'missing' };
   return kindOf(question).fault(question, answer);
 }
 
-export function faultMessage(question: Question, fault: Fault, { fault: words }: FormWords): string {
+export function faultMessage(question: Question, fault: FormFault, { fault: words }: FormWords): string {
   if (fault.cause === 'too-long')
     return question.kind === 'text' ? words.tooLong(question.maxLength, fault.length) : '';
   return fault.cause === 'out-of-bounds' ? words.outOfBounds(fault.min, fault.max) : words[fault.cause];
 }
 
 /** Whether the answer is stored in spite of this, so that the person can take their time to mend it. */
-export function isStored(fault: Fault): boolean {
+export function isStored(fault: FormFault): boolean {
   return fault.cause === 'too-long' || fault.cause === 'out-of-bounds' || (fault.cause === 'not-whole' && !fault.text);
 }
 
 /** The text that a field shows in place of the stored one, because it is not stored. */
-export function refusedText(fault: Fault | undefined): string | undefined {
+export function refusedText(fault: FormFault | undefined): string | undefined {
   return fault && 'text' in fault ? fault.text : undefined;
 }

@@ -5,7 +5,7 @@ import { fingerprint, othersOf, type Draft } from '../responses/merge.ts';
 import type { Text } from '../text/texts.ts';
 import { answerTo } from './answers.ts';
 import { cprModel } from './cpr.ts';
-import { faultMessage, refusedText, type Fault, type FormWords } from './faults.ts';
+import { faultMessage, refusedText, type FormFault, type FormWords } from './faults.ts';
 import { readerOf } from './readers.ts';
 
 /** The target of links to a question: its field, or its group of options. */
@@ -16,7 +16,7 @@ export function inputIdOf(question: Pick<Question, 'id'>): string {
 export interface FieldInput {
   /** What is stored for the form. */
   stored: Pick<Draft, 'draft' | 'other'>;
-  fault: Fault | undefined;
+  fault: FormFault | undefined;
   text: Text;
   words: FormWords;
   readBy?: string;

@@ -6,7 +6,7 @@ import { Problem, type KeptText } from '../http/problem.ts';
 import type { DroppedText, FieldChange } from '../responses/merge.ts';
 import { parseBase, type Base } from './base.ts';
 import { asksAboutCpr, cprChoice } from './cpr.ts';
-import { isStored, type Fault, type Wrong } from './faults.ts';
+import { isStored, type FormFault, type Wrong } from './faults.ts';
 import { entriesOf, textsIn, valuesIn } from './values.ts';
 
 /** What a person may ask for with a form's buttons (contract). Each of them saves first. */
@@ -22,7 +22,7 @@ export interface PostedForm extends Wrong {
   fields: FieldChange[];
   dropped: DroppedText[];
   /** By field. A text that seems to hold a CPR number is here and not in `fields`. */
-  faults: Map<string, Fault>;
+  faults: Map<string, FormFault>;
   /** The `base` that came with the form: what the page showed. */
   base: Base;
   /** Id of the page that was rendered. */

@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import type { Language } from '../domain/viewer.ts';
 import { texts } from '../text/texts.ts';
 import { baseAfter } from './base.ts';
-import { isStored, type Fault, type FormWords } from './faults.ts';
+import { isStored, type FormFault, type FormWords } from './faults.ts';
 import { withheldIn, type PostedForm } from './posted.ts';
 import { timeOfDay } from '../text/times.ts';
 
@@ -31,7 +31,7 @@ export function answerSilently(
   res.status(422).json({ ...saved, message, errors, ...(isWithheld && { withheld: true }) });
 }
 
-function messageOf({ cause }: Fault, words: FormWords['fault']): string {
+function messageOf({ cause }: FormFault, words: FormWords['fault']): string {
   if (cause === 'cpr') return words.cprUnsaved;
   return cause === 'too-long' || cause === 'out-of-bounds' ? '' : words[cause];
 }

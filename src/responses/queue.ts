@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/clock.ts';
-import type { ClaimedReport, Outcome, ReportQueue, ScoreReport } from './report.ts';
+import type { ClaimedReport, DeliveryOutcome, ReportQueue, ScoreReport } from './report.ts';
 import type { ListedColumn } from '../rooms/columnLook.ts';
 import type { Role } from '../domain/viewer.ts';
 import type { Collection, Stored } from '../store/port.ts';
@@ -37,7 +37,7 @@ export interface ReportRooms {
 /** Called with the result of each delivery, once that is stored. */
 export type NoteEnded = (
   report: { platform: string; room: string; person: string; resourceId: string },
-  outcome: Outcome,
+  outcome: DeliveryOutcome,
 ) => Promise<void>;
 
 export interface QueueOptions<Carrier extends ReportCarrier> {
@@ -241,7 +241,7 @@ function factsOf<Carrier extends ReportCarrier>({ carrier, report }: InHand<Carr
 function noteEnd<Carrier extends ReportCarrier>(
   inHand: InHand<Carrier>,
   platform: string,
-  outcome: Outcome,
+  outcome: DeliveryOutcome,
 ): Promise<void> {
   return inHand.ended(factsOf(inHand, platform), outcome);
 }

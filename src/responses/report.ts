@@ -40,7 +40,7 @@ export interface ScoreReport extends Score {
  * said, cleaned; `at` is when to try next, in whole milliseconds since 1970. `postponed`: it was not tried, since the
  * platform is known to be down; this does not count as an attempt. `columnless`: there is no column for the score.
  */
-export type Outcome =
+export type DeliveryOutcome =
   | { kind: 'delivered'; cause?: string }
   | { kind: 'retry'; at: number; cause: string; reason?: string }
   | { kind: 'postponed'; at: number; cause: string }
@@ -53,7 +53,7 @@ export interface ClaimedReport {
    * Records the outcome durably. Does nothing if another worker has taken over the claim in the meantime.
    * @param lineItem where the score went or is to go; empty if not known yet
    */
-  settle(outcome: Outcome, lineItem?: string): Promise<void>;
+  settle(outcome: DeliveryOutcome, lineItem?: string): Promise<void>;
   /** Holds it for so many milliseconds from now; nothing where another worker has taken it over. */
   renew(leaseMs: number): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
-import type { Outcome } from './report.ts';
+import type { DeliveryOutcome } from './report.ts';
 import { findAllStored } from '../store/findAll.ts';
 import type { Collection, CollectionSchema, Store } from '../store/port.ts';
 import { upsert } from '../store/update.ts';
@@ -63,7 +63,7 @@ export async function createScoreHealth(store: Store, clock: Clock): Promise<Sco
       change: () => ({ lastDeliveredAt: now }),
     });
   };
-  const ended = async (report: Reported, outcome: Outcome): Promise<void> => {
+  const ended = async (report: Reported, outcome: DeliveryOutcome): Promise<void> => {
     const { platform } = report;
     if (outcome.kind === 'delivered') {
       await troubles.delete(keyOf(report));

@@ -1,10 +1,10 @@
-import type { Outcome } from './report.ts';
+import type { DeliveryOutcome } from './report.ts';
 import type { ColumnResult, Report, ReportCarrier } from './records.ts';
 import { dueOf, notBefore, resultAt } from './reports.ts';
 
 /** The result of a try. */
 export interface Tried {
-  outcome: Outcome;
+  outcome: DeliveryOutcome;
   /** Where it was tried; empty if no column was known. */
   lineItem: string;
   /** All columns that it may go to. */
@@ -37,7 +37,7 @@ function settled(report: Report, tried: Report, result: Tried): Report {
   return concluded({ ...noted, ...(isSame && said) }, { columns: [...result.columns, result.lineItem], now });
 }
 
-type Told = Extract<Outcome, { kind: 'delivered' | 'retry' | 'stopped' }>;
+type Told = Extract<DeliveryOutcome, { kind: 'delivered' | 'retry' | 'stopped' }>;
 
 function withResult(
   report: Report,
@@ -54,7 +54,7 @@ function withResult(
 
 const GONE = /^http-(404|410)$/;
 /** Whether the LMS no longer has the column. */
-export function isGone(outcome: Outcome): boolean {
+export function isGone(outcome: DeliveryOutcome): boolean {
   return outcome.kind === 'stopped' && GONE.test(outcome.cause);
 }
 

@@ -11,7 +11,7 @@ import type { PendingLaunch } from './launch/pendingLaunch.ts';
 import { createMisbehaviour, type Misbehaviour } from './misbehaviour.ts';
 import { openRegistrations, type Registrations } from './registration/registrations.ts';
 import { createRequestRecord, type RequestRecord } from './requestRecord.ts';
-import { openTickets, type Tickets } from './tickets.ts';
+import { openTickets, type SandboxTickets } from './tickets.ts';
 
 export interface SandboxOptions {
   /** The address the sandbox is mounted at, without a trailing slash, for example `http://127.0.0.1:3000/sandbox`. */
@@ -41,14 +41,14 @@ export interface Core {
   lineItems: LineItems;
   grades: Grades;
   /** Signed-in people; the id is the cookie's value. */
-  sessions: Tickets<{ person: string }>;
-  launches: Tickets<PendingLaunch>;
+  sessions: SandboxTickets<{ person: string }>;
+  launches: SandboxTickets<PendingLaunch>;
   /** Content selections under way; the id is in the return address. */
-  selections: Tickets<{ data: string }>;
-  registrationTokens: Tickets<{ clientId: string }>;
-  bearers: Tickets<{ scopes: string[] }>;
+  selections: SandboxTickets<{ data: string }>;
+  registrationTokens: SandboxTickets<{ clientId: string }>;
+  bearers: SandboxTickets<{ scopes: string[] }>;
   /** Used `jti` of client assertions and `nonce` of deep linking responses. */
-  usedIds: Tickets<null>;
+  usedIds: SandboxTickets<null>;
 }
 
 const minute = 60_000;

@@ -2,7 +2,7 @@ import type { CryptoKey, JSONWebKeySet, JWTHeaderParameters, JWTPayload } from '
 import type { Request, RequestHandler, Response } from 'express';
 
 /** How an answer goes wrong. */
-export type Fault =
+export type BrokenAnswer =
   | { kind: 'status'; status: number; headers?: Record<string, string>; body?: string }
   /** Never answers. */
   | { kind: 'hang' }
@@ -30,9 +30,9 @@ export type Endpoint =
  */
 export interface Misbehaviour {
   /** The next answers of an endpoint, in order, one fault each. */
-  next: Partial<Record<Endpoint, Fault[]>>;
+  next: Partial<Record<Endpoint, BrokenAnswer[]>>;
   /** Every answer of an endpoint, while it is set (and `next` is empty). */
-  always: Partial<Record<Endpoint, Fault>>;
+  always: Partial<Record<Endpoint, BrokenAnswer>>;
   /** Receives the correct claims, returns those to sign. */
   claims?: ((claims: JWTPayload) => JWTPayload) | undefined;
   /** Receives the correct header, returns the one to sign. */
@@ -52,7 +52,7 @@ export function createMisbehaviour(): Misbehaviour {
   return { next: {}, always: {} };
 }
 
-function refuse(res: Response, fault: Extract<Fault, { kind: 'status' }>): void {
+function refuse(res: Response, fault: Extract<BrokenAnswer, { kind: 'status' }>): void {
   res
     .status(fault.status)
     .set(fault.headers ?? {})

@@ -10,7 +10,7 @@ interface Ticket<Value> {
 }
 
 /** Values given out under an unguessable id for a limited time: launches, sessions, bearer tokens. */
-export interface Tickets<Value> {
+export interface SandboxTickets<Value> {
   issue(value: Value): Promise<string>;
   /** Undefined if there is none, or it has expired. */
   look(id: string): Promise<Value | undefined>;
@@ -28,7 +28,7 @@ export interface TicketKind {
   clock: Clock;
 }
 
-export async function openTickets<Value>(store: Store, kind: TicketKind): Promise<Tickets<Value>> {
+export async function openTickets<Value>(store: Store, kind: TicketKind): Promise<SandboxTickets<Value>> {
   const rows: Collection<Ticket<Value>, 'expires'> = await store.collection<Ticket<Value>, 'expires'>({
     name: `sandbox_${kind.name}`,
     indexes: [['expires']],

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Outcome } from '../../src/responses/report.ts';
+import type { DeliveryOutcome } from '../../src/responses/report.ts';
 import { column, of, responsesWorld, start, write, yes, type ResponsesWorld } from './support/world.ts';
 
 describe('what the LMS is to be told', () => {
@@ -25,7 +25,7 @@ describe('what the LMS is to be told', () => {
     expect(response?.lastSentAt).to.equal(place.now);
   });
 
-  const deliver = async (outcome: Outcome = { kind: 'delivered' }): Promise<string> => {
+  const deliver = async (outcome: DeliveryOutcome = { kind: 'delivered' }): Promise<string> => {
     const claimed = await responses.queue.claim(1000);
     await claimed?.settle(outcome);
     return claimed?.report.lineItem ?? 'nothing';

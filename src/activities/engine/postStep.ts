@@ -1,5 +1,5 @@
 import type { Answers } from '../../domain/answers.ts';
-import type { Fault } from '../../forms/faults.ts';
+import type { FormFault } from '../../forms/faults.ts';
 import { isClean, isWrong, parsePosted, type PostedForm } from '../../forms/posted.ts';
 import { answerSilently } from '../../forms/silentSave.ts';
 import type { Visit } from '../../http/route.ts';
@@ -9,25 +9,25 @@ import { receiptPath } from './receiptPage.ts';
 import { stepPath } from '../addresses.ts';
 import { withoutKept } from './keeping.ts';
 import { answersToSend, faultsIn, faultsToGoOn, questionsOf, stepAfter } from './rules.ts';
-import { showStep, type Place, type StepDeps } from './showStep.ts';
+import { showStep, type StepPlace, type StepDeps } from './showStep.ts';
 import { stepToldBy } from './visible.ts';
 
 interface Posted {
   form: PostedForm;
-  place: Place;
+  place: StepPlace;
 }
 
 /**
  * Handles a posted step: saves it whichever button was pressed, then moves on, or shows the step again with its faults
  * and everything that was written.
  */
-export function postStep(deps: StepDeps, visit: Visit, place: Place): Promise<void> {
+export function postStep(deps: StepDeps, visit: Visit, place: StepPlace): Promise<void> {
   const posted = { form: parsePosted(visit.req.body, questionsOf(place.activity)), place };
   if (wantsJson(visit.req)) return saveSilently(deps, visit, posted);
   return posted.form.intent === 'send' ? send(deps, visit, posted) : move(deps, visit, posted);
 }
 
-interface Change extends Pick<DraftChange, 'fields' | 'dropped'>, Pick<Place, 'activity' | 'stepping'> {}
+interface Change extends Pick<DraftChange, 'fields' | 'dropped'>, Pick<StepPlace, 'activity' | 'stepping'> {}
 
 /** What a form changes in the draft. @param stepAfter position of the step where the person is afterwards, from 0 */
 export function draftOf(
@@ -55,7 +55,7 @@ function changeOf({ form, place: { activity, stepping } }: Posted, stepAfter: (d
   };
 }
 
-function ownerOf({ viewer }: Visit, { activity }: Place) {
+function ownerOf({ viewer }: Visit, { activity }: StepPlace) {
   return {
     room: viewer.room,
     person: viewer.person,
@@ -73,7 +73,7 @@ async function move(deps: StepDeps, visit: Visit, posted: Posted): Promise<void>
   };
   const response = await deps.responses.saveDraft(ownerOf(visit, place), changeOf(posted, after));
   if (isHeldUp(posted, response.draft)) {
-    const faults = new Map<string, Fault>([...faultsHere(posted, response.draft), ...form.faults]);
+    const faults = new Map<string, FormFault>([...faultsHere(posted, response.draft), ...form.faults]);
     showStep(deps, visit, { ...place, response, wrong: { faults, unplacedTexts: form.unplacedTexts } });
     return;
   }
@@ -90,10 +90,10 @@ function isHeldUp(posted: Posted, draft: Answers): boolean {
   return isWrong(posted.form) || faultsHere(posted, draft).size > 0;
 }
 
-function faultsHere({ form, place }: Posted, draft: Answers): Map<string, Fault> {
+function faultsHere({ form, place }: Posted, draft: Answers): Map<string, FormFault> {
   return form.intent === 'next'
     ? faultsToGoOn(place.step, draft, place.stepping.needsAnswers)
-    : new Map<string, Fault>();
+    : new Map<string, FormFault>();
 }
 
 async function send(deps: StepDeps, visit: Visit, posted: Posted): Promise<void> {
@@ -110,7 +110,7 @@ async function send(deps: StepDeps, visit: Visit, posted: Posted): Promise<void>
     visit.res.redirect(303, told === undefined ? receiptPath(viewer, id) : stepPath(viewer, id, told + 1));
     return;
   }
-  const faults = new Map<string, Fault>([...faultsIn(place.activity, response.draft), ...form.faults]);
+  const faults = new Map<string, FormFault>([...faultsIn(place.activity, response.draft), ...form.faults]);
   showStep(deps, visit, { ...place, response, wrong: { faults, unplacedTexts: form.unplacedTexts } });
 }
 

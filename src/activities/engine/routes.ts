@@ -10,7 +10,7 @@ import { activityPath, stepPath } from '../addresses.ts';
 import { postStep } from './postStep.ts';
 import { receiptPage, receiptPath } from './receiptPage.ts';
 import { resumeAt, stepAt } from './rules.ts';
-import { showStep, type Place, type StepDeps } from './showStep.ts';
+import { showStep, type StepPlace, type StepDeps } from './showStep.ts';
 import type { Stepping } from './stepping.ts';
 import { isShown } from './visible.ts';
 
@@ -102,7 +102,7 @@ async function activityOf({ courses, personal }: StepDeps, viewer: Viewer, req: 
   return personal ? personal(activity, viewer) : activity;
 }
 
-async function placeOf(deps: Deps, { viewer, req }: Visit): Promise<Place> {
+async function placeOf(deps: Deps, { viewer, req }: Visit): Promise<StepPlace> {
   const activity = await activityOf(deps, viewer, req);
   const index = stepAt(activity, String(req.params['step']));
   const step = index === undefined ? undefined : activity.steps[index];
@@ -111,7 +111,7 @@ async function placeOf(deps: Deps, { viewer, req }: Visit): Promise<Place> {
 }
 
 /** Whether the step is part of this person's path: an old link may lead to a step that no longer is. */
-function isThere({ index, step }: Place, response: ActivityResponse | undefined): boolean {
+function isThere({ index, step }: StepPlace, response: ActivityResponse | undefined): boolean {
   return index === 0 || isShown(step, response?.draft ?? {});
 }
 

@@ -1,7 +1,7 @@
 import type { Question, Step, SteppedActivity } from '../../content/course.ts';
 import { isAskedFor } from '../../content/questions/followUps.ts';
 import type { Answers } from '../../domain/answers.ts';
-import { blockingFaults, type Fault } from '../../forms/faults.ts';
+import { blockingFaults, type FormFault } from '../../forms/faults.ts';
 import type { Intent } from '../../forms/posted.ts';
 import { withReaders } from '../../forms/readers.ts';
 import type { Stepping } from './stepping.ts';
@@ -42,7 +42,7 @@ export function stepAfter(
  * Everything that prevents these answers from being sent, by question. Questions that this person is not asked do not
  * count.
  */
-export function faultsIn(activity: SteppedActivity, answers: Answers): Map<string, Fault> {
+export function faultsIn(activity: SteppedActivity, answers: Answers): Map<string, FormFault> {
   return blockingFaults(
     visibleSteps(activity, answers).flatMap(({ step }) => step.questions),
     answers,
@@ -57,7 +57,7 @@ export function faultsToGoOn(
   { isFork, questions }: Step,
   answers: Answers,
   needsAnswers: Stepping['needsAnswers'],
-): Map<string, Fault> {
+): Map<string, FormFault> {
   return blockingFaults(isFork || needsAnswers === 'to go on' ? questions : [], answers);
 }
 

@@ -19,7 +19,7 @@ export interface StepDeps {
 }
 
 /** A step of an activity. */
-export interface Place {
+export interface StepPlace {
   activity: SteppedActivity;
   stepping: Stepping;
   step: Step;
@@ -27,7 +27,7 @@ export interface Place {
   index: number;
 }
 
-interface Shown extends Place {
+interface Shown extends StepPlace {
   response: ActivityResponse | undefined;
   /** What was wrong with the submitted form. */
   wrong?: Wrong;

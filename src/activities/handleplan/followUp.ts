@@ -2,7 +2,7 @@ import type { Language } from '../../domain/viewer.ts';
 import { answerOf } from '../../responses/merge.ts';
 import type { ResponseRecord } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
-import { planOf, type Outcome, type Plan } from './plan.ts';
+import { planOf, type PlanOutcome, type Plan } from './plan.ts';
 
 /** The plans of a week, as far as they may be counted. */
 export interface PlanNumbers {
@@ -17,7 +17,7 @@ export interface PlanNumbers {
 export function planNumbers(responses: ResponseRecord[]): PlanNumbers {
   const made = responses.filter(({ completedAt }) => completedAt > 0);
   const plans = sharedIn(made).map(({ sent }) => planOf(sent));
-  const went = (...outcomes: Outcome[]) =>
+  const went = (...outcomes: PlanOutcome[]) =>
     plans.filter(({ outcome }) => outcome !== '' && outcomes.includes(outcome)).length;
   return {
     made: made.length,
@@ -42,7 +42,7 @@ interface Counted {
 /** How the week went, in the form that `views/partials/bars.hbs` takes; empty if there is no plan. */
 export function outcomesOf(plans: Plan[], language: Language): Counted[] {
   const { close } = texts[language].handleplan;
-  const outcomes: (Outcome | '')[] = ['gennemfoert', 'delvist', 'ikke', 'aendret', ''];
+  const outcomes: (PlanOutcome | '')[] = ['gennemfoert', 'delvist', 'ikke', 'aendret', ''];
   return plans.length === 0
     ? []
     : outcomes

@@ -23,7 +23,7 @@ export interface PlanDeps {
 }
 
 /** A visit to a plan: which plan it is, and all that is known about it. */
-export interface Place {
+export interface PlanVisit {
   subject: Subject;
   response: ActivityResponse | undefined;
   plan: Plan;
@@ -37,12 +37,12 @@ export interface Place {
 }
 
 /** Whether the person has made no plan before this one. */
-export function isFirst({ before }: Pick<Place, 'before'>): boolean {
+export function isFirst({ before }: Pick<PlanVisit, 'before'>): boolean {
   return before === undefined;
 }
 
 /** @throws {Problem} `unknown-activity` if the address names no plan */
-export async function placeOf(deps: PlanDeps, { viewer, req }: Visit): Promise<Place> {
+export async function placeOf(deps: PlanDeps, { viewer, req }: Visit): Promise<PlanVisit> {
   const subject = subjectOf(deps.courses, viewer, String(req.params['activity']));
   if (!subject) throw new Problem('unknown-activity');
   const own = await deps.responses.ofPerson(viewer.room, viewer.person);
@@ -56,7 +56,7 @@ export async function placeOf(deps: PlanDeps, { viewer, req }: Visit): Promise<P
   return { ...known, ...withResponse(known, response) };
 }
 
-type Known = Pick<Place, 'subject' | 'before' | 'wording'>;
+type Known = Pick<PlanVisit, 'subject' | 'before' | 'wording'>;
 
 /** The parts of a place that depend on what is stored. */
 export function withResponse(known: Known, response: ActivityResponse | undefined) {

@@ -5,7 +5,7 @@ import { commentId, taskId, taskTickId, TASKS, TICKED, tickId, WEEKDAYS } from '
 import { addDays, type Day, isMonday } from '../../domain/week.ts';
 
 /** How the week went, according to the person. */
-export type Outcome = 'gennemfoert' | 'delvist' | 'ikke' | 'aendret';
+export type PlanOutcome = 'gennemfoert' | 'delvist' | 'ikke' | 'aendret';
 
 /** A day or a task of the plan. */
 interface Mark {
@@ -31,14 +31,14 @@ export interface Plan {
   sure: number | undefined;
   /** Who else may read it. */
   reader: '' | 'instruktoer' | 'hold';
-  outcome: Outcome | '';
+  outcome: PlanOutcome | '';
 }
 
 /** From this value on, a person is confident enough in the plan (social cognitive theory, as taught on the course). */
 export const SURE_ENOUGH = 7;
 
-const OUTCOMES: readonly string[] = ['gennemfoert', 'delvist', 'ikke', 'aendret'] satisfies Outcome[];
-function isOutcome(text: string): text is Outcome {
+const OUTCOMES: readonly string[] = ['gennemfoert', 'delvist', 'ikke', 'aendret'] satisfies PlanOutcome[];
+function isOutcome(text: string): text is PlanOutcome {
   return OUTCOMES.includes(text);
 }
 

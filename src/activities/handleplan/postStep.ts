@@ -1,5 +1,5 @@
 import type { Answers } from '../../domain/answers.ts';
-import { blockingFaults, type Fault, type Wrong } from '../../forms/faults.ts';
+import { blockingFaults, type FormFault, type Wrong } from '../../forms/faults.ts';
 import { isClean, isWrong, parsePosted, savedIn, type PostedForm } from '../../forms/posted.ts';
 import { answerSilently } from '../../forms/silentSave.ts';
 import type { Visit } from '../../http/route.ts';
@@ -9,19 +9,19 @@ import { texts } from '../../text/texts.ts';
 import type { ActivityResponse, DraftChange } from '../../responses/responses.ts';
 import { tickIds } from './ids.ts';
 import { carriedOver } from './history.ts';
-import { isFirst, likelyWeek, questionsFor, withResponse, type Place, type PlanDeps } from './place.ts';
+import { isFirst, likelyWeek, questionsFor, withResponse, type PlanVisit, type PlanDeps } from './place.ts';
 import { isAhead, planOf } from './plan.ts';
 import { sharedFollowUp, sharedPlan } from './sharing.ts';
 import { showStep } from './showStep.ts';
 import { changesOf, isWay, type Way } from './smaller.ts';
-import { askedIn, isFollowUp, stepAfter, type Step } from './steps.ts';
+import { askedIn, isFollowUp, stepAfter, type PlanStep } from './steps.ts';
 import { stepPath } from '../addresses.ts';
 import { fieldIn } from '../../http/fieldIn.ts';
 import { roomPath } from '../../http/roomPath.ts';
 
 interface Posted {
-  place: Place;
-  step: Step;
+  place: PlanVisit;
+  step: PlanStep;
   form: PostedForm;
 }
 
@@ -29,7 +29,7 @@ interface Posted {
  * Handles a posted step: saves it whichever button was pressed, then moves on, or shows the step again with its faults
  * and everything that was written.
  */
-export function postStep(deps: PlanDeps, visit: Visit, at: { place: Place; step: Step }): Promise<void> {
+export function postStep(deps: PlanDeps, visit: Visit, at: { place: PlanVisit; step: PlanStep }): Promise<void> {
   const posted = { ...at, form: withoutEarlyTicks(parsePosted(visit.req.body, at.place.questions), at.place) };
   if (wantsJson(visit.req)) return saveSilently(deps, visit, posted);
   if (isFollowUp(at.step)) return followUp(deps, visit, posted);
@@ -37,7 +37,7 @@ export function postStep(deps: PlanDeps, visit: Visit, at: { place: Place; step:
 }
 
 /** Nothing can be done before the week begins: ticks set anyway are dropped, and the words beside them are kept. */
-function withoutEarlyTicks(form: PostedForm, { plan, wording }: Place): PostedForm {
+function withoutEarlyTicks(form: PostedForm, { plan, wording }: PlanVisit): PostedForm {
   return isAhead(plan, wording.today)
     ? { ...form, fields: form.fields.filter(({ question }) => !tickIds.includes(question)) }
     : form;
@@ -54,7 +54,7 @@ function changeOf({ form, place, step }: Posted, fields = form.fields): DraftCha
   };
 }
 
-function isMade({ response }: Place): boolean {
+function isMade({ response }: PlanVisit): boolean {
   return (response?.completedAt ?? 0) > 0;
 }
 
@@ -98,7 +98,7 @@ function madeEasier({ form, place }: Posted, way: Way | undefined, { viewer }: V
 }
 
 /** What a step needs is asked there, and not on the last one. */
-function missingHere({ form, place, step }: Posted, draft: Answers): Map<string, Fault> {
+function missingHere({ form, place, step }: Posted, draft: Answers): Map<string, FormFault> {
   if (form.intent !== 'next') return new Map();
   const asked = askedIn(step, planOf(draft, place.subject.week), { isFirst: isFirst(place) });
   return blockingFaults(
@@ -128,7 +128,7 @@ async function send(deps: PlanDeps, visit: Visit, posted: Posted): Promise<void>
     visit.res.redirect(303, `${stepPath(visit.viewer, place.subject.id, 'uge')}?lavet`);
     return;
   }
-  const faults = new Map<string, Fault>([...faultsIn(place, response.draft), ...form.faults]);
+  const faults = new Map<string, FormFault>([...faultsIn(place, response.draft), ...form.faults]);
   showStep(deps, visit, {
     place: { ...place, ...withResponse(place, response) },
     step,
@@ -137,12 +137,12 @@ async function send(deps: PlanDeps, visit: Visit, posted: Posted): Promise<void>
 }
 
 /** What prevents these answers from being a plan. */
-function faultsIn(place: Place, draft: Answers) {
+function faultsIn(place: PlanVisit, draft: Answers) {
   return blockingFaults(questionsFor(place, draft), draft);
 }
 
 /** Adds the proposed week for someone who skipped the first step. */
-function withWeek({ subject, plan, wording }: Place) {
+function withWeek({ subject, plan, wording }: PlanVisit) {
   return subject.week !== '' || plan.week !== ''
     ? []
     : [{ question: 'uge', kind: 'choice' as const, posted: likelyWeek(wording.today), base: 'none', page: '' }];
@@ -178,7 +178,7 @@ function wrongOf({ form, step }: Posted, { draft }: ActivityResponse): Wrong | u
   const isUnanswered = step === 'gik' && goesOn && planOf(draft).outcome === '';
   if (isUnanswered)
     return {
-      faults: new Map<string, Fault>([['gik', { cause: 'missing' }], ...form.faults]),
+      faults: new Map<string, FormFault>([['gik', { cause: 'missing' }], ...form.faults]),
       unplacedTexts: form.unplacedTexts,
     };
   return isWrong(form) ? form : undefined;

@@ -5,11 +5,11 @@ import type { Person } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
 import { allPlansPage, followedUp } from './allPlansPage.ts';
 import { instructorPage, sharersIn } from './instructorPage.ts';
-import { isFirst, placeOf, type Place, type PlanDeps } from './place.ts';
+import { isFirst, placeOf, type PlanVisit, type PlanDeps } from './place.ts';
 import { planOf } from './plan.ts';
 import { postStep } from './postStep.ts';
 import { showStep } from './showStep.ts';
-import { isFollowUp, isStep, resumeAt, type Step } from './steps.ts';
+import { isFollowUp, isStep, resumeAt, type PlanStep } from './steps.ts';
 import { instructorKey, isCoursePlan, isPlan, plansOf } from './subject.ts';
 import { stepPath } from '../addresses.ts';
 import { dayOf, weekNumberOf } from '../../domain/week.ts';
@@ -59,14 +59,14 @@ export function handleplanRoutes(deps: PlanDeps): RoomRoute[] {
   ];
 }
 
-function stepIn({ req }: Visit): Step {
+function stepIn({ req }: Visit): PlanStep {
   const step = String(req.params['step']);
   if (!isStep(step)) throw new Problem('not-found');
   return step;
 }
 
 /** Redirects to where the person left off: a step of an unfinished plan, or the week's page. */
-function goOn({ viewer, res }: Visit, place: Place): void {
+function goOn({ viewer, res }: Visit, place: PlanVisit): void {
   const { subject, response } = place;
   const step = response?.completedAt ? 'uge' : resumeAt(response?.step, { isFirst: isFirst(place) });
   res.redirect(303, stepPath(viewer, subject.id, step));
@@ -119,7 +119,7 @@ async function showToClass(deps: PlanDeps, visit: Visit): Promise<void> {
 }
 
 /** Plans of the same week that instructors show to the class. */
-async function plansForClass(deps: PlanDeps, { viewer }: Visit, { subject, wording }: Place) {
+async function plansForClass(deps: PlanDeps, { viewer }: Visit, { subject, wording }: PlanVisit) {
   if (subject.week !== '' || !can(viewer.role, 'answerActivity')) return [];
   const people = await deps.rooms.people(viewer.room);
   const teaches = (person: string) => people.some((one: Person) => one.id === person && one.role === 'instructor');

@@ -1,13 +1,17 @@
 import type { Visit } from '../../http/route.ts';
 import type { Wrong } from '../../forms/faults.ts';
 import { hiddenOf } from '../../forms/shown.ts';
-import type { Place, PlanDeps } from './place.ts';
+import type { PlanVisit, PlanDeps } from './place.ts';
 import { stepPage } from './stepPage.ts';
-import type { Step } from './steps.ts';
+import type { PlanStep } from './steps.ts';
 import { weekPage } from './weekPage.ts';
 
 /** Shows a step's page; with status 422 after a form with faults. */
-export function showStep(deps: PlanDeps, visit: Visit, shown: { place: Place; step: Step; wrong?: Wrong }): void {
+export function showStep(
+  deps: PlanDeps,
+  visit: Visit,
+  shown: { place: PlanVisit; step: PlanStep; wrong?: Wrong },
+): void {
   const { place, step, wrong } = shown;
   const { viewer, req, res } = visit;
   const hidden = hiddenOf(deps.keepTokens, viewer, place.subject.key.activity);

@@ -8,16 +8,16 @@ import { roomPath } from '../../http/roomPath.ts';
 import { texts, type Text } from '../../text/texts.ts';
 import { stepPath } from '../addresses.ts';
 import { growingCard } from './growing.ts';
-import { isFirst, likelyWeek, type Place } from './place.ts';
+import { isFirst, likelyWeek, type PlanVisit } from './place.ts';
 import type { Plan } from './plan.ts';
 import { waysFor } from './smaller.ts';
-import { askedIn, isFollowUp, stepOf, stepsTold, type Step } from './steps.ts';
+import { askedIn, isFollowUp, stepOf, stepsTold, type PlanStep } from './steps.ts';
 import { exampleInWords, planInWords, titleOf } from './summary.ts';
 import { weekInWords } from './wording.ts';
 
 export interface StepPageInput {
-  place: Place;
-  step: Step;
+  place: PlanVisit;
+  step: PlanStep;
   viewer: Viewer;
   hidden: HiddenFields;
   wrong?: Wrong;
@@ -56,11 +56,11 @@ function isBeginning({ place, step }: StepPageInput): boolean {
 }
 
 /** Steps that show the plan so far, and those with plans that others might have made. */
-const SHOW_CARD = new Set<Step>(['tro', 'lettere', 'slut']);
-const OFFER_EXAMPLES = new Set<Step>(['begynd', 'plan']);
+const SHOW_CARD = new Set<PlanStep>(['tro', 'lettere', 'slut']);
+const OFFER_EXAMPLES = new Set<PlanStep>(['begynd', 'plan']);
 
 /** The help that a step offers. */
-function helpIn(place: Place, step: Step, { handleplan: text }: Text) {
+function helpIn(place: PlanVisit, step: PlanStep, { handleplan: text }: Text) {
   const { subject, before, response, wording } = place;
   const isSmaller = step === 'plan' && response?.draft['fra'] === 'mindre';
   return {
@@ -77,13 +77,13 @@ function helpIn(place: Place, step: Step, { handleplan: text }: Text) {
 }
 
 /** The week of a first plan, which nobody was asked for. */
-function weekToldIn(place: Place, step: Step, text: Text['handleplan']): string {
+function weekToldIn(place: PlanVisit, step: PlanStep, text: Text['handleplan']): string {
   return step === 'plan' && isFirst(place) && place.subject.week === ''
     ? text.planIsFor(weekInWords(withLikelyWeek(place).week, place.wording))
     : '';
 }
 
-function withLikelyWeek({ plan, wording }: Place): Plan {
+function withLikelyWeek({ plan, wording }: PlanVisit): Plan {
   return { ...plan, week: plan.week === '' ? likelyWeek(wording.today) : plan.week };
 }
 
@@ -105,11 +105,11 @@ function formOf(input: StepPageInput, text: Text) {
 }
 
 /** The presses that make the plan easier; the long way is behind one more. */
-function waysIn({ plan }: Place, action: string, { handleplan: { easierWays } }: Text) {
+function waysIn({ plan }: PlanVisit, action: string, { handleplan: { easierWays } }: Text) {
   return waysFor(plan).map((way) => ({ action: `${action}?goer=${way}`, ...easierWays.ways[way] }));
 }
 
-export function questionsIn(place: Place, step: Step): Question[] {
+export function questionsIn(place: PlanVisit, step: PlanStep): Question[] {
   return askedIn(step, place.plan, { isFirst: isFirst(place) }).flatMap(
     (id) => place.questions.find((one) => one.id === id) ?? [],
   );
@@ -122,7 +122,7 @@ function asShown(question: Question, { from }: StepPageInput): Question {
 }
 
 /** Who may read a step's words. The plan as sent decides; before it is sent, nobody may. */
-export function whoReads({ subject, response }: Place, step: Step, text: Text): string {
+export function whoReads({ subject, response }: PlanVisit, step: PlanStep, text: Text): string {
   const words = text.handleplan.whoReads;
   const reader = response?.sent?.[READER];
   const isShared = reader === 'instruktoer' || reader === 'hold';
@@ -177,7 +177,7 @@ function buttonsOf({ place, step }: StepPageInput, text: Text) {
 }
 
 /** Back from the first step of a first plan is where its week and kind are changed. */
-function backFrom(place: Place, step: Step, { common, handleplan }: Text) {
+function backFrom(place: PlanVisit, step: PlanStep, { common, handleplan }: Text) {
   const isChange = step === 'plan' && isFirst(place);
   const label = isChange ? handleplan.change : common.buttons.back;
   return { value: 'back', label, look: 'tertiary', isBack: !isChange };

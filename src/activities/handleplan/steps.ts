@@ -4,26 +4,35 @@ import { commentId, followUpIds, taskId, TASKS, tickId, WEEKDAYS } from './ids.t
 import { SURE_ENOUGH, type Plan } from './plan.ts';
 
 /** The steps for making a plan, the week itself, and the two steps for closing it. */
-export type Step = 'begynd' | 'plan' | 'tro' | 'lettere' | 'slut' | 'uge' | 'gik' | 'loes';
+export type PlanStep = 'begynd' | 'plan' | 'tro' | 'lettere' | 'slut' | 'uge' | 'gik' | 'loes';
 
-const STEPS: readonly string[] = ['begynd', 'plan', 'tro', 'lettere', 'slut', 'uge', 'gik', 'loes'] satisfies Step[];
+const STEPS: readonly string[] = [
+  'begynd',
+  'plan',
+  'tro',
+  'lettere',
+  'slut',
+  'uge',
+  'gik',
+  'loes',
+] satisfies PlanStep[];
 
-export function isStep(text: string): text is Step {
+export function isStep(text: string): text is PlanStep {
   return STEPS.includes(text);
 }
-export function isFollowUp(step: Step): boolean {
+export function isFollowUp(step: PlanStep): boolean {
   return step === 'uge' || step === 'gik' || step === 'loes';
 }
 
 /** The steps of making this plan, with an extra step for a person who is not very sure. */
-export function makingSteps({ sure }: Plan): Step[] {
+export function makingSteps({ sure }: Plan): PlanStep[] {
   return sure !== undefined && sure < SURE_ENOUGH
     ? ['begynd', 'plan', 'tro', 'lettere', 'slut']
     : ['begynd', 'plan', 'tro', 'slut'];
 }
 
 /** The steps that a person is told of: a first plan begins with what to do, for week and kind are as most want them. */
-export function stepsTold(plan: Plan, { step, isFirst }: { step: Step; isFirst: boolean }): Step[] {
+export function stepsTold(plan: Plan, { step, isFirst }: { step: PlanStep; isFirst: boolean }): PlanStep[] {
   return makingSteps(plan).filter((one) => one === step || one !== 'begynd' || !isFirst);
 }
 
@@ -32,30 +41,30 @@ function troubled({ outcome }: Plan): boolean {
 }
 
 /** Where a button leads; saving stays on the step, and every step is open. */
-export function stepAfter(step: Step, intent: Intent, plan: Plan): Step {
+export function stepAfter(step: PlanStep, intent: Intent, plan: Plan): PlanStep {
   if (intent === 'save' || (intent === 'send' && !isFollowUp(step))) return step;
   return isFollowUp(step) ? followUpAfter(step, intent, plan) : makingAfter(step, intent === 'back' ? -1 : 1, plan);
 }
 
-function followUpAfter(step: Step, intent: Intent, plan: Plan): Step {
+function followUpAfter(step: PlanStep, intent: Intent, plan: Plan): PlanStep {
   if (step === 'gik' && intent === 'next' && troubled(plan)) return 'loes';
   return step === 'loes' && intent === 'back' ? 'gik' : 'uge';
 }
 
-function makingAfter(step: Step, by: 1 | -1, plan: Plan): Step {
+function makingAfter(step: PlanStep, by: 1 | -1, plan: Plan): PlanStep {
   const steps = makingSteps(plan);
   if (!steps.includes(step)) return by > 0 ? 'slut' : 'tro';
   return steps[Math.min(Math.max(steps.indexOf(step) + by, 0), steps.length - 1)] ?? 'begynd';
 }
 
 /** Where to continue an unfinished plan, or begin one: whoever has made one before may carry that on. */
-export function resumeAt(step: string | undefined, { isFirst }: { isFirst: boolean }): Step {
+export function resumeAt(step: string | undefined, { isFirst }: { isFirst: boolean }): PlanStep {
   const begin = isFirst ? 'plan' : 'begynd';
   return step !== undefined && isStep(step) && !isFollowUp(step) ? step : begin;
 }
 
 /** Ids of the questions in a step. */
-export function askedIn(step: Step, plan: Plan, { isFirst }: { isFirst: boolean }): string[] {
+export function askedIn(step: PlanStep, plan: Plan, { isFirst }: { isFirst: boolean }): string[] {
   const isTasks = plan.form === 'opgaver';
   const marks = isTasks ? plan.tasks.map(({ id }) => id) : WEEKDAYS.map(tickId);
   const whole = isTasks ? TASKS.map(taskId) : ['hvad', 'hvor-meget', 'hvornaar', 'antal-dage'];
@@ -77,7 +86,7 @@ export function requiredIn({ form }: Plan): string[] {
   return form === 'opgaver' ? [taskId(1), 'tro'] : ['hvad', 'antal-dage', 'tro'];
 }
 
-const HOME: Record<string, Step> = {
+const HOME: Record<string, PlanStep> = {
   fra: 'begynd',
   form: 'begynd',
   uge: 'begynd',
@@ -93,6 +102,6 @@ const HOME: Record<string, Step> = {
 };
 
 /** The step where a field can be corrected. */
-export function stepOf(field: string): Step {
+export function stepOf(field: string): PlanStep {
   return HOME[field] ?? (followUpIds.has(field) ? 'uge' : 'plan');
 }

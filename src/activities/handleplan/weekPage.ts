@@ -12,7 +12,7 @@ import { texts, type Text } from '../../text/texts.ts';
 import { stepPath } from '../addresses.ts';
 import { commentId, followUpIds, TICKED, tickId } from './ids.ts';
 import { nextPlanHrefs } from './nextPlan.ts';
-import type { Place } from './place.ts';
+import type { PlanVisit } from './place.ts';
 import { countTicks, isAhead, placeInWeek, type Plan } from './plan.ts';
 import { planErrors, questionsIn, whoReads } from './stepPage.ts';
 import { allPlansPath } from './subject.ts';
@@ -22,7 +22,7 @@ import { dayOf, daysOfWeek, weekdayOf, weekNumberOf } from '../../domain/week.ts
 import { dateInWords, weekdayInWords } from '../../text/times.ts';
 
 export interface WeekPageInput {
-  place: Place;
+  place: PlanVisit;
   viewer: Viewer;
   hidden: HiddenFields;
   courses: Courses;
@@ -83,14 +83,14 @@ function formOf(input: WeekPageInput) {
   };
 }
 
-function marksOf({ plan, wording }: Place): MarkNamed[] {
+function marksOf({ plan, wording }: PlanVisit): MarkNamed[] {
   return plan.form === 'opgaver'
     ? taskMarks(plan, wording).filter(({ id }) => plan.tasks.some((task) => task.id === id))
     : dayMarks(plan, wording);
 }
 
 /** A day or task: its tick, and its comment, which is folded away while it is empty. */
-function markModel(mark: MarkNamed, fields: FieldModel[], { plan, wording, response }: Place) {
+function markModel(mark: MarkNamed, fields: FieldModel[], { plan, wording, response }: PlanVisit) {
   const madeOn = response?.completedAt ? dayOf(response.completedAt) : '';
   const tick = fields.find(({ id }) => id === mark.id);
   const comment = fields.find(({ id }) => id === commentId(mark.id));
@@ -171,7 +171,7 @@ function toldOf(plan: Plan, { close }: Text['handleplan']) {
  * Whether the shared plan differs from the current draft. Ticks and the follow-up are shared as they are, and do not
  * count.
  */
-function isChanged({ response }: Place): boolean {
+function isChanged({ response }: PlanVisit): boolean {
   const sent = response?.sent;
   if (!sent || (sent[READER] !== 'instruktoer' && sent[READER] !== 'hold')) return false;
   return [...new Set([...Object.keys(response.draft), ...Object.keys(sent)])]

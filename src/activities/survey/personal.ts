@@ -15,7 +15,7 @@ import { dayInWords } from '../../text/times.ts';
 /** Answers to an instrument that are at most this old are not asked for again. */
 const FRESH_MS = 14 * 24 * 60 * 60 * 1000;
 
-export interface Asked {
+export interface AnsweredBefore {
   /** All of the person's responses in the room. */
   own: ActivityResponse[];
   /** Ids of the surveys that measure the same moment as this one: an answer in one of them counts for the others. */
@@ -30,7 +30,7 @@ export interface Asked {
  * the same wording is selected in advance, and instruments that the person has just answered for the same moment are
  * left out. The first step says both.
  */
-export function surveyFor(survey: SurveyActivity, asked: Asked): SurveyActivity {
+export function surveyFor(survey: SurveyActivity, asked: AnsweredBefore): SurveyActivity {
   const steps = withoutKnown(survey, asked);
   const known = steps.filter((step) => step.known && step.id === step.instrument?.id).map(({ title }) => title);
   const [first, ...rest] = steps;
@@ -58,7 +58,7 @@ function saidBefore({ questions }: Step, { answer, at }: Agreement, language: La
 }
 
 /** The person's latest answer to the same consent in another survey, if they have not answered it in this one yet. */
-function earlierAgreement(survey: SurveyActivity, { own }: Asked): Agreement | undefined {
+function earlierAgreement(survey: SurveyActivity, { own }: AnsweredBefore): Agreement | undefined {
   const question = survey.steps.flatMap(({ questions }) => questions).find(({ id }) => id === survey.consent);
   const wording = question?.wording;
   if (wording === undefined || ownDraft(survey, own)[survey.consent]) return undefined;
@@ -73,7 +73,7 @@ function earlierAgreement(survey: SurveyActivity, { own }: Asked): Agreement | u
  * completely; this does not change while it is being answered. Answers already given in this survey stay, and can be
  * changed.
  */
-function withoutKnown(survey: SurveyActivity, asked: Asked): Step[] {
+function withoutKnown(survey: SurveyActivity, asked: AnsweredBefore): Step[] {
   const draft = ownDraft(survey, asked.own);
   const steps = survey.steps.map((step) => ({ step, known: answersElsewhere(survey, step, asked) }));
   const isLeft = steps.some(({ step, known }) => step.instrument && !known);
@@ -83,7 +83,11 @@ function withoutKnown(survey: SurveyActivity, asked: Asked): Step[] {
   });
 }
 
-function answersElsewhere(survey: SurveyActivity, step: Step, { own, sameMoment, now }: Asked): Answers | undefined {
+function answersElsewhere(
+  survey: SurveyActivity,
+  step: Step,
+  { own, sameMoment, now }: AnsweredBefore,
+): Answers | undefined {
   const { instrument } = step;
   if (!instrument) return undefined;
   return others(survey, own)

@@ -5,7 +5,7 @@ import type { Visit } from '../../http/route.ts';
 /** What was noted of someone, or `''` for nothing. */
 export type Noted = AttendanceState | '';
 
-export interface Change {
+export interface AttendanceChange {
   who: string;
   state: Noted;
 }
@@ -22,9 +22,9 @@ export function shownField(who: string): string {
 export const REST = 'rest';
 
 /** What a posted form changes. @param everyone names of all who are on the list now; others are ignored */
-export function changesIn(req: Visit['req'], everyone: readonly string[]): Change[] {
+export function changesIn(req: Visit['req'], everyone: readonly string[]): AttendanceChange[] {
   const fillsRest = fieldIn(req, 'intent') === REST;
-  return everyone.flatMap((who): Change[] => {
+  return everyone.flatMap((who): AttendanceChange[] => {
     const shown = stateIn(fieldIn(req, shownField(who)));
     const chosen = stateIn(fieldIn(req, stateField(who)));
     const state = fillsRest && chosen === '' && isShown(req, who) ? 'away' : chosen;

@@ -1,15 +1,19 @@
 import { dayOf, daysBetween } from '../../domain/week.ts';
-import type { ClassInput, Row } from './rows.ts';
+import type { ClassInput, ParticipantRow } from './rows.ts';
 
 /** Those whom a kind word may help: the first thing the page about the class says. */
 export const groups = ['ikke-begyndt', 'vaek'] as const;
-export type Group = (typeof groups)[number];
+export type HelpGroup = (typeof groups)[number];
 
 /** Someone who has begun, and has not been here for this many days, is asked about. Frafald takes three times as long. */
 export const QUIET_DAYS = 7;
 
 /** Nobody while the course is over: then nobody is expected to come. */
-export function inNeedOfHand(group: Group, rows: Row[], { now, running }: Pick<ClassInput, 'now' | 'running'>): Row[] {
+export function inNeedOfHand(
+  group: HelpGroup,
+  rows: ParticipantRow[],
+  { now, running }: Pick<ClassInput, 'now' | 'running'>,
+): ParticipantRow[] {
   const today = dayOf(now);
   if (running && today > running.ends) return [];
   const here = rows.filter(({ participant, standing }) => !participant.hasLeft && standing !== 'completed');

@@ -1,6 +1,6 @@
 import { dayOf } from '../../domain/week.ts';
 import type { Replies, Reply } from '../replies/index.ts';
-import type { Row } from './rows.ts';
+import type { ParticipantRow } from './rows.ts';
 
 /** Nobody gets more than one message in this time, whoever writes it. */
 const REST_MS = 7 * 24 * 60 * 60 * 1000;
@@ -17,7 +17,7 @@ export interface Reach {
   unknown: number;
 }
 
-export function reachOf(rows: Row[], replies: Reply[], now: number): Reach {
+export function reachOf(rows: ParticipantRow[], replies: Reply[], now: number): Reach {
   const known = rows.flatMap(({ participant: { person } }) => (person === undefined ? [] : [person]));
   const written = new Set(
     replies.filter(({ about, sentAt }) => about.startsWith(ABOUT) && sentAt > now - REST_MS).map(({ to }) => to),

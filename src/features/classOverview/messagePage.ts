@@ -3,10 +3,10 @@ import { cprModel } from '../../forms/cpr.ts';
 import { texts } from '../../text/texts.ts';
 import { faultInWords, FIELD, REPLY, replyField, type ReplyForm } from '../replies/index.ts';
 import type { Reach } from './message.ts';
-import type { Group } from './hand.ts';
+import type { HelpGroup } from './hand.ts';
 
 export interface MessagePageInput {
-  group: Group;
+  group: HelpGroup;
   reach: Reach;
   /** The instructor's name; empty if the LMS withholds it. */
   from: string;

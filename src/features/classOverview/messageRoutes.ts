@@ -5,7 +5,7 @@ import { parseReply, type Replies } from '../replies/index.ts';
 import { classOf, type OverviewDeps } from './classOf.ts';
 import { sendToEach, reachOf } from './message.ts';
 import { messagePage, type MessagePageInput } from './messagePage.ts';
-import { groups, inNeedOfHand, type Group } from './hand.ts';
+import { groups, inNeedOfHand, type HelpGroup } from './hand.ts';
 
 export interface MessageDeps extends OverviewDeps {
   replies: Replies;
@@ -27,7 +27,7 @@ export function messageRoutes(deps: MessageDeps): RoomRoute[] {
 }
 
 /** @throws {Problem} `not-found` for a group that there is not */
-function groupIn({ req }: Visit): Group {
+function groupIn({ req }: Visit): HelpGroup {
   const group = groups.find((one) => one === req.params['hvem']);
   if (!group) throw new Problem('not-found');
   return group;

@@ -1,4 +1,4 @@
-import type { Row } from './rows.ts';
+import type { ParticipantRow } from './rows.ts';
 
 export const orders = ['navn', 'sidst', 'gjort'] as const;
 export type Order = (typeof orders)[number];
@@ -11,9 +11,13 @@ export function orderIn(asked: unknown): Order {
 const danish = new Intl.Collator('da', { numeric: true });
 
 /** @param nameOf what the instructor calls them; otherwise equal rows are sorted by name */
-export function inOrder(rows: Row[], order: Order, nameOf: (row: Row) => string): Row[] {
-  const byName = (one: Row, other: Row) => danish.compare(nameOf(one), nameOf(other));
-  const first: Record<Order, (one: Row, other: Row) => number> = {
+export function inOrder(
+  rows: ParticipantRow[],
+  order: Order,
+  nameOf: (row: ParticipantRow) => string,
+): ParticipantRow[] {
+  const byName = (one: ParticipantRow, other: ParticipantRow) => danish.compare(nameOf(one), nameOf(other));
+  const first: Record<Order, (one: ParticipantRow, other: ParticipantRow) => number> = {
     navn: () => 0,
     sidst: (one, other) => other.lastSeen - one.lastSeen,
     gjort: (one, other) => other.done - one.done,

@@ -14,11 +14,11 @@ import { reachOf } from './message.ts';
 import type { Reply } from '../replies/index.ts';
 import { inOrder, orders, type Order } from './order.ts';
 import { ruleInWords } from './ruleInWords.ts';
-import type { ClassInput, Row } from './rows.ts';
+import type { ClassInput, ParticipantRow } from './rows.ts';
 import { standings } from './standing.ts';
 
 export interface OverviewPageInput extends ClassInput {
-  rows: Row[];
+  rows: ParticipantRow[];
   /** Whether the LMS gave its list of participants. */
   roster: RosterAnswer['kind'];
   /** The day of the next webinar; empty if none is known. */
@@ -74,7 +74,7 @@ function standingsOf({ rows, running, language }: OverviewPageInput) {
     .filter(({ count, isAlways }) => count > 0 || isAlways);
 }
 
-function rowShown(row: Row, input: OverviewPageInput) {
+function rowShown(row: ParticipantRow, input: OverviewPageInput) {
   const { language, course } = input;
   const text = texts[language].overview;
   return {
@@ -91,7 +91,7 @@ function rowShown(row: Row, input: OverviewPageInput) {
 }
 
 /** A week of one person: a part for each activity, filled where it is sent, and the same in words. */
-function weekCell({ activities }: Module, { progress }: Row, language: Language) {
+function weekCell({ activities }: Module, { progress }: ParticipantRow, language: Language) {
   const text = texts[language].overview;
   const parts = activities.map(({ id }) => progress.get(id) ?? 'notBegun');
   const count = (wanted: Progress) => parts.filter((one) => one === wanted).length;
@@ -132,7 +132,7 @@ function handsOf(input: OverviewPageInput) {
 }
 
 /** Only what has gone wrong. */
-function syncShown({ sync }: Row, { language, home }: OverviewPageInput) {
+function syncShown({ sync }: ParticipantRow, { language, home }: OverviewPageInput) {
   if (sync?.report.state !== 'stopped') return undefined;
   const { stopped, causes } = texts[language].instructor.sync;
   return {
@@ -143,7 +143,7 @@ function syncShown({ sync }: Row, { language, home }: OverviewPageInput) {
 }
 
 /** The people who will miss the next webinar (no reasons), plus class-wide reasons once the group is big enough. */
-function absenceOf({ nextWebinar, absences, rows, language }: OverviewPageInput, shown: Row[]) {
+function absenceOf({ nextWebinar, absences, rows, language }: OverviewPageInput, shown: ParticipantRow[]) {
   const text = texts[language];
   const named = createNamer(language);
   const known = new Set(rows.map(({ participant }) => participant.person));

@@ -32,7 +32,7 @@ export interface ClassInput {
 }
 
 /** Someone in the class, and how far they are. Contains nothing that they have written. */
-export interface Row {
+export interface ParticipantRow {
   participant: Participant;
   /** The last sign of activity, in milliseconds since 1970; 0 for someone who has never been here. */
   lastSeen: number;
@@ -55,7 +55,7 @@ export function activitiesOfWeeks({ modules }: Course): Activity[] {
 }
 
 /** Everyone who takes part. */
-export function rowsOf(input: ClassInput): Row[] {
+export function rowsOf(input: ClassInput): ParticipantRow[] {
   const all = [...input.responses.values()].flat();
   const byPerson = Map.groupBy(all, ({ person }) => person);
   const progress = new Map([...byPerson].map(([person, own]) => [person, furthest(own)] as const));
@@ -132,7 +132,7 @@ function furthest(own: ResponseRecord[]): Progress {
   return own.some(({ sent }) => sent) ? 'sent' : 'begun';
 }
 
-function syncOf(own: ResponseRecord[]): Row['sync'] {
+function syncOf(own: ResponseRecord[]): ParticipantRow['sync'] {
   const report = weightiest(own.flatMap(({ reports }) => reports));
   const activity = own.find(({ reports }) => reports.some((one) => one === report))?.activity;
   return report && activity !== undefined ? { report, activity } : undefined;

@@ -2,7 +2,7 @@
  * Decides which figures may be shown, so that nobody can obtain a sum over one to four people by adding and subtracting
  * all shown figures. The rules, and why they hold: docs/decisions/0015-sums-that-cannot-be-taken-apart.md.
  */
-import { reducedRows, type Row } from './elimination.ts';
+import { reducedRows, type Equation } from './elimination.ts';
 
 /** Figures over fewer answers than this are not shown. */
 export const LEAST_ANSWERS = 5;
@@ -66,7 +66,7 @@ export function isSafeTogether(rooms: readonly Judged[], of: readonly Link[]): b
 interface Remainder {
   people: number;
   /** Conditions on how often each figure is taken. */
-  asks: Row[];
+  asks: Equation[];
   /** Whether there are sums, with or without these figures, in which anything is left. */
   isAnything: boolean;
 }
@@ -91,7 +91,7 @@ function findRemainders({ kinds, told }: Judged, of: readonly Link[]): Remainder
   const columns = [...told, ...of];
   const sized = kinds.map(({ people, answers }) => ({
     people,
-    rows: answers.map((answer): Row => columns.map((column) => answer[column] ?? 0)),
+    rows: answers.map((answer): Equation => columns.map((column) => answer[column] ?? 0)),
   }));
   const fallingOut = (left: typeof sized) =>
     reducedRows(sized.filter((kind) => !left.includes(kind)).flatMap(({ rows }) => rows));

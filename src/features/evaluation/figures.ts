@@ -2,10 +2,10 @@ import type { SurveyActivity } from '../../content/course.ts';
 import type { Wave } from '../../domain/surveyDates.ts';
 import { LEAST_ANSWERS, type Link } from './disclosure.ts';
 import { evaluatedOf, keyOf, type Evaluated } from './evaluated.ts';
-import { groupsByLink, groupsBySize, type Group } from './groups.ts';
+import { groupsByLink, groupsBySize, type RoomGroup } from './groups.ts';
 import { surveyAt, type RoomAnswers } from './roomAnswers.ts';
 import { effectOf, meanOf, shareInterval, withinScale, type Interval } from './statistics.ts';
-import { changes, waves, type Change } from './waves.ts';
+import { changes, waves, type WaveChange } from './waves.ts';
 
 export interface Scope {
   surveys: readonly SurveyActivity[];
@@ -35,7 +35,7 @@ export interface WaveFigure {
   isPart: boolean;
 }
 
-export interface ChangeFigure extends Change {
+export interface ChangeFigure extends WaveChange {
   question: Evaluated;
   /** The later mean minus the earlier one, each over everyone who answered then. Undefined if one of them is not shown. */
   all: number | undefined;
@@ -61,10 +61,10 @@ export interface Evaluation {
 /** What the figures consist of: groups of rooms that stay the same whatever is chosen afterwards. */
 interface Groups {
   /** Groups for what rooms show alone. */
-  of(about: string): readonly Group[];
+  of(about: string): readonly RoomGroup[];
   /** Groups for what several rooms show together. */
-  together: Record<Link, Group[]>;
-  rates: readonly Group[];
+  together: Record<Link, RoomGroup[]>;
+  rates: readonly RoomGroup[];
 }
 
 /**
@@ -115,7 +115,7 @@ function numbersIn(scope: Scope, { about, question, groups, link }: Summed): { v
 }
 
 /** The groups that lie completely within the chosen rooms, and whether a chosen room that counts belongs to none of them. */
-function within({ rooms, chosen }: Scope, groups: readonly Group[], counts: (room: RoomAnswers) => boolean) {
+function within({ rooms, chosen }: Scope, groups: readonly RoomGroup[], counts: (room: RoomAnswers) => boolean) {
   const told = new Set(groups.filter((group) => group.every((id) => chosen.has(id))).flat());
   const asked = rooms.filter((room) => chosen.has(room.id) && counts(room));
   return { told: asked.filter(({ id }) => told.has(id)), asked, isPart: asked.some(({ id }) => !told.has(id)) };
@@ -163,7 +163,7 @@ function questionsOverTime(figures: readonly Pick<WaveFigure, 'survey' | 'questi
 }
 
 interface ChangeAsked {
-  change: Change;
+  change: WaveChange;
   question: Evaluated;
   groups: Groups;
   figures: readonly WaveFigure[];
@@ -196,7 +196,7 @@ export function toldRooms(rooms: readonly RoomAnswers[], chosen: ReadonlySet<str
 }
 
 /** Whether someone has answered is shown by the same rule as an answer: for five or more participants. */
-function ratesOf(scope: Scope, groups: readonly Group[]): RateFigure[] {
+function ratesOf(scope: Scope, groups: readonly RoomGroup[]): RateFigure[] {
   const { told, isPart } = within(scope, groups, ({ participants }) => participants > 0);
   const of = told.reduce((sum, { participants }) => sum + participants, 0);
   return inWaveOrder(scope.surveys).map((survey) => {

@@ -3,14 +3,14 @@ import { pool } from './pools.ts';
 import type { RoomAnswers } from './roomAnswers.ts';
 
 /** A group of rooms for which a figure is shown; every figure consists of whole groups only. */
-export type Group = readonly string[];
+export type RoomGroup = readonly string[];
 
 function cellOf({ rhythm, period }: RoomAnswers): string {
   return `${rhythm}/${period}`;
 }
 
 /** The groups for which a count or distribution is shown. @param size how many people of the room it is about */
-export function groupsBySize(rooms: readonly RoomAnswers[], size: (room: RoomAnswers) => number): Group[] {
+export function groupsBySize(rooms: readonly RoomAnswers[], size: (room: RoomAnswers) => number): RoomGroup[] {
   const sized = rooms
     .map((room) => ({ id: room.id, cell: cellOf(room), size: size(room) }))
     .filter((one) => one.size > 0);
@@ -26,9 +26,12 @@ export function groupsBySize(rooms: readonly RoomAnswers[], size: (room: RoomAns
 }
 
 /** The groups for which each linked figure is shown, of the rooms that do not show it alone. */
-export function groupsByLink(rooms: readonly RoomAnswers[], aboutOf: (link: Link) => string): Record<Link, Group[]> {
+export function groupsByLink(
+  rooms: readonly RoomAnswers[],
+  aboutOf: (link: Link) => string,
+): Record<Link, RoomGroup[]> {
   const all = rooms.map((room) => ({ id: room.id, cell: cellOf(room), room }));
-  const groups: Record<Link, Group[]> = {
+  const groups: Record<Link, RoomGroup[]> = {
     screening: [],
     'foer>efter': [],
     'efter>3-maaneder': [],

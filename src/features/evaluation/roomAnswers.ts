@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { SurveyActivity } from '../../content/course.ts';
 import type { Wave } from '../../domain/surveyDates.ts';
 import { dayOf } from '../../domain/week.ts';
-import type { EvaluationSteps, RoomSteps, Step, Values } from './stepStore.ts';
+import type { EvaluationSteps, RoomSteps, FigureStep, Values } from './stepStore.ts';
 import { versionSent, type Responses } from '../../responses/responses.ts';
 import type { Room, Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
@@ -110,7 +110,7 @@ export function numbersOf(
   };
 }
 
-function addedUp(steps: readonly Step[]): Numbers {
+function addedUp(steps: readonly FigureStep[]): Numbers {
   const numbers = new Map<string, Map<string, number[]>>();
   for (const { about, counts } of steps) {
     const ofSurvey = numbers.get(about) ?? new Map<string, number[]>();

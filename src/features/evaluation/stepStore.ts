@@ -5,7 +5,7 @@ import { upsert } from '../../store/update.ts';
 export type Values = Readonly<Record<string, number>>;
 
 /** Five or more people whose answers entered the figures together. A step never changes, even if some of them are erased. */
-export interface Step {
+export interface FigureStep {
   /** Id of the survey, or of the change. */
   about: string;
   people: number;
@@ -28,7 +28,7 @@ export interface Member {
 
 export interface RoomSteps {
   room: string;
-  steps: readonly Step[];
+  steps: readonly FigureStep[];
   members: readonly Member[];
 }
 

@@ -1,5 +1,5 @@
 import type { Wave } from '../../domain/surveyDates.ts';
-import type { RoomSteps, Step, Values } from './stepStore.ts';
+import type { RoomSteps, FigureStep, Values } from './stepStore.ts';
 import { isSafeAlone, LEAST_ANSWERS, type Link } from './disclosure.ts';
 import { kindsOf, toldOf } from './kinds.ts';
 import { changes, waves } from './waves.ts';
@@ -142,7 +142,7 @@ function withStep({ room, steps, members }: RoomSteps, { about, given, isSurvey 
   return { room, steps: [...steps, step], members: [...known.values()] };
 }
 
-function countsOf(given: readonly Values[]): Step['counts'] {
+function countsOf(given: readonly Values[]): FigureStep['counts'] {
   const counts: Record<string, Record<string, number>> = {};
   for (const values of given)
     for (const [question, value] of Object.entries(values)) {

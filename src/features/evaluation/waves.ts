@@ -4,7 +4,7 @@ import type { Link } from './disclosure.ts';
 /** The waves of the surveys, in their order. */
 export const waves: readonly Wave[] = ['screening', 'foer', 'efter', '3-maaneder'];
 
-export interface Change {
+export interface WaveChange {
   from: Wave;
   to: Wave;
   /** The corresponding figure for people who answered both times. */
@@ -12,7 +12,7 @@ export interface Change {
 }
 
 /** The waves between which change is shown, for everyone and for people who answered both times. */
-export const changes: readonly Change[] = [
+export const changes: readonly WaveChange[] = [
   { from: 'foer', to: 'efter', link: 'foer>efter' },
   { from: 'efter', to: '3-maaneder', link: 'efter>3-maaneder' },
   { from: 'foer', to: '3-maaneder', link: 'foer>3-maaneder' },

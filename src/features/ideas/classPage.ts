@@ -1,7 +1,7 @@
 import type { Viewer } from '../../domain/viewer.ts';
 import { roomPath } from '../../http/roomPath.ts';
 import { texts } from '../../text/texts.ts';
-import { FIELD, LONGEST, type Fault } from './form.ts';
+import { FIELD, LONGEST, type IdeaFault } from './form.ts';
 import type { Idea } from './store.ts';
 
 export interface ClassPageInput {
@@ -11,7 +11,7 @@ export interface ClassPageInput {
   from: number;
   /** The question that an idea is written for; undefined on the page of all. */
   question: Idea | undefined;
-  refused: { text: string; fault: Fault } | undefined;
+  refused: { text: string; fault: IdeaFault } | undefined;
   isSent: boolean;
 }
 

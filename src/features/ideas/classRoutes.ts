@@ -4,7 +4,7 @@ import { Problem } from '../../http/problem.ts';
 import { roomPath } from '../../http/roomPath.ts';
 import type { RoomRoute, Visit } from '../../http/route.ts';
 import { classPage } from './classPage.ts';
-import { faultOf, FIELD, isThere, type Fault } from './form.ts';
+import { faultOf, FIELD, isThere, type IdeaFault } from './form.ts';
 import type { Idea, Ideas } from './store.ts';
 
 export interface IdeasDeps {
@@ -33,7 +33,7 @@ export function classIdeaRoutes(deps: IdeasDeps): RoomRoute[] {
   ];
 }
 
-type Refused = { text: string; fault: Fault } | undefined;
+type Refused = { text: string; fault: IdeaFault } | undefined;
 
 async function show({ ideas }: IdeasDeps, visit: Visit, refused: Refused): Promise<void> {
   const { viewer, req, res } = visit;

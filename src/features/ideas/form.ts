@@ -11,7 +11,7 @@ const MOST_QUESTIONS = 3;
 const MOST_IDEAS = 10;
 
 /** `hard`: it meets the help text, and may be sent to the instructor alone. */
-export type Fault = 'missing' | 'tooLong' | 'cpr' | 'tooMany' | 'hard';
+export type IdeaFault = 'missing' | 'tooLong' | 'cpr' | 'tooMany' | 'hard';
 
 export interface Writing {
   text: string;
@@ -24,7 +24,7 @@ export interface Writing {
 }
 
 /** Why words are not sent as they are. @param all what the room holds */
-export function faultOf({ text, person, question, isForInstructor, now }: Writing, all: Idea[]): Fault | undefined {
+export function faultOf({ text, person, question, isForInstructor, now }: Writing, all: Idea[]): IdeaFault | undefined {
   if (text === '') return 'missing';
   if (text.length > LONGEST) return 'tooLong';
   // Such a number is of no use to anybody here, so there is no way to insist.

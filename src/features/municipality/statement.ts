@@ -3,14 +3,14 @@ import { createNamer } from '../../text/names.ts';
 import { texts } from '../../text/texts.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { csvFile } from '../../files/csv.ts';
-import { classOf, ruleInWords, standings, weeksWithPrep, type Row } from '../classOverview/index.ts';
+import { classOf, ruleInWords, standings, weeksWithPrep, type ParticipantRow } from '../classOverview/index.ts';
 
 export type ClassToTell = Awaited<ReturnType<typeof classOf>>;
 
 /** Where the LMS does not tell a person's municipality, this is asked for. */
 export const UNKNOWN = 'ukendt';
 
-function municipalityOf(people: readonly Person[], { participant }: Row): string {
+function municipalityOf(people: readonly Person[], { participant }: ParticipantRow): string {
   return people.find(({ id }) => id === participant.person)?.background?.municipality ?? '';
 }
 
@@ -21,7 +21,7 @@ export function municipalitiesIn({ people, rows }: ClassToTell): string[] {
 }
 
 /** The people whom a statement tells of: those of one municipality and of no other. */
-export function rowsFor({ people, rows }: ClassToTell, municipality: string): Row[] {
+export function rowsFor({ people, rows }: ClassToTell, municipality: string): ParticipantRow[] {
   const asked = municipality === UNKNOWN ? '' : municipality;
   return rows.filter((row) => municipalityOf(people, row) === asked);
 }
@@ -36,7 +36,7 @@ export interface Statement {
 }
 
 /** Nothing that anyone has written, and no reason for absence. */
-export function statementOf(of: ClassToTell, rows: readonly Row[], language: Language): Statement {
+export function statementOf(of: ClassToTell, rows: readonly ParticipantRow[], language: Language): Statement {
   const text = texts[language].municipality.statement;
   const { standings: labels } = texts[language].overview;
   const named = createNamer(language);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Courses } from '../../content/course.ts';
 import type { Clock } from '../../domain/clock.ts';
-import type { Fault, Wrong } from '../../forms/faults.ts';
+import type { FormFault, Wrong } from '../../forms/faults.ts';
 import { postOwnForm, type OwnPlace } from '../../forms/ownForm.ts';
 import { hiddenOf } from '../../forms/shown.ts';
 import { Problem } from '../../http/problem.ts';
@@ -112,7 +112,7 @@ async function postStep(deps: CircleDeps, visit: Visit): Promise<void> {
 }
 
 const nothingNoticed: Wrong = {
-  faults: new Map<string, Fault>([['maerker', { cause: 'missing' }]]),
+  faults: new Map<string, FormFault>([['maerker', { cause: 'missing' }]]),
   unplacedTexts: [],
 };
 

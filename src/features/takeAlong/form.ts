@@ -1,20 +1,20 @@
 import type { Option, Question } from '../../content/course.ts';
 import type { Answers } from '../../domain/answers.ts';
 import type { Language } from '../../domain/viewer.ts';
-import { blockingFaults, type Fault } from '../../forms/faults.ts';
+import { blockingFaults, type FormFault } from '../../forms/faults.ts';
 import { parsePosted, savedIn, withheldIn } from '../../forms/posted.ts';
 import { entriesOf } from '../../forms/values.ts';
 import { texts, type Text } from '../../text/texts.ts';
 import type { Offer } from './offer.ts';
 
 /** The groups of things to choose from. */
-export type Group = 'plan' | 'udfald' | 'hjalp' | 'svar' | 'humoer' | 'vaerktoej';
+export type SheetGroup = 'plan' | 'udfald' | 'hjalp' | 'svar' | 'humoer' | 'vaerktoej';
 
 /** What a person has chosen to take along, and written for the sheet only. None of it is stored on the server. */
 export interface Choice {
   answers: Answers;
   /** Texts that are too long for the sheet. */
-  faults: ReadonlyMap<string, Fault>;
+  faults: ReadonlyMap<string, FormFault>;
   /** Whether the person wants to change the choice instead of seeing the sheet. */
   isToChange: boolean;
 }
@@ -83,7 +83,7 @@ function otherGroups({ answers, moods, tools }: Offer, text: Words): Question[] 
   ];
 }
 
-function many(id: Group, words: { ask: string; hint?: string }, options: Option[]): Question {
+function many(id: SheetGroup, words: { ask: string; hint?: string }, options: Option[]): Question {
   return { kind: 'many', id, hint: '', ...words, required: false, options };
 }
 

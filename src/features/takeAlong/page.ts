@@ -5,7 +5,7 @@ import type { FormWords } from '../../forms/faults.ts';
 import { formModel } from '../../forms/shown.ts';
 import { answerOf } from '../../responses/merge.ts';
 import { texts, type Text } from '../../text/texts.ts';
-import type { Choice, Group } from './form.ts';
+import type { Choice, SheetGroup } from './form.ts';
 import { todayInWords, type Offer } from './offer.ts';
 import type { PlanToTake } from '../../activities/handleplan/index.ts';
 import { roomPath } from '../../http/roomPath.ts';
@@ -73,7 +73,7 @@ export interface SheetInput {
 export function sheetPage({ viewer, offer, choice: { answers }, now }: SheetInput) {
   const text = texts[viewer.language].takeAlong;
   const valuesOf = (id: string): string[] => [answerOf(answers, id) ?? []].flat();
-  const picked = <Item extends { id: string }>(group: Group, items: Item[]) =>
+  const picked = <Item extends { id: string }>(group: SheetGroup, items: Item[]) =>
     items.filter(({ id }) => valuesOf(group).includes(id));
   return {
     title: text.sheet.title,

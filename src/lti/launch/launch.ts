@@ -20,7 +20,7 @@ import { Refusal } from '../refusal.ts';
 import type { Handler } from '../refusalPage.ts';
 import { claim } from './claimNames.ts';
 import { endLogin, findLogin } from './loginOfLaunch.ts';
-import type { Tickets } from './tickets.ts';
+import type { LaunchTickets } from './tickets.ts';
 import { languageOfToken, takeApart } from './token.ts';
 import { toLaunch } from './toLaunch.ts';
 import { type VerifiedToken, verifyToken } from './verifyToken.ts';
@@ -30,7 +30,7 @@ interface Deps extends Pick<LtiOptions, 'toolUrl' | 'welcome' | 'render' | 'allo
   platforms: Platforms;
   transactions: Transactions;
   usedLogins: UsedLogins;
-  tickets: Tickets;
+  tickets: LaunchTickets;
   cookies: LoginCookies;
   keySets: KeySets;
   clock: Clock;

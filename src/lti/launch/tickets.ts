@@ -22,14 +22,14 @@ const LIFETIME = 10 * 60_000;
  * Verified launches of people whose browser keeps no cookie in the course's frame. The button that opens a new window
  * posts the ticket in the body of our form; the ticket lets one session begin there.
  */
-export interface Tickets {
+export interface LaunchTickets {
   issue(launch: Launch): Promise<string>;
   /** Undefined if the ticket is unknown, used or expired. */
   take(id: string): Promise<Launch | undefined>;
   sweep(): Promise<number>;
 }
 
-export async function openTickets({ store, clock }: { store: Store; clock: Clock }): Promise<Tickets> {
+export async function openTickets({ store, clock }: { store: Store; clock: Clock }): Promise<LaunchTickets> {
   const rows = await store.collection(schema);
   const tickets = createTickets(rows, { clock, lifetime: LIFETIME, expiry: 'expiresAt' });
   return {

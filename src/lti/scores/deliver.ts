@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../domain/clock.ts';
 import type { Measures } from '../../domain/measures.ts';
-import type { Outcome, ScoreReport } from '../../responses/report.ts';
+import type { DeliveryOutcome, ScoreReport } from '../../responses/report.ts';
 import type { Platforms } from '../platforms/platforms.ts';
 import type { FetchResponse } from '../publicFetch.ts';
 import type { LineItems } from './lineItems.ts';
@@ -13,7 +13,7 @@ import type { CallService } from './service.ts';
 
 /** How a delivery ended. */
 export interface Delivery {
-  outcome: Outcome;
+  outcome: DeliveryOutcome;
   /** The line item that the score was sent to; empty if none was reached. */
   lineItem: string;
   /** Milliseconds since 1970 until which the platform asked us to wait; 0 if it did not. */
@@ -35,7 +35,7 @@ interface Deps {
 
 const GONE = new Set([404, 410]);
 
-function notSent(outcome: Outcome): Delivery {
+function notSent(outcome: DeliveryOutcome): Delivery {
   return { outcome, lineItem: '', restUntil: 0 };
 }
 
@@ -53,14 +53,18 @@ function failed(error: unknown, report: ScoreReport, trial: Trial): Delivery {
   return { ...notSent(told), restUntil: rest > 0 ? trial.now + rest : 0 };
 }
 
-function withReason(outcome: Outcome, { text }: FetchResponse, { subject, name }: ScoreReport): Outcome {
+function withReason(
+  outcome: DeliveryOutcome,
+  { text }: FetchResponse,
+  { subject, name }: ScoreReport,
+): DeliveryOutcome {
   if (outcome.kind !== 'retry' && outcome.kind !== 'stopped') return outcome;
   const reason = cleanReason(text, [subject, name]);
   return reason === '' ? outcome : { ...outcome, reason };
 }
 
 /** Logs without the platform's own text, which may hold anything about anyone. */
-function logOutcome(log: Logger, { platform, resourceId, attempts }: ScoreReport, outcome: Outcome): void {
+function logOutcome(log: Logger, { platform, resourceId, attempts }: ScoreReport, outcome: DeliveryOutcome): void {
   const { reason: _words, ...told } = { reason: '', ...outcome };
   log[outcome.kind === 'delivered' ? 'info' : 'warn']({ platform, resourceId, attempts, ...told }, 'score');
 }

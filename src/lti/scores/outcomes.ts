@@ -1,5 +1,5 @@
 import { backOff } from '../../domain/backOff.ts';
-import type { Outcome } from '../../responses/report.ts';
+import type { DeliveryOutcome } from '../../responses/report.ts';
 import { FetchFailed, type FetchResponse } from '../publicFetch.ts';
 import { LineItemInTheMaking } from './lineItems.ts';
 import { LineItemRefused, MALFORMED } from './lineItemService.ts';
@@ -32,7 +32,7 @@ export interface Trial {
 }
 
 /** Retries, unless the score has been tried for so long that no one waits for it. */
-export function later(cause: string, trial: Trial, wait = 0): Outcome {
+export function later(cause: string, trial: Trial, wait = 0): DeliveryOutcome {
   return trial.now - trial.since > GIVE_UP
     ? { kind: 'stopped', cause: 'too-old' }
     : { kind: 'retry', at: trial.now + Math.max(wait, pause(trial.attempts, trial.random)), cause };
@@ -55,7 +55,7 @@ interface Answer {
   service: 'http' | 'line-item';
 }
 
-function outcomeOfFailure({ response, service }: Answer, trial: Trial): Outcome {
+function outcomeOfFailure({ response, service }: Answer, trial: Trial): DeliveryOutcome {
   const status = isThrottled(response) ? 429 : response.status;
   const cause = status === MALFORMED ? 'malformed' : `${service}-${status}`;
   const mayPass = status >= 500 || passing.has(status);
@@ -64,7 +64,7 @@ function outcomeOfFailure({ response, service }: Answer, trial: Trial): Outcome 
 }
 
 /** What the answer to a score means (AGS 2.0, 3.4; Moodle's habits). */
-export function outcomeOfResponse(response: FetchResponse, trial: Trial): Outcome {
+export function outcomeOfResponse(response: FetchResponse, trial: Trial): DeliveryOutcome {
   const { status, text } = response;
   // The platform has this score or a newer one: nothing is lost, and sending it again would change nothing.
   if (status === 409) return { kind: 'delivered', cause: 'http-409' };
@@ -87,7 +87,7 @@ function statusOf(error: unknown): number | undefined {
 }
 
 /** What an error during delivery means. Everything is retried except what the platform itself refused. */
-export function outcomeOfError(error: unknown, trial: Trial): Outcome {
+export function outcomeOfError(error: unknown, trial: Trial): DeliveryOutcome {
   if (error instanceof LineItemRefused) {
     // This conflict is not about the score: two columns were made at once, and the next search finds the other.
     const isConflict = error.response.status === 409;

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../domain/clock.ts';
-import type { ClaimedReport, Outcome, ReportQueue } from '../../responses/report.ts';
+import type { ClaimedReport, DeliveryOutcome, ReportQueue } from '../../responses/report.ts';
 import type { ClaimedLook, Look, LookQueue } from '../../rooms/columnLook.ts';
 import type { Deliver, Delivery } from './deliver.ts';
 import type { LookAtContainer } from './looks.ts';
@@ -68,7 +68,7 @@ function createLooking({ look, resting, clock, random, log }: Deps) {
   };
 }
 
-function outcomeOf(seen: Look): Outcome {
+function outcomeOf(seen: Look): DeliveryOutcome {
   return seen.kind === 'seen' ? { kind: 'delivered' } : { kind: 'retry', at: seen.at, cause: seen.cause };
 }
 

@@ -1,9 +1,9 @@
 import { Schema, type Connection, type IndexDefinition, type Model } from 'mongoose';
 import { indexPath } from './filter.ts';
 import type { TableShape } from '../engine.ts';
-import type { Row } from './row.ts';
+import type { MongoRow } from './row.ts';
 
-export type RowModel = Model<Row>;
+export type RowModel = Model<MongoRow>;
 
 function indexName(fields: readonly string[]): string {
   return fields.join('__');
@@ -11,7 +11,7 @@ function indexName(fields: readonly string[]): string {
 
 /** Mongoose's model of a table, with its indexes declared; nothing is made on the server yet. */
 export function modelOf(connection: Connection, { name, indexes }: TableShape): RowModel {
-  const schema = new Schema<Row>(
+  const schema = new Schema<MongoRow>(
     { _id: String, v: Number, ix: Schema.Types.Mixed, doc: String },
     { versionKey: false, id: false, minimize: false, strict: 'throw', strictQuery: 'throw' },
   );
@@ -19,5 +19,5 @@ export function modelOf(connection: Connection, { name, indexes }: TableShape): 
     const paths: IndexDefinition = Object.fromEntries([...fields.map(indexPath), '_id'].map((path) => [path, 1]));
     schema.index(paths, { name: indexName(fields) });
   }
-  return connection.model<Row>(name, schema, name, { overwriteModels: true });
+  return connection.model<MongoRow>(name, schema, name, { overwriteModels: true });
 }

@@ -6,7 +6,7 @@ import type { Stored } from '../port.ts';
  * interprets no field name in it (`$where`, `a.b`, `__proto__`, or a name with NUL), no number and no unpaired
  * surrogate.
  */
-export interface Row {
+export interface MongoRow {
   _id: string;
   v: number;
   /** The indexed fields. They are not in `doc`. */
@@ -15,7 +15,7 @@ export interface Row {
   doc: string;
 }
 
-export type RowBody = Pick<Row, 'ix' | 'doc'>;
+export type RowBody = Pick<MongoRow, 'ix' | 'doc'>;
 
 function isScalar(value: unknown): value is Scalar {
   return typeof value === 'string' || typeof value === 'number';
@@ -38,6 +38,6 @@ export function docOf({ ix, doc }: RowBody): RawDoc {
   return { ...rest, ...ix };
 }
 
-export function storedOf(row: Row | null): Stored<RawDoc> | undefined {
+export function storedOf(row: MongoRow | null): Stored<RawDoc> | undefined {
   return row ? { key: row._id, version: row.v, doc: docOf(row) } : undefined;
 }

@@ -5,14 +5,14 @@ import type { Stored } from '../port.ts';
 import { fromSqlite, isBusy } from './explain.ts';
 import type { Query } from './sql.ts';
 
-export type Row = Record<string, SQLOutputValue>;
+export type SqlRow = Record<string, SQLOutputValue>;
 
 /**
  * The statements of one connection, each prepared once. Every method throws `StoreUnavailable` if the store itself is
  * in trouble.
  */
 export interface Connection {
-  all(query: Query): Row[];
+  all(query: Query): SqlRow[];
   /** Returns how many rows were changed. */
   run(query: Query): number;
   exec(sql: string): void;
@@ -74,7 +74,7 @@ export function inTurn<Result>(work: () => Result): Promise<Result> {
   });
 }
 
-export function storedOf(row: Row | undefined): Stored<RawDoc> | undefined {
+export function storedOf(row: SqlRow | undefined): Stored<RawDoc> | undefined {
   if (!row) return undefined;
   const doc: unknown = JSON.parse(String(row['doc']));
   if (typeof doc !== 'object' || doc === null) throw new Error('A row of the store does not hold a document.');

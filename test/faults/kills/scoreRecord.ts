@@ -1,4 +1,4 @@
-import type { Fault } from '../../../src/sandbox/misbehaviour.ts';
+import type { BrokenAnswer } from '../../../src/sandbox/misbehaviour.ts';
 import type { RecordedRequest } from '../../../src/sandbox/requestRecord.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Platform } from '../../support/platform/startPlatform.ts';
@@ -6,7 +6,7 @@ import type { Random } from './random.ts';
 
 /** A platform as they are: slow now and then, down now and then, and one that takes a score and then is not heard. */
 export function behaveLikeMost({ misbehave }: Platform, random: Random): void {
-  const fault = (): Fault => {
+  const fault = (): BrokenAnswer => {
     if (random.chance(0.05)) return { kind: 'status', status: 503 };
     if (random.chance(0.05)) return { kind: 'drop-answer' };
     return { kind: 'hold', until: pause(random.below(80)) };

@@ -1,11 +1,11 @@
 import { load } from 'cheerio';
 import { expect } from 'chai';
-import type { Fault } from '../../../src/sandbox/misbehaviour.ts';
+import type { BrokenAnswer } from '../../../src/sandbox/misbehaviour.ts';
 import { startAppAndPlatform } from '../../support/app.ts';
 import { people } from '../../support/platform/startPlatform.ts';
 
 const ACTIVITY = 'modul-1-forberedelse';
-function listing(members: object[], headers: Record<string, string> = {}): Fault {
+function listing(members: object[], headers: Record<string, string> = {}): BrokenAnswer {
   return {
     kind: 'status',
     status: 200,

@@ -4,7 +4,7 @@ import type { Answers } from '../../../src/domain/answers.ts';
 import { planOf } from '../../../src/activities/handleplan/plan.ts';
 import { planQuestions } from '../../../src/activities/handleplan/questions.ts';
 import { sharedFollowUp, sharedPlan } from '../../../src/activities/handleplan/sharing.ts';
-import { makingSteps, stepAfter, type Step } from '../../../src/activities/handleplan/steps.ts';
+import { makingSteps, stepAfter, type PlanStep } from '../../../src/activities/handleplan/steps.ts';
 import { blockingFaults } from '../../../src/forms/faults.ts';
 import { parsePosted } from '../../../src/forms/posted.ts';
 import { mergeDraft } from '../../../src/responses/merge.ts';
@@ -57,7 +57,7 @@ describe('any form of a plan', () => {
 
   it('leads on to the end from every step, however sure one is', () => {
     for (const tro of ['', '0', '6', '7', '10']) {
-      let step: Step = 'begynd';
+      let step: PlanStep = 'begynd';
       for (let presses = 0; presses < 5; presses += 1) step = stepAfter(step, 'next', planOf({ tro }));
       expect(step).to.equal('slut');
       for (let presses = 0; presses < 5; presses += 1) step = stepAfter(step, 'back', planOf({ tro }));

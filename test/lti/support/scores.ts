@@ -1,10 +1,10 @@
-import type { ClaimedReport, Outcome, ReportQueue, ScoreReport } from '../../../src/responses/report.ts';
+import type { ClaimedReport, DeliveryOutcome, ReportQueue, ScoreReport } from '../../../src/responses/report.ts';
 import { type Lms, type Received, startLms } from './lms.ts';
 import { startTool, type Tool } from './tool.ts';
 
 export interface Settled {
   report: ScoreReport;
-  outcome: Outcome;
+  outcome: DeliveryOutcome;
   lineItem: string;
 }
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../src/responses/report.ts';
+import type { DeliveryOutcome } from '../../../src/responses/report.ts';
 import type { Role } from '../../../src/domain/viewer.ts';
 import { responseSchema } from '../../../src/responses/records.ts';
 import { createResponses, type DraftChange, type ReportRooms } from '../../../src/responses/responses.ts';
@@ -61,7 +61,7 @@ export async function responsesWorld() {
   const needs = {
     clock: () => place.now,
     rooms,
-    ended: (_report: object, { kind, cause = '' }: Outcome) =>
+    ended: (_report: object, { kind, cause = '' }: DeliveryOutcome) =>
       Promise.resolve(void ended.push(`${kind} ${cause}`.trim())),
   };
   const responses = await createResponses(store, needs);

@@ -7,13 +7,13 @@ import { isCoursePath, isText, nameOf } from '../paths.ts';
 import type { EditorDeps, PageOf } from '../routes.ts';
 import { shownFaults } from '../shownFaults.ts';
 import { saveEdits } from './edits.ts';
-import { bothOf, planRemoval, planRename, type Change } from './removing.ts';
+import { bothOf, planRemoval, planRename, type PackageChange } from './removing.ts';
 import { restoreFile } from './restoring.ts';
 
 interface Asked {
   req: Request;
   res: Response;
-  refused?: { status: number; error: string; change?: Change };
+  refused?: { status: number; error: string; change?: PackageChange };
 }
 
 /** `/redaktion/navn`: another name for a page or a picture, and its removal; `/redaktion/slettet`: the way back. */

@@ -10,7 +10,7 @@ import { holdsOnly, referencesTo, withNames, type Reference } from './references
 import { removeFromList, removeKey } from './yamlList.ts';
 
 /** What a rename or a removal would do to the draft. */
-export interface Change {
+export interface PackageChange {
   edits: Edits;
   /** What files with another name were called, by their new one. */
   named: ReadonlyMap<string, string>;
@@ -27,7 +27,7 @@ export function bothOf(files: Files, path: string): string[] {
 }
 
 /** Removes a page in every language, and the lines that do nothing but name it. */
-export async function planRemoval(editing: Editing, files: Files, path: string): Promise<Change> {
+export async function planRemoval(editing: Editing, files: Files, path: string): Promise<PackageChange> {
   const paths = bothOf(files, path);
   const references = await referencesTo(editing.draft, files, new Set(paths));
   const edits = new Map<string, string | undefined>();
@@ -59,7 +59,7 @@ export async function planRename(
   editing: Editing,
   files: Files,
   { path, name }: { path: string; name: string },
-): Promise<Change | undefined> {
+): Promise<PackageChange | undefined> {
   const paths = bothOf(files, path);
   const renamed = (one: string) => posix.join(posix.dirname(one), name + posix.extname(one));
   const isFree = paths.every((one) => isCoursePath(renamed(one)) && !files.has(renamed(one)));
@@ -79,8 +79,8 @@ export async function planRename(
 async function changeBy(
   editing: Editing,
   files: Files,
-  { edits, named }: Pick<Change, 'edits' | 'named'>,
-): Promise<Change> {
+  { edits, named }: Pick<PackageChange, 'edits' | 'named'>,
+): Promise<PackageChange> {
   const { checkDraft } = editing;
   const after = await checkDraft(await draftWith(editing, files, edits));
   const faults = newFaults(await checkDraft(files), after);

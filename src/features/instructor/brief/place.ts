@@ -47,14 +47,14 @@ export function moduleIn({ courses }: Pick<BriefDeps, 'courses'>, { viewer, req 
 }
 
 /** A question that may be starred, with the activity it belongs to. */
-export interface Asked {
+export interface BriefQuestion {
   activity: SteppedActivity;
   step: Step;
   question: Question;
 }
 
 /** Every question of the module's preparation and co-participants. */
-export function askedIn(module: Module): Asked[] {
+export function askedIn(module: Module): BriefQuestion[] {
   return readIn(module).flatMap((activity) =>
     activity.steps.flatMap((step) => step.questions.map((question) => ({ activity, step, question }))),
   );

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { outcome, type Message, type Outcome, type Send } from './outcome.ts';
+import { outcome, type Message, type SendingOutcome, type Send } from './outcome.ts';
 
 export interface EmailSettings {
   /** `smtp://` or `smtps://`, including user name and password if the server requires them. */
@@ -47,7 +47,7 @@ export function createEmail({ from, bounces, ...server }: EmailSettings): Send {
   return async (address, message) => {
     // Each message has its own connection, so that a faulty one affects no other message.
     const transport = createTransport(options);
-    const late = new Promise<Outcome>((resolve) =>
+    const late = new Promise<SendingOutcome>((resolve) =>
       setTimeout(() => resolve(outcome('uncertain', 'too-slow')), LONGEST).unref(),
     );
     try {
@@ -92,7 +92,7 @@ interface SmtpFailure {
 }
 
 /** What an error from the mail library says about whether the message was accepted (RFC 5321, 4.2). */
-function outcomeOfSmtp(error: unknown): Outcome {
+function outcomeOfSmtp(error: unknown): SendingOutcome {
   const {
     code = '',
     command = '',

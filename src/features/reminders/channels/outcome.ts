@@ -14,14 +14,14 @@ export interface Message {
  * try will help, but the address is not the reason. `refused`: the address accepts nothing, now or later. `uncertain`:
  * nobody knows; it may have been accepted.
  */
-export interface Outcome {
+export interface SendingOutcome {
   kind: 'sent' | 'later' | 'dropped' | 'refused' | 'uncertain';
   cause: string;
 }
 
 /** Never rejects, and takes less than a minute. */
-export type Send = (address: string, message: Message) => Promise<Outcome>;
+export type Send = (address: string, message: Message) => Promise<SendingOutcome>;
 
-export function outcome(kind: Outcome['kind'], cause = ''): Outcome {
+export function outcome(kind: SendingOutcome['kind'], cause = ''): SendingOutcome {
   return { kind, cause };
 }

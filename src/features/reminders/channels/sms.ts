@@ -1,4 +1,4 @@
-import { outcome, type Message, type Outcome, type Send } from './outcome.ts';
+import { outcome, type Message, type SendingOutcome, type Send } from './outcome.ts';
 
 export interface SmsSettings {
   gateway: 'generic' | 'gatewayapi';
@@ -17,7 +17,7 @@ interface Request {
 interface Adapter {
   request(to: string, message: Pick<Message, 'text' | 'ref'>, settings: SmsSettings): Request;
   /** The answer's text has at most a few thousand characters. */
-  outcomeOf(status: number, text: string): Outcome;
+  outcomeOf(status: number, text: string): SendingOutcome;
 }
 
 const TIMEOUT_MS = 20_000;
@@ -27,7 +27,7 @@ const LONGEST_ANSWER = 4000;
 const NOT_TAKEN = new Set([401, 402, 403, 408, 425, 429, 503]);
 
 /** What a status means from any gateway, before its own text is considered. */
-function outcomeOfStatus(status: number): Outcome {
+function outcomeOfStatus(status: number): SendingOutcome {
   const cause = `http-${status}`;
   if (status >= 200 && status < 300) return outcome('sent');
   if (NOT_TAKEN.has(status)) return outcome('later', cause);

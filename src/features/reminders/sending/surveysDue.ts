@@ -12,7 +12,7 @@ export interface SurveyDue {
   day: Day;
 }
 
-export interface Asked {
+export interface SurveysAsked {
   course: Course;
   schedule: Schedule;
   own: ActivityResponse[];
@@ -23,7 +23,7 @@ export interface Asked {
 const DAYS_TO_FINISH = 2;
 
 /** Surveys not yet sent: each from its day on, or two days after it was begun. After the course, only the later ones. */
-export function surveysDue({ course, schedule, own, now }: Asked): SurveyDue[] {
+export function surveysDue({ course, schedule, own, now }: SurveysAsked): SurveyDue[] {
   const weeks = weekCount(course, schedule);
   const over = isOver({ schedule, weeks, now });
   return (course.surveys ?? []).flatMap(({ id, wave }) => {

@@ -5,7 +5,7 @@ import { dayOf } from '../../../domain/week.ts';
 import { NEVER, type Collection, type Stored } from '../../../store/port.ts';
 import { update } from '../../../store/update.ts';
 import type { Work } from '../../../store/worker.ts';
-import type { Outcome, Send } from '../channels/outcome.ts';
+import type { SendingOutcome, Send } from '../channels/outcome.ts';
 import { reminderMessage } from './messages.ts';
 import { nextOf } from './next.ts';
 import type { OwnLinks } from '../../../activities/survey/ownLinks/index.ts';
@@ -94,7 +94,10 @@ interface Sending {
   facts: ReminderFacts;
 }
 
-async function sendOnce(deps: TurnDeps, { held, lease, occasion, facts }: Sending): Promise<Outcome | undefined> {
+async function sendOnce(
+  deps: TurnDeps,
+  { held, lease, occasion, facts }: Sending,
+): Promise<SendingOutcome | undefined> {
   const { subscriptions, clock, log } = deps;
   const { doc, key, version } = held;
   const send = deps.channels[doc.kind];
@@ -136,7 +139,7 @@ async function linkFor({ ownLinks, toolUrl }: TurnDeps, { occasion, facts }: Pic
 }
 
 /** The document after its message had an outcome. */
-function settle(doc: Subscription, { outcome, now, random }: { outcome: Outcome; now: number; random: number }) {
+function settle(doc: Subscription, { outcome, now, random }: { outcome: SendingOutcome; now: number; random: number }) {
   const { sending } = doc;
   if (!sending) return doc;
   if (outcome.kind === 'refused') return switchedOff(doc, 'refused');
