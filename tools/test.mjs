@@ -69,8 +69,7 @@ async function mocha(/** @type {string[]} */ files) {
   // Commands and programs that tests start read the same sources again and again.
   const cache = join(tmpdir(), 'product-compile-cache');
   const env = { ...process.env, TMPDIR: folder, RUN_DIR: folder, NODE_COMPILE_CACHE: cache };
-  // One more than there are cores: tests wait for clocks, browsers and other processes about a third of their time.
-  const workers = ['--parallel', '--jobs', String(availableParallelism() + 1)];
+  const workers = ['--parallel', '--jobs', String(Math.max(2, availableParallelism()))];
   const reporter = ['--reporter', './tools/reporter.mjs', '--reporter-option', `output=${report}`];
   const code = await run(['node_modules/mocha/bin/mocha.js', ...workers, ...reporter, ...files], { env });
   try {
