@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'chai';
 import { load } from 'cheerio';
-import { platformCommand } from '../cli/command.ts';
+import { command, platformCommand } from '../cli/command.ts';
 import { codeIn } from '../features/reminders/world.ts';
 import { startMailServer, type MailServer } from '../reminders/mailServer.ts';
 import { describeWithMongo } from '../support/mongo.ts';
@@ -115,5 +115,52 @@ describeWithMongo('three processes on one database', function () {
     const settings = await client.follow(await client.get(`${room}/paamindelser`));
     expect(settings.status).to.equal(200);
     expect(load(settings.html)('form[action$="email/valg"]').length, 'five tries were used up').to.equal(0);
+  });
+
+  it('publish a change of the course for all of them, and let two editors at once lose nothing', async () => {
+    const { proxy, shared, platform } = world;
+    const { out } = await command('editors', shared, 'link');
+    const client = createWebClient();
+    const link = /https?:\S+\/redaktion\/\S+/.exec(out)?.[0] ?? '';
+    await client.follow(await client.submit(await client.get(link)));
+    const at = (path: string) => `${proxy.url}/redaktion${path}`;
+    const path = '/fil?sti=da/modul-1/forberedelse.yaml';
+    const textIn = ({ html }: Visit) => load(html)('#text').text().replace(/^\n/, '');
+    /** The same request at two processes at the same time. */
+    const atTwo = (requests: [() => Promise<Visit>, () => Promise<Visit>]) => {
+      proxy.next = 1;
+      return Promise.all(requests.map((request) => request()));
+    };
+
+    const page = await client.get(at(path));
+    const { fields } = formOf(page);
+    const text = textIn(page);
+    const saving = (line: string) => () =>
+      client.post(at(path), { ...fields, text: `${text}# ${line}\n`, intent: 'save' });
+    const saves = await atTwo([saving('Den enes linje'), saving('Den andens linje')]);
+    expect(statuses(saves), 'two editors save').to.deep.equal([303, 409]);
+    const met = saves.find(({ status }) => status === 409) as Visit;
+    expect(`${textIn(met)}${load(met.html)('#theirs').text()}`)
+      .to.contain('Den enes linje')
+      .and.contain('Den andens linje');
+    const both = text.replace(/^title: .*$/m, 'title: Rettet af to') + '# Den enes linje\n# Den andens linje\n';
+    expect((await client.post(at(path), { ...formOf(met).fields, text: both, intent: 'save' })).status).to.equal(303);
+    const shown = await Promise.all(three.map(() => client.get(at(path))));
+    expect(shown.map(textIn), 'the draft is one, at each process').to.deep.equal([both, both, both]);
+
+    const publish = formOf(await client.get(at('/udgiv')), '#udgiv').fields;
+    const publishing = () => client.post(at('/udgiv'), { ...publish, hvem: 'alle' });
+    expect(statuses(await atTwo([publishing, publishing])), 'two editors publish').to.deep.equal([303, 409]);
+    const participant = await openPreparation(platform, people.unnamed);
+    const processes = () => new Set(proxy.passed.slice(-three.length).map((one) => one.process)).size;
+    await until(
+      'every process shows it',
+      async () => {
+        const pages = await atEach(() => participant.client.get(participant.page.url));
+        expect(processes(), 'each process was asked').to.equal(three.length);
+        return pages.every(({ html }) => html.includes('Rettet af to'));
+      },
+      10_000,
+    );
   });
 });

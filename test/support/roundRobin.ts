@@ -27,6 +27,8 @@ const CHECK_EVERY = 100;
 export async function startRoundRobin(addressOf: (url: string) => Promise<string[]>): Promise<RoundRobin> {
   const agent = new Agent({ keepAlive: true });
   const server = createServer((request, response) => void pass(request, response));
+  // The processes' answers promise a minute, and pass through as they are.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const addresses = await addressOf(url);

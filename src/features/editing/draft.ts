@@ -41,9 +41,10 @@ interface DraftDeps {
 
 export function createDraft({ drafts, contents, folder }: DraftDeps): Draft {
   const read = async ({ path, hash }: VersionFile): Promise<Buffer> => {
-    const kept = (await contents.get(hash)) ?? (await folder.read(path));
-    if (hashOfContent(kept) !== hash) throw new Error(`The file ${path} has just changed on disk.`);
-    return kept;
+    // The disk is nearer than the store, and has most files of a draft.
+    const found = (await folder.read(path, hash)) ?? (await contents.get(hash));
+    if (!found) throw new Error(`The file ${path} has just changed on disk.`);
+    return found;
   };
   const onDisk = async () => new Map((await folder.files()).map((file) => [file.path, file]));
   return {

@@ -52,8 +52,8 @@ export async function createEditing(
     return start || dayOf((await given.rooms.room(room))?.createdAt ?? clock());
   };
   const rhythmOf = async (room: string) => (await given.schedules.of(room)).rhythm;
-  const served = await createServed({ versions, contents, disk, facts, beginningOf, rhythmOf, log });
   const folder = createCourseFolder(given.courseFolder);
+  const served = await createServed({ versions, contents, folder, disk, facts, beginningOf, rhythmOf, log });
   const draft = createDraft({ drafts: await createDrafts(store, clock), contents, folder });
   const checkDraft = createDraftCheck(draft);
   const courseId = disk.da.id;

@@ -4,7 +4,7 @@ import type { CheckDraft } from './checking.ts';
 import type { Draft } from './draft.ts';
 import type { Served } from './served.ts';
 import type { Contents } from './store/contents.ts';
-import type { Version, Versions } from './store/versions.ts';
+import type { Version, VersionFile, Versions } from './store/versions.ts';
 
 export interface Publishing {
   /** Publishes the draft as the version after `after`. */
@@ -61,7 +61,7 @@ export function createPublishing({
       if (courses && courses.da.id !== courseId) stopping.push(otherId(courseId));
       if (stopping.length > 0) return { kind: 'faults', faults: stopping };
       // From here on the version needs neither the draft nor the disk.
-      for (const file of files.values()) await contents.keep(await draft.read(file));
+      await keepAll({ draft, contents }, [...files.values()]);
       return put(order, { files: [...files.values()] });
     },
     bringBack: async (number, order) => {
@@ -71,6 +71,17 @@ export function createPublishing({
       return put(order, { files: found.files, bringsBack: number });
     },
   };
+}
+
+/** Files kept at the same time: a store on a net answers several as fast as one. */
+const AT_ONCE = 8;
+
+async function keepAll({ draft, contents }: Pick<PublishingDeps, 'draft' | 'contents'>, files: VersionFile[]) {
+  const waiting = files.filter(({ hash }) => !contents.isKept(hash));
+  const keepRest = async () => {
+    for (let file; (file = waiting.pop());) await contents.keep(await draft.read(file));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, keepRest));
 }
 
 /** Answers and columns belong to a course by its id, and its files are served below it. */

@@ -8,6 +8,7 @@ import { faultLine } from '../../content/faults.ts';
 import { filesByHash } from '../../content/packageFiles.ts';
 import type { Day } from '../../domain/week.ts';
 import type { Contents } from './store/contents.ts';
+import type { CourseFolder } from './store/folder.ts';
 import type { Version, Versions } from './store/versions.ts';
 
 /** How soon a version that another process published is shown here, in milliseconds. */
@@ -33,6 +34,8 @@ export interface Served {
 export interface ServedDeps {
   versions: Versions;
   contents: Contents;
+  /** The package on disk as files: most of a version's are the same. */
+  folder: Pick<CourseFolder, 'find'>;
   /** The package on disk: version 0. */
   disk: Courses;
   /** What the texts of later versions take from the settings. */
@@ -127,12 +130,12 @@ function createPublished(deps: ServedDeps, current: CurrentCourses) {
 }
 
 /** The courses of versions, each read once. */
-function createLoaded({ contents, disk, facts, log }: ServedDeps) {
+function createLoaded({ contents, folder, disk, facts, log }: ServedDeps) {
   const known = new Map<number, Promise<Courses | undefined>>();
   const read = async ({ number, files }: Version): Promise<Courses | undefined> => {
     if (files.length === 0) return disk;
     const byPath = new Map(files.map((file) => [file.path, file]));
-    const { courses, faults } = await readCourseFiles(filesByHash(byPath, readerOf(contents)), facts);
+    const { courses, faults } = await readCourseFiles(filesByHash(byPath, readerOf({ contents, folder })), facts);
     if (courses && faults.length === 0) return courses;
     // A newer program may ask more of a course than the one that published it.
     log.error({ code: 'course-version-unusable', version: number, faults: faults.map(faultLine) }, 'course');
@@ -162,10 +165,10 @@ function createLoaded({ contents, disk, facts, log }: ServedDeps) {
   };
 }
 
-/** Reads content that the store must have, because a version or the draft names it. */
-function readerOf(contents: Contents) {
+/** Reads content that the store must have, because a version names it; the disk is nearer. */
+function readerOf({ contents, folder }: Pick<ServedDeps, 'contents' | 'folder'>) {
   return async (hash: string): Promise<Uint8Array> => {
-    const found = await contents.get(hash);
+    const found = (await folder.find(hash)) ?? (await contents.get(hash));
     if (!found) throw new Error(`The store lacks the content ${hash} of a file of the course.`);
     return found;
   };

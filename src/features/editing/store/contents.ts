@@ -17,6 +17,8 @@ const LARGEST_IN_MEMORY = 256 * 1024;
 export interface Contents {
   /** Returns the hash. */
   keep: (bytes: Uint8Array) => Promise<string>;
+  /** Whether this process knows that it is kept; false says nothing. */
+  isKept: (hash: string) => boolean;
   /** Undefined if there is none with this hash. */
   get: (hash: string) => Promise<Buffer | undefined>;
 }
@@ -28,8 +30,10 @@ export function hashOfContent(bytes: Uint8Array): string {
 export async function createContents(store: Store): Promise<Contents> {
   const rows = await store.collection(schema);
   const memory = new Map<string, Buffer>();
+  const kept = new Set<string>();
   let inMemory = 0;
   const remember = (hash: string, bytes: Buffer): Buffer => {
+    kept.add(hash);
     if (bytes.length > LARGEST_IN_MEMORY) return bytes;
     memory.set(hash, bytes);
     inMemory += bytes.length;
@@ -43,12 +47,14 @@ export async function createContents(store: Store): Promise<Contents> {
   return {
     keep: async (bytes) => {
       const hash = hashOfContent(bytes);
-      if (memory.has(hash) || (await rows.get(hash))) return hash;
+      if (kept.has(hash)) return hash;
       await rows.insert(hash, { bytes: Buffer.from(bytes).toString('base64') }).catch((error: unknown) => {
         if (!(error instanceof DuplicateKey)) throw error;
       });
+      kept.add(hash);
       return hash;
     },
+    isKept: (hash) => kept.has(hash),
     get: async (hash) => {
       const known = memory.get(hash);
       if (known) return known;
