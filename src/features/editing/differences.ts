@@ -1,5 +1,6 @@
 import { structuredPatch } from 'diff';
 import type { Text } from '../../text/texts.ts';
+import { factsIn } from './facts.ts';
 import { isText } from './paths.ts';
 import type { VersionFile } from './store/versions.ts';
 
@@ -44,11 +45,23 @@ export async function shownDifferences(
 ) {
   const textOf = async (file: VersionFile | undefined) => (file ? String(await read(file)) : '');
   const words = text.editing.difference;
-  const shown = changed.map(async ({ path, before, after }) => ({
-    path,
-    state: before ? (after ? '' : words.removed) : words.added,
-    note: isText(path) ? '' : words.picture,
-    hunks: isText(path) ? hunksOf(await textOf(before), await textOf(after), text) : [],
-  }));
+  const shown = changed.map(async ({ path, before, after }) => {
+    const [then, now] = isText(path) ? [await textOf(before), await textOf(after)] : ['', ''];
+    return {
+      name: nameIn(now || then, path, text),
+      path,
+      state: before ? (after ? '' : words.removed) : words.added,
+      note: isText(path) ? '' : words.picture,
+      hunks: isText(path) ? hunksOf(then, now, text) : [],
+    };
+  });
   return Promise.all(shown);
+}
+
+/** What people know the file by: its title and language; its path where it has no title. */
+function nameIn(source: string, path: string, text: Text): string {
+  const { title } = factsIn(source);
+  const language = (['da', 'en'] as const).find((one) => path.startsWith(`${one}/`));
+  if (title === '') return path;
+  return language ? `${title} (${text.editing.list.languages[language].toLowerCase()})` : title;
 }

@@ -84,6 +84,20 @@ export const editing = {
     undo: 'Brug det, der er udgivet',
     undoText: 'Kladden bliver som det, folk ser nu. Din tekst ligger stadig under Tidligere tekster.',
   },
+  words: {
+    title: 'Hvad betyder ordene i teksten?',
+    list: [
+      { word: 'title, ask, label, text', means: 'Ord, folk læser. Ret det, der står efter kolon.' },
+      { word: 'id', means: 'Navnet, svar bliver gemt under. Lad det stå, også når du retter ordene.' },
+      { word: 'kind', means: 'Hvad slags det er. Et spørgsmål er text, one, many, scale, statements eller number.' },
+      { word: 'minutes', means: 'Hvor mange minutter det tager.' },
+      { word: 'required: true', means: 'Man skal svare for at sende.' },
+      { word: '-', means: 'Her begynder et nyt punkt på en liste.' },
+      { word: '| eller >', means: 'Teksten står på linjerne under, rykket ind.' },
+      { word: '**ord**', means: 'Ordet bliver fedt.' },
+      { word: '[søvn](vaerktoej:soevn)', means: 'Et link til en side i værktøjskassen.' },
+    ],
+  },
   pages: {
     title: 'Ny side',
     intro: 'Siden ligger i kladden, til du udgiver. Du skal selv skrive teksten på begge sprog.',

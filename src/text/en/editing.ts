@@ -86,6 +86,20 @@ export const editing: typeof danish = {
     undo: 'Use what is published',
     undoText: 'The draft becomes what people see now. Your text stays under Earlier texts.',
   },
+  words: {
+    title: 'What do the words in the text mean?',
+    list: [
+      { word: 'title, ask, label, text', means: 'Words that people read. Change what comes after the colon.' },
+      { word: 'id', means: 'The name that answers are kept under. Leave it, also when you change the words.' },
+      { word: 'kind', means: 'What it is. A question is text, one, many, scale, statements or number.' },
+      { word: 'minutes', means: 'How many minutes it takes.' },
+      { word: 'required: true', means: 'One must answer in order to send.' },
+      { word: '-', means: 'Here begins a new entry of a list.' },
+      { word: '| or >', means: 'The text is on the lines below, indented.' },
+      { word: '**word**', means: 'The word becomes bold.' },
+      { word: '[sleep](vaerktoej:soevn)', means: 'A link to a page of the toolbox.' },
+    ],
+  },
   pages: {
     title: 'New page',
     intro: 'The page lies in the draft until you publish. You write its text yourself, in both languages.',

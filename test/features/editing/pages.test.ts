@@ -144,7 +144,7 @@ describe('an editor who makes, renames and removes pages', function () {
     expect(load(page.html)('.alert-warning').text())
       .to.contain('Den bliver brugt')
       .and.contain('da/modul-3/inden-vi-moedes.md')
-      .and.contain('Værktøjet "soevn" findes ikke');
+      .and.not.contain('findes ikke');
     const forced = await change('da/vaerktoejskasse/soevn.yaml', { intent: 'slet' });
     expect(forced.status).to.equal(409);
     expect(await textOf('da/vaerktoejskasse/soevn.yaml')).to.contain('id: soevn');

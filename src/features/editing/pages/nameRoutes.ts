@@ -1,5 +1,6 @@
 import type { Request, Response, Router } from 'express';
 import { fieldIn } from '../../../http/fieldIn.ts';
+import type { Language } from '../../../domain/viewer.ts';
 import { Problem } from '../../../http/problem.ts';
 import { fileAddress, nameAddress } from '../addresses.ts';
 import { warningsOf } from '../answers/warnings.ts';
@@ -74,10 +75,15 @@ async function show(deps: EditorDeps, pageOf: PageOf, { req, res, refused }: Ask
     name: fieldIn(req, 'navn') || name.slice(0, name.lastIndexOf('.')),
     error: refused?.error,
     errors: refused ? [{ href: '#navn', message: refused.error }] : [],
-    faults: shownFaults(refused?.change?.faults ?? faults, page.language),
+    faults: placesOf(refused?.change?.faults ?? faults, page.language),
     mayRemove: faults.length === 0,
     answers: warningsOf(concerned, page.text),
   });
+}
+
+/** Where it is in use: what would be said there if it were gone would only puzzle, as it is not. */
+function placesOf(faults: PackageChange['faults'], language: Language) {
+  return shownFaults(faults, language).map((one) => ({ ...one, message: '' }));
 }
 
 function pathIn({ query: { sti: path } }: Request): string {
