@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { expect } from 'chai';
-import { addToList, removeFromList } from '../../../src/features/editing/pages/yamlList.ts';
+import { addToList, removeFromList, removeKey } from '../../../src/features/editing/pages/yamlList.ts';
 import { createWebClient, formOf, type WebClient } from '../../support/platform/webClient.ts';
 import { testApp } from '../../support/testApp.ts';
 
@@ -199,5 +199,12 @@ describe('lists in a file', () => {
     expect(removeFromList(file, ['list'], 5)).to.equal(undefined);
     expect(addToList('list: [a, b]\n', ['list'], { after: 0, lines: ['c'] })).to.equal(undefined);
     expect(addToList('list: [a\n', ['list'], { after: 0, lines: ['c'] })).to.equal(undefined);
+  });
+
+  it('lose a line of an entry, also the last of a file that ends without a line end', () => {
+    const steps = 'steps:\n  - id: a\n    text: a.md\n    minutes: 2\n  - id: b\n    text: b.md';
+    expect(removeKey(steps, ['steps', 0], 'text')).to.equal(steps.replace('    text: a.md\n', ''));
+    expect(removeKey(steps, ['steps', 1], 'text')).to.equal(steps.replace('    text: b.md', ''));
+    expect(removeKey('steps: [{ id: a, text: a.md }]', ['steps', 0], 'text')).to.equal(undefined);
   });
 });

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Editing } from '../editing.ts';
 import { withoutLanguage } from '../listPage.ts';
 import type { VersionFile } from '../store/versions.ts';
+import { referencesTo } from './references.ts';
 import { addToList } from './yamlList.ts';
 
 /**
@@ -24,9 +25,8 @@ export async function restoreFile({ draft, contents }: Editing, path: string): P
 async function listAgain(draft: Editing['draft'], { path }: VersionFile): Promise<void> {
   const box = (await draft.files()).get(posix.join(posix.dirname(path), 'toolbox.yaml'));
   if (!box) return;
+  if ((await referencesTo(draft, new Map([[box.path, box]]), new Set([path]))).length > 0) return;
   const source = String(await draft.read(box));
-  const name = posix.basename(path);
-  if (source.includes(` ${name}\n`)) return;
-  const listed = addToList(source, ['tools'], { after: Infinity, lines: [name] });
+  const listed = addToList(source, ['tools'], { after: Infinity, lines: [posix.basename(path)] });
   if (listed !== undefined) await draft.save(box.path, box.hash, Buffer.from(listed));
 }

@@ -52,9 +52,9 @@ export function removeKey(source: string, path: YamlPath, key: string): string |
   const range = isScalar(pair?.value) ? pair.value.range : undefined;
   if (!range) return undefined;
   const from = source.lastIndexOf('\n', range[0]) + 1;
-  const to = source.indexOf('\n', range[1]);
-  const line = source.slice(from, to === -1 ? undefined : to);
-  return new RegExp(`^ +${key}:`).test(line) ? source.slice(0, from) + source.slice(to + 1) : undefined;
+  const lineEnd = source.indexOf('\n', range[1]);
+  const to = lineEnd === -1 ? source.length : lineEnd + 1;
+  return new RegExp(`^ +${key}:`).test(source.slice(from, to)) ? source.slice(0, from) + source.slice(to) : undefined;
 }
 
 function listIn(source: string, path: YamlPath): BlockList | undefined {
