@@ -17,16 +17,15 @@ interface Known {
  */
 export function recentPlatforms(platforms: Platforms, clock: Clock): Platforms {
   const { kept, changing } = createKeeping(clock);
-  const get = async (id: string) => (await kept(`id ${id}`, async () => listOf(await platforms.get(id))))[0];
+  const keptOne = async (name: string, ask: () => Promise<Platform | undefined>) => {
+    const [found] = await kept(name, async () => listOf(await ask()));
+    return found;
+  };
   return {
     ...platforms,
-    get,
-    find: async (issuer, clientId) =>
-      (
-        await kept(`client ${JSON.stringify([issuer, clientId])}`, async () =>
-          listOf(await platforms.find(issuer, clientId)),
-        )
-      )[0],
+    get: (id) => keptOne(`id ${id}`, () => platforms.get(id)),
+    find: (issuer, clientId) =>
+      keptOne(`client ${JSON.stringify([issuer, clientId])}`, () => platforms.find(issuer, clientId)),
     ofIssuer: (issuer) => kept(`issuer ${issuer}`, () => platforms.ofIssuer(issuer)),
     add: (...given) => changing(platforms.add(...given)),
     setStatus: (...given) => changing(platforms.setStatus(...given)),
