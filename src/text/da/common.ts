@@ -78,7 +78,11 @@ export const common = {
     fromBeginning: 'Se fra begyndelsen',
     search: 'Find et ord i teksten',
     found: { none: 'Ordet er ikke i teksten', one: 'Fundet 1 sted', many: 'Fundet {count} steder' },
-    voice: { about: 'Filmen har en kunstig stemme, som er slået fra.', on: 'Slå stemmen til', off: 'Slå stemmen fra' },
+    voice: {
+      about: 'Filmen har en kunstig stemme, hvis du vil høre den.',
+      on: 'Slå stemmen til',
+      off: 'Slå stemmen fra',
+    },
     cannotPlay: 'Din browser kan ikke vise videoen. Du kan læse det, der bliver sagt, herunder.',
   },
 
