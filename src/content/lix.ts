@@ -1,3 +1,5 @@
+import { byText } from '../domain/byText.ts';
+
 /** How hard a text is to read, and the counts behind the figure. */
 export interface Lix {
   /** Under 25 children's books, 30 easy, 40 newspapers, over 50 official texts. Zero if there are no words. */
@@ -17,12 +19,22 @@ export interface Lix {
  * @param pieces blocks of text: paragraphs, headings, list items. A sentence never continues into the next block.
  */
 export function lixOf(pieces: readonly string[]): Lix {
-  const sentences = pieces.flatMap(sentencesOf);
+  const sum = { words: 0, sentences: 0, longWords: 0 };
+  for (const { words, sentences, longWords } of pieces.map(countsOf)) {
+    sum.words += words;
+    sum.sentences += sentences;
+    sum.longWords += longWords;
+  }
+  const { words, sentences, longWords } = sum;
+  return { lix: words === 0 ? 0 : words / sentences + (100 * longWords) / words, ...sum };
+}
+
+const countsOf = byText((piece): Omit<Lix, 'lix'> => {
+  const sentences = sentencesOf(piece);
   const words = sentences.flatMap(wordsOf);
   const longWords = words.filter((word) => lettersIn(word) > 6).length;
-  const lix = words.length === 0 ? 0 : words.length / sentences.length + (100 * longWords) / words.length;
-  return { lix, words: words.length, sentences: sentences.length, longWords };
-}
+  return { words: words.length, sentences: sentences.length, longWords };
+});
 
 /** Parts without a word, such as a row of stars, are not sentences. */
 function sentencesOf(piece: string): string[] {

@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { byText } from '../domain/byText.ts';
 import type { Fault } from './faults.ts';
 import type { TextPiece } from './reading.ts';
 import { isTelephone } from './phones.ts';
@@ -11,13 +12,13 @@ export interface RenderedText {
   /** Safe HTML: no tag or address in it comes from raw HTML in the source. */
   html: string;
   /** The visible text, block by block, for the readability check. */
-  pieces: TextPiece[];
+  pieces: readonly TextPiece[];
   /** What the author must change before the text may be shown. */
-  faults: TextFault[];
+  faults: readonly TextFault[];
   /** Ids of the tools that it links to, as `vaerktoej:<id>`. */
-  tools: string[];
+  tools: readonly string[];
   /** Telephone numbers that it links to, as `tel:<number>`, with the words of the link. */
-  phones: { line: number; address: string; shown: string }[];
+  phones: readonly { line: number; address: string; shown: string }[];
 }
 
 interface TextFault extends Pick<Fault, 'about'> {
@@ -29,7 +30,7 @@ interface TextFault extends Pick<Fault, 'about'> {
 const TOOL_LINK = /^vaerktoej:([a-z][a-z0-9-]*)$/;
 
 /** Renders a text of the package. Raw HTML is shown as plain characters (CommonMark, `html: false`). */
-export function renderMarkdown(source: string): RenderedText {
+export const renderMarkdown = byText((source): RenderedText => {
   const tokens = writer.parse(source, {});
   placeHeadings(tokens);
   const links = tokens.flatMap((token) => token.children ?? []).filter((token) => token.type === 'link_open');
@@ -41,7 +42,7 @@ export function renderMarkdown(source: string): RenderedText {
     tools: links.flatMap((link) => TOOL_LINK.exec(addressOf(link))?.[1] ?? []),
     phones: tokens.flatMap(phonesIn),
   };
-}
+});
 
 /** The heading of a part of a step, from plain words: safe HTML. */
 export function headingOf(words: string): string {

@@ -76,7 +76,7 @@ export function filesByHash(
     },
     has: (path) => Promise.resolve(files.has(path)),
     read: async (path) => {
-      // The whole package takes most of a second to read: others are let in between its files.
+      // The whole package takes most of a second to read at first: others are let in between its files.
       await new Promise(setImmediate);
       return read(files.get(path)?.hash ?? '');
     },

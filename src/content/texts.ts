@@ -27,7 +27,7 @@ export async function readMarkdown(context: ReadContext, named: { name: string; 
     report(reading, { file, column: 1, ...where }, message);
   if (pieces.length === 0) report(reading, { file, line: 1, column: 1 }, NO_TEXT);
   // Several modules may share a file.
-  if (!reading.texts.some((text) => text.file === file)) reading.texts.push({ file, language, pieces });
+  if (!reading.texts.some((text) => text.file === file)) reading.texts.push({ file, language, pieces: [...pieces] });
   return html;
 }
 

@@ -1,3 +1,4 @@
+import { byText } from '../domain/byText.ts';
 import type { Said } from './said.ts';
 
 interface Avoided {
@@ -45,9 +46,13 @@ export function avoidedIn(text: string): Said[] {
 }
 
 /** The same for a text of a course, and its quotation marks. */
-export function avoidedInCourse(text: string): Said[] {
-  return [...avoidedIn(text), ...found(curly, text)];
-}
+export const avoidedInCourse = byText((text): readonly Said[] => {
+  const said = [...avoidedIn(text), ...found(curly, text)];
+  return said.length > 0 ? said : NONE;
+});
+
+/** Most texts share it. */
+const NONE: readonly Said[] = [];
 
 function found({ words, instead }: Avoided, text: string): Said[] {
   const write = typeof instead === 'string' ? { da: instead.replaceAll(' or ', ' eller '), en: instead } : instead;

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { ParsedNode, Range } from 'yaml';
+import { byText } from '../domain/byText.ts';
 import type { Place } from './faults.ts';
 import { report, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
@@ -22,22 +23,28 @@ export interface YamlFile {
  * and returns nothing if there was one.
  */
 export function parseYaml(reading: Reading, file: string, text: string): YamlFile | undefined {
-  const lines = new LineCounter();
+  const { lines, parsed, faults, value } = parsedText(text);
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
-  const faults = [...syntaxFaults(parsed), ...featureFaults(parsed)];
   for (const fault of faults) report(reading, at(fault.offset), fault.message);
   if (faults.length > 0) return undefined;
   return {
     file,
-    value: parsed.toJS(),
+    value,
     placeOf: (path) => at(startOf(nodeAt(parsed, path))),
     placeOfKey: (path, key) => at(startOf(keyIn(nodeAt(parsed, path), key))),
   };
 }
+
+const parsedText = byText((text) => {
+  const lines = new LineCounter();
+  const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const faults = [...syntaxFaults(parsed), ...featureFaults(parsed)];
+  const value: unknown = faults.length > 0 ? undefined : parsed.toJS();
+  return { lines, parsed, faults, value };
+});
 
 interface OffsetFault {
   offset: number;

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { spawnSync } from 'node:child_process';
 import { checkCourse, checkCourseFiles, loadCourse } from '../../src/activities/course.ts';
 import { filesOnDisk } from '../../src/content/packageFiles.ts';
-import { changed, withPackage } from './samplePackage.ts';
+import { changed, sampleFiles, withPackage } from './samplePackage.ts';
 
 const REAL = 'content/taettere-paa-job';
 const HARD =
@@ -14,6 +14,31 @@ describe('checkCourse', () => {
     expect(faults).to.deep.equal([]);
     expect(texts).to.have.length(12);
     expect(texts.find(({ file }) => file.endsWith('da/modul-1/tekst.md'))).to.include({ words: 5, sentences: 2 });
+  });
+
+  it('says of each file what is in it now, however often the same words were checked before', async () => {
+    const files = ['da/modul-1/tekst.md', 'en/modul-1/tekst.md'];
+    const placesOf = async (texts: string[]) => {
+      const { faults } = await withPackage(
+        Object.fromEntries(files.map((file, index) => [file, texts[index] ?? ''])),
+        checkCourse,
+      );
+      return faults.map(({ file, line }) => `${file.slice(-files[0]!.length)}:${line}`);
+    };
+    const hard = `# Hej\n\n${HARD}\n`;
+    const easy = '# Hej\n\nDu er god.\n';
+    expect(await placesOf([hard, hard])).to.deep.equal(files.map((file) => `${file}:3`));
+    expect(await placesOf([easy, hard])).to.deep.equal([`${files[1]}:3`]);
+    expect(await placesOf([`\n${hard}`, easy])).to.deep.equal([`${files[0]}:4`]);
+    expect(await placesOf([easy, easy])).to.deep.equal([]);
+    const twice = `id: eksempel\n${sampleFiles['course.yaml']}`;
+    const read = () => withPackage({ 'course.yaml': twice }, checkCourse);
+    const [first, again] = [await read(), await read()];
+    expect(
+      again.faults.map(({ line }) => line),
+      'YAML',
+    ).to.deep.equal(first.faults.map(({ line }) => line));
+    expect(first.faults).not.to.deep.equal([]);
   });
 
   it('fails a hard text at its hardest line', async () => {

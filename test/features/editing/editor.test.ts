@@ -66,6 +66,10 @@ describe('the editors’ pages', function () {
     expect(told(checked)).to.contain('Linje 1: kind er "findes-ikke". Brug prep,');
     expect(checked.html).not.to.contain('lang="en"');
     expect(textIn(checked)).to.equal(broken);
+    const lower = await send(client, checked, { text: `\n\n${broken}`, intent: 'check' });
+    expect(told(lower), 'the same words further down').to.contain('Linje 3: kind er "findes-ikke".');
+    const mended = await send(client, lower, { text: textIn(page), intent: 'check' });
+    expect(told(mended), 'as it was').not.to.contain('Linje');
     expect(textIn(await client.get(file(PREP)))).not.to.equal(broken);
   });
 
