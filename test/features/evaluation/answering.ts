@@ -1,7 +1,6 @@
 import type { Question, SurveyActivity } from '../../../src/content/course.ts';
 import { testApp, type TestAppOptions } from '../../support/testApp.ts';
-import { answersAlike } from '../../support/answersAlike.ts';
-import { visitor, type Visitor } from '../survey/visitor.ts';
+import { visitor } from '../survey/visitor.ts';
 
 /** The whole tool, people who answer its surveys, and an evaluator. */
 export async function answering(options: Partial<TestAppOptions> = {}) {
@@ -54,16 +53,6 @@ export async function answering(options: Partial<TestAppOptions> = {}) {
     return { ...visitor(app.origin, { cookie, path: home }), cookie, home };
   };
   return { ...app, surveyAt, answer, evaluator, enter };
-}
-
-/** Answers a survey by its forms, from the first step to the receipt, each question as is said. */
-export async function answerForms(who: Visitor, address: string, valueOf: (question: string) => string) {
-  let page = await who.open(address);
-  for (let step = 0; step < 20 && page.$('#activity').length > 0; step += 1) {
-    const intent = page.$('button[value=next]').length > 0 ? 'next' : 'send';
-    page = await who.press(page, { ...answersAlike(page.$, valueOf), intent }, /\/trin\//);
-  }
-  if (page.h1 !== 'Tak for dine svar') throw new Error(`It ended at ${page.path}: ${page.words.slice(0, 300)}`);
 }
 
 interface Answering {

@@ -23,7 +23,9 @@ export function visitor(origin: string, first: { cookie?: string; path?: string 
 
   const ask = async (path: string, init: RequestInit = {}) => {
     const sent = [...jar].filter(([, { path: below }]) => path.startsWith(below));
-    const headers = { cookie: sent.map(([name, { value }]) => `${name}=${value}`).join('; ') };
+    const cookie = sent.map(([name, { value }]) => `${name}=${value}`).join('; ');
+    // Browsers have pages compressed; here it would only cost time at both ends.
+    const headers = { cookie, 'accept-encoding': 'identity' };
     const response = await fetch(origin + path, { ...init, redirect: 'manual', headers });
     response.headers.getSetCookie().forEach(keep);
     return response;
@@ -37,7 +39,7 @@ export function visitor(origin: string, first: { cookie?: string; path?: string 
     return { status: response.status, path, $, h1: $('h1').text(), words, headers: response.headers };
   };
   /** Sends the form whose address matches, as it is shown, changed by `fill`. */
-  const press = (page: Seen, fill: Record<string, string> = {}, action = /./) => {
+  const press = (page: Seen, fill: Record<string, string | string[]> = {}, action = /./) => {
     const form = page
       .$('main form')
       .toArray()
@@ -46,7 +48,7 @@ export function visitor(origin: string, first: { cookie?: string; path?: string 
     if (!form) throw new Error(`No such form on ${page.path} (${page.status}): ${page.h1}`);
     const body = new URLSearchParams();
     for (const { name, value } of form.serializeArray()) if (!(name in fill)) body.append(name, value);
-    for (const [name, value] of Object.entries(fill)) body.append(name, value);
+    for (const [name, values] of Object.entries(fill)) for (const value of [values].flat()) body.append(name, value);
     return open(form.attr('action') ?? '', { method: 'POST', body });
   };
   /** Answers every question of a step alike, and presses a button. */
