@@ -14,17 +14,18 @@ interface Access {
 
 /**
  * An existing table, behind the engine's interface. Every writing command changes one document, which MongoDB does
- * atomically.
+ * atomically. A key stands in a filter as it is, for the port has checked that it is a text: FerretDB 1 looks in its
+ * index for `_id: 'key'` only, and through the whole collection for `_id: { $eq: 'key' }`.
  */
 export function mongoTable({ model, ask }: Access, shape: TableShape): Table {
   return {
     ...writing({ model, ask }, new Set(shape.indexes.flat())),
-    get: (key) => ask(async () => storedOf(await model.findOne({ _id: { $eq: key } }).lean())),
+    get: (key) => ask(async () => storedOf(await model.findOne({ _id: key }).lean())),
     find: (query) => ask(() => find(model, query)),
     count: (where) => ask(() => model.countDocuments(allOf(equalTo(where)))),
     countBelow: (field, limit) => ask(() => model.countDocuments(allOf([{ [indexPath(field)]: { $lt: limit } }]))),
-    take: (key) => ask(async () => storedOf(await model.findOneAndDelete({ _id: { $eq: key } }).lean())),
-    delete: (key) => ask(async () => (await model.deleteOne({ _id: { $eq: key } })).deletedCount === 1),
+    take: (key) => ask(async () => storedOf(await model.findOneAndDelete({ _id: key }).lean())),
+    delete: (key) => ask(async () => (await model.deleteOne({ _id: key })).deletedCount === 1),
     deleteMany: (where) => ask(() => deleteInChunks(model, allOf(equalTo(where)))),
     deleteBelow: (field, limit) => ask(() => deleteInChunks(model, allOf([{ [indexPath(field)]: { $lt: limit } }]))),
     claim: (field, now, leaseUntil) => {
@@ -42,12 +43,12 @@ function writing({ model, ask }: Access, indexed: ReadonlySet<string>): Pick<Tab
     insert: (key, doc) => ask(() => insert(model, key, toBody(indexed, doc))),
     replace: async (key, expectedVersion, doc: RawDoc) => {
       if (!Number.isSafeInteger(expectedVersion)) return false;
-      const current = { _id: { $eq: key }, v: { $eq: expectedVersion } };
+      const current = { _id: key, v: { $eq: expectedVersion } };
       const next = { $set: { v: expectedVersion + 1, ...toBody(indexed, doc) } };
       return ask(async () => (await model.updateOne(current, next)).matchedCount === 1);
     },
     rewrite: (key, version, doc) => {
-      const current = { _id: { $eq: key }, v: { $eq: version } };
+      const current = { _id: key, v: { $eq: version } };
       return ask(async () => (await model.updateOne(current, { $set: toBody(indexed, doc) })).matchedCount === 1);
     },
   };
