@@ -65,7 +65,7 @@ describe('a participant who sorts cards', function () {
     await page.getByRole('button', { name: 'Næste' }).click();
     await page.getByRole('heading', { level: 1, name: 'Se på dine bunker' }).waitFor();
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Jeg er færdig' }).click();
+    await page.getByRole('button', { name: 'Send og stop her' }).click();
     await page
       .getByRole('link', { name: /At mine kolleger er rare/ })
       .first()

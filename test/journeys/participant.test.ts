@@ -46,8 +46,9 @@ describe('a participant', function () {
     await choose(page, room.getByRole('radiogroup', { name: /lave planer/ }), 'Det hjælper nogle gange');
     await goOn();
     await atStep(room, 'Inden I mødes');
-    await press(page, room.getByRole('button', { name: 'Send mine svar' }));
-    await atStep(room, 'Tak. Dine svar er sendt');
+    await press(page, room.getByRole('button', { name: 'Send og gå videre' }));
+    await room.getByRole('heading', { name: 'Tak. Dine svar er sendt' }).waitFor();
+    await atStep(room, 'Vil du være med?');
 
     await waitForOwnGrade(page, { sandboxUrl: both.platform.issuer });
     expectQuiet(page);
@@ -79,7 +80,7 @@ describe('a participant', function () {
       if (step > 1) await page.goto(`${base}trin/${step}`);
       await expectAccessible(page);
     }
-    await page.getByRole('button', { name: 'Send mine svar' }).click();
+    await page.getByRole('button', { name: 'Send og gå videre' }).click();
     await page.getByRole('heading', { name: 'Vi mangler lidt, før du kan gå videre' }).waitFor();
     await expectAccessible(page);
     await page.goto(`${base}findes-ikke`);

@@ -26,7 +26,7 @@ describe('a participant who meets a digital co-participant', function () {
     await page.getByRole('button', { name: 'Mød en anden' }).waitFor();
     await expectAccessible(page);
     await type(page, page.getByRole('textbox', { name: 'Hvad vil du sige til Kasper?' }), 'Det er modigt at gå med');
-    await press(page, page.getByRole('button', { name: 'Jeg er færdig' }));
+    await press(page, page.getByRole('button', { name: 'Send og stop her' }));
     await atStep(page, 'Tak, fordi du var med');
     await press(page, page.locator('summary', { hasText: 'Se og ret dine svar' }));
     await page.getByText('Det er modigt at gå med').waitFor();

@@ -7,7 +7,7 @@ const TUESDAY = '2026-09-01T10:00:00+02:00';
 /** The answers that matter to the way; any other question gets the option in the middle. */
 const choices = { samtykke: 'ja', hvem: 'lone', 'lone-valg': 'aabne', 'antal-dage': '3', tro: '8', planer: 'hjaelper' };
 
-/** All of week 1, from "Min uge" to a plan that is made, as "the next thing for you" leads: what it costs on a phone. */
+/** All of week 1, from "Min uge" over the survey before the course to a plan that is made, as each page leads on: what it costs on a phone. */
 export async function walkWeek(page: Page, pictures: string): Promise<Walker> {
   const app = await testApp({ at: TUESDAY });
   const { home, cookie } = await app.arrive();
@@ -18,10 +18,6 @@ export async function walkWeek(page: Page, pictures: string): Promise<Walker> {
   await page.goto(app.origin + home);
   await walker.look();
   while (!page.url().includes('handleplan/trin/uge')) await goOn(walker);
-  // "Min uge" offers the survey beside the week.
-  walker.begin('spoergeskema-foer');
-  await walker.follow(`${app.origin}${home}/aktivitet/spoergeskema-foer`);
-  while (!page.url().includes('kvittering')) await goOn(walker);
   await app.close();
   return walker;
 }
@@ -30,9 +26,7 @@ async function goOn(walker: Walker): Promise<void> {
   const { page } = walker;
   const form = page.locator('form#activity');
   if ((await form.count()) === 0) {
-    walker.begin('');
     await walker.press(page.locator('main a.button-primary').first());
-    Object.assign(walker.costs.at(-1) ?? {}, { part: /aktivitet\/([^/]+)/.exec(page.url())?.[1] });
     return;
   }
   await walker.answer(tro(page.url()));

@@ -49,12 +49,14 @@ export class Walker {
     if (page) page.presses += 1;
   }
 
-  /** Counts the page that has just come, once. */
+  /** Counts the page that has just come, once; an activity is a part of its own. */
   async look(): Promise<void> {
     await this.page.waitForLoadState('load');
     const url = this.page.url();
     if (url === this.#seen) return;
     this.#seen = url;
+    const [, activity = this.#now.part] = /aktivitet\/([^/]+)/.exec(url) ?? [];
+    if (activity !== this.#now.part) this.begin(activity);
     const height = await this.page.evaluate<number>('document.documentElement.scrollHeight');
     this.#now.pages += 1;
     this.#now.screens += height / SCREEN;
@@ -74,13 +76,6 @@ export class Walker {
     this.countPress();
     await target.click();
     await this.page.waitForURL((url) => url.href !== before);
-    await this.look();
-  }
-
-  /** Presses a link that is somewhere on a page already looked at. */
-  async follow(address: string): Promise<void> {
-    this.countPress();
-    await this.page.goto(address);
     await this.look();
   }
 

@@ -9,6 +9,8 @@ import { receiptPath } from './receiptPage.ts';
 import { stepPath } from '../addresses.ts';
 import { withoutKept } from './keeping.ts';
 import { answersToSend, faultsIn, faultsToGoOn, questionsOf, stepAfter } from './rules.ts';
+import { onwardFrom, onwardPath } from '../onward.ts';
+import { GOES_ON } from './stepPage.ts';
 import { showStep, type StepPlace, type StepDeps } from './showStep.ts';
 import { stepToldBy } from './visible.ts';
 
@@ -74,7 +76,7 @@ async function move(deps: StepDeps, visit: Visit, posted: Posted): Promise<void>
   const response = await deps.responses.saveDraft(ownerOf(visit, place), changeOf(posted, after));
   if (isHeldUp(posted, response.draft)) {
     const faults = new Map<string, FormFault>([...faultsHere(posted, response.draft), ...form.faults]);
-    showStep(deps, visit, { ...place, response, wrong: { faults, unplacedTexts: form.unplacedTexts } });
+    await showStep(deps, visit, { ...place, response, wrong: { faults, unplacedTexts: form.unplacedTexts } });
     return;
   }
   const path = stepPath(viewer, activity.id, after(response.draft) + 1);
@@ -104,14 +106,20 @@ async function send(deps: StepDeps, visit: Visit, posted: Posted): Promise<void>
     (draft) => isClean(form) && faultsIn(place.activity, draft).size === 0,
   );
   if (sent) {
-    const told = stepToldBy(place.activity, place.step, response.draft);
-    const { viewer } = visit;
-    const { id } = place.activity;
-    visit.res.redirect(303, told === undefined ? receiptPath(viewer, id) : stepPath(viewer, id, told + 1));
+    visit.res.redirect(303, await afterSending(deps, visit, { place, draft: response.draft }));
     return;
   }
   const faults = new Map<string, FormFault>([...faultsIn(place.activity, response.draft), ...form.faults]);
-  showStep(deps, visit, { ...place, response, wrong: { faults, unplacedTexts: form.unplacedTexts } });
+  await showStep(deps, visit, { ...place, response, wrong: { faults, unplacedTexts: form.unplacedTexts } });
+}
+
+/** What sending leads to: a page that the answers bring up, the week's next activity where one asked for it, or the receipt. */
+async function afterSending(deps: StepDeps, { viewer, req }: Visit, sent: { place: StepPlace; draft: Answers }) {
+  const { activity, step } = sent.place;
+  const told = stepToldBy(activity, step, sent.draft);
+  if (told !== undefined) return stepPath(viewer, activity.id, told + 1);
+  const onward = req.query[GOES_ON] === undefined ? undefined : await onwardFrom(deps, viewer, activity);
+  return onward?.isOfWeek ? onwardPath(viewer, onward.activity, activity) : receiptPath(viewer, activity.id);
 }
 
 /** Saves for the page's script: removes nothing and moves nowhere. */

@@ -5,8 +5,9 @@ import type { Activity, SteppedActivity } from '../../content/course.ts';
 import type { ActivityKind } from '../../domain/answers.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
-import { activitiesOf, courseIn, findActivity, followUpOf, steppedOf } from '../../content/find.ts';
+import { courseIn, findActivity, steppedOf } from '../../content/find.ts';
 import { activityPath, stepPath } from '../addresses.ts';
+import { keptThanks, onwardFrom } from '../onward.ts';
 import { postStep } from './postStep.ts';
 import { receiptPage, receiptPath } from './receiptPage.ts';
 import { resumeAt, stepAt } from './rules.ts';
@@ -37,7 +38,7 @@ export function stepRoutes(needed: StepDeps, { name, stepping }: SteppedKind): R
       handle: async (visit) => {
         const place = await placeOf(deps, visit);
         const response = await draftNow(deps, visit.viewer, place.activity);
-        if (isThere(place, response)) showStep(deps, visit, { ...place, response });
+        if (isThere(place, response)) await showStep(deps, visit, { ...place, response });
         else visit.res.redirect(303, activityPath(visit.viewer, place.activity.id));
       },
     },
@@ -58,7 +59,7 @@ interface Deps extends StepDeps {
 /** Redirects to where the person left off: a step, or the receipt if everything is sent. */
 async function goOn(deps: Deps, { viewer, req, res }: Visit): Promise<void> {
   const activity = await activityOf(deps, viewer, req);
-  res.redirect(303, goesOnAt(viewer, activity, await draftNow(deps, viewer, activity)));
+  res.redirect(303, goesOnAt(viewer, activity, await draftNow(deps, viewer, activity)) + keptThanks(req));
 }
 
 /** The address where the person left off: of a step, or of the receipt if everything is sent. */
@@ -78,7 +79,7 @@ async function showReceipt(deps: Deps, { viewer, req, res }: Visit): Promise<voi
     res.redirect(303, activityPath(viewer, activity.id));
     return;
   }
-  const next = viewer.only === undefined ? await nextAfter(deps, viewer, activity) : undefined;
+  const next = (await onwardFrom(deps, viewer, activity))?.activity;
   const more = await deps.receiptMore?.(activity, viewer);
   res.render('engine/receipt', { ...receiptPage({ ...deps, activity, viewer, response, next }), ...more });
 }
@@ -113,17 +114,4 @@ async function placeOf(deps: Deps, { viewer, req }: Visit): Promise<StepPlace> {
 /** Whether the step is part of this person's path: an old link may lead to a step that no longer is. */
 function isThere({ index, step }: StepPlace, response: ActivityResponse | undefined): boolean {
   return index === 0 || isShown(step, response?.draft ?? {});
-}
-
-/**
- * The first activity after this one that is not sent yet; else the first of all. Never a survey that is due only months
- * later.
- */
-async function nextAfter({ courses, responses }: StepDeps, viewer: Viewer, current: Activity) {
-  const own = await responses.ofPerson(viewer.room, viewer.person);
-  const sent = new Set(own.filter((response) => response.sent).map((response) => response.activity));
-  const course = courseIn(courses, viewer.language);
-  const all = activitiesOf(course).filter(({ id }) => id !== followUpOf(course)?.id);
-  const at = all.findIndex(({ id }) => id === current.id);
-  return [...all.slice(at + 1), ...all.slice(0, at)].find(({ id }) => !sent.has(id));
 }

@@ -1,16 +1,16 @@
-import type { Courses, SteppedActivity, Step } from '../../content/course.ts';
+import type { SteppedActivity, Step } from '../../content/course.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { Wrong } from '../../forms/faults.ts';
 import { hiddenOf } from '../../forms/shown.ts';
 import type { Visit } from '../../http/route.ts';
 import type { KeepTokens } from '../../forms/keepTokens.ts';
-import type { ActivityResponse, Responses } from '../../responses/responses.ts';
+import type { ActivityResponse } from '../../responses/responses.ts';
+import { onwardFrom, thanksFor, type OnwardDeps } from '../onward.ts';
 import { stepPage } from './stepPage.ts';
 import type { Stepping } from './stepping.ts';
+import { isLastStep } from './visible.ts';
 
-export interface StepDeps {
-  courses: Courses;
-  responses: Responses;
+export interface StepDeps extends OnwardDeps {
   keepTokens: KeepTokens;
   /** Adapts the activity to this person; default: the same activity for everyone. */
   personal?: (activity: SteppedActivity, viewer: Viewer) => Promise<SteppedActivity>;
@@ -34,12 +34,15 @@ interface Shown extends StepPlace {
 }
 
 /** Shows a step's page; with status 422 after a form with faults. */
-export function showStep(
-  { keepTokens }: Pick<StepDeps, 'keepTokens'>,
-  { viewer, req, res }: Visit,
-  shown: Shown,
-): void {
-  const hidden = hiddenOf(keepTokens, viewer, shown.activity.id);
+export async function showStep(deps: StepDeps, visit: Visit, shown: Shown): Promise<void> {
+  const { viewer, req, res } = visit;
+  const { activity, response } = shown;
+  const hidden = hiddenOf(deps.keepTokens, viewer, activity.id);
   const justSaved = !shown.wrong && req.query['gemt'] !== undefined;
-  res.status(shown.wrong ? 422 : 200).render('forms/step', stepPage({ ...shown, viewer, hidden, justSaved }));
+  const isToSend = !response?.sent && isLastStep(shown, response?.draft);
+  const onward = isToSend ? await onwardFrom(deps, viewer, activity) : undefined;
+  const next = onward?.isOfWeek ? onward.activity : undefined;
+  const thanks = await thanksFor(deps, visit);
+  const page = stepPage({ ...shown, viewer, hidden, justSaved, next, thanks });
+  res.status(shown.wrong ? 422 : 200).render('forms/step', page);
 }

@@ -1,16 +1,19 @@
-import type { Step, SteppedActivity } from '../../content/course.ts';
+import type { Activity, Step, SteppedActivity } from '../../content/course.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { FormWords, Wrong } from '../../forms/faults.ts';
 import { inputIdOf } from '../../forms/field.ts';
 import { formModel, saveButton, type HiddenFields } from '../../forms/shown.ts';
 import { roomPath } from '../../http/roomPath.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
-import { texts, type Text } from '../../text/texts.ts';
+import { texts } from '../../text/texts.ts';
 import { stepPath } from '../addresses.ts';
 import { isStepDone } from './rules.ts';
 import type { Stepping } from './stepping.ts';
 import { stepErrors } from './stepErrors.ts';
-import { isWayKnown, longestWay, visibleSteps } from './visible.ts';
+import { isLastStep, isWayKnown, longestWay, visibleSteps } from './visible.ts';
+
+/** In the address that a form is sent to, where one goes straight on to the next activity. */
+export const GOES_ON = 'videre';
 
 export interface StepPageInput {
   activity: SteppedActivity;
@@ -24,6 +27,10 @@ export interface StepPageInput {
   wrong?: Wrong;
   /** Whether the person has just pressed "save". */
   justSaved?: boolean;
+  /** What one may go straight on to when this is sent. */
+  next?: Activity | undefined;
+  /** For what was sent just before. */
+  thanks?: { heading: string; href: string; label: string; title: string } | undefined;
 }
 
 /** A whole step of an activity, in the form that `views/forms/step.hbs` takes. */
@@ -47,6 +54,7 @@ export function stepPage(input: StepPageInput) {
     sound: step.sound,
     html: step.html,
     saved: input.justSaved && savedBy(viewer, words),
+    thanks: input.thanks,
     about: 'engine/stepContent',
     form: formOf(input, words),
   };
@@ -82,7 +90,8 @@ function formOf(input: StepPageInput, words: FormWords) {
     ...formModel({ questions: step.questions, stored: response, wrong, language, words, readBy }),
     whoReads: stepping.saysWhoReads === 'always' && step.questions.length > 0 ? reads : '',
     isHeavy: step.isHeavy,
-    buttons: buttonsOf(input, texts[language], words),
+    then: input.next ? words.then(input.next.title, words.receipt.nextTime(input.next.minutes)) : '',
+    buttons: buttonsOf(input, action, words),
     // A button, so that it saves what is written; a link would not, without scripts.
     restart: stepping.restart && index > 0 && { action: `${action}?forfra`, label: stepping.restart[language] },
   };
@@ -110,21 +119,19 @@ function progressOf({ activity, index, response }: StepPageInput) {
   };
 }
 
-function isLastStep({ activity, step, index, response }: StepPageInput): boolean {
-  return !step.isFork && visibleSteps(activity, response?.draft ?? {}).at(-1)?.index === index;
-}
-
 /** Enter presses the first button. After the first sending, changes can be sent from any step. */
-function buttonsOf(input: StepPageInput, text: Text, words: FormWords) {
-  const { buttons } = text.common;
+function buttonsOf(input: StepPageInput, action: string, words: FormWords) {
+  const { buttons } = texts[input.viewer.language].common;
   const { step, index } = input;
   const sent = isSent(input.response);
-  const isLast = isLastStep(input);
+  const isLast = isLastStep(input, input.response?.draft);
   const send = { value: 'send', label: sent ? words.resend : words.send, look: 'primary' };
+  const sendOn = { value: 'send', label: words.sendOn, look: 'primary', action: `${action}?${GOES_ON}` };
+  const sends = input.next ? [sendOn, { ...send, label: words.sendOnly, look: 'secondary' }] : [send];
   const next = { value: 'next', label: buttons.next, look: sent && !step.isFork ? 'secondary' : 'primary' };
   return [
     // At a fork the first button must lead on, because a change there changes the steps to come.
-    ...(isLast || (sent && !step.isFork) ? [send] : []),
+    ...(isLast || (sent && !step.isFork) ? sends : []),
     ...(isLast ? [] : [next]),
     ...(index > 0 ? [{ value: 'back', label: buttons.back, look: 'tertiary', isBack: true }] : []),
     saveButton(buttons.save),

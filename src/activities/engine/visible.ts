@@ -40,6 +40,14 @@ export function stepToldBy(activity: SteppedActivity, { questions }: Step, answe
   return visibleSteps(activity, answers).find(({ step }) => step.when?.some(isOfHere))?.index;
 }
 
+/** Whether a step is the one to send from: no other comes after it, whatever is answered there. */
+export function isLastStep(
+  { activity, step, index }: { activity: SteppedActivity; step: Step; index: number },
+  answers: Answers = {},
+): boolean {
+  return !step.isFork && visibleSteps(activity, answers).at(-1)?.index === index;
+}
+
 /** Whether the number of steps is known: no later answer can still add one. */
 export function isWayKnown(activity: SteppedActivity, answers: Answers): boolean {
   return activity.steps.every((step) => holding(step.when ?? [], answers) !== 'not yet known');

@@ -65,7 +65,7 @@ async function move(deps: PlanDeps, visit: Visit, posted: Posted): Promise<void>
   const change = changeOf(posted, [...told, ...carried(posted), ...form.fields]);
   if (isWrong(form)) {
     const response = await deps.responses.saveDraft(place.subject.key, change);
-    showStep(deps, visit, { place: { ...place, ...withResponse(place, response) }, step, wrong: form });
+    await showStep(deps, visit, { place: { ...place, ...withResponse(place, response) }, step, wrong: form });
     return;
   }
   const made = wayIn(visit)
@@ -75,7 +75,7 @@ async function move(deps: PlanDeps, visit: Visit, posted: Posted): Promise<void>
   const missing = missingHere(posted, response.draft);
   if (missing.size > 0) {
     const wrong = { faults: missing, unplacedTexts: form.unplacedTexts };
-    showStep(deps, visit, { place: { ...place, ...withResponse(place, response) }, step, wrong });
+    await showStep(deps, visit, { place: { ...place, ...withResponse(place, response) }, step, wrong });
     return;
   }
   const next = wayIn(visit) ? 'slut' : stepAfter(step, form.intent, planOf(response.draft, place.subject.week));
@@ -129,7 +129,7 @@ async function send(deps: PlanDeps, visit: Visit, posted: Posted): Promise<void>
     return;
   }
   const faults = new Map<string, FormFault>([...faultsIn(place, response.draft), ...form.faults]);
-  showStep(deps, visit, {
+  await showStep(deps, visit, {
     place: { ...place, ...withResponse(place, response) },
     step,
     wrong: { faults, unplacedTexts: form.unplacedTexts },
@@ -155,7 +155,7 @@ async function followUp(deps: PlanDeps, visit: Visit, posted: Posted): Promise<v
   const response = await saveFollowUp(deps, posted);
   const wrong = wrongOf(posted, response);
   if (wrong) {
-    showStep(deps, visit, { place: { ...place, ...withResponse(place, response) }, step, wrong });
+    await showStep(deps, visit, { place: { ...place, ...withResponse(place, response) }, step, wrong });
     return;
   }
   const next = isMade(place) ? stepAfter(step, form.intent, planOf(response.draft, place.subject.week)) : 'begynd';

@@ -12,6 +12,7 @@ import { showStep } from './showStep.ts';
 import { isFollowUp, isStep, resumeAt, type PlanStep } from './steps.ts';
 import { instructorKey, isCoursePlan, isPlan, plansOf } from './subject.ts';
 import { stepPath } from '../addresses.ts';
+import { keptThanks } from '../onward.ts';
 import { dayOf, weekNumberOf } from '../../domain/week.ts';
 
 export type { PlanDeps } from './place.ts';
@@ -66,10 +67,10 @@ function stepIn({ req }: Visit): PlanStep {
 }
 
 /** Redirects to where the person left off: a step of an unfinished plan, or the week's page. */
-function goOn({ viewer, res }: Visit, place: PlanVisit): void {
+function goOn({ viewer, req, res }: Visit, place: PlanVisit): void {
   const { subject, response } = place;
   const step = response?.completedAt ? 'uge' : resumeAt(response?.step, { isFirst: isFirst(place) });
-  res.redirect(303, stepPath(viewer, subject.id, step));
+  res.redirect(303, stepPath(viewer, subject.id, step) + keptThanks(req));
 }
 
 async function openStep(deps: PlanDeps, visit: Visit): Promise<void> {
@@ -80,7 +81,7 @@ async function openStep(deps: PlanDeps, visit: Visit): Promise<void> {
     return;
   }
   if (step === 'uge') Object.assign(visit.res.locals, { instructors: await plansForClass(deps, visit, place) });
-  showStep(deps, visit, { place, step });
+  await showStep(deps, visit, { place, step });
 }
 
 async function showAllPlans(deps: PlanDeps, { viewer, res }: Visit): Promise<void> {

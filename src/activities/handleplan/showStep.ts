@@ -1,17 +1,18 @@
 import type { Visit } from '../../http/route.ts';
 import type { Wrong } from '../../forms/faults.ts';
 import { hiddenOf } from '../../forms/shown.ts';
+import { thanksFor } from '../onward.ts';
 import type { PlanVisit, PlanDeps } from './place.ts';
 import { stepPage } from './stepPage.ts';
 import type { PlanStep } from './steps.ts';
 import { weekPage } from './weekPage.ts';
 
 /** Shows a step's page; with status 422 after a form with faults. */
-export function showStep(
+export async function showStep(
   deps: PlanDeps,
   visit: Visit,
   shown: { place: PlanVisit; step: PlanStep; wrong?: Wrong },
-): void {
+): Promise<void> {
   const { place, step, wrong } = shown;
   const { viewer, req, res } = visit;
   const hidden = hiddenOf(deps.keepTokens, viewer, place.subject.key.activity);
@@ -26,5 +27,6 @@ export function showStep(
   }
   const { fra } = req.query;
   const from = fra === 'samme' || fra === 'mindre' || fra === 'ny' ? { from: fra } : {};
-  res.render('forms/step', stepPage({ ...shared, step, justSaved, ...from }));
+  const thanks = await thanksFor(deps, visit);
+  res.render('forms/step', { ...stepPage({ ...shared, step, justSaved, ...from }), thanks });
 }

@@ -5,10 +5,10 @@ export const cardSort = {
   kind: { notOpenYet: '' },
   form: {
     ...prep,
-    send: 'Jeg er færdig',
+    send: 'Send mine kort',
     resend: 'Send igen',
     whoReads: {
-      draft: 'Kun du kan se dine kort nu. Når du trykker "Jeg er færdig", kan din instruktør også se dem.',
+      draft: 'Kun du kan se dine kort nu. Når du har sendt dem, kan din instruktør også se dem.',
       sent: 'Din instruktør kan se det, du har sendt. Det, du retter, er kun dit, indtil du sender igen.',
     },
     fault: { ...prep.fault, missing: 'Læg kortet i en bunke.' },

@@ -27,6 +27,10 @@ export const prep = {
   removeOther: 'Fjern det andet svar, når jeg gemmer',
   send: 'Send mine svar',
   resend: 'Send mine rettelser',
+  sendOn: 'Send og gå videre',
+  sendOnly: 'Send og stop her',
+  /** Above the button that sends: what one goes on to. */
+  then: (title: string, time: string) => `Bagefter: ${title}. ${time}`,
 
   fault: {
     missing: 'Svar her, så kan du gå videre.',
@@ -53,6 +57,7 @@ export const prep = {
 
   receipt: {
     title: 'Tak. Dine svar er sendt',
+    see: 'Se, hvad du har sendt',
     sentAt: (when: string) => `Sendt ${when}.`,
     nowHeading: 'Hvad sker der nu?',
     now: ['Din instruktør læser svarene før webinaret.', 'De andre på holdet kan ikke se dem her.'],

@@ -5,10 +5,10 @@ export const cardSort: typeof danish = {
   kind: { notOpenYet: '' },
   form: {
     ...prep,
-    send: 'I am done',
+    send: 'Send my cards',
     resend: 'Send again',
     whoReads: {
-      draft: 'Only you can see your cards now. When you press "I am done", your instructor can see them too.',
+      draft: 'Only you can see your cards now. When you have sent them, your instructor can see them too.',
       sent: 'Your instructor can see what you have sent. What you change stays yours until you send again.',
     },
     fault: { ...prep.fault, missing: 'Put the card in a pile.' },

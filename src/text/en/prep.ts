@@ -26,6 +26,9 @@ export const prep: typeof danish = {
   removeOther: 'Remove the other answer when I save',
   send: 'Send my answers',
   resend: 'Send my changes',
+  sendOn: 'Send and go on',
+  sendOnly: 'Send and stop here',
+  then: (title, time) => `After this: ${title}. ${time}`,
 
   fault: {
     missing: 'Answer here, then you can go on.',
@@ -52,6 +55,7 @@ export const prep: typeof danish = {
 
   receipt: {
     title: 'Thank you. Your answers are sent',
+    see: 'See what you have sent',
     sentAt: (when) => `Sent ${when}.`,
     nowHeading: 'What happens now?',
     now: ['Your instructor reads the answers before the webinar.', 'The others in the class cannot see them here.'],

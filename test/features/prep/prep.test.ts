@@ -164,14 +164,14 @@ describe('preparing, without scripts', () => {
     expect((await world.responses.get(sara.of))?.reports).to.have.length(1);
   });
 
-  it('puts the press that Enter makes first: on, and at last send', async () => {
+  it('puts the press that Enter makes first: on, and at last send and go on', async () => {
     const presses = async (path: string) => {
       const { $ } = await sara.open(`${sara.activity}${path}`);
       const all = $('#activity button').toArray();
       return all.map((button) => $(button).val());
     };
     expect(await presses('/trin/1')).to.deep.equal(['next']);
-    expect(await presses('/trin/2')).to.deep.equal(['send', 'back']);
+    expect(await presses('/trin/2')).to.deep.equal(['send', 'send', 'back']);
   });
 
   it('has a button that only saves where no script saves by itself', async () => {

@@ -68,9 +68,8 @@ describe('meeting a digital co-participant, without scripts', () => {
   it('lets one go to another, keeps what was written, and shows it all on the receipt', async () => {
     const consequence = await next(await meet('lone'), { 'answer.lone-valg': 'aabne' });
     const thoughts = await next(consequence);
-    const action = thoughts.$('button[formaction]').attr('formaction') ?? '';
-    thoughts.$('#activity').attr('action', action);
-    const again = await sara.press({ page: thoughts, intent: 'back', fill: { 'answer.lone-raad': 'Pas på dig selv' } });
+    const fill = { 'answer.lone-raad': 'Pas på dig selv' };
+    const again = await sara.press({ page: thoughts, intent: 'back', button: 'Mød en anden', fill });
     expect(again.path).to.equal(`${sara.activity}/trin/1`);
     const choice = await next(again, { 'answer.hvem': 'bent' });
     const end = await next(await next(choice, { 'answer.bent-valg': 'ja' }));

@@ -15,6 +15,8 @@ export interface Press {
   intent: string;
   /** What is written and chosen before the press; by field name. */
   fill?: Record<string, string | string[]>;
+  /** The words on the button, where several have the same intent. */
+  button?: string;
 }
 
 /** What the page says. */
@@ -34,8 +36,11 @@ export function browser(origin: string, cookie: string) {
       .map((link) => $(link).text());
     return { status: response.status, path, $, h1: $('h1').text(), errors };
   };
-  const press = ({ page, intent, fill = {} }: Press) =>
-    open(actionOf(page), { method: 'POST', body: bodyOf(page, intent, fill) });
+  const press = ({ page, intent, fill = {}, button }: Press) =>
+    open(button === undefined ? actionOf(page) : actionOfButton(page, button), {
+      method: 'POST',
+      body: bodyOf(page, intent, fill),
+    });
   const autosave = ({ page, fill = {} }: Omit<Press, 'intent'>) =>
     fetch(origin + actionOf(page), {
       method: 'POST',
@@ -47,6 +52,13 @@ export function browser(origin: string, cookie: string) {
 
 function actionOf({ $ }: PageShown) {
   return $('#activity').attr('action') ?? '';
+}
+
+function actionOfButton({ $ }: PageShown, words: string): string {
+  const found = $('#activity button[type=submit]').filter((_, one) => $(one).text().trim() === words);
+  const action = found.attr('formaction');
+  if (action === undefined) throw new Error(`There is no button "${words}" that posts to an address of its own.`);
+  return action;
 }
 
 /** The fields as the page shows them, changed by `fill`, in the encoding of a browser (lines end in CRLF). */
