@@ -10,6 +10,12 @@ import { WrongToolSecret } from './lti/platforms/checkSecret.ts';
 import { startLine, warningLine } from './startLine.ts';
 import { BadSecretsFile, CannotOpenStore, StoreUnavailable, WrongDataKey } from './store/errors.ts';
 
+/**
+ * Connections that wait to be accepted. Node's 511 overflow when two classes press at once, and then the system resets some, saves among them;
+ * the system itself holds 4096 (`net.core.somaxconn`).
+ */
+const BACKLOG = 4096;
+
 async function run() {
   const config = readConfig();
   const deps = await buildDeps(config);
@@ -20,7 +26,8 @@ async function run() {
     else app(req, res);
   });
 
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.port, config.host, resolve));
+  const address = { port: config.port, host: config.host, backlog: BACKLOG };
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(address, resolve));
   const stop = createStop(server, {
     stopping: deps.stopping,
     drain: config.drainSeconds * 1000,

@@ -11,6 +11,9 @@ export const activity = 'modul-1-forberedelse';
 /** What became of logins that nobody waits for, by status. */
 type Statuses = Map<number, number>;
 
+/** Connections that the flood holds open at most. Beyond 4096 that wait, the operating system refuses them, and saves with them. */
+const MOST_OPEN = 3000;
+
 /** In place of a status: the connection was broken. */
 export const UNANSWERED = 0;
 
@@ -18,7 +21,7 @@ export interface Flood {
   statuses: Statuses;
   /** An answer of one who was turned away. */
   turnedAway: { headers: Record<string, unknown>; html: string }[];
-  /** Sends so many a second, whatever is answered, until told to stop. Resolves when all are answered. */
+  /** Sends so many a second, until told to stop, as long as no more than `MOST_OPEN` wait. Resolves when all are answered. */
   offer(perSecond: number, isOver: () => boolean): Promise<void>;
   /** Sends so many at the same moment. */
   atOnce(count: number): Promise<void>;
@@ -38,14 +41,18 @@ export async function floodOf(platform: Platform): Promise<Flood> {
   };
 
   const offer: Flood['offer'] = async (perSecond, isOver) => {
-    const all: Promise<void>[] = [];
+    const open = new Set<Promise<void>>();
     const begun = performance.now();
+    let sent = 0;
     while (!isOver()) {
       const due = ((performance.now() - begun) / 1000) * perSecond;
-      while (all.length < due) all.push(one());
+      for (; sent < due && open.size < MOST_OPEN; sent += 1) {
+        const asked: Promise<void> = one().finally(() => open.delete(asked));
+        open.add(asked);
+      }
       await pause(10);
     }
-    await Promise.all(all);
+    await Promise.all(open);
   };
   const capacity: Flood['capacity'] = async (milliseconds) => {
     const begun = performance.now();
