@@ -98,13 +98,16 @@ function targetOf(document: Document, steps: Step[]): Target {
 }
 
 /**
- * Presses an element, and sees that the page felt it: a page that moves under the pointer is missed by it. A person
+ * Presses an element, and sees that the element felt it: in a page that moves under the pointer, the press lands beside it. A person
  * would press again.
  * @throws if the press was not felt
  */
 async function pressUntilFelt(document: Document, element: string): Promise<void> {
   await document.evaluate(
-    `(window.pressIsFelt = false, addEventListener('click', () => { window.pressIsFelt = true }, { capture: true, once: true }))`,
+    `((element) => {
+      window.pressIsFelt = false;
+      addEventListener('click', (event) => { window.pressIsFelt ||= event.composedPath().includes(element) }, { capture: true });
+    })((${element})())`,
   );
   await document.press(element);
   // On the page that follows a press there is no such note.
