@@ -43,6 +43,8 @@ function extensionsFor(field) {
     look,
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({
+      // Tab reaches what can be edited anyway; checkers of pages see it only by this.
+      tabindex: '0',
       // A label outside cannot reach in here.
       'aria-label': field.labels[0]?.textContent ?? '',
       'aria-description': hints.flatMap((hint) => (hint?.id.endsWith('-hint') ? [hint.textContent] : [])).join(' '),

@@ -1,5 +1,5 @@
 import type { ActivityReader, SurveysReader } from '../content/activityReader.ts';
-import type { Activity, Courses, Step } from '../content/course.ts';
+import type { Activity, Course, Courses, Question, Step } from '../content/course.ts';
 import type { Answers } from '../domain/answers.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Language, Viewer } from '../domain/viewer.ts';
@@ -49,6 +49,11 @@ export interface Kind<A extends Activity = Activity> {
   inBrief: 'answers' | 'people' | 'plans' | 'none';
   /** The steps that an instructor can look at before placing it; none if its steps depend on answers. */
   preview(activity: A): Step[];
+  /**
+   * What it asks with options of the package's outside its steps, in this version of the course; left out if nothing. A
+   * change to it concerns answers that have been given.
+   */
+  asksBesides?(activity: A, course: Course): Question[];
   /** The answers that a person may put on the sheet that they print and take along. */
   takeAlong(activity: A, taking: Taking): TakenAlong[];
 }

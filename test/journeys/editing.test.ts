@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { expectAccessible, newPage, sharedBrowser } from '../support/browser.ts';
 import { testApp } from '../support/testApp.ts';
+import { until } from '../support/waiting.ts';
 
 type World = Awaited<ReturnType<typeof testApp>>;
 
@@ -107,6 +108,26 @@ describe('an editor in a browser', function () {
     await own.getByRole('button', { name: 'Log ind med din nøgle' }).click();
     await own.getByRole('heading', { level: 1, name: 'Ret kurset' }).waitFor();
     await own.close();
+  });
+
+  it('reads a long text to its end by the keyboard, and leaves it', async () => {
+    await page.goto(`${world.origin}/redaktion/fil?sti=course.yaml`);
+    await page.locator('.cm-content').waitFor();
+    const root = `document.getElementById('text').nextElementSibling.shadowRoot`;
+    const scroller = `${root}.querySelector('.cm-scroller')`;
+    const above = () => page.evaluate<number>(`${scroller}.scrollTop`);
+    const inAll = () => page.evaluate<number>(`${scroller}.scrollHeight - ${scroller}.clientHeight`);
+    await page.getByRole('link', { name: 'Skift navn, eller slet' }).focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(`${root}.activeElement?.role`)).to.equal('textbox');
+    await page.keyboard.press('PageDown');
+    await until('a page further down', async () => (await above()) > 100);
+    await page.keyboard.press('Control+End');
+    await until('the end of the text', async () => (await inAll()) - (await above()) < 30);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(`document.activeElement.textContent`)).to.equal('Gem i kladden');
+    await expectUsable();
   });
 
   for (const [name, path] of [

@@ -3,6 +3,7 @@ import type { Kind } from '../kind.ts';
 import type { HandleplanActivity } from './activity.ts';
 import { readHandleplan } from './read.ts';
 import { handleplanRoutes } from './routes.ts';
+import { ideasOf } from './subject.ts';
 
 /** A week's plan. */
 export const handleplan: Kind<HandleplanActivity> = {
@@ -16,6 +17,10 @@ export const handleplan: Kind<HandleplanActivity> = {
   staffRead: 'plans',
   inBrief: 'plans',
   preview: () => [],
+  asksBesides: ({ id }, course) => {
+    const { ideer } = texts.da.handleplan.fields;
+    return [{ kind: 'many', id: 'ideer', ...ideer, required: false, options: ideasOf(course, id) }];
+  },
   // Whole plans are offered instead, including those made after the course: `plansToTake`.
   takeAlong: () => [],
 };

@@ -1,4 +1,4 @@
-import type { Activity, Courses } from '../../content/course.ts';
+import type { Activity, Course, Courses } from '../../content/course.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { Visit } from '../../http/route.ts';
 import type { ResponseKey } from '../../responses/responses.ts';
@@ -88,6 +88,11 @@ function plansAmong(activities: readonly Activity[]): HandleplanActivity[] {
 /** Also one of another rhythm: a plan that was made there is kept. */
 function planWithId(courses: Courses, { language }: Viewer, id: string): HandleplanActivity | undefined {
   return plansAmong(everyActivity(courseIn(courses, language))).find((plan) => plan.id === id);
+}
+
+/** The ideas that a plan offers, its own or those of a plan before it. */
+export function ideasOf(course: Course, id: string): HandleplanActivity['ideas'] {
+  return plansAmong(everyActivity(course)).find((plan) => plan.id === id)?.ideas ?? [];
 }
 
 /** This viewer's plan with an id; undefined if there is none. */

@@ -115,6 +115,37 @@ describe('what an editor is told of answers that a change concerns', function ()
     );
     expect(warnings(raised)[0]).to.contain('Gamle og nye svar betyder ikke det samme.');
   });
+
+  it('warns of an idea for the next plan that people have chosen, also in a week that takes an earlier week’s ideas', async () => {
+    const { responses } = world.deps;
+    const { room, person } = await world.arrive();
+    const choose = (activity: string) =>
+      responses.saveDraft(
+        { room: room.id, person: person.id, activity },
+        {
+          kind: 'handleplan',
+          contentVersion: 'x',
+          step: '',
+          dropped: [],
+          fields: [{ question: 'ideer', kind: 'choice', posted: ['pause'], base: '', page: '' }],
+        },
+      );
+    await choose('modul-2-handleplan');
+    const ideas = 'da/modul-1/handleplan-aktivitet.yaml';
+    const gone = (text: string) => text.replace(/ +- id: pause\n.*\n/, '');
+    const first = warnings(await send(ideas, gone, 'check'));
+    expect(first).to.have.length(1);
+    expect(first[0]).to.contain('“Hvad vil du prøve?” har mistet: Jeg holder pause');
+    expect(first[0]).to.contain('Nogle har svaret.');
+    await choose('modul-1-handleplan');
+    world.pass(31_000);
+    const renamed = warnings(await send(ideas, (text) => text.replace('id: pause', 'id: hvil'), 'check'));
+    expect(renamed).to.have.length(2);
+    expect(renamed[0]).to.contain('I “Hvad vil du prøve?” har noget fået et andet id: Jeg holder pause');
+    expect(
+      warnings(await send(ideas, (text) => text.replace('Jeg holder pause', 'Jeg hviler'), 'check')),
+    ).to.deep.equal([]);
+  });
 });
 
 describe('changes to what is asked', () => {

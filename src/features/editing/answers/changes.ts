@@ -1,3 +1,4 @@
+import { kindOf } from '../../../activities/kinds.ts';
 import type { Activity, Course, Question } from '../../../content/course.ts';
 import { everyActivity } from '../../../content/find.ts';
 import { optionsOf } from '../../../content/questions/kinds.ts';
@@ -33,15 +34,18 @@ export function changesOfAnswers(before: Course, after: Course, isWhole = true):
     const now = later.get(activity.id);
     const { id, title } = activity;
     if (!now) return isWhole ? [{ activity: id, title, what: 'activity-gone' }] : [];
-    return changesIn(activity, now).map((change) => ({ activity: id, title, ...change }));
+    return changesIn(askedIn(activity, before), askedIn(now, after)).map((change) => ({
+      activity: id,
+      title,
+      ...change,
+    }));
   });
 }
 
 type Change = DistributiveOmit<AnswersConcerned, 'activity' | 'title'>;
 type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
 
-function changesIn(before: Activity, after: Activity): Change[] {
-  const [then, now] = [askedIn(before), askedIn(after)];
+function changesIn(then: ReadonlyMap<string, Asked>, now: ReadonlyMap<string, Asked>): Change[] {
   return [...then.values()].flatMap((old) => {
     const question = now.get(old.id);
     if (question) return changesOf(old, question);
@@ -52,9 +56,11 @@ function changesIn(before: Activity, after: Activity): Change[] {
 }
 
 /** By id. A person who is met again is asked the same once more, under the same id. */
-function askedIn({ steps = [] }: Activity): Map<string, Asked> {
+function askedIn(activity: Activity, course: Course): Map<string, Asked> {
+  const { steps = [] } = activity;
   const all = steps.flatMap(({ questions, instrument }) => questions.map((one): Asked => ({ ...one, instrument })));
-  return new Map(all.map((question) => [question.id, question]));
+  const besides = kindOf(activity).asksBesides?.(activity, course) ?? [];
+  return new Map([...all, ...besides].map((question) => [question.id, question]));
 }
 
 function changesOf(old: Asked, now: Asked): Change[] {
