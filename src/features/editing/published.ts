@@ -18,3 +18,10 @@ export async function publishedFiles(editing: Editing): Promise<Files> {
 export function inUse(published: readonly Version[]): number {
   return published.findLast(({ from }) => from === '')?.number ?? 0;
 }
+
+/** Bytes that these versions take in the store: their lists of files, and each content once, in base64. */
+export function sizeOf(published: readonly Version[]): number {
+  const contents = new Map(published.flatMap(({ files }) => files.map(({ hash, size }) => [hash, size] as const)));
+  const bytes = [...contents.values()].reduce((sum, size) => sum + Math.ceil(size / 3) * 4, 0);
+  return published.reduce((sum, version) => sum + JSON.stringify(version).length, bytes);
+}

@@ -113,7 +113,8 @@ function createPublished(deps: ServedDeps, current: CurrentCourses) {
   let used = 0;
   let looking = Promise.resolve();
   const look = async () => {
-    for (let next; (next = await deps.versions.get(published.length + 1));) published.push(next);
+    for (let next; (next = await deps.versions.get(published.length + 1));)
+      published.push(sharingFiles(next, published.at(-1)));
     if (used === published.length) return;
     const forAll = published.filter(isForAll);
     current.use(await loaded.newestOf(forAll));
@@ -127,6 +128,16 @@ function createPublished(deps: ServedDeps, current: CurrentCourses) {
     return looking;
   };
   return { published, loaded, refresh };
+}
+
+/** Nearly all files of a version are those of the one before it: the process keeps what is known of them once. */
+function sharingFiles(version: Version, before: Version | undefined): Version {
+  const known = new Map(before?.files.map((file) => [file.path, file]));
+  const files = version.files.map((file) => {
+    const same = known.get(file.path);
+    return same?.hash === file.hash ? same : file;
+  });
+  return { ...version, files };
 }
 
 /** The courses of versions, each read once. */

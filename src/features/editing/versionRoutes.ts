@@ -1,9 +1,11 @@
 import type { Request, Response, Router } from 'express';
+import type { Language } from '../../domain/viewer.ts';
 import { Problem } from '../../http/problem.ts';
+import { locale } from '../../text/locale.ts';
 import { answersConcerned, warningsOf } from './answers/warnings.ts';
 import { changedFiles, shownDifferences } from './differences.ts';
 import { timeIn } from './filePage.ts';
-import { filesOf, inUse } from './published.ts';
+import { filesOf, inUse, sizeOf } from './published.ts';
 import type { EditorDeps, PageOf } from './routes.ts';
 
 /** `/redaktion/versioner`: everything that was published, how it differs, and the way back. */
@@ -44,6 +46,7 @@ async function showList(deps: EditorDeps, pageOf: PageOf, { req, res, isOvertake
     message: isOvertaken ? publishing.overtaken : '',
     done: done && { heading: publishing.published(done.number), message: publishing.publishedText },
     isZero: current === 0,
+    kept: published.length > 0 && text.kept(published.length, megabytes(sizeOf(published), page.language)),
     versions: published.toReversed().map(({ number, at, note, from, bringsBack }) => ({
       number,
       when: timeIn(at, page.language),
@@ -88,6 +91,10 @@ async function askFirst(deps: EditorDeps, pageOf: PageOf, { req, res }: Asked): 
     answers: warningsOf(await answersConcerned(deps, courses), page.text),
     changes: await shownDifferences(changedFiles(now, then), deps.draft.read, page.text),
   });
+}
+
+function megabytes(bytes: number, language: Language): string {
+  return (bytes / 1_000_000).toLocaleString(locale[language], { maximumFractionDigits: 1 });
 }
 
 function numberIn({ params: { number } }: Request): number {

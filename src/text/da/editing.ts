@@ -221,6 +221,8 @@ export const editing = {
     bringBackNow: 'Brug den igen',
     bringBackChanges: 'Det bliver anderledes',
     broughtBack: (n: number) => `Udgave ${n} igen`,
+    kept: (n: number, megabytes: string) =>
+      `${n === 1 ? '1 udgave' : `${n} udgaver`} fylder ${megabytes} MB i alt. De bliver ikke slettet.`,
     none: 'Der er ikke udgivet noget endnu.',
     differences: (n: number, before: number) => `Fra udgave ${before} til ${n}`,
     same: 'Der er ingen forskel.',

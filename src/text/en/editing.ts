@@ -223,6 +223,8 @@ export const editing: typeof danish = {
     bringBackNow: 'Use it again',
     bringBackChanges: 'This will be different',
     broughtBack: (n: number) => `Version ${n} again`,
+    kept: (n: number, megabytes: string) =>
+      `${n === 1 ? '1 version takes' : `${n} versions take`} ${megabytes} MB in all. They are not deleted.`,
     none: 'Nothing has been published yet.',
     differences: (n: number, before: number) => `From version ${before} to ${n}`,
     same: 'There is no difference.',

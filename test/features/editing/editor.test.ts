@@ -99,6 +99,7 @@ describe('the editors’ pages', function () {
     const fields = { ...formOf(publish).fields, note: 'Ny titel', hvem: 'alle' };
     const done = await client.follow(await client.post(at('/udgiv'), fields));
     expect(messageIn(done)).to.contain('Udgave 1 er udgivet');
+    expect(load(done.html)('main').text()).to.match(/1 udgave fylder \d+(,\d)? MB i alt/);
     expect(await seen()).to.contain('Rettet i browseren');
     expect((await client.post(at('/udgiv'), fields)).status).to.equal(409);
 
