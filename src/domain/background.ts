@@ -21,11 +21,7 @@ const male = /^(?:m|mand|male|man)$/i;
 
 /** Reads the values as an LMS may write them; what cannot be read is left out. Undefined if nothing is left. */
 export function backgroundOf(given: { municipality: string; sex: string; birthYear: string }): Background | undefined {
-  const municipality = given.municipality
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/ kommune$/i, '')
-    .slice(0, LONGEST_NAME);
+  const municipality = municipalityNamed(given.municipality);
   const sex = sexOf(given.sex.trim());
   const birthYear = /^\d{4}$/.test(given.birthYear.trim()) ? Number(given.birthYear) : 0;
   const read: Background = {
@@ -34,6 +30,12 @@ export function backgroundOf(given: { municipality: string; sex: string; birthYe
     ...(birthYear >= FIRST_YEAR && birthYear <= FIRST_YEAR + 200 && { birthYear }),
   };
   return Object.keys(read).length > 0 ? read : undefined;
+}
+
+/** The name of a municipality however it is written: `Køge` for ` Køge  Kommune`. */
+export function municipalityNamed(written: string): string {
+  const words = written.trim().replace(/\s+/g, ' ');
+  return words.replace(/ kommune$/i, '').slice(0, LONGEST_NAME);
 }
 
 function sexOf(text: string): Sex | undefined {

@@ -12,9 +12,18 @@ export interface Schedule {
   webinar: { weekday: Weekday; /** As `10:00`, by clocks in Denmark. */ time: string } | undefined;
   /** Where the webinar is held: an https address; empty if not set. */
   link: string;
+  /** Where all of the class come from, without the word "Kommune"; empty if not set, or if they come from several. */
+  municipality: string;
 }
 
-export const nothingChosen: Schedule = { start: '', pace: 'all', rhythm: '', webinar: undefined, link: '' };
+export const nothingChosen: Schedule = {
+  start: '',
+  pace: 'all',
+  rhythm: '',
+  webinar: undefined,
+  link: '',
+  municipality: '',
+};
 
 export interface Webinar {
   /** The course week it belongs to, from 1; 0 if the class has no start date. */

@@ -8,6 +8,7 @@ const weekly: Schedule = {
   rhythm: '',
   webinar: { weekday: 4, time: '10:00' },
   link: 'https://webinar.example/hold-7',
+  municipality: '',
 };
 function at(time: string) {
   return Date.parse(time);

@@ -19,6 +19,7 @@ const schedule: Schedule = {
   rhythm: '',
   webinar: { weekday: 4, time: '10:00' },
   link: '',
+  municipality: '',
 };
 
 function next(now: string, choices: Partial<Choices>, change: Partial<NextInput & NextInput['subscription']> = {}) {

@@ -187,12 +187,13 @@ function figureAt(figures: readonly WaveFigure[], wave: Wave, question: string):
 
 /**
  * The chosen rooms whose numbers of participants may be told, in whole groups of five people or more, and whether some are
- * left out.
+ * left out. Every number of a report is a sum of these groups.
  */
 export function toldRooms(rooms: readonly RoomAnswers[], chosen: ReadonlySet<string>) {
   const groups = groupsBySize(rooms, ({ participants }) => participants);
   const { told, isPart } = within({ surveys: [], rooms, chosen }, groups, ({ participants }) => participants > 0);
-  return { ids: new Set(told.map(({ id }) => id)), isPart };
+  const ids = new Set(told.map(({ id }) => id));
+  return { groups: groups.filter((group) => group.every((id) => ids.has(id))), isPart };
 }
 
 /** Whether someone has answered is shown by the same rule as an answer: for five or more participants. */

@@ -12,18 +12,33 @@ export interface Filters {
   wave: Wave | '';
   rhythm: string;
   period: string;
+  municipality: string;
 }
 
 /** Field names in addresses. */
-const names = { rooms: 'hold', wave: 'maaling', rhythm: 'forloeb', period: 'periode' } as const;
+const names = {
+  rooms: 'hold',
+  wave: 'maaling',
+  rhythm: 'forloeb',
+  period: 'periode',
+  municipality: 'kommune',
+} as const;
 /** The rhythm with one module a week has no id in the course, and an empty value means no choice. */
 const WEEKLY = 'ugentlig';
+/** Classes without a municipality, beside others that have one. */
+const UNKNOWN = 'ukendt';
 
 /** The filters in an address; unknown or repeated values are ignored. */
 export function filtersIn(query: Record<string, unknown>): Filters {
   const one = (name: string): string => (typeof query[name] === 'string' ? query[name] : '');
   const wave = waves.find((each) => each === one(names.wave)) ?? '';
-  return { rooms: severalIn(query[names.rooms]), wave, rhythm: one(names.rhythm), period: one(names.period) };
+  return {
+    rooms: severalIn(query[names.rooms]),
+    wave,
+    rhythm: one(names.rhythm),
+    period: one(names.period),
+    municipality: one(names.municipality),
+  };
 }
 
 /** More classes than this are never in a list that a person has chosen from. */
@@ -35,11 +50,15 @@ function severalIn(value: unknown): string[] {
 }
 
 /** Ids of the matching rooms. */
-export function chosenBy({ rooms: asked, rhythm, period }: Filters, rooms: readonly RoomAnswers[]): Set<string> {
+export function chosenBy(
+  { rooms: asked, rhythm, period, municipality }: Filters,
+  rooms: readonly RoomAnswers[],
+): Set<string> {
   const fits = (one: RoomAnswers) =>
     (asked.length === 0 || asked.includes(one.pseudonym)) &&
     (rhythm === '' || (one.rhythm || WEEKLY) === rhythm) &&
-    (period === '' || one.period === period);
+    (period === '' || one.period === period) &&
+    (municipality === '' || (one.municipality || UNKNOWN) === municipality);
   return new Set(rooms.filter(fits).map(({ id }) => id));
 }
 
@@ -56,7 +75,7 @@ interface Choice {
   label: string;
 }
 
-const singles = ['rhythm', 'period', 'wave'] as const;
+const singles = ['municipality', 'rhythm', 'period', 'wave'] as const;
 type Single = (typeof singles)[number];
 
 /** The classes to choose among, any number of them; empty if there is no choice. */
@@ -78,6 +97,7 @@ export function filterFields({ filters, course, rooms, language }: FilterInput) 
   const { surveys = [] } = course;
   const periods = [...new Set(rooms.map(({ period }) => period))].sort();
   const rhythms = [...new Set(rooms.map(({ rhythm }) => rhythm))].sort();
+  const municipalities = [...new Set(rooms.map(({ municipality }) => municipality))].toSorted(inDanish);
   const titleOf = (rhythm: string) => course.variants.find(({ id }) => id === rhythm)?.title ?? rhythm;
   const inWords = (period: string) => text.filter.halfYear(period.slice(0, 4), period.slice(5));
   const choices: Record<Single, Choice[]> = {
@@ -87,6 +107,10 @@ export function filterFields({ filters, course, rooms, language }: FilterInput) 
     rhythm: rhythms.map((rhythm) => ({
       value: rhythm || WEEKLY,
       label: rhythm === '' ? text.filter.weekly : titleOf(rhythm),
+    })),
+    municipality: municipalities.map((name) => ({
+      value: name || UNKNOWN,
+      label: name === '' ? text.filter.noMunicipality : name,
     })),
     period: periods.map((period) => ({ value: period, label: inWords(period) })),
   };
@@ -101,6 +125,11 @@ export function filterFields({ filters, course, rooms, language }: FilterInput) 
         selected: choice.value === filters[field],
       })),
     }));
+}
+
+/** By the alphabet, what has no name last. */
+export function inDanish(one: string, other: string): number {
+  return one === '' || other === '' ? other.length - one.length : one.localeCompare(other, 'da');
 }
 
 /** The same choice for another address. */

@@ -7,7 +7,7 @@ import { versionSent, type Responses } from '../../responses/responses.ts';
 import type { Room, Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
 import { isCountable, valuesOf } from './evaluated.ts';
-import type { Judged } from './disclosure.ts';
+import { LEAST_ANSWERS, type Judged } from './disclosure.ts';
 import { kindsOf, toldOf } from './kinds.ts';
 import { hasErased, takeIn, type SurveyOf } from './steps.ts';
 import { waves } from './waves.ts';
@@ -22,6 +22,8 @@ export interface RoomAnswers {
   rhythm: string;
   /** The half-year in which the class began, as `2026-2`. */
   period: string;
+  /** Where all of the class come from; empty if that is not set, or if fewer than five are in the class. */
+  municipality: string;
   participants: number;
   /** By survey: how many participants have consented and answered. */
   answered: ReadonlyMap<string, number>;
@@ -90,6 +92,7 @@ export async function readRoom(deps: ReadDeps, room: Room, surveys: SurveyActivi
     pseudonym: pseudonymOf(room.id, deps.pseudonymKey),
     rhythm: schedule.rhythm,
     period: halfYearOf(schedule.start || dayOf(room.createdAt)),
+    municipality: participants.size < LEAST_ANSWERS ? '' : schedule.municipality,
     participants: participants.size,
     answered: new Map(agreed.map(({ survey, given }) => [survey.id, given.length])),
     ...numbersOf(counted, surveyOf),

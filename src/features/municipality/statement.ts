@@ -1,4 +1,3 @@
-import type { Person } from '../../rooms/rooms.ts';
 import { createNamer } from '../../text/names.ts';
 import { texts } from '../../text/texts.ts';
 import type { Language } from '../../domain/viewer.ts';
@@ -7,23 +6,27 @@ import { classOf, ruleInWords, standings, weeksWithPrep, type ParticipantRow } f
 
 export type ClassToTell = Awaited<ReturnType<typeof classOf>>;
 
-/** Where the LMS does not tell a person's municipality, this is asked for. */
+/** Where neither the LMS nor the class's settings tell a person's municipality, this is asked for. */
 export const UNKNOWN = 'ukendt';
 
-function municipalityOf(people: readonly Person[], { participant }: ParticipantRow): string {
-  return people.find(({ id }) => id === participant.person)?.background?.municipality ?? '';
+/** What the LMS tells of the person, else what is set for all of the class. */
+function municipalityOf(
+  { people, schedule }: Pick<ClassToTell, 'people' | 'schedule'>,
+  { participant }: ParticipantRow,
+): string {
+  return people.find(({ id }) => id === participant.person)?.background?.municipality ?? schedule.municipality;
 }
 
 /** The municipalities of the class's people, without those that nobody has told. */
-export function municipalitiesIn({ people, rows }: ClassToTell): string[] {
-  const all = rows.map((row) => municipalityOf(people, row)).filter((name) => name !== '');
+export function municipalitiesIn(of: ClassToTell): string[] {
+  const all = of.rows.map((row) => municipalityOf(of, row)).filter((name) => name !== '');
   return [...new Set(all)].toSorted((one, other) => one.localeCompare(other, 'da'));
 }
 
 /** The people whom a statement tells of: those of one municipality and of no other. */
-export function rowsFor({ people, rows }: ClassToTell, municipality: string): ParticipantRow[] {
+export function rowsFor(of: ClassToTell, municipality: string): ParticipantRow[] {
   const asked = municipality === UNKNOWN ? '' : municipality;
-  return rows.filter((row) => municipalityOf(people, row) === asked);
+  return of.rows.filter((row) => municipalityOf(of, row) === asked);
 }
 
 export interface Statement {

@@ -18,9 +18,18 @@ const read: Record<keyof ScheduleEntry, (text: string) => string> = {
   weekday: weekdayOf,
   time: (text) => text,
   link: (text) => text,
+  municipality: (text) => text,
 };
 
-const nothing: ScheduleEntry = { start: '', pace: 'all', rhythm: '', weekday: '', time: '', link: '' };
+const nothing: ScheduleEntry = {
+  start: '',
+  pace: 'all',
+  rhythm: '',
+  weekday: '',
+  time: '',
+  link: '',
+  municipality: '',
+};
 
 /** The settings form, as if someone had entered this line over the current settings. */
 export function entryOver(before: ScheduleEntry, { cells }: TableLine): ScheduleEntry {

@@ -43,7 +43,7 @@ export function roomRoutes(deps: ProvisioningDeps): Router {
   });
   router.post('/:room/kopier', async (req, res) => {
     const room = await roomOf(deps, req.params.room);
-    const copied = await copyOf(deps, req);
+    const copied = await copyOf(deps, req, room);
     if (!copied.schedule) return showRoom(deps, { req, res, room }, { copy: copied });
     await save(deps, room, copied.schedule);
     res.redirect(303, `/drift/rum/${room.id}?gjort=copied`);
@@ -74,14 +74,15 @@ type Copied = { schedule: Schedule } | { schedule?: undefined; error: string; fr
 
 /**
  * Another room's settings. A new start moves every date with it: weeks and webinars are counted from the start, and the
- * webinar keeps its weekday.
+ * webinar keeps its weekday. Where the class comes from stays its own.
  */
-async function copyOf(deps: ProvisioningDeps, req: Request): Promise<Copied> {
+async function copyOf(deps: ProvisioningDeps, req: Request, to: Room): Promise<Copied> {
   const text = texts[shared(req, req.res as Response).language];
   const [from, start] = [fieldIn(req, 'fra'), fieldIn(req, 'ny-start').trim()];
   const source = from === '' ? undefined : await deps.rooms.room(from);
   if (!source) return { error: text.provisioning.copy.missing, from, start };
-  const entry = entryFrom(await deps.schedules.of(source.id));
+  const { municipality } = await deps.schedules.of(to.id);
+  const entry = { ...entryFrom(await deps.schedules.of(source.id)), municipality };
   const { schedule, faults } = parseSchedule({ ...entry, start: start === '' ? entry.start : start }, given(deps));
   if (schedule) return { schedule };
   return { error: faults.map(({ code }) => text.room.settings.errors[code]).join('. '), from, start };

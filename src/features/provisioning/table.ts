@@ -1,7 +1,17 @@
 import { parse } from 'csv-parse/sync';
 import { withoutUnseen } from '../room/index.ts';
 
-type Column = 'platform' | 'context' | 'title' | 'start' | 'pace' | 'rhythm' | 'weekday' | 'time' | 'link';
+type Column =
+  | 'platform'
+  | 'context'
+  | 'title'
+  | 'start'
+  | 'pace'
+  | 'rhythm'
+  | 'weekday'
+  | 'time'
+  | 'link'
+  | 'municipality';
 
 /** A line of the table: the content of each column. */
 export interface TableLine {
@@ -41,6 +51,8 @@ const headings: Record<string, Column> = {
   time: 'time',
   tid: 'time',
   link: 'link',
+  municipality: 'municipality',
+  kommune: 'municipality',
 };
 
 const UNSEEN_AROUND = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;

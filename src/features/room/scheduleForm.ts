@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { municipalityNamed } from '../../domain/background.ts';
 import type { Schedule } from '../../domain/schedule.ts';
 import { dayOf, daysBetween, weekdays, type Day } from '../../domain/week.ts';
 import { parseDay, parseLink, parseTime, withoutUnseen } from './written.ts';
@@ -11,6 +12,7 @@ export interface ScheduleEntry {
   weekday: string;
   time: string;
   link: string;
+  municipality: string;
 }
 
 export type FaultCode =
@@ -36,14 +38,22 @@ const FAR_AWAY_DAYS = 730;
 
 // A missing or repeated field counts as empty, and the rest of the form is kept.
 const field = z.string().transform(withoutUnseen).catch('');
-const entrySchema = z.object({ start: field, pace: field, rhythm: field, weekday: field, time: field, link: field });
+const entrySchema = z.object({
+  start: field,
+  pace: field,
+  rhythm: field,
+  weekday: field,
+  time: field,
+  link: field,
+  municipality: field,
+});
 
 export function entryOf(body: unknown): ScheduleEntry {
   return entrySchema.parse(body ?? {});
 }
 
 /** The form for this schedule. */
-export function entryFrom({ start, pace, rhythm, webinar, link }: Schedule): ScheduleEntry {
+export function entryFrom({ start, pace, rhythm, webinar, link, municipality }: Schedule): ScheduleEntry {
   return {
     start,
     pace,
@@ -51,6 +61,7 @@ export function entryFrom({ start, pace, rhythm, webinar, link }: Schedule): Sch
     weekday: webinar ? String(webinar.weekday) : '',
     time: webinar?.time ?? '',
     link,
+    municipality,
   };
 }
 
@@ -78,7 +89,8 @@ export function parseSchedule(
   if (link === undefined) note('link', 'link');
   if (start === undefined || link === undefined || faults.length > 0) return { schedule: undefined, faults };
   const pace = entry.pace === 'weekly' ? 'weekly' : 'all';
-  const schedule: Schedule = { start, pace, rhythm: entry.rhythm, webinar, link };
+  const municipality = municipalityNamed(entry.municipality);
+  const schedule: Schedule = { start, pace, rhythm: entry.rhythm, webinar, link, municipality };
   if (isPast(schedule)) return { schedule: undefined, faults: [{ field: 'start', code: 'startPast' }] };
   return { schedule, faults: [] };
 }

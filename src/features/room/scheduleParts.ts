@@ -45,6 +45,7 @@ export function schedulePart({ course, schedule, refused, saved, home, language 
     },
     time: { value: entry.time, error: errorOf('time'), type: typeFor('time', entry.time, /^\d\d:\d\d$/) },
     link: { value: entry.link, error: errorOf('link') },
+    municipality: { value: entry.municipality },
   };
 }
 
@@ -75,12 +76,16 @@ function typeFor(type: 'date' | 'time', value: string, readable: RegExp) {
 }
 
 function sentencesOf(course: Course, schedule: Schedule, language: Language): string[] {
-  const { start, pace, rhythm, webinar, link } = schedule;
+  const { start, pace, rhythm, webinar, link, municipality } = schedule;
   const text = texts[language].room.settings;
   const day = start === '' ? '' : dayInWords(start, language);
   const opening = start === '' ? text.noStart : pace === 'weekly' ? text.weekly(day) : text.allOpen(day);
   const variant = course.variants.find(({ id }) => id === rhythm);
-  const running = variant ? [opening, text.rhythm(variant.title)] : [opening];
+  const running = [
+    ...(municipality === '' ? [] : [text.fromMunicipality(municipality)]),
+    opening,
+    ...(variant ? [text.rhythm(variant.title)] : []),
+  ];
   if (!webinar) return [...running, text.noWebinar];
   const held = text.webinar(text.weekdays[webinar.weekday - 1] ?? '', webinar.time.replace(':', '.'));
   return [...running, held, ...(link === '' ? [text.noLink] : [])];

@@ -8,7 +8,7 @@ export const municipality = {
     choose: 'Vælg kommune',
     unknown: 'Kommunen kendes ikke',
     isAlone:
-      'Kursusrummet fortæller ikke, hvilken kommune deltagerne hører til. Derfor står hele holdet her. Send den kun videre, hvis alle hører til samme kommune.',
+      'Kursusrummet fortæller ikke, hvilken kommune deltagerne hører til. Derfor står hele holdet her. Send den kun videre, hvis alle hører til samme kommune. Gør de det, så skriv kommunen under “Ret uger og webinar”.',
     heading: (title: string, name: string) => `${title}: ${name}`,
     day: (day: string) => `Opgjort ${day}.`,
     name: 'Navn',

@@ -57,6 +57,7 @@ export const provisioning = {
       'åbning: alt eller uge.',
       'rytme: navnet på en rytme i kurset, for eksempel syv-emner.',
       'ugedag, tid og link: webinaret, for eksempel torsdag, 10.00 og https://…',
+      'kommune: kun hvis hele holdet kommer fra den samme, for eksempel Køge.',
     ],
     cells:
       'Et tomt felt lader det være, som det er. En bindestreg fjerner det. Et webinar fjernes med bindestreg i både ugedag, tid og link.',
@@ -88,6 +89,7 @@ export const provisioning = {
       weekday: 'Ugedag',
       time: 'Tid',
       link: 'Link',
+      municipality: 'Kommune',
     },
     tableFaults: {
       empty: () => 'Sæt en tabel ind med overskrifter og mindst én linje',

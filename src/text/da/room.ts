@@ -179,6 +179,10 @@ export const room = {
     timeHint: 'For eksempel 10.00. Det varer en time.',
     link: 'Link til webinaret',
     linkHint: 'Linket skal begynde med https://',
+    municipality: 'Hvilken kommune kommer holdet fra?',
+    municipalityHint:
+      'Kun hvis alle på holdet kommer fra den samme kommune, for eksempel Køge. Så kan tallene vises for kommunen.',
+    fromMunicipality: (name: string) => `Hele holdet kommer fra samme kommune: ${name}.`,
     save: 'Gem',
     weekdays: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'],
     errors: {

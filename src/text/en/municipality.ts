@@ -9,7 +9,7 @@ export const municipality: typeof danish = {
     choose: 'Choose a municipality',
     unknown: 'The municipality is not known',
     isAlone:
-      'The course room does not tell which municipality participants belong to. So the whole class is here. Pass it on only if all of them belong to the same one.',
+      'The course room does not tell which municipality participants belong to. So the whole class is here. Pass it on only if all of them belong to the same one. If they do, write it under “Change weeks and webinar”.',
     heading: (title, name) => `${title}: ${name}`,
     day: (day) => `Made on ${day}.`,
     name: 'Name',

@@ -144,7 +144,7 @@ describe('the overview of a class', function () {
 
     before(async () => {
       const webinar = { weekday: 4, time: '10:00' } as const;
-      const schedule = { start: monday, pace: 'all', rhythm: '', webinar, link: '' } as const;
+      const schedule = { start: monday, pace: 'all', rhythm: '', webinar, link: '', municipality: '' } as const;
       await app.deps.schedules.save(room, schedule, 'someone');
       mette = (await platform.launch({ person: people.mette, activity: ACTIVITY })).client;
     });

@@ -1,4 +1,5 @@
 import type { Question, SurveyActivity } from '../../../src/content/course.ts';
+import type { Background } from '../../../src/domain/background.ts';
 import { testApp, type TestAppOptions } from '../../support/testApp.ts';
 import { visitor } from '../survey/visitor.ts';
 
@@ -14,9 +15,10 @@ export async function answering(options: Partial<TestAppOptions> = {}) {
   const answer = async (
     subject: string,
     survey: SurveyActivity,
-    { value = 3, share = 'ja', context = '2' }: Answering = {},
+    { value = 3, share = 'ja', context = '2', ...told }: Answering = {},
   ) => {
-    const background = { sex: 'kvinde' as const, birthYear: 1990, municipality: subject === 'a' ? 'Ærø' : 'Køge' };
+    const municipality = subject === 'a' ? 'Ærø' : 'Køge';
+    const { background = { sex: 'kvinde', birthYear: 1990, municipality } } = told;
     const { room, person, ...who } = await app.arrive({
       person: { subject, name: `Hemmelig ${subject}` },
       context: { id: context, title: 'Hold' },
@@ -60,6 +62,8 @@ interface Answering {
   value?: number | ((question: string) => number);
   share?: string;
   context?: string;
+  /** What the LMS tells; default: a woman born in 1990, of Ærø for `a` and of Køge for all others. */
+  background?: Background;
 }
 
 export type AnsweringApp = Awaited<ReturnType<typeof answering>>;

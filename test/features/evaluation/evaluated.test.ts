@@ -65,7 +65,7 @@ function figuresOf(all: Record<string, string | string[]>[]) {
     surveyOf,
   }); // prettier-ignore
   const room = {
-    ...{ id: 'r', pseudonym: 'r', rhythm: '', period: '', participants: all.length },
+    ...{ id: 'r', pseudonym: 'r', rhythm: '', period: '', municipality: '', participants: all.length },
     ...{ answered: new Map([['foer', all.length]]), ...numbersOf(steps, surveyOf) },
   };
   const { figures } = evaluation({ surveys: [survey], rooms: [room] })(new Set(['r']));

@@ -46,7 +46,7 @@ export function roomOverTime(id: string, cell = { rhythm: '', period: '2026-1' }
       });
     }
     const { room, steps } = counted;
-    const answers = { id: room, pseudonym: room, ...cell, participants: 0, answered: new Map() };
+    const answers = { id: room, pseudonym: room, ...cell, municipality: '', participants: 0, answered: new Map() };
     const numbers = { ...answers, ...numbersOf(counted, surveyOf) };
     // What is told is just this, so the attacker is told no less than everyone.
     for (const about of new Set(steps.map((step) => step.about))) {

@@ -55,6 +55,21 @@ describe('a statement for a municipality', () => {
     expect(page.words).to.include('Mette Holm').and.include('Kursusrummet fortæller ikke');
   });
 
+  it('is of the class’s municipality for those of whom the LMS tells none', async () => {
+    await come('1', 'Mette Holm');
+    await come('2', 'Bo Herning', 'Herning');
+    const { room } = instructor;
+    await world.schedules.save(room.id, { ...(await world.schedules.of(room.id)), municipality: 'Køge' }, 'test');
+    const choice = await statement();
+    expect(choice.$('nav li').toArray().map((one) => choice.$(one).text())).to.deep.equal(['Herning', 'Køge']); // prettier-ignore
+    expect((await statement('?kommune=K%C3%B8ge')).words)
+      .to.include('Mette Holm')
+      .and.not.include('Bo Herning');
+    expect((await statement('?kommune=Herning')).words)
+      .to.include('Bo Herning')
+      .and.not.include('Mette');
+  });
+
   it('is for instructors alone', async () => {
     for (const role of ['participant', 'administrator'] as const) {
       const other = await world.arrive({ role, person: { subject: '5', name: '' } });

@@ -100,10 +100,13 @@ describe('the operator’s rooms', function () {
       await app.deps.rooms.enrol(aLaunch({ platform: platformId, context: { id: 'andet', title: 'Andet' } }))
     ).room;
     const webinar = { weekday: 2, time: '09:00' } as const;
-    await app.deps.schedules.save(other.id, { ...nothingChosen, start: `${YEAR}-01-04`, webinar }, 'test');
+    const settings = { ...nothingChosen, start: `${YEAR}-01-04`, webinar, municipality: 'Herning' };
+    await app.deps.schedules.save(other.id, settings, 'test');
+    await app.deps.schedules.save(room, { ...nothingChosen, municipality: 'Køge' }, 'test');
     expect(wordsOf(await send(`/rum/${room}/kopier`, { fra: '' }))).to.include('Vælg det rum, du vil kopiere fra');
     await send(`/rum/${room}/kopier`, { fra: other.id, 'ny-start': `1.3.${YEAR}` });
-    expect(await scheduleOf(room)).to.deep.include({ start: `${YEAR}-03-01`, webinar });
+    // Where the class comes from stays its own.
+    expect(await scheduleOf(room)).to.deep.include({ start: `${YEAR}-03-01`, webinar, municipality: 'Køge' });
   });
 
   describe('by a table', () => {
@@ -117,6 +120,15 @@ describe('the operator’s rooms', function () {
       const webinar = { weekday: 4, time: '10:00' };
       expect(await scheduleOf(room)).to.deep.include({ start: `${YEAR}-12-07`, pace: 'weekly', webinar });
       expect(wordsOf(await confirm(page))).to.include('Den import er allerede brugt');
+    });
+
+    it('set and remove the municipality of a class', async () => {
+      const set = await paste('kontekst;kommune', `${context};Køge Kommune`);
+      expect(wordsOf(set)).to.include('Kommune: Køge');
+      await confirm(set);
+      expect(await scheduleOf(room)).to.include({ municipality: 'Køge' });
+      await confirm(await paste('kontekst;kommune', `${context};-`));
+      expect(await scheduleOf(room)).to.deep.equal(nothingChosen);
     });
 
     it('apply nothing where one line is wrong, and say which', async () => {

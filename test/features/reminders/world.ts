@@ -17,6 +17,7 @@ export const withWebinar: Schedule = {
   rhythm: '',
   webinar: { weekday: 4, time: '10:00' },
   link: 'https://webinar.example/hold-7',
+  municipality: '',
 };
 
 /** Of those who carry messages. */

@@ -13,6 +13,7 @@ const filled = {
   weekday: '4',
   time: '10:00',
   link: 'https://webinar.example/hold-7?id=1',
+  municipality: '',
 };
 function codes(change: Partial<typeof filled>) {
   return parseSchedule({ ...filled, ...change }, given).faults.map(({ field, code }) => `${field}: ${code}`);
@@ -26,11 +27,12 @@ describe('the settings of a class', () => {
       rhythm: '',
       webinar: { weekday: 4, time: '10:00' },
       link: 'https://webinar.example/hold-7?id=1',
+      municipality: '',
     });
   });
 
   it('may all be left empty', () => {
-    const empty = { start: '', pace: 'all', rhythm: '', weekday: '', time: '', link: '' };
+    const empty = { start: '', pace: 'all', rhythm: '', weekday: '', time: '', link: '', municipality: '' };
     expect(parseSchedule(empty, given).schedule).to.deep.equal(nothingChosen);
   });
 
@@ -108,12 +110,23 @@ describe('the settings of a class', () => {
       expect(await world.schedules.of(instructor.room.id)).to.include({ rhythm: 'to-uger' });
     });
 
+    it('let the instructor say from which municipality the whole class is, however it is written', async () => {
+      const instructor = await ulla();
+      const written = { ...filled, municipality: ' Køge  Kommune ' };
+      const after = await instructor.press(await instructor.open(instructor.home), 'indstillinger$', written);
+      expect(after.words).to.include('Hele holdet kommer fra samme kommune: Køge.');
+      expect(after.$('#municipality').val()).to.equal('Køge');
+      const participant = await world.arrive();
+      expect((await participant.open(participant.home)).words, 'for staff alone').to.not.include('Køge');
+    });
+
     it('come back as they were filled in where something is wrong, and nothing is changed', async () => {
       const instructor = await ulla();
       const page = await instructor.press(await instructor.open(instructor.home), 'indstillinger$', {
         ...filled,
         start: 'mandag',
         link: 'webinar.example',
+        municipality: 'Køge',
       });
       expect(page.status).to.equal(422);
       expect(
@@ -126,6 +139,7 @@ describe('the settings of a class', () => {
       expect(page.$('#start').attr('type')).to.equal('text');
       expect(page.$('#link').val()).to.equal('webinar.example');
       expect(page.$('#weekday').val()).to.equal('4');
+      expect(page.$('#municipality').val()).to.equal('Køge');
       expect(page.$('.settings details').attr('open')).not.to.equal(undefined);
       expect(await world.schedules.of(instructor.room.id)).to.deep.equal(nothingChosen);
     });

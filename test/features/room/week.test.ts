@@ -9,6 +9,7 @@ const weekly: Schedule = {
   rhythm: '',
   webinar: { weekday: 4, time: '10:00' },
   link: 'https://webinar.example/hold-7',
+  municipality: '',
 };
 function next({ $ }: Page) {
   return $('.next h3').text();

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { nothingChosen } from '../../../src/domain/schedule.ts';
 import { testApp } from '../../support/testApp.ts';
 import { browser, wordsOf, type PageShown } from './browser.ts';
 
@@ -80,7 +81,7 @@ describe('going straight on to the next activity of the week, without scripts', 
 
   it('offers nothing that is not open yet', async () => {
     const { room } = await app.arrive();
-    const schedule = { start: '2026-09-07', pace: 'weekly', rhythm: '', webinar: undefined, link: '' } as const;
+    const schedule = { ...nothingChosen, start: '2026-09-07', pace: 'weekly' } as const;
     await app.deps.schedules.save(room.id, schedule, 'someone');
     const survey = await sara.open(at('spoergeskema-foer', '/trin/1'));
     const no = await sara.press({ page: survey, intent: 'next', fill: { 'answer.samtykke': 'nej' } });

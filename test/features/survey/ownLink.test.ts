@@ -134,7 +134,14 @@ describe('a link of one’s own', () => {
 
   it('waits for the day on which the survey opens, but not for one who has begun', async () => {
     const link = await makeLink();
-    const weekly = { start: '2026-11-09', pace: 'weekly', rhythm: '', webinar: undefined, link: '' } as const;
+    const weekly = {
+      start: '2026-11-09',
+      pace: 'weekly',
+      rhythm: '',
+      webinar: undefined,
+      link: '',
+      municipality: '',
+    } as const;
     await world.schedules.save(room, weekly, 'someone');
     const early = await phone().open(link);
     expect(early.words).to.include('Spørgeskemaet åbner søndag 4. april');

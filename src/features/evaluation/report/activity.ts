@@ -26,6 +26,8 @@ export interface ActivityDeps {
 /** What one class did, as numbers of people; nothing that anyone wrote. */
 export interface ClassActivity {
   id: string;
+  /** Of all classes that it is told together with; empty if they have several, or none is set. */
+  municipality: string;
   /** Participants who have been here: the LMS's own list is not asked for. */
   enrolled: number;
   standings: Record<Standing, number>;
@@ -41,7 +43,7 @@ export interface ClassActivity {
   rule: Record<Language, string[]>;
 }
 
-export async function activityOf(deps: ActivityDeps, room: Room): Promise<ClassActivity> {
+export async function activityOf(deps: ActivityDeps, room: Room): Promise<Omit<ClassActivity, 'municipality'>> {
   const input = await inputOf(deps, room);
   const rows = rowsOf(input);
   const count = (standing: Standing) => rows.filter((row) => row.standing === standing).length;

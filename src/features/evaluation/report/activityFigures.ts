@@ -1,6 +1,7 @@
 import { absenceReasons } from '../../../domain/absence.ts';
 import type { Language } from '../../../domain/viewer.ts';
 import { texts } from '../../../text/texts.ts';
+import { inDanish } from '../filters.ts';
 import type { ClassActivity } from './activity.ts';
 import type { Part, ReportFigure, ReportSection } from './figure.ts';
 
@@ -9,16 +10,25 @@ export interface ActivityShown {
   classes: readonly ClassActivity[];
   /** Whether some of the chosen classes are left out. */
   isPart: boolean;
+  /** Whether the viewer may see several classes, so that municipalities can be told apart. */
+  hasMany: boolean;
   language: Language;
 }
 
 const standings = ['completed', 'away', 'unfinished', 'underWay', 'notStarted'] as const;
 
 /** Enrolled, completed and dropped out; absence and its reasons; preparation. */
-export function activitySection({ classes, isPart, language }: ActivityShown): ReportSection {
+export function activitySection({ classes, isPart, hasMany, language }: ActivityShown): ReportSection {
   const text = texts[language].evaluation.report;
   const rules = [...new Set(classes.flatMap(({ rule }) => rule[language]))];
-  const figures = classes.length === 0 ? [] : [...countsOf(classes, language), ...reasonsOf(classes, language)];
+  const figures =
+    classes.length === 0
+      ? []
+      : [
+          ...countsOf(classes, language),
+          ...(hasMany ? municipalitiesOf(classes, language) : []),
+          ...reasonsOf(classes, language),
+        ];
   return {
     id: 'aktivitet',
     title: text.activity,
@@ -62,6 +72,38 @@ function timesOf(
     count: classes.reduce((sum, one) => sum + (one[of].get(times) ?? 0), 0),
   }));
   return figureOf({ ...about, n }, parts);
+}
+
+/** Enrolled and completed by municipality, where it is set for some of the classes. */
+function municipalitiesOf(classes: readonly ClassActivity[], language: Language): ReportFigure[] {
+  if (classes.every(({ municipality }) => municipality === '')) return [];
+  const text = texts[language].evaluation.report;
+  const sumOf = (all: readonly ClassActivity[], count: (one: ClassActivity) => number) =>
+    all.reduce((sum, one) => sum + count(one), 0);
+  const n = sumOf(classes, ({ enrolled }) => enrolled);
+  const parts = [...Map.groupBy(classes, ({ municipality }) => municipality)]
+    .toSorted(([one], [other]) => inDanish(one, other))
+    .map(([name, all]) => ({
+      label: name || text.noMunicipality,
+      enrolled: sumOf(all, ({ enrolled }) => enrolled),
+      completed: sumOf(all, ({ standings: { completed } }) => completed),
+    }));
+  const enrolled = parts.map(({ label, enrolled: count }) => ({ label, count }));
+  const completed = parts.map((one): Part => ({
+    ...{ label: one.label, count: one.completed, n: one.enrolled },
+    share: one.completed / one.enrolled,
+  }));
+  return [
+    figureOf({ id: 'holdets-kommune', title: text.fromMunicipality, n }, enrolled),
+    {
+      id: 'gennemfoert-kommune',
+      title: text.completedFrom,
+      kind: 'counts',
+      n: undefined,
+      parts: completed,
+      sentences: [],
+    },
+  ];
 }
 
 /** Only of classes that show their reasons themselves. */

@@ -2,6 +2,7 @@ import type { SurveyActivity } from '../../../content/course.ts';
 import type { Language } from '../../../domain/viewer.ts';
 import type { Room } from '../../../rooms/rooms.ts';
 import { toldRooms, type Evaluation } from '../figures.ts';
+import type { RoomGroup } from '../groups.ts';
 import type { RoomAnswers } from '../roomAnswers.ts';
 import { activityOf, type ActivityDeps, type ClassActivity } from './activity.ts';
 import { activitySection } from './activityFigures.ts';
@@ -20,12 +21,22 @@ export interface ReportAsked {
 /** Everything of the report for the chosen rooms: what the classes did, then what they answered. */
 export async function readReport(deps: ActivityDeps, asked: ReportAsked): Promise<ReportSection[]> {
   const { rooms, chosen, told, language } = asked;
-  const { ids, isPart } = toldRooms(
-    rooms.map(({ answers }) => answers),
-    chosen,
-  );
+  const all = rooms.map(({ answers }) => answers);
+  const { groups, isPart } = toldRooms(all, chosen);
   const classes: ClassActivity[] = [];
   // One after the other: an evaluator may wait a little, but people who answer meanwhile must not.
-  for (const { room } of rooms) if (ids.has(room.id)) classes.push(await activityOf(deps, room));
-  return [activitySection({ classes, isPart, language }), ...surveySections(told, language)];
+  for (const { room } of rooms) {
+    const group = groups.find((ids) => ids.includes(room.id));
+    if (group) classes.push({ ...(await activityOf(deps, room)), municipality: municipalityOf(all, group) });
+  }
+  const hasMany = rooms.length > 1;
+  return [activitySection({ classes, isPart, hasMany, language }), ...surveySections(told, language)];
+}
+
+/** That of every class of the group, which is told as one; empty if they are from several, or it is not set. */
+function municipalityOf(rooms: readonly RoomAnswers[], group: RoomGroup): string {
+  const [name = '', ...others] = new Set(
+    rooms.filter(({ id }) => group.includes(id)).map(({ municipality }) => municipality),
+  );
+  return others.length > 0 ? '' : name;
 }

@@ -28,7 +28,11 @@ const facts: [string, string, (row: DataRow) => string][] = [
   ['wave', 'screening, foer (before), efter (right after), 3-maaneder (three months after)', ({ wave }) => wave],
   ['survey', 'Id of the survey', ({ survey }) => survey],
   ['version', 'Version of each instrument that was answered', ({ version }) => version],
-  ['municipality', 'From the LMS; empty if unknown or shared by fewer than five', ({ municipality }) => municipality],
+  [
+    'municipality',
+    'From the LMS, or set for the class; empty if unknown or shared by fewer than five',
+    ({ municipality }) => municipality,
+  ],
   ['sex', 'From the LMS: kvinde, mand, andet; empty if unknown or shared by fewer than five', ({ sex }) => sex],
   ['age_group', 'Age when the class began; empty if unknown or shared by fewer than five', ({ ageGroup }) => ageGroup],
 ];

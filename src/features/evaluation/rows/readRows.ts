@@ -21,7 +21,7 @@ export interface DataRow {
   survey: string;
   /** Which version of each instrument was answered. */
   version: string;
-  /** From the LMS; empty if it tells nothing, or if fewer than five people of the file share it. */
+  /** From the LMS, or the class's; these are empty if nothing tells them, or if fewer than five people of the file share them. */
   municipality: string;
   sex: string;
   ageGroup: string;
@@ -101,7 +101,8 @@ interface Given {
   values: Values;
 }
 
-function rowOf({ pseudonym, rhythm, period }: RoomAnswers, name: string, given: Given): DataRow {
+function rowOf(answers: RoomAnswers, name: string, given: Given): DataRow {
+  const { pseudonym, rhythm, period } = answers;
   const { background = {} } = given.person;
   return {
     person: name,
@@ -111,7 +112,7 @@ function rowOf({ pseudonym, rhythm, period }: RoomAnswers, name: string, given: 
     wave: given.survey.wave,
     survey: given.survey.id,
     version: given.response ? (versionSent(given.response).split(':')[0] ?? '') : '',
-    municipality: background.municipality ?? '',
+    municipality: background.municipality ?? answers.municipality,
     sex: background.sex ?? '',
     ageGroup: ageGroupIn(Number(period.slice(0, 4)), background),
     values: given.values,
