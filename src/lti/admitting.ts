@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { EntryStep } from '../domain/measures.ts';
 import { once } from '../domain/once.ts';
+import { hasCome } from './cameAt.ts';
 import { createCrowded } from './crowded.ts';
 import { createEntrance, type Lane } from './entrance.ts';
 import type { LtiOptions } from './options.ts';
@@ -28,6 +29,7 @@ export function admitting(listener: RequestListener, deps: Deps): RequestListene
       listener(request, response);
       return;
     }
+    hasCome(request);
     entrance.arrive({
       response,
       lane,

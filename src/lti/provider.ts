@@ -9,6 +9,7 @@ import type { LaunchSteps } from './launch/launch.ts';
 import { deriveKey } from '../store/sealing.ts';
 import { MAX_AGE } from './launch/token.ts';
 import type { LtiOptions } from './options.ts';
+import { cameAt } from './cameAt.ts';
 import { fieldOf } from './fields.ts';
 import { Refusal } from './refusal.ts';
 import { guarded, type Handler, type Refuse } from './refusalPage.ts';
@@ -26,10 +27,10 @@ interface Deps extends Pick<LtiOptions, 'toolSecret' | 'trustedProxies' | 'limit
   register: Handler;
 }
 
-/** Logs and counts each request: path, status, what became of it, and duration. Never the content. */
+/** Logs and counts each request: path, status, what became of it, and duration with the wait at the door. Never the content. */
 function logged({ log, measures }: Deps) {
   return (request: Request, response: Response, next: NextFunction): void => {
-    const begun = performance.now();
+    const begun = cameAt(request);
     // Read now: where a mounted step answers, the path is another by then.
     const { method, path } = request;
     response.once('finish', () => {
