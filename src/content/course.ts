@@ -245,8 +245,6 @@ export interface Step {
   questions: Question[];
   /** The step exists only for people whose answers meet all of these conditions; without conditions, for everyone. */
   when?: Condition[];
-  /** The instrument that a survey's step asks, or one page of it. */
-  instrument?: { id: string; version: number };
   /**
    * This person's recent answers to exactly these questions: the step is left out for them, and the answers are
    * included when they send. Never part of a package; added for one person.

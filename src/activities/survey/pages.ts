@@ -1,4 +1,6 @@
-import type { Question } from '../../content/course.ts';
+import type { Question, Step } from '../../content/course.ts';
+import type { Language } from '../../domain/viewer.ts';
+import { texts } from '../../text/texts.ts';
 
 /** A phone shows three of them at once; each further page costs a press, and time to find one's bearings. */
 const MOST_ON_A_PAGE = 5;
@@ -13,6 +15,30 @@ export function onPages(questions: readonly Question[]): Question[][] {
     return last && belongsTo(question, last) ? [...before.slice(0, -1), [...last, question]] : [...before, [question]];
   }, []);
   return runsOf(groups).flatMap((run) => evenly(run, MOST_ON_A_PAGE).map((page) => page.flat()));
+}
+
+/** Short pages of instruments that follow one another become one: each page costs a press. */
+export function joined(pages: readonly Step[], language: Language): Step[] {
+  return pages.reduce<Step[]>((before, page) => {
+    const last = before.at(-1);
+    return last && isOneWith(last, page) ? [...before.slice(0, -1), together(last, page, language)] : [...before, page];
+  }, []);
+}
+
+function isOneWith(last: Step, page: Step): boolean {
+  const all = [...last.questions, ...page.questions];
+  const isPlain = [last, page].every(({ html, isHeavy, questions }) => html === '' && !isHeavy && questions.length > 0);
+  return isPlain && all.length <= MOST_ON_A_PAGE && all.every((question) => blockOf(question) === undefined);
+}
+
+function together(last: Step, page: Step, language: Language): Step {
+  return {
+    ...last,
+    title: texts[language].survey.both(last.title, page.title),
+    // Each was rounded up.
+    minutes: Math.max(last.minutes, page.minutes),
+    questions: [...last.questions, ...page.questions],
+  };
 }
 
 function belongsTo(question: Question, group: readonly Question[]): boolean {

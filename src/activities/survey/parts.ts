@@ -2,7 +2,7 @@ import type { Condition, Question, Step, SurveyActivity } from '../../content/co
 import { minutesToRead } from '../../content/readingTime.ts';
 import { activityVersion } from '../../content/version.ts';
 import type { AskedInstrument } from './instruments.ts';
-import { onPages } from './pages.ts';
+import { joined, onPages } from './pages.ts';
 import type { ConsentFile, SurveyFile } from './schema.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
@@ -32,7 +32,10 @@ interface Parts {
 /** Builds a survey: the consent, and for people who consent the instruments. */
 export function surveyOf(entry: SurveyFile, { consent, instruments, withoutWording, language }: Parts): SurveyActivity {
   const { kind, id, wave, title, intro } = entry;
-  const asked = instruments.flatMap((instrument) => stepsOf(instrument, language));
+  const asked = joined(
+    instruments.flatMap((instrument) => stepsOf(instrument, language)),
+    language,
+  );
   const steps = [consentStep(consent), ...asked, declinedStep(consent)];
   // Measured, as people are told before they begin: what each file says is its share of a page.
   const minutes = minutesToRead(wordsToRead({ title, intro, steps }, NO));
@@ -116,7 +119,7 @@ function stepsOf(instrument: AskedInstrument, language: Language): Step[] {
 
 /** An instrument as steps of a few questions; the first has its id, so that people go on where they left off. */
 function pagesOf(
-  { about: { id, version, title }, minutes, html, questions: asked }: AskedInstrument,
+  { about: { id, title }, minutes, html, questions: asked }: AskedInstrument,
   language: Language,
 ): Step[] {
   const pages = onPages(asked);
@@ -126,7 +129,6 @@ function pagesOf(
     minutes: Math.max(1, Math.round(minutes / pages.length)),
     video: undefined,
     html: index === 0 ? html : '',
-    instrument: { id, version },
     questions,
     when: saidYes,
   }));

@@ -1,6 +1,7 @@
 import type { Answer, Answers } from '../../domain/answers.ts';
 import type { Question, Step, SurveyActivity } from '../../content/course.ts';
 import { isAskedFor } from '../../content/questions/followUps.ts';
+import type { Instrument } from '../../content/instruments/instrument.ts';
 import { versionsIn } from '../../content/instruments/versions.ts';
 import { optionsOf } from '../../content/questions/kinds.ts';
 import { dayOf } from '../../domain/week.ts';
@@ -31,8 +32,9 @@ export interface AnsweredBefore {
  * left out. The first step says both.
  */
 export function surveyFor(survey: SurveyActivity, asked: AnsweredBefore): SurveyActivity {
-  const steps = withoutKnown(survey, asked);
-  const known = steps.filter((step) => step.known && step.id === step.instrument?.id).map(({ title }) => title);
+  const found = knownOf(survey, asked);
+  const steps = withoutKnown(survey, found);
+  const known = found.map(({ instrument }) => instrument.title);
   const [first, ...rest] = steps;
   const agreed = earlierAgreement(survey, asked);
   if (!first || (!agreed && known.length === 0)) return survey;
@@ -73,34 +75,62 @@ function earlierAgreement(survey: SurveyActivity, { own }: AnsweredBefore): Agre
  * completely; this does not change while it is being answered. Answers already given in this survey stay, and can be
  * changed.
  */
-function withoutKnown(survey: SurveyActivity, asked: AnsweredBefore): Step[] {
+function knownOf(survey: SurveyActivity, asked: AnsweredBefore): Known[] {
   const draft = ownDraft(survey, asked.own);
-  const steps = survey.steps.map((step) => ({ step, known: answersElsewhere(survey, step, asked) }));
-  const isLeft = steps.some(({ step, known }) => step.instrument && !known);
-  return steps.map(({ step, known }) => {
-    const isAnsweredHere = asksOf(survey, step).some((question) => draft[question.id]);
-    return known && isLeft && !isAnsweredHere ? { ...step, known } : step;
+  const answered = survey.instruments.flatMap((instrument) => {
+    const answers = answersElsewhere(survey, instrument, asked);
+    return answers ? [{ instrument, answers }] : [];
   });
+  if (answered.length === survey.instruments.length) return [];
+  return answered.filter(({ instrument }) => !instrument.questions.some((id) => draft[id]));
+}
+
+interface Known {
+  instrument: Instrument;
+  answers: Answers;
+}
+
+/**
+ * A step whose instruments are all known is left out. Of one that several instruments share, the known questions are a
+ * step of their own at the end, so that the addresses of all others stay.
+ */
+function withoutKnown({ steps }: SurveyActivity, known: Known[]): Step[] {
+  const answers: Answers = Object.assign({}, ...known.map((one) => one.answers)) as Answers;
+  const ids = new Set(known.flatMap(({ instrument }) => instrument.questions));
+  const moved: Step[] = [];
+  const left = steps.map((step) => {
+    const [there, asked] = [
+      step.questions.filter(({ id }) => ids.has(id)),
+      step.questions.filter(({ id }) => !ids.has(id)),
+    ];
+    if (there.length === 0) return step;
+    if (asked.length === 0) return { ...step, known: only(there, answers) };
+    moved.push({ ...step, id: `${step.id}-kendt`, questions: there, known: only(there, answers) });
+    return { ...step, questions: asked };
+  });
+  return [...left, ...moved];
+}
+
+function only(questions: Question[], answers: Answers): Answers {
+  return Object.fromEntries(questions.flatMap(({ id }) => (answers[id] === undefined ? [] : [[id, answers[id]]])));
 }
 
 function answersElsewhere(
   survey: SurveyActivity,
-  step: Step,
+  instrument: Instrument,
   { own, sameMoment, now }: AnsweredBefore,
 ): Answers | undefined {
-  const { instrument } = step;
-  if (!instrument) return undefined;
   return others(survey, own)
     .filter(({ activity, lastSentAt }) => sameMoment.includes(activity) && lastSentAt > now - FRESH_MS)
     .filter((response) => versionsIn(versionSent(response)).get(instrument.id) === instrument.version)
     .sort((one, other) => other.lastSentAt - one.lastSentAt)
-    .map(({ sent }) => answersTo(asksOf(survey, step), sent ?? {}))
+    .map(({ sent }) => answersTo(asksOf(survey, instrument), sent ?? {}))
     .find((answers) => answers !== undefined);
 }
 
-/** Everything that the step's instrument asks, on all of its pages: it is known as a whole, or asked as a whole. */
-function asksOf({ steps }: SurveyActivity, { instrument }: Step): Question[] {
-  return steps.filter((step) => step.instrument?.id === instrument?.id).flatMap(({ questions }) => questions);
+/** Everything that an instrument asks, on all of its pages: it is known as a whole, or asked as a whole. */
+function asksOf({ steps }: SurveyActivity, instrument: Instrument): Question[] {
+  return steps.flatMap(({ questions }) => questions).filter(({ id }) => instrument.questions.includes(id));
 }
 
 /** Undefined if something that must be answered has no valid answer. */

@@ -34,6 +34,8 @@ export const survey = {
   takes: (n: number) => `Det tager cirka ${n} minutter. Du kan holde pause og komme tilbage, når du vil.`,
   /** Heading of an instrument's later pages. */
   part: (title: string, page: number) => `${title}, del ${page}`,
+  /** Heading of a page that two instruments share. */
+  both: (one: string, other: string) => `${one}, og ${other.charAt(0).toLowerCase()}${other.slice(1)}`,
   /** The bands of a known instrument's score. */
   bands: { low: 'Lav', middle: 'Lidt lav', high: 'God' },
   /** After answers that show that it is hard right now. */

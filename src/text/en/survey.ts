@@ -32,6 +32,7 @@ export const survey: typeof danish = {
   /** On the first page. */
   takes: (n: number) => `It takes about ${n} minutes. You can take a break and come back when you like.`,
   part: (title, page) => `${title}, part ${page}`,
+  both: (one, other) => `${one}, and ${other.charAt(0).toLowerCase()}${other.slice(1)}`,
   bands: { low: 'Low', middle: 'A little low', high: 'Good' },
   help: {
     title: 'Thank you for answering honestly',

@@ -1,10 +1,30 @@
 import { expect } from 'chai';
 import { shippedCourse } from '../../support/shippedCourse.ts';
-import type { Courses } from '../../../src/content/course.ts';
+import type { Course, Courses } from '../../../src/content/course.ts';
 import { HOUR, prepWorld, type PrepWorld } from '../steps/world.ts';
 import { answerSurvey, visitor, type Seen, type Visitor } from './visitor.ts';
 
 const DAY = 24 * HOUR;
+
+/** The course with a screening that asks for health alone, as the survey before the course does beside the reason. */
+function withHealthInScreening(course: Course): Course {
+  const before = course.surveys?.find(({ wave }) => wave === 'foer');
+  const health = before?.instruments.find(({ id }) => id === 'helbred');
+  const surveys = course.surveys?.map((survey) => {
+    if (survey.wave !== 'screening' || !before || !health) return survey;
+    const steps = before.steps.filter((step) =>
+      step.questions.every(
+        ({ id }) => health.questions.includes(id) || id === 'hvorfor-med' || id === 'samtykke' || id === 'forskning',
+      ),
+    );
+    const asked = steps.map((step) => ({
+      ...step,
+      questions: step.questions.filter(({ id }) => id !== 'hvorfor-med'),
+    }));
+    return { ...survey, version: 'helbred.1:words', instruments: [health], steps: asked };
+  });
+  return { ...course, ...(surveys && { surveys }) };
+}
 
 describe('what is known already', () => {
   let courses: Courses;
@@ -67,7 +87,7 @@ describe('what is known already', () => {
     const first = await later.open(activity('foer'));
     expect(first.words).to.include('Du har lige svaret på “Dig og hverdagen”. De svar tager vi med');
     const job = await later.answer(first, { value: 'ja', intent: 'next' });
-    expect(job.words).to.include('Trin 2 af 4');
+    expect(job.words).to.include('Trin 2 af 3');
     expect((await later.open(`${activity('foer')}/trin/3`)).h1).to.equal('Dig og job');
     const receipt = await toTheEnd(later, job, '2');
     expect(receipt.h1).to.equal('Tak for dine svar');
@@ -93,6 +113,26 @@ describe('what is known already', () => {
     expect((await later.open(activity('foer'))).words).not.to.include('Du har lige svaret');
   });
 
+  it('is left out of a page that it shares with what is not known, and the addresses of all others stay', async () => {
+    await world.close();
+    world = await prepWorld({ courses: { da: withHealthInScreening(courses.da) } });
+    const arrived = await world.arrive();
+    of = arrived.of;
+    const one = visitor(world.origin, { cookie: arrived.cookie, path: `/rum/${of.room}` });
+    await answerSurvey(one, activity('screening'), '4');
+    const first = await one.open(activity('foer'));
+    expect(first.words).to.include('Du har lige svaret på “Dit helbred”.');
+    await one.answer(first, { value: 'ja', intent: 'next' });
+    const last = await one.open(`${activity('foer')}/trin/4`);
+    expect(last.h1).to.equal('Dit helbred, og hvorfor du er med');
+    expect(last.$('fieldset.question')).to.have.length(1);
+    const job = await one.open(`${activity('foer')}/trin/2`);
+    const receipt = await toTheEnd(one, job, '1');
+    expect(receipt.h1).to.equal('Tak for dine svar');
+    expect((await response('foer'))?.sent).to.include({ 'eget-helbred': '4', 'hvorfor-med': 'stress' });
+    expect(receipt.words).to.include('Hvordan er dit helbred alt i alt?');
+  });
+
   it('takes nothing along for one who says no', async () => {
     await answerSurvey(sara, activity('screening'));
     const no = await sara.answer(await sara.open(activity('foer')), { value: 'nej', intent: 'next' });
@@ -105,8 +145,8 @@ describe('what is known already', () => {
     const first = await sara.open(activity('3-maaneder'));
     expect(first.words).not.to.include('Du har lige svaret');
     const job = await sara.press(first, { intent: 'next' }, /trin/);
-    expect(job.words).to.include('Trin 2 af 7');
-    expect((await sara.answer(job, { value: '1', intent: 'next' })).words).to.include('Trin 3 af 7');
+    expect(job.words).to.include('Trin 2 af 6');
+    expect((await sara.answer(job, { value: '1', intent: 'next' })).words).to.include('Trin 3 af 6');
   });
 
   it('is not what another person answered', async () => {

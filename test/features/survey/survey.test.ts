@@ -63,7 +63,7 @@ describe('answering a survey, without scripts', () => {
 
   it('is sent by one who answers, after a pause, and says who sees it', async () => {
     const job = await consent(sara, 'ja');
-    expect(wordsOf(job)).to.include('Din instruktør kan ikke se, hvad du svarer').and.include('Trin 2 af 5');
+    expect(wordsOf(job)).to.include('Din instruktør kan ikke se, hvad du svarer').and.include('Trin 2 af 4');
     const paused = await answer(sara, job, { value: '3', intent: 'save' });
     expect(paused.path).to.include('?gemt');
     const phone = await world.arrive();

@@ -1,6 +1,8 @@
 import { kindOf } from '../../../activities/kinds.ts';
+import { isSurvey } from '../../../activities/survey/activity.ts';
 import type { Activity, Course, Question } from '../../../content/course.ts';
 import { everyActivity } from '../../../content/find.ts';
+import type { Instrument } from '../../../content/instruments/instrument.ts';
 import { optionsOf } from '../../../content/questions/kinds.ts';
 import { pointsOf } from '../../../content/questions/scale.ts';
 
@@ -21,7 +23,7 @@ export type AnswersConcerned = {
     ))
 );
 
-type Asked = Question & { instrument?: { id: string; version: number } | undefined };
+type Asked = Question & { instrument?: Instrument | undefined };
 
 /**
  * The changes from one version of the course to another that concern answers given to the first. Words may change
@@ -57,8 +59,13 @@ function changesIn(then: ReadonlyMap<string, Asked>, now: ReadonlyMap<string, As
 
 /** By id. A person who is met again is asked the same once more, under the same id. */
 function askedIn(activity: Activity, course: Course): Map<string, Asked> {
-  const { steps = [] } = activity;
-  const all = steps.flatMap(({ questions, instrument }) => questions.map((one): Asked => ({ ...one, instrument })));
+  const instruments = isSurvey(activity) ? activity.instruments : [];
+  const all = (activity.steps ?? []).flatMap(({ questions }) =>
+    questions.map((one): Asked => ({
+      ...one,
+      instrument: instruments.find((each) => each.questions.includes(one.id)),
+    })),
+  );
   const besides = kindOf(activity).asksBesides?.(activity, course) ?? [];
   return new Map([...all, ...besides].map((question) => [question.id, question]));
 }

@@ -63,9 +63,8 @@ interface Asked {
 
 /** One column; for a question with several answers, one for each option. */
 function questionVariables(id: string, { survey, question }: Asked, all: readonly Asked[]): Variable[] {
-  const step = survey.steps.find(({ questions }) => questions.some((one) => one.id === id));
   const ofScore = survey.instruments.find(({ scores }) => scores.some((score) => score.id === id));
-  const instrument = step?.instrument ?? ofScore;
+  const instrument = survey.instruments.find(({ questions }) => questions.includes(id)) ?? ofScore;
   const variable = (key: string, label: string, values: Variable['values']): Variable => ({
     name: key.replaceAll(/[-/]/g, '_'),
     kind: 'number',
