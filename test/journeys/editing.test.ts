@@ -33,6 +33,7 @@ describe('an editor in a browser', function () {
       return (await fetch(address, { headers: { cookie: mette.cookie } })).text();
     };
     await expectUsable();
+    await page.locator('summary').filter({ hasText: 'Velkommen' }).click();
     await page.getByRole('link', { name: new RegExp(`Dansk ?: ${PREP}`) }).click();
     await page.getByRole('heading', { level: 1, name: PREP }).waitFor();
     // Until its script has come, the field is a plain one.

@@ -1,19 +1,85 @@
+import { posix } from 'node:path';
 import type { Draft } from './draft.ts';
 import type { Files } from './differences.ts';
-import type { Facts } from './listPage.ts';
+import { withoutLanguage } from './paths.ts';
 
-/** What each text file says of itself; read line by line, as a draft may be anything but YAML. */
-export async function factsOf(draft: Draft, files: Files): Promise<Map<string, Facts>> {
-  const yaml = [...files.values()].filter(({ path }) => path.endsWith('.yaml'));
-  const found = yaml.map(async (file) => [file.path, factsIn(String(await draft.read(file)))] as const);
-  return new Map(await Promise.all(found));
+/** What a file says of itself, or is called where it is named. */
+export interface Facts {
+  id: string;
+  title: string;
+  /** The key under which the file of the whole course names it, where it has no title. */
+  key: string;
+  /** By which the files of a part of the course come in the order that people meet them. */
+  place: string;
 }
 
-export function factsIn(source: string): Facts {
-  return { id: valueOf(source, 'id'), title: valueOf(source, 'title') };
+/** What is known of each text file; read line by line, as a draft may be anything but YAML. */
+export async function factsOf(draft: Draft, files: Files): Promise<Map<string, Facts>> {
+  const yaml = [...files.values()].filter(({ path }) => path.endsWith('.yaml'));
+  const read = await Promise.all(
+    yaml.map(async (file) => ({ path: file.path, source: String(await draft.read(file)) })),
+  );
+  const named = read.flatMap(({ path, source }) => namedIn(path, source));
+  return new Map([...named.toReversed(), ...read.map(({ path, source }) => [path, factsIn(source, path)] as const)]);
+}
+
+/** @param path of the file, where its place is asked for */
+export function factsIn(source: string, path = ''): Facts {
+  return { id: valueOf(source, 'id'), title: valueOf(source, 'title'), key: '', place: placeOf(path) };
+}
+
+/** What a part is begins it. */
+function placeOf(path: string): string {
+  return withoutLanguage(path).replace(/(?:module|toolbox)\.yaml$/, '');
 }
 
 function valueOf(source: string, key: string): string {
   const [, value = ''] = new RegExp(`^${key}:[ \\t]*(.*)$`, 'm').exec(source) ?? [];
+  return unquoted(value);
+}
+
+function unquoted(value: string): string {
   return value.trim().replace(/^(['"])(.*)\1$/, '$2');
+}
+
+/** `key: value`, alone or first in an entry of a list. */
+const LINE = /^((?: |- )*)(\w+):(?: +(.*))?$/;
+
+/** A mapping that a line is in: the key that was read last, and its title if that has come. */
+interface Level {
+  indent: number;
+  key: string;
+  title: string;
+}
+
+/** The texts and captions that a file names, by the title beside the name or around it. */
+function namedIn(file: string, source: string): [path: string, facts: Facts][] {
+  let levels: Level[] = [];
+  return source.split('\n').flatMap((line, index) => {
+    const [, before = '', key = '', written = ''] = LINE.exec(line) ?? [];
+    if (key === '') return [];
+    const value = unquoted(written);
+    levels = levelsAt(levels, { before, key, value });
+    const title = levels.findLast((level) => level.title !== '')?.title ?? '';
+    const place = `${placeOf(file)} ${String(index).padStart(5, '0')}`;
+    const facts = { id: '', title, key: levels[0]?.key ?? '', place };
+    return pathsOf(file, value).map((path): [string, Facts] => [path, facts]);
+  });
+}
+
+/** The mappings that the line is in, outermost first. */
+function levelsAt(levels: readonly Level[], line: { before: string; key: string; value: string }): Level[] {
+  const { before, key, value } = line;
+  const indent = before.length;
+  const same = before.endsWith('- ') ? undefined : levels.find((level) => level.indent === indent);
+  const title = key === 'title' ? value : (same?.title ?? '');
+  return [...levels.filter((level) => level.indent < indent), { indent, key, title }];
+}
+
+/** Beside the file that names it; `course.yaml` names a text in every language. */
+function pathsOf(file: string, name: string): string[] {
+  if (name.endsWith('.vtt')) return [posix.join('media', name)];
+  if (!name.endsWith('.md')) return [];
+  const folder = posix.dirname(file);
+  return (folder === '.' ? ['da', 'en'] : [folder]).map((one) => posix.join(one, name));
 }

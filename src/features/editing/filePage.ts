@@ -11,7 +11,7 @@ import { warningsOf } from './answers/warnings.ts';
 import type { DraftCheck } from './checking.ts';
 import { hunksOf, type Files } from './differences.ts';
 import { factsIn } from './facts.ts';
-import { inLanguage, withoutLanguage } from './listPage.ts';
+import { inLanguage, withoutLanguage } from './paths.ts';
 import { previewOf } from './previewPage.ts';
 import { publishedFiles } from './published.ts';
 import type { EditorDeps } from './routes.ts';

@@ -5,23 +5,17 @@ import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 import type { DraftCheck } from './checking.ts';
 import type { ChangedFile, Files } from './differences.ts';
+import type { Facts } from './facts.ts';
 import { fileAddress } from './addresses.ts';
-import { partTable } from './partTable.ts';
-import { isText } from './paths.ts';
+import { partLine } from './partLine.ts';
+import { inLanguage, isText, withoutLanguage } from './paths.ts';
 
 export interface ListInput {
   files: Files;
-  /** First line of each file that names it. */
   titles: ReadonlyMap<string, Facts>;
   check: DraftCheck;
   changed: readonly ChangedFile[];
   language: Language;
-}
-
-/** What a file says of itself. */
-export interface Facts {
-  id: string;
-  title: string;
 }
 
 const MEDIA = 'media';
@@ -31,12 +25,8 @@ const LANGUAGES = ['da', 'en'] as const;
 export function listPage(input: ListInput) {
   const { files, check, changed, language } = input;
   const text = texts[language].editing;
-  const rows = [...new Set([...files.keys()].filter(isText).map(withoutLanguage))];
+  const rows = rowsOf([...files.keys()].filter(isText));
   const wrong = check.faults.length - check.hard.length;
-  const sectionOf = (part: string) => ({
-    id: `del-${part || 'kursus'}`,
-    heading: headingOf(part, input.titles, language),
-  });
   return {
     title: text.title,
     wide: true,
@@ -46,28 +36,58 @@ export function listPage(input: ListInput) {
       hard: check.hard.length > 0 && text.list.hard(check.hard.length),
       changes: changed.length === 0 ? text.list.unchanged : text.list.differs(changed.length),
     },
-    table: partTable({ parts: check.parts, sectionOf, language }),
-    parts: [...Map.groupBy(rows, partOf)]
-      .toSorted(([a], [b]) => byPart(a, b))
-      .map(([part, paths]) => ({
-        ...sectionOf(part),
-        rows: paths.toSorted().map((path) => rowOf(path, input)),
-      })),
+    changed: rowsOf(changed.flatMap(({ path, after }) => (after && isText(path) ? [path] : []))).map((path) =>
+      rowWithPart(path, input),
+    ),
+    parts: [...Map.groupBy(rows, partOf)].toSorted(inOrder(check)).map(([part, paths]) => ({
+      id: `del-${part || 'kursus'}`,
+      heading: headingOf(part, input.titles, language),
+      ...partLine(
+        check.parts.find((one) => one.part === part),
+        language,
+      ),
+      rows: paths.toSorted(byPlace(input.titles)).map((path) => rowOf(path, input)),
+    })),
   };
 }
 
+/** Paths without their language, each once. */
+function rowsOf(paths: readonly string[]): string[] {
+  return [...new Set(paths.map(withoutLanguage))];
+}
+
+/** A row that is not among those of its part. @param path without its language */
+export function rowWithPart(path: string, input: ListInput) {
+  return { ...rowOf(path, input), within: headingOf(partOf(path), input.titles, input.language) };
+}
+
+/** A row of the list, for the files of both languages. */
 function rowOf(path: string, input: ListInput) {
-  const { files, titles, check } = input;
-  const named = LANGUAGES.flatMap((one) => titles.get(inLanguage(path, one)) ?? [])[0];
-  const { both, languages } = texts[input.language].editing.list;
+  const { files, check, language } = input;
+  const { name, id } = calledIn(path, input);
+  const { both, languages } = texts[language].editing.list;
   return {
-    name: named?.title || path,
-    path: named?.title ? path : '',
-    minutes: minutesOf(check.courses, named?.id),
+    name,
+    path: path.slice(partOf(path).length).replace(/^\//, ''),
+    minutes: minutesOf(check.courses, id),
     cells: files.has(path)
       ? [cellOf(path, both, input)]
       : LANGUAGES.map((one) => cellOf(inLanguage(path, one), languages[one], input)),
   };
+}
+
+/** What people know a file by; its own name where nothing gives it another. @param path without its language */
+function calledIn(path: string, { titles, language }: Pick<ListInput, 'titles' | 'language'>) {
+  const { named, whole } = texts[language].editing.list;
+  const known = [inLanguage(path, 'da'), inLanguage(path, 'en'), path].flatMap((one) => titles.get(one) ?? []);
+  const { title = '', key = '', id } = known.find((one) => one.title !== '') ?? known[0] ?? {};
+  const file = path.replace(/^.*\//, '');
+  if (path === 'course.yaml') return { name: whole, id };
+  if (title !== '') return { name: title, id };
+  const words = Object.entries(named).find(([one]) => one === key)?.[1];
+  // A running sheet has the name of its week.
+  const week = titles.get(inLanguage(`${file.replace(/\.\w+$/, '')}/module.yaml`, language))?.title;
+  return { name: words ?? week ?? file, id };
 }
 
 /** One file of a row; empty if the language lacks it. */
@@ -90,14 +110,6 @@ function minutesOf(courses: Courses | undefined, id: string | undefined): number
   return (courses && id !== undefined && findActivity(courses.da, id)?.minutes) || '';
 }
 
-export function withoutLanguage(path: string): string {
-  return path.replace(/^(?:da|en)\//, '');
-}
-
-export function inLanguage(path: string, language: Language): string {
-  return `${language}/${path}`;
-}
-
 /** The folder of a file, below its language; empty for what belongs to the whole course. */
 export function partOf(path: string): string {
   return path.startsWith(`${MEDIA}/`) ? MEDIA : path.includes('/') ? (path.split('/')[0] ?? '') : '';
@@ -110,10 +122,21 @@ export function headingOf(part: string, titles: ListInput['titles'], language: L
   const named = LANGUAGES.toSorted((a) => (a === language ? -1 : 1)).flatMap(
     (one) => titles.get(`${one}/${part}/module.yaml`) ?? titles.get(`${one}/${part}/toolbox.yaml`) ?? [],
   )[0];
-  return named ? named.title : part;
+  const folder = Object.entries(list.folders).find(([name]) => name === part)?.[1];
+  return named?.title ?? folder ?? part;
 }
 
-function byPart(a: string, b: string): number {
-  if (a === MEDIA || b === MEDIA) return a === MEDIA ? 1 : -1;
-  return a.localeCompare(b, 'da', { numeric: true });
+/** A text comes after the file that names it, in the order that it names them. */
+function byPlace(titles: ListInput['titles']) {
+  const placeOf = (path: string) => titles.get(inLanguage(path, 'da'))?.place ?? path;
+  return (a: string, b: string): number => placeOf(a).localeCompare(placeOf(b), 'da', { numeric: true });
+}
+
+/** The weeks as the course has them, then the rest by name, captions last. */
+function inOrder({ parts }: DraftCheck) {
+  const weeks = parts.flatMap(({ part, minutes }) => (minutes ? [part] : []));
+  const place = (part: string) =>
+    part === MEDIA ? Infinity : weeks.includes(part) ? weeks.indexOf(part) : weeks.length;
+  return ([a]: [string, unknown], [b]: [string, unknown]): number =>
+    place(a) === place(b) ? a.localeCompare(b, 'da', { numeric: true }) : place(a) - place(b);
 }

@@ -1,9 +1,13 @@
 import type { Router } from 'express';
 import { changedFiles } from './differences.ts';
 import { factsOf } from './facts.ts';
-import { listPage } from './listPage.ts';
+import { listPage, rowWithPart } from './listPage.ts';
 import { publishedFiles } from './published.ts';
 import type { EditorDeps, PageOf } from './routes.ts';
+import { textsWith } from './searching.ts';
+
+/** Characters that are looked for at most. */
+const LONGEST = 100;
 
 /** `/redaktion`: everything that can be written. */
 export function listRoutes(router: Router, deps: EditorDeps, pageOf: PageOf): void {
@@ -13,9 +17,19 @@ export function listRoutes(router: Router, deps: EditorDeps, pageOf: PageOf): vo
     const files = await draft.files();
     const check = await checkDraft(files);
     const changed = changedFiles(await publishedFiles(deps), files);
-    const titles = await factsOf(draft, files);
+    const input = { files, titles: await factsOf(draft, files), check, changed, language: page.language };
     const removed = (await draft.removed()).map(({ path }) => path);
-    const model = listPage({ files, titles, check, changed, language: page.language });
-    res.render('editing/list', { ...page, ...model, removed, justRemoved: req.query['slettet'] !== undefined });
+    const { find } = req.query;
+    const sought = typeof find === 'string' ? find.trim().slice(0, LONGEST) : '';
+    const found = sought === '' ? [] : await textsWith(draft, files, sought);
+    res.render('editing/list', {
+      ...page,
+      ...listPage(input),
+      removed,
+      justRemoved: req.query['slettet'] !== undefined,
+      sought,
+      found: found.map(({ path, line }) => ({ ...rowWithPart(path, input), line })),
+      foundTitle: sought && page.text.editing.list.found(found.length, sought),
+    });
   });
 }

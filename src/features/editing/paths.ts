@@ -1,3 +1,5 @@
+import type { Language } from '../../domain/viewer.ts';
+
 const NAME = '[a-z0-9]+(?:[-_.][a-z0-9]+)*';
 
 const inFolders = new RegExp(`^(?:(?:da|en)/(?:${NAME}/){0,2}${NAME}\\.(?:yaml|md)|course\\.yaml)$`);
@@ -21,4 +23,12 @@ export function nameOf(words: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[^a-z0-9.]+/g, '-');
   return written.replace(/-*\.-*/g, '.').replace(/^[-.]+|[-.]+$/g, '');
+}
+
+export function withoutLanguage(path: string): string {
+  return path.replace(/^(?:da|en)\//, '');
+}
+
+export function inLanguage(path: string, language: Language): string {
+  return `${language}/${path}`;
 }

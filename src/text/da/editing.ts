@@ -27,22 +27,34 @@ export const editing = {
     publish: 'Se rettelserne og udgiv',
     versions: 'Udgaver',
     media: 'Billeder',
+    find: 'Find en tekst',
+    findHint: 'Skriv et ord eller en sætning, som den står på siden.',
+    findNow: 'Find',
+    found: (n: number, words: string) =>
+      n === 0
+        ? `Ingen tekst har “${words}”`
+        : n === 1
+          ? `1 tekst har “${words}”`
+          : n < 30
+            ? `${n} tekster har “${words}”`
+            : `De første 30 tekster med “${words}”`,
+    changedTitle: 'Rettet siden sidst',
+    all: 'Alle tekster',
+    whole: 'Kursets opbygning',
+    named: { hardMoments: 'Når det er svært: hvem man kan ringe til', notice: 'Hvad der bliver gemt om folk' },
+    folders: { koereplaner: 'Køreplaner til webinarerne', spoergeskemaer: 'Spørgeskemaer' },
     moving: 'Hent eller send hele kurset',
   },
-  table: {
-    caption: 'Kladden, del for del',
-    hint: 'LIX og ord er de danske teksters. 30 eller mindre er let at læse. I alt er med det, man selv kan vælge til.',
-    part: 'Del af kurset',
-    columns: {
-      short: 'Minutter',
-      whole: 'I alt',
-      lix: 'LIX',
-      words: 'Ord',
-      avoided: 'Skift ordet',
-      links: 'Døde links',
-      phones: 'Ukendte numre',
-      untranslated: 'Ikke på engelsk',
-      others: 'Andre fejl',
+  parts: {
+    hint: 'LIX siger, hvor svær den danske tekst er at læse. 30 eller mindre er let.',
+    minutes: (short: number, whole: number) => `${short} min. (${whole} med Vil du mere?)`,
+    words: (n: string) => `${n} ord`,
+    wrong: {
+      avoided: (n: number) => (n === 1 ? '1 ord skal skiftes' : `${n} ord skal skiftes`),
+      links: (n: number) => (n === 1 ? '1 dødt link' : `${n} døde links`),
+      phones: (n: number) => (n === 1 ? '1 ukendt nummer' : `${n} ukendte numre`),
+      untranslated: (n: number) => (n === 1 ? '1 mangler på engelsk' : `${n} mangler på engelsk`),
+      others: (n: number) => (n === 1 ? '1 anden fejl' : `${n} andre fejl`),
     },
   },
   file: {

@@ -29,22 +29,34 @@ export const editing: typeof danish = {
     publish: 'See the changes and publish',
     versions: 'Versions',
     media: 'Pictures',
+    find: 'Find a text',
+    findHint: 'Write a word or a sentence as the page has it.',
+    findNow: 'Find',
+    found: (n: number, words: string) =>
+      n === 0
+        ? `No text has “${words}”`
+        : n === 1
+          ? `1 text has “${words}”`
+          : n < 30
+            ? `${n} texts have “${words}”`
+            : `The first 30 texts with “${words}”`,
+    changedTitle: 'Changed since last time',
+    all: 'All texts',
+    whole: 'How the course is built',
+    named: { hardMoments: 'When it is hard: whom to call', notice: 'What is kept about people' },
+    folders: { koereplaner: 'Running sheets for the webinars', spoergeskemaer: 'Surveys' },
     moving: 'Take the whole course out or in',
   },
-  table: {
-    caption: 'The draft, part by part',
-    hint: 'LIX and words are those of the Danish texts. 30 or less is easy to read. In all is with what people may choose to add.',
-    part: 'Part of the course',
-    columns: {
-      short: 'Minutes',
-      whole: 'In all',
-      lix: 'LIX',
-      words: 'Words',
-      avoided: 'Replace word',
-      links: 'Dead links',
-      phones: 'Unknown numbers',
-      untranslated: 'Not in English',
-      others: 'Other faults',
+  parts: {
+    hint: 'LIX says how hard the Danish text is to read. 30 or less is easy.',
+    minutes: (short: number, whole: number) => `${short} min. (${whole} with Would you like more?)`,
+    words: (n: string) => `${n} words`,
+    wrong: {
+      avoided: (n: number) => (n === 1 ? '1 word to replace' : `${n} words to replace`),
+      links: (n: number) => (n === 1 ? '1 dead link' : `${n} dead links`),
+      phones: (n: number) => (n === 1 ? '1 unknown number' : `${n} unknown numbers`),
+      untranslated: (n: number) => (n === 1 ? '1 missing in English' : `${n} missing in English`),
+      others: (n: number) => (n === 1 ? '1 other fault' : `${n} other faults`),
     },
   },
   file: {

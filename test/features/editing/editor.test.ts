@@ -38,7 +38,8 @@ describe('the editors’ pages', function () {
     expect(load(page.html)('h1').text()).to.equal('Ret kurset');
     const other = createWebClient();
     expect((await other.submit(await other.get(link))).status).to.equal(401);
-    await client.post(at('/log-ud'), { _csrf: formOf(page).fields['_csrf'] ?? '' });
+    const { action, fields } = formOf(page, 'form[action$="/log-ud"]');
+    await client.post(action, fields);
     expect((await client.get(at(''))).status).to.equal(401);
   });
 
@@ -51,11 +52,35 @@ describe('the editors’ pages', function () {
     expect(hrefs).to.include.members(['course.yaml', PREP, 'en/modul-1/forberedelse.yaml', 'da/persondata.md']);
     expect($('.editing__files').text()).to.contain('LIX');
     expect($('main').text()).to.contain('Ingen fejl i kladden');
-    const week = $('#tjek tbody tr').first();
-    const section = week.find('th a').attr('href') ?? '';
-    expect($(section).text()).to.equal(week.find('th').text());
-    expect(week.find('td')).to.have.length($('#tjek thead th').length - 1);
-    expect(week.find('td').first().text()).to.equal('32');
+    const week = $('.editing__fold').first();
+    expect(week.find('summary').text()).to.match(
+      /^Velkommen 32 min\. \(\d+ med Vil du mere\?\) · LIX \d+ · 4\.\d{3} ord$/,
+    );
+    const rows = week.find('.editing__name').toArray();
+    const names = rows.map((one) => $(one).contents().first().text().trim());
+    expect(names.slice(0, 4), 'by what people read, as they meet it').to.deep.equal([
+      'Velkommen',
+      'Forbered dig til første gang',
+      'Velkommen til kurset',
+      'Godt, du er her',
+    ]);
+    expect($('#del-koereplaner').text()).to.equal('Køreplaner til webinarerne');
+    expect($('.editing__fold[open]'), 'parts with faults').to.have.length(0);
+  });
+
+  it('find a text by words of it, in either language and case', async () => {
+    const client = await signIn();
+    const search = async (words: string) => {
+      const $ = load((await client.get(at(`?${new URLSearchParams({ find: words }).toString()}`))).html);
+      return { title: $('#fundet').text(), rows: $('[aria-labelledby=fundet] .editing__name').text() };
+    };
+    const danish = await search('MIN OPLADER UD I KØKKENET');
+    expect(danish.title).to.equal('1 tekst har “MIN OPLADER UD I KØKKENET”');
+    expect(danish.rows).to.contain('En handleplan for ro og kræfter').and.contain('Søvn og hvile');
+    expect(danish.rows).to.contain('- Flytte min oplader ud i køkkenet');
+    expect((await search('What you may hope for')).rows).to.contain('What you may hope for');
+    expect((await search('findes slet ikke')).title).to.equal('Ingen tekst har “findes slet ikke”');
+    expect((await search('og')).title).to.equal('De første 30 tekster med “og”');
   });
 
   it('tell a fault at its line before anything is saved, and keep what was written', async () => {

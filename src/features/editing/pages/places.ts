@@ -3,7 +3,8 @@ import type { Language } from '../../../domain/viewer.ts';
 import { factsOf } from '../facts.ts';
 import type { Draft } from '../draft.ts';
 import type { Files } from '../differences.ts';
-import { headingOf, partOf, withoutLanguage } from '../listPage.ts';
+import { headingOf, partOf } from '../listPage.ts';
+import { withoutLanguage } from '../paths.ts';
 import type { YamlPath } from './yamlList.ts';
 
 /** Kinds of pages that can be made: a step with a text to read, a scene of a story, a page of the toolbox. */

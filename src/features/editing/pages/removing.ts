@@ -3,7 +3,7 @@ import type { Fault } from '../../../content/faults.ts';
 import { draftConcerned, type Concerned } from '../answers/warnings.ts';
 import type { Files } from '../differences.ts';
 import type { Editing } from '../editing.ts';
-import { inLanguage, withoutLanguage } from '../listPage.ts';
+import { inLanguage, withoutLanguage } from '../paths.ts';
 import { isCoursePath } from '../paths.ts';
 import { draftWith, newFaults, type Edits } from './edits.ts';
 import { holdsOnly, referencesTo, withNames, type Reference } from './references.ts';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Editing } from '../editing.ts';
-import { withoutLanguage } from '../listPage.ts';
+import { withoutLanguage } from '../paths.ts';
 import type { VersionFile } from '../store/versions.ts';
 import { referencesTo } from './references.ts';
 import { addToList } from './yamlList.ts';

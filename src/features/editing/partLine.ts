@@ -1,0 +1,22 @@
+import type { PartCheck } from '../../content/partChecks.ts';
+import type { Language } from '../../domain/viewer.ts';
+import { HIGHEST_LIX } from '../../content/check.ts';
+import { locale } from '../../text/locale.ts';
+import { texts } from '../../text/texts.ts';
+
+/** What the check says of a part of the draft, in a line; of faults only those there are. */
+export function partLine(check: PartCheck | undefined, language: Language) {
+  if (!check) return { facts: '', wrong: [] };
+  const { minutes, lix, words } = check;
+  const text = texts[language].editing.parts;
+  const isHard = lix !== undefined && lix > HIGHEST_LIX;
+  const facts = [
+    minutes ? text.minutes(minutes.short, minutes.whole) : '',
+    lix === undefined || isHard ? '' : `LIX ${lix.toFixed(0)}`,
+    words === 0 ? '' : text.words(words.toLocaleString(locale[language])),
+  ];
+  const wrong = (['avoided', 'links', 'phones', 'untranslated', 'others'] as const).flatMap((kind) =>
+    check[kind] > 0 ? [text.wrong[kind](check[kind])] : [],
+  );
+  return { facts: facts.filter(Boolean).join(' · '), wrong: [...(isHard ? [`LIX ${lix.toFixed(0)}`] : []), ...wrong] };
+}
