@@ -10,7 +10,7 @@ import { roomFrames } from './http/roomFrames.ts';
 import { roomRouter } from './http/roomRouter.ts';
 import { notFound, showProblem } from './http/showProblem.ts';
 import { assets, courseMedia } from './http/static.ts';
-import { caseWorkerPages } from './features/municipality/index.ts';
+import { caseWorkerPages, coordinatorRoutes } from './features/municipality/index.ts';
 import { accessibilityPages } from './features/accessibility/index.ts';
 import { courseIn } from './content/find.ts';
 import { courseOfRoom, editorRoutes } from './features/editing/index.ts';
@@ -65,7 +65,7 @@ export function createApp(deps: Deps): Express {
     .use(editorRoutes(deps))
     .use(publicPrivacyPages(deps))
     .use(accessibilityPages())
-    .use(caseWorkerPages(deps))
+    .use(caseWorkerPages(deps), coordinatorRoutes(deps))
     .use(ownLinkEntry(deps), wholeWindowDoor(deps))
     .use(publicReminderRoutes(deps))
     .use(deliveryRoutes(deps))

@@ -24,11 +24,10 @@ import { createEvaluationSteps } from './features/evaluation/index.ts';
 import { createKeepTokens } from './forms/keepTokens.ts';
 import { createInstructorNotes } from './features/instructor/index.ts';
 import { openOwnNotes } from './forms/ownNotes.ts';
-import { createOwnLinks } from './activities/survey/ownLinks/index.ts';
 import { openGreetings } from './features/greeting/index.ts';
 import { createIdeas } from './features/ideas/index.ts';
 import { openReplies } from './features/replies/index.ts';
-import { createCopyLinks, createNotices, createPrivacy, guardErased, keepErasing } from './features/privacy/index.ts';
+import { createNotices, createPrivacy, guardErased, keepErasing } from './features/privacy/index.ts';
 import { connectReports } from './responses/connectReports.ts';
 import { joinQueues } from './responses/queue.ts';
 import { createResponses } from './responses/responses.ts';
@@ -44,6 +43,7 @@ import { createSchedules } from './rooms/settings.ts';
 import { createScoreHealth } from './responses/scoreHealth.ts';
 import { openSignIns } from './features/signIn/index.ts';
 import { openSandboxRoom } from './sandboxRoom.ts';
+import { openLinks } from './links.ts';
 import { openStore } from './store/openStore.ts';
 import { deriveKey } from './store/sealing.ts';
 import { loadSecrets } from './store/secrets.ts';
@@ -200,8 +200,7 @@ export async function openStores(config: Config, clock: Clock, measures: Measure
     ideas: await createIdeas(store, clock),
     auditLog: await createAuditLog(store, clock, config.retentionMonths),
     notices: await createNotices(store, clock),
-    copyLinks: await createCopyLinks(store, clock),
-    ownLinks: await createOwnLinks(store, clock),
+    ...(await openLinks(store, clock)),
     evaluationSteps: await createEvaluationSteps(store),
     pseudonymKey: deriveKey(toolSecret, 'taettere-paa-job evaluation'),
     sessionTickets: await createSessionTickets(store, clock),

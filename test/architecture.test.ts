@@ -35,6 +35,7 @@ const composition = new Set([
   'welcome',
   'watching',
   'reminding',
+  'links',
   'sandboxRoom',
   'startLine',
   'ltiPages',

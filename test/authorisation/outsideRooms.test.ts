@@ -6,7 +6,7 @@ import { people } from '../support/platform/startPlatform.ts';
 import { createWebClient } from '../support/platform/webClient.ts';
 import { ask, visitorBy, type Visitor, type World } from './visitors.ts';
 
-type KeyHolder = 'operator' | 'evaluator' | 'editor' | 'copy';
+type KeyHolder = 'operator' | 'evaluator' | 'editor' | 'copy' | 'coordinator';
 type Guard = 'anyone' | KeyHolder;
 
 /**
@@ -29,6 +29,7 @@ const declared: Record<Guard, [prefix: string, routes: string[]][]> = {
     // Opens nothing without a passkey (test/features/editing/passkeys.test.ts).
     ['/redaktion', ['post /adgang/udfordring', 'post /adgang']],
     ['/kopi', ['get /:token', 'post /:token']],
+    ['/kommune', ['get /:token', 'post /:token']],
     ['', ['get /persondata', 'get /personal-data']],
     // Tells of the course, and of nobody.
     ['', ['get /sagsbehandler', 'get /case-worker']],
@@ -53,6 +54,8 @@ const declared: Record<Guard, [prefix: string, routes: string[]][]> = {
   ],
   // Whom an administrator has made a link for, to a copy of what is kept of them.
   copy: [['/kopi', ['get /', 'get /mine-data.json', 'get /mine-data.html', 'post /log-ud']]],
+  // Whom an instructor has made a link for, to the statement of those of one municipality.
+  coordinator: [['/kommune', ['get /', 'get /opgoerelse.csv', 'post /log-ud']]],
   evaluator: [
     [
       '/evaluering',
@@ -110,10 +113,11 @@ describe('who reaches what outside the rooms', function () {
   before(async () => {
     world = await startAppAndPlatform();
     const { app } = world;
-    const { operators, evaluators, editors } = app.deps;
+    const { operators, evaluators, editors, statementLinks } = app.deps;
     const by = (person: string) => visitorBy(world, person, { person, activity: 'Min uge' });
     const mette = await by(people.mette);
     visitors = [undefined, mette, await by(people.instructor), await by(people.administrator)];
+    const statement = { room: mette.viewer.room, municipality: 'Køge' };
     const signIn = async (name: KeyHolder, link: string) => {
       const client = createWebClient();
       const page = await client.follow(await client.submit(await client.get(link)));
@@ -125,6 +129,7 @@ describe('who reaches what outside the rooms', function () {
       evaluator: await signIn('evaluator', await evaluators.link()),
       editor: await signIn('editor', await editors.link()),
       copy: await signIn('copy', `${app.url}/kopi/${await app.deps.copyLinks.make(mette.viewer)}`),
+      coordinator: await signIn('coordinator', `${app.url}/kommune/${await statementLinks.make(statement)}`),
     };
   });
   after(() => world.close());
@@ -134,7 +139,7 @@ describe('who reaches what outside the rooms', function () {
     expect([...new Set(routesOf(createApp(world.app.deps)))]).to.have.members([...new Set(known)]);
   });
 
-  for (const guard of ['operator', 'evaluator', 'editor', 'copy'] as const)
+  for (const guard of ['operator', 'evaluator', 'editor', 'copy', 'coordinator'] as const)
     it(`lets nobody but the holder of a link for ${guard} where only they may be`, async () => {
       const rightful = keyHolders[guard];
       const others = Object.values(keyHolders).filter((one) => one !== rightful);

@@ -42,7 +42,15 @@ describe('which frames may hold a page', function () {
   });
 
   it('of everything else: none', async () => {
-    for (const path of ['/', '/rum/AAAAAAAAAAAAAAAAAAAAAA/', '/drift', '/evaluering', COPY_PLACE, '/findes-ikke'])
+    for (const path of [
+      '/',
+      '/rum/AAAAAAAAAAAAAAAAAAAAAA/',
+      '/drift',
+      '/evaluering',
+      COPY_PLACE,
+      '/kommune',
+      '/findes-ikke',
+    ])
       expect(await framesOf(path), path).to.equal("'none'");
   });
 

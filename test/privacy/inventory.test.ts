@@ -39,6 +39,7 @@ describe('the data inventory', function () {
     const reading = { room, reader: 'i', role: 'instructor', kind: 'answers', activity: 'a' } as const;
     await deps.auditLog.note({ ...reading, whose: [of.person] });
     await deps.copyLinks.make(of);
+    await deps.statementLinks.make({ room, municipality: 'Køge' });
     await deps.prepared.save({ platform: 'p', context: 'c' }, await deps.schedules.of(room));
     await deps.imports.keep([]);
     await deps.schedules.save(room, await deps.schedules.of(room), of.person);

@@ -32,7 +32,7 @@ export interface OverviewDeps {
 /** Everyone in the class, and how far they are. */
 export async function classOf(
   { courses, rooms, responses, schedules, absences, attendances, roster, clock, config }: OverviewDeps,
-  viewer: Viewer,
+  viewer: Pick<Viewer, 'room' | 'language'>,
 ) {
   const course = courseIn(courses, viewer.language);
   const room = await rooms.room(viewer.room);

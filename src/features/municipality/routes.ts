@@ -1,34 +1,48 @@
+import { fieldIn } from '../../http/fieldIn.ts';
 import { Problem } from '../../http/problem.ts';
 import { roomPath } from '../../http/roomPath.ts';
 import type { RoomRoute, Visit } from '../../http/route.ts';
 import { texts } from '../../text/texts.ts';
-import { dateInWords } from '../../text/times.ts';
-import { dayOf } from '../../domain/week.ts';
 import { classOf, type OverviewDeps } from '../classOverview/index.ts';
+import { COORDINATOR_PLACE } from './coordinator.ts';
+import type { StatementLinks } from './links.ts';
+import { labelOf, statementShown } from './shown.ts';
 import { municipalitiesIn, rowsFor, statementFile, statementOf, UNKNOWN } from './statement.ts';
 
 const PATH = '/opgoerelse';
+const LINK = `${PATH}/link`;
 
-/** The statement of a class for one municipality's coordinator, on a page for print and as a file. */
-export function municipalityRoutes(deps: OverviewDeps): RoomRoute[] {
+export interface StatementDeps extends OverviewDeps {
+  statementLinks: Pick<StatementLinks, 'make'>;
+  config: OverviewDeps['config'] & { toolUrl: string };
+}
+
+/** The statement of a class for one municipality's coordinator: on a page for print, as a file, and by a link for them. */
+export function municipalityRoutes(deps: StatementDeps): RoomRoute[] {
   return [
     { method: 'get', path: PATH, action: 'tellMunicipality', handle: (visit) => show(deps, visit) },
     { method: 'get', path: `${PATH}.csv`, action: 'tellMunicipality', handle: (visit) => download(deps, visit) },
+    { method: 'post', path: LINK, action: 'tellMunicipality', handle: (visit) => makeLink(deps, visit) },
+    {
+      // Reloading the page of a link would make another one.
+      method: 'get',
+      path: LINK,
+      action: 'tellMunicipality',
+      handle: ({ viewer, res }) => res.redirect(303, roomPath(viewer.room, PATH)),
+    },
   ];
 }
 
-/** @throws {Problem} `not-found` for a municipality that nobody of the class belongs to */
-async function read(deps: OverviewDeps, visit: Visit) {
-  const { viewer, req } = visit;
+/** The class, and the statement that is asked for; that of the only municipality there is need not be named. */
+async function read(deps: OverviewDeps, { viewer }: Visit, kommune: unknown) {
   const of = await classOf(deps, viewer);
   const municipalities = municipalitiesIn(of);
   const hasUnknown = rowsFor(of, UNKNOWN).length > 0 || municipalities.length === 0;
   const known = [...municipalities, ...(hasUnknown ? [UNKNOWN] : [])];
-  const { kommune } = req.query;
   const asked = typeof kommune === 'string' ? kommune : known.length === 1 ? known[0] : undefined;
-  if (asked !== undefined && !known.includes(asked)) throw new Problem('not-found');
   const rows = asked === undefined ? [] : rowsFor(of, asked);
-  return { known, asked, rows, statement: statementOf(of, rows, viewer.language) };
+  const isThere = asked !== undefined && known.includes(asked);
+  return { known, asked, isThere, rows, statement: statementOf(of, rows, viewer.language) };
 }
 
 /** People are told that a statement names them. */
@@ -38,37 +52,57 @@ function note({ noteInAuditLog }: Visit, { rows }: Awaited<ReturnType<typeof rea
 }
 
 async function show(deps: OverviewDeps, visit: Visit): Promise<void> {
-  const { viewer, res } = visit;
-  const found = await read(deps, visit);
+  const { viewer, req, res } = visit;
+  const found = await read(deps, visit, req.query['kommune']);
   const { known, asked, statement } = found;
+  if (asked !== undefined && !found.isThere) throw new Problem('not-found');
   if (asked !== undefined) await note(visit, found);
-  const text = texts[viewer.language].municipality;
-  const { statement: words, caseWorker } = text;
-  const labelOf = (name: string) => (name === UNKNOWN ? words.unknown : name);
+  const { language } = viewer;
+  const { statement: words, caseWorker } = texts[language].municipality;
   const room = await deps.rooms.room(viewer.room);
+  const file = roomPath(viewer.room, `${PATH}.csv?${new URLSearchParams({ kommune: asked ?? '' }).toString()}`);
   res.render('municipality/statement', {
     title: words.title,
     wide: true,
     back: roomPath(viewer.room, '/hold'),
     choices: known.map((name) => ({
       href: roomPath(viewer.room, `${PATH}?${new URLSearchParams({ kommune: name }).toString()}`),
-      label: labelOf(name),
+      label: labelOf(name, language),
       isCurrent: name === asked,
     })),
     isAlone: known.length === 1 && asked === UNKNOWN,
-    chosen: asked !== undefined && {
-      heading: words.heading(room?.title ?? '', labelOf(asked)),
-      day: words.day(dateInWords(dayOf(deps.clock()), viewer.language)),
-      file: roomPath(viewer.room, `${PATH}.csv?${new URLSearchParams({ kommune: asked }).toString()}`),
-      ...statement,
-    },
+    chosen:
+      asked !== undefined &&
+      statementShown({ room, municipality: asked, statement, file, now: deps.clock(), language }),
+    // Nobody coordinates those whose municipality is not known.
+    link: asked !== undefined && asked !== UNKNOWN && { action: roomPath(viewer.room, LINK), municipality: asked },
     sheet: caseWorker.path,
   });
 }
 
 async function download(deps: OverviewDeps, visit: Visit): Promise<void> {
-  const found = await read(deps, visit);
-  if (found.asked === undefined) throw new Problem('not-found');
+  const found = await read(deps, visit, visit.req.query['kommune']);
+  if (!found.isThere) throw new Problem('not-found');
   await note(visit, found);
   visit.res.attachment('opgoerelse.csv').type('text/csv; charset=utf-8').send(statementFile(found.statement));
+}
+
+/** The link is shown on this page alone, and stored nowhere. */
+async function makeLink(deps: StatementDeps, visit: Visit): Promise<void> {
+  const { viewer, req, res } = visit;
+  const municipality = fieldIn(req, 'kommune');
+  const found = await read(deps, visit, municipality);
+  if (!found.isThere || municipality === UNKNOWN) {
+    res.redirect(303, roomPath(viewer.room, PATH));
+    return;
+  }
+  await note(visit, found);
+  const token = await deps.statementLinks.make({ room: viewer.room, municipality });
+  const text = texts[viewer.language].municipality;
+  res.render('municipality/link', {
+    title: text.forCoordinator.madeTitle,
+    lead: text.forCoordinator.once(municipality),
+    address: `${deps.config.toolUrl}${COORDINATOR_PLACE}/${token}`,
+    back: roomPath(viewer.room, `${PATH}?${new URLSearchParams({ kommune: municipality }).toString()}`),
+  });
 }

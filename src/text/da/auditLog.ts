@@ -13,6 +13,7 @@ export const auditLog = {
     builder: 'Kursusbygger',
     operator: 'De, der driver systemet',
     evaluator: 'En forsker',
+    coordinator: 'Kommunens koordinator',
     participant: 'En deltager',
   },
   kinds: {
@@ -25,6 +26,7 @@ export const auditLog = {
     attendance: () => 'noterede fremmøde',
     rows: () => 'hentede dine svar uden dit navn',
     statement: () => 'lavede en opgørelse til kommunen',
+    statementRead: () => 'så kommunens opgørelse',
   },
   kindsAlone: {
     answers: 'læste dine svar',
@@ -35,6 +37,7 @@ export const auditLog = {
     attendance: 'noterede, om du var med til et webinar',
     rows: 'hentede dine svar på spørgeskemaerne uden dit navn, som du har sagt ja til',
     statement: 'lavede en opgørelse til kommunen, hvor dit fremmøde står, og intet af det, du har skrevet',
+    statementRead: 'så kommunens opgørelse, hvor dit fremmøde står, og intet af det, du har skrevet',
     message: 'så, at du ikke havde været her eller ikke var begyndt, og skrev en hilsen til dig',
   },
   older: 'Se ældre',

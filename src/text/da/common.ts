@@ -99,6 +99,12 @@ export const common = {
     toSurvey: 'Til spørgsmålene',
     front: 'Til forsiden',
   },
+  /** A link that is shown once, and a button that copies it. */
+  copyLink: {
+    copy: 'Kopiér linket',
+    copied: 'Linket er kopieret.',
+    mark: 'Linket er markeret. Kopiér det selv.',
+  },
 };
 
 function danish(count: number) {

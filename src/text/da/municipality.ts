@@ -25,6 +25,32 @@ export const municipality = {
     sheet: 'Ark til sagsbehandlere: spørg om kurset uge for uge',
     back: 'Til hele holdet',
   },
+  forCoordinator: {
+    heading: 'Send opgørelsen som et link',
+    text: 'Linket viser kun denne opgørelse, som den er den dag. Det virker én gang og i højst 7 dage. Siden er åben i en time.',
+    make: 'Lav et link til koordinatoren',
+    madeTitle: 'Link til koordinatoren',
+    once: (name: string) =>
+      `Linket er til den, der har borgere fra ${name} på holdet. Du ser det kun her, så kopiér det nu.`,
+    field: 'Linket',
+    careful:
+      'Siden har navne i sig. Send kun linket til koordinatoren selv. Laver du et nyt, virker det gamle ikke mere.',
+    told: 'Når koordinatoren åbner siden, kan de, der står i den, se det i “Hvem har læst dine svar”.',
+    back: 'Til opgørelsen',
+  },
+  coordinator: {
+    help: 'Driller teknikken? Skriv eller ring til den, der sendte dig linket.',
+    signInTitle: 'Opgørelse til kommunen',
+    signInText:
+      'Her ser du, hvem af kommunens borgere der kom til webinarerne, forberedte sig og gennemførte kurset. Linket virker kun én gang. Siden har navne i sig, så åbn den, hvor ingen andre ser med.',
+    signIn: 'Vis opgørelsen',
+    closedTitle: 'Linket virker ikke mere',
+    closedText: 'Det er måske brugt, eller det er mere end 7 dage gammelt. Siden er åben i en time.',
+    closedAdvice: 'Bed instruktøren om at lave et nyt.',
+    lead: 'Opgørelsen viser, hvem der kom, forberedte sig og gennemførte. Den viser ikke noget, de har skrevet.',
+    told: 'De, der står her, kan se, at du har åbnet siden.',
+    done: 'Jeg er færdig',
+  },
   caseWorker: {
     title: 'Spørg om kurset, uge for uge',
     path: '/sagsbehandler',

@@ -65,9 +65,6 @@ export const operation = {
   invitedUntil: (day: string) =>
     `Linket virker én gang, til og med ${day}. Sæt det ind i kursussystemet. Åbn det ikke selv.`,
   invitedLink: 'Link til tilmelding',
-  invitedCopy: 'Kopiér linket',
-  invitedCopied: 'Linket er kopieret.',
-  invitedMark: 'Linket er markeret. Kopiér det selv.',
   back: 'Til kursussystemerne',
   removeTitle: (name: string) => `Fjern ${name}?`,
   removeText: 'Ingen kan komme ind fra kursussystemet bagefter, og karakterer, der er på vej dertil, når ikke frem.',

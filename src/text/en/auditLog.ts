@@ -13,6 +13,7 @@ export const auditLog: typeof danish = {
     tester: 'Test participant',
     builder: 'Course builder',
     evaluator: 'A researcher',
+    coordinator: 'The municipality’s coordinator',
     operator: 'The people who run the system',
     participant: 'A participant',
   },
@@ -26,6 +27,7 @@ export const auditLog: typeof danish = {
     attendance: () => 'noted attendance',
     rows: () => 'downloaded your answers without your name',
     statement: () => 'made a statement for the municipality',
+    statementRead: () => 'read the municipality’s statement',
   },
   kindsAlone: {
     answers: 'read your answers',
@@ -36,6 +38,7 @@ export const auditLog: typeof danish = {
     attendance: 'noted whether you came to a webinar',
     rows: 'downloaded your answers to the surveys without your name, as you have said yes to',
     statement: 'made a statement for the municipality, with your attendance and nothing that you have written',
+    statementRead: 'read the municipality’s statement, with your attendance and nothing that you have written',
     message: 'saw that you had not been here or had not begun, and wrote you a greeting',
   },
   older: 'See older ones',

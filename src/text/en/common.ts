@@ -98,6 +98,12 @@ export const common: typeof danish = {
     toSurvey: 'To the questions',
     front: 'To the front page',
   },
+  /** A link that is shown once, and a button that copies it. */
+  copyLink: {
+    copy: 'Copy the link',
+    copied: 'The link is copied.',
+    mark: 'The link is selected. Copy it yourself.',
+  },
 };
 
 /** True to the second: "1 minute and 11 seconds". */

@@ -26,6 +26,32 @@ export const municipality: typeof danish = {
     sheet: 'Sheet for case workers: ask about the course week by week',
     back: 'To the whole class',
   },
+  forCoordinator: {
+    heading: 'Send the statement as a link',
+    text: 'The link shows this statement alone, as it is on that day. It works once, and for 7 days at most. The page is open for an hour.',
+    make: 'Make a link for the coordinator',
+    madeTitle: 'Link for the coordinator',
+    once: (name) =>
+      `The link is for whoever has citizens from ${name} in the class. You see it here only, so copy it now.`,
+    field: 'The link',
+    careful:
+      'The page contains names. Send the link to the coordinator alone. If you make a new one, the old one no longer works.',
+    told: 'When the coordinator opens the page, the people in it can see that under “Who has read your answers”.',
+    back: 'To the statement',
+  },
+  coordinator: {
+    help: 'Is something not working? Write to or call the person who sent you the link.',
+    signInTitle: 'Statement for the municipality',
+    signInText:
+      'Here you see which of the municipality’s citizens came to the webinars, prepared and completed the course. The link works only once. The page contains names, so open it where nobody else is watching.',
+    signIn: 'Show the statement',
+    closedTitle: 'The link no longer works',
+    closedText: 'It may have been used, or it is more than 7 days old. The page is open for an hour.',
+    closedAdvice: 'Ask the instructor to make a new one.',
+    lead: 'The statement shows who came, prepared and completed. It shows nothing that they have written.',
+    told: 'The people in it can see that you have opened the page.',
+    done: 'I am done',
+  },
   caseWorker: {
     title: 'Ask about the course, week by week',
     path: '/case-worker',

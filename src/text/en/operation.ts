@@ -66,9 +66,6 @@ export const operation: typeof danish = {
   invitedUntil: (day) =>
     `The link works once, up to and including ${day}. Paste it into the course system. Do not open it yourself.`,
   invitedLink: 'Registration link',
-  invitedCopy: 'Copy the link',
-  invitedCopied: 'The link is copied.',
-  invitedMark: 'The link is selected. Copy it yourself.',
   back: 'To the course systems',
   removeTitle: (name: string) => `Remove ${name}?`,
   removeText: 'After that, no one can come in from the course system, and grades on their way to it will not arrive.',

@@ -1,4 +1,4 @@
-import { fields } from './entries.ts';
+import { fields, secrets } from './entries.ts';
 import type { CollectionEntry, Reader } from './inventory.ts';
 
 const PERSON: readonly Reader[] = ['person'];
@@ -87,6 +87,20 @@ export const roomInventory: readonly CollectionEntry[] = [
         changedBy: 'which instructor changed it last',
         changedAt: 'when it was changed last',
       }),
+    },
+  },
+  {
+    name: 'statement_links',
+    purpose: 'links by which a municipality’s coordinator reads the statement of a class, for a week',
+    person: [],
+    room: 'room',
+    fields: {
+      ...fields(PROGRAM, 'expiry', {
+        room: 'which class it is of',
+        municipality: 'of whom: those of this municipality',
+        expiresAt: 'until when it works',
+      }),
+      ...secrets('expiry', { session: 'hash of the visit it was used for' }),
     },
   },
   {
