@@ -1,14 +1,17 @@
 import { expect } from 'chai';
 import { load } from 'cheerio';
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readCaptions } from '../../src/content/captions.ts';
 import type { Course, Courses, Video } from '../../src/content/course.ts';
 import { shippedCourse } from '../support/shippedCourse.ts';
 
 interface Film {
-  scenes: { lines: Record<'da' | 'en', string>[] }[];
+  scenes: { heading?: Record<'da' | 'en', string[]>; lines: Record<'da' | 'en', string>[] }[];
 }
+
+const SCRIPTS = 'tools/video/films';
+const PICTURES = 'tools/video/pictures';
 
 describe('the films of TÆTTERE PÅ JOB', () => {
   let courses: Courses;
@@ -34,6 +37,23 @@ describe('the films of TÆTTERE PÅ JOB', () => {
       }
     }
   });
+
+  it('are a film of its own in each language, with its picture before it begins', () => {
+    const danish = videosOf(courses.da).map(({ src, poster }) => [src, poster]);
+    const english = danish.map((files) => files.map((file) => file.replace(/\.(mp4|webp)$/, '.en.$1')));
+    expect(videosOf(courses.en!).map(({ src, poster }) => [src, poster])).to.deep.equal(english);
+  });
+
+  it('have no words in the picture but headings, each in both languages', async () => {
+    for (const file of await readdir(PICTURES)) {
+      const words = load(await readFile(`${PICTURES}/${file}`, 'utf8'), { xml: true })('text').text();
+      expect(words, file).to.match(/^\d*$/);
+    }
+    for (const file of await readdir(SCRIPTS)) {
+      const { film } = (await import(`../../${SCRIPTS}/${file}`)) as { film: Film };
+      for (const { heading } of film.scenes) if (heading) expect(heading.en, file).to.have.length(heading.da.length);
+    }
+  });
 });
 
 function videosOf({ modules }: Course): Video[] {
@@ -48,8 +68,8 @@ async function captionsOf({ captions }: Video): Promise<string[]> {
 
 /** What is said in the film, line by line, as `tools/video` makes it. */
 async function scriptOf({ src }: Video, language: 'da' | 'en'): Promise<string[]> {
-  const name = basename(src, '.mp4');
-  const { film } = (await import(`../../tools/video/films/${name}.mjs`)) as { film: Film };
+  const name = basename(src, '.mp4').replace(/\.en$/, '');
+  const { film } = (await import(`../../${SCRIPTS}/${name}.mjs`)) as { film: Film };
   return film.scenes.flatMap(({ lines }) => lines.map((line) => line[language]));
 }
 

@@ -1,8 +1,8 @@
 /**
- * Makes a video of the course from its script in films/: the film, its poster, and captions and transcript in each
- * language that the script has:
+ * Makes a video of the course from its script in films/, once in each language: film, poster, captions and transcript.
  *
- *   node tools/video/make.mjs soevn-og-hvile    one film, or several; all where none is named
+ *   node tools/video/make.mjs soevn-og-hvile                   one film, or several; all where none is named
+ *   node tools/video/make.mjs soevn-og-hvile --language en     in one language only
  *
  * Needs ffmpeg, espeak-ng and Chromium (all in Debian). Pictures and captions tell the story; the synthetic voice is an
  * extra that a viewer turns on. docs/content.md tells how to use a real film.
@@ -13,6 +13,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 
 const FRAMES_A_SECOND = 15;
@@ -28,23 +29,30 @@ const READ_LETTERS_A_SECOND = 14;
 const READ_AT_LEAST_SECONDS = 2.4;
 const PACKAGE = 'content/taettere-paa-job';
 
-/** Words a minute, pitch and gap between words: slower and lower than the voice's own, so that it sounds calm. */
-const VOICE = ['-v', 'da', '-s', '132', '-p', '36', '-g', '3'];
+/**
+ * Voice and words a minute in each language: slower than the voice's own, so that it sounds calm. No English line takes
+ * longer than its caption stands, since the film has the same moments in both languages.
+ */
+const VOICES = { da: ['-v', 'da', '-s', '132'], en: ['-v', 'en-gb', '-s', '140'] };
+/** Pitch, and gap between words. */
+const CALM = ['-p', '36', '-g', '3'];
 /** Softens the voice: no rumble, no hiss, a small room, even loudness. */
 const SOFTER =
   'highpass=f=90,lowpass=f=5200,equalizer=f=220:t=q:w=1:g=2,aecho=0.9:0.6:21:0.1,loudnorm=I=-19:TP=-2,alimiter=limit=0.7:level=false';
 
+/** @typedef {'da' | 'en'} Language */
 /**
- * @typedef {object} Line one caption in each language, read aloud in Danish; `pause` is the rest after it, in seconds
+ * @typedef {object} Line one caption in each language; `pause` is the rest after it, in seconds
  * @property {string} da
- * @property {string} [en]
+ * @property {string} en
  * @property {number} pause
  */
 /**
  * @typedef {object} Film
  * @property {string} module
- * @property {{ heading?: string[], large?: boolean, picture: string, lines: Line[] }[]} scenes `picture` is a file in
- *   pictures/; a part of it with `data-line="2"` appears with the third line, and is gone from the line of its `data-until`
+ * @property {{ heading?: Record<Language, string[]>, large?: boolean, picture: string, lines: Line[] }[]} scenes
+ *   `picture` is a file in pictures/, without words; a part of it with `data-line="2"` appears with the third line, and is
+ *   gone from the line of its `data-until`
  */
 /** @typedef {{ start: number, end: number, line: Line }} Cue */
 
@@ -52,38 +60,41 @@ const folder = join(PACKAGE, 'media');
 const work = mkdtempSync(join(tmpdir(), 'film-'));
 try {
   const all = readdirSync(new URL('films/', import.meta.url)).map((file) => file.replace('.mjs', ''));
-  const named = process.argv.slice(2);
-  for (const name of named.length > 0 ? named : all) await make(name);
+  const { positionals: named, values } = parseArgs({
+    allowPositionals: true,
+    options: { language: { type: 'string', multiple: true, default: ['da', 'en'] } },
+  });
+  for (const name of named.length > 0 ? named : all)
+    for (const language of values.language) await make(name, /** @type {Language} */ (language));
 } finally {
   rmSync(work, { recursive: true });
 }
 
-/** @param {string} name */
-async function make(name) {
+/**
+ * @param {string} name
+ * @param {Language} language
+ */
+async function make(name, language) {
   const { film } = /** @type {{ film: Film }} */ (await import(`./films/${name}.mjs`));
-  const spoken = speak(film);
-  writeFileSync(join(work, 'voice.wav'), wav(spoken.samples));
-  for (const language of /** @type {const} */ (['da', 'en'])) {
-    if (spoken.cues.some(({ line }) => line[language] === undefined)) continue;
-    writeFileSync(join(folder, `${name}.${language}.vtt`), captions(spoken.cues, language));
-    writeFileSync(join(PACKAGE, language, film.module, `${name}-udskrift.md`), transcript(film, language));
-  }
-  await shoot(name, film, spoken);
-  const { size } = statSync(join(folder, `${name}.mp4`));
-  console.log(`${name}.mp4: ${spoken.seconds.toFixed(1)} seconds, ${Math.round(size / 1000)} kB`);
-  if (size > LARGEST_BYTES_A_SECOND * spoken.seconds)
+  const timed = time(film);
+  writeFileSync(join(work, 'voice.wav'), wav(speak(timed, language)));
+  writeFileSync(join(folder, `${name}.${language}.vtt`), captions(timed.cues, language));
+  writeFileSync(join(PACKAGE, language, film.module, `${name}-udskrift.md`), transcript(film, language));
+  const file = join(folder, language === 'da' ? name : `${name}.${language}`);
+  await shoot(file, film, { ...timed, language });
+  const { size } = statSync(`${file}.mp4`);
+  console.log(`${file}.mp4: ${timed.seconds.toFixed(1)} seconds, ${Math.round(size / 1000)} kB`);
+  if (size > LARGEST_BYTES_A_SECOND * timed.seconds)
     throw new Error('The video is too large for a phone on a small data plan.');
 }
 
 /**
- * Speaks all lines one after the other, each for as long as it takes to read it.
+ * When each scene and line begins and ends: the same in all languages, so that one pause fits them all.
  *
  * @param {Film} film
- * @returns {{ samples: Int16Array, cues: Cue[], starts: { start: number, lines: number[] }[], seconds: number }}
+ * @returns {{ cues: Cue[], starts: { start: number, lines: number[] }[], seconds: number }}
  */
-function speak({ scenes }) {
-  /** @type {Int16Array[]} */
-  const parts = [new Int16Array(LEAD_SECONDS * SAMPLES_A_SECOND)];
+function time({ scenes }) {
   const cues = [];
   const starts = [];
   let at = LEAD_SECONDS;
@@ -92,29 +103,44 @@ function speak({ scenes }) {
     const begins = { start: Math.max(0, at - 0.5), lines: /** @type {number[]} */ ([]) };
     starts.push(begins);
     for (const line of lines) {
-      const voice = speech(line.da);
-      const shown = Math.max(voice.length / SAMPLES_A_SECOND + 0.3, readingSeconds(line));
-      const silence = new Int16Array(Math.round((shown + line.pause) * SAMPLES_A_SECOND) - voice.length);
-      parts.push(voice, silence);
+      const shown = Math.max(speech(line.da, 'da').length / SAMPLES_A_SECOND + 0.3, readingSeconds(line));
       begins.lines.push(at);
       cues.push({ start: at, end: at + shown, line });
-      at += (voice.length + silence.length) / SAMPLES_A_SECOND;
+      at += shown + line.pause;
     }
   }
-  const samples = new Int16Array(parts.reduce((total, part) => total + part.length, 0));
-  parts.reduce((offset, part) => (samples.set(part, offset), offset + part.length), 0);
-  return { samples, cues, starts, seconds: at };
+  return { cues, starts, seconds: at };
+}
+
+/**
+ * Speaks each line when its caption appears.
+ *
+ * @param {{ cues: Cue[], seconds: number }} timed
+ * @param {Language} language
+ */
+function speak({ cues, seconds }, language) {
+  const samples = new Int16Array(Math.round(seconds * SAMPLES_A_SECOND));
+  for (const { start, end, line } of cues) {
+    const voice = speech(line[language], language);
+    if (voice.length / SAMPLES_A_SECOND > end + line.pause - start)
+      throw new Error(`"${line[language]}" takes longer to say than its caption stands.`);
+    samples.set(voice, Math.round(start * SAMPLES_A_SECOND));
+  }
+  return samples;
 }
 
 /** @param {Line} line */
-function readingSeconds({ da, en = '' }) {
+function readingSeconds({ da, en }) {
   return Math.max(READ_AT_LEAST_SECONDS, 1 + Math.max(da.length, en.length) / READ_LETTERS_A_SECOND);
 }
 
-/** @param {string} text */
-function speech(text) {
+/**
+ * @param {string} text
+ * @param {Language} language
+ */
+function speech(text, language) {
   const file = join(work, 'line.wav');
-  execFileSync('espeak-ng', [...VOICE, '-w', file, text]);
+  execFileSync('espeak-ng', [...VOICES[language], ...CALM, '-w', file, text]);
   const bytes = readFileSync(file);
   const data = bytes.indexOf('data') + 8;
   const samples = new Int16Array(Math.floor((bytes.length - data) / 2));
@@ -143,7 +169,7 @@ function wav(samples) {
 
 /**
  * @param {Cue[]} cues
- * @param {'da' | 'en'} language
+ * @param {Language} language
  */
 function captions(cues, language) {
   const blocks = cues.map((cue) => `${clock(cue.start)} --> ${clock(cue.end)}\n${cue.line[language]}\n`);
@@ -152,7 +178,7 @@ function captions(cues, language) {
 
 /**
  * @param {Film} film
- * @param {'da' | 'en'} language
+ * @param {Language} language
  */
 function transcript({ scenes }, language) {
   return `${scenes.map(({ lines }) => lines.map((line) => line[language]).join(' ')).join('\n\n')}\n`;
@@ -168,14 +194,15 @@ function clock(seconds) {
 /**
  * Draws every frame and hands it to ffmpeg as it comes.
  *
- * @param {string} name
+ * @param {string} file without its ending
  * @param {Film} film
- * @param {{ starts: { start: number, lines: number[] }[], seconds: number }} spoken when each scene and its lines begin
+ * @param {{ starts: { start: number, lines: number[] }[], seconds: number, language: Language }} timed when each scene
+ *   and its lines begin
  */
-async function shoot(name, { scenes }, { starts, seconds }) {
+async function shoot(file, { scenes }, { starts, seconds, language }) {
   const drawn = scenes.map(({ heading, large, picture }, index) => ({
     ...starts[index],
-    heading: heading ?? [],
+    heading: heading?.[language] ?? [],
     large,
     picture: readFileSync(new URL(`pictures/${picture}.svg`, import.meta.url), 'utf8'),
   }));
@@ -189,8 +216,8 @@ async function shoot(name, { scenes }, { starts, seconds }) {
     await page.evaluate(`document.fonts.load('600 47px Plex')`);
     await page.evaluate(`begin(${JSON.stringify(drawn)}, ${seconds})`);
     await page.evaluate(`drawAt(${POSTER_AT_SECONDS})`);
-    savePoster(name, await page.screenshot());
-    const encoder = encode(name, seconds);
+    savePoster(file, await page.screenshot());
+    const encoder = encode(file, seconds);
     for (let frame = 0; frame < seconds * FRAMES_A_SECOND; frame += 1) {
       await page.evaluate(`drawAt(${frame / FRAMES_A_SECOND})`);
       const picture = await page.screenshot({ type: 'jpeg', quality: 95 });
@@ -206,10 +233,10 @@ async function shoot(name, { scenes }, { starts, seconds }) {
 
 /**
  * A third of the bytes of a JPEG: the poster is the largest thing on the page.
- * @param {string} name
+ * @param {string} file without its ending
  * @param {Buffer} picture
  */
-function savePoster(name, picture) {
+function savePoster(file, picture) {
   const args = [
     '-loglevel',
     'error',
@@ -225,27 +252,27 @@ function savePoster(name, picture) {
     '-compression_level',
     '6',
   ];
-  const { status } = spawnSync('ffmpeg', [...args, join(folder, `${name}.webp`)], { input: picture });
+  const { status } = spawnSync('ffmpeg', [...args, `${file}.webp`], { input: picture });
   if (status !== 0) throw new Error(`ffmpeg ended with ${status} at the poster`);
 }
 
 /**
- * @param {string} name
+ * @param {string} file without its ending
  * @param {number} seconds
  */
-function encode(name, seconds) {
+function encode(file, seconds) {
   const input = ['-f', 'image2pipe', '-framerate', String(FRAMES_A_SECOND), '-c:v', 'mjpeg', '-i', '-'];
   const video = ['-c:v', 'libx264', '-preset', 'slow', '-crf', '27', '-tune', 'animation', '-pix_fmt', 'yuv420p'];
   const audio = ['-af', SOFTER, '-c:a', 'aac', '-b:a', '32k', '-ar', '22050', '-ac', '1'];
   // Baseline features only and the index first: plays on old phones, and before all of it has come.
-  const file = ['-profile:v', 'main', '-level', '3.1', '-g', '75', '-movflags', '+faststart', '-map_metadata', '-1'];
+  const format = ['-profile:v', 'main', '-level', '3.1', '-g', '75', '-movflags', '+faststart', '-map_metadata', '-1'];
   return spawn(
     'ffmpeg',
     ['-y', '-v', 'error', ...input, '-i', join(work, 'voice.wav'), '-t', seconds.toFixed(2)].concat(
       video,
       audio,
-      file,
-      join(folder, `${name}.mp4`),
+      format,
+      `${file}.mp4`,
     ),
     { stdio: ['pipe', 'inherit', 'inherit'] },
   );

@@ -78,7 +78,7 @@ export const common: typeof danish = {
     search: 'Find a word in the text',
     found: { none: 'The word is not in the text', one: 'Found in 1 place', many: 'Found in {count} places' },
     voice: {
-      about: 'The film has an artificial voice in Danish, if you want to hear it.',
+      about: 'The film has an artificial voice, if you want to hear it.',
       on: 'Turn the voice on',
       off: 'Turn the voice off',
     },

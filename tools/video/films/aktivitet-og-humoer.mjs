@@ -2,7 +2,7 @@ export const film = {
   module: 'modul-5',
   scenes: [
     {
-      heading: ['Aktivitet', 'og humør'],
+      heading: { da: ['Aktivitet', 'og humør'], en: ['Activity', 'and mood'] },
       large: true,
       picture: 'walk',
       lines: [
@@ -39,7 +39,7 @@ export const film = {
         { da: 'Du behøver ikke vente på lysten.', en: 'You do not have to wait until you feel like it.', pause: 0.5 },
         {
           da: 'Begynd med noget, der næsten er for let. Træk gardinet fra.',
-          en: 'Begin with something that is almost too easy. Draw the curtain.',
+          en: 'Begin with something that is almost too easy. Open the curtain.',
           pause: 0.5,
         },
         {
@@ -50,7 +50,7 @@ export const film = {
       ],
     },
     {
-      heading: ['Alt tæller.', 'Også fem minutter.'],
+      heading: { da: ['Alt tæller.', 'Også fem minutter.'], en: ['Everything counts.', 'Even five minutes.'] },
       picture: 'walk',
       lines: [
         { da: 'Rør dig på din egen måde.', en: 'Move in your own way.', pause: 0.5 },
@@ -58,7 +58,7 @@ export const film = {
       ],
     },
     {
-      heading: ['Mad', 'til hovedet'],
+      heading: { da: ['Mad', 'til hovedet'], en: ['Food', 'for your head'] },
       large: true,
       picture: 'bowl',
       lines: [

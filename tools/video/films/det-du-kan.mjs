@@ -2,7 +2,7 @@ export const film = {
   module: 'modul-7',
   scenes: [
     {
-      heading: ['Det, du kan', 'er mere, end du tror.'],
+      heading: { da: ['Det, du kan', 'er mere, end du tror.'], en: ['You can do', 'more than you think.'] },
       large: true,
       picture: 'finds',
       lines: [
@@ -15,7 +15,7 @@ export const film = {
       ],
     },
     {
-      heading: ['Det er der', 'stadig.'],
+      heading: { da: ['Det er der', 'stadig.'], en: ['It is still', 'there.'] },
       picture: 'finds',
       lines: [
         {
@@ -56,7 +56,7 @@ export const film = {
       ],
     },
     {
-      heading: ['Spørg dem,', 'du kender.'],
+      heading: { da: ['Spørg dem,', 'du kender.'], en: ['Ask people', 'you know.'] },
       picture: 'rings',
       lines: [
         { da: 'Tænk også på de mennesker, du kender.', en: 'Think of the people you know, too.', pause: 0.5 },
@@ -68,11 +68,11 @@ export const film = {
       ],
     },
     {
-      heading: ['Der er', 'flere veje.'],
+      heading: { da: ['Der er', 'flere veje.'], en: ['More than', 'one way'] },
       large: true,
       picture: 'signpost',
       lines: [
-        { da: 'Vejen til et job kan gå i små bidder.', en: 'The way to a job can be taken in small bits.', pause: 0.5 },
+        { da: 'Vejen til et job kan gå i små bidder.', en: 'You can move closer to a job in small steps.', pause: 0.5 },
         { da: 'Du behøver kun at se den første.', en: 'You only need to see the first one.', pause: 2.5 },
       ],
     },

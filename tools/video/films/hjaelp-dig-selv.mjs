@@ -2,7 +2,7 @@ export const film = {
   module: 'modul-2',
   scenes: [
     {
-      heading: ['Hjælp', 'dig selv på vej'],
+      heading: { da: ['Hjælp', 'dig selv på vej'], en: ['Help', 'yourself along'] },
       large: true,
       picture: 'plan',
       lines: [
@@ -93,7 +93,7 @@ export const film = {
       ],
     },
     {
-      heading: ['Et skridt', 'ad gangen'],
+      heading: { da: ['Et skridt', 'ad gangen'], en: ['One step', 'at a time'] },
       large: true,
       picture: 'walker',
       lines: [{ da: 'Du vælger selv, hvor du vil begynde.', en: 'You choose where to begin.', pause: 2.5 }],

@@ -2,7 +2,7 @@ export const film = {
   module: 'modul-8',
   scenes: [
     {
-      heading: ['Se tilbage,', 'og gå videre'],
+      heading: { da: ['Se tilbage,', 'og gå videre'], en: ['Look back,', 'and move on'] },
       large: true,
       picture: 'walker',
       lines: [
@@ -15,7 +15,7 @@ export const film = {
       ],
     },
     {
-      heading: ['Små skridt er', 'lette at overse.'],
+      heading: { da: ['Små skridt er', 'lette at overse.'], en: ['Small steps are', 'easy to miss.'] },
       picture: 'stones',
       lines: [
         { da: 'Hvad er blevet lettere, siden du begyndte?', en: 'What has become easier since you began?', pause: 0.5 },
@@ -32,7 +32,7 @@ export const film = {
       ],
     },
     {
-      heading: ['Vælg to eller tre.', 'Læg resten væk.'],
+      heading: { da: ['Vælg to eller tre.', 'Læg resten væk.'], en: ['Choose two or three.', 'Put the rest away.'] },
       picture: 'toolbox',
       lines: [
         { da: 'Du har set mange værktøjer.', en: 'You have seen many tools.', pause: 0.5 },
@@ -40,7 +40,7 @@ export const film = {
       ],
     },
     {
-      heading: ['Svære dage', 'kommer og går.'],
+      heading: { da: ['Svære dage', 'kommer og går.'], en: ['Hard days', 'come and go.'] },
       picture: 'umbrella',
       lines: [
         {
@@ -61,7 +61,7 @@ export const film = {
       ],
     },
     {
-      heading: ['Dit næste', 'skridt'],
+      heading: { da: ['Dit næste', 'skridt'], en: ['Your next', 'step'] },
       large: true,
       picture: 'plan',
       lines: [

@@ -2,7 +2,7 @@ export const film = {
   module: 'modul-3',
   scenes: [
     {
-      heading: ['Søvn', 'og hvile'],
+      heading: { da: ['Søvn', 'og hvile'], en: ['Sleep', 'and rest'] },
       large: true,
       picture: 'night',
       lines: [
@@ -31,7 +31,7 @@ export const film = {
       ],
     },
     {
-      heading: ['Samme tid', 'hver morgen'],
+      heading: { da: ['Samme tid', 'hver morgen'], en: ['The same time', 'every morning'] },
       picture: 'clock',
       lines: [
         {
@@ -47,7 +47,7 @@ export const film = {
       ],
     },
     {
-      heading: ['Del kræfterne', 'over dagen.'],
+      heading: { da: ['Del kræfterne', 'over dagen.'], en: ['Spread your energy', 'over the day.'] },
       picture: 'battery',
       lines: [
         { da: 'Dine kræfter er som et batteri.', en: 'Your energy is like a battery.', pause: 0.5 },
@@ -60,7 +60,7 @@ export const film = {
       ],
     },
     {
-      heading: ['Vælg én ting.', 'Det er nok.'],
+      heading: { da: ['Vælg én ting.', 'Det er nok.'], en: ['Choose one thing.', 'That is enough.'] },
       large: true,
       picture: 'cup',
       lines: [

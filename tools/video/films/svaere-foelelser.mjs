@@ -2,7 +2,7 @@ export const film = {
   module: 'modul-4',
   scenes: [
     {
-      heading: ['Svære følelser', 'og stress'],
+      heading: { da: ['Svære følelser', 'og stress'], en: ['Difficult', 'feelings and stress'] },
       large: true,
       picture: 'clouds',
       lines: [
@@ -47,7 +47,7 @@ export const film = {
           pause: 4,
         },
         { da: 'Mærk fødderne mod gulvet.', en: 'Feel your feet against the floor.', pause: 7 },
-        { da: 'Mærk, hvor stolen bærer dig.', en: 'Feel where the chair carries you.', pause: 7 },
+        { da: 'Mærk, hvor stolen bærer dig.', en: 'Feel that the chair holds you up.', pause: 7 },
         { da: 'Lad skuldrene falde.', en: 'Let your shoulders drop.', pause: 5 },
       ],
     },
@@ -75,7 +75,7 @@ export const film = {
       ],
     },
     {
-      heading: ['Du er ikke', 'alene.'],
+      heading: { da: ['Du er ikke', 'alene.'], en: ['You are not', 'alone.'] },
       large: true,
       picture: 'hands',
       lines: [

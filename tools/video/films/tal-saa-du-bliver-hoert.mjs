@@ -2,7 +2,7 @@ export const film = {
   module: 'modul-6',
   scenes: [
     {
-      heading: ['Tal, så du', 'bliver hørt'],
+      heading: { da: ['Tal, så du', 'bliver hørt'], en: ['Speak so that', 'you are heard'] },
       large: true,
       picture: 'speech',
       lines: [
@@ -87,7 +87,7 @@ export const film = {
       ],
     },
     {
-      heading: ['Øv dig', 'først.'],
+      heading: { da: ['Øv dig', 'først.'], en: ['Practise', 'first.'] },
       large: true,
       picture: 'bench',
       lines: [{ da: 'Øv dig med en, du er tryg ved.', en: 'Practise with someone you feel safe with.', pause: 2.5 }],

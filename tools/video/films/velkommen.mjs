@@ -2,7 +2,7 @@ export const film = {
   module: 'modul-1',
   scenes: [
     {
-      heading: ['Velkommen', 'til Tættere på job'],
+      heading: { da: ['Velkommen', 'til Tættere på job'], en: ['Welcome', 'to Closer to work'] },
       large: true,
       picture: 'house',
       lines: [
@@ -11,7 +11,10 @@ export const film = {
       ],
     },
     {
-      heading: ['Du kan være med,', 'uanset hvordan du har det.'],
+      heading: {
+        da: ['Du kan være med,', 'uanset hvordan du har det.'],
+        en: ['You can join in,', 'however you are feeling.'],
+      },
       picture: 'cup',
       lines: [
         {
@@ -27,7 +30,7 @@ export const film = {
       ],
     },
     {
-      heading: ['Ét trin ad gangen,', 'når det passer dig.'],
+      heading: { da: ['Ét trin ad gangen,', 'når det passer dig.'], en: ['One step at a time,', 'when it suits you.'] },
       picture: 'phone',
       lines: [
         { da: 'Hver uge har sit eget emne.', en: 'Each week has its own topic.', pause: 0.5 },
@@ -45,7 +48,10 @@ export const film = {
       ],
     },
     {
-      heading: ['I mødes på nettet.', 'Kamera er frivilligt.'],
+      heading: {
+        da: ['I mødes på nettet.', 'Kamera er frivilligt.'],
+        en: ['You meet online.', 'Cameras are optional.'],
+      },
       picture: 'laptop',
       lines: [
         { da: 'Så mødes holdet på nettet i en time.', en: 'Then the class meets online for one hour.', pause: 0.5 },
@@ -58,7 +64,10 @@ export const film = {
       ],
     },
     {
-      heading: ['Din instruktør ved,', 'hvordan det kan føles.'],
+      heading: {
+        da: ['Din instruktør ved,', 'hvordan det kan føles.'],
+        en: ['Your instructor knows', 'how it can feel.'],
+      },
       picture: 'bench',
       lines: [
         { da: 'Din instruktør har selv haft det svært.', en: 'Your instructor has had a hard time too.', pause: 0.5 },
@@ -70,7 +79,7 @@ export const film = {
       ],
     },
     {
-      heading: ['Små skridt gør', 'de næste lettere.'],
+      heading: { da: ['Små skridt gør', 'de næste lettere.'], en: ['Small steps make', 'the next ones easier.'] },
       picture: 'stones',
       lines: [
         { da: 'Sammen øver vi os i små skridt.', en: 'Together we practise small steps.', pause: 0.5 },
@@ -87,7 +96,7 @@ export const film = {
       ],
     },
     {
-      heading: ['Ét lille skridt', 'er nok i dag.'],
+      heading: { da: ['Ét lille skridt', 'er nok i dag.'], en: ['One small step', 'is enough today.'] },
       large: true,
       picture: 'walker',
       lines: [
