@@ -243,6 +243,8 @@ export interface Step {
   /** Safe HTML made from the package's Markdown (raw HTML in the source is escaped); empty if there is no text. */
   html: string;
   questions: Question[];
+  /** What an answer before led to: the one whose conditions are met is shown above the rest, under its own title. */
+  openings?: Opening[];
   /** The step exists only for people whose answers meet all of these conditions; without conditions, for everyone. */
   when?: Condition[];
   /**
@@ -254,6 +256,10 @@ export interface Step {
   isHeavy?: boolean;
   /** The person must answer the required questions to go on, because the answers decide which step comes next. */
   isFork?: boolean;
+}
+
+export interface Opening extends Pick<Step, 'title' | 'picture' | 'sound' | 'video' | 'html' | 'isHeavy'> {
+  when: Condition[];
 }
 
 /** The answer to a question with options must be this option, or a score must be in a certain band. */

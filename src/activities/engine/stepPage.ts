@@ -1,4 +1,4 @@
-import type { Activity, Step, SteppedActivity } from '../../content/course.ts';
+import type { Activity, Opening, Step, SteppedActivity } from '../../content/course.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { FormWords, Wrong } from '../../forms/faults.ts';
 import { inputIdOf } from '../../forms/field.ts';
@@ -10,7 +10,7 @@ import { stepPath } from '../addresses.ts';
 import { isStepDone } from './rules.ts';
 import type { Stepping } from './stepping.ts';
 import { stepErrors } from './stepErrors.ts';
-import { isLastStep, isWayKnown, longestWay, visibleSteps } from './visible.ts';
+import { isLastStep, isWayKnown, longestWay, openingOf, visibleSteps } from './visible.ts';
 
 /** In the address that a form is sent to, where one goes straight on to the next activity. */
 export const GOES_ON = 'videre';
@@ -29,6 +29,8 @@ export interface StepPageInput {
   justSaved?: boolean;
   /** What one may go straight on to when this is sent. */
   next?: Activity | undefined;
+  /** What an answer before led to, where it is not this person's answers that tell; for a look at it. */
+  opening?: Opening | undefined;
   /** For what was sent just before. */
   thanks?: { heading: string; href: string; label: string; title: string } | undefined;
 }
@@ -38,8 +40,9 @@ export function stepPage(input: StepPageInput) {
   const { activity, stepping, step, index, viewer, response, wrong } = input;
   const words = stepping.words[viewer.language];
   const answers = response?.draft ?? {};
+  const opening = input.opening ?? openingOf(step, answers);
   return {
-    title: step.title,
+    title: opening?.title ?? step.title,
     activityTitle: activity.title,
     wordsIn: activity.language ?? viewer.language,
     otherLanguage: activity.language ? words.otherLanguage : '',
@@ -47,16 +50,25 @@ export function stepPage(input: StepPageInput) {
     unplacedTexts: wrong?.unplacedTexts,
     progress: { ...progressOf(input), time: words.stepTime(step.minutes) },
     intro: index === 0 ? activity.intro : '',
-    note: step.note,
-    picture: step.picture,
-    drawing: step.picture || step.video ? '' : step.drawing,
-    video: step.video && { ...step.video, questionHref: questionHref(step) },
-    sound: step.sound,
-    html: step.html,
+    ...shownIn(step, opening),
     saved: input.justSaved && savedBy(viewer, words),
     thanks: input.thanks,
     about: 'engine/stepContent',
     form: formOf(input, words),
+  };
+}
+
+/** What there is to see and read before one answers. */
+function shownIn(step: Step, opening: Opening | undefined) {
+  const { note, picture, drawing, video, sound, html } = step;
+  return {
+    note,
+    opening: opening && { ...opening, then: step.title },
+    picture,
+    drawing: picture || video ? '' : drawing,
+    video: video && { ...video, questionHref: questionHref(step) },
+    sound,
+    html,
   };
 }
 
@@ -89,8 +101,8 @@ function formOf(input: StepPageInput, words: FormWords) {
     ...hidden,
     ...formModel({ questions: step.questions, stored: response, wrong, language, words, readBy }),
     whoReads: stepping.saysWhoReads === 'always' && step.questions.length > 0 ? reads : '',
-    isHeavy: step.isHeavy,
-    then: input.next ? words.then(input.next.title, words.receipt.nextTime(input.next.minutes)) : '',
+    isHeavy: step.isHeavy || openingOf(step, response?.draft ?? {})?.isHeavy,
+    then: input.next ? words.then(input.next.title, input.next.minutes) : '',
     buttons: buttonsOf(input, action, words),
     // A button, so that it saves what is written; a link would not, without scripts.
     restart: stepping.restart && index > 0 && { action: `${action}?forfra`, label: stepping.restart[language] },

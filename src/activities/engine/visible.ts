@@ -1,4 +1,4 @@
-import type { Condition, Question, Step, SteppedActivity } from '../../content/course.ts';
+import type { Condition, Opening, Question, Step, SteppedActivity } from '../../content/course.ts';
 import { bandOf, scoreOf } from '../../content/instruments/scores.ts';
 import { optionsOf } from '../../content/questions/kinds.ts';
 import type { Answers } from '../../domain/answers.ts';
@@ -22,6 +22,11 @@ export function visibleSteps(activity: SteppedActivity, answers: Answers): StepA
 
 export function isShown(step: Step, answers: Answers): boolean {
   return !step.known && isAsked(step, answers);
+}
+
+/** What an answer before led to; undefined if the step tells of none, or the answer is not given. */
+export function openingOf({ openings = [] }: Step, answers: Answers): Opening | undefined {
+  return openings.find(({ when }) => holding(when, answers) === 'yes');
 }
 
 /** Whether the step belongs to this person's path, including steps left out because their answers are known. */

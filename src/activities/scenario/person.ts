@@ -1,4 +1,4 @@
-import type { Condition, Question, Step } from '../../content/course.ts';
+import type { Condition, Opening, Question, Step } from '../../content/course.ts';
 import { scaleOptions } from '../../content/questions/scale.ts';
 import type { YamlFile } from '../../content/yaml.ts';
 import type { ReadContext } from '../../content/activityReader.ts';
@@ -15,7 +15,7 @@ interface Meeting {
 
 const LONGEST_ANSWER = 2000;
 
-/** The steps with one co-participant: the scenes, the consequence of the choice, and how it went, with one's own thoughts. */
+/** The steps with one co-participant: the scenes; then the consequence of the choice, how it went, and one's own thoughts. */
 export async function stepsWith(meeting: Meeting, person: PersonEntry): Promise<Step[]> {
   const { context, entry, at } = meeting;
   noteAsked(meeting, person);
@@ -38,10 +38,6 @@ export async function stepsWith(meeting: Meeting, person: PersonEntry): Promise<
   }
   const last = steps.at(-1);
   if (last) Object.assign(last, { questions: [choiceOf(person)], isFork: true });
-  for (const [index, way] of person.choice.ways.entries()) {
-    const step = await stepOf(way.then, `vej-${way.id}`, ['choice', 'ways', index, 'then']);
-    steps.push({ ...step, when: [...met, { question: choiceId(person), is: way.id }] });
-  }
   const end = await stepOf(person.wayOut, 'udvej', ['wayOut']);
   const thoughts = {
     title: entry.recognise.title,
@@ -49,7 +45,22 @@ export async function stepsWith(meeting: Meeting, person: PersonEntry): Promise<
     html: '',
     questions: thoughtsOf(person, entry),
   };
-  return [...steps, { ...end, ...continued(end, thoughts) }];
+  const whole = { ...end, ...continued(end, thoughts) };
+  return [
+    ...steps,
+    { ...whole, minutes: entry.minutes + whole.minutes, openings: await consequencesOf(meeting, person) },
+  ];
+}
+
+/** What each choice leads to: shown above how it went. */
+async function consequencesOf({ context, at }: Meeting, person: PersonEntry): Promise<Opening[]> {
+  const openings: Opening[] = [];
+  for (const [index, { id, then }] of person.choice.ways.entries()) {
+    const path = [...at.path, 'choice', 'ways', index, 'then'];
+    const scene = await readScene(context, then, { yaml: at.yaml, path });
+    openings.push({ ...scene, title: then.title, when: [{ question: choiceId(person), is: id }] });
+  }
+  return openings;
 }
 
 type Continuation = Pick<Step, 'title' | 'minutes' | 'html' | 'questions' | 'isHeavy'>;

@@ -1,6 +1,6 @@
 import { stepPage } from '../../activities/engine/index.ts';
 import { kindOf } from '../../activities/kinds.ts';
-import type { Activity, Course, Courses } from '../../content/course.ts';
+import type { Activity, Course, Courses, Opening, Step } from '../../content/course.ts';
 import { courseIn, findActivity, steppedOf } from '../../content/find.ts';
 import type { Language, Viewer } from '../../domain/viewer.ts';
 import { extraPreview } from '../extra/index.ts';
@@ -54,22 +54,26 @@ export async function previewOf(input: PreviewInput): Promise<Preview | undefine
 function activityPreview(activity: Activity, language: Language, number: number): Preview {
   const stepped = steppedOf(activity);
   const { stepping } = kindOf(activity);
-  const index = Math.min(Math.max(number, 1), stepped?.steps.length ?? 1) - 1;
-  const step = stepped?.steps[index];
-  if (!stepped || !stepping || !step) {
+  const pages = stepped?.steps.flatMap(pagesOf) ?? [];
+  const page = pages[Math.min(Math.max(number, 1), pages.length) - 1];
+  if (!stepped || !stepping || !page) {
     const { title, intro, minutes } = activity;
     return { view: 'editing/plain', model: { title, intro, minutes }, language, steps: [] };
   }
-  const page = stepPage({
+  const model = stepPage({
     activity: stepped,
     stepping,
-    step,
-    index,
+    ...page,
     viewer: nobody(language),
     response: undefined,
     hidden,
   });
-  return { view: 'forms/step', model: page, language, steps: stepped.steps.map(({ title }) => title) };
+  return { view: 'forms/step', model, language, steps: pages.map(({ opening, step }) => (opening ?? step).title) };
+}
+
+/** A step as it is seen: once for each answer that it tells the consequence of. */
+function pagesOf(step: Step, index: number): { step: Step; index: number; opening?: Opening }[] {
+  return step.openings?.map((opening) => ({ step, index, opening })) ?? [{ step, index }];
 }
 
 function textPreview(course: Course, path: string, language: Language): Preview | undefined {

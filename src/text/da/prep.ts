@@ -30,7 +30,7 @@ export const prep = {
   sendOn: 'Send og gå videre',
   sendOnly: 'Send og stop her',
   /** Above the button that sends: what one goes on to. */
-  then: (title: string, time: string) => `Bagefter: ${title}. ${time}`,
+  then: (title: string, n: number) => `Bagefter: ${title}, cirka ${minutes(n)}.`,
 
   fault: {
     missing: 'Svar her, så kan du gå videre.',

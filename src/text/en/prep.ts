@@ -28,7 +28,7 @@ export const prep: typeof danish = {
   resend: 'Send my changes',
   sendOn: 'Send and go on',
   sendOnly: 'Send and stop here',
-  then: (title, time) => `After this: ${title}. ${time}`,
+  then: (title, n) => `After this: ${title}, about ${minutes(n)}.`,
 
   fault: {
     missing: 'Answer here, then you can go on.',

@@ -44,7 +44,7 @@ describe('going straight on to the next activity of the week, without scripts', 
 
   it('leads from the welcome to the survey, the story and the plan, and thanks on the way', async () => {
     const last = await endOfPreparation();
-    expect(wordsOf(last)).to.include('Bagefter: Før du går i gang. Tager cirka 4 minutter.');
+    expect(wordsOf(last)).to.include('Bagefter: Før du går i gang, cirka 4 minutter.');
     const survey = await sara.press({ page: last, intent: 'send', button: ON });
     expect(survey.path).to.equal(at('spoergeskema-foer', '/trin/1?efter=modul-1-forberedelse'));
     expect(survey.$('.alert-success').text()).to.include('Tak. Dine svar er sendt');
