@@ -1,6 +1,8 @@
-import { structuredPatch } from 'diff';
-import type { Text } from '../../text/texts.ts';
-import { factsIn } from './facts.ts';
+import { diffWordsWithSpace, structuredPatch } from 'diff';
+import type { Language } from '../../domain/viewer.ts';
+import { texts, type Text } from '../../text/texts.ts';
+import { fileAddress } from './addresses.ts';
+import { nameInFull, type Titles } from './names.ts';
 import { isText } from './paths.ts';
 import type { VersionFile } from './store/versions.ts';
 
@@ -31,37 +33,71 @@ export function hunksOf(before: string, after: string, text: Text) {
   const { hunks } = structuredPatch('', '', before, after, '', '', { context: CONTEXT });
   return hunks.map(({ newStart, lines }) => ({
     heading: words.line(newStart),
-    lines: lines
-      .filter((line) => !line.startsWith('\\'))
-      .map((line) => ({ isNew: line.startsWith('+'), isOld: line.startsWith('-'), line: line.slice(1) })),
+    lines: linesOf(lines.filter((line) => !line.startsWith('\\'))),
   }));
 }
 
-/** Files that differ, as a page shows them. @param read the content of a file of either version */
+/** A part of a line; `isOther` where only this one of two lines has it. */
+interface Words {
+  words: string;
+  isOther: boolean;
+}
+
+/** Where as many lines come as go, each is another of its own, and its new words are told apart from those that stay. */
+function linesOf(lines: readonly string[]) {
+  return lines.map((line, index) => {
+    const [isNew, isOld] = [line.startsWith('+'), line.startsWith('-')];
+    const twin = isNew || isOld ? twinOf(lines, index) : undefined;
+    const words = line.slice(1);
+    const parts: Words[] = twin === undefined ? [{ words, isOther: false }] : partsOf(words, twin);
+    return { isNew, isOld, parts };
+  });
+}
+
+/** The line that a changed line was, or is now; undefined if lines were only added, only removed, or not as many. */
+function twinOf(lines: readonly string[], index: number): string | undefined {
+  const mark = lines[index]?.[0];
+  const first = lines.slice(0, index).findLastIndex((line) => line[0] === ' ') + 1;
+  const next = lines.findIndex((line, place) => place > index && line[0] === ' ');
+  const block = lines.slice(first, next === -1 ? lines.length : next);
+  const [same, others] = [block.filter((line) => line[0] === mark), block.filter((line) => line[0] !== mark)];
+  const place = lines.slice(first, index).filter((line) => line[0] === mark).length;
+  return same.length === others.length ? others[place]?.slice(1) : undefined;
+}
+
+/** Above this, a line is another rather than changed: marks in all of it would say nothing. */
+const MOST_OTHER = 0.6;
+
+function partsOf(line: string, twin: string): Words[] {
+  const parts = diffWordsWithSpace(twin, line).flatMap(({ value, added, removed }): Words[] =>
+    removed ? [] : [{ words: value, isOther: added }],
+  );
+  const other = parts.reduce((sum, { words, isOther }) => sum + (isOther ? words.length : 0), 0);
+  return other > line.length * MOST_OTHER ? [{ words: line, isOther: false }] : parts;
+}
+
+/**
+ * Files that differ, as a page shows them.
+ * @param read the content of a file of either version
+ * @param there files that can be written in now
+ */
 export async function shownDifferences(
   changed: readonly ChangedFile[],
   read: (file: VersionFile) => Promise<Buffer>,
-  text: Text,
+  { titles, there, language }: { titles: Titles; there: Files; language: Language },
 ) {
+  const text = texts[language];
   const textOf = async (file: VersionFile | undefined) => (file ? String(await read(file)) : '');
   const words = text.editing.difference;
   const shown = changed.map(async ({ path, before, after }) => {
     const [then, now] = isText(path) ? [await textOf(before), await textOf(after)] : ['', ''];
     return {
-      name: nameIn(now || then, path, text),
-      path,
+      name: nameInFull(path, titles, language),
+      href: isText(path) && there.has(path) ? fileAddress(path) : '',
       state: before ? (after ? '' : words.removed) : words.added,
       note: isText(path) ? '' : words.picture,
       hunks: isText(path) ? hunksOf(then, now, text) : [],
     };
   });
   return Promise.all(shown);
-}
-
-/** What people know the file by: its title and language; its path where it has no title. */
-function nameIn(source: string, path: string, text: Text): string {
-  const { title } = factsIn(source);
-  const language = (['da', 'en'] as const).find((one) => path.startsWith(`${one}/`));
-  if (title === '') return path;
-  return language ? `${title} (${text.editing.list.languages[language].toLowerCase()})` : title;
 }

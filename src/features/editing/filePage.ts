@@ -10,7 +10,8 @@ import { concernedByFile } from './answers/ofFile.ts';
 import { warningsOf } from './answers/warnings.ts';
 import type { DraftCheck } from './checking.ts';
 import { hunksOf, type Files } from './differences.ts';
-import { factsIn } from './facts.ts';
+import { factsIn, factsOf } from './facts.ts';
+import { calledIn, type Titles } from './names.ts';
 import { inLanguage, withoutLanguage } from './paths.ts';
 import { previewOf } from './previewPage.ts';
 import { publishedFiles } from './published.ts';
@@ -45,14 +46,15 @@ export async function filePage(deps: EditorDeps, { path, written, language, quer
   const older = await olderText(deps, path, query['udgave']);
   const shown = written.text ?? older ?? saved;
   const check = await checkDraft(files, shown === saved ? undefined : { path, bytes: Buffer.from(shown) });
+  const titles = await factsOf(draft, files);
   const isConflict = written.problem === 'conflict';
   return {
-    title: factsIn(shown).title || path,
+    title: factsIn(shown).title || calledIn(withoutLanguage(path), titles, language).name,
     path,
     wide: true,
     action: fileAddress(path),
     value: shown,
-    ...toldOf(check, path, language),
+    ...toldOf(check, { path, titles, language }),
     answers: warningsOf(await concernedByFile(deps, { files, path, check }), text),
     minutes: minutesOf(check, factsIn(shown).id, language),
     message: messageOf(language, { written, isOlder: older !== undefined, isGone: !found, query }),
@@ -88,7 +90,7 @@ async function olderText({ draft, contents }: EditorDeps, path: string, hash: un
 }
 
 /** Faults in this file at their lines, those it makes elsewhere, and how hard it is to read. */
-function toldOf(check: DraftCheck, path: string, language: Language) {
+function toldOf(check: DraftCheck, { path, titles, language }: { path: string; titles: Titles; language: Language }) {
   const text = texts[language].editing.file;
   const mine = check.faults.filter((fault) => fault.file === path);
   const lix = check.texts.find((one) => one.file === path && one.words > 0);
@@ -101,6 +103,7 @@ function toldOf(check: DraftCheck, path: string, language: Language) {
     })),
     otherFaults: shownFaults(
       check.faults.filter((fault) => fault.file !== path && !check.hard.includes(fault)).slice(0, 20),
+      titles,
       language,
     ),
     lix: lix && text.lix(lix.lix.toLocaleString(locale[language], { maximumFractionDigits: 1 }), lix.words),

@@ -5,20 +5,19 @@ import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 import type { DraftCheck } from './checking.ts';
 import type { ChangedFile, Files } from './differences.ts';
-import type { Facts } from './facts.ts';
 import { fileAddress } from './addresses.ts';
+import { calledIn, headingOf, MEDIA, partOf, type Titles } from './names.ts';
 import { partLine } from './partLine.ts';
 import { inLanguage, isText, withoutLanguage } from './paths.ts';
 
 export interface ListInput {
   files: Files;
-  titles: ReadonlyMap<string, Facts>;
+  titles: Titles;
   check: DraftCheck;
   changed: readonly ChangedFile[];
   language: Language;
 }
 
-const MEDIA = 'media';
 const LANGUAGES = ['da', 'en'] as const;
 
 /** Everything that can be written: a list for each part of the course, with both languages in a row. */
@@ -64,7 +63,7 @@ export function rowWithPart(path: string, input: ListInput) {
 /** A row of the list, for the files of both languages. */
 function rowOf(path: string, input: ListInput) {
   const { files, check, language } = input;
-  const { name, id } = calledIn(path, input);
+  const { name, id } = calledIn(path, input.titles, language);
   const { both, languages } = texts[language].editing.list;
   return {
     name,
@@ -74,20 +73,6 @@ function rowOf(path: string, input: ListInput) {
       ? [cellOf(path, both, input)]
       : LANGUAGES.map((one) => cellOf(inLanguage(path, one), languages[one], input)),
   };
-}
-
-/** What people know a file by; its own name where nothing gives it another. @param path without its language */
-function calledIn(path: string, { titles, language }: Pick<ListInput, 'titles' | 'language'>) {
-  const { named, whole } = texts[language].editing.list;
-  const known = [inLanguage(path, 'da'), inLanguage(path, 'en'), path].flatMap((one) => titles.get(one) ?? []);
-  const { title = '', key = '', id } = known.find((one) => one.title !== '') ?? known[0] ?? {};
-  const file = path.replace(/^.*\//, '');
-  if (path === 'course.yaml') return { name: whole, id };
-  if (title !== '') return { name: title, id };
-  const words = Object.entries(named).find(([one]) => one === key)?.[1];
-  // A running sheet has the name of its week.
-  const week = titles.get(inLanguage(`${file.replace(/\.\w+$/, '')}/module.yaml`, language))?.title;
-  return { name: words ?? week ?? file, id };
 }
 
 /** One file of a row; empty if the language lacks it. */
@@ -110,24 +95,8 @@ function minutesOf(courses: Courses | undefined, id: string | undefined): number
   return (courses && id !== undefined && findActivity(courses.da, id)?.minutes) || '';
 }
 
-/** The folder of a file, below its language; empty for what belongs to the whole course. */
-export function partOf(path: string): string {
-  return path.startsWith(`${MEDIA}/`) ? MEDIA : path.includes('/') ? (path.split('/')[0] ?? '') : '';
-}
-
-export function headingOf(part: string, titles: ListInput['titles'], language: Language): string {
-  const { list } = texts[language].editing;
-  if (part === '') return list.course;
-  if (part === MEDIA) return list.captions;
-  const named = LANGUAGES.toSorted((a) => (a === language ? -1 : 1)).flatMap(
-    (one) => titles.get(`${one}/${part}/module.yaml`) ?? titles.get(`${one}/${part}/toolbox.yaml`) ?? [],
-  )[0];
-  const folder = Object.entries(list.folders).find(([name]) => name === part)?.[1];
-  return named?.title ?? folder ?? part;
-}
-
 /** A text comes after the file that names it, in the order that it names them. */
-function byPlace(titles: ListInput['titles']) {
+function byPlace(titles: Titles) {
   const placeOf = (path: string) => titles.get(inLanguage(path, 'da'))?.place ?? path;
   return (a: string, b: string): number => placeOf(a).localeCompare(placeOf(b), 'da', { numeric: true });
 }

@@ -49,10 +49,9 @@ function lineOf({ line }: { line?: number }): string {
 
 async function show(deps: EditorDeps, pageOf: PageOf, { req, res, error }: Asked): Promise<void> {
   const page = pageOf(req, res);
-  const { draft, checkDraft } = deps;
+  const { draft } = deps;
   const { media: text } = page.text.editing;
   const files = await draft.files();
-  const { faults } = await checkDraft(files);
   const saved = typeof req.query['gemt'] === 'string' && files.has(req.query['gemt']) ? req.query['gemt'] : '';
   res.status(error === undefined ? 200 : 422).render('editing/media', {
     ...page,
@@ -61,12 +60,13 @@ async function show(deps: EditorDeps, pageOf: PageOf, { req, res, error }: Asked
     error,
     errors: error === undefined ? [] : [{ href: '#fil', message: error }],
     message: saved && text.saved(saved),
-    hasFaults: faults.length > 0,
+    replaces: typeof req.query['navn'] === 'string' ? req.query['navn'] : '',
     pictures: [...files.values()]
       .filter(({ path }) => path.startsWith('media/') && /\.(?:svg|png|jpe?g|webp)$/.test(path))
       .map(({ path, size, hash }) => ({
         name: path.slice('media/'.length),
         naming: nameAddress(path),
+        replacing: `/redaktion/medier?${new URLSearchParams({ navn: path.slice('media/'.length) }).toString()}#navn`,
         size: `${Math.ceil(size / 1024)} kB`,
         src: `/redaktion/medier/fil?${new URLSearchParams({ sti: path, v: hash.slice(0, 8) }).toString()}`,
       })),

@@ -3,6 +3,7 @@ import { isDay } from '../../domain/week.ts';
 import { fieldIn } from '../../http/fieldIn.ts';
 import { draftConcerned, warningsOf } from './answers/warnings.ts';
 import { changedFiles, shownDifferences } from './differences.ts';
+import { factsOf } from './facts.ts';
 import { publishedFiles } from './published.ts';
 import type { EditorDeps, PageOf } from './routes.ts';
 import { shownFaults } from './shownFaults.ts';
@@ -40,6 +41,7 @@ async function show(deps: EditorDeps, pageOf: PageOf, { req, res, refused }: Ask
   const files = await draft.files();
   const check = await checkDraft(files);
   const { faults, hard } = check;
+  const titles = await factsOf(draft, files);
   const changed = changedFiles(await publishedFiles(deps), files);
   const stopping = faults.filter((fault) => !hard.includes(fault));
   res.status(refused?.status ?? 200).render('editing/publish', {
@@ -47,9 +49,9 @@ async function show(deps: EditorDeps, pageOf: PageOf, { req, res, refused }: Ask
     title: page.text.editing.publishing.title,
     wide: true,
     after: served.published().length,
-    changes: await shownDifferences(changed, draft.read, page.text),
-    faults: shownFaults(stopping, page.language),
-    hard: shownFaults(hard, page.language),
+    changes: await shownDifferences(changed, draft.read, { titles, there: files, language: page.language }),
+    faults: shownFaults(stopping, titles, page.language),
+    hard: shownFaults(hard, titles, page.language),
     answers: warningsOf(await draftConcerned(deps, check), page.text),
     mayPublish: stopping.length === 0 && changed.length > 0,
     error: refused?.error,

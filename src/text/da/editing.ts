@@ -249,6 +249,7 @@ export const editing = {
     send: 'Send',
     saved: (path: string) => `${path} ligger i kladden.`,
     pictures: 'Billeder i kladden',
+    replace: 'Skift ud',
     faults: {
       none: 'Vælg en fil.',
       name: 'Navnet kan ikke bruges. Skriv små bogstaver, tal og bindestreger, for eksempel gaatur.webp.',

@@ -251,6 +251,7 @@ export const editing: typeof danish = {
     send: 'Send',
     saved: (path: string) => `${path} is in the draft.`,
     pictures: 'Pictures in the draft',
+    replace: 'Replace',
     faults: {
       none: 'Choose a file.',
       name: 'The name cannot be used. Write small letters, digits and hyphens, for example walk.webp.',

@@ -139,6 +139,20 @@ describe('the editors’ pages', function () {
     expect((await client.post(at('/versioner/77/brug'), { _csrf })).status).to.equal(404);
   });
 
+  it('mark the words that are new in a line, and those that are gone, with a way to the text', async () => {
+    const client = await signIn();
+    const path = 'da/modul-2/forberedelse.yaml';
+    const page = await client.get(file(path));
+    const text = textIn(page).replace(/^title: (.*)$/m, 'title: Lige nu: $1');
+    await client.post(file(path), { ...formOf(page).fields, text, intent: 'save' });
+    const $ = load((await client.get(at('/udgiv'))).html);
+    const change = $('.editing__part').filter((_index, one) => $(one).find('h3').text().includes('Lige nu'));
+    expect(change.find('.editing__new strong').text().trim()).to.equal('Lige nu:');
+    expect(change.find('.editing__old strong').text()).to.equal('');
+    expect(change.find('h3 a').attr('href')).to.contain(encodeURIComponent(path));
+    expect(change.find('h3').text()).to.match(/^Hjælp dig selv på vej: Lige nu: .* \(dansk\)$/);
+  });
+
   it('show the page for people who want more as they read it', async () => {
     const client = await signIn();
     const path = 'da/modul-1/vil-du-mere.yaml';

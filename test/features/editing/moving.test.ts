@@ -25,7 +25,7 @@ describe('files in and out of the draft', function () {
     cookie = Object.entries(client.cookiesFor(page.url))
       .map(([name, value]) => `${name}=${value}`)
       .join('; ');
-    csrf = formOf(page).fields['_csrf'] ?? '';
+    csrf = formOf(page, 'form[method=post]').fields['_csrf'] ?? '';
   });
   after(() => world.close());
 

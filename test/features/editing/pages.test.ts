@@ -113,7 +113,7 @@ describe('an editor who makes, renames and removes pages', function () {
     for (let more = 0; more < 2; more += 1) await make('scene', scene);
     const many = await make('scene', scene);
     expect(many.status).to.equal(422);
-    expect(load(many.html)('.alert-error').text()).to.contain('medkursister.yaml').and.contain('for mange');
+    expect(load(many.html)('.alert-error').text()).to.contain('Mød en medkursist (dansk)').and.contain('for mange');
     expect((await editor.get(at('/ny/andet'))).status).to.equal(404);
     expect((await editor.get(of('navn', '../package.json'))).status).to.equal(404);
   });
@@ -143,7 +143,7 @@ describe('an editor who makes, renames and removes pages', function () {
     expect(load(page.html)('button[value=slet]').length).to.equal(0);
     expect(load(page.html)('.alert-warning').text())
       .to.contain('Den bliver brugt')
-      .and.contain('da/modul-3/inden-vi-moedes.md')
+      .and.contain('Søvn og hvile: Inden I mødes (dansk)')
       .and.not.contain('findes ikke');
     const forced = await change('da/vaerktoejskasse/soevn.yaml', { intent: 'slet' });
     expect(forced.status).to.equal(409);

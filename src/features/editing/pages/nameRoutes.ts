@@ -4,7 +4,9 @@ import type { Language } from '../../../domain/viewer.ts';
 import { Problem } from '../../../http/problem.ts';
 import { fileAddress, nameAddress } from '../addresses.ts';
 import { warningsOf } from '../answers/warnings.ts';
-import { isCoursePath, isText, nameOf } from '../paths.ts';
+import { factsOf } from '../facts.ts';
+import { calledIn, type Titles } from '../names.ts';
+import { isCoursePath, isText, nameOf, withoutLanguage } from '../paths.ts';
 import type { EditorDeps, PageOf } from '../routes.ts';
 import { shownFaults } from '../shownFaults.ts';
 import { saveEdits } from './edits.ts';
@@ -65,25 +67,26 @@ async function show(deps: EditorDeps, pageOf: PageOf, { req, res, refused }: Ask
   const files = await deps.draft.files();
   if (!files.has(path)) throw new Problem('not-found');
   const { faults, concerned } = await planRemoval(deps, files, path);
+  const titles = await factsOf(deps.draft, files);
   const name = path.slice(path.lastIndexOf('/') + 1);
   res.status(refused?.status ?? 200).render('editing/name', {
     ...page,
-    title: text.title(name),
+    title: text.title(isText(path) ? calledIn(withoutLanguage(path), titles, page.language).name : name),
     back: isText(path) ? fileAddress(path) : '/redaktion/medier',
     action: nameAddress(path),
     both: bothOf(files, path),
     name: fieldIn(req, 'navn') || name.slice(0, name.lastIndexOf('.')),
     error: refused?.error,
     errors: refused ? [{ href: '#navn', message: refused.error }] : [],
-    faults: placesOf(refused?.change?.faults ?? faults, page.language),
+    faults: placesOf(refused?.change?.faults ?? faults, titles, page.language),
     mayRemove: faults.length === 0,
     answers: warningsOf(concerned, page.text),
   });
 }
 
 /** Where it is in use: what would be said there if it were gone would only puzzle, as it is not. */
-function placesOf(faults: PackageChange['faults'], language: Language) {
-  return shownFaults(faults, language).map((one) => ({ ...one, message: '' }));
+function placesOf(faults: PackageChange['faults'], titles: Titles, language: Language) {
+  return shownFaults(faults, titles, language).map((one) => ({ ...one, message: '' }));
 }
 
 function pathIn({ query: { sti: path } }: Request): string {

@@ -3,6 +3,7 @@ import type { Fault } from '../../../content/faults.ts';
 import { fieldIn } from '../../../http/fieldIn.ts';
 import { Problem } from '../../../http/problem.ts';
 import { fileAddress } from '../addresses.ts';
+import { factsOf } from '../facts.ts';
 import { shownFaults } from '../shownFaults.ts';
 import type { EditorDeps, PageOf } from '../routes.ts';
 import { createPage, type NewPageFault } from './creating.ts';
@@ -57,7 +58,8 @@ async function show(deps: EditorDeps, pageOf: PageOf, { req, res, fault, faults 
   const { pages: text } = page.text.editing;
   const kind = kindIn(req);
   const { draft } = deps;
-  const places = await placesFor({ draft, files: await draft.files(), kind, language: page.language });
+  const files = await draft.files();
+  const places = await placesFor({ draft, files, kind, language: page.language });
   const chosen = fieldIn(req, 'hvor');
   const refused = fault !== undefined || faults.length > 0;
   res.status(refused ? (statuses[fault ?? 'title'] ?? 422) : 200).render('editing/new', {
@@ -73,6 +75,6 @@ async function show(deps: EditorDeps, pageOf: PageOf, { req, res, fault, faults 
     given: { title: fieldIn(req, 'titel'), titleEn: fieldIn(req, 'titel-en'), name: fieldIn(req, 'navn') },
     error: fault && { [fields[fault]]: text.faults[fault] },
     errors: fault ? [{ href: `#${fields[fault]}`, message: text.faults[fault] }] : [],
-    faults: shownFaults(faults, page.language),
+    faults: shownFaults(faults, await factsOf(draft, files), page.language),
   });
 }

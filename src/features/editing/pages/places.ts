@@ -3,7 +3,7 @@ import type { Language } from '../../../domain/viewer.ts';
 import { factsOf } from '../facts.ts';
 import type { Draft } from '../draft.ts';
 import type { Files } from '../differences.ts';
-import { headingOf, partOf } from '../listPage.ts';
+import { headingOf, partOf } from '../names.ts';
 import { withoutLanguage } from '../paths.ts';
 import type { YamlPath } from './yamlList.ts';
 
