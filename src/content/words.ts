@@ -30,6 +30,15 @@ const avoided: readonly Avoided[] = [
   { words: word('(?:bed|bede|spørg|spørge) en(?=,? om|[.?!]|$)'), instead: '"nogen" or "en anden"' },
   { words: word('fordi,'), instead: { da: '"fordi" uden komma efter', en: '"fordi" with no comma after it' } },
   { words: word('sæt(?:te|ter)? (?:et ur|uret|vækkeuret|sit vækkeur)'), instead: '"stil uret"' },
+  { words: word('det er frit'), instead: '"du bestemmer selv"' },
+  {
+    words: word('hvad er noget'),
+    instead: {
+      da: 'spørgsmålet direkte, for eksempel "hvad har du"',
+      en: 'the question itself, for example "hvad har du"',
+    },
+  },
+  { words: word('hver (?:skriver|siger|vælger|tager)[^.,]*, de'), instead: '"alle"' },
   { words: word('finde på at'), instead: '"få sig selv til at" or "turde"' },
 ];
 

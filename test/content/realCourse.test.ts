@@ -171,6 +171,18 @@ describe('The course TÆTTERE PÅ JOB', () => {
     }
   });
 
+  it('says each week in a line how all six have been, before one chooses whom to meet', () => {
+    for (const course of [courses.da, courses.en!]) {
+      for (const module of course.modules.slice(1)) {
+        const told = load(stepsIn(module)[0]?.html ?? '')('li strong');
+        expect(
+          told.get().map((name) => load(name).text()),
+          module.id,
+        ).to.deep.equal(['Lone', 'Kasper', 'Farida', 'Bent', 'Sofie', 'Magnus']);
+      }
+    }
+  });
+
   it('lets one not know, wherever one chooses for a person', () => {
     for (const module of courses.da.modules) {
       const choices = questionsIn(module).filter(({ id }) => id.endsWith('-valg'));
