@@ -59,7 +59,7 @@ export const provisioning: typeof danish = {
       'pace: all or weekly.',
       'rhythm: the name of a rhythm of the course, for example syv-emner.',
       'weekday, time and link: the webinar, for example thursday, 10.00 and https://…',
-      'municipality: only if the whole class is from the same one, for example Køge.',
+      'municipality: only if the whole class is from the same one, for example Herning.',
     ],
     cells:
       'An empty cell leaves things as they are. A hyphen removes them. To remove a webinar, put a hyphen in weekday, time and link.',

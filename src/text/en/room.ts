@@ -181,7 +181,7 @@ export const room: typeof danish = {
     linkHint: 'The link must begin with https://',
     municipality: 'Which municipality is the class from?',
     municipalityHint:
-      'Only if everyone in the class is from the same municipality, for example Køge. Then figures can be shown for it.',
+      'Only if everyone in the class is from the same municipality, for example Herning. Then figures can be shown for it.',
     fromMunicipality: (name: string) => `The whole class is from one municipality: ${name}.`,
     save: 'Save',
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
