@@ -14,7 +14,7 @@ import { isAhead, planOf } from './plan.ts';
 import { sharedFollowUp, sharedPlan } from './sharing.ts';
 import { showStep } from './showStep.ts';
 import { changesOf, isWay, type Way } from './smaller.ts';
-import { askedIn, isFollowUp, stepAfter, type PlanStep } from './steps.ts';
+import { askedIn, isFollowUp, makingSteps, stepAfter, type PlanStep } from './steps.ts';
 import { stepPath } from '../addresses.ts';
 import { fieldIn } from '../../http/fieldIn.ts';
 import { roomPath } from '../../http/roomPath.ts';
@@ -33,7 +33,7 @@ export function postStep(deps: PlanDeps, visit: Visit, at: { place: PlanVisit; s
   const posted = { ...at, form: withoutEarlyTicks(parsePosted(visit.req.body, at.place.questions), at.place) };
   if (wantsJson(visit.req)) return saveSilently(deps, visit, posted);
   if (isFollowUp(at.step)) return followUp(deps, visit, posted);
-  return posted.form.intent === 'send' ? send(deps, visit, posted) : move(deps, visit, posted);
+  return posted.form.intent === 'send' || wayIn(visit) ? send(deps, visit, posted) : move(deps, visit, posted);
 }
 
 /** Nothing can be done before the week begins: ticks set anyway are dropped, and the words beside them are kept. */
@@ -68,17 +68,14 @@ async function move(deps: PlanDeps, visit: Visit, posted: Posted): Promise<void>
     await showStep(deps, visit, { place: { ...place, ...withResponse(place, response) }, step, wrong: form });
     return;
   }
-  const made = wayIn(visit)
-    ? { ...change, fields: [...change.fields, ...madeEasier(posted, wayIn(visit), visit)] }
-    : change;
-  const response = await deps.responses.saveDraft(place.subject.key, made);
+  const response = await deps.responses.saveDraft(place.subject.key, change);
   const missing = missingHere(posted, response.draft);
   if (missing.size > 0) {
     const wrong = { faults: missing, unplacedTexts: form.unplacedTexts };
     await showStep(deps, visit, { place: { ...place, ...withResponse(place, response) }, step, wrong });
     return;
   }
-  const next = wayIn(visit) ? 'slut' : stepAfter(step, form.intent, planOf(response.draft, place.subject.week));
+  const next = stepAfter(step, form.intent, planOf(response.draft, place.subject.week));
   if (next !== step)
     await deps.responses.saveDraft(place.subject.key, { ...change, fields: [], dropped: [], step: next });
   const path = stepPath(visit.viewer, place.subject.id, next);
@@ -118,14 +115,18 @@ function carried({ form, place: { before, response } }: Posted) {
 
 async function send(deps: PlanDeps, visit: Visit, posted: Posted): Promise<void> {
   const { form, place, step } = posted;
-  const change = { ...changeOf(posted, [...withWeek(place), ...form.fields]), share: sharedPlan };
+  const fields = [...withWeek(place), ...form.fields, ...madeEasier(posted, wayIn(visit), visit)];
+  const change = { ...changeOf(posted, fields), share: sharedPlan };
   const { response, sent } = await deps.responses.send(
     place.subject.key,
     change,
     (draft) => isClean(form) && faultsIn(place, draft).size === 0,
   );
   if (sent) {
-    visit.res.redirect(303, `${stepPath(visit.viewer, place.subject.id, 'uge')}?lavet`);
+    // Help below seven comes when the plan is safe, so that the button does what it says.
+    const isUnsure = step === 'tro' && makingSteps(planOf(response.draft)).includes('lettere');
+    const next = isUnsure ? 'lettere' : 'uge?lavet';
+    visit.res.redirect(303, stepPath(visit.viewer, place.subject.id, next));
     return;
   }
   const faults = new Map<string, FormFault>([...faultsIn(place, response.draft), ...form.faults]);

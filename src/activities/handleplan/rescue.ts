@@ -7,7 +7,7 @@ import type { Responses } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
 import { readStepPath, type StepAddress } from '../addresses.ts';
 import { questionsFor } from './place.ts';
-import { isFollowUp, isStep } from './steps.ts';
+import { isFollowUp, stepNamed } from './steps.ts';
 import { subjectOf, type Subject } from './subject.ts';
 
 export interface PlanRescueDeps {
@@ -25,7 +25,8 @@ export function planRescue(deps: PlanRescueDeps): FindPlace {
     if (!subject) return undefined;
     const draft = (await deps.responses.get(subject.key))?.draft ?? {};
     const wording = { language: form.language, today: dayOf(deps.clock()) };
-    const step = isStep(address.step) && !isFollowUp(address.step) ? address.step : 'begynd';
+    const named = stepNamed(address.step);
+    const step = named && !isFollowUp(named) ? named : 'begynd';
     const { version: contentVersion } = subject.content;
     return {
       room: subject.key.room,

@@ -9,7 +9,7 @@ import { isFirst, placeOf, type PlanVisit, type PlanDeps } from './place.ts';
 import { planOf } from './plan.ts';
 import { postStep } from './postStep.ts';
 import { showStep } from './showStep.ts';
-import { isFollowUp, isStep, resumeAt, type PlanStep } from './steps.ts';
+import { isFollowUp, resumeAt, stepNamed, type PlanStep } from './steps.ts';
 import { instructorKey, isCoursePlan, isPlan, plansOf } from './subject.ts';
 import { stepPath } from '../addresses.ts';
 import { keptThanks } from '../onward.ts';
@@ -61,8 +61,8 @@ export function handleplanRoutes(deps: PlanDeps): RoomRoute[] {
 }
 
 function stepIn({ req }: Visit): PlanStep {
-  const step = String(req.params['step']);
-  if (!isStep(step)) throw new Problem('not-found');
+  const step = stepNamed(String(req.params['step']));
+  if (!step) throw new Problem('not-found');
   return step;
 }
 
@@ -76,7 +76,7 @@ function goOn({ viewer, req, res }: Visit, place: PlanVisit): void {
 async function openStep(deps: PlanDeps, visit: Visit): Promise<void> {
   const step = stepIn(visit);
   const place = await placeOf(deps, visit);
-  if (isFollowUp(step) && !place.response?.completedAt) {
+  if ((isFollowUp(step) || step === 'lettere') && !place.response?.completedAt) {
     goOn(visit, place);
     return;
   }

@@ -56,7 +56,7 @@ function isBeginning({ place, step }: StepPageInput): boolean {
 }
 
 /** Steps that show the plan so far, and those with plans that others might have made. */
-const SHOW_CARD = new Set<PlanStep>(['tro', 'lettere', 'slut']);
+const SHOW_CARD = new Set<PlanStep>(['tro', 'lettere']);
 const OFFER_EXAMPLES = new Set<PlanStep>(['begynd', 'plan']);
 
 /** The help that a step offers. */
@@ -98,8 +98,8 @@ function formOf(input: StepPageInput, text: Text) {
     ...formModel({ questions, stored: place.response, wrong, language: viewer.language }),
     ...(step === 'lettere' && { ways: waysIn(place, action, text), foldedUnder: text.handleplan.easierWays.self }),
     ...(step === 'plan' && { growing: growingCard(place.plan, text) }),
-    // On the last step one chooses it.
-    whoReads: step === 'slut' && !place.response?.sent ? '' : whoReads(place, step, text),
+    // There one chooses it.
+    whoReads: step === 'tro' && !place.response?.sent ? '' : whoReads(place, step, text),
     buttons: buttonsOf(input, text),
   };
 }
@@ -170,7 +170,7 @@ function buttonsOf({ place, step }: StepPageInput, text: Text) {
       save,
     ];
   const isMade = (place.response?.completedAt ?? 0) > 0;
-  const isLast = step === 'slut';
+  const isLast = step === 'tro' || step === 'lettere';
   const send = { value: 'send', label: isMade ? text.handleplan.resend : text.handleplan.send, look: 'primary' };
   const next = { value: 'next', label: buttons.next, look: isMade ? 'secondary' : 'primary' };
   return [...(isLast || isMade ? [send] : []), ...(isLast ? [] : [next]), ...(step === 'begynd' ? [] : [back]), save];

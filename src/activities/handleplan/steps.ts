@@ -4,31 +4,26 @@ import { commentId, followUpIds, taskId, TASKS, tickId, WEEKDAYS } from './ids.t
 import { SURE_ENOUGH, type Plan } from './plan.ts';
 
 /** The steps for making a plan, the week itself, and the two steps for closing it. */
-export type PlanStep = 'begynd' | 'plan' | 'tro' | 'lettere' | 'slut' | 'uge' | 'gik' | 'loes';
+export type PlanStep = 'begynd' | 'plan' | 'tro' | 'lettere' | 'uge' | 'gik' | 'loes';
 
-const STEPS: readonly string[] = [
-  'begynd',
-  'plan',
-  'tro',
-  'lettere',
-  'slut',
-  'uge',
-  'gik',
-  'loes',
-] satisfies PlanStep[];
+const STEPS: readonly string[] = ['begynd', 'plan', 'tro', 'lettere', 'uge', 'gik', 'loes'] satisfies PlanStep[];
 
-export function isStep(text: string): text is PlanStep {
+function isStep(text: string): text is PlanStep {
   return STEPS.includes(text);
 }
 export function isFollowUp(step: PlanStep): boolean {
   return step === 'uge' || step === 'gik' || step === 'loes';
 }
 
-/** The steps of making this plan, with an extra step for a person who is not very sure. */
+/** The step that an address names: a plan was once looked over on a page of its own. */
+export function stepNamed(name: string): PlanStep | undefined {
+  const step = name === 'slut' ? 'tro' : name;
+  return isStep(step) ? step : undefined;
+}
+
+/** The steps of making this plan. A person who is not very sure of it may make it easier once it is saved. */
 export function makingSteps({ sure }: Plan): PlanStep[] {
-  return sure !== undefined && sure < SURE_ENOUGH
-    ? ['begynd', 'plan', 'tro', 'lettere', 'slut']
-    : ['begynd', 'plan', 'tro', 'slut'];
+  return sure !== undefined && sure < SURE_ENOUGH ? ['begynd', 'plan', 'tro', 'lettere'] : ['begynd', 'plan', 'tro'];
 }
 
 /** The steps that a person is told of: a first plan begins with what to do, for week and kind are as most want them. */
@@ -53,14 +48,16 @@ function followUpAfter(step: PlanStep, intent: Intent, plan: Plan): PlanStep {
 
 function makingAfter(step: PlanStep, by: 1 | -1, plan: Plan): PlanStep {
   const steps = makingSteps(plan);
-  if (!steps.includes(step)) return by > 0 ? 'slut' : 'tro';
+  if (!steps.includes(step)) return 'tro';
   return steps[Math.min(Math.max(steps.indexOf(step) + by, 0), steps.length - 1)] ?? 'begynd';
 }
 
 /** Where to continue an unfinished plan, or begin one: whoever has made one before may carry that on. */
 export function resumeAt(step: string | undefined, { isFirst }: { isFirst: boolean }): PlanStep {
   const begin = isFirst ? 'plan' : 'begynd';
-  return step !== undefined && isStep(step) && !isFollowUp(step) ? step : begin;
+  const left = stepNamed(step ?? '');
+  if (left === undefined || isFollowUp(left)) return begin;
+  return left === 'lettere' ? 'tro' : left;
 }
 
 /** Ids of the questions in a step. */
@@ -72,9 +69,8 @@ export function askedIn(step: PlanStep, plan: Plan, { isFirst }: { isFirst: bool
   return {
     begynd: [...(isFirst ? [] : ['fra']), 'form', 'uge'],
     plan: whole,
-    tro: ['tro'],
+    tro: ['tro', READER],
     lettere: ['hindring', 'lettere', ...smaller, 'tro'],
-    slut: [READER],
     uge: marks.flatMap((id) => [id, commentId(id)]),
     gik: ['gik', 'gik-tekst'],
     loes: ['problem', 'ideer', 'egen-ide'],
@@ -93,7 +89,7 @@ const HOME: Record<string, PlanStep> = {
   tro: 'tro',
   hindring: 'lettere',
   lettere: 'lettere',
-  [READER]: 'slut',
+  [READER]: 'tro',
   gik: 'gik',
   'gik-tekst': 'gik',
   problem: 'loes',

@@ -14,7 +14,6 @@ export const handleplan = {
     plan: 'Hvad vil du gøre?',
     tro: 'Hvor sikker er du?',
     lettere: 'Gør det lettere for dig selv',
-    slut: 'Se din plan',
     uge: 'Din uge',
     gik: 'Hvordan gik ugen?',
     loes: 'Hvad kan hjælpe næste gang?',
@@ -24,8 +23,7 @@ export const handleplan = {
     plan: 'Vælg noget, du selv har lyst til. Hellere lidt, du kan holde, end meget, du må opgive.',
     tro: 'Mærk efter. Der er ikke noget forkert tal.',
     lettere:
-      'Du er lidt i tvivl, og det er helt i orden. Måske kan planen blive lettere. Du kan også lade den være, som den er.',
-    slut: 'Er det sådan, du vil have den? Du kan altid rette den.',
+      'Din plan er gemt. Du er lidt i tvivl, og det er helt i orden. Måske kan planen blive lettere. Du kan også lade den være, som den er.',
     uge: '',
     gik: 'En plan, der ikke holdt, er ikke en fejl. Den viser, hvad du kan prøve næste gang.',
     loes: 'Tag et trin ad gangen. Du kan springe over, hvad du vil.',

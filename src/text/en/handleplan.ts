@@ -15,7 +15,6 @@ export const handleplan: typeof danish = {
     plan: 'What will you do?',
     tro: 'How sure are you?',
     lettere: 'Make it easier on yourself',
-    slut: 'Look at your plan',
     uge: 'Your week',
     gik: 'How did the week go?',
     loes: 'What can help next time?',
@@ -24,8 +23,8 @@ export const handleplan: typeof danish = {
     begynd: '',
     plan: 'Choose something you want to do. A little that you do is better than a lot that you do not.',
     tro: 'Feel your way. No number is wrong.',
-    lettere: 'You have some doubt, and that is fine. Maybe the plan can be easier. You can also leave it as it is.',
-    slut: 'Is this how you want it? You can always change it.',
+    lettere:
+      'Your plan is saved. You have some doubt, and that is fine. Maybe the plan can be easier. You can also leave it as it is.',
     uge: '',
     gik: 'A plan that did not hold is not a mistake. It shows what you can try next time.',
     loes: 'Take one step at a time. Skip whatever you like.',

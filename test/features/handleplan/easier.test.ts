@@ -17,7 +17,7 @@ describe('a plan that is kind, without scripts', () => {
     const sure = await sara.press({ page: plan, intent: 'next', fill: { 'answer.hvad': 'Jeg går en tur', ...fill } });
     expect(sure.path).to.equal(`${sara.plan}/trin/tro`);
     expect(wordsOf(sure), 'the card builds up').to.include('Jeg går en tur');
-    return sara.press({ page: sure, intent: 'next', fill: { 'answer.tro': '4' } });
+    return sara.press({ page: sure, intent: 'send', fill: { 'answer.tro': '4' } });
   };
   const ways = ({ $ }: Awaited<ReturnType<typeof inDoubt>>) =>
     $('.plan-easier button')
@@ -26,7 +26,7 @@ describe('a plan that is kind, without scripts', () => {
   const pressWay = async (page: Awaited<ReturnType<typeof inDoubt>>, label: string) => {
     const [, action = ''] = ways(page).find(([text]) => text === label) ?? [];
     page.$('#activity').attr('action', action);
-    return sara.press({ page, intent: 'next' });
+    return sara.press({ page, intent: 'send' });
   };
 
   it('is halved in one press', async () => {
@@ -34,7 +34,7 @@ describe('a plan that is kind, without scripts', () => {
     expect(ways(doubt).map(([label]) => label)).to.deep.equal(['Halvt så meget', 'Færre dage', 'Lad den være']);
     expect(doubt.$('details [name="answer.hindring"]'), 'the long way is behind a press').to.have.length(1);
     const last = await pressWay(doubt, 'Halvt så meget');
-    expect(last.path).to.equal(`${sara.plan}/trin/slut`);
+    expect(last.path).to.equal(`${sara.plan}/trin/uge?lavet`);
     expect(wordsOf(last)).to.include('10 minutter').and.include('5 dage i ugen');
   });
 

@@ -58,7 +58,7 @@ export async function makePlan(
   const begun = await who.press({ page: await who.open(`${at}/trin/begynd`), intent: 'next' });
   const written = { 'answer.hvad': 'Jeg går en tur', 'answer.antal-dage': '3', ...rest };
   const said = await who.press({ page: begun, intent: 'next', fill: written });
-  const doubted = await who.press({ page: said, intent: 'next', fill: { 'answer.tro': sure } });
-  const last = doubted.path.endsWith('/lettere') ? await who.press({ page: doubted, intent: 'next' }) : doubted;
-  return who.press({ page: last, intent: 'send', fill: reader ? { 'answer.laeser': reader } : {} });
+  const last = { 'answer.tro': sure, ...(reader && { 'answer.laeser': reader }) };
+  const made = await who.press({ page: said, intent: 'send', fill: last });
+  return made.path.endsWith('/lettere') ? who.press({ page: made, intent: 'send' }) : made;
 }
