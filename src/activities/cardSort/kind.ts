@@ -33,7 +33,7 @@ export const cardSort: Kind<SteppedActivity> = {
 
 /** Only the first pile: people may want to show others what matters most to them. */
 function firstPile({ id, title, steps }: SteppedActivity, { answers }: Taking): TakenAlong[] {
-  const cards = steps.flatMap(({ questions }) => questions).filter((question) => question.kind === 'one');
+  const cards = (steps[0]?.questions ?? []).filter((question) => question.kind === 'one');
   const first = cards[0] && optionsOf(cards[0])[0];
   const chosen = cards.filter((card) => answerOf(answers, card.id) === first?.id).map(({ ask }) => ask);
   return first && chosen.length > 0 ? [{ id, ask: `${title} ${first.label}`, words: chosen.join(' · ') }] : [];

@@ -1,5 +1,7 @@
 import type { ActivityReader } from '../../content/activityReader.ts';
 import type { OneQuestion, SteppedActivity, Step } from '../../content/course.ts';
+import { readQuestion } from '../../content/questions/kinds.ts';
+import { wordsOfQuestions } from '../../content/questions/words.ts';
 import { checkShape } from '../../content/shape.ts';
 import { noteTexts } from '../../content/texts.ts';
 import { activityVersion } from '../../content/version.ts';
@@ -31,13 +33,14 @@ function sortingStep({ sorting, minutes, cards, piles }: CardSortFile): Step {
   return { id: 'kort', title: sorting.title, note: sorting.hint, minutes, video: undefined, html: '', questions };
 }
 
-function thoughtsStep({ thoughts: { title, ask, hint }, minutes }: CardSortFile): Step {
+function thoughtsStep({ thoughts: { title, ask, hint }, minutes, questions: more }: CardSortFile): Step {
   const maxLength = LONGEST_THOUGHTS;
   const question = { kind: 'text', id: THOUGHTS, ask, hint, required: false, maxLength } as const;
-  return { id: THOUGHTS, title, minutes, video: undefined, html: '', questions: [question] };
+  const questions = [question, ...more.flatMap(readQuestion)];
+  return { id: THOUGHTS, title, minutes, video: undefined, html: '', questions };
 }
 
-function pieces({ title, intro, sorting, piles, cards, thoughts }: CardSortFile, yaml: YamlFile) {
+function pieces({ title, intro, sorting, piles, cards, thoughts, questions }: CardSortFile, yaml: YamlFile) {
   const texts: [PropertyKey[], string][] = [
     [['title'], title],
     [['intro'], intro],
@@ -46,6 +49,7 @@ function pieces({ title, intro, sorting, piles, cards, thoughts }: CardSortFile,
     ...piles.map(({ label }, pile): [PropertyKey[], string] => [['piles', pile], label]),
     ...cards.map(({ label }, card): [PropertyKey[], string] => [['cards', card], label]),
     ...[thoughts.title, thoughts.ask, thoughts.hint].map((text): [PropertyKey[], string] => [['thoughts'], text]),
+    ...wordsOfQuestions(questions, ['questions']).filter(([, text]) => text !== ''),
   ];
   return texts.map(([path, text]) => ({ line: yaml.placeOf(path).line, text }));
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { refuseRepeatedQuestions } from '../../content/questions/repeated.ts';
+import { refuseLooseFollowUps } from '../../content/questions/followUps.ts';
+import { questionSchema } from '../../content/questions/kinds.ts';
+import { placesOf, refuseRepeatedQuestions } from '../../content/questions/repeated.ts';
 import { idSchema, lineSchema, minutesSchema, paragraphSchema, uniqueIds } from '../../content/schema.ts';
 
 /** The question asked once the cards are sorted. */
@@ -21,13 +23,13 @@ export const cardSortSchema = z
     piles: z.array(namedSchema).min(2).max(3).superRefine(uniqueIds),
     cards: z.array(namedSchema).min(3).max(20),
     thoughts: z.strictObject({ title: lineSchema, ask: lineSchema, hint: paragraphSchema.default('') }),
+    /** Of any kind, asked below the thoughts. */
+    questions: z.array(questionSchema).max(12).default([]),
   })
-  .superRefine(({ cards }, context) => {
-    const questions = [
-      { id: THOUGHTS, at: ['thoughts'] },
-      ...cards.map(({ id }, card) => ({ id, at: ['cards', card] })),
-    ];
-    refuseRepeatedQuestions(questions, context);
+  .superRefine(({ cards, questions }, context) => {
+    refuseLooseFollowUps(questions, { context, path: ['questions'] });
+    const own = [{ id: THOUGHTS, at: ['thoughts'] }, ...cards.map(({ id }, card) => ({ id, at: ['cards', card] }))];
+    refuseRepeatedQuestions([...own, ...placesOf(questions, ['questions'])], context);
   });
 
 export type CardSortFile = z.output<typeof cardSortSchema>;

@@ -1,5 +1,6 @@
 import type { SteppedActivity } from '../../content/course.ts';
-import { labelsOf, readQuestion } from '../../content/questions/kinds.ts';
+import { readQuestion } from '../../content/questions/kinds.ts';
+import { wordsOfQuestions } from '../../content/questions/words.ts';
 import { activityVersion } from '../../content/version.ts';
 import type { ActivityReader, ReadContext } from '../../content/activityReader.ts';
 import { checkShape } from '../../content/shape.ts';
@@ -44,11 +45,7 @@ function noteTexts({ reading, language }: ReadContext, yaml: YamlFile, entry: Pr
     texts.push([['steps', s, 'title'], step.title]);
     if (step.video) texts.push([['steps', s, 'video', 'title'], step.video.title]);
     if (step.video?.pause) texts.push([['steps', s, 'video', 'pause', 'ask'], step.video.pause.ask]);
-    for (const [q, question] of step.questions.entries()) {
-      const path = ['steps', s, 'questions', q];
-      texts.push([[...path, 'ask'], question.ask], [[...path, 'hint'], question.hint]);
-      texts.push(...labelsOf(question).map((label): [PropertyKey[], string] => [path, label]));
-    }
+    texts.push(...wordsOfQuestions(step.questions, ['steps', s, 'questions']));
   }
   const pieces = texts
     .filter(([, text]) => text !== '')

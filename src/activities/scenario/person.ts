@@ -1,8 +1,10 @@
 import type { Condition, Opening, Question, Step } from '../../content/course.ts';
+import { readQuestion } from '../../content/questions/kinds.ts';
+import { wordsOfQuestions } from '../../content/questions/words.ts';
 import { scaleOptions } from '../../content/questions/scale.ts';
 import type { YamlFile } from '../../content/yaml.ts';
 import type { ReadContext } from '../../content/activityReader.ts';
-import { WHOM, type PersonEntry, type ScenarioFile, type SceneEntry } from './schema.ts';
+import { idsOf, WHOM, type PersonEntry, type ScenarioFile, type SceneEntry } from './schema.ts';
 import { readScene } from './scene.ts';
 import { headingOf } from '../../content/markdown.ts';
 import { noteTexts } from '../../content/texts.ts';
@@ -58,7 +60,7 @@ async function consequencesOf({ context, at }: Meeting, person: PersonEntry): Pr
   for (const [index, { id, then }] of person.choice.ways.entries()) {
     const path = [...at.path, 'choice', 'ways', index, 'then'];
     const scene = await readScene(context, then, { yaml: at.yaml, path });
-    openings.push({ ...scene, title: then.title, when: [{ question: choiceId(person), is: id }] });
+    openings.push({ ...scene, title: then.title, when: [{ question: idsOf(person).choice, is: id }] });
   }
   return openings;
 }
@@ -80,14 +82,10 @@ function continued(step: Continuation, { title, minutes, html, questions, isHeav
   };
 }
 
-function choiceId({ id }: PersonEntry): string {
-  return `${id}-valg`;
-}
-
 function choiceOf(person: PersonEntry): Question {
   return {
     kind: 'one',
-    id: choiceId(person),
+    id: idsOf(person).choice,
     ask: person.choice.ask,
     hint: person.choice.hint,
     required: true,
@@ -95,28 +93,31 @@ function choiceOf(person: PersonEntry): Question {
   };
 }
 
-function thoughtsOf({ id, reflection, advice }: PersonEntry, { recognise }: ScenarioFile): Question[] {
+function thoughtsOf(person: PersonEntry, { recognise }: ScenarioFile): Question[] {
+  const { reflection, advice, questions } = person;
+  const ids = idsOf(person);
   return [
     {
       kind: 'scale',
-      id: `${id}-kender`,
+      id: ids.knows,
       ask: recognise.ask,
       hint: recognise.hint,
       required: false,
       options: scaleOptions(recognise.labels),
     },
-    { kind: 'text', id: `${id}-tanke`, ...reflection, required: false, maxLength: LONGEST_ANSWER },
-    { kind: 'text', id: `${id}-raad`, ...advice, required: false, maxLength: LONGEST_ANSWER },
+    { kind: 'text', id: ids.thought, ...reflection, required: false, maxLength: LONGEST_ANSWER },
+    { kind: 'text', id: ids.advice, ...advice, required: false, maxLength: LONGEST_ANSWER },
+    ...questions.flatMap(readQuestion),
   ];
 }
 
-function noteAsked({ context, at }: Meeting, { choice, reflection, advice }: PersonEntry): void {
+function noteAsked({ context, at }: Meeting, { choice, reflection, advice, questions }: PersonEntry): void {
   const said = [choice, reflection, advice].flatMap(({ ask, hint }) => [ask, hint]);
   const line = at.yaml.placeOf([...at.path, 'choice']).line;
   const labels = choice.ways.map(({ label }) => label);
-  noteTexts(
-    context,
-    at.yaml.file,
-    [...said, ...labels].map((text) => ({ line, text })),
-  );
+  const asked = wordsOfQuestions(questions, [...at.path, 'questions']).filter(([, text]) => text !== '');
+  noteTexts(context, at.yaml.file, [
+    ...[...said, ...labels].map((text) => ({ line, text })),
+    ...asked.map(([path, text]) => ({ line: at.yaml.placeOf(path).line, text })),
+  ]);
 }

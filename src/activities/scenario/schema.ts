@@ -7,6 +7,9 @@ import {
   paragraphSchema,
   uniqueIds,
 } from '../../content/schema.ts';
+import { refuseLooseFollowUps } from '../../content/questions/followUps.ts';
+import { questionSchema } from '../../content/questions/kinds.ts';
+import { placesOf, refuseRepeatedQuestions } from '../../content/questions/repeated.ts';
 import { mediaSchema, videoSchema } from '../../content/mediaSchema.ts';
 
 /** The question of whom to meet. */
@@ -58,27 +61,48 @@ const personSchema = z.strictObject({
   reflection: wordsSchema,
   /** "What would you say to this person?" */
   advice: wordsSchema,
+  /** Of any kind, asked below these; their ids are used nowhere else in the file. */
+  questions: z.array(questionSchema).max(12).default([]),
   /** How it went for this person. Shown at the end. */
   wayOut: sceneSchema,
 });
 
 /** Digital co-participants: `docs/content.md`. */
-export const scenarioSchema = z.strictObject({
-  kind: z.literal('scenario'),
-  id: idSchema,
-  title: lineSchema,
-  intro: paragraphSchema,
-  /** How all of them have been since last week, in a line each: shown where one chooses whom to meet. */
-  meanwhile: storySchema.optional(),
-  /** Shown wherever a co-participant appears: that they are made up. */
-  fictional: lineSchema,
-  choosing: wordsSchema.extend({ title: lineSchema }),
-  /** How well the reader recognises it, in four degrees. */
-  recognise: wordsSchema.extend({ title: lineSchema, labels: z.array(lineSchema).length(4) }),
-  /** Minutes for each step. */
-  minutes: minutesSchema,
-  people: z.array(personSchema).min(2).max(12).superRefine(uniqueIds),
-});
+export const scenarioSchema = z
+  .strictObject({
+    kind: z.literal('scenario'),
+    id: idSchema,
+    title: lineSchema,
+    intro: paragraphSchema,
+    /** How all of them have been since last week, in a line each: shown where one chooses whom to meet. */
+    meanwhile: storySchema.optional(),
+    /** Shown wherever a co-participant appears: that they are made up. */
+    fictional: lineSchema,
+    choosing: wordsSchema.extend({ title: lineSchema }),
+    /** How well the reader recognises it, in four degrees. */
+    recognise: wordsSchema.extend({ title: lineSchema, labels: z.array(lineSchema).length(4) }),
+    /** Minutes for each step. */
+    minutes: minutesSchema,
+    people: z.array(personSchema).min(2).max(12).superRefine(uniqueIds),
+  })
+  .superRefine(({ people }, context) => {
+    for (const [index, { questions }] of people.entries())
+      refuseLooseFollowUps(questions, { context, path: ['people', index, 'questions'] });
+    refuseRepeatedQuestions(placesIn(people), context);
+  });
+
+/** The questions that a story with this person asks always. */
+export function idsOf({ id }: { id: string }) {
+  return { choice: `${id}-valg`, knows: `${id}-kender`, thought: `${id}-tanke`, advice: `${id}-raad` };
+}
+
+function placesIn(people: readonly z.output<typeof personSchema>[]) {
+  const fixed = people.flatMap((person, index) =>
+    Object.values(idsOf(person)).map((id) => ({ id, at: ['people', index] })),
+  );
+  const own = people.flatMap(({ questions }, index) => placesOf(questions, ['people', index, 'questions']));
+  return [{ id: WHOM, at: ['choosing'] }, ...fixed, ...own];
+}
 
 export type ScenarioFile = z.output<typeof scenarioSchema>;
 export type PersonEntry = ScenarioFile['people'][number];

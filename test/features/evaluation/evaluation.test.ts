@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { commandHere } from '../../cli/command.ts';
 import { visitor, type Seen } from '../survey/visitor.ts';
-import { courseOfEveryKind } from './everyKind.ts';
+import { courseOfEveryKind } from '../../content/everyKind.ts';
 import { changes, counted, effects, first60, saidAfter, saidBefore, sheetOf, times } from './handCounted.ts';
 import { launched } from './launched.ts';
 

@@ -1,0 +1,16 @@
+import { labelsOf, type QuestionEntry } from './kinds.ts';
+
+/** What is read of questions in a package, each text with its place in the file. @param path of the list of questions */
+export function wordsOfQuestions(
+  questions: readonly QuestionEntry[],
+  path: readonly PropertyKey[],
+): [PropertyKey[], string][] {
+  return questions.flatMap((question, index): [PropertyKey[], string][] => {
+    const at = [...path, index];
+    return [
+      [[...at, 'ask'], question.ask],
+      [[...at, 'hint'], question.hint],
+      ...labelsOf(question).map((label): [PropertyKey[], string] => [at, label]),
+    ];
+  });
+}
