@@ -19,8 +19,10 @@ export interface RowRouteDeps extends ReadDeps {
 
 /** Row by row, the answers of those who have said yes to it; below `/evaluering`, for signed-in evaluators. */
 export function addRows(router: Router, deps: RowRouteDeps): void {
-  const { surveys = [] } = deps.courses.da;
+  // Asked for at each request: editors publish while the program runs.
+  const surveysNow = () => deps.courses.da.surveys ?? [];
   router.get('/data.csv', async (_req, res) => {
+    const surveys = surveysNow();
     const found = await readRows(deps, { surveys, rooms: await readRooms(deps, surveys) });
     await noteTaking(deps, found);
     const rows = found.flatMap((one) => one.rows).toSorted((one, other) => (one.person < other.person ? -1 : 1));
@@ -33,14 +35,14 @@ export function addRows(router: Router, deps: RowRouteDeps): void {
     res
       .attachment('kodebog.csv')
       .type('text/csv; charset=utf-8')
-      .send(codebookFile(variablesOf(surveys)));
+      .send(codebookFile(variablesOf(surveysNow())));
   });
   for (const [name, syntaxOf] of Object.entries(syntaxes))
     router.get(`/${name}`, (_req, res) => {
       res
         .attachment(name)
         .type('text/plain; charset=utf-8')
-        .send(syntaxOf(variablesOf(surveys)));
+        .send(syntaxOf(variablesOf(surveysNow())));
     });
 }
 
