@@ -25,7 +25,7 @@ const everyKindOfPage: { person: string; pages: LookedAt[] }[] = [
       { name: 'forberedelse-video', path: 'aktivitet/modul-1-forberedelse/trin/1', hasNoPicture: true },
       { name: 'forberedelse-tekst', path: 'aktivitet/modul-1-forberedelse/trin/2' },
       { name: 'forberedelse-spoergsmaal', path: 'aktivitet/modul-1-forberedelse/trin/3', hasNoPicture: true },
-      { name: 'forberedelse-tabel', path: 'aktivitet/modul-1-forberedelse/trin/5' },
+      { name: 'forberedelse-tabel', path: 'aktivitet/modul-5-forberedelse/trin/2' },
       { name: 'medkursister', path: 'aktivitet/modul-1-medkursister/trin/1' },
       { name: 'medkursister-sidst', path: 'aktivitet/modul-8-medkursister/trin/1', hasNoPicture: true },
       { name: 'handleplan', path: 'aktivitet/modul-1-handleplan/trin/begynd', hasNoPicture: true },

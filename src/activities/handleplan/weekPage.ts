@@ -118,7 +118,6 @@ function todayOf({ place: { plan, wording }, viewer, hidden }: WeekPageInput) {
   return {
     label: `${weekdayInWords(wording.today, viewer.language)} ${dateInWords(wording.today, viewer.language)}`,
     isTicked: plan.week7[weekday - 1]?.ticked ?? false,
-    what: [plan.what, plan.howMuch, plan.when].filter(Boolean).join(' · '),
     field,
     name: `answer.${field}`,
     value: TICKED,

@@ -15,7 +15,7 @@ export const common = {
   otherLanguage: { label: 'In English', language: 'en' },
   backToCourse: 'Tilbage til kurset',
   mayClose: 'Du kan lukke vinduet, når du er færdig.',
-  help: 'Driller teknikken? Skriv til din instruktør i kursusrummet.',
+  help: 'Driller teknikken? Skriv til din instruktør.',
   staffHelp: 'Driller teknikken? Skriv til dem, der driver TÆTTERE PÅ JOB. Fortæl, hvilken side det er.',
   print: 'Udskriv',
   opensNewWindow: 'åbner i et nyt vindue',
@@ -44,7 +44,7 @@ export const common = {
     at: (time: string) => `Gemt kl. ${time}`,
     /** What the script adds, which saves by itself. */
     mayClose: 'Du kan lukke siden, når du vil.',
-    byItself: 'Alt bliver gemt af sig selv. Du kan lukke siden, når du vil.',
+    byItself: 'Alt bliver gemt. Du kan lukke siden, når du vil.',
     notYet: 'Dine svar bliver gemt, når du går videre.',
     saving: 'Gemmer …',
     waiting: 'Ikke gemt endnu. Vi prøver igen.',

@@ -15,7 +15,7 @@ export const common: typeof danish = {
   otherLanguage: { label: 'På dansk', language: 'da' },
   mayClose: 'You can close the window when you are done.',
   backToCourse: 'Back to the course',
-  help: 'Is something not working? Write to your instructor in the course room.',
+  help: 'Something not working? Write to your instructor.',
   staffHelp: 'Is something not working? Write to the people who run TÆTTERE PÅ JOB. Tell them which page it is.',
   print: 'Print',
   opensNewWindow: 'opens in a new window',
@@ -43,7 +43,7 @@ export const common: typeof danish = {
   saved: {
     at: (time) => `Saved at ${time}`,
     mayClose: 'You can close this page whenever you like.',
-    byItself: 'Everything is saved automatically. You can close this page whenever you like.',
+    byItself: 'Everything is saved. You can close this page any time.',
     notYet: 'Your answers are saved when you go on.',
     saving: 'Saving …',
     waiting: 'Not saved yet. We will try again.',
