@@ -18,7 +18,7 @@ import { createMeters, type Meters } from './http/measures.ts';
 import { createSessions } from './http/session.ts';
 import type { Stopping } from './http/stopping.ts';
 import { createViews, type Views } from './http/views.ts';
-import { createLti } from './lti/index.ts';
+import { createLti, type LtiOptions } from './lti/index.ts';
 import { createEditing, type Editing } from './features/editing/index.ts';
 import { createEvaluationSteps } from './features/evaluation/index.ts';
 import { createKeepTokens } from './forms/keepTokens.ts';
@@ -63,6 +63,8 @@ export interface Given {
   random?: () => number;
   /** Used instead of the package that the settings name. */
   courses?: Courses;
+  /** Our keys for platforms; default: a new one each time. */
+  keyPair?: LtiOptions['keyPair'];
   /** Templates already compiled by another app of this process. */
   views?: Views;
   /** Default: on standard output, at the level of the settings. */
@@ -71,14 +73,14 @@ export interface Given {
 
 /** Builds every part and connects them by plain functions: each call names what the part needs. */
 export async function buildDeps(config: Config, given: Given = {}) {
-  const { clock = Date.now, random = Math.random } = given;
+  const { clock = Date.now, random = Math.random, keyPair } = given;
   const log = given.log ?? createLog(config.logLevel);
   const meters = createMeters();
   const { courses: disk, ...shown } = await openShown(config, given);
   const kept = await openStores(config, clock, meters);
   const editing = await createEditing(kept.store, { ...kept, ...shown, clock, log, disk, facts: config });
   const hitCounts = await openHitCounts(kept, { clock, log });
-  const parts = { config, clock, random, log, meters, hitCounts, ...shown, ...kept, ...editing };
+  const parts = { config, clock, random, keyPair, log, meters, hitCounts, ...shown, ...kept, ...editing };
 
   const lti = await connectLti(parts);
   watchStore({ ...parts, platforms: lti.platforms });
@@ -221,7 +223,7 @@ function openHitCounts({ store, toolSecret }: Stores, about: { clock: Clock; log
 
 type CourseParts = Awaited<ReturnType<typeof openShown>> & Editing;
 type Stores = Awaited<ReturnType<typeof openStores>>;
-type Tools = Required<Pick<Given, 'clock' | 'random' | 'log'>>;
+type Tools = Required<Pick<Given, 'clock' | 'random' | 'log'>> & Pick<Given, 'keyPair'>;
 type Parts = { config: Config; meters: Meters; hitCounts: HitCounts } & Tools & CourseParts & Stores;
 
 function connectLti({ config, views, courses, responses, standings, ...parts }: Parts) {

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { inTime } from '../domain/inTime.ts';
+import { once } from '../domain/once.ts';
 import type { Measures } from '../domain/measures.ts';
 
 /** From the quickest answer to one that a proxy gives up. */
@@ -31,8 +32,7 @@ interface Figure {
 
 /** The program's own meters: each product of a process has its own, so that tests see theirs alone. */
 export function createMeters(): Meters {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  const registry = Registry.merge([ofProcess()]);
   const registers = [registry];
   return {
     ...ofRequests(registers),
@@ -43,6 +43,13 @@ export function createMeters(): Meters {
     text: () => registry.metrics(),
   };
 }
+
+/** Of the process itself, once however many products it has: what measures it never ends. */
+const ofProcess = once(() => {
+  const register = new Registry();
+  collectDefaultMetrics({ register });
+  return register;
+});
 
 function ofRequests(registers: Registry[]): Pick<Meters, 'request'> {
   const all = new Histogram({

@@ -76,10 +76,10 @@ export interface Lti extends Administration {
 const SWEEP = 10 * 60_000;
 const routes = new Set<string>(Object.values(paths));
 
-async function openStores({ store, clock, toolUrl, toolSecret, render }: LtiOptions) {
+async function openStores({ store, clock, toolUrl, toolSecret, render, keyPair }: LtiOptions) {
   const box = createSecretBox(toolSecret);
   const cookies = createLoginCookies({ toolUrl, lifetime: LOGIN_LIFETIME });
-  const parts = await openPlatformParts({ store, box, clock });
+  const parts = await openPlatformParts({ store, box, clock, keyPair });
   return {
     box,
     cookies,

@@ -9,6 +9,7 @@ import type { ReportQueue } from '../responses/report.ts';
 import type { LookQueue } from '../rooms/columnLook.ts';
 import type { Language } from '../domain/viewer.ts';
 import type { Store } from '../store/port.ts';
+import type { NewKeyPair } from './platforms/keyPair.ts';
 
 /** A page that says what happened and what to do next. `code` is empty if nothing is wrong. */
 interface ProblemModel {
@@ -108,6 +109,8 @@ export interface LtiOptions {
   /** A random number from 0 up to 1, to spread pauses. */
   random: () => number;
   log: Logger;
+  /** Our keys for platforms. Default: a new one each time. */
+  keyPair?: NewKeyPair | undefined;
   /** Whether it is served over https alone, to people. Default false. */
   production?: boolean;
   /** Default: nothing is counted. */

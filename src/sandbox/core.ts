@@ -6,7 +6,7 @@ import { openCourses, type Courses } from './course/courses.ts';
 import { addFirstContent } from './course/firstContent.ts';
 import { openGrades, type Grades } from './course/grades.ts';
 import { openLineItems, type LineItems } from './course/lineItems.ts';
-import { openKeys, type PlatformKeys } from './keys.ts';
+import { openKeys, type NewKeyPair, type PlatformKeys } from './keys.ts';
 import type { PendingLaunch } from './launch/pendingLaunch.ts';
 import { createMisbehaviour, type Misbehaviour } from './misbehaviour.ts';
 import { openRegistrations, type Registrations } from './registration/registrations.ts';
@@ -24,6 +24,8 @@ export interface SandboxOptions {
   /** Called for registrations and refusals; never with anything that a person wrote. */
   log?: (event: string, detail: Record<string, unknown>) => void;
   misbehave?: Misbehaviour;
+  /** Its signing keys; default: a new one each time. */
+  keyPair?: NewKeyPair | undefined;
 }
 
 /** What the parts of the platform share. */
@@ -83,7 +85,7 @@ export async function createCore(options: SandboxOptions): Promise<Core> {
     log: options.log ?? (() => undefined),
     misbehave,
     requests: createRequestRecord(clock),
-    keys: await openKeys({ store, clock, misbehave }),
+    keys: await openKeys({ store, clock, misbehave, keyPair: options.keyPair }),
     registrations: await openRegistrations(store),
     courses: await openCourses(store),
     activities: await openActivities(store),

@@ -27,21 +27,29 @@ export interface PlatformKeys {
   rotate(): Promise<string>;
 }
 
+/** Makes an RS256 pair. */
+export type NewKeyPair = () => Promise<{ publicKey: JWK; privateKey: JWK }>;
+
 interface KeyOptions {
   store: Store;
   clock: Clock;
   misbehave: Misbehaviour;
+  keyPair?: NewKeyPair | undefined;
 }
 
-async function makeKey(clock: Clock): Promise<{ kid: string; doc: StoredKey }> {
-  const pair = await generateKeyPair('RS256', { extractable: true });
+async function newKeyPair() {
+  const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
+  return { publicKey: await exportJWK(publicKey), privateKey: await exportJWK(privateKey) };
+}
+
+async function makeKey(clock: Clock, keyPair: NewKeyPair): Promise<{ kid: string; doc: StoredKey }> {
+  const { publicKey, privateKey } = await keyPair();
   const kid = randomUUID();
-  const publicKey = { ...(await exportJWK(pair.publicKey)), kid, alg: 'RS256', use: 'sig' };
-  return { kid, doc: { created: clock(), publicKey, privateKey: await exportJWK(pair.privateKey) } };
+  return { kid, doc: { created: clock(), publicKey: { ...publicKey, kid, alg: 'RS256', use: 'sig' }, privateKey } };
 }
 
 /** The platform's signing keys: the first is made at the first start and stored. */
-export async function openKeys({ store, clock, misbehave }: KeyOptions): Promise<PlatformKeys> {
+export async function openKeys({ store, clock, misbehave, keyPair = newKeyPair }: KeyOptions): Promise<PlatformKeys> {
   const keys = await store.collection<StoredKey, 'created'>({
     name: 'sandbox_keys',
     indexes: [['created']],
@@ -49,7 +57,7 @@ export async function openKeys({ store, clock, misbehave }: KeyOptions): Promise
   });
   const all = async () => (await keys.find({ where: {}, orderBy: 'created', descending: true })).items;
   const rotate = async (): Promise<string> => {
-    const made = await makeKey(clock);
+    const made = await makeKey(clock, keyPair);
     const newest = (await all())[0]?.doc.created ?? 0;
     // If two keys had the same millisecond, it would be unclear which of them signs.
     await keys.insert(made.kid, { ...made.doc, created: Math.max(made.doc.created, newest + 1) });

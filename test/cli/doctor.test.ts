@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'chai';
 import { examine } from '../../src/cli/doctor/examine.ts';
 import { examineStore } from '../../src/cli/doctor/store.ts';
-import { startApp, startAppAndPlatform, type App } from '../support/app.ts';
+import { inDataFolder, startApp, startAppAndPlatform, type App } from '../support/app.ts';
 import { openPreparation } from '../support/participant.ts';
 import { people, type Platform } from '../support/platform/startPlatform.ts';
 import { startMailServer } from '../reminders/mailServer.ts';
@@ -15,7 +15,7 @@ describe('npm run doctor', function () {
   let world: Awaited<ReturnType<typeof startAppAndPlatform>>;
   let ahead = 0;
   before(async () => {
-    world = await startAppAndPlatform({ clock: () => Date.now() + ahead });
+    world = await startAppAndPlatform({ clock: () => Date.now() + ahead }, inDataFolder());
     ({ app, platform } = world);
     await openPreparation(platform, people.mette);
   });

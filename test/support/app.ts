@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../src/app.ts';
@@ -7,6 +9,8 @@ import { readConfig, type Config } from '../../src/config.ts';
 import { once } from '../../src/domain/once.ts';
 import { buildDeps, type Deps, type Given } from '../../src/deps.ts';
 import { createViews } from '../../src/http/views.ts';
+import { atEndOfEachFile } from './endings.ts';
+import { keyPairInTurn } from './keyPairs.ts';
 import { freePort } from './ports.ts';
 import { shippedCourse } from './shippedCourse.ts';
 import { type Platform, startPlatform } from './platform/startPlatform.ts';
@@ -18,10 +22,19 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** Settings with which the store and the secrets lie in the data folder, where commands and other processes find them. */
+export function inDataFolder(): Record<string, string> {
+  const folder = mkdtempSync(join(tmpdir(), 'data-'));
+  atEndOfEachFile(() => rm(folder, { recursive: true, force: true }));
+  return { DATA_DIR: folder };
+}
+
+/** Unless the settings say where, it keeps all in memory: a disk makes it wait at each write. */
 export async function startApp(settings: Record<string, string> = {}, given: Given = {}): Promise<App> {
   const port = await freePort();
-  const dataDir = mkdtempSync(join(tmpdir(), 'app-'));
-  const { config, deps } = await partsOf({ PORT: String(port), DATA_DIR: dataDir, ...settings }, given);
+  const own = mkdtempSync(join(tmpdir(), 'app-'));
+  const inMemory = 'DATA_DIR' in settings ? {} : { DATABASE_URL: 'sqlite::memory:', ...newSecrets() };
+  const { config, deps } = await partsOf({ PORT: String(port), DATA_DIR: own, ...inMemory, ...settings }, given);
   const app = createApp(deps);
   const server = createServer((req, res) => {
     if (deps.lti.handles(req.url ?? '')) deps.lti.listener(req, res);
@@ -38,7 +51,7 @@ export async function startApp(settings: Record<string, string> = {}, given: Giv
         server.closeAllConnections();
       });
       await deps.close();
-      rmSync(dataDir, { recursive: true, force: true });
+      rmSync(own, { recursive: true, force: true });
     },
   };
 }
@@ -48,9 +61,13 @@ export async function openParts(settings: Record<string, string>): Promise<Deps>
   return (await partsOf(settings, {})).deps;
 }
 
+function newSecrets() {
+  return { TOOL_SECRET: randomBytes(32).toString('hex'), DATA_KEY: randomBytes(32).toString('base64') };
+}
+
 async function partsOf(settings: Record<string, string>, given: Given) {
   const config = readConfig({ SANDBOX: 'off', LOG_LEVEL: 'silent', NODE_ENV: 'test', ...settings });
-  return { config, deps: await buildDeps(config, { ...(await shared(config)), ...given }) };
+  return { config, deps: await buildDeps(config, { keyPair: keyPairInTurn, ...(await shared(config)), ...given }) };
 }
 
 const root = join(import.meta.dirname, '..', '..');

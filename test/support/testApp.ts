@@ -17,7 +17,7 @@ export interface TestAppOptions extends Pick<Given, 'courses' | 'log'> {
 export async function testApp({ at, settings, lms = 'http://127.0.0.1:9', ...own }: TestAppOptions) {
   let now = Date.parse(at);
   const given = { clock: () => now, random: () => 0.5, ...own };
-  const app = await startApp({ DATABASE_URL: 'sqlite::memory:', ...settings }, given);
+  const app = await startApp(settings, given);
   const { deps } = app;
   const platform = await deps.lti.platforms.add(factsOf(lms));
   return {

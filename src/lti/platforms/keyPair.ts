@@ -6,15 +6,31 @@ import type { OwnKey } from './record.ts';
 
 const generate = promisify(generateKeyPair);
 
-/**
- * A new RS256 key pair. It is made off the event loop; ltijs's own function would block every request for up to a
- * second.
- */
-export async function makeKey({ box, clock }: { box: SecretBox; clock: Clock }): Promise<OwnKey> {
-  const { publicKey, privateKey } = await generate('rsa', {
+/** An RS256 key pair, as PEM: `spki` and `pkcs8`. */
+export interface KeyPair {
+  publicKey: string;
+  privateKey: string;
+}
+
+export type NewKeyPair = () => Promise<KeyPair>;
+
+/** It is made off the event loop; ltijs's own function would block every request for up to a second. */
+export function newKeyPair(): Promise<KeyPair> {
+  return generate('rsa', {
     modulusLength: 2048,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   });
+}
+
+export interface KeyMaking {
+  box: SecretBox;
+  clock: Clock;
+  /** Default: a new one each time. */
+  keyPair?: NewKeyPair | undefined;
+}
+
+export async function makeKey({ box, clock, keyPair = newKeyPair }: KeyMaking): Promise<OwnKey> {
+  const { publicKey, privateKey } = await keyPair();
   return { kid: randomUUID(), publicPem: publicKey, privateSealed: box.seal(privateKey), createdAt: clock() };
 }

@@ -1,16 +1,13 @@
-import type { Clock } from '../../domain/clock.ts';
 import type { Store } from '../../store/port.ts';
-import type { SecretBox } from '../secretBox.ts';
+import type { KeyMaking } from './keyPair.ts';
 import { openLastLaunches } from './lastLaunches.ts';
 import { openPlatforms } from './platforms.ts';
 import { openSecretTokens } from '../../store/secretTokens.ts';
 
 const INVITATION_LIFETIME = 7 * 24 * 3_600_000;
 
-interface Deps {
+interface Deps extends KeyMaking {
   store: Store;
-  clock: Clock;
-  box: SecretBox;
 }
 
 /** Everything stored about platforms, for the running tool and for the command line. */

@@ -1,9 +1,7 @@
-import type { Clock } from '../../domain/clock.ts';
 import { type Collection, DuplicateKey, type Store, type Stored } from '../../store/port.ts';
 import { findAllStored } from '../../store/findAll.ts';
 import { update } from '../../store/update.ts';
-import type { SecretBox } from '../secretBox.ts';
-import { makeKey } from './keyPair.ts';
+import { makeKey, type KeyMaking } from './keyPair.ts';
 import { publishedKeys, withNewKey } from './ownKeys.ts';
 import type { Platform, PlatformFacts, PlatformRecord, PlatformStatus } from './record.ts';
 import { platformId, platformSchema } from './record.ts';
@@ -48,10 +46,8 @@ async function admit(rows: Rows, platform: Platform, deployment: string): Promis
   return written?.doc.deployments.includes(deployment) ?? false;
 }
 
-interface Deps {
+interface Deps extends KeyMaking {
   store: Store;
-  box: SecretBox;
-  clock: Clock;
 }
 
 function withDeployment(record: PlatformRecord, deployment: string): PlatformRecord {
@@ -79,7 +75,8 @@ async function insertOrFind(
   }
 }
 
-export async function openPlatforms({ store, box, clock }: Deps): Promise<Platforms> {
+export async function openPlatforms({ store, ...making }: Deps): Promise<Platforms> {
+  const { clock } = making;
   const rows = await store.collection(platformSchema);
   const toPlatform: Reader = ({ key, doc }) => ({ ...doc, id: key, keys: publishedKeys(doc.keys, clock()) });
   const all = async (where: Partial<Pick<PlatformRecord, 'issuer' | 'status'>>): Promise<Platform[]> =>
@@ -102,7 +99,7 @@ export async function openPlatforms({ store, box, clock }: Deps): Promise<Platfo
         make: async () => ({
           ...facts,
           status,
-          keys: [await makeKey({ box, clock })],
+          keys: [await makeKey(making)],
           learned: [],
           createdAt: clock(),
         }),
@@ -112,7 +109,7 @@ export async function openPlatforms({ store, box, clock }: Deps): Promise<Platfo
     admitDeployment: (platform, deployment) => admit(rows, platform, deployment),
     listDeployment: (id, deployment) => change(id, (now) => withDeployment(now, deployment)),
     rotateKeys: async (id, leaked = false) => {
-      const key = await makeKey({ box, clock });
+      const key = await makeKey(making);
       return change(id, (now) => ({ ...now, keys: withNewKey(now.keys, { key, now: clock(), leaked }) }));
     },
     changeFrames: change,

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { load } from 'cheerio';
+import { inDataFolder } from '../../support/app.ts';
 import { people } from '../../support/platform/startPlatform.ts';
 import { briefWorld, PREP, visitsOf, type BriefWorld } from './world.ts';
 
@@ -13,12 +14,13 @@ describe('a reply from an instructor', function () {
   let mette: ReturnType<typeof visitsOf>;
   let person: string;
 
-  beforeEach(async () => {
-    world = await briefWorld();
+  const begin = async (settings: Record<string, string> = {}) => {
+    world = await briefWorld(settings);
     const { client } = await world.platform.launch({ person: people.mette, activity: 'Min uge' });
     mette = visitsOf(world.app, client, world.home);
     person = (await world.app.deps.rooms.people(world.room)).find(({ name }) => name.startsWith('Mette'))!.id;
-  });
+  };
+  beforeEach(() => begin());
   afterEach(() => world.close());
 
   const form = (to = person, about = PREP) => world.open(`svar-til/${to}?om=${about}`);
@@ -157,9 +159,12 @@ describe('a reply from an instructor', function () {
   });
 
   it('is not readable in the store', async () => {
+    await world.close();
+    const onDisk = inDataFolder();
+    await begin(onDisk);
     await world.post(await form(), { 'answer.svar': 'Hemmelige ord' });
     const { readFileSync, readdirSync } = await import('node:fs');
-    const folder = world.app.deps.config.dataDir;
+    const folder = onDisk['DATA_DIR'] ?? '';
     const files = readdirSync(folder).filter((name) => /sqlite|db/.test(name));
     expect(files).not.to.deep.equal([]);
     for (const file of files) expect(readFileSync(`${folder}/${file}`).includes('Hemmelige ord')).to.equal(false);

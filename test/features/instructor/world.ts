@@ -15,8 +15,8 @@ export function hope(n: number): string {
 }
 
 /** The whole tool and a course room; the instructor has come by a real launch, the class is filled in by the store. */
-export async function briefWorld() {
-  const both = await startAppAndPlatform();
+export async function briefWorld(settings: Record<string, string> = {}) {
+  const both = await startAppAndPlatform({}, settings);
   const { app, platform } = both;
   const { client, page } = await platform.launch({ person: people.instructor, activity: 'Min uge' });
   const home = new URL(page.url).pathname;

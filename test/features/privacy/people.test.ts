@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { wholeLog } from '../../../src/features/auditLog/index.ts';
 import { load } from 'cheerio';
 import { command, commandHere } from '../../cli/command.ts';
-import { startAppAndPlatform, type App } from '../../support/app.ts';
+import { inDataFolder, startAppAndPlatform, type App } from '../../support/app.ts';
 import { aLaunch } from '../../support/launches.ts';
 import { memoryStore } from '../../support/stores.ts';
 import { readConfig } from '../../../src/config.ts';
@@ -27,7 +27,7 @@ describe('an administrator helping someone who asks by phone', function () {
   let room: string;
 
   beforeEach(async () => {
-    world = await startAppAndPlatform();
+    world = await startAppAndPlatform({}, inDataFolder());
     ({ app, platform } = world);
     const { client, page } = await openPreparation(platform, people.mette);
     await prepareAndSend(client, page);

@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { createPublicKey, randomUUID } from 'node:crypto';
 import http, { type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, type JWK, SignJWT, type CryptoKey, jwtVerify, createRemoteJWKSet } from 'jose';
+import { importPKCS8, type JWK, SignJWT, type CryptoKey, jwtVerify, createRemoteJWKSet } from 'jose';
 import type { PlatformFacts } from '../../../src/lti/platforms/record.ts';
+import { keyPairInTurn } from '../../support/keyPairs.ts';
 
 export interface Received {
   method: string;
@@ -30,9 +31,10 @@ export interface SigningKey {
 }
 
 export async function makeSigningKey(): Promise<SigningKey> {
-  const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const { publicKey, privateKey } = await keyPairInTurn();
   const kid = randomUUID();
-  return { kid, privateKey, jwk: { ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig' } };
+  const jwk = { ...createPublicKey(publicKey).export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' };
+  return { kid, privateKey: await importPKCS8(privateKey, 'RS256'), jwk };
 }
 
 export function sign(

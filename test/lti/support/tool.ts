@@ -8,6 +8,7 @@ import type { LookQueue } from '../../../src/rooms/columnLook.ts';
 import { createLti, type Lti, type LtiOptions } from '../../../src/lti/index.ts';
 import type { Store } from '../../../src/store/port.ts';
 import { openStore } from '../../../src/store/openStore.ts';
+import { keyPairInTurn } from '../../support/keyPairs.ts';
 
 /** The tool's LTI part alone on a real HTTP server: it greets by answering with the launch as JSON. */
 export interface Tool {
@@ -73,6 +74,7 @@ export async function startTool(overrides: Partial<LtiOptions> = {}): Promise<To
     },
     reports: emptyQueue,
     looks: noLooks,
+    keyPair: keyPairInTurn,
     columnTitle: (activity) => `Title of ${activity}`,
     ...overrides,
   });

@@ -4,6 +4,7 @@ import express from 'express';
 import type { Clock } from '../../../src/domain/clock.ts';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
 import type { Store } from '../../../src/store/port.ts';
+import { jwkPairInTurn } from '../keyPairs.ts';
 import { memoryStore } from '../stores.ts';
 import { launch, type Launch, type LaunchOptions } from './launch.ts';
 
@@ -47,7 +48,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const issuer = `http://127.0.0.1:${port}/sandbox`;
   const store = options.store ?? (await memoryStore());
   const { toolUrl, clock = Date.now } = options;
-  const sandbox = await createSandbox({ issuer, toolUrl, store, clock });
+  const sandbox = await createSandbox({ issuer, toolUrl, store, clock, keyPair: jwkPairInTurn });
   app.use('/sandbox', sandbox.router);
   return {
     ...sandbox,
