@@ -28,6 +28,11 @@ const avoided: readonly Avoided[] = [
   { words: word('meld(?:e|er|t) fra'), instead: '"melde afbud"' },
   { words: word('onde? cirk(?:el|ler)'), instead: '"symptomcirkel"' },
   { words: word('(?:bed|bede|spørg|spørge) en(?=,? om|[.?!]|$)'), instead: '"nogen" or "en anden"' },
+  {
+    words: word('(?:ring|skriv|tal|snak|sig det)\\p{L}*(?: \\p{L}+)? (?:til|med) en(?=[.?!]|$)'),
+    instead: '"nogen" or "en anden"',
+  },
+  { words: word('tag(?:e|er)? en med(?=[.?!]|$)'), instead: '"nogen" or "en anden"' },
   { words: word('fordi,'), instead: { da: '"fordi" uden komma efter', en: '"fordi" with no comma after it' } },
   { words: word('sæt(?:te|ter)? (?:et ur|uret|vækkeuret|sit vækkeur)'), instead: '"stil uret"' },
   { words: word('det er frit'), instead: '"du bestemmer selv"' },

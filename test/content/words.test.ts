@@ -17,6 +17,8 @@ describe('words that the Danish has others for', () => {
     'Det er en ond cirkel.',
     'Bed en om at gå med.',
     'Spørg en, om I kan gå sammen.',
+    'Måske ringede du til en.',
+    'Du har ret til at tage en med.',
     'Det er fordi, han er træt.',
     'Sæt vækkeuret nu.',
     'Jeg kan finde på at prøve igen.',
@@ -35,6 +37,7 @@ describe('words that the Danish has others for', () => {
     'For nu ved hun det. Holdet har flere idéer.',
     'Når din plan ikke holder, så spørg en, der kender dig.',
     'Fordi hun spørger.',
+    'Ring til en, du stoler på. Tag en med, som du kender.',
     'Hver skriver sit eget svar. De andre venter.',
   ];
   for (const text of right) {

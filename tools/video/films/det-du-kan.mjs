@@ -34,7 +34,7 @@ export const film = {
       picture: 'hverdag',
       lines: [
         {
-          da: 'Får du penge til at slå til, kan du planlægge.',
+          da: 'Får du pengene til at slå til, kan du planlægge.',
           en: 'If you make your money last, you can plan.',
           pause: 0.5,
         },
@@ -44,7 +44,7 @@ export const film = {
           pause: 0.5,
         },
         {
-          da: 'Husker du alles fødselsdag, kan du holde styr på ting.',
+          da: 'Husker du alles fødselsdage, kan du holde styr på ting.',
           en: 'If you remember every birthday, you can keep track of things.',
           pause: 0.5,
         },
@@ -72,7 +72,7 @@ export const film = {
       large: true,
       picture: 'signpost',
       lines: [
-        { da: 'Vejen til et job kan gå i små bidder.', en: 'You can move closer to a job in small steps.', pause: 0.5 },
+        { da: 'Du kan nærme dig et job i små bidder.', en: 'You can move closer to a job in small steps.', pause: 0.5 },
         { da: 'Du behøver kun at se den første.', en: 'You only need to see the first one.', pause: 2.5 },
       ],
     },

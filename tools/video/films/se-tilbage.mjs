@@ -25,7 +25,7 @@ export const film = {
           pause: 0.5,
         },
         {
-          da: 'Måske ringede du til en. Måske hvilede du uden dårlig samvittighed.',
+          da: 'Måske ringede du til nogen. Måske hvilede du uden dårlig samvittighed.',
           en: 'Perhaps you called someone. Perhaps you rested without feeling guilty.',
           pause: 1.2,
         },

@@ -75,7 +75,7 @@ export const film = {
         { da: 'Det, der er svært.', en: 'What is hard.', pause: 0.5 },
         { da: 'Og det, du ønsker.', en: 'And what you would like.', pause: 0.5 },
         {
-          da: 'Du har ret til at tage en med. Du må også bede om en pause.',
+          da: 'Du har ret til at tage nogen med. Du må også bede om en pause.',
           en: 'You have the right to bring someone. You may also ask for a break.',
           pause: 0.5,
         },
