@@ -1,12 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { commandHere } from '../../cli/command.ts';
 import { visitor, type Seen } from '../survey/visitor.ts';
 import { courseOfEveryKind } from '../../content/everyKind.ts';
-import { changes, counted, effects, first60, saidAfter, saidBefore, sheetOf, times } from './handCounted.ts';
+import {
+  changes,
+  counted,
+  effects,
+  first60,
+  meansOfRows,
+  saidAfter,
+  saidBefore,
+  sheetOf,
+  times,
+} from './handCounted.ts';
 import { launched } from './launched.ts';
+import { isHere, programs } from './statisticsPrograms.ts';
 
 /** The rows of a table, cell by cell. */
 function rowsOf({ $ }: Seen, table: string): string[][] {
@@ -183,4 +194,20 @@ describe('60 launch and answer before, 57 after and 7 three months after', funct
     expect(meanOf('efter', 'who_5')).to.deep.equal([57, '44.91']);
     expect(meanOf('foer', 'grund_x'), 'of those who were asked').to.deep.equal([20, '0.50']);
   });
+
+  for (const [name, { command, syntax, meansOf }] of Object.entries(programs))
+    it(`gives rows that ${name} reads by the commands beside them: with the same numbers and means`, async function () {
+      if (!isHere(command)) {
+        process.stdout.write(`    skipped: no ${command} is here (Debian: r-base-core, pspp)\n`);
+        this.skip();
+      }
+      const eva = visitor(world.app.url);
+      await eva.press(await eva.open(new URL(await world.app.deps.evaluators.link()).pathname));
+      for (const file of ['data.csv', syntax])
+        writeFileSync(join(folder, file), (await eva.open(`/evaluering/${file}`)).$('body').text());
+      const means = meansOf({ folder, columns: Object.keys(meansOfRows['foer'] ?? {}) });
+      for (const [wave, columns] of Object.entries(meansOfRows))
+        for (const [column, counted] of Object.entries(columns))
+          expect(means[`${wave} ${column}`], `${wave} ${column}`).to.equal(counted);
+    });
 });

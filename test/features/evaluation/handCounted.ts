@@ -137,6 +137,24 @@ tre,3-maaneder,who-5,7,56.00
 tre,3-maaneder,gse,7,31.43
 `.trim();
 
+/** How many rows of a wave have a number, and its mean: "ved ikke" is none, and a follow-up is of those who were asked. */
+export const meansOfRows: Record<string, Record<string, string>> = {
+  foer: {
+    fem: '60 3.33',
+    // A word of SPSS's own.
+    to_: '60 1.67',
+    elleve: '40 5.00',
+    timer: '40 23.50',
+    mod: '60 2.67',
+    grund_x: '20 0.50',
+    styrke: '60 16.00',
+    snit: '60 4.17',
+    who_5: '60 60.00',
+  },
+  efter: { fem: '57 3.14', elleve: '54 7.07', timer: '40 24.50', grund_x: '20 1.00', who_5: '57 44.91' },
+  '3-maaneder': { fem: '7 3.71', timer: '7 8.57', styrke: '7 20.00', who_5: '7 56.00' },
+};
+
 /** Change of each question from one time to the next: of all, of the same persons, and how many they are. */
 export const changes: Record<string, [string, string, string][]> = {
   fem: [['−0,19', '+0,11', '54'], ['+0,57', '+0,71', '7'], ['+0,38', '+1,71', '7']],

@@ -1,6 +1,7 @@
 import type { SurveyActivity } from '../../../content/course.ts';
 import type { Instrument } from '../../../content/instruments/instrument.ts';
 import { csv } from '../../../files/csv.ts';
+import { columnNames } from './columnNames.ts';
 import { evaluatedOf, keyOf, type Evaluated } from '../evaluated.ts';
 import type { DataRow } from './readRows.ts';
 
@@ -41,6 +42,10 @@ const facts: [string, string, (row: DataRow) => string][] = [
 export function variablesOf(surveys: readonly SurveyActivity[]): Variable[] {
   const asked = surveys.flatMap((survey) => evaluatedOf(survey).map((question) => ({ survey, question })));
   const byId = Map.groupBy(asked, ({ question }) => question.id);
+  const names = columnNames(
+    [...byId.values()].flatMap(([one]) => (one ? keysOf(one.question) : [])),
+    facts.map(([name]) => name),
+  );
   return [
     ...facts.map(([name, label, of]): Variable => ({
       name,
@@ -52,7 +57,7 @@ export function variablesOf(surveys: readonly SurveyActivity[]): Variable[] {
       scoring: '',
       of,
     })),
-    ...[...byId].flatMap(([id, found]) => (found[0] ? questionVariables(id, found[0], found) : [])),
+    ...[...byId.values()].flatMap((found) => questionVariables(found, names)),
   ];
 }
 
@@ -61,18 +66,27 @@ interface Asked {
   question: Evaluated;
 }
 
+/** What is in the values of a question. */
+function keysOf(question: Evaluated): string[] {
+  return question.kind === 'many' ? question.options.map(({ id }) => keyOf(question, id)) : [question.id];
+}
+
 /** One column; for a question with several answers, one for each option. */
-function questionVariables(id: string, { survey, question }: Asked, all: readonly Asked[]): Variable[] {
+function questionVariables(all: readonly Asked[], names: ReadonlyMap<string, string>): Variable[] {
+  const [first] = all;
+  if (!first) return [];
+  const { survey, question } = first;
+  const { id } = question;
   const ofScore = survey.instruments.find(({ scores }) => scores.some((score) => score.id === id));
   const instrument = survey.instruments.find(({ questions }) => questions.includes(id)) ?? ofScore;
   const variable = (key: string, label: string, values: Variable['values']): Variable => ({
-    name: key.replaceAll(/[-/]/g, '_'),
+    name: names.get(key) ?? key,
     kind: 'number',
     label,
     values,
     surveys: all.map((one) => one.survey.id),
     instrument: instrument ? `${instrument.id}.${instrument.version}` : '',
-    scoring: scoringOf(question, ofScore),
+    scoring: scoringOf(question, ofScore, names),
     of: ({ values: given }) => given[key] ?? '',
   });
   if (question.kind === 'many')
@@ -91,13 +105,19 @@ function questionVariables(id: string, { survey, question }: Asked, all: readonl
   ];
 }
 
-function scoringOf({ id, kind }: Evaluated, instrument: Instrument | undefined): string {
+function scoringOf(
+  { id, kind }: Evaluated,
+  instrument: Instrument | undefined,
+  names: ReadonlyMap<string, string>,
+): string {
   const score = instrument?.scores.find((one) => one.id === id);
   if (!score)
     return kind === 'many'
       ? '1 if chosen'
       : 'as answered; below zero are ways out such as "ved ikke": count them as missing';
-  const items = score.items.map(({ question, isReversed }) => (isReversed ? `${question} (reversed)` : question));
+  const items = score.items.map(({ question, isReversed }) =>
+    [names.get(question), ...(isReversed ? ['(reversed)'] : [])].join(' '),
+  );
   return `${score.how} of ${items.join(' ')}, times ${score.factor}; ${score.mayMiss} may be missing`;
 }
 
