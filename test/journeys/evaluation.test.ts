@@ -22,6 +22,17 @@ describe('an instructor looks at the evaluation', function () {
     await page.getByRole('heading', { level: 1, name: 'Evaluering' }).waitFor();
     await expectAccessible(page);
     expect(await page.getByRole('img', { name: /^Før: 1: 17 %. 2: 33 %/ }).count()).to.be.greaterThan(0);
+    await page.getByText('Det, vi leder efter, ligger nok et sted imellem.').waitFor();
+    expect(await page.getByRole('columnheader', { name: '95 %-interval' }).count()).to.equal(0);
+    // Folded, a question takes half the room; on a phone its tables are cards, and nothing lies to the right.
+    await page.setViewportSize({ width: 320, height: 900 });
+    await page.getByText('Tallene i en tabel').first().click();
+    await page.getByRole('rowheader', { name: 'Før', exact: true }).first().waitFor();
+    const hidden = `Math.max(...[...document.querySelectorAll('.table--responsive-scroll')].filter((one) => one.checkVisibility()).map((one) => one.scrollWidth - one.clientWidth))`;
+    expect(await page.evaluate(hidden)).to.equal(0);
+    await page.getByText('Find et spørgsmål').click();
+    await page.getByRole('link', { name: 'Tror du, at en arbejdsplads kan bruge det, du kan?' }).click();
+    expect(page.url()).to.match(/#\S+$/);
     expectQuiet(page);
   });
 

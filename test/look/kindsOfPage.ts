@@ -37,6 +37,7 @@ const everyKindOfPage: { person: string; pages: LookedAt[] }[] = [
       { name: 'symptomcirkel', path: 'symptomcirkel' },
       { name: 'symptomcirkel-trin', path: 'symptomcirkel/ny' },
       { name: 'tag-med', path: 'tag-med' },
+      { name: 'vil-du-mere', path: 'vil-du-mere/modul-1', hasNoPicture: true },
       { name: 'paamindelser', path: 'paamindelser' },
       { name: 'mit-link', path: 'mit-link', hasNoPicture: true },
       { name: 'hvem-har-laest', path: 'hvem-har-laest' },
@@ -54,13 +55,28 @@ const everyKindOfPage: { person: string; pages: LookedAt[] }[] = [
     pages: [
       { name: 'holdets-uge', path: '' },
       { name: 'forbered-webinar', path: 'webinar/modul-1', hasNoPicture: true },
+      { name: 'koereplan', path: 'webinar/modul-1/koereplan', hasNoPicture: true },
       { name: 'svar', path: 'aktivitet/modul-1-forberedelse' },
+      { name: 'fremmoede', path: 'fremmoede' },
       { name: 'hele-holdet', path: 'hold', hasNoPicture: true },
       { name: 'evaluering', path: 'evaluering' },
       { name: 'hilsen', path: 'hilsen', hasNoPicture: true },
     ],
   },
-  { person: people.administrator, pages: [{ name: 'rummets-drift', path: '' }] },
+  {
+    person: people.administrator,
+    pages: [
+      { name: 'rummets-drift', path: '' },
+      { name: 'personer', path: 'personer', hasNoPicture: true },
+    ],
+  },
+];
+
+/** Of editors, who come by a link and see no room. */
+const editorsPages: LookedAt[] = [
+  { name: 'redaktion', path: '/redaktion' },
+  { name: 'redaktion-fil', path: '/redaktion/fil?sti=da/svaere-stunder.md', hasNoPicture: true },
+  { name: 'redaktion-udgaver', path: '/redaktion/versioner', hasNoPicture: true },
 ];
 
 export interface Visit {
@@ -83,14 +99,30 @@ export async function visitEach(
     const page = await newPage(browser, { width: 390 });
     const cookies = Object.entries(client.cookiesFor(home)).map(([name, value]) => ({ name, value, url: home }));
     await page.context().addCookies(cookies);
-    const { empty, weight } = await startScales(page);
-    for (const at of pages) {
-      empty();
-      await page.setViewportSize({ width: 390, height: 900 });
-      const answer = await page.goto(at.path.startsWith('/') ? app.url + at.path : home + at.path);
-      expect(answer?.ok(), at.path).to.equal(!at.isRefusal);
-      await visit({ page, at, isOfParticipant: person === people.mette, weight });
-    }
-    await page.context().close();
+    await visitPages(page, { pages, addressOf: (path) => (path.startsWith('/') ? app.url : home) + path }, (given) =>
+      visit({ ...given, isOfParticipant: person === people.mette }),
+    );
   }
+  const page = await newPage(browser, { width: 390 });
+  await page.goto(await app.deps.editors.link());
+  await page.getByRole('button', { name: 'Gå ind' }).click();
+  await visitPages(page, { pages: editorsPages, addressOf: (path) => app.url + path }, (given) =>
+    visit({ ...given, isOfParticipant: false }),
+  );
+}
+
+async function visitPages(
+  page: Page,
+  { pages, addressOf }: { pages: LookedAt[]; addressOf: (path: string) => string },
+  visit: (given: Omit<Visit, 'isOfParticipant'>) => Promise<void>,
+): Promise<void> {
+  const { empty, weight } = await startScales(page);
+  for (const at of pages) {
+    empty();
+    await page.setViewportSize({ width: 390, height: 900 });
+    const answer = await page.goto(addressOf(at.path));
+    expect(answer?.ok(), at.path).to.equal(!at.isRefusal);
+    await visit({ page, at, weight });
+  }
+  await page.context().close();
 }

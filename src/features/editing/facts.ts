@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Draft } from './draft.ts';
 import type { Files } from './differences.ts';
+import type { VersionFile } from './store/versions.ts';
 import { withoutLanguage } from './paths.ts';
 
 /** What a file says of itself, or is called where it is named. */
@@ -13,14 +14,28 @@ export interface Facts {
   place: string;
 }
 
+type Named = readonly [path: string, facts: Facts];
+
+/** By path and hash: what a file says, and what it calls others. A page asks for all of them, and few have changed. */
+const known = new Map<string, { own: Named; named: readonly Named[] }>();
+const MOST_KNOWN = 2000;
+
 /** What is known of each text file; read line by line, as a draft may be anything but YAML. */
 export async function factsOf(draft: Draft, files: Files): Promise<Map<string, Facts>> {
+  if (known.size > MOST_KNOWN) known.clear();
   const yaml = [...files.values()].filter(({ path }) => path.endsWith('.yaml'));
-  const read = await Promise.all(
-    yaml.map(async (file) => ({ path: file.path, source: String(await draft.read(file)) })),
-  );
-  const named = read.flatMap(({ path, source }) => namedIn(path, source));
-  return new Map([...named.toReversed(), ...read.map(({ path, source }) => [path, factsIn(source, path)] as const)]);
+  const all = await Promise.all(yaml.map((file) => factsOfFile(draft, file)));
+  return new Map([...all.flatMap(({ named }) => named).toReversed(), ...all.map(({ own }) => own)]);
+}
+
+async function factsOfFile(draft: Draft, file: VersionFile) {
+  const key = `${file.path} ${file.hash}`;
+  const before = known.get(key);
+  if (before) return before;
+  const source = String(await draft.read(file));
+  const found = { own: [file.path, factsIn(source, file.path)] as const, named: namedIn(file.path, source) };
+  known.set(key, found);
+  return found;
 }
 
 /** @param path of the file, where its place is asked for */
@@ -53,7 +68,7 @@ interface Level {
 }
 
 /** The texts and captions that a file names, by the title beside the name or around it. */
-function namedIn(file: string, source: string): [path: string, facts: Facts][] {
+function namedIn(file: string, source: string): Named[] {
   let levels: Level[] = [];
   return source.split('\n').flatMap((line, index) => {
     const [, before = '', key = '', written = ''] = LINE.exec(line) ?? [];
@@ -63,7 +78,7 @@ function namedIn(file: string, source: string): [path: string, facts: Facts][] {
     const title = levels.findLast((level) => level.title !== '')?.title ?? '';
     const place = `${placeOf(file)} ${String(index).padStart(5, '0')}`;
     const facts = { id: '', title, key: levels[0]?.key ?? '', place };
-    return pathsOf(file, value).map((path): [string, Facts] => [path, facts]);
+    return pathsOf(file, value).map((path): Named => [path, facts]);
   });
 }
 

@@ -36,8 +36,10 @@ export function figuresPage(input: PageInput) {
   // Where nobody has answered, there is nothing to show: the table above says how many have.
   const begun = figures.filter((figure) => isChosen(figure) && figure.answered > 0).toSorted(byWave);
   const byQuestion = Map.groupBy(begun, ({ question }) => question.id);
+  const rateRows = rates.filter(isChosen).map((rate) => rateOf(rate, input));
   return {
-    rates: rates.filter(isChosen).map((rate) => rateOf(rate, input)),
+    rates: rateRows,
+    hasIntervals: rateRows.some(({ interval }) => interval !== ''),
     questions: [...byQuestion.values()].flatMap((asked) =>
       asked[0] ? [questionOf(asked[0].question, asked, input)] : [],
     ),
@@ -65,7 +67,10 @@ function questionOf(question: Evaluated, asked: WaveFigure[], input: PageInput) 
   const text = texts[input.language].evaluation;
   const shown = asked.filter((figure) => figure.shown !== undefined);
   const rows = shown.flatMap((figure) => rowOf(figure, input));
-  const changes = input.evaluation.changes.filter((change) => change.question.id === question.id);
+  // Where no number may be shown, and where one of the times has no answers, there is no change to tell.
+  const changes = input.evaluation.changes.filter(
+    ({ question: { id }, all, same }) => id === question.id && (all !== undefined || same !== undefined),
+  );
   return {
     id: question.id,
     ask: question.ask,
@@ -117,9 +122,9 @@ function rowOf({ survey, question, shown }: WaveFigure, { language }: PageInput)
       n: shown.n,
       mean: shown.mean === undefined ? '' : two(shown.mean),
       interval: range(shown.interval),
-      counts: question.options.map((_option, index) => {
+      counts: question.options.map(({ id }, index) => {
         const count = shown.counts[index] ?? 0;
-        return text.question.count(count, percent(count / shown.n));
+        return { label: text.question.option(id), count: text.question.count(count, percent(count / shown.n)) };
       }),
     },
   ];
