@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   MongoError,
   MongoNetworkError,
@@ -24,7 +25,7 @@ export function createAsking(): Asking {
   return {
     ask: async (work) => {
       if (ended) throw new StoreUnavailable('no');
-      const asked = work();
+      const asked = onOpenConnection(work);
       inHand.add(asked);
       try {
         return await asked;
@@ -39,6 +40,35 @@ export function createAsking(): Asking {
       await Promise.allSettled(inHand);
     },
   };
+}
+
+/** Several connections may be in this state; after the pause the driver knows of all of them. */
+const TRIES = 3;
+/**
+ * Milliseconds. Not at once: until the event loop has gone round, the driver may choose a socket that Node has destroyed
+ * already, and then waits for ever for it to drain.
+ */
+const PAUSE = 10;
+
+/**
+ * A server that breaks down closes all connections. For a moment the driver may still choose one of these, and Node
+ * refuses to write to it; the driver does not take that for a fault of the network, and does not repeat the command.
+ * Nothing was sent, so we repeat it (docs/decisions/0068).
+ */
+async function onOpenConnection<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isWriteAfterEnd(error) || left === 1) throw error;
+      await pause(PAUSE);
+    }
+  }
+}
+
+/** Node's own refusal. An error of the operating system, before which bytes may have been sent, names a system call. */
+function isWriteAfterEnd(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE' && !('syscall' in error);
 }
 
 const DUPLICATE_KEY = 11_000;
