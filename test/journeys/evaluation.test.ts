@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
+import { PNG } from 'pngjs';
 import { answering, type AnsweringApp } from '../features/evaluation/answering.ts';
 import { expectAccessible, expectQuiet, newPage, sharedBrowser } from '../support/browser.ts';
 
@@ -48,5 +50,34 @@ describe('an instructor looks at the evaluation', function () {
     expect(later.$('article').length, 'questions that nobody has answered').to.equal(0);
     const how = await ib.open(later.$('a:contains("Sådan er tallene lavet")').attr('href') ?? '');
     expect(how.words).to.include('snit ± t · s / √n');
+  });
+
+  it('as an evaluator, who takes a figure of the report as a PNG', async () => {
+    const page = await newPage(await sharedBrowser());
+    await page.goto(await app.deps.evaluators.link());
+    await page.getByRole('button', { name: 'Log ind' }).click();
+    await page.getByRole('link', { name: 'Rapporten' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Rapport' }).waitFor();
+    await expectAccessible(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('button[data-name="evner-spoergeskema-foer.png"]').click(),
+    ]);
+    expect(download.suggestedFilename()).to.equal('evner-spoergeskema-foer.png');
+    const { width, height } = PNG.sync.read(await readFile(await download.path()));
+    expect(
+      [width, height].every((side) => side > 200),
+      `${width} x ${height}`,
+    ).to.equal(true);
+    expectQuiet(page);
+  });
+
+  it('and case workers print their sheet on two pages', async () => {
+    const page = await newPage(await sharedBrowser());
+    for (const path of ['/sagsbehandler', '/case-worker']) {
+      await page.goto(`${app.origin}${path}`);
+      const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+      expect(pdf.match(/\/Type \/Page\b/g), path).to.have.length(2);
+    }
   });
 });

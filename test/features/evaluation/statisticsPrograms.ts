@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Of a wave and a column: how many have a number, and the mean with two decimals. */
-export type Means = Record<string, string>;
+type Means = Record<string, string>;
 
 interface Asked {
   /** Holds `data.csv` and the program's own commands. */
