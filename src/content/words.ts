@@ -35,6 +35,9 @@ const avoided: readonly Avoided[] = [
   { words: word('tag(?:e|er)? en med(?=[.?!]|$)'), instead: '"nogen" or "en anden"' },
   { words: word('fordi,'), instead: { da: '"fordi" uden komma efter', en: '"fordi" with no comma after it' } },
   { words: word('sæt(?:te|ter)? (?:et ur|uret|vækkeuret|sit vækkeur)'), instead: '"stil uret"' },
+  { words: word('prøv(?:e|er)?(?: \\p{L}+)? hårdere'), instead: '"tage sig mere sammen"' },
+  { words: word('lyt(?:te|ter)? til ende'), instead: '"høre efter, til den anden er færdig"' },
+  { words: word('lad(?:e|er)? (?:dem|ham|hende|mig|andre) vide'), instead: '"fortælle"' },
   { words: word('det er frit'), instead: '"du bestemmer selv"' },
   {
     words: word('hvad er noget'),

@@ -24,6 +24,9 @@ describe('words that the Danish has others for', () => {
     'Jeg kan finde på at prøve igen.',
     'Morgenen driller.',
     'Det er frit, om du vil svare.',
+    'Lyt til ende.',
+    'Lad dem vide, hvad du gerne vil.',
+    'Prøve endnu hårdere',
     'Hvad er noget, du har fået gjort?',
     'Hver skriver én ting, de tager med.',
   ];
