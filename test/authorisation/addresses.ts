@@ -31,27 +31,30 @@ function filled(path: string, samples: Readonly<Record<string, string[]>>): stri
 }
 
 /** Whether the route table lets this viewer in here, by Express's own matching and the routes' declarations alone. */
-export async function declares(
-  routes: readonly RoomRoute[],
-  { method, address }: Asking,
-  viewer: Viewer,
-): Promise<boolean> {
-  for (const { route, params } of routesAt(routes, { method, address })) {
-    const visit = { viewer, req: { params, query: {} } } as unknown as Visit;
-    if (can(viewer.role, route.action) && (await route.applies?.(visit)) !== false) return true;
-  }
-  return false;
+export function declaredBy(routes: readonly RoomRoute[]) {
+  const routesAt = matcherOf(routes);
+  return async (asking: Asking, viewer: Viewer): Promise<boolean> => {
+    for (const { route, params } of routesAt(asking)) {
+      const visit = { viewer, req: { params, query: {} } } as unknown as Visit;
+      if (can(viewer.role, route.action) && (await route.applies?.(visit)) !== false) return true;
+    }
+    return false;
+  };
 }
 
-function routesAt(routes: readonly RoomRoute[], { method, address }: Asking) {
-  const met: { route: RoomRoute; params: Request['params'] }[] = [];
+/** To make a router of all routes takes longer than to ask it. */
+function matcherOf(routes: readonly RoomRoute[]) {
+  let met: { route: RoomRoute; params: Request['params'] }[] = [];
   const router = Router();
   for (const route of routes)
     router[route.method](route.path, (req, _res, next) => {
       met.push({ route, params: { ...req.params } });
       next();
     });
-  const asked = { method: method.toUpperCase(), url: address };
-  router(asked as unknown as Request, {} as never, () => undefined);
-  return met;
+  return ({ method, address }: Asking) => {
+    met = [];
+    const asked = { method: method.toUpperCase(), url: address };
+    router(asked as unknown as Request, {} as never, () => undefined);
+    return met;
+  };
 }
