@@ -40,14 +40,22 @@ async function check(/** @type {string} */ title, /** @type {string[]} */ args) 
   else sums.failed += 1;
 }
 
+/** Two at a time: most of them keep one core busy. */
 async function staticChecks() {
-  await check('types', [...typeCheck]);
-  await check('types in the browser', [...typeCheck, '-p', 'public']);
-  await check('lint', ['node_modules/oxlint/bin/oxlint']);
-  await check('formatting', ['node_modules/oxfmt/bin/oxfmt', '--check', '.']);
-  // Finds exports without an importer, and unused dependencies.
-  await check('exports', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints']);
-  await check('content', ['src/cli/content.ts', 'check']);
+  /** @type {[string, string[]][]} */
+  const checks = [
+    ['lint', ['node_modules/oxlint/bin/oxlint']],
+    ['types', [...typeCheck]],
+    // Finds exports without an importer, and unused dependencies.
+    ['exports', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints']],
+    ['content', ['src/cli/content.ts', 'check']],
+    ['types in the browser', [...typeCheck, '-p', 'public']],
+    ['formatting', ['node_modules/oxfmt/bin/oxfmt', '--check', '.']],
+  ];
+  const checkRest = async () => {
+    for (let next; (next = checks.shift());) await check(...next);
+  };
+  await Promise.all([checkRest(), checkRest()]);
 }
 
 const typeCheck = ['node_modules/typescript/bin/tsc'];
