@@ -4,7 +4,7 @@ import type { ActivityResponse } from '../../responses/responses.ts';
 import { texts, type Text } from '../../text/texts.ts';
 import { madePlans } from './history.ts';
 import { nextPlanId } from './nextPlan.ts';
-import type { Plan } from './plan.ts';
+import { placeInWeek, type Plan } from './plan.ts';
 import { ownPlanId } from './subject.ts';
 import { stepPath } from '../addresses.ts';
 import { planInWords } from './summary.ts';
@@ -56,6 +56,7 @@ export function followedUp(plan: Plan, wording: Wording, text: Text['handleplan'
     comments: marks.filter(({ comment }) => comment !== ''),
     isClosed: plan.outcome !== '',
     isDone: plan.outcome === 'gennemfoert',
+    isUnderWay: plan.outcome === '' && placeInWeek(plan, wording.today) !== 'after',
     outcome: plan.outcome === '' ? text.close.open : text.close.outcomes[plan.outcome],
   };
 }
