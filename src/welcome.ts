@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Courses } from './content/course.ts';
+import { deviceOf } from './domain/device.ts';
 import type { Launch } from './domain/launch.ts';
 import { DIARY } from './features/diary/index.ts';
 import { TOOLBOX } from './features/toolbox/index.ts';
@@ -43,7 +44,8 @@ export function createWelcome({
   log,
 }: WelcomeDeps) {
   return async (launch: Launch, res: ServerResponse): Promise<void> => {
-    const { room, person, placement } = await rooms.enrol(launch);
+    const device = deviceOf(res.req.headers['user-agent']);
+    const { room, person, placement } = await rooms.enrol({ ...launch, device });
     await prepared.applyTo(room);
     const activity = placement?.activity ?? '';
     if (activity) await responses.ensureReports({ room: room.id, person: person.id, activity });

@@ -1,4 +1,5 @@
 import type { Background } from './background.ts';
+import type { Device } from './device.ts';
 import type { Language, Role } from './viewer.ts';
 
 /** A verified LTI launch, reduced to what the product uses. An empty string means that the platform gave no value. */
@@ -13,6 +14,8 @@ export interface Launch {
   /** What the LMS tells of a participant for the statistics, where it was set up to do so; absent if it tells nothing. */
   background?: Background;
   role: Role;
+  /** What the person came on; absent if the browser does not say. */
+  device?: Device | undefined;
   /** The roles that the platform sent, shortened; absent if not needed. */
   receivedRoles?: string[];
   language: Language;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Background } from '../domain/background.ts';
+import type { Device } from '../domain/device.ts';
 import type { Language, Role } from '../domain/viewer.ts';
 import type { CollectionSchema } from '../store/port.ts';
 
@@ -47,6 +48,8 @@ export interface Person {
   role: Role;
   /** What the LMS tells for the statistics; absent if it tells nothing. */
   background?: Background;
+  /** What a participant has opened the course on, each once; absent if no browser has said it. */
+  devices?: Device[];
   /** The roles in the last launch, shortened, so that staff can see where a person's role comes from. */
   receivedRoles?: string[];
   /** Set once someone has come as staff. Moodle lists no administrators, though they may try the course as a student. */

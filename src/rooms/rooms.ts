@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
+import { devices, type Device } from '../domain/device.ts';
 import type { Launch } from '../domain/launch.ts';
 import type { Language } from '../domain/viewer.ts';
 import { findAll } from '../store/findAll.ts';
@@ -173,6 +174,7 @@ function entering({ rooms, people }: Collections, clock: Clock) {
         role: launch.role,
         // A link that does not tell it takes nothing back.
         ...(launch.background && { background: launch.background }),
+        ...devicesOf(launch, doc.devices),
         receivedRoles: launch.receivedRoles ?? [],
         ...(isLed(launch) && { hasLed: true }),
         lastSeen: clock(),
@@ -235,11 +237,18 @@ function newPerson(launch: Launch, given: { room: string; number: number; now: n
     number: given.number,
     role: launch.role,
     ...(launch.background && { background: launch.background }),
+    ...devicesOf(launch),
     receivedRoles: launch.receivedRoles ?? [],
     ...(isLed(launch) && { hasLed: true }),
     firstSeen: given.now,
     lastSeen: given.now,
   };
+}
+
+/** Only participants are in statistics: of others nothing is kept. */
+function devicesOf({ device, role }: Launch, before: readonly Device[] = []): Pick<Person, 'devices'> {
+  if (!device || role !== 'participant') return {};
+  return { devices: devices.filter((one) => one === device || before.includes(one)) };
 }
 
 function isLed({ role }: Launch): boolean {

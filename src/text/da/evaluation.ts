@@ -175,6 +175,8 @@ export const evaluation = {
     absence: 'Hvor mange webinarer var de væk fra?',
     reasons: 'Hvorfor kunne de ikke komme?',
     preparation: 'I hvor mange uger har de sendt forberedelsen?',
+    devices: 'Hvad har de åbnet kurset på?',
+    deviceNames: { telefon: 'Telefon', tablet: 'Tablet', computer: 'Computer' },
     fromMunicipality: 'Hvilken kommune kommer holdene fra?',
     completedFrom: 'Hvor mange har gennemført fra hver kommune?',
     noMunicipality: 'Flere kommuner, eller ikke angivet',

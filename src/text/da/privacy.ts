@@ -131,6 +131,7 @@ export const privacy = {
       lastSeen: 'Her sidst',
       receivedRoles: 'Roller fra kursusrummet',
       hasLed: 'Har været her som underviser',
+      devices: 'Kurset er åbnet på',
       seenBefore: 'Besøget før',
       language: 'Sprog',
       activity: 'Aktivitet',

@@ -176,6 +176,8 @@ export const evaluation: typeof danish = {
     absence: 'How many webinars were they away from?',
     reasons: 'Why could they not come?',
     preparation: 'For how many weeks have they sent the preparation?',
+    devices: 'What have they opened the course on?',
+    deviceNames: { telefon: 'Phone', tablet: 'Tablet', computer: 'Computer' },
     fromMunicipality: 'Which municipality are the classes from?',
     completedFrom: 'How many from each municipality have completed the course?',
     noMunicipality: 'Several municipalities, or not set',

@@ -145,6 +145,7 @@ export const privacy: typeof danish = {
       lastSeen: 'Last here',
       receivedRoles: 'Roles from the course room',
       hasLed: 'Has been here as staff',
+      devices: 'The course was opened on',
       seenBefore: 'The visit before that',
       language: 'Language',
       activity: 'Activity',

@@ -6,6 +6,7 @@ import { commandHere } from '../../cli/command.ts';
 import { visitor, type Seen } from '../survey/visitor.ts';
 import { courseOfEveryKind } from '../../content/everyKind.ts';
 import {
+  agentOf,
   changes,
   counted,
   effects,
@@ -56,7 +57,11 @@ describe('60 launch and answer before, 57 after and 7 three months after', funct
     for (const { survey, table, people } of times) {
       const shown: number[] = [];
       for (const person of people) {
-        const headings = await world.answers(`user-${person}`, { survey }, sheetOf(table, person));
+        const headings = await world.answers(
+          `user-${person}`,
+          { survey, agent: agentOf(person, survey) },
+          sheetOf(table, person),
+        );
         if (headings.includes('Tak, fordi du svarer ærligt')) shown.push(person);
         if (headings.at(-1) !== 'Tak for dine svar') throw new Error(`${person} ended at ${headings.at(-1)}.`);
       }
@@ -119,6 +124,12 @@ describe('60 launch and answer before, 57 after and 7 three months after', funct
     expect(column('styrke-gennemsnit', 'n')).to.deep.equal(['60', '57', '7']);
     for (const [question, expected] of Object.entries(effects))
       expect(column(`${question}-aendring`, 'effect'), question).to.deep.equal(expected);
+    // The one who said no came in a browser that says nothing of it.
+    expect(column('skaerme', 'label')).to.deep.equal(['Telefon', 'Tablet', 'Computer']);
+    expect([column('skaerme', 'count'), column('skaerme', 'n')]).to.deep.equal([
+      ['18', '14', '41'],
+      ['63', '63', '63'],
+    ]);
   });
 
   it('tells how many of those who have been in the room have answered', () => {

@@ -62,6 +62,17 @@ export const times = [
   { survey: 'tre', table: saidLater, people: first60.slice(0, 7) },
 ];
 
+const iPhone =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Version/18.1 Mobile/15E148 Safari/604.1';
+const androidTablet = 'Mozilla/5.0 (Linux; Android 14; SM-X210) AppleWebKit/537.36 Chrome/130.0.0.0 Safari/537.36';
+const windows = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0.0.0 Safari/537.36';
+
+/** People 1 to 18 come on a phone, to 32 on a tablet, and all others on a computer; after the course 1 to 10 on a computer too. */
+export function agentOf(person: number, survey: string): string {
+  if (person <= 18) return survey === 'efter' && person <= 10 ? windows : iPhone;
+  return person <= 32 ? androidTablet : windows;
+}
+
 /** What someone answers by one of the tables. */
 export function sheetOf(table: Record<string, Answered>, person: number): Sheet {
   const answers = Object.entries(table).map(([question, answered]): [string, string | string[]] => [

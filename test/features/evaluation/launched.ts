@@ -9,6 +9,18 @@ interface Comes {
   context?: string;
   /** Where the launch leads. */
   activity?: string;
+  /** What the browser says that it is. */
+  agent?: string;
+}
+
+/** Says at the launch what it is; at the login that would ask for more pages, as browsers in a frame get (test/lti/withoutCookies.test.ts). */
+class NamedBrowser extends Browser {
+  agent = '';
+  override send(url: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers);
+    if (url.endsWith('/lti/launch')) headers.set('user-agent', this.agent);
+    return super.send(url, { ...init, headers });
+  }
 }
 
 /** What someone answers, by question; a question that is not here is left open. */
@@ -18,8 +30,11 @@ export type Sheet = Readonly<Record<string, string | string[]>>;
 export async function launched(courses: Courses, settings: Record<string, string>) {
   const [app, lms] = await Promise.all([startApp(settings, { courses }), startLms()]);
   await app.deps.lti.platforms.add(lms.facts);
-  const come = async (subject: string, { role = 'Learner', context = 'course-1', activity = '' }: Comes = {}) => {
-    const [browser, tool] = [new Browser(), { url: app.url }];
+  const come = async (
+    subject: string,
+    { role = 'Learner', context = 'course-1', activity = '', agent = '' }: Comes = {},
+  ) => {
+    const [browser, tool] = [Object.assign(new NamedBrowser(), { agent }), { url: app.url }];
     const asked = await login(browser, { lms, tool }, { login_hint: subject });
     const answer = await launch({ browser, lms, tool, asked }, {
       payload: (payload) => ({
@@ -37,8 +52,8 @@ export async function launched(courses: Courses, settings: Record<string, string
   return {
     ...{ app, come },
     /** Someone comes from the LMS to a survey, and answers its pages one after the other; the headings they saw. */
-    answers: async (subject: string, { survey, context }: { survey: string; context?: string }, sheet: Sheet) => {
-      const who = await come(subject, { activity: survey, ...(context && { context }) });
+    answers: async (subject: string, { survey, ...comes }: Comes & { survey: string }, sheet: Sheet) => {
+      const who = await come(subject, { activity: survey, ...comes });
       return answerPages(who, await who.open(who.at), sheet);
     },
     close: () => Promise.all([app.close(), lms.close()]),

@@ -22,7 +22,7 @@ describe('the notice on personal data', function () {
       expect(lineOf(first.page), person).to.include('Godt at vide').and.include('hvad vi gemmer om dig');
       const href = load(first.page.html)('.notice-line a').attr('href') ?? '';
       const notice = await first.client.get(app.url + href);
-      expect(load(notice.html)('main').text()).to.include('Udgave 4').and.include('Datatilsynet');
+      expect(load(notice.html)('main').text()).to.include('Udgave 5').and.include('Datatilsynet');
       const again = await platform.launch({ person, activity: 'Min uge' });
       expect(lineOf(again.page), person).to.equal('');
       expect(load(again.page.html)('footer a').first().attr('href')).to.equal(href);
@@ -36,7 +36,7 @@ describe('the notice on personal data', function () {
     const [kept] = data.find(({ collection }) => collection === 'notices')?.documents ?? [];
     const shown = kept?.['shown'] as object[] | undefined;
     expect(shown).to.have.length(1);
-    expect(shown?.[0]).to.include({ version: 4, language: 'da' });
+    expect(shown?.[0]).to.include({ version: 5, language: 'da' });
     await world.close();
   });
 

@@ -5,7 +5,9 @@ import type { AbsenceReason } from '../../../domain/absence.ts';
 import type { Clock } from '../../../domain/clock.ts';
 import type { CourseRule } from '../../../domain/courseRule.ts';
 import type { ResponseRecord, Responses } from '../../../responses/responses.ts';
-import type { Room, Rooms } from '../../../rooms/rooms.ts';
+import type { Device } from '../../../domain/device.ts';
+import type { Person, Room, Rooms } from '../../../rooms/rooms.ts';
+import { LEAST_ANSWERS } from '../disclosure.ts';
 import type { Schedules } from '../../../rooms/settings.ts';
 import { reasonCounts, type Absences } from '../../absence/index.ts';
 import type { Attendances } from '../../attendance/index.ts';
@@ -38,6 +40,8 @@ export interface ClassActivity {
   weeks: number;
   /** Undefined where fewer than five people have said that they cannot come. */
   reasons: ReadonlyMap<AbsenceReason, number> | undefined;
+  /** How many have opened the course on each, some on several; undefined where fewer than five have told it. */
+  devices: { known: number; of: Readonly<Record<Device, number>> } | undefined;
   /** How many webinars were noted. */
   noted: number;
   rule: Record<Language, string[]>;
@@ -63,6 +67,7 @@ export async function activityOf(deps: ActivityDeps, room: Room): Promise<Omit<C
     prepared: counted(rows.map(({ weeksSent }) => weeksSent)),
     weeks: input.weeks,
     reasons: reasons && new Map(reasons.map((one) => [one.reason, one.count])),
+    devices: devicesOf(input.people.filter(({ id }) => here.has(id))),
     noted: new Set(input.attendance.map(({ week }) => week)).size,
     rule: { da: ruleInWords(input, 'da'), en: ruleInWords(input, 'en') },
   };
@@ -89,6 +94,17 @@ async function inputOf(deps: ActivityDeps, room: Room) {
     responses: new Map(responses),
     rule: deps.config.courseRule,
     now: deps.clock(),
+  };
+}
+
+/** Fewer are told of nobody, though a class is told: what one uses is no count of what the class did. */
+function devicesOf(people: readonly Person[]): ClassActivity['devices'] {
+  const told = people.flatMap(({ devices: used = [] }) => (used.length > 0 ? [used] : []));
+  if (told.length < LEAST_ANSWERS) return undefined;
+  const count = (device: Device) => told.filter((used) => used.includes(device)).length;
+  return {
+    known: told.length,
+    of: { telefon: count('telefon'), tablet: count('tablet'), computer: count('computer') },
   };
 }
 

@@ -1,3 +1,4 @@
+import { devices } from '../../../domain/device.ts';
 import { absenceReasons } from '../../../domain/absence.ts';
 import type { Language } from '../../../domain/viewer.ts';
 import { texts } from '../../../text/texts.ts';
@@ -26,6 +27,7 @@ export function activitySection({ classes, isPart, hasMany, language }: Activity
       ? []
       : [
           ...countsOf(classes, language),
+          ...devicesOf(classes, language),
           ...(hasMany ? municipalitiesOf(classes, language) : []),
           ...reasonsOf(classes, language),
         ];
@@ -104,6 +106,19 @@ function municipalitiesOf(classes: readonly ClassActivity[], language: Language)
       sentences: [],
     },
   ];
+}
+
+/** Of those whose browser has said it; some have used several. */
+function devicesOf(classes: readonly ClassActivity[], language: Language): ReportFigure[] {
+  const told = classes.flatMap((one) => one.devices ?? []);
+  if (told.length === 0) return [];
+  const text = texts[language].evaluation.report;
+  const n = told.reduce((sum, { known }) => sum + known, 0);
+  const parts = devices.map((device) => ({
+    label: text.deviceNames[device],
+    count: told.reduce((sum, { of }) => sum + of[device], 0),
+  }));
+  return [figureOf({ id: 'skaerme', title: text.devices, n }, parts)];
 }
 
 /** Only of classes that show their reasons themselves. */

@@ -50,6 +50,7 @@ export const roomInventory: readonly CollectionEntry[] = [
         firstSeen: 'when one came for the first time',
         seenBefore: 'the visit before the last, to tell what is new',
         language: 'the language one has chosen',
+        devices: 'whether one has opened the course on a phone, a tablet or a computer, for the statistics',
       }),
       ...fields(PROGRAM, 'room', {
         id: 'ties what one writes to one’s place here, without the LMS’s own id',
