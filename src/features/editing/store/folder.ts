@@ -13,12 +13,28 @@ export interface CourseFolder {
   find(hash: string): Promise<Buffer | undefined>;
 }
 
+/** Bytes of a file up to which its content is kept in memory: texts, which each check of the draft reads, and no media. */
+const LARGEST_IN_MEMORY = 64 * 1024;
+
+interface KnownFile {
+  mark: string;
+  file: VersionFile;
+  bytes: Buffer | undefined;
+}
+
 export function createCourseFolder(folder: string): CourseFolder {
   // Reading all of it takes a tenth of a second, so only what has changed since is read again.
-  const known = new Map<string, { mark: string; file: VersionFile }>();
+  const known = new Map<string, KnownFile>();
   const read = (path: string) => readFile(join(folder, path));
+  const look = async (path: string, size: number, mark: string): Promise<KnownFile> => {
+    const bytes = await read(path);
+    const file = { path, size, hash: hashOfContent(bytes) };
+    return { mark, file, bytes: bytes.length > LARGEST_IN_MEMORY ? undefined : bytes };
+  };
   const readIf = async (path: string, hash: string) => {
-    if (known.get(path)?.file.hash !== hash) return undefined;
+    const found = known.get(path);
+    if (found?.file.hash !== hash) return undefined;
+    if (found.bytes) return found.bytes;
     const bytes = await read(path).catch(() => undefined);
     // It may have changed since it was looked at.
     return bytes && hashOfContent(bytes) === hash ? bytes : undefined;
@@ -32,9 +48,9 @@ export function createCourseFolder(folder: string): CourseFolder {
       const { size, mtimeMs } = await stat(join(folder, path));
       const mark = `${size} ${mtimeMs}`;
       const before = known.get(path);
-      const file = before?.mark === mark ? before.file : { path, size, hash: hashOfContent(await read(path)) };
-      known.set(path, { mark, file });
-      found.push(file);
+      const now = before?.mark === mark ? before : await look(path, size, mark);
+      known.set(path, now);
+      found.push(now.file);
     }
     return found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   };
