@@ -70,7 +70,7 @@ export const common: typeof danish = {
     transcript: 'Read what is said',
     length: (seconds) => `Lasts ${length(seconds)}`,
     play: 'Play the video',
-    pauseText: 'Take a moment to feel your way.',
+    pauseText: 'Take a moment to notice how you feel.',
     goOn: 'Go on watching',
     answer: 'Answer the question',
     resumed: 'The video carries on where you left off.',

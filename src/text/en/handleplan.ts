@@ -22,7 +22,7 @@ export const handleplan: typeof danish = {
   leads: {
     begynd: '',
     plan: 'Choose something you want to do. A little that you do is better than a lot that you do not.',
-    tro: 'Feel your way. No number is wrong.',
+    tro: 'Go with your first feeling. No number is wrong.',
     lettere:
       'Your plan is saved. You have some doubt, and that is fine. Maybe the plan can be easier. You can also leave it as it is.',
     uge: '',
@@ -185,11 +185,16 @@ export const handleplan: typeof danish = {
     invite: 'Take two minutes to look back. It makes the next plan easier.',
     now: 'Close the week',
     edit: 'Change what you wrote about the week',
-    outcomes: { gennemfoert: 'Done', delvist: 'Partly', ikke: 'Not to be this week', aendret: 'Changed on the way' },
+    outcomes: {
+      gennemfoert: 'Done',
+      delvist: 'Partly',
+      ikke: 'Did not happen this week',
+      aendret: 'Changed on the way',
+    },
     told: {
       gennemfoert: 'You did it',
       delvist: 'You did some of it',
-      ikke: 'It was not to be this week',
+      ikke: 'It did not happen this week',
       aendret: 'You changed the plan on the way',
     },
     counts: (n) => (n === 1 ? 'You set 1 tick. It counts.' : `You set ${n} ticks. They count.`),

@@ -62,7 +62,7 @@ export const symptomCircle: typeof danish = {
     traet: {
       mindre: 'When I am tired, I leave things undone.',
       alene: 'When I am tired, I say no to others.',
-      soevn: 'When I am tired, I sleep by day and lie awake at night.',
+      soevn: 'When I am tired, I sleep in the daytime and lie awake at night.',
     },
     soevn: {
       traet: 'When I sleep badly, I am tired the next day.',
