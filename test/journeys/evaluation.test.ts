@@ -71,13 +71,4 @@ describe('an instructor looks at the evaluation', function () {
     ).to.equal(true);
     expectQuiet(page);
   });
-
-  it('and case workers print their sheet on two pages', async () => {
-    const page = await newPage(await sharedBrowser());
-    for (const path of ['/sagsbehandler', '/case-worker']) {
-      await page.goto(`${app.origin}${path}`);
-      const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-      expect(pdf.match(/\/Type \/Page\b/g), path).to.have.length(2);
-    }
-  });
 });
