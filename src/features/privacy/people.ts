@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Viewer } from '../../domain/viewer.ts';
+import { fieldIn } from '../../http/fieldIn.ts';
 import { Problem } from '../../http/problem.ts';
 import type { RoomRoute, Visit } from '../../http/route.ts';
 import type { Privacy } from './privacy.ts';
@@ -30,15 +31,19 @@ export function peopleRoutes(deps: PeopleDeps): RoomRoute[] {
       ...shared,
       method: 'get',
       path: PATH,
-      handle: async ({ viewer, req, res }) => {
-        const people = await deps.rooms.people(viewer.room);
-        res.render('privacy/people', peoplePage({ people, viewer, said: saidIn(req.query) }));
-      },
+      handle: (visit) => showAll(deps, visit),
     },
+    // A search is posted, so that nobody's name is in an address, where histories and logs keep it.
+    { ...shared, method: 'post', path: PATH, handle: (visit) => showAll(deps, visit, fieldIn(visit.req, 'navn')) },
     { ...shared, method: 'get', path: ONE, handle: (visit) => showOne(deps, visit) },
     { ...shared, method: 'get', path: `${ONE}/slet`, handle: (visit) => askToErase(deps, visit, false) },
     { ...shared, method: 'post', path: `${ONE}/slet`, handle: (visit) => erase(deps, visit) },
   ];
+}
+
+async function showAll(deps: PeopleDeps, { viewer, req, res }: Visit, sought = ''): Promise<void> {
+  const people = await deps.rooms.people(viewer.room);
+  res.render('privacy/people', peoplePage({ people, viewer, said: saidIn(req.query), sought }));
 }
 
 /** What has just been done. */

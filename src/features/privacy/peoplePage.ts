@@ -9,21 +9,32 @@ interface PeoplePageInput {
   viewer: Viewer;
   /** What has just been done. */
   said: 'erased' | 'erasing' | undefined;
+  /** A part of a name, or a whole number; empty for everyone. */
+  sought: string;
 }
+
+/** A class that fills more than two screens of a phone can be searched. */
+const SEARCHED_FROM = 10;
 
 function nameOf({ name, number }: Person, language: Language): string {
   return name || texts[language].people.number(number);
 }
 
 /** Everyone else in the room, by name: `views/privacy/people.hbs`. */
-export function peoplePage({ people, viewer, said }: PeoplePageInput) {
+export function peoplePage({ people, viewer, said, sought }: PeoplePageInput) {
   const { language, room } = viewer;
   const text = texts[language].people;
+  const others = people.filter(({ id }) => id !== viewer.person);
+  const words = sought.trim().toLocaleLowerCase('da');
+  const isSought = (person: Person) =>
+    String(person.number) === words || nameOf(person, language).toLocaleLowerCase('da').includes(words);
+  const found = others.filter(isSought);
   return {
     title: text.title,
     said: said ? text[said] : '',
-    people: people
-      .filter(({ id }) => id !== viewer.person)
+    search: others.length >= SEARCHED_FROM && { action: roomPath(room, '/personer'), sought: sought.trim() },
+    found: words && text.found(found.length, sought.trim()),
+    people: found
       .map((person) => ({
         name: nameOf(person, language),
         number: person.number,
@@ -31,7 +42,7 @@ export function peoplePage({ people, viewer, said }: PeoplePageInput) {
         lastSeen: shortDateAndTime(person.lastSeen, language),
         href: roomPath(room, `/personer/${person.id}`),
       }))
-      .sort((one, other) => one.name.localeCompare(other.name, language)),
+      .sort((one, other) => one.name.localeCompare(other.name, language, { numeric: true })),
   };
 }
 

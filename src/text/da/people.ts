@@ -10,6 +10,15 @@ export const people = {
   lead: 'Find den person, der har bedt om det. Du ser ikke, hvad de har skrevet.',
   notice: 'Det, personerne selv får at vide, står under "Sådan passer vi på dine data" nederst på siden.',
   list: 'Alle på holdet',
+  search: 'Søg på et navn eller et nummer',
+  searchButton: 'Søg',
+  found: (n: number, words: string) =>
+    n === 0
+      ? `Ingen hedder “${words}”.`
+      : n === 1
+        ? `1 person passer på “${words}”.`
+        : `${n} personer passer på “${words}”.`,
+  showAll: 'Vis alle',
   none: 'Der er ingen andre på holdet endnu.',
   name: 'Navn',
   numberTerm: 'Nummer',

@@ -8,6 +8,15 @@ export const people: typeof danish = {
   lead: 'Find the person who has asked for it. You do not see what they have written.',
   notice: 'What people are told themselves is under "How we look after your data" at the bottom of the page.',
   list: 'Everyone in the class',
+  search: 'Search for a name or a number',
+  searchButton: 'Search',
+  found: (n, words) =>
+    n === 0
+      ? `Nobody is called “${words}”.`
+      : n === 1
+        ? `1 person matches “${words}”.`
+        : `${n} people match “${words}”.`,
+  showAll: 'Show everyone',
   none: 'There is nobody else in the class yet.',
   name: 'Name',
   numberTerm: 'Number',

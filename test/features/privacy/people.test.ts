@@ -59,6 +59,35 @@ describe('an administrator helping someone who asks by phone', function () {
     for (const page of [list, one, await admin.get(here(`/${mette.id}/slet`))]) expect(page.html).not.to.include(WORDS);
   });
 
+  it('searches a large class by a part of a name or by a number, which no address tells', async () => {
+    expect(load((await admin.get(here())).html)('main form'), 'a small class').to.have.length(0);
+    const found = await app.deps.rooms.room(room);
+    if (!found) throw new Error('there is no room');
+    for (let more = 1; more <= 12; more += 1)
+      await app.deps.rooms.enrol(
+        aLaunch({
+          platform: found.platform,
+          context: { id: found.context, title: 'Prøverum' },
+          person: { subject: `s${more}`, name: `Søren ${more}` },
+        }),
+      );
+    const list = await admin.get(here());
+    const rows = ({ html }: Visit) =>
+      load(html)('#people tbody th')
+        .toArray()
+        .map((one) => load(html)(one).text());
+    expect(rows(list).slice(-3), 'in the order of numbers').to.deep.equal(['Søren 10', 'Søren 11', 'Søren 12']);
+    const some = await press(list, 'form[role=search]', { navn: 'ren 1' });
+    expect(some.url).not.to.include('ren');
+    expect(rows(some)).to.deep.equal(['Søren 1', 'Søren 10', 'Søren 11', 'Søren 12']);
+    expect(wordsOf(some)).to.include('4 personer passer på “ren 1”.');
+    expect(rows(await press(list, 'form[role=search]', { navn: '2' })))
+      .to.include('Søren 12')
+      .and.not.include('Søren 10');
+    const nobody = await press(list, 'form[role=search]', { navn: 'Xerxes' });
+    expect(wordsOf(nobody)).to.include('Ingen hedder “Xerxes”.').and.not.include('ingen andre');
+  });
+
   it('has no way to a copy, and is told who has', async () => {
     const page = await admin.get(here(`/${mette.id}`));
     expect(wordsOf(page)).to.include('Personen henter selv kopien').and.include(mette.id);
