@@ -3,7 +3,7 @@ for (const button of document.querySelectorAll('button[data-copy]')) {
   if (!(button instanceof HTMLButtonElement)) continue;
   const { copy = '', copied = '', mark = '' } = button.dataset;
   const field = document.getElementById(copy);
-  const status = document.querySelector('[role=status]');
+  const status = document.querySelector('main [role=status]');
   if (!(field instanceof HTMLTextAreaElement) || !status) continue;
   button.hidden = false;
   button.addEventListener('click', async () => {
