@@ -37,6 +37,11 @@ describe('a whole class', function () {
     await row.getByText('I gang').first().waitFor();
     await room.getByRole('link', { name: 'Sortér efter Sendt' }).click();
     expect(await room.locator('#class tbody th').first().textContent()).to.equal('Mette Holm');
+    await room.setViewportSize({ width: 320, height: 900 });
+    const hidden = `(() => { const table = document.querySelector('#class').parentElement; return table.scrollWidth - table.clientWidth; })()`;
+    expect(await room.evaluate(hidden), 'of all eight weeks on a phone, pixels that lie to the right').to.equal(0);
+    expect(await room.getByRole('link', { name: 'Sortér efter Sendt' }).isVisible()).to.equal(true);
+    await room.setViewportSize({ width: 1280, height: 900 });
     await look(room, 'class');
 
     await mette.getByRole('link', { name: 'Min uge' }).first().click();
