@@ -5,7 +5,7 @@ import { jwtVerify } from 'jose';
 import { startLms, sign, type Lms } from '../test/lti/support/lms.ts';
 import { Browser, launch as post, login, validPayload } from '../test/lti/support/launching.ts';
 import { compared, comparedInTurns, median, timed, type Bench, type Measurement } from './measure.ts';
-import { startPlainLtijs } from './support/plainTool.ts';
+import { startPlainLtijs, startPlainLtiTool, type PlainTool } from './support/plainTool.ts';
 import { processorTimeOf } from './support/processorTime.ts';
 import { seededStore } from './support/seededStore.ts';
 
@@ -14,6 +14,9 @@ const LAUNCHES = 40;
 const ROUNDS = 15;
 /** Participants who come, each again and again. */
 const PEOPLE = 20;
+
+/** What `@lti-tool/core` takes no launch without. */
+const wanted = { email: 'kim@example.dk' };
 
 interface Target {
   url: string;
@@ -38,7 +41,8 @@ async function launchOnce(lms: Lms, tool: Target, number: number): Promise<numbe
     return answer;
   };
   const asked = await counted(() => login(browser, { lms, tool }));
-  const token = await sign({ ...validPayload(lms, tool, asked.nonce), sub: `user-${number % PEOPLE}` }, lms.key);
+  const person = { sub: `user-${number % PEOPLE}`, ...wanted };
+  const token = await sign({ ...validPayload(lms, tool, asked.nonce), ...person }, lms.key);
   const fields = { token: () => token };
   const launched = await counted(() => post({ browser, lms, tool, asked }, fields));
   const page = await counted(() => follow(browser, launched, tool.url));
@@ -78,32 +82,39 @@ async function limits(lms: Lms): Promise<{ signature: number; write: number }> {
   return { signature, write };
 }
 
-/** A launch with its page, beside the same in a tool that is ltijs and nothing else, with all its state in memory. */
+/** A launch with its page, beside the same in tools that are a library and nothing else, with all their state in memory. */
 export const launch: Bench = async () => {
   const lms = await startLms();
   const store = await seededStore();
   await store.deps.lti.platforms.add(lms.facts);
   const product = await store.start();
-  const plain = await startPlainLtijs({ issuer: lms.url, clientId: lms.facts.clientId });
+  const registered = { issuer: lms.url, clientId: lms.facts.clientId };
+  const [ltijs, ltiTool] = [await startPlainLtijs(registered), await startPlainLtiTool(registered)];
+  const others: [string, PlainTool][] = [
+    ['ltijs 5.9.9', ltijs],
+    ...(ltiTool ? [['@lti-tool/core', ltiTool] as [string, PlainTool]] : []),
+  ];
   try {
     const own = { url: product.url, pid: product.pid() };
     const ours: Round[] = [];
-    const theirs: Round[] = [];
-    for (const tool of [own, plain]) await round(lms, tool);
+    const theirs = others.map(() => [] as Round[]);
+    for (const tool of [own, ...others.map(([, other]) => other)]) await round(lms, tool);
     for (let count = 0; count < ROUNDS; count += 1) {
       ours.push(await round(lms, own));
-      theirs.push(await round(lms, plain));
+      for (const [index, [, other]] of others.entries()) theirs[index]?.push(await round(lms, other));
     }
-    return [...inTurns(ours, theirs), ...shares(await limits(lms), ours)];
+    return [
+      ...others.flatMap(([name], index) => inTurns(ours, theirs[index] ?? [], `plain ${name}, in memory`)),
+      ...shares(await limits(lms), ours),
+    ];
   } finally {
-    plain.child.kill();
+    for (const [, { child }] of others) child.kill();
     await store.remove();
     await lms.close();
   }
 };
 
-function inTurns(ours: Round[], theirs: Round[]): Measurement[] {
-  const beside = 'plain ltijs 5.9.9, in memory';
+function inTurns(ours: Round[], theirs: Round[], beside: string): Measurement[] {
   const series = (of: 'processor' | 'time', goal: string) =>
     comparedInTurns(
       { what: of === 'time' ? 'a launch with its page' : 'the processor for it', values: ours.map((one) => one[of]) },

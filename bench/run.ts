@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { delivery } from './delivery.ts';
+import { lighthouse } from './lighthouse.ts';
 import { growth } from './growth.ts';
 import { launch } from './launch.ts';
 import { load } from './load.ts';
@@ -8,9 +9,22 @@ import type { Bench, Measurement } from './measure.ts';
 import { overload } from './overload.ts';
 import { pages } from './pages.ts';
 import { memory, start } from './start.ts';
+import { processes } from './processes.ts';
 import { slowNetwork } from './slowNetwork.ts';
 
-const benches: Record<string, Bench> = { launch, pages, growth, delivery, start, memory, load, overload, slowNetwork };
+const benches: Record<string, Bench> = {
+  launch,
+  pages,
+  growth,
+  delivery,
+  start,
+  memory,
+  load,
+  overload,
+  slowNetwork,
+  processes,
+  lighthouse,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in benches));

@@ -22,6 +22,8 @@ export interface Session {
 export interface SeededStore {
   /** The parts of the product, on the store that is being filled. */
   deps: Deps;
+  /** What the product needs to know to be started on it. */
+  settings: Record<string, string>;
   /** Someone who has launched: the session is good in every process on this store. */
   arrive(change?: Partial<Launch>): Promise<Session>;
   /** Closes the store and starts the product on it, in a process of its own. */
@@ -46,6 +48,7 @@ export async function seededStore(databaseUrl?: string): Promise<SeededStore> {
   let product: Product | undefined;
   return {
     deps,
+    settings,
     arrive: async (change = {}) => {
       const { role, language, returnUrl, ...launch } = aLaunch({ platform: platform.id, ...change });
       const { room, person } = await deps.rooms.enrol({ role, language, returnUrl, ...launch });
