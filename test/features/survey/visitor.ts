@@ -35,8 +35,13 @@ export function visitor(origin: string, first: { cookie?: string; path?: string 
     const location = response.headers.get('location');
     if (location) return open(new URL(location, origin + path).href.slice(origin.length));
     const $ = load(await response.text());
-    const words = $('main').text().replace(/\s+/g, ' ').trim();
-    return { status: response.status, path, $, h1: $('h1').text(), words, headers: response.headers };
+    return {
+      ...{ status: response.status, path, $, h1: $('h1').text(), headers: response.headers },
+      // Of most pages nobody reads all that they say.
+      get words() {
+        return $('main').text().replace(/\s+/g, ' ').trim();
+      },
+    };
   };
   /** Sends the form whose address matches, as it is shown, changed by `fill`. */
   const press = (page: Seen, fill: Record<string, string | string[]> = {}, action = /./) => {
