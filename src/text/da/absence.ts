@@ -1,8 +1,9 @@
 import type { AbsenceReason } from '../../domain/absence.ts';
 
 const reasons: Record<AbsenceReason, string> = {
-  syg: 'Jeg er syg',
+  syg: 'Jeg er syg eller har ondt',
   'for-meget': 'Det er for meget for mig lige nu',
+  barn: 'Mit barn eller en anden har brug for mig',
   aftale: 'Jeg har en anden aftale',
   arbejde: 'Jeg skal på arbejde eller i praktik',
   teknik: 'Min computer, telefon eller forbindelse driller',

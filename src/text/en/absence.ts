@@ -15,8 +15,9 @@ export const absence: typeof danish = {
   send: 'Tell my instructor',
   back: 'To my week',
   reasons: {
-    syg: 'I am ill',
+    syg: 'I am ill or in pain',
     'for-meget': 'It is too much for me right now',
+    barn: 'My child or someone else needs me',
     aftale: 'I have another appointment',
     arbejde: 'I have work or a placement',
     teknik: 'My computer, phone or connection is playing up',
