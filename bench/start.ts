@@ -10,19 +10,34 @@ const MEGABYTE = 1024 * 1024;
 const REQUESTS = 10_000;
 const PEOPLE = 60;
 
-/** From the start of the program to its first answer, and the memory that it then holds. */
+/** From the start of the program to its first answer, and the memory that it then holds; the first start makes the store. */
 export const start: Bench = async () => {
-  const [ours, theirs] = [await starts(startOurs), await starts(startPlain)];
-  const beside = 'plain ltijs 5.9.9, in memory';
-  return [
-    compared({ what: 'start to ready', value: ours.ms }, { what: beside, value: theirs.ms }, { note: 'goal: 1000 ms' }),
-    compared(
-      { what: 'memory after the start', value: ours.memory },
-      { what: beside, value: theirs.memory },
-      { unit: 'MB', note: 'goal: 120 MB' },
-    ),
-  ];
+  const product = await startProduct(SETTINGS);
+  const again = async (): Promise<Started> => {
+    await product.restart();
+    return { pid: product.pid(), end: () => product.stop() };
+  };
+  try {
+    await product.stop();
+    const [ours, theirs] = [await starts(again), await starts(startPlain)];
+    const first = await starts(startNew);
+    const beside = 'plain ltijs 5.9.9, in memory';
+    const plain = { what: beside, value: theirs.ms };
+    return [
+      compared({ what: 'start to ready', value: ours.ms }, plain, { note: 'goal: 1000 ms' }),
+      compared({ what: 'first start to ready, on an empty folder', value: first.ms }, plain, { note: 'goal: 2000 ms' }),
+      compared(
+        { what: 'memory after the start', value: ours.memory },
+        { what: beside, value: theirs.memory },
+        { unit: 'MB', note: 'goal: 120 MB' },
+      ),
+    ];
+  } finally {
+    await product.remove();
+  }
 };
+
+const SETTINGS = { SANDBOX: 'off', NODE_ENV: 'test', LOG_LEVEL: 'silent' };
 
 interface Started {
   pid: number;
@@ -41,8 +56,8 @@ async function starts(begin: () => Promise<Started>): Promise<{ ms: number; memo
   return { ms: median(each.map(({ ms }) => ms)), memory: median(each.map(({ memory }) => memory)) };
 }
 
-async function startOurs(): Promise<Started> {
-  const product = await startProduct({ SANDBOX: 'off', NODE_ENV: 'test', LOG_LEVEL: 'silent' });
+async function startNew(): Promise<Started> {
+  const product = await startProduct(SETTINGS);
   return { pid: product.pid(), end: () => product.remove() };
 }
 

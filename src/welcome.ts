@@ -14,7 +14,7 @@ import type { Viewer } from './domain/viewer.ts';
 import { can } from './http/actions.ts';
 import type { Sessions } from './http/session.ts';
 import { mayBeFramed } from './lti/index.ts';
-import type { Responses } from './responses/responses.ts';
+import type { ActivityResponse, Responses } from './responses/responses.ts';
 import type { PreparedRooms } from './features/provisioning/index.ts';
 import type { Rooms } from './rooms/rooms.ts';
 import { roomPath } from './http/roomPath.ts';
@@ -48,7 +48,7 @@ export function createWelcome({
     const { room, person, placement } = await rooms.enrol({ ...launch, device });
     await prepared.applyTo(room);
     const activity = placement?.activity ?? '';
-    if (activity) await responses.ensureReports({ room: room.id, person: person.id, activity });
+    const soFar = activity ? await responses.ensureReports({ room: room.id, person: person.id, activity }) : undefined;
     const who = { room: room.id, person: person.id, role: launch.role, language: person.language ?? launch.language };
     const { returnUrl } = sessions.open(res, {
       ...who,
@@ -60,7 +60,7 @@ export function createWelcome({
       log.warn({ code: 'return-address-too-long', platform: launch.platform }, 'launch');
     const address =
       launch.selection === undefined
-        ? await addressOf(activity, who, { courses: await coursesOf(room.id), responses })
+        ? addressOf(activity, who, { courses: await coursesOf(room.id), soFar })
         : roomPath(room.id, `/vaelg/${launch.selection}`);
     const arrival = { room: room.id, language: launch.language, restart: launch.restart ?? '' };
     const marked = mayBeFramed(res.req) ? arrivals.mark(address, arrival) : address;
@@ -72,15 +72,15 @@ type Who = Pick<Viewer, 'room' | 'person' | 'role' | 'language'>;
 
 interface Leading {
   courses: Courses;
-  responses: Pick<Responses, 'get'>;
+  /** What the person has answered in the activity. */
+  soFar: ActivityResponse | undefined;
 }
 
 /** A participant comes straight to where they left off: a redirect there would cost as much as a page. */
-async function addressOf(id: string, who: Who, { courses, responses }: Leading): Promise<string> {
+function addressOf(id: string, who: Who, { courses, soFar }: Leading): string {
   const activity = findActivity(courseIn(courses, who.language), id);
   const kind = activity && kindOf(activity);
-  if (activity && kind?.goesOnAt && can(who.role, 'answerActivity'))
-    return kind.goesOnAt(who, activity, await responses.get({ ...who, activity: id }));
+  if (activity && kind?.goesOnAt && can(who.role, 'answerActivity')) return kind.goesOnAt(who, activity, soFar);
   return roomPath(who.room, `/${placeOf(id, courses)}`);
 }
 

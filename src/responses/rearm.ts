@@ -54,17 +54,17 @@ export async function rearm<Carrier extends ReportCarrier>(
   return isDue;
 }
 
-/** Changes a document; returns whether anything in it changed. */
+/** Changes a document; returns whether anything in it changed, and how it now is, if it is there. */
 export async function changeIn<Carrier extends ReportCarrier>(
   collection: Collection<Carrier, keyof Carrier & string>,
   key: string,
   change: (carrier: Carrier) => Carrier,
-): Promise<boolean> {
+): Promise<{ isChanged: boolean; carrier: Carrier | undefined }> {
   const changes: boolean[] = [];
-  await update(collection, key, (carrier) => {
+  const stored = await update(collection, key, (carrier) => {
     const next = change(carrier);
     changes.push(next !== carrier);
     return next;
   });
-  return changes.at(-1) ?? false;
+  return { isChanged: changes.at(-1) ?? false, carrier: stored?.doc };
 }

@@ -70,8 +70,11 @@ export interface Responses {
     change: DraftChange,
     isComplete: (draft: Answers) => boolean,
   ): Promise<{ response: ActivityResponse; sent: boolean }>;
-  /** Call this at a launch: makes sure that a completed activity has its report, and retries a report that was given up. */
-  ensureReports(of: ResponseKey): Promise<void>;
+  /**
+   * Call this at a launch: makes sure that a completed activity has its report, and retries a report that was given up.
+   * Returns what the person has answered so far.
+   */
+  ensureReports(of: ResponseKey): Promise<ActivityResponse | undefined>;
   /**
    * Call this on a person's request: reports that were given up, wait after a failure, or have no column are tried at
    * once. Nothing already delivered is sent again. Returns false if there was nothing to do.
@@ -135,19 +138,18 @@ function reporting(
 ): Reporting {
   const completions: ((of: ResponseKey) => Promise<void>)[] = [];
   const repair = (response: ActivityResponse) => withOwnReport(response, { now: clock(), hasColumn: false });
-  const change = async (of: ResponseKey, next: (report: Report) => Report): Promise<boolean> => {
-    const isChanged = await changeIn(collection, keyOf(of), (response) => changeReports(repair(response), next));
-    if (isChanged) tell();
-    return isChanged;
+  const change = async (of: ResponseKey, next: (report: Report) => Report) => {
+    const changed = await changeIn(collection, keyOf(of), (response) => changeReports(repair(response), next));
+    if (changed.isChanged) tell();
+    return changed;
   };
   const first = async ({ room, person, activity }: ResponseKey): Promise<void> => {
     for (const completed of completions) await completed({ room, person, activity });
   };
   return {
-    ensureReports: async (of) => {
-      await change(of, (report) => (report.state === 'stopped' ? retried(report, clock()) : report));
-    },
-    retryReports: (of) => change(of, (report) => retried(report, clock())),
+    ensureReports: async (of) =>
+      (await change(of, (report) => (report.state === 'stopped' ? retried(report, clock()) : report))).carrier,
+    retryReports: async (of) => (await change(of, (report) => retried(report, clock()))).isChanged,
     columnsAppeared: async (room, activities) => {
       const find = activities?.map((activity) => ({ activity })) ?? [{}];
       const news = { room, find, all: activities === undefined };

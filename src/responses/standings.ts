@@ -66,11 +66,11 @@ export async function createStandings(
     ofRoom: (room) => findAll(collection, { room }),
     ofPerson: ({ room, person }) => findAll(collection, { room, person }),
     retry: async (of) => {
-      const changed = await changeIn(collection, keyOf(of), (standing) =>
+      const { isChanged } = await changeIn(collection, keyOf(of), (standing) =>
         changeReports(standing, (report) => retried(report, clock())),
       );
-      if (changed) tell();
-      return changed;
+      if (isChanged) tell();
+      return isChanged;
     },
     columnsAppeared: async (room, resourceIds) => {
       const find = resourceIds?.map((resourceId) => ({ resourceId })) ?? [{}];
