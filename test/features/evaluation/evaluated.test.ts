@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
+import { shippedCourse } from '../../support/shippedCourse.ts';
 import type { Question, SurveyActivity } from '../../../src/content/course.ts';
 import { evaluatedOf, isCountable, valuesOf } from '../../../src/features/evaluation/evaluated.ts';
 import { evaluation } from '../../../src/features/evaluation/figures.ts';
@@ -87,6 +89,23 @@ describe('what is evaluated of a survey', () => {
     const asked = valuesOf(survey, { ...given, fravaer: 'ja', grund: ['syg'] });
     expect(asked).to.include({ 'grund/syg': 1, 'grund/glemte': 0 });
     expect(valuesOf(survey, { ...given, nul: 'ved-ikke' }), 'no answer is in no score').to.include({ nul: -1 });
+  });
+
+  it('is told of, question by question, in docs/evaluation.md', async () => {
+    const docs = await readFile('docs/evaluation.md', 'utf8');
+    const rows = [...docs.matchAll(/^\| `([a-z-]+)` \| (`.*`) \| (`.*`) \|$/gm)];
+    const named = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+    const told = rows.flatMap(([, instrument, ids, surveys]) =>
+      named(ids).flatMap((id) => named(surveys).map((name) => `${instrument} ${id} spoergeskema-${name}`)),
+    );
+    const { surveys = [] } = (await shippedCourse()).da;
+    const asked = surveys.flatMap((one) =>
+      evaluatedOf(one).map(({ id }) => {
+        const instrument = one.instruments.find(({ questions }) => questions.includes(id));
+        return `${instrument?.id} ${id} ${one.id}`;
+      }),
+    );
+    expect(told).to.have.members(asked);
   });
 
   it('counts options of every kind, with means of numbers alone, and "ved ikke" in no mean', () => {
