@@ -20,3 +20,11 @@ const anyCharacter = fc.nat({ max: CODE_POINTS - 1 }).map(
 export function anyText(limits: { maxLength?: number } = {}): fc.Arbitrary<string> {
   return fc.string({ unit: anyCharacter, ...limits });
 }
+
+/** An address on the web; `fc.webUrl` makes that table too. */
+export function anyAddress(): fc.Arbitrary<string> {
+  const segments = fc.array(anyText({ maxLength: 12 }), { maxLength: 4 });
+  return fc
+    .tuple(fc.constantFrom('http', 'https'), fc.domain(), segments)
+    .map(([scheme, host, path]) => `${scheme}://${host}/${path.map(encodeURIComponent).join('/')}`);
+}
