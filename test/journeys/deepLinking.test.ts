@@ -31,6 +31,7 @@ describe('an instructor who puts the course together', function () {
     await press(page, page.getByRole('link', { name: 'Vælg aktiviteter' }));
     const frame = page.frameLocator('iframe');
     await frame.getByRole('heading', { level: 1, name: question }).waitFor();
+    await press(page, frame.locator('summary', { hasText: 'Vælg selv en uge' }));
     await press(page, frame.locator('summary', { hasText: 'Ugens aktiviteter hver for sig' }).first());
     await press(page, frame.getByRole('link', { name: /^Se først/ }).first());
     await frame.getByRole('heading', { level: 1, name: activity }).waitFor();
@@ -53,14 +54,16 @@ describe('an instructor who puts the course together', function () {
     const before = await cards(page, placed).count();
     await page.goto(`${both.platform.issuer}/vaelg/start`);
     const goOn = page.getByRole('button', { name: 'Gå videre' });
+    const own = page.locator('summary', { hasText: 'Vælg selv en uge' });
     const week = page.locator('summary', { hasText: 'Ugens aktiviteter hver for sig' });
     const choose = page.getByRole('button', { name: /^Læg ind.*Forbered dig til første gang/ });
     for (;;) {
-      await goOn.or(week).first().waitFor();
-      if ((await week.count()) > 0) break;
+      await goOn.or(own).first().waitFor();
+      if ((await own.count()) > 0) break;
       await goOn.click();
       await page.waitForLoadState();
     }
+    await own.click();
     await week.first().click();
     await choose.click();
     await page.getByRole('heading', { level: 1, name: 'Dit valg bliver sendt til kurset' }).waitFor();
@@ -86,6 +89,7 @@ describe('an instructor who puts the course together', function () {
     const page = await instructor('/vaelg/start', { width: 320 });
     await page.getByRole('heading', { level: 1, name: question }).waitFor();
     await expectAccessible(page);
+    await page.locator('summary', { hasText: 'Vælg selv en uge' }).click();
     await page.locator('summary', { hasText: 'Ugens aktiviteter hver for sig' }).first().click();
     await page
       .getByRole('link', { name: /^Se først/ })

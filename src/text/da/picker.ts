@@ -46,6 +46,7 @@ export const picker = {
   takeWhole: 'Læg hele kurset ind',
   withFront: 'Læg også Min uge ind, øverst',
   week: (number: number, title: string) => `Uge ${number}: ${title}`,
+  oneByOne: 'Vælg selv en uge, et spørgeskema eller en side',
   weekByWeek: 'En uge ad gangen',
   weekByWeekAbout:
     'Vælg den her vej, hvis hver uge har sit eget afsnit på kursussiden. Begynd i det afsnit, ugen skal stå i.',

@@ -46,6 +46,7 @@ export const picker: typeof danish = {
   takeWhole: 'Add the whole course',
   withFront: 'Also add My week, at the top',
   week: (number: number, title: string) => `Week ${number}: ${title}`,
+  oneByOne: 'Choose a week, a survey or a page yourself',
   weekByWeek: 'One week at a time',
   weekByWeekAbout:
     'Choose this if each week has its own section on the course page. Begin in the section where the week should be.',
