@@ -6,7 +6,7 @@ import { ensureNode } from './setUp/node.mjs';
 import { install, isInstalled, isNew, refuseOtherPackages } from './setUp/packages.mjs';
 import { must, root, stop } from './setUp/say.mjs';
 import { fromSettingsFile } from './setUp/settingsFile.mjs';
-import { isProgramMade, programFile } from './programMade.mjs';
+import { isProgramMade, programFile, serverFlags } from './programMade.mjs';
 import { areStylesMade } from './stylesMade.mjs';
 
 /**
@@ -71,7 +71,8 @@ const isPreview = name === 'content' && rest[0] === 'preview';
 const preview = { COURSE_PREVIEW: 'on', ...(rest[1] && { COURSE_DIR: rest[1] }) };
 const { program = 'main', script = programFile(program) } = command;
 const args = isPreview ? [] : [...(command.args ?? []), ...rest];
-const child = spawn(node, [isPreview ? programFile('main') : script, ...args], {
+const flags = command.kind === 'serve' ? serverFlags : [];
+const child = spawn(node, [...flags, isPreview ? programFile('main') : script, ...args], {
   cwd: root,
   env: isPreview ? { ...env, ...preview } : env,
   stdio: 'inherit',

@@ -4,6 +4,7 @@ import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { serverFlags } from '../../tools/programMade.mjs';
 import { freePort } from '../support/ports.ts';
 import { strongSecrets } from '../support/secrets.ts';
 import { run } from '../support/product.ts';
@@ -27,7 +28,9 @@ describe('the image', function () {
 
   it('runs the program itself, as nobody special, and looks after its health', () => {
     expect(valueOf('USER')).to.equal('1000:1000');
-    expect(JSON.parse(valueOf('CMD'))).to.deep.equal(['node', 'build/main.js']);
+    expect(JSON.parse(valueOf('CMD'))).to.deep.equal(['node', ...serverFlags, 'build/main.js']);
+    const [, unit] = /^ExecStart=(.+)$/m.exec(deployed('systemd/taettere-paa-job.service')) ?? [];
+    expect(unit).to.equal(['/usr/bin/node', ...serverFlags, 'build/main.js'].join(' '));
     expect(valueOf('ENV')).to.include('NODE_ENV=production').and.to.include('DATA_DIR=/data');
     expect(valueOf('HEALTHCHECK')).to.include('["node", "deploy/healthcheck.mjs"]');
     const [, major] = /^node:(\d+)/.exec(/NODE=(\S+)/.exec(deployed('Dockerfile'))?.[1] ?? '') ?? [];
@@ -119,7 +122,7 @@ describe('the commands of deploy/', () => {
     ];
     for (const file of files) {
       const scripts = [
-        ...deployed(file).matchAll(/(?:node (?=build)|sh,? (?=deploy))((?:build|deploy)\/[\w/]+\.(?:js|sh))/g),
+        ...deployed(file).matchAll(/(?:node (?:--\S+ )*(?=build)|sh,? (?=deploy))((?:build|deploy)\/[\w/]+\.(?:js|sh))/g),
       ].map(([, script = '']) => script);
       expect(scripts, file).not.to.have.length(0);
       for (const script of scripts) expect(existsSync(join(root, script)), `${file}: ${script}`).to.equal(true);

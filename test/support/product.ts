@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { programFile } from '../../tools/programMade.mjs';
+import { programFile, serverFlags } from '../../tools/programMade.mjs';
 import { outside } from './outside.ts';
 import { freePort } from './ports.ts';
 
@@ -107,7 +107,7 @@ export function run(
   { aheadMs = 0, program = main, clock, through = [] }: RunOptions = {},
 ): ChildProcess {
   const loaded = clock === undefined ? (aheadMs > 0 ? laterClock : undefined) : jumpingClock;
-  const line = [...through, process.execPath, ...(loaded ? ['--import', loaded] : []), program];
+  const line = [...through, process.execPath, ...serverFlags, ...(loaded ? ['--import', loaded] : []), program];
   return spawn(line[0] ?? '', line.slice(1), {
     env: {
       ...outside,
