@@ -34,7 +34,7 @@ async function measured(platform: Platform): Promise<Measurement[]> {
   const lost = writers.reduce((sum, writer) => sum + writer.lost.length, 0);
   const count = (status: number) => flood.statuses.get(status) ?? 0;
   const saves = `${inFlood.length} saves, ${lost} lost`;
-  const logins = `${capacity.toFixed(0)} logins/s held, ${TIMES} times as many came: ${count(302)} let in, ${count(503)} turned away, ${count(UNANSWERED)} unanswered`;
+  const logins = `${capacity.toFixed(0)} logins/s held, ${TIMES} times as many came: ${count(302)} let in, ${count(503)} turned away, ${count(429)} beyond an address's limit, ${count(UNANSWERED)} unanswered`;
   return [
     compared(
       { what: `p99 of a save at ${TIMES} times capacity`, value: p99(inFlood) },
