@@ -122,7 +122,9 @@ describe('the commands of deploy/', () => {
     ];
     for (const file of files) {
       const scripts = [
-        ...deployed(file).matchAll(/(?:node (?:--\S+ )*(?=build)|sh,? (?=deploy))((?:build|deploy)\/[\w/]+\.(?:js|sh))/g),
+        ...deployed(file).matchAll(
+          /(?:node (?:--\S+ )*(?=build)|sh,? (?=deploy))((?:build|deploy)\/[\w/]+\.(?:js|sh))/g,
+        ),
       ].map(([, script = '']) => script);
       expect(scripts, file).not.to.have.length(0);
       for (const script of scripts) expect(existsSync(join(root, script)), `${file}: ${script}`).to.equal(true);
