@@ -15,6 +15,9 @@ function isPreparation({ custom }: { custom: Record<string, string> }) {
   return custom['activity'] === PREPARATION;
 }
 
+/** A plan whose maker is not sure of it is kept, and then helped. */
+const kept = /^(?:Tak|Gør det lettere for dig selv$|Min plan for uge \d+$)/;
+
 describe('a class from its first day to its copy', function () {
   this.timeout(120_000);
   let product: Product;
@@ -58,7 +61,7 @@ describe('a class from its first day to its copy', function () {
     const [, ...placed] = await original.activities();
     for (const { id } of placed) {
       const { client, page } = await open(original, id);
-      expect(headingOf(await prepareAndSend(client, page))).to.match(/^(?:Tak|Min plan for uge \d+$)/);
+      expect(headingOf(await prepareAndSend(client, page))).to.match(kept);
     }
     await graded(original, placed.length);
   });
