@@ -8,6 +8,7 @@ import type { Collection, Store, Stored } from '../store/port.ts';
 import { update, upsert } from '../store/update.ts';
 import { activityOf, ancestorOf } from './ancestors.ts';
 import { createGradebooks, type Gradebooks } from './gradebooks.ts';
+import { peopleIn } from './participants.ts';
 import { personKey, personSchema, placementKey, placementSchema, roomKey, roomSchema } from './records.ts';
 import type { Person, Placement, Room, RoomIndex } from './records.ts';
 
@@ -39,6 +40,8 @@ export interface Rooms {
   endSessions(of: { person: string } | { room: string }, atLeast?: number): Promise<boolean>;
   /** Everyone who has been in the room, by number. */
   people(room: string): Promise<Person[]>;
+  /** The ids of the participants among them; nobody's name is opened. */
+  participants(room: string): Promise<Set<string>>;
   placement(id: string): Promise<Placement | undefined>;
   /** Where an activity is placed in a room; it may be placed more than once. */
   placements(room: string, activity: string): Promise<Placement[]>;
@@ -76,7 +79,7 @@ export async function createRooms(store: Store, clock: Clock): Promise<Rooms> {
       return { rooms: items.map(({ doc }) => doc), next };
     },
     named: (platform, course) => findAll(rooms, { platform, ...course }),
-    countPeople: (room) => people.count({ room }),
+    ...peopleIn(people),
     person: (id) => first(people, { id }),
     chooseLanguage: async (id, language) => {
       const found = await people.find({ where: { id }, limit: 1 });
@@ -86,7 +89,6 @@ export async function createRooms(store: Store, clock: Clock): Promise<Rooms> {
       const ends = { now: clock(), atLeast };
       return 'person' in of ? endIn(people, of.person, ends) : endIn(rooms, of.room, ends);
     },
-    people: async (room) => (await findAll(people, { room })).sort((a, b) => a.number - b.number),
     placement: (id) => first(placements, { id }),
     placements: (room, activity) => findAll(placements, { room, activity }),
     placed: (room) => findAll(placements, { room }),

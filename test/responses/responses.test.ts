@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Answers } from '../../src/domain/answers.ts';
+import { isSent } from '../../src/responses/responses.ts';
 import { of, responsesWorld, start, write, yes, type ResponsesWorld } from './support/world.ts';
 
 describe('responses', () => {
@@ -18,6 +19,14 @@ describe('responses', () => {
     const [listed] = await responses.list('room', of.activity);
     expect(listed).to.include({ person: 'person', sent: null, startedAt: start, completedAt: 0 });
     expect(JSON.stringify(listed)).not.to.include('mit svar');
+  });
+
+  it('tells who has sent without opening what they sent', async () => {
+    await responses.send(of, write('mit svar'), yes);
+    const [sealed] = await responses.listSealed('room', of.activity);
+    expect(sealed).to.include({ person: 'person', completedAt: start }).and.not.to.have.any.keys('sent', 'draft', 'other');
+    expect(isSent(sealed!)).to.equal(true);
+    expect(JSON.stringify(sealed)).not.to.include('mit svar');
   });
 
   it('holds the answers and a waiting report in one document after one sending', async () => {

@@ -8,7 +8,7 @@ import { seenOf, type Roster } from '../../rooms/roster.ts';
 import { webinarsAhead } from '../../domain/schedule.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { Problem } from '../../http/problem.ts';
-import type { Responses, ResponseRecord } from '../../responses/responses.ts';
+import type { Responses, SealedResponse } from '../../responses/responses.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
 import { activitiesOf, courseIn } from '../../content/find.ts';
@@ -37,9 +37,9 @@ export async function classOf(
   const course = courseIn(courses, viewer.language);
   const room = await rooms.room(viewer.room);
   if (!room) throw new Problem('not-found');
-  const found = activitiesOf(course).map(async ({ id }): Promise<[string, ResponseRecord[]]> => [
+  const found = activitiesOf(course).map(async ({ id }): Promise<[string, SealedResponse[]]> => [
     id,
-    await responses.list(room.id, id),
+    await responses.listSealed(room.id, id),
   ]);
   const people = await rooms.people(room.id);
   await attendances.adopt(room.id, people);

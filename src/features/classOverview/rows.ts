@@ -6,7 +6,7 @@ import type { Absence } from '../absence/index.ts';
 import { attendanceByPerson, whoOf, type Attendance, type Attended } from '../attendance/index.ts';
 import type { Member } from '../../rooms/roster.ts';
 import type { Schedule } from '../../domain/schedule.ts';
-import type { Report, ResponseRecord } from '../../responses/responses.ts';
+import { isSent, type Report, type SealedResponse } from '../../responses/responses.ts';
 import type { Person } from '../../rooms/rooms.ts';
 import { type Participant, participation, type Progress, weightiest } from '../instructor/index.ts';
 import { leastWebinars, standingOf, type Running, type Standing } from './standing.ts';
@@ -19,7 +19,7 @@ export interface ClassInput {
   /** The LMS's list; undefined if it gives none. */
   members: Member[] | undefined;
   /** Activity id to everyone's responses. */
-  responses: ReadonlyMap<string, ResponseRecord[]>;
+  responses: ReadonlyMap<string, SealedResponse[]>;
   absences: Absence[];
   /** All that was noted of webinars. */
   attendance: Attendance[];
@@ -74,7 +74,7 @@ function attendedOf({ rule, ...input }: ClassInput, participant: Participant): A
 }
 
 interface RowFacts {
-  own: ResponseRecord[];
+  own: SealedResponse[];
   seen: number;
   attended: Attended;
 }
@@ -82,12 +82,12 @@ interface RowFacts {
 function rowOf(input: ClassInput, { own, seen, attended }: RowFacts) {
   const progress = new Map(own.map((response): [string, Progress] => [response.activity, progressIn(response)]));
   const lastSeen = own.reduce((last, { savedAt }) => Math.max(last, savedAt), seen);
-  const isSent = ({ id }: Activity) => progress.get(id) === 'sent';
-  const weeksSent = prepWeeks(input).filter((preps) => preps.every(isSent)).length;
+  const hasSent = ({ id }: Activity) => progress.get(id) === 'sent';
+  const weeksSent = prepWeeks(input).filter((preps) => preps.every(hasSent)).length;
   return {
     lastSeen,
     progress,
-    done: activitiesOfWeeks(input.course).filter(isSent).length,
+    done: activitiesOfWeeks(input.course).filter(hasSent).length,
     weeksSent,
     standing: standingOf({
       ...input,
@@ -125,14 +125,14 @@ function leastCameOf(input: ClassInput): number {
   return webinarsOf(input).least;
 }
 
-function progressIn({ sent }: ResponseRecord): Progress {
-  return sent ? 'sent' : 'begun';
+function progressIn(response: SealedResponse): Progress {
+  return isSent(response) ? 'sent' : 'begun';
 }
-function furthest(own: ResponseRecord[]): Progress {
-  return own.some(({ sent }) => sent) ? 'sent' : 'begun';
+function furthest(own: SealedResponse[]): Progress {
+  return own.some(isSent) ? 'sent' : 'begun';
 }
 
-function syncOf(own: ResponseRecord[]): ParticipantRow['sync'] {
+function syncOf(own: SealedResponse[]): ParticipantRow['sync'] {
   const report = weightiest(own.flatMap(({ reports }) => reports));
   const activity = own.find(({ reports }) => reports.some((one) => one === report))?.activity;
   return report && activity !== undefined ? { report, activity } : undefined;

@@ -29,7 +29,7 @@ import { addRows, rowLinks, type RowRouteDeps } from './rows/routes.ts';
 export interface EvaluatorDeps extends ReadDeps, RowRouteDeps, ActivityDeps {
   courses: Courses;
   rooms: Pick<Rooms, 'people' | 'all'>;
-  responses: Pick<Responses, 'list'>;
+  responses: Pick<Responses, 'list' | 'listSealed'>;
   evaluators: LinkAccess;
   limited: Limited;
   config: { toolUrl: string; courseRule: CourseRule };

@@ -22,7 +22,7 @@ import { roomPath } from '../../http/roomPath.ts';
 export interface EvaluationDeps extends ReadDeps, ActivityDeps {
   courses: Courses;
   rooms: Pick<Rooms, 'people' | 'room'>;
-  responses: Pick<Responses, 'list'>;
+  responses: Pick<Responses, 'list' | 'listSealed'>;
 }
 
 /** The evaluation of the instructor's own room: its totalled answers, on a page and as files. */

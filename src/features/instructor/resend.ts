@@ -17,7 +17,7 @@ export function resendRoute({ courses, responses, rooms }: InstructorDeps): Room
       const activity = findActivity(courseIn(courses, viewer.language), String(req.params['activity']))?.id;
       if (activity === undefined) throw new Problem('unknown-activity');
       const wanted = personIn(req.body);
-      const everyone = await responses.list(viewer.room, activity);
+      const everyone = await responses.listSealed(viewer.room, activity);
       for (const { person } of everyone) {
         if (wanted === '' || wanted === person) await responses.retryReports({ room: viewer.room, person, activity });
       }

@@ -1,14 +1,13 @@
 import type { Activity } from '../../content/course.ts';
-import { participantIds } from '../../rooms/participants.ts';
-import type { ActivityResponse, Responses } from '../../responses/responses.ts';
+import { isSent, type ActivityResponse, type Responses } from '../../responses/responses.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 
 /** As in decision 0034: no number is about fewer people, and what is left over is not fewer either. */
 const STEP = 5;
 
 interface AlsoSentDeps {
-  responses: Pick<Responses, 'list'>;
-  rooms: Pick<Rooms, 'people'>;
+  responses: Pick<Responses, 'listSealed'>;
+  rooms: Pick<Rooms, 'participants'>;
 }
 
 /**
@@ -23,11 +22,10 @@ export async function alsoSent(
   { activity, own }: { activity: Activity | undefined; own: readonly ActivityResponse[] },
 ): Promise<number> {
   // Asked before all of the class is read: most who look have not sent yet.
-  if (!activity || !own.some((one) => one.activity === activity.id && one.sent !== null)) return 0;
-  const [all, people] = await Promise.all([responses.list(room, activity.id), rooms.people(room)]);
-  const others = participantIds(people);
+  if (!activity || !own.some((one) => one.activity === activity.id && isSent(one))) return 0;
+  const [all, others] = await Promise.all([responses.listSealed(room, activity.id), rooms.participants(room)]);
   others.delete(person);
-  const sent = all.filter((one) => one.sent !== null && others.has(one.person));
+  const sent = all.filter((one) => isSent(one) && others.has(one.person));
   return toldOf({ sent: sent.length, others: others.size });
 }
 

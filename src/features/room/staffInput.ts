@@ -2,7 +2,7 @@ import type { Courses } from '../../content/course.ts';
 import type { Logger } from 'pino';
 import type { Clock } from '../../domain/clock.ts';
 import type { Viewer } from '../../domain/viewer.ts';
-import type { ResponseRecord, Responses } from '../../responses/responses.ts';
+import type { SealedResponse, Responses } from '../../responses/responses.ts';
 import type { Roster } from '../../rooms/roster.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
@@ -10,7 +10,6 @@ import { activitiesOf, courseIn, surveysOf } from '../../content/find.ts';
 import type { Privacy } from '../privacy/index.ts';
 import type { StaffPageInput } from './staffPages.ts';
 import { roomPath } from '../../http/roomPath.ts';
-import { participantIds } from '../../rooms/participants.ts';
 
 export interface StaffDeps {
   courses: Courses;
@@ -39,11 +38,10 @@ export async function staffInput(
   viewer: Viewer,
 ): Promise<StaffPageInput> {
   const course = courseIn(courses, viewer.language);
-  const people = await rooms.people(viewer.room);
-  const participants = participantIds(people);
+  const participants = await rooms.participants(viewer.room);
   const found = [...activitiesOf(course), ...surveysOf(course).screening].map(
-    async ({ id }): Promise<[string, ResponseRecord[]]> => {
-      const all = await responses.list(viewer.room, id);
+    async ({ id }): Promise<[string, SealedResponse[]]> => {
+      const all = await responses.listSealed(viewer.room, id);
       return [id, all.filter(({ person }) => participants.has(person))];
     },
   );

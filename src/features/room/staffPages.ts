@@ -2,7 +2,7 @@ import { kindOf } from '../../activities/kinds.ts';
 import type { Activity, Course, Module } from '../../content/course.ts';
 import { opensLater, weekNow, type Schedule } from '../../domain/schedule.ts';
 import type { Language } from '../../domain/viewer.ts';
-import type { Report, ResponseRecord } from '../../responses/responses.ts';
+import { isSent, type Report, type SealedResponse } from '../../responses/responses.ts';
 import { texts } from '../../text/texts.ts';
 import { activitiesOf, surveysOf } from '../../content/find.ts';
 import { weekCount, weekOf } from '../../content/rhythm.ts';
@@ -14,7 +14,7 @@ import { syncCauseOf } from '../../domain/syncCause.ts';
 export interface StaffPageInput {
   course: Course;
   /** Activity id to everyone's responses. */
-  responses: ReadonlyMap<string, ResponseRecord[]>;
+  responses: ReadonlyMap<string, SealedResponse[]>;
   home: string;
   language: Language;
 }
@@ -58,7 +58,7 @@ export function classPage(input: ClassPageInput) {
 
 function countsOf({ responses }: StaffPageInput, activity: string) {
   const all = responses.get(activity) ?? [];
-  const sent = all.filter((response) => response.sent !== null).length;
+  const sent = all.filter(isSent).length;
   return { sent, begun: all.length - sent };
 }
 

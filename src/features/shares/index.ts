@@ -5,11 +5,10 @@ import { EVERYTHING, type Gradebooks } from '../../rooms/gradebooks.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
 import { earnedOf, sharesOf, type Share } from './parts.ts';
-import { participantIds } from '../../rooms/participants.ts';
 
 export interface ShareDeps {
   coursesOf: (room: string) => Promise<Courses>;
-  rooms: Pick<Rooms, 'people'> & { gradebooks: Gradebooks };
+  rooms: Pick<Rooms, 'participants'> & { gradebooks: Gradebooks };
   schedules: Pick<Schedules, 'of'>;
   responses: Responses;
   standings: Pick<Standings, 'tell'>;
@@ -26,7 +25,7 @@ export function tellShares(deps: ShareDeps): void {
   rooms.gradebooks.onNews(async (room, news) => {
     const isNews = ({ resourceId }: Share) => news.includes(EVERYTHING) || news.includes(resourceId);
     if (!(await sharesIn(deps, room)).some(isNews)) return;
-    await tellThem(deps, { room, people: participantIds(await rooms.people(room)) });
+    await tellThem(deps, { room, people: await rooms.participants(room) });
   });
 }
 

@@ -4,7 +4,7 @@ import type { Courses } from '../../../content/course.ts';
 import type { AbsenceReason } from '../../../domain/absence.ts';
 import type { Clock } from '../../../domain/clock.ts';
 import type { CourseRule } from '../../../domain/courseRule.ts';
-import type { ResponseRecord, Responses } from '../../../responses/responses.ts';
+import type { SealedResponse, Responses } from '../../../responses/responses.ts';
 import type { Device } from '../../../domain/device.ts';
 import type { Person, Room, Rooms } from '../../../rooms/rooms.ts';
 import { LEAST_ANSWERS } from '../disclosure.ts';
@@ -17,7 +17,7 @@ import type { Language } from '../../../domain/viewer.ts';
 export interface ActivityDeps {
   courses: Courses;
   rooms: Pick<Rooms, 'people'>;
-  responses: Pick<Responses, 'list'>;
+  responses: Pick<Responses, 'listSealed'>;
   schedules: Schedules;
   absences: Absences;
   attendances: Attendances;
@@ -76,9 +76,9 @@ export async function activityOf(deps: ActivityDeps, room: Room): Promise<Omit<C
 /** The class as its own page has it, without the LMS's list. */
 async function inputOf(deps: ActivityDeps, room: Room) {
   const course = courseIn(deps.courses, 'da');
-  const found = activitiesOf(course).map(async ({ id }): Promise<[string, ResponseRecord[]]> => [
+  const found = activitiesOf(course).map(async ({ id }): Promise<[string, SealedResponse[]]> => [
     id,
-    await deps.responses.list(room.id, id),
+    await deps.responses.listSealed(room.id, id),
   ]);
   const [schedule, people, absences, attendance, responses] = await Promise.all([
     deps.schedules.of(room.id),
