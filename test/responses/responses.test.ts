@@ -24,7 +24,9 @@ describe('responses', () => {
   it('tells who has sent without opening what they sent', async () => {
     await responses.send(of, write('mit svar'), yes);
     const [sealed] = await responses.listSealed('room', of.activity);
-    expect(sealed).to.include({ person: 'person', completedAt: start }).and.not.to.have.any.keys('sent', 'draft', 'other');
+    expect(sealed)
+      .to.include({ person: 'person', completedAt: start })
+      .and.not.to.have.any.keys('sent', 'draft', 'other');
     expect(isSent(sealed!)).to.equal(true);
     expect(JSON.stringify(sealed)).not.to.include('mit svar');
   });
