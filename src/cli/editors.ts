@@ -26,7 +26,7 @@ export const program: Program = {
     },
     'remove-passkey': {
       form: '<id>',
-      does: 'removes a passkey; sign-out ends what it has opened',
+      does: 'removes a passkey, and ends what it has opened',
       run: ({ config, values: [short = ''] }) =>
         withPlatforms(config, async ({ editors }) => {
           const found = (await editors.passkeys.all()).find(({ id }) => shortOf(id) === short);

@@ -6,6 +6,8 @@ import { hashOf } from './tokens.ts';
 
 interface Issued {
   expiresAt: number;
+  /** Absent in tokens from before openers were noted. */
+  opener?: string;
 }
 
 /**
@@ -13,8 +15,10 @@ interface Issued {
  * token.
  */
 export interface SecretTokens {
-  make(): Promise<string>;
-  isGood(token: string): Promise<boolean>;
+  /** @param opener what it was given out for, such as a key's id; default: nothing */
+  make(opener?: string): Promise<string>;
+  /** The opener of a good token, `''` if it has none; undefined if the token is unknown, used or expired. */
+  openerOf(token: string): Promise<string | undefined>;
   /** Consumes the token in one step. Returns a way to give it back; undefined if it is unknown, used or expired. */
   take(token: string): Promise<{ giveBack(): Promise<void> } | undefined>;
   /** Invalidates all existing tokens; returns how many. */
@@ -41,8 +45,11 @@ export async function openSecretTokens(
   const rows = await store.collection(schema);
   const tickets = createTickets(rows, { clock, lifetime, expiry: 'expiresAt', keyOf: hashOf });
   return {
-    make: () => tickets.issue({}),
-    isGood: async (token) => (await tickets.look(token)) !== undefined,
+    make: (opener = '') => tickets.issue({ opener }),
+    openerOf: async (token) => {
+      const issued = await tickets.look(token);
+      return issued && (issued.opener ?? '');
+    },
     take: async (token) => {
       const taken = await tickets.take(token);
       return (

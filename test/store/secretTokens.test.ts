@@ -16,10 +16,10 @@ describe('secret tokens', () => {
 
   it('open once, and are good until then', async () => {
     const token = await tokens.make();
-    expect(await tokens.isGood(token)).to.equal(true);
+    expect(await tokens.openerOf(token)).to.equal('');
     expect(await tokens.take(token)).not.to.equal(undefined);
     expect(await tokens.take(token)).to.equal(undefined);
-    expect(await tokens.isGood(token)).to.equal(false);
+    expect(await tokens.openerOf(token)).to.equal(undefined);
   });
 
   it('open for one of many at once', async () => {
@@ -32,9 +32,9 @@ describe('secret tokens', () => {
     const [one, other] = [await tokens.make(), await tokens.make()];
     await (await tokens.take(one))!.giveBack();
     now += 999;
-    expect(await tokens.isGood(one)).to.equal(true);
+    expect(await tokens.openerOf(one)).to.equal('');
     now += 1;
-    expect(await tokens.isGood(one)).to.equal(false);
+    expect(await tokens.openerOf(one)).to.equal(undefined);
     expect(await tokens.take(one)).to.equal(undefined);
     now += 1;
     expect(await tokens.sweep()).to.equal(1);

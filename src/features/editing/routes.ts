@@ -45,7 +45,7 @@ export function editorRoutes(deps: EditorDeps): Router {
   router.use(neverKept, express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 20 }));
   session.addSignIn(router);
   const keys = { ...deps, path: PLACE, role: ROLE, passkeys: deps.editors.passkeys };
-  addPasskeySignIn(router, { ...keys, ...session, begin: () => deps.editors.enter() });
+  addPasskeySignIn(router, { ...keys, ...session, begin: (key) => deps.editors.enter(key) });
   router.use(keepText, session.require);
   fileRoutes(router, deps, pageOf);
   // Files are read only of those who are signed in.

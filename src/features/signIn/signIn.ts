@@ -11,8 +11,11 @@ import { openPasskeys, type Passkeys } from './passkeys/passkeys.ts';
 interface SignIn extends LinkAccess {
   /** Returns a link to the page that works once, within fifteen minutes. */
   link(): Promise<string>;
-  /** Begins a session without a link, for a visitor who has shown in another way who they are. Returns its secret. */
-  enter(): Promise<string>;
+  /**
+   * Begins a session without a link, for a visitor who has shown a key; it ends when the key no longer works. Returns its
+   * secret.
+   */
+  enter(key: string): Promise<string>;
   /** Ends all sessions, and revokes all unused links. */
   endAll(): Promise<void>;
 }
@@ -38,28 +41,41 @@ const SESSION_LIFETIME = 60 * 60_000;
 export const EDITORS_LIFETIME = 8 * 60 * 60_000;
 
 export async function openSignIns({ store, clock, toolUrl }: SignInDeps): Promise<SignIns> {
-  const open = async (role: 'operator' | 'evaluator' | 'editor', path: `/${string}`): Promise<SignIn> =>
+  const open = async (
+    role: 'operator' | 'evaluator' | 'editor',
+    path: `/${string}`,
+    works?: KeyWorks,
+  ): Promise<SignIn> =>
     signIn(`${toolUrl}${path}`, {
+      works,
       links: await openSecretTokens({ store, clock }, { kind: `${role}_links`, lifetime: LINK_LIFETIME }),
       sessions: await openSecretTokens(
         { store, clock },
         { kind: `${role}_sessions`, lifetime: role === 'editor' ? EDITORS_LIFETIME : SESSION_LIFETIME },
       ),
     });
+  const passkeys = await openPasskeys({ store, clock, toolUrl }, 'editor');
   return {
     operators: await open('operator', '/drift'),
     evaluators: await open('evaluator', '/evaluering'),
-    editors: {
-      ...(await open('editor', '/redaktion')),
-      passkeys: await openPasskeys({ store, clock, toolUrl }, 'editor'),
-    },
+    editors: { ...(await open('editor', '/redaktion', (key) => passkeys.has(key))), passkeys },
   };
 }
 
-function signIn(page: string, { links, sessions }: { links: SecretTokens; sessions: SecretTokens }): SignIn {
-  const enter = async () => {
+/** Whether a key may still open the pages. */
+type KeyWorks = (key: string) => Promise<boolean>;
+
+interface Parts {
+  links: SecretTokens;
+  sessions: SecretTokens;
+  /** Absent where no key opens the pages. */
+  works: KeyWorks | undefined;
+}
+
+function signIn(page: string, { links, sessions, works }: Parts): SignIn {
+  const enter = async (key?: string) => {
     await sessions.sweep();
-    return sessions.make();
+    return sessions.make(key);
   };
   return {
     enter,
@@ -70,7 +86,10 @@ function signIn(page: string, { links, sessions }: { links: SecretTokens; sessio
     signIn: async (token) => {
       return (await links.take(token)) && enter();
     },
-    isSignedIn: (session) => (session === '' ? Promise.resolve(false) : sessions.isGood(session)),
+    isSignedIn: async (session) => {
+      const key = await sessions.openerOf(session);
+      return key === '' || (key !== undefined && (await works?.(key)) === true);
+    },
     signOut: async (session) => {
       await sessions.take(session);
     },

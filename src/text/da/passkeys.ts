@@ -12,6 +12,7 @@ export const passkeys = {
   made: 'Nøglen virker nu.',
   removed: 'Nøglen er fjernet.',
   list: 'Nøgler, der virker',
+  ends: 'Fjerner du en nøgle, er de besøg slut, som den har åbnet.',
   none: 'Der er ingen nøgler endnu.',
   madeAt: (day: string) => `Lavet ${day}`,
   usedAt: (day: string) => `Brugt ${day}`,

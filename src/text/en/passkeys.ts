@@ -13,6 +13,7 @@ export const passkeys: typeof danish = {
   made: 'The passkey works now.',
   removed: 'The passkey is gone.',
   list: 'Passkeys that work',
+  ends: 'If you remove a passkey, the visits that it opened are over.',
   none: 'There are none yet.',
   madeAt: (day) => `Made ${day}`,
   usedAt: (day) => `Used ${day}`,

@@ -43,6 +43,8 @@ describe('an editor’s passkey', function () {
     expect(load(page.html)('h1').text()).to.equal('Ret kurset');
     expect((await client.get(at('/noegler'))).html).to.contain('Brugt 23. november 2026');
     await editor.post(at('/noegler/fjern'), { _csrf: csrf, id: device.id });
+    expect((await client.get(at(''))).status, 'a visit that the key had opened').to.equal(401);
+    expect((await editor.get(at(''))).status, 'a visit by a link').to.equal(200);
     const gone = device.used({ origin: world.origin, challenge: await toUse(), counter: 2 });
     expect((await enter(gone)).status).to.equal(401);
   });

@@ -6,14 +6,16 @@ import { openStoredPasskeys, type StoredPasskeys } from './store.ts';
 
 /** Sign-in by a passkey (WebAuthn level 3), for those who have signed in by a link before. */
 export interface Passkeys extends Pick<StoredPasskeys, 'all' | 'remove'> {
+  /** Whether this key is still kept. */
+  has(id: string): Promise<boolean>;
   /** What a browser needs to make one. */
   toMake(name: string): Promise<object>;
   /** Keeps what the browser made; false if it is not a passkey for this site, or was asked for too long ago. */
   keep(name: string, json: string): Promise<boolean>;
   /** What a browser needs to use one. */
   toUse(): Promise<object>;
-  /** Whether the browser has used one of ours, just now and here. */
-  accepts(json: string): Promise<boolean>;
+  /** The id of the key of ours that the browser has used, just now and here; undefined if it has not. */
+  accepts(json: string): Promise<string | undefined>;
 }
 
 interface PasskeyDeps {
@@ -33,7 +35,13 @@ export async function openPasskeys({ store, clock, toolUrl }: PasskeyDeps, role:
   const kept = await openStoredPasskeys(store, clock, role);
   const { origin, hostname: rpID } = new URL(toolUrl);
   const parts = { ...(await openChallenges({ store, clock }, role)), kept, origin, rpID };
-  return { all: () => kept.all(), remove: (id) => kept.remove(id), ...making(parts), ...using(parts) };
+  return {
+    all: () => kept.all(),
+    has: async (id) => (await kept.get(id)) !== undefined,
+    remove: (id) => kept.remove(id),
+    ...making(parts),
+    ...using(parts),
+  };
 }
 
 interface Parts {
@@ -87,13 +95,14 @@ function using({ kept, challenge, rpID, ...site }: Parts): Pick<Passkeys, 'toUse
     accepts: async (json) => {
       const response = readUsed(json);
       const found = response && (await kept.get(response.id));
-      if (!found) return false;
+      if (!found) return undefined;
       const { publicKey, counter } = found.doc;
       const credential = { id: response.id, publicKey: Buffer.from(publicKey, 'base64url'), counter };
       const given = { response, credential, ...expected({ ...site, rpID }) };
       // The library refuses a counter that has not risen: two devices would then hold the same key.
       const used = await settled((await library()).verifyAuthenticationResponse(given));
-      return used?.verified === true && kept.use(found, used.authenticationInfo.newCounter);
+      const isOurs = used?.verified === true && (await kept.use(found, used.authenticationInfo.newCounter));
+      return isOurs ? response.id : undefined;
     },
   };
 }

@@ -19,8 +19,8 @@ export interface PasskeyPlace {
 
 interface Entrance extends PasskeyPlace {
   limited: Limited;
-  /** Begins a session. */
-  begin: () => Promise<string>;
+  /** Begins a session that a key opens. */
+  begin: (key: string) => Promise<string>;
   enter: (res: Response, session: string) => void;
   showClosed: (req: Request, res: Response, error?: string) => void;
   pageOf: (req: Request, res: Response) => { text: Text };
@@ -34,10 +34,10 @@ export function addPasskeySignIn(router: Router, { passkeys, limited, role, log,
   const wrong = limited({ name: `${role}-passkeys`, perMinute: 30 });
   router.post('/adgang', async (req, res) => {
     // Another site's page could put a person into a session by someone else's key.
-    const isIn = !isForeign(req) && (await passkeys.accepts(fieldIn(req, 'svar')));
-    log.info({ code: isIn ? `${role}-signed-in` : `${role}-passkey-refused` }, role);
-    if (isIn) {
-      entrance.enter(res, await entrance.begin());
+    const key = isForeign(req) ? undefined : await passkeys.accepts(fieldIn(req, 'svar'));
+    log.info({ code: key === undefined ? `${role}-passkey-refused` : `${role}-signed-in` }, role);
+    if (key !== undefined) {
+      entrance.enter(res, await entrance.begin(key));
       return;
     }
     await count(wrong, req, res);
