@@ -56,7 +56,7 @@ describe('one’s own change, on the receipt', () => {
       sara.of,
       {
         kind: 'survey',
-        contentVersion: (foer?.contentVersion ?? '').replace('job.3', 'job.2').replace('tro.2', 'tro.1'),
+        contentVersion: (foer?.contentVersion ?? '').replace('job.4', 'job.2').replace('tro.2', 'tro.1'),
         step: '',
         fields: [],
         dropped: [],

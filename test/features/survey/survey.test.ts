@@ -58,7 +58,7 @@ describe('answering a survey, without scripts', () => {
     const response = await world.responses.get(sara.of);
     expect(response?.agreements['samtykke']).to.deep.include({ answer: 'ja', at: agreedAt });
     expect(response?.agreements['samtykke']?.wording).to.match(/^[0-9a-f]{16}$/);
-    expect(response?.contentVersion).to.match(/^job\.3\+tro\.2\+helbred\.1\+grund\.1:[0-9a-f]{16}$/);
+    expect(response?.contentVersion).to.match(/^job\.4\+tro\.2\+helbred\.1\+grund\.1:[0-9a-f]{16}$/);
   });
 
   it('is sent by one who answers, after a pause, and says who sees it', async () => {
