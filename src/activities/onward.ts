@@ -35,7 +35,8 @@ export async function onwardFrom(deps: OnwardDeps, viewer: Viewer, current: Acti
   const course = courseIn(deps.courses, viewer.language);
   const isLeft = ({ id }: Activity) =>
     !sent.has(id) && id !== followUpOf(course)?.id && activityOpens(deps.courses.da, id, opening) === '';
-  const ofWeek = around(current, weekWith(course, current)).find(isLeft);
+  // In the week's own order, so that what "Min uge" names first is not passed over by whoever began further down.
+  const ofWeek = weekWith(course, current).find((each) => each.id !== current.id && isLeft(each));
   const activity = ofWeek ?? around(current, activitiesOf(course)).find(isLeft);
   return activity && { activity, isOfWeek: ofWeek !== undefined };
 }
@@ -50,7 +51,7 @@ function weekWith(course: Course, { id }: Activity): Activity[] {
   return weeks.find((week) => week.some((activity) => activity.id === id)) ?? [];
 }
 
-/** The others, from the one after this. */
+/** The others of the course, from the one after this. */
 function around({ id }: Activity, all: Activity[]): Activity[] {
   const at = all.findIndex((activity) => activity.id === id);
   return [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))];

@@ -79,6 +79,17 @@ describe('going straight on to the next activity of the week, without scripts', 
     expect(again.$('#activity').text()).to.include('Send mine rettelser').and.not.to.include(ON);
   });
 
+  it('leads whoever began with the survey to the welcome that they have not done, as Min uge does', async () => {
+    const survey = await sara.open(at('spoergeskema-foer', '/trin/1'));
+    const no = await sara.press({ page: survey, intent: 'next', fill: { 'answer.samtykke': 'nej' } });
+    expect(wordsOf(no)).to.include('Bagefter: Forbered dig til første gang');
+    const receipt = await sara.press({ page: no, intent: 'send' });
+    const next = receipt.$('main a.button-primary').attr('href');
+    expect(next).to.include('/aktivitet/modul-1-forberedelse');
+    const front = await sara.open(`${home}/`);
+    expect(front.$('main a.button-primary').first().attr('href'), 'both pages say the same').to.equal(next);
+  });
+
   it('offers nothing that is not open yet', async () => {
     const { room } = await app.arrive();
     const schedule = { ...nothingChosen, start: '2026-09-07', pace: 'weekly' } as const;
