@@ -131,6 +131,28 @@ describe('an editor in a browser', function () {
     await expectUsable();
   });
 
+  it('turns from a text to its page and back where the window has no room for both, and loses nothing', async () => {
+    await page.setViewportSize({ width: 768, height: 900 });
+    await page.goto(`${world.origin}/redaktion/fil?sti=da/modul-2/forberedelse.yaml`);
+    await page.locator('.cm-content').waitFor();
+    await page.locator('.cm-content').focus();
+    await page.keyboard.insertText('# Ikke gemt');
+    const beside = page.frameLocator('iframe[name=preview]');
+    expect(await page.locator('#siden').isVisible()).to.equal(false);
+    await page.getByRole('link', { name: 'Se siden' }).click();
+    await beside.getByRole('heading', { level: 1 }).waitFor();
+    expect((await page.locator('iframe[name=preview]').boundingBox())?.y).to.be.below(600);
+    expect(await page.locator('.cm-content').isVisible()).to.equal(false);
+    await page.getByRole('link', { name: 'Til teksten' }).click();
+    await page.locator('.cm-content').getByText('# Ikke gemt').waitFor();
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(await page.getByRole('link', { name: 'Se siden' }).isVisible()).to.equal(false);
+    await beside.getByRole('heading', { level: 1 }).waitFor();
+    // What is not saved would otherwise keep the browser at this page.
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.goto('about:blank');
+  });
+
   for (const [name, path] of [
     ['a file', '/fil?sti=da/svaere-stunder.md'],
     ['pictures', '/medier'],

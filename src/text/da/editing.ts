@@ -71,6 +71,8 @@ export const editing = {
     noFaults: 'Der er ingen fejl i teksten.',
     line: (n: number) => `Linje ${n}`,
     otherFaults: 'Rettelsen giver fejl i andre filer',
+    seePage: 'Se siden',
+    backToText: 'Til teksten',
     preview: 'Sådan ser siden ud',
     previewText: 'Siden vises, som den er gemt i kladden. Knapperne virker ikke her.',
     previewOpen: 'Åbn siden alene',

@@ -73,6 +73,8 @@ export const editing: typeof danish = {
     noFaults: 'There are no faults in the text.',
     line: (n: number) => `Line ${n}`,
     otherFaults: 'The change causes faults in other files',
+    seePage: 'See the page',
+    backToText: 'To the text',
     preview: 'How the page looks',
     previewText: 'The page is shown as it is saved in the draft. Its buttons do nothing here.',
     previewOpen: 'Open the page alone',
