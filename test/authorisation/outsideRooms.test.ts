@@ -48,7 +48,7 @@ const declared: Record<Guard, [prefix: string, routes: string[]][]> = {
       ['get /medier', 'post /medier', 'get /medier/fil', 'get /flyt', 'get /flyt/kursus.zip', 'post /flyt'],
     ],
     ['/redaktion', ['get /noegler', 'post /noegler', 'post /noegler/udfordring', 'post /noegler/fjern']],
-    ['/redaktion', ['get /versioner', 'get /versioner/:number']],
+    ['/redaktion', ['get /versioner', 'get /versioner/:number', 'get /sammenlign']],
     ['/redaktion', ['get /ny', 'get /ny/:slags', 'post /ny/:slags', 'get /navn', 'post /navn', 'post /slettet']],
     ['/redaktion', ['get /versioner/:number/brug', 'post /versioner/:number/brug']],
   ],

@@ -157,6 +157,7 @@ describe('an editor in a browser', function () {
     ['a file', '/fil?sti=da/svaere-stunder.md'],
     ['pictures', '/medier'],
     ['moving', '/flyt'],
+    ['comparing versions', '/sammenlign?fra=0&til=1'],
     ['a new page', '/ny/vaerktoej'],
     ['renaming and removing', '/navn?sti=da/vaerktoejskasse/soevn.yaml'],
   ] as const)

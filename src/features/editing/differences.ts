@@ -2,6 +2,8 @@ import { diffWordsWithSpace, structuredPatch } from 'diff';
 import type { Language } from '../../domain/viewer.ts';
 import { texts, type Text } from '../../text/texts.ts';
 import { fileAddress } from './addresses.ts';
+import type { Draft } from './draft.ts';
+import { factsOf } from './facts.ts';
 import { nameInFull, type Titles } from './names.ts';
 import { isText } from './paths.ts';
 import type { VersionFile } from './store/versions.ts';
@@ -100,4 +102,10 @@ export async function shownDifferences(
     };
   });
   return Promise.all(shown);
+}
+
+/** The same, with links to what the draft has now. */
+export async function differencesNow({ draft }: { draft: Draft }, changed: readonly ChangedFile[], language: Language) {
+  const there = await draft.files();
+  return shownDifferences(changed, draft.read, { titles: await factsOf(draft, there), there, language });
 }

@@ -7,6 +7,7 @@ import type { Limited } from '../../http/limited.ts';
 import { checkLinkForm, csrfOf, linkSession } from '../../http/linkSession.ts';
 import { addPasskeySignIn, EDITORS_LIFETIME, passkeyRoutes, type SignIns } from '../signIn/index.ts';
 import { PLACE } from './addresses.ts';
+import { compareRoutes } from './compareRoutes.ts';
 import type { Editing } from './editing.ts';
 import { mediaRoutes } from './mediaRoutes.ts';
 import { movingRoutes } from './moving/routes.ts';
@@ -57,6 +58,7 @@ export function editorRoutes(deps: EditorDeps): Router {
   previewRoutes(router, deps, pageOf);
   publishingRoutes(router, deps, pageOf);
   versionRoutes(router, deps, pageOf);
+  compareRoutes(router, deps, pageOf);
   mediaRoutes(router, deps, pageOf);
   movingRoutes(router, deps, pageOf);
   passkeyRoutes(router, keys, pageOf);

@@ -3,8 +3,7 @@ import type { Language } from '../../domain/viewer.ts';
 import { Problem } from '../../http/problem.ts';
 import { locale } from '../../text/locale.ts';
 import { answersConcerned, warningsOf } from './answers/warnings.ts';
-import { changedFiles, shownDifferences, type Files } from './differences.ts';
-import { factsOf } from './facts.ts';
+import { changedFiles, differencesNow } from './differences.ts';
 import { timeIn } from './filePage.ts';
 import { filesOf, inUse, sizeOf } from './published.ts';
 import type { EditorDeps, PageOf } from './routes.ts';
@@ -71,7 +70,7 @@ async function showOne(deps: EditorDeps, pageOf: PageOf, { req, res }: Asked): P
     wide: true,
     number,
     bringBack: text.bringBackTitle(number),
-    changes: await differences(deps, { before, after }, page.language),
+    changes: await differencesNow(deps, changedFiles(before, after), page.language),
   });
 }
 
@@ -90,18 +89,8 @@ async function askFirst(deps: EditorDeps, pageOf: PageOf, { req, res }: Asked): 
     wide: true,
     number,
     answers: warningsOf(await answersConcerned(deps, courses), page.text),
-    changes: await differences(deps, { before: now, after: then }, page.language),
+    changes: await differencesNow(deps, changedFiles(now, then), page.language),
   });
-}
-
-async function differences(
-  { draft }: EditorDeps,
-  { before, after }: Record<'before' | 'after', Files>,
-  language: Language,
-) {
-  const there = await draft.files();
-  const titles = await factsOf(draft, there);
-  return shownDifferences(changedFiles(before, after), draft.read, { titles, there, language });
 }
 
 function megabytes(bytes: number, language: Language): string {

@@ -241,6 +241,17 @@ export const editing = {
     differences: (n: number, before: number) => `Fra udgave ${before} til ${n}`,
     same: 'Der er ingen forskel.',
   },
+  compare: {
+    title: 'Sammenlign udgaver',
+    from: 'Den tidligere',
+    to: 'Den senere',
+    draft: 'kladden',
+    draftOption: 'Kladden, som den er nu',
+    version: (n: number) => `udgave ${n}`,
+    show: 'Vis forskellen',
+    compared: (from: string, to: string) => `Fra ${from} til ${to}`,
+    count: (n: number) => (n === 1 ? '1 fil er anderledes.' : `${n} filer er anderledes.`),
+  },
   media: {
     title: 'Billeder og undertekster',
     intro: 'Et billede, du sender, ligger i kladden. Skriv dets navn i teksten, hvor det skal vises.',

@@ -243,6 +243,17 @@ export const editing: typeof danish = {
     differences: (n: number, before: number) => `From version ${before} to ${n}`,
     same: 'There is no difference.',
   },
+  compare: {
+    title: 'Compare versions',
+    from: 'The earlier one',
+    to: 'The later one',
+    draft: 'the draft',
+    draftOption: 'The draft as it is now',
+    version: (n: number) => `version ${n}`,
+    show: 'Show the difference',
+    compared: (from: string, to: string) => `From ${from} to ${to}`,
+    count: (n: number) => (n === 1 ? '1 file differs.' : `${n} files differ.`),
+  },
   media: {
     title: 'Pictures and captions',
     intro: 'A picture that you send is in the draft. Write its name in the text where it is to be shown.',

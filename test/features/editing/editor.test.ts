@@ -139,6 +139,60 @@ describe('the editors’ pages', function () {
     expect((await client.post(at('/versioner/77/brug'), { _csrf })).status).to.equal(404);
   });
 
+  it('compare any two versions, and the draft with any, in either direction', async () => {
+    const client = await signIn();
+    const compare = async (from: string, to: string) => {
+      const $ = load(
+        (await client.get(at(`/sammenlign?${new URLSearchParams({ fra: from, til: to }).toString()}`))).html,
+      );
+      const [heading, chosen] = [
+        $('main h2').first().text(),
+        $('option[selected]')
+          .toArray()
+          .map((one) => $(one).val()),
+      ];
+      return {
+        heading,
+        chosen,
+        came: $('.editing__new').text(),
+        went: $('.editing__old').text(),
+        all: $('main').text(),
+      };
+    };
+    const published = world.deps.served.published().length;
+    const path = 'da/modul-3/forberedelse.yaml';
+    const retitle = async (title: string) => {
+      const page = await client.get(file(path));
+      const text = textIn(page).replace(/^title: .*$/m, `title: ${title}`);
+      await client.post(file(path), { ...formOf(page).fields, text, intent: 'save' });
+    };
+    for (const title of ['Den første', 'Den anden']) {
+      await retitle(title);
+      const page = await client.get(at('/udgiv'));
+      await client.post(at('/udgiv'), { ...formOf(page).fields, note: title, hvem: 'alle' });
+    }
+    await retitle('Den tredje');
+    const [first, second] = [String(published + 1), String(published + 2)];
+    const far = await compare('0', second);
+    expect(far.came).to.contain('Den anden').and.not.contain('Den første');
+    expect(far.heading).to.equal(`Fra udgave 0 til udgave ${second}`);
+    expect(far.chosen).to.deep.equal(['0', second]);
+    const back = await compare(second, first);
+    expect([back.came.includes('Den første'), back.went.includes('Den anden')]).to.deep.equal([true, true]);
+    expect(back.all).to.contain('1 fil er anderledes.');
+    const draft = await compare(first, 'kladde');
+    expect(draft.came).to.contain('Den tredje');
+    expect(draft.went).to.contain('Den første');
+    expect(draft.heading).to.equal(`Fra udgave ${first} til kladden`);
+    expect((await compare(first, first)).all).to.contain('Der er ingen forskel.');
+    const open = load((await client.get(at('/sammenlign'))).html);
+    expect(open('main h2').first().text(), 'what is in use and the draft').to.equal(`Fra udgave ${second} til kladden`);
+    expect(open(`#fra option[value="${second}"]`).text()).to.match(/: Den anden \(bruges nu\)$/);
+    for (const wrong of ['77', 'x', ''])
+      expect((await client.get(at(`/sammenlign?fra=${wrong}&til=0`))).status, wrong).to.equal(404);
+    expect((await client.get(at('/versioner'))).html).to.contain('href="/redaktion/sammenlign"');
+  });
+
   it('mark the words that are new in a line, and those that are gone, with a way to the text', async () => {
     const client = await signIn();
     const path = 'da/modul-2/forberedelse.yaml';
