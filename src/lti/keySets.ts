@@ -13,8 +13,8 @@ export class KeysUnavailable extends Error {
 export interface KeySets {
   /**
    * Returns the key with this id, from memory if it is known. For an unknown id we ask the platform again at once, but
-   * at most once per interval: a rotated key works from its first launch, and invented ids cannot make us flood a
-   * platform.
+   * only a few times per interval: a rotated key works from its first launch, even if someone has just sent an invented
+   * id, and invented ids cannot make us flood a platform.
    * @throws {KeysUnavailable}
    */
   find(address: string, kid: string): Promise<PlatformKey | undefined>;
@@ -26,14 +26,15 @@ interface Remembered {
   keys: Map<string, PlatformKey>;
   /** When we last got an answer. */
   fetchedAt: number;
-  /** When an unknown id last made us ask again. */
-  doubtedAt: number;
+  /** When unknown ids made us ask again, within the interval. */
+  doubtedAt: number[];
   failedAt: number;
   failure: unknown;
 }
 
 const NEVER_YET = -Infinity;
 const INTERVAL = 30_000;
+const DOUBTS_PER_INTERVAL = 5;
 /** A platform that failed is asked again after this: sooner than usual, because the person who waits presses again. */
 const RETRY = 5_000;
 /**
@@ -49,7 +50,7 @@ const GRACE = 15 * 60_000;
 const nothingYet: Remembered = {
   keys: new Map<string, PlatformKey>(),
   fetchedAt: NEVER_YET,
-  doubtedAt: NEVER_YET,
+  doubtedAt: [],
   failedAt: NEVER_YET,
   failure: undefined,
 };
@@ -107,9 +108,11 @@ export function createKeySets(deps: Deps): KeySets {
 
   const askAgain = async (address: string): Promise<Remembered> => {
     const set = known(address);
-    const mayDoubt = clock() - set.doubtedAt >= INTERVAL && clock() - set.failedAt >= RETRY;
-    if (!mayDoubt) return running(address) ?? set;
-    note(address, { doubtedAt: clock() });
+    const doubts = set.doubtedAt.filter((at) => clock() - at < INTERVAL);
+    const mayDoubt = doubts.length < DOUBTS_PER_INTERVAL && clock() - set.failedAt >= RETRY;
+    const underWay = running(address);
+    if (underWay || !mayDoubt) return underWay ?? set;
+    note(address, { doubtedAt: [...doubts, clock()] });
     return refresh(address);
   };
 
