@@ -6,9 +6,10 @@ import { growth } from './growth.ts';
 import { launch } from './launch.ts';
 import { load } from './load.ts';
 import type { Bench, Measurement } from './measure.ts';
+import { memory } from './memory.ts';
 import { overload } from './overload.ts';
 import { pages } from './pages.ts';
-import { memory, start } from './start.ts';
+import { start } from './start.ts';
 import { processes } from './processes.ts';
 import { slowNetwork } from './slowNetwork.ts';
 

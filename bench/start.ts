@@ -2,13 +2,9 @@ import { startProduct } from '../test/support/product.ts';
 import { startPlainLtijs } from './support/plainTool.ts';
 import { compared, median, type Bench } from './measure.ts';
 import { memoryOf } from './support/processorTime.ts';
-import { seededStore } from './support/seededStore.ts';
 
 const STARTS = 7;
 const MEGABYTE = 1024 * 1024;
-/** Front pages, by people who take turns. */
-const REQUESTS = 10_000;
-const PEOPLE = 60;
 
 /** From the start of the program to its first answer, and the memory that it then holds; the first start makes the store. */
 export const start: Bench = async () => {
@@ -65,27 +61,3 @@ async function startPlain(): Promise<Started> {
   const { pid, child } = await startPlainLtijs({ issuer: 'http://127.0.0.1:9', clientId: 'none' });
   return { pid, end: () => Promise.resolve(child.kill()) };
 }
-
-/** Memory after ten thousand pages, beside that after the first thousand: it must not grow with what was served. */
-export const memory: Bench = async () => {
-  const store = await seededStore();
-  try {
-    const people = [];
-    for (let number = 0; number < PEOPLE; number += 1)
-      people.push(await store.arrive({ person: { subject: String(number), name: '' } }));
-    const product = await store.start();
-    const after: number[] = [];
-    for (let count = 0; count <= REQUESTS; count += 1) {
-      const { cookie, room } = people[count % PEOPLE] ?? { cookie: '', room: '' };
-      await (await fetch(`${product.url}/rum/${room}/`, { headers: { cookie } })).arrayBuffer();
-      if (count === REQUESTS / 10 || count === REQUESTS) after.push(memoryOf(product.pid()) / MEGABYTE);
-    }
-    const [first = 0, last = 0] = after;
-    const beside = { what: `the same, after ${REQUESTS / 10}`, value: first };
-    return [
-      compared({ what: `memory after ${REQUESTS} pages`, value: last }, beside, { unit: 'MB', note: 'goal: 1.1 ×' }),
-    ];
-  } finally {
-    await store.remove();
-  }
-};

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
 import { buildDeps, type Deps } from '../../src/deps.ts';
 import type { Launch } from '../../src/domain/launch.ts';
+import { maskToken } from '../../src/http/formToken.ts';
 import { freePort } from '../../test/support/ports.ts';
 import { startProduct, type Product } from '../../test/support/product.ts';
 import { factsOf } from '../../test/support/testApp.ts';
@@ -17,6 +18,8 @@ export interface Session {
   cookie: string;
   room: string;
   person: string;
+  /** The secret that its forms are sent with. */
+  csrf: string;
 }
 
 export interface SeededStore {
@@ -53,8 +56,13 @@ export async function seededStore(databaseUrl?: string): Promise<SeededStore> {
       const { role, language, returnUrl, ...launch } = aLaunch({ platform: platform.id, ...change });
       const { room, person } = await deps.rooms.enrol({ role, language, returnUrl, ...launch });
       const res = new ServerResponse(new IncomingMessage(new Socket()));
-      deps.sessions.open(res, { room: room.id, person: person.id, role, language, returnUrl });
-      return { cookie: String(res.getHeader('set-cookie')).split(';')[0] ?? '', room: room.id, person: person.id };
+      const { csrf } = deps.sessions.open(res, { room: room.id, person: person.id, role, language, returnUrl });
+      return {
+        cookie: String(res.getHeader('set-cookie')).split(';')[0] ?? '',
+        room: room.id,
+        person: person.id,
+        csrf: maskToken(csrf),
+      };
     },
     start: async (more = {}) => {
       await deps.close();
