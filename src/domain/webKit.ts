@@ -12,7 +12,6 @@ export function isWebKit(agent: string | undefined): boolean {
  * https.
  */
 export function needsPlainCookies(address: string, agent: string | undefined): boolean {
-  const { protocol, hostname } = new URL(address);
-  if (protocol === 'https:') return false;
-  return isWebKit(agent) || !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  if (address.startsWith('https:')) return false;
+  return isWebKit(agent) || !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(address).hostname);
 }

@@ -62,8 +62,9 @@ export function createSessions(secret: Buffer, { clock, toolUrl }: { clock: Cloc
     open: (res, who) => {
       const since = Math.max(clock(), (who.from ?? 0) + 1);
       const whole = { ...who, session: randomBytes(24).toString('base64url'), csrf: formSecretOf(who, key), since };
-      const viewer = lineOf(whole, res).length > LONGEST_COOKIE ? { ...whole, returnUrl: '' } : whole;
-      write(res, viewer);
+      const line = lineOf(whole, res);
+      const viewer = line.length > LONGEST_COOKIE ? { ...whole, returnUrl: '' } : whole;
+      res.appendHeader('Set-Cookie', viewer === whole ? line : lineOf(viewer, res));
       return viewer;
     },
     carry: (res, session) => write(res, { ...session, csrf: formSecretOf(session, key) }),

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { KeyObject } from 'node:crypto';
 import type { Platform } from './platforms/record.ts';
-import type { PlatformKey } from './platformKey.ts';
 
 /**
  * What our own checks found before ltijs sees the request. The storage plugin answers ltijs from here, so that ltijs
@@ -10,7 +10,7 @@ import type { PlatformKey } from './platformKey.ts';
 export interface CurrentRequest {
   platform: Platform;
   /** The platform's key that the token names; set for a launch only. */
-  key?: PlatformKey;
+  key?: KeyObject;
 }
 
 export const currentRequest = new AsyncLocalStorage<CurrentRequest>();

@@ -1,5 +1,6 @@
+import type { KeyObject } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
-import { parseKeySet, type PlatformKey } from './platformKey.ts';
+import { parseKeySet } from './platformKey.ts';
 import type { PublicFetch } from './publicFetch.ts';
 
 /** The key is not in memory, and the platform's key set could not be fetched. */
@@ -17,13 +18,13 @@ export interface KeySets {
    * id, and invented ids cannot make us flood a platform.
    * @throws {KeysUnavailable}
    */
-  find(address: string, kid: string): Promise<PlatformKey | undefined>;
+  find(address: string, kid: string): Promise<KeyObject | undefined>;
   /** Fetches the key set during a login, so that the launch that follows finds fresh keys and need not wait. */
   lookAhead(address: string): void;
 }
 
 interface Remembered {
-  keys: Map<string, PlatformKey>;
+  keys: Map<string, KeyObject>;
   /** When we last got an answer. */
   fetchedAt: number;
   /** When unknown ids made us ask again, within the interval. */
@@ -48,7 +49,7 @@ const USABLE = 120_000;
 const GRACE = 15 * 60_000;
 
 const nothingYet: Remembered = {
-  keys: new Map<string, PlatformKey>(),
+  keys: new Map<string, KeyObject>(),
   fetchedAt: NEVER_YET,
   doubtedAt: [],
   failedAt: NEVER_YET,

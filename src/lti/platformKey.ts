@@ -15,38 +15,30 @@ const rsaKey = z.object({
     .optional(),
 });
 
-/** A platform's public key, as a JWK. */
-export type PlatformKey = Pick<z.infer<typeof rsaKey>, 'kid' | 'kty' | 'n' | 'e'>;
-
-/** Goes with the key set that the key is in. */
-const imported = new WeakMap<PlatformKey, KeyObject>();
-
-/** The key in the form that Node verifies with, imported once. @throws if its numbers are not a key */
-export function keyObjectOf(key: PlatformKey): KeyObject {
-  const { kty, n, e } = key;
-  const found = imported.get(key) ?? createPublicKey({ key: { kty, n, e }, format: 'jwk' });
-  imported.set(key, found);
-  return found;
+/** In the form that Node verifies with; undefined if its numbers are not a key. */
+function imported({ kty, n, e }: z.infer<typeof rsaKey>): KeyObject | undefined {
+  try {
+    return createPublicKey({ key: { kty, n, e }, format: 'jwk' });
+  } catch {
+    return undefined;
+  }
 }
 
 /** RS256 needs 2048 bits (RFC 7518, 3.3). With an exponent of 1 anyone could forge a signature. */
-function isStrong(key: PlatformKey): boolean {
-  try {
-    const { modulusLength = 0, publicExponent = 0n } = keyObjectOf(key).asymmetricKeyDetails ?? {};
-    return modulusLength >= 2048 && publicExponent >= 3n;
-  } catch {
-    return false;
-  }
+function isStrong({ asymmetricKeyDetails }: KeyObject): boolean {
+  const { modulusLength = 0, publicExponent = 0n } = asymmetricKeyDetails ?? {};
+  return modulusLength >= 2048 && publicExponent >= 3n;
 }
 
 const keySet = z.object({ keys: z.array(z.unknown()).max(100) });
 
 /** The keys of a key set that may verify a launch, by id. @throws if the text is not a key set */
-export function parseKeySet(text: string): Map<string, PlatformKey> {
+export function parseKeySet(text: string): Map<string, KeyObject> {
   const { keys } = keySet.parse(JSON.parse(text));
-  const usable = keys.flatMap((key) => {
-    const read = rsaKey.safeParse(key);
-    return read.success && isStrong(read.data) ? [read.data] : [];
+  const usable = keys.flatMap((each): [string, KeyObject][] => {
+    const read = rsaKey.safeParse(each);
+    const key = read.success ? imported(read.data) : undefined;
+    return read.success && key && isStrong(key) ? [[read.data.kid, key]] : [];
   });
-  return new Map(usable.map(({ kid, kty, n, e }) => [kid, { kid, kty, n, e }]));
+  return new Map(usable);
 }

@@ -33,7 +33,8 @@ function platformRow(platform: Platform): Row {
     accesstokenEndpoint: platform.tokenEndpoint,
     authorizationServer: platform.tokenAudience,
     kid: signingKey(platform).kid,
-    authConfig: key ? { method: 'JWK_KEY', key: JSON.stringify(key) } : { method: 'JWK_SET', key: platform.jwksUri },
+    // ltijs passes a key of this method to jsonwebtoken as it is.
+    authConfig: key ? { method: 'RSA_KEY', key } : { method: 'JWK_SET', key: platform.jwksUri },
   };
 }
 

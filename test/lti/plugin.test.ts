@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { expect } from 'chai';
 import type { DatabasePlugin } from 'ltijs';
 import { currentRequest } from '../../src/lti/current.ts';
@@ -57,13 +58,10 @@ describe('the storage plugin of ltijs', () => {
 
   it('hands on the pinned key inside a request, and only there', async () => {
     const platform = (await platforms.find(facts.issuer, facts.clientId))!;
-    const key = { kid: 'k', kty: 'RSA' as const, n: 'n', e: 'AQAB' };
+    const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey;
     const query = { platformUrl: facts.issuer, clientId: 'client-1' };
     const inside = await currentRequest.run({ platform, key }, () => plugin.Get(false, 'platform', query));
-    expect((inside as Record<string, unknown>[])[0]!['authConfig']).to.deep.equal({
-      method: 'JWK_KEY',
-      key: JSON.stringify(key),
-    });
+    expect((inside as Record<string, unknown>[])[0]!['authConfig']).to.deep.equal({ method: 'RSA_KEY', key });
     const outside = await plugin.Get(false, 'platform', query);
     expect((outside as Record<string, unknown>[])[0]!['authConfig']).to.include({ method: 'JWK_SET' });
   });

@@ -105,12 +105,12 @@ export function createLaunchSteps(deps: Deps): LaunchSteps {
     const ticket = fieldOf(request.body, TICKET);
     if (ticket !== '') return redeem(ticket, visit);
 
-    const text = fieldOf(request.body, 'id_token');
-    rememberLanguage(request, languageOfToken(takeApart(text)));
+    const token = takeApart(fieldOf(request.body, 'id_token'));
+    rememberLanguage(request, languageOfToken(token));
     const login = await findLogin(request, deps);
     if (login.kind === 'fetch') return fetchSecret(visit, login.transaction);
     if (fieldOf(request.body, 'error') !== '') throw new Refusal('platform-error');
-    const verifiedToken = await verifyToken(text, login.transaction, deps);
+    const verifiedToken = await verifyToken(token, login.transaction, deps);
     await endLogin(response, login.transaction, deps);
     const launch = { ...verifiedToken, transaction: login.transaction };
     pending.set(request, launch);

@@ -1,22 +1,21 @@
-import { isDeepStrictEqual } from 'node:util';
+import type { KeyObject } from 'node:crypto';
 import type { Clock } from '../../domain/clock.ts';
 import type { Measures } from '../../domain/measures.ts';
 import { type KeySets, KeysUnavailable } from '../keySets.ts';
 import { counted } from '../counted.ts';
 import { digest, LOGIN_LIFETIME, type Transaction } from '../login/transactions.ts';
-import type { PlatformKey } from '../platformKey.ts';
 import type { Platforms } from '../platforms/platforms.ts';
 import type { Platform } from '../platforms/record.ts';
 import { Refusal } from '../refusal.ts';
 import { claim } from './claimNames.ts';
 import { type Claims, readClaims } from './claims.ts';
 import { verifySignature } from './signature.ts';
-import { checkBelongs, checkTimes, keyIdOf, takeApart, type UnverifiedToken } from './token.ts';
+import { checkBelongs, checkTimes, keyIdOf, type UnverifiedToken } from './token.ts';
 
 export interface VerifiedToken {
   claims: Claims;
   platform: Platform;
-  key: PlatformKey;
+  key: KeyObject;
 }
 
 interface Deps {
@@ -33,7 +32,7 @@ async function findActive(platforms: Platforms, id: string): Promise<Platform> {
   return platform;
 }
 
-async function findKey({ keySets, measures }: Deps, platform: Platform, kid: string): Promise<PlatformKey> {
+async function findKey({ keySets, measures }: Deps, platform: Platform, kid: string): Promise<KeyObject> {
   const found = counted(keySets.find(platform.jwksUri, kid), { measures, platform: platform.id, service: 'keys' });
   const key = await found.catch((error: unknown) => {
     throw error instanceof KeysUnavailable ? new Refusal('keys-unavailable', { cause: error }) : error;
@@ -61,15 +60,18 @@ function checkMessage({ payload }: UnverifiedToken, transaction: Transaction): v
  * keys.
  * @throws {Refusal}
  */
-export async function verifyToken(text: string, transaction: Transaction, deps: Deps): Promise<VerifiedToken> {
-  const token = takeApart(text);
+export async function verifyToken(
+  token: UnverifiedToken | undefined,
+  transaction: Transaction,
+  deps: Deps,
+): Promise<VerifiedToken> {
   if (!token) throw new Refusal('token');
   const platform = await findActive(deps.platforms, transaction.platform);
   checkBelongs(token, { ...platform, nonce: transaction.nonce });
   checkTimes(token, { begunAt: transaction.expiresAt - LOGIN_LIFETIME, now: deps.clock() });
   checkMessage(token, transaction);
-  const read = readClaims(token.payload);
+  const claims = readClaims(token.payload);
   const key = await findKey(deps, platform, keyIdOf(token));
-  const payload = verifySignature({ token: text, key, clock: deps.clock });
-  return { claims: isDeepStrictEqual(payload, token.payload) ? read : readClaims(payload), platform, key };
+  verifySignature(token.text, key);
+  return { claims, platform, key };
 }
