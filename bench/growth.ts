@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Deps } from '../src/deps.ts';
 import { testApp } from '../test/support/testApp.ts';
 import { shippedCourse } from '../test/support/shippedCourse.ts';
@@ -45,7 +48,10 @@ type Ask = () => Promise<void>;
 
 /** A class that has sent, in a store of its own, and its visits. */
 async function openClass() {
-  const app = await testApp({ at: '2026-11-30T09:00:00Z', courses: await shippedCourse() });
+  // On a disk, as in use: without a folder of its own it would keep all in memory.
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const at = '2026-11-30T09:00:00Z';
+  const app = await testApp({ at, settings: { DATA_DIR: folder }, courses: await shippedCourse() });
   const { responses } = app.deps;
   const instructor = await app.arrive({ role: 'instructor', person: { subject: 'ulla', name: 'Ulla' } });
   const participant = await app.arrive();
@@ -65,7 +71,11 @@ async function openClass() {
     visit('the brief', instructor, '/webinar/modul-1'),
     visit('the class table', instructor, '/hold'),
   ]);
-  return { responses, visits, close: () => app.close() };
+  const close = async () => {
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { responses, visits, close };
 }
 
 /** Milliseconds of each, after a first turn to warm up. */
