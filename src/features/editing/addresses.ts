@@ -4,6 +4,11 @@ export function fileAddress(path: string): string {
   return `${PLACE}/fil?${new URLSearchParams({ sti: path }).toString()}`;
 }
 
+/** The file with this step of its page beside it. @param step from 1 */
+export function fileAtStep(path: string, step: number): string {
+  return `${fileAddress(path)}&trin=${step}#siden`;
+}
+
 /** @param step from 1 */
 export function previewAddress(path: string, step: number): string {
   return `${PLACE}/vis?${new URLSearchParams({ sti: path, trin: String(step) }).toString()}`;

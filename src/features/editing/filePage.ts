@@ -60,7 +60,7 @@ export async function filePage(deps: EditorDeps, { path, written, language, quer
     message: messageOf(language, { written, isOlder: older !== undefined, isGone: !found, query }),
     conflict: found && isConflict && { text: saved, hunks: hunksOf(saved, shown, text) },
     other: otherLanguage(files, path, language),
-    preview: await stepsOf(deps, { files, path }),
+    preview: await stepsOf(deps, { files, path, step: Number(query['trin']) || 0 }),
     naming: nameAddress(path),
     ...(await hashesOf(deps, found, { path, written })),
     earlier: (await draft.earlier(path)).map(({ hash, until }) => ({
@@ -146,11 +146,14 @@ function otherLanguage(files: Files, path: string, language: Language) {
 }
 
 /** The steps that can be looked at; undefined if the file has no page, or the draft cannot be shown. */
-async function stepsOf({ draft, checkDraft }: EditorDeps, { files, path }: { files: Files; path: string }) {
+async function stepsOf(
+  { draft, checkDraft }: EditorDeps,
+  { files, path, step }: { files: Files; path: string; step: number },
+) {
   const { courses } = await checkDraft(files);
   const preview = courses && (await previewOf({ draft, files, courses, path, step: 0 }));
   const steps = preview?.steps.map((title, index) => ({ title, href: previewAddress(path, index + 1) }));
-  return preview && { steps: steps && steps.length > 1 ? steps : [], open: previewAddress(path, 0) };
+  return preview && { steps: steps && steps.length > 1 ? steps : [], open: previewAddress(path, step) };
 }
 
 export function timeIn(at: number, language: Language): string {

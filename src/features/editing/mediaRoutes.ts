@@ -5,6 +5,7 @@ import { Problem } from '../../http/problem.ts';
 import { nameAddress } from './addresses.ts';
 import { mediaFault } from './media.ts';
 import { fileIn } from '../../http/multipart.ts';
+import { usesOf } from './pages/uses.ts';
 import { isCoursePath, isText, nameOf } from './paths.ts';
 import type { EditorDeps, PageOf } from './routes.ts';
 
@@ -43,6 +44,8 @@ export function mediaRoutes(router: Router, deps: EditorDeps, pageOf: PageOf): v
   });
 }
 
+const isPicture = /\.(?:svg|png|jpe?g|webp)$/;
+
 function lineOf({ line }: { line?: number }): string {
   return line === undefined ? '' : ` (${line})`;
 }
@@ -52,6 +55,8 @@ async function show(deps: EditorDeps, pageOf: PageOf, { req, res, error }: Asked
   const { draft } = deps;
   const { media: text } = page.text.editing;
   const files = await draft.files();
+  const paths = [...files.keys()].filter((path) => path.startsWith('media/') && isPicture.test(path));
+  const uses = await usesOf(deps, files, { paths: new Set(paths), language: page.language });
   const saved = typeof req.query['gemt'] === 'string' && files.has(req.query['gemt']) ? req.query['gemt'] : '';
   res.status(error === undefined ? 200 : 422).render('editing/media', {
     ...page,
@@ -62,11 +67,13 @@ async function show(deps: EditorDeps, pageOf: PageOf, { req, res, error }: Asked
     message: saved && text.saved(saved),
     replaces: typeof req.query['navn'] === 'string' ? req.query['navn'] : '',
     pictures: [...files.values()]
-      .filter(({ path }) => path.startsWith('media/') && /\.(?:svg|png|jpe?g|webp)$/.test(path))
+      .filter(({ path }) => paths.includes(path))
       .map(({ path, size, hash }) => ({
         name: path.slice('media/'.length),
         naming: nameAddress(path),
         replacing: `/redaktion/medier?${new URLSearchParams({ navn: path.slice('media/'.length) }).toString()}#navn`,
+        uses: uses.get(path) ?? [],
+        used: text.used(uses.get(path)?.length ?? 0),
         size: `${Math.ceil(size / 1024)} kB`,
         src: `/redaktion/medier/fil?${new URLSearchParams({ sti: path, v: hash.slice(0, 8) }).toString()}`,
       })),

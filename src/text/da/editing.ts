@@ -262,6 +262,7 @@ export const editing = {
     send: 'Send',
     saved: (path: string) => `${path} ligger i kladden.`,
     pictures: 'Billeder i kladden',
+    used: (n: number) => (n === 0 ? 'Bruges ingen steder' : n === 1 ? 'Bruges 1 sted' : `Bruges ${n} steder`),
     replace: 'Skift ud',
     faults: {
       none: 'Vælg en fil.',

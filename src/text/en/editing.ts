@@ -264,6 +264,7 @@ export const editing: typeof danish = {
     send: 'Send',
     saved: (path: string) => `${path} is in the draft.`,
     pictures: 'Pictures in the draft',
+    used: (n: number) => (n === 0 ? 'Used nowhere' : n === 1 ? 'Used in 1 place' : `Used in ${n} places`),
     replace: 'Replace',
     faults: {
       none: 'Choose a file.',

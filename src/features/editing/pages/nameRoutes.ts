@@ -2,8 +2,10 @@ import type { Request, Response, Router } from 'express';
 import { fieldIn } from '../../../http/fieldIn.ts';
 import type { Language } from '../../../domain/viewer.ts';
 import { Problem } from '../../../http/problem.ts';
+import { texts } from '../../../text/texts.ts';
 import { fileAddress, nameAddress } from '../addresses.ts';
 import { warningsOf } from '../answers/warnings.ts';
+import type { Files } from '../differences.ts';
 import { factsOf } from '../facts.ts';
 import { calledIn, type Titles } from '../names.ts';
 import { isCoursePath, isText, nameOf, withoutLanguage } from '../paths.ts';
@@ -12,6 +14,7 @@ import { shownFaults } from '../shownFaults.ts';
 import { saveEdits } from './edits.ts';
 import { bothOf, planRemoval, planRename, type PackageChange } from './removing.ts';
 import { restoreFile } from './restoring.ts';
+import { usesOf, type Use } from './uses.ts';
 
 interface Asked {
   req: Request;
@@ -49,12 +52,14 @@ async function rename(deps: EditorDeps, pageOf: PageOf, { req, res }: Asked): Pr
 }
 
 async function remove(deps: EditorDeps, pageOf: PageOf, { req, res }: Asked): Promise<void> {
-  const { naming: text } = pageOf(req, res).text.editing;
+  const page = pageOf(req, res);
+  const { naming: text } = page.text.editing;
   const files = await deps.draft.files();
   const path = pathIn(req);
   const change = await planRemoval(deps, files, path);
   const refuse = (error: string) => show(deps, pageOf, { req, res, refused: { status: 409, error, change } });
-  if (change.faults.length > 0) return refuse(text.faults.used);
+  const uses = await usesOfMedia(deps, files, { path, language: page.language });
+  if (change.faults.length > 0 || uses.length > 0) return refuse(text.faults.used);
   if (!(await saveEdits(deps.draft, files, change))) return refuse(text.faults.met);
   deps.log.info({ code: 'course-file-removed', file: path }, 'editor');
   res.redirect(303, '/redaktion?slettet#slettet');
@@ -66,22 +71,51 @@ async function show(deps: EditorDeps, pageOf: PageOf, { req, res, refused }: Ask
   const path = pathIn(req);
   const files = await deps.draft.files();
   if (!files.has(path)) throw new Problem('not-found');
-  const { faults, concerned } = await planRemoval(deps, files, path);
-  const titles = await factsOf(deps.draft, files);
+  const { language } = page;
   const name = path.slice(path.lastIndexOf('/') + 1);
+  const titles = await factsOf(deps.draft, files);
   res.status(refused?.status ?? 200).render('editing/name', {
     ...page,
-    title: text.title(isText(path) ? calledIn(withoutLanguage(path), titles, page.language).name : name),
+    title: text.title(isText(path) ? calledIn(withoutLanguage(path), titles, language).name : name),
     back: isText(path) ? fileAddress(path) : '/redaktion/medier',
     action: nameAddress(path),
     both: bothOf(files, path),
     name: fieldIn(req, 'navn') || name.slice(0, name.lastIndexOf('.')),
     error: refused?.error,
     errors: refused ? [{ href: '#navn', message: refused.error }] : [],
-    faults: placesOf(refused?.change?.faults ?? faults, titles, page.language),
-    mayRemove: faults.length === 0,
-    answers: warningsOf(concerned, page.text),
+    ...(await removalOf(deps, files, { path, titles, language, change: refused?.change })),
   });
+}
+
+interface Removed {
+  path: string;
+  titles: Titles;
+  language: Language;
+  /** One that was asked for and has been refused. */
+  change: PackageChange | undefined;
+}
+
+/** Whether it can be removed, and what is to be put right before. */
+async function removalOf(deps: EditorDeps, files: Files, { path, titles, language, change }: Removed) {
+  const { faults, concerned } = await planRemoval(deps, files, path);
+  const uses = await usesOfMedia(deps, files, { path, language });
+  return {
+    uses,
+    // A picture that is missing is a fault of each place that shows it.
+    faults: uses.length > 0 ? [] : placesOf(change?.faults ?? faults, titles, language),
+    mayRemove: faults.length === 0 && uses.length === 0,
+    answers: warningsOf(concerned, texts[language]),
+  };
+}
+
+/** What names a text must be changed too, which the faults tell; of a picture it is told where it is seen. */
+async function usesOfMedia(
+  deps: EditorDeps,
+  files: Files,
+  { path, language }: { path: string; language: Language },
+): Promise<Use[]> {
+  const found = isText(path) ? undefined : await usesOf(deps, files, { paths: new Set([path]), language });
+  return found?.get(path) ?? [];
 }
 
 /** Where it is in use: what would be said there if it were gone would only puzzle, as it is not. */

@@ -13,6 +13,8 @@ export interface Reference {
   to: number;
   /** The keys and indexes that lead to it. */
   path: YamlPath;
+  /** The titles and names of what it is in, outermost first; the file's own is not among them. */
+  within: string[];
   /** The value, as it is written without quotes. */
   value: string;
 }
@@ -37,7 +39,14 @@ function namedIn(file: string, source: string, paths: ReadonlySet<string>): Refe
       const { value, range } = node;
       if (key === 'key' || typeof value !== 'string' || !range) return;
       if (!meantBy(file, value).some((path) => paths.has(path))) return;
-      found.push({ file, from: range[0], to: range[1], path: pathOf([...ancestors, node]), value });
+      found.push({
+        file,
+        from: range[0],
+        to: range[1],
+        path: pathOf([...ancestors, node]),
+        within: namesOf(ancestors),
+        value,
+      });
     },
   });
   return found;
@@ -56,6 +65,11 @@ function pathOf(nodes: readonly unknown[]): (string | number)[] {
     if (isPair(node) && isScalar(node.key)) return [String(node.key.value)];
     return isSeq(parent) && !isPair(node) ? [parent.items.indexOf(node)] : [];
   });
+}
+
+function namesOf(nodes: readonly unknown[]): string[] {
+  const [, ...inner] = nodes.filter((node) => isMap(node));
+  return inner.map((one) => one.get('title') ?? one.get('name')).filter((name) => typeof name === 'string');
 }
 
 /** The file with other names in the places of the references; quotes around them stay. */
