@@ -1,8 +1,7 @@
-import { constants } from 'node:zlib';
-import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Deps } from './deps.ts';
 import { inRequest } from './domain/requestId.ts';
+import { compressing } from './http/compressing.ts';
 import { headersOfNoPage, secureHeaders } from './http/headers.ts';
 import { health, metrics } from './http/health.ts';
 import { logRequests } from './http/log.ts';
@@ -25,13 +24,6 @@ import { previewChanges } from './features/coursePreview/index.ts';
 import { wholeWindowDoor } from './features/wholeWindow/index.ts';
 import { routesOf } from './routes.ts';
 
-const COMPRESSION = {
-  /** Bytes. Most of our scripts are smaller than a kilobyte, and a page has ten of them. */
-  threshold: 500,
-  /** A tenth smaller than with the default 4, and still compressed in a few milliseconds. */
-  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } },
-};
-
 /** The whole program in front of its store: the order here is the policy. Tests build this same app. */
 export function createApp(deps: Deps): Express {
   const app = express()
@@ -42,7 +34,7 @@ export function createApp(deps: Deps): Express {
   if (deps.courseWatch) app.use(previewChanges(deps.courseWatch));
   return app
     .use((_req, _res, next) => inRequest(next))
-    .use(compression(COMPRESSION))
+    .use(compressing())
     .use(assets(deps.root))
     .use(courseMediaOf(deps))
     .use(['/health', '/metrics'], headersOfNoPage(deps.config))
