@@ -1,6 +1,5 @@
 import type { RequestHandler } from 'express';
 import { pino, type DestinationStream, type Logger } from 'pino';
-import { pinoHttp } from 'pino-http';
 import { requestId } from '../domain/requestId.ts';
 
 /** One JSON object a line. */
@@ -11,7 +10,7 @@ export function createLog(level: string, destination?: DestinationStream): Logge
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: describeError },
-      mixin: (_line, _level, logger) => ('request' in logger.bindings() ? {} : ofRequest()),
+      mixin: ofRequest,
     },
     destination,
   );
@@ -38,20 +37,22 @@ function describeError(error: unknown) {
     : { name: typeof error };
 }
 
-/** Logs each request, without query, headers, cookies or body, and without any complete id. */
+/** Logs each request that is answered or broken off, without query, headers, cookies or body, and without any complete id. */
 export function logRequests(log: Logger): RequestHandler {
-  return pinoHttp({
-    logger: log,
-    quietReqLogger: true,
-    genReqId: requestId,
-    customAttributeKeys: { reqId: 'request' },
-    autoLogging: { ignore: (req) => /^\/(assets|health|metrics)/.test(req.url) },
-    serializers: {
-      req: (req: { method: string; url: string }) => ({ method: req.method, path: logPath(req.url) }),
-      res: (res: { statusCode: number }) => ({ status: res.statusCode }),
-    },
-    customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'warn' : 'info'),
-  });
+  return (req, res, next) => {
+    const begun = performance.now();
+    // Read now: a router shortens the path meanwhile, and what happens to a connection belongs to no request.
+    const { method, url } = req;
+    const request = requestId();
+    res.once('close', () => {
+      const level = res.statusCode >= 500 ? 'warn' : 'info';
+      if (!log.isLevelEnabled(level)) return;
+      const milliseconds = Math.round(performance.now() - begun);
+      const line = { request, method, path: logPath(url), status: res.statusCode, milliseconds };
+      log[level](line, res.writableFinished ? 'request completed' : 'request broken off');
+    });
+    next();
+  };
 }
 
 /** The path without query, its ids shortened: enough to trace a fault, not enough to open the page. */

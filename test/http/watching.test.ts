@@ -99,6 +99,8 @@ describe('what is watched from outside', () => {
       expect(shown(answer)).to.match(ID);
       const own = lines.filter(({ request }) => request === shown(answer));
       expect(own.map(({ msg }) => msg)).to.deep.equal(['request refused', 'request completed']);
+      expect(own[1]).to.include({ method: 'POST', status: 413 });
+      expect(own[1]?.['path']).to.match(/^\/rum\/[\w-]{6}…\/aktivitet\/modul-1-forberedelse\/trin\/\d$/);
       expect(JSON.stringify(lines)).not.to.include(WORDS);
     });
 
