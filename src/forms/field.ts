@@ -40,7 +40,7 @@ export function fieldModel(
     inputId: inputIdOf(question),
     partial: kind.partial(question),
     ask: question.ask,
-    hint: question.hint || (kind.hint && text.common[kind.hint]),
+    hint: hintOf(question, text),
     optionalLabel: optionalLabel(question, text),
     error: fault ? faultMessage(question, fault, words) : '',
     ...kind.model(question),
@@ -55,6 +55,13 @@ export function fieldModel(
     other: others.join('\n\n'),
     drop: dropOf(question, others),
   };
+}
+
+function hintOf(question: Question, { common }: Text): string {
+  // Nobody should be led on without having been told.
+  if (question.leadsOn) return `${question.hint} ${common.chooseToGoOn}`.trim();
+  const { hint } = kindOf(question);
+  return question.hint || (hint && common[hint]);
 }
 
 /** If an option is already selected, nobody wonders whether the question may be skipped. */

@@ -49,7 +49,7 @@ const turn = z.coerce.number().int().nonnegative().catch(0);
 export function parsePosted(body: unknown, questions: readonly Question[]): PostedForm {
   const posted = new Map(entriesOf(body));
   const form: PostedForm = {
-    intent: intent.parse(posted.get('intent')),
+    intent: intentOf(posted, questions),
     fields: [],
     dropped: [],
     faults: new Map(),
@@ -74,9 +74,19 @@ export function parsePosted(body: unknown, questions: readonly Question[]): Post
   return form;
 }
 
-/** Browsers send nothing for a group without a selected option; `base` tells that the page showed the group. */
+/** A button that is itself an answer leads on, and says nothing else. */
+function intentOf(posted: ReadonlyMap<string, unknown>, questions: readonly Question[]): Intent {
+  const isAnswered = questions.some(({ id, leadsOn }) => leadsOn && posted.has(FIELD + id));
+  return intent.parse(posted.get('intent') ?? (isAnswered ? 'next' : undefined));
+}
+
+/**
+ * Browsers send nothing for a group without a selected option; `base` tells that the page showed the group. Of options
+ * that are buttons only the pressed one is sent: another press leaves the answer as it is.
+ */
 function absent(question: Question, base: Base): unknown {
-  return kindOf(question).holds === 'choice' && base.has(question.id) ? [] : undefined;
+  const isEmptied = kindOf(question).holds === 'choice' && !question.leadsOn && base.has(question.id);
+  return isEmptied ? [] : undefined;
 }
 
 function readField(question: Question, value: unknown, { form, cprKept }: { form: PostedForm; cprKept: string[] }) {

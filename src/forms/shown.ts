@@ -52,6 +52,7 @@ export function formModel({
     ),
     savedAt: stored ? timeOfDay(stored.savedAt, language) : '',
     holdsText: questions.some(isInWords),
+    leadsOn: questions.some(({ leadsOn }) => leadsOn),
   };
 }
 

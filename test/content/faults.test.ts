@@ -202,6 +202,11 @@ const cases: [string, Changes, ...string[]][] = [
     'da/modul-1/prep.yaml:35: steps[1].questions[2].when names "tro"; name a question above it, on the same page',
   ],
   [
+    'options that lead on with a question below them',
+    changed(PREP, '        ask: Hvilken?', '        leadsOn: true\n        ask: Hvilken?'),
+    'da/modul-1/prep.yaml:27: steps[1].questions[1].leadsOn may only stand at the last question of a step, which everyone is asked, and which another step follows',
+  ],
+  [
     'two steps with one id',
     changed(PREP, 'id: svar', 'id: se'),
     'da/modul-1/prep.yaml:17: steps[1].id "se" stands twice; choose another',

@@ -150,6 +150,11 @@ describe('what cannot be an instrument', () => {
       'scores.0.bands',
     ],
     [
+      'options that lead on, as the engine makes the pages',
+      { questions: [{ ...file.questions[2], leadsOn: true }] },
+      'questions.0.leadsOn',
+    ],
+    [
       'a follow-up of nothing',
       { questions: [{ id: 'et', ask: 'Et', when: { question: 'to', is: 1 } }] },
       'questions.0.when',

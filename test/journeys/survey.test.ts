@@ -50,10 +50,11 @@ async function answerAll(page: Page, look: (page: Page) => Promise<void> = () =>
   const heading = page.getByRole('heading', { level: 1 });
   const send = page.getByRole('button', { name: 'Send mine svar' });
   await look(page);
-  await page.getByRole('radio', { name: 'Ja, det vil jeg gerne' }).check();
+  let onward = page.getByRole('button', { name: 'Ja, det vil jeg gerne' });
   while ((await send.count()) === 0) {
     const title = await heading.innerText();
-    await page.getByRole('button', { name: 'Næste' }).click();
+    await onward.click();
+    onward = page.getByRole('button', { name: 'Næste' });
     await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor({ state: 'detached' });
     await heading.waitFor();
     await look(page);

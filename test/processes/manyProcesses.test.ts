@@ -11,6 +11,7 @@ import { people } from '../support/platform/startPlatform.ts';
 import { createWebClient, formOf, type Visit } from '../support/platform/webClient.ts';
 import { startProcesses, type Processes } from '../support/processes.ts';
 import { until } from '../support/waiting.ts';
+import { wayOn } from '../support/wayOn.ts';
 
 const three = [0, 1, 2];
 
@@ -46,7 +47,7 @@ describeWithMongo('three processes on one database', function () {
       },
     });
     let shown = page;
-    while (load(shown.html)('button[value=next]').length > 0) {
+    while (load(shown.html)(wayOn).length > 0) {
       turn(2);
       shown = await pressIntent(client, shown, 'next');
     }
@@ -73,7 +74,7 @@ describeWithMongo('three processes on one database', function () {
 
     const jens = await openPreparation(platform, people.jens);
     let page = jens.page;
-    while (load(page.html)('button[value=next]').length > 0) page = await pressIntent(jens.client, page, 'next');
+    while (load(page.html)(wayOn).length > 0) page = await pressIntent(jens.client, page, 'next');
     const sent = await atEach(() => jens.client.submit(page, { intent: 'send' }));
     expect(statuses(sent), 'a form').to.deep.equal([303, 303, 303]);
     await until('the score is taken', () => scores().length > 1);

@@ -4,6 +4,7 @@ import { headingOf, pressIntent } from '../support/participant.ts';
 import type { Platform } from '../support/platform/startPlatform.ts';
 import type { Visit } from '../support/platform/webClient.ts';
 import type { CourseRoom } from '../../src/sandbox/sandbox.ts';
+import { wayOn } from '../support/wayOn.ts';
 
 /** Something that a visitor was told is kept and sent. */
 export interface Kept {
@@ -29,7 +30,7 @@ export async function prepareOnce(platform: Platform, person: string): Promise<K
   const { client, page } = await platform.launch({ person, activity: ACTIVITY, course });
   let shown = ok(page);
   let words = '';
-  while (load(shown.html)('button[value=next]').length > 0) {
+  while (load(shown.html)(wayOn).length > 0) {
     const isThere = load(shown.html)('[name="answer.haab"]').length > 0;
     for (let count = 0; isThere && count < SAVES; count += 1) {
       await pause(THINKS);

@@ -1,6 +1,7 @@
 import { load, type CheerioAPI } from 'cheerio';
 import type { Platform } from './platform/startPlatform.ts';
 import type { Visit, WebClient } from './platform/webClient.ts';
+import { wayOn } from './wayOn.ts';
 
 /** Answers to module 1's preparation; questions missing here get the first option. */
 export const answers: Record<string, string> = {
@@ -16,7 +17,7 @@ export function answersTo($: CheerioAPI): Record<string, string> {
   $('main form [name^="answer."]').each((_index, element) => {
     const field = $(element);
     const name = field.attr('name') ?? '';
-    const isOption = ['radio', 'checkbox'].includes(field.attr('type') ?? '');
+    const isOption = ['radio', 'checkbox', 'submit'].includes(field.attr('type') ?? '');
     const isAnswered = isOption ? $(`[name="${name}"][checked]`).length > 0 : String(field.val() ?? '') !== '';
     if (isAnswered || name in fields) return;
     fields[name] = answers[name] ?? (isOption ? (field.attr('value') ?? '') : written(field.attr('inputmode')));
@@ -47,7 +48,7 @@ export async function pressIntent(client: WebClient, page: Visit, intent: string
 /** Goes through all steps and sends; returns the receipt. */
 export async function prepareAndSend(client: WebClient, first: Visit): Promise<Visit> {
   let page = first;
-  while (load(page.html)('button[value=next]').length > 0) page = await pressIntent(client, page, 'next');
+  while (load(page.html)(wayOn).length > 0) page = await pressIntent(client, page, 'next');
   return pressIntent(client, page, 'send');
 }
 

@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import type { Platform } from './platform/startPlatform.ts';
 import type { Visit, WebClient } from './platform/webClient.ts';
+import { wayOn } from './wayOn.ts';
 
 /**
  * A session may make this many requests a minute (src/http/roomRouter.ts); before reaching the limit, this visitor
@@ -109,5 +110,5 @@ function linksIn({ html, url }: Visit, home: string): string[] {
 /** Steps are connected by buttons, so no link leads to the next one. */
 function stepsAfter({ url, html }: Visit): string[] {
   const [, before, number] = /^(.*\/trin\/)(\d+)$/.exec(url.split('?')[0] ?? '') ?? [];
-  return before && number && load(html)('button[value=next]').length > 0 ? [`${before}${Number(number) + 1}`] : [];
+  return before && number && load(html)(wayOn).length > 0 ? [`${before}${Number(number) + 1}`] : [];
 }

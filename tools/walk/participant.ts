@@ -29,8 +29,9 @@ async function goOn(walker: Walker): Promise<void> {
     await walker.press(page.locator('main a.button-primary').first());
     return;
   }
-  await walker.answer(tro(page.url()));
-  await walker.press(form.locator('.actions .button-primary'));
+  const answers = tro(page.url());
+  await walker.answer(answers);
+  await walker.press((await walker.leadingOn(answers)) ?? form.locator('.actions .button-primary'));
 }
 
 /** Two forms ask `tro`: how much one believes in small goals, 1 to 5, and how sure one is of a plan, 0 to 10. */

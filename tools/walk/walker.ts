@@ -79,6 +79,15 @@ export class Walker {
     await this.look();
   }
 
+  /** The button that is the answer a person would give and leads on; undefined on a page without such, or where one may skip it. */
+  async leadingOn(choices: Readonly<Record<string, string>>): Promise<Locator | undefined> {
+    const buttons = this.page.locator('main form fieldset:not(:has(legend .optional)) button[name^="answer."]');
+    if ((await buttons.count()) === 0) return undefined;
+    const name = ((await buttons.first().getAttribute('name')) ?? '').replace('answer.', '');
+    const chosen = choices[name];
+    return chosen === undefined ? buttons.first() : buttons.and(this.page.locator(`[value="${chosen}"]`));
+  }
+
   /** Answers all that a page must have. */
   async answer(choices: Readonly<Record<string, string>>): Promise<void> {
     const fields = this.page.locator('textarea:visible');
@@ -90,7 +99,9 @@ export class Walker {
       await field.fill('Jeg går en tur');
       this.#now.texts += 1;
     }
-    const groups = this.page.locator('main form fieldset.question:not(:has(legend .optional)):not(:has(:checked))');
+    const groups = this.page.locator(
+      'main form fieldset.question:not(:has(legend .optional)):not(:has(:checked)):has(input)',
+    );
     for (let left = await groups.count(); left > 0; left -= 1) {
       const group = groups.first();
       const options = group.locator('input[type=radio]');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refuseLooseFollowUps } from '../../content/questions/followUps.ts';
 import { questionSchema } from '../../content/questions/kinds.ts';
+import { refuseLeadingOn } from '../../content/questions/leadingOn.ts';
 import { placesOf, refuseRepeatedQuestions } from '../../content/questions/repeated.ts';
 import { idSchema, lineSchema, minutesSchema, paragraphSchema, uniqueIds } from '../../content/schema.ts';
 
@@ -28,6 +29,7 @@ export const cardSortSchema = z
   })
   .superRefine(({ cards, questions }, context) => {
     refuseLooseFollowUps(questions, { context, path: ['questions'] });
+    refuseLeadingOn(questions, { context, path: ['questions'] });
     const own = [{ id: THOUGHTS, at: ['thoughts'] }, ...cards.map(({ id }, card) => ({ id, at: ['cards', card] }))];
     refuseRepeatedQuestions([...own, ...placesOf(questions, ['questions'])], context);
   });

@@ -5,7 +5,7 @@ import { inputIdOf } from '../../forms/field.ts';
 import { formModel, saveButton, type HiddenFields } from '../../forms/shown.ts';
 import { roomPath } from '../../http/roomPath.ts';
 import type { ActivityResponse } from '../../responses/responses.ts';
-import { texts } from '../../text/texts.ts';
+import { texts, type Text } from '../../text/texts.ts';
 import { stepPath } from '../addresses.ts';
 import { isStepDone } from './rules.ts';
 import type { Stepping } from './stepping.ts';
@@ -104,8 +104,6 @@ function formOf(input: StepPageInput, words: FormWords) {
     isHeavy: step.isHeavy || openingOf(step, response?.draft ?? {})?.isHeavy,
     then: input.next ? words.then(input.next.title, input.next.minutes) : '',
     buttons: buttonsOf(input, action, words),
-    // A button, so that it saves what is written; a link would not, without scripts.
-    restart: stepping.restart && index > 0 && { action: `${action}?forfra`, label: stepping.restart[language] },
   };
 }
 
@@ -131,21 +129,33 @@ function progressOf({ activity, index, response }: StepPageInput) {
   };
 }
 
+/** Where the answers lead on themselves, there is a button only for those who leave the question open. */
+function waysOnFrom(
+  { isFork, questions }: Step,
+  { sent, buttons }: { sent: boolean; buttons: Text['common']['buttons'] },
+) {
+  const leading = questions.find(({ leadsOn }) => leadsOn);
+  if (leading) return leading.required ? [] : [{ value: 'next', label: buttons.skip, look: 'tertiary' }];
+  return [{ value: 'next', label: buttons.next, look: sent && !isFork ? 'secondary' : 'primary' }];
+}
+
 /** Enter presses the first button. After the first sending, changes can be sent from any step. */
 function buttonsOf(input: StepPageInput, action: string, words: FormWords) {
   const { buttons } = texts[input.viewer.language].common;
-  const { step, index } = input;
+  const { step, index, stepping, viewer } = input;
+  const restart = stepping.restart?.[viewer.language];
   const sent = isSent(input.response);
   const isLast = isLastStep(input, input.response?.draft);
   const send = { value: 'send', label: sent ? words.resend : words.send, look: 'primary' };
   const sendOn = { value: 'send', label: words.sendOn, look: 'primary', action: `${action}?${GOES_ON}` };
   const sends = input.next ? [sendOn, { ...send, label: words.sendOnly, look: 'secondary' }] : [send];
-  const next = { value: 'next', label: buttons.next, look: sent && !step.isFork ? 'secondary' : 'primary' };
   return [
     // At a fork the first button must lead on, because a change there changes the steps to come.
     ...(isLast || (sent && !step.isFork) ? sends : []),
-    ...(isLast ? [] : [next]),
+    ...(isLast ? [] : waysOnFrom(step, { sent, buttons })),
     ...(index > 0 ? [{ value: 'back', label: buttons.back, look: 'tertiary', isBack: true }] : []),
+    // A button, so that it saves what is written; a link would not, without scripts.
+    ...(restart && index > 0 ? [{ value: 'back', label: restart, look: 'tertiary', action: `${action}?forfra` }] : []),
     saveButton(buttons.save),
   ];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refuseLooseFollowUps } from '../../content/questions/followUps.ts';
 import { questionSchema } from '../../content/questions/kinds.ts';
+import { refuseLeadingOn, refuseLeadingOnAbove } from '../../content/questions/leadingOn.ts';
 import { placesOf, refuseRepeatedQuestions } from '../../content/questions/repeated.ts';
 import { videoSchema } from '../../content/mediaSchema.ts';
 import { because } from '../../content/said.ts';
@@ -42,8 +43,11 @@ export const prepSchema = z
     steps: z.array(stepSchema).min(1).max(20).superRefine(uniqueIds),
   })
   .superRefine(({ steps }, context) => {
-    for (const [s, { questions }] of steps.entries())
-      refuseLooseFollowUps(questions, { context, path: ['steps', s, 'questions'] });
+    for (const [s, { questions }] of steps.entries()) {
+      const at = { context, path: ['steps', s, 'questions'] };
+      refuseLooseFollowUps(questions, at);
+      (s === steps.length - 1 ? refuseLeadingOn : refuseLeadingOnAbove)(questions, at);
+    }
     refuseRepeatedQuestions(
       steps.flatMap(({ questions }, s) => placesOf(questions, ['steps', s, 'questions'])),
       context,

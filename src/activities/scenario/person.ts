@@ -89,6 +89,7 @@ function choiceOf(person: PersonEntry): Question {
     ask: person.choice.ask,
     hint: person.choice.hint,
     required: true,
+    leadsOn: true,
     options: person.choice.ways.map(({ id, label }) => ({ id, label })),
   };
 }

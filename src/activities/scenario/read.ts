@@ -40,7 +40,15 @@ function choosingStep({ choosing, minutes, fictional }: ScenarioFile, options: O
     video: undefined,
     html: '',
     questions: [
-      { kind: 'one', id: WHOM, ask: choosing.ask, hint: choosing.hint || fictional, required: true, options },
+      {
+        kind: 'one',
+        id: WHOM,
+        ask: choosing.ask,
+        hint: choosing.hint || fictional,
+        required: true,
+        leadsOn: true,
+        options,
+      },
     ],
     isFork: true,
   };

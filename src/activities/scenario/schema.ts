@@ -9,6 +9,7 @@ import {
 } from '../../content/schema.ts';
 import { refuseLooseFollowUps } from '../../content/questions/followUps.ts';
 import { questionSchema } from '../../content/questions/kinds.ts';
+import { refuseLeadingOn } from '../../content/questions/leadingOn.ts';
 import { placesOf, refuseRepeatedQuestions } from '../../content/questions/repeated.ts';
 import { mediaSchema, videoSchema } from '../../content/mediaSchema.ts';
 
@@ -86,8 +87,11 @@ export const scenarioSchema = z
     people: z.array(personSchema).min(2).max(12).superRefine(uniqueIds),
   })
   .superRefine(({ people }, context) => {
-    for (const [index, { questions }] of people.entries())
-      refuseLooseFollowUps(questions, { context, path: ['people', index, 'questions'] });
+    for (const [index, { questions }] of people.entries()) {
+      const path = ['people', index, 'questions'];
+      refuseLooseFollowUps(questions, { context, path });
+      refuseLeadingOn(questions, { context, path });
+    }
     refuseRepeatedQuestions(placesIn(people), context);
   });
 

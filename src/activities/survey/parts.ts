@@ -55,7 +55,7 @@ function consentStep({ entry, html }: Consent): Step {
     { id: YES, label: yes },
     { id: NO, label: no },
   ];
-  const question: Question = { kind: 'one', id: CONSENT, ask, hint: '', required: true, options };
+  const question: Question = { kind: 'one', id: CONSENT, ask, hint: '', required: true, leadsOn: true, options };
   const wording = activityVersion({ html, ask, yes, no });
   return {
     id: 'samtykke',
@@ -63,7 +63,8 @@ function consentStep({ entry, html }: Consent): Step {
     minutes,
     video: undefined,
     html,
-    questions: [{ ...question, wording }, ...shareQuestion(entry)],
+    // What leads on is last.
+    questions: [...shareQuestion(entry), { ...question, wording }],
     isFork: true,
   };
 }

@@ -40,7 +40,7 @@ export function surveyFor(survey: SurveyActivity, asked: AnsweredBefore): Survey
   if (!first || (!agreed && known.length === 0)) return survey;
   const text = texts[asked.language].survey.known;
   const lines = [
-    ...(agreed ? [saidBefore(first, agreed, asked.language)] : []),
+    ...(agreed ? [saidBefore(survey, agreed, asked.language)] : []),
     ...(known.length > 0 ? [text.answered(known)] : []),
   ];
   const questions = first.questions.map((question) =>
@@ -53,15 +53,19 @@ function suggest(question: Question, { answer }: Agreement): Question {
   return typeof answer === 'string' ? { ...question, suggested: answer } : question;
 }
 
-function saidBefore({ questions }: Step, { answer, at }: Agreement, language: Language): string {
-  const options = questions.flatMap(optionsOf);
-  const label = options.find(({ id }) => id === answer)?.label ?? '';
+function saidBefore(survey: SurveyActivity, { answer, at }: Agreement, language: Language): string {
+  const question = consentIn(survey);
+  const label = (question ? optionsOf(question) : []).find(({ id }) => id === answer)?.label ?? '';
   return texts[language].survey.known.agreed(label, dayInWords(dayOf(at), language));
+}
+
+function consentIn({ steps, consent }: SurveyActivity): Question | undefined {
+  return steps.flatMap(({ questions }) => questions).find(({ id }) => id === consent);
 }
 
 /** The person's latest answer to the same consent in another survey, if they have not answered it in this one yet. */
 function earlierAgreement(survey: SurveyActivity, { own }: AnsweredBefore): Agreement | undefined {
-  const question = survey.steps.flatMap(({ questions }) => questions).find(({ id }) => id === survey.consent);
+  const question = consentIn(survey);
   const wording = question?.wording;
   if (wording === undefined || ownDraft(survey, own)[survey.consent]) return undefined;
   return others(survey, own)

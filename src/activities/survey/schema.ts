@@ -4,6 +4,7 @@ import { refusals } from '../../content/instruments/refusals.ts';
 import { knownInstruments } from '../../content/instruments/known.ts';
 import { refuseLooseFollowUps } from '../../content/questions/followUps.ts';
 import { questionSchema, readQuestion, type QuestionEntry } from '../../content/questions/kinds.ts';
+import { refuseLeadingOn } from '../../content/questions/leadingOn.ts';
 import { placesOf, refuseRepeatedQuestions } from '../../content/questions/repeated.ts';
 import type { ScaleQuestion } from '../../content/questions/scale.ts';
 import { because, type Said } from '../../content/said.ts';
@@ -65,6 +66,7 @@ export const instrumentSchema = z.preprocess(
       const path = ['questions'];
       refuseRepeatedQuestions(placesOf(entry.questions, path), context);
       refuseLooseFollowUps(entry.questions, { context, path });
+      refuseLeadingOn(entry.questions, { context, path });
       checkScores(entry, scalesOf(entry.questions), context);
     }),
 );

@@ -12,7 +12,14 @@ export interface OneQuestion extends QuestionBase {
 }
 
 const schema = z
-  .strictObject({ kind: z.literal('one'), ...asked, ...exits, options: optionsSchema })
+  .strictObject({
+    kind: z.literal('one'),
+    ...asked,
+    ...exits,
+    options: optionsSchema,
+    /** Its options are buttons that lead to the next page. */
+    leadsOn: z.boolean().optional(),
+  })
   .superRefine(refuseDoubleExit);
 
 export const one: QuestionKind<OneQuestion, typeof schema> = {
@@ -24,6 +31,7 @@ export const one: QuestionKind<OneQuestion, typeof schema> = {
   }),
   labels: ({ options, ...entry }) => [...options.map(({ label }) => label), ...exitLabels(entry)],
   inWords: (question, answer) => chosenOf(question, answer).map(({ label }) => label),
-  partial: ({ look, options }) => look ?? (options.some(({ picture }) => picture) ? 'people' : 'one'),
+  partial: ({ look, leadsOn, options }) =>
+    look ?? (leadsOn ? (options.some(({ picture }) => picture) ? 'people' : 'leadsOn') : 'one'),
   hint: 'chooseOne',
 };

@@ -22,6 +22,10 @@ export const refusals = {
     da: `skal med ved ends, så der er 2 til ${most} tal fra ${from}.`,
     en: `must be given with ends, so that there are 2 to ${most} numbers from ${from}`,
   }),
+  leadsNowhere: {
+    da: 'skal stå ved det sidste spørgsmål på et trin. Alle skal få spørgsmålet, og der skal komme et trin efter.',
+    en: 'may only stand at the last question of a step, which everyone is asked, and which another step follows',
+  },
   followsNothing: (id: string): Said => ({
     da: `nævner "${id}". Brug et spørgsmål ovenfor på samme side.`,
     en: `names "${id}"; name a question above it, on the same page`,

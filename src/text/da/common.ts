@@ -24,6 +24,9 @@ export const common = {
   error: 'Ret dette:',
   optional: 'du kan springe over',
   chooseOne: 'Vælg ét svar.',
+  /** Where the options are buttons. */
+  chooseToGoOn: 'Tryk på dit svar. Så går du videre.',
+  chosen: 'Valgt',
   chooseMany: 'Vælg alt det, der passer.',
   /** Above a question that only follows up on an answer, where scripts do not run. */
   onlyIf: (labels: string[], ask: string) => `Kun hvis du svarede "${labels.join('" eller "')}" til "${ask}"`,
@@ -35,6 +38,7 @@ export const common = {
 
   buttons: {
     next: 'Næste',
+    skip: 'Spring over',
     back: 'Tilbage',
     save: 'Gem mine svar',
     send: 'Send mine svar',

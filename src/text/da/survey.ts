@@ -47,7 +47,7 @@ export const survey = {
   },
   known: {
     agreed: (label: string, day: string) =>
-      `Sidst svarede du “${label}” (${day}). Det er valgt for dig her. Du kan vælge et andet svar.`,
+      `Sidst svarede du “${label}” (${day}). Du kan svare det samme eller noget andet.`,
     answered: (parts: string[]) =>
       `Du har lige svaret på ${listed(parts)}. De svar tager vi med, så du slipper for at svare igen.`,
   },

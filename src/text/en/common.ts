@@ -24,6 +24,9 @@ export const common: typeof danish = {
   error: 'Please change this:',
   optional: 'you can skip this',
   chooseOne: 'Choose one answer.',
+  /** Where the options are buttons. */
+  chooseToGoOn: 'Press your answer to go on.',
+  chosen: 'Chosen',
   chooseMany: 'Choose all that fit.',
   /** Above a question that only follows up on an answer, where scripts do not run. */
   onlyIf: (labels, ask) => `Only if you answered "${labels.join('" or "')}" to "${ask}"`,
@@ -35,6 +38,7 @@ export const common: typeof danish = {
 
   buttons: {
     next: 'Next',
+    skip: 'Skip',
     back: 'Back',
     save: 'Save my answers',
     send: 'Send my answers',

@@ -41,8 +41,7 @@ export const survey: typeof danish = {
 <p>It is fine to take a break here. Your answers are saved.</p>`,
   },
   known: {
-    agreed: (label, day) =>
-      `Last time you answered “${label}” (${day}). It is chosen for you here. You can choose another answer.`,
+    agreed: (label, day) => `Last time you answered “${label}” (${day}). You can give the same answer or another.`,
     answered: (parts) =>
       `You have just answered ${listed(parts)}. We use those answers, so you do not have to answer again.`,
   },

@@ -4,6 +4,7 @@ import type { Platform } from '../../support/platform/startPlatform.ts';
 import type { Visit, WebClient } from '../../support/platform/webClient.ts';
 import { noteAcknowledged, noteSent, type Journey } from './journal.ts';
 import type { Random } from './random.ts';
+import { wayOn } from '../../support/wayOn.ts';
 
 const activity = 'modul-1-forberedelse';
 
@@ -57,7 +58,7 @@ async function press({ random }: World, journey: Journey, [client, page]: [WebCl
   $('main form textarea[name^="answer."]').each((_index, field) => {
     texts[$(field).attr('name') ?? ''] = newWords();
   });
-  const isLast = $('button[value=next]').length === 0;
+  const isLast = $(wayOn).length === 0;
   const intent = random.chance(0.2) ? 'save' : isLast ? 'send' : 'next';
   noteSent(journey, stepOf(page), texts);
   if (intent === 'send') journey.sendings.begun += 1;

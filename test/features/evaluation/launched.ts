@@ -3,6 +3,7 @@ import { startApp } from '../../support/app.ts';
 import { startLms } from '../../lti/support/lms.ts';
 import { Browser, claims, launch, login } from '../../lti/support/launching.ts';
 import { visitor, type Seen, type Visitor } from '../survey/visitor.ts';
+import { wayOn } from '../../support/wayOn.ts';
 
 interface Comes {
   role?: 'Learner' | 'Instructor';
@@ -67,7 +68,7 @@ async function answerPages(who: Visitor, first: Seen, sheet: Sheet): Promise<str
     if (headings.push(page.h1) > 20) throw new Error(`${page.path} does not end: ${page.words.slice(0, 300)}`);
     const asked = new Set(page.$('#activity [name^="answer."]').toArray().map((field) => page.$(field).attr('name') ?? '')); // prettier-ignore
     const given = Object.entries(sheet).map(([question, answer]) => [`answer.${question}`, answer] as const);
-    const intent = page.$('button[value=next]').length > 0 ? 'next' : 'send';
+    const intent = page.$(wayOn).length > 0 ? 'next' : 'send';
     const fill = Object.fromEntries([...given.filter(([name]) => asked.has(name)), ['intent', intent]]);
     page = await who.press(page, fill, /\/trin\//);
     if (page.status !== 200) throw new Error(`${page.path} (${page.status}): ${page.words.slice(0, 400)}`);

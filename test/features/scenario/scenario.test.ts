@@ -21,9 +21,9 @@ describe('meeting a digital co-participant, without scripts', () => {
   const next = (page: PageShown, fill: Record<string, string> = {}) => sara.press({ page, intent: 'next', fill });
   const meet = async (whom: string) => next(await sara.open(sara.activity), { 'answer.hvem': whom });
   const presses = ({ $ }: PageShown) =>
-    $('#activity button')
+    $('#activity button:not([hidden])')
       .toArray()
-      .map((button) => $(button).val());
+      .map((button) => $(button).attr('name'));
 
   it('goes by one’s own choice to its consequence, how it went and one’s own thoughts, on one page', async () => {
     const first = await meet('lone');
@@ -58,7 +58,9 @@ describe('meeting a digital co-participant, without scripts', () => {
 
   it('asks for a choice where the way parts, and only there', async () => {
     const first = await sara.open(sara.activity);
-    expect(presses(first)).to.deep.equal(['next']);
+    expect(presses(first), 'one for each of the six, and none that goes on without').to.deep.equal(
+      Array.from({ length: 6 }, () => 'answer.hvem'),
+    );
     const held = await next(first);
     expect(held.status).to.equal(422);
     expect(held.errors).to.have.length(1);
@@ -66,6 +68,14 @@ describe('meeting a digital co-participant, without scripts', () => {
     const choice = await meet('kasper');
     expect((await next(choice)).status).to.equal(422);
     expect((await sara.press({ page: choice, intent: 'back' })).h1).to.equal('Hvem vil du møde?');
+  });
+
+  it('takes a press for whom to meet, and one for what one would do', async () => {
+    const page = await sara.open(sara.activity);
+    const story = await sara.press({ page, pressesAnswer: true, fill: { 'answer.hvem': 'lone' } });
+    expect(story.h1).to.equal('Morgenen hos Lone');
+    const end = await sara.press({ page: story, pressesAnswer: true, fill: { 'answer.lone-valg': 'aabne' } });
+    expect(end.h1).to.equal('Hun åbner den');
   });
 
   it('lets one go to another, keeps what was written, and shows it all on the receipt', async () => {

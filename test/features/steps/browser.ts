@@ -10,14 +10,16 @@ export interface PageShown {
   errors: string[];
 }
 
-export interface Press {
+interface Pressed {
   page: PageShown;
-  intent: string;
   /** What is written and chosen before the press; by field name. */
   fill?: Record<string, string | string[]>;
   /** The words on the button, where several have the same intent. */
   button?: string;
 }
+
+/** A press of a button of the form; or of one that is an answer, which `fill` then holds. */
+export type Press = Pressed & ({ intent: string } | { pressesAnswer: true });
 
 /** What the page says. */
 export function wordsOf({ $ }: PageShown): string {
@@ -36,12 +38,12 @@ export function browser(origin: string, cookie: string) {
       .map((link) => $(link).text());
     return { status: response.status, path, $, h1: $('h1').text(), errors };
   };
-  const press = ({ page, intent, fill = {}, button }: Press) =>
+  const press = ({ page, fill = {}, button, ...pressed }: Press) =>
     open(button === undefined ? actionOf(page) : actionOfButton(page, button), {
       method: 'POST',
-      body: bodyOf(page, intent, fill),
+      body: bodyOf(page, 'intent' in pressed ? pressed.intent : undefined, fill),
     });
-  const autosave = ({ page, fill = {} }: Omit<Press, 'intent'>) =>
+  const autosave = ({ page, fill = {} }: Pressed) =>
     fetch(origin + actionOf(page), {
       method: 'POST',
       body: bodyOf(page, 'save', fill),
@@ -62,11 +64,11 @@ function actionOfButton({ $ }: PageShown, words: string): string {
 }
 
 /** The fields as the page shows them, changed by `fill`, in the encoding of a browser (lines end in CRLF). */
-function bodyOf({ $ }: PageShown, intent: string, fill: Record<string, string | string[]>) {
+function bodyOf({ $ }: PageShown, intent: string | undefined, fill: Record<string, string | string[]>) {
   const body = new URLSearchParams();
   for (const { name, value } of $('#activity').serializeArray()) if (!(name in fill)) body.append(name, value);
   for (const [name, value] of Object.entries(fill)) for (const one of [value].flat()) body.append(name, one);
-  body.set('intent', intent);
+  if (intent !== undefined) body.set('intent', intent);
   for (const [name, value] of [...body]) {
     if (value.includes('\n')) body.set(name, value.replace(/\r?\n/g, '\r\n'));
   }

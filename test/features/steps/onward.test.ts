@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { nothingChosen } from '../../../src/domain/schedule.ts';
 import { testApp } from '../../support/testApp.ts';
 import { browser, wordsOf, type PageShown } from './browser.ts';
+import { wayOn } from '../../support/wayOn.ts';
 
 const ON = 'Send og gå videre';
 
@@ -39,7 +40,7 @@ describe('going straight on to the next activity of the week, without scripts', 
     const choice = await sara.open(story);
     await sara.press({ page: choice, intent: 'next', fill: { 'answer.lone-valg': 'aabne' } });
     const last = await sara.open(story);
-    return last.$('#activity button[value=next]').length > 0 ? sara.press({ page: last, intent: 'next' }) : last;
+    return last.$(wayOn).length > 0 ? sara.press({ page: last, intent: 'next' }) : last;
   };
 
   it('leads from the welcome to the survey, the story and the plan, and thanks on the way', async () => {

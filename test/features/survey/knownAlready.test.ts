@@ -3,6 +3,7 @@ import { shippedCourse } from '../../support/shippedCourse.ts';
 import type { Course, Courses } from '../../../src/content/course.ts';
 import { HOUR, prepWorld, type PrepWorld } from '../steps/world.ts';
 import { answerSurvey, visitor, type Seen, type Visitor } from './visitor.ts';
+import { wayOn } from '../../support/wayOn.ts';
 
 const DAY = 24 * HOUR;
 
@@ -47,7 +48,7 @@ describe('what is known already', () => {
   const response = (id: string) => world.responses.get({ ...of, activity: `spoergeskema-${id}` });
   const toTheEnd = async (who: typeof sara, from: Seen, value: string) => {
     let page = from;
-    while (page.$('button[value=next]').length > 0) page = await who.answer(page, { value, intent: 'next' });
+    while (page.$(wayOn).length > 0) page = await who.answer(page, { value, intent: 'next' });
     return who.answer(page, { value, intent: 'send' });
   };
   const onDevice = async () => {
@@ -61,10 +62,10 @@ describe('what is known already', () => {
     const later = await onDevice();
     const first = await later.open(activity('efter'));
     expect(first.words).to.include('Sidst svarede du “Ja, det vil jeg gerne” (lørdag 21. november)');
-    expect(first.$('input:checked').attr('value')).to.equal('ja');
+    expect(first.$('button[aria-current=true]').attr('value')).to.equal('ja');
     expect(await response('efter')).to.equal(undefined);
     expect((await later.open(`${activity('efter')}/trin/2`)).h1).to.equal('Vil du være med?');
-    const job = await later.press(first, { intent: 'next' }, /trin/);
+    const job = await later.press(first, { 'answer.samtykke': 'ja' }, /trin/);
     expect(job.h1).to.equal('Dig og job');
     const agreement = (await response('efter'))?.agreements['samtykke'];
     expect(agreement).to.include({ answer: 'ja', at: Date.parse('2026-11-21T09:42:10Z') + 60 * DAY });
@@ -144,7 +145,7 @@ describe('what is known already', () => {
     await answerSurvey(sara, activity('foer'));
     const first = await sara.open(activity('3-maaneder'));
     expect(first.words).not.to.include('Du har lige svaret');
-    const job = await sara.press(first, { intent: 'next' }, /trin/);
+    const job = await sara.press(first, { 'answer.samtykke': 'ja' }, /trin/);
     expect(job.words).to.include('Trin 2 af 6');
     expect((await sara.answer(job, { value: '1', intent: 'next' })).words).to.include('Trin 3 af 6');
   });

@@ -3,6 +3,7 @@ import { answersAlike } from '../../support/answersAlike.ts';
 import { shippedCourse } from '../../support/shippedCourse.ts';
 import { wordsOf } from '../steps/browser.ts';
 import { prepWorld, type PrepWorld } from '../steps/world.ts';
+import { wayOn } from '../../support/wayOn.ts';
 
 const HEADING = 'Siden før kurset';
 
@@ -20,7 +21,7 @@ describe('one’s own change, on the receipt', () => {
   const answer = async (id: string, valueOf: (question: string) => string) => {
     let page = await sara.open(sara.activity.replace('spoergeskema-foer', `spoergeskema-${id}`));
     while (page.$('#activity').length > 0) {
-      const intent = page.$('button[value=next]').length > 0 ? 'next' : 'send';
+      const intent = page.$(wayOn).length > 0 ? 'next' : 'send';
       const fill = answersAlike(page.$, (question) => (question === 'samtykke' ? 'ja' : valueOf(question)));
       page = await sara.press({ page, intent, fill });
     }

@@ -5,6 +5,7 @@ import { logPath } from '../../../src/http/log.ts';
 import type { OwnLink } from '../../../src/activities/survey/ownLinks/store.ts';
 import { HOUR, prepWorld, type PrepWorld } from '../steps/world.ts';
 import { answerSurvey, visitor, type Seen, type Visitor } from './visitor.ts';
+import { wayOn } from '../../support/wayOn.ts';
 
 const FOLLOW_UP = 'spoergeskema-3-maaneder';
 const DAY = 24 * HOUR;
@@ -61,7 +62,7 @@ describe('a link of one’s own', () => {
     expect(resumed.h1).to.equal('Dig og job');
     expect(resumed.$('input:checked')).to.have.length(5);
     let last = await tablet.press(resumed, { intent: 'next' }, /\/trin\//);
-    while (last.$('button[value=next]').length > 0) last = await tablet.answer(last, { value: '2', intent: 'next' });
+    while (last.$(wayOn).length > 0) last = await tablet.answer(last, { value: '2', intent: 'next' });
     const receipt = await tablet.answer(last, { value: '2', intent: 'send' });
     expect(receipt.h1).to.equal('Tak for dine svar');
     expect(receipt.words).to.include('Dit link kan ikke bruges igen');

@@ -4,6 +4,7 @@ import { shippedCourse } from '../../support/shippedCourse.ts';
 import { answersAlike } from '../../support/answersAlike.ts';
 import { wordsOf, type PageShown } from '../steps/browser.ts';
 import { prepWorld, type PrepWorld } from '../steps/world.ts';
+import { wayOn } from '../../support/wayOn.ts';
 
 type Person = Awaited<ReturnType<PrepWorld['arrive']>>;
 
@@ -33,7 +34,7 @@ describe('answering a survey, without scripts', () => {
     person.press({ page, intent, fill: answersAlike(page.$, () => value) });
   const answerAll = async (person: Person, value: string) => {
     let page = await consent(person, 'ja');
-    while (page.$('button[value=next]').length > 0) page = await answer(person, page, { value, intent: 'next' });
+    while (page.$(wayOn).length > 0) page = await answer(person, page, { value, intent: 'next' });
     return answer(person, page, { value, intent: 'send' });
   };
   const other = (subject: string) => world.arrive({ person: { subject, name: '' } });
@@ -45,7 +46,7 @@ describe('answering a survey, without scripts', () => {
     expect(wordsOf(first))
       .to.include('Vi vil gerne vide, om kurset hjælper')
       .and.include('Det tager cirka 4 minutter.');
-    expect(first.$('input[type=radio]')).to.have.length(4);
+    expect(first.$('#activity').find('input[type=radio], button[name^="answer."]')).to.have.length(4);
     expect((await sara.open(`${sara.activity}/trin/2`)).path).to.equal(`${sara.activity}/trin/1`);
     expect((await sara.press({ page: first, intent: 'next' })).status).to.equal(422);
   });
@@ -70,7 +71,7 @@ describe('answering a survey, without scripts', () => {
     const resumed = await phone.open(phone.activity);
     expect(resumed.$('input:checked')).to.have.length(5);
     let page = await phone.press({ page: resumed, intent: 'next' });
-    while (page.$('button[value=next]').length > 0) page = await answer(phone, page, { value: '4', intent: 'next' });
+    while (page.$(wayOn).length > 0) page = await answer(phone, page, { value: '4', intent: 'next' });
     const receipt = await answer(phone, page, { value: '4', intent: 'send' });
     expect(receipt.path).to.equal(`${sara.activity}/kvittering`);
     expect((await world.responses.get(sara.of))?.completedAt).to.be.greaterThan(0);

@@ -4,6 +4,7 @@ import { answersAlike } from '../../support/answersAlike.ts';
 import { shippedCourse } from '../../support/shippedCourse.ts';
 import type { PageShown } from '../steps/browser.ts';
 import { prepWorld, type PrepWorld } from '../steps/world.ts';
+import { wayOn } from '../../support/wayOn.ts';
 
 type Person = Awaited<ReturnType<PrepWorld['arrive']>>;
 
@@ -46,7 +47,7 @@ describe('a survey that changes while it is being answered', () => {
   };
   const toTheEnd = async (from: PageShown, value: string) => {
     let page = from;
-    while (page.$('button[value=next]').length > 0) page = await press(page, value, 'next');
+    while (page.$(wayOn).length > 0) page = await press(page, value, 'next');
     return press(page, value, 'send');
   };
   const checked = (page: PageShown) => page.$('input:checked').length;

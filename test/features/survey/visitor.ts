@@ -1,5 +1,6 @@
 import { load, type CheerioAPI } from 'cheerio';
 import { answersAlike } from '../../support/answersAlike.ts';
+import { wayOn } from '../../support/wayOn.ts';
 
 export interface Seen {
   status: number;
@@ -67,6 +68,6 @@ export type Visitor = ReturnType<typeof visitor>;
 /** Goes through a survey from its first step to the receipt. */
 export async function answerSurvey(who: Visitor, address: string, value = '4'): Promise<Seen> {
   let page = await who.answer(await who.open(address), { value: 'ja', intent: 'next' });
-  while (page.$('button[value=next]').length > 0) page = await who.answer(page, { value, intent: 'next' });
+  while (page.$(wayOn).length > 0) page = await who.answer(page, { value, intent: 'next' });
   return who.answer(page, { value, intent: 'send' });
 }

@@ -7,6 +7,7 @@ import { answersAlike } from '../../support/answersAlike.ts';
 import { shippedCourse } from '../../support/shippedCourse.ts';
 import { wordsOf, type PageShown } from '../steps/browser.ts';
 import { prepWorld, type PrepWorld } from '../steps/world.ts';
+import { wayOn } from '../../support/wayOn.ts';
 
 /** WHO-5 with words of the test's own, as a course has it that has got them, and as the last of the survey. */
 function askingWellBeing(course: Course): Course {
@@ -48,7 +49,7 @@ describe('a survey without scripts', () => {
   const press = (page: PageShown, intent: string, fill: Record<string, string>) => sara.press({ page, intent, fill });
   const wellBeing = async (value: string) => {
     const asked = await press(await sara.open(`${sara.activity}/trin/1`), 'next', { 'answer.samtykke': 'ja' });
-    const intent = asked.$('button[value=next]').length > 0 ? 'next' : 'send';
+    const intent = asked.$(wayOn).length > 0 ? 'next' : 'send';
     return press(
       asked,
       intent,
