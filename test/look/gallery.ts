@@ -139,5 +139,7 @@ function questions() {
     question('one', 'en-fejl', { ...wrong, hint: '' }),
     question('many', 'flere-fejl', wrong),
     question('scale', 'skala-fejl', wrong),
+    question('one', 'videre-valgt', { partial: 'leadsOn', hint: texts.da.common.chooseToGoOn }),
+    question('one', 'videre-fejl', { partial: 'leadsOn', ...wrong }),
   ];
 }

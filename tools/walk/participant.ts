@@ -31,7 +31,7 @@ async function goOn(walker: Walker): Promise<void> {
   }
   const answers = tro(page.url());
   await walker.answer(answers);
-  await walker.press((await walker.leadingOn(answers)) ?? form.locator('.actions .button-primary'));
+  await walker.press((await walker.leadingOn(answers)) ?? form.locator('.actions .button').first());
 }
 
 /** Two forms ask `tro`: how much one believes in small goals, 1 to 5, and how sure one is of a plan, 0 to 10. */

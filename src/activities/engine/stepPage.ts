@@ -129,14 +129,14 @@ function progressOf({ activity, index, response }: StepPageInput) {
   };
 }
 
-/** Where the answers lead on themselves, there is a button only for those who leave the question open. */
+/** Where the answers lead on themselves, there is a button only for those who leave the question open, and it stands back. */
 function waysOnFrom(
   { isFork, questions }: Step,
   { sent, buttons }: { sent: boolean; buttons: Text['common']['buttons'] },
 ) {
   const leading = questions.find(({ leadsOn }) => leadsOn);
-  if (leading) return leading.required ? [] : [{ value: 'next', label: buttons.skip, look: 'tertiary' }];
-  return [{ value: 'next', label: buttons.next, look: sent && !isFork ? 'secondary' : 'primary' }];
+  const look = leading || (sent && !isFork) ? 'secondary' : 'primary';
+  return leading?.required ? [] : [{ value: 'next', label: buttons.next, look }];
 }
 
 /** Enter presses the first button. After the first sending, changes can be sent from any step. */

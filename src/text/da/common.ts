@@ -38,7 +38,6 @@ export const common = {
 
   buttons: {
     next: 'Næste',
-    skip: 'Spring over',
     back: 'Tilbage',
     save: 'Gem mine svar',
     send: 'Send mine svar',

@@ -38,7 +38,6 @@ export const common: typeof danish = {
 
   buttons: {
     next: 'Next',
-    skip: 'Skip',
     back: 'Back',
     save: 'Save my answers',
     send: 'Send my answers',
