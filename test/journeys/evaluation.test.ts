@@ -59,6 +59,7 @@ describe('an instructor looks at the evaluation', function () {
     await page.getByRole('link', { name: 'Rapporten' }).click();
     await page.getByRole('heading', { level: 1, name: 'Rapport' }).waitFor();
     await expectAccessible(page);
+    await page.getByText('Hent figurerne: Tror du, at en arbejdsplads kan bruge det, du kan?').click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.locator('button[data-name="evner-spoergeskema-foer.png"]').click(),
@@ -70,5 +71,31 @@ describe('an instructor looks at the evaluation', function () {
       `${width} x ${height}`,
     ).to.equal(true);
     expectQuiet(page);
+  });
+
+  it('as an evaluator on a phone, who reads means first; on paper and without scripts all tables are there', async () => {
+    const [phone, plain] = [
+      await newPage(await sharedBrowser(), { width: 320 }),
+      await newPage(await sharedBrowser(), { width: 320, javaScriptEnabled: false }),
+    ];
+    for (const page of [phone, plain]) {
+      await page.goto(await app.deps.evaluators.link());
+      await page.getByRole('button', { name: 'Log ind' }).click();
+      await page.getByRole('link', { name: 'Rapporten' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Rapport' }).waitFor();
+    }
+    const table = (page: typeof phone) => page.locator('#evner-spoergeskema-foer');
+    expect(await table(plain).isVisible(), 'without scripts').to.equal(true);
+    expect(await table(phone).isVisible()).to.equal(false);
+    await phone.getByText('Gennemsnit. Før: 2,83 (n=6).').first().waitFor();
+    await phone.evaluate(`dispatchEvent(new Event('beforeprint'))`);
+    expect(await table(phone).isVisible(), 'on paper').to.equal(true);
+    await phone.evaluate(`dispatchEvent(new Event('afterprint'))`);
+    expect(await table(phone).isVisible()).to.equal(false);
+    await phone.getByText('Svar og gennemsnit: Tror du, at en arbejdsplads kan bruge det, du kan?').click();
+    await table(phone).getByRole('rowheader', { name: 'Det tvivler jeg på' }).waitFor();
+    const beside = `(() => { const { scrollWidth, clientWidth } = document.querySelector('#evner-spoergeskema-foer').parentElement; return scrollWidth - clientWidth; })()`;
+    expect(await phone.evaluate(beside), 'nothing lies to the right').to.equal(0);
+    expectQuiet(phone);
   });
 });

@@ -137,7 +137,7 @@ function reasonsOf(classes: readonly ClassActivity[], language: Language): Repor
 
 /** A figure of counts, each with its share of all. */
 export function figureOf(
-  about: Pick<ReportFigure, 'id' | 'title'> & { n: number },
+  about: Pick<ReportFigure, 'id' | 'title' | 'beside'> & { n: number },
   counts: readonly { label: string; count: number }[],
 ): ReportFigure {
   const parts = counts.map((one): Part => ({ ...one, share: about.n === 0 ? 0 : one.count / about.n }));

@@ -17,6 +17,8 @@ export interface ReportFigure {
   /** Lower-case ASCII with hyphens; part of the address of its drawing. */
   id: string;
   title: string;
+  /** Where the same answers were given at several times: what they are called together, and this time's name. */
+  beside?: { title: string; name: string };
   kind: 'counts' | 'means' | 'changes';
   /** How many it is about; undefined where parts differ. */
   n: number | undefined;

@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/viewer.ts';
-import { inNumbers } from '../numbers.ts';
 import { numberOf } from './drawing.ts';
-import type { ReportFigure, ReportSection } from './figure.ts';
+import type { ReportSection } from './figure.ts';
+import { tablesOf } from './tables.ts';
 import { texts } from '../../../text/texts.ts';
 
 export interface ReportPageInput {
@@ -23,26 +23,23 @@ export function reportPage({ sections, place, language }: ReportPageInput) {
       { href: at('-regneark.csv'), label: report.files.sheet },
       { href: at('.json'), label: report.files.json },
     ],
-    sections: sections.map((section) => ({
-      ...section,
-      figures: section.figures.map((figure) => ({ ...figureShown(figure, language), svg: at(`/${figure.id}.svg`) })),
-    })),
+    sections: sections.map((section) => {
+      const tables = tablesOf(section, language);
+      return {
+        ...section,
+        tables,
+        // What it comes to is read first; on a phone the numbers behind it are a press away.
+        sentences: tables.flatMap(({ sentences }) => sentences),
+        gist: gistOf(section, language),
+        drawings: section.figures.map(({ id, title }) => ({ id, title, svg: at(`/${id}.svg`) })),
+      };
+    }),
   };
 }
 
-function figureShown(figure: ReportFigure, language: Language) {
-  const { range, two } = inNumbers(language);
-  return {
-    ...figure,
-    captionN: figure.n === undefined ? '' : `n = ${figure.n}`,
-    parts: figure.parts.map((part) => ({
-      label: part.label,
-      width: Math.round(Math.min(1, Math.max(0, part.share)) * 1000) / 10,
-      number: numberOf(part, language, figure.kind),
-      interval: part.mean === undefined ? '' : range(part.interval),
-      effect: part.effect === undefined ? '' : two(part.effect),
-    })),
-    hasIntervals: figure.kind !== 'counts',
-    hasEffects: figure.kind === 'changes',
-  };
+/** The means in a line, for a phone; empty where there are none. */
+function gistOf({ figures }: ReportSection, language: Language): string {
+  const means = figures.find(({ kind }) => kind === 'means');
+  const said = means?.parts.map((part) => `${part.label}: ${numberOf(part, language, means.kind)}`) ?? [];
+  return said.length === 0 ? '' : texts[language].evaluation.report.gist(said.join('. '));
 }

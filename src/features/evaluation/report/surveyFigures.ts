@@ -40,7 +40,8 @@ function answersFigure({ survey, question, shown }: WaveFigure, language: Langua
   const { waves, report } = texts[language].evaluation;
   const parts = question.options.map(({ label }, index) => ({ label, count: shown.counts[index] ?? 0 }));
   const title = report.answers(question.ask, waves[survey.wave]);
-  return [figureOf({ id: `${question.id}-${survey.id}`, title, n: shown.n }, parts)];
+  const beside = { title: question.ask, name: waves[survey.wave] };
+  return [figureOf({ id: `${question.id}-${survey.id}`, title, beside, n: shown.n }, parts)];
 }
 
 function meansFigure(asked: readonly WaveFigure[], language: Language): ReportFigure[] {
