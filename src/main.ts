@@ -79,13 +79,31 @@ const foreseen = [
   BadSecretsFile,
 ];
 
+/** What Node says of an address at which it cannot listen. */
+interface ListenFailure {
+  code?: string;
+  syscall?: string;
+  port?: number;
+  address?: string;
+  hostname?: string;
+}
+
 function explain(error: unknown): string {
   if (foreseen.some((kind) => error instanceof kind)) return (error as Error).message;
-  const { code, port } = error as { code?: string; port?: number };
+  return (
+    explainListening(error as ListenFailure) ??
+    (error instanceof Error ? (error.stack ?? error.message) : String(error))
+  );
+}
+
+function explainListening({ code, syscall, port, address, hostname }: ListenFailure): string | undefined {
   if (code === 'EADDRINUSE')
     return `Port ${port ?? ''} is taken by another program. Stop that, or set PORT to another one.`;
-  if (code === 'EACCES') return `This user may not listen on port ${port ?? ''}. Set PORT to 1024 or more.`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (code === 'EACCES' && syscall === 'listen')
+    return `This user may not listen on port ${port ?? ''}. Set PORT to 1024 or more.`;
+  if (syscall === 'getaddrinfo' || code === 'EADDRNOTAVAIL')
+    return `HOST ${hostname ?? address ?? ''} is not an address of this machine. Set HOST to one that is, or leave it out.`;
+  return undefined;
 }
 
 run().catch(fail);

@@ -41,6 +41,16 @@ describe('starting', function () {
     expect(said).to.include(`Port ${port} is taken`).and.not.to.include('    at ');
   });
 
+  it('is refused where it cannot listen at its HOST, or make its DATA_DIR, naming them', async () => {
+    const host = await endOf({ PORT: '0', HOST: '192.0.2.1', DATA_DIR: dataDir, SANDBOX: 'off' });
+    expect(host.code).to.equal(1);
+    expect(host.said).to.include('HOST 192.0.2.1').and.not.to.include('    at ');
+    writeFileSync(join(dataDir, 'file'), '');
+    const data = await endOf({ PORT: '0', DATA_DIR: join(dataDir, 'file', 'data'), SANDBOX: 'off' });
+    expect(data.code).to.equal(1);
+    expect(data.said).to.include('DATA_DIR').and.not.to.include('    at ');
+  });
+
   it('is refused with a store file that is no store', async () => {
     writeFileSync(join(dataDir, 'store.sqlite'), 'this is not a database, but it is long enough to look at'.repeat(50));
     const { code, said } = await endOf({ PORT: '0', DATA_DIR: dataDir, SANDBOX: 'off' });

@@ -22,6 +22,12 @@ const phoneSetting = z
 
 const emailSetting = z.email({ error: 'must be an address such as kursus@example.dk' }).default('');
 
+/** All our links begin at the root of the site, so the tool cannot share a host with other programs. */
+function isWholeSite(address: string): boolean {
+  const { origin } = new URL(address);
+  return new URL(address).href === `${origin}/`;
+}
+
 /** Each setting separately: its name and form. */
 export const settings = z.object({
   NODE_ENV: z
@@ -40,7 +46,10 @@ export const settings = z.object({
     .min(0, 'must be 0 or more')
     .max(60, 'must be 60 or less')
     .optional(),
-  TOOL_URL: z.url({ protocol: /^https?$/, error: 'must be a web address such as https://lti.example.dk' }).optional(),
+  TOOL_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a web address such as https://lti.example.dk', abort: true })
+    .refine(isWholeSite, 'must be a web address without a path, such as https://lti.example.dk')
+    .optional(),
   TOOL_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
   DATA_KEY: z
     .string()

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { BadSecretsFile } from './errors.ts';
+import { BadSecretsFile, CannotOpenStore } from './errors.ts';
 
 export interface Secrets {
   /** 32 characters or more: signs sessions, encrypts private keys. */
@@ -27,12 +27,22 @@ const kept = z.strictObject({
  * restart can read what was written before. This is for development; in production both must be given, and no file is
  * touched.
  * @throws {BadSecretsFile} if the file was not written by this function
+ * @throws {CannotOpenStore} if the folder cannot be made
  */
 export function loadSecrets({ dataDir, toolSecret, dataKeys }: GivenSecrets): Secrets {
   if (toolSecret !== undefined && dataKeys) return { toolSecret, dataKeys };
-  fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeFolder(dataDir);
   const own = keptSecrets(join(dataDir, 'secrets.json'));
   return { toolSecret: toolSecret ?? own.toolSecret, dataKeys: dataKeys ?? own.dataKeys };
+}
+
+function makeFolder(dataDir: string): void {
+  try {
+    fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new CannotOpenStore(`The folder of DATA_DIR cannot be made: ${why}.`, { cause: error });
+  }
 }
 
 function keptSecrets(path: string): Secrets {
