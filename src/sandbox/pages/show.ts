@@ -55,7 +55,7 @@ export async function show(core: Core, page: Page): Promise<void> {
   const session = await readSession(core, req);
   const person = session && personOf(session.person);
   const { base } = core.addresses;
-  const html = await render(page.view, {
+  const html = render(page.view, {
     ...page.model,
     text,
     base,
