@@ -21,7 +21,7 @@ export function median(values: number[]): number {
   return quantile(values, 0.5);
 }
 
-function quantile(values: number[], share: number): number {
+export function quantile(values: number[], share: number): number {
   return values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
 }
 

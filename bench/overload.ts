@@ -7,6 +7,8 @@ import { compared, type Bench, type Measurement } from './measure.ts';
 const WRITERS = 10;
 const MILLISECONDS = 10_000;
 const TIMES = 4;
+/** An address may log in 12,000 times a minute, which a fast machine answers in seconds: from so many, the door alone is met. Linux answers to all of 127.0.0.0/8. */
+const ADDRESSES = Array.from({ length: 60 }, (_, number) => `127.0.1.${number + 1}`);
 
 function p99(took: number[]): number {
   return took.toSorted((one, other) => one - other)[Math.ceil(took.length * 0.99) - 1] ?? NaN;
@@ -24,7 +26,7 @@ async function during(writers: Writer[], meanwhile: (isOver: () => boolean) => P
 }
 
 async function measured(platform: Platform): Promise<Measurement[]> {
-  const flood = await floodOf(platform);
+  const flood = await floodOf(platform, ADDRESSES);
   const writers = await Promise.all(Array.from({ length: WRITERS }, () => writerIn(platform)));
   await flood.capacity(2000);
   const capacity = await flood.capacity(2000);
@@ -34,7 +36,8 @@ async function measured(platform: Platform): Promise<Measurement[]> {
   const lost = writers.reduce((sum, writer) => sum + writer.lost.length, 0);
   const count = (status: number) => flood.statuses.get(status) ?? 0;
   const saves = `${inFlood.length} saves, ${lost} lost`;
-  const logins = `${capacity.toFixed(0)} logins/s held, ${TIMES} times as many came: ${count(302)} let in, ${count(503)} turned away, ${count(429)} beyond an address's limit, ${count(UNANSWERED)} unanswered`;
+  const logins = `${capacity.toFixed(0)} logins/s held, ${TIMES} times as many came: ${count(302)} let in, ${count(503)} turned away, ${count(UNANSWERED)} unanswered`;
+  if (count(429) > 0) throw new Error(`${count(429)} logins met the limit of an address, and not the door.`);
   return [
     compared(
       { what: `p99 of a save at ${TIMES} times capacity`, value: p99(inFlood) },

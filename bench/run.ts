@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { delivery } from './delivery.ts';
 import { lighthouse } from './lighthouse.ts';
+import { evaluation } from './evaluation.ts';
 import { growth } from './growth.ts';
 import { launch } from './launch.ts';
 import { load } from './load.ts';
@@ -17,6 +18,7 @@ const benches: Record<string, Bench> = {
   launch,
   pages,
   growth,
+  evaluation,
   delivery,
   start,
   memory,

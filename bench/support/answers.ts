@@ -10,10 +10,14 @@ interface Owner {
   person: string;
 }
 
-/** As if someone had answered the first preparation and sent it. */
-export function answerPreparation(responses: Deps['responses'], { room, person }: Owner): Promise<unknown> {
+/** As if someone had answered the first preparation, or another one, and sent it. */
+export function answerPreparation(
+  responses: Deps['responses'],
+  { room, person }: Owner,
+  activity = PREPARATION,
+): Promise<unknown> {
   return responses.send(
-    { room, person, activity: PREPARATION },
+    { room, person, activity },
     {
       kind: 'prep',
       contentVersion: 'bench',

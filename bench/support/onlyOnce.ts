@@ -87,5 +87,5 @@ function onlyOnce<Item>(items: Item[], requestOf: (item: Item) => Request): Pick
     if (item === undefined) throw new Error('All have been sent.');
     return requestOf(item);
   };
-  return { requests: [{ setupRequest }], amount: AMOUNT };
+  return { requests: [{ setupRequest }], amount: () => AMOUNT };
 }

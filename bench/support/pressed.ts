@@ -9,6 +9,8 @@ import { processorTimeOf } from './processorTime.ts';
 
 const CONNECTIONS = [1, 8, 64];
 const SECONDS = 4;
+/** Seconds after which an answer counts as none. */
+const TIMEOUT = 600;
 
 /** What a browser asks with. */
 export const COMPRESSED = { 'accept-encoding': 'gzip' };
@@ -22,8 +24,10 @@ export interface Visited {
   requests: Request[];
   /** Only this is measured: a page of an error is quickly made. The word is of the page, or of the address that it leads to. */
   answer: { status: number; word: string };
-  /** How many are sent at each number of connections, where each can be sent only once; otherwise, as many as there is time for. */
-  amount?: number;
+  /** How many are sent at so many at once, where each can be sent only once or takes long; otherwise, as many as there is time for. */
+  amount?: (connections: number) => number;
+  /** Numbers of requests at once; default: 1, 8 and 64. */
+  atOnce?: number[];
 }
 
 export interface Target {
@@ -42,7 +46,7 @@ export async function besidePlain(product: Target, visited: Visited): Promise<Me
   const onePage = { requests: [{ method: 'GET' as const, path: '/', headers: COMPRESSED }], answer: { status: 200 } };
   const measured: Measurement[] = [];
   try {
-    for (const connections of CONNECTIONS) {
+    for (const connections of visited.atOnce ?? CONNECTIONS) {
       const ours = await pressed(product, { ...visited, connections });
       const theirs = await pressed(bare, { ...onePage, connections });
       measured.push(
@@ -82,7 +86,7 @@ interface Pressed extends Pick<Visited, 'requests' | 'amount'> {
 /** @throws if any answer was another than the one that is to be measured */
 async function pressed({ url, pid }: Target, { connections, requests, answer, amount }: Pressed) {
   const before = processorTimeOf(pid);
-  const howMany = amount === undefined ? { duration: SECONDS } : { amount };
+  const howMany = amount ? { amount: amount(connections), timeout: TIMEOUT } : { duration: SECONDS };
   const result = await autocannon({ url, connections, requests, ...howMany });
   const { total } = result.requests;
   const right = result.statusCodeStats?.[`${answer.status}`]?.count ?? 0;
@@ -91,6 +95,6 @@ async function pressed({ url, pid }: Target, { connections, requests, answer, am
   return {
     /** Milliseconds for each request. */
     processor: (processorTimeOf(pid) - before) / total,
-    told: `${(total / result.duration).toFixed(0)}/s, p50 ${result.latency.p50} ms, p99 ${result.latency.p99} ms`,
+    told: `${Number((total / result.duration).toPrecision(3))}/s, p50 ${result.latency.p50} ms, p99 ${result.latency.p99} ms`,
   };
 }

@@ -29,11 +29,14 @@ export interface Flood {
   capacity(milliseconds: number): Promise<number>;
 }
 
-/** Logins as a course room begins them, from people that never go on to the platform; all from one address. */
-export async function floodOf(platform: Platform): Promise<Flood> {
+/**
+ * Logins as a course room begins them, from people that never go on to the platform.
+ * @param addresses they come from these in turn; each has a limit of its own, so a flood that is to meet the door alone has several
+ */
+export async function floodOf(platform: Platform, addresses: readonly string[] = ['127.0.0.1']): Promise<Flood> {
   const { loginForm } = await beginLogin(platform, { person: people.jens, activity });
   const flood = { statuses: new Map<number, number>(), turnedAway: [] as Flood['turnedAway'] };
-  const ask = asking(loginForm);
+  const ask = asking(loginForm, addresses);
   const one = async (): Promise<void> => {
     const { status, ...answer } = await ask();
     flood.statuses.set(status, (flood.statuses.get(status) ?? 0) + 1);
@@ -74,13 +77,15 @@ interface Answer {
 }
 
 /** Posts a form over and over, without cookies; cheaper than `fetch`. */
-function asking({ action, fields }: Pick<Form, 'action' | 'fields'>): () => Promise<Answer> {
+function asking({ action, fields }: Pick<Form, 'action' | 'fields'>, addresses: readonly string[]) {
   const body = new URLSearchParams(fields).toString();
-  const agent = new Agent({ keepAlive: true });
+  const agents = addresses.map((localAddress) => new Agent({ keepAlive: true, localAddress, family: 4 }));
+  let asked = 0;
   const headers = { 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'da' };
-  return () =>
+  return (): Promise<Answer> =>
     new Promise((resolve) => {
-      const asked = request(action, { method: 'POST', agent, headers }, (answer) => {
+      const agent = agents[asked++ % agents.length];
+      const sent = request(action, { method: 'POST', agent, headers }, (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
         answer.on('end', () => {
@@ -88,7 +93,7 @@ function asking({ action, fields }: Pick<Form, 'action' | 'fields'>): () => Prom
           resolve({ status: answer.statusCode ?? UNANSWERED, headers: answer.headers, html });
         });
       });
-      asked.once('error', () => resolve({ status: UNANSWERED, headers: {}, html: '' })).end(body);
+      sent.once('error', () => resolve({ status: UNANSWERED, headers: {}, html: '' })).end(body);
     });
 }
 
