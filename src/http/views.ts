@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Express } from 'express';
 import { assetHashes } from './assetHashes.ts';
 import { dropWhenChanged } from './dropWhenChanged.ts';
+import { symbolsIn } from './symbols.ts';
 import { templatesIn } from './templates.ts';
 import { withToolLinks } from './toolLinks.ts';
 
@@ -24,7 +25,13 @@ export interface ViewsOptions {
 /** Our templates, each compiled once; in development they are compiled again after a change. */
 export function createViews({ root, follow = false, preview = false }: ViewsOptions): Views {
   const folder = join(root, 'views');
-  const helpers = () => ({ ...addressesIn(join(root, 'public')), isPreview: () => preview, holds, staffStyles });
+  const helpers = () => ({
+    ...addressesIn(join(root, 'public')),
+    symbol: symbolsIn(join(folder, 'symbols')),
+    isPreview: () => preview,
+    holds,
+    staffStyles,
+  });
   const templates = dropWhenChanged({ folder, follow, make: () => templatesIn(folder, helpers()) });
   return {
     useIn: (app) => {

@@ -103,7 +103,7 @@ describe('security headers, after OWASP’s list', function () {
     expectHeaders(await ask(style), aFile);
     const drawing = await ask('/assets/images/mark.svg');
     expectHeaders(drawing, { 'x-content-type-options': /^nosniff$/, 'cross-origin-resource-policy': /^cross-origin$/ });
-    for (const one of [drawing, await ask('/assets/icons.svg')])
+    for (const one of [drawing, await ask('/assets/build/icons/check-dark.svg')])
       expect(one.headers.get('content-security-policy')).to.equal("default-src 'none'; sandbox");
   });
 

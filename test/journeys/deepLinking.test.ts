@@ -49,6 +49,18 @@ describe('an instructor who puts the course together', function () {
     expect(headingOf(first)).to.equal('Godt, du er her');
   });
 
+  it('sees the choice also where drawings come late, in a frame that is shown only once its page has loaded', async () => {
+    const page = await instructor();
+    await page.route(/\.svg/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await page.getByRole('link', { name: 'Vælg aktiviteter' }).click();
+    // Whoever looks into the frame lays its page out, and what held the page back is gone.
+    await page.locator('iframe').waitFor({ timeout: 15_000 });
+    await page.frameLocator('iframe').getByRole('heading', { level: 1, name: question }).waitFor();
+  });
+
   it('does the same without scripts, by a button more', async () => {
     const page = await instructor('/kursus', { javaScriptEnabled: false });
     const before = await cards(page, placed).count();
