@@ -1,12 +1,12 @@
 import type { Courses } from '../../content/course.ts';
 import type { AuditLine } from '../../http/auditLine.ts';
-import { attendanceStates } from '../../domain/attendance.ts';
 import type { Language } from '../../domain/viewer.ts';
+import type { Report } from '../../responses/records.ts';
+import { courseWords } from './courseWords.ts';
 import type { OwnData } from './gather.ts';
 import { inventory } from './inventory/inventory.ts';
 import { texts, type Text } from '../../text/texts.ts';
-import { courseIn, everyActivity } from '../../content/find.ts';
-import { dayAndTime } from '../../text/times.ts';
+import { dateInWords, dayAndTime } from '../../text/times.ts';
 
 interface Line {
   label: string;
@@ -18,7 +18,7 @@ interface Line {
 /** A copy of someone's data as a readable page: `views/privacy/copy.hbs`. The file beside it contains the rest. */
 export function readable(own: OwnData, { courses, language }: { courses: Courses; language: Language }) {
   const text = texts[language].privacy;
-  const words = wordsOf(courses, language);
+  const words = courseWords(courses, language);
   const year = own.madeAt.slice(0, 4);
   return {
     language,
@@ -61,12 +61,25 @@ function linesOf({ collection, doc, text, words, language }: DocInput): Line[] {
   if (collection === 'readings') return [readingLine(doc, words, language)];
   return Object.entries(doc)
     .filter(([name, value]) => fields[name]?.readers.includes('person') === true && !isEmpty(value))
+    .filter(([name]) => !inFileOnly.has(name) && !inFileOnly.has(`${collection}.${name}`))
     .flatMap(([name, value]) => {
       const label = text.copy.fields[name] ?? name;
+      if (name === 'reports') return (value as Report[]).map((report) => reportLine(report, label, { text, language }));
       if (collection === 'greeting_pictures' && name === 'bytes') return [pictureLine(doc, label)];
       const scope = typeof doc['activity'] === 'string' ? doc['activity'] : '';
       return toLines(value, label, { words, language, text, scope });
     });
+}
+
+/** What says nothing to a person. The copy for other programs has it all. */
+const inFileOnly: ReadonlySet<string> = new Set(['wording', 'responses.kind', 'responses.step']);
+
+/** What the LMS is told: how much is done, and whether it knows yet. */
+function reportLine(report: Report, label: string, { text, language }: Pick<DocInput, 'text' | 'language'>): Line {
+  const { done, share, states } = text.copy.reports;
+  const what = report.activityProgress === 'Completed' ? done : share(report.scoreGiven);
+  const state = states[report.state](report.settledAt > 0 ? dayAndTime(report.settledAt, language) : '');
+  return { label, words: `${what} ${state}` };
 }
 
 function pictureLine({ kind, bytes }: Record<string, unknown>, label: string): Line {
@@ -97,35 +110,29 @@ function toLines(value: unknown, label: string, speech: Speech): Line[] {
   if (Array.isArray(value) && value.every((one) => typeof one !== 'object'))
     return [{ label, words: value.map((one) => plain(one, speech)).join(', ') }];
   if (typeof value !== 'object' || value === null) return [{ label, words: plain(value, speech) }];
+  if (Array.isArray(value))
+    return value.flatMap((one, index) => toLines(one, labelOf(label, value.length > 1 && String(index + 1)), speech));
   return Object.entries(value).flatMap(([name, one]) => {
+    if (inFileOnly.has(name)) return [];
+    // An answer that is kept for a question has the options of that question.
+    if (name === 'answer') return toLines(one, labelOf(label, speech.text.copy.fields[name]), speech);
     const scope = `${speech.scope}/${name}`;
     const own = speech.words.get(scope) ?? speech.text.copy.fields[name] ?? name;
-    return toLines(one, `${label} – ${own}`, { ...speech, scope });
+    return toLines(one, labelOf(label, own), { ...speech, scope });
   });
 }
+
+function labelOf(...parts: (string | false | undefined)[]): string {
+  return parts.filter(Boolean).join(' – ');
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function plain(value: unknown, { words, language, text, scope }: Speech): string {
   if (typeof value === 'boolean') return value ? text.copy.yes : text.copy.no;
   if (typeof value === 'number' && value > FIRST_TIME)
     return `${dayAndTime(value, language)} (${new Date(value).getUTCFullYear()})`;
   const written = String(value);
+  if (DAY.test(written)) return `${dateInWords(written, language)} ${written.slice(0, 4)}`;
   return words.get(`${scope}/${written}`) ?? (scope === written ? words.get(written) : undefined) ?? written;
-}
-
-/** The course's names for its activities, questions and options, by id. */
-function wordsOf(courses: Courses, language: Language): Map<string, string> {
-  const course = courseIn(courses, language);
-  const words = new Map<string, string>();
-  for (const state of attendanceStates) words.set(`/${state}`, texts[language].attendance.states[state]);
-  for (const activity of everyActivity(course)) {
-    words.set(activity.id, activity.title);
-    for (const step of 'steps' in activity ? activity.steps : []) {
-      for (const question of step.questions) {
-        const place = `${activity.id}/${question.id}`;
-        words.set(place, question.ask);
-        if ('options' in question) for (const { id, label } of question.options) words.set(`${place}/${id}`, label);
-      }
-    }
-  }
-  return words;
 }

@@ -119,6 +119,17 @@ export const privacy = {
     yes: 'Ja',
     no: 'Nej',
     nothing: 'Intet',
+    languages: { da: 'Dansk', en: 'Engelsk' },
+    reports: {
+      done: 'Du er færdig.',
+      share: (percent: number) => `${percent} % er lavet.`,
+      states: {
+        waiting: () => 'Beskeden er på vej.',
+        columnless: () => 'Kursusrummet har ikke et sted til beskeden.',
+        delivered: (when: string) => `Sendt ${when}.`,
+        stopped: (when: string) => `Beskeden kom ikke frem. Vi prøvede sidst ${when}.`,
+      },
+    },
     fields: {
       name: 'Navn',
       number: 'Nummer på holdet',
@@ -134,6 +145,7 @@ export const privacy = {
       devices: 'Kurset er åbnet på',
       seenBefore: 'Besøget før',
       language: 'Sprog',
+      answer: 'Dit svar',
       activity: 'Aktivitet',
       kind: 'Slags',
       draft: 'Det, du har skrevet',
@@ -176,7 +188,6 @@ export const privacy = {
       reader: 'Læst af',
       shown: 'Vist',
       version: 'Udgave',
-      wording: 'Ordlyd (kode)',
     } as Partial<Record<string, string>>,
   },
 };

@@ -133,6 +133,17 @@ export const privacy: typeof danish = {
     yes: 'Yes',
     no: 'No',
     nothing: 'Nothing',
+    languages: { da: 'Danish', en: 'English' },
+    reports: {
+      done: 'You have finished.',
+      share: (percent) => `${percent}% is done.`,
+      states: {
+        waiting: () => 'The message is on its way.',
+        columnless: () => 'The course room has no place for the message.',
+        delivered: (when) => `Sent ${when}.`,
+        stopped: (when) => `The message did not arrive. We last tried ${when}.`,
+      },
+    },
     fields: {
       name: 'Name',
       number: 'Number in the class',
@@ -148,6 +159,7 @@ export const privacy: typeof danish = {
       devices: 'The course was opened on',
       seenBefore: 'The visit before that',
       language: 'Language',
+      answer: 'Your answer',
       activity: 'Activity',
       kind: 'Kind',
       draft: 'What you have written',
@@ -190,7 +202,6 @@ export const privacy: typeof danish = {
       reader: 'Read by',
       shown: 'Shown',
       version: 'Version',
-      wording: 'Wording (code)',
     },
   },
 };
