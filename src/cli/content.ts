@@ -40,7 +40,10 @@ function report(folder: string, { faults, texts, parts, surveys }: CourseCheck):
   );
   const table = rows.length === 0 ? '' : `   LIX  words  text\n${rows.join('')}`;
   const list = faults.map((fault) => `${faultLine(fault)}\n`).join('');
-  const verdict = faults.length === 0 ? `${folder}: no faults\n` : `${folder}: ${faults.length} faults\n`;
+  const verdict =
+    faults.length === 0
+      ? `${folder}: no faults\n`
+      : `${folder}: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}\n`;
   return `${table}${partTable(parts)}${surveyTable(surveys)}${list}${verdict}`;
 }
 

@@ -148,7 +148,7 @@ const page = onAll(
 export const program: Program = {
   commands: {
     list: { form: '', does: 'shows all platforms', run: list },
-    add: { form: '<file>', does: 'registers a platform from a file like those in opened-config/', run: add },
+    add: { form: '<file>', does: 'registers a platform from a file like those in lti-config/', run: add },
     invite: { form: '', does: 'prints a registration link that works once, within 7 days', run: invite },
     activate: { form: '<id>', does: 'lets a platform in', run: activate },
     deactivate: { form: '<id>', does: 'shuts a platform out, and keeps everything', run: deactivate },

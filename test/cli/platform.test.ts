@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -161,10 +161,13 @@ describe('npm run platform', () => {
       expect(ended.err).to.include('TOOL_SECRET is missing').and.not.include('    at ');
     });
 
-    it('but help is help', async () => {
+    it('but help is help, and names folders that are there', async () => {
       const ended = await platform('--help');
       expect(ended.code).to.equal(0);
       expect(ended.out).to.match(/^Usage: npm run platform/);
+      const folders = [...ended.out.matchAll(/\S+\//g)].map(([named]) => named);
+      expect(folders).to.include('lti-config/');
+      expect(folders.filter((named) => !existsSync(join(import.meta.dirname, '..', '..', named)))).to.deep.equal([]);
     });
   });
 });
