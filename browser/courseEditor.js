@@ -14,12 +14,18 @@ if (field instanceof HTMLTextAreaElement) edit(field);
 
 /** @param {HTMLTextAreaElement} field */
 function edit(field) {
+  // Someone may be writing in it already.
+  const writing = document.activeElement === field && { anchor: field.selectionStart, head: field.selectionEnd };
   const place = document.createElement('div');
   field.after(place);
   // Styles that a script makes are let in here by the page's policy, and nowhere else.
   const root = place.attachShadow({ mode: 'open' });
   const view = new EditorView({ doc: field.value, extensions: extensionsFor(field), parent: root, root });
   field.hidden = true;
+  if (writing) {
+    view.dispatch({ selection: writing, scrollIntoView: true });
+    view.focus();
+  }
   for (const hint of document.querySelectorAll('[data-editor-hint]')) hint.hidden = false;
   for (const label of field.labels) label.addEventListener('click', () => view.focus());
   // A browser that comes back to the page may put back what the field held.

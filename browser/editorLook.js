@@ -15,12 +15,11 @@ export const colours = HighlightStyle.define([
 
 export const look = EditorView.theme({
   '&': {
-    fontSize: '1.6rem',
+    fontSize: '1.8rem',
     color: 'var(--ink)',
     backgroundColor: 'var(--paper)',
     border: '1px solid var(--edge)',
-    height: '60rem',
-    maxHeight: '80vh',
+    height: 'var(--text-height)',
   },
   '&.cm-focused': { outline: '4px solid var(--honey)' },
   '.cm-scroller': { fontFamily: 'ui-monospace, Menlo, Consolas, monospace', lineHeight: '1.5', overflow: 'auto' },

@@ -26,6 +26,12 @@ describe('an editor in a browser', function () {
     await expectAccessible(page);
   };
 
+  /** Until someone does something, the field is a plain one. */
+  const editorComes = async () => {
+    await page.keyboard.press('Shift');
+    await page.locator('.cm-content').waitFor();
+  };
+
   it('sees a fault while they write, saves, sees the page beside, publishes to a participant, and goes back', async () => {
     const mette = await world.arrive();
     const seen = async () => {
@@ -36,8 +42,7 @@ describe('an editor in a browser', function () {
     await page.locator('summary').filter({ hasText: 'Velkommen' }).click();
     await page.getByRole('link', { name: new RegExp(`Dansk ?: ${PREP}`) }).click();
     await page.getByRole('heading', { level: 1, name: PREP }).waitFor();
-    // Until its script has come, the field is a plain one.
-    await page.locator('.cm-content').waitFor();
+    await editorComes();
     const field = page.getByRole('textbox', { name: 'Teksten' });
     const writeLine = async (number: number, line: string) => {
       await field.focus();
@@ -113,7 +118,7 @@ describe('an editor in a browser', function () {
 
   it('reads a long text to its end by the keyboard, and leaves it', async () => {
     await page.goto(`${world.origin}/redaktion/fil?sti=course.yaml`);
-    await page.locator('.cm-content').waitFor();
+    await editorComes();
     const root = `document.getElementById('text').nextElementSibling.shadowRoot`;
     const scroller = `${root}.querySelector('.cm-scroller')`;
     const above = () => page.evaluate<number>(`${scroller}.scrollTop`);
@@ -131,10 +136,37 @@ describe('an editor in a browser', function () {
     await expectUsable();
   });
 
+  it('can write before the editor has come, and goes on where they were', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${world.origin}/redaktion/fil?sti=da/svaere-stunder.md`);
+    await page.waitForLoadState('networkidle');
+    const isEditor = (path: string) => path.includes('courseEditor');
+    expect(asked.filter(isEditor), 'before anyone does anything').to.deep.equal([]);
+    const field = page.locator('textarea#text');
+    const text = await field.inputValue();
+    await page.route('**/courseEditor.js*', async (route) => {
+      // The net is slow: someone writes meanwhile.
+      await field.pressSequentially('Først ');
+      await route.continue();
+    });
+    await field.evaluate((one: { focus(): void; setSelectionRange(from: number, to: number): void }) => {
+      one.setSelectionRange(0, 0);
+      one.focus();
+    });
+    await page.locator('.cm-content').waitFor();
+    await page.keyboard.insertText('og så ');
+    expect(await field.inputValue()).to.equal(`Først og så ${text}`);
+    expect(asked.filter(isEditor)).to.have.length(1);
+    await page.unroute('**/courseEditor.js*');
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.goto('about:blank');
+  });
+
   it('turns from a text to its page and back where the window has no room for both, and loses nothing', async () => {
     await page.setViewportSize({ width: 768, height: 900 });
     await page.goto(`${world.origin}/redaktion/fil?sti=da/modul-2/forberedelse.yaml`);
-    await page.locator('.cm-content').waitFor();
+    await editorComes();
     await page.locator('.cm-content').focus();
     await page.keyboard.insertText('# Ikke gemt');
     const beside = page.frameLocator('iframe[name=preview]');

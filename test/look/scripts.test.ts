@@ -136,6 +136,8 @@ const ofStaff = [
   'copy.js',
   'draftCheck.js',
   'figurePng.js',
+  'foldOnPhone.js',
+  'lateEditor.js',
   'present.js',
   'preview.js',
   'smallPicture.js',
