@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { isStaffElsewhere } from '../../src/domain/receivedRoles.ts';
 import { type CourseRole, roleOf, shortRoles } from '../../src/lti/launch/roles.ts';
@@ -57,6 +59,28 @@ describe('roles', () => {
   ];
   for (const [roles, role] of table)
     it(`${roles.join(' + ') || 'none'}: ${role}`, () => expect(roleOf(roles)).to.equal(role));
+
+  it('are as the guide for administrators says', () => {
+    const inTool: Record<string, CourseRole> = {
+      instructor: 'instructor',
+      administrator: 'administrator',
+      'course builder': 'builder',
+      'not let in': 'observer',
+      'test participant': 'tester',
+      participant: 'participant',
+    };
+    const guide = readFileSync(join(import.meta.dirname, '..', '..', 'lti-config', 'README.md'), 'utf8');
+    const [, table = ''] = /## Who is what[^|]*\|[^\n]*\n\|[-|]*\n((?:\|.*\n)*)/.exec(guide) ?? [];
+    const said = table
+      .trim()
+      .split('\n')
+      .flatMap((row) => {
+        const [, names = '', role = ''] = row.split('|').map((cell) => cell.trim());
+        return [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => ({ name, role: inTool[role] }));
+      });
+    expect(said).to.have.length.above(10);
+    expect(said.map(({ name }) => ({ name, role: roleOf([name]) }))).to.deep.equal(said);
+  });
 
   it('are shown by the end of their addresses, few and short', () => {
     expect(shortRoles([`${context}#Learner`, ` ${institution}#Administrator`, 'urn:x'])).to.deep.equal([
