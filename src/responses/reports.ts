@@ -92,7 +92,10 @@ function superseded(report: Report, wanted: WantedScore, now: number): Report {
   const isMore = scoreGiven > report.scoreGiven;
   const isNowComplete = activityProgress === 'Completed' && report.activityProgress !== 'Completed';
   if (!isMore && !(isNowComplete && scoreGiven === report.scoreGiven)) return report;
-  const second = Math.max(Math.floor(earnedAt / 1000), Date.parse(report.timestamp) / 1000 + 1);
+  const before = Date.parse(report.timestamp);
+  // A score whose second is still to come was not sent yet, so the new one can have it.
+  const isUnsent = before > now && report.attempts === 0;
+  const second = Math.max(Math.floor(earnedAt / 1000), before / 1000 + (isUnsent ? 0 : 1));
   return { ...fresh(report, now, timestampOf(second)), scoreGiven, activityProgress };
 }
 

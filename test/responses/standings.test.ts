@@ -59,6 +59,20 @@ describe('a score that is made up of several activities', () => {
     expect((await claim())?.report.scoreGiven).to.equal(67);
   });
 
+  it('is told within a second where it rises many times in one', async () => {
+    await tell(10);
+    await (await claim())?.settle({ kind: 'delivered' });
+    for (const percent of [20, 30, 40, 50]) await tell(percent);
+    expect(await claim(), 'it has no second of its own yet').to.equal(undefined);
+    world.place.now += 1000;
+    const inHand = await claim();
+    expect(inHand?.report).to.include({ scoreGiven: 50, timestamp: '2026-11-21T09:42:11Z' });
+    for (const percent of [60, 70]) await tell(percent);
+    await inHand?.settle({ kind: 'delivered' });
+    world.place.now += 1000;
+    expect((await claim())?.report).to.include({ scoreGiven: 70, timestamp: '2026-11-21T09:42:12Z' });
+  });
+
   it('waits for its column, and goes to it at once', async () => {
     world.place.columns = [];
     world.place.cause = 'no-column';
