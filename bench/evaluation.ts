@@ -1,15 +1,20 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { SurveyActivity } from '../src/content/course.ts';
 import { surveyAt } from '../src/features/evaluation/roomAnswers.ts';
 import { answersToAll } from './support/answers.ts';
 import { places } from './support/classes.ts';
-import { comparedInTurns, quantile, type Bench, type Measurement } from './measure.ts';
+import { compared, comparedInTurns, quantile, type Bench, type Measurement } from './measure.ts';
 import { besidePlain, COMPRESSED, type Target, type Visited } from './support/pressed.ts';
+import { memoryOf, mostMemoryOf } from './support/processorTime.ts';
 import { seededStore, type SeededStore, type Session } from './support/seededStore.ts';
 
 /** Answers to surveys: everyone has answered the one before the course and the one after it. */
 const ANSWERS = Math.min(100_000, Number(process.env['BENCH_ANSWERS'] ?? 100_000));
 const CLASS = 25;
 const TIMES = 3;
+/** Milliseconds between two steps of those who answer meanwhile: a session may ask 300 times a minute, and they take turns. */
+const BETWEEN = 50;
+const MEGABYTE = 1024 * 1024;
 
 /**
  * What an evaluator sees of the whole country, and the file of it, each beside the same from memory; and whether those who
@@ -18,10 +23,11 @@ const TIMES = 3;
 export const evaluation: Bench = async () => {
   const store = await seededStore();
   try {
-    const participant = await fill(store);
+    const participants = await fill(store);
     const link = new URL(await store.deps.evaluators.link()).pathname;
     const started = await store.start();
     const product = { url: started.url, pid: started.pid() };
+    const atFirst = memoryOf(product.pid) / MEGABYTE;
     const entered = await fetch(product.url + link, { method: 'POST', redirect: 'manual' });
     const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
     const [page, file] = [
@@ -31,7 +37,12 @@ export const evaluation: Bench = async () => {
     return [
       ...(await besidePlain(product, page)),
       ...(await besidePlain(product, file)),
-      await besideAnEvaluator(product, { participant, cookie }),
+      compared(
+        { what: 'the most memory held', value: mostMemoryOf(product.pid) / MEGABYTE },
+        { what: 'after the start', value: atFirst },
+        { unit: 'MB' },
+      ),
+      await besideAnEvaluator(product, { participants, cookie }),
     ];
   } finally {
     await store.remove();
@@ -52,9 +63,11 @@ function evaluated(what: string, { cookie, path, word }: { cookie: string; path:
 /** Someone's step, asked for again and again, while an evaluator's page is made and while nothing else is. */
 async function besideAnEvaluator(
   { url }: Target,
-  { participant, cookie }: { participant: Session; cookie: string },
+  { participants, cookie }: { participants: Session[]; cookie: string },
 ): Promise<Measurement> {
-  const step = async (): Promise<number> => {
+  const step = async (turn: number): Promise<number> => {
+    await pause(BETWEEN);
+    const participant = participants[turn % participants.length] as Session;
     const begun = performance.now();
     const answer = await fetch(`${url}/rum/${participant.room}/${places.step}`, {
       headers: { cookie: participant.cookie },
@@ -71,11 +84,11 @@ async function besideAnEvaluator(
       begun.isMade = true;
     });
     const took: number[] = [];
-    while (!begun.isMade) took.push(await step());
+    while (!begun.isMade) took.push(await step(took.length));
     await made;
     during.push(quantile(took, 0.99));
     const rested: number[] = [];
-    for (let count = 0; count < took.length; count += 1) rested.push(await step());
+    for (let count = 0; count < took.length; count += 1) rested.push(await step(count));
     alone.push(quantile(rested, 0.99));
   }
   return comparedInTurns(
@@ -84,12 +97,12 @@ async function besideAnEvaluator(
   );
 }
 
-/** Classes that have answered; returns one of the people. */
-async function fill(store: SeededStore): Promise<Session> {
+/** Classes that have answered; returns the people of one. */
+async function fill(store: SeededStore): Promise<Session[]> {
   const { courses, responses } = store.deps;
   const { surveys = [] } = courses.da;
   const asked = (['foer', 'efter'] as const).map((wave) => surveyAt(surveys, wave) as SurveyActivity);
-  let last: Session | undefined;
+  const one: Session[] = [];
   for (let number = 0; number < ANSWERS / asked.length; number += 1) {
     const context = String(Math.floor(number / CLASS));
     const of = await store.arrive({
@@ -98,10 +111,9 @@ async function fill(store: SeededStore): Promise<Session> {
     });
     for (const survey of asked)
       await responses.send({ ...of, activity: survey.id }, agreed(survey, of, number), () => true);
-    last = of;
+    if (number < CLASS) one.push(of);
   }
-  if (!last) throw new Error('Nobody has answered.');
-  return last;
+  return one;
 }
 
 function agreed(survey: SurveyActivity, of: Session, number: number) {

@@ -11,5 +11,14 @@ export function processorTimeOf(pid: number): number {
 
 /** Bytes of memory that a process holds. Linux only. */
 export function memoryOf(pid: number): number {
-  return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024;
+  return bytesIn(pid, /^VmRSS:\s+(\d+) kB/m);
+}
+
+/** The most that it has held so far. Linux only. */
+export function mostMemoryOf(pid: number): number {
+  return bytesIn(pid, /^VmHWM:\s+(\d+) kB/m);
+}
+
+function bytesIn(pid: number, line: RegExp): number {
+  return Number(line.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024;
 }

@@ -15,7 +15,8 @@ import { csvOf, jsonOf, sheetOf, type FilePart } from './files.ts';
 import { chosenBy, filterFields, filtersIn, queryOf, roomChoices } from './filters.ts';
 import { methodPage } from './methodPage.ts';
 import { figuresPage, leftOutPage } from './page.ts';
-import { readRooms, type ReadDeps } from './roomAnswers.ts';
+import { readRooms, type ReadDeps, type ReadTogether } from './roomAnswers.ts';
+import { together } from '../../domain/together.ts';
 import type { CourseRule } from '../../domain/courseRule.ts';
 import type { Responses } from '../../responses/responses.ts';
 import type { ActivityDeps } from './report/activity.ts';
@@ -26,7 +27,7 @@ import { backgroundSection } from './report/background.ts';
 import { readRows } from './rows/readRows.ts';
 import { addRows, rowLinks, type RowRouteDeps } from './rows/routes.ts';
 
-export interface EvaluatorDeps extends ReadDeps, RowRouteDeps, ActivityDeps {
+export interface EvaluatorDeps extends ReadDeps, Omit<RowRouteDeps, 'readAll'>, ActivityDeps {
   courses: Courses;
   rooms: Pick<Rooms, 'people' | 'all'>;
   responses: Pick<Responses, 'list' | 'listSealed'>;
@@ -36,10 +37,13 @@ export interface EvaluatorDeps extends ReadDeps, RowRouteDeps, ActivityDeps {
   log: Logger;
 }
 
+interface Deps extends EvaluatorDeps, ReadTogether {}
+
 const PLACE = '/evaluering';
 
 /** `/evaluering`: sums over all rooms, for people who signed in by a link from the server's command line. */
-export function evaluatorRoutes(deps: EvaluatorDeps): Router {
+export function evaluatorRoutes(given: EvaluatorDeps): Router {
+  const deps: Deps = { ...given, readAll: together((surveys) => readRooms(given, surveys)) };
   const session = linkSession({
     path: PLACE,
     cookie: 'evaluering',
@@ -74,7 +78,7 @@ interface Shown {
   page: { language: Language; text: object };
 }
 
-async function showPage(deps: EvaluatorDeps, { req, res, page }: Shown): Promise<void> {
+async function showPage(deps: Deps, { req, res, page }: Shown): Promise<void> {
   const { language } = page;
   const text = texts[language].evaluation;
   const { surveys, filters, rooms, chosen, told } = await chosenIn(deps, req.query, language);
@@ -106,7 +110,7 @@ async function showPage(deps: EvaluatorDeps, { req, res, page }: Shown): Promise
   });
 }
 
-function addFiles(router: Router, deps: EvaluatorDeps): void {
+function addFiles(router: Router, deps: Deps): void {
   const noteTaking = (req: Request) =>
     deps.log.info({ code: 'evaluation-taken', file: req.path.slice(1) }, 'evaluator');
   for (const [mark, fileOf] of [
@@ -135,7 +139,7 @@ function addFiles(router: Router, deps: EvaluatorDeps): void {
 type PageOf = (req: Request, res: Response) => Shown['page'];
 
 /** The report on the chosen classes: as a page, as files, and each figure as a drawing. */
-function addReport(router: Router, deps: EvaluatorDeps, pageOf: PageOf): void {
+function addReport(router: Router, deps: Deps, pageOf: PageOf): void {
   const read = async (req: Request, language: Language) => {
     const found = await chosenIn(deps, req.query, language);
     const asked = { ...found, rooms: found.found, told: found.told(found.chosen), language };
@@ -179,10 +183,10 @@ function partsOf({ chosen, rooms, told }: Awaited<ReturnType<typeof chosenIn>>):
 }
 
 /** @param language of the questions; the answers are the same in every language */
-async function chosenIn(deps: EvaluatorDeps, query: Request['query'], language: Language = 'da') {
+async function chosenIn(deps: Deps, query: Request['query'], language: Language = 'da') {
   const { surveys = [] } = courseIn(deps.courses, language);
   const filters = filtersIn(query);
-  const found = await readRooms(deps, surveys);
+  const found = await deps.readAll(surveys);
   const rooms = found.map(({ answers }) => answers);
   return { surveys, filters, found, rooms, chosen: chosenBy(filters, rooms), told: evaluation({ surveys, rooms }) };
 }

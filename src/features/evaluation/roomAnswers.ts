@@ -54,6 +54,14 @@ export interface RoomRead {
   answers: RoomAnswers;
 }
 
+/**
+ * Reads every room, once for all who ask at the same time: what is read of a hundred thousand answers takes a hundred megabytes, and half a
+ * minute (docs/decisions/0077).
+ */
+export interface ReadTogether {
+  readAll: (surveys: SurveyActivity[]) => Promise<readonly RoomRead[]>;
+}
+
 /** Reads one room after the other: an evaluator may wait a little, but people who answer meanwhile must not. */
 export async function readRooms(
   deps: ReadDeps & { rooms: Pick<Rooms, 'all'> },

@@ -5,12 +5,12 @@ import type { Language } from '../../../domain/viewer.ts';
 import type { AuditNotes } from '../../../http/auditLine.ts';
 import type { Rooms } from '../../../rooms/rooms.ts';
 import { texts } from '../../../text/texts.ts';
-import { readRooms, type ReadDeps } from '../roomAnswers.ts';
+import type { ReadDeps, ReadTogether } from '../roomAnswers.ts';
 import { codebookFile, dataFile, variablesOf } from './codebook.ts';
 import { readRows } from './readRows.ts';
 import { syntaxes } from './syntax.ts';
 
-export interface RowRouteDeps extends ReadDeps {
+export interface RowRouteDeps extends ReadDeps, ReadTogether {
   rooms: Pick<Rooms, 'people' | 'all'>;
   courses: Courses;
   auditLog: AuditNotes;
@@ -23,7 +23,7 @@ export function addRows(router: Router, deps: RowRouteDeps): void {
   const surveysNow = () => deps.courses.da.surveys ?? [];
   router.get('/data.csv', async (_req, res) => {
     const surveys = surveysNow();
-    const found = await readRows(deps, { surveys, rooms: await readRooms(deps, surveys) });
+    const found = await readRows(deps, { surveys, rooms: await deps.readAll(surveys) });
     await noteTaking(deps, found);
     const rows = found.flatMap((one) => one.rows).toSorted((one, other) => (one.person < other.person ? -1 : 1));
     res
