@@ -17,6 +17,13 @@ describe('scores', () => {
   const wait = ({ outcome }: Settled): number =>
     'at' in outcome ? Math.round((outcome.at - world.tool.clock.now) / 1000) : -1;
 
+  const COLUMNS = 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem';
+  const scopesAsked = () => world.got('/token').map(({ body }) => new URLSearchParams(body).get('scope')?.split(' '));
+  const token = (access_token: string, more = {}): Reply => ({
+    status: 200,
+    body: { access_token, token_type: 'bearer', expires_in: 3600, ...more },
+  });
+
   it('arrive as the contract says, before the question mark, with a token for all services', async () => {
     const { lms, tool, got } = world;
     const one = world.report();
@@ -65,12 +72,45 @@ describe('scores', () => {
 
   it('that meet a token no longer taken go again with a new one', async () => {
     const { lms, got } = world;
-    const body = { token_type: 'bearer', expires_in: 3600 };
-    const token = (access_token: string): Reply => ({ status: 200, body: { ...body, access_token } });
     lms.replies.set('/token', [token('old'), token('new')]);
     lms.replies.set(SCORES, [{ status: 401 }, { status: 200 }]);
     expect((await world.deliver(world.report())).map(inWords)).to.deep.equal(['delivered']);
     expect(got().map(({ headers }) => headers.authorization)).to.deep.equal(['Bearer old', 'Bearer new']);
+  });
+
+  it('go where the platform allows less than it registered us with, and refuses the rest by its name', async () => {
+    const { lms } = world;
+    const { scopes } = lms.facts;
+    const refused: Reply = { status: 400, body: { error: 'invalid_scope' } };
+    const [all, ...each] = [scopes, ...scopes.flatMap((one) => (one === COLUMNS ? [one, `${one}.readonly`] : [one]))];
+    const allowed = [`${COLUMNS}.readonly`, ...scopes.filter((one) => one.endsWith('/score'))];
+    lms.replies.set('/token', [
+      refused,
+      ...each.map((one) => (allowed.includes(one) ? token('alone') : refused)),
+      token('all that is allowed'),
+    ]);
+    expect((await world.deliver(world.report())).map(inWords)).to.deep.equal(['delivered']);
+    expect(world.got()[0]?.headers.authorization).to.equal('Bearer all that is allowed');
+    expect(scopesAsked()[0]).to.deep.equal(all);
+    expect(scopesAsked().at(-1)).to.have.members(allowed);
+    world.tool.clock.now += 59.5 * MINUTE;
+    await world.deliver(world.report());
+    expect(scopesAsked().slice(each.length + 2), 'it is known for an hour').to.deep.equal([scopesAsked().at(-1)]);
+  });
+
+  it('have their columns read where the platform leaves out the right to make them', async () => {
+    const { lms } = world;
+    const fewer = lms.facts.scopes.filter((one) => one !== COLUMNS).join(' ');
+    lms.replies.set('/token', [token('without columns', { scope: fewer }), token('that reads columns')]);
+    expect((await world.deliver(world.report())).map(inWords)).to.deep.equal(['delivered']);
+    expect(world.got()[0]?.headers.authorization).to.equal('Bearer that reads columns');
+    expect(scopesAsked()[1]).to.include(`${COLUMNS}.readonly`).and.not.include(COLUMNS);
+  });
+
+  it('are not asked for twice where what the platform says of scopes is none of ours', async () => {
+    world.lms.replies.set('/token', [token('good', { scope: 'default' })]);
+    await world.deliver(world.report());
+    expect(scopesAsked()).to.have.length(1);
   });
 
   const inTwoMinutes = () => new Date(world.tool.clock.now + 2 * MINUTE).toUTCString();

@@ -51,6 +51,19 @@ describe('scores without a column from the launch', () => {
     expect(more).to.deep.equal([]);
   });
 
+  it('wait for their column where the platform gives no right to make one, though it registered us with it', async () => {
+    const fewer = scopes.map((one) => (one === WRITE ? `${WRITE}.readonly` : one));
+    const token = (scope: string[]) => ({
+      status: 200,
+      body: { access_token: 't', token_type: 'bearer', expires_in: 30, scope: scope.join(' ') },
+    });
+    world.lms.replies.set('/token', [token(fewer.slice(1)), token(fewer)]);
+    none();
+    const [settled] = await world.deliver(columnless());
+    expect(inWords(settled!)).to.equal('columnless no-column');
+    expect(makes()).to.deep.equal([]);
+  });
+
   it('find one that a teacher made for the placement, and one of ours that no placement has', async () => {
     found(item('/lineitems/9/lineitem', { resourceLinkId: here() }));
     await world.deliver(columnless());

@@ -5,6 +5,7 @@ import { counted } from '../counted.ts';
 import { currentRequest } from '../current.ts';
 import type { Platform } from '../platforms/record.ts';
 import type { Reach } from '../reach.ts';
+import { askForAllowed, createAllowed } from './allowedScopes.ts';
 import { guardRequests } from './guardedRequest.ts';
 import { REQUEST } from './service.ts';
 
@@ -12,6 +13,8 @@ import { REQUEST } from './service.ts';
 export interface AccessTokens {
   /** Returns the cached token if it stays valid for a while, else a new one, requested once for all callers. */
   get(platform: Platform): Promise<string>;
+  /** The scopes that the platform is known to allow; until it has said otherwise, all that it registered us with. */
+  allowedBy(platform: Platform): readonly string[];
   /** Forgets a token that the platform no longer accepts. */
   drop(platform: Platform, token: string): void;
 }
@@ -35,13 +38,22 @@ interface Deps {
 
 export function createAccessTokens({ provider, clock, reach, measures }: Deps): AccessTokens {
   const kept = new Map<string, Kept>();
+  const allowed = createAllowed(clock);
   const underWay = new Map<string, Promise<string>>();
+
+  /** Each request is guarded on its own: within one guard, a second request is a redirect. */
+  const request = (platform: Platform, scopes: readonly string[]) =>
+    guardRequests({ timeout: REQUEST, reach }, async () => {
+      const registered = await (await provider()).getPlatform(platform.issuer, platform.clientId);
+      if (!registered) throw new Error('The platform is gone.');
+      return registered.platformAccessToken(scopes.join(' '));
+    });
 
   const ask = async (platform: Platform): Promise<string> => {
     const askedAt = clock();
-    const registered = await (await provider()).getPlatform(platform.issuer, platform.clientId);
-    if (!registered) throw new Error('The platform is gone.');
-    const answer = await registered.platformAccessToken(platform.scopes.join(' '));
+    const before = allowed.by(platform);
+    const { answer, scopes } = await askForAllowed(before, (some) => request(platform, some));
+    if (scopes !== before) allowed.note(platform, scopes);
     if (typeof answer.access_token !== 'string' || answer.access_token === '') throw new Error('No access token.');
     const life = (Number(answer.expires_in) || USUAL_LIFE) * 1000;
     const goodUntil = askedAt + life - Math.min(MARGIN, life / 10);
@@ -49,11 +61,8 @@ export function createAccessTokens({ provider, clock, reach, measures }: Deps): 
     return answer.access_token;
   };
 
-  const guarded = (platform: Platform) =>
-    guardRequests({ timeout: REQUEST, reach }, () =>
-      // The plugin answers ltijs with this platform and its key, without reading the store.
-      currentRequest.run({ platform }, () => ask(platform)),
-    );
+  // The plugin answers ltijs with this platform and its key, without reading the store.
+  const asked = (platform: Platform) => currentRequest.run({ platform }, () => ask(platform));
 
   return {
     get: (platform) => {
@@ -61,12 +70,13 @@ export function createAccessTokens({ provider, clock, reach, measures }: Deps): 
       if (known && known.goodUntil > clock()) return Promise.resolve(known.token);
       const running =
         underWay.get(platform.id) ??
-        counted(guarded(platform), { measures, platform: platform.id, service: 'token' }).finally(() =>
+        counted(asked(platform), { measures, platform: platform.id, service: 'token' }).finally(() =>
           underWay.delete(platform.id),
         );
       underWay.set(platform.id, running);
       return running;
     },
+    allowedBy: allowed.by,
     drop: (platform, token) => {
       if (kept.get(platform.id)?.token === token) kept.delete(platform.id);
     },

@@ -35,7 +35,7 @@ export async function createServices(deps: Deps): Promise<Services> {
   const tokens = createAccessTokens(deps);
   const call = createCallService({ ...deps, tokens });
   const service = createLineItemService({ ...deps, call });
-  const lineItems = createLineItems({ ...deps, service, columns: await openColumns(deps) });
+  const lineItems = createLineItems({ ...deps, ...tokens, service, columns: await openColumns(deps) });
   const deliver = createDeliver({ ...deps, call, lineItems });
   const look = createLookAtContainer({ ...deps, service });
   const resting = createResting(deps);

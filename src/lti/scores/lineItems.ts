@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../domain/clock.ts';
 import type { ScoreReport } from '../../responses/report.ts';
+import type { Platform } from '../platforms/record.ts';
 import type { Columns } from './columns.ts';
+import { columnScopes } from './columnScopes.ts';
 import { LineItemRefused, type LineItemService, type Wanted } from './lineItemService.ts';
 
 /** Another worker is making the column; it will exist in a moment. */
@@ -19,9 +21,6 @@ export interface LineItems {
   forget(report: ScoreReport): Promise<void>;
 }
 
-const WRITE = 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem';
-const READ = `${WRITE}.readonly`;
-
 function keyOf({ platform, lineItems, resourceLink, resourceId }: ScoreReport): string {
   return createHash('sha256')
     .update(JSON.stringify([platform, lineItems, resourceLink, resourceId]))
@@ -32,6 +31,7 @@ interface Deps {
   service: LineItemService;
   columns: Columns;
   clock: Clock;
+  allowedBy: (platform: Platform) => readonly string[];
 }
 
 /** A whole class waits for the same column, which is not searched for again for each of them. */
@@ -41,7 +41,7 @@ const MISSING = 10 * 60_000;
  * Line items (AGS 2.0, 3.2) for launches that name none: searched for by activity and placement, or made, and then
  * stored.
  */
-export function createLineItems({ service, columns, clock }: Deps): LineItems {
+export function createLineItems({ service, columns, clock, allowedBy }: Deps): LineItems {
   const missing = new Map<string, number>();
   const underWay = new Map<string, Promise<string | undefined>>();
 
@@ -63,11 +63,12 @@ export function createLineItems({ service, columns, clock }: Deps): LineItems {
     const known = await columns.get(key);
     if (known !== undefined) return known;
     const { scopes } = wanted.platform;
-    if (!scopes.includes(WRITE) && !scopes.includes(READ)) return undefined;
-    const mayMake = scopes.includes(WRITE);
-    if (!mayMake && (missing.get(key) ?? 0) > clock()) return undefined;
+    if (!scopes.includes(columnScopes.write) && !scopes.includes(columnScopes.read)) return undefined;
+    const mayMake = () => allowedBy(wanted.platform).includes(columnScopes.write);
+    if (!mayMake() && (missing.get(key) ?? 0) > clock()) return undefined;
+    // The search is the first to be given a token, or fewer rights than we registered with.
     const found = await service.search(wanted);
-    const column = found ?? (mayMake ? await makeOnce(wanted, key) : undefined);
+    const column = found ?? (mayMake() ? await makeOnce(wanted, key) : undefined);
     if (column !== undefined) await columns.keep(key, column);
     else missing.set(key, clock() + MISSING);
     return column;
