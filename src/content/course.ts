@@ -230,6 +230,8 @@ export interface SurveyActivity extends SteppedActivity {
 export interface Step {
   /** Unique in the activity, lower-case ASCII with hyphens. */
   id: string;
+  /** Ids of what is part of this step, and may have been a step of its own: whoever stopped there goes on here. */
+  holds?: string[];
   title: string;
   /** Time needed in minutes. */
   minutes: number;
@@ -254,6 +256,8 @@ export interface Step {
   known?: Answers;
   /** What it tells is heavy: the page says whom to call. */
   isHeavy?: boolean;
+  /** It goes on in the step before it, which shows all of it: it has no page, and keeps the addresses of the steps after it. */
+  goesOn?: boolean;
   /** The person must answer the required questions to go on, because the answers decide which step comes next. */
   isFork?: boolean;
 }

@@ -39,6 +39,7 @@ export function fieldModel(
     name: `answer.${question.id}`,
     inputId: inputIdOf(question),
     partial: kind.partial(question),
+    above: question.above,
     ask: question.ask,
     hint: hintOf(question, text),
     optionalLabel: optionalLabel(question, text),

@@ -207,6 +207,16 @@ const cases: [string, Changes, ...string[]][] = [
     'da/modul-1/prep.yaml:27: steps[1].questions[1].leadsOn may only stand at the last question of a step, which everyone is asked, and which another step follows',
   ],
   [
+    'a first step that goes on',
+    changed(PREP, '    title: Se en film', '    goesOn: true\n    title: Se en film'),
+    'da/modul-1/prep.yaml:7: steps[0].goesOn may stand at a step that has questions, no video and no drawing, and is not the first',
+  ],
+  [
+    'a step that goes on with a drawing of its own',
+    changed(PREP, '    title: Svar', '    goesOn: true\n    drawing: plan\n    title: Svar'),
+    'da/modul-1/prep.yaml:18: steps[1].goesOn may stand at a step that has questions, no video and no drawing, and is not the first',
+  ],
+  [
     'two steps with one id',
     changed(PREP, 'id: svar', 'id: se'),
     'da/modul-1/prep.yaml:17: steps[1].id "se" stands twice; choose another',

@@ -19,7 +19,7 @@ describe('a handleplan', function () {
   it('is made by keyboard alone on pages without barriers, helped where one is unsure, and ticked with one press', async () => {
     const page = await (await arrive('participant', 'mette')).window(PLAN, { width: 768 });
     const next = () => press(page, page.getByRole('button', { name: 'Næste' }));
-    await atStep(page, 'Hvad vil du gøre?');
+    await atStep(page, 'Lav din plan');
     await press(page, page.getByRole('button', { name: 'Skift uge eller slags plan' }));
     await atStep(page, 'Begynd din plan');
     await expectAccessible(page);
@@ -35,8 +35,6 @@ describe('a handleplan', function () {
     expect(await card.innerText()).to.equal('Hvad\nJeg går en tur');
     await choose(page, page.getByRole('radiogroup', { name: /Hvor mange dage/ }), '3');
     expect(await card.innerText()).to.match(/^Hvad\s+Jeg går en tur\s+Hvor tit\s+3 dage i ugen$/);
-    await expectAccessible(page);
-    await next();
     await choose(page, page.getByRole('radiogroup', { name: /Hvor sikker er du/ }), '5');
     await page.getByText('I tvivl', { exact: true }).waitFor();
     await expectAccessible(page);
@@ -62,7 +60,7 @@ describe('a handleplan', function () {
 
   it('has no barriers where something is missing, where the week is closed, nor among all plans', async () => {
     const amina = await arrive('participant', 'amina');
-    const page = await amina.window(`${PLAN}/trin/tro`, { width: 320 });
+    const page = await amina.window(`${PLAN}/trin/plan`, { width: 320 });
     const address = (path: string) => new URL(path, page.url()).href;
     await page.getByRole('button', { name: 'Gem min plan' }).click();
     await page.getByRole('heading', { name: 'Vi mangler lidt, før du kan gå videre' }).waitFor();

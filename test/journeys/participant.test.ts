@@ -44,8 +44,7 @@ describe('a participant', function () {
     await goOn();
     await atStep(room, 'Et første kig på handleplanen');
     await choose(page, room.getByRole('radiogroup', { name: /lave planer/ }), 'Det hjælper nogle gange');
-    await goOn();
-    await atStep(room, 'Inden I mødes');
+    await room.getByRole('heading', { name: 'Inden I mødes' }).waitFor();
     await press(page, room.getByRole('button', { name: 'Send og gå videre' }));
     await room.getByRole('heading', { name: 'Tak. Dine svar er sendt' }).waitFor();
     await atStep(room, 'Vil du være med?');
@@ -76,7 +75,7 @@ describe('a participant', function () {
   it('meets pages without barriers', async () => {
     const page = await (await inRoom.arrive()).window('aktivitet/modul-1-forberedelse/trin/1', { width: 320 });
     const base = page.url().replace(/trin\/\d+$/, '');
-    for (let step = 1; step <= 6; step += 1) {
+    for (let step = 1; step <= 5; step += 1) {
       if (step > 1) await page.goto(`${base}trin/${step}`);
       await expectAccessible(page);
     }

@@ -12,7 +12,7 @@ import { answersToSend, faultsIn, faultsToGoOn, questionsOf, stepAfter } from '.
 import { onwardFrom, onwardPath } from '../onward.ts';
 import { GOES_ON } from './stepPage.ts';
 import { showStep, type StepPlace, type StepDeps } from './showStep.ts';
-import { stepToldBy } from './visible.ts';
+import { shownAt, stepToldBy } from './visible.ts';
 
 interface Posted {
   form: PostedForm;
@@ -76,7 +76,7 @@ async function move(deps: StepDeps, visit: Visit, posted: Posted): Promise<void>
   const response = await deps.responses.saveDraft(ownerOf(visit, place), changeOf(posted, after));
   if (isHeldUp(posted, response.draft)) {
     const faults = new Map<string, FormFault>([...faultsHere(posted, response.draft), ...form.faults]);
-    await showStep(deps, visit, { ...place, response, wrong: { faults, unplacedTexts: form.unplacedTexts } });
+    await showAgain(deps, visit, { ...place, response, wrong: { faults, unplacedTexts: form.unplacedTexts } });
     return;
   }
   const path = stepPath(viewer, activity.id, after(response.draft) + 1);
@@ -110,7 +110,12 @@ async function send(deps: StepDeps, visit: Visit, posted: Posted): Promise<void>
     return;
   }
   const faults = new Map<string, FormFault>([...faultsIn(place.activity, response.draft), ...form.faults]);
-  await showStep(deps, visit, { ...place, response, wrong: { faults, unplacedTexts: form.unplacedTexts } });
+  await showAgain(deps, visit, { ...place, response, wrong: { faults, unplacedTexts: form.unplacedTexts } });
+}
+
+/** A page that was open may be of a step that is no longer there, or goes on in another. */
+async function showAgain(deps: StepDeps, visit: Visit, shown: Parameters<typeof showStep>[2]): Promise<void> {
+  await showStep(deps, visit, { ...shown, ...shownAt(shown.activity, shown.index, shown.response?.draft ?? {}) });
 }
 
 /** What sending leads to: a page that the answers bring up, the week's next activity where one asked for it, or the receipt. */

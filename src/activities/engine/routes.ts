@@ -10,7 +10,7 @@ import { activityPath, stepPath } from '../addresses.ts';
 import { keptThanks, onwardFrom } from '../onward.ts';
 import { postStep } from './postStep.ts';
 import { receiptPage, receiptPath } from './receiptPage.ts';
-import { resumeAt, stepAt } from './rules.ts';
+import { resumeAt, stepAt, stepPostedAt } from './rules.ts';
 import { showStep, type StepPlace, type StepDeps } from './showStep.ts';
 import type { Stepping } from './stepping.ts';
 import { isShown } from './visible.ts';
@@ -46,7 +46,7 @@ export function stepRoutes(needed: StepDeps, { name, stepping }: SteppedKind): R
       ...shared,
       method: 'post',
       path: `${base}/trin/:step`,
-      handle: async (visit) => postStep(deps, visit, await placeOf(deps, visit)),
+      handle: async (visit) => postStep(deps, visit, await placeOf(deps, visit, stepPostedAt)),
     },
     { ...shared, method: 'get', path: `${base}/kvittering`, handle: (visit) => showReceipt(deps, visit) },
   ];
@@ -103,9 +103,9 @@ async function activityOf({ courses, personal }: StepDeps, viewer: Viewer, req: 
   return personal ? personal(activity, viewer) : activity;
 }
 
-async function placeOf(deps: Deps, { viewer, req }: Visit): Promise<StepPlace> {
+async function placeOf(deps: Deps, { viewer, req }: Visit, indexOf = stepAt): Promise<StepPlace> {
   const activity = await activityOf(deps, viewer, req);
-  const index = stepAt(activity, String(req.params['step']));
+  const index = indexOf(activity, String(req.params['step']));
   const step = index === undefined ? undefined : activity.steps[index];
   if (index === undefined || !step) throw new Problem('not-found');
   return { activity, stepping: deps.stepping, step, index };

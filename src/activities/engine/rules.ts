@@ -21,9 +21,15 @@ export function stepAt(activity: SteppedActivity, number: string): number | unde
   return activity.steps[index] ? index : undefined;
 }
 
-/** Where to continue: the step where the person left off, or the first step if that one no longer exists. */
+/** The same for a form that was posted from it: the course may have had more steps when its page was opened. */
+export function stepPostedAt(activity: SteppedActivity, number: string): number | undefined {
+  return stepAt(activity, number) ?? (/^[1-9]\d?$/.test(number) ? activity.steps.length - 1 : undefined);
+}
+
+/** Where to continue: the step where the person left off, also as a part of another, or the first step if there is none. */
 export function resumeAt(activity: SteppedActivity, step: string | undefined, answers: Answers = {}): number {
-  return visibleSteps(activity, answers).find((one) => one.step.id === step)?.index ?? 0;
+  const isLeftAt = ({ id, holds = [] }: Step) => step !== undefined && [id, ...holds].includes(step);
+  return visibleSteps(activity, answers).find((one) => isLeftAt(one.step))?.index ?? 0;
 }
 
 /** Where a button leads, among the steps that exist after these answers; never outside the activity. */

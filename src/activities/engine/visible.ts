@@ -20,8 +20,13 @@ export function visibleSteps(activity: SteppedActivity, answers: Answers): StepA
     .filter(({ step, index }) => index === 0 || isShown(step, answers));
 }
 
+/** The step that a person sees at an address: the one before it, where it is no step of theirs any more. */
+export function shownAt(activity: SteppedActivity, index: number, answers: Answers): StepAt | undefined {
+  return visibleSteps(activity, answers).findLast((one) => one.index <= index);
+}
+
 export function isShown(step: Step, answers: Answers): boolean {
-  return !step.known && isAsked(step, answers);
+  return !step.known && !step.goesOn && isAsked(step, answers);
 }
 
 /** What an answer before led to; undefined if the step tells of none, or the answer is not given. */

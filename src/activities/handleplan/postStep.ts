@@ -60,9 +60,7 @@ function isMade({ response }: PlanVisit): boolean {
 
 async function move(deps: PlanDeps, visit: Visit, posted: Posted): Promise<void> {
   const { form, place, step } = posted;
-  // The week that the page told is the plan's, also if it is gone on with on another day.
-  const told = step === 'plan' && form.intent === 'next' ? withWeek(place) : [];
-  const change = changeOf(posted, [...told, ...carried(posted), ...form.fields]);
+  const change = changeOf(posted, [...carried(posted), ...form.fields]);
   if (isWrong(form)) {
     const response = await deps.responses.saveDraft(place.subject.key, change);
     await showStep(deps, visit, { place: { ...place, ...withResponse(place, response) }, step, wrong: form });
@@ -124,7 +122,7 @@ async function send(deps: PlanDeps, visit: Visit, posted: Posted): Promise<void>
   );
   if (sent) {
     // Help below seven comes when the plan is safe, so that the button does what it says.
-    const isUnsure = step === 'tro' && makingSteps(planOf(response.draft)).includes('lettere');
+    const isUnsure = step === 'plan' && makingSteps(planOf(response.draft)).includes('lettere');
     const next = isUnsure ? 'lettere' : 'uge?lavet';
     visit.res.redirect(303, stepPath(visit.viewer, place.subject.id, next));
     return;

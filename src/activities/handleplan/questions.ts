@@ -30,6 +30,9 @@ export function planQuestions(context: PlanContext): Question[] {
   }));
 }
 
+/** Up to here, one line is enough to begin with. */
+const SHORT = 200;
+
 type Field = keyof Text['handleplan']['fields'];
 
 /** Questions that have the same words in every plan. */
@@ -37,7 +40,12 @@ function asking({ language }: Wording) {
   const { fields } = texts[language].handleplan;
   const base = (id: Field) => ({ id, ...fields[id], required: false });
   return {
-    text: (id: Field, maxLength: number): Question => ({ kind: 'text', ...base(id), maxLength, rows: 2 }),
+    text: (id: Field, maxLength: number): Question => ({
+      kind: 'text',
+      ...base(id),
+      maxLength,
+      rows: maxLength > SHORT ? 2 : 1,
+    }),
     one: (id: Field, options: Option[], suggested?: string): Question => ({
       kind: 'one',
       ...base(id),

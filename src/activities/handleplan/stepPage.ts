@@ -38,7 +38,7 @@ export function stepPage(input: StepPageInput) {
     lead: text.handleplan.leads[step],
     errors: planErrors(input),
     unplacedTexts: wrong?.unplacedTexts,
-    progress: isFollowUp(step) ? undefined : progressOf(input),
+    progress: progressOf(input),
     saved: input.justSaved && {
       heading: text.prep.savedHeading,
       text: text.prep.savedText,
@@ -55,8 +55,7 @@ function isBeginning({ place, step }: StepPageInput): boolean {
   return step === (isFirst(place) ? 'plan' : 'begynd');
 }
 
-/** Steps that show the plan so far, and those with plans that others might have made. */
-const SHOW_CARD = new Set<PlanStep>(['tro', 'lettere']);
+/** Steps with plans that others might have made. */
 const OFFER_EXAMPLES = new Set<PlanStep>(['begynd', 'plan']);
 
 /** The help that a step offers. */
@@ -72,7 +71,7 @@ function helpIn(place: PlanVisit, step: PlanStep, { handleplan: text }: Text) {
       ? subject.content.examples.map((example) => exampleInWords(example, wording))
       : [],
     solving: step === 'loes' ? text.solving : [],
-    summary: SHOW_CARD.has(step) ? planInWords(withLikelyWeek(place), wording) : [],
+    summary: step === 'lettere' ? planInWords(withLikelyWeek(place), wording) : [],
   };
 }
 
@@ -98,8 +97,7 @@ function formOf(input: StepPageInput, text: Text) {
     ...formModel({ questions, stored: place.response, wrong, language: viewer.language }),
     ...(step === 'lettere' && { ways: waysIn(place, action, text), foldedUnder: text.handleplan.easierWays.self }),
     ...(step === 'plan' && { growing: growingCard(place.plan, text) }),
-    // There one chooses it.
-    whoReads: step === 'tro' && !place.response?.sent ? '' : whoReads(place, step, text),
+    whoReads: whoReads(place, step, text),
     buttons: buttonsOf(input, text),
   };
 }
@@ -139,9 +137,11 @@ export function planErrors({ place, step, viewer, wrong }: Pick<StepPageInput, '
   return errorsOf(place.questions, { wrong, words: texts[viewer.language].prep, elsewhere });
 }
 
+/** Undefined where there is one step only. */
 function progressOf({ place, step, viewer }: StepPageInput) {
   const names = texts[viewer.language].handleplan.steps;
-  const steps = stepsTold(place.plan, { step, isFirst: isFirst(place) });
+  const steps = isFollowUp(step) ? [] : stepsTold(place.plan, { step, isFirst: isFirst(place) });
+  if (steps.length < 2) return undefined;
   const at = steps.indexOf(step);
   const number = Math.max(at, 0) + 1;
   return {
@@ -170,7 +170,7 @@ function buttonsOf({ place, step }: StepPageInput, text: Text) {
       save,
     ];
   const isMade = (place.response?.completedAt ?? 0) > 0;
-  const isLast = step === 'tro' || step === 'lettere';
+  const isLast = step === 'plan' || step === 'lettere';
   const send = { value: 'send', label: isMade ? text.handleplan.resend : text.handleplan.send, look: 'primary' };
   const next = { value: 'next', label: buttons.next, look: isMade ? 'secondary' : 'primary' };
   return [...(isLast || isMade ? [send] : []), ...(isLast ? [] : [next]), ...(step === 'begynd' ? [] : [back]), save];

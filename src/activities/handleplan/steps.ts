@@ -4,9 +4,9 @@ import { commentId, followUpIds, taskId, TASKS, tickId, WEEKDAYS } from './ids.t
 import { SURE_ENOUGH, type Plan } from './plan.ts';
 
 /** The steps for making a plan, the week itself, and the two steps for closing it. */
-export type PlanStep = 'begynd' | 'plan' | 'tro' | 'lettere' | 'uge' | 'gik' | 'loes';
+export type PlanStep = 'begynd' | 'plan' | 'lettere' | 'uge' | 'gik' | 'loes';
 
-const STEPS: readonly string[] = ['begynd', 'plan', 'tro', 'lettere', 'uge', 'gik', 'loes'] satisfies PlanStep[];
+const STEPS: readonly string[] = ['begynd', 'plan', 'lettere', 'uge', 'gik', 'loes'] satisfies PlanStep[];
 
 function isStep(text: string): text is PlanStep {
   return STEPS.includes(text);
@@ -15,15 +15,18 @@ export function isFollowUp(step: PlanStep): boolean {
   return step === 'uge' || step === 'gik' || step === 'loes';
 }
 
-/** The step that an address names: a plan was once looked over on a page of its own. */
+/** Pages that are part of another now: how sure one is, and a look at the plan before it is saved. */
+const PARTS_OF_PLAN = ['tro', 'slut'];
+
+/** The step that an address or a draft names. */
 export function stepNamed(name: string): PlanStep | undefined {
-  const step = name === 'slut' ? 'tro' : name;
+  const step = PARTS_OF_PLAN.includes(name) ? 'plan' : name;
   return isStep(step) ? step : undefined;
 }
 
 /** The steps of making this plan. A person who is not very sure of it may make it easier once it is saved. */
 export function makingSteps({ sure }: Plan): PlanStep[] {
-  return sure !== undefined && sure < SURE_ENOUGH ? ['begynd', 'plan', 'tro', 'lettere'] : ['begynd', 'plan', 'tro'];
+  return sure !== undefined && sure < SURE_ENOUGH ? ['begynd', 'plan', 'lettere'] : ['begynd', 'plan'];
 }
 
 /** The steps that a person is told of: a first plan begins with what to do, for week and kind are as most want them. */
@@ -48,7 +51,7 @@ function followUpAfter(step: PlanStep, intent: Intent, plan: Plan): PlanStep {
 
 function makingAfter(step: PlanStep, by: 1 | -1, plan: Plan): PlanStep {
   const steps = makingSteps(plan);
-  if (!steps.includes(step)) return 'tro';
+  if (!steps.includes(step)) return 'plan';
   return steps[Math.min(Math.max(steps.indexOf(step) + by, 0), steps.length - 1)] ?? 'begynd';
 }
 
@@ -57,7 +60,7 @@ export function resumeAt(step: string | undefined, { isFirst }: { isFirst: boole
   const begin = isFirst ? 'plan' : 'begynd';
   const left = stepNamed(step ?? '');
   if (left === undefined || isFollowUp(left)) return begin;
-  return left === 'lettere' ? 'tro' : left;
+  return left === 'lettere' ? 'plan' : left;
 }
 
 /** Ids of the questions in a step. */
@@ -68,8 +71,7 @@ export function askedIn(step: PlanStep, plan: Plan, { isFirst }: { isFirst: bool
   const smaller = isTasks ? TASKS.map(taskId) : ['hvor-meget', 'hvornaar', 'antal-dage'];
   return {
     begynd: [...(isFirst ? [] : ['fra']), 'form', 'uge'],
-    plan: whole,
-    tro: ['tro', READER],
+    plan: [...whole, 'tro', READER],
     lettere: ['hindring', 'lettere', ...smaller, 'tro'],
     uge: marks.flatMap((id) => [id, commentId(id)]),
     gik: ['gik', 'gik-tekst'],
@@ -86,10 +88,8 @@ const HOME: Record<string, PlanStep> = {
   fra: 'begynd',
   form: 'begynd',
   uge: 'begynd',
-  tro: 'tro',
   hindring: 'lettere',
   lettere: 'lettere',
-  [READER]: 'tro',
   gik: 'gik',
   'gik-tekst': 'gik',
   problem: 'loes',

@@ -46,7 +46,7 @@ export function weekPage(input: WeekPageInput) {
     // Once there is a tick, the plan is more than made.
     isMade: input.just === 'made' && countTicks(plan).done === 0,
     reported: response !== undefined && isReported(response),
-    unsentHref: isChanged(place) ? stepPath(viewer, subject.id, 'tro') : '',
+    unsentHref: isChanged(place) ? stepPath(viewer, subject.id, 'plan') : '',
     notice: {
       before: plan.week ? text.week.notYet(dateInWords(plan.week, viewer.language)) : '',
       within: '',

@@ -1,4 +1,5 @@
-import type { SteppedActivity } from '../../content/course.ts';
+import type { Step, SteppedActivity } from '../../content/course.ts';
+import { headingOf } from '../../content/markdown.ts';
 import { readQuestion } from '../../content/questions/kinds.ts';
 import { wordsOfQuestions } from '../../content/questions/words.ts';
 import { activityVersion } from '../../content/version.ts';
@@ -14,27 +15,31 @@ export const readPrep: ActivityReader<SteppedActivity> = async (context, yaml) =
   const entry = checkShape(context.reading, yaml, prepSchema);
   if (!entry) return undefined;
   noteTexts(context, yaml, entry);
-  const steps = [];
+  const steps: Step[] = [];
   for (const [index, step] of entry.steps.entries()) {
     const { id, title, minutes, drawing, text } = step;
     const path = ['steps', index];
     const video = step.video && (await readVideo(context, { entry: step.video, yaml, path: [...path, 'video'] }));
     const html = text ? await readMarkdown(context, { name: text, namedAt: yaml.placeOf([...path, 'text']) }) : '';
-    steps.push({
-      id,
-      title,
-      minutes,
-      ...(drawing && { drawing }),
-      video,
-      html,
-      questions: step.questions.flatMap(readQuestion),
-    });
+    const questions = step.questions.flatMap(readQuestion);
+    const whole: Step = { id, title, minutes, ...(drawing && { drawing }), video, html, questions };
+    const page = steps.findLast((one) => !one.goesOn);
+    if (step.goesOn && page) goOn(page, whole);
+    steps.push(step.goesOn ? { ...whole, questions: [], goesOn: true } : whole);
   }
   const { kind, id, title, intro } = entry;
-  const minutes = steps.reduce((total, step) => total + step.minutes, 0);
+  const minutes = entry.steps.reduce((total, step) => total + step.minutes, 0);
   const content = { kind, id, title, intro, minutes, steps };
   return { ...content, version: activityVersion(content) };
 };
+
+/** A step goes on in the page of the one before, below its questions, with its title as a heading. */
+function goOn(page: Step, { id, title, minutes, html, questions: [first, ...rest] }: Step): void {
+  if (!first) return;
+  page.holds = [...(page.holds ?? []), id];
+  page.minutes += minutes;
+  page.questions.push({ ...first, above: { html: headingOf(title) + html } }, ...rest);
+}
 
 function noteTexts({ reading, language }: ReadContext, yaml: YamlFile, entry: PrepFile): void {
   const texts: [PropertyKey[], string][] = [

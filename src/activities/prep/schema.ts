@@ -19,6 +19,8 @@ const stepSchema = z
     id: idSchema,
     title: lineSchema,
     minutes: minutesSchema,
+    /** It goes on below the questions of the step before it, on the same page. */
+    goesOn: z.boolean().default(false),
     /** A drawing of the interface (docs/look.md), shown where the step has no video. */
     drawing: idSchema.optional(),
     video: videoSchema.optional(),
@@ -34,6 +36,20 @@ const stepSchema = z
     }),
   );
 
+/** A page needs a beginning of its own, and what goes on in it is a text with questions below those before. */
+function refuseLooseSteps(steps: readonly z.output<typeof stepSchema>[], context: z.RefinementCtx): void {
+  for (const [s, { goesOn, video, drawing, questions }] of steps.entries()) {
+    const isLoose = s === 0 || video !== undefined || drawing !== undefined || questions.length === 0;
+    if (goesOn && isLoose)
+      context.addIssue({ code: 'custom', path: ['steps', s, 'goesOn'], input: true, ...because(looseStep) });
+  }
+}
+
+const looseStep = {
+  da: 'skal stå ved et trin, der har spørgsmål, og som ikke er det første. Fjern film og tegning fra trinnet.',
+  en: 'may stand at a step that has questions, no video and no drawing, and is not the first',
+};
+
 export const prepSchema = z
   .strictObject({
     kind: z.literal('prep'),
@@ -43,10 +59,11 @@ export const prepSchema = z
     steps: z.array(stepSchema).min(1).max(20).superRefine(uniqueIds),
   })
   .superRefine(({ steps }, context) => {
+    refuseLooseSteps(steps, context);
     for (const [s, { questions }] of steps.entries()) {
       const at = { context, path: ['steps', s, 'questions'] };
       refuseLooseFollowUps(questions, at);
-      (s === steps.length - 1 ? refuseLeadingOn : refuseLeadingOnAbove)(questions, at);
+      (steps[s + 1]?.goesOn === false ? refuseLeadingOnAbove : refuseLeadingOn)(questions, at);
     }
     refuseRepeatedQuestions(
       steps.flatMap(({ questions }, s) => placesOf(questions, ['steps', s, 'questions'])),

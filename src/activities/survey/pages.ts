@@ -2,11 +2,11 @@ import type { Question, Step } from '../../content/course.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 
-/** A phone shows three of them at once; each further page costs a press, and time to find one's bearings. */
-const MOST_ON_A_PAGE = 5;
+/** A phone shows three or four of them at once; each further page costs a press, and time to find one's bearings. */
+const MOST_ON_A_PAGE = 7;
 
 /**
- * Questions on pages of at most five. A follow-up stays with what it follows. Statements with one scale are read as one
+ * Questions on pages of at most seven. A follow-up stays with what it follows. Statements with one scale are read as one
  * question, and have a page of their own.
  */
 export function onPages(questions: readonly Question[]): Question[][] {
@@ -27,13 +27,14 @@ export function joined(pages: readonly Step[], language: Language): Step[] {
 
 function isOneWith(last: Step, page: Step): boolean {
   const all = [...last.questions, ...page.questions];
-  const isPlain = [last, page].every(({ html, isHeavy, questions }) => html === '' && !isHeavy && questions.length > 0);
+  const isPlain = [last, page].every(({ isHeavy, questions }) => !isHeavy && questions.length > 0);
   return isPlain && all.length <= MOST_ON_A_PAGE && all.every((question) => blockOf(question) === undefined);
 }
 
 function together(last: Step, page: Step, language: Language): Step {
   return {
     ...last,
+    holds: [...(last.holds ?? []), page.id, ...(page.holds ?? [])],
     title: texts[language].survey.both(last.title, page.title),
     // Each was rounded up.
     minutes: Math.max(last.minutes, page.minutes),

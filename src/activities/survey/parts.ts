@@ -123,13 +123,16 @@ function pagesOf(
   { about: { id, title }, minutes, html, questions: asked }: AskedInstrument,
   language: Language,
 ): Step[] {
-  const pages = onPages(asked);
+  const [first, ...rest] = asked;
+  // On a page that several share, and where one of them is left out, it stays with its own questions.
+  const introduced = first && html !== '' ? [{ ...first, above: { html } }, ...rest] : asked;
+  const pages = onPages(introduced);
   return pages.map((questions, index) => ({
     id: index === 0 ? id : `${id}-${index + 1}`,
     title: index === 0 ? title : texts[language].survey.part(title, index + 1),
     minutes: Math.max(1, Math.round(minutes / pages.length)),
     video: undefined,
-    html: index === 0 ? html : '',
+    html: '',
     questions,
     when: saidYes,
   }));

@@ -20,10 +20,20 @@ function isAnswer(condition: Condition, answer: string): boolean {
 }
 
 function textsOf({ title, html, questions }: Step): string[] {
-  return [title, ...html.split(/<[^>]*>/), ...questions.flatMap(textsOfQuestion)];
+  return [title, ...wordsIn(html), ...questions.flatMap(textsOfQuestion)];
+}
+
+function wordsIn(html: string): string[] {
+  return html.split(/<[^>]*>/);
 }
 
 function textsOfQuestion(question: Question): string[] {
   const block = question.kind === 'scale' && question.block?.isFirst ? [question.block.ask, question.block.hint] : [];
-  return [...block, question.ask, question.hint, ...optionsOf(question).map(({ label }) => label)];
+  return [
+    ...wordsIn(question.above?.html ?? ''),
+    ...block,
+    question.ask,
+    question.hint,
+    ...optionsOf(question).map(({ label }) => label),
+  ];
 }

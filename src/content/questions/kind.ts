@@ -14,6 +14,8 @@ export interface QuestionBase {
   required: boolean;
   /** Selected on the page while this person has not answered; it becomes an answer only when the form is posted. */
   suggested?: string;
+  /** Safe HTML that stands above it: what introduces the questions from here on. */
+  above?: { html: string };
   /** Its options are buttons: the one that is pressed is the answer, and leads to the next page. Kind `one` alone. */
   leadsOn?: boolean | undefined;
   /** Set if it only follows up on certain answers to a question above it on the same page. */

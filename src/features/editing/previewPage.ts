@@ -68,12 +68,22 @@ function activityPreview(activity: Activity, language: Language, number: number)
     response: undefined,
     hidden,
   });
-  return { view: 'forms/step', model, language, steps: pages.map(({ opening, step }) => (opening ?? step).title) };
+  return { view: 'forms/step', model, language, steps: pages.map(({ title }) => title) };
 }
 
-/** A step as it is seen: once for each answer that it tells the consequence of. */
-function pagesOf(step: Step, index: number): { step: Step; index: number; opening?: Opening }[] {
-  return step.openings?.map((opening) => ({ step, index, opening })) ?? [{ step, index }];
+interface StepSeen {
+  title: string;
+  step: Step;
+  index: number;
+  opening?: Opening;
+}
+
+/** A step as it is seen: once for each answer that it tells the consequence of; and where it goes on in another, there. */
+function pagesOf(step: Step, index: number, steps: Step[]): StepSeen[] {
+  const { title } = step;
+  const before = steps[index - 1];
+  if (step.goesOn && before) return pagesOf(before, index - 1, steps).map((page) => ({ ...page, title }));
+  return step.openings?.map((opening) => ({ title: opening.title, step, index, opening })) ?? [{ title, step, index }];
 }
 
 function textPreview(course: Course, path: string, language: Language): Preview | undefined {

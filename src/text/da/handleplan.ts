@@ -11,8 +11,7 @@ export const handleplan = {
 
   steps: {
     begynd: 'Begynd din plan',
-    plan: 'Hvad vil du gøre?',
-    tro: 'Hvor sikker er du?',
+    plan: 'Lav din plan',
     lettere: 'Gør det lettere for dig selv',
     uge: 'Din uge',
     gik: 'Hvordan gik ugen?',
@@ -21,7 +20,6 @@ export const handleplan = {
   leads: {
     begynd: '',
     plan: 'Vælg noget, du selv har lyst til. Hellere lidt, du kan holde, end meget, du må opgive.',
-    tro: 'Mærk efter. Der er ikke noget forkert tal.',
     lettere:
       'Din plan er gemt. Du er lidt i tvivl, og det er helt i orden. Måske kan planen blive lettere. Du kan også lade den være, som den er.',
     uge: '',
@@ -46,7 +44,7 @@ export const handleplan = {
     'opgave-1': { ask: 'Første opgave', hint: 'Noget, du kan blive færdig med.' },
     'opgave-2': { ask: 'Anden opgave', hint: '' },
     'opgave-3': { ask: 'Tredje opgave', hint: '' },
-    tro: { ask: 'Hvor sikker er du på, at du kan holde din plan?', hint: '0 er slet ikke sikker. 10 er helt sikker.' },
+    tro: { ask: 'Hvor sikker er du på, at du kan holde din plan?', hint: 'Mærk efter. Der er ikke noget forkert tal.' },
     hindring: { ask: 'Hvad kan komme i vejen?', hint: 'For eksempel: jeg er træt om aftenen.' },
     lettere: { ask: 'Hvad kan du gøre ved det?', hint: 'For eksempel: jeg går turen om morgenen.' },
     laeser: { ask: 'Hvem må læse planen?', hint: 'Du kan ændre det, når du vil.' },
@@ -129,8 +127,8 @@ export const handleplan = {
   ],
 
   whoReads: {
-    making: 'Kun du kan læse det. Til sidst vælger du, om din instruktør også må.',
-    makingAsInstructor: 'Kun du kan læse det. Til sidst vælger du, om holdet også må.',
+    making: 'Kun du kan læse det. Nederst vælger du, om din instruktør også må.',
+    makingAsInstructor: 'Kun du kan læse det. Nederst vælger du, om holdet også må.',
     onlyMe: 'Kun du kan læse planen, dine kryds og dine kommentarer.',
     instruktoer: 'Din instruktør kan læse planen. Det gælder også kryds og kommentarer, så snart de er gemt.',
     hold: 'Holdet kan læse planen. Det gælder også kryds og kommentarer, så snart de er gemt.',

@@ -12,8 +12,7 @@ export const handleplan: typeof danish = {
 
   steps: {
     begynd: 'Begin your plan',
-    plan: 'What will you do?',
-    tro: 'How sure are you?',
+    plan: 'Make your plan',
     lettere: 'Make it easier on yourself',
     uge: 'Your week',
     gik: 'How did the week go?',
@@ -22,7 +21,6 @@ export const handleplan: typeof danish = {
   leads: {
     begynd: '',
     plan: 'Choose something you want to do. A little that you do is better than a lot that you do not.',
-    tro: 'Go with your first feeling. No number is wrong.',
     lettere:
       'Your plan is saved. You have some doubt, and that is fine. Maybe the plan can be easier. You can also leave it as it is.',
     uge: '',
@@ -46,7 +44,7 @@ export const handleplan: typeof danish = {
     'opgave-3': { ask: 'Third task', hint: '' },
     tro: {
       ask: 'How sure are you that you will keep your plan?',
-      hint: '0 is not sure at all. 10 is completely sure.',
+      hint: 'Go with your first feeling. No number is wrong.',
     },
     hindring: { ask: 'What might get in the way?', hint: 'For example: I am tired in the evening.' },
     lettere: { ask: 'What can you do about it?', hint: 'For example: I take my walk in the morning.' },
@@ -130,8 +128,8 @@ export const handleplan: typeof danish = {
   ],
 
   whoReads: {
-    making: 'Only you can read it. At the end you choose if your instructor can read it too.',
-    makingAsInstructor: 'Only you can read it. At the end you choose if the class can read it too.',
+    making: 'Only you can read it. Below you choose if your instructor can read it too.',
+    makingAsInstructor: 'Only you can read it. Below you choose if the class can read it too.',
     onlyMe: 'Only you can read the plan, your ticks and your comments.',
     instruktoer: 'Your instructor can read the plan. The same goes for ticks and comments, once they are saved.',
     hold: 'The class can read the plan. The same goes for ticks and comments, once they are saved.',

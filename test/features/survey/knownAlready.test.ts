@@ -7,21 +7,16 @@ import { wayOn } from '../../support/wayOn.ts';
 
 const DAY = 24 * HOUR;
 
-/** The course with a screening that asks for health alone, as the survey before the course does beside the reason. */
+/** The course with a screening that asks for health alone, as the survey before the course does beside work. */
 function withHealthInScreening(course: Course): Course {
   const before = course.surveys?.find(({ wave }) => wave === 'foer');
   const health = before?.instruments.find(({ id }) => id === 'helbred');
   const surveys = course.surveys?.map((survey) => {
     if (survey.wave !== 'screening' || !before || !health) return survey;
-    const steps = before.steps.filter((step) =>
-      step.questions.every(
-        ({ id }) => health.questions.includes(id) || id === 'hvorfor-med' || id === 'samtykke' || id === 'forskning',
-      ),
-    );
-    const asked = steps.map((step) => ({
-      ...step,
-      questions: step.questions.filter(({ id }) => id !== 'hvorfor-med'),
-    }));
+    const kept = new Set([...health.questions, 'samtykke', 'forskning']);
+    const asked = before.steps
+      .map((step) => ({ ...step, questions: step.questions.filter(({ id }) => kept.has(id)) }))
+      .filter(({ id, questions }) => questions.length > 0 || id === 'nej-tak');
     return { ...survey, version: 'helbred.1:words', instruments: [health], steps: asked };
   });
   return { ...course, ...(surveys && { surveys }) };
@@ -66,7 +61,7 @@ describe('what is known already', () => {
     expect(await response('efter')).to.equal(undefined);
     expect((await later.open(`${activity('efter')}/trin/2`)).h1).to.equal('Vil du være med?');
     const job = await later.press(first, { 'answer.samtykke': 'ja' }, /trin/);
-    expect(job.h1).to.equal('Dig og job');
+    expect(job.h1).to.equal('Dig og job, og dit helbred');
     const agreement = (await response('efter'))?.agreements['samtykke'];
     expect(agreement).to.include({ answer: 'ja', at: Date.parse('2026-11-21T09:42:10Z') + 60 * DAY });
     expect((await later.open(`${activity('efter')}/trin/1`)).words).not.to.include('Sidst svarede du');
@@ -89,7 +84,9 @@ describe('what is known already', () => {
     expect(first.words).to.include('Du har lige svaret på “Dig og hverdagen”. De svar tager vi med');
     const job = await later.answer(first, { value: 'ja', intent: 'next' });
     expect(job.words).to.include('Trin 2 af 3');
-    expect((await later.open(`${activity('foer')}/trin/3`)).h1).to.equal('Dig og job');
+    const why = await later.open(`${activity('foer')}/trin/3`);
+    expect(why.words, 'what introduces the questions that are left out').not.to.include('Hvor godt passer det på dig');
+    expect(why.$('fieldset.question')).to.have.length(1);
     const receipt = await toTheEnd(later, job, '2');
     expect(receipt.h1).to.equal('Tak for dine svar');
     const sent = (await response('foer'))?.sent;
@@ -97,7 +94,7 @@ describe('what is known already', () => {
     expect(sent).not.to.have.property('finde-tid');
     expect(receipt.words).to.include('Når noget går skævt, kan jeg få mig selv til at prøve igen.');
     const again = await later.open(`${activity('foer')}/trin/3`);
-    expect(again.$('input:checked')).to.have.length(5);
+    expect(again.$('[name="answer.proev-igen"]:checked').val()).to.equal('5');
     await later.answer(again, { value: '1', intent: 'send' });
     expect((await response('foer'))?.sent).to.include({ evner: '2', 'proev-igen': '1' });
     expect((await response('screening'))?.sent).to.include({ 'proev-igen': '5' });
@@ -124,10 +121,9 @@ describe('what is known already', () => {
     const first = await one.open(activity('foer'));
     expect(first.words).to.include('Du har lige svaret på “Dit helbred”.');
     await one.answer(first, { value: 'ja', intent: 'next' });
-    const last = await one.open(`${activity('foer')}/trin/4`);
-    expect(last.h1).to.equal('Dit helbred, og hvorfor du er med');
-    expect(last.$('fieldset.question')).to.have.length(1);
     const job = await one.open(`${activity('foer')}/trin/2`);
+    expect(job.$('fieldset.question'), 'of seven, without the two on health').to.have.length(5);
+    expect((await one.open(`${activity('foer')}/trin/3`)).h1).to.equal('Dig og hverdagen, og hvorfor du er med');
     const receipt = await toTheEnd(one, job, '1');
     expect(receipt.h1).to.equal('Tak for dine svar');
     expect((await response('foer'))?.sent).to.include({ 'eget-helbred': '4', 'hvorfor-med': 'stress' });
@@ -164,7 +160,7 @@ describe('what is known already', () => {
     world.pass(2 * DAY);
     const tablet = await onDevice();
     const resumed = await tablet.open(activity('foer'));
-    expect([resumed.h1, resumed.$('input:checked').length]).to.deep.equal(['Dig og job', 5]);
+    expect([resumed.h1, resumed.$('input:checked').length]).to.deep.equal(['Dig og job, og dit helbred', 7]);
     expect((await toTheEnd(tablet, resumed, '3')).h1).to.equal('Tak for dine svar');
   });
 

@@ -59,8 +59,8 @@ describe('a link of one’s own', () => {
     await who.answer(job, { value: '5', intent: 'save' });
     world.pass(40 * DAY);
     const { who: tablet, first: resumed } = await enter(link);
-    expect(resumed.h1).to.equal('Dig og job');
-    expect(resumed.$('input:checked')).to.have.length(5);
+    expect(resumed.h1).to.equal('Dig og job, og dit helbred');
+    expect(resumed.$('input:checked')).to.have.length(7);
     let last = await tablet.press(resumed, { intent: 'next' }, /\/trin\//);
     while (last.$(wayOn).length > 0) last = await tablet.answer(last, { value: '2', intent: 'next' });
     const receipt = await tablet.answer(last, { value: '2', intent: 'send' });

@@ -33,10 +33,10 @@ describe('a link of one’s own, when the course room is gone', function () {
     const opened = await phone.get(link);
     expect(headingOf(opened)).to.equal('Godt at se dig igen');
     const first = await phone.follow(await phone.submit(opened));
-    expect(headingOf(await pressIntent(phone, first, 'next'))).to.equal('Dig og job');
+    expect(headingOf(await pressIntent(phone, first, 'next'))).to.equal('Dig og job, og dit helbred');
     const tablet = createWebClient();
     const resumed = await tablet.follow(await tablet.submit(await tablet.get(link)));
-    expect(headingOf(resumed)).to.equal('Dig og job');
+    expect(headingOf(resumed)).to.equal('Dig og job, og dit helbred');
     const sent = await prepareAndSend(tablet, resumed);
     expect(headingOf(sent)).to.equal('Tak for dine svar');
     expect(headingOf(await createWebClient().get(link))).to.equal('Tak, du har svaret');

@@ -59,17 +59,17 @@ describe('answering a survey, without scripts', () => {
     const response = await world.responses.get(sara.of);
     expect(response?.agreements['samtykke']).to.deep.include({ answer: 'ja', at: agreedAt });
     expect(response?.agreements['samtykke']?.wording).to.match(/^[0-9a-f]{16}$/);
-    expect(response?.contentVersion).to.match(/^job\.4\+tro\.2\+helbred\.1\+grund\.1:[0-9a-f]{16}$/);
+    expect(response?.contentVersion).to.match(/^job\.4\+helbred\.1\+tro\.2\+grund\.1:[0-9a-f]{16}$/);
   });
 
   it('is sent by one who answers, after a pause, and says who sees it', async () => {
     const job = await consent(sara, 'ja');
-    expect(wordsOf(job)).to.include('Din instruktør kan ikke se, hvad du svarer').and.include('Trin 2 af 4');
+    expect(wordsOf(job)).to.include('Din instruktør kan ikke se, hvad du svarer').and.include('Trin 2 af 3');
     const paused = await answer(sara, job, { value: '3', intent: 'save' });
     expect(paused.path).to.include('?gemt');
     const phone = await world.arrive();
     const resumed = await phone.open(phone.activity);
-    expect(resumed.$('input:checked')).to.have.length(5);
+    expect(resumed.$('input:checked')).to.have.length(7);
     let page = await phone.press({ page: resumed, intent: 'next' });
     while (page.$(wayOn).length > 0) page = await answer(phone, page, { value: '4', intent: 'next' });
     const receipt = await answer(phone, page, { value: '4', intent: 'send' });
@@ -79,12 +79,12 @@ describe('answering a survey, without scripts', () => {
 
   it('asks an instrument on a page, and for what is missing there and not at the end', async () => {
     const job = await consent(sara, 'ja');
-    expect(job.$('fieldset.question')).to.have.length(5);
+    expect(job.$('fieldset.question')).to.have.length(7);
     const held = await sara.press({ page: job, intent: 'next', fill: { 'answer.evner': '2' } });
-    expect([held.status, held.h1, held.errors.length]).to.deep.equal([422, 'Dig og job', 4]);
+    expect([held.status, held.h1, held.errors.length]).to.deep.equal([422, 'Dig og job, og dit helbred', 6]);
     expect(held.$('[name="answer.evner"]:checked').val()).to.equal('2');
     const more = await answer(sara, held, { value: '3', intent: 'next' });
-    expect([more.h1, more.$('fieldset.question').length]).to.deep.equal(['Dig og hverdagen', 5]);
+    expect([more.h1, more.$('fieldset.question').length]).to.deep.equal(['Dig og hverdagen, og hvorfor du er med', 6]);
   });
 
   it('is done for one who says no, and forgets what was answered by one who says no afterwards', async () => {

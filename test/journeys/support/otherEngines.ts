@@ -4,7 +4,7 @@ import { startAppAndPlatform } from '../../support/app.ts';
 import type { Engine, Tab } from '../../support/engines/driver.ts';
 import type { EngineKind } from '../../support/engines/engines.ts';
 import type { Place } from '../../support/engines/place.ts';
-import { openPreparation, pressIntent, prepareAndSend } from '../../support/participant.ts';
+import { answersTo, openPreparation } from '../../support/participant.ts';
 import { people, type Platform } from '../../support/platform/startPlatform.ts';
 import { until } from '../../support/waiting.ts';
 import { enterAs, preparation } from './courseRoom.ts';
@@ -122,8 +122,8 @@ async function makePlan(platform: Platform, person: string): Promise<void> {
   const begin = await client.get(page.url.replace(/modul-1-forberedelse.*$/, 'modul-1-handleplan/trin/begynd'));
   const thisWeek = String(load(begin.html)('[name="answer.uge"]').first().val());
   const begun = await client.follow(await client.submit(begin, { 'answer.uge': thisWeek, intent: 'next' }));
-  const said = await pressIntent(client, begun, 'next');
-  await prepareAndSend(client, await client.follow(await client.submit(said, { 'answer.tro': '8', intent: 'next' })));
+  const plan = { ...answersTo(load(begun.html)), 'answer.tro': '8', intent: 'send' };
+  await client.follow(await client.submit(begun, plan));
 }
 
 /** Comes by the link that the course room has for a window; everyone comes in the same one. Returns the front page's address. */

@@ -7,7 +7,6 @@ export const steps = [
   'Det kan du håbe på',
   'Troen på, at du kan',
   'Et første kig på handleplanen',
-  'Inden I mødes',
 ];
 
 export const hopeQuestion = 'Hvad håber du, at kurset kan give dig?';
