@@ -8,8 +8,8 @@ const EXTENSION = '.hbs';
 export type Templates = (file: string, model: object) => string;
 
 /**
- * Handlebars with a folder's partials and layout: a view's output is the layout's `body`, unless its model has
- * `layout: false`. Every template is compiled once, at its first use.
+ * Handlebars with a folder's partials and layouts: a view's output is the `body` of the layout that its model names, or of the
+ * usual one; of none where its model has `layout: false`. Every template is compiled once, at its first use.
  */
 export function templatesIn(folder: string, helpers: Record<string, HelperDelegate>): Templates {
   const handlebars = Handlebars.create();
@@ -31,7 +31,9 @@ export function templatesIn(folder: string, helpers: Record<string, HelperDelega
     // A view may add to its root what the layout then asks for.
     const root = { ...model };
     const body = templateOf(file)(root);
-    if ('layout' in root && root.layout === false) return body;
-    return templateOf(join(folder, `layout${EXTENSION}`))(Object.assign(root, { body }));
+    const layout = 'layout' in root ? root.layout : 'layout';
+    return typeof layout === 'string'
+      ? templateOf(join(folder, `${layout}${EXTENSION}`))(Object.assign(root, { body }))
+      : body;
   };
 }

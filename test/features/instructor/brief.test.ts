@@ -211,6 +211,8 @@ describe('the brief before a webinar', function () {
     await world.post(page, { saet: starButton(page.html, two!) });
     const follow = async (html: string, way = 'next') => world.open(load(html)(`[data-way=${way}]`).attr('href')!);
     const start = await world.open('webinar/modul-1/vis');
+    expect(load(start.html)('body.screen'), 'a frame of its own').to.have.length(1);
+    expect(start.html, 'with nothing of the room').not.to.include('site-header').and.not.to.include('Hold 7');
     const announced = await world.open(load((await brief()).html)('.brief__chosen a.button').attr('href') ?? '');
     expect((await follow(start.html)).url).to.equal(announced.url);
     expect(announced.html).to.include('Nu kommer et svar').and.not.include('Håb nummer');
