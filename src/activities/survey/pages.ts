@@ -6,15 +6,20 @@ import { texts } from '../../text/texts.ts';
 const MOST_ON_A_PAGE = 7;
 
 /**
- * Questions on pages of at most seven. A follow-up stays with what it follows. Statements with one scale are read as one
- * question, and have a page of their own.
+ * Questions on pages of at most seven. A follow-up stays with what it follows. Statements with one scale stay together, and
+ * share a page with what is beside them where all of it fits.
  */
 export function onPages(questions: readonly Question[]): Question[][] {
   const groups = questions.reduce<Question[][]>((before, question) => {
     const last = before.at(-1);
     return last && belongsTo(question, last) ? [...before.slice(0, -1), [...last, question]] : [...before, [question]];
   }, []);
-  return runsOf(groups).flatMap((run) => evenly(run, MOST_ON_A_PAGE).map((page) => page.flat()));
+  const pages = runsOf(groups).flatMap((run) => evenly(run, MOST_ON_A_PAGE).map((page) => page.flat()));
+  return pages.reduce<Question[][]>((before, page) => {
+    const last = before.at(-1);
+    const fits = last && last.length + page.length <= MOST_ON_A_PAGE;
+    return fits ? [...before.slice(0, -1), [...last, ...page]] : [...before, page];
+  }, []);
 }
 
 /** Short pages of instruments that follow one another become one: each page costs a press. */

@@ -88,7 +88,7 @@ describe('a link of one’s own', () => {
   it('changes nothing when it is looked at, as mail filters do', async () => {
     const link = await makeLink();
     const seen = await phone().open(link);
-    expect(seen.words).to.include('Her kan du svare på “Tre måneder efter”. Det tager cirka 5 minutter.');
+    expect(seen.words).to.include('Her kan du svare på “Tre måneder efter”. Det tager cirka 4 minutter.');
     expect(seen.headers.getSetCookie().join()).not.to.match(/(^|,)svar=/);
     expect(await response()).to.equal(undefined);
   });
