@@ -136,7 +136,7 @@ function waysOnFrom(
 ) {
   const leading = questions.find(({ leadsOn }) => leadsOn);
   const look = leading || (sent && !isFork) ? 'secondary' : 'primary';
-  return leading?.required ? [] : [{ value: 'next', label: buttons.next, look }];
+  return [{ value: 'next', label: buttons.next, look, isForRadios: leading?.required === true }];
 }
 
 /** Enter presses the first button. After the first sending, changes can be sent from any step. */

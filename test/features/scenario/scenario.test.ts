@@ -21,9 +21,9 @@ describe('meeting a digital co-participant, without scripts', () => {
   const next = (page: PageShown, fill: Record<string, string> = {}) => sara.press({ page, intent: 'next', fill });
   const meet = async (whom: string) => next(await sara.open(sara.activity), { 'answer.hvem': whom });
   const presses = ({ $ }: PageShown) =>
-    $('#activity button:not([hidden])')
+    $('#activity button:not([hidden], .without-script)')
       .toArray()
-      .map((button) => $(button).attr('name'));
+      .map((button) => $(button).attr('data-answer'));
 
   it('goes by one’s own choice to its consequence, how it went and one’s own thoughts, on one page', async () => {
     const first = await meet('lone');

@@ -39,7 +39,7 @@ describe('a choice whose options are buttons, without scripts', () => {
   afterEach(() => world.close());
 
   const draft = async () => (await world.responses.get(sara.of))?.draft;
-  const chosenOn = ({ $ }: PageShown) => $('button[aria-current=true]').toArray().map((one) => $(one).val()); // prettier-ignore
+  const chosenOn = ({ $ }: PageShown) => $('button[aria-current=true]').toArray().map((one) => $(one).attr('data-value')); // prettier-ignore
 
   it('takes one press for the answer and the next page, and keeps what was written above it', async () => {
     const fill = { 'answer.tanker': 'Regn', 'answer.vej': 'tale' };
@@ -50,14 +50,18 @@ describe('a choice whose options are buttons, without scripts', () => {
 
   it('is a group with its question as name, each button with its words', () => {
     const group = first.$('fieldset:has(button)');
+    const radios = group.find('.without-script input[type=radio]').toArray();
+    expect(radios.map((one) => first.$(one).attr('name'))).to.deep.equal(radios.map(() => 'answer.vej'));
+    expect(radios).to.have.length.above(1);
     expect(group.find('legend').text()).to.include('Hvordan vil du helst være med?');
     const [one] = group.find('button').toArray();
-    expect([first.$(one).text().trim(), first.$(one).attr('type'), first.$(one).attr('name')]).to.deep.equal([
+    expect([first.$(one).text().trim(), first.$(one).attr('type'), first.$(one).attr('data-answer')]).to.deep.equal([
       'Lytte',
       'submit',
       'answer.vej',
     ]);
-    expect(group.find('input, [aria-current]')).to.have.length(0);
+    expect(first.$(one).attr()).to.include({ name: 'intent', value: 'next' });
+    expect(group.find('input:checked, [aria-current]')).to.have.length(0);
   });
 
   it('gives Enter in another field nothing to press, for the first answer is not what one meant', () => {
@@ -79,7 +83,7 @@ describe('a choice whose options are buttons, without scripts', () => {
   });
 
   it('may be skipped where no answer is needed, and has no other way on where one is', async () => {
-    const ways = ({ $ }: PageShown) => $('.actions button').toArray().map((one) => $(one).text().trim()); // prettier-ignore
+    const ways = ({ $ }: PageShown) => $('.actions button:not(noscript *, .without-script)').toArray().map((one) => $(one).text().trim()); // prettier-ignore
     expect(ways(first)).to.deep.equal(['Næste']);
     const second = await sara.press({ page: first, intent: 'next' });
     expect(ways(second)).to.deep.equal(['Tilbage']);

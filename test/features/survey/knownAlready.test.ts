@@ -57,7 +57,7 @@ describe('what is known already', () => {
     const later = await onDevice();
     const first = await later.open(activity('efter'));
     expect(first.words).to.include('Sidst svarede du “Ja, det vil jeg gerne” (lørdag 21. november)');
-    expect(first.$('button[aria-current=true]').attr('value')).to.equal('ja');
+    expect(first.$('button[aria-current=true]').attr('data-value')).to.equal('ja');
     expect(await response('efter')).to.equal(undefined);
     expect((await later.open(`${activity('efter')}/trin/2`)).h1).to.equal('Vil du være med?');
     const job = await later.press(first, { 'answer.samtykke': 'ja' }, /trin/);
