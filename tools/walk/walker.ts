@@ -81,11 +81,11 @@ export class Walker {
 
   /** The button that is the answer a person would give and leads on; undefined on a page without such, or where one may skip it. */
   async leadingOn(choices: Readonly<Record<string, string>>): Promise<Locator | undefined> {
-    const buttons = this.page.locator('main form fieldset:not(:has(legend .optional)) button[name^="answer."]');
+    const buttons = this.page.locator('main form fieldset:not(:has(legend .optional)) button[data-answer]');
     if ((await buttons.count()) === 0) return undefined;
-    const name = ((await buttons.first().getAttribute('name')) ?? '').replace('answer.', '');
+    const name = ((await buttons.first().getAttribute('data-answer')) ?? '').replace('answer.', '');
     const chosen = choices[name];
-    return chosen === undefined ? buttons.first() : buttons.and(this.page.locator(`[value="${chosen}"]`));
+    return chosen === undefined ? buttons.first() : buttons.and(this.page.locator(`[data-value="${chosen}"]`));
   }
 
   /** Answers all that a page must have. */
@@ -100,7 +100,7 @@ export class Walker {
       this.#now.texts += 1;
     }
     const groups = this.page.locator(
-      'main form fieldset.question:not(:has(legend .optional)):not(:has(:checked)):has(input)',
+      'main form fieldset.question:not(:has(legend .optional, :checked, [data-answer])):has(input)',
     );
     for (let left = await groups.count(); left > 0; left -= 1) {
       const group = groups.first();
