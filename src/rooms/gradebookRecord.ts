@@ -96,6 +96,22 @@ export function withProgress(gradebook: Gradebook, resourceIds: string[]): Grade
   return withNews({ ...gradebook, progress: [...(gradebook.progress ?? []), ...fresh] }, ...fresh);
 }
 
+/** Some of a content selection: a link that a teacher has just placed. */
+export interface PlacedLink {
+  resourceId: string;
+  /** Whether it asks for partial progress. */
+  progress: boolean;
+}
+
+/** Only the latest selection counts: who places a link again without progress no longer wants it told. */
+export function withPlaced(gradebook: Gradebook, placed: readonly PlacedLink[]): Gradebook {
+  const whole = new Set(placed.filter(({ progress }) => !progress).map(({ resourceId }) => resourceId));
+  const rising = placed.filter(({ progress }) => progress).map(({ resourceId }) => resourceId);
+  const { progress = [] } = gradebook;
+  if (!progress.some((id) => whole.has(id))) return withProgress(gradebook, rising);
+  return withProgress({ ...gradebook, progress: progress.filter((id) => !whole.has(id)) }, rising);
+}
+
 export function isKnown({ columns }: Gradebook, { lineItem, resourceId }: ListedColumn): boolean {
   return columns.some((column) => column.lineItem === lineItem && column.resourceId === resourceId);
 }

@@ -9,11 +9,13 @@ import {
   isKnown,
   newGradebook,
   withColumn,
+  withPlaced,
   withProgress,
   withNews,
   type Gradebook,
   type GradebookDeps,
   type GradebookRows,
+  type PlacedLink,
 } from './gradebookRecord.ts';
 import { targetsIn, type Targets } from './gradebookTargets.ts';
 import type { Placement, Room } from './records.ts';
@@ -30,9 +32,9 @@ export interface Gradebooks {
   /**
    * Call this when something in the course may have changed: looks at its container, at once unless it was just looked
    * at.
-   * @param progress resource ids of newly placed links that ask for partial progress
+   * @param placed what was just placed: it decides anew whether columns of its resource ids receive partial progress
    */
-  lookSoon(room: string, progress?: string[]): Promise<void>;
+  lookSoon(room: string, placed?: readonly PlacedLink[]): Promise<void>;
   /** Call this when a score waits for a column: looks at the container, unless that was done recently. */
   lookForOne(room: string): Promise<void>;
   noteFound(room: string, column: ListedColumn): Promise<void>;
@@ -105,7 +107,7 @@ function noting(rows: GradebookRows, deps: GradebookDeps, tell: (inMs: number) =
         await change(room, (gradebook) => lookWithin(withNews(gradebook, activity), UNGRADED, clock()));
       }
     },
-    lookSoon: (room, progress = []) => changeIn(room, (gradebook) => soon(withProgress(gradebook, progress))),
+    lookSoon: (room, placed = []) => changeIn(room, (gradebook) => soon(withPlaced(gradebook, placed))),
     lookForOne: (room) => changeIn(room, (gradebook) => lookWithin(gradebook, WAITING, clock())),
     noteFound: (room, column) =>
       changeIn(room, (gradebook) => soon(withColumn(gradebook, { ...column, launched: true }))),

@@ -82,6 +82,27 @@ describe('a column for a week, or for the whole course', function () {
     expect(times).to.deep.equal([...new Set(times)].toSorted((one, other) => one - other));
   });
 
+  it('is told of the whole alone again, once the instructor has placed its link anew without progress', async () => {
+    await place('Uge 1', { resourceId: 'uge-1', tag: 'week' }, { activity: 'uge-1', progress: '1' });
+    const { room } = await come(people.mette, 'Uge 1');
+    await complete(room, 'Mette', week1[0] ?? '');
+    await grade(people.mette, 'Uge 1', 33);
+    const [old] = await course().activities();
+    await course().removeActivity(old?.id ?? '');
+    const picker = await both.platform.launch({ person: people.instructor, activity: 'select' });
+    await picker.client.submit(picker.page, { choice: 'kursus-uger' });
+    await place('Uge 1, igen', { resourceId: 'uge-1', tag: 'week' }, { activity: 'uge-1' });
+    await come(people.mette, 'Uge 1, igen');
+    await place('Historien', { resourceId: week1[1] ?? '', tag: 'scenario' }, { activity: week1[1] ?? '' });
+    await come(people.mette, 'Historien');
+    await complete(room, 'Mette', week1[1] ?? '');
+    await grade(people.mette, 'Historien', 100);
+    await complete(room, 'Mette', week1[2] ?? '');
+    await grade(people.mette, 'Uge 1, igen', 100);
+    const told = both.platform.requests.of('scores').map(({ body }) => (body as { scoreGiven: number }).scoreGiven);
+    expect(told).to.include(100).and.not.to.include(66);
+  });
+
   it('that is placed afterwards is told of everyone who was done before', async () => {
     await course().addActivity({ title: 'Min uge' });
     const { room } = await come(people.mette, 'Min uge');

@@ -1,5 +1,5 @@
 import type { Courses } from '../../content/course.ts';
-import type { ChosenItem, SelectionOwner, Selections, SelectionTerms } from '../../lti/index.ts';
+import type { SelectionOwner, Selections, SelectionTerms } from '../../lti/index.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { allowFormsTo } from '../../http/headers.ts';
 import { Problem } from '../../http/problem.ts';
@@ -58,15 +58,11 @@ async function choose(deps: PickerDeps, visit: Visit): Promise<void> {
   const form = await deps.selections.answer(idOf(visit), owner, answerOf(items, found, shown.text));
   if (!form) throw new Problem('selection-over');
   // What is placed now will have columns in a moment.
-  await deps.rooms.gradebooks.lookSoon(visit.viewer.room, progressIn(items));
+  await deps.rooms.gradebooks.lookSoon(visit.viewer.room, items);
   allowFormsTo(visit.res, new URL(form.address).origin);
   // The browser would send no other form from this page.
   const alone = { languageSwitch: undefined, signOutOfRoom: undefined };
   visit.res.render('picker/sending', { ...sendingPage({ ...shown, form, cancelled: items.length === 0 }), ...alone });
-}
-
-function progressIn(items: ChosenItem[]): string[] {
-  return items.filter(({ progress }) => progress).map(({ resourceId }) => resourceId);
 }
 
 function idOf({ req }: Visit): string {
