@@ -51,7 +51,10 @@ export function createViews({ root, follow = false, preview = false }: ViewsOpti
   };
 }
 
-/** Whether a page contains one of these pieces of HTML: the layout then adds what such a page needs. */
+/**
+ * Whether a page contains one of these pieces of HTML: the layout then adds what such a page needs. Pieces that begin as
+ * thousands of others do, such as `class="`, take milliseconds to look for in a long page.
+ */
 function holds(body: string, ...html: unknown[]): boolean {
   return html.some((one) => typeof one === 'string' && body.includes(one));
 }

@@ -55,7 +55,7 @@ export function checkKey({ collection }: Fields, key: unknown): void {
   if (!isKey(key)) throw new InvalidDocument(collection, `a key is a text of 1 to ${LONGEST_KEY} characters`);
 }
 
-function isObject(value: unknown): value is RawDoc {
+export function isObject(value: unknown): value is RawDoc {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -15,8 +15,9 @@ export interface Encryption {
  */
 export function encrypting(table: Table, { collection, fields, cipher }: Encryption): Table {
   const convert = (doc: RawDoc, value: (field: string) => unknown): RawDoc => {
-    const present = fields.filter((field) => Object.hasOwn(doc, field));
-    return { ...doc, ...Object.fromEntries(present.map((field) => [field, value(field)])) };
+    const converted = { ...doc };
+    for (const field of fields) if (Object.hasOwn(doc, field)) converted[field] = value(field);
+    return converted;
   };
   const sealed = (key: string, doc: RawDoc): RawDoc =>
     convert(doc, (field) => cipher.encrypt(doc[field], { collection, key, field }));
@@ -26,10 +27,9 @@ export function encrypting(table: Table, { collection, fields, cipher }: Encrypt
     doc: convert(doc, (field) => cipher.decrypt(doc[field], { collection, key, field })),
   });
   const openedWithout = ({ without = [] }: RawFind) => {
-    const left = new Set(without.filter((field) => fields.includes(field)));
-    if (left.size === 0) return opened;
-    return ({ doc, ...stored }: Stored<RawDoc>) =>
-      opened({ ...stored, doc: Object.fromEntries(Object.entries(doc).filter(([field]) => !left.has(field))) });
+    const left = without.filter((field) => fields.includes(field));
+    if (left.length === 0) return opened;
+    return ({ key, version, doc }: Stored<RawDoc>) => opened({ key, version, doc: lacking(doc, left) });
   };
   const openedIfAny = (stored: Stored<RawDoc> | undefined) => stored && opened(stored);
 
@@ -43,4 +43,10 @@ export function encrypting(table: Table, { collection, fields, cipher }: Encrypt
     claim: async (field, now, leaseUntil) => openedIfAny(await table.claim(field, now, leaseUntil)),
     find: async (query) => (await table.find(query)).map(openedWithout(query)),
   };
+}
+
+function lacking(doc: RawDoc, fields: readonly string[]): RawDoc {
+  const left: RawDoc = {};
+  for (const field of Object.keys(doc)) if (!fields.includes(field)) left[field] = doc[field];
+  return left;
 }

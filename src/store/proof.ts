@@ -70,9 +70,10 @@ function proofKey(key: KeyObject): KeyObject {
 
 function macOf(key: KeyObject, { collection, key: at, free, doc }: Place & { free: string; doc: RawDoc }): string {
   // Engines return the fields in another order.
-  const fields = Object.entries(doc)
-    .filter(([name]) => name !== free)
-    .sort(([one], [other]) => (one < other ? -1 : 1));
+  const fields = Object.keys(doc)
+    .filter((name) => name !== free)
+    .sort()
+    .map((name) => [name, doc[name]]);
   return createHmac('sha256', key)
     .update(JSON.stringify([collection, at, free, fields]))
     .digest('base64url');

@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
+import { isObject } from '../check.ts';
 import { StoreUnavailable } from '../errors.ts';
 import type { RawDoc } from '../engine.ts';
 import type { Stored } from '../port.ts';
@@ -77,6 +78,6 @@ export function inTurn<Result>(work: () => Result): Promise<Result> {
 export function storedOf(row: SqlRow | undefined): Stored<RawDoc> | undefined {
   if (!row) return undefined;
   const doc: unknown = JSON.parse(String(row['doc']));
-  if (typeof doc !== 'object' || doc === null) throw new Error('A row of the store does not hold a document.');
-  return { key: String(row['key']), version: Number(row['version']), doc: { ...doc } };
+  if (!isObject(doc)) throw new Error('A row of the store does not hold a document.');
+  return { key: String(row['key']), version: Number(row['version']), doc };
 }
