@@ -62,6 +62,7 @@ function weekLink({ week, attendance, home, language }: AttendancePageInput, num
   return {
     href: `${home}fremmoede/${number}`,
     label: texts[language].overview.shortWeek(number),
+    isNoted: noted.length > 0,
     note: noted.length === 0 ? text.notNoted : text.came(count),
     isCurrent: number === week,
   };
