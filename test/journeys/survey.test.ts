@@ -50,6 +50,10 @@ async function answerAll(page: Page, look: (page: Page) => Promise<void> = () =>
   const heading = page.getByRole('heading', { level: 1 });
   const send = page.getByRole('button', { name: 'Send mine svar' });
   await look(page);
+  // Enter on another question's answer is no consent: it saves, and the press below leads on from here.
+  await page.getByRole('radio', { name: 'Ja, det må en forsker godt' }).check();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/trin\/1\?gemt/);
   let onward = page.getByRole('button', { name: 'Ja, det vil jeg gerne' });
   while ((await send.count()) === 0) {
     const title = await heading.innerText();

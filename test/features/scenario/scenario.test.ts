@@ -21,7 +21,7 @@ describe('meeting a digital co-participant, without scripts', () => {
   const next = (page: PageShown, fill: Record<string, string> = {}) => sara.press({ page, intent: 'next', fill });
   const meet = async (whom: string) => next(await sara.open(sara.activity), { 'answer.hvem': whom });
   const presses = ({ $ }: PageShown) =>
-    $('#activity button:not([hidden], .without-script)')
+    $('#activity button:not(.for-enter, .without-script)')
       .toArray()
       .map((button) => $(button).attr('data-answer'));
 
