@@ -41,7 +41,7 @@ export function fieldModel(
     partial: kind.partial(question),
     above: question.above,
     ask: question.ask,
-    hint: hintOf(question, text),
+    ...hintsOf(question, text),
     optionalLabel: optionalLabel(question, text),
     error: fault ? faultMessage(question, fault, words) : '',
     ...kind.model(question),
@@ -58,11 +58,13 @@ export function fieldModel(
   };
 }
 
-function hintOf(question: Question, { common }: Text): string {
+/** Of options that lead on there are two: where scripts run, a press is the answer and the way on; elsewhere it is the answer. */
+function hintsOf(question: Question, { common }: Text) {
+  const { hint: usual } = kindOf(question);
+  const hint = question.hint || (usual && common[usual]);
+  if (!question.leadsOn) return { hint };
   // Nobody should be led on without having been told.
-  if (question.leadsOn) return `${question.hint} ${common.chooseToGoOn}`.trim();
-  const { hint } = kindOf(question);
-  return question.hint || (hint && common[hint]);
+  return { hint: `${question.hint} ${common.chooseToGoOn}`.trim(), hintWithoutScripts: hint };
 }
 
 /** If an option is already selected, nobody wonders whether the question may be skipped. */

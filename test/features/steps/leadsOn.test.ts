@@ -64,6 +64,12 @@ describe('a choice whose options are buttons, without scripts', () => {
     expect(group.find('input:checked, [aria-current]')).to.have.length(0);
   });
 
+  it('says what a press does: more where scripts run', () => {
+    const said = (where: string) => first.$(`fieldset:has(button) .form-hint ${where}`).text();
+    expect(said('.by-script')).to.equal('Tryk på dit svar. Så går du videre.');
+    expect(said('.without-script')).to.equal('Vælg ét svar.');
+  });
+
   it('saves at Enter in another field, for the first answer is not what one meant', () => {
     const [enter] = first.$('#activity :is(button, input)[type=submit]').toArray();
     expect(first.$(enter).is('[name=intent][value=save]:not([disabled])')).to.equal(true);
