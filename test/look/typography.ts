@@ -25,6 +25,8 @@ interface Running {
 }
 interface Measured {
   running: Running[];
+  /** Items of lists in running text. */
+  items: Pick<Running, 'words' | 'size' | 'leading'>[];
   headings: { level: number; words: string; size: number; weight: number; colour: string }[];
   tooSmall: string[];
   primary: { words: string; size: number; colour: string; background: string; height: number }[];
@@ -38,15 +40,18 @@ const measure = `(() => {
   const style = (element) => getComputedStyle(element);
   const px = (value) => parseFloat(value);
   const words = (element) => element.textContent.trim().replace(/\\s+/g, ' ').slice(0, 60);
-  const plain = shown('p').filter((each) => each.className === '' && !each.closest('[class]:not(main, .step, .markdown, section, article, form)'));
+  const isPlain = (each) => each.className === '' && !each.closest('[class]:not(main, .step, .markdown, section, article, form)');
+  const plain = shown('p').filter(isPlain);
+  const leading = ({ fontSize, lineHeight }) => px(lineHeight) / px(fontSize);
   const holdsText = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== '');
   return {
     running: plain.map((each) => {
-      const { fontSize, color, lineHeight } = style(each);
+      const { fontSize, color } = style(each);
       const next = each.nextElementSibling;
       const gap = next?.localName === 'p' && plain.includes(next) ? next.getBoundingClientRect().top - each.getBoundingClientRect().bottom : -1;
-      return { words: words(each), size: px(fontSize), colour: color, leading: px(lineHeight) / px(fontSize), gap, characters: each.getBoundingClientRect().width / (px(fontSize) * 0.47) };
+      return { words: words(each), size: px(fontSize), colour: color, leading: leading(style(each)), gap, characters: each.getBoundingClientRect().width / (px(fontSize) * 0.47) };
     }),
+    items: shown('li').filter(isPlain).map((each) => ({ words: words(each), size: px(style(each).fontSize), leading: leading(style(each)) })),
     headings: shown('h1, h2, h3').map((each) => ({ level: Number(each.localName[1]), words: words(each), size: px(style(each).fontSize), weight: Number(style(each).fontWeight), colour: style(each).color })),
     tooSmall: [...document.body.querySelectorAll('*')].filter((each) => each.checkVisibility() && !each.closest('svg, .sr-only, script') && holdsText(each) && px(style(each).fontSize) < ${design.smallest}).map((each) => each.outerHTML.slice(0, 90)),
     primary: shown('.button-primary').map((each) => ({ words: words(each), size: px(style(each).fontSize), colour: style(each).color, background: style(each).backgroundColor, height: each.getBoundingClientRect().height })),
@@ -92,6 +97,7 @@ export async function faultsElsewhere(page: Page): Promise<string[]> {
 function faultsOf(found: Measured): string[] {
   return [
     ...found.running.filter((each) => !isRunningText(each)).map((each) => `running text ${JSON.stringify(each)}`),
+    ...found.items.filter((each) => !isOfText(each)).map((each) => `item of a list ${JSON.stringify(each)}`),
     ...found.headings.filter((each) => !isHeading(each)).map((each) => `heading ${JSON.stringify(each)}`),
     ...(found.headings.filter(({ level }) => level === 1).length === 1 ? [] : ['not one h1']),
     ...found.tooSmall.map((html) => `smaller than ${design.smallest} px: ${html}`),
@@ -102,13 +108,16 @@ function faultsOf(found: Measured): string[] {
 
 function isRunningText({ size, colour, leading, gap, characters }: Measured['running'][number]): boolean {
   return (
-    size === design.text.size &&
+    isOfText({ size, leading }) &&
     colour === design.ink &&
-    leading >= design.text.leastLeading &&
-    leading <= design.text.mostLeading &&
     (gap < 0 || gap >= design.text.leastGap) &&
     characters <= design.text.mostCharacters
   );
+}
+
+function isOfText({ size, leading }: Pick<Running, 'size' | 'leading'>): boolean {
+  const { text } = design;
+  return size === text.size && leading >= text.leastLeading && leading <= text.mostLeading;
 }
 
 function isHeading({ level, size, weight }: Measured['headings'][number]): boolean {
