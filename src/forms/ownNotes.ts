@@ -36,6 +36,7 @@ function schemaOf(name: string): CollectionSchema<OwnNote, 'room' | 'person'> {
   return {
     name,
     indexes: [['room', 'person'], ['person']],
+    keyBegins: 'room',
     encrypted: ['draft', 'other'],
     migrations: [knowingTurns],
   };

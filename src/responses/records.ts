@@ -113,6 +113,7 @@ export const knowingTurns: Migration = (doc) => ({ turns: {}, ...doc });
 export const responseSchema: CollectionSchema<ActivityResponse, ResponseIndex> = {
   name: 'responses',
   indexes: [['room', 'activity'], ['room', 'person'], ['due']],
+  keyBegins: 'room',
   encrypted: ['draft', 'other', 'sent'],
   queue: 'due',
   migrations: [knowingWhereAndSince, knowingAgreements, byResourceId, knowingTurns],

@@ -40,6 +40,7 @@ export interface Standings {
 const schema: CollectionSchema<Standing, 'room' | 'person' | 'resourceId' | 'due'> = {
   name: 'standings',
   indexes: [['room', 'resourceId'], ['room', 'person'], ['person']],
+  keyBegins: 'room',
   encrypted: [],
   queue: 'due',
 };

@@ -16,20 +16,21 @@ export interface Fields {
   indexed: ReadonlySet<string>;
   queue: string | undefined;
   expiry: string | undefined;
+  keyBegins: string | undefined;
 }
 
 /** @throws {InvalidDocument} if an engine could not use the schema's names as they are */
 export function fieldsOf<Doc extends object, Index extends keyof Doc & string>(
   schema: CollectionSchema<Doc, Index>,
 ): Fields {
-  const { name: collection, queue, expiry } = schema;
+  const { name: collection, queue, expiry, keyBegins } = schema;
   if (!/^[a-z][a-z_]*$/.test(collection) || collection.startsWith('sqlite_'))
     throw new InvalidDocument(collection, 'a collection is named with lower-case letters and underscores');
   const indexed = new Set<string>(schema.indexes.flat());
   for (const field of [queue, expiry]) if (field !== undefined) indexed.add(field);
   for (const field of [...indexed, ...schema.encrypted])
     if (!/^[A-Za-z]\w*$/.test(field)) throw new InvalidDocument(collection, `${field} is not a plain field name`);
-  return { collection, indexed, queue, expiry };
+  return { collection, indexed, queue, expiry, keyBegins };
 }
 
 // Engines disagree about NUL and unpaired surrogates; no id that we make contains either.
@@ -53,6 +54,12 @@ export function isKey(key: unknown): boolean {
 /** @throws {InvalidDocument} */
 export function checkKey({ collection }: Fields, key: unknown): void {
   if (!isKey(key)) throw new InvalidDocument(collection, `a key is a text of 1 to ${LONGEST_KEY} characters`);
+}
+
+/** @throws {InvalidDocument} if a list by the field that keys begin with would not find the document */
+export function checkKeyBegins({ collection, keyBegins }: Fields, key: string, doc: RawDoc): void {
+  if (keyBegins !== undefined && !key.startsWith(`${String(doc[keyBegins])}/`))
+    throw new InvalidDocument(collection, `every key begins with ${keyBegins} and a slash`);
 }
 
 export function isObject(value: unknown): value is RawDoc {

@@ -1,4 +1,14 @@
-import { checkIndexed, checkKey, checkTime, fieldsOf, isKey, toRawDoc, toWhere, type Fields } from './check.ts';
+import {
+  checkIndexed,
+  checkKey,
+  checkKeyBegins,
+  checkTime,
+  fieldsOf,
+  isKey,
+  toRawDoc,
+  toWhere,
+  type Fields,
+} from './check.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { BadCursor, BadQuery } from './errors.ts';
 import { DuplicateKey, type Collection, type CollectionSchema, type Find, type Stored } from './port.ts';
@@ -50,6 +60,7 @@ function writing<Doc extends object>(fields: Fields, table: Table) {
     insert: async (key: string, doc: Doc): Promise<Stored<Doc>> => {
       checkKey(fields, key);
       const raw = toRawDoc(fields, doc);
+      checkKeyBegins(fields, key, raw);
       if (!(await table.insert(key, raw))) throw new DuplicateKey(fields.collection);
       return asDoc({ key, version: 1, doc: raw });
     },

@@ -27,6 +27,8 @@ export interface TableShape {
   name: string;
   /** Fields of each index; every engine appends the key. */
   indexes: readonly (readonly string[])[];
+  /** A text field: every key begins with its value and a slash. Absent if there is none, or where it is not known. */
+  keyBegins?: string;
 }
 
 export interface RawFind {

@@ -122,11 +122,12 @@ function openedOf<Doc extends object, Index extends keyof Doc & string>(
 function shapeOf<Doc extends object, Index extends keyof Doc & string>(
   schema: CollectionSchema<Doc, Index>,
 ): TableShape {
-  const { collection, queue, expiry } = fieldsOf(schema);
+  const { collection, queue, expiry, keyBegins } = fieldsOf(schema);
   // The worker and the sweep query by these fields alone.
   const own = [queue, expiry].flatMap((field) => (field === undefined ? [] : [[field]]));
   const missing = own.filter(([field]) => !schema.indexes.some(([first]) => first === field));
-  return { name: collection, indexes: [...schema.indexes, ...missing] };
+  const indexes = [...schema.indexes, ...missing];
+  return { name: collection, indexes, ...(keyBegins !== undefined && { keyBegins }) };
 }
 
 function withEncryption<Doc extends object, Index extends keyof Doc & string>(

@@ -1,4 +1,5 @@
 import { describeForms } from './contract/forms.ts';
+import { describeKeyBegins } from './contract/keyBegins.ts';
 import { describePaging } from './contract/paging.ts';
 import { describeQueue } from './contract/queue.ts';
 import { describeReading } from './contract/reading.ts';
@@ -31,6 +32,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeWriting(subject);
     describeReading(subject);
     describePaging(subject);
+    describeKeyBegins(subject);
     describeQueue(subject);
     describeValues(subject);
     describeForms(subject);

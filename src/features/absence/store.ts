@@ -33,6 +33,7 @@ export interface Absences {
 const schema: CollectionSchema<Absence, 'room' | 'person'> = {
   name: 'absences',
   indexes: [['room', 'person']],
+  keyBegins: 'room',
   encrypted: ['reason'],
 };
 

@@ -33,6 +33,7 @@ export interface Attendances {
 const schema: CollectionSchema<Attendance, 'room' | 'person'> = {
   name: 'attendance',
   indexes: [['room', 'person']],
+  keyBegins: 'room',
   encrypted: ['state'],
 };
 

@@ -33,6 +33,7 @@ export interface GreetingPictures {
 const schema: CollectionSchema<StoredPicture, 'room' | 'person' | 'id'> = {
   name: 'greeting_pictures',
   indexes: [['room', 'id'], ['person']],
+  keyBegins: 'room',
   encrypted: ['bytes'],
 };
 

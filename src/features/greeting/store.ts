@@ -28,6 +28,7 @@ export interface Greetings {
 const schema: CollectionSchema<Greeting, 'room' | 'person'> = {
   name: 'greetings',
   indexes: [['room'], ['person']],
+  keyBegins: 'room',
   encrypted: ['name', 'initials', 'text'],
 };
 

@@ -55,6 +55,7 @@ export interface InstructorNotes {
 const schema: CollectionSchema<Notes, 'room' | 'person'> = {
   name: 'instructor_desks',
   indexes: [['room', 'person'], ['person']],
+  keyBegins: 'room',
   encrypted: ['stars'],
 };
 

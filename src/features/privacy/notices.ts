@@ -31,6 +31,7 @@ export interface Notices {
 const schema: CollectionSchema<ShownTo, 'room' | 'person'> = {
   name: 'notices',
   indexes: [['room'], ['person']],
+  keyBegins: 'room',
   encrypted: [],
 };
 

@@ -82,6 +82,7 @@ export type SubscriptionIndex = 'room' | 'person' | 'stopHash' | 'due';
 export const subscriptionSchema: CollectionSchema<Subscription, SubscriptionIndex> = {
   name: 'reminders',
   indexes: [['room', 'person'], ['stopHash']],
+  keyBegins: 'room',
   encrypted: ['address', 'pending', 'stopToken', 'choices'],
   queue: 'due',
   // Subscriptions made before this option existed did not ask for it.
@@ -115,5 +116,6 @@ export interface Feed extends Who {
 export const feedSchema: CollectionSchema<Feed, 'room' | 'person' | 'tokenHash'> = {
   name: 'calendar_feeds',
   indexes: [['room', 'person'], ['tokenHash']],
+  keyBegins: 'room',
   encrypted: [],
 };

@@ -57,12 +57,14 @@ export interface Replies {
 const replySchema: CollectionSchema<Reply, 'room' | 'to' | 'from'> = {
   name: 'replies',
   indexes: [['room', 'to'], ['to'], ['from']],
+  keyBegins: 'room',
   encrypted: ['text'],
 };
 
 const readMarkSchema: CollectionSchema<ReadMark, 'room' | 'person'> = {
   name: 'reply_readings',
   indexes: [['room'], ['person']],
+  keyBegins: 'room',
   encrypted: [],
 };
 

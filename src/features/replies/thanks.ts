@@ -27,6 +27,7 @@ export interface ReplyThanks {
 const schema: CollectionSchema<Thanks, 'room' | 'person' | 'from'> = {
   name: 'reply_thanks',
   indexes: [['room', 'from'], ['person'], ['from']],
+  keyBegins: 'room',
   encrypted: [],
 };
 

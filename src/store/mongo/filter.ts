@@ -18,17 +18,28 @@ export function fieldAt(path: string): string | undefined {
   return path.startsWith(INDEXED) ? path.slice(INDEXED.length) : undefined;
 }
 
-export function equalTo(where: Where): Condition[] {
-  return Object.entries(where).map(([field, value]) => ({ [indexPath(field)]: { $eq: value } }));
+/**
+ * Rows with these values. Where keys begin with one of them the filter says so: a sharded server then asks one shard and
+ * not all (https://www.mongodb.com/docs/manual/core/sharded-cluster-query-router/).
+ */
+export function equalTo(where: Where, keyBegins?: string): Condition[] {
+  const value = keyBegins === undefined ? undefined : where[keyBegins];
+  return [
+    ...Object.entries(where).map(([field, wanted]) => ({ [indexPath(field)]: { $eq: wanted } })),
+    ...(typeof value === 'string' ? [{ _id: { $gte: `${value}/`, $lt: `${value}${AFTER_SLASH}` } }] : []),
+  ];
 }
+
+/** The character after the slash, in the order of bytes that MongoDB compares texts in. */
+const AFTER_SLASH = '0';
 
 /** MongoDB refuses an empty `$and`. */
 export function allOf(conditions: Condition[]): Filter {
   return conditions.length > 0 ? { $and: conditions } : {};
 }
 
-export function findFilter({ where, orderBy, descending, after }: RawFind): Filter {
-  return allOf([...equalTo(where), ...(after ? beyond(after, orderBy, descending ? '$lt' : '$gt') : [])]);
+export function findFilter({ where, orderBy, descending, after }: RawFind, keyBegins?: string): Filter {
+  return allOf([...equalTo(where, keyBegins), ...(after ? beyond(after, orderBy, descending ? '$lt' : '$gt') : [])]);
 }
 
 // The first condition lets MongoDB find where in the index to begin; the second skips ties that were already returned.

@@ -17,16 +17,16 @@ interface Access {
  * atomically. A key stands in a filter as it is, for the port has checked that it is a text: FerretDB 1 looks in its
  * index for `_id: 'key'` only, and through the whole collection for `_id: { $eq: 'key' }`.
  */
-export function mongoTable({ model, ask }: Access, shape: TableShape): Table {
+export function mongoTable({ model, ask }: Access, { indexes, keyBegins }: TableShape): Table {
   return {
-    ...writing({ model, ask }, new Set(shape.indexes.flat())),
+    ...writing({ model, ask }, new Set(indexes.flat())),
     get: (key) => ask(async () => storedOf(await model.findOne({ _id: key }).lean())),
-    find: (query) => ask(() => find(model, query)),
-    count: (where) => ask(() => model.countDocuments(allOf(equalTo(where)))),
+    find: (query) => ask(() => find(model, query, keyBegins)),
+    count: (where) => ask(() => model.countDocuments(allOf(equalTo(where, keyBegins)))),
     countBelow: (field, limit) => ask(() => model.countDocuments(allOf([{ [indexPath(field)]: { $lt: limit } }]))),
     take: (key) => ask(async () => storedOf(await model.findOneAndDelete({ _id: key }).lean())),
     delete: (key) => ask(async () => (await model.deleteOne({ _id: key })).deletedCount === 1),
-    deleteMany: (where) => ask(() => deleteInChunks(model, allOf(equalTo(where)))),
+    deleteMany: (where) => ask(() => deleteInChunks(model, allOf(equalTo(where, keyBegins)))),
     deleteBelow: (field, limit) => ask(() => deleteInChunks(model, allOf([{ [indexPath(field)]: { $lt: limit } }]))),
     claim: (field, now, leaseUntil) => {
       const path = indexPath(field);
@@ -64,9 +64,14 @@ async function insert(model: RowModel, key: string, body: ReturnType<typeof toBo
   }
 }
 
-async function find(model: RowModel, query: RawFind) {
+async function find(model: RowModel, query: RawFind, keyBegins: string | undefined) {
   const { limit } = query;
-  const rows = await model.find(findFilter(query)).sort(findSort(query)).limit(limit).batchSize(limit).lean();
+  const rows = await model
+    .find(findFilter(query, keyBegins))
+    .sort(findSort(query))
+    .limit(limit)
+    .batchSize(limit)
+    .lean();
   return rows.flatMap((row) => storedOf(row) ?? []);
 }
 
