@@ -80,7 +80,7 @@ async function plantEverywhere({ deps }: App, room: string): Promise<void> {
   const reminders = await deps.store.collection(subscriptionSchema);
   const begun = newSubscription({ ...of, language: 'da' }, 'email');
   const pending = { address: planted('pending'), codeHash: 'h', expires: 1, tries: 0 };
-  await reminders.insert('planted', { ...switchedOn(begun, planted('address'), 1), pending, due: 1e15 });
+  await reminders.insert(`${room}/planted`, { ...switchedOn(begun, planted('address'), 1), pending, due: 1e15 });
 }
 
 onEachEngine('every byte that is stored', function ({ folder, databaseUrl, dump }) {
