@@ -172,6 +172,16 @@ describe('The look', function () {
     await page.context().close();
   });
 
+  it('shows a choice once, in a browser too that does not know whether scripts run', async () => {
+    const page = await open('/components');
+    await page.evaluate(`for (const { cssRules } of document.styleSheets)
+      for (const rule of [...cssRules]) if (rule.media?.mediaText.includes('scripting')) rule.media.mediaText = 'not all'`);
+    const choice = page.locator('fieldset:has([data-answer])').first();
+    expect(await choice.locator('[data-answer]').first().isVisible()).to.equal(true);
+    expect(await choice.locator('input[type=radio]').count()).to.be.above(1);
+    expect(await choice.locator('input[type=radio]:visible, .without-script:visible').count()).to.equal(0);
+  });
+
   it('says where one is without scripts', async () => {
     const page = await open('/step', { javaScriptEnabled: false });
     const steps = page.getByRole('navigation', { name: texts.da.common.progress.label });
