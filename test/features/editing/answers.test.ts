@@ -2,7 +2,7 @@ import { load } from 'cheerio';
 import { expect } from 'chai';
 import type { Activity, OneQuestion, Question } from '../../../src/content/course.ts';
 import { changesOfAnswers } from '../../../src/features/editing/answers/changes.ts';
-import { createWebClient, formOf, type WebClient } from '../../support/platform/webClient.ts';
+import { enteredBy, formOf, type WebClient } from '../../support/platform/webClient.ts';
 import { shippedCourse } from '../../support/shippedCourse.ts';
 import { testApp } from '../../support/testApp.ts';
 
@@ -19,8 +19,7 @@ describe('what an editor is told of answers that a change concerns', function ()
   beforeEach(async () => {
     people = 0;
     world = await testApp({ at: '2026-11-23T09:00:00+01:00' });
-    editor = createWebClient();
-    await editor.follow(await editor.submit(await editor.get(await world.deps.editors.link())));
+    editor = await enteredBy(await world.deps.editors.link());
   });
   afterEach(() => world.close());
 

@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { expect } from 'chai';
-import { createWebClient, formOf, type Visit, type WebClient } from '../../support/platform/webClient.ts';
+import { createWebClient, enteredBy, formOf, type Visit, type WebClient } from '../../support/platform/webClient.ts';
 import { testApp } from '../../support/testApp.ts';
 
 type World = Awaited<ReturnType<typeof testApp>>;
@@ -17,11 +17,7 @@ describe('the editors’ pages', function () {
 
   const at = (path: string) => `${world.origin}/redaktion${path}`;
   const file = (path: string) => at(`/fil?${new URLSearchParams({ sti: path }).toString()}`);
-  const signIn = async () => {
-    const client = createWebClient();
-    await client.follow(await client.submit(await client.get(await world.deps.editors.link())));
-    return client;
-  };
+  const signIn = async () => enteredBy(await world.deps.editors.link());
   const textIn = ({ html }: Visit) => load(html)('#text').text().replace(/^\n/, '');
   const told = ({ html }: Visit) => load(html)('#text-told').text();
   const messageIn = ({ html }: Visit) => load(html)('[role=status]').text();

@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { expect } from 'chai';
 import { addToList, removeFromList, removeKey } from '../../../src/features/editing/pages/yamlList.ts';
-import { createWebClient, formOf, type WebClient } from '../../support/platform/webClient.ts';
+import { enteredBy, formOf, type WebClient } from '../../support/platform/webClient.ts';
 import { testApp } from '../../support/testApp.ts';
 
 type World = Awaited<ReturnType<typeof testApp>>;
@@ -14,8 +14,7 @@ describe('an editor who makes, renames and removes pages', function () {
   let editor: WebClient;
   before(async () => {
     world = await testApp({ at: '2026-11-23T09:00:00+01:00' });
-    editor = createWebClient();
-    await editor.follow(await editor.submit(await editor.get(await world.deps.editors.link())));
+    editor = await enteredBy(await world.deps.editors.link());
   });
   after(() => world.close());
 

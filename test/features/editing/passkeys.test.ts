@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { expect } from 'chai';
 import { createAuthenticator } from '../../support/authenticator.ts';
-import { createWebClient, formOf, type WebClient } from '../../support/platform/webClient.ts';
+import { createWebClient, enteredBy, formOf, type WebClient } from '../../support/platform/webClient.ts';
 import { testApp } from '../../support/testApp.ts';
 
 type World = Awaited<ReturnType<typeof testApp>>;
@@ -13,8 +13,7 @@ describe('an editor’s passkey', function () {
   let csrf: string;
   before(async () => {
     world = await testApp({ at: '2026-11-23T09:00:00+01:00' });
-    editor = createWebClient();
-    await editor.follow(await editor.submit(await editor.get(await world.deps.editors.link())));
+    editor = await enteredBy(await world.deps.editors.link());
     csrf = formOf(await editor.get(at('/noegler'))).fields['_csrf'] ?? '';
   });
   after(() => world.close());

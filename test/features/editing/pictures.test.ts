@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { expect } from 'chai';
-import { createWebClient, formOf, type WebClient } from '../../support/platform/webClient.ts';
+import { enteredBy, formOf, type WebClient } from '../../support/platform/webClient.ts';
 import { testApp } from '../../support/testApp.ts';
 
 type World = Awaited<ReturnType<typeof testApp>>;
@@ -14,8 +14,7 @@ describe('pictures of the course', function () {
   let editor: WebClient;
   before(async () => {
     world = await testApp({ at: '2026-11-23T09:00:00+01:00' });
-    editor = createWebClient();
-    await editor.follow(await editor.submit(await editor.get(await world.deps.editors.link())));
+    editor = await enteredBy(await world.deps.editors.link());
     await world.deps.draft.save('media/ny.svg', '', Buffer.from(DRAWING));
   });
   after(() => world.close());

@@ -4,7 +4,7 @@ import { nothingChosen } from '../../../src/domain/schedule.ts';
 import { aLaunch } from '../../support/launches.ts';
 import { startAppAndPlatform, type App } from '../../support/app.ts';
 import { people, type Platform } from '../../support/platform/startPlatform.ts';
-import { createWebClient, type Visit, type WebClient } from '../../support/platform/webClient.ts';
+import { createWebClient, enteredBy, type Visit, type WebClient } from '../../support/platform/webClient.ts';
 import { until } from '../../support/waiting.ts';
 import { openPreparation, prepareAndSend } from '../../support/participant.ts';
 
@@ -45,8 +45,7 @@ describe('the operator’s rooms', function () {
     await prepareAndSend(mette.client, mette.page);
     const found = await app.deps.rooms.room(room);
     [platformId, context] = [found?.platform ?? '', found?.context ?? ''];
-    client = createWebClient();
-    await client.follow(await client.submit(await client.get(await app.deps.operators.link())));
+    client = await enteredBy(await app.deps.operators.link());
   });
   after(() => world.close());
   beforeEach(() => app.deps.schedules.save(room, nothingChosen, 'test'));

@@ -94,6 +94,13 @@ function jar() {
   };
 }
 
+/** A browser that a one-time link has let in: it opens the link, and presses the button there. */
+export async function enteredBy(link: string): Promise<WebClient> {
+  const client = createWebClient();
+  await client.follow(await client.submit(await client.get(link)));
+  return client;
+}
+
 export function createWebClient(): WebClient {
   const cookies = jar();
   const ask = async (address: string, request: RequestInit): Promise<Visit> => {
