@@ -45,6 +45,8 @@ export function weekPage(input: WeekPageInput) {
     just: input.just,
     // Once there is a tick, the plan is more than made.
     isMade: input.just === 'made' && countTicks(plan).done === 0,
+    // Nothing is left to do here until the week begins.
+    leadsHome: isAhead(plan, wording.today),
     reported: response !== undefined && isReported(response),
     unsentHref: isChanged(place) ? stepPath(viewer, subject.id, 'plan') : '',
     notice: {
@@ -141,6 +143,8 @@ function closeOf({ place, viewer, courses }: WeekPageInput) {
   return {
     href: stepPath(viewer, subject.id, 'gik'),
     isDue: isOver && !isClosed,
+    // A plan whose week has not begun can be changed; there is nothing to look back at.
+    isOffered: !isOver && !isClosed && !isAhead(plan, wording.today),
     isClosed,
     ...toldOf(plan, text),
     // Only where the plan did not happen, and only in a class: an instructor asks nobody.

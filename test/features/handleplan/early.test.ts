@@ -11,6 +11,19 @@ describe('a plan whose week has not begun', () => {
   });
   afterEach(() => world.close());
 
+  it('leads to the week that is now, and asks nobody to close a week that has not begun', async () => {
+    const begin = await sara.open(`${sara.plan}/trin/begynd`);
+    await sara.press({ page: begin, intent: 'save', fill: { 'answer.uge': '2026-11-30' } });
+    const ahead = await makePlan(sara);
+    expect(wordsOf(ahead)).to.include('Ret planen').and.not.include('Afslut ugen');
+    expect(ahead.$('main .button-primary').text()).to.equal('Til min uge');
+    world.pass(6 * DAY);
+    sara = await world.arrive();
+    const begun = await sara.open(sara.plan);
+    expect(wordsOf(begun)).to.include('Afslut ugen');
+    expect(begun.$('main .button-primary').text()).to.equal('Ja, jeg gjorde det i dag');
+  });
+
   it('takes no tick before its week has begun, and counts none', async () => {
     const next = await sara.press({
       page: await sara.open(`${sara.plan}/trin/begynd`),
