@@ -1,6 +1,7 @@
 import type { CourseRule } from './domain/courseRule.ts';
 import type { PrivateNetworks } from './domain/networks.ts';
 import { halfSetFaults, modeOf, productionFaults } from './settings/faults.ts';
+import { meantBy } from './settings/misspelt.ts';
 import { settings, type Settings } from './settings/schema.ts';
 
 /** The settings of the process, read once at start. Names and defaults: README, "Settings". */
@@ -69,7 +70,21 @@ const near =
 function unknownFaults(env: NodeJS.ProcessEnv): string[] {
   return Object.keys(env)
     .filter((name) => near.test(name) && !(name in settings.shape))
-    .map((name) => `${name} is not a setting of this program`);
+    .map(notOurs);
+}
+
+function notOurs(name: string): string {
+  const meant = meantBy(name, settingNames);
+  return `${name} is not a setting of this program${meant === undefined ? '' : `; ${meant} is`}`;
+}
+
+/**
+ * Names in the environment that are probably misspelt settings of ours, each in a sentence. They may belong to another
+ * program, so they do not stop the start.
+ */
+export function misspelt(env: NodeJS.ProcessEnv = process.env): string[] {
+  const foreign = Object.keys(env).filter((name) => !(name in settings.shape));
+  return foreign.filter((name) => meantBy(name, settingNames) !== undefined).map((name) => `${notOurs(name)}.`);
 }
 
 /** Reads and checks the environment. @throws {BadSettings} naming all faults at once */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { flushCompileCache } from 'node:module';
 import { createApp } from './app.ts';
-import { BadSettings, readConfig } from './config.ts';
+import { BadSettings, misspelt, readConfig } from './config.ts';
 import { BadContent } from './content/faults.ts';
 import { buildDeps, type Deps } from './deps.ts';
 import { serverOptions } from './http/serverOptions.ts';
@@ -59,8 +59,8 @@ async function run() {
 
 async function sayWhatRuns({ config, lti }: Deps): Promise<void> {
   process.stdout.write(`${startLine(config, await lti.platforms.list())}\n`);
-  const warning = warningLine(config);
-  if (warning) process.stderr.write(`${warning}\n`);
+  const warnings = [warningLine(config), ...misspelt()].filter(Boolean);
+  process.stderr.write(warnings.map((warning) => `${warning}\n`).join(''));
 }
 
 /** Reports why the program cannot start, in plain words; only an unforeseen error shows its stack. */

@@ -84,6 +84,17 @@ describe('starting', function () {
     await product.remove();
   });
 
+  it('names a setting that is probably misspelt, and starts', async () => {
+    const product = await startProduct({ SANDBOX: 'off', SANBOX: 'on', LOGLEVEL: 'debug', HOSTNAME: 'server' });
+    await product.stop();
+    const said = product.output().split('\n');
+    expect(said.filter((line) => line.includes('is not a setting'))).to.deep.equal([
+      'SANBOX is not a setting of this program; SANDBOX is.',
+      'LOGLEVEL is not a setting of this program; LOG_LEVEL is.',
+    ]);
+    await product.remove();
+  });
+
   it('is refused at a public address where NODE_ENV was forgotten', async () => {
     const { code, said } = await endOf({
       NODE_ENV: '',

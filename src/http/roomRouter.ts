@@ -86,7 +86,10 @@ function sessionIn(res: Response): Viewer | undefined {
 
 function readSession({ sessions }: RoomRouterOptions): RequestHandler<{ room: string }> {
   return (req, res, next) => {
-    Object.assign(res.locals, { session: sessions.read(req as Request, res, req.params.room) });
+    const session = sessions.read(req as Request, res, req.params.room);
+    const { language, returnUrl } = session ?? sessions.last(req as Request, req.params.room) ?? {};
+    // Whoever is refused before their room is looked up is answered in their own language.
+    Object.assign(res.locals, { session, ...(language && { language, returnUrl }) });
     next();
   };
 }
@@ -139,7 +142,6 @@ function isTooLong(res: Response): boolean {
 }
 
 function requireViewer({
-  sessions,
   authority,
   arrivals,
   hardMoments,
@@ -153,7 +155,6 @@ function requireViewer({
       const arrival = arrivals.read(req as Request, req.params.room);
       if (arrival) Object.assign(res.locals, { language: arrival.language });
       if (arrival) throw new Problem('cookies-refused', [], arrival.restart);
-      Object.assign(res.locals, { returnUrl: sessions.returnAddress(req as Request, req.params.room) });
       if (req.method !== 'POST') throw new Problem('session-ended');
       return rescue(req as Request, res);
     }

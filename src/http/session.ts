@@ -38,8 +38,11 @@ export interface Sessions {
   end(res: ServerResponse, viewer: Viewer): void;
   /** Returns the viewer that this room's cookie names; undefined if there is none. Renews an old cookie. */
   read(req: IncomingMessage, res: ServerResponse, room: string): Viewer | undefined;
-  /** The course's address that a session of this room had, also one that is over; empty if this browser has none. */
-  returnAddress(req: IncomingMessage, room: string): string;
+  /**
+   * What a session of this room said, also one that is over, to word a page and lead back to the course; undefined if
+   * this browser has none.
+   */
+  last(req: IncomingMessage, room: string): Pick<Viewer, 'language' | 'returnUrl'> | undefined;
 }
 
 /**
@@ -51,6 +54,7 @@ export function createSessions(secret: Buffer, { clock, toolUrl }: { clock: Cloc
   // long.
   const key = createSecretKey(secret);
   const kind = cookieKind(toolUrl);
+  const tokensIn = (req: IncomingMessage) => (name: string) => kind.valuesOf(req.headers.cookie, name);
   const lineOf = (viewer: Viewer, { req }: ServerResponse): string => {
     const now = clock();
     const value = signSession(viewer, { key, now, ends: Math.min(now + IDLE_MS, viewer.since + ABSOLUTE_MS) });
@@ -70,15 +74,14 @@ export function createSessions(secret: Buffer, { clock, toolUrl }: { clock: Cloc
     carry: (res, session) => write(res, { ...session, csrf: formSecretOf(session, key) }),
     changeLanguage: (res, viewer, language) => write(res, { ...viewer, language }),
     end: (res, { room }) => {
-      for (const only of [undefined, ONE_ACTIVITY_COOKIE])
-        res.appendHeader(
-          'Set-Cookie',
-          kind.set({ ...placeOf({ room, only }), value: '' }, res.req.headers['user-agent']),
-        );
+      for (const only of [undefined, ONE_ACTIVITY_COOKIE]) {
+        const line = kind.set({ ...placeOf({ room, only }), value: '' }, res.req.headers['user-agent']);
+        res.appendHeader('Set-Cookie', line);
+      }
     },
     read: (req, res, room) => {
       const [wide, narrow] = [COOKIE, ONE_ACTIVITY_COOKIE].map((name) => {
-        const tokens = kind.valuesOf(req.headers.cookie, name).map((token) => readSession(token, key, clock()));
+        const tokens = tokensIn(req)(name).map((token) => readSession(token, key, clock()));
         return ofOnePerson(tokens.filter((one) => one?.viewer.room === room && placeOf(one.viewer).name === name));
       });
       const found = pickSession(wide, narrow);
@@ -86,14 +89,14 @@ export function createSessions(secret: Buffer, { clock, toolUrl }: { clock: Cloc
       if (clock() - found.issuedAt > RENEW_AFTER_MS) write(res, found.viewer);
       return found.viewer;
     },
-    returnAddress: (req, room) => returnAddressIn(kind.valuesOf(req.headers.cookie, COOKIE), { room, key }),
+    last: (req, room) => lastIn([COOKIE, ONE_ACTIVITY_COOKIE].flatMap(tokensIn(req)), { room, key }),
   };
 }
 
-function returnAddressIn(tokens: string[], { room, key }: { room: string; key: KeyObject }): string {
-  // Read as of a time when they were not over: the signature alone says that the address came with a launch.
+function lastIn(tokens: string[], { room, key }: { room: string; key: KeyObject }): Viewer | undefined {
+  // Read as of a time when they were not over: the signature alone says that a launch gave them.
   const viewers = tokens.map((token) => readSession(token, key, A_LONG_TIME_AGO)?.viewer);
-  return viewers.find((viewer) => viewer?.room === room)?.returnUrl ?? '';
+  return viewers.find((viewer) => viewer?.room === room);
 }
 
 /** The cookie for a viewer's session. A personal link is never opened in a frame. */

@@ -1,3 +1,4 @@
+import { misspelt } from '../../config.ts';
 import type { Deps } from '../../deps.ts';
 import { doubt, fault, well, type Finding } from '../../domain/finding.ts';
 import { WrongToolSecret } from '../../lti/platforms/checkSecret.ts';
@@ -14,8 +15,8 @@ export async function examine(product: Deps): Promise<Finding[]> {
 }
 
 async function settings({ config, lti }: Deps): Promise<Finding[]> {
-  const warning = warningLine(config);
-  if (warning) return [doubt('settings', warning, 'See .env.example.')];
+  const warnings = [warningLine(config), ...misspelt()].filter(Boolean);
+  if (warnings.length > 0) return warnings.map((warning) => doubt('settings', warning, 'See .env.example.'));
   return [well('settings', startLine(config, await lti.platforms.list()))];
 }
 

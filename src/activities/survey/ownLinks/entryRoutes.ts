@@ -34,7 +34,12 @@ export function ownLinkEntry(deps: EntryDeps): Router {
     return entry;
   };
   const router = Router();
-  router.use(neverKept, tellNoOne, express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 20 }));
+  router.use(
+    neverKept,
+    tellNoOne,
+    chooseLanguage,
+    express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 20 }),
+  );
   const show = ({ req, res }: Asked, entry: Entry, status = statuses[entry.kind]): void => {
     const language = languageAt(req, res, entry);
     const page = entryPage(entry, { token: String(req.params['token']), language });
@@ -68,6 +73,12 @@ const tellNoOne: RequestHandler = (_req, res, next) => {
   next();
 };
 
+/** A language chosen on this page is also that of a refusal. */
+const chooseLanguage: RequestHandler = ({ query: { sprog } }, res, next) => {
+  if (sprog === 'da' || sprog === 'en') Object.assign(res.locals, { language: sprog });
+  next();
+};
+
 /**
  * Guessing is hopeless; this also keeps it from becoming a burden. Only invalid links count, so a person with a valid
  * link gets in whatever others behind the same address do.
@@ -78,9 +89,8 @@ function limitGuesses(limited: Limited): RequestHandler {
 
 /** The language chosen on this page, else the one used in the room, else the browser's. */
 function languageAt(req: Request, res: Response, entry: Entry): Language {
-  const { sprog: chosen } = req.query;
-  if (chosen === 'da' || chosen === 'en') return chosen;
-  return (entry.kind === 'unknown' ? undefined : entry.person.language) ?? languageOf(req, res);
+  const { language: chosen } = res.locals as { language?: Language };
+  return chosen ?? (entry.kind === 'unknown' ? undefined : entry.person.language) ?? languageOf(req, res);
 }
 
 const statuses: Record<Entry['kind'], number> = { ready: 200, later: 200, spent: 410, replaced: 410, unknown: 404 };
