@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { jwtVerify } from 'jose';
 import { startLms, sign, type Lms } from '../test/lti/support/lms.ts';
 import { Browser, launch as post, login, validPayload } from '../test/lti/support/launching.ts';
@@ -9,11 +10,18 @@ import { startPlainLtijs, startPlainLtiTool, type PlainTool } from './support/pl
 import { processorTimeOf } from './support/processorTime.ts';
 import { seededStore } from './support/seededStore.ts';
 
-/** Launches of a round; a round of the one tool follows a round of the other. */
+/** Launches of a round; a round of the one tool follows a round of the other. All together are what an address may in a minute (1,200). */
 const LAUNCHES = 40;
-const ROUNDS = 15;
+const ROUNDS = 14;
 /** Participants who come, each again and again. */
 const PEOPLE = 20;
+
+/**
+ * Milliseconds in which a platform gives its key set: Moodle 4.5.6 (`mod/lti/certs.php`; nginx, PHP 8.2 with opcache, PostgreSQL) on a
+ * quiet machine of two cores, asked a hundred times over a connection that is open already. Over a new one, with TLS, as plain ltijs
+ * asks at each launch, it was 10, and a network comes on top.
+ */
+const MOODLES_KEY_SET = 8;
 
 /** What `@lti-tool/core` takes no launch without. */
 const wanted = { email: 'kim@example.dk' };
@@ -82,7 +90,10 @@ async function limits(lms: Lms): Promise<{ signature: number; write: number }> {
   return { signature, write };
 }
 
-/** A launch with its page, beside the same in tools that are a library and nothing else, with all their state in memory. */
+/**
+ * A launch with its page, beside the same in tools that are a library and nothing else, with all their state in memory: first with a
+ * platform that gives its key set at once, then with one that gives it as Moodle does. Plain ltijs asks for it at each launch.
+ */
 export const launch: Bench = async () => {
   const lms = await startLms();
   const store = await seededStore();
@@ -96,17 +107,18 @@ export const launch: Bench = async () => {
   ];
   try {
     const own = { url: product.url, pid: product.pid() };
-    const ours: Round[] = [];
-    const theirs = others.map(() => [] as Round[]);
-    for (const tool of [own, ...others.map(([, other]) => other)]) await round(lms, tool);
-    for (let count = 0; count < ROUNDS; count += 1) {
-      ours.push(await round(lms, own));
-      for (const [index, [, other]] of others.entries()) theirs[index]?.push(await round(lms, other));
-    }
-    return [
-      ...others.flatMap(([name], index) => inTurns(ours, theirs[index] ?? [], `plain ${name}, in memory`)),
-      ...shares(await limits(lms), ours),
-    ];
+    const tools = [own, ...others.map(([, other]) => other)];
+    const besideEach = async (platform: string) => {
+      const [ours = [], ...theirs] = await roundsInTurns(lms, tools);
+      const measured = others.flatMap(([name], index) =>
+        inTurns(ours, theirs[index] ?? [], { beside: `plain ${name}, in memory`, platform }),
+      );
+      return { ours, measured };
+    };
+    const atOnce = await besideEach('keys at once');
+    answerKeysAsMoodle(lms);
+    const asMoodle = await besideEach(`keys in ${MOODLES_KEY_SET} ms, as Moodle's`);
+    return [...atOnce.measured, ...asMoodle.measured, ...shares(await limits(lms), atOnce.ours)];
   } finally {
     for (const [, { child }] of others) child.kill();
     await store.remove();
@@ -114,10 +126,38 @@ export const launch: Bench = async () => {
   }
 };
 
-function inTurns(ours: Round[], theirs: Round[], beside: string): Measurement[] {
+/** Rounds of each tool, after one that warms it up. */
+async function roundsInTurns(lms: Lms, tools: Target[]): Promise<Round[][]> {
+  const rounds = tools.map(() => [] as Round[]);
+  for (const tool of tools) await round(lms, tool);
+  for (let count = 0; count < ROUNDS; count += 1)
+    for (const [index, tool] of tools.entries()) rounds[index]?.push(await round(lms, tool));
+  return rounds;
+}
+
+/** Only the keys: all else of the LMS answers at once, as before. */
+function answerKeysAsMoodle({ replies, published }: Lms): void {
+  const reply = {
+    status: 200,
+    body: { keys: published },
+    get after() {
+      return pause(MOODLES_KEY_SET);
+    },
+  };
+  replies.set('/keys', [reply]);
+}
+
+function inTurns(
+  ours: Round[],
+  theirs: Round[],
+  { beside, platform }: Record<'beside' | 'platform', string>,
+): Measurement[] {
   const series = (of: 'processor' | 'time', goal: string) =>
     comparedInTurns(
-      { what: of === 'time' ? 'a launch with its page' : 'the processor for it', values: ours.map((one) => one[of]) },
+      {
+        what: `${of === 'time' ? 'a launch with its page' : 'the processor for it'} (${platform})`,
+        values: ours.map((one) => one[of]),
+      },
       { what: beside, values: theirs.map((one) => one[of]) },
       { note: goal },
     );
