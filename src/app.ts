@@ -1,6 +1,6 @@
 import express, { type Express } from 'express';
 import type { Deps } from './deps.ts';
-import { inRequest } from './domain/requestId.ts';
+import { inRequest } from './util/requestId.ts';
 import { compressing } from './http/compressing.ts';
 import { headersOfNoPage, secureHeaders } from './http/headers.ts';
 import { health, metrics } from './http/health.ts';

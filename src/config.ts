@@ -1,5 +1,5 @@
 import type { CourseRule } from './domain/courseRule.ts';
-import type { PrivateNetworks } from './domain/networks.ts';
+import type { PrivateNetworks } from './util/networks.ts';
 import { halfSetFaults, modeOf, productionFaults } from './settings/faults.ts';
 import { meantBy } from './settings/misspelt.ts';
 import { settings, type Settings } from './settings/schema.ts';

@@ -42,17 +42,17 @@ import { createSessionTickets } from './rooms/sessionTickets.ts';
 import { createSchedules } from './rooms/settings.ts';
 import { createScoreHealth } from './responses/scoreHealth.ts';
 import { openSignIns } from './features/signIn/index.ts';
-import { openSandboxRoom } from './sandboxRoom.ts';
-import { openLinks } from './links.ts';
+import { openSandboxRoom } from './composition/sandboxRoom.ts';
+import { openLinks } from './composition/links.ts';
 import { openStore } from './store/openStore.ts';
 import { deriveKey } from './store/sealing.ts';
 import { loadSecrets } from './store/secrets.ts';
-import { pageRenderer } from './ltiPages.ts';
-import { connectReminders } from './reminding.ts';
-import { createRescues } from './rescues.ts';
+import { pageRenderer } from './composition/ltiPages.ts';
+import { connectReminders } from './composition/reminders.ts';
+import { createRescues } from './composition/rescues.ts';
 import { root } from './root.ts';
-import { watchStore } from './watching.ts';
-import { createWelcome } from './welcome.ts';
+import { addStoreMeters } from './composition/storeMeters.ts';
+import { createWelcome } from './composition/welcome.ts';
 
 export type Deps = Awaited<ReturnType<typeof buildDeps>>;
 
@@ -83,7 +83,7 @@ export async function buildDeps(config: Config, given: Given = {}) {
   const parts = { config, clock, random, keyPair, log, meters, hitCounts, ...shown, ...kept, ...editing };
 
   const lti = await connectLti(parts);
-  watchStore({ ...parts, platforms: lti.platforms });
+  addStoreMeters({ ...parts, platforms: lti.platforms });
   tellShares(parts);
   connectReports(kept, lti.reporter);
   const reminders = await connectReminders({ ...parts, roster: lti.roster, isActive: lti.isActive });

@@ -7,7 +7,7 @@ import { buildDeps, type Deps } from './deps.ts';
 import { serverOptions } from './http/serverOptions.ts';
 import { createStop } from './http/stopping.ts';
 import { WrongToolSecret } from './lti/platforms/checkSecret.ts';
-import { startLine, warningLine } from './startLine.ts';
+import { startLine, warningLine } from './composition/startLine.ts';
 import { BadSecretsFile, CannotOpenStore, StoreUnavailable, WrongDataKey } from './store/errors.ts';
 
 /**

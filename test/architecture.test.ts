@@ -2,46 +2,36 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { expect } from 'chai';
 
-const ofActivities = ['domain', 'content', 'files', 'forms', 'http', 'text', 'rooms', 'responses', 'store'];
+const ofActivities = ['content', 'files', 'forms', 'http', 'text', 'rooms', 'responses', 'store'];
 
-/** Which parts of src a part may import, beside itself. Composition (main, app, deps, welcome) may import everything. */
+/** What every part may import: rules and types, and helpers that know nothing of the product. */
+const everywhere = ['domain', 'util'];
+
+/** Which other parts of src a part may import besides those. The composition may import everything. */
 const allowed: Record<string, string[]> = {
   domain: [],
+  util: [],
   files: [],
-  config: ['domain', 'settings'],
-  settings: ['domain'],
-  text: ['domain'],
-  content: ['domain'],
-  store: ['domain'],
-  rooms: ['domain', 'store'],
-  responses: ['domain', 'store', 'rooms', 'content'],
-  // A package is read without knowing any kind of activity: `content` is handed the kinds' readers.
-  activities: ofActivities,
-  http: ['domain', 'text', 'rooms', 'store'],
   // Where the product's files lie, built or not.
   root: [],
-  lti: ['root', 'domain', 'store', 'text', 'rooms', 'responses'],
+  config: ['settings'],
+  settings: [],
+  text: [],
+  // A package is read without knowing any kind of activity: `content` is handed the kinds' readers.
+  content: [],
+  store: [],
+  rooms: ['store'],
+  responses: ['store', 'rooms', 'content'],
+  http: ['text', 'rooms', 'store'],
+  lti: ['root', 'store', 'text', 'rooms', 'responses'],
   // Forms are of questions: they know no activity and no feature.
-  forms: ['domain', 'content', 'http', 'text', 'responses', 'store'],
+  forms: ['content', 'http', 'text', 'responses', 'store'],
+  activities: ofActivities,
   // A feature owns its store, and may use other features: by their index, as everyone does.
   features: [...ofActivities, 'activities'],
-  sandbox: ['root', 'domain', 'store'],
+  sandbox: ['root', 'store'],
 };
-const composition = new Set([
-  'main',
-  'app',
-  'deps',
-  'rescues',
-  'welcome',
-  'watching',
-  'reminding',
-  'links',
-  'sandboxRoom',
-  'startLine',
-  'ltiPages',
-  'routes',
-  'cli',
-]);
+const composition = new Set(['main', 'app', 'deps', 'routes', 'composition', 'cli']);
 
 /** Libraries that one part alone may import. */
 const soleImporters: Record<string, string> = {
@@ -96,6 +86,7 @@ function ruleOf(part: string): string {
 
 function isAllowed({ from, to, target, isOfTypes }: Import) {
   if (from === to || composition.has(from)) return true;
+  if (everywhere.includes(to)) return from !== 'domain';
   if (isFeature(from) && isFeature(to)) return true;
   // What a platform may be asked, and what is known of it, are LTI's types; the features are handed what does it.
   if (isFeature(from) && target === 'lti/index.ts') return isOfTypes;

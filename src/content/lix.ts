@@ -1,4 +1,4 @@
-import { byText } from '../domain/byText.ts';
+import { memoizeByText } from '../util/memoizeByText.ts';
 
 /** How hard a text is to read, and the counts behind the figure. */
 export interface Lix {
@@ -29,7 +29,7 @@ export function lixOf(pieces: readonly string[]): Lix {
   return { lix: words === 0 ? 0 : words / sentences + (100 * longWords) / words, ...sum };
 }
 
-const countsOf = byText((piece): Omit<Lix, 'lix'> => {
+const countsOf = memoizeByText((piece): Omit<Lix, 'lix'> => {
   const sentences = sentencesOf(piece);
   const words = sentences.flatMap(wordsOf);
   const longWords = words.filter((word) => lettersIn(word) > 6).length;

@@ -1,5 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
-import { byText } from '../domain/byText.ts';
+import { memoizeByText } from '../util/memoizeByText.ts';
 import type { Fault } from './faults.ts';
 import type { TextPiece } from './reading.ts';
 import { isTelephone } from './phones.ts';
@@ -30,7 +30,7 @@ interface TextFault extends Pick<Fault, 'about'> {
 const TOOL_LINK = /^vaerktoej:([a-z][a-z0-9-]*)$/;
 
 /** Renders a text of the package. Raw HTML is shown as plain characters (CommonMark, `html: false`). */
-export const renderMarkdown = byText((source): RenderedText => {
+export const renderMarkdown = memoizeByText((source): RenderedText => {
   const tokens = writer.parse(source, {});
   placeHeadings(tokens);
   const links = tokens.flatMap((token) => token.children ?? []).filter((token) => token.type === 'link_open');

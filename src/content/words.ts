@@ -1,4 +1,4 @@
-import { byText } from '../domain/byText.ts';
+import { memoizeByText } from '../util/memoizeByText.ts';
 import type { Said } from './said.ts';
 
 interface Avoided {
@@ -63,7 +63,7 @@ export function avoidedIn(text: string): Said[] {
 }
 
 /** The same for a text of a course, and its quotation marks. */
-export const avoidedInCourse = byText((text): readonly Said[] => {
+export const avoidedInCourse = memoizeByText((text): readonly Said[] => {
   const said = [...avoidedIn(text), ...found(curly, text)];
   return said.length > 0 ? said : NONE;
 });

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { ParsedNode, Range } from 'yaml';
-import { byText } from '../domain/byText.ts';
+import { memoizeByText } from '../util/memoizeByText.ts';
 import type { Place } from './faults.ts';
 import { report, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
@@ -38,7 +38,7 @@ export function parseYaml(reading: Reading, file: string, text: string): YamlFil
   };
 }
 
-const parsedText = byText((text) => {
+const parsedText = memoizeByText((text) => {
   const lines = new LineCounter();
   const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
   const faults = [...syntaxFaults(parsed), ...featureFaults(parsed)];

@@ -1,5 +1,5 @@
 import { parseCookie, stringifySetCookie, type SetCookie } from 'cookie';
-import { needsPlainCookies } from '../domain/webKit.ts';
+import { needsPlainCookies } from '../util/webKit.ts';
 
 /**
  * How the cookies of a room are set: for its path only, hidden from scripts, and available in the course's frame if

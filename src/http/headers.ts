@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
-import { plainHeaders } from '../domain/plainHeaders.ts';
+import { commonHeaders } from '../util/commonHeaders.ts';
 
 export interface HeaderOptions {
   production: boolean;
@@ -51,7 +51,7 @@ export function secureHeaders({ production, mediaHosts }: HeaderOptions): Reques
     mediaHosts()
       .map((host) => `https://${host}`)
       .join(' ');
-  const plain = plainHeaders(production);
+  const plain = commonHeaders(production);
   const page = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -81,7 +81,7 @@ export function secureHeaders({ production, mediaHosts }: HeaderOptions): Reques
 
 /** For what programs ask: health and figures. */
 export function headersOfNoPage({ production }: Pick<HeaderOptions, 'production'>): RequestHandler {
-  const headers = { ...plainHeaders(production), 'Cache-Control': 'no-store' };
+  const headers = { ...commonHeaders(production), 'Cache-Control': 'no-store' };
   return (_req, res, next) => {
     res.set(headers);
     next();

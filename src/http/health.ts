@@ -1,4 +1,4 @@
-import { inTime } from '../domain/inTime.ts';
+import { withTimeout } from '../util/withTimeout.ts';
 import { Router, type Request } from 'express';
 import type { Store } from '../store/port.ts';
 import { hasToken } from './bearer.ts';
@@ -31,7 +31,7 @@ async function faultOf(store: Pick<Store, 'ping'>, { asked, begun }: Readonly<St
     () => undefined,
     () => 'store unavailable',
   );
-  return inTime(answer, PATIENCE, 'store too slow');
+  return withTimeout(answer, PATIENCE, 'store too slow');
 }
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);

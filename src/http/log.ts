@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { pino, type DestinationStream, type Logger } from 'pino';
-import { requestId } from '../domain/requestId.ts';
+import { requestId } from '../util/requestId.ts';
 
 /** One JSON object a line. */
 export function createLog(level: string, destination?: DestinationStream): Logger {

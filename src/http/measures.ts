@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { inTime } from '../domain/inTime.ts';
-import { once } from '../domain/once.ts';
+import { withTimeout } from '../util/withTimeout.ts';
+import { once } from '../util/once.ts';
 import type { Measures } from '../domain/measures.ts';
 
 /** From the quickest answer to one that a proxy gives up. */
@@ -145,7 +145,7 @@ function gaugeOf({ name, help, labels, read }: Figure, registers: Registry[]): G
 
 /** Nothing where it cannot be read, or not in time: the rest is told all the same. */
 function withPatience<Read>(reading: Promise<Read[]>): Promise<Read[]> {
-  return inTime(
+  return withTimeout(
     reading.catch(() => []),
     PATIENCE,
     [],

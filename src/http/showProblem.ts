@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Language } from '../domain/viewer.ts';
-import { requestId } from '../domain/requestId.ts';
+import { requestId } from '../util/requestId.ts';
 import { problemNumbers } from '../text/problemNumbers.ts';
 import { texts, type Text } from '../text/texts.ts';
 import { allGiven, givenBack, sentTo } from './givenBack.ts';

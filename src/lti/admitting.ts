@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { EntryStep } from '../domain/measures.ts';
-import { once } from '../domain/once.ts';
+import { once } from '../util/once.ts';
 import { hasCome } from './cameAt.ts';
 import { createCrowded } from './crowded.ts';
 import { createEntrance, type Lane } from './entrance.ts';

@@ -1,5 +1,5 @@
 import type { CookieOptions, Request, Response } from 'express';
-import { needsPlainCookies } from '../domain/webKit.ts';
+import { needsPlainCookies } from '../util/webKit.ts';
 import { fieldOf } from './fields.ts';
 
 /**

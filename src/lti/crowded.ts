@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { plainHeaders } from '../domain/plainHeaders.ts';
+import { commonHeaders } from '../util/commonHeaders.ts';
 import type { Language } from '../domain/viewer.ts';
 import { problemNumbers } from '../text/problemNumbers.ts';
 import { texts } from '../text/texts.ts';
@@ -14,7 +14,7 @@ const RETRY_AFTER = '20';
 /** Answers with the page for one whom there is no room for: made once, since there is no time for more. */
 export async function createCrowded({ render, production = false }: { render: Render; production?: boolean }) {
   const pages = { da: await page(render, 'da'), en: await page(render, 'en') };
-  const headers = { ...plainHeaders(production), ...pageHeaders(), 'retry-after': RETRY_AFTER };
+  const headers = { ...commonHeaders(production), ...pageHeaders(), 'retry-after': RETRY_AFTER };
   return (request: IncomingMessage, response: ServerResponse): void => {
     response.writeHead(refusalResponses.crowded.status, headers).end(pages[languageOfRequest(request)]);
   };

@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/clock.ts';
-import { certificateAt } from '../domain/certificate.ts';
+import { certificateAt } from '../util/certificate.ts';
 import { doubt, fault, well, type Finding } from '../domain/finding.ts';
 import { parseKeySet } from './platformKey.ts';
 import type { Platforms } from './platforms/platforms.ts';

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { noMeasures } from '../domain/measures.ts';
-import { once } from '../domain/once.ts';
+import { once } from '../util/once.ts';
 import type { Selections } from './deepLinking/selection.ts';
 import type { Roster } from '../rooms/roster.ts';
 import { createExamine, type Examine } from './examine.ts';

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../domain/clock.ts';
 import type { Launch } from '../domain/launch.ts';
 import type { Measures } from '../domain/measures.ts';
-import type { PrivateNetworks } from '../domain/networks.ts';
+import type { PrivateNetworks } from '../util/networks.ts';
 import type { ReportQueue } from '../responses/report.ts';
 import type { LookQueue } from '../rooms/columnLook.ts';
 import type { Language } from '../domain/viewer.ts';

@@ -3,8 +3,8 @@ import { rateLimit } from 'express-rate-limit';
 import type { DatabasePlugin, LtiProvider } from 'ltijs';
 import type { Logger } from 'pino';
 import type { EntryStep, Measures } from '../domain/measures.ts';
-import { plainHeaders } from '../domain/plainHeaders.ts';
-import { inRequest } from '../domain/requestId.ts';
+import { commonHeaders } from '../util/commonHeaders.ts';
+import { inRequest } from '../util/requestId.ts';
 import type { LaunchSteps } from './launch/launch.ts';
 import { deriveKey } from '../store/sealing.ts';
 import { MAX_AGE } from './launch/token.ts';
@@ -59,7 +59,7 @@ function outcomeOf({ statusCode, locals }: Response, step: EntryStep): string {
 
 /** Also drops a `ltik` or bearer token from a request, which ltijs would otherwise act on: we never issue either. */
 function tidied({ production = false }: Deps) {
-  const headers = plainHeaders(production);
+  const headers = commonHeaders(production);
   return (request: Request, response: Response, next: NextFunction): void => {
     Object.assign(request, { token: undefined });
     // These headers separate the window from its opener, but registration must tell its opener that it is done.

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { isAdmitted, isPrivateAddress, type PrivateNetworks } from '../domain/networks.ts';
+import { isAdmitted, isPrivateAddress, type PrivateNetworks } from '../util/networks.ts';
 
 /** Which addresses of platforms we may contact. */
 export interface Reach {

@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
-import { requestId } from '../domain/requestId.ts';
+import { requestId } from '../util/requestId.ts';
 import { problemNumbers } from '../text/problemNumbers.ts';
 import { texts, type Text } from '../text/texts.ts';
 import { languageOfRequest } from './language.ts';

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../domain/clock.ts';
-import { inTime } from '../domain/inTime.ts';
+import { withTimeout } from '../util/withTimeout.ts';
 import type { Roster, RosterAnswer, RosterRequest } from '../rooms/roster.ts';
 import { counted } from './counted.ts';
 import type { Measures } from '../domain/measures.ts';
@@ -42,7 +42,7 @@ export function createRoster({ patience = PATIENCE, ...deps }: Deps): Roster {
 
   return async (request) => {
     if (request.memberships === '') return { kind: 'not-offered' };
-    return inTime(believed(request), patience, { kind: 'silent' } as const);
+    return withTimeout(believed(request), patience, { kind: 'silent' } as const);
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/clock.ts';
-import { remembered } from '../domain/remembered.ts';
+import { cached } from '../util/cached.ts';
 import type { CollectionSchema, Store } from '../store/port.ts';
 import { upsert } from '../store/update.ts';
 
@@ -22,7 +22,7 @@ export interface SessionEnds {
 
 export async function createSessionEnds(store: Store, clock: Clock): Promise<SessionEnds> {
   const rows = await store.collection(schema);
-  const known = remembered(async (key) => (await rows.get(key))?.doc.at ?? 0, { clock, ms: REMEMBERED });
+  const known = cached(async (key) => (await rows.get(key))?.doc.at ?? 0, { clock, ms: REMEMBERED });
   return {
     everyone: () => known.of(EVERYONE),
     endAll: async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseNetworks } from '../domain/networks.ts';
+import { parseNetworks } from '../util/networks.ts';
 
 /** The setting PRIVATE_NETWORKS. */
 export const networksSetting = z.string().transform((text, context) => {

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { isPrivateAddress } from '../domain/networks.ts';
+import { isPrivateAddress } from '../util/networks.ts';
 
 /**
  * Name endings that are never on the public internet, by standard (RFC 2606, 6761, 6762, 8375, ICANN's `internal`) or

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
-import { once as onlyOnce } from '../../src/domain/once.ts';
+import { once as onlyOnce } from '../../src/util/once.ts';
 import { createViews } from '../../src/http/views.ts';
 
 const root = join(import.meta.dirname, '..', '..');

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isPrivateAddress } from '../../src/domain/networks.ts';
+import { isPrivateAddress } from '../../src/util/networks.ts';
 import { anywhere, isAllowedUrl, publicOnly } from '../../src/lti/reach.ts';
 
 describe('addresses', () => {

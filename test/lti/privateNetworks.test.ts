@@ -4,7 +4,7 @@ import type { AddressInfo, LookupFunction } from 'node:net';
 import { join } from 'node:path';
 import tls from 'node:tls';
 import { expect } from 'chai';
-import { parseNetworks } from '../../src/domain/networks.ts';
+import { parseNetworks } from '../../src/util/networks.ts';
 import { createPublicFetch, FetchFailed, type Resolve } from '../../src/lti/publicFetch.ts';
 import { publicAnd, type Reach } from '../../src/lti/reach.ts';
 import { guardRequests } from '../../src/lti/scores/guardedRequest.ts';

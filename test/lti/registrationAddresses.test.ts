@@ -2,7 +2,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { createPublicFetch, FetchFailed, type Resolve } from '../../src/lti/publicFetch.ts';
-import { isPrivateAddress } from '../../src/domain/networks.ts';
+import { isPrivateAddress } from '../../src/util/networks.ts';
 import { anywhere, isAllowedUrl, publicOnly } from '../../src/lti/reach.ts';
 
 /** A name service that says what a test wants, and counts how often it is asked. */

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../src/app.ts';
 import { readConfig, type Config } from '../../src/config.ts';
-import { once } from '../../src/domain/once.ts';
+import { once } from '../../src/util/once.ts';
 import { buildDeps, type Deps, type Given } from '../../src/deps.ts';
 import { createViews } from '../../src/http/views.ts';
 import { atEndOfEachFile } from './endings.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { loadCourse } from '../../src/activities/course.ts';
-import { once } from '../../src/domain/once.ts';
+import { once } from '../../src/util/once.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'content', 'taettere-paa-job');
 

@@ -2,7 +2,7 @@ import { misspelt } from '../../config.ts';
 import type { Deps } from '../../deps.ts';
 import { doubt, fault, well, type Finding } from '../../domain/finding.ts';
 import { WrongToolSecret } from '../../lti/platforms/checkSecret.ts';
-import { startLine, warningLine } from '../../startLine.ts';
+import { startLine, warningLine } from '../../composition/startLine.ts';
 import { examineReach } from './reach.ts';
 import { examineStore } from './store.ts';
 

@@ -1,5 +1,5 @@
 import type { Config } from '../../config.ts';
-import { certificateAt } from '../../domain/certificate.ts';
+import { certificateAt } from '../../util/certificate.ts';
 import { doubt, fault, well, type Finding } from '../../domain/finding.ts';
 import { isGatewayThere, isServerThere } from '../../features/reminders/index.ts';
 

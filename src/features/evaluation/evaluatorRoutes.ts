@@ -16,7 +16,7 @@ import { chosenBy, filterFields, filtersIn, queryOf, roomChoices } from './filte
 import { methodPage } from './methodPage.ts';
 import { figuresPage, leftOutPage } from './page.ts';
 import { readRooms, type ReadDeps, type ReadTogether } from './roomAnswers.ts';
-import { together } from '../../domain/together.ts';
+import { shareWork } from '../../util/shareWork.ts';
 import type { CourseRule } from '../../domain/courseRule.ts';
 import type { Responses } from '../../responses/responses.ts';
 import type { ActivityDeps } from './report/activity.ts';
@@ -43,7 +43,7 @@ const PLACE = '/evaluering';
 
 /** `/evaluering`: sums over all rooms, for people who signed in by a link from the server's command line. */
 export function evaluatorRoutes(given: EvaluatorDeps): Router {
-  const deps: Deps = { ...given, readAll: together((surveys) => readRooms(given, surveys)) };
+  const deps: Deps = { ...given, readAll: shareWork((surveys) => readRooms(given, surveys)) };
   const session = linkSession({
     path: PLACE,
     cookie: 'evaluering',

@@ -1,5 +1,5 @@
 import type { Clock } from '../../domain/clock.ts';
-import { remembered } from '../../domain/remembered.ts';
+import { cached } from '../../util/cached.ts';
 import { framesOf } from './frames.ts';
 import type { Platforms } from './platforms.ts';
 
@@ -15,8 +15,8 @@ export function rememberPlatforms({ platforms, clock }: { platforms: Platforms; 
     const found = await platforms.get(id);
     return found?.status === 'active' ? framesOf(found) : [];
   };
-  const originsOf = remembered(activeFramesOf, { clock, ms: REMEMBERED });
-  const active = remembered(isActive, { clock, ms: REMEMBERED });
+  const originsOf = cached(activeFramesOf, { clock, ms: REMEMBERED });
+  const active = cached(isActive, { clock, ms: REMEMBERED });
   return {
     originsOf,
     active,

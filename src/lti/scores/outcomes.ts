@@ -1,4 +1,4 @@
-import { backOff } from '../../domain/backOff.ts';
+import { backOff } from '../../util/backOff.ts';
 import type { DeliveryOutcome } from '../../responses/report.ts';
 import { FetchFailed, type FetchResponse } from '../publicFetch.ts';
 import { LineItemInTheMaking } from './lineItems.ts';

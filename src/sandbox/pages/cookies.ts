@@ -1,6 +1,6 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Response } from 'express';
-import { needsPlainCookies } from '../../domain/webKit.ts';
+import { needsPlainCookies } from '../../util/webKit.ts';
 import type { Addresses } from '../addresses.ts';
 import type { AnyRequest } from '../services/refuse.ts';
 

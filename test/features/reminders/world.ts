@@ -3,7 +3,7 @@ import type { Launch } from '../../../src/domain/launch.ts';
 import type { Schedule } from '../../../src/domain/schedule.ts';
 import { createLog } from '../../../src/http/log.ts';
 import { maskToken } from '../../../src/http/formToken.ts';
-import { connectReminders } from '../../../src/reminding.ts';
+import { connectReminders } from '../../../src/composition/reminders.ts';
 import { startMailServer } from '../../reminders/mailServer.ts';
 import { startSmsGateway } from '../../reminders/smsGateway.ts';
 import { memberListOf, startMemberServer } from '../../support/memberServer.ts';

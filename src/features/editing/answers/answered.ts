@@ -1,5 +1,5 @@
 import type { Clock } from '../../../domain/clock.ts';
-import { remembered } from '../../../domain/remembered.ts';
+import { cached } from '../../../util/cached.ts';
 import type { Responses } from '../../../responses/responses.ts';
 import type { Rooms } from '../../../rooms/rooms.ts';
 
@@ -25,7 +25,7 @@ export interface AnsweredDeps {
 }
 
 export function createAnsweredBy({ rooms, responses, clock }: AnsweredDeps): AnsweredBy {
-  const counts = remembered(
+  const counts = cached(
     async (activity) => {
       const found = [];
       for (const { id } of await rooms.all()) found.push(await responses.countAnswers(id, activity));

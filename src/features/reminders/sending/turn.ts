@@ -1,6 +1,6 @@
 import { weekCount } from '../../../content/rhythm.ts';
 import type { Logger } from 'pino';
-import { backOff } from '../../../domain/backOff.ts';
+import { backOff } from '../../../util/backOff.ts';
 import { dayOf } from '../../../domain/week.ts';
 import { NEVER, type Collection, type Stored } from '../../../store/port.ts';
 import { update } from '../../../store/update.ts';

@@ -1,9 +1,9 @@
 import { Router } from 'express';
 import type { Logger } from 'pino';
-import type { Config } from './config.ts';
-import type { Clock } from './domain/clock.ts';
-import { createSandbox } from './sandbox/sandbox.ts';
-import { openStore } from './store/openStore.ts';
+import type { Config } from '../config.ts';
+import type { Clock } from '../domain/clock.ts';
+import { createSandbox } from '../sandbox/sandbox.ts';
+import { openStore } from '../store/openStore.ts';
 
 /** The sandbox's course room, if the settings ask for it. */
 export interface SandboxRoom {

@@ -1,5 +1,5 @@
-import type { Config } from './config.ts';
-import { isPublicAddress } from './settings/publicAddress.ts';
+import type { Config } from '../config.ts';
+import { isPublicAddress } from '../settings/publicAddress.ts';
 
 /** What the program runs with, on one line: no database address, no secret. */
 export function startLine(config: Config, platforms: readonly { status: string }[]): string {

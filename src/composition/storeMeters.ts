@@ -1,9 +1,9 @@
-import type { Clock } from './domain/clock.ts';
-import { MOST_PLATFORMS, type Meters } from './http/measures.ts';
-import type { Lti } from './lti/index.ts';
-import type { PlatformScores, ScoreHealth } from './responses/scoreHealth.ts';
-import type { Store } from './store/port.ts';
-import type { Waiting } from './store/waiting.ts';
+import type { Clock } from '../domain/clock.ts';
+import { MOST_PLATFORMS, type Meters } from '../http/measures.ts';
+import type { Lti } from '../lti/index.ts';
+import type { PlatformScores, ScoreHealth } from '../responses/scoreHealth.ts';
+import type { Store } from '../store/port.ts';
+import type { Waiting } from '../store/waiting.ts';
 
 interface Watched {
   meters: Pick<Meters, 'watch'>;
@@ -13,8 +13,8 @@ interface Watched {
   platforms: Pick<Lti['platforms'], 'list'>;
 }
 
-/** What `/metrics` reads from the store each time it is asked: how the queues are, and scores that do not get through. */
-export function watchStore(watched: Watched): void {
+/** The figures that `/metrics` reads from the store whenever it is asked: queue lengths, and scores that have not been delivered. */
+export function addStoreMeters(watched: Watched): void {
   watchQueues(watched);
   watchScores(watched);
 }

@@ -4,12 +4,13 @@ interface Turn<Made> {
 }
 
 /**
- * Shares long work among those who ask for the same at the same time. Who asks while it is under way gets the next one, together with
- * all who wait: nobody gets what was begun before they asked, and it is never done twice at once.
+ * Shares long work among callers who ask for the same thing at the same time. A caller who asks while it is under way
+ * gets the next run, together with everyone else who waits: nobody gets a result that was begun before they asked, and
+ * it never runs twice at once.
  *
- * @param make called with the key again for each turn; must not reject before it has returned its promise
+ * @param make called with the key for each run; rejections reach those who waited for that run
  */
-export function together<Key extends object, Made>(make: (key: Key) => Promise<Made>): (key: Key) => Promise<Made> {
+export function shareWork<Key extends object, Made>(make: (key: Key) => Promise<Made>): (key: Key) => Promise<Made> {
   const turns = new Map<Key, Turn<Made>>();
   const begin = (key: Key): Promise<Made> => {
     const turn: Turn<Made> = { now: make(key) };

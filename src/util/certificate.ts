@@ -1,5 +1,5 @@
 import { connect } from 'node:tls';
-import { doubt, fault, well, type Finding } from './finding.ts';
+import { doubt, fault, well, type Finding } from '../domain/finding.ts';
 
 const DAY = 24 * 3_600_000;
 /** Milliseconds. */

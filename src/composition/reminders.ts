@@ -1,7 +1,7 @@
-import type { Config } from './config.ts';
-import { createEmail, createReminders, createSms } from './features/reminders/index.ts';
-import type { Store } from './store/port.ts';
-import { deriveKey } from './store/sealing.ts';
+import type { Config } from '../config.ts';
+import { createEmail, createReminders, createSms } from '../features/reminders/index.ts';
+import type { Store } from '../store/port.ts';
+import { deriveKey } from '../store/sealing.ts';
 
 type Asked = Parameters<typeof createReminders>[1];
 

@@ -1,4 +1,4 @@
-/** What no page of ours uses, its own frames included. Only features that every browser we meet knows: others would be complained of. */
+/** Browser features that no page of ours uses. Only those that every browser knows: an unknown name logs a warning there. */
 const unused = [
   'accelerometer',
   'camera',
@@ -12,13 +12,13 @@ const unused = [
   'usb',
 ];
 
-/** Headers that each answer has, whoever makes it: our pages, the LTI paths, health and figures. */
-export function plainHeaders(production: boolean): Record<string, string> {
+/** Headers of every response: pages, LTI paths, health and metrics. */
+export function commonHeaders(production: boolean): Record<string, string> {
   return {
     'X-Content-Type-Options': 'nosniff',
     'X-Permitted-Cross-Domain-Policies': 'none',
     'Permissions-Policy': unused.map((feature) => `${feature}=()`).join(', '),
-    // For our own host alone: what else lies below it is another's to decide. Two years.
+    // For our own host, not for hosts below it, which may be someone else's. Two years.
     ...(production && { 'Strict-Transport-Security': 'max-age=63072000' }),
   };
 }

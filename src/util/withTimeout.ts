@@ -1,8 +1,8 @@
 /**
- * What `work` gives, or `late` if that takes longer than so many milliseconds. The work itself goes on, and whatever it
- * gives later is nobody's.
+ * The result of `work`, or `late` if that takes longer than `patience` milliseconds. The work itself goes on, and its
+ * later result or error is dropped.
  */
-export async function inTime<Result, Late>(
+export async function withTimeout<Result, Late>(
   work: Promise<Result>,
   patience: number,
   late: Late,

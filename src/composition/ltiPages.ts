@@ -1,7 +1,7 @@
-import type { Language } from './domain/viewer.ts';
-import type { Views } from './http/views.ts';
-import type { Render } from './lti/index.ts';
-import { texts } from './text/texts.ts';
+import type { Language } from '../domain/viewer.ts';
+import type { Views } from '../http/views.ts';
+import type { Render } from '../lti/index.ts';
+import { texts } from '../text/texts.ts';
 
 /** Renders the pages of the LTI paths, which are ours too, for ltijs's own Express. */
 export function pageRenderer(views: Views): Render {

@@ -1,14 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomInt } from 'node:crypto';
 
-/** No vowels, so that no word comes out, and no signs that look like others. */
+/** No vowels, so that no word comes out, and no characters that look alike. */
 const SIGNS = '23456789BCDFGHJKMNPQRTVWXYZ';
 
 const current = new AsyncLocalStorage<string>();
 
 /**
- * Runs the work of a request under an id of its own, which the log has on each line of that work, and a page of a fault
- * shows. It says nothing of the person or the page.
+ * Runs the work of a request under a new random id. Every log line of that work has the id, and an error page shows it,
+ * so that a page can be traced to the log.
  */
 export function inRequest(work: () => void): void {
   current.run(newId(), work);
@@ -19,7 +19,7 @@ export function requestId(): string {
   return current.getStore() ?? '';
 }
 
-/** Short enough to be read out on the telephone: 280 billion different ones. */
+/** Eight of 27 characters: short enough to be read out on the telephone, and 280 billion different ids. */
 function newId(): string {
   const signs = Array.from({ length: 8 }, () => SIGNS[randomInt(SIGNS.length)]).join('');
   return `${signs.slice(0, 4)}-${signs.slice(4)}`;

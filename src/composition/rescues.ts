@@ -1,13 +1,13 @@
 import type { Request, Response } from 'express';
-import { diaryRescue, type DiaryRescueDeps } from './features/diary/index.ts';
-import { circleRescue, type CircleRescueDeps } from './features/symptomCircle/index.ts';
-import { planRescue, type PlanRescueDeps } from './activities/handleplan/index.ts';
-import { stepRescue, type StepRescueDeps } from './activities/engine/index.ts';
-import { steppingOf } from './activities/kinds.ts';
-import { createRescue } from './forms/rescue.ts';
-import { keptIn, type RescuingDeps } from './forms/rescueToken.ts';
-import { count, type Limited } from './http/limited.ts';
-import type { KeepTokens } from './forms/keepTokens.ts';
+import { diaryRescue, type DiaryRescueDeps } from '../features/diary/index.ts';
+import { circleRescue, type CircleRescueDeps } from '../features/symptomCircle/index.ts';
+import { planRescue, type PlanRescueDeps } from '../activities/handleplan/index.ts';
+import { stepRescue, type StepRescueDeps } from '../activities/engine/index.ts';
+import { steppingOf } from '../activities/kinds.ts';
+import { createRescue } from '../forms/rescue.ts';
+import { keptIn, type RescuingDeps } from '../forms/rescueToken.ts';
+import { count, type Limited } from '../http/limited.ts';
+import type { KeepTokens } from '../forms/keepTokens.ts';
 
 type RescuesDeps = RescuingDeps &
   DiaryRescueDeps &

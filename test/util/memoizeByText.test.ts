@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { byText } from '../../src/domain/byText.ts';
+import { memoizeByText } from '../../src/util/memoizeByText.ts';
 
 describe('what is made of a text', () => {
   it('is remembered until the text is another, and then made of the new one', () => {
     const made: string[] = [];
-    const upper = byText((text) => {
+    const upper = memoizeByText((text) => {
       made.push(text);
       return text.toUpperCase();
     });
@@ -14,7 +14,7 @@ describe('what is made of a text', () => {
 
   it('is forgotten where there is too much, the one asked for longest ago first', () => {
     const made: string[] = [];
-    const same = byText((text) => (made.push(text), text), 8);
+    const same = memoizeByText((text) => (made.push(text), text), 8);
     for (const text of ['aaaa', 'bbbb', 'aaaa', 'cccc', 'aaaa', 'bbbb']) expect(same(text)).to.equal(text);
     expect(made).to.deep.equal(['aaaa', 'bbbb', 'cccc', 'bbbb']);
     expect(same('longer than all that may be kept')).to.have.length(32);

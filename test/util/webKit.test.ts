@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isWebKit, needsPlainCookies } from '../../src/domain/webKit.ts';
+import { isWebKit, needsPlainCookies } from '../../src/util/webKit.ts';
 
 const agents = {
   safari:
