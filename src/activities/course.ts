@@ -1,12 +1,12 @@
 import { getCompileCacheDir } from 'node:module';
-import type { KindReaders } from '../content/activityReader.ts';
-import { checkFiles, checkPackage, type CourseCheck } from '../content/check.ts';
+import type { KindReaders } from '../content/reading/activityReader.ts';
+import { checkFiles, checkPackage, type CourseCheck } from '../content/checks/check.ts';
 import type { Courses } from '../content/course.ts';
 import type { Facts } from '../content/facts.ts';
-import { keptCourse } from '../content/keptCourse.ts';
-import { loadPackage, readFiles, type PackageRead } from '../content/loading.ts';
-import type { PackageFiles } from '../content/packageFiles.ts';
-import { watchPackage, type CourseWatch } from '../content/watching.ts';
+import { keptCourse } from '../content/package/keptCourse.ts';
+import { loadPackage, readFiles, type PackageRead } from '../content/reading/loading.ts';
+import type { PackageFiles } from '../content/package/packageFiles.ts';
+import { watchPackage, type CourseWatch } from '../content/package/watchPackage.ts';
 import { readers } from './kinds.ts';
 
 /**

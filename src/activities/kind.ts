@@ -1,4 +1,4 @@
-import type { ActivityReader, SurveysReader } from '../content/activityReader.ts';
+import type { ActivityReader, SurveysReader } from '../content/reading/activityReader.ts';
 import type { Activity, Course, Courses, Question, Step } from '../content/course.ts';
 import type { Answers } from '../domain/answers.ts';
 import type { Clock } from '../domain/clock.ts';

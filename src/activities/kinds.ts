@@ -1,4 +1,4 @@
-import type { ActivityReader, KindReaders, SurveysReader } from '../content/activityReader.ts';
+import type { ActivityReader, KindReaders, SurveysReader } from '../content/reading/activityReader.ts';
 import type { Activity, Courses } from '../content/course.ts';
 import { findActivity } from '../content/find.ts';
 import type { ActivityKind } from '../domain/answers.ts';

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCourse } from '../activities/course.ts';
-import type { CourseCheck } from '../content/check.ts';
+import type { CourseCheck } from '../content/checks/check.ts';
 import { faultLine } from '../content/faults.ts';
 
 const USAGE = `Usage: npm run content -- check [folder]

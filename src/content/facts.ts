@@ -1,6 +1,6 @@
 import type { Language } from '../domain/viewer.ts';
-import { phoneLink } from './phones.ts';
-import type { Said } from './said.ts';
+import { phoneLink } from './checks/phones.ts';
+import type { Localized } from './localized.ts';
 
 /** What texts tell people and the settings decide, so that the two always agree. */
 export interface Facts {
@@ -63,8 +63,8 @@ const fillings: Record<Language, Filled> = {
 const names = Object.keys(fillings.da).map((name) => `{{${name}}}`);
 
 /** Fills the places that a text leaves open; `unknown` are those that nothing fills. */
-export function fillIn(source: string, facts: Facts, language: Language): { text: string; unknown: Said[] } {
-  const unknown: Said[] = [];
+export function fillIn(source: string, facts: Facts, language: Language): { text: string; unknown: Localized[] } {
+  const unknown: Localized[] = [];
   const text = source.replace(placeholder, (whole, name: string) => {
     const fill = Object.hasOwn(fillings[language], name) ? fillings[language][name] : undefined;
     if (!fill) unknown.push(filledByNothing(whole));
@@ -73,7 +73,7 @@ export function fillIn(source: string, facts: Facts, language: Language): { text
   return { text, unknown };
 }
 
-function filledByNothing(whole: string): Said {
+function filledByNothing(whole: string): Localized {
   const list = names.join(', ');
   return {
     da: `"${whole}" bliver ikke til noget. Skriv en af disse: ${list}.`,

@@ -1,4 +1,4 @@
-import type { Said } from './said.ts';
+import type { Localized } from './localized.ts';
 
 /** A position in a file of the package. Lines and columns begin at 1; `file` is the path as passed to the loader. */
 export interface Place {
@@ -9,7 +9,7 @@ export interface Place {
 
 /** A fault, with a sentence that says what to do. */
 export interface Fault extends Place {
-  message: Said;
+  message: Localized;
   /** What is counted or told by itself: words that the course has others for, links, telephone numbers, texts not begun. */
   about?: 'words' | 'link' | 'phone' | 'placeholder';
 }

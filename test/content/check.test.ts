@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { spawnSync } from 'node:child_process';
 import { checkCourse, checkCourseFiles, loadCourse } from '../../src/activities/course.ts';
-import { filesOnDisk } from '../../src/content/packageFiles.ts';
+import { filesOnDisk } from '../../src/content/package/packageFiles.ts';
 import { changed, sampleFiles, withPackage } from './samplePackage.ts';
 
 const REAL = 'content/taettere-paa-job';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { readdir, readFile } from 'node:fs/promises';
 import { loadCourse } from '../../src/activities/course.ts';
-import { readCaptions } from '../../src/content/captions.ts';
+import { readCaptions } from '../../src/content/reading/captions.ts';
 import type { Activity, Courses, SteppedActivity, Video } from '../../src/content/course.ts';
 
 const REAL = 'content/taettere-paa-job';

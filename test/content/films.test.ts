@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { load } from 'cheerio';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { readCaptions } from '../../src/content/captions.ts';
+import { readCaptions } from '../../src/content/reading/captions.ts';
 import type { Course, Courses, Video } from '../../src/content/course.ts';
 import { shippedCourse } from '../support/shippedCourse.ts';
 

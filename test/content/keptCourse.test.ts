@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { loadCourse } from '../../src/activities/course.ts';
 import { usualFacts } from '../../src/content/facts.ts';
-import { keptCourse, type Kept } from '../../src/content/keptCourse.ts';
+import { keptCourse, type Kept } from '../../src/content/package/keptCourse.ts';
 import { withPackage } from './samplePackage.ts';
 
 describe('a course that was read before', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { lixOf } from '../../src/content/lix.ts';
+import { lixOf } from '../../src/content/checks/lix.ts';
 
 describe('lixOf', () => {
   // Counted by hand.

@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { renderMarkdown } from '../../src/content/markdown.ts';
+import { renderMarkdown } from '../../src/content/reading/markdown.ts';
 
 /** The only elements a text of a course may become. */
 const ALLOWED = new Set(

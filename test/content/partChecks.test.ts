@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { checkCourse } from '../../src/activities/course.ts';
-import type { PartCheck } from '../../src/content/partChecks.ts';
+import type { PartCheck } from '../../src/content/checks/partChecks.ts';
 import { changed, sampleFiles, withPackage, type Changes } from './samplePackage.ts';
 
 const TOOL = `id: soevn

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { avoidedIn, avoidedInCourse } from '../../src/content/words.ts';
+import { avoidedIn, avoidedInCourse } from '../../src/content/checks/words.ts';
 import { checkCourse } from '../../src/activities/course.ts';
 import { withPackage } from './samplePackage.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { lixOf } from '../../src/content/lix.ts';
+import { lixOf } from '../../src/content/checks/lix.ts';
 import { shippedCourse } from '../support/shippedCourse.ts';
 import { codeMessage, reminderMessage } from '../../src/features/reminders/sending/messages.ts';
 import { texts } from '../../src/text/texts.ts';

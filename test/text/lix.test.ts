@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { HIGHEST_LIX } from '../../src/content/check.ts';
-import { lixOf } from '../../src/content/lix.ts';
-import { avoidedIn } from '../../src/content/words.ts';
+import { HIGHEST_LIX } from '../../src/content/checks/check.ts';
+import { lixOf } from '../../src/content/checks/lix.ts';
+import { avoidedIn } from '../../src/content/checks/words.ts';
 import { kinds } from '../../src/activities/kinds.ts';
 import { texts } from '../../src/text/texts.ts';
 

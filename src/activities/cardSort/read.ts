@@ -1,11 +1,11 @@
-import type { ActivityReader } from '../../content/activityReader.ts';
+import type { ActivityReader } from '../../content/reading/activityReader.ts';
 import type { OneQuestion, SteppedActivity, Step } from '../../content/course.ts';
 import { readQuestion } from '../../content/questions/kinds.ts';
 import { wordsOfQuestions } from '../../content/questions/words.ts';
-import { checkShape } from '../../content/shape.ts';
-import { noteTexts } from '../../content/texts.ts';
-import { activityVersion } from '../../content/version.ts';
-import type { YamlFile } from '../../content/yaml.ts';
+import { checkShape } from '../../content/reading/shape.ts';
+import { noteTexts } from '../../content/reading/texts.ts';
+import { activityVersion } from '../../content/reading/version.ts';
+import type { YamlFile } from '../../content/package/yaml.ts';
 import { cardSortSchema, THOUGHTS, type CardSortFile } from './schema.ts';
 
 const LONGEST_THOUGHTS = 2000;

@@ -3,7 +3,7 @@ import { refuseLooseFollowUps } from '../../content/questions/followUps.ts';
 import { questionSchema } from '../../content/questions/kinds.ts';
 import { refuseLeadingOn } from '../../content/questions/leadingOn.ts';
 import { placesOf, refuseRepeatedQuestions } from '../../content/questions/repeated.ts';
-import { idSchema, lineSchema, minutesSchema, paragraphSchema, uniqueIds } from '../../content/schema.ts';
+import { idSchema, lineSchema, minutesSchema, paragraphSchema, uniqueIds } from '../../content/reading/schema.ts';
 
 /** The question asked once the cards are sorted. */
 export const THOUGHTS = 'tanker';

@@ -1,9 +1,9 @@
 import type { HandleplanActivity, PlanExample } from './activity.ts';
-import { checkShape } from '../../content/shape.ts';
-import { activityVersion } from '../../content/version.ts';
-import type { YamlFile } from '../../content/yaml.ts';
+import { checkShape } from '../../content/reading/shape.ts';
+import { activityVersion } from '../../content/reading/version.ts';
+import type { YamlFile } from '../../content/package/yaml.ts';
 import { handleplanSchema, type HandleplanFile } from './schema.ts';
-import type { ActivityReader, ReadContext } from '../../content/activityReader.ts';
+import type { ActivityReader, ReadContext } from '../../content/reading/activityReader.ts';
 
 /** Reads a week's plan: the words around a form that is the same every week. */
 export const readHandleplan: ActivityReader<HandleplanActivity> = (context, yaml) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, lineSchema, minutesSchema, paragraphSchema, uniqueIds } from '../../content/schema.ts';
+import { idSchema, lineSchema, minutesSchema, paragraphSchema, uniqueIds } from '../../content/reading/schema.ts';
 
 const sure = z.int().min(0).max(10);
 

@@ -1,14 +1,14 @@
 import type { Step, SteppedActivity } from '../../content/course.ts';
-import { headingOf } from '../../content/markdown.ts';
+import { headingOf } from '../../content/reading/markdown.ts';
 import { readQuestion } from '../../content/questions/kinds.ts';
 import { wordsOfQuestions } from '../../content/questions/words.ts';
-import { activityVersion } from '../../content/version.ts';
-import type { ActivityReader, ReadContext } from '../../content/activityReader.ts';
-import { checkShape } from '../../content/shape.ts';
-import type { YamlFile } from '../../content/yaml.ts';
+import { activityVersion } from '../../content/reading/version.ts';
+import type { ActivityReader, ReadContext } from '../../content/reading/activityReader.ts';
+import { checkShape } from '../../content/reading/shape.ts';
+import type { YamlFile } from '../../content/package/yaml.ts';
 import { prepSchema, type PrepFile } from './schema.ts';
-import { readMarkdown } from '../../content/texts.ts';
-import { readVideo } from '../../content/video.ts';
+import { readMarkdown } from '../../content/reading/texts.ts';
+import { readVideo } from '../../content/reading/video.ts';
 
 /** Reads a preparation: steps of video, text and questions. */
 export const readPrep: ActivityReader<SteppedActivity> = async (context, yaml) => {

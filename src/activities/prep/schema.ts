@@ -3,8 +3,8 @@ import { refuseLooseFollowUps } from '../../content/questions/followUps.ts';
 import { questionSchema } from '../../content/questions/kinds.ts';
 import { refuseLeadingOn, refuseLeadingOnAbove } from '../../content/questions/leadingOn.ts';
 import { placesOf, refuseRepeatedQuestions } from '../../content/questions/repeated.ts';
-import { videoSchema } from '../../content/mediaSchema.ts';
-import { because } from '../../content/said.ts';
+import { videoSchema } from '../../content/reading/mediaSchema.ts';
+import { because } from '../../content/localized.ts';
 import {
   idSchema,
   lineSchema,
@@ -12,7 +12,7 @@ import {
   paragraphSchema,
   sharedFileSchema,
   uniqueIds,
-} from '../../content/schema.ts';
+} from '../../content/reading/schema.ts';
 
 const stepSchema = z
   .strictObject({

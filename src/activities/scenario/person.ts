@@ -2,12 +2,12 @@ import type { Condition, Opening, Question, Step } from '../../content/course.ts
 import { readQuestion } from '../../content/questions/kinds.ts';
 import { wordsOfQuestions } from '../../content/questions/words.ts';
 import { scaleOptions } from '../../content/questions/scale.ts';
-import type { YamlFile } from '../../content/yaml.ts';
-import type { ReadContext } from '../../content/activityReader.ts';
+import type { YamlFile } from '../../content/package/yaml.ts';
+import type { ReadContext } from '../../content/reading/activityReader.ts';
 import { idsOf, WHOM, type PersonEntry, type ScenarioFile, type SceneEntry } from './schema.ts';
 import { readScene } from './scene.ts';
-import { headingOf } from '../../content/markdown.ts';
-import { noteTexts } from '../../content/texts.ts';
+import { headingOf } from '../../content/reading/markdown.ts';
+import { noteTexts } from '../../content/reading/texts.ts';
 
 interface Meeting {
   context: ReadContext;

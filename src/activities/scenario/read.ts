@@ -1,11 +1,11 @@
 import type { Option, Step, SteppedActivity } from '../../content/course.ts';
-import { checkShape } from '../../content/shape.ts';
-import { activityVersion } from '../../content/version.ts';
-import type { ActivityReader } from '../../content/activityReader.ts';
+import { checkShape } from '../../content/reading/shape.ts';
+import { activityVersion } from '../../content/reading/version.ts';
+import type { ActivityReader } from '../../content/reading/activityReader.ts';
 import { readPicture } from './scene.ts';
 import { stepsWith } from './person.ts';
 import { scenarioSchema, WHOM, type ScenarioFile } from './schema.ts';
-import { noteTexts, readInline } from '../../content/texts.ts';
+import { noteTexts, readInline } from '../../content/reading/texts.ts';
 
 /** Reads digital co-participants: a step to choose whom to meet, then the steps with each of them. */
 export const readScenario: ActivityReader<SteppedActivity> = async (context, yaml) => {

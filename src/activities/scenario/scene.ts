@@ -1,9 +1,9 @@
 import type { Picture, Sound, Step } from '../../content/course.ts';
-import type { YamlFile } from '../../content/yaml.ts';
-import type { ReadContext } from '../../content/activityReader.ts';
+import type { YamlFile } from '../../content/package/yaml.ts';
+import type { ReadContext } from '../../content/reading/activityReader.ts';
 import type { PictureEntry, SceneEntry, SoundEntry } from './schema.ts';
-import { noteTexts, readInline, readMarkdown } from '../../content/texts.ts';
-import { mediaAddress, readVideo } from '../../content/video.ts';
+import { noteTexts, readInline, readMarkdown } from '../../content/reading/texts.ts';
+import { mediaAddress, readVideo } from '../../content/reading/video.ts';
 
 interface SceneAt {
   yaml: YamlFile;

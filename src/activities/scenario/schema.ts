@@ -6,12 +6,12 @@ import {
   minutesSchema,
   paragraphSchema,
   uniqueIds,
-} from '../../content/schema.ts';
+} from '../../content/reading/schema.ts';
 import { refuseLooseFollowUps } from '../../content/questions/followUps.ts';
 import { questionSchema } from '../../content/questions/kinds.ts';
 import { refuseLeadingOn } from '../../content/questions/leadingOn.ts';
 import { placesOf, refuseRepeatedQuestions } from '../../content/questions/repeated.ts';
-import { mediaSchema, videoSchema } from '../../content/mediaSchema.ts';
+import { mediaSchema, videoSchema } from '../../content/reading/mediaSchema.ts';
 
 /** The question of whom to meet. */
 export const WHOM = 'hvem';

@@ -1,6 +1,6 @@
 import type { Condition, Question, Step, SurveyActivity } from '../../content/course.ts';
-import { minutesToRead } from '../../content/readingTime.ts';
-import { activityVersion } from '../../content/version.ts';
+import { minutesToRead } from '../../content/checks/readingTime.ts';
+import { activityVersion } from '../../content/reading/version.ts';
 import type { AskedInstrument } from './instruments.ts';
 import { joined, onPages } from './pages.ts';
 import type { ConsentFile, SurveyFile } from './schema.ts';

@@ -1,15 +1,15 @@
 import { posix } from 'node:path';
 import type { SurveyActivity } from '../../content/course.ts';
-import type { FilesRead, NamedFile, ReadContext, SurveysReader } from '../../content/activityReader.ts';
+import type { FilesRead, NamedFile, ReadContext, SurveysReader } from '../../content/reading/activityReader.ts';
 import { labelsOf } from '../../content/questions/kinds.ts';
 import { knownInstrument, ownInstrument, type AskedInstrument } from './instruments.ts';
 import { surveyOf, type Consent } from './parts.ts';
 import { checkTime } from './time.ts';
 import { consentSchema, instrumentSchema, surveySchema, wordingSchema, type InstrumentFile } from './schema.ts';
-import { noteTexts, readMarkdown } from '../../content/texts.ts';
-import { readYaml } from '../../content/module.ts';
-import { checkShape } from '../../content/shape.ts';
-import type { YamlFile } from '../../content/yaml.ts';
+import { noteTexts, readMarkdown } from '../../content/reading/texts.ts';
+import { readYaml } from '../../content/reading/module.ts';
+import { checkShape } from '../../content/reading/shape.ts';
+import type { YamlFile } from '../../content/package/yaml.ts';
 
 export interface SurveyReading {
   context: Omit<ReadContext, 'folder'>;

@@ -7,8 +7,8 @@ import { questionSchema, readQuestion, type QuestionEntry } from '../../content/
 import { refuseLeadingOn } from '../../content/questions/leadingOn.ts';
 import { placesOf, refuseRepeatedQuestions } from '../../content/questions/repeated.ts';
 import type { ScaleQuestion } from '../../content/questions/scale.ts';
-import { because, type Said } from '../../content/said.ts';
-import { fileNameSchema, idSchema, lineSchema, minutesSchema, paragraphSchema } from '../../content/schema.ts';
+import { because, type Localized } from '../../content/localized.ts';
+import { fileNameSchema, idSchema, lineSchema, minutesSchema, paragraphSchema } from '../../content/reading/schema.ts';
 
 /** A file with questions; or the file with the wording of an instrument that the program knows, which may be missing yet. */
 const namedInstrumentSchema = z.preprocess(
@@ -112,7 +112,8 @@ export const wordingSchema = z
     const instrument = knownInstruments.get(known);
     if (!instrument) return;
     const { items: count, low, high, title } = instrument;
-    const refuse = (path: string, said: Said) => context.addIssue({ code: 'custom', path: [path], ...because(said) });
+    const refuse = (path: string, said: Localized) =>
+      context.addIssue({ code: 'custom', path: [path], ...because(said) });
     if (items.length !== count) refuse('items', refusals.countOf(items.length, title, count));
     if (labels.length !== high - low + 1) refuse('labels', refusals.countOf(labels.length, title, high - low + 1));
   });

@@ -1,7 +1,7 @@
 import type { SurveyActivity } from '../../content/course.ts';
-import { minutesToRead } from '../../content/readingTime.ts';
-import { leftOutOf } from '../../content/surveyTimes.ts';
-import type { YamlFile } from '../../content/yaml.ts';
+import { minutesToRead } from '../../content/checks/readingTime.ts';
+import { leftOutOf } from '../../content/checks/surveyTimes.ts';
+import type { YamlFile } from '../../content/package/yaml.ts';
 import { NO } from './parts.ts';
 import type { SurveyReading } from './read.ts';
 import { wordsToRead } from './wordsToRead.ts';

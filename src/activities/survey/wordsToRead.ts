@@ -1,4 +1,4 @@
-import { lixOf } from '../../content/lix.ts';
+import { lixOf } from '../../content/checks/lix.ts';
 import { optionsOf } from '../../content/questions/kinds.ts';
 import type { Condition, Question, Step, SurveyActivity } from '../../content/course.ts';
 

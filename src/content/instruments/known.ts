@@ -1,4 +1,4 @@
-import type { Said } from '../said.ts';
+import type { Localized } from '../localized.ts';
 
 /**
  * Validated instruments whose structure and scoring belong to the program. Their sentences belong to their publishers:
@@ -11,9 +11,9 @@ export interface KnownInstrument {
   /** The publication to cite. */
   source: string;
   /** On what terms it may be used. */
-  licence: Said;
+  licence: Localized;
   /** Where the sentences are to be had. */
-  wordsFrom: Said;
+  wordsFrom: Localized;
   /** How many items it has, and the lowest and highest number of each. */
   items: number;
   low: number;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pointsOf, type ScaleQuestion } from '../questions/scale.ts';
-import { because, type Said } from '../said.ts';
-import { idSchema, lineSchema, paragraphSchema, uniqueIds } from '../schema.ts';
+import { because, type Localized } from '../localized.ts';
+import { idSchema, lineSchema, paragraphSchema, uniqueIds } from '../reading/schema.ts';
 import type { Item, Score } from './instrument.ts';
 import { refusals } from './refusals.ts';
 import { rangeOf } from './scores.ts';
@@ -60,7 +60,7 @@ interface ScoresEntry {
 
 /** Says what of an instrument's scoring cannot be. */
 export function checkScores(entry: ScoresEntry, scales: readonly ScaleQuestion[], context: z.RefinementCtx): void {
-  const refuse = (path: PropertyKey[], said: Said) =>
+  const refuse = (path: PropertyKey[], said: Localized) =>
     context.addIssue({ code: 'custom', path, input: entry, ...because(said) });
   for (const [index, earlier] of entry.comparableWith.entries())
     if (earlier >= entry.version) refuse(['comparableWith', index], refusals.laterVersion(earlier, entry.version));
@@ -70,7 +70,7 @@ export function checkScores(entry: ScoresEntry, scales: readonly ScaleQuestion[]
 
 interface Refused {
   at: PropertyKey[];
-  said: Said;
+  said: Localized;
 }
 
 function faultsOf(entry: ScoreEntry, scales: readonly ScaleQuestion[]): Refused[] {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { because } from '../said.ts';
-import { lineSchema } from '../schema.ts';
+import { because } from '../localized.ts';
+import { lineSchema } from '../reading/schema.ts';
 import type { Option } from './kind.ts';
 import { refusals } from './refusals.ts';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Answers } from '../../domain/answers.ts';
-import { because, type Said } from '../said.ts';
+import { because, type Localized } from '../localized.ts';
 import type { FollowUp, QuestionBase } from './kind.ts';
 import { optionsOf, readQuestion, type QuestionEntry } from './kinds.ts';
 import { refusals } from './refusals.ts';
@@ -27,7 +27,7 @@ export function refuseLooseFollowUps(
   }
 }
 
-function faultOf(above: readonly QuestionEntry[], { question: id, is }: FollowUp): Said | undefined {
+function faultOf(above: readonly QuestionEntry[], { question: id, is }: FollowUp): Localized | undefined {
   const entry = above.find((one) => one.id === id && one.kind !== 'statements');
   const [followed] = entry ? readQuestion(entry) : [];
   if (!followed) return refusals.followsNothing(id);

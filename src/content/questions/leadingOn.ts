@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { because } from '../said.ts';
+import { because } from '../localized.ts';
 import type { QuestionEntry } from './kinds.ts';
 import { refusals } from './refusals.ts';
 

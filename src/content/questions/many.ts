@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { chosenOf, unknownIn } from './choosing.ts';
 import { exitLabels, exitOptions, exits, refuseDoubleExit } from './exits.ts';
-import { idSchema, lineSchema, uniqueIds } from '../schema.ts';
+import { idSchema, lineSchema, uniqueIds } from '../reading/schema.ts';
 import { asked, MOST_OPTIONS, type Option, type QuestionBase, type QuestionKind } from './kind.ts';
 
 /** A question with several options, of which several may be chosen. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Answer } from '../../domain/answers.ts';
 import { plain } from '../../domain/plain.ts';
-import { because } from '../said.ts';
-import { lineSchema } from '../schema.ts';
+import { because } from '../localized.ts';
+import { lineSchema } from '../reading/schema.ts';
 import { exitLabels, exitOptions, exits } from './exits.ts';
 import { asked, type AnswerFault, type Option, type QuestionBase, type QuestionKind } from './kind.ts';
 import { refusals } from './refusals.ts';

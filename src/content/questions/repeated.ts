@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { because } from '../said.ts';
-import { standsTwice } from '../schema.ts';
+import { because } from '../localized.ts';
+import { standsTwice } from '../reading/schema.ts';
 import type { QuestionEntry } from './kinds.ts';
 
 /** The ids that answers are stored by, and where they are written. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { because, type Said } from '../said.ts';
-import { lineSchema } from '../schema.ts';
+import { because, type Localized } from '../localized.ts';
+import { lineSchema } from '../reading/schema.ts';
 import { chosenOf, oneOption } from './choosing.ts';
 import { exitLabels, exitOptions, exits } from './exits.ts';
 import { asked, type Option, type QuestionBase, type QuestionKind } from './kind.ts';
@@ -65,7 +65,7 @@ function isWide(question: Pick<ScaleQuestion, 'options'>): boolean {
 
 /** Says what is missing, or too much, of a scale. */
 export function checkScale(entry: Scaled, context: z.RefinementCtx): void {
-  const refuse = (path: string, said: Said) =>
+  const refuse = (path: string, said: Localized) =>
     context.addIssue({ code: 'custom', path: [path], input: Reflect.get(entry, path), ...because(said) });
   const { from, to, labels, ends } = entry;
   if ((labels === undefined) === (ends === undefined)) refuse('labels', refusals.labelsOrEnds);

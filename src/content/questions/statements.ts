@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, lineSchema, uniqueIds } from '../schema.ts';
+import { idSchema, lineSchema, uniqueIds } from '../reading/schema.ts';
 import { asked } from './kind.ts';
 import { checkScale, optionsOfScale, scaled, scaleLabels, type ScaleQuestion } from './scale.ts';
 

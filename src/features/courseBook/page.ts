@@ -1,6 +1,6 @@
 import { kindOf } from '../../activities/kinds.ts';
 import type { Course, Extra, Module, Tool, Toolbox } from '../../content/course.ts';
-import { deeperHeadings } from '../../content/markdown.ts';
+import { deeperHeadings } from '../../content/reading/markdown.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 

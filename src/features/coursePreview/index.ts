@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { CourseWatch } from '../../content/watching.ts';
+import type { CourseWatch } from '../../content/package/watchPackage.ts';
 
 /** An author's page polls this: whether the package has been reloaded, and its faults. */
 export function previewChanges(watch: CourseWatch): Router {

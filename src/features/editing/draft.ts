@@ -1,4 +1,4 @@
-import { filesByHash, type PackageFiles } from '../../content/packageFiles.ts';
+import { filesByHash, type PackageFiles } from '../../content/package/packageFiles.ts';
 import { hashOfContent, type Contents } from './store/contents.ts';
 import type { DraftFile, Drafts } from './store/drafts.ts';
 import type { CourseFolder } from './store/folder.ts';

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { findActivity } from '../../content/find.ts';
-import { HIGHEST_LIX } from '../../content/check.ts';
+import { HIGHEST_LIX } from '../../content/checks/check.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { Problem } from '../../http/problem.ts';
 import { locale } from '../../text/locale.ts';

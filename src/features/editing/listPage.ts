@@ -1,6 +1,6 @@
 import type { Courses } from '../../content/course.ts';
 import { findActivity } from '../../content/find.ts';
-import { HIGHEST_LIX } from '../../content/check.ts';
+import { HIGHEST_LIX } from '../../content/checks/check.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 import type { DraftCheck } from './checking.ts';

@@ -1,4 +1,4 @@
-import { readCaptions } from '../../content/captions.ts';
+import { readCaptions } from '../../content/reading/captions.ts';
 import { sizeOf } from '../../files/pictures/size.ts';
 import { isSafeDrawing } from './drawing.ts';
 

@@ -1,6 +1,6 @@
-import type { PartCheck } from '../../content/partChecks.ts';
+import type { PartCheck } from '../../content/checks/partChecks.ts';
 import type { Language } from '../../domain/viewer.ts';
-import { HIGHEST_LIX } from '../../content/check.ts';
+import { HIGHEST_LIX } from '../../content/checks/check.ts';
 import { locale } from '../../text/locale.ts';
 import { texts } from '../../text/texts.ts';
 

@@ -5,7 +5,7 @@ import { inRhythm } from '../../content/rhythm.ts';
 import type { Facts } from '../../content/facts.ts';
 import { createCurrentCourses, type CurrentCourses } from '../../content/currentCourses.ts';
 import { faultLine } from '../../content/faults.ts';
-import { filesByHash } from '../../content/packageFiles.ts';
+import { filesByHash } from '../../content/package/packageFiles.ts';
 import type { Day } from '../../domain/week.ts';
 import type { Contents } from './store/contents.ts';
 import type { CourseFolder } from './store/folder.ts';

@@ -1,5 +1,5 @@
 import type { SurveyActivity } from '../../content/course.ts';
-import { leftOutOf } from '../../content/surveyTimes.ts';
+import { leftOutOf } from '../../content/checks/surveyTimes.ts';
 import type { Wave } from '../../domain/surveyDates.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';

@@ -1,5 +1,5 @@
 import type { Course, Module } from '../../content/course.ts';
-import { extraMinutes } from '../../content/extra.ts';
+import { extraMinutes } from '../../content/reading/extra.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 

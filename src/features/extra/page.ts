@@ -1,6 +1,6 @@
 import type { Course, Module } from '../../content/course.ts';
-import { extraMinutes, extraPages } from '../../content/extra.ts';
-import { deeperHeadings } from '../../content/markdown.ts';
+import { extraMinutes, extraPages } from '../../content/reading/extra.ts';
+import { deeperHeadings } from '../../content/reading/markdown.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 

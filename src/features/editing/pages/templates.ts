@@ -1,4 +1,4 @@
-import { PLACEHOLDER } from '../../../content/placeholders.ts';
+import { PLACEHOLDER } from '../../../content/checks/placeholders.ts';
 import type { Language } from '../../../domain/viewer.ts';
 import type { Makeable } from './places.ts';
 import { yamlLine } from './yamlList.ts';
