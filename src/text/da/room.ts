@@ -128,7 +128,7 @@ export const room = {
       title: 'Værktøjskassen',
       text: 'Korte sider om det, I lærer på kurset. Du kan læse dem, når du vil.',
     },
-    diary: { title: 'Humørdagbog', text: 'Vælg med to tryk, hvordan dagen er. Kun du kan læse det.' },
+    diary: { title: 'Humørdagbog', text: 'Se, hvordan dine dage har været. Kun du kan læse det.' },
     circle: { title: 'Symptomcirkel', text: 'Se, hvordan tingene hænger sammen, og find ét sted at begynde.' },
     takeAlong: { title: 'Tag noget med til din sagsbehandler', text: 'Lav et ark med det, du selv vælger.' },
     overview: { title: 'Hele holdet', text: 'Se, hvor langt hver enkelt er, og hent en liste.' },

@@ -125,7 +125,7 @@ export const room: typeof danish = {
       title: 'The toolbox',
       text: 'Short pages about what you learn on the course. Read them whenever you like.',
     },
-    diary: { title: 'Mood diary', text: 'Say in two taps how the day is. Only you can read it.' },
+    diary: { title: 'Mood diary', text: 'See how your days have been. Only you can read it.' },
     circle: { title: 'Symptom circle', text: 'See how one thing leads to another, and find a place to begin.' },
     takeAlong: { title: 'Take something along to your case worker', text: 'Make a sheet with what you choose.' },
     overview: { title: 'The whole class', text: 'See how far each person is, and download a list.' },
