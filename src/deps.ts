@@ -31,8 +31,8 @@ import { createNotices, createPrivacy, guardErased, keepErasing } from './featur
 import { connectReports } from './responses/connectReports.ts';
 import { joinQueues } from './responses/queue.ts';
 import { createResponses } from './responses/responses.ts';
-import { tellShares } from './features/shares/index.ts';
-import { createStandings } from './responses/standings.ts';
+import { reportCombinedScores } from './features/combinedScores/index.ts';
+import { createCombinedScores } from './responses/combinedScores.ts';
 import { createAttendances } from './features/attendance/index.ts';
 import { createAbsences } from './features/absence/index.ts';
 import { createImports, createPreparedRooms } from './features/provisioning/index.ts';
@@ -84,7 +84,7 @@ export async function buildDeps(config: Config, given: Given = {}) {
 
   const lti = await connectLti(parts);
   addStoreMeters({ ...parts, platforms: lti.platforms });
-  tellShares(parts);
+  reportCombinedScores(parts);
   connectReports(kept, lti.reporter);
   const reminders = await connectReminders({ ...parts, roster: lti.roster, isActive: lti.isActive });
   const privacy = await openPrivacy(parts);
@@ -188,7 +188,7 @@ export async function openStores(config: Config, clock: Clock, measures: Measure
     imports: await createImports(store, clock),
     scoreHealth,
     responses: await createResponses(store, reporting),
-    standings: await createStandings(store, reporting),
+    combinedScores: await createCombinedScores(store, reporting),
     ...(await openOwnNotes(store, clock)),
     instructorNotes: await createInstructorNotes(store, clock),
     ...(await openReplies(store, clock)),
@@ -226,7 +226,7 @@ type Stores = Awaited<ReturnType<typeof openStores>>;
 type Tools = Required<Pick<Given, 'clock' | 'random' | 'log'>> & Pick<Given, 'keyPair'>;
 type Parts = { config: Config; meters: Meters; hitCounts: HitCounts } & Tools & CourseParts & Stores;
 
-function connectLti({ config, views, courses, responses, standings, ...parts }: Parts) {
+function connectLti({ config, views, courses, responses, combinedScores, ...parts }: Parts) {
   return createLti({
     ...parts,
     measures: parts.meters,
@@ -237,7 +237,7 @@ function connectLti({ config, views, courses, responses, standings, ...parts }: 
     privateNetworks: config.privateNetworks,
     render: pageRenderer(views),
     welcome: createWelcome({ ...parts, responses }),
-    reports: joinQueues([responses.queue, standings.queue]),
+    reports: joinQueues([responses.queue, combinedScores.queue]),
     looks: parts.rooms.gradebooks.looks,
     columnTitle: (activity) => findActivity(courses.da, activity)?.title ?? activity,
     trustedProxies: config.production ? 1 : 0,

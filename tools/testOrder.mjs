@@ -29,7 +29,7 @@ const longest = [
   'test/journeys/cookies.test.ts',
   'test/journeys/wholeCourse.test.ts',
   'test/journeys/everyGrade.test.ts',
-  'test/journeys/shares.test.ts',
+  'test/journeys/combinedScores.test.ts',
   'test/privacy/wholeLife.test.ts',
   'test/authorisation/matrix.test.ts',
   'test/store/upkeep/migrate.test.ts',

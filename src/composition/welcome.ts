@@ -7,7 +7,7 @@ import { TOOLBOX } from '../features/toolbox/index.ts';
 import type { Logger } from 'pino';
 import type { Arrivals } from '../http/arrivals.ts';
 import type { ValidFrom } from '../http/authority.ts';
-import { weekOfId, WHOLE_COURSE } from '../domain/shares.ts';
+import { weekOfId, WHOLE_COURSE } from '../domain/courseParts.ts';
 import { kindOf } from '../activities/kinds.ts';
 import { courseIn, findActivity } from '../content/find.ts';
 import type { Viewer } from '../domain/viewer.ts';

@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/clock.ts';
 import type { ListedColumn } from './columnLook.ts';
-import { WHOLE_COURSE } from '../domain/shares.ts';
+import { WHOLE_COURSE } from '../domain/courseParts.ts';
 import { NEVER, type Collection, type CollectionSchema } from '../store/port.ts';
 import type { Placement, Room } from './records.ts';
 

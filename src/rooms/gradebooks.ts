@@ -1,4 +1,4 @@
-import { WHOLE_COURSE } from '../domain/shares.ts';
+import { WHOLE_COURSE } from '../domain/courseParts.ts';
 import type { ListedColumn, LookQueue } from './columnLook.ts';
 import type { Store } from '../store/port.ts';
 import { upsert } from '../store/update.ts';

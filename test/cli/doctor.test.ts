@@ -5,7 +5,7 @@ import { examineStore } from '../../src/cli/doctor/store.ts';
 import { inDataFolder, startApp, startAppAndPlatform, type App } from '../support/app.ts';
 import { openPreparation } from '../support/participant.ts';
 import { people, type Platform } from '../support/platform/startPlatform.ts';
-import { startMailServer } from '../reminders/mailServer.ts';
+import { startMailServer } from '../features/reminders/mailServer.ts';
 import { commandHere } from './command.ts';
 
 describe('npm run doctor', function () {

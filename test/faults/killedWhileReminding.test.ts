@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { load } from 'cheerio';
 import { addDays, dayOf, instantOf, weekdayOf } from '../../src/domain/week.ts';
 import { choices, codeIn } from '../features/reminders/world.ts';
-import { startMailServer, type MailServer } from '../reminders/mailServer.ts';
+import { startMailServer, type MailServer } from '../features/reminders/mailServer.ts';
 import { formsOf } from '../support/participant.ts';
 import { people, startPlatform, type Platform } from '../support/platform/startPlatform.ts';
 import { startProduct, type Product } from '../support/product.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { codeIn } from '../features/reminders/world.ts';
-import { startMailServer, type MailServer } from '../reminders/mailServer.ts';
+import { startMailServer, type MailServer } from '../features/reminders/mailServer.ts';
 import { expectAccessible } from '../support/browser.ts';
 import { peopleInRoom } from './support/peopleInRoom.ts';
 

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { load } from 'cheerio';
 import { command, platformCommand } from '../cli/command.ts';
 import { codeIn } from '../features/reminders/world.ts';
-import { startMailServer, type MailServer } from '../reminders/mailServer.ts';
+import { startMailServer, type MailServer } from '../features/reminders/mailServer.ts';
 import { describeWithMongo } from '../support/mongo.ts';
 import { headingOf, openPreparation, pressIntent } from '../support/participant.ts';
 import { beginLogin } from '../support/platform/launch.ts';

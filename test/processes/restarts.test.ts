@@ -6,7 +6,7 @@ import { createRooms } from '../../src/rooms/rooms.ts';
 import { openStore } from '../../src/store/openStore.ts';
 import type { Store } from '../../src/store/port.ts';
 import { choices, codeIn } from '../features/reminders/world.ts';
-import { startMailServer, type MailServer } from '../reminders/mailServer.ts';
+import { startMailServer, type MailServer } from '../features/reminders/mailServer.ts';
 import { describeWithMongo } from '../support/mongo.ts';
 import { formsOf } from '../support/participant.ts';
 import { people } from '../support/platform/startPlatform.ts';

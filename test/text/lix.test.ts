@@ -25,7 +25,7 @@ function sentencesIn(value: unknown): string[] {
 }
 
 /** What only those who run the tool or put the course together read. */
-const forStaff = ['operation', 'picker', 'provisioning'];
+const forStaff = ['operator', 'picker', 'provisioning'];
 
 describe('the interface in Danish', () => {
   for (const [area, text] of Object.entries(texts.da).filter(([name]) => !forStaff.includes(name))) {

@@ -61,7 +61,7 @@ function weekLink({ week, attendance, home, language }: AttendancePageInput, num
   const count = noted.filter(({ state }) => isPresent(state)).length;
   return {
     href: `${home}fremmoede/${number}`,
-    label: texts[language].overview.shortWeek(number),
+    label: texts[language].classOverview.shortWeek(number),
     isNoted: noted.length > 0,
     note: noted.length === 0 ? text.notNoted : text.came(count),
     isCurrent: number === week,
@@ -79,7 +79,7 @@ function rowOf(input: AttendancePageInput, participant: Participant) {
   return {
     who,
     state,
-    hint: [hasTold ? text.told : '', participant.hasLeft ? texts[language].overview.hasLeft : '']
+    hint: [hasTold ? text.told : '', participant.hasLeft ? texts[language].classOverview.hasLeft : '']
       .filter(Boolean)
       .join(' '),
     shown: { name: shownField(who), value: noted },

@@ -10,7 +10,7 @@ import { activitiesOfWeeks } from './rows.ts';
 /** The class as a table for a spreadsheet: one line for each person, without answers, free text or reasons for absence. */
 export function overviewFile(input: Omit<OverviewPageInput, 'order' | 'home' | 'replies'>): string {
   const { course, rows, language } = input;
-  const text = texts[language].overview;
+  const text = texts[language].classOverview;
   const activities = activitiesOfWeeks(course);
   const named = createNamer(language);
   const header = [

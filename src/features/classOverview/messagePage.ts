@@ -3,10 +3,10 @@ import { cprModel } from '../../forms/cpr.ts';
 import { texts } from '../../text/texts.ts';
 import { faultInWords, FIELD, REPLY, replyField, type ReplyForm } from '../replies/index.ts';
 import type { Reach } from './message.ts';
-import type { HelpGroup } from './hand.ts';
+import type { MessageGroup } from './peopleToWriteTo.ts';
 
 export interface MessagePageInput {
-  group: HelpGroup;
+  group: MessageGroup;
   reach: Reach;
   /** The instructor's name; empty if the LMS withholds it. */
   from: string;
@@ -19,7 +19,7 @@ export interface MessagePageInput {
 /** One kind message to several people: written, looked at and sent: `views/classOverview/message.hbs`. */
 export function messagePage(input: MessagePageInput) {
   const { group, reach, from, written, isPreview, language } = input;
-  const text = texts[language].overview.message;
+  const text = texts[language].classOverview.message;
   const error = faultInWords(written, language);
   const value = written?.text ?? text.draft[group](from || text.yourInstructor);
   return {
@@ -40,7 +40,7 @@ function fieldOf(
   { written, isPreview, language }: MessagePageInput,
   { value, error }: { value: string; error: string },
 ) {
-  const { ask, hint } = texts[language].overview.message;
+  const { ask, hint } = texts[language].classOverview.message;
   const refused = written?.fault === 'cpr' ? written.text : undefined;
   return {
     ...replyField,

@@ -5,7 +5,7 @@ import { parseReply, type Replies } from '../replies/index.ts';
 import { classOf, type OverviewDeps } from './classOf.ts';
 import { sendToEach, reachOf } from './message.ts';
 import { messagePage, type MessagePageInput } from './messagePage.ts';
-import { groups, inNeedOfHand, type HelpGroup } from './hand.ts';
+import { groups, peopleToWriteTo, type MessageGroup } from './peopleToWriteTo.ts';
 
 export interface MessageDeps extends OverviewDeps {
   replies: Replies;
@@ -27,7 +27,7 @@ export function messageRoutes(deps: MessageDeps): RoomRoute[] {
 }
 
 /** @throws {Problem} `not-found` for a group that there is not */
-function groupIn({ req }: Visit): HelpGroup {
+function groupIn({ req }: Visit): MessageGroup {
   const group = groups.find((one) => one === req.params['hvem']);
   if (!group) throw new Problem('not-found');
   return group;
@@ -35,7 +35,7 @@ function groupIn({ req }: Visit): HelpGroup {
 
 async function reachIn(deps: MessageDeps, visit: Visit) {
   const input = await classOf(deps, visit.viewer);
-  const rows = inNeedOfHand(groupIn(visit), input.rows, input);
+  const rows = peopleToWriteTo(groupIn(visit), input.rows, input);
   return reachOf(rows, await deps.replies.inRoom(visit.viewer.room), deps.clock());
 }
 

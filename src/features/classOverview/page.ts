@@ -9,7 +9,7 @@ import { createNamer } from '../../text/names.ts';
 import { syncCauseOf } from '../../domain/syncCause.ts';
 import { dayInWords, shortDate } from '../../text/times.ts';
 import { listNames, rosterHint, type Progress } from '../instructor/index.ts';
-import { groups, inNeedOfHand, QUIET_DAYS } from './hand.ts';
+import { groups, peopleToWriteTo, QUIET_DAYS } from './peopleToWriteTo.ts';
 import { reachOf } from './message.ts';
 import type { Reply } from '../replies/index.ts';
 import { inOrder, orders, type Order } from './order.ts';
@@ -35,7 +35,7 @@ export interface OverviewPageInput extends ClassInput {
 /** The whole class by week, in the shape that `views/classOverview/class.hbs` takes. */
 export function overviewPage(input: OverviewPageInput) {
   const { course, rows, home, language, order } = input;
-  const text = texts[language].overview;
+  const text = texts[language].classOverview;
   const named = createNamer(language);
   const shown = inOrder(rows, order, ({ participant }) => named(participant));
   return {
@@ -66,7 +66,7 @@ export function overviewPage(input: OverviewPageInput) {
 function standingsOf({ rows, running, language }: OverviewPageInput) {
   return standings
     .map((standing) => ({
-      label: texts[language].overview.standings[standing],
+      label: texts[language].classOverview.standings[standing],
       isUnknown: standing === 'away' && running === undefined,
       count: rows.filter((row) => row.standing === standing).length,
       isAlways: standing === 'completed' || standing === 'away',
@@ -76,7 +76,7 @@ function standingsOf({ rows, running, language }: OverviewPageInput) {
 
 function rowShown(row: ParticipantRow, input: OverviewPageInput) {
   const { language, course } = input;
-  const text = texts[language].overview;
+  const text = texts[language].classOverview;
   return {
     lastSeen: row.lastSeen === 0 ? text.never : shortDate(row.lastSeen, language),
     done: row.done,
@@ -92,7 +92,7 @@ function rowShown(row: ParticipantRow, input: OverviewPageInput) {
 
 /** A week of one person: a part for each activity, filled where it is sent, and the same in words. */
 function weekCell({ activities }: Module, { progress }: ParticipantRow, language: Language) {
-  const text = texts[language].overview;
+  const text = texts[language].classOverview;
   const parts = activities.map(({ id }) => progress.get(id) ?? 'notBegun');
   const count = (wanted: Progress) => parts.filter((one) => one === wanted).length;
   return {
@@ -110,10 +110,10 @@ const PART_GAP = 3;
 /** The names of those who may need a hand, and the way to write to them. */
 function handsOf(input: OverviewPageInput) {
   const { rows, home, language } = input;
-  const text = texts[language].overview;
+  const text = texts[language].classOverview;
   return groups
     .map((group) => {
-      const found = inNeedOfHand(group, rows, input);
+      const found = peopleToWriteTo(group, rows, input);
       const reach = reachOf(found, input.replies, input.now);
       const hasAnyone = reach.to.length + reach.unknown > 0;
       return {
@@ -150,11 +150,11 @@ function absenceOf({ nextWebinar, absences, rows, language }: OverviewPageInput,
   const counted = absences.filter(({ person }) => known.has(person));
   const away = shown.filter((row) => row.absences.some(({ day }) => day === nextWebinar));
   return {
-    next: nextWebinar === '' ? '' : text.overview.absence.next(dayInWords(nextWebinar, language), away.length),
+    next: nextWebinar === '' ? '' : text.classOverview.absence.next(dayInWords(nextWebinar, language), away.length),
     away: away.map(({ participant }) => named(participant)),
-    total: text.overview.absence.total(counted.length),
+    total: text.classOverview.absence.total(counted.length),
     reasons: reasonCounts(counted)?.map(({ reason, count }) => ({ label: text.absence.reasons[reason], count })),
-    tooFew: counted.length > 0 ? text.overview.absence.tooFew(LEAST_ABSENT) : '',
+    tooFew: counted.length > 0 ? text.classOverview.absence.tooFew(LEAST_ABSENT) : '',
   };
 }
 

@@ -5,7 +5,7 @@ import { completedBy } from './standing.ts';
 
 /** The rules for "completed", "dropped out" and "absent" in words, because the numbers are passed on to others. */
 export function ruleInWords(input: ClassInput, language: Language): string[] {
-  const { rule } = texts[language].overview;
+  const { rule } = texts[language].classOverview;
   const { least: leastCame, of } = webinarsOf(input);
   const least = leastOf(input);
   const by = completedBy({ least, leastCame, rule: input.rule });

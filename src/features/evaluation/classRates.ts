@@ -3,7 +3,7 @@ import type { Wave } from '../../domain/surveyDates.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 import { inWaveOrder } from './figures.ts';
-import { groupsBySize } from './groups.ts';
+import { groupsBySize } from './disclosure/groups.ts';
 import { inNumbers } from './numbers.ts';
 import type { RoomAnswers } from './roomAnswers.ts';
 

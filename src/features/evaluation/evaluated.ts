@@ -5,7 +5,7 @@ import { isAskedFor } from '../../content/questions/followUps.ts';
 import { pointsOf } from '../../content/questions/scale.ts';
 import type { Answers } from '../../domain/answers.ts';
 import { answerTo } from '../../forms/answers.ts';
-import type { Values } from './stepStore.ts';
+import type { Values } from './disclosure/stepStore.ts';
 
 /** Something of a survey that has a figure: a question with options or numbers, or a score. Never free text. */
 export interface Evaluated {

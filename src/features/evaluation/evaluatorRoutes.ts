@@ -9,7 +9,7 @@ import type { Rooms } from '../../rooms/rooms.ts';
 import { texts } from '../../text/texts.ts';
 import { courseIn } from '../../content/find.ts';
 import { classRates } from './classRates.ts';
-import { LEAST_ANSWERS } from './disclosure.ts';
+import { LEAST_ANSWERS } from './disclosure/disclosure.ts';
 import { evaluation } from './figures.ts';
 import { csvOf, jsonOf, sheetOf, type FilePart } from './files.ts';
 import { chosenBy, filterFields, filtersIn, queryOf, roomChoices } from './filters.ts';

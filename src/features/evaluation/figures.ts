@@ -1,8 +1,8 @@
 import type { SurveyActivity } from '../../content/course.ts';
 import type { Wave } from '../../domain/surveyDates.ts';
-import { LEAST_ANSWERS, type Link } from './disclosure.ts';
+import { LEAST_ANSWERS, type Link } from './disclosure/disclosure.ts';
 import { evaluatedOf, keyOf, type Evaluated } from './evaluated.ts';
-import { groupsByLink, groupsBySize, type RoomGroup } from './groups.ts';
+import { groupsByLink, groupsBySize, type RoomGroup } from './disclosure/groups.ts';
 import { surveyAt, type RoomAnswers } from './roomAnswers.ts';
 import { effectOf, meanOf, shareInterval, withinScale, type Interval } from './statistics.ts';
 import { changes, waves, type WaveChange } from './waves.ts';

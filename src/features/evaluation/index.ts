@@ -1,3 +1,3 @@
 export { evaluatorRoutes } from './evaluatorRoutes.ts';
 export { evaluationRoutes } from './routes.ts';
-export { createEvaluationSteps } from './stepStore.ts';
+export { createEvaluationSteps } from './disclosure/stepStore.ts';

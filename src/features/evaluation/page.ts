@@ -4,11 +4,11 @@ import type { Wave } from '../../domain/surveyDates.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 import type { Evaluated } from './evaluated.ts';
-import { LEAST_ANSWERS } from './disclosure.ts';
+import { LEAST_ANSWERS } from './disclosure/disclosure.ts';
 import type { ChangeFigure, Evaluation, RateFigure, WaveFigure } from './figures.ts';
 import type { TellsFew } from './files.ts';
 import { inNumbers } from './numbers.ts';
-import { barOf, lineOf } from './pictures.ts';
+import { barOf, lineOf } from './charts.ts';
 import { waves } from './waves.ts';
 
 /** What the surveys leave out, as the course has no words for it: staff must not take it for asked. */

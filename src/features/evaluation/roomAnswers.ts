@@ -2,14 +2,14 @@ import { createHmac } from 'node:crypto';
 import type { SurveyActivity } from '../../content/course.ts';
 import type { Wave } from '../../domain/surveyDates.ts';
 import { dayOf } from '../../domain/week.ts';
-import type { EvaluationSteps, RoomSteps, FigureStep, Values } from './stepStore.ts';
+import type { EvaluationSteps, RoomSteps, FigureStep, Values } from './disclosure/stepStore.ts';
 import { versionSent, type Responses } from '../../responses/responses.ts';
 import type { Room, Rooms } from '../../rooms/rooms.ts';
 import type { Schedules } from '../../rooms/settings.ts';
 import { isCountable, valuesOf } from './evaluated.ts';
-import { LEAST_ANSWERS, type Judged } from './disclosure.ts';
-import { kindsOf, toldOf } from './kinds.ts';
-import { hasErased, takeIn, type SurveyOf } from './steps.ts';
+import { LEAST_ANSWERS, type Judged } from './disclosure/disclosure.ts';
+import { kindsOf, toldOf } from './disclosure/peopleByFigures.ts';
+import { hasErased, takeIn, type SurveyOf } from './disclosure/steps.ts';
 import { waves } from './waves.ts';
 import { participantIds } from '../../rooms/participants.ts';
 

@@ -5,7 +5,7 @@ import { Problem } from '../../http/problem.ts';
 import { texts } from '../../text/texts.ts';
 import { isOfKind } from '../../activities/kinds.ts';
 import { courseIn } from '../../content/find.ts';
-import { LEAST_ANSWERS } from './disclosure.ts';
+import { LEAST_ANSWERS } from './disclosure/disclosure.ts';
 import { evaluation } from './figures.ts';
 import { csvOf, jsonOf, sheetOf } from './files.ts';
 import { filterFields, filtersIn } from './filters.ts';

@@ -1,5 +1,5 @@
 import type { Wave } from '../../domain/surveyDates.ts';
-import type { Link } from './disclosure.ts';
+import type { Link } from './disclosure/disclosure.ts';
 
 /** The waves of the surveys, in their order. */
 export const waves: readonly Wave[] = ['screening', 'foer', 'efter', '3-maaneder'];

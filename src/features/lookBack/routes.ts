@@ -1,6 +1,6 @@
 import { weekCount } from '../../content/rhythm.ts';
 import { opensLater } from '../../domain/schedule.ts';
-import { weekId, weekOfId } from '../../domain/shares.ts';
+import { weekId, weekOfId } from '../../domain/courseParts.ts';
 import { roomPath } from '../../http/roomPath.ts';
 import type { RoomRoute, Visit } from '../../http/route.ts';
 import { courseBackPage } from './courseBack.ts';

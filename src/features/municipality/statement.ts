@@ -41,7 +41,7 @@ export interface Statement {
 /** Nothing that anyone has written, and no reason for absence. */
 export function statementOf(of: ClassToTell, rows: readonly ParticipantRow[], language: Language): Statement {
   const text = texts[language].municipality.statement;
-  const { standings: labels } = texts[language].overview;
+  const { standings: labels } = texts[language].classOverview;
   const named = createNamer(language);
   const noted = new Set(of.attendance.map(({ week }) => week)).size;
   const prepared = weeksWithPrep(of);

@@ -21,7 +21,7 @@ export function frameRoutes(router: Router, { platforms, session }: Deps): void 
     const page = session.pageOf(req as Request, res);
     const found = await platforms.get(req.params.id);
     if (!found) throw new Problem('not-found');
-    const text = page.text.operation;
+    const text = page.text.operator;
     if (refused) res.status(422);
     res.render('operator/frames', {
       ...page,
@@ -46,7 +46,7 @@ export function frameRoutes(router: Router, { platforms, session }: Deps): void 
     } else {
       const outcome = await platforms.allowFrame(req.params.id, adresse);
       if (outcome === 'no-platform') throw new Problem('not-found');
-      const { frameBad } = session.pageOf(req as Request, res).text.operation;
+      const { frameBad } = session.pageOf(req as Request, res).text.operator;
       if (outcome === 'no-origin') return show(req, res, { written: adresse, error: frameBad });
     }
     res.redirect(303, '/drift?gjort=framed');

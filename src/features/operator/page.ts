@@ -28,7 +28,7 @@ interface PageInput {
 
 /** The list of platforms: those that need the operator first, and of each how it is doing, before what is technical. */
 export function platformsPage({ platforms, scores, language, now, done }: PageInput) {
-  const text = texts[language].operation;
+  const text = texts[language].operator;
   const messages: Record<string, string> = text.done;
   const shown = platforms
     .map((one) => ({
@@ -66,7 +66,7 @@ interface Judged {
 
 /** Everything that does not go over by itself. */
 function needsOf(platform: PlatformSummary, { scores, language, now }: Judged): string[] {
-  const { needs } = texts[language].operation;
+  const { needs } = texts[language].operator;
   const stopped = scores?.stopped ?? 0;
   return [
     ...(platform.status === 'waiting' ? [needs.waiting] : []),
@@ -80,7 +80,7 @@ function isKeyOld({ keyCreatedAt }: PlatformSummary, now: number): boolean {
 }
 
 function factsOf({ lastLaunchAt }: PlatformSummary, scores: PlatformScores | undefined, language: Language) {
-  const text = texts[language].operation;
+  const text = texts[language].operator;
   const date = dateIn(language);
   const { lastDeliveredAt, waiting = 0, columnless = 0, stopped = 0 } = scores ?? {};
   const held = [
@@ -97,7 +97,7 @@ function factsOf({ lastLaunchAt }: PlatformSummary, scores: PlatformScores | und
 }
 
 function detailsOf(platform: PlatformSummary, language: Language) {
-  const text = texts[language].operation;
+  const text = texts[language].operator;
   const date = dateIn(language);
   const { deploymentRule: rule, deployments, frames } = platform;
   return [

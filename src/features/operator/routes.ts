@@ -51,7 +51,7 @@ function sessionOf({ operators, limited, config: { toolUrl }, log }: OperatorDep
     cookie: 'drift',
     role: 'operator',
     command: 'npm run platform -- page',
-    words: (text) => text.operation,
+    words: (text) => text.operator,
     access: operators,
     limited,
     toolUrl,
@@ -79,7 +79,7 @@ function addPages(router: Router, { lti: { platforms }, scoreHealth, clock }: Op
     const page = shared(req, res);
     const found = await platforms.get(req.params.id);
     if (!found) throw new Problem('not-found');
-    const title = page.text.operation.removeTitle(found.name);
+    const title = page.text.operator.removeTitle(found.name);
     res.render('operator/remove', { ...page, title, platform: found });
   });
   router.post('/invitation', async (req, res) => {
@@ -87,7 +87,7 @@ function addPages(router: Router, { lti: { platforms }, scoreHealth, clock }: Op
     const link = await platforms.invite();
     res.render('operator/invited', {
       ...page,
-      title: page.text.operation.invitedTitle,
+      title: page.text.operator.invitedTitle,
       until: lastDay(clock(), page.language),
       link,
     });

@@ -2,7 +2,7 @@ import { kindOf } from '../../activities/kinds.ts';
 import type { Activity } from '../../content/course.ts';
 import { courseWeeks, topicOf, weekOf } from '../../content/rhythm.ts';
 import type { ChosenItem } from '../../lti/index.ts';
-import { shareTags, weekId, WHOLE_COURSE } from '../../domain/shares.ts';
+import { coursePartTags, weekId, WHOLE_COURSE } from '../../domain/courseParts.ts';
 import type { Text } from '../../text/texts.ts';
 import type { Offered } from './offer.ts';
 
@@ -34,7 +34,7 @@ export function courseItem(progress: boolean, { text }: Offered): ChosenItem {
     activity: '',
     resourceId: WHOLE_COURSE,
     picture: 'front',
-    tag: shareTags.course,
+    tag: coursePartTags.course,
     progress,
   };
 }
@@ -48,7 +48,7 @@ export function weekItems(progress: boolean, offered: Offered): ChosenItem[] {
     activity: weekId(week.number),
     resourceId: weekId(week.number),
     picture: 'front',
-    tag: shareTags.week,
+    tag: coursePartTags.week,
     progress,
   }));
 }

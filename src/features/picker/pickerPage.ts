@@ -1,7 +1,7 @@
 import type { Activity, Module } from '../../content/course.ts';
 import { courseWeeks, topicOf, weekCount } from '../../content/rhythm.ts';
 import type { SelectionTerms } from '../../lti/index.ts';
-import { weekId } from '../../domain/shares.ts';
+import { weekId } from '../../domain/courseParts.ts';
 import { activitiesOf, surveysOf } from '../../content/find.ts';
 import { placeNames } from './items.ts';
 import { choices } from './offer.ts';

@@ -27,7 +27,7 @@ export interface ProvisioningDeps {
 export function shared(req: Request, res: Response) {
   const language = languageOf(req, res);
   const text = texts[language];
-  const help = text.operation.help;
+  const help = text.operator.help;
   return { language, text: { ...text, common: { ...text.common, help } }, csrf: csrfOf(res) };
 }
 

@@ -1,4 +1,4 @@
-export { pastRetention } from './pastRetention.ts';
+export { pastRetention } from './schedule/pastRetention.ts';
 export { closedActivity, roomRoutes, unknownActivity } from './routes.ts';
 export {
   type FaultCode,
@@ -8,6 +8,6 @@ export {
   entryFrom,
   entryOf,
   parseSchedule,
-} from './scheduleForm.ts';
-export { schedulePart } from './scheduleParts.ts';
-export { plainly, weekdayNamed, withoutUnseen } from './written.ts';
+} from './schedule/scheduleForm.ts';
+export { schedulePart } from './schedule/scheduleParts.ts';
+export { plainly, weekdayNamed, withoutUnseen } from './schedule/written.ts';

@@ -14,19 +14,19 @@ import { moodToday } from '../diary/index.ts';
 import { replyNews, type Replies } from '../replies/index.ts';
 import type { KeepTokens } from '../../forms/keepTokens.ts';
 import type { OwnNotes } from '../../forms/ownNotes.ts';
-import { alsoSent } from './alsoSent.ts';
-import { courseRoleOf } from './courseRole.ts';
-import { classRoutes } from './classRoutes.ts';
-import { endingAlert } from './endingAlert.ts';
+import { alsoSent } from './week/alsoSent.ts';
+import { courseRoleOf } from './staff/courseRole.ts';
+import { classRoutes } from './staff/classRoutes.ts';
+import { endingAlert } from './staff/endingAlert.ts';
 import { languageRoutes, type LanguageDeps } from './language.ts';
-import { leftOutOf } from './leftOut.ts';
-import { homeOf, staffInput, type StaffDeps } from './staffInput.ts';
-import { administratorPage } from './staffPages.ts';
+import { leftOutOf } from './staff/leftOut.ts';
+import { homeOf, staffInput, type StaffDeps } from './staff/staffInput.ts';
+import { administratorPage } from './staff/staffPages.ts';
 import type { Ideas } from '../ideas/index.ts';
-import { oneWeek } from './oneWeek.ts';
+import { oneWeek } from './week/oneWeek.ts';
 import { webinarCalendar } from './webinar.ts';
-import { aboutWeeks, statesOf } from './weekInput.ts';
-import { weekPage } from './weekPage.ts';
+import { aboutWeeks, statesOf } from './week/weekInput.ts';
+import { weekPage } from './week/weekPage.ts';
 
 export { closedActivity } from './closedActivity.ts';
 
@@ -56,7 +56,7 @@ export function roomRoutes(deps: RoomDeps): RoomRoute[] {
           leftOutOf(deps.rooms, viewer.room, viewer.language),
           deps.rooms.person(viewer.person),
         ]);
-        res.render('room/operation', {
+        res.render('room/administrator', {
           ...administratorPage(input),
           ending,
           leftOut,

@@ -18,7 +18,7 @@ interface OpenSelection extends SelectionTerms {
 export interface ChosenItem {
   title: string;
   text: string;
-  /** Activity id, or a week's (`shares.ts`); empty for the room's front page. */
+  /** Activity id, or a week's (`courseParts.ts`); empty for the room's front page. */
   activity: string;
   /** AGS `resourceId` of its grade column. */
   resourceId: string;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { links, type Link } from '../../../src/features/evaluation/disclosure.ts';
-import { groupsByLink } from '../../../src/features/evaluation/groups.ts';
+import { links, type Link } from '../../../src/features/evaluation/disclosure/disclosure.ts';
+import { groupsByLink } from '../../../src/features/evaluation/disclosure/groups.ts';
 import type { Told } from './attacker.ts';
 import { fewestIn, roomOverTime, surveys, type RoomOverTime, type Survey } from './roomOverTime.ts';
 

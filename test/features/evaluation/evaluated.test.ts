@@ -5,7 +5,7 @@ import type { Question, SurveyActivity } from '../../../src/content/course.ts';
 import { evaluatedOf, isCountable, valuesOf } from '../../../src/features/evaluation/evaluated.ts';
 import { evaluation } from '../../../src/features/evaluation/figures.ts';
 import { numbersOf } from '../../../src/features/evaluation/roomAnswers.ts';
-import { takeIn } from '../../../src/features/evaluation/steps.ts';
+import { takeIn } from '../../../src/features/evaluation/disclosure/steps.ts';
 
 function scale(id: string, from = 1): Question {
   return {

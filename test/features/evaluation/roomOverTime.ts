@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { numbersOf, type RoomAnswers } from '../../../src/features/evaluation/roomAnswers.ts';
 import { giveOut } from '../../../src/features/evaluation/rows/giveOut.ts';
-import { takeIn } from '../../../src/features/evaluation/steps.ts';
-import type { RoomSteps, Values } from '../../../src/features/evaluation/stepStore.ts';
+import { takeIn } from '../../../src/features/evaluation/disclosure/steps.ts';
+import type { RoomSteps, Values } from '../../../src/features/evaluation/disclosure/stepStore.ts';
 import { smallestGroup, type Told } from './attacker.ts';
 
 const QUESTION = 'tro';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { startApp, type App } from '../../support/app.ts';
 import { people, startPlatform, type Platform } from '../../support/platform/startPlatform.ts';
 import { formOf, type Visit, type WebClient } from '../../support/platform/webClient.ts';
-import { startSmsGateway, type SmsGateway } from '../../reminders/smsGateway.ts';
+import { startSmsGateway, type SmsGateway } from './smsGateway.ts';
 
 const ENOUGH = 'Der er sendt nok koder lige nu.';
 const NOT_NOW = 'Koden kunne ikke sendes lige nu.';

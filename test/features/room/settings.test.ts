@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { nothingChosen } from '../../../src/domain/schedule.ts';
-import { entryOf, parseSchedule, type Given } from '../../../src/features/room/scheduleForm.ts';
+import { entryOf, parseSchedule, type Given } from '../../../src/features/room/schedule/scheduleForm.ts';
 import { roomWorld, type RoomWorld } from './world.ts';
 
 const now = Date.parse('2026-11-21T09:42:10Z');

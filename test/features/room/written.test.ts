@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { entryOf, parseSchedule } from '../../../src/features/room/scheduleForm.ts';
-import { parseDay, parseLink, parseTime } from '../../../src/features/room/written.ts';
+import { entryOf, parseSchedule } from '../../../src/features/room/schedule/scheduleForm.ts';
+import { parseDay, parseLink, parseTime } from '../../../src/features/room/schedule/written.ts';
 
 describe('what is written of a class', () => {
   const dates = [

@@ -3,7 +3,7 @@ import { shippedCourse } from '../../support/shippedCourse.ts';
 import type { Course } from '../../../src/content/course.ts';
 import { nothingChosen, type Schedule } from '../../../src/domain/schedule.ts';
 import { activitiesOf, findActivity } from '../../../src/content/find.ts';
-import { weekPage } from '../../../src/features/room/weekPage.ts';
+import { weekPage } from '../../../src/features/room/week/weekPage.ts';
 
 const weekly: Schedule = { ...nothingChosen, start: '2026-10-05', pace: 'weekly' };
 const allOpen: Schedule = { ...weekly, pace: 'all' };

@@ -2,7 +2,7 @@ import type { DeliveryOutcome } from '../../../src/responses/report.ts';
 import type { Role } from '../../../src/domain/viewer.ts';
 import { responseSchema } from '../../../src/responses/records.ts';
 import { createResponses, type DraftChange, type ReportRooms } from '../../../src/responses/responses.ts';
-import { createStandings } from '../../../src/responses/standings.ts';
+import { createCombinedScores } from '../../../src/responses/combinedScores.ts';
 import { NEVER } from '../../../src/store/port.ts';
 import { update } from '../../../src/store/update.ts';
 import { memoryStore } from '../../support/stores.ts';
@@ -28,7 +28,7 @@ export function column(name: string): string {
   return `https://lms.example/${name}`;
 }
 
-/** Responses and standings on a real store, in a room that the test arranges. */
+/** Responses and combinedScores on a real store, in a room that the test arranges. */
 export async function responsesWorld() {
   const place = {
     now: start,
@@ -68,7 +68,7 @@ export async function responsesWorld() {
   return {
     place,
     responses,
-    standings: await createStandings(store, needs),
+    combinedScores: await createCombinedScores(store, needs),
     ended,
     /** As it was stored when a report was made only where the person's own launch had named a column. */
     forgetReports: async () => {

@@ -7,7 +7,7 @@ import type { CourseRule } from '../../../domain/courseRule.ts';
 import type { SealedResponse, Responses } from '../../../responses/responses.ts';
 import type { Device } from '../../../domain/device.ts';
 import type { Person, Room, Rooms } from '../../../rooms/rooms.ts';
-import { LEAST_ANSWERS } from '../disclosure.ts';
+import { LEAST_ANSWERS } from '../disclosure/disclosure.ts';
 import type { Schedules } from '../../../rooms/settings.ts';
 import { reasonCounts, type Absences } from '../../absence/index.ts';
 import type { Attendances } from '../../attendance/index.ts';

@@ -47,7 +47,7 @@ export function activitySection({ classes, isPart, hasMany, language }: Activity
 function countsOf(classes: readonly ClassActivity[], language: Language): ReportFigure[] {
   const text = texts[language].evaluation.report;
   const n = classes.reduce((sum, { enrolled }) => sum + enrolled, 0);
-  const labels = texts[language].overview.standings;
+  const labels = texts[language].classOverview.standings;
   const done = standings.map((one) => ({
     label: labels[one],
     count: classes.reduce((sum, each) => sum + each.standings[one], 0),

@@ -2,7 +2,7 @@ import type { SurveyActivity } from '../../../content/course.ts';
 import type { Language } from '../../../domain/viewer.ts';
 import type { Room } from '../../../rooms/rooms.ts';
 import { toldRooms, type Evaluation } from '../figures.ts';
-import type { RoomGroup } from '../groups.ts';
+import type { RoomGroup } from '../disclosure/groups.ts';
 import type { RoomAnswers } from '../roomAnswers.ts';
 import { activityOf, type ActivityDeps, type ClassActivity } from './activity.ts';
 import { activitySection } from './activityFigures.ts';

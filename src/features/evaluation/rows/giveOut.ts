@@ -3,10 +3,10 @@
  * table when the rows are subtracted must be nobody, or five people and more.
  * docs/decisions/0051-rows-that-no-table-completes.md
  */
-import { isSafeAlone, links } from '../disclosure.ts';
-import { kindsOf, toldOf } from '../kinds.ts';
-import type { Member, RoomSteps } from '../stepStore.ts';
-import { hasErased, type SurveyOf } from '../steps.ts';
+import { isSafeAlone, links } from '../disclosure/disclosure.ts';
+import { kindsOf, toldOf } from '../disclosure/peopleByFigures.ts';
+import type { Member, RoomSteps } from '../disclosure/stepStore.ts';
+import { hasErased, type SurveyOf } from '../disclosure/steps.ts';
 
 export interface Sharing {
   /** Ids of those who say yes to it now. */

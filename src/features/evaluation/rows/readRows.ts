@@ -6,7 +6,7 @@ import { participantIds } from '../../../rooms/participants.ts';
 import type { Person, Room } from '../../../rooms/rooms.ts';
 import { versionSent, type ResponseRecord } from '../../../responses/responses.ts';
 import { surveyOfWaves, type ReadDeps, type RoomAnswers, type RoomRead } from '../roomAnswers.ts';
-import type { RoomSteps, Values } from '../stepStore.ts';
+import type { RoomSteps, Values } from '../disclosure/stepStore.ts';
 import { giveOut, rowsOf } from './giveOut.ts';
 
 /** One person's answers to one survey, as an evaluator gets them. */

@@ -17,7 +17,7 @@ import { whoIsIn } from '../whoIsIn.ts';
 import { columnsOf } from './columns.ts';
 import { planBefore, TO_INSTRUCTOR, webinarOf } from './module.ts';
 import { openings } from './openings.ts';
-import { briefPath, replyPath, standing, type Gathered } from './place.ts';
+import { briefPath, replyPath, showable, type Gathered } from './place.ts';
 import { peopleChart, peoplePart } from './people.ts';
 import { recognised, type Recognised } from './recognised.ts';
 import { toolsFor } from './tools.ts';
@@ -145,7 +145,7 @@ function questionsOf(activity: SteppedActivity, blocks: Omit<BlockInput, 'tools'
 
 /** How much there is to show, and the page that announces the first: it shows nobody's answer yet. */
 function showPart({ stars, module, gathered, viewer, ideas }: BriefInput) {
-  const slides = slidesOf(standing(stars, module, gathered), gathered, viewer.language);
+  const slides = slidesOf(showable(stars, module, gathered), gathered, viewer.language);
   const first = slides[0]?.id ?? ideas[0]?.id;
   const start = `${briefPath(viewer, module.id)}/vis`;
   return { shows: slides.length + ideas.length, showHref: first === undefined ? start : `${start}/${first}` };
@@ -153,8 +153,8 @@ function showPart({ stars, module, gathered, viewer, ideas }: BriefInput) {
 
 /** What the instructor has chosen, in short, with a button to remove each. */
 function chosenPart({ stars, module, gathered, viewer }: BriefInput) {
-  const shown = new Set(slidesOf(standing(stars, module, gathered), gathered, viewer.language).map(({ id }) => id));
-  return standing(stars, module, gathered).map(({ star, asked, text }) => ({
+  const shown = new Set(slidesOf(showable(stars, module, gathered), gathered, viewer.language).map(({ id }) => id));
+  return showable(stars, module, gathered).map(({ star, asked, text }) => ({
     label: shortened(text === '' ? asked.question.ask : `“${text}”`),
     value: [star.activity, star.question, star.person].join('/'),
     waits: shown.has(star.id) ? '' : texts[viewer.language].instructor.star.waits,

@@ -110,7 +110,7 @@ function readIn(module: Module): SteppedActivity[] {
 export type Gathered = Awaited<ReturnType<typeof gather>>;
 
 /** The stars whose answers may still be shown: not those taken back, made private, or sent again since they were starred. */
-export function standing(stars: Star[], module: Module, { sentTo }: Pick<Gathered, 'sentTo'>) {
+export function showable(stars: Star[], module: Module, { sentTo }: Pick<Gathered, 'sentTo'>) {
   return stars.flatMap((star) => {
     const asked = askedIn(module).find(
       ({ activity, question }) => activity.id === star.activity && question.id === star.question,
@@ -123,7 +123,7 @@ export function standing(stars: Star[], module: Module, { sentTo }: Pick<Gathere
   });
 }
 
-export type Standing = ReturnType<typeof standing>[number];
+export type ShowableStar = ReturnType<typeof showable>[number];
 
 const LONGEST_NOTES = 4000;
 

@@ -4,7 +4,7 @@ import { texts } from '../../../text/texts.ts';
 import { barsOf, givenTo, meanOf } from '../questionBlock.ts';
 import { whoIsIn } from '../whoIsIn.ts';
 import { openings } from './openings.ts';
-import { askedIn, standing } from './place.ts';
+import { askedIn, showable } from './place.ts';
 import { recognised } from './recognised.ts';
 import type { BriefInput } from './briefPage.ts';
 import { weekOf } from '../../../content/rhythm.ts';
@@ -31,7 +31,7 @@ export function printPage(input: PrintInput) {
   const { scenario, prep, now, met } = gathered;
   const people = scenario ? recognised(scenario, met) : [];
   const begins = webinarOf(course, module, input);
-  const shown = standing(stars, module, gathered).filter(({ text: words }) => words !== '');
+  const shown = showable(stars, module, gathered).filter(({ text: words }) => words !== '');
   return {
     title: text.brief.title(weekOf(course, schedule, module), module.title),
     wide: true,

@@ -20,7 +20,7 @@ import {
   noteClass,
   notesPlace,
   readable,
-  standing,
+  showable,
   type BriefDeps,
 } from './place.ts';
 import { printPage } from './printPage.ts';
@@ -132,7 +132,7 @@ async function changeStar(deps: BriefDeps, visit: Visit): Promise<StarOf | undef
     return star;
   }
   const sentAt = Number(seen) || 0;
-  const isThere = standing([{ ...star, sentAt, id: '' }], module, await readable(deps, viewer.room, module)).length > 0;
+  const isThere = showable([{ ...star, sentAt, id: '' }], module, await readable(deps, viewer.room, module)).length > 0;
   // Between reading and pressing, a participant may have taken the answer back or changed it: it is then not starred.
   if (isThere) await deps.instructorNotes.star(viewer, { ...star, sentAt });
   return star;

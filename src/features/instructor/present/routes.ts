@@ -1,7 +1,7 @@
 import type { Module } from '../../../content/course.ts';
 import type { RoomRoute, Visit } from '../../../http/route.ts';
 import { texts } from '../../../text/texts.ts';
-import { briefPath, moduleIn, readable, standing, type BriefDeps } from '../brief/place.ts';
+import { briefPath, moduleIn, readable, showable, type BriefDeps } from '../brief/place.ts';
 import { prepOf, scenarioOf } from '../brief/module.ts';
 import { isOpeningId, openings, type Opening } from '../brief/openings.ts';
 import { plansFollowed } from '../brief/plans.ts';
@@ -66,7 +66,7 @@ async function slidesIn(deps: BriefDeps, { viewer }: Visit, module: Module): Pro
     readable(deps, viewer.room, module),
     chosenIdeas(deps.ideas, viewer.room),
   ]);
-  return [...slidesOf(standing(stars, module, sent), sent, viewer.language), ...ideaSlides(ideas, viewer.language)];
+  return [...slidesOf(showable(stars, module, sent), sent, viewer.language), ...ideaSlides(ideas, viewer.language)];
 }
 
 async function showStart(deps: BriefDeps, visit: Visit): Promise<void> {

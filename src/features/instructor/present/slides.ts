@@ -4,7 +4,7 @@ import type { Language } from '../../../domain/viewer.ts';
 import { texts } from '../../../text/texts.ts';
 import type { ChosenIdea } from '../../ideas/index.ts';
 import { barsOf, givenTo, meanOf } from '../questionBlock.ts';
-import type { Gathered, Standing } from '../brief/place.ts';
+import type { Gathered, ShowableStar } from '../brief/place.ts';
 
 /** A page for a shared screen. Nothing on it tells whose words they are. */
 export interface Slide {
@@ -39,8 +39,8 @@ function sizeOf(text: string): Slide['size'] {
   return SIZES.find(({ most }) => text.length <= most)?.size ?? 'longest';
 }
 
-export function slidesOf(standing: Standing[], { sentTo }: Pick<Gathered, 'sentTo'>, language: Language): Slide[] {
-  return standing.flatMap(({ star, asked: { activity, question }, text }) => {
+export function slidesOf(showable: ShowableStar[], { sentTo }: Pick<Gathered, 'sentTo'>, language: Language): Slide[] {
+  return showable.flatMap(({ star, asked: { activity, question }, text }) => {
     const words = texts[language].instructor;
     const whose = isInWords(question) ? [star.person] : [];
     const about = { id: star.id, activity: activity.id, whose, ask: question.ask, text, size: sizeOf(text) };
