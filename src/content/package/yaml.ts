@@ -4,7 +4,8 @@ import { memoizeByText } from '../../util/memoizeByText.ts';
 import type { Place } from '../faults.ts';
 import { report, type Reading } from '../reading/context.ts';
 import type { Localized } from '../localized.ts';
-import { syntaxWords } from './yamlWords.ts';
+import { likelyCause } from './yamlCauses.ts';
+import { causes, syntaxWords } from './yamlWords.ts';
 
 /** A parsed YAML file that can tell the line of each value. */
 export interface YamlFile {
@@ -41,7 +42,9 @@ export function parseYaml(reading: Reading, file: string, text: string): YamlFil
 const parsedText = memoizeByText((text) => {
   const lines = new LineCounter();
   const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
-  const faults = [...syntaxFaults(parsed), ...featureFaults(parsed)];
+  const broken = syntaxFaults(parsed, text, lines);
+  // Of a file that cannot be read the rest is guesswork.
+  const faults = broken.length > 0 ? broken : [...featureFaults(parsed), ...cutOffFaults(parsed)];
   const value: unknown = faults.length > 0 ? undefined : parsed.toJS();
   return { lines, parsed, faults, value };
 });
@@ -72,16 +75,18 @@ const words = {
   },
 } satisfies Record<string, Localized>;
 
-function syntaxFaults(parsed: Document.Parsed): OffsetFault[] {
+function syntaxFaults(parsed: Document.Parsed, text: string, lines: LineCounter): OffsetFault[] {
   const tooDeep = parsed.errors.find((error) => error.code === 'RESOURCE_EXHAUSTION');
   if (tooDeep) return [{ offset: tooDeep.pos[0], message: words.deep }];
+  const twice = parsed.errors.filter((error) => error.code === 'DUPLICATE_KEY');
+  const repeated = twice.map(({ pos }) => ({ offset: pos[0], message: words.twice }));
   // After the first syntax error the rest is guesswork, except repeated keys.
   const [first] = parsed.errors.filter((error) => error.code !== 'DUPLICATE_KEY');
-  const twice = parsed.errors.filter((error) => error.code === 'DUPLICATE_KEY');
-  return [
-    ...twice.map(({ pos }) => ({ offset: pos[0], message: words.twice })),
-    ...(first ? [{ offset: first.pos[0], message: syntaxWords(first) }] : []),
-  ];
+  if (!first) return repeated;
+  // What is wrong may be at the beginning of the next line, where that stands too far in.
+  const cause = likelyCause(text, lines.linePos(first.pos[0]).line + 1);
+  if (!cause) return [...repeated, { offset: first.pos[0], message: syntaxWords(first) }];
+  return [{ offset: (lines.lineStarts[cause.line - 1] ?? 0) + cause.column - 1, message: cause.message }];
 }
 
 function featureFaults(parsed: Document.Parsed): OffsetFault[] {
@@ -96,6 +101,17 @@ function featureFaults(parsed: Document.Parsed): OffsetFault[] {
     if (isAlias(node)) refuse(node, words.reference);
     else if (isNode(node) && 'anchor' in node && node.anchor) refuse(node, words.anchor);
     if (isNode(node) && !isAlias(node) && node.tag) refuse(node, words.tag);
+  });
+  return faults;
+}
+
+/** A note has a space after its #; a text such as "#1" has not, and would be lost unseen. */
+function cutOffFaults(parsed: Document.Parsed): OffsetFault[] {
+  const faults: OffsetFault[] = [];
+  visit(parsed, {
+    Scalar: (_key, node) => {
+      if (/^\S/.test(node.comment ?? '')) faults.push({ offset: startOf(node), message: causes.hash });
+    },
   });
   return faults;
 }

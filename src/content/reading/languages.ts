@@ -40,8 +40,8 @@ export function compareLanguages(reading: Reading, danish: YamlFile, other: Yaml
     const fault = differenceAt(path, first, second);
     if (fault)
       report(reading, other.placeOf(path), {
-        da: `${pathText(path)} ${fault.da}. Det skal være ens på begge sprog (${danish.file}).`,
-        en: `${pathText(path)} ${fault.en}; the languages must agree (${danish.file})`,
+        da: `${pathText(path, 'da')} ${fault.da}. Det skal være ens på begge sprog (${danish.file}).`,
+        en: `${pathText(path, 'en')} ${fault.en}; the languages must agree (${danish.file})`,
       });
     else for (const key of keysOf(first)) compare([...path, key], [memberOf(first, key), memberOf(second, key)]);
   };
@@ -51,7 +51,7 @@ export function compareLanguages(reading: Reading, danish: YamlFile, other: Yaml
 function differenceAt(path: PropertyKey[], danish: unknown, other: unknown): Localized | undefined {
   if (Array.isArray(danish) && Array.isArray(other) && danish.length !== other.length) {
     return {
-      da: `har ${other.length} punkter, på dansk ${danish.length}`,
+      da: `har ${other.length === 1 ? '1 punkt' : `${other.length} punkter`}, på dansk ${danish.length}`,
       en: `has ${other.length} entries, in Danish ${danish.length}`,
     };
   }

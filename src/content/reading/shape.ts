@@ -10,10 +10,10 @@ export function checkShape<S extends z.ZodType>(reading: Reading, yaml: YamlFile
   for (const issue of parsed.error.issues) {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
-        const name = pathText([...issue.path, key]);
+        const path = [...issue.path, key];
         report(reading, yaml.placeOfKey(issue.path, key), {
-          da: `${name} er et ukendt ord her. Ret ordet, eller fjern linjen.`,
-          en: `${name} is not known here; correct the word or remove it`,
+          da: `${pathText(path, 'da')} er et ukendt ord her. Ret ordet, eller fjern linjen.`,
+          en: `${pathText(path, 'en')} is not known here; correct the word or remove it`,
         });
       }
     } else {

@@ -4,13 +4,53 @@ import type { Refusal, Localized } from '../localized.ts';
 
 export type Issue = z.core.$ZodIssue;
 
-/** A path in an author's notation: `steps[1].questions[0].kind`. */
-export function pathText(path: readonly PropertyKey[]): string {
+/**
+ * A path as authors of each language count: in English `steps[1].questions[0].kind`, as in a terminal; in Danish "kind (trin 2,
+ * spørgsmål 1)", for those who write in a browser.
+ */
+export function pathText(path: readonly PropertyKey[], language: Language): string {
+  return language === 'da' ? countedPath(path) : exactPath(path);
+}
+
+function exactPath(path: readonly PropertyKey[]): string {
   return path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
     .join('')
     .replace(/^\./, '');
 }
+
+function countedPath(path: readonly PropertyKey[]): string {
+  const places: string[] = [];
+  let words: string[] = [];
+  for (const part of path) {
+    if (typeof part === 'number') {
+      const list = words.join('.');
+      places.push(`${members[list] ?? `${list} punkt`} ${part + 1}`);
+      words = [];
+    } else words.push(String(part));
+  }
+  const last = words.length > 0 ? words.join('.') : (places.pop() ?? '');
+  return places.length > 0 ? `${last} (${places.join(', ')})` : last;
+}
+
+/** What one of a list is called; of other lists it is a "punkt". */
+const members: Record<string, string> = {
+  steps: 'trin',
+  questions: 'spørgsmål',
+  options: 'svarmulighed',
+  statements: 'udsagn',
+  labels: 'ord på skalaen, nummer',
+  people: 'medkursist',
+  scenes: 'scene',
+  'choice.ways': 'valg',
+  examples: 'eksempel',
+  ideas: 'idé',
+  activities: 'aktivitet',
+  parts: 'del',
+  tools: 'værktøj',
+  sheet: 'linje på arket',
+  when: 'hvornår',
+};
 
 /** What is wrong with a value, and what to do. */
 export function sentenceOf(issue: Issue): Localized {
@@ -19,7 +59,7 @@ export function sentenceOf(issue: Issue): Localized {
 
 function sentence(issue: Issue, language: Language): string {
   const say = words[language];
-  const name = pathText(issue.path) || say.file;
+  const name = pathText(issue.path, language) || say.file;
   const { said, advice } = refusalOf(issue);
   if (said) return `${name} ${said[language]}`;
   if (isMissing(issue)) return say.missing(name, valueList(issue, say.or));
