@@ -172,6 +172,13 @@ describe('the architecture', () => {
     expect(named.filter(({ path }) => !files.includes(path))).to.deep.equal([]);
   });
 
+  it('has every decision in the index, and once', () => {
+    const folder = join(src, '..', 'docs', 'decisions');
+    const records = readdirSync(folder).filter((file) => /^\d{4}-/.test(file));
+    const listed = readFileSync(join(folder, 'README.md'), 'utf8').matchAll(/^\| \[\d{4}\]\((\S+?)\)/gm);
+    expect([...listed].map(([, file]) => file)).to.have.members(records);
+  });
+
   it('keeps its arrows', () => {
     const wrong = imports.filter((one) => one.to !== '' && !isAllowed(one));
     expect(wrong.map(shown)).to.deep.equal([]);
