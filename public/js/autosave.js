@@ -9,6 +9,8 @@ const RETRY = [3_000, 6_000, 12_000, 30_000, 60_000];
 const GIVE_UP = 20_000;
 /** Browsers refuse more than 64 kB that is to outlive its page; what is larger may still arrive. */
 const MOST_KEPT_ALIVE = 60_000;
+/** The server takes no longer form (src/http/roomRouter.ts), and would show it on a page without its fields. */
+const LONGEST = 200 * 1024;
 
 function speaker(/** @type {HTMLFormElement} */ form) {
   const line = form.querySelector('[data-saved]') ?? document.createElement('p');
@@ -25,6 +27,7 @@ function speaker(/** @type {HTMLFormElement} */ form) {
     saved: (/** @type {string} */ time) => say('saved', line.dataset.at?.replace('{time}', time)),
     waiting: () => say('waiting', navigator.onLine ? line.dataset.waiting : line.dataset.offline),
     refused: (/** @type {string} */ message) => say('refused', message),
+    tooLong: () => say('refused', line.dataset.tooLong),
   };
 }
 
@@ -41,10 +44,19 @@ function hidden(/** @type {HTMLFormElement} */ form, /** @type {string} */ name)
   return field instanceof HTMLInputElement && field.type === 'hidden' ? field : undefined;
 }
 
-/** @returns {Promise<SaveAnswer>} */
-async function send(/** @type {HTMLFormElement} */ form, /** @type {boolean} */ leaves) {
+function bodyOf(/** @type {HTMLFormElement} */ form) {
   const body = new URLSearchParams(Array.from(new FormData(form), ([name, value]) => [name, String(value)]));
   body.set('intent', 'save');
+  return body;
+}
+
+function isTooLong(/** @type {HTMLFormElement} */ form) {
+  return String(bodyOf(form)).length > LONGEST;
+}
+
+/** @returns {Promise<SaveAnswer>} */
+async function send(/** @type {HTMLFormElement} */ form, /** @type {boolean} */ leaves) {
+  const body = bodyOf(form);
   const keepalive = leaves && String(body).length <= MOST_KEPT_ALIVE;
   const headers = { Accept: 'application/json' };
   const signal = AbortSignal.timeout?.(GIVE_UP);
@@ -134,6 +146,7 @@ function saver(/** @type {HTMLFormElement} */ form, /** @type {ReturnType<typeof
   const save = (leaves = false) => {
     clearTimeout(state.timer);
     if (state.leaving || !state.unsaved || (state.underWay && !leaves)) return;
+    if (isTooLong(form)) return say.tooLong();
     Object.assign(state, { unsaved: false, since: 0, open: state.open + 1 });
     state.underWay = Promise.all([state.underWay, post(leaves)]);
   };
@@ -160,6 +173,20 @@ function withTurn(/** @type {HTMLFormElement} */ form) {
   form.append(Object.assign(document.createElement('input'), field));
 }
 
+/**
+ * The words stay in their fields, where they can be made fewer.
+ * @param {HTMLFormElement} form
+ * @param {{ say: ReturnType<typeof speaker>, state: ReturnType<typeof fresh> }} parts
+ */
+function holdTooLong(form, { say, state }) {
+  form.addEventListener('submit', (event) => {
+    if (!isTooLong(form)) return;
+    event.preventDefault();
+    state.unsaved = true;
+    say.tooLong();
+  });
+}
+
 function watch(/** @type {HTMLFormElement} */ form) {
   withTurn(form);
   const say = speaker(form);
@@ -167,7 +194,9 @@ function watch(/** @type {HTMLFormElement} */ form) {
   let held = false;
 
   form.addEventListener('input', written);
+  holdTooLong(form, { say, state });
   form.addEventListener('submit', async (event) => {
+    if (event.defaultPrevented) return;
     if (navigator.onLine && !state.underWay && (!state.failures || held)) {
       state.leaving = true;
       takeTurn(form);
@@ -194,7 +223,7 @@ function watch(/** @type {HTMLFormElement} */ form) {
     state.unsaved ||= isChanged(form);
     save();
     await state.underWay;
-    if (state.failures) throw new Error('not saved');
+    if (state.failures || state.unsaved) throw new Error('not saved');
   };
   document.addEventListener('leaving', ({ detail: saves }) => saves.push(saveAll()));
   window.addEventListener('online', () => save());

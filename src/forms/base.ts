@@ -19,7 +19,7 @@ export function baseOf(
   return writeBase(
     [...shown].map(([field, answer]): [string, string] => {
       const fault = faults.get(field);
-      return [field, fault?.cause === 'cpr' ? fault.base || UNKNOWN : fingerprint(answer)];
+      return [field, fault && 'base' in fault ? fault.base || UNKNOWN : fingerprint(answer)];
     }),
   );
 }

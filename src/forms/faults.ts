@@ -10,6 +10,8 @@ export type FormFault =
   | AnswerFault
   /** The text is not stored; it is kept here, with what the page showed, so that the page can ask about it. */
   | { cause: 'cpr'; text: string; base: string }
+  /** Far longer than the field has room for: kept here in the same way, so that the page shows all of it. */
+  | { cause: 'far-too-long'; length: number; text: string; base: string }
   | { cause: 'missing' | 'unreadable' };
 
 /** What is wrong with a form, as its page shows it. */
@@ -42,6 +44,8 @@ function blockingFault(question: Question, answers: Answers): FormFault | undefi
 export function faultMessage(question: Question, fault: FormFault, { fault: words }: FormWords): string {
   if (fault.cause === 'too-long')
     return question.kind === 'text' ? words.tooLong(question.maxLength, fault.length) : '';
+  if (fault.cause === 'far-too-long')
+    return question.kind === 'text' ? words.farTooLong(question.maxLength, fault.length) : '';
   return fault.cause === 'out-of-bounds' ? words.outOfBounds(fault.min, fault.max) : words[fault.cause];
 }
 

@@ -24,7 +24,6 @@ export interface Posted {
 /**
  * Saves a form, whichever button was pressed. If a script saved it, this answers at once, and nothing more remains to
  * be done.
- * @throws {Problem} `too-large`, with what was written
  */
 export async function postOwnForm({ req, res, viewer }: Visit, place: OwnPlace): Promise<Posted | undefined> {
   const form = parsePosted(req.body, place.questions);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Question } from '../content/course.ts';
 import { kindOf } from '../content/questions/kinds.ts';
 import type { Answers } from '../domain/answers.ts';
-import { Problem, type KeptText } from '../http/problem.ts';
+import type { KeptText } from '../http/problem.ts';
 import type { DroppedText, FieldChange } from '../responses/merge.ts';
 import { parseBase, type Base } from './base.ts';
 import { asksAboutCpr, cprChoice } from './cpr.ts';
@@ -21,7 +21,7 @@ export interface PostedForm extends Wrong {
   /** What can be saved. This includes a text that is too long, so that the person can take their time to shorten it. */
   fields: FieldChange[];
   dropped: DroppedText[];
-  /** By field. A text that seems to hold a CPR number is here and not in `fields`. */
+  /** By field. A text that seems to hold a CPR number, or is far too long, is here and not in `fields`. */
   faults: Map<string, FormFault>;
   /** The `base` that came with the form: what the page showed. */
   base: Base;
@@ -42,10 +42,7 @@ const short = z.string().max(20_000).catch('');
 const page = z.string().max(50).catch('');
 const turn = z.coerce.number().int().nonnegative().catch(0);
 
-/**
- * @param body as `express.urlencoded` gives it, or anything else
- * @throws {Problem} `too-large`, with what was written, if a text is longer than any that is kept
- */
+/** @param body as `express.urlencoded` gives it, or anything else */
 export function parsePosted(body: unknown, questions: readonly Question[]): PostedForm {
   const posted = new Map(entriesOf(body));
   const form: PostedForm = {
@@ -64,8 +61,6 @@ export function parsePosted(body: unknown, questions: readonly Question[]): Post
     if (value !== undefined) readField(question, value, { form, cprKept });
     form.dropped.push(...parseDropped(question.id, posted.get(DROP + question.id)));
   }
-  if (form.fields.some((field) => field.posted.length > LONGEST_KEPT))
-    throw new Problem('too-large', looseTexts(body, ''));
   const known = new Set(questions.map(({ id }) => FIELD + id));
   for (const [name, value] of posted) {
     // Fields outside `answer.` belong to the page or to the browser, so only the text of answers could be lost.
@@ -103,6 +98,10 @@ function readField(question: Question, value: unknown, { form, cprKept }: { form
     form.faults.set(id, { cause: 'cpr', text: posted, base });
     return;
   }
+  if (typeof posted === 'string' && posted.length > LONGEST_KEPT) {
+    form.faults.set(id, { cause: 'far-too-long', length: posted.length, text: posted, base });
+    return;
+  }
   if (fault) form.faults.set(id, fault);
   if (posted === undefined) return;
   const { page, turn } = form;
@@ -130,9 +129,14 @@ export function savedIn({ fields }: PostedForm): Answers {
   return Object.fromEntries(fields.map(({ question, posted }) => [question, posted]));
 }
 
-/** The texts, by field, that are not stored before the person has been asked about them. */
+/** The texts, by field, that are not stored before the person has changed them or been asked about them. */
 export function withheldIn({ faults }: Pick<PostedForm, 'faults'>): Record<string, string> {
-  return Object.fromEntries([...faults].flatMap(([id, fault]) => (fault.cause === 'cpr' ? [[id, fault.text]] : [])));
+  return Object.fromEntries([...faults].flatMap(([id, fault]) => ('base' in fault ? [[id, fault.text]] : [])));
+}
+
+/** Whether a text is longer than any that is kept. */
+export function holdsFarTooLong({ faults }: Pick<PostedForm, 'faults'>): boolean {
+  return [...faults.values()].some(({ cause }) => cause === 'far-too-long');
 }
 
 /** The answers of any form, to be shown to the person when its activity is not known. */

@@ -8,7 +8,7 @@ import type { FieldChange } from '../responses/merge.ts';
 import { texts, type Text } from '../text/texts.ts';
 import { timeOfDay } from '../text/times.ts';
 import { answersInWords } from './answers.ts';
-import { looseTexts, parsePosted, savedIn, withheldIn } from './posted.ts';
+import { holdsFarTooLong, looseTexts, parsePosted, savedIn, withheldIn } from './posted.ts';
 import { keptIn, rescuedFields, rescuing, type RescuingDeps } from './rescueToken.ts';
 import { answerSilently } from './silentSave.ts';
 
@@ -37,7 +37,8 @@ export type FindPlace = (form: FormWithoutSession) => Promise<RescuePlace | unde
 /**
  * Answers a form that arrives without a valid session. If its own token still speaks for a person of this room, the
  * draft is saved and the page says so; it is never sent, and nothing else is shown.
- * @throws {Problem} `session-ended` if it cannot be saved; includes what was written, if our own page showed the form
+ * @throws {Problem} `session-ended` if it cannot be saved, `too-large` if a text is longer than any that is kept; includes what
+ *   was written, if our own page showed the form
  */
 export function createRescue(deps: RescuingDeps, finders: FindPlace[]) {
   return async (req: Request, res: Response): Promise<void> => {
@@ -72,6 +73,7 @@ async function rescue(
 ): Promise<void> {
   const { questions, words } = place;
   const form = parsePosted(req.body, questions);
+  if (holdsFarTooLong(form)) throw new Problem('too-large', looseTexts(req.body, ''));
   const [saved, withheld] = [savedIn(form), withheldIn(form)];
   const unplaced = form.unplacedTexts.map((text) => ({ ask: words.written, text }));
   if (!saves)

@@ -33,5 +33,6 @@ export function answerSilently(
 
 function messageOf({ cause }: FormFault, words: FormWords['fault']): string {
   if (cause === 'cpr') return words.cprUnsaved;
+  if (cause === 'far-too-long') return words.farTooLongUnsaved;
   return cause === 'too-long' || cause === 'out-of-bounds' ? '' : words[cause];
 }

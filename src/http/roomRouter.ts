@@ -23,15 +23,20 @@ export const SIGN_OUT = '/log-ud';
 /** Moves a session from a frame to the whole window, and receives it there, outside the rooms: features/wholeWindow. */
 export const WHOLE_WINDOW = '/hele-vinduet';
 
-/** Bytes; several times the longest form. A field's own limit is shown beside the field. */
+/**
+ * Bytes; several times the longest form. A field's own limit is shown beside the field. `public/js/autosave.js` knows it
+ * too.
+ */
 const LONGEST_FORM = 200 * 1024;
 /**
  * A longer form is still read, so that the answer can give it back: browsers do not keep the form of a page with
- * `no-store`.
+ * `no-store`. Four megabytes are a whole book that was pasted by mistake.
  */
-const BODY_LIMIT = '1mb';
-/** A form whose session is over is a single page from one person; anything bigger comes from elsewhere. */
-const BODY_LIMIT_WITHOUT_SESSION = '64kb';
+const BODY_LIMIT = '4mb';
+/** To read such a form takes long, so one session may send this many a minute. */
+const LONG_FORMS_PER_MINUTE = 20;
+/** A form from a browser that never had a session here comes from elsewhere, or is short. */
+const BODY_LIMIT_OF_STRANGERS = '64kb';
 /** More than a photograph of a phone, so that a page of ours can say what is too much. */
 const FILE_LIMIT = '12mb';
 
@@ -102,8 +107,13 @@ function limitVisitors(limited: Limited): RequestHandler {
     keyGenerator: (_req, res) => sessionIn(res)?.session ?? '',
   });
   const perAddress = limited({ name: 'no-session', perMinute: 300 });
+  const longForms = limited({
+    name: 'long-forms',
+    perMinute: LONG_FORMS_PER_MINUTE,
+    keyGenerator: (_req, res) => sessionIn(res)?.session ?? '',
+  });
   return (req, res, next) => {
-    if (sessionIn(res)) void perSession(req, res, next);
+    if (sessionIn(res)) void (mayBeLong(req) ? longForms : perSession)(req, res, next);
     else if (req.method === 'POST') void perAddress(req, res, next);
     else next();
   };
@@ -112,16 +122,27 @@ function limitVisitors(limited: Limited): RequestHandler {
 function readBody(): RequestHandler {
   const form = { extended: false, parameterLimit: 500 };
   const known: RequestHandler = express.urlencoded({ ...form, limit: BODY_LIMIT, verify: noteLength });
-  const unknown: RequestHandler = express.urlencoded({ ...form, limit: BODY_LIMIT_WITHOUT_SESSION });
+  const before: RequestHandler = express.urlencoded({ ...form, limit: LONGEST_FORM });
+  const stranger: RequestHandler = express.urlencoded({ ...form, limit: BODY_LIMIT_OF_STRANGERS });
   return (req, res, next) => {
     if (!sessionIn(res)) {
-      unknown(req, res, next);
+      (wasHere(res) ? before : stranger)(req, res, next);
       return;
     }
     known(req, res, (error?: unknown) => {
       next(error ?? (isTooLong(res) ? new Problem('too-large') : undefined));
     });
   };
+}
+
+/** Whether this form is longer than any of ours, or does not say how long it is. */
+function mayBeLong(req: Request): boolean {
+  return Boolean(req.is('urlencoded')) && !(Number(req.get('content-length')) <= LONGEST_FORM);
+}
+
+/** Whether this browser has, or once had, a session in this room. */
+function wasHere(res: Response): boolean {
+  return (res.locals as { language?: Language }).language !== undefined;
 }
 
 /** The secret of a form with a file is within it. Others, who may not send it, are answered without their file being read. */

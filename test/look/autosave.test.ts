@@ -67,6 +67,21 @@ describe('Saving while one writes', function () {
     await told(words.at('10.42'));
   });
 
+  it('keeps a form that is longer than the server takes on the page, whatever is pressed', async () => {
+    const book = 'Side efter side. '.repeat(13_000);
+    await field().fill(book);
+    await page.clock.runFor(2_000);
+    await told(words.tooLong);
+    await press(texts.da.common.buttons.next);
+    await told(words.tooLong);
+    expect(server.posts).to.have.length(0);
+    expect(await field().inputValue()).to.equal(book);
+    await field().fill('Det vigtigste');
+    await page.clock.runFor(2_000);
+    await told(words.at('10.42'));
+    expect(server.posts.at(-1)).to.include({ 'answer.energi': 'Det vigtigste' });
+  });
+
   it('never replaces what is being written, and never saves twice at once', async () => {
     server.hold();
     await field().fill('Først');

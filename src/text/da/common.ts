@@ -51,6 +51,7 @@ export const common = {
     notYet: 'Dine svar bliver gemt, når du går videre.',
     saving: 'Gemmer …',
     waiting: 'Ikke gemt endnu. Vi prøver igen.',
+    tooLong: 'Der er for meget tekst på siden. Den er ikke gemt endnu. Gør den kortere, så gemmer vi den.',
     offline: 'Du er ikke på nettet lige nu. Lad siden være åben. Vi gemmer, så snart nettet er tilbage.',
   },
 

@@ -36,6 +36,9 @@ export const prep = {
     missing: 'Svar her, så kan du gå videre.',
     tooLong: (limit: number, length: number) =>
       `Teksten er ${danish(length)} tegn lang. Der er plads til ${danish(limit)}. Gør den lidt kortere. Det hele er gemt.`,
+    farTooLong: (limit: number, length: number) =>
+      `Teksten er ${danish(length)} tegn lang. Der er plads til ${danish(limit)}. Den er ikke gemt endnu. Gør den kortere.`,
+    farTooLongUnsaved: 'En af dine tekster er alt for lang. Den er ikke gemt endnu. Gør den kortere. Resten er gemt.',
     repeated: 'Der kom mere end ét svar. Se, om det er rigtigt nu.',
     'unknown-option': 'Svaret passer ikke til mulighederne her. Vælg igen.',
     'not-whole': 'Skriv et helt tal, for eksempel 12.',

@@ -50,6 +50,7 @@ export const common: typeof danish = {
     notYet: 'Your answers are saved when you go on.',
     saving: 'Saving …',
     waiting: 'Not saved yet. We will try again.',
+    tooLong: 'There is too much text on this page. It is not saved yet. Make it shorter, and we save it.',
     offline: 'You are not online right now. Keep this page open. We save as soon as you are back.',
   },
 

@@ -34,6 +34,9 @@ export const prep: typeof danish = {
     missing: 'Answer here, then you can go on.',
     tooLong: (limit, length) =>
       `The text is ${english(length)} characters long. There is room for ${english(limit)}. Make it a little shorter. All of it is saved.`,
+    farTooLong: (limit, length) =>
+      `The text is ${english(length)} characters long. There is room for ${english(limit)}. It is not saved yet. Make it shorter.`,
+    farTooLongUnsaved: 'One of your texts is far too long. It is not saved yet. Make it shorter. The rest is saved.',
     repeated: 'More than one answer arrived. Please check that it is right.',
     'unknown-option': 'The answer does not fit the choices here. Please choose again.',
     'not-whole': 'Write a whole number, for example 12.',

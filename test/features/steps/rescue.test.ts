@@ -27,6 +27,17 @@ describe('a form that comes after its session has ended', () => {
     expect(resumed.$('textarea[name="answer.tanker"]').val()).to.equal('Skrevet i nat');
   });
 
+  it('is read as far as one with a session, where this browser had one', async () => {
+    const long = 'æ'.repeat(15_000);
+    const shown = await sara.press({ page, intent: 'next', fill: { 'answer.tanker': long } });
+    expect(shown.h1).to.equal('Din tekst er gemt');
+    expect((await world.responses.get(sara.of))?.draft['tanker']).to.equal(long);
+    const longer = 'æ'.repeat(25_000);
+    const refused = await sara.press({ page, intent: 'next', fill: { 'answer.tanker': longer } });
+    expect(refused.status).to.equal(413);
+    expect(wordsOf(refused)).to.include(longer);
+  });
+
   it('saves in silence where a script sent it', async () => {
     const response = await sara.autosave({ page, fill: { 'answer.tanker': 'nat' } });
     expect(await response.json()).to.deep.include({ savedAt: '06.42' });
