@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { wholeLog } from '../../src/features/auditLog/index.ts';
 import { readConfig } from '../../src/config.ts';
 import { openProduct } from '../../src/cli/openProduct.ts';
-import { openStores } from '../../src/deps.ts';
+import { openStores } from '../../src/composition/stores.ts';
 import { nothingChosen } from '../../src/domain/schedule.ts';
 import { createPrivacy } from '../../src/features/privacy/index.ts';
 import { addressUseSchema, feedSchema, subscriptionSchema } from '../../src/features/reminders/records.ts';

@@ -1,5 +1,5 @@
 import { readConfig } from '../../src/config.ts';
-import { openStores } from '../../src/deps.ts';
+import { openStores } from '../../src/composition/stores.ts';
 import type { ResponseKey } from '../../src/responses/responses.ts';
 
 /** Saves a new draft for whomever it is told of, as another process of the server would, and says when that is over. */
