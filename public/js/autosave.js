@@ -182,6 +182,7 @@ function holdTooLong(form, { say, state }) {
   form.addEventListener('submit', (event) => {
     if (!isTooLong(form)) return;
     event.preventDefault();
+    event.stopImmediatePropagation();
     state.unsaved = true;
     say.tooLong();
   });
@@ -196,7 +197,6 @@ function watch(/** @type {HTMLFormElement} */ form) {
   form.addEventListener('input', written);
   holdTooLong(form, { say, state });
   form.addEventListener('submit', async (event) => {
-    if (event.defaultPrevented) return;
     if (navigator.onLine && !state.underWay && (!state.failures || held)) {
       state.leaving = true;
       takeTurn(form);
