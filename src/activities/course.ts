@@ -23,7 +23,7 @@ export function loadCourse(folder: string, facts?: Facts): Promise<Courses> {
 /** Set by `tools/program.mjs` in the built program: a hash of everything it is made of. */
 declare const PROGRAM_STAMP: string | undefined;
 
-/** The same, quicker if the built program has read the same files before and Node has a folder for compiled code. */
+/** The same, but quicker if the built program has read these files before and Node has a compile cache folder. */
 export function openCourse(folder: string, facts: Facts): Promise<Courses> {
   const place = getCompileCacheDir();
   const read = () => loadCourse(folder, facts);

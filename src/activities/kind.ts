@@ -22,7 +22,7 @@ export interface Kind<A extends Activity = Activity> {
    */
   name: A['kind'];
   words: Record<Language, KindWords>;
-  /** Who reads its file: a file that a module names, or all the files that the course names. */
+  /** Reads its files: one file that a module names, or all the files that the course names. */
   file: { namedBy: 'module'; read: ActivityReader<A> } | { namedBy: 'course'; read: SurveysReader };
   /** Its pages for participants, and for staff if no feature has those. */
   routes(deps: KindDeps): RoomRoute[];
@@ -50,8 +50,8 @@ export interface Kind<A extends Activity = Activity> {
   /** The steps that an instructor can look at before placing it; none if its steps depend on answers. */
   preview(activity: A): Step[];
   /**
-   * What it asks with options of the package's outside its steps, in this version of the course; left out if nothing. A
-   * change to it concerns answers that have been given.
+   * Its questions outside steps whose options the package words, in this version of the course; left out if there are
+   * none. Changing these concerns answers already given.
    */
   asksBesides?(activity: A, course: Course): Question[];
   /** The answers that a person may put on the sheet that they print and take along. */

@@ -19,13 +19,14 @@ export interface OnwardDeps {
 
 export interface Onward {
   activity: Activity;
-  /** Whether it belongs to the same week, so that one may as well go straight on. */
+  /** Whether it belongs to the same week, so that going straight on makes sense. */
   isOfWeek: boolean;
 }
 
 /**
- * What a person comes to after this activity: what is left of its week, else the first in the course. Only what is open,
- * and never a survey that is due only months later. Undefined if nothing is left, or for a link to one activity alone.
+ * The activity to do after this one: the first that is left of its week, else of the course. Only open activities
+ * count, and never a survey that is due months later. Undefined if nothing is left, or in a session for a single
+ * activity.
  */
 export async function onwardFrom(deps: OnwardDeps, viewer: Viewer, current: Activity): Promise<Onward | undefined> {
   if (viewer.only !== undefined) return undefined;
@@ -35,13 +36,13 @@ export async function onwardFrom(deps: OnwardDeps, viewer: Viewer, current: Acti
   const course = courseIn(deps.courses, viewer.language);
   const isLeft = ({ id }: Activity) =>
     !sent.has(id) && id !== followUpOf(course)?.id && activityOpens(deps.courses.da, id, opening) === '';
-  // In the week's own order, so that what "Min uge" names first is not passed over by whoever began further down.
+  // In the week's own order: someone who began further down still gets what "Min uge" names first.
   const ofWeek = weekWith(course, current).find((each) => each.id !== current.id && isLeft(each));
   const activity = ofWeek ?? around(current, activitiesOf(course)).find(isLeft);
   return activity && { activity, isOfWeek: ofWeek !== undefined };
 }
 
-/** The activities of a week in turn. The survey before the course comes after the welcome, as "Min uge" has it. */
+/** The activities of a week in order. The survey before the course comes after the welcome, as on "Min uge". */
 function weekWith(course: Course, { id }: Activity): Activity[] {
   const weeks = course.modules.map(({ activities: [first, ...rest] }, index) => [
     ...(first ? [first] : []),
@@ -51,7 +52,7 @@ function weekWith(course: Course, { id }: Activity): Activity[] {
   return weeks.find((week) => week.some((activity) => activity.id === id)) ?? [];
 }
 
-/** The others of the course, from the one after this. */
+/** The other activities of the course, beginning with the one after this. */
 function around({ id }: Activity, all: Activity[]): Activity[] {
   const at = all.findIndex((activity) => activity.id === id);
   return [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))];
@@ -59,18 +60,18 @@ function around({ id }: Activity, all: Activity[]): Activity[] {
 
 const FROM = 'efter';
 
-/** The address of an activity, for someone who has just sent another: its first page thanks. */
+/** The address of an activity for someone who has just sent another one: its first page thanks them. */
 export function onwardPath(viewer: Viewer, { id }: Activity, from: Activity): string {
   return `${activityPath(viewer, id)}?${FROM}=${from.id}`;
 }
 
-/** The query that keeps the thanks when an address leads on to a step. */
+/** The query string that keeps the thanks when the address redirects to a step. */
 export function keptThanks({ query }: Request): string {
   const from = query[FROM];
   return typeof from === 'string' ? `?${FROM}=${encodeURIComponent(from)}` : '';
 }
 
-/** The thanks for what was sent just before, and the way to its receipt; undefined if nothing was. */
+/** Thanks for the activity that was just sent, with a link to its receipt; undefined if none was. */
 export async function thanksFor({ courses, responses }: Pick<OnwardDeps, 'courses' | 'responses'>, visit: Visit) {
   const { viewer, req } = visit;
   const from = req.query[FROM];

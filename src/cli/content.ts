@@ -64,7 +64,7 @@ function tableLine(cells: readonly string[], part: string): string {
   return `${line.join('')}  ${part}\n`;
 }
 
-/** Minutes and questions of each survey; and where the words are to be had that it lacks, and on what terms. */
+/** Minutes and questions of each survey; and where to get missing wording, and on what terms. */
 function surveyTable(surveys: CourseCheck['surveys']): string {
   const rows = surveys.map(({ survey, minutes, questions, withoutWording }) => {
     const numbers = [minutes, questions].map((number) => String(number).padStart(9));

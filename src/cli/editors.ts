@@ -48,7 +48,7 @@ export const program: Program = {
   about: 'Run it with the settings of the server, which may be running meanwhile.\n',
 };
 
-/** Enough to tell one passkey from another, and never taken for an option. */
+/** A short hash of a passkey's id, which never looks like an option of the command line. */
 function shortOf(id: string): string {
   return createHash('sha256').update(id).digest('hex').slice(0, 8);
 }

@@ -20,11 +20,11 @@ export interface Course {
   hardMoments: string;
   /** What personal data is stored, why, and who reads it. Absent if the package does not say. */
   notice?: Notice;
-  /** In course order, of the rhythm that it is read in: one a week, unless `inRhythm` says otherwise. */
+  /** In course order, for one rhythm: one module a week, unless the course comes from `inRhythm`. */
   modules: Module[];
-  /** The modules that only other rhythms have: what was answered there is kept, and found by its id. */
+  /** The modules that only other rhythms have. Answers given there are kept, and found by their activity's id. */
   elsewhere?: Module[];
-  /** Ids of the modules where each has a week of its own; those of `modules` if left out. */
+  /** Ids of the modules if each has a week of its own; those of `modules` if left out. */
   weekly?: string[];
   /** The course book, for looking things up. Absent if the package has none in this language. */
   toolbox?: Toolbox;
@@ -94,7 +94,7 @@ interface TitledText extends Html {
   title: string;
 }
 
-/** For instructors alone: a sheet for each module's webinar, and what holds at all of them. */
+/** For instructors only: a sheet for each module's webinar, and a guide for all of them. */
 export interface RunningSheets {
   guide: InstructorGuide;
   /** In course order. */
@@ -118,7 +118,7 @@ export interface RunningSheet {
 
 interface SheetPart extends TitledText {
   minutes: number;
-  /** It is the time for plans that did not hold, which never grows. */
+  /** Set for the part about plans that did not work out, which may take five minutes at most. */
   isStuckPlans: boolean;
 }
 
@@ -134,7 +134,7 @@ export interface InstructorGuide {
     replies: { when: string; say: string }[];
   };
   care: TitledText;
-  /** What the tools were called in the pilot, and what they are called here. */
+  /** The tools' names in the pilot and here. */
   names: TitledText & { pairs: { pilot: string; here: string }[] };
 }
 
@@ -163,7 +163,7 @@ export interface Module {
   language?: Language;
   /** In the order in which they are done. */
   activities: Activity[];
-  /** For people who want more than the activities. Nobody is asked for it, and nothing of it is saved. */
+  /** Optional reading beside the activities. Nothing of it is saved. */
   extra?: Extra;
 }
 
@@ -188,7 +188,7 @@ export interface ExtraPart {
   words: number;
   /** A calm exercise: read aloud slowly, with a pause after each paragraph. */
   isSlow?: boolean;
-  /** What it tells is heavy: the page says whom to call. */
+  /** The text is heavy, so the page shows helplines. */
   isHeavy?: boolean;
 }
 
@@ -219,7 +219,7 @@ export interface SurveyActivity extends SteppedActivity {
   wave: Wave;
   /** Id of the consent question; the option `ja` means yes. */
   consent: string;
-  /** Id of the question whether a researcher may have the answers one by one, without a name; absent if it is not asked. */
+  /** Id of the question whether a researcher may have the single answers, without a name; absent if it is not asked. */
   share?: string;
   /** What it asks, in order. */
   instruments: Instrument[];
@@ -230,7 +230,7 @@ export interface SurveyActivity extends SteppedActivity {
 export interface Step {
   /** Unique in the activity, lower-case ASCII with hyphens. */
   id: string;
-  /** Ids of what is part of this step, and may have been a step of its own: whoever stopped there goes on here. */
+  /** Ids of steps that are now part of this one: people who left off there continue here. */
   holds?: string[];
   title: string;
   /** Time needed in minutes. */
@@ -245,7 +245,7 @@ export interface Step {
   /** Safe HTML made from the package's Markdown (raw HTML in the source is escaped); empty if there is no text. */
   html: string;
   questions: Question[];
-  /** What an answer before led to: the one whose conditions are met is shown above the rest, under its own title. */
+  /** Consequences of an earlier answer: the one whose conditions are met is shown first, under its own title. */
   openings?: Opening[];
   /** The step exists only for people whose answers meet all of these conditions; without conditions, for everyone. */
   when?: Condition[];
@@ -254,9 +254,11 @@ export interface Step {
    * included when they send. Never part of a package; added for one person.
    */
   known?: Answers;
-  /** What it tells is heavy: the page says whom to call. */
+  /** The text is heavy, so the page shows helplines. */
   isHeavy?: boolean;
-  /** It goes on in the step before it, which shows all of it: it has no page, and keeps the addresses of the steps after it. */
+  /**
+   * The step is shown on the page of the step before it. It stays in the list so that later steps keep their addresses.
+   */
   goesOn?: boolean;
   /** The person must answer the required questions to go on, because the answers decide which step comes next. */
   isFork?: boolean;

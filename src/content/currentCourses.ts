@@ -1,16 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Courses } from './course.ts';
 
-/** The course as it is now, where versions of it may follow each other and rooms may have different ones. */
+/** The course as one object, although it has versions and rooms may have different ones. */
 export interface CurrentCourses {
   /**
-   * Looks like a package that was read once, and answers with the version of the room that is being served; outside
-   * rooms, with the newest for all. Read it again in each request: what was taken from it stays as it was.
+   * Reads like one course package, but each access gives the version of the room that is being served, or outside rooms
+   * the newest for all. Do not keep what you read from it beyond a request.
    */
   courses: Courses;
-  /** Makes this the version for whatever is not of a room. */
+  /** Makes this the version that is read outside rooms. */
   use(courses: Courses): void;
-  /** Runs `work`, and all that it awaits, with this version. */
+  /** Runs `work`, and everything it awaits, with this version. */
   within<Result>(courses: Courses, work: () => Result): Result;
 }
 
@@ -25,7 +25,7 @@ export function createCurrentCourses(first: Courses): CurrentCourses {
     ownKeys: () => Reflect.ownKeys(current()),
     getOwnPropertyDescriptor: (_none, key) => {
       const found = Reflect.getOwnPropertyDescriptor(current(), key);
-      // A proxy may only tell of a fixed property that its own target has.
+      // A proxy may report a non-configurable property only if its target has it.
       return found && { ...found, configurable: true, writable: true };
     },
     set: () => false,

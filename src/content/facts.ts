@@ -2,7 +2,7 @@ import type { Language } from '../domain/viewer.ts';
 import { phoneLink } from './checks/phones.ts';
 import type { Localized } from './localized.ts';
 
-/** What texts tell people and the settings decide, so that the two always agree. */
+/** Facts that the settings decide and texts tell people, so that both always agree. */
 export interface Facts {
   retentionMonths: number;
   /** Who is responsible for what is kept (GDPR article 13), and how to reach them; empty if it is not set. */
@@ -59,10 +59,10 @@ const fillings: Record<Language, Filled> = {
   },
 };
 
-/** Names of the places that a text may leave open. */
+/** Names of the placeholders that a text may contain. */
 const names = Object.keys(fillings.da).map((name) => `{{${name}}}`);
 
-/** Fills the places that a text leaves open; `unknown` are those that nothing fills. */
+/** Fills the placeholders of a text; `unknown` are those without a fact. */
 export function fillIn(source: string, facts: Facts, language: Language): { text: string; unknown: Localized[] } {
   const unknown: Localized[] = [];
   const text = source.replace(placeholder, (whole, name: string) => {

@@ -10,7 +10,7 @@ export interface Place {
 /** A fault, with a sentence that says what to do. */
 export interface Fault extends Place {
   message: Localized;
-  /** What is counted or told by itself: words that the course has others for, links, telephone numbers, texts not begun. */
+  /** Faults that are counted separately: words to replace, links, telephone numbers, unwritten texts. */
   about?: 'words' | 'link' | 'phone' | 'placeholder';
 }
 
@@ -25,7 +25,10 @@ export class BadContent extends Error {
   }
 }
 
-/** The fault in English, in a format that an editor's terminal can link: `content/x/da/modul-1/forberedelse.yaml:14:9: …`. */
+/**
+ * The fault in English, in a format that an editor's terminal can link: `content/x/da/modul-1/forberedelse.yaml:14:9:
+ * …`.
+ */
 export function faultLine(fault: Fault): string {
   return `${fault.file}:${fault.line}:${fault.column}: ${fault.message.en}`;
 }

@@ -16,8 +16,8 @@ export function activitiesOf(course: Course): Activity[] {
 }
 
 /**
- * Every activity by its id: those of the course as it is run, the screening, and those of other rhythms. One that several
- * rhythms share is there once.
+ * Every activity with a different id: those of the course, the screening, and those of other rhythms. An activity that
+ * several rhythms share occurs once.
  */
 export function everyActivity(course: Course): Activity[] {
   const all = withRepeated(course);

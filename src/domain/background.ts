@@ -1,6 +1,6 @@
 /**
- * What the LMS tells of a participant by the custom parameters `kommune`, `koen` and `foedselsaar`, for the municipality's
- * statement and the evaluator's figures. Each is absent if the LMS does not tell it.
+ * Facts about a participant from the LMS's custom parameters `kommune`, `koen` and `foedselsaar`, for the
+ * municipality's statement and the evaluator's figures. Each is absent if the LMS does not send it.
  */
 export interface Background {
   municipality?: string;
@@ -11,7 +11,7 @@ export interface Background {
 const sexes = ['kvinde', 'mand', 'andet'] as const;
 type Sex = (typeof sexes)[number];
 
-/** The ages that a report tells apart, each by its lowest. */
+/** The age groups of reports, each by its lowest age. */
 const ageGroups = [18, 20, 25, 30, 35, 40, 45, 50, 55, 60] as const;
 
 const FIRST_YEAR = 1900;
@@ -19,7 +19,7 @@ const LONGEST_NAME = 60;
 const female = /^(?:k|kvinde|f|female|woman)$/i;
 const male = /^(?:m|mand|male|man)$/i;
 
-/** Reads the values as an LMS may write them; what cannot be read is left out. Undefined if nothing is left. */
+/** Parses the values in whatever form an LMS writes them; unreadable ones are left out. Undefined if none is left. */
 export function backgroundOf(given: { municipality: string; sex: string; birthYear: string }): Background | undefined {
   const municipality = municipalityNamed(given.municipality);
   const sex = sexOf(given.sex.trim());
@@ -32,7 +32,7 @@ export function backgroundOf(given: { municipality: string; sex: string; birthYe
   return Object.keys(read).length > 0 ? read : undefined;
 }
 
-/** The name of a municipality however it is written: `Køge` for ` Køge  Kommune`. */
+/** A municipality's name in one spelling: `Køge` for ` Køge  Kommune`. */
 export function municipalityNamed(written: string): string {
   const words = written.trim().replace(/\s+/g, ' ');
   return words.replace(/ kommune$/i, '').slice(0, LONGEST_NAME);

@@ -1,17 +1,20 @@
-/** By what someone completes the course. */
+/** What counts towards completing the course. */
 export const completions = ['attendance', 'preparation', 'either', 'both'] as const;
 type Completion = (typeof completions)[number];
 
-/** Which missed webinars count as absence: all of them, or only those that nobody was told of beforehand. */
+/** Which missed webinars count as absence: all, or only those missed without notice. */
 export const absenceRules = ['all', 'untold'] as const;
 export type AbsenceRule = (typeof absenceRules)[number];
 
-/** When someone has completed the course, has dropped out or was absent. Operators set it; pages print it beside the figures. */
+/**
+ * When someone has completed the course, has dropped out or was absent. Operators set it; pages print it beside the
+ * figures.
+ */
 export interface CourseRule {
   completedBy: Completion;
-  /** Of the weeks' preparations, and of the webinars: from 1 to 100. */
+  /** The share of preparations and of webinars that is needed: 1 to 100. */
   completedPercent: number;
-  /** So many days without a sign, while the course runs, count as dropping out. */
+  /** This many days without a sign of activity, while the course runs, count as dropping out. */
   droppedOutDays: number;
   absenceCounts: AbsenceRule;
 }

@@ -7,9 +7,9 @@ const phone = /iphone|ipod|mobile|phone/i;
 const computer = /windows nt|macintosh|x11|cros|linux/i;
 
 /**
- * What a browser says that it runs on; undefined if it says nothing of it. An iPad in its usual setting says that it is a
- * Mac, and counts as a computer.
- * @param userAgent the header, as it came
+ * The kind of device that a browser reports; undefined if it reports none. An iPad reports a Mac by default, and counts
+ * as a computer.
+ * @param userAgent the `User-Agent` header
  */
 export function deviceOf(userAgent = ''): Device | undefined {
   if (tablet.test(userAgent)) return 'tablet';

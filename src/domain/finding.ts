@@ -1,11 +1,11 @@
-/** What a look at one part has shown. */
+/** The doctor's result for one part of the installation. */
 export interface Finding {
   /** The part, such as `store`. */
   of: string;
   state: 'well' | 'doubt' | 'fault';
   /** One sentence. No secret, no name of a person. */
   says: string;
-  /** What to do; empty where nothing is to be done. */
+  /** What to do; empty if there is nothing to do. */
   todo: string;
 }
 

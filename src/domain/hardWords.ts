@@ -24,8 +24,8 @@ const HARD = [
 const pattern = new RegExp(`(?<!\\p{L})(${HARD.join('|')})`, 'iu');
 
 /**
- * Whether words tell of danger, so that a person should read them rather than a class. A list finds some of it and no
- * more: an instructor reads everything before others do.
+ * Whether a text speaks of danger, so that one person should read it and not a class. A list finds only some such
+ * texts, so an instructor still reads everything first.
  */
 export function isHard(text: string): boolean {
   return pattern.test(text.normalize('NFKC').replace(/\s+/g, ' '));

@@ -11,10 +11,10 @@ export interface Launch {
   resourceLink: { id: string; title: string };
   /** `subject` is the platform's user id, which scores need; `name` is empty if the LMS withholds it. */
   person: { subject: string; name: string };
-  /** What the LMS tells of a participant for the statistics, where it was set up to do so; absent if it tells nothing. */
+  /** Facts for statistics, if the LMS was set up to send them about participants; otherwise absent. */
   background?: Background;
   role: Role;
-  /** What the person came on; absent if the browser does not say. */
+  /** The person's kind of device; absent if the browser does not report it. */
   device?: Device | undefined;
   /** The roles that the platform sent, shortened; absent if not needed. */
   receivedRoles?: string[];
@@ -42,7 +42,9 @@ interface LaunchHistory {
   resourceLinks: string[];
 }
 
-/** The services that the platform offers for this launch (AGS 2.0, NRPS 2.0). Empty strings and lists if it offers none. */
+/**
+ * The services that the platform offers for this launch (AGS 2.0, NRPS 2.0). Empty strings and lists if it offers none.
+ */
 export interface LaunchServices {
   /** Line item of this resource link. */
   lineItem: string;

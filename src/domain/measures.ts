@@ -1,6 +1,6 @@
-/** What the program counts and times while it works. Labels are words of ours and ids of platforms: nothing of people. */
+/** Receives counts and times while the program works. Labels are fixed words and platform ids, nothing about people. */
 export interface Measures {
-  /** A step on the way in has been answered. @param outcome a refusal's code, or what became of it */
+  /** A login, launch or registration was answered. @param outcome a refusal's code, or how it ended */
   step(step: EntryStep, outcome: string, seconds: number): void;
   /** An operation of the store has ended. */
   store(operation: string, seconds: number, failed: boolean): void;
@@ -11,5 +11,5 @@ export interface Measures {
 export type EntryStep = 'login' | 'launch' | 'register';
 export type PlatformService = 'token' | 'roster' | 'keys' | 'score';
 
-/** For commands and tests that nobody watches. */
+/** For commands and tests, which are not monitored. */
 export const noMeasures: Measures = { step: () => undefined, store: () => undefined, platform: () => undefined };

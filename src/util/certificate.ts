@@ -2,12 +2,15 @@ import { connect } from 'node:tls';
 import { doubt, fault, well, type Finding } from '../domain/finding.ts';
 
 const DAY = 24 * 3_600_000;
-/** Milliseconds. */
+/** Milliseconds to wait for an answer. */
 const PATIENCE = 8000;
-/** Days. Certificates that renew themselves do so a month before their end. */
+/** In days. Certificates that are renewed automatically are renewed a month before they expire. */
 const SOON = 14;
 
-/** How long the certificate at an https or smtps address is valid. An address without one gives nothing. */
+/**
+ * Reports how long the certificate at an https or smtps address stays valid; nothing for other addresses. @param now
+ * milliseconds since 1970
+ */
 export async function certificateAt(of: string, address: string, now: number): Promise<Finding[]> {
   const { protocol, hostname, port } = new URL(address);
   if (protocol !== 'https:' && protocol !== 'smtps:') return [];
@@ -25,7 +28,7 @@ export async function certificateAt(of: string, address: string, now: number): P
 
 function endOf(host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    // Whether it is trusted is another question: here it is looked at alone, and nothing is sent.
+    // Only the expiry date matters here, not whether the certificate is trusted; nothing is sent.
     const socket = connect({ host, port, servername: host, rejectUnauthorized: false, timeout: PATIENCE }, () => {
       resolve(Date.parse(socket.getPeerCertificate().valid_to));
       socket.destroy();

@@ -113,12 +113,15 @@ async function send(deps: StepDeps, visit: Visit, posted: Posted): Promise<void>
   await showAgain(deps, visit, { ...place, response, wrong: { faults, unplacedTexts: form.unplacedTexts } });
 }
 
-/** A page that was open may be of a step that is no longer there, or goes on in another. */
+/** Shows a posted step again. A page left open may be of a step that is gone, or merged into another. */
 async function showAgain(deps: StepDeps, visit: Visit, shown: Parameters<typeof showStep>[2]): Promise<void> {
   await showStep(deps, visit, { ...shown, ...shownAt(shown.activity, shown.index, shown.response?.draft ?? {}) });
 }
 
-/** What sending leads to: a page that the answers bring up, the week's next activity where one asked for it, or the receipt. */
+/**
+ * The page after sending: one that the answers bring up, the week's next activity if the button asked for it, or the
+ * receipt.
+ */
 async function afterSending(deps: StepDeps, { viewer, req }: Visit, sent: { place: StepPlace; draft: Answers }) {
   const { activity, step } = sent.place;
   const told = stepToldBy(activity, step, sent.draft);

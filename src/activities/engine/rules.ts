@@ -21,12 +21,14 @@ export function stepAt(activity: SteppedActivity, number: string): number | unde
   return activity.steps[index] ? index : undefined;
 }
 
-/** The same for a form that was posted from it: the course may have had more steps when its page was opened. */
+/** The same for a posted form: the course may have had more steps when its page was opened. */
 export function stepPostedAt(activity: SteppedActivity, number: string): number | undefined {
   return stepAt(activity, number) ?? (/^[1-9]\d?$/.test(number) ? activity.steps.length - 1 : undefined);
 }
 
-/** Where to continue: the step where the person left off, also as a part of another, or the first step if there is none. */
+/**
+ * Where to continue: the step where the person left off, also as a part of another, or the first step if there is none.
+ */
 export function resumeAt(activity: SteppedActivity, step: string | undefined, answers: Answers = {}): number {
   const isLeftAt = ({ id, holds = [] }: Step) => step !== undefined && [id, ...holds].includes(step);
   return visibleSteps(activity, answers).find((one) => isLeftAt(one.step))?.index ?? 0;
@@ -73,10 +75,9 @@ export function isStepDone(step: Step, answers: Answers): boolean {
 }
 
 /**
- * Which of these answers are kept when they are sent. A follow-up's answer is dropped if the answer above no longer leads
- * to it. A kind that keeps only what was asked drops the answers to steps
- * that are no longer shown, for example after consent was refused; answers that this person gave elsewhere a short
- * while ago are added.
+ * Which of these answers are kept when they are sent. A follow-up's answer is dropped if the answer above no longer
+ * leads to it. A kind that keeps only what was asked drops the answers to steps that are no longer shown, for example
+ * after consent was refused; answers that this person gave elsewhere a short while ago are added.
  */
 export function answersToSend(activity: SteppedActivity, answers: Answers, keeps: Stepping['keeps']): Answers {
   const hidden = activity.steps.filter((step, index) => keeps !== 'all' && index > 0 && !isAsked(step, answers));

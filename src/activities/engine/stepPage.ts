@@ -12,7 +12,7 @@ import type { Stepping } from './stepping.ts';
 import { stepErrors } from './stepErrors.ts';
 import { isLastStep, isWayKnown, longestWay, openingOf, visibleSteps } from './visible.ts';
 
-/** In the address that a form is sent to, where one goes straight on to the next activity. */
+/** Marks the address of a form whose button goes straight on to the next activity. */
 export const GOES_ON = 'videre';
 
 export interface StepPageInput {
@@ -27,11 +27,11 @@ export interface StepPageInput {
   wrong?: Wrong;
   /** Whether the person has just pressed "save". */
   justSaved?: boolean;
-  /** What one may go straight on to when this is sent. */
+  /** The activity to go straight on to after sending; undefined if there is none. */
   next?: Activity | undefined;
-  /** What an answer before led to, where it is not this person's answers that tell; for a look at it. */
+  /** For a preview: the opening to show, since there are no answers that decide it. */
   opening?: Opening | undefined;
-  /** For what was sent just before. */
+  /** Thanks for the activity that was sent just before. */
   thanks?: { heading: string; href: string; label: string; title: string } | undefined;
 }
 
@@ -58,7 +58,7 @@ export function stepPage(input: StepPageInput) {
   };
 }
 
-/** What there is to see and read before one answers. */
+/** What to see and read before answering. */
 function shownIn(step: Step, opening: Opening | undefined) {
   const { note, picture, drawing, video, sound, html } = step;
   return {
@@ -72,12 +72,12 @@ function shownIn(step: Step, opening: Opening | undefined) {
   };
 }
 
-/** What to answer after the pause of a video: the step's first question. */
+/** The question after a video's pause: the step's first one. */
 function questionHref({ questions: [first] }: Step): string {
   return first ? `#${inputIdOf(first)}` : '';
 }
 
-/** What a person reads who has pressed "save", and where they may go. */
+/** What people read after pressing "save", and where they may go. */
 function savedBy({ room, only }: Viewer, words: FormWords) {
   return {
     heading: words.savedHeading,
@@ -129,7 +129,9 @@ function progressOf({ activity, index, response }: StepPageInput) {
   };
 }
 
-/** Where the answers lead on themselves, there is a button only for those who leave the question open, and it stands back. */
+/**
+ * The button below options that lead on themselves: only for people who leave the question open, and so less prominent.
+ */
 function waysOnFrom(
   { isFork, questions }: Step,
   { sent, buttons }: { sent: boolean; buttons: Text['common']['buttons'] },

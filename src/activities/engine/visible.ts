@@ -20,7 +20,7 @@ export function visibleSteps(activity: SteppedActivity, answers: Answers): StepA
     .filter(({ step, index }) => index === 0 || isShown(step, answers));
 }
 
-/** The step that a person sees at an address: the one before it, where it is no step of theirs any more. */
+/** The step that a person sees at an address; if that step is no longer on their path, the one before it. */
 export function shownAt(activity: SteppedActivity, index: number, answers: Answers): StepAt | undefined {
   return visibleSteps(activity, answers).findLast((one) => one.index <= index);
 }
@@ -29,7 +29,7 @@ export function isShown(step: Step, answers: Answers): boolean {
   return !step.known && !step.goesOn && isAsked(step, answers);
 }
 
-/** What an answer before led to; undefined if the step tells of none, or the answer is not given. */
+/** The opening that an earlier answer led to; undefined if the step has none, or the answer is missing. */
 export function openingOf({ openings = [] }: Step, answers: Answers): Opening | undefined {
   return openings.find(({ when }) => holding(when, answers) === 'yes');
 }
@@ -88,7 +88,7 @@ function holding(conditions: Condition[], answers: Answers): Holding {
 function holds(condition: Condition, answers: Answers): Holding {
   if ('score' in condition) {
     const score = scoreOf(condition.score, answers);
-    // Nobody should be told of a page that most never see, so it counts as not there until it is.
+    // Most people never see such a page, so it is not counted before their answers bring it up.
     return score !== undefined && bandOf(condition.score, score)?.id === condition.band ? 'yes' : 'no';
   }
   const answer = answerOf(answers, condition.question) ?? '';

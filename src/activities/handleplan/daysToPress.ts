@@ -20,7 +20,7 @@ export interface DaysInput {
 
 /**
  * The seven days of this week's plan as buttons on a front page: each is a small form that sets or takes back its own
- * tick. Undefined where there is no plan of days this week, or its week is closed.
+ * tick. Undefined if there is no plan of days this week, or its week is closed.
  */
 export function daysToPress({ own, viewer, now }: DaysInput) {
   const today = dayOf(now);
@@ -38,7 +38,7 @@ export function daysToPress({ own, viewer, now }: DaysInput) {
   };
 }
 
-/** What a press sends. A tick that is taken back sends no value: `base` tells that the page showed it. */
+/** The fields that a press sends. Taking back a tick sends no value: `base` tells that the page showed it. */
 function pressOf({ response: { draft } }: MadePlan, field: string) {
   const answer = answerOf(draft, field) ?? [];
   const isTicked = [answer].flat().includes(TICKED);

@@ -5,8 +5,8 @@ import type { Plan } from './plan.ts';
 const MOST_DAYS = 7;
 
 /**
- * The card that builds up while one writes: `public/js/planCard.js` fills it from the form's own fields. It is empty and
- * hidden until then, so that it never tells what is not in the fields; the next page has the card in any case.
+ * The card that grows while the plan is written: `public/js/planCard.js` fills it from the form's fields. Without the
+ * script it stays empty and hidden, and the next page shows the card.
  */
 export function growingCard({ form }: Plan, { handleplan: { summary } }: Text) {
   const line = (id: string, term: string, ...ids: string[]) => ({ id, term, isMain: false, fields: ids.map(fieldOf) });
@@ -23,7 +23,7 @@ export function growingCard({ form }: Plan, { handleplan: { summary } }: Text) {
   return { label: summary.heading, lines };
 }
 
-/** A field of the form; `words`: what its numbers from 1 are called, divided by strokes. */
+/** A field of the form; `words`: what its numbers from 1 are called, separated by vertical bars. */
 function fieldOf(id: string) {
   return { name: `answer.${id}`, words: '' };
 }

@@ -22,7 +22,7 @@ export interface PlanDeps {
   rooms: { people(room: string): Promise<Person[]>; room(id: string): Promise<Room | undefined> };
 }
 
-/** A visit to a plan: which plan it is, and all that is known about it. */
+/** A visit to a plan: which plan it is, and everything known about it. */
 export interface PlanVisit {
   subject: Subject;
   response: ActivityResponse | undefined;

@@ -80,19 +80,19 @@ async function move(deps: PlanDeps, visit: Visit, posted: Posted): Promise<void>
   visit.res.redirect(303, form.intent === 'save' ? `${path}?gemt` : path);
 }
 
-/** The press that makes a plan easier, if it was that one. */
+/** The way to make the plan easier that the pressed button names; undefined for any other button. */
 function wayIn({ req }: Visit): Way | undefined {
   const { goer } = req.query;
   return isWay(goer) ? goer : undefined;
 }
 
-/** What such a press changes in the plan as it is with the posted form. */
+/** What that changes in the plan as it is after the posted form. */
 function madeEasier({ form, place }: Posted, way: Way | undefined, { viewer }: Visit): FieldChange[] {
   const draft = { ...place.response?.draft, ...savedIn(form) };
   return way ? changesOf(way, draft, texts[viewer.language].handleplan.easierWays.half) : [];
 }
 
-/** What a step needs is asked there, and not on the last one. */
+/** What is missing in this step: it is asked for here, and not on the last step. */
 function missingHere({ form, place, step }: Posted, draft: Answers): Map<string, FormFault> {
   if (form.intent !== 'next') return new Map();
   const asked = askedIn(step, planOf(draft, place.subject.week), { isFirst: isFirst(place) });
@@ -121,7 +121,7 @@ async function send(deps: PlanDeps, visit: Visit, posted: Posted): Promise<void>
     (draft) => isClean(form) && faultsIn(place, draft).size === 0,
   );
   if (sent) {
-    // Help below seven comes when the plan is safe, so that the button does what it says.
+    // Help for an unsure person comes once the plan is saved, so that the button does what it says.
     const isUnsure = step === 'plan' && makingSteps(planOf(response.draft)).includes('lettere');
     const next = isUnsure ? 'lettere' : 'uge?lavet';
     visit.res.redirect(303, stepPath(visit.viewer, place.subject.id, next));

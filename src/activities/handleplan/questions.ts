@@ -30,7 +30,7 @@ export function planQuestions(context: PlanContext): Question[] {
   }));
 }
 
-/** Up to here, one line is enough to begin with. */
+/** In characters: texts up to this length begin as a field of one line. */
 const SHORT = 200;
 
 type Field = keyof Text['handleplan']['fields'];

@@ -75,7 +75,7 @@ function helpIn(place: PlanVisit, step: PlanStep, { handleplan: text }: Text) {
   };
 }
 
-/** The week of a first plan, which nobody was asked for. */
+/** The proposed week of a first plan, which its maker was not asked for. */
 function weekToldIn(place: PlanVisit, step: PlanStep, text: Text['handleplan']): string {
   return step === 'plan' && isFirst(place) && place.subject.week === ''
     ? text.planIsFor(weekInWords(withLikelyWeek(place).week, place.wording))
@@ -102,7 +102,7 @@ function formOf(input: StepPageInput, text: Text) {
   };
 }
 
-/** The presses that make the plan easier; the long way is behind one more. */
+/** The buttons that make the plan easier; editing it by hand is one press further away. */
 function waysIn({ plan }: PlanVisit, action: string, { handleplan: { easierWays } }: Text) {
   return waysFor(plan).map((way) => ({ action: `${action}?goer=${way}`, ...easierWays.ways[way] }));
 }

@@ -15,7 +15,7 @@ export function isFollowUp(step: PlanStep): boolean {
   return step === 'uge' || step === 'gik' || step === 'loes';
 }
 
-/** Pages that are part of another now: how sure one is, and a look at the plan before it is saved. */
+/** Former pages that are now part of others: confidence in the plan, and the preview before saving. */
 const PARTS_OF_PLAN = ['tro', 'slut'];
 
 /** The step that an address or a draft names. */
@@ -29,7 +29,9 @@ export function makingSteps({ sure }: Plan): PlanStep[] {
   return sure !== undefined && sure < SURE_ENOUGH ? ['begynd', 'plan', 'lettere'] : ['begynd', 'plan'];
 }
 
-/** The steps that a person is told of: a first plan begins with what to do, for week and kind are as most want them. */
+/**
+ * The steps that are listed and counted. A first plan begins with what to do: its week and kind are already proposed.
+ */
 export function stepsTold(plan: Plan, { step, isFirst }: { step: PlanStep; isFirst: boolean }): PlanStep[] {
   return makingSteps(plan).filter((one) => one === step || one !== 'begynd' || !isFirst);
 }
@@ -55,7 +57,7 @@ function makingAfter(step: PlanStep, by: 1 | -1, plan: Plan): PlanStep {
   return steps[Math.min(Math.max(steps.indexOf(step) + by, 0), steps.length - 1)] ?? 'begynd';
 }
 
-/** Where to continue an unfinished plan, or begin one: whoever has made one before may carry that on. */
+/** Where to continue an unfinished plan, or begin one. People who have made a plan before may continue that one. */
 export function resumeAt(step: string | undefined, { isFirst }: { isFirst: boolean }): PlanStep {
   const begin = isFirst ? 'plan' : 'begynd';
   const left = stepNamed(step ?? '');

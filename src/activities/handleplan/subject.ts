@@ -8,7 +8,7 @@ import { isHandleplan, type HandleplanActivity } from './activity.ts';
 import { type Day, isMonday } from '../../domain/week.ts';
 import { roomPath } from '../../http/roomPath.ts';
 
-/** Which plan it is: one for a week of the course, or one that the person makes besides or after the course. */
+/** A plan's identity: it belongs to a week of the course, or the person makes it besides or after the course. */
 export interface Subject {
   /** As in the address. */
   id: string;
@@ -85,7 +85,7 @@ function plansAmong(activities: readonly Activity[]): HandleplanActivity[] {
   return plans;
 }
 
-/** Also one of another rhythm: a plan that was made there is kept. */
+/** Includes plans of other rhythms, since a plan that was made there is kept. */
 function planWithId(courses: Courses, { language }: Viewer, id: string): HandleplanActivity | undefined {
   return plansAmong(everyActivity(courseIn(courses, language))).find((plan) => plan.id === id);
 }

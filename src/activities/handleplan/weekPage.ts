@@ -147,7 +147,7 @@ function closeOf({ place, viewer, courses }: WeekPageInput) {
     isOffered: !isOver && !isClosed && !isAhead(plan, wording.today),
     isClosed,
     ...toldOf(plan, text),
-    // Only where the plan did not happen, and only in a class: an instructor asks nobody.
+    // Only if the plan did not happen, and only for participants: an instructor has no class to ask.
     ideasHref: plan.outcome === 'ikke' && can(viewer.role, 'askClass') ? roomPath(viewer.room, '/ideer') : '',
     remember: typeof remembered === 'string' ? remembered : '',
     next:
@@ -157,7 +157,7 @@ function closeOf({ place, viewer, courses }: WeekPageInput) {
   };
 }
 
-/** How the week went, in words that are no verdict: what was ticked counts, whatever came of the plan. */
+/** How the week went, without judging it: what was ticked counts, however the plan ended. */
 function toldOf(plan: Plan, { close }: Text['handleplan']) {
   const { outcome } = plan;
   if (outcome === '') return {};

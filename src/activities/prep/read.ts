@@ -33,7 +33,7 @@ export const readPrep: ActivityReader<SteppedActivity> = async (context, yaml) =
   return { ...content, version: activityVersion(content) };
 };
 
-/** A step goes on in the page of the one before, below its questions, with its title as a heading. */
+/** Merges a step into the page before it, below that page's questions, with its title as a heading. */
 function goOn(page: Step, { id, title, minutes, html, questions: [first, ...rest] }: Step): void {
   if (!first) return;
   page.holds = [...(page.holds ?? []), id];

@@ -19,7 +19,7 @@ const stepSchema = z
     id: idSchema,
     title: lineSchema,
     minutes: minutesSchema,
-    /** It goes on below the questions of the step before it, on the same page. */
+    /** The step continues on the page of the step before it, below that one's questions. */
     goesOn: z.boolean().default(false),
     /** A drawing of the interface (docs/look.md), shown where the step has no video. */
     drawing: idSchema.optional(),
@@ -36,7 +36,7 @@ const stepSchema = z
     }),
   );
 
-/** A page needs a beginning of its own, and what goes on in it is a text with questions below those before. */
+/** Refuses `goesOn` for a first step, for one with a video or drawing, and for one without questions. */
 function refuseLooseSteps(steps: readonly z.output<typeof stepSchema>[], context: z.RefinementCtx): void {
   for (const [s, { goesOn, video, drawing, questions }] of steps.entries()) {
     const isLoose = s === 0 || video !== undefined || drawing !== undefined || questions.length === 0;

@@ -17,7 +17,10 @@ interface Meeting {
 
 const LONGEST_ANSWER = 2000;
 
-/** The steps with one co-participant: the scenes; then the consequence of the choice, how it went, and one's own thoughts. */
+/**
+ * The steps with one co-participant: the scenes, then a page with the choice's consequence, how it went, and the
+ * reader's own thoughts.
+ */
 export async function stepsWith(meeting: Meeting, person: PersonEntry): Promise<Step[]> {
   const { context, entry, at } = meeting;
   noteAsked(meeting, person);
@@ -67,12 +70,12 @@ async function consequencesOf({ context, at }: Meeting, person: PersonEntry): Pr
 
 type Continuation = Pick<Step, 'title' | 'minutes' | 'html' | 'questions' | 'isHeavy'>;
 
-/** A scene of words alone goes on where the one before it ended: it needs no page and no press of its own. */
+/** A scene of text alone continues on the page of the one before it, so it costs no press of its own. */
 function isOnlyText({ picture, sound, video }: Step): boolean {
   return !picture && !sound && !video;
 }
 
-/** What a step has more when another goes on in it, below a heading. */
+/** What a step gains when another continues in it, below a heading. */
 function continued(step: Continuation, { title, minutes, html, questions, isHeavy }: Continuation) {
   return {
     minutes: step.minutes + minutes,

@@ -54,7 +54,9 @@ function choosingStep({ choosing, minutes, fictional }: ScenarioFile, options: O
   };
 }
 
-/** The choice, the longest story's scenes, one consequence, one's own thoughts, and how it went. */
+/**
+ * The minutes of the choice, the longest story's scenes, one consequence, the reader's own thoughts, and how it went.
+ */
 function stepsOnTheWay({ people }: ScenarioFile): number {
   return 4 + Math.max(...people.map(({ scenes }) => scenes.length));
 }

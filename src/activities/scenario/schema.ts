@@ -38,7 +38,7 @@ const sceneSchema = z.strictObject({
   sound: soundSchema.optional(),
   video: videoSchema.optional(),
   text: storySchema,
-  /** Whether the page says whom to call, although nobody writes there: a panic, a day in bed. */
+  /** Whether the page shows helplines although there is nothing to write: a panic attack, a day in bed. */
   heavy: z.boolean().default(false),
 });
 
@@ -75,7 +75,7 @@ export const scenarioSchema = z
     id: idSchema,
     title: lineSchema,
     intro: paragraphSchema,
-    /** How all of them have been since last week, in a line each: shown where one chooses whom to meet. */
+    /** How each of them has been since last week, in a line: shown where people choose whom to meet. */
     meanwhile: storySchema.optional(),
     /** Shown wherever a co-participant appears: that they are made up. */
     fictional: lineSchema,
@@ -95,7 +95,7 @@ export const scenarioSchema = z
     refuseRepeatedQuestions(placesIn(people), context);
   });
 
-/** The questions that a story with this person asks always. */
+/** The questions that every story with this person asks. */
 export function idsOf({ id }: { id: string }) {
   return { choice: `${id}-valg`, knows: `${id}-kender`, thought: `${id}-tanke`, advice: `${id}-raad` };
 }

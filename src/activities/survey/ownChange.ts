@@ -16,8 +16,8 @@ interface Compared {
 }
 
 /**
- * A person's own change since before the course, in words, for nobody but them: of each instrument whose answers go from
- * low to high. Undefined if there is nothing to compare: no consent, or answers to words that mean something else.
+ * A person's own change since before the course, in words and shown to nobody else, for each instrument whose answers
+ * go from low to high. Undefined without anything to compare: no consent, or answers to other wording.
  */
 export function ownChange({ survey, before, now, language }: Compared): object | undefined {
   if (!before || !now || !agreed(survey, before) || !agreed(survey, now)) return undefined;
@@ -40,7 +40,7 @@ function isOf(instrument: Instrument, response: ActivityResponse): boolean {
   return version !== undefined && isComparable(instrument, version);
 }
 
-/** How many points of a scale all answers together have moved; undefined where none was given both times. */
+/** By how many points of the scale the answers have moved in all; undefined if no question was answered both times. */
 function stepsBetween({ questions }: Instrument, before: Answers, now: Answers): number | undefined {
   const both = questions.flatMap((question) => {
     const [then, today] = [before[question], now[question]].map((answer) => Number(answer || Number.NaN));

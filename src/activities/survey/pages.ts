@@ -2,12 +2,12 @@ import type { Question, Step } from '../../content/course.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 
-/** A phone shows three or four of them at once; each further page costs a press, and time to find one's bearings. */
+/** A phone shows three or four questions at once; each further page costs a press and some orientation. */
 const MOST_ON_A_PAGE = 7;
 
 /**
- * Questions on pages of at most seven. A follow-up stays with what it follows. Statements with one scale stay together, and
- * share a page with what is beside them where all of it fits.
+ * Divides questions into pages of at most seven. A follow-up stays with the question it follows. Statements with one
+ * scale stay together, and share a page with their neighbours if everything fits.
  */
 export function onPages(questions: readonly Question[]): Question[][] {
   const groups = questions.reduce<Question[][]>((before, question) => {
@@ -22,7 +22,7 @@ export function onPages(questions: readonly Question[]): Question[][] {
   }, []);
 }
 
-/** Short pages of instruments that follow one another become one: each page costs a press. */
+/** Merges short pages of consecutive instruments, since each page costs a press. */
 export function joined(pages: readonly Step[], language: Language): Step[] {
   return pages.reduce<Step[]>((before, page) => {
     const last = before.at(-1);
@@ -41,7 +41,7 @@ function together(last: Step, page: Step, language: Language): Step {
     ...last,
     holds: [...(last.holds ?? []), page.id, ...(page.holds ?? [])],
     title: texts[language].survey.both(last.title, page.title),
-    // Each was rounded up.
+    // The minutes of each part were rounded up.
     minutes: Math.max(last.minutes, page.minutes),
     questions: [...last.questions, ...page.questions],
   };

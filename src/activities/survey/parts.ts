@@ -37,14 +37,15 @@ export function surveyOf(entry: SurveyFile, { consent, instruments, withoutWordi
     language,
   );
   const steps = [consentStep(consent), ...asked, declinedStep(consent)];
-  // Measured, as people are told before they begin: what each file says is its share of a page.
+  // Computed from the words, since people are told it before they begin; the minutes in a file are only its share of a
+  // page.
   const minutes = minutesToRead(wordsToRead({ title, intro, steps }, NO));
   const asks = { consent: CONSENT, ...(consent.entry.share && { share: SHARE }) };
   const [first, ...rest] = steps;
   const told = first ? [{ ...first, note: texts[language].survey.takes(minutes) }, ...rest] : [];
   const shown = { kind, id, wave, title, intro, minutes, steps: told, ...asks } as const;
   const about = instruments.map((instrument) => instrument.about);
-  // People read this too: first which version of which instrument, then all that the pages showed.
+  // The version: first each instrument with its version (`versions.ts` parses it), then a hash of everything shown.
   const versions = about.map((instrument) => `${instrument.id}.${instrument.version}`).join('+');
   return { ...shown, instruments: about, withoutWording, version: `${versions}:${activityVersion(shown)}` };
 }
@@ -63,13 +64,13 @@ function consentStep({ entry, html }: Consent): Step {
     minutes,
     video: undefined,
     html,
-    // What leads on is last.
+    // The question whose options lead on must be last.
     questions: [...shareQuestion(entry), { ...question, wording }],
     isFork: true,
   };
 }
 
-/** Left open counts as no. */
+/** May be left open, which counts as no. */
 function shareQuestion({ share }: ConsentFile): Question[] {
   if (!share) return [];
   const { ask, hint, yes, no } = share;
@@ -124,7 +125,7 @@ function pagesOf(
   language: Language,
 ): Step[] {
   const [first, ...rest] = asked;
-  // On a page that several share, and where one of them is left out, it stays with its own questions.
+  // Its introduction stays with its own questions, on a shared page and if another instrument is left out.
   const introduced = first && html !== '' ? [{ ...first, above: { html } }, ...rest] : asked;
   const pages = onPages(introduced);
   return pages.map((questions, index) => ({

@@ -95,8 +95,8 @@ interface Known {
 }
 
 /**
- * A step whose instruments are all known is left out. Of one that several instruments share, the known questions are a
- * step of their own at the end, so that the addresses of all others stay.
+ * Leaves out a step whose instruments are all known. If several instruments share a step, the known questions become a
+ * hidden step at the end, so that the addresses of all others stay the same.
  */
 function withoutKnown({ steps }: SurveyActivity, known: Known[]): Step[] {
   const answers: Answers = Object.assign({}, ...known.map((one) => one.answers)) as Answers;

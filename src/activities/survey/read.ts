@@ -70,7 +70,7 @@ function readInstrument(reading: SurveyReading, named: NamedFile): Promise<Asked
   });
 }
 
-/** Its sentences are its publisher's, so nobody may make them easier to read, and they are not measured. */
+/** The sentences belong to the instrument's publisher and may not be changed, so their readability is not checked. */
 function readWording(reading: SurveyReading, named: NamedFile): Promise<AskedInstrument | undefined> {
   return once(reading, named, async () => {
     const yaml = await open(reading, named);
@@ -87,7 +87,7 @@ function noteInstrument(context: ReadContext, yaml: YamlFile, { title, questions
       text,
     })),
   );
-  // The words of a scale that every question shares are read once, and so measured once.
+  // The labels of a shared scale are read once, so they are measured once.
   const different = asked.filter(({ text }, at) => asked.findIndex((other) => other.text === text) === at);
   noteTexts(context, yaml.file, [{ line: yaml.placeOf(['title']).line, text: title }, ...different]);
 }

@@ -10,7 +10,10 @@ import type { ScaleQuestion } from '../../content/questions/scale.ts';
 import { because, type Localized } from '../../content/localized.ts';
 import { fileNameSchema, idSchema, lineSchema, minutesSchema, paragraphSchema } from '../../content/reading/schema.ts';
 
-/** A file with questions; or the file with the wording of an instrument that the program knows, which may be missing yet. */
+/**
+ * A file with questions; or the file with the wording of an instrument that the program knows, which may be missing
+ * yet.
+ */
 const namedInstrumentSchema = z.preprocess(
   (named) => (typeof named === 'string' ? { file: named } : named),
   z.strictObject({ file: fileNameSchema('yaml'), known: z.enum([...knownInstruments.keys()]).optional() }),
@@ -37,7 +40,9 @@ export const consentSchema = z.strictObject({
   ask: lineSchema,
   yes: lineSchema,
   no: lineSchema,
-  /** Whether a researcher may have the answers one by one, without a name; asked beside the consent, and may be left open. */
+  /**
+   * The question whether a researcher may have the single answers, without a name; beside the consent, and optional.
+   */
   share: z
     .strictObject({ ask: lineSchema, hint: paragraphSchema.default(''), yes: lineSchema, no: lineSchema })
     .optional(),

@@ -5,12 +5,12 @@ import type { Stepping } from '../engine/index.ts';
 
 export const stepping: Stepping = {
   words: { da: texts.da.survey, en: texts.en.survey },
-  // The answers are for research, and people have agreed that every form says so.
+  // The answers are for research, so every form says who reads them.
   saysWhoReads: 'always',
   drawing: 'survey-done',
   needsAnswers: 'to go on',
   keeps: 'what was asked',
-  // What someone answered to other words, or on another scale, is asked once more.
+  // Answers to wording or a scale that has changed no longer hold, so those questions are asked again.
   stillHolds: (activity, draft, contentVersion) =>
     isSurvey(activity) ? answersOfNow(draft, activity.instruments, contentVersion) : draft,
 };

@@ -6,7 +6,7 @@ import { NO } from './parts.ts';
 import type { SurveyReading } from './read.ts';
 import { wordsToRead } from './wordsToRead.ts';
 
-/** Longer surveys are left by those who are tired, and then nobody has their answers. */
+/** In minutes. Tired people leave longer surveys, and then their answers are missing. */
 const MOST_MINUTES = 5;
 
 /** Records a survey that takes more than five minutes once each of its instruments has its wording. */

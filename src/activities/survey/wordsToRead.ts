@@ -3,8 +3,8 @@ import { optionsOf } from '../../content/questions/kinds.ts';
 import type { Condition, Question, Step, SurveyActivity } from '../../content/course.ts';
 
 /**
- * How many words someone reads who answers all of a survey. The words of a scale that comes again are read once. Pages
- * for no to the consent, and for low scores, are not on everyone's way.
+ * How many words people read who answer a whole survey. A scale that occurs again is counted once. Pages that few
+ * people see, after declining and for low scores, are not counted.
  */
 export function wordsToRead({ title, intro, steps }: Pick<SurveyActivity, 'title' | 'intro' | 'steps'>, no: string) {
   const texts = new Set([title, intro, ...steps.filter((step) => isOnTheWay(step, no)).flatMap(textsOf)]);

@@ -8,7 +8,7 @@ import { examineStore } from './store.ts';
 
 /** Looks at everything that the program needs. */
 export async function examine(product: Deps): Promise<Finding[]> {
-  // First and alone: a store that is locked holds the whole process up, and platforms would seem slow.
+  // First and alone: a locked store blocks the whole process, and platforms would seem slow.
   const store = await examineStore(product);
   const asked = await Promise.all([settings(product), keys(product), platforms(product), examineReach(product.config)]);
   return [store, ...asked].flat();

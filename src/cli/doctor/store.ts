@@ -6,7 +6,7 @@ import { doubt, fault, well, type Finding } from '../../domain/finding.ts';
 import { hitSchema } from '../../http/hitCounts.ts';
 
 const MB = 1_000_000;
-/** Bytes. A backup needs as much again as the store. */
+/** In bytes. A backup needs as much space as the store itself. */
 const LITTLE = 1000 * MB;
 const TOO_LITTLE = 200 * MB;
 
@@ -15,7 +15,7 @@ export async function examineStore({ store, config }: Pick<Deps, 'store' | 'conf
   return [await writing(store), ...forms(store), ...(await freeDisk(config))];
 }
 
-/** Writes a row that no one reads, and takes it away. */
+/** Writes a row that nobody reads, and deletes it. */
 async function writing(store: Deps['store']): Promise<Finding> {
   try {
     const rows = await store.collection(hitSchema);

@@ -23,13 +23,16 @@ interface TextLix extends Lix {
 export interface CourseCheck {
   /** In reading order; the package may be published if there are none. */
   faults: Fault[];
-  /** Those of the faults that keep nothing from working: texts that are too hard to read or to be said otherwise, and surveys that take too long. */
+  /**
+   * The faults among these that the program can run with: texts that are hard to read or badly worded, and surveys that
+   * take too long.
+   */
   hard: Fault[];
   /** One entry for each file with text for participants. */
   texts: TextLix[];
   /** How long each module takes, in Danish. */
   weeks: WeekTime[];
-  /** All of this week by week, and for each other part of the package. */
+  /** All of this for each week, and for each other part of the package. */
   parts: PartCheck[];
   /** How long each survey takes, and what it leaves out, in Danish. */
   surveys: SurveyTime[];
@@ -40,7 +43,7 @@ export function checkPackage(folder: string, readers: KindReaders): Promise<Cour
   return checkFiles({ folder, files: filesOnDisk(folder) }, readers);
 }
 
-/** The same for a package wherever its files lie; with the course as far as it could be read. */
+/** The same for a package that need not be on disk; with the course, as far as it could be read. */
 export async function checkFiles(
   { folder, files }: { folder: string; files: PackageFiles },
   readers: KindReaders,
@@ -73,7 +76,7 @@ function noNotice(folder: string): Fault {
   return { file: onDisk(folder, 'course.yaml'), line: 1, column: 1, message };
 }
 
-/** The words of a Danish text that the course has others for. */
+/** The words of a Danish text that should be replaced by others. */
 function otherwise({ file, language, pieces }: ParticipantText): Fault[] {
   if (language !== 'da') return [];
   return pieces.flatMap(({ line, text }) =>

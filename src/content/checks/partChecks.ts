@@ -5,23 +5,23 @@ import { pathIn } from '../package/paths.ts';
 import type { ParticipantText } from '../reading/context.ts';
 import { weekTimes } from './weekTimes.ts';
 
-/** What the check has to say of one week, or of another part of the package such as its toolbox. */
+/** The result of the check for one week, or for another part of the package such as its toolbox. */
 export interface PartCheck {
   /** Its folder below the language; empty for what belongs to the whole course. */
   part: string;
-  /** Minutes of the short way, and with all there is for people who want more; only of weeks. */
+  /** Minutes for the required activities alone, and with everything optional; weeks only. */
   minutes?: { short: number; whole: number };
   /** Of all Danish texts together; undefined if there are none. */
   lix?: number;
   /** Of its Danish texts. */
   words: number;
-  /** Words that the course has others for. */
+  /** Words that should be replaced by others. */
   avoided: number;
-  /** Links to nowhere, or to where no link may lead. */
+  /** Links that are broken or not allowed. */
   links: number;
-  /** Telephone numbers that are not known, or that a link calls other than it shows. */
+  /** Unknown telephone numbers, and links that call another number than they show. */
   phones: number;
-  /** Danish texts and captions that English lacks. */
+  /** Danish texts and captions without an English version. */
   untranslated: number;
   /** All other faults, texts that are too hard to read among them. */
   others: number;
@@ -69,13 +69,13 @@ function counted(faults: readonly Fault[]): Pick<PartCheck, 'avoided' | 'links' 
   return { avoided: of('words'), links: of('link'), phones: of('phone'), others: of(undefined) };
 }
 
-/** Danish files, as `da/modul-1/haab.md`, that English has no text of. */
+/** Danish files, such as `da/modul-1/haab.md`, without an English version. */
 function untranslated(folder: string, texts: readonly ParticipantText[]): string[] {
   const paths = new Set(texts.map(({ file }) => pathIn(folder, file)));
   return [...paths].filter((path) => path.startsWith('da/') && !paths.has(path.replace('da/', 'en/')));
 }
 
-/** One entry for each film of an English module that has the captions of the Danish, as a file of that module. */
+/** The films of English modules that have only Danish captions, each as a file of its module. */
 function danishCaptions({ da, en }: Courses): string[] {
   const danish = new Set(modulesOf(da).flatMap(captionsIn));
   return modulesOf(en ?? da)
@@ -95,7 +95,7 @@ function modulesOf({ modules, elsewhere = [] }: Course): Module[] {
   return [...modules, ...elsewhere];
 }
 
-/** `modul-1` of `da/modul-1/haab.md`, `media` of a file there, and nothing for what belongs to the whole course. */
+/** The part a file belongs to: `modul-1` for `da/modul-1/haab.md`; empty for the course as a whole. */
 function partOf(path: string): string {
   const [first = '', ...below] = path.replace(/^(?:da|en)\//, '').split('/');
   return below.length > 0 ? first : '';

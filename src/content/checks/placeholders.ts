@@ -2,10 +2,10 @@ import type { Language } from '../../domain/viewer.ts';
 import type { Fault } from '../faults.ts';
 import type { ParticipantText } from '../reading/context.ts';
 
-/** What a new page has where its author is to write: a text that still has it is not ready for anyone. */
+/** Marks the places of a new page that its author has yet to write. */
 export const PLACEHOLDER: Record<Language, string> = { da: '[Skriv her]', en: '[Write here]' };
 
-/** The places of a text that wait for their author. */
+/** Faults for every place of a text that still has such a mark. */
 export function placeholdersIn({ file, language, pieces }: ParticipantText): Fault[] {
   const mark = PLACEHOLDER[language];
   const message = {

@@ -1,7 +1,7 @@
 import type { Course, SurveyActivity } from '../course.ts';
 import { knownInstruments, type KnownInstrument } from '../instruments/known.ts';
 
-/** How long a survey takes, and what it leaves out until the package has the words. */
+/** How long a survey takes, and which instruments it leaves out because the package lacks their wording. */
 export interface SurveyTime {
   survey: string;
   /** Minutes, by its words. */

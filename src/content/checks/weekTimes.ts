@@ -1,12 +1,14 @@
 import type { Course, Module } from '../course.ts';
 import { extraMinutes, extraPages } from '../reading/extra.ts';
 
-/** How long a module takes: what everyone is asked to do, and that with all there is for people who want more. */
+/** How long a module takes: the required activities alone, and with everything optional. */
 export interface WeekTime {
   module: string;
   /** Minutes, as declared by its activities. */
   short: number;
-  /** Minutes: the short way, the extra parts as declared, and the pages of the toolbox by their words. */
+  /**
+   * Minutes for everything: the required activities and the extra parts as declared, the toolbox pages by their words.
+   */
   whole: number;
   /** Words of the extra parts. */
   words: number;

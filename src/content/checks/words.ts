@@ -3,7 +3,7 @@ import type { Localized } from '../localized.ts';
 
 interface Avoided {
   words: RegExp;
-  /** What to write, as it goes on after "write" in both languages; a plain text is the same in both but for "or". */
+  /** What to write instead, as the object of "write"; a plain string serves both languages, with "or" translated. */
   instead: string | Localized;
 }
 
@@ -13,8 +13,8 @@ function word(pattern: string): RegExp {
 }
 
 /**
- * Danish that shows the English it was thought in, and words that the course has another word for. Each entry was found in
- * a text of ours at least once. What only a native reader can hear is not here.
+ * Danish that reads like translated English, and words that the course replaces by others. Each entry was found in one
+ * of our texts at least once. The list cannot replace a native reader.
  */
 const avoided: readonly Avoided[] = [
   { words: word('er fundet på'), instead: '"er opdigtet"' },
@@ -50,25 +50,25 @@ const avoided: readonly Avoided[] = [
   { words: word('finde på at'), instead: '"få sig selv til at" or "turde"' },
 ];
 
-/** Only technology may tease: to someone ill it sounds as if the trouble were a prank. */
+/** "Drille" is for technology only: said of an illness, it sounds as if it were a prank. */
 const teasing: Avoided = { words: word('drill(?:e|er|ede|et)'), instead: '"er svært" or "står i vejen"' };
 const technology = /teknik|computer|telefon|forbindelse|skærm|net/iu;
 
 /** The course's texts have straight quotation marks throughout. */
 const curly: Avoided = { words: /[“”„»«]/gu, instead: { da: 'lige anførselstegn', en: 'straight quotation marks' } };
 
-/** What a Danish text says that it should say otherwise: one message for each place. */
+/** What should be worded differently in a Danish text: one message for each place. */
 export function avoidedIn(text: string): Localized[] {
   return [...avoided, ...(technology.test(text) ? [] : [teasing])].flatMap((entry) => found(entry, text));
 }
 
-/** The same for a text of a course, and its quotation marks. */
+/** The same for a text of the course, including its quotation marks. */
 export const avoidedInCourse = memoizeByText((text): readonly Localized[] => {
   const said = [...avoidedIn(text), ...found(curly, text)];
   return said.length > 0 ? said : NONE;
 });
 
-/** Most texts share it. */
+/** Shared by most texts. */
 const NONE: readonly Localized[] = [];
 
 function found({ words, instead }: Avoided, text: string): Localized[] {

@@ -1,4 +1,4 @@
-/** A set of questions that belong together, with what is known of it: what the evaluation needs besides the answers. */
+/** A set of questions that belong together, with everything that the evaluation needs besides the answers. */
 export interface Instrument {
   id: string;
   /** From 1; raised with every change of words, scale or scoring. */
@@ -13,7 +13,9 @@ export interface Instrument {
   /** Ids of its questions, by which answers are stored, in order. */
   questions: readonly string[];
   scores: readonly Score[];
-  /** Whether a higher answer to each of its scales is better for the person, so that their change can be told in words. */
+  /**
+   * Whether a higher answer to each of its scales is better for the person, so that their change can be told in words.
+   */
   goesUp?: boolean;
 }
 

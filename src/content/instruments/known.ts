@@ -1,8 +1,8 @@
 import type { Localized } from '../localized.ts';
 
 /**
- * Validated instruments whose structure and scoring belong to the program. Their sentences belong to their publishers:
- * a file of the package holds them once the one who holds the course has got them on the publisher's terms.
+ * Validated instruments whose structure and scoring are part of the program. Their sentences belong to their
+ * publishers: the package has them in a file once whoever runs the course has obtained them on the publisher's terms.
  */
 export interface KnownInstrument {
   id: string;
@@ -12,13 +12,15 @@ export interface KnownInstrument {
   source: string;
   /** On what terms it may be used. */
   licence: Localized;
-  /** Where the sentences are to be had. */
+  /** Where to get the sentences. */
   wordsFrom: Localized;
   /** How many items it has, and the lowest and highest number of each. */
   items: number;
   low: number;
   high: number;
-  /** About how many words someone reads of it: a survey must have room for them before the package has the wording. */
+  /**
+   * Roughly how many words it has to read: a survey must have time for them even before the package has the wording.
+   */
   words: number;
   /** Whether its form lists the highest number first. */
   isHighestFirst: boolean;

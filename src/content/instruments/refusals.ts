@@ -1,6 +1,6 @@
 import type { Localized } from '../localized.ts';
 
-/** What an author is told of an instrument that cannot be used as it is written. */
+/** Messages to the author of an instrument that cannot be used. */
 export const refusals = {
   laterVersion: (earlier: number, version: number): Localized => ({
     da: `er ${earlier}. Brug versioner før ${version}.`,

@@ -29,7 +29,7 @@ const scoreSchema = z.strictObject({
 
 type ScoreEntry = z.output<typeof scoreSchema>;
 
-/** What an instrument's file says of it, besides its questions. */
+/** What an instrument's file contains besides its questions. */
 export const aboutInstrument = {
   source: paragraphSchema.default(''),
   licence: paragraphSchema.default(''),
@@ -58,7 +58,7 @@ interface ScoresEntry {
   scores: readonly ScoreEntry[];
 }
 
-/** Says what of an instrument's scoring cannot be. */
+/** Reports what is impossible in an instrument's scoring. */
 export function checkScores(entry: ScoresEntry, scales: readonly ScaleQuestion[], context: z.RefinementCtx): void {
   const refuse = (path: PropertyKey[], said: Localized) =>
     context.addIssue({ code: 'custom', path, input: entry, ...because(said) });

@@ -33,7 +33,7 @@ function valueOf({ question, low, high, isReversed }: Item, answers: Answers): n
   return isReversed ? low + high - value : value;
 }
 
-/** Without the dust of binary fractions. */
+/** Rounds away the errors of binary fractions. */
 function rounded(value: number): number {
   return Number(value.toFixed(6));
 }

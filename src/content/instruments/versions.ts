@@ -8,13 +8,13 @@ export function versionsIn(contentVersion: string): ReadonlyMap<string, number> 
   return new Map(parts.map(([id = '', version]) => [id, Number(version)]));
 }
 
-/** The answers without those to instruments that have changed since: they are asked for once more. */
+/** The answers without those to instruments that have changed since, which are asked again. */
 export function answersOfNow(answers: Answers, instruments: readonly Instrument[], contentVersion: string): Answers {
   const changed = new Set(changedSince(instruments, contentVersion).flatMap(({ questions }) => questions));
   return Object.fromEntries(Object.entries(answers).filter(([question]) => !changed.has(question)));
 }
 
-/** The instruments that have changed since so much that answers from then do not mean the same now. */
+/** The instruments that have changed so much since then that old answers no longer mean the same. */
 function changedSince(instruments: readonly Instrument[], contentVersion: string): Instrument[] {
   const then = versionsIn(contentVersion);
   return instruments.filter((instrument) => {

@@ -13,14 +13,15 @@ export interface Kept {
   folder: string;
   /** What its texts take from the settings. */
   facts: Facts;
-  /** Where courses are kept; a folder that may be emptied at any time. */
+  /** The cache folder, which may be emptied at any time. */
   place: string;
-  /** A hash of the program, since another may read the same files otherwise. */
+  /** A hash of the program, since another version may read the same files differently. */
   stamp: string;
 }
 
 /**
- * Takes what the same program once read from the same files with the same settings, or reads the package (ADR 0058).
+ * Returns what the same program has already read from the same files with the same settings; otherwise reads the
+ * package (decision 0058).
  *
  * @throws whatever `read` throws
  */
@@ -40,9 +41,11 @@ export async function keptCourse(kept: Kept, read: () => Promise<Courses>): Prom
 /** Files above this are media: their content is not part of a course. */
 const TEXT_BYTES = 256 * 1024;
 
-/** Tells files, settings and program apart; undefined for a package with symbolic links, since what they lead to may change. */
+/**
+ * Identifies files, settings and program; undefined for a package with symbolic links, since their targets may change.
+ */
 async function keyOf({ folder, facts: { retentionMonths, controller, instructorHelp }, stamp }: Kept) {
-  // Named one by one: the caller may give all settings, secrets too, and a new fact must not be forgotten here.
+  // Named one by one: the caller may pass all settings, including secrets. A fact that is missing here is a type error.
   const told: Facts = { retentionMonths, controller, instructorHelp };
   const hash = createHash('sha256').update(JSON.stringify([stamp, told]));
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -55,7 +58,7 @@ async function keyOf({ folder, facts: { retentionMonths, controller, instructorH
   return hash.digest('hex');
 }
 
-/** The whole file or nothing: another process may be reading. */
+/** Writes the whole file or nothing, since another process may be reading it. */
 async function keep(place: string, file: string, bytes: Uint8Array): Promise<void> {
   await mkdir(place, { recursive: true });
   const written = `${file}.${process.pid}`;
@@ -63,7 +66,7 @@ async function keep(place: string, file: string, bytes: Uint8Array): Promise<voi
   await rename(written, file);
 }
 
-/** Each change of the package leaves a file behind. */
+/** Removes old files: each change of the package leaves one behind. */
 async function sweep(place: string): Promise<void> {
   for (const name of await readdir(place)) {
     if (!name.startsWith(PREFIX)) continue;

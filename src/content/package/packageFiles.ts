@@ -5,7 +5,7 @@ import type { Localized } from '../localized.ts';
 
 /** The files of a course package, wherever they lie. A path is inside the package, and written with `/`. */
 export interface PackageFiles {
-  /** Why the file cannot be used, in words that go on after its name; undefined if it can. */
+  /** Why the file cannot be used, in words that follow its name; undefined if it can be. */
   whyUnusable(path: string): Promise<Localized | undefined>;
   /** Whether there is anything at this path. */
   has(path: string): Promise<boolean>;
@@ -32,7 +32,9 @@ const OUTSIDE: Localized = {
   en: 'leads out of the package; put the file itself in the package',
 };
 
-/** A package in a folder on disk. A symbolic link that leads out of it is refused: the tool shows its files to everyone. */
+/**
+ * A package in a folder on disk. A symbolic link that leads out of it is refused: the tool shows its files to everyone.
+ */
 export function filesOnDisk(folder: string): PackageFiles {
   const at = (path: string) => onDisk(folder, path);
   return {
@@ -63,8 +65,8 @@ export interface HashedFile {
 }
 
 /**
- * A package whose files are kept by the hash of their content. The hash is part of each address, so that two versions of
- * a picture can be shown at once.
+ * A package whose files are kept by the hash of their content. The hash is part of each address, so that two versions
+ * of a picture can be shown at once.
  *
  * @param read returns the content with this hash
  */
@@ -79,7 +81,7 @@ export function filesByHash(
     },
     has: (path) => Promise.resolve(files.has(path)),
     read: async (path) => {
-      // The whole package takes most of a second to read at first: others are let in between its files.
+      // Reading the whole package takes most of a second the first time, so other work gets a turn between files.
       await new Promise(setImmediate);
       return read(files.get(path)?.hash ?? '');
     },

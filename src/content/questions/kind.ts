@@ -14,9 +14,9 @@ export interface QuestionBase {
   required: boolean;
   /** Selected on the page while this person has not answered; it becomes an answer only when the form is posted. */
   suggested?: string;
-  /** Safe HTML that stands above it: what introduces the questions from here on. */
+  /** Safe HTML shown above it, which introduces the questions from here on. */
   above?: { html: string };
-  /** Its options are buttons: the one that is pressed is the answer, and leads to the next page. Kind `one` alone. */
+  /** Its options are buttons: pressing one is the answer and leads to the next page. Only for the kind `one`. */
   leadsOn?: boolean | undefined;
   /** Set if it only follows up on certain answers to a question above it on the same page. */
   when?: FollowUp | undefined;
@@ -51,7 +51,7 @@ export type AnswerFault =
   | { cause: 'repeated' | 'unknown-option' };
 
 export interface Parsed {
-  /** Undefined if nothing of it can be saved. */
+  /** What can be saved; undefined if nothing can. */
   posted?: Answer;
   fault?: AnswerFault | undefined;
 }

@@ -3,7 +3,7 @@ import { because } from '../localized.ts';
 import type { QuestionEntry } from './kinds.ts';
 import { refusals } from './refusals.ts';
 
-/** Refuses buttons that lead on where they may not stand: what comes below them would not be read, or nothing comes after. */
+/** Refuses every button that leads on, on a page where questions come below it or no page follows. */
 export function refuseLeadingOn(
   entries: readonly QuestionEntry[],
   { context, path }: { context: z.RefinementCtx; path: PropertyKey[] },
@@ -19,7 +19,7 @@ export function refuseLeadingOn(
   }
 }
 
-/** The same for a page that another page follows: there the last question may lead on, where everyone is asked it. */
+/** The same for a page that another page follows: its last question may lead on if everyone is asked it. */
 export function refuseLeadingOnAbove(
   entries: readonly QuestionEntry[],
   at: Parameters<typeof refuseLeadingOn>[1],

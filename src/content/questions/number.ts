@@ -18,7 +18,7 @@ export interface NumberQuestion extends QuestionBase {
   options: Option[];
 }
 
-/** More than this is no number that anyone is asked for, but may be a CPR or telephone number, which is not stored. */
+/** Larger numbers are no plausible answers, but may be CPR or telephone numbers, which must not be stored. */
 const LONGEST = 7;
 
 const schema = z

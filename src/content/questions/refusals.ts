@@ -1,6 +1,6 @@
 import type { Localized } from '../localized.ts';
 
-/** What an author is told of a question that cannot be asked as it is written. */
+/** Messages to the author of a question that cannot be asked. */
 export const refusals = {
   doubleExit: (id: string): Localized => ({
     da: `"${id}" står to gange. Skriv det som et af svarene, eller som dontKnow eller noAnswer.`,

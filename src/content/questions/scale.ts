@@ -13,7 +13,7 @@ export interface ScaleQuestion extends QuestionBase {
   options: Option[];
   /** How it looks; default: rows on a phone. */
   look?: 'numbers' | 'ends' | 'mood' | 'statement';
-  /** The statements that it is one of, under a common question. */
+  /** The group of statements it belongs to, under a common question. */
   block?: Block;
 }
 
@@ -24,7 +24,7 @@ interface Block {
   isFirst: boolean;
 }
 
-/** From this many numbers on, the boxes need more than one row on a phone. */
+/** With this many numbers or more, the boxes need several rows on a phone. */
 const WIDE = 8;
 const MOST_POINTS = 11;
 
@@ -63,7 +63,7 @@ function isWide(question: Pick<ScaleQuestion, 'options'>): boolean {
   return pointsOf(question).length >= WIDE;
 }
 
-/** Says what is missing, or too much, of a scale. */
+/** Reports what a scale lacks, or has too much of. */
 export function checkScale(entry: Scaled, context: z.RefinementCtx): void {
   const refuse = (path: string, said: Localized) =>
     context.addIssue({ code: 'custom', path: [path], input: Reflect.get(entry, path), ...because(said) });

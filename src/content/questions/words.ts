@@ -1,6 +1,9 @@
 import { labelsOf, type QuestionEntry } from './kinds.ts';
 
-/** What is read of questions in a package, each text with its place in the file. @param path of the list of questions */
+/**
+ * The texts that people read of a package's questions, each with its place in the file. @param path of the list of
+ * questions
+ */
 export function wordsOfQuestions(
   questions: readonly QuestionEntry[],
   path: readonly PropertyKey[],

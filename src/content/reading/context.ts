@@ -13,7 +13,7 @@ export interface Reading {
   faults: Fault[];
   /** Every text that participants read, for the readability check. */
   texts: ParticipantText[];
-  /** Faults that keep nothing from working, and so refuse only that it is published: surveys that take too long. */
+  /** Faults that prevent publishing but not running: surveys that take too long. */
   slow: Fault[];
   /** Every link to a tool, to be checked once the toolbox has been read. */
   toolLinks: { tool: string; place: Place }[];

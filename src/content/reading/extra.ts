@@ -23,7 +23,7 @@ const partSchema = z.strictObject({
   heavy: z.boolean().default(false),
 });
 
-/** What a module holds for people who want more than its activities. */
+/** The file with a module's optional reading. */
 const extraSchema = z.strictObject({
   id: idSchema,
   title: lineSchema,
@@ -33,7 +33,7 @@ const extraSchema = z.strictObject({
   pages: z.array(idSchema).max(4).default([]),
 });
 
-/** Reads what a module holds for people who want more. Records faults; returns nothing if the file's shape is wrong. */
+/** Reads a module's optional reading. Records faults; returns nothing if the file's shape is wrong. */
 export function readExtra(context: ReadContext, yaml: YamlFile): Extra | undefined {
   const { reading } = context;
   const entry = checkShape(reading, yaml, extraSchema);
@@ -68,7 +68,7 @@ function partOf(
   return { id, title, minutes, html, words, ...(slow && { isSlow: true }), ...(heavy && { isHeavy: true }) };
 }
 
-/** The pages of the toolbox that go with it, each with the minutes that it takes to read. */
+/** The toolbox pages that it refers to, each with its reading time in minutes. */
 export function extraPages({ toolbox }: Pick<Course, 'toolbox'>, { pages }: Extra): { tool: Tool; minutes: number }[] {
   return pages.flatMap((page) => {
     const tool = toolbox?.tools.find(({ id }) => id === page);
@@ -76,7 +76,7 @@ export function extraPages({ toolbox }: Pick<Course, 'toolbox'>, { pages }: Extr
   });
 }
 
-/** Minutes for all of it, its pages of the toolbox among them; 0 if the module has none. */
+/** Minutes for all of it, including its toolbox pages; 0 if the module has none. */
 export function extraMinutes(course: Pick<Course, 'toolbox'>, { extra }: Module): number {
   if (!extra) return 0;
   return [...extra.parts, ...extraPages(course, extra)].reduce((sum, { minutes }) => sum + minutes, 0);

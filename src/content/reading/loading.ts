@@ -24,7 +24,7 @@ export interface PackageRead {
   /** In reading order. */
   faults: Fault[];
   texts: ParticipantText[];
-  /** Surveys that take too long: no reason not to start. */
+  /** Surveys that take too long, which does not keep the program from starting. */
   slow: Fault[];
 }
 

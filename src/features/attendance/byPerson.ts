@@ -6,7 +6,7 @@ import type { Absence } from '../absence/index.ts';
 import type { Attendance } from './store.ts';
 import { courseWeekOf, webinarDayOf } from './webinars.ts';
 
-/** What is known of one person and the webinars. */
+/** One person's attendance at the webinars. */
 export interface Attended {
   /** How many webinars they came to, as noted. */
   came: number;
@@ -39,7 +39,7 @@ export function attendanceByPerson(facts: AttendanceFacts, person: string): Atte
 function absentFrom({ schedule, rule }: AttendanceFacts, noted: readonly Attendance[], told: readonly Absence[]) {
   const away = new Set(noted.filter(({ state }) => state === 'away').map(({ week }) => week));
   const came = new Set(noted.filter(({ state }) => isPresent(state)).map(({ week }) => week));
-  // Without a start date nobody knows which note an absence told beforehand belongs to: the larger number counts.
+  // Without a start date nobody knows which note a reported absence belongs to, so the larger number counts.
   if (schedule.start === '') return rule === 'all' ? Math.max(away.size, told.length) : away.size;
   const toldWeeks = new Set(told.flatMap(({ day }) => courseWeekOf(schedule, day) ?? []));
   if (rule === 'untold') return [...away].filter((week) => !toldWeeks.has(week)).length;

@@ -13,12 +13,14 @@ export interface AttendanceChange {
 export function stateField(who: string): string {
   return `kom.${who}`;
 }
-/** What the form showed: only what differs from it was changed by this instructor, and not by a colleague meanwhile. */
+/**
+ * What the form showed. Only differences from it are this instructor's changes; a colleague may have changed the rest.
+ */
 export function shownField(who: string): string {
   return `var.${who}`;
 }
 
-/** The button that takes everyone without a mark for absent. */
+/** The button that marks everyone without a mark as absent. */
 export const REST = 'rest';
 
 /** What a posted form changes. @param everyone names of all who are on the list now; others are ignored */

@@ -68,7 +68,7 @@ function weekLink({ week, attendance, home, language }: AttendancePageInput, num
   };
 }
 
-/** Absence that was told beforehand is filled in, until the instructor has noted something else. */
+/** Reported absence is filled in until the instructor notes something else. */
 function rowOf(input: AttendancePageInput, participant: Participant) {
   const { room, week, schedule, attendance, absences, language } = input;
   const text = texts[language].attendance;

@@ -27,7 +27,7 @@ export interface AttendanceDeps {
 
 const PATH = '/fremmoede';
 
-/** Where an instructor notes who came to each webinar. Nothing need be right at once: a list can be changed at any time. */
+/** Where an instructor notes who came to each webinar; a list can be changed at any time. */
 export function attendanceRoutes(deps: AttendanceDeps): RoomRoute[] {
   return [
     { method: 'get', path: PATH, action: 'noteAttendance', handle: (visit) => goToLikely(deps, visit) },
@@ -58,7 +58,7 @@ async function listOf(deps: AttendanceDeps, { viewer, req }: Visit) {
     deps.roster({ ...room, resourceLink: '', seen: seenOf(people) }),
   ]);
   const members = list.kind === 'members' ? list.members : undefined;
-  // Whoever has been noted stays on the list, also after they have left the course.
+  // People with a note stay on the list, even after they have left the course.
   const progress = new Map(attendance.map(({ person }) => [person, 'begun' as const]));
   const participants = participation({ people, members, progress });
   return { week, weeks, schedule, attendance, absences, participants, roster: list.kind };

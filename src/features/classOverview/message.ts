@@ -2,7 +2,7 @@ import { dayOf } from '../../domain/week.ts';
 import type { Replies, Reply } from '../replies/index.ts';
 import type { ParticipantRow } from './rows.ts';
 
-/** Nobody gets more than one message in this time, whoever writes it. */
+/** In milliseconds: nobody gets more than one message in this time, whoever writes it. */
 const REST_MS = 7 * 24 * 60 * 60 * 1000;
 
 const ABOUT = 'hilsen-';
@@ -13,7 +13,7 @@ export interface Reach {
   to: string[];
   /** How many have had one within a week. */
   rested: number;
-  /** How many have never been here: the tool knows no way to them. */
+  /** How many have never been here, whom the tool cannot reach. */
   unknown: number;
 }
 

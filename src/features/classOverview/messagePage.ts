@@ -28,7 +28,8 @@ export function messagePage(input: MessagePageInput) {
     notTo: [text.rested(reach.rested), text.unknown(reach.unknown)].filter((line) => line !== ''),
     errors: error === '' ? [] : [{ href: `#${FIELD}`, message: error }],
     hasAnyone: reach.to.length > 0,
-    // Those who have never been here are written to in the course room, by the same words if one likes.
+    // People who have never been here can only be written to in the course room; the page offers the same words for
+    // that.
     draft: reach.to.length === 0 && reach.unknown > 0 ? value : '',
     preview: isPreview ? value : '',
     send: text.send(reach.to.length),
@@ -48,7 +49,7 @@ function fieldOf(
     hint,
     error,
     value,
-    // What was said to be no CPR number stays said on the page that shows the words.
+    // The preview keeps the answer that a number is no CPR number.
     cpr: cprModel(REPLY, { stored: isPreview ? [value] : [], refused }),
     rows: 8,
   };

@@ -90,7 +90,7 @@ function rowShown(row: ParticipantRow, input: OverviewPageInput) {
   };
 }
 
-/** A week of one person: a part for each activity, filled where it is sent, and the same in words. */
+/** A week of one person: a part for each activity, filled if it was sent, and the same in words. */
 function weekCell({ activities }: Module, { progress }: ParticipantRow, language: Language) {
   const text = texts[language].classOverview;
   const parts = activities.map(({ id }) => progress.get(id) ?? 'notBegun');
@@ -131,7 +131,7 @@ function handsOf(input: OverviewPageInput) {
     .filter(({ count }) => count > 0);
 }
 
-/** Only what has gone wrong. */
+/** Why a score was given up; undefined in every other state. */
 function syncShown({ sync }: ParticipantRow, { language, home }: OverviewPageInput) {
   if (sync?.report.state !== 'stopped') return undefined;
   const { stopped, causes } = texts[language].instructor.sync;

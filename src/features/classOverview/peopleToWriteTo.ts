@@ -1,14 +1,17 @@
 import { dayOf, daysBetween } from '../../domain/week.ts';
 import type { ClassInput, ParticipantRow } from './rows.ts';
 
-/** Those whom a kind word may help: the first thing the page about the class says. */
+/** The groups of people whom a kind word may help; the page about the class begins with them. */
 export const groups = ['ikke-begyndt', 'vaek'] as const;
 export type MessageGroup = (typeof groups)[number];
 
-/** Someone who has begun, and has not been here for this many days, is asked about. Frafald takes three times as long. */
+/**
+ * Someone who has begun and then stayed away for this many days is in the second group. Dropping out takes three times
+ * as long.
+ */
 export const QUIET_DAYS = 7;
 
-/** Nobody while the course is over: then nobody is expected to come. */
+/** The people of a group; nobody once the course is over, when nobody is expected to come. */
 export function peopleToWriteTo(
   group: MessageGroup,
   rows: ParticipantRow[],

@@ -54,7 +54,7 @@ export function activitiesOfWeeks({ modules }: Course): Activity[] {
   return modules.flatMap(({ activities }) => activities);
 }
 
-/** Everyone who takes part. */
+/** Everyone who takes part, with their progress. */
 export function rowsOf(input: ClassInput): ParticipantRow[] {
   const all = [...input.responses.values()].flat();
   const byPerson = Map.groupBy(all, ({ person }) => person);

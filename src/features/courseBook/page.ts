@@ -6,15 +6,15 @@ import { texts } from '../../text/texts.ts';
 
 interface BookInput {
   course: Course;
-  /** The toolbox in Danish, if it has not been translated. */
+  /** The toolbox; in Danish if it has not been translated. */
   danish: Toolbox | undefined;
   language: Language;
   home: string;
 }
 
 /**
- * The course as a book: whom to call, the texts of each module with what it holds for people who want more, and the tools.
- * The stories of the digital co-participants are left out: which one is told depends on what one chooses.
+ * The course as a book: helplines, the texts of each module with its optional reading, and the tools. The stories of
+ * the digital co-participants are left out, since they depend on the reader's choices.
  */
 export function bookPage({ course, danish, language, home }: BookInput) {
   const { title, intro } = texts[language].courseBook;

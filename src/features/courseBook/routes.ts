@@ -4,7 +4,7 @@ import { roomPath } from '../../http/roomPath.ts';
 import type { RoomRoute } from '../../http/route.ts';
 import { bookPage } from './page.ts';
 
-/** All texts of the course on one page, to print. Nothing of it depends on who reads it but the language. */
+/** All texts of the course on one page, to print. It depends on nothing about the reader except the language. */
 export function courseBookRoutes({ courses }: { courses: Courses }): RoomRoute[] {
   return [
     {

@@ -10,7 +10,9 @@ interface Offered {
   language: Language;
 }
 
-/** A link to what each module holds for people who want more: `views/partials/extra/offers.hbs`. It has no state. */
+/**
+ * A link to each module's optional reading, in the form that `views/partials/extra/offers.hbs` takes. It has no state.
+ */
 export function extraOffers({ course, modules, home, language }: Offered) {
   return modules.flatMap((module) => {
     if (!module.extra) return [];

@@ -13,7 +13,7 @@ interface ExtraInput {
   toRoom: string;
 }
 
-/** What a module holds for people who want more, as a page: examples, exercises, and where to read on. */
+/** A module's optional reading as a page: examples, exercises, and related tools. */
 export function extraPage({ course, module, home, language, toRoom }: ExtraInput) {
   const { room, extra: text } = texts[language];
   const { extra } = module;

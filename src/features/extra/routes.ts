@@ -7,7 +7,7 @@ import type { RoomRoute } from '../../http/route.ts';
 import { texts } from '../../text/texts.ts';
 import { extraPage } from './page.ts';
 
-/** A page to read: open to everyone in the room at any time, like the toolbox. Who has read it is not kept. */
+/** The optional reading, open to everyone in the room at any time, like the toolbox. Nobody records who reads it. */
 export function extraRoutes({ courses }: { courses: Courses }): RoomRoute[] {
   return [
     {

@@ -13,7 +13,7 @@ type Fault = 'missing' | 'tooLong' | 'cpr';
 export interface GreetingForm {
   values: Record<Field, string>;
   faults: Partial<Record<Field, Fault>>;
-  /** Nothing is written in any field: the class is to see no greeting. */
+  /** Every field is empty, so the class shall see no greeting. */
   isEmpty: boolean;
 }
 
@@ -36,7 +36,7 @@ export function parseGreeting(body: unknown): GreetingForm {
   return { values, faults, isEmpty };
 }
 
-/** As people count: an emoji or a letter with its accent is one. */
+/** Counts characters as people do: an emoji, or a letter with its accent, is one. */
 export function lengthOf(text: string): number {
   return [...new Intl.Segmenter('da').segment(text)].length;
 }

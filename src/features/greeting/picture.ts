@@ -1,6 +1,6 @@
 import { plainPicture, type PlainPicture } from '../../files/pictures/plain.ts';
 
-/** Bytes: everyone in the class fetches it over a phone's net. The script sends about a sixth of it. */
+/** In bytes: the whole class downloads it on phones. The script sends about a sixth of it. */
 const MOST_BYTES = 150 * 1024;
 /** Pixels on the longer side; it is shown at 72. */
 const MOST_PIXELS = 1600;
@@ -11,7 +11,7 @@ export const limitsInWords = { kilobytes: MOST_BYTES / 1024, pixels: MOST_PIXELS
 
 export type PictureFault = 'none' | 'kind' | 'large';
 
-/** A chosen file as it may be kept, or why not. */
+/** The chosen file in the form in which it is stored, or why it cannot be. */
 export function readPicture(file: { bytes: Buffer } | undefined): { picture: PlainPicture } | { fault: PictureFault } {
   if (!file) return { fault: 'none' };
   const picture = plainPicture(file.bytes);

@@ -6,11 +6,11 @@ export const LONGEST = 300;
 export const FIELD = 'tekst';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
-/** In a week, of one person: enough to ask and to help, and too little to fill a page with. */
+/** Per person and week: enough to ask and to help, too little to flood a page. */
 const MOST_QUESTIONS = 3;
 const MOST_IDEAS = 10;
 
-/** `hard`: it meets the help text, and may be sent to the instructor alone. */
+/** `hard`: the writer sees helplines first, and may send it to the instructor only. */
 export type IdeaFault = 'missing' | 'tooLong' | 'cpr' | 'tooMany' | 'hard';
 
 export interface Writing {
@@ -27,7 +27,7 @@ export interface Writing {
 export function faultOf({ text, person, question, isForInstructor, now }: Writing, all: Idea[]): IdeaFault | undefined {
   if (text === '') return 'missing';
   if (text.length > LONGEST) return 'tooLong';
-  // Such a number is of no use to anybody here, so there is no way to insist.
+  // Nobody needs such a number here, so the writer cannot insist on it.
   if (cprLike(text).length > 0) return 'cpr';
   const own = all.filter((one) => one.person === person && (one.question === '') === (question === ''));
   const most = question === '' ? MOST_QUESTIONS : MOST_IDEAS;

@@ -79,7 +79,10 @@ export async function createIdeas(store: Store, clock: Clock): Promise<Ideas> {
   };
 }
 
-/** Two presses at once make one. A person's id is secret and of 128 bits, so nobody can tell the writer from this. */
+/**
+ * The same words sent twice at once have the same key. A person's id has 128 secret bits, so the key does not reveal
+ * the writer.
+ */
 function idOf({ room, person, question, text }: Pick<Idea, 'room' | 'person' | 'question' | 'text'>): string {
   return createHash('sha256')
     .update(JSON.stringify([room, person, question, text]))

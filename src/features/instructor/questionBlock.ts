@@ -53,9 +53,9 @@ export interface View {
   beginning: number;
 }
 
-/** On a page that is read from end to end. */
+/** For a page that is read from beginning to end. */
 export const WIDE: View = { answers: 3, longest: 500, beginning: 220 };
-/** Where all that an instructor needs before a webinar has room on two screens. */
+/** For the page before a webinar, where everything must fit on two screens. */
 export const NARROW: View = { answers: 2, longest: 180, beginning: 130 };
 
 export interface Paging {
@@ -89,7 +89,7 @@ export function questionBlock({ question, step }: { question: Question; step: St
     id,
     tableId: `${id}-table`,
     ask: question.ask,
-    // That all have answered needs no words: how many have sent is said at the top.
+    // If everyone has answered, nothing is said: the top of the page already says how many have sent.
     counts: [
       ...(given.length < input.sent.length ? [text.answers(given.length)] : []),
       ...(skipped > 0 ? [text.skipped(skipped)] : []),
@@ -103,7 +103,7 @@ export function questionBlock({ question, step }: { question: Question; step: St
   };
 }
 
-/** Behind a press: each choice with its people, and the choices of nobody. */
+/** Unfolded by a press: who made each choice, and the choices that nobody made. */
 function whoChose(bars: Bar[], { nameOf, language }: Pick<BlockInput, 'nameOf' | 'language'>) {
   const text = texts[language].instructor;
   const unchosen = bars.filter(({ count }) => count === 0).map(({ label }) => label);

@@ -7,7 +7,7 @@ import { moodInWords, type DayEntry } from '../diary/index.ts';
 import { wordsIn, type Own } from './own.ts';
 import { helpedIn } from './weekBack.ts';
 
-/** The whole course in one's own words, as a page to keep: `views/lookBack/course.hbs`. */
+/** The whole course in the person's own words, as a page to keep: `views/lookBack/course.hbs`. */
 export function courseBackPage(own: Own) {
   const { course, schedule, language, now } = own;
   const text = texts[language].lookBack;
@@ -33,7 +33,7 @@ export function courseBackPage(own: Own) {
   };
 }
 
-/** The mood week by week: a mean in numbers, and the face that is nearest to it. */
+/** The mean mood of each week, with the nearest face. */
 function moodWeeks(days: readonly DayEntry[], language: Own['language']) {
   const text = texts[language].lookBack;
   const rated = days.filter(({ mood }) => mood > 0);
@@ -53,7 +53,7 @@ function moodWeeks(days: readonly DayEntry[], language: Own['language']) {
 /** The width of the drawing, and the height from the hardest to the best mood. */
 const LINE = { width: 280, height: 80, edge: 12 };
 
-/** The same as a line, in the form that `views/partials/lookBack/moodLine.hbs` draws; one week makes no line. */
+/** The same as a line, in the form that `views/partials/lookBack/moodLine.hbs` takes; undefined for a single week. */
 function moodLine(weeks: ReturnType<typeof moodWeeks>, language: Own['language']) {
   if (weeks.length < 2) return undefined;
   const { width, height, edge } = LINE;

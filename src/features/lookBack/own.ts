@@ -18,7 +18,7 @@ export interface LookBackDeps {
   clock: Clock;
 }
 
-/** What a person has done and written on the course. It is put together at each look, and kept nowhere. */
+/** What a person has done and written on the course; collected for each page view, and stored nowhere. */
 export interface Own {
   course: Course;
   schedule: Schedule;
@@ -45,7 +45,7 @@ export async function ownOf(deps: LookBackDeps, viewer: Viewer): Promise<Own> {
   return { course: courseIn(courses, language), schedule, responses: own, plans, days, language, now };
 }
 
-/** One's own words in answer to these activities, also those that one has kept to oneself. */
+/** The person's own answers to these activities, including private ones. */
 export function wordsIn(activities: readonly Activity[], { responses, language }: Own) {
   return activities.flatMap((activity) => {
     const response = responses.find((one) => one.activity === activity.id);

@@ -8,8 +8,8 @@ import { ownOf, type LookBackDeps } from './own.ts';
 import { weekBackPage } from './weekBack.ts';
 
 /**
- * Looking back at a week, and at the whole course, in one's own words. Nobody else has a way to these pages: not the
- * instructor, not those who run the tool.
+ * Looking back at a week, and at the whole course, in the person's own words. Nobody else can open these pages, neither
+ * the instructor nor whoever runs the tool.
  */
 export function lookBackRoutes(deps: LookBackDeps): RoomRoute[] {
   return [
@@ -23,7 +23,7 @@ export function lookBackRoutes(deps: LookBackDeps): RoomRoute[] {
   ];
 }
 
-/** A week that the class does not have, or that is not open yet, has nothing to look back at. */
+/** Redirects to the front page for a week that the class does not have, or that is not open yet. */
 async function showWeek(deps: LookBackDeps, { viewer, req, res }: Visit): Promise<void> {
   const own = await ownOf(deps, viewer);
   const week = weekOfId(weekId(Number(req.params['week'])));

@@ -7,7 +7,7 @@ import { dayInWords } from '../../text/times.ts';
 import { moodPicture, type DayEntry } from '../diary/index.ts';
 import { wordsIn, type Own } from './own.ts';
 
-/** What one did and hoped in a week of the course, in one's own words: `views/lookBack/week.hbs`. */
+/** What the person did and hoped in a week of the course, in their own words: `views/lookBack/week.hbs`. */
 export function weekBackPage(number: number, own: Own) {
   const { course, schedule, language } = own;
   const text = texts[language].lookBack;
@@ -36,7 +36,7 @@ export function weekBackPage(number: number, own: Own) {
   };
 }
 
-/** The first day of a course week; without dates, the day on which one began with it. */
+/** The first day of a course week; without dates, the day on which the person began it. */
 function beginningOf(number: number, modules: readonly Module[], { schedule, responses }: Own): Day {
   const byDate = weekBegins(schedule, number);
   if (byDate !== '') return byDate;
@@ -45,7 +45,7 @@ function beginningOf(number: number, modules: readonly Module[], { schedule, res
   return begun.length > 0 ? dayOf(Math.min(...begun)) : '';
 }
 
-/** The week's plans: those of its modules, and one's own for the calendar week in which it began. */
+/** The week's plans: those of its modules, and the person's own plans for the calendar week in which it began. */
 function plansOf(modules: readonly Module[], from: Day, { plans }: Own) {
   const ids = new Set(modules.flatMap(({ activities }) => activities.map(({ id }) => id)));
   const isOwn = (id: string, week: Day) => id === `handleplan-${week}` && from !== '' && week === mondayOf(from);

@@ -4,7 +4,10 @@ import type { Courses } from '../../content/course.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { texts } from '../../text/texts.ts';
 
-/** What case workers may ask about week by week, on one sheet of paper. Public: it tells of the course, and of nobody. */
+/**
+ * What case workers may ask about each week, on one sheet of paper. Public, since it is about the course and not about
+ * people.
+ */
 export function caseWorkerPages({ courses }: { courses: Courses }): Router {
   const router = Router();
   for (const language of ['da', 'en'] satisfies Language[]) {

@@ -17,7 +17,9 @@ export interface StatementDeps extends OverviewDeps {
   config: OverviewDeps['config'] & { toolUrl: string };
 }
 
-/** The statement of a class for one municipality's coordinator: on a page for print, as a file, and by a link for them. */
+/**
+ * The statement of a class for one municipality's coordinator: on a page for print, as a file, and by a link for them.
+ */
 export function municipalityRoutes(deps: StatementDeps): RoomRoute[] {
   return [
     { method: 'get', path: PATH, action: 'tellMunicipality', handle: (visit) => show(deps, visit) },
@@ -33,7 +35,7 @@ export function municipalityRoutes(deps: StatementDeps): RoomRoute[] {
   ];
 }
 
-/** The class, and the statement that is asked for; that of the only municipality there is need not be named. */
+/** The class and the requested statement. If there is only one municipality, the address need not name it. */
 async function read(deps: OverviewDeps, { viewer }: Visit, kommune: unknown) {
   const of = await classOf(deps, viewer);
   const municipalities = municipalitiesIn(of);
@@ -45,7 +47,7 @@ async function read(deps: OverviewDeps, { viewer }: Visit, kommune: unknown) {
   return { known, asked, isThere, rows, statement: statementOf(of, rows, viewer.language) };
 }
 
-/** People are told that a statement names them. */
+/** Records in the audit log of everyone in a statement that it was made. */
 function note({ noteInAuditLog }: Visit, { rows }: Awaited<ReturnType<typeof read>>): Promise<void> {
   const whose = rows.flatMap(({ participant: { person } }) => person ?? []);
   return noteInAuditLog({ kind: 'statement', activity: '', whose });

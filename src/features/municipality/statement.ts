@@ -6,10 +6,10 @@ import { classOf, ruleInWords, standings, weeksWithPrep, type ParticipantRow } f
 
 export type ClassToTell = Awaited<ReturnType<typeof classOf>>;
 
-/** Where neither the LMS nor the class's settings tell a person's municipality, this is asked for. */
+/** The address's value for people whose municipality neither the LMS nor the class's settings tell. */
 export const UNKNOWN = 'ukendt';
 
-/** What the LMS tells of the person, else what is set for all of the class. */
+/** A person's municipality from the LMS, else the one set for the whole class. */
 function municipalityOf(
   { people, schedule }: Pick<ClassToTell, 'people' | 'schedule'>,
   { participant }: ParticipantRow,
@@ -17,13 +17,13 @@ function municipalityOf(
   return people.find(({ id }) => id === participant.person)?.background?.municipality ?? schedule.municipality;
 }
 
-/** The municipalities of the class's people, without those that nobody has told. */
+/** The known municipalities of the class's people. */
 export function municipalitiesIn(of: ClassToTell): string[] {
   const all = of.rows.map((row) => municipalityOf(of, row)).filter((name) => name !== '');
   return [...new Set(all)].toSorted((one, other) => one.localeCompare(other, 'da'));
 }
 
-/** The people whom a statement tells of: those of one municipality and of no other. */
+/** The people in a statement: those of one municipality. */
 export function rowsFor(of: ClassToTell, municipality: string): ParticipantRow[] {
   const asked = municipality === UNKNOWN ? '' : municipality;
   return of.rows.filter((row) => municipalityOf(of, row) === asked);

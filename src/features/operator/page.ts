@@ -26,7 +26,7 @@ interface PageInput {
   done: string;
 }
 
-/** The list of platforms: those that need the operator first, and of each how it is doing, before what is technical. */
+/** The list of platforms, those that need the operator first; each with its state before its technical details. */
 export function platformsPage({ platforms, scores, language, now, done }: PageInput) {
   const text = texts[language].operator;
   const messages: Record<string, string> = text.done;
@@ -64,7 +64,7 @@ interface Judged {
   now: number;
 }
 
-/** Everything that does not go over by itself. */
+/** Everything about a platform that will not resolve itself. */
 function needsOf(platform: PlatformSummary, { scores, language, now }: Judged): string[] {
   const { needs } = texts[language].operator;
   const stopped = scores?.stopped ?? 0;

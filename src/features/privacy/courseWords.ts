@@ -7,7 +7,7 @@ import { texts } from '../../text/texts.ts';
 
 /**
  * The course's names for its activities, questions and options, by id: `activity`, `activity/question` and
- * `activity/question/option`. What may stand in any document is there by `/value`.
+ * `activity/question/option`. Words that may occur in any document are under `/value`.
  */
 export function courseWords(courses: Courses, language: Language): Map<string, string> {
   const words = new Map<string, string>();

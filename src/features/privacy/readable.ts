@@ -71,10 +71,10 @@ function linesOf({ collection, doc, text, words, language }: DocInput): Line[] {
     });
 }
 
-/** What says nothing to a person. The copy for other programs has it all. */
+/** Fields that mean nothing to a person. The copy for programs contains them. */
 const inFileOnly: ReadonlySet<string> = new Set(['wording', 'responses.kind', 'responses.step']);
 
-/** What the LMS is told: how much is done, and whether it knows yet. */
+/** What is reported to the LMS: how much is done, and whether it was delivered. */
 function reportLine(report: Report, label: string, { text, language }: Pick<DocInput, 'text' | 'language'>): Line {
   const { done, share, states } = text.copy.reports;
   const what = report.activityProgress === 'Completed' ? done : share(report.scoreGiven);

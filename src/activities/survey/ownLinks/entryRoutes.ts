@@ -53,7 +53,7 @@ export function ownLinkEntry(deps: EntryDeps): Router {
     const isOurs = cookie.isOurs(req);
     const entry = await openEntry({ req, res });
     if (entry.kind !== 'ready' || !isOurs) {
-      // Not our form in this browser: refused with the button once more, which only the person can press.
+      // The form does not come from our page in this browser, so we show the button again: only a person can press it.
       show({ req, res }, entry, entry.kind === 'ready' ? 403 : undefined);
       return;
     }

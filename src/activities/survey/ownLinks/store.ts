@@ -45,7 +45,7 @@ const MESSAGE_LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
 
 type Links = Collection<OwnLink, 'room' | 'person' | 'activity' | 'expiresAt'>;
 
-/** Newest first; of two made at once the keys decide, so that only one works. */
+/** Newest first. Links made at the same moment are ordered by key, so that only one of them works. */
 function newestFirst(one: Stored<OwnLink>, other: Stored<OwnLink>): number {
   return other.doc.madeAt - one.doc.madeAt || (one.key < other.key ? -1 : 1);
 }

@@ -2,12 +2,15 @@ import { addDays, mondayOf, type Day } from '../../../domain/week.ts';
 import type { OwnNote } from '../../../forms/ownNotes.ts';
 import { weekEntries } from './entries.ts';
 
-/** So many of the last days with a mood, and so low: the two lowest of five. No more is read out of a diary. */
+/** The latest five days with a mood, all within nine days, must each have one of the two lowest of five moods. */
 const MANY = 5;
 const LOWEST = 2;
 const DAYS_BACK = 9;
 
-/** Whether most days lately were hard, as the person chose them. Asked only to show a quiet word; kept and told nowhere. */
+/**
+ * Whether most recent days were hard, by the person's own choice of mood. Used only to show a quiet word, and stored
+ * nowhere.
+ */
 export function hadManyHardDays(notes: readonly OwnNote[], today: Day): boolean {
   const since = addDays(today, -DAYS_BACK);
   const mondays = [...new Set([mondayOf(since), mondayOf(addDays(since, 7)), mondayOf(today)])];

@@ -108,7 +108,10 @@ function otherWeeks({ course, schedule, module, viewer }: BriefInput) {
   }));
 }
 
-/** About how many pixels the co-participants take above the first column: a heading with its hint, a fold, and a bar for each. */
+/**
+ * The approximate height in pixels of the co-participants above the first column: a heading with its hint, a fold, and
+ * a bar for each.
+ */
 const PEOPLE = { heading: 130, each: 28 };
 
 /** What was answered: first what participants ask the instructor, then each activity's questions. */
@@ -143,7 +146,7 @@ function questionsOf(activity: SteppedActivity, blocks: Omit<BlockInput, 'tools'
   return stepsOf(activity, { ...blocks, tools: toolsFor(input, activity.id) }).flatMap(({ questions }) => questions);
 }
 
-/** How much there is to show, and the page that announces the first: it shows nobody's answer yet. */
+/** How many slides there are, and the address of the first one's announcement, which shows nobody's answer yet. */
 function showPart({ stars, module, gathered, viewer, ideas }: BriefInput) {
   const slides = slidesOf(showable(stars, module, gathered), gathered, viewer.language);
   const first = slides[0]?.id ?? ideas[0]?.id;

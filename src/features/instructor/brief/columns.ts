@@ -7,17 +7,17 @@ interface Column {
   questions: Block[];
 }
 
-/** As many as a screen of 1280 px has room for beside the notes. */
+/** How many columns a screen of 1280 px has room for beside the notes. */
 const COLUMNS = 3;
 
-/** Heights in pixels as they are about on such a screen, and how many characters a line has. */
+/** Approximate heights in pixels on such a screen, and characters per line. */
 const HEIGHT = { line: 25, bar: 28, tools: 40, card: 54, fold: 50, gap: 20 };
 const CHARACTERS = { ask: 26, words: 30, label: 18 };
 
 /**
- * Questions in columns that are about equally long: the longest first, each into the column that is shortest by then.
- * Down a column they keep their own order.
- * @param before pixels that something else takes above the first column's questions
+ * Divides questions into columns of about equal length: the longest question first, each into the column that is then
+ * the shortest. Within a column they keep their order.
+ * @param before pixels that something else takes at the top of the first column
  */
 export function columnsOf(questions: Block[], before = 0): Block[][] {
   const columns = Array.from({ length: COLUMNS }, (_, index): Column => ({

@@ -10,8 +10,8 @@ import { chosenIdeas } from '../../ideas/index.ts';
 import { ideaSlides, slidesOf, type Slide } from './slides.ts';
 
 /**
- * What the instructor shows on a shared screen. An answer has first a page that announces it, and comes at a press; a
- * figure, which is nobody's, comes at once. Each page shows only what participants let others read at that moment.
+ * What the instructor shows on a shared screen. A page announces each answer, which appears at the next press; a
+ * figure, being nobody's, appears at once. Each page shows only what participants let others read at that moment.
  */
 export function presentRoutes(deps: BriefDeps): RoomRoute[] {
   const show = { action: 'prepareWebinar', method: 'get' } as const;
@@ -27,7 +27,7 @@ export function presentRoutes(deps: BriefDeps): RoomRoute[] {
   ];
 }
 
-/** An opening of the agenda: the course's own words, so it needs no page that announces it. */
+/** An opening of the agenda: the course's own words, so no page announces it. */
 async function showOpening(deps: BriefDeps, visit: Visit, opening: Opening): Promise<void> {
   const { viewer, res } = visit;
   const module = moduleIn(deps, visit);
@@ -119,7 +119,7 @@ async function showSlide(deps: BriefDeps, visit: Visit, isOpen: boolean): Promis
   });
 }
 
-/** Where the press before leads. */
+/** The address by which a slide is reached: its announcement, or the slide itself if it is a figure. */
 function pathTo(start: string, slide: Slide): string {
   return slide.text === '' ? openPath(start, slide) : closedPath(start, slide);
 }

@@ -10,7 +10,7 @@ import { sheetPage } from './sheetPage.ts';
 
 type SheetDeps = Pick<BriefDeps, 'courses' | 'schedules' | 'clock'>;
 
-/** What an instructor leads a webinar by: the sheet of its module, and what holds at every webinar. Nothing of people. */
+/** The running sheet of a module's webinar, and the guide for all webinars. Neither contains anything about people. */
 export function sheetRoutes(deps: SheetDeps): RoomRoute[] {
   const prepare = { method: 'get', action: 'prepareWebinar' } as const;
   return [

@@ -5,8 +5,8 @@ import { texts } from '../../../text/texts.ts';
 import { rolesInWords } from './rolesInWords.ts';
 
 /**
- * The role that the course gave someone, in the shape that `views/partials/room/courseRole.hbs` takes: always for staff,
- * and for a participant whose other roles suggest that the course should have given another.
+ * The role that the course gave someone, in the shape that `views/partials/room/courseRole.hbs` takes: always for
+ * staff, and for a participant whose other roles suggest that the course should have given another.
  */
 export function courseRoleOf(person: Person | undefined, language: Language) {
   if (!person) return undefined;
@@ -15,6 +15,6 @@ export function courseRoleOf(person: Person | undefined, language: Language) {
   const text = texts[language].room.courseRole;
   const is = { is: text.is[role], advice: text.advice[role] };
   if (role !== 'administrator' && role !== 'builder') return is;
-  // Whoever looks for a fault in the course room needs its own words.
+  // People who look for a mistake in the course room need its own words.
   return { ...is, received: text.received(rolesInWords(receivedRoles, language)), raw: receivedRoles.join(', ') };
 }

@@ -48,11 +48,11 @@ function hasBegun({ course }: WeekPageInput, stateOf: StateOf): boolean {
 }
 
 const STEP = 100;
-/** Every second stop lies lower, so that the line winds; `styles/_week.scss` moves the stops as much. */
+/** Every second stop is lower, so that the line winds; `styles/_week.scss` moves the stops by the same distance. */
 const HIGH = 16;
 const LOW = 32;
 
-/** The line through the stops: how far one has come, and the rest. */
+/** The line through the stops: the part behind the person, and the rest. */
 function lineOf(weeks: number, here: number) {
   return {
     viewBox: `0 0 ${weeks * STEP} 48`,

@@ -16,9 +16,9 @@ export interface Choice {
 }
 
 /**
- * The next thing to do. A newcomer is welcomed first, by the first activity that is theirs, and asked the survey before
- * the course after that. Then this week's activities come first, since this week's webinar builds on them; a missed week
- * can wait. Within that, activities that are begun come before new ones: finishing is easier than starting.
+ * The next thing to do. A newcomer gets the first activity of the course as a welcome, and then the survey before the
+ * course. Then this week's activities come first, since this week's webinar builds on them; a missed week can wait.
+ * Within that, activities that are begun come before new ones: finishing is easier than starting.
  */
 export function nextActivity({ before, thisWeek, open, after, stateOf }: Choice): Activity | undefined {
   const ofWeek = thisWeek.flatMap(({ activities }) => activities);

@@ -16,8 +16,8 @@ export function isAskedNow(survey: SurveyActivity, { course, schedule, now }: We
 }
 
 /**
- * Whether Min uge shows a later survey at all: never before its time, when it would look like something one owes. Where
- * the class has no dates, the end of the course is near when its last week is touched.
+ * Whether Min uge shows a later survey: never before its time, when it would look like a debt. In a class without
+ * dates, the course counts as nearly over once its last week is begun.
  */
 export function isDue(survey: SurveyActivity, input: WeekPageInput, stateOf: StateOf): boolean {
   if (stateOf(survey) !== 'open') return true;

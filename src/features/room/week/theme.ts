@@ -47,7 +47,10 @@ export function themeOf(input: WeekPageInput, stage: Stage, shown: number) {
   };
 }
 
-/** At the end the whole course; before that the week that is over, if one did anything in it. */
+/**
+ * The link to look back: at the whole course at its end; before that at the previous week, if the person did anything
+ * in it.
+ */
 function backLink({ course, schedule, language, home, states }: WeekPageInput, stage: Stage, shown: number) {
   const text = texts[language].room.theme;
   if (stage === 'after' || (stage === 'during' && shown === weekCount(course, schedule)))
@@ -57,7 +60,7 @@ function backLink({ course, schedule, language, home, states }: WeekPageInput, s
   return isTouched ? { href: `${home}uge/${shown - 1}/tilbageblik`, label: text.lookBackAt(shown - 1) } : undefined;
 }
 
-/** The course's own film of welcome, as long as its first week is closed; afterwards it is in the first activity. */
+/** The film of welcome, while the first week is closed; afterwards it is part of the first activity. */
 function welcome({ schedule, language, course, now }: WeekPageInput, weeks: number) {
   const text = texts[language].room.theme;
   const first = course.modules.slice(0, 1);

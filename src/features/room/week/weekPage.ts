@@ -21,7 +21,9 @@ const AWAY_DAYS = 8;
 
 type StateOf = (activity: Activity) => State;
 
-/** "Min uge": which week it is, the next thing to do, the week's few things, the webinar, and the rest behind a press. */
+/**
+ * "Min uge": which week it is, the next thing to do, the week's few things, the webinar, and the rest behind a press.
+ */
 export function weekPage(input: WeekPageInput) {
   const { course, schedule, language, now, home, seenBefore } = input;
   const stateOf: StateOf = (activity) => input.states.get(activity.id) ?? 'open';
@@ -57,7 +59,7 @@ function nextOf(input: WeekPageInput, stateOf: StateOf, stage: Stage) {
   const after = later.filter((survey) => stateOf(survey) === 'begun' || isAskedNow(survey, input));
   const allOpen = open.length === course.modules.length;
   const thisWeek = open.filter((module) => weekOf(course, schedule, module) === weekNow(schedule, now));
-  // When the course is over, what one did not do in its weeks is no longer asked for; it stays on the path.
+  // Once the course is over, undone activities are no longer suggested; they stay on the path.
   const asked = stage === 'after' ? [] : open;
   const early = stage === 'after' ? [] : before;
   const next = nextActivity({ before: early, thisWeek, open: asked, after: allOpen ? after : [], stateOf });
@@ -92,7 +94,7 @@ function tasksOf({ input, stateOf, stage, shown }: Tasks) {
   return { heading: text[stage], activities: activities.map(itemOf(input, stateOf)) };
 }
 
-/** The next thing is not said twice. */
+/** Without the next thing to do, which is shown above. */
 function without({ heading, activities }: ReturnType<typeof tasksOf>, next: string | undefined) {
   return { heading, activities: activities.filter(({ href }) => href !== next) };
 }
@@ -105,7 +107,7 @@ function weekToShow({ course, schedule, now }: WeekPageInput, weekOfNext: Module
   return weekOfNext ? weekOf(course, schedule, weekOfNext) : last;
 }
 
-/** A week that is done is a moment to stop at. */
+/** The link to look back at the shown week, once all of it is done. */
 function weekBack(input: WeekPageInput, stage: Stage, shown: number) {
   const { states, language, home } = input;
   const activities = activitiesIn(shown, input);
