@@ -9,6 +9,7 @@ import { comingModule, prepOf, TO_INSTRUCTOR } from './brief/module.ts';
 import { briefPath, type BriefDeps } from './brief/place.ts';
 import { classNow } from './classNow.ts';
 import { factsOf, isWritten } from './facts.ts';
+import { hardAnswers } from './hardAnswers.ts';
 
 type ComingDeps = Pick<BriefDeps, 'courses' | 'schedules' | 'rooms' | 'responses' | 'roster' | 'clock'>;
 
@@ -36,11 +37,13 @@ export async function comingWebinar(deps: ComingDeps, viewer: Viewer) {
   const schedule = await deps.schedules.of(room);
   const now = await classNow(deps, room, prepOf(module)?.id ?? '');
   const questions = now.sent.filter(({ answers }) => isWritten(answers[TO_INSTRUCTOR])).length;
+  const hard = hardAnswers(prepOf(module), now.sent).length;
   const text = texts[language].instructor.brief;
   return {
     when: whenOf(webinarsAhead(schedule, weekCount(course, schedule), deps.clock())[0], deps.clock(), language),
     about: text.week(weekOf(course, schedule, module), module.title),
     facts: factsOf(now, questions, language),
+    hard: hard === 0 ? '' : texts[language].instructor.hard.fact(hard),
     link: schedule.link,
     missing: !schedule.webinar ? text.noDate : schedule.link === '' ? text.noLink : '',
     href: briefPath(viewer, module.id),

@@ -1,6 +1,7 @@
 import type { Option, Question, Step } from '../../content/course.ts';
 import { isInWords, optionsOf } from '../../content/questions/kinds.ts';
 import type { Answers } from '../../domain/answers.ts';
+import { isHard } from '../../domain/hardWords.ts';
 import type { Language } from '../../domain/viewer.ts';
 import { answerOf } from '../../responses/merge.ts';
 import { locale } from '../../text/locale.ts';
@@ -57,6 +58,8 @@ export interface View {
 export const WIDE: View = { answers: 3, longest: 500, beginning: 220 };
 /** For the page before a webinar, where everything must fit on two screens. */
 export const NARROW: View = { answers: 2, longest: 180, beginning: 130 };
+/** A text that is never folded. */
+const WHOLE: View = { answers: 0, longest: Infinity, beginning: Infinity };
 
 export interface Paging {
   question: string;
@@ -137,16 +140,25 @@ function pageOf(
   const view = viewOf(question);
   const from = paging.question === question && paging.from < given.length ? paging.from : 0;
   const isNew = ({ sentAt }: Given) => tools !== undefined && tools.since > 0 && sentAt > tools.since;
-  const inOrder = [...given.filter(isNew), ...given.filter((one) => !isNew(one))];
-  const page = inOrder.slice(from, from + PAGE).map((one) => ({
-    id: `${question}.${one.person}`,
-    who: nameOf(one.person),
-    isNew: isNew(one),
-    ...foldedText(one.values.join('\n'), view),
-    star: tools?.star({ question, person: one.person, sentAt: one.sentAt }),
-    reply: tools?.reply(one.person),
-  }));
-  const folded = page.slice(page.length > view.answers + 1 ? view.answers : page.length);
+  // What may tell of danger is read before all else, and is never folded away.
+  const weight = (one: Given) => (isHard(one.values.join('\n')) ? 0 : isNew(one) ? 1 : 2);
+  const inOrder = given.toSorted((one, other) => weight(one) - weight(other));
+  const page = inOrder.slice(from, from + PAGE).map((one) => {
+    const star = tools?.star({ question, person: one.person, sentAt: one.sentAt });
+    const isGrave = weight(one) === 0;
+    return {
+      id: `${question}.${one.person}`,
+      who: nameOf(one.person),
+      isNew: isNew(one),
+      isHard: isGrave,
+      ...foldedText(one.values.join('\n'), isGrave ? WHOLE : view),
+      // It is not for a screen; what was chosen before it was known can be taken away.
+      star: isGrave && !star?.isSet ? undefined : star,
+      reply: tools?.reply(one.person),
+    };
+  });
+  const inView = Math.max(view.answers, page.filter((one) => one.isHard).length);
+  const folded = page.slice(page.length > inView + 1 ? inView : page.length);
   const link = (start: number, label: string) => ({
     href: `?spoergsmaal=${question}&fra=${start}#${question}`,
     label,

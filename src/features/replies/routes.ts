@@ -114,6 +114,8 @@ async function render(deps: RepliesDeps, { viewer, res }: Visit, { place, sent, 
     takeBackAction: `${path}/fortryd${om}`,
     back: roomPath(viewer.room, `/webinar/${place.module}`),
     readHref: place.isModule ? '' : roomPath(viewer.room, `/aktivitet/${key.about}`),
+    hardReplies: to && courseIn(deps.courses, viewer.language).runningSheets?.guide.hard.replies,
+    guideHref: roomPath(viewer.room, '/instruktoerhjaelp#svaere-beskeder'),
   });
 }
 

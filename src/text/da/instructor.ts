@@ -50,6 +50,14 @@ export const instructor = {
     changed: 'Deltageren har sendt igen, siden du valgte svaret. Læs det, og vælg det igen.',
   },
 
+  hard: {
+    heading: (n: number) => (n === 1 ? 'Læs et svar først' : `Læs ${n} svar først`),
+    text: 'Ordene kan handle om fare. Vi finder kun nogle af dem, så læs også de andre svar. De kan ikke vælges til skærmen og kommer ikke med på papir.',
+    guide: 'Svære beskeder: det gør du',
+    mark: 'Kan handle om fare',
+    fact: (n: number) => `${n} svar kan handle om fare`,
+  },
+
   brief: {
     open: 'Gør klar til webinaret',
     cardHeading: 'Dit næste webinar',

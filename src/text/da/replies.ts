@@ -9,6 +9,8 @@ export const replies = {
     whoReadsClass: 'Alle på holdet kan læse det. Det står her i kursusrummet og bliver ikke sendt ud.',
     ask: 'Dit svar',
     hint: 'Skriv kort og venligt. Svar på én ting.',
+    hard: 'Er det svært at svare på?',
+    hardText: 'Her er svar, du kan bruge. Kopiér det, der passer, og ret det til.',
     send: 'Send svaret',
     change: 'Gem rettelsen',
     takeBack: 'Tag svaret tilbage',

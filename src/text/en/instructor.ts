@@ -50,6 +50,14 @@ export const instructor: typeof danish = {
     changed: 'The participant has sent it again since you chose it. Read it, and choose it again.',
   },
 
+  hard: {
+    heading: (n) => (n === 1 ? 'Read one answer first' : `Read ${n} answers first`),
+    text: 'The words may be about danger. We find only some of them, so read the other answers too. They cannot be chosen for the screen, and are not on paper.',
+    guide: 'Hard messages: what to do',
+    mark: 'May be about danger',
+    fact: (n) => (n === 1 ? '1 answer may be about danger' : `${n} answers may be about danger`),
+  },
+
   brief: {
     open: 'Get ready for the webinar',
     cardHeading: 'Your next webinar',

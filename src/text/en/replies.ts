@@ -10,6 +10,8 @@ export const replies: typeof danish = {
     whoReadsClass: 'Everyone in the class can read it. It stays here in the course room and is not sent anywhere.',
     ask: 'Your reply',
     hint: 'Be short and kind. Answer one thing.',
+    hard: 'Is it hard to answer?',
+    hardText: 'Here are replies you can use. Copy the one that fits, and change it as you like.',
     send: 'Send the reply',
     change: 'Save the change',
     takeBack: 'Take the reply back',

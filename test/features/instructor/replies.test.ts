@@ -112,7 +112,7 @@ describe('a reply from an instructor', function () {
     const refused = await world.post(two, { 'answer.svar': 'Noget andet' });
     expect(refused.status).to.equal(422);
     expect(load(refused.html)('textarea').val()).to.equal('Noget andet');
-    expect(load(refused.html)('blockquote').text()).to.equal('Tak');
+    expect(load(refused.html)('.conflict blockquote').text()).to.equal('Tak');
     expect((await all())[0]?.text).to.equal('Tak');
     await world.post(refused, { 'answer.svar': 'Noget andet' });
     expect((await all()).map(({ text }) => text)).to.deep.equal(['Noget andet']);

@@ -11,6 +11,8 @@ import { dayAndTime } from '../../../text/times.ts';
 import { stepsOf } from '../answersPage.ts';
 import { namesById } from '../names.ts';
 import { factsOf, isWritten } from '../facts.ts';
+import { hardAnswers } from '../hardAnswers.ts';
+import { guidePathOf } from '../sheet/routes.ts';
 import { NARROW, questionBlock, WIDE, type BlockInput, type Paging } from '../questionBlock.ts';
 import { slidesOf } from '../present/slides.ts';
 import { whoIsIn } from '../whoIsIn.ts';
@@ -73,6 +75,7 @@ export function briefPage(input: BriefInput) {
     isFew: now.sent.length > 0 && now.sent.length < FEW,
     nobodySent: now.sent.length === 0 && gathered.met.length === 0,
     openings: agendaOf(input, people),
+    ...hardPart(input, nameOf),
     ...parts,
     ...peoplePart(people, input, blocks),
     peopleChart: peopleChart(people, language),
@@ -87,6 +90,19 @@ export function briefPage(input: BriefInput) {
     replies: repliesPart(input),
     others: otherWeeks(input),
   };
+}
+
+/** The answers to read before all others, wherever they stand on the page, and the way to what one does then. */
+function hardPart({ course, gathered, viewer }: BriefInput, nameOf: Blocks['nameOf']) {
+  const { prep, scenario, now, met, others } = gathered;
+  const found = [
+    ...hardAnswers(prep, now.sent),
+    ...hardAnswers(scenario, met),
+    ...others.flatMap(({ activity, sent }) => hardAnswers(activity, sent)),
+  ];
+  const heading = texts[viewer.language].instructor.hard.heading(found.length);
+  const answers = found.map(({ id, person, ask }) => ({ href: `#${id}`, who: nameOf(person), ask }));
+  return { hard: answers.length > 0 && { heading, answers }, guideHref: guidePathOf(course, viewer) };
 }
 
 /** The openings, each with its minutes and the way to show it. */

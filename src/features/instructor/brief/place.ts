@@ -1,5 +1,6 @@
 import type { Courses, Module, Question, Step, SteppedActivity } from '../../../content/course.ts';
 import { isInWords } from '../../../content/questions/kinds.ts';
+import { isHard } from '../../../domain/hardWords.ts';
 import type { Clock } from '../../../domain/clock.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
 import { Problem } from '../../../http/problem.ts';
@@ -109,7 +110,7 @@ function readIn(module: Module): SteppedActivity[] {
 
 export type Gathered = Awaited<ReturnType<typeof gather>>;
 
-/** The stars whose answers may still be shown: not those taken back, made private, or sent again since they were starred. */
+/** The stars whose answers may still be shown: not those taken back, made private, sent again since they were starred, or telling of danger. */
 export function showable(stars: Star[], module: Module, { sentTo }: Pick<Gathered, 'sentTo'>) {
   return stars.flatMap((star) => {
     const asked = askedIn(module).find(
@@ -119,7 +120,8 @@ export function showable(stars: Star[], module: Module, { sentTo }: Pick<Gathere
     if (star.person === '') return isInWords(asked.question) ? [] : [{ star, asked, text: '' }];
     const sent = sentTo(star.activity).find(({ person }) => person === star.person);
     const text = sent?.sentAt === star.sentAt ? sent.answers[star.question] : undefined;
-    return typeof text === 'string' && text.trim() !== '' && isInWords(asked.question) ? [{ star, asked, text }] : [];
+    const isShowable = typeof text === 'string' && text.trim() !== '' && !isHard(text) && isInWords(asked.question);
+    return isShowable ? [{ star, asked, text }] : [];
   });
 }
 

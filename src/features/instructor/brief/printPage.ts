@@ -1,5 +1,6 @@
 import { isInWords, optionsOf } from '../../../content/questions/kinds.ts';
 import type { Answer } from '../../../domain/answers.ts';
+import { isHard } from '../../../domain/hardWords.ts';
 import { texts } from '../../../text/texts.ts';
 import { barsOf, givenTo, meanOf } from '../questionBlock.ts';
 import { whoIsIn } from '../whoIsIn.ts';
@@ -71,7 +72,11 @@ function writtenIn({ gathered: { prep, now }, module, viewer: { language } }: Pr
       return {
         ask: question.ask,
         answered: texts[language].instructor.answers(given.length),
-        words: given.slice(0, MOST_ANSWERS).map(({ values }) => cut(values.join(' '), LONGEST_ANSWER)),
+        // Paper has no name to help by.
+        words: given
+          .filter(({ values }) => !isHard(values.join('\n')))
+          .slice(0, MOST_ANSWERS)
+          .map(({ values }) => cut(values.join(' '), LONGEST_ANSWER)),
         more:
           given.length > MOST_ANSWERS ? texts[language].instructor.print.moreOnPage(given.length - MOST_ANSWERS) : '',
       };

@@ -1,5 +1,5 @@
 import { courseIn } from '../../../content/find.ts';
-import type { RunningSheets } from '../../../content/course.ts';
+import type { Course, RunningSheets } from '../../../content/course.ts';
 import type { Language, Viewer } from '../../../domain/viewer.ts';
 import { Problem } from '../../../http/problem.ts';
 import { roomPath } from '../../../http/roomPath.ts';
@@ -23,6 +23,11 @@ export function sheetRoutes(deps: SheetDeps): RoomRoute[] {
 export function sheetPathOf({ courses }: Pick<SheetDeps, 'courses'>, viewer: Viewer, module: string) {
   const has = sheetsIn(courses, viewer.language)?.own.sheets.some((sheet) => sheet.module === module);
   return has ? `${briefPath(viewer, module)}/koereplan` : undefined;
+}
+
+/** What to do with hard messages, and three replies to use; empty if the course has none. */
+export function guidePathOf(course: Pick<Course, 'runningSheets'>, viewer: Viewer): string {
+  return course.runningSheets ? `${guidePath(viewer)}#svaere-beskeder` : '';
 }
 
 async function showSheet(deps: SheetDeps, visit: Visit): Promise<void> {
