@@ -8,7 +8,8 @@ const FIRST = '(?<![\\d+])(?<!(?<!\\d)\\d\\d[ _])';
 /**
  * Day, month, two digits of the year, and four digits: `010190-1234`, `0101901234`, `01.01.90-1234`, `01 01 90 12 34`.
  * After six digits without separators, one or two separators, blanks and a new line may follow. A date with separators
- * also occurs before times and sums, so less may follow it: `01.12.26: 1400 kr.` and `01/12/26 12:30` do not match.
+ * also occurs before times and sums, so less may follow it: `01.12.26: 1400 kr.` and `01/12/26 12:30` do not match. Some
+ * write the whole year, `01011990-1234`; a dash must follow then, and the year must be the one that the number means.
  */
 const SPELLINGS = [
   new RegExp(`${FIRST}(\\d\\d)(\\d\\d)(\\d\\d)\\s{0,2}${SIGN}{0,2}\\s{0,2}${LAST}`, 'gu'),
@@ -16,6 +17,7 @@ const SPELLINGS = [
     `${FIRST}(\\d\\d)([ ./:_\\p{Pd}\\u2212])(\\d\\d)\\2(\\d\\d)(?: ?[./_\\p{Pd}\\u2212]? ?|:|[\\p{Pd}\\u2212]\\n)${LAST}`,
     'gu',
   ),
+  new RegExp(`${FIRST}(\\d\\d)([./_\\p{Pd}\\u2212]?)(\\d\\d)\\2(?=(\\d{4}))\\d\\d(\\d\\d) ?[/\\p{Pd}\\u2212] ?${LAST}`, 'gu'),
 ];
 
 const TWENTIETH = 1900;
@@ -43,18 +45,24 @@ function isBirthday(day: number, month: number, { year, seventh }: { year: numbe
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+function yearOf(digits: string): number {
+  const [year, seventh] = [Number(digits.slice(4, 6)), Number(digits[6])];
+  return centuryOf(year, seventh) + year;
+}
+
 /**
  * The parts of a text that look like CPR numbers, each as its ten digits, also with full-width digits or invisible
  * characters in between. Such a number contains a real date. The check digit (modulus 11) is not tested, since numbers
  * without it have been issued since 1 October 2007 (CPR-kontoret, "Personnumre uden kontrolciffer"). About one in
- * thirty ten-digit numbers looks like a CPR number; telephone numbers (eight digits, or with a plus) and dates with a
- * four-digit year do not.
+ * thirty ten-digit numbers looks like a CPR number; telephone numbers (eight digits, or with a plus) and dates do not.
  */
 export function cprLike(text: string): string[] {
   const plain = text.replace(/\p{Cf}/gu, '').normalize('NFKC');
   const found = SPELLINGS.flatMap((spelling) => [...plain.matchAll(spelling)]).flatMap(([whole, ...parts]) => {
     const digits = parts.filter((part) => /^\d\d$/.test(part)).join('');
-    return isNumber(digits, /^\d{10}$/.test(whole)) ? [digits] : [];
+    const year = parts.find((part) => /^\d{4}$/.test(part));
+    const meansIt = year === undefined || yearOf(digits) === Number(year);
+    return meansIt && isNumber(digits, /^\d{10}$/.test(whole)) ? [digits] : [];
   });
   return [...new Set(found)];
 }

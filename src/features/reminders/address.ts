@@ -16,17 +16,23 @@ export function parseAddress(kind: ChannelKind, written: string): string | undef
 /** Allows for a name before the address, as mail programs copy it. */
 const LONGEST_WRITTEN = 500;
 
-/** Contacts and web pages wrap copied text in direction marks, soft hyphens and zero-width characters. */
+/**
+ * Contacts and web pages wrap copied text in direction marks, soft hyphens and zero-width characters; keyboards for other
+ * scripts write full-width digits and signs.
+ */
 function unseenGone(written: string): string {
-  return written.replace(/\p{Cf}/gu, '').trim();
+  return written
+    .replace(/\p{Cf}/gu, '')
+    .normalize('NFKC')
+    .trim()
+    .replace(/[.,;]$/, '');
 }
 
 /** `Anna <anna@example.dk>`, as copied by a mail program. */
 const NAMED = /^[^<>\r\n]*<([^<>]*)>$/;
 
 function parseEmail(written: string): string | undefined {
-  const bare = written.replace(/[.,;]$/, '');
-  const [address = ''] = (NAMED.exec(bare)?.[1] ?? bare)
+  const [address = ''] = (NAMED.exec(written)?.[1] ?? written)
     .trim()
     .replace(/^mailto:/i, '')
     .split('?');
@@ -40,6 +46,9 @@ function inAscii(address: string): string {
   return local && domain && /[^\0-\x7f]/.test(domain) ? `${local}@${domainToASCII(domain)}` : address;
 }
 
+/** What a number is called where it is copied from: `tlf. 20 12 34 56`, `Mobil: 20123456`, `tel:+4520123456`. */
+const CALLED = /^(?:tel|tlf|telefon|mobil|mob|sms|phone|mobile)[.: ]\s*:?\s*/i;
+
 const DANISH = /^\+45[2-9]\d{7}$/;
 /** E.164: at most 15 digits. Shorter ones are not mobile numbers. */
 const FOREIGN = /^\+(?!45)[1-9]\d{7,14}$/;
@@ -47,7 +56,7 @@ const FOREIGN = /^\+(?!45)[1-9]\d{7,14}$/;
 /** A Danish number with or without its country code, or a foreign number with its code. */
 function parseNumber(written: string): string | undefined {
   const digits = written
-    .replace(/^(?:tel|sms):/i, '')
+    .replace(CALLED, '')
     // The zero that is dialled only inside the country: `+46 (0)70`.
     .replace(/(?<=^(?:\+|00)[\d\s]+)\(0\)/, '')
     .replace(/[\s()./\u00b7\u2022\u2212\p{Pd}]/gu, '')
