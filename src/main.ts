@@ -11,8 +11,8 @@ import { startLine, warningLine } from './composition/startLine.ts';
 import { BadSecretsFile, CannotOpenStore, StoreUnavailable, WrongDataKey } from './store/errors.ts';
 
 /**
- * Connections that wait to be accepted. Node's 511 overflow when two classes press at once, and then the system resets some, saves among them;
- * the system itself holds 4096 (`net.core.somaxconn`).
+ * Connections that may wait to be accepted. Node's default of 511 overflows when two classes press at once, and the
+ * system then resets some connections, saves among them. The system's own limit is 4096 (`net.core.somaxconn`).
  */
 const BACKLOG = 4096;
 
@@ -53,7 +53,7 @@ async function run() {
   process.stdout.write(`Ready: ${config.toolUrl}\n`);
   if (deps.sandboxUrl) process.stdout.write(`Try it: ${deps.sandboxUrl}\n`);
   await deps.lti.warmUp();
-  // Otherwise Node does so when a program ends by itself: the next start would be as slow after a crash.
+  // Node itself writes the cache only at a normal exit, so after a crash the next start would be slow.
   flushCompileCache();
 }
 
@@ -79,7 +79,7 @@ const foreseen = [
   BadSecretsFile,
 ];
 
-/** What Node says of an address at which it cannot listen. */
+/** Node's error when it cannot listen at an address. */
 interface ListenFailure {
   code?: string;
   syscall?: string;

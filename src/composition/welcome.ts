@@ -26,13 +26,15 @@ export interface WelcomeDeps {
   validFrom: ValidFrom;
   log: Logger;
   arrivals: Arrivals;
-  /** The version of the course that a room has. */
+  /** The course in the room's version. */
   coursesOf: (room: string) => Promise<Courses>;
   /** Settings made before anyone had opened the room. */
   prepared: Pick<PreparedRooms, 'applyTo'>;
 }
 
-/** Leads from a launch to a page: records the room and the person, opens a session for that room alone, and redirects. */
+/**
+ * Leads from a launch to a page: records the room and the person, opens a session for that room alone, and redirects.
+ */
 export function createWelcome({
   rooms,
   responses,

@@ -4,7 +4,7 @@ export function fileAddress(path: string): string {
   return `${PLACE}/fil?${new URLSearchParams({ sti: path }).toString()}`;
 }
 
-/** The file with this step of its page beside it. @param step from 1 */
+/** The page of a file, with a preview of this step beside it. @param step from 1 */
 export function fileAtStep(path: string, step: number): string {
   return `${fileAddress(path)}&trin=${step}#siden`;
 }
@@ -14,7 +14,7 @@ export function previewAddress(path: string, step: number): string {
   return `${PLACE}/vis?${new URLSearchParams({ sti: path, trin: String(step) }).toString()}`;
 }
 
-/** Where a file is given another name, or removed. */
+/** The page where a file is renamed or removed. */
 export function nameAddress(path: string): string {
   return `${PLACE}/navn?${new URLSearchParams({ sti: path }).toString()}`;
 }

@@ -7,10 +7,10 @@ import { timeIn } from './filePage.ts';
 import { filesOf, inUse } from './published.ts';
 import type { EditorDeps, PageOf } from './routes.ts';
 
-/** How the draft is named in an address, where a version has its number. */
+/** Stands for the draft in an address, in place of a version's number. */
 const DRAFT = 'kladde';
 
-/** `/redaktion/sammenlign`: how any two versions differ, or the draft and any version. */
+/** `/redaktion/sammenlign`: the differences between any two versions, or the draft and a version. */
 export function compareRoutes(router: Router, deps: EditorDeps, pageOf: PageOf): void {
   router.get('/sammenlign', async (req, res) => {
     const page = pageOf(req, res);
@@ -44,7 +44,7 @@ async function sideOf(deps: EditorDeps, asked: unknown): Promise<Files> {
   return files;
 }
 
-/** Letters of a note that are read in a list. */
+/** How many characters of a note a list shows. */
 const MOST_OF_NOTE = 50;
 
 /** The draft, and every version with the newest first. */

@@ -3,8 +3,8 @@ import { tellLater } from '../../http/tellLater.ts';
 import type { Served } from './served.ts';
 
 /**
- * Lets everything that follows read the version of the course that is this room's. Where it cannot be known, the room's
- * own pages say so once they have read the form, whose words they then give back.
+ * Makes everything that follows read this room's version of the course. If the version cannot be found out, the room's
+ * own pages report that after reading the form, so that they can give its text back.
  */
 export function courseOfRoom({ served: { current, coursesOf } }: { served: Served }): RequestHandler<{ room: string }> {
   return async (req, res, next) => {

@@ -10,7 +10,7 @@ import type { VersionFile } from './store/versions.ts';
 
 export type Files = ReadonlyMap<string, VersionFile>;
 
-/** A file that is not the same in two versions. */
+/** A file that differs between two versions. */
 export interface ChangedFile {
   path: string;
   /** Undefined if the earlier version lacks the file. */
@@ -39,13 +39,13 @@ export function hunksOf(before: string, after: string, text: Text) {
   }));
 }
 
-/** A part of a line; `isOther` where only this one of two lines has it. */
+/** A part of a line; `isOther` if only this one of the two lines has it. */
 interface Words {
   words: string;
   isOther: boolean;
 }
 
-/** Where as many lines come as go, each is another of its own, and its new words are told apart from those that stay. */
+/** If as many lines were added as removed, pairs them and marks the words that differ. */
 function linesOf(lines: readonly string[]) {
   return lines.map((line, index) => {
     const [isNew, isOld] = [line.startsWith('+'), line.startsWith('-')];
@@ -56,7 +56,7 @@ function linesOf(lines: readonly string[]) {
   });
 }
 
-/** The line that a changed line was, or is now; undefined if lines were only added, only removed, or not as many. */
+/** The counterpart of a changed line; undefined if the numbers of added and removed lines differ. */
 function twinOf(lines: readonly string[], index: number): string | undefined {
   const mark = lines[index]?.[0];
   const first = lines.slice(0, index).findLastIndex((line) => line[0] === ' ') + 1;
@@ -67,7 +67,7 @@ function twinOf(lines: readonly string[], index: number): string | undefined {
   return same.length === others.length ? others[place]?.slice(1) : undefined;
 }
 
-/** Above this, a line is another rather than changed: marks in all of it would say nothing. */
+/** If more than this share of a line differs, it is shown as a new line: marks everywhere would tell nothing. */
 const MOST_OTHER = 0.6;
 
 function partsOf(line: string, twin: string): Words[] {
@@ -104,7 +104,7 @@ export async function shownDifferences(
   return Promise.all(shown);
 }
 
-/** The same, with links to what the draft has now. */
+/** The same, with links to the files of the draft. */
 export async function differencesNow({ draft }: { draft: Draft }, changed: readonly ChangedFile[], language: Language) {
   const there = await draft.files();
   return shownDifferences(changed, draft.read, { titles: await factsOf(draft, there), there, language });

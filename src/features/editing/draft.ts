@@ -4,13 +4,13 @@ import type { DraftFile, Drafts } from './store/drafts.ts';
 import type { CourseFolder } from './store/folder.ts';
 import type { VersionFile } from './store/versions.ts';
 
-/** The draft that all editors share: the package on disk, with what they have changed since. */
+/** The draft that all editors share: the package on disk with their changes. */
 export interface Draft {
   /** Every file, by path. */
   files(): Promise<ReadonlyMap<string, VersionFile>>;
   /** The package on disk. */
   onDisk: () => Promise<ReadonlyMap<string, VersionFile>>;
-  /** The draft as a package, to be read or checked. Its files stay as they were when this was called. */
+  /** A snapshot of the draft as a package, to be read or checked. */
   asPackage(files: ReadonlyMap<string, VersionFile>, unsaved?: Unsaved): PackageFiles;
   read: (file: VersionFile) => Promise<Buffer>;
   /**
@@ -18,12 +18,12 @@ export interface Draft {
    * @param base hash of the content that was found; empty if there was no such file
    */
   save(path: string, base: string, bytes: Uint8Array): Promise<boolean>;
-  /** Saves a file under a new name, with what it was before under the old one; false if the name is taken. */
+  /** Renames a file, keeping its earlier contents; false if the name is taken. */
   saveAs(path: string, bytes: Uint8Array, named: string): Promise<boolean>;
   remove(path: string, base: string): Promise<boolean>;
-  /** What the file was before, newest first. */
+  /** The file's earlier contents, newest first. */
   earlier(path: string): Promise<DraftFile['earlier']>;
-  /** Files that are gone and have no other name, with what they were last. */
+  /** Removed files that were not renamed, with their last contents. */
   removed(): Promise<VersionFile[]>;
 }
 
@@ -41,7 +41,7 @@ interface DraftDeps {
 
 export function createDraft({ drafts, contents, folder }: DraftDeps): Draft {
   const read = async ({ path, hash }: VersionFile): Promise<Buffer> => {
-    // The disk is nearer than the store, and has most files of a draft.
+    // The disk is faster than the store, and has most files of a draft.
     const found = (await folder.read(path, hash)) ?? (await contents.get(hash));
     if (!found) throw new Error(`The file ${path} has just changed on disk.`);
     return found;
@@ -71,7 +71,7 @@ export function createDraft({ drafts, contents, folder }: DraftDeps): Draft {
 type Saving = Pick<DraftDeps, 'drafts' | 'contents'> & Pick<Draft, 'onDisk' | 'read'>;
 
 function saving({ drafts, contents, onDisk, read }: Saving): Pick<Draft, 'earlier' | 'save' | 'saveAs' | 'remove'> {
-  /** The file on disk, whose content is kept before anything is saved over it: the disk may change. */
+  /** The file on disk. Its content is stored before it is first overwritten, since the disk may change. */
   const diskKept = async (path: string) => {
     const file = (await drafts.of(path)) ? undefined : (await onDisk()).get(path);
     if (file) await contents.keep(await read(file));
@@ -92,7 +92,7 @@ function saving({ drafts, contents, onDisk, read }: Saving): Pick<Draft, 'earlie
 
 function removedIn(drafts: readonly DraftFile[]): VersionFile[] {
   const there = drafts.filter(({ hash }) => hash !== '');
-  // A file that has only got another name is there, with what it was before.
+  // A renamed file still exists, together with its earlier contents.
   const known = new Set(there.flatMap(({ hash, earlier }) => [hash, ...earlier.map((one) => one.hash)]));
   return drafts
     .filter(({ hash }) => hash === '')

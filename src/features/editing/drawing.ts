@@ -5,14 +5,15 @@ const ELEMENTS = new Set(
 );
 
 /**
- * Whether a drawing is only drawn: no scripts, nothing from elsewhere, no other kind of document within. Drawings are
- * also served with a policy that lets nothing run (`http/static.ts`); this keeps such files out of the course at all.
+ * Whether an SVG is only a drawing: no scripts, no external resources, no other document inside. Drawings are also
+ * served with a policy that lets nothing run (`http/static.ts`); this check keeps such files out of the course
+ * altogether.
  */
 export function isSafeDrawing(source: string): boolean {
   if (/<!DOCTYPE|<!ENTITY|<!\[CDATA\[|<\?(?!xml\s)/i.test(source)) return false;
   const plain = source.replace(/<!--[\s\S]*?-->/g, '').replace(/^\s*<\?xml[^>]*\?>/, '');
   const tags = [...plain.matchAll(/<\/?([A-Za-z][\w:.-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/g)];
-  // Whatever is not a tag of the form above would be read by a browser as it likes.
+  // Browsers interpret anything that is not such a tag in their own way, so it is refused.
   if (plain.replace(/<\/?([A-Za-z][\w:.-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/g, '').includes('<')) return false;
   return (
     tags.length > 0 &&
@@ -32,7 +33,7 @@ function areSafe(attributes: string): boolean {
   });
 }
 
-/** No style reaches outside the drawing: `url(#…)` alone. */
+/** Styles may refer only to parts of the drawing itself: `url(#…)`. */
 function areSafeRules(source: string): boolean {
   if (/@import|expression\(|javascript:|\\/i.test(source)) return false;
   return [...source.matchAll(/url\(\s*['"]?([^)'"]*)/gi)].every(([, target = '']) => target.startsWith('#'));

@@ -16,7 +16,7 @@ import { createDrafts } from './store/drafts.ts';
 import { createCourseFolder } from './store/folder.ts';
 import { createVersions } from './store/versions.ts';
 
-/** What editors keep in the store, and what of it the rooms show. */
+/** Everything that editors store, and the versions of it that rooms show. */
 export interface Editing extends Pick<Served, 'coursesOf'> {
   /** See `CurrentCourses`. */
   courses: Courses;
@@ -27,7 +27,7 @@ export interface Editing extends Pick<Served, 'coursesOf'> {
   checkDraft: CheckDraft;
   publishing: Publishing;
   contents: Contents;
-  /** All that is known here of people's answers. */
+  /** How many people have answered: all that editors may know of answers. */
   answered: AnsweredBy;
 }
 

@@ -4,23 +4,25 @@ import type { Files } from './differences.ts';
 import type { VersionFile } from './store/versions.ts';
 import { withoutLanguage } from './paths.ts';
 
-/** What a file says of itself, or is called where it is named. */
+/** A file's title, from itself or from the place that names it. */
 export interface Facts {
   id: string;
   title: string;
-  /** The key under which the file of the whole course names it, where it has no title. */
+  /** The key under which `course.yaml` names it, if it has no title. */
   key: string;
-  /** By which the files of a part of the course come in the order that people meet them. */
+  /** Sorts the files of a part of the course in the order in which people meet them. */
   place: string;
 }
 
 type Named = readonly [path: string, facts: Facts];
 
-/** By path and hash: what a file says, and what it calls others. A page asks for all of them, and few have changed. */
+/**
+ * By path and hash: a file's own facts, and those it gives about others. A page needs all files, and few have changed.
+ */
 const known = new Map<string, { own: Named; named: readonly Named[] }>();
 const MOST_KNOWN = 2000;
 
-/** What is known of each text file; read line by line, as a draft may be anything but YAML. */
+/** The facts about each text file; read line by line, since a file of a draft need not be valid YAML. */
 export async function factsOf(draft: Draft, files: Files): Promise<Map<string, Facts>> {
   if (known.size > MOST_KNOWN) known.clear();
   const yaml = [...files.values()].filter(({ path }) => path.endsWith('.yaml'));
@@ -38,12 +40,12 @@ async function factsOfFile(draft: Draft, file: VersionFile) {
   return found;
 }
 
-/** @param path of the file, where its place is asked for */
+/** @param path of the file */
 export function factsIn(source: string, path = ''): Facts {
   return { id: valueOf(source, 'id'), title: valueOf(source, 'title'), key: '', place: placeOf(path) };
 }
 
-/** What a part is begins it. */
+/** Where a file sorts: the file that describes a part comes first in it. */
 function placeOf(path: string): string {
   return withoutLanguage(path).replace(/(?:module|toolbox)\.yaml$/, '');
 }
@@ -60,14 +62,14 @@ function unquoted(value: string): string {
 /** `key: value`, alone or first in an entry of a list. */
 const LINE = /^((?: |- )*)(\w+):(?: +(.*))?$/;
 
-/** A mapping that a line is in: the key that was read last, and its title if that has come. */
+/** A mapping around a line: its latest key, and its title if that was read already. */
 interface Level {
   indent: number;
   key: string;
   title: string;
 }
 
-/** The texts and captions that a file names, by the title beside the name or around it. */
+/** The texts and captions that a file names, each with the title beside the name or around it. */
 function namedIn(file: string, source: string): Named[] {
   let levels: Level[] = [];
   return source.split('\n').flatMap((line, index) => {
@@ -91,7 +93,7 @@ function levelsAt(levels: readonly Level[], line: { before: string; key: string;
   return [...levels.filter((level) => level.indent < indent), { indent, key, title }];
 }
 
-/** Beside the file that names it; `course.yaml` names a text in every language. */
+/** The path of a named file, beside the file that names it; `course.yaml` names a text in every language. */
 function pathsOf(file: string, name: string): string[] {
   if (name.endsWith('.vtt')) return [posix.join('media', name)];
   if (!name.endsWith('.md')) return [];

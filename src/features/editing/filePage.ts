@@ -19,7 +19,7 @@ import type { EditorDeps } from './routes.ts';
 import { shownFaults } from './shownFaults.ts';
 import type { VersionFile } from './store/versions.ts';
 
-/** What an editor has sent that is not saved. */
+/** A posted text that was not saved. */
 export interface Written {
   text?: string;
   /** Hash of the content that the editor began with. */
@@ -34,7 +34,7 @@ interface FileInput {
   query: Request['query'];
 }
 
-/** One file: the field to write in, what the check says of it, and the page that it becomes. */
+/** One file: the field to write in, its faults, and a preview of its page. */
 export async function filePage(deps: EditorDeps, { path, written, language, query }: FileInput) {
   const { draft, checkDraft } = deps;
   const text = texts[language];
@@ -70,7 +70,7 @@ export async function filePage(deps: EditorDeps, { path, written, language, quer
   };
 }
 
-/** What the next save is made from, and whether there is something published to go back to. */
+/** The content that the next save builds on, and whether there is a published content to return to. */
 async function hashesOf(
   deps: EditorDeps,
   file: VersionFile | undefined,
@@ -81,7 +81,7 @@ async function hashesOf(
   return { base: written.problem === 'conflict' ? hash : (written.base ?? hash), isChanged: published?.hash !== hash };
 }
 
-/** An earlier text of this file, which only the list of the file's own earlier texts can name. */
+/** An earlier text of this file; undefined for any hash that is not in the file's own list. */
 async function olderText({ draft, contents }: EditorDeps, path: string, hash: unknown): Promise<string | undefined> {
   if (typeof hash !== 'string') return undefined;
   const isOurs = (await draft.earlier(path)).some((one) => one.hash === hash);
@@ -89,7 +89,7 @@ async function olderText({ draft, contents }: EditorDeps, path: string, hash: un
   return found && String(found);
 }
 
-/** Faults in this file at their lines, those it makes elsewhere, and how hard it is to read. */
+/** Faults in this file with their lines, faults that it causes elsewhere, and how hard it is to read. */
 function toldOf(check: DraftCheck, { path, titles, language }: { path: string; titles: Titles; language: Language }) {
   const text = texts[language].editing.file;
   const mine = check.faults.filter((fault) => fault.file === path);

@@ -10,15 +10,15 @@ import { publishedFiles } from './published.ts';
 import type { EditorDeps, PageOf } from './routes.ts';
 import { hashOfContent } from './store/contents.ts';
 
-/** Bytes; as much as a file of a package may have. */
+/** In bytes: the largest file that a package may have. */
 const LONGEST = 256 * 1024;
 
-/** `/redaktion/fil`: writing one file. Another's text is never overwritten unseen, and one's own comes back whole. */
+/** `/redaktion/fil`: writing one file. Nobody's text is overwritten unseen, and a refused text comes back whole. */
 export function fileRoutes(router: Router, deps: EditorDeps, pageOf: PageOf): void {
   const show = showing(deps, pageOf);
   const check = checkLinkForm();
   router.get('/fil', (req, res) => show(req, res, {}));
-  // Before the check of forms of all other pages: a refused form comes back with its text.
+  // Comes before the form check of all other pages, so that a refused form comes back with its text.
   router.post('/fil', (req: Request, res: Response, next: NextFunction) => {
     check(req, res, (error?: unknown) => {
       if (error === undefined || fieldIn(req, 'text') === '') next(error);
@@ -54,7 +54,7 @@ async function change(deps: EditorDeps, { req, res }: { req: Request; res: Respo
   res.redirect(303, `${fileAddress(path)}&gemt`);
 }
 
-/** Makes the draft's file what is published. */
+/** Resets the draft's file to the published content. */
 async function undo({ draft, ...deps }: EditorDeps, { req, res }: { req: Request; res: Response }, show: Show) {
   const path = pathIn(req);
   const written = writtenIn(req);
@@ -71,11 +71,11 @@ function pathIn({ query: { sti: path } }: Request): string {
   return path;
 }
 
-/** Browsers send lines that end in CR and LF, whatever they were given. */
+/** Browsers always send lines that end in CR and LF. */
 function writtenIn(req: Request): Written & { text: string; base: string } {
   const text = fieldIn(req, 'text').replaceAll('\r\n', '\n');
   const base = fieldIn(req, 'base');
-  // A file that ended in a line end does so still: a browser leaves out none, but an editor's hand may.
+  // Restores the final line break, which an editor may have deleted by accident.
   const whole = text === '' || text.endsWith('\n') ? text : `${text}\n`;
   return { text: hashOfContent(Buffer.from(text)) === base ? text : whole, base };
 }

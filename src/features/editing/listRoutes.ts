@@ -6,7 +6,7 @@ import { publishedFiles } from './published.ts';
 import type { EditorDeps, PageOf } from './routes.ts';
 import { textsWith } from './searching.ts';
 
-/** Characters that are looked for at most. */
+/** The longest search text, in characters. */
 const LONGEST = 100;
 
 /** `/redaktion`: everything that can be written. */

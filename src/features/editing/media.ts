@@ -2,19 +2,19 @@ import { readCaptions } from '../../content/reading/captions.ts';
 import { sizeOf } from '../../files/pictures/size.ts';
 import { isSafeDrawing } from './drawing.ts';
 
-/** Bytes. Phones fetch these over a slow net. */
+/** In bytes, because phones download these over slow networks. */
 const MOST_BYTES = 1024 * 1024;
 const MOST_OF_CAPTIONS = 256 * 1024;
-/** Pixels on the longer side: three times as wide as the widest place that a picture has. */
+/** Pixels on the longer side: three times the largest width at which a picture is shown. */
 const MOST_PIXELS = 2400;
 
 export type MediaFault = 'name' | 'kind' | 'large' | 'wide' | 'broken' | 'script' | 'captions';
 
-/** By the name's ending: what the content must be. */
+/** By file extension: the type that the content must have. */
 const pictures: Record<string, string> = { png: 'png', jpg: 'jpg', jpeg: 'jpg', webp: 'webp', svg: 'svg' };
 
 /**
- * Why a file may not be uploaded; undefined if it may. What it is, its content says and not its name.
+ * Why a file may not be uploaded; undefined if it may be. Its content decides what it is, not its name.
  * @param path as in a package, for example `media/velkommen.webp`
  */
 export function mediaFault(path: string, bytes: Buffer): { fault: MediaFault; line?: number } | undefined {

@@ -15,7 +15,7 @@ interface Asked {
   error?: string;
 }
 
-/** `/redaktion/medier`: pictures, and captions of films. A new one may take the place of one with its name. */
+/** `/redaktion/medier`: pictures, and captions of films. An upload may replace a file of the same name. */
 export function mediaRoutes(router: Router, deps: EditorDeps, pageOf: PageOf): void {
   router.get('/medier', (req, res) => show(deps, pageOf, { req, res }));
   router.post('/medier', async (req, res) => {
@@ -27,7 +27,7 @@ export function mediaRoutes(router: Router, deps: EditorDeps, pageOf: PageOf): v
     const found = mediaFault(path, file.bytes);
     if (found) return show(deps, pageOf, { req, res, error: `${text.faults[found.fault]}${lineOf(found)}` });
     const before = (await deps.draft.files()).get(path)?.hash ?? '';
-    // Of two who send the same name at the same time, the second is told, and sees the first's picture.
+    // If two editors upload the same name at once, the second is told so and sees the first one's picture.
     const isSaved = await deps.draft.save(path, before, file.bytes);
     if (!isSaved) return show(deps, pageOf, { req, res, error: text.faults.met });
     deps.log.info({ code: 'course-file-saved', file: path }, 'editor');
@@ -38,7 +38,7 @@ export function mediaRoutes(router: Router, deps: EditorDeps, pageOf: PageOf): v
     const file = typeof path === 'string' ? (await deps.draft.files()).get(path) : undefined;
     if (!file || isText(file.path)) throw new Problem('not-found');
     const bytes = await deps.draft.read(file);
-    // A drawing opened at its own address is a document of our own site.
+    // A drawing opened at its own address is a document of our site, so it must not run scripts.
     res.set('Content-Security-Policy', drawingPolicy);
     res.type(file.path.slice(file.path.lastIndexOf('.') + 1)).send(bytes);
   });

@@ -9,7 +9,7 @@ export type Titles = ReadonlyMap<string, Facts>;
 export const MEDIA = 'media';
 const LANGUAGES = ['da', 'en'] as const;
 
-/** A file by its part of the course, its name and its language, as one would say it. */
+/** A file named as people say it: by its part of the course, its title and its language. */
 export function nameInFull(path: string, titles: Titles, language: Language): string {
   const { languages } = texts[language].editing.list;
   const bare = withoutLanguage(path);
@@ -19,7 +19,7 @@ export function nameInFull(path: string, titles: Titles, language: Language): st
   return `${part === name ? '' : `${part}: `}${name}${written ? ` (${languages[written].toLowerCase()})` : ''}`;
 }
 
-/** What people know a file by, and its id; its own name where nothing gives it another. @param path without its language */
+/** A file's title and id; its file name if it has no title. @param path without its language */
 export function calledIn(path: string, titles: Titles, language: Language) {
   const { named, whole } = texts[language].editing.list;
   const known = [inLanguage(path, 'da'), inLanguage(path, 'en'), path].flatMap((one) => titles.get(one) ?? []);

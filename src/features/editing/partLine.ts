@@ -4,7 +4,7 @@ import { HIGHEST_LIX } from '../../content/checks/check.ts';
 import { locale } from '../../text/locale.ts';
 import { texts } from '../../text/texts.ts';
 
-/** What the check says of a part of the draft, in a line; of faults only those there are. */
+/** The result of the check for a part of the draft, in one line; kinds of faults that do not occur are left out. */
 export function partLine(check: PartCheck | undefined, language: Language) {
   if (!check) return { facts: '', wrong: [] };
   const { minutes, lix, words } = check;

@@ -5,7 +5,10 @@ const NAME = '[a-z0-9]+(?:[-_.][a-z0-9]+)*';
 const inFolders = new RegExp(`^(?:(?:da|en)/(?:${NAME}/){0,2}${NAME}\\.(?:yaml|md)|course\\.yaml)$`);
 const inMedia = new RegExp(`^media/(?:${NAME}/){0,2}${NAME}\\.(svg|png|jpg|jpeg|webp|avif|vtt|mp4|webm|mp3|m4a|ogg)$`);
 
-/** Whether a file of a package may have this path. It can lead nowhere else: neither `..` nor a leading `/` is in it. */
+/**
+ * Whether a file of a package may have this path: it contains neither `..` nor a leading `/`, so it stays in the
+ * package.
+ */
 export function isCoursePath(path: string): boolean {
   return path.length <= 200 && (inFolders.test(path) || inMedia.test(path));
 }
@@ -15,7 +18,7 @@ export function isText(path: string): boolean {
   return /\.(?:yaml|md|vtt)$/.test(path);
 }
 
-/** A name that a file of a package may have, made of someone's own words. */
+/** A valid file name made from any words. */
 export function nameOf(words: string): string {
   const plain = words.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa');
   const written = plain

@@ -28,7 +28,7 @@ export interface PreviewInput {
   step: number;
 }
 
-/** The page that a file of the draft becomes, or is part of; undefined if it has none. */
+/** The page that a file of the draft is shown on; undefined if there is none. */
 export async function previewOf(input: PreviewInput): Promise<Preview | undefined> {
   const { courses, path, files, draft } = input;
   const language = path.startsWith('en/') ? 'en' : 'da';
@@ -78,7 +78,9 @@ interface StepSeen {
   opening?: Opening;
 }
 
-/** A step as it is seen: once for each answer that it tells the consequence of; and where it goes on in another, there. */
+/**
+ * A step as participants see it: once for each consequence that it may tell; a merged step within the step before it.
+ */
 function pagesOf(step: Step, index: number, steps: Step[]): StepSeen[] {
   const { title } = step;
   const before = steps[index - 1];
@@ -96,7 +98,7 @@ function textPreview(course: Course, path: string, language: Language): Preview 
     : undefined;
 }
 
-/** The form is only looked at. */
+/** The hidden fields of a form: empty, since a preview cannot be sent. */
 const hidden = { csrf: '', kept: '', page: '' };
 
 function nobody(language: Language): Viewer {
@@ -105,7 +107,7 @@ function nobody(language: Language): Viewer {
 
 interface Owner {
   id: string;
-  /** The step that names the file, from 1; 1 if that cannot be told. */
+  /** The step that names the file, from 1; 1 if it cannot be determined. */
   step: number;
 }
 

@@ -20,7 +20,7 @@ export function previewRoutes(router: Router, { draft, checkDraft }: EditorDeps,
       return;
     }
     const { language } = preview;
-    // Participants see neither the editors' help nor anything else of these pages.
+    // Rendered without the model of the editors' pages, since participants see nothing of these.
     res.render(preview.view, { language, text: texts[language], ...preview.model });
   });
 }

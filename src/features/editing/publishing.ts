@@ -14,7 +14,7 @@ export interface Publishing {
 }
 
 interface Order {
-  /** The newest version that the editor has seen: another that came since must be looked at first. */
+  /** The newest version that the editor has seen. A newer one must be looked at first. */
   after: number;
   note: string;
   /** First day of the rooms that get it; empty for all rooms. */
@@ -60,7 +60,7 @@ export function createPublishing({
       const stopping = faults.filter((fault) => !hard.includes(fault));
       if (courses && courses.da.id !== courseId) stopping.push(otherId(courseId));
       if (stopping.length > 0) return { kind: 'faults', faults: stopping };
-      // From here on the version needs neither the draft nor the disk.
+      // From here on, the version depends neither on the draft nor on the disk.
       await keepAll({ draft, contents }, [...files.values()]);
       return put(order, { files: [...files.values()] });
     },
@@ -73,7 +73,7 @@ export function createPublishing({
   };
 }
 
-/** Files kept at the same time: a store on a net answers several as fast as one. */
+/** How many files are stored at a time: a store on a network answers several as fast as one. */
 const AT_ONCE = 8;
 
 async function keepAll({ draft, contents }: Pick<PublishingDeps, 'draft' | 'contents'>, files: VersionFile[]) {

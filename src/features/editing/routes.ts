@@ -36,8 +36,8 @@ export type PageOf = (req: Request, res: Response) => ReturnType<EditorSession['
 type EditorSession = ReturnType<typeof linkSession>;
 
 /**
- * `/redaktion`: changing the course. Nothing here can reach a platform, a room, a person or an answer; of answers only
- * how many there are (`answers/answered.ts`).
+ * `/redaktion`: changing the course. Nothing here has access to platforms, rooms, people or answers, except for counts
+ * of answers (`answers/answered.ts`).
  */
 export function editorRoutes(deps: EditorDeps): Router {
   const session = sessionOf(deps);
@@ -49,7 +49,7 @@ export function editorRoutes(deps: EditorDeps): Router {
   addPasskeySignIn(router, { ...keys, ...session, begin: (key) => deps.editors.enter(key) });
   router.use(keepText, session.require);
   fileRoutes(router, deps, pageOf);
-  // Files are read only of those who are signed in.
+  // Uploads are read only from people who are signed in.
   router.use('/medier', ...readFiles('2mb')).use('/flyt', ...readFiles('40mb'));
   router.use(checkLinkForm());
   listRoutes(router, deps, pageOf);
@@ -82,7 +82,7 @@ function sessionOf({ editors, limited, log, config: { toolUrl } }: EditorDeps): 
   });
 }
 
-/** A text whose session has ended is shown on the page that says so. */
+/** If the session has ended, the page that says so shows the posted text. */
 function keepText(req: Request, res: Response, next: () => void): void {
   Object.assign(res.locals, { kept: fieldIn(req, 'text') });
   next();

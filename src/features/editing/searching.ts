@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import type { Files } from './differences.ts';
 import { isText, withoutLanguage } from './paths.ts';
 
-/** A text of the draft with words that are looked for. */
+/** A text of the draft that contains the search words. */
 export interface Found {
   /** Without its language. */
   path: string;
@@ -10,7 +10,7 @@ export interface Found {
   line: string;
 }
 
-/** So many are shown: whoever gets more writes more words. */
+/** How many results are shown; with more, the search needs more words. */
 const MOST = 30;
 
 /** The texts with these words, whatever their case. */

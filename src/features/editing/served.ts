@@ -11,7 +11,7 @@ import type { Contents } from './store/contents.ts';
 import type { CourseFolder } from './store/folder.ts';
 import type { Version, Versions } from './store/versions.ts';
 
-/** How soon a version that another process published is shown here, in milliseconds. */
+/** In milliseconds: how often this process looks for versions that another process has published. */
 const LOOKS_EVERY = 2000;
 
 export interface Served {
@@ -34,7 +34,7 @@ export interface Served {
 export interface ServedDeps {
   versions: Versions;
   contents: Contents;
-  /** The package on disk as files: most of a version's are the same. */
+  /** The files of the package on disk, which most files of a version are identical to. */
   folder: Pick<CourseFolder, 'find'>;
   /** The package on disk: version 0. */
   disk: Courses;
@@ -77,7 +77,7 @@ export async function createServed(deps: ServedDeps): Promise<Served> {
   };
 
   async function versionOf(room: string): Promise<Courses> {
-    // Most of the time the newest version is for all rooms, and nothing needs to be asked about this one.
+    // Usually the newest version is for all rooms, and nothing about this room needs to be looked up.
     if (published.at(-1)?.from === '') return loaded.newestOf(published.filter(isForAll));
     if (published.length === 0) return disk;
     const begins = await beginningOf(room);
@@ -88,7 +88,7 @@ export async function createServed(deps: ServedDeps): Promise<Served> {
 /** By the Danish course, which is replaced when the package on disk changes. */
 const known = new WeakMap<Course, Map<string, Courses>>();
 
-/** A version as a room runs it; a course whose rhythms all have the same modules is as it is. */
+/** A version in a room's rhythm; unchanged if all rhythms have the same modules. */
 async function withRhythm(courses: Courses, rhythmOf: () => Promise<string>): Promise<Courses> {
   if ((courses.da.elsewhere ?? []).length === 0) return courses;
   const rhythm = await rhythmOf();
@@ -130,7 +130,7 @@ function createPublished(deps: ServedDeps, current: CurrentCourses) {
   return { published, loaded, refresh };
 }
 
-/** Nearly all files of a version are those of the one before it: the process keeps what is known of them once. */
+/** Shares the entries of files that are the same as in the version before, to save memory. */
 function sharingFiles(version: Version, before: Version | undefined): Version {
   const known = new Map(before?.files.map((file) => [file.path, file]));
   const files = version.files.map((file) => {
@@ -140,7 +140,7 @@ function sharingFiles(version: Version, before: Version | undefined): Version {
   return { ...version, files };
 }
 
-/** The courses of versions, each read once. */
+/** The courses of versions, each read once and cached. */
 function createLoaded({ contents, folder, disk, facts, log }: ServedDeps) {
   const known = new Map<number, Promise<Courses | undefined>>();
   const read = async ({ number, files }: Version): Promise<Courses | undefined> => {
@@ -148,21 +148,21 @@ function createLoaded({ contents, folder, disk, facts, log }: ServedDeps) {
     const byPath = new Map(files.map((file) => [file.path, file]));
     const { courses, faults } = await readCourseFiles(filesByHash(byPath, readerOf({ contents, folder })), facts);
     if (courses && faults.length === 0) return courses;
-    // A newer program may ask more of a course than the one that published it.
+    // This program may demand more of a course than the one that published it.
     log.error({ code: 'course-version-unusable', version: number, faults: faults.map(faultLine) }, 'course');
     return undefined;
   };
   const get = (version: Version): Promise<Courses | undefined> => {
     const found = known.get(version.number) ?? read(version);
     known.set(version.number, found);
-    // A store that was away for a moment must not leave the version out for good.
+    // If the store is away for a moment, the version must not be lost for good.
     found.catch(() => known.delete(version.number));
     return found;
   };
   return {
-    /** One that may be out of use, and is not kept in memory for this. */
+    /** A version that may be out of use, so it is not cached. */
     look: (version: Version) => known.get(version.number) ?? read(version),
-    /** The last of these that can be used; the package on disk if there is none. */
+    /** The latest of these versions that can be read; the package on disk if there is none. */
     newestOf: async (versions: readonly Version[]): Promise<Courses> => {
       for (const version of versions.toReversed()) {
         const found = await get(version);
@@ -176,7 +176,7 @@ function createLoaded({ contents, folder, disk, facts, log }: ServedDeps) {
   };
 }
 
-/** Reads content that the store must have, because a version names it; the disk is nearer. */
+/** Reads content that a version names, from the disk if possible, else from the store, which must have it. */
 function readerOf({ contents, folder }: Pick<ServedDeps, 'contents' | 'folder'>) {
   return async (hash: string): Promise<Uint8Array> => {
     const found = (await folder.find(hash)) ?? (await contents.get(hash));

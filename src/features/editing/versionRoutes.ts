@@ -8,7 +8,7 @@ import { timeIn } from './filePage.ts';
 import { filesOf, inUse, sizeOf } from './published.ts';
 import type { EditorDeps, PageOf } from './routes.ts';
 
-/** `/redaktion/versioner`: everything that was published, how it differs, and the way back. */
+/** `/redaktion/versioner`: all published versions, their differences, and going back to one. */
 export function versionRoutes(router: Router, deps: EditorDeps, pageOf: PageOf): void {
   router.get('/versioner', (req, res) => showList(deps, pageOf, { req, res }));
   router.get('/versioner/:number', (req, res) => showOne(deps, pageOf, { req, res }));
@@ -74,7 +74,7 @@ async function showOne(deps: EditorDeps, pageOf: PageOf, { req, res }: Asked): P
   });
 }
 
-/** What will be different for everyone, before it is. */
+/** What using a version again would change, shown before it is done. */
 async function askFirst(deps: EditorDeps, pageOf: PageOf, { req, res }: Asked): Promise<void> {
   const page = pageOf(req, res);
   const { versions: text } = page.text.editing;

@@ -26,9 +26,9 @@ export type AnswersConcerned = {
 type Asked = Question & { instrument?: Instrument | undefined };
 
 /**
- * The changes from one version of the course to another that concern answers given to the first. Words may change
- * freely: answers hang on ids, kinds, options and scales.
- * @param isWhole false if the later one could not be read as a whole: what it lacks is then no change
+ * The changes between two versions of the course that affect answers given to the first. Wording may change freely,
+ * since answers refer to ids, kinds, options and scales.
+ * @param isWhole false if the later version could not be read completely: what it lacks then counts as unchanged
  */
 export function changesOfAnswers(before: Course, after: Course, isWhole = true): AnswersConcerned[] {
   const later = new Map(everyActivity(after).map((activity) => [activity.id, activity]));
@@ -57,7 +57,7 @@ function changesIn(then: ReadonlyMap<string, Asked>, now: ReadonlyMap<string, As
   });
 }
 
-/** By id. A person who is met again is asked the same once more, under the same id. */
+/** Questions by id. A co-participant who is met again has the same questions under the same ids. */
 function askedIn(activity: Activity, course: Course): Map<string, Asked> {
   const instruments = isSurvey(activity) ? activity.instruments : [];
   const all = (activity.steps ?? []).flatMap(({ questions }) =>
@@ -82,7 +82,7 @@ function changesOf(old: Asked, now: Asked): Change[] {
   return optionChanges(old, now).map((change) => ({ ...about, ...change }));
 }
 
-/** The same numbers; and where the same words are used, they are at the same numbers. */
+/** Whether both have the same numbers, and shared labels are at the same numbers. */
 function isSameScale(old: Parameters<typeof pointsOf>[0], now: Parameters<typeof pointsOf>[0]): boolean {
   const [then, points] = [pointsOf(old), pointsOf(now)];
   if (then.length !== points.length || then.some(({ id }, index) => id !== points[index]?.id)) return false;
@@ -92,7 +92,7 @@ function isSameScale(old: Parameters<typeof pointsOf>[0], now: Parameters<typeof
 function optionChanges(old: Question, now: Question) {
   const options = optionsOf(now);
   const has = (id: string) => options.some((one) => one.id === id);
-  // The same words at another id: it looks as before, but earlier answers would be lost, or would say something else.
+  // The same label under another id looks unchanged, but earlier answers would be lost or mean something else.
   const isElsewhere = ({ id, label }: { id: string; label: string }) =>
     options.some((one) => one.label === label) && !options.some((one) => one.label === label && one.id === id);
   const renamed = optionsOf(old).filter(isElsewhere);

@@ -7,11 +7,11 @@ import { draftConcerned, type Concerned } from './warnings.ts';
 interface OneFile {
   files: Files;
   path: string;
-  /** Of the draft with the file as it is being written. */
+  /** The draft, with the file as it is being written. */
   check: DraftCheck;
 }
 
-/** What one file does to answers: what the draft does with it, and would not do with the file as it is published. */
+/** The effect of one file on answers: that of the draft with it, minus that of the draft with the published file. */
 export async function concernedByFile(editing: Editing, { files, path, check }: OneFile): Promise<Concerned[]> {
   const all = await draftConcerned(editing, check);
   const published = (await publishedFiles(editing)).get(path);

@@ -19,7 +19,7 @@ interface Deps {
   answered: AnsweredBy;
 }
 
-/** Compares with every version that rooms have now. Changes to what nobody has answered are left out. */
+/** Compares with every version that rooms have now. Changes to questions that nobody has answered are left out. */
 export async function answersConcerned({ served, answered }: Deps, after: Courses, isWhole = true) {
   const found = new Map<string, AnswersConcerned & { by: Answered }>();
   for (const before of await served.inUse()) {
@@ -34,7 +34,7 @@ export async function answersConcerned({ served, answered }: Deps, after: Course
 
 export type Concerned = Awaited<ReturnType<typeof answersConcerned>>[number];
 
-/** What a draft does to answers; nothing can be said while Danish files that hold questions cannot be read. */
+/** The effect of a draft on answers; undefined while Danish files with questions cannot be read. */
 export async function draftConcerned(deps: Deps, { courses, faults, hard }: DraftCheck): Promise<Concerned[]> {
   if (!courses) return [];
   const unread = faults.some((fault) => !hard.includes(fault) && !fault.file.startsWith('en/'));

@@ -14,7 +14,7 @@ interface Asked {
   error?: string;
 }
 
-/** `/redaktion/flyt`: the draft as a folder, out and in. */
+/** `/redaktion/flyt`: exporting and importing the draft as a zip. */
 export function movingRoutes(router: Router, deps: EditorDeps, pageOf: PageOf): void {
   router.get('/flyt', (req, res) => show(pageOf, { req, res }));
   router.get('/flyt/kursus.zip', async (_req, res) => {
@@ -53,7 +53,7 @@ function filesIn(
   return unsafe ? { error: withPath(text.faults.picture, unsafe[0]) } : { files };
 }
 
-/** Saves each file over what the draft holds now; that stays among the file's earlier texts. */
+/** Overwrites the draft's files; their former contents stay among each file's earlier texts. */
 async function bringIn({ draft }: EditorDeps, files: ReadonlyMap<string, Uint8Array>, removesOthers: boolean) {
   const before = await draft.files();
   const met: string[] = [];

@@ -6,14 +6,14 @@ const MOST_BYTES = 80 * 1024 * 1024;
 const MOST_OF_ONE = 10 * 1024 * 1024;
 const MOST_FILES = 2000;
 
-/** To compress these once more takes seconds and gains nothing. */
+/** Already compressed: doing it again takes seconds and gains nothing. */
 const IS_COMPRESSED = /\.(mp4|webm|webp|jpe?g|png|m4a|mp3|ogg)$/i;
 
 type ZipFault = 'not-a-zip' | 'too-large' | 'path' | 'empty';
 
 export type Unzipped = { files: Map<string, Uint8Array> } | { fault: ZipFault; path?: string };
 
-/** The same files give the same bytes: nothing in it tells when it was made. */
+/** A zip of these files. It contains no times, so the same files give the same bytes. */
 export function zipOf(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const zippable: Zippable = Object.fromEntries(
     [...files].map(([name, content]) => [name, [content, { level: IS_COMPRESSED.test(name) ? 0 : 6 }]]),
@@ -22,8 +22,8 @@ export function zipOf(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
 }
 
 /**
- * The files of a course package in a zip, wherever in it the folder with `course.yaml` lies. Nothing is unpacked before
- * the list of its files has been found to be small enough and to lead nowhere; no file becomes larger than its list says.
+ * The files of a course package in a zip, wherever in it the folder with `course.yaml` is. Nothing is unpacked before
+ * the zip's list of files has been checked for size and paths, and no file may be larger than listed.
  */
 export function unzip(bytes: Uint8Array): Unzipped {
   const listed: { name: string; size: number }[] = [];
@@ -56,7 +56,7 @@ function faultOf(
   return wrong && { fault: 'path', path: wrong.name.slice(0, 100) };
 }
 
-/** Folders themselves, and what machines put beside one's own files. */
+/** Folders, and files that operating systems add. */
 function isRubbish(name: string): boolean {
   return name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|\._)/.test(name);
 }

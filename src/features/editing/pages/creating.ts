@@ -26,7 +26,7 @@ type Created =
 
 const LANGUAGES = ['da', 'en'] as const;
 
-/** Makes a page in each language of its place, and names it where it is to be shown. */
+/** Makes a page in each language of its place, and adds it to the list that shows it. */
 export async function createPage(editing: Editing, page: NewPage): Promise<Created> {
   const { draft, checkDraft } = editing;
   const files = await draft.files();
@@ -68,7 +68,10 @@ function pathOf({ file }: NewPlace, name: string, ending: string): string {
   return `${file.slice(0, file.lastIndexOf('/') + 1)}${name}.${ending}`;
 }
 
-/** The pages first: one that nothing names yet disturbs nothing. Undefined if a list cannot take another entry. */
+/**
+ * The edits, new pages first, since a page that no file names yet has no effect. Undefined if a list cannot take an
+ * entry.
+ */
 async function editsOf(
   { draft }: Editing,
   { files, place, page }: { files: Files; place: NewPlace; page: NewPage },

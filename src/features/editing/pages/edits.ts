@@ -6,10 +6,10 @@ import type { Editing } from '../editing.ts';
 import { hashOfContent } from '../store/contents.ts';
 import type { VersionFile } from '../store/versions.ts';
 
-/** What is to become of several files: their new text, or undefined where a file is removed. In the order of saving. */
+/** Changes to several files, in the order of saving: the new text, or undefined to remove the file. */
 export type Edits = ReadonlyMap<string, Uint8Array | string | undefined>;
 
-/** The draft as it would be; nothing is saved but contents, which nothing names yet. */
+/** The draft with the edits. Only contents are stored for it, which no file refers to yet. */
 export async function draftWith({ contents }: Editing, files: Files, edits: Edits): Promise<Files> {
   const after = new Map(files);
   for (const [path, content] of edits) {
@@ -24,9 +24,9 @@ async function kept(contents: Editing['contents'], path: string, content: Uint8A
   return { path, hash: await contents.keep(bytes), size: bytes.length };
 }
 
-/** The faults that the draft has only after the edits, but for those that never keep it from being published. */
+/** The faults that the edits would add, except those that never prevent publishing. */
 export function newFaults(before: DraftCheck, after: DraftCheck): Fault[] {
-  // Lines move by an edit, so that a fault is known by its file and words.
+  // An edit moves lines, so faults are compared by file and message.
   const mark = (fault: Fault) => faultLine({ ...fault, line: 0, column: 0 });
   const known = new Set(before.faults.map(mark));
   return after.faults.filter((fault) => !after.hard.includes(fault) && !known.has(mark(fault)));

@@ -22,7 +22,7 @@ interface Asked {
   refused?: { status: number; error: string; change?: PackageChange };
 }
 
-/** `/redaktion/navn`: another name for a page or a picture, and its removal; `/redaktion/slettet`: the way back. */
+/** `/redaktion/navn`: renaming and removing a page or picture; `/redaktion/slettet`: restoring it. */
 export function nameRoutes(router: Router, deps: EditorDeps, pageOf: PageOf): void {
   router.get('/navn', (req, res) => show(deps, pageOf, { req, res }));
   router.post('/navn', (req, res) =>
@@ -91,11 +91,11 @@ interface Removed {
   path: string;
   titles: Titles;
   language: Language;
-  /** One that was asked for and has been refused. */
+  /** The change that was requested and refused, if any. */
   change: PackageChange | undefined;
 }
 
-/** Whether it can be removed, and what is to be put right before. */
+/** Whether it can be removed, and what must be corrected first. */
 async function removalOf(deps: EditorDeps, files: Files, { path, titles, language, change }: Removed) {
   const { faults, concerned } = await planRemoval(deps, files, path);
   const uses = await usesOfMedia(deps, files, { path, language });
@@ -108,7 +108,7 @@ async function removalOf(deps: EditorDeps, files: Files, { path, titles, languag
   };
 }
 
-/** What names a text must be changed too, which the faults tell; of a picture it is told where it is seen. */
+/** The places where a picture or film is shown; none for a text, whose uses the faults tell. */
 async function usesOfMedia(
   deps: EditorDeps,
   files: Files,
@@ -118,7 +118,7 @@ async function usesOfMedia(
   return found?.get(path) ?? [];
 }
 
-/** Where it is in use: what would be said there if it were gone would only puzzle, as it is not. */
+/** Where it is in use. The faults' own wording would puzzle, since the file is not missing yet. */
 function placesOf(faults: PackageChange['faults'], titles: Titles, language: Language) {
   return shownFaults(faults, titles, language).map((one) => ({ ...one, message: '' }));
 }

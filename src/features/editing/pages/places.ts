@@ -11,7 +11,7 @@ import type { YamlPath } from './yamlList.ts';
 export const makeable = ['laeseside', 'scene', 'vaerktoej'] as const;
 export type Makeable = (typeof makeable)[number];
 
-/** After which entry of which list something new can be put. */
+/** A place for something new: a list, and the entry it comes after. */
 export interface NewPlace {
   /** Unique, and the same for as long as the entry is there. */
   value: string;
@@ -32,7 +32,7 @@ interface PlacesInput {
   language: Language;
 }
 
-/** Every place for a page of this kind, as the Danish files have them, in the order of the course. */
+/** Every place for a page of this kind, from the Danish files, in course order. */
 export async function placesFor({ draft, files, kind, language }: PlacesInput): Promise<NewPlace[]> {
   const titles = await factsOf(draft, files);
   const found: NewPlace[] = [];
@@ -52,7 +52,7 @@ function byPath({ path: a }: { path: string }, { path: b }: { path: string }): n
   return a.localeCompare(b, 'da', { numeric: true });
 }
 
-/** Cheaper than reading every file. */
+/** A cheap check, to avoid parsing every file. */
 const looksLike: Record<Makeable, RegExp> = {
   laeseside: /^steps:\n +- id:/m,
   scene: /^people:$/m,
@@ -92,7 +92,7 @@ function valueOf(source: string): unknown {
   try {
     return parse(source, { logLevel: 'silent' });
   } catch {
-    // The check tells what is wrong with it; until then nothing can be put there.
+    // The check reports what is wrong with the file; until it is corrected, nothing can be added there.
     return undefined;
   }
 }

@@ -19,7 +19,7 @@ export interface Reference {
   value: string;
 }
 
-/** Everything in the draft that names one of these files. */
+/** Every reference in the draft to one of these files. */
 export async function referencesTo(draft: Draft, files: Files, paths: ReadonlySet<string>): Promise<Reference[]> {
   const names = [...paths].map((path) => posix.basename(path));
   const found: Reference[] = [];
@@ -52,7 +52,9 @@ function namedIn(file: string, source: string, paths: ReadonlySet<string>): Refe
   return found;
 }
 
-/** The files that a name in this file may stand for: beside it, below `media/`, or, in `course.yaml`, in each language. */
+/**
+ * The files that a name in this file may refer to: beside it, below `media/`, or, in `course.yaml`, in each language.
+ */
 function meantBy(file: string, name: string): string[] {
   const folder = posix.dirname(file);
   const from = folder === '.' ? ['da', 'en', 'media'] : [folder, 'media'];
@@ -72,7 +74,7 @@ function namesOf(nodes: readonly unknown[]): string[] {
   return inner.map((one) => one.get('title') ?? one.get('name')).filter((name) => typeof name === 'string');
 }
 
-/** The file with other names in the places of the references; quotes around them stay. */
+/** The file with its references renamed; quotation marks around them stay. */
 export function withNames(
   source: string,
   references: readonly Reference[],
@@ -86,7 +88,7 @@ export function withNames(
     }, source);
 }
 
-/** Whether the entry of a list that a reference is in holds nothing else that people would miss. */
+/** Whether the list entry around a reference contains nothing else that people would miss. */
 export function holdsOnly(source: string, path: YamlPath, keys: readonly string[]): boolean {
   const entry = parseDocument(source).getIn(path, true);
   return isMap(entry) && entry.items.every(({ key }) => isScalar(key) && keys.includes(String(key.value)));

@@ -9,12 +9,12 @@ import { draftWith, newFaults, type Edits } from './edits.ts';
 import { holdsOnly, referencesTo, withNames, type Reference } from './references.ts';
 import { removeFromList, removeKey } from './yamlList.ts';
 
-/** What a rename or a removal would do to the draft. */
+/** The effects of a rename or removal on the draft. */
 export interface PackageChange {
   edits: Edits;
   /** What files with another name were called, by their new one. */
   named: ReadonlyMap<string, string>;
-  /** What would no longer be right; it must be put right before. */
+  /** Faults that it would cause; they must be avoided first. */
   faults: readonly Fault[];
   concerned: readonly Concerned[];
 }
@@ -26,7 +26,7 @@ export function bothOf(files: Files, path: string): string[] {
   return both.filter((one) => files.has(one));
 }
 
-/** Removes a page in every language, and the lines that do nothing but name it. */
+/** Removes a page in every language, and the lines that only name it. */
 export async function planRemoval(editing: Editing, files: Files, path: string): Promise<PackageChange> {
   const paths = bothOf(files, path);
   const references = await referencesTo(editing.draft, files, new Set(paths));
@@ -36,15 +36,15 @@ export async function planRemoval(editing: Editing, files: Files, path: string):
     const without = inFile.toReversed().reduce((text, one) => withoutMention(text, one), source);
     if (without !== source) edits.set(file, without);
   }
-  // What names a page is changed first: a page that nothing names disturbs nothing.
+  // References first: a page that no file names has no effect.
   for (const one of paths) edits.set(one, undefined);
   return changeBy(editing, files, { edits, named: new Map() });
 }
 
-/** What a step without questions may hold beside its text. */
+/** The keys that a step without questions may have beside its text. */
 const READING = ['id', 'title', 'minutes', 'drawing', 'text'];
 
-/** The entry of a toolbox, and a step that is only to be read, go with their page; whatever else names it stays. */
+/** A toolbox entry, and a step that is only read, are removed with their page; other references stay. */
 function withoutMention(source: string, { path }: Reference): string {
   const [list, index, key] = path;
   if (list === 'tools' && typeof index === 'number') return removeFromList(source, ['tools'], index) ?? source;
@@ -54,7 +54,7 @@ function withoutMention(source: string, { path }: Reference): string {
   return without ?? removeKey(source, entry, 'text') ?? source;
 }
 
-/** Gives a page another name in every language, and writes it wherever it is named. Undefined if it cannot have it. */
+/** Renames a page in every language, and every reference to it. Undefined if the name is not possible. */
 export async function planRename(
   editing: Editing,
   files: Files,

@@ -6,8 +6,8 @@ import { referencesTo } from './references.ts';
 import { addToList } from './yamlList.ts';
 
 /**
- * Brings back what was removed, in every language: as it was last, and in the list of the toolbox. Returns the file that
- * was asked for; undefined if it is not among those that were removed.
+ * Restores a removed page in every language with its last content, and in the list of the toolbox. Returns the
+ * requested file; undefined if it is not among the removed ones.
  */
 export async function restoreFile({ draft, contents }: Editing, path: string): Promise<string | undefined> {
   const removed = await draft.removed();
@@ -21,7 +21,7 @@ export async function restoreFile({ draft, contents }: Editing, path: string): P
   return path;
 }
 
-/** Names a page of the toolbox in its list again; whoever has changed the list meanwhile has the last word. */
+/** Adds a tool's page to the toolbox list again, unless someone else has changed the list meanwhile. */
 async function listAgain(draft: Editing['draft'], { path }: VersionFile): Promise<void> {
   const box = (await draft.files()).get(posix.join(posix.dirname(path), 'toolbox.yaml'));
   if (!box) return;

@@ -34,7 +34,7 @@ export async function usesOf(
     for (const reference of inFile) {
       const use = { href: fileAddress(file), name: nameInFull(file, titles, language), ...placeOf(reference, steps) };
       const path = posix.join(MEDIA, reference.value);
-      // A person has one picture in the list of them and in a scene of theirs: each place is told once.
+      // A co-participant's picture may occur in the list and in a scene; each place is listed once.
       found.set(path, (found.get(path) ?? new Map<string, Use>()).set(`${use.href} ${use.place}`, use));
     }
   }

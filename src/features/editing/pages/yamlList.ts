@@ -2,9 +2,9 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 
 export type YamlPath = readonly (string | number)[];
 
-/** A list with each entry on lines of its own, and where the entries lie in the file. */
+/** A block list in a YAML file, with the position of each entry. */
 interface BlockList {
-  /** What is in front of each dash. */
+  /** The indentation of each dash. */
   indent: string;
   entries: {
     /** Offset of the line that the dash is on. */
@@ -15,7 +15,7 @@ interface BlockList {
 }
 
 /**
- * Adds an entry to a list in the file; everything else stays letter by letter. Undefined if the file has no such list.
+ * Adds an entry to a list in the file, without touching anything else. Undefined if the file has no such list.
  * @param after index of the entry that it follows; the last one if there are fewer
  */
 export function addToList(
@@ -33,14 +33,14 @@ export function addToList(
   return source.slice(0, place.to) + gap + block + source.slice(place.to);
 }
 
-/** The file without an entry of a list; undefined if there is none, or the list would be empty. */
+/** The file without an entry of a list; undefined if there is no such entry, or the list would be empty. */
 export function removeFromList(source: string, path: YamlPath, index: number): string | undefined {
   const list = listIn(source, path);
   const entry = list?.entries[index];
   if (!list || !entry || list.entries.length === 1) return undefined;
   const next = list.entries[index + 1];
   const before = list.entries[index - 1];
-  // Of the last entry the line ends before it go too.
+  // With the last entry, the line breaks before it are removed too.
   if (!next) return source.slice(0, before?.to ?? entry.from) + source.slice(entry.to);
   return source.slice(0, entry.from) + source.slice(next.from);
 }
@@ -88,7 +88,7 @@ function hasGaps(source: string, { entries: [first, second] }: BlockList): boole
   return first !== undefined && second !== undefined && source.slice(first.to, second.from).includes('\n\n');
 }
 
-/** A text of one line as a value: in quotes only where it would be read as something else. */
+/** A one-line text as a YAML value, quoted only if it would be read as something else. */
 export function yamlLine(text: string): string {
   const isPlain = /^\p{L}[^:#]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text);
   return isPlain ? text : JSON.stringify(text);

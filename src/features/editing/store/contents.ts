@@ -8,16 +8,16 @@ interface Content {
 
 const schema: CollectionSchema<Content, never> = { name: 'course_contents', indexes: [], encrypted: [] };
 
-/** Bytes of content kept in memory: several times all texts of a course. */
+/** In bytes, of content cached in memory: several times all texts of a course. */
 const IN_MEMORY = 16 * 1024 * 1024;
 /** Films are not kept in memory. */
 const LARGEST_IN_MEMORY = 256 * 1024;
 
-/** The contents of the course's files, each kept once, under its hash. Nothing here is changed or removed. */
+/** The contents of the course's files, each stored once, under its hash. Nothing here is ever changed or removed. */
 export interface Contents {
   /** Returns the hash. */
   keep: (bytes: Uint8Array) => Promise<string>;
-  /** Whether this process knows that it is kept; false says nothing. */
+  /** Whether this process knows that the content is stored; false means that it does not know. */
   isKept: (hash: string) => boolean;
   /** Undefined if there is none with this hash. */
   get: (hash: string) => Promise<Buffer | undefined>;

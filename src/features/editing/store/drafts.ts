@@ -11,11 +11,11 @@ export interface DraftFile {
   size: number;
   /** Milliseconds since 1970. */
   savedAt: number;
-  /** What it was before, newest first: nothing that was saved is lost, whoever saved over it. */
+  /** Earlier contents, newest first, so that nothing saved is lost, whoever overwrote it. */
   earlier: { hash: string; size: number; until: number }[];
 }
 
-/** So many earlier contents of a file are remembered. */
+/** How many earlier contents of a file are kept. */
 const REMEMBERED = 30;
 
 const schema: CollectionSchema<DraftFile, 'path'> = { name: 'course_drafts', indexes: [['path']], encrypted: [] };
@@ -28,7 +28,7 @@ export interface Drafts {
   /**
    * Saves a file if its content still has the hash that the editor began with; returns false if it has another.
    * @param expected.disk the file on disk, which holds until the file is first saved
-   * @param before what it was under another name
+   * @param before its earlier contents under another name
    */
   save(
     file: Pick<DraftFile, 'path' | 'hash' | 'size'>,

@@ -4,7 +4,7 @@ import { hashOfContent } from './contents.ts';
 import type { VersionFile } from './versions.ts';
 import { isCoursePath } from '../paths.ts';
 
-/** The package on disk, as version 0: its files with their hashes, read when they are first asked for. */
+/** The package on disk, which is version 0: its files with their hashes, read when first needed. */
 export interface CourseFolder {
   files(): Promise<VersionFile[]>;
   /** The content of a file of the package, if it has this hash; undefined if it has another. */
@@ -13,7 +13,9 @@ export interface CourseFolder {
   find(hash: string): Promise<Buffer | undefined>;
 }
 
-/** Bytes of a file up to which its content is kept in memory: texts, which each check of the draft reads, and no media. */
+/**
+ * In bytes: smaller files are cached in memory. These are the texts, which every check of the draft reads, not media.
+ */
 const LARGEST_IN_MEMORY = 64 * 1024;
 
 interface KnownFile {
@@ -36,7 +38,7 @@ export function createCourseFolder(folder: string): CourseFolder {
     if (found?.file.hash !== hash) return undefined;
     if (found.bytes) return found.bytes;
     const bytes = await read(path).catch(() => undefined);
-    // It may have changed since it was looked at.
+    // The file may have changed since its hash was taken.
     return bytes && hashOfContent(bytes) === hash ? bytes : undefined;
   };
   const files = async () => {

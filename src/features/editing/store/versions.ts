@@ -9,7 +9,7 @@ export interface VersionFile {
   size: number;
 }
 
-/** A published version of the course. It is never changed: what comes after it is another version. */
+/** A published version of the course; never changed afterwards. */
 export interface Version {
   /** From 1. Version 0 is the package on disk. */
   number: number;
@@ -17,11 +17,11 @@ export interface Version {
   at: number;
   /** The editor's own words about what is new. */
   note: string;
-  /** The version is for rooms that begin on this day or later; for all rooms if it is empty. */
+  /** First day of the rooms that get this version; empty for all rooms. */
   from: Day;
-  /** The version that this one brings back; undefined if it brings something new. */
+  /** The version that this one restores; undefined if it has new content. */
   bringsBack?: number;
-  /** Empty if it brings back the package on disk. */
+  /** Empty if it restores the package on disk. */
   files: VersionFile[];
 }
 
