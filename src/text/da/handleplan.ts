@@ -19,7 +19,7 @@ export const handleplan = {
   },
   leads: {
     begynd: '',
-    plan: 'Vælg noget, du selv har lyst til. Hellere lidt, du kan holde, end meget, du må opgive.',
+    plan: 'Hellere lidt, du kan holde, end meget, du må opgive.',
     lettere:
       'Din plan er gemt. Du er lidt i tvivl, og det er helt i orden. Måske kan planen blive lettere. Du kan også lade den være, som den er.',
     uge: '',

@@ -20,7 +20,7 @@ export const handleplan: typeof danish = {
   },
   leads: {
     begynd: '',
-    plan: 'Choose something you want to do. A little that you do is better than a lot that you do not.',
+    plan: 'Better a little that you can keep than a lot that you have to give up.',
     lettere:
       'Your plan is saved. You have some doubt, and that is fine. Maybe the plan can be easier. You can also leave it as it is.',
     uge: '',
