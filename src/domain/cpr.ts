@@ -17,7 +17,10 @@ const SPELLINGS = [
     `${FIRST}(\\d\\d)([ ./:_\\p{Pd}\\u2212])(\\d\\d)\\2(\\d\\d)(?: ?[./_\\p{Pd}\\u2212]? ?|:|[\\p{Pd}\\u2212]\\n)${LAST}`,
     'gu',
   ),
-  new RegExp(`${FIRST}(\\d\\d)([./_\\p{Pd}\\u2212]?)(\\d\\d)\\2(?=(\\d{4}))\\d\\d(\\d\\d) ?[/\\p{Pd}\\u2212] ?${LAST}`, 'gu'),
+  new RegExp(
+    `${FIRST}(\\d\\d)([./_\\p{Pd}\\u2212]?)(\\d\\d)\\2(?=(\\d{4}))\\d\\d(\\d\\d) ?[/\\p{Pd}\\u2212] ?${LAST}`,
+    'gu',
+  ),
 ];
 
 const TWENTIETH = 1900;

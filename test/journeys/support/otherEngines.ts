@@ -68,6 +68,20 @@ export function journeysIn(kind: EngineKind, also: (engine: () => Engine) => voi
       expect(engine.complaints()).to.deep.equal([]);
     });
 
+    it('Enter on another question is no consent', async () => {
+      const { engine, tab, platform } = begun();
+      await tab.goto(`${await inWholeWindow(tab, platform, /Amina Sørensen/)}aktivitet/spoergeskema-foer`);
+      const other = tab.getByRole('radio', { name: 'Ja, det må en forsker godt' });
+      await other.check();
+      await other.press('Enter');
+      await until('it is saved', async () => /trin\/1\?gemt$/.test(await tab.url()));
+      expect(await other.isChecked()).to.equal(true);
+      // Neither what was chosen nor the way on.
+      expect(await tab.locator('[data-answer][aria-current]').count()).to.equal(0);
+      await tab.getByRole('button', { name: 'Ja, det vil jeg gerne' }).waitFor();
+      expect(engine.complaints()).to.deep.equal([]);
+    });
+
     it('for an instructor a list has its arrow, an empty date is empty, and what is printed fits', async () => {
       const { engine, tab, platform } = begun();
       await tab.goto(await inWholeWindow(tab, platform, /Ulla Brandt/));

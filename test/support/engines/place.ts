@@ -21,6 +21,8 @@ export interface Target extends Place {
   /** As a person does it: on a visible element, with a real pointer. */
   click(): Promise<void>;
   check(): Promise<void>;
+  /** Gives it the focus, and presses this key there. */
+  press(key: 'Enter'): Promise<void>;
   /** Replaces the existing text. */
   fill(text: string): Promise<void>;
 }

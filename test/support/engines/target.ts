@@ -89,6 +89,10 @@ function targetOf(document: Document, steps: Step[]): Target {
       tries(() =>
         pressUntilFelt(document, first).catch(() => pressUntilFelt(document, `() => (${first})()?.labels?.[0]`)),
       ),
+    press: async () => {
+      await ask('(found.focus(), true)');
+      await document.type('\n');
+    },
     fill: async (text) => {
       await press();
       await ask('(found.select(), true)');

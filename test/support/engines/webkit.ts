@@ -99,6 +99,9 @@ function tabOf(session: WebDriver, handle: string): Tab {
   };
 }
 
+/** WebDriver's code for the Enter key. */
+const ENTER = '\uE007';
+
 function documentIn(session: WebDriver, enter: () => Promise<unknown>): Document {
   const run = async <T>(script: string): Promise<T> => {
     await enter();
@@ -116,7 +119,7 @@ function documentIn(session: WebDriver, enter: () => Promise<unknown>): Document
     type: async (text) => {
       await enter();
       const active = await session.get<Reference>('/element/active');
-      await session.post(`/element/${active[ELEMENT]}/value`, { text });
+      await session.post(`/element/${active[ELEMENT]}/value`, { text: text.replaceAll('\n', ENTER) });
     },
   };
 }
