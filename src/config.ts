@@ -11,7 +11,9 @@ export interface Config {
   followsViews: boolean;
   port: number;
   host: string;
-  /** Seconds for which requests are still accepted after a stop was requested, while proxies turn to other processes. */
+  /**
+   * Seconds for which requests are still accepted after a stop was requested, while proxies turn to other processes.
+   */
   drainSeconds: number;
   /** Public address without a trailing slash. */
   toolUrl: string;
@@ -43,7 +45,9 @@ export interface Config {
   email: { url: string; from: string; requireTls: boolean; bounces: string | undefined } | undefined;
   /** The gateway for reminders by SMS; undefined if these are not offered. */
   sms: { gateway: 'generic' | 'gatewayapi'; url: string; token: string; sender: string } | undefined;
-  /** Secrets with which carriers may report that a reminder did not arrive; undefined: such reports are not accepted. */
+  /**
+   * Secrets with which carriers may report that a reminder did not arrive; undefined: such reports are not accepted.
+   */
   webhookSecrets: { email: string | undefined; sms: string | undefined };
   /** Calling codes of the countries that get codes, and how many codes a day. */
   smsLimits: { countries: string[]; codesPerDay: number };

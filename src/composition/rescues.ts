@@ -36,7 +36,9 @@ export function createRescues(deps: RescuesDeps): (req: Request, res: Response) 
   };
 }
 
-/** A single form cannot be sent over and over, from any number of addresses. @returns rejects if it was sent too often */
+/**
+ * A single form cannot be sent over and over, from any number of addresses. @returns rejects if it was sent too often
+ */
 function limitKept({ limited, keepTokens }: KeptLimit): (req: Request, res: Response) => Promise<void> {
   const ownerOf = (req: Request): string => keepTokens.read(keptIn(req))?.person ?? '';
   const limit = limited({ name: 'kept-form', perMinute: 60, keyGenerator: ownerOf });

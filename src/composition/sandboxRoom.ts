@@ -55,7 +55,9 @@ function issuerBeside({ toolUrl, port }: Config): string {
   return `http://${hostname === '127.0.0.1' ? 'localhost' : '127.0.0.1'}:${port}/sandbox`;
 }
 
-/** Redirects visitors from the tool's own host to the sandbox's; the sandbox is never shown as part of the tool's site. */
+/**
+ * Redirects visitors from the tool's own host to the sandbox's; the sandbox is never shown as part of the tool's site.
+ */
 function onlyAt(host: string, issuer: string): Router {
   return Router().use((req, res, next) => {
     if (req.get('host') === host) next();

@@ -13,7 +13,10 @@ interface Watched {
   platforms: Pick<Lti['platforms'], 'list'>;
 }
 
-/** The figures that `/metrics` reads from the store whenever it is asked: queue lengths, and scores that have not been delivered. */
+/**
+ * The figures that `/metrics` reads from the store whenever it is asked: queue lengths, and scores that have not been
+ * delivered.
+ */
 export function addStoreMeters(watched: Watched): void {
   watchQueues(watched);
   watchScores(watched);

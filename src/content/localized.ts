@@ -1,6 +1,8 @@
 import type { Language } from '../domain/viewer.ts';
 
-/** A text in every language of the interface: the editors' pages show the reader's, the command line the English one. */
+/**
+ * A text in every language of the interface: the editors' pages show the reader's, the command line the English one.
+ */
 export type Localized = Record<Language, string>;
 
 /** For zod's `refine` and `addIssue`: what is wrong with a value, in words that follow its name: "is a name that …". */

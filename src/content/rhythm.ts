@@ -10,8 +10,8 @@ function weeksOf({ variants, modules, weekly }: Course, { rhythm }: Chosen): str
 }
 
 /**
- * The course as a class runs it: with the modules of its rhythm. The others are found by their ids alone, so that nothing
- * is lost for someone whose class changes its rhythm in the middle.
+ * The course as a class runs it: with the modules of its rhythm. The others are found by their ids alone, so that
+ * nothing is lost for someone whose class changes its rhythm in the middle.
  */
 export function inRhythm(course: Course, chosen: Chosen): Course {
   const ids = weeksOf(course, chosen).flat();

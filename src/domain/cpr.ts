@@ -8,8 +8,9 @@ const FIRST = '(?<![\\d+])(?<!(?<!\\d)\\d\\d[ _])';
 /**
  * Day, month, two digits of the year, and four digits: `010190-1234`, `0101901234`, `01.01.90-1234`, `01 01 90 12 34`.
  * After six digits without separators, one or two separators, blanks and a new line may follow. A date with separators
- * also occurs before times and sums, so less may follow it: `01.12.26: 1400 kr.` and `01/12/26 12:30` do not match. Some
- * write the whole year, `01011990-1234`; a dash must follow then, and the year must be the one that the number means.
+ * also occurs before times and sums, so less may follow it: `01.12.26: 1400 kr.` and `01/12/26 12:30` do not match.
+ * Some write the whole year, `01011990-1234`; a dash must follow then, and the year must be the one that the number
+ * means.
  */
 const SPELLINGS = [
   new RegExp(`${FIRST}(\\d\\d)(\\d\\d)(\\d\\d)\\s{0,2}${SIGN}{0,2}\\s{0,2}${LAST}`, 'gu'),
@@ -37,7 +38,10 @@ function centuryOf(year: number, seventh: number): number {
   return year <= 57 ? TWENTY_FIRST : NO_ONE_ALIVE;
 }
 
-/** Someone without a CPR number gets a temporary one, with 60 added to the day (CPR-kontoret, "erstatningspersonnummer"). */
+/**
+ * Someone without a CPR number gets a temporary one, with 60 added to the day (CPR-kontoret,
+ * "erstatningspersonnummer").
+ */
 const REPLACED = 60;
 
 function isBirthday(day: number, month: number, { year, seventh }: { year: number; seventh: number }): boolean {

@@ -12,7 +12,10 @@ export type SyncCause =
   | 'tooOld'
   | 'other';
 
-/** The likely cause by the stable code that the delivery of scores keeps. First match counts; a status counts for all services. */
+/**
+ * The likely cause by the stable code that the delivery of scores keeps. First match counts; a status counts for all
+ * services.
+ */
 const rules: [code: RegExp, cause: SyncCause][] = [
   [/^(timeout|connection|malformed|unexpected|token|token-5\d\d|\w+(-item)?-(5\d\d|30[237]|408|425))$/, 'down'],
   [/-429$|^line-item-busy$/, 'busy'],

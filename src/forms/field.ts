@@ -58,16 +58,19 @@ export function fieldModel(
   };
 }
 
-/** Of options that lead on there are two: where scripts run, a press is the answer and the way on; elsewhere it is the answer. */
+/**
+ * The line above options that lead on: with scripts, a press is the answer and leads on; without, it is only the
+ * answer.
+ */
 function hintsOf(question: Question, { common }: Text) {
   const { hint: usual } = kindOf(question);
   const hint = question.hint || (usual && common[usual]);
   if (!question.leadsOn) return { hint };
-  // Nobody should be led on without having been told.
+  // People must be told before a press leads them on.
   return { hint: `${question.hint} ${common.chooseToGoOn}`.trim(), hintWithoutScripts: hint };
 }
 
-/** If an option is already selected, nobody wonders whether the question may be skipped. */
+/** The words for an optional question; none if an option is selected in advance, since nobody then wonders. */
 function optionalLabel({ required, suggested }: Question, { common }: Text): string {
   return required || suggested !== undefined ? '' : common.optional;
 }
@@ -77,7 +80,7 @@ function dropOf({ id }: Question, others: string[]) {
   return { name: `drop.${id}`, inputId: `drop-${id}`, value: others.map(fingerprint).join(',') };
 }
 
-/** From this share on, the room that is left in a text begins to matter. */
+/** From this share of a text's limit on, the page says how much room is left. */
 const NEAR = 0.8;
 
 function isNearLimit(question: Question, { length }: Answer): boolean {
@@ -86,12 +89,12 @@ function isNearLimit(question: Question, { length }: Answer): boolean {
 
 export type FieldModel = ReturnType<typeof fieldModel>;
 
-/** A way out is no digits. */
+/** Empty if the answer is a way out and not a number. */
 function digitsOf(stored: Answer, options: { id: string }[]): Answer {
   return options.some(({ id }) => id === stored) ? '' : stored;
 }
 
-/** All options, and apart from one another the answers and the ways out. */
+/** All options, with the answers and the ways out in separate lists. */
 function divided<One extends { isExit: boolean }>(options: One[]) {
   return {
     options,
@@ -100,7 +103,7 @@ function divided<One extends { isExit: boolean }>(options: One[]) {
   };
 }
 
-/** Which answer above leads to this question; undefined if it is for everyone. */
+/** The answer above that leads to this question; undefined if everyone is asked it. */
 function followUpOf({ when }: Question, all: readonly Question[], text: Text) {
   const followed = when && all.find(({ id }) => id === when.question);
   if (!followed) return undefined;
@@ -130,7 +133,7 @@ function optionsOf(question: Question, answers: Answers) {
       about,
       picture,
       isExit,
-      /** Whether the label is more than the number. */
+      /** Whether the label says more than the number. */
       saysMore: label !== id,
       inputId: `${inputIdOf(question)}-${id}`,
       checked: chosen.includes(id),

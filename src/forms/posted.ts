@@ -69,7 +69,7 @@ export function parsePosted(body: unknown, questions: readonly Question[]): Post
   return form;
 }
 
-/** A button that is itself an answer leads on, and says nothing else. */
+/** A form without an intent whose button was an answer leads on. */
 function intentOf(posted: ReadonlyMap<string, unknown>, questions: readonly Question[]): Intent {
   const isAnswered = questions.some(({ id, leadsOn }) => leadsOn && posted.has(FIELD + id));
   return intent.parse(posted.get('intent') ?? (isAnswered ? 'next' : undefined));
@@ -77,7 +77,7 @@ function intentOf(posted: ReadonlyMap<string, unknown>, questions: readonly Ques
 
 /**
  * Browsers send nothing for a group without a selected option; `base` tells that the page showed the group. Of options
- * that are buttons only the pressed one is sent: another press leaves the answer as it is.
+ * that are buttons, only a pressed one is sent, so another button leaves the answer unchanged.
  */
 function absent(question: Question, base: Base): unknown {
   const isEmptied = kindOf(question).holds === 'choice' && !question.leadsOn && base.has(question.id);

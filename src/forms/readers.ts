@@ -5,7 +5,9 @@ import type { Text } from '../text/texts.ts';
 
 /** The answer that lets nobody else read, for questions where the person decides. */
 export const ONLY_ME = 'mig';
-/** Id of the question about who may read a whole form. The id of the question beside another question ends with this. */
+/**
+ * Id of the question about who may read a whole form. The id of the question beside another question ends with this.
+ */
 export const READER = 'laeser';
 
 const INSTRUCTOR = 'instruktoer';

@@ -37,8 +37,8 @@ export type FindPlace = (form: FormWithoutSession) => Promise<RescuePlace | unde
 /**
  * Answers a form that arrives without a valid session. If its own token still speaks for a person of this room, the
  * draft is saved and the page says so; it is never sent, and nothing else is shown.
- * @throws {Problem} `session-ended` if it cannot be saved, `too-large` if a text is longer than any that is kept; includes what
- *   was written, if our own page showed the form
+ * @throws {Problem} `session-ended` if it cannot be saved, `too-large` if a text is longer than any that is kept;
+ * includes what was written, if our own page showed the form
  */
 export function createRescue(deps: RescuingDeps, finders: FindPlace[]) {
   return async (req: Request, res: Response): Promise<void> => {

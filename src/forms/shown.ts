@@ -24,7 +24,9 @@ export interface ShownForm {
   readBy?: string;
 }
 
-/** The fields of a form with what is stored, as `views/partials/forms/form.hbs` takes them besides its hidden fields. */
+/**
+ * The fields of a form with what is stored, as `views/partials/forms/form.hbs` takes them besides its hidden fields.
+ */
 export function formModel({
   questions,
   stored,

@@ -4,7 +4,9 @@ import type { Viewer } from '../domain/viewer.ts';
 import { Problem } from './problem.ts';
 import type { Visit } from './route.ts';
 
-/** A route was about to send a page without having recorded whose words it shows. This is our own fault, in the route. */
+/**
+ * A route was about to send a page without having recorded whose words it shows. This is our own fault, in the route.
+ */
 class UnauditedPage extends Error {
   constructor() {
     super('A page that reads free text was not sent: its handler had not called noteInAuditLog.');
@@ -29,7 +31,7 @@ export function watchAudit(auditLog: AuditNotes, { viewer, res }: { viewer: View
       try {
         await auditLog.note({ ...what, room: viewer.room, reader: viewer.person, role: viewer.role });
       } catch (error) {
-        // Of a form it counts that it was not saved, and what was written comes back.
+        // For a form, it must say that nothing was saved, and give the text back.
         if (res.req.method === 'POST') throw error;
         throw Object.assign(new Problem('reading-not-noted'), { cause: error });
       }
@@ -54,7 +56,9 @@ function isRedirect({ statusCode }: Response): boolean {
 
 const WAYS_OUT = ['render', 'send', 'write', 'end'];
 
-/** Makes every way of sending the response call `check` first. Returns a function that undoes this, for the error page. */
+/**
+ * Makes every way of sending the response call `check` first. Returns a function that undoes this, for the error page.
+ */
 function holdBack(res: Response, check: () => void): () => void {
   const asItWas = WAYS_OUT.map((name) => [name, Reflect.get(res, name) as (...given: unknown[]) => unknown] as const);
   for (const [name, way] of asItWas) {

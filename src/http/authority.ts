@@ -2,7 +2,9 @@ import type { Clock } from '../domain/clock.ts';
 import type { Role, Viewer } from '../domain/viewer.ts';
 import type { Person, Room, Rooms } from '../rooms/rooms.ts';
 
-/** When a person's sessions in a room start to count, in milliseconds since 1970: a session from before then is over. */
+/**
+ * When a person's sessions in a room start to count, in milliseconds since 1970: a session from before then is over.
+ */
 export type ValidFrom = (who: { room: Room; person: Person }) => Promise<number>;
 
 /** What a session is worth now: the cookie says what was true at sign-in, the store what is true now. */

@@ -2,21 +2,21 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import compression from 'compression';
 import type { Request, RequestHandler, Response } from 'express';
 
-/** Bytes. Most of our scripts are smaller than a kilobyte, and a page has ten of them. */
+/** In bytes; so low because most of our scripts are below a kilobyte, and a page has ten of them. */
 const THRESHOLD = 500;
-/** A tenth smaller than with the default 4, and still compressed in a few milliseconds. */
+/** A tenth smaller than with the default 4, and still only a few milliseconds. */
 const QUALITY = { [constants.BROTLI_PARAM_QUALITY]: 6 };
 
-/** Characters. A longer page is left to a thread, so that others need not wait for it. */
+/** In characters: a longer page is compressed in a thread, so that other requests need not wait. */
 const LONGEST = 100_000;
-/** Looks back 64 kB: to make room for the usual 4 MB is most of the work for a page. */
+/** A window of 64 kB: allocating the usual 4 MB is most of the work for a page. */
 const params = { ...QUALITY, [constants.BROTLI_PARAM_LGWIN]: 16 };
 const ways: [encoding: string, compress: (page: string) => Buffer][] = [
   ['br', (page) => brotliCompressSync(page, { params })],
   ['gzip', (page) => gzipSync(page)],
 ];
 
-/** Compresses what browsers take compressed. */
+/** Compresses responses for browsers that accept it. */
 export function compressing(): RequestHandler[] {
   return [compression({ threshold: THRESHOLD, brotli: { params: QUALITY } }), wholePages];
 }
@@ -31,7 +31,7 @@ const wholePages: RequestHandler = (req, res, next) => {
   next();
 };
 
-/** What a template made; whoever sends something else says its type. */
+/** Whether a body is a rendered page: everything else is sent with a type of its own. */
 function isPage(body: unknown, res: Response): body is string {
   return typeof body === 'string' && !res.hasHeader('Content-Type');
 }

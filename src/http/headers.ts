@@ -45,7 +45,10 @@ function changePolicy(res: ServerResponse, from: string, to: string): void {
   res.setHeader(POLICY, String(res.getHeader(POLICY) ?? '').replace(from, to));
 }
 
-/** Security headers of every page: no inline code, nothing from other sites, and no frames unless `framedBy` allows them. */
+/**
+ * Security headers of every page: no inline code, nothing from other sites, and no frames unless `framedBy` allows
+ * them.
+ */
 export function secureHeaders({ production, mediaHosts }: HeaderOptions): RequestHandler {
   const media = () =>
     mediaHosts()
@@ -79,7 +82,7 @@ export function secureHeaders({ production, mediaHosts }: HeaderOptions): Reques
   };
 }
 
-/** For what programs ask: health and figures. */
+/** Headers of what programs request: health and metrics. */
 export function headersOfNoPage({ production }: Pick<HeaderOptions, 'production'>): RequestHandler {
   const headers = { ...commonHeaders(production), 'Cache-Control': 'no-store' };
   return (_req, res, next) => {

@@ -35,7 +35,9 @@ async function faultOf(store: Pick<Store, 'ping'>, { asked, begun }: Readonly<St
 }
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
-/** Headers that mark a request as forwarded: a request through a proxy on this machine need not come from this machine. */
+/**
+ * Headers that mark a request as forwarded: a request through a proxy on this machine need not come from this machine.
+ */
 const proxied = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'];
 
 function isFromHere(req: Request): boolean {
@@ -55,7 +57,7 @@ export function metrics(token: string | undefined, meters: Pick<Meters, 'request
       next();
     })
     .get('/metrics', async (req, res, next) => {
-      // As any address that is not there: the page that says so is made where all pages are.
+      // Treated like an unknown address; the usual code makes the page that says so.
       if (mayRead(req)) res.type(meters.contentType).send(await meters.text());
       else next();
     });

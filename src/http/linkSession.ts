@@ -52,7 +52,9 @@ interface LinkWords {
 export function linkSession(place: LinkPlace) {
   const { access, log, role } = place;
   const cookie = linkCookie(place.toolUrl, place.cookie, place.lifetime);
-  /** The model that all these pages share. The layout's footer speaks to participants, so these pages have their own. */
+  /**
+   * The model that all these pages share. The layout's footer speaks to participants, so these pages have their own.
+   */
   const pageOf = (req: Request, res: Response) => {
     const language = languageOf(req, res);
     const text = texts[language];
@@ -137,9 +139,9 @@ function addSignIn(router: Router, place: LinkPlace, { cookie, pageOf, showClose
 }
 
 /**
- * Whether another site's page posted the sign-in; that could put a person into a session by someone else's link, so such a
- * post only shows our own button again. A page that hides its address has the origin `null`; an older browser sends
- * nothing else about it, and is let through.
+ * Whether another site's page posted the sign-in; that could put a person into a session by someone else's link, so
+ * such a post only shows our own button again. A page that hides its address has the origin `null`; an older browser
+ * sends nothing else about it, and is let through.
  */
 function isFromElsewhere(req: Request): boolean {
   return isForeign(req) && !(req.get('sec-fetch-site') === undefined && req.get('origin') === 'null');

@@ -16,7 +16,7 @@ export function createLog(level: string, destination?: DestinationStream): Logge
   );
 }
 
-/** The id that a page of a fault shows, on each line that a request causes. */
+/** Adds the request's id, which error pages also show, to each line that a request causes. */
 function ofRequest(): object {
   const request = requestId();
   return request === '' ? {} : { request };
@@ -37,11 +37,14 @@ function describeError(error: unknown) {
     : { name: typeof error };
 }
 
-/** Logs each request that is answered or broken off, without query, headers, cookies or body, and without any complete id. */
+/**
+ * Logs each request that is answered or broken off, without query, headers, cookies or body, and without any complete
+ * id.
+ */
 export function logRequests(log: Logger): RequestHandler {
   return (req, res, next) => {
     const begun = performance.now();
-    // Read now: a router shortens the path meanwhile, and what happens to a connection belongs to no request.
+    // Read now, because a router shortens the path later. The close of a connection is outside any request.
     const { method, url } = req;
     const request = requestId();
     res.once('close', () => {

@@ -3,16 +3,16 @@ import { withTimeout } from '../util/withTimeout.ts';
 import { once } from '../util/once.ts';
 import type { Measures } from '../domain/measures.ts';
 
-/** From the quickest answer to one that a proxy gives up. */
+/** Seconds: from the fastest answer to one that a proxy no longer waits for. */
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
-/** Store operations are mostly shorter than a millisecond. */
+/** Seconds: most store operations take less than a millisecond. */
 const STORE_SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
-/** Anyone may register where that is open: more platforms than this share one label. */
+/** If registration is open, anyone may register; platforms beyond this number share one label. */
 export const MOST_PLATFORMS = 100;
-/** Milliseconds. What is read when Prometheus asks must not hold up everything else that it asks for. */
+/** In milliseconds: a slow figure must not delay the others when Prometheus asks. */
 const PATIENCE = 2000;
 
-/** What is counted, and the text of it for Prometheus. */
+/** The program's metrics, and their text for Prometheus. */
 export interface Meters extends Measures {
   /** A request of a page or a form in a room has been answered. */
   request(about: { method: string; status: number; inRoom: boolean }, seconds: number): void;
@@ -30,7 +30,7 @@ interface Figure {
   read: () => Promise<{ labels: Record<string, string>; value: number }[]>;
 }
 
-/** The program's own meters: each product of a process has its own, so that tests see theirs alone. */
+/** Creates the program's metrics. Each product in a process has its own, so that tests see only theirs. */
 export function createMeters(): Meters {
   const registry = Registry.merge([ofProcess()]);
   const registers = [registry];
@@ -44,7 +44,7 @@ export function createMeters(): Meters {
   };
 }
 
-/** Of the process itself, once however many products it has: what measures it never ends. */
+/** The metrics of the process itself; created once, since their collection never stops. */
 const ofProcess = once(() => {
   const register = new Registry();
   collectDefaultMetrics({ register });
@@ -121,7 +121,7 @@ function ofParts(registers: Registry[]): Pick<Meters, 'store' | 'platform'> {
   };
 }
 
-/** Keeps a label from having more values than so many, whatever comes from outside. */
+/** Limits the number of values of a label, whatever comes from outside. */
 function namedAtMost(most: number): (name: string) => string {
   const known = new Set<string>();
   return (name) => {
@@ -143,7 +143,7 @@ function gaugeOf({ name, help, labels, read }: Figure, registers: Registry[]): G
   });
 }
 
-/** Nothing where it cannot be read, or not in time: the rest is told all the same. */
+/** The figures; none if they cannot be read in time, so that the others are still reported. */
 function withPatience<Read>(reading: Promise<Read[]>): Promise<Read[]> {
   return withTimeout(
     reading.catch(() => []),

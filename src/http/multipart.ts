@@ -1,7 +1,10 @@
 import express, { type Request, type RequestHandler } from 'express';
 import { Problem } from './problem.ts';
 
-/** Reads a form with files into memory, up to this many bytes; the fields of text are then in `req.body`, as of any form. */
+/**
+ * Reads a form with files into memory, up to this many bytes; the fields of text are then in `req.body`, as of any
+ * form.
+ */
 export function readFiles(limit: string): RequestHandler[] {
   return [express.raw({ type: 'multipart/form-data', limit }), parse];
 }

@@ -24,8 +24,8 @@ export const SIGN_OUT = '/log-ud';
 export const WHOLE_WINDOW = '/hele-vinduet';
 
 /**
- * Bytes; several times the longest form. A field's own limit is shown beside the field. `public/js/autosave.js` knows it
- * too.
+ * Bytes; several times the longest form. A field's own limit is shown beside the field. `public/js/autosave.js` knows
+ * it too.
  */
 const LONGEST_FORM = 200 * 1024;
 /**
@@ -37,7 +37,7 @@ const BODY_LIMIT = '4mb';
 const LONG_FORMS_PER_MINUTE = 20;
 /** A form from a browser that never had a session here comes from elsewhere, or is short. */
 const BODY_LIMIT_OF_STRANGERS = '64kb';
-/** More than a photograph of a phone, so that a page of ours can say what is too much. */
+/** In bytes: more than a phone's photo, so that our own page can say which file is too large. */
 const FILE_LIMIT = '12mb';
 
 export interface RoomRouterOptions {
@@ -145,7 +145,7 @@ function wasHere(res: Response): boolean {
   return (res.locals as { language?: Language }).language !== undefined;
 }
 
-/** The secret of a form with a file is within it. Others, who may not send it, are answered without their file being read. */
+/** A form with a file contains its secret, so the file is read first, but only from people who may send it. */
 function readFile({ action }: RoomRoute): RequestHandler[] {
   const isAllowed: RequestHandler = (_req, res, next) => {
     next(can(viewerOf(res).role, action) ? undefined : 'route');
@@ -201,7 +201,10 @@ function requireViewer({
   };
 }
 
-/** The footer's help text sends participants to their instructor, but not people on a survey link, who may have left the course. */
+/**
+ * The footer's help text sends participants to their instructor, but not people on a survey link, who may have left the
+ * course.
+ */
 function textFor({ language, only, role }: Viewer): Text {
   const text = texts[language];
   const help = can(role, 'answerActivity') ? text.common.help : text.common.staffHelp;
@@ -240,7 +243,9 @@ function csrfCheck() {
   }).csrfSynchronisedProtection;
 }
 
-/** Whether a session for one activity may use a route: only that activity's pages and forms, and the choice of language. */
+/**
+ * Whether a session for one activity may use a route: only that activity's pages and forms, and the choice of language.
+ */
 function isWithin({ only }: Viewer, { path }: RoomRoute, req: Request): boolean {
   if (only === undefined || path === '/sprog/:language' || path === SIGN_OUT) return true;
   return path.startsWith('/aktivitet/:activity') && req.params['activity'] === only;

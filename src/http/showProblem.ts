@@ -50,7 +50,7 @@ function answer(problem: Problem, req: Request, res: Response) {
   });
 }
 
-/** A page that is not there, or a session that is over, is nothing to look for in a log. */
+/** Whether it is no fault, and so no warning in the log: a missing page, or an ended session. */
 function isCalm({ status }: Problem): boolean {
   return status === 401 || status === 404;
 }

@@ -6,7 +6,9 @@ import { mediaByHash } from './mediaByHash.ts';
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
-/** Static files get only these security headers; the full set is for pages, and is as large as a small script itself. */
+/**
+ * Static files get only these security headers; the full set is for pages, and is as large as a small script itself.
+ */
 const fileHeaders: RequestHandler = (req, res, next) => {
   res.set({ 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Policy': 'same-origin' });
   // A drawing opened at its own address is a document, so it must not run scripts.

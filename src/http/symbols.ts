@@ -5,9 +5,9 @@ import Handlebars from 'handlebars';
 const symbol = /<symbol id="([^"]+)" viewBox="([^"]+)">(.*?)<\/symbol>/gs;
 
 /**
- * Returns a template helper that draws a symbol in the page itself. A `<use>` of another file would do with less, but in
- * a frame that is not shown it keeps Chromium from ever saying that the page has loaded, and Moodle shows the frame of a
- * content selection only then.
+ * Returns a template helper that draws a symbol in the page itself. A `<use>` of another file would be smaller, but in
+ * a hidden frame it keeps Chromium from ever firing `load`, and Moodle shows the frame of a content selection only then
+ * (decision 0070).
  *
  * @param folder where the files with symbols are
  */

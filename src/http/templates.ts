@@ -8,8 +8,8 @@ const EXTENSION = '.hbs';
 export type Templates = (file: string, model: object) => string;
 
 /**
- * Handlebars with a folder's partials and layouts: a view's output is the `body` of the layout that its model names, or of the
- * usual one; of none where its model has `layout: false`. Every template is compiled once, at its first use.
+ * Handlebars with a folder's partials and layouts: a view's output is the `body` of the layout that its model names, or
+ * of the usual one; of none where its model has `layout: false`. Every template is compiled once, at its first use.
  */
 export function templatesIn(folder: string, helpers: Record<string, HelperDelegate>): Templates {
   const handlebars = Handlebars.create();

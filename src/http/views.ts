@@ -52,14 +52,16 @@ export function createViews({ root, follow = false, preview = false }: ViewsOpti
 }
 
 /**
- * Whether a page contains one of these pieces of HTML: the layout then adds what such a page needs. Pieces that begin as
- * thousands of others do, such as `class="`, take milliseconds to look for in a long page.
+ * Whether a page contains one of these pieces of HTML: the layout then adds what such a page needs. Pieces that begin
+ * as thousands of others do, such as `class="`, take milliseconds to look for in a long page.
  */
 function holds(body: string, ...html: unknown[]): boolean {
   return html.some((one) => typeof one === 'string' && body.includes(one));
 }
 
-/** Used in templates of staff-only content: the layout then adds the staff stylesheet, which participants do not need. */
+/**
+ * Used in templates of staff-only content: the layout then adds the staff stylesheet, which participants do not need.
+ */
 function staffStyles({ data }: { data: { root: object } }): string {
   Object.assign(data.root, { hasStaffStyles: true });
   return '';

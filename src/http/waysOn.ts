@@ -16,8 +16,8 @@ export interface WayOn extends Place {
 }
 
 /**
- * Where a person can go from a page of a fault: the room they are in, the course that they came from, or the front.
- * `isFirst`: the page has nothing better to press.
+ * Where a person can go from an error page: their room, the course that they came from, or the front page. `isFirst`:
+ * the page offers nothing better.
  */
 export function waysOn(
   req: Request,

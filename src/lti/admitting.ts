@@ -15,10 +15,10 @@ const laneOf = new Map<string, Lane>([
   [paths.launch, 'launch'],
   [paths.login, 'login'],
 ]);
-/** Milliseconds between two lines of the log that say the same. */
+/** In milliseconds: the pause between two log lines that say the same. */
 const SAY_AGAIN = 30_000;
 
-/** Lets logins and launches wait for their turn, or come again later, before anything of them is read. */
+/** Makes logins and launches wait for their turn, or come again later, before any of their content is read. */
 export function admitting(listener: RequestListener, deps: Deps): RequestListener {
   const { clock } = deps;
   const entrance = createEntrance(clock);

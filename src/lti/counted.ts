@@ -8,7 +8,7 @@ interface About {
   service: PlatformService;
 }
 
-/** Counts whether a platform gives what it is asked for; answers and rejects as `asking` does. */
+/** Counts whether a platform's service answers; resolves and rejects as `asking` does. */
 export async function counted<Answer>(
   asking: Promise<Answer>,
   { measures, platform, service }: About,

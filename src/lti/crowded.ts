@@ -8,10 +8,10 @@ import type { Render } from './options.ts';
 import { refusalResponses } from './refusal.ts';
 import { pageHeaders } from './refusalPage.ts';
 
-/** Seconds after which programs may ask again. The page says it to people. */
+/** In seconds: when programs may ask again. The page tells people. */
 const RETRY_AFTER = '20';
 
-/** Answers with the page for one whom there is no room for: made once, since there is no time for more. */
+/** Answers a request that there is no room for, with a page that was rendered beforehand to save time. */
 export async function createCrowded({ render, production = false }: { render: Render; production?: boolean }) {
   const pages = { da: await page(render, 'da'), en: await page(render, 'en') };
   const headers = { ...commonHeaders(production), ...pageHeaders(), 'retry-after': RETRY_AFTER };

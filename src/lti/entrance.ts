@@ -1,39 +1,40 @@
 import type { ServerResponse } from 'node:http';
 import type { Clock } from '../domain/clock.ts';
 
-/** Where on the way in: one who has come back from the platform with a launch goes before one who has not left yet. */
+/** The two queues: launches, whose people come back from the platform, go before logins. */
 export type Lane = 'launch' | 'login';
 const lanes = ['launch', 'login'] as const satisfies readonly Lane[];
 
-/** Two classes of 300 may press at the same moment, and everyone waits for their turn; more are told to come again. */
+/** Two classes of 300 may press at the same moment and all get their turn; any more are told to come again. */
 const MOST = 600;
 /**
- * Turns of the event loop in which people may go on arriving before the next is let in. A turn accepts one connection: were one let in
- * at each, the rest would wait where nobody sees them, at the operating system's own door, with the saves of those inside.
+ * How many turns of the event loop may pass before the next request is let in, while connections still arrive. A turn
+ * accepts only one connection: otherwise the rest would wait unseen in the operating system's queue, together with the
+ * saves of people who are already in.
  */
 const ARRIVING = 16;
-/** Milliseconds. Whoever waits longer than this has a page of a browser without any sign of life before them. */
+/** In milliseconds: after this, a browser's page looks dead. */
 const PATIENCE = 15_000;
 
 interface Arrival {
   response: ServerResponse;
   lane: Lane;
   enter: () => void;
-  /** Answers one whom we have no room for. @param waited milliseconds */
+  /** Answers a request that we have no room for. @param waited milliseconds */
   turnAway: (waited: number) => void;
 }
 
 type Waiting = Arrival & { since: number };
 
 export interface Entrance {
-  /** Calls `enter` when it is this one's turn; forgets one whose browser has gone away. */
+  /** Calls `enter` when it is this request's turn; forgets requests whose browser has gone away. */
   arrive(one: Arrival): void;
 }
 
 /**
- * Lets people in one by one: at most one for each turn of the event loop, in which all that is ready of those inside is done too.
- * A turn is as long as there is work, so the more there is to do, the fewer come in, and the pages and saves of those inside never
- * wait for more than one who enters. Where nothing is to be done, nobody waits. See docs/decisions/0059.
+ * Lets requests in one by one: at most one in each turn of the event loop, which also does all other work that is
+ * ready. A busy turn takes longer, so fewer enter, and pages and saves never wait for more than one of them. In an idle
+ * program nobody waits. See docs/decisions/0059.
  */
 export function createEntrance(clock: Clock): Entrance {
   const queues: Record<Lane, Set<Waiting>> = { launch: new Set(), login: new Set() };
@@ -66,7 +67,7 @@ export function createEntrance(clock: Clock): Entrance {
       const one = { ...given, since: clock() };
       const queue = queues[one.lane];
       isQuiet = false;
-      // Launches are let in however many logins wait: these people have been asked to come.
+      // Launches are accepted however many logins wait: their people have already spent their one-time hint.
       if ((one.lane === 'launch' ? queue.size : waiting()) >= MOST) {
         one.turnAway(0);
         return;
@@ -86,7 +87,7 @@ function first(queues: Queues): Waiting | undefined {
   return undefined;
 }
 
-/** Those at the front of each queue who have waited too long: a set keeps the order in which they came. */
+/** The requests that have waited too long; a set keeps the order of arrival, so they are first. */
 function* tired(queues: Queues, now: number) {
   for (const lane of lanes) {
     for (const one of queues[lane]) {

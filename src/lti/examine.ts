@@ -16,10 +16,10 @@ interface Deps {
   clock: Clock;
 }
 
-/** Asks a platform for everything that we need of it, and changes nothing there. Never rejects. */
+/** Tests every service that we use of a platform, without changing anything there. Never rejects. */
 export type Examine = (id: string, lineItems: string | undefined) => Promise<Finding[]>;
 
-/** Milliseconds. Launches allow a minute both ways. */
+/** In milliseconds. Launches allow clocks to differ by a minute; ten seconds are worth a warning. */
 const LEEWAY = 60_000;
 const NOTABLE = 10_000;
 
@@ -101,7 +101,7 @@ async function tokenAndColumns(
   }
 }
 
-/** A word or a status; never what the platform said. */
+/** A fixed word or an HTTP status; never the platform's own text. */
 function reasonOf(error: unknown): string {
   if (error instanceof FetchFailed) return error.fault;
   if (error instanceof LineItemRefused) return `status ${error.response.status}`;

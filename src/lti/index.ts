@@ -50,7 +50,7 @@ export interface Lti extends Administration {
   /** Whether a request's address belongs to LTI. If so, pass the request to `listener` with its body unread. */
   handles(url: string): boolean;
   listener: RequestListener;
-  /** Loads what the first request would otherwise wait half a second for. Commands do without it. */
+  /** Loads ltijs, which would delay the first request by half a second. Commands do not need it. */
   warmUp(): Promise<void>;
   /** Origins that may frame this platform's rooms; none if the platform is not active. Cached for half a minute. */
   originsOf: (platform: string) => Promise<string[]>;

@@ -70,7 +70,9 @@ interface Deps {
 /** Rejects with `NotBelieved`, or as `CallService` does. */
 type ReadList = (platform: Platform, request: RosterRequest) => Promise<Member[]>;
 
-/** Reads the list of the resource link (NRPS 2.0, 3), or the whole course's if the platform has no list for the link. */
+/**
+ * Reads the list of the resource link (NRPS 2.0, 3), or the whole course's if the platform has no list for the link.
+ */
 export function createReadList({ call, clock }: Deps): ReadList {
   const readAll = async (platform: Platform, first: string): Promise<Member[]> => {
     const deadline = clock() + WHOLE_LIST;

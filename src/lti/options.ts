@@ -111,7 +111,7 @@ export interface LtiOptions {
   log: Logger;
   /** Our keys for platforms. Default: a new one each time. */
   keyPair?: NewKeyPair | undefined;
-  /** Whether it is served over https alone, to people. Default false. */
+  /** Whether this is a production server, reached over https only. Default false. */
   production?: boolean;
   /** Default: nothing is counted. */
   measures?: Measures;
@@ -128,7 +128,7 @@ export interface LtiOptions {
    * Default 0.
    */
   trustedProxies?: number;
-  /** Requests per minute and address on the LTI paths; each path has its own count. */
+  /** Requests per minute and address on the LTI paths; each path is counted separately. */
   limits?: Partial<Record<'logins' | 'launches' | 'registrations', number>>;
   /** Rate limit counts shared by all processes; default: in the memory of this one. */
   hitCounts?: HitCounts;

@@ -27,11 +27,13 @@ interface Deps extends Pick<LtiOptions, 'toolSecret' | 'trustedProxies' | 'limit
   register: Handler;
 }
 
-/** Logs and counts each request: path, status, what became of it, and duration with the wait at the door. Never the content. */
+/**
+ * Logs and counts each request: path, status, outcome, and duration including the wait for its turn. Never its content.
+ */
 function logged({ log, measures }: Deps) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const begun = cameAt(request);
-    // Read now: where a mounted step answers, the path is another by then.
+    // Read now, because mounted steps change the path.
     const { method, path } = request;
     response.once('finish', () => {
       const taken = performance.now() - begun;
@@ -49,7 +51,7 @@ const steps = new Map<string, EntryStep>([
   [paths.register, 'register'],
 ]);
 
-/** A refusal's code; else whether someone was let in, sent on, or shown a page that leads on. */
+/** A refusal's code; otherwise whether someone was let in, redirected, or shown a page with a button. */
 function outcomeOf({ statusCode, locals }: Response, step: EntryStep): string {
   const { refused } = locals as { refused?: string };
   if (refused !== undefined) return refused;
@@ -65,7 +67,7 @@ function tidied({ production = false }: Deps) {
     // These headers separate the window from its opener, but registration must tell its opener that it is done.
     response.removeHeader('Cross-Origin-Opener-Policy');
     response.removeHeader('Cross-Origin-Embedder-Policy');
-    // ltijs's own would speak for every host below ours, and in development too.
+    // ltijs's own header would apply to every host below ours, and in development too.
     response.removeHeader('Strict-Transport-Security');
     response.set(headers);
     next();
@@ -150,9 +152,9 @@ function installRefusals(provider: LtiProvider, refuse: Refuse, welcome: Answer)
 }
 
 /**
- * Loads ltijs, with hardening around it: with the database library that it brings, it is a third of what a start loads. Its
- * single instance holds state for the whole process, so we make a new instance of its class. We do not call its `deploy`:
- * that would only listen, print, catch SIGINT and end the process on a failure.
+ * Loads ltijs, and hardens it. Loading takes a third of a start, so it happens on demand. Its single instance holds
+ * state for the whole process, so we make a new instance of its class. We do not call its `deploy`: that would only
+ * listen, print, catch SIGINT and end the process on a failure.
  */
 export async function createProvider(deps: Deps): Promise<LtiProvider> {
   const { default: ltijs } = await import('ltijs');

@@ -91,7 +91,9 @@ export function createRefuse({ render, log }: { render: Render; log: Logger }): 
   };
 }
 
-/** To begin again, and back to the platform, where these are known. Whoever registers one is at work in it already. */
+/**
+ * Links to begin again and back to the platform, if known. Not at a registration, which happens inside the platform.
+ */
 function waysOn(request: Request, { again, site }: Text['refusals']['goOn']): object {
   const [restart, home] = [restartOfRequest(request), siteOfRequest(request)];
   return {

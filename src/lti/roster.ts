@@ -9,7 +9,9 @@ import type { Platforms } from './platforms/platforms.ts';
 import { doubtOf, isOlderThanMissing, type ReadAt } from './rosterDoubt.ts';
 import type { CallService } from './scores/service.ts';
 
-/** How long a page waits for the list before it is shown without it; a list that comes later is used by the next page. */
+/**
+ * How long a page waits for the list before it is shown without it; a list that comes later is used by the next page.
+ */
 const PATIENCE = 4_000;
 /** A list is cached, in memory only, while someone moves between the pages. */
 const FRESH = 60_000;

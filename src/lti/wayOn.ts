@@ -14,9 +14,9 @@ export function restartOfRequest(request: object): string {
 const sites = new WeakMap<object, string>();
 
 /**
- * Remembers the site of the platform that a request names, so that a refusal can lead back there. Only a registered
- * platform's own address is ever offered, and only where people find their courses at it: a cloud's issuer is the maker's
- * front page, and people sign in at another host.
+ * Remembers the site of the platform that a request names, so that a refusal can link back to it. Only a registered
+ * platform's own address is offered, and only if people find their courses there: the issuer of a cloud platform is its
+ * maker's front page, while people sign in at another host.
  */
 export function rememberSite(request: object, { issuer, authEndpoint }: PlatformFacts): void {
   const site = URL.parse(issuer);

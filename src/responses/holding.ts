@@ -6,11 +6,13 @@ import type { ReportCarrier } from './records.ts';
 interface Holding<Carrier extends ReportCarrier> {
   collection: Collection<Carrier, 'due' & keyof Carrier>;
   key: string;
-  /** Every end of the lease that this worker has set: of a renewal whose answer was lost, nobody knows which holds. */
+  /**
+   * Every end of the lease that this worker has set, since a renewal whose answer was lost may or may not have counted.
+   */
   leases: Set<number>;
 }
 
-/** Holds the document until then, if this worker still holds it. */
+/** Extends the hold to this time, if this worker still has it. */
 export async function renew<Carrier extends ReportCarrier>(holding: Holding<Carrier>, until: number): Promise<void> {
   const before = new Set(holding.leases);
   holding.leases.add(until);

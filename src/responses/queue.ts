@@ -168,7 +168,7 @@ function claimed<Carrier extends ReportCarrier>(inHand: InHand<Carrier>, score: 
       await renewing;
     },
     settle: async (outcome, lineItem = '') => {
-      // A renewal that is under way would otherwise take back what is settled.
+      // Otherwise a renewal under way would overwrite the settled document.
       await renewing.catch(() => undefined);
       const { rooms, carrier, report, targets, clock } = inHand;
       const { gradebooks } = rooms;

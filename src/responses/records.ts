@@ -15,7 +15,10 @@ export interface ResponseKey {
 export interface ColumnResult {
   /** Address of the line item; empty until it is found or made. */
   lineItem: string;
-  /** In documents from before columns were known by room: the placement whose line item it is, if the address is unknown. */
+  /**
+   * In documents from before columns were known by room: the placement whose line item it is, if the address is
+   * unknown.
+   */
   placement?: string;
   /** Of the score that was last sent to it, or that is to be sent. */
   timestamp: string;
@@ -79,7 +82,9 @@ export interface ActivityResponse extends ResponseKey, ReportCarrier {
   sentVersion?: string;
   /** What the person sees and edits. Nobody else ever reads it. */
   draft: Answers;
-  /** By question: texts from another tab or device that `draft` does not contain, kept until the person removes them. */
+  /**
+   * By question: texts from another tab or device that `draft` does not contain, kept until the person removes them.
+   */
   other: Record<string, string[]>;
   /** By question: the page whose form wrote the answer in `draft`. */
   writers: Record<string, string>;

@@ -147,7 +147,9 @@ export function armed(report: Report, { columns, makeFor }: Reachable, now: numb
   };
 }
 
-/** How this very score was sent to the column; undefined if it was not tried. A column that is gone is not tried again. */
+/**
+ * How this very score was sent to the column; undefined if it was not tried. A column that is gone is not tried again.
+ */
 export function resultAt({ columns, timestamp }: Report, lineItem: string): ColumnResult | undefined {
   return columns.find((one) => one.lineItem === lineItem && (one.timestamp === timestamp || one.state === 'gone'));
 }

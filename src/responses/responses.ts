@@ -29,7 +29,7 @@ export type ResponseRecord = Omit<ActivityResponse, 'draft' | 'other' | 'writers
 /** The same without anything that the person has answered: how far they are, and what is reported. */
 export type SealedResponse = Omit<ResponseRecord, 'sent'>;
 
-/** Whether it was sent, which is known without opening what was sent. */
+/** Whether it was sent, which is known without opening the sent answers. */
 export function isSent({ completedAt }: Pick<ActivityResponse, 'completedAt'>): boolean {
   return completedAt > 0;
 }
@@ -65,7 +65,7 @@ export interface Responses {
   ofPerson(room: string, person: string): Promise<ActivityResponse[]>;
   /** Everyone's responses to an activity in a room, without their drafts. */
   list(room: string, activity: string): Promise<ResponseRecord[]>;
-  /** The same where no answer is looked at: a class is read in less time, and less of it lies open in memory. */
+  /** The same without opening any answer, which is faster and leaves less plain text in memory. */
   listSealed(room: string, activity: string): Promise<SealedResponse[]>;
   /** How many have answered an activity in a room, begun or sent: numbers alone, in all and by question. */
   countAnswers(room: string, activity: string): Promise<AnswerCounts>;
@@ -95,7 +95,9 @@ export interface Responses {
    * have not been sent to all columns, become due. Activities that were completed before reports existed get one.
    */
   columnsAppeared(room: string, activities?: string[]): Promise<void>;
-  /** Calls the listener when a person has completed an activity, at least once, until the listener has succeeded once. */
+  /**
+   * Calls the listener when a person has completed an activity, at least once, until the listener has succeeded once.
+   */
   onCompletion(listener: (of: ResponseKey) => Promise<void>): void;
   queue: ReportQueue;
   /** Calls the listener when a report may have been added, so that a worker need not wait for its next check. */
@@ -172,7 +174,9 @@ function reporting(
   };
 }
 
-/** Any other id cannot be an activity that a course room contains, for example an instructor's own plan for the class. */
+/**
+ * Any other id cannot be an activity that a course room contains, for example an instructor's own plan for the class.
+ */
 const CAN_BE_PLACED = /^[a-z0-9-]+$/;
 
 /** Adds the report to a completed activity, in the same write that completes it. */
@@ -248,7 +252,7 @@ function merge(response: ActivityResponse, change: DraftChange, now: number): Ac
   };
 }
 
-/** What was sent stays an answer to the words that were shown then, though the draft goes on in a newer version. */
+/** Keeps the content version of the sent answers when the draft moves on to a newer one. */
 function sentVersionOf(response: ActivityResponse, { contentVersion }: DraftChange): { sentVersion?: string } {
   if (!response.sent) return {};
   const version = versionSent(response);

@@ -14,7 +14,9 @@ interface Ancestry {
   placements: Collection<Placement, 'id' | 'room' | 'activity'>;
 }
 
-/** Id of the nearest room, on the same platform and deployment, that this course is a copy of; empty if none is known. */
+/**
+ * Id of the nearest room, on the same platform and deployment, that this course is a copy of; empty if none is known.
+ */
 export async function ancestorOf({ rooms }: Pick<Ancestry, 'rooms'>, launch: Launch): Promise<string> {
   for (const context of launch.history?.contexts ?? []) {
     const found = await rooms.get(roomKey({ ...launch, context: { id: context } }));

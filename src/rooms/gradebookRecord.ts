@@ -10,7 +10,9 @@ export interface Column extends ListedColumn {
   launched: boolean;
 }
 
-/** What is known about a room's columns, and when to look at its container next. Times are in milliseconds since 1970. */
+/**
+ * What is known about a room's columns, and when to look at its container next. Times are in milliseconds since 1970.
+ */
 export interface Gradebook {
   room: string;
   /** The container that was or will be looked at. */
@@ -103,7 +105,7 @@ export interface PlacedLink {
   progress: boolean;
 }
 
-/** Only the latest selection counts: who places a link again without progress no longer wants it told. */
+/** Only the latest selection counts: placing a link again without progress means that it is no longer wanted. */
 export function withPlaced(gradebook: Gradebook, placed: readonly PlacedLink[]): Gradebook {
   const whole = new Set(placed.filter(({ progress }) => !progress).map(({ resourceId }) => resourceId));
   const rising = placed.filter(({ progress }) => progress).map(({ resourceId }) => resourceId);
@@ -133,7 +135,9 @@ export function withNews(gradebook: Gradebook, ...resourceIds: string[]): Gradeb
 /** No course has more columns. */
 const MOST_COLUMNS = 2000;
 
-/** Updates the columns from the container's list: columns that launches named stay, others go if the list lacks them. */
+/**
+ * Updates the columns from the container's list: columns that launches named stay, others go if the list lacks them.
+ */
 export function withListed(gradebook: Gradebook, listed: ListedColumn[], now: number): Gradebook {
   const launched = gradebook.columns.filter((column) => column.launched);
   const seen = listed

@@ -32,7 +32,7 @@ export interface Gradebooks {
   /**
    * Call this when something in the course may have changed: looks at its container, at once unless it was just looked
    * at.
-   * @param placed what was just placed: it decides anew whether columns of its resource ids receive partial progress
+   * @param placed what was just placed, which decides whether columns of its resource ids receive partial progress
    */
   lookSoon(room: string, placed?: readonly PlacedLink[]): Promise<void>;
   /** Call this when a score waits for a column: looks at the container, unless that was done recently. */
@@ -43,9 +43,14 @@ export interface Gradebooks {
   /** Starts gradebooks for rooms from before these existed, once for each. */
   begin(rooms: Room[]): Promise<void>;
   looks: LookQueue;
-  /** Calls the listener when reports for these resource ids (or `EVERYTHING`) have news, until it has succeeded once. */
+  /**
+   * Calls the listener when reports for these resource ids (or `EVERYTHING`) have news, until it has succeeded once.
+   */
   onNews(listener: (room: string, resourceIds: string[]) => Promise<void>): void;
-  /** Calls the listener when a look falls due, now or in so many milliseconds, so that a worker need not wait for its next turn. */
+  /**
+   * Calls the listener when a look falls due, now or in so many milliseconds, so that a worker need not wait for its
+   * next turn.
+   */
   onWanted(listener: (inMs: number) => void): void;
 }
 

@@ -52,7 +52,9 @@ export interface Person {
   devices?: Device[];
   /** The roles in the last launch, shortened, so that staff can see where a person's role comes from. */
   receivedRoles?: string[];
-  /** Set once someone has come as staff. Moodle lists no administrators, though they may try the course as a student. */
+  /**
+   * Set once someone has come as staff. Moodle lists no administrators, though they may try the course as a student.
+   */
   hasLed?: boolean;
   firstSeen: number;
   lastSeen: number;

@@ -174,7 +174,7 @@ function entering({ rooms, people }: Collections, clock: Clock) {
         ...doc,
         name: launch.person.name,
         role: launch.role,
-        // A link that does not tell it takes nothing back.
+        // A launch without these facts does not remove the known ones.
         ...(launch.background && { background: launch.background }),
         ...devicesOf(launch, doc.devices),
         receivedRoles: launch.receivedRoles ?? [],
@@ -187,7 +187,7 @@ function entering({ rooms, people }: Collections, clock: Clock) {
   return { enterRoom, enterAs };
 }
 
-/** Milliseconds. The day is all that is shown, and each write of the room's document makes the launches beside it wait. */
+/** In milliseconds. Only the day is shown, and every write of the room's document delays launches at the same time. */
 const LAST_LAUNCH_IS_WRITTEN_EVERY = 3_600_000;
 
 function lastLaunchOf({ lastLaunchAt = 0 }: Room, now: number): number {

@@ -6,7 +6,9 @@ export interface Member {
   subject: string;
   /** Empty if the platform withholds it. */
   name: string;
-  /** According to the list alone; for a person who has launched, the launch's role counts (in Moodle the two differ). */
+  /**
+   * According to the list alone; for a person who has launched, the launch's role counts (in Moodle the two differ).
+   */
   role: Role;
 }
 
@@ -22,7 +24,9 @@ export interface RosterRequest {
   platform: string;
   /** The launch's `services.memberships`; empty if the platform offers no list. */
   memberships: string;
-  /** Limits the list to people who can see this placement, if the platform supports that; empty for the whole course. */
+  /**
+   * Limits the list to people who can see this placement, if the platform supports that; empty for the whole course.
+   */
   resourceLink: string;
   /** Participants that we know of. A list that cannot be right about them is not trusted. */
   seen: Seen[];

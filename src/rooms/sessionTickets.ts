@@ -24,7 +24,10 @@ const schema: CollectionSchema<Ticket, 'expiresAt'> = {
 /** A script sends it on at once, but slow networks take a while. */
 const LIFETIME = 30_000;
 
-/** A session on its way to the window around its frame, where the browser has separate cookies: once, and within seconds. */
+/**
+ * A session on its way to the window around its frame, where the browser has separate cookies: once, and within
+ * seconds.
+ */
 export interface SessionTickets {
   issue(carried: Carried): Promise<string>;
   /** Undefined if the ticket is unknown, used or expired. */

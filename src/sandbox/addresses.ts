@@ -1,4 +1,6 @@
-/** Every address of the platform, derived from its issuer. As in Moodle, the course's id is in the service addresses. */
+/**
+ * Every address of the platform, derived from its issuer. As in Moodle, the course's id is in the service addresses.
+ */
 export function addressesOf(issuer: string) {
   return {
     issuer,

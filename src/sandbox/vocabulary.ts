@@ -1,4 +1,6 @@
-/** Names fixed by the 1EdTech specifications: LTI 1.3, AGS 2.0, NRPS 2.0, Deep Linking 2.0, Dynamic Registration 1.0. */
+/**
+ * Names fixed by the 1EdTech specifications: LTI 1.3, AGS 2.0, NRPS 2.0, Deep Linking 2.0, Dynamic Registration 1.0.
+ */
 const lti = 'https://purl.imsglobal.org/spec/lti/claim';
 const deepLinking = 'https://purl.imsglobal.org/spec/lti-dl/claim';
 

@@ -20,7 +20,10 @@ function mistakesIn({ length }: string): number {
   return Math.min(3, Math.floor(length / 6));
 }
 
-/** Letters to change, add, remove or exchange with their neighbour (optimal string alignment, a Damerau-Levenshtein distance). */
+/**
+ * Letters to change, add, remove or exchange with their neighbour (optimal string alignment, a Damerau-Levenshtein
+ * distance).
+ */
 function distance(from: string, to: string): number {
   const rows = [Array.from({ length: to.length + 1 }, (_, column) => column)];
   const at = (row: number, column: number): number => rows[row]?.[column] ?? Infinity;

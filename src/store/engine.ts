@@ -70,6 +70,8 @@ export interface Table {
   deleteMany(where: Where): Promise<number>;
   /** Deletes every document whose `field` is below `limit`. */
   deleteBelow(field: string, limit: number): Promise<number>;
-  /** In one step: of the documents with `field` <= `now`, the lowest (then by key) gets `leaseUntil` and a new version. */
+  /**
+   * In one step: of the documents with `field` <= `now`, the lowest (then by key) gets `leaseUntil` and a new version.
+   */
   claim(field: string, now: number, leaseUntil: number): Promise<Stored<RawDoc> | undefined>;
 }

@@ -37,7 +37,9 @@ export async function checkDataKeys(engine: Engine, cipher: FieldCipher | undefi
   return text === PROVEN;
 }
 
-/** Call this when every document is known to be proven: a document without a proof is refused from the next start on. */
+/**
+ * Call this when every document is known to be proven: a document without a proof is refused from the next start on.
+ */
 export async function settleProven(engine: Engine, cipher: FieldCipher): Promise<void> {
   const [id = ''] = cipher.keyIds;
   const sealedTable = encrypting(await recordsOf(engine), { collection: NAME, fields: ['text'], cipher });

@@ -1,7 +1,7 @@
 import type { Measures } from '../domain/measures.ts';
 import type { Table } from './engine.ts';
 
-/** A table whose operations are timed. They are few, and named by us. */
+/** A table whose operations are timed, under a few fixed names. */
 export function measuring(table: Table, measure: Measures['store']): Table {
   const timed = <Given extends unknown[], Result>(operation: string, work: (...given: Given) => Promise<Result>) => {
     return async (...given: Given): Promise<Result> => {

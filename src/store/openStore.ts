@@ -19,7 +19,10 @@ import type { Engine, Table, TableShape } from './engine.ts';
 import type { CollectionSchema, OpenedCollection, Progress, Store } from './port.ts';
 
 export interface StoreOptions {
-  /** `sqlite:<path>`, taken literally, or `sqlite::memory:`; or the `mongodb://` or `mongodb+srv://` address of a server. */
+  /**
+   * `sqlite:<path>`, taken literally, or `sqlite::memory:`; or the `mongodb://` or `mongodb+srv://` address of a
+   * server.
+   */
   databaseUrl: string;
   /** Base64 of 32 bytes each: the first encrypts, all decrypt. With none, no collection may have encrypted fields. */
   dataKeys: readonly string[];

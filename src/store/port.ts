@@ -72,8 +72,8 @@ export interface CollectionSchema<Doc extends object, Index extends keyof Doc & 
    */
   encrypted: readonly Exclude<keyof Doc & string, Index>[];
   /**
-   * A text field that every key begins with, and a slash after it: documents with one value of it then lie side by side, and
-   * a store of several machines asks one of them for their list.
+   * A text field that every key begins with, followed by a slash. Documents with the same value are then neighbours,
+   * and a sharded store asks one machine for their list.
    */
   keyBegins?: Index;
   /** A number field: when the document is next due, in milliseconds since 1970. `NEVER` keeps it out of the queue. */

@@ -13,7 +13,10 @@ export function isToken(text: unknown, bytes = 24): text is string {
   return typeof text === 'string' && /^[\w-]+$/.test(text) && text.length === Math.ceil((bytes * 4) / 3);
 }
 
-/** What is stored of a token: a reader of the store cannot use it, for a token has too many bits to be found from its hash. */
+/**
+ * What is stored of a token: a reader of the store cannot use it, for a token has too many bits to be found from its
+ * hash.
+ */
 export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }

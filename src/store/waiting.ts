@@ -1,17 +1,17 @@
 import type { Table } from './engine.ts';
 import { NEVER } from './port.ts';
 
-/** What waits in a queue. */
+/** The state of a queue. */
 export interface Waiting {
-  /** Documents that are due some time, those in hand included. */
+  /** How many documents are due now or later, including claimed ones. */
   all: number;
-  /** Documents that are due and that nobody has claimed. */
+  /** How many documents are due and unclaimed. */
   due: number;
-  /** Milliseconds that the first of these has been due; 0 if none is. */
+  /** For how many milliseconds the first of these has been due; 0 if there is none. */
   oldest: number;
 }
 
-/** Reads the index of the queue alone, and one document. */
+/** Reads only the queue's index and one document. @param now milliseconds since 1970 */
 export async function waitingIn(table: Table, queue: string, now: number): Promise<Waiting> {
   const first = { where: {}, orderBy: queue, descending: false, limit: 1, after: undefined };
   const [all, due, [oldest]] = await Promise.all([

@@ -3,7 +3,10 @@ import type { Logger } from 'pino';
 /** Works off a durable queue as its entries fall due. */
 export interface Worker {
   start(): void;
-  /** Call this when something may be due, now or in this many milliseconds; a time beyond the next look is left to that look. */
+  /**
+   * Call this when something may be due, now or in this many milliseconds; a time beyond the next look is left to that
+   * look.
+   */
   wake(inMs?: number): void;
   /** Claims nothing more, and waits for the work under way. */
   stop(): Promise<void>;
@@ -58,7 +61,10 @@ export function createWorker(deps: WorkerDeps): Worker {
   };
 }
 
-/** Claims due entries while fewer than `atOnce` are under way. A call during a run causes one more, so that no call is missed. */
+/**
+ * Claims due entries while fewer than `atOnce` are under way. A call during a run causes one more, so that no call is
+ * missed.
+ */
 function createClaims({ claim, atOnce, ...named }: WorkerDeps, isRunning: () => boolean) {
   const inHand = new Set<Promise<void>>();
   let called = false;

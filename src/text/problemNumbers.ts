@@ -5,8 +5,8 @@ import type { refusals } from './da/refusals.ts';
 export type PageCode = keyof typeof problems | keyof (typeof refusals)['pages'];
 
 /**
- * The number that a page of a fault shows, for codes are English and a number can be read out on the telephone. Log and
- * interfaces have the code. A number is never given to another code. docs/codes.md tells what each means.
+ * The number that an error page shows, because codes are English and numbers can be read out on the telephone. Logs and
+ * interfaces use the code. A number is never reused for another code. docs/codes.md explains each.
  */
 export const problemNumbers: Record<PageCode, number> = {
   'not-found': 11,

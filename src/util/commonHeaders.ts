@@ -1,4 +1,7 @@
-/** Browser features that no page of ours uses. Only those that every browser knows: an unknown name logs a warning there. */
+/**
+ * Browser features that no page of ours uses. Only those that every browser knows: an unknown name logs a warning
+ * there.
+ */
 const unused = [
   'accelerometer',
   'camera',

@@ -2,8 +2,8 @@
 const MOST = 2 * 1024 * 1024;
 
 /**
- * Remembers the result of a pure function for each text, since most texts of a course are the same from one check to the
- * next. Results are shared, so nobody may change them.
+ * Remembers the result of a pure function for each text, since most texts of a course are the same from one check to
+ * the next. Results are shared, so nobody may change them.
  *
  * @param most characters of all remembered texts together; texts not asked for recently are forgotten first
  */

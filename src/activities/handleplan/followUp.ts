@@ -9,7 +9,9 @@ export interface PlanNumbers {
   /** How many have made a plan, and how many of those plans are shared with the instructor. */
   made: number;
   shared: number;
-  /** Of the shared plans: how many were carried out wholly or partly as written, and how many were not, or were changed. */
+  /**
+   * Of the shared plans: how many were carried out wholly or partly as written, and how many were not, or were changed.
+   */
   done: number;
   stuck: number;
 }

@@ -17,7 +17,10 @@ export interface PlanLine {
 
 const MARKS = 10;
 
-/** A plan in words, line by line, in the form that `views/partials/handleplan/planCard.hbs` takes. Missing parts are left out. */
+/**
+ * A plan in words, line by line, in the form that `views/partials/handleplan/planCard.hbs` takes. Missing parts are
+ * left out.
+ */
 export function planInWords(plan: Plan, wording: Wording): PlanLine[] {
   const text = texts[wording.language].handleplan;
   const { summary } = text;

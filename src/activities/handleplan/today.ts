@@ -20,7 +20,9 @@ export interface PlanToday {
   planned: number;
   /** The plan's page, or the page that closes the week. */
   href: string;
-  /** A form that ticks today with one press; undefined if it is already ticked, or if there are several tasks to tick. */
+  /**
+   * A form that ticks today with one press; undefined if it is already ticked, or if there are several tasks to tick.
+   */
   tick: { action: string; name: string; value: string; base: string } | undefined;
 }
 

@@ -21,8 +21,8 @@ export interface Line {
 }
 
 /**
- * The first line, as far as `lastLine`, that nobody writes on purpose. The library tells of a fault where it can read no
- * further, which may be a hundred lines below the quotation mark that was not closed, and in terms of its own.
+ * The first line, as far as `lastLine`, that nobody writes on purpose. The library tells of a fault where it can read
+ * no further, which may be a hundred lines below the quotation mark that was not closed, and in terms of its own.
  */
 export function likelyCause(text: string, lastLine: number): Cause | undefined {
   const columns = createColumns();

@@ -68,7 +68,9 @@ export const courseSchema = z
     toolbox: idSchema.optional(),
     /** Name of the folder with the instructors' running sheets in each language's folder; a language may lack it. */
     runningSheets: idSchema.optional(),
-    /** Module ids in course order; each has a folder in Danish, and in any other language it has been translated into. */
+    /**
+     * Module ids in course order; each has a folder in Danish, and in any other language it has been translated into.
+     */
     modules: z.array(idSchema).min(1).superRefine(unique),
     /** Survey files in every language's folder, in the order in which they are answered. */
     surveys: z.array(fileNameSchema('yaml')).default([]).superRefine(unique),

@@ -7,7 +7,9 @@ import type { YamlFile } from '../package/yaml.ts';
 /** Each language's own name for itself, as shown in a player's caption menu. */
 export const languageNames: Record<Language, string> = { da: 'Dansk', en: 'English' };
 
-/** Keys that answers depend on, and what a page shows beside its words: they must have the same value in every language. */
+/**
+ * Keys that answers depend on, and what a page shows beside its words: they must have the same value in every language.
+ */
 const SHARED_KEYS = new Set([
   'kind',
   'from',

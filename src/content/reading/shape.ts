@@ -3,7 +3,10 @@ import { report, type Reading } from './context.ts';
 import { pathText, sentenceOf } from './shapeWords.ts';
 import type { YamlFile } from '../package/yaml.ts';
 
-/** Checks the contents of a YAML file against its schema. Reports every fault in words; returns nothing if there was one. */
+/**
+ * Checks the contents of a YAML file against its schema. Reports every fault in words; returns nothing if there was
+ * one.
+ */
 export function checkShape<S extends z.ZodType>(reading: Reading, yaml: YamlFile, schema: S): z.output<S> | undefined {
   const parsed = schema.safeParse(yaml.value, { reportInput: true });
   if (parsed.success) return parsed.data;

@@ -5,8 +5,8 @@ import type { Refusal, Localized } from '../localized.ts';
 export type Issue = z.core.$ZodIssue;
 
 /**
- * A path as authors of each language count: in English `steps[1].questions[0].kind`, as in a terminal; in Danish "kind (trin 2,
- * spørgsmål 1)", for those who write in a browser.
+ * A path as authors of each language count: in English `steps[1].questions[0].kind`, as in a terminal; in Danish "kind
+ * (trin 2, spørgsmål 1)", for those who write in a browser.
  */
 export function pathText(path: readonly PropertyKey[], language: Language): string {
   return language === 'da' ? countedPath(path) : exactPath(path);

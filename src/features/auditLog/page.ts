@@ -15,7 +15,9 @@ export interface AuditLogPageInput {
   isOlder: boolean;
 }
 
-/** The log in sentences, in the shape that `views/auditLog/log.hbs` takes. Staff are named as in the LMS, else by role. */
+/**
+ * The log in sentences, in the shape that `views/auditLog/log.hbs` takes. Staff are named as in the LMS, else by role.
+ */
 export function auditLogPage({ found, people, course, language, isOlder }: AuditLogPageInput) {
   const text = texts[language].auditLog;
   const names = new Map(people.map(({ id, name }) => [id, name]));

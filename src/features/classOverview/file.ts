@@ -7,7 +7,9 @@ import type { OverviewPageInput } from './page.ts';
 import { ruleInWords } from './ruleInWords.ts';
 import { activitiesOfWeeks } from './rows.ts';
 
-/** The class as a table for a spreadsheet: one line for each person, without answers, free text or reasons for absence. */
+/**
+ * The class as a table for a spreadsheet: one line for each person, without answers, free text or reasons for absence.
+ */
 export function overviewFile(input: Omit<OverviewPageInput, 'order' | 'home' | 'replies'>): string {
   const { course, rows, language } = input;
   const text = texts[language].classOverview;

@@ -6,7 +6,9 @@ import { overviewFile } from './file.ts';
 import { orderIn } from './order.ts';
 import { overviewPage } from './page.ts';
 
-/** The whole class: how far each person is, on a page and as a file. Neither contains anything that people have written. */
+/**
+ * The whole class: how far each person is, on a page and as a file. Neither contains anything that people have written.
+ */
 export function classOverviewRoutes(deps: OverviewDeps & { replies: Replies }): RoomRoute[] {
   return [
     {

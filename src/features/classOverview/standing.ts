@@ -25,8 +25,8 @@ export interface WebinarFacts {
 }
 
 /**
- * How many webinars someone must have come to, and of how many. Once the course is over, those that nobody noted are not
- * counted, if at least half were noted. Zero where nothing was noted: then attendance says nothing.
+ * How many webinars someone must have come to, and of how many. Once the course is over, those that nobody noted are
+ * not counted, if at least half were noted. Zero where nothing was noted: then attendance says nothing.
  */
 export function leastWebinars({ running, weeks, noted, rule, now }: WebinarFacts): { least: number; of: number } {
   if (noted === 0) return { least: 0, of: 0 };

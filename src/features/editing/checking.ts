@@ -6,7 +6,10 @@ import type { VersionFile } from './store/versions.ts';
 
 export type DraftCheck = Awaited<ReturnType<typeof checkCourseFiles>>;
 
-/** A check of the whole course takes a tenth of a second (the first one most of a second), and pages that follow each other often ask for the same one. */
+/**
+ * A check of the whole course takes a tenth of a second (the first one most of a second), and pages that follow each
+ * other often ask for the same one.
+ */
 const REMEMBERED = 4;
 
 /** Checks the draft, with one file as it is being written. */

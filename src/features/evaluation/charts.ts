@@ -8,11 +8,11 @@ import { waves } from './waves.ts';
 const LEAST_FOR_NUMBER = 0.08;
 
 /**
- * The distribution of the answers, in the shape that `views/partials/evaluation/spread.hbs` takes. Widths are in percent, so that
- * one drawing fits phone, screen and paper, and its letters are never stretched.
+ * The distribution of the answers, in the shape that `views/partials/evaluation/spread.hbs` takes. Widths are in
+ * percent, so that one drawing fits phone, screen and paper, and its letters are never stretched.
  */
 export function barOf({ survey, question, shown }: WaveFigure, language: Language) {
-  // Parts of a bar are of one whole: of a question with several answers they are not.
+  // A bar divides a whole, which the options of a question with several answers do not.
   if (!shown || (question.kind !== 'scale' && question.kind !== 'one')) return undefined;
   const text = texts[language].evaluation;
   const { percent } = inNumbers(language);
@@ -33,19 +33,19 @@ export function barOf({ survey, question, shown }: WaveFigure, language: Languag
   return { label: said, parts: parts.filter(({ width }) => width > 0) };
 }
 
-/** Which of five colours: the outermost are the same for four answers as for five. */
+/** Which of five colours: the outermost two are the same for any number of answers. */
 function stepOf(index: number, of: number): number {
   return Math.round((index * 4) / Math.max(1, of - 1)) + 1;
 }
 
 const TOP = 34;
 const HEIGHT = 150;
-/** A longer scale, as of a score, has no room for its numbers. */
+/** The axis of a longer scale, such as a score's, has no room for every number. */
 const MOST_LINES = 10;
 
 /**
- * Means over the waves, in the shape that `views/partials/evaluation/means.hbs` takes; undefined if there is only one. Horizontal
- * positions are in percent, as in the bars.
+ * Means over the waves, in the shape that `views/partials/evaluation/means.hbs` takes; undefined if there is only one.
+ * Horizontal positions are in percent, as in the bars.
  */
 export function lineOf(shown: readonly WaveFigure[], language: Language) {
   const text = texts[language].evaluation;

@@ -18,8 +18,8 @@ interface ClassRatesInput {
 }
 
 /**
- * Response rates of the chosen classes, side by side. A row is one of the groups that every other rate is a sum of: a class
- * with five participants or more, or small classes together. So no row can be subtracted from anything to leave fewer.
+ * Response rates of the chosen classes, side by side. Each row is a group of at least five participants: one class, or
+ * several small ones. Every other rate is a sum of whole groups, so no subtraction leaves fewer people.
  */
 export function classRates({ surveys, rooms, chosen, wave, language }: ClassRatesInput) {
   const text = texts[language].evaluation.rates;

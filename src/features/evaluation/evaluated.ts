@@ -12,20 +12,20 @@ export interface Evaluated {
   id: string;
   ask: string;
   kind: 'scale' | 'one' | 'many' | 'number' | 'score';
-  /** What is counted, in the order of the columns. */
+  /** The values that are counted, in column order. */
   options: {
     id: string;
     label: string;
-    /** As it is in the values; for `many`, it is 1 under a key of its own. */
+    /** Its number in the values; an option of `many` is 1 under its own key. */
     code: number;
   }[];
   /** The ends of the numbers that have a mean; undefined for options without one. */
   range: { low: number; high: number } | undefined;
-  /** Whether some people have no answer: those it was not asked of, or who left it open. */
+  /** Whether people may have no answer: they were not asked, or left it open. */
   isForSome: boolean;
 }
 
-/** Codes of ways out: in no mean, as they are below every number. */
+/** The code of the first way out, such as "don't know"; further ones count down. They are part of no mean. */
 const EXIT_FIRST = -1;
 
 /** Everything of a survey that is evaluated, in its order: its questions, then its scores. */
@@ -79,8 +79,8 @@ export function keyOf({ id }: Pick<Evaluated, 'id'>, option: string): string {
 }
 
 /**
- * A person's answers as numbers; undefined if a question that they had to answer is open. What they were not asked, or left
- * open where they may, is not in it.
+ * A person's answers as numbers; undefined if a required answer is missing. Questions that they were not asked, or were
+ * free to leave open, are absent.
  */
 export function valuesOf(survey: SurveyActivity, answers: Answers): Values | undefined {
   const values: Record<string, number> = {};
@@ -111,8 +111,8 @@ function numbersOf(question: Countable, answer: string | string[]): Values | und
 }
 
 /**
- * Whether answers to this version of a survey may be counted with those to the survey as it is: each instrument is the
- * same, or says that the earlier version means the same. @param version as a response has it: `job.3+who-5.1:<hash>`
+ * Whether answers to this version of a survey may be counted together with answers to the present one: each instrument
+ * is the same, or declares the earlier version comparable. @param version as a response has it: `job.3+who-5.1:<hash>`
  */
 export function isCountable({ instruments }: Pick<SurveyActivity, 'instruments'>, version: string): boolean {
   const answered = new Map(

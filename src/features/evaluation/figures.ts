@@ -37,7 +37,9 @@ export interface WaveFigure {
 
 export interface ChangeFigure extends WaveChange {
   question: Evaluated;
-  /** The later mean minus the earlier one, each over everyone who answered then. Undefined if one of them is not shown. */
+  /**
+   * The later mean minus the earlier one, each over everyone who answered then. Undefined if one of them is not shown.
+   */
   all: number | undefined;
   /** For people who answered both times. */
   same: { n: number; mean: number; interval: Interval | undefined; effect: number | undefined } | undefined;
@@ -114,7 +116,10 @@ function numbersIn(scope: Scope, { about, question, groups, link }: Summed): { v
   return { values, isPart: alone.isPart || together.isPart };
 }
 
-/** The groups that lie completely within the chosen rooms, and whether a chosen room that counts belongs to none of them. */
+/**
+ * The groups that lie completely within the chosen rooms, and whether a chosen room that counts belongs to none of
+ * them.
+ */
 function within({ rooms, chosen }: Scope, groups: readonly RoomGroup[], counts: (room: RoomAnswers) => boolean) {
   const told = new Set(groups.filter((group) => group.every((id) => chosen.has(id))).flat());
   const asked = rooms.filter((room) => chosen.has(room.id) && counts(room));
@@ -142,7 +147,7 @@ function waveFigure(scope: Scope, { survey, question, groups }: WaveAsked): Wave
   return { survey, question, answered, shown: { n: values.length, mean, interval: inScale, counts }, isPart };
 }
 
-/** Each one's number, and how many chose each option. */
+/** The numbers of a question's options, and how many people chose each. */
 function countedIn(question: Evaluated, numbersOf: (key: string) => number[]) {
   if (question.kind === 'many') {
     const byOption = question.options.map(({ id }) => numbersOf(keyOf(question, id)));
@@ -186,8 +191,8 @@ function figureAt(figures: readonly WaveFigure[], wave: Wave, question: string):
 }
 
 /**
- * The chosen rooms whose numbers of participants may be told, in whole groups of five people or more, and whether some are
- * left out. Every number of a report is a sum of these groups.
+ * The chosen rooms whose numbers of participants may be told, in whole groups of five people or more, and whether some
+ * are left out. Every number of a report is a sum of these groups.
  */
 export function toldRooms(rooms: readonly RoomAnswers[], chosen: ReadonlySet<string>) {
   const groups = groupsBySize(rooms, ({ participants }) => participants);
@@ -196,7 +201,7 @@ export function toldRooms(rooms: readonly RoomAnswers[], chosen: ReadonlySet<str
   return { groups: groups.filter((group) => group.every((id) => ids.has(id))), isPart };
 }
 
-/** Whether someone has answered is shown by the same rule as an answer: for five or more participants. */
+/** Response rates: like answers, they are shown for five or more participants. */
 function ratesOf(scope: Scope, groups: readonly RoomGroup[]): RateFigure[] {
   const { told, isPart } = within(scope, groups, ({ participants }) => participants > 0);
   const of = told.reduce((sum, { participants }) => sum + participants, 0);

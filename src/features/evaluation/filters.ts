@@ -25,7 +25,7 @@ const names = {
 } as const;
 /** The rhythm with one module a week has no id in the course, and an empty value means no choice. */
 const WEEKLY = 'ugentlig';
-/** Classes without a municipality, beside others that have one. */
+/** The value for classes without a municipality. */
 const UNKNOWN = 'ukendt';
 
 /** The filters in an address; unknown or repeated values are ignored. */
@@ -127,12 +127,12 @@ export function filterFields({ filters, course, rooms, language }: FilterInput) 
     }));
 }
 
-/** By the alphabet, what has no name last. */
+/** Sorted by name, nameless last. */
 export function inDanish(one: string, other: string): number {
   return one === '' || other === '' ? other.length - one.length : one.localeCompare(other, 'da');
 }
 
-/** The same choice for another address. */
+/** The same choice as a query string, for another address. */
 export function queryOf(filters: Filters): string {
   const given = singles.filter((field) => filters[field] !== '');
   const query = new URLSearchParams([

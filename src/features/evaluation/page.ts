@@ -11,7 +11,7 @@ import { inNumbers } from './numbers.ts';
 import { barOf, lineOf } from './charts.ts';
 import { waves } from './waves.ts';
 
-/** What the surveys leave out, as the course has no words for it: staff must not take it for asked. */
+/** The instruments that surveys leave out for lack of wording, so that staff do not believe they were asked. */
 export function leftOutPage(surveys: readonly SurveyActivity[], language: Language) {
   const text = texts[language].evaluation.leftOut;
   return leftOutOf(surveys).map(({ title, wordsFrom, licence, source }) => ({
@@ -33,7 +33,7 @@ export interface PageInput {
 export function figuresPage(input: PageInput) {
   const { rates, figures } = input.evaluation;
   const isChosen = ({ survey }: WaveFigure | RateFigure) => input.wave === undefined || survey.wave === input.wave;
-  // Where nobody has answered, there is nothing to show: the table above says how many have.
+  // Nothing is shown if nobody has answered: the table above says how many have.
   const begun = figures.filter((figure) => isChosen(figure) && figure.answered > 0).toSorted(byWave);
   const byQuestion = Map.groupBy(begun, ({ question }) => question.id);
   const rateRows = rates.filter(isChosen).map((rate) => rateOf(rate, input));
@@ -67,7 +67,7 @@ function questionOf(question: Evaluated, asked: WaveFigure[], input: PageInput) 
   const text = texts[input.language].evaluation;
   const shown = asked.filter((figure) => figure.shown !== undefined);
   const rows = shown.flatMap((figure) => rowOf(figure, input));
-  // Where no number may be shown, and where one of the times has no answers, there is no change to tell.
+  // No row if no number may be shown, or if one of the waves has no answers.
   const changes = input.evaluation.changes.filter(
     ({ question: { id }, all, same }) => id === question.id && (all !== undefined || same !== undefined),
   );

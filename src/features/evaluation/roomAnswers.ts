@@ -55,8 +55,8 @@ export interface RoomRead {
 }
 
 /**
- * Reads every room, once for all who ask at the same time: what is read of a hundred thousand answers takes a hundred megabytes, and half a
- * minute (docs/decisions/0077).
+ * Reads every room. Callers share one reading (docs/decisions/0077), since a hundred thousand answers take half a
+ * minute and a hundred megabytes.
  */
 export interface ReadTogether {
   readAll: (surveys: SurveyActivity[]) => Promise<readonly RoomRead[]>;
@@ -115,7 +115,7 @@ export function numbersOf(
   return {
     people: counted.members.map(({ person }) => person),
     told: addedUp(counted.steps.filter(({ isTold }) => isTold)),
-    // If the rest of a step was erased, nobody can say what other rooms would hide.
+    // If someone in a step was erased, nobody can tell whether other rooms would hide the rest.
     untold: addedUp(hasErased(counted) ? [] : counted.steps.filter(({ isTold }) => !isTold)),
     judged: { kinds: kindsOf(counted, surveyOf), told: toldOf(counted) },
   };
@@ -136,7 +136,7 @@ function addedUp(steps: readonly FigureStep[]): Numbers {
 
 type Given = Awaited<ReturnType<Responses['list']>>;
 
-/** People who answered every question that they had to, in a version that means the same as the present one. */
+/** People who answered every required question, in a version comparable with the present one. */
 function readyOf(survey: SurveyActivity, given: Given): Map<string, Values> {
   return new Map(
     given
@@ -158,7 +158,7 @@ export function surveyAt(surveys: readonly SurveyActivity[], wave: Wave): Survey
   return surveys.find((survey) => survey.wave === wave);
 }
 
-/** Always the same for a room; without the key nobody can get from one to the other. */
+/** A room's permanent pseudonym; only the key connects it with the room. */
 function pseudonymOf(room: string, key: Buffer): string {
   return `hold-${createHmac('sha256', key).update(`evaluation ${room}`).digest('hex').slice(0, 6)}`;
 }

@@ -56,7 +56,9 @@ function expansion(degrees: number): number {
   return terms.reduce((sum, term, index) => sum + term / degrees ** (index + 1), Z);
 }
 
-/** Mean and its 95 % interval from Student's t: mean ± t · s / √n. The interval is undefined for fewer than two values. */
+/**
+ * Mean and its 95 % interval from Student's t: mean ± t · s / √n. The interval is undefined for fewer than two values.
+ */
 export function meanOf(values: number[]): { mean: number; interval: Interval | undefined } {
   const middle = mean(values);
   if (values.length < 2) return { mean: middle, interval: undefined };
@@ -65,8 +67,8 @@ export function meanOf(values: number[]): { mean: number; interval: Interval | u
 }
 
 /**
- * The standardised change on the same persons: mean of the differences by their standard deviation (Cohen's d_z; J. Cohen,
- * Statistical Power Analysis for the Behavioral Sciences, 1988, 2.3.5). Undefined where all changed alike.
+ * The standardised change on the same persons: mean of the differences by their standard deviation (Cohen's d_z; J.
+ * Cohen, Statistical Power Analysis for the Behavioral Sciences, 1988, 2.3.5). Undefined where all changed alike.
  */
 export function effectOf(differences: number[]): number | undefined {
   if (differences.length < 2) return undefined;

@@ -19,7 +19,9 @@ export function instructorRoutes(deps: InstructorDeps): RoomRoute[] {
   return [...briefRoutes(deps), ...presentRoutes(deps), ...sheetRoutes(deps), readAnswers(deps), resendRoute(deps)];
 }
 
-/** The answers to an activity whose kind has readable answers: by question, with who took part, and what the LMS knows. */
+/**
+ * The answers to an activity whose kind has readable answers: by question, with who took part, and what the LMS knows.
+ */
 function readAnswers(deps: InstructorDeps): RoomRoute {
   return {
     method: 'get',

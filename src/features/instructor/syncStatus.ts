@@ -54,7 +54,9 @@ export function syncStatus({ participants, responses, now, language }: SyncInput
   };
 }
 
-/** The reason why there is no column is the same for everyone; if the course room could have one, what to do about it. */
+/**
+ * The reason why there is no column is the same for everyone; if the course room could have one, what to do about it.
+ */
 function columnlessWhy(why: string | undefined, { causes, columnlessAdvice }: Text['instructor']['sync']): string {
   if (why === undefined) return '';
   return why === causes.noColumn ? `${why} ${columnlessAdvice}` : why;

@@ -11,7 +11,10 @@ export function rosterHint(roster: RosterAnswer['kind'], language: Language): st
   return { members: '', 'not-offered': noRoster, silent: rosterSilent }[roster];
 }
 
-/** The people who have sent, begun and not begun, in numbers and by name, in the shape that `views/partials/instructor/whoIsIn.hbs` takes. */
+/**
+ * The people who have sent, begun and not begun, in numbers and by name, in the shape that
+ * `views/partials/instructor/whoIsIn.hbs` takes.
+ */
 export function whoIsIn({ participants, roster }: Pick<ClassNow, 'participants' | 'roster'>, language: Language) {
   const text = texts[language].instructor;
   const hasRoster = roster === 'members';

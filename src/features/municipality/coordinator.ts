@@ -25,7 +25,9 @@ export interface CoordinatorDeps extends OverviewDeps {
 /** The address of an instructor's link to a statement. */
 export const COORDINATOR_PLACE = '/kommune';
 
-/** `/kommune`: a municipality's coordinator reads the statement of one class, by a link that its instructor has made. */
+/**
+ * `/kommune`: a municipality's coordinator reads the statement of one class, by a link that its instructor has made.
+ */
 export function coordinatorRoutes(deps: CoordinatorDeps): Router {
   const { statementLinks } = deps;
   const session = linkSession({

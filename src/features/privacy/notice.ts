@@ -35,7 +35,9 @@ export function noticePages(courses: Courses): Router {
   return router;
 }
 
-/** For the layout: the link to the notice on every page, and one calm line during the visit in which a version is new. */
+/**
+ * For the layout: the link to the notice on every page, and one calm line during the visit in which a version is new.
+ */
 export function noticeFor({ courses, notices }: { courses: Courses; notices: Notices }) {
   return async (viewer: Viewer, isPage: boolean): Promise<object> => {
     const notice = noticeIn(courses, viewer.language);

@@ -87,7 +87,9 @@ function askToConfirm({ viewer, res }: Visit, isMissing: boolean): void {
   });
 }
 
-/** Erasing ends the session too; the page that confirms it shows nothing of the room except the link back to the LMS. */
+/**
+ * Erasing ends the session too; the page that confirms it shows nothing of the room except the link back to the LMS.
+ */
 async function eraseOwn({ privacy, sessions, log }: PrivacyDeps, visit: Visit): Promise<void> {
   const { viewer, req, res } = visit;
   if (!isConfirmed(req)) {

@@ -1,7 +1,9 @@
 import { plainly, type ScheduleEntry, weekdayNamed } from '../room/index.ts';
 import type { TableLine } from './table.ts';
 
-/** In a cell this means "remove what is set"; programs may turn it into a longer dash. An empty cell changes nothing. */
+/**
+ * In a cell this means "remove what is set"; programs may turn it into a longer dash. An empty cell changes nothing.
+ */
 const NOTHING = '-';
 
 const paces: Record<string, string> = { alt: 'all', alle: 'all', all: 'all', uge: 'weekly', weekly: 'weekly' };

@@ -80,7 +80,9 @@ function platformOf(named: string, platforms: Platform[]): Platform | LineFault 
   return second ? 'platformNotUnique' : first;
 }
 
-/** The room that the line is about. For a context that no one has come from, a room is prepared; a title must be known. */
+/**
+ * The room that the line is about. For a context that no one has come from, a room is prepared; a title must be known.
+ */
 async function targetOf(
   { cells: { context = '', title = '' } }: TableLine,
   platform: string,

@@ -17,8 +17,8 @@ export function parseAddress(kind: ChannelKind, written: string): string | undef
 const LONGEST_WRITTEN = 500;
 
 /**
- * Contacts and web pages wrap copied text in direction marks, soft hyphens and zero-width characters; keyboards for other
- * scripts write full-width digits and signs.
+ * Contacts and web pages wrap copied text in direction marks, soft hyphens and zero-width characters; keyboards for
+ * other scripts write full-width digits and signs.
  */
 function unseenGone(written: string): string {
   return written

@@ -34,7 +34,9 @@ export function createConfirming(deps: ConfirmingDeps) {
   const limits = createCodeLimits({ ...deps, keyed });
   const codeHash = (address: string, code: string) => keyed('code', address, code);
 
-  /** The code's hash and its place in the limits are stored before it is sent: a lost answer cannot give an extra code. */
+  /**
+   * The code's hash and its place in the limits are stored before it is sent: a lost answer cannot give an extra code.
+   */
   const reserve = async (who: Who & { language: Language }, kind: ChannelKind, pending: Pending): Promise<MaySend> => {
     const now = clock();
     const known = await subscriptions.get(keyOf(who, kind));

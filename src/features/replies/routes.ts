@@ -168,7 +168,9 @@ async function showReplies(deps: RepliesDeps, { viewer, res }: Visit): Promise<v
   res.render('replies/read', { ...page, thankAction: roomPath(viewer.room, `${READ}/tak`) });
 }
 
-/** Only for a reply that the participant may read; one that was changed or taken back meanwhile is shown as it is now. */
+/**
+ * Only for a reply that the participant may read; one that was changed or taken back meanwhile is shown as it is now.
+ */
 async function thank({ replies, replyThanks }: RepliesDeps, { viewer, req, res }: Visit): Promise<void> {
   const asked = fieldIn(req, 'brev');
   const all = await replies.toPerson(viewer.room, viewer.person);

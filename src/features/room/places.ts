@@ -24,8 +24,8 @@ export function classPlaces(home: string, language: Language) {
 }
 
 /**
- * The participant's pages, in groups with an icon each: `views/partials/room/placeGroups.hbs`. Some of them are for nobody
- * else.
+ * The participant's pages, in groups with an icon each: `views/partials/room/placeGroups.hbs`. Some of them are for
+ * nobody else.
  */
 export function ownPlaces(home: string, language: Language) {
   const { diary, circle, plans, toolbox, takeAlong, reminders, whoRead, ownData, groups } = texts[language].room.places;

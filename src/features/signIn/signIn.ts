@@ -12,7 +12,7 @@ interface SignIn extends LinkAccess {
   /** Returns a link to the page that works once, within fifteen minutes. */
   link(): Promise<string>;
   /**
-   * Begins a session without a link, for a visitor who has shown a key; it ends when the key no longer works. Returns its
+   * Begins a session without a link, for a visitor with a passkey; it ends when the passkey is removed. Returns its
    * secret.
    */
   enter(key: string): Promise<string>;
@@ -37,7 +37,7 @@ interface SignInDeps {
 
 const LINK_LIFETIME = 15 * 60_000;
 const SESSION_LIFETIME = 60 * 60_000;
-/** A working day: texts are not written in an hour. */
+/** A working day, since editors write for longer than an hour. */
 export const EDITORS_LIFETIME = 8 * 60 * 60_000;
 
 export async function openSignIns({ store, clock, toolUrl }: SignInDeps): Promise<SignIns> {
@@ -62,13 +62,13 @@ export async function openSignIns({ store, clock, toolUrl }: SignInDeps): Promis
   };
 }
 
-/** Whether a key may still open the pages. */
+/** Whether a passkey still opens the pages. */
 type KeyWorks = (key: string) => Promise<boolean>;
 
 interface Parts {
   links: SecretTokens;
   sessions: SecretTokens;
-  /** Absent where no key opens the pages. */
+  /** Absent if no passkey opens the pages. */
   works: KeyWorks | undefined;
 }
 

@@ -65,7 +65,7 @@ export function circlePicture(circle: Circle, language: Language) {
   };
 }
 
-/** Neighbours of the ring of which nobody has said that one leads to the other: these the ring is closed by. */
+/** Neighbouring signs that the person has not connected; a plain line between them closes the ring. */
 function unsaidOf(signs: Sign[], arrows: Circle['arrows']): [Sign, Sign][] {
   const pairs = signs.map((sign, index): [Sign, Sign] => [sign, signs[(index + 1) % signs.length] ?? sign]);
   const isSaid = ([one, other]: [Sign, Sign]) =>
@@ -106,7 +106,7 @@ function arrow(from: Place, to: Place, count: number): { path: string } {
   return { path: from.x === MIDDLE && to.x === MIDDLE ? straight(from, to) : throughTheMiddle(from, to) };
 }
 
-/** How far the line between two neighbours swings out, so that all of them make a ring. */
+/** How far the line between two neighbours bends outwards, so that all of them form a ring. */
 const SWING = 26;
 
 /** From the middle of one box, which covers that end, outwards to the edge of its neighbour. */

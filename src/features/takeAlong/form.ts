@@ -24,7 +24,7 @@ export const noChoice: Choice = { answers: {}, faults: new Map(), isToChange: fa
 /** @param body as `express.urlencoded` gives it, or anything else; an unreadable choice counts as not made */
 export function parseChoice(body: unknown, questions: readonly Question[]): Choice {
   const form = parsePosted(body, questions);
-  // Nothing is stored, so no question needs to be asked first.
+  // Nothing is stored, so a number that looks like a CPR number needs no question.
   const answers = { ...savedIn(form), ...withheldIn(form) };
   const isToChange = new Map(entriesOf(body)).get('ret') !== undefined;
   return { answers, faults: blockingFaults(questions, answers), isToChange };

@@ -1,4 +1,4 @@
-/** The drawing of a tool, by its id; one that is new to the course has the common one. Names: docs/look.md. */
+/** The drawing of each tool, by the tool's id; a tool that is missing here gets a general one. Names: docs/look.md. */
 export function drawingOf(tool: string): string {
   return drawings[tool] ?? 'help';
 }

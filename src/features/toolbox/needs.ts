@@ -2,7 +2,10 @@
 export const needs = ['rest', 'mind', 'everyday', 'others', 'work', 'more'] as const;
 export type Need = (typeof needs)[number];
 
-/** What a tool is needed for, by its id; one that is new to the course comes last. Names: `text.toolbox.needs`. */
+/**
+ * The needs that each tool serves, by the tool's id; a tool that is missing here comes last. Names:
+ * `text.toolbox.needs`.
+ */
 export function needOf(tool: string): Need {
   return needed[tool] ?? 'more';
 }

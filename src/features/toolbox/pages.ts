@@ -43,7 +43,7 @@ export function indexPage({ toolbox, lang, base, language, toRoom }: BoxInput & 
   };
 }
 
-/** The tools by what one needs them for; a need without a tool is left out. */
+/** The tools grouped by need; needs without tools are left out. */
 function byNeed(tools: readonly Tool[], { base, language }: Pick<BoxInput, 'base' | 'language'>) {
   return needs
     .map((id) => ({

@@ -9,8 +9,8 @@ export function queryOf(q: unknown): string {
 
 /**
  * The tools that contain every word of the query: first those with it in their title, then those that name it among
- * their keywords or in their summary, last those that only mention it. Phones and foreign keyboards lack Danish letters,
- * so `soevn`, `sovn` and `SØVN` all find `søvn`.
+ * their keywords or in their summary, last those that only mention it. Phones and foreign keyboards lack Danish
+ * letters, so `soevn`, `sovn` and `SØVN` all find `søvn`.
  */
 export function findTools(tools: readonly Tool[], query: string): Tool[] {
   const wanted = query.split(/[\s,;.]+/).filter(Boolean);

@@ -4,7 +4,10 @@ import type { RoomRoute } from '../../http/route.ts';
 import type { SessionTickets } from '../../rooms/sessionTickets.ts';
 import { roomPath } from '../../http/roomPath.ts';
 
-/** Called by a script in the course's frame (js/wholeWindow.js), which takes the ticket to `door.ts` in the whole window. */
+/**
+ * Called by a script in the course's frame (js/wholeWindow.js), which takes the ticket to `door.ts` in the whole
+ * window.
+ */
 export function wholeWindowRoutes({ sessionTickets }: { sessionTickets: SessionTickets }): RoomRoute[] {
   return [
     {

@@ -1,4 +1,4 @@
-/** What a PNG needs to be shown. Text, time, EXIF and an animation's further pictures are left out. */
+/** The chunks that a PNG needs to be shown; not text, time, EXIF, or an animation's further pictures. */
 const pngNeeds = new Set(['IHDR', 'PLTE', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'IDAT', 'IEND']);
 const PNG_BEGINS = 8;
 
@@ -16,10 +16,10 @@ export function plainPng(bytes: Buffer): Buffer | undefined {
   return undefined;
 }
 
-/** What a still WebP needs to be shown. */
+/** The chunks that a still WebP needs to be shown. */
 const webpNeeds = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH']);
 const WEBP_BEGINS = 12;
-/** Of a VP8X chunk's flags: that there is transparency. Those of EXIF, XMP, colours and animation are put out. */
+/** The flag for transparency in a VP8X chunk; those for EXIF, XMP, colours and animation are cleared. */
 const TRANSPARENT = 0x10;
 
 /** The picture alone; undefined if it is not whole, or not still. */
@@ -29,7 +29,7 @@ export function plainWebp(bytes: Buffer): Buffer | undefined {
   for (let at = WEBP_BEGINS; at + 8 <= bytes.length;) {
     const name = bytes.toString('latin1', at, at + 4);
     const length = bytes.readUInt32LE(at + 4);
-    // Chunks begin at even places.
+    // Chunks begin at even offsets.
     const end = at + 8 + length + (length % 2);
     if (end > bytes.length) return undefined;
     names.push(name);

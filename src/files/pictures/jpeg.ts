@@ -9,8 +9,7 @@ const ADOBE = 0xee;
 const COMMENT = 0xfe;
 
 /**
- * The picture without what a camera or a program wrote beside it: place, time, name, thumbnails, and what follows its
- * end, such as a phone's short film.
+ * A JPEG without metadata: place, time, name, thumbnails, and anything after its end, such as a phone's short film.
  * @param orientation from 1 to 8; kept, or a picture from a phone would lie on its side
  * @returns undefined if it is not whole
  */

@@ -15,8 +15,8 @@ export interface PlainPicture {
 const without = { jpg: plainJpeg, png: plainPng, webp: plainWebp };
 
 /**
- * A photograph without anything beside the picture: its content says what it is, not its name, and what a camera noted
- * (place, time, owner) is gone.
+ * A picture without its metadata, such as a camera's place, time and owner. Its type is taken from its content, not its
+ * name.
  * @returns undefined if it is of no kind that every browser shows, or not whole
  */
 export function plainPicture(bytes: Buffer): PlainPicture | undefined {

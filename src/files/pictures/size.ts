@@ -1,7 +1,7 @@
 import { imageSize } from 'image-size';
 
 export interface PictureSize {
-  /** What the content says that it is: `jpg`, `png`, `webp`, `svg` and others. */
+  /** The type according to the content: `jpg`, `png`, `webp`, `svg` and others. */
   type?: string;
   width: number;
   height: number;
@@ -9,7 +9,7 @@ export interface PictureSize {
   orientation?: number;
 }
 
-/** Undefined if it is no picture that anyone could show. */
+/** Undefined if it is no picture that can be shown. */
 export function sizeOf(bytes: Buffer): PictureSize | undefined {
   try {
     return imageSize(bytes);

@@ -5,7 +5,9 @@ import { Refusal, type RefusalCode } from '../refusal.ts';
 import { claim } from './claimNames.ts';
 import { customParameters, idOf, optional, optionalObject, scopes, texts } from './lenient.ts';
 
-/** Identifiers longer than the standard's 255 characters are refused; text for display is shortened where it is used. */
+/**
+ * Identifiers longer than the standard's 255 characters are refused; text for display is shortened where it is used.
+ */
 const id = idOf(255);
 const words = optional(z.string());
 const address = optional(z.string().max(4096));

@@ -100,7 +100,9 @@ function presentationOf(claims: Claims): Pick<Launch, 'returnUrl' | 'ownWindow'>
   };
 }
 
-/** A mentor follows someone else's course: the answers there are not for them to read, and they have nothing to answer. */
+/**
+ * A mentor follows someone else's course: the answers there are not for them to read, and they have nothing to answer.
+ */
 function roleIn(claims: Claims): Role {
   const role = roleOf(claims[claim.roles]);
   if (role === 'observer') throw new Refusal('observer');

@@ -108,7 +108,9 @@ export function createCookieProbe(deps: Deps): CookieProbe {
   return { returning, decide, instead };
 }
 
-/** With a 307 the browser sends the same form, or requests the same address, again; the query then carries this mark. */
+/**
+ * With a 307 the browser sends the same form, or requests the same address, again; the query then carries this mark.
+ */
 function queryToSendAgain(request: Request): string {
   const address = new URL(request.url, 'http://any.invalid');
   address.searchParams.set(RETURN, SENT_AGAIN);

@@ -57,7 +57,9 @@ interface Withdrawal extends StorageFrame {
   launchUrl: string;
 }
 
-/** Shows a page that fetches the secret and sends the launch again with it: only a script can ask the platform's frame. */
+/**
+ * Shows a page that fetches the secret and sends the launch again with it: only a script can ask the platform's frame.
+ */
 export async function showWithdrawal(exchange: Exchange, withdrawal: Withdrawal): Promise<void> {
   const { request, response, render } = exchange;
   const { state, idToken, launchUrl } = withdrawal;

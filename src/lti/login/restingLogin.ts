@@ -14,7 +14,10 @@ const resting = z.object({
 /** The page with the button may be loaded again: by hand, by a script, or by a phone that had put it to sleep. */
 const RESTS = 60 * 60_000;
 
-/** Proxies accept some 8000 characters in an address. Moodle's login needs 500 of these, a login with a signed hint 2000. */
+/**
+ * Proxies accept some 8000 characters in an address. Moodle's login needs 500 of these, a login with a signed hint
+ * 2000.
+ */
 const LONGEST = 4000;
 
 /**

@@ -23,7 +23,9 @@ export function ownOrigins({ issuer, authEndpoint }: Pick<PlatformFacts, 'issuer
 /** An origin of the platform, as shown to operators. */
 export interface FrameOrigin {
   origin: string;
-  /** `own`: from its issuer or login. `given`: from its registration, or added by hand. `learned`: named in a launch. */
+  /**
+   * `own`: from its issuer or login. `given`: from its registration, or added by hand. `learned`: named in a launch.
+   */
   source: 'own' | 'given' | 'learned';
 }
 
@@ -95,7 +97,9 @@ export function isFrameOrigin(text: string, reach: Reach): boolean {
   return written.test(text) && (reach.anywhere || text.startsWith('https:'));
 }
 
-/** What someone has typed or pasted, as an origin; undefined if it is none. A whole address is reduced to its origin. */
+/**
+ * What someone has typed or pasted, as an origin; undefined if it is none. A whole address is reduced to its origin.
+ */
 export function readOrigin(text: string, reach: Reach): string | undefined {
   const typed = text.trim();
   const bare = URL.canParse(typed) && !typed.includes('*') ? new URL(typed).origin : typed.replace(/\/$/, '');

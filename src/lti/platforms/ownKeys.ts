@@ -2,14 +2,19 @@ import type { OwnKey } from './record.ts';
 
 /** A new key is published this long before it signs: platforms may cache our key set for five minutes. */
 export const PUBLISHED_AHEAD = 10 * 60_000;
-/** A key stays published this long after its replacement, for what it has signed and for platforms that cache our set. */
+/**
+ * A key stays published this long after its replacement, for what it has signed and for platforms that cache our set.
+ */
 export const OVERLAP = 7 * 24 * 3_600_000;
 
 function signsFrom({ createdAt }: OwnKey): number {
   return createdAt + PUBLISHED_AHEAD;
 }
 
-/** Index of the newest key that has been published long enough, or of the oldest if there is none. Keys are newest first. */
+/**
+ * Index of the newest key that has been published long enough, or of the oldest if there is none. Keys are newest
+ * first.
+ */
 function signingIndex(keys: readonly OwnKey[], now: number): number {
   const ready = keys.findIndex((key) => signsFrom(key) <= now);
   return ready === -1 ? keys.length - 1 : ready;

@@ -11,9 +11,9 @@ interface Known {
 }
 
 /**
- * The same platforms, those that may launch kept for a few seconds: a launch asks for its platform four times, and a
- * class that arrives together three hundred times more. A change by this process counts at once. What is not there or
- * not active is not kept: a platform that has just been added or let in launches at once, and invented names fill nothing.
+ * The same platforms, with active ones cached for a few seconds: a launch looks its platform up four times, and a class
+ * of 300 arrives together. Changes by this process count at once. Missing and inactive platforms are not cached, so a
+ * platform that has just been added can launch at once, and invented names use no memory.
  */
 export function recentPlatforms(platforms: Platforms, clock: Clock): Platforms {
   const { kept, changing } = createKeeping(clock);
@@ -56,7 +56,7 @@ function createKeeping(clock: Clock) {
       const [at, before] = [clock(), changes];
       const found = await ask();
       known.delete(name);
-      // What was read while something changed may be what was there before.
+      // A value read during a change may be the one from before it.
       if (before === changes && found.length > 0 && found.every(({ status }) => status === 'active'))
         known.set(name, { found, at });
       return found;
@@ -76,7 +76,7 @@ interface Admitting {
   changing: <Result>(change: Promise<Result>) => Promise<Result>;
 }
 
-/** A deployment that another process has just listed must not be refused for what is kept. */
+/** Looks in the store before refusing, since another process may just have listed the deployment. */
 async function admit({ platforms, changing }: Admitting, platform: Platform, deployment: string): Promise<boolean> {
   if (platform.deploymentRule === 'any' || platform.deployments.includes(deployment)) return true;
   const now = await platforms.get(platform.id);

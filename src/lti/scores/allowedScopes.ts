@@ -6,15 +6,15 @@ import { columnScopes } from './columnScopes.ts';
 interface TokenAnswer {
   access_token?: unknown;
   expires_in?: unknown;
-  /** The scopes that it gives; it may be left out where these are what was asked for. */
+  /** The granted scopes; may be absent if all requested ones were granted. */
   scope?: unknown;
 }
 
 /**
- * Asks for a token with these scopes. A platform may allow fewer than it registered us with: then it leaves some out, as
- * Moodle does, or refuses them all as `invalid_scope` (RFC 6749, 5.2). We take what there is, and read columns where we
- * may not make them.
- * @returns the answer, and what to ask for next time
+ * Asks for a token with these scopes. A platform may by now allow fewer than it registered us with: it then leaves some
+ * out, as Moodle does, or refuses all of them as `invalid_scope` (RFC 6749, 5.2). We take what is granted, and read
+ * columns if we may not make them (decision 0080).
+ * @returns the answer, and the scopes to ask for next time
  */
 export async function askForAllowed<Answer extends TokenAnswer>(
   scopes: readonly string[],
@@ -36,7 +36,7 @@ export async function askForAllowed<Answer extends TokenAnswer>(
   }
 }
 
-/** Those of these scopes that are given when each is asked for alone. */
+/** The scopes that are granted when each is requested alone. */
 async function allowedOf(
   scopes: readonly string[],
   request: (scopes: readonly string[]) => Promise<TokenAnswer>,
@@ -69,7 +69,9 @@ function toRead(scope: string): string {
   return scope === columnScopes.write ? columnScopes.read : scope;
 }
 
-/** An answer that names none of what was asked for says nothing. */
+/**
+ * Whether the right to make columns was not granted. An answer that names none of the requested scopes tells nothing.
+ */
 function leavesOutColumns({ scope }: TokenAnswer, asked: readonly string[]): boolean {
   if (typeof scope !== 'string' || !asked.includes(columnScopes.write)) return false;
   const given = scope.split(/[\s,]+/);

@@ -27,7 +27,9 @@ export interface Wanted {
 /** A line item container to read completely. */
 type Container = Omit<Wanted, 'report'> & { lineItems: string };
 
-/** The line item container of a course (AGS 2.0, 3.2). All methods reject with `LineItemRefused`, or as the call does. */
+/**
+ * The line item container of a course (AGS 2.0, 3.2). All methods reject with `LineItemRefused`, or as the call does.
+ */
 export interface LineItemService {
   /** Returns every column that the platform shows us. */
   list(container: Container): Promise<LineItem[]>;

@@ -24,7 +24,9 @@ function asAsked(found: URL, asked: URL): URL {
     : found;
 }
 
-/** The next page (RFC 8288), if it is at the same place: our token is sent nowhere else. Moodle writes the link as HTML. */
+/**
+ * The next page (RFC 8288), if it is at the same place: our token is sent nowhere else. Moodle writes the link as HTML.
+ */
 export function nextPage(link: string | string[] | undefined, url: string): NextPage {
   const text = [link ?? []]
     .flat()

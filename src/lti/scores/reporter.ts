@@ -20,9 +20,9 @@ interface Deps {
 }
 
 /**
- * Milliseconds. A lease is short, so that another process soon takes over what a dead one held, and is renewed while a
- * report is in hand, for a score would be sent twice if it ran out. Looks do no harm twice, and have a lease for turn,
- * delivery and a last request.
+ * In milliseconds. A report's lease is short, so that another process soon takes over after a crash, and is renewed
+ * while the report is in hand, since an expired lease would send the score twice. A look may happen twice, so its lease
+ * just covers its turn, the work and a last request.
  */
 export const times = { lease: 15_000, renewal: 4_000, look: 5 * 60_000, turn: 2 * 60_000, delivery: 60_000 };
 
@@ -95,9 +95,9 @@ function createTelling({ deliver, resting, clock, random, log }: Deps) {
 }
 
 /**
- * The worker that reports completed activities to platforms, a look before a score; in turn by platform. One person's scores
- * are sent one after the other: Moodle adds up all of a person's grades each time, and of two sent at once it fails one
- * (502) after storing half of it.
+ * The worker that reports completed activities to platforms, a look before a score; in turn by platform. One person's
+ * scores are sent one after the other: Moodle adds up all of a person's grades each time, and of two sent at once it
+ * fails one (502) after storing half of it.
  */
 export function createReporter(deps: Deps): Worker {
   const { queue, looks, clock, log } = deps;

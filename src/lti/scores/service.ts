@@ -4,7 +4,9 @@ import { FetchFailed, type FetchRequest, type FetchResponse, type PublicFetch } 
 import type { AccessTokens } from './accessTokens.ts';
 
 interface ServiceRequest extends Omit<FetchRequest, 'timeout'> {
-  /** No request begins after this, in milliseconds since 1970. A request or token under way may take `REQUEST` longer. */
+  /**
+   * No request begins after this, in milliseconds since 1970. A request or token under way may take `REQUEST` longer.
+   */
   deadline: number;
 }
 

@@ -18,7 +18,9 @@ const configuration = z.object({
   description: z.string().optional(),
 });
 
-/** What a tool sends to register (Dynamic Registration 1.0, 3.2). Members that the platform does not know are ignored. */
+/**
+ * What a tool sends to register (Dynamic Registration 1.0, 3.2). Members that the platform does not know are ignored.
+ */
 export const registrationPayload = z
   .object({
     application_type: z.literal('web'),

@@ -29,7 +29,9 @@ export interface Registrations {
 
 const only = 'tool';
 
-/** The sandbox knows a single tool. A registration is read at every request, so a change made elsewhere works at once. */
+/**
+ * The sandbox knows a single tool. A registration is read at every request, so a change made elsewhere works at once.
+ */
 export async function openRegistrations(store: Store): Promise<Registrations> {
   const registrations: Collection<Registration, 'clientId'> = await store.collection<Registration, 'clientId'>({
     name: 'sandbox_registration',

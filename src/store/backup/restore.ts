@@ -125,7 +125,9 @@ async function makeRoom(engine: Engine, keep: readonly string[]): Promise<void> 
   }
 }
 
-/** Documents kept from a store without proofs must stay readable next to a backup in which every document has a proof. */
+/**
+ * Documents kept from a store without proofs must stay readable next to a backup in which every document has a proof.
+ */
 async function proveKept(engine: Engine, { keep, dataKeys }: RestoreOptions): Promise<void> {
   const prover = createProver(dataKeys);
   for (const shape of (await engine.shapes()).filter(({ name }) => keep.includes(name))) {

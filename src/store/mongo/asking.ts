@@ -45,8 +45,8 @@ export function createAsking(): Asking {
 /** Several connections may be in this state; after the pause the driver knows of all of them. */
 const TRIES = 3;
 /**
- * Milliseconds. Not at once: until the event loop has gone round, the driver may choose a socket that Node has destroyed
- * already, and then waits for ever for it to drain.
+ * Milliseconds. Not at once: until the event loop has gone round, the driver may choose a socket that Node has
+ * destroyed already, and then waits for ever for it to drain.
  */
 const PAUSE = 10;
 
@@ -91,7 +91,9 @@ export function fromDriver(error: unknown): unknown {
   return lost ? new StoreUnavailable('unknown', { cause: error }) : error;
 }
 
-/** Writing to a socket that the server has just closed (EPIPE) fails in Node, below the errors that the driver wraps. */
+/**
+ * Writing to a socket that the server has just closed (EPIPE) fails in Node, below the errors that the driver wraps.
+ */
 function isOfSystem(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code));
 }

@@ -19,8 +19,8 @@ export function fieldAt(path: string): string | undefined {
 }
 
 /**
- * Rows with these values. Where keys begin with one of them the filter says so: a sharded server then asks one shard and
- * not all (https://www.mongodb.com/docs/manual/core/sharded-cluster-query-router/).
+ * Rows with these values. Where keys begin with one of them the filter says so: a sharded server then asks one shard
+ * and not all (https://www.mongodb.com/docs/manual/core/sharded-cluster-query-router/).
  */
 export function equalTo(where: Where, keyBegins?: string): Condition[] {
   const value = keyBegins === undefined ? undefined : where[keyBegins];

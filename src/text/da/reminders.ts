@@ -124,7 +124,10 @@ export const reminders = {
     help: 'Har du brug for hjælp? Spørg din instruktør.',
   },
 
-  /** The messages that leave the tool. They must not reveal to a stranger what the course is about; a test searches them. */
+  /**
+   * The messages that leave the tool. They must not reveal to a stranger what the course is about; a test searches
+   * them.
+   */
   messages: {
     greeting: 'Hej.',
     wayIn: 'Log ind, som du plejer.',

@@ -19,7 +19,10 @@ export interface OwnLinkInput {
   opens: Day;
 }
 
-/** The button that makes a link, and what the link is for, in the form that `views/partials/survey/ownLinkOffer.hbs` takes. */
+/**
+ * The button that makes a link, and what the link is for, in the form that `views/partials/survey/ownLinkOffer.hbs`
+ * takes.
+ */
 export function ownLinkOffer({ viewer, current }: Pick<OwnLinkInput, 'viewer' | 'current'>) {
   const text = texts[viewer.language].survey.link;
   return {
@@ -66,7 +69,10 @@ export function madeLinkPage(input: OwnLinkInput, { address, link }: MadeLink) {
   };
 }
 
-/** A QR code as an SVG path with one square per module, with the quiet zone that cameras need (ISO/IEC 18004: 4 modules). */
+/**
+ * A QR code as an SVG path with one square per module, with the quiet zone that cameras need (ISO/IEC 18004: 4
+ * modules).
+ */
 function qrCode(address: string): { size: number; path: string } {
   const { size, data } = encode(address, { ecc: 'M', border: 4 });
   const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));

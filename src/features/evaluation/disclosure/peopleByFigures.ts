@@ -2,7 +2,9 @@ import type { Member, RoomSteps } from './stepStore.ts';
 import type { Counted, Kind, Link } from './disclosure.ts';
 import type { SurveyOf } from './steps.ts';
 
-/** A figure's name: with its step's number if the room shows it alone, by its subject alone if it waits for other rooms. */
+/**
+ * A figure's name: with its step's number if the room shows it alone, by its subject alone if it waits for other rooms.
+ */
 function nameOf({ steps }: Pick<RoomSteps, 'steps'>, step: number, about: string): string {
   return steps[step]?.isTold ? String(step) : about;
 }
@@ -21,7 +23,7 @@ export function kindsOf(room: RoomSteps, surveyOf: SurveyOf): Kind[] {
   }));
 }
 
-/** Answers that were given out row by row are known, and so no part of what a sum may tell. */
+/** Without answers that were given out row by row: they are known, so no sum can reveal them. */
 function answersOf(room: RoomSteps, { steps, rows = [] }: Member, surveyOf: SurveyOf): Counted[] {
   const isKnown = (survey: string | undefined) => survey !== undefined && rows.includes(survey);
   const counted = (about: string | undefined, times: number, called = about): [string, number][] => {

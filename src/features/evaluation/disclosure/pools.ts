@@ -1,4 +1,6 @@
-/** Something to pool, with the cell it belongs to according to its filters; pools are made within one cell if possible. */
+/**
+ * Something to pool, with the cell it belongs to according to its filters; pools are made within one cell if possible.
+ */
 export interface Cell {
   cell: string;
 }

@@ -4,7 +4,10 @@ import { upsert } from '../../../store/update.ts';
 /** Numbers by question: 1 and up, or for a change, the later answer minus the earlier one. */
 export type Values = Readonly<Record<string, number>>;
 
-/** Five or more people whose answers entered the figures together. A step never changes, even if some of them are erased. */
+/**
+ * Five or more people whose answers entered the figures together. A step never changes, even if some of them are
+ * erased.
+ */
 export interface FigureStep {
   /** Id of the survey, or of the change. */
   about: string;
@@ -22,7 +25,7 @@ export interface Member {
   steps: Readonly<Record<string, number>>;
   /** By survey. */
   values: Readonly<Record<string, Values>>;
-  /** Surveys whose answers have been given to an evaluator row by row: from then on they are known. */
+  /** Surveys whose answers were given to an evaluator row by row, and so count as known. */
   rows?: readonly string[];
 }
 
@@ -34,7 +37,9 @@ export interface RoomSteps {
 
 /** What has entered the figures of each room, in one document: two people who look at once see the same steps. */
 export interface EvaluationSteps {
-  /** @param change returns its argument if nothing is added; may be called again with what another process has written */
+  /**
+   * @param change returns its argument if nothing is added; may be called again with what another process has written
+   */
   change(room: string, change: (before: RoomSteps) => RoomSteps): Promise<RoomSteps>;
 }
 

@@ -34,7 +34,9 @@ export interface TakenIn extends Taking {
   agreed: Agreed;
 }
 
-/** Removes the answers of people who have withdrawn their consent; the sums that contain them stay as they were shown. */
+/**
+ * Removes the answers of people who have withdrawn their consent; the sums that contain them stay as they were shown.
+ */
 function withoutWithdrawn(stored: RoomSteps, agreed: Agreed): RoomSteps {
   const isKept = (person: string, survey: string) => agreed.get(survey)?.has(person) ?? false;
   const members = stored.members.map((member) => {
@@ -66,7 +68,7 @@ function takeSurvey(before: RoomSteps, { survey, ready, surveyOf }: Taking & { s
 function takeScreening(before: RoomSteps, { ready, surveyOf }: Taking): RoomSteps {
   const { screening, foer } = surveyOf;
   if (screening === undefined || !before.steps.some(({ about }) => about === foer)) return before;
-  // Whose answers before the course are known row by row would leave the others' in the screening's sum.
+  // If answers before the course are known row by row, subtracting them would reveal others in the screening's sum.
   const isKnown = new Set(
     before.members.filter(({ rows = [] }) => rows.includes(foer ?? '')).map(({ person }) => person),
   );
@@ -106,7 +108,7 @@ function waitingFor({ members }: RoomSteps, survey: string, given: Given = new M
 interface NewStep {
   about: string;
   given: Given;
-  /** Whether these are answers, which are stored as they are now, or changes. */
+  /** Whether these are answers, which are stored, or changes between them. */
   isSurvey: boolean;
 }
 
@@ -118,7 +120,7 @@ function withJudgedStep(before: RoomSteps, step: NewStep, surveyOf: SurveyOf): R
   return { ...told, steps };
 }
 
-/** False after an erasure: nobody knows any more whose answers were erased, nor what could be worked out from them. */
+/** False after an erasure: nobody knows any more whose answers were erased, or what they could reveal. */
 function isSafe(room: RoomSteps, surveyOf: SurveyOf): boolean {
   return !hasErased(room) && isSafeAlone({ kinds: kindsOf(room, surveyOf), told: toldOf(room) });
 }
@@ -149,7 +151,7 @@ function countsOf(given: readonly Values[]): FigureStep['counts'] {
       const ofQuestion = (counts[question] ??= {});
       ofQuestion[value] = (ofQuestion[value] ?? 0) + 1;
     }
-  // What fewer people were asked, or answered, is in no figure: also not of several classes, which could be subtracted.
+  // A question that fewer people answered is in no figure, not even of several classes, which could be subtracted.
   const isEnough = (byValue: Readonly<Record<string, number>>) =>
     Object.values(byValue).reduce((sum, count) => sum + count, 0) >= LEAST_ANSWERS;
   return Object.fromEntries(Object.entries(counts).filter(([, byValue]) => isEnough(byValue)));

@@ -25,12 +25,12 @@ export interface ActivityDeps {
   clock: Clock;
 }
 
-/** What one class did, as numbers of people; nothing that anyone wrote. */
+/** A class's activity, as numbers of people; nothing that anyone wrote. */
 export interface ClassActivity {
   id: string;
-  /** Of all classes that it is told together with; empty if they have several, or none is set. */
+  /** The municipality of all classes in its group; empty if they have several, or none is set. */
   municipality: string;
-  /** Participants who have been here: the LMS's own list is not asked for. */
+  /** How many participants have been here; the LMS's own list is not used. */
   enrolled: number;
   standings: Record<Standing, number>;
   /** How many were absent from so many webinars. */
@@ -38,11 +38,11 @@ export interface ClassActivity {
   /** How many have sent the preparation in so many weeks. */
   prepared: ReadonlyMap<number, number>;
   weeks: number;
-  /** Undefined where fewer than five people have said that they cannot come. */
+  /** Undefined if fewer than five people have reported an absence. */
   reasons: ReadonlyMap<AbsenceReason, number> | undefined;
-  /** How many have opened the course on each, some on several; undefined where fewer than five have told it. */
+  /** How many people have opened the course on each kind of device; undefined if fewer than five are known. */
   devices: { known: number; of: Readonly<Record<Device, number>> } | undefined;
-  /** How many webinars were noted. */
+  /** For how many webinars attendance was noted. */
   noted: number;
   rule: Record<Language, string[]>;
 }
@@ -73,7 +73,7 @@ export async function activityOf(deps: ActivityDeps, room: Room): Promise<Omit<C
   };
 }
 
-/** The class as its own page has it, without the LMS's list. */
+/** The class as on its own page, but without the LMS's list. */
 async function inputOf(deps: ActivityDeps, room: Room) {
   const course = courseIn(deps.courses, 'da');
   const found = activitiesOf(course).map(async ({ id }): Promise<[string, SealedResponse[]]> => [
@@ -97,7 +97,7 @@ async function inputOf(deps: ActivityDeps, room: Room) {
   };
 }
 
-/** Fewer are told of nobody, though a class is told: what one uses is no count of what the class did. */
+/** Devices are about single people's habits, so they are shown for five or more known people only. */
 function devicesOf(people: readonly Person[]): ClassActivity['devices'] {
   const told = people.flatMap(({ devices: used = [] }) => (used.length > 0 ? [used] : []));
   if (told.length < LEAST_ANSWERS) return undefined;

@@ -76,7 +76,7 @@ function timesOf(
   return figureOf({ ...about, n }, parts);
 }
 
-/** Enrolled and completed by municipality, where it is set for some of the classes. */
+/** Enrolled and completed by municipality, if that is set for any of the classes. */
 function municipalitiesOf(classes: readonly ClassActivity[], language: Language): ReportFigure[] {
   if (classes.every(({ municipality }) => municipality === '')) return [];
   const text = texts[language].evaluation.report;
@@ -108,7 +108,7 @@ function municipalitiesOf(classes: readonly ClassActivity[], language: Language)
   ];
 }
 
-/** Of those whose browser has said it; some have used several. */
+/** Devices, of the people whose browser reports one; some have used several. */
 function devicesOf(classes: readonly ClassActivity[], language: Language): ReportFigure[] {
   const told = classes.flatMap((one) => one.devices ?? []);
   if (told.length === 0) return [];
@@ -121,7 +121,7 @@ function devicesOf(classes: readonly ClassActivity[], language: Language): Repor
   return [figureOf({ id: 'skaerme', title: text.devices, n }, parts)];
 }
 
-/** Only of classes that show their reasons themselves. */
+/** Reasons for absence, of those classes that show them on their own page too. */
 function reasonsOf(classes: readonly ClassActivity[], language: Language): ReportFigure[] {
   const told = classes.flatMap(({ reasons }) => reasons ?? []);
   if (told.length === 0) return [];

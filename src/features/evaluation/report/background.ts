@@ -10,7 +10,7 @@ const fields = [
   ['ageGroup', 'alder'],
 ] as const;
 
-/** Municipality, sex and age of those whose rows the evaluator may have, and no more of them than the rows tell. */
+/** Municipality, sex and age of the people in the evaluator's rows, no more detailed than the rows themselves. */
 export function backgroundSection(rows: readonly DataRow[], language: Language): ReportSection {
   const text = texts[language].evaluation.report;
   const people = [...new Map(rows.map((row) => [row.person, row])).values()];

@@ -7,7 +7,7 @@ export interface Part {
   share: number;
   mean?: number;
   interval?: { low: number; high: number } | undefined;
-  /** How many the part is about, where parts differ. */
+  /** How many people the part is about, if parts differ. */
   n?: number;
   effect?: number | undefined;
 }
@@ -17,10 +17,10 @@ export interface ReportFigure {
   /** Lower-case ASCII with hyphens; part of the address of its drawing. */
   id: string;
   title: string;
-  /** Where the same answers were given at several times: what they are called together, and this time's name. */
+  /** For answers to the same question at several times: their common name, and the name of this time. */
   beside?: { title: string; name: string };
   kind: 'counts' | 'means' | 'changes';
-  /** How many it is about; undefined where parts differ. */
+  /** How many people it is about; undefined if its parts differ. */
   n: number | undefined;
   parts: Part[];
   /** What it says, in plain words; one for each change. */
@@ -30,7 +30,7 @@ export interface ReportFigure {
 export interface ReportSection {
   id: string;
   title: string;
-  /** By which rules it is counted, and who is in it. */
+  /** The rules by which it is counted, and who is included. */
   notes: string[];
   figures: ReportFigure[];
 }

@@ -6,7 +6,7 @@ import { texts } from '../../../text/texts.ts';
 
 export interface ReportPageInput {
   sections: readonly ReportSection[];
-  /** Where the report's own addresses are, and the choice of classes that they keep. */
+  /** The base of the report's addresses, and the query with the chosen classes. */
   place: { path: string; query: string };
   language: Language;
 }
@@ -28,7 +28,7 @@ export function reportPage({ sections, place, language }: ReportPageInput) {
       return {
         ...section,
         tables,
-        // What it comes to is read first; on a phone the numbers behind it are a press away.
+        // The summary comes first; on a phone, the numbers behind it are one press away.
         sentences: tables.flatMap(({ sentences }) => sentences),
         gist: gistOf(section, language),
         drawings: section.figures.map(({ id, title }) => ({ id, title, svg: at(`/${id}.svg`) })),
@@ -37,7 +37,7 @@ export function reportPage({ sections, place, language }: ReportPageInput) {
   };
 }
 
-/** The means in a line, for a phone; empty where there are none. */
+/** The means in one line, for phones; empty if there are none. */
 function gistOf({ figures }: ReportSection, language: Language): string {
   const means = figures.find(({ kind }) => kind === 'means');
   const said = means?.parts.map((part) => `${part.label}: ${numberOf(part, language, means.kind)}`) ?? [];

@@ -18,7 +18,7 @@ export interface ReportAsked {
   language: Language;
 }
 
-/** Everything of the report for the chosen rooms: what the classes did, then what they answered. */
+/** The whole report for the chosen rooms: the classes' activity, then their answers. */
 export async function readReport(deps: ActivityDeps, asked: ReportAsked): Promise<ReportSection[]> {
   const { rooms, chosen, told, language } = asked;
   const all = rooms.map(({ answers }) => answers);
@@ -33,7 +33,7 @@ export async function readReport(deps: ActivityDeps, asked: ReportAsked): Promis
   return [activitySection({ classes, isPart, hasMany, language }), ...surveySections(told, language)];
 }
 
-/** That of every class of the group, which is told as one; empty if they are from several, or it is not set. */
+/** The common municipality of a group of classes; empty if they have several, or it is not set. */
 function municipalityOf(rooms: readonly RoomAnswers[], group: RoomGroup): string {
   const [name = '', ...others] = new Set(
     rooms.filter(({ id }) => group.includes(id)).map(({ municipality }) => municipality),

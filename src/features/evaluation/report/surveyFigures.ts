@@ -5,7 +5,10 @@ import { inNumbers } from '../numbers.ts';
 import { figureOf } from './activityFigures.ts';
 import type { Part, ReportFigure, ReportSection } from './figure.ts';
 
-/** Response rates; of each question the answers at each wave, the means over the waves, and the change on the same persons. */
+/**
+ * Response rates; and for each question its answers in each wave, its means, and the change for people who answered
+ * twice.
+ */
 export function surveySections({ rates, figures, changes }: Evaluation, language: Language): ReportSection[] {
   const text = texts[language].evaluation.report;
   const byQuestion = Map.groupBy(figures, ({ question }) => question.id);
@@ -84,7 +87,7 @@ const sizes = [
   [0.2, 'small'],
 ] as const;
 
-/** What a change says: up or down, whether it may be chance, and how large it is. */
+/** A change in words: up or down, whether it may be chance, and how large it is. */
 function sentenceOf({ n = 0, mean = 0, interval, effect }: Part, language: Language): string {
   const { said } = texts[language].evaluation.report;
   const { two } = inNumbers(language);

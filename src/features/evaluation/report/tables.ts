@@ -10,7 +10,7 @@ export function tablesOf({ title, figures }: ReportSection, language: Language) 
 
 type Figures = readonly [ReportFigure, ...ReportFigure[]];
 
-/** Figures of the same answers, one for each time they were given, share a table. */
+/** Figures of the same question at different times share a table. */
 function besideEachOther(figures: readonly ReportFigure[]): Figures[] {
   const found: [ReportFigure, ...ReportFigure[]][] = [];
   for (const figure of figures) {
@@ -56,7 +56,7 @@ function cellOf({ parts, kind }: ReportFigure, index: number, language: Language
   return { number: numberOf(part, language, kind), width };
 }
 
-/** What a table is called, and which part of that the heading above it has said. */
+/** A table's title, and the part of it that the heading above already says. */
 function captionOf(title: string, heading: string): { short: string; again: string } {
   if (title === heading) return { short: '', again: title };
   const again = `: ${heading}`;

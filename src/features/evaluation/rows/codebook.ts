@@ -5,9 +5,9 @@ import { columnNames } from './columnNames.ts';
 import { evaluatedOf, keyOf, type Evaluated } from '../evaluated.ts';
 import type { DataRow } from './readRows.ts';
 
-/** A column of the file, with all that a program or a reader needs to know of it. */
+/** A column of the file, with everything that a program or reader needs to know about it. */
 export interface Variable {
-  /** Without hyphens, which no statistics program takes in a name. */
+  /** Its name: without hyphens, which statistics programs do not allow. */
   name: string;
   kind: 'text' | 'number';
   label: string;
@@ -66,7 +66,7 @@ interface Asked {
   question: Evaluated;
 }
 
-/** What is in the values of a question. */
+/** The keys of a question's values, one for each column. */
 function keysOf(question: Evaluated): string[] {
   return question.kind === 'many' ? question.options.map(({ id }) => keyOf(question, id)) : [question.id];
 }
@@ -125,7 +125,9 @@ export function dataFile(rows: readonly DataRow[], variables: readonly Variable[
   return csv([variables.map(({ name }) => name), ...rows.map((row) => variables.map(({ of }) => of(row)))]);
 }
 
-/** What each column means: names, wording, labels, where it is asked, and which version of the instrument has it now. */
+/**
+ * What each column means: names, wording, labels, where it is asked, and which version of the instrument has it now.
+ */
 export function codebookFile(variables: readonly Variable[]): string {
   return csv([
     ['variable', 'type', 'wording', 'labels', 'missing', 'surveys', 'instrument', 'scoring'],

@@ -1,12 +1,12 @@
-/** Words that SPSS or Stata keep for themselves, in any case: as a variable's name they are refused. */
+/** Reserved words of SPSS and Stata, in any case, which cannot be names of variables. */
 const RESERVED = /^(?:all|and|by|eq|ge|gt|le|lt|ne|not|or|to|with|byte|double|float|if|in|int|long|using|str\d*|strl)$/;
 
-/** Stata takes 32 characters, of which the name of a variable's labels needs two more. */
+/** Stata allows 32 characters, and the name of a variable's labels needs two more than the variable's. */
 const LONGEST = 30;
 
 /**
- * The name of each column in files for statistics programs, by what it holds: underscores for hyphens and slashes, and no
- * name twice. @param taken names that are given already
+ * Names for columns in files for statistics programs, by content: underscores for hyphens and slashes, and every name
+ * unique. @param taken names that are given already
  */
 export function columnNames(keys: readonly string[], taken: readonly string[]): ReadonlyMap<string, string> {
   const used = new Set(taken);

@@ -1,6 +1,5 @@
 /*
- * Decides whose answers an evaluator may have row by row, beside all that the tables have ever told: what is left of any
- * table when the rows are subtracted must be nobody, or five people and more.
+ * Decides whose answers an evaluator may have row by row, given everything that tables have ever shown: subtracting the rows from any table must leave nobody, or five or more people.
  * docs/decisions/0051-rows-that-no-table-completes.md
  */
 import { isSafeAlone, links } from '../disclosure/disclosure.ts';
@@ -9,14 +8,14 @@ import type { Member, RoomSteps } from '../disclosure/stepStore.ts';
 import { hasErased, type SurveyOf } from '../disclosure/steps.ts';
 
 export interface Sharing {
-  /** Ids of those who say yes to it now. */
+  /** Ids of the people who agree to it now. */
   people: ReadonlySet<string>;
   /** Whether the same person's answers to this survey are given out from another room already. */
   isElsewhere: (person: string, survey: string) => boolean;
   surveyOf: SurveyOf;
 }
 
-/** Gives out as many rows more as may be; those once given out stay so, as they are known. */
+/** Gives out as many further rows as possible. Rows once given out stay so, since they are known. */
 export function giveOut(before: RoomSteps, sharing: Sharing): RoomSteps {
   const wishes = before.members.flatMap((member) => {
     const surveys = wishesOf(member, sharing);
@@ -30,7 +29,7 @@ export function giveOut(before: RoomSteps, sharing: Sharing): RoomSteps {
   return before;
 }
 
-/** The surveys whose row is given out, and may still be: who takes back a yes has none. */
+/** The surveys whose rows were given out and may still be; none for people who have withdrawn their consent. */
 export function rowsOf({ person, rows = [], values }: Member, people: ReadonlySet<string>): string[] {
   return people.has(person) ? rows.filter((survey) => values[survey] !== undefined) : [];
 }
@@ -57,7 +56,7 @@ function withRows(room: RoomSteps, given: ReadonlyMap<string, readonly string[]>
   return { ...room, members };
 }
 
-/** Judged as if the room showed everything alone, which is more than is shown. */
+/** Assumes that the room shows everything alone, which is more than it does. */
 function isSafe(room: RoomSteps, surveyOf: SurveyOf): boolean {
   return isSafeAlone({ kinds: kindsOf(room, surveyOf), told: [...toldOf(room), ...links] });
 }

@@ -11,7 +11,7 @@ import { giveOut, rowsOf } from './giveOut.ts';
 
 /** One person's answers to one survey, as an evaluator gets them. */
 export interface DataRow {
-  /** The same in every file and every wave; only the tool's secret key leads back to the person. */
+  /** A pseudonym, the same in every file and wave; only the tool's secret key connects it with the person. */
   person: string;
   /** The class, as in the tables. */
   room: string;
@@ -21,14 +21,14 @@ export interface DataRow {
   survey: string;
   /** Which version of each instrument was answered. */
   version: string;
-  /** From the LMS, or the class's; these are empty if nothing tells them, or if fewer than five people of the file share them. */
+  /** From the LMS or the class's settings; empty if unknown, or if fewer than five people of the file share them. */
   municipality: string;
   sex: string;
   ageGroup: string;
   values: Values;
 }
 
-/** Fewer people of the file with the same municipality, sex or age than this, and it is left out. */
+/** A municipality, sex or age that fewer people of the file share is left out. */
 const LEAST_ALIKE = 5;
 
 export interface RowsOfRoom {
@@ -39,8 +39,8 @@ export interface RowsOfRoom {
 }
 
 /**
- * All rows that an evaluator may have. Afterwards they are known, and no later table is made that would tell of others by
- * them: pass false where only their number and background is shown. Where a course was copied and someone answers in both, the older class's answers are given.
+ * All rows that an evaluator may have. Once they leave the tool they count as known, and no later table may reveal
+ * others by them. If someone answers in a course and its copy, the older class's answers are given.
  */
 export async function readRows(deps: ReadDeps, { surveys, rooms }: ToRead, isTaken = true): Promise<RowsOfRoom[]> {
   const taken = new Set<string>();
@@ -61,7 +61,7 @@ interface Reading extends RoomRead {
   surveys: SurveyActivity[];
   /** Person and survey, of rooms read before. */
   taken: Set<string>;
-  /** Whether the rows leave the tool. */
+  /** Whether the rows leave the tool; false if only their number and background are shown. */
   isTaken: boolean;
 }
 
@@ -119,7 +119,7 @@ function rowOf(answers: RoomAnswers, name: string, given: Given): DataRow {
   };
 }
 
-/** Whoever's latest word on it is yes, whichever survey they said it in; a no takes back every row. */
+/** The people whose latest answer to the consent is yes, in whichever survey; a no withdraws every row. */
 function sharingNow(participants: ReadonlySet<string>, surveys: SurveyActivity[], all: ResponseRecord[]): Set<string> {
   const latest = new Map<string, { answer: unknown; at: number }>();
   const questions = new Set(surveys.flatMap(({ share }) => share ?? []));
@@ -133,13 +133,13 @@ function sharingNow(participants: ReadonlySet<string>, surveys: SurveyActivity[]
   );
 }
 
-/** The same for someone in two rooms of a platform, so that a copied course makes no second person. */
+/** The pseudonym: the same for someone in two rooms of a platform, so that a copied course makes no second person. */
 function pseudonymOf({ platform }: Room, subject: string, key: Buffer): string {
   const from = JSON.stringify(['evaluation row', platform, subject]);
   return `p-${createHmac('sha256', key).update(from).digest('hex').slice(0, 12)}`;
 }
 
-/** Leaves out what fewer than five people share: with it a row would be somebody. */
+/** Leaves out what fewer than five people share, which could identify someone. */
 function withoutRare(found: RowsOfRoom[]): RowsOfRoom[] {
   const all = found.flatMap(({ rows }) => rows);
   const keep = (field: 'municipality' | 'sex' | 'ageGroup') => {

@@ -17,9 +17,9 @@ export interface RowRouteDeps extends ReadDeps, ReadTogether {
   log: Logger;
 }
 
-/** Row by row, the answers of those who have said yes to it; below `/evaluering`, for signed-in evaluators. */
+/** The answers of people who agreed to it, row by row; below `/evaluering`, for signed-in evaluators. */
 export function addRows(router: Router, deps: RowRouteDeps): void {
-  // Asked for at each request: editors publish while the program runs.
+  // Looked up at each request, since editors publish while the program runs.
   const surveysNow = () => deps.courses.da.surveys ?? [];
   router.get('/data.csv', async (_req, res) => {
     const surveys = surveysNow();
@@ -46,7 +46,7 @@ export function addRows(router: Router, deps: RowRouteDeps): void {
     });
 }
 
-/** Everyone in the file is told, before it leaves. */
+/** Records the download in everyone's audit log, before the file is sent. */
 async function noteTaking({ auditLog, log }: RowRouteDeps, found: Awaited<ReturnType<typeof readRows>>): Promise<void> {
   for (const { room, people } of found)
     await auditLog.note({ room: room.id, reader: '', role: 'evaluator', kind: 'rows', activity: '', whose: people });

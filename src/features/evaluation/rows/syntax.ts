@@ -1,12 +1,12 @@
 import { cut } from '../cut.ts';
 import type { Variable } from './codebook.ts';
 
-/** Programs that read `data.csv`, by the name of the file with their commands. */
+/** Statistics programs that read `data.csv`, by the name of the file with their commands. */
 export const syntaxes = { 'data.R': inR, 'data.sps': inSpss, 'data.do': inStata } as const;
 
 const FROM = 'data.csv';
 
-/** Longer labels are cut by the program, or refused. */
+/** The longest label that each program takes, in characters. */
 const MOST_SPSS = 120;
 const MOST_STATA = 80;
 
@@ -65,7 +65,7 @@ function labelled(variables: readonly Variable[]): Variable[] {
   return variables.filter(({ values }) => values.length > 0);
 }
 
-/** Those that offer ways out, with the codes of these: missing values, which a mean would count as numbers. */
+/** The columns with ways out and the codes of these, to be declared as missing values so that no mean counts them. */
 function withExits(variables: readonly Variable[]): { name: string; exits: number[] }[] {
   return variables.flatMap(({ name, values }) => {
     const exits = values.map(({ value }) => value).filter((value) => value < 0);

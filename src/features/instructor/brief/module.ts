@@ -32,7 +32,9 @@ export async function comingModule(course: Course, { schedule, now, isBegun }: C
   return course.modules[0];
 }
 
-/** When the module's own webinar is, in milliseconds since 1970; undefined if that is unknown or the webinar is over. */
+/**
+ * When the module's own webinar is, in milliseconds since 1970; undefined if that is unknown or the webinar is over.
+ */
 export function webinarOf(course: Course, module: Module, { schedule, now }: Omit<Coming, 'isBegun'>) {
   const ahead = webinarsAhead(schedule, weekCount(course, schedule), now);
   return ahead.find(({ week }) => week === weekOf(course, schedule, module))?.begins;

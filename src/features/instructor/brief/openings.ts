@@ -18,7 +18,9 @@ export interface Opening {
   id: OpeningId;
   heading: string;
   minutes: number;
-  /** What to say first, and then what to do, sentence by sentence. No names or numbers: few answers could be told apart. */
+  /**
+   * What to say first, and then what to do, sentence by sentence. No names or numbers: few answers could be told apart.
+   */
   lead: string;
   lines: string[];
   /** What the class sees: a question of the course, never anything that someone has answered. */

@@ -110,7 +110,10 @@ function readIn(module: Module): SteppedActivity[] {
 
 export type Gathered = Awaited<ReturnType<typeof gather>>;
 
-/** The stars whose answers may still be shown: not those taken back, made private, sent again since they were starred, or telling of danger. */
+/**
+ * The stars whose answers may still be shown: not those taken back, made private, sent again since they were starred,
+ * or telling of danger.
+ */
 export function showable(stars: Star[], module: Module, { sentTo }: Pick<Gathered, 'sentTo'>) {
   return stars.flatMap((star) => {
     const asked = askedIn(module).find(

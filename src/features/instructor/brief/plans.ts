@@ -7,8 +7,8 @@ import { planBefore } from './module.ts';
 import type { BriefDeps } from './place.ts';
 
 /**
- * The plans that a module's webinar follows up, in numbers; undefined if there are none to follow. A plan that a teacher
- * made while trying the course as a participant is not counted.
+ * The plans that a module's webinar follows up, in numbers; undefined if there are none to follow. A plan that a
+ * teacher made while trying the course as a participant is not counted.
  */
 export async function plansFollowed(
   deps: Pick<BriefDeps, 'courses' | 'schedules' | 'rooms' | 'responses'>,

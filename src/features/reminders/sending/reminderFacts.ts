@@ -38,7 +38,9 @@ export interface ReminderFacts {
 /** Without course dates, someone inactive this long counts as having left. */
 const LONG_AWAY = 56 * 24 * 60 * 60 * 1000;
 
-/** Undefined if nothing more is to be sent: the room is gone or closed, or the person is no longer a participant there. */
+/**
+ * Undefined if nothing more is to be sent: the room is gone or closed, or the person is no longer a participant there.
+ */
 export async function reminderFactsOf(deps: ReminderFactsDeps, who: Who): Promise<ReminderFacts | undefined> {
   const [room, person, schedule] = await Promise.all([
     deps.rooms.room(who.room),

@@ -22,7 +22,9 @@ export interface SurveysAsked {
 /** Someone who has begun gets no reminder for this long. */
 const DAYS_TO_FINISH = 2;
 
-/** Surveys not yet sent: each from its day on, or two days after it was begun. After the course, only the later ones. */
+/**
+ * Surveys not yet sent: each from its day on, or two days after it was begun. After the course, only the later ones.
+ */
 export function surveysDue({ course, schedule, own, now }: SurveysAsked): SurveyDue[] {
   const weeks = weekCount(course, schedule);
   const over = isOver({ schedule, weeks, now });

@@ -8,7 +8,9 @@ interface Deps {
   config: { retentionMonths: number };
 }
 
-/** Whether a class with these dates would have ended so long ago that it would be removed: the year is then a mistake. */
+/**
+ * Whether a class with these dates would have ended so long ago that it would be removed: the year is then a mistake.
+ */
 export function pastRetention({ courses, config }: Deps, now: number) {
   return (schedule: Schedule): boolean => {
     const end = endOfDates(schedule, weekCount(courses.da, schedule));

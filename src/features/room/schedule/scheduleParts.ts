@@ -70,7 +70,10 @@ function rhythmsOf(course: Course, { rhythm }: ScheduleEntry, language: Language
   }));
 }
 
-/** A browser's own date or time field drops text that it cannot parse; a refused value is shown in a plain field instead. */
+/**
+ * A browser's own date or time field drops text that it cannot parse; a refused value is shown in a plain field
+ * instead.
+ */
 function typeFor(type: 'date' | 'time', value: string, readable: RegExp) {
   return value === '' || readable.test(value) ? type : 'text';
 }

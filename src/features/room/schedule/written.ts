@@ -92,7 +92,9 @@ export function parseTime(written: string): string | undefined {
 
 const LONGEST_LINK = 1000;
 
-/** An https address without a user name or password; empty if none is given. Text beginning with `www.` counts as one. */
+/**
+ * An https address without a user name or password; empty if none is given. Text beginning with `www.` counts as one.
+ */
 export function parseLink(written: string): string | undefined {
   const given = withoutUnseen(written);
   if (given === '') return '';

@@ -3,8 +3,8 @@ import type { Rooms } from '../../../rooms/rooms.ts';
 import { texts } from '../../../text/texts.ts';
 
 /**
- * Services missing from the course room's launches, in the shape that `views/partials/room/leftOut.hbs` takes, for staff: a
- * tool registered by hand in Moodle has services switched off. Undefined if nothing is missing.
+ * Services missing from the course room's launches, in the shape that `views/partials/room/leftOut.hbs` takes, for
+ * staff: a tool registered by hand in Moodle has services switched off. Undefined if nothing is missing.
  */
 export async function leftOutOf(rooms: Rooms, room: string, language: Language) {
   const [found, people, placed] = await Promise.all([rooms.room(room), rooms.people(room), rooms.placed(room)]);

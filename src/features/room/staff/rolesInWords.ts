@@ -2,8 +2,8 @@ import type { Language } from '../../../domain/viewer.ts';
 import { texts } from '../../../text/texts.ts';
 
 /**
- * Roles as a course sent them, in plain words: `membership#Administrator` is an administrator in the course. A role that
- * we have no word for keeps its own.
+ * Roles as a course sent them, in plain words: `membership#Administrator` is an administrator in the course. A role
+ * that we have no word for keeps its own.
  * @param received as `Launch.receivedRoles`
  */
 export function rolesInWords(received: readonly string[], language: Language): string {

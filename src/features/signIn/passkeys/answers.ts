@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-/** Longer than any id that a browser gives (WebAuthn level 3, 4: at most 1023 bytes). */
+/** In characters: longer than any credential id (at most 1023 bytes; WebAuthn level 3, 4). */
 const text = z.base64url().min(1).max(20_000);
 const id = z.base64url().min(16).max(1400);
 
 const common = { id, rawId: id, type: z.literal('public-key'), clientExtensionResults: z.object({}).default({}) };
 
 const transport = z.enum(['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb']);
-/** How a browser reaches the device that has the key. */
+/** The ways in which a browser may reach the device with the passkey. */
 export type Transport = z.output<typeof transport>;
 
 const made = z.object({
@@ -24,12 +24,12 @@ const used = z.object({
   response: z.object({ clientDataJSON: text, authenticatorData: text, signature: text }),
 });
 
-/** What a browser says of a new passkey; undefined if it cannot be that. */
+/** A browser's answer about a new passkey; undefined if it is malformed. */
 export function readMade(json: string) {
   return read(json, made);
 }
 
-/** What a browser says where a passkey is used; undefined if it cannot be that. */
+/** A browser's answer when a passkey is used; undefined if it is malformed. */
 export function readUsed(json: string) {
   return read(json, used);
 }

@@ -4,7 +4,7 @@ import type { Store } from '../../../store/port.ts';
 import { readMade, readUsed } from './answers.ts';
 import { openStoredPasskeys, type StoredPasskeys } from './store.ts';
 
-/** Sign-in by a passkey (WebAuthn level 3), for those who have signed in by a link before. */
+/** Sign-in by passkey (WebAuthn level 3), for people who have signed in by a link before. */
 export interface Passkeys extends Pick<StoredPasskeys, 'all' | 'remove'> {
   /** Whether this key is still kept. */
   has(id: string): Promise<boolean>;
@@ -14,7 +14,7 @@ export interface Passkeys extends Pick<StoredPasskeys, 'all' | 'remove'> {
   keep(name: string, json: string): Promise<boolean>;
   /** What a browser needs to use one. */
   toUse(): Promise<object>;
-  /** The id of the key of ours that the browser has used, just now and here; undefined if it has not. */
+  /** The id of the passkey that the browser has just used for this site; undefined if it used none of ours. */
   accepts(json: string): Promise<string | undefined>;
 }
 
@@ -24,13 +24,13 @@ interface PasskeyDeps {
   toolUrl: string;
 }
 
-/** How long a browser may take: someone looks for their telephone. Milliseconds. */
+/** In milliseconds: time to find the phone that holds the passkey. */
 const PATIENCE = 5 * 60_000;
 
-/** EdDSA, ES256 and RS256, which all devices have one of. */
+/** COSE identifiers of EdDSA, ES256 and RS256; every device supports one of these. */
 const ALGORITHMS = [-8, -7, -257];
 
-/** @param role whose they are: each has its own */
+/** @param role each role has its own passkeys */
 export async function openPasskeys({ store, clock, toolUrl }: PasskeyDeps, role: string): Promise<Passkeys> {
   const kept = await openStoredPasskeys(store, clock, role);
   const { origin, hostname: rpID } = new URL(toolUrl);
@@ -63,7 +63,7 @@ function making({ kept, challenge, rpID, ...site }: Parts): Pick<Passkeys, 'toMa
         challenge: await challenge(),
         supportedAlgorithmIDs: ALGORITHMS,
         excludeCredentials: (await kept.all()).map(({ id, doc: { transports } }) => ({ id, transports })),
-        // The device itself asks for a finger, a face or a code, and offers the key without being told whose it is.
+        // The device itself checks a finger, a face or a code, and offers its passkeys without our naming a user.
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
       }),
     keep: async (name, json) => {
@@ -107,17 +107,17 @@ function using({ kept, challenge, rpID, ...site }: Parts): Pick<Passkeys, 'toUse
   };
 }
 
-/** What a device's answer must say. */
+/** The expected contents of a device's answer. */
 function expected({ expectedChallenge, origin, rpID }: Pick<Parts, 'expectedChallenge' | 'origin' | 'rpID'>) {
   return { expectedChallenge, expectedOrigin: origin, expectedRPID: rpID, requireUserVerification: true };
 }
 
-/** It is large, and most processes never sign an editor in. */
+/** Loaded on demand: it is large, and most processes never sign an editor in. */
 function library() {
   return import('@simplewebauthn/server');
 }
 
-/** The library throws where anything is not as it must be, whatever that is. */
+/** The library throws whenever anything is invalid; here that means undefined. */
 async function settled<Result>(verifying: Promise<Result>): Promise<Result | undefined> {
   try {
     return await verifying;
@@ -126,7 +126,7 @@ async function settled<Result>(verifying: Promise<Result>): Promise<Result | und
   }
 }
 
-/** Random values that a device signs: each counts once. */
+/** Random challenges for devices to sign; each can be used once. */
 async function openChallenges(deps: { store: Store; clock: Clock }, role: string) {
   const tokens = await openSecretTokens(deps, { kind: `${role}_challenges`, lifetime: PATIENCE });
   return {

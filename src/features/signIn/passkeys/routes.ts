@@ -9,9 +9,9 @@ import { passkeyPage } from './page.ts';
 import type { Passkeys } from './passkeys.ts';
 
 export interface PasskeyPlace {
-  /** Address of the pages that a passkey opens. */
+  /** Base address of the pages that a passkey opens. */
   path: string;
-  /** As the log calls those who sign in. */
+  /** The role that signs in, as in the log. */
   role: string;
   passkeys: Passkeys;
   log: Logger;
@@ -19,14 +19,14 @@ export interface PasskeyPlace {
 
 interface Entrance extends PasskeyPlace {
   limited: Limited;
-  /** Begins a session that a key opens. */
+  /** Begins a session for a visitor with a passkey. */
   begin: (key: string) => Promise<string>;
   enter: (res: Response, session: string) => void;
   showClosed: (req: Request, res: Response, error?: string) => void;
   pageOf: (req: Request, res: Response) => { text: Text };
 }
 
-/** Signing in by a passkey. To be added before the routes that only those who are signed in reach. */
+/** Signing in by passkey. Add these routes before those that require a session. */
 export function addPasskeySignIn(router: Router, { passkeys, limited, role, log, ...entrance }: Entrance): void {
   router.post('/adgang/udfordring', limited({ name: `${role}-challenges`, perMinute: 30 }), async (_req, res) => {
     res.json(await passkeys.toUse());
@@ -47,7 +47,7 @@ export function addPasskeySignIn(router: Router, { passkeys, limited, role, log,
 
 type PageOf = (req: Request, res: Response) => { language: Language; text: Text; csrf: string };
 
-/** `/noegler` below the place: the passkeys that work; a new one; and away with one. Only for those who are signed in. */
+/** `/noegler` below that address: listing, adding and removing passkeys. Requires a session. */
 export function passkeyRoutes(router: Router, place: PasskeyPlace, pageOf: PageOf): void {
   const { passkeys, log, role, path } = place;
   const show = async (req: Request, res: Response, refused?: 'name' | 'refused') => {

@@ -3,18 +3,18 @@ import { findAllStored } from '../../../store/findAll.ts';
 import { DuplicateKey, type CollectionSchema, type Store, type Stored } from '../../../store/port.ts';
 import type { Transport } from './answers.ts';
 
-/** A passkey: what a telephone or a computer keeps half of. With this half nobody can sign in. */
+/** The public half of a passkey, with which nobody can sign in; a phone or computer keeps the private half. */
 interface Passkey {
   /** The editor's own words for it. */
   name: string;
   /** Base64url, in the format of COSE. */
   publicKey: string;
-  /** How often it was used, as it says itself; 0 for ever where it does not count. */
+  /** Its own counter of uses; always 0 for devices that do not count. */
   counter: number;
   transports: Transport[];
   /** Milliseconds since 1970. */
   madeAt: number;
-  /** The same; 0 until it is used. */
+  /** Time of its last use; 0 if it was never used. */
   usedAt: number;
 }
 
@@ -22,14 +22,14 @@ export interface StoredPasskeys {
   /** The oldest first, each under its id. */
   all(): Promise<{ id: string; doc: Passkey }[]>;
   get(id: string): Promise<Stored<Passkey> | undefined>;
-  /** Returns false if it is here already. */
+  /** Returns false if it is stored already. */
   add(id: string, passkey: Pick<Passkey, 'name' | 'publicKey' | 'counter' | 'transports'>): Promise<boolean>;
   /** Notes a use; returns false if it was used or removed meanwhile. */
   use(found: Stored<Passkey>, counter: number): Promise<boolean>;
   remove(id: string): Promise<void>;
 }
 
-/** @param role whose they are: one collection each */
+/** @param role each role has its own collection */
 export async function openStoredPasskeys(store: Store, clock: Clock, role: string): Promise<StoredPasskeys> {
   const schema: CollectionSchema<Passkey, never> = { name: `${role}_passkeys`, indexes: [], encrypted: ['name'] };
   const rows = await store.collection(schema);
