@@ -52,11 +52,11 @@ describe('the toolbox', function () {
   it('is read aloud where there is a Danish voice and nowhere else, and stops', async () => {
     const page = await mette.window('vaerktoejskasse/soevn');
     await page.getByRole('button', { name: 'Udskriv' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Læs højt' }).count()).to.equal(0);
+    expect(await page.getByRole('button', { name: 'Få det læst op' }).count()).to.equal(0);
     await withVoice(page);
     await page.reload();
-    await page.getByRole('button', { name: 'Læs højt' }).click();
-    await page.getByRole('button', { name: 'Læs højt' }).waitFor();
+    await page.getByRole('button', { name: 'Få det læst op' }).click();
+    await page.getByRole('button', { name: 'Få det læst op' }).waitFor();
     const spoken = await page.evaluate<string[]>('window.spoken');
     expect(spoken[0]).to.equal('da-DK Søvn');
     expect(spoken.some((text) => text.startsWith('da-DK Stå op på samme tid hver dag'))).to.equal(true);
@@ -64,9 +64,9 @@ describe('the toolbox', function () {
     expect(new Set(spoken).size).to.equal(spoken.length);
     // By keyboard, in the middle of a word.
     await page.evaluate('window.saysFor = 60_000');
-    await page.getByRole('button', { name: 'Læs højt' }).press('Enter');
+    await page.getByRole('button', { name: 'Få det læst op' }).press('Enter');
     await page.getByRole('button', { name: 'Stop oplæsning' }).press('Space');
-    await page.getByRole('button', { name: 'Læs højt' }).waitFor();
+    await page.getByRole('button', { name: 'Få det læst op' }).waitFor();
     expectQuiet(page);
   });
 
@@ -74,15 +74,15 @@ describe('the toolbox', function () {
     const page = await mette.window('aktivitet/modul-1-forberedelse/trin/2');
     await withVoice(page);
     await page.reload();
-    await page.getByRole('button', { name: 'Læs højt' }).click();
-    await page.getByRole('button', { name: 'Læs højt' }).waitFor();
+    await page.getByRole('button', { name: 'Få det læst op' }).click();
+    await page.getByRole('button', { name: 'Få det læst op' }).waitFor();
     expect((await page.evaluate<string[]>('window.spoken'))[0]).to.equal('da-DK Hver uge har tre dele:');
     await page.goto(page.url().replace(/aktivitet.*$/, 'vil-du-mere/modul-1'));
     await page.evaluate('window.saysFor = 60_000');
-    const reading = page.getByRole('button', { name: 'Læs højt' });
+    const reading = page.getByRole('button', { name: 'Få det læst op' });
     await reading.first().click();
     await reading.click();
-    await page.getByRole('button', { name: 'Læs langsomt højt' }).click();
+    await page.getByRole('button', { name: 'Få det læst langsomt op' }).click();
     expect(await page.getByRole('button', { name: 'Stop oplæsning' }).count()).to.equal(1);
     expect(await page.evaluate<string[]>('window.spoken')).to.deep.equal([
       'da-DK Dennis og døren',

@@ -5,5 +5,5 @@ export const extra = {
   free: 'Her er ikke noget, du skal. Læs det, du har lyst til, og skriv på papir, hvis du vil. Her på siden bliver intet gemt.',
   whole: (n: number) => `Det hele tager cirka ${n} minutter.`,
   pages: 'Sider, der passer til',
-  listenSlowly: 'Læs langsomt højt',
+  listenSlowly: 'Få det læst langsomt op',
 };

@@ -192,7 +192,7 @@ export const handleplan = {
     told: {
       gennemfoert: 'Du gjorde det',
       delvist: 'Du gjorde noget af det',
-      ikke: 'Denne uge blev det ikke',
+      ikke: 'Denne uge blev det ikke til noget',
       aendret: 'Du lavede planen om undervejs',
     },
     counts: (n: number) => `Du satte ${n} kryds. Det tæller.`,

@@ -38,7 +38,7 @@ export const privacy = {
       title: 'Billede ved hilsenen',
       what: 'Et billede, som en instruktør selv har valgt. Alle på holdet kan se det.',
     },
-    reply_thanks: { title: 'Dit tak', what: 'Hvilke svar du har sagt tak for. Dine instruktører kan se det.' },
+    reply_thanks: { title: 'Din tak', what: 'Hvilke svar du har sagt tak for. Dine instruktører kan se det.' },
     reply_readings: { title: 'Hvad du har læst', what: 'Hvornår du sidst læste svar fra dine instruktører.' },
     class_ideas: {
       title: 'Dine spørgsmål og idéer til holdet',

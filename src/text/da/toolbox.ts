@@ -34,7 +34,7 @@ export const toolbox = {
   usedIn: 'Her møder du det på kurset',
   tryNow: 'Prøv det nu',
   related: 'Passer godt sammen med',
-  listen: 'Læs højt',
+  listen: 'Få det læst op',
   stopListening: 'Stop oplæsning',
   onlyDanish: '',
 };

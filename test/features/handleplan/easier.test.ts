@@ -78,7 +78,7 @@ describe('a plan that is kind, without scripts', () => {
     const closed = await sara.press({ page: how, intent: 'send', fill });
     expect(closed.path).to.equal(`${sara.plan}/trin/uge?gemt`);
     expect(wordsOf(closed))
-      .to.include('Denne uge blev det ikke')
+      .to.include('Denne uge blev det ikke til noget')
       .and.include('Du satte 1 kryds. Det tæller.')
       .and.include('Det skal ligge om morgenen');
     expect(closed.$('a[href$="/ideer"]').text(), 'the class may have an idea').to.equal('Spørg holdet om idéer');
