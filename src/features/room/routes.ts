@@ -14,7 +14,7 @@ import { moodToday } from '../diary/index.ts';
 import { replyNews, type Replies } from '../replies/index.ts';
 import type { KeepTokens } from '../../forms/keepTokens.ts';
 import type { OwnNotes } from '../../forms/ownNotes.ts';
-import { alsoSent } from './week/alsoSent.ts';
+import { createAlsoSent } from './week/alsoSent.ts';
 import { courseRoleOf } from './staff/courseRole.ts';
 import { classRoutes } from './staff/classRoutes.ts';
 import { endingAlert } from './staff/endingAlert.ts';
@@ -71,6 +71,7 @@ export function roomRoutes(deps: RoomDeps): RoomRoute[] {
 }
 
 function ownWeek(deps: RoomDeps): RoomRoute {
+  const alsoSent = createAlsoSent(deps);
   return {
     method: 'get',
     path: '/',
@@ -88,7 +89,7 @@ function ownWeek(deps: RoomDeps): RoomRoute {
       ]);
       const page = weekPage({ ...about, states: statesOf(own), placed, seenBefore: person?.seenBefore });
       const plan = planToday({ own, room: viewer.room, now: about.now });
-      const others = await alsoSent(deps, viewer, { activity: preparationOf(about, page.shown), own });
+      const others = await alsoSent({ viewer, activity: preparationOf(about, page.shown), own });
       res.render('room/week', {
         ...page,
         mood,

@@ -154,28 +154,6 @@ describe('Min uge', () => {
     expect((await world.arrive({ person: { subject: '5', name: '' } })).home).to.equal(mette.home);
   });
 
-  it('tells in fives how many others have sent, to someone who has, and never of everyone', async () => {
-    const mette = await world.arrive();
-    const line = async () => (await mette.open(mette.home)).$('.also-sent').text();
-    const others = [];
-    for (let number = 0; number < 12; number += 1)
-      others.push(await world.arrive({ person: { subject: `x${number}`, name: '' } }));
-    for (const other of others.slice(0, 4)) await respond(other, 'modul-1-forberedelse', true);
-    await respond(mette, 'modul-1-forberedelse', true);
-    expect(await line()).to.equal('');
-    const teacher = await world.arrive({ role: 'instructor', person: { subject: '9', name: 'Ulla' } });
-    await respond(teacher, 'modul-1-forberedelse', true);
-    expect(await line(), 'an instructor does not count').to.equal('');
-    for (const other of others.slice(4, 9)) await respond(other, 'modul-1-forberedelse', true);
-    expect(await line()).to.include('Mindst 5 andre på holdet har også sendt');
-    for (const other of others.slice(9)) await respond(other, 'modul-1-forberedelse', true);
-    expect(await line(), 'of twelve, seven').to.include('Mindst 5 andre');
-    const front = await others[0]?.open(mette.home);
-    expect(front?.$('.also-sent').text()).to.include('Mindst 5 andre');
-    const late = await world.arrive({ person: { subject: 'late', name: '' } });
-    expect((await late.open(late.home)).$('.also-sent').length, 'nothing to live up to').to.equal(0);
-  });
-
   it('shows the next webinar with its link and a calendar file', async () => {
     const mette = await world.arrive();
     await world.schedules.save(mette.room.id, weekly, 'someone');
